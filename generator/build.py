@@ -1,0 +1,112 @@
+"""The story of a build: load, check, plan, render, publish."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from generator.checks import findings_of
+from generator.load import Loaded, load, locate
+from generator.plan import plan
+from generator.problems import Problem, ProblemsFound, in_order
+from generator.publish import Published, check_output, publish
+from generator.render import assets, render
+
+OUTPUT = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a build is asked for. `templates` are folders, the first one found wins.
+
+    `base_url` overrides the one of site.yaml unless it is None; `jobs` 0 chooses by itself.
+    """
+
+    project: Path
+    templates: tuple[Path, ...]
+    output: Path
+    base_url: str | None = None
+    strict: bool = False
+    jobs: int = 0
+
+
+@dataclass(slots=True)
+class Times:
+    """How many seconds each step took, by its name."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """Measures the time inside, in seconds of the wall clock."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of a build."""
+
+    published: Published
+    pages: int
+    projects: int
+    has_base_url: bool
+    findings: tuple[Problem, ...]
+    times: Times
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of a check: the content, and the findings of each report by its folder."""
+
+    loaded: Loaded
+    by_report: dict[str, tuple[Problem, ...]]
+
+    @property
+    def findings(self) -> tuple[Problem, ...]:
+        """All findings, in order."""
+        return in_order(finding for found in self.by_report.values() for finding in found)
+
+
+def build(options: Options, progress: Callable[[int, int], None]) -> Built:
+    """Builds the site; raises ProblemsFound with the output folder unchanged.
+
+    `progress` is told how many of how many pages are done. With `strict`, findings stop it too.
+    """
+    times = Times()
+    output = check_output(options.output, options.project)
+    with times.step("load"):
+        checked = check(options.project)
+    with times.step("plan"):
+        site = checked.loaded.site
+        if options.base_url is not None:
+            site = replace(site, base_url=options.base_url.rstrip("/"))
+        if options.strict and checked.findings:
+            raise ProblemsFound(checked.findings)
+        pages = plan(site, checked.loaded.content, checked.by_report)
+    with times.step("render"):
+        files = list(assets(options.templates).items())
+        rendered = render(
+            pages, options.templates, options.jobs, lambda done: progress(done, len(pages))
+        )
+        files += [(file.address, file.content) for file in rendered]
+    with times.step("publish"):
+        published = publish(files, output)
+    projects = sum(len(report.projects) for report in checked.loaded.content.reports)
+    return Built(published, len(pages), projects, bool(site.base_url), checked.findings, times)
+
+
+def check(project: Path) -> Checked:
+    """Loads the content and asks every question about it; raises ProblemsFound."""
+    loaded = load(project)
+    by_report = {
+        report.folder: tuple(locate(project, finding) for finding in findings_of(report))
+        for report in loaded.content.reports
+    }
+    return Checked(loaded, by_report)

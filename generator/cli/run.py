@@ -1,0 +1,44 @@
+"""The one place where an exception becomes an exit code.
+
+0 done; 1 the content has problems (or findings, with --strict); 2 wrong usage; 3 a fault in
+yqsite; 130 interrupted.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+import click
+
+from generator.cli.verbs import command_line
+from generator.cli.words import language_of, say
+from generator.problems import ProblemsFound
+from generator.problems.telling import as_text, count_of
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs the command line; gives its exit code and never raises."""
+    language = language_of(arguments, os.environ)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a console that lacks a character shows a mark for it
+            stream.reconfigure(errors="replace")
+    try:
+        code = command_line(language).main(list(arguments), "yqsite", standalone_mode=False)
+    except ProblemsFound as found:
+        for problem in found.problems:
+            click.echo(as_text(problem, language), err=True)
+        unchanged = say("unchanged", language, output="site/")
+        click.echo(f"{count_of(found.problems, language)} {unchanged}", err=True)
+        return 1
+    except click.ClickException as error:
+        click.echo(f"{say('usage', language)}: {error.format_message()}", err=True)
+        return 2
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(say("interrupted", language), err=True)
+        return 130
+    except Exception:  # noqa: BLE001 - whatever is left is a fault of ours, and is shown whole
+        traceback.print_exc()
+        click.echo(say("fault", language), err=True)
+        return 3
+    return code if isinstance(code, int) else 0

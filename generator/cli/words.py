@@ -1,0 +1,112 @@
+"""What the command line says, in both languages."""
+
+import locale
+import os
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from generator.problems import Language
+
+WORDS: Final[dict[str, dict[Language, str]]] = {
+    "help": {
+        "en": "Turns the records of livelihood projects into a public report.",
+        "zh": "把民生实事项目记录生成为公开报告网站。",
+    },
+    "build": {"en": "Build the site.", "zh": "生成网站。"},
+    "check": {"en": "Check the content without building.", "zh": "只核对内容，不生成网站。"},
+    "serve": {
+        "en": "Preview the site and reload it on every change.",
+        "zh": "预览网站，内容改动后自动刷新。",
+    },
+    "clean": {"en": "Remove the files that a build made.", "zh": "删除生成的文件。"},
+    "schema": {
+        "en": "Write JSON Schemas of the content files, for editors.",
+        "zh": "写出内容文件的 JSON Schema，供编辑器补全和检查。",
+    },
+    "init": {
+        "en": "Put the 2022 report into a new folder, as sample content to start from.",
+        "zh": "在新文件夹中放入 2022 年度报告作为示例内容。",
+    },
+    "folder": {"en": "Work in this folder.", "zh": "项目所在的文件夹。"},
+    "quiet": {"en": "Print problems only.", "zh": "只显示问题。"},
+    "verbose": {"en": "Print what each step took.", "zh": "显示各步骤用时。"},
+    "lang": {"en": "Language of messages.", "zh": "消息语言。"},
+    "output": {"en": "Folder to build into.", "zh": "输出文件夹。"},
+    "base_url": {
+        "en": "The site's public address, instead of the one in site.yaml.",
+        "zh": "网站的正式网址，代替 site.yaml 中的设置。",
+    },
+    "strict": {"en": "Let findings fail, not problems alone.", "zh": "有核对提示时也视为失败。"},
+    "jobs": {
+        "en": "Processes that render; 0 chooses by the number of pages.",
+        "zh": "渲染所用的进程数；0 为按页数自动选择。",
+    },
+    "format": {"en": "How problems are printed.", "zh": "问题的输出格式。"},
+    "host": {"en": "Address to listen on.", "zh": "监听地址。"},
+    "port": {"en": "Port to listen on.", "zh": "监听端口。"},
+    "open": {"en": "Open the browser.", "zh": "打开浏览器。"},
+    "built": {
+        "en": "{output}: {files} files, {projects} projects, {size} in {seconds:.2f} s.",
+        "zh": "{output}：{files} 个文件，{projects} 个项目，{size}，用时 {seconds:.2f} 秒。",
+    },
+    "removed": {
+        "en": "{removed} files of the previous build are no longer needed and were removed.",
+        "zh": "上次生成的 {removed} 个文件已不再需要，已删除。",
+    },
+    "no_base_url": {
+        "en": "base_url is not set: pages carry no canonical link, and sitemap.xml lists "
+        "relative addresses that search engines do not read.",
+        "zh": "未设置 base_url：页面没有规范链接，sitemap.xml 只有相对地址，搜索引擎不会读取。",
+    },
+    "unchanged": {"en": "{output} was not changed.", "zh": "{output} 未改动。"},
+    "fine": {
+        "en": "{projects} projects in {files} files: no problems, {findings} findings.",
+        "zh": "{files} 个文件，{projects} 个项目：没有问题，{findings} 条核对提示。",
+    },
+    "cleaned": {"en": "{output}: {removed} files removed.", "zh": "{output}：已删除 {removed} 个文件。"},
+    "schemas": {"en": "{folder}: {number} schemas written.", "zh": "{folder}：已写出 {number} 个 Schema。"},
+    "created": {
+        "en": "{folder} holds the sample content. Next: yqsite -C {folder} build",
+        "zh": "{folder} 中已放入示例内容。下一步：yqsite -C {folder} build",
+    },
+    "exists": {
+        "en": "{folder} has a content folder already; nothing was written.",
+        "zh": "{folder} 中已有 content 文件夹；没有写入任何文件。",
+    },
+    "serving": {"en": "Preview at {url} (Ctrl-C stops it)", "zh": "预览地址 {url}（按 Ctrl-C 停止）"},
+    "rebuilt": {"en": "rebuilt in {seconds:.2f} s", "zh": "已重新生成，用时 {seconds:.2f} 秒"},
+    "open_to_all": {
+        "en": "Other machines can read this preview, drafts included.",
+        "zh": "其他机器也能看到这个预览，包括尚未发布的内容。",
+    },
+    "fault": {
+        "en": "This is a fault in yqsite, not in your content. Please report the lines above.",
+        "zh": "这是 yqsite 程序的错误，不是内容的问题。请把以上内容报告给开发者。",
+    },
+    "interrupted": {"en": "Interrupted.", "zh": "已中断。"},
+    "rendering": {"en": "Rendering", "zh": "正在生成"},
+    "usage": {"en": "Usage error", "zh": "用法有误"},
+}
+
+
+def say(name: str, language: Language, /, **values: object) -> str:
+    """One of the command line's sentences."""
+    return WORDS[name][language].format_map(values)
+
+
+def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
+    """`--lang` if it is among the arguments, else the language of the locale.
+
+    It is read before the arguments are parsed, because the help speaks it too.
+    """
+    for index, argument in enumerate(arguments):
+        value = argument.partition("=")[2] if argument.startswith("--lang=") else ""
+        if argument == "--lang" and index + 1 < len(arguments):
+            value = arguments[index + 1]
+        if value in ("en", "zh"):
+            return "zh" if value == "zh" else "en"
+    names = (environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    name = next((name for name in names if name), "")
+    if not name and os.name == "nt":
+        name = locale.getlocale()[0] or ""
+    return "zh" if name.lower().startswith(("zh", "chinese")) else "en"

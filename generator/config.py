@@ -1,0 +1,29 @@
+"""site.yaml: what is true of the whole site."""
+
+from msgspec import Struct
+
+
+class GovernmentCodes(Struct, frozen=True):
+    """The identifiers that an official site must show; each is issued, never invented."""
+
+    site_code: str
+    domain: str
+    icp: str
+    police: str
+
+
+class Site(Struct, frozen=True):
+    """The settings of a site, as `content/site.yaml` gives them.
+
+    `base_url` is empty, or an address without a slash at its end; it serves canonical links, the
+    feed and the sitemap only. `codes` is there exactly when `official` is true.
+    """
+
+    title: str
+    publisher: str
+    description: str
+    official: bool
+    contact: str
+    base_url: str
+    show_people: bool
+    codes: GovernmentCodes | None

@@ -1,0 +1,46 @@
+"""Counting: figures worked out from the records, for the checks and for the pages alike."""
+
+from collections.abc import Iterable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from generator.records import OutcomeKind, Project, Report, StatedFigure
+
+
+def exceeded(projects: Iterable[Project]) -> int:
+    """How many of the projects were over-fulfilled."""
+    return sum(project.outcome.kind is OutcomeKind.EXCEEDED for project in projects)
+
+
+def percentage(part: int, whole: int, places: int = 2) -> Decimal:
+    """100 x part / whole with so many places, rounded half up as bulletins do; 0 of nothing."""
+    exact = Decimal(100 * part) / whole if whole else Decimal(0)
+    return exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def counted(report: Report, figure: StatedFigure) -> Sequence[Project]:
+    """The projects that a stated figure is about."""
+    return report.of_level(figure.level) if figure.level else report.projects
+
+
+def recount(report: Report, figure: StatedFigure) -> Decimal:
+    """The figure, from the records.
+
+    Projects are counted, not rows: a project delivered by two departments counts once. A share
+    is a percentage of the projects, with as many places as the statement has.
+    """
+    projects = counted(report, figure)
+    if figure.figure == "projects":
+        return Decimal(len(projects))
+    if figure.figure == "results":
+        return Decimal(sum(len(project.results) for project in projects))
+    if figure.figure == "exceeded":
+        return Decimal(exceeded(projects))
+    exponent = figure.value.as_tuple().exponent
+    places = -exponent if isinstance(exponent, int) else 0
+    return percentage(exceeded(projects), len(projects), max(places, 0))
+
+
+def plain(number: Decimal) -> str:
+    """A number as people write it: without trailing zeros and without an exponent."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

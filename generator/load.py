@@ -1,0 +1,156 @@
+"""content/ -> the site's settings and its content, or every problem at once."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeVar
+
+from msgspec.structs import replace
+
+from generator.config import Site
+from generator.problems import Location, Problem, ProblemsFound
+from generator.prose import to_prose
+from generator.raw import Tree
+from generator.readers import decode, read_csv, read_front_matter, read_jsonl, read_yaml
+from generator.records import Article, Content, Report
+from generator.schema import ReportTrees, article_head, report_from, site_from
+
+T = TypeVar("T")
+
+_READERS: Final[dict[str, Callable[[str, str], Tree]]] = {
+    ".yaml": read_yaml,
+    ".csv": read_csv,
+    ".jsonl": read_jsonl,
+}
+_OWN: Final = ("report.yaml", "departments.yaml")
+_SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# Files that editors, file managers and version control leave behind.
+_IGNORED: Final = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini|README(\.md)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read: the settings, the content, and how many files it took."""
+
+    site: Site
+    content: Content
+    files: int
+
+
+def load(project: Path) -> Loaded:
+    """Everything under `project`/content; raises ProblemsFound with the problems of all files."""
+    return _Loader(project).load()
+
+
+def locate(project: Path, finding: Problem) -> Problem:
+    """The finding with its line and column, for which its file is read once more."""
+    loader = _Loader(project)
+    tree = loader.tree(project / finding.at.file)
+    line, column = tree.find(tree.path_of(finding.at.field))
+    return replace(finding, at=replace(finding.at, line=line, column=column))
+
+
+class _Loader:
+    """One reading of the content; collects problems so that one run names them all."""
+
+    def __init__(self, project: Path) -> None:
+        self.project = project
+        self.root = project / "content"
+        self.problems: list[Problem] = []
+        self.files = 0
+
+    def load(self) -> Loaded:
+        if not self.root.is_dir():
+            raise ProblemsFound([_missing("content", "a folder content/ with site.yaml")])
+        site = self.trying(lambda: site_from(self.tree(self.root / "site.yaml")))
+        reports = [
+            report
+            for folder in self.years()
+            if (report := self.trying(lambda folder=folder: self.report(folder))) is not None
+        ]
+        articles = [
+            article
+            for file in self.pages()
+            if (article := self.trying(lambda file=file: self.article(file))) is not None
+        ]
+        if not reports and not self.problems:
+            self.problems.append(Problem("YQ403", Location("content")))
+        if self.problems or site is None:
+            raise ProblemsFound(self.problems)
+        return Loaded(site, Content(tuple(reports), tuple(articles)), self.files)
+
+    def trying(self, step: Callable[[], T]) -> T | None:
+        try:
+            return step()
+        except ProblemsFound as found:
+            self.problems += found.problems
+            return None
+
+    def years(self) -> Iterator[Path]:
+        """The folders of the reports, from old to new."""
+        for entry in self.entries(self.root):
+            if entry.is_dir() and re.fullmatch(r"[0-9]{4}", entry.name):
+                yield entry
+            elif entry.name not in ("site.yaml", "pages", "schema"):
+                self.unknown(entry, "site.yaml, pages/, schema/, 2022/")
+
+    def report(self, folder: Path) -> Report:
+        levels: dict[str, Path] = {}
+        for entry in self.entries(folder):
+            if entry.name in _OWN:
+                continue
+            if entry.is_dir() or entry.suffix not in _READERS or not _SLUG.fullmatch(entry.stem):
+                self.unknown(entry, "report.yaml, departments.yaml, LEVEL.yaml, .csv, .jsonl")
+            elif entry.stem in levels:
+                values = {"other": self.name(levels[entry.stem])}
+                self.problems.append(Problem("YQ110", Location(self.name(entry)), values=values))
+            else:
+                levels[entry.stem] = entry
+        files = [folder / name for name in _OWN] + list(levels.values())
+        trees = [self.trying(lambda file=file: self.tree(file)) for file in files]
+        by_level = dict(zip(levels, trees[len(_OWN) :], strict=True))
+        return report_from(ReportTrees(folder.name, trees[0], trees[1], by_level), to_prose)
+
+    def pages(self) -> Iterator[Path]:
+        folder = self.root / "pages"
+        for entry in self.entries(folder) if folder.is_dir() else ():
+            if entry.is_file() and entry.suffix == ".md" and _SLUG.fullmatch(entry.stem):
+                yield entry
+            else:
+                self.unknown(entry, "NAME.md, with a name of lower-case letters, digits and -")
+
+    def article(self, file: Path) -> Article:
+        tree, body, line = read_front_matter(self.name(file), self.text(file))
+        head = article_head(tree)
+        prose = to_prose(body, Location(tree.file, line, 1))
+        return Article(file.stem, head.title, head.summary, prose, tree.file)
+
+    def tree(self, file: Path) -> Tree:
+        return _READERS[file.suffix](self.name(file), self.text(file))
+
+    def text(self, file: Path) -> str:
+        try:
+            content = file.read_bytes()
+        except FileNotFoundError:
+            raise ProblemsFound([_missing(self.name(file), f"a file {file.name}")]) from None
+        except OSError as error:
+            raise ProblemsFound([_missing(self.name(file), str(error.strerror))]) from None
+        self.files += 1
+        return decode(self.name(file), content)
+
+    def entries(self, folder: Path) -> list[Path]:
+        """A folder's entries by name, without what editors and version control leave behind."""
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+        return [entry for entry in entries if not _IGNORED.fullmatch(entry.name)]
+
+    def unknown(self, entry: Path, known: str) -> None:
+        at = Location(self.name(entry))
+        self.problems.append(Problem("YQ109", at, entry.name, values={"known": known}))
+
+    def name(self, file: Path) -> str:
+        return file.relative_to(self.project).as_posix()
+
+
+def _missing(file: str, what: str) -> Problem:
+    return Problem("YQ101", Location(file), values={"what": what})

@@ -1,0 +1,81 @@
+"""Every address of the site. They are permanent: a page never moves.
+
+Addresses are counted from the site's root and always name a file, so that the same build works
+at a domain's root, under any path and from a disk.
+"""
+
+from typing import Final
+
+HOME: Final = "index.html"
+NOT_FOUND: Final = "404.html"
+FEED: Final = "feed.xml"
+SITEMAP: Final = "sitemap.xml"
+ROBOTS: Final = "robots.txt"
+HEADERS: Final = "_headers"
+STYLES: Final = "assets/site.css"
+ICON: Final = "assets/icon.svg"
+
+
+def summary(folder: str) -> str:
+    """A report's summary."""
+    return f"{folder}/index.html"
+
+
+def projects(folder: str) -> str:
+    """All projects of a report."""
+    return f"{folder}/projects.html"
+
+
+def level(folder: str, level_id: str) -> str:
+    """One level of a report."""
+    return f"{folder}/{level_id}/index.html"
+
+
+def project(project_id: str) -> str:
+    """One project; its id is `year/level/number`."""
+    return f"{project_id}.html"
+
+
+def departments(folder: str) -> str:
+    """All departments of a report."""
+    return f"{folder}/departments/index.html"
+
+
+def department(folder: str, slug: str) -> str:
+    """One department."""
+    return f"{folder}/departments/{slug}.html"
+
+
+def notices(folder: str) -> str:
+    """Notices and highlights of a report."""
+    return f"{folder}/notices.html"
+
+
+def data(folder: str) -> str:
+    """The data page of a report."""
+    return f"{folder}/data/index.html"
+
+
+def data_file(folder: str, name: str) -> str:
+    """A data file of a report."""
+    return f"{folder}/data/{name}"
+
+
+def article(slug: str) -> str:
+    """A free page."""
+    return f"{slug}.html"
+
+
+def relative(page: str, target: str) -> str:
+    """The shortest link from one address to another; the target may carry a fragment."""
+    here = page.split("/")[:-1]
+    there = target.split("/")
+    shared = 0
+    while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:])
+
+
+def depth(page: str) -> int:
+    """How many folders below the root an address lies."""
+    return page.count("/")

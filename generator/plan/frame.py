@@ -1,0 +1,118 @@
+"""Head and frame: what stands around every page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.config import Site
+from generator.pages import Frame, Head, Link, NavItem, Page, View
+from generator.plan import addresses
+from generator.plan.addresses import relative
+from generator.records import Article, Report
+
+# The free pages that the frame names where the content has them, in this order.
+_IN_FOOTER = ("about", "method", "corrections", "accessibility")
+
+
+@dataclass(frozen=True, slots=True)
+class Framer:
+    """Puts the frame around views. `reports` are from old to new."""
+
+    site: Site
+    reports: Sequence[Report]
+    articles: Sequence[Article]
+
+    def page(
+        self,
+        address: str,
+        template: str,
+        view: View,
+        *,
+        title: str,
+        description: str,
+        report: Report | None = None,
+        canonical: str = "",
+    ) -> Page:
+        """A page with head and frame; `canonical` is its address unless another is the real one."""
+        shown = report or self.reports[-1]
+        return Page(
+            address=address,
+            template=template,
+            view=view,
+            head=self.head(address, canonical or address, title, description),
+            frame=self.frame(address, shown),
+        )
+
+    def head(self, address: str, canonical: str, title: str, description: str) -> Head:
+        base = self.site.base_url
+        whole = title if title == self.site.title else f"{title} - {self.site.title}"
+        return Head(
+            title=whole,
+            description=description,
+            canonical=f"{base}/{canonical}" if base else "",
+            styles=relative(address, addresses.STYLES),
+            icon=relative(address, addresses.ICON),
+            feed=relative(address, addresses.FEED),
+        )
+
+    def frame(self, address: str, report: Report) -> Frame:
+        folder = report.folder
+        slugs = {article.slug: article for article in self.articles}
+        sections = [
+            ("项目", addresses.projects(folder)),
+            ("部门", addresses.departments(folder)),
+            ("通报", addresses.notices(folder)),
+            ("数据", addresses.data(folder)),
+        ]
+        if "about" in slugs:
+            sections.append(("说明", addresses.article("about")))
+        footer = [
+            Link(slugs[slug].title, relative(address, addresses.article(slug)))
+            for slug in _IN_FOOTER
+            if slug in slugs
+        ]
+        footer.append(Link("订阅", relative(address, addresses.FEED)))
+        several = len(self.reports) > 1
+        return Frame(
+            site_title=f"{report.short_title} {folder}",
+            home=relative(address, addresses.summary(folder)),
+            nav=tuple(
+                NavItem(text, relative(address, target), _current(address, target))
+                for text, target in sections
+            ),
+            official=self.site.official,
+            publisher=self.site.publisher,
+            codes=_codes(self.site),
+            footer=tuple(footer),
+            reports=tuple(
+                NavItem(
+                    f"{one.folder} 年",
+                    relative(address, addresses.summary(one.folder)),
+                    "page" if one.folder == folder else "",
+                )
+                for one in reversed(self.reports)
+                if several
+            ),
+        )
+
+
+def _current(address: str, target: str) -> str:
+    """Whether a link of the navigation is this page, or the section that this page is in."""
+    if address == target:
+        return "page"
+    inside = target.endswith("/index.html") and address.startswith(target[: -len("index.html")])
+    if inside:
+        return "section"
+    parts = address.split("/")
+    is_project = len(parts) == 3 and parts[1] not in ("departments", "data")
+    return "section" if is_project and target.endswith("/projects.html") else ""
+
+
+def _codes(site: Site) -> tuple[tuple[str, str], ...]:
+    if site.codes is None:
+        return ()
+    codes = (
+        ("网站标识码", site.codes.site_code),
+        ("备案号", site.codes.icp),
+        ("公安备案号", site.codes.police),
+    )
+    return tuple((name, code) for name, code in codes if code)

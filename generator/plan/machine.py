@@ -1,0 +1,87 @@
+"""Files for programs: the feed, the sitemap, robots.txt and the headers of the host."""
+
+import uuid
+from collections.abc import Iterable, Iterator
+
+from generator.pages import (
+    AnyPage,
+    FeedEntry,
+    FeedView,
+    HeadersView,
+    RobotsView,
+    SitemapView,
+    TextPage,
+)
+from generator.plan import addresses
+from generator.plan.frame import Framer
+from generator.plan.outline import Outline
+from generator.plan.summary import headline, lead
+
+# The same policy stands in every page as a meta element; see templates/frame/head.html.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+_UNDATED = "1970-01-01"
+
+
+def machine_pages(
+    framer: Framer, outlines: Iterable[Outline], pages: Iterable[AnyPage]
+) -> Iterator[TextPage]:
+    """The files; `pages` are those that the sitemap lists."""
+    base = framer.site.base_url
+    yield TextPage(addresses.FEED, "text/feed.xml", _feed(framer, tuple(outlines)))
+    listed = [
+        page.address
+        for page in pages
+        if page.address.endswith(".html")
+        and page.address not in (addresses.HOME, addresses.NOT_FOUND)
+    ]
+    yield TextPage(
+        addresses.SITEMAP,
+        "text/sitemap.xml",
+        SitemapView(bool(base), tuple(f"{base}/{one}" if base else one for one in listed)),
+    )
+    sitemap = f"{base}/{addresses.SITEMAP}" if base else ""
+    yield TextPage(addresses.ROBOTS, "text/robots.txt", RobotsView(sitemap))
+    yield TextPage(addresses.HEADERS, "text/_headers", HeadersView(POLICY))
+
+
+def _feed(framer: Framer, outlines: tuple[Outline, ...]) -> FeedView:
+    entries = tuple(_entry(framer, one) for one in reversed(outlines))
+    return FeedView(
+        id=_urn(framer, ""),
+        title=framer.site.title,
+        author=framer.site.publisher,
+        home=_address(framer, addresses.HOME),
+        own=_address(framer, addresses.FEED),
+        updated=max((entry.updated for entry in entries), default=f"{_UNDATED}T00:00:00Z"),
+        entries=entries,
+    )
+
+
+def _entry(framer: Framer, outline: Outline) -> FeedEntry:
+    """A report as an entry.
+
+    Atom wants a date for the entry's last change: the date of publication, else the date on
+    which the records were compiled. Neither is ever taken from the clock.
+    """
+    report = outline.report
+    day = report.published or report.compiled or _UNDATED
+    return FeedEntry(
+        id=_urn(framer, report.folder),
+        title=report.title,
+        href=_address(framer, addresses.summary(report.folder)),
+        updated=f"{day}T00:00:00Z",
+        summary=f"{''.join(headline(report.projects))}。{lead(outline)}",
+    )
+
+
+def _address(framer: Framer, address: str) -> str:
+    base = framer.site.base_url
+    return f"{base}/{address}" if base else address
+
+
+def _urn(framer: Framer, name: str) -> str:
+    """An id that stays when the site moves: it depends on the title and the report alone."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"yqsite:{framer.site.title}:{name}").urn

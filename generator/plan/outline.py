@@ -1,0 +1,69 @@
+"""Outline: one report with what several pages ask of it, worked out once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.config import Site
+from generator.problems import Problem
+from generator.records import Department, Level, Notice, Project, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A report and its indexes. Everything in it is in the order in which pages show it."""
+
+    site: Site
+    report: Report
+    projects: Mapping[str, Project]
+    levels: Mapping[str, Level]
+    by_level: Mapping[str, tuple[Project, ...]]
+    departments: Mapping[str, Department]
+    by_department: Mapping[str, tuple[Project, ...]]
+    notices: Mapping[str, tuple[Notice, ...]]
+    highlights: Mapping[str, tuple[Notice, ...]]
+    undertakings: Mapping[str, str]
+    findings: Mapping[str, tuple[str, ...]]
+
+    def label(self, project: Project) -> str:
+        """Level and number, as people name a project: 温州市级第16项."""
+        return f"{self.levels[project.level].label}第{project.number}项"
+
+
+def outline(site: Site, report: Report, findings: Iterable[Problem]) -> Outline:
+    """The outline of a report. Departments without a project are left out."""
+    by_department: dict[str, list[Project]] = defaultdict(list)
+    for project in report.projects:
+        for slug in project.departments:
+            by_department[slug].append(project)
+    codes: dict[str, list[str]] = defaultdict(list)
+    numbers = {(p.place.file, f"projects[{p.number}]"): p.id for p in report.projects}
+    for finding in findings:
+        project_id = numbers.get((finding.at.file, finding.at.field.partition(".")[0]))
+        if project_id:
+            codes[project_id].append(finding.code)
+    named = sorted(
+        (one for one in report.departments if one.slug in by_department),
+        key=lambda one: -len(by_department[one.slug]),
+    )
+    return Outline(
+        site=site,
+        report=report,
+        projects={project.id: project for project in report.projects},
+        levels={level.id: level for level in report.levels},
+        by_level={level.id: report.of_level(level.id) for level in report.levels},
+        departments={one.slug: one for one in named},
+        by_department={slug: tuple(projects) for slug, projects in by_department.items()},
+        notices=_by_project(report.notices),
+        highlights=_by_project(report.highlights),
+        undertakings={key: one.id for one in report.undertakings for key in one.projects},
+        findings={key: tuple(dict.fromkeys(found)) for key, found in codes.items()},
+    )
+
+
+def _by_project(notices: Iterable[Notice]) -> dict[str, tuple[Notice, ...]]:
+    found: dict[str, list[Notice]] = defaultdict(list)
+    for notice in notices:
+        for project_id in notice.projects:
+            found[project_id].append(notice)
+    return {key: tuple(values) for key, values in found.items()}

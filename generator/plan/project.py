@@ -1,0 +1,155 @@
+"""One page a project: what was promised, what came of it, who answers, where it is written."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from urllib.parse import quote
+
+from generator.counting import plain
+from generator.pages import Item, Link, MeasureBar, Page, ProjectView, ResultBlock, SourceRow, Tag
+from generator.plan import addresses
+from generator.plan.addresses import relative
+from generator.plan.frame import Framer
+from generator.plan.listing import list_crumbs
+from generator.plan.outline import Outline
+from generator.plan.parts import department_links, notice_item, tag
+from generator.plan.typography import display
+from generator.records import Measure, Project, Result
+
+_BAR = 1000  # the bar's whole length, in the units of the view
+_LONGEST = Decimal(3)  # a bar is cut at three times the target
+_FIELDS = {"title": "项目内容", "text": "完成情况", "people": "责任人", "departments": "责任单位"}
+_MENDS = {"forum_space": "论坛插入的空格", "repeated_number": "重复的项目编号"}
+
+
+def project_pages(framer: Framer, outline: Outline) -> Iterator[Page]:
+    """The pages of all projects, in order."""
+    for projects in outline.by_level.values():
+        for index, project in enumerate(projects):
+            before = projects[index - 1] if index else None
+            after = projects[index + 1] if index + 1 < len(projects) else None
+            yield _page(framer, outline, project, before, after)
+
+
+def _page(
+    framer: Framer, outline: Outline, project: Project, before: Project | None, after: Project | None
+) -> Page:
+    page = addresses.project(project.id)
+    title = display(project.title).rstrip("。")
+    label = outline.label(project)
+    level = outline.levels[project.level]
+    level_crumb = Link(
+        level.label, relative(page, addresses.level(outline.report.folder, project.level))
+    )
+    view = ProjectView(
+        crumbs=(*list_crumbs(outline, page), level_crumb),
+        kicker="　".join(filter(None, (label, project.programme))),
+        title=title,
+        tags=(tag(project),),
+        notices=tuple(
+            notice_item(outline, notice, page, highlight=False)
+            for notice in outline.notices.get(project.id, ())
+        ),
+        highlights=tuple(
+            notice_item(outline, notice, page, highlight=True)
+            for notice in outline.highlights.get(project.id, ())
+        ),
+        measures=tuple(measure_bar(measure) for measure in project.measures),
+        results=tuple(_result(outline, result, page) for result in project.results),
+        sources=tuple(_source(outline, result) for result in project.results),
+        programme=project.programme,
+        siblings=_siblings(outline, project, page),
+        previous=_item(outline, before, page) if before else None,
+        next=_item(outline, after, page) if after else None,
+        citation=_citation(framer, outline, project, page),
+        report_error=_report_error(framer, outline, project, page),
+        data=Link("下载数据", relative(page, addresses.data(outline.report.folder))),
+    )
+    return framer.page(
+        page,
+        "pages/project.html",
+        view,
+        title=f"{title}（{label}）",
+        description=f"{label}：{title}。{project.outcome.word}。",
+        report=outline.report,
+    )
+
+
+def measure_bar(measure: Measure) -> MeasureBar:
+    """The measure as a bar from zero; past 300 % of the target it is cut, and says so."""
+    scale = min(max(measure.actual / measure.target, Decimal(1)), _LONGEST)
+    filled = min(max(measure.actual / measure.target, Decimal(0)), _LONGEST)
+    target, actual = plain(measure.target), plain(measure.actual)
+    rate = plain(measure.ratio * 100)
+    return MeasureBar(
+        name=display(measure.name),
+        sentence=f"目标 {target} {measure.unit}，实际 {actual} {measure.unit}，完成率 {rate}%",
+        formula=f"{actual} ÷ {target} = {rate}%",
+        filled=int(filled / scale * _BAR),
+        tick=int(_BAR / scale),
+        broken=measure.actual > measure.target * _LONGEST,
+    )
+
+
+def _result(outline: Outline, result: Result, page: str) -> ResultBlock:
+    names = tuple(outline.departments[slug].name for slug in result.departments)
+    as_printed = names == result.printed_departments
+    return ResultBlock(
+        text=display(result.text),
+        tag=Tag(result.outcome.word, result.outcome.kind.value),
+        departments=department_links(outline, result.departments, page),
+        printed="" if as_printed else "、".join(result.printed_departments),
+        inherited=result.inherited,
+        people=result.people if outline.site.show_people else (),
+    )
+
+
+def _source(outline: Outline, result: Result) -> SourceRow:
+    source = result.source
+    document = next(one for one in outline.report.documents if one.id == source.document)
+    return SourceRow(
+        document=document.title,
+        table=f"附表 {source.table}，第 {source.row} 行" if source.row else "",
+        raw=source.raw if outline.site.show_people else "",
+        mends=tuple(
+            f"{_FIELDS.get(mend.field, mend.field)}：删去{_MENDS[mend.kind]}，"
+            f"“{mend.before}”{f'改为“{mend.after}”' if mend.after else ''}"
+            for mend in source.mends
+            if outline.site.show_people or mend.field != "people"
+        ),
+    )
+
+
+def _siblings(outline: Outline, project: Project, page: str) -> tuple[Item, ...]:
+    if not project.programme:
+        return ()
+    return tuple(
+        _item(outline, other, page)
+        for other in outline.by_level[project.level]
+        if other.programme == project.programme and other.id != project.id
+    )
+
+
+def _item(outline: Outline, project: Project, page: str) -> Item:
+    return Item(
+        label=outline.label(project),
+        title=display(project.title).rstrip("。"),
+        href=relative(page, addresses.project(project.id)),
+        tag=tag(project),
+    )
+
+
+def _citation(framer: Framer, outline: Outline, project: Project, page: str) -> str:
+    site = framer.site
+    kind = "" if site.official else "（非官方整理）"
+    title = display(project.title).rstrip("。")
+    where = f"{site.base_url}/{page}" if site.base_url else page
+    return f"{site.title}{kind}，《{title}》，{outline.report.folder}年度{outline.label(project)}，{where}"
+
+
+def _report_error(framer: Framer, outline: Outline, project: Project, page: str) -> Link:
+    contact = framer.site.contact
+    if not contact:
+        return Link("报告错误", relative(page, addresses.article("corrections")))
+    subject = quote(f"更正：{outline.report.folder}年度{outline.label(project)}")
+    body = quote(f"页面：{page}\n有误的文字：\n应为：\n依据：\n")
+    return Link("报告错误", f"mailto:{contact}?subject={subject}&body={body}")

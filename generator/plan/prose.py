@@ -1,0 +1,59 @@
+"""Pages that are mostly words: notices and highlights, the free pages, the page that is not there."""
+
+from collections.abc import Iterator
+
+from generator.pages import ArticleView, Link, NotFoundView, NoticesView, Page
+from generator.plan import addresses
+from generator.plan.addresses import relative
+from generator.plan.frame import Framer
+from generator.plan.listing import home_crumb
+from generator.plan.outline import Outline
+from generator.plan.parts import notice_item
+
+
+def notices_page(framer: Framer, outline: Outline) -> Page:
+    """Every notice and highlight, with its story and how it was matched with a project."""
+    report = outline.report
+    page = addresses.notices(report.folder)
+    count = f"{len(report.notices)} 个曾被通报的项目，{len(report.highlights)} 个亮点案例。"
+    view = NoticesView(
+        crumbs=home_crumb(outline, page),
+        title="通报与亮点",
+        lead=f"{count}原文没有写明它们属于哪一级别，对应方式逐一注明。",
+        notices=tuple(notice_item(outline, one, page, highlight=False) for one in report.notices),
+        highlights=tuple(
+            notice_item(outline, one, page, highlight=True) for one in report.highlights
+        ),
+    )
+    return framer.page(
+        page,
+        "pages/notices.html",
+        view,
+        title=f"{view.title}（{report.folder}）",
+        description=f"{report.title}：{count}",
+        report=report,
+    )
+
+
+def article_pages(framer: Framer) -> Iterator[Page]:
+    """The free pages, at the site's root."""
+    home = addresses.summary(framer.reports[-1].folder)
+    for article in framer.articles:
+        page = addresses.article(article.slug)
+        view = ArticleView(
+            crumbs=(Link("首页", relative(page, home)),),
+            title=article.title,
+            summary=article.summary,
+            body=article.body.html[addresses.depth(page)],
+            contact=framer.site.contact if article.slug == "corrections" else "",
+        )
+        yield framer.page(
+            page, "pages/article.html", view, title=article.title, description=article.summary
+        )
+
+
+def not_found_page(framer: Framer) -> Page:
+    """404.html: served at any address, so it names no file but the home page."""
+    home = framer.site.base_url + "/" if framer.site.base_url else "/"
+    view = NotFoundView(site_title=framer.site.title, home=home)
+    return Page(addresses.NOT_FOUND, "pages/404.html", view)

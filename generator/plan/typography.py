@@ -1,0 +1,34 @@
+"""How published words are set on a page. The data keeps them as they were printed."""
+
+import re
+from typing import Final
+
+_HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\u3001\u3002\u300a-\u3011\u201c\u201d\uff08\uff09\uff0c\uff1a\uff1b"
+_FULL: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}  # noqa: RUF001
+_MARK: Final = re.compile(rf"(?<=[{_HAN}])[,;:?!()]|[,;:?!()](?=[{_HAN}])")
+
+
+def display(text: str) -> str:
+    """Half-width punctuation beside Chinese characters, made full-width.
+
+    A bracket follows its partner, so that a pair is never of two kinds. Punctuation between
+    digits and Latin letters (`1,140`, `2:1`) is left alone.
+    """
+    set_text = _MARK.sub(lambda match: _FULL[match.group()], text)
+    return _paired(set_text)
+
+
+def _paired(text: str) -> str:
+    """Makes the partner of a full-width bracket full-width too."""
+    if "(" not in text and ")" not in text:
+        return text
+    signs = list(text)
+    open_at: list[int] = []
+    for index, sign in enumerate(signs):
+        if sign in "(（":  # noqa: RUF001
+            open_at.append(index)
+        elif sign in ")）" and open_at:  # noqa: RUF001
+            start = open_at.pop()
+            if "（" == signs[start] or sign == "）":  # noqa: RUF001
+                signs[start], signs[index] = "（", "）"  # noqa: RUF001
+    return "".join(signs)

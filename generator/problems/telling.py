@@ -1,0 +1,110 @@
+"""Problems and findings put into words: as text for people, as data for programs."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.problems.catalogue import CATALOGUE
+from generator.problems.problem import Problem
+from generator.problems.words import EXPECTED, FIXES, LABELS, Language
+
+_LONGEST_FOUND = 80
+
+
+class Told(dict[str, str]):
+    """A problem in one language, under the keys that `--format json` prints."""
+
+
+def tell(problem: Problem, language: Language) -> Told:
+    """The problem in words.
+
+    Every value is one line of printable text: control characters and invisible direction marks
+    are shown as their code points, so that content cannot disturb a terminal or a log.
+    """
+    words = CATALOGUE[problem.code].words(language)
+    kind = EXPECTED[problem.kind][language] if problem.kind else ""
+    values = {name: printable(value) for name, value in problem.values.items()} | {"kind": kind}
+    fix = FIXES[problem.fix][language] if problem.fix else words.fix
+    return Told(
+        code=problem.code,
+        severity=str(CATALOGUE[problem.code].severity),
+        title=words.title,
+        found=_shortened(printable(problem.found)),
+        expected=words.expected.format_map(values),
+        fix=fix.format_map(values),
+    )
+
+
+def as_text(problem: Problem, language: Language) -> str:
+    """The problem as the terminal shows it: the place, then found, expected and fix."""
+    told, labels = tell(problem, language), LABELS[language]
+    found = labels["quote"].format(told["found"]) if told["found"] else labels["nothing"]
+    return "\n".join(
+        (
+            f"{place(problem)}: {problem.code} {problem.at.field or told['title']}",
+            f"  {labels['found']}{found}",
+            f"  {labels['expected']}{told['expected']}",
+            f"  {labels['fix']}{told['fix']}",
+        )
+    )
+
+
+def as_data(problems: Iterable[Problem], language: Language) -> list[dict[str, object]]:
+    """The problems for `--format json`: place and words, one mapping each."""
+    return [
+        {
+            "file": problem.at.file,
+            "line": problem.at.line,
+            "column": problem.at.column,
+            "field": problem.at.field,
+            **tell(problem, language),
+        }
+        for problem in problems
+    ]
+
+
+def as_github(problem: Problem, language: Language) -> str:
+    """The problem as a workflow command, which GitHub shows beside the changed line."""
+    told, at = tell(problem, language), problem.at
+    level = "error" if told["severity"] == "problem" else "warning"
+    parts = (f"file={_property(at.file)}", f"line={at.line or 1}", f"col={at.column or 1}")
+    heading = f"title={_property(problem.code + ' ' + (at.field or told['title']))}"
+    body = f"{told['found']} → {told['expected']}; {told['fix']}"
+    return f"::{level} {','.join(parts)},{heading}::{_message(body)}"
+
+
+def place(problem: Problem) -> str:
+    """`file:line:column`, without the parts that are unknown."""
+    at = problem.at
+    numbers = f":{at.line}:{at.column}" if at.column else f":{at.line}" if at.line else ""
+    return printable(at.file) + numbers
+
+
+def count_of(problems: Sequence[Problem], language: Language) -> str:
+    """`3 problems in 2 files.`, in words."""
+    files = len({problem.at.file for problem in problems})
+    number = len(problems)
+    if language == "zh":
+        return f"{files} 个文件中有 {number} 处问题。"
+    return f"{number} problem{'s' * (number != 1)} in {files} file{'s' * (files != 1)}."
+
+
+def printable(text: str) -> str:
+    """The text on one line, with every character that does not show spelt out."""
+    return _UNSEEN.sub(lambda match: f"<U+{ord(match.group()):04X}>", text.replace("\n", "⏎"))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_FOUND else text[: _LONGEST_FOUND - 1] + "…"
+
+
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+
+
+def _message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")

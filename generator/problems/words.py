@@ -1,0 +1,86 @@
+"""The languages that messages speak, and the phrases that several codes share."""
+
+from typing import Final, Literal
+
+Language = Literal["en", "zh"]
+LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
+
+# What a value was expected to be. The keys are named by the shapes of the content files.
+EXPECTED: Final[dict[str, dict[Language, str]]] = {
+    "text": {"en": "text", "zh": "文字"},
+    "filled": {"en": "text that is not empty", "zh": "非空的文字"},
+    "list": {"en": "a list: one value a line, each behind a dash", "zh": "列表：每行一个值，前加“- ”"},
+    "mapping": {"en": "fields, each written as name: value", "zh": "若干字段，写成“名称: 值”"},
+    "whole": {"en": "a whole number such as 12", "zh": "整数，如 12"},
+    "number": {"en": "a number such as 10 or 21.2", "zh": "数字，如 10 或 21.2"},
+    "flag": {"en": "true or false", "zh": "true（是）或 false（否）"},
+    "slug": {
+        "en": "lower-case letters, digits and hyphens, such as health-commission",
+        "zh": "小写字母、数字和连字符，如 health-commission",
+    },
+    "project_id": {
+        "en": "a project's id such as 2022/wenzhou/16",
+        "zh": "项目编号，如 2022/wenzhou/16",
+    },
+    "date": {"en": "a date such as 2023-01-06", "zh": "日期，如 2023-01-06"},
+    "sha256": {"en": "64 hexadecimal digits", "zh": "64 位十六进制数字"},
+    "url": {
+        "en": "an address that begins with http:// or https://",
+        "zh": "以 http:// 或 https:// 开头的网址",
+    },
+    "email": {"en": "an e-mail address", "zh": "电子邮箱地址"},
+    "match": {"en": "exact or inferred", "zh": "exact（原名对应）或 inferred（推断对应）"},
+    "mend": {"en": "forum_space or repeated_number", "zh": "forum_space 或 repeated_number"},
+    "comparison": {"en": "at_least, at_most or exactly", "zh": "at_least、at_most 或 exactly"},
+    "outcome_kind": {
+        "en": "exceeded, met, ahead, on_track, behind or missed",
+        "zh": "exceeded、met、ahead、on_track、behind 或 missed",
+    },
+    "stated_figure": {
+        "en": "projects, results, exceeded or exceeded_share",
+        "zh": "projects、results、exceeded 或 exceeded_share",
+    },
+    "site_code": {
+        "en": "10 digits, or bm and 8 digits",
+        "zh": "10 位数字，或 bm 加 8 位数字",
+    },
+}
+
+# Advice for a particular mistake, where the code's usual advice would be too general.
+FIXES: Final[dict[str, dict[Language, str]]] = {
+    "split_unit": {
+        "en": "write {name}: {number} and unit: {unit}",
+        "zh": "写成 {name}: {number}，并写 unit: {unit}",
+    },
+    "did_you_mean": {"en": "did you mean {suggestion}?", "zh": "是否应为 {suggestion}？"},
+    "ascii_digits": {
+        "en": "write the number with half-width digits: {number}",
+        "zh": "请改用半角数字：{number}",
+    },
+    "quote_it": {
+        "en": "put the text between single quotes: a colon, a # or a bracket has a meaning in YAML",
+        "zh": "请用单引号括起这段文字：冒号、# 和括号在 YAML 中另有含义",
+    },
+    "no_tabs": {
+        "en": "indent with spaces; YAML does not allow tabs",
+        "zh": "请用空格缩进；YAML 不允许制表符",
+    },
+}
+
+# The words around a problem.
+LABELS: Final[dict[Language, dict[str, str]]] = {
+    "en": {
+        "found": "found     ",
+        "expected": "expected  ",
+        "fix": "fix       ",
+        "nothing": "nothing",
+        "quote": "'{}'",
+    },
+    "zh": {
+        "found": "现为  ",
+        "expected": "应为  ",
+        "fix": "改法  ",
+        "nothing": "（无）",
+        "quote": "‘{}’",
+    },
+}

@@ -1,0 +1,67 @@
+"""Markdown -> safe HTML. The only place that makes Markup.
+
+Raw HTML in the Markdown is shown as text, and the result passes through nh3, which keeps only
+the tags, attributes and link schemes named here. Links to pages of the site are written from
+its root, as in `[data](2022/data/index.html)`.
+"""
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+import markdown
+import nh3
+from markupsafe import Markup
+
+from generator.problems import Location, Problem, ProblemsFound
+from generator.records import Prose
+
+DEEPEST: Final = 2  # pages lie at most two folders below the root: 2022/wenzhou/16.html
+_SCHEMES: Final = {"http", "https", "mailto"}
+_TAGS: Final = {
+    *("p", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "a", "em", "strong", "code"),
+    *("pre", "blockquote", "hr", "br", "table", "thead", "tbody", "tr", "th", "td"),
+}
+_HREF: Final = re.compile(r'(<a href=")([^"]*)(")')
+_NOTHING: Final = Prose(tuple(Markup() for _ in range(DEEPEST + 1)), (), "")
+
+
+def to_prose(text: str, at: Location) -> Prose:
+    """The Markdown as Prose; raises ProblemsFound (YQ402) for a link that leads nowhere safe.
+
+    Whether a link's page exists is for the plan to say, which knows all addresses.
+    """
+    if not text.strip():
+        return _NOTHING
+    html = nh3.clean(
+        _markdown().convert(text),
+        tags=_TAGS,
+        attributes={"a": {"href"}, "th": {"align"}, "td": {"align"}},
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
+    local = [href for _, href, _ in _HREF.findall(html) if not urlsplit(href).scheme]
+    wrong = [href for href in local if href.startswith(("/", ".", "#")) or not href]
+    if wrong:
+        raise ProblemsFound(Problem("YQ402", at, href) for href in wrong)
+    links = tuple(dict.fromkeys(href.partition("#")[0] for href in local))
+    plain = nh3.clean(html, tags=set()).strip()
+    return Prose(tuple(Markup(_below(html, depth)) for depth in range(DEEPEST + 1)), links, plain)  # noqa: S704 - cleaned above
+
+
+def _below(html: str, depth: int) -> str:
+    """The HTML for a page `depth` folders below the root."""
+
+    def rebased(match: re.Match[str]) -> str:
+        before, href, after = match.groups()
+        return before + (href if urlsplit(href).scheme else "../" * depth + href) + after
+
+    return _HREF.sub(rebased, html)
+
+
+def _markdown() -> markdown.Markdown:
+    """A converter that knows no raw HTML: what looks like a tag is text."""
+    converter = markdown.Markdown(extensions=["tables", "def_list", "sane_lists"])
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    return converter

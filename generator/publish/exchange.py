@@ -1,0 +1,49 @@
+"""Two folders trade places in one step, where the system can."""
+
+import ctypes
+import errno
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+_AT_FDCWD: Final = -100
+_RENAME_EXCHANGE: Final = 2
+_CANNOT: Final = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM)
+
+
+def exchange(new: Path, old: Path) -> None:
+    """`new` and `old` trade names. `old` need not exist. Raises OSError.
+
+    Linux does this in one indivisible step. Elsewhere it takes two renames, and a run that dies
+    between them leaves the old site under `new`'s name with `.old` behind it.
+    """
+    if not old.exists():
+        new.rename(old)
+        return
+    if sys.platform == "linux" and _exchanged(new, old):
+        return
+    aside = new.with_name(new.name + ".old")
+    old.rename(aside)
+    try:
+        new.rename(old)
+    except OSError:
+        aside.rename(old)
+        raise
+    aside.rename(new)
+
+
+def _exchanged(new: Path, old: Path) -> bool:
+    """Whether the system call did it; False where the kernel or the file system has none."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    if not hasattr(libc, "renameat2"):
+        return False
+    result = libc.renameat2(
+        _AT_FDCWD, os.fsencode(new), _AT_FDCWD, os.fsencode(old), ctypes.c_uint(_RENAME_EXCHANGE)
+    )
+    if result == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in _CANNOT:
+        return False
+    raise OSError(number, os.strerror(number), str(old))

@@ -1,0 +1,131 @@
+"""Stage, then swap: a build that fails changes nothing."""
+
+import contextlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from msgspec import Struct
+
+from generator.problems import Location, Problem, ProblemsFound
+from generator.publish.exchange import exchange
+
+MANIFEST: Final = ".yqsite-manifest.json"
+
+
+class Published(Struct, frozen=True):
+    """What a build put in place: files and bytes, and how many files were no longer needed."""
+
+    files: int
+    size: int
+    removed: int
+
+
+def publish(files: Iterable[tuple[str, bytes]], output: Path) -> Published:
+    """Writes address and content pairs and puts them in place of what was in `output`.
+
+    The files are written to a folder beside `output`, then the two trade places. Files in
+    `output` that yqsite did not make are carried over; those that an earlier build made, and
+    this one did not, are gone. Raises ProblemsFound (YQ602, YQ604) with `output` unchanged.
+    """
+    stage = None
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        stage = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
+        stage.chmod(0o777 & ~_umask())
+        written, size = _write(files, stage)
+        ours = _manifest(output)
+        _carry_over(output, stage, ours, set(written))
+        (stage / MANIFEST).write_text(
+            json.dumps(sorted(written), ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
+        )
+        exchange(stage, output)
+        return Published(len(written), size, len(ours - set(written)))
+    except OSError as error:
+        at = Location(output.as_posix())
+        found = f"{error.strerror}: {error.filename}" if error.filename else str(error.strerror)
+        values = {"what": "a folder that can be written to, with enough space"}
+        raise ProblemsFound([Problem("YQ602", at, found, values=values)]) from None
+    finally:
+        if stage is not None:
+            with contextlib.suppress(OSError):
+                shutil.rmtree(stage)
+
+
+def _write(files: Iterable[tuple[str, bytes]], stage: Path) -> tuple[list[str], int]:
+    written: list[str] = []
+    folders: set[str] = set()
+    size = 0
+    for address, content in files:
+        folder = address.rpartition("/")[0]
+        if folder not in folders:
+            (stage / folder).mkdir(parents=True, exist_ok=True)
+            folders.add(folder)
+        with open(f"{stage}/{address}", "wb") as file:  # noqa: PTH123 - a third of Path's time
+            file.write(content)
+        written.append(address)
+        size += len(content)
+    return written, size
+
+
+def _manifest(output: Path) -> set[str]:
+    """The addresses that an earlier build made here; none where there is no manifest."""
+    try:
+        listed = json.loads((output / MANIFEST).read_text(encoding="utf-8"))
+    except (FileNotFoundError, json.JSONDecodeError, UnicodeDecodeError):
+        return set()
+    return {str(name) for name in listed} if isinstance(listed, list) else set()
+
+
+def _carry_over(output: Path, stage: Path, ours: set[str], new: set[str]) -> None:
+    """Puts what is not ours into the new folder too, files as further names of the same file."""
+    if not output.is_dir():
+        return
+    for folder, folders, names in os.walk(output):
+        links = [name for name in folders if Path(folder, name).is_symlink()]
+        if not folders and not names:
+            (stage / Path(folder).relative_to(output)).mkdir(parents=True, exist_ok=True)
+        for name in (*names, *links):
+            file = Path(folder, name)
+            address = file.relative_to(output).as_posix()
+            if address not in ours and address != MANIFEST:
+                _carry(file, stage / address, address, taken=address in new)
+
+
+def _carry(file: Path, target: Path, address: str, *, taken: bool) -> None:
+    if taken or target.is_dir():
+        at, values = Location(file.as_posix()), {"address": address}
+        raise ProblemsFound([Problem("YQ604", at, address, values=values)])
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(file, target, follow_symlinks=False)
+    except OSError:  # a file system without hard links
+        shutil.copy2(file, target, follow_symlinks=False)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def clean(output: Path) -> int:
+    """Removes the files that yqsite made, and folders left empty; gives how many files."""
+    ours = _manifest(output)
+    removed = 0
+    for address in sorted(ours | ({MANIFEST} if ours else set())):
+        file = output / address
+        if ".." in Path(address).parts or file.is_absolute() != output.is_absolute():
+            continue
+        with contextlib.suppress(FileNotFoundError):
+            file.unlink()
+            removed += address != MANIFEST
+    for folder, _, _ in os.walk(output, topdown=False):
+        if Path(folder) != output:
+            with contextlib.suppress(OSError):  # not empty: somebody else's files are in it
+                Path(folder).rmdir()
+    return removed

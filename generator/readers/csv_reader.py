@@ -1,0 +1,121 @@
+"""CSV -> raw values: one result a row, under the names of the YAML fields.
+
+Rows of one number that follow each other are one project; its programme, title and measures
+may stand in the first of them alone. Several departments or people in one cell are separated by
+`、`; `mends` and `measures` hold a JSON list, as in a line of a .jsonl file.
+"""
+
+import csv
+import io
+import json
+from typing import Final
+
+from generator.problems import Location, Problem, ProblemsFound
+from generator.raw import Key, Raw, Tree
+
+PROJECT_COLUMNS: Final = ("number", "programme", "title", "measures")
+RESULT_COLUMNS: Final = ("text", "outcome", "departments", "inherited", "people")
+SOURCE_COLUMNS: Final = ("document", "table", "row", "raw", "mends")
+COLUMNS: Final = (*PROJECT_COLUMNS, *RESULT_COLUMNS, *SOURCE_COLUMNS)
+_LISTS: Final = ("departments", "people")
+_JSON: Final = ("measures", "mends")
+MAX_CELL: Final = 1_000_000
+
+
+def read_csv(file: str, text: str) -> Tree:
+    """The raw values `{"projects": [...]}`; raises ProblemsFound (YQ107, YQ108, YQ201, YQ215)."""
+    return _Table(file).read(text)
+
+
+class _Table:
+    """One pass over the rows; keeps the line of every result."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.projects: list[Raw] = []
+        self.lines: list[list[int]] = []
+
+    def read(self, text: str) -> Tree:
+        csv.field_size_limit(MAX_CELL)
+        rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+        try:
+            head = [name.strip() for name in next(rows, [])]
+            self.check_head(head)
+            line = rows.line_num + 1
+            for row in rows:
+                if any(row):
+                    self.row(head, row, line)
+                line = rows.line_num + 1
+        except csv.Error as error:
+            at = Location(self.file, rows.line_num, 1)
+            expected = {"expected": str(error)}
+            self.problems.append(Problem("YQ107", at, "", values=expected))
+        if self.problems:
+            raise ProblemsFound(self.problems)
+        return Tree(self.file, {"projects": self.projects}, self.find)
+
+    def check_head(self, head: list[str]) -> None:
+        for column, name in enumerate(head, start=1):
+            at = Location(self.file, 1, column, name)
+            if name not in COLUMNS:
+                known = {"known": ", ".join(COLUMNS)}
+                self.problems.append(Problem("YQ201", at, name, values=known))
+            elif name in head[: column - 1]:
+                self.problems.append(Problem("YQ104", at, name, values={"first": "1"}))
+
+    def row(self, head: list[str], row: list[str], line: int) -> None:
+        if len(row) != len(head):
+            at = Location(self.file, line, len(row))
+            found, expected = f"{len(row)}", {"expected": f"{len(head)}"}
+            self.problems.append(Problem("YQ107", at, found, values=expected))
+            return
+        cells = {name: self.cell(name, text, line) for name, text in zip(head, row, strict=True)}
+        result = {name: cells[name] for name in RESULT_COLUMNS if cells.get(name)}
+        source = {name: cells[name] for name in SOURCE_COLUMNS if cells.get(name)}
+        project = {name: cells[name] for name in PROJECT_COLUMNS if cells.get(name)}
+        if source:
+            result["source"] = source
+        previous = self.projects[-1] if self.projects else None
+        if isinstance(previous, dict) and previous.get("number") == project.get("number"):
+            self.same(previous, project, line)
+            results = previous["results"]
+            assert isinstance(results, list)
+            results.append(result)
+            self.lines[-1].append(line)
+            return
+        self.projects.append({**project, "results": [result]})
+        self.lines.append([line])
+
+    def same(self, first: dict[str, Raw], later: dict[str, Raw], line: int) -> None:
+        for name, value in later.items():
+            if first.get(name) != value:
+                values = {
+                    "name": name,
+                    "number": str(first.get("number", "")),
+                    "first": f"{self.lines[-1][0]}",
+                }
+                at = Location(self.file, line, 1, name)
+                self.problems.append(Problem("YQ215", at, str(value), values=values))
+
+    def cell(self, name: str, text: str, line: int) -> Raw:
+        if name in _LISTS:
+            return [part for part in text.split("、") if part]
+        if name in _JSON and text:
+            try:
+                parsed: Raw = json.loads(text, parse_int=str, parse_float=str)
+            except json.JSONDecodeError as error:
+                at = Location(self.file, line, 1, name)
+                values = {"what": error.msg}
+                self.problems.append(Problem("YQ108", at, text, values=values))
+                return []
+            return parsed
+        return text
+
+    def find(self, path: tuple[Key, ...]) -> tuple[int, int]:
+        """The row of a project, or of one of its results; the column is the number of the cell."""
+        if len(path) < 2 or not isinstance(path[1], int) or path[1] >= len(self.lines):
+            return 1, 1
+        lines = self.lines[path[1]]
+        result = path[3] if len(path) > 3 and path[2] == "results" else 0
+        return lines[result if isinstance(result, int) and result < len(lines) else 0], 1

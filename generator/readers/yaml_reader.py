@@ -1,0 +1,147 @@
+"""YAML -> raw values, with the parts of YAML that surprise people refused.
+
+The parser's events are walked by hand. That is what keeps every scalar as text, finds a name
+that stands twice, and refuses anchors, aliases, tags and further documents with their place.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+import yaml
+
+from generator.problems import Location, Problem, ProblemsFound
+from generator.raw import Key, Raw, Tree
+
+# libyaml where PyYAML was built with it: seven times as fast as the parser in Python.
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+MAX_BYTES: Final = 16 * 1024 * 1024
+MAX_DEPTH: Final = 20
+MAX_NODES: Final = 2_000_000
+
+
+def read_yaml(file: str, text: str, first_line: int = 1) -> Tree:
+    """The raw values of a YAML text; raises ProblemsFound (YQ103 to YQ106).
+
+    `first_line` is the line of the file that the text begins with (for front matter).
+    """
+    if len(text) > MAX_BYTES:
+        raise _limit(Location(file), f"{len(text):,}", f"{MAX_BYTES:,}", "characters")
+    try:
+        data = _Walk(file, first_line - 1).document(yaml.parse(text, Loader=_LOADER))
+    except yaml.YAMLError as error:
+        raise ProblemsFound([_syntax(file, text, error, first_line - 1)]) from None
+    return Tree(file, data, lambda path: _find(text, path, first_line - 1))
+
+
+class _Walk:
+    """One pass over the events of one document."""
+
+    def __init__(self, file: str, offset: int) -> None:
+        self.file = file
+        self.offset = offset
+        self.nodes = 0
+
+    def document(self, events: Iterator[yaml.Event]) -> Raw:
+        value: Raw = ""
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise self.refused(event, "---")
+                value = self.value(events, next(events), 1)
+        return value
+
+    def value(self, events: Iterator[yaml.Event], event: yaml.Event, depth: int) -> Raw:
+        self.nodes += 1
+        if isinstance(event, yaml.ScalarEvent):
+            if event.anchor is not None or event.tag is not None:
+                self.check_plain(event)
+            return event.value
+        self.check_plain(event)
+        if depth > MAX_DEPTH:
+            raise _limit(self.place(event), f"{depth}", f"{MAX_DEPTH}", "levels of nesting")
+        if self.nodes > MAX_NODES:
+            raise _limit(self.place(event), f"{self.nodes:,}", f"{MAX_NODES:,}", "values")
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.mapping(events, depth)
+        return self.sequence(events, depth)
+
+    def mapping(self, events: Iterator[yaml.Event], depth: int) -> dict[str, Raw]:
+        values: dict[str, Raw] = {}
+        lines: dict[str, int] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            name = self.value(events, event, depth + 1)
+            if not isinstance(name, str):
+                raise self.refused(event, "?")
+            if name in values:
+                raise ProblemsFound(
+                    [Problem("YQ104", self.place(event), name, values={"first": f"{lines[name]}"})]
+                )
+            lines[name] = self.place(event).line
+            values[name] = self.value(events, next(events), depth + 1)
+        return values
+
+    def sequence(self, events: Iterator[yaml.Event], depth: int) -> list[Raw]:
+        values: list[Raw] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            values.append(self.value(events, event, depth + 1))
+        return values
+
+    def check_plain(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            raise self.refused(event, f"*{event.anchor}")
+        if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
+            raise self.refused(event, f"&{event.anchor}")
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            raise self.refused(event, f"{tag}")
+
+    def place(self, event: yaml.Event) -> Location:
+        mark = event.start_mark
+        return Location(self.file, mark.line + 1 + self.offset, mark.column + 1)
+
+    def refused(self, event: yaml.Event, found: str) -> ProblemsFound:
+        return ProblemsFound([Problem("YQ105", self.place(event), found)])
+
+
+def _limit(at: Location, found: str, limit: str, what: str) -> ProblemsFound:
+    return ProblemsFound([Problem("YQ106", at, found, values={"limit": limit, "what": what})])
+
+
+def _syntax(file: str, text: str, error: yaml.YAMLError, offset: int) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:  # a character that YAML does not allow; it has a position instead
+        position = getattr(error, "position", 0)
+        line, column = text.count("\n", 0, position), position - text.rfind("\n", 0, position) - 1
+    else:
+        line, column = mark.line, mark.column
+    lines = text.split("\n")
+    found = lines[line].strip() if line < len(lines) else ""
+    what = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "valid YAML")
+    fix = "no_tabs" if "\t" in found else "quote_it" if ":" in found or "#" in found else ""
+    at = Location(file, line + 1 + offset, column + 1)
+    return Problem("YQ103", at, found, fix=fix, values={"what": what})
+
+
+def _find(text: str, path: tuple[Key, ...], offset: int) -> tuple[int, int]:
+    node = yaml.compose(text, Loader=_LOADER)
+    best = node
+    for key in path:
+        if isinstance(node, yaml.MappingNode):
+            node = next((value for name, value in node.value if name.value == key), None)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+            node = node.value[key]
+        else:
+            node = None
+        if node is None:
+            break
+        best = node
+    if best is None:
+        return 1 + offset, 1
+    return best.start_mark.line + 1 + offset, best.start_mark.column + 1

@@ -1,0 +1,256 @@
+"""The domain: what a report is made of, after every name has been resolved.
+
+All records are frozen. Texts are the published words; numbers that add up are `Decimal`.
+"""
+
+from decimal import Decimal
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class OutcomeKind(StrEnum):
+    """What a published outcome word means. `rank` orders them from worst to best."""
+
+    MISSED = "missed"
+    BEHIND = "behind"
+    ON_TRACK = "on_track"
+    AHEAD = "ahead"
+    MET = "met"
+    EXCEEDED = "exceeded"
+
+    @property
+    def rank(self) -> int:
+        """0 for missed up to 5 for exceeded."""
+        return list(OutcomeKind).index(self)
+
+    @property
+    def finished(self) -> bool:
+        """Whether the year's task is done."""
+        return self in (OutcomeKind.MET, OutcomeKind.EXCEEDED)
+
+
+class Outcome(Struct, frozen=True):
+    """A published word, for example 超额完成, and its kind."""
+
+    word: str
+    kind: OutcomeKind
+
+
+class Mend(Struct, frozen=True):
+    """A mechanical correction made at import: in which field, of which kind, from what to what."""
+
+    field: str
+    kind: str
+    before: str
+    after: str
+
+
+class Source(Struct, frozen=True):
+    """Where a row was read: the document's id, the table and row (from 1), and its raw text."""
+
+    document: str
+    table: int
+    row: int
+    raw: str
+    mends: tuple[Mend, ...]
+
+
+class Result(Struct, frozen=True):
+    """What was delivered, by whom. `departments` are slugs, in the order of `printed_departments`.
+
+    `inherited` marks a row whose department cell was merged with the row above; the printed
+    names are then those of the row above.
+    """
+
+    text: str
+    outcome: Outcome
+    departments: tuple[str, ...]
+    printed_departments: tuple[str, ...]
+    inherited: bool
+    people: tuple[str, ...]
+    source: Source
+
+
+class Measure(Struct, frozen=True):
+    """One quantity of a project. `comparison` is at_least, at_most or exactly."""
+
+    name: str
+    target: Decimal
+    actual: Decimal
+    unit: str
+    comparison: str
+
+    @property
+    def ratio(self) -> Decimal:
+        """actual ÷ target, rounded half up to four places; the target is greater than zero."""
+        return (self.actual / self.target).quantize(Decimal("0.0001"), rounding="ROUND_HALF_UP")
+
+
+class Place(Struct, frozen=True):
+    """Where a record stands in the content, so that a later finding can name the line."""
+
+    file: str
+    index: int
+
+
+class Project(Struct, frozen=True):
+    """One numbered task of one level. `id` is `year/level/number`; `title` the published target."""
+
+    id: str
+    level: str
+    number: int
+    programme: str
+    title: str
+    results: tuple[Result, ...]
+    measures: tuple[Measure, ...]
+    place: Place
+
+    @property
+    def outcome(self) -> Outcome:
+        """The published word. Where the results of a project differ, the least of them counts."""
+        return min((result.outcome for result in self.results), key=lambda word: word.kind.rank)
+
+    @property
+    def departments(self) -> tuple[str, ...]:
+        """The slugs of all departments that answer for it, each once, in printed order."""
+        return tuple(dict.fromkeys(slug for result in self.results for slug in result.departments))
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The names of all people who answer for it, each once, in printed order."""
+        return tuple(dict.fromkeys(name for result in self.results for name in result.people))
+
+
+class Level(Struct, frozen=True):
+    """Who set the task: id for addresses, label for people, the table's own title."""
+
+    id: str
+    label: str
+    title: str
+    set_by: str
+
+
+class Department(Struct, frozen=True):
+    """One canonical name, a slug, the aliases that tables print, and doubts about them."""
+
+    slug: str
+    name: str
+    aliases: tuple[str, ...]
+    note: str
+
+
+class Prose(Struct, frozen=True):
+    """Markdown as safe HTML, once for each depth of page, because links are relative.
+
+    `html[d]` serves a page that lies `d` folders below the root; `links` are the site's own
+    addresses that the text names, with their fragments removed.
+    """
+
+    html: tuple[str, ...]
+    links: tuple[str, ...]
+    text: str
+
+
+class Match(StrEnum):
+    """How a printed name was matched with a project."""
+
+    EXACT = "exact"
+    INFERRED = "inferred"
+
+
+class Notice(Struct, frozen=True):
+    """A flag raised by another authority, or (as a highlight) a case it singled out for praise."""
+
+    id: str
+    name: str
+    by: str
+    department: str
+    reason: str
+    ended: str
+    projects: tuple[str, ...]
+    match: Match
+    basis: str
+    story: Prose
+
+
+class Example(Struct, frozen=True):
+    """A project that the report names as an example of over-fulfilment."""
+
+    name: str
+    project: str
+    match: Match
+    basis: str
+
+
+class Undertaking(Struct, frozen=True):
+    """The same work appearing at several levels, as a person has confirmed it."""
+
+    id: str
+    title: str
+    projects: tuple[str, ...]
+
+
+class StatedFigure(Struct, frozen=True):
+    """A figure that the source states. `level` is empty where it is about the whole report.
+
+    `figure` is projects, results, exceeded, or exceeded_share (a percentage of the level).
+    """
+
+    figure: str
+    level: str
+    value: Decimal
+    quote: str
+    place: Place
+
+
+class Document(Struct, frozen=True):
+    """A source document."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    sha256: str
+    note: str
+
+
+class Report(Struct, frozen=True):
+    """Everything of one year. `folder` is its place in the content and in every address."""
+
+    folder: str
+    title: str
+    short_title: str
+    published: str
+    compiled: str
+    documents: tuple[Document, ...]
+    levels: tuple[Level, ...]
+    outcomes: tuple[Outcome, ...]
+    departments: tuple[Department, ...]
+    projects: tuple[Project, ...]
+    stated: tuple[StatedFigure, ...]
+    notices: tuple[Notice, ...]
+    highlights: tuple[Notice, ...]
+    examples: tuple[Example, ...]
+    undertakings: tuple[Undertaking, ...]
+
+    def of_level(self, level: str) -> tuple[Project, ...]:
+        """The projects of one level, by number."""
+        return tuple(project for project in self.projects if project.level == level)
+
+
+class Article(Struct, frozen=True):
+    """A free page of the site: about, method, corrections, accessibility."""
+
+    slug: str
+    title: str
+    summary: str
+    body: Prose
+    file: str
+
+
+class Content(Struct, frozen=True):
+    """All that a build needs beside the site's own settings; reports from old to new."""
+
+    reports: tuple[Report, ...]
+    articles: tuple[Article, ...]

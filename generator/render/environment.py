@@ -1,0 +1,65 @@
+"""The Jinja environment, and its complaints as problems."""
+
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import jinja2
+
+from generator.problems import Location, Problem, ProblemsFound
+
+_PLAIN = (".txt", "_headers")
+
+
+def environment(folders: Sequence[Path]) -> jinja2.Environment:
+    """An environment that escapes everything and refuses what is not defined.
+
+    Templates come from the first folder that has them, so that a project can replace one of the
+    shipped templates by putting its own in its folder. Data is never compiled as a template.
+    """
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+        autoescape=lambda name: name is None or not name.endswith(_PLAIN),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+
+
+@contextmanager
+def complaints() -> Iterator[None]:
+    """Turns what goes wrong in a template into ProblemsFound (YQ501 to YQ503)."""
+    try:
+        yield
+    except jinja2.TemplateSyntaxError as error:
+        at = Location(_name(error.name or ""), error.lineno)
+        found = (error.source or "").split("\n")[error.lineno - 1 : error.lineno]
+        values = {"what": error.message or "valid Jinja"}
+        raise ProblemsFound([Problem("YQ502", at, "".join(found).strip(), values=values)]) from None
+    except jinja2.TemplateNotFound as error:
+        values = {"name": error.name or ""}
+        raise ProblemsFound([Problem("YQ501", Location(_name(error.name or "")), values=values)]) from None
+    except jinja2.UndefinedError as error:
+        file, line = _place(error)
+        problem = Problem("YQ503", Location(file, line), values={"what": str(error.message)})
+        raise ProblemsFound([problem]) from None
+
+
+def _place(error: Exception) -> tuple[str, int]:
+    """The innermost template line that the error passed through."""
+    frames = traceback.extract_tb(error.__traceback__)
+    inside = [frame for frame in frames if frame.filename.endswith((".html", ".xml", *_PLAIN))]
+    if not inside:
+        return "templates", 0
+    frame = inside[-1]
+    parts = Path(frame.filename).parts
+    start = max((n for n, part in enumerate(parts) if part == "templates"), default=0)
+    return "/".join(parts[start:]), frame.lineno or 0
+
+
+def _name(template: str) -> str:
+    return f"templates/{template}"

@@ -1,0 +1,93 @@
+"""Pages -> files, on one process or several."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Final
+
+import jinja2
+from msgspec import Struct
+
+from generator.pages import AnyPage, FilePage, Frame, JsonFile, Page
+from generator.render.data import as_csv, as_json
+from generator.render.environment import complaints, environment
+
+# Starting a process costs as much as rendering some hundreds of pages.
+FEWEST_FOR_A_PROCESS: Final = 500
+
+Progress = Callable[[int], None]
+
+
+class File(Struct, frozen=True):
+    """A finished file of the site."""
+
+    address: str
+    content: bytes
+
+
+def render(
+    pages: Sequence[AnyPage], folders: Sequence[Path], jobs: int, progress: Progress
+) -> Iterator[File]:
+    """The files of all pages, in order; raises ProblemsFound (YQ501 to YQ503).
+
+    `folders` hold the templates. `jobs` is how many processes may work; 0 chooses by the number
+    of pages. `progress` is told how many pages are done. The bytes are the same for any `jobs`.
+    """
+    workers = jobs or min(2, len(pages) // FEWEST_FOR_A_PROCESS)
+    if workers < 2:
+        renderer = Renderer(folders)
+        for number, page in enumerate(pages, start=1):
+            yield renderer.file(page)
+            progress(number)
+        return
+    size = -(-len(pages) // (workers * 4))
+    chunks = [pages[start : start + size] for start in range(0, len(pages), size)]
+    done = 0
+    with ProcessPoolExecutor(workers) as pool:
+        for files in pool.map(_render_chunk, chunks, [folders] * len(chunks)):
+            yield from files
+            done += len(files)
+            progress(done)
+
+
+def _render_chunk(pages: Sequence[AnyPage], folders: Sequence[Path]) -> list[File]:
+    renderer = Renderer(folders)
+    return [renderer.file(page) for page in pages]
+
+
+class Renderer:
+    """Templates and the frames that were rendered already; a frame serves many pages."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self.environment = environment(folders)
+        self.frames: dict[Frame, tuple[str, str]] = {}
+
+    def file(self, page: AnyPage) -> File:
+        """One page as a file; raises ProblemsFound (YQ501 to YQ503)."""
+        if isinstance(page, FilePage):
+            content = page.content
+            data = as_json(content) if isinstance(content, JsonFile) else as_csv(content)
+            return File(page.address, data)
+        with complaints():
+            text = self.html(page) if isinstance(page, Page) else self.one(page.template, page.view)
+        return File(page.address, text.encode("utf-8"))
+
+    def html(self, page: Page) -> str:
+        body = self.one(page.template, page.view)
+        if page.head is None or page.frame is None:
+            return body
+        top, bottom = self.frame(page.frame)
+        return self.one("frame/head.html", page.head) + top + body + bottom
+
+    def frame(self, frame: Frame) -> tuple[str, str]:
+        parts = self.frames.get(frame)
+        if parts is None:
+            parts = self.one("frame/top.html", frame), self.one("frame/bottom.html", frame)
+            self.frames[frame] = parts
+        return parts
+
+    def one(self, template: str, view: object) -> str:
+        return self.template(template).render(view=view)
+
+    def template(self, name: str) -> jinja2.Template:
+        return self.environment.get_template(name)

@@ -1,0 +1,136 @@
+"""Raw values -> shapes. The usual run is one call of msgspec; only when that fails are the
+values walked a second time, to name every fault with its place instead of the first alone.
+"""
+
+import difflib
+import re
+from functools import lru_cache
+from typing import TypeVar
+
+import msgspec
+from msgspec import inspect
+
+from generator.problems import Problem, ProblemsFound
+from generator.raw import Path, Raw, Tree
+from generator.schema.shapes import Shape
+
+T = TypeVar("T", bound=Shape)
+
+
+def shape(tree: Tree, wanted: type[T]) -> T:
+    """The tree as a shape; raises ProblemsFound with every problem (YQ201 to YQ204)."""
+    try:
+        return msgspec.convert(tree.data, wanted)
+    except msgspec.ValidationError as error:
+        problems = _Explainer(tree).of(tree.data, _type_of(wanted), ())
+        if not problems:  # the two must agree; a property test compares them
+            raise AssertionError(f"{tree.file}: no words for {error}") from error
+        raise ProblemsFound(problems) from None
+
+
+@lru_cache
+def _type_of(wanted: type[Shape]) -> inspect.Type:
+    return inspect.type_info(wanted)
+
+
+class _Explainer:
+    """Walks values and types side by side."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+
+    def of(self, value: Raw, wanted: inspect.Type, path: Path) -> list[Problem]:
+        plain, kind = _unwrapped(wanted)
+        if isinstance(plain, inspect.StructType):
+            return self.of_struct(value, plain, path)
+        if isinstance(plain, inspect.ListType):
+            return self.of_list(value, plain, path)
+        return self.of_text(value, plain, kind, path)
+
+    def of_struct(self, value: Raw, wanted: inspect.StructType, path: Path) -> list[Problem]:
+        if not isinstance(value, dict):
+            return [self.problem("YQ204", path, value, "mapping")]
+        fields = {field.encode_name: field for field in wanted.fields}
+        problems = [self.unknown(name, list(fields), path) for name in value if name not in fields]
+        for name, field in fields.items():
+            if name in value:
+                problems += self.of(value[name], field.type, (*path, name))
+            elif field.required:
+                at, kind = self.tree.at((*path, name)), _kind_of(field.type)
+                problems.append(Problem("YQ202", at, kind=kind, values={"name": name}))
+        return problems
+
+    def of_list(self, value: Raw, wanted: inspect.ListType, path: Path) -> list[Problem]:
+        if not isinstance(value, list) or len(value) < (wanted.min_length or 0):
+            return [self.problem("YQ204", path, value, "list")]
+        problems = []
+        for index, item in enumerate(value):
+            problems += self.of(item, wanted.item_type, (*path, index))
+        return problems
+
+    def of_text(self, value: Raw, wanted: inspect.Type, kind: str, path: Path) -> list[Problem]:
+        if not isinstance(value, str):
+            return [self.problem("YQ204", path, value, kind)]
+        if _fits(value, wanted):
+            return []
+        fix, values = _advice(value, kind, str(path[-1]) if path else "")
+        return [Problem("YQ203", self.tree.at(path), value, kind, fix, values)]
+
+    def unknown(self, name: str, known: list[str], path: Path) -> Problem:
+        close = difflib.get_close_matches(name, known, n=1)
+        values = {"known": ", ".join(known)}
+        if close:
+            values["suggestion"] = close[0]
+        at = self.tree.at((*path, name))
+        return Problem("YQ201", at, name, fix="did_you_mean" if close else "", values=values)
+
+    def problem(self, code: str, path: Path, value: Raw, kind: str) -> Problem:
+        return Problem(code, self.tree.at(path), _glimpse(value), kind)
+
+
+def _unwrapped(wanted: inspect.Type) -> tuple[inspect.Type, str]:
+    kind = ""
+    while isinstance(wanted, inspect.Metadata):
+        kind = (wanted.extra or {}).get("kind", kind)
+        wanted = wanted.type
+    return wanted, kind
+
+
+def _kind_of(wanted: inspect.Type) -> str:
+    plain, kind = _unwrapped(wanted)
+    if isinstance(plain, inspect.StructType):
+        return "mapping"
+    return "list" if isinstance(plain, inspect.ListType) else kind
+
+
+def _fits(value: str, wanted: inspect.Type) -> bool:
+    if isinstance(wanted, inspect.LiteralType):
+        return value in wanted.values
+    assert isinstance(wanted, inspect.StrType)
+    if wanted.max_length is not None and len(value) > wanted.max_length:
+        return False
+    return wanted.pattern is None or re.search(wanted.pattern, value) is not None
+
+
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．－", "0123456789.-")  # noqa: RUF001
+
+
+def _advice(value: str, kind: str, name: str) -> tuple[str, dict[str, str]]:
+    """A fix for the usual mistakes in numbers: the unit in the same cell, full-width digits."""
+    if kind not in ("number", "whole"):
+        return "", {}
+    narrow = value.strip().translate(_FULL_WIDTH)
+    match = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?)\s*(\D*)", narrow)
+    if match is None:
+        return "", {}
+    number, unit = match.groups()
+    if unit and name in ("target", "actual"):
+        return "split_unit", {"name": name, "number": number, "unit": unit}
+    return "ascii_digits" if narrow != value and not unit else "", {"number": number}
+
+
+def _glimpse(value: Raw) -> str:
+    if isinstance(value, str):
+        return value
+    inner = ", ".join(str(part) for part in value)
+    return f"[{inner}]" if isinstance(value, list) else f"{{{inner}}}"

@@ -1,0 +1,259 @@
+"""The files of one report -> a Report, with every name resolved, or every problem at once."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeVar
+
+from generator.problems import Location, Problem, ProblemsFound
+from generator.raw import Path, Tree
+from generator.records import (
+    Department,
+    Document,
+    Example,
+    Level,
+    Match,
+    Notice,
+    Outcome,
+    OutcomeKind,
+    Place,
+    Project,
+    Prose,
+    Report,
+    StatedFigure,
+    Undertaking,
+)
+from generator.schema.explain import shape
+from generator.schema.projects import Names, projects_from
+from generator.schema.shapes import (
+    DepartmentsFile,
+    LevelFile,
+    NoticeEntry,
+    ProjectEntry,
+    RecordFile,
+    ReportFile,
+    Shape,
+)
+
+T = TypeVar("T", bound=Shape)
+ToProse = Callable[[str, Location], Prose]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTrees:
+    """The raw files of one report: report.yaml, departments.yaml, and the records by level.
+
+    None stands for a file that could not be read; its problems have been noted already, and the
+    other files are still checked.
+    """
+
+    folder: str
+    report: Tree | None
+    departments: Tree | None
+    levels: Mapping[str, Tree | None]
+
+
+def report_from(trees: ReportTrees, to_prose: ToProse) -> Report:
+    """The report; raises ProblemsFound with all problems of all its files that could be read.
+
+    `to_prose` turns the Markdown of a story, which stands at the given place, into Prose.
+    """
+    problems: list[Problem] = []
+    report = _shape(trees.report, ReportFile, problems)
+    departments = _shape(trees.departments, DepartmentsFile, problems)
+    entries = _entries(trees.levels, problems)
+    if trees.report is None or report is None or trees.departments is None or departments is None:
+        raise ProblemsFound(problems)
+
+    problems += _repeated(trees.report, "levels", [level.id for level in report.levels])
+    problems += _repeated(trees.report, "sources", [source.id for source in report.sources])
+    problems += _repeated(trees.report, "outcomes", [word.word for word in report.outcomes])
+    problems += _unmatched_levels(trees.report, trees.levels, [one.id for one in report.levels])
+    names = Names(
+        folder=trees.folder,
+        outcomes={word.word: Outcome(word.word, OutcomeKind(word.kind)) for word in report.outcomes},
+        departments=_printed_names(trees.departments, departments, problems),
+        documents=tuple(source.id for source in report.sources),
+    )
+    projects: list[Project] = []
+    for level in report.levels:
+        if level.id in entries:
+            tree, records = entries[level.id]
+            projects += projects_from(tree, level.id, records, names, problems)
+
+    resolver = _Resolver(trees.report, {project.id for project in projects}, problems)
+    result = Report(
+        folder=trees.folder,
+        title=report.title,
+        short_title=report.short_title,
+        published=report.published,
+        compiled=report.compiled,
+        documents=tuple(
+            Document(entry.id, entry.title, entry.publisher, entry.url, entry.sha256, entry.note)
+            for entry in report.sources
+        ),
+        levels=tuple(
+            Level(entry.id, entry.label, entry.title, entry.set_by) for entry in report.levels
+        ),
+        outcomes=tuple(names.outcomes.values()),
+        departments=tuple(
+            Department(entry.slug, entry.name, tuple(entry.aliases), entry.note)
+            for entry in departments.departments
+        ),
+        projects=tuple(projects),
+        stated=resolver.stated(report, {level.id for level in report.levels}),
+        notices=resolver.notices("notices", report.notices, to_prose),
+        highlights=resolver.notices("highlights", report.highlights, to_prose),
+        examples=resolver.examples(report),
+        undertakings=resolver.undertakings(report),
+    )
+    if problems or len(entries) < len(trees.levels):
+        raise ProblemsFound(problems)
+    return result
+
+
+def _entries(
+    trees: Mapping[str, Tree | None], problems: list[Problem]
+) -> dict[str, tuple[Tree, list[ProjectEntry]]]:
+    """The records of every level whose file has the right shape."""
+    entries = {}
+    for level, tree in trees.items():
+        wanted = LevelFile if tree is not None and tree.file.endswith(".yaml") else RecordFile
+        file = _shape(tree, wanted, problems)
+        if tree is None or file is None:
+            continue
+        if isinstance(file, LevelFile) and file.level != level:
+            at, values = tree.at(("level",)), {"name": level}
+            problems.append(Problem("YQ217", at, file.level, values=values))
+        entries[level] = (tree, file.projects)
+    return entries
+
+
+def _shape(tree: Tree | None, wanted: type[T], problems: list[Problem]) -> T | None:
+    try:
+        return None if tree is None else shape(tree, wanted)
+    except ProblemsFound as found:
+        problems += found.problems
+        return None
+
+
+def _repeated(tree: Tree, name: str, ids: Iterable[str]) -> list[Problem]:
+    first: dict[str, int] = {}
+    problems = []
+    for index, key in enumerate(ids):
+        if key in first:
+            values = {"first": f"{tree.find((name, first[key]))[0]}"}
+            problems.append(Problem("YQ210", tree.at((name, index)), key, values=values))
+        first.setdefault(key, index)
+    return problems
+
+
+def _unmatched_levels(
+    report: Tree, levels: Mapping[str, Tree | None], declared: list[str]
+) -> list[Problem]:
+    problems = []
+    for index, level in enumerate(declared):
+        if level not in levels:
+            at, values = report.at(("levels", index)), {"name": level}
+            problems.append(Problem("YQ212", at, level, values=values))
+    for level, tree in levels.items():
+        if level not in declared and tree is not None:
+            values = {"known": ", ".join(declared)}
+            problems.append(Problem("YQ211", Location(tree.file), level, values=values))
+    return problems
+
+
+def _printed_names(
+    tree: Tree, file: DepartmentsFile, problems: list[Problem]
+) -> dict[str, str]:
+    """Every printed name and alias -> slug."""
+    slugs: dict[str, str] = {}
+    owner: dict[str, str] = {}
+    for index, entry in enumerate(file.departments):
+        path: Path = ("departments", index)
+        if entry.slug in owner:
+            values = {"other": owner[entry.slug]}
+            problems.append(Problem("YQ208", tree.at((*path, "slug")), entry.slug, values=values))
+        owner.setdefault(entry.slug, entry.name)
+        claims: list[tuple[Path, str]] = [((*path, "name"), entry.name)]
+        claims += [((*path, "aliases", n), alias) for n, alias in enumerate(entry.aliases)]
+        for place, name in claims:
+            if name in slugs:
+                values = {"other": slugs[name]}
+                problems.append(Problem("YQ208", tree.at(place), name, values=values))
+            slugs.setdefault(name, entry.slug)
+    return slugs
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolver:
+    """Resolves the project ids that report.yaml names."""
+
+    tree: Tree
+    ids: set[str]
+    problems: list[Problem]
+
+    def known(self, path: Path, ids: Iterable[str]) -> tuple[str, ...]:
+        found = tuple(ids)
+        for index, key in enumerate(found):
+            if key not in self.ids:
+                place = path if path[-1] == "project" else (*path, index)
+                values = {"example": min(self.ids, default="2022/wenzhou/16")}
+                self.problems.append(Problem("YQ209", self.tree.at(place), key, values=values))
+        return found
+
+    def notices(
+        self, name: str, entries: list[NoticeEntry], to_prose: ToProse
+    ) -> tuple[Notice, ...]:
+        self.problems.extend(_repeated(self.tree, name, [entry.id for entry in entries]))
+        notices = []
+        for index, entry in enumerate(entries):
+            story_at = self.tree.at((name, index, "story")) if entry.story else Location("")
+            notice = Notice(
+                id=entry.id,
+                name=entry.name,
+                by=entry.by,
+                department=entry.department,
+                reason=entry.reason,
+                ended=entry.ended,
+                projects=self.known((name, index, "projects"), entry.projects),
+                match=Match(entry.match),
+                basis=entry.basis,
+                story=to_prose(entry.story, story_at),
+            )
+            notices.append(notice)
+        return tuple(notices)
+
+    def examples(self, report: ReportFile) -> tuple[Example, ...]:
+        for index, entry in enumerate(report.examples):
+            self.known(("examples", index, "project"), [entry.project])
+        return tuple(
+            Example(entry.name, entry.project, Match(entry.match), entry.basis)
+            for entry in report.examples
+        )
+
+    def undertakings(self, report: ReportFile) -> tuple[Undertaking, ...]:
+        ids = [entry.id for entry in report.undertakings]
+        self.problems.extend(_repeated(self.tree, "undertakings", ids))
+        return tuple(
+            Undertaking(
+                entry.id,
+                entry.title,
+                self.known(("undertakings", index, "projects"), entry.projects),
+            )
+            for index, entry in enumerate(report.undertakings)
+        )
+
+    def stated(self, report: ReportFile, levels: set[str]) -> tuple[StatedFigure, ...]:
+        figures = []
+        for index, entry in enumerate(report.stated):
+            if entry.level and entry.level not in levels:
+                at, values = (
+                    self.tree.at(("stated", index, "level")),
+                    {"known": ", ".join(sorted(levels))},
+                )
+                self.problems.append(Problem("YQ211", at, entry.level, values=values))
+            place = Place(self.tree.file, index)
+            value = Decimal(entry.value)
+            figures.append(StatedFigure(entry.figure, entry.level, value, entry.quote, place))
+        return tuple(figures)

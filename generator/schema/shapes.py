@@ -1,0 +1,287 @@
+"""The shapes of the content files, as msgspec structs.
+
+Every leaf is text, because the readers give nothing else; a pattern says which text is good.
+`kind` in a leaf's metadata names the phrase of the catalogue that tells what was expected, and
+`type` widens the JSON Schema, in which editors see YAML's own numbers and booleans.
+"""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+
+Text = Annotated[str, Meta(extra={"kind": "text"}, extra_json_schema={"type": ["string", "null"]})]
+Filled = Annotated[str, Meta(pattern=r"\S", extra={"kind": "filled"})]
+Whole = Annotated[
+    str,
+    Meta(
+        pattern=r"^(0|[1-9][0-9]{0,8})$",
+        extra={"kind": "whole"},
+        extra_json_schema={"type": ["string", "integer"]},
+    ),
+]
+Number = Annotated[
+    str,
+    Meta(
+        pattern=r"^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?$",
+        extra={"kind": "number"},
+        extra_json_schema={"type": ["string", "number"]},
+    ),
+]
+Flag = Annotated[
+    str,
+    Meta(
+        pattern=r"^(true|false)$",
+        extra={"kind": "flag"},
+        extra_json_schema={"type": ["string", "boolean"]},
+    ),
+]
+Slug = Annotated[
+    str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60, extra={"kind": "slug"})
+]
+OptionalSlug = Annotated[
+    str, Meta(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=60, extra={"kind": "slug"})
+]
+ProjectId = Annotated[
+    str,
+    Meta(
+        pattern=r"^[0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*/(0|[1-9][0-9]*)$",
+        extra={"kind": "project_id"},
+    ),
+]
+OptionalDate = Annotated[
+    str,
+    Meta(
+        pattern=r"^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$",
+        extra={"kind": "date"},
+        extra_json_schema={"type": ["string", "null"]},
+    ),
+]
+OptionalUrl = Annotated[
+    str,
+    Meta(
+        pattern=r"^(https?://[^\s\"'<>\\]+)?$",
+        extra={"kind": "url"},
+        extra_json_schema={"type": ["string", "null"]},
+    ),
+]
+OptionalEmail = Annotated[
+    str,
+    Meta(
+        pattern=r"^([A-Za-z0-9._+-]+@[A-Za-z0-9.-]+)?$",
+        extra={"kind": "email"},
+        extra_json_schema={"type": ["string", "null"]},
+    ),
+]
+OptionalSha256 = Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?$", extra={"kind": "sha256"})]
+MatchWord = Annotated[Literal["exact", "inferred"], Meta(extra={"kind": "match"})]
+MendWord = Annotated[Literal["forum_space", "repeated_number"], Meta(extra={"kind": "mend"})]
+Comparison = Annotated[
+    Literal["at_least", "at_most", "exactly"], Meta(extra={"kind": "comparison"})
+]
+OutcomeWord = Annotated[
+    Literal["exceeded", "met", "ahead", "on_track", "behind", "missed"],
+    Meta(extra={"kind": "outcome_kind"}),
+]
+Figure = Annotated[
+    Literal["projects", "results", "exceeded", "exceeded_share"],
+    Meta(extra={"kind": "stated_figure"}),
+]
+
+
+class Shape(Struct, frozen=True, forbid_unknown_fields=True):
+    """The base of all file shapes: frozen, and a name that is not known is refused."""
+
+
+class MendEntry(Shape):
+    """A mechanical correction: the field it was made in, its kind, the words before and after."""
+
+    field: Filled
+    kind: MendWord
+    before: Filled
+    after: Text = ""
+
+
+class SourceEntry(Shape):
+    """Where a row stands: document id (the report's first if left out), table, row, raw text."""
+
+    document: OptionalSlug = ""
+    table: Whole = "0"
+    row: Whole = "0"
+    raw: Text = ""
+    mends: list[MendEntry] = []
+
+
+class ResultEntry(Shape):
+    """What was delivered, with departments and people as printed."""
+
+    text: Filled
+    outcome: Filled
+    departments: Annotated[list[Filled], Meta(min_length=1)]
+    inherited: Flag = "false"
+    people: list[Filled] = []
+    source: SourceEntry = field(default_factory=SourceEntry)
+
+
+class MeasureEntry(Shape):
+    """One quantity, confirmed by a person."""
+
+    name: Filled
+    target: Number
+    actual: Number
+    unit: Text = ""
+    comparison: Comparison = "at_least"
+
+
+class ProjectEntry(Shape):
+    """One numbered task of a level."""
+
+    number: Whole
+    title: Filled
+    results: Annotated[list[ResultEntry], Meta(min_length=1)]
+    programme: Text = ""
+    measures: list[MeasureEntry] = []
+
+
+class LevelFile(Shape):
+    """`<level>.yaml`: the records of one level."""
+
+    level: Slug
+    projects: Annotated[list[ProjectEntry], Meta(min_length=1)]
+
+
+class RecordFile(Shape):
+    """`<level>.csv` and `<level>.jsonl`: the same records; the file's name gives the level."""
+
+    projects: Annotated[list[ProjectEntry], Meta(min_length=1)]
+
+
+class DepartmentEntry(Shape):
+    """A department: slug for addresses, canonical name, printed aliases, doubts about them."""
+
+    slug: Slug
+    name: Filled
+    aliases: list[Filled] = []
+    note: Text = ""
+
+
+class DepartmentsFile(Shape):
+    """`departments.yaml`."""
+
+    departments: Annotated[list[DepartmentEntry], Meta(min_length=1)]
+
+
+class DocumentEntry(Shape):
+    """A source document of the report."""
+
+    id: Slug
+    title: Filled
+    publisher: Text = ""
+    url: OptionalUrl = ""
+    sha256: OptionalSha256 = ""
+    note: Text = ""
+
+
+class LevelEntry(Shape):
+    """A level of the report, in the order in which the site shows them."""
+
+    id: Slug
+    label: Filled
+    title: Text = ""
+    set_by: Text = ""
+
+
+class OutcomeEntry(Shape):
+    """A published outcome word and what it means."""
+
+    word: Filled
+    kind: OutcomeWord
+
+
+class StatedEntry(Shape):
+    """A figure that the source states, with the words it stands in."""
+
+    figure: Figure
+    value: Number
+    quote: Filled
+    level: OptionalSlug = ""
+
+
+class NoticeEntry(Shape):
+    """A notice or a highlight: name as printed, by whom, why, how it ended, which projects."""
+
+    id: Slug
+    name: Filled
+    by: Filled
+    reason: Filled
+    projects: Annotated[list[ProjectId], Meta(min_length=1)]
+    match: MatchWord
+    department: Text = ""
+    ended: Text = ""
+    basis: Text = ""
+    story: Text = ""
+
+
+class ExampleEntry(Shape):
+    """A project that the source names as an example of over-fulfilment."""
+
+    name: Filled
+    project: ProjectId
+    match: MatchWord
+    basis: Text = ""
+
+
+class UndertakingEntry(Shape):
+    """The same work at several levels."""
+
+    id: Slug
+    title: Filled
+    projects: Annotated[list[ProjectId], Meta(min_length=2)]
+
+
+class ReportFile(Shape):
+    """`report.yaml`."""
+
+    title: Filled
+    short_title: Filled
+    sources: Annotated[list[DocumentEntry], Meta(min_length=1)]
+    levels: Annotated[list[LevelEntry], Meta(min_length=1)]
+    outcomes: Annotated[list[OutcomeEntry], Meta(min_length=1)]
+    published: OptionalDate = ""
+    compiled: OptionalDate = ""
+    stated: list[StatedEntry] = []
+    examples: list[ExampleEntry] = []
+    notices: list[NoticeEntry] = []
+    highlights: list[NoticeEntry] = []
+    undertakings: list[UndertakingEntry] = []
+
+
+class CodesEntry(Shape):
+    """The codes of an official site; shown, and needed, only with `official: true`."""
+
+    site_code: Annotated[
+        str, Meta(pattern=r"^([0-9]{10}|bm[0-9]{8})?$", extra={"kind": "site_code"})
+    ] = ""
+    domain: Text = ""
+    icp: Text = ""
+    police: Text = ""
+
+
+class SiteFile(Shape):
+    """`site.yaml`."""
+
+    title: Filled
+    publisher: Filled
+    official: Flag
+    description: Text = ""
+    contact: OptionalEmail = ""
+    base_url: OptionalUrl = ""
+    show_people: Flag = "true"
+    codes: CodesEntry = field(default_factory=CodesEntry)
+
+
+class ArticleHead(Shape):
+    """The front matter of a free page."""
+
+    title: Filled
+    summary: Filled

@@ -1,0 +1,49 @@
+"""site.yaml and the heads of the free pages."""
+
+from generator.config import GovernmentCodes, Site
+from generator.problems import Problem, ProblemsFound
+from generator.raw import Tree
+from generator.schema.explain import shape
+from generator.schema.shapes import ArticleHead, SiteFile
+
+_NEEDED = ("site_code", "domain", "icp")
+
+
+def site_from(tree: Tree) -> Site:
+    """The site's settings; raises ProblemsFound (YQ201 to YQ204, and YQ213 for an official site
+    without the codes that 国办发〔2017〕47号 and the ICP rules require).
+    """
+    file = shape(tree, SiteFile)
+    official = file.official == "true"
+    if official:
+        missing = [name for name in _NEEDED if not getattr(file.codes, name)]
+        kinds = {"site_code": "site_code"}
+        problems = [
+            Problem(
+                "YQ213",
+                tree.at(("codes", name)),
+                kind=kinds.get(name, "filled"),
+                values={"name": f"codes.{name}"},
+            )
+            for name in missing
+        ]
+        if problems:
+            raise ProblemsFound(problems)
+    codes = GovernmentCodes(
+        file.codes.site_code, file.codes.domain, file.codes.icp, file.codes.police
+    )
+    return Site(
+        title=file.title,
+        publisher=file.publisher,
+        description=file.description,
+        official=official,
+        contact=file.contact,
+        base_url=file.base_url.rstrip("/"),
+        show_people=file.show_people == "true",
+        codes=codes if official else None,
+    )
+
+
+def article_head(tree: Tree) -> ArticleHead:
+    """The front matter of a free page; raises ProblemsFound (YQ201 to YQ204)."""
+    return shape(tree, ArticleHead)
