@@ -1,4 +1,4 @@
-"""python -m generator"""
+"""The entry point: `yqsite`, or `python -m generator`."""
 
 import sys
 

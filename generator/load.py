@@ -63,16 +63,16 @@ class _Loader:
     def load(self) -> Loaded:
         if not self.root.is_dir():
             raise ProblemsFound([_missing("content", "a folder content/ with site.yaml")])
-        site = self.trying(lambda: site_from(self.tree(self.root / "site.yaml")))
+        site = self.trying(self.site, self.root / "site.yaml")
         reports = [
             report
             for folder in self.years()
-            if (report := self.trying(lambda folder=folder: self.report(folder))) is not None
+            if (report := self.trying(self.report, folder)) is not None
         ]
         articles = [
             article
             for file in self.pages()
-            if (article := self.trying(lambda file=file: self.article(file))) is not None
+            if (article := self.trying(self.article, file)) is not None
         ]
         if not reports and not self.problems:
             self.problems.append(Problem("YQ403", Location("content")))
@@ -80,9 +80,9 @@ class _Loader:
             raise ProblemsFound(self.problems)
         return Loaded(site, Content(tuple(reports), tuple(articles)), self.files)
 
-    def trying(self, step: Callable[[], T]) -> T | None:
+    def trying(self, step: Callable[[Path], T], where: Path) -> T | None:
         try:
-            return step()
+            return step(where)
         except ProblemsFound as found:
             self.problems += found.problems
             return None
@@ -94,6 +94,9 @@ class _Loader:
                 yield entry
             elif entry.name not in ("site.yaml", "pages", "schema"):
                 self.unknown(entry, "site.yaml, pages/, schema/, 2022/")
+
+    def site(self, file: Path) -> Site:
+        return site_from(self.tree(file))
 
     def report(self, folder: Path) -> Report:
         levels: dict[str, Path] = {}
@@ -108,7 +111,7 @@ class _Loader:
             else:
                 levels[entry.stem] = entry
         files = [folder / name for name in _OWN] + list(levels.values())
-        trees = [self.trying(lambda file=file: self.tree(file)) for file in files]
+        trees = [self.trying(self.tree, file) for file in files]
         by_level = dict(zip(levels, trees[len(_OWN) :], strict=True))
         return report_from(ReportTrees(folder.name, trees[0], trees[1], by_level), to_prose)
 

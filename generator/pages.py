@@ -179,7 +179,7 @@ class Stated(Struct, frozen=True):
 
 
 class SummaryView(Struct, frozen=True):
-    """pages/summary.html"""
+    """The view of pages/summary.html."""
 
     kicker: str
     headline: tuple[str, ...]
@@ -201,7 +201,7 @@ class SummaryView(Struct, frozen=True):
 
 
 class ProjectsView(Struct, frozen=True):
-    """pages/projects.html"""
+    """The view of pages/projects.html."""
 
     crumbs: tuple[Link, ...]
     title: str
@@ -210,7 +210,7 @@ class ProjectsView(Struct, frozen=True):
 
 
 class LevelView(Struct, frozen=True):
-    """pages/level.html"""
+    """The view of pages/level.html."""
 
     crumbs: tuple[Link, ...]
     kicker: str
@@ -257,7 +257,7 @@ class SourceRow(Struct, frozen=True):
 
 
 class ProjectView(Struct, frozen=True):
-    """pages/project.html"""
+    """The view of pages/project.html."""
 
     crumbs: tuple[Link, ...]
     kicker: str
@@ -278,7 +278,7 @@ class ProjectView(Struct, frozen=True):
 
 
 class DepartmentsView(Struct, frozen=True):
-    """pages/departments.html"""
+    """The view of pages/departments.html."""
 
     crumbs: tuple[Link, ...]
     title: str
@@ -287,7 +287,7 @@ class DepartmentsView(Struct, frozen=True):
 
 
 class DepartmentView(Struct, frozen=True):
-    """pages/department.html"""
+    """The view of pages/department.html."""
 
     crumbs: tuple[Link, ...]
     kicker: str
@@ -300,7 +300,7 @@ class DepartmentView(Struct, frozen=True):
 
 
 class NoticesView(Struct, frozen=True):
-    """pages/notices.html"""
+    """The view of pages/notices.html."""
 
     crumbs: tuple[Link, ...]
     title: str
@@ -318,7 +318,7 @@ class DataFile(Struct, frozen=True):
 
 
 class DataView(Struct, frozen=True):
-    """pages/data.html"""
+    """The view of pages/data.html."""
 
     crumbs: tuple[Link, ...]
     title: str
@@ -329,7 +329,7 @@ class DataView(Struct, frozen=True):
 
 
 class ArticleView(Struct, frozen=True):
-    """pages/article.html"""
+    """The view of pages/article.html."""
 
     crumbs: tuple[Link, ...]
     title: str
@@ -339,7 +339,7 @@ class ArticleView(Struct, frozen=True):
 
 
 class NotFoundView(Struct, frozen=True):
-    """pages/404.html, which stands alone: it is served at any address."""
+    """The view of pages/404.html, which stands alone: it is served at any address."""
 
     site_title: str
     home: str
@@ -356,7 +356,7 @@ class FeedEntry(Struct, frozen=True):
 
 
 class FeedView(Struct, frozen=True):
-    """text/feed.xml"""
+    """The view of text/feed.xml."""
 
     id: str
     title: str
@@ -368,20 +368,20 @@ class FeedView(Struct, frozen=True):
 
 
 class SitemapView(Struct, frozen=True):
-    """text/sitemap.xml"""
+    """The view of text/sitemap.xml."""
 
     absolute: bool
     addresses: tuple[str, ...]
 
 
 class RobotsView(Struct, frozen=True):
-    """text/robots.txt; `sitemap` is empty without a base address."""
+    """The view of text/robots.txt; `sitemap` is empty without a base address."""
 
     sitemap: str
 
 
 class HeadersView(Struct, frozen=True):
-    """text/_headers"""
+    """The view of text/_headers."""
 
     policy: str
 
@@ -390,7 +390,7 @@ class HeadersView(Struct, frozen=True):
 
 
 class DataSource(Struct, frozen=True):
-    """`source` in projects.json."""
+    """The member `source` in projects.json."""
 
     document: str
     table: int
@@ -442,7 +442,7 @@ class DataProject(Struct, frozen=True):
 
 
 class DataReport(Struct, frozen=True):
-    """`report` in projects.json."""
+    """The member `report` in projects.json."""
 
     id: str
     title: str
@@ -457,7 +457,7 @@ class DataReport(Struct, frozen=True):
 
 
 class JsonFile(Struct, frozen=True):
-    """projects.json"""
+    """The file projects.json."""
 
     report: DataReport
     projects: tuple[DataProject, ...]

@@ -56,7 +56,7 @@ class Tree:
             if word:
                 path.append(word)
             elif path == ["projects"] and isinstance(self.data, dict):
-                rows = self.data.get("projects")
+                rows = self.data.get("projects", [])
                 numbers = [row.get("number") for row in rows if isinstance(row, dict)]
                 if number not in numbers:
                     break

@@ -83,7 +83,7 @@ class Measure(Struct, frozen=True):
 
     @property
     def ratio(self) -> Decimal:
-        """actual ÷ target, rounded half up to four places; the target is greater than zero."""
+        """Actual ÷ target, rounded half up to four places; the target is greater than zero."""
         return (self.actual / self.target).quantize(Decimal("0.0001"), rounding="ROUND_HALF_UP")
 
 

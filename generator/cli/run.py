@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import click
 
-from generator.cli.verbs import command_line
+from generator.cli.command_line import command_line
 from generator.cli.words import language_of, say
 from generator.problems import ProblemsFound
 from generator.problems.telling import as_text, count_of

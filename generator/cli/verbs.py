@@ -1,132 +1,27 @@
-"""The verbs. Each imports what it needs when it runs, so that none pays for another."""
+"""What the verbs do. Each imports what it needs when it runs, so that none pays for another."""
 
 import json
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator import __version__
+from generator.cli.context import Context
 from generator.cli.progress import Progress
-from generator.cli.words import WORDS, say
-from generator.problems import LANGUAGES, Language, Problem, ProblemsFound
-from generator.problems.telling import as_data, as_github, as_text, count_of
+from generator.cli.words import say
+from generator.problems import Language, Problem, ProblemsFound
+from generator.problems.telling import as_data, as_github
 
 if TYPE_CHECKING:
     from generator.build import Built
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the options before the verb say."""
-
-    project: Path
-    quiet: bool
-    verbose: bool
-    language: Language
-
-    def say(self, name: str, /, **values: object) -> None:
-        """Prints a sentence, unless the run is quiet."""
-        if not self.quiet:
-            click.echo(say(name, self.language, **values))
-
-    def tell(self, findings: Sequence[Problem]) -> None:
-        """Prints findings to standard error, with their count."""
-        for finding in findings:
-            click.echo(as_text(finding, self.language), err=True)
-        if findings:
-            click.echo(count_of(findings, self.language), err=True)
-
-
-def command_line(language: Language) -> click.Group:
-    """The command `yqsite`, with its help in one language."""
-
-    def words(name: str) -> str:
-        return WORDS[name][language]
-
-    @click.group(help=words("help"), context_settings={"help_option_names": ["-h", "--help"]})
-    @click.option("-C", "folder", default=".", metavar="DIR", help=words("folder"))
-    @click.option("-q", "quiet", is_flag=True, help=words("quiet"))
-    @click.option("-v", "verbose", is_flag=True, help=words("verbose"))
-    @click.option("--lang", type=click.Choice(LANGUAGES), help=words("lang"))
-    @click.version_option(__version__, prog_name="yqsite", message="%(prog)s %(version)s")
-    @click.pass_context
-    def yqsite(
-        context: click.Context, folder: str, quiet: bool, verbose: bool, lang: str | None
-    ) -> None:
-        project = Path(folder).resolve()
-        context.obj = Context(project, quiet, verbose, language)
-
-    @yqsite.command(help=words("build"))
-    @click.option("--output", metavar="DIR", help=words("output"))
-    @click.option("--base-url", metavar="URL", help=words("base_url"))
-    @click.option("--strict", is_flag=True, help=words("strict"))
-    @click.option("--jobs", type=click.IntRange(0, 64), default=0, help=words("jobs"))
-    @click.pass_obj
-    def build(
-        context: Context, output: str | None, base_url: str | None, strict: bool, jobs: int
-    ) -> None:
-        _build(context, output, base_url, strict=strict, jobs=jobs)
-
-    @yqsite.command(help=words("check"))
-    @click.option(
-        "--format",
-        "form",
-        type=click.Choice(["text", "json", "github"]),
-        default="text",
-        help=words("format"),
-    )
-    @click.option("--strict", is_flag=True, help=words("strict"))
-    @click.pass_obj
-    def check(context: Context, form: str, strict: bool) -> int:
-        return _check(context, form, strict=strict)
-
-    @yqsite.command(help=words("serve"))
-    @click.option("--host", default="127.0.0.1", help=words("host"))
-    @click.option("--port", type=click.IntRange(1, 65535), default=8000, help=words("port"))
-    @click.option("--open", "open_browser", is_flag=True, help=words("open"))
-    @click.pass_obj
-    def serve(context: Context, host: str, port: int, open_browser: bool) -> None:
-        _serve(context, host, port, open_browser=open_browser)
-
-    @yqsite.command(help=words("clean"))
-    @click.option("--output", metavar="DIR", help=words("output"))
-    @click.pass_obj
-    def clean(context: Context, output: str | None) -> None:
-        from generator.publish import check_output
-        from generator.publish import clean as remove
-
-        folder = check_output(context.project / (output or "site"), context.project)
-        context.say("cleaned", output=output or "site/", removed=remove(folder))
-
-    @yqsite.command(help=words("schema"))
-    @click.option("--output", metavar="DIR", help=words("output"))
-    @click.pass_obj
-    def schema(context: Context, output: str | None) -> None:
-        from generator.schema import json_schemas
-
-        folder = context.project / (output or "content/schema")
-        folder.mkdir(parents=True, exist_ok=True)
-        schemas = json_schemas()
-        for name, text in schemas.items():
-            (folder / name).write_text(text, encoding="utf-8", newline="\n")
-        context.say("schemas", folder=output or "content/schema", number=len(schemas))
-
-    @yqsite.command(help=words("init"))
-    @click.argument("target", metavar="DIR")
-    @click.pass_obj
-    def init(context: Context, target: str) -> None:
-        _init(context, target)
-
-    return yqsite
-
-
-def _build(
+def build_site(
     context: Context, output: str | None, base_url: str | None, *, strict: bool, jobs: int
 ) -> None:
+    """Builds the site and says what came of it; raises ProblemsFound."""
     from generator.build import OUTPUT, Options, build
 
     if base_url and not base_url.startswith(("http://", "https://")):
@@ -160,7 +55,8 @@ def _report(context: Context, built: "Built", output: str) -> None:
             click.echo(f"  {name:8} {taken * 1000:8.1f} ms")
 
 
-def _check(context: Context, form: str, *, strict: bool) -> int:
+def check_content(context: Context, form: str, *, strict: bool) -> int:
+    """Checks the content; gives the exit code, or raises ProblemsFound for the text format."""
     from generator.build import check
 
     try:
@@ -188,7 +84,8 @@ def _machine(form: str, problems: Sequence[Problem], language: Language) -> None
             click.echo(as_github(problem, language))
 
 
-def _serve(context: Context, host: str, port: int, *, open_browser: bool) -> None:
+def serve_site(context: Context, host: str, port: int, *, open_browser: bool) -> None:
+    """Previews the site until interrupted."""
     from generator.preview import Preview
 
     if host not in ("127.0.0.1", "localhost", "::1"):
@@ -200,17 +97,37 @@ def _serve(context: Context, host: str, port: int, *, open_browser: bool) -> Non
         else:
             context.say("rebuilt", seconds=seconds)
 
-    preview = Preview(
-        context.project, template_folders(context.project), context.language, rebuilt
-    )
-    preview.serve(
-        host,
-        port,
-        lambda url: (context.say("serving", url=url), open_browser and click.launch(url)),
-    )
+    def started(url: str) -> None:
+        context.say("serving", url=url)
+        if open_browser:
+            click.launch(url)
+
+    preview = Preview(context.project, template_folders(context.project), context.language, rebuilt)
+    preview.serve(host, port, started)
 
 
-def _init(context: Context, target: str) -> None:
+def clean_site(context: Context, output: str | None) -> None:
+    """Removes what a build made; raises ProblemsFound for a folder that cannot be an output."""
+    from generator.publish import check_output, clean
+
+    folder = check_output(context.project / (output or "site"), context.project)
+    context.say("cleaned", output=output or "site/", removed=clean(folder))
+
+
+def write_schemas(context: Context, output: str | None) -> None:
+    """Writes the JSON Schemas of the content files."""
+    from generator.schema import json_schemas
+
+    folder = context.project / (output or "content/schema")
+    folder.mkdir(parents=True, exist_ok=True)
+    schemas = json_schemas()
+    for name, text in schemas.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    context.say("schemas", folder=output or "content/schema", number=len(schemas))
+
+
+def init_content(context: Context, target: str) -> None:
+    """Copies the sample content into a folder that has none."""
     from generator.shipped import shipped
 
     folder = context.project / target

@@ -63,8 +63,14 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "{projects} projects in {files} files: no problems, {findings} findings.",
         "zh": "{files} 个文件，{projects} 个项目：没有问题，{findings} 条核对提示。",
     },
-    "cleaned": {"en": "{output}: {removed} files removed.", "zh": "{output}：已删除 {removed} 个文件。"},
-    "schemas": {"en": "{folder}: {number} schemas written.", "zh": "{folder}：已写出 {number} 个 Schema。"},
+    "cleaned": {
+        "en": "{output}: {removed} files removed.",
+        "zh": "{output}：已删除 {removed} 个文件。",
+    },
+    "schemas": {
+        "en": "{folder}: {number} schemas written.",
+        "zh": "{folder}：已写出 {number} 个 Schema。",
+    },
     "created": {
         "en": "{folder} holds the sample content. Next: yqsite -C {folder} build",
         "zh": "{folder} 中已放入示例内容。下一步：yqsite -C {folder} build",
@@ -73,7 +79,10 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "{folder} has a content folder already; nothing was written.",
         "zh": "{folder} 中已有 content 文件夹；没有写入任何文件。",
     },
-    "serving": {"en": "Preview at {url} (Ctrl-C stops it)", "zh": "预览地址 {url}（按 Ctrl-C 停止）"},
+    "serving": {
+        "en": "Preview at {url} (Ctrl-C stops it)",
+        "zh": "预览地址 {url}（按 Ctrl-C 停止）",
+    },
     "rebuilt": {"en": "rebuilt in {seconds:.2f} s", "zh": "已重新生成，用时 {seconds:.2f} 秒"},
     "open_to_all": {
         "en": "Other machines can read this preview, drafts included.",

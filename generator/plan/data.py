@@ -103,8 +103,7 @@ def _json(outline: Outline) -> JsonFile:
                 {"slug": one.slug, "name": one.name} for one in outline.departments.values()
             ),
             documents=tuple(
-                {"id": one.id, "title": one.title, "sha256": one.sha256}
-                for one in report.documents
+                {"id": one.id, "title": one.title, "sha256": one.sha256} for one in report.documents
             ),
         ),
         projects=tuple(_data(outline, project) for project in report.projects),

@@ -38,11 +38,11 @@ class Framer:
             address=address,
             template=template,
             view=view,
-            head=self.head(address, canonical or address, title, description),
-            frame=self.frame(address, shown),
+            head=self._head(address, canonical or address, title, description),
+            frame=self._frame(address, shown),
         )
 
-    def head(self, address: str, canonical: str, title: str, description: str) -> Head:
+    def _head(self, address: str, canonical: str, title: str, description: str) -> Head:
         base = self.site.base_url
         whole = title if title == self.site.title else f"{title} - {self.site.title}"
         return Head(
@@ -54,7 +54,7 @@ class Framer:
             feed=relative(address, addresses.FEED),
         )
 
-    def frame(self, address: str, report: Report) -> Frame:
+    def _frame(self, address: str, report: Report) -> Frame:
         folder = report.folder
         slugs = {article.slug: article for article in self.articles}
         sections = [

@@ -4,8 +4,15 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from generator.counting import exceeded, percentage
-from generator.pages import DepartmentsView, DepartmentView, LevelView, Link, Page, ProjectsView
-from generator.pages import RowGroup
+from generator.pages import (
+    DepartmentsView,
+    DepartmentView,
+    LevelView,
+    Link,
+    Page,
+    ProjectsView,
+    RowGroup,
+)
 from generator.plan import addresses
 from generator.plan.addresses import relative
 from generator.plan.frame import Framer

@@ -45,9 +45,7 @@ def legend(outline: Outline, projects: Iterable[Project]) -> Legend:
     )
 
 
-def department_links(
-    outline: Outline, slugs: Iterable[str], page: str
-) -> tuple[Link, ...]:
+def department_links(outline: Outline, slugs: Iterable[str], page: str) -> tuple[Link, ...]:
     """Links to departments, by their canonical names."""
     folder = outline.report.folder
     return tuple(
@@ -60,8 +58,9 @@ def department_links(
 
 
 def row(outline: Outline, project: Project, page: str, seen_from: str = "") -> Row:
-    """A project in a table. `seen_from` is the department whose page it stands on; a project
-    shared with others then names them.
+    """A project in a table.
+
+    `seen_from` is the department whose page it stands on; a shared project then names the others.
     """
     others = [slug for slug in project.departments if seen_from and slug != seen_from]
     return Row(

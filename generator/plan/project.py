@@ -31,7 +31,11 @@ def project_pages(framer: Framer, outline: Outline) -> Iterator[Page]:
 
 
 def _page(
-    framer: Framer, outline: Outline, project: Project, before: Project | None, after: Project | None
+    framer: Framer,
+    outline: Outline,
+    project: Project,
+    before: Project | None,
+    after: Project | None,
 ) -> Page:
     page = addresses.project(project.id)
     title = display(project.title).rstrip("。")
@@ -143,7 +147,8 @@ def _citation(framer: Framer, outline: Outline, project: Project, page: str) -> 
     kind = "" if site.official else "（非官方整理）"
     title = display(project.title).rstrip("。")
     where = f"{site.base_url}/{page}" if site.base_url else page
-    return f"{site.title}{kind}，《{title}》，{outline.report.folder}年度{outline.label(project)}，{where}"
+    label = f"{outline.report.folder}年度{outline.label(project)}"
+    return f"{site.title}{kind}，《{title}》，{label}，{where}"
 
 
 def _report_error(framer: Framer, outline: Outline, project: Project, page: str) -> Link:

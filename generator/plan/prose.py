@@ -1,4 +1,4 @@
-"""Pages that are mostly words: notices and highlights, the free pages, the page that is not there."""
+"""Pages that are mostly words: notices, highlights, the free pages, and the missing page."""
 
 from collections.abc import Iterator
 

@@ -56,9 +56,7 @@ def _view(outline: Outline, page: str) -> SummaryView:
         ),
         notices_page=relative(page, addresses.notices(folder)),
         examples=_examples(outline, page),
-        departments=tuple(
-            department_block(outline, slug, page) for slug in outline.departments
-        ),
+        departments=tuple(department_block(outline, slug, page) for slug in outline.departments),
         departments_page=relative(page, addresses.departments(folder)),
         stated=tuple(_stated(report, figure) for figure in report.stated),
         source=source_sentence(report),

@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
-_HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\u3001\u3002\u300a-\u3011\u201c\u201d\uff08\uff09\uff0c\uff1a\uff1b"
-_FULL: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}  # noqa: RUF001
+_HAN: Final = (
+    "\u3400-\u4dbf\u4e00-\u9fff\u3001\u3002\u300a-\u3011\u201c\u201d\uff08\uff09\uff0c\uff1a\uff1b"
+)
+_FULL: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _MARK: Final = re.compile(rf"(?<=[{_HAN}])[,;:?!()]|[,;:?!()](?=[{_HAN}])")
 
 
@@ -25,10 +27,10 @@ def _paired(text: str) -> str:
     signs = list(text)
     open_at: list[int] = []
     for index, sign in enumerate(signs):
-        if sign in "(（":  # noqa: RUF001
+        if sign in "(（":
             open_at.append(index)
-        elif sign in ")）" and open_at:  # noqa: RUF001
+        elif sign in ")）" and open_at:
             start = open_at.pop()
-            if "（" == signs[start] or sign == "）":  # noqa: RUF001
-                signs[start], signs[index] = "（", "）"  # noqa: RUF001
+            if signs[start] == "（" or sign == "）":
+                signs[start], signs[index] = "（", "）"
     return "".join(signs)

@@ -48,5 +48,7 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     seen: dict[tuple[str, int, int, str, str, str], Problem] = {}
     for problem in problems:
         at = problem.at
-        seen.setdefault((at.file, at.line, at.column, problem.code, at.field, problem.found), problem)
+        seen.setdefault(
+            (at.file, at.line, at.column, problem.code, at.field, problem.found), problem
+        )
     return tuple(seen[key] for key in sorted(seen))

@@ -9,7 +9,10 @@ LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
 EXPECTED: Final[dict[str, dict[Language, str]]] = {
     "text": {"en": "text", "zh": "文字"},
     "filled": {"en": "text that is not empty", "zh": "非空的文字"},
-    "list": {"en": "a list: one value a line, each behind a dash", "zh": "列表：每行一个值，前加“- ”"},
+    "list": {
+        "en": "a list: one value a line, each behind a dash",
+        "zh": "列表：每行一个值，前加“- ”",
+    },
     "mapping": {"en": "fields, each written as name: value", "zh": "若干字段，写成“名称: 值”"},
     "whole": {"en": "a whole number such as 12", "zh": "整数，如 12"},
     "number": {"en": "a number such as 10 or 21.2", "zh": "数字，如 10 或 21.2"},

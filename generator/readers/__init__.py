@@ -11,7 +11,6 @@ from generator.readers.text import decode
 from generator.readers.yaml_reader import read_yaml
 
 __all__ = [
-
     "decode",
     "read_csv",
     "read_front_matter",

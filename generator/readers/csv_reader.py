@@ -34,6 +34,7 @@ class _Table:
         self.file = file
         self.problems: list[Problem] = []
         self.projects: list[Raw] = []
+        self.results: list[Raw] = []  # of the last project
         self.lines: list[list[int]] = []
 
     def read(self, text: str) -> Tree:
@@ -79,12 +80,11 @@ class _Table:
         previous = self.projects[-1] if self.projects else None
         if isinstance(previous, dict) and previous.get("number") == project.get("number"):
             self.same(previous, project, line)
-            results = previous["results"]
-            assert isinstance(results, list)
-            results.append(result)
+            self.results.append(result)
             self.lines[-1].append(line)
             return
-        self.projects.append({**project, "results": [result]})
+        self.results = [result]
+        self.projects.append({**project, "results": self.results})
         self.lines.append([line])
 
     def same(self, first: dict[str, Raw], later: dict[str, Raw], line: int) -> None:

@@ -20,7 +20,7 @@ def environment(folders: Sequence[Path]) -> jinja2.Environment:
     """
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
-        autoescape=lambda name: name is None or not name.endswith(_PLAIN),
+        autoescape=lambda name: name is None or not name.endswith(_PLAIN),  # noqa: S701 - plain text
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -36,13 +36,15 @@ def complaints() -> Iterator[None]:
     try:
         yield
     except jinja2.TemplateSyntaxError as error:
-        at = Location(_name(error.name or ""), error.lineno)
+        at = Location(_name(str(error.name or "")), error.lineno)
         found = (error.source or "").split("\n")[error.lineno - 1 : error.lineno]
         values = {"what": error.message or "valid Jinja"}
         raise ProblemsFound([Problem("YQ502", at, "".join(found).strip(), values=values)]) from None
     except jinja2.TemplateNotFound as error:
-        values = {"name": error.name or ""}
-        raise ProblemsFound([Problem("YQ501", Location(_name(error.name or "")), values=values)]) from None
+        values = {"name": str(error.name or "")}
+        raise ProblemsFound(
+            [Problem("YQ501", Location(_name(str(error.name or ""))), values=values)]
+        ) from None
     except jinja2.UndefinedError as error:
         file, line = _place(error)
         problem = Problem("YQ503", Location(file, line), values={"what": str(error.message)})

@@ -69,25 +69,27 @@ class Renderer:
             data = as_json(content) if isinstance(content, JsonFile) else as_csv(content)
             return File(page.address, data)
         with complaints():
-            text = self.html(page) if isinstance(page, Page) else self.one(page.template, page.view)
+            text = (
+                self._html(page) if isinstance(page, Page) else self._one(page.template, page.view)
+            )
         return File(page.address, text.encode("utf-8"))
 
-    def html(self, page: Page) -> str:
-        body = self.one(page.template, page.view)
+    def _html(self, page: Page) -> str:
+        body = self._one(page.template, page.view)
         if page.head is None or page.frame is None:
             return body
-        top, bottom = self.frame(page.frame)
-        return self.one("frame/head.html", page.head) + top + body + bottom
+        top, bottom = self._frame(page.frame)
+        return self._one("frame/head.html", page.head) + top + body + bottom
 
-    def frame(self, frame: Frame) -> tuple[str, str]:
+    def _frame(self, frame: Frame) -> tuple[str, str]:
         parts = self.frames.get(frame)
         if parts is None:
-            parts = self.one("frame/top.html", frame), self.one("frame/bottom.html", frame)
+            parts = self._one("frame/top.html", frame), self._one("frame/bottom.html", frame)
             self.frames[frame] = parts
         return parts
 
-    def one(self, template: str, view: object) -> str:
-        return self.template(template).render(view=view)
+    def _one(self, template: str, view: object) -> str:
+        return self._template(template).render(view=view)
 
-    def template(self, name: str) -> jinja2.Template:
+    def _template(self, name: str) -> jinja2.Template:
         return self.environment.get_template(name)

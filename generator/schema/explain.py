@@ -1,5 +1,7 @@
-"""Raw values -> shapes. The usual run is one call of msgspec; only when that fails are the
-values walked a second time, to name every fault with its place instead of the first alone.
+"""Raw values -> shapes.
+
+The usual run is one call of msgspec; only when that fails are the values walked a second time,
+to name every fault with its place instead of the first alone.
 """
 
 import difflib
@@ -106,7 +108,8 @@ def _kind_of(wanted: inspect.Type) -> str:
 def _fits(value: str, wanted: inspect.Type) -> bool:
     if isinstance(wanted, inspect.LiteralType):
         return value in wanted.values
-    assert isinstance(wanted, inspect.StrType)
+    if not isinstance(wanted, inspect.StrType):
+        raise TypeError(f"a leaf of the shapes is text, not {wanted}")
     if wanted.max_length is not None and len(value) > wanted.max_length:
         return False
     return wanted.pattern is None or re.search(wanted.pattern, value) is not None

@@ -71,7 +71,9 @@ def report_from(trees: ReportTrees, to_prose: ToProse) -> Report:
     problems += _unmatched_levels(trees.report, trees.levels, [one.id for one in report.levels])
     names = Names(
         folder=trees.folder,
-        outcomes={word.word: Outcome(word.word, OutcomeKind(word.kind)) for word in report.outcomes},
+        outcomes={
+            word.word: Outcome(word.word, OutcomeKind(word.kind)) for word in report.outcomes
+        },
         departments=_printed_names(trees.departments, departments, problems),
         documents=tuple(source.id for source in report.sources),
     )
@@ -118,8 +120,11 @@ def _entries(
     """The records of every level whose file has the right shape."""
     entries = {}
     for level, tree in trees.items():
-        wanted = LevelFile if tree is not None and tree.file.endswith(".yaml") else RecordFile
-        file = _shape(tree, wanted, problems)
+        file: LevelFile | RecordFile | None
+        if tree is not None and tree.file.endswith(".yaml"):
+            file = _shape(tree, LevelFile, problems)
+        else:
+            file = _shape(tree, RecordFile, problems)
         if tree is None or file is None:
             continue
         if isinstance(file, LevelFile) and file.level != level:
@@ -163,9 +168,7 @@ def _unmatched_levels(
     return problems
 
 
-def _printed_names(
-    tree: Tree, file: DepartmentsFile, problems: list[Problem]
-) -> dict[str, str]:
+def _printed_names(tree: Tree, file: DepartmentsFile, problems: list[Problem]) -> dict[str, str]:
     """Every printed name and alias -> slug."""
     slugs: dict[str, str] = {}
     owner: dict[str, str] = {}

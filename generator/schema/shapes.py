@@ -9,7 +9,6 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
-
 Text = Annotated[str, Meta(extra={"kind": "text"}, extra_json_schema={"type": ["string", "null"]})]
 Filled = Annotated[str, Meta(pattern=r"\S", extra={"kind": "filled"})]
 Whole = Annotated[
@@ -93,7 +92,7 @@ class Shape(Struct, frozen=True, forbid_unknown_fields=True):
     """The base of all file shapes: frozen, and a name that is not known is refused."""
 
 
-class MendEntry(Shape):
+class MendEntry(Shape, frozen=True):
     """A mechanical correction: the field it was made in, its kind, the words before and after."""
 
     field: Filled
@@ -102,7 +101,7 @@ class MendEntry(Shape):
     after: Text = ""
 
 
-class SourceEntry(Shape):
+class SourceEntry(Shape, frozen=True):
     """Where a row stands: document id (the report's first if left out), table, row, raw text."""
 
     document: OptionalSlug = ""
@@ -112,7 +111,7 @@ class SourceEntry(Shape):
     mends: list[MendEntry] = []
 
 
-class ResultEntry(Shape):
+class ResultEntry(Shape, frozen=True):
     """What was delivered, with departments and people as printed."""
 
     text: Filled
@@ -123,7 +122,7 @@ class ResultEntry(Shape):
     source: SourceEntry = field(default_factory=SourceEntry)
 
 
-class MeasureEntry(Shape):
+class MeasureEntry(Shape, frozen=True):
     """One quantity, confirmed by a person."""
 
     name: Filled
@@ -133,7 +132,7 @@ class MeasureEntry(Shape):
     comparison: Comparison = "at_least"
 
 
-class ProjectEntry(Shape):
+class ProjectEntry(Shape, frozen=True):
     """One numbered task of a level."""
 
     number: Whole
@@ -143,20 +142,20 @@ class ProjectEntry(Shape):
     measures: list[MeasureEntry] = []
 
 
-class LevelFile(Shape):
+class LevelFile(Shape, frozen=True):
     """`<level>.yaml`: the records of one level."""
 
     level: Slug
     projects: Annotated[list[ProjectEntry], Meta(min_length=1)]
 
 
-class RecordFile(Shape):
+class RecordFile(Shape, frozen=True):
     """`<level>.csv` and `<level>.jsonl`: the same records; the file's name gives the level."""
 
     projects: Annotated[list[ProjectEntry], Meta(min_length=1)]
 
 
-class DepartmentEntry(Shape):
+class DepartmentEntry(Shape, frozen=True):
     """A department: slug for addresses, canonical name, printed aliases, doubts about them."""
 
     slug: Slug
@@ -165,13 +164,13 @@ class DepartmentEntry(Shape):
     note: Text = ""
 
 
-class DepartmentsFile(Shape):
+class DepartmentsFile(Shape, frozen=True):
     """`departments.yaml`."""
 
     departments: Annotated[list[DepartmentEntry], Meta(min_length=1)]
 
 
-class DocumentEntry(Shape):
+class DocumentEntry(Shape, frozen=True):
     """A source document of the report."""
 
     id: Slug
@@ -182,7 +181,7 @@ class DocumentEntry(Shape):
     note: Text = ""
 
 
-class LevelEntry(Shape):
+class LevelEntry(Shape, frozen=True):
     """A level of the report, in the order in which the site shows them."""
 
     id: Slug
@@ -191,14 +190,14 @@ class LevelEntry(Shape):
     set_by: Text = ""
 
 
-class OutcomeEntry(Shape):
+class OutcomeEntry(Shape, frozen=True):
     """A published outcome word and what it means."""
 
     word: Filled
     kind: OutcomeWord
 
 
-class StatedEntry(Shape):
+class StatedEntry(Shape, frozen=True):
     """A figure that the source states, with the words it stands in."""
 
     figure: Figure
@@ -207,7 +206,7 @@ class StatedEntry(Shape):
     level: OptionalSlug = ""
 
 
-class NoticeEntry(Shape):
+class NoticeEntry(Shape, frozen=True):
     """A notice or a highlight: name as printed, by whom, why, how it ended, which projects."""
 
     id: Slug
@@ -222,7 +221,7 @@ class NoticeEntry(Shape):
     story: Text = ""
 
 
-class ExampleEntry(Shape):
+class ExampleEntry(Shape, frozen=True):
     """A project that the source names as an example of over-fulfilment."""
 
     name: Filled
@@ -231,7 +230,7 @@ class ExampleEntry(Shape):
     basis: Text = ""
 
 
-class UndertakingEntry(Shape):
+class UndertakingEntry(Shape, frozen=True):
     """The same work at several levels."""
 
     id: Slug
@@ -239,7 +238,7 @@ class UndertakingEntry(Shape):
     projects: Annotated[list[ProjectId], Meta(min_length=2)]
 
 
-class ReportFile(Shape):
+class ReportFile(Shape, frozen=True):
     """`report.yaml`."""
 
     title: Filled
@@ -256,7 +255,7 @@ class ReportFile(Shape):
     undertakings: list[UndertakingEntry] = []
 
 
-class CodesEntry(Shape):
+class CodesEntry(Shape, frozen=True):
     """The codes of an official site; shown, and needed, only with `official: true`."""
 
     site_code: Annotated[
@@ -267,7 +266,7 @@ class CodesEntry(Shape):
     police: Text = ""
 
 
-class SiteFile(Shape):
+class SiteFile(Shape, frozen=True):
     """`site.yaml`."""
 
     title: Filled
@@ -280,7 +279,7 @@ class SiteFile(Shape):
     codes: CodesEntry = field(default_factory=CodesEntry)
 
 
-class ArticleHead(Shape):
+class ArticleHead(Shape, frozen=True):
     """The front matter of a free page."""
 
     title: Filled

@@ -10,8 +10,10 @@ _NEEDED = ("site_code", "domain", "icp")
 
 
 def site_from(tree: Tree) -> Site:
-    """The site's settings; raises ProblemsFound (YQ201 to YQ204, and YQ213 for an official site
-    without the codes that 国办发〔2017〕47号 and the ICP rules require).
+    """The site's settings; raises ProblemsFound (YQ201 to YQ204, YQ213).
+
+    YQ213: an official site lacks a code that document 47 of 2017 of the State Council's General
+    Office (国办发) or the rules for ICP filing require.
     """
     file = shape(tree, SiteFile)
     official = file.official == "true"

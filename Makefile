@@ -1,0 +1,54 @@
+# `make site` and `make check` set up all they need; see README.md.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: setup site check serve schema docs golden bench lock clean
+
+setup: $(READY)
+
+# Locked and hashed; the package itself is installed in place, without its dependencies.
+$(READY): requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "yqsite needs Python 3.11 or newer; name one with: make PYTHON=python3.12 site"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+	  || { echo "Python's venv module is missing; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+site: $(READY)
+	$(BIN)/yqsite build $(if $(BASE_URL),--base-url "$(BASE_URL)")
+
+serve: $(READY)
+	$(BIN)/yqsite serve
+
+check: $(READY)
+	$(BIN)/ruff format --check generator tests bench
+	$(BIN)/ruff check generator tests bench
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/yqsite check --strict
+	$(BIN)/python -m pytest -q
+
+# Files in the tree that are made from the code; a test fails when they are out of date.
+schema: $(READY)
+	$(BIN)/yqsite schema
+docs: $(READY)
+	$(BIN)/python -m tests.make_docs
+golden: $(READY)
+	$(BIN)/python -m pytest -q tests/golden tests/problems --rewrite
+
+bench: $(READY)
+	$(BIN)/python bench/build.py
+
+# Needs uv; the locked files carry hashes and no index address.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml --output-file requirements/runtime.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml --group dev --output-file requirements/dev.txt
+
+clean:
+	-test -x $(BIN)/yqsite && $(BIN)/yqsite clean
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .yqsite dist

@@ -1,0 +1,107 @@
+"""The command `yqsite`: its verbs and their options, with help in one language."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.cli import verbs
+from generator.cli.context import Context
+from generator.cli.words import WORDS
+from generator.problems import LANGUAGES, Language
+
+Words = Callable[[str], str]
+
+
+def command_line(language: Language) -> click.Group:
+    """The command line, with its help in one language."""
+
+    def words(name: str) -> str:
+        return WORDS[name][language]
+
+    @click.group(help=words("help"), context_settings={"help_option_names": ["-h", "--help"]})
+    @click.option("-C", "folder", default=".", metavar="DIR", help=words("folder"))
+    @click.option("-q", "quiet", is_flag=True, help=words("quiet"))
+    @click.option("-v", "verbose", is_flag=True, help=words("verbose"))
+    @click.option("--lang", type=click.Choice(LANGUAGES), help=words("lang"))
+    @click.version_option(__version__, prog_name="yqsite", message="%(prog)s %(version)s")
+    @click.pass_context
+    def yqsite(
+        context: click.Context, folder: str, quiet: bool, verbose: bool, lang: str | None
+    ) -> None:
+        context.obj = Context(Path(folder).resolve(), quiet, verbose, language)
+
+    for verb in (_build, _check, _serve, _clean, _schema, _init):
+        yqsite.add_command(verb(words))
+    return yqsite
+
+
+def _build(words: Words) -> click.Command:
+    @click.command("build", help=words("build"))
+    @click.option("--output", metavar="DIR", help=words("output"))
+    @click.option("--base-url", metavar="URL", help=words("base_url"))
+    @click.option("--strict", is_flag=True, help=words("strict"))
+    @click.option("--jobs", type=click.IntRange(0, 64), default=0, help=words("jobs"))
+    @click.pass_obj
+    def build(
+        context: Context, output: str | None, base_url: str | None, strict: bool, jobs: int
+    ) -> None:
+        verbs.build_site(context, output, base_url, strict=strict, jobs=jobs)
+
+    return build
+
+
+def _check(words: Words) -> click.Command:
+    formats = click.Choice(["text", "json", "github"])
+
+    @click.command("check", help=words("check"))
+    @click.option("--format", "form", type=formats, default="text", help=words("format"))
+    @click.option("--strict", is_flag=True, help=words("strict"))
+    @click.pass_obj
+    def check(context: Context, form: str, strict: bool) -> int:
+        return verbs.check_content(context, form, strict=strict)
+
+    return check
+
+
+def _serve(words: Words) -> click.Command:
+    @click.command("serve", help=words("serve"))
+    @click.option("--host", default="127.0.0.1", help=words("host"))
+    @click.option("--port", type=click.IntRange(1, 65535), default=8000, help=words("port"))
+    @click.option("--open", "open_browser", is_flag=True, help=words("open"))
+    @click.pass_obj
+    def serve(context: Context, host: str, port: int, open_browser: bool) -> None:
+        verbs.serve_site(context, host, port, open_browser=open_browser)
+
+    return serve
+
+
+def _clean(words: Words) -> click.Command:
+    @click.command("clean", help=words("clean"))
+    @click.option("--output", metavar="DIR", help=words("output"))
+    @click.pass_obj
+    def clean(context: Context, output: str | None) -> None:
+        verbs.clean_site(context, output)
+
+    return clean
+
+
+def _schema(words: Words) -> click.Command:
+    @click.command("schema", help=words("schema"))
+    @click.option("--output", metavar="DIR", help=words("output"))
+    @click.pass_obj
+    def schema(context: Context, output: str | None) -> None:
+        verbs.write_schemas(context, output)
+
+    return schema
+
+
+def _init(words: Words) -> click.Command:
+    @click.command("init", help=words("init"))
+    @click.argument("target", metavar="DIR")
+    @click.pass_obj
+    def init(context: Context, target: str) -> None:
+        verbs.init_content(context, target)
+
+    return init
