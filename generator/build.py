@@ -53,6 +53,7 @@ class Times:
 class Built:
     """What came of a build."""
 
+    output: str
     published: Published
     pages: int
     projects: int
@@ -99,7 +100,9 @@ def build(options: Options, progress: Callable[[int, int], None]) -> Built:
     with times.step("publish"):
         published = publish(files, output)
     projects = sum(len(report.projects) for report in checked.loaded.content.reports)
-    return Built(published, len(pages), projects, bool(site.base_url), checked.findings, times)
+    return Built(
+        output.name, published, len(pages), projects, bool(site.base_url), checked.findings, times
+    )
 
 
 def check(project: Path) -> Checked:

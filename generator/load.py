@@ -62,7 +62,7 @@ class _Loader:
 
     def load(self) -> Loaded:
         if not self.root.is_dir():
-            raise ProblemsFound([_missing("content", "a folder content/ with site.yaml")])
+            raise ProblemsFound([_missing("content", "folder", "content/", "site.yaml")])
         site = self.trying(self.site, self.root / "site.yaml")
         reports = [
             report
@@ -136,9 +136,10 @@ class _Loader:
         try:
             content = file.read_bytes()
         except FileNotFoundError:
-            raise ProblemsFound([_missing(self.name(file), f"a file {file.name}")]) from None
+            raise ProblemsFound([_missing(self.name(file), "file", file.name)]) from None
         except OSError as error:
-            raise ProblemsFound([_missing(self.name(file), str(error.strerror))]) from None
+            at, found = Location(self.name(file)), str(error.strerror)
+            raise ProblemsFound([Problem("YQ101", at, found, "readable")]) from None
         self.files += 1
         return decode(self.name(file), content)
 
@@ -155,5 +156,5 @@ class _Loader:
         return file.relative_to(self.project).as_posix()
 
 
-def _missing(file: str, what: str) -> Problem:
-    return Problem("YQ101", Location(file), values={"what": what})
+def _missing(file: str, kind: str, name: str, inside: str = "") -> Problem:
+    return Problem("YQ101", Location(file), "", kind, values={"name": name, "inside": inside})

@@ -1,14 +1,22 @@
 """What the options before the verb say, and how a verb prints."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from generator.cli.words import say
-from generator.problems import Language, Problem
+from generator.problems import Language, Problem, ProblemsFound
 from generator.problems.telling import as_text, count_of
+
+
+class NothingBuiltError(ProblemsFound):
+    """A build found problems; the output folder is as it was before."""
+
+    def __init__(self, problems: Iterable[Problem], output: str) -> None:
+        super().__init__(problems)
+        self.output = output
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 import click
 
 from generator.cli.command_line import command_line
+from generator.cli.context import NothingBuiltError
 from generator.cli.words import language_of, say
-from generator.problems import ProblemsFound
+from generator.problems import Language, ProblemsFound
 from generator.problems.telling import as_text, count_of
 
 
@@ -26,10 +27,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = command_line(language).main(list(arguments), "yqsite", standalone_mode=False)
     except ProblemsFound as found:
-        for problem in found.problems:
-            click.echo(as_text(problem, language), err=True)
-        unchanged = say("unchanged", language, output="site/")
-        click.echo(f"{count_of(found.problems, language)} {unchanged}", err=True)
+        _tell(found, language)
         return 1
     except click.ClickException as error:
         click.echo(f"{say('usage', language)}: {error.format_message()}", err=True)
@@ -42,3 +40,12 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(say("fault", language), err=True)
         return 3
     return code if isinstance(code, int) else 0
+
+
+def _tell(found: ProblemsFound, language: Language) -> None:
+    for problem in found.problems:
+        click.echo(as_text(problem, language), err=True)
+    count = count_of(found.problems, language)
+    if isinstance(found, NothingBuiltError):
+        count += say("unchanged", language, output=found.output)
+    click.echo(count, err=True)

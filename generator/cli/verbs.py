@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.context import Context
+from generator.cli.context import Context, NothingBuiltError
 from generator.cli.progress import Progress
 from generator.cli.words import say
 from generator.problems import Language, Problem, ProblemsFound
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def build_site(
     context: Context, output: str | None, base_url: str | None, *, strict: bool, jobs: int
 ) -> None:
-    """Builds the site and says what came of it; raises ProblemsFound."""
+    """Builds the site and says what came of it; raises NothingBuiltError."""
     from generator.build import OUTPUT, Options, build
 
     if base_url and not base_url.startswith(("http://", "https://")):
@@ -29,18 +29,22 @@ def build_site(
     target = context.project / (output or OUTPUT)
     templates = template_folders(context.project)
     options = Options(context.project, templates, target, base_url, strict, jobs)
-    with Progress(say("rendering", context.language), quiet=context.quiet) as progress:
-        built = build(options, progress)
+    try:
+        with Progress(say("rendering", context.language), quiet=context.quiet) as progress:
+            built = build(options, progress)
+    except ProblemsFound as found:
+        name = (output or OUTPUT).rstrip("/") + "/"
+        raise NothingBuiltError(found.problems, name) from None
     context.tell(built.findings)
-    _report(context, built, output or f"{OUTPUT}/")
+    _report(context, built)
 
 
-def _report(context: Context, built: "Built", output: str) -> None:
+def _report(context: Context, built: "Built") -> None:
     size = f"{built.published.size / 1_000_000:.1f} MB"
     seconds = sum(built.times.seconds.values())
     context.say(
         "built",
-        output=output,
+        output=built.output,
         files=built.published.files,
         projects=built.projects,
         size=size,
@@ -110,8 +114,8 @@ def clean_site(context: Context, output: str | None) -> None:
     """Removes what a build made; raises ProblemsFound for a folder that cannot be an output."""
     from generator.publish import check_output, clean
 
-    folder = check_output(context.project / (output or "site"), context.project)
-    context.say("cleaned", output=output or "site/", removed=clean(folder))
+    place = check_output(context.project / (output or "site"), context.project)
+    context.say("cleaned", output=place.name, removed=clean(place))
 
 
 def write_schemas(context: Context, output: str | None) -> None:

@@ -58,7 +58,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "relative addresses that search engines do not read.",
         "zh": "未设置 base_url：页面没有规范链接，sitemap.xml 只有相对地址，搜索引擎不会读取。",
     },
-    "unchanged": {"en": "{output} was not changed.", "zh": "{output} 未改动。"},
+    "unchanged": {"en": " {output} was not changed.", "zh": "{output} 未改动。"},
     "fine": {
         "en": "{projects} projects in {files} files: no problems, {findings} findings.",
         "zh": "{files} 个文件，{projects} 个项目：没有问题，{findings} 条核对提示。",

@@ -61,12 +61,8 @@ def _collisions(pages: Iterable[AnyPage], content: Content) -> Iterator[Problem]
         other = taken.setdefault(page.address.casefold(), page)
         if other is not page:
             file = files.get(page.address, f"content/{page.address.partition('/')[0]}")
-            values = {"address": page.address, "other": _name(other)}
-            yield Problem("YQ401", Location(file), _name(page), values=values)
-
-
-def _name(page: AnyPage) -> str:
-    return getattr(page, "template", page.address)
+            values = {"address": page.address, "other": other.address}
+            yield Problem("YQ401", Location(file), page.address, values=values)
 
 
 def _dead_links(pages: Iterable[AnyPage], content: Content) -> Iterator[Problem]:

@@ -21,8 +21,9 @@ def tell(problem: Problem, language: Language) -> Told:
     are shown as their code points, so that content cannot disturb a terminal or a log.
     """
     words = CATALOGUE[problem.code].words(language)
-    kind = EXPECTED[problem.kind][language] if problem.kind else ""
-    values = {name: printable(value) for name, value in problem.values.items()} | {"kind": kind}
+    values = {name: printable(value) for name, value in problem.values.items()}
+    kind = EXPECTED[problem.kind][language].format_map(values) if problem.kind else ""
+    values["kind"] = kind
     fix = FIXES[problem.fix][language] if problem.fix else words.fix
     return Told(
         code=problem.code,

@@ -5,7 +5,8 @@ from typing import Final, Literal
 Language = Literal["en", "zh"]
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
 
-# What a value was expected to be. The keys are named by the shapes of the content files.
+# What was expected. The shapes of the content files name the keys of values; `{…}` is filled
+# from `Problem.values`.
 EXPECTED: Final[dict[str, dict[Language, str]]] = {
     "text": {"en": "text", "zh": "文字"},
     "filled": {"en": "text that is not empty", "zh": "非空的文字"},
@@ -47,6 +48,63 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
         "en": "10 digits, or bm and 8 digits",
         "zh": "10 位数字，或 bm 加 8 位数字",
     },
+    # reading
+    "file": {"en": "a file {name}", "zh": "文件 {name}"},
+    "folder": {"en": "a folder {name} with {inside}", "zh": "文件夹 {name}，内含 {inside}"},
+    "readable": {"en": "a file that can be read", "zh": "可读取的文件"},
+    "yaml": {"en": "valid YAML ({what})", "zh": "有效的 YAML（{what}）"},
+    "yaml_plain": {
+        "en": "a text without a colon and a space in it, or one between quotes",
+        "zh": "不含“冒号加空格”的文字，或加引号的文字",
+    },
+    "yaml_spaces": {"en": "spaces at the beginning of the line", "zh": "行首用空格缩进"},
+    "yaml_quote": {
+        "en": "a text that ends with the quote it begins with",
+        "zh": "前后引号成对的文字",
+    },
+    "yaml_indent": {
+        "en": "lines of one list or one record with the same indent",
+        "zh": "同一列表、同一记录的各行缩进相同",
+    },
+    "yaml_character": {"en": "text without control characters", "zh": "不含控制字符的文字"},
+    "levels_of_nesting": {"en": "levels of nesting", "zh": "层嵌套"},
+    "values": {"en": "values", "zh": "个值"},
+    "characters": {"en": "characters", "zh": "个字符"},
+    "cells": {
+        "en": "{number} cells, one for each name in the first row",
+        "zh": "{number} 个单元格，与首行的列名一一对应",
+    },
+    "csv_quote": {
+        "en": "a cell that ends with the quote it begins with",
+        "zh": "前后引号成对的单元格",
+    },
+    "json_record": {
+        "en": 'a JSON object on one line, such as {{"number": 1, "title": "…"}}',
+        "zh": '写在一行的 JSON 对象，如 {{"number": 1, "title": "…"}}',
+    },
+    "json_list": {
+        "en": 'a JSON list, such as [{{"name": "…"}}]',
+        "zh": 'JSON 列表，如 [{{"name": "…"}}]',
+    },
+    # templates
+    "jinja": {"en": "valid Jinja ({what})", "zh": "有效的 Jinja 模板（{what}）"},
+    "defined": {"en": "a name that is defined ({what})", "zh": "已定义的名称（{what}）"},
+    "view_name": {"en": "a name of {view}: {known}", "zh": "{view} 中的名称：{known}"},
+    # publishing
+    "no_link_out": {
+        "en": "not a link that leads out of the project",
+        "zh": "不是指向项目之外的链接",
+    },
+    "no_root": {"en": "not the root or the home folder", "zh": "不是根目录或用户主目录"},
+    "no_project": {
+        "en": "not the project itself or a folder around it",
+        "zh": "不是项目文件夹或其上级文件夹",
+    },
+    "no_input": {
+        "en": "not a folder that the site is built from",
+        "zh": "不是网站内容或模板所在的文件夹",
+    },
+    "no_file": {"en": "not a file", "zh": "不是文件"},
 }
 
 # Advice for a particular mistake, where the code's usual advice would be too general.

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from generator.problems import Location, Problem, ProblemsFound
 from generator.publish.exchange import exchange
+from generator.publish.output import Output
 
 MANIFEST: Final = ".yqsite-manifest.json"
 
@@ -25,13 +26,14 @@ class Published(Struct, frozen=True):
     removed: int
 
 
-def publish(files: Iterable[tuple[str, bytes]], output: Path) -> Published:
-    """Writes address and content pairs and puts them in place of what was in `output`.
+def publish(files: Iterable[tuple[str, bytes]], place: Output) -> Published:
+    """Writes address and content pairs and puts them in place of what was in the output folder.
 
-    The files are written to a folder beside `output`, then the two trade places. Files in
-    `output` that yqsite did not make are carried over; those that an earlier build made, and
-    this one did not, are gone. Raises ProblemsFound (YQ602, YQ604) with `output` unchanged.
+    The files are written to a folder beside it, then the two trade places. Files in it that
+    yqsite did not make are carried over; those that an earlier build made, and this one did not,
+    are gone. Raises ProblemsFound (YQ602, YQ604) with the folder unchanged.
     """
+    output = place.folder
     stage = None
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
@@ -39,17 +41,15 @@ def publish(files: Iterable[tuple[str, bytes]], output: Path) -> Published:
         stage.chmod(0o777 & ~_umask())
         written, size = _write(files, stage)
         ours = _manifest(output)
-        _carry_over(output, stage, ours, set(written))
+        _carry_over(place, stage, ours, set(written))
         (stage / MANIFEST).write_text(
             json.dumps(sorted(written), ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
         )
         exchange(stage, output)
         return Published(len(written), size, len(ours - set(written)))
     except OSError as error:
-        at = Location(output.as_posix())
-        found = f"{error.strerror}: {error.filename}" if error.filename else str(error.strerror)
-        values = {"what": "a folder that can be written to, with enough space"}
-        raise ProblemsFound([Problem("YQ602", at, found, values=values)]) from None
+        at = Location(place.name.rstrip("/"))
+        raise ProblemsFound([Problem("YQ602", at, str(error.strerror))]) from None
     finally:
         if stage is not None:
             with contextlib.suppress(OSError):
@@ -81,8 +81,9 @@ def _manifest(output: Path) -> set[str]:
     return {str(name) for name in listed} if isinstance(listed, list) else set()
 
 
-def _carry_over(output: Path, stage: Path, ours: set[str], new: set[str]) -> None:
+def _carry_over(place: Output, stage: Path, ours: set[str], new: set[str]) -> None:
     """Puts what is not ours into the new folder too, files as further names of the same file."""
+    output = place.folder
     if not output.is_dir():
         return
     for folder, folders, names in os.walk(output):
@@ -93,13 +94,13 @@ def _carry_over(output: Path, stage: Path, ours: set[str], new: set[str]) -> Non
             file = Path(folder, name)
             address = file.relative_to(output).as_posix()
             if address not in ours and address != MANIFEST:
-                _carry(file, stage / address, address, taken=address in new)
+                if address in new or (stage / address).is_dir():
+                    at, values = Location(place.name + address), {"address": address}
+                    raise ProblemsFound([Problem("YQ604", at, address, values=values)])
+                _carry(file, stage / address)
 
 
-def _carry(file: Path, target: Path, address: str, *, taken: bool) -> None:
-    if taken or target.is_dir():
-        at, values = Location(file.as_posix()), {"address": address}
-        raise ProblemsFound([Problem("YQ604", at, address, values=values)])
+def _carry(file: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(file, target, follow_symlinks=False)
@@ -113,8 +114,9 @@ def _umask() -> int:
     return mask
 
 
-def clean(output: Path) -> int:
+def clean(place: Output) -> int:
     """Removes the files that yqsite made, and folders left empty; gives how many files."""
+    output = place.folder
     ours = _manifest(output)
     removed = 0
     for address in sorted(ours | ({MANIFEST} if ours else set())):

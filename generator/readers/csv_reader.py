@@ -7,11 +7,11 @@ may stand in the first of them alone. Several departments or people in one cell 
 
 import csv
 import io
-import json
 from typing import Final
 
 from generator.problems import Location, Problem, ProblemsFound
 from generator.raw import Key, Raw, Tree
+from generator.readers.json_text import JsonError, NameTwiceError, parse_json
 
 PROJECT_COLUMNS: Final = ("number", "programme", "title", "measures")
 RESULT_COLUMNS: Final = ("text", "outcome", "departments", "inherited", "people")
@@ -50,8 +50,12 @@ class _Table:
                 line = rows.line_num + 1
         except csv.Error as error:
             at = Location(self.file, rows.line_num, 1)
-            expected = {"expected": str(error)}
-            self.problems.append(Problem("YQ107", at, "", values=expected))
+            long = "field larger" in str(error)
+            self.problems.append(
+                Problem("YQ106", at, "", "characters", values={"limit": f"{MAX_CELL:,}"})
+                if long
+                else Problem("YQ107", at, "", "csv_quote")
+            )
         if self.problems:
             raise ProblemsFound(self.problems)
         return Tree(self.file, {"projects": self.projects}, self.find)
@@ -68,8 +72,8 @@ class _Table:
     def row(self, head: list[str], row: list[str], line: int) -> None:
         if len(row) != len(head):
             at = Location(self.file, line, len(row))
-            found, expected = f"{len(row)}", {"expected": f"{len(head)}"}
-            self.problems.append(Problem("YQ107", at, found, values=expected))
+            values = {"number": f"{len(head)}"}
+            self.problems.append(Problem("YQ107", at, f"{len(row)}", "cells", values=values))
             return
         cells = {name: self.cell(name, text, line) for name, text in zip(head, row, strict=True)}
         result = {name: cells[name] for name in RESULT_COLUMNS if cells.get(name)}
@@ -102,14 +106,14 @@ class _Table:
         if name in _LISTS:
             return [part for part in text.split("、") if part]
         if name in _JSON and text:
+            at = Location(self.file, line, 1, name)
             try:
-                parsed: Raw = json.loads(text, parse_int=str, parse_float=str)
-            except json.JSONDecodeError as error:
-                at = Location(self.file, line, 1, name)
-                values = {"what": error.msg}
-                self.problems.append(Problem("YQ108", at, text, values=values))
-                return []
-            return parsed
+                return parse_json(text)
+            except JsonError:
+                self.problems.append(Problem("YQ108", at, text, "json_list"))
+            except NameTwiceError as twice:
+                self.problems.append(Problem("YQ104", at, twice.name, values={"first": f"{line}"}))
+            return []
         return text
 
     def find(self, path: tuple[Key, ...]) -> tuple[int, int]:

@@ -1,19 +1,12 @@
 """JSON lines -> raw values: one project a line, with the fields of the YAML files."""
 
-import json
-from typing import Final
-
 from generator.problems import Location, Problem, ProblemsFound
 from generator.raw import Key, Raw, Tree
-
-_CONSTANTS: Final = {True: "true", False: "false", None: ""}
+from generator.readers.json_text import JsonError, NameTwiceError, parse_json
 
 
 def read_jsonl(file: str, text: str) -> Tree:
-    """The raw values `{"projects": [...]}`; raises ProblemsFound (YQ104, YQ108), all at once.
-
-    Numbers, booleans and null become the text that stands for them, as in the YAML files.
-    """
+    """The raw values `{"projects": [...]}`; raises ProblemsFound (YQ104, YQ108), all at once."""
     problems: list[Problem] = []
     projects: list[Raw] = []
     lines: list[int] = []
@@ -21,16 +14,14 @@ def read_jsonl(file: str, text: str) -> Tree:
         if not line.strip():
             continue
         try:
-            projects.append(_as_text(_DECODER.decode(line)))
+            projects.append(parse_json(line))
             lines.append(number)
-        except _TwiceError as twice:
+        except NameTwiceError as twice:
             at = Location(file, number, 1)
             problems.append(Problem("YQ104", at, twice.name, values={"first": f"{number}"}))
-        except (json.JSONDecodeError, RecursionError) as error:
-            column = error.colno if isinstance(error, json.JSONDecodeError) else 1
-            what = error.msg if isinstance(error, json.JSONDecodeError) else "less nesting"
+        except JsonError as error:
             problems.append(
-                Problem("YQ108", Location(file, number, column), line, values={"what": what})
+                Problem("YQ108", Location(file, number, error.column), line, "json_record")
             )
     if problems:
         raise ProblemsFound(problems)
@@ -41,34 +32,3 @@ def read_jsonl(file: str, text: str) -> Tree:
         return 1, 1
 
     return Tree(file, {"projects": projects}, find)
-
-
-class _TwiceError(Exception):
-    """A name stands twice in one object."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
-
-
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        names = [name for name, _ in pairs]
-        raise _TwiceError(next(name for name in names if names.count(name) > 1))
-    return found
-
-
-_DECODER: Final = json.JSONDecoder(
-    parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_object
-)
-
-
-def _as_text(value: object) -> Raw:
-    if isinstance(value, dict):
-        return {str(name): _as_text(part) for name, part in value.items()}
-    if isinstance(value, list):
-        return [_as_text(part) for part in value]
-    if value is None or isinstance(value, bool):
-        return _CONSTANTS[value]
-    return str(value)

@@ -15,7 +15,8 @@ from generator.raw import Key, Raw, Tree
 # libyaml where PyYAML was built with it: seven times as fast as the parser in Python.
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-MAX_BYTES: Final = 16 * 1024 * 1024
+_CORE_TAGS: Final = "tag:yaml.org,2002:"
+MAX_LENGTH: Final = 16 * 1024 * 1024
 MAX_DEPTH: Final = 20
 MAX_NODES: Final = 2_000_000
 
@@ -25,8 +26,8 @@ def read_yaml(file: str, text: str, first_line: int = 1) -> Tree:
 
     `first_line` is the line of the file that the text begins with (for front matter).
     """
-    if len(text) > MAX_BYTES:
-        raise _limit(Location(file), f"{len(text):,}", f"{MAX_BYTES:,}", "characters")
+    if len(text) > MAX_LENGTH:
+        raise _limit(Location(file), f"{len(text):,}", f"{MAX_LENGTH:,}", "characters")
     try:
         data = _Walk(file, first_line - 1).document(yaml.parse(text, Loader=_LOADER))
     except yaml.YAMLError as error:
@@ -61,7 +62,7 @@ class _Walk:
             return event.value
         self.check_plain(event)
         if depth > MAX_DEPTH:
-            raise _limit(self.place(event), f"{depth}", f"{MAX_DEPTH}", "levels of nesting")
+            raise _limit(self.place(event), f"{depth}", f"{MAX_DEPTH}", "levels_of_nesting")
         if self.nodes > MAX_NODES:
             raise _limit(self.place(event), f"{self.nodes:,}", f"{MAX_NODES:,}", "values")
         if isinstance(event, yaml.MappingStartEvent):
@@ -100,7 +101,7 @@ class _Walk:
             raise self.refused(event, f"&{event.anchor}")
         tag = getattr(event, "tag", None)
         if tag is not None:
-            raise self.refused(event, f"{tag}")
+            raise self.refused(event, f"{tag}".replace(_CORE_TAGS, "!!"))
 
     def place(self, event: yaml.Event) -> Location:
         mark = event.start_mark
@@ -112,12 +113,28 @@ class _Walk:
         return ProblemsFound([Problem("YQ105", self.place(event), found)])
 
 
-def _limit(at: Location, found: str, limit: str, what: str) -> ProblemsFound:
-    return ProblemsFound([Problem("YQ106", at, found, values={"limit": limit, "what": what})])
+def _limit(at: Location, found: str, limit: str, kind: str) -> ProblemsFound:
+    return ProblemsFound([Problem("YQ106", at, found, kind, values={"limit": limit})])
+
+
+# What the parsers say, in part, and what it means to somebody who writes records.
+_MEANT: Final = (
+    ("tab character", "yaml_spaces", "no_tabs"),
+    ("cannot start any token", "yaml_spaces", "no_tabs"),
+    ("unexpected end of stream", "yaml_quote", ""),
+    ("mapping values are not allowed", "yaml_plain", "quote_it"),
+    ("did not find expected", "yaml_indent", ""),
+    ("expected <block end>", "yaml_indent", ""),
+    ("not allowed", "yaml_character", ""),
+)
 
 
 def _syntax(file: str, text: str, error: yaml.YAMLError, offset: int) -> Problem:
+    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
+    kind, fix = next(((kind, fix) for part, kind, fix in _MEANT if part in said), ("yaml", ""))
     mark = getattr(error, "problem_mark", None)
+    if kind == "yaml_quote":  # the text ends; what matters is where the quote was opened
+        mark = getattr(error, "context_mark", None) or mark
     if mark is None:  # a character that YAML does not allow; it has a position instead
         position = getattr(error, "position", 0)
         line, column = text.count("\n", 0, position), position - text.rfind("\n", 0, position) - 1
@@ -125,10 +142,8 @@ def _syntax(file: str, text: str, error: yaml.YAMLError, offset: int) -> Problem
         line, column = mark.line, mark.column
     lines = text.split("\n")
     found = lines[line].strip() if line < len(lines) else ""
-    what = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "valid YAML")
-    fix = "no_tabs" if "\t" in found else "quote_it" if ":" in found or "#" in found else ""
     at = Location(file, line + 1 + offset, column + 1)
-    return Problem("YQ103", at, found, fix=fix, values={"what": what})
+    return Problem("YQ103", at, found, kind, fix, {"what": said})
 
 
 def _find(text: str, path: tuple[Key, ...], offset: int) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """The Jinja environment, and its complaints as problems."""
 
+import re
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import jinja2
 
+import generator.pages
 from generator.problems import Location, Problem, ProblemsFound
 
 _PLAIN = (".txt", "_headers")
@@ -38,29 +40,37 @@ def complaints() -> Iterator[None]:
     except jinja2.TemplateSyntaxError as error:
         at = Location(_name(str(error.name or "")), error.lineno)
         found = (error.source or "").split("\n")[error.lineno - 1 : error.lineno]
-        values = {"what": error.message or "valid Jinja"}
-        raise ProblemsFound([Problem("YQ502", at, "".join(found).strip(), values=values)]) from None
+        values = {"what": str(error.message)}
+        problem = Problem("YQ502", at, "".join(found).strip(), "jinja", values=values)
+        raise ProblemsFound([problem]) from None
     except jinja2.TemplateNotFound as error:
         values = {"name": str(error.name or "")}
-        raise ProblemsFound(
-            [Problem("YQ501", Location(_name(str(error.name or ""))), values=values)]
-        ) from None
+        at = _place(error) or Location(_name(values["name"]))
+        raise ProblemsFound([Problem("YQ501", at, values=values)]) from None
     except jinja2.UndefinedError as error:
-        file, line = _place(error)
-        problem = Problem("YQ503", Location(file, line), values={"what": str(error.message)})
-        raise ProblemsFound([problem]) from None
+        raise ProblemsFound([_undefined(error)]) from None
 
 
-def _place(error: Exception) -> tuple[str, int]:
-    """The innermost template line that the error passed through."""
+def _undefined(error: jinja2.UndefinedError) -> Problem:
+    at, said = _place(error) or Location("templates"), str(error.message)
+    match = re.fullmatch(r"'generator\.pages[\w.]*\.(\w+) object' has no attribute '(\w+)'", said)
+    if match is None:
+        return Problem("YQ503", at, kind="defined", values={"what": said})
+    view, found = match.groups()
+    known = ", ".join(getattr(generator.pages, view).__struct_fields__)
+    return Problem("YQ503", at, found, "view_name", values={"view": view, "known": known})
+
+
+def _place(error: Exception) -> Location | None:
+    """The innermost template line that the error passed through, if there is one."""
     frames = traceback.extract_tb(error.__traceback__)
     inside = [frame for frame in frames if frame.filename.endswith((".html", ".xml", *_PLAIN))]
     if not inside:
-        return "templates", 0
+        return None
     frame = inside[-1]
     parts = Path(frame.filename).parts
     start = max((n for n, part in enumerate(parts) if part == "templates"), default=0)
-    return "/".join(parts[start:]), frame.lineno or 0
+    return Location("/".join(parts[start:]), frame.lineno or 0)
 
 
 def _name(template: str) -> str:

@@ -83,7 +83,10 @@ def report_from(trees: ReportTrees, to_prose: ToProse) -> Report:
             tree, records = entries[level.id]
             projects += projects_from(tree, level.id, records, names, problems)
 
-    resolver = _Resolver(trees.report, {project.id for project in projects}, problems)
+    unread = {f"{trees.folder}/{level}/" for level in trees.levels if level not in entries}
+    unread |= {f"{trees.folder}/{one.id}/" for one in report.levels if one.id not in entries}
+    ids = {project.id for project in projects}
+    resolver = _Resolver(trees.report, ids, tuple(sorted(unread)), problems)
     result = Report(
         folder=trees.folder,
         title=report.title,
@@ -190,16 +193,20 @@ def _printed_names(tree: Tree, file: DepartmentsFile, problems: list[Problem]) -
 
 @dataclass(frozen=True, slots=True)
 class _Resolver:
-    """Resolves the project ids that report.yaml names."""
+    """Resolves the project ids that report.yaml names.
+
+    Nothing is said of ids of a level whose records could not be read: their own faults come first.
+    """
 
     tree: Tree
     ids: set[str]
+    unread: tuple[str, ...]
     problems: list[Problem]
 
     def known(self, path: Path, ids: Iterable[str]) -> tuple[str, ...]:
         found = tuple(ids)
         for index, key in enumerate(found):
-            if key not in self.ids:
+            if key not in self.ids and not key.startswith(self.unread):
                 place = path if path[-1] == "project" else (*path, index)
                 values = {"example": min(self.ids, default="2022/wenzhou/16")}
                 self.problems.append(Problem("YQ209", self.tree.at(place), key, values=values))

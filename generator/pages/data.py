@@ -1,0 +1,86 @@
+"""Data files."""
+
+from decimal import Decimal
+
+from msgspec import Struct
+
+
+class DataSource(Struct, frozen=True):
+    """The member `source` in projects.json."""
+
+    document: str
+    table: int
+    row: int
+    raw: str
+
+
+class DataResult(Struct, frozen=True):
+    """An entry of `results` in projects.json."""
+
+    text: str
+    outcome: str
+    departments: tuple[str, ...]
+    printed_departments: tuple[str, ...]
+    inherited: bool
+    people: tuple[str, ...]
+
+
+class DataMeasure(Struct, frozen=True):
+    """An entry of `measures` in projects.json; `ratio` is actual ÷ target."""
+
+    name: str
+    target: Decimal
+    actual: Decimal
+    unit: str
+    comparison: str
+    ratio: Decimal
+
+
+class DataProject(Struct, frozen=True):
+    """An entry of `projects` in projects.json; `url` is counted from the site's root."""
+
+    id: str
+    url: str
+    level: str
+    number: int
+    programme: str
+    title: str
+    outcome: str
+    departments: tuple[str, ...]
+    people: tuple[str, ...]
+    results: tuple[DataResult, ...]
+    measures: tuple[DataMeasure, ...]
+    notices: tuple[str, ...]
+    highlights: tuple[str, ...]
+    undertaking: str | None
+    findings: tuple[str, ...]
+    source: DataSource
+
+
+class DataReport(Struct, frozen=True):
+    """The member `report` in projects.json."""
+
+    id: str
+    title: str
+    published: str | None
+    official: bool
+    publisher: str
+    projects: int
+    levels: tuple[dict[str, str], ...]
+    outcomes: tuple[dict[str, str], ...]
+    departments: tuple[dict[str, str], ...]
+    documents: tuple[dict[str, str], ...]
+
+
+class JsonFile(Struct, frozen=True):
+    """The file projects.json."""
+
+    report: DataReport
+    projects: tuple[DataProject, ...]
+
+
+class CsvFile(Struct, frozen=True):
+    """A table: the names of its columns and its rows, as text."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]

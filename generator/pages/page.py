@@ -1,0 +1,62 @@
+"""Page: an address, a template and a view."""
+
+from msgspec import Struct
+
+from generator.pages.articles import ArticleView, DataView, NotFoundView
+from generator.pages.data import CsvFile, JsonFile
+from generator.pages.frame import Frame, Head
+from generator.pages.overviews import (
+    DepartmentsView,
+    DepartmentView,
+    LevelView,
+    NoticesView,
+    ProjectsView,
+    SummaryView,
+)
+from generator.pages.project import ProjectView
+from generator.pages.texts import FeedView, HeadersView, RobotsView, SitemapView
+
+View = (
+    SummaryView
+    | ProjectsView
+    | LevelView
+    | ProjectView
+    | DepartmentsView
+    | DepartmentView
+    | NoticesView
+    | DataView
+    | ArticleView
+    | NotFoundView
+)
+TextView = FeedView | SitemapView | RobotsView | HeadersView
+
+
+class Page(Struct, frozen=True):
+    """An HTML page: its address, its template, its view, and the frame around it.
+
+    Without head and frame (404.html) the template is the whole page.
+    """
+
+    address: str
+    template: str
+    view: View
+    head: Head | None = None
+    frame: Frame | None = None
+
+
+class TextPage(Struct, frozen=True):
+    """A file that a template writes without a frame: the feed, the sitemap, robots, headers."""
+
+    address: str
+    template: str
+    view: TextView
+
+
+class FilePage(Struct, frozen=True):
+    """A data file."""
+
+    address: str
+    content: JsonFile | CsvFile
+
+
+AnyPage = Page | TextPage | FilePage

@@ -1,0 +1,60 @@
+"""The view of a project's page."""
+
+from msgspec import Struct
+
+from generator.pages.parts import Item, Link, NoticeItem, Tag
+
+
+class MeasureBar(Struct, frozen=True):
+    """A measure as a bar from zero, in thousandths of the bar's whole length.
+
+    `filled` is the actual, `tick` the target; `broken` says that the bar was cut at 300 %.
+    """
+
+    name: str
+    sentence: str
+    formula: str
+    filled: int
+    tick: int
+    broken: bool
+
+
+class ResultBlock(Struct, frozen=True):
+    """One result: text, outcome, departments as they stand in the table, people."""
+
+    text: str
+    tag: Tag
+    departments: tuple[Link, ...]
+    printed: str
+    inherited: bool
+    people: tuple[str, ...]
+
+
+class SourceRow(Struct, frozen=True):
+    """Where a result was read; `raw` is the row as it stood, and `mends` what was altered."""
+
+    document: str
+    table: str
+    raw: str
+    mends: tuple[str, ...]
+
+
+class ProjectView(Struct, frozen=True):
+    """The view of pages/project.html."""
+
+    crumbs: tuple[Link, ...]
+    kicker: str
+    title: str
+    tags: tuple[Tag, ...]
+    notices: tuple[NoticeItem, ...]
+    highlights: tuple[NoticeItem, ...]
+    measures: tuple[MeasureBar, ...]
+    results: tuple[ResultBlock, ...]
+    sources: tuple[SourceRow, ...]
+    programme: str
+    siblings: tuple[Item, ...]
+    previous: Item | None
+    next: Item | None
+    citation: str
+    report_error: Link
+    data: Link

@@ -1,0 +1,95 @@
+"""YQ1xx: reading the content files."""
+
+from typing import Final
+
+from generator.problems.catalogue.entry import entry
+
+READING: Final = (
+    entry(
+        "YQ101",
+        ("a file or folder is missing", "{kind}", "create it, or run the command with -C FOLDER"),
+        ("缺少文件或文件夹", "{kind}", "请创建它，或用 -C 指定项目文件夹"),
+    ),
+    entry(
+        "YQ102",
+        ("the file is not UTF-8 text", "UTF-8 text", "save the file again with encoding UTF-8"),
+        ("文件不是 UTF-8 文本", "UTF-8 编码的文本", "请把文件另存为 UTF-8 编码"),
+    ),
+    entry(
+        "YQ103",
+        ("the file cannot be read as YAML", "{kind}", "mend the line, or the one above it"),
+        ("文件不是有效的 YAML", "{kind}", "请修改这一行或上一行"),
+    ),
+    entry(
+        "YQ104",
+        (
+            "a name stands twice in one place",
+            "each name once",
+            "remove one; the first is in line {first}",
+        ),
+        ("同一处重复写了同名字段", "每个名称只写一次", "请删去其中一个；第一个在第 {first} 行"),
+    ),
+    entry(
+        "YQ105",
+        (
+            "a YAML feature that content may not use",
+            "plain values: no anchors (&), aliases (*), tags (!) or second documents (---)",
+            "write the value out, or put it between quotes if it is text",
+        ),
+        (
+            "使用了内容文件不允许的 YAML 功能",
+            "直接写值：不用锚点（&）、引用（*）、标签（!）和多文档（---）",
+            "请把值直接写出；若是文字，请加引号",
+        ),
+    ),
+    entry(
+        "YQ106",
+        (
+            "the file passes a limit",
+            "at most {limit} {kind}",
+            "split the file, or keep large record sets as .csv or .jsonl",
+        ),
+        ("文件超过限制", "不超过 {limit} {kind}", "请拆分文件，或把大量记录存为 .csv 或 .jsonl"),
+    ),
+    entry(
+        "YQ107",
+        (
+            "a row does not fit the table's head",
+            "{kind}",
+            "add or remove cells; a comma inside a text needs quotes around the text",
+        ),
+        ("某一行与表头不符", "{kind}", "请增减单元格；文字中若有逗号，整格须加引号"),
+    ),
+    entry(
+        "YQ108",
+        ("a text is not valid JSON", "{kind}", "mend the text at this place"),
+        ("文字不是有效的 JSON", "{kind}", "请修改此处的文字"),
+    ),
+    entry(
+        "YQ109",
+        (
+            "a file or folder that the content does not know",
+            "one of: {known}",
+            "rename it, or move it out of content/",
+        ),
+        ("内容文件夹中有无法识别的文件或文件夹", "下列之一：{known}", "请改名，或移出 content/"),
+    ),
+    entry(
+        "YQ110",
+        (
+            "two files hold the records of one level",
+            "one file a level",
+            "keep one of them; the other is {other}",
+        ),
+        ("同一级别有两个记录文件", "每个级别一个文件", "请只保留一个；另一个是 {other}"),
+    ),
+    entry(
+        "YQ111",
+        (
+            "the front matter is not closed",
+            "a line --- above and a line --- below the front matter",
+            "add the missing line ---",
+        ),
+        ("页首信息没有结束行", "页首信息上下各有一行 ---", "请补上缺少的 --- 行"),
+    ),
+)

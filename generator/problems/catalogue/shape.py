@@ -1,0 +1,181 @@
+"""YQ2xx: the shape and the names of the records."""
+
+from typing import Final
+
+from generator.problems.catalogue.entry import entry
+
+SHAPE: Final = (
+    entry(
+        "YQ201",
+        ("a name that is not known here", "one of: {known}", "remove it or correct its spelling"),
+        ("此处没有这个字段", "下列之一：{known}", "请删去，或改正拼写"),
+    ),
+    entry(
+        "YQ202",
+        ("a value is missing", "{name}: {kind}", "add {name}"),
+        ("缺少字段", "{name}：{kind}", "请补上 {name}"),
+    ),
+    entry(
+        "YQ203",
+        ("a value is not of the expected kind", "{kind}", "correct the value"),
+        ("值的类型不符", "{kind}", "请改正这个值"),
+    ),
+    entry(
+        "YQ204",
+        ("a value has the wrong structure", "{kind}", "write it as expected"),
+        ("值的结构不符", "{kind}", "请按要求的结构填写"),
+    ),
+    entry(
+        "YQ205",
+        (
+            "two projects of one level have the same number",
+            "each number once in a level",
+            "correct one number; the first is in line {first}",
+        ),
+        (
+            "同一级别有两个项目编号相同",
+            "同一级别中编号不重复",
+            "请改正其中一个；第一个在第 {first} 行",
+        ),
+    ),
+    entry(
+        "YQ206",
+        (
+            "an outcome word that report.yaml does not list",
+            "one of: {known}",
+            "correct the word, or add it with its kind to outcomes in report.yaml",
+        ),
+        (
+            "report.yaml 中没有这个完成成效用语",
+            "下列之一：{known}",
+            "请改正，或在 report.yaml 的 outcomes 中添加并注明类别",
+        ),
+    ),
+    entry(
+        "YQ207",
+        (
+            "a department that departments.yaml does not list",
+            "a name or an alias of departments.yaml",
+            "correct the name, or add it as an alias in departments.yaml",
+        ),
+        (
+            "departments.yaml 中没有这个单位名称",
+            "departments.yaml 中的名称或别名",
+            "请改正，或在 departments.yaml 中登记为别名",
+        ),
+    ),
+    entry(
+        "YQ208",
+        (
+            "a department's name or slug is claimed twice",
+            "each name, alias and slug once",
+            "remove one; the other belongs to {other}",
+        ),
+        (
+            "单位名称、别名或代号重复",
+            "每个名称、别名和代号只出现一次",
+            "请删去其中一个；另一个属于 {other}",
+        ),
+    ),
+    entry(
+        "YQ209",
+        (
+            "a project that no record has",
+            "the id of a project in this report, such as {example}",
+            "correct the id",
+        ),
+        ("没有这个项目", "本报告中的项目编号，如 {example}", "请改正编号"),
+    ),
+    entry(
+        "YQ210",
+        (
+            "an id stands twice in one list",
+            "each id once",
+            "rename one of them; the first is in line {first}",
+        ),
+        ("同一列表中编号重复", "每个编号只出现一次", "请改名；第一个在第 {first} 行"),
+    ),
+    entry(
+        "YQ211",
+        (
+            "a level that report.yaml does not list",
+            "one of: {known}",
+            "correct the name, or add the level to report.yaml",
+        ),
+        (
+            "report.yaml 中没有这个级别",
+            "下列之一：{known}",
+            "请改正，或在 report.yaml 中添加该级别",
+        ),
+    ),
+    entry(
+        "YQ212",
+        (
+            "a level has no records",
+            "a file {name}.yaml, {name}.csv or {name}.jsonl with at least one project",
+            "add the file, or remove the level from report.yaml",
+        ),
+        (
+            "某一级别没有记录",
+            "文件 {name}.yaml、{name}.csv 或 {name}.jsonl，且至少有一个项目",
+            "请添加文件，或从 report.yaml 中删去该级别",
+        ),
+    ),
+    entry(
+        "YQ213",
+        (
+            "an official site lacks a code that it must show",
+            "{name}: {kind}",
+            "add the code that the authority issued, or write official: false",
+        ),
+        (
+            "官方网站缺少必须标明的标识",
+            "{name}：{kind}",
+            "请填写主管部门核发的标识，或写 official: false",
+        ),
+    ),
+    entry(
+        "YQ214",
+        (
+            "a source document that report.yaml does not list",
+            "one of: {known}",
+            "correct the id, or add the document to sources in report.yaml",
+        ),
+        (
+            "report.yaml 中没有这份来源文件",
+            "下列之一：{known}",
+            "请改正，或在 report.yaml 的 sources 中添加",
+        ),
+    ),
+    entry(
+        "YQ215",
+        (
+            "two rows of one project disagree",
+            "the same {name} in every row of project {number}",
+            "make the rows agree; the first is in line {first}",
+        ),
+        (
+            "同一项目的两行内容不一致",
+            "项目 {number} 各行的 {name} 相同",
+            "请改成一致；第一行在第 {first} 行",
+        ),
+    ),
+    entry(
+        "YQ216",
+        (
+            "a number's unit or target is unusable",
+            "a target greater than zero",
+            "correct the target",
+        ),
+        ("目标值无法使用", "大于零的目标值", "请改正目标值"),
+    ),
+    entry(
+        "YQ217",
+        (
+            "the file gives the records of another level",
+            "level: {name}, as the file is called",
+            "correct the level or rename the file",
+        ),
+        ("文件内容属于另一级别", "level: {name}，与文件名一致", "请改正级别，或给文件改名"),
+    ),
+)

@@ -1,0 +1,35 @@
+"""YQ5xx: the templates."""
+
+from typing import Final
+
+from generator.problems.catalogue.entry import entry
+
+TEMPLATES: Final = (
+    entry(
+        "YQ501",
+        (
+            "a template is missing",
+            "a file {name} in templates/",
+            "add it, or remove your own copy of the template that names it",
+        ),
+        ("缺少模板", "templates/ 中的文件 {name}", "请补上，或删去引用它的自定义模板"),
+    ),
+    entry(
+        "YQ502",
+        ("a template has a syntax error", "{kind}", "mend the template at this line"),
+        ("模板语法有误", "{kind}", "请修改模板的这一行"),
+    ),
+    entry(
+        "YQ503",
+        (
+            "a template asks for what its view does not have",
+            "{kind}",
+            "correct the name; generator/pages/ lists what each view holds",
+        ),
+        (
+            "模板使用了视图中没有的内容",
+            "{kind}",
+            "请改正名称；generator/pages/ 列出了各视图的内容",
+        ),
+    ),
+)
