@@ -1,6 +1,11 @@
 """site.yaml: what is true of the whole site."""
 
+from typing import Final
+
 from msgspec import Struct
+
+# What an address of the site may look like; it goes into links and into XML.
+URL: Final = r"https?://[^\s\"'<>\\]+"
 
 
 class GovernmentCodes(Struct, frozen=True):

@@ -16,17 +16,24 @@ class Tree:
     """One file's raw values.
 
     `find` gives the line and column (from 1) of the value at a path, or of the nearest value
-    around it that exists. It may read the text a second time: places are only asked for when
-    there is something to complain about, and the usual run should not pay for them.
+    around it that exists; `find_name` gives those of the value's name. They may read the text a
+    second time: places are only asked for when there is something to complain about, and the
+    usual run should not pay for them.
     """
 
     file: str
     data: Raw
     find: Callable[[Path], tuple[int, int]]
+    find_name: Callable[[Path], tuple[int, int]]
 
     def at(self, path: Path) -> Location:
         """The location of the value at `path`, with the field name that messages use."""
         line, column = self.find(path)
+        return Location(self.file, line, column, self.name_of(path))
+
+    def at_name(self, path: Path) -> Location:
+        """The location of the name under which the value at `path` stands."""
+        line, column = self.find_name(path)
         return Location(self.file, line, column, self.name_of(path))
 
     def name_of(self, path: Path) -> str:

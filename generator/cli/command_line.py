@@ -1,6 +1,7 @@
 """The command `yqsite`: its verbs and their options, with help in one language."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -8,28 +9,46 @@ import click
 from generator import __version__
 from generator.cli import verbs
 from generator.cli.context import Context
-from generator.cli.words import WORDS
+from generator.cli.usage import command_class, group_class
+from generator.cli.words import WORDS, say
 from generator.problems import LANGUAGES, Language
 
-Words = Callable[[str], str]
+Function = Callable[..., object]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The command line's words in one language."""
+
+    language: Language
+
+    def __call__(self, name: str) -> str:
+        """The word under a name."""
+        return WORDS[name][self.language]
 
 
 def command_line(language: Language) -> click.Group:
     """The command line, with its help in one language."""
+    words = Words(language)
 
-    def words(name: str) -> str:
-        return WORDS[name][language]
-
-    @click.group(help=words("help"), context_settings={"help_option_names": ["-h", "--help"]})
+    @click.group(cls=group_class(language), help=words("help"))
+    @click.help_option("-h", "--help", help=words("show_help"))
     @click.option("-C", "folder", default=".", metavar="DIR", help=words("folder"))
     @click.option("-q", "quiet", is_flag=True, help=words("quiet"))
     @click.option("-v", "verbose", is_flag=True, help=words("verbose"))
     @click.option("--lang", type=click.Choice(LANGUAGES), help=words("lang"))
-    @click.version_option(__version__, prog_name="yqsite", message="%(prog)s %(version)s")
+    @click.version_option(
+        __version__,
+        prog_name="yqsite",
+        message="%(prog)s %(version)s",
+        help=words("show_version"),
+    )
     @click.pass_context
     def yqsite(
         context: click.Context, folder: str, quiet: bool, verbose: bool, lang: str | None
     ) -> None:
+        if not Path(folder).is_dir():
+            raise click.UsageError(say("no_folder", language, folder=folder))
         context.obj = Context(Path(folder).resolve(), quiet, verbose, language)
 
     for verb in (_build, _check, _serve, _clean, _schema, _init):
@@ -37,8 +56,18 @@ def command_line(language: Language) -> click.Group:
     return yqsite
 
 
+def _verb(name: str, words: Words) -> Callable[[Function], click.Command]:
+    """Makes a function a verb, with its help in one language."""
+
+    def decorate(function: Function) -> click.Command:
+        helped = click.help_option("-h", "--help", help=words("show_help"))(function)
+        return click.command(name, command_class(words.language), help=words(name))(helped)
+
+    return decorate
+
+
 def _build(words: Words) -> click.Command:
-    @click.command("build", help=words("build"))
+    @_verb("build", words)
     @click.option("--output", metavar="DIR", help=words("output"))
     @click.option("--base-url", metavar="URL", help=words("base_url"))
     @click.option("--strict", is_flag=True, help=words("strict"))
@@ -55,7 +84,7 @@ def _build(words: Words) -> click.Command:
 def _check(words: Words) -> click.Command:
     formats = click.Choice(["text", "json", "github"])
 
-    @click.command("check", help=words("check"))
+    @_verb("check", words)
     @click.option("--format", "form", type=formats, default="text", help=words("format"))
     @click.option("--strict", is_flag=True, help=words("strict"))
     @click.pass_obj
@@ -66,7 +95,7 @@ def _check(words: Words) -> click.Command:
 
 
 def _serve(words: Words) -> click.Command:
-    @click.command("serve", help=words("serve"))
+    @_verb("serve", words)
     @click.option("--host", default="127.0.0.1", help=words("host"))
     @click.option("--port", type=click.IntRange(1, 65535), default=8000, help=words("port"))
     @click.option("--open", "open_browser", is_flag=True, help=words("open"))
@@ -78,7 +107,7 @@ def _serve(words: Words) -> click.Command:
 
 
 def _clean(words: Words) -> click.Command:
-    @click.command("clean", help=words("clean"))
+    @_verb("clean", words)
     @click.option("--output", metavar="DIR", help=words("output"))
     @click.pass_obj
     def clean(context: Context, output: str | None) -> None:
@@ -88,8 +117,8 @@ def _clean(words: Words) -> click.Command:
 
 
 def _schema(words: Words) -> click.Command:
-    @click.command("schema", help=words("schema"))
-    @click.option("--output", metavar="DIR", help=words("output"))
+    @_verb("schema", words)
+    @click.option("--output", metavar="DIR", help=words("schema_output"))
     @click.pass_obj
     def schema(context: Context, output: str | None) -> None:
         verbs.write_schemas(context, output)
@@ -98,7 +127,7 @@ def _schema(words: Words) -> click.Command:
 
 
 def _init(words: Words) -> click.Command:
-    @click.command("init", help=words("init"))
+    @_verb("init", words)
     @click.argument("target", metavar="DIR")
     @click.pass_obj
     def init(context: Context, target: str) -> None:

@@ -13,6 +13,7 @@ import click
 
 from generator.cli.command_line import command_line
 from generator.cli.context import NothingBuiltError
+from generator.cli.usage import globals_first, wrong_usage
 from generator.cli.words import language_of, say
 from generator.problems import Language, ProblemsFound
 from generator.problems.telling import as_text, count_of
@@ -25,12 +26,14 @@ def run(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):  # a console that lacks a character shows a mark for it
             stream.reconfigure(errors="replace")
     try:
-        code = command_line(language).main(list(arguments), "yqsite", standalone_mode=False)
+        code = command_line(language).main(
+            globals_first(arguments), "yqsite", standalone_mode=False
+        )
     except ProblemsFound as found:
         _tell(found, language)
         return 1
     except click.ClickException as error:
-        click.echo(f"{say('usage', language)}: {error.format_message()}", err=True)
+        click.echo(f"{say('usage', language)}{wrong_usage(error, language)}", err=True)
         return 2
     except (KeyboardInterrupt, click.Abort):
         click.echo(say("interrupted", language), err=True)

@@ -1,6 +1,8 @@
 """What the verbs do. Each imports what it needs when it runs, so that none pays for another."""
 
 import json
+import os
+import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +13,7 @@ import click
 from generator.cli.context import Context, NothingBuiltError
 from generator.cli.progress import Progress
 from generator.cli.words import say
+from generator.config import URL
 from generator.problems import Language, Problem, ProblemsFound
 from generator.problems.telling import as_data, as_github
 
@@ -24,8 +27,8 @@ def build_site(
     """Builds the site and says what came of it; raises NothingBuiltError."""
     from generator.build import OUTPUT, Options, build
 
-    if base_url and not base_url.startswith(("http://", "https://")):
-        raise click.BadParameter(f"--base-url {base_url}: http://… | https://…")
+    if base_url and not re.fullmatch(URL, base_url):
+        raise click.BadParameter(say("bad_url", context.language, url=base_url))
     target = context.project / (output or OUTPUT)
     templates = template_folders(context.project)
     options = Options(context.project, templates, target, base_url, strict, jobs)
@@ -138,7 +141,7 @@ def init_content(context: Context, target: str) -> None:
     if (folder / "content").exists():
         raise click.UsageError(say("exists", context.language, folder=target))
     shutil.copytree(shipped("content"), folder / "content")
-    context.say("created", folder=target)
+    context.say("created", folder=os.path.relpath(folder))
 
 
 def template_folders(project: Path) -> tuple[Path, ...]:

@@ -94,7 +94,31 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     },
     "interrupted": {"en": "Interrupted.", "zh": "已中断。"},
     "rendering": {"en": "Rendering", "zh": "正在生成"},
-    "usage": {"en": "Usage error", "zh": "用法有误"},
+    "bad_url": {
+        "en": "--base-url {url}: an address that begins with http:// or https:// is needed",
+        "zh": "--base-url {url}：须为以 http:// 或 https:// 开头的网址",
+    },
+    "no_folder": {
+        "en": "-C {folder}: there is no such folder",
+        "zh": "-C {folder}：没有这个文件夹",
+    },
+    "schema_output": {"en": "Folder to write them to.", "zh": "写入的文件夹。"},
+    "show_help": {"en": "Show this help.", "zh": "显示帮助。"},
+    "show_version": {"en": "Show the version.", "zh": "显示版本。"},
+    "no_command": {
+        "en": "There is no command {found}. Commands: {known}",
+        "zh": "没有命令 {found}。可用的命令：{known}",
+    },
+    "no_option": {
+        "en": "There is no option {found}.",
+        "zh": "没有选项 {found}。",
+    },
+    "bad_value": {
+        "en": "{name}: this value cannot be used. {why}",
+        "zh": "{name} 的值不能使用。{why}",
+    },
+    "missing": {"en": "{name} is missing.", "zh": "缺少 {name}。"},
+    "usage": {"en": "Usage error: ", "zh": "用法有误："},
 }
 
 

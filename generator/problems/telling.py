@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.problems.catalogue import CATALOGUE
+from generator.problems.catalogue import CATALOGUE, Severity
 from generator.problems.problem import Problem
 from generator.problems.words import EXPECTED, FIXES, LABELS, Language
 
@@ -81,12 +81,14 @@ def place(problem: Problem) -> str:
 
 
 def count_of(problems: Sequence[Problem], language: Language) -> str:
-    """`3 problems in 2 files.`, in words."""
+    """`3 problems in 2 files.`, in words; findings alone are called so."""
     files = len({problem.at.file for problem in problems})
     number = len(problems)
+    questions = all(CATALOGUE[problem.code].severity is Severity.FINDING for problem in problems)
     if language == "zh":
-        return f"{files} 个文件中有 {number} 处问题。"
-    return f"{number} problem{'s' * (number != 1)} in {files} file{'s' * (files != 1)}."
+        return f"{files} 个文件中有 {number} {'条核对提示' if questions else '处问题'}。"
+    what = "finding" if questions else "problem"
+    return f"{number} {what}{'s' * (number != 1)} in {files} file{'s' * (files != 1)}."
 
 
 def printable(text: str) -> str:

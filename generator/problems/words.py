@@ -48,16 +48,21 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
         "en": "10 digits, or bm and 8 digits",
         "zh": "10 位数字，或 bm 加 8 位数字",
     },
+    "one_name": {"en": "one name, without separators", "zh": "一个姓名，不含分隔符"},
     # reading
     "file": {"en": "a file {name}", "zh": "文件 {name}"},
     "folder": {"en": "a folder {name} with {inside}", "zh": "文件夹 {name}，内含 {inside}"},
     "readable": {"en": "a file that can be read", "zh": "可读取的文件"},
     "yaml": {"en": "valid YAML ({what})", "zh": "有效的 YAML（{what}）"},
     "yaml_plain": {
-        "en": "a text without a colon and a space in it, or one between quotes",
-        "zh": "不含“冒号加空格”的文字，或加引号的文字",
+        "en": "a text without signs that mean something in YAML, or one between quotes",
+        "zh": "不含 YAML 特殊符号的文字，或加引号的文字",
     },
     "yaml_spaces": {"en": "spaces at the beginning of the line", "zh": "行首用空格缩进"},
+    "yaml_colon": {
+        "en": "a name, a half-width colon and a space, such as title: …",
+        "zh": "名称加半角冒号和空格，如 title: …",
+    },
     "yaml_quote": {
         "en": "a text that ends with the quote it begins with",
         "zh": "前后引号成对的文字",
@@ -119,8 +124,21 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "zh": "请改用半角数字：{number}",
     },
     "quote_it": {
-        "en": "put the text between single quotes: a colon, a # or a bracket has a meaning in YAML",
-        "zh": "请用单引号括起这段文字：冒号、# 和括号在 YAML 中另有含义",
+        "en": "put the whole text between single quotes: a colon, # @ [ { or a quote is YAML's own",
+        "zh": "请用单引号括起整段文字：冒号、#、@、括号、引号在 YAML 中另有含义",
+    },
+    "comment_or_text": {
+        "en": "put the whole text between single quotes, or a comment on a line of its own",
+        "zh": "若是文字，请用单引号括起整段；若是注释，请另起一行",
+    },
+    "leave_empty": {
+        "en": "leave the value empty, or put the word between quotes if it is text",
+        "zh": "请把值留空；若是文字，请加引号",
+    },
+    "leave_out": {"en": "write the values, or leave {name} out", "zh": "请填写，或删去 {name}"},
+    "one_each": {
+        "en": "write one name a line, each behind a dash",
+        "zh": "每行写一个姓名，前加“- ”",
     },
     "no_tabs": {
         "en": "indent with spaces; YAML does not allow tabs",

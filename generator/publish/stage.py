@@ -89,7 +89,9 @@ def _carry_over(place: Output, stage: Path, ours: set[str], new: set[str]) -> No
     for folder, folders, names in os.walk(output):
         links = [name for name in folders if Path(folder, name).is_symlink()]
         if not folders and not names:
-            (stage / Path(folder).relative_to(output)).mkdir(parents=True, exist_ok=True)
+            kept = stage / Path(folder).relative_to(output)
+            kept.mkdir(parents=True, exist_ok=True)
+            shutil.copymode(folder, kept)
         for name in (*names, *links):
             file = Path(folder, name)
             address = file.relative_to(output).as_posix()

@@ -19,6 +19,7 @@ SOURCE_COLUMNS: Final = ("document", "table", "row", "raw", "mends")
 COLUMNS: Final = (*PROJECT_COLUMNS, *RESULT_COLUMNS, *SOURCE_COLUMNS)
 _LISTS: Final = ("departments", "people")
 _JSON: Final = ("measures", "mends")
+_FLAG: Final = "inherited"
 MAX_CELL: Final = 1_000_000
 
 
@@ -36,12 +37,13 @@ class _Table:
         self.projects: list[Raw] = []
         self.results: list[Raw] = []  # of the last project
         self.lines: list[list[int]] = []
+        self.head: list[str] = []
 
     def read(self, text: str) -> Tree:
         csv.field_size_limit(MAX_CELL)
         rows = csv.reader(io.StringIO(text, newline=""), strict=True)
         try:
-            head = [name.strip() for name in next(rows, [])]
+            head = self.head = [name.strip() for name in next(rows, [])]
             self.check_head(head)
             line = rows.line_num + 1
             for row in rows:
@@ -58,7 +60,7 @@ class _Table:
             )
         if self.problems:
             raise ProblemsFound(self.problems)
-        return Tree(self.file, {"projects": self.projects}, self.find)
+        return Tree(self.file, {"projects": self.projects}, self.find, self.find)
 
     def check_head(self, head: list[str]) -> None:
         for column, name in enumerate(head, start=1):
@@ -99,14 +101,14 @@ class _Table:
                     "number": str(first.get("number", "")),
                     "first": f"{self.lines[-1][0]}",
                 }
-                at = Location(self.file, line, 1, name)
+                at = Location(self.file, line, self.head.index(name) + 1, name)
                 self.problems.append(Problem("YQ215", at, str(value), values=values))
 
     def cell(self, name: str, text: str, line: int) -> Raw:
         if name in _LISTS:
             return [part for part in text.split("、") if part]
         if name in _JSON and text:
-            at = Location(self.file, line, 1, name)
+            at = Location(self.file, line, self.head.index(name) + 1, name)
             try:
                 return parse_json(text)
             except JsonError:
@@ -114,7 +116,7 @@ class _Table:
             except NameTwiceError as twice:
                 self.problems.append(Problem("YQ104", at, twice.name, values={"first": f"{line}"}))
             return []
-        return text
+        return text.lower() if name == _FLAG else text  # Excel writes TRUE and FALSE
 
     def find(self, path: tuple[Key, ...]) -> tuple[int, int]:
         """The row of a project, or of one of its results; the column is the number of the cell."""
@@ -122,4 +124,6 @@ class _Table:
             return 1, 1
         lines = self.lines[path[1]]
         result = path[3] if len(path) > 3 and path[2] == "results" else 0
-        return lines[result if isinstance(result, int) and result < len(lines) else 0], 1
+        line = lines[result if isinstance(result, int) and result < len(lines) else 0]
+        named = [self.head.index(key) + 1 for key in path if key in self.head]
+        return line, named[0] if named else 1

@@ -31,4 +31,4 @@ def read_jsonl(file: str, text: str) -> Tree:
             return lines[path[1]], 1
         return 1, 1
 
-    return Tree(file, {"projects": projects}, find)
+    return Tree(file, {"projects": projects}, find, find)

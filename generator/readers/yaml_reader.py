@@ -4,6 +4,7 @@ The parser's events are walked by hand. That is what keeps every scalar as text,
 that stands twice, and refuses anchors, aliases, tags and further documents with their place.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,6 +16,9 @@ from generator.raw import Key, Raw, Tree
 # libyaml where PyYAML was built with it: seven times as fast as the parser in Python.
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+# YAML's own words for nothing; as text they would be published, so they are refused.
+_NULLS: Final = frozenset({"~", "null", "Null", "NULL"})
+_COMMENT: Final = re.compile(r"[^\s#][^\n]*[ \t]#")
 _CORE_TAGS: Final = "tag:yaml.org,2002:"
 MAX_LENGTH: Final = 16 * 1024 * 1024
 MAX_DEPTH: Final = 20
@@ -29,19 +33,25 @@ def read_yaml(file: str, text: str, first_line: int = 1) -> Tree:
     if len(text) > MAX_LENGTH:
         raise _limit(Location(file), f"{len(text):,}", f"{MAX_LENGTH:,}", "characters")
     try:
-        data = _Walk(file, first_line - 1).document(yaml.parse(text, Loader=_LOADER))
+        data = _Walk(file, text, first_line - 1).document(yaml.parse(text, Loader=_LOADER))
     except yaml.YAMLError as error:
         raise ProblemsFound([_syntax(file, text, error, first_line - 1)]) from None
-    return Tree(file, data, lambda path: _find(text, path, first_line - 1))
+    return Tree(
+        file,
+        data,
+        lambda path: _find(text, path, first_line - 1),
+        lambda path: _find(text, path, first_line - 1, name=True),
+    )
 
 
 class _Walk:
     """One pass over the events of one document."""
 
-    def __init__(self, file: str, offset: int) -> None:
+    def __init__(self, file: str, text: str, offset: int) -> None:
         self.file = file
         self.offset = offset
         self.nodes = 0
+        self.cut = _lines_with_comments(text)
 
     def document(self, events: Iterator[yaml.Event]) -> Raw:
         value: Raw = ""
@@ -59,6 +69,8 @@ class _Walk:
         if isinstance(event, yaml.ScalarEvent):
             if event.anchor is not None or event.tag is not None:
                 self.check_plain(event)
+            if not event.style and (self.cut or event.value in _NULLS):
+                self.check_whole(event)
             return event.value
         self.check_plain(event)
         if depth > MAX_DEPTH:
@@ -103,14 +115,31 @@ class _Walk:
         if tag is not None:
             raise self.refused(event, f"{tag}".replace(_CORE_TAGS, "!!"))
 
+    def check_whole(self, event: yaml.ScalarEvent) -> None:
+        """Refuses a plain value that YAML reads as less than what was written."""
+        if event.value in _NULLS:
+            raise self.refused(event, event.value, "leave_empty")
+        end = event.end_mark
+        rest = self.cut.get(end.line, "")[end.column :].strip() if end is not None else ""
+        if rest.startswith("#"):
+            raise self.refused(event, rest, "comment_or_text")
+
     def place(self, event: yaml.Event) -> Location:
         mark = event.start_mark
         if mark is None:  # the stubs allow it; both parsers always set it
             return Location(self.file)
         return Location(self.file, mark.line + 1 + self.offset, mark.column + 1)
 
-    def refused(self, event: yaml.Event, found: str) -> ProblemsFound:
-        return ProblemsFound([Problem("YQ105", self.place(event), found)])
+    def refused(self, event: yaml.Event, found: str, fix: str = "") -> ProblemsFound:
+        return ProblemsFound([Problem("YQ105", self.place(event), found, fix=fix)])
+
+
+def _lines_with_comments(text: str) -> dict[int, str]:
+    """The lines, by number from 0, in which a comment may follow a value."""
+    if not _COMMENT.search(text):
+        return {}
+    lines = enumerate(text.split("\n"))
+    return {number: line for number, line in lines if _COMMENT.search(line)}
 
 
 def _limit(at: Location, found: str, limit: str, kind: str) -> ProblemsFound:
@@ -120,20 +149,27 @@ def _limit(at: Location, found: str, limit: str, kind: str) -> ProblemsFound:
 # What the parsers say, in part, and what it means to somebody who writes records.
 _MEANT: Final = (
     ("tab character", "yaml_spaces", "no_tabs"),
-    ("cannot start any token", "yaml_spaces", "no_tabs"),
+    ("'\\t' that cannot start", "yaml_spaces", "no_tabs"),
     ("unexpected end of stream", "yaml_quote", ""),
+    ("could not find expected ':'", "yaml_colon", ""),
     ("mapping values are not allowed", "yaml_plain", "quote_it"),
+    ("cannot start any token", "yaml_plain", "quote_it"),
+    ("expected alphabetic or numeric", "yaml_plain", "quote_it"),
     ("did not find expected", "yaml_indent", ""),
     ("expected <block end>", "yaml_indent", ""),
     ("not allowed", "yaml_character", ""),
 )
+# The mistake is where the parser began to read, not where it gave up.
+_AT_START: Final = ("yaml_quote", "yaml_colon")
+_NAME: Final = re.compile(r"\s*(- )*[a-z_]+$")
+_VALUE_BEGINS: Final = re.compile(r"\s*(- )*([a-z_]+:\s+)?(- )*[\"'\[{&*!|>%@`]")
 
 
 def _syntax(file: str, text: str, error: yaml.YAMLError, offset: int) -> Problem:
     said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
     kind, fix = next(((kind, fix) for part, kind, fix in _MEANT if part in said), ("yaml", ""))
     mark = getattr(error, "problem_mark", None)
-    if kind == "yaml_quote":  # the text ends; what matters is where the quote was opened
+    if kind in _AT_START:
         mark = getattr(error, "context_mark", None) or mark
     if mark is None:  # a character that YAML does not allow; it has a position instead
         position = getattr(error, "position", 0)
@@ -141,17 +177,23 @@ def _syntax(file: str, text: str, error: yaml.YAMLError, offset: int) -> Problem
     else:
         line, column = mark.line, mark.column
     lines = text.split("\n")
-    found = lines[line].strip() if line < len(lines) else ""
+    found = lines[line] if line < len(lines) else ""
+    if kind == "yaml_plain" and _NAME.match(found[:column]):
+        kind, fix = "yaml_indent", ""  # the colon is a name's own: the line stands too far in
+    elif kind == "yaml_indent" and _VALUE_BEGINS.match(found):
+        kind, fix = "yaml_plain", "quote_it"
     at = Location(file, line + 1 + offset, column + 1)
-    return Problem("YQ103", at, found, kind, fix, {"what": said})
+    return Problem("YQ103", at, found.strip(), kind, fix, {"what": said})
 
 
-def _find(text: str, path: tuple[Key, ...], offset: int) -> tuple[int, int]:
+def _find(text: str, path: tuple[Key, ...], offset: int, *, name: bool = False) -> tuple[int, int]:
+    """The place of the value at `path`, or with `name` that of the name it stands under."""
     node = yaml.compose(text, Loader=_LOADER)
     best = node
-    for key in path:
+    for depth, key in enumerate(path, start=1):
         if isinstance(node, yaml.MappingNode):
-            node = next((value for name, value in node.value if name.value == key), None)
+            pair = next((pair for pair in node.value if pair[0].value == key), (None, None))
+            node = pair[0] if name and depth == len(path) else pair[1]
         elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
             node = node.value[key]
         else:

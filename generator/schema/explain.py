@@ -54,17 +54,21 @@ class _Explainer:
             return [self.problem("YQ204", path, value, "mapping")]
         fields = {field.encode_name: field for field in wanted.fields}
         problems = [self.unknown(name, list(fields), path) for name in value if name not in fields]
+        meant = {problem.values.get("suggestion") for problem in problems}
         for name, field in fields.items():
             if name in value:
                 problems += self.of(value[name], field.type, (*path, name))
-            elif field.required:
+            elif field.required and name not in meant:
                 at, kind = self.tree.at((*path, name)), _kind_of(field.type)
                 problems.append(Problem("YQ202", at, kind=kind, values={"name": name}))
         return problems
 
     def of_list(self, value: Raw, wanted: inspect.ListType, path: Path) -> list[Problem]:
         if not isinstance(value, list) or len(value) < (wanted.min_length or 0):
-            return [self.problem("YQ204", path, value, "list")]
+            empty = value == "" and not wanted.min_length and bool(path)
+            values = {"name": str(path[-1])} if empty else {}
+            at, fix = self.tree.at(path), "leave_out" if empty else ""
+            return [Problem("YQ204", at, _glimpse(value), "list", fix, values)]
         problems = []
         for index, item in enumerate(value):
             problems += self.of(item, wanted.item_type, (*path, index))
@@ -83,7 +87,7 @@ class _Explainer:
         values = {"known": ", ".join(known)}
         if close:
             values["suggestion"] = close[0]
-        at = self.tree.at((*path, name))
+        at = self.tree.at_name((*path, name))
         return Problem("YQ201", at, name, fix="did_you_mean" if close else "", values=values)
 
     def problem(self, code: str, path: Path, value: Raw, kind: str) -> Problem:
@@ -119,7 +123,9 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９．－", "0123456789.
 
 
 def _advice(value: str, kind: str, name: str) -> tuple[str, dict[str, str]]:
-    """A fix for the usual mistakes in numbers: the unit in the same cell, full-width digits."""
+    """A fix for the usual mistakes: a unit beside the number, full-width digits, two names."""
+    if kind == "one_name" and value:
+        return "one_each", {}
     if kind not in ("number", "whole"):
         return "", {}
     narrow = value.strip().translate(_FULL_WIDTH)

@@ -85,6 +85,10 @@ def report_from(trees: ReportTrees, to_prose: ToProse) -> Report:
 
     unread = {f"{trees.folder}/{level}/" for level in trees.levels if level not in entries}
     unread |= {f"{trees.folder}/{one.id}/" for one in report.levels if one.id not in entries}
+    misnumbered = {problem.at.file for problem in problems if problem.code == "YQ205"}
+    unread |= {
+        f"{trees.folder}/{one}/" for one, (tree, _) in entries.items() if tree.file in misnumbered
+    }
     ids = {project.id for project in projects}
     resolver = _Resolver(trees.report, ids, tuple(sorted(unread)), problems)
     result = Report(
@@ -195,7 +199,8 @@ def _printed_names(tree: Tree, file: DepartmentsFile, problems: list[Problem]) -
 class _Resolver:
     """Resolves the project ids that report.yaml names.
 
-    Nothing is said of ids of a level whose records could not be read: their own faults come first.
+    Nothing is said of ids of a level whose records could not be read or are misnumbered: their
+    own faults come first.
     """
 
     tree: Tree

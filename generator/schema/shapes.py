@@ -9,8 +9,11 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
+from generator.config import URL
+
 Text = Annotated[str, Meta(extra={"kind": "text"}, extra_json_schema={"type": ["string", "null"]})]
 Filled = Annotated[str, Meta(pattern=r"\S", extra={"kind": "filled"})]
+OneName = Annotated[str, Meta(pattern=r"^[^、，,;；]*[^、，,;；\s]$", extra={"kind": "one_name"})]
 Whole = Annotated[
     str,
     Meta(
@@ -59,7 +62,7 @@ OptionalDate = Annotated[
 OptionalUrl = Annotated[
     str,
     Meta(
-        pattern=r"^(https?://[^\s\"'<>\\]+)?$",
+        pattern=rf"^({URL})?$",
         extra={"kind": "url"},
         extra_json_schema={"type": ["string", "null"]},
     ),
@@ -118,7 +121,7 @@ class ResultEntry(Shape, frozen=True):
     outcome: Filled
     departments: Annotated[list[Filled], Meta(min_length=1)]
     inherited: Flag = "false"
-    people: list[Filled] = []
+    people: list[OneName] = []
     source: SourceEntry = field(default_factory=SourceEntry)
 
 

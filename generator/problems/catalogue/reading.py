@@ -33,12 +33,15 @@ READING: Final = (
         "YQ105",
         (
             "a YAML feature that content may not use",
-            "plain values: no anchors (&), aliases (*), tags (!) or second documents (---)",
+            (
+                "plain values: no anchors (&), aliases (*), tags (!), nulls (~), documents (---), "
+                "nor comments (#) behind a value"
+            ),
             "write the value out, or put it between quotes if it is text",
         ),
         (
             "使用了内容文件不允许的 YAML 功能",
-            "直接写值：不用锚点（&）、引用（*）、标签（!）和多文档（---）",
+            "直接写值：不用锚点（&）、引用（*）、标签（!）、空值（~）、多文档（---），值后不加注释（#）",
             "请把值直接写出；若是文字，请加引号",
         ),
     ),
