@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import click
 
@@ -19,6 +20,7 @@ from generator.problems.telling import as_data, as_github
 
 if TYPE_CHECKING:
     from generator.build import Built
+    from generator.preview.builder import Attempt
 
 
 def build_site(
@@ -98,13 +100,16 @@ def serve_site(context: Context, host: str, port: int, *, open_browser: bool) ->
     if host not in ("127.0.0.1", "localhost", "::1"):
         context.say("open_to_all")
 
-    def rebuilt(seconds: float, problems: Sequence[Problem]) -> None:
-        if problems:
-            context.tell(problems)
-        else:
-            context.say("rebuilt", seconds=seconds)
+    def rebuilt(attempt: "Attempt") -> None:
+        context.tell(attempt.problems)
+        if attempt.fault:
+            click.echo(attempt.fault, err=True)
+        if attempt.good:
+            context.say("rebuilt", seconds=attempt.seconds)
 
     def started(url: str) -> None:
+        if urlsplit(url).port != port:
+            context.say("moved_on", port=port)
         context.say("serving", url=url)
         if open_browser:
             click.launch(url)

@@ -83,6 +83,10 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "Preview at {url} (Ctrl-C stops it)",
         "zh": "预览地址 {url}（按 Ctrl-C 停止）",
     },
+    "moved_on": {
+        "en": "Port {port} is taken; the next free one is used.",
+        "zh": "端口 {port} 已被占用，改用下一个空闲端口。",
+    },
     "rebuilt": {"en": "rebuilt in {seconds:.2f} s", "zh": "已重新生成，用时 {seconds:.2f} 秒"},
     "open_to_all": {
         "en": "Other machines can read this preview, drafts included.",

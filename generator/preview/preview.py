@@ -1,0 +1,81 @@
+"""The preview as a whole: listen, build, watch, reload."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+
+from generator.build import Options
+from generator.preview.builder import Attempt, Builder
+from generator.preview.server import State, application
+from generator.preview.watch import Watch
+from generator.problems import Language, Location, Problem, ProblemsFound
+from generator.publish import check_output
+
+FOLDER: Final = ".yqsite/preview"  # in the project; never the site itself
+LOOK: Final = 0.25  # seconds between two looks at the files
+TRIES: Final = 20  # ports, from the one that was asked for
+
+Rebuilt = Callable[[Attempt], None]
+
+
+class Preview:
+    """A project's site on this machine, until it is interrupted."""
+
+    def __init__(
+        self, project: Path, templates: Sequence[Path], language: Language, rebuilt: Rebuilt
+    ) -> None:
+        self.folders = (project / "content", *templates)
+        self.site = check_output(project / FOLDER, project)
+        self.builder = Builder(Options(project, tuple(templates), self.site.folder))
+        self.language = language
+        self.rebuilt = rebuilt
+
+    def serve(self, host: str, port: int, started: Callable[[str], None]) -> None:
+        """Serves until interrupted; `started` gets the address. Raises ProblemsFound (YQ603)."""
+        try:
+            asyncio.run(self._serve(host, port, started))
+        finally:
+            self.builder.stop()
+
+    async def _serve(self, host: str, port: int, started: Callable[[str], None]) -> None:
+        state = State(self.site.folder, host, self.language, own=lambda path: None)
+        server = HTTPServer(application(state))
+        taken = listen(server, host, port)
+        watch = Watch(self.folders)
+        await self._build(state)
+        shown = f"[{host}]" if ":" in host else host
+        started(f"http://{shown}:{taken}/")
+        try:
+            while True:
+                await asyncio.sleep(LOOK)
+                if watch.changed():
+                    await self._build(state)
+        finally:
+            server.stop()
+            with contextlib.suppress(asyncio.CancelledError):
+                await server.close_all_connections()
+
+    async def _build(self, state: State) -> None:
+        """Builds aside, without holding up a request, then has the browsers look."""
+        state.attempt = await asyncio.to_thread(self.builder.build)
+        self.rebuilt(state.attempt)
+        state.reload()
+
+
+def listen(server: HTTPServer, host: str, port: int, tries: int = TRIES) -> int:
+    """Listens at the first free port from `port` on and gives it; raises ProblemsFound (YQ603)."""
+    reason = ""
+    for candidate in range(port, min(port + tries, 65536)):
+        try:
+            sockets = bind_sockets(candidate, host)
+        except OSError as error:
+            reason = str(error.strerror or error)
+            continue
+        server.add_sockets(sockets)
+        return candidate
+    raise ProblemsFound([Problem("YQ603", Location(f"{host}:{port}"), reason)])

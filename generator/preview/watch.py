@@ -1,0 +1,48 @@
+"""Which files changed: by size, time and inode, so that a new file with an old time is seen."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+Snapshot = dict[str, tuple[int, int, int]]
+
+
+def snapshot(folders: Iterable[Path]) -> Snapshot:
+    """Path -> size, time of change in nanoseconds, inode, for every file below the folders."""
+    found: Snapshot = {}
+    waiting = [str(folder) for folder in folders]
+    while waiting:
+        try:
+            with os.scandir(waiting.pop()) as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(entry.path)
+                    else:
+                        status = entry.stat()
+                        found[entry.path] = (status.st_size, status.st_mtime_ns, status.st_ino)
+        except OSError:  # gone between two looks; the next look tells
+            continue
+    return found
+
+
+class Watch:
+    """Tells when the folders changed and have come to rest.
+
+    An editor writes a file in several steps and a checkout many files; only when two looks in a
+    row agree is a change worth a rebuild.
+    """
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        self.folders = tuple(folders)
+        self.settled = snapshot(self.folders)
+        self.last = self.settled
+
+    def changed(self) -> bool:
+        """Looks once. True where the folders differ from the last rest and are at rest again."""
+        now = snapshot(self.folders)
+        at_rest = now == self.last
+        self.last = now
+        if not at_rest or now == self.settled:
+            return False
+        self.settled = now
+        return True
