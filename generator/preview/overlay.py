@@ -21,16 +21,18 @@ _FIRST: Final[dict[Language, str]] = {
     "zh": "网站还没有生成。",
 }
 CSS: Final = """\
-#yqsite-problems { position: fixed; inset: 0 0 auto 0; z-index: 2147483647; max-height: 75vh; \
-overflow: auto; padding: 16px max(16px, calc((100vw - 70rem) / 2)); background: #FFFFFF; \
-color: #15211F; border-bottom: 3px solid #A3291C; font: 16px/1.6 system-ui, sans-serif; }
-#yqsite-problems h2 { margin: 0 0 12px; font: 700 18px/1.4 system-ui, sans-serif; color: #A3291C; }
-#yqsite-problems pre { margin: 0 0 12px; white-space: pre-wrap; overflow-wrap: anywhere; \
-font: 15px/1.6 ui-monospace, Menlo, Consolas, monospace; }
-#yqsite-problems p { margin: 0; max-width: none; }
+#yqsite-problems { position: fixed; inset: 0 0 auto 0; z-index: 2147483647; margin: 0;
+  max-height: 75vh; overflow: auto; padding: 16px max(16px, calc((100vw - 70rem) / 2));
+  background: #FFFFFF; color: #15211F; border-bottom: 3px solid #A3291C;
+  font: 16px/1.6 system-ui, sans-serif; }
+#yqsite-problems summary { font: 700 18px/1.4 system-ui, sans-serif; color: #A3291C;
+  cursor: pointer; }
+#yqsite-problems pre { margin: 12px 0 0; white-space: pre-wrap; overflow-wrap: anywhere;
+  font: 15px/1.6 ui-monospace, Menlo, Consolas, monospace; }
+#yqsite-problems p { margin: 12px 0 0; max-width: none; }
 @media (prefers-color-scheme: dark) {
-#yqsite-problems { background: #18211F; color: #E9EDEA; border-color: #FF9E8E; }
-#yqsite-problems h2 { color: #FF9E8E; }
+  #yqsite-problems { background: #18211F; color: #E9EDEA; border-color: #FF9E8E; }
+  #yqsite-problems summary { color: #FF9E8E; }
 }
 """
 
@@ -67,8 +69,8 @@ def _problems(attempt: Attempt, heading: str, language: Language) -> str:
     texts = "".join(f"<pre>{html.escape(text)}</pre>" for text in told)
     count = count_of(attempt.problems, language) if attempt.problems else ""
     return (
-        f'<section id="yqsite-problems" role="alert"><h2>{html.escape(heading)}</h2>'
-        f"{texts}<p>{html.escape(count)}</p></section>"
+        '<details id="yqsite-problems" role="alert" open>'
+        f"<summary>{html.escape(heading)}</summary>{texts}<p>{html.escape(count)}</p></details>"
     )
 
 

@@ -2,12 +2,13 @@
 
 import asyncio
 import contextlib
+import os
+import socket
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 
 from generator.build import Options
 from generator.preview.builder import Attempt, Builder
@@ -72,10 +73,33 @@ def listen(server: HTTPServer, host: str, port: int, tries: int = TRIES) -> int:
     reason = ""
     for candidate in range(port, min(port + tries, 65536)):
         try:
-            sockets = bind_sockets(candidate, host)
+            sockets = _bound(host, candidate)
         except OSError as error:
             reason = str(error.strerror or error)
             continue
         server.add_sockets(sockets)
         return candidate
     raise ProblemsFound([Problem("YQ603", Location(f"{host}:{port}"), reason)])
+
+
+def _bound(host: str, port: int) -> list[socket.socket]:
+    """Listening sockets for every address of the host; raises OSError and leaves none open."""
+    bound: list[socket.socket] = []
+    try:
+        for family, kind, protocol, _, address in socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        ):
+            one = socket.socket(family, kind, protocol)
+            bound.append(one)
+            if os.name == "posix":  # elsewhere it would let two servers share the port
+                one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if family == socket.AF_INET6:
+                one.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+            one.setblocking(False)
+            one.bind(address)
+            one.listen(128)
+    except OSError:
+        for one in bound:
+            one.close()
+        raise
+    return bound

@@ -1,0 +1,44 @@
+"""docs/architecture.md shows the floors as they are and names only what exists."""
+
+import re
+import tomllib
+
+from tests.conftest import ROOT
+from tests.docs.reading import Page
+
+ARCHITECTURE = Page(ROOT / "docs" / "architecture.md")
+
+
+def floors() -> list[list[str]]:
+    (picture,) = (block for kind, block in ARCHITECTURE.blocks if kind == "floors")
+    return [line.split(" | ") for line in picture.strip().split("\n")]
+
+
+def test_the_picture_shows_the_floors_that_the_linter_holds() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = settings["tool"]["importlinter"]["contracts"]
+    (held,) = (one["layers"] for one in contracts if one["name"] == "Floors")
+    assert floors() == [layer.split(" | ") for layer in held]
+
+
+def test_every_room_is_in_the_picture_and_every_room_of_the_picture_exists() -> None:
+    files = [file.stem for file in (ROOT / "generator").glob("*.py")]
+    packages = [file.parent.name for file in (ROOT / "generator").glob("*/__init__.py")]
+    rooms = {room for floor in floors() for room in floor}
+    assert rooms == {*files, *packages} - {"__init__"}
+
+
+def test_every_file_and_function_that_is_named_exists() -> None:
+    files = sorted((ROOT / "generator").rglob("*.py"))
+    source = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    named = re.compile(r"(generator|templates|tests|content|bench)/[\w./-]+")
+    for code in ARCHITECTURE.code:
+        if named.fullmatch(code) and not code.startswith("tests/problems/YQ"):
+            assert (ROOT / code).exists() or (ROOT / f"{code}.py").exists(), code
+        elif match := re.fullmatch(r"(?:\w+\.)*(\w+)\(\)", code):
+            assert re.search(rf"^\s*(def|class) {match[1]}\b", source, re.MULTILINE), code
+
+
+def test_the_record_that_is_walked_reads_as_in_the_content() -> None:
+    (record,) = (block for _, block in ARCHITECTURE.blocks if block.startswith("  - number:"))
+    assert record in (ROOT / "content/2022/wenzhou.yaml").read_text(encoding="utf-8")

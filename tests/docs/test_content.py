@@ -1,0 +1,109 @@
+"""docs/content.md tells every field, as the shapes have it, and its examples are right."""
+
+import re
+import shutil
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from msgspec import inspect
+
+from generator.readers import read_csv, read_front_matter, read_jsonl, read_yaml
+from generator.readers.csv_reader import COLUMNS
+from generator.schema import shapes
+from generator.schema.explain import shape
+from tests.conftest import ROOT, yqsite
+from tests.docs.reading import Page, in_code
+
+README = Page(ROOT / "README.md")
+CONTENT = Page(ROOT / "docs" / "content.md")
+# All but RecordFile: CSV and JSON lines are read as it, and no file writes its field.
+SHAPES = [
+    one
+    for one in vars(shapes).values()
+    if isinstance(one, type)
+    and issubclass(one, shapes.Shape)
+    and one not in (shapes.Shape, shapes.RecordFile)
+]
+FIELD_TABLES = [table[1:] for table in CONTENT.tables if table[0][0] == "字段 Field"]
+FILES = {
+    "site": shapes.SiteFile,
+    "departments": shapes.DepartmentsFile,
+    "level": shapes.LevelFile,
+}
+# Parts of files, by how their example begins.
+PARTS: dict[str, Any] = {
+    "  - number:": list[shapes.ProjectEntry],
+    "      - text:": list[shapes.ResultEntry],
+    "stated:": dict[str, list[shapes.StatedEntry]],
+    "notices:": dict[str, list[shapes.NoticeEntry]],
+    "undertakings:": dict[str, list[shapes.UndertakingEntry]],
+    '[{"name"': list[shapes.MeasureEntry],
+}
+
+
+@pytest.mark.parametrize("wanted", SHAPES, ids=lambda one: one.__name__)
+def test_every_field_is_in_a_table_that_says_whether_it_is_required(
+    wanted: type[shapes.Shape],
+) -> None:
+    info = inspect.type_info(wanted)
+    assert isinstance(info, inspect.StructType)
+    fields = {f"`{field.name}`": field.required for field in info.fields}
+    assert fields in [{row[0]: row[1] == "✓" for row in table} for table in FIELD_TABLES]
+
+
+def test_no_table_tells_of_fields_that_do_not_exist() -> None:
+    known = [{f"`{name}`" for name in one.__struct_fields__} for one in SHAPES]
+    for table in FIELD_TABLES:
+        assert {row[0] for row in table} in known
+
+
+def test_every_column_of_a_csv_file_is_in_the_table_of_columns() -> None:
+    (table,) = (table[1:] for table in CONTENT.tables if table[0][0] == "列 Column")
+    assert [in_code(row[0]) for row in table] == list(COLUMNS)
+
+
+def test_every_example_of_a_file_has_the_shape_that_its_first_line_names() -> None:
+    seen = set()
+    for kind, block in CONTENT.blocks:
+        match = re.match(r"# yaml-language-server: \$schema=\S*?(\w+)\.schema\.json\n.", block)
+        if kind == "yaml" and match:
+            shape(read_yaml("example", block), FILES[match[1]])
+            seen.add(match[1])
+    assert seen == set(FILES)
+
+
+@pytest.mark.parametrize("start", PARTS)
+def test_every_example_of_a_part_has_its_shape(start: str) -> None:
+    blocks = [block for _, block in CONTENT.blocks if block.startswith(start)]
+    assert blocks
+    for block in blocks:
+        msgspec.convert(read_yaml("example", textwrap.dedent(block)).data, PARTS[start])
+
+
+def test_the_examples_of_csv_json_lines_and_a_free_page_can_be_read() -> None:
+    blocks = [block for _, block in CONTENT.blocks]
+    (table,) = (block for block in blocks if block.startswith("number,"))
+    (line,) = (block for block in blocks if block.startswith('{"number"'))
+    (page,) = (block for block in blocks if block.startswith("---\n"))
+    shape(read_csv("example", table), shapes.RecordFile)
+    shape(read_jsonl("example", line), shapes.RecordFile)
+    shape(read_front_matter("example", page)[0], shapes.ArticleHead)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_message_that_is_explained_is_what_the_tool_says(language: str, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    file = tmp_path / "content/2022/wenzhou.yaml"
+    lines = file.read_text(encoding="utf-8").split("\n")
+    place = lines.index("        outcome: 超额完成", lines.index("  - number: 16"))
+    lines[place] = lines[place].replace("超额完成", "超额完城")
+    file.write_text("\n".join(lines), encoding="utf-8")
+
+    done = yqsite("--lang", language, "build", project=tmp_path)
+
+    assert done.returncode == 1
+    assert ("text", done.stderr) in CONTENT.blocks
+    assert language == "zh" or ("text", done.stderr) in README.blocks

@@ -1,0 +1,104 @@
+"""Edits while the preview runs: rebuilt, reloaded, and survived when they are broken."""
+
+import asyncio
+import json
+import os
+from collections.abc import Callable
+
+from tornado.websocket import websocket_connect
+
+from tests.preview.conftest import Running, until
+
+PAGE = "/2023/city/2.html"
+RECORDS = "content/2023/city.yaml"
+TITLE = "新建学校1所"
+
+
+def listen_while(preview: Running, edit: Callable[[], None]) -> dict[str, object]:
+    """The first command that a browser gets after the edit."""
+
+    async def listen() -> dict[str, object]:
+        browser = await websocket_connect(f"ws://127.0.0.1:{preview.port}/livereload")
+        await browser.write_message(json.dumps({"command": "hello", "protocols": []}))
+        hello = json.loads(str(await browser.read_message()))
+        assert hello["command"] == "hello"
+        await browser.write_message(json.dumps({"command": "info", "url": "http://127.0.0.1/"}))
+        edit()
+        message = await asyncio.wait_for(browser.read_message(), 20)
+        browser.close()
+        return dict(json.loads(str(message)))
+
+    return asyncio.run(listen())
+
+
+def test_an_edit_of_a_record_is_built_and_browsers_reload(preview: Running) -> None:
+    said = listen_while(preview, lambda: preview.edit(RECORDS, TITLE, "新建学校2所"))
+    assert said["command"] == "reload"
+    assert "新建学校2所" in preview.ask(PAGE)[2]
+
+
+def test_a_broken_edit_keeps_the_last_good_page_and_shows_why(preview: Running) -> None:
+    evil = "<script>alert(1)</script>"
+    said = listen_while(preview, lambda: preview.edit(RECORDS, "outcome: 完成任务", f"x: {evil}"))
+    assert said["command"] == "reload"
+    status, _, page = preview.ask(PAGE)
+    assert status == 200
+    assert TITLE in page
+    assert "yqsite-problems" in page
+    assert "city.yaml:23:9: YQ201" in page
+    assert evil not in page
+
+    preview.edit(RECORDS, f"x: {evil}", "outcome: 完成任务")
+    until(lambda: "yqsite-problems" not in preview.ask(PAGE)[2])
+
+
+def test_hostile_text_in_a_problem_is_escaped(preview: Running) -> None:
+    preview.edit(RECORDS, "number: 2", "number: </pre><script>alert(1)</script>")
+    page = until(lambda: preview.ask(PAGE)[2] if "YQ203" in preview.ask(PAGE)[2] else "")
+    assert "&lt;/pre&gt;&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "<script>alert" not in page
+
+
+def test_a_first_build_that_fails_shows_its_problems_at_every_address(preview: Running) -> None:
+    project = preview.project
+    preview.stop()
+    (project / "content/site.yaml").unlink()
+    (project / ".yqsite").rename(project.parent / "aside")
+    again = Running(project, preview.port)
+    try:
+        status, _, page = again.ask("/anything.html")
+        assert status == 503
+        assert "YQ101" in page
+    finally:
+        again.stop()
+
+
+def test_a_new_file_with_an_old_time_is_seen(preview: Running) -> None:
+    (preview.project / "content/pages").mkdir(exist_ok=True)
+    page = preview.project / "content/pages/news.md"
+    aside = preview.project.parent / "news.md"
+    aside.write_text("---\ntitle: 新页面\nsummary: 说明\n---\n\n正文\n", encoding="utf-8")
+    os.utime(aside, (1_000_000_000, 1_000_000_000))
+    aside.rename(page)
+    until(lambda: preview.ask("/news.html")[0] == 200)
+
+
+def test_an_edit_of_a_template_is_seen(preview: Running) -> None:
+    folder = preview.project / "templates/pages"
+    preview.stop()
+    folder.mkdir(parents=True)
+    template = folder / "404.html"
+    template.write_text("<!DOCTYPE html><title>a</title><body>first</body>", encoding="utf-8")
+    again = Running(preview.project, preview.port)
+    try:
+        assert "first" in again.ask("/no.html")[2]
+        template.write_text("<!DOCTYPE html><title>a</title><body>second</body>", encoding="utf-8")
+        until(lambda: "second" in again.ask("/no.html")[2])
+    finally:
+        again.stop()
+
+
+def test_the_site_itself_is_never_touched(preview: Running) -> None:
+    preview.edit(RECORDS, TITLE, "新建学校3所")
+    until(lambda: "新建学校3所" in preview.ask(PAGE)[2])
+    assert not (preview.project / "site").exists()

@@ -1,0 +1,175 @@
+"""What the preview answers, and to whom."""
+
+import asyncio
+import socket
+from pathlib import Path
+
+import pytest
+from tornado.httpserver import HTTPServer
+from tornado.web import Application
+
+from generator.preview.files import content_type, file_for
+from generator.preview.preview import listen
+from generator.problems import ProblemsFound
+from generator.problems.telling import as_text
+from tests.preview.conftest import Running
+
+
+def test_a_page_is_served_with_the_reload_script_and_never_kept(quiet_preview: Running) -> None:
+    status, headers, page = quiet_preview.ask("/2023/index.html")
+    assert status == 200
+    assert headers["Content-Type"] == "text/html; charset=utf-8"
+    assert headers["Cache-Control"] == "no-store"
+    assert '<script src="/_preview/livereload.js?host=127.0.0.1&amp;port=' in page
+    assert f"connect-src 'self' ws://127.0.0.1:{quiet_preview.port}" in page
+
+
+def test_the_root_is_the_home_page_and_a_folder_its_index(quiet_preview: Running) -> None:
+    assert quiet_preview.ask("/")[2] == quiet_preview.ask("/index.html")[2]
+    status, headers, _ = quiet_preview.ask("/2023")
+    assert (status, headers["Location"]) == (302, "/2023/")
+    assert quiet_preview.ask("/2023/")[2] == quiet_preview.ask("/2023/index.html")[2]
+
+
+def test_an_unknown_address_gets_the_sites_own_page(quiet_preview: Running) -> None:
+    status, _, page = quiet_preview.ask("/nowhere.html")
+    assert status == 404
+    assert "没有这个页面" in page
+
+
+def test_the_scripts_and_styles_of_the_preview_are_its_own(quiet_preview: Running) -> None:
+    assert "LiveReload" in quiet_preview.ask("/_preview/livereload.js")[2]
+    assert "#yqsite-problems" in quiet_preview.ask("/_preview/overlay.css")[2]
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", ""]
+)
+def test_a_foreign_host_is_refused(quiet_preview: Running, host: str) -> None:
+    assert quiet_preview.ask("/index.html", Host=host)[0] in (400, 403)
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1:1", "[::1]:8000"])
+def test_names_of_this_machine_are_taken(quiet_preview: Running, host: str) -> None:
+    assert quiet_preview.ask("/index.html", Host=host)[0] == 200
+
+
+def handshake(running: Running, origin: str) -> int:
+    return running.ask(
+        "/livereload",
+        Origin=origin,
+        Connection="Upgrade",
+        Upgrade="websocket",
+        **{"Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA=="},
+    )[0]
+
+
+def test_a_foreign_origin_may_not_listen_for_reloads(quiet_preview: Running) -> None:
+    assert handshake(quiet_preview, "http://evil.example") == 403
+    assert handshake(quiet_preview, "null") == 403
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])
+def test_only_reading_is_possible(quiet_preview: Running, method: str) -> None:
+    assert quiet_preview.ask("/index.html", method)[0] == 405
+
+
+@pytest.mark.parametrize("path", ["/forcereload", "/forcereload?path=*"])
+def test_no_address_makes_browsers_reload(quiet_preview: Running, path: str) -> None:
+    assert quiet_preview.ask(path)[0] == 404
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../content/site.yaml",
+        "/%2e%2e/%2e%2e/content/site.yaml",
+        "/..%2f..%2fcontent%2fsite.yaml",
+        "/2023/..%2f..%2f..%2f..%2fcontent/site.yaml",
+        "/..%5c..%5ccontent%5csite.yaml",
+        "/index.html%00.css",
+        "/index%0a.html",
+        "//etc/passwd",
+        "/%2fetc/passwd",
+        "/_headers",
+        "/.yqsite-manifest.json",
+        "/assets",
+    ],
+)
+def test_nothing_but_the_site_is_served(quiet_preview: Running, path: str) -> None:
+    assert quiet_preview.ask(path)[0] in (400, 404)
+
+
+def test_a_link_out_of_the_site_is_not_followed(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (tmp_path / "secret.html").write_text("secret", encoding="utf-8")
+    (site / "out.html").symlink_to(tmp_path / "secret.html")
+    (site / "folder").symlink_to(tmp_path)
+    (site / "in.html").write_text("in", encoding="utf-8")
+    (site / "also.html").symlink_to(site / "in.html")
+    assert file_for(site, "/out.html") is None
+    assert file_for(site, "/folder/secret.html") is None
+    assert file_for(site, "/also.html") == site / "in.html"
+
+
+def test_text_is_served_with_its_encoding() -> None:
+    assert content_type(Path("a.csv")) == "text/csv; charset=utf-8"
+    assert content_type(Path("a.png")) == "image/png"
+    assert content_type(Path("a.unheard-of")) == "application/octet-stream"
+
+
+def taken_ports(number: int) -> list[socket.socket]:
+    """So many neighbouring ports that somebody else listens on."""
+    for start in range(20_000, 60_000, number):
+        sockets = [socket.socket() for _ in range(number)]
+        try:
+            for place, one in enumerate(sockets):
+                one.bind(("127.0.0.1", start + place))
+                one.listen()
+        except OSError:
+            for one in sockets:
+                one.close()
+            continue
+        return sockets
+    raise AssertionError("no neighbouring ports are free")
+
+
+def test_a_busy_port_moves_on_to_the_next(tmp_path: Path) -> None:
+    sockets = taken_ports(2)
+    port = sockets[0].getsockname()[1]
+    sockets[1].close()
+
+    async def moved() -> int:
+        server = HTTPServer(Application([]))
+        try:
+            return listen(server, "127.0.0.1", port)
+        finally:
+            server.stop()
+
+    try:
+        assert asyncio.run(moved()) == port + 1
+    finally:
+        sockets[0].close()
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "a free port"), ("zh", "空闲端口")])
+def test_no_free_port_is_a_problem_with_words(language: str, words: str) -> None:
+    sockets = taken_ports(3)
+    port = sockets[0].getsockname()[1]
+    try:
+        with pytest.raises(ProblemsFound) as found:
+            listen(HTTPServer(Application([])), "127.0.0.1", port, tries=3)
+    finally:
+        for one in sockets:
+            one.close()
+    (problem,) = found.value.problems
+    told = as_text(problem, language)
+    assert told.startswith(f"127.0.0.1:{port}: YQ603 ")
+    assert words in told
+
+
+def test_a_host_that_is_no_host_is_a_problem() -> None:
+    with pytest.raises(ProblemsFound) as found:
+        listen(HTTPServer(Application([])), "no.such.host.invalid", 8000, tries=1)
+    assert found.value.problems[0].code == "YQ603"

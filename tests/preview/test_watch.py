@@ -1,0 +1,83 @@
+"""When a change is seen, and when it is worth a rebuild."""
+
+import os
+from pathlib import Path
+
+from generator.build import Options
+from generator.preview.builder import Builder, attempt
+from generator.preview.watch import Watch, snapshot
+
+
+def test_nothing_is_seen_where_nothing_changes(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("1", encoding="utf-8")
+    watch = Watch([tmp_path])
+    assert [watch.changed() for _ in range(3)] == [False, False, False]
+
+
+def test_a_change_counts_only_once_it_has_come_to_rest(tmp_path: Path) -> None:
+    watch = Watch([tmp_path])
+    (tmp_path / "a").write_text("1", encoding="utf-8")
+    assert not watch.changed()
+    (tmp_path / "a").write_text("12", encoding="utf-8")
+    assert not watch.changed()
+    assert watch.changed()
+    assert not watch.changed()
+
+
+def test_a_change_that_is_taken_back_is_none(tmp_path: Path) -> None:
+    watch = Watch([tmp_path])
+    (tmp_path / "a").write_text("1", encoding="utf-8")
+    assert not watch.changed()
+    (tmp_path / "a").unlink()
+    assert [watch.changed() for _ in range(3)] == [False, False, False]
+
+
+def test_a_file_of_the_same_size_and_time_is_seen_by_its_inode(tmp_path: Path) -> None:
+    file = tmp_path / "a"
+    file.write_text("1", encoding="utf-8")
+    os.utime(file, (1, 1))
+    watch = Watch([tmp_path])
+    other = tmp_path.parent / f"{tmp_path.name}-other"
+    other.write_text("2", encoding="utf-8")
+    os.utime(other, (1, 1))
+    other.replace(file)
+    assert not watch.changed()
+    assert watch.changed()
+
+
+def test_a_deleted_file_and_a_folder_that_is_missing_are_no_trouble(tmp_path: Path) -> None:
+    inside = tmp_path / "deep/er"
+    inside.mkdir(parents=True)
+    (inside / "a").write_text("1", encoding="utf-8")
+    watch = Watch([tmp_path, tmp_path / "missing"])
+    (inside / "a").unlink()
+    assert not watch.changed()
+    assert watch.changed()
+    assert snapshot([tmp_path / "missing"]) == {}
+
+
+def test_a_fault_of_the_program_comes_back_as_its_trace(tmp_path: Path) -> None:
+    came = attempt(Options(tmp_path, None, tmp_path / "site"))  # type: ignore[arg-type]
+    assert not came.good
+    assert came.problems or "Traceback" in came.fault
+
+
+def test_a_build_that_does_not_end_is_stopped(tmp_path: Path) -> None:
+    content = Path(__file__).parent.parent / "problems/base/content"
+    (tmp_path / "content").symlink_to(content)
+    templates = tmp_path / "endless/pages"
+    templates.mkdir(parents=True)
+    (templates / "404.html").write_text(
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+        encoding="utf-8",
+    )
+    root = Path(__file__).parent.parent.parent
+    folders = (tmp_path / "endless", root / "templates")
+    builder = Builder(Options(tmp_path, folders, tmp_path / ".yqsite/preview"), limit=1.5)
+    try:
+        assert "was stopped" in builder.build().fault
+        (templates / "404.html").write_text("short", encoding="utf-8")
+        builder.limit = 30
+        assert builder.build().good
+    finally:
+        builder.stop()
