@@ -33,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
         _tell(found, language)
         return 1
     except click.ClickException as error:
-        click.echo(f"{say('usage', language)}{wrong_usage(error, language)}", err=True)
+        click.echo(wrong_usage(error, language), err=True)
         return 2
     except (KeyboardInterrupt, click.Abort):
         click.echo(say("interrupted", language), err=True)

@@ -63,22 +63,30 @@ def command_class(language: Language) -> type[click.Command]:
 
 
 def wrong_usage(error: click.ClickException, language: Language) -> str:
-    """What was wrong in the call; click itself speaks English alone."""
-    if language == "en":
+    """What was wrong in the call, or the help where nothing was asked for."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
         return error.format_message()
+    said = _in_chinese(error) if language == "zh" else ""
+    return say("usage", language) + (said or error.format_message())
+
+
+def _in_chinese(error: click.ClickException) -> str:
+    """Click itself speaks English alone; empty for what has no words of ours."""
     if isinstance(error, click.exceptions.NoSuchCommand):
         group = error.ctx.command if error.ctx else None
         known = "、".join(group.commands) if isinstance(group, click.Group) else ""
-        return say("no_command", language, found=error.command_name, known=known)
+        return say("no_command", "zh", found=error.command_name, known=known)
     if isinstance(error, click.NoSuchOption):
-        return say("no_option", language, found=error.option_name)
+        return say("no_option", "zh", found=error.option_name)
     if isinstance(error, click.MissingParameter):
-        name = error.param.get_error_hint(error.ctx) if error.param else ""
-        return say("missing", language, name=name)
+        return say("missing", "zh", name=_name(error))
     if isinstance(error, click.BadParameter) and error.param is not None:
-        name = error.param.get_error_hint(error.ctx)
-        return say("bad_value", language, name=name, why=_allowed(error.param.type))
-    return error.format_message()
+        return say("bad_value", "zh", name=_name(error), why=_allowed(error.param.type))
+    return ""
+
+
+def _name(error: click.BadParameter) -> str:
+    return error.param.get_error_hint(error.ctx) if error.param is not None else ""
 
 
 def _allowed(kind: object) -> str:

@@ -67,7 +67,7 @@ def options_of(command: click.Command) -> set[str]:
     return {
         max(parameter.opts, key=len)
         for parameter in command.params
-        if isinstance(parameter, click.Option)
+        if isinstance(parameter, click.Option) and "--help" not in parameter.opts
     }
 
 
