@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup site check serve schema docs golden bench lock clean
+.PHONY: setup site check browser audit serve schema docs golden bench lock clean
 
 setup: $(READY)
 
@@ -32,6 +32,19 @@ check: $(READY)
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/yqsite check --strict
 	$(BIN)/python -m pytest -q
+	@$(MAKE) --no-print-directory browser
+
+# The site in a real browser. Skipped, aloud, where there is none and none can be installed; not in CI.
+browser: $(READY)
+	@tests/browser/setup.sh && tests/browser/run.sh \
+	  || { test $$? = 2 && test -z "$(CI)" && echo "browser tests SKIPPED"; }
+
+# Lighthouse on one page of every type; slower and heavier than the tests, and not part of them.
+audit: $(READY)
+	tests/browser/setup.sh
+	npm ci --prefix tests/audit --no-progress --loglevel=error >/dev/null
+	$(BIN)/yqsite build --output .yqsite/audit/site --base-url https://report.example
+	node tests/audit/audit.mjs
 
 # Files in the tree that are made from the code; a test fails when they are out of date.
 schema: $(READY)
@@ -51,4 +64,5 @@ lock:
 
 clean:
 	-test -x $(BIN)/yqsite && $(BIN)/yqsite clean
+	rm -rf tests/browser/node_modules tests/audit/node_modules
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .yqsite dist

@@ -54,6 +54,7 @@ class Built:
     """What came of a build."""
 
     output: str
+    newest: str
     published: Published
     pages: int
     projects: int
@@ -99,9 +100,17 @@ def build(options: Options, progress: Callable[[int, int], None]) -> Built:
         files += [(file.address, file.content) for file in rendered]
     with times.step("publish"):
         published = publish(files, output)
-    projects = sum(len(report.projects) for report in checked.loaded.content.reports)
+    reports = checked.loaded.content.reports
+    projects = sum(len(report.projects) for report in reports)
     return Built(
-        output.name, published, len(pages), projects, bool(site.base_url), checked.findings, times
+        output=output.name,
+        newest=reports[-1].folder,
+        published=published,
+        pages=len(pages),
+        projects=projects,
+        has_base_url=bool(site.base_url),
+        findings=checked.findings,
+        times=times,
     )
 
 

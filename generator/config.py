@@ -9,12 +9,16 @@ URL: Final = r"https?://[^\s\"'<>\\]+"
 
 
 class GovernmentCodes(Struct, frozen=True):
-    """The identifiers that an official site must show; each is issued, never invented."""
+    """The identifiers that an official site must show; each is issued, never invented.
+
+    `find_error` is the address of the site's page on the government's error-report platform (找错).
+    """
 
     site_code: str
     domain: str
     icp: str
     police: str
+    find_error: str
 
 
 class Site(Struct, frozen=True):

@@ -74,6 +74,8 @@ class _Loader:
             for file in self.pages()
             if (article := self.trying(self.article, file)) is not None
         ]
+        if site is not None and site.official:
+            self.problems += [self.undated(one) for one in reports if " " not in one.published]
         if not reports and not self.problems:
             self.problems.append(Problem("YQ403", Location("content")))
         if self.problems or site is None:
@@ -114,6 +116,11 @@ class _Loader:
         trees = [self.trying(self.tree, file) for file in files]
         by_level = dict(zip(levels, trees[len(_OWN) :], strict=True))
         return report_from(ReportTrees(folder.name, trees[0], trees[1], by_level), to_prose)
+
+    def undated(self, report: Report) -> Problem:
+        """An official page must say when its content was published, to the minute."""
+        at = Location(f"content/{report.folder}/report.yaml", field="published")
+        return locate(self.project, Problem("YQ218", at, report.published, "time_of_day"))
 
     def pages(self) -> Iterator[Path]:
         folder = self.root / "pages"

@@ -216,7 +216,10 @@ class Document(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """Everything of one year. `folder` is its place in the content and in every address."""
+    """Everything of one year. `folder` is its place in the content and in every address.
+
+    `published` is a date, a date and a time (2023-01-06 09:30), or empty where it is not known.
+    """
 
     folder: str
     title: str

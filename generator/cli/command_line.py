@@ -51,7 +51,7 @@ def command_line(language: Language) -> click.Group:
             raise click.UsageError(say("no_folder", language, folder=folder))
         context.obj = Context(Path(folder).resolve(), quiet, verbose, language)
 
-    for verb in (_build, _check, _serve, _clean, _schema, _init):
+    for verb in (_build, _check, _serve, _pdf, _clean, _schema, _init):
         yqsite.add_command(verb(words))
     return yqsite
 
@@ -104,6 +104,18 @@ def _serve(words: Words) -> click.Command:
         verbs.serve_site(context, host, port, open_browser=open_browser)
 
     return serve
+
+
+def _pdf(words: Words) -> click.Command:
+    @_verb("pdf", words)
+    @click.option("--output", metavar="FILE", help=words("pdf_output"))
+    @click.option("--year", metavar="YEAR", help=words("year"))
+    @click.option("--browser", metavar="FILE", help=words("browser"))
+    @click.pass_obj
+    def pdf(context: Context, output: str | None, year: str | None, browser: str | None) -> None:
+        verbs.print_report(context, output, year, browser)
+
+    return pdf
 
 
 def _clean(words: Words) -> click.Command:

@@ -1,5 +1,6 @@
 """How a command is called: options in any place, help and wrong usage in the user's language."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -82,7 +83,17 @@ def _in_chinese(error: click.ClickException) -> str:
         return say("missing", "zh", name=_name(error))
     if isinstance(error, click.BadParameter) and error.param is not None:
         return say("bad_value", "zh", name=_name(error), why=_allowed(error.param.type))
-    return ""
+    if isinstance(error, click.exceptions.BadOptionUsage):
+        return say("no_value", "zh", found=error.option_name)
+    return _by_words(error.message)
+
+
+def _by_words(message: str) -> str:
+    """For what click tells by its words alone; they are tested, and without them stay English."""
+    if message == "Missing command.":
+        return say("no_verb", "zh")
+    extra = re.fullmatch(r"Got unexpected extra arguments? \((.*)\)", message)
+    return say("too_much", "zh", found=extra.group(1)) if extra else ""
 
 
 def _name(error: click.BadParameter) -> str:

@@ -4,7 +4,9 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -30,7 +32,7 @@ def build_site(
     from generator.build import OUTPUT, Options, build
 
     if base_url and not re.fullmatch(URL, base_url):
-        raise click.BadParameter(say("bad_url", context.language, url=base_url))
+        raise click.UsageError(say("bad_url", context.language, url=base_url))
     target = context.project / (output or OUTPUT)
     templates = template_folders(context.project)
     options = Options(context.project, templates, target, base_url, strict, jobs)
@@ -93,6 +95,27 @@ def _machine(form: str, problems: Sequence[Problem], language: Language) -> None
             click.echo(as_github(problem, language))
 
 
+def print_report(
+    context: Context, output: str | None, year: str | None, browser: str | None
+) -> None:
+    """Builds the site aside and prints a report of it into a PDF; raises ProblemsFound."""
+    from generator.build import Options, build
+    from generator.pdf import find_browser, print_page
+
+    program = browser or find_browser(os.environ)
+    with tempfile.TemporaryDirectory(prefix="yqsite-") as folder:
+        site = Path(folder, "site")
+        templates = template_folders(context.project)
+        built = build(Options(context.project, templates, site), lambda done, whole: None)
+        shown = year or built.newest
+        page = site / shown / "print.html"
+        if not page.is_file():
+            raise click.UsageError(say("no_year", context.language, year=shown))
+        target = context.project / (output or f"report-{shown}.pdf")
+        size = print_page(page, target, program)
+    context.say("printed", output=output or target.name, size=f"{size / 1000:.0f} kB")
+
+
 def serve_site(context: Context, host: str, port: int, *, open_browser: bool) -> None:
     """Previews the site until interrupted."""
     from generator.preview import Preview
@@ -131,10 +154,11 @@ def write_schemas(context: Context, output: str | None) -> None:
     from generator.schema import json_schemas
 
     folder = context.project / (output or "content/schema")
-    folder.mkdir(parents=True, exist_ok=True)
     schemas = json_schemas()
-    for name, text in schemas.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    with _writing(context, output or "content/schema"):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in schemas.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
     context.say("schemas", folder=output or "content/schema", number=len(schemas))
 
 
@@ -145,8 +169,19 @@ def init_content(context: Context, target: str) -> None:
     folder = context.project / target
     if (folder / "content").exists():
         raise click.UsageError(say("exists", context.language, folder=target))
-    shutil.copytree(shipped("content"), folder / "content")
+    with _writing(context, target):
+        shutil.copytree(shipped("content"), folder / "content")
     context.say("created", folder=os.path.relpath(folder))
+
+
+@contextmanager
+def _writing(context: Context, name: str) -> Iterator[None]:
+    """A folder that cannot be written to is the user's matter, not a fault of the program."""
+    try:
+        yield
+    except OSError as error:
+        why = error.strerror or ""
+        raise click.UsageError(say("not_written", context.language, name=name, why=why)) from None
 
 
 def template_folders(project: Path) -> tuple[Path, ...]:

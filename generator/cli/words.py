@@ -92,6 +92,17 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "Other machines can read this preview, drafts included.",
         "zh": "其他机器也能看到这个预览，包括尚未发布的内容。",
     },
+    "pdf": {
+        "en": "Print a report into a PDF, with the browser that is installed.",
+        "zh": "用本机的浏览器把报告打印为 PDF。",
+    },
+    "pdf_output": {"en": "File to write.", "zh": "输出文件。"},
+    "year": {"en": "Report to print; the newest if left out.", "zh": "要打印的年度；默认最新。"},
+    "browser": {
+        "en": "Program file of Chromium, Google Chrome or Microsoft Edge.",
+        "zh": "Chromium、Google Chrome 或 Microsoft Edge 的程序文件。",
+    },
+    "printed": {"en": "{output}: {size}.", "zh": "{output}：{size}。"},
     "fault": {
         "en": "This is a fault in yqsite, not in your content. Please report the lines above.",
         "zh": "这是 yqsite 程序的错误，不是内容的问题。请把以上内容报告给开发者。",
@@ -102,6 +113,14 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "--base-url {url}: an address that begins with http:// or https:// is needed",
         "zh": "--base-url {url}：须为以 http:// 或 https:// 开头的网址",
     },
+    "no_year": {
+        "en": "--year {year}: there is no such report",
+        "zh": "--year {year}：没有这份报告",
+    },
+    "not_written": {"en": "{name} cannot be written: {why}", "zh": "无法写入 {name}：{why}"},
+    "no_verb": {"en": "A command is missing.", "zh": "缺少命令。"},
+    "no_value": {"en": "{found} needs a value.", "zh": "选项 {found} 需要一个值。"},
+    "too_much": {"en": "{found} is too much here.", "zh": "多余的参数：{found}。"},
     "no_folder": {
         "en": "-C {folder}: there is no such folder",
         "zh": "-C {folder}：没有这个文件夹",

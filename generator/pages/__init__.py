@@ -4,7 +4,7 @@ A view holds just what its template prints: words that are ready to show, links 
 to use, numbers that are already text. A page is the same as before when its view is.
 """
 
-from generator.pages.articles import ArticleView, DataFile, DataView, NotFoundView
+from generator.pages.articles import ArticleView, DataFile, DataView, NotFoundView, Stated
 from generator.pages.data import (
     CsvFile,
     DataMeasure,
@@ -13,6 +13,7 @@ from generator.pages.data import (
     DataResult,
     DataSource,
     JsonFile,
+    ScriptFile,
 )
 from generator.pages.frame import Frame, Head
 from generator.pages.overviews import (
@@ -21,20 +22,24 @@ from generator.pages.overviews import (
     DepartmentView,
     Example,
     ExampleGroup,
+    FlagGroup,
     LevelView,
     NoticesView,
+    PrintView,
     ProjectsView,
-    Stated,
+    SearchView,
     SummaryView,
 )
 from generator.pages.page import AnyPage, FilePage, Page, TextPage, TextView, View
 from generator.pages.parts import (
+    Flag,
     Item,
     Legend,
     LevelBlock,
     Link,
     NavItem,
     NoticeItem,
+    Option,
     Row,
     RowGroup,
     Square,
@@ -62,6 +67,8 @@ __all__ = [
     "FeedEntry",
     "FeedView",
     "FilePage",
+    "Flag",
+    "FlagGroup",
     "Frame",
     "Head",
     "HeadersView",
@@ -76,13 +83,17 @@ __all__ = [
     "NotFoundView",
     "NoticeItem",
     "NoticesView",
+    "Option",
     "Page",
+    "PrintView",
     "ProjectView",
     "ProjectsView",
     "ResultBlock",
     "RobotsView",
     "Row",
     "RowGroup",
+    "ScriptFile",
+    "SearchView",
     "SitemapView",
     "SourceRow",
     "Square",

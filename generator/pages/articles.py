@@ -13,6 +13,16 @@ class DataFile(Struct, frozen=True):
     what: str
 
 
+class Stated(Struct, frozen=True):
+    """A figure of the source beside its recount."""
+
+    quote: str
+    what: str
+    stated: str
+    recount: str
+    agrees: bool
+
+
 class DataView(Struct, frozen=True):
     """The view of pages/data.html."""
 
@@ -20,6 +30,7 @@ class DataView(Struct, frozen=True):
     title: str
     lead: str
     files: tuple[DataFile, ...]
+    stated: tuple[Stated, ...]
     fields: tuple[tuple[str, str], ...]
     documents: tuple[tuple[str, str, str], ...]
 

@@ -84,3 +84,10 @@ class CsvFile(Struct, frozen=True):
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+class ScriptFile(Struct, frozen=True):
+    """Data as a classic script: a call of the function `name` with these arguments."""
+
+    name: str
+    arguments: tuple[object, ...]

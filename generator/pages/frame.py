@@ -6,18 +6,30 @@ from generator.pages.parts import Link, NavItem
 
 
 class Head(Struct, frozen=True):
-    """What differs in the head of each page; `canonical` is empty without a base address."""
+    """What differs in the head of each page.
+
+    `canonical` is empty without a base address. `official` are the elements that a government's
+    site must carry, as name and content; `social` are Open Graph's, as property and content;
+    `linked` is the page's JSON-LD.
+    """
 
     title: str
     description: str
     canonical: str
-    styles: str
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
     icon: str
     feed: str
+    official: tuple[tuple[str, str], ...]
+    social: tuple[tuple[str, str], ...]
+    linked: dict[str, object]
 
 
 class Frame(Struct, frozen=True):
-    """Header and footer: the same for all pages of one folder and section."""
+    """Header and footer: the same for all pages of one folder and section.
+
+    `codes` and `find_error` are those of an official site, otherwise empty.
+    """
 
     site_title: str
     home: str
@@ -25,5 +37,6 @@ class Frame(Struct, frozen=True):
     official: bool
     publisher: str
     codes: tuple[tuple[str, str], ...]
+    find_error: str
     footer: tuple[Link, ...]
     reports: tuple[NavItem, ...]

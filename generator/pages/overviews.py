@@ -2,16 +2,27 @@
 
 from msgspec import Struct
 
-from generator.pages.parts import Legend, LevelBlock, Link, NoticeItem, Row, RowGroup, Square
+from generator.pages.parts import (
+    Flag,
+    Item,
+    Legend,
+    LevelBlock,
+    Link,
+    NoticeItem,
+    Option,
+    Row,
+    RowGroup,
+    Square,
+    Tag,
+)
 
 
 class Example(Struct, frozen=True):
     """A named example of over-fulfilment: the name as printed, its project, how it matched."""
 
     name: str
-    row: Row
-    match: str
-    basis: str
+    item: Item
+    note: str
 
 
 class ExampleGroup(Struct, frozen=True):
@@ -22,7 +33,10 @@ class ExampleGroup(Struct, frozen=True):
 
 
 class DepartmentBlock(Struct, frozen=True):
-    """A department as a small multiple. `share` is empty where it would mislead."""
+    """A department as a small multiple: its squares drawn as text, the better outcomes first.
+
+    `share` is empty where it would mislead; `noticed` is how many of its projects were flagged.
+    """
 
     name: str
     href: str
@@ -30,17 +44,16 @@ class DepartmentBlock(Struct, frozen=True):
     exceeded: int
     share: str
     joint: int
-    squares: tuple[Square, ...]
+    filled: str
+    outlined: str
+    noticed: int
 
 
-class Stated(Struct, frozen=True):
-    """A figure of the source beside its recount."""
+class FlagGroup(Struct, frozen=True):
+    """Notices, or highlights, of which the same can be said: one sentence, then the cases."""
 
-    quote: str
-    what: str
-    stated: str
-    recount: str
-    agrees: bool
+    sentence: str
+    flags: tuple[Flag, ...]
 
 
 class SummaryView(Struct, frozen=True):
@@ -49,29 +62,36 @@ class SummaryView(Struct, frozen=True):
     kicker: str
     headline: tuple[str, ...]
     lead: str
+    search: str
     legend: Legend
     levels: tuple[LevelBlock, ...]
     notices_heading: str
-    notices: tuple[NoticeItem, ...]
-    highlights_heading: str
-    highlights: tuple[NoticeItem, ...]
+    notices: tuple[FlagGroup, ...]
+    highlights: tuple[FlagGroup, ...]
     notices_page: str
     examples: tuple[ExampleGroup, ...]
+    departments_note: str
     departments: tuple[DepartmentBlock, ...]
-    departments_page: str
-    stated: tuple[Stated, ...]
+    departments_page: Link
     source: str
-    method_page: str
+    sureness: str
     next_steps: tuple[Link, ...]
 
 
 class ProjectsView(Struct, frozen=True):
-    """The view of pages/projects.html."""
+    """The view of pages/projects.html. `flags` and `orders` are values of the filter too."""
 
     crumbs: tuple[Link, ...]
     title: str
     lead: str
-    groups: tuple[RowGroup, ...]
+    rows: tuple[Row, ...]
+    levels: tuple[Option, ...]
+    programmes: tuple[Option, ...]
+    departments: tuple[Option, ...]
+    outcomes: tuple[Option, ...]
+    flags: tuple[Option, ...]
+    orders: tuple[Option, ...]
+    without: tuple[Link, ...]
 
 
 class LevelView(Struct, frozen=True):
@@ -105,8 +125,10 @@ class DepartmentView(Struct, frozen=True):
     lead: str
     aliases: str
     note: str
+    legend: Legend
     squares: tuple[Square, ...]
     levels: tuple[RowGroup, ...]
+    report_error: tuple[Link, ...]
 
 
 class NoticesView(Struct, frozen=True):
@@ -117,3 +139,28 @@ class NoticesView(Struct, frozen=True):
     lead: str
     notices: tuple[NoticeItem, ...]
     highlights: tuple[NoticeItem, ...]
+
+
+class PrintView(Struct, frozen=True):
+    """The view of pages/print.html: the whole report for paper."""
+
+    crumbs: tuple[Link, ...]
+    title: str
+    publisher: str
+    lead: str
+    source: str
+    levels: tuple[LevelBlock, ...]
+    notices: tuple[NoticeItem, ...]
+    highlights: tuple[NoticeItem, ...]
+    annexes: tuple[RowGroup, ...]
+    with_people: bool
+
+
+class SearchView(Struct, frozen=True):
+    """The view of search.html. `parts` is the folder of a large index's parts."""
+
+    crumbs: tuple[Link, ...]
+    title: str
+    tags: tuple[Tag, ...]
+    parts: str
+    without: tuple[Link, ...]

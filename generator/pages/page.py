@@ -3,14 +3,16 @@
 from msgspec import Struct
 
 from generator.pages.articles import ArticleView, DataView, NotFoundView
-from generator.pages.data import CsvFile, JsonFile
+from generator.pages.data import CsvFile, JsonFile, ScriptFile
 from generator.pages.frame import Frame, Head
 from generator.pages.overviews import (
     DepartmentsView,
     DepartmentView,
     LevelView,
     NoticesView,
+    PrintView,
     ProjectsView,
+    SearchView,
     SummaryView,
 )
 from generator.pages.project import ProjectView
@@ -24,6 +26,8 @@ View = (
     | DepartmentsView
     | DepartmentView
     | NoticesView
+    | PrintView
+    | SearchView
     | DataView
     | ArticleView
     | NotFoundView
@@ -56,7 +60,7 @@ class FilePage(Struct, frozen=True):
     """A data file."""
 
     address: str
-    content: JsonFile | CsvFile
+    content: JsonFile | CsvFile | ScriptFile
 
 
 AnyPage = Page | TextPage | FilePage

@@ -54,20 +54,35 @@ class Legend(Struct, frozen=True):
     highlighted: int
 
 
+class Option(Struct, frozen=True):
+    """A choice of a filter: the value that stands in the address, and its words."""
+
+    value: str
+    text: str
+
+
 class Row(Struct, frozen=True):
-    """A project in a table. `label` is level and number; `joint` names who shares it."""
+    """A project in a table. `label` is level and number; `joint` names who shares it.
+
+    `level`, `programme`, `slugs`, `kind` and `flags` are the values that a filter compares.
+    """
 
     id: str
     label: str
+    number: int
     href: str
     title: str
     text: str
-    tags: tuple[Tag, ...]
+    tag: Tag
     noticed: bool
     highlighted: bool
     departments: tuple[Link, ...]
-    people: tuple[str, ...]
+    people: str
     joint: tuple[Link, ...]
+    level: str
+    programme: str
+    slugs: str
+    flags: str
 
 
 class Item(Struct, frozen=True):
@@ -89,6 +104,16 @@ class RowGroup(Struct, frozen=True):
     rows: tuple[Row, ...]
 
 
+class Flag(Struct, frozen=True):
+    """A notice or a highlight in one line: its name as printed, whose, and which projects."""
+
+    name: str
+    department: str
+    items: tuple[Item, ...]
+    match: str
+    href: str
+
+
 class NoticeItem(Struct, frozen=True):
     """A notice or a highlight, with the project it was matched with."""
 
@@ -96,7 +121,7 @@ class NoticeItem(Struct, frozen=True):
     name: str
     sentence: str
     href: str
-    projects: tuple[Row, ...]
+    items: tuple[Item, ...]
     match: str
     basis: str
     story: str

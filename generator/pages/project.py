@@ -6,16 +6,23 @@ from generator.pages.parts import Item, Link, NoticeItem, Tag
 
 
 class MeasureBar(Struct, frozen=True):
-    """A measure as a bar from zero, in thousandths of the bar's whole length.
+    """A measure as a bar from zero, in percent of the bar's whole length.
 
-    `filled` is the actual, `tick` the target; `broken` says that the bar was cut at 300 %.
+    `filled` is the actual, `tick` the target, both with their words `actual` and `target` and
+    the end at which these are set (SVG's text-anchor); `apart` says that the words stand in two
+    lines because they would touch, and `broken` that the bar was cut at 300 %.
     """
 
     name: str
     sentence: str
     formula: str
-    filled: int
-    tick: int
+    filled: str
+    tick: str
+    target: str
+    actual: str
+    target_anchor: str
+    actual_anchor: str
+    apart: bool
     broken: bool
 
 
@@ -45,7 +52,7 @@ class ProjectView(Struct, frozen=True):
     crumbs: tuple[Link, ...]
     kicker: str
     title: str
-    tags: tuple[Tag, ...]
+    tag: Tag
     notices: tuple[NoticeItem, ...]
     highlights: tuple[NoticeItem, ...]
     measures: tuple[MeasureBar, ...]
@@ -56,5 +63,5 @@ class ProjectView(Struct, frozen=True):
     previous: Item | None
     next: Item | None
     citation: str
-    report_error: Link
-    data: Link
+    address: str
+    links: tuple[Link, ...]

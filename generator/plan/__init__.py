@@ -6,19 +6,20 @@ from generator.config import Site
 from generator.pages import AnyPage
 from generator.plan import addresses
 from generator.plan.data import data_pages
+from generator.plan.departments import department_pages, departments_page
 from generator.plan.frame import Framer
-from generator.plan.listing import department_pages, departments_page, level_pages, projects_page
+from generator.plan.listing import level_pages, projects_page
 from generator.plan.machine import machine_pages
 from generator.plan.outline import Outline, outline
+from generator.plan.paper import paper_page
 from generator.plan.project import project_pages
 from generator.plan.prose import article_pages, not_found_page, notices_page
+from generator.plan.search import search_pages
 from generator.plan.summary import summary_page
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Content
 
 __all__ = ["plan"]
-
-ASSETS = (addresses.STYLES, addresses.ICON)
 
 
 def plan(
@@ -34,6 +35,7 @@ def plan(
     for one in outlines:
         pages += _report_pages(framer, one)
     pages += article_pages(framer)
+    pages += search_pages(framer, outlines)
     pages.append(not_found_page(framer))
     pages += machine_pages(framer, outlines, pages)
     problems = [*_collisions(pages, content), *_dead_links(pages, content)]
@@ -50,6 +52,7 @@ def _report_pages(framer: Framer, one: Outline) -> Iterator[AnyPage]:
     yield departments_page(framer, one)
     yield from department_pages(framer, one)
     yield notices_page(framer, one)
+    yield paper_page(framer, one)
     yield from data_pages(framer, one)
 
 
@@ -67,7 +70,7 @@ def _collisions(pages: Iterable[AnyPage], content: Content) -> Iterator[Problem]
 
 def _dead_links(pages: Iterable[AnyPage], content: Content) -> Iterator[Problem]:
     """Links in prose to addresses that no page has."""
-    known = {page.address for page in pages} | set(ASSETS)
+    known = {page.address for page in pages} | set(addresses.ASSETS)
     texts = [(one.file, one.body) for one in content.articles]
     texts += [
         (f"content/{report.folder}/report.yaml", notice.story)

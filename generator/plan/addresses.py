@@ -13,7 +13,16 @@ SITEMAP: Final = "sitemap.xml"
 ROBOTS: Final = "robots.txt"
 HEADERS: Final = "_headers"
 STYLES: Final = "assets/site.css"
+MORE_STYLES: Final = "assets/more.css"
 ICON: Final = "assets/icon.svg"
+PAGE_SCRIPT: Final = "assets/page.js"
+PROJECTS_SCRIPT: Final = "assets/projects.js"
+SEARCH_SCRIPT: Final = "assets/search.js"
+SEARCH_INDEX: Final = "assets/search-index.js"
+SEARCH_PARTS: Final = "assets/search/"
+SEARCH: Final = "search.html"
+# What the renderer adds to the planned pages: styles and scripts.
+ASSETS: Final = (STYLES, MORE_STYLES, ICON, PAGE_SCRIPT, PROJECTS_SCRIPT, SEARCH_SCRIPT)
 
 
 def summary(folder: str) -> str:
@@ -49,6 +58,11 @@ def department(folder: str, slug: str) -> str:
 def notices(folder: str) -> str:
     """Notices and highlights of a report."""
     return f"{folder}/notices.html"
+
+
+def paper(folder: str) -> str:
+    """The whole report for paper."""
+    return f"{folder}/print.html"
 
 
 def data(folder: str) -> str:

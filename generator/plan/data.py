@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.counting import plain, recount
 from generator.pages import (
     AnyPage,
     CsvFile,
@@ -15,13 +16,15 @@ from generator.pages import (
     FilePage,
     JsonFile,
     Page,
+    Stated,
 )
 from generator.plan import addresses
+from generator.plan.about import About, Kind
 from generator.plan.addresses import relative
 from generator.plan.frame import Framer
-from generator.plan.listing import home_crumb
 from generator.plan.outline import Outline
-from generator.records import Project
+from generator.plan.parts import home_crumb
+from generator.records import Project, Report, StatedFigure
 
 # Two people or departments in one cell of the CSV are separated as the records do it.
 _BETWEEN = "、"
@@ -74,16 +77,65 @@ def _page(framer: Framer, outline: Outline) -> Page:
             DataFile(name, relative(page, addresses.data_file(report.folder, name)), what)
             for name, what in files
         ),
+        stated=tuple(_stated(report, figure) for figure in report.stated),
         fields=_FIELDS,
         documents=tuple((one.title, one.note, one.sha256) for one in report.documents),
     )
-    return framer.page(
-        page,
-        "pages/data.html",
-        view,
+    about = About(
         title=f"{view.title}（{report.folder}）",
         description=f"{report.title}的数据文件及字段说明。",
-        report=report,
+        kind=Kind.COLUMN,
+        crumbs=view.crumbs,
+        linked=(_dataset(framer, outline),),
+    )
+    return framer.page(page, "pages/data.html", view, about, report=report)
+
+
+def _dataset(framer: Framer, outline: Outline) -> dict[str, object]:
+    """The data files as a schema.org Dataset. Nothing is said that the content does not say."""
+    report, base = outline.report, framer.site.base_url
+    folder = addresses.data(report.folder).rpartition("/")[0]
+    node: dict[str, object] = {
+        "@type": "Dataset",
+        "name": f"{report.title}（{report.folder}）",
+        "description": f"{len(report.projects)} 个项目的目标、完成情况、成效和责任单位。",
+        "temporalCoverage": report.folder,
+        "inLanguage": "zh-Hans",
+        "isAccessibleForFree": True,
+        "creator": {"@type": "Organization", "name": framer.site.publisher},
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "name": name,
+                "encodingFormat": kind,
+                "contentUrl": f"{base}/{folder}/{name}" if base else name,
+            }
+            for name, kind in (("projects.json", "application/json"), ("projects.csv", "text/csv"))
+        ],
+    }
+    if report.published:
+        node["datePublished"] = report.published
+    return node
+
+
+_WHAT = {
+    "projects": "项目数",
+    "results": "行数",
+    "exceeded": "超额完成数",
+    "exceeded_share": "超额完成占比",
+}
+
+
+def _stated(report: Report, figure: StatedFigure) -> Stated:
+    label = next((one.label for one in report.levels if one.id == figure.level), "全部")
+    unit = "%" if figure.figure == "exceeded_share" else ""
+    counted = recount(report, figure)
+    return Stated(
+        quote=figure.quote,
+        what=f"{label}{_WHAT[figure.figure]}",
+        stated=f"{plain(figure.value)}{unit}",
+        recount=f"{plain(counted)}{unit}",
+        agrees=counted == figure.value,
     )
 
 

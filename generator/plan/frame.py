@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from generator.config import Site
 from generator.pages import Frame, Head, Link, NavItem, Page, View
 from generator.plan import addresses
+from generator.plan.about import About, linked_data, official_meta, social_meta
 from generator.plan.addresses import relative
 from generator.records import Article, Report
 
 # The free pages that the frame names where the content has them, in this order.
 _IN_FOOTER = ("about", "method", "corrections", "accessibility")
+STYLES = (addresses.STYLES, addresses.MORE_STYLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,32 +28,45 @@ class Framer:
         address: str,
         template: str,
         view: View,
+        about: About,
         *,
-        title: str,
-        description: str,
         report: Report | None = None,
-        canonical: str = "",
+        styles: Sequence[str] = STYLES,
+        scripts: Sequence[str] = (),
     ) -> Page:
-        """A page with head and frame; `canonical` is its address unless another is the real one."""
-        shown = report or self.reports[-1]
+        """A page with head and frame; without a report it stands under the newest."""
         return Page(
             address=address,
             template=template,
             view=view,
-            head=self._head(address, canonical or address, title, description),
-            frame=self._frame(address, shown),
+            head=self._head(address, about, (*styles,), (addresses.PAGE_SCRIPT, *scripts)),
+            frame=self._frame(address, report or self.reports[-1]),
         )
 
-    def _head(self, address: str, canonical: str, title: str, description: str) -> Head:
+    def article_link(self, slug: str, text: str, page: str) -> tuple[Link, ...]:
+        """A link to one of the free pages, where the content has it."""
+        if all(article.slug != slug for article in self.articles):
+            return ()
+        return (Link(text, relative(page, addresses.article(slug))),)
+
+    def _head(
+        self, address: str, about: About, styles: tuple[str, ...], scripts: tuple[str, ...]
+    ) -> Head:
         base = self.site.base_url
+        title = about.title
         whole = title if title == self.site.title else f"{title} - {self.site.title}"
+        canonical = f"{base}/{about.canonical or address}" if base else ""
         return Head(
             title=whole,
-            description=description,
-            canonical=f"{base}/{canonical}" if base else "",
-            styles=relative(address, addresses.STYLES),
+            description=about.description,
+            canonical=canonical,
+            styles=tuple(relative(address, one) for one in styles),
+            scripts=tuple(relative(address, one) for one in scripts),
             icon=relative(address, addresses.ICON),
             feed=relative(address, addresses.FEED),
+            official=official_meta(self.site, about, canonical),
+            social=social_meta(self.site, about, canonical),
+            linked=linked_data(self.site, about, address),
         )
 
     def _frame(self, address: str, report: Report) -> Frame:
@@ -65,13 +80,16 @@ class Framer:
         ]
         if "about" in slugs:
             sections.append(("说明", addresses.article("about")))
+        sections.append(("搜索", addresses.SEARCH))
         footer = [
             Link(slugs[slug].title, relative(address, addresses.article(slug)))
             for slug in _IN_FOOTER
             if slug in slugs
         ]
+        footer.append(Link("打印版", relative(address, addresses.paper(folder))))
         footer.append(Link("订阅", relative(address, addresses.FEED)))
         several = len(self.reports) > 1
+        codes = self.site.codes
         return Frame(
             site_title=f"{report.short_title} {folder}",
             home=relative(address, addresses.summary(folder)),
@@ -82,6 +100,7 @@ class Framer:
             official=self.site.official,
             publisher=self.site.publisher,
             codes=_codes(self.site),
+            find_error=codes.find_error if codes else "",
             footer=tuple(footer),
             reports=tuple(
                 NavItem(

@@ -55,7 +55,7 @@ def _feed(framer: Framer, outlines: tuple[Outline, ...]) -> FeedView:
         author=framer.site.publisher,
         home=_address(framer, addresses.HOME),
         own=_address(framer, addresses.FEED),
-        updated=max((entry.updated for entry in entries), default=f"{_UNDATED}T00:00:00Z"),
+        updated=max((entry.updated for entry in entries), default=f"{_UNDATED}T00:00:00+08:00"),
         entries=entries,
     )
 
@@ -67,12 +67,12 @@ def _entry(framer: Framer, outline: Outline) -> FeedEntry:
     which the records were compiled. Neither is ever taken from the clock.
     """
     report = outline.report
-    day = report.published or report.compiled or _UNDATED
+    day, _, time = (report.published or report.compiled or _UNDATED).partition(" ")
     return FeedEntry(
         id=_urn(framer, report.folder),
         title=report.title,
         href=_address(framer, addresses.summary(report.folder)),
-        updated=f"{day}T00:00:00Z",
+        updated=f"{day}T{time or '00:00'}:00+08:00",
         summary=f"{''.join(headline(report.projects))}。{lead(outline)}",
     )
 

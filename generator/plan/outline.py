@@ -11,13 +11,17 @@ from generator.records import Department, Level, Notice, Project, Report
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A report and its indexes. Everything in it is in the order in which pages show it."""
+    """A report and its indexes. Everything in it is in the order in which pages show it.
+
+    `programmes` gives every programme an id, by level and name.
+    """
 
     site: Site
     report: Report
     projects: Mapping[str, Project]
     levels: Mapping[str, Level]
     by_level: Mapping[str, tuple[Project, ...]]
+    programmes: Mapping[tuple[str, str], str]
     departments: Mapping[str, Department]
     by_department: Mapping[str, tuple[Project, ...]]
     notices: Mapping[str, tuple[Notice, ...]]
@@ -52,6 +56,7 @@ def outline(site: Site, report: Report, findings: Iterable[Problem]) -> Outline:
         projects={project.id: project for project in report.projects},
         levels={level.id: level for level in report.levels},
         by_level={level.id: report.of_level(level.id) for level in report.levels},
+        programmes=_programmes(report.projects),
         departments={one.slug: one for one in named},
         by_department={slug: tuple(projects) for slug, projects in by_department.items()},
         notices=_by_project(report.notices),
@@ -59,6 +64,18 @@ def outline(site: Site, report: Report, findings: Iterable[Problem]) -> Outline:
         undertakings={key: one.id for one in report.undertakings for key in one.projects},
         findings={key: tuple(dict.fromkeys(found)) for key, found in codes.items()},
     )
+
+
+def _programmes(projects: Iterable[Project]) -> dict[tuple[str, str], str]:
+    """Level and name of every programme -> its id, for example `wenzhou-3`."""
+    found: dict[tuple[str, str], str] = {}
+    numbers: dict[str, int] = defaultdict(int)
+    for project in projects:
+        key = (project.level, project.programme)
+        if project.programme and key not in found:
+            numbers[project.level] += 1
+            found[key] = f"{project.level}-{numbers[project.level]}"
+    return found
 
 
 def _by_project(notices: Iterable[Notice]) -> dict[str, tuple[Notice, ...]]:

@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from urllib.parse import quote
 
-from generator.pages import Legend, Link, NoticeItem, Row, Square, Tag
+from generator.pages import Item, Legend, Link, NoticeItem, Option, Row, Square, Tag
 from generator.plan import addresses
+from generator.plan.frame import Framer
 from generator.plan.outline import Outline
 from generator.plan.typography import display
 from generator.records import Match, Notice, Project
 
+FLAGS = (Option("notice", "曾被通报"), Option("highlight", "亮点案例"))
 MATCH_WORDS = {Match.EXACT: "原名对应", Match.INFERRED: "推断对应"}
 
 
@@ -24,7 +27,7 @@ def square(outline: Outline, project: Project, page: str) -> Square:
     title = display(project.title).rstrip("。")
     return Square(
         href=addresses.relative(page, addresses.project(project.id)),
-        label=f"{outline.label(project)}：{title}（{'，'.join(words)}）",
+        label=f"{outline.levels[project.level].label}{project.number}：{title}，{'，'.join(words)}",
         kind=project.outcome.kind.value,
         noticed=noticed,
         highlighted=highlighted,
@@ -66,16 +69,42 @@ def row(outline: Outline, project: Project, page: str, seen_from: str = "") -> R
     return Row(
         id=project.id,
         label=outline.label(project),
+        number=project.number,
         href=addresses.relative(page, addresses.project(project.id)),
         title=display(project.title),
         text=display(" ".join(result.text for result in project.results)),
-        tags=(tag(project),),
+        tag=tag(project),
         noticed=project.id in outline.notices,
         highlighted=project.id in outline.highlights,
         departments=department_links(outline, project.departments, page),
-        people=project.people if outline.site.show_people else (),
+        people="、".join(project.people) if outline.site.show_people else "",
         joint=department_links(outline, others, page),
+        level=project.level,
+        programme=outline.programmes.get((project.level, project.programme), ""),
+        slugs=" ".join(project.departments),
+        flags=" ".join(flag.value for flag in flags(outline, project)),
     )
+
+
+def flags(outline: Outline, project: Project) -> tuple[Option, ...]:
+    """What was raised about a project: a notice, a highlight, or both."""
+    raised = (project.id in outline.notices, project.id in outline.highlights)
+    return tuple(flag for flag, is_raised in zip(FLAGS, raised, strict=True) if is_raised)
+
+
+def item(outline: Outline, project: Project, page: str) -> Item:
+    """A project in a short list."""
+    return Item(
+        label=outline.label(project),
+        title=display(project.title).rstrip("。"),
+        href=addresses.relative(page, addresses.project(project.id)),
+        tag=tag(project),
+    )
+
+
+def notice_fragment(notice: Notice, *, highlight: bool) -> str:
+    """The id of a notice or a highlight on the pages that tell it."""
+    return f"{'highlight' if highlight else 'notice'}-{notice.id}"
 
 
 def notice_item(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> NoticeItem:
@@ -87,18 +116,35 @@ def notice_item(outline: Outline, notice: Notice, page: str, *, highlight: bool)
         ended = f"原文称{notice.ended}。" if notice.ended else ""
         sentence = f"“{display(notice.name)}”{who}曾因{notice.reason}被{notice.by}通报。{ended}"
     here = addresses.notices(outline.report.folder)
+    fragment = notice_fragment(notice, highlight=highlight)
     return NoticeItem(
-        id=notice.id,
+        id=fragment,
         name=display(notice.name),
         sentence=sentence,
-        href=addresses.relative(page, f"{here}#{notice.id}"),
-        projects=tuple(row(outline, outline.projects[key], page) for key in notice.projects),
+        href=addresses.relative(page, f"{here}#{fragment}"),
+        items=tuple(item(outline, outline.projects[key], page) for key in notice.projects),
         match=MATCH_WORDS[notice.match],
         basis=notice.basis,
         story=notice.story.html[addresses.depth(page)],
     )
 
 
-def by_kind(projects: Iterable[Project]) -> tuple[Project, ...]:
-    """The better outcomes first, otherwise in their own order."""
-    return tuple(sorted(projects, key=lambda project: -project.outcome.kind.rank))
+def home_crumb(outline: Outline, page: str) -> tuple[Link, ...]:
+    """The way back to the summary."""
+    return (Link("首页", addresses.relative(page, addresses.summary(outline.report.folder))),)
+
+
+def list_crumbs(outline: Outline, page: str) -> tuple[Link, ...]:
+    """The way back to the summary and to the list of all projects."""
+    projects = addresses.projects(outline.report.folder)
+    return (*home_crumb(outline, page), Link("项目", addresses.relative(page, projects)))
+
+
+def report_error(framer: Framer, page: str, about: str) -> tuple[Link, ...]:
+    """A letter that is begun already, or the page that says how to report an error, or nothing."""
+    site = framer.site
+    if not site.contact:
+        return framer.article_link("corrections", "报告错误", page)
+    subject = quote(f"更正：{about}")
+    body = quote(f"页面：{page}\n有误的文字：\n应为：\n依据：\n")
+    return (Link("报告错误", f"mailto:{site.contact}?subject={subject}&body={body}"),)

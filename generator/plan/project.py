@@ -1,22 +1,18 @@
 """One page a project: what was promised, what came of it, who answers, where it is written."""
 
 from collections.abc import Iterator
-from decimal import Decimal
-from urllib.parse import quote
 
-from generator.counting import plain
-from generator.pages import Item, Link, MeasureBar, Page, ProjectView, ResultBlock, SourceRow, Tag
+from generator.pages import Item, Link, Page, ProjectView, ResultBlock, SourceRow, Tag
 from generator.plan import addresses
+from generator.plan.about import About, Kind
 from generator.plan.addresses import relative
 from generator.plan.frame import Framer
-from generator.plan.listing import list_crumbs
+from generator.plan.measure import measure_bar
 from generator.plan.outline import Outline
-from generator.plan.parts import department_links, notice_item, tag
+from generator.plan.parts import department_links, item, list_crumbs, notice_item, report_error, tag
 from generator.plan.typography import display
-from generator.records import Measure, Project, Result
+from generator.records import Project, Result
 
-_BAR = 1000  # the bar's whole length, in the units of the view
-_LONGEST = Decimal(3)  # a bar is cut at three times the target
 _FIELDS = {"title": "项目内容", "text": "完成情况", "people": "责任人", "departments": "责任单位"}
 _MENDS = {"forum_space": "论坛插入的空格", "repeated_number": "重复的项目编号"}
 
@@ -47,8 +43,8 @@ def _page(
     view = ProjectView(
         crumbs=(*list_crumbs(outline, page), level_crumb),
         kicker="　".join(filter(None, (label, project.programme))),
-        title=title,
-        tags=(tag(project),),
+        title=display(project.title),
+        tag=tag(project),
         notices=tuple(
             notice_item(outline, notice, page, highlight=False)
             for notice in outline.notices.get(project.id, ())
@@ -62,36 +58,24 @@ def _page(
         sources=tuple(_source(outline, result) for result in project.results),
         programme=project.programme,
         siblings=_siblings(outline, project, page),
-        previous=_item(outline, before, page) if before else None,
-        next=_item(outline, after, page) if after else None,
+        previous=item(outline, before, page) if before else None,
+        next=item(outline, after, page) if after else None,
         citation=_citation(framer, outline, project, page),
-        report_error=_report_error(framer, outline, project, page),
-        data=Link("下载数据", relative(page, addresses.data(outline.report.folder))),
+        address=f"{framer.site.base_url}/{page}" if framer.site.base_url else page,
+        links=(
+            *report_error(framer, page, f"{outline.report.folder}年度{label}"),
+            Link("下载数据", relative(page, addresses.data(outline.report.folder))),
+        ),
     )
-    return framer.page(
-        page,
-        "pages/project.html",
-        view,
-        title=f"{title}（{label}）",
+    about = About(
+        title=f"{title}（{outline.report.folder}年{label}）",
         description=f"{label}：{title}。{project.outcome.word}。",
-        report=outline.report,
+        kind=Kind.CONTENT,
+        crumbs=view.crumbs,
+        published=outline.report.published,
+        source=outline.report.documents[0].publisher,
     )
-
-
-def measure_bar(measure: Measure) -> MeasureBar:
-    """The measure as a bar from zero; past 300 % of the target it is cut, and says so."""
-    scale = min(max(measure.actual / measure.target, Decimal(1)), _LONGEST)
-    filled = min(max(measure.actual / measure.target, Decimal(0)), _LONGEST)
-    target, actual = plain(measure.target), plain(measure.actual)
-    rate = plain(measure.ratio * 100)
-    return MeasureBar(
-        name=display(measure.name),
-        sentence=f"目标 {target} {measure.unit}，实际 {actual} {measure.unit}，完成率 {rate}%",
-        formula=f"{actual} ÷ {target} = {rate}%",
-        filled=int(filled / scale * _BAR),
-        tick=int(_BAR / scale),
-        broken=measure.actual > measure.target * _LONGEST,
-    )
+    return framer.page(page, "pages/project.html", view, about, report=outline.report)
 
 
 def _result(outline: Outline, result: Result, page: str) -> ResultBlock:
@@ -127,18 +111,9 @@ def _siblings(outline: Outline, project: Project, page: str) -> tuple[Item, ...]
     if not project.programme:
         return ()
     return tuple(
-        _item(outline, other, page)
+        item(outline, other, page)
         for other in outline.by_level[project.level]
         if other.programme == project.programme and other.id != project.id
-    )
-
-
-def _item(outline: Outline, project: Project, page: str) -> Item:
-    return Item(
-        label=outline.label(project),
-        title=display(project.title).rstrip("。"),
-        href=relative(page, addresses.project(project.id)),
-        tag=tag(project),
     )
 
 
@@ -149,12 +124,3 @@ def _citation(framer: Framer, outline: Outline, project: Project, page: str) -> 
     where = f"{site.base_url}/{page}" if site.base_url else page
     label = f"{outline.report.folder}年度{outline.label(project)}"
     return f"{site.title}{kind}，《{title}》，{label}，{where}"
-
-
-def _report_error(framer: Framer, outline: Outline, project: Project, page: str) -> Link:
-    contact = framer.site.contact
-    if not contact:
-        return Link("报告错误", relative(page, addresses.article("corrections")))
-    subject = quote(f"更正：{outline.report.folder}年度{outline.label(project)}")
-    body = quote(f"页面：{page}\n有误的文字：\n应为：\n依据：\n")
-    return Link("报告错误", f"mailto:{contact}?subject={subject}&body={body}")

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from generator.pages import ArticleView, Link, NotFoundView, NoticesView, Page
 from generator.plan import addresses
+from generator.plan.about import About, Kind
 from generator.plan.addresses import relative
 from generator.plan.frame import Framer
-from generator.plan.listing import home_crumb
 from generator.plan.outline import Outline
-from generator.plan.parts import notice_item
+from generator.plan.parts import home_crumb, notice_item
 
 
 def notices_page(framer: Framer, outline: Outline) -> Page:
@@ -25,14 +25,13 @@ def notices_page(framer: Framer, outline: Outline) -> Page:
             notice_item(outline, one, page, highlight=True) for one in report.highlights
         ),
     )
-    return framer.page(
-        page,
-        "pages/notices.html",
-        view,
+    about = About(
         title=f"{view.title}（{report.folder}）",
         description=f"{report.title}：{count}",
-        report=report,
+        kind=Kind.COLUMN,
+        crumbs=view.crumbs,
     )
+    return framer.page(page, "pages/notices.html", view, about, report=report)
 
 
 def article_pages(framer: Framer) -> Iterator[Page]:
@@ -47,13 +46,12 @@ def article_pages(framer: Framer) -> Iterator[Page]:
             body=article.body.html[addresses.depth(page)],
             contact=framer.site.contact if article.slug == "corrections" else "",
         )
-        yield framer.page(
-            page, "pages/article.html", view, title=article.title, description=article.summary
-        )
+        about = About(article.title, article.summary, Kind.COLUMN, view.crumbs)
+        yield framer.page(page, "pages/article.html", view, about)
 
 
 def not_found_page(framer: Framer) -> Page:
     """404.html: served at any address, so it names no file but the home page."""
-    home = framer.site.base_url + "/" if framer.site.base_url else "/"
+    home = f"{framer.site.base_url}/{addresses.HOME}"
     view = NotFoundView(site_title=framer.site.title, home=home)
     return Page(addresses.NOT_FOUND, "pages/404.html", view)

@@ -1,70 +1,75 @@
 """The summary of a report: what came of it, at one glance."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
 
-from generator.counting import exceeded, percentage, plain, recount
+from generator.counting import exceeded, percentage, recount
 from generator.pages import (
-    DepartmentBlock,
     Example,
     ExampleGroup,
+    Flag,
+    FlagGroup,
     LevelBlock,
     Link,
     Page,
-    Stated,
     SummaryView,
 )
 from generator.plan import addresses
+from generator.plan.about import About, Kind
 from generator.plan.addresses import relative
+from generator.plan.departments import FEWEST_FOR_SHARE, department_block, enough
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
-from generator.plan.parts import MATCH_WORDS, by_kind, legend, notice_item, row, square
+from generator.plan.parts import MATCH_WORDS, item, legend, notice_fragment, square
 from generator.plan.typography import display
-from generator.records import Notice, Project, Report, StatedFigure
+from generator.records import Match, Notice, Project, Report
 
-# A share of less than five says more about chance than about a department (design §7).
-FEWEST_FOR_SHARE = 5
+_STYLES: Final = (addresses.STYLES,)  # the first page that people see loads one style sheet
 
 
 def summary_page(framer: Framer, outline: Outline, address: str) -> Page:
     """The summary at an address: the report's own, or the site's home page."""
     report = outline.report
-    return framer.page(
-        address,
-        "pages/summary.html",
-        _view(outline, address),
+    about = About(
         title=report.title,
         description=lead(outline),
-        report=report,
+        kind=Kind.HOME,
         canonical=addresses.summary(report.folder),
     )
+    view = _view(framer, outline, address)
+    return framer.page(address, "pages/summary.html", view, about, report=report, styles=_STYLES)
 
 
-def _view(outline: Outline, page: str) -> SummaryView:
+def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
     report = outline.report
     folder = report.folder
+    largest = [slug for slug in outline.departments if enough(outline.by_department[slug])]
     return SummaryView(
         kicker=f"年度报告 {folder}",
         headline=headline(report.projects),
         lead=lead(outline),
+        search=relative(page, addresses.SEARCH),
         legend=legend(outline, report.projects),
-        levels=tuple(_level(outline, level.id, page) for level in report.levels),
+        levels=tuple(level_block(outline, level.id, page) for level in report.levels),
         notices_heading=_notices_heading(report),
-        notices=tuple(notice_item(outline, one, page, highlight=False) for one in report.notices),
-        highlights_heading="亮点案例",
-        highlights=tuple(
-            notice_item(outline, one, page, highlight=True) for one in report.highlights
-        ),
+        notices=tuple(_groups(outline, page, highlight=False)),
+        highlights=tuple(_groups(outline, page, highlight=True)),
         notices_page=relative(page, addresses.notices(folder)),
         examples=_examples(outline, page),
-        departments=tuple(department_block(outline, slug, page) for slug in outline.departments),
-        departments_page=relative(page, addresses.departments(folder)),
-        stated=tuple(_stated(report, figure) for figure in report.stated),
+        departments_note=_departments_note(outline, len(largest)),
+        departments=tuple(department_block(outline, slug, page) for slug in largest),
+        departments_page=Link(
+            f"全部 {len(outline.departments)} 个责任单位",
+            relative(page, addresses.departments(folder)),
+        ),
         source=source_sentence(report),
-        method_page=relative(page, addresses.article("method")),
+        sureness=_sureness(report),
         next_steps=(
-            Link("查看全部项目", relative(page, addresses.projects(folder))),
-            Link("按责任单位查看", relative(page, addresses.departments(folder))),
+            Link("查找项目", relative(page, addresses.projects(folder))),
             Link("下载数据", relative(page, addresses.data(folder))),
+            *framer.article_link("method", "整理方法", page),
+            *framer.article_link("corrections", "报告错误", page),
         ),
     )
 
@@ -107,7 +112,19 @@ def source_sentence(report: Report) -> str:
     return f"录自{titles}。{published}{compiled}"
 
 
-def _level(outline: Outline, level: str, page: str) -> LevelBlock:
+def _sureness(report: Report) -> str:
+    """Whether the figures that the source states hold against the records."""
+    if not report.stated:
+        return ""
+    wrong = [one for one in report.stated if recount(report, one) != one.value]
+    checked = f"原文写明的 {len(report.stated)} 个数字已按记录逐条重新统计，"
+    if not wrong:
+        return checked + "全部一致。"
+    return checked + f"其中 {len(wrong)} 个不一致，待核对。"
+
+
+def level_block(outline: Outline, level: str, page: str) -> LevelBlock:
+    """A level's squares and recounted figures."""
     projects = outline.by_level[level]
     over = exceeded(projects)
     return LevelBlock(
@@ -125,15 +142,45 @@ def _notices_heading(report: Report) -> str:
     return f"曾被通报的 {len(projects)} 个项目"
 
 
+def _notice_sentence(notice: Notice) -> str:
+    ended = f"原文称{notice.ended}。" if notice.ended else ""
+    return f"曾因{notice.reason}被{notice.by}通报。{ended}"
+
+
+def _highlight_sentence(notice: Notice) -> str:
+    return f"被{notice.by}{notice.reason}。"
+
+
+def _groups(outline: Outline, page: str, *, highlight: bool) -> Iterator[FlagGroup]:
+    """Neighbours of which the same can be said share one sentence."""
+    report = outline.report
+    notices = report.highlights if highlight else report.notices
+    sentence = _highlight_sentence if highlight else _notice_sentence
+    for said, alike in groupby(notices, key=sentence):
+        flags = tuple(_flag(outline, notice, page, highlight=highlight) for notice in alike)
+        yield FlagGroup(said, flags)
+
+
+def _flag(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> Flag:
+    here = addresses.notices(outline.report.folder)
+    fragment = notice_fragment(notice, highlight=highlight)
+    return Flag(
+        name=display(notice.name),
+        department=notice.department,
+        items=tuple(item(outline, outline.projects[key], page) for key in notice.projects),
+        match=MATCH_WORDS[notice.match],
+        href=relative(page, f"{here}#{fragment}"),
+    )
+
+
 def _examples(outline: Outline, page: str) -> tuple[ExampleGroup, ...]:
     groups = []
     for level in outline.report.levels:
         examples = tuple(
             Example(
                 display(one.name),
-                row(outline, outline.projects[one.project], page),
-                MATCH_WORDS[one.match],
-                one.basis,
+                item(outline, outline.projects[one.project], page),
+                f"{MATCH_WORDS[one.match]}：{one.basis}" if one.match is Match.INFERRED else "",
             )
             for one in outline.report.examples
             if outline.projects[one.project].level == level.id
@@ -143,38 +190,7 @@ def _examples(outline: Outline, page: str) -> tuple[ExampleGroup, ...]:
     return tuple(groups)
 
 
-def department_block(outline: Outline, slug: str, page: str) -> DepartmentBlock:
-    """A department as a small multiple; the better outcomes stand first."""
-    projects = by_kind(outline.by_department[slug])
-    over = exceeded(projects)
-    enough = len(projects) >= FEWEST_FOR_SHARE
-    return DepartmentBlock(
-        name=outline.departments[slug].name,
-        href=relative(page, addresses.department(outline.report.folder, slug)),
-        projects=len(projects),
-        exceeded=over,
-        share=f"{percentage(over, len(projects))}%" if enough else "",
-        joint=sum(len(project.departments) > 1 for project in projects),
-        squares=tuple(square(outline, project, page) for project in projects),
-    )
-
-
-_WHAT = {
-    "projects": "项目数",
-    "results": "行数",
-    "exceeded": "超额完成数",
-    "exceeded_share": "超额完成占比",
-}
-
-
-def _stated(report: Report, figure: StatedFigure) -> Stated:
-    label = next((one.label for one in report.levels if one.id == figure.level), "全部")
-    unit = "%" if figure.figure == "exceeded_share" else ""
-    counted = recount(report, figure)
-    return Stated(
-        quote=figure.quote,
-        what=f"{label}{_WHAT[figure.figure]}",
-        stated=f"{plain(figure.value)}{unit}",
-        recount=f"{plain(counted)}{unit}",
-        agrees=counted == figure.value,
-    )
+def _departments_note(outline: Outline, shown: int) -> str:
+    others = len(outline.departments) - shown
+    rest = f"另有 {others} 个单位各负责不到 {FEWEST_FOR_SHARE} 项。" if others else ""
+    return f"负责 {FEWEST_FOR_SHARE} 项以上的 {shown} 个单位，按项目数排列。{rest}"

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import html
 import os
 import socket
 from collections.abc import Callable, Sequence
@@ -15,10 +16,13 @@ from generator.preview.builder import Attempt, Builder
 from generator.preview.server import State, application
 from generator.preview.watch import Watch
 from generator.problems import Language, Location, Problem, ProblemsFound
+from generator.problems.telling import as_text
 from generator.publish import check_output
+from generator.render.showcase import showcase
 
 FOLDER: Final = ".yqsite/preview"  # in the project; never the site itself
 LOOK: Final = 0.25  # seconds between two looks at the files
+COMPONENTS: Final = "/_components.html"
 TRIES: Final = 20  # ports, from the one that was asked for
 
 Rebuilt = Callable[[Attempt], None]
@@ -44,7 +48,7 @@ class Preview:
             self.builder.stop()
 
     async def _serve(self, host: str, port: int, started: Callable[[str], None]) -> None:
-        state = State(self.site.folder, host, self.language, own=lambda path: None)
+        state = State(self.site.folder, host, self.language, self._components)
         server = HTTPServer(application(state))
         taken = listen(server, host, port)
         watch = Watch(self.folders)
@@ -60,6 +64,16 @@ class Preview:
             server.stop()
             with contextlib.suppress(asyncio.CancelledError):
                 await server.close_all_connections()
+
+    def _components(self, path: str) -> bytes | None:
+        """The living page of the components, made anew for every look at it."""
+        if path != COMPONENTS:
+            return None
+        try:
+            return showcase(self.folders[1:])
+        except ProblemsFound as found:
+            told = [as_text(problem, self.language) for problem in found.problems]
+            return f"<!DOCTYPE html><pre>{html.escape(chr(10).join(told))}</pre>".encode()
 
     async def _build(self, state: State) -> None:
         """Builds aside, without holding up a request, then has the browsers look."""

@@ -27,6 +27,14 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
         "zh": "项目编号，如 2022/wenzhou/16",
     },
     "date": {"en": "a date such as 2023-01-06", "zh": "日期，如 2023-01-06"},
+    "moment": {
+        "en": "a date, or a date and a time, such as 2023-01-06 09:30",
+        "zh": "日期，或日期加时间，如 2023-01-06 09:30",
+    },
+    "time_of_day": {
+        "en": "a date and a time such as 2023-01-06 09:30",
+        "zh": "日期加时间，如 2023-01-06 09:30",
+    },
     "sha256": {"en": "64 hexadecimal digits", "zh": "64 位十六进制数字"},
     "url": {
         "en": "an address that begins with http:// or https://",
@@ -124,7 +132,7 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "zh": "请改用半角数字：{number}",
     },
     "quote_it": {
-        "en": "put the whole text between single quotes: a colon, # @ [ { or a quote is YAML's own",
+        "en": "put the whole text between single quotes: a colon, # @ [ {{ or a quote is YAML's own",
         "zh": "请用单引号括起整段文字：冒号、#、@、括号、引号在 YAML 中另有含义",
     },
     "comment_or_text": {

@@ -117,19 +117,26 @@ def _umask() -> int:
 
 
 def clean(place: Output) -> int:
-    """Removes the files that yqsite made, and folders left empty; gives how many files."""
+    """Removes the files that yqsite made, and the folders that they leave empty.
+
+    Gives how many files. Nothing outside the folder is touched, whatever the manifest or a link
+    in the folder says.
+    """
     output = place.folder
-    ours = _manifest(output)
+    ours = sorted(_manifest(output))
     removed = 0
-    for address in sorted(ours | ({MANIFEST} if ours else set())):
-        file = output / address
-        if ".." in Path(address).parts or file.is_absolute() != output.is_absolute():
-            continue
-        with contextlib.suppress(FileNotFoundError):
-            file.unlink()
-            removed += address != MANIFEST
-    for folder, _, _ in os.walk(output, topdown=False):
-        if Path(folder) != output:
+    left: set[Path] = set()
+    for address in ours:
+        folder = (output / address).parent.resolve()
+        if folder.is_relative_to(output):
+            with contextlib.suppress(OSError):
+                (folder / Path(address).name).unlink()
+                removed += 1
+                left.update(parent for parent in (folder, *folder.parents) if parent != output)
+    if ours:
+        (output / MANIFEST).unlink(missing_ok=True)
+    for folder in sorted(left, key=lambda one: len(one.parts), reverse=True):
+        if folder.is_relative_to(output):
             with contextlib.suppress(OSError):  # not empty: somebody else's files are in it
-                Path(folder).rmdir()
+                folder.rmdir()
     return removed

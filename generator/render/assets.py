@@ -1,49 +1,79 @@
-"""The style sheet, joined from the files beside the templates, and other fixed files."""
+"""Styles and scripts, joined and trimmed, and other fixed files."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
 from generator.problems import Location, Problem, ProblemsFound
 
 LAYERS: Final = ("tokens", "base", "components", "print")
+SCRIPTS: Final = ("page", "projects", "search")
+# The page that people see first needs one small style sheet; all others load a second one.
+FIRST_PAGE: Final = ("frame/top.html", "frame/bottom.html", "pages/summary.html")
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE: Final = re.compile(r"\s+")
+_COMPONENT: Final = re.compile(r'"components/([a-z-]+)/')
 
 
 def assets(folders: Sequence[Path]) -> dict[str, bytes]:
     """Address -> bytes. Files come from the first folder that has them, as templates do."""
+    first = _used(folders, FIRST_PAGE)
+    every = {file.parent.name for folder in folders for file in folder.glob("components/*/*.css")}
     return {
-        "assets/site.css": style_sheet(folders).encode(),
+        "assets/site.css": style_sheet(folders, first & every).encode(),
+        "assets/more.css": more_styles(folders, every - first).encode(),
         "assets/icon.svg": _read(folders, "styles/icon.svg").encode(),
+        **{
+            f"assets/{name}.js": script(_read(folders, f"scripts/{name}.js")).encode()
+            for name in SCRIPTS
+        },
     }
 
 
-def style_sheet(folders: Sequence[Path]) -> str:
-    """All styles, each in its layer, without comments and needless space.
-
-    A component's styles stand beside its macro; they are joined by name, so that no order
-    between components can come to matter.
-    """
-    names = {
-        file.relative_to(folder).as_posix()
-        for folder in folders
-        for file in folder.glob("components/*/*.css")
-    }
-    components = "".join(_read(folders, name) for name in sorted(names))
-    sources = {"components": components} | {
-        layer: _read(folders, f"styles/{layer}.css") for layer in LAYERS if layer != "components"
-    }
+def style_sheet(folders: Sequence[Path], components: Iterable[str]) -> str:
+    """The styles of every page and of some components, each in its layer."""
+    sources = {"components": _components(folders, components)}
+    for layer in ("tokens", "base", "print"):
+        sources[layer] = _read(folders, f"styles/{layer}.css")
     layers = "".join(f"@layer {layer}{{{_tight(sources[layer])}}}" for layer in LAYERS)
     return f"@layer {','.join(LAYERS)};{layers}\n"
+
+
+def more_styles(folders: Sequence[Path], components: Iterable[str]) -> str:
+    """The styles of the other components."""
+    return f"@layer components{{{_tight(_components(folders, components))}}}\n"
+
+
+def script(text: str) -> str:
+    """The script without comments of its own lines, indentation and empty lines."""
+    lines = [line.strip() for line in _COMMENT.sub("", text).split("\n")]
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+def _components(folders: Sequence[Path], names: Iterable[str]) -> str:
+    """The components' styles, joined by name: no order between them can come to matter."""
+    return "".join(_read(folders, f"components/{name}/{name}.css") for name in sorted(names))
+
+
+def _used(folders: Sequence[Path], templates: Iterable[str]) -> set[str]:
+    """The components that these templates name, and those that they name in turn."""
+    found: set[str] = set()
+    waiting = list(templates)
+    while waiting:
+        for name in _COMPONENT.findall(_read(folders, waiting.pop())):
+            if name not in found:
+                found.add(name)
+                waiting.append(f"components/{name}/{name}.html")
+    return found
 
 
 def _tight(css: str) -> str:
     """The CSS without comments and space that carries no meaning."""
     flat = _SPACE.sub(" ", _COMMENT.sub("", css))
-    joined = re.sub(r"\s*([{};,])\s*", r"\1", flat)
-    return re.sub(r"([{;][a-z-]+): ", r"\1:", joined).replace(";}", "}").strip()
+    joined = re.sub(r"\s*([{};,>])\s*", r"\1", flat)
+    joined = re.sub(r"(?<=[ (,:-])0\.(?=\d)", ".", joined)
+    return re.sub(r"([{;][a-z0-9-]+): ", r"\1:", joined).replace(";}", "}").strip()
 
 
 def _read(folders: Sequence[Path], name: str) -> str:

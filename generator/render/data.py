@@ -6,11 +6,24 @@ from typing import Final
 
 import msgspec
 
-from generator.pages import CsvFile, JsonFile
+from generator.pages import CsvFile, JsonFile, ScriptFile
 
 _ENCODER: Final = msgspec.json.Encoder(decimal_format="number")
 # A spreadsheet takes a cell that begins with one of these for a formula.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def as_bytes(file: JsonFile | CsvFile | ScriptFile) -> bytes:
+    """The file in the form that its kind says."""
+    if isinstance(file, JsonFile):
+        return as_json(file)
+    return as_csv(file) if isinstance(file, CsvFile) else as_script(file)
+
+
+def as_script(file: ScriptFile) -> bytes:
+    """The data as a call, which a page can load from a disk too; JSON is JavaScript since 2019."""
+    arguments = ",".join(_ENCODER.encode(one).decode() for one in file.arguments)
+    return f"{file.name}({arguments});\n".encode()
 
 
 def as_json(file: JsonFile) -> bytes:

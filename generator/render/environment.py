@@ -20,7 +20,7 @@ def environment(folders: Sequence[Path]) -> jinja2.Environment:
     Templates come from the first folder that has them, so that a project can replace one of the
     shipped templates by putting its own in its folder. Data is never compiled as a template.
     """
-    return jinja2.Environment(
+    jinja = jinja2.Environment(
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
         autoescape=lambda name: name is None or not name.endswith(_PLAIN),  # noqa: S701 - plain text
         undefined=jinja2.StrictUndefined,
@@ -30,6 +30,9 @@ def environment(folders: Sequence[Path]) -> jinja2.Environment:
         auto_reload=False,
         cache_size=-1,
     )
+    # JSON-LD with Chinese as it is; tojson still escapes what could end its element.
+    jinja.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    return jinja
 
 
 @contextmanager

@@ -8,8 +8,8 @@ from typing import Final
 import jinja2
 from msgspec import Struct
 
-from generator.pages import AnyPage, FilePage, Frame, JsonFile, Page
-from generator.render.data import as_csv, as_json
+from generator.pages import AnyPage, FilePage, Frame, Page
+from generator.render.data import as_bytes
 from generator.render.environment import complaints, environment
 
 # Starting a process costs as much as rendering some hundreds of pages.
@@ -65,9 +65,7 @@ class Renderer:
     def file(self, page: AnyPage) -> File:
         """One page as a file; raises ProblemsFound (YQ501 to YQ503)."""
         if isinstance(page, FilePage):
-            content = page.content
-            data = as_json(content) if isinstance(content, JsonFile) else as_csv(content)
-            return File(page.address, data)
+            return File(page.address, as_bytes(page.content))
         with complaints():
             text = (
                 self._html(page) if isinstance(page, Page) else self._one(page.template, page.view)

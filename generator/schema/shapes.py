@@ -59,6 +59,17 @@ OptionalDate = Annotated[
         extra_json_schema={"type": ["string", "null"]},
     ),
 ]
+OptionalMoment = Annotated[
+    str,
+    Meta(
+        pattern=(
+            r"^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+            r"( ([01][0-9]|2[0-3]):[0-5][0-9])?)?$"
+        ),
+        extra={"kind": "moment"},
+        extra_json_schema={"type": ["string", "null"]},
+    ),
+]
 OptionalUrl = Annotated[
     str,
     Meta(
@@ -249,7 +260,7 @@ class ReportFile(Shape, frozen=True):
     sources: Annotated[list[DocumentEntry], Meta(min_length=1)]
     levels: Annotated[list[LevelEntry], Meta(min_length=1)]
     outcomes: Annotated[list[OutcomeEntry], Meta(min_length=1)]
-    published: OptionalDate = ""
+    published: OptionalMoment = ""
     compiled: OptionalDate = ""
     stated: list[StatedEntry] = []
     examples: list[ExampleEntry] = []
@@ -267,6 +278,7 @@ class CodesEntry(Shape, frozen=True):
     domain: Text = ""
     icp: Text = ""
     police: Text = ""
+    find_error: OptionalUrl = ""
 
 
 class SiteFile(Shape, frozen=True):

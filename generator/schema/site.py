@@ -6,7 +6,7 @@ from generator.raw import Tree
 from generator.schema.explain import shape
 from generator.schema.shapes import ArticleHead, SiteFile
 
-_NEEDED = ("site_code", "domain", "icp")
+_NEEDED = {"site_code": "site_code", "domain": "filled", "icp": "filled", "find_error": "url"}
 
 
 def site_from(tree: Tree) -> Site:
@@ -18,21 +18,22 @@ def site_from(tree: Tree) -> Site:
     file = shape(tree, SiteFile)
     official = file.official == "true"
     if official:
-        missing = [name for name in _NEEDED if not getattr(file.codes, name)]
-        kinds = {"site_code": "site_code"}
         problems = [
-            Problem(
-                "YQ213",
-                tree.at(("codes", name)),
-                kind=kinds.get(name, "filled"),
-                values={"name": f"codes.{name}"},
-            )
-            for name in missing
+            Problem("YQ213", tree.at(("codes", name)), kind=kind, values={"name": f"codes.{name}"})
+            for name, kind in _NEEDED.items()
+            if not getattr(file.codes, name)
         ]
+        if not file.base_url:
+            values = {"name": "base_url"}
+            problems.append(Problem("YQ213", tree.at(("base_url",)), kind="url", values=values))
         if problems:
             raise ProblemsFound(problems)
     codes = GovernmentCodes(
-        file.codes.site_code, file.codes.domain, file.codes.icp, file.codes.police
+        site_code=file.codes.site_code,
+        domain=file.codes.domain,
+        icp=file.codes.icp,
+        police=file.codes.police,
+        find_error=file.codes.find_error,
     )
     return Site(
         title=file.title,

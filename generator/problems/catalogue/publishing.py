@@ -45,4 +45,30 @@ PUBLISHING: Final = (
             "请把它移出输出文件夹",
         ),
     ),
+    entry(
+        "YQ605",
+        (
+            "no browser that can print to PDF",
+            "Chromium, Google Chrome or Microsoft Edge",
+            "install one of them, or name it with --browser FILE",
+        ),
+        (
+            "没有可用来生成 PDF 的浏览器",
+            "Chromium、Google Chrome 或 Microsoft Edge",
+            "请安装其中一个，或用 --browser 指定程序文件",
+        ),
+    ),
+    entry(
+        "YQ606",
+        (
+            "the browser made no PDF",
+            "a PDF within three minutes",
+            "open 2022/print.html in the browser and print it there, or try another browser",
+        ),
+        (
+            "浏览器没有生成 PDF",
+            "三分钟内生成的 PDF",
+            "请在浏览器中打开 2022/print.html 自行打印，或换一个浏览器再试",
+        ),
+    ),
 )

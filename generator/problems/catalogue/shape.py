@@ -178,4 +178,17 @@ SHAPE: Final = (
         ),
         ("文件内容属于另一级别", "level: {name}，与文件名一致", "请改正级别，或给文件改名"),
     ),
+    entry(
+        "YQ218",
+        (
+            "a report of an official site lacks its time of publication",
+            "{kind}",
+            "write when the original was published; the day of the build never stands in for it",
+        ),
+        (
+            "官方网站的报告缺少发布时间",
+            "{kind}",
+            "请填写原文的发布时间；不以生成网站的时间代替",
+        ),
+    ),
 )

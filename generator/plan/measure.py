@@ -1,0 +1,47 @@
+"""A measure as a bar: from zero, with a tick at the target."""
+
+from decimal import Decimal
+from typing import Final
+
+from generator.counting import plain
+from generator.pages import MeasureBar
+from generator.plan.typography import display
+from generator.records import Measure
+
+_LONGEST: Final = Decimal(3)  # a bar is cut at three times the target
+_TOUCHING: Final = Decimal(30)  # words closer than this, in percent of the bar, stand in two lines
+_COMPARISONS: Final = {"at_least": "目标", "at_most": "目标（不高于）", "exactly": "目标（等于）"}
+
+
+def measure_bar(measure: Measure) -> MeasureBar:
+    """The measure as a bar; past 300 % of the target it is cut, and says so."""
+    exact = measure.actual / measure.target
+    shown = min(max(exact, Decimal(0)), _LONGEST)
+    whole = max(shown, Decimal(1))
+    filled, tick = 100 * shown / whole, 100 / whole
+    target, actual = plain(measure.target), plain(measure.actual)
+    unit = f" {measure.unit}" if measure.unit else ""
+    rate = f"{plain(measure.ratio * 100)}%"
+    goal = _COMPARISONS[measure.comparison]
+    return MeasureBar(
+        name=display(measure.name),
+        sentence=f"{goal} {target}{unit}，实际 {actual}{unit}，完成率 {rate}",
+        formula=f"{actual} ÷ {target} = {rate}",
+        filled=_percent(filled),
+        tick=_percent(tick),
+        target=f"{goal} {target}",
+        actual=f"实际 {actual}{unit}",
+        target_anchor=_anchor(tick),
+        actual_anchor=_anchor(filled),
+        apart=abs(filled - tick) < _TOUCHING,
+        broken=exact > _LONGEST,
+    )
+
+
+def _percent(number: Decimal) -> str:
+    return f"{plain(number.quantize(Decimal('0.01')))}%"
+
+
+def _anchor(place: Decimal) -> str:
+    """Where words are held, so that they never leave the bar's width."""
+    return "start" if place < 20 else "end" if place > 80 else "middle"

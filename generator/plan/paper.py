@@ -1,0 +1,46 @@
+"""The whole report on paper: what the summary says, then every level's table as an annex."""
+
+from generator.pages import Page, PrintView, RowGroup
+from generator.plan import addresses
+from generator.plan.about import About, Kind
+from generator.plan.departments import figures
+from generator.plan.frame import Framer
+from generator.plan.outline import Outline
+from generator.plan.parts import home_crumb, notice_item, row
+from generator.plan.summary import headline, lead, level_block, source_sentence
+
+
+def paper_page(framer: Framer, outline: Outline) -> Page:
+    """print.html: one page to print, in the order of a bulletin."""
+    report = outline.report
+    page = addresses.paper(report.folder)
+    view = PrintView(
+        crumbs=home_crumb(outline, page),
+        title=report.title,
+        publisher=framer.site.publisher,
+        lead=f"{''.join(headline(report.projects))}。{lead(outline)}",
+        source=source_sentence(report),
+        levels=tuple(level_block(outline, level.id, page) for level in report.levels),
+        notices=tuple(notice_item(outline, one, page, highlight=False) for one in report.notices),
+        highlights=tuple(
+            notice_item(outline, one, page, highlight=True) for one in report.highlights
+        ),
+        annexes=tuple(
+            RowGroup(
+                id=f"annex-{number}",
+                heading=f"附表{number}　{level.title or level.label}",
+                note=figures(outline.by_level[level.id]),
+                href="",
+                rows=tuple(row(outline, project, page) for project in outline.by_level[level.id]),
+            )
+            for number, level in enumerate(report.levels, start=1)
+        ),
+        with_people=outline.site.show_people,
+    )
+    about = About(
+        title=f"打印版（{report.folder}）",
+        description=f"{report.title}：全部 {len(report.projects)} 个项目，供打印。",
+        kind=Kind.COLUMN,
+        crumbs=view.crumbs,
+    )
+    return framer.page(page, "pages/print.html", view, about, report=report)

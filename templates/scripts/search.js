@@ -1,0 +1,268 @@
+/* Substring search over the whole index, in the page itself: no server, no network.
+
+   Text and query are folded alike (NFKC, lower case). Several words must all occur; a word that
+   stands in a title counts first. A large site's index comes in parts: postings of two-character
+   sequences name every project that can hold a word, and the texts of those are then read, so
+   that nothing is missed and nothing is shown that does not hold it. */
+var yqsite = (function () {
+  "use strict";
+  var SHOWN = 30;
+  var head, waiting = {}, texts = {}, grams = {}, run = 0;
+  var form = document.getElementById("search");
+  var status = document.getElementById("search-count");
+  var list = document.getElementById("search-results");
+  var more = document.getElementById("search-more");
+  var patterns = document.getElementById("search-tags").content;
+
+  /* The folded text, and for each of its characters the place it came from. */
+  function fold(text) {
+    var folded = "", from = [];
+    for (var place = 0; place < text.length;) {
+      var sign = String.fromCodePoint(text.codePointAt(place));
+      var plain = sign.normalize("NFKC").toLowerCase();
+      for (var n = 0; n < plain.length; n += 1) from.push(place);
+      folded += plain;
+      place += sign.length;
+    }
+    from.push(text.length);
+    return { text: folded, from: from };
+  }
+
+  function words(query) {
+    return fold(query).text.split(/\s+/).filter(Boolean);
+  }
+
+  /* Where the words stand in a field, as [start, end) of the text as printed; longest first wins. */
+  function hits(field, wanted) {
+    var found = [];
+    wanted.forEach(function (word) {
+      for (var at = field.text.indexOf(word); at >= 0; at = field.text.indexOf(word, at + word.length)) {
+        found.push([field.from[at], field.from[at + word.length - 1] + 1]);
+      }
+    });
+    return found.sort(function (a, b) { return a[0] - b[0] || b[1] - a[1]; });
+  }
+
+  function marked(node, text, found) {
+    var done = 0;
+    found.forEach(function (hit) {
+      if (hit[0] < done) return;
+      node.appendChild(document.createTextNode(text.slice(done, hit[0])));
+      var mark = document.createElement("mark");
+      mark.textContent = text.slice(hit[0], hit[1]);
+      node.appendChild(mark);
+      done = hit[1];
+    });
+    node.appendChild(document.createTextNode(text.slice(done)));
+    return node;
+  }
+
+  function element(name, className, parent) {
+    var made = document.createElement(name);
+    if (className) made.className = className;
+    if (parent) parent.appendChild(made);
+    return made;
+  }
+
+  /* A record is [id, title, text, programme, people, departments, tags]; the last three but
+     people are places in the head's lists, and of tags in the page's template. */
+  function record(raw) {
+    var fields = [raw[1], raw[2], head.programmes[raw[3]] || "", raw[4],
+      raw[5].map(function (n) { return head.departments[n]; }).join("、")];
+    return { raw: raw, shown: fields, fields: fields.map(fold) };
+  }
+
+  /* How many of the words stand in the title, or -1 where one of them stands nowhere. */
+  function score(one, wanted) {
+    var all = wanted.every(function (word) {
+      return one.fields.some(function (field) { return field.text.indexOf(word) >= 0; });
+    });
+    if (!all) return -1;
+    return wanted.filter(function (word) { return one.fields[0].text.indexOf(word) >= 0; }).length;
+  }
+
+  function label(id) {
+    var parts = id.split("/");
+    return (head.years > 1 ? parts[0] + " " : "") + head.levels[parts[0] + "/" + parts[1]] + "第" + parts[2] + "项";
+  }
+
+  function around(text, found) {
+    if (!found.length || text.length < 140) return [text, found];
+    var start = Math.max(0, found[0][0] - 40), end = Math.min(text.length, start + 140);
+    var cut = (start ? "…" : "") + text.slice(start, end) + (end < text.length ? "…" : "");
+    var shift = start - (start ? 1 : 0);
+    return [cut, found.filter(function (hit) { return hit[1] <= end; }).map(function (hit) {
+      return [hit[0] - shift, hit[1] - shift];
+    })];
+  }
+
+  function item(one, wanted) {
+    var entry = element("li", "", list);
+    element("span", "items-label", entry).textContent = label(one.raw[0]);
+    var link = element("a", "search-title", entry);
+    link.href = one.raw[0] + ".html";
+    marked(link, one.shown[0], hits(one.fields[0], wanted));
+    var tags = element("span", "search-tags", entry);
+    one.raw[6].forEach(function (n) {
+      tags.appendChild(patterns.children[n].cloneNode(true));
+      tags.appendChild(document.createTextNode(" "));
+    });
+    var cut = around(one.shown[1], hits(one.fields[1], wanted));
+    marked(element("p", "", entry), cut[0], cut[1]);
+    var small = element("p", "small", entry);
+    [4, 3, 2].forEach(function (n) {
+      var found = hits(one.fields[n], wanted);
+      if (n !== 4 && !found.length) return;
+      if (small.firstChild) small.appendChild(document.createTextNode("　"));
+      marked(small, one.shown[n], found);
+    });
+  }
+
+  function say(text) { status.textContent = text; }
+
+  function load(name, then) {
+    var script = document.createElement("script");
+    script.src = form.dataset.parts + name + ".js";
+    waiting[name] = (waiting[name] || []).concat(then);
+    if (waiting[name].length > 1) return;
+    script.onerror = function () { say("索引文件没有读到，请刷新页面再试。"); };
+    document.head.appendChild(script);
+  }
+
+  function arrived(name) {
+    (waiting[name] || []).forEach(function (then) { then(); });
+    delete waiting[name];
+  }
+
+  /* Reads what is not read yet, all at once, and goes on when everything is there. */
+  function need(kept, prefix, numbers, then) {
+    var missing = numbers.filter(function (n) { return !kept[n]; });
+    var left = missing.length;
+    if (!left) { then(); return; }
+    missing.forEach(function (n) {
+      load(prefix + n, function () { left -= 1; if (!left) then(); });
+    });
+  }
+
+  function bucket(sign) { return sign.codePointAt(0) % head.buckets; }
+
+  function pairs(word) {
+    var signs = Array.from(word), made = [];
+    for (var n = 0; n + 1 < signs.length; n += 1) made.push(signs[n] + signs[n + 1]);
+    return made;
+  }
+
+  /* The postings of one key: numbers of projects as gaps in base 36. */
+  function postings(key, into) {
+    var coded = (grams[bucket(key)] || {})[key];
+    if (!coded) return;
+    var at = -1;
+    coded.split(" ").forEach(function (run) {
+      var parts = run.split("*"), gap = parseInt(parts[0], 36), times = parts[1] ? parseInt(parts[1], 36) : 1;
+      for (; times; times -= 1) { at += gap; into[at] = (into[at] || 0) + 1; }
+    });
+  }
+
+  /* Every project that can hold all words, in the index's order. */
+  function candidates(wanted) {
+    var left = null;
+    wanted.forEach(function (word) {
+      var keys = pairs(word), found = {}, needed = keys.length || 1;
+      if (keys.length) {
+        keys = keys.filter(function (key, n) { return keys.indexOf(key) === n; });
+        needed = keys.length;
+        keys.forEach(function (key) { postings(key, found); });
+      } else {
+        Object.keys(grams[bucket(word)] || {}).forEach(function (key) {
+          if (Array.from(key)[0] === word) { var some = {}; postings(key, some); for (var n in some) found[n] = 1; }
+        });
+      }
+      var fitting = Object.keys(found).filter(function (n) { return found[n] >= needed && (!left || left[n]); });
+      left = {};
+      fitting.forEach(function (n) { left[n] = true; });
+    });
+    return Object.keys(left || {}).map(Number).sort(function (a, b) { return a - b; });
+  }
+
+  function inParts(wanted, mine) {
+    var needed = [];
+    wanted.forEach(function (word) {
+      (pairs(word).length ? pairs(word) : [word]).forEach(function (key) {
+        if (needed.indexOf(bucket(key)) < 0) needed.push(bucket(key));
+      });
+    });
+    need(grams, "grams-", needed, function () {
+      if (mine !== run) return;
+      var left = candidates(wanted), shown = 0;
+      function on() {
+        var chunk = [], numbers = [], want = shown + SHOWN;
+        while (left.length && chunk.length < SHOWN) {
+          var next = left.shift(), part = Math.floor(next / head.part);
+          chunk.push(next);
+          if (numbers.indexOf(part) < 0) numbers.push(part);
+        }
+        need(texts, "text-", numbers, function () {
+          if (mine !== run) return;
+          chunk.map(function (n) { return record(texts[Math.floor(n / head.part)][n % head.part]); })
+            .map(function (one) { return [score(one, wanted), one]; })
+            .filter(function (one) { return one[0] >= 0; })
+            .sort(function (a, b) { return b[0] - a[0]; })
+            .forEach(function (one) { item(one[1], wanted); shown += 1; });
+          if (left.length && shown < want - SHOWN / 2) { on(); return; }
+          more.hidden = !left.length;
+          say(shown ? (left.length ? "已显示 " + shown + " 项，还有更多" : "找到 " + shown + " 项") : empty());
+        });
+      }
+      more.onclick = on;
+      on();
+    });
+  }
+
+  function empty() { return "没有找到。可以换一个更短的词，或者去掉一个词再试。"; }
+
+  function whole(wanted) {
+    var found = texts[0].map(function (one, n) { return [score(one, wanted), n, one]; })
+      .filter(function (one) { return one[0] >= 0; })
+      .sort(function (a, b) { return b[0] - a[0] || a[1] - b[1]; });
+    function on() {
+      found.splice(0, SHOWN).forEach(function (one) { item(one[2], wanted); });
+      more.hidden = !found.length;
+    }
+    say(found.length ? "找到 " + found.length + " 项" : empty());
+    more.onclick = on;
+    on();
+  }
+
+  function search() {
+    var wanted = words(form.elements.q.value);
+    run += 1;
+    list.textContent = "";
+    more.hidden = true;
+    if (!wanted.length) { say(head.projects + " 个项目可以搜索"); return; }
+    if (head.buckets) inParts(wanted, run); else whole(wanted);
+  }
+
+  function write() {
+    var query = form.elements.q.value;
+    try {
+      history.replaceState(null, "", query ? "?q=" + encodeURIComponent(query) : location.pathname);
+    } catch (error) { /* some browsers refuse it for files on a disk */ }
+  }
+
+  function index(value) {
+    head = value;
+    if (!head.buckets) texts[0] = value.records.map(record);
+    form.elements.q.value = new URLSearchParams(location.search).get("q") || "";
+    form.addEventListener("input", function () { search(); write(); });
+    form.addEventListener("submit", function (event) { event.preventDefault(); search(); write(); });
+    form.hidden = false;
+    document.getElementById("search-without").hidden = true;
+    search();
+  }
+
+  return {
+    index: index,
+    text: function (n, records) { texts[n] = records; arrived("text-" + n); },
+    grams: function (n, keys) { grams[n] = keys; arrived("grams-" + n); }
+  };
+})();

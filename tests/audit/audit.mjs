@@ -1,0 +1,62 @@
+/* Lighthouse, as a phone, on one page of every type; prints a table and fails below 100. */
+import { spawn } from "node:child_process";
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { dirname, extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { readFileSync } from "node:fs";
+import { launch } from "chrome-launcher";
+import lighthouse from "lighthouse";
+
+const site = join(dirname(fileURLToPath(import.meta.url)), "../../.yqsite/audit/site");
+const pages = {
+  summary: "2022/index.html", projects: "2022/projects.html", level: "2022/wenzhou/index.html",
+  project: "2022/wenzhou/20.html", department: "2022/departments/housing.html",
+  notices: "2022/notices.html", search: "search.html", data: "2022/data/index.html", about: "about.html",
+};
+const kinds = {
+  ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml", ".xml": "application/xml", ".txt": "text/plain; charset=utf-8", ".json": "application/json",
+};
+const headers = Object.fromEntries(
+  readFileSync(join(site, "_headers"), "utf-8").split("/assets/*")[0].split("\n")
+    .map((line) => line.trim().split(/: (.*)/s)).filter(([name, value]) => value && !name.startsWith("/"))
+    .filter(([name]) => name !== "Strict-Transport-Security"));
+
+/* A host as hosts are: compressed answers with the headers of _headers. */
+const server = createServer((request, response) => {
+  const file = normalize(join(site, decodeURIComponent(new URL(request.url, "http://localhost").pathname)));
+  if (!file.startsWith(site) || !existsSync(file) || !statSync(file).isFile()) {
+    response.writeHead(404, headers).end();
+    return;
+  }
+  const type = kinds[extname(file)];
+  if (!type) { response.writeHead(200, headers); createReadStream(file).pipe(response); return; }
+  response.writeHead(200, { ...headers, "Content-Type": type, "Content-Encoding": "gzip", "Cache-Control": "max-age=3600" });
+  response.end(gzipSync(readFileSync(file)));
+}).listen(0, "127.0.0.1");
+
+const flags = ["--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync"];
+if (process.getuid && process.getuid() === 0) flags.push("--no-sandbox");
+const chrome = await launch({ chromePath: process.env.CHROMIUM || "/usr/bin/chromium", chromeFlags: flags });
+const categories = ["performance", "accessibility", "best-practices", "seo"];
+let worst = 100;
+console.log(`${"page".padEnd(12)}${categories.map((name) => name.padStart(16)).join("")}`);
+for (const [name, path] of Object.entries(pages)) {
+  const url = `http://127.0.0.1:${server.address().port}/${path}`;
+  const { lhr } = await lighthouse(url, { port: chrome.port, onlyCategories: categories, logLevel: "error" });
+  const scores = categories.map((one) => Math.round(lhr.categories[one].score * 100));
+  worst = Math.min(worst, ...scores);
+  console.log(`${name.padEnd(12)}${scores.map((score) => String(score).padStart(16)).join("")}`);
+  for (const audit of Object.values(lhr.audits)) {
+    const counted = categories.some((one) => lhr.categories[one].auditRefs.some((ref) => ref.id === audit.id && ref.weight > 0));
+    if (counted && audit.score !== null && audit.score < 1 && scores.some((score) => score < 100)) {
+      console.log(`  ${audit.id}: ${audit.displayValue || audit.title}`);
+    }
+  }
+}
+await chrome.kill();
+server.close();
+process.exitCode = worst < 100 ? 1 : 0;

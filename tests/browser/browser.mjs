@@ -1,0 +1,70 @@
+/* What the browser tests share: the built site, a browser, and pages in it. */
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+export const work = join(root, ".yqsite/browser");
+export const site = join(work, "site");
+
+/* One page of every type. */
+export const types = {
+  summary: "2022/index.html",
+  projects: "2022/projects.html",
+  level: "2022/wenzhou/index.html",
+  project: "2022/wenzhou/20.html",
+  "project with two results": "2022/yueqing/22.html",
+  departments: "2022/departments/index.html",
+  department: "2022/departments/housing.html",
+  notices: "2022/notices.html",
+  search: "search.html?q=%E5%B9%BC%E5%84%BF%E5%9B%AD",
+  data: "2022/data/index.html",
+  about: "about.html",
+  print: "2022/print.html",
+  missing: "404.html",
+  components: "_components.html",
+};
+
+const candidates = [
+  process.env.CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+export function launch() {
+  const executablePath = candidates.find((file) => file && existsSync(file));
+  const args = [
+    "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+  ];
+  if (process.getuid && process.getuid() === 0) args.push("--no-sandbox");
+  return chromium.launch({ executablePath, args });
+}
+
+export function address(path, folder = site) {
+  const [file, query] = path.split("?");
+  return pathToFileURL(join(folder, file)).href + (query ? `?${query}` : "");
+}
+
+/* Opens a page from the disk and hands it on; fails on any error in its console, and on any
+   request that leaves the disk. */
+export async function open(browser, path, options, use, folder = site) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const errors = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("request", (request) => request.url().startsWith("file:") || errors.push(request.url()));
+  page.on("requestfailed", (request) => errors.push(`failed: ${request.url()}`));
+  try {
+    await page.goto(address(path, folder));
+    const result = await use(page);
+    if (errors.length) throw new Error(`${path}: ${errors.join("; ")}`);
+    return result;
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,138 @@
+"""The wheel: what is in it, and that it works where there is no checkout."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from email import message_from_string
+from pathlib import Path
+
+import pytest
+
+from generator import __version__
+from tests.conftest import ROOT
+from tests.site.building import files
+
+# Runs the package of the folder in PYTHONPATH, and says where it really came from.
+RUN = """
+import sys
+import generator
+print(generator.__file__, file=sys.stderr)
+from generator.cli import run
+sys.exit(run(sys.argv[1:]))
+"""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    done = subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    (made,) = folder.glob("*.whl")
+    return made
+
+
+@pytest.fixture(scope="module")
+def unpacked(wheel: Path) -> Path:
+    folder = wheel.parent / "unpacked"
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder)
+    return folder
+
+
+def run(unpacked: Path, *arguments: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
+    """Runs the unpacked package; `-P` keeps the current folder out of the search path."""
+    return subprocess.run(
+        [sys.executable, "-P", "-B", "-c", RUN, *arguments],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(unpacked), "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+
+
+def names(wheel: Path) -> list[str]:
+    with zipfile.ZipFile(wheel) as archive:
+        return archive.namelist()
+
+
+def test_the_wheel_is_pure_and_names_its_version(wheel: Path) -> None:
+    assert wheel.name == f"yqsite-{__version__}-py3-none-any.whl"
+
+
+def test_the_wheel_holds_the_package_its_templates_and_the_sample_content(wheel: Path) -> None:
+    found = set(names(wheel))
+    code = {one.relative_to(ROOT).as_posix() for one in (ROOT / "generator").rglob("*.py")}
+    shipped = {
+        f"generator/_shipped/{one.relative_to(ROOT).as_posix()}"
+        for folder in ("templates", "content")
+        for one in (ROOT / folder).rglob("*")
+        if one.is_file()
+    }
+    rest = {one.partition(".dist-info/")[2] for one in found - code - shipped}
+    assert code | shipped <= found
+    assert rest == {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE"}
+
+
+def test_the_wheel_holds_no_test_no_document_and_nothing_of_the_machine(wheel: Path) -> None:
+    for name in names(wheel):
+        parts = name.split("/")
+        assert not {"tests", "docs", "bench", "site", "requirements", "__pycache__"} & set(parts)
+        assert not name.endswith((".pyc", ".env", ".toml", ".lock", ".sh", ".orig", ".rej", "~"))
+        hidden = [part for part in parts if part.startswith(".")]
+        assert hidden == []
+    with zipfile.ZipFile(wheel) as archive:
+        texts = [archive.read(name) for name in names(wheel)]
+    assert not [text for text in texts if str(ROOT).encode() in text]
+
+
+def test_the_wheel_carries_the_licence_and_the_command(unpacked: Path) -> None:
+    (info,) = unpacked.glob("*.dist-info")
+    assert (info / "licenses/LICENSE").read_bytes() == (ROOT / "LICENSE").read_bytes()
+    head = message_from_string((info / "METADATA").read_text(encoding="utf-8"))
+    assert head["License-Expression"] == "Apache-2.0"
+    assert head["Requires-Python"] == ">=3.11"
+    commands = (info / "entry_points.txt").read_text(encoding="utf-8").split()
+    assert "".join(commands) == "[console_scripts]yqsite=generator.__main__:main"
+
+
+def test_the_wheel_is_the_same_at_every_build(wheel: Path, tmp_path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    assert (tmp_path / wheel.name).read_bytes() == wheel.read_bytes()
+
+
+def test_a_project_is_started_and_built_without_the_checkout(
+    unpacked: Path, tmp_path: Path, site: Path
+) -> None:
+    started = run(unpacked, "init", "project", cwd=tmp_path)
+    assert started.returncode == 0, started.stderr
+    built = run(unpacked, "-C", "project", "build", "--strict", cwd=tmp_path)
+    assert built.returncode == 0, built.stderr
+    for done in (started, built):
+        assert done.stderr.splitlines()[0] == str(unpacked / "generator/__init__.py")
+    assert files(tmp_path / "project/site") == files(site)
+
+
+def test_every_verb_works_without_the_checkout(unpacked: Path, tmp_path: Path) -> None:
+    """A module that is imported late, or a file that is read late, may be missing too."""
+    assert run(unpacked, "init", "project", cwd=tmp_path).returncode == 0
+    for verb in (["check", "--strict"], ["build", "--jobs", "2"], ["schema"], ["clean"]):
+        done = run(unpacked, "-C", "project", *verb, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+    assert files(tmp_path / "project/content/schema") == files(ROOT / "content/schema")
+    assert files(tmp_path / "project/site") == {}

@@ -1,0 +1,55 @@
+"""Small sites, compared byte for byte with the output that lies beside their content.
+
+`make golden` rewrites the expected files, and the change is then read in the diff. Of the style
+sheet and other assets the names alone are compared, in the manifest: their content has nothing
+to do with records.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import yqsite
+
+HERE = Path(__file__).parent
+SITES = sorted(folder.name for folder in HERE.iterdir() if (folder / "content").is_dir())
+
+
+def compared(folder: Path) -> dict[str, bytes]:
+    """The files of a site that are compared, by address."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and file.relative_to(folder).parts[0] != "assets"
+    }
+
+
+def rewritten(folder: Path, made: dict[str, bytes]) -> None:
+    """Puts the files in place of what is expected so far."""
+    if folder.exists():
+        shutil.rmtree(folder)
+    for address, content in made.items():
+        file = folder / address
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_a_small_site_is_as_it_was(
+    name: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    shutil.copytree(HERE / name / "content", tmp_path / "content")
+    done = yqsite("build", "--strict", project=tmp_path)
+    assert done.returncode == 0, done.stderr
+    made = compared(tmp_path / "site")
+    if request.config.getoption("--rewrite"):
+        rewritten(HERE / name / "expected", made)
+    expected = compared(HERE / name / "expected")
+    assert list(made) == list(expected)
+    for address, content in made.items():
+        assert content.decode() == expected[address].decode(), address
+
+
+def test_the_sites_are_found() -> None:
+    assert SITES == ["everything", "official"]

@@ -1,0 +1,37 @@
+"""What the tests of the built site share."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.site.markup import Element, page
+
+Pages = dict[str, Element]
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> Pages:
+    """Every page of the 2022 site as a tree, by its address."""
+    return {file.relative_to(site).as_posix(): page(file) for file in sorted(site.rglob("*.html"))}
+
+
+@pytest.fixture(scope="session")
+def all_pages(pages: Pages) -> Pages:
+    """The same and those of the golden sites, which have kinds of content that 2022 lacks."""
+    golden = ROOT / "tests/golden"
+    return pages | {
+        file.relative_to(golden).as_posix(): page(file)
+        for file in sorted(golden.glob("*/expected/**/*.html"))
+    }
+
+
+@pytest.fixture(scope="session")
+def projects(site: Path) -> list[dict[str, Any]]:
+    """The projects of projects.json."""
+    data = json.loads((site / "2022/data/projects.json").read_text(encoding="utf-8"))
+    found = data["projects"]
+    assert isinstance(found, list)
+    return found

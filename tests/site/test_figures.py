@@ -1,0 +1,149 @@
+"""What the pages count equals a recount of projects.json; every project is where it belongs."""
+
+import re
+from collections import Counter
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+import pytest
+
+from tests.records.content import report
+from tests.site.conftest import Pages
+from tests.site.markup import Element, folded
+
+Projects = list[dict[str, Any]]
+LEVELS = {"province": "省级", "wenzhou": "温州市级", "yueqing": "乐清本级"}
+HOME = pytest.mark.parametrize("home", ["index.html", "2022/index.html"])
+
+
+def of_level(projects: Projects, level: str) -> Projects:
+    return [project for project in projects if project["level"] == level]
+
+
+def of_department(projects: Projects, slug: str) -> Projects:
+    return [project for project in projects if slug in project["departments"]]
+
+
+def exceeded(projects: Projects) -> int:
+    return sum(project["outcome"] == "超额完成" for project in projects)
+
+
+def share(projects: Projects) -> str:
+    exact = Decimal(100 * exceeded(projects)) / len(projects)
+    return f"{exact.quantize(Decimal('0.01'), ROUND_HALF_UP)}%"
+
+
+def figures(words: str) -> list[str]:
+    return re.findall(r"\d+(?:\.\d+)?%?", words)
+
+
+def addresses(place: Element) -> list[str]:
+    """The ids of the projects that a part of a page links."""
+    found = [re.search(r"(?:([a-z]+)/)?(\d+)\.html$", link) for link in place.links()]
+    return [f"{one[1] or ''}/{one[2]}" for one in found if one]
+
+
+def expected(projects: Projects, level: str = "") -> list[str]:
+    """The same ids; a level's own page names no level in its links."""
+    return [f"{'' if level else one['level']}/{one['number']}" for one in projects]
+
+
+@HOME
+def test_the_headline_and_the_legend_count_all_projects(
+    home: str, pages: Pages, projects: Projects
+) -> None:
+    words = Counter(project["outcome"] for project in projects)
+    assert figures(pages[home].one("h1").text) == ["126", f"{words['超额完成']}"]
+    legend = {one.text for one in pages[home].one("ul", "legend").all("li")}
+    assert legend == {
+        *(f"{word} {number}" for word, number in words.items()),
+        f"曾被通报 {sum(bool(project['notices']) for project in projects)}",
+        f"亮点案例 {sum(bool(project['highlights']) for project in projects)}",
+    }
+
+
+@HOME
+def test_the_summary_counts_each_level(home: str, pages: Pages, projects: Projects) -> None:
+    blocks = {
+        block.one("h3").text: block
+        for block in pages[home].all("div", "level")
+        if block.all("ul", "squares")
+    }
+    assert list(blocks) == list(LEVELS.values())
+    for level, label in LEVELS.items():
+        own = of_level(projects, level)
+        told = figures(blocks[label].one("p").text)
+        assert told == [f"{len(own)}", f"{exceeded(own)}", share(own)]
+        assert f"{label} {len(own)} 项" in pages[home].one("p", "lead").text
+
+
+@HOME
+def test_each_project_is_one_square_of_the_summary(
+    home: str, pages: Pages, projects: Projects
+) -> None:
+    squares = [one for part in pages[home].all("ul", "squares") for one in part.all("a")]
+    assert [one for part in pages[home].all("ul", "squares") for one in addresses(part)] == (
+        expected(projects)
+    )
+    for project, square in zip(projects, squares, strict=True):
+        assert ("exceeded" in square.classes) is (project["outcome"] == "超额完成")
+        assert ("noticed" in square.classes) is bool(project["notices"])
+        assert ("starred" in square.classes) is bool(project["highlights"])
+        # Colour and ring are not enough: the words say the same.
+        label = f"{LEVELS[project['level']]}{project['number']}："
+        assert square.text.startswith(label)
+        assert project["outcome"] in square.text
+        assert ("曾被通报" in square.text) is bool(project["notices"])
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_level_page_counts_and_lists_its_projects_once(
+    level: str, pages: Pages, projects: Projects
+) -> None:
+    page, own = pages[f"2022/{level}/index.html"], of_level(projects, level)
+    told = figures(page.one("p", "lead").text)
+    assert told == [f"{len(own)}", f"{exceeded(own)}", share(own)]
+    assert addresses(page.one("ul", "squares")) == expected(own, level)
+    rows = [row for table in page.all("table", "rows") for row in table.one("tbody").all("tr")]
+    listed = [one for row in rows for one in addresses(row.one("td", "rows-title"))]
+    assert listed == expected(own, level)
+
+
+@pytest.mark.parametrize("level", ["wenzhou", "yueqing"])
+def test_a_level_page_puts_each_project_under_its_programme(
+    level: str, pages: Pages, projects: Projects
+) -> None:
+    sections = pages[f"2022/{level}/index.html"].all("section")
+    listed = {section.one("h2").text: addresses(section.one("tbody")) for section in sections}
+    wanted: dict[str, list[str]] = {}
+    for project in of_level(projects, level):
+        wanted.setdefault(project["programme"], []).append(f"/{project['number']}")
+    assert list(listed) == list(wanted)
+    for programme, numbers in wanted.items():
+        assert [one for one in listed[programme] if re.match(r"/\d", one)] == numbers
+
+
+def test_the_list_of_all_projects_has_each_once(pages: Pages, projects: Projects) -> None:
+    page = pages["2022/projects.html"]
+    assert figures(page.one("h1").text) == ["126"]
+    assert figures(page.one("p", "lead").text) == ["126", f"{exceeded(projects)}", share(projects)]
+    rows = [row for table in page.all("table", "rows") for row in table.one("tbody").all("tr")]
+    assert [one for row in rows for one in addresses(row.one("td", "rows-title"))] == (
+        expected(projects)
+    )
+    for project, row in zip(projects, rows, strict=True):
+        assert row.one("th").text == f"{LEVELS[project['level']]}第{project['number']}项"
+        title = folded(row.one("td", "rows-title").text)
+        assert title.rstrip("。") == folded(project["title"]).rstrip("。")
+        assert project["outcome"] in row.text
+        for result in project["results"]:
+            assert folded(result["text"]) in folded(row.text)
+
+
+@HOME
+def test_the_summary_says_how_many_stated_figures_were_recounted_and_that_all_agree(
+    home: str, pages: Pages
+) -> None:
+    number = len(report()["stated"])
+    sentence = f"原文写明的 {number} 个数字已按记录逐条重新统计，全部一致。"
+    assert sentence in pages[home].one("main").text
