@@ -6,11 +6,13 @@ its root, as in `[data](2022/data/index.html)`.
 """
 
 import re
+from html import unescape
 from typing import Final
 from urllib.parse import urlsplit
 
 import markdown
 import nh3
+from markdown.extensions.tables import TableExtension
 from markupsafe import Markup
 
 from generator.problems import Location, Problem, ProblemsFound
@@ -23,6 +25,8 @@ _TAGS: Final = {
     *("pre", "blockquote", "hr", "br", "table", "thead", "tbody", "tr", "th", "td"),
 }
 _HREF: Final = re.compile(r'(<a href=")([^"]*)(")')
+# Every address that Markdown writes: links, and images, which a page of words does not have.
+_ADDRESS: Final = re.compile(r'(<a href="|<img [^>]*src=")([^"]*)(")')
 _NOTHING: Final = Prose(tuple(Markup() for _ in range(DEEPEST + 1)), (), "")
 
 
@@ -33,20 +37,37 @@ def to_prose(text: str, at: Location) -> Prose:
     """
     if not text.strip():
         return _NOTHING
+    written = _markdown().convert(text)
+    refused = [
+        unescape(address)
+        for before, address, _ in _ADDRESS.findall(written)
+        if before.startswith("<img") or _is_refused(address)
+    ]
+    if refused:  # said, because what nh3 removes would vanish without a word
+        raise ProblemsFound(Problem("YQ402", at, href) for href in refused)
     html = nh3.clean(
-        _markdown().convert(text),
+        written,
         tags=_TAGS,
-        attributes={"a": {"href"}, "th": {"align"}, "td": {"align"}},
+        attributes={"*": set(), "a": {"href"}, "th": {"align"}, "td": {"align"}},
         url_schemes=_SCHEMES,
         link_rel=None,
     )
     local = [href for _, href, _ in _HREF.findall(html) if not urlsplit(href).scheme]
-    wrong = [href for href in local if href.startswith(("/", ".", "#")) or not href]
-    if wrong:
-        raise ProblemsFound(Problem("YQ402", at, href) for href in wrong)
     links = tuple(dict.fromkeys(href.partition("#")[0] for href in local))
     plain = nh3.clean(html, tags=set()).strip()
     return Prose(tuple(Markup(_below(html, depth)) for depth in range(DEEPEST + 1)), links, plain)  # noqa: S704 - cleaned above
+
+
+def _is_refused(address: str) -> bool:
+    """Whether an address is neither a page of the site, from its root, nor a safe one elsewhere."""
+    plain = unescape(address).strip()
+    try:
+        scheme = urlsplit(plain).scheme
+    except ValueError:
+        return True
+    if scheme:
+        return scheme.lower() not in _SCHEMES
+    return not plain or plain.startswith(("/", ".", "#", "\\"))
 
 
 def _below(html: str, depth: int) -> str:
@@ -61,7 +82,9 @@ def _below(html: str, depth: int) -> str:
 
 def _markdown() -> markdown.Markdown:
     """A converter that knows no raw HTML: what looks like a tag is text."""
-    converter = markdown.Markdown(extensions=["tables", "def_list", "sane_lists"])
+    converter = markdown.Markdown(
+        extensions=["def_list", "sane_lists", TableExtension(use_align_attribute=True)]
+    )
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     return converter

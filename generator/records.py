@@ -47,7 +47,10 @@ class Mend(Struct, frozen=True):
 
 
 class Source(Struct, frozen=True):
-    """Where a row was read: the document's id, the table and row (from 1), and its raw text."""
+    """Where a row was read: the document's id, the table and row (from 1), and its raw text.
+
+    What the content does not say is empty, or 0.
+    """
 
     document: str
     table: int

@@ -78,7 +78,10 @@ def _in_chinese(error: click.ClickException) -> str:
         known = "、".join(group.commands) if isinstance(group, click.Group) else ""
         return say("no_command", "zh", found=error.command_name, known=known)
     if isinstance(error, click.NoSuchOption):
-        return say("no_option", "zh", found=error.option_name)
+        close = "、".join(error.possibilities or ())
+        return say("no_option", "zh", found=error.option_name) + (
+            f"是否应为 {close}？" if close else ""
+        )
     if isinstance(error, click.MissingParameter):
         return say("missing", "zh", name=_name(error))
     if isinstance(error, click.BadParameter) and error.param is not None:

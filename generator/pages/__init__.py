@@ -4,7 +4,14 @@ A view holds just what its template prints: words that are ready to show, links 
 to use, numbers that are already text. A page is the same as before when its view is.
 """
 
-from generator.pages.articles import ArticleView, DataFile, DataView, NotFoundView, Stated
+from generator.pages.articles import (
+    ArticleView,
+    DataFile,
+    DataView,
+    NotFoundView,
+    SourceDocument,
+    Stated,
+)
 from generator.pages.data import (
     CsvFile,
     DataMeasure,
@@ -95,6 +102,7 @@ __all__ = [
     "ScriptFile",
     "SearchView",
     "SitemapView",
+    "SourceDocument",
     "SourceRow",
     "Square",
     "Stated",

@@ -13,6 +13,16 @@ class DataFile(Struct, frozen=True):
     what: str
 
 
+class SourceDocument(Struct, frozen=True):
+    """A document that the records were compiled from."""
+
+    title: str
+    publisher: str
+    url: str
+    note: str
+    sha256: str
+
+
 class Stated(Struct, frozen=True):
     """A figure of the source beside its recount."""
 
@@ -32,7 +42,7 @@ class DataView(Struct, frozen=True):
     files: tuple[DataFile, ...]
     stated: tuple[Stated, ...]
     fields: tuple[tuple[str, str], ...]
-    documents: tuple[tuple[str, str, str], ...]
+    documents: tuple[SourceDocument, ...]
 
 
 class ArticleView(Struct, frozen=True):

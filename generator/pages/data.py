@@ -6,11 +6,11 @@ from msgspec import Struct
 
 
 class DataSource(Struct, frozen=True):
-    """The member `source` in projects.json."""
+    """The member `source` in projects.json; null for what is not known."""
 
-    document: str
-    table: int
-    row: int
+    document: str | None
+    table: int | None
+    row: int | None
     raw: str
 
 

@@ -16,6 +16,7 @@ from generator.pages import (
     FilePage,
     JsonFile,
     Page,
+    SourceDocument,
     Stated,
 )
 from generator.plan import addresses
@@ -79,7 +80,10 @@ def _page(framer: Framer, outline: Outline) -> Page:
         ),
         stated=tuple(_stated(report, figure) for figure in report.stated),
         fields=_FIELDS,
-        documents=tuple((one.title, one.note, one.sha256) for one in report.documents),
+        documents=tuple(
+            SourceDocument(one.title, one.publisher, one.url, one.note, one.sha256)
+            for one in report.documents
+        ),
     )
     about = About(
         title=f"{view.title}（{report.folder}）",
@@ -195,9 +199,9 @@ def _data(outline: Outline, project: Project) -> DataProject:
         undertaking=outline.undertakings.get(project.id),
         findings=outline.findings.get(project.id, ()),
         source=DataSource(
-            document=first.document,
-            table=first.table,
-            row=first.row,
+            document=first.document or None,
+            table=first.table or None,
+            row=first.row or None,
             # a project of several rows has them all, one a line; `row` is the first
             raw="\n".join(result.source.raw for result in project.results) if shown else "",
         ),
@@ -227,8 +231,8 @@ def _csv(outline: Outline) -> CsvFile:
                     _BETWEEN.join(one.id for one in outline.notices.get(project.id, ())),
                     _BETWEEN.join(one.id for one in outline.highlights.get(project.id, ())),
                     source.document,
-                    f"{source.table}",
-                    f"{source.row}",
+                    f"{source.table or ''}",
+                    f"{source.row or ''}",
                     source.raw if shown else "",
                 )
             )

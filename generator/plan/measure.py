@@ -10,7 +10,12 @@ from generator.records import Measure
 
 _LONGEST: Final = Decimal(3)  # a bar is cut at three times the target
 _TOUCHING: Final = Decimal(30)  # words closer than this, in percent of the bar, stand in two lines
-_COMPARISONS: Final = {"at_least": "目标", "at_most": "目标（不高于）", "exactly": "目标（等于）"}
+# Of a target that is a ceiling, more is not better: the words do not speak of fulfilment.
+_WORDS: Final = {
+    "at_least": ("目标", "完成率"),
+    "at_most": ("目标（不高于）", "为目标的"),
+    "exactly": ("目标（等于）", "为目标的"),
+}
 
 
 def measure_bar(measure: Measure) -> MeasureBar:
@@ -22,10 +27,10 @@ def measure_bar(measure: Measure) -> MeasureBar:
     target, actual = plain(measure.target), plain(measure.actual)
     unit = f" {measure.unit}" if measure.unit else ""
     rate = f"{plain(measure.ratio * 100)}%"
-    goal = _COMPARISONS[measure.comparison]
+    goal, share = _WORDS[measure.comparison]
     return MeasureBar(
         name=display(measure.name),
-        sentence=f"{goal} {target}{unit}，实际 {actual}{unit}，完成率 {rate}",
+        sentence=f"{goal} {target}{unit}，实际 {actual}{unit}，{share} {rate}",
         formula=f"{actual} ÷ {target} = {rate}",
         filled=_percent(filled),
         tick=_percent(tick),

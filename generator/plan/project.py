@@ -93,9 +93,9 @@ def _result(outline: Outline, result: Result, page: str) -> ResultBlock:
 
 def _source(outline: Outline, result: Result) -> SourceRow:
     source = result.source
-    document = next(one for one in outline.report.documents if one.id == source.document)
+    titles = [one.title for one in outline.report.documents if one.id == source.document]
     return SourceRow(
-        document=document.title,
+        document=titles[0] if titles else "记录中没有注明出处",
         table=f"附表 {source.table}，第 {source.row} 行" if source.row else "",
         raw=source.raw if outline.site.show_people else "",
         mends=tuple(

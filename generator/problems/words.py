@@ -132,7 +132,7 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "zh": "请改用半角数字：{number}",
     },
     "quote_it": {
-        "en": "put the whole text between single quotes: a colon, # @ [ {{ or a quote is YAML's own",
+        "en": "put the whole text between single quotes: : # @ [ {{ and quotes are signs of YAML",
         "zh": "请用单引号括起整段文字：冒号、#、@、括号、引号在 YAML 中另有含义",
     },
     "comment_or_text": {

@@ -19,8 +19,12 @@ def exchange(new: Path, old: Path) -> None:
     between them leaves the old site under `new`'s name with `.old` behind it.
     """
     if not old.exists():
-        new.rename(old)
-        return
+        try:
+            new.rename(old)
+            return
+        except OSError:  # another build put the first site there meanwhile
+            if not old.exists():
+                raise
     if sys.platform == "linux" and _exchanged(new, old):
         return
     aside = new.with_name(new.name + ".old")

@@ -91,8 +91,9 @@ class _Rows:
         )
 
     def source(self, path: Path, entry: SourceEntry) -> Source:
-        document = entry.document or self.names.documents[0]
-        if document not in self.names.documents:
+        named = entry.document or entry.raw or entry.row != "0"  # nothing is said of no source
+        document = entry.document or (self.names.documents[0] if named else "")
+        if document and document not in self.names.documents:
             self.unknown("YQ214", (*path, "document"), document, list(self.names.documents))
         return Source(
             document=document,

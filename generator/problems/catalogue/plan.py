@@ -21,13 +21,13 @@ PLAN: Final = (
     entry(
         "YQ402",
         (
-            "a link in a text leads to no page",
-            "the address of a page of this site, counted from its root",
+            "a link or an image in a text that a page may not have",
+            "a page of this site, counted from its root, or an address with https: or mailto:",
             "correct the address, such as 2022/projects.html",
         ),
         (
-            "文中的链接没有对应的页面",
-            "本站页面的地址（从网站根目录算起）",
+            "文中的链接或图片不能用在页面上",
+            "本站页面的地址（从网站根目录算起），或 https:、mailto: 开头的地址",
             "请改正地址，如 2022/projects.html",
         ),
     ),

@@ -124,14 +124,14 @@ SHAPE: Final = (
     entry(
         "YQ213",
         (
-            "an official site lacks a code that it must show",
+            "an official site lacks something that it must show",
             "{name}: {kind}",
-            "add the code that the authority issued, or write official: false",
+            "add what the authority issued, or write official: false",
         ),
         (
-            "官方网站缺少必须标明的标识",
+            "官方网站缺少必须标明的内容",
             "{name}：{kind}",
-            "请填写主管部门核发的标识，或写 official: false",
+            "请填写（标识由主管部门核发），或写 official: false",
         ),
     ),
     entry(

@@ -1,0 +1,80 @@
+"""Printing with a browser: which one, and what is said when there is none or it fails."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from generator.pdf import find_browser, print_page
+from generator.problems import ProblemsFound
+from generator.problems.telling import as_text
+
+
+def program(folder: Path, lines: str) -> str:
+    """A browser of our own making: it writes what the test wants."""
+    file = folder / "browser"
+    file.write_text(f"#!/bin/sh\n{lines}\n", encoding="utf-8")
+    file.chmod(file.stat().st_mode | stat.S_IXUSR)
+    return str(file)
+
+
+WRITES = (
+    'for one; do case "$one" in --print-to-pdf=*) printf "%%PDF-1.4" > "${one#*=}";; esac; done'
+)
+
+
+def test_the_first_browser_on_the_path_is_taken() -> None:
+    found = {"google-chrome": "/opt/chrome", "msedge": "/opt/edge"}
+    assert find_browser({}, found.get) == "/opt/chrome"
+
+
+def test_edge_is_found_where_windows_puts_it(tmp_path: Path) -> None:
+    edge = tmp_path / "Microsoft/Edge/Application/msedge.exe"
+    edge.parent.mkdir(parents=True)
+    edge.touch()
+    assert find_browser({"PROGRAMFILES": str(tmp_path)}, lambda name: None) == str(edge)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "install one"), ("zh", "请安装其中一个")])
+def test_without_a_browser_it_says_which_to_install(
+    language: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.pdf._APPLICATIONS", ())
+    with pytest.raises(ProblemsFound) as found:
+        find_browser({}, lambda name: None)
+    told = as_text(found.value.problems[0], language)
+    assert "YQ605" in told
+    assert "Microsoft Edge" in told
+    assert words in told
+
+
+def test_a_pdf_is_put_in_place_whole(tmp_path: Path) -> None:
+    target = tmp_path / "deep/report.pdf"
+    assert print_page(tmp_path / "page.html", target, program(tmp_path, WRITES)) == 8
+    assert target.read_bytes() == b"%PDF-1.4"
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("echo first >&2; echo no display >&2; exit 1", "no display"),
+        (WRITES.replace("%%PDF-1.4", "<html>"), ""),
+        ("exit 0", ""),
+    ],
+)
+def test_a_browser_that_makes_no_pdf_is_named_and_nothing_is_written(
+    tmp_path: Path, lines: str, said: str
+) -> None:
+    target = tmp_path / "report.pdf"
+    target.write_bytes(b"old")
+    with pytest.raises(ProblemsFound) as found:
+        print_page(tmp_path / "page.html", target, program(tmp_path, lines))
+    (problem,) = found.value.problems
+    assert (problem.code, problem.found) == ("YQ606", said)
+    assert target.read_bytes() == b"old"
+
+
+def test_a_program_that_does_not_exist_is_a_problem(tmp_path: Path) -> None:
+    with pytest.raises(ProblemsFound) as found:
+        print_page(tmp_path / "page.html", tmp_path / "report.pdf", str(tmp_path / "nothing"))
+    assert found.value.problems[0].code == "YQ606"
