@@ -85,6 +85,6 @@
   form.addEventListener("input", changed);
   form.addEventListener("submit", function (event) { event.preventDefault(); changed(); });
   form.addEventListener("reset", function () { setTimeout(changed); });
-  form.hidden = false;
+  form.classList.add("filter-ready");
   show();
 })();

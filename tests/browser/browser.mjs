@@ -58,7 +58,10 @@ export async function open(browser, path, options, use, folder = site) {
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("request", (request) => request.url().startsWith("file:") || errors.push(request.url()));
-  page.on("requestfailed", (request) => errors.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    const why = request.failure().errorText; // leaving a page ends what it was still loading
+    if (why !== "net::ERR_ABORTED") errors.push(`${why}: ${request.url()}`);
+  });
   try {
     await page.goto(address(path, folder));
     const result = await use(page);
