@@ -185,8 +185,11 @@ def _writing(context: Context, name: str) -> Iterator[None]:
 
 
 def template_folders(project: Path) -> tuple[Path, ...]:
-    """Where templates are looked up: the project's own first, then the shipped ones."""
+    """Where templates are looked up: the project's own first, then the shipped ones.
+
+    The project's own folder need not exist yet: who previews may make it any time.
+    """
     from generator.shipped import shipped
 
     own, brought = project / "templates", shipped("templates")
-    return (own, brought) if own.is_dir() and own != brought else (brought,)
+    return (own, brought) if own != brought else (brought,)

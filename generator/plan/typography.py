@@ -6,8 +6,9 @@ from typing import Final
 _HAN: Final = (
     "\u3400-\u4dbf\u4e00-\u9fff\u3001\u3002\u300a-\u3011\u201c\u201d\uff08\uff09\uff0c\uff1a\uff1b"
 )
-_FULL: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-_MARK: Final = re.compile(rf"(?<=[{_HAN}])[,;:?!()]|[,;:?!()](?=[{_HAN}])")
+_FULL: Final = str.maketrans(",;:?!()", "，；：？！（）")
+# Marks that follow each other are of one kind: `),` becomes `），` as a whole.
+_MARK: Final = re.compile(rf"(?<=[{_HAN}])[,;:?!()]+|[,;:?!()]+(?=[{_HAN}])")
 
 
 def display(text: str) -> str:
@@ -16,7 +17,7 @@ def display(text: str) -> str:
     A bracket follows its partner, so that a pair is never of two kinds. Punctuation between
     digits and Latin letters (`1,140`, `2:1`) is left alone.
     """
-    set_text = _MARK.sub(lambda match: _FULL[match.group()], text)
+    set_text = _MARK.sub(lambda match: match.group().translate(_FULL), text)
     return _paired(set_text)
 
 

@@ -1,19 +1,34 @@
 """Builds in a process of its own, so that no content and no template can hold up the server."""
 
+import contextlib
 import multiprocessing
+import os
 import signal
+import sys
+import threading
 import time
 import traceback
+from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from typing import Final
 
 from msgspec import Struct
 
 from generator.build import Options, build
-from generator.problems import Problem, ProblemsFound
+from generator.problems import Language, Problem, ProblemsFound
+from generator.problems.telling import printable
 
 LIMIT: Final = 120.0  # seconds; a template that never ends is stopped after them
+_GLANCE: Final = 0.1  # seconds between two looks at whether the preview was left meanwhile
 _CONTEXT: Final = multiprocessing.get_context("spawn")
+_TOO_LONG: Final[dict[Language, str]] = {
+    "en": "The build took longer than {limit:g} s and was stopped.",
+    "zh": "生成网站超过 {limit:g} 秒，已停止。",
+}
+_DIED: Final[dict[Language, str]] = {
+    "en": "The build's process ended unexpectedly.",
+    "zh": "生成网站的进程意外结束。",
+}
 
 
 class Attempt(Struct, frozen=True):
@@ -32,9 +47,11 @@ class Attempt(Struct, frozen=True):
 class Builder:
     """A child process that builds one project, again and again."""
 
-    def __init__(self, options: Options, limit: float = LIMIT) -> None:
+    def __init__(self, options: Options, language: Language, limit: float = LIMIT) -> None:
         self.options = options
+        self.language = language
         self.limit = limit
+        self.leaving = False
         self.child: multiprocessing.process.BaseProcess | None = None
         self.pipe: Connection | None = None
 
@@ -44,14 +61,18 @@ class Builder:
         pipe = self._connected()
         try:
             pipe.send(self.options)
-            if pipe.poll(self.limit):
+            if self._answered(pipe):
                 attempt: Attempt = pipe.recv()
                 return attempt
-            fault = f"The build took longer than {self.limit:.0f} s and was stopped."
+            fault = _TOO_LONG[self.language].format(limit=self.limit)
         except (EOFError, OSError):
-            fault = "The build's process ended unexpectedly."
+            fault = _DIED[self.language]
         self.stop()
         return Attempt(time.perf_counter() - start, fault=fault)
+
+    def leave(self) -> None:
+        """Has a build that runs in another thread end soon; its outcome is of no interest."""
+        self.leaving = True
 
     def stop(self) -> None:
         """Ends the child, if there is one."""
@@ -63,24 +84,58 @@ class Builder:
             self.pipe.close()
             self.pipe = None
 
+    def _answered(self, pipe: Connection) -> bool:
+        end = time.monotonic() + self.limit
+        while not self.leaving and time.monotonic() < end:
+            if pipe.poll(_GLANCE):
+                return True
+        return False
+
     def _connected(self) -> Connection:
         if self.pipe is None:
             self.pipe, theirs = _CONTEXT.Pipe()
             self.child = _CONTEXT.Process(target=work, args=(theirs,), daemon=True)
-            self.child.start()
+            with _deaf():
+                self.child.start()
             theirs.close()
         return self.pipe
+
+
+@contextlib.contextmanager
+def _deaf() -> Iterator[None]:
+    """Processes that are started inside never hear Ctrl-C, not even while they come to life."""
+    if sys.platform == "win32":
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    # It clears the mask when it starts, which the first process would have it do in between.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def work(pipe: Connection) -> None:
     """The child: builds for every request, until the other end closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends this too
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     while True:
         try:
             options: Options = pipe.recv()
             pipe.send(attempt(options))
         except (EOFError, OSError):
             return
+
+
+def _end_with_parent() -> None:
+    """A server that was killed cannot end its child; a build without end would outlive it."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def attempt(options: Options) -> Attempt:
@@ -93,5 +148,6 @@ def attempt(options: Options) -> Attempt:
     except ProblemsFound as found:
         problems = found.problems
     except Exception:  # noqa: BLE001 - a fault of ours is shown in the browser, not swallowed
-        fault = traceback.format_exc()
+        # A trace may quote content, which must not disturb the terminal.
+        fault = "\n".join(printable(line) for line in traceback.format_exc().split("\n")).rstrip()
     return Attempt(time.perf_counter() - start, problems, fault)

@@ -1,14 +1,15 @@
 """Requested address -> file of the built site, and nothing outside it."""
 
 import mimetypes
+import re
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
-from generator.publish import MANIFEST
-
-# Files that a host reads and nobody else; a public server does not show them either.
-_HIDDEN: Final = ("_headers", MANIFEST)
+# Files that a host reads and nobody else; a public server does not show them either. The list of
+# the files that are ours begins with a dot, as all that is no part of a site does.
+_HIDDEN: Final = ("_headers",)
+_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\\\\\ufffd]")
 _KINDS: Final = {
     ".html": "text/html",
     ".css": "text/css",
@@ -26,22 +27,20 @@ _TEXT: Final = (".html", ".css", ".js", ".json", ".csv", ".xml", ".txt", ".svg")
 def file_for(site: Path, path: str) -> Path | None:
     """The file for a request's path, still encoded; None where there is none or it is refused.
 
-    Refused are ways out of the site, by dots or by links, control characters, backslashes, and
-    the files that are only for the host.
+    Refused are ways out of the site, by dots or by links, other ways to write an address,
+    control characters, backslashes, hidden files, and those that are only for the host.
     """
-    name = unquote(path, errors="replace").lstrip("/")
-    if any(sign < " " or sign in "\x7f\\\ufffd" for sign in name):
+    root, *parts = unquote(path, errors="replace").split("/")
+    if root or not parts or _CONTROL.search(path) or any(map(_CONTROL.search, parts)):
         return None
-    parts = name.split("/")
-    if ".." in parts or name in _HIDDEN:
+    parts[-1] = parts[-1] or "index.html"
+    if any(not part or part.startswith(".") for part in parts) or parts[0] in _HIDDEN:
         return None
-    if not parts[-1]:
-        parts[-1] = "index.html"
     file = site.joinpath(*parts)
     try:
         real = file.resolve()
         return real if real.is_relative_to(site.resolve()) and real.is_file() else None
-    except (OSError, ValueError):
+    except (OSError, RuntimeError, ValueError):  # too long, or links in a circle
         return None
 
 

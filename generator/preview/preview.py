@@ -2,17 +2,19 @@
 
 import asyncio
 import contextlib
+import errno
 import html
 import os
 import socket
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from tornado.httpserver import HTTPServer
 
 from generator.build import Options
 from generator.preview.builder import Attempt, Builder
+from generator.preview.hosts import in_address
 from generator.preview.server import State, application
 from generator.preview.watch import Watch
 from generator.problems import Language, Location, Problem, ProblemsFound
@@ -36,7 +38,9 @@ class Preview:
     ) -> None:
         self.folders = (project / "content", *templates)
         self.site = check_output(project / FOLDER, project)
-        self.builder = Builder(Options(project, tuple(templates), self.site.folder))
+        # One process: a child that is killed would leave processes of its own behind.
+        options = Options(project, tuple(templates), self.site.folder, jobs=1)
+        self.builder = Builder(options, language)
         self.language = language
         self.rebuilt = rebuilt
 
@@ -52,15 +56,15 @@ class Preview:
         server = HTTPServer(application(state))
         taken = listen(server, host, port)
         watch = Watch(self.folders)
-        await self._build(state)
-        shown = f"[{host}]" if ":" in host else host
-        started(f"http://{shown}:{taken}/")
         try:
+            await self._build(state)
+            started(f"http://{in_address(host)}:{taken}/")
             while True:
                 await asyncio.sleep(LOOK)
                 if watch.changed():
                     await self._build(state)
         finally:
+            self.builder.leave()
             server.stop()
             with contextlib.suppress(asyncio.CancelledError):
                 await server.close_all_connections()
@@ -88,32 +92,50 @@ def listen(server: HTTPServer, host: str, port: int, tries: int = TRIES) -> int:
     for candidate in range(port, min(port + tries, 65536)):
         try:
             sockets = _bound(host, candidate)
+        except (socket.gaierror, UnicodeError) as error:  # no such host at any port
+            reason = str(getattr(error, "strerror", "") or error)
+            break
         except OSError as error:
             reason = str(error.strerror or error)
             continue
         server.add_sockets(sockets)
         return candidate
-    raise ProblemsFound([Problem("YQ603", Location(f"{host}:{port}"), reason)])
+    raise ProblemsFound([Problem("YQ603", Location(f"{in_address(host)}:{port}"), reason)])
 
 
 def _bound(host: str, port: int) -> list[socket.socket]:
     """Listening sockets for every address of the host; raises OSError and leaves none open."""
     bound: list[socket.socket] = []
+    missing: OSError | None = None
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     try:
-        for family, kind, protocol, _, address in socket.getaddrinfo(
-            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-        ):
-            one = socket.socket(family, kind, protocol)
-            bound.append(one)
-            if os.name == "posix":  # elsewhere it would let two servers share the port
-                one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            if family == socket.AF_INET6:
-                one.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
-            one.setblocking(False)
-            one.bind(address)
-            one.listen(128)
+        for family, kind, protocol, _, address in found:
+            try:
+                bound.append(_listening(socket.socket(family, kind, protocol), address))
+            except OSError as error:
+                # `localhost` often names an IPv6 address that the machine does not have.
+                if error.errno not in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT):
+                    raise
+                missing = error
+        if missing and not bound:
+            raise missing
     except OSError:
         for one in bound:
             one.close()
         raise
     return bound
+
+
+def _listening(one: socket.socket, address: Any) -> socket.socket:
+    try:
+        if os.name == "posix":  # elsewhere it would let two servers share the port
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if one.family == socket.AF_INET6:
+            one.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        one.setblocking(False)
+        one.bind(address)
+        one.listen(128)
+    except OSError:
+        one.close()
+        raise
+    return one

@@ -4,23 +4,27 @@ It speaks livereload's protocol with livereload's handlers, but none of its own 
 has no address that makes browsers reload from outside.
 """
 
-import ipaddress
+import contextlib
+import json
+import secrets
+from asyncio import Future
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from tornado.httputil import HTTPServerRequest
 from tornado.web import Application, HTTPError, RequestHandler
+from tornado.websocket import WebSocketClosedError
 
 from generator.preview.builder import Attempt
 from generator.preview.files import content_type, file_for, is_folder
+from generator.preview.hosts import known
 from generator.preview.overlay import CSS, RELOAD, STYLES, problems_page, with_preview
 from generator.problems import Language
 
 HTML: Final = "text/html; charset=utf-8"
-_OWN_NAMES: Final = frozenset({"localhost", "127.0.0.1", "::1"})
-_ANYWHERE: Final = ("0.0.0.0", "::")  # noqa: S104 - compared with what the user asked for
 
 
 class State:
@@ -37,26 +41,23 @@ class State:
         self.host = host
         self.language = language
         self.attempt = Attempt(0.0)
-        self.waiting: set[LiveReloadHandler] = set()
+        self.edition = _edition()
+        self.waiting: set[_Reloading] = set()
 
-    def known(self, host: str) -> bool:
-        """Whether a request may name this host; another name means another site's page sent it."""
-        name = (urlsplit(f"//{host}").hostname or "").lower()
-        if name in _OWN_NAMES or name == self.host.lower():
-            return True
-        if self.host not in _ANYWHERE:
-            return False
-        try:
-            ipaddress.ip_address(name)
-        except ValueError:
-            return False
-        return True
+    def known(self, request: HTTPServerRequest) -> bool:
+        """Whether a request names this machine; if not, another site's page sent it."""
+        return known(request.headers.get("Host", ""), self.host)
 
     def reload(self) -> None:
         """Has every browser that shows the preview load its page again."""
-        message = {"command": "reload", "path": "*", "liveCSS": False, "liveImg": False}
+        self.edition = _edition()
         for browser in tuple(self.waiting):
-            browser.send_message(message)
+            browser.reload()
+
+
+def _edition() -> str:
+    """A name for what is shown now; it begins with a letter, lest it be read as a number."""
+    return f"e{secrets.token_hex(8)}"
 
 
 def application(state: State) -> Application:
@@ -81,20 +82,20 @@ class _Guarded(RequestHandler):
         self.state = state
 
     def prepare(self) -> None:
-        try:
-            known = self.state.known(self.request.host)
-        except ValueError:
-            known = False
-        if not known:
+        if not self.state.known(self.request):
             raise HTTPError(403)
 
     def set_default_headers(self) -> None:
         self.set_header("Cache-Control", "no-store")
         self.set_header("X-Content-Type-Options", "nosniff")
+        self.set_header("X-Frame-Options", "DENY")
+        self.set_header("Cross-Origin-Resource-Policy", "same-origin")
         self.clear_header("Server")
 
     def write_error(self, status_code: int, **_: Any) -> None:
         self.set_header("Content-Type", "text/plain; charset=utf-8")
+        if status_code == 405:
+            self.set_header("Allow", ", ".join(self.SUPPORTED_METHODS))
         self.finish(f"{status_code}\n")
 
 
@@ -115,22 +116,44 @@ class _Reloading(LiveReloadHandler):  # type: ignore[misc]
 
     def initialize(self, state: State) -> None:
         self.state = state
+        self.edition = ""
 
     def prepare(self) -> None:
-        if not self.state.known(self.request.host):
+        if not self.state.known(self.request):
             raise HTTPError(403)
 
     def check_origin(self, origin: str) -> bool:
         return bool(urlsplit(origin).netloc.lower() == self.request.host.lower())
 
-    def on_message(self, message: str) -> None:
-        if '"info"' in message:
-            self.state.waiting.add(self)
-        else:
+    def on_message(self, message: str | bytes) -> None:
+        try:
+            said = json.loads(message)
+            command = said["command"]
+        except (ValueError, LookupError, TypeError):  # not livereload's script
+            self.close()
+            return
+        if command == "hello":
+            self.edition = str(said.get("snipver", ""))
             super().on_message(message)
+        elif command == "info":
+            self.state.waiting.add(self)
+            # The page was loaded before the last build ended, or before the preview was restarted.
+            if self.edition not in ("", self.state.edition):
+                self.reload()
+
+    def reload(self) -> None:
+        message = {"command": "reload", "path": "*", "liveCSS": False, "liveImg": False}
+        with contextlib.suppress(WebSocketClosedError):
+            self.write_message(message).add_done_callback(_heard)
 
     def on_close(self) -> None:
         self.state.waiting.discard(self)
+
+
+def _heard(sending: Future[None]) -> None:
+    """A browser that is gone does not need the message; asyncio would print the error."""
+    if not sending.cancelled():
+        sending.exception()
 
 
 class _Pages(_Guarded):
@@ -144,7 +167,7 @@ class _Pages(_Guarded):
         elif file is not None:
             self._show(file.read_bytes(), content_type(file))
         elif is_folder(site, path):
-            self.redirect(f"/{path.lstrip('/')}/")
+            self.redirect(f"{path}/")
         else:
             self._missing()
 
@@ -158,12 +181,15 @@ class _Pages(_Guarded):
         if page is not None:
             self._show(page.read_bytes(), HTML)
         else:
-            body = problems_page(self.request.host, state.attempt, state.language)
+            body = problems_page(self.request.host, state.edition, state.attempt, state.language)
             self.set_header("Content-Type", HTML)
             self.finish(body)
 
     def _show(self, body: bytes, kind: str) -> None:
         if kind == HTML:
-            body = with_preview(body, self.request.host, self.state.attempt, self.state.language)
+            state = self.state
+            body = with_preview(
+                body, self.request.host, state.edition, state.attempt, state.language
+            )
         self.set_header("Content-Type", kind)
         self.finish(body)

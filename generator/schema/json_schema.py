@@ -1,11 +1,12 @@
 """JSON Schemas of the content files, from the same shapes that the build checks against."""
 
 import json
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
 from generator.schema.shapes import (
+    TYPES,
     ArticleHead,
     DepartmentsFile,
     LevelFile,
@@ -35,7 +36,21 @@ def _text_of(wanted: type[Shape], title: str) -> str:
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": title,
-        **root,
-        "$defs": definitions,
+        **_typed(root),
+        "$defs": _typed(definitions),
     }
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _typed(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema with the types that the shapes name in place of msgspec's own."""
+    made = {
+        name: _typed(part)
+        if isinstance(part, dict)
+        else [_typed(one) if isinstance(one, dict) else one for one in part]
+        if isinstance(part, list)
+        else part
+        for name, part in schema.items()
+        if name != TYPES
+    }
+    return made | {"type": schema[TYPES]} if TYPES in schema else made

@@ -11,7 +11,11 @@ from msgspec import Meta, Struct, field
 
 from generator.config import URL
 
-Text = Annotated[str, Meta(extra={"kind": "text"}, extra_json_schema={"type": ["string", "null"]})]
+# Under this name a shape says which types an editor may meet, which reads YAML's own numbers,
+# booleans and nulls; json_schema.py turns it into the schema's `type`.
+TYPES = "x-types"
+
+Text = Annotated[str, Meta(extra={"kind": "text"}, extra_json_schema={TYPES: ["string", "null"]})]
 Filled = Annotated[str, Meta(pattern=r"\S", extra={"kind": "filled"})]
 OneName = Annotated[str, Meta(pattern=r"^[^、，,;；]*[^、，,;；\s]$", extra={"kind": "one_name"})]
 Whole = Annotated[
@@ -19,7 +23,7 @@ Whole = Annotated[
     Meta(
         pattern=r"^(0|[1-9][0-9]{0,8})$",
         extra={"kind": "whole"},
-        extra_json_schema={"type": ["string", "integer"]},
+        extra_json_schema={TYPES: ["string", "integer"]},
     ),
 ]
 Number = Annotated[
@@ -27,7 +31,7 @@ Number = Annotated[
     Meta(
         pattern=r"^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?$",
         extra={"kind": "number"},
-        extra_json_schema={"type": ["string", "number"]},
+        extra_json_schema={TYPES: ["string", "number"]},
     ),
 ]
 Flag = Annotated[
@@ -35,7 +39,7 @@ Flag = Annotated[
     Meta(
         pattern=r"^(true|false)$",
         extra={"kind": "flag"},
-        extra_json_schema={"type": ["string", "boolean"]},
+        extra_json_schema={TYPES: ["string", "boolean"]},
     ),
 ]
 Slug = Annotated[
@@ -56,7 +60,7 @@ OptionalDate = Annotated[
     Meta(
         pattern=r"^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$",
         extra={"kind": "date"},
-        extra_json_schema={"type": ["string", "null"]},
+        extra_json_schema={TYPES: ["string", "null"]},
     ),
 ]
 OptionalMoment = Annotated[
@@ -67,7 +71,7 @@ OptionalMoment = Annotated[
             r"( ([01][0-9]|2[0-3]):[0-5][0-9])?)?$"
         ),
         extra={"kind": "moment"},
-        extra_json_schema={"type": ["string", "null"]},
+        extra_json_schema={TYPES: ["string", "null"]},
     ),
 ]
 OptionalUrl = Annotated[
@@ -75,7 +79,7 @@ OptionalUrl = Annotated[
     Meta(
         pattern=rf"^({URL})?$",
         extra={"kind": "url"},
-        extra_json_schema={"type": ["string", "null"]},
+        extra_json_schema={TYPES: ["string", "null"]},
     ),
 ]
 OptionalEmail = Annotated[
@@ -83,7 +87,7 @@ OptionalEmail = Annotated[
     Meta(
         pattern=r"^([A-Za-z0-9._+-]+@[A-Za-z0-9.-]+)?$",
         extra={"kind": "email"},
-        extra_json_schema={"type": ["string", "null"]},
+        extra_json_schema={TYPES: ["string", "null"]},
     ),
 ]
 OptionalSha256 = Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?$", extra={"kind": "sha256"})]

@@ -70,6 +70,20 @@ class Running:
         self.process.terminate()
         self.process.wait(timeout=10)
 
+    def busy(self) -> bool:
+        """Whether a child has worked for a second, which no honest build here takes."""
+        clock = os.sysconf("SC_CLK_TCK")
+        return any(
+            sum(map(int, Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[11:13]))
+            > 1.0 * clock
+            for child in self.children()
+        )
+
+    def children(self) -> list[int]:
+        """The processes that the server started; none where the system has no /proc."""
+        listed = Path(f"/proc/{self.process.pid}/task").glob("*/children")
+        return [int(child) for file in listed for child in file.read_text().split()]
+
 
 def until(look: Callable[[], T]) -> T:
     """What `look` gives as soon as it gives something; fails when that takes too long."""

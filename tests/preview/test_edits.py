@@ -3,8 +3,12 @@
 import asyncio
 import json
 import os
+import re
+import signal
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from tornado.websocket import websocket_connect
 
 from tests.preview.conftest import Running, until
@@ -14,14 +18,17 @@ RECORDS = "content/2023/city.yaml"
 TITLE = "新建学校1所"
 
 
-def listen_while(preview: Running, edit: Callable[[], None]) -> dict[str, object]:
-    """The first command that a browser gets after the edit."""
+def listen_while(
+    preview: Running, edit: Callable[[], None], edition: str = ""
+) -> dict[str, object]:
+    """The first command that a browser gets after the edit; its page is of this edition."""
 
     async def listen() -> dict[str, object]:
         browser = await websocket_connect(f"ws://127.0.0.1:{preview.port}/livereload")
-        await browser.write_message(json.dumps({"command": "hello", "protocols": []}))
-        hello = json.loads(str(await browser.read_message()))
-        assert hello["command"] == "hello"
+        hello = {"command": "hello", "protocols": [], "snipver": edition}
+        await browser.write_message(json.dumps(hello))
+        answer = json.loads(str(await browser.read_message()))
+        assert answer["command"] == "hello"
         await browser.write_message(json.dumps({"command": "info", "url": "http://127.0.0.1/"}))
         edit()
         message = await asyncio.wait_for(browser.read_message(), 20)
@@ -102,3 +109,55 @@ def test_the_site_itself_is_never_touched(preview: Running) -> None:
     preview.edit(RECORDS, TITLE, "新建学校3所")
     until(lambda: "新建学校3所" in preview.ask(PAGE)[2])
     assert not (preview.project / "site").exists()
+
+
+def test_a_page_from_before_the_last_build_is_reloaded_as_soon_as_it_listens(
+    preview: Running,
+) -> None:
+    old = re.findall("snipver=(e[0-9a-f]+)", preview.ask(PAGE)[2])
+    preview.edit(RECORDS, TITLE, "新建学校4所")
+    until(lambda: "新建学校4所" in preview.ask(PAGE)[2])
+    assert listen_while(preview, lambda: None, old[0])["command"] == "reload"
+
+
+def test_a_report_of_many_pages_is_built_too(preview: Running) -> None:
+    report = (preview.project / "content/2023/report.yaml").read_text(encoding="utf-8")
+    stated = report[report.index("stated:") : report.index("notices:")]
+    preview.edit("content/2023/report.yaml", stated, "")
+    rows = "".join(
+        f"  - number: {number}\n    title: 新建{number}所\n    results:\n"
+        "      - {text: 已建成。, outcome: 完成任务, departments: [市教育局]}\n"
+        for number in range(3, 1100)
+    )
+    records = (preview.project / RECORDS).read_text(encoding="utf-8")
+    preview.write(RECORDS, records + rows)
+    until(lambda: preview.ask("/2023/city/1099.html")[0] == 200)
+
+
+def test_a_folder_of_templates_may_come_later(preview: Running) -> None:
+    folder = preview.project / "templates/pages"
+    folder.mkdir(parents=True)
+    (folder / "404.html").write_text("<!DOCTYPE html><title>a</title>later", encoding="utf-8")
+    until(lambda: "later" in preview.ask("/no.html")[2])
+
+
+def endless(preview: Running) -> None:
+    """Has a build begin that does not end by itself."""
+    folder = preview.project / "templates/pages"
+    folder.mkdir(parents=True)
+    template = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+    (folder / "404.html").write_text(template, encoding="utf-8")
+    until(lambda: preview.busy())
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks into /proc")
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGKILL])
+def test_the_child_ends_with_the_server_even_in_an_endless_build(
+    preview: Running, sign: signal.Signals
+) -> None:
+    endless(preview)
+    children = preview.children()
+    preview.process.send_signal(sign)
+    assert preview.process.wait(timeout=5) == (130 if sign is signal.SIGINT else -sign)
+    until(lambda: not any(Path(f"/proc/{child}/exe").exists() for child in children))
+    assert "Traceback" not in preview.said()

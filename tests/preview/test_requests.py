@@ -3,14 +3,20 @@
 import asyncio
 import socket
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from tornado.httpserver import HTTPServer
 from tornado.web import Application
+from tornado.websocket import websocket_connect
 
+from generator.preview.builder import Attempt
 from generator.preview.files import content_type, file_for
+from generator.preview.hosts import known
+from generator.preview.overlay import problems_page, with_preview
+from generator.preview.policy import with_policy
 from generator.preview.preview import listen
-from generator.problems import ProblemsFound
+from generator.problems import Location, Problem, ProblemsFound
 from generator.problems.telling import as_text
 from tests.preview.conftest import Running
 
@@ -22,6 +28,41 @@ def test_a_page_is_served_with_the_reload_script_and_never_kept(quiet_preview: R
     assert headers["Cache-Control"] == "no-store"
     assert '<script src="/_preview/livereload.js?host=127.0.0.1&amp;port=' in page
     assert f"connect-src 'self' ws://127.0.0.1:{quiet_preview.port}" in page
+
+
+def test_a_page_with_a_stricter_policy_lets_the_preview_in_and_nobody_else() -> None:
+    page = b"""<meta http-equiv="Content-Security-Policy" content="default-src 'none'">\n</body>"""
+    shown = with_policy(page, "localhost:8000").decode()
+    assert (
+        "default-src 'none'; script-src 'self'; style-src 'self'; "
+        "connect-src 'self' ws://localhost:8000\""
+    ) in shown
+    assert with_policy(b"<p>connect-src 'self'</p>", "localhost") == b"<p>connect-src 'self'</p>"
+
+
+def test_other_sites_may_neither_frame_nor_embed_the_preview(quiet_preview: Running) -> None:
+    headers = quiet_preview.ask("/2023/index.html")[1]
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+@pytest.mark.parametrize(
+    ("header", "host", "port"),
+    [("localhost", "localhost", 80), ("127.0.0.1:8001", "127.0.0.1", 8001), ("[::1]", "[::1]", 80)],
+)
+def test_the_script_finds_the_socket_at_any_host_and_port(
+    header: str, host: str, port: int
+) -> None:
+    page = with_preview(b"<body></body>", header, "e1", Attempt(0.0), "en").decode()
+    query = urlencode({"host": host, "port": port, "snipver": "e1"}).replace("&", "&amp;")
+    assert f"/_preview/livereload.js?{query}" in page
+
+
+def test_a_page_shows_a_hundred_problems_and_says_that_there_are_more() -> None:
+    problems = tuple(Problem("YQ101", Location(f"content/{n}.yaml")) for n in range(101))
+    page = problems_page("localhost", "e1", Attempt(0.0, problems), "en").decode()
+    assert page.count("<pre>") == 100
+    assert "101 problems in 101 files. The first 100 are shown" in page
 
 
 def test_the_root_is_the_home_page_and_a_folder_its_index(quiet_preview: Running) -> None:
@@ -43,7 +84,17 @@ def test_the_scripts_and_styles_of_the_preview_are_its_own(quiet_preview: Runnin
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", ""]
+    "host",
+    [
+        *("evil.example", "evil.example:8000", "127.0.0.1.evil.example", ""),
+        *(
+            "evil.example@127.0.0.1",
+            "127.0.0.1:80@evil.example",
+            "[::1",
+            "127.0.0.1:x",
+            "192.0.2.1",
+        ),
+    ],
 )
 def test_a_foreign_host_is_refused(quiet_preview: Running, host: str) -> None:
     assert quiet_preview.ask("/index.html", Host=host)[0] in (400, 403)
@@ -52,6 +103,13 @@ def test_a_foreign_host_is_refused(quiet_preview: Running, host: str) -> None:
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1:1", "[::1]:8000"])
 def test_names_of_this_machine_are_taken(quiet_preview: Running, host: str) -> None:
     assert quiet_preview.ask("/index.html", Host=host)[0] == 200
+
+
+def test_whoever_listens_everywhere_is_asked_by_number_but_not_by_a_foreign_name() -> None:
+    assert known("192.0.2.1:8000", "::")
+    assert known("[2001:db8::1]:8000", "::")
+    assert not known("evil.example", "::")
+    assert known("Office.example:8000", "office.example")
 
 
 def handshake(running: Running, origin: str) -> int:
@@ -67,11 +125,28 @@ def handshake(running: Running, origin: str) -> int:
 def test_a_foreign_origin_may_not_listen_for_reloads(quiet_preview: Running) -> None:
     assert handshake(quiet_preview, "http://evil.example") == 403
     assert handshake(quiet_preview, "null") == 403
+    assert handshake(quiet_preview, f"http://127.0.0.1:{quiet_preview.port}") == 101
+
+
+@pytest.mark.parametrize("message", ["nonsense", "[]", '{"command": 1}', b"\xff"])
+def test_nonsense_on_the_socket_disturbs_nobody(
+    quiet_preview: Running, message: str | bytes
+) -> None:
+    async def send() -> None:
+        browser = await websocket_connect(f"ws://127.0.0.1:{quiet_preview.port}/livereload")
+        await browser.write_message(message, binary=isinstance(message, bytes))
+        browser.close()
+        await browser.read_message()
+
+    asyncio.run(send())
+    assert quiet_preview.ask("/index.html")[0] == 200
+    assert "Traceback" not in quiet_preview.said()
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])
 def test_only_reading_is_possible(quiet_preview: Running, method: str) -> None:
-    assert quiet_preview.ask("/index.html", method)[0] == 405
+    status, headers, _ = quiet_preview.ask("/index.html", method)
+    assert (status, headers["Allow"]) == (405, "GET, HEAD")
 
 
 @pytest.mark.parametrize("path", ["/forcereload", "/forcereload?path=*"])
@@ -93,6 +168,11 @@ def test_no_address_makes_browsers_reload(quiet_preview: Running, path: str) -> 
         "/%2fetc/passwd",
         "/_headers",
         "/.yqsite-manifest.json",
+        "/./_headers",
+        "//_headers",
+        "/%2e/.yqsite-manifest.json",
+        "/index.html%c2%85",
+        "/" + "a" * 300,
         "/assets",
     ],
 )
@@ -111,6 +191,8 @@ def test_a_link_out_of_the_site_is_not_followed(tmp_path: Path) -> None:
     assert file_for(site, "/out.html") is None
     assert file_for(site, "/folder/secret.html") is None
     assert file_for(site, "/also.html") == site / "in.html"
+    (site / "circle").symlink_to("circle")
+    assert file_for(site, "/circle/a.html") is None
 
 
 def test_text_is_served_with_its_encoding() -> None:
@@ -169,7 +251,8 @@ def test_no_free_port_is_a_problem_with_words(language: str, words: str) -> None
     assert words in told
 
 
-def test_a_host_that_is_no_host_is_a_problem() -> None:
+@pytest.mark.parametrize("host", ["no.such.host.invalid", "a..b", "a" * 70, "", "192.0.2.1"])
+def test_a_host_that_is_no_host_of_ours_is_a_problem(host: str) -> None:
     with pytest.raises(ProblemsFound) as found:
-        listen(HTTPServer(Application([])), "no.such.host.invalid", 8000, tries=1)
+        listen(HTTPServer(Application([])), host, 8000)
     assert found.value.problems[0].code == "YQ603"

@@ -1,0 +1,130 @@
+"""Addresses, typography, bars and the search index: pure, and exact."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.counting import percentage, plain
+from generator.plan.addresses import relative
+from generator.plan.measure import measure_bar
+from generator.plan.search import base36, coded, folded, postings
+from generator.plan.typography import display
+from generator.records import Measure
+
+PARTS = st.lists(st.sampled_from(["a", "b", "2022", "c.html"]), min_size=1, max_size=4)
+QUIET = settings(derandomize=True, database=None, deadline=None, max_examples=200)
+
+
+@given(PARTS, PARTS)
+@QUIET
+def test_a_relative_link_leads_from_the_page_to_its_target(
+    here: list[str], there: list[str]
+) -> None:
+    page, target = "/".join(here), "/".join(there)
+    at = here[:-1]
+    for part in relative(page, target).split("/"):
+        at = at[:-1] if part == ".." else [*at, part]
+    assert "/".join(at) == target
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "shown"),
+    [(17, 30, "56.67"), (23, 49, "46.94"), (17, 47, "36.17"), (1, 8, "12.50")],
+)
+def test_shares_are_rounded_as_the_bulletin_does(part: int, whole: int, shown: str) -> None:
+    assert f"{percentage(part, whole)}" == shown
+
+
+def test_half_is_rounded_up_and_nothing_of_nothing_is_nothing() -> None:
+    assert percentage(1, 200, 0) == Decimal(1)
+    assert percentage(0, 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"), [("1.50", "1.5"), ("100", "100"), ("1E+3", "1000"), ("0.0", "0")]
+)
+def test_numbers_are_written_as_people_do(number: str, shown: str) -> None:
+    assert plain(Decimal(number)) == shown
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("新增托位1140个,普惠685个", "新增托位1140个，普惠685个"),
+        ("乡镇(街道)", "乡镇（街道）"),
+        ("比例2:1,共1,140个", "比例2:1，共1,140个"),
+        ("AED(自动)", "AED（自动）"),
+        ("A(b)", "A(b)"),
+    ],
+)
+def test_half_width_punctuation_beside_chinese_is_set_full(printed: str, shown: str) -> None:
+    assert display(printed) == shown
+
+
+@given(st.text(alphabet="甲乙丙12.,;:()（），abc ", max_size=30))
+@QUIET
+def test_setting_changes_punctuation_alone(text: str) -> None:
+    shown = display(text)
+    assert len(shown) == len(text)
+    for before, after in zip(text, shown, strict=True):
+        assert before == after or before in ",;:?!()（）"
+
+
+def bar(target: str, actual: str, comparison: str = "at_least") -> tuple[str, str, bool]:
+    made = measure_bar(Measure("绿道", Decimal(target), Decimal(actual), "公里", comparison))
+    return made.filled, made.tick, made.broken
+
+
+def test_a_bar_begins_at_zero_and_passes_its_tick_when_the_target_is_passed() -> None:
+    assert bar("10", "21.2") == ("100%", "47.17%", False)
+    assert bar("10", "5") == ("50%", "100%", False)
+    assert bar("10", "0") == ("0%", "100%", False)
+    assert bar("10", "-1") == ("0%", "100%", False)
+
+
+def test_a_bar_is_cut_at_three_times_the_target_and_says_so() -> None:
+    assert bar("10", "30")[2] is False
+    assert bar("10", "45") == ("100%", "33.33%", True)
+
+
+def test_a_ceiling_is_not_told_as_fulfilment() -> None:
+    made = measure_bar(Measure("能耗", Decimal("0.5"), Decimal("0.25"), "", "at_most"))
+    assert made.sentence == "目标（不高于） 0.5，实际 0.25，为目标的 50%"
+
+
+def decoded(text: str) -> list[int]:
+    numbers: list[int] = []
+    at = -1
+    for run in text.split():
+        gap, _, times = run.partition("*")
+        for _ in range(int(times, 36) if times else 1):
+            at += int(gap, 36)
+            numbers.append(at)
+    return numbers
+
+
+@given(st.sets(st.integers(0, 5000)))
+@QUIET
+def test_postings_are_read_back_as_they_were_coded(numbers: set[int]) -> None:
+    assert decoded(coded(sorted(numbers))) == sorted(numbers)
+
+
+@given(st.integers(0, 10**9))
+@QUIET
+def test_base_36_is_what_other_languages_read(number: int) -> None:
+    assert int(base36(number), 36) == number
+
+
+@given(st.text(alphabet="甲乙丙ABab\uff112 ", min_size=1, max_size=8), st.integers(1, 4))
+@QUIET
+def test_every_part_of_a_text_is_found_by_its_pairs(text: str, length: int) -> None:
+    found = postings([["x"], [text]])
+    whole = folded(text)
+    for start in range(len(whole)):
+        part = whole[start : start + length]
+        pairs = [part[n : n + 2] for n in range(len(part) - 1)]
+        keys = pairs or [key for key in found if key[0] == part]
+        assert keys
+        assert all(1 in found[key] for key in pairs)

@@ -1,0 +1,72 @@
+"""Problems in words: one line each, in both languages, harmless to a terminal."""
+
+import string
+
+import pytest
+
+from generator.problems import CATALOGUE, LANGUAGES, Location, Problem, in_order
+from generator.problems.telling import as_github, as_text, count_of, printable
+from generator.problems.words import EXPECTED, FIXES
+
+
+class Anything(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return f"<{key}>"
+
+
+def test_every_phrase_can_be_filled_in_both_languages() -> None:
+    for table in (EXPECTED, FIXES):
+        for name, words in table.items():
+            assert set(words) == set(LANGUAGES), name
+            for text in words.values():
+                assert text.format_map(Anything())
+
+
+def test_both_languages_of_a_code_ask_for_the_same_values() -> None:
+    def asked(text: str) -> set[str]:
+        return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+    for code, entry in CATALOGUE.items():
+        for part in ("title", "expected", "fix"):
+            english, chinese = (getattr(entry.words(one), part) for one in ("en", "zh"))
+            assert asked(english) == asked(chinese), (code, part)
+
+
+def test_control_and_direction_marks_are_spelt_out() -> None:
+    assert printable("a\x1b[31m\u202eb\n") == "a<U+001B>[31m<U+202E>b⏎"
+    told = as_text(Problem("YQ103", Location("a\x07.yaml", 1, 2), "x\r"), "en")
+    assert all(sign.isprintable() or sign == "\n" for sign in told)
+
+
+def test_problems_stand_in_the_order_of_their_places_and_once() -> None:
+    def at(file: str, line: int, column: int) -> Problem:
+        return Problem("YQ202", Location(file, line, column), values={"name": "a"})
+
+    given = [at("b", 1, 1), at("a", 10, 1), at("a", 2, 5), at("a", 2, 1), at("a", 2, 5)]
+    assert [(p.at.file, p.at.line, p.at.column) for p in in_order(given)] == [
+        ("a", 2, 1),
+        ("a", 2, 5),
+        ("a", 10, 1),
+        ("b", 1, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "english", "chinese"),
+    [
+        ("YQ202", 1, "1 problem in 1 file.", "1 个文件中有 1 处问题。"),
+        ("YQ202", 2, "2 problems in 1 file.", "1 个文件中有 2 处问题。"),
+        ("YQ303", 2, "2 findings in 1 file.", "1 个文件中有 2 条核对提示。"),
+    ],
+)
+def test_a_count_is_in_words(code: str, number: int, english: str, chinese: str) -> None:
+    problems = [Problem(code, Location("a", line)) for line in range(number)]
+    assert (count_of(problems, "en"), count_of(problems, "zh")) == (english, chinese)
+
+
+def test_a_workflow_command_cannot_be_ended_from_inside() -> None:
+    said = as_github(
+        Problem("YQ202", Location("a,b:c%.yaml", 3, 4), values={"name": "x\n::"}), "en"
+    )
+    assert said.startswith("::error file=a%2Cb%3Ac%25.yaml,line=3,col=4,title=")
+    assert "\n" not in said

@@ -1,0 +1,115 @@
+"""From pages to bytes: escaped, guarded, trimmed."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.pages import CsvFile, Page, RobotsView, ScriptFile, TextPage
+from generator.problems import ProblemsFound
+from generator.render.assets import assets, script, style_sheet
+from generator.render.data import as_csv, as_script, guarded
+from generator.render.environment import environment
+from generator.render.pages import Renderer
+from generator.render.showcase import showcase
+from tests.conftest import ROOT
+
+TEMPLATES = (ROOT / "templates",)
+
+
+@pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r", "\n"])
+def test_a_cell_that_a_spreadsheet_would_run_is_guarded(first: str) -> None:
+    assert guarded(f"{first}1") == f"'{first}1"
+
+
+def test_a_table_has_crlf_and_quotes_where_needed() -> None:
+    assert as_csv(CsvFile(("a", "b"), (("1,2", '"x"'),))) == b'a,b\r\n"1,2","""x"""\r\n'
+
+
+def test_a_script_is_one_call() -> None:
+    assert as_script(ScriptFile("yqsite.text", (3, ["一"]))) == 'yqsite.text(3,["一"]);\n'.encode()
+
+
+@pytest.mark.parametrize(("name", "escaped"), [("a.html", True), ("a.xml", True), ("a.txt", False)])
+def test_everything_is_escaped_but_plain_text(tmp_path: Path, name: str, escaped: bool) -> None:
+    (tmp_path / name).write_text("{{ view.sitemap }}", encoding="utf-8")
+    page = TextPage("x", name, RobotsView("<a>&"))
+    assert (b"&lt;a&gt;" in Renderer((tmp_path,)).file(page).content) is escaped
+
+
+def test_the_first_folder_that_has_a_template_wins(tmp_path: Path) -> None:
+    own, shipped = tmp_path / "own", tmp_path / "shipped"
+    for folder, text in ((own, "own"), (shipped, "shipped")):
+        folder.mkdir()
+        (folder / "a.txt").write_text(text, encoding="utf-8")
+    assert environment((own, shipped)).get_template("a.txt").render() == "own"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("{{ view.nothing }}", "YQ503"),
+        ("{{ nothing }}", "YQ503"),
+        ("{% if %}", "YQ502"),
+        ('{% include "b.txt" %}', "YQ501"),
+    ],
+)
+def test_a_fault_in_a_template_is_a_problem_with_its_line(
+    tmp_path: Path, text: str, code: str
+) -> None:
+    (tmp_path / "a.txt").write_text(f"\n{text}", encoding="utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        Renderer((tmp_path,)).file(TextPage("x", "a.txt", RobotsView("")))
+    (problem,) = found.value.problems
+    assert (problem.code, problem.at.line) == (code, 2)
+
+
+def test_a_page_without_a_frame_is_its_template_alone() -> None:
+    from generator.pages import NotFoundView
+
+    page = Page("404.html", "pages/404.html", NotFoundView("名称", "/index.html"))
+    assert Renderer(TEMPLATES).file(page).content.startswith(b"<!DOCTYPE html>")
+
+
+def test_the_summary_needs_the_small_style_sheet_alone() -> None:
+    made = assets(TEMPLATES)
+    assert b".legend" in made["assets/site.css"]
+    assert b".legend" not in made["assets/more.css"]
+    assert b".annex" in made["assets/more.css"]
+    assert b"/*" not in made["assets/site.css"] + made["assets/more.css"]
+
+
+def test_every_literal_colour_is_a_token() -> None:
+    import re
+
+    for file in (ROOT / "templates").rglob("*.css"):
+        if file.name not in ("tokens.css", "print.css"):
+            assert not re.search(r"#[0-9A-Fa-f]{3,8}\b|rgba?\(|hsla?\(", file.read_text("utf-8")), (
+                file
+            )
+
+
+def test_layers_stand_in_their_order() -> None:
+    assert style_sheet(TEMPLATES, ()).startswith("@layer tokens,base,components,print;")
+
+
+def test_a_script_loses_comments_and_space_alone() -> None:
+    assert script("/* a */\n  var x = 1; // b\n\n  y();\n") == "var x = 1; // b\ny();\n"
+
+
+def test_every_component_has_a_macro_and_examples_that_are_shown() -> None:
+    folders = sorted(one.name for one in (ROOT / "templates/components").iterdir())
+    page = showcase(TEMPLATES).decode()
+    for name in folders:
+        files = {one.name for one in (ROOT / "templates/components" / name).iterdir()}
+        assert {f"{name}.html", "examples.yaml"} <= files
+        assert f'id="c-{name}"' in page
+
+
+def test_an_example_with_an_unknown_key_is_a_problem(tmp_path: Path) -> None:
+    folder = tmp_path / "components/x"
+    folder.mkdir(parents=True)
+    (folder / "x.html").write_text("{% macro x() %}{% endmacro %}", encoding="utf-8")
+    (folder / "examples.yaml").write_text("about: a\nexample: []\n", encoding="utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        showcase((tmp_path, *TEMPLATES))
+    assert found.value.problems[0].code == "YQ204"
