@@ -23,7 +23,7 @@ site: $(READY)
 	$(BIN)/yqsite build $(if $(BASE_URL),--base-url "$(BASE_URL)")
 
 serve: $(READY)
-	$(BIN)/yqsite serve
+	$(BIN)/yqsite serve || test $$? = 130
 
 check: $(READY)
 	$(BIN)/ruff format --check generator tests bench

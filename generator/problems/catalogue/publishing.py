@@ -27,10 +27,14 @@ PUBLISHING: Final = (
         "YQ603",
         (
             "the preview cannot listen there",
-            "a free port on this machine",
-            "choose another one with --port",
+            "an address of this machine with a free port",
+            "choose another port with --port, or another address with --host",
         ),
-        ("预览服务无法监听该端口", "本机的空闲端口", "请用 --port 另选端口"),
+        (
+            "预览服务无法监听该端口",
+            "本机的地址和空闲端口",
+            "请用 --port 另选端口，或用 --host 另选地址",
+        ),
     ),
     entry(
         "YQ604",
