@@ -22,7 +22,8 @@ OUTPUT = "site"
 class Options:
     """What a build is asked for. `templates` are folders, the first one found wins.
 
-    `base_url` overrides the one of site.yaml unless it is None; `jobs` 0 chooses by itself.
+    `base_url` overrides the one of site.yaml unless it is None; `jobs` is how many processes
+    render.
     """
 
     project: Path
@@ -30,7 +31,7 @@ class Options:
     output: Path
     base_url: str | None = None
     strict: bool = False
-    jobs: int = 0
+    jobs: int = 1
 
 
 @dataclass(slots=True)

@@ -22,12 +22,15 @@ class OutcomeKind(StrEnum):
     @property
     def rank(self) -> int:
         """0 for missed up to 5 for exceeded."""
-        return list(OutcomeKind).index(self)
+        return _RANKS[self]
 
     @property
     def finished(self) -> bool:
         """Whether the year's task is done."""
         return self in (OutcomeKind.MET, OutcomeKind.EXCEEDED)
+
+
+_RANKS = {kind: rank for rank, kind in enumerate(OutcomeKind)}
 
 
 class Outcome(Struct, frozen=True):
@@ -112,6 +115,8 @@ class Project(Struct, frozen=True):
     @property
     def outcome(self) -> Outcome:
         """The published word. Where the results of a project differ, the least of them counts."""
+        if len(self.results) == 1:
+            return self.results[0].outcome
         return min((result.outcome for result in self.results), key=lambda word: word.kind.rank)
 
     @property

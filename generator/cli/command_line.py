@@ -71,7 +71,7 @@ def _build(words: Words) -> click.Command:
     @click.option("--output", metavar="DIR", help=words("output"))
     @click.option("--base-url", metavar="URL", help=words("base_url"))
     @click.option("--strict", is_flag=True, help=words("strict"))
-    @click.option("--jobs", type=click.IntRange(0, 64), default=0, help=words("jobs"))
+    @click.option("--jobs", type=click.IntRange(1, 64), default=1, help=words("jobs"))
     @click.pass_obj
     def build(
         context: Context, output: str | None, base_url: str | None, strict: bool, jobs: int

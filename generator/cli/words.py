@@ -37,10 +37,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "网站的正式网址，代替 site.yaml 中的设置。",
     },
     "strict": {"en": "Let findings fail, not problems alone.", "zh": "有核对提示时也视为失败。"},
-    "jobs": {
-        "en": "Processes that render; 0 chooses by the number of pages.",
-        "zh": "渲染所用的进程数；0 为按页数自动选择。",
-    },
+    "jobs": {"en": "Processes that render.", "zh": "渲染所用的进程数。"},
     "format": {"en": "How problems are printed.", "zh": "问题的输出格式。"},
     "host": {"en": "Address to listen on.", "zh": "监听地址。"},
     "port": {"en": "Port to listen on.", "zh": "监听端口。"},

@@ -60,6 +60,7 @@ class ProjectView(Struct, frozen=True):
     sources: tuple[SourceRow, ...]
     programme: str
     siblings: tuple[Item, ...]
+    more: tuple[Link, ...]
     previous: Item | None
     next: Item | None
     citation: str

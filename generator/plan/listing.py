@@ -1,7 +1,7 @@
 """Pages that list projects: all of them, and one level."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Final
 
 from generator.pages import LevelView, Link, Option, Page, ProjectsView, RowGroup
@@ -11,7 +11,16 @@ from generator.plan.addresses import relative
 from generator.plan.departments import figures
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
-from generator.plan.parts import FLAGS, home_crumb, legend, list_crumbs, row, square
+from generator.plan.parts import (
+    FLAGS,
+    home_crumb,
+    legend,
+    list_crumbs,
+    programme_fragment,
+    row,
+    square,
+)
+from generator.records import Project
 
 _ORDERS: Final = (
     Option("", "级别与编号"),
@@ -73,19 +82,18 @@ def level_pages(framer: Framer, outline: Outline) -> Iterator[Page]:
     for level in report.levels:
         page = addresses.level(report.folder, level.id)
         projects = outline.by_level[level.id]
-        programmes = [
-            (programme, tuple(members))
-            for programme, members in groupby(projects, key=lambda project: project.programme)
-        ]
+        programmes: dict[str, list[Project]] = defaultdict(list)
+        for project in projects:
+            programmes[project.programme].append(project)
         groups = tuple(
             RowGroup(
-                id=f"programme-{number}",
+                id=programme_fragment(outline, level.id, programme),
                 heading=programme or "全部项目",
                 note=figures(members),
                 href="",
                 rows=tuple(row(outline, project, page) for project in members),
             )
-            for number, (programme, members) in enumerate(programmes, start=1)
+            for programme, members in programmes.items()
         )
         view = LevelView(
             crumbs=list_crumbs(outline, page),

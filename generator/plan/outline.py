@@ -22,6 +22,7 @@ class Outline:
     levels: Mapping[str, Level]
     by_level: Mapping[str, tuple[Project, ...]]
     programmes: Mapping[tuple[str, str], str]
+    by_programme: Mapping[tuple[str, str], tuple[Project, ...]]
     departments: Mapping[str, Department]
     by_department: Mapping[str, tuple[Project, ...]]
     notices: Mapping[str, tuple[Notice, ...]]
@@ -57,6 +58,7 @@ def outline(site: Site, report: Report, findings: Iterable[Problem]) -> Outline:
         levels={level.id: level for level in report.levels},
         by_level={level.id: report.of_level(level.id) for level in report.levels},
         programmes=_programmes(report.projects),
+        by_programme=_by_programme(report.projects),
         departments={one.slug: one for one in named},
         by_department={slug: tuple(projects) for slug, projects in by_department.items()},
         notices=_by_project(report.notices),
@@ -76,6 +78,14 @@ def _programmes(projects: Iterable[Project]) -> dict[tuple[str, str], str]:
             numbers[project.level] += 1
             found[key] = f"{project.level}-{numbers[project.level]}"
     return found
+
+
+def _by_programme(projects: Iterable[Project]) -> dict[tuple[str, str], tuple[Project, ...]]:
+    found: dict[tuple[str, str], list[Project]] = defaultdict(list)
+    for project in projects:
+        if project.programme:
+            found[project.level, project.programme].append(project)
+    return {key: tuple(members) for key, members in found.items()}
 
 
 def _by_project(notices: Iterable[Notice]) -> dict[str, tuple[Notice, ...]]:

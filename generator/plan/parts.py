@@ -148,3 +148,9 @@ def report_error(framer: Framer, page: str, about: str) -> tuple[Link, ...]:
     subject = quote(f"更正：{about}")
     body = quote(f"页面：{page}\n有误的文字：\n应为：\n依据：\n")
     return (Link("报告错误", f"mailto:{site.contact}?subject={subject}&body={body}"),)
+
+
+def programme_fragment(outline: Outline, level: str, programme: str) -> str:
+    """The id of a programme on its level's page; projects without one have a group too."""
+    number = outline.programmes.get((level, programme), "-0").rpartition("-")[2]
+    return f"programme-{number}"

@@ -9,10 +9,19 @@ from generator.plan.addresses import relative
 from generator.plan.frame import Framer
 from generator.plan.measure import measure_bar
 from generator.plan.outline import Outline
-from generator.plan.parts import department_links, item, list_crumbs, notice_item, report_error, tag
+from generator.plan.parts import (
+    department_links,
+    item,
+    list_crumbs,
+    notice_item,
+    programme_fragment,
+    report_error,
+    tag,
+)
 from generator.plan.typography import display
 from generator.records import Project, Result
 
+_MOST = 12  # siblings on one page
 _FIELDS = {"title": "项目内容", "text": "完成情况", "people": "责任人", "departments": "责任单位"}
 _MENDS = {"forum_space": "论坛插入的空格", "repeated_number": "重复的项目编号"}
 
@@ -40,6 +49,7 @@ def _page(
     level_crumb = Link(
         level.label, relative(page, addresses.level(outline.report.folder, project.level))
     )
+    siblings = _siblings(outline, project, page)
     view = ProjectView(
         crumbs=(*list_crumbs(outline, page), level_crumb),
         kicker="　".join(filter(None, (label, project.programme))),
@@ -57,7 +67,8 @@ def _page(
         results=tuple(_result(outline, result, page) for result in project.results),
         sources=tuple(_source(outline, result) for result in project.results),
         programme=project.programme,
-        siblings=_siblings(outline, project, page),
+        siblings=siblings,
+        more=_more(outline, project, page, len(siblings)),
         previous=item(outline, before, page) if before else None,
         next=item(outline, after, page) if after else None,
         citation=_citation(framer, outline, project, page),
@@ -108,13 +119,25 @@ def _source(outline: Outline, result: Result) -> SourceRow:
 
 
 def _siblings(outline: Outline, project: Project, page: str) -> tuple[Item, ...]:
-    if not project.programme:
+    """Others of the same programme; of a long one those around the project."""
+    members = outline.by_programme.get((project.level, project.programme), ())
+    if not members:
         return ()
-    return tuple(
-        item(outline, other, page)
-        for other in outline.by_level[project.level]
-        if other.programme == project.programme and other.id != project.id
-    )
+    here = next(place for place, other in enumerate(members) if other.id == project.id)
+    start = max(0, min(here - _MOST // 2, len(members) - 1 - _MOST))
+    around = members[start : start + _MOST + 1]
+    return tuple(item(outline, other, page) for other in around if other.id != project.id)
+
+
+def _more(outline: Outline, project: Project, page: str, shown: int) -> tuple[Link, ...]:
+    """The way to the whole programme, where its page shows more than this one."""
+    key = (project.level, project.programme)
+    number = len(outline.by_programme.get(key, ()))
+    if number <= shown + 1:
+        return ()
+    target = addresses.level(outline.report.folder, project.level)
+    fragment = programme_fragment(outline, *key)
+    return (Link(f"全部 {number} 项", relative(page, f"{target}#{fragment}")),)
 
 
 def _citation(framer: Framer, outline: Outline, project: Project, page: str) -> str:

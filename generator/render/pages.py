@@ -1,9 +1,7 @@
 """Pages -> files, on one process or several."""
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import Final
 
 import jinja2
 from msgspec import Struct
@@ -11,9 +9,6 @@ from msgspec import Struct
 from generator.pages import AnyPage, FilePage, Frame, Page
 from generator.render.data import as_bytes
 from generator.render.environment import complaints, environment
-
-# Starting a process costs as much as rendering some hundreds of pages.
-FEWEST_FOR_A_PROCESS: Final = 500
 
 Progress = Callable[[int], None]
 
@@ -30,20 +25,22 @@ def render(
 ) -> Iterator[File]:
     """The files of all pages, in order; raises ProblemsFound (YQ501 to YQ503).
 
-    `folders` hold the templates. `jobs` is how many processes may work; 0 chooses by the number
-    of pages. `progress` is told how many pages are done. The bytes are the same for any `jobs`.
+    `folders` hold the templates. `jobs` is how many processes may work; handing the views over
+    costs more than it saves up to 5,000 projects at least, so one is the default. `progress` is
+    told how many pages are done. The bytes are the same for any `jobs`.
     """
-    workers = jobs or min(2, len(pages) // FEWEST_FOR_A_PROCESS)
-    if workers < 2:
+    if jobs < 2:
         renderer = Renderer(folders)
         for number, page in enumerate(pages, start=1):
             yield renderer.file(page)
             progress(number)
         return
-    size = -(-len(pages) // (workers * 4))
+    from concurrent.futures import ProcessPoolExecutor  # takes longer to import than a small site
+
+    size = -(-len(pages) // (jobs * 4))
     chunks = [pages[start : start + size] for start in range(0, len(pages), size)]
     done = 0
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(jobs) as pool:
         for files in pool.map(_render_chunk, chunks, [folders] * len(chunks)):
             yield from files
             done += len(files)
