@@ -3,6 +3,7 @@
 import ctypes
 import errno
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import Final
@@ -15,19 +16,15 @@ _CANNOT: Final = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM)
 def exchange(new: Path, old: Path) -> None:
     """`new` and `old` trade names. `old` need not exist. Raises OSError.
 
-    Linux does this in one indivisible step. Elsewhere it takes two renames, and a run that dies
-    between them leaves the old site under `new`'s name with `.old` behind it.
+    Linux does this in one indivisible step. Elsewhere it takes two renames; a run that dies
+    between them leaves the old folder under a name that `restore` knows.
     """
     if not old.exists():
-        try:
-            new.rename(old)
-            return
-        except OSError:  # another build put the first site there meanwhile
-            if not old.exists():
-                raise
+        new.rename(old)
+        return
     if sys.platform == "linux" and _exchanged(new, old):
         return
-    aside = new.with_name(new.name + ".old")
+    aside = _aside(old)
     old.rename(aside)
     try:
         new.rename(old)
@@ -35,6 +32,21 @@ def exchange(new: Path, old: Path) -> None:
         aside.rename(old)
         raise
     aside.rename(new)
+
+
+def restore(old: Path) -> None:
+    """Mends what a run that died between two renames left behind. Raises OSError."""
+    aside = _aside(old)
+    if not aside.is_dir():
+        return
+    if old.exists():
+        shutil.rmtree(aside)  # the new folder is in place; the old one is no longer needed
+    else:
+        aside.rename(old)
+
+
+def _aside(old: Path) -> Path:
+    return old.with_name(f".{old.name}-before")
 
 
 def _exchanged(new: Path, old: Path) -> bool:

@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,7 +13,9 @@ from typing import Final
 from msgspec import Struct
 
 from generator.problems import Location, Problem, ProblemsFound
-from generator.publish.exchange import exchange
+from generator.publish.durable import settle, settle_names
+from generator.publish.exchange import exchange, restore
+from generator.publish.lock import PATIENCE, BusyError, locked
 from generator.publish.output import Output
 
 MANIFEST: Final = ".yqsite-manifest.json"
@@ -26,37 +29,63 @@ class Published(Struct, frozen=True):
     removed: int
 
 
-def publish(files: Iterable[tuple[str, bytes]], place: Output) -> Published:
+def publish(
+    files: Iterable[tuple[str, bytes]], place: Output, patience: float = PATIENCE
+) -> Published:
     """Writes address and content pairs and puts them in place of what was in the output folder.
 
-    The files are written to a folder beside it, then the two trade places. Files in it that
-    yqsite did not make are carried over; those that an earlier build made, and this one did not,
-    are gone. Raises ProblemsFound (YQ602, YQ604) with the folder unchanged.
+    The files are written to a folder beside it, made durable, and then the two trade places.
+    Files in it that yqsite did not make are carried over; those that an earlier build made, and
+    this one did not, are gone. Builds into one folder take turns. Raises ProblemsFound (YQ602,
+    YQ604, YQ607) with the folder unchanged.
     """
     output = place.folder
-    stage = None
+    at = Location(place.name.rstrip("/"))
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
-        stage = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
+        with locked(output.parent, patience):
+            restore(output)
+            _sweep(output)
+            return _staged(files, place)
+    except BusyError:
+        raise ProblemsFound([Problem("YQ607", at)]) from None
+    except OSError as error:
+        raise ProblemsFound([Problem("YQ602", at, str(error.strerror))]) from None
+
+
+def _staged(files: Iterable[tuple[str, bytes]], place: Output) -> Published:
+    output = place.folder
+    stage = Path(tempfile.mkdtemp(prefix=_prefix(output), dir=output.parent))
+    try:
         stage.chmod(0o777 & ~_umask())
-        written, size = _write(files, stage)
+        written, size = _write(files, stage, output)
         ours = _manifest(output)
         _carry_over(place, stage, ours, set(written))
         (stage / MANIFEST).write_text(
             json.dumps(sorted(written), ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
         )
+        settle(stage)
         exchange(stage, output)
+        settle_names(output.parent)
         return Published(len(written), size, len(ours - set(written)))
-    except OSError as error:
-        at = Location(place.name.rstrip("/"))
-        raise ProblemsFound([Problem("YQ602", at, str(error.strerror))]) from None
     finally:
-        if stage is not None:
-            with contextlib.suppress(OSError):
-                shutil.rmtree(stage)
+        with contextlib.suppress(OSError):
+            shutil.rmtree(stage)
 
 
-def _write(files: Iterable[tuple[str, bytes]], stage: Path) -> tuple[list[str], int]:
+def _prefix(output: Path) -> str:
+    return f".{output.name}-stage-"
+
+
+def _sweep(output: Path) -> None:
+    """Removes what builds that were killed left behind; no other build is at work now."""
+    for left in output.parent.glob(f"{_prefix(output)}????????"):
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left)
+
+
+def _write(files: Iterable[tuple[str, bytes]], stage: Path, output: Path) -> tuple[list[str], int]:
+    """Writes the files; one that is the same as before becomes a further name of the old file."""
     written: list[str] = []
     folders: set[str] = set()
     size = 0
@@ -65,11 +94,27 @@ def _write(files: Iterable[tuple[str, bytes]], stage: Path) -> tuple[list[str], 
         if folder not in folders:
             (stage / folder).mkdir(parents=True, exist_ok=True)
             folders.add(folder)
-        with open(f"{stage}/{address}", "wb") as file:  # noqa: PTH123 - a third of Path's time
-            file.write(content)
+        if not _linked(f"{output}/{address}", f"{stage}/{address}", content):
+            with open(f"{stage}/{address}", "wb") as file:  # noqa: PTH123 - a third of Path's time
+                file.write(content)
         written.append(address)
         size += len(content)
     return written, size
+
+
+def _linked(old: str, new: str, content: bytes) -> bool:
+    """Whether the old file holds just this, and could be given a further name."""
+    try:
+        status = os.stat(old, follow_symlinks=False)  # noqa: PTH116 - as above
+        if not stat.S_ISREG(status.st_mode) or status.st_size != len(content):
+            return False
+        with open(old, "rb") as file:  # noqa: PTH123 - as above
+            if file.read() != content:
+                return False
+        os.link(old, new)
+    except OSError:  # there is no such file, or the file system has no hard links
+        return False
+    return True
 
 
 def _manifest(output: Path) -> set[str]:

@@ -15,8 +15,8 @@ from tests.conftest import yqsite
 
 HERE = Path(__file__).parent
 CASES = sorted(folder.name for folder in HERE.iterdir() if re.match(r"YQ|many", folder.name))
-# Raised where a port is taken or a browser is missing; tests/preview and tests/unit cover them.
-ELSEWHERE = {"YQ603", "YQ605", "YQ606"}
+# Raised where a port or a lock is taken or a browser is missing; tests/preview and tests/unit.
+ELSEWHERE = {"YQ603", "YQ605", "YQ606", "YQ607"}
 
 
 def laid_out(case: str, target: Path) -> None:

@@ -75,4 +75,17 @@ PUBLISHING: Final = (
             "请在浏览器中打开 2022/print.html 自行打印，或换一个浏览器再试",
         ),
     ),
+    entry(
+        "YQ607",
+        (
+            "another build works in this folder",
+            "one build at a time",
+            "wait until it is done, then build again",
+        ),
+        (
+            "另一次生成正在使用这个文件夹",
+            "同一时间只有一次生成",
+            "请等它完成后再生成",
+        ),
+    ),
 )

@@ -32,7 +32,7 @@ def test_two_folders_trade_places(
     new, old = folders
     exchange(new, old)
     assert (name(old), name(new)) == ("new", "old")
-    assert not list(old.parent.glob("*.old"))
+    assert not list(old.parent.glob("*-before"))
 
 
 def test_a_rename_that_fails_puts_the_old_one_back(

@@ -1,0 +1,51 @@
+"""What was written is on the disk before it is put in place."""
+
+import ctypes
+import os
+import sys
+from pathlib import Path
+
+
+def settle(folder: Path) -> None:
+    """Returns when every file below the folder is on the disk; raises OSError.
+
+    Linux does it for the whole file system in one call; elsewhere each file and each folder is
+    asked for by itself.
+    """
+    if sys.platform == "linux" and _synced(folder):
+        return
+    for place, _, names in os.walk(folder, topdown=False):
+        for name in names:
+            file = Path(place, name)
+            if not file.is_symlink():
+                _sync(file)
+        settle_names(Path(place))
+
+
+def settle_names(folder: Path) -> None:
+    """Returns when the folder's own list of names is on the disk; raises OSError."""
+    if os.name == "posix":  # Windows cannot ask this of a folder
+        _sync(folder)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _synced(folder: Path) -> bool:
+    """Whether the system has the call; raises OSError where it failed."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    if not hasattr(libc, "syncfs"):
+        return False
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        if libc.syncfs(handle) != 0:
+            number = ctypes.get_errno()
+            raise OSError(number, os.strerror(number), str(folder))
+    finally:
+        os.close(handle)
+    return True

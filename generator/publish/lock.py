@@ -1,0 +1,62 @@
+"""One build at a time publishes into a folder."""
+
+import contextlib
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+PATIENCE: Final = 60.0  # seconds; another build is done long before
+_PAUSE: Final = 0.02
+
+
+class BusyError(Exception):
+    """Another build did not end in time."""
+
+
+@contextlib.contextmanager
+def locked(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
+    """Holds the lock of a folder, waiting for its turn; raises BusyError after `patience` seconds.
+
+    The lock lies on the folder itself and ends with the process, so that a build that was killed
+    leaves nothing to clean up. Where folders cannot be locked (Windows) it lies on a file in it.
+    """
+    end = time.monotonic() + patience
+    handle = _opened(folder)
+    try:
+        while not _taken(handle):
+            if time.monotonic() > end:
+                raise BusyError
+            time.sleep(_PAUSE)
+        yield
+    finally:
+        os.close(handle)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _opened(folder: Path) -> int:
+        return os.open(folder / ".yqsite.lock", os.O_RDWR | os.O_CREAT)
+
+    def _taken(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _opened(folder: Path) -> int:
+        return os.open(folder, os.O_RDONLY)
+
+    def _taken(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
