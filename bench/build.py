@@ -49,7 +49,7 @@ def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--runs", type=int, default=10, metavar="N", help="rounds (10)")
     parser.add_argument("--scale", type=int, default=1, metavar="N", help="N times the records (1)")
-    parser.add_argument("--jobs", type=int, default=0, metavar="N", help="as for yqsite build (0)")
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="as for yqsite build (1)")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="yqsite-bench-") as name:
         folder = Path(name)
