@@ -1,9 +1,10 @@
 """Counting: figures worked out from the records, for the checks and for the pages alike."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from generator.records import OutcomeKind, Project, Report, StatedFigure
+from generator.records import OutcomeKind, Project, Report, StatedFigure, Undertaking
 
 
 def exceeded(projects: Iterable[Project]) -> int:
@@ -38,6 +39,21 @@ def recount(report: Report, figure: StatedFigure) -> Decimal:
     exponent = figure.value.as_tuple().exponent
     places = -exponent if isinstance(exponent, int) else 0
     return percentage(exceeded(projects), len(projects), max(places, 0))
+
+
+def works_of(report: Report, undertaking: Undertaking) -> int:
+    """How many separate works an undertaking is.
+
+    One level never lists a work twice, so there are as many as the level with most entries has.
+    """
+    level_of = {project.id: project.level for project in report.projects}
+    return max(Counter(level_of[key] for key in undertaking.projects).values())
+
+
+def distinct_works(report: Report) -> int:
+    """How many works the projects are, where a confirmed undertaking is not counted again."""
+    repeated = sum(len(one.projects) - works_of(report, one) for one in report.undertakings)
+    return len(report.projects) - repeated
 
 
 def plain(number: Decimal) -> str:

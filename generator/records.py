@@ -192,11 +192,15 @@ class Example(Struct, frozen=True):
 
 
 class Undertaking(Struct, frozen=True):
-    """The same work appearing at several levels, as a person has confirmed it."""
+    """The same work appearing at several levels, as a person has confirmed it.
+
+    `basis` says why, and what is doubtful.
+    """
 
     id: str
     title: str
     projects: tuple[str, ...]
+    basis: str = ""
 
 
 class StatedFigure(Struct, frozen=True):

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.cli import verbs
+from generator.cli import keeping, verbs
 from generator.cli.context import Context
 from generator.cli.usage import command_class, group_class
 from generator.cli.words import WORDS, say
@@ -51,7 +51,7 @@ def command_line(language: Language) -> click.Group:
             raise click.UsageError(say("no_folder", language, folder=folder))
         context.obj = Context(Path(folder).resolve(), quiet, verbose, language)
 
-    for verb in (_build, _check, _serve, _pdf, _clean, _schema, _init):
+    for verb in (_build, _check, _undertakings, _serve, _pdf, _clean, _schema, _init):
         yqsite.add_command(verb(words))
     return yqsite
 
@@ -92,6 +92,16 @@ def _check(words: Words) -> click.Command:
         return verbs.check_content(context, form, strict=strict)
 
     return check
+
+
+def _undertakings(words: Words) -> click.Command:
+    @_verb("undertakings", words)
+    @click.option("--year", metavar="YEAR", help=words("report_year"))
+    @click.pass_obj
+    def undertakings(context: Context, year: str | None) -> None:
+        keeping.propose_undertakings(context, year)
+
+    return undertakings
 
 
 def _serve(words: Words) -> click.Command:

@@ -14,6 +14,29 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     },
     "build": {"en": "Build the site.", "zh": "生成网站。"},
     "check": {"en": "Check the content without building.", "zh": "只核对内容，不生成网站。"},
+    "undertakings": {
+        "en": "Propose projects of several levels that may be the same work.",
+        "zh": "找出几个级别中可能是同一事项的项目，供人确认。",
+    },
+    "report_year": {"en": "Which report; the newest if left out.", "zh": "哪一年度；默认最新。"},
+    "confirmed": {
+        "en": "{projects} projects, {groups} confirmed undertakings, {works} distinct works:",
+        "zh": "{projects} 项，已确认 {groups} 组同一事项，实为 {works} 件事：",
+    },
+    "proposed": {
+        "en": "{groups} proposals that nobody has confirmed. Read them; what is the same work, "
+        "paste into {file} under undertakings:",
+        "zh": "{groups} 组待人确认。请逐组阅读；确为同一事项的，贴入 {file} 的 undertakings 下：",
+    },
+    "nothing_proposed": {
+        "en": "No further proposals.",
+        "zh": "没有其他待确认的项目。",
+    },
+    "score": {"en": "alike: {score} of 100", "zh": "相似度 {score}（满分 100）"},
+    "add_to": {
+        "en": "some stand in {ids} already; add to it, or leave it",
+        "zh": "其中有项目已列入 {ids}；请补入该组，或不作改动",
+    },
     "serve": {
         "en": "Preview the site and reload it on every change.",
         "zh": "预览网站，内容改动后自动刷新。",

@@ -250,14 +250,27 @@ class _Resolver:
     def undertakings(self, report: ReportFile) -> tuple[Undertaking, ...]:
         ids = [entry.id for entry in report.undertakings]
         self.problems.extend(_repeated(self.tree, "undertakings", ids))
+        self.once(report)
         return tuple(
             Undertaking(
                 entry.id,
                 entry.title,
                 self.known(("undertakings", index, "projects"), entry.projects),
+                entry.basis,
             )
             for index, entry in enumerate(report.undertakings)
         )
+
+    def once(self, report: ReportFile) -> None:
+        """A project belongs to one undertaking, or distinct works could not be counted."""
+        owner: dict[str, str] = {}
+        for index, entry in enumerate(report.undertakings):
+            for n, key in enumerate(entry.projects):
+                if key in owner:
+                    at = self.tree.at(("undertakings", index, "projects", n))
+                    values = {"other": owner[key]}
+                    self.problems.append(Problem("YQ219", at, key, values=values))
+                owner.setdefault(key, entry.id)
 
     def stated(self, report: ReportFile, levels: set[str]) -> tuple[StatedFigure, ...]:
         figures = []

@@ -254,6 +254,7 @@ class UndertakingEntry(Shape, frozen=True):
     id: Slug
     title: Filled
     projects: Annotated[list[ProjectId], Meta(min_length=2)]
+    basis: Text = ""
 
 
 class ReportFile(Shape, frozen=True):

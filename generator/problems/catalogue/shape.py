@@ -191,4 +191,17 @@ SHAPE: Final = (
             "请填写原文的发布时间；不以生成网站的时间代替",
         ),
     ),
+    entry(
+        "YQ219",
+        (
+            "a project stands in undertakings twice",
+            "a project that is in no other undertaking; it is in {other} already",
+            "remove it from one of them, or make one undertaking of both",
+        ),
+        (
+            "同一项目在同一事项中出现两次",
+            "没有列入其他同一事项的项目；它已列入 {other}",
+            "请从其中一处删去，或把两组并为一组",
+        ),
+    ),
 )
