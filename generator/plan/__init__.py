@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.config import Site
 from generator.pages import AnyPage
 from generator.plan import addresses
-from generator.plan.data import data_pages
+from generator.plan.data_files import data_pages
 from generator.plan.departments import department_pages, departments_page
 from generator.plan.frame import Framer
 from generator.plan.listing import level_pages, projects_page
