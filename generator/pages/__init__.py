@@ -24,6 +24,8 @@ from generator.pages.data import (
 )
 from generator.pages.frame import Frame, Head
 from generator.pages.overviews import (
+    Assessment,
+    BasisLine,
     DepartmentBlock,
     DepartmentsView,
     DepartmentView,
@@ -60,6 +62,8 @@ from generator.pages.written import PackageFile, SumsFile, Written
 __all__ = [
     "AnyPage",
     "ArticleView",
+    "Assessment",
+    "BasisLine",
     "Cell",
     "Column",
     "CsvFile",
