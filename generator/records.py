@@ -216,6 +216,20 @@ class StatedFigure(Struct, frozen=True):
     place: Place
 
 
+class Scoring(Struct, frozen=True):
+    """The rule by which the source gives points; `quote` are the words that it stands in.
+
+    Points for each project of a kind, for each notice and for each highlight; `cap` is the most
+    that a department can get, or None.
+    """
+
+    outcomes: dict[OutcomeKind, Decimal]
+    notice: Decimal
+    highlight: Decimal
+    cap: Decimal | None
+    quote: str
+
+
 class Document(Struct, frozen=True):
     """A source document."""
 
@@ -248,6 +262,7 @@ class Report(Struct, frozen=True):
     highlights: tuple[Notice, ...]
     examples: tuple[Example, ...]
     undertakings: tuple[Undertaking, ...]
+    scoring: Scoring | None
 
     def of_level(self, level: str) -> tuple[Project, ...]:
         """The projects of one level, by number."""

@@ -51,7 +51,8 @@ def command_line(language: Language) -> click.Group:
             raise click.UsageError(say("no_folder", language, folder=folder))
         context.obj = Context(Path(folder).resolve(), quiet, verbose, language)
 
-    for verb in (_build, _check, _undertakings, _serve, _pdf, _clean, _schema, _init):
+    verbs_shown = (_build, _check, _undertakings, _serve, _pdf, _export, _clean, _schema, _init)
+    for verb in verbs_shown:
         yqsite.add_command(verb(words))
     return yqsite
 
@@ -126,6 +127,18 @@ def _pdf(words: Words) -> click.Command:
         verbs.print_report(context, output, year, browser)
 
     return pdf
+
+
+def _export(words: Words) -> click.Command:
+    @_verb("export", words)
+    @click.argument("what", type=click.Choice(["assessment"]))
+    @click.option("--output", metavar="FILE", help=words("pdf_output"))
+    @click.option("--year", metavar="YEAR", help=words("export_year"))
+    @click.pass_obj
+    def export(context: Context, what: str, output: str | None, year: str | None) -> None:
+        verbs.export_table(context, what, output, year)
+
+    return export
 
 
 def _clean(words: Words) -> click.Command:

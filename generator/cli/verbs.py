@@ -116,6 +116,20 @@ def print_report(
     context.say("printed", output=output or target.name, size=f"{size / 1000:.0f} kB")
 
 
+def export_table(context: Context, what: str, output: str | None, year: str | None) -> None:
+    """Writes a table for offices; raises ProblemsFound. `what` is assessment, the only one yet."""
+    from generator.export import export_assessment
+
+    made = export_assessment(context.project, year)
+    if made is None:
+        raise click.UsageError(say("no_year", context.language, year=year))
+    shown, content = made
+    name = output or f"{what}-{shown}.xlsx"
+    with _writing(context, name):
+        (context.project / name).write_bytes(content)
+    context.say("printed", output=name, size=f"{len(content) / 1000:.0f} kB")
+
+
 def serve_site(context: Context, host: str, port: int, *, open_browser: bool) -> None:
     """Previews the site until interrupted."""
     from generator.preview import Preview

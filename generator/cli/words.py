@@ -116,6 +116,14 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "Print a report into a PDF, with the browser that is installed.",
         "zh": "用本机的浏览器把报告打印为 PDF。",
     },
+    "export": {
+        "en": "Write a table for offices as XLSX. assessment: the basis of each department's year.",
+        "zh": "写出供单位使用的表格（XLSX）。assessment：各责任单位的考核依据。",
+    },
+    "export_year": {
+        "en": "Report to take; the newest if left out.",
+        "zh": "取哪一年度；默认最新。",
+    },
     "pdf_output": {"en": "File to write.", "zh": "输出文件。"},
     "year": {"en": "Report to print; the newest if left out.", "zh": "要打印的年度；默认最新。"},
     "browser": {

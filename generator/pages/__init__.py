@@ -8,12 +8,12 @@ from generator.pages.articles import (
     ArticleView,
     DataFile,
     DataView,
+    Dictionary,
     NotFoundView,
     SourceDocument,
     Stated,
 )
 from generator.pages.data import (
-    CsvFile,
     DataMeasure,
     DataProject,
     DataReport,
@@ -24,6 +24,8 @@ from generator.pages.data import (
 )
 from generator.pages.frame import Frame, Head
 from generator.pages.overviews import (
+    Assessment,
+    BasisLine,
     DepartmentBlock,
     DepartmentsView,
     DepartmentView,
@@ -37,7 +39,7 @@ from generator.pages.overviews import (
     SearchView,
     SummaryView,
 )
-from generator.pages.page import AnyPage, FilePage, Page, TextPage, TextView, View
+from generator.pages.page import AnyPage, FileContent, FilePage, Page, TextPage, TextView, View
 from generator.pages.parts import (
     Flag,
     Item,
@@ -53,11 +55,17 @@ from generator.pages.parts import (
     Tag,
 )
 from generator.pages.project import MeasureBar, ProjectView, ResultBlock, SourceRow
+from generator.pages.tables import Cell, Column, CsvFile, Sheet, WorkbookFile
 from generator.pages.texts import FeedEntry, FeedView, HeadersView, RobotsView, SitemapView
+from generator.pages.written import PackageFile, SumsFile, Written
 
 __all__ = [
     "AnyPage",
     "ArticleView",
+    "Assessment",
+    "BasisLine",
+    "Cell",
+    "Column",
     "CsvFile",
     "DataFile",
     "DataMeasure",
@@ -69,10 +77,12 @@ __all__ = [
     "DepartmentBlock",
     "DepartmentView",
     "DepartmentsView",
+    "Dictionary",
     "Example",
     "ExampleGroup",
     "FeedEntry",
     "FeedView",
+    "FileContent",
     "FilePage",
     "Flag",
     "FlagGroup",
@@ -91,6 +101,7 @@ __all__ = [
     "NoticeItem",
     "NoticesView",
     "Option",
+    "PackageFile",
     "Page",
     "PrintView",
     "ProjectView",
@@ -101,14 +112,18 @@ __all__ = [
     "RowGroup",
     "ScriptFile",
     "SearchView",
+    "Sheet",
     "SitemapView",
     "SourceDocument",
     "SourceRow",
     "Square",
     "Stated",
     "SummaryView",
+    "SumsFile",
     "Tag",
     "TextPage",
     "TextView",
     "View",
+    "WorkbookFile",
+    "Written",
 ]

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from generator.pages.parts import Link
+from generator.pages.written import Written
 
 
 class DataFile(Struct, frozen=True):
@@ -11,6 +12,16 @@ class DataFile(Struct, frozen=True):
     name: str
     href: str
     what: str
+    written: Written
+
+
+class Dictionary(Struct, frozen=True):
+    """What the columns or fields of a file mean: the name, the type and the meaning of each."""
+
+    id: str
+    name: str
+    about: str
+    fields: tuple[tuple[str, str, str], ...]
 
 
 class SourceDocument(Struct, frozen=True):
@@ -41,8 +52,11 @@ class DataView(Struct, frozen=True):
     lead: str
     files: tuple[DataFile, ...]
     stated: tuple[Stated, ...]
-    fields: tuple[tuple[str, str], ...]
+    dictionaries: tuple[Dictionary, ...]
     documents: tuple[SourceDocument, ...]
+    citation: str
+    address: str
+    links: tuple[Link, ...]
 
 
 class ArticleView(Struct, frozen=True):

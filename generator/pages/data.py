@@ -79,13 +79,6 @@ class JsonFile(Struct, frozen=True):
     projects: tuple[DataProject, ...]
 
 
-class CsvFile(Struct, frozen=True):
-    """A table: the names of its columns and its rows, as text."""
-
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
 class ScriptFile(Struct, frozen=True):
     """Data as a classic script: a call of the function `name` with these arguments."""
 

@@ -116,6 +116,21 @@ class DepartmentsView(Struct, frozen=True):
     departments: tuple[DepartmentBlock, ...]
 
 
+class BasisLine(Struct, frozen=True):
+    """One thing that an assessment can rest on: its name, what was counted, and where it is."""
+
+    name: str
+    text: str
+    links: tuple[Link, ...] = ()
+
+
+class Assessment(Struct, frozen=True):
+    """The basis of an assessment; `rule` says by which rule points are given, or that none is."""
+
+    lines: tuple[BasisLine, ...]
+    rule: str
+
+
 class DepartmentView(Struct, frozen=True):
     """The view of pages/department.html."""
 
@@ -128,6 +143,7 @@ class DepartmentView(Struct, frozen=True):
     legend: Legend
     squares: tuple[Square, ...]
     levels: tuple[RowGroup, ...]
+    assessment: Assessment
     report_error: tuple[Link, ...]
 
 

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from generator.pages.articles import ArticleView, DataView, NotFoundView
-from generator.pages.data import CsvFile, JsonFile, ScriptFile
+from generator.pages.data import JsonFile, ScriptFile
 from generator.pages.frame import Frame, Head
 from generator.pages.overviews import (
     DepartmentsView,
@@ -16,7 +16,9 @@ from generator.pages.overviews import (
     SummaryView,
 )
 from generator.pages.project import ProjectView
+from generator.pages.tables import CsvFile, WorkbookFile
 from generator.pages.texts import FeedView, HeadersView, RobotsView, SitemapView
+from generator.pages.written import PackageFile, SumsFile
 
 View = (
     SummaryView
@@ -32,6 +34,7 @@ View = (
     | ArticleView
     | NotFoundView
 )
+FileContent = JsonFile | CsvFile | ScriptFile | WorkbookFile | PackageFile | SumsFile
 TextView = FeedView | SitemapView | RobotsView | HeadersView
 
 
@@ -60,7 +63,7 @@ class FilePage(Struct, frozen=True):
     """A data file."""
 
     address: str
-    content: JsonFile | CsvFile | ScriptFile
+    content: FileContent
 
 
 AnyPage = Page | TextPage | FilePage

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.config import Site
-from generator.pages import AnyPage
+from generator.pages import AnyPage, WorkbookFile
 from generator.plan import addresses
-from generator.plan.data import data_pages
+from generator.plan.assessment_book import assessment_book
+from generator.plan.data_files import data_pages
 from generator.plan.departments import department_pages, departments_page
 from generator.plan.frame import Framer
 from generator.plan.listing import level_pages, projects_page
@@ -17,9 +18,9 @@ from generator.plan.prose import article_pages, not_found_page, notices_page
 from generator.plan.search import search_pages
 from generator.plan.summary import summary_page
 from generator.problems import Location, Problem, ProblemsFound
-from generator.records import Content
+from generator.records import Content, Report
 
-__all__ = ["plan"]
+__all__ = ["plan", "plan_assessment"]
 
 
 def plan(
@@ -42,6 +43,11 @@ def plan(
     if problems:
         raise ProblemsFound(problems)
     return tuple(pages)
+
+
+def plan_assessment(site: Site, report: Report, findings: Iterable[Problem]) -> WorkbookFile:
+    """The assessment sheet of one report, which is no part of the site."""
+    return assessment_book(outline(site, report, findings))
 
 
 def _report_pages(framer: Framer, one: Outline) -> Iterator[AnyPage]:

@@ -1,89 +1,48 @@
-"""The data page and the data files."""
+"""The data page: the files, what every column and field in them means, how to cite them."""
 
-from collections.abc import Iterator
+from typing import Final
 
 from generator.counting import plain, recount
-from generator.pages import (
-    AnyPage,
-    CsvFile,
-    DataFile,
-    DataMeasure,
-    DataProject,
-    DataReport,
-    DataResult,
-    DataSource,
-    DataView,
-    FilePage,
-    JsonFile,
-    Page,
-    SourceDocument,
-    Stated,
-)
+from generator.pages import DataFile, DataView, Dictionary, Page, SourceDocument, Stated, Written
 from generator.plan import addresses
 from generator.plan.about import About, Kind
 from generator.plan.addresses import relative
+from generator.plan.fields import CSV_FIELDS, FILES, TYPES, Field
 from generator.plan.frame import Framer
+from generator.plan.json_fields import JSON_FIELDS
 from generator.plan.outline import Outline
-from generator.plan.parts import home_crumb
-from generator.records import Project, Report, StatedFigure
+from generator.plan.parts import home_crumb, report_error
+from generator.records import Report, StatedFigure
 
-# Two people or departments in one cell of the CSV are separated as the records do it.
-_BETWEEN = "、"
-
-_FIELDS = (
-    ("id", "项目编号：年份/级别/序号"),
-    ("url", "项目页地址，从网站根目录算起"),
-    ("level", "级别代号"),
-    ("number", "该级别内的序号"),
-    ("programme", "所属工程；省级没有"),
-    ("title", "项目内容，照录原文"),
-    ("outcome", "完成成效，原文用语"),
-    ("departments", "责任单位代号，可在 report.departments 中查到名称"),
-    ("people", "责任人"),
-    ("results", "年度完成情况；一个项目有一条或多条，含附表所写单位和是否承上行"),
-    ("measures", "经确认的目标值与实际值；ratio 为实际 ÷ 目标"),
-    ("notices, highlights", "通报与亮点案例的代号"),
-    ("undertaking", "多个级别共有的同一事项；没有则为 null"),
-    ("findings", "核对提示的代码"),
-    ("source", "出处：文件、附表、行号和未改动的整行原文"),
-)
-_COLUMNS = (
-    *("id", "url", "level", "number", "programme", "title", "text", "outcome"),
-    *("departments", "printed_departments", "inherited", "people", "notices", "highlights"),
-    *("document", "table", "row", "raw"),
-)
+_SAME: Final = "projects-excel.csv"  # its columns are those of projects.csv
+_ABOUT: Final = {one.name: one.about for one in FILES}
 
 
-def data_pages(framer: Framer, outline: Outline) -> Iterator[AnyPage]:
-    """The page that explains the data, projects.json and projects.csv."""
-    folder = outline.report.folder
-    yield _page(framer, outline)
-    yield FilePage(addresses.data_file(folder, "projects.json"), _json(outline))
-    yield FilePage(addresses.data_file(folder, "projects.csv"), _csv(outline))
-
-
-def _page(framer: Framer, outline: Outline) -> Page:
+def data_page(framer: Framer, outline: Outline) -> Page:
+    """The data page. It tells the sizes of the files, so the renderer writes it after them."""
     report = outline.report
     page = addresses.data(report.folder)
-    rows = sum(len(project.results) for project in report.projects)
-    files = (
-        ("projects.json", f"{len(report.projects)} 个项目，含每个字段和出处"),
-        ("projects.csv", f"{rows} 行，每个完成情况一行；UTF-8 编码，逗号分隔"),
-    )
     view = DataView(
         crumbs=home_crumb(outline, page),
         title="数据",
         lead="下载后可以自行核对、统计和引用。文字照录原文，只作了整理方法中写明的机械性修正。",
-        files=tuple(
-            DataFile(name, relative(page, addresses.data_file(report.folder, name)), what)
-            for name, what in files
-        ),
+        files=tuple(_file(report, page, one.name, one.about) for one in FILES),
         stated=tuple(_stated(report, figure) for figure in report.stated),
-        fields=_FIELDS,
+        dictionaries=(
+            *(
+                _dictionary(name, _ABOUT[name], fields)
+                for name, fields in CSV_FIELDS.items()
+                if name != _SAME
+            ),
+            _dictionary("projects.json", "[] 表示列表中的每一个", JSON_FIELDS),
+        ),
         documents=tuple(
             SourceDocument(one.title, one.publisher, one.url, one.note, one.sha256)
             for one in report.documents
         ),
+        citation=_citation(framer, report, page),
+        address=f"{framer.site.base_url}/{page}" if framer.site.base_url else page,
+        links=report_error(framer, page, f"{report.folder}年度数据"),
     )
     about = About(
         title=f"{view.title}（{report.folder}）",
@@ -93,6 +52,29 @@ def _page(framer: Framer, outline: Outline) -> Page:
         linked=(_dataset(framer, outline),),
     )
     return framer.page(page, "pages/data.html", view, about, report=report)
+
+
+def _file(report: Report, page: str, name: str, about: str) -> DataFile:
+    address = addresses.data_file(report.folder, name)
+    return DataFile(name, relative(page, address), about, Written(address))
+
+
+def _dictionary(name: str, about: str, fields: tuple[Field, ...]) -> Dictionary:
+    return Dictionary(
+        id=name.replace(".", "-"),
+        name=name,
+        about=about,
+        fields=tuple((one.name, TYPES[one.type], one.about) for one in fields),
+    )
+
+
+def _citation(framer: Framer, report: Report, page: str) -> str:
+    site = framer.site
+    kind = "" if site.official else "（非官方整理）"
+    where = f"{site.base_url}/{page}" if site.base_url else page
+    day = report.published or report.compiled
+    dated = f"，{'发布' if report.published else '整理'}于 {day}" if day else ""
+    return f"{site.title}{kind}，《{report.title}》数据，{report.folder} 年{dated}，{where}"
 
 
 def _dataset(framer: Framer, outline: Outline) -> dict[str, object]:
@@ -110,11 +92,12 @@ def _dataset(framer: Framer, outline: Outline) -> dict[str, object]:
         "distribution": [
             {
                 "@type": "DataDownload",
-                "name": name,
-                "encodingFormat": kind,
-                "contentUrl": f"{base}/{folder}/{name}" if base else name,
+                "name": one.name,
+                "description": one.about,
+                "encodingFormat": one.media,
+                "contentUrl": f"{base}/{folder}/{one.name}" if base else one.name,
             }
-            for name, kind in (("projects.json", "application/json"), ("projects.csv", "text/csv"))
+            for one in FILES
         ],
     }
     if report.published:
@@ -141,99 +124,3 @@ def _stated(report: Report, figure: StatedFigure) -> Stated:
         recount=f"{plain(counted)}{unit}",
         agrees=counted == figure.value,
     )
-
-
-def _json(outline: Outline) -> JsonFile:
-    report, site = outline.report, outline.site
-    return JsonFile(
-        report=DataReport(
-            id=report.folder,
-            title=report.title,
-            published=report.published or None,
-            official=site.official,
-            publisher=site.publisher,
-            projects=len(report.projects),
-            levels=tuple({"id": one.id, "label": one.label} for one in report.levels),
-            outcomes=tuple({"word": one.word, "kind": one.kind.value} for one in report.outcomes),
-            departments=tuple(
-                {"slug": one.slug, "name": one.name} for one in outline.departments.values()
-            ),
-            documents=tuple(
-                {"id": one.id, "title": one.title, "sha256": one.sha256} for one in report.documents
-            ),
-        ),
-        projects=tuple(_data(outline, project) for project in report.projects),
-    )
-
-
-def _data(outline: Outline, project: Project) -> DataProject:
-    shown = outline.site.show_people
-    first = project.results[0].source
-    return DataProject(
-        id=project.id,
-        url=addresses.project(project.id),
-        level=project.level,
-        number=project.number,
-        programme=project.programme,
-        title=project.title,
-        outcome=project.outcome.word,
-        departments=project.departments,
-        people=project.people if shown else (),
-        results=tuple(
-            DataResult(
-                text=result.text,
-                outcome=result.outcome.word,
-                departments=result.departments,
-                printed_departments=result.printed_departments,
-                inherited=result.inherited,
-                people=result.people if shown else (),
-            )
-            for result in project.results
-        ),
-        measures=tuple(
-            DataMeasure(one.name, one.target, one.actual, one.unit, one.comparison, one.ratio)
-            for one in project.measures
-        ),
-        notices=tuple(one.id for one in outline.notices.get(project.id, ())),
-        highlights=tuple(one.id for one in outline.highlights.get(project.id, ())),
-        undertaking=outline.undertakings.get(project.id),
-        findings=outline.findings.get(project.id, ()),
-        source=DataSource(
-            document=first.document or None,
-            table=first.table or None,
-            row=first.row or None,
-            # a project of several rows has them all, one a line; `row` is the first
-            raw="\n".join(result.source.raw for result in project.results) if shown else "",
-        ),
-    )
-
-
-def _csv(outline: Outline) -> CsvFile:
-    shown = outline.site.show_people
-    rows = []
-    for project in outline.report.projects:
-        for result in project.results:
-            source = result.source
-            rows.append(
-                (
-                    project.id,
-                    addresses.project(project.id),
-                    project.level,
-                    f"{project.number}",
-                    project.programme,
-                    project.title,
-                    result.text,
-                    result.outcome.word,
-                    _BETWEEN.join(result.departments),
-                    _BETWEEN.join(result.printed_departments),
-                    "true" if result.inherited else "false",
-                    _BETWEEN.join(result.people) if shown else "",
-                    _BETWEEN.join(one.id for one in outline.notices.get(project.id, ())),
-                    _BETWEEN.join(one.id for one in outline.highlights.get(project.id, ())),
-                    source.document,
-                    f"{source.table or ''}",
-                    f"{source.row or ''}",
-                    source.raw if shown else "",
-                )
-            )
-    return CsvFile(_COLUMNS, tuple(rows))

@@ -15,6 +15,7 @@ from generator.pages import (
 from generator.plan import addresses
 from generator.plan.about import About, Kind
 from generator.plan.addresses import relative
+from generator.plan.assessment import assessment
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
 from generator.plan.parts import home_crumb, legend, report_error, row, square
@@ -100,6 +101,7 @@ def department_pages(framer: Framer, outline: Outline) -> Iterator[Page]:
             legend=legend(outline, projects),
             squares=tuple(square(outline, project, page) for project in projects),
             levels=_levels(outline, slug, page),
+            assessment=assessment(outline, slug, page),
             report_error=report_error(framer, page, f"{report.folder}年度{department.name}"),
         )
         about = About(

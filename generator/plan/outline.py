@@ -13,7 +13,8 @@ from generator.records import Department, Level, Notice, Project, Report
 class Outline:
     """A report and its indexes. Everything in it is in the order in which pages show it.
 
-    `programmes` gives every programme an id, by level and name.
+    `programmes` gives every programme an id, by level and name. `questions` are all findings, each
+    with the id of the project that it is about, or with an empty one.
     """
 
     site: Site
@@ -29,6 +30,7 @@ class Outline:
     highlights: Mapping[str, tuple[Notice, ...]]
     undertakings: Mapping[str, str]
     findings: Mapping[str, tuple[str, ...]]
+    questions: tuple[tuple[str, Problem], ...]
 
     def label(self, project: Project) -> str:
         """Level and number, as people name a project: 温州市级第16项."""
@@ -41,10 +43,9 @@ def outline(site: Site, report: Report, findings: Iterable[Problem]) -> Outline:
     for project in report.projects:
         for slug in project.departments:
             by_department[slug].append(project)
+    questions = _questions(report, findings)
     codes: dict[str, list[str]] = defaultdict(list)
-    numbers = {(p.place.file, f"projects[{p.number}]"): p.id for p in report.projects}
-    for finding in findings:
-        project_id = numbers.get((finding.at.file, finding.at.field.partition(".")[0]))
+    for project_id, finding in questions:
         if project_id:
             codes[project_id].append(finding.code)
     named = sorted(
@@ -65,6 +66,15 @@ def outline(site: Site, report: Report, findings: Iterable[Problem]) -> Outline:
         highlights=_by_project(report.highlights),
         undertakings={key: one.id for one in report.undertakings for key in one.projects},
         findings={key: tuple(dict.fromkeys(found)) for key, found in codes.items()},
+        questions=questions,
+    )
+
+
+def _questions(report: Report, findings: Iterable[Problem]) -> tuple[tuple[str, Problem], ...]:
+    """Each finding with the project whose record it names, or with an empty id."""
+    numbers = {(p.place.file, f"projects[{p.number}]"): p.id for p in report.projects}
+    return tuple(
+        (numbers.get((one.at.file, one.at.field.partition(".")[0]), ""), one) for one in findings
     )
 
 

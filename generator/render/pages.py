@@ -1,14 +1,16 @@
 """Pages -> files, on one process or several."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 import jinja2
 from msgspec import Struct
 
-from generator.pages import AnyPage, FilePage, Frame, Page
+from generator.pages import AnyPage, FilePage, Frame, Page, Written
 from generator.render.data import as_bytes
 from generator.render.environment import complaints, environment
+from generator.render.late import in_order, measured, needs, told
 
 Progress = Callable[[int], None]
 
@@ -23,28 +25,46 @@ class File(Struct, frozen=True):
 def render(
     pages: Sequence[AnyPage], folders: Sequence[Path], jobs: int, progress: Progress
 ) -> Iterator[File]:
-    """The files of all pages, in order; raises ProblemsFound (YQ501 to YQ503).
+    """The files of all pages; raises ProblemsFound (YQ501 to YQ503).
 
-    `folders` hold the templates. `jobs` is how many processes may work; handing the views over
-    costs more than it saves up to 5,000 projects at least, so one is the default. `progress` is
-    told how many pages are done. The bytes are the same for any `jobs`.
+    Pages that tell of other files come last; all else is in order. `folders` hold the templates.
+    `jobs` is how many processes may work; handing the views over costs more than it saves up to
+    5,000 projects at least, so one is the default. `progress` is told how many pages are done. The
+    bytes are the same for any `jobs`.
     """
+    alone, late = in_order(pages)
+    wanted = {address for page in late for address in needs(page)}
+    written: dict[str, Written] = {}
+    renderer = Renderer(folders)
+    files = chain(_alone(alone, renderer, folders, jobs), _late(late, renderer, written))
+    for done, file in enumerate(files, start=1):
+        if file.address in wanted:
+            written[file.address] = measured(file.address, file.content)
+        yield file
+        progress(done)
+
+
+def _alone(
+    pages: Sequence[AnyPage], renderer: "Renderer", folders: Sequence[Path], jobs: int
+) -> Iterator[File]:
     if jobs < 2:
-        renderer = Renderer(folders)
-        for number, page in enumerate(pages, start=1):
-            yield renderer.file(page)
-            progress(number)
+        yield from map(renderer.file, pages)
         return
     from concurrent.futures import ProcessPoolExecutor  # takes longer to import than a small site
 
     size = -(-len(pages) // (jobs * 4))
     chunks = [pages[start : start + size] for start in range(0, len(pages), size)]
-    done = 0
     with ProcessPoolExecutor(jobs) as pool:
         for files in pool.map(_render_chunk, chunks, [folders] * len(chunks)):
             yield from files
-            done += len(files)
-            progress(done)
+
+
+def _late(
+    pages: Sequence[AnyPage], renderer: "Renderer", written: Mapping[str, Written]
+) -> Iterator[File]:
+    """Each page after the files that it tells of, one of which may be late itself."""
+    for page in pages:
+        yield renderer.file(told(page, written))
 
 
 def _render_chunk(pages: Sequence[AnyPage], folders: Sequence[Path]) -> list[File]:

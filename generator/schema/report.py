@@ -20,6 +20,7 @@ from generator.records import (
     Project,
     Prose,
     Report,
+    Scoring,
     StatedFigure,
     Undertaking,
 )
@@ -32,6 +33,7 @@ from generator.schema.shapes import (
     ProjectEntry,
     RecordFile,
     ReportFile,
+    ScoringEntry,
     Shape,
 )
 
@@ -115,10 +117,23 @@ def report_from(trees: ReportTrees, to_prose: ToProse) -> Report:
         highlights=resolver.notices("highlights", report.highlights, to_prose),
         examples=resolver.examples(report),
         undertakings=resolver.undertakings(report),
+        scoring=_scoring(report.scoring),
     )
     if problems or len(entries) < len(trees.levels):
         raise ProblemsFound(problems)
     return result
+
+
+def _scoring(entry: ScoringEntry) -> Scoring | None:
+    if not entry.quote:
+        return None
+    return Scoring(
+        outcomes={kind: Decimal(getattr(entry, kind.value)) for kind in reversed(OutcomeKind)},
+        notice=Decimal(entry.notice),
+        highlight=Decimal(entry.highlight),
+        cap=Decimal(entry.cap) if entry.cap else None,
+        quote=entry.quote,
+    )
 
 
 def _entries(

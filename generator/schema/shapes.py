@@ -257,6 +257,26 @@ class UndertakingEntry(Shape, frozen=True):
     basis: Text = ""
 
 
+class ScoringEntry(Shape, frozen=True):
+    """The rule by which the source gives points; what it does not name gives none."""
+
+    quote: Filled
+    exceeded: Number = "0"
+    met: Number = "0"
+    ahead: Number = "0"
+    on_track: Number = "0"
+    behind: Number = "0"
+    missed: Number = "0"
+    notice: Number = "0"
+    highlight: Number = "0"
+    cap: Number = ""
+
+
+def _no_rule() -> ScoringEntry:
+    """Most sources give no points: an entry without the words that one would stand in."""
+    return ScoringEntry("")
+
+
 class ReportFile(Shape, frozen=True):
     """`report.yaml`."""
 
@@ -272,6 +292,7 @@ class ReportFile(Shape, frozen=True):
     notices: list[NoticeEntry] = []
     highlights: list[NoticeEntry] = []
     undertakings: list[UndertakingEntry] = []
+    scoring: ScoringEntry = field(default_factory=_no_rule)
 
 
 class CodesEntry(Shape, frozen=True):

@@ -40,6 +40,7 @@ PARTS: dict[str, Any] = {
     "stated:": dict[str, list[shapes.StatedEntry]],
     "notices:": dict[str, list[shapes.NoticeEntry]],
     "undertakings:": dict[str, list[shapes.UndertakingEntry]],
+    "scoring:": dict[str, shapes.ScoringEntry],
     '[{"name"': list[shapes.MeasureEntry],
 }
 

@@ -1,9 +1,11 @@
 """Projects made for one test, and their builds."""
 
+import io
 import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -57,6 +59,14 @@ def files(folder: Path) -> dict[str, bytes]:
 def ours(folder: Path) -> dict[str, bytes]:
     """The files of a site without the manifest."""
     return {name: content for name, content in files(folder).items() if name != MANIFEST}
+
+
+def words(content: bytes) -> str:
+    """The text of a file; of a workbook that of all its parts."""
+    if not content.startswith(b"PK"):
+        return content.decode()
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        return "".join(parts.read(name).decode() for name in parts.namelist())
 
 
 def edited(file: Path, change: Callable[[str], str]) -> None:

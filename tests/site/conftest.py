@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from tests.conftest import ROOT
+from tests.site.building import build, edited, project_from
+from tests.site.hostile import write_hostile
 from tests.site.markup import Element, page
 
 Pages = dict[str, Element]
@@ -35,3 +37,22 @@ def projects(site: Path) -> list[dict[str, Any]]:
     found = data["projects"]
     assert isinstance(found, list)
     return found
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small site with hostile words in every text."""
+    project = tmp_path_factory.mktemp("hostile") / "project"
+    write_hostile(project)
+    build(project, "--strict")
+    return project / "site"
+
+
+@pytest.fixture(scope="session")
+def nameless(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report of 2022 without the names of people."""
+    project = project_from(ROOT / "content", tmp_path_factory.mktemp("nameless") / "project")
+    settings = project / "content/site.yaml"
+    edited(settings, lambda text: text.replace("show_people: true", "show_people: false"))
+    build(project)
+    return project / "site"

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.conftest import ROOT
-from tests.site.building import build, edited, files, small_project
+from tests.site.building import build, edited, files, small_project, words
 from tests.site.conftest import Pages
 from tests.site.markup import Element, page
 
@@ -106,9 +106,9 @@ def test_nothing_else_depends_on_the_base_url(based: Path, site: Path) -> None:
     for name, content in with_base.items():
         if name in ("feed.xml", "sitemap.xml", "robots.txt"):
             continue
-        text = STRUCTURED.sub("", OWN.sub("", content.decode()))
+        text = STRUCTURED.sub("", OWN.sub("", words(content)))
         prefix = f"{BASE}" if name == "404.html" else f"{BASE}/"
-        assert text.replace(prefix, "") == STRUCTURED.sub("", without[name].decode()), name
+        assert text.replace(prefix, "") == STRUCTURED.sub("", words(without[name])), name
         if not name.endswith(".html"):
             assert content == without[name], name
 

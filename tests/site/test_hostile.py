@@ -12,18 +12,10 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.site.building import build, project_from
-from tests.site.hostile import AFTER, CONTENT, hostile, read, texts, write_hostile
+from tests.site.hostile import AFTER, CONTENT, hostile, read, texts
 from tests.site.markup import Element, folded, page
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-@pytest.fixture(scope="module")
-def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = tmp_path_factory.mktemp("hostile") / "project"
-    write_hostile(project)
-    build(project, "--strict")
-    return project / "site"
 
 
 @pytest.fixture(scope="module")

@@ -13,10 +13,14 @@ from tests.site.conftest import Pages
 from tests.site.markup import Element
 
 LEVELS = {"province": 30, "wenzhou": 49, "yueqing": 47}
+DATA = (
+    *("projects.json", "projects.csv", "projects-excel.csv", "results.csv", "measures.csv"),
+    *("departments.csv", "findings.csv", "report.xlsx", "datapackage.json", "SHA256SUMS"),
+)
 EXPECTED = {
     *("index.html", "2022/index.html", "2022/projects.html", "2022/notices.html"),
     *("2022/departments/index.html", "2022/data/index.html"),
-    *("2022/data/projects.json", "2022/data/projects.csv"),
+    *(f"2022/data/{name}" for name in DATA),
     *("about.html", "method.html", "corrections.html", "accessibility.html", "404.html"),
     *("feed.xml", "sitemap.xml", "robots.txt", "_headers"),
     *(f"2022/{level}/index.html" for level in LEVELS),

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
 from tests.records.bulletin import names_in, rows
-from tests.site.building import build, edited, ours, project_from, small_project
+from tests.site.building import build, edited, ours, small_project, words
 from tests.site.markup import page
 
 PEOPLE = sorted({name for row in rows() for name in names_in(row.people_cell)})
@@ -20,22 +19,12 @@ CODES = {
 }
 
 
-@pytest.fixture(scope="module")
-def nameless(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The report of 2022 without the names of people."""
-    project = project_from(ROOT / "content", tmp_path_factory.mktemp("nameless") / "project")
-    settings = project / "content/site.yaml"
-    edited(settings, lambda text: text.replace("show_people: true", "show_people: false"))
-    build(project)
-    return project / "site"
-
-
 def test_without_people_no_file_of_the_site_names_one(nameless: Path) -> None:
     found = [
         (name, person)
         for name, content in ours(nameless).items()
         for person in PEOPLE
-        if person in content.decode()
+        if person in words(content)
     ]
     assert found == []
 
@@ -93,7 +82,7 @@ def test_an_official_site_shows_its_codes_on_every_page(official: Path) -> None:
 
 def test_an_official_site_nowhere_says_that_it_is_not(official: Path) -> None:
     for name, content in ours(official).items():
-        assert "非官方" not in content.decode(), name
+        assert "非官方" not in words(content), name
     data = json.loads((official / "2023/data/projects.json").read_text(encoding="utf-8"))
     assert data["report"]["official"] is True
 
@@ -106,8 +95,8 @@ def test_a_site_that_is_not_official_shows_no_code_even_where_one_is_given(tmp_p
     )
     build(project)
     for name, content in ours(project / "site").items():
-        assert CODES["site_code"] not in content.decode(), name
-        assert CODES["icp"] not in content.decode(), name
+        assert CODES["site_code"] not in words(content), name
+        assert CODES["icp"] not in words(content), name
 
 
 def test_a_contact_is_given_where_an_error_is_to_be_reported(tmp_path: Path) -> None:

@@ -1,0 +1,31 @@
+"""The data files of a report, in the order in which they can be written."""
+
+from collections.abc import Iterator
+
+from generator.pages import AnyPage, CsvFile, FilePage
+from generator.plan import addresses
+from generator.plan.data import data_page
+from generator.plan.fields import CSV_FIELDS
+from generator.plan.frame import Framer
+from generator.plan.json_file import json_file
+from generator.plan.outline import Outline
+from generator.plan.package import package_file, sums_file
+from generator.plan.tables import tables
+from generator.plan.workbook import workbook
+
+
+def data_pages(framer: Framer, outline: Outline) -> Iterator[AnyPage]:
+    """The data files, then what tells of them: each stands behind the files that it tells of."""
+    report, rows = outline.report, tables(outline)
+
+    def address(name: str) -> str:
+        return addresses.data_file(report.folder, name)
+
+    yield FilePage(address("projects.json"), json_file(outline))
+    for name, fields in CSV_FIELDS.items():
+        head = tuple(field.name for field in fields)
+        yield FilePage(address(name), CsvFile(head, rows[name], bom=name == "projects-excel.csv"))
+    yield FilePage(address("report.xlsx"), workbook(outline, rows))
+    yield FilePage(address("datapackage.json"), package_file(outline.site, report))
+    yield FilePage(address("SHA256SUMS"), sums_file(report))
+    yield data_page(framer, outline)

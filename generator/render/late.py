@@ -1,0 +1,48 @@
+"""Pages that tell of other files: which those are, and the page with their figures put in."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+from msgspec.structs import replace
+
+from generator.pages import AnyPage, DataView, FilePage, PackageFile, Page, SumsFile, Written
+
+
+def needs(page: AnyPage) -> tuple[str, ...]:
+    """The addresses of the files that the page tells of; they are written before it."""
+    if isinstance(page, FilePage):
+        content = page.content
+        told = content.files if isinstance(content, PackageFile | SumsFile) else ()
+        return tuple(one.address for one in told)
+    if isinstance(page, Page) and isinstance(page.view, DataView):
+        return tuple(one.written.address for one in page.view.files)
+    return ()
+
+
+def told(page: AnyPage, written: Mapping[str, Written]) -> AnyPage:
+    """The page with the figures of the files that it needs."""
+    if isinstance(page, FilePage) and isinstance(page.content, PackageFile | SumsFile):
+        return replace(page, content=replace(page.content, files=_of(page, written)))
+    if isinstance(page, Page) and isinstance(page.view, DataView):
+        files = zip(page.view.files, _of(page, written), strict=True)
+        with_figures = tuple(replace(file, written=one) for file, one in files)
+        return replace(page, view=replace(page.view, files=with_figures))
+    return page
+
+
+def in_order(pages: Iterable[AnyPage]) -> tuple[list[AnyPage], list[AnyPage]]:
+    """The pages that stand alone, and those that need others, both in the order of the plan."""
+    alone: list[AnyPage] = []
+    late: list[AnyPage] = []
+    for page in pages:
+        (late if needs(page) else alone).append(page)
+    return alone, late
+
+
+def measured(address: str, content: bytes) -> Written:
+    """A finished file with its size and digest."""
+    return Written(address, len(content), hashlib.sha256(content).hexdigest())
+
+
+def _of(page: AnyPage, written: Mapping[str, Written]) -> tuple[Written, ...]:
+    return tuple(written[address] for address in needs(page))

@@ -1,0 +1,342 @@
+"""The data files: complete, alike, well described, and as the records have them."""
+
+import csv
+import hashlib
+import io
+import json
+import re
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from generator.plan.fields import CSV_FIELDS, FILES, PROJECT_SHEET, SHEETS, TYPES
+from generator.plan.json_fields import JSON_FIELDS
+from tests.conftest import ROOT
+from tests.records.content import departments, report
+from tests.site.building import build, edited, project_from, small_project
+from tests.site.conftest import Pages
+
+GOLDEN = ROOT / "tests/golden/everything"
+Row = dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of the small golden site, which has measures, joint projects and two results."""
+    project = project_from(GOLDEN / "content", tmp_path_factory.mktemp("small") / "project")
+    build(project)
+    return project / "site/2023/data"
+
+
+@pytest.fixture(scope="module", params=["2022", "small", "hostile", "nameless"])
+def folder(request: pytest.FixtureRequest) -> Path:
+    """The data folders of four sites."""
+    if request.param == "small":
+        return Path(request.getfixturevalue("small"))
+    name = {"2022": "site", "hostile": "hostile_site", "nameless": "nameless"}[request.param]
+    year = "2023" if name == "hostile_site" else "2022"
+    return Path(request.getfixturevalue(name)) / year / "data"
+
+
+def table(file: Path) -> list[Row]:
+    return list(csv.DictReader(io.StringIO(file.read_bytes().decode("utf-8-sig"), newline="")))
+
+
+def all_of(folder: Path) -> dict[str, Any]:
+    value = json.loads((folder / "projects.json").read_text(encoding="utf-8"))
+    assert isinstance(value, dict)
+    return value
+
+
+def sheets(file: Path) -> dict[str, list[tuple[Any, ...]]]:
+    book = openpyxl.load_workbook(file)
+    return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
+
+
+def as_text(cell: object) -> str:
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    return "" if cell is None else f"{cell}"
+
+
+def unguarded(cell: str) -> str:
+    return cell[1:] if re.match(r"'[=+\-@\t\r\n]", cell) else cell
+
+
+def test_every_file_is_there_and_no_other(folder: Path) -> None:
+    found = {file.name for file in folder.iterdir()}
+    assert found == {"index.html", *(one.name for one in FILES)}
+
+
+def test_the_package_is_valid_with_every_size_digest_type_and_key(folder: Path) -> None:
+    frictionless = pytest.importorskip("frictionless")
+    told = frictionless.validate(f"{folder / 'datapackage.json'}")
+    assert told.valid, told.flatten(["name", "type", "message"])
+    rows = {task.name: task.stats.get("rows", 0) for task in told.tasks}
+    assert rows["projects"] == rows["results"] == len(table(folder / "results.csv"))
+
+
+def test_the_package_describes_each_file_that_holds_records(folder: Path) -> None:
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    about = {one["path"]: one for one in package["resources"]}
+    assert set(about) == {one.name for one in FILES} - {"datapackage.json", "SHA256SUMS"}
+    for name, one in about.items():
+        content = (folder / name).read_bytes()
+        assert one["bytes"] == len(content)
+        assert one["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
+
+
+def test_a_changed_byte_is_found_by_the_package(tmp_path: Path, small: Path) -> None:
+    frictionless = pytest.importorskip("frictionless")
+    copy = tmp_path / "data"
+    shutil.copytree(small, copy)
+    changed = copy / "results.csv"
+    changed.write_bytes(changed.read_bytes().replace(b"1", b"2", 1))
+    assert not frictionless.validate(f"{copy / 'datapackage.json'}").valid
+
+
+@pytest.mark.skipif(shutil.which("sha256sum") is None, reason="sha256sum is not installed")
+def test_the_sums_agree_with_every_file(folder: Path) -> None:
+    done = subprocess.run(
+        ["sha256sum", "--check", "--strict", "SHA256SUMS"],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    checked = {line.partition(":")[0] for line in done.stdout.split("\n") if line}
+    assert checked == {one.name for one in FILES} - {"SHA256SUMS"}
+
+
+def test_the_columns_are_those_of_the_dictionary(folder: Path) -> None:
+    for name, fields in CSV_FIELDS.items():
+        head = (folder / name).read_bytes().decode("utf-8-sig").partition("\r\n")[0]
+        assert head.split(",") == [field.name for field in fields], name
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    for one in package["resources"]:
+        if "schema" in one:
+            told = [(field["name"], field["type"]) for field in one["schema"]["fields"]]
+            assert told == [(field.name, field.type) for field in CSV_FIELDS[one["path"]]]
+
+
+def paths(value: object, path: str = "") -> Iterator[str]:
+    """Every path in a value; the entries of report's short lists are told in one line."""
+    if isinstance(value, dict):
+        for name, part in value.items():
+            inner = f"{path}.{name}" if path else name
+            yield inner
+            yield from paths(part, inner)
+    elif isinstance(value, list) and not path.startswith("report."):
+        for part in value:
+            yield from paths(part, f"{path}[]")
+
+
+def test_the_dictionary_has_every_field_of_the_json_file_and_no_other(small: Path) -> None:
+    assert set(paths(all_of(small))) == {field.name for field in JSON_FIELDS}
+
+
+def test_the_data_page_explains_every_file_column_and_field(pages: Pages, site: Path) -> None:
+    page = pages["2022/data/index.html"]
+    files, *tables = page.all("dl", "facts")
+    links = [link.attrs["href"] for link in files.all("a")]
+    assert links == [one.name for one in FILES]
+    sizes = [one.text for one in files.all("span", "small")]
+    for name, told in zip(links, sizes, strict=True):
+        size = (site / "2022/data" / name).stat().st_size
+        number, unit = told.split()
+        assert abs(float(number) * (1000 if unit == "KB" else 1) - size) <= 50, name
+    wanted = [
+        *(fields for name, fields in CSV_FIELDS.items() if name != "projects-excel.csv"),
+        JSON_FIELDS,
+    ]
+    assert [[one.text for one in part.all("dt")] for part in tables] == [
+        [field.name for field in fields] for fields in wanted
+    ]
+    meanings = [[one.text for one in part.all("dd")] for part in tables]
+    assert meanings == [[f"{one.about}（{TYPES[one.type]}）" for one in part] for part in wanted]
+
+
+def test_structured_data_lists_every_file(pages: Pages) -> None:
+    (script,) = [
+        one for one in pages["2022/data/index.html"].all("script") if "src" not in one.attrs
+    ]
+    graph = json.loads(script.verbatim)["@graph"]
+    (dataset,) = [one for one in graph if one["@type"] == "Dataset"]
+    assert [one["contentUrl"] for one in dataset["distribution"]] == [one.name for one in FILES]
+
+
+def test_the_copy_for_excel_differs_by_its_mark_alone(folder: Path) -> None:
+    plain, marked = (folder / name for name in ("projects.csv", "projects-excel.csv"))
+    assert marked.read_bytes() == b"\xef\xbb\xbf" + plain.read_bytes()
+
+
+def test_results_and_measures_are_those_of_the_json_file(folder: Path) -> None:
+    projects = all_of(folder)["projects"]
+    results = [
+        (one["id"], number, result)
+        for one in projects
+        for number, result in enumerate(one["results"], start=1)
+    ]
+    for row, (key, number, result) in zip(table(folder / "results.csv"), results, strict=True):
+        assert (row["project"], row["result"]) == (key, f"{number}")
+        for name in ("text", "outcome"):
+            assert unguarded(row[name]) == result[name]
+        for name in ("departments", "printed_departments", "people"):
+            assert unguarded(row[name]) == "、".join(result[name])
+    measures = [(one["id"], measure) for one in projects for measure in one["measures"]]
+    for row, (key, measure) in zip(table(folder / "measures.csv"), measures, strict=True):
+        assert row["project"] == key
+        wanted = {name: as_text(value) for name, value in measure.items()}
+        assert {name: float(row[name]) for name in ("target", "actual", "ratio")} == {
+            name: float(wanted[name]) for name in ("target", "actual", "ratio")
+        }
+        assert unguarded(row["name"]) == measure["name"]
+
+
+def test_the_departments_are_counted_from_the_projects(site: Path) -> None:
+    rows = {row["slug"]: row for row in table(site / "2022/data/departments.csv")}
+    assert set(rows) == {one["slug"] for one in departments()}
+    projects = all_of(site / "2022/data")["projects"]
+    noticed = {key for one in report()["notices"] for key in one["projects"]}
+    for slug, row in rows.items():
+        own = [one for one in projects if slug in one["departments"]]
+        assert row["projects"] == f"{len(own)}"
+        assert row["exceeded"] == f"{sum(one['outcome'] == '超额完成' for one in own)}"
+        assert row["joint"] == f"{sum(len(one['departments']) > 1 for one in own)}"
+        assert row["noticed"] == f"{sum(one['id'] in noticed for one in own)}"
+
+
+def test_a_finding_names_its_code_its_project_and_its_question(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project")
+    file = project / "content/2023/report.yaml"
+    edited(file, lambda text: text.replace("value: 4", "value: 9"))
+    build(project)
+    (row,) = table(project / "site/2023/data/findings.csv")
+    assert (row["code"], row["severity"], row["project"]) == ("YQ301", "finding", "")
+    assert row["field"] == "stated[0].value"
+    assert row["found"] == "9"
+    assert "按记录统计" in row["words"]
+
+
+def test_the_workbook_has_every_project_as_the_json_file_has_it(folder: Path) -> None:
+    told = all_of(folder)
+    names = {one["slug"]: one["name"] for one in told["report"]["departments"]}
+    levels = {one["id"]: one["label"] for one in told["report"]["levels"]}
+    head, *rows = sheets(folder / "report.xlsx")["项目"]
+    assert head == tuple(field.label for field in PROJECT_SHEET)
+    assert len(rows) == len(told["projects"]) == told["report"]["projects"]
+    columns = [field.name for field in PROJECT_SHEET]
+    for cells, project in zip(rows, told["projects"], strict=True):
+        row = dict(zip(columns, cells, strict=True))
+        wanted = {
+            **{name: project[name] for name in ("id", "number", "title", "outcome", "url")},
+            "programme": project["programme"] or None,
+            "level": levels[project["level"]],
+            "results": "\n".join(result["text"] for result in project["results"]),
+            "departments": "、".join(names[slug] for slug in project["departments"]),
+            "people": "、".join(project["people"]) or None,
+            "undertaking": project["undertaking"],
+            "findings": "、".join(project["findings"]) or None,
+            **{name: project["source"][name] for name in ("document", "table", "row")},
+            "raw": project["source"]["raw"] or None,
+        }
+        assert {name: row[name] for name in wanted} == wanted
+
+
+def test_the_other_sheets_equal_the_csv_files(folder: Path) -> None:
+    files = {"完成情况": "results", "指标": "measures", "责任单位": "departments"}
+    book = sheets(folder / "report.xlsx")
+    assert list(book) == ["说明", *SHEETS]
+    for name, file in {**files, "核对提示": "findings"}.items():
+        head, *rows = book[name]
+        assert head == tuple(field.label for field in SHEETS[name])
+        fields = SHEETS[name]
+        for cells, row in zip(rows, table(folder / f"{file}.csv"), strict=True):
+            for cell, field in zip(cells, fields, strict=True):
+                if field.type == "number":
+                    assert float(cell) == float(row[field.name])
+                else:
+                    assert as_text(cell) == unguarded(row[field.name]), field.name
+
+
+def test_the_notes_of_the_workbook_explain_every_sheet_and_column(folder: Path) -> None:
+    notes = sheets(folder / "report.xlsx")["说明"]
+    for name, fields in SHEETS.items():
+        assert [one[1] for one in notes if one[0] == f"{name}的列"] == [one.label for one in fields]
+
+
+def test_the_workbook_is_laid_out_for_reading(site: Path) -> None:
+    book = openpyxl.load_workbook(site / "2022/data/report.xlsx")
+    for sheet in book.worksheets:
+        assert sheet.freeze_panes == "A2", sheet.title
+        assert sheet.auto_filter.ref == sheet.dimensions, sheet.title
+        assert sheet["A1"].font.bold
+    projects = book["项目"]
+    assert projects.column_dimensions["E"].width > 40
+    assert projects["E2"].alignment.wrap_text
+    assert projects["C2"].data_type == "n"
+    assert projects["E2"].data_type == "s"
+
+
+def test_no_cell_of_a_workbook_is_a_formula_or_a_link(hostile_site: Path) -> None:
+    file = hostile_site / "2023/data/report.xlsx"
+    book = openpyxl.load_workbook(file)
+    cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells} <= {"s", "n", "b"}
+    assert not [cell for cell in cells if cell.hyperlink]
+    assert any(f"{cell.value}".startswith("=cmd|") for cell in cells)
+    with zipfile.ZipFile(file) as parts:
+        sheets = [parts.read(one) for one in parts.namelist() if "worksheets/" in one]
+    assert not [one for one in sheets if b"<f>" in one or b"hyperlink" in one]
+
+
+def test_no_cell_of_any_csv_file_is_a_formula(hostile_site: Path) -> None:
+    for name, fields in CSV_FIELDS.items():
+        texts = [field.name for field in fields if field.type == "string"]
+        for row in table(hostile_site / "2023/data" / name):
+            assert not [row[one] for one in texts if row[one][:1] in tuple("=+-@\t\r\n")], name
+
+
+def test_the_workbook_carries_no_time_of_the_build(site: Path) -> None:
+    book = openpyxl.load_workbook(site / "2022/data/report.xlsx")
+    assert f"{book.properties.created:%Y-%m-%d}" == report()["compiled"]
+    with zipfile.ZipFile(site / "2022/data/report.xlsx") as parts:
+        assert {one.date_time for one in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_the_workbook_with_every_row(site: Path, tmp_path: Path) -> None:
+    subprocess.run(
+        [
+            *("soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"),
+            *("--convert-to", "ods", "--outdir", str(tmp_path)),
+            str(site / "2022/data/report.xlsx"),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    subprocess.run(
+        [
+            *("soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"),
+            *("--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(tmp_path / "back")),
+            str(tmp_path / "report.ods"),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    ours, theirs = (
+        sheets(folder / "report.xlsx")["项目"] for folder in (site / "2022/data", tmp_path / "back")
+    )
+    width = len(PROJECT_SHEET)
+    rows = [row[:width] for row in theirs if any(row)]
+    assert len(rows) == 127
+    assert rows == ours
