@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import frictionless
 import openpyxl
 import pytest
 
@@ -75,7 +76,6 @@ def test_every_file_is_there_and_no_other(folder: Path) -> None:
 
 
 def test_the_package_is_valid_with_every_size_digest_type_and_key(folder: Path) -> None:
-    frictionless = pytest.importorskip("frictionless")
     told = frictionless.validate(f"{folder / 'datapackage.json'}")
     assert told.valid, told.flatten(["name", "type", "message"])
     rows = {task.name: task.stats.get("rows", 0) for task in told.tasks}
@@ -93,7 +93,6 @@ def test_the_package_describes_each_file_that_holds_records(folder: Path) -> Non
 
 
 def test_a_changed_byte_is_found_by_the_package(tmp_path: Path, small: Path) -> None:
-    frictionless = pytest.importorskip("frictionless")
     copy = tmp_path / "data"
     shutil.copytree(small, copy)
     changed = copy / "results.csv"

@@ -1,0 +1,97 @@
+"""Cells as CSV and XLSX write them: text stays text, numbers stay numbers, nothing runs."""
+
+import io
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from generator.load import load
+from generator.pages import Cell, Column, CsvFile, Sheet, WorkbookFile, Written
+from generator.plan.outline import outline
+from generator.plan.tables import tables
+from generator.problems import Location, Problem
+from generator.render import as_workbook
+from generator.render.data import as_csv
+from tests.conftest import ROOT
+
+SIGNS = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff")
+
+
+def as_line(*cells: Cell) -> str:
+    content = as_csv(CsvFile(tuple("abcdefgh"[: len(cells)]), (cells,)))
+    return content.decode().split("\r\n")[1]
+
+
+def read_back(*cells: Cell, created: str = "") -> list[object]:
+    columns = tuple(Column(f"{n}", 10) for n in range(len(cells)))
+    book = WorkbookFile("标题", "整理者", created, (Sheet("表", columns, (cells,)),))
+    sheet = openpyxl.load_workbook(io.BytesIO(as_workbook(book))).worksheets[0]
+    return [cell.value for cell in list(sheet.iter_rows())[1]]
+
+
+def test_a_negative_number_is_a_number_and_a_text_that_looks_like_one_is_guarded() -> None:
+    assert as_line(Decimal("-5"), "-5", -5, "+1") == "-5,'-5,-5,'+1"
+
+
+def test_what_is_not_there_is_empty_and_zero_is_zero() -> None:
+    assert as_line(None, "", 0, Decimal("0.00"), False) == ",,0,0.00,false"
+
+
+def test_a_decimal_is_never_written_with_an_exponent() -> None:
+    assert as_line(Decimal("1E+6"), Decimal("1E-9")) == "1000000,0.000000001"
+
+
+def test_a_workbook_keeps_numbers_and_texts_apart() -> None:
+    cells = (Decimal("21.2"), "21.2", 7, "007", True, "true", "=1+1", "https://example.org/")
+    assert read_back(*cells) == [21.2, *cells[1:]]
+
+
+def test_a_number_with_more_digits_than_a_spreadsheet_keeps_stays_whole_as_text() -> None:
+    exact = Decimal("123456789012345.123")
+    assert read_back(exact, Decimal("123456789012345")) == [f"{exact}", 123456789012345]
+
+
+def test_a_text_too_long_for_a_cell_says_where_the_rest_is() -> None:
+    whole, cut = read_back("字" * 32767, "字" * 32768)
+    assert whole == "字" * 32767
+    assert isinstance(cut, str)
+    assert len(cut) == 32767
+    assert cut.endswith("全文见 projects.json）")
+
+
+@given(st.text(SIGNS, min_size=1, max_size=30))
+def test_every_text_comes_back_from_a_workbook_as_it_was(text: str) -> None:
+    (found,) = read_back(text)
+    assert found == text
+
+
+@pytest.mark.parametrize("created", ["", "2023-01-06"])
+def test_a_workbook_is_the_same_every_time(created: str) -> None:
+    book = WorkbookFile("标题", "整理者", created, (Sheet("表", (Column("列", 9),), (("字",),)),))
+    assert as_workbook(book) == as_workbook(book)
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(0, "0 B"), (999, "999 B"), (1000, "1.0 KB"), (12_349, "12.3 KB"), (12_350, "12.4 KB")],
+)
+def test_a_size_is_rounded_to_a_tenth_of_a_kilobyte(size: int, words: str) -> None:
+    assert Written("2022/data/a.csv", size).words == words
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_a_finding_names_people_only_where_the_site_does(shown: bool) -> None:
+    loaded = load(Path(ROOT))
+    (report,) = loaded.content.reports
+    project = next(one for one in report.projects if one.people)
+    at = Location(project.place.file, field=f"projects[{project.number}].results[0].people")
+    finding = Problem("YQ303", at, project.people[0], values={"lowest": "1", "highest": "2"})
+    site = replace(loaded.site, show_people=shown)
+    (row,) = tables(outline(site, report, [finding]))["findings.csv"]
+    assert (project.people[0] in row) is shown
+    assert project.id in row
