@@ -51,7 +51,7 @@ def command_line(language: Language) -> click.Group:
             raise click.UsageError(say("no_folder", language, folder=folder))
         context.obj = Context(Path(folder).resolve(), quiet, verbose, language)
 
-    for verb in (_build, _check, _serve, _pdf, _clean, _schema, _init):
+    for verb in (_build, _check, _measures, _serve, _pdf, _clean, _schema, _init):
         yqsite.add_command(verb(words))
     return yqsite
 
@@ -92,6 +92,17 @@ def _check(words: Words) -> click.Command:
         return verbs.check_content(context, form, strict=strict)
 
     return check
+
+
+def _measures(words: Words) -> click.Command:
+    @_verb("measures", words)
+    @click.option("--write", is_flag=True, help=words("write_measures"))
+    @click.option("--all", "everything", is_flag=True, help=words("all_measures"))
+    @click.pass_obj
+    def measures(context: Context, write: bool, everything: bool) -> None:
+        verbs.review(context, write=write, everything=everything)
+
+    return measures
 
 
 def _serve(words: Words) -> click.Command:

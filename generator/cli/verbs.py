@@ -116,6 +116,13 @@ def print_report(
     context.say("printed", output=output or target.name, size=f"{size / 1000:.0f} kB")
 
 
+def review(context: Context, *, write: bool, everything: bool) -> None:
+    """Prints what was read of each target beside what is confirmed; raises ProblemsFound."""
+    from generator.cli.measures import review_measures
+
+    review_measures(context, write=write, everything=everything)
+
+
 def serve_site(context: Context, host: str, port: int, *, open_browser: bool) -> None:
     """Previews the site until interrupted."""
     from generator.preview import Preview
