@@ -28,6 +28,7 @@ _AHEAD: Final = re.compile(r"超额\d+(\.\d+)?%完成(新增|新建)?$")
 _THRESHOLD: Final = Decimal("0.2")
 _MARGIN: Final = Decimal("0.05")
 _SAME: Final = Decimal("0.15")  # the same value, or the very same unit, speaks for a pair
+_ANSWERED: Final = Decimal(2)  # beats any likeness of words
 _REMARK: Final = Decimal("0.05")
 
 
@@ -44,12 +45,16 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A quantity of a result: in which result it stands, its role, what it is about."""
+    """A quantity of a result: in which result it stands, its role, what it is about.
+
+    `answers` is the target that the text repeats just before it: 年度任务10公里,已完成10.793公里.
+    """
 
     result: int
     quantity: Quantity
     role: Role
     about: str
+    answers: Decimal | None = None
 
 
 def pair(title: str, results: Sequence[str]) -> dict[int, Candidate]:
@@ -76,12 +81,12 @@ def pair(title: str, results: Sequence[str]) -> dict[int, Candidate]:
 def _candidates(result: int, text: str) -> list[Candidate]:
     found: list[Candidate] = []
     for one in quantities(text):
-        role = _role(one, text)
+        role, answers = _role(one, text), None
         if role is Role.ACTUAL and any(_encloses(other.quantity, one, text) for other in found):
             role = Role.PART
         if found and found[-1].role is Role.ASKED and not _COMMON.sub("", one.lead + one.tail):
-            role = Role.STRONG  # 年度任务10公里,已完成10.793公里
-        found.append(Candidate(result, one, role, _about(text, one)))
+            role, answers = Role.STRONG, found[-1].quantity.value
+        found.append(Candidate(result, one, role, _about(text, one), answers))
     return found
 
 
@@ -138,6 +143,7 @@ def _score(target: Quantity, about: str, one: Candidate) -> Decimal:
     score += _SAME if target.unit == one.quantity.unit else 0
     score += _SAME if target.value == one.quantity.value else 0
     score += _SAME if one.role is Role.STRONG else 0
+    score += _ANSWERED if one.answers == target.value else 0
     score -= 2 * _SAME if one.role is Role.PART else 0
     # the very verbs tell apart 完成3个 and 新开工1个
     return score + _REMARK * (_similarity(target.lead, one.quantity.lead) > 0)
