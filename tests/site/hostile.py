@@ -24,7 +24,7 @@ STRUCTURE = {
     *("id", "slug", "level", "number", "kind", "match", "comparison", "target", "actual"),
     *("figure", "value", "project", "projects", "document", "table", "row", "inherited"),
     *("published", "compiled", "url", "sha256", "official", "contact", "base_url", "show_people"),
-    *("site_code", "field", "story"),
+    *("site_code", "field", "story", "reading"),
 }
 
 
