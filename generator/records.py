@@ -79,13 +79,20 @@ class Result(Struct, frozen=True):
 
 
 class Measure(Struct, frozen=True):
-    """One quantity of a project. `comparison` is at_least, at_most or exactly."""
+    """One quantity of a project. `comparison` is at_least, at_most or exactly.
+
+    The words are those of title and result that the numbers were read from, as far as known;
+    `reading` is confirmed, proposed or rejected.
+    """
 
     name: str
     target: Decimal
     actual: Decimal
     unit: str
     comparison: str
+    target_words: str = ""
+    actual_words: str = ""
+    reading: str = "confirmed"
 
     @property
     def ratio(self) -> Decimal:
@@ -101,7 +108,11 @@ class Place(Struct, frozen=True):
 
 
 class Project(Struct, frozen=True):
-    """One numbered task of one level. `id` is `year/level/number`; `title` the published target."""
+    """One numbered task of one level. `id` is `year/level/number`; `title` the published target.
+
+    `measures` are those that a person has confirmed; `set_aside` holds readings that wait for
+    a person, or that one has rejected, and is never shown.
+    """
 
     id: str
     level: str
@@ -111,6 +122,7 @@ class Project(Struct, frozen=True):
     results: tuple[Result, ...]
     measures: tuple[Measure, ...]
     place: Place
+    set_aside: tuple[Measure, ...] = ()
 
     @property
     def outcome(self) -> Outcome:

@@ -51,8 +51,8 @@ def command_line(language: Language) -> click.Group:
             raise click.UsageError(say("no_folder", language, folder=folder))
         context.obj = Context(Path(folder).resolve(), quiet, verbose, language)
 
-    verbs_shown = (_build, _check, _undertakings, _serve, _pdf, _export, _clean, _schema, _init)
-    for verb in verbs_shown:
+    verbs_shown = (_build, _check, _measures, _undertakings, _serve, _pdf, _export, _clean)
+    for verb in (*verbs_shown, _schema, _init):
         yqsite.add_command(verb(words))
     return yqsite
 
@@ -103,6 +103,17 @@ def _undertakings(words: Words) -> click.Command:
         keeping.propose_undertakings(context, year)
 
     return undertakings
+
+
+def _measures(words: Words) -> click.Command:
+    @_verb("measures", words)
+    @click.option("--write", is_flag=True, help=words("write_measures"))
+    @click.option("--all", "everything", is_flag=True, help=words("all_measures"))
+    @click.pass_obj
+    def measures(context: Context, write: bool, everything: bool) -> None:
+        verbs.review(context, write=write, everything=everything)
+
+    return measures
 
 
 def _serve(words: Words) -> click.Command:

@@ -130,6 +130,13 @@ def export_table(context: Context, what: str, output: str | None, year: str | No
     context.say("printed", output=name, size=f"{len(content) / 1000:.0f} kB")
 
 
+def review(context: Context, *, write: bool, everything: bool) -> None:
+    """Prints what was read of each target beside what is confirmed; raises ProblemsFound."""
+    from generator.cli.measures import review_measures
+
+    review_measures(context, write=write, everything=everything)
+
+
 def serve_site(context: Context, host: str, port: int, *, open_browser: bool) -> None:
     """Previews the site until interrupted."""
     from generator.preview import Preview

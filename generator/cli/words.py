@@ -131,6 +131,50 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "Chromium、Google Chrome 或 Microsoft Edge 的程序文件。",
     },
     "printed": {"en": "{output}: {size}.", "zh": "{output}：{size}。"},
+    "measures": {
+        "en": "List the numbers that are read of targets and results, for a person to confirm.",
+        "zh": "列出从项目内容和完成情况中读出的目标值与实际值，供人工确认。",
+    },
+    "write_measures": {
+        "en": "Add what is new to the YAML files, to be confirmed there.",
+        "zh": "把新读出的写入 YAML 文件，等待确认。",
+    },
+    "all_measures": {
+        "en": "List the confirmed and the rejected ones too.",
+        "zh": "已确认和已否定的也列出。",
+    },
+    "read": {
+        "en": "{targets} numeric targets: {confirmed} confirmed, {new} new, "
+        "{unpaired} without a certain actual.",
+        "zh": "{targets} 个数字目标：{confirmed} 个已确认，{new} 个新读出，"
+        "{unpaired} 个没有确定的实际值。",
+    },
+    "added": {
+        "en": "{file}: {number} measures added as proposed. Check each, then delete its line "
+        "“reading: proposed”.",
+        "zh": "{file}：已写入 {number} 个待确认的指标。逐个核对后，删去“reading: proposed”一行。",
+    },
+    "not_added": {
+        "en": "{file}: {number} measures cannot be added here without changing other lines; "
+        "add them by hand.",
+        "zh": "{file}：{number} 个指标无法在不改动其他行的情况下写入，请手工填写。",
+    },
+    "column_status": {"en": "status", "zh": "状态"},
+    "column_project": {"en": "project", "zh": "项目"},
+    "column_name": {"en": "name", "zh": "指标"},
+    "column_target": {"en": "target", "zh": "目标"},
+    "column_actual": {"en": "actual", "zh": "实际"},
+    "column_unit": {"en": "unit", "zh": "单位"},
+    "column_ratio": {"en": "ratio", "zh": "完成率"},
+    "column_target_words": {"en": "words of the target", "zh": "目标原文"},
+    "column_actual_words": {"en": "words of the actual", "zh": "实际原文"},
+    "status_new": {"en": "new", "zh": "新读出"},
+    "status_proposed": {"en": "proposed", "zh": "待确认"},
+    "status_confirmed": {"en": "confirmed", "zh": "已确认"},
+    "status_rejected": {"en": "rejected", "zh": "已否定"},
+    "status_differs": {"en": "differs", "zh": "不一致"},
+    "status_unpaired": {"en": "unpaired", "zh": "未配对"},
+    "status_by_hand": {"en": "by hand", "zh": "手工填写"},
     "fault": {
         "en": "This is a fault in yqsite, not in your content. Please report the lines above.",
         "zh": "这是 yqsite 程序的错误，不是内容的问题。请把以上内容报告给开发者。",

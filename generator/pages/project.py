@@ -10,7 +10,8 @@ class MeasureBar(Struct, frozen=True):
 
     `filled` is the actual, `tick` the target, both with their words `actual` and `target` and
     the end at which these are set (SVG's text-anchor); `apart` says that the words stand in two
-    lines because they would touch, and `broken` that the bar was cut at 300 %.
+    lines because they would touch, and `broken` that the bar was cut at 300 %. `words` tells
+    what the numbers were read from.
     """
 
     name: str
@@ -24,6 +25,7 @@ class MeasureBar(Struct, frozen=True):
     actual_anchor: str
     apart: bool
     broken: bool
+    words: str = ""
 
 
 class ResultBlock(Struct, frozen=True):

@@ -40,7 +40,13 @@ def measure_bar(measure: Measure) -> MeasureBar:
         actual_anchor=_anchor(filled),
         apart=abs(filled - tick) < _TOUCHING,
         broken=exact > _LONGEST,
+        words=_words(measure),
     )
+
+
+def _words(measure: Measure) -> str:
+    read = (("目标", measure.target_words), ("实际", measure.actual_words))
+    return "；".join(f"{which}见“{display(words)}”" for which, words in read if words)
 
 
 def _percent(number: Decimal) -> str:

@@ -43,6 +43,10 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
     "email": {"en": "an e-mail address", "zh": "电子邮箱地址"},
     "match": {"en": "exact or inferred", "zh": "exact（原名对应）或 inferred（推断对应）"},
     "mend": {"en": "forum_space or repeated_number", "zh": "forum_space 或 repeated_number"},
+    "reading": {
+        "en": "confirmed, proposed or rejected",
+        "zh": "confirmed、proposed 或 rejected",
+    },
     "comparison": {"en": "at_least, at_most or exactly", "zh": "at_least、at_most 或 exactly"},
     "outcome_kind": {
         "en": "exceeded, met, ahead, on_track, behind or missed",

@@ -39,6 +39,10 @@ def projects_from(
             at = tree.at(("projects", index))
             problems.append(Problem("YQ205", at, entry.number, values=values))
         first.setdefault(number, index)
+        measures = tuple(
+            rows.measure(("projects", index, "measures", n), measure)
+            for n, measure in enumerate(entry.measures)
+        )
         projects.append(
             Project(
                 id=f"{names.folder}/{level}/{number}",
@@ -50,11 +54,9 @@ def projects_from(
                     rows.result(("projects", index, "results", n), result)
                     for n, result in enumerate(entry.results)
                 ),
-                measures=tuple(
-                    rows.measure(("projects", index, "measures", n), measure)
-                    for n, measure in enumerate(entry.measures)
-                ),
+                measures=tuple(one for one in measures if one.reading == "confirmed"),
                 place=Place(tree.file, index),
+                set_aside=tuple(one for one in measures if one.reading != "confirmed"),
             )
         )
     return sorted(projects, key=lambda project: project.number)
@@ -110,7 +112,16 @@ class _Rows:
         if target <= 0:
             at = self.tree.at((*path, "target"))
             self.problems.append(Problem("YQ216", at, entry.target))
-        return Measure(entry.name, target, Decimal(entry.actual), entry.unit, entry.comparison)
+        return Measure(
+            name=entry.name,
+            target=target,
+            actual=Decimal(entry.actual),
+            unit=entry.unit,
+            comparison=entry.comparison,
+            target_words=entry.target_words,
+            actual_words=entry.actual_words,
+            reading=entry.reading,
+        )
 
     def unknown(self, code: str, path: Path, found: str, known: list[str]) -> None:
         close = difflib.get_close_matches(found, known, n=1)

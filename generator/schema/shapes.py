@@ -96,6 +96,9 @@ MendWord = Annotated[Literal["forum_space", "repeated_number"], Meta(extra={"kin
 Comparison = Annotated[
     Literal["at_least", "at_most", "exactly"], Meta(extra={"kind": "comparison"})
 ]
+ReadingWord = Annotated[
+    Literal["confirmed", "proposed", "rejected"], Meta(extra={"kind": "reading"})
+]
 OutcomeWord = Annotated[
     Literal["exceeded", "met", "ahead", "on_track", "behind", "missed"],
     Meta(extra={"kind": "outcome_kind"}),
@@ -141,13 +144,16 @@ class ResultEntry(Shape, frozen=True):
 
 
 class MeasureEntry(Shape, frozen=True):
-    """One quantity, confirmed by a person."""
+    """One quantity, confirmed by a person; or proposed by a reading, or rejected."""
 
     name: Filled
     target: Number
     actual: Number
     unit: Text = ""
     comparison: Comparison = "at_least"
+    target_words: Text = ""
+    actual_words: Text = ""
+    reading: ReadingWord = "confirmed"
 
 
 class ProjectEntry(Shape, frozen=True):

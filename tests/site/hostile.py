@@ -25,6 +25,7 @@ STRUCTURE = {
     *("figure", "value", "project", "projects", "document", "table", "row", "inherited"),
     *("published", "compiled", "url", "sha256", "official", "contact", "base_url", "show_people"),
     *("site_code", "field", "story", "exceeded", "met", "behind", "notice", "highlight", "cap"),
+    "reading",
 }
 
 

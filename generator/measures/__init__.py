@@ -1,0 +1,10 @@
+"""Quantities in Chinese texts, and the readings of a project's target and actual from them.
+
+A reading is a proposal. What a page shows is what a person has confirmed.
+"""
+
+from generator.measures.pairing import pair
+from generator.measures.quantities import Bound, Quantity, quantities, written
+from generator.measures.readings import Reading, readings_of
+
+__all__ = ["Bound", "Quantity", "Reading", "pair", "quantities", "readings_of", "written"]

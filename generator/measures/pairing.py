@@ -1,0 +1,181 @@
+"""Pairs each target of a title with its actual in the results, by what is counted.
+
+What is not certain stays without a partner. A completion rate (完成率113%) is no actual, nor is
+a number that repeats the target (年度任务10公里) or adds to it (超额完成1座).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+from typing import Final
+
+from generator.measures.quantities import Quantity, quantities
+from generator.measures.units import alike
+
+# Words that say how something was done, not what: they tell nothing apart.
+_COMMON: Final = re.compile(
+    r"截止|截至|目前|全市|全年|提前|按时|已经|全部|完成|实际|新增|建设|任务|以上|左右|其中"
+    r"|达到|月底|年度|组织|开展|实施|打造|总数|共|已|达|了|为|的|等|各|有|并|于|由|在|对|将|均"
+)
+_HAN: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+_RATE: Final = re.compile(r"(完成率|超额|进度|比例为)[^,，。;；%]{0,4}$")
+_ASKED: Final = re.compile(r"(任务|目标|计划|任)(为|数)?$")
+_EXTRA: Final = re.compile(r"(超额完成|额外|还)[\u4e00-\u9fff]{0,4}$")
+_STRONG: Final = re.compile(r"(实际|全年|合计|总计|目前共|累计)[\u4e00-\u9fff]{0,12}$")
+_AHEAD: Final = re.compile(r"超额\d+(\.\d+)?%完成(新增|新建)?$")
+_THRESHOLD: Final = Decimal("0.2")
+_MARGIN: Final = Decimal("0.05")
+_SAME: Final = Decimal("0.15")  # the same value, or the very same unit, speaks for a pair
+_ANSWERED: Final = Decimal(2)  # beats any likeness of words
+_REMARK: Final = Decimal("0.05")
+
+
+class Role(Enum):
+    """What a quantity of a result says."""
+
+    ACTUAL = auto()
+    STRONG = auto()  # 实际完成, 全年, 共: the words say that this is the sum
+    ASKED = auto()  # repeats the target
+    EXTRA = auto()  # comes on top of something
+    PART = auto()  # 7630个(其中公共停车位1423个)
+    RATE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A quantity of a result: in which result it stands, its role, what it is about.
+
+    `answers` is the target that the text repeats just before it: 年度任务10公里,已完成10.793公里.
+    """
+
+    result: int
+    quantity: Quantity
+    role: Role
+    about: str
+    answers: Decimal | None = None
+
+
+def pair(title: str, results: Sequence[str]) -> dict[int, Candidate]:
+    """Index of a target among the title's quantities -> its actual; what is unsure is missing."""
+    targets = quantities(title)
+    candidates = [one for n, text in enumerate(results) for one in _candidates(n, text)]
+    scores = {
+        (t, c): _score(target, _about(title, target), candidate)
+        for t, target in enumerate(targets)
+        for c, candidate in enumerate(candidates)
+        if _possible(target, candidate, candidates) and not _is_total(targets, t)
+    }
+    ranked = sorted(scores, key=lambda key: (-scores[key], key))
+    taken: set[int] = set()
+    found: dict[int, Candidate] = {}
+    for t, c in ranked:
+        if t in found or c in taken or scores[t, c] < _THRESHOLD:
+            continue
+        taken.add(c)
+        found[t] = candidates[c]
+    return {t: one for t, one in sorted(found.items()) if not _rivalled(t, one, candidates, scores)}
+
+
+def _candidates(result: int, text: str) -> list[Candidate]:
+    found: list[Candidate] = []
+    for one in quantities(text):
+        role, answers = _role(one, text), None
+        if role is Role.ACTUAL and any(_encloses(other.quantity, one, text) for other in found):
+            role = Role.PART
+        if found and found[-1].role is Role.ASKED and not _COMMON.sub("", one.lead + one.tail):
+            role, answers = Role.STRONG, found[-1].quantity.value
+        found.append(Candidate(result, one, role, _about(text, one), answers))
+    return found
+
+
+def _role(one: Quantity, text: str) -> Role:
+    before = text[: one.start]
+    if one.unit == "%" and (_RATE.search(before) or one.tail.startswith("完成")):
+        return Role.RATE
+    if _ASKED.search(before) or _AHEAD.search(before):
+        return Role.ASKED
+    if _EXTRA.search(before):
+        return Role.EXTRA
+    return Role.STRONG if _STRONG.search(before) else Role.ACTUAL
+
+
+def _encloses(whole: Quantity, one: Quantity, text: str) -> bool:
+    """Whether the brackets that open right behind the first hold the second."""
+    between = text[whole.end : one.start]
+    return between.startswith(("(", "（")) and not re.search(r"[)）]", between)
+
+
+def _about(text: str, one: Quantity) -> str:
+    """What is counted; a clause that does not say it takes it from the words before."""
+    own = _COMMON.sub("", one.lead + one.tail)
+    if len(_HAN.findall(own)) >= 2:
+        return own
+    before = text[: one.start]
+    return own + _COMMON.sub("", re.split(r"[。;；\n]", before)[-1])
+
+
+def _is_total(targets: Sequence[Quantity], index: int) -> bool:
+    """Whether the target is the sum of parts named behind it in brackets: the parts are read."""
+    target, parts = targets[index], targets[index + 1 :]
+    inside = [one for one in parts if one.unit == target.unit]
+    opens = target.tail.startswith(("(", "（")) or (
+        bool(inside) and inside[0].lead.startswith(("(", "（"))
+    )
+    return opens and len(inside) > 1 and sum(one.value for one in inside) == target.value
+
+
+def _possible(target: Quantity, one: Candidate, others: Sequence[Candidate]) -> bool:
+    if not alike(target.unit, one.quantity.unit) or one.role in (Role.RATE, Role.EXTRA):
+        return False
+    same = [other for other in others if alike(target.unit, other.quantity.unit)]
+    if any(other.role is Role.EXTRA for other in same):
+        # 山塘3座已完工, 超额完成1座: the sum is not written, unless the text says so
+        return one.role is Role.STRONG
+    return one.role is not Role.ASKED
+
+
+def _score(target: Quantity, about: str, one: Candidate) -> Decimal:
+    score = _similarity(about, one.about)
+    if score == 0 and target.value != one.quantity.value and one.role is not Role.STRONG:
+        return Decimal(0)
+    score += _SAME if target.unit == one.quantity.unit else 0
+    score += _SAME if target.value == one.quantity.value else 0
+    score += _SAME if one.role is Role.STRONG else 0
+    score += _ANSWERED if one.answers == target.value else 0
+    score -= 2 * _SAME if one.role is Role.PART else 0
+    # the very verbs tell apart 完成3个 and 新开工1个
+    return score + _REMARK * (_similarity(target.lead, one.quantity.lead) > 0)
+
+
+def _similarity(one: str, other: str) -> Decimal:
+    """The share of pairs of characters that two texts have in common: from 0 to 1."""
+    first, second = _pairs(one), _pairs(other)
+    if not first or not second:
+        return Decimal(0)
+    common = len(first & second)
+    both = Decimal(2 * common) / (len(first) + len(second))
+    return (both + Decimal(common) / min(len(first), len(second))) / 2
+
+
+def _pairs(text: str) -> set[str]:
+    letters = "".join(_HAN.findall(text))
+    return {letters[n : n + 2] for n in range(len(letters) - 1)}
+
+
+def _rivalled(
+    target: int,
+    chosen: Candidate,
+    candidates: Sequence[Candidate],
+    scores: dict[tuple[int, int], Decimal],
+) -> bool:
+    """Whether another number of another value fits as well: then the reading is not certain."""
+    best = scores[target, candidates.index(chosen)]
+    return any(
+        t == target
+        and candidates[c].quantity.value != chosen.quantity.value
+        and candidates[c].role is chosen.role
+        and best - score < _MARGIN
+        for (t, c), score in scores.items()
+    )

@@ -1,0 +1,86 @@
+"""What is read of a project: each numeric target of its title, with its actual or without."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from generator.measures.pairing import pair
+from generator.measures.quantities import Bound, Quantity, quantities
+from generator.records import Measure, Project
+
+# 自负费用仍超5万元 says who is meant and 支援6个海岛县 whom it serves: neither is to be delivered.
+_CONDITION: Final = re.compile(r"(仍超|超过|超出|支援[^,，。;；]{0,8})$")
+_VERBS: Final = re.compile(
+    r"^(进一步|所有|全市|全年|目前|已|至少|完成|新增|新开工|开工|新建成|新建|新改建|新改扩建|改扩建|建成"
+    r"|建设|打造|实施|开展|组织|创建|提升|筹集|实现|其中|为|对|在|由|达到|达|的|并|和|及|与|、|\)|）)+"
+)
+_ENDS: Final = re.compile(r"(人员达到|总数|达到|达|约为|完工|以上|及|、|\(|（)+$")
+_LONGEST: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One numeric target, as read; `actual` is None where no number is certainly its partner.
+
+    `comparison` is at_least or at_most. The words are those that both numbers were read from,
+    each with what is counted beside it, as they stand in the text.
+    """
+
+    name: str
+    target: Decimal
+    actual: Decimal | None
+    unit: str
+    comparison: str
+    target_words: str
+    actual_words: str
+
+    @property
+    def ratio(self) -> Decimal | None:
+        """Actual ÷ target as records have it, or None without an actual."""
+        if self.actual is None or self.target <= 0:
+            return None
+        return Measure(self.name, self.target, self.actual, self.unit, self.comparison).ratio
+
+
+def readings_of(project: Project) -> tuple[Reading, ...]:
+    """The readings of a project, in the order of its title; never raises."""
+    return read(project.title, tuple(result.text for result in project.results))
+
+
+def read(title: str, results: tuple[str, ...]) -> tuple[Reading, ...]:
+    """The readings of a title and the texts of its results."""
+    pairs = pair(title, results)
+    readings = []
+    for index, target in enumerate(quantities(title)):
+        if _CONDITION.search(title[: target.start]) or target.words.startswith("超"):
+            continue
+        found = pairs.get(index)
+        readings.append(
+            Reading(
+                name=_name(title, target),
+                target=target.value,
+                actual=found.quantity.value if found else None,
+                unit=target.unit,
+                comparison="at_most" if target.bound is Bound.AT_MOST else "at_least",
+                target_words=_clause(title, target),
+                actual_words=_clause(results[found.result], found.quantity) if found else "",
+            )
+        )
+    return tuple(readings)
+
+
+def _name(title: str, target: Quantity) -> str:
+    """A short noun: the words behind the number if there are any, else those before it."""
+    for words in (target.tail, target.lead, title[: target.start]):
+        name = _ENDS.sub("", _VERBS.sub("", words.strip("()（） 。")))
+        if name:
+            name += ")" if "(" in name.partition(")")[0] and ")" not in name else ""
+            return name[:_LONGEST]
+    return target.words
+
+
+def _clause(text: str, one: Quantity) -> str:
+    start = text.rfind(one.lead, 0, one.start) if one.lead else one.start
+    end = text.find(one.tail, one.end) + len(one.tail) if one.tail else one.end
+    return text[start:end].strip(" 。")

@@ -1,0 +1,126 @@
+"""`yqsite measures`: the table for review, and what it adds to the YAML files."""
+
+import shutil
+from difflib import ndiff
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT, yqsite
+
+YUEQING = "content/2022/yueqing.yaml"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The 2022 content in a folder that may be changed."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    return tmp_path
+
+
+def without(project: Path, name: str) -> str:
+    """Takes a measure out of the records of 乐清; gives the new text."""
+    file = project / YUEQING
+    lines = file.read_text(encoding="utf-8").split("\n")
+    start = lines.index(f"      - name: {name}")
+    end = next(n for n in range(start + 1, len(lines)) if not lines[n].startswith("        "))
+    alone = lines[start - 1] == "    measures:" and not lines[end].startswith("      - ")
+    del lines[start - alone : end]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    return file.read_text(encoding="utf-8")
+
+
+def added(before: str, after: str) -> list[str]:
+    """The lines that were added; no other line may differ."""
+    lines = [line for line in ndiff(before.split("\n"), after.split("\n")) if line[:1] in "+-"]
+    assert all(line.startswith("+ ") for line in lines), lines
+    return [line[2:] for line in lines]
+
+
+def test_the_content_has_every_certain_reading_confirmed() -> None:
+    done = yqsite("measures", project=ROOT)
+    assert done.returncode == 0
+    *rows, count = done.stdout.splitlines()
+    assert {row.split()[0] for row in rows[1:]} == {"unpaired"}
+    assert count.endswith("149 confirmed, 0 new, 7 without a certain actual.")
+
+
+def test_all_lists_numbers_ratio_and_words_in_chinese() -> None:
+    done = yqsite("--lang", "zh", "measures", "--all", project=ROOT)
+    (row,) = (line.split() for line in done.stdout.splitlines() if "2022/yueqing/28 " in line)
+    assert row == [
+        *("已确认", "2022/yueqing/28", "红十字救护员培训", "5000", "6895", "人次", "137.9%"),
+        *("开展红十字救护员培训5000人次以上", "至11月底已培训6895人"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["红十字救护员培训", "文化走亲", "断头路"])
+def test_write_adds_a_new_reading_and_changes_no_other_line(name: str, project: Path) -> None:
+    before = without(project, name)
+    done = yqsite("measures", "--write", project=project)
+    assert done.returncode == 0, done.stderr
+    after = (project / YUEQING).read_text(encoding="utf-8")
+    lines = added(before, after)
+    assert "        reading: proposed" in lines
+    assert len(lines) in (7, 8)
+    assert yqsite("check", "--strict", project=project).returncode == 0
+
+
+def test_a_second_write_adds_nothing(project: Path) -> None:
+    without(project, "红十字救护员培训")
+    yqsite("measures", "--write", project=project)
+    once = (project / YUEQING).read_bytes()
+    done = yqsite("measures", "--write", project=project)
+    assert (project / YUEQING).read_bytes() == once
+    assert "proposed" in done.stdout
+
+
+def test_a_file_with_other_line_ends_keeps_them(project: Path) -> None:
+    text = without(project, "红十字救护员培训")
+    crlf = text.replace("\n", "\r\n").encode()
+    (project / YUEQING).write_bytes(crlf)
+    yqsite("measures", "--write", project=project)
+    made = (project / YUEQING).read_bytes()
+    assert len(made) > len(crlf)
+    assert made.count(b"\n") == made.count(b"\r\n")
+
+
+def test_a_proposed_or_rejected_measure_is_not_shown(project: Path) -> None:
+    file = project / YUEQING
+    text = file.read_text(encoding="utf-8")
+    words = "        actual_words: 送展览讲座237场\n"
+    file.write_text(text.replace(words, words + "        reading: rejected\n"), encoding="utf-8")
+    other = "        actual_words: 文化走亲10场\n"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(other, other + "        reading: proposed\n"), encoding="utf-8")
+
+    assert yqsite("build", project=project).returncode == 0
+    page = (project / "site/2022/yueqing/36.html").read_text(encoding="utf-8")
+    assert page.count("经人工确认") == 2
+    assert "2370%" not in page
+    told = yqsite("measures", "--all", project=project).stdout
+    assert any(line.startswith("rejected") and "237" in line for line in told.splitlines())
+
+
+def test_a_corrected_number_is_shown_as_different(project: Path) -> None:
+    file = project / YUEQING
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("        actual: 237\n", "        actual: 238\n"), "utf-8")
+    told = yqsite("measures", project=project).stdout
+    assert any(
+        line.startswith("differs") and "2022/yueqing/36" in line for line in told.split("\n")
+    )
+
+
+def test_records_in_braces_and_in_tables_are_left_alone(project: Path) -> None:
+    file = project / YUEQING
+    records = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+    for one in records["projects"]:
+        one.pop("measures", None)
+    flow = yaml.dump(records, allow_unicode=True, default_flow_style=True, width=10**6)
+    file.write_text(flow, encoding="utf-8")
+    done = yqsite("measures", "--write", project=project)
+    assert done.returncode == 0, done.stderr
+    assert "by hand" in done.stdout
+    assert file.read_text(encoding="utf-8") == flow

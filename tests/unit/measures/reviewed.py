@@ -1,0 +1,130 @@
+"""How well the automatic reading does against the 2022 titles and results as a person read them.
+
+`python -m tests.unit.measures.reviewed` prints the figures and every difference.
+"""
+
+import csv
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from generator.measures import Reading
+from generator.measures.readings import read
+from tests.conftest import ROOT
+from tests.records.content import records
+
+REVIEWED = ROOT / "tests" / "data" / "measures-2022.csv"
+
+
+class Target(NamedTuple):
+    """A numeric target as a person read it; `actual` is None where no number is certain."""
+
+    project: str
+    name: str
+    target: Decimal
+    actual: Decimal | None
+    unit: str
+    target_words: str
+    actual_words: str
+
+
+@cache
+def reviewed() -> tuple[Target, ...]:
+    with REVIEWED.open(encoding="utf-8", newline="") as file:
+        return tuple(
+            Target(**{**row, "target": Decimal(row["target"]), "actual": _number(row["actual"])})
+            for row in csv.DictReader(file)
+        )
+
+
+def _number(text: str) -> Decimal | None:
+    return Decimal(text) if text else None
+
+
+@cache
+def texts() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The title and the texts of the results of every project."""
+    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for one in records():
+        results = found.get(one.project, ("", ()))[1]
+        found[one.project] = (one.title, (*results, one.result["text"]))
+    return found
+
+
+def automatic() -> Iterator[tuple[str, Reading]]:
+    for project, (title, results) in texts().items():
+        for reading in read(title, results):
+            yield project, reading
+
+
+@dataclass(frozen=True)
+class Figures:
+    targets: int
+    found: int  # targets read with the right number and unit
+    read: int
+    actuals: int
+    paired: int
+    right: int  # pairs whose actual is the one that the person read
+    differences: tuple[str, ...]
+
+    @property
+    def recall(self) -> Decimal:
+        return Decimal(self.found) / self.targets
+
+    @property
+    def target_precision(self) -> Decimal:
+        return Decimal(self.found) / self.read
+
+    @property
+    def pairing_precision(self) -> Decimal:
+        return Decimal(self.right) / self.paired
+
+    @property
+    def pairing_recall(self) -> Decimal:
+        return Decimal(self.right) / self.actuals
+
+
+def figures() -> Figures:
+    """The targets are compared as multisets, so that 100% three times counts three times."""
+    person = Counter((one.project, one.target, one.unit) for one in reviewed())
+    machine = Counter((project, one.target, one.unit) for project, one in automatic())
+    pairs = Counter((p, one.target, one.unit, one.actual) for p, one in automatic() if _paired(one))
+    known = Counter(
+        (one.project, one.target, one.unit, one.actual) for one in reviewed() if _paired(one)
+    )
+    sets = {
+        "not read": person - machine,
+        "no target": machine - person,
+        "wrongly paired": pairs - known,
+        "not paired": known - pairs,
+    }
+    return Figures(
+        targets=person.total(),
+        found=(person & machine).total(),
+        read=machine.total(),
+        actuals=known.total(),
+        paired=pairs.total(),
+        right=(pairs & known).total(),
+        differences=tuple(
+            f"{name}: {' '.join(map(str, one))}" for name, found in sets.items() for one in found
+        ),
+    )
+
+
+def _paired(one: Reading | Target) -> bool:
+    return one.actual is not None
+
+
+if __name__ == "__main__":
+    told = figures()
+    lines = [
+        f"recall of targets      {told.found}/{told.targets} = {told.recall:.2%}",
+        f"precision of targets   {told.found}/{told.read} = {told.target_precision:.2%}",
+        f"precision of pairs     {told.right}/{told.paired} = {told.pairing_precision:.2%}",
+        f"recall of pairs        {told.right}/{told.actuals} = {told.pairing_recall:.2%}",
+        *told.differences,
+    ]
+    print("\n".join(lines))  # noqa: T201 - the figures are what it is run for

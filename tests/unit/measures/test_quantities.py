@@ -1,0 +1,100 @@
+"""Quantities are read out of Chinese text as a person reads them, and nothing else is."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.measures import Bound, quantities, written
+from generator.measures.units import UNITS
+
+
+def wide(text: str) -> str:
+    """The full-width forms of ASCII characters."""
+    return "".join(chr(ord(one) + 0xFEE0) for one in text)
+
+
+NUMBERS = {
+    "整数": ("新增托位1140个", [("1140", "个")]),
+    "小数": ("提升绿道21.2公里", [("21.2", "公里")]),
+    "千分位": ("新增托位1,140个", [("1140", "个")]),
+    "全角": (f"新增托位{wide('1140')}个，覆盖率{wide('60.5%')}", [("1140", "个"), ("60.5", "%")]),
+    "万": ("培训1.2万人次", [("12000", "人次")]),
+    "亿": ("立项资金12亿元", [("1200000000", "元")]),
+    "长单位在前": ("培训5000人次,资助39人", [("5000", "人次"), ("39", "人")]),
+    "复合单位": ("建设6600套(间),研修2000节(次)", [("6600", "套(间)"), ("2000", "节(次)")]),
+    "括号中的单位": ("新增百姓运动场25(个)", [("25", "个")]),
+    "数字后有空格": ("等 6 种病种", [("6", "种")]),
+    "千米不是千个米": ("新建道路3千米,3千人", [("3", "千米"), ("3000", "人")]),
+    "几个目标": (
+        "道路堵点整治3个,打通断头路3条,新增停车位5000个以上",
+        [("3", "个"), ("3", "条"), ("5000", "个")],
+    ),
+    "加号列举": ("打造1+10+100个点位", [("1", "个"), ("10", "个"), ("100", "个")]),
+    "三个字母的设备": ("已新增AED52台", [("52", "台")]),
+}
+NONE = {
+    "日期": "2022年12月20日、6月底、截至12月20号",
+    "序数": "第3批、第2个",
+    "代号": "覆盖5G网络,231路、微2002路,G104座",
+    "时间": "15分钟生活圈,建设年限10年以上,为期3个月",
+    "年龄范围": "0-3岁婴幼儿,3-5个",
+    "引号里的名称": "全市“1+10+100”项目和“新开工海塘18.4公里”、《100个故事》",
+    "没有单位": "山区26县",
+}
+BOUNDS = {
+    "15座以上": Bound.AT_LEAST,
+    "至少1家": Bound.AT_LEAST,
+    "不少于30个": Bound.AT_LEAST,
+    "不超过20个": Bound.AT_MOST,
+    "20天左右50人以内": Bound.AT_MOST,
+    "约78000平方米": Bound.ABOUT,
+    "300人左右": Bound.ABOUT,
+    "8.7万余册": Bound.OVER,
+    "200多户": Bound.OVER,
+    "超5万元": Bound.OVER,
+    "49台": Bound.NONE,
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NUMBERS.values(), ids=NUMBERS)
+def test_numbers_are_read_with_their_units(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(f"{one.value:f}", one.unit) for one in quantities(text)] == expected
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_what_only_looks_like_a_quantity_is_none(text: str) -> None:
+    assert quantities(text) == ()
+
+
+@pytest.mark.parametrize(("text", "bound"), BOUNDS.items(), ids=BOUNDS)
+def test_a_bound_is_read_on_either_side_of_the_number(text: str, bound: Bound) -> None:
+    (one,) = quantities(text)
+    assert one.bound is bound
+
+
+def test_what_is_counted_stands_behind_the_number_or_before_it() -> None:
+    behind, before = quantities("完成6座桥头整治,新增绿道8公里。")
+    assert (behind.counted, before.counted) == ("桥头整治", "新增绿道")
+
+
+def test_a_quantity_knows_its_place_in_the_text_even_among_full_width_digits() -> None:
+    text = f"新增托位{wide('1140')}个以上，其中普惠托位685个"
+    for one in quantities(text):
+        assert text[one.start : one.end] == one.words
+    assert [one.words for one in quantities(text)] == [wide("1140") + "个以上", "685个"]
+
+
+VALUES = st.decimals(
+    min_value=0, max_value=Decimal("999999999999999"), places=9, allow_nan=False
+).map(Decimal.normalize) | st.integers(0, 10**15 - 1).map(Decimal)
+
+
+@settings(derandomize=True)
+@given(VALUES, st.sampled_from(UNITS), st.sampled_from(Bound))
+def test_a_quantity_that_is_written_is_read_again_as_it_was(
+    value: Decimal, unit: str, bound: Bound
+) -> None:
+    (one,) = quantities(f"新增{written(value, unit, bound)}。")
+    assert (one.value, one.unit, one.bound) == (value, unit, bound)

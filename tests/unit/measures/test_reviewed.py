@@ -1,0 +1,66 @@
+"""The automatic reading against the 2022 report as a person read it, and the content itself."""
+
+from collections import Counter
+from decimal import Decimal
+
+from tests.records.content import records
+from tests.unit.measures.reviewed import figures, reviewed, texts
+
+
+def test_nearly_every_numeric_target_is_read() -> None:
+    assert figures().recall >= Decimal("0.95"), figures().differences
+    assert figures().target_precision >= Decimal("0.95"), figures().differences
+
+
+def test_a_target_is_hardly_ever_paired_with_a_wrong_number() -> None:
+    assert figures().pairing_precision >= Decimal("0.98"), figures().differences
+    assert figures().pairing_recall >= Decimal("0.95"), figures().differences
+
+
+def test_the_confirmed_measures_are_those_that_were_reviewed() -> None:
+    measures = {one.project: one.measures for one in records()}
+    content = Counter(
+        (project, *(measure[name] for name in ("name", "target", "actual", "unit")))
+        for project, found in measures.items()
+        for measure in found
+    )
+    person = Counter(
+        (one.project, one.name, f"{one.target:f}", f"{one.actual:f}", one.unit)
+        for one in reviewed()
+        if one.actual is not None
+    )
+    assert content == person
+    assert (content.total(), len({project for project, *_ in content})) == (149, 119)
+
+
+def test_the_words_of_a_measure_stand_in_title_and_result_as_published() -> None:
+    for one in reviewed():
+        title, results = texts()[one.project]
+        for part in one.target_words.split("…"):
+            assert part, one
+            assert part in title, one
+        for part in one.actual_words.split("…"):
+            assert any(part in result for result in results), one
+        assert bool(one.actual_words) is (one.actual is not None), one
+
+
+# The sums that a person made of two stated numbers; every other actual stands in its words.
+SUMS = {
+    ("2022/province/25", "4"): "3座 + 1座",
+    ("2022/yueqing/22", "20"): "11公里 + 9公里",
+    ("2022/yueqing/39", "32"): "30处 + 2处",
+}
+
+
+def test_every_number_stands_in_its_words_but_for_three_sums() -> None:
+    missing = set()
+    for one in reviewed():
+        assert _stands(one.target, one.target_words), one
+        if one.actual is not None and not _stands(one.actual, one.actual_words):
+            missing.add((one.project, f"{one.actual:f}"))
+    assert missing == set(SUMS)
+
+
+def _stands(value: Decimal, words: str) -> bool:
+    short = f"{(value / 10_000).normalize():f}万"
+    return f"{value:f}" in words or short in words
