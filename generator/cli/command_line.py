@@ -51,7 +51,7 @@ def command_line(language: Language) -> click.Group:
             raise click.UsageError(say("no_folder", language, folder=folder))
         context.obj = Context(Path(folder).resolve(), quiet, verbose, language)
 
-    for verb in (_build, _check, _undertakings, _serve, _pdf, _clean, _schema, _init):
+    for verb in (_build, _check, _undertakings, _ledger, _serve, _pdf, _clean, _schema, _init):
         yqsite.add_command(verb(words))
     return yqsite
 
@@ -102,6 +102,17 @@ def _undertakings(words: Words) -> click.Command:
         keeping.propose_undertakings(context, year)
 
     return undertakings
+
+
+def _ledger(words: Words) -> click.Command:
+    @_verb("ledger", words)
+    @click.option("--accept", is_flag=True, help=words("accept"))
+    @click.option("--year", metavar="YEAR", help=words("report_year"))
+    @click.pass_obj
+    def ledger(context: Context, accept: bool, year: str | None) -> None:
+        keeping.keep_ledger(context, year, accept=accept)
+
+    return ledger
 
 
 def _serve(words: Words) -> click.Command:

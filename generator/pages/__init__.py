@@ -39,6 +39,7 @@ from generator.pages.overviews import (
 )
 from generator.pages.page import AnyPage, FilePage, Page, TextPage, TextView, View
 from generator.pages.parts import (
+    ChangeItem,
     Flag,
     Item,
     Legend,
@@ -54,10 +55,12 @@ from generator.pages.parts import (
 )
 from generator.pages.project import MeasureBar, ProjectView, ResultBlock, SourceRow
 from generator.pages.texts import FeedEntry, FeedView, HeadersView, RobotsView, SitemapView
+from generator.pages.undertakings import Side, UndertakingItem, UndertakingsView
 
 __all__ = [
     "AnyPage",
     "ArticleView",
+    "ChangeItem",
     "CsvFile",
     "DataFile",
     "DataMeasure",
@@ -101,6 +104,7 @@ __all__ = [
     "RowGroup",
     "ScriptFile",
     "SearchView",
+    "Side",
     "SitemapView",
     "SourceDocument",
     "SourceRow",
@@ -110,5 +114,7 @@ __all__ = [
     "Tag",
     "TextPage",
     "TextView",
+    "UndertakingItem",
+    "UndertakingsView",
     "View",
 ]

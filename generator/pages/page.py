@@ -17,6 +17,7 @@ from generator.pages.overviews import (
 )
 from generator.pages.project import ProjectView
 from generator.pages.texts import FeedView, HeadersView, RobotsView, SitemapView
+from generator.pages.undertakings import UndertakingsView
 
 View = (
     SummaryView
@@ -26,6 +27,7 @@ View = (
     | DepartmentsView
     | DepartmentView
     | NoticesView
+    | UndertakingsView
     | PrintView
     | SearchView
     | DataView

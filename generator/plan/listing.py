@@ -12,6 +12,7 @@ from generator.plan.departments import figures
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
 from generator.plan.parts import FLAGS, home_crumb, legend, list_crumbs, row, square
+from generator.records import Report
 
 _ORDERS: Final = (
     Option("", "级别与编号"),
@@ -42,7 +43,8 @@ def projects_page(framer: Framer, outline: Outline) -> Page:
         without=tuple(
             Link(level.label, relative(page, addresses.level(report.folder, level.id)))
             for level in report.levels
-        ),
+        )
+        + _same_work(report, page),
     )
     about = About(
         title=f"{title}（{report.folder}）",
@@ -58,6 +60,12 @@ def projects_page(framer: Framer, outline: Outline) -> Page:
         report=report,
         scripts=(addresses.PROJECTS_SCRIPT,),
     )
+
+
+def _same_work(report: Report, page: str) -> tuple[Link, ...]:
+    if not report.undertakings:
+        return ()
+    return (Link("同一事项", relative(page, addresses.undertakings(report.folder))),)
 
 
 def _outcomes(outline: Outline) -> tuple[Option, ...]:

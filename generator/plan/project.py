@@ -6,11 +6,13 @@ from generator.pages import Item, Link, Page, ProjectView, ResultBlock, SourceRo
 from generator.plan import addresses
 from generator.plan.about import About, Kind
 from generator.plan.addresses import relative
+from generator.plan.changes import changes_of
 from generator.plan.frame import Framer
 from generator.plan.measure import measure_bar
 from generator.plan.outline import Outline
 from generator.plan.parts import department_links, item, list_crumbs, notice_item, report_error, tag
 from generator.plan.typography import display
+from generator.plan.undertakings import undertaking_fragment
 from generator.records import Project, Result
 
 _FIELDS = {"title": "项目内容", "text": "完成情况", "people": "责任人", "departments": "责任单位"}
@@ -56,8 +58,11 @@ def _page(
         measures=tuple(measure_bar(measure) for measure in project.measures),
         results=tuple(_result(outline, result, page) for result in project.results),
         sources=tuple(_source(outline, result) for result in project.results),
+        changes=changes_of(outline, project.id, page),
         programme=project.programme,
         siblings=_siblings(outline, project, page),
+        same=_same(outline, project, page),
+        same_page=_same_page(outline, project, page),
         previous=item(outline, before, page) if before else None,
         next=item(outline, after, page) if after else None,
         citation=_citation(framer, outline, project, page),
@@ -115,6 +120,26 @@ def _siblings(outline: Outline, project: Project, page: str) -> tuple[Item, ...]
         for other in outline.by_level[project.level]
         if other.programme == project.programme and other.id != project.id
     )
+
+
+def _same(outline: Outline, project: Project, page: str) -> tuple[Item, ...]:
+    """The entries of other levels that are the same work."""
+    undertaking = outline.undertakings.get(project.id)
+    return tuple(
+        item(outline, other, page)
+        for other in outline.report.projects
+        if undertaking
+        and other.level != project.level
+        and outline.undertakings.get(other.id) == undertaking
+    )
+
+
+def _same_page(outline: Outline, project: Project, page: str) -> str:
+    undertaking = outline.undertakings.get(project.id)
+    if undertaking is None:
+        return ""
+    here = addresses.undertakings(outline.report.folder)
+    return relative(page, f"{here}#{undertaking_fragment(undertaking)}")
 
 
 def _citation(framer: Framer, outline: Outline, project: Project, page: str) -> str:
