@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 from msgspec.structs import replace
 
 from generator.config import Site
+from generator.ledger import unaccepted, unaccounted
 from generator.problems import Location, Problem, ProblemsFound
 from generator.prose import to_prose
 from generator.raw import Tree
@@ -24,6 +25,7 @@ _READERS: Final[dict[str, Callable[[str, str], Tree]]] = {
     ".jsonl": read_jsonl,
 }
 _OWN: Final = ("report.yaml", "departments.yaml")
+_LEDGER: Final = "changes.yaml"
 _SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Files that editors, file managers and version control leave behind.
 _IGNORED: Final = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini|README(\.md)?")
@@ -38,9 +40,12 @@ class Loaded:
     files: int
 
 
-def load(project: Path) -> Loaded:
-    """Everything under `project`/content; raises ProblemsFound with the problems of all files."""
-    return _Loader(project).load()
+def load(project: Path, *, accepting: bool = False) -> Loaded:
+    """Everything under `project`/content; raises ProblemsFound with the problems of all files.
+
+    `accepting` passes new projects whose entries stand in the ledger and whose words do not yet.
+    """
+    return _Loader(project, accepting=accepting).load()
 
 
 def locate(project: Path, finding: Problem) -> Problem:
@@ -54,8 +59,9 @@ def locate(project: Path, finding: Problem) -> Problem:
 class _Loader:
     """One reading of the content; collects problems so that one run names them all."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path, *, accepting: bool = False) -> None:
         self.project = project
+        self.accepting = accepting
         self.root = project / "content"
         self.problems: list[Problem] = []
         self.files = 0
@@ -103,10 +109,12 @@ class _Loader:
     def report(self, folder: Path) -> Report:
         levels: dict[str, Path] = {}
         for entry in self.entries(folder):
-            if entry.name in _OWN:
+            if entry.name in (*_OWN, _LEDGER):
                 continue
             if entry.is_dir() or entry.suffix not in _READERS or not _SLUG.fullmatch(entry.stem):
-                self.unknown(entry, "report.yaml, departments.yaml, LEVEL.yaml, .csv, .jsonl")
+                self.unknown(
+                    entry, "report.yaml, departments.yaml, changes.yaml, LEVEL.yaml, .csv, .jsonl"
+                )
             elif entry.stem in levels:
                 values = {"other": self.name(levels[entry.stem])}
                 self.problems.append(Problem("YQ110", Location(self.name(entry)), values=values))
@@ -115,7 +123,14 @@ class _Loader:
         files = [folder / name for name in _OWN] + list(levels.values())
         trees = [self.trying(self.tree, file) for file in files]
         by_level = dict(zip(levels, trees[len(_OWN) :], strict=True))
-        return report_from(ReportTrees(folder.name, trees[0], trees[1], by_level), to_prose)
+        kept = folder / _LEDGER
+        changes = self.trying(self.tree, kept) if kept.is_file() else None
+        report = report_from(
+            ReportTrees(folder.name, trees[0], trees[1], by_level, changes), to_prose
+        )
+        found = [*unaccounted(report), *(() if self.accepting else unaccepted(report))]
+        self.problems += [locate(self.project, problem) for problem in found]
+        return report
 
     def undated(self, report: Report) -> Problem:
         """An official page must say when its content was published, to the minute."""

@@ -204,7 +204,7 @@ class Example(Struct, frozen=True):
 
 
 class Undertaking(Struct, frozen=True):
-    """The same work appearing at several levels, as a person has confirmed it.
+    """The same work appearing at several levels, as it was confirmed.
 
     `basis` says why, and what is doubtful.
     """
@@ -253,10 +253,37 @@ class Document(Struct, frozen=True):
     note: str
 
 
+class Change(Struct, frozen=True):
+    """A published field that was changed: from which words to which, when, by whom and why.
+
+    `kind` is correction or typography. `index` is its place in the ledger; `field` is named as
+    in `generator.ledger.published_fields`, or `project` where a whole project came or went.
+    """
+
+    project: str
+    field: str
+    kind: str
+    old: str
+    new: str
+    date: str
+    who: str
+    why: str
+    index: int
+
+
+class Ledger(Struct, frozen=True):
+    """What was published first, as digests by project and field, and every change since."""
+
+    file: str
+    published: dict[str, dict[str, str]]
+    changes: tuple[Change, ...]
+
+
 class Report(Struct, frozen=True):
     """Everything of one year. `folder` is its place in the content and in every address.
 
     `published` is a date, a date and a time (2023-01-06 09:30), or empty where it is not known.
+    A report that has not been published has no ledger.
     """
 
     folder: str
@@ -275,6 +302,7 @@ class Report(Struct, frozen=True):
     examples: tuple[Example, ...]
     undertakings: tuple[Undertaking, ...]
     scoring: Scoring | None
+    ledger: Ledger | None = None
 
     def of_level(self, level: str) -> tuple[Project, ...]:
         """The projects of one level, by number."""

@@ -51,8 +51,8 @@ def command_line(language: Language) -> click.Group:
             raise click.UsageError(say("no_folder", language, folder=folder))
         context.obj = Context(Path(folder).resolve(), quiet, verbose, language)
 
-    verbs_shown = (_build, _check, _measures, _undertakings, _serve, _pdf, _export, _clean)
-    for verb in (*verbs_shown, _schema, _init):
+    content = (_build, _check, _measures, _undertakings, _ledger)
+    for verb in (*content, _serve, _pdf, _export, _clean, _schema, _init):
         yqsite.add_command(verb(words))
     return yqsite
 
@@ -114,6 +114,17 @@ def _measures(words: Words) -> click.Command:
         verbs.review(context, write=write, everything=everything)
 
     return measures
+
+
+def _ledger(words: Words) -> click.Command:
+    @_verb("ledger", words)
+    @click.option("--accept", is_flag=True, help=words("accept"))
+    @click.option("--year", metavar="YEAR", help=words("report_year"))
+    @click.pass_obj
+    def ledger(context: Context, accept: bool, year: str | None) -> None:
+        keeping.keep_ledger(context, year, accept=accept)
+
+    return ledger
 
 
 def _serve(words: Words) -> click.Command:

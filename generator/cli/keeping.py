@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.context import Context
+from generator.cli.ledger_file import ledger_text
 from generator.cli.words import say
 from generator.problems.telling import printable
 
@@ -55,11 +56,53 @@ def _propose(context: Context, proposal: "Proposal") -> None:
     click.echo("    basis:")
 
 
-def _report(context: Context, year: str | None) -> "Report":
+def keep_ledger(context: Context, year: str | None, *, accept: bool) -> None:
+    """Lists the changes of a published report, or accepts its present state.
+
+    Raises ProblemsFound where a change has no entry: such a state is never accepted.
+    """
+    from generator.ledger import accepted
+
+    report = _report(context, year, accepting=True)
+    file = f"content/{report.folder}/changes.yaml"
+    if not accept:
+        _tell_ledger(context, report, file)
+        return
+    state = accepted(report)
+    held = report.ledger.published if report.ledger else {}
+    path = context.project / file
+    try:
+        before = path.read_bytes().decode("utf-8-sig") if report.ledger else ""
+        path.write_bytes(ledger_text(before, state).encode())
+    except OSError as error:
+        why = error.strerror or ""
+        raise click.UsageError(say("not_written", context.language, name=file, why=why)) from None
+    context.say("accepted", file=file, projects=len(state), new=len(state) - len(held))
+
+
+def _tell_ledger(context: Context, report: "Report", file: str) -> None:
+    from generator.ledger import unaccepted
+
+    if report.ledger is None:
+        context.say("no_ledger", file=file)
+        return
+    for change in report.ledger.changes:
+        click.echo(f"{change.date}  {change.project}  {change.field}  {change.kind}")
+        click.echo(f"  - {printable(change.old)}")
+        click.echo(f"  + {printable(change.new)}")
+        click.echo(f"    {printable(change.who)}: {printable(change.why)}")
+    number, changes = len(report.projects), len(report.ledger.changes)
+    context.say("accounted", projects=number, changes=changes)
+    waiting = sum(1 for _ in unaccepted(report))
+    if waiting:
+        context.say("to_accept", new=waiting)
+
+
+def _report(context: Context, year: str | None, *, accepting: bool = False) -> "Report":
     """The report of a year, or the newest; raises ProblemsFound, and UsageError for no such."""
     from generator.load import load
 
-    reports = load(context.project).content.reports
+    reports = load(context.project, accepting=accepting).content.reports
     for report in reversed(reports):
         if year in (None, report.folder):
             return report

@@ -18,6 +18,31 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "Propose projects of several levels that may be the same work.",
         "zh": "找出几个级别中可能是同一事项的项目，供人确认。",
     },
+    "ledger": {
+        "en": "List the changes of what was published; a change without an entry fails.",
+        "zh": "列出对已公布内容的改动；没有写明的改动视为错误。",
+    },
+    "accept": {
+        "en": "Record the present state as published. What was recorded before stays.",
+        "zh": "把现在的内容记为已公布。此前记下的不变。",
+    },
+    "no_ledger": {
+        "en": "There is no {file}: the report counts as not published. "
+        "Once it is published, run yqsite ledger --accept",
+        "zh": "没有 {file}，报告视为尚未公布。公布后请运行 yqsite ledger --accept",
+    },
+    "accounted": {
+        "en": "{projects} projects, {changes} changes since publication, all with an entry.",
+        "zh": "{projects} 个项目，公布后改动 {changes} 处，均已写明。",
+    },
+    "to_accept": {
+        "en": "{new} new projects are not recorded yet: run yqsite ledger --accept",
+        "zh": "{new} 个新项目尚未记入：请运行 yqsite ledger --accept",
+    },
+    "accepted": {
+        "en": "{file}: {projects} projects recorded, {new} of them new.",
+        "zh": "{file}：记有 {projects} 个项目，其中新记入 {new} 个。",
+    },
     "report_year": {"en": "Which report; the newest if left out.", "zh": "哪一年度；默认最新。"},
     "confirmed": {
         "en": "{projects} projects, {groups} confirmed undertakings, {works} distinct works:",

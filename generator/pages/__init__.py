@@ -41,6 +41,7 @@ from generator.pages.overviews import (
 )
 from generator.pages.page import AnyPage, FileContent, FilePage, Page, TextPage, TextView, View
 from generator.pages.parts import (
+    ChangeItem,
     Flag,
     Item,
     Legend,
@@ -57,6 +58,7 @@ from generator.pages.parts import (
 from generator.pages.project import MeasureBar, ProjectView, ResultBlock, SourceRow
 from generator.pages.tables import Cell, Column, CsvFile, Sheet, WorkbookFile
 from generator.pages.texts import FeedEntry, FeedView, HeadersView, RobotsView, SitemapView
+from generator.pages.undertakings import Side, UndertakingItem, UndertakingsView
 from generator.pages.written import PackageFile, SumsFile, Written
 
 __all__ = [
@@ -65,6 +67,7 @@ __all__ = [
     "Assessment",
     "BasisLine",
     "Cell",
+    "ChangeItem",
     "Column",
     "CsvFile",
     "DataFile",
@@ -113,6 +116,7 @@ __all__ = [
     "ScriptFile",
     "SearchView",
     "Sheet",
+    "Side",
     "SitemapView",
     "SourceDocument",
     "SourceRow",
@@ -123,6 +127,8 @@ __all__ = [
     "Tag",
     "TextPage",
     "TextView",
+    "UndertakingItem",
+    "UndertakingsView",
     "View",
     "WorkbookFile",
     "Written",

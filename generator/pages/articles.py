@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from generator.pages.parts import Link
+from generator.pages.parts import ChangeItem, Link
 from generator.pages.written import Written
 
 
@@ -60,13 +60,19 @@ class DataView(Struct, frozen=True):
 
 
 class ArticleView(Struct, frozen=True):
-    """The view of pages/article.html."""
+    """The view of pages/article.html.
+
+    `keeps_changes` marks the page of corrections, which tells every change after publication.
+    """
 
     crumbs: tuple[Link, ...]
     title: str
     summary: str
     body: str
     contact: str
+    keeps_changes: bool
+    corrections: tuple[ChangeItem, ...]
+    typography: tuple[ChangeItem, ...]
 
 
 class NotFoundView(Struct, frozen=True):

@@ -65,6 +65,7 @@ class SummaryView(Struct, frozen=True):
     search: str
     legend: Legend
     levels: tuple[LevelBlock, ...]
+    same_work: tuple[Link, ...]
     notices_heading: str
     notices: tuple[FlagGroup, ...]
     highlights: tuple[FlagGroup, ...]

@@ -18,6 +18,7 @@ from generator.pages.overviews import (
 from generator.pages.project import ProjectView
 from generator.pages.tables import CsvFile, WorkbookFile
 from generator.pages.texts import FeedView, HeadersView, RobotsView, SitemapView
+from generator.pages.undertakings import UndertakingsView
 from generator.pages.written import PackageFile, SumsFile
 
 View = (
@@ -28,6 +29,7 @@ View = (
     | DepartmentsView
     | DepartmentView
     | NoticesView
+    | UndertakingsView
     | PrintView
     | SearchView
     | DataView

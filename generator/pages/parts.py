@@ -125,3 +125,16 @@ class NoticeItem(Struct, frozen=True):
     match: str
     basis: str
     story: str
+
+
+class ChangeItem(Struct, frozen=True):
+    """A change after publication. `project` is empty on the project's own page."""
+
+    date: str
+    kind: str
+    project: tuple[Link, ...]
+    field: str
+    old: str
+    new: str
+    who: str
+    why: str

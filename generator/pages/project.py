@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from generator.pages.parts import Item, Link, NoticeItem, Tag
+from generator.pages.parts import ChangeItem, Item, Link, NoticeItem, Tag
 
 
 class MeasureBar(Struct, frozen=True):
@@ -60,9 +60,12 @@ class ProjectView(Struct, frozen=True):
     measures: tuple[MeasureBar, ...]
     results: tuple[ResultBlock, ...]
     sources: tuple[SourceRow, ...]
+    changes: tuple[ChangeItem, ...]
     programme: str
     siblings: tuple[Item, ...]
     more: tuple[Link, ...]
+    same: tuple[Item, ...]
+    same_page: str
     previous: Item | None
     next: Item | None
     citation: str

@@ -17,6 +17,7 @@ from generator.plan.project import project_pages
 from generator.plan.prose import article_pages, not_found_page, notices_page
 from generator.plan.search import search_pages
 from generator.plan.summary import summary_page
+from generator.plan.undertakings import undertakings_page
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Content, Report
 
@@ -35,7 +36,7 @@ def plan(
     pages: list[AnyPage] = [summary_page(framer, outlines[-1], addresses.HOME)]
     for one in outlines:
         pages += _report_pages(framer, one)
-    pages += article_pages(framer)
+    pages += article_pages(framer, outlines)
     pages += search_pages(framer, outlines)
     pages.append(not_found_page(framer))
     pages += machine_pages(framer, outlines, pages)
@@ -58,6 +59,7 @@ def _report_pages(framer: Framer, one: Outline) -> Iterator[AnyPage]:
     yield departments_page(framer, one)
     yield from department_pages(framer, one)
     yield notices_page(framer, one)
+    yield undertakings_page(framer, one)
     yield paper_page(framer, one)
     yield from data_pages(framer, one)
 

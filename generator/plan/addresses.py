@@ -60,6 +60,11 @@ def notices(folder: str) -> str:
     return f"{folder}/notices.html"
 
 
+def undertakings(folder: str) -> str:
+    """The same work at several levels, side by side."""
+    return f"{folder}/undertakings.html"
+
+
 def paper(folder: str) -> str:
     """The whole report for paper."""
     return f"{folder}/print.html"

@@ -20,7 +20,7 @@ from generator.plan.parts import (
     row,
     square,
 )
-from generator.records import Project
+from generator.records import Project, Report
 
 _ORDERS: Final = (
     Option("", "级别与编号"),
@@ -51,7 +51,8 @@ def projects_page(framer: Framer, outline: Outline) -> Page:
         without=tuple(
             Link(level.label, relative(page, addresses.level(report.folder, level.id)))
             for level in report.levels
-        ),
+        )
+        + _same_work(report, page),
     )
     about = About(
         title=f"{title}（{report.folder}）",
@@ -67,6 +68,12 @@ def projects_page(framer: Framer, outline: Outline) -> Page:
         report=report,
         scripts=(addresses.PROJECTS_SCRIPT,),
     )
+
+
+def _same_work(report: Report, page: str) -> tuple[Link, ...]:
+    if not report.undertakings:
+        return ()
+    return (Link("同一事项", relative(page, addresses.undertakings(report.folder))),)
 
 
 def _outcomes(outline: Outline) -> tuple[Option, ...]:

@@ -13,9 +13,11 @@ from generator.pages import (
     TextPage,
 )
 from generator.plan import addresses
+from generator.plan.changes import KINDS, field_words, project_words, shown_changes
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
 from generator.plan.summary import headline, lead
+from generator.records import Change
 
 # The same policy stands in every page as a meta element; see templates/frame/head.html.
 POLICY = (
@@ -48,7 +50,9 @@ def machine_pages(
 
 
 def _feed(framer: Framer, outlines: tuple[Outline, ...]) -> FeedView:
-    entries = tuple(_entry(framer, one) for one in reversed(outlines))
+    changes = [entry for one in outlines for entry in _changes(framer, one)]
+    changes.sort(key=lambda entry: entry.updated, reverse=True)
+    entries = (*(_entry(framer, one) for one in reversed(outlines)), *changes)
     return FeedView(
         id=_urn(framer, ""),
         title=framer.site.title,
@@ -75,6 +79,36 @@ def _entry(framer: Framer, outline: Outline) -> FeedEntry:
         updated=f"{day}T{time or '00:00'}:00+08:00",
         summary=f"{''.join(headline(report.projects))}。{lead(outline)}",
     )
+
+
+def _changes(framer: Framer, outline: Outline) -> Iterator[FeedEntry]:
+    """Every change after publication as an entry, at the project's page.
+
+    A project that is gone has no page; its change leads to the corrections.
+    """
+    for change in shown_changes(outline):
+        gone = change.project not in outline.projects
+        page = _list_of_changes(framer, outline) if gone else addresses.project(change.project)
+        what = f"{project_words(outline, change)}{field_words(outline, change)}"
+        yield FeedEntry(
+            id=_urn(framer, f"{change.project} {change.field} {change.date} {change.new}"),
+            title=f"{KINDS[change.kind]}：{what}",
+            href=_address(framer, page),
+            updated=f"{change.date}T00:00:00+08:00",
+            summary=f"{_became(change)}原因：{change.why}",
+        )
+
+
+def _became(change: Change) -> str:
+    if not change.old:
+        return f"增加“{change.new}”。"
+    return f"原为“{change.old}”，改为“{change.new}”。" if change.new else f"删去“{change.old}”。"
+
+
+def _list_of_changes(framer: Framer, outline: Outline) -> str:
+    slugs = {article.slug for article in framer.articles}
+    kept = "corrections" in slugs
+    return addresses.article("corrections") if kept else addresses.summary(outline.report.folder)
 
 
 def _address(framer: Framer, address: str) -> str:

@@ -8,6 +8,7 @@ from generator.plan.frame import Framer
 from generator.plan.outline import Outline
 from generator.plan.parts import home_crumb, notice_item, row
 from generator.plan.summary import headline, lead, level_block, source_sentence
+from generator.plan.undertakings import distinct_sentence
 
 
 def paper_page(framer: Framer, outline: Outline) -> Page:
@@ -18,7 +19,7 @@ def paper_page(framer: Framer, outline: Outline) -> Page:
         crumbs=home_crumb(outline, page),
         title=report.title,
         publisher=framer.site.publisher,
-        lead=f"{''.join(headline(report.projects))}。{lead(outline)}",
+        lead=f"{''.join(headline(report.projects))}。{lead(outline)}{distinct_sentence(report)}",
         source=source_sentence(report),
         levels=tuple(level_block(outline, level.id, page) for level in report.levels),
         notices=tuple(notice_item(outline, one, page, highlight=False) for one in report.notices),

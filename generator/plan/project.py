@@ -6,6 +6,7 @@ from generator.pages import Item, Link, Page, ProjectView, ResultBlock, SourceRo
 from generator.plan import addresses
 from generator.plan.about import About, Kind
 from generator.plan.addresses import relative
+from generator.plan.changes import changes_of
 from generator.plan.frame import Framer
 from generator.plan.measure import measure_bar
 from generator.plan.outline import Outline
@@ -19,6 +20,7 @@ from generator.plan.parts import (
     tag,
 )
 from generator.plan.typography import display
+from generator.plan.undertakings import undertaking_fragment
 from generator.records import Project, Result
 
 _MOST = 12  # siblings on one page
@@ -66,9 +68,12 @@ def _page(
         measures=tuple(measure_bar(measure) for measure in project.measures),
         results=tuple(_result(outline, result, page) for result in project.results),
         sources=tuple(_source(outline, result) for result in project.results),
+        changes=changes_of(outline, project.id, page),
         programme=project.programme,
         siblings=siblings,
         more=_more(outline, project, page, len(siblings)),
+        same=_same(outline, project, page),
+        same_page=_same_page(outline, project, page),
         previous=item(outline, before, page) if before else None,
         next=item(outline, after, page) if after else None,
         citation=_citation(framer, outline, project, page),
@@ -138,6 +143,26 @@ def _more(outline: Outline, project: Project, page: str, shown: int) -> tuple[Li
     target = addresses.level(outline.report.folder, project.level)
     fragment = programme_fragment(outline, *key)
     return (Link(f"全部 {number} 项", relative(page, f"{target}#{fragment}")),)
+
+
+def _same(outline: Outline, project: Project, page: str) -> tuple[Item, ...]:
+    """The entries of other levels that are the same work."""
+    undertaking = outline.undertakings.get(project.id)
+    return tuple(
+        item(outline, other, page)
+        for other in outline.report.projects
+        if undertaking
+        and other.level != project.level
+        and outline.undertakings.get(other.id) == undertaking
+    )
+
+
+def _same_page(outline: Outline, project: Project, page: str) -> str:
+    undertaking = outline.undertakings.get(project.id)
+    if undertaking is None:
+        return ""
+    here = addresses.undertakings(outline.report.folder)
+    return relative(page, f"{here}#{undertaking_fragment(undertaking)}")
 
 
 def _citation(framer: Framer, outline: Outline, project: Project, page: str) -> str:

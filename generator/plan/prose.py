@@ -1,14 +1,18 @@
 """Pages that are mostly words: notices, highlights, the free pages, and the missing page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from generator.pages import ArticleView, Link, NotFoundView, NoticesView, Page
 from generator.plan import addresses
 from generator.plan.about import About, Kind
 from generator.plan.addresses import relative
+from generator.plan.changes import all_changes
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
 from generator.plan.parts import home_crumb, notice_item
+
+_CORRECTIONS: Final = "corrections"
 
 
 def notices_page(framer: Framer, outline: Outline) -> Page:
@@ -34,17 +38,22 @@ def notices_page(framer: Framer, outline: Outline) -> Page:
     return framer.page(page, "pages/notices.html", view, about, report=report)
 
 
-def article_pages(framer: Framer) -> Iterator[Page]:
-    """The free pages, at the site's root."""
+def article_pages(framer: Framer, outlines: Sequence[Outline]) -> Iterator[Page]:
+    """The free pages, at the site's root. That of corrections tells every change, too."""
     home = addresses.summary(framer.reports[-1].folder)
     for article in framer.articles:
         page = addresses.article(article.slug)
+        of_corrections = article.slug == _CORRECTIONS
+        kept = outlines if of_corrections else ()
         view = ArticleView(
             crumbs=(Link("首页", relative(page, home)),),
             title=article.title,
             summary=article.summary,
             body=article.body.html[addresses.depth(page)],
-            contact=framer.site.contact if article.slug == "corrections" else "",
+            contact=framer.site.contact if of_corrections else "",
+            keeps_changes=of_corrections,
+            corrections=all_changes(kept, page, "correction"),
+            typography=all_changes(kept, page, "typography"),
         )
         about = About(article.title, article.summary, Kind.COLUMN, view.crumbs)
         yield framer.page(page, "pages/article.html", view, about)

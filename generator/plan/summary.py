@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from generator.counting import exceeded, percentage, recount
+from generator.counting import distinct_works, exceeded, percentage, recount
 from generator.pages import (
     Example,
     ExampleGroup,
@@ -52,6 +52,7 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
         search=relative(page, addresses.SEARCH),
         legend=legend(outline, report.projects),
         levels=tuple(level_block(outline, level.id, page) for level in report.levels),
+        same_work=_same_work(report, page),
         notices_heading=_notices_heading(report),
         notices=tuple(_groups(outline, page, highlight=False)),
         highlights=tuple(_groups(outline, page, highlight=True)),
@@ -60,7 +61,7 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
         departments_note=_departments_note(outline, len(largest)),
         departments=tuple(department_block(outline, slug, page) for slug in largest),
         departments_page=Link(
-            f"全部 {len(outline.departments)} 个责任单位",
+            f"全部 {len(outline.departments)} 个单位",
             relative(page, addresses.departments(folder)),
         ),
         source=source_sentence(report),
@@ -78,10 +79,10 @@ def headline(projects: Sequence[Project]) -> tuple[str, ...]:
     """The takeaway, in two lines, from the outcomes alone."""
     number, over = len(projects), exceeded(projects)
     finished = sum(project.outcome.kind.finished for project in projects)
-    first = f"{number} 件民生实事，"
+    first = f"{number} 项民生实事，"
     if finished == number:
-        return first, f"全部完成，{over} 件超额" if over else "全部完成"
-    return first, f"已完成 {finished} 件，{over} 件超额" if over else f"已完成 {finished} 件"
+        return first, f"全部完成，{over} 项超额" if over else "全部完成"
+    return first, f"已完成 {finished} 项，{over} 项超额" if over else f"已完成 {finished} 项"
 
 
 def lead(outline: Outline) -> str:
@@ -117,7 +118,7 @@ def _sureness(report: Report) -> str:
     if not report.stated:
         return ""
     wrong = [one for one in report.stated if recount(report, one) != one.value]
-    checked = f"原文写明的 {len(report.stated)} 个数字已按记录逐条重新统计，"
+    checked = f"原文的 {len(report.stated)} 个数字已重新统计，"
     if not wrong:
         return checked + "全部一致。"
     return checked + f"其中 {len(wrong)} 个不一致，待核对。"
@@ -135,6 +136,14 @@ def level_block(outline: Outline, level: str, page: str) -> LevelBlock:
         share=f"{percentage(over, len(projects))}%",
         squares=tuple(square(outline, project, page) for project in projects),
     )
+
+
+def _same_work(report: Report, page: str) -> tuple[Link, ...]:
+    """How many works the squares are, with the page that says which stand twice."""
+    if not report.undertakings:
+        return ()
+    href = relative(page, addresses.undertakings(report.folder))
+    return (Link(f"除去重复，实为 {distinct_works(report)} 件事", href),)
 
 
 def _notices_heading(report: Report) -> str:
@@ -192,5 +201,5 @@ def _examples(outline: Outline, page: str) -> tuple[ExampleGroup, ...]:
 
 def _departments_note(outline: Outline, shown: int) -> str:
     others = len(outline.departments) - shown
-    rest = f"另有 {others} 个单位各负责不到 {FEWEST_FOR_SHARE} 项。" if others else ""
-    return f"负责 {FEWEST_FOR_SHARE} 项以上的 {shown} 个单位，按项目数排列。{rest}"
+    rest = f"另有 {others} 个各不到 {FEWEST_FOR_SHARE} 项。" if others else ""
+    return f"负责 {FEWEST_FOR_SHARE} 项以上的 {shown} 个单位。{rest}"

@@ -56,6 +56,44 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
         "en": "projects, results, exceeded or exceeded_share",
         "zh": "projects、results、exceeded 或 exceeded_share",
     },
+    "change": {
+        "en": "correction or typography",
+        "zh": "correction（更正）或 typography（排印订正）",
+    },
+    "digest": {"en": "12 hexadecimal digits", "zh": "12 位十六进制数字"},
+    "field_name": {
+        "en": "title, programme, project, or one such as results[0].text",
+        "zh": "title、programme、project，或 results[0].text 之类",
+    },
+    "as_published": {
+        "en": "the words that were published, or an entry in changes.yaml",
+        "zh": "已公布的文字，或在 changes.yaml 中写明改动",
+    },
+    "as_changed": {
+        "en": "'{text}', as the last entry in changes.yaml says, or a further entry",
+        "zh": "‘{text}’（changes.yaml 中最后一条所写），或再写一条改动",
+    },
+    "the_project": {
+        "en": "the project, or an entry in changes.yaml that it was removed",
+        "zh": "这个项目，或在 changes.yaml 中写明删去",
+    },
+    "no_new_project": {
+        "en": "projects that were published, or an entry in changes.yaml that it was added",
+        "zh": "已公布的项目，或在 changes.yaml 中写明增加",
+    },
+    "accepted": {
+        "en": "a project whose words are in the ledger",
+        "zh": "文字已记入底册的项目",
+    },
+    "first_published": {
+        "en": "the words as they were published first",
+        "zh": "最初公布的文字",
+    },
+    "the_words": {"en": "'{text}'", "zh": "‘{text}’"},
+    "changed_field": {
+        "en": "a change that was made to a published field",
+        "zh": "确实改动过的已公布字段",
+    },
     "site_code": {
         "en": "10 digits, or bm and 8 digits",
         "zh": "10 位数字，或 bm 加 8 位数字",
@@ -151,6 +189,10 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
     "one_each": {
         "en": "write one name a line, each behind a dash",
         "zh": "每行写一个姓名，前加“- ”",
+    },
+    "accept_it": {
+        "en": "run yqsite ledger --accept",
+        "zh": "请运行 yqsite ledger --accept",
     },
     "no_tabs": {
         "en": "indent with spaces; YAML does not allow tabs",

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import msgspec
 
+from generator.schema.change_shapes import ChangesFile
 from generator.schema.shapes import (
     TYPES,
     ArticleHead,
@@ -20,6 +21,7 @@ _FILES: Final[dict[str, tuple[type[Shape], str]]] = {
     "site": (SiteFile, "site.yaml"),
     "report": (ReportFile, "report.yaml"),
     "departments": (DepartmentsFile, "departments.yaml"),
+    "changes": (ChangesFile, "changes.yaml, the ledger of a published report"),
     "level": (LevelFile, "the records of one level, as YAML"),
     "project": (ProjectEntry, "one line of a level's records as JSON lines"),
     "article": (ArticleHead, "the front matter of a free page"),

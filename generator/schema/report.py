@@ -11,6 +11,7 @@ from generator.records import (
     Department,
     Document,
     Example,
+    Ledger,
     Level,
     Match,
     Notice,
@@ -24,6 +25,8 @@ from generator.records import (
     StatedFigure,
     Undertaking,
 )
+from generator.schema.change_shapes import ChangesFile
+from generator.schema.changes import ledger_from
 from generator.schema.explain import shape
 from generator.schema.projects import Names, projects_from
 from generator.schema.shapes import (
@@ -46,13 +49,14 @@ class ReportTrees:
     """The raw files of one report: report.yaml, departments.yaml, and the records by level.
 
     None stands for a file that could not be read; its problems have been noted already, and the
-    other files are still checked.
+    other files are still checked. A report that was never published has no changes.yaml.
     """
 
     folder: str
     report: Tree | None
     departments: Tree | None
     levels: Mapping[str, Tree | None]
+    changes: Tree | None = None
 
 
 def report_from(trees: ReportTrees, to_prose: ToProse) -> Report:
@@ -118,6 +122,7 @@ def report_from(trees: ReportTrees, to_prose: ToProse) -> Report:
         examples=resolver.examples(report),
         undertakings=resolver.undertakings(report),
         scoring=_scoring(report.scoring),
+        ledger=_ledger(trees.changes, problems),
     )
     if problems or len(entries) < len(trees.levels):
         raise ProblemsFound(problems)
@@ -134,6 +139,14 @@ def _scoring(entry: ScoringEntry) -> Scoring | None:
         cap=Decimal(entry.cap) if entry.cap else None,
         quote=entry.quote,
     )
+
+
+def _ledger(tree: Tree | None, problems: list[Problem]) -> Ledger | None:
+    file = _shape(tree, ChangesFile, problems)
+    if tree is None or file is None:
+        return None
+    problems += _repeated(tree, "published", [entry.project for entry in file.published])
+    return ledger_from(tree, file)
 
 
 def _entries(

@@ -84,7 +84,7 @@ def test_schemas_are_written_where_they_are_asked_for(tmp_path: Path) -> None:
     assert written == files(ROOT / "content/schema")
     assert set(written) == {
         f"{name}.schema.json"
-        for name in ("site", "report", "departments", "level", "project", "article")
+        for name in ("site", "report", "departments", "level", "project", "article", "changes")
     }
     for content in written.values():
         assert json.loads(content)["$schema"].startswith("https://json-schema.org/")

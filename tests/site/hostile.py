@@ -9,9 +9,13 @@ from typing import Any
 
 import yaml
 
+from generator.cli.ledger_file import ledger_text
+from generator.ledger import accepted, digest
+from generator.load import load
 from tests.conftest import ROOT
 
 CONTENT = ROOT / "tests/golden/everything/content"
+LEDGER = "2023/changes.yaml"
 BEFORE = "=cmd|' /C calc'!A0"
 # Without a semicolon, which the name of a person may not have; browsers read these entities still.
 AFTER = (
@@ -25,7 +29,7 @@ STRUCTURE = {
     *("figure", "value", "project", "projects", "document", "table", "row", "inherited"),
     *("published", "compiled", "url", "sha256", "official", "contact", "base_url", "show_people"),
     *("site_code", "field", "story", "exceeded", "met", "behind", "notice", "highlight", "cap"),
-    "reading",
+    *("reading", "date"),
 }
 
 
@@ -70,6 +74,8 @@ def write_hostile(project: Path) -> None:
     """Lays out the hostile content in a project folder."""
     for file in sorted(one for one in CONTENT.rglob("*") if one.is_file()):
         name = file.relative_to(CONTENT).as_posix()
+        if name == LEDGER:
+            continue
         target = project / "content" / name
         target.parent.mkdir(parents=True, exist_ok=True)
         value = read(name)
@@ -83,6 +89,21 @@ def write_hostile(project: Path) -> None:
             for notice in (*value.get("notices", ()), *value.get("highlights", ())):
                 notice["story"] = AFTER if notice.get("story") else ""
             target.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+    _write_ledger(project)
+
+
+def _write_ledger(project: Path) -> None:
+    """The changes with hostile words, and the digests of what would then have been first."""
+    changes = all_hostile(read(LEDGER)["changes"])
+    state = {key: dict(found) for key, found in accepted(load(project).content.reports[-1]).items()}
+    for change in changes:
+        if change["field"] == "project":  # one that is gone: its other digests are never compared
+            state[change["project"]] = dict.fromkeys(next(iter(state.values())), digest("x"))
+        else:
+            state[change["project"]][change["field"]] = digest(change["old"])
+    text = f"changes: {json.dumps(changes, ensure_ascii=False)}\n"
+    target = project / "content" / LEDGER
+    target.write_text(ledger_text(text, state), encoding="utf-8")
 
 
 def _write_csv(target: Path, rows: list[dict[str, str]]) -> None:

@@ -145,5 +145,5 @@ def test_the_summary_says_how_many_stated_figures_were_recounted_and_that_all_ag
     home: str, pages: Pages
 ) -> None:
     number = len(report()["stated"])
-    sentence = f"原文写明的 {number} 个数字已按记录逐条重新统计，全部一致。"
+    sentence = f"原文的 {number} 个数字已重新统计，全部一致。"
     assert sentence in pages[home].one("main").text

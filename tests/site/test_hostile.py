@@ -78,6 +78,8 @@ def test_every_hostile_text_of_the_report_and_the_site_is_shown_as_it_is(
         [one["title"] for one in report["sources"]],
         departments,
         read("site.yaml")["publisher"],
+        report["undertakings"],
+        read("2023/changes.yaml")["changes"],
     ]
     for words in texts(told):
         assert folded(hostile(words)) in shown, words

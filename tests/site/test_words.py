@@ -103,7 +103,8 @@ def test_a_project_page_leads_to_its_neighbours_and_its_programme(
             for one in alike
             if project["programme"] and one["programme"] == project["programme"]
         ]
-        listed = [link for part in page.all("ul", "items") for link in part.links()]
+        groups = [one for one in page.all("section") if one.one("h2").text.startswith("同属")]
+        listed = [link for part in groups for link in part.links()]
         assert listed == [one for one in same if one != f"{number}.html"]
 
 

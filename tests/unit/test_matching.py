@@ -23,7 +23,7 @@ def unconfirmed(report: Report) -> Report:
 
 
 def confirmed_pairs(report: Report) -> set[frozenset[str]]:
-    """The pairs of different levels in what a person confirmed."""
+    """The pairs of different levels in what is confirmed."""
     return {
         frozenset(pair)
         for one in report.undertakings
@@ -36,7 +36,7 @@ def test_numbers_and_punctuation_do_not_count() -> None:
     assert letters("新增AED(除颤仪)49台。") == letters("新增 AED（除颤仪）52台")
 
 
-def test_most_of_what_a_person_confirmed_is_found_and_little_else(report: Report) -> None:
+def test_most_of_what_is_confirmed_is_found_and_little_else(report: Report) -> None:
     found = {frozenset((one.id, other.id)) for _, one, other in close_pairs(report.projects)}
     true = confirmed_pairs(report)
     assert len(true & found) / len(true) >= 0.9

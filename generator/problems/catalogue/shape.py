@@ -204,4 +204,30 @@ SHAPE: Final = (
             "请从其中一处删去，或把两组并为一组",
         ),
     ),
+    entry(
+        "YQ220",
+        (
+            "something published was changed without an entry",
+            "{kind}",
+            "put the words back, or add an entry for {project}, {field} to changes.yaml",
+        ),
+        (
+            "已公布的内容改动后没有写明",
+            "{kind}",
+            "请恢复原文，或在 changes.yaml 中为 {project} 的 {field} 写一条改动",
+        ),
+    ),
+    entry(
+        "YQ221",
+        (
+            "an entry in changes.yaml does not fit what was published and what stands now",
+            "{kind}",
+            "old is what stood before this change, new what stood after it; correct the entry",
+        ),
+        (
+            "changes.yaml 中的一条与已公布的内容或现有记录不符",
+            "{kind}",
+            "old 是这次改动之前的文字，new 是之后的文字；请改正这一条",
+        ),
+    ),
 )

@@ -1,0 +1,35 @@
+"""changes.yaml -> the ledger of a report."""
+
+from generator.raw import Tree
+from generator.records import Change, Ledger
+from generator.schema.change_shapes import ChangesFile, PublishedEntry
+
+
+def ledger_from(tree: Tree, file: ChangesFile) -> Ledger:
+    """The ledger, with its digests under the names of fields."""
+    return Ledger(
+        file=tree.file,
+        published={entry.project: _digests(entry) for entry in file.published},
+        changes=tuple(
+            Change(
+                project=entry.project,
+                field=entry.field,
+                kind=entry.kind,
+                old=entry.old,
+                new=entry.new,
+                date=entry.date,
+                who=entry.who,
+                why=entry.why,
+                index=index,
+            )
+            for index, entry in enumerate(file.changes)
+        ),
+    )
+
+
+def _digests(entry: PublishedEntry) -> dict[str, str]:
+    found = {"title": entry.title, "programme": entry.programme}
+    for index, result in enumerate(entry.results):
+        for name in ("text", "outcome", "departments", "people"):
+            found[f"results[{index}].{name}"] = getattr(result, name)
+    return {name: value for name, value in found.items() if value}
