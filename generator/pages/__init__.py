@@ -10,8 +10,8 @@ from generator.pages.articles import (
     DataView,
     NotFoundView,
     SourceDocument,
-    Stated,
 )
+from generator.pages.checks import ChecksView, FindingGroup, FindingItem, MendLine, Stated
 from generator.pages.data import (
     CsvFile,
     DataMeasure,
@@ -58,6 +58,7 @@ from generator.pages.texts import FeedEntry, FeedView, HeadersView, RobotsView, 
 __all__ = [
     "AnyPage",
     "ArticleView",
+    "ChecksView",
     "CsvFile",
     "DataFile",
     "DataMeasure",
@@ -75,6 +76,8 @@ __all__ = [
     "FeedView",
     "FilePage",
     "Flag",
+    "FindingGroup",
+    "FindingItem",
     "FlagGroup",
     "Frame",
     "Head",
@@ -86,6 +89,7 @@ __all__ = [
     "LevelView",
     "Link",
     "MeasureBar",
+    "MendLine",
     "NavItem",
     "NotFoundView",
     "NoticeItem",

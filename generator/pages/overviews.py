@@ -128,6 +128,8 @@ class DepartmentView(Struct, frozen=True):
     legend: Legend
     squares: tuple[Square, ...]
     levels: tuple[RowGroup, ...]
+    findings: str
+    questioned: tuple[Link, ...]
     report_error: tuple[Link, ...]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.config import Site
 from generator.pages import AnyPage
 from generator.plan import addresses
+from generator.plan.checks import checks_page
 from generator.plan.data import data_pages
 from generator.plan.departments import department_pages, departments_page
 from generator.plan.frame import Framer
@@ -17,13 +18,13 @@ from generator.plan.prose import article_pages, not_found_page, notices_page
 from generator.plan.search import search_pages
 from generator.plan.summary import summary_page
 from generator.problems import Location, Problem, ProblemsFound
-from generator.records import Content
+from generator.records import Content, Finding
 
 __all__ = ["plan"]
 
 
 def plan(
-    site: Site, content: Content, findings: Mapping[str, tuple[Problem, ...]]
+    site: Site, content: Content, findings: Mapping[str, tuple[Finding, ...]]
 ) -> tuple[AnyPage, ...]:
     """The pages of the site; raises ProblemsFound (YQ401, YQ402).
 
@@ -52,6 +53,7 @@ def _report_pages(framer: Framer, one: Outline) -> Iterator[AnyPage]:
     yield departments_page(framer, one)
     yield from department_pages(framer, one)
     yield notices_page(framer, one)
+    yield checks_page(framer, one)
     yield paper_page(framer, one)
     yield from data_pages(framer, one)
 

@@ -60,6 +60,11 @@ def notices(folder: str) -> str:
     return f"{folder}/notices.html"
 
 
+def checks(folder: str) -> str:
+    """Stated figures against the recount, and every finding of a report."""
+    return f"{folder}/checks.html"
+
+
 def paper(folder: str) -> str:
     """The whole report for paper."""
     return f"{folder}/print.html"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from generator.counting import plain, recount
 from generator.pages import (
     AnyPage,
     CsvFile,
@@ -15,9 +14,9 @@ from generator.pages import (
     DataView,
     FilePage,
     JsonFile,
+    Link,
     Page,
     SourceDocument,
-    Stated,
 )
 from generator.plan import addresses
 from generator.plan.about import About, Kind
@@ -25,7 +24,7 @@ from generator.plan.addresses import relative
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
 from generator.plan.parts import home_crumb
-from generator.records import Project, Report, StatedFigure
+from generator.records import Project
 
 # Two people or departments in one cell of the CSV are separated as the records do it.
 _BETWEEN = "、"
@@ -78,7 +77,9 @@ def _page(framer: Framer, outline: Outline) -> Page:
             DataFile(name, relative(page, addresses.data_file(report.folder, name)), what)
             for name, what in files
         ),
-        stated=tuple(_stated(report, figure) for figure in report.stated),
+        checks=Link(
+            "原文数字与重新统计、核对提示", relative(page, addresses.checks(report.folder))
+        ),
         fields=_FIELDS,
         documents=tuple(
             SourceDocument(one.title, one.publisher, one.url, one.note, one.sha256)
@@ -120,27 +121,6 @@ def _dataset(framer: Framer, outline: Outline) -> dict[str, object]:
     if report.published:
         node["datePublished"] = report.published
     return node
-
-
-_WHAT = {
-    "projects": "项目数",
-    "results": "行数",
-    "exceeded": "超额完成数",
-    "exceeded_share": "超额完成占比",
-}
-
-
-def _stated(report: Report, figure: StatedFigure) -> Stated:
-    label = next((one.label for one in report.levels if one.id == figure.level), "全部")
-    unit = "%" if figure.figure == "exceeded_share" else ""
-    counted = recount(report, figure)
-    return Stated(
-        quote=figure.quote,
-        what=f"{label}{_WHAT[figure.figure]}",
-        stated=f"{plain(figure.value)}{unit}",
-        recount=f"{plain(counted)}{unit}",
-        agrees=counted == figure.value,
-    )
 
 
 def _json(outline: Outline) -> JsonFile:
@@ -197,7 +177,7 @@ def _data(outline: Outline, project: Project) -> DataProject:
         notices=tuple(one.id for one in outline.notices.get(project.id, ())),
         highlights=tuple(one.id for one in outline.highlights.get(project.id, ())),
         undertaking=outline.undertakings.get(project.id),
-        findings=outline.findings.get(project.id, ()),
+        findings=outline.codes(project.id),
         source=DataSource(
             document=first.document or None,
             table=first.table or None,

@@ -15,6 +15,7 @@ from generator.pages import (
 from generator.plan import addresses
 from generator.plan.about import About, Kind
 from generator.plan.addresses import relative
+from generator.plan.findings import about_project
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
 from generator.plan.parts import home_crumb, legend, report_error, row, square
@@ -100,6 +101,8 @@ def department_pages(framer: Framer, outline: Outline) -> Iterator[Page]:
             legend=legend(outline, projects),
             squares=tuple(square(outline, project, page) for project in projects),
             levels=_levels(outline, slug, page),
+            findings=_findings(outline, projects),
+            questioned=tuple(_questioned(outline, projects, page)),
             report_error=report_error(framer, page, f"{report.folder}年度{department.name}"),
         )
         about = About(
@@ -109,6 +112,21 @@ def department_pages(framer: Framer, outline: Outline) -> Iterator[Page]:
             crumbs=view.crumbs,
         )
         yield framer.page(page, "pages/department.html", view, about, report=report)
+
+
+def _findings(outline: Outline, projects: Sequence[Project]) -> str:
+    """How many questions there are about these projects; empty where there is none."""
+    found = {id(one): one for project in projects for one in about_project(outline, project)}
+    waiting = sum(one.answer is None for one in found.values())
+    return f"{len(found)} 条，其中 {waiting} 条待核对" if found else ""
+
+
+def _questioned(outline: Outline, projects: Sequence[Project], page: str) -> Iterator[Link]:
+    for project in projects:
+        number = len(about_project(outline, project))
+        if number:
+            text = f"{outline.label(project)}（{number} 条）"
+            yield Link(text, f"{relative(page, addresses.project(project.id))}#checks")
 
 
 def _levels(outline: Outline, slug: str, page: str) -> tuple[RowGroup, ...]:

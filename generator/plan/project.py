@@ -6,15 +6,21 @@ from generator.pages import Item, Link, Page, ProjectView, ResultBlock, SourceRo
 from generator.plan import addresses
 from generator.plan.about import About, Kind
 from generator.plan.addresses import relative
+from generator.plan.findings import about_project, finding_item
 from generator.plan.frame import Framer
 from generator.plan.measure import measure_bar
 from generator.plan.outline import Outline
-from generator.plan.parts import department_links, item, list_crumbs, notice_item, report_error, tag
+from generator.plan.parts import (
+    department_links,
+    item,
+    list_crumbs,
+    mend_words,
+    notice_item,
+    report_error,
+    tag,
+)
 from generator.plan.typography import display
 from generator.records import Project, Result
-
-_FIELDS = {"title": "项目内容", "text": "完成情况", "people": "责任人", "departments": "责任单位"}
-_MENDS = {"forum_space": "论坛插入的空格", "repeated_number": "重复的项目编号"}
 
 
 def project_pages(framer: Framer, outline: Outline) -> Iterator[Page]:
@@ -55,6 +61,7 @@ def _page(
         ),
         measures=tuple(measure_bar(measure) for measure in project.measures),
         results=tuple(_result(outline, result, page) for result in project.results),
+        findings=tuple(finding_item(outline, one, page) for one in about_project(outline, project)),
         sources=tuple(_source(outline, result) for result in project.results),
         programme=project.programme,
         siblings=_siblings(outline, project, page),
@@ -98,12 +105,7 @@ def _source(outline: Outline, result: Result) -> SourceRow:
         document=titles[0] if titles else "记录中没有注明出处",
         table=f"附表 {source.table}，第 {source.row} 行" if source.row else "",
         raw=source.raw if outline.site.show_people else "",
-        mends=tuple(
-            f"{_FIELDS.get(mend.field, mend.field)}：删去{_MENDS[mend.kind]}，"
-            f"“{mend.before}”{f'改为“{mend.after}”' if mend.after else ''}"
-            for mend in source.mends
-            if outline.site.show_people or mend.field != "people"
-        ),
+        mends=mend_words(outline, source),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 import msgspec
 
 from generator.schema.shapes import (
+    AnswersFile,
     ArticleHead,
     DepartmentsFile,
     LevelFile,
@@ -19,6 +20,7 @@ _FILES: Final[dict[str, tuple[type[Shape], str]]] = {
     "site": (SiteFile, "site.yaml"),
     "report": (ReportFile, "report.yaml"),
     "departments": (DepartmentsFile, "departments.yaml"),
+    "answers": (AnswersFile, "answers.yaml"),
     "level": (LevelFile, "the records of one level, as YAML"),
     "project": (ProjectEntry, "one line of a level's records as JSON lines"),
     "article": (ArticleHead, "the front matter of a free page"),

@@ -8,6 +8,7 @@ from typing import TypeVar
 from generator.problems import Location, Problem, ProblemsFound
 from generator.raw import Path, Tree
 from generator.records import (
+    Answer,
     Department,
     Document,
     Example,
@@ -26,6 +27,7 @@ from generator.records import (
 from generator.schema.explain import shape
 from generator.schema.projects import Names, projects_from
 from generator.schema.shapes import (
+    AnswersFile,
     DepartmentsFile,
     LevelFile,
     NoticeEntry,
@@ -51,6 +53,7 @@ class ReportTrees:
     report: Tree | None
     departments: Tree | None
     levels: Mapping[str, Tree | None]
+    answers: Tree | None = None
 
 
 def report_from(trees: ReportTrees, to_prose: ToProse) -> Report:
@@ -61,6 +64,7 @@ def report_from(trees: ReportTrees, to_prose: ToProse) -> Report:
     problems: list[Problem] = []
     report = _shape(trees.report, ReportFile, problems)
     departments = _shape(trees.departments, DepartmentsFile, problems)
+    answers = _shape(trees.answers, AnswersFile, problems)
     entries = _entries(trees.levels, problems)
     if trees.report is None or report is None or trees.departments is None or departments is None:
         raise ProblemsFound(problems)
@@ -115,10 +119,30 @@ def report_from(trees: ReportTrees, to_prose: ToProse) -> Report:
         highlights=resolver.notices("highlights", report.highlights, to_prose),
         examples=resolver.examples(report),
         undertakings=resolver.undertakings(report),
+        answers=_answers(trees.answers, answers),
     )
     if problems or len(entries) < len(trees.levels):
         raise ProblemsFound(problems)
     return result
+
+
+def _answers(tree: Tree | None, file: AnswersFile | None) -> tuple[Answer, ...]:
+    """The answers as they stand; whether each fits a finding is for the checks to say."""
+    if tree is None or file is None:
+        return ()
+    return tuple(
+        Answer(
+            finding=entry.finding,
+            project=entry.project,
+            field=entry.field,
+            text=entry.text,
+            who=entry.who,
+            when=entry.when,
+            why=entry.why,
+            place=Place(tree.file, index),
+        )
+        for index, entry in enumerate(file.answers)
+    )
 
 
 def _entries(
