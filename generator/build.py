@@ -1,7 +1,7 @@
 """The story of a build: load, check, plan, render, publish."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,10 +9,11 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from generator.checks import findings_of
-from generator.load import Loaded, load, locate
+from generator.load import Loaded, load, locate_all
 from generator.plan import plan
-from generator.problems import Problem, ProblemsFound, in_order
+from generator.problems import Problem, ProblemsFound
 from generator.publish import Published, check_output, publish
+from generator.records import Finding
 from generator.render import assets, render
 
 OUTPUT = "site"
@@ -60,7 +61,8 @@ class Built:
     pages: int
     projects: int
     has_base_url: bool
-    findings: tuple[Problem, ...]
+    findings: int
+    waiting: int
     times: Times
 
 
@@ -69,18 +71,24 @@ class Checked:
     """What came of a check: the content, and the findings of each report by its folder."""
 
     loaded: Loaded
-    by_report: dict[str, tuple[Problem, ...]]
+    by_report: dict[str, tuple[Finding, ...]]
 
     @property
-    def findings(self) -> tuple[Problem, ...]:
-        """All findings, in order."""
-        return in_order(finding for found in self.by_report.values() for finding in found)
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings; nobody has looked for their lines yet."""
+        return tuple(finding for found in self.by_report.values() for finding in found)
+
+    @property
+    def waiting(self) -> tuple[Problem, ...]:
+        """The questions that nobody has answered."""
+        return tuple(one.question for one in self.findings if one.answer is None)
 
 
 def build(options: Options, progress: Callable[[int, int], None]) -> Built:
     """Builds the site; raises ProblemsFound with the output folder unchanged.
 
-    `progress` is told how many of how many pages are done. With `strict`, findings stop it too.
+    `progress` is told how many of how many pages are done. With `strict`, findings that nobody has
+    answered stop it too.
     """
     times = Times()
     output = check_output(options.output, options.project)
@@ -90,8 +98,8 @@ def build(options: Options, progress: Callable[[int, int], None]) -> Built:
         site = checked.loaded.site
         if options.base_url is not None:
             site = replace(site, base_url=options.base_url.rstrip("/"))
-        if options.strict and checked.findings:
-            raise ProblemsFound(checked.findings)
+        if options.strict and checked.waiting:
+            raise ProblemsFound(locate_all(options.project, checked.waiting))
         pages = plan(site, checked.loaded.content, checked.by_report)
     with times.step("render"):
         files = list(assets(options.templates).items())
@@ -110,16 +118,23 @@ def build(options: Options, progress: Callable[[int, int], None]) -> Built:
         pages=len(pages),
         projects=projects,
         has_base_url=bool(site.base_url),
-        findings=checked.findings,
+        findings=len(checked.findings),
+        waiting=len(checked.waiting),
         times=times,
     )
+
+
+def located(project: Path, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings with the lines of their questions, in order of place."""
+    found = tuple(findings)
+    questions = locate_all(project, (one.question for one in found))
+    pairs = zip(found, questions, strict=True)
+    placed = [replace(one, question=question) for one, question in pairs]
+    return tuple(sorted(placed, key=lambda one: (one.question.at.file, one.question.at.line)))
 
 
 def check(project: Path) -> Checked:
     """Loads the content and asks every question about it; raises ProblemsFound."""
     loaded = load(project)
-    by_report = {
-        report.folder: tuple(locate(project, finding) for finding in findings_of(report))
-        for report in loaded.content.reports
-    }
+    by_report = {report.folder: findings_of(report) for report in loaded.content.reports}
     return Checked(loaded, by_report)

@@ -1,7 +1,7 @@
 """content/ -> the site's settings and its content, or every problem at once."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
@@ -25,7 +25,7 @@ _READERS: Final[dict[str, Callable[[str, str], Tree]]] = {
     ".jsonl": read_jsonl,
 }
 _OWN: Final = ("report.yaml", "departments.yaml")
-_LEDGER: Final = "changes.yaml"
+_OPTIONAL: Final = ("changes.yaml", "answers.yaml")
 _SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Files that editors, file managers and version control leave behind.
 _IGNORED: Final = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini|README(\.md)?")
@@ -50,10 +50,21 @@ def load(project: Path, *, accepting: bool = False) -> Loaded:
 
 def locate(project: Path, finding: Problem) -> Problem:
     """The finding with its line and column, for which its file is read once more."""
+    return locate_all(project, [finding])[0]
+
+
+def locate_all(project: Path, findings: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The findings with their lines and columns; each of their files is read once more."""
     loader = _Loader(project)
-    tree = loader.tree(project / finding.at.file)
-    line, column = tree.find(tree.path_of(finding.at.field))
-    return replace(finding, at=replace(finding.at, line=line, column=column))
+    trees: dict[str, Tree] = {}
+    found = []
+    for finding in findings:
+        file = finding.at.file
+        if file not in trees:
+            trees[file] = loader.tree(project / file)
+        line, column = trees[file].find(trees[file].path_of(finding.at.field))
+        found.append(replace(finding, at=replace(finding.at, line=line, column=column)))
+    return tuple(found)
 
 
 class _Loader:
@@ -109,12 +120,10 @@ class _Loader:
     def report(self, folder: Path) -> Report:
         levels: dict[str, Path] = {}
         for entry in self.entries(folder):
-            if entry.name in (*_OWN, _LEDGER):
+            if entry.name in (*_OWN, *_OPTIONAL):
                 continue
             if entry.is_dir() or entry.suffix not in _READERS or not _SLUG.fullmatch(entry.stem):
-                self.unknown(
-                    entry, "report.yaml, departments.yaml, changes.yaml, LEVEL.yaml, .csv, .jsonl"
-                )
+                self.unknown(entry, ", ".join((*_OWN, *_OPTIONAL, "LEVEL.yaml, .csv, .jsonl")))
             elif entry.stem in levels:
                 values = {"other": self.name(levels[entry.stem])}
                 self.problems.append(Problem("YQ110", Location(self.name(entry)), values=values))
@@ -123,10 +132,12 @@ class _Loader:
         files = [folder / name for name in _OWN] + list(levels.values())
         trees = [self.trying(self.tree, file) for file in files]
         by_level = dict(zip(levels, trees[len(_OWN) :], strict=True))
-        kept = folder / _LEDGER
-        changes = self.trying(self.tree, kept) if kept.is_file() else None
+        optional = [folder / name for name in _OPTIONAL]
+        changes, answers = [
+            self.trying(self.tree, file) if file.exists() else None for file in optional
+        ]
         report = report_from(
-            ReportTrees(folder.name, trees[0], trees[1], by_level, changes), to_prose
+            ReportTrees(folder.name, trees[0], trees[1], by_level, changes, answers), to_prose
         )
         found = [*unaccounted(report), *(() if self.accepting else unaccepted(report))]
         self.problems += [locate(self.project, problem) for problem in found]

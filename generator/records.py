@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from generator.problems import Problem
+
 
 class OutcomeKind(StrEnum):
     """What a published outcome word means. `rank` orders them from worst to best."""
@@ -242,6 +244,30 @@ class Scoring(Struct, frozen=True):
     quote: str
 
 
+class Answer(Struct, frozen=True):
+    """What a person says to a finding: to which, who, when and why.
+
+    `project`, `field` and `text` narrow it down; what is empty is not compared.
+    """
+
+    finding: str
+    project: str
+    field: str
+    text: str
+    who: str
+    when: str
+    why: str
+    place: Place
+
+
+class Finding(Struct, frozen=True):
+    """A question about the data, the ids of the projects it is about, and its answer if any."""
+
+    question: Problem
+    projects: tuple[str, ...]
+    answer: Answer | None
+
+
 class Document(Struct, frozen=True):
     """A source document."""
 
@@ -303,6 +329,7 @@ class Report(Struct, frozen=True):
     undertakings: tuple[Undertaking, ...]
     scoring: Scoring | None
     ledger: Ledger | None = None
+    answers: tuple[Answer, ...] = ()
 
     def of_level(self, level: str) -> tuple[Project, ...]:
         """The projects of one level, by number."""

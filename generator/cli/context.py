@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.words import say
 from generator.problems import Language, Problem, ProblemsFound
-from generator.problems.telling import as_text, count_of
+from generator.problems.telling import answer_line, as_text, count_of
+
+if TYPE_CHECKING:
+    from generator.records import Finding
 
 
 class NothingBuiltError(ProblemsFound):
@@ -33,9 +37,21 @@ class Context:
         if not self.quiet:
             click.echo(say(name, self.language, **values))
 
-    def tell(self, findings: Sequence[Problem]) -> None:
-        """Prints findings to standard error, with their count."""
+    def tell(self, findings: Sequence["Finding"]) -> None:
+        """Prints findings to standard error with their answers, and their count."""
         for finding in findings:
-            click.echo(as_text(finding, self.language), err=True)
+            click.echo(as_text(finding.question, self.language), err=True)
+            if finding.answer:
+                given = finding.answer
+                said = answer_line(given.why, given.who, given.when, self.language)
+                click.echo(said, err=True)
         if findings:
-            click.echo(count_of(findings, self.language), err=True)
+            questions = [finding.question for finding in findings]
+            click.echo(count_of(questions, self.language), err=True)
+
+    def tell_problems(self, problems: Sequence[Problem]) -> None:
+        """Prints problems to standard error, with their count."""
+        for problem in problems:
+            click.echo(as_text(problem, self.language), err=True)
+        if problems:
+            click.echo(count_of(problems, self.language), err=True)

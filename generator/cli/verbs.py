@@ -23,6 +23,7 @@ from generator.problems.telling import as_data, as_github
 if TYPE_CHECKING:
     from generator.build import Built
     from generator.preview.builder import Attempt
+    from generator.records import Finding
 
 
 def build_site(
@@ -42,7 +43,6 @@ def build_site(
     except ProblemsFound as found:
         name = (output or OUTPUT).rstrip("/") + "/"
         raise NothingBuiltError(found.problems, name) from None
-    context.tell(built.findings)
     _report(context, built)
 
 
@@ -57,6 +57,8 @@ def _report(context: Context, built: "Built") -> None:
         size=size,
         seconds=seconds,
     )
+    if built.findings:
+        context.say("findings", findings=built.findings, waiting=built.waiting)
     if built.published.removed:
         context.say("removed", removed=built.published.removed)
     if not built.has_base_url:
@@ -68,7 +70,7 @@ def _report(context: Context, built: "Built") -> None:
 
 def check_content(context: Context, form: str, *, strict: bool) -> int:
     """Checks the content; gives the exit code, or raises ProblemsFound for the text format."""
-    from generator.build import check
+    from generator.build import check, located
 
     try:
         checked = check(context.project)
@@ -77,19 +79,35 @@ def check_content(context: Context, form: str, *, strict: bool) -> int:
             raise
         _machine(form, found.problems, context.language)
         return 1
-    findings = checked.findings
+    findings, waiting = located(context.project, checked.findings), len(checked.waiting)
     if form == "text":
         context.tell(findings)
         projects = sum(len(report.projects) for report in checked.loaded.content.reports)
-        context.say("fine", projects=projects, files=checked.loaded.files, findings=len(findings))
+        files, number = checked.loaded.files, len(findings)
+        context.say("fine", projects=projects, files=files, findings=number, waiting=waiting)
     else:
-        _machine(form, findings, context.language)
-    return 1 if strict and findings else 0
+        asked = [one for one in findings if form == "json" or one.answer is None]
+        answers = [_answer(one) for one in asked]
+        _machine(form, [one.question for one in asked], context.language, answers)
+    return 1 if strict and waiting else 0
 
 
-def _machine(form: str, problems: Sequence[Problem], language: Language) -> None:
+def _answer(finding: "Finding") -> dict[str, str] | None:
+    given = finding.answer
+    return {"who": given.who, "when": given.when, "why": given.why} if given else None
+
+
+def _machine(
+    form: str,
+    problems: Sequence[Problem],
+    language: Language,
+    answers: Sequence[dict[str, str] | None] = (),
+) -> None:
     if form == "json":
-        click.echo(json.dumps(as_data(problems, language), ensure_ascii=False, indent=1))
+        told = as_data(problems, language)
+        for entry, answer in zip(told, answers, strict=False):
+            entry["answer"] = answer
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
     else:
         for problem in problems:
             click.echo(as_github(problem, language))
@@ -145,7 +163,7 @@ def serve_site(context: Context, host: str, port: int, *, open_browser: bool) ->
         context.say("open_to_all")
 
     def rebuilt(attempt: "Attempt") -> None:
-        context.tell(attempt.problems)
+        context.tell_problems(attempt.problems)
         if attempt.fault:
             click.echo(attempt.fault, err=True)
         if attempt.good:

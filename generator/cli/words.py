@@ -84,7 +84,10 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "The site's public address, instead of the one in site.yaml.",
         "zh": "网站的正式网址，代替 site.yaml 中的设置。",
     },
-    "strict": {"en": "Let findings fail, not problems alone.", "zh": "有核对提示时也视为失败。"},
+    "strict": {
+        "en": "Let unanswered findings fail, not problems alone.",
+        "zh": "有待核对的提示时也视为失败。",
+    },
     "jobs": {"en": "Processes that render.", "zh": "渲染所用的进程数。"},
     "format": {"en": "How problems are printed.", "zh": "问题的输出格式。"},
     "host": {"en": "Address to listen on.", "zh": "监听地址。"},
@@ -105,8 +108,14 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     },
     "unchanged": {"en": " {output} was not changed.", "zh": "{output} 未改动。"},
     "fine": {
-        "en": "{projects} projects in {files} files: no problems, {findings} findings.",
-        "zh": "{files} 个文件，{projects} 个项目：没有问题，{findings} 条核对提示。",
+        "en": "{projects} projects in {files} files: no problems; findings: {findings}, "
+        "unanswered: {waiting}.",
+        "zh": "{files} 个文件，{projects} 个项目：没有问题，"
+        "{findings} 条核对提示，其中 {waiting} 条待核对。",
+    },
+    "findings": {
+        "en": "Findings: {findings}, unanswered: {waiting}; yqsite check lists them.",
+        "zh": "{findings} 条核对提示，其中 {waiting} 条待核对；用 yqsite check 查看。",
     },
     "cleaned": {
         "en": "{output}: {removed} files removed.",

@@ -11,8 +11,8 @@ from generator.pages.articles import (
     Dictionary,
     NotFoundView,
     SourceDocument,
-    Stated,
 )
+from generator.pages.checks import ChecksView, FindingGroup, FindingItem, MendLine, Stated
 from generator.pages.data import (
     DataMeasure,
     DataProject,
@@ -68,6 +68,7 @@ __all__ = [
     "BasisLine",
     "Cell",
     "ChangeItem",
+    "ChecksView",
     "Column",
     "CsvFile",
     "DataFile",
@@ -87,6 +88,8 @@ __all__ = [
     "FeedView",
     "FileContent",
     "FilePage",
+    "FindingGroup",
+    "FindingItem",
     "Flag",
     "FlagGroup",
     "Frame",
@@ -99,6 +102,7 @@ __all__ = [
     "LevelView",
     "Link",
     "MeasureBar",
+    "MendLine",
     "NavItem",
     "NotFoundView",
     "NoticeItem",

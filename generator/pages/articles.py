@@ -34,16 +34,6 @@ class SourceDocument(Struct, frozen=True):
     sha256: str
 
 
-class Stated(Struct, frozen=True):
-    """A figure of the source beside its recount."""
-
-    quote: str
-    what: str
-    stated: str
-    recount: str
-    agrees: bool
-
-
 class DataView(Struct, frozen=True):
     """The view of pages/data.html."""
 
@@ -51,7 +41,7 @@ class DataView(Struct, frozen=True):
     title: str
     lead: str
     files: tuple[DataFile, ...]
-    stated: tuple[Stated, ...]
+    checks: Link
     dictionaries: tuple[Dictionary, ...]
     documents: tuple[SourceDocument, ...]
     citation: str

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from generator.pages.articles import ArticleView, DataView, NotFoundView
+from generator.pages.checks import ChecksView
 from generator.pages.data import JsonFile, ScriptFile
 from generator.pages.frame import Frame, Head
 from generator.pages.overviews import (
@@ -32,6 +33,7 @@ View = (
     | UndertakingsView
     | PrintView
     | SearchView
+    | ChecksView
     | DataView
     | ArticleView
     | NotFoundView

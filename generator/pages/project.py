@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from generator.pages.checks import FindingItem
 from generator.pages.parts import ChangeItem, Item, Link, NoticeItem, Tag
 
 
@@ -59,6 +60,7 @@ class ProjectView(Struct, frozen=True):
     highlights: tuple[NoticeItem, ...]
     measures: tuple[MeasureBar, ...]
     results: tuple[ResultBlock, ...]
+    findings: tuple[FindingItem, ...]
     sources: tuple[SourceRow, ...]
     changes: tuple[ChangeItem, ...]
     programme: str

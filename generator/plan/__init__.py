@@ -6,6 +6,7 @@ from generator.config import Site
 from generator.pages import AnyPage, WorkbookFile
 from generator.plan import addresses
 from generator.plan.assessment_book import assessment_book
+from generator.plan.checks import checks_page
 from generator.plan.data_files import data_pages
 from generator.plan.departments import department_pages, departments_page
 from generator.plan.frame import Framer
@@ -19,13 +20,13 @@ from generator.plan.search import search_pages
 from generator.plan.summary import summary_page
 from generator.plan.undertakings import undertakings_page
 from generator.problems import Location, Problem, ProblemsFound
-from generator.records import Content, Report
+from generator.records import Content, Finding, Report
 
 __all__ = ["plan", "plan_assessment"]
 
 
 def plan(
-    site: Site, content: Content, findings: Mapping[str, tuple[Problem, ...]]
+    site: Site, content: Content, findings: Mapping[str, tuple[Finding, ...]]
 ) -> tuple[AnyPage, ...]:
     """The pages of the site; raises ProblemsFound (YQ401, YQ402).
 
@@ -46,7 +47,7 @@ def plan(
     return tuple(pages)
 
 
-def plan_assessment(site: Site, report: Report, findings: Iterable[Problem]) -> WorkbookFile:
+def plan_assessment(site: Site, report: Report, findings: Iterable[Finding]) -> WorkbookFile:
     """The assessment sheet of one report, which is no part of the site."""
     return assessment_book(outline(site, report, findings))
 
@@ -60,6 +61,7 @@ def _report_pages(framer: Framer, one: Outline) -> Iterator[AnyPage]:
     yield from department_pages(framer, one)
     yield notices_page(framer, one)
     yield undertakings_page(framer, one)
+    yield checks_page(framer, one)
     yield paper_page(framer, one)
     yield from data_pages(framer, one)
 

@@ -17,12 +17,16 @@ MORE_STYLES: Final = "assets/more.css"
 ICON: Final = "assets/icon.svg"
 PAGE_SCRIPT: Final = "assets/page.js"
 PROJECTS_SCRIPT: Final = "assets/projects.js"
+CHECKS_SCRIPT: Final = "assets/checks.js"
 SEARCH_SCRIPT: Final = "assets/search.js"
 SEARCH_INDEX: Final = "assets/search-index.js"
 SEARCH_PARTS: Final = "assets/search/"
 SEARCH: Final = "search.html"
 # What the renderer adds to the planned pages: styles and scripts.
-ASSETS: Final = (STYLES, MORE_STYLES, ICON, PAGE_SCRIPT, PROJECTS_SCRIPT, SEARCH_SCRIPT)
+ASSETS: Final = (
+    *(STYLES, MORE_STYLES, ICON),
+    *(PAGE_SCRIPT, PROJECTS_SCRIPT, CHECKS_SCRIPT, SEARCH_SCRIPT),
+)
 
 
 def summary(folder: str) -> str:
@@ -63,6 +67,11 @@ def notices(folder: str) -> str:
 def undertakings(folder: str) -> str:
     """The same work at several levels, side by side."""
     return f"{folder}/undertakings.html"
+
+
+def checks(folder: str) -> str:
+    """Stated figures against the recount, and every finding of a report."""
+    return f"{folder}/checks.html"
 
 
 def paper(folder: str) -> str:

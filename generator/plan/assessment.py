@@ -54,7 +54,7 @@ def _measures(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
 def _raised(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
     questions = tuple(
         Link(
-            f"{outline.label(project)}：{tell(finding, 'zh')['title']}",
+            f"{outline.label(project)}：{tell(finding.question, 'zh')['title']}",
             relative(page, addresses.project(project.id)),
         )
         for project, finding in of.questions

@@ -79,7 +79,9 @@ def _projects(outline: Outline, of: tuple[Basis, ...]) -> Sheet:
 
 def _project(outline: Outline, of: Basis, project: Project) -> tuple[Cell, ...]:
     others = [slug for slug in project.departments if slug != of.department.slug]
-    questions = [tell(one, "zh")["title"] for owner, one in of.questions if owner.id == project.id]
+    questions = [
+        tell(one.question, "zh")["title"] for owner, one in of.questions if owner.id == project.id
+    ]
     return (
         of.department.name,
         project.id,

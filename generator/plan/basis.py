@@ -6,15 +6,15 @@ from msgspec import Struct
 
 from generator.plan.outline import Outline
 from generator.plan.scoring import Points, Tally, points
-from generator.problems import Problem
-from generator.records import Department, Measure, Notice, Project
+from generator.records import Department, Finding, Measure, Notice, Project
 
 
 class Basis(Struct, frozen=True):
     """A department's projects and what was said of them.
 
     A joint project counts for each of its departments. `outcomes` and `levels` name only what
-    occurs. A notice counts once, however many of the projects it names. `points` is None where
+    occurs. A notice counts once, however many of the projects it names.
+    `questions` are the findings that nobody has answered. `points` is None where
     the report states no rule.
     """
 
@@ -26,7 +26,7 @@ class Basis(Struct, frozen=True):
     measures: tuple[tuple[Project, Measure], ...]
     notices: tuple[Notice, ...]
     highlights: tuple[Notice, ...]
-    questions: tuple[tuple[Project, Problem], ...]
+    questions: tuple[tuple[Project, Finding], ...]
     points: Points | None
 
 
@@ -50,7 +50,10 @@ def basis(outline: Outline, slug: str) -> Basis:
         notices=notices,
         highlights=highlights,
         questions=tuple(
-            (outline.projects[key], finding) for key, finding in outline.questions if key in ids
+            (project, finding)
+            for project in projects
+            for finding in outline.by_project.get(project.id, ())
+            if finding.answer is None
         ),
         points=points(report, report.scoring, tally) if report.scoring else None,
     )

@@ -2,8 +2,15 @@
 
 from typing import Final
 
-from generator.counting import plain, recount
-from generator.pages import DataFile, DataView, Dictionary, Page, SourceDocument, Stated, Written
+from generator.pages import (
+    DataFile,
+    DataView,
+    Dictionary,
+    Link,
+    Page,
+    SourceDocument,
+    Written,
+)
 from generator.plan import addresses
 from generator.plan.about import About, Kind
 from generator.plan.addresses import relative
@@ -12,7 +19,7 @@ from generator.plan.frame import Framer
 from generator.plan.json_fields import JSON_FIELDS
 from generator.plan.outline import Outline
 from generator.plan.parts import home_crumb, report_error
-from generator.records import Report, StatedFigure
+from generator.records import Report
 
 _SAME: Final = "projects-excel.csv"  # its columns are those of projects.csv
 _ABOUT: Final = {one.name: one.about for one in FILES}
@@ -27,7 +34,9 @@ def data_page(framer: Framer, outline: Outline) -> Page:
         title="数据",
         lead="下载后可以自行核对、统计和引用。文字照录原文，只作了整理方法中写明的机械性修正。",
         files=tuple(_file(report, page, one.name, one.about) for one in FILES),
-        stated=tuple(_stated(report, figure) for figure in report.stated),
+        checks=Link(
+            "原文数字与重新统计、核对提示", relative(page, addresses.checks(report.folder))
+        ),
         dictionaries=(
             *(
                 _dictionary(name, _ABOUT[name], fields)
@@ -103,24 +112,3 @@ def _dataset(framer: Framer, outline: Outline) -> dict[str, object]:
     if report.published:
         node["datePublished"] = report.published
     return node
-
-
-_WHAT = {
-    "projects": "项目数",
-    "results": "行数",
-    "exceeded": "超额完成数",
-    "exceeded_share": "超额完成占比",
-}
-
-
-def _stated(report: Report, figure: StatedFigure) -> Stated:
-    label = next((one.label for one in report.levels if one.id == figure.level), "全部")
-    unit = "%" if figure.figure == "exceeded_share" else ""
-    counted = recount(report, figure)
-    return Stated(
-        quote=figure.quote,
-        what=f"{label}{_WHAT[figure.figure]}",
-        stated=f"{plain(figure.value)}{unit}",
-        recount=f"{plain(counted)}{unit}",
-        agrees=counted == figure.value,
-    )

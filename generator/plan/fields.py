@@ -120,10 +120,11 @@ FINDINGS: Final = (
     Field("code", "代码", "核对提示的代码，固定不变", width=8),
     Field("title", "提示", "核对提示的名称", width=32),
     Field("severity", "性质", "finding：对数据的疑问，不是结论", width=8),
-    Field("project", "项目编号", "所涉项目的编号；涉及整份报告时为空", width=16),
+    Field("projects", "项目编号", f"所涉项目的编号{_SEVERAL}；涉及整份报告时为空", width=16),
     Field("field", "字段", "内容文件中的位置", width=24),
     Field("found", "现为", "现在的内容", width=24),
     Field("words", "核对", "应为什么、怎样核对", width=60),
+    Field("answer", "答复", "答复、答复者和日期；空白为待核对", width=40),
 )
 # The sheet of projects is for people: names in place of codes, one row a project.
 PROJECT_SHEET: Final = (

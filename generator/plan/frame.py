@@ -86,6 +86,7 @@ class Framer:
             for slug in _IN_FOOTER
             if slug in slugs
         ]
+        footer.append(Link("核对", relative(address, addresses.checks(folder))))
         footer.append(Link("打印版", relative(address, addresses.paper(folder))))
         footer.append(Link("订阅", relative(address, addresses.FEED)))
         several = len(self.reports) > 1

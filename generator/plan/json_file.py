@@ -68,7 +68,7 @@ def _data(outline: Outline, project: Project) -> DataProject:
         notices=tuple(one.id for one in outline.notices.get(project.id, ())),
         highlights=tuple(one.id for one in outline.highlights.get(project.id, ())),
         undertaking=outline.undertakings.get(project.id),
-        findings=outline.findings.get(project.id, ()),
+        findings=outline.codes(project.id),
         source=DataSource(
             document=first.document or None,
             table=first.table or None,

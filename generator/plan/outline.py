@@ -5,16 +5,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.config import Site
-from generator.problems import Problem
-from generator.records import Department, Level, Notice, Project, Report
+from generator.records import Department, Finding, Level, Notice, Project, Report
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
     """A report and its indexes. Everything in it is in the order in which pages show it.
 
-    `programmes` gives every programme an id, by level and name. `questions` are all findings, each
-    with the id of the project that it is about, or with an empty one.
+    `programmes` gives every programme an id, by level and name; `by_project` gives the findings
+    about a project, by its id.
     """
 
     site: Site
@@ -29,25 +28,30 @@ class Outline:
     notices: Mapping[str, tuple[Notice, ...]]
     highlights: Mapping[str, tuple[Notice, ...]]
     undertakings: Mapping[str, str]
-    findings: Mapping[str, tuple[str, ...]]
-    questions: tuple[tuple[str, Problem], ...]
+    findings: tuple[Finding, ...]
+    by_project: Mapping[str, tuple[Finding, ...]]
+
+    def codes(self, project_id: str) -> tuple[str, ...]:
+        """The codes of the findings about a project, each once."""
+        found = self.by_project.get(project_id, ())
+        return tuple(dict.fromkeys(finding.question.code for finding in found))
 
     def label(self, project: Project) -> str:
         """Level and number, as people name a project: 温州市级第16项."""
         return f"{self.levels[project.level].label}第{project.number}项"
 
 
-def outline(site: Site, report: Report, findings: Iterable[Problem]) -> Outline:
+def outline(site: Site, report: Report, findings: Iterable[Finding]) -> Outline:
     """The outline of a report. Departments without a project are left out."""
     by_department: dict[str, list[Project]] = defaultdict(list)
     for project in report.projects:
         for slug in project.departments:
             by_department[slug].append(project)
-    questions = _questions(report, findings)
-    codes: dict[str, list[str]] = defaultdict(list)
-    for project_id, finding in questions:
-        if project_id:
-            codes[project_id].append(finding.code)
+    asked = tuple(findings)
+    about: dict[str, list[Finding]] = defaultdict(list)
+    for finding in asked:
+        for project_id in finding.projects:
+            about[project_id].append(finding)
     named = sorted(
         (one for one in report.departments if one.slug in by_department),
         key=lambda one: -len(by_department[one.slug]),
@@ -65,16 +69,8 @@ def outline(site: Site, report: Report, findings: Iterable[Problem]) -> Outline:
         notices=_by_project(report.notices),
         highlights=_by_project(report.highlights),
         undertakings={key: one.id for one in report.undertakings for key in one.projects},
-        findings={key: tuple(dict.fromkeys(found)) for key, found in codes.items()},
-        questions=questions,
-    )
-
-
-def _questions(report: Report, findings: Iterable[Problem]) -> tuple[tuple[str, Problem], ...]:
-    """Each finding with the project whose record it names, or with an empty id."""
-    numbers = {(p.place.file, f"projects[{p.number}]"): p.id for p in report.projects}
-    return tuple(
-        (numbers.get((one.at.file, one.at.field.partition(".")[0]), ""), one) for one in findings
+        findings=asked,
+        by_project={key: tuple(found) for key, found in about.items()},
     )
 
 

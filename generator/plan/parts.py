@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 from urllib.parse import quote
 
 from generator.pages import Item, Legend, Link, NoticeItem, Option, Row, Square, Tag
@@ -9,10 +10,18 @@ from generator.plan import addresses
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
 from generator.plan.typography import display
-from generator.records import Match, Notice, Project
+from generator.records import Match, Notice, Project, Source
 
 FLAGS = (Option("notice", "曾被通报"), Option("highlight", "亮点案例"))
 MATCH_WORDS = {Match.EXACT: "原名对应", Match.INFERRED: "推断对应"}
+
+_FIELDS: Final = {
+    "title": "项目内容",
+    "text": "完成情况",
+    "people": "责任人",
+    "departments": "责任单位",
+}
+_MENDS: Final = {"forum_space": "论坛插入的空格", "repeated_number": "重复的项目编号"}
 
 
 def tag(project: Project) -> Tag:
@@ -154,3 +163,13 @@ def programme_fragment(outline: Outline, level: str, programme: str) -> str:
     """The id of a programme on its level's page; projects without one have a group too."""
     number = outline.programmes.get((level, programme), "-0").rpartition("-")[2]
     return f"programme-{number}"
+
+
+def mend_words(outline: Outline, source: Source) -> tuple[str, ...]:
+    """What was altered in a row when it was read in; nothing about people where none are named."""
+    return tuple(
+        f"{_FIELDS.get(mend.field, mend.field)}：删去{_MENDS[mend.kind]}，"
+        f"“{mend.before}”{f'改为“{mend.after}”' if mend.after else ''}"
+        for mend in source.mends
+        if outline.site.show_people or mend.field != "people"
+    )

@@ -7,6 +7,7 @@ from generator.plan import addresses
 from generator.plan.about import About, Kind
 from generator.plan.addresses import relative
 from generator.plan.changes import changes_of
+from generator.plan.findings import about_project, finding_item
 from generator.plan.frame import Framer
 from generator.plan.measure import measure_bar
 from generator.plan.outline import Outline
@@ -14,6 +15,7 @@ from generator.plan.parts import (
     department_links,
     item,
     list_crumbs,
+    mend_words,
     notice_item,
     programme_fragment,
     report_error,
@@ -24,8 +26,6 @@ from generator.plan.undertakings import undertaking_fragment
 from generator.records import Project, Result
 
 _MOST = 12  # siblings on one page
-_FIELDS = {"title": "项目内容", "text": "完成情况", "people": "责任人", "departments": "责任单位"}
-_MENDS = {"forum_space": "论坛插入的空格", "repeated_number": "重复的项目编号"}
 
 
 def project_pages(framer: Framer, outline: Outline) -> Iterator[Page]:
@@ -67,6 +67,7 @@ def _page(
         ),
         measures=tuple(measure_bar(measure) for measure in project.measures),
         results=tuple(_result(outline, result, page) for result in project.results),
+        findings=tuple(finding_item(outline, one, page) for one in about_project(outline, project)),
         sources=tuple(_source(outline, result) for result in project.results),
         changes=changes_of(outline, project.id, page),
         programme=project.programme,
@@ -114,12 +115,7 @@ def _source(outline: Outline, result: Result) -> SourceRow:
         document=titles[0] if titles else "记录中没有注明出处",
         table=f"附表 {source.table}，第 {source.row} 行" if source.row else "",
         raw=source.raw if outline.site.show_people else "",
-        mends=tuple(
-            f"{_FIELDS.get(mend.field, mend.field)}：删去{_MENDS[mend.kind]}，"
-            f"“{mend.before}”{f'改为“{mend.after}”' if mend.after else ''}"
-            for mend in source.mends
-            if outline.site.show_people or mend.field != "people"
-        ),
+        mends=mend_words(outline, source),
     )
 
 

@@ -15,6 +15,7 @@ from generator.plan.fields import (
     RESULTS,
     Field,
 )
+from generator.plan.findings import answer_words
 from generator.plan.outline import Outline
 from generator.problems.telling import tell
 from generator.records import Project, Result
@@ -116,22 +117,24 @@ def _departments(outline: Outline) -> Iterator[dict[str, Cell]]:
             "joint": sum(len(project.departments) > 1 for project in projects),
             "noticed": sum(key in outline.notices for key in ids),
             "highlighted": sum(key in outline.highlights for key in ids),
-            "findings": sum(key in ids for key, _ in outline.questions),
+            "findings": sum(not ids.isdisjoint(one.projects) for one in outline.findings),
             "note": department.note,
         }
 
 
 def _findings(outline: Outline) -> Iterator[dict[str, Cell]]:
-    for project_id, finding in outline.questions:
-        told = tell(finding, "zh")
+    for finding in outline.findings:
+        question = finding.question
+        told = tell(question, "zh")
         yield {
-            "code": finding.code,
+            "code": question.code,
             "title": told["title"],
             "severity": told["severity"],
-            "project": project_id,
-            "field": finding.at.field,
+            "projects": BETWEEN.join(finding.projects),
+            "field": question.at.field,
             "found": nameless(outline, told["found"]),
             "words": nameless(outline, f"应为：{told['expected']}。{told['fix']}。"),
+            "answer": nameless(outline, answer_words(finding.answer) if finding.answer else ""),
         }
 
 
@@ -168,7 +171,7 @@ def _raised(outline: Outline, project: Project) -> dict[str, Cell]:
         "notices": BETWEEN.join(one.name for one in outline.notices.get(project.id, ())),
         "highlights": BETWEEN.join(one.name for one in outline.highlights.get(project.id, ())),
         "undertaking": outline.undertakings.get(project.id),
-        "findings": BETWEEN.join(outline.findings.get(project.id, ())),
+        "findings": BETWEEN.join(outline.codes(project.id)),
     }
 
 

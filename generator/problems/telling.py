@@ -8,6 +8,7 @@ from generator.problems.problem import Problem
 from generator.problems.words import EXPECTED, FIXES, LABELS, Language
 
 _LONGEST_FOUND = 80
+_QUESTION = ("asked", "against", "please")
 
 
 class Told(dict[str, str]):
@@ -39,14 +40,23 @@ def as_text(problem: Problem, language: Language) -> str:
     """The problem as the terminal shows it: the place, then found, expected and fix."""
     told, labels = tell(problem, language), LABELS[language]
     found = labels["quote"].format(told["found"]) if told["found"] else labels["nothing"]
+    is_question = told["severity"] == Severity.FINDING
+    first, second, third = _QUESTION if is_question else ("found", "expected", "fix")
     return "\n".join(
         (
             f"{place(problem)}: {problem.code} {problem.at.field or told['title']}",
-            f"  {labels['found']}{found}",
-            f"  {labels['expected']}{told['expected']}",
-            f"  {labels['fix']}{told['fix']}",
+            f"  {labels[first]}{found}",
+            f"  {labels[second]}{told['expected']}",
+            f"  {labels[third]}{told['fix']}",
         )
     )
+
+
+def answer_line(why: str, who: str, when: str, language: Language) -> str:
+    """The line under a finding that tells its answer."""
+    labels = LABELS[language]
+    said = labels["by"].format(why=printable(why), who=printable(who), when=when)
+    return f"  {labels['answer']}{said}"
 
 
 def as_data(problems: Iterable[Problem], language: Language) -> list[dict[str, object]]:

@@ -26,6 +26,10 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
         "en": "a project's id such as 2022/wenzhou/16",
         "zh": "项目编号，如 2022/wenzhou/16",
     },
+    "finding_code": {
+        "en": "the code of a finding such as YQ304",
+        "zh": "核对提示的代码，如 YQ304",
+    },
     "date": {"en": "a date such as 2023-01-06", "zh": "日期，如 2023-01-06"},
     "moment": {
         "en": "a date, or a date and a time, such as 2023-01-06 09:30",
@@ -200,12 +204,17 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
     },
 }
 
-# The words around a problem.
+# The words around a problem, and around a finding, which asks and expects nothing.
 LABELS: Final[dict[Language, dict[str, str]]] = {
     "en": {
         "found": "found     ",
         "expected": "expected  ",
         "fix": "fix       ",
+        "asked": "text      ",
+        "against": "against   ",
+        "please": "please    ",
+        "answer": "answer    ",
+        "by": "{why} ({who}, {when})",
         "nothing": "nothing",
         "quote": "'{}'",
     },
@@ -213,6 +222,11 @@ LABELS: Final[dict[Language, dict[str, str]]] = {
         "found": "现为  ",
         "expected": "应为  ",
         "fix": "改法  ",
+        "asked": "原文  ",
+        "against": "对照  ",
+        "please": "建议  ",
+        "answer": "答复  ",
+        "by": "{why}（{who}，{when}）",
         "nothing": "（无）",
         "quote": "‘{}’",
     },

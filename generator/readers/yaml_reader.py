@@ -6,6 +6,7 @@ that stands twice, and refuses anchors, aliases, tags and further documents with
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Final
 
 import yaml
@@ -36,12 +37,31 @@ def read_yaml(file: str, text: str, first_line: int = 1) -> Tree:
         data = _Walk(file, text, first_line - 1).document(yaml.parse(text, Loader=_LOADER))
     except yaml.YAMLError as error:
         raise ProblemsFound([_syntax(file, text, error, first_line - 1)]) from None
+    places = _Places(text, first_line - 1)
     return Tree(
         file,
         data,
-        lambda path: _find(text, path, first_line - 1),
-        lambda path: _find(text, path, first_line - 1, name=True),
+        places.find,
+        places.find_name,
     )
+
+
+class _Places:
+    """The places of values, for which the text is read a second time when the first is asked."""
+
+    def __init__(self, text: str, offset: int) -> None:
+        self.text = text
+        self.offset = offset
+
+    def find(self, path: tuple[Key, ...]) -> tuple[int, int]:
+        return _find(self.root, path, self.offset)
+
+    def find_name(self, path: tuple[Key, ...]) -> tuple[int, int]:
+        return _find(self.root, path, self.offset, name=True)
+
+    @cached_property
+    def root(self) -> yaml.Node | None:
+        return yaml.compose(self.text, Loader=_LOADER)
 
 
 class _Walk:
@@ -186,10 +206,11 @@ def _syntax(file: str, text: str, error: yaml.YAMLError, offset: int) -> Problem
     return Problem("YQ103", at, found.strip(), kind, fix, {"what": said})
 
 
-def _find(text: str, path: tuple[Key, ...], offset: int, *, name: bool = False) -> tuple[int, int]:
+def _find(
+    root: yaml.Node | None, path: tuple[Key, ...], offset: int, *, name: bool = False
+) -> tuple[int, int]:
     """The place of the value at `path`, or with `name` that of the name it stands under."""
-    node = yaml.compose(text, Loader=_LOADER)
-    best = node
+    best = node = root
     for depth, key in enumerate(path, start=1):
         if isinstance(node, yaml.MappingNode):
             pair = next((pair for pair in node.value if pair[0].value == key), (None, None))

@@ -8,6 +8,7 @@ import msgspec
 from generator.schema.change_shapes import ChangesFile
 from generator.schema.shapes import (
     TYPES,
+    AnswersFile,
     ArticleHead,
     DepartmentsFile,
     LevelFile,
@@ -22,6 +23,7 @@ _FILES: Final[dict[str, tuple[type[Shape], str]]] = {
     "report": (ReportFile, "report.yaml"),
     "departments": (DepartmentsFile, "departments.yaml"),
     "changes": (ChangesFile, "changes.yaml, the ledger of a published report"),
+    "answers": (AnswersFile, "answers.yaml"),
     "level": (LevelFile, "the records of one level, as YAML"),
     "project": (ProjectEntry, "one line of a level's records as JSON lines"),
     "article": (ArticleHead, "the front matter of a free page"),

@@ -8,6 +8,7 @@ from typing import TypeVar
 from generator.problems import Location, Problem, ProblemsFound
 from generator.raw import Path, Tree
 from generator.records import (
+    Answer,
     Department,
     Document,
     Example,
@@ -30,6 +31,7 @@ from generator.schema.changes import ledger_from
 from generator.schema.explain import shape
 from generator.schema.projects import Names, projects_from
 from generator.schema.shapes import (
+    AnswersFile,
     DepartmentsFile,
     LevelFile,
     NoticeEntry,
@@ -57,6 +59,7 @@ class ReportTrees:
     departments: Tree | None
     levels: Mapping[str, Tree | None]
     changes: Tree | None = None
+    answers: Tree | None = None
 
 
 def report_from(trees: ReportTrees, to_prose: ToProse) -> Report:
@@ -67,6 +70,7 @@ def report_from(trees: ReportTrees, to_prose: ToProse) -> Report:
     problems: list[Problem] = []
     report = _shape(trees.report, ReportFile, problems)
     departments = _shape(trees.departments, DepartmentsFile, problems)
+    answers = _shape(trees.answers, AnswersFile, problems)
     entries = _entries(trees.levels, problems)
     if trees.report is None or report is None or trees.departments is None or departments is None:
         raise ProblemsFound(problems)
@@ -123,6 +127,7 @@ def report_from(trees: ReportTrees, to_prose: ToProse) -> Report:
         undertakings=resolver.undertakings(report),
         scoring=_scoring(report.scoring),
         ledger=_ledger(trees.changes, problems),
+        answers=_answers(trees.answers, answers),
     )
     if problems or len(entries) < len(trees.levels):
         raise ProblemsFound(problems)
@@ -147,6 +152,25 @@ def _ledger(tree: Tree | None, problems: list[Problem]) -> Ledger | None:
         return None
     problems += _repeated(tree, "published", [entry.project for entry in file.published])
     return ledger_from(tree, file)
+
+
+def _answers(tree: Tree | None, file: AnswersFile | None) -> tuple[Answer, ...]:
+    """The answers as they stand; whether each fits a finding is for the checks to say."""
+    if tree is None or file is None:
+        return ()
+    return tuple(
+        Answer(
+            finding=entry.finding,
+            project=entry.project,
+            field=entry.field,
+            text=entry.text,
+            who=entry.who,
+            when=entry.when,
+            why=entry.why,
+            place=Place(tree.file, index),
+        )
+        for index, entry in enumerate(file.answers)
+    )
 
 
 def _entries(

@@ -55,6 +55,21 @@ ProjectId = Annotated[
         extra={"kind": "project_id"},
     ),
 ]
+OptionalProjectId = Annotated[
+    str,
+    Meta(
+        pattern=r"^([0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*/(0|[1-9][0-9]*))?$",
+        extra={"kind": "project_id"},
+    ),
+]
+FindingCode = Annotated[str, Meta(pattern=r"^YQ3[0-9]{2}$", extra={"kind": "finding_code"})]
+Date = Annotated[
+    str,
+    Meta(
+        pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+        extra={"kind": "date"},
+    ),
+]
 OptionalDate = Annotated[
     str,
     Meta(
@@ -299,6 +314,24 @@ class ReportFile(Shape, frozen=True):
     highlights: list[NoticeEntry] = []
     undertakings: list[UndertakingEntry] = []
     scoring: ScoringEntry = field(default_factory=_no_rule)
+
+
+class AnswerEntry(Shape, frozen=True):
+    """A person's answer to a finding: to which one, who, when and why."""
+
+    finding: FindingCode
+    who: Filled
+    when: Date
+    why: Filled
+    project: OptionalProjectId = ""
+    field: Text = ""
+    text: Text = ""
+
+
+class AnswersFile(Shape, frozen=True):
+    """`answers.yaml`."""
+
+    answers: Annotated[list[AnswerEntry], Meta(min_length=1)]
 
 
 class CodesEntry(Shape, frozen=True):

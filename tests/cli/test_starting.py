@@ -17,7 +17,7 @@ def test_a_new_project_holds_the_report_of_2022_and_builds(tmp_path: Path, site:
     assert done.returncode == 0, done.stderr
     project = tmp_path / "new/project"
     assert files(project / "content") == files(ROOT / "content")
-    build(project, "--strict")
+    build(project)
     assert files(project / "site") == files(site)
 
 
@@ -84,7 +84,16 @@ def test_schemas_are_written_where_they_are_asked_for(tmp_path: Path) -> None:
     assert written == files(ROOT / "content/schema")
     assert set(written) == {
         f"{name}.schema.json"
-        for name in ("site", "report", "departments", "level", "project", "article", "changes")
+        for name in (
+            "site",
+            "report",
+            "departments",
+            "level",
+            "project",
+            "article",
+            "changes",
+            "answers",
+        )
     }
     for content in written.values():
         assert json.loads(content)["$schema"].startswith("https://json-schema.org/")

@@ -44,7 +44,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small site with hostile words in every text."""
     project = tmp_path_factory.mktemp("hostile") / "project"
     write_hostile(project)
-    build(project, "--strict")
+    build(project)
     return project / "site"
 
 

@@ -218,7 +218,7 @@ def test_a_finding_names_its_code_its_project_and_its_question(tmp_path: Path) -
     edited(file, lambda text: text.replace("value: 4", "value: 9"))
     build(project)
     (row,) = table(project / "site/2023/data/findings.csv")
-    assert (row["code"], row["severity"], row["project"]) == ("YQ301", "finding", "")
+    assert (row["code"], row["severity"], row["projects"]) == ("YQ301", "finding", "")
     assert row["field"] == "stated[0].value"
     assert row["found"] == "9"
     assert "按记录统计" in row["words"]

@@ -21,7 +21,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 @pytest.fixture(scope="module")
 def harmless_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = project_from(CONTENT, tmp_path_factory.mktemp("harmless") / "project")
-    build(project, "--strict")
+    build(project)
     return project / "site"
 
 

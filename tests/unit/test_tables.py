@@ -15,6 +15,7 @@ from generator.pages import Cell, Column, CsvFile, Sheet, WorkbookFile, Written
 from generator.plan.outline import outline
 from generator.plan.tables import tables
 from generator.problems import Location, Problem
+from generator.records import Finding
 from generator.render import as_workbook
 from generator.render.data import as_csv
 from tests.conftest import ROOT
@@ -92,6 +93,6 @@ def test_a_finding_names_people_only_where_the_site_does(shown: bool) -> None:
     at = Location(project.place.file, field=f"projects[{project.number}].results[0].people")
     finding = Problem("YQ303", at, project.people[0], values={"lowest": "1", "highest": "2"})
     site = replace(loaded.site, show_people=shown)
-    (row,) = tables(outline(site, report, [finding]))["findings.csv"]
+    (row,) = tables(outline(site, report, [Finding(finding, (project.id,), None)]))["findings.csv"]
     assert (project.people[0] in row) is shown
     assert project.id in row

@@ -11,12 +11,15 @@ from generator.problems.catalogue.entry import Entry, Severity, Words
 from generator.problems.catalogue.findings import FINDINGS
 from generator.problems.catalogue.plan import PLAN
 from generator.problems.catalogue.publishing import PUBLISHING
+from generator.problems.catalogue.questions import QUESTIONS
 from generator.problems.catalogue.reading import READING
 from generator.problems.catalogue.shape import SHAPE
 from generator.problems.catalogue.templates import TEMPLATES
 
 CATALOGUE: Final[dict[str, Entry]] = {
-    entry.code: entry for entry in (*READING, *SHAPE, *FINDINGS, *PLAN, *TEMPLATES, *PUBLISHING)
+    entry.code: entry
+    for group in (READING, SHAPE, FINDINGS, QUESTIONS, PLAN, TEMPLATES, PUBLISHING)
+    for entry in group
 }
 
 __all__ = ["CATALOGUE", "Entry", "Severity", "Words"]

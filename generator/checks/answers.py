@@ -1,0 +1,63 @@
+"""Findings with their projects and the answers that people gave."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from generator.problems import Location, Problem
+from generator.records import Answer, Finding, Report
+
+_NAMED: Final = re.compile(r"(notices|highlights|examples)\[(\d+)\]")
+
+
+def answered(report: Report, questions: Iterable[Problem]) -> tuple[Finding, ...]:
+    """The questions with their projects and answers, then YQ321 for every answer that fits none."""
+    ids = {(one.place.file, f"projects[{one.number}]"): one.id for one in report.projects}
+    used: set[int] = set()
+    findings = []
+    for question in questions:
+        projects = _projects(report, ids, question)
+        given = [one for one in report.answers if fits(one, question, projects)]
+        used.update(one.place.index for one in given)
+        findings.append(Finding(question, projects, given[0] if given else None))
+    left_over = [one for one in report.answers if one.place.index not in used]
+    findings += [Finding(one, (), None) for one in _unfitting(left_over)]
+    return tuple(findings)
+
+
+def fits(answer: Answer, question: Problem, projects: tuple[str, ...]) -> bool:
+    """Whether an answer is to this question.
+
+    It names the project, the field, or both: `field: notices` is any field inside notices. With
+    `text` it holds only as long as the words asked about are these.
+    """
+    if answer.finding != question.code or not (answer.project or answer.field):
+        return False
+    if answer.project and answer.project not in projects:
+        return False
+    if answer.text and answer.text != question.found:
+        return False
+    field = question.at.field.partition("].")[2] if answer.project else question.at.field
+    wanted = answer.field
+    return not wanted or field == wanted or field.startswith((f"{wanted}[", f"{wanted}."))
+
+
+def _projects(
+    report: Report, ids: Mapping[tuple[str, str], str], question: Problem
+) -> tuple[str, ...]:
+    """The projects that a question is about: of the record, or those that a name stands for."""
+    field = question.at.field
+    if match := _NAMED.match(field):
+        index = int(match[2])
+        if match[1] == "examples":
+            return (report.examples[index].project,)
+        return (report.notices if match[1] == "notices" else report.highlights)[index].projects
+    project = ids.get((question.at.file, field.partition(".")[0]))
+    return (project,) if project else ()
+
+
+def _unfitting(answers: Iterable[Answer]) -> Iterator[Problem]:
+    for answer in answers:
+        at = Location(answer.place.file, field=f"answers[{answer.place.index}]")
+        about = " ".join(filter(None, (answer.project, answer.field, answer.text)))
+        yield Problem("YQ321", at, about, values={"finding": answer.finding})

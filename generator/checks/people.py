@@ -1,0 +1,74 @@
+"""People: who stands under another department than elsewhere; and what belongs in no report."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from generator.checks.asking import ask, texts
+from generator.problems import Problem
+from generator.records import Project, Report
+
+# Fewer rows than this say nothing about where a person belongs.
+FEWEST_ROWS: Final = 3
+_IDENTITY: Final = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)", re.ASCII)
+_BORN: Final = re.compile(r"(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
+_MOBILE: Final = re.compile(r"(?<![\d.])1[3-9]\d{9}(?![\d.])", re.ASCII)
+_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+
+
+def unusual_departments(report: Report) -> Iterator[Problem]:
+    """YQ310: a person who elsewhere always stands under one other department.
+
+    Rows of several departments or several people do not say who belongs where and are left out.
+    """
+    rows: dict[str, list[tuple[Project, int, str]]] = defaultdict(list)
+    for project in report.projects:
+        for number, result in enumerate(project.results):
+            if len(result.departments) == 1 and len(result.people) == 1:
+                rows[result.people[0]].append((project, number, result.departments[0]))
+    names = {one.slug: one.name for one in report.departments}
+    for person, found in rows.items():
+        count = Counter(slug for _, _, slug in found)
+        (usual, often), *others = count.most_common(2)
+        if often < FEWEST_ROWS or len(count) != 2 or others[0][1] != 1:
+            continue
+        for project, number, slug in found:
+            if slug != usual:
+                values = {"person": person, "usual": names[usual], "rows": f"{often}"}
+                printed = project.results[number].printed_departments[0]
+                yield ask(project, f"results[{number}].departments", "YQ310", printed, **values)
+
+
+def identity_numbers(report: Report) -> Iterator[Problem]:
+    """YQ318: a number of an identity card, by its length, its birthday and its check digit."""
+    for project, field, text in _all_texts(report):
+        for match in _IDENTITY.finditer(text):
+            if is_identity_number(match[0]):
+                yield ask(project, field, "YQ318", f"{match[0][:3]}***************")
+
+
+def mobile_numbers(report: Report) -> Iterator[Problem]:
+    """YQ319: a mobile telephone number."""
+    for project, field, text in _all_texts(report):
+        for match in _MOBILE.finditer(text):
+            yield ask(project, field, "YQ319", f"{match[0][:3]}********")
+
+
+def is_identity_number(number: str) -> bool:
+    """Whether 18 characters are a resident identity number by GB 11643: date and check digit."""
+    if not _BORN.fullmatch(number[6:14]):
+        return False
+    total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
+    return "10X98765432"[total % 11] == number[17].upper()
+
+
+def _all_texts(report: Report) -> Iterator[tuple[Project, str, str]]:
+    """Everything of a project that a page shows, the raw row and names included."""
+    for project in report.projects:
+        for one in texts(project):
+            yield project, one.name, one.text
+        for number, result in enumerate(project.results):
+            yield project, f"results[{number}].people", "、".join(result.people)
+            if result.text not in result.source.raw:  # else the same number would be asked twice
+                yield project, f"results[{number}].source.raw", result.source.raw
