@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import Final
 
 from generator.checks.asking import ask, percent
-from generator.checks.numbers import Pair, Quantity, agrees, pairs, quantities, rates
+from generator.checks.numbers import Pair, agrees, every_target_found, pairs, rates, words
+from generator.measures import quantities
 from generator.problems import Problem
-from generator.records import OutcomeKind, Project, Report, Result
+from generator.records import OutcomeKind, Project, Report
 
 _OVER: Final = re.compile(r"超额(?:完成)?(?P<number>\d+(?:\.\d+)?)%", re.ASCII)
 
@@ -17,27 +18,22 @@ def completion_rates(report: Report) -> Iterator[Problem]:
     """YQ304: a stated rate of completion that no target and result of the row gives."""
     for project in report.projects:
         for number, result in enumerate(project.results):
-            found, _ = pairs(project.title, result.text)
+            found = [one for one in pairs(project) if one.result == number]
             for rate in rates(result.text):
                 before = [one for one in found if one.actual.end <= rate.start]
                 if not before or any(agrees(one.ratio, rate.value) for one in found):
                     continue
                 nearest = max(before, key=lambda one: one.actual.start)
-                words = result.text[rate.start : rate.end]
-                yield ask(
-                    project,
-                    f"results[{number}].text",
-                    "YQ304",
-                    words,
-                    formula=quotient(nearest, project, result),
-                )
+                stated = result.text[rate.start : rate.end]
+                field = f"results[{number}].text"
+                yield ask(project, field, "YQ304", stated, formula=quotient(nearest))
 
 
 def excess_rates(report: Report) -> Iterator[Problem]:
     """YQ305: 超额N% where N is the whole of the rate and not what goes beyond the target."""
     for project in report.projects:
         for number, result in enumerate(project.results):
-            found, _ = pairs(project.title, result.text)
+            found = [one for one in pairs(project) if one.result == number]
             for match in _OVER.finditer(result.text):
                 stated = Decimal(match["number"])
                 beyond = [one for one in found if agrees(one.ratio - 100, stated)]
@@ -48,7 +44,7 @@ def excess_rates(report: Report) -> Iterator[Problem]:
                         f"results[{number}].text",
                         "YQ305",
                         match[0],
-                        formula=quotient(whole[0], project, result),
+                        formula=quotient(whole[0]),
                         excess=percent(whole[0].ratio - 100),
                     )
 
@@ -72,8 +68,8 @@ def word_above_numbers(report: Report) -> Iterator[Problem]:
     """
     for project, found in _judged(report, OutcomeKind.EXCEEDED):
         units = [one.unit for one in quantities(project.results[0].text)]
-        alike = all(one.target.unit == one.actual.unit for one in found)
-        if alike and len(units) == len(found) and all(one.ratio <= 100 for one in found):
+        same = all(one.target.unit == one.actual.unit for one in found)
+        if same and len(units) == len(found) and all(one.ratio <= 100 for one in found):
             yield _word(project, "YQ307", found)
 
 
@@ -81,31 +77,22 @@ def _judged(report: Report, kind: OutcomeKind) -> Iterator[tuple[Project, tuple[
     """Projects of one result and this word, of which every target has found its number."""
     for project in report.projects:
         if len(project.results) == 1 and project.outcome.kind is kind:
-            found, whole = pairs(project.title, project.results[0].text)
-            if whole:
+            found = pairs(project)
+            if every_target_found(project, found):
                 yield project, found
 
 
 def _word(project: Project, code: str, found: Iterable[Pair]) -> Problem:
-    text = project.results[0].text
-    sides = [
-        f"{_words(one.actual, text)} {_sign(one)} {_words(one.target, project.title)}"
-        for one in found
-    ]
+    sides = [f"{words(one.actual)} {_sign(one)} {words(one.target)}" for one in found]
     return ask(project, "results[0].outcome", code, project.outcome.word, formula="；".join(sides))
 
 
-def quotient(pair: Pair, project: Project, result: Result) -> str:
-    """Actual ÷ target = ratio, in the words of the row."""
-    actual, target = _words(pair.actual, result.text), _words(pair.target, project.title)
-    return f"{actual} ÷ {target} = {percent(pair.ratio)}%"
+def quotient(pair: Pair) -> str:
+    """Actual ÷ target = ratio, with units."""
+    return f"{words(pair.actual)} ÷ {words(pair.target)} = {percent(pair.ratio)}%"
 
 
 def _sign(pair: Pair) -> str:
     if pair.ratio == 100:
         return "="
     return ">" if pair.ratio > 100 else "<"
-
-
-def _words(quantity: Quantity, text: str) -> str:
-    return text[quantity.start : quantity.end].replace("(", "").replace(" ", "")

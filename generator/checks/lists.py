@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.checks.asking import Field, texts
-from generator.checks.numbers import Quantity, quantities
 from generator.counting import plain
+from generator.measures import Quantity, quantities
 from generator.problems import Problem
 from generator.records import Report
 

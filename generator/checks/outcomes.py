@@ -48,8 +48,7 @@ def same_text(report: Report) -> Iterator[Problem]:
 
 def _explained(one: Project, other: Project) -> bool:
     better, lesser = sorted((one, other), key=lambda project: -project.outcome.kind.rank)
-    high, _ = pairs(better.title, better.results[0].text)
-    low, _ = pairs(lesser.title, lesser.results[0].text)
+    high, low = pairs(better), pairs(lesser)
     return bool(high and low) and high[0].target.value < low[0].target.value
 
 

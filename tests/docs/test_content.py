@@ -33,6 +33,7 @@ FILES = {
     "departments": shapes.DepartmentsFile,
     "level": shapes.LevelFile,
     "changes": change_shapes.ChangesFile,
+    "answers": shapes.AnswersFile,
 }
 # Parts of files, by how their example begins.
 PARTS: dict[str, Any] = {

@@ -100,7 +100,11 @@ def _fault(site: Path, root: str, reference: Reference, known: dict[Path, set[st
     if path.startswith("/"):
         return "is not relative"
     whole = urljoin(root + reference.file, reference.address)
-    return _lost(site, whole[len(root) :], known) if whole.startswith(root) else "leads out"
+    if not whole.startswith(root):
+        return "leads out"
+    # What follows a question mark is for the script of the page.
+    address, fragment = urldefrag(whole[len(root) :])
+    return _lost(site, f"{address.partition('?')[0]}#{fragment}", known)
 
 
 def _lost(site: Path, address: str, known: dict[Path, set[str]]) -> str:

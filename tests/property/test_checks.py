@@ -1,0 +1,90 @@
+"""Checks never raise; and an unrelated record changes no findings of another."""
+
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from generator.checks import findings_of
+from generator.load import load
+from generator.records import Place, Project, Report
+from tests.conftest import ROOT
+
+REPORT = load(Path(ROOT)).content.reports[-1]
+FEW = replace(REPORT, notices=(), highlights=(), examples=(), answers=())
+# What the rules look for, so that their corners are reached, and anything else.
+PARTS = st.sampled_from(
+    [
+        *(
+            "完成率",
+            "超额",
+            "%",
+            "其中",
+            "等",
+            "、",
+            "即",
+            "分别是",
+            "截止",
+            "目前",
+            "月",
+            "号",
+            "12",
+        ),
+        *(
+            "(",
+            ")",
+            "（",
+            "）",
+            "“",
+            "”",
+            "0",
+            "1.5",
+            "万",
+            "个",
+            "家",
+            "公里",
+            "人次",
+            "正在",
+            "待",
+        ),
+        *("验收", "试运行", "13800138000", "11010519491231002X", "1+10+100", " ", "\n", "9" * 15),
+    ]
+)
+WORDS = st.lists(PARTS | st.text(max_size=4), max_size=12).map("".join)
+# Rules about the report as a whole: counts, gaps, usual departments, same texts, names.
+WHOLE = frozenset({"YQ301", "YQ302", "YQ303", "YQ310", "YQ311", "YQ313"})
+
+
+def with_texts(project: Project, title: str, texts: list[str]) -> Project:
+    results = tuple(replace(project.results[0], text=text) for text in texts)
+    return replace(project, title=title, results=results)
+
+
+def asked(report: Report) -> list[tuple[str, str, str]]:
+    return [
+        (one.question.code, one.question.at.field, one.question.found)
+        for one in findings_of(report)
+        if one.question.code not in WHOLE and one.projects
+    ]
+
+
+@settings(max_examples=150)
+@given(WORDS, st.lists(WORDS, min_size=1, max_size=3), st.booleans())
+def test_no_rule_raises_whatever_a_record_says(title: str, texts: list[str], bare: bool) -> None:
+    first = with_texts(REPORT.projects[0], title, texts)
+    project = replace(first, measures=()) if bare else first
+    for finding in findings_of(replace(FEW, projects=(project, *REPORT.projects[1:3]))):
+        assert finding.question.code.startswith("YQ3")
+
+
+@settings(max_examples=25)
+@given(WORDS, WORDS)
+def test_an_unrelated_record_changes_no_finding_of_another(title: str, text: str) -> None:
+    number = 1 + max(one.number for one in REPORT.projects if one.level == "yueqing")
+    project = with_texts(REPORT.projects[-1], title, [text])
+    place = Place(project.place.file, len(REPORT.projects))
+    extra = replace(project, id=f"2022/yueqing/{number}", number=number, measures=(), place=place)
+    grown = replace(REPORT, projects=(*REPORT.projects, extra))
+    own = f"projects[{number}]."
+    assert [one for one in asked(grown) if not one[1].startswith(own)] == asked(REPORT)
