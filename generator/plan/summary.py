@@ -69,7 +69,6 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
         next_steps=(
             Link("逐条核对", relative(page, addresses.checks(folder))),
             Link("下载数据", relative(page, addresses.data(folder))),
-            *framer.article_link("method", "整理方法", page),
             *framer.article_link("corrections", "报告错误", page),
         ),
     )
