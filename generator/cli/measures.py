@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from generator.cli.adding import NotAddedError, with_measures
+from generator.cli.adding import with_measures
 from generator.cli.context import Context
 from generator.cli.words import say
 from generator.counting import plain
 from generator.load import load
 from generator.measures import Reading, readings_of
 from generator.records import Measure, Project
+from generator.rewriting import LayoutError
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -133,8 +134,8 @@ def _write(context: Context, rows: Sequence[Row]) -> None:
     for name, readings in by_file.items():
         number = sum(len(found) for found in readings.values())
         try:
-            _add(context.project / name, name, readings)
-        except NotAddedError:
+            _add(context.project / name, readings)
+        except LayoutError:
             context.say("not_added", file=name, number=number)
         except OSError as error:
             why = error.strerror or ""
@@ -144,14 +145,12 @@ def _write(context: Context, rows: Sequence[Row]) -> None:
             context.say("added", file=name, number=number)
 
 
-def _add(file: Path, name: str, readings: dict[int, list[Reading]]) -> None:
+def _add(file: Path, readings: dict[int, list[Reading]]) -> None:
     if file.suffix != ".yaml":
-        raise NotAddedError(name)
+        raise LayoutError
     # bytes, so that neither a mark at the head nor the ends of lines change
     text = file.read_bytes().decode("utf-8-sig")
-    for index, found in readings.items():
-        text = with_measures(name, text, index, found)
-    _replace(file, text)
+    _replace(file, with_measures(text, readings))
 
 
 def _replace(file: Path, text: str) -> None:

@@ -113,14 +113,26 @@ def test_a_corrected_number_is_shown_as_different(project: Path) -> None:
     )
 
 
-def test_records_in_braces_and_in_tables_are_left_alone(project: Path) -> None:
+def test_a_file_that_cannot_be_written_again_alike_is_left_alone(project: Path) -> None:
     file = project / YUEQING
-    records = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
-    for one in records["projects"]:
-        one.pop("measures", None)
+    text = without(project, "红十字救护员培训")
+    uneven = text.replace("\n    programme: ", "\n    programme:   ")
+    file.write_text(uneven, encoding="utf-8")
+    done = yqsite("measures", "--write", project=project)
+    assert done.returncode == 0, done.stderr
+    assert "by hand" in done.stdout
+    assert file.read_text(encoding="utf-8") == uneven
+
+
+def test_records_in_braces_get_theirs_in_braces(project: Path) -> None:
+    file = project / YUEQING
+    records = yaml.load(without(project, "红十字救护员培训"), yaml.BaseLoader)  # noqa: S506
     flow = yaml.dump(records, allow_unicode=True, default_flow_style=True, width=10**6)
     file.write_text(flow, encoding="utf-8")
     done = yqsite("measures", "--write", project=project)
     assert done.returncode == 0, done.stderr
-    assert "by hand" in done.stdout
-    assert file.read_text(encoding="utf-8") == flow
+    again = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+    (added,) = again["projects"][27]["measures"]
+    assert (added["target"], added["actual"], added["reading"]) == ("5000", "6895", "proposed")
+    del again["projects"][27]["measures"]
+    assert again == records

@@ -1,0 +1,64 @@
+"""Rewriting: the text of a YAML file with its data changed; comments, order and quotes stay."""
+
+import io
+from collections.abc import Callable
+from typing import Any, Final
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.util import load_yaml_guess_indent
+
+_LONGEST: Final = 1_000_000  # no text is folded
+
+
+class LayoutError(Exception):
+    """The file cannot be written again without changing lines that nobody asked to change."""
+
+
+def rewritten(text: str, change: Callable[[Any], None]) -> str:
+    """The text after `change` was made to its data, which are ruamel.yaml's maps and lists.
+
+    Every line that the change does not touch stays as it was, to the byte. Raises LayoutError where
+    that cannot be kept, because the file is laid out in a way that is not written again alike.
+    """
+    end = "\r\n" if "\r\n" in text else "\n"
+    plain = text.replace("\r\n", "\n")
+    closed = plain if plain.endswith("\n") else f"{plain}\n"
+    yaml = _yaml(closed)
+    try:
+        data = yaml.load(closed)
+        if _dumped(yaml, data) != closed:
+            raise LayoutError
+        change(data)
+        made = _dumped(yaml, data)
+    except YAMLError as error:
+        raise LayoutError from error
+    return made.replace("\n", end)
+
+
+def added_map(values: dict[str, Any]) -> CommentedMap:
+    """Values as a map that can be put into the data."""
+    return CommentedMap(values)
+
+
+def added_list() -> CommentedSeq:
+    """A list that can be put into the data."""
+    return CommentedSeq()
+
+
+def _yaml(text: str) -> YAML:
+    _, indent, offset = load_yaml_guess_indent(text)
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = _LONGEST
+    step = indent or 2
+    shift = offset or 0
+    yaml.indent(mapping=max(2, step - shift), sequence=step, offset=shift)
+    return yaml
+
+
+def _dumped(yaml: YAML, data: Any) -> str:
+    out = io.StringIO()
+    yaml.dump(data, out)
+    return out.getvalue()
