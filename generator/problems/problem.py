@@ -35,12 +35,17 @@ class Problem(Struct, frozen=True):
     values: dict[str, str] = {}
 
 
+_TOLD = 10  # of the problems that an exception names
+
+
 class ProblemsFound(Exception):  # noqa: N818 - expected trouble, not an error of the program
     """Raised where a step cannot go on; carries every problem it could find, at least one."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = in_order(problems)
-        super().__init__(", ".join(f"{p.code} {p.at.file}:{p.at.line}" for p in self.problems))
+        told = [f"{one.code} {one.at.file}:{one.at.line}" for one in self.problems[:_TOLD]]
+        more = len(self.problems) - len(told)
+        super().__init__(", ".join(told) + (f" and {more} more" if more else ""))
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

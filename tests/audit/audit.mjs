@@ -13,7 +13,7 @@ const site = join(dirname(fileURLToPath(import.meta.url)), "../../.yqsite/audit/
 const pages = {
   summary: "2022/index.html", projects: "2022/projects.html", level: "2022/wenzhou/index.html",
   project: "2022/wenzhou/20.html", department: "2022/departments/housing.html",
-  notices: "2022/notices.html", search: "search.html", data: "2022/data/index.html", about: "about.html",
+  notices: "2022/notices.html", undertakings: "2022/undertakings.html", checks: "2022/checks.html", search: "search.html", data: "2022/data/index.html", about: "about.html",
 };
 const kinds = {
   ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",

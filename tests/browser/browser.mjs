@@ -18,6 +18,8 @@ export const types = {
   departments: "2022/departments/index.html",
   department: "2022/departments/housing.html",
   notices: "2022/notices.html",
+  undertakings: "2022/undertakings.html",
+  checks: "2022/checks.html",
   search: "search.html?q=%E5%B9%BC%E5%84%BF%E5%9B%AD",
   data: "2022/data/index.html",
   about: "about.html",

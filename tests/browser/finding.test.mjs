@@ -120,6 +120,36 @@ describe("search", () => {
   });
 });
 
+describe("the filter of the findings", () => {
+  let browser;
+  before(async () => { browser = await launch(); });
+  after(() => browser.close());
+  const visible = ".finding-group .finding:visible";
+
+  test("narrows by kind, level and state, counts, and keeps its state in the address", async () => {
+    await open(browser, "2022/checks.html", {}, async (page) => {
+      const status = page.locator("#filter-count");
+      const all = await page.locator(visible).count();
+      assert.equal(await status.innerText(), `${all} 条`);
+      await page.selectOption("#filter-state", "answered");
+      const answered = await page.locator(visible).count();
+      assert.ok(answered > 0 && answered < all);
+      assert.equal(await page.locator(".finding-group .finding:visible", { hasText: "待核对" }).count(), 0);
+      await page.selectOption("#filter-state", "open");
+      assert.equal(await page.locator(visible).count(), all - answered);
+      await page.selectOption("#filter-kind", "yq304");
+      await page.selectOption("#filter-level", "wenzhou");
+      assert.equal(await page.locator(visible).count(), 1);
+      assert.equal(await status.innerText(), `${all} 条中的 1 条`);
+      assert.match(page.url(), /\?kind=yq304&level=wenzhou&state=open$/);
+      await page.reload();
+      assert.equal(await page.locator(visible).count(), 1);
+      await page.locator("#filter button[type=reset]").click();
+      await page.waitForFunction((n) => document.querySelector("#filter-count").textContent === `${n} 条`, all);
+    });
+  });
+});
+
 describe("the filter of all projects", () => {
   let browser;
   before(async () => { browser = await launch(); });

@@ -71,7 +71,7 @@ describe("the looks", () => {
   });
 
   test("figures stand in columns of equal width in tables", async () => {
-    await open(browser, types.data, {}, async (page) => {
+    await open(browser, types.checks, {}, async (page) => {
       const kind = await page.locator("table td").first().evaluate((one) => getComputedStyle(one).fontVariantNumeric);
       assert.match(kind, /tabular-nums/);
     });
