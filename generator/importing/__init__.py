@@ -1,0 +1,1 @@
+"""Importing: the tables that offices have, into content files. No build uses it."""

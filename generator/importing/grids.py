@@ -1,0 +1,44 @@
+"""Grid: one table of a document as it stands, whatever the kind of the document."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Oddity(Enum):
+    """What is unusual about a cell, so that nobody takes it for plain text unasked."""
+
+    HIDDEN = "hidden"  # in a hidden row or column
+    UNCALCULATED = "uncalculated"  # a formula whose value the file does not hold
+    ERROR = "error"  # an error value of a spreadsheet, such as #REF!
+    SERIAL = "serial"  # a number that stands where the sheet shows a date
+    NESTED = "nested"  # it held a table of its own, which is a grid by itself
+    STRUCK = "struck"  # text that is struck through or a tracked deletion
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell with its text. A merged cell is one cell that spans several rows or columns."""
+
+    text: str  # as shown, without the white space around it; line breaks inside are \n
+    row: int  # of its upper left corner, 1 is the first row of the document's table
+    column: int  # 1 is the first column
+    rows: int = 1
+    columns: int = 1
+    oddities: frozenset[Oddity] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One table: its cells in reading order, each with its own place in the document."""
+
+    document: str  # the file's name, `-` for standard input
+    sha256: str  # of the document's bytes
+    name: str  # a sheet's name, a table's caption; empty where there is none
+    index: int  # 1 is the document's first table or sheet
+    cells: tuple[Cell, ...]
+    above: tuple[str, ...] = ()  # the lines of text between the table before and this one
+    below: tuple[str, ...] = ()  # the lines after the last table of the document
+    hidden: bool = False  # a hidden sheet
+    # False where a kind of document cannot say what is merged: CSV, pasted text.
+    states_merges: bool = True
+    first_row: int = 1  # the place of row 1 in the document: a line of a text file, else 1
