@@ -47,15 +47,19 @@ def added_list() -> CommentedSeq:
     return CommentedSeq()
 
 
-def _yaml(text: str) -> YAML:
-    _, indent, offset = load_yaml_guess_indent(text)
+def new_yaml(mapping: int = 2, sequence: int = 4, offset: int = 2) -> YAML:
+    """What writes YAML as the project's own files are laid out, without folding a text."""
     yaml = YAML()
     yaml.preserve_quotes = True
     yaml.width = _LONGEST
-    step = indent or 2
-    shift = offset or 0
-    yaml.indent(mapping=max(2, step - shift), sequence=step, offset=shift)
+    yaml.indent(mapping=mapping, sequence=sequence, offset=offset)
     return yaml
+
+
+def _yaml(text: str) -> YAML:
+    _, indent, offset = load_yaml_guess_indent(text)
+    step, shift = indent or 2, offset or 0
+    return new_yaml(max(2, step - shift), step, shift)
 
 
 def _dumped(yaml: YAML, data: Any) -> str:

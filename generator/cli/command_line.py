@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -51,7 +52,7 @@ def command_line(language: Language) -> click.Group:
             raise click.UsageError(say("no_folder", language, folder=folder))
         context.obj = Context(Path(folder).resolve(), quiet, verbose, language)
 
-    content = (_build, _check, _measures, _undertakings, _ledger)
+    content = (_build, _check, _import, _measures, _undertakings, _ledger)
     for verb in (*content, _serve, _pdf, _export, _clean, _schema, _init):
         yqsite.add_command(verb(words))
     return yqsite
@@ -114,6 +115,26 @@ def _measures(words: Words) -> click.Command:
         verbs.review(context, write=write, everything=everything)
 
     return measures
+
+
+def _import(words: Words) -> click.Command:
+    @_verb("import", words)
+    @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+    @click.option("--year", metavar="YEAR", required=True, help=words("import_year"))
+    @click.option("--level", metavar="LEVEL", default="", help=words("import_level"))
+    @click.option("--sheet", metavar="NAME", default="", help=words("import_sheet"))
+    @click.option("--map", "columns", metavar="HEAD=FIELD", multiple=True, help=words("import_map"))
+    @click.option("--outcome", metavar="WORD", default="", help=words("import_outcome"))
+    @click.option("--replace", is_flag=True, help=words("import_replace"))
+    @click.option("--dry-run", is_flag=True, help=words("import_dry_run"))
+    @click.option("--yes", is_flag=True, help=words("import_yes"))
+    @click.pass_obj
+    def import_(context: Context, /, sources: tuple[str, ...], **asked: Any) -> None:
+        from generator.cli.importing import Asked, import_sources
+
+        import_sources(context, Asked(sources=sources, **asked))
+
+    return import_
 
 
 def _ledger(words: Words) -> click.Command:

@@ -1,7 +1,5 @@
 """The verb `measures`: what the program reads beside what people have confirmed."""
 
-import os
-import tempfile
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,6 +10,7 @@ import click
 
 from generator.cli.adding import with_measures
 from generator.cli.context import Context
+from generator.cli.files import replace_file
 from generator.cli.words import say
 from generator.counting import plain
 from generator.load import load
@@ -150,20 +149,4 @@ def _add(file: Path, readings: dict[int, list[Reading]]) -> None:
         raise LayoutError
     # bytes, so that neither a mark at the head nor the ends of lines change
     text = file.read_bytes().decode("utf-8-sig")
-    _replace(file, with_measures(text, readings))
-
-
-def _replace(file: Path, text: str) -> None:
-    """The file is whole at every instant: the old one, or the new one."""
-    mark = "\ufeff" if file.read_bytes().startswith(b"\xef\xbb\xbf") else ""
-    handle, name = tempfile.mkstemp(prefix=".yqsite-", dir=file.parent)
-    made = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write((mark + text).encode("utf-8"))
-            stream.flush()
-            os.fsync(stream.fileno())
-        made.chmod(file.stat().st_mode & 0o777)
-        made.replace(file)
-    finally:
-        made.unlink(missing_ok=True)
+    replace_file(file, with_measures(text, readings))

@@ -5,9 +5,11 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from generator.cli.import_words import IMPORT_WORDS
 from generator.problems import Language
 
 WORDS: Final[dict[str, dict[Language, str]]] = {
+    **IMPORT_WORDS,
     "help": {
         "en": "Turns the records of livelihood projects into a public report.",
         "zh": "把民生实事项目记录生成为公开报告网站。",

@@ -41,4 +41,5 @@ class Grid:
     hidden: bool = False  # a hidden sheet
     # False where a kind of document cannot say what is merged: CSV, pasted text.
     states_merges: bool = True
+    raw: tuple[str, ...] = ()  # each row as it stood in a text; empty where cells are all there is
     first_row: int = 1  # the place of row 1 in the document: a line of a text file, else 1

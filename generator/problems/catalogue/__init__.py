@@ -9,6 +9,7 @@ from typing import Final
 
 from generator.problems.catalogue.entry import Entry, Severity, Words
 from generator.problems.catalogue.findings import FINDINGS
+from generator.problems.catalogue.importing import IMPORTING
 from generator.problems.catalogue.plan import PLAN
 from generator.problems.catalogue.publishing import PUBLISHING
 from generator.problems.catalogue.questions import QUESTIONS
@@ -18,7 +19,7 @@ from generator.problems.catalogue.templates import TEMPLATES
 
 CATALOGUE: Final[dict[str, Entry]] = {
     entry.code: entry
-    for group in (READING, SHAPE, FINDINGS, QUESTIONS, PLAN, TEMPLATES, PUBLISHING)
+    for group in (READING, SHAPE, FINDINGS, QUESTIONS, PLAN, TEMPLATES, PUBLISHING, IMPORTING)
     for entry in group
 }
 

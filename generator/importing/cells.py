@@ -1,0 +1,86 @@
+"""Cells: number, words and names out of the text of a cell, with the mends that were made."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+_NUMBER: Final = re.compile(
+    r"^\s*(?P<mark>(?P<plain>\d+)\s*[.、．](?!\d)|[(（](?P<bracket>\d+)[)）]|第(?P<ordinal>\d+)项)\s*"  # noqa: RUF001
+)
+_HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
+_SPACE: Final = re.compile(rf"(?P<before>[{_HAN}])[ \u3000\xa0]+(?P<after>[{_HAN}])")
+_BETWEEN: Final = re.compile(r"[、,，;；\s]+")
+# Words that forum software parts with a space, whatever stands around them.
+_FILTERED: Final = frozenset({"政府", "政策", "书记", "主席", "国家", "中央", "党委", "市委"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A mechanical correction: field, kind, and the words before and after."""
+
+    field: str
+    kind: str
+    before: str
+    after: str
+
+
+def number_in(text: str) -> tuple[int | None, str, str]:
+    """The number at the head of a title, the mark it is written in, and the title without it."""
+    match = _NUMBER.match(text)
+    if match is None:
+        return None, "", text
+    number = match["plain"] or match["bracket"] or match["ordinal"]
+    return int(number), match["mark"], text[match.end() :]
+
+
+def without_number(text: str, number: int) -> tuple[str, tuple[Mended, ...]]:
+    """A result without the project's own number at its head."""
+    found, mark, rest = number_in(text)
+    if found != number or not rest or mark.startswith("第"):
+        return text, ()
+    return rest, (Mended("text", "repeated_number", mark, ""),)
+
+
+def without_spaces(field: str, text: str, joined: frozenset[str]) -> tuple[str, tuple[Mended, ...]]:
+    """A text without the spaces that a forum put inside words.
+
+    A space between two characters is taken out where they stand together elsewhere in the document
+    (`joined`), or make a word that forums are known to part; another may be meant, and stays.
+    """
+    mends: list[Mended] = []
+
+    def join(match: re.Match[str]) -> str:
+        word = match["before"] + match["after"]
+        if word not in joined and word not in _FILTERED:
+            return match[0]
+        mends.append(Mended(field, "forum_space", match[0], word))
+        return word
+
+    return _SPACE.sub(join, text), tuple(mends)
+
+
+def pairs_in(texts: Sequence[str]) -> frozenset[str]:
+    """Every two Chinese characters that stand beside each other in the texts."""
+    found = set()
+    for text in texts:
+        for run in re.findall(rf"[{_HAN}]{{2,}}", text):
+            found |= {run[at : at + 2] for at in range(len(run) - 1)}
+    return frozenset(found)
+
+
+def names_in(cell: str) -> tuple[list[str], tuple[Mended, ...]]:
+    """The people in a cell; two single characters are one name that was parted."""
+    parts = [one for one in _BETWEEN.split(cell.strip()) if one]
+    if len(parts) == 2 and all(len(one) == 1 for one in parts):
+        name = "".join(parts)
+        return [name], (Mended("people", "forum_space", cell.strip(), name),)
+    return parts, ()
+
+
+def departments_in(cell: str, known: frozenset[str]) -> list[str]:
+    """The departments in a cell, as printed; a name that is known as a whole is not parted."""
+    words = cell.strip()
+    if words in known:
+        return [words]
+    return [one for one in _BETWEEN.split(words) if one]

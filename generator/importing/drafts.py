@@ -1,0 +1,161 @@
+"""Drafts: the projects of a table, with everything that could not be placed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.importing.cells import (
+    Mended,
+    departments_in,
+    names_in,
+    number_in,
+    without_number,
+    without_spaces,
+)
+from generator.importing.facts import Facts
+from generator.importing.grids import Cell, Grid
+from generator.importing.rows import Row
+from generator.problems import Location, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class ResultDraft:
+    """A result as the table has it; departments and people as printed."""
+
+    text: str
+    outcome: str
+    departments: tuple[str, ...]
+    inherited: bool
+    people: tuple[str, ...]
+    row: int
+    raw: str
+    mends: tuple[Mended, ...]
+
+
+@dataclass(slots=True)
+class ProjectDraft:
+    """A project as the table has it; `extra` holds the columns that mean nothing here."""
+
+    number: int
+    programme: str
+    title: str
+    results: list[ResultDraft] = field(default_factory=list)
+    extra: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Drafts:
+    """The projects of one table and the questions about its rows."""
+
+    projects: list[ProjectDraft] = field(default_factory=list)
+    questions: list[Problem] = field(default_factory=list)
+
+
+class _Reader:
+    """Reads the rows of a table in order; what a short row leaves out is that of the row above."""
+
+    def __init__(self, grid: Grid, facts: Facts, joined: frozenset[str], outcome: str) -> None:
+        self.grid = grid
+        self.facts = facts
+        self.names = frozenset(facts.departments)
+        self.joined = joined
+        self.outcome = outcome
+        self.found = Drafts()
+        self.programme = ""
+        self.departments: tuple[str, ...] = ()
+        self.people: tuple[str, ...] = ()
+        self.of_title: tuple[Mended, ...] = ()  # they stand with the title's first result
+
+    def read(self, rows: Sequence[Row]) -> Drafts:
+        for index, row in enumerate(rows, start=1):
+            self.row(index, row)
+        return self.found
+
+    def row(self, index: int, row: Row) -> None:
+        if "programme" in row.cells:
+            self.programme = row.text("programme")
+        continues = "title" in row.carried or not row.text("title")
+        if continues and not self.found.projects:
+            self.ask("YQ724", row, row.raw)
+            return
+        if not continues:
+            self.project(row)
+        project = self.found.projects[-1]
+        project.results.append(self.result(index, row, project.number))
+        for head, cell in row.others.items():
+            if cell.text:
+                project.extra[head] = cell.text
+        for name in ("plan", "note"):
+            if row.text(name) and name not in row.carried:
+                project.extra[name] = row.text(name)
+
+    def project(self, row: Row) -> None:
+        own, _, title = number_in(row.text("title"))
+        printed = row.text("number")
+        if printed.isascii() and printed.isdigit():
+            # the column has the number; what stands at the head of the title may be its own
+            number, title = int(printed), title if own == int(printed) else row.text("title")
+        elif own is not None:
+            number = own
+        else:
+            number = 1 + max((one.number for one in self.found.projects), default=0)
+        if any(one.number == number for one in self.found.projects):
+            self.ask("YQ725", row, f"{number}")
+        title, self.of_title = without_spaces("title", title, self.joined)
+        self.found.projects.append(ProjectDraft(number, self.programme, title))
+
+    def result(self, index: int, row: Row, number: int) -> ResultDraft:
+        text, numbered = without_number(row.text("text"), number)
+        text, spaces = without_spaces("text", text, self.joined)
+        people, named = names_in(row.text("people"))
+        inherited = "departments" in row.carried
+        if not inherited or row.text("departments"):
+            self.departments = tuple(departments_in(row.text("departments"), self.names))
+        if "people" in row.carried and not people:
+            people = list(self.people)
+        self.people = tuple(people)
+        outcome = row.text("outcome") or self.outcome
+        if not outcome:
+            self.ask("YQ726", row, text)
+        elif outcome not in self.facts.outcomes:
+            self.ask("YQ727", row, outcome)
+        for name in self.departments:
+            if name not in self.names:
+                self.ask("YQ728", row, name)
+        if not self.departments:
+            self.ask("YQ729", row, row.raw)
+        mends = (*self.of_title, *numbered, *spaces, *named)
+        self.of_title = ()
+        return ResultDraft(
+            *(text, outcome, self.departments, inherited, tuple(people)),
+            *(index, row.raw, mends),
+        )
+
+    def ask(self, code: str, row: Row, words: str) -> None:
+        line = self.grid.first_row + row.number - 1
+        at = Location(self.grid.document, line, field=self.grid.name)
+        self.found.questions.append(Problem(code, at, words))
+
+
+def drafts_of(
+    grid: Grid, rows: Sequence[Row], facts: Facts, joined: frozenset[str], outcome: str
+) -> Drafts:
+    """The projects of a table; `outcome` is the word for rows that have none, or empty."""
+    return _Reader(grid, facts, joined, outcome).read(rows)
+
+
+def texts_of(grids: Sequence[Grid]) -> Iterator[str]:
+    """Every text of the documents, cells and lines."""
+    for grid in grids:
+        yield from grid.above
+        yield from grid.below
+        yield from (cell.text for cell in grid.cells)
+
+
+def placed(rows: Sequence[Row]) -> set[int]:
+    """The cells that rows hold, by their identity."""
+    return {id(cell) for row in rows for cell in _cells(row)}
+
+
+def _cells(row: Row) -> list[Cell]:
+    held: Mapping[str, Cell] = row.cells
+    return [*held.values(), *row.others.values()]

@@ -1,0 +1,86 @@
+"""Facts: what the content of a year says already, as far as an import asks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problems import Location, Problem, ProblemsFound
+from generator.raw import Raw, Tree
+from generator.readers import read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class LevelName:
+    """A level of report.yaml and the words by which a table may name it."""
+
+    id: str
+    label: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source of report.yaml."""
+
+    id: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Levels, outcome words, names of departments with their slugs, and source documents."""
+
+    levels: tuple[LevelName, ...]
+    outcomes: frozenset[str]
+    departments: Mapping[str, str]
+    documents: tuple[Document, ...]
+
+
+def facts_of(folder: Path, shown: str) -> Facts:
+    """The facts of a year's folder; `shown` is its path in messages. Raises ProblemsFound."""
+    report = _mapping(folder / "report.yaml", f"{shown}/report.yaml")
+    departments = _mapping(folder / "departments.yaml", f"{shown}/departments.yaml")
+    names: dict[str, str] = {}
+    for one in _maps(departments, "departments"):
+        slug = _text(one, "slug")
+        aliases = one.get("aliases")
+        listed = [a for a in aliases if isinstance(a, str)] if isinstance(aliases, list) else []
+        names |= dict.fromkeys([_text(one, "name"), *listed], slug)
+    return Facts(
+        levels=tuple(
+            LevelName(_text(one, "id"), _text(one, "label"), _text(one, "title"))
+            for one in _maps(report, "levels")
+        ),
+        outcomes=frozenset(_text(one, "word") for one in _maps(report, "outcomes")),
+        departments=names,
+        documents=tuple(
+            Document(_text(one, "id"), _text(one, "sha256")) for one in _maps(report, "sources")
+        ),
+    )
+
+
+def tree_of(file: Path, shown: str) -> Tree:
+    """The raw values of a YAML file; raises ProblemsFound."""
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        missing = Problem("YQ101", Location(shown), kind="file", values={"name": file.name})
+        raise ProblemsFound([missing]) from None
+    except UnicodeDecodeError:
+        raise ProblemsFound([Problem("YQ102", Location(shown))]) from None
+    return read_yaml(shown, text)
+
+
+def _mapping(file: Path, shown: str) -> dict[str, Raw]:
+    data = tree_of(file, shown).data
+    return data if isinstance(data, dict) else {}
+
+
+def _maps(data: dict[str, Raw], name: str) -> list[dict[str, Raw]]:
+    value = data.get(name)
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _text(data: dict[str, Raw], name: str) -> str:
+    value = data.get(name)
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,89 @@
+"""Heads: which row of a grid names its columns, and what each column means."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from generator.importing.columns import Vocabulary, squeezed
+from generator.importing.grids import Cell, Grid
+
+_DEEPEST: Final = 30  # rows above a head: titles, units, dates
+_TELLING: Final = frozenset({"title", "text", "departments", "people", "outcome", "plan"})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a table: its rows, field and words of each column, in the columns' order.
+
+    `fields` has the columns that mean something, `others` those that nobody knows.
+    """
+
+    rows: tuple[int, ...]
+    fields: Mapping[int, str]
+    others: Mapping[int, str]
+    words: tuple[str, ...]
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """All columns that have a head."""
+        return tuple(sorted({*self.fields, *self.others}))
+
+
+def by_place(grid: Grid) -> dict[tuple[int, int], Cell]:
+    """The cell that covers each place of a grid, merged ones at every place that they cover."""
+    return {
+        (row, column): cell
+        for cell in grid.cells
+        for row in range(cell.row, cell.row + cell.rows)
+        for column in range(cell.column, cell.column + cell.columns)
+    }
+
+
+def head_of(grid: Grid, known: Vocabulary) -> Head | None:
+    """The head of a grid, over one row or two; None where no row names what columns mean."""
+    places = by_place(grid)
+    last = max((row for row, _ in places), default=0)
+    for row in range(1, min(last, _DEEPEST) + 1):
+        one = _head(places, (row,), known)
+        if not _names_enough(one):
+            continue
+        two = _head(places, (row, row + 1), known)
+        return two if _goes_on(places, row) and len(two.fields) >= len(one.fields) else one
+    return None
+
+
+def is_head_again(grid: Grid, head: Head, row: int) -> bool:
+    """Whether a row repeats the head, as after a page break."""
+    words = {squeezed(cell.text) for cell in grid.cells if cell.row == row}
+    return bool(words) and words <= set(head.words)
+
+
+def _goes_on(places: Mapping[tuple[int, int], Cell], row: int) -> bool:
+    """Whether the head has a second row: some of its cells reach into it, or are parted there."""
+    cells = {places[at] for at in places if at[0] == row}
+    reaches = any(cell.rows > 1 for cell in cells)
+    parted = any(cell.columns > 1 for cell in cells)
+    return reaches and parted
+
+
+def _names_enough(head: Head) -> bool:
+    found = set(head.fields.values())
+    return len(found) >= 2 and bool(found & {"title", "text"}) and len(found & _TELLING) >= 2
+
+
+def _head(places: Mapping[tuple[int, int], Cell], rows: tuple[int, ...], known: Vocabulary) -> Head:
+    fields: dict[int, str] = {}
+    others: dict[int, str] = {}
+    words: list[str] = []
+    for column in sorted({column for row, column in places if row in rows}):
+        stack = [places[row, column] for row in rows if (row, column) in places]
+        parts = [squeezed(cell.text) for cell in dict.fromkeys(stack)]
+        words += parts
+        # the lower word says more: 责任单位 below 责任; together they may say it all
+        options = ["".join(parts), *reversed(parts)]
+        field = next((found for one in options if (found := known.field_of(one))), "")
+        if field and field not in fields.values():
+            fields[column] = field
+        else:
+            others[column] = "".join(parts)
+    return Head(rows, fields, others, tuple(words))

@@ -1,0 +1,178 @@
+"""The reading of sources: grids -> the records of each level, and an account of every cell."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.importing.aligning import Known
+from generator.importing.cells import Mended, pairs_in
+from generator.importing.columns import Vocabulary
+from generator.importing.drafts import ProjectDraft, drafts_of, placed, texts_of
+from generator.importing.facts import Facts
+from generator.importing.grids import Cell, Grid
+from generator.importing.heads import Head, head_of, is_head_again
+from generator.importing.levels import levels_of
+from generator.importing.rows import rows_of, unusual
+from generator.problems import Location, Problem, ProblemsFound
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the person who imports has decided; empty where nothing was said."""
+
+    level: str = ""
+    sheet: str = ""
+    outcome: str = ""
+
+
+@dataclass(slots=True)
+class LevelRead:
+    """The records of one level, and the table that they came from."""
+
+    level: str
+    grid: Grid
+    projects: list[ProjectDraft]
+
+
+@dataclass(slots=True)
+class Account:
+    """What became of the cells of all tables. Every cell that is not empty is counted once."""
+
+    cells: int = 0
+    placed: int = 0
+    heads: int = 0
+    rows: int = 0
+    beside: list[tuple[Grid, Cell]] = field(default_factory=list)
+    unknown: list[tuple[Grid, str]] = field(default_factory=list)
+    unusual: list[tuple[Grid, Cell]] = field(default_factory=list)
+    mends: list[tuple[str, int, Mended]] = field(default_factory=list)
+
+    @property
+    def lost(self) -> int:
+        """Cells in no record and no head that nobody names either; always 0, or it is a bug."""
+        return self.cells - self.placed - self.heads - len(self.beside)
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read of the sources."""
+
+    levels: list[LevelRead] = field(default_factory=list)
+    account: Account = field(default_factory=Account)
+    skipped: list[Grid] = field(default_factory=list)
+
+
+def read(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: Choices) -> Reading:
+    """The records of the tables; raises ProblemsFound with every question at once."""
+    chosen = [one for one in grids if not choices.sheet or one.name == choices.sheet]
+    heads = {one.index: head for one in chosen if (head := head_of(one, known))}
+    tables = [one for one in chosen if one.index in heads]
+    if not tables:
+        where = Location(grids[0].document if grids else "-")
+        raise ProblemsFound([Problem("YQ720", where, _first_words(grids))])
+    levels = _levels(tables, heads, facts, choices)
+    joined = pairs_in(list(texts_of(grids)))
+    found = Reading(skipped=[one for one in chosen if one.index not in heads])
+    problems: list[Problem] = []
+    for grid in tables:
+        level = levels.get(grid.index)
+        if level is None:
+            problems.append(_which_level(grid, facts))
+            continue
+        problems += _table(found, grid, heads[grid.index], level, facts, joined, choices)
+    problems += _twice(found)
+    if problems:
+        raise ProblemsFound(problems)
+    for grid in found.skipped:
+        found.account.cells += len(grid.cells)
+        found.account.beside += [(grid, cell) for cell in grid.cells]
+    return found
+
+
+def _table(
+    found: Reading,
+    grid: Grid,
+    head: Head,
+    level: str,
+    facts: Facts,
+    joined: frozenset[str],
+    choices: Choices,
+) -> list[Problem]:
+    known = Known(facts.outcomes, frozenset(facts.departments), numbered=False)
+    rows = rows_of(grid, head, known)
+    if rows.questions:
+        return rows.questions
+    drafts = drafts_of(grid, rows.rows, facts, joined, choices.outcome)
+    account = found.account
+    held = placed(rows.rows)
+    own = set(map(id, grid.cells))
+    in_heads = [one for one in grid.cells if _in_head(grid, head, one)]
+    account.cells += len(grid.cells)
+    account.placed += len(held & own)
+    account.heads += len(in_heads)
+    named = {id(one) for one in in_heads} | held
+    account.beside += [(grid, one) for one in grid.cells if id(one) not in named]
+    account.rows += len(rows.rows)
+    account.unknown += [(grid, words) for words in head.others.values() if words]
+    account.unusual += [(grid, one) for one in unusual(grid)]
+    for project in drafts.projects:
+        account.mends += [
+            (level, project.number, mend) for result in project.results for mend in result.mends
+        ]
+    _into_level(found, level, grid, drafts.projects)
+    return drafts.questions
+
+
+def _in_head(grid: Grid, head: Head, cell: Cell) -> bool:
+    return cell.row in head.rows or (
+        cell.row > head.rows[-1] and is_head_again(grid, head, cell.row)
+    )
+
+
+def _into_level(found: Reading, level: str, grid: Grid, projects: list[ProjectDraft]) -> None:
+    """A level in several tables, as after a page break, is one list."""
+    for one in found.levels:
+        if one.level == level:
+            one.projects += projects
+            return
+    found.levels.append(LevelRead(level, grid, projects))
+
+
+def _levels(
+    tables: Sequence[Grid], heads: Mapping[int, Head], facts: Facts, choices: Choices
+) -> dict[int, str]:
+    if choices.level:
+        return {one.index: choices.level for one in tables}
+    titles = {
+        one.index: [cell.text for cell in one.cells if cell.row < heads[one.index].rows[0]]
+        for one in tables
+    }
+    found = levels_of(tables, titles, facts.levels)
+    if len(facts.levels) == 1:
+        return {one.index: found.get(one.index, facts.levels[0].id) for one in tables}
+    return found
+
+
+def _which_level(grid: Grid, facts: Facts) -> Problem:
+    known = ", ".join(f"{one.id} {one.label}" for one in facts.levels)
+    at = Location(grid.document, grid.first_row, field=grid.name)
+    return Problem(
+        "YQ723", at, grid.name or (grid.above[-1] if grid.above else ""), values={"known": known}
+    )
+
+
+def _twice(found: Reading) -> list[Problem]:
+    """Numbers that several tables of one level give."""
+    problems = []
+    for level in found.levels:
+        seen: set[int] = set()
+        for project in level.projects:
+            if project.number in seen:
+                at = Location(level.grid.document)
+                problems.append(Problem("YQ725", at, f"{project.number}"))
+            seen.add(project.number)
+    return problems
+
+
+def _first_words(grids: Sequence[Grid]) -> str:
+    words = [cell.text for grid in grids for cell in grid.cells]
+    return " | ".join(words[:6])

@@ -1,0 +1,171 @@
+"""Rows of a table: every cell under the field of its column, merged cells carried down."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.importing.aligning import NUMBERED, Known, aligned
+from generator.importing.grids import Cell, Grid, Oddity
+from generator.importing.heads import Head, by_place, is_head_again
+from generator.problems import Location, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: the cell of each field, which of them go on from a row above, and other columns."""
+
+    number: int
+    cells: Mapping[str, Cell]
+    carried: frozenset[str]
+    others: Mapping[str, Cell]
+    raw: str
+
+    def text(self, name: str) -> str:
+        """The words of a field, or an empty text."""
+        return self.cells[name].text if name in self.cells else ""
+
+
+@dataclass(slots=True)
+class Rows:
+    """The rows of a table, the cells that belong to none, and what must be asked."""
+
+    rows: list[Row] = field(default_factory=list)
+    beside: list[Cell] = field(default_factory=list)
+    questions: list[Problem] = field(default_factory=list)
+
+
+def rows_of(grid: Grid, head: Head, known: Known) -> Rows:
+    """The rows below the head; titles above it and notes behind the last row are `beside`."""
+    found = Rows([], [cell for cell in grid.cells if cell.row < head.rows[0]])
+    lines = sorted({cell.row for cell in grid.cells if cell.row > head.rows[-1]})
+    body = [one for one in lines if not is_head_again(grid, head, one)]
+    read = _merged if grid.states_merges else _pasted
+    read(grid, head, _with_numbering(grid, body, known), body, found)
+    return found
+
+
+def _with_numbering(grid: Grid, body: Sequence[int], known: Known) -> Known:
+    """Whether half of the rows have a cell that begins with a number, as titles then do."""
+    wanted = set(body)
+    numbered = {c.row for c in grid.cells if c.row in wanted and NUMBERED.match(c.text)}
+    return replace(known, numbered=2 * len(numbered) >= len(body) > 0)
+
+
+def _pasted(grid: Grid, head: Head, known: Known, body: Sequence[int], found: Rows) -> None:
+    """Short rows: each is aligned by what its cells look like."""
+    fields = [head.fields.get(one, "") for one in head.columns]
+    if "" in fields:  # a column that nobody knows could be anything: rows must be complete
+        _complete(grid, head, body, found)
+        return
+    fitting: list[tuple[int, Row | None, tuple[Cell, ...]]] = []
+    for number in body:
+        cells = tuple(cell for cell in grid.cells if cell.row == number)
+        way = aligned([cell.text for cell in cells], fields, known)
+        if way.rival is not None and way.best is not None:
+            found.questions.append(_question(grid, head, cells, way.best, way.rival))
+        row = None
+        if way.best is not None:
+            placed = {name: cells[index] for name, index in way.best.items()}
+            carried = frozenset(name for name in fields if name not in placed)
+            row = Row(number, placed, carried, {}, _raw(grid, number))
+        fitting.append((number, row, cells))
+    last = max((number for number, row, _ in fitting if row), default=0)
+    for number, row, cells in fitting:
+        if row:
+            found.rows.append(row)
+        elif number > last:
+            found.beside += cells
+        else:
+            found.questions.append(_unfit(grid, cells))
+
+
+def _complete(grid: Grid, head: Head, body: Sequence[int], found: Rows) -> None:
+    """Rows of a table that has unknown columns: cells stand under their heads."""
+    wide = max(head.columns)
+    for number in body:
+        cells = {cell.column: cell for cell in grid.cells if cell.row == number}
+        if cells and max(cells) <= wide and len(cells) > 1:
+            found.rows.append(_row(grid, head, number, cells, frozenset()))
+        else:
+            found.beside += cells.values()
+
+
+def _merged(grid: Grid, head: Head, known: Known, body: Sequence[int], found: Rows) -> None:
+    """Tables that say what is merged: a cell from above goes on."""
+    places = by_place(grid)
+    texts = [column for column, name in head.fields.items() if name in ("title", "text")]
+    last = max((row for row in body if any((row, column) in places for column in texts)), default=0)
+    for number in body:
+        across = [c for c in grid.cells if c.row == number]
+        if number > last or _is_note(across, head):
+            found.beside += across
+            continue
+        cells = {
+            column: places[number, column] for column in head.columns if (number, column) in places
+        }
+        carried = frozenset(
+            head.fields[column]
+            for column, cell in cells.items()
+            if cell.row < number and column in head.fields
+        )
+        found.rows.append(_row(grid, head, number, cells, carried))
+        taken = set(map(id, cells.values()))
+        found.beside += [cell for cell in across if id(cell) not in taken]
+
+
+def _is_note(cells: Sequence[Cell], head: Head) -> bool:
+    """Whether a row is one cell over nearly all columns, as notes and subtitles are."""
+    return len(cells) == 1 and cells[0].columns > 1 and cells[0].columns >= len(head.columns) - 1
+
+
+def _row(
+    grid: Grid, head: Head, number: int, cells: Mapping[int, Cell], carried: frozenset[str]
+) -> Row:
+    return Row(
+        number,
+        {head.fields[column]: cell for column, cell in cells.items() if column in head.fields},
+        carried,
+        {head.others[column]: cell for column, cell in cells.items() if column in head.others},
+        _raw(grid, number),
+    )
+
+
+def _raw(grid: Grid, number: int) -> str:
+    """The row as it stood: the line of a text, else its cells with bars between them."""
+    if number <= len(grid.raw):
+        return grid.raw[number - 1]
+    cells = sorted((c for c in grid.cells if c.row == number), key=lambda one: one.column)
+    return " | ".join(cell.text for cell in cells)
+
+
+def _place(grid: Grid, cell: Cell) -> Location:
+    return Location(grid.document, grid.first_row + cell.row - 1, field=grid.name)
+
+
+def _question(
+    grid: Grid,
+    head: Head,
+    cells: Sequence[Cell],
+    best: Mapping[str, int],
+    rival: Mapping[str, int],
+) -> Problem:
+    ways = [
+        "；".join(f"{name}={cells[index].text}" for name, index in way.items())
+        for way in (best, rival)
+    ]
+    values = {"one": ways[0], "other": ways[1]}
+    return Problem("YQ721", _place(grid, cells[0]), _words(cells), values=values)
+
+
+def _unfit(grid: Grid, cells: Sequence[Cell]) -> Problem:
+    return Problem("YQ722", _place(grid, cells[0]), _words(cells))
+
+
+def _words(cells: Sequence[Cell]) -> str:
+    return " | ".join(cell.text for cell in cells)
+
+
+def unusual(grid: Grid) -> Iterator[Cell]:
+    """The cells that stand out: hidden, without a value, an error, struck out."""
+    for cell in grid.cells:
+        if cell.oddities & {Oddity.HIDDEN, Oddity.UNCALCULATED, Oddity.ERROR, Oddity.STRUCK}:
+            yield cell

@@ -1,0 +1,47 @@
+"""Sources: the files that offices have, as grids. What a file is, its first bytes decide."""
+
+import hashlib
+from pathlib import PurePath
+from typing import Final
+
+from generator.importing.grids import Grid
+from generator.importing.sources.decoding import decode
+from generator.importing.sources.refusing import refuse
+from generator.importing.sources.text import read_text_tables
+from generator.problems import Location, Problem, ProblemsFound
+
+MOST_BYTES: Final = 50 * 1024 * 1024
+
+
+def read_source(name: str, content: bytes) -> tuple[Grid, ...]:
+    """The tables of a file; raises ProblemsFound (YQ70x) where it cannot be read whole.
+
+    `name` is the file's name, or `-` for standard input, which is read as text.
+    """
+    if len(content) > MOST_BYTES:
+        values = {"limit": f"{MOST_BYTES:,}"}
+        raise ProblemsFound([Problem("YQ701", Location(name), f"{len(content):,}", values=values)])
+    if not content.strip():
+        raise ProblemsFound([Problem("YQ702", Location(name))])
+    sha256 = hashlib.sha256(content).hexdigest()
+    suffix = PurePath(name).suffix.lower()
+    refuse(name, suffix, content)
+    match suffix:
+        case ".xlsx" | ".xls":
+            from generator.importing.sources.sheets import read_workbook
+
+            return read_workbook(name, content, sha256)
+        case ".docx":
+            from generator.importing.sources.word import read_word
+
+            return read_word(name, content, sha256)
+        case ".html" | ".htm":
+            from generator.importing.sources.web import read_web
+
+            return read_web(name, decode(name, content, declared=True), sha256)
+        case ".csv":
+            from generator.importing.sources.separated import read_csv
+
+            return read_csv(name, decode(name, content), sha256)
+        case _:
+            return read_text_tables(name, decode(name, content), sha256)

@@ -1,0 +1,87 @@
+"""Refusing: files that are not what their name says, or that cannot be read safely."""
+
+import io
+import re
+import zipfile
+from typing import Final
+
+from generator.problems import Location, Problem, ProblemsFound
+
+_ZIP: Final = b"PK\x03\x04"
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PDF: Final = b"%PDF"
+# How people save what cannot be read, by the ending of the name.
+_SAVE: Final = {
+    ".doc": "docx",
+    ".wps": "docx",
+    ".rtf": "docx",
+    ".pdf": "docx",
+    ".et": "xlsx",
+    ".ods": "xlsx",
+    ".xlsm": "xlsx",
+    ".xlsb": "xlsx",
+    ".docm": "docx",
+}
+_TEXTS: Final = frozenset({"", ".txt", ".csv", ".html", ".htm"})
+_PARTS: Final = {".xlsx": "xl/workbook.xml", ".docx": "word/document.xml"}
+MOST_ENTRIES: Final = 5_000
+MOST_INFLATED: Final = 100 * 1024 * 1024
+_CHUNK: Final = 1024 * 1024
+# Office files are UTF-8 and name no document type; a part that does wants to be expanded.
+_DECLARED: Final = re.compile(rb"<!DOCTYPE|<!ENTITY")
+_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
+
+
+def refuse(name: str, suffix: str, content: bytes) -> None:
+    """Raises ProblemsFound (YQ704 to YQ708) where a file is not to be read."""
+    if suffix in _SAVE or content.startswith(_PDF):
+        _problem("YQ704", name, suffix, kind=_SAVE.get(suffix, "docx"))
+    if suffix in _PARTS and content.startswith(_OLE):
+        _problem("YQ705", name, suffix)  # a protected file is wrapped into the old container
+    if suffix == ".xls" and not content.startswith(_OLE):
+        _problem("YQ706", name, suffix)
+    if suffix in _PARTS:
+        _refuse_package(name, suffix, content)
+    elif suffix in _TEXTS:
+        if (
+            content.startswith((_ZIP, _OLE))
+            or b"\0" in content.replace(b"\xff\xfe", b"")[:1]
+            or (b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")))
+        ):
+            _problem("YQ706", name, suffix)
+    elif suffix != ".xls":
+        _problem("YQ707", name, suffix)
+
+
+def _refuse_package(name: str, suffix: str, content: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            names = set(package.namelist())
+            if _PARTS[suffix] not in names:
+                _problem("YQ706", name, suffix)
+            if any(one.lower().endswith("vbaproject.bin") for one in names):
+                _problem("YQ704", name, "vbaProject.bin", kind=suffix[1:])
+            _measure(name, package)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+        _problem("YQ706", name, suffix)
+
+
+def _measure(name: str, package: zipfile.ZipFile) -> None:
+    """Inflates everything once without keeping it: what headers say of sizes is not trusted."""
+    entries = package.infolist()
+    if len(entries) > MOST_ENTRIES:
+        _problem("YQ708", name, f"{len(entries):,}", limit=f"{MOST_ENTRIES:,}")
+    inflated = 0
+    for entry in entries:
+        is_text = entry.filename.endswith((".xml", ".rels"))
+        with package.open(entry) as part:
+            while block := part.read(_CHUNK):
+                inflated += len(block)
+                if is_text and (_DECLARED.search(block) or block[:2] in _UTF16):
+                    _problem("YQ706", name, entry.filename)
+                if inflated > MOST_INFLATED:
+                    _problem("YQ708", name, f"> {MOST_INFLATED:,}", limit=f"{MOST_INFLATED:,}")
+
+
+def _problem(code: str, name: str, found: str, **values: str) -> None:
+    raise ProblemsFound([Problem(code, Location(name), found, values=values)])

@@ -1,0 +1,32 @@
+"""CSV: a table whose merged cells are lost, as rows with their places."""
+
+import csv
+import io
+from typing import Final
+
+from generator.importing.grids import Cell, Grid
+from generator.problems import Location, Problem, ProblemsFound
+
+_SEPARATORS: Final = ",;\t"
+MOST_CELL: Final = 1_000_000
+
+
+def read_csv(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
+    """The one table of a CSV text; raises ProblemsFound (YQ709) where a quote is left open."""
+    words = text.removeprefix("\ufeff")
+    first = words.partition("\n")[0]
+    separator = max(_SEPARATORS, key=lambda one: (first.count(one), -_SEPARATORS.index(one)))
+    csv.field_size_limit(MOST_CELL)
+    reader = csv.reader(io.StringIO(words, newline=""), delimiter=separator, strict=True)
+    cells: list[Cell] = []
+    try:
+        for number, row in enumerate(reader, start=1):
+            cells += [
+                Cell(one.strip(), number, column)
+                for column, one in enumerate(row, start=1)
+                if one.strip()
+            ]
+    except csv.Error as error:
+        at = Location(name, reader.line_num)
+        raise ProblemsFound([Problem("YQ709", at, str(error))]) from None
+    return (Grid(name, sha256, "", 1, tuple(cells), states_merges=False),) if cells else ()

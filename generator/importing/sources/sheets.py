@@ -1,0 +1,134 @@
+"""Workbooks: the sheets of .xlsx and .xls files as grids, each cell as its sheet shows it."""
+
+import datetime
+import io
+import zipfile
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any, Final
+
+from openpyxl import load_workbook
+from openpyxl.cell.cell import MergedCell
+from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
+
+from generator.importing.grids import Cell, Grid, Oddity
+from generator.problems import Location, Problem, ProblemsFound
+
+MOST_CELLS: Final = 400_000
+
+
+def read_workbook(name: str, content: bytes, sha256: str) -> tuple[Grid, ...]:
+    """The sheets of a workbook that hold anything; raises ProblemsFound (YQ706, YQ710)."""
+    if content.startswith(b"PK"):
+        _refuse_too_many(name, content)
+        return tuple(_xlsx(name, content, sha256))
+    return tuple(_xls(name, content, sha256))
+
+
+def _refuse_too_many(name: str, content: bytes) -> None:
+    """Counts the cells before anything is built of them."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        sheets = [one for one in package.namelist() if one.startswith("xl/worksheets/")]
+        cells = sum(package.read(one).count(b"<c ") for one in sheets)
+    if cells > MOST_CELLS:
+        _problem("YQ710", name, f"{cells:,}", limit=f"{MOST_CELLS:,}")
+
+
+def _xlsx(name: str, content: bytes, sha256: str) -> Iterable[Grid]:
+    try:
+        shown = load_workbook(io.BytesIO(content), data_only=True)
+        written = load_workbook(io.BytesIO(content))
+    except Exception:  # noqa: BLE001 - the library has no exception of its own for bad files
+        _problem("YQ706", name, ".xlsx")
+        return
+    for index, sheet in enumerate(shown.worksheets, start=1):
+        formulas = written[sheet.title]
+        spans = {
+            (one.min_row, one.min_col): (
+                one.max_row - one.min_row + 1,
+                one.max_col - one.min_col + 1,
+            )
+            for one in sheet.merged_cells.ranges
+        }
+        rows = {number for number, one in sheet.row_dimensions.items() if one.hidden}
+        columns = _hidden_columns(sheet)
+        cells = []
+        # only the cells that the file has: a sheet may claim a million empty rows
+        for (row, column), cell in sorted(sheet._cells.items()):
+            if isinstance(cell, MergedCell):
+                continue
+            formula = formulas.cell(row, column).data_type == "f"
+            text, oddities = _shown(cell.value, cell.number_format, cell.data_type, formula=formula)
+            if row in rows or column in columns:
+                oddities |= {Oddity.HIDDEN}
+            if text or Oddity.UNCALCULATED in oddities:
+                down, across = spans.get((row, column), (1, 1))
+                cells.append(Cell(text, row, column, down, across, frozenset(oddities)))
+        if cells:
+            hidden = sheet.sheet_state != "visible"
+            yield Grid(name, sha256, sheet.title, index, tuple(cells), hidden=hidden)
+
+
+def _hidden_columns(sheet: Any) -> set[int]:
+    return {
+        column
+        for one in sheet.column_dimensions.values()
+        if one.hidden
+        for column in range(one.min, one.max + 1)
+    }
+
+
+def _shown(value: Any, form: str, kind: str, *, formula: bool) -> tuple[str, set[Oddity]]:
+    """The text that the sheet shows for a value, and what is unusual about it."""
+    if value is None:
+        return "", {Oddity.UNCALCULATED} if formula else set()
+    if kind == "e":
+        return str(value), {Oddity.ERROR}
+    if isinstance(value, datetime.datetime):
+        midnight = (value.hour, value.minute, value.second) == (0, 0, 0)
+        text = f"{value:%Y-%m-%d}" if midnight else f"{value:%Y-%m-%d %H:%M}"
+        return text, {Oddity.SERIAL}
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE", set()
+    if isinstance(value, int | float):
+        return _number(value, form), set()
+    return str(value).replace("\r\n", "\n").replace("_x000D_", "").strip(), set()
+
+
+def _number(value: float, form: str) -> str:
+    """A number with as many places as its format shows; without a format, as it was typed."""
+    exact = Decimal(repr(value))
+    first = form.partition(";")[0]
+    places = len(first.partition(".")[2].rstrip("%)_ ")) if "." in first else 0
+    if "%" in first:
+        return f"{(exact * 100).quantize(Decimal(1).scaleb(-places), rounding='ROUND_HALF_UP'):f}%"
+    if first.replace("#,##", "").strip("0.") == "" and first not in ("", "General"):
+        return f"{exact.quantize(Decimal(1).scaleb(-places), rounding='ROUND_HALF_UP'):f}"
+    plain = f"{exact:f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def _xls(name: str, content: bytes, sha256: str) -> Iterable[Grid]:
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        for index, title in enumerate(book.sheet_names, start=1):
+            sheet = book.get_sheet_by_name(title)
+            merged = dict(sheet.merged_cell_ranges or ())
+            hidden = book.sheets_metadata[index - 1].visible is not SheetVisibleEnum.Visible
+            cells = []
+            for row, values in enumerate(sheet.to_python(skip_empty_area=False)):
+                for column, value in enumerate(values):
+                    text, oddities = _shown(value, "General", "", formula=False)
+                    if text:
+                        last = merged.get((row, column), (row, column))
+                        down, across = last[0] - row + 1, last[1] - column + 1
+                        odd = frozenset(oddities)
+                        cells.append(Cell(text, row + 1, column + 1, down, across, odd))
+            if cells:
+                yield Grid(name, sha256, title, index, tuple(cells), hidden=hidden)
+    except (CalamineError, OSError, ValueError):
+        _problem("YQ706", name, ".xls")
+
+
+def _problem(code: str, name: str, found: str, **values: str) -> None:
+    raise ProblemsFound([Problem(code, Location(name), found, values=values)])

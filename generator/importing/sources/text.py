@@ -1,0 +1,85 @@
+"""Tables pasted from a page or a forum: one line a row, cells parted by bars or tabs."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from generator.importing.grids import Cell, Grid
+
+_BARS: Final = re.compile(r"\s*[|｜]\s*")  # noqa: RUF001 - the full-width bar is meant
+_LINE: Final = re.compile(r"^[\s|:+\-=｜]*$")  # noqa: RUF001 - a line that only draws the table
+
+
+def read_text_tables(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
+    """The tables of a text, each run of rows one table; the lines between them are kept.
+
+    A row has two cells at least. Where a merged cell was lost, a row is short; what belongs where
+    is for those who know the columns.
+    """
+    above: list[str] = []
+    grids: list[Grid] = []
+    for first, rows in _runs(text):
+        if isinstance(rows, str):
+            above.append(rows)
+            continue
+        cells = tuple(
+            Cell(words, number, column)
+            for number, row in enumerate(rows, start=1)
+            for column, words in enumerate(cells_of(row), start=1)
+            if words
+        )
+        grids.append(
+            Grid(
+                document=name,
+                sha256=sha256,
+                name="",
+                index=len(grids) + 1,
+                cells=cells,
+                above=tuple(above),
+                states_merges=False,
+                raw=tuple(rows),
+                first_row=first,
+            )
+        )
+        above = []
+    if grids and above:
+        grids[-1] = _with_below(grids[-1], tuple(above))
+    return tuple(grids)
+
+
+def cells_of(line: str) -> list[str]:
+    """The cells of a row without the white space around them."""
+    if "\t" in line and not _BARS.search(line):
+        return [one.strip() for one in line.split("\t")]
+    return [one.strip() for one in _BARS.split(line.strip())]
+
+
+def _runs(text: str) -> Iterator[tuple[int, str | list[str]]]:
+    """Lines of prose, and runs of rows with the number of their first line."""
+    rows: list[str] = []
+    first = 1
+    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
+        if _is_row(line):
+            first = first if rows else number
+            rows.append(line.strip())
+            continue
+        if rows:
+            yield first, rows
+            rows = []
+        if line.strip() and not _LINE.match(line):
+            yield number, line.strip()
+    if rows:
+        yield first, rows
+
+
+def _is_row(line: str) -> bool:
+    return sum(bool(one) for one in cells_of(line)) > 1 and not _LINE.match(line)
+
+
+def _with_below(grid: Grid, below: tuple[str, ...]) -> Grid:
+    return Grid(
+        *(grid.document, grid.sha256, grid.name, grid.index, grid.cells, grid.above, below),
+        states_merges=False,
+        raw=grid.raw,
+        first_row=grid.first_row,
+    )

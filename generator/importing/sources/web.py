@@ -1,0 +1,113 @@
+"""Web pages: the tables of an HTML file as grids; what stands around them is kept as lines."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from lxml import html
+
+from generator.importing.grids import Cell, Grid, Oddity
+from generator.problems import Location, Problem, ProblemsFound
+
+MOST_CELLS: Final = 400_000
+_DEEPEST: Final = 200
+_WIDEST: Final = 256
+_TALLEST: Final = 65_534
+_SILENT: Final = frozenset({"script", "style", "noscript", "template", "head", "select", "button"})
+_BLOCKS: Final = frozenset({"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "section"})
+
+
+def read_web(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
+    """The tables of a page; raises ProblemsFound (YQ706, YQ710).
+
+    A table that only lays out the page, one with tables inside, gives its inner ones.
+    """
+    # a declared encoding would be applied again to what is text already
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+    )
+    try:
+        page = html.document_fromstring(text.encode("utf-8"), parser=parser)
+    except Exception:  # noqa: BLE001 - whatever the parser raises, the page cannot be read
+        raise ProblemsFound([Problem("YQ706", Location(name), ".html")]) from None
+    grids: list[Grid] = []
+    above: list[str] = []
+    for one in _walk(page, 0):
+        if isinstance(one, str):
+            above.append(one)
+            continue
+        cells = tuple(_cells(name, one))
+        if cells:
+            caption = one.find("caption")
+            words = _text(caption).strip() if caption is not None else ""
+            grids.append(Grid(name, sha256, words, len(grids) + 1, cells, above=tuple(above)))
+            above = []
+    if grids and above:
+        last = grids[-1]
+        grids[-1] = Grid(
+            *(name, sha256, last.name, last.index, last.cells, last.above), tuple(above)
+        )
+    return tuple(grids)
+
+
+def _walk(element: Any, depth: int) -> Iterator[Any]:
+    """Tables that hold no other table, and the lines of text between them, in order."""
+    if not isinstance(element.tag, str) or element.tag in _SILENT or depth > _DEEPEST:
+        return
+    if element.tag == "table" and next(element.iterdescendants("table"), None) is None:
+        yield element
+        return
+    if next(element.iterdescendants("table"), None) is None:
+        yield from (line.strip() for line in _text(element).split("\n") if line.strip())
+        return
+    if element.text and element.text.strip():
+        yield element.text.strip()
+    for one in element.iterchildren():
+        yield from _walk(one, depth + 1)
+        if one.tail and one.tail.strip():
+            yield one.tail.strip()
+
+
+def _cells(name: str, table: Any) -> Iterator[Cell]:
+    """The cells with their places, by the rules of HTML for rows and columns that span."""
+    taken: set[tuple[int, int]] = set()
+    lines = list(table.iterdescendants("tr"))
+    for row, line in enumerate(lines, start=1):
+        column = 1
+        for cell in line.iterchildren("td", "th"):
+            while (row, column) in taken:
+                column += 1
+            across = min(_span(cell, "colspan"), _WIDEST)
+            left = len(lines) - row + 1
+            down = min(_span(cell, "rowspan") or left, left, _TALLEST)
+            covered = [(row + y, column + x) for y in range(down) for x in range(max(1, across))]
+            taken.update(covered)
+            if len(taken) > MOST_CELLS:
+                values = {"limit": f"{MOST_CELLS:,}"}
+                raise ProblemsFound([Problem("YQ710", Location(name), "", values=values)])
+            text = "\n".join(one.strip() for one in _text(cell).split("\n") if one.strip())
+            if text:
+                odd = _oddities(line) | _oddities(cell)
+                yield Cell(text, row, column, down, max(1, across), odd)
+            column += max(1, across)
+
+
+def _span(cell: Any, name: str) -> int:
+    words = (cell.get(name) or "1").strip()
+    return int(words[:9]) if words.isascii() and words.isdigit() else 1
+
+
+def _oddities(element: Any) -> frozenset[Oddity]:
+    style = (element.get("style") or "").replace(" ", "").lower()
+    hidden = element.get("hidden") is not None or "display:none" in style
+    return frozenset({Oddity.HIDDEN}) if hidden else frozenset()
+
+
+def _text(element: Any) -> str:
+    """The words inside; a line break ends a line, and so does a block."""
+    if not isinstance(element.tag, str) or element.tag in _SILENT:
+        return ""
+    parts = ["\n" if element.tag in _BLOCKS or element.tag == "br" else "", element.text or ""]
+    for one in element.iterchildren():
+        parts += [_text(one), one.tail or ""]
+    parts.append("\n" if element.tag in _BLOCKS else "")
+    return "".join(" ".join(one.split(" ")) for one in parts)

@@ -1,0 +1,180 @@
+"""Writing: the records of a level as a YAML file, new or on top of what stands there.
+
+What a person put there stays: measures, comments, the order of the file, and every line that the
+import does not change.
+"""
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from generator.importing.drafts import ProjectDraft, ResultDraft
+from generator.rewriting import new_yaml, rewritten
+
+_HEAD: Final = """\
+# yaml-language-server: $schema=../schema/level.schema.json
+# 由 yqsite import 录入。文字照录原文；机械性修正列在 mends，未改动的整行在 raw。
+# Written by yqsite import. Texts are as in the source; raw has each row unaltered.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of a level's records: added, changed or removed, with old and new words."""
+
+    kind: str
+    number: int
+    field: str = ""
+    old: str = ""
+    new: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The document and the table that records came from."""
+
+    document: str
+    table: int
+
+
+@dataclass(slots=True)
+class Written:
+    """The new text of a level's file, what changed in it, and projects that only it has."""
+
+    text: str
+    changes: list[Change] = field(default_factory=list)
+    kept: list[int] = field(default_factory=list)
+
+
+def new_level(level: str, projects: Sequence[ProjectDraft], origin: Origin) -> Written:
+    """A level's file that is not there yet."""
+    data = CommentedMap(level=level, projects=CommentedSeq())
+    data["projects"] += [_project(one, origin) for one in projects]
+    out = io.StringIO()
+    new_yaml().dump(data, out)
+    return Written(
+        _HEAD + out.getvalue(), [Change("added", p.number, new=p.title) for p in projects]
+    )
+
+
+def updated_level(
+    text: str, projects: Sequence[ProjectDraft], origin: Origin, *, replace: bool
+) -> Written:
+    """A level's file with the projects put in; raises LayoutError where other lines would change.
+
+    A project that the import does not have stays, unless `replace` takes it away.
+    """
+    found = Written(text)
+    mine = {one.number for one in projects}
+
+    def change(data: Any) -> None:
+        entries = data["projects"]
+        there = {int(one["number"]): one for one in entries}
+        for project in projects:
+            if project.number in there:
+                found.changes += _update(there[project.number], project, origin)
+            else:
+                entries.append(_project(project, origin))
+                found.changes.append(Change("added", project.number, new=project.title))
+        for number in sorted(there.keys() - mine):
+            if replace:
+                entries.remove(there[number])
+                found.changes.append(Change("removed", number, old=str(there[number]["title"])))
+            else:
+                found.kept.append(number)
+
+    made = rewritten(text, change)
+    found.text = made if found.changes else text
+    return found
+
+
+def _update(entry: Any, project: ProjectDraft, origin: Origin) -> Iterator[Change]:
+    """Puts the words of a project into its entry, and tells what was different."""
+    if project.programme or "programme" in entry:
+        yield from _put(entry, "programme", project.programme, project.number, "programme")
+    yield from _put(entry, "title", project.title, project.number, "title")
+    results = entry["results"]
+    for index, result in enumerate(project.results):
+        made = _result(result, origin)
+        if index >= len(results):
+            results.append(made)
+            yield Change("added", project.number, f"results[{index}]", new=result.text)
+            continue
+        for name in ("text", "outcome", "departments", "inherited", "people", "source"):
+            where = f"results[{index}].{name}"
+            yield from _put(results[index], name, made.get(name), project.number, where)
+
+
+def _put(entry: Any, name: str, value: Any, number: int, where: str) -> Iterator[Change]:
+    old, new = _plain(entry.get(name)), _plain(value)
+    if old == new:
+        return
+    if value in (None, "", []):
+        entry.pop(name, None)
+    else:
+        entry[name] = value
+    yield Change("changed", number, where, _words(old), _words(new))
+
+
+def _plain(value: Any) -> Any:
+    """A value as the reader of content sees it: every scalar as text, nothing as empty."""
+    if isinstance(value, dict):
+        return {str(name): _plain(one) for name, one in value.items() if _plain(one) != ""}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, bool):
+        return "true" if value else ""
+    return "" if value is None else str(value)
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, list):
+        return "、".join(_words(one) for one in value)
+    if isinstance(value, dict):
+        return "；".join(f"{name}={_words(one)}" for name, one in value.items())
+    return str(value)
+
+
+def _project(project: ProjectDraft, origin: Origin) -> CommentedMap:
+    entry = CommentedMap(number=project.number)
+    if project.programme:
+        entry["programme"] = project.programme
+    entry["title"] = project.title
+    entry["results"] = CommentedSeq([_result(one, origin) for one in project.results])
+    return entry
+
+
+def _result(result: ResultDraft, origin: Origin) -> CommentedMap:
+    entry = CommentedMap(text=result.text, outcome=result.outcome)
+    entry["departments"] = _flow(result.departments)
+    if result.inherited:
+        entry["inherited"] = True
+    if result.people:
+        entry["people"] = _flow(result.people)
+    source = CommentedMap()
+    if origin.document:
+        source["document"] = origin.document
+    source["table"] = origin.table
+    source["row"] = result.row
+    source["raw"] = result.raw
+    if result.mends:
+        source["mends"] = CommentedSeq(
+            [
+                CommentedMap(
+                    [("field", one.field), ("kind", one.kind), ("before", one.before)]
+                    + ([("after", one.after)] if one.after else [])
+                )
+                for one in result.mends
+            ]
+        )
+    entry["source"] = source
+    return entry
+
+
+def _flow(names: Sequence[str]) -> CommentedSeq:
+    made = CommentedSeq(names)
+    made.fa.set_flow_style()
+    return made

@@ -1,0 +1,117 @@
+"""YQ7xx: importing the tables of offices."""
+
+from typing import Final
+
+from generator.problems.catalogue.entry import entry
+from generator.problems.catalogue.sources import SOURCES
+
+IMPORTING: Final = (
+    *SOURCES,
+    entry(
+        "YQ720",
+        (
+            "no table with a known head",
+            "a row with heads such as 项目内容 and 完成情况",
+            'name the columns with --map "HEAD=title" --map "HEAD=text"',
+        ),
+        (
+            "没有找到表头认得的表格",
+            "有一行写着“项目内容”“完成情况”一类的表头",
+            "请用 --map “表头=title” --map “表头=text” 指明各列",
+        ),
+    ),
+    entry(
+        "YQ721",
+        (
+            "a row can be read in two ways",
+            "{one}, or: {other}",
+            "put back the cells that were merged, or name the columns with --map",
+        ),
+        (
+            "这一行有两种读法",
+            "{one}；或者：{other}",
+            "请补全合并单元格留下的空格，或用 --map 指明各列",
+        ),
+    ),
+    entry(
+        "YQ722",
+        ("a row fits no column", "cells in the order of the head", "correct the row in the source"),
+        ("这一行与表头对不上", "单元格按表头的顺序排列", "请在原表中改正这一行"),
+    ),
+    entry(
+        "YQ723",
+        (
+            "the level of a table is not known",
+            "a title that names one of: {known}",
+            "say it with --level, or add the level to report.yaml",
+        ),
+        (
+            "看不出这张表属于哪个级别",
+            "标题写明下列级别之一：{known}",
+            "请用 --level 指明，或在 report.yaml 中补上这个级别",
+        ),
+    ),
+    entry(
+        "YQ724",
+        ("the first row has no title", "a project's title", "correct the row in the source"),
+        ("第一行没有项目内容", "项目内容", "请在原表中补上"),
+    ),
+    entry(
+        "YQ725",
+        ("two rows have one number", "each number once in a level", "correct one in the source"),
+        ("两行的编号相同", "同一级别中编号不重复", "请在原表中改正其中一个"),
+    ),
+    entry(
+        "YQ726",
+        ("a row has no outcome", "an outcome word", "give one for such rows with --outcome WORD"),
+        ("这一行没有完成成效", "完成成效的用语", "请用 --outcome 用语 指明没有写明时用哪一个"),
+    ),
+    entry(
+        "YQ727",
+        (
+            "an outcome word that report.yaml does not list",
+            "a word under outcomes in report.yaml",
+            "add the word with its kind to report.yaml",
+        ),
+        (
+            "report.yaml 中没有这个成效用语",
+            "report.yaml 的 outcomes 中的用语",
+            "请在 report.yaml 中补上这个用语和它的性质",
+        ),
+    ),
+    entry(
+        "YQ728",
+        (
+            "a department that departments.yaml does not list",
+            "a name or an alias in departments.yaml",
+            "add it, or add it as an alias of the department that is meant",
+        ),
+        (
+            "departments.yaml 中没有这个单位",
+            "departments.yaml 中的名称或别名",
+            "请补上这个单位，或写成所指单位的别名",
+        ),
+    ),
+    entry(
+        "YQ729",
+        (
+            "a row has no department",
+            "a department, or one above that goes on",
+            "add it in the source",
+        ),
+        ("这一行没有责任单位", "责任单位，或上方合并的单元格", "请在原表中补上"),
+    ),
+    entry(
+        "YQ730",
+        (
+            "the records of this level are not in a YAML file that can be written again",
+            "a YAML file, laid out evenly",
+            "change the records by hand, or move them to YAML",
+        ),
+        (
+            "这个级别的记录不在可以改写的 YAML 文件中",
+            "缩进整齐的 YAML 文件",
+            "请手工修改，或把记录改存为 YAML",
+        ),
+    ),
+)

@@ -1,0 +1,94 @@
+"""YQ70x: the files that are imported."""
+
+from typing import Final
+
+from generator.problems.catalogue.entry import entry
+
+SOURCES: Final = (
+    entry(
+        "YQ701",
+        ("the file is too large", "{limit} bytes at most", "import its tables one by one"),
+        ("文件过大", "至多 {limit} 字节", "请把表格分开录入"),
+    ),
+    entry(
+        "YQ702",
+        ("the file is empty", "a table", "name the file that has the table"),
+        ("文件是空的", "表格", "请指定有表格的文件"),
+    ),
+    entry(
+        "YQ703",
+        (
+            "bytes that no known encoding explains",
+            "UTF-8, UTF-16 with its mark, or GB 18030",
+            "open the file in its program and save it as UTF-8",
+        ),
+        (
+            "无法辨认文字编码",
+            "UTF-8、带标记的 UTF-16 或 GB 18030",
+            "请用原来的程序打开，另存为 UTF-8",
+        ),
+    ),
+    entry(
+        "YQ704",
+        (
+            "a file of this kind cannot be read",
+            ".xlsx, .xls, .csv, .docx, .html or .txt",
+            "open it in Word, Excel or WPS and save it as .{kind}",
+        ),
+        (
+            "不能读取这种文件",
+            ".xlsx、.xls、.csv、.docx、.html 或 .txt",
+            "请用 Word、Excel 或 WPS 打开，另存为 .{kind}",
+        ),
+    ),
+    entry(
+        "YQ705",
+        (
+            "the file is protected by a password, or is an old one under a new name",
+            "a file without a password",
+            "open it, take the password away and save it again",
+        ),
+        ("文件有密码，或是旧格式改了扩展名", "没有密码的文件", "请打开后去掉密码，重新保存"),
+    ),
+    entry(
+        "YQ706",
+        (
+            "the file is damaged, or is not what its name says",
+            "a whole file of the kind that its name says",
+            "open it in its program and save it again",
+        ),
+        ("文件已损坏，或与扩展名不符", "与扩展名相符的完整文件", "请用原来的程序打开，重新保存"),
+    ),
+    entry(
+        "YQ707",
+        (
+            "an ending that is not known",
+            ".xlsx, .xls, .csv, .docx, .html or .txt",
+            "save the table as one of these",
+        ),
+        ("不认得的扩展名", ".xlsx、.xls、.csv、.docx、.html 或 .txt", "请另存为其中一种"),
+    ),
+    entry(
+        "YQ708",
+        (
+            "the file unpacks to more than the limit",
+            "{limit} at most",
+            "save the table alone in a new file",
+        ),
+        ("文件解压后超过限制", "至多 {limit}", "请把表格单独存成新文件"),
+    ),
+    entry(
+        "YQ709",
+        (
+            "the CSV text cannot be read",
+            "quotes in pairs, cells of reasonable length",
+            "correct the line, or save the table as .xlsx",
+        ),
+        ("CSV 无法读取", "引号成对，单元格长度合理", "请改正这一行，或另存为 .xlsx"),
+    ),
+    entry(
+        "YQ710",
+        ("the table passes a limit", "{limit} at most", "import it in parts"),
+        ("表格超过限制", "至多 {limit}", "请分开录入"),
+    ),
+)
