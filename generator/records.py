@@ -113,7 +113,8 @@ class Project(Struct, frozen=True):
     """One numbered task of one level. `id` is `year/level/number`; `title` the published target.
 
     `measures` are those that a person has confirmed; `set_aside` holds readings that wait for
-    a person, or that one has rejected, and is never shown.
+    a person, or that one has rejected, and is never shown. `extra` holds columns of the source that
+    no field is for, head and words.
     """
 
     id: str
@@ -125,6 +126,7 @@ class Project(Struct, frozen=True):
     measures: tuple[Measure, ...]
     place: Place
     set_aside: tuple[Measure, ...] = ()
+    extra: tuple[tuple[str, str], ...] = ()
 
     @property
     def outcome(self) -> Outcome:

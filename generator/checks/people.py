@@ -68,6 +68,8 @@ def _all_texts(report: Report) -> Iterator[tuple[Project, str, str]]:
     for project in report.projects:
         for one in texts(project):
             yield project, one.name, one.text
+        for head, words in project.extra:
+            yield project, f"extra.{head}", words
         for number, result in enumerate(project.results):
             yield project, f"results[{number}].people", "、".join(result.people)
             if result.text not in result.source.raw:  # else the same number would be asked twice

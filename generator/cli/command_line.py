@@ -174,7 +174,7 @@ def _pdf(words: Words) -> click.Command:
 
 def _export(words: Words) -> click.Command:
     @_verb("export", words)
-    @click.argument("what", type=click.Choice(["assessment"]))
+    @click.argument("what", type=click.Choice(["assessment", "docx", "xlsx", "html", "txt", "csv"]))
     @click.option("--output", metavar="FILE", help=words("pdf_output"))
     @click.option("--year", metavar="YEAR", help=words("export_year"))
     @click.pass_obj

@@ -112,16 +112,10 @@ def _grids(context: Context, sources: Sequence[str]) -> list[Grid]:
         except ProblemsFound as error:
             problems += error.problems
             continue
-        grids += [_renumbered(one, len(grids) + n) for n, one in enumerate(read_in, start=1)]
+        grids += read_in
     if problems:
         raise ProblemsFound(problems)
     return grids
-
-
-def _renumbered(grid: Grid, index: int) -> Grid:
-    from dataclasses import replace
-
-    return replace(grid, index=index)
 
 
 def _bytes(context: Context, source: str) -> bytes:

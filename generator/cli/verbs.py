@@ -135,14 +135,15 @@ def print_report(
 
 
 def export_table(context: Context, what: str, output: str | None, year: str | None) -> None:
-    """Writes a table for offices; raises ProblemsFound. `what` is assessment, the only one yet."""
-    from generator.export import export_assessment
+    """Writes a table for offices; raises ProblemsFound. `what` is one of export.KINDS."""
+    from generator.export import KINDS, export
 
-    made = export_assessment(context.project, year)
+    made = export(context.project, what, year)
     if made is None:
         raise click.UsageError(say("no_year", context.language, year=year))
     shown, content = made
-    name = output or f"{what}-{shown}.xlsx"
+    stem = what if what == "assessment" else "bulletin"
+    name = output or f"{stem}-{shown}.{KINDS[what]}"
     with _writing(context, name):
         (context.project / name).write_bytes(content)
     context.say("printed", output=name, size=f"{len(content) / 1000:.0f} kB")

@@ -11,6 +11,8 @@ _NUMBER: Final = re.compile(
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
 _SPACE: Final = re.compile(rf"(?P<before>[{_HAN}])[ \u3000\xa0]+(?P<after>[{_HAN}])")
 _BETWEEN: Final = re.compile(r"[、,，;；\s]+")
+# What people write into a cell that holds nobody.
+_NOBODY: Final = frozenset({"—", "——", "-", "/", "无"})
 # Words that forum software parts with a space, whatever stands around them.
 _FILTERED: Final = frozenset({"政府", "政策", "书记", "主席", "国家", "中央", "党委", "市委"})
 
@@ -71,7 +73,7 @@ def pairs_in(texts: Sequence[str]) -> frozenset[str]:
 
 def names_in(cell: str) -> tuple[list[str], tuple[Mended, ...]]:
     """The people in a cell; two single characters are one name that was parted."""
-    parts = [one for one in _BETWEEN.split(cell.strip()) if one]
+    parts = [one for one in _BETWEEN.split(cell.strip()) if one and one not in _NOBODY]
     if len(parts) == 2 and all(len(one) == 1 for one in parts):
         name = "".join(parts)
         return [name], (Mended("people", "forum_space", cell.strip(), name),)

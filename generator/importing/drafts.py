@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from generator.importing.cells import (
     Mended,
@@ -15,6 +16,9 @@ from generator.importing.facts import Facts
 from generator.importing.grids import Cell, Grid
 from generator.importing.rows import Row
 from generator.problems import Location, Problem
+
+# How a page names the columns that have a meaning and no field.
+_SHOWN: Final = {"plan": "计划进度", "note": "备注"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ class _Reader:
                 project.extra[head] = cell.text
         for name in ("plan", "note"):
             if row.text(name) and name not in row.carried:
-                project.extra[name] = row.text(name)
+                project.extra[_SHOWN[name]] = row.text(name)
 
     def project(self, row: Row) -> None:
         own, _, title = number_in(row.text("title"))

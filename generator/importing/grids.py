@@ -41,5 +41,7 @@ class Grid:
     hidden: bool = False  # a hidden sheet
     # False where a kind of document cannot say what is merged: CSV, pasted text.
     states_merges: bool = True
+    # True where an empty cell still holds its place, as in CSV: then it goes on from above.
+    keeps_columns: bool = False
     raw: tuple[str, ...] = ()  # each row as it stood in a text; empty where cells are all there is
     first_row: int = 1  # the place of row 1 in the document: a line of a text file, else 1

@@ -1,7 +1,8 @@
 """Heads: which row of a grid names its columns, and what each column means."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from generator.importing.columns import Vocabulary, squeezed
@@ -43,13 +44,36 @@ def head_of(grid: Grid, known: Vocabulary) -> Head | None:
     """The head of a grid, over one row or two; None where no row names what columns mean."""
     places = by_place(grid)
     last = max((row for row, _ in places), default=0)
-    for row in range(1, min(last, _DEEPEST) + 1):
+    first = min((row for row, _ in places), default=1)
+    for row in range(first, min(last, first + _DEEPEST) + 1):
         one = _head(places, (row,), known)
         if not _names_enough(one):
             continue
         two = _head(places, (row, row + 1), known)
         return two if _goes_on(places, row) and len(two.fields) >= len(one.fields) else one
     return None
+
+
+def parted(grid: Grid, known: Vocabulary) -> list[Grid]:
+    """The tables of a grid that holds several below each other, each with a title of its own."""
+    rows: dict[int, list[Cell]] = {}
+    for cell in grid.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    numbers = sorted(rows)
+    places = by_place(grid)
+    starts = [
+        before
+        for before, row in pairwise(numbers)
+        if len(rows[before]) == 1 and _names_enough(_head(places, (row,), known))
+    ]
+    if len(starts) < 2:
+        return [grid]
+    ends = [*starts[1:], numbers[-1] + 1]
+    first = min(numbers[0], starts[0])
+    return [
+        replace(grid, cells=tuple(one for one in grid.cells if start <= one.row < end))
+        for start, end in zip([first, *starts[1:]], ends, strict=True)
+    ]
 
 
 def is_head_again(grid: Grid, head: Head, row: int) -> bool:

@@ -1,7 +1,7 @@
 """The reading of sources: grids -> the records of each level, and an account of every cell."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.importing.aligning import Known
 from generator.importing.cells import Mended, pairs_in
@@ -9,7 +9,7 @@ from generator.importing.columns import Vocabulary
 from generator.importing.drafts import ProjectDraft, drafts_of, placed, texts_of
 from generator.importing.facts import Facts
 from generator.importing.grids import Cell, Grid
-from generator.importing.heads import Head, head_of, is_head_again
+from generator.importing.heads import Head, head_of, is_head_again, parted
 from generator.importing.levels import levels_of
 from generator.importing.rows import rows_of, unusual
 from generator.problems import Location, Problem, ProblemsFound
@@ -63,7 +63,9 @@ class Reading:
 
 def read(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: Choices) -> Reading:
     """The records of the tables; raises ProblemsFound with every question at once."""
-    chosen = [one for one in grids if not choices.sheet or one.name == choices.sheet]
+    named = [one for one in grids if not choices.sheet or one.name == choices.sheet]
+    several = [part for one in named for part in parted(one, known)]
+    chosen = [replace(one, index=index) for index, one in enumerate(several, start=1)]
     heads = {one.index: head for one in chosen if (head := head_of(one, known))}
     tables = [one for one in chosen if one.index in heads]
     if not tables:
@@ -123,7 +125,8 @@ def _table(
 
 
 def _in_head(grid: Grid, head: Head, cell: Cell) -> bool:
-    return cell.row in head.rows or (
+    """Whether a cell is of the head, of the title above it, or of a head that is repeated."""
+    return cell.row <= head.rows[-1] or (
         cell.row > head.rows[-1] and is_head_again(grid, head, cell.row)
     )
 

@@ -34,8 +34,8 @@ class Rows:
 
 
 def rows_of(grid: Grid, head: Head, known: Known) -> Rows:
-    """The rows below the head; titles above it and notes behind the last row are `beside`."""
-    found = Rows([], [cell for cell in grid.cells if cell.row < head.rows[0]])
+    """The rows below the head; notes behind the last row are `beside`."""
+    found = Rows()
     lines = sorted({cell.row for cell in grid.cells if cell.row > head.rows[-1]})
     body = [one for one in lines if not is_head_again(grid, head, one)]
     read = _merged if grid.states_merges else _pasted
@@ -51,23 +51,18 @@ def _with_numbering(grid: Grid, body: Sequence[int], known: Known) -> Known:
 
 
 def _pasted(grid: Grid, head: Head, known: Known, body: Sequence[int], found: Rows) -> None:
-    """Short rows: each is aligned by what its cells look like."""
-    fields = [head.fields.get(one, "") for one in head.columns]
-    if "" in fields:  # a column that nobody knows could be anything: rows must be complete
+    """Rows of a table that does not say what is merged."""
+    if grid.keeps_columns:
+        _kept(grid, head, body, found)
+    elif head.others:  # a column that nobody knows could be anything: rows must be complete
         _complete(grid, head, body, found)
-        return
-    fitting: list[tuple[int, Row | None, tuple[Cell, ...]]] = []
-    for number in body:
-        cells = tuple(cell for cell in grid.cells if cell.row == number)
-        way = aligned([cell.text for cell in cells], fields, known)
-        if way.rival is not None and way.best is not None:
-            found.questions.append(_question(grid, head, cells, way.best, way.rival))
-        row = None
-        if way.best is not None:
-            placed = {name: cells[index] for name, index in way.best.items()}
-            carried = frozenset(name for name in fields if name not in placed)
-            row = Row(number, placed, carried, {}, _raw(grid, number))
-        fitting.append((number, row, cells))
+    else:
+        _short(grid, head, known, body, found)
+
+
+def _short(grid: Grid, head: Head, known: Known, body: Sequence[int], found: Rows) -> None:
+    """Short rows, each aligned by what its cells look like; what follows the last is beside."""
+    fitting = [(number, *_fitted(grid, head, known, number, found)) for number in body]
     last = max((number for number, row, _ in fitting if row), default=0)
     for number, row, cells in fitting:
         if row:
@@ -76,6 +71,43 @@ def _pasted(grid: Grid, head: Head, known: Known, body: Sequence[int], found: Ro
             found.beside += cells
         else:
             found.questions.append(_unfit(grid, cells))
+
+
+def _fitted(
+    grid: Grid, head: Head, known: Known, number: int, found: Rows
+) -> tuple[Row | None, tuple[Cell, ...]]:
+    """The row with its cells under fields, or None where they fit none."""
+    fields = [head.fields[one] for one in head.columns]
+    cells = tuple(cell for cell in grid.cells if cell.row == number)
+    way = aligned([cell.text for cell in cells], fields, known)
+    if way.best is None:
+        return None, cells
+    if way.rival is not None:
+        found.questions.append(_question(grid, cells, way.best, way.rival))
+    placed = {name: cells[index] for name, index in way.best.items()}
+    carried = frozenset(name for name in fields if name not in placed)
+    return Row(number, placed, carried, {}, _raw(grid, number)), cells
+
+
+def _kept(grid: Grid, head: Head, body: Sequence[int], found: Rows) -> None:
+    """Rows in which every cell has kept its place: an empty one goes on from above.
+
+    People go on only where the department does; a department may well have nobody named.
+    """
+    fields = set(head.fields.values())
+    wide = max(head.columns)
+    for number in body:
+        cells = {cell.column: cell for cell in grid.cells if cell.row == number}
+        if len(cells) < 2 or max(cells) > wide:
+            found.beside += cells.values()
+            continue
+        there = {head.fields[one] for one in cells if one in head.fields}
+        carried = (fields & {"number", "programme", "title", "departments"}) - there
+        if "departments" in carried:
+            carried |= (fields & {"people"}) - there
+        if "number" in fields and "title" in there:
+            carried -= {"title"}
+        found.rows.append(_row(grid, head, number, cells, frozenset(carried)))
 
 
 def _complete(grid: Grid, head: Head, body: Sequence[int], found: Rows) -> None:
@@ -143,7 +175,6 @@ def _place(grid: Grid, cell: Cell) -> Location:
 
 def _question(
     grid: Grid,
-    head: Head,
     cells: Sequence[Cell],
     best: Mapping[str, int],
     rival: Mapping[str, int],

@@ -96,6 +96,8 @@ def _update(entry: Any, project: ProjectDraft, origin: Origin) -> Iterator[Chang
     if project.programme or "programme" in entry:
         yield from _put(entry, "programme", project.programme, project.number, "programme")
     yield from _put(entry, "title", project.title, project.number, "title")
+    if project.extra or "extra" in entry:
+        yield from _put(entry, "extra", CommentedMap(project.extra), project.number, "extra")
     results = entry["results"]
     for index, result in enumerate(project.results):
         made = _result(result, origin)
@@ -112,7 +114,7 @@ def _put(entry: Any, name: str, value: Any, number: int, where: str) -> Iterator
     old, new = _plain(entry.get(name)), _plain(value)
     if old == new:
         return
-    if value in (None, "", []):
+    if value in (None, "", [], {}):
         entry.pop(name, None)
     else:
         entry[name] = value
@@ -144,6 +146,8 @@ def _project(project: ProjectDraft, origin: Origin) -> CommentedMap:
         entry["programme"] = project.programme
     entry["title"] = project.title
     entry["results"] = CommentedSeq([_result(one, origin) for one in project.results])
+    if project.extra:
+        entry["extra"] = CommentedMap(project.extra)
     return entry
 
 

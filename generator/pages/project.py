@@ -60,6 +60,7 @@ class ProjectView(Struct, frozen=True):
     highlights: tuple[NoticeItem, ...]
     measures: tuple[MeasureBar, ...]
     results: tuple[ResultBlock, ...]
+    extra: tuple[tuple[str, str], ...]
     findings: tuple[FindingItem, ...]
     sources: tuple[SourceRow, ...]
     changes: tuple[ChangeItem, ...]

@@ -67,6 +67,7 @@ def _page(
         ),
         measures=tuple(measure_bar(measure) for measure in project.measures),
         results=tuple(_result(outline, result, page) for result in project.results),
+        extra=_extra(outline, project),
         findings=tuple(finding_item(outline, one, page) for one in about_project(outline, project)),
         sources=tuple(_source(outline, result) for result in project.results),
         changes=changes_of(outline, project.id, page),
@@ -117,6 +118,12 @@ def _source(outline: Outline, result: Result) -> SourceRow:
         raw=source.raw if outline.site.show_people else "",
         mends=mend_words(outline, source),
     )
+
+
+def _extra(outline: Outline, project: Project) -> tuple[tuple[str, str], ...]:
+    """Columns of the source that have no field here; one may name people, so all go with them."""
+    shown = project.extra if outline.site.show_people else ()
+    return tuple((display(head), display(words)) for head, words in shown)
 
 
 def _siblings(outline: Outline, project: Project, page: str) -> tuple[Item, ...]:

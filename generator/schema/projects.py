@@ -57,6 +57,7 @@ def projects_from(
                 measures=tuple(one for one in measures if one.reading == "confirmed"),
                 place=Place(tree.file, index),
                 set_aside=tuple(one for one in measures if one.reading != "confirmed"),
+                extra=tuple(entry.extra.items()),
             )
         )
     return sorted(projects, key=lambda project: project.number)

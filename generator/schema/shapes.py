@@ -179,6 +179,7 @@ class ProjectEntry(Shape, frozen=True):
     results: Annotated[list[ResultEntry], Meta(min_length=1)]
     programme: Text = ""
     measures: list[MeasureEntry] = []
+    extra: dict[str, Text] = {}
 
 
 class LevelFile(Shape, frozen=True):

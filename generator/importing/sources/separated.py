@@ -22,11 +22,20 @@ def read_csv(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
     try:
         for number, row in enumerate(reader, start=1):
             cells += [
-                Cell(one.strip(), number, column)
+                Cell(_unguarded(one.strip()), number, column)
                 for column, one in enumerate(row, start=1)
                 if one.strip()
             ]
     except csv.Error as error:
         at = Location(name, reader.line_num)
         raise ProblemsFound([Problem("YQ709", at, str(error))]) from None
-    return (Grid(name, sha256, "", 1, tuple(cells), states_merges=False),) if cells else ()
+    return (
+        (Grid(name, sha256, "", 1, tuple(cells), states_merges=False, keeps_columns=True),)
+        if cells
+        else ()
+    )
+
+
+def _unguarded(text: str) -> str:
+    """Without the apostrophe that keeps a spreadsheet from taking a text for a formula."""
+    return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from generator.importing.grids import Cell, Grid
@@ -37,6 +38,7 @@ def read_text_tables(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
                 cells=cells,
                 above=tuple(above),
                 states_merges=False,
+                keeps_columns=_even(rows),
                 raw=tuple(rows),
                 first_row=first,
             )
@@ -49,7 +51,7 @@ def read_text_tables(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
 
 def cells_of(line: str) -> list[str]:
     """The cells of a row without the white space around them."""
-    if "\t" in line and not _BARS.search(line):
+    if line.count("\t") >= max(1, len(_BARS.findall(line))):
         return [one.strip() for one in line.split("\t")]
     return [one.strip() for one in _BARS.split(line.strip())]
 
@@ -61,7 +63,7 @@ def _runs(text: str) -> Iterator[tuple[int, str | list[str]]]:
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
         if _is_row(line):
             first = first if rows else number
-            rows.append(line.strip())
+            rows.append(line if "\t" in line else line.strip())
             continue
         if rows:
             yield first, rows
@@ -72,14 +74,14 @@ def _runs(text: str) -> Iterator[tuple[int, str | list[str]]]:
         yield first, rows
 
 
+def _even(rows: list[str]) -> bool:
+    """Whether all rows are parted by tabs into the same number of cells: then none is missing."""
+    return len({row.count("\t") for row in rows}) == 1 and "\t" in rows[0]
+
+
 def _is_row(line: str) -> bool:
     return sum(bool(one) for one in cells_of(line)) > 1 and not _LINE.match(line)
 
 
 def _with_below(grid: Grid, below: tuple[str, ...]) -> Grid:
-    return Grid(
-        *(grid.document, grid.sha256, grid.name, grid.index, grid.cells, grid.above, below),
-        states_merges=False,
-        raw=grid.raw,
-        first_row=grid.first_row,
-    )
+    return replace(grid, below=below)

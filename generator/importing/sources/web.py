@@ -1,6 +1,7 @@
 """Web pages: the tables of an HTML file as grids; what stands around them is kept as lines."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from lxml import html
@@ -42,10 +43,7 @@ def read_web(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
             grids.append(Grid(name, sha256, words, len(grids) + 1, cells, above=tuple(above)))
             above = []
     if grids and above:
-        last = grids[-1]
-        grids[-1] = Grid(
-            *(name, sha256, last.name, last.index, last.cells, last.above), tuple(above)
-        )
+        grids[-1] = replace(grids[-1], below=tuple(above))
     return tuple(grids)
 
 

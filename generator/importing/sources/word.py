@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from docx import Document
@@ -35,8 +36,7 @@ def read_word(name: str, content: bytes, sha256: str) -> tuple[Grid, ...]:
         elif text := _text(one).strip():
             above += [line for line in text.split("\n") if line.strip()]
     if grids and above:
-        last = grids[-1]
-        grids[-1] = Grid(*(name, sha256, "", last.index, last.cells, last.above), tuple(above))
+        grids[-1] = replace(grids[-1], below=tuple(above))
     return tuple(grids)
 
 

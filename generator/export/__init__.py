@@ -1,0 +1,49 @@
+"""Tables for offices: what `yqsite export` writes, beside and not into the site."""
+
+from pathlib import Path
+from typing import Final
+
+from generator.build import Checked, check
+from generator.export.bulletin import bulletin_of
+from generator.plan import plan_assessment
+from generator.records import Report
+from generator.render import as_workbook
+
+# What can be exported, and the ending of its file.
+KINDS: Final = {
+    "assessment": "xlsx",
+    "docx": "docx",
+    "xlsx": "xlsx",
+    "html": "html",
+    "txt": "txt",
+    "csv": "csv",
+}
+
+
+def export(project: Path, kind: str, year: str | None) -> tuple[str, bytes] | None:
+    """A report's year and the file of a kind; None where there is no such report.
+
+    Without a year it is the newest. Raises ProblemsFound as a check does.
+    """
+    checked = check(project)
+    reports = {report.folder: report for report in checked.loaded.content.reports}
+    wanted = year or list(reports)[-1]
+    report = reports.get(wanted)
+    return None if report is None else (wanted, _made(checked, report, kind))
+
+
+def _made(checked: Checked, report: Report, kind: str) -> bytes:
+    if kind == "assessment":
+        findings = checked.by_report[report.folder]
+        return as_workbook(plan_assessment(checked.loaded.site, report, findings))
+    # the libraries behind these take longer to import than everything else
+    from generator.export import office, texts
+
+    writers = {
+        "docx": office.as_docx,
+        "xlsx": office.as_xlsx,
+        "html": texts.as_html,
+        "txt": texts.as_text,
+        "csv": texts.as_csv,
+    }
+    return writers[kind](bulletin_of(report))

@@ -1,0 +1,72 @@
+"""A bulletin as HTML, as CSV and as a text to paste."""
+
+import csv
+import io
+from html import escape
+
+from generator.export.bulletin import Bulletin, BulletinCell
+
+_PAGE = """\
+<!DOCTYPE html>
+<html lang="zh-Hans">
+<head><meta charset="utf-8"><title>{title}</title></head>
+<body>
+<h1>{title}</h1>
+{opening}
+{tables}
+</body>
+</html>
+"""
+
+
+def as_html(bulletin: Bulletin) -> bytes:
+    """A page with merged cells, UTF-8."""
+    tables = []
+    for table in bulletin.tables:
+        heads = "".join(f"<th>{escape(one)}</th>" for one in table.heads)
+        rows = "\n".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in table.rows)
+        caption = f"<caption>{escape(table.title)}</caption>"
+        tables.append(f'<table border="1">\n{caption}\n<tr>{heads}</tr>\n{rows}\n</table>')
+    opening = "\n".join(f"<p>{escape(one)}</p>" for one in bulletin.opening)
+    page = _PAGE.format(title=escape(bulletin.title), opening=opening, tables="\n".join(tables))
+    return page.encode("utf-8")
+
+
+def as_text(bulletin: Bulletin) -> bytes:
+    """Lines with tabs between the cells, UTF-8; a cell that goes on is empty."""
+    lines = [bulletin.title, *bulletin.opening]
+    for table in bulletin.tables:
+        lines += [table.title, "\t".join(table.heads)]
+        lines += ["\t".join(_flat(_shown(one)) for one in row) for row in table.rows]
+    return ("\n".join(lines) + "\n").encode("utf-8")
+
+
+def as_csv(bulletin: Bulletin) -> bytes:
+    """All tables below each other, marked as UTF-8 for Excel; a cell that goes on is empty."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    for table in bulletin.tables:
+        writer.writerow([table.title])
+        writer.writerow(table.heads)
+        writer.writerows([_guarded(_shown(one)) for one in row] for row in table.rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _shown(cell: BulletinCell) -> str:
+    return cell.text if cell.rows else ""
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _guarded(text: str) -> str:
+    """A text that a spreadsheet would take for a formula gets an apostrophe before it."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r", "\n") else text
+
+
+def _cell(cell: BulletinCell) -> str:
+    if not cell.rows:
+        return ""
+    down = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
+    return f"<td{down}>{escape(cell.text).replace(chr(10), '<br>')}</td>"
