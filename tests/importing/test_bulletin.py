@@ -1,0 +1,98 @@
+"""The bulletin of 2022, in every form that it could have had, gives the committed records."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import BULLETIN, ROOT, yqsite
+from tests.importing.offices import core, empty_year, imported, projects
+from tests.site.building import build
+
+OFFICES = ROOT / "tests/data/offices"
+FURNITURE = (
+    '<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312">'
+    "<script>var a = '<table><tr><td>不是表格</td></tr></table>';</script></head><body>"
+    '<table width="100%"><tr><td>首页</td><td>论坛</td></tr></table>'
+    '<table><tr><td><div class="t">{body}</div></td></tr></table>'
+    "<div>分享到：<a href='#'>微信</a></div><table><tr><td>Powered by Discuz!</td></tr></table>"
+    "</body></html>"
+)
+
+
+def committed() -> list[tuple[object, ...]]:
+    return [core(one) for one in projects(ROOT)]
+
+
+def test_the_pasted_text_gives_the_records_in_every_field_with_its_account(tmp_path: Path) -> None:
+    project = empty_year(tmp_path)
+    done = imported(project, BULLETIN)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(
+        "127 rows read, 126 projects, 16 departments carried over, 14 mends; 688 cells, 0 lost."
+    )
+    assert done.stdout.count("\n  mend ") == 14
+    assert len(re.findall(r"\n  not used +\S+:139: ", done.stdout)) == 2
+    mine, theirs = projects(project), projects(ROOT)
+    assert [core(one) for one in mine] == [core(one) for one in theirs]
+    assert [[r.source for r in one.results] for one in mine] == [
+        [r.source for r in one.results] for one in theirs
+    ]
+
+
+def test_the_committed_records_are_not_changed_by_their_own_source(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    (project / "content").parent.mkdir()
+    shutil.copytree(ROOT / "content", project / "content")
+    before = {file: file.read_bytes() for file in (project / "content").rglob("*.yaml")}
+    done = imported(project, BULLETIN)
+    assert done.returncode == 0, done.stderr
+    assert "Nothing changes." in done.stdout
+    assert {file: file.read_bytes() for file in (project / "content").rglob("*.yaml")} == before
+
+
+@pytest.mark.parametrize("kind", ["docx", "xlsx", "html", "txt", "csv"])
+def test_an_export_gives_the_same_records_again(kind: str, tmp_path: Path) -> None:
+    file = tmp_path / f"bulletin.{kind}"
+    made = yqsite("export", kind, "--output", str(file), project=ROOT)
+    assert made.returncode == 0, made.stderr
+    again = tmp_path / f"again.{kind}"
+    yqsite("export", kind, "--output", str(again), project=ROOT)
+    assert again.read_bytes() == file.read_bytes()
+    project = empty_year(tmp_path / "project")
+    done = imported(project, file)
+    assert done.returncode == 0, done.stderr
+    assert "127 rows read, 126 projects, 16 departments carried over, 0 mends;" in done.stdout
+    assert ", 0 lost." in done.stdout
+    assert [core(one) for one in projects(project)] == committed()
+
+
+@pytest.mark.parametrize("name", sorted(one.name for one in OFFICES.glob("bulletin*")))
+def test_files_that_another_program_wrote_give_the_same_records(name: str, tmp_path: Path) -> None:
+    project = empty_year(tmp_path)
+    done = imported(project, OFFICES / name)
+    assert done.returncode == 0, done.stderr
+    assert ", 0 lost." in done.stdout
+    assert [core(one) for one in projects(project)] == committed()
+
+
+def test_a_forum_page_in_gb18030_with_its_furniture_gives_the_same_records(tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    yqsite("export", "html", "--output", str(file), project=ROOT)
+    inner = file.read_text(encoding="utf-8").partition("<body>")[2].partition("</body>")[0]
+    file.write_bytes(FURNITURE.replace("{body}", inner).encode("gb18030"))
+    project = empty_year(tmp_path / "project")
+    done = imported(project, file)
+    assert done.returncode == 0, done.stderr
+    assert "不是表格" not in done.stdout
+    assert "Powered by Discuz!" in done.stdout
+    assert ", 0 lost." in done.stdout
+    assert [core(one) for one in projects(project)] == committed()
+
+
+def test_what_was_imported_can_be_built(tmp_path: Path) -> None:
+    project = empty_year(tmp_path)
+    imported(project, BULLETIN)
+    build(project)
+    assert (project / "site/2022/wenzhou/16.html").is_file()
