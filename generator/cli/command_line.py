@@ -125,6 +125,7 @@ def _import(words: Words) -> click.Command:
     @click.option("--sheet", metavar="NAME", default="", help=words("import_sheet"))
     @click.option("--map", "columns", metavar="HEAD=FIELD", multiple=True, help=words("import_map"))
     @click.option("--outcome", metavar="WORD", default="", help=words("import_outcome"))
+    @click.option("--department", metavar="NAME", default="", help=words("import_department"))
     @click.option("--replace", is_flag=True, help=words("import_replace"))
     @click.option("--dry-run", is_flag=True, help=words("import_dry_run"))
     @click.option("--yes", is_flag=True, help=words("import_yes"))

@@ -23,6 +23,10 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "The outcome of rows that state none.",
         "zh": "没有写明完成成效的行用哪个用语。",
     },
+    "import_department": {
+        "en": "The department of rows that state none.",
+        "zh": "没有写明责任单位的行用哪个单位。",
+    },
     "import_replace": {
         "en": "Remove projects of these levels that the tables do not have.",
         "zh": "删去这些级别中表格没有的项目。",
@@ -70,6 +74,10 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
     "import_kept": {
         "en": "  = {level}: {numbers} are not in the tables and stay; --replace removes them",
         "zh": "  = {level}：{numbers} 不在表格中，予以保留；--replace 可删去",
+    },
+    "import_new_document": {
+        "en": "  source    {name} is not among the sources of report.yaml; sha256: {sha256}",
+        "zh": "  出处      report.yaml 的 sources 中没有 {name}；sha256: {sha256}",
     },
     "import_nothing": {"en": "Nothing changes.", "zh": "没有改动。"},
     "import_would": {"en": "Nothing was written.", "zh": "没有写入。"},

@@ -45,6 +45,7 @@ class Asked:
     sheet: str
     columns: tuple[str, ...]
     outcome: str
+    department: str
     replace: bool
     dry_run: bool
     yes: bool
@@ -60,8 +61,11 @@ def import_sources(context: Context, asked: Asked) -> None:
         _chosen(context, asked.columns),
     )
     grids = _visible(context, asked, _grids(context, asked.sources))
-    found = read(grids, facts, known, Choices(asked.level, asked.sheet, asked.outcome))
+    found = read(
+        grids, facts, known, Choices(asked.level, asked.sheet, asked.outcome, asked.department)
+    )
     _account(context, found)
+    _unnamed(context, facts, found)
     files = _planned(context, asked, facts, found)
     _changes(context, files)
     changed = {name: one for name, one in files.items() if one.changes}
@@ -112,6 +116,8 @@ def _grids(context: Context, sources: Sequence[str]) -> list[Grid]:
         except ProblemsFound as error:
             problems += error.problems
             continue
+        if not read_in:
+            problems.append(Problem("YQ720", Location(Path(source).name)))
         grids += read_in
     if problems:
         raise ProblemsFound(problems)
@@ -211,6 +217,15 @@ def _document(facts: Facts, grid: Grid) -> str:
         if one.sha256 == grid.sha256:
             return one.id
     return next((one.id for one in facts.documents if not one.sha256), "")
+
+
+def _unnamed(context: Context, facts: Facts, found: Reading) -> None:
+    """Says which documents report.yaml does not list, with what to add."""
+    known = {one.sha256 for one in facts.documents}
+    open_ones = any(not one.sha256 for one in facts.documents)
+    for name, sha256 in {level.grid.document: level.grid.sha256 for level in found.levels}.items():
+        if sha256 not in known and not open_ones:
+            context.say("import_new_document", name=name, sha256=sha256)
 
 
 def _changes(context: Context, files: dict[str, Written]) -> None:

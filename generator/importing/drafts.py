@@ -54,15 +54,23 @@ class Drafts:
     questions: list[Problem] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What stands for what a table does not say; empty where it must say it."""
+
+    outcome: str = ""
+    department: str = ""
+
+
 class _Reader:
     """Reads the rows of a table in order; what a short row leaves out is that of the row above."""
 
-    def __init__(self, grid: Grid, facts: Facts, joined: frozenset[str], outcome: str) -> None:
+    def __init__(self, grid: Grid, facts: Facts, joined: frozenset[str], missing: Missing) -> None:
         self.grid = grid
         self.facts = facts
         self.names = frozenset(facts.departments)
         self.joined = joined
-        self.outcome = outcome
+        self.missing = missing
         self.found = Drafts()
         self.programme = ""
         self.departments: tuple[str, ...] = ()
@@ -113,11 +121,12 @@ class _Reader:
         people, named = names_in(row.text("people"))
         inherited = "departments" in row.carried
         if not inherited or row.text("departments"):
-            self.departments = tuple(departments_in(row.text("departments"), self.names))
+            words = row.text("departments") or self.missing.department
+            self.departments = tuple(departments_in(words, self.names))
         if "people" in row.carried and not people:
             people = list(self.people)
         self.people = tuple(people)
-        outcome = row.text("outcome") or self.outcome
+        outcome = row.text("outcome") or self.missing.outcome
         if not outcome:
             self.ask("YQ726", row, text)
         elif outcome not in self.facts.outcomes:
@@ -141,10 +150,10 @@ class _Reader:
 
 
 def drafts_of(
-    grid: Grid, rows: Sequence[Row], facts: Facts, joined: frozenset[str], outcome: str
+    grid: Grid, rows: Sequence[Row], facts: Facts, joined: frozenset[str], missing: Missing
 ) -> Drafts:
-    """The projects of a table; `outcome` is the word for rows that have none, or empty."""
-    return _Reader(grid, facts, joined, outcome).read(rows)
+    """The projects of a table; `joined` are the pairs of characters of the whole document."""
+    return _Reader(grid, facts, joined, missing).read(rows)
 
 
 def texts_of(grids: Sequence[Grid]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from generator.importing.aligning import Known
 from generator.importing.cells import Mended, pairs_in
 from generator.importing.columns import Vocabulary
-from generator.importing.drafts import ProjectDraft, drafts_of, placed, texts_of
+from generator.importing.drafts import Missing, ProjectDraft, drafts_of, placed, texts_of
 from generator.importing.facts import Facts
 from generator.importing.grids import Cell, Grid
 from generator.importing.heads import Head, head_of, is_head_again, parted
@@ -22,6 +22,7 @@ class Choices:
     level: str = ""
     sheet: str = ""
     outcome: str = ""
+    department: str = ""
 
 
 @dataclass(slots=True)
@@ -103,7 +104,7 @@ def _table(
     rows = rows_of(grid, head, known)
     if rows.questions:
         return rows.questions
-    drafts = drafts_of(grid, rows.rows, facts, joined, choices.outcome)
+    drafts = drafts_of(grid, rows.rows, facts, joined, Missing(choices.outcome, choices.department))
     account = found.account
     held = placed(rows.rows)
     own = set(map(id, grid.cells))

@@ -34,7 +34,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The document and the table that records came from."""
+    """The document and the table that records came from; no id where report.yaml has none."""
 
     document: str
     table: int
@@ -107,18 +107,33 @@ def _update(entry: Any, project: ProjectDraft, origin: Origin) -> Iterator[Chang
             continue
         for name in ("text", "outcome", "departments", "inherited", "people", "source"):
             where = f"results[{index}].{name}"
-            yield from _put(results[index], name, made.get(name), project.number, where)
+            there = results[index]
+            if name == "source" and not origin.document and "document" in there.get(name, {}):
+                made[name].insert(0, "document", there[name]["document"])
+            yield from _put(there, name, made.get(name), project.number, where)
 
 
 def _put(entry: Any, name: str, value: Any, number: int, where: str) -> Iterator[Change]:
     old, new = _plain(entry.get(name)), _plain(value)
     if old == new:
         return
+    _set(entry, name, value)
+    yield Change("changed", number, where, _words(old), _words(new))
+
+
+def _set(entry: Any, name: str, value: Any) -> None:
+    """Puts a value in place; a map is kept and changed inside, so that comments in it stay."""
     if value in (None, "", [], {}):
         entry.pop(name, None)
+    elif isinstance(value, dict) and isinstance(entry.get(name), dict):
+        there = entry[name]
+        for key in [one for one in there if one not in value]:
+            del there[key]
+        for key, one in value.items():
+            if _plain(there.get(key)) != _plain(one):
+                _set(there, key, one)
     else:
         entry[name] = value
-    yield Change("changed", number, where, _words(old), _words(new))
 
 
 def _plain(value: Any) -> Any:

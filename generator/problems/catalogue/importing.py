@@ -97,9 +97,13 @@ IMPORTING: Final = (
         (
             "a row has no department",
             "a department, or one above that goes on",
-            "add it in the source",
+            "add it in the source, or give one with --department NAME",
         ),
-        ("这一行没有责任单位", "责任单位，或上方合并的单元格", "请在原表中补上"),
+        (
+            "这一行没有责任单位",
+            "责任单位，或上方合并的单元格",
+            "请在原表中补上，或用 --department 单位 指明",
+        ),
     ),
     entry(
         "YQ730",

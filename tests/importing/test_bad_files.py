@@ -1,0 +1,194 @@
+"""Files that cannot or should not be read: a message with the file, exit 1, content untouched."""
+
+import io
+import resource
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.importing import read_source
+from generator.problems import ProblemsFound
+from tests.conftest import ROOT
+from tests.importing.offices import imported, small_year
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ENTITIES = b"""<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>
+<worksheet>&b;</worksheet>"""
+
+
+def good_workbook() -> bytes:
+    book = openpyxl.Workbook()
+    book.active.append(["序号", "项目内容", "完成情况", "完成成效", "责任单位"])
+    book.active.append([1, "新建学校", "已建成", "完成任务", "市教育局"])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def with_part(name: str, content: bytes) -> bytes:
+    """The workbook with one part replaced or added."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(good_workbook())) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for one in old.namelist():
+            if one != name:
+                new.writestr(one, old.read(one))
+        new.writestr(name, content)
+    return out.getvalue()
+
+
+def many_cells() -> bytes:
+    row = b"<row>" + b'<c t="inlineStr"><is><t>a</t></is></c>' * 1000 + b"</row>"
+    sheet = (
+        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        + row * 500
+        + b"</sheetData></worksheet>"
+    )
+    return with_part("xl/worksheets/sheet1.xml", sheet)
+
+
+TABLE = "序号 | 项目内容 | 完成情况 | 完成成效 | 责任单位\n"
+BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
+    "empty": ("a.xlsx", lambda: b"", "YQ702"),
+    "spaces": ("a.txt", lambda: b" \n\n", "YQ702"),
+    "truncated": ("a.xlsx", lambda: good_workbook()[:-400], "YQ706"),
+    "password": ("a.xlsx", lambda: OLE + b"EncryptedPackage" * 99, "YQ705"),
+    "macros": ("a.xlsx", lambda: with_part("xl/vbaProject.bin", b"x"), "YQ704"),
+    "macros by name": ("a.xlsm", good_workbook, "YQ704"),
+    "bomb": ("a.xlsx", lambda: with_part("xl/media/a.bin", b"\0" * (120 * 1024 * 1024)), "YQ708"),
+    "entities": ("a.xlsx", lambda: with_part("xl/worksheets/sheet1.xml", ENTITIES), "YQ706"),
+    "too many cells": ("a.xlsx", many_cells, "YQ710"),
+    "pdf": ("a.pdf", lambda: b"%PDF-1.7", "YQ704"),
+    "pdf as docx": ("a.docx", lambda: b"%PDF-1.7", "YQ704"),
+    "doc": ("a.doc", lambda: OLE, "YQ704"),
+    "xlsx as docx": ("a.docx", good_workbook, "YQ706"),
+    "xlsx as csv": ("a.csv", good_workbook, "YQ706"),
+    "text as xls": ("a.xls", lambda: b"hello", "YQ706"),
+    "noise as xls": ("a.xls", lambda: OLE + b"\1" * 4096, "YQ706"),
+    "picture": ("a.png", lambda: b"\x89PNG", "YQ707"),
+    "nul": ("a.txt", lambda: b"a | b\0", "YQ706"),
+    "no encoding": ("a.txt", lambda: "序号 | a\n".encode() + b"\xff\xff\xc3 | b", "YQ703"),
+    "latin": ("a.csv", lambda: "été;naïf;çà;où\n".encode("latin-1"), "YQ703"),
+    "open quote": ("a.csv", lambda: '序号,项目内容\n1,"a\n'.encode(), "YQ709"),
+    "wide spans": (
+        "a.html",
+        lambda: b"<table><tr>" + b"<td colspan=999 rowspan=0>a" * 2000 + b"</tr>" + b"<tr>" * 999,
+        "YQ710",
+    ),
+    "no head": ("a.txt", lambda: b"a | b\nc | d\n", "YQ720"),
+    "no table": ("a.html", lambda: b"<p>hello</p>", "YQ720"),
+    "first row without a title": (
+        "a.csv",
+        lambda: "序号,项目内容,完成情况,完成成效,责任单位\n,,已建成,完成任务,市教育局".encode(),
+        "YQ724",
+    ),
+    "one number twice": (
+        "a.txt",
+        lambda: (TABLE + "1 | 甲 | 乙 | 完成任务 | 市教育局\n" * 2).encode(),
+        "YQ725",
+    ),
+    "no outcome": (
+        "a.txt",
+        lambda: "序号 | 项目内容 | 完成情况 | 责任单位\n1 | 甲 | 乙 | 市教育局".encode(),
+        "YQ726",
+    ),
+    "an outcome nobody listed": (
+        "a.csv",
+        lambda: "序号,项目内容,完成情况,完成成效,责任单位\n1,甲,乙,基本完成,市教育局".encode(),
+        "YQ727",
+    ),
+    "a department nobody listed": (
+        "a.txt",
+        lambda: (TABLE + "1 | 甲 | 乙 | 完成任务 | 市某某局").encode(),
+        "YQ728",
+    ),
+    "no department": (
+        "a.txt",
+        lambda: "序号 | 项目内容 | 完成情况 | 完成成效\n1 | 甲 | 乙 | 完成任务".encode(),
+        "YQ729",
+    ),
+    "a row out of place": (
+        "a.txt",
+        lambda: (
+            TABLE + "1 | 甲 | 乙 | 完成任务 | 市教育局\n甲 | 乙\n2 | 丙 | 丁 | 完成任务 | 市教育局"
+        ).encode(),
+        "YQ722",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_is_named_and_nothing_is_written(name: str, tmp_path: Path) -> None:
+    file_name, make, code = BAD[name]
+    project = small_year(tmp_path / "project")
+    file = tmp_path / file_name
+    file.write_bytes(make())
+    before = {one: one.read_bytes() for one in project.rglob("*") if one.is_file()}
+    start = time.monotonic()
+    done = imported(project, file, year="2023")
+    assert (done.returncode, time.monotonic() - start < 10) == (1, True), done.stderr
+    assert code in done.stderr, done.stderr
+    assert file_name in done.stderr
+    assert "Traceback" not in done.stderr
+    assert {one: one.read_bytes() for one in project.rglob("*") if one.is_file()} == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit on memory is one of Linux")
+@pytest.mark.parametrize("name", ["bomb", "too many cells", "wide spans", "entities", "no head"])
+def test_a_bad_file_takes_no_more_than_400_megabytes(name: str, tmp_path: Path) -> None:
+    file_name, make, code = BAD[name]
+    project = small_year(tmp_path / "project")
+    file = tmp_path / file_name
+    file.write_bytes(make())
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "generator", "-C", str(project), "import", str(file)),
+            *("--year", "2023", "--yes"),
+        ],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        check=False,
+        timeout=60,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_DATA, (400 << 20, 400 << 20)),
+    )
+    assert code in done.stderr, done.stderr[-800:]
+
+
+def test_two_levels_that_no_table_names_are_asked_about(tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project", ("province", "省级"), ("city", "市级"))
+    file = tmp_path / "a.txt"
+    file.write_bytes((TABLE + "1 | 甲 | 乙 | 完成任务 | 市教育局").encode())
+    done = imported(project, file, year="2023")
+    assert done.returncode == 1
+    assert "YQ723" in done.stderr
+    assert imported(project, file, year="2023", level="city").returncode == 0
+
+
+MAGIC = st.sampled_from(
+    [b"", b"PK\x03\x04", OLE, b"%PDF", b"\xff\xfe", b"\xef\xbb\xbf", b"<table>"]
+)
+NAMES = st.sampled_from(["a.xlsx", "a.xls", "a.csv", "a.docx", "a.html", "a.txt", "-"])
+
+
+@settings(max_examples=200, deadline=None)
+@given(NAMES, MAGIC, st.binary(max_size=400))
+def test_noise_is_a_problem_or_a_table_and_never_an_exception(
+    name: str, magic: bytes, noise: bytes
+) -> None:
+    codes: list[str] = []
+    try:
+        read_source(name, magic + noise)
+    except ProblemsFound as found:
+        codes = [one.code for one in found.problems]
+    assert all(one.startswith("YQ7") for one in codes)

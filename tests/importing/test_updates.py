@@ -1,0 +1,127 @@
+"""A second import changes what the source changed, and nothing that a person wrote."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import BULLETIN, ROOT, yqsite
+from tests.importing.offices import imported, projects, small_year
+
+HEAD = "序号,项目内容,完成情况,完成成效,责任单位,责任人\n"
+ONE = "1,新建学校2所,已建成2所,完成任务,市教育局,张三\n"
+TWO = "2,改造公园3个,已改造3个,完成任务,市住建局,李四\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The committed content in a folder that may be changed."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    return tmp_path
+
+
+def altered(tmp_path: Path, old: str, new: str) -> Path:
+    """The bulletin with some words changed."""
+    text = BULLETIN.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file = tmp_path / "new.txt"
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    return file
+
+
+def test_one_changed_digit_changes_one_record_and_keeps_measures_and_comments(
+    project: Path, tmp_path: Path
+) -> None:
+    file = project / "content/2022/wenzhou.yaml"
+    before = file.read_text(encoding="utf-8").split("\n")
+    done = imported(project, altered(tmp_path, "已提升绿道21.2公里。", "已提升绿道21.3公里。"))
+    assert done.returncode == 0, done.stderr
+    assert "~ wenzhou 16 results[0].text\n    - 已提升绿道21.2公里。" in done.stdout
+    after = file.read_text(encoding="utf-8").split("\n")
+    changed = [(a, b) for a, b in zip(before, after, strict=True) if a != b]
+    assert all("21.2" in a and "21.3" in b for a, b in changed)
+    assert len(changed) == 2  # the text, and the row as it stood
+    # what was published has changed, and the ledger says so
+    assert "YQ220" in yqsite("check", project=project).stderr
+
+
+def test_without_a_yes_nothing_is_written(project: Path, tmp_path: Path) -> None:
+    file = altered(tmp_path, "已提升绿道21.2公里。", "已提升绿道21.3公里。")
+    before = (project / "content/2022/wenzhou.yaml").read_bytes()
+    dry = imported(project, file, dry_run=True)
+    assert "Nothing was written." in dry.stdout
+    unasked = yqsite("import", str(file), "--year", "2022", project=project)
+    assert unasked.returncode != 0 or "Nothing was written." in unasked.stdout
+    assert (project / "content/2022/wenzhou.yaml").read_bytes() == before
+
+
+def test_a_project_that_the_source_lacks_stays_unless_it_is_to_be_replaced(tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project")
+    both, one = tmp_path / "both.csv", tmp_path / "one.csv"
+    both.write_text(HEAD + ONE + TWO, encoding="utf-8")
+    one.write_text(HEAD + ONE.replace("2所,", "2所。,"), encoding="utf-8")
+    imported(project, both, year="2023")
+    kept = imported(project, one, year="2023")
+    assert "= city: 2 are not in the tables and stay" in kept.stdout
+    assert [p.number for p in projects(project)] == [1, 2]
+    gone = imported(project, one, year="2023", replace=True)
+    assert "- city 2  改造公园3个" in gone.stdout
+    assert [p.number for p in projects(project)] == [1]
+
+
+def test_the_same_source_twice_changes_no_byte(tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project")
+    both = tmp_path / "both.csv"
+    both.write_text(HEAD + ONE + TWO, encoding="utf-8")
+    imported(project, both, year="2023")
+    before = (project / "content/2023/city.yaml").read_bytes()
+    assert "Nothing changes." in imported(project, both, year="2023").stdout
+    assert (project / "content/2023/city.yaml").read_bytes() == before
+
+
+def test_comments_notes_and_measures_of_a_person_survive(tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project")
+    both = tmp_path / "both.csv"
+    both.write_text(HEAD + ONE + TWO, encoding="utf-8")
+    imported(project, both, year="2023")
+    file = project / "content/2023/city.yaml"
+    text = file.read_text(encoding="utf-8")
+    mine = (
+        "    # 已电话核实\n    measures:\n      - name: 学校\n        target: 2\n"
+        "        actual: 2\n        unit: 所\n  - number: 2\n"
+    )
+    assert text.count("  - number: 2\n") == 1
+    file.write_text(text.replace("  - number: 2\n", mine), encoding="utf-8")
+    both.write_text(HEAD + ONE.replace("张三", "王五") + TWO, encoding="utf-8")
+    done = imported(project, both, year="2023")
+    assert "~ city 1 results[0].people" in done.stdout
+    after = file.read_text(encoding="utf-8")
+    assert mine in after
+    assert "people: [王五]" in after
+    assert len(projects(project)[0].measures) == 1
+
+
+def test_records_in_csv_or_in_an_uneven_file_are_left_alone(tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project")
+    both = tmp_path / "both.csv"
+    both.write_text(HEAD + ONE, encoding="utf-8")
+    imported(project, both, year="2023")
+    file = project / "content/2023/city.yaml"
+    uneven = file.read_text(encoding="utf-8").replace("    title: ", "    title:   ")
+    file.write_text(uneven, encoding="utf-8")
+    both.write_text(HEAD + ONE + TWO, encoding="utf-8")
+    done = imported(project, both, year="2023")
+    assert (done.returncode, "YQ730" in done.stderr) == (1, True)
+    assert file.read_text(encoding="utf-8") == uneven
+
+
+def test_wrong_usage_is_told(tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project")
+    missing = imported(project, tmp_path / "none.csv", year="2023")
+    assert (missing.returncode, "there is no file" in missing.stderr) == (2, True)
+    both = tmp_path / "both.csv"
+    both.write_text(HEAD + ONE, encoding="utf-8")
+    wrong = imported(project, both, year="2023", map="内容=titel")
+    assert (wrong.returncode, "HEAD=FIELD" in wrong.stderr) == (2, True)
+    nowhere = imported(project, both, year="2031")
+    assert (nowhere.returncode, "YQ101" in nowhere.stderr) == (1, True)
