@@ -1,5 +1,6 @@
 """Rewriting: the text of a YAML file with its data changed; comments, order and quotes stay."""
 
+import gc
 import io
 from collections.abc import Callable
 from typing import Any, Final
@@ -28,10 +29,10 @@ def rewritten(text: str, change: Callable[[Any], None]) -> str:
     yaml = _yaml(closed)
     try:
         data = yaml.load(closed)
-        if _dumped(yaml, data) != closed:
+        if dumped(yaml, data) != closed:
             raise LayoutError
         change(data)
-        made = _dumped(yaml, data)
+        made = dumped(yaml, data)
     except YAMLError as error:
         raise LayoutError from error
     return made.replace("\n", end)
@@ -62,7 +63,14 @@ def _yaml(text: str) -> YAML:
     return new_yaml(max(2, step - shift), step, shift)
 
 
-def _dumped(yaml: YAML, data: Any) -> str:
+def dumped(yaml: YAML, data: Any) -> str:
+    """The data as text. What is made on the way lives until the end, so nothing is collected."""
     out = io.StringIO()
-    yaml.dump(data, out)
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yaml.dump(data, out)
+    finally:
+        if collecting:
+            gc.enable()
     return out.getvalue()

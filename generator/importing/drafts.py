@@ -72,6 +72,7 @@ class _Reader:
         self.joined = joined
         self.missing = missing
         self.found = Drafts()
+        self.numbers: dict[int, None] = {}
         self.programme = ""
         self.departments: tuple[str, ...] = ()
         self.people: tuple[str, ...] = ()
@@ -109,9 +110,10 @@ class _Reader:
         elif own is not None:
             number = own
         else:
-            number = 1 + max((one.number for one in self.found.projects), default=0)
-        if any(one.number == number for one in self.found.projects):
+            number = 1 + max(self.numbers, default=0)
+        if number in self.numbers:
             self.ask("YQ725", row, f"{number}")
+        self.numbers[number] = None
         title, self.of_title = without_spaces("title", title, self.joined)
         self.found.projects.append(ProjectDraft(number, self.programme, title))
 

@@ -1,6 +1,6 @@
 """Heads: which row of a grid names its columns, and what each column means."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -40,6 +40,14 @@ def by_place(grid: Grid) -> dict[tuple[int, int], Cell]:
     }
 
 
+def by_row(grid: Grid) -> dict[int, list[Cell]]:
+    """The cells that begin in each row, in order."""
+    rows: dict[int, list[Cell]] = {}
+    for cell in grid.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    return dict(sorted(rows.items()))
+
+
 def head_of(grid: Grid, known: Vocabulary) -> Head | None:
     """The head of a grid, over one row or two; None where no row names what columns mean."""
     places = by_place(grid)
@@ -56,10 +64,8 @@ def head_of(grid: Grid, known: Vocabulary) -> Head | None:
 
 def parted(grid: Grid, known: Vocabulary) -> list[Grid]:
     """The tables of a grid that holds several below each other, each with a title of its own."""
-    rows: dict[int, list[Cell]] = {}
-    for cell in grid.cells:
-        rows.setdefault(cell.row, []).append(cell)
-    numbers = sorted(rows)
+    rows = by_row(grid)
+    numbers = list(rows)
     places = by_place(grid)
     starts = [
         before
@@ -76,10 +82,9 @@ def parted(grid: Grid, known: Vocabulary) -> list[Grid]:
     ]
 
 
-def is_head_again(grid: Grid, head: Head, row: int) -> bool:
-    """Whether a row repeats the head, as after a page break."""
-    words = {squeezed(cell.text) for cell in grid.cells if cell.row == row}
-    return bool(words) and words <= set(head.words)
+def is_head_again(cells: Sequence[Cell], head: Head) -> bool:
+    """Whether the cells of a row repeat the head, as after a page break."""
+    return bool(cells) and {squeezed(cell.text) for cell in cells} <= set(head.words)
 
 
 def _goes_on(places: Mapping[tuple[int, int], Cell], row: int) -> bool:

@@ -9,7 +9,7 @@ from generator.importing.columns import Vocabulary
 from generator.importing.drafts import Missing, ProjectDraft, drafts_of, placed, texts_of
 from generator.importing.facts import Facts
 from generator.importing.grids import Cell, Grid
-from generator.importing.heads import Head, head_of, is_head_again, parted
+from generator.importing.heads import Head, by_row, head_of, is_head_again, parted
 from generator.importing.levels import levels_of
 from generator.importing.rows import rows_of, unusual
 from generator.problems import Location, Problem, ProblemsFound
@@ -108,7 +108,12 @@ def _table(
     account = found.account
     held = placed(rows.rows)
     own = set(map(id, grid.cells))
-    in_heads = [one for one in grid.cells if _in_head(grid, head, one)]
+    in_heads = [
+        cell
+        for number, line in by_row(grid).items()
+        if number <= head.rows[-1] or is_head_again(line, head)
+        for cell in line
+    ]
     account.cells += len(grid.cells)
     account.placed += len(held & own)
     account.heads += len(in_heads)
@@ -123,13 +128,6 @@ def _table(
         ]
     _into_level(found, level, grid, drafts.projects)
     return drafts.questions
-
-
-def _in_head(grid: Grid, head: Head, cell: Cell) -> bool:
-    """Whether a cell is of the head, of the title above it, or of a head that is repeated."""
-    return cell.row <= head.rows[-1] or (
-        cell.row > head.rows[-1] and is_head_again(grid, head, cell.row)
-    )
 
 
 def _into_level(found: Reading, level: str, grid: Grid, projects: list[ProjectDraft]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.importing.aligning import NUMBERED, Known, aligned
 from generator.importing.grids import Cell, Grid, Oddity
-from generator.importing.heads import Head, by_place, is_head_again
+from generator.importing.heads import Head, by_place, by_row, is_head_again
 from generator.problems import Location, Problem
 
 
@@ -24,6 +24,10 @@ class Row:
         return self.cells[name].text if name in self.cells else ""
 
 
+# The cells of each row below a head, by its number.
+Body = Mapping[int, Sequence[Cell]]
+
+
 @dataclass(slots=True)
 class Rows:
     """The rows of a table, the cells that belong to none, and what must be asked."""
@@ -36,21 +40,23 @@ class Rows:
 def rows_of(grid: Grid, head: Head, known: Known) -> Rows:
     """The rows below the head; notes behind the last row are `beside`."""
     found = Rows()
-    lines = sorted({cell.row for cell in grid.cells if cell.row > head.rows[-1]})
-    body = [one for one in lines if not is_head_again(grid, head, one)]
+    body = {
+        number: cells
+        for number, cells in by_row(grid).items()
+        if number > head.rows[-1] and not is_head_again(cells, head)
+    }
     read = _merged if grid.states_merges else _pasted
-    read(grid, head, _with_numbering(grid, body, known), body, found)
+    read(grid, head, _with_numbering(body, known), body, found)
     return found
 
 
-def _with_numbering(grid: Grid, body: Sequence[int], known: Known) -> Known:
+def _with_numbering(body: Body, known: Known) -> Known:
     """Whether half of the rows have a cell that begins with a number, as titles then do."""
-    wanted = set(body)
-    numbered = {c.row for c in grid.cells if c.row in wanted and NUMBERED.match(c.text)}
-    return replace(known, numbered=2 * len(numbered) >= len(body) > 0)
+    numbered = sum(any(NUMBERED.match(one.text) for one in cells) for cells in body.values())
+    return replace(known, numbered=2 * numbered >= len(body) > 0)
 
 
-def _pasted(grid: Grid, head: Head, known: Known, body: Sequence[int], found: Rows) -> None:
+def _pasted(grid: Grid, head: Head, known: Known, body: Body, found: Rows) -> None:
     """Rows of a table that does not say what is merged."""
     if grid.keeps_columns:
         _kept(grid, head, body, found)
@@ -60,9 +66,11 @@ def _pasted(grid: Grid, head: Head, known: Known, body: Sequence[int], found: Ro
         _short(grid, head, known, body, found)
 
 
-def _short(grid: Grid, head: Head, known: Known, body: Sequence[int], found: Rows) -> None:
+def _short(grid: Grid, head: Head, known: Known, body: Body, found: Rows) -> None:
     """Short rows, each aligned by what its cells look like; what follows the last is beside."""
-    fitting = [(number, *_fitted(grid, head, known, number, found)) for number in body]
+    fitting = [
+        (number, *_fitted(grid, head, known, tuple(cells), found)) for number, cells in body.items()
+    ]
     last = max((number for number, row, _ in fitting if row), default=0)
     for number, row, cells in fitting:
         if row:
@@ -74,11 +82,10 @@ def _short(grid: Grid, head: Head, known: Known, body: Sequence[int], found: Row
 
 
 def _fitted(
-    grid: Grid, head: Head, known: Known, number: int, found: Rows
+    grid: Grid, head: Head, known: Known, cells: tuple[Cell, ...], found: Rows
 ) -> tuple[Row | None, tuple[Cell, ...]]:
     """The row with its cells under fields, or None where they fit none."""
     fields = [head.fields[one] for one in head.columns]
-    cells = tuple(cell for cell in grid.cells if cell.row == number)
     way = aligned([cell.text for cell in cells], fields, known)
     if way.best is None:
         return None, cells
@@ -86,18 +93,18 @@ def _fitted(
         found.questions.append(_question(grid, cells, way.best, way.rival))
     placed = {name: cells[index] for name, index in way.best.items()}
     carried = frozenset(name for name in fields if name not in placed)
-    return Row(number, placed, carried, {}, _raw(grid, number)), cells
+    return Row(cells[0].row, placed, carried, {}, _raw(grid, cells)), cells
 
 
-def _kept(grid: Grid, head: Head, body: Sequence[int], found: Rows) -> None:
+def _kept(grid: Grid, head: Head, body: Body, found: Rows) -> None:
     """Rows in which every cell has kept its place: an empty one goes on from above.
 
     People go on only where the department does; a department may well have nobody named.
     """
     fields = set(head.fields.values())
     wide = max(head.columns)
-    for number in body:
-        cells = {cell.column: cell for cell in grid.cells if cell.row == number}
+    for line in body.values():
+        cells = {cell.column: cell for cell in line}
         if len(cells) < 2 or max(cells) > wide:
             found.beside += cells.values()
             continue
@@ -107,27 +114,26 @@ def _kept(grid: Grid, head: Head, body: Sequence[int], found: Rows) -> None:
             carried |= (fields & {"people"}) - there
         if "number" in fields and "title" in there:
             carried -= {"title"}
-        found.rows.append(_row(grid, head, number, cells, frozenset(carried)))
+        found.rows.append(_row(grid, head, line, cells, frozenset(carried)))
 
 
-def _complete(grid: Grid, head: Head, body: Sequence[int], found: Rows) -> None:
+def _complete(grid: Grid, head: Head, body: Body, found: Rows) -> None:
     """Rows of a table that has unknown columns: cells stand under their heads."""
     wide = max(head.columns)
-    for number in body:
-        cells = {cell.column: cell for cell in grid.cells if cell.row == number}
+    for line in body.values():
+        cells = {cell.column: cell for cell in line}
         if cells and max(cells) <= wide and len(cells) > 1:
-            found.rows.append(_row(grid, head, number, cells, frozenset()))
+            found.rows.append(_row(grid, head, line, cells, frozenset()))
         else:
             found.beside += cells.values()
 
 
-def _merged(grid: Grid, head: Head, known: Known, body: Sequence[int], found: Rows) -> None:
+def _merged(grid: Grid, head: Head, known: Known, body: Body, found: Rows) -> None:
     """Tables that say what is merged: a cell from above goes on."""
     places = by_place(grid)
     texts = [column for column, name in head.fields.items() if name in ("title", "text")]
     last = max((row for row in body if any((row, column) in places for column in texts)), default=0)
-    for number in body:
-        across = [c for c in grid.cells if c.row == number]
+    for number, across in body.items():
         if number > last or _is_note(across, head):
             found.beside += across
             continue
@@ -139,7 +145,7 @@ def _merged(grid: Grid, head: Head, known: Known, body: Sequence[int], found: Ro
             for column, cell in cells.items()
             if cell.row < number and column in head.fields
         )
-        found.rows.append(_row(grid, head, number, cells, carried))
+        found.rows.append(_row(grid, head, across, cells, carried))
         taken = set(map(id, cells.values()))
         found.beside += [cell for cell in across if id(cell) not in taken]
 
@@ -150,23 +156,27 @@ def _is_note(cells: Sequence[Cell], head: Head) -> bool:
 
 
 def _row(
-    grid: Grid, head: Head, number: int, cells: Mapping[int, Cell], carried: frozenset[str]
+    grid: Grid,
+    head: Head,
+    line: Sequence[Cell],
+    cells: Mapping[int, Cell],
+    carried: frozenset[str],
 ) -> Row:
     return Row(
-        number,
+        line[0].row,
         {head.fields[column]: cell for column, cell in cells.items() if column in head.fields},
         carried,
         {head.others[column]: cell for column, cell in cells.items() if column in head.others},
-        _raw(grid, number),
+        _raw(grid, line),
     )
 
 
-def _raw(grid: Grid, number: int) -> str:
+def _raw(grid: Grid, line: Sequence[Cell]) -> str:
     """The row as it stood: the line of a text, else its cells with bars between them."""
+    number = line[0].row
     if number <= len(grid.raw):
         return grid.raw[number - 1]
-    cells = sorted((c for c in grid.cells if c.row == number), key=lambda one: one.column)
-    return " | ".join(cell.text for cell in cells)
+    return " | ".join(cell.text for cell in sorted(line, key=lambda one: one.column))
 
 
 def _place(grid: Grid, cell: Cell) -> Location:

@@ -4,7 +4,6 @@ What a person put there stays: measures, comments, the order of the file, and ev
 import does not change.
 """
 
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -12,7 +11,7 @@ from typing import Any, Final
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from generator.importing.drafts import ProjectDraft, ResultDraft
-from generator.rewriting import new_yaml, rewritten
+from generator.rewriting import dumped, new_yaml, rewritten
 
 _HEAD: Final = """\
 # yaml-language-server: $schema=../schema/level.schema.json
@@ -53,10 +52,8 @@ def new_level(level: str, projects: Sequence[ProjectDraft], origin: Origin) -> W
     """A level's file that is not there yet."""
     data = CommentedMap(level=level, projects=CommentedSeq())
     data["projects"] += [_project(one, origin) for one in projects]
-    out = io.StringIO()
-    new_yaml().dump(data, out)
     return Written(
-        _HEAD + out.getvalue(), [Change("added", p.number, new=p.title) for p in projects]
+        _HEAD + dumped(new_yaml(), data), [Change("added", p.number, new=p.title) for p in projects]
     )
 
 

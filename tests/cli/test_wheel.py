@@ -71,7 +71,11 @@ def test_the_wheel_is_pure_and_names_its_version(wheel: Path) -> None:
 
 def test_the_wheel_holds_the_package_its_templates_and_the_sample_content(wheel: Path) -> None:
     found = set(names(wheel))
-    code = {one.relative_to(ROOT).as_posix() for one in (ROOT / "generator").rglob("*.py")}
+    code = {
+        one.relative_to(ROOT).as_posix()
+        for pattern in ("*.py", "*.yaml")
+        for one in (ROOT / "generator").rglob(pattern)
+    }
     code.add("generator/py.typed")
     shipped = {
         f"generator/_shipped/{one.relative_to(ROOT).as_posix()}"

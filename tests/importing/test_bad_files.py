@@ -117,6 +117,15 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: "序号 | 项目内容 | 完成情况 | 完成成效\n1 | 甲 | 乙 | 完成任务".encode(),
         "YQ729",
     ),
+    "a row that fits two ways": (
+        "a.txt",
+        lambda: (
+            "序号 | 项目内容 | 完成情况 | 完成成效 | 责任单位 | 工作计划 | 备注\n"
+            "1 | 甲 | 乙 | 完成任务 | 市教育局 | 丙"
+        ).encode(),
+        "YQ721",
+    ),
+    "too large": ("a.txt", lambda: b"a" * (50 * 1024 * 1024 + 1), "YQ701"),
     "a row out of place": (
         "a.txt",
         lambda: (

@@ -12,11 +12,15 @@ import pytest
 
 from generator.problems import CATALOGUE
 from tests.conftest import yqsite
+from tests.importing.test_bad_files import BAD
 
 HERE = Path(__file__).parent
 CASES = sorted(folder.name for folder in HERE.iterdir() if re.match(r"YQ|many", folder.name))
 # Raised where a port or a lock is taken or a browser is missing; tests/preview and tests/unit.
-ELSEWHERE = {"YQ603", "YQ605", "YQ606", "YQ607"}
+# Codes of importing have their cases in tests/importing.
+ELSEWHERE = {"YQ603", "YQ605", "YQ606", "YQ607", "YQ723", "YQ730"} | {
+    code for _, _, code in BAD.values()
+}
 
 
 def laid_out(case: str, target: Path) -> None:

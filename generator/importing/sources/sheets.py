@@ -20,29 +20,34 @@ MOST_CELLS: Final = 400_000
 def read_workbook(name: str, content: bytes, sha256: str) -> tuple[Grid, ...]:
     """The sheets of a workbook that hold anything; raises ProblemsFound (YQ706, YQ710)."""
     if content.startswith(b"PK"):
-        _refuse_too_many(name, content)
-        return tuple(_xlsx(name, content, sha256))
+        return tuple(_xlsx(name, content, sha256, formulas=_has_formulas(name, content)))
     return tuple(_xls(name, content, sha256))
 
 
-def _refuse_too_many(name: str, content: bytes) -> None:
-    """Counts the cells before anything is built of them."""
+def _has_formulas(name: str, content: bytes) -> bool:
+    """Whether any cell has a formula; counts the cells before anything is built of them."""
+    cells, found = 0, False
     with zipfile.ZipFile(io.BytesIO(content)) as package:
-        sheets = [one for one in package.namelist() if one.startswith("xl/worksheets/")]
-        cells = sum(package.read(one).count(b"<c ") for one in sheets)
+        for one in package.namelist():
+            if one.startswith("xl/worksheets/"):
+                part = package.read(one)
+                cells += part.count(b"<c ")
+                found = found or b"<f>" in part or b"<f " in part or b"<f/>" in part
     if cells > MOST_CELLS:
         _problem("YQ710", name, f"{cells:,}", limit=f"{MOST_CELLS:,}")
+    return found
 
 
-def _xlsx(name: str, content: bytes, sha256: str) -> Iterable[Grid]:
+def _xlsx(name: str, content: bytes, sha256: str, *, formulas: bool) -> Iterable[Grid]:
     try:
         shown = load_workbook(io.BytesIO(content), data_only=True)
-        written = load_workbook(io.BytesIO(content))
+        # the values and the formulas are two readings of the same file
+        written = load_workbook(io.BytesIO(content)) if formulas else None
     except Exception:  # noqa: BLE001 - the library has no exception of its own for bad files
         _problem("YQ706", name, ".xlsx")
         return
     for index, sheet in enumerate(shown.worksheets, start=1):
-        formulas = written[sheet.title]
+        source = written[sheet.title] if written else None
         spans = {
             (one.min_row, one.min_col): (
                 one.max_row - one.min_row + 1,
@@ -57,7 +62,7 @@ def _xlsx(name: str, content: bytes, sha256: str) -> Iterable[Grid]:
         for (row, column), cell in sorted(sheet._cells.items()):
             if isinstance(cell, MergedCell):
                 continue
-            formula = formulas.cell(row, column).data_type == "f"
+            formula = source is not None and source.cell(row, column).data_type == "f"
             text, oddities = _shown(cell.value, cell.number_format, cell.data_type, formula=formula)
             if row in rows or column in columns:
                 oddities |= {Oddity.HIDDEN}
