@@ -54,7 +54,7 @@ def _opening(report: Report) -> list[str]:
     for level in report.levels:
         projects = report.of_level(level.id)
         over = exceeded(projects)
-        share = f"，其中{over}项超额完成、占比{percentage(over, len(projects))}" if over else ""
+        share = f"，其中{over}项超额完成、占比{percentage(over, len(projects))}%" if over else ""
         parts.append(f"{level.label}民生实事{len(projects)}项{share}")
     return [words, "；".join(parts) + "。"]
 

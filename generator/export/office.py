@@ -9,10 +9,11 @@ import xlsxwriter
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from generator.export.bulletin import Bulletin, BulletinTable
+from generator.export.bulletin import Bulletin, BulletinCell, BulletinTable
 
 # GB/T 9704: A4 with margins of 37, 35, 28 and 26 mm; body in FangSong of 16 pt, title of 22 pt.
 _MARGINS: Final = {"top": 37, "bottom": 35, "left": 28, "right": 26}
@@ -20,6 +21,8 @@ _BODY: Final = ("FangSong", 16)
 _TITLE: Final = ("SimSun", 22)
 _TABLE: Final = ("FangSong", 10.5)
 _WIDTHS: Final = (14, 44, 60, 10, 18, 14)
+# Of the 232 mm between the margins of a landscape page.
+_COLUMNS: Final = (26, 60, 82, 20, 26, 18)
 _NEVER: Final = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 - a file's time that is always the same
 
 
@@ -40,6 +43,9 @@ def as_docx(bulletin: Bulletin) -> bytes:
     wide = document.add_section()
     wide.orientation = WD_ORIENT.LANDSCAPE
     wide.page_width, wide.page_height = Mm(297), Mm(210)
+    # the sheet is turned: its head is the left side of the page
+    wide.left_margin, wide.right_margin = Mm(37), Mm(28)
+    wide.top_margin, wide.bottom_margin = Mm(28), Mm(26)
     for table in bulletin.tables:
         _write(document.add_paragraph(), table.title, _BODY)
         _docx_table(document, table)
@@ -54,19 +60,41 @@ def _docx_table(document: Any, table: BulletinTable) -> None:
     made = document.add_table(rows=1 + len(table.rows), cols=len(table.heads))
     made.style = "Table Grid"
     lines = [row.cells for row in made.rows]  # asking for one cell at a time is quadratic
+    _lay_out(made, lines)
     for cell, head in zip(lines[0], table.heads, strict=True):
         _write(cell.paragraphs[0], head, _TABLE)
     for number, row in enumerate(table.rows, start=1):
         for column, one in enumerate(row):
-            if one.rows == 0:
-                continue
-            cell = lines[number][column]
-            if one.rows > 1:
-                cell = cell.merge(lines[number + one.rows - 1][column])
-            first, *others = one.text.split("\n")
-            _write(cell.paragraphs[0], first, _TABLE)
-            for words in others:
-                _write(cell.add_paragraph(), words, _TABLE)
+            if one.rows:
+                _fill(lines, number, column, one)
+
+
+def _lay_out(made: Any, lines: list[Any]) -> None:
+    """Widths of columns; rows that are not parted; the head on every page."""
+    made.autofit = False
+    for row in made.rows:
+        _mark(row, "w:cantSplit")
+    _mark(made.rows[0], "w:tblHeader")
+    for column, width in zip(made.columns, _COLUMNS, strict=True):
+        column.width = Mm(width)
+    for line in lines:
+        for cell, width in zip(line, _COLUMNS, strict=True):
+            cell.width = Mm(width)
+
+
+def _fill(lines: list[Any], number: int, column: int, one: BulletinCell) -> None:
+    cell = lines[number][column]
+    if one.rows > 1:
+        cell = cell.merge(lines[number + one.rows - 1][column])
+    first, *others = one.text.split("\n")
+    _write(cell.paragraphs[0], first, _TABLE)
+    for words in others:
+        _write(cell.add_paragraph(), words, _TABLE)
+
+
+def _mark(row: Any, name: str) -> None:
+    """Says of a row that it is not parted between pages, or that it is repeated on each."""
+    row._tr.get_or_add_trPr().append(OxmlElement(name))
 
 
 def _write(paragraph: Any, words: str, font: tuple[str, float]) -> None:

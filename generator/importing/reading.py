@@ -65,6 +65,10 @@ class Reading:
 def read(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: Choices) -> Reading:
     """The records of the tables; raises ProblemsFound with every question at once."""
     named = [one for one in grids if not choices.sheet or one.name == choices.sheet]
+    if choices.sheet and not named:
+        known_names = ", ".join(one.name for one in grids if one.name)
+        at = Location(grids[0].document if grids else "-")
+        raise ProblemsFound([Problem("YQ731", at, choices.sheet, values={"known": known_names})])
     several = [part for one in named for part in parted(one, known)]
     chosen = [replace(one, index=index) for index, one in enumerate(several, start=1)]
     heads = {one.index: head for one in chosen if (head := head_of(one, known))}

@@ -5,6 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 
 from tests.conftest import BULLETIN, ROOT, yqsite
 from tests.importing.offices import core, empty_year, imported, projects
@@ -96,3 +98,31 @@ def test_what_was_imported_can_be_built(tmp_path: Path) -> None:
     imported(project, BULLETIN)
     build(project)
     assert (project / "site/2022/wenzhou/16.html").is_file()
+
+
+def test_the_opening_paragraph_is_computed_from_the_records(tmp_path: Path) -> None:
+    file = tmp_path / "bulletin.txt"
+    yqsite("export", "txt", "--output", str(file), project=ROOT)
+    lines = file.read_text(encoding="utf-8").split("\n")
+    assert lines[1] == "2022年度民生实事共计126项，全部完成年度目标任务。"
+    for words in (
+        "省级民生实事30项，其中17项超额完成、占比56.67%",
+        "温州市级民生实事49项，其中23项超额完成、占比46.94%",
+        "乐清本级民生实事47项，其中17项超额完成、占比36.17%",
+    ):
+        assert words in lines[2]
+
+
+def test_the_document_has_the_paper_of_official_documents(tmp_path: Path) -> None:
+    file = tmp_path / "bulletin.docx"
+    yqsite("export", "docx", "--output", str(file), project=ROOT)
+    document = Document(str(file))
+    upright, wide = document.sections
+    sides = ("top", "right", "bottom", "left")
+    assert [round(getattr(upright, f"{one}_margin").mm) for one in sides] == [37, 26, 35, 28]
+    assert (round(upright.page_width.mm), round(upright.page_height.mm)) == (210, 297)
+    assert (round(wide.page_width.mm), round(wide.page_height.mm)) == (297, 210)
+    assert [len(table.rows) for table in document.tables] == [31, 50, 49]
+    for table in document.tables:
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+        assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)

@@ -123,5 +123,7 @@ def test_wrong_usage_is_told(tmp_path: Path) -> None:
     both.write_text(HEAD + ONE, encoding="utf-8")
     wrong = imported(project, both, year="2023", map="内容=titel")
     assert (wrong.returncode, "HEAD=FIELD" in wrong.stderr) == (2, True)
+    sheet = imported(project, both, year="2023", sheet="附表9")
+    assert (sheet.returncode, "YQ731" in sheet.stderr) == (1, True)
     nowhere = imported(project, both, year="2031")
     assert (nowhere.returncode, "YQ101" in nowhere.stderr) == (1, True)

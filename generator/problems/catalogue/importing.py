@@ -118,4 +118,9 @@ IMPORTING: Final = (
             "请手工修改，或把记录改存为 YAML",
         ),
     ),
+    entry(
+        "YQ731",
+        ("there is no sheet of this name", "one of: {known}", "correct the name after --sheet"),
+        ("没有这张工作表", "下列之一：{known}", "请改正 --sheet 后的名称"),
+    ),
 )
