@@ -26,6 +26,8 @@ _READERS: Final[dict[str, Callable[[str, str], Tree]]] = {
 }
 _OWN: Final = ("report.yaml", "departments.yaml")
 _OPTIONAL: Final = ("changes.yaml", "answers.yaml")
+_PROGRESS: Final = "progress"  # a folder, may be missing
+_PERIOD: Final = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2]|Q[1-4])")
 _SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Files that editors, file managers and version control leave behind.
 _IGNORED: Final = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini|README(\.md)?")
@@ -120,10 +122,12 @@ class _Loader:
     def report(self, folder: Path) -> Report:
         levels: dict[str, Path] = {}
         for entry in self.entries(folder):
-            if entry.name in (*_OWN, *_OPTIONAL):
+            if entry.name in (*_OWN, *_OPTIONAL) or (entry.is_dir() and entry.name == _PROGRESS):
                 continue
             if entry.is_dir() or entry.suffix not in _READERS or not _SLUG.fullmatch(entry.stem):
-                self.unknown(entry, ", ".join((*_OWN, *_OPTIONAL, "LEVEL.yaml, .csv, .jsonl")))
+                self.unknown(
+                    entry, ", ".join((*_OWN, *_OPTIONAL, "progress/, LEVEL.yaml, .csv, .jsonl"))
+                )
             elif entry.stem in levels:
                 values = {"other": self.name(levels[entry.stem])}
                 self.problems.append(Problem("YQ110", Location(self.name(entry)), values=values))
@@ -137,11 +141,23 @@ class _Loader:
             self.trying(self.tree, file) if file.exists() else None for file in optional
         ]
         report = report_from(
-            ReportTrees(folder.name, trees[0], trees[1], by_level, changes, answers), to_prose
+            ReportTrees(
+                *(folder.name, trees[0], trees[1], by_level, changes, answers),
+                tuple(self.progress(folder / _PROGRESS)),
+            ),
+            to_prose,
         )
         found = [*unaccounted(report), *(() if self.accepting else unaccepted(report))]
         self.problems += [locate(self.project, problem) for problem in found]
         return report
+
+    def progress(self, folder: Path) -> Iterator[Tree]:
+        """The files of the course of the year, by period."""
+        for entry in self.entries(folder) if folder.is_dir() else ():
+            if entry.suffix != ".yaml" or not _PERIOD.fullmatch(entry.stem):
+                self.unknown(entry, "2022-08.yaml, 2022-Q3.yaml")
+            elif (tree := self.trying(self.tree, entry)) is not None:
+                yield tree
 
     def undated(self, report: Report) -> Problem:
         """An official page must say when its content was published, to the minute."""

@@ -102,6 +102,20 @@ class Measure(Struct, frozen=True):
         return (self.actual / self.target).quantize(Decimal("0.0001"), rounding="ROUND_HALF_UP")
 
 
+class Step(Struct, frozen=True):
+    """A project at one time of the year: `period` is a month (2022-08) or a quarter (2022-Q3).
+
+    `percent` is 0 and `outcome` None where nothing was said.
+    """
+
+    project: str
+    period: str
+    plan: str
+    actual: str
+    percent: Decimal
+    outcome: Outcome | None
+
+
 class Place(Struct, frozen=True):
     """Where a record stands in the content, so that a later finding can name the line."""
 
@@ -332,6 +346,7 @@ class Report(Struct, frozen=True):
     scoring: Scoring | None
     ledger: Ledger | None = None
     answers: tuple[Answer, ...] = ()
+    steps: tuple[Step, ...] = ()
 
     def of_level(self, level: str) -> tuple[Project, ...]:
         """The projects of one level, by number."""

@@ -122,6 +122,7 @@ def _import(words: Words) -> click.Command:
     @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
     @click.option("--year", metavar="YEAR", required=True, help=words("import_year"))
     @click.option("--level", metavar="LEVEL", default="", help=words("import_level"))
+    @click.option("--period", metavar="PERIOD", default="", help=words("import_period"))
     @click.option("--sheet", metavar="NAME", default="", help=words("import_sheet"))
     @click.option("--map", "columns", metavar="HEAD=FIELD", multiple=True, help=words("import_map"))
     @click.option("--outcome", metavar="WORD", default="", help=words("import_outcome"))

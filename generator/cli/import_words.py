@@ -14,6 +14,14 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "The level of the tables, where their titles do not name it.",
         "zh": "表格的级别；标题没有写明时用。",
     },
+    "import_period": {
+        "en": "The tables tell of one month or quarter: 2022-08, 2022-Q3.",
+        "zh": "表格是某月或某季度的进展：2022-08、2022-Q3。",
+    },
+    "import_bad_period": {
+        "en": "--period {given}: write a month such as 2022-08 or a quarter such as 2022-Q3",
+        "zh": "--period {given}：请写月份（如 2022-08）或季度（如 2022-Q3）",
+    },
     "import_sheet": {"en": "Only the sheet of this name.", "zh": "只录入这一张工作表。"},
     "import_map": {
         "en": "What a column means, for example 牵头单位=departments. May be given several times.",

@@ -1,5 +1,6 @@
 """`yqsite import`: the tables of an office into the content, with an account of every cell."""
 
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from generator.cli.files import replace_file
 from generator.cli.words import say
 from generator.importing import (
     FIELDS,
+    Account,
     Change,
     Choices,
     Facts,
@@ -19,18 +21,23 @@ from generator.importing import (
     Origin,
     Reading,
     Written,
+    course_file,
     facts_of,
     new_level,
     read,
+    read_course,
     read_source,
+    titles_in,
     updated_level,
     vocabulary,
 )
+from generator.importing.columns import Vocabulary
 from generator.importing.grids import Oddity
 from generator.problems import Location, Problem, ProblemsFound
 from generator.problems.telling import printable
 from generator.rewriting import LayoutError
 
+PERIOD = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2]|Q[1-4])")
 # What people write for a field, beside its own name.
 _ALIASES = {"department": "departments", "person": "people", "result": "text", "project": "title"}
 
@@ -42,6 +49,7 @@ class Asked:
     sources: tuple[str, ...]
     year: str
     level: str
+    period: str
     sheet: str
     columns: tuple[str, ...]
     outcome: str
@@ -61,12 +69,14 @@ def import_sources(context: Context, asked: Asked) -> None:
         _chosen(context, asked.columns),
     )
     grids = _visible(context, asked, _grids(context, asked.sources))
-    found = read(
-        grids, facts, known, Choices(asked.level, asked.sheet, asked.outcome, asked.department)
-    )
-    _account(context, found)
-    _unnamed(context, facts, found)
-    files = _planned(context, asked, facts, found)
+    choices = Choices(asked.level, asked.sheet, asked.outcome, asked.department)
+    if asked.period:
+        files = _course(context, asked, facts, known, grids, choices)
+    else:
+        found = read(grids, facts, known, choices)
+        _account(context, found)
+        _unnamed(context, facts, found)
+        files = _planned(context, asked, facts, found)
     _changes(context, files)
     changed = {name: one for name, one in files.items() if one.changes}
     if not changed:
@@ -84,6 +94,7 @@ def import_sources(context: Context, asked: Asked) -> None:
 
 def _write(context: Context, name: str, text: str) -> None:
     try:
+        (context.project / name).parent.mkdir(exist_ok=True)
         replace_file(context.project / name, text)
     except OSError as error:
         words = say("not_written", context.language, name=name, why=error.strerror or "")
@@ -143,13 +154,17 @@ def _visible(context: Context, asked: Asked, grids: Sequence[Grid]) -> list[Grid
 
 def _account(context: Context, found: Reading) -> None:
     """What was read, and every cell that is in no record."""
-    account = found.account
     results = [r for level in found.levels for p in level.projects for r in p.results]
+    projects = sum(len(level.projects) for level in found.levels)
+    _tell_account(context, found.account, projects, sum(one.inherited for one in results))
+
+
+def _tell_account(context: Context, account: Account, projects: int, inherited: int) -> None:
     context.say(
         "import_read",
         rows=account.rows,
-        projects=sum(len(level.projects) for level in found.levels),
-        inherited=sum(one.inherited for one in results),
+        projects=projects,
+        inherited=inherited,
         mends=len(account.mends),
         cells=account.cells,
         lost=account.lost,
@@ -209,6 +224,33 @@ def _planned(context: Context, asked: Asked, facts: Facts, found: Reading) -> di
     if problems:
         raise ProblemsFound(problems)
     return files
+
+
+def _course(
+    context: Context,
+    asked: Asked,
+    facts: Facts,
+    known: Vocabulary,
+    grids: Sequence[Grid],
+    choices: Choices,
+) -> dict[str, Written]:
+    """The file of a period, from the tables of a month or a quarter."""
+    year = f"content/{asked.year}"
+    if not PERIOD.fullmatch(asked.period):
+        raise click.UsageError(say("import_bad_period", context.language, given=asked.period))
+    titles = {
+        one.id: titles_in(context.project / f"{year}/{one.id}.yaml", f"{year}/{one.id}.yaml")
+        for one in facts.levels
+    }
+    found = read_course(grids, facts, known, choices, titles, asked.year)
+    _tell_account(context, found.account, len(found.steps), 0)
+    name = f"{year}/progress/{asked.period}.yaml"
+    file = context.project / name
+    text = file.read_bytes().decode("utf-8-sig") if file.is_file() else ""
+    try:
+        return {name: course_file(asked.period, found.steps, text)}
+    except (LayoutError, KeyError, TypeError, ValueError):
+        raise ProblemsFound([Problem("YQ730", Location(name))]) from None
 
 
 def _document(facts: Facts, grid: Grid) -> str:

@@ -5,7 +5,8 @@ columns, drafts are made of rows, and a level's file is written new or on top of
 """
 
 from generator.importing.columns import FIELDS, vocabulary
-from generator.importing.facts import Facts, facts_of
+from generator.importing.course import CourseRead, course_file, read_course
+from generator.importing.facts import Facts, facts_of, titles_in
 from generator.importing.grids import Grid
 from generator.importing.reading import Account, Choices, Reading, read
 from generator.importing.sources import read_source
@@ -16,15 +17,19 @@ __all__ = [
     "Account",
     "Change",
     "Choices",
+    "CourseRead",
     "Facts",
     "Grid",
     "Origin",
     "Reading",
     "Written",
+    "course_file",
     "facts_of",
     "new_level",
     "read",
+    "read_course",
     "read_source",
+    "titles_in",
     "updated_level",
     "vocabulary",
 ]

@@ -59,6 +59,17 @@ def facts_of(folder: Path, shown: str) -> Facts:
     )
 
 
+def titles_in(file: Path, shown: str) -> dict[int, str]:
+    """The numbers and titles of a level's YAML file; empty where there is none."""
+    if not file.is_file():
+        return {}
+    return {
+        int(number): _text(one, "title")
+        for one in _maps(_mapping(file, shown), "projects")
+        if (number := _text(one, "number")).isascii() and number.isdigit()
+    }
+
+
 def tree_of(file: Path, shown: str) -> Tree:
     """The raw values of a YAML file; raises ProblemsFound."""
     try:

@@ -1,6 +1,6 @@
 """The reading of sources: grids -> the records of each level, and an account of every cell."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.importing.aligning import Known
@@ -11,7 +11,7 @@ from generator.importing.facts import Facts
 from generator.importing.grids import Cell, Grid
 from generator.importing.heads import Head, by_row, head_of, is_head_again, parted
 from generator.importing.levels import levels_of
-from generator.importing.rows import rows_of, unusual
+from generator.importing.rows import Row, rows_of, unusual
 from generator.problems import Location, Problem, ProblemsFound
 
 
@@ -59,11 +59,20 @@ class Reading:
 
     levels: list[LevelRead] = field(default_factory=list)
     account: Account = field(default_factory=Account)
-    skipped: list[Grid] = field(default_factory=list)
 
 
-def read(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: Choices) -> Reading:
-    """The records of the tables; raises ProblemsFound with every question at once."""
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables of the sources with their heads and levels, by the index of each."""
+
+    tables: tuple[Grid, ...]
+    heads: Mapping[int, Head]
+    levels: Mapping[int, str]
+    skipped: tuple[Grid, ...]
+
+
+def tables_of(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: Choices) -> Tables:
+    """The tables that have a head; raises ProblemsFound where there is none (YQ720, YQ731)."""
     named = [one for one in grids if not choices.sheet or one.name == choices.sheet]
     if choices.sheet and not named:
         known_names = ", ".join(one.name for one in grids if one.name)
@@ -72,46 +81,62 @@ def read(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: Choice
     several = [part for one in named for part in parted(one, known)]
     chosen = [replace(one, index=index) for index, one in enumerate(several, start=1)]
     heads = {one.index: head for one in chosen if (head := head_of(one, known))}
-    tables = [one for one in chosen if one.index in heads]
+    tables = tuple(one for one in chosen if one.index in heads)
     if not tables:
         where = Location(grids[0].document if grids else "-")
         raise ProblemsFound([Problem("YQ720", where, _first_words(grids))])
-    levels = _levels(tables, heads, facts, choices)
+    skipped = tuple(one for one in chosen if one.index not in heads)
+    return Tables(tables, heads, _levels(tables, heads, facts, choices), skipped)
+
+
+def read(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: Choices) -> Reading:
+    """The records of the tables; raises ProblemsFound with every question at once."""
+    there = tables_of(grids, facts, known, choices)
     joined = pairs_in(list(texts_of(grids)))
-    found = Reading(skipped=[one for one in chosen if one.index not in heads])
+    found = Reading()
     problems: list[Problem] = []
-    for grid in tables:
-        level = levels.get(grid.index)
-        if level is None:
-            problems.append(_which_level(grid, facts))
-            continue
-        problems += _table(found, grid, heads[grid.index], level, facts, joined, choices)
+    for grid, rows in rows_by_table(there, facts, found.account, problems):
+        level = there.levels[grid.index]
+        missing = Missing(choices.outcome, choices.department)
+        drafts = drafts_of(grid, rows, facts, joined, missing)
+        problems += drafts.questions
+        found.account.mends += [
+            (level, project.number, mend)
+            for project in drafts.projects
+            for result in project.results
+            for mend in result.mends
+        ]
+        _into_level(found, level, grid, drafts.projects)
     problems += _twice(found)
     if problems:
         raise ProblemsFound(problems)
-    for grid in found.skipped:
-        found.account.cells += len(grid.cells)
-        found.account.beside += [(grid, cell) for cell in grid.cells]
     return found
 
 
-def _table(
-    found: Reading,
-    grid: Grid,
-    head: Head,
-    level: str,
-    facts: Facts,
-    joined: frozenset[str],
-    choices: Choices,
-) -> list[Problem]:
-    known = Known(facts.outcomes, frozenset(facts.departments), numbered=False)
-    rows = rows_of(grid, head, known)
-    if rows.questions:
-        return rows.questions
-    drafts = drafts_of(grid, rows.rows, facts, joined, Missing(choices.outcome, choices.department))
-    account = found.account
-    held = placed(rows.rows)
-    own = set(map(id, grid.cells))
+def rows_by_table(
+    there: Tables, facts: Facts, account: Account, problems: list[Problem]
+) -> Iterator[tuple[Grid, list[Row]]]:
+    """The rows of each table of a known level; keeps the account, appends what must be asked."""
+    for grid in there.tables:
+        if grid.index not in there.levels:
+            problems.append(_which_level(grid, facts))
+            continue
+        known = Known(facts.outcomes, frozenset(facts.departments), numbered=False)
+        head = there.heads[grid.index]
+        rows = rows_of(grid, head, known)
+        if rows.questions:
+            problems += rows.questions
+            continue
+        _tally(account, grid, head, rows.rows)
+        yield grid, rows.rows
+    for grid in there.skipped:
+        account.cells += len(grid.cells)
+        account.beside += [(grid, cell) for cell in grid.cells]
+
+
+def _tally(account: Account, grid: Grid, head: Head, rows: Sequence[Row]) -> None:
+    """Counts each cell of a table once: in a row, in a head, or beside."""
+    held = placed(rows)
     in_heads = [
         cell
         for number, line in by_row(grid).items()
@@ -119,19 +144,13 @@ def _table(
         for cell in line
     ]
     account.cells += len(grid.cells)
-    account.placed += len(held & own)
+    account.placed += len(held & set(map(id, grid.cells)))
     account.heads += len(in_heads)
     named = {id(one) for one in in_heads} | held
     account.beside += [(grid, one) for one in grid.cells if id(one) not in named]
-    account.rows += len(rows.rows)
+    account.rows += len(rows)
     account.unknown += [(grid, words) for words in head.others.values() if words]
     account.unusual += [(grid, one) for one in unusual(grid)]
-    for project in drafts.projects:
-        account.mends += [
-            (level, project.number, mend) for result in project.results for mend in result.mends
-        ]
-    _into_level(found, level, grid, drafts.projects)
-    return drafts.questions
 
 
 def _into_level(found: Reading, level: str, grid: Grid, projects: list[ProjectDraft]) -> None:

@@ -55,7 +55,7 @@ from generator.pages.parts import (
     Square,
     Tag,
 )
-from generator.pages.project import MeasureBar, ProjectView, ResultBlock, SourceRow
+from generator.pages.project import MeasureBar, ProjectView, ResultBlock, SourceRow, StepLine
 from generator.pages.tables import Cell, Column, CsvFile, Sheet, WorkbookFile
 from generator.pages.texts import FeedEntry, FeedView, HeadersView, RobotsView, SitemapView
 from generator.pages.undertakings import Side, UndertakingItem, UndertakingsView
@@ -126,6 +126,7 @@ __all__ = [
     "SourceRow",
     "Square",
     "Stated",
+    "StepLine",
     "SummaryView",
     "SumsFile",
     "Tag",

@@ -49,6 +49,16 @@ class SourceRow(Struct, frozen=True):
     mends: tuple[str, ...]
 
 
+class StepLine(Struct, frozen=True):
+    """One time of the year: when, what was planned and done, and how much in words."""
+
+    period: str
+    plan: str
+    actual: str
+    share: str
+    tag: Tag | None
+
+
 class ProjectView(Struct, frozen=True):
     """The view of pages/project.html."""
 
@@ -61,6 +71,7 @@ class ProjectView(Struct, frozen=True):
     measures: tuple[MeasureBar, ...]
     results: tuple[ResultBlock, ...]
     extra: tuple[tuple[str, str], ...]
+    steps: tuple[StepLine, ...]
     findings: tuple[FindingItem, ...]
     sources: tuple[SourceRow, ...]
     changes: tuple[ChangeItem, ...]

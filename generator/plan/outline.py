@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.config import Site
-from generator.records import Department, Finding, Level, Notice, Project, Report
+from generator.records import Department, Finding, Level, Notice, Project, Report, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Outline:
     undertakings: Mapping[str, str]
     findings: tuple[Finding, ...]
     by_project: Mapping[str, tuple[Finding, ...]]
+    steps: Mapping[str, tuple[Step, ...]]
 
     def codes(self, project_id: str) -> tuple[str, ...]:
         """The codes of the findings about a project, each once."""
@@ -71,7 +72,15 @@ def outline(site: Site, report: Report, findings: Iterable[Finding]) -> Outline:
         undertakings={key: one.id for one in report.undertakings for key in one.projects},
         findings=asked,
         by_project={key: tuple(found) for key, found in about.items()},
+        steps=_steps(report.steps),
     )
+
+
+def _steps(steps: Iterable[Step]) -> dict[str, tuple[Step, ...]]:
+    found: dict[str, list[Step]] = defaultdict(list)
+    for step in steps:
+        found[step.project].append(step)
+    return {key: tuple(one) for key, one in found.items()}
 
 
 def _programmes(projects: Iterable[Project]) -> dict[tuple[str, str], str]:

@@ -7,6 +7,7 @@ from generator.plan import addresses
 from generator.plan.about import About, Kind
 from generator.plan.addresses import relative
 from generator.plan.changes import changes_of
+from generator.plan.course import course
 from generator.plan.findings import about_project, finding_item
 from generator.plan.frame import Framer
 from generator.plan.measure import measure_bar
@@ -68,6 +69,7 @@ def _page(
         measures=tuple(measure_bar(measure) for measure in project.measures),
         results=tuple(_result(outline, result, page) for result in project.results),
         extra=_extra(outline, project),
+        steps=course(outline, project.id),
         findings=tuple(finding_item(outline, one, page) for one in about_project(outline, project)),
         sources=tuple(_source(outline, result) for result in project.results),
         changes=changes_of(outline, project.id, page),

@@ -18,6 +18,7 @@ from generator.pages import (
 from generator.plan import addresses
 from generator.plan.about import About, Kind
 from generator.plan.addresses import relative
+from generator.plan.course import still_running
 from generator.plan.departments import FEWEST_FOR_SHARE, department_block, enough
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
@@ -46,7 +47,7 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
     folder = report.folder
     largest = [slug for slug in outline.departments if enough(outline.by_department[slug])]
     return SummaryView(
-        kicker=f"年度报告 {folder}",
+        kicker="　".join(filter(None, (f"年度报告 {folder}", still_running(report)))),
         headline=headline(report.projects),
         lead=lead(outline),
         search=relative(page, addresses.SEARCH),

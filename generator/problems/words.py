@@ -52,6 +52,10 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
         "zh": "confirmed、proposed 或 rejected",
     },
     "comparison": {"en": "at_least, at_most or exactly", "zh": "at_least、at_most 或 exactly"},
+    "period": {
+        "en": "a month such as 2022-08, or a quarter such as 2022-Q3",
+        "zh": "月份，如 2022-08；或季度，如 2022-Q3",
+    },
     "outcome_kind": {
         "en": "exceeded, met, ahead, on_track, behind or missed",
         "zh": "exceeded、met、ahead、on_track、behind 或 missed",

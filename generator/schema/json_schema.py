@@ -6,6 +6,7 @@ from typing import Any, Final
 import msgspec
 
 from generator.schema.change_shapes import ChangesFile
+from generator.schema.progress_shapes import ProgressFile
 from generator.schema.shapes import (
     TYPES,
     AnswersFile,
@@ -24,6 +25,7 @@ _FILES: Final[dict[str, tuple[type[Shape], str]]] = {
     "departments": (DepartmentsFile, "departments.yaml"),
     "changes": (ChangesFile, "changes.yaml, the ledger of a published report"),
     "answers": (AnswersFile, "answers.yaml"),
+    "progress": (ProgressFile, "progress/PERIOD.yaml"),
     "level": (LevelFile, "the records of one level, as YAML"),
     "project": (ProjectEntry, "one line of a level's records as JSON lines"),
     "article": (ArticleHead, "the front matter of a free page"),

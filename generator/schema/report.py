@@ -29,6 +29,8 @@ from generator.records import (
 from generator.schema.change_shapes import ChangesFile
 from generator.schema.changes import ledger_from
 from generator.schema.explain import shape
+from generator.schema.progress import steps_from
+from generator.schema.progress_shapes import ProgressFile
 from generator.schema.projects import Names, projects_from
 from generator.schema.shapes import (
     AnswersFile,
@@ -60,6 +62,7 @@ class ReportTrees:
     levels: Mapping[str, Tree | None]
     changes: Tree | None = None
     answers: Tree | None = None
+    progress: tuple[Tree, ...] = ()
 
 
 def report_from(trees: ReportTrees, to_prose: ToProse) -> Report:
@@ -71,6 +74,11 @@ def report_from(trees: ReportTrees, to_prose: ToProse) -> Report:
     report = _shape(trees.report, ReportFile, problems)
     departments = _shape(trees.departments, DepartmentsFile, problems)
     answers = _shape(trees.answers, AnswersFile, problems)
+    progress = [
+        (tree, file)
+        for tree in trees.progress
+        if (file := _shape(tree, ProgressFile, problems)) is not None
+    ]
     entries = _entries(trees.levels, problems)
     if trees.report is None or report is None or trees.departments is None or departments is None:
         raise ProblemsFound(problems)
@@ -128,6 +136,7 @@ def report_from(trees: ReportTrees, to_prose: ToProse) -> Report:
         scoring=_scoring(report.scoring),
         ledger=_ledger(trees.changes, problems),
         answers=_answers(trees.answers, answers),
+        steps=steps_from(progress, ids, names.outcomes, problems),
     )
     if problems or len(entries) < len(trees.levels):
         raise ProblemsFound(problems)

@@ -93,6 +93,7 @@ def test_schemas_are_written_where_they_are_asked_for(tmp_path: Path) -> None:
             "article",
             "changes",
             "answers",
+            "progress",
         )
     }
     for content in written.values():

@@ -12,7 +12,7 @@ from msgspec import inspect
 
 from generator.readers import read_csv, read_front_matter, read_jsonl, read_yaml
 from generator.readers.csv_reader import COLUMNS
-from generator.schema import change_shapes, shapes
+from generator.schema import change_shapes, progress_shapes, shapes
 from generator.schema.explain import shape
 from tests.conftest import ROOT, yqsite
 from tests.docs.reading import Page, in_code
@@ -22,7 +22,7 @@ CONTENT = Page(ROOT / "docs" / "content.md")
 # All but RecordFile: CSV and JSON lines are read as it, and no file writes its field.
 SHAPES = [
     one
-    for one in {**vars(shapes), **vars(change_shapes)}.values()
+    for one in {**vars(shapes), **vars(change_shapes), **vars(progress_shapes)}.values()
     if isinstance(one, type)
     and issubclass(one, shapes.Shape)
     and one not in (shapes.Shape, shapes.RecordFile)
@@ -34,6 +34,7 @@ FILES = {
     "level": shapes.LevelFile,
     "changes": change_shapes.ChangesFile,
     "answers": shapes.AnswersFile,
+    "progress": progress_shapes.ProgressFile,
 }
 # Parts of files, by how their example begins.
 PARTS: dict[str, Any] = {

@@ -123,4 +123,17 @@ IMPORTING: Final = (
         ("there is no sheet of this name", "one of: {known}", "correct the name after --sheet"),
         ("没有这张工作表", "下列之一：{known}", "请改正 --sheet 后的名称"),
     ),
+    entry(
+        "YQ732",
+        (
+            "no record is surely the one that a row is about",
+            "number and title of a record; the nearest is {nearest}",
+            "correct number or title in the source, or import the year's tasks first",
+        ),
+        (
+            "不能确定这一行是哪个项目",
+            "与某个项目的编号和内容相符；最接近的是 {nearest}",
+            "请在原表中改正编号或内容，或先录入全年的项目",
+        ),
+    ),
 )

@@ -230,4 +230,13 @@ SHAPE: Final = (
             "old 是这次改动之前的文字，new 是之后的文字；请改正这一条",
         ),
     ),
+    entry(
+        "YQ222",
+        (
+            "the period is not that of the file's name",
+            "the name of the file without .yaml",
+            "correct one of them",
+        ),
+        ("时期与文件名不符", "不带 .yaml 的文件名", "请改正其中一个"),
+    ),
 )

@@ -1,0 +1,171 @@
+"""The course of a year: tables of one month or quarter, joined to the records that are there."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from rapidfuzz import fuzz
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from generator.importing.cells import number_in
+from generator.importing.columns import Vocabulary
+from generator.importing.facts import Facts
+from generator.importing.grids import Grid
+from generator.importing.reading import Account, Choices, rows_by_table, tables_of
+from generator.importing.rows import Row
+from generator.importing.writing import Change, Written
+from generator.problems import Location, Problem, ProblemsFound
+from generator.rewriting import dumped, new_yaml, rewritten
+
+_SHARE: Final = re.compile(r"(?P<number>\d{1,4}(?:\.\d{1,4})?)[%\uff05]")
+_SIGNS: Final = re.compile(r"[\W_]+")
+# Titles are shortened in monthly tables; a number and most of the words must agree, or all words.
+_WITH_NUMBER: Final = 80
+_ALONE: Final = 95
+_HEAD: Final = "# yaml-language-server: $schema=../../schema/progress.schema.json\n"
+
+# Of each level: the number of a project -> its title.
+Titles = Mapping[str, Mapping[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class StepDraft:
+    """A project at one time; `percent` as digits, empty where none is stated."""
+
+    project: str
+    plan: str
+    actual: str
+    percent: str
+    word: str
+
+
+@dataclass(slots=True)
+class CourseRead:
+    """The steps of the tables and what became of every cell."""
+
+    steps: list[StepDraft] = field(default_factory=list)
+    account: Account = field(default_factory=Account)
+
+
+def read_course(
+    grids: Sequence[Grid],
+    facts: Facts,
+    known: Vocabulary,
+    choices: Choices,
+    titles: Titles,
+    year: str,
+) -> CourseRead:
+    """The steps of the tables; raises ProblemsFound (YQ732) for rows that fit no record surely."""
+    there = tables_of(grids, facts, known, choices)
+    found = CourseRead()
+    problems: list[Problem] = []
+    for grid, rows in rows_by_table(there, facts, found.account, problems):
+        level = there.levels[grid.index]
+        for row in rows:
+            step = _step(grid, row, facts, level, titles.get(level, {}), year, problems)
+            if step is not None:
+                found.steps.append(step)
+    if problems:
+        raise ProblemsFound(problems)
+    return found
+
+
+def _step(
+    grid: Grid,
+    row: Row,
+    facts: Facts,
+    level: str,
+    titles: Mapping[int, str],
+    year: str,
+    problems: list[Problem],
+) -> StepDraft | None:
+    at = Location(grid.document, grid.first_row + row.number - 1, field=grid.name)
+    own, _, title = number_in(row.text("title"))
+    printed = row.text("number")
+    number = int(printed) if printed.isascii() and printed.isdigit() else own
+    project = _joined(number, title, titles)
+    if project is None:
+        near = _nearest(number, title, titles)
+        problems.append(Problem("YQ732", at, row.text("title"), values={"nearest": near}))
+        return None
+    share, word = _share_and_word(row.text("outcome"))
+    if word and word not in facts.outcomes:
+        problems.append(Problem("YQ727", at, word))
+    return StepDraft(f"{year}/{level}/{project}", row.text("plan"), row.text("text"), share, word)
+
+
+def _nearest(number: int | None, title: str, titles: Mapping[int, str]) -> str:
+    """The record of that number, else the one with the likest title, for a person to compare."""
+    if number is not None and number in titles:
+        return f"{number} {titles[number]}"
+    ranked = sorted(titles, key=lambda key: -_alike(title, titles[key]))
+    return f"{ranked[0]} {titles[ranked[0]]}" if ranked else "—"
+
+
+def _joined(number: int | None, title: str, titles: Mapping[int, str]) -> int | None:
+    """The number of the record that a row is about, where there is no doubt."""
+    if number is not None and number in titles:
+        if _alike(title, titles[number]) >= _WITH_NUMBER:
+            return number
+    same = [key for key, words in titles.items() if _alike(title, words) >= _ALONE]
+    return same[0] if len(same) == 1 else None
+
+
+def _alike(one: str, other: str) -> float:
+    return fuzz.token_set_ratio(_bare(one), _bare(other)) if one and other else 0.0
+
+
+def _bare(words: str) -> str:
+    return _SIGNS.sub("", words)
+
+
+def _share_and_word(text: str) -> tuple[str, str]:
+    """A share in percent, and the words beside it: 65%, 按序时推进, 按序时推进(65%)."""
+    match = _SHARE.search(text)
+    word = _SHARE.sub("", text).strip("()（） ，,、")
+    return (match["number"] if match else ""), word
+
+
+def course_file(period: str, steps: Sequence[StepDraft], text: str) -> Written:
+    """The file of a period, new or with the steps put in; what it has beside them stays."""
+    found = Written(text)
+    if not text:
+        data = CommentedMap(period=period, projects=CommentedSeq([_entry(one) for one in steps]))
+        made = _HEAD + dumped(new_yaml(), data)
+        return Written(made, [_added(one) for one in steps])
+
+    def change(data: Any) -> None:
+        there = {str(one["project"]): one for one in data["projects"]}
+        for step in steps:
+            entry = there.get(step.project)
+            if entry is None:
+                data["projects"].append(_entry(step))
+                found.changes.append(_added(step))
+                continue
+            for name, value in _entry(step).items():
+                if str(entry.get(name, "")) != str(value):
+                    old = str(entry.get(name, ""))
+                    number = int(step.project.rpartition("/")[2])
+                    found.changes.append(Change("changed", number, name, old, str(value)))
+                    entry[name] = value
+
+    made = rewritten(text, change)
+    found.text = made if found.changes else text
+    return found
+
+
+def _added(step: StepDraft) -> Change:
+    words = step.actual or step.plan or step.word
+    return Change("added", int(step.project.rpartition("/")[2]), new=f"{step.project}: {words}")
+
+
+def _entry(step: StepDraft) -> CommentedMap:
+    entry = CommentedMap(project=step.project)
+    for name in ("plan", "actual", "word"):
+        if value := getattr(step, name):
+            entry[name] = value
+    if step.percent:
+        whole = "." not in step.percent
+        entry["percent"] = int(step.percent) if whole else float(step.percent)
+    return entry

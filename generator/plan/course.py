@@ -1,0 +1,38 @@
+"""The course of a year: what was planned and done month by month, as project pages show it."""
+
+from generator.counting import plain
+from generator.pages import StepLine, Tag
+from generator.plan.outline import Outline
+from generator.plan.typography import display
+from generator.records import Report, Step
+
+
+def course(outline: Outline, project_id: str) -> tuple[StepLine, ...]:
+    """The steps of a project in the order of time; empty where the content has none."""
+    return tuple(_line(one) for one in outline.steps.get(project_id, ()))
+
+
+def period_words(period: str) -> str:
+    """A period as people say it: 2022年8月, 2022年第三季度."""
+    year, _, part = period.partition("-")
+    if part.startswith("Q"):
+        return f"{year}年第{'一二三四'[int(part[1]) - 1]}季度"
+    return f"{year}年{int(part)}月"
+
+
+def still_running(report: Report) -> str:
+    """Words for a year that is not over: it has progress, and projects that are not finished."""
+    newest = max((one.period for one in report.steps), default="")
+    if not newest or all(one.outcome.kind.finished for one in report.projects):
+        return ""
+    return f"进行中，截至{period_words(newest)}"
+
+
+def _line(step: Step) -> StepLine:
+    return StepLine(
+        period=period_words(step.period),
+        plan=display(step.plan),
+        actual=display(step.actual),
+        share=f"{plain(step.percent)}%" if step.percent else "",
+        tag=Tag(step.outcome.word, step.outcome.kind) if step.outcome else None,
+    )

@@ -1,0 +1,49 @@
+"""Progress files -> the steps of each project, in the order of the periods."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from pathlib import PurePath
+
+from generator.problems import Problem
+from generator.raw import Tree
+from generator.records import Outcome, Step
+from generator.schema.progress_shapes import ProgressFile, StepEntry
+
+
+def steps_from(
+    files: Sequence[tuple[Tree, ProgressFile]],
+    ids: set[str],
+    outcomes: Mapping[str, Outcome],
+    problems: list[Problem],
+) -> tuple[Step, ...]:
+    """The steps of all files by period; appends what names no project, no word, another period."""
+    steps: list[Step] = []
+    for tree, file in sorted(files, key=lambda one: one[1].period):
+        if PurePath(tree.file).stem != file.period:
+            problems.append(Problem("YQ222", tree.at(("period",)), file.period))
+        seen: set[str] = set()
+        for index, entry in enumerate(file.projects):
+            at = ("projects", index, "project")
+            if entry.project not in ids:
+                values = {"example": min(ids, default="")}
+                problems.append(Problem("YQ209", tree.at(at), entry.project, values=values))
+            if entry.project in seen:
+                problems.append(Problem("YQ210", tree.at(at), entry.project))
+            seen.add(entry.project)
+            if entry.word and entry.word not in outcomes:
+                known = "、".join(outcomes)
+                where = tree.at(("projects", index, "word"))
+                problems.append(Problem("YQ206", where, entry.word, values={"known": known}))
+            steps.append(_step(file.period, entry, outcomes))
+    return tuple(steps)
+
+
+def _step(period: str, entry: StepEntry, outcomes: Mapping[str, Outcome]) -> Step:
+    return Step(
+        project=entry.project,
+        period=period,
+        plan=entry.plan,
+        actual=entry.actual,
+        percent=Decimal(entry.percent),
+        outcome=outcomes.get(entry.word),
+    )

@@ -1,0 +1,101 @@
+"""Monthly tables become the course of a year on the pages of the projects that they are about."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import yqsite
+from tests.importing.offices import imported, projects, small_year
+from tests.site.building import build
+from tests.site.markup import page
+
+YEAR = (
+    "序号,项目内容,完成情况,完成成效,责任单位,责任人\n"
+    "1,新建学校2所,推进中,按序时推进,市教育局,张三\n"
+    "2,改造公园3个,推进中,按序时推进,市住建局,李四\n"
+)
+AUGUST = (
+    "序号,项目名称,8月计划进度,实际进度情况,进度\n"
+    "1,新建学校2所,主体完工,主体已完工,按序时推进(65%)\n"
+    "2,改造公园,完成1个,完成2个,80%\n"
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    made = small_year(tmp_path / "project", outcomes=("按序时推进",))
+    year = tmp_path / "year.csv"
+    year.write_text(YEAR, encoding="utf-8")
+    assert imported(made, year, year="2023").returncode == 0
+    return made
+
+
+def month(project: Path, text: str, period: str = "2023-08") -> tuple[int, str]:
+    file = project.parent / "month.csv"
+    file.write_text(text, encoding="utf-8")
+    done = imported(project, file, year="2023", period=period)
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_a_month_is_joined_to_the_records_and_shown_on_their_pages(project: Path) -> None:
+    code, said = month(project, AUGUST)
+    assert code == 0, said
+    assert "2 rows read, 2 projects" in said
+    assert ", 0 lost." in said
+    assert [one.results[0].text for one in projects(project)] == ["推进中", "推进中"]
+    assert month(project, AUGUST.replace("8月", "9月").replace("65", "90"), "2023-09")[0] == 0
+    build(project)
+    shown = page(project / "site/2023/city/1.html").text
+    for words in ("年度进程", "2023年8月", "65%", "计划：主体完工", "实际：主体已完工", "90%"):
+        assert words in shown
+    assert shown.index("2023年8月") < shown.index("2023年9月")
+    home = page(project / "site/index.html").text
+    assert "进行中，截至2023年9月" in home
+    assert "全部完成" not in home
+
+
+def test_the_same_month_twice_changes_nothing_and_a_correction_one_line(project: Path) -> None:
+    month(project, AUGUST)
+    file = project / "content/2023/progress/2023-08.yaml"
+    before = file.read_text(encoding="utf-8")
+    assert "Nothing changes." in month(project, AUGUST)[1]
+    assert file.read_text(encoding="utf-8") == before
+    commented = before.replace("    plan: 主体完工\n", "    plan: 主体完工  # 已核实\n")
+    file.write_text(commented, encoding="utf-8")
+    month(project, AUGUST.replace("65%", "66%"))
+    assert file.read_text(encoding="utf-8") == commented.replace("percent: 65", "percent: 66")
+
+
+def test_a_row_that_fits_no_record_surely_is_a_question(project: Path) -> None:
+    code, said = month(project, AUGUST.replace("改造公园", "治理河道"))
+    assert code == 1
+    assert "YQ732" in said
+    assert "改造公园3个" in said
+    assert not (project / "content/2023/progress").exists()
+
+
+def test_a_wrong_period_is_wrong_usage(project: Path) -> None:
+    code, said = month(project, AUGUST, "August")
+    assert (code, "2022-08" in said) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("period: 2023-08", "period: 2023-07", "YQ222 period"),
+        ("project: 2023/city/1", "project: 2023/city/9", "YQ209"),
+        ("project: 2023/city/2", "project: 2023/city/1", "YQ210"),
+        ("word: 按序时推进", "word: 差不多", "YQ206"),
+        ("percent: 65", "percent: 多半", "YQ203"),
+    ],
+)
+def test_a_slip_in_the_file_is_named(project: Path, old: str, new: str, words: str) -> None:
+    month(project, AUGUST)
+    file = project / "content/2023/progress/2023-08.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    done = yqsite("check", project=project)
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert "progress/2023-08.yaml" in done.stderr
