@@ -113,8 +113,8 @@ class _Loader:
         for entry in self.entries(self.root):
             if entry.is_dir() and re.fullmatch(r"[0-9]{4}", entry.name):
                 yield entry
-            elif entry.name not in ("site.yaml", "pages", "schema"):
-                self.unknown(entry, "site.yaml, pages/, schema/, 2022/")
+            elif entry.name not in ("site.yaml", "columns.yaml", "pages", "schema"):
+                self.unknown(entry, "site.yaml, columns.yaml, pages/, schema/, 2022/")
 
     def site(self, file: Path) -> Site:
         return site_from(self.tree(file))

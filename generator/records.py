@@ -210,6 +210,7 @@ class Notice(Struct, frozen=True):
     match: Match
     basis: str
     story: Prose
+    period: str = ""
 
 
 class Example(Struct, frozen=True):

@@ -105,9 +105,9 @@ def _nearest(number: int | None, title: str, titles: Mapping[int, str]) -> str:
 
 def _joined(number: int | None, title: str, titles: Mapping[int, str]) -> int | None:
     """The number of the record that a row is about, where there is no doubt."""
-    if number is not None and number in titles:
-        if _alike(title, titles[number]) >= _WITH_NUMBER:
-            return number
+    own = titles.get(number, "") if number is not None else ""
+    if number is not None and _alike(title, own) >= _WITH_NUMBER:
+        return number
     same = [key for key, words in titles.items() if _alike(title, words) >= _ALONE]
     return same[0] if len(same) == 1 else None
 

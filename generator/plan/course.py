@@ -3,6 +3,7 @@
 from generator.counting import plain
 from generator.pages import StepLine, Tag
 from generator.plan.outline import Outline
+from generator.plan.parts import period_words
 from generator.plan.typography import display
 from generator.records import Report, Step
 
@@ -10,14 +11,6 @@ from generator.records import Report, Step
 def course(outline: Outline, project_id: str) -> tuple[StepLine, ...]:
     """The steps of a project in the order of time; empty where the content has none."""
     return tuple(_line(one) for one in outline.steps.get(project_id, ()))
-
-
-def period_words(period: str) -> str:
-    """A period as people say it: 2022年8月, 2022年第三季度."""
-    year, _, part = period.partition("-")
-    if part.startswith("Q"):
-        return f"{year}年第{'一二三四'[int(part[1]) - 1]}季度"
-    return f"{year}年{int(part)}月"
 
 
 def still_running(report: Report) -> str:

@@ -116,6 +116,14 @@ def notice_fragment(notice: Notice, *, highlight: bool) -> str:
     return f"{'highlight' if highlight else 'notice'}-{notice.id}"
 
 
+def period_words(period: str) -> str:
+    """A period as people say it: 2022年8月, 2022年第三季度."""
+    year, _, part = period.partition("-")
+    if part.startswith("Q"):
+        return f"{year}年第{'一二三四'[int(part[1]) - 1]}季度"
+    return f"{year}年{int(part)}月"
+
+
 def notice_item(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> NoticeItem:
     """A notice in one neutral sentence, or a highlight, with its story and how it matched."""
     who = f"（{notice.department}）" if notice.department else ""
@@ -123,7 +131,10 @@ def notice_item(outline: Outline, notice: Notice, page: str, *, highlight: bool)
         sentence = f"“{display(notice.name)}”{who}被{notice.by}{notice.reason}。"
     else:
         ended = f"原文称{notice.ended}。" if notice.ended else ""
-        sentence = f"“{display(notice.name)}”{who}曾因{notice.reason}被{notice.by}通报。{ended}"
+        when = f"于{period_words(notice.period)}" if notice.period else ""
+        sentence = (
+            f"“{display(notice.name)}”{who}曾{when}因{notice.reason}被{notice.by}通报。{ended}"
+        )
     here = addresses.notices(outline.report.folder)
     fragment = notice_fragment(notice, highlight=highlight)
     return NoticeItem(

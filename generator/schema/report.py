@@ -296,6 +296,7 @@ class _Resolver:
                 match=Match(entry.match),
                 basis=entry.basis,
                 story=to_prose(entry.story, story_at),
+                period=entry.period,
             )
             notices.append(notice)
         return tuple(notices)

@@ -124,6 +124,12 @@ Figure = Annotated[
 ]
 
 
+OptionalPeriod = Annotated[
+    str,
+    Meta(pattern=r"^([0-9]{4}-(0[1-9]|1[0-2]|Q[1-4]))?$", extra={"kind": "period"}),
+]
+
+
 class Shape(Struct, frozen=True, forbid_unknown_fields=True):
     """The base of all file shapes: frozen, and a name that is not known is refused."""
 
@@ -257,6 +263,7 @@ class NoticeEntry(Shape, frozen=True):
     match: MatchWord
     department: Text = ""
     ended: Text = ""
+    period: OptionalPeriod = ""
     basis: Text = ""
     story: Text = ""
 

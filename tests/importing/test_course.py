@@ -99,3 +99,15 @@ def test_a_slip_in_the_file_is_named(project: Path, old: str, new: str, words: s
     assert done.returncode == 1
     assert words in done.stderr
     assert "progress/2023-08.yaml" in done.stderr
+
+
+def test_a_notice_names_its_period(project: Path) -> None:
+    report = project / "content/2023/report.yaml"
+    notice = (
+        "notices:\n  - id: late\n    name: 新建学校2所\n    by: 省里\n    reason: 滞后\n"
+        "    period: 2023-Q3\n    projects: [2023/city/1]\n    match: exact\n"
+    )
+    report.write_text(report.read_text(encoding="utf-8") + notice, encoding="utf-8")
+    build(project)
+    shown = page(project / "site/2023/notices.html").text
+    assert "曾于2023年第三季度因滞后被省里通报。" in shown

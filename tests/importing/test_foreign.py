@@ -1,5 +1,6 @@
 """Tables of other places: other columns, other heads, other forms. Nothing in them gets lost."""
 
+import datetime
 import io
 import re
 from collections.abc import Callable
@@ -126,7 +127,16 @@ def two_levels() -> bytes:
     return pasted("省级", [head, one]) + b"\n" + pasted("市级", [head, two])
 
 
+def one_cell_a_line() -> bytes:
+    """Pasted from a page that put every cell on a line of its own, with a note behind."""
+    head = ["序号", "项目名称", "进展情况", "完成结果", "责任单位", "责任人"]
+    one = ["1", "新建学校2所", "已建成2所", "完成任务", "市教育局", "张三"]
+    two = ["2", "改造公园3个", "已改造4个", "超额完成", "市住建局", "李四"]
+    return "\n".join(["市级民生实事", *head, *one, *two, "来源：市政府办公室"]).encode()
+
+
 CASES = {
+    "lines.txt": (one_cell_a_line, {}),
     "three.txt": (three_columns, {"outcome": "完成任务", "department": "市教育局"}),
     "web.html": (web_table, {}),
     "head.xlsx": (two_row_head, {}),
@@ -154,6 +164,10 @@ def case(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, Path, str
 # Titles above a head, which say the level, a head over two columns, and a cell that says: nobody.
 TITLES = {"2023年市级民生实事完成情况表", "责任", "无"}
 EXPECTED = {
+    "lines.txt": [
+        ("2023/city/1", "新建学校2所", "已建成2所", ("市教育局",), ("张三",)),
+        ("2023/city/2", "改造公园3个", "已改造4个", ("市住建局",), ("李四",)),
+    ],
     "three.txt": [("2023/city/1", "新建学校2所", "已建成2所", ("市教育局",), ())],
     "web.html": [
         ("2023/city/1", "新建学校2所", "已建成\n2所", ("市教育局",), ("张三",)),
@@ -247,3 +261,61 @@ def test_a_short_row_with_a_department_nobody_knows_is_a_question(tmp_path: Path
     assert done.returncode == 1
     assert not (project / "content/2023/city.yaml").exists()
     assert "short.txt:4: YQ728" in done.stderr
+
+
+def test_what_a_sheet_hides_or_cannot_say_is_told(tmp_path: Path) -> None:
+    """Hidden sheets are not read; hidden rows, lost values, shares and dates are told as shown."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["序号", "项目内容", "完成情况", "完成成效", "责任单位", "备注", "完成时间"])
+    sheet.append([1, "新建学校2所", 0.5667, "完成任务", "市教育局", "=A2+1", None])
+    sheet["C2"].number_format = "0.00%"
+    sheet["G2"] = datetime.date(2023, 8, 1)
+    sheet.append([2, "改造公园3个", "已改造", "完成任务", "市住建局", None, None])
+    sheet.row_dimensions[3].hidden = True
+    secret = book.create_sheet("底稿")
+    secret.append(["序号", "项目内容", "完成情况"])
+    secret.append([9, "不该公布", "内部"])
+    secret.sheet_state = "hidden"
+    file = tmp_path / "a.xlsx"
+    book.save(file)
+    project = small_year(tmp_path / "project")
+    done = imported(project, file, year="2023")
+    assert done.returncode == 0, done.stderr
+    assert "the sheet 底稿 is hidden" in done.stdout
+    assert "B3: 改造公园3个 (hidden)" in done.stdout
+    assert "F2:  (a formula without its value)" in done.stdout
+    first = projects(project)[0]
+    assert first.results[0].text == "56.67%"
+    assert dict(first.extra)["完成时间"] == "2023-08-01"
+    kept = (project / "content/2023/city.yaml").read_text(encoding="utf-8")
+    assert "不该公布" not in kept
+
+
+def test_heads_of_the_content_are_known_too(tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project")
+    (project / "content/columns.yaml").write_text("departments: [谁来办]\n", encoding="utf-8")
+    file = tmp_path / "a.csv"
+    file.write_text(
+        "项目内容,完成情况,完成成效,谁来办\n甲,乙,完成任务,市教育局\n", encoding="utf-8"
+    )
+    assert imported(project, file, year="2023").returncode == 0
+    assert projects(project)[0].results[0].printed_departments == ("市教育局",)
+
+
+def test_a_table_inside_a_cell_is_a_table_of_its_own(tmp_path: Path) -> None:
+    document = Document()
+    outer = document.add_table(rows=1, cols=1)
+    inner = outer.cell(0, 0).add_table(rows=2, cols=5)
+    head = ["序号", "项目内容", "完成情况", "完成成效", "责任单位"]
+    for line, row in zip(
+        inner.rows, [head, ["1", "甲", "乙", "完成任务", "市教育局"]], strict=True
+    ):
+        for cell, words in zip(line.cells, row, strict=True):
+            cell.text = words
+    file = tmp_path / "a.docx"
+    document.save(str(file))
+    project = small_year(tmp_path / "project")
+    done = imported(project, file, year="2023")
+    assert done.returncode == 0, done.stderr
+    assert [one.title for one in projects(project)] == ["甲"]

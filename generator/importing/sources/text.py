@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from generator.importing.columns import vocabulary
 from generator.importing.grids import Cell, Grid
 
 _BARS: Final = re.compile(r"\s*[|｜]\s*")  # noqa: RUF001 - the full-width bar is meant
@@ -46,7 +47,34 @@ def read_text_tables(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
         above = []
     if grids and above:
         grids[-1] = _with_below(grids[-1], tuple(above))
-    return tuple(grids)
+    return tuple(grids) or _one_cell_a_line(name, text, sha256)
+
+
+def _one_cell_a_line(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
+    """A table that was pasted with every cell on a line of its own.
+
+    Its head is a run of lines that are all heads of columns, the first of them a number's; rows
+    follow as long as each begins with the next number. Lines behind them are kept as text.
+    """
+    lines = [one.strip() for one in text.removeprefix("\ufeff").splitlines() if one.strip()]
+    known = vocabulary()
+    start = next((n for n, one in enumerate(lines) if known.field_of(one) == "number"), None)
+    if start is None:
+        return ()
+    width = 0
+    while start + width < len(lines) and known.field_of(lines[start + width]):
+        width += 1
+    end, number = start + width, 1
+    while width > 2 and end + width <= len(lines) and lines[end] == f"{number}":
+        end, number = end + width, number + 1
+    if number == 1:
+        return ()
+    cells = tuple(
+        Cell(words, 1 + place // width, 1 + place % width)
+        for place, words in enumerate(lines[start:end])
+    )
+    grid = Grid(name, sha256, "", 1, cells, tuple(lines[:start]), tuple(lines[end:]))
+    return (replace(grid, states_merges=False, keeps_columns=True),)
 
 
 def cells_of(line: str) -> list[str]:
