@@ -115,6 +115,12 @@ class Step(Struct, frozen=True):
     percent: Decimal
     outcome: Outcome | None
 
+    @property
+    def order(self) -> tuple[str, int]:
+        """Sorts by time: a quarter stands behind its last month."""
+        year, _, part = self.period.partition("-")
+        return year, 6 * int(part[1]) + 1 if part.startswith("Q") else 2 * int(part)
+
 
 class Place(Struct, frozen=True):
     """Where a record stands in the content, so that a later finding can name the line."""

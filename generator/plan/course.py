@@ -15,7 +15,7 @@ def course(outline: Outline, project_id: str) -> tuple[StepLine, ...]:
 
 def still_running(report: Report) -> str:
     """Words for a year that is not over: it has progress, and projects that are not finished."""
-    newest = max((one.period for one in report.steps), default="")
+    newest = report.steps[-1].period if report.steps else ""  # they are in the order of time
     if not newest or all(one.outcome.kind.finished for one in report.projects):
         return ""
     return f"进行中，截至{period_words(newest)}"

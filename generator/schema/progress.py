@@ -18,7 +18,7 @@ def steps_from(
 ) -> tuple[Step, ...]:
     """The steps of all files by period; appends what names no project, no word, another period."""
     steps: list[Step] = []
-    for tree, file in sorted(files, key=lambda one: one[1].period):
+    for tree, file in files:
         if PurePath(tree.file).stem != file.period:
             problems.append(Problem("YQ222", tree.at(("period",)), file.period))
         seen: set[str] = set()
@@ -35,7 +35,7 @@ def steps_from(
                 where = tree.at(("projects", index, "word"))
                 problems.append(Problem("YQ206", where, entry.word, values={"known": known}))
             steps.append(_step(file.period, entry, outcomes))
-    return tuple(steps)
+    return tuple(sorted(steps, key=lambda one: one.order))
 
 
 def _step(period: str, entry: StepEntry, outcomes: Mapping[str, Outcome]) -> Step:

@@ -111,3 +111,14 @@ def test_a_notice_names_its_period(project: Path) -> None:
     build(project)
     shown = page(project / "site/2023/notices.html").text
     assert "曾于2023年第三季度因滞后被省里通报。" in shown
+
+
+def test_quarters_stand_behind_their_last_month(project: Path) -> None:
+    for period in ("2023-Q3", "2023-Q1", "2023-10", "2023-09", "2023-03", "2023-04"):
+        assert month(project, AUGUST, period)[0] == 0
+    build(project)
+    shown = page(project / "site/2023/city/1.html").text
+    words = ("2023年3月", "第一季度", "2023年4月", "2023年9月", "第三季度", "2023年10月")
+    places = [shown.index(one) for one in words]
+    assert places == sorted(places)
+    assert "截至2023年10月" in page(project / "site/index.html").text
