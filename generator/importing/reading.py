@@ -165,6 +165,12 @@ def _into_level(found: Reading, level: str, grid: Grid, projects: list[ProjectDr
 def _levels(
     tables: Sequence[Grid], heads: Mapping[int, Head], facts: Facts, choices: Choices
 ) -> dict[int, str]:
+    if choices.level and all(one.id != choices.level for one in facts.levels):
+        first = tables[0]
+        title = first.name or (first.above[-1] if first.above else choices.level)
+        values = {"level": choices.level, "title": title}
+        at = Location(first.document)
+        raise ProblemsFound([Problem("YQ733", at, choices.level, values=values)])
     if choices.level:
         return {one.index: choices.level for one in tables}
     titles = {

@@ -182,6 +182,9 @@ def test_two_levels_that_no_table_names_are_asked_about(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "YQ723" in done.stderr
     assert imported(project, file, year="2023", level="city").returncode == 0
+    proposed = imported(project, file, year="2023", level="district")
+    assert (proposed.returncode, "YQ733" in proposed.stderr) == (1, True)
+    assert "{id: district, label: …" in proposed.stderr
 
 
 MAGIC = st.sampled_from(

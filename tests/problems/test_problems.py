@@ -18,9 +18,18 @@ HERE = Path(__file__).parent
 CASES = sorted(folder.name for folder in HERE.iterdir() if re.match(r"YQ|many", folder.name))
 # Raised where a port or a lock is taken or a browser is missing; tests/preview and tests/unit.
 # Codes of importing have their cases in tests/importing.
-ELSEWHERE = {"YQ603", "YQ605", "YQ606", "YQ607", "YQ723", "YQ730", "YQ731", "YQ732", "YQ222"} | {
-    code for _, _, code in BAD.values()
-}
+ELSEWHERE = {
+    "YQ603",
+    "YQ605",
+    "YQ606",
+    "YQ607",
+    "YQ723",
+    "YQ730",
+    "YQ731",
+    "YQ732",
+    "YQ733",
+    "YQ222",
+} | {code for _, _, code in BAD.values()}
 
 
 def laid_out(case: str, target: Path) -> None:

@@ -136,4 +136,17 @@ IMPORTING: Final = (
             "请在原表中改正编号或内容，或先录入全年的项目",
         ),
     ),
+    entry(
+        "YQ733",
+        (
+            "a level that report.yaml does not list",
+            "the id of a level in report.yaml",
+            "add it under levels: {{id: {level}, label: …, title: {title}, set_by: …}}",
+        ),
+        (
+            "report.yaml 中没有这个级别",
+            "report.yaml 的 levels 中的代号",
+            "请在 levels 下补上：{{id: {level}, label: …, title: {title}, set_by: …}}",
+        ),
+    ),
 )
