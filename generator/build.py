@@ -9,14 +9,17 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from generator.checks import findings_of
+from generator.inputs import digests
 from generator.load import Loaded, load, locate_all
 from generator.plan import plan
-from generator.problems import Problem, ProblemsFound
-from generator.publish import Published, check_output, publish
+from generator.problems import Location, Problem, ProblemsFound
+from generator.publish import Output, Published, check_output, publish
 from generator.records import Finding
 from generator.render import assets, render
 
 OUTPUT = "site"
+# So often a build begins anew because its input changed meanwhile; then somebody is at work.
+TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +91,35 @@ def build(options: Options, progress: Callable[[int, int], None]) -> Built:
     """Builds the site; raises ProblemsFound with the output folder unchanged.
 
     `progress` is told how many of how many pages are done. With `strict`, findings that nobody has
-    answered stop it too.
+    answered stop it too. What was read while somebody changed it is read again.
     """
     times = Times()
     output = check_output(options.output, options.project)
+    for _ in range(TRIES):
+        with times.step("load"):
+            before = _inputs(options)
+        made = _made(options, progress, times)
+        with times.step("publish"):
+            if _inputs(options) == before:
+                return _published(made, output, times)
+    raise ProblemsFound([Problem("YQ608", Location("content"))])
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A site that is not published yet."""
+
+    checked: Checked
+    has_base_url: bool
+    pages: int
+    files: list[tuple[str, bytes]]
+
+
+def _inputs(options: Options) -> dict[str, bytes]:
+    return digests((options.project / "content", *options.templates))
+
+
+def _made(options: Options, progress: Callable[[int, int], None], times: Times) -> _Made:
     with times.step("load"):
         checked = check(options.project)
     with times.step("plan"):
@@ -107,19 +135,21 @@ def build(options: Options, progress: Callable[[int, int], None]) -> Built:
             pages, options.templates, options.jobs, lambda done: progress(done, len(pages))
         )
         files += [(file.address, file.content) for file in rendered]
-    with times.step("publish"):
-        published = publish(files, output)
-    reports = checked.loaded.content.reports
-    projects = sum(len(report.projects) for report in reports)
+    return _Made(checked, bool(site.base_url), len(pages), files)
+
+
+def _published(made: _Made, output: Output, times: Times) -> Built:
+    published = publish(made.files, output)
+    reports = made.checked.loaded.content.reports
     return Built(
         output=output.name,
         newest=reports[-1].folder,
         published=published,
-        pages=len(pages),
-        projects=projects,
-        has_base_url=bool(site.base_url),
-        findings=len(checked.findings),
-        waiting=len(checked.waiting),
+        pages=made.pages,
+        projects=sum(len(report.projects) for report in reports),
+        has_base_url=made.has_base_url,
+        findings=len(made.checked.findings),
+        waiting=len(made.checked.waiting),
         times=times,
     )
 

@@ -6,6 +6,9 @@ from msgspec import Struct
 
 # What an address of the site may look like; it goes into links and into XML.
 URL: Final = r"https?://[^\s\"'<>\\]+"
+# A word of an address and of a file's name, without the names that Windows keeps for devices.
+SLUG: Final = r"(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9]+(-[a-z0-9]+)*"
+LONGEST_SLUG: Final = 60
 
 
 class GovernmentCodes(Struct, frozen=True):

@@ -1,6 +1,7 @@
 """content/ -> the site's settings and its content, or every problem at once."""
 
 import re
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,8 +9,9 @@ from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
-from generator.config import Site
+from generator.config import LONGEST_SLUG, SLUG, Site
 from generator.ledger import unaccepted, unaccounted
+from generator.limits import passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 from generator.prose import to_prose
 from generator.raw import Tree
@@ -28,7 +30,7 @@ _OWN: Final = ("report.yaml", "departments.yaml")
 _OPTIONAL: Final = ("changes.yaml", "answers.yaml")
 _PROGRESS: Final = "progress"  # a folder, may be missing
 _PERIOD: Final = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2]|Q[1-4])")
-_SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SLUG: Final = re.compile(rf"(?=.{{1,{LONGEST_SLUG}}}$){SLUG}")
 # Files that editors, file managers and version control leave behind.
 _IGNORED: Final = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini|README(\.md)?")
 
@@ -183,6 +185,12 @@ class _Loader:
 
     def text(self, file: Path) -> str:
         try:
+            status = file.stat()
+            if not stat.S_ISREG(status.st_mode):  # a pipe or a device would never end
+                at = Location(self.name(file))
+                raise ProblemsFound([Problem("YQ101", at, file.name, "readable")])
+            if passes("bytes", status.st_size):
+                raise passed("YQ106", Location(self.name(file)), "bytes", f"{status.st_size:,}")
             content = file.read_bytes()
         except FileNotFoundError:
             raise ProblemsFound([_missing(self.name(file), "file", file.name)]) from None

@@ -15,8 +15,10 @@ import nh3
 from markdown.extensions.tables import TableExtension
 from markupsafe import Markup
 
+from generator.limits import passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Prose
+from generator.unseen import named, unseen
 
 DEEPEST: Final = 2  # pages lie at most two folders below the root: 2022/wenzhou/16.html
 _SCHEMES: Final = {"http", "https", "mailto"}
@@ -31,13 +33,19 @@ _NOTHING: Final = Prose(tuple(Markup() for _ in range(DEEPEST + 1)), (), "")
 
 
 def to_prose(text: str, at: Location) -> Prose:
-    """The Markdown as Prose; raises ProblemsFound (YQ402) for a link that leads nowhere safe.
+    """The Markdown as Prose; raises ProblemsFound (YQ106, YQ112, YQ402).
+
+    YQ402 is for a link that leads nowhere safe, YQ112 for a character that an entity spells out.
 
     Whether a link's page exists is for the plan to say, which knows all addresses.
     """
     if not text.strip():
         return _NOTHING
+    if passes("prose", len(text)):
+        raise passed("YQ106", at, "prose", f"{len(text):,}")
     written = _markdown().convert(text)
+    if found := unseen(unescape(written)):
+        raise ProblemsFound([Problem("YQ112", at, named(found[0][1]))])
     refused = [
         unescape(address)
         for before, address, _ in _ADDRESS.findall(written)

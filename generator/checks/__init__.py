@@ -7,7 +7,7 @@ What a finding is about stands in `found`, word for word, so that a page can mar
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from generator.checks import figures, lists, naming, outcomes, people, wording
+from generator.checks import figures, lists, naming, outcomes, people, readings, wording
 from generator.checks.answers import answered
 from generator.checks.numbering import gaps
 from generator.checks.stated import counts, shares
@@ -37,6 +37,7 @@ RULES: Final[tuple[Rule, ...]] = (
     people.identity_numbers,
     people.mobile_numbers,
     wording.repeated_numbers,
+    readings.stale_words,
 )
 
 

@@ -1,17 +1,19 @@
 """The command `yqsite`: its verbs and their options, with help in one language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from generator import __version__
 from generator.cli import keeping, verbs
 from generator.cli.context import Context
 from generator.cli.usage import command_class, group_class
 from generator.cli.words import WORDS, say
+from generator.limits import LIMITS, Limits
 from generator.problems import LANGUAGES, Language
 
 Function = Callable[..., object]
@@ -38,6 +40,7 @@ def command_line(language: Language) -> click.Group:
     @click.option("-q", "quiet", is_flag=True, help=words("quiet"))
     @click.option("-v", "verbose", is_flag=True, help=words("verbose"))
     @click.option("--lang", type=click.Choice(LANGUAGES), help=words("lang"))
+    @click.option("--limit", "raised", multiple=True, metavar="NAME=NUMBER", help=words("limit"))
     @click.version_option(
         __version__,
         prog_name="yqsite",
@@ -46,8 +49,14 @@ def command_line(language: Language) -> click.Group:
     )
     @click.pass_context
     def yqsite(
-        context: click.Context, folder: str, quiet: bool, verbose: bool, lang: str | None
+        context: click.Context,
+        folder: str,
+        quiet: bool,
+        verbose: bool,
+        lang: str | None,
+        raised: tuple[str, ...],
     ) -> None:
+        LIMITS.set(_limits(raised, language))
         if not Path(folder).is_dir():
             raise click.UsageError(say("no_folder", language, folder=folder))
         context.obj = Context(Path(folder).resolve(), quiet, verbose, language)
@@ -56,6 +65,18 @@ def command_line(language: Language) -> click.Group:
     for verb in (*content, _serve, _pdf, _export, _clean, _schema, _init):
         yqsite.add_command(verb(words))
     return yqsite
+
+
+def _limits(raised: Iterable[str], language: Language) -> Limits:
+    """The limits of this run; raises UsageError for a name or a number that is none."""
+    changes: dict[str, int] = {}
+    for one in raised:
+        name, _, number = one.partition("=")
+        if name.replace("-", "_") not in Limits.__struct_fields__ or not number.isdecimal():
+            known = ", ".join(field.replace("_", "-") for field in Limits.__struct_fields__)
+            raise click.UsageError(say("bad_limit", language, given=one, known=known))
+        changes[name.replace("-", "_")] = int(number[:15])
+    return replace(Limits(), **changes)
 
 
 def _verb(name: str, words: Words) -> Callable[[Function], click.Command]:

@@ -100,4 +100,5 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
     "oddity_uncalculated": {"en": "a formula without its value", "zh": "公式没有算出的值"},
     "oddity_error": {"en": "an error value", "zh": "错误值"},
     "oddity_struck": {"en": "struck out", "zh": "有删除线"},
+    "oddity_unseen": {"en": "without {signs}, which nobody sees", "zh": "已去掉看不见的 {signs}"},
 }

@@ -33,6 +33,7 @@ from generator.importing import (
 )
 from generator.importing.columns import Vocabulary
 from generator.importing.grids import Oddity
+from generator.limits import limit, passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 from generator.problems.telling import printable
 from generator.rewriting import LayoutError
@@ -137,10 +138,12 @@ def _grids(context: Context, sources: Sequence[str]) -> list[Grid]:
 
 def _bytes(context: Context, source: str) -> bytes:
     if source == "-":
-        return sys.stdin.buffer.read()
+        return sys.stdin.buffer.read(limit("source_bytes") + 1)
     file = Path(source)
     if not file.is_file():
         raise click.UsageError(say("import_no_file", context.language, name=source))
+    if passes("source_bytes", size := file.stat().st_size):
+        raise passed("YQ701", Location(file.name), "source_bytes", f"{size:,}")
     return file.read_bytes()
 
 
@@ -176,7 +179,8 @@ def _tell_account(context: Context, account: Account, projects: int, inherited: 
         context.say("import_unknown", place=_place(grid, 0), text=printable(words))
     for grid, cell in account.unusual:
         oddity = sorted(one.value for one in cell.oddities if one is not Oddity.SERIAL)
-        said = "、".join(say(f"oddity_{one}", context.language) for one in oddity)
+        signs = ", ".join(cell.left_out)
+        said = "、".join(say(f"oddity_{one}", context.language, signs=signs) for one in oddity)
         place = _place(grid, cell.row, cell.column)
         context.say("import_unusual", place=place, text=printable(cell.text), oddity=said)
     for grid, cell in account.beside:

@@ -61,6 +61,8 @@ def _report(context: Context, built: "Built") -> None:
         context.say("findings", findings=built.findings, waiting=built.waiting)
     if built.published.removed:
         context.say("removed", removed=built.published.removed)
+    if built.published.left:
+        context.say("left_over", folder=built.published.left)
     if not built.has_base_url:
         context.say("no_base_url")
     if context.verbose:

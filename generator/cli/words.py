@@ -45,6 +45,18 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "{file}: {projects} projects recorded, {new} of them new.",
         "zh": "{file}：记有 {projects} 个项目，其中新记入 {new} 个。",
     },
+    "left_over": {
+        "en": "{folder} beside it could not be removed; the next build tries again.",
+        "zh": "旁边的 {folder} 未能删除；下次生成时再试。",
+    },
+    "limit": {
+        "en": "Raise a limit on what is read: records=500000; may be repeated.",
+        "zh": "放宽读取的限制，如 records=500000；可重复使用。",
+    },
+    "bad_limit": {
+        "en": "--limit {given}: write NAME=NUMBER; names are {known}",
+        "zh": "--limit {given}：请写成 名称=数量；名称有 {known}",
+    },
     "report_year": {"en": "Which report; the newest if left out.", "zh": "哪一年度；默认最新。"},
     "confirmed": {
         "en": "{projects} projects, {groups} confirmed undertakings, {works} distinct works:",

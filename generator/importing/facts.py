@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.problems import Location, Problem, ProblemsFound
 from generator.raw import Raw, Tree
-from generator.readers import read_yaml
+from generator.readers import decode, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +73,10 @@ def titles_in(file: Path, shown: str) -> dict[int, str]:
 def tree_of(file: Path, shown: str) -> Tree:
     """The raw values of a YAML file; raises ProblemsFound."""
     try:
-        text = file.read_bytes().decode("utf-8-sig")
+        return read_yaml(shown, decode(shown, file.read_bytes()))
     except FileNotFoundError:
         missing = Problem("YQ101", Location(shown), kind="file", values={"name": file.name})
         raise ProblemsFound([missing]) from None
-    except UnicodeDecodeError:
-        raise ProblemsFound([Problem("YQ102", Location(shown))]) from None
-    return read_yaml(shown, text)
 
 
 def _mapping(file: Path, shown: str) -> dict[str, Raw]:

@@ -1,7 +1,9 @@
 """Grid: one table of a document as it stands, whatever the kind of the document."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+
+from generator.unseen import named, unseen, without_unseen
 
 
 class Oddity(Enum):
@@ -13,6 +15,7 @@ class Oddity(Enum):
     SERIAL = "serial"  # a number that stands where the sheet shows a date
     NESTED = "nested"  # it held a table of its own, which is a grid by itself
     STRUCK = "struck"  # text that is struck through or a tracked deletion
+    UNSEEN = "unseen"  # characters that nobody sees were left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Cell:
     rows: int = 1
     columns: int = 1
     oddities: frozenset[Oddity] = frozenset()
+    left_out: tuple[str, ...] = ()  # the unseen characters, each once, as they are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +49,31 @@ class Grid:
     keeps_columns: bool = False
     raw: tuple[str, ...] = ()  # each row as it stood in a text; empty where cells are all there is
     first_row: int = 1  # the place of row 1 in the document: a line of a text file, else 1
+
+
+def readable(grid: Grid) -> Grid:
+    """The grid without characters that nobody sees; the cells that held some say so."""
+    return replace(
+        grid,
+        name=without_unseen(grid.name),
+        cells=tuple(one for cell in grid.cells if (one := _readable(cell)) is not None),
+        above=tuple(without_unseen(line) for line in grid.above),
+        below=tuple(without_unseen(line) for line in grid.below),
+        raw=tuple(without_unseen(line) for line in grid.raw),
+    )
+
+
+def _readable(cell: Cell) -> Cell | None:
+    """The cell; None where it showed nothing at all, as an empty one does."""
+    found = unseen(cell.text)
+    if not found:
+        return cell
+    text = without_unseen(cell.text).strip()
+    if not text:
+        return None
+    return replace(
+        cell,
+        text=text,
+        oddities=cell.oddities | {Oddity.UNSEEN},
+        left_out=tuple(dict.fromkeys(named(sign) for _, sign in found)),
+    )

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from generator.importing.aligning import NUMBERED, Known, aligned
 from generator.importing.grids import Cell, Grid, Oddity
 from generator.importing.heads import Head, by_place, by_row, is_head_again
 from generator.problems import Location, Problem
+
+_UNUSUAL: Final = frozenset(
+    {Oddity.HIDDEN, Oddity.UNCALCULATED, Oddity.ERROR, Oddity.STRUCK, Oddity.UNSEEN}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +211,7 @@ def _words(cells: Sequence[Cell]) -> str:
 
 
 def unusual(grid: Grid) -> Iterator[Cell]:
-    """The cells that stand out: hidden, without a value, an error, struck out."""
+    """The cells that stand out: hidden, without a value, an error, struck out, made readable."""
     for cell in grid.cells:
-        if cell.oddities & {Oddity.HIDDEN, Oddity.UNCALCULATED, Oddity.ERROR, Oddity.STRUCK}:
+        if cell.oddities & _UNUSUAL:
             yield cell

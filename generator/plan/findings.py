@@ -28,6 +28,7 @@ _WHERE: Final = {
     "examples": "所列举的名称",
     "stated": "原文写明的数字",
     "answers": "答复",
+    "measures": "指标",
 }
 
 

@@ -15,6 +15,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.build import Options, build
+from generator.limits import LIMITS
 from generator.problems import Language, Problem, ProblemsFound
 from generator.problems.telling import printable
 
@@ -60,7 +61,7 @@ class Builder:
         start = time.perf_counter()
         pipe = self._connected()
         try:
-            pipe.send(self.options)
+            pipe.send((self.options, LIMITS.get()))
             if self._answered(pipe):
                 attempt: Attempt = pipe.recv()
                 return attempt
@@ -124,7 +125,8 @@ def work(pipe: Connection) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     while True:
         try:
-            options: Options = pipe.recv()
+            options, limits = pipe.recv()
+            LIMITS.set(limits)
             pipe.send(attempt(options))
         except (EOFError, OSError):
             return

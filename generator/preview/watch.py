@@ -1,36 +1,9 @@
 """Which files changed: by size, time and inode, so that a new file with an old time is seen."""
 
-import contextlib
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
-Snapshot = dict[str, tuple[int, int, int]]
-
-
-def snapshot(folders: Iterable[Path]) -> Snapshot:
-    """Path -> size, time of change in nanoseconds, inode, for every file below the folders.
-
-    Links are followed, as the build follows them; a folder that is reached twice counts once.
-    """
-    found: Snapshot = {}
-    reached: set[str] = set()
-    waiting = [str(folder) for folder in folders]
-    while waiting:
-        folder = waiting.pop()
-        real = os.path.realpath(folder)
-        if real in reached:
-            continue
-        reached.add(real)
-        with contextlib.suppress(OSError), os.scandir(folder) as entries:  # gone between two looks
-            for entry in entries:
-                with contextlib.suppress(OSError):  # gone, or a link to nothing: others count on
-                    if entry.is_dir():
-                        waiting.append(entry.path)
-                    else:
-                        status = entry.stat()
-                        found[entry.path] = (status.st_size, status.st_mtime_ns, status.st_ino)
-    return found
+from generator.inputs import snapshot
 
 
 class Watch:

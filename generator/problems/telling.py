@@ -1,11 +1,11 @@
 """Problems and findings put into words: as text for people, as data for programs."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from generator.problems.catalogue import CATALOGUE, Severity
 from generator.problems.problem import Problem
 from generator.problems.words import EXPECTED, FIXES, LABELS, Language
+from generator.unseen import shown
 
 _LONGEST_FOUND = 80
 _QUESTION = ("asked", "against", "please")
@@ -103,16 +103,12 @@ def count_of(problems: Sequence[Problem], language: Language) -> str:
 
 def printable(text: str) -> str:
     """The text on one line, with every character that does not show spelt out."""
-    return _UNSEEN.sub(lambda match: f"<U+{ord(match.group()):04X}>", text.replace("\n", "⏎"))
+    line = text.replace("\n", "⏎").replace("\t", "<U+0009>").replace("\r", "<U+000D>")
+    return shown(line)
 
 
 def _shortened(text: str) -> str:
     return text if len(text) <= _LONGEST_FOUND else text[: _LONGEST_FOUND - 1] + "…"
-
-
-_UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
-)
 
 
 def _message(text: str) -> str:

@@ -19,8 +19,9 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
     "number": {"en": "a number such as 10 or 21.2", "zh": "数字，如 10 或 21.2"},
     "flag": {"en": "true or false", "zh": "true（是）或 false（否）"},
     "slug": {
-        "en": "lower-case letters, digits and hyphens, such as health-commission",
-        "zh": "小写字母、数字和连字符，如 health-commission",
+        "en": "at most 60 lower-case letters, digits and hyphens, such as health-commission, "
+        "and no name that Windows keeps, such as con",
+        "zh": "至多 60 个小写字母、数字和连字符，如 health-commission；不用 con 等 Windows 保留名",
     },
     "project_id": {
         "en": "a project's id such as 2022/wenzhou/16",
@@ -130,9 +131,17 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
         "zh": "同一列表、同一记录的各行缩进相同",
     },
     "yaml_character": {"en": "text without control characters", "zh": "不含控制字符的文字"},
-    "levels_of_nesting": {"en": "levels of nesting", "zh": "层嵌套"},
-    "values": {"en": "values", "zh": "个值"},
-    "characters": {"en": "characters", "zh": "个字符"},
+    "limit_bytes": {"en": "bytes", "zh": "字节"},
+    "limit_yaml": {"en": "characters of YAML", "zh": "个字符的 YAML"},
+    "limit_depth": {"en": "levels of nesting", "zh": "层嵌套"},
+    "limit_values": {"en": "values", "zh": "个值"},
+    "limit_records": {"en": "records", "zh": "条记录"},
+    "limit_characters": {"en": "characters in one value", "zh": "个字符（每个值）"},
+    "limit_prose": {"en": "characters of Markdown", "zh": "个字符的 Markdown"},
+    "limit_source_bytes": {"en": "bytes", "zh": "字节"},
+    "limit_source_unpacked": {"en": "bytes when unpacked", "zh": "字节（解压后）"},
+    "limit_source_parts": {"en": "parts in the file", "zh": "个文件部件"},
+    "limit_source_cells": {"en": "cells", "zh": "个单元格"},
     "cells": {
         "en": "{number} cells, one for each name in the first row",
         "zh": "{number} 个单元格，与首行的列名一一对应",

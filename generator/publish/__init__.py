@@ -1,6 +1,8 @@
 """Publish: bytes -> the output folder, whole or not at all."""
 
+from generator.publish.clean import clean
+from generator.publish.manifest import MANIFEST
 from generator.publish.output import Output, check_output
-from generator.publish.stage import MANIFEST, Published, clean, publish
+from generator.publish.stage import Published, publish
 
 __all__ = ["MANIFEST", "Output", "Published", "check_output", "clean", "publish"]

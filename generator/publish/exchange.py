@@ -3,8 +3,8 @@
 import ctypes
 import errno
 import os
-import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -34,13 +34,24 @@ def exchange(new: Path, old: Path) -> None:
     aside.rename(new)
 
 
-def restore(old: Path) -> None:
-    """Mends what a run that died between two renames left behind. Raises OSError."""
+def undo(new: Path, old: Path, *, is_first: bool) -> None:
+    """Takes an exchange back; `is_first` where there was no old folder. Raises OSError."""
+    if is_first:
+        old.rename(new)
+    else:
+        exchange(new, old)
+
+
+def restore(old: Path, discard: Callable[[Path, Path], None]) -> None:
+    """Mends what a run that died between two renames left behind. Raises OSError.
+
+    `discard` removes a folder that was the site, of which the second one has taken the place.
+    """
     aside = _aside(old)
     if not aside.is_dir():
         return
     if old.exists():
-        shutil.rmtree(aside)  # the new folder is in place; the old one is no longer needed
+        discard(aside, old)  # the new folder is in place; the old one is no longer needed
     else:
         aside.rename(old)
 

@@ -1,32 +1,34 @@
 """Stage, then swap: a build that fails changes nothing."""
 
 import contextlib
-import json
 import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final
 
 from msgspec import Struct
 
 from generator.problems import Location, Problem, ProblemsFound
 from generator.publish.durable import settle, settle_names
-from generator.publish.exchange import exchange, restore
+from generator.publish.exchange import exchange, restore, undo
+from generator.publish.foreign import carry_over, discard
 from generator.publish.lock import PATIENCE, BusyError, locked
+from generator.publish.manifest import mark_unfinished, write_manifest
 from generator.publish.output import Output
-
-MANIFEST: Final = ".yqsite-manifest.json"
 
 
 class Published(Struct, frozen=True):
-    """What a build put in place: files and bytes, and how many files were no longer needed."""
+    """What a build put in place: files and bytes, and how many files were no longer needed.
+
+    `left` names a folder beside the site that could not be removed; the next build tries again.
+    """
 
     files: int
     size: int
     removed: int
+    left: str = ""
 
 
 def publish(
@@ -44,7 +46,7 @@ def publish(
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         with locked(output.parent, patience):
-            restore(output)
+            restore(output, discard)
             _sweep(output)
             return _staged(files, place)
     except BusyError:
@@ -58,19 +60,42 @@ def _staged(files: Iterable[tuple[str, bytes]], place: Output) -> Published:
     stage = Path(tempfile.mkdtemp(prefix=_prefix(output), dir=output.parent))
     try:
         stage.chmod(0o777 & ~_umask())
+        mark_unfinished(stage)
         written, size = _write(files, stage, output)
-        ours = _manifest(output)
-        _carry_over(place, stage, ours, set(written))
-        (stage / MANIFEST).write_text(
-            json.dumps(sorted(written), ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
-        )
+        removed = carry_over(place, stage, set(written))
+        write_manifest(stage, written)
         settle(stage)
+    except BaseException:
+        _twice(lambda: shutil.rmtree(stage))
+        raise
+    _exchanged(stage, output)
+    gone = _twice(lambda: discard(stage, output) if stage.exists() else None)
+    return Published(len(written), size, removed, "" if gone else stage.name)
+
+
+def _exchanged(stage: Path, output: Path) -> None:
+    """Puts the new folder in place for good, or not at all; raises OSError."""
+    is_first = not output.exists()
+    try:
         exchange(stage, output)
+    except OSError:
+        _twice(lambda: shutil.rmtree(stage))
+        raise
+    try:
         settle_names(output.parent)
-        return Published(len(written), size, len(ours - set(written)))
-    finally:
+    except OSError:
+        undo(stage, output, is_first=is_first)
+        _twice(lambda: shutil.rmtree(stage))
+        raise
+
+
+def _twice(remove: Callable[[], None]) -> bool:
+    """Whether it could be done; a disk that fails once may do it the next time."""
+    for _ in range(2):
         with contextlib.suppress(OSError):
-            shutil.rmtree(stage)
+            remove()
+            return True
+    return False
 
 
 def _prefix(output: Path) -> str:
@@ -81,7 +106,7 @@ def _sweep(output: Path) -> None:
     """Removes what builds that were killed left behind; no other build is at work now."""
     for left in output.parent.glob(f"{_prefix(output)}????????"):
         if left.is_dir() and not left.is_symlink():
-            shutil.rmtree(left)
+            _twice(lambda: discard(left, output))  # noqa: B023 - called at once
 
 
 def _write(files: Iterable[tuple[str, bytes]], stage: Path, output: Path) -> tuple[list[str], int]:
@@ -117,71 +142,7 @@ def _linked(old: str, new: str, content: bytes) -> bool:
     return True
 
 
-def _manifest(output: Path) -> set[str]:
-    """The addresses that an earlier build made here; none where there is no manifest."""
-    try:
-        listed = json.loads((output / MANIFEST).read_text(encoding="utf-8"))
-    except (FileNotFoundError, json.JSONDecodeError, UnicodeDecodeError):
-        return set()
-    return {str(name) for name in listed} if isinstance(listed, list) else set()
-
-
-def _carry_over(place: Output, stage: Path, ours: set[str], new: set[str]) -> None:
-    """Puts what is not ours into the new folder too, files as further names of the same file."""
-    output = place.folder
-    if not output.is_dir():
-        return
-    for folder, folders, names in os.walk(output):
-        links = [name for name in folders if Path(folder, name).is_symlink()]
-        if not folders and not names:
-            kept = stage / Path(folder).relative_to(output)
-            kept.mkdir(parents=True, exist_ok=True)
-            shutil.copymode(folder, kept)
-        for name in (*names, *links):
-            file = Path(folder, name)
-            address = file.relative_to(output).as_posix()
-            if address not in ours and address != MANIFEST:
-                if address in new or (stage / address).is_dir():
-                    at, values = Location(place.name + address), {"address": address}
-                    raise ProblemsFound([Problem("YQ604", at, address, values=values)])
-                _carry(file, stage / address)
-
-
-def _carry(file: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(file, target, follow_symlinks=False)
-    except OSError:  # a file system without hard links
-        shutil.copy2(file, target, follow_symlinks=False)
-
-
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def clean(place: Output) -> int:
-    """Removes the files that yqsite made, and the folders that they leave empty.
-
-    Gives how many files. Nothing outside the folder is touched, whatever the manifest or a link
-    in the folder says.
-    """
-    output = place.folder
-    ours = sorted(_manifest(output))
-    removed = 0
-    left: set[Path] = set()
-    for address in ours:
-        folder = (output / address).parent.resolve()
-        if folder.is_relative_to(output):
-            with contextlib.suppress(OSError):
-                (folder / Path(address).name).unlink()
-                removed += 1
-                left.update(parent for parent in (folder, *folder.parents) if parent != output)
-    if ours:
-        (output / MANIFEST).unlink(missing_ok=True)
-    for folder in sorted(left, key=lambda one: len(one.parts), reverse=True):
-        if folder.is_relative_to(output):
-            with contextlib.suppress(OSError):  # not empty: somebody else's files are in it
-                folder.rmdir()
-    return removed

@@ -9,9 +9,10 @@ import csv
 import io
 from typing import Final
 
+from generator.limits import limit, passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 from generator.raw import Key, Raw, Tree
-from generator.readers.json_text import JsonError, NameTwiceError, parse_json
+from generator.readers.json_text import parse_json
 
 PROJECT_COLUMNS: Final = ("number", "programme", "title", "measures")
 RESULT_COLUMNS: Final = ("text", "outcome", "departments", "inherited", "people")
@@ -20,11 +21,13 @@ COLUMNS: Final = (*PROJECT_COLUMNS, *RESULT_COLUMNS, *SOURCE_COLUMNS)
 _LISTS: Final = ("departments", "people")
 _JSON: Final = ("measures", "mends")
 _FLAG: Final = "inherited"
-MAX_CELL: Final = 1_000_000
 
 
 def read_csv(file: str, text: str) -> Tree:
-    """The raw values `{"projects": [...]}`; raises ProblemsFound (YQ107, YQ108, YQ201, YQ215)."""
+    """The raw values `{"projects": [...]}`; raises ProblemsFound.
+
+    YQ104, YQ106 to YQ108, YQ112, YQ201 and YQ215.
+    """
     return _Table(file).read(text)
 
 
@@ -40,7 +43,7 @@ class _Table:
         self.head: list[str] = []
 
     def read(self, text: str) -> Tree:
-        csv.field_size_limit(MAX_CELL)
+        csv.field_size_limit(limit("characters"))
         rows = csv.reader(io.StringIO(text, newline=""), strict=True)
         try:
             head = self.head = [name.strip() for name in next(rows, [])]
@@ -49,15 +52,14 @@ class _Table:
             for row in rows:
                 if any(row):
                     self.row(head, row, line)
+                if passes("records", rows.line_num):
+                    raise passed("YQ106", Location(self.file, line), "records")
                 line = rows.line_num + 1
         except csv.Error as error:
             at = Location(self.file, rows.line_num, 1)
-            long = "field larger" in str(error)
-            self.problems.append(
-                Problem("YQ106", at, "", "characters", values={"limit": f"{MAX_CELL:,}"})
-                if long
-                else Problem("YQ107", at, "", "csv_quote")
-            )
+            if "field larger" in str(error):
+                raise passed("YQ106", at, "characters") from None
+            self.problems.append(Problem("YQ107", at, "", "csv_quote"))
         if self.problems:
             raise ProblemsFound(self.problems)
         return Tree(self.file, {"projects": self.projects}, self.find, self.find)
@@ -110,11 +112,9 @@ class _Table:
         if name in _JSON and text:
             at = Location(self.file, line, self.head.index(name) + 1, name)
             try:
-                return parse_json(text)
-            except JsonError:
-                self.problems.append(Problem("YQ108", at, text, "json_list"))
-            except NameTwiceError as twice:
-                self.problems.append(Problem("YQ104", at, twice.name, values={"first": f"{line}"}))
+                return parse_json(text, at, "json_list")
+            except ProblemsFound as found:
+                self.problems += found.problems
             return []
         return text.lower() if name == _FLAG else text  # Excel writes TRUE and FALSE
 

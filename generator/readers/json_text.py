@@ -3,42 +3,43 @@
 import json
 from typing import Final
 
+from msgspec.structs import replace
+
+from generator.limits import limit, passed
+from generator.problems import Location, Problem, ProblemsFound
 from generator.raw import Raw
+from generator.readers.text import refuse_unseen
 
 _CONSTANTS: Final = {True: "true", False: "false", None: ""}
 
 
-class JsonError(Exception):
-    """The text is no JSON; `column` counts from 1."""
+def parse_json(text: str, at: Location, kind: str) -> Raw:
+    """The value as raw values; raises ProblemsFound (YQ104, YQ106, YQ108, YQ112).
 
-    def __init__(self, column: int) -> None:
-        super().__init__(column)
-        self.column = column
-
-
-class NameTwiceError(Exception):
-    """A name stands twice in one object."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
-
-
-def parse_json(text: str) -> Raw:
-    """The value as raw values; raises JsonError or NameTwiceError."""
+    `kind` is what was expected at this place, of which the column is sought where no field of a
+    table is named.
+    """
     try:
-        return _as_text(_DECODER.decode(text))
+        return _Reading(at, escapes="\\" in text).raw(_DECODER.decode(text), 1)
     except json.JSONDecodeError as error:
-        raise JsonError(error.colno) from None
-    except RecursionError:  # nested deeper than any record
-        raise JsonError(1) from None
+        there = at if at.field else replace(at, column=error.colno)
+        raise ProblemsFound([Problem("YQ108", there, text, kind)]) from None
+    except _NameTwiceError as twice:
+        values = {"first": f"{at.line}"}
+        raise ProblemsFound([Problem("YQ104", at, str(twice), values=values)]) from None
+    except RecursionError:  # deeper than the parser goes, and so deeper than the limit
+        raise passed("YQ106", at, "depth") from None
+
+
+class _NameTwiceError(Exception):
+    """A name stands twice in one object."""
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) != len(pairs):
         names = [name for name, _ in pairs]
-        raise NameTwiceError(next(name for name in names if names.count(name) > 1))
+        raise _NameTwiceError(next(name for name in names if names.count(name) > 1))
     return found
 
 
@@ -47,11 +48,31 @@ _DECODER: Final = json.JSONDecoder(
 )
 
 
-def _as_text(value: object) -> Raw:
-    if isinstance(value, dict):
-        return {str(name): _as_text(part) for name, part in value.items()}
-    if isinstance(value, list):
-        return [_as_text(part) for part in value]
-    if value is None or isinstance(value, bool):
-        return _CONSTANTS[value]
-    return str(value)
+class _Reading:
+    """One pass over what the decoder gave."""
+
+    def __init__(self, at: Location, *, escapes: bool) -> None:
+        self.at = at
+        self.escapes = escapes
+        self.longest = limit("characters")
+        self.deepest = limit("depth")
+
+    def raw(self, value: object, depth: int) -> Raw:
+        if isinstance(value, str):
+            return self.text(value)
+        if depth > self.deepest:
+            raise passed("YQ106", self.at, "depth", f"{depth}")
+        if isinstance(value, dict):
+            return {self.text(name): self.raw(part, depth + 1) for name, part in value.items()}
+        if isinstance(value, list):
+            return [self.raw(part, depth + 1) for part in value]
+        if value is None or isinstance(value, bool):
+            return _CONSTANTS[value]
+        return str(value)
+
+    def text(self, text: str) -> str:
+        if len(text) > self.longest:
+            raise passed("YQ106", self.at, "characters", f"{len(text):,}")
+        if self.escapes:
+            refuse_unseen(self.at, text)
+        return text

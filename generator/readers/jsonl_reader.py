@@ -1,28 +1,29 @@
 """JSON lines -> raw values: one project a line, with the fields of the YAML files."""
 
+from generator.limits import passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 from generator.raw import Key, Raw, Tree
-from generator.readers.json_text import JsonError, NameTwiceError, parse_json
+from generator.readers.json_text import parse_json
 
 
 def read_jsonl(file: str, text: str) -> Tree:
-    """The raw values `{"projects": [...]}`; raises ProblemsFound (YQ104, YQ108), all at once."""
+    """The raw values `{"projects": [...]}`; raises ProblemsFound with those of all lines.
+
+    YQ104, YQ106, YQ108 and YQ112.
+    """
     problems: list[Problem] = []
     projects: list[Raw] = []
     lines: list[int] = []
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
+        if passes("records", len(lines) + 1):
+            raise passed("YQ106", Location(file, number, 1), "records")
         try:
-            projects.append(parse_json(line))
+            projects.append(parse_json(line, Location(file, number, 1), "json_record"))
             lines.append(number)
-        except NameTwiceError as twice:
-            at = Location(file, number, 1)
-            problems.append(Problem("YQ104", at, twice.name, values={"first": f"{number}"}))
-        except JsonError as error:
-            problems.append(
-                Problem("YQ108", Location(file, number, error.column), line, "json_record")
-            )
+        except ProblemsFound as found:
+            problems += found.problems
     if problems:
         raise ProblemsFound(problems)
 

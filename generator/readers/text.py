@@ -1,15 +1,42 @@
 """Bytes -> text."""
 
 from generator.problems import Location, Problem, ProblemsFound
+from generator.unseen import named, unseen
 
 
 def decode(file: str, content: bytes) -> str:
-    """The bytes as UTF-8 text, a byte order mark left out; raises ProblemsFound (YQ102)."""
+    """The bytes as UTF-8 text, a byte order mark left out; raises ProblemsFound (YQ102, YQ112)."""
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start]
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         found = " ".join(f"{byte:02X}" for byte in content[error.start : error.end][:4])
         raise ProblemsFound([Problem("YQ102", Location(file, line, column), found)]) from None
+    if found_there := unseen(text):
+        raise ProblemsFound(_unseen(file, text, found_there))
+    return text
+
+
+def refuse_unseen(at: Location, value: str) -> None:
+    """Raises ProblemsFound (YQ112) where a value, as it was spelt out, holds an unseen character.
+
+    The text of a file has been looked through by `decode`; escapes only come to light later.
+    """
+    if found := unseen(value):
+        raise ProblemsFound([Problem("YQ112", at, named(found[0][1]))])
+
+
+def _unseen(file: str, text: str, found: list[tuple[int, str]]) -> list[Problem]:
+    """The first such character of each line."""
+    problems: list[Problem] = []
+    line, start = 1, 0
+    for position, sign in found:
+        ends = text.count("\n", start, position)
+        if ends or not problems:
+            line += ends
+            start = text.rfind("\n", 0, position) + 1
+            at = Location(file, line, position - start + 1)
+            problems.append(Problem("YQ112", at, named(sign)))
+    return problems

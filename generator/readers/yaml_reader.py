@@ -11,8 +11,10 @@ from typing import Final
 
 import yaml
 
+from generator.limits import limit, passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 from generator.raw import Key, Raw, Tree
+from generator.readers.text import refuse_unseen
 
 # libyaml where PyYAML was built with it: seven times as fast as the parser in Python.
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -21,9 +23,6 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS: Final = frozenset({"~", "null", "Null", "NULL"})
 _COMMENT: Final = re.compile(r"[^\s#][^\n]*[ \t]#")
 _CORE_TAGS: Final = "tag:yaml.org,2002:"
-MAX_LENGTH: Final = 16 * 1024 * 1024
-MAX_DEPTH: Final = 20
-MAX_NODES: Final = 2_000_000
 
 
 def read_yaml(file: str, text: str, first_line: int = 1) -> Tree:
@@ -31,8 +30,8 @@ def read_yaml(file: str, text: str, first_line: int = 1) -> Tree:
 
     `first_line` is the line of the file that the text begins with (for front matter).
     """
-    if len(text) > MAX_LENGTH:
-        raise _limit(Location(file), f"{len(text):,}", f"{MAX_LENGTH:,}", "characters")
+    if passes("yaml", len(text)):
+        raise passed("YQ106", Location(file), "yaml", f"{len(text):,}")
     try:
         data = _Walk(file, text, first_line - 1).document(yaml.parse(text, Loader=_LOADER))
     except yaml.YAMLError as error:
@@ -71,6 +70,9 @@ class _Walk:
         self.file = file
         self.offset = offset
         self.nodes = 0
+        self.most = limit("values")
+        self.longest = limit("characters")
+        self.deepest = limit("depth")
         self.cut = _lines_with_comments(text)
 
     def document(self, events: Iterator[yaml.Event]) -> Raw:
@@ -86,20 +88,27 @@ class _Walk:
 
     def value(self, events: Iterator[yaml.Event], event: yaml.Event, depth: int) -> Raw:
         self.nodes += 1
+        if self.nodes > self.most:
+            raise passed("YQ106", self.place(event), "values")
         if isinstance(event, yaml.ScalarEvent):
-            if event.anchor is not None or event.tag is not None:
-                self.check_plain(event)
-            if not event.style and (self.cut or event.value in _NULLS):
-                self.check_whole(event)
-            return event.value
+            return self.scalar(event)
         self.check_plain(event)
-        if depth > MAX_DEPTH:
-            raise _limit(self.place(event), f"{depth}", f"{MAX_DEPTH}", "levels_of_nesting")
-        if self.nodes > MAX_NODES:
-            raise _limit(self.place(event), f"{self.nodes:,}", f"{MAX_NODES:,}", "values")
+        if depth > self.deepest:
+            raise passed("YQ106", self.place(event), "depth", f"{depth}")
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(events, depth)
         return self.sequence(events, depth)
+
+    def scalar(self, event: yaml.ScalarEvent) -> str:
+        if event.anchor is not None or event.tag is not None:
+            self.check_plain(event)
+        if not event.style and (self.cut or event.value in _NULLS):
+            self.check_whole(event)
+        elif event.style == '"':  # it may spell out what the file's own text may not hold
+            refuse_unseen(self.place(event), event.value)
+        if len(event.value) > self.longest:
+            raise passed("YQ106", self.place(event), "characters", f"{len(event.value):,}")
+        return event.value
 
     def mapping(self, events: Iterator[yaml.Event], depth: int) -> dict[str, Raw]:
         values: dict[str, Raw] = {}
@@ -160,10 +169,6 @@ def _lines_with_comments(text: str) -> dict[int, str]:
         return {}
     lines = enumerate(text.split("\n"))
     return {number: line for number, line in lines if _COMMENT.search(line)}
-
-
-def _limit(at: Location, found: str, limit: str, kind: str) -> ProblemsFound:
-    return ProblemsFound([Problem("YQ106", at, found, kind, values={"limit": limit})])
 
 
 # What the parsers say, in part, and what it means to somebody who writes records.

@@ -1,5 +1,6 @@
 """The files of one report -> a Report, with every name resolved, or every problem at once."""
 
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -240,6 +241,7 @@ def _printed_names(tree: Tree, file: DepartmentsFile, problems: list[Problem]) -
     """Every printed name and alias -> slug."""
     slugs: dict[str, str] = {}
     owner: dict[str, str] = {}
+    like: dict[str, str] = {}  # names that look the same and are spelt with other characters
     for index, entry in enumerate(file.departments):
         path: Path = ("departments", index)
         if entry.slug in owner:
@@ -249,10 +251,12 @@ def _printed_names(tree: Tree, file: DepartmentsFile, problems: list[Problem]) -
         claims: list[tuple[Path, str]] = [((*path, "name"), entry.name)]
         claims += [((*path, "aliases", n), alias) for n, alias in enumerate(entry.aliases)]
         for place, name in claims:
-            if name in slugs:
-                values = {"other": slugs[name]}
+            alike = unicodedata.normalize("NFKC", name)
+            if name in slugs or like.get(alike, entry.slug) != entry.slug:
+                values = {"other": like[alike]}
                 problems.append(Problem("YQ208", tree.at(place), name, values=values))
             slugs.setdefault(name, entry.slug)
+            like.setdefault(alike, entry.slug)
     return slugs
 
 

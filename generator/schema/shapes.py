@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
-from generator.config import URL
+from generator.config import LONGEST_SLUG, SLUG, URL
 
 # Under this name a shape says which types an editor may meet, which reads YAML's own numbers,
 # booleans and nulls; json_schema.py turns it into the schema's `type`.
@@ -42,11 +42,9 @@ Flag = Annotated[
         extra_json_schema={TYPES: ["string", "boolean"]},
     ),
 ]
-Slug = Annotated[
-    str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60, extra={"kind": "slug"})
-]
+Slug = Annotated[str, Meta(pattern=rf"^{SLUG}$", max_length=LONGEST_SLUG, extra={"kind": "slug"})]
 OptionalSlug = Annotated[
-    str, Meta(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=60, extra={"kind": "slug"})
+    str, Meta(pattern=rf"^({SLUG})?$", max_length=LONGEST_SLUG, extra={"kind": "slug"})
 ]
 ProjectId = Annotated[
     str,

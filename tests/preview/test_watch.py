@@ -4,8 +4,9 @@ import os
 from pathlib import Path
 
 from generator.build import Options
+from generator.inputs import snapshot
 from generator.preview.builder import Builder, attempt
-from generator.preview.watch import Watch, snapshot
+from generator.preview.watch import Watch
 
 
 def test_nothing_is_seen_where_nothing_changes(tmp_path: Path) -> None:

@@ -2,15 +2,13 @@
 
 import hashlib
 from pathlib import PurePath
-from typing import Final
 
-from generator.importing.grids import Grid
+from generator.importing.grids import Grid, readable
 from generator.importing.sources.decoding import decode
 from generator.importing.sources.refusing import refuse
 from generator.importing.sources.text import read_text_tables
+from generator.limits import passed, passes
 from generator.problems import Location, Problem, ProblemsFound
-
-MOST_BYTES: Final = 50 * 1024 * 1024
 
 
 def read_source(name: str, content: bytes) -> tuple[Grid, ...]:
@@ -18,14 +16,17 @@ def read_source(name: str, content: bytes) -> tuple[Grid, ...]:
 
     `name` is the file's name, or `-` for standard input, which is read as text.
     """
-    if len(content) > MOST_BYTES:
-        values = {"limit": f"{MOST_BYTES:,}"}
-        raise ProblemsFound([Problem("YQ701", Location(name), f"{len(content):,}", values=values)])
+    if passes("source_bytes", len(content)):
+        raise passed("YQ701", Location(name), "source_bytes", f"{len(content):,}")
     if not content.strip():
         raise ProblemsFound([Problem("YQ702", Location(name))])
-    sha256 = hashlib.sha256(content).hexdigest()
     suffix = PurePath(name).suffix.lower()
     refuse(name, suffix, content)
+    return tuple(readable(grid) for grid in _read(name, suffix, content))
+
+
+def _read(name: str, suffix: str, content: bytes) -> tuple[Grid, ...]:
+    sha256 = hashlib.sha256(content).hexdigest()
     match suffix:
         case ".xlsx" | ".xls":
             from generator.importing.sources.sheets import read_workbook

@@ -5,6 +5,7 @@ import re
 import zipfile
 from typing import Final
 
+from generator.limits import passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 
 _ZIP: Final = b"PK\x03\x04"
@@ -24,8 +25,6 @@ _SAVE: Final = {
 }
 _TEXTS: Final = frozenset({"", ".txt", ".csv", ".html", ".htm"})
 _PARTS: Final = {".xlsx": "xl/workbook.xml", ".docx": "word/document.xml"}
-MOST_ENTRIES: Final = 5_000
-MOST_INFLATED: Final = 100 * 1024 * 1024
 _CHUNK: Final = 1024 * 1024
 # Office files are UTF-8 and name no document type; a part that does wants to be expanded.
 _DECLARED: Final = re.compile(rb"<!DOCTYPE|<!ENTITY")
@@ -69,8 +68,8 @@ def _refuse_package(name: str, suffix: str, content: bytes) -> None:
 def _measure(name: str, package: zipfile.ZipFile) -> None:
     """Inflates everything once without keeping it: what headers say of sizes is not trusted."""
     entries = package.infolist()
-    if len(entries) > MOST_ENTRIES:
-        _problem("YQ708", name, f"{len(entries):,}", limit=f"{MOST_ENTRIES:,}")
+    if passes("source_parts", len(entries)):
+        raise passed("YQ708", Location(name), "source_parts", f"{len(entries):,}")
     inflated = 0
     for entry in entries:
         is_text = entry.filename.endswith((".xml", ".rels"))
@@ -79,8 +78,8 @@ def _measure(name: str, package: zipfile.ZipFile) -> None:
                 inflated += len(block)
                 if is_text and (_DECLARED.search(block) or block[:2] in _UTF16):
                     _problem("YQ706", name, entry.filename)
-                if inflated > MOST_INFLATED:
-                    _problem("YQ708", name, f"> {MOST_INFLATED:,}", limit=f"{MOST_INFLATED:,}")
+                if passes("source_unpacked", inflated):
+                    raise passed("YQ708", Location(name), "source_unpacked")
 
 
 def _problem(code: str, name: str, found: str, **values: str) -> None:

@@ -5,10 +5,10 @@ import io
 from typing import Final
 
 from generator.importing.grids import Cell, Grid
+from generator.limits import limit, passed
 from generator.problems import Location, Problem, ProblemsFound
 
 _SEPARATORS: Final = ",;\t"
-MOST_CELL: Final = 1_000_000
 
 
 def read_csv(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
@@ -16,7 +16,7 @@ def read_csv(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
     words = text.removeprefix("\ufeff")
     first = words.partition("\n")[0]
     separator = max(_SEPARATORS, key=lambda one: (first.count(one), -_SEPARATORS.index(one)))
-    csv.field_size_limit(MOST_CELL)
+    csv.field_size_limit(limit("characters"))
     reader = csv.reader(io.StringIO(words, newline=""), delimiter=separator, strict=True)
     cells: list[Cell] = []
     try:
@@ -28,6 +28,8 @@ def read_csv(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
             ]
     except csv.Error as error:
         at = Location(name, reader.line_num)
+        if "field larger" in str(error):
+            raise passed("YQ710", at, "characters") from None
         raise ProblemsFound([Problem("YQ709", at, str(error))]) from None
     return (
         (Grid(name, sha256, "", 1, tuple(cells), states_merges=False, keeps_columns=True),)

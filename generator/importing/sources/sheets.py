@@ -5,16 +5,15 @@ import io
 import zipfile
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.cell.cell import MergedCell
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
 from generator.importing.grids import Cell, Grid, Oddity
+from generator.limits import passed, passes
 from generator.problems import Location, Problem, ProblemsFound
-
-MOST_CELLS: Final = 400_000
 
 
 def read_workbook(name: str, content: bytes, sha256: str) -> tuple[Grid, ...]:
@@ -33,8 +32,8 @@ def _has_formulas(name: str, content: bytes) -> bool:
                 part = package.read(one)
                 cells += part.count(b"<c ")
                 found = found or b"<f>" in part or b"<f " in part or b"<f/>" in part
-    if cells > MOST_CELLS:
-        _problem("YQ710", name, f"{cells:,}", limit=f"{MOST_CELLS:,}")
+    if passes("source_cells", cells):
+        raise passed("YQ710", Location(name), "source_cells", f"{cells:,}")
     return found
 
 

@@ -7,9 +7,9 @@ from typing import Any, Final
 from lxml import html
 
 from generator.importing.grids import Cell, Grid, Oddity
+from generator.limits import passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 
-MOST_CELLS: Final = 400_000
 _DEEPEST: Final = 200
 _WIDEST: Final = 256
 _TALLEST: Final = 65_534
@@ -79,9 +79,8 @@ def _cells(name: str, table: Any) -> Iterator[Cell]:
             down = min(_span(cell, "rowspan") or left, left, _TALLEST)
             covered = [(row + y, column + x) for y in range(down) for x in range(max(1, across))]
             taken.update(covered)
-            if len(taken) > MOST_CELLS:
-                values = {"limit": f"{MOST_CELLS:,}"}
-                raise ProblemsFound([Problem("YQ710", Location(name), "", values=values)])
+            if passes("source_cells", len(taken)):
+                raise passed("YQ710", Location(name), "source_cells")
             text = "\n".join(one.strip() for one in _text(cell).split("\n") if one.strip())
             if text:
                 odd = _oddities(line) | _oddities(cell)

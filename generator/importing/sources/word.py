@@ -9,9 +9,9 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from generator.importing.grids import Cell, Grid, Oddity
+from generator.limits import passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 
-MOST_CELLS: Final = 400_000
 _WIDEST: Final = 256
 _SKIPPED: Final = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:tbl")})
 _BREAKS: Final = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n"}
@@ -61,9 +61,8 @@ def _cells(name: str, table: Any) -> Iterator[Cell]:
                 found.append(one)
                 open_cells[column] = one
             column += across
-        if len(found) > MOST_CELLS:
-            values = {"limit": f"{MOST_CELLS:,}"}
-            raise ProblemsFound([Problem("YQ710", Location(name), "", values=values)])
+        if passes("source_cells", len(found)):
+            raise passed("YQ710", Location(name), "source_cells")
     for one in found:
         cell = one["cell"]
         text = "\n".join(filter(None, (_text(p).strip() for p in cell.iterchildren(qn("w:p")))))

@@ -88,4 +88,17 @@ PUBLISHING: Final = (
             "请等它完成后再生成",
         ),
     ),
+    entry(
+        "YQ608",
+        (
+            "the content changes while it is read",
+            "files that stay as they are for the time of a build",
+            "wait until whoever writes them is done, then build again",
+        ),
+        (
+            "读取期间内容一直在变",
+            "生成期间不变的文件",
+            "请等正在写入的程序完成后再生成",
+        ),
+    ),
 )

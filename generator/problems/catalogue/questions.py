@@ -174,4 +174,17 @@ QUESTIONS: Final = (
             "请更正答复；提示已不存在的，请删去答复",
         ),
     ),
+    entry(
+        "YQ322",
+        (
+            "a confirmed measure quotes words that are no longer in the text",
+            "these words in the record, as {name} of the measure {measure} has them",
+            "read the number again, and correct the measure or its words",
+        ),
+        (
+            "已确认的指标所引文字已不在记录中",
+            "记录中有这些文字（指标“{measure}”的 {name}）",
+            "请重新核对数字，更正指标或所引文字",
+        ),
+    ),
 )

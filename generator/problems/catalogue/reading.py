@@ -50,9 +50,13 @@ READING: Final = (
         (
             "the file passes a limit",
             "at most {limit} {kind}",
-            "split the file, or keep large record sets as .csv or .jsonl",
+            "split the file, use .csv or .jsonl, or raise the limit: yqsite --limit {name}=NUMBER",
         ),
-        ("文件超过限制", "不超过 {limit} {kind}", "请拆分文件，或把大量记录存为 .csv 或 .jsonl"),
+        (
+            "文件超过限制",
+            "不超过 {limit} {kind}",
+            "请拆分文件，把大量记录存为 .csv 或 .jsonl，或放宽限制：yqsite --limit {name}=数量",
+        ),
     ),
     entry(
         "YQ107",
@@ -94,5 +98,18 @@ READING: Final = (
             "add the missing line ---",
         ),
         ("页首信息没有结束行", "页首信息上下各有一行 ---", "请补上缺少的 --- 行"),
+    ),
+    entry(
+        "YQ112",
+        (
+            "a character that nobody sees",
+            "text without control characters, direction marks and zero-width characters",
+            "delete it; type the words around it again if you cannot find it",
+        ),
+        (
+            "看不见的字符",
+            "不含控制字符、方向控制符和零宽字符的文字",
+            "请删去；找不到时，请重新输入前后的文字",
+        ),
     ),
 )

@@ -7,8 +7,16 @@ from generator.problems.catalogue.entry import entry
 SOURCES: Final = (
     entry(
         "YQ701",
-        ("the file is too large", "{limit} bytes at most", "import its tables one by one"),
-        ("文件过大", "至多 {limit} 字节", "请把表格分开录入"),
+        (
+            "the file is too large",
+            "at most {limit} {kind}",
+            "import its tables one by one, or raise the limit: yqsite --limit {name}=NUMBER",
+        ),
+        (
+            "文件过大",
+            "不超过 {limit} {kind}",
+            "请把表格分开录入，或放宽限制：yqsite --limit {name}=数量",
+        ),
     ),
     entry(
         "YQ702",
@@ -72,10 +80,14 @@ SOURCES: Final = (
         "YQ708",
         (
             "the file unpacks to more than the limit",
-            "{limit} at most",
-            "save the table alone in a new file",
+            "at most {limit} {kind}",
+            "save the table alone in a new file, or raise the limit: yqsite --limit {name}=NUMBER",
         ),
-        ("文件解压后超过限制", "至多 {limit}", "请把表格单独存成新文件"),
+        (
+            "文件解压后超过限制",
+            "不超过 {limit} {kind}",
+            "请把表格单独存成新文件，或放宽限制：yqsite --limit {name}=数量",
+        ),
     ),
     entry(
         "YQ709",
@@ -88,7 +100,15 @@ SOURCES: Final = (
     ),
     entry(
         "YQ710",
-        ("the table passes a limit", "{limit} at most", "import it in parts"),
-        ("表格超过限制", "至多 {limit}", "请分开录入"),
+        (
+            "the table passes a limit",
+            "at most {limit} {kind}",
+            "import it in parts, or raise the limit: yqsite --limit {name}=NUMBER",
+        ),
+        (
+            "表格超过限制",
+            "不超过 {limit} {kind}",
+            "请分开录入，或放宽限制：yqsite --limit {name}=数量",
+        ),
     ),
 )

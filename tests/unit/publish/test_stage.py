@@ -12,6 +12,7 @@ from generator.publish import Output, publish
 from generator.publish import durable as durable_module
 from generator.publish import stage as stage_module
 from generator.publish.exchange import restore
+from generator.publish.foreign import discard
 from generator.publish.lock import BusyError, locked
 
 FILES = [("index.html", b"one"), ("a/b.html", b"two")]
@@ -138,9 +139,9 @@ def test_a_run_that_died_between_two_renames_is_mended(tmp_path: Path) -> None:
     site, aside = tmp_path / "site", tmp_path / ".site-before"
     aside.mkdir()
     (aside / "name").write_text("old", encoding="utf-8")
-    restore(site)
+    restore(site, discard)
     assert (site / "name").read_text(encoding="utf-8") == "old"
     aside.mkdir()
-    restore(site)
+    restore(site, discard)
     assert not aside.exists()
     assert (site / "name").read_text(encoding="utf-8") == "old"

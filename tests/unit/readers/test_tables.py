@@ -81,7 +81,7 @@ def test_json_lines_keep_numbers_as_they_were_written() -> None:
 
 @pytest.mark.parametrize(
     ("line", "code"),
-    [('{"a": }', "YQ108"), ('{"a": 1, "a": 2}', "YQ104"), ("[" * 200_000, "YQ108"), ("{", "YQ108")],
+    [('{"a": }', "YQ108"), ('{"a": 1, "a": 2}', "YQ104"), ("[" * 200_000, "YQ106"), ("{", "YQ108")],
 )
 def test_a_faulty_line_is_named(line: str, code: str) -> None:
     with pytest.raises(ProblemsFound) as found:

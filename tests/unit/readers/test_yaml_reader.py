@@ -2,9 +2,10 @@
 
 import pytest
 
+from generator.limits import LIMITS, Limits, limit
 from generator.problems import ProblemsFound
+from generator.problems.telling import as_text
 from generator.readers import read_yaml
-from generator.readers.yaml_reader import MAX_DEPTH, MAX_LENGTH
 
 
 def code_of(text: str) -> tuple[str, int, int]:
@@ -80,12 +81,39 @@ def test_a_name_that_stands_twice_names_the_first() -> None:
 
 
 def test_nesting_has_a_limit() -> None:
-    assert read_yaml("a.yaml", "[" * (MAX_DEPTH - 1) + "]" * (MAX_DEPTH - 1)).data
+    deep = limit("depth") - 1
+    assert read_yaml("a.yaml", "[" * deep + "]" * deep).data
     assert code_of("[" * 40 + "]" * 40)[0] == "YQ106"
 
 
 def test_a_text_has_a_limit() -> None:
-    assert code_of("a" * (MAX_LENGTH + 1))[0] == "YQ106"
+    assert code_of("#" * (limit("yaml") + 1))[0] == "YQ106"
+
+
+@pytest.mark.parametrize(
+    ("limits", "text"),
+    [
+        (Limits(yaml=9), "a: 34567890"),
+        (Limits(values=3), "a: [b, c]"),
+        (Limits(characters=5), "a: 一二三四五六"),
+        (Limits(depth=2), "a: [[b]]"),
+    ],
+)
+def test_every_limit_is_named_with_how_to_raise_it_and_can_be_raised(
+    limits: Limits, text: str
+) -> None:
+    assert read_yaml("a.yaml", text).data
+    token = LIMITS.set(limits)
+    try:
+        with pytest.raises(ProblemsFound) as found:
+            read_yaml("a.yaml", text)
+    finally:
+        LIMITS.reset(token)
+    (problem,) = found.value.problems
+    name = next(one for one in Limits.__struct_fields__ if getattr(limits, one) < 10)
+    assert (problem.code, problem.values["name"]) == ("YQ106", name)
+    assert f"--limit {name}=" in as_text(problem, "en")
+    assert f"--limit {name}=" in as_text(problem, "zh")
 
 
 def test_places_are_those_of_values_and_of_names() -> None:

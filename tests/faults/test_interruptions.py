@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.faults.interrupted import Held, changes, killed_before
 from tests.site.building import build, edited, files, small_project
-from tests.site.interrupted import Held, changes, killed_before
 
 Tree = dict[str, bytes]
 # The share of all changes after which a build is killed; and the changes around the exchange.
@@ -38,10 +38,7 @@ class Rebuilt:
         self.new = files(trial / "site")
         assert self.old.keys() < self.new.keys()
         # The first removal is of what the exchange took out of the way.
-        gone = self.changes.index("shutil.rmtree")
-        self.exchange = max(
-            number for number, event in enumerate(self.changes[:gone]) if event != "os.remove"
-        )
+        self.exchange = self.changes.index("os.remove") - 1
 
     def copy(self, target: Path) -> Path:
         shutil.copytree(self.project, target, symlinks=True)

@@ -1,0 +1,38 @@
+"""Confirmed measures beside the text: the words that they were read from must still stand there."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator.checks.asking import ask
+from generator.problems import Problem
+from generator.records import Project, Report
+
+# A reading may leave out what stands between the words that count.
+_LEFT_OUT: Final = "…"
+
+
+def stale_words(report: Report) -> Iterator[Problem]:
+    """YQ322: words of a confirmed measure that the title or the results no longer hold.
+
+    A corrected text leaves the measures of the text before it behind, and their numbers would
+    go on being shown as confirmed.
+    """
+    for project in report.projects:
+        texts = {
+            "target_words": (project.title,),
+            "actual_words": tuple(result.text for result in project.results),
+        }
+        for measure in project.measures:
+            for name, fields in texts.items():
+                words = getattr(measure, name)
+                if not _stands(words, fields):
+                    yield _asked(project, words, name, measure.name)
+
+
+def _stands(words: str, fields: tuple[str, ...]) -> bool:
+    parts = [one.strip() for one in words.split(_LEFT_OUT)]
+    return all(any(part in field for field in fields) for part in parts)
+
+
+def _asked(project: Project, words: str, name: str, measure: str) -> Problem:
+    return ask(project, "measures", "YQ322", words, name=name, measure=measure)

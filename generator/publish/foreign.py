@@ -1,0 +1,116 @@
+"""Files in the output folder that yqsite did not make: they go with the site and are never lost."""
+
+import filecmp
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+from generator.problems import Location, Problem, ProblemsFound
+from generator.publish.manifest import MANIFEST, is_unfinished, read_manifest
+from generator.publish.output import Output
+
+
+def carry_over(place: Output, stage: Path, new: set[str]) -> int:
+    """Puts what is not ours into the new folder too, files as further names of the same file.
+
+    Gives how many files an earlier build made that are not among the new ones. Raises
+    ProblemsFound (YQ604) where a file of somebody else's is in the way, and OSError.
+    """
+    output = place.folder
+    if not output.is_dir():
+        return 0
+    ours = read_manifest(output)
+    inhabited = _folders(ours) | _folders(new)
+    for folder, files in _walk(output):
+        address = folder.relative_to(output).as_posix()
+        if address not in inhabited:
+            kept = stage / address
+            kept.mkdir(parents=True, exist_ok=True)
+            shutil.copymode(folder, kept)
+        for file in files:
+            name = file.relative_to(output).as_posix()
+            if name in ours or name == MANIFEST:
+                continue
+            target = stage / name
+            if name not in new and not target.is_dir():
+                _carry(file, target)
+            elif target.is_dir() or file.is_symlink() or not filecmp.cmp(file, target, False):
+                at, values = Location(place.name + name), {"address": name}
+                raise ProblemsFound([Problem("YQ604", at, name, values=values)])
+    return len(ours - new)
+
+
+def discard(old: Path, new: Path) -> None:
+    """Removes a folder that was the site, or was to become it; raises OSError.
+
+    A file that somebody put into it meanwhile moves into the new site. What can neither move nor
+    go stays, and is an OSError too.
+    """
+    if is_unfinished(old):
+        shutil.rmtree(old)
+        return
+    ours, taken = read_manifest(old), read_manifest(new)
+    for folder, files in _walk(old, topdown=False):
+        for file in files:
+            name = file.relative_to(old).as_posix()
+            if name == MANIFEST:
+                continue
+            if name in ours or _is_copy(file, new / name):
+                file.unlink()
+            elif name not in taken:
+                _move(file, new / name)
+        if folder != old:
+            folder.rmdir()
+    (old / MANIFEST).unlink(missing_ok=True)
+    old.rmdir()
+
+
+def _folders(addresses: set[str]) -> set[str]:
+    """Every folder that an address of ours lies in; `.` is the root."""
+    found = {"."}
+    for address in addresses:
+        folder = address.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
+
+
+def _walk(root: Path, *, topdown: bool = True) -> Iterator[tuple[Path, list[Path]]]:
+    """Every folder below the root, itself included, with its files and links."""
+    for folder, folders, names in os.walk(root, topdown=topdown, onerror=_raised):
+        links = [name for name in folders if Path(folder, name).is_symlink()]
+        yield Path(folder), [Path(folder, name) for name in (*names, *links)]
+
+
+def _raised(error: OSError) -> NoReturn:
+    raise error
+
+
+def _carry(file: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(file, target, follow_symlinks=False)
+    except OSError:  # a file system without hard links
+        shutil.copy2(file, target, follow_symlinks=False)
+
+
+def _is_copy(file: Path, other: Path) -> bool:
+    """Whether the other one is the same file, or was made from it or after it."""
+    try:
+        one, two = file.lstat(), other.lstat()
+    except FileNotFoundError:
+        return False
+    if (one.st_ino, one.st_dev) == (two.st_ino, two.st_dev):
+        return True
+    return stat.S_IFMT(one.st_mode) == stat.S_IFMT(two.st_mode) and (
+        one.st_mtime_ns <= two.st_mtime_ns
+    )
+
+
+def _move(file: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    file.rename(target)
