@@ -57,7 +57,7 @@ def command_line(language: Language) -> click.Group:
         raised: tuple[str, ...],
     ) -> None:
         LIMITS.set(_limits(raised, language))
-        if not Path(folder).is_dir():
+        if not _is_folder(folder):
             raise click.UsageError(say("no_folder", language, folder=folder))
         context.obj = Context(Path(folder).resolve(), quiet, verbose, language)
 
@@ -65,6 +65,14 @@ def command_line(language: Language) -> click.Group:
     for verb in (*content, _serve, _pdf, _export, _clean, _schema, _init):
         yqsite.add_command(verb(words))
     return yqsite
+
+
+def _is_folder(folder: str) -> bool:
+    """Whether it is there and may be entered."""
+    try:
+        return (Path(folder) / ".").is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _limits(raised: Iterable[str], language: Language) -> Limits:

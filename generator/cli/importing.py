@@ -36,6 +36,7 @@ from generator.importing.grids import Oddity
 from generator.limits import limit, passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 from generator.problems.telling import printable
+from generator.readers import decode
 from generator.rewriting import LayoutError
 
 PERIOD = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2]|Q[1-4])")
@@ -66,7 +67,7 @@ def import_sources(context: Context, asked: Asked) -> None:
     facts = facts_of(context.project / shown, shown)
     own = context.project / "content/columns.yaml"
     known = vocabulary(
-        own.read_text(encoding="utf-8-sig") if own.is_file() else "",
+        decode("content/columns.yaml", own.read_bytes()) if own.is_file() else "",
         _chosen(context, asked.columns),
     )
     grids = _visible(context, asked, _grids(context, asked.sources))
@@ -220,7 +221,7 @@ def _planned(context: Context, asked: Asked, facts: Facts, found: Reading) -> di
         elif not file.is_file():
             files[name] = new_level(one.level, one.projects, origin)
         else:
-            text = file.read_bytes().decode("utf-8-sig")
+            text = decode(name, file.read_bytes())
             try:
                 files[name] = updated_level(text, one.projects, origin, replace=asked.replace)
             except (LayoutError, KeyError, TypeError, ValueError):
@@ -250,7 +251,7 @@ def _course(
     _tell_account(context, found.account, len(found.steps), 0)
     name = f"{year}/progress/{asked.period}.yaml"
     file = context.project / name
-    text = file.read_bytes().decode("utf-8-sig") if file.is_file() else ""
+    text = decode(name, file.read_bytes()) if file.is_file() else ""
     try:
         return {name: course_file(asked.period, found.steps, text)}
     except (LayoutError, KeyError, TypeError, ValueError):

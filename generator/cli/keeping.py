@@ -62,6 +62,7 @@ def keep_ledger(context: Context, year: str | None, *, accept: bool) -> None:
     Raises ProblemsFound where a change has no entry: such a state is never accepted.
     """
     from generator.ledger import accepted
+    from generator.readers import decode
 
     report = _report(context, year, accepting=True)
     file = f"content/{report.folder}/changes.yaml"
@@ -72,7 +73,7 @@ def keep_ledger(context: Context, year: str | None, *, accept: bool) -> None:
     held = report.ledger.published if report.ledger else {}
     path = context.project / file
     try:
-        before = path.read_bytes().decode("utf-8-sig") if report.ledger else ""
+        before = decode(file, path.read_bytes()) if report.ledger else ""
         path.write_bytes(ledger_text(before, state).encode())
     except OSError as error:
         why = error.strerror or ""

@@ -15,6 +15,7 @@ from generator.cli.words import say
 from generator.counting import plain
 from generator.load import load
 from generator.measures import Reading, readings_of
+from generator.readers import decode
 from generator.records import Measure, Project
 from generator.rewriting import LayoutError
 
@@ -133,7 +134,7 @@ def _write(context: Context, rows: Sequence[Row]) -> None:
     for name, readings in by_file.items():
         number = sum(len(found) for found in readings.values())
         try:
-            _add(context.project / name, readings)
+            _add(context.project, name, readings)
         except LayoutError:
             context.say("not_added", file=name, number=number)
         except OSError as error:
@@ -144,9 +145,10 @@ def _write(context: Context, rows: Sequence[Row]) -> None:
             context.say("added", file=name, number=number)
 
 
-def _add(file: Path, readings: dict[int, list[Reading]]) -> None:
+def _add(project: Path, name: str, readings: dict[int, list[Reading]]) -> None:
+    file = project / name
     if file.suffix != ".yaml":
         raise LayoutError
     # bytes, so that neither a mark at the head nor the ends of lines change
-    text = file.read_bytes().decode("utf-8-sig")
+    text = decode(name, file.read_bytes())
     replace_file(file, with_measures(text, readings))

@@ -1,7 +1,7 @@
 """The one place where an exception becomes an exit code.
 
-0 done; 1 the content has problems (or findings, with --strict); 2 wrong usage; 3 a fault in
-yqsite; 130 interrupted.
+0 done; 1 the content has problems (or findings, with --strict), or what was said could not be
+printed; 2 wrong usage; 3 a fault in yqsite; 130 interrupted.
 """
 
 import os
@@ -38,11 +38,39 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo(say("interrupted", language), err=True)
         return 130
-    except Exception:  # noqa: BLE001 - whatever is left is a fault of ours, and is shown whole
-        traceback.print_exc()
-        click.echo(say("fault", language), err=True)
-        return 3
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - the last line of defence
+        return _unexpected(error, language)
     return code if isinstance(code, int) else 0
+
+
+def _unexpected(error: Exception | SystemExit, language: Language) -> int:
+    """The exit code of what no verb foresees."""
+    if isinstance(error, SystemExit):  # click's way to end when nobody reads, as after `| head`
+        return 1
+    if isinstance(error, OSError) and _printing(error):
+        _give_up_printing()
+        click.echo(say("unprinted", language, why=error.strerror or ""), err=True)
+        return 1
+    traceback.print_exception(error)
+    click.echo(say("fault", language), err=True)
+    return 3
+
+
+def _printing(error: OSError) -> bool:
+    """Whether it was raised on the way to standard output or standard error."""
+    frames = (frame for frame, _ in traceback.walk_tb(error.__traceback__))
+    return any(frame.f_code is click.echo.__code__ for frame in frames)
+
+
+def _give_up_printing() -> None:
+    """Leads a stream that takes nothing to nowhere; it may hold words that never can be written."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
 
 
 def _tell(found: ProblemsFound, language: Language) -> None:

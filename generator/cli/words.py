@@ -241,9 +241,13 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "no_verb": {"en": "A command is missing.", "zh": "缺少命令。"},
     "no_value": {"en": "{found} needs a value.", "zh": "选项 {found} 需要一个值。"},
     "too_much": {"en": "{found} is too much here.", "zh": "多余的参数：{found}。"},
+    "unprinted": {
+        "en": "What this run has to say could not all be printed: {why}.",
+        "zh": "本次运行的信息未能全部输出：{why}。",
+    },
     "no_folder": {
-        "en": "-C {folder}: there is no such folder",
-        "zh": "-C {folder}：没有这个文件夹",
+        "en": "-C {folder}: there is no such folder, or it may not be entered",
+        "zh": "-C {folder}：没有这个文件夹，或者无权进入",
     },
     "schema_output": {"en": "Folder to write them to.", "zh": "写入的文件夹。"},
     "show_help": {"en": "Show this help.", "zh": "显示帮助。"},

@@ -33,8 +33,12 @@ STRUCTURE = {
 }
 
 
-def hostile(words: str) -> str:
-    return f"{BEFORE}{words}{AFTER}" if words else words
+# The words of a measure stand in the title or the results; between the parts that do, an ellipsis.
+PARTS = {"target_words": "…", "actual_words": "…"}
+
+
+def hostile(words: str, name: str = "") -> str:
+    return PARTS.get(name, "").join((BEFORE, words, AFTER)) if words else words
 
 
 def all_hostile(value: Any, name: str = "") -> Any:
@@ -45,11 +49,11 @@ def all_hostile(value: Any, name: str = "") -> Any:
         return value
     if isinstance(value, list):
         return [all_hostile(part, name if isinstance(part, str) else "") for part in value]
-    return value if name in STRUCTURE else hostile(value)
+    return value if name in STRUCTURE else hostile(value, name)
 
 
-def texts(value: Any, name: str = "") -> Iterator[str]:
-    """Every free text in a value."""
+def texts(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    """The name of every free text in a value, and the text."""
     if isinstance(value, dict):
         for key, part in value.items():
             yield from texts(part, key)
@@ -57,7 +61,7 @@ def texts(value: Any, name: str = "") -> Iterator[str]:
         for part in value:
             yield from texts(part, name)
     elif name not in STRUCTURE and value:
-        yield value
+        yield name, value
 
 
 def read(name: str) -> Any:

@@ -1,0 +1,161 @@
+"""What is done to a build, and what must be true afterwards. The tests take samples of these."""
+
+import contextlib
+import itertools
+import os
+import random
+import resource
+import shutil
+import subprocess
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.faults.trials import BackAndForth, Call, calls, ended, killed_after, killed_at, traced
+
+ERRORS = ("ENOSPC", "EIO", "EROFS")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one trial: `found` is old, new or damaged."""
+
+    what: str
+    code: int
+    found: str
+    litter: tuple[str, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """A killed build leaves one of the two sites."""
+        return self.found in ("old", "new")
+
+    @property
+    def is_honest(self) -> bool:
+        """A build that meets an error says so and changes nothing, or the new site is there."""
+        return (self.code, self.found) in ((0, "new"), (1, "old")) and not self.litter
+
+
+def duration(trial: BackAndForth) -> float:
+    """How many seconds a build takes."""
+    trial.turn()
+    start = time.perf_counter()
+    assert ended(trial.start()) == 0
+    return time.perf_counter() - start
+
+
+def random_kills(trial: BackAndForth, number: int, seed: int) -> Iterator[Outcome]:
+    """Builds that are killed at random instants, one after the other, none repaired between."""
+    chance = random.Random(seed)  # noqa: S311 - instants, not secrets
+    longest = 1.1 * max(duration(trial) for _ in range(3))
+    for count in range(number):
+        if count % 2 or trial.found() == "new":
+            trial.turn()
+        code = killed_after(trial, chance.uniform(0.0, longest))
+        yield Outcome(f"kill {count}", code, trial.found(), ())
+    trial.recover()
+
+
+def call_kills(trial: BackAndForth, every: int = 1) -> Iterator[Outcome]:
+    """Builds that are killed right before each call that changes something."""
+    trial.forward()
+    for call in calls(trial)[::every]:
+        trial.forward()
+        yield Outcome(f"kill at {call.words}", killed_at(trial, call), trial.found(), ())
+        trial.recover()
+
+
+def call_errors(
+    trial: BackAndForth, errors: Sequence[str] = ERRORS, every: int = 1
+) -> Iterator[Outcome]:
+    """Builds in which each call that changes something fails once, with each of the errors."""
+    trial.forward()
+    found = calls(trial)[::every]
+    for error, call in itertools.product(errors, found):
+        trial.forward()
+        yield _failing(trial, f"{error} at", call, f"error={error}:when={call.number}")
+
+
+def lasting_errors(
+    trial: BackAndForth, errors: Sequence[str] = ERRORS, every: int = 1
+) -> Iterator[Outcome]:
+    """Builds in which one way of writing fails from some instant on and for good.
+
+    Not opening, without which nothing could be listed and removed either.
+    """
+    trial.forward()
+    making = [one for one in calls(trial) if one.name in ("write", "link", "mkdir", "syncfs")]
+    for error, call in itertools.product(errors, making[::every]):
+        trial.forward()
+        yield _failing(trial, f"{error} from", call, f"error={error}:when={call.number}+")
+
+
+def _failing(trial: BackAndForth, what: str, call: Call, how: str) -> Outcome:
+    code = traced(trial, "-e", f"inject={call.name}:{how}")
+    outcome = Outcome(f"{what} {call.words}", code, trial.found(), tuple(trial.litter()))
+    trial.recover()
+    return outcome
+
+
+def file_limits(trial: BackAndForth, sizes: Iterable[int]) -> Iterator[Outcome]:
+    """Builds that may write no file longer than so many bytes."""
+    for size in sizes:
+        trial.turn()
+        code = ended(
+            trial.start(lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)))  # noqa: B023
+        )
+        yield Outcome(f"{size} bytes a file", code, trial.found(), tuple(trial.litter()))
+        trial.recover()
+
+
+class SmallDisk:
+    """A file system in memory that holds so much and no more; needs the right to mount."""
+
+    def __init__(self, folder: Path, kilobytes: int) -> None:
+        self.folder = folder
+        folder.mkdir()
+        options = ["-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", str(folder)]
+        self.mounted = (
+            shutil.which("mount") is not None
+            and subprocess.run(["mount", *options], capture_output=True, check=False).returncode
+            == 0
+        )
+
+    def fill(self, free: int) -> None:
+        """Leaves so many bytes free."""
+        filler = self.folder / "filler"
+        filler.unlink(missing_ok=True)
+        room = os.statvfs(self.folder)
+        with filler.open("wb") as file:
+            file.truncate(0)
+            left = room.f_bavail * room.f_frsize - free
+            with contextlib.suppress(OSError):  # full before the sum is reached
+                while left > 0:
+                    left -= file.write(b"\0" * min(left, 4096))
+                    file.flush()
+
+    def empty(self) -> None:
+        (self.folder / "filler").unlink(missing_ok=True)
+
+    def close(self) -> None:
+        subprocess.run(["umount", str(self.folder)], check=True)
+
+
+def full_disks(disk: SmallDisk, free: Iterable[int]) -> Iterator[Outcome]:
+    """Builds on a disk that has so many bytes left."""
+    (disk.folder / "in").mkdir()
+    trial = BackAndForth(disk.folder / "in")
+    for left in free:
+        trial.turn()
+        disk.fill(left)
+        code = ended(trial.start())
+        yield Outcome(f"{left} bytes free", code, trial.found(), tuple(trial.litter()))
+        disk.empty()
+        trial.recover()
+
+
+def eight_at_once(trial: BackAndForth) -> list[int]:
+    """Eight builds that start together; their exit codes."""
+    trial.turn()
+    return [ended(child) for child in [trial.start() for _ in range(8)]]

@@ -1,0 +1,228 @@
+"""A project whose content goes back and forth between two states, and builds that meet trouble.
+
+Whatever happens to a build, `site/` must be the whole site of one of the two states, or of none
+where there was none before.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import generator.build
+import generator.render  # noqa: F401 - the forks share what is imported
+from generator.cli import run
+from tests.conftest import ROOT
+from tests.site.building import edited, files, small_project
+
+ENVIRONMENT = {"PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8"}
+TITLE = "新建学校{}所"
+MORE = "---\ntitle: 更多\nsummary: 新的一页。\n---\n文字。\n"
+
+
+class BackAndForth:
+    """A project with a file of somebody else's in its site, built in both of its states."""
+
+    def __init__(self, folder: Path) -> None:
+        self.project = small_project(folder / "project")
+        self.site = self.project / "site"
+        self.state = 0
+        self.whole: dict[int, dict[str, bytes]] = {}
+        assert ended(self.start()) == 0
+        (self.site / "CNAME").write_text("report.example", encoding="utf-8")
+        for _ in range(2):
+            self.turn()
+            assert ended(self.start()) == 0
+            self.whole[self.state] = files(self.site)
+        assert self.whole[0] != self.whole[1]
+
+    def turn(self) -> None:
+        """Changes the content: a title, and a page that is there or not."""
+        before, self.state = self.state, 1 - self.state
+        edited(
+            self.project / "content/2023/city.yaml",
+            lambda text: text.replace(TITLE.format(before + 1), TITLE.format(self.state + 1)),
+        )
+        page = self.project / "content/pages/more.md"
+        if self.state:
+            page.write_text(MORE, encoding="utf-8")
+        else:
+            page.unlink()
+
+    def forward(self) -> None:
+        """Turns from the first state to the second, with the site of the first one built."""
+        if self.state:
+            self.turn()
+            self.recover()
+        self.turn()
+
+    def start(self, prepare: Callable[[], object] = lambda: None) -> int:
+        """Starts a build in a fork of this process, which is much quicker; gives its number."""
+        child = os.fork()
+        if child:
+            return child
+        try:
+            silent = os.open(os.devnull, os.O_WRONLY)
+            for stream in (1, 2):
+                os.dup2(silent, stream)
+            # pytest's own are files, which a limit on the length of files would meet
+            sys.stdout = sys.stderr = os.fdopen(silent, "w", encoding="utf-8")
+            prepare()
+            os._exit(run(["-C", str(self.project), "build"]))
+        finally:
+            os._exit(99)
+
+    def found(self) -> str:
+        """`old` or `new` where the site is whole, else `damaged`."""
+        tree = files(self.site) if self.site.exists() else {}
+        if tree == self.whole[self.state]:
+            return "new"
+        return "old" if tree == self.whole[1 - self.state] else "damaged"
+
+    def litter(self) -> list[str]:
+        """What lies beside content and site."""
+        return sorted({one.name for one in self.project.iterdir()} - {"content", "site"})
+
+    def recover(self) -> None:
+        """Another build gives the new site, and leaves nothing beside it."""
+        assert ended(self.start()) == 0
+        assert (self.found(), self.litter()) == ("new", [])
+
+
+@contextmanager
+def back_and_forth() -> Iterator[BackAndForth]:
+    """Such a project in a folder of its own, for runs outside the tests."""
+    with TemporaryDirectory(prefix="yqsite-faults-") as folder:
+        yield BackAndForth(Path(folder))
+
+
+def ended(child: int) -> int:
+    """The exit code of a forked build; of one that was killed, minus the signal's number."""
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def killed_after(trial: BackAndForth, seconds: float) -> int:
+    """Builds and kills the build after so long; gives its exit code."""
+    child = trial.start()
+    time.sleep(seconds)
+    os.kill(child, signal.SIGKILL)
+    return ended(child)
+
+
+# Everything that changes what is on the disk, or says that it is there.
+MUTATING = (
+    *(
+        "openat",
+        "write",
+        "pwrite64",
+        "ftruncate",
+        "mkdir",
+        "mkdirat",
+        "rmdir",
+        "unlink",
+        "unlinkat",
+    ),
+    *("link", "linkat", "symlink", "symlinkat", "rename", "renameat", "renameat2"),
+    *("chmod", "fchmod", "fchmodat", "utimensat", "fsync", "fdatasync", "syncfs"),
+)
+
+
+HELD = "700ms"  # how long a call is held, for it to be killed
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One system call of a build, and the how manieth of its name and of all it is, from 1."""
+
+    name: str
+    number: int
+    line: int
+    words: str
+
+
+def strace() -> str:
+    """The program that meddles with system calls; empty where there is none that works."""
+    program = shutil.which("strace") or ""
+    if program:
+        works = subprocess.run(
+            [program, "-f", "-o", os.devnull, "true"], capture_output=True, check=False
+        )
+        program = program if works.returncode == 0 else ""
+    return program
+
+
+def tracing(trial: BackAndForth, *options: str) -> subprocess.Popen[bytes]:
+    """Starts a build under strace; it writes no byte code, so that all runs make the same calls."""
+    # Lines reach a file at once only where strace takes it for its standard error.
+    with Path(f"{trial.project}.trace").open("wb") as trace:
+        return subprocess.Popen(
+            [
+                *(strace(), "-f", "-qq", "--seccomp-bpf", "-e", f"trace={','.join(MUTATING)}"),
+                *options,
+                *(sys.executable, "-m", "generator", "-C", str(trial.project), "build"),
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=trace,
+            cwd=ROOT,
+            env={**os.environ, **ENVIRONMENT},
+        )
+
+
+def traced(trial: BackAndForth, *options: str) -> int:
+    """The exit code of a build under strace."""
+    return tracing(trial, *options).wait(timeout=120)
+
+
+def killed_at(trial: BackAndForth, call: Call) -> int:
+    """Builds, holds the build right before a call and kills it there; gives its exit code."""
+    process = tracing(trial, "-e", f"inject={call.name}:delay_enter={HELD}:when={call.number}")
+    end = time.monotonic() + 60
+    while len(_trace(trial)) < call.line - 1 and time.monotonic() < end:
+        time.sleep(0.005)
+    time.sleep(0.05)
+    listed = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text()
+    for child in listed.split():
+        os.kill(int(child), signal.SIGKILL)
+    return process.wait(timeout=60)
+
+
+def _trace(trial: BackAndForth) -> list[str]:
+    file = Path(f"{trial.project}.trace")
+    return file.read_text(errors="replace").splitlines() if file.exists() else []
+
+
+def calls(trial: BackAndForth) -> list[Call]:
+    """Builds undisturbed; the calls that change something in the project, in their order."""
+    assert traced(trial) == 0
+    numbers: dict[str, int] = {}
+    found: list[Call] = []
+    ours: set[str] = set()
+    for count, line in enumerate(_trace(trial), start=1):
+        name, _, rest = line.partition("(")
+        if name not in MUTATING:
+            continue
+        numbers[name] = numbers.get(name, 0) + 1
+        if _matters(name, rest, str(trial.project), ours):
+            found.append(Call(name, numbers[name], count, line))
+    return found
+
+
+def _matters(name: str, rest: str, project: str, ours: set[str]) -> bool:
+    """Whether a call writes below the project; keeps the numbers of the files opened for it."""
+    if name == "openat":
+        handle = rest.rpartition("= ")[2]
+        ours.discard(handle)
+        # The folder itself is opened for the call that makes it durable, and for the lock.
+        if f'"{project}' in rest:
+            ours.add(handle)
+        return f'"{project}' in rest and "O_CREAT" in rest
+    if name in ("write", "pwrite64", "ftruncate", "fchmod", "fsync", "fdatasync", "syncfs"):
+        return rest.partition(",")[0].partition(")")[0] in ours
+    return project in rest or name in ("unlinkat", "mkdirat", "renameat", "linkat")
