@@ -23,7 +23,6 @@ from generator.publish import check_output
 from generator.render.showcase import showcase
 
 FOLDER: Final = ".yqsite/preview"  # in the project; never the site itself
-LOOK: Final = 0.25  # seconds between two looks at the files
 COMPONENTS: Final = "/_components.html"
 TRIES: Final = 20  # ports, from the one that was asked for
 
@@ -60,7 +59,7 @@ class Preview:
             await self._build(state)
             started(f"http://{in_address(host)}:{taken}/")
             while True:
-                await asyncio.sleep(LOOK)
+                await asyncio.sleep(watch.pause)
                 if watch.changed():
                     await self._build(state)
         finally:

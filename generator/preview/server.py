@@ -156,6 +156,14 @@ def _heard(sending: Future[None]) -> None:
         sending.exception()
 
 
+def _read(file: Path) -> bytes | None:
+    """None where a build has just put another site in this one's place."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
+
+
 class _Pages(_Guarded):
     """The files of the site; HTML with the reload script and the problems over it."""
 
@@ -164,8 +172,8 @@ class _Pages(_Guarded):
         own, file = self.state.own(path), file_for(site, path)
         if own is not None:
             self._show(own, HTML)
-        elif file is not None:
-            self._show(file.read_bytes(), content_type(file))
+        elif file is not None and (body := _read(file)) is not None:
+            self._show(body, content_type(file))
         elif is_folder(site, path):
             self.redirect(f"{path}/")
         else:

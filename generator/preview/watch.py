@@ -1,9 +1,17 @@
 """Which files changed: by size, time and inode, so that a new file with an old time is seen."""
 
+import time
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
-from generator.inputs import snapshot
+from generator.inputs import Snapshot, snapshot
+
+LOOK: Final = 0.1  # seconds between two looks at the files, at least
+SELDOM: Final = 2.0  # and at most
+COST: Final = 150  # an idle look is followed by a pause of so many times what it took
+CALM: Final = 0.1  # seconds in which a file that is saved comes to rest
+BURST: Final = 0.3  # and in which several do: a checkout, a folder that is copied
 
 
 class Watch:
@@ -17,13 +25,24 @@ class Watch:
         self.folders = tuple(folders)
         self.settled = snapshot(self.folders)
         self.last = self.settled
+        self.pause = LOOK
 
     def changed(self) -> bool:
-        """Looks once. True where the folders differ from the last rest and are at rest again."""
+        """Looks once. True where the folders differ from the last rest and are at rest again.
+
+        `pause` is then how many seconds to wait before the next look.
+        """
+        start = time.process_time()
         now = snapshot(self.folders)
+        self.pause = min(max(LOOK, COST * (time.process_time() - start)), SELDOM)
+        if now != self.settled:
+            self.pause = BURST if self._several(now) else CALM
         at_rest = now == self.last
         self.last = now
         if not at_rest or now == self.settled:
             return False
         self.settled = now
         return True
+
+    def _several(self, now: Snapshot) -> bool:
+        return len(dict(now.items() ^ self.settled.items())) > 1

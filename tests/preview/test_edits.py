@@ -5,6 +5,7 @@ import json
 import os
 import re
 import signal
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -78,6 +79,36 @@ def test_a_first_build_that_fails_shows_its_problems_at_every_address(preview: R
         assert "YQ101" in page
     finally:
         again.stop()
+
+
+def test_every_address_keeps_its_page_under_a_fault(preview: Running) -> None:
+    site = preview.project / ".yqsite/preview"
+    pages = [str(one.relative_to(site)) for one in sorted(site.rglob("*.html"))]
+    before = {page: preview.ask(f"/{page}") for page in pages}
+    preview.edit(RECORDS, "outcome: 完成任务", "outcome: 无")
+    until(lambda: "yqsite-problems" in preview.ask(PAGE)[2])
+    for page in pages:
+        status, _, shown = preview.ask(f"/{page}")
+        assert (status, "yqsite-problems" in shown) == (before[page][0], True), page
+        title = re.search("<title>(.*)</title>", before[page][2])
+        assert title, page
+        assert title.group() in shown
+
+
+def test_fifty_changed_files_are_at_most_two_builds(preview: Running) -> None:
+    def built() -> int:
+        return preview.said().count("rebuilt in")
+
+    assert until(built) == 1
+    pages = preview.project / "content/pages"
+    for number in range(50):
+        (pages / f"new-{number}.md").write_text(
+            f"---\ntitle: 第{number}页\nsummary: 新。\n---\n文字。\n", encoding="utf-8"
+        )
+        time.sleep(0.02)
+    until(lambda: all(preview.ask(f"/new-{n}.html")[0] == 200 for n in (0, 49)))
+    time.sleep(1.0)
+    assert 2 <= built() <= 3
 
 
 def test_a_new_file_with_an_old_time_is_seen(preview: Running) -> None:

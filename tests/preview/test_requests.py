@@ -1,6 +1,7 @@
 """What the preview answers, and to whom."""
 
 import asyncio
+import shutil
 import socket
 from pathlib import Path
 from urllib.parse import urlencode
@@ -18,7 +19,7 @@ from generator.preview.policy import with_policy
 from generator.preview.preview import listen
 from generator.problems import Location, Problem, ProblemsFound
 from generator.problems.telling import as_text
-from tests.preview.conftest import Running
+from tests.preview.conftest import BASE, Running
 
 
 def test_a_page_is_served_with_the_reload_script_and_never_kept(quiet_preview: Running) -> None:
@@ -233,6 +234,20 @@ def test_a_busy_port_moves_on_to_the_next(tmp_path: Path) -> None:
         assert asyncio.run(moved()) == port + 1
     finally:
         sockets[0].close()
+
+
+def test_a_busy_port_is_told(tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path / "project")
+    sockets = taken_ports(2)
+    port = sockets[0].getsockname()[1]
+    sockets[1].close()
+    try:
+        running = Running(tmp_path / "project", port)
+    finally:
+        sockets[0].close()
+    running.stop()
+    assert running.port == port + 1
+    assert f"Port {port} is taken" in running.said()
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "a free port"), ("zh", "空闲端口")])

@@ -3,10 +3,12 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from generator.build import Options
 from generator.inputs import snapshot
 from generator.preview.builder import Builder, attempt
-from generator.preview.watch import Watch
+from generator.preview.watch import BURST, CALM, LOOK, SELDOM, Watch
 
 
 def test_nothing_is_seen_where_nothing_changes(tmp_path: Path) -> None:
@@ -23,6 +25,29 @@ def test_a_change_counts_only_once_it_has_come_to_rest(tmp_path: Path) -> None:
     assert not watch.changed()
     assert watch.changed()
     assert not watch.changed()
+
+
+def test_several_changes_are_given_more_time_to_come_to_rest_than_one(tmp_path: Path) -> None:
+    watch = Watch([tmp_path])
+    (tmp_path / "a").write_text("1", encoding="utf-8")
+    watch.changed()
+    assert watch.pause == CALM
+    (tmp_path / "b").write_text("1", encoding="utf-8")
+    watch.changed()
+    assert watch.pause == BURST
+
+
+def test_a_look_that_costs_more_is_taken_more_seldom(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch = Watch([tmp_path])
+    pauses: list[float] = []
+    for cost in (0.0, 0.004, 0.2):
+        times = iter((0.0, cost))
+        monkeypatch.setattr("time.process_time", lambda times=times: next(times))
+        assert not watch.changed()
+        pauses.append(watch.pause)
+    assert pauses == [LOOK, 0.6, SELDOM]
 
 
 def test_a_change_that_is_taken_back_is_none(tmp_path: Path) -> None:
