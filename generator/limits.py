@@ -21,6 +21,9 @@ class Limits(Struct, frozen=True):
     records: int = 200_000  # rows or lines of one file
     characters: int = 20_000  # of one value
     prose: int = 200_000  # characters of one Markdown text
+    brackets: int = (
+        5_000_000  # characters from each bracket of a paragraph to the one that closes it
+    )
     source_bytes: int = 50 * 1024 * 1024  # of one imported file
     source_unpacked: int = 100 * 1024 * 1024  # bytes, all parts of an Office file together
     source_parts: int = 5_000  # of an Office file

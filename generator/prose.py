@@ -14,7 +14,9 @@ import markdown
 import nh3
 from markdown.extensions.tables import TableExtension
 from markupsafe import Markup
+from msgspec.structs import replace
 
+from generator.brackets import steps_to_close
 from generator.limits import passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Prose
@@ -43,6 +45,8 @@ def to_prose(text: str, at: Location) -> Prose:
         return _NOTHING
     if passes("prose", len(text)):
         raise passed("YQ106", at, "prose", f"{len(text):,}")
+    if passes("brackets", steps := steps_to_close(text)):
+        raise passed("YQ106", at, "brackets", f"{steps:,}")
     written = _markdown().convert(text)
     if found := unseen(unescape(written)):
         raise ProblemsFound([Problem("YQ112", at, named(found[0][1]))])
@@ -52,7 +56,7 @@ def to_prose(text: str, at: Location) -> Prose:
         if before.startswith("<img") or _is_refused(address)
     ]
     if refused:  # said, because what nh3 removes would vanish without a word
-        raise ProblemsFound(Problem("YQ402", at, href) for href in refused)
+        raise ProblemsFound(Problem("YQ402", _within(text, href, at), href) for href in refused)
     html = nh3.clean(
         written,
         tags=_TAGS,
@@ -64,6 +68,13 @@ def to_prose(text: str, at: Location) -> Prose:
     links = tuple(dict.fromkeys(href.partition("#")[0] for href in local))
     plain = nh3.clean(html, tags=set()).strip()
     return Prose(tuple(Markup(_below(html, depth)) for depth in range(DEEPEST + 1)), links, plain)  # noqa: S704 - cleaned above
+
+
+def _within(text: str, words: str, at: Location) -> Location:
+    """The line of the words in a text that begins at a place; that place where none has them."""
+    lines = enumerate(text.split("\n"))
+    line = next((number for number, one in lines if words in unescape(one)), 0)
+    return replace(at, line=at.line + line, column=1) if line and at.line else at
 
 
 def _is_refused(address: str) -> bool:

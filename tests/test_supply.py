@@ -21,8 +21,10 @@ WATCHED = """
 import os, sys
 
 told = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-REACHING = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.spawn", "os.system", "os.fork",
-            "os.startfile", "pty.", "urllib.", "http.", "ftplib.", "smtplib.", "webbrowser.")
+REACHING = (
+    "socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.spawn", "os.system", "os.fork",
+    "os.startfile", "pty.", "urllib.", "http.", "ftplib.", "smtplib.", "webbrowser.",
+)
 
 def hear(event, _):
     if event.startswith(REACHING):

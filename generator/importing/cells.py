@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 _NUMBER: Final = re.compile(
-    r"^\s*(?P<mark>(?P<plain>\d+)\s*[.、．](?!\d)|[(（](?P<bracket>\d+)[)）]|第(?P<ordinal>\d+)项)\s*"  # noqa: RUF001
+    r"^\s*(?P<mark>(?P<plain>\d{1,9})\s*[.、．](?!\d)"  # noqa: RUF001
+    r"|[(（](?P<bracket>\d{1,9})[)）]|第(?P<ordinal>\d{1,9})项)\s*"
 )
+_DIGITS: Final = re.compile(r"[0-9]+")
+_MOST_DIGITS: Final = 9
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
 _SPACE: Final = re.compile(rf"(?P<before>[{_HAN}])[ \u3000\xa0]+(?P<after>[{_HAN}])")
 _BETWEEN: Final = re.compile(r"[、,，;；\s]+")
@@ -25,6 +28,15 @@ class Mended:
     kind: str
     before: str
     after: str
+
+
+def printed_number(words: str) -> int | None:
+    """The number of a column of numbers; None where it has none. Raises ValueError if too long."""
+    if not _DIGITS.fullmatch(words):
+        return None
+    if len(words) > _MOST_DIGITS:
+        raise ValueError(words)
+    return int(words)
 
 
 def number_in(text: str) -> tuple[int | None, str, str]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from rapidfuzz import fuzz
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from generator.importing.cells import number_in
+from generator.importing.cells import number_in, printed_number
 from generator.importing.columns import Vocabulary
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid
@@ -82,8 +82,12 @@ def _step(
 ) -> StepDraft | None:
     at = Location(grid.document, grid.first_row + row.number - 1, field=grid.name)
     own, _, title = number_in(row.text("title"))
-    printed = row.text("number")
-    number = int(printed) if printed.isascii() and printed.isdigit() else own
+    try:
+        printed = printed_number(row.text("number"))
+    except ValueError:
+        problems.append(Problem("YQ735", at, row.text("number")))
+        return None
+    number = own if printed is None else printed
     project = _joined(number, title, titles)
     if project is None:
         near = _nearest(number, title, titles)

@@ -9,6 +9,7 @@ from generator.importing.cells import (
     departments_in,
     names_in,
     number_in,
+    printed_number,
     without_number,
     without_spaces,
 )
@@ -103,10 +104,14 @@ class _Reader:
 
     def project(self, row: Row) -> None:
         own, _, title = number_in(row.text("title"))
-        printed = row.text("number")
-        if printed.isascii() and printed.isdigit():
+        try:
+            printed = printed_number(row.text("number"))
+        except ValueError:
+            self.ask("YQ735", row, row.text("number"))
+            printed = None
+        if printed is not None:
             # the column has the number; what stands at the head of the title may be its own
-            number, title = int(printed), title if own == int(printed) else row.text("title")
+            number, title = printed, title if own == printed else row.text("title")
         elif own is not None:
             number = own
         else:

@@ -66,7 +66,7 @@ def titles_in(file: Path, shown: str) -> dict[int, str]:
     return {
         int(number): _text(one, "title")
         for one in _maps(_mapping(file, shown), "projects")
-        if (number := _text(one, "number")).isascii() and number.isdigit()
+        if (number := _text(one, "number")).isascii() and number.isdigit() and len(number) < 10
     }
 
 

@@ -30,14 +30,18 @@ class Head:
         return tuple(sorted({*self.fields, *self.others}))
 
 
-def by_place(grid: Grid) -> dict[tuple[int, int], Cell]:
-    """The cell that covers each place of a grid, merged ones at every place that they cover."""
-    return {
-        (row, column): cell
-        for cell in grid.cells
-        for row in range(cell.row, cell.row + cell.rows)
-        for column in range(cell.column, cell.column + cell.columns)
-    }
+# The cell that covers each place of a grid, by row and then by column.
+Places = Mapping[int, Mapping[int, Cell]]
+
+
+def by_place(grid: Grid) -> Places:
+    """The places of a grid; a merged cell is at every place that it covers."""
+    places: dict[int, dict[int, Cell]] = {}
+    for cell in grid.cells:
+        columns = dict.fromkeys(range(cell.column, cell.column + cell.columns), cell)
+        for row in range(cell.row, cell.row + cell.rows):
+            places.setdefault(row, {}).update(columns)
+    return places
 
 
 def by_row(grid: Grid) -> dict[int, list[Cell]]:
@@ -51,8 +55,8 @@ def by_row(grid: Grid) -> dict[int, list[Cell]]:
 def head_of(grid: Grid, known: Vocabulary) -> Head | None:
     """The head of a grid, over one row or two; None where no row names what columns mean."""
     places = by_place(grid)
-    last = max((row for row, _ in places), default=0)
-    first = min((row for row, _ in places), default=1)
+    last = max(places, default=0)
+    first = min(places, default=1)
     for row in range(first, min(last, first + _DEEPEST) + 1):
         one = _head(places, (row,), known)
         if not _names_enough(one):
@@ -87,9 +91,9 @@ def is_head_again(cells: Sequence[Cell], head: Head) -> bool:
     return bool(cells) and {squeezed(cell.text) for cell in cells} <= set(head.words)
 
 
-def _goes_on(places: Mapping[tuple[int, int], Cell], row: int) -> bool:
+def _goes_on(places: Places, row: int) -> bool:
     """Whether the head has a second row: some of its cells reach into it, or are parted there."""
-    cells = {places[at] for at in places if at[0] == row}
+    cells = set(places.get(row, {}).values())
     reaches = any(cell.rows > 1 for cell in cells)
     parted = any(cell.columns > 1 for cell in cells)
     return reaches and parted
@@ -100,12 +104,13 @@ def _names_enough(head: Head) -> bool:
     return len(found) >= 2 and bool(found & {"title", "text"}) and len(found & _TELLING) >= 2
 
 
-def _head(places: Mapping[tuple[int, int], Cell], rows: tuple[int, ...], known: Vocabulary) -> Head:
+def _head(places: Places, rows: tuple[int, ...], known: Vocabulary) -> Head:
     fields: dict[int, str] = {}
     others: dict[int, str] = {}
     words: list[str] = []
-    for column in sorted({column for row, column in places if row in rows}):
-        stack = [places[row, column] for row in rows if (row, column) in places]
+    lines = [places[row] for row in rows if row in places]
+    for column in sorted({column for line in lines for column in line}):
+        stack = [line[column] for line in lines if column in line]
         parts = [squeezed(cell.text) for cell in dict.fromkeys(stack)]
         words += parts
         # the lower word says more: 责任单位 below 责任; together they may say it all

@@ -129,6 +129,11 @@ def rows_by_table(
             continue
         _tally(account, grid, head, rows.rows)
         yield grid, rows.rows
+    if not account.rows and not problems:
+        first = there.tables[0]
+        head = there.heads[first.index]
+        at = Location(first.document, first.first_row + head.rows[-1] - 1, field=first.name)
+        problems.append(Problem("YQ734", at, " | ".join(head.words)))
     for grid in there.skipped:
         account.cells += len(grid.cells)
         account.beside += [(grid, cell) for cell in grid.cells]

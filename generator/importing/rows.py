@@ -137,14 +137,13 @@ def _merged(grid: Grid, head: Head, known: Known, body: Body, found: Rows) -> No
     """Tables that say what is merged: a cell from above goes on."""
     places = by_place(grid)
     texts = [column for column, name in head.fields.items() if name in ("title", "text")]
-    last = max((row for row in body if any((row, column) in places for column in texts)), default=0)
+    last = max((row for row in body if any(one in places[row] for one in texts)), default=0)
     for number, across in body.items():
         if number > last or _is_note(across, head):
             found.beside += across
             continue
-        cells = {
-            column: places[number, column] for column in head.columns if (number, column) in places
-        }
+        there = places[number]
+        cells = {column: there[column] for column in head.columns if column in there}
         carried = frozenset(
             head.fields[column]
             for column, cell in cells.items()

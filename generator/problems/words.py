@@ -20,8 +20,9 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
     "flag": {"en": "true or false", "zh": "true（是）或 false（否）"},
     "slug": {
         "en": "at most 60 lower-case letters, digits and hyphens, such as health-commission, "
-        "and no name that Windows keeps, such as con",
-        "zh": "至多 60 个小写字母、数字和连字符，如 health-commission；不用 con 等 Windows 保留名",
+        "but not index, and no name that Windows keeps, such as con",
+        "zh": "至多 60 个小写字母、数字和连字符，如 health-commission；"
+        "不用 index，也不用 con 等 Windows 保留名",
     },
     "project_id": {
         "en": "a project's id such as 2022/wenzhou/16",
@@ -137,6 +138,10 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
     "limit_values": {"en": "values", "zh": "个值"},
     "limit_records": {"en": "records", "zh": "条记录"},
     "limit_characters": {"en": "characters in one value", "zh": "个字符（每个值）"},
+    "limit_brackets": {
+        "en": "characters between brackets and what closes them",
+        "zh": "个字符（各括号至其闭合处合计）",
+    },
     "limit_prose": {"en": "characters of Markdown", "zh": "个字符的 Markdown"},
     "limit_source_bytes": {"en": "bytes", "zh": "字节"},
     "limit_source_unpacked": {"en": "bytes when unpacked", "zh": "字节（解压后）"},

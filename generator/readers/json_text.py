@@ -24,11 +24,22 @@ def parse_json(text: str, at: Location, kind: str) -> Raw:
     except json.JSONDecodeError as error:
         there = at if at.field else replace(at, column=error.colno)
         raise ProblemsFound([Problem("YQ108", there, text, kind)]) from None
+    except _NoNumberError as number:
+        raise ProblemsFound([Problem("YQ108", at, str(number), kind)]) from None
     except _NameTwiceError as twice:
         values = {"first": f"{at.line}"}
         raise ProblemsFound([Problem("YQ104", at, str(twice), values=values)]) from None
     except RecursionError:  # deeper than the parser goes, and so deeper than the limit
         raise passed("YQ106", at, "depth") from None
+
+
+def _refused_number(words: str) -> object:
+    """NaN and Infinity, which JSON does not have."""
+    raise _NoNumberError(words)
+
+
+class _NoNumberError(Exception):
+    """What stands for a number is none."""
 
 
 class _NameTwiceError(Exception):
@@ -44,7 +55,7 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 _DECODER: Final = json.JSONDecoder(
-    parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_object
+    parse_int=str, parse_float=str, parse_constant=_refused_number, object_pairs_hook=_object
 )
 
 

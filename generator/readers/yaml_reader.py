@@ -21,7 +21,7 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # YAML's own words for nothing; as text they would be published, so they are refused.
 _NULLS: Final = frozenset({"~", "null", "Null", "NULL"})
-_COMMENT: Final = re.compile(r"[^\s#][^\n]*[ \t]#")
+_COMMENT: Final = re.compile(r"[ \t]*#")
 _CORE_TAGS: Final = "tag:yaml.org,2002:"
 
 
@@ -149,9 +149,10 @@ class _Walk:
         if event.value in _NULLS:
             raise self.refused(event, event.value, "leave_empty")
         end = event.end_mark
-        rest = self.cut.get(end.line, "")[end.column :].strip() if end is not None else ""
-        if rest.startswith("#"):
-            raise self.refused(event, rest, "comment_or_text")
+        line = self.cut.get(end.line) if end is not None else None
+        # Matched in place: a copy of the rest for each value of a long line would take forever.
+        if end is not None and line is not None and _COMMENT.match(line, end.column):
+            raise self.refused(event, line[end.column :].strip(), "comment_or_text")
 
     def place(self, event: yaml.Event) -> Location:
         mark = event.start_mark
@@ -165,10 +166,14 @@ class _Walk:
 
 def _lines_with_comments(text: str) -> dict[int, str]:
     """The lines, by number from 0, in which a comment may follow a value."""
-    if not _COMMENT.search(text):
+    if " #" not in text and "\t#" not in text:
         return {}
     lines = enumerate(text.split("\n"))
-    return {number: line for number, line in lines if _COMMENT.search(line)}
+    return {
+        number: line
+        for number, line in lines
+        if (" #" in line or "\t#" in line) and not line.lstrip().startswith("#")
+    }
 
 
 # What the parsers say, in part, and what it means to somebody who writes records.

@@ -42,9 +42,11 @@ Flag = Annotated[
         extra_json_schema={TYPES: ["string", "boolean"]},
     ),
 ]
-Slug = Annotated[str, Meta(pattern=rf"^{SLUG}$", max_length=LONGEST_SLUG, extra={"kind": "slug"})]
+# index.html is the page of the folder that the others lie in.
+_SLUG = rf"(?!index$){SLUG}"
+Slug = Annotated[str, Meta(pattern=rf"^{_SLUG}$", max_length=LONGEST_SLUG, extra={"kind": "slug"})]
 OptionalSlug = Annotated[
-    str, Meta(pattern=rf"^({SLUG})?$", max_length=LONGEST_SLUG, extra={"kind": "slug"})
+    str, Meta(pattern=rf"^({_SLUG})?$", max_length=LONGEST_SLUG, extra={"kind": "slug"})
 ]
 ProjectId = Annotated[
     str,

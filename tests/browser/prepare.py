@@ -10,7 +10,10 @@ from pathlib import Path
 from generator.build import Options, build
 from generator.render.showcase import showcase
 from tests.conftest import ROOT
+from tests.hostile.at_once import at_once
+from tests.site.building import small_project
 
+HOSTILE = "hostile"
 WORK = ROOT / ".yqsite/browser"
 TIMES = 42  # 126 projects so many times are more than one file of the search index may hold
 
@@ -21,6 +24,11 @@ def main() -> None:
     templates = (ROOT / "templates",)
     build(Options(ROOT, templates, WORK / "site"), lambda done, whole: None)
     (WORK / "site/_components.html").write_bytes(showcase(templates))
+    for number, (prepare, payload) in enumerate(at_once()):
+        project = small_project(WORK / HOSTILE / str(number))
+        prepare(project)
+        build(Options(project, templates, project / "site", jobs=1), lambda done, whole: None)
+        (project / "payload.txt").write_text(payload, encoding="utf-8")
     large = WORK / "large"
     repeated(large / "content")
     build(Options(large, templates, large / "site", jobs=1), lambda done, whole: None)

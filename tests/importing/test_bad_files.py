@@ -73,6 +73,15 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "doc": ("a.doc", lambda: OLE, "YQ704"),
     "xlsx as docx": ("a.docx", good_workbook, "YQ706"),
     "xlsx as csv": ("a.csv", good_workbook, "YQ706"),
+    "head alone": ("a.txt", lambda: "序号 | 项目内容 | 完成情况 | 责任单位".encode(), "YQ734"),
+    "number too long": (
+        "a.txt",
+        lambda: (
+            "序号 | 项目内容 | 完成情况 | 完成成效 | 责任单位\n"
+            "9999999999 | 甲 | 乙 | 完成任务 | 丙局"
+        ).encode(),
+        "YQ735",
+    ),
     "text as xls": ("a.xls", lambda: b"hello", "YQ706"),
     "noise as xls": ("a.xls", lambda: OLE + b"\1" * 4096, "YQ706"),
     "picture": ("a.png", lambda: b"\x89PNG", "YQ707"),

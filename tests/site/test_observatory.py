@@ -1,8 +1,8 @@
 """Mozilla's HTTP Observatory, computed on `_headers`.
 
-The rules are those that scanner applies: 100 points, less what its table takes away, and what it
-adds where 90 are left. Rules about the host itself (HTTPS, redirects, preloading) and about cookies,
-which the site has none of, count nothing here.
+The rules are those that scanner applies: 100 points, less what its table takes away, and
+what it adds where 90 are left. Rules about the host itself (HTTPS, redirects, preloading) and
+about cookies, which the site has none of, count nothing here.
 """
 
 from collections.abc import Callable, Mapping

@@ -169,13 +169,14 @@ def main() -> int:
             python = _python(variation.python, place) if variation.python else sys.executable
             if not python:
                 missing += 1
-                print(f"{name:20} no Python {variation.python} here")
+                sys.stdout.write(f"{name:20} no Python {variation.python} here\n")
                 continue
             found = built(variation, place / str(number), python)
             differing = [one for one in usual | found if usual.get(one) != found.get(one)]
             wrong += bool(differing)
-            print(f"{name:20} {len(found)} files, {len(differing)} differ", *differing[:3])
-    print(f"{len(VARIATIONS) - missing} of {len(VARIATIONS)} tried, {wrong} differ")
+            few = " ".join(differing[:3])
+            sys.stdout.write(f"{name:20} {len(found)} files, {len(differing)} differ {few}\n")
+    sys.stdout.write(f"{len(VARIATIONS) - missing} of {len(VARIATIONS)} tried, {wrong} differ\n")
     return 1 if wrong else 0
 
 

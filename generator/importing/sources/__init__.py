@@ -22,7 +22,11 @@ def read_source(name: str, content: bytes) -> tuple[Grid, ...]:
         raise ProblemsFound([Problem("YQ702", Location(name))])
     suffix = PurePath(name).suffix.lower()
     refuse(name, suffix, content)
-    return tuple(readable(grid) for grid in _read(name, suffix, content))
+    grids = tuple(readable(grid) for grid in _read(name, suffix, content))
+    covered = sum(cell.rows * cell.columns for grid in grids for cell in grid.cells)
+    if passes("source_cells", covered):  # few merged cells can cover more than any table has
+        raise passed("YQ710", Location(name), "source_cells", f"{covered:,}")
+    return grids
 
 
 def _read(name: str, suffix: str, content: bytes) -> tuple[Grid, ...]:

@@ -2,18 +2,27 @@
 
 import datetime
 import io
+import re
 import zipfile
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from openpyxl import load_workbook
 from openpyxl.cell.cell import MergedCell
+from openpyxl.utils import column_index_from_string
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
 from generator.importing.grids import Cell, Grid, Oddity
 from generator.limits import passed, passes
 from generator.problems import Location, Problem, ProblemsFound
+
+_CELL: Final = re.compile(rb"<(?:\w+:)?c[\s/>]")
+_FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
+_MERGED: Final = re.compile(
+    rb"mergeCell\s[^>]*?ref\s*=\s*[\"']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})[\"']"
+)
+_WIDEST: Final = 16_384  # columns of a sheet
 
 
 def read_workbook(name: str, content: bytes, sha256: str) -> tuple[Grid, ...]:
@@ -24,17 +33,26 @@ def read_workbook(name: str, content: bytes, sha256: str) -> tuple[Grid, ...]:
 
 
 def _has_formulas(name: str, content: bytes) -> bool:
-    """Whether any cell has a formula; counts the cells before anything is built of them."""
+    """Whether any cell has a formula; counts the cells before anything is built of them.
+
+    Merged ones count with every place that they cover, as openpyxl makes a cell of each.
+    """
     cells, found = 0, False
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         for one in package.namelist():
             if one.startswith("xl/worksheets/"):
                 part = package.read(one)
-                cells += part.count(b"<c ")
-                found = found or b"<f>" in part or b"<f " in part or b"<f/>" in part
+                cells += sum(1 for _ in _CELL.finditer(part))
+                cells += sum(_area(one) for one in _MERGED.finditer(part))
+                found = found or _FORMULA.search(part) is not None
     if passes("source_cells", cells):
         raise passed("YQ710", Location(name), "source_cells", f"{cells:,}")
     return found
+
+
+def _area(merged: re.Match[bytes]) -> int:
+    left, right = (column_index_from_string(merged[at].decode()) for at in (1, 3))
+    return max(0, right - left + 1) * max(0, int(merged[4]) - int(merged[2]) + 1)
 
 
 def _xlsx(name: str, content: bytes, sha256: str, *, formulas: bool) -> Iterable[Grid]:
@@ -78,7 +96,7 @@ def _hidden_columns(sheet: Any) -> set[int]:
         column
         for one in sheet.column_dimensions.values()
         if one.hidden
-        for column in range(one.min, one.max + 1)
+        for column in range(one.min, min(one.max, _WIDEST) + 1)
     }
 
 

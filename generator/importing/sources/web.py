@@ -1,5 +1,6 @@
 """Web pages: the tables of an HTML file as grids; what stands around them is kept as lines."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
@@ -10,6 +11,8 @@ from generator.importing.grids import Cell, Grid, Oddity
 from generator.limits import passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 
+_CELL: Final = re.compile(r"<t[dh][\s>/]", re.IGNORECASE)
+_TAGS_OF_A_CELL: Final = 4  # more of them than this for each cell of the limit, and it is no table
 _DEEPEST: Final = 200
 _WIDEST: Final = 256
 _TALLEST: Final = 65_534
@@ -22,6 +25,10 @@ def read_web(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
 
     A table that only lays out the page, one with tables inside, gives its inner ones.
     """
+    if passes("source_cells", count := sum(1 for _ in _CELL.finditer(text))):
+        raise passed("YQ710", Location(name), "source_cells", f"{count:,}")
+    if passes("source_cells", text.count("<") // _TAGS_OF_A_CELL):
+        raise passed("YQ710", Location(name), "source_cells")
     # a declared encoding would be applied again to what is text already
     parser = html.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
@@ -77,15 +84,15 @@ def _cells(name: str, table: Any) -> Iterator[Cell]:
             across = min(_span(cell, "colspan"), _WIDEST)
             left = len(lines) - row + 1
             down = min(_span(cell, "rowspan") or left, left, _TALLEST)
-            covered = [(row + y, column + x) for y in range(down) for x in range(max(1, across))]
-            taken.update(covered)
-            if passes("source_cells", len(taken)):
+            across = max(1, across)
+            if passes("source_cells", len(taken) + down * across):
                 raise passed("YQ710", Location(name), "source_cells")
+            taken.update((row + y, column + x) for y in range(down) for x in range(across))
             text = "\n".join(one.strip() for one in _text(cell).split("\n") if one.strip())
             if text:
                 odd = _oddities(line) | _oddities(cell)
-                yield Cell(text, row, column, down, max(1, across), odd)
-            column += max(1, across)
+                yield Cell(text, row, column, down, across, odd)
+            column += across
 
 
 def _span(cell: Any, name: str) -> int:

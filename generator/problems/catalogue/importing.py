@@ -149,4 +149,30 @@ IMPORTING: Final = (
             "请在 levels 下补上：{{id: {level}, label: …, title: {title}, set_by: …}}",
         ),
     ),
+    entry(
+        "YQ734",
+        (
+            "no row of the tables is a project",
+            "at least one row below a head",
+            "look whether the rows have what the head names; nothing was written",
+        ),
+        (
+            "表中没有一行是项目",
+            "表头以下至少有一行项目",
+            "请查看各行是否与表头相符；没有写入任何文件",
+        ),
+    ),
+    entry(
+        "YQ735",
+        (
+            "a number that no project can have",
+            "a whole number of at most nine digits",
+            "correct the number in the source",
+        ),
+        (
+            "项目不能有这样的编号",
+            "最多九位的整数",
+            "请在原表中改正编号",
+        ),
+    ),
 )

@@ -1,0 +1,28 @@
+"""How far Markdown will look for the ends of links, counted before it looks.
+
+The converter reads on from every opening bracket to the one that closes it, or to the end of the
+paragraph, and begins anew at the next: many open brackets take time by their square.
+"""
+
+import re
+from typing import Final
+
+_PARAGRAPH_END: Final = re.compile(r"\n[ \t]*\n")
+_BRACKET: Final = re.compile(r"[\[\]()]")
+
+
+def steps_to_close(text: str) -> int:
+    """The characters from each bracket to its end, summed over all; in one pass."""
+    return sum(_steps(paragraph) for paragraph in _PARAGRAPH_END.split(text))
+
+
+def _steps(paragraph: str) -> int:
+    steps = 0
+    opened: dict[str, list[int]] = {"]": [], ")": []}
+    for found in _BRACKET.finditer(paragraph):
+        at, sign = found.start(), found.group()
+        if sign in opened:
+            steps += at - opened[sign].pop() if opened[sign] else 0
+        else:
+            opened["]" if sign == "[" else ")"].append(at)
+    return steps + sum(len(paragraph) - at for places in opened.values() for at in places)

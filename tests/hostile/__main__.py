@@ -1,0 +1,43 @@
+"""`python -m tests.hostile`: every hostile case is run, and what came of each is told.
+
+Runs in a process of its own, because the limit on memory counts what the process already holds.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import generator.build
+import generator.cli.importing
+import generator.importing
+import generator.render
+from generator.cli import run
+from tests.hostile.case import tried
+from tests.hostile.corpus import CASES
+from tests.site.building import files, small_project
+
+# Forked children share what is imported here.
+_WARM = (generator.build, generator.cli.importing, generator.importing, generator.render)
+
+
+def main() -> None:
+    """Prints one line of JSON for each case of a part: `--part 0/2` is the first half."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--part", default="0/1")
+    first, step = map(int, parser.parse_args().part.split("/"))
+    with TemporaryDirectory() as folder:
+        work = Path(folder)
+        harmless = small_project(work / "harmless")
+        if run(["-q", "-C", str(harmless), "build"]):
+            raise SystemExit(1)
+        pages = files(harmless / "site")
+        for name in list(CASES)[first::step]:
+            ended = tried(CASES[name], work / f"{hash(name)}/project", pages)
+            sys.stdout.write(json.dumps([name, ended]) + "\n")
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
