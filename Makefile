@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup site check browser audit serve schema docs golden bench lock clean
+.PHONY: setup site check browser audit serve schema docs golden bench fuzz faults lock clean
 
 setup: $(READY)
 
@@ -57,6 +57,16 @@ golden: $(READY)
 
 bench: $(READY)
 	$(BIN)/python bench/build.py
+
+# What `make check` runs a sample of, in full: 100,000 inputs for each reader, and where atheris can be
+# installed some minutes more that follow the code; 1,000 kills and every call that can fail.
+fuzz: $(READY)
+	$(BIN)/python -W ignore -m tests.fuzz --examples 100000 --seed 1
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/fuzz.txt \
+	  && $(BIN)/python -m tests.fuzz --guided || { test $$? = 2 || exit 1; echo "guided fuzzing SKIPPED"; }
+faults: $(READY)
+	$(BIN)/python -m tests.faults --kills 1000
+	$(BIN)/python -m tests.site.variations
 
 # Needs uv; the locked files carry hashes and no index address.
 lock:

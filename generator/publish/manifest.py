@@ -10,9 +10,15 @@ _UNFINISHED: Final = "null\n"
 
 
 def write_manifest(folder: Path, addresses: Iterable[str]) -> None:
-    """Writes the list; raises OSError."""
+    """Writes the list; raises OSError.
+
+    It takes the place of the mark in one step: a folder whose mark is gone and whose list is not
+    there yet would be taken for one that is full of somebody else's files.
+    """
     text = json.dumps(sorted(addresses), ensure_ascii=False, indent=0) + "\n"
-    (folder / MANIFEST).write_text(text, encoding="utf-8")
+    coming = folder / f"{MANIFEST}.new"
+    coming.write_text(text, encoding="utf-8")
+    coming.replace(folder / MANIFEST)
 
 
 def read_manifest(folder: Path) -> set[str]:

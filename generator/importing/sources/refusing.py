@@ -1,8 +1,10 @@
 """Refusing: files that are not what their name says, or that cannot be read safely."""
 
 import io
+import lzma
 import re
 import zipfile
+import zlib
 from typing import Final
 
 from generator.limits import passed, passes
@@ -28,6 +30,11 @@ _PARTS: Final = {".xlsx": "xl/workbook.xml", ".docx": "word/document.xml"}
 _CHUNK: Final = 1024 * 1024
 # Office files are UTF-8 and name no document type; a part that does wants to be expanded.
 _DECLARED: Final = re.compile(rb"<!DOCTYPE|<!ENTITY")
+# Whatever the packages behind zipfile raise for content that is not what its headers say.
+_DAMAGED: Final = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError),
+    *(EOFError, OSError, ValueError),
+)
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -61,7 +68,7 @@ def _refuse_package(name: str, suffix: str, content: bytes) -> None:
             if any(one.lower().endswith("vbaproject.bin") for one in names):
                 _problem("YQ704", name, "vbaProject.bin", kind=suffix[1:])
             _measure(name, package)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+    except _DAMAGED:
         _problem("YQ706", name, suffix)
 
 
