@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from msgspec import inspect
 
+from generator.limits import Limits
 from generator.readers import read_csv, read_front_matter, read_jsonl, read_yaml
 from generator.readers.csv_reader import COLUMNS
 from generator.schema import change_shapes, progress_shapes, shapes
@@ -111,3 +112,9 @@ def test_the_message_that_is_explained_is_what_the_tool_says(language: str, tmp_
     assert done.returncode == 1
     assert ("text", done.stderr) in CONTENT.blocks
     assert language == "zh" or ("text", done.stderr) in README.blocks
+
+
+def test_the_table_of_limits_is_what_the_readers_have() -> None:
+    (table,) = [one[1:] for one in CONTENT.tables if one[0][0] == "名称 Name"]
+    told = {in_code(row[0]).replace("-", "_"): int(row[1]) for row in table}
+    assert told == msgspec.structs.asdict(Limits())

@@ -7,12 +7,13 @@ python -m tests.fuzz --guided --seconds 60    # by coverage, where atheris is in
 import argparse
 import importlib.util
 import multiprocessing
+import re
+import subprocess
 import sys
 import time
 import traceback
-from collections.abc import Callable
 from functools import partial
-from typing import Any
+from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, given, seed, settings
 
@@ -48,26 +49,27 @@ def fuzzed(name: str, examples: int, first: int) -> tuple[str, int, int, float, 
     return name, tried, number - 1, time.monotonic() - start, raised
 
 
-def guided(name: str, seconds: int) -> None:
-    """Lets atheris choose inputs by what code they reach; it ends the process itself."""
-    atheris: Any = importlib.import_module("atheris")
-    atheris.instrument_all()
-    call: Callable[[bytes], None] = TARGETS[name]
-    atheris.Setup([sys.argv[0], f"-max_total_time={seconds}", "-print_final_stats=1"], call)
-    atheris.Fuzz()
-
-
 def _all_guided(names: list[str], seconds: int) -> int:
     if importlib.util.find_spec("atheris") is None:
         sys.stdout.write("atheris is not installed: pip install -r requirements/fuzz.txt\n")
         return 2
     bad = 0
     for name in names:
-        one = multiprocessing.get_context("spawn").Process(target=guided, args=(name, seconds))
-        one.start()
-        one.join()
-        sys.stdout.write(f"{name:14} guided for {seconds} s, exit {one.exitcode}\n")
-        bad += bool(one.exitcode)
+        with TemporaryDirectory() as folder:
+            done = subprocess.run(
+                [sys.executable, "-m", "tests.fuzz.guided", name, str(seconds), folder],
+                capture_output=True,
+                encoding="utf-8",
+                errors="replace",
+                check=False,
+            )
+        runs = re.findall(r"#([0-9]+)", done.stderr)
+        count = runs[-1] if runs else "0"
+        sys.stdout.write(f"{name:14} {count:>7} inputs by coverage, exit {done.returncode}\n")
+        if done.returncode:
+            sys.stdout.write(done.stderr[-4000:])
+        sys.stdout.flush()
+        bad += bool(done.returncode)
     return 1 if bad else 0
 
 

@@ -30,6 +30,6 @@ def test_a_folder_stays_marked_until_the_list_is_whole(
 
     mark_unfinished(tmp_path)
     monkeypatch.setattr(Path, "replace", fails)
-    with pytest.raises(OSError, match="^$"):
+    with pytest.raises(OSError, match=r"^$"):
         write_manifest(tmp_path, ["a.html"])
     assert is_unfinished(tmp_path)
