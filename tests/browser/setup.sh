@@ -5,14 +5,15 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-chromium() {
+# Not named like the program: `command -v` would then find the function itself.
+found_chromium() {
   command -v chromium || command -v chromium-browser || command -v google-chrome \
     || { [ -n "${CHROMIUM:-}" ] && echo "$CHROMIUM"; } || [ -x "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" ]
 }
 
 missing=()
 command -v node >/dev/null && command -v npm >/dev/null || missing+=(nodejs npm)
-chromium >/dev/null || missing+=(chromium)
+found_chromium >/dev/null || missing+=(chromium)
 if command -v fc-list >/dev/null; then
   [ -n "$(fc-list :lang=zh-cn family)" ] || missing+=(fonts-noto-cjk)
 else
