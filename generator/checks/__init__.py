@@ -1,46 +1,82 @@
 """Checks: questions about the data, never verdicts. Pure; one rule a function.
 
-`RULES` is the registry. A rule takes a report and gives findings, as problems with a YQ3xx code.
-What a finding is about stands in `found`, word for word, so that a page can mark it.
+The registry says what a rule looks at: one text, one project, or the whole report. A rule gives
+findings, as problems with a YQ3xx code. What a finding is about stands in `found`, word for word,
+so that a page can mark it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from generator.checks import figures, lists, naming, outcomes, people, readings, wording
 from generator.checks.answers import answered
+from generator.checks.asking import Field, texts
 from generator.checks.numbering import gaps
 from generator.checks.stated import counts, shares
 from generator.problems import Problem, in_order
-from generator.records import Finding, Report
+from generator.records import Finding, Project, Report
 
-Rule = Callable[[Report], Iterator[Problem]]
+TextRule = Callable[[Field], Iterator[Problem]]
+ProjectRule = Callable[[Project], Iterator[Problem]]
+ReportRule = Callable[[Report], Iterator[Problem]]
 
-RULES: Final[tuple[Rule, ...]] = (
-    counts,
-    shares,
-    gaps,
+# About the title or the text of a result, alone.
+TEXT_RULES: Final[tuple[TextRule, ...]] = (
+    lists.sums,
+    lists.lengths,
+    wording.until,
+    wording.days,
+    wording.brackets,
+    wording.repeated_numbers,
+)
+
+
+def of_texts(project: Project) -> Iterator[Problem]:
+    """What `TEXT_RULES` ask about the texts of a project."""
+    for field in texts(project):
+        for rule in TEXT_RULES:
+            yield from rule(field)
+
+
+# About one project alone. Its findings may be worked out apart from the report, and kept.
+PROJECT_RULES: Final[tuple[ProjectRule, ...]] = (
+    of_texts,
     figures.completion_rates,
     figures.excess_rates,
     figures.word_below_numbers,
     figures.word_above_numbers,
-    lists.sums,
-    lists.lengths,
-    people.unusual_departments,
-    outcomes.same_text,
     outcomes.pending,
-    naming.ambiguous_names,
-    wording.until,
-    wording.days,
-    wording.brackets,
     wording.spaces,
     people.identity_numbers,
     people.mobile_numbers,
-    wording.repeated_numbers,
     readings.stale_words,
+)
+REPORT_RULES: Final[tuple[ReportRule, ...]] = (
+    counts,
+    shares,
+    gaps,
+    people.unusual_departments,
+    outcomes.same_text,
+    naming.ambiguous_names,
 )
 
 
-def findings_of(report: Report) -> tuple[Finding, ...]:
-    """The findings of all rules, in order of place, with the answers that the content has."""
-    return answered(report, in_order(question for rule in RULES for question in rule(report)))
+def about_project(project: Project) -> tuple[Problem, ...]:
+    """What all `PROJECT_RULES` ask about a project; it depends on nothing but the project."""
+    return tuple(question for rule in PROJECT_RULES for question in rule(project))
+
+
+def findings_of(
+    report: Report, of_projects: Iterable[Problem] | None = None
+) -> tuple[Finding, ...]:
+    """The findings of all rules, in order of place, with the answers that the content has.
+
+    Args:
+        report: The report.
+        of_projects: What `about_project` gives for each of its projects, if that is known already.
+    """
+    questions = [question for rule in REPORT_RULES for question in rule(report)]
+    if of_projects is None:
+        of_projects = (one for project in report.projects for one in about_project(project))
+    questions += of_projects
+    return answered(report, in_order(questions))

@@ -1,6 +1,7 @@
 """Findings with their projects and the answers that people gave."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -12,12 +13,17 @@ _NAMED: Final = re.compile(r"(notices|highlights|examples)\[(\d+)\]")
 
 def answered(report: Report, questions: Iterable[Problem]) -> tuple[Finding, ...]:
     """The questions with their projects and answers, then YQ321 for every answer that fits none."""
+    # by what they must have in common with a question, so that few are looked at for each
+    answers: dict[tuple[str, str], list[tuple[int, Answer]]] = defaultdict(list)
+    for at, answer in enumerate(report.answers):
+        answers[answer.finding, answer.project].append((at, answer))
     ids = {(one.place.file, f"projects[{one.number}]"): one.id for one in report.projects}
     used: set[int] = set()
     findings = []
     for question in questions:
         projects = _projects(report, ids, question)
-        given = [one for one in report.answers if fits(one, question, projects)]
+        near = [one for id_ in {"", *projects} for one in answers.get((question.code, id_), ())]
+        given = [one for _, one in sorted(near) if fits(one, question, projects)]
         used.update(one.place.index for one in given)
         findings.append(Finding(question, projects, given[0] if given else None))
     left_over = [one for one in report.answers if one.place.index not in used]

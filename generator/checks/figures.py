@@ -9,77 +9,92 @@ from generator.checks.asking import ask, percent
 from generator.checks.numbers import Pair, agrees, every_target_found, pairs, rates, words
 from generator.measures import quantities
 from generator.problems import Problem
-from generator.records import OutcomeKind, Project, Report
+from generator.records import OutcomeKind, Project
 
 _OVER: Final = re.compile(r"超额(?:完成)?(?P<number>\d+(?:\.\d+)?)%", re.ASCII)
 
 
-def completion_rates(report: Report) -> Iterator[Problem]:
+def completion_rates(project: Project) -> Iterator[Problem]:
     """YQ304: a stated rate of completion that no target and result of the row gives."""
-    for project in report.projects:
-        for number, result in enumerate(project.results):
-            found = [one for one in pairs(project) if one.result == number]
-            for rate in rates(result.text):
-                before = [one for one in found if one.actual.end <= rate.start]
-                if not before or any(agrees(one.ratio, rate.value) for one in found):
-                    continue
-                nearest = max(before, key=lambda one: one.actual.start)
-                stated = result.text[rate.start : rate.end]
-                field = f"results[{number}].text"
-                yield ask(project, field, "YQ304", stated, formula=quotient(nearest))
+    for number, result in enumerate(project.results):
+        stated_rates = rates(result.text)
+        if not stated_rates:  # pairs take longer to find than all else here
+            continue
+        found = [one for one in pairs(project) if one.result == number]
+        for rate in stated_rates:
+            before = [one for one in found if one.actual.end <= rate.start]
+            if not before or any(agrees(one.ratio, rate.value) for one in found):
+                continue
+            nearest = max(before, key=lambda one: one.actual.start)
+            stated = result.text[rate.start : rate.end]
+            field = f"results[{number}].text"
+            yield ask(project, field, "YQ304", stated, formula=quotient(nearest))
 
 
-def excess_rates(report: Report) -> Iterator[Problem]:
+def excess_rates(project: Project) -> Iterator[Problem]:
     """YQ305: 超额N% where N is the whole of the rate and not what goes beyond the target."""
-    for project in report.projects:
-        for number, result in enumerate(project.results):
-            found = [one for one in pairs(project) if one.result == number]
-            for match in _OVER.finditer(result.text):
-                stated = Decimal(match["number"])
-                beyond = [one for one in found if agrees(one.ratio - 100, stated)]
-                whole = [one for one in found if agrees(one.ratio, stated)]
-                if whole and not beyond:
-                    yield ask(
-                        project,
-                        f"results[{number}].text",
-                        "YQ305",
-                        match[0],
-                        formula=quotient(whole[0]),
-                        excess=percent(whole[0].ratio - 100),
-                    )
+    for number, result in enumerate(project.results):
+        matches = list(_OVER.finditer(result.text)) if "%" in result.text else []
+        if not matches:
+            continue
+        found = [one for one in pairs(project) if one.result == number]
+        for match in matches:
+            stated = Decimal(match["number"])
+            beyond = [one for one in found if agrees(one.ratio - 100, stated)]
+            whole = [one for one in found if agrees(one.ratio, stated)]
+            if whole and not beyond:
+                yield ask(
+                    project,
+                    f"results[{number}].text",
+                    "YQ305",
+                    match[0],
+                    formula=quotient(whole[0]),
+                    excess=percent(whole[0].ratio - 100),
+                )
 
 
-def word_below_numbers(report: Report) -> Iterator[Problem]:
+def word_below_numbers(project: Project) -> Iterator[Problem]:
     """YQ306: the word says that the target was met, and the numbers go beyond it.
 
     Every target of the title must have found its number, and none may fall short.
     """
-    for project, found in _judged(report, OutcomeKind.MET):
+    wanted, told = _judged(project, OutcomeKind.MET)
+    if not told or max(told) <= min(wanted):  # then no pair goes beyond, whatever the pairs are
+        return
+    found = pairs(project)
+    if every_target_found(project, found):
         beyond = [one for one in found if one.ratio > 100]
         if beyond and all(one.ratio >= 100 for one in found):
             yield _word(project, "YQ306", found)
 
 
-def word_above_numbers(report: Report) -> Iterator[Problem]:
+def word_above_numbers(project: Project) -> Iterator[Problem]:
     """YQ307: the word says that the target was exceeded, and no number goes beyond it.
 
     A result that gives a unit more often than the title does may go beyond it in what it adds
     (完成1条，超额完成1条); nothing is asked then.
     """
-    for project, found in _judged(report, OutcomeKind.EXCEEDED):
-        units = [one.unit for one in quantities(project.results[0].text)]
-        same = all(one.target.unit == one.actual.unit for one in found)
-        if same and len(units) == len(found) and all(one.ratio <= 100 for one in found):
-            yield _word(project, "YQ307", found)
+    wanted, told = _judged(project, OutcomeKind.EXCEEDED)
+    if not told or max(told) > max(wanted):  # then its pair goes beyond, or it has none
+        return
+    found = pairs(project)
+    if len(told) != len(found) or not every_target_found(project, found):
+        return
+    if all(one.ratio <= 100 and one.target.unit == one.actual.unit for one in found):
+        yield _word(project, "YQ307", found)
 
 
-def _judged(report: Report, kind: OutcomeKind) -> Iterator[tuple[Project, tuple[Pair, ...]]]:
-    """Projects of one result and this word, of which every target has found its number."""
-    for project in report.projects:
-        if len(project.results) == 1 and project.outcome.kind is kind:
-            found = pairs(project)
-            if every_target_found(project, found):
-                yield project, found
+def _judged(project: Project, kind: OutcomeKind) -> tuple[list[Decimal], list[Decimal]]:
+    """The numbers of title and result, of a project with one result that has this word.
+
+    Both lists are empty where one would be: then there are no pairs.
+    """
+    if len(project.results) == 1 and project.outcome.kind is kind:
+        wanted = [one.value for one in quantities(project.title)]
+        told = [one.value for one in quantities(project.results[0].text)] if wanted else []
+        if told:
+            return wanted, told
+    return [], []
 
 
 def _word(project: Project, code: str, found: Iterable[Pair]) -> Problem:

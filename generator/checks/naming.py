@@ -1,12 +1,14 @@
 """Names that the source gives to projects in its notices, highlights and examples."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from generator.problems import Location, Problem
-from generator.records import Example, Notice, Project, Report
+from generator.records import Project, Report
 
 _FEW: Final = 4
+_HEAD: Final = 4
 
 
 def ambiguous_names(report: Report) -> Iterator[Problem]:
@@ -14,27 +16,49 @@ def ambiguous_names(report: Report) -> Iterator[Problem]:
 
     An example stands under its level in the source; notices and highlights name no level.
     """
-    for name, entries in (("notices", report.notices), ("highlights", report.highlights)):
-        for index, entry in enumerate(entries):
-            yield from _asked(report, f"{name}[{index}].name", entry, report.projects)
+    names = {_tight(one.name) for one in (*report.notices, *report.highlights)}
+    names |= {_tight(one.name) for one in report.examples}
+    holding = _holding(names, report.projects)
+    for name, those in (("notices", report.notices), ("highlights", report.highlights)):
+        for index, entry in enumerate(those):
+            fitting = holding[_tight(entry.name)]
+            yield from _asked(report, f"{name}[{index}].name", entry.name, fitting)
     levels = {project.id: project.level for project in report.projects}
     for index, example in enumerate(report.examples):
-        among = report.of_level(levels[example.project])
-        yield from _asked(report, f"examples[{index}].name", example, among)
+        level = levels[example.project]
+        fitting = [one for one in holding[_tight(example.name)] if one.level == level]
+        yield from _asked(report, f"examples[{index}].name", example.name, fitting)
 
 
-def _asked(
-    report: Report, field: str, entry: Notice | Example, among: Sequence[Project]
-) -> Iterator[Problem]:
-    name = _tight(entry.name)
-    fitting = [project for project in among if name in _tight(project.title)]
+def _holding(names: Set[str], projects: Sequence[Project]) -> dict[str, list[Project]]:
+    """Each name with the projects whose titles hold it.
+
+    A title is compared only with those names whose first characters it holds, so that twice as
+    many projects with twice as many names take twice as long, not four times.
+    """
+    by_head: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        by_head[name[:_HEAD]].append(name)
+    lengths = {len(head) for head in by_head}
+    found: dict[str, list[Project]] = {name: [] for name in names}
+    for project in projects if names else ():
+        title = _tight(project.title)
+        heads = {title[at : at + length] for length in lengths for at in range(len(title) + 1)}
+        for head in by_head.keys() & heads:
+            for name in by_head[head]:
+                if name in title:
+                    found[name].append(project)
+    return found
+
+
+def _asked(report: Report, field: str, name: str, fitting: Sequence[Project]) -> Iterator[Problem]:
     if len(fitting) != 1:
         labels = {level.id: level.label for level in report.levels}
         listed = "、".join(f"{labels[one.level]}第{one.number}项" for one in fitting[:_FEW])
         more = "等" if len(fitting) > _FEW else ""
         values = {"number": f"{len(fitting)}", "listed": f"：{listed}{more}" if listed else ""}
         at = Location(f"content/{report.folder}/report.yaml", field=field)
-        yield Problem("YQ313", at, entry.name, values=values)
+        yield Problem("YQ313", at, name, values=values)
 
 
 def _tight(text: str) -> str:

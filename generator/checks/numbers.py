@@ -7,12 +7,13 @@ alarm, and a clerk who sees ten of those stops reading.
 
 import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
 
 from generator.counting import plain
-from generator.measures import Quantity, pair, quantities, readings_of
+from generator.measures import Quantity, pair, quantities, targets
 from generator.records import Project
 
 _RATE: Final = re.compile(r"完成率(?:为|达到|达)?(?P<number>\d+(?:\.\d+)?)%", re.ASCII)
@@ -41,6 +42,8 @@ class Pair(Struct, frozen=True):
 
 def rates(text: str) -> tuple[Rate, ...]:
     """All stated rates of completion, in order."""
+    if "完成率" not in text:
+        return ()
     found = _RATE.finditer(text)
     return tuple(Rate(Decimal(one["number"]), one.start(), one.end()) for one in found)
 
@@ -50,22 +53,24 @@ def pairs(project: Project) -> tuple[Pair, ...]:
 
     Shares in percent are left out: 80%以上 is reached or not, and nobody exceeds it.
     """
-    targets = quantities(project.title)
-    found = pair(project.title, [result.text for result in project.results])
+    found = _read(project.title, tuple(result.text for result in project.results))
     known = {(one.target, one.actual) for one in project.measures}
-    read = [Pair(targets[at], one.quantity, one.result) for at, one in found.items()]
-    return tuple(
-        one
-        for one in read
-        if one.target.value
-        and one.target.unit not in ("%", "‰")
-        and (not known or (one.target.value, one.actual.value) in known)
-    )
+    if not known:
+        return found
+    return tuple(one for one in found if (one.target.value, one.actual.value) in known)
+
+
+@lru_cache(maxsize=16)  # several rules ask while a project is looked at
+def _read(title: str, results: tuple[str, ...]) -> tuple[Pair, ...]:
+    wanted = quantities(title)
+    found = pair(title, results) if wanted else {}
+    read = (Pair(wanted[at], one.quantity, one.result) for at, one in found.items())
+    return tuple(one for one in read if one.target.value and one.target.unit not in ("%", "‰"))
 
 
 def every_target_found(project: Project, found: tuple[Pair, ...]) -> bool:
     """Whether no target of the title is without its number."""
-    return bool(found) and len(found) == len(readings_of(project))
+    return bool(found) and len(found) == len(targets(project.title))
 
 
 def words(quantity: Quantity) -> str:

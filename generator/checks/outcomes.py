@@ -2,19 +2,24 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Final
+
+from msgspec import Struct
 
 from generator.checks.asking import ask
 from generator.checks.numbers import pairs
 from generator.problems import Problem
-from generator.records import Project, Report
+from generator.records import OutcomeKind, Project, Report
 
-_SIGNS: Final = re.compile(r"[\s,，。.;；:：、()（）“”\"]+")
+_SIGNS: Final = re.compile(r"[\s,，。.;；:：、()（）“”\"]")
 # A text of fewer characters (已完成) says nothing that could be the same.
 _SHORTEST: Final = 12
+_OPEN: Final = "[^,，。;；、等]{0,12}(?:验收|认定|审批|批复|发文|评审|交付)"
+# Each branch begins with a character of its own: so the search leaps from one of them to the next.
 _PENDING: Final = re.compile(
-    r"(?:等待|尚待|有待|(?<![招接期对看])待)[^,，。;；、等]{0,12}(?:验收|认定|审批|批复|发文|评审|交付)"
+    rf"等待{_OPEN}|尚待{_OPEN}|有待{_OPEN}|待(?<![招接期对看]待){_OPEN}"
     r"|正在|试运行|试运营|预计|尚未|即将|有望|争取于|推进中|进行中"
 )
 _BEGIN: Final = re.compile(r"开工|启动")
@@ -24,43 +29,77 @@ _FINISH: Final = re.compile(r"完工|竣工|建成|投用|投入使用")
 def same_text(report: Report) -> Iterator[Problem]:
     """YQ311: two projects tell the same result in the same words and have different outcomes.
 
-    Where the better word stands beside the lower target, the targets explain it.
+    Where the better word stands beside the lower target, the targets explain it. A project is
+    asked about once, beside the first of those before it.
     """
+    labels = {level.id: level.label for level in report.levels}
+    for same in _of_one_text(report.projects):
+        before: dict[_Judged, Project] = {}  # of each kind and target the first will do
+        for project in same:
+            mine = _judged(project)
+            for theirs, other in before.items():
+                if theirs.kind is not mine.kind and not _explained(theirs, mine):
+                    yield _beside(project, other, labels[other.level])
+                    break
+            before.setdefault(mine, project)
+
+
+class _Judged(Struct, frozen=True):
+    """How a project was judged, and its first target if that has found its number."""
+
+    kind: OutcomeKind
+    target: Decimal | None
+
+
+def _judged(project: Project) -> _Judged:
+    found = pairs(project)
+    return _Judged(project.outcome.kind, found[0].target.value if found else None)
+
+
+def _explained(one: _Judged, other: _Judged) -> bool:
+    if one.target is None or other.target is None:
+        return False
+    if one.kind.rank > other.kind.rank:
+        return one.target < other.target
+    return other.target < one.target
+
+
+def _of_one_text(projects: Iterable[Project]) -> list[list[Project]]:
+    """Projects with one and the same text, where their outcomes differ."""
     seen: dict[str, list[Project]] = defaultdict(list)
-    for project in report.projects:
-        if len(project.results) != 1:
-            continue
-        text = _SIGNS.sub("", project.results[0].text)
-        for other in seen[text] if len(text) >= _SHORTEST else ():
-            if other.outcome.kind is not project.outcome.kind and not _explained(other, project):
-                yield ask(
-                    project,
-                    "results[0].outcome",
-                    "YQ311",
-                    project.outcome.word,
-                    other=other.title.rstrip("。"),
-                    level=next(one.label for one in report.levels if one.id == other.level),
-                    number=f"{other.number}",
-                    outcome=other.outcome.word,
-                )
-        seen[text].append(project)
+    for project in projects:
+        if len(project.results) == 1:
+            seen[_SIGNS.sub("", project.results[0].text)].append(project)
+    return [
+        same
+        for text, same in seen.items()
+        if len(same) > 1
+        and len(text) >= _SHORTEST
+        and len({project.outcome.kind for project in same}) > 1
+    ]
 
 
-def _explained(one: Project, other: Project) -> bool:
-    better, lesser = sorted((one, other), key=lambda project: -project.outcome.kind.rank)
-    high, low = pairs(better), pairs(lesser)
-    return bool(high and low) and high[0].target.value < low[0].target.value
+def _beside(project: Project, other: Project, level: str) -> Problem:
+    return ask(
+        project,
+        "results[0].outcome",
+        "YQ311",
+        project.outcome.word,
+        other=other.title.rstrip("。"),
+        level=level,
+        number=f"{other.number}",
+        outcome=other.outcome.word,
+    )
 
 
-def pending(report: Report) -> Iterator[Problem]:
+def pending(project: Project) -> Iterator[Problem]:
     """YQ312: a condition is still open, and the outcome says that the task is done.
 
     Where the task was no more than to begin (开工建设), work in progress is what was promised.
     """
-    for project in report.projects:
-        if _BEGIN.search(project.title) and not _FINISH.search(project.title):
-            continue
-        for number, result in enumerate(project.results):
-            if result.outcome.kind.finished and (match := _PENDING.search(result.text)):
-                field = f"results[{number}].text"
-                yield ask(project, field, "YQ312", match[0], outcome=result.outcome.word)
+    if _BEGIN.search(project.title) and not _FINISH.search(project.title):
+        return
+    for number, result in enumerate(project.results):
+        if result.outcome.kind.finished and (match := _PENDING.search(result.text)):
+            field = f"results[{number}].text"
+            yield ask(project, field, "YQ312", match[0], outcome=result.outcome.word)

@@ -13,6 +13,7 @@ from generator.records import Project, Report
 FEWEST_ROWS: Final = 3
 _IDENTITY: Final = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)", re.ASCII)
 _BORN: Final = re.compile(r"(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
+_LONG: Final = re.compile(r"\d\d{10}", re.ASCII)  # \d{11} would not leap to digits
 _MOBILE: Final = re.compile(r"(?<![\d.])1[3-9]\d{9}(?![\d.])", re.ASCII)
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
@@ -22,13 +23,10 @@ def unusual_departments(report: Report) -> Iterator[Problem]:
 
     Rows of several departments or several people do not say who belongs where and are left out.
     """
-    rows: dict[str, list[tuple[Project, int, str]]] = defaultdict(list)
-    for project in report.projects:
-        for number, result in enumerate(project.results):
-            if len(result.departments) == 1 and len(result.people) == 1:
-                rows[result.people[0]].append((project, number, result.departments[0]))
     names = {one.slug: one.name for one in report.departments}
-    for person, found in rows.items():
+    for person, found in _rows_of_people(report).items():
+        if len(found) <= FEWEST_ROWS:
+            continue
         count = Counter(slug for _, _, slug in found)
         (usual, often), *others = count.most_common(2)
         if often < FEWEST_ROWS or len(count) != 2 or others[0][1] != 1:
@@ -40,17 +38,26 @@ def unusual_departments(report: Report) -> Iterator[Problem]:
                 yield ask(project, f"results[{number}].departments", "YQ310", printed, **values)
 
 
-def identity_numbers(report: Report) -> Iterator[Problem]:
+def _rows_of_people(report: Report) -> dict[str, list[tuple[Project, int, str]]]:
+    rows: dict[str, list[tuple[Project, int, str]]] = defaultdict(list)
+    for project in report.projects:
+        for number, result in enumerate(project.results):
+            if len(result.departments) == 1 and len(result.people) == 1:
+                rows[result.people[0]].append((project, number, result.departments[0]))
+    return rows
+
+
+def identity_numbers(project: Project) -> Iterator[Problem]:
     """YQ318: a number of an identity card, by its length, its birthday and its check digit."""
-    for project, field, text in _all_texts(report):
+    for field, text in _with_long_numbers(project):
         for match in _IDENTITY.finditer(text):
             if is_identity_number(match[0]):
                 yield ask(project, field, "YQ318", f"{match[0][:3]}***************")
 
 
-def mobile_numbers(report: Report) -> Iterator[Problem]:
+def mobile_numbers(project: Project) -> Iterator[Problem]:
     """YQ319: a mobile telephone number."""
-    for project, field, text in _all_texts(report):
+    for field, text in _with_long_numbers(project):
         for match in _MOBILE.finditer(text):
             yield ask(project, field, "YQ319", f"{match[0][:3]}********")
 
@@ -63,14 +70,23 @@ def is_identity_number(number: str) -> bool:
     return "10X98765432"[total % 11] == number[17].upper()
 
 
-def _all_texts(report: Report) -> Iterator[tuple[Project, str, str]]:
-    """Everything of a project that a page shows, the raw row and names included."""
-    for project in report.projects:
-        for one in texts(project):
-            yield project, one.name, one.text
-        for head, words in project.extra:
-            yield project, f"extra.{head}", words
-        for number, result in enumerate(project.results):
-            yield project, f"results[{number}].people", "、".join(result.people)
-            if result.text not in result.source.raw:  # else the same number would be asked twice
-                yield project, f"results[{number}].source.raw", result.source.raw
+def _with_long_numbers(project: Project) -> list[tuple[str, str]]:
+    """Everything of a project that a page shows, the raw row and names included.
+
+    Nothing, if no number anywhere is long enough to be private: that is quickly seen.
+    """
+    shown = [project.title, *(words for _, words in project.extra)]
+    for result in project.results:
+        shown += (result.text, *result.people, result.source.raw)
+    return list(_all_texts(project)) if _LONG.search("".join(shown)) else []
+
+
+def _all_texts(project: Project) -> Iterator[tuple[str, str]]:
+    for one in texts(project):
+        yield one.name, one.text
+    for head, words in project.extra:
+        yield f"extra.{head}", words
+    for number, result in enumerate(project.results):
+        yield f"results[{number}].people", "、".join(result.people)
+        if result.text not in result.source.raw:  # else the same number would be asked twice
+            yield f"results[{number}].source.raw", result.source.raw

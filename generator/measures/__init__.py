@@ -5,6 +5,15 @@ A reading is a proposal. What a page shows is what a person has confirmed.
 
 from generator.measures.pairing import pair
 from generator.measures.quantities import Bound, Quantity, quantities, written
-from generator.measures.readings import Reading, readings_of
+from generator.measures.readings import Reading, readings_of, targets
 
-__all__ = ["Bound", "Quantity", "Reading", "pair", "quantities", "readings_of", "written"]
+__all__ = [
+    "Bound",
+    "Quantity",
+    "Reading",
+    "pair",
+    "quantities",
+    "readings_of",
+    "targets",
+    "written",
+]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
+from itertools import pairwise
 from typing import Final
 
 from generator.measures.quantities import Quantity, quantities
@@ -19,17 +20,19 @@ _COMMON: Final = re.compile(
     r"截止|截至|目前|全市|全年|提前|按时|已经|全部|完成|实际|新增|建设|任务|以上|左右|其中"
     r"|达到|月底|年度|组织|开展|实施|打造|总数|共|已|达|了|为|的|等|各|有|并|于|由|在|对|将|均"
 )
-_HAN: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _RATE: Final = re.compile(r"(完成率|超额|进度|比例为)[^,，。;；%]{0,4}$")
 _ASKED: Final = re.compile(r"(任务|目标|计划|任)(为|数)?$")
 _EXTRA: Final = re.compile(r"(超额完成|额外|还)[\u4e00-\u9fff]{0,4}$")
 _STRONG: Final = re.compile(r"(实际|全年|合计|总计|目前共|累计)[\u4e00-\u9fff]{0,12}$")
 _AHEAD: Final = re.compile(r"超额\d+(\.\d+)?%完成(新增|新建)?$")
+_NEAR: Final = 20  # characters, more than any of these but the last looks at
 _THRESHOLD: Final = Decimal("0.2")
 _MARGIN: Final = Decimal("0.05")
 _SAME: Final = Decimal("0.15")  # the same value, or the very same unit, speaks for a pair
 _ANSWERED: Final = Decimal(2)  # beats any likeness of words
 _REMARK: Final = Decimal("0.05")
+
+_Pairs = set[tuple[str, str]]  # of neighbouring characters
 
 
 class Role(Enum):
@@ -61,12 +64,13 @@ def pair(title: str, results: Sequence[str]) -> dict[int, Candidate]:
     """Index of a target among the title's quantities -> its actual; what is unsure is missing."""
     targets = quantities(title)
     candidates = [one for n, text in enumerate(results) for one in _candidates(n, text)]
-    scores = {
-        (t, c): _score(target, _about(title, target), candidate)
-        for t, target in enumerate(targets)
-        for c, candidate in enumerate(candidates)
-        if _possible(target, candidate, candidates) and not _is_total(targets, t)
-    }
+    told = [_pairs(one.about) for one in candidates]
+    scores: dict[tuple[int, int], Decimal] = {}
+    for t, target in enumerate(targets):
+        fitting = () if _is_total(targets, t) else _possible(target, candidates)
+        about = _pairs(_about(title, target)) if fitting else set()
+        for c in fitting:
+            scores[t, c] = _score(target, candidates[c], _similarity(about, told[c]))
     ranked = sorted(scores, key=lambda key: (-scores[key], key))
     taken: set[int] = set()
     found: dict[int, Candidate] = {}
@@ -91,10 +95,10 @@ def _candidates(result: int, text: str) -> list[Candidate]:
 
 
 def _role(one: Quantity, text: str) -> Role:
-    before = text[: one.start]
+    before = text[max(0, one.start - _NEAR) : one.start]
     if one.unit == "%" and (_RATE.search(before) or one.tail.startswith("完成")):
         return Role.RATE
-    if _ASKED.search(before) or _AHEAD.search(before):
+    if _ASKED.search(before) or _AHEAD.search(text, 0, one.start):
         return Role.ASKED
     if _EXTRA.search(before):
         return Role.EXTRA
@@ -110,7 +114,7 @@ def _encloses(whole: Quantity, one: Quantity, text: str) -> bool:
 def _about(text: str, one: Quantity) -> str:
     """What is counted; a clause that does not say it takes it from the words before."""
     own = _COMMON.sub("", one.lead + one.tail)
-    if len(_HAN.findall(own)) >= 2:
+    if len(_letters(own)) >= 2:
         return own
     before = text[: one.start]
     return own + _COMMON.sub("", re.split(r"[。;；\n]", before)[-1])
@@ -126,18 +130,17 @@ def _is_total(targets: Sequence[Quantity], index: int) -> bool:
     return opens and len(inside) > 1 and sum(one.value for one in inside) == target.value
 
 
-def _possible(target: Quantity, one: Candidate, others: Sequence[Candidate]) -> bool:
-    if not alike(target.unit, one.quantity.unit) or one.role in (Role.RATE, Role.EXTRA):
-        return False
-    same = [other for other in others if alike(target.unit, other.quantity.unit)]
-    if any(other.role is Role.EXTRA for other in same):
+def _possible(target: Quantity, candidates: Sequence[Candidate]) -> list[int]:
+    """The indexes of the candidates that may be the actual of a target."""
+    same = [c for c, one in enumerate(candidates) if alike(target.unit, one.quantity.unit)]
+    if any(candidates[c].role is Role.EXTRA for c in same):
         # 山塘3座已完工, 超额完成1座: the sum is not written, unless the text says so
-        return one.role is Role.STRONG
-    return one.role is not Role.ASKED
+        return [c for c in same if candidates[c].role is Role.STRONG]
+    return [c for c in same if candidates[c].role not in (Role.RATE, Role.ASKED)]
 
 
-def _score(target: Quantity, about: str, one: Candidate) -> Decimal:
-    score = _similarity(about, one.about)
+def _score(target: Quantity, one: Candidate, likeness: Decimal) -> Decimal:
+    score = likeness
     if score == 0 and target.value != one.quantity.value and one.role is not Role.STRONG:
         return Decimal(0)
     score += _SAME if target.unit == one.quantity.unit else 0
@@ -146,12 +149,11 @@ def _score(target: Quantity, about: str, one: Candidate) -> Decimal:
     score += _ANSWERED if one.answers == target.value else 0
     score -= 2 * _SAME if one.role is Role.PART else 0
     # the very verbs tell apart 完成3个 and 新开工1个
-    return score + _REMARK * (_similarity(target.lead, one.quantity.lead) > 0)
+    return score + _REMARK * (not _pairs(target.lead).isdisjoint(_pairs(one.quantity.lead)))
 
 
-def _similarity(one: str, other: str) -> Decimal:
+def _similarity(first: _Pairs, second: _Pairs) -> Decimal:
     """The share of pairs of characters that two texts have in common: from 0 to 1."""
-    first, second = _pairs(one), _pairs(other)
     if not first or not second:
         return Decimal(0)
     common = len(first & second)
@@ -159,9 +161,13 @@ def _similarity(one: str, other: str) -> Decimal:
     return (both + Decimal(common) / min(len(first), len(second))) / 2
 
 
-def _pairs(text: str) -> set[str]:
-    letters = "".join(_HAN.findall(text))
-    return {letters[n : n + 2] for n in range(len(letters) - 1)}
+def _pairs(text: str) -> _Pairs:
+    return set(pairwise(_letters(text)))
+
+
+def _letters(text: str) -> list[str]:
+    # a pattern of so many characters takes longer to compile than the texts of a report to read
+    return [one for one in text if "\u4e00" <= one <= "\u9fff" or (one.isascii() and one.isalpha())]
 
 
 def _rivalled(

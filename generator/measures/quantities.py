@@ -6,17 +6,19 @@ Numbers written in Chinese characters are not read.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
+
+from msgspec import Struct
 
 from generator.measures.units import MULTIPLES, PATTERN
 
 # One character for one, so that places in the text stay as they are.
 _PLAIN: Final = {ord(one) + 0xFEE0: one for one in "0123456789.%()+"}  # full-width forms
+_WIDE: Final = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 _TIMES: Final = {
-    "": Decimal(1),
     "百": Decimal(100),
     "千": Decimal(1000),
     "万": Decimal(10_000),
@@ -54,11 +56,13 @@ _WORDS: Final = {
     Bound.ABOUT: "{}{}左右",
     Bound.OVER: "{}余{}",
 }
+_LONGEST_BEFORE: Final = max(map(len, _BEFORE))
+_DIGIT: Final = re.compile(r"\d")
+# It begins with a digit and looks back from there: so the search leaps from digit to digit.
 _QUANTITY: Final = re.compile(
-    rf"(?P<before>{'|'.join(_BEFORE)})?"
-    r"(?<![\d.第+\-–—~\uff5e])(?<!\d,)"
+    r"(?P<number>\d(?<![\d.第+\-–—~\uff5e]\d)(?<!\d,\d)"
     # so many digits that the arithmetic stays exact
-    r"(?P<number>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?(?![\d.])|\d{1,15}(?:\.\d{1,9})?(?![\d.]))"
+    r"(?:\d{0,2}(?:,\d{3}){1,4}(?:\.\d{1,9})?(?![\d.])|\d{0,14}(?:\.\d{1,9})?(?![\d.])))"
     # 3千米 are three kilometres, not three thousand metres
     rf"\s?(?P<times>(?!{MULTIPLES})(?:万亿|[百千万亿]))?"
     r"(?P<between>[余多])?\s?"
@@ -72,11 +76,12 @@ _PLUS: Final = re.compile(
 )
 _QUOTED: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|「[^「」]*」|\"[^\"]*\"")
 _CODE: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,2}-?$")  # G104, A2, but not AED
+_LONGEST_CODE: Final = 5  # with the character before it and a line break behind it
 _BORDER: Final = re.compile(r"[,，。;；:：、！!？?\n]")
+_LAST_BORDER: Final = re.compile(rf"(?s:.*){_BORDER.pattern}")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A number with its unit.
 
     `value` is the whole number: 1.2万 is 12000. `lead` and `tail` are the words around it in its
@@ -99,13 +104,27 @@ class Quantity:
         return self.tail.strip("()（）") or self.lead.strip("()（）")
 
 
+class _Number(Struct, frozen=True):
+    """What a match says, before its surroundings are looked at."""
+
+    value: Decimal
+    unit: str
+    bound: Bound
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=256)  # the same text is asked for again while its project is looked at
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text in their order; never raises."""
-    plain = text.translate(_PLAIN)
+    if not _DIGIT.search(text):
+        return ()
+    plain = text.translate(_PLAIN) if _WIDE.search(text) else text
     open_text = _QUOTED.sub(lambda match: "\0" * len(match[0]), plain)
     found = [_with_unit(match) for match in _QUANTITY.finditer(open_text) if _counts(match)]
-    found += [one for match in _PLUS.finditer(open_text) for one in _list_of(match)]
-    found.sort(key=lambda one: one.start)
+    if "+" in open_text:
+        found += [one for match in _PLUS.finditer(open_text) for one in _list_of(match)]
+        found.sort(key=lambda one: one.start)
     ends = [0, *(one.end for one in found)]
     starts = [*(one.start for one in found), len(text)]
     return tuple(_in_context(one, text, ends[n], starts[n + 1]) for n, one in enumerate(found))
@@ -117,39 +136,56 @@ def written(value: Decimal, unit: str, bound: Bound = Bound.NONE) -> str:
 
 
 def _counts(match: re.Match[str]) -> bool:
-    return _CODE.search(match.string, 0, match.start("number")) is None
+    start = match.start()
+    return _CODE.search(match.string[max(0, start - _LONGEST_CODE) : start]) is None
 
 
-def _with_unit(match: re.Match[str]) -> Quantity:
-    number = _shortened(Decimal(match["number"].replace(",", "")) * _TIMES[match["times"] or ""])
+def _with_unit(match: re.Match[str]) -> _Number:
+    number, times, between, enclosed, unit, after = match.groups()
+    before = _word_before(match.string, match.start())
     bound = (
-        _AFTER.get(match["after"] or "")
-        or _BEFORE.get(match["before"] or "")
-        or _BETWEEN.get(match["between"] or "")
-        or Bound.NONE
+        _AFTER.get(after or "") or _BEFORE.get(before) or _BETWEEN.get(between or "") or Bound.NONE
     )
-    unit = match["unit"] or match["enclosed"]
-    return Quantity(number, unit, bound, "", "", match.start(), match.end(), "")
+    start = match.start() - len(before)
+    return _Number(_value(number, times), unit or enclosed, bound, start, match.end())
 
 
-def _shortened(number: Decimal) -> Decimal:
-    """The same number without zeros behind the point: 1.2万 is 12000, not 12000.0."""
-    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number
+def _word_before(text: str, at: int) -> str:
+    """The longest word of a bound that ends there, or nothing.
+
+    It is never part of the quantity before: none ends in a character of these words.
+    """
+    for length in range(min(_LONGEST_BEFORE, at), 0, -1):
+        if (word := text[at - length : at]) in _BEFORE:
+            return word
+    return ""
 
 
-def _list_of(match: re.Match[str]) -> list[Quantity]:
+def _value(number: str, times: str | None) -> Decimal:
+    """The whole number, without zeros behind the point: 1.2万 is 12000, not 12000.0."""
+    value = Decimal(number.replace(",", ""))
+    if times:
+        value *= _TIMES[times]
+    if "." in number and value == value.to_integral_value():
+        return value.quantize(Decimal(1))
+    return value
+
+
+def _list_of(match: re.Match[str]) -> list[_Number]:
     found = []
     for one in re.finditer(r"\d+", match["numbers"]):
         start, end = match.start() + one.start(), match.start() + one.end()
         unit = match["unit"] or ""
         if unit and one.end() == len(match["numbers"]):
             end += len(unit)
-        found.append(Quantity(Decimal(one[0]), unit, Bound.NONE, "", "", start, end, ""))
+        found.append(_Number(Decimal(one[0]), unit, Bound.NONE, start, end))
     return found
 
 
-def _in_context(one: Quantity, text: str, after: int, before: int) -> Quantity:
-    lead = _BORDER.split(text[after : one.start])[-1].strip()
-    tail = _BORDER.split(text[one.end : before])[0].strip()
+def _in_context(one: _Number, text: str, after: int, before: int) -> Quantity:
+    last = _LAST_BORDER.match(text, after, one.start)
+    lead = text[last.end() if last else after : one.start].strip()
+    first = _BORDER.search(text, one.end, before)
+    tail = text[one.end : first.start() if first else before].strip()
     words = text[one.start : one.end]
     return Quantity(one.value, one.unit, one.bound, lead, tail, one.start, one.end, words)

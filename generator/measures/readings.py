@@ -52,9 +52,7 @@ def read(title: str, results: tuple[str, ...]) -> tuple[Reading, ...]:
     """The readings of a title and the texts of its results."""
     pairs = pair(title, results)
     readings = []
-    for index, target in enumerate(quantities(title)):
-        if _CONDITION.search(title[: target.start]) or target.words.startswith("超"):
-            continue
+    for index, target in targets(title):
         found = pairs.get(index)
         readings.append(
             Reading(
@@ -68,6 +66,15 @@ def read(title: str, results: tuple[str, ...]) -> tuple[Reading, ...]:
             )
         )
     return tuple(readings)
+
+
+def targets(title: str) -> list[tuple[int, Quantity]]:
+    """What a title sets, with the index of each among its quantities: not what it only assumes."""
+    return [
+        (index, one)
+        for index, one in enumerate(quantities(title))
+        if not _CONDITION.search(title[: one.start]) and not one.words.startswith("超")
+    ]
 
 
 def _name(title: str, target: Quantity) -> str:

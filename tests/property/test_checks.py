@@ -1,17 +1,20 @@
 """Checks never raise; and an unrelated record changes no findings of another."""
 
+from itertools import cycle
 from pathlib import Path
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from generator.checks import findings_of
+from generator.checks import about_project, findings_of
 from generator.load import load
 from generator.records import Place, Project, Report
 from tests.conftest import ROOT
 
 REPORT = load(Path(ROOT)).content.reports[-1]
+SOME = REPORT.projects[:6]
 FEW = replace(REPORT, notices=(), highlights=(), examples=(), answers=())
 # What the rules look for, so that their corners are reached, and anything else.
 PARTS = st.sampled_from(
@@ -88,3 +91,18 @@ def test_an_unrelated_record_changes_no_finding_of_another(title: str, text: str
     grown = replace(REPORT, projects=(*REPORT.projects, extra))
     own = f"projects[{number}]."
     assert [one for one in asked(grown) if not one[1].startswith(own)] == asked(REPORT)
+
+
+@settings(max_examples=50)
+@given(st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=3), st.randoms())
+def test_findings_of_projects_may_be_worked_out_apart_and_in_any_order(
+    words: list[tuple[str, str]], random: Random
+) -> None:
+    changed = [
+        with_texts(one, title, [text])
+        for one, (title, text) in zip(SOME, cycle(words), strict=False)
+    ]
+    report = replace(FEW, projects=tuple(changed))
+    apart = [about_project(one) for one in changed]
+    random.shuffle(apart)
+    assert findings_of(report, (one for some in apart for one in some)) == findings_of(report)

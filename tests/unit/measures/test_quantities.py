@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.measures import Bound, quantities, written
+from generator.measures.quantities import _AFTER, _BEFORE
 from generator.measures.units import UNITS
 
 
@@ -72,6 +73,46 @@ def test_what_only_looks_like_a_quantity_is_none(text: str) -> None:
 def test_a_bound_is_read_on_either_side_of_the_number(text: str, bound: Bound) -> None:
     (one,) = quantities(text)
     assert one.bound is bound
+
+
+def test_two_bounds_in_a_row_belong_to_their_own_numbers() -> None:
+    found = quantities("改造5家以内不超过6家,新增大约7个近8个超过9个约10个")
+    assert [(one.words, one.bound) for one in found] == [
+        ("5家以内", Bound.AT_MOST),
+        ("不超过6家", Bound.AT_MOST),
+        ("大约7个", Bound.ABOUT),
+        ("近8个", Bound.ABOUT),
+        ("超过9个", Bound.OVER),
+        ("约10个", Bound.ABOUT),
+    ]
+
+
+def test_no_quantity_ends_in_a_character_of_a_bound_before_the_next() -> None:
+    """So a bound that stands before a number is never taken from the quantity before it."""
+    ends = {one[-1] for one in (*UNITS, *_AFTER, ")")}
+    assert not ends & set("".join(_BEFORE))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    {
+        "G104座": [],
+        "国道G104座": [],
+        "A-12个": [],
+        "A\n12个": [],
+        "AED12台": ["12台"],
+        "ED12台": [],
+        "编号A的柜子12台": ["12台"],
+        "G 12座": ["12座"],
+    }.items(),
+)
+def test_a_code_is_one_or_two_letters_right_before_the_number(text: str, words: list[str]) -> None:
+    assert [one.words for one in quantities(text)] == words
+
+
+def test_the_words_around_a_number_end_at_the_nearest_border() -> None:
+    (one,) = quantities("第一句。第二句，新增 托位 5个 普惠托位！其余；不计。")
+    assert (one.lead, one.tail) == ("新增 托位", "普惠托位")
 
 
 def test_what_is_counted_stands_behind_the_number_or_before_it() -> None:
