@@ -56,9 +56,12 @@ def unaccounted(report: Report) -> Iterator[Problem]:
         return
     projects = {project.id: project for project in report.projects}
     chains = chains_of(ledger.changes)
-    for key in dict.fromkeys([*ledger.published, *projects]):
+    changed = {change.project for change in ledger.changes}
+    for index, key in enumerate(dict.fromkeys([*ledger.published, *projects])):
         project = projects.get(key)
-        yield from _presence(ledger, key, project, chains.pop((key, WHOLE), []))
+        if key not in changed and project and ledger.published.get(key) == digests(project):
+            continue  # as it was published, and nobody says otherwise: so are nearly all
+        yield from _presence(ledger, index, key, project, chains.pop((key, WHOLE), []))
         if key in ledger.published:
             yield from _fields(ledger, key, project, chains)
     for chain in chains.values():
@@ -86,13 +89,17 @@ def chains_of(changes: Sequence[Change]) -> dict[tuple[str, str], list[Change]]:
 
 
 def _presence(
-    ledger: Ledger, key: str, project: Project | None, chain: Sequence[Change]
+    ledger: Ledger, index: int, key: str, project: Project | None, chain: Sequence[Change]
 ) -> Iterator[Problem]:
-    """Whether a project came or went with an entry, whose other side is empty."""
+    """Whether a project came or went with an entry, whose other side is empty.
+
+    `index` is the place of the key among those that were published, if it was.
+    """
     values = {"project": key, "field": WHOLE}
     last = chain[-1] if chain else None
     if project is None and (last is None or last.new):
-        yield Problem("YQ220", _at_published(ledger, key), key, "the_project", values=values)
+        at = Location(ledger.file, field=f"published[{index}]")
+        yield Problem("YQ220", at, key, "the_project", values=values)
     if project is not None and key not in ledger.published and last is None:
         at = _at_record(project, "title")
         yield Problem("YQ220", at, project.title, "no_new_project", values=values)
@@ -160,10 +167,6 @@ def _at_record(project: Project, name: str) -> Location:
 
 def _at_change(ledger: Ledger, change: Change, name: str) -> Location:
     return Location(ledger.file, field=f"changes[{change.index}].{name}")
-
-
-def _at_published(ledger: Ledger, key: str) -> Location:
-    return Location(ledger.file, field=f"published[{list(ledger.published).index(key)}]")
 
 
 def accepted(report: Report) -> dict[str, Mapping[str, str]]:

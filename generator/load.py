@@ -3,29 +3,37 @@
 import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
+from generator import readers
 from generator.config import LONGEST_SLUG, SLUG, Site
+from generator.kept import Kept, keep, key_of, recall
 from generator.ledger import unaccepted, unaccounted
-from generator.limits import passed, passes
+from generator.limits import LIMITS, passed, passes
 from generator.problems import Location, Problem, ProblemsFound
-from generator.prose import to_prose
-from generator.raw import Tree
-from generator.readers import decode, read_csv, read_front_matter, read_jsonl, read_yaml
+from generator.prose import marked, safe_html, to_prose
+from generator.raw import Raw, Source, Tree, digest_of
 from generator.records import Article, Content, Report
-from generator.schema import ReportTrees, article_head, report_from, site_from
+from generator.schema import ReportSources, article_head, report_from, site_from
 
 T = TypeVar("T")
 
 _READERS: Final[dict[str, Callable[[str, str], Tree]]] = {
-    ".yaml": read_yaml,
-    ".csv": read_csv,
-    ".jsonl": read_jsonl,
+    ".yaml": readers.read_yaml,
+    ".csv": readers.read_csv,
+    ".jsonl": readers.read_jsonl,
 }
+# Of the files that hold nothing but records, which can be taken one after another.
+_ROWS: Final[dict[str, Callable[[str, str], Iterator[Raw]]]] = {
+    ".csv": readers.csv_rows,
+    ".jsonl": readers.jsonl_rows,
+}
+_ARTICLE: Final = "article"
 _OWN: Final = ("report.yaml", "departments.yaml")
 _OPTIONAL: Final = ("changes.yaml", "answers.yaml")
 _PROGRESS: Final = "progress"  # a folder, may be missing
@@ -37,19 +45,24 @@ _IGNORED: Final = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini|README(\.m
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was read: the settings, the content, and how many files it took."""
+    """What was read: the settings, the content, how many files it took, and their digests.
+
+    A digest is of the very bytes that were read, by path, as `generator.inputs.digests` has it.
+    """
 
     site: Site
     content: Content
     files: int
+    digests: dict[str, bytes] = field(default_factory=dict)
 
 
-def load(project: Path, *, accepting: bool = False) -> Loaded:
+def load(project: Path, *, accepting: bool = False, kept: Kept | None = None) -> Loaded:
     """Everything under `project`/content; raises ProblemsFound with the problems of all files.
 
     `accepting` passes new projects whose entries stand in the ledger and whose words do not yet.
+    Of files whose bytes are the same as at an earlier load, what was `kept` then is taken.
     """
-    return _Loader(project, accepting=accepting).load()
+    return _Loader(project, accepting=accepting, kept=kept).load()
 
 
 def locate(project: Path, finding: Problem) -> Problem:
@@ -74,12 +87,13 @@ def locate_all(project: Path, findings: Iterable[Problem]) -> tuple[Problem, ...
 class _Loader:
     """One reading of the content; collects problems so that one run names them all."""
 
-    def __init__(self, project: Path, *, accepting: bool = False) -> None:
+    def __init__(self, project: Path, *, accepting: bool = False, kept: Kept | None = None) -> None:
         self.project = project
         self.accepting = accepting
+        self.kept = kept
         self.root = project / "content"
         self.problems: list[Problem] = []
-        self.files = 0
+        self.digests: dict[str, bytes] = {}
 
     def load(self) -> Loaded:
         if not self.root.is_dir():
@@ -101,7 +115,8 @@ class _Loader:
             self.problems.append(Problem("YQ403", Location("content")))
         if self.problems or site is None:
             raise ProblemsFound(self.problems)
-        return Loaded(site, Content(tuple(reports), tuple(articles)), self.files)
+        content = Content(tuple(reports), tuple(articles))
+        return Loaded(site, content, len(self.digests), self.digests)
 
     def trying(self, step: Callable[[Path], T], where: Path) -> T | None:
         try:
@@ -119,7 +134,7 @@ class _Loader:
                 self.unknown(entry, "site.yaml, columns.yaml, pages/, schema/, 2022/")
 
     def site(self, file: Path) -> Site:
-        return site_from(self.tree(file))
+        return site_from(self.source(file), self.kept)
 
     def report(self, folder: Path) -> Report:
         levels: dict[str, Path] = {}
@@ -135,31 +150,32 @@ class _Loader:
                 self.problems.append(Problem("YQ110", Location(self.name(entry)), values=values))
             else:
                 levels[entry.stem] = entry
-        files = [folder / name for name in _OWN] + list(levels.values())
-        trees = [self.trying(self.tree, file) for file in files]
-        by_level = dict(zip(levels, trees[len(_OWN) :], strict=True))
+        own = [self.trying(self.source, folder / name) for name in _OWN]
         optional = [folder / name for name in _OPTIONAL]
         changes, answers = [
-            self.trying(self.tree, file) if file.exists() else None for file in optional
+            self.trying(self.source, file) if file.exists() else None for file in optional
         ]
-        report = report_from(
-            ReportTrees(
-                *(folder.name, trees[0], trees[1], by_level, changes, answers),
-                tuple(self.progress(folder / _PROGRESS)),
-            ),
-            to_prose,
+        sources = ReportSources(
+            folder=folder.name,
+            report=own[0],
+            departments=own[1],
+            levels={level: partial(self.source, file) for level, file in levels.items()},
+            changes=changes,
+            answers=answers,
+            progress=tuple(self.progress(folder / _PROGRESS)),
         )
+        report = report_from(sources, partial(to_prose, kept=self.kept), self.kept)
         found = [*unaccounted(report), *(() if self.accepting else unaccepted(report))]
-        self.problems += [locate(self.project, problem) for problem in found]
+        self.problems += locate_all(self.project, found)
         return report
 
-    def progress(self, folder: Path) -> Iterator[Tree]:
+    def progress(self, folder: Path) -> Iterator[Source]:
         """The files of the course of the year, by period."""
         for entry in self.entries(folder) if folder.is_dir() else ():
             if entry.suffix != ".yaml" or not _PERIOD.fullmatch(entry.stem):
                 self.unknown(entry, "2022-08.yaml, 2022-Q3.yaml")
-            elif (tree := self.trying(self.tree, entry)) is not None:
-                yield tree
+            elif (source := self.trying(self.source, entry)) is not None:
+                yield source
 
     def undated(self, report: Report) -> Problem:
         """An official page must say when its content was published, to the minute."""
@@ -175,15 +191,35 @@ class _Loader:
                 self.unknown(entry, "NAME.md, with a name of lower-case letters, digits and -")
 
     def article(self, file: Path) -> Article:
-        tree, body, line = read_front_matter(self.name(file), self.text(file))
-        head = article_head(tree)
-        prose = to_prose(body, Location(tree.file, line, 1))
-        return Article(file.stem, head.title, head.summary, prose, tree.file)
+        content = self.opened(file)
+        digest = self.digests[str(file)] = digest_of(content)
+        key = (
+            key_of((self.name(file), digest, repr(LIMITS.get()))) if self.kept is not None else b""
+        )
+        article = recall(self.kept, _ARTICLE, key, Article)
+        if article is None:
+            article = _article(self.name(file), file.stem, content)
+            keep(self.kept, _ARTICLE, key, article)
+        return replace(article, body=marked(article.body))
+
+    def source(self, file: Path) -> Source:
+        """The file, of which the digest is noted."""
+        content = self.opened(file)
+        rows = _ROWS.get(file.suffix)
+        source = Source(
+            file=self.name(file),
+            content=content,
+            again=partial(self.opened, file),
+            parse=partial(_decoded, _READERS[file.suffix]),
+            rows=rows and partial(_decoded, rows),
+        )
+        self.digests[str(file)] = source.digest
+        return source
 
     def tree(self, file: Path) -> Tree:
-        return _READERS[file.suffix](self.name(file), self.text(file))
+        return _decoded(_READERS[file.suffix], self.name(file), self.opened(file))
 
-    def text(self, file: Path) -> str:
+    def opened(self, file: Path) -> bytes:
         try:
             status = file.stat()
             if not stat.S_ISREG(status.st_mode):  # a pipe or a device would never end
@@ -191,14 +227,12 @@ class _Loader:
                 raise ProblemsFound([Problem("YQ101", at, file.name, "readable")])
             if passes("bytes", status.st_size):
                 raise passed("YQ106", Location(self.name(file)), "bytes", f"{status.st_size:,}")
-            content = file.read_bytes()
+            return file.read_bytes()
         except FileNotFoundError:
             raise ProblemsFound([_missing(self.name(file), "file", file.name)]) from None
         except OSError as error:
             at, found = Location(self.name(file)), str(error.strerror)
             raise ProblemsFound([Problem("YQ101", at, found, "readable")]) from None
-        self.files += 1
-        return decode(self.name(file), content)
 
     def entries(self, folder: Path) -> list[Path]:
         """A folder's entries by name, without what editors and version control leave behind."""
@@ -215,3 +249,15 @@ class _Loader:
 
 def _missing(file: str, kind: str, name: str, inside: str = "") -> Problem:
     return Problem("YQ101", Location(file), "", kind, values={"name": name, "inside": inside})
+
+
+def _decoded(read: Callable[[str, str], T], file: str, content: bytes) -> T:
+    return read(file, readers.decode(file, content))
+
+
+def _article(file: str, slug: str, content: bytes) -> Article:
+    """The page, with the HTML of its body as plain text."""
+    tree, body, line = readers.read_front_matter(file, readers.decode(file, content))
+    head = article_head(tree)
+    prose = safe_html(body, Location(file, line, 1))
+    return Article(slug, head.title, head.summary, prose, file)

@@ -7,20 +7,21 @@ its root, as in `[data](2022/data/index.html)`.
 
 import re
 from html import unescape
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-import markdown
-import nh3
-from markdown.extensions.tables import TableExtension
 from markupsafe import Markup
 from msgspec.structs import replace
 
 from generator.brackets import steps_to_close
-from generator.limits import passed, passes
+from generator.kept import Kept, keep, key_of, recall
+from generator.limits import LIMITS, passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Prose
 from generator.unseen import named, unseen
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 DEEPEST: Final = 2  # pages lie at most two folders below the root: 2022/wenzhou/16.html
 _SCHEMES: Final = {"http", "https", "mailto"}
@@ -34,19 +35,37 @@ _ADDRESS: Final = re.compile(r'(<a href="|<img [^>]*src=")([^"]*)(")')
 _NOTHING: Final = Prose(tuple(Markup() for _ in range(DEEPEST + 1)), (), "")
 
 
-def to_prose(text: str, at: Location) -> Prose:
-    """The Markdown as Prose; raises ProblemsFound (YQ106, YQ112, YQ402).
+def to_prose(text: str, at: Location, kept: Kept | None = None) -> Prose:
+    """The Markdown as Prose, or what was kept of it; raises what `safe_html` raises."""
+    if not text.strip():
+        return _NOTHING
+    key = key_of((text, repr(LIMITS.get()))) if kept is not None else b""
+    prose = recall(kept, "prose", key, Prose)
+    if prose is None:
+        prose = safe_html(text, at)
+        keep(kept, "prose", key, prose)
+    return marked(prose)
 
-    YQ402 is for a link that leads nowhere safe, YQ112 for a character that an entity spells out.
+
+def marked(prose: Prose) -> Prose:
+    """The prose with its HTML as Markup; it must come from `safe_html`."""
+    return replace(prose, html=tuple(Markup(one) for one in prose.html))  # noqa: S704 - cleaned
+
+
+def safe_html(text: str, at: Location) -> Prose:
+    """The Markdown as Prose, with its HTML as plain text, which can be kept.
+
+    Raises ProblemsFound (YQ106, YQ112, YQ402). YQ402 is for a link that leads nowhere safe, YQ112
+    for a character that an entity spells out.
 
     Whether a link's page exists is for the plan to say, which knows all addresses.
     """
-    if not text.strip():
-        return _NOTHING
     if passes("prose", len(text)):
         raise passed("YQ106", at, "prose", f"{len(text):,}")
     if passes("brackets", steps := steps_to_close(text)):
         raise passed("YQ106", at, "brackets", f"{steps:,}")
+    import nh3  # it and Markdown take longer to import than most content takes to read
+
     written = _markdown().convert(text)
     if found := unseen(unescape(written)):
         raise ProblemsFound([Problem("YQ112", at, named(found[0][1]))])
@@ -67,7 +86,7 @@ def to_prose(text: str, at: Location) -> Prose:
     local = [href for _, href, _ in _HREF.findall(html) if not urlsplit(href).scheme]
     links = tuple(dict.fromkeys(href.partition("#")[0] for href in local))
     plain = nh3.clean(html, tags=set()).strip()
-    return Prose(tuple(Markup(_below(html, depth)) for depth in range(DEEPEST + 1)), links, plain)  # noqa: S704 - cleaned above
+    return Prose(tuple(_below(html, depth) for depth in range(DEEPEST + 1)), links, plain)
 
 
 def _within(text: str, words: str, at: Location) -> Location:
@@ -99,9 +118,12 @@ def _below(html: str, depth: int) -> str:
     return _HREF.sub(rebased, html)
 
 
-def _markdown() -> markdown.Markdown:
+def _markdown() -> "Markdown":
     """A converter that knows no raw HTML: what looks like a tag is text."""
-    converter = markdown.Markdown(
+    from markdown import Markdown
+    from markdown.extensions.tables import TableExtension
+
+    converter = Markdown(
         extensions=["def_list", "sane_lists", TableExtension(use_align_attribute=True)]
     )
     converter.preprocessors.deregister("html_block")

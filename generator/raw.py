@@ -1,8 +1,12 @@
 """Raw values with their places: what readers give and the schema takes."""
 
+import hashlib
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
 
 from generator.problems import Location
 
@@ -11,7 +15,21 @@ Path = tuple[Key, ...]
 Raw = str | list["Raw"] | dict[str, "Raw"]
 
 
-@dataclass(frozen=True, slots=True)
+class Places(Protocol):
+    """Where the values of a file stand; asked only where there is something to complain about."""
+
+    @property
+    def file(self) -> str:
+        """The name that messages use."""
+
+    def find(self, path: Path, /) -> tuple[int, int]:
+        """Line and column (from 1) of the value at `path`."""
+
+    def at(self, path: Path, /) -> Location:
+        """The location of the value at `path`."""
+
+
+@dataclass(frozen=True)
 class Tree:
     """One file's raw values.
 
@@ -45,13 +63,13 @@ class Tree:
         words: list[str] = []
         value: Raw = self.data
         for key in path:
-            parent, value = value, _child(value, key)
+            value = _child(value, key)
             if isinstance(key, str):
                 words.append(f".{key}" if words else key)
             elif words == ["projects"]:
                 number = value.get("number") if isinstance(value, dict) else None
                 plain = isinstance(number, str) and number.isascii() and number.isdigit()
-                words.append(f"[{number}]" if plain and _once(parent, number) else f"[#{key + 1}]")
+                words.append(f"[{number}]" if plain and self._once(number) else f"[#{key + 1}]")
             else:
                 words.append(f"[{key}]")
         return "".join(words)
@@ -63,14 +81,97 @@ class Tree:
             if word:
                 path.append(word)
             elif path == ["projects"] and isinstance(self.data, dict):
-                rows = self.data.get("projects", [])
-                numbers = [row.get("number") for row in rows if isinstance(row, dict)]
-                if number not in numbers:
+                if number not in self._first:
                     break
-                path.append(numbers.index(number))
+                path.append(self._first[number])
             else:
                 path.append(int(number))
         return tuple(path)
+
+    @cached_property
+    def _numbers(self) -> list[Raw | None]:
+        """The numbers of the projects, as they stand."""
+        rows = self.data.get("projects", []) if isinstance(self.data, dict) else []
+        return [row.get("number") for row in rows if isinstance(row, dict)]
+
+    @cached_property
+    def _counted(self) -> Counter[str]:
+        """How often each number stands."""
+        return Counter(number for number in self._numbers if isinstance(number, str))
+
+    def _once(self, number: Raw | None) -> bool:
+        return isinstance(number, str) and self._counted[number] == 1
+
+    @cached_property
+    def _first(self) -> dict[str, int]:
+        """Where each number stands first."""
+        found: dict[str, int] = {}
+        for index, number in enumerate(self._numbers):
+            if isinstance(number, str):
+                found.setdefault(number, index)
+        return found
+
+
+class Source:
+    """A file of the content, from the bytes that were read of it to its tree.
+
+    It stands for the places of its values too. Nearly always nobody asks for them, and so the tree
+    is only made, and the file only read again, when somebody does.
+    """
+
+    def __init__(
+        self,
+        file: str,
+        content: bytes,
+        again: Callable[[], bytes],
+        parse: Callable[[str, bytes], Tree],
+        rows: Callable[[str, bytes], Iterator[Raw]] | None = None,
+    ) -> None:
+        self.file = file
+        self.digest = digest_of(content)
+        self._content: bytes | None = content
+        self._again = again
+        self._parse = parse
+        self._rows = rows
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether it is a table, which gives its records one after another."""
+        return self._rows is not None
+
+    def rows(self) -> Iterator[Raw]:
+        """The records, of which none need be held; raises ProblemsFound, at the latest at the end.
+
+        They are what the tree holds as `projects`.
+        """
+        return iter(()) if self._rows is None else self._rows(self.file, self._take())
+
+    def read(self) -> Tree:
+        """The tree, which the source does not hold on to; raises ProblemsFound."""
+        return self._parse(self.file, self._take())
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The tree; raises ProblemsFound."""
+        return self.read()
+
+    def find(self, path: Path, /) -> tuple[int, int]:
+        """Line and column of the value at `path`."""
+        return self.tree.find(path)
+
+    def at(self, path: Path, /) -> Location:
+        """The location of the value at `path`."""
+        return self.tree.at(path)
+
+    def _take(self) -> bytes:
+        """The bytes, which are not held beyond this: a text is made of them."""
+        content, self._content = self._content, None
+        return self._again() if content is None else content
+
+
+def digest_of(content: bytes) -> bytes:
+    """The digest by which a file counts as unchanged."""
+    return hashlib.blake2b(content).digest()
 
 
 def _child(value: Raw, key: Key) -> Raw:
@@ -79,8 +180,3 @@ def _child(value: Raw, key: Key) -> Raw:
     if isinstance(value, list) and isinstance(key, int) and key < len(value):
         return value[key]
     return ""
-
-
-def _once(parent: Raw, number: Raw | None) -> bool:
-    rows = parent if isinstance(parent, list) else []
-    return sum(isinstance(row, dict) and row.get("number") == number for row in rows) == 1

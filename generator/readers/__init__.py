@@ -2,18 +2,66 @@
 
 A raw value is a `dict`, a `list` or a `str`. Every scalar stays text, exactly as written, until
 the schema decides what it means; so `no`, `010`, `12:30` and `1e3` never change a value.
+
+A reader is imported when the first file asks for it: most content has files of one kind.
 """
 
-from generator.readers.csv_reader import read_csv
-from generator.readers.front_matter import read_front_matter
-from generator.readers.jsonl_reader import read_jsonl
+from collections.abc import Iterator
+
+from generator.raw import Raw, Tree
 from generator.readers.text import decode
-from generator.readers.yaml_reader import read_yaml
 
 __all__ = [
+    "csv_rows",
     "decode",
+    "jsonl_rows",
     "read_csv",
     "read_front_matter",
     "read_jsonl",
     "read_yaml",
 ]
+
+
+def read_yaml(file: str, text: str, first_line: int = 1) -> Tree:
+    """The raw values of a YAML text; raises ProblemsFound (YQ103 to YQ106, YQ112).
+
+    `first_line` is the line of the file that the text begins with (for front matter).
+    """
+    from generator.readers import yaml_reader
+
+    return yaml_reader.read_yaml(file, text, first_line)
+
+
+def read_front_matter(file: str, text: str) -> tuple[Tree, str, int]:
+    """The head's raw values, the body, and the body's first line; raises ProblemsFound."""
+    from generator.readers import front_matter
+
+    return front_matter.read_front_matter(file, text)
+
+
+def read_csv(file: str, text: str) -> Tree:
+    """The raw values `{"projects": [...]}`; raises ProblemsFound."""
+    from generator.readers import csv_reader
+
+    return csv_reader.read_csv(file, text)
+
+
+def csv_rows(file: str, text: str) -> Iterator[Raw]:
+    """The projects of `read_csv`, one after another; raises ProblemsFound at the end."""
+    from generator.readers import csv_reader
+
+    return csv_reader.csv_rows(file, text)
+
+
+def read_jsonl(file: str, text: str) -> Tree:
+    """The raw values `{"projects": [...]}`; raises ProblemsFound."""
+    from generator.readers import jsonl_reader
+
+    return jsonl_reader.read_jsonl(file, text)
+
+
+def jsonl_rows(file: str, text: str) -> Iterator[Raw]:
+    """The projects of `read_jsonl`, one after another; raises ProblemsFound at the end."""
+    from generator.readers import jsonl_reader
+
+    return jsonl_reader.jsonl_rows(file, text)

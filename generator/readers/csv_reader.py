@@ -7,12 +7,14 @@ may stand in the first of them alone. Several departments or people in one cell 
 
 import csv
 import io
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from generator.limits import limit, passed, passes
+from generator.limits import limit, passed
 from generator.problems import Location, Problem, ProblemsFound
 from generator.raw import Key, Raw, Tree
-from generator.readers.json_text import parse_json
+from generator.readers.json_text import PlainJson, parse_json
+from generator.readers.text import lines_of
 
 PROJECT_COLUMNS: Final = ("number", "programme", "title", "measures")
 RESULT_COLUMNS: Final = ("text", "outcome", "departments", "inherited", "people")
@@ -21,6 +23,7 @@ COLUMNS: Final = (*PROJECT_COLUMNS, *RESULT_COLUMNS, *SOURCE_COLUMNS)
 _LISTS: Final = ("departments", "people")
 _JSON: Final = ("measures", "mends")
 _FLAG: Final = "inherited"
+_APART: Final = frozenset((*_LISTS, *_JSON, _FLAG))
 
 
 def read_csv(file: str, text: str) -> Tree:
@@ -28,7 +31,14 @@ def read_csv(file: str, text: str) -> Tree:
 
     YQ104, YQ106 to YQ108, YQ112, YQ201 and YQ215.
     """
-    return _Table(file).read(text)
+    table = _Table(file)
+    projects = list(table.projects(text))
+    return Tree(file, {"projects": projects}, table.find, table.find)
+
+
+def csv_rows(file: str, text: str) -> Iterator[Raw]:
+    """The same projects, one after another; raises ProblemsFound at the end."""
+    return _Table(file).projects(text)
 
 
 class _Table:
@@ -37,22 +47,36 @@ class _Table:
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self.projects: list[Raw] = []
-        self.results: list[Raw] = []  # of the last project
         self.lines: list[list[int]] = []
         self.head: list[str] = []
+        self.results: list[Raw] = []  # of the last project
+        self.plain = PlainJson()
 
-    def read(self, text: str) -> Tree:
+    def projects(self, text: str) -> Iterator[Raw]:
+        """The projects; raises ProblemsFound when all rows have been read."""
+        project: dict[str, Raw] | None = None
+        for row, line in self.rows(text):
+            begun = self.row(row, line, project)
+            if project is not None and begun is not project:
+                yield project
+            project = begun
+        if self.problems:
+            raise ProblemsFound(self.problems)
+        if project is not None:
+            yield project
+
+    def rows(self, text: str) -> Iterator[tuple[list[str], int]]:
+        """The rows that are not empty, and the line that each begins in; takes the head first."""
         csv.field_size_limit(limit("characters"))
-        rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+        rows = csv.reader(_lines(text), strict=True)
+        most = limit("records")
         try:
-            head = self.head = [name.strip() for name in next(rows, [])]
-            self.check_head(head)
+            self.take_head([name.strip() for name in next(rows, [])])
             line = rows.line_num + 1
             for row in rows:
                 if any(row):
-                    self.row(head, row, line)
-                if passes("records", rows.line_num):
+                    yield row, line
+                if rows.line_num > most:
                     raise passed("YQ106", Location(self.file, line), "records")
                 line = rows.line_num + 1
         except csv.Error as error:
@@ -60,9 +84,13 @@ class _Table:
             if "field larger" in str(error):
                 raise passed("YQ106", at, "characters") from None
             self.problems.append(Problem("YQ107", at, "", "csv_quote"))
-        if self.problems:
-            raise ProblemsFound(self.problems)
-        return Tree(self.file, {"projects": self.projects}, self.find, self.find)
+
+    def take_head(self, head: list[str]) -> None:
+        self.head = head
+        self.check_head(head)
+        self.of_result: list[str] = [name for name in RESULT_COLUMNS if name in head]
+        self.of_source: list[str] = [name for name in SOURCE_COLUMNS if name in head]
+        self.of_project: list[str] = [name for name in PROJECT_COLUMNS if name in head]
 
     def check_head(self, head: list[str]) -> None:
         for column, name in enumerate(head, start=1):
@@ -73,27 +101,32 @@ class _Table:
             elif name in head[: column - 1]:
                 self.problems.append(Problem("YQ104", at, name, values={"first": "1"}))
 
-    def row(self, head: list[str], row: list[str], line: int) -> None:
-        if len(row) != len(head):
+    def row(
+        self, row: list[str], line: int, previous: dict[str, Raw] | None
+    ) -> dict[str, Raw] | None:
+        """The project that the row belongs to: a new one, or the previous one."""
+        if len(row) != len(self.head):
             at = Location(self.file, line, len(row))
-            values = {"number": f"{len(head)}"}
+            values = {"number": f"{len(self.head)}"}
             self.problems.append(Problem("YQ107", at, f"{len(row)}", "cells", values=values))
-            return
-        cells = {name: self.cell(name, text, line) for name, text in zip(head, row, strict=True)}
-        result = {name: cells[name] for name in RESULT_COLUMNS if cells.get(name)}
-        source = {name: cells[name] for name in SOURCE_COLUMNS if cells.get(name)}
-        project = {name: cells[name] for name in PROJECT_COLUMNS if cells.get(name)}
+            return previous
+        cells: dict[str, Raw] = {
+            name: self.cell(name, text, line) if name in _APART else text
+            for name, text in zip(self.head, row, strict=True)
+        }
+        result = {name: cell for name in self.of_result if (cell := cells[name])}
+        source = {name: cell for name in self.of_source if (cell := cells[name])}
+        project = {name: cell for name in self.of_project if (cell := cells[name])}
         if source:
             result["source"] = source
-        previous = self.projects[-1] if self.projects else None
-        if isinstance(previous, dict) and previous.get("number") == project.get("number"):
+        if previous is not None and previous.get("number") == project.get("number"):
             self.same(previous, project, line)
             self.results.append(result)
             self.lines[-1].append(line)
-            return
-        self.results = [result]
-        self.projects.append({**project, "results": self.results})
+            return previous
+        self.results = project["results"] = [result]
         self.lines.append([line])
+        return project
 
     def same(self, first: dict[str, Raw], later: dict[str, Raw], line: int) -> None:
         for name, value in later.items():
@@ -110,6 +143,9 @@ class _Table:
         if name in _LISTS:
             return [part for part in text.split("、") if part]
         if name in _JSON and text:
+            value = self.plain.value(text)
+            if value is not None:
+                return value
             at = Location(self.file, line, self.head.index(name) + 1, name)
             try:
                 return parse_json(text, at, "json_list")
@@ -127,3 +163,10 @@ class _Table:
         line = lines[result if isinstance(result, int) and result < len(lines) else 0]
         named = [self.head.index(key) + 1 for key in path if key in self.head]
         return line, named[0] if named else 1
+
+
+def _lines(text: str) -> Iterable[str]:
+    """The lines as csv.reader wants them: a carriage return alone ends one too."""
+    if text.count("\r") == text.count("\r\n"):
+        return lines_of(text)
+    return io.StringIO(text, newline="")

@@ -1,9 +1,12 @@
 """JSON lines -> raw values: one project a line, with the fields of the YAML files."""
 
-from generator.limits import passed, passes
+from collections.abc import Iterator
+
+from generator.limits import limit, passed
 from generator.problems import Location, Problem, ProblemsFound
 from generator.raw import Key, Raw, Tree
-from generator.readers.json_text import parse_json
+from generator.readers.json_text import PlainJson, parse_json
+from generator.readers.text import lines_of
 
 
 def read_jsonl(file: str, text: str) -> Tree:
@@ -11,21 +14,8 @@ def read_jsonl(file: str, text: str) -> Tree:
 
     YQ104, YQ106, YQ108 and YQ112.
     """
-    problems: list[Problem] = []
-    projects: list[Raw] = []
     lines: list[int] = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
-            continue
-        if passes("records", len(lines) + 1):
-            raise passed("YQ106", Location(file, number, 1), "records")
-        try:
-            projects.append(parse_json(line, Location(file, number, 1), "json_record"))
-            lines.append(number)
-        except ProblemsFound as found:
-            problems += found.problems
-    if problems:
-        raise ProblemsFound(problems)
+    projects = list(_projects(file, text, lines))
 
     def find(path: tuple[Key, ...]) -> tuple[int, int]:
         if len(path) > 1 and isinstance(path[1], int) and path[1] < len(lines):
@@ -33,3 +23,32 @@ def read_jsonl(file: str, text: str) -> Tree:
         return 1, 1
 
     return Tree(file, {"projects": projects}, find, find)
+
+
+def jsonl_rows(file: str, text: str) -> Iterator[Raw]:
+    """The same projects, one after another; raises ProblemsFound at the end."""
+    return _projects(file, text, [])
+
+
+def _projects(file: str, text: str, lines: list[int]) -> Iterator[Raw]:
+    """The projects; appends the line of each to `lines`."""
+    problems: list[Problem] = []
+    plain = PlainJson()
+    most = limit("records")
+    for number, line in enumerate(lines_of(text), start=1):
+        if line.isspace():
+            continue
+        if len(lines) >= most:
+            raise passed("YQ106", Location(file, number, 1), "records")
+        project = plain.value(line)
+        if project is None:
+            try:
+                at = Location(file, number, 1)
+                project = parse_json(line.removesuffix("\n"), at, "json_record")
+            except ProblemsFound as found:
+                problems += found.problems
+                continue
+        lines.append(number)
+        yield project
+    if problems:
+        raise ProblemsFound(problems)

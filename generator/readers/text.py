@@ -1,4 +1,6 @@
-"""Bytes -> text."""
+"""Bytes -> text, and text -> lines."""
+
+from collections.abc import Iterator
 
 from generator.problems import Location, Problem, ProblemsFound
 from generator.unseen import named, unseen
@@ -17,6 +19,16 @@ def decode(file: str, content: bytes) -> str:
     if found_there := unseen(text):
         raise ProblemsFound(_unseen(file, text, found_there))
     return text
+
+
+def lines_of(text: str) -> Iterator[str]:
+    """The lines with their ends, one after another: a list of all would be a second text."""
+    start = 0
+    while end := text.find("\n", start) + 1:
+        yield text[start:end]
+        start = end
+    if start < len(text):
+        yield text[start:]
 
 
 def refuse_unseen(at: Location, value: str) -> None:

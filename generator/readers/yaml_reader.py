@@ -5,16 +5,27 @@ that stands twice, and refuses anchors, aliases, tags and further documents with
 """
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+)
 
 from generator.limits import limit, passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 from generator.raw import Key, Raw, Tree
 from generator.readers.text import refuse_unseen
+from generator.unseen import unseen
 
 # libyaml where PyYAML was built with it: seven times as fast as the parser in Python.
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -33,16 +44,11 @@ def read_yaml(file: str, text: str, first_line: int = 1) -> Tree:
     if passes("yaml", len(text)):
         raise passed("YQ106", Location(file), "yaml", f"{len(text):,}")
     try:
-        data = _Walk(file, text, first_line - 1).document(yaml.parse(text, Loader=_LOADER))
+        data = _Walk(file, text, first_line - 1).document()
     except yaml.YAMLError as error:
         raise ProblemsFound([_syntax(file, text, error, first_line - 1)]) from None
     places = _Places(text, first_line - 1)
-    return Tree(
-        file,
-        data,
-        places.find,
-        places.find_name,
-    )
+    return Tree(file, data, places.find, places.find_name)
 
 
 class _Places:
@@ -74,77 +80,83 @@ class _Walk:
         self.longest = limit("characters")
         self.deepest = limit("depth")
         self.cut = _lines_with_comments(text)
+        self.event = _LOADER(text).get_event
 
-    def document(self, events: Iterator[yaml.Event]) -> Raw:
+    def document(self) -> Raw:
         value: Raw = ""
         documents = 0
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
+        while (event := self.event()) is not None:
+            if isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     raise self.refused(event, "---")
-                value = self.value(events, next(events), 1)
+                value = self.value(self.event(), 1)
         return value
 
-    def value(self, events: Iterator[yaml.Event], event: yaml.Event, depth: int) -> Raw:
+    def value(self, event: Event, depth: int) -> Raw:
+        if isinstance(event, ScalarEvent):
+            return self.scalar(event)
         self.nodes += 1
         if self.nodes > self.most:
             raise passed("YQ106", self.place(event), "values")
-        if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event)
-        self.check_plain(event)
+        if not (
+            isinstance(event, CollectionStartEvent) and event.anchor is None and event.tag is None
+        ):
+            self.check_plain(event)
         if depth > self.deepest:
             raise passed("YQ106", self.place(event), "depth", f"{depth}")
-        if isinstance(event, yaml.MappingStartEvent):
-            return self.mapping(events, depth)
-        return self.sequence(events, depth)
+        if isinstance(event, MappingStartEvent):
+            return self.mapping(depth + 1)
+        return self.sequence(depth + 1)
 
-    def scalar(self, event: yaml.ScalarEvent) -> str:
+    def scalar(self, event: ScalarEvent) -> str:
+        self.nodes += 1
+        if self.nodes > self.most:
+            raise passed("YQ106", self.place(event), "values")
+        text: str = event.value
         if event.anchor is not None or event.tag is not None:
             self.check_plain(event)
-        if not event.style and (self.cut or event.value in _NULLS):
-            self.check_whole(event)
-        elif event.style == '"':  # it may spell out what the file's own text may not hold
-            refuse_unseen(self.place(event), event.value)
-        if len(event.value) > self.longest:
-            raise passed("YQ106", self.place(event), "characters", f"{len(event.value):,}")
-        return event.value
+        if not event.style:
+            if self.cut or text in _NULLS:
+                self.check_whole(event)
+        elif event.style == '"' and unseen(text):  # the file's own text may hold none of them
+            refuse_unseen(self.place(event), text)
+        if len(text) > self.longest:
+            raise passed("YQ106", self.place(event), "characters", f"{len(text):,}")
+        return text
 
-    def mapping(self, events: Iterator[yaml.Event], depth: int) -> dict[str, Raw]:
+    def mapping(self, depth: int) -> dict[str, Raw]:
         values: dict[str, Raw] = {}
         lines: dict[str, int] = {}
-        for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
-            name = self.value(events, event, depth + 1)
+        while not isinstance(event := self.event(), MappingEndEvent):
+            name = (
+                self.scalar(event) if isinstance(event, ScalarEvent) else self.value(event, depth)
+            )
             if not isinstance(name, str):
                 raise self.refused(event, "?")
             if name in values:
-                raise ProblemsFound(
-                    [Problem("YQ104", self.place(event), name, values={"first": f"{lines[name]}"})]
-                )
-            lines[name] = self.place(event).line
-            values[name] = self.value(events, next(events), depth + 1)
+                first = {"first": f"{lines[name] + 1 + self.offset}"}
+                raise ProblemsFound([Problem("YQ104", self.place(event), name, values=first)])
+            lines[name] = event.start_mark.line
+            values[name] = self.value(self.event(), depth)
         return values
 
-    def sequence(self, events: Iterator[yaml.Event], depth: int) -> list[Raw]:
+    def sequence(self, depth: int) -> list[Raw]:
         values: list[Raw] = []
-        for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
-            values.append(self.value(events, event, depth + 1))
+        while not isinstance(event := self.event(), SequenceEndEvent):
+            values.append(self.value(event, depth))
         return values
 
-    def check_plain(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.AliasEvent):
+    def check_plain(self, event: Event) -> None:
+        if isinstance(event, AliasEvent):
             raise self.refused(event, f"*{event.anchor}")
-        if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
+        if isinstance(event, NodeEvent) and event.anchor is not None:
             raise self.refused(event, f"&{event.anchor}")
         tag = getattr(event, "tag", None)
         if tag is not None:
             raise self.refused(event, f"{tag}".replace(_CORE_TAGS, "!!"))
 
-    def check_whole(self, event: yaml.ScalarEvent) -> None:
+    def check_whole(self, event: ScalarEvent) -> None:
         """Refuses a plain value that YAML reads as less than what was written."""
         if event.value in _NULLS:
             raise self.refused(event, event.value, "leave_empty")
@@ -154,13 +166,13 @@ class _Walk:
         if end is not None and line is not None and _COMMENT.match(line, end.column):
             raise self.refused(event, line[end.column :].strip(), "comment_or_text")
 
-    def place(self, event: yaml.Event) -> Location:
+    def place(self, event: Event) -> Location:
         mark = event.start_mark
         if mark is None:  # the stubs allow it; both parsers always set it
             return Location(self.file)
         return Location(self.file, mark.line + 1 + self.offset, mark.column + 1)
 
-    def refused(self, event: yaml.Event, found: str, fix: str = "") -> ProblemsFound:
+    def refused(self, event: Event, found: str, fix: str = "") -> ProblemsFound:
         return ProblemsFound([Problem("YQ105", self.place(event), found, fix=fix)])
 
 

@@ -1,14 +1,14 @@
 """changes.yaml -> the ledger of a report."""
 
-from generator.raw import Tree
+from generator.raw import Places
 from generator.records import Change, Ledger
 from generator.schema.change_shapes import ChangesFile, PublishedEntry
 
 
-def ledger_from(tree: Tree, file: ChangesFile) -> Ledger:
+def ledger_from(places: Places, file: ChangesFile) -> Ledger:
     """The ledger, with its digests under the names of fields."""
     return Ledger(
-        file=tree.file,
+        file=places.file,
         published={entry.project: _digests(entry) for entry in file.published},
         changes=tuple(
             Change(

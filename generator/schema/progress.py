@@ -5,34 +5,34 @@ from decimal import Decimal
 from pathlib import PurePath
 
 from generator.problems import Problem
-from generator.raw import Tree
+from generator.raw import Places
 from generator.records import Outcome, Step
 from generator.schema.progress_shapes import ProgressFile, StepEntry
 
 
 def steps_from(
-    files: Sequence[tuple[Tree, ProgressFile]],
+    files: Sequence[tuple[Places, ProgressFile]],
     ids: set[str],
     outcomes: Mapping[str, Outcome],
     problems: list[Problem],
 ) -> tuple[Step, ...]:
     """The steps of all files by period; appends what names no project, no word, another period."""
     steps: list[Step] = []
-    for tree, file in files:
-        if PurePath(tree.file).stem != file.period:
-            problems.append(Problem("YQ222", tree.at(("period",)), file.period))
+    for places, file in files:
+        if PurePath(places.file).stem != file.period:
+            problems.append(Problem("YQ222", places.at(("period",)), file.period))
         seen: set[str] = set()
         for index, entry in enumerate(file.projects):
             at = ("projects", index, "project")
             if entry.project not in ids:
                 values = {"example": min(ids, default="")}
-                problems.append(Problem("YQ209", tree.at(at), entry.project, values=values))
+                problems.append(Problem("YQ209", places.at(at), entry.project, values=values))
             if entry.project in seen:
-                problems.append(Problem("YQ210", tree.at(at), entry.project))
+                problems.append(Problem("YQ210", places.at(at), entry.project))
             seen.add(entry.project)
             if entry.word and entry.word not in outcomes:
                 known = "、".join(outcomes)
-                where = tree.at(("projects", index, "word"))
+                where = places.at(("projects", index, "word"))
                 problems.append(Problem("YQ206", where, entry.word, values={"known": known}))
             steps.append(_step(file.period, entry, outcomes))
     return tuple(sorted(steps, key=lambda one: one.order))

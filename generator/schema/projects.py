@@ -1,14 +1,17 @@
 """The records of one level -> projects, with outcome words and departments resolved."""
 
-import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from generator.problems import Problem
-from generator.raw import Path, Tree
+from generator.raw import Path, Places
 from generator.records import Measure, Mend, Outcome, OutcomeKind, Place, Project, Result, Source
 from generator.schema.shapes import MeasureEntry, ProjectEntry, ResultEntry, SourceEntry
+
+_NO_SOURCE: Final = Source(document="", table=0, row=0, raw="", mends=())
+_NOT_SAID: Final = SourceEntry()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,84 +25,117 @@ class Names:
 
 
 def projects_from(
-    tree: Tree,
+    places: Places,
     level: str,
-    entries: Sequence[ProjectEntry],
+    entries: Iterable[ProjectEntry],
     names: Names,
     problems: list[Problem],
 ) -> list[Project]:
     """The projects by number; appends to `problems` whatever cannot be resolved."""
-    rows = _Rows(tree, names, problems)
+    rows = _Rows(places, names, problems)
     first: dict[int, int] = {}
     projects = []
     for index, entry in enumerate(entries):
         number = int(entry.number)
-        if number in first:
-            values = {"first": f"{tree.find(('projects', first[number]))[0]}"}
-            at = tree.at(("projects", index))
+        if first.setdefault(number, index) != index:
+            values = {"first": f"{places.find(('projects', first[number]))[0]}"}
+            at = places.at(("projects", index))
             problems.append(Problem("YQ205", at, entry.number, values=values))
-        first.setdefault(number, index)
-        measures = tuple(
-            rows.measure(("projects", index, "measures", n), measure)
-            for n, measure in enumerate(entry.measures)
-        )
+        measures, set_aside = rows.measures(index, entry.measures)
         projects.append(
             Project(
                 id=f"{names.folder}/{level}/{number}",
                 level=level,
                 number=number,
-                programme=entry.programme,
+                programme=rows.word(entry.programme),
                 title=entry.title,
-                results=tuple(
-                    rows.result(("projects", index, "results", n), result)
-                    for n, result in enumerate(entry.results)
-                ),
-                measures=tuple(one for one in measures if one.reading == "confirmed"),
-                place=Place(tree.file, index),
-                set_aside=tuple(one for one in measures if one.reading != "confirmed"),
+                results=rows.results(index, entry.results),
+                measures=measures,
+                place=Place(places.file, index),
+                set_aside=set_aside,
                 extra=tuple(entry.extra.items()),
             )
         )
     return sorted(projects, key=lambda project: project.number)
 
 
-@dataclass(frozen=True, slots=True)
 class _Rows:
-    tree: Tree
-    names: Names
-    problems: list[Problem]
+    """Resolves the parts of the records of one file.
 
-    def result(self, path: Path, entry: ResultEntry) -> Result:
+    What is said again and again, the same departments, people, numbers and units, is made once and
+    shared. Paths are only put together where there is something to complain about.
+    """
+
+    def __init__(self, places: Places, names: Names, problems: list[Problem]) -> None:
+        self.places = places
+        self.names = names
+        self.problems = problems
+        self.words: dict[str, str] = {}
+        self.lists: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.slugs: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.numbers: dict[str, Decimal] = {}
+        self.close: dict[tuple[str, str], str] = {}
+
+    def word(self, text: str) -> str:
+        """The text, the same object for the same words."""
+        return self.words.setdefault(text, text)
+
+    def shared(self, texts: list[str]) -> tuple[str, ...]:
+        """The texts, the same object for the same words."""
+        key = tuple(texts)
+        found = self.lists.get(key)
+        if found is None:
+            found = self.lists[key] = tuple(map(self.word, key))
+        return found
+
+    def results(self, index: int, entries: list[ResultEntry]) -> tuple[Result, ...]:
+        if len(entries) == 1:
+            return (self.result(index, 0, entries[0]),)
+        return tuple(self.result(index, n, entry) for n, entry in enumerate(entries))
+
+    def result(self, index: int, n: int, entry: ResultEntry) -> Result:
         outcome = self.names.outcomes.get(entry.outcome)
         if outcome is None:
-            known = list(self.names.outcomes)
-            self.unknown("YQ206", (*path, "outcome"), entry.outcome, known)
+            known = self.names.outcomes
+            self.unknown(
+                "YQ206", ("projects", index, "results", n, "outcome"), entry.outcome, known
+            )
             outcome = Outcome(entry.outcome, OutcomeKind.MISSED)  # never leaves: a problem is noted
-        slugs = []
-        for n, name in enumerate(entry.departments):
-            slug = self.names.departments.get(name)
-            if slug is None:
-                known = list(self.names.departments)
-                self.unknown("YQ207", (*path, "departments", n), name, known)
-            else:
-                slugs.append(slug)
+        printed = self.shared(entry.departments)
         return Result(
             text=entry.text,
             outcome=outcome,
-            departments=tuple(slugs),
-            printed_departments=tuple(entry.departments),
+            departments=self.slugs.get(printed) or self.departments(index, n, printed),
+            printed_departments=printed,
             inherited=entry.inherited == "true",
-            people=tuple(entry.people),
-            source=self.source((*path, "source"), entry.source),
+            people=self.shared(entry.people),
+            source=_NO_SOURCE if entry.source == _NOT_SAID else self.source(index, n, entry.source),
         )
 
-    def source(self, path: Path, entry: SourceEntry) -> Source:
+    def departments(self, index: int, n: int, printed: tuple[str, ...]) -> tuple[str, ...]:
+        """The slugs of the printed names."""
+        slugs = []
+        for place, name in enumerate(printed):
+            slug = self.names.departments.get(name)
+            if slug is None:
+                path = ("projects", index, "results", n, "departments", place)
+                self.unknown("YQ207", path, name, self.names.departments)
+            else:
+                slugs.append(slug)
+        found = tuple(slugs)
+        if len(found) == len(printed):  # a name that is not known is told wherever it stands
+            self.slugs[printed] = found
+        return found
+
+    def source(self, index: int, n: int, entry: SourceEntry) -> Source:
         named = entry.document or entry.raw or entry.row != "0"  # nothing is said of no source
-        document = entry.document or (self.names.documents[0] if named else "")
-        if document and document not in self.names.documents:
-            self.unknown("YQ214", (*path, "document"), document, list(self.names.documents))
+        documents = self.names.documents
+        document = entry.document or (documents[0] if named else "")
+        if document and document not in documents:
+            path = ("projects", index, "results", n, "source", "document")
+            self.unknown("YQ214", path, document, documents)
         return Source(
-            document=document,
+            document=self.word(document),
             table=int(entry.table),
             row=int(entry.row),
             raw=entry.raw,
@@ -108,26 +144,51 @@ class _Rows:
             ),
         )
 
-    def measure(self, path: Path, entry: MeasureEntry) -> Measure:
-        target = Decimal(entry.target)
+    def measures(
+        self, index: int, entries: list[MeasureEntry]
+    ) -> tuple[tuple[Measure, ...], tuple[Measure, ...]]:
+        """The measures that a person has confirmed, and the others."""
+        confirmed: list[Measure] = []
+        others: list[Measure] = []
+        for n, entry in enumerate(entries):
+            made = self.measure(index, n, entry)
+            (confirmed if made.reading == "confirmed" else others).append(made)
+        return tuple(confirmed), tuple(others)
+
+    def measure(self, index: int, n: int, entry: MeasureEntry) -> Measure:
+        target = self.number(entry.target)
         if target <= 0:
-            at = self.tree.at((*path, "target"))
+            at = self.places.at(("projects", index, "measures", n, "target"))
             self.problems.append(Problem("YQ216", at, entry.target))
         return Measure(
-            name=entry.name,
+            name=self.word(entry.name),
             target=target,
-            actual=Decimal(entry.actual),
-            unit=entry.unit,
+            actual=self.number(entry.actual),
+            unit=self.word(entry.unit),
             comparison=entry.comparison,
             target_words=entry.target_words,
             actual_words=entry.actual_words,
             reading=entry.reading,
         )
 
-    def unknown(self, code: str, path: Path, found: str, known: list[str]) -> None:
-        close = difflib.get_close_matches(found, known, n=1)
+    def number(self, text: str) -> Decimal:
+        found = self.numbers.get(text)
+        if found is None:
+            found = self.numbers[text] = Decimal(text)
+        return found
+
+    def unknown(self, code: str, path: Path, found: str, known: Collection[str]) -> None:
         values = {"known": "、".join(known)}
-        if close:
-            values["suggestion"] = close[0]
+        if close := self.closest(code, found, known):
+            values["suggestion"] = close
         fix = "did_you_mean" if close else ""
-        self.problems.append(Problem(code, self.tree.at(path), found, fix=fix, values=values))
+        self.problems.append(Problem(code, self.places.at(path), found, fix=fix, values=values))
+
+    def closest(self, code: str, found: str, known: Collection[str]) -> str:
+        """The known word that is most like it; sought once, for the same slip is made often."""
+        if (code, found) not in self.close:
+            import difflib
+
+            close = difflib.get_close_matches(found, list(known), n=1)
+            self.close[code, found] = close[0] if close else ""
+        return self.close[code, found]

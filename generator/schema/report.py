@@ -1,13 +1,14 @@
 """The files of one report -> a Report, with every name resolved, or every problem at once."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
+from generator.kept import Kept
 from generator.problems import Location, Problem, ProblemsFound
-from generator.raw import Path, Tree
+from generator.raw import Path, Places, Source
 from generator.records import (
     Answer,
     Department,
@@ -20,7 +21,6 @@ from generator.records import (
     Outcome,
     OutcomeKind,
     Place,
-    Project,
     Prose,
     Report,
     Scoring,
@@ -29,89 +29,92 @@ from generator.records import (
 )
 from generator.schema.change_shapes import ChangesFile
 from generator.schema.changes import ledger_from
-from generator.schema.explain import shape
+from generator.schema.levels import Levels
 from generator.schema.progress import steps_from
 from generator.schema.progress_shapes import ProgressFile
-from generator.schema.projects import Names, projects_from
+from generator.schema.projects import Names
 from generator.schema.shapes import (
     AnswersFile,
     DepartmentsFile,
-    LevelFile,
     NoticeEntry,
-    ProjectEntry,
-    RecordFile,
     ReportFile,
     ScoringEntry,
     Shape,
 )
+from generator.schema.shaping import shape_of
 
 T = TypeVar("T", bound=Shape)
 ToProse = Callable[[str, Location], Prose]
 
 
 @dataclass(frozen=True, slots=True)
-class ReportTrees:
-    """The raw files of one report: report.yaml, departments.yaml, and the records by level.
+class ReportSources:
+    """The files of one report: report.yaml, departments.yaml, and the records by level.
 
-    None stands for a file that could not be read; its problems have been noted already, and the
-    other files are still checked. A report that was never published has no changes.yaml.
+    None stands for a file that could not be opened; its problems have been noted already, and the
+    other files are still checked. A report that was never published has no changes.yaml. The file
+    of a level is opened when its turn has come, so that one at a time is held; to open it may raise
+    ProblemsFound.
     """
 
     folder: str
-    report: Tree | None
-    departments: Tree | None
-    levels: Mapping[str, Tree | None]
-    changes: Tree | None = None
-    answers: Tree | None = None
-    progress: tuple[Tree, ...] = ()
+    report: Source | None
+    departments: Source | None
+    levels: Mapping[str, Callable[[], Source]]
+    changes: Source | None = None
+    answers: Source | None = None
+    progress: tuple[Source, ...] = ()
 
 
-def report_from(trees: ReportTrees, to_prose: ToProse) -> Report:
+def report_from(sources: ReportSources, to_prose: ToProse, kept: Kept | None = None) -> Report:
     """The report; raises ProblemsFound with all problems of all its files that could be read.
 
-    `to_prose` turns the Markdown of a story, which stands at the given place, into Prose.
+    `to_prose` turns the Markdown of a story, which stands at the given place, into Prose. What was
+    `kept` of the same bytes is taken from there.
     """
     problems: list[Problem] = []
-    report = _shape(trees.report, ReportFile, problems)
-    departments = _shape(trees.departments, DepartmentsFile, problems)
-    answers = _shape(trees.answers, AnswersFile, problems)
+    report = _shape(sources.report, ReportFile, problems, kept)
+    departments = _shape(sources.departments, DepartmentsFile, problems, kept)
+    answers = _shape(sources.answers, AnswersFile, problems, kept)
     progress = [
-        (tree, file)
-        for tree in trees.progress
-        if (file := _shape(tree, ProgressFile, problems)) is not None
+        (source, file)
+        for source in sources.progress
+        if (file := _shape(source, ProgressFile, problems, kept)) is not None
     ]
-    entries = _entries(trees.levels, problems)
-    if trees.report is None or report is None or trees.departments is None or departments is None:
+    if (
+        sources.report is None
+        or report is None
+        or sources.departments is None
+        or departments is None
+    ):
+        Levels((), None, problems, kept).read(sources.levels)
+        problems += _unreadable(sources.changes)
         raise ProblemsFound(problems)
 
-    problems += _repeated(trees.report, "levels", [level.id for level in report.levels])
-    problems += _repeated(trees.report, "sources", [source.id for source in report.sources])
-    problems += _repeated(trees.report, "outcomes", [word.word for word in report.outcomes])
-    problems += _unmatched_levels(trees.report, trees.levels, [one.id for one in report.levels])
+    declared = [level.id for level in report.levels]
+    problems += _repeated(sources.report, "levels", declared)
+    problems += _repeated(sources.report, "sources", [source.id for source in report.sources])
+    problems += _repeated(sources.report, "outcomes", [word.word for word in report.outcomes])
     names = Names(
-        folder=trees.folder,
+        folder=sources.folder,
         outcomes={
             word.word: Outcome(word.word, OutcomeKind(word.kind)) for word in report.outcomes
         },
-        departments=_printed_names(trees.departments, departments, problems),
+        departments=_printed_names(sources.departments, departments, problems),
         documents=tuple(source.id for source in report.sources),
     )
-    projects: list[Project] = []
-    for level in report.levels:
-        if level.id in entries:
-            tree, records = entries[level.id]
-            projects += projects_from(tree, level.id, records, names, problems)
+    levels = Levels(declared, names, problems, kept)
+    levels.read(sources.levels)
+    problems += _unmatched_levels(sources.report, sources.levels, levels, declared)
+    projects = [project for level in declared for project in levels.projects.get(level, ())]
 
-    unread = {f"{trees.folder}/{level}/" for level in trees.levels if level not in entries}
-    unread |= {f"{trees.folder}/{one.id}/" for one in report.levels if one.id not in entries}
-    misnumbered = {problem.at.file for problem in problems if problem.code == "YQ205"}
-    unread |= {
-        f"{trees.folder}/{one}/" for one, (tree, _) in entries.items() if tree.file in misnumbered
-    }
+    unread = {*sources.levels, *declared} - levels.projects.keys() | levels.misnumbered
     ids = {project.id for project in projects}
-    resolver = _Resolver(trees.report, ids, tuple(sorted(unread)), problems)
+    resolver = _Resolver(
+        sources.report, ids, tuple(sorted(f"{sources.folder}/{one}/" for one in unread)), problems
+    )
     result = Report(
-        folder=trees.folder,
+        folder=sources.folder,
         title=report.title,
         short_title=report.short_title,
         published=report.published,
@@ -135,11 +138,11 @@ def report_from(trees: ReportTrees, to_prose: ToProse) -> Report:
         examples=resolver.examples(report),
         undertakings=resolver.undertakings(report),
         scoring=_scoring(report.scoring),
-        ledger=_ledger(trees.changes, problems),
-        answers=_answers(trees.answers, answers),
+        ledger=_ledger(sources.changes, problems, kept),
+        answers=_answers(sources.answers, answers),
         steps=steps_from(progress, ids, names.outcomes, problems),
     )
-    if problems or len(entries) < len(trees.levels):
+    if problems:
         raise ProblemsFound(problems)
     return result
 
@@ -156,17 +159,17 @@ def _scoring(entry: ScoringEntry) -> Scoring | None:
     )
 
 
-def _ledger(tree: Tree | None, problems: list[Problem]) -> Ledger | None:
-    file = _shape(tree, ChangesFile, problems)
-    if tree is None or file is None:
+def _ledger(source: Source | None, problems: list[Problem], kept: Kept | None) -> Ledger | None:
+    file = _shape(source, ChangesFile, problems, kept)
+    if source is None or file is None:
         return None
-    problems += _repeated(tree, "published", [entry.project for entry in file.published])
-    return ledger_from(tree, file)
+    problems += _repeated(source, "published", [entry.project for entry in file.published])
+    return ledger_from(source, file)
 
 
-def _answers(tree: Tree | None, file: AnswersFile | None) -> tuple[Answer, ...]:
+def _answers(source: Source | None, file: AnswersFile | None) -> tuple[Answer, ...]:
     """The answers as they stand; whether each fits a finding is for the checks to say."""
-    if tree is None or file is None:
+    if source is None or file is None:
         return ()
     return tuple(
         Answer(
@@ -177,67 +180,61 @@ def _answers(tree: Tree | None, file: AnswersFile | None) -> tuple[Answer, ...]:
             who=entry.who,
             when=entry.when,
             why=entry.why,
-            place=Place(tree.file, index),
+            place=Place(source.file, index),
         )
         for index, entry in enumerate(file.answers)
     )
 
 
-def _entries(
-    trees: Mapping[str, Tree | None], problems: list[Problem]
-) -> dict[str, tuple[Tree, list[ProjectEntry]]]:
-    """The records of every level whose file has the right shape."""
-    entries = {}
-    for level, tree in trees.items():
-        file: LevelFile | RecordFile | None
-        if tree is not None and tree.file.endswith(".yaml"):
-            file = _shape(tree, LevelFile, problems)
-        else:
-            file = _shape(tree, RecordFile, problems)
-        if tree is None or file is None:
-            continue
-        if isinstance(file, LevelFile) and file.level != level:
-            at, values = tree.at(("level",)), {"name": level}
-            problems.append(Problem("YQ217", at, file.level, values=values))
-        entries[level] = (tree, file.projects)
-    return entries
-
-
-def _shape(tree: Tree | None, wanted: type[T], problems: list[Problem]) -> T | None:
+def _shape(
+    source: Source | None, wanted: type[T], problems: list[Problem], kept: Kept | None
+) -> T | None:
     try:
-        return None if tree is None else shape(tree, wanted)
+        return None if source is None else shape_of(source, wanted, kept)
     except ProblemsFound as found:
         problems += found.problems
         return None
 
 
-def _repeated(tree: Tree, name: str, ids: Iterable[str]) -> list[Problem]:
+def _unreadable(source: Source | None) -> Sequence[Problem]:
+    """The problems of reading the file, whatever its shape may be."""
+    try:
+        if source is not None:
+            source.read()
+    except ProblemsFound as found:
+        return found.problems
+    return ()
+
+
+def _repeated(places: Places, name: str, ids: Iterable[str]) -> list[Problem]:
     first: dict[str, int] = {}
     problems = []
     for index, key in enumerate(ids):
         if key in first:
-            values = {"first": f"{tree.find((name, first[key]))[0]}"}
-            problems.append(Problem("YQ210", tree.at((name, index)), key, values=values))
+            values = {"first": f"{places.find((name, first[key]))[0]}"}
+            problems.append(Problem("YQ210", places.at((name, index)), key, values=values))
         first.setdefault(key, index)
     return problems
 
 
 def _unmatched_levels(
-    report: Tree, levels: Mapping[str, Tree | None], declared: list[str]
+    report: Places, files: Container[str], read: Levels, declared: Sequence[str]
 ) -> list[Problem]:
     problems = []
     for index, level in enumerate(declared):
-        if level not in levels:
+        if level not in files:
             at, values = report.at(("levels", index)), {"name": level}
             problems.append(Problem("YQ212", at, level, values=values))
-    for level, tree in levels.items():
-        if level not in declared and tree is not None:
+    for level, file in read.files.items():
+        if level not in declared:
             values = {"known": ", ".join(declared)}
-            problems.append(Problem("YQ211", Location(tree.file), level, values=values))
+            problems.append(Problem("YQ211", Location(file), level, values=values))
     return problems
 
 
-def _printed_names(tree: Tree, file: DepartmentsFile, problems: list[Problem]) -> dict[str, str]:
+def _printed_names(
+    places: Places, file: DepartmentsFile, problems: list[Problem]
+) -> dict[str, str]:
     """Every printed name and alias -> slug."""
     slugs: dict[str, str] = {}
     owner: dict[str, str] = {}
@@ -246,7 +243,7 @@ def _printed_names(tree: Tree, file: DepartmentsFile, problems: list[Problem]) -
         path: Path = ("departments", index)
         if entry.slug in owner:
             values = {"other": owner[entry.slug]}
-            problems.append(Problem("YQ208", tree.at((*path, "slug")), entry.slug, values=values))
+            problems.append(Problem("YQ208", places.at((*path, "slug")), entry.slug, values=values))
         owner.setdefault(entry.slug, entry.name)
         claims: list[tuple[Path, str]] = [((*path, "name"), entry.name)]
         claims += [((*path, "aliases", n), alias) for n, alias in enumerate(entry.aliases)]
@@ -254,7 +251,7 @@ def _printed_names(tree: Tree, file: DepartmentsFile, problems: list[Problem]) -
             alike = unicodedata.normalize("NFKC", name)
             if name in slugs or like.get(alike, entry.slug) != entry.slug:
                 values = {"other": like[alike]}
-                problems.append(Problem("YQ208", tree.at(place), name, values=values))
+                problems.append(Problem("YQ208", places.at(place), name, values=values))
             slugs.setdefault(name, entry.slug)
             like.setdefault(alike, entry.slug)
     return slugs
@@ -268,7 +265,7 @@ class _Resolver:
     own faults come first.
     """
 
-    tree: Tree
+    places: Places
     ids: set[str]
     unread: tuple[str, ...]
     problems: list[Problem]
@@ -279,16 +276,15 @@ class _Resolver:
             if key not in self.ids and not key.startswith(self.unread):
                 place = path if path[-1] == "project" else (*path, index)
                 values = {"example": min(self.ids, default="2022/wenzhou/16")}
-                self.problems.append(Problem("YQ209", self.tree.at(place), key, values=values))
+                self.problems.append(Problem("YQ209", self.places.at(place), key, values=values))
         return found
 
     def notices(
         self, name: str, entries: list[NoticeEntry], to_prose: ToProse
     ) -> tuple[Notice, ...]:
-        self.problems.extend(_repeated(self.tree, name, [entry.id for entry in entries]))
+        self.problems.extend(_repeated(self.places, name, [entry.id for entry in entries]))
         notices = []
         for index, entry in enumerate(entries):
-            story_at = self.tree.at((name, index, "story")) if entry.story else Location("")
             notice = Notice(
                 id=entry.id,
                 name=entry.name,
@@ -299,11 +295,22 @@ class _Resolver:
                 projects=self.known((name, index, "projects"), entry.projects),
                 match=Match(entry.match),
                 basis=entry.basis,
-                story=to_prose(entry.story, story_at),
+                story=self.story((name, index, "story"), entry.story, to_prose),
                 period=entry.period,
             )
             notices.append(notice)
         return tuple(notices)
+
+    def story(self, path: Path, words: str, to_prose: ToProse) -> Prose:
+        """The story; its place is only sought where something is wrong with it."""
+        try:
+            return to_prose(words, Location(""))
+        except ProblemsFound:
+            try:
+                return to_prose(words, self.places.at(path))
+            except ProblemsFound as found:
+                self.problems.extend(found.problems)
+        return Prose((), (), "")  # never leaves: a problem is noted
 
     def examples(self, report: ReportFile) -> tuple[Example, ...]:
         for index, entry in enumerate(report.examples):
@@ -315,7 +322,7 @@ class _Resolver:
 
     def undertakings(self, report: ReportFile) -> tuple[Undertaking, ...]:
         ids = [entry.id for entry in report.undertakings]
-        self.problems.extend(_repeated(self.tree, "undertakings", ids))
+        self.problems.extend(_repeated(self.places, "undertakings", ids))
         self.once(report)
         return tuple(
             Undertaking(
@@ -333,7 +340,7 @@ class _Resolver:
         for index, entry in enumerate(report.undertakings):
             for n, key in enumerate(entry.projects):
                 if key in owner:
-                    at = self.tree.at(("undertakings", index, "projects", n))
+                    at = self.places.at(("undertakings", index, "projects", n))
                     values = {"other": owner[key]}
                     self.problems.append(Problem("YQ219", at, key, values=values))
                 owner.setdefault(key, entry.id)
@@ -343,11 +350,11 @@ class _Resolver:
         for index, entry in enumerate(report.stated):
             if entry.level and entry.level not in levels:
                 at, values = (
-                    self.tree.at(("stated", index, "level")),
+                    self.places.at(("stated", index, "level")),
                     {"known": ", ".join(sorted(levels))},
                 )
                 self.problems.append(Problem("YQ211", at, entry.level, values=values))
-            place = Place(self.tree.file, index)
+            place = Place(self.places.file, index)
             value = Decimal(entry.value)
             figures.append(StatedFigure(entry.figure, entry.level, value, entry.quote, place))
         return tuple(figures)

@@ -1,31 +1,34 @@
 """site.yaml and the heads of the free pages."""
 
 from generator.config import GovernmentCodes, Site
+from generator.kept import Kept
 from generator.problems import Problem, ProblemsFound
-from generator.raw import Tree
-from generator.schema.explain import shape
+from generator.raw import Source, Tree
 from generator.schema.shapes import ArticleHead, SiteFile
+from generator.schema.shaping import shape, shape_of
 
 _NEEDED = {"site_code": "site_code", "domain": "filled", "icp": "filled", "find_error": "url"}
 
 
-def site_from(tree: Tree) -> Site:
+def site_from(source: Source, kept: Kept | None = None) -> Site:
     """The site's settings; raises ProblemsFound (YQ201 to YQ204, YQ213).
 
     YQ213: an official site lacks a code that document 47 of 2017 of the State Council's General
     Office (国办发) or the rules for ICP filing require.
     """
-    file = shape(tree, SiteFile)
+    file = shape_of(source, SiteFile, kept)
     official = file.official == "true"
     if official:
         problems = [
-            Problem("YQ213", tree.at(("codes", name)), kind=kind, values={"name": f"codes.{name}"})
+            Problem(
+                "YQ213", source.at(("codes", name)), kind=kind, values={"name": f"codes.{name}"}
+            )
             for name, kind in _NEEDED.items()
             if not getattr(file.codes, name)
         ]
         if not file.base_url:
             values = {"name": "base_url"}
-            problems.append(Problem("YQ213", tree.at(("base_url",)), kind="url", values=values))
+            problems.append(Problem("YQ213", source.at(("base_url",)), kind="url", values=values))
         if problems:
             raise ProblemsFound(problems)
     codes = GovernmentCodes(

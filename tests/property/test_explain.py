@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from generator.problems import ProblemsFound
 from generator.raw import Raw, Tree
-from generator.schema.explain import shape
 from generator.schema.shapes import DepartmentsFile, LevelFile, ReportFile, Shape, SiteFile
+from generator.schema.shaping import shape
 
 BASE = Path(__file__).parent.parent / "golden/everything/content"
 FILES: tuple[tuple[type[Shape], Raw], ...] = tuple(
