@@ -1,5 +1,6 @@
 """Data files."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from msgspec import Struct
@@ -73,10 +74,10 @@ class DataReport(Struct, frozen=True):
 
 
 class JsonFile(Struct, frozen=True):
-    """The file projects.json."""
+    """The file projects.json; its projects need not all be in memory at a time."""
 
     report: DataReport
-    projects: tuple[DataProject, ...]
+    projects: Iterable[DataProject]
 
 
 class ScriptFile(Struct, frozen=True):

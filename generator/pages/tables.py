@@ -1,11 +1,30 @@
 """Tables as data: what CSV files and workbooks are made of."""
 
+from collections.abc import Iterator
 from decimal import Decimal
+from typing import Protocol
 
 from msgspec import Struct
 
 # Text, a number, yes or no, or nothing; the file's own form is chosen when it is written.
 Cell = str | int | Decimal | bool | None
+Cells = tuple[Cell, ...]  # a row
+
+
+class Rows(Protocol):
+    """Rows that can be gone through more than once; they need not all be in memory at a time."""
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        ...
+
+    def __iter__(self) -> Iterator[Cells]:
+        """The rows from the first."""
+        ...
+
+    def __hash__(self) -> int:
+        """Two files may share their rows, which can then be written once."""
+        ...
 
 
 class CsvFile(Struct, frozen=True):
@@ -15,7 +34,7 @@ class CsvFile(Struct, frozen=True):
     """
 
     head: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Rows
     bom: bool = False
 
 
@@ -31,7 +50,7 @@ class Sheet(Struct, frozen=True):
 
     name: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Rows
 
 
 class WorkbookFile(Struct, frozen=True):

@@ -1,5 +1,8 @@
 """The report as projects.json."""
 
+from collections.abc import Iterator, Mapping
+from functools import partial
+
 from generator.pages import (
     DataMeasure,
     DataProject,
@@ -10,7 +13,8 @@ from generator.pages import (
 )
 from generator.plan import addresses
 from generator.plan.outline import Outline
-from generator.records import Project
+from generator.plan.tables import Lazily
+from generator.records import Measure, Notice, Project, Result
 
 
 def json_file(outline: Outline) -> JsonFile:
@@ -33,47 +37,60 @@ def json_file(outline: Outline) -> JsonFile:
                 {"id": one.id, "title": one.title, "sha256": one.sha256} for one in report.documents
             ),
         ),
-        projects=tuple(_data(outline, project) for project in report.projects),
+        projects=Lazily(len(report.projects), partial(_projects, outline)),
     )
 
 
-def _data(outline: Outline, project: Project) -> DataProject:
+def _projects(outline: Outline) -> Iterator[DataProject]:
     shown = outline.site.show_people
+    notices, highlights = _ids(outline.notices), _ids(outline.highlights)
+    codes = {key: outline.codes(key) for key in outline.by_project}
+    for one in outline.report.projects:
+        yield DataProject(
+            id=one.id,
+            url=addresses.project(one.id),
+            level=one.level,
+            number=one.number,
+            programme=one.programme,
+            title=one.title,
+            outcome=one.outcome.word,
+            departments=one.departments,
+            people=one.people if shown else (),
+            results=tuple([_result(result, shown) for result in one.results]),
+            measures=tuple([_measure(measure) for measure in one.measures]),
+            notices=notices.get(one.id, ()),
+            highlights=highlights.get(one.id, ()),
+            undertaking=outline.undertakings.get(one.id),
+            findings=codes.get(one.id, ()),
+            source=_source(one, shown),
+        )
+
+
+def _ids(raised: Mapping[str, tuple[Notice, ...]]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple([one.id for one in notices]) for key, notices in raised.items()}
+
+
+def _result(result: Result, shown: bool) -> DataResult:
+    return DataResult(
+        text=result.text,
+        outcome=result.outcome.word,
+        departments=result.departments,
+        printed_departments=result.printed_departments,
+        inherited=result.inherited,
+        people=result.people if shown else (),
+    )
+
+
+def _measure(one: Measure) -> DataMeasure:
+    return DataMeasure(one.name, one.target, one.actual, one.unit, one.comparison, one.ratio)
+
+
+def _source(project: Project, shown: bool) -> DataSource:
+    """A project of several rows has their raw text, one a line; the place is the first row's."""
     first = project.results[0].source
-    return DataProject(
-        id=project.id,
-        url=addresses.project(project.id),
-        level=project.level,
-        number=project.number,
-        programme=project.programme,
-        title=project.title,
-        outcome=project.outcome.word,
-        departments=project.departments,
-        people=project.people if shown else (),
-        results=tuple(
-            DataResult(
-                text=result.text,
-                outcome=result.outcome.word,
-                departments=result.departments,
-                printed_departments=result.printed_departments,
-                inherited=result.inherited,
-                people=result.people if shown else (),
-            )
-            for result in project.results
-        ),
-        measures=tuple(
-            DataMeasure(one.name, one.target, one.actual, one.unit, one.comparison, one.ratio)
-            for one in project.measures
-        ),
-        notices=tuple(one.id for one in outline.notices.get(project.id, ())),
-        highlights=tuple(one.id for one in outline.highlights.get(project.id, ())),
-        undertaking=outline.undertakings.get(project.id),
-        findings=outline.codes(project.id),
-        source=DataSource(
-            document=first.document or None,
-            table=first.table or None,
-            row=first.row or None,
-            # a project of several rows has them all, one a line; `row` is the first
-            raw="\n".join(result.source.raw for result in project.results) if shown else "",
-        ),
+    return DataSource(
+        document=first.document or None,
+        table=first.table or None,
+        row=first.row or None,
+        raw="\n".join([result.source.raw for result in project.results]) if shown else "",
     )

@@ -7,9 +7,10 @@ of the hits, and the page then looks into their texts: nothing is missed.
 """
 
 import unicodedata
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from operator import add
 from typing import Final
 
 from generator.pages import AnyPage, FilePage, Link, Page, ScriptFile, SearchView, Tag
@@ -130,38 +131,56 @@ def _page(framer: Framer, newest: Outline, lists: _Lists) -> Page:
     )
 
 
+class _Folding(dict[int, str]):
+    """What each sign folds to; every sign is folded once."""
+
+    def __missing__(self, sign: int) -> str:
+        self[sign] = unicodedata.normalize("NFKC", chr(sign)).lower()
+        return self[sign]
+
+
+_FOLDING: Final = _Folding()
+
+
 def folded(text: str) -> str:
     """The text as the page's script folds it: each sign by itself, NFKC, then lower case."""
-    return "".join(unicodedata.normalize("NFKC", sign).lower() for sign in text)
+    return text.translate(_FOLDING)
 
 
-def postings(records: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+def postings(records: Iterable[Iterable[str]]) -> dict[str, Sequence[int]]:
     """Every pair of signs, and every field's last sign alone -> the records, by number."""
-    found: dict[str, list[int]] = defaultdict(list)
+    # a list of as many numbers takes twice the memory, and there are very many
+    found: dict[str, array[int]] = defaultdict(lambda: array("I"))
     for number, fields in enumerate(records):
         grams: set[str] = set()
         for field in fields:
             text = folded(field)
-            grams.update(first + second for first, second in pairwise(text))
+            grams.update(map(add, text, text[1:]))
             grams.update(text[-1:])
         for gram in grams:
             found[gram].append(number)
-    return found
+    return dict(found)
 
 
-def coded(numbers: Sequence[int]) -> str:
+def coded(numbers: Iterable[int]) -> str:
     """Rising numbers as gaps in base 36; `gap*times` where a gap repeats."""
-    runs: list[list[int]] = []
-    before = -1
+    words: list[str] = []
+    before, last, times = -1, 0, 0
     for number in numbers:
         gap, before = number - before, number
-        if runs and runs[-1][0] == gap:
-            runs[-1][1] += 1
-        else:
-            runs.append([gap, 1])
-    return " ".join(
-        base36(gap) if times == 1 else f"{base36(gap)}*{base36(times)}" for gap, times in runs
-    )
+        if gap == last:
+            times += 1
+            continue
+        if times:
+            words.append(_run(last, times))
+        last, times = gap, 1
+    if times:
+        words.append(_run(last, times))
+    return " ".join(words)
+
+
+def _run(gap: int, times: int) -> str:
+    return _IN_36[gap] if times == 1 else f"{_IN_36[gap]}*{_IN_36[times]}"
 
 
 def base36(number: int) -> str:
@@ -171,3 +190,14 @@ def base36(number: int) -> str:
         number, rest = divmod(number, 36)
         digits = _DIGITS[rest] + digits
     return digits or "0"
+
+
+class _Base36(dict[int, str]):
+    """Numbers in base 36; gaps are small, and most of them were asked for before."""
+
+    def __missing__(self, number: int) -> str:
+        self[number] = base36(number)
+        return self[number]
+
+
+_IN_36: Final = _Base36()

@@ -1,186 +1,200 @@
 """The records as tables: one function a table, its cells in the order of its fields."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Final, Generic, TypeVar
 
 from generator.counting import exceeded
-from generator.pages import Cell
+from generator.pages import Cells, Rows
 from generator.plan import addresses
-from generator.plan.fields import (
-    DEPARTMENTS,
-    FINDINGS,
-    MEASURES,
-    PROJECT_SHEET,
-    PROJECTS,
-    RESULTS,
-    Field,
-)
 from generator.plan.findings import answer_words
 from generator.plan.outline import Outline
 from generator.problems.telling import tell
-from generator.records import Project, Result
-
-Rows = tuple[tuple[Cell, ...], ...]
+from generator.records import Notice, Project, Result
 
 # Two people or departments in one cell are separated as the records do it.
 BETWEEN: Final = "、"
+_NAMELESS: Final = "（姓名略）"
+
+
+Made = TypeVar("Made", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Lazily(Generic[Made]):
+    """So many rows, made whenever they are gone through: all of them fill much memory."""
+
+    size: int
+    make: Callable[[], Iterator[Made]]
+
+    def __len__(self) -> int:
+        return self.size
+
+    def __iter__(self) -> Iterator[Made]:
+        return self.make()
 
 
 def tables(outline: Outline) -> dict[str, Rows]:
     """The rows of every CSV file, by its name; two files may share their rows."""
-    projects = _table(PROJECTS, _projects(outline))
+    projects = outline.report.projects
+    results = sum([len(project.results) for project in projects])
+    measures = sum([len(project.measures) for project in projects])
+    whole = Lazily(results, partial(_projects, outline))
     return {
-        "projects.csv": projects,
-        "projects-excel.csv": projects,
-        "results.csv": _table(RESULTS, _results(outline)),
-        "measures.csv": _table(MEASURES, _measures(outline)),
-        "departments.csv": _table(DEPARTMENTS, _departments(outline)),
-        "findings.csv": _table(FINDINGS, _findings(outline)),
+        "projects.csv": whole,
+        "projects-excel.csv": whole,
+        "results.csv": Lazily(results, partial(_results, outline)),
+        "measures.csv": Lazily(measures, partial(_measures, projects)),
+        "departments.csv": tuple(_departments(outline)),
+        "findings.csv": tuple(_findings(outline)),
     }
 
 
 def project_sheet(outline: Outline) -> Rows:
     """One row a project, with the names of levels, departments and notices."""
-    return _table(PROJECT_SHEET, _project_rows(outline))
+    return Lazily(len(outline.report.projects), partial(_project_rows, outline))
 
 
-def _table(fields: Sequence[Field], rows: Iterable[Mapping[str, Cell]]) -> Rows:
-    return tuple(tuple(row[field.name] for field in fields) for row in rows)
+def _projects(outline: Outline) -> Iterator[Cells]:
+    shown = outline.site.show_people
+    notices, highlights = _ids(outline.notices), _ids(outline.highlights)
+    for one in outline.report.projects:
+        key = one.id
+        task = (key, addresses.project(key), one.level, one.number, one.programme, one.title)
+        raised = (notices.get(key, ""), highlights.get(key, ""))
+        for result in one.results:
+            yield (*task, *_result(result, shown), *raised, *_source(result, shown))
 
 
-def _projects(outline: Outline) -> Iterator[dict[str, Cell]]:
-    for project in outline.report.projects:
-        for result in project.results:
-            yield {
-                "id": project.id,
-                "url": addresses.project(project.id),
-                "level": project.level,
-                "number": project.number,
-                "programme": project.programme,
-                "title": project.title,
-                "notices": BETWEEN.join(one.id for one in outline.notices.get(project.id, ())),
-                "highlights": BETWEEN.join(
-                    one.id for one in outline.highlights.get(project.id, ())
-                ),
-                **_result(outline, result),
-            }
-
-
-def _results(outline: Outline) -> Iterator[dict[str, Cell]]:
+def _results(outline: Outline) -> Iterator[Cells]:
+    shown = outline.site.show_people
     for project in outline.report.projects:
         for number, result in enumerate(project.results, start=1):
-            yield {"project": project.id, "result": number, **_result(outline, result)}
+            yield (project.id, number, *_result(result, shown), *_source(result, shown))
 
 
-def _result(outline: Outline, result: Result) -> dict[str, Cell]:
-    shown, source = outline.site.show_people, result.source
-    return {
-        "text": result.text,
-        "outcome": result.outcome.word,
-        "departments": BETWEEN.join(result.departments),
-        "printed_departments": BETWEEN.join(result.printed_departments),
-        "inherited": result.inherited,
-        "people": BETWEEN.join(result.people) if shown else "",
-        "document": source.document,
-        "table": source.table or None,
-        "row": source.row or None,
-        "raw": source.raw if shown else "",
-    }
+def _result(result: Result, shown: bool) -> Cells:
+    return (
+        result.text,
+        result.outcome.word,
+        BETWEEN.join(result.departments),
+        BETWEEN.join(result.printed_departments),
+        result.inherited,
+        BETWEEN.join(result.people) if shown else "",
+    )
 
 
-def _measures(outline: Outline) -> Iterator[dict[str, Cell]]:
-    for project in outline.report.projects:
-        for measure in project.measures:
-            yield {
-                "project": project.id,
-                "name": measure.name,
-                "target": measure.target,
-                "actual": measure.actual,
-                "unit": measure.unit,
-                "comparison": measure.comparison,
-                "ratio": measure.ratio,
-            }
+def _source(result: Result, shown: bool) -> Cells:
+    source = result.source
+    return (source.document, source.table or None, source.row or None, source.raw if shown else "")
 
 
-def _departments(outline: Outline) -> Iterator[dict[str, Cell]]:
+def _measures(projects: Iterable[Project]) -> Iterator[Cells]:
+    for project in projects:
+        for one in project.measures:
+            numbers = (one.target, one.actual)
+            yield (project.id, one.name, *numbers, one.unit, one.comparison, one.ratio)
+
+
+def _departments(outline: Outline) -> Iterator[Cells]:
+    asked = _questions(outline)
     for slug, department in outline.departments.items():
         projects = outline.by_department[slug]
-        ids = {project.id for project in projects}
-        yield {
-            "slug": slug,
-            "name": department.name,
-            "aliases": BETWEEN.join(department.aliases),
-            "url": addresses.department(outline.report.folder, slug),
-            "projects": len(projects),
-            "finished": sum(project.outcome.kind.finished for project in projects),
-            "exceeded": exceeded(projects),
-            "joint": sum(len(project.departments) > 1 for project in projects),
-            "noticed": sum(key in outline.notices for key in ids),
-            "highlighted": sum(key in outline.highlights for key in ids),
-            "findings": sum(not ids.isdisjoint(one.projects) for one in outline.findings),
-            "note": department.note,
-        }
+        yield (
+            slug,
+            department.name,
+            BETWEEN.join(department.aliases),
+            addresses.department(outline.report.folder, slug),
+            len(projects),
+            sum(project.outcome.kind.finished for project in projects),
+            exceeded(projects),
+            sum(len(project.departments) > 1 for project in projects),
+            sum(project.id in outline.notices for project in projects),
+            sum(project.id in outline.highlights for project in projects),
+            asked[slug],
+            department.note,
+        )
 
 
-def _findings(outline: Outline) -> Iterator[dict[str, Cell]]:
+def _questions(outline: Outline) -> Counter[str]:
+    """How many findings each department has; one about several of its projects counts once."""
+    asked: Counter[str] = Counter()
+    for finding in outline.findings:
+        projects = [outline.projects[key] for key in finding.projects]
+        asked.update({slug for project in projects for slug in project.departments})
+    return asked
+
+
+def _findings(outline: Outline) -> Iterator[Cells]:
+    nameless = _hiding(outline)
     for finding in outline.findings:
         question = finding.question
         told = tell(question, "zh")
-        yield {
-            "code": question.code,
-            "title": told["title"],
-            "severity": told["severity"],
-            "projects": BETWEEN.join(finding.projects),
-            "field": question.at.field,
-            "found": nameless(outline, told["found"]),
-            "words": nameless(outline, f"应为：{told['expected']}。{told['fix']}。"),
-            "answer": nameless(outline, answer_words(finding.answer) if finding.answer else ""),
-        }
+        yield (
+            question.code,
+            told["title"],
+            told["severity"],
+            BETWEEN.join(finding.projects),
+            question.at.field,
+            nameless(told["found"]),
+            nameless(f"应为：{told['expected']}。{told['fix']}。"),
+            nameless(answer_words(finding.answer) if finding.answer else ""),
+        )
 
 
-def nameless(outline: Outline, text: str) -> str:
-    """The text, without the names of people where the site does not show them."""
-    if not outline.site.show_people:
-        for name in sorted({name for one in outline.report.projects for name in one.people}):
-            text = text.replace(name, "（姓名略）")
-    return text
+def _hiding(outline: Outline) -> Callable[[str], str]:
+    """Leaves the names of people out of a text where the site does not show them."""
+    if outline.site.show_people:
+        return str
+    names = {name for one in outline.report.projects for name in one.people}
+    sizes = {len(name) for name in names}
+
+    def nameless(text: str) -> str:
+        # a large report names more people than a text has parts of their names' lengths
+        parts = {text[at : at + size] for size in sizes for at in range(len(text))}
+        for name in sorted(parts & names):
+            text = text.replace(name, _NAMELESS)
+        return text
+
+    return nameless
 
 
-def _project_rows(outline: Outline) -> Iterator[dict[str, Cell]]:
-    for project in outline.report.projects:
-        yield {
-            "id": project.id,
-            "level": outline.levels[project.level].label,
-            "number": project.number,
-            "programme": project.programme,
-            "title": project.title,
-            "results": "\n".join(result.text for result in project.results),
-            "outcome": project.outcome.word,
-            "departments": BETWEEN.join(
-                outline.departments[slug].name for slug in project.departments
-            ),
-            "people": BETWEEN.join(project.people) if outline.site.show_people else "",
-            "url": addresses.project(project.id),
-            **_raised(outline, project),
-            **_source(outline, project),
-        }
+def _project_rows(outline: Outline) -> Iterator[Cells]:
+    shown, departments = outline.site.show_people, outline.departments
+    notices, highlights = _names(outline.notices), _names(outline.highlights)
+    codes = {key: BETWEEN.join(outline.codes(key)) for key in outline.by_project}
+    for one in outline.report.projects:
+        key = one.id
+        yield (
+            key,
+            outline.levels[one.level].label,
+            one.number,
+            one.programme,
+            one.title,
+            "\n".join([result.text for result in one.results]),
+            one.outcome.word,
+            BETWEEN.join([departments[slug].name for slug in one.departments]),
+            BETWEEN.join(one.people) if shown else "",
+            notices.get(key, ""),
+            highlights.get(key, ""),
+            outline.undertakings.get(key),
+            codes.get(key, ""),
+            addresses.project(key),
+            *_first_source(one, shown),
+        )
 
 
-def _raised(outline: Outline, project: Project) -> dict[str, Cell]:
-    return {
-        "notices": BETWEEN.join(one.name for one in outline.notices.get(project.id, ())),
-        "highlights": BETWEEN.join(one.name for one in outline.highlights.get(project.id, ())),
-        "undertaking": outline.undertakings.get(project.id),
-        "findings": BETWEEN.join(outline.codes(project.id)),
-    }
-
-
-def _source(outline: Outline, project: Project) -> dict[str, Cell]:
+def _first_source(project: Project, shown: bool) -> Cells:
     """The place of the first row, and the raw text of all rows, one a line."""
-    first, raw = project.results[0].source, [result.source.raw for result in project.results]
-    return {
-        "document": first.document,
-        "table": first.table or None,
-        "row": first.row or None,
-        "raw": "\n".join(raw) if outline.site.show_people else "",
-    }
+    *place, _ = _source(project.results[0], shown)
+    return (*place, "\n".join([one.source.raw for one in project.results]) if shown else "")
+
+
+def _ids(raised: Mapping[str, tuple[Notice, ...]]) -> dict[str, str]:
+    return {key: BETWEEN.join([one.id for one in notices]) for key, notices in raised.items()}
+
+
+def _names(raised: Mapping[str, tuple[Notice, ...]]) -> dict[str, str]:
+    return {key: BETWEEN.join([one.name for one in notices]) for key, notices in raised.items()}

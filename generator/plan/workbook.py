@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from generator.config import Site
-from generator.pages import Column, Sheet, WorkbookFile
+from generator.pages import Column, Rows, Sheet, WorkbookFile
 from generator.plan.fields import SHEETS, TYPES, Field
 from generator.plan.outline import Outline
-from generator.plan.tables import Rows, project_sheet
+from generator.plan.tables import project_sheet
 from generator.records import Report
 
 

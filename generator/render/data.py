@@ -1,8 +1,11 @@
 """Data files -> bytes."""
 
+import codecs
 import csv
 import io
 from decimal import Decimal
+from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 import msgspec
@@ -13,6 +16,7 @@ from generator.pages import (
     FileContent,
     JsonFile,
     PackageFile,
+    Rows,
     ScriptFile,
     SumsFile,
     WorkbookFile,
@@ -21,7 +25,8 @@ from generator.render.workbook import as_workbook
 
 _ENCODER: Final = msgspec.json.Encoder(decimal_format="number")
 # A spreadsheet takes a cell that begins with one of these for a formula.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA: Final = frozenset("=+-@\t\r\n")
+_TOGETHER: Final = 64  # projects that are encoded at a time
 
 
 def as_bytes(file: FileContent) -> bytes:
@@ -49,32 +54,52 @@ def as_script(file: ScriptFile) -> bytes:
 
 def as_json(file: JsonFile) -> bytes:
     """The file as indented UTF-8 JSON; decimals are written with all their digits."""
-    return msgspec.json.format(_ENCODER.encode(file), indent=1) + b"\n"
+    buffer, comma = io.BytesIO(), b""
+    buffer.write(_indented({"report": file.report, "projects": []}).removesuffix(b"]\n}"))
+    rest = iter(file.projects)
+    while some := list(islice(rest, _TOGETHER)):
+        # without the brackets of its own list, and one step further in
+        buffer.write(comma + _indented(some)[1:-2].replace(b"\n", b"\n "))
+        comma = b","
+    buffer.write(b"\n ]\n}\n" if comma else b"]\n}\n")
+    return buffer.getvalue()
+
+
+def _indented(value: object) -> bytes:
+    return msgspec.json.format(_ENCODER.encode(value), indent=1)
 
 
 def as_csv(file: CsvFile) -> bytes:
     """The file as UTF-8 CSV with CRLF line ends (RFC 4180), formulas guarded by an apostrophe."""
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer)
-    writer.writerow(file.head)
-    writer.writerows([_written(cell) for cell in row] for row in file.rows)
-    return buffer.getvalue().encode("utf-8-sig" if file.bom else "utf-8")
+    lines = _lines(file.head, file.rows)
+    return codecs.BOM_UTF8 + lines if file.bom else lines
+
+
+@lru_cache(maxsize=1)  # projects-excel.csv is projects.csv again, behind a mark
+def _lines(head: tuple[str, ...], rows: Rows) -> bytes:
+    buffer = io.BytesIO()
+    text = io.TextIOWrapper(buffer, "utf-8", newline="")
+    writer = csv.writer(text)
+    writer.writerow(head)
+    writer.writerows([*map(_written, row)] for row in rows)
+    text.flush()
+    return buffer.getvalue()
 
 
 def _written(cell: Cell) -> str:
     """A cell as text; a number is never guarded, so that a negative one stays a number."""
+    if isinstance(cell, str):
+        return guarded(cell)
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    if isinstance(cell, Decimal):
-        return f"{cell:f}"
-    return guarded(cell) if isinstance(cell, str) else str(cell)
+    return f"{cell:f}" if isinstance(cell, Decimal) else f"{cell}"
 
 
 def guarded(cell: str) -> str:
     """The cell, with an apostrophe before it where a spreadsheet would run it."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if cell[:1] in _FORMULA else cell
 
 
 def as_package(file: PackageFile) -> bytes:
@@ -88,8 +113,7 @@ def as_package(file: PackageFile) -> bytes:
         }
         for resource, written in zip(file.resources, file.files, strict=True)
     ]
-    told = _ENCODER.encode({**file.about, "resources": resources})
-    return msgspec.json.format(told, indent=1) + b"\n"
+    return _indented({**file.about, "resources": resources}) + b"\n"
 
 
 def as_sums(file: SumsFile) -> bytes:

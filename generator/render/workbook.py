@@ -1,72 +1,111 @@
 """Workbooks -> XLSX.
 
 The bytes depend on nothing but the workbook: the date is the report's, and the parts of the file
-carry the fixed time that XlsxWriter gives what it makes in memory. Text is written as text: no
-cell becomes a formula, a link or a number by how it looks.
+all carry the first day that a ZIP can tell. Text is written as text: no cell becomes a formula, a
+link or a number by how it looks. Rows are written as they come, and are never all in memory.
 """
 
 import io
-from datetime import UTC, datetime
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
-from generator.pages import Cell, Sheet, WorkbookFile
+from generator.pages import Cells, Sheet, WorkbookFile
+from generator.render.workbook_looks import BODY, HEAD
+from generator.render.workbook_parts import (
+    LETTERS,
+    MAIN,
+    MOST_ROWS,
+    XML,
+    after_rows,
+    before_rows,
+    escaped,
+    small_parts,
+)
 
 if TYPE_CHECKING:
-    from xlsxwriter import Workbook
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
+    from zipfile import ZipFile
 
 _LONGEST: Final = 32767  # signs in a cell; Excel refuses the whole file beyond
 _CUT: Final = "…（过长，全文见 projects.json）"
 _DIGITS: Final = 15  # what a spreadsheet keeps of a number
-_UNDATED: Final = "1980-01-01"  # the first day that the format of the file can express
-_HEAD: Final = {"bold": True, "text_wrap": True, "valign": "vcenter", "bottom": 1}
-_BODY: Final = {"text_wrap": True, "valign": "top"}
+_TOGETHER: Final = 512  # rows or texts that are written at a time
+_LEVEL: Final = 6  # of compression
+
+
+class _Texts(dict[str, int]):
+    """The texts of a workbook, each once, with its number; cells name them by that."""
+
+    def __missing__(self, text: str) -> int:
+        self[text] = number = len(self)
+        return number
 
 
 def as_workbook(file: WorkbookFile) -> bytes:
     """The file as XLSX: heads frozen and filtering, texts wrapped, numbers as numbers."""
-    import xlsxwriter  # a build without a workbook does not pay for it
+    from zipfile import ZIP_DEFLATED, ZipFile  # a build without a workbook does not pay for it
 
-    buffer = io.BytesIO()
-    workbook = xlsxwriter.Workbook(buffer, {"in_memory": True})
-    day = datetime.fromisoformat(file.created or _UNDATED).replace(tzinfo=UTC)
-    workbook.set_properties({"title": file.title, "author": file.author, "created": day})
-    head, body = workbook.add_format(_HEAD), workbook.add_format(_BODY)
-    for sheet in file.sheets:
-        _write(workbook, sheet, head, body)
-    workbook.close()
+    buffer, texts = io.BytesIO(), _Texts()
+    with ZipFile(buffer, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as book:
+        for name, part in small_parts(file).items():
+            _put(book, name, (part,))
+        for number, sheet in enumerate(file.sheets, start=1):
+            _put(book, f"xl/worksheets/sheet{number}.xml", _sheet(sheet, number == 1, texts))
+        _put(book, "xl/sharedStrings.xml", _shared(texts))
     return buffer.getvalue()
 
 
-def _write(workbook: "Workbook", sheet: Sheet, head: "Format", body: "Format") -> None:
-    page: Any = workbook.add_worksheet(sheet.name)
-    page.freeze_panes(1, 0)
-    page.set_landscape()
-    page.set_paper(9)  # A4
-    page.repeat_rows(0)
-    page.fit_to_pages(1, 0)
-    for place, column in enumerate(sheet.columns):
-        page.set_column(place, place, column.width)
-        page.write_string(0, place, column.title, head)
-    page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
-    for line, row in enumerate(sheet.rows, start=1):
-        for place, cell in enumerate(row):
-            _put(page, line, place, cell, body)
+def _put(book: "ZipFile", name: str, pieces: Iterable[str]) -> None:
+    """Writes a part piece by piece; opened by its name it carries no time of the build."""
+    with book.open(name, "w") as part:
+        part.write(XML.encode())
+        rest = iter(pieces)
+        while together := "".join(islice(rest, _TOGETHER)):
+            part.write(together.encode())
 
 
-def _put(page: "Worksheet", line: int, place: int, cell: Cell, style: "Format") -> None:
-    if cell is None or cell == "":
-        return
+def _sheet(sheet: Sheet, chosen: bool, texts: _Texts) -> Iterator[str]:
+    yield before_rows(sheet, chosen)
+    yield _row(1, tuple(one.title for one in sheet.columns), HEAD, texts)
+    for line, row in enumerate(islice(sheet.rows, MOST_ROWS - 1), start=2):
+        yield _row(line, row, BODY, texts)
+    yield after_rows(sheet)
+
+
+def _row(line: int, row: Cells, style: int, texts: _Texts) -> str:
+    of_text = f'{line}" s="{style}" t="s"><v>'
+    cells = [f'<row r="{line}">']
+    for letter, cell in zip(LETTERS, row, strict=False):
+        if isinstance(cell, str):
+            if cell:
+                cells.append(f'<c r="{letter}{of_text}{texts[cell]}</v></c>')
+        elif cell is not None:
+            cells.append(f'<c r="{letter}{line}" s="{style}"{_value(cell, texts)}</v></c>')
+    cells.append("</row>")
+    return "".join(cells)
+
+
+def _value(cell: int | Decimal, texts: _Texts) -> str:
+    """The kind and the value of a cell that is no text."""
     if isinstance(cell, bool):
-        page.write_boolean(line, place, cell, style)
-    elif isinstance(cell, str):
-        page.write_string(line, place, _fitting(cell), style)
-    elif len(Decimal(cell).as_tuple().digits) > _DIGITS:
-        page.write_string(line, place, f"{cell:f}", style)
-    else:
-        page.write_number(line, place, cell, style)
+        return f' t="b"><v>{cell:d}'
+    number = f"{cell}"
+    if len(number) > _DIGITS:  # a sign, a point or an exponent is no digit
+        exact = Decimal(cell)
+        if len(exact.as_tuple().digits) > _DIGITS:
+            return f' t="s"><v>{texts[f"{exact:f}"]}'
+    return f"><v>{number}"
+
+
+def _shared(texts: Iterable[str]) -> Iterator[str]:
+    yield f'<sst xmlns="{MAIN}">'
+    for text in texts:
+        held = escaped(_fitting(text))
+        # without the mark a reader may drop what is blank at both ends
+        mark = "" if held == held.strip() else ' xml:space="preserve"'
+        yield f"<si><t{mark}>{held}</t></si>"
+    yield "</sst>"
 
 
 def _fitting(text: str) -> str:

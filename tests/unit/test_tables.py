@@ -4,6 +4,7 @@ import io
 from decimal import Decimal
 from pathlib import Path
 
+import msgspec
 import openpyxl
 import pytest
 from hypothesis import given
@@ -12,12 +13,14 @@ from msgspec.structs import replace
 
 from generator.load import load
 from generator.pages import Cell, Column, CsvFile, Sheet, WorkbookFile, Written
+from generator.plan.fields import CSV_FIELDS
+from generator.plan.json_file import json_file
 from generator.plan.outline import outline
 from generator.plan.tables import tables
 from generator.problems import Location, Problem
 from generator.records import Finding
 from generator.render import as_workbook
-from generator.render.data import as_csv
+from generator.render.data import as_csv, as_json
 from tests.conftest import ROOT
 
 SIGNS = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff")
@@ -83,6 +86,29 @@ def test_a_workbook_is_the_same_every_time(created: str) -> None:
 )
 def test_a_size_is_rounded_to_a_tenth_of_a_kilobyte(size: int, words: str) -> None:
     assert Written("2022/data/a.csv", size).words == words
+
+
+@pytest.mark.parametrize("count", [0, 1, 126])
+def test_projects_that_are_encoded_in_parts_are_laid_out_as_one_list(count: int) -> None:
+    loaded = load(Path(ROOT))
+    file = json_file(outline(loaded.site, loaded.content.reports[0], ()))
+    some = [*file.projects][:count]
+    whole = msgspec.json.Encoder(decimal_format="number").encode(replace(file, projects=some))
+    assert as_json(replace(file, projects=some)) == msgspec.json.format(whole, indent=1) + b"\n"
+
+
+def test_rows_are_made_anew_whenever_they_are_asked_for() -> None:
+    loaded = load(Path(ROOT))
+    for name, rows in tables(outline(loaded.site, loaded.content.reports[0], ())).items():
+        assert len([*rows]) == len(rows), name
+        assert [*rows] == [*rows], name
+        assert {len(row) for row in rows} <= {len(CSV_FIELDS[name])}, name
+
+
+def test_tables_with_the_same_head_are_not_mistaken_for_each_other() -> None:
+    first, second = (CsvFile(("a",), ((text,),)) for text in "甲乙")
+    assert as_csv(first) != as_csv(second)
+    assert as_csv(replace(first, bom=True)) == b"\xef\xbb\xbf" + as_csv(first)
 
 
 @pytest.mark.parametrize("shown", [True, False])
