@@ -1,10 +1,11 @@
 """How much processor and clock time `yqsite build` takes on the real records.
 
 The command is run as a user runs it and measured from outside: the processor time of finished
-child processes, the wall clock, and the times that `yqsite -v build` prints. Two yardsticks are
-measured in the same rounds, because figures from two runs or two machines do not compare: a bare
-Python that does nothing, and writing the same bytes to the same disk alone. What a disk takes to
-make a file varies tenfold; TMPDIR on a file system in memory leaves it out.
+child processes, the wall clock, and the times that `yqsite -v build` prints. Every build is a cold
+one: its site and what it keeps for the next one are removed before. Two yardsticks are measured in
+the same rounds, because figures from two runs or two machines do not compare: a bare Python that
+does nothing, and writing the same bytes to the same disk alone. What a disk takes to make a file
+varies tenfold; TMPDIR on a file system in memory leaves it out.
 
     python bench/build.py [--runs N] [--scale N] [--jobs N]
 """
@@ -49,21 +50,23 @@ def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--runs", type=int, default=10, metavar="N", help="rounds (10)")
     parser.add_argument("--scale", type=int, default=1, metavar="N", help="N times the records (1)")
-    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="as for yqsite build (1)")
+    parser.add_argument("--jobs", type=int, metavar="N", help="as for yqsite build")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="yqsite-bench-") as name:
         folder = Path(name)
-        project = ROOT if options.scale == 1 else enlarged(folder / "project", options.scale)
+        project = enlarged(folder / "project", options.scale)
         samples = measured(project, folder, options.runs, options.jobs)
     sys.stdout.write("\n".join(table(samples, options.scale)) + "\n")
 
 
-def measured(project: Path, folder: Path, runs: int, jobs: int) -> Mapping[str, list[Sample]]:
+def measured(
+    project: Path, folder: Path, runs: int, jobs: int | None
+) -> Mapping[str, list[Sample]]:
     """Samples by what was measured; a round takes one of each, so that all see the same noise."""
-    site = folder / "site"
-    build = (sys.executable, "-m", "generator", "-C", str(project), "--lang", "en", "-v", "build")
-    build += ("--output", str(site), "--jobs", str(jobs))
-    command(build)  # fills the caches of files and compiled modules; later runs replace its output
+    site = project / "site"
+    build = [sys.executable, "-m", "generator", "-C", str(project), "--lang", "en", "-v", "build"]
+    build += [] if jobs is None else ["--jobs", str(jobs)]
+    command(build)  # compiles modules and templates, which stay
     files = {
         file.relative_to(site): file.read_bytes() for file in site.rglob("*") if file.is_file()
     }
@@ -71,6 +74,8 @@ def measured(project: Path, folder: Path, runs: int, jobs: int) -> Mapping[str, 
     for _ in range(runs):
         samples["bare"].append(command(BARE))
         samples["imports"].append(command(IMPORTS))
+        for made in ("site", ".yqsite"):
+            shutil.rmtree(project / made)
         samples["build"].append(command(build))
         samples["write"].append(writing(files, folder / "written"))
     return samples
@@ -99,12 +104,15 @@ def writing(files: Mapping[Path, bytes], folder: Path) -> Sample:
 
 
 def enlarged(project: Path, times: int) -> Path:
-    """A project with so many times the records of each level, under further numbers.
+    """The real records; or so many times those of each level, under further numbers.
 
     A programme has as many projects as before: each copy of the records has its own programmes.
-    The stated figures are left out, because they would no longer be true.
+    The stated figures and the ledger are left out, because they would no longer be true.
     """
     shutil.copytree(ROOT / "content", project / "content")
+    if times == 1:
+        return project
+    (project / "content/2022/changes.yaml").unlink()
     report = project / "content/2022/report.yaml"
     text = report.read_text(encoding="utf-8")
     text = re.sub(r"^stated:\n(?:[ #].*\n|\n)*", "", text, flags=re.MULTILINE)
@@ -130,7 +138,7 @@ def table(samples: Mapping[str, list[Sample]], scale: int) -> list[str]:
     cpu, wall = median(one.cpu for one in build), median(one.wall for one in build)
     bare_cpu, write_cpu = median(one.cpu for one in bare), median(one.cpu for one in write)
     lines = [build[-1].said.partition("\n")[0].rpartition(": ")[2].rpartition(" in ")[0]]
-    lines += [f"{len(build)} warm runs, {Path(sys.executable).name} {sys.version.split()[0]}"]
+    lines += [f"{len(build)} cold builds, {Path(sys.executable).name} {sys.version.split()[0]}"]
     lines += ["", f"{'seconds':30}{'min':>9}{'median':>9}{'max':>9}"]
     lines += [spread("yqsite build, CPU", [one.cpu for one in build])]
     lines += [spread("yqsite build, wall clock", [one.wall for one in build])]

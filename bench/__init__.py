@@ -1,0 +1,1 @@
+"""The benchmark: yqsite beside other generators of static sites, and what a build's steps take."""

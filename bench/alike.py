@@ -1,0 +1,47 @@
+"""The command line of yqsite without what no peer does: other pages and files, and questions.
+
+It is the real program. Two names of its story are replaced before it runs: the plan keeps only
+the batches of the compared pages, and nothing is asked about a report.
+
+    python -m bench.alike -C PROJECT build
+"""
+
+import re
+import sys
+from collections.abc import Mapping
+from typing import Final
+
+import generator.build
+from generator.cli import run
+from generator.config import Site
+from generator.pages import Batch
+from generator.plan import plan
+from generator.records import Content, Finding, Report
+
+_COMPARED: Final = re.compile(r"(?:2022/)?index\.html|2022/(?!data/)[a-z]+/[a-z0-9-]+\.html")
+
+
+def plan_compared(
+    site: Site, content: Content, findings: Mapping[str, tuple[Finding, ...]]
+) -> tuple[Batch, ...]:
+    """The batches of the summary, level, project and department pages."""
+    return tuple(batch for batch in plan(site, content, findings) if _is_compared(batch))
+
+
+def ask_nothing(report: Report, *given: object) -> tuple[Finding, ...]:
+    """No findings; no peer looks for any."""
+    return ()
+
+
+def _is_compared(batch: Batch) -> bool:
+    return bool(batch.addresses) and all(map(_COMPARED.fullmatch, batch.addresses))
+
+
+def main() -> int:
+    """Runs the command line; gives its exit code."""
+    vars(generator.build).update(plan=plan_compared, findings_of=ask_nothing)
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

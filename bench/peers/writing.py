@@ -1,0 +1,86 @@
+"""Writes a peer's folder, ready to build: its templates as they stand, its data, the assets."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Final
+
+from bench.peers.data import YEAR, Data, data
+
+HERE: Final = Path(__file__).resolve().parent
+ASSETS: Final = ("site.css", "more.css", "page.js", "icon.svg")
+# Where each tool looks for files to be copied as they are, and for the data.
+_ASSETS: Final = {
+    "hugo": "static/assets",
+    "eleventy": "assets",
+    "mkdocs": "docs/assets",
+    "jinja2": "assets",
+}
+_DATA: Final = {
+    "hugo": "data/peer.json",
+    "eleventy": "data.json",
+    "mkdocs": "data.json",
+    "jinja2": "data.json",
+}
+# For npm alone; the peer's modules lie elsewhere.
+_LEFT: Final = shutil.ignore_patterns("node_modules", "package-lock.json", ".npmrc", "__pycache__")
+
+
+def write_folder(name: str, folder: Path, count: int, seed: int, assets: Path) -> None:
+    """Writes one peer; `assets` is the `assets/` of a reference site."""
+    shutil.copytree(HERE / name, folder, ignore=_LEFT, dirs_exist_ok=True)
+    _copy_assets(assets, folder / _ASSETS[name])
+    printed = data(count, seed)
+    file = folder / _DATA[name]
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(_json(printed), encoding="utf-8")
+    if name == "mkdocs":
+        _documents(folder / "docs", printed)
+    if name == "hugo":
+        _project_files(folder / "content", printed)
+
+
+def _copy_assets(source: Path, target: Path) -> None:
+    target.mkdir(parents=True, exist_ok=True)
+    for name in ASSETS:
+        shutil.copyfile(source / name, target / name)
+
+
+def _documents(docs: Path, printed: Data) -> None:
+    """One file a page: front matter in JSON, which is YAML too, and no text."""
+    year = docs / YEAR
+    for folder in ("departments", *(level["id"] for level in printed["levels"])):
+        (year / folder).mkdir(parents=True, exist_ok=True)
+    _document(docs / "index.md", "summary", root="", year=f"{YEAR}/")
+    _document(year / "index.md", "summary", root="../", year="")
+    for index, level in enumerate(printed["levels"]):
+        _document(year / level["id"] / "index.md", "level", index=index)
+    for project in printed["projects"]:
+        _document(docs / f"{project['id']}.md", "project", project=project)
+    _document(year / "departments/index.md", "departments")
+    for index, department in enumerate(printed["departments"]):
+        _document(year / f"departments/{department['slug']}.md", "department", index=index)
+
+
+def _project_files(content: Path, printed: Data) -> None:
+    """One file a project, with front matter alone: not slower for Hugo than pages of an adapter."""
+    for level in printed["levels"]:
+        (content / YEAR / level["id"]).mkdir(parents=True)
+    for index, project in enumerate(printed["projects"]):
+        about = {"frame": "level", "index": index, "description": project["description"]}
+        matter = {
+            "url": f"/{project['id']}.html",
+            "layout": "project",
+            "title": project["page_title"],
+            "params": about,
+        }
+        (content / f"{project['id']}.md").write_text(f"{_json(matter)}\n", encoding="utf-8")
+
+
+def _document(file: Path, template: str, **names: object) -> None:
+    matter = _json({"template": f"{template}.html", **names})
+    file.write_text(f"---\n{matter}\n---\n", encoding="utf-8")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,49 @@
+"""What a run found, by file system, and its medians."""
+
+import statistics
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bench.cold import Outcome, agree
+from bench.processes import Sample
+
+
+@dataclass(slots=True)
+class Results:
+    """What was measured on one file system, by the number of projects; and which peers failed."""
+
+    place: str
+    cold: dict[int, dict[str, Outcome]] = field(default_factory=dict)
+    edits: dict[int, Mapping[str, Sequence[Sample]]] = field(default_factory=dict)
+    served: dict[int, list[float]] = field(default_factory=dict)
+    failed: list[str] = field(default_factory=list)
+
+    def agree(self) -> bool:
+        """Whether the peers' pages are the reference's at every size."""
+        return all(map(agree, self.cold.values()))
+
+    def seconds(self, name: str) -> dict[int, float]:
+        """Median wall clock of a contender's cold builds by the number of projects."""
+        return {
+            count: wall(outcomes[name].samples)
+            for count, outcomes in self.cold.items()
+            if name in outcomes
+        }
+
+    def memory(self, name: str) -> dict[int, float]:
+        """Peak bytes of a contender's cold builds by the number of projects."""
+        return {
+            count: float(outcomes[name].memory)
+            for count, outcomes in self.cold.items()
+            if name in outcomes
+        }
+
+
+def wall(samples: Sequence[Sample]) -> float:
+    """The median of the wall clock."""
+    return statistics.median(one.wall for one in samples)
+
+
+def cpu(samples: Sequence[Sample]) -> float:
+    """The median of the processor time."""
+    return statistics.median(one.cpu for one in samples)

@@ -1,0 +1,316 @@
+"""The benchmark itself: its content, its like for like build, its tables and its guard."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from bench import __main__ as runner
+from bench.alike import plan_compared
+from bench.cold import Outcome
+from bench.contenders import LABELS, prepared, yqsite
+from bench.content import Form, edit, write_content
+from bench.edits import EDITED, UNCHANGED
+from bench.footprint import Footprint, footprint
+from bench.machine import kind_of
+from bench.peers import Command, Tools, clear
+from bench.peers.compare import addresses_of, differences, pages
+from bench.plot import plot
+from bench.processes import CommandError, Sample, interleaved, peak, timed
+from bench.records import departments, works
+from bench.results import Results
+from bench.table import report
+from bench.targets import GROWTH, GUARD, guard, verdicts
+from generator.build import check
+from generator.plan import plan
+from tests.conftest import ROOT
+
+COUNT = 40
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the content of 40 projects, built like for like in `alike/site`."""
+    folder = tmp_path_factory.mktemp("bench")
+    write_content(folder / "alike", COUNT, pages=False)
+    timed(yqsite(folder / "alike", "build", module="bench.alike"))
+    return folder
+
+
+def texts(folder: Path) -> dict[str, str]:
+    return {
+        file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8")
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+
+
+def test_the_same_seed_gives_the_same_bytes_and_another_gives_others(tmp_path: Path) -> None:
+    for name, seed in (("one", 1), ("again", 1), ("other", 2)):
+        write_content(tmp_path / name, COUNT, seed)
+    assert texts(tmp_path / "one") == texts(tmp_path / "again")
+    assert texts(tmp_path / "one") != texts(tmp_path / "other")
+
+
+def test_works_grow_linearly_and_look_like_projects() -> None:
+    for count in (1, COUNT, 126, 1_260):
+        found = list(works(count))
+        assert len(found) == count
+        assert all(50 <= len(work.text) <= 400 for work in found)
+    lengths = [sum(len(work.text) for work in works(count)) / count for count in (1_260, 12_600)]
+    assert lengths[1] == pytest.approx(lengths[0], rel=0.02)
+
+
+def test_departments_grow_by_the_root() -> None:
+    expected = {126: 40, 504: 80, 1_260: 126, 12_600: 400, 126_000: 1_265, 1_000_000: 3_563}
+    assert {count: len(departments(count)) for count in expected} == expected
+    assert len({name for _, name in departments(1_000_000)}) == 3_563
+
+
+@pytest.mark.parametrize("form", ["yaml", "jsonl", "csv"])
+def test_every_form_of_the_records_is_the_same_content(form: Form, tmp_path: Path) -> None:
+    write_content(tmp_path / "given", COUNT, form=form)
+    write_content(tmp_path / "usual", COUNT)
+    given, usual = (check(tmp_path / name) for name in ("given", "usual"))
+    assert not given.findings
+    (ours,), (theirs,) = given.loaded.content.reports, usual.loaded.content.reports
+    assert [(one.id, one.title, one.results[0].text, one.measures) for one in ours.projects] == [
+        (one.id, one.title, one.results[0].text, one.measures) for one in theirs.projects
+    ]
+
+
+@pytest.mark.parametrize("form", ["yaml", "jsonl"])
+def test_an_edit_changes_one_result(form: Form, tmp_path: Path) -> None:
+    write_content(tmp_path, COUNT, form=form)
+    before = check(tmp_path).loaded.content.reports[0].projects
+    assert edit(tmp_path, "wenzhou", 3, "已复核。") == "2022/wenzhou/3.html"
+    after = check(tmp_path).loaded.content.reports[0].projects
+    changed = [(one, other) for one, other in zip(before, after, strict=True) if one != other]
+    ((one, other),) = changed
+    assert other.id == "2022/wenzhou/3"
+    assert other.results[0].text == one.results[0].text + "已复核。"
+
+
+def test_alike_makes_the_pages_of_a_whole_build_and_no_others(built: Path, tmp_path: Path) -> None:
+    write_content(tmp_path, COUNT, pages=False)
+    timed(yqsite(tmp_path, "build"))
+    alike, whole = built / "alike/site", tmp_path / "site"
+    assert pages(alike) == addresses_of(whole)
+    for address in pages(alike):
+        assert (alike / address).read_bytes() == (whole / address).read_bytes(), address
+
+
+def test_alike_leaves_nothing_compared_out(built: Path) -> None:
+    checked = check(built / "alike")
+    arguments = (checked.loaded.site, checked.loaded.content, checked.by_report)
+    planned = [
+        {address for batch in made for address in batch.addresses}
+        for made in (plan_compared(*arguments), plan(*arguments))
+    ]
+    assert planned[0] == set(addresses_of(built / "alike/site"))
+    assert planned[0] < planned[1]
+
+
+def test_the_plain_script_makes_the_same_pages(built: Path) -> None:
+    nowhere = Path("nowhere")
+    tools = Tools(nowhere, nowhere, nowhere, nowhere, Path(sys.executable))
+    (script,) = prepared(["jinja2"], COUNT, built, tools)
+    script.clear()
+    timed(script.command)
+    reference = built / "alike/site"
+    assert differences(reference, script.site, pages(reference)) == []
+    assert differences(reference, script.site, pages(reference), 3) == []
+    page = script.site / "2022/wenzhou/3.html"
+    page.write_bytes(page.read_bytes().replace("责任人".encode(), "负责人".encode()))
+    (script.site / "2022/wenzhou/4.html").unlink()
+    told = differences(reference, script.site, pages(reference))
+    assert [one.partition(":")[0] for one in told] == ["2022/wenzhou/4.html", "2022/wenzhou/3.html"]
+    script.clear()
+    assert not script.site.exists()
+
+
+def test_a_peer_that_is_not_known_is_not_cleared(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="nobody"):
+        clear("nobody", tmp_path)
+
+
+def python(code: str) -> Command:
+    return Command([sys.executable, "-c", code], ROOT)
+
+
+def test_time_and_memory_count_children_too() -> None:
+    child = "x = bytearray(60_000_000); import time; time.sleep(0.4); sum(range(3_000_000))"
+    code = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
+    most, sample = peak(python(code))
+    assert most > 60_000_000
+    assert sample.wall > 0.4
+    assert 0.02 < sample.cpu < 60
+    with pytest.raises(CommandError, match="exit 3\noh"):
+        timed(python("print('oh'); raise SystemExit(3)"))
+
+
+def test_rounds_begin_with_another_each_time() -> None:
+    order: list[str] = []
+
+    def run(name: str) -> Callable[[], Sample]:
+        def one() -> Sample:
+            order.append(name)
+            return Sample(1.0, 1.0)
+
+        return one
+
+    samples = interleaved({name: run(name) for name in "abc"}, 3)
+    assert "".join(order) == "abcbcacab"
+    assert {name: len(found) for name, found in samples.items()} == {"a": 3, "b": 3, "c": 3}
+
+
+def test_the_kind_of_a_file_system_is_known(tmp_path: Path) -> None:
+    assert kind_of(Path("/proc/self")) == "proc"
+    assert kind_of(tmp_path) not in ("unknown", "proc")
+
+
+def test_what_a_build_leaves_is_counted(tmp_path: Path) -> None:
+    for name, size in (("index.html", 10), ("2022/a/1.html", 9_000), ("2022/a/data.json", 20_000)):
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_bytes(b"x" * size)
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept/one").write_bytes(b"x" * 7)
+    found = footprint(tmp_path / "site", tmp_path / "kept")
+    assert (found.files, found.folders, found.kept) == (3, 2, 7)
+    assert found.largest == (("2022/a/1.html", 9_000), ("index.html", 10))
+    assert footprint(tmp_path / "site", tmp_path / "none").kept == 0
+
+
+def outcome(seconds: float, memory: int = 50_000_000) -> Outcome:
+    samples = [Sample(seconds * share, 2 * seconds) for share in (0.9, 1.0, 1.4)]
+    return Outcome(samples, memory, 1_392, 13_000_000, 13_100_000)
+
+
+def made_up() -> Results:
+    """Results of two sizes; times grow by eight, the memory of the whole build by eleven."""
+    results = Results("In memory (tmpfs)")
+    for count, times in ((1_260, 1.0), (12_600, 8.0)):
+        results.cold[count] = {
+            "whole": outcome(1.5 * times, 50_000_000 if count == 1_260 else 550_000_000),
+            "alike": outcome(0.8 * times),
+            "hugo": outcome(1.0 * times),
+            "jinja2": outcome(1.2 * times),
+        }
+    results.cold[12_600]["whole"].left = Footprint(9, 3, 63_000_000, 5, (("a.html", 2_000_000),))
+    samples = [Sample(1.0, 1.0)]
+    results.edits[12_600] = {
+        EDITED: samples,
+        UNCHANGED: [Sample(0.25, 0.2)],
+        "hugo": [Sample(4.0, 4.0)],
+    }
+    results.served[12_600] = [1.0, 3.0, 1.5]
+    return results
+
+
+def test_targets_are_judged_by_medians() -> None:
+    found = {one.what: (one.found, one.word) for one in verdicts(made_up())}
+    assert found["1,260: yqsite, like for like : Hugo"] == (0.8, "met")
+    assert found["12,600: yqsite, like for like : Hugo"] == (0.8, "**missed**")
+    assert found["12,600: yqsite, like for like : Eleventy"] == (None, "not measured")
+    assert found["12,600: yqsite, whole, one record edited : Hugo's whole build"] == (0.25, "met")
+    assert found["12,600: yqsite, whole, nothing changed : Hugo's whole build"][1] == "met"
+    assert found["12,600: saved file to reloaded page in `serve`"] == (1.5, "met")
+    assert found["1,260 to 12,600: time of yqsite, whole"] == (8.0, "met")
+    memory = found["1,260 to 12,600: memory of yqsite, whole"]
+    assert memory == (11.0, "**missed**")
+    assert GROWTH == 10.5
+
+
+def test_the_tables_show_every_contender_and_what_is_missing() -> None:
+    results = made_up()
+    text = report(["2 cores."], {"hugo": "0.168.0", "jinja2": "3.1.6"}, [results])
+    assert "- Hugo 0.168.0\n" in text
+    assert "- Eleventy: LEFT OUT, not installed here\n" in text
+    row = "| 1,260 | yqsite, like for like | 0.800 s | 0.720 to 1.120 | 1.600 s | 0.80 | 50.0 MB |"
+    assert row in text
+    assert text.index("| 1,260 | yqsite, like") < text.index("| 1,260 | Hugo")
+    assert "| 12,600 | yqsite, whole: one record edited | 1.000 s |" in text
+    assert "| 12,600: yqsite, like for like : Hugo | 0.5 × | 0.80 × | **missed** |" in text
+    assert "| 12,600 | 9 | 3 | 63.0 MB | 5.0 kB | 0.0 MB | `a.html` 2.0 MB |" in text
+    assert "Pages differ" not in text
+    results.failed = ["1,260: eleventy LEFT OUT: exit 134\nand a long trace"]
+    assert "\n- 1,260: eleventy LEFT OUT: exit 134\n\n" in report([], {}, [results])
+    results.cold[1_260]["hugo"].differences = ["index.html: missing"]
+    assert "- 1,260, Hugo: index.html: missing\n" in report([], {}, [results])
+
+
+def test_the_plot_names_each_line_and_no_two_names_touch() -> None:
+    results = made_up()
+    lines = {name: results.seconds(name) for name in LABELS}
+    tree = ElementTree.fromstring(plot(lines, LABELS, "Seconds & projects"))  # noqa: S314 - ours
+    words = {one.text: one for one in tree.iter("{http://www.w3.org/2000/svg}text")}
+    names = [LABELS[name] for name in ("whole", "alike", "hugo", "jinja2")]
+    assert set(names) < set(words)
+    heights = sorted(float(words[name].get("y", "")) for name in names)
+    assert all(lower - upper > 15 for upper, lower in pairwise(heights))
+    assert words[LABELS["whole"]].get("fill") == "#0E5C57"
+    assert "nothing was measured" in plot({}, LABELS, "Seconds")
+
+
+def test_the_guard_fails_when_it_should() -> None:
+    results = made_up()
+    assert guard(results).word == "met"
+    results.cold[1_260]["alike"] = outcome(1.2 * GUARD + 0.1)
+    assert guard(results).word == "**missed**"
+    del results.cold[1_260]["jinja2"]
+    assert guard(results).word == "not measured"
+
+
+@pytest.mark.parametrize(
+    ("spoil", "quick", "code"),
+    [
+        (lambda results: None, True, 0),
+        (lambda results: results.cold[1_260].update(alike=outcome(9.0)), True, 1),
+        (lambda results: results.cold[1_260].update(alike=outcome(9.0)), False, 0),
+        (lambda results: results.cold[1_260]["hugo"].differences.append("x"), False, 1),
+        (lambda results: results.failed.append("x"), True, 1),
+        (lambda results: results.cold.clear(), True, 1),
+    ],
+)
+def test_a_run_ends_with_1_where_pages_differ_or_the_guard_fails(
+    spoil: Callable[[Results], None],
+    quick: bool,
+    code: int,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    found = made_up()
+    spoil(found)
+
+    def measured(results: Results, *_: object) -> list[None]:
+        results.cold, results.edits, results.failed = found.cold, found.edits, found.failed
+        return [None]
+
+    monkeypatch.setattr(runner, "_measured", measured)
+    monkeypatch.setattr(runner, "versions", lambda tools: {"jinja2": "3.1.6"})
+    monkeypatch.setattr(runner, "_places", lambda options: [("Here", tmp_path)])
+    files = ["--output", str(tmp_path / "a.md"), "--plot", str(tmp_path / "a.svg")]
+    assert runner.main([*files, *(["--quick"] if quick else [])]) == code
+    assert "## Here (" in (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert (tmp_path / "a.svg").read_text(encoding="utf-8").endswith("</svg>\n")
+
+
+def test_the_step_table_is_of_cold_builds() -> None:
+    start = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "bench/build.py", "--runs", "1"],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert "1 cold builds" in done.stdout
+    for step in ("load", "plan", "render", "publish"):
+        assert f"  {step} " in done.stdout
+    assert "limit of 0.6 s CPU" in done.stdout
+    assert time.perf_counter() - start < 60
