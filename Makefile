@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup site check browser audit serve schema docs golden bench fuzz faults lock clean
+.PHONY: setup site check browser audit serve schema docs golden bench bench-quick fuzz faults lock clean
 
 setup: $(READY)
 
@@ -29,6 +29,7 @@ check: $(READY)
 	$(BIN)/ruff format --check generator tests bench
 	$(BIN)/ruff check generator tests bench
 	$(BIN)/mypy
+	$(BIN)/mypy --strict -p bench
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/yqsite check
 	@tests/offices.sh || { test $$? = 2 && test -z "$(CI)"; }
@@ -55,8 +56,15 @@ docs: $(READY)
 golden: $(READY)
 	$(BIN)/python -m pytest -q tests/golden tests/problems --rewrite
 
+# yqsite beside other generators, in turns. What cannot be installed here is left out, aloud.
+BENCH = --output .yqsite/bench/tables.md --plot .yqsite/bench/plot.svg
 bench: $(READY)
+	$(BIN)/python -m bench.tools
+	$(BIN)/python -m bench $(BENCH)
 	$(BIN)/python bench/build.py
+bench-quick: $(READY)
+	$(BIN)/python -m bench.tools
+	$(BIN)/python -m bench $(BENCH) --quick
 
 # What `make check` runs a sample of, in full: 100,000 inputs for each reader, and where atheris can be
 # installed some minutes more that follow the code; 1,000 kills and every call that can fail.
@@ -74,6 +82,7 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml --output-file requirements/runtime.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml --group dev --output-file requirements/dev.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group pyproject.toml:fuzz --output-file requirements/fuzz.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group pyproject.toml:bench --output-file requirements/bench.txt
 
 clean:
 	-test -x $(BIN)/yqsite && $(BIN)/yqsite clean

@@ -1,33 +1,42 @@
 """The story of a build: load, check, plan, render, publish."""
 
+import gc
+import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.checks import findings_of
+from generator.asking import asked
+from generator.filling import Made, filled
 from generator.inputs import digests
+from generator.kept import Kept
+from generator.limits import LIMITS
 from generator.load import Loaded, load, locate_all
+from generator.memory import Told, remember, remembered
+from generator.pages import Batch
 from generator.plan import plan
 from generator.problems import Location, Problem, ProblemsFound
-from generator.publish import Output, Published, check_output, publish
+from generator.publish import Output, Published, Writer, Wrote, check_output, publish, turn
 from generator.records import Finding
-from generator.render import assets, render
+from generator.render import Renderer, assets
+from generator.shipped import program
+from generator.store import Store
+from generator.workers import WorkerDiedError, jobs_for
 
 OUTPUT = "site"
 # So often a build begins anew because its input changed meanwhile; then somebody is at work.
 TRIES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What a build is asked for. `templates` are folders, the first one found wins.
 
     `base_url` overrides the one of site.yaml unless it is None; `jobs` is how many processes
-    render.
+    make the pages, and 0 leaves it to the program.
     """
 
     project: Path
@@ -35,14 +44,13 @@ class Options:
     output: Path
     base_url: str | None = None
     strict: bool = False
-    jobs: int = 1
+    jobs: int = 0
 
 
-@dataclass(slots=True)
-class Times:
+class Times(Struct):
     """How many seconds each step took, by its name."""
 
-    seconds: dict[str, float] = field(default_factory=dict)
+    seconds: dict[str, float] = {}
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
@@ -54,27 +62,26 @@ class Times:
             self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What came of a build."""
+class Built(Struct, frozen=True):
+    """What came of a build. `is_new` is False where nothing had changed since the last one."""
 
     output: str
-    newest: str
+    told: Told
     published: Published
-    pages: int
-    projects: int
-    has_base_url: bool
-    findings: int
-    waiting: int
     times: Times
+    is_new: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What came of a check: the content, and the findings of each report by its folder."""
 
     loaded: Loaded
     by_report: dict[str, tuple[Finding, ...]]
+
+    @property
+    def projects(self) -> int:
+        """How many projects the content has."""
+        return sum(len(report.projects) for report in self.loaded.content.reports)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -91,67 +98,130 @@ def build(options: Options, progress: Callable[[int, int], None]) -> Built:
     """Builds the site; raises ProblemsFound with the output folder unchanged.
 
     `progress` is told how many of how many pages are done. With `strict`, findings that nobody has
-    answered stop it too. What was read while somebody changed it is read again.
+    answered stop it too. What was read while somebody changed it is read again. Where nothing has
+    changed since the last build, and its site is as it was, nothing is done.
     """
     times = Times()
     output = check_output(options.output, options.project)
-    for _ in range(TRIES):
-        with times.step("load"):
-            before = _inputs(options)
-        made = _made(options, progress, times)
-        with times.step("publish"):
-            if _inputs(options) == before:
-                return _published(made, output, times)
+    store = Store(options.project)
+    with _uncollected():
+        for _ in range(TRIES):
+            with times.step("load"):
+                made_from = _inputs(options)
+                told = _standing(store, output, made_from)
+            if told is not None:
+                return Built(output.name, told, Published(told.files, told.size, 0), times, False)
+            try:
+                return _built(options, output, store, made_from, progress, times)
+            except _ChangedError:
+                continue
     raise ProblemsFound([Problem("YQ608", Location("content"))])
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A site that is not published yet."""
-
-    checked: Checked
-    has_base_url: bool
-    pages: int
-    files: list[tuple[str, bytes]]
+class _ChangedError(Exception):
+    """The input is no longer what it was when the build began."""
 
 
-def _inputs(options: Options) -> dict[str, bytes]:
-    return digests((options.project / "content", *options.templates))
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without Python's collector, which would look at every record again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
-def _made(options: Options, progress: Callable[[int, int], None], times: Times) -> _Made:
+def _inputs(options: Options) -> bytes:
+    """What stands for all that a build depends on: its files, the program, what is asked for."""
+    digest = hashlib.blake2b(program())
+    wanted = (options.base_url, options.strict, LIMITS.get())
+    digest.update(repr((wanted, options.templates)).encode("utf-8", "surrogateescape"))
+    files = digests((options.project / "content", *options.templates))
+    for path, found in sorted(files.items()):
+        digest.update(path.encode("utf-8", "surrogateescape") + b"\0" + found)
+    return digest.digest()
+
+
+def _standing(store: Store, output: Output, made_from: bytes) -> Told | None:
+    """What was said of the last build, where it would be said again of just the same site."""
+    if not output.folder.is_dir():
+        return None
+    with turn(output):
+        last = remembered(store, output.folder)
+        if last is None or last.made_from != made_from or not last.stands(output.folder):
+            return None
+        return last.told
+
+
+def _built(
+    options: Options,
+    output: Output,
+    store: Store,
+    made_from: bytes,
+    progress: Callable[[int, int], None],
+    times: Times,
+) -> Built:
     with times.step("load"):
-        checked = check(options.project)
+        checked = check(options.project, options.jobs, store)
     with times.step("plan"):
         site = checked.loaded.site
         if options.base_url is not None:
             site = replace(site, base_url=options.base_url.rstrip("/"))
         if options.strict and checked.waiting:
             raise ProblemsFound(locate_all(options.project, checked.waiting))
-        pages = plan(site, checked.loaded.content, checked.by_report)
-    with times.step("render"):
-        files = list(assets(options.templates).items())
-        rendered = render(
-            pages, options.templates, options.jobs, lambda done: progress(done, len(pages))
-        )
-        files += [(file.address, file.content) for file in rendered]
-    return _Made(checked, bool(site.base_url), len(pages), files)
+        batches = plan(site, checked.loaded.content, checked.by_report)
+    files: list[Made] = []
 
+    def fill(writer: Writer) -> Iterable[Wrote]:
+        with times.step("render"):
+            files.extend(_made(options, batches, checked, store, output, writer, progress))
+        if _inputs(options) != made_from:
+            raise _ChangedError
+        return [Wrote(one.address, one.mark) for one in files]
 
-def _published(made: _Made, output: Output, times: Times) -> Built:
-    published = publish(made.files, output)
-    reports = made.checked.loaded.content.reports
-    return Built(
-        output=output.name,
-        newest=reports[-1].folder,
-        published=published,
-        pages=made.pages,
-        projects=sum(len(report.projects) for report in reports),
-        has_base_url=made.has_base_url,
-        findings=len(made.checked.findings),
-        waiting=len(made.checked.waiting),
-        times=times,
+    with times.step("publish"):
+        published = publish(fill, output)
+    times.seconds["publish"] -= times.seconds["render"]
+    told = Told(
+        newest=checked.loaded.content.reports[-1].folder,
+        files=published.files,
+        size=published.size,
+        projects=checked.projects,
+        has_base_url=bool(site.base_url),
+        findings=len(checked.findings),
+        waiting=len(checked.waiting),
     )
+    remember(store, output.folder, made_from, told, files)
+    return Built(output.name, told, published, times)
+
+
+def _made(
+    options: Options,
+    batches: tuple[Batch, ...],
+    checked: "Checked",
+    store: Store,
+    output: Output,
+    writer: Writer,
+    progress: Callable[[int, int], None],
+) -> Iterator[Made]:
+    """Every file of the site, put into the stage."""
+    last = remembered(store, output.folder)
+    before = {one.address: one for one in last.files} if last else {}
+    for address, content in assets(options.templates).items():
+        yield Made(address, b"", writer.put(address, content).mark)
+    renderer = Renderer(options.templates, program())
+    jobs = jobs_for(checked.projects, options.jobs)
+    whole, done = sum(len(batch.addresses) for batch in batches), 0
+    try:
+        for some in filled(batches, renderer, writer, before, jobs):
+            yield from some
+            done += len(some)
+            progress(done, whole)
+    except WorkerDiedError as error:
+        raise ProblemsFound([Problem("YQ609", Location("content"), str(error))]) from None
 
 
 def located(project: Path, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -163,8 +233,11 @@ def located(project: Path, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(placed, key=lambda one: (one.question.at.file, one.question.at.line)))
 
 
-def check(project: Path) -> Checked:
-    """Loads the content and asks every question about it; raises ProblemsFound."""
-    loaded = load(project)
-    by_report = {report.folder: findings_of(report) for report in loaded.content.reports}
+def check(project: Path, jobs: int = 0, kept: Kept | None = None) -> Checked:
+    """Loads the content and asks every question about it; raises ProblemsFound.
+
+    `kept` is what earlier runs found out; `jobs` is how many processes ask, as for a build.
+    """
+    loaded = load(project, kept=kept)
+    by_report = {report.folder: asked(report, jobs, kept) for report in loaded.content.reports}
     return Checked(loaded, by_report)

@@ -158,11 +158,15 @@ class Project(Struct, frozen=True):
     @property
     def departments(self) -> tuple[str, ...]:
         """The slugs of all departments that answer for it, each once, in printed order."""
+        if len(self.results) == 1:
+            return tuple(dict.fromkeys(self.results[0].departments))
         return tuple(dict.fromkeys(slug for result in self.results for slug in result.departments))
 
     @property
     def people(self) -> tuple[str, ...]:
         """The names of all people who answer for it, each once, in printed order."""
+        if len(self.results) == 1:
+            return tuple(dict.fromkeys(self.results[0].people))
         return tuple(dict.fromkeys(name for result in self.results for name in result.people))
 
 

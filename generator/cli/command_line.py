@@ -1,15 +1,15 @@
 """The command `yqsite`: its verbs and their options, with help in one language."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import Struct
 from msgspec.structs import replace
 
 from generator import __version__
-from generator.cli import keeping, verbs
+from generator.cli import verbs
 from generator.cli.context import Context
 from generator.cli.usage import command_class, group_class
 from generator.cli.words import WORDS, say
@@ -19,8 +19,7 @@ from generator.problems import LANGUAGES, Language
 Function = Callable[..., object]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The command line's words in one language."""
 
     language: Language
@@ -102,12 +101,12 @@ def _build(words: Words) -> click.Command:
     @click.option("--output", metavar="DIR", help=words("output"))
     @click.option("--base-url", metavar="URL", help=words("base_url"))
     @click.option("--strict", is_flag=True, help=words("strict"))
-    @click.option("--jobs", type=click.IntRange(1, 64), default=1, help=words("jobs"))
+    @click.option("--jobs", type=click.IntRange(1, 64), help=words("jobs"))
     @click.pass_obj
     def build(
-        context: Context, output: str | None, base_url: str | None, strict: bool, jobs: int
+        context: Context, output: str | None, base_url: str | None, strict: bool, jobs: int | None
     ) -> None:
-        verbs.build_site(context, output, base_url, strict=strict, jobs=jobs)
+        verbs.build_site(context, output, base_url, strict=strict, jobs=jobs or 0)
 
     return build
 
@@ -130,6 +129,8 @@ def _undertakings(words: Words) -> click.Command:
     @click.option("--year", metavar="YEAR", help=words("report_year"))
     @click.pass_obj
     def undertakings(context: Context, year: str | None) -> None:
+        from generator.cli import keeping
+
         keeping.propose_undertakings(context, year)
 
     return undertakings
@@ -174,6 +175,8 @@ def _ledger(words: Words) -> click.Command:
     @click.option("--year", metavar="YEAR", help=words("report_year"))
     @click.pass_obj
     def ledger(context: Context, accept: bool, year: str | None) -> None:
+        from generator.cli import keeping
+
         keeping.keep_ledger(context, year, accept=accept)
 
     return ledger

@@ -1,11 +1,11 @@
 """What the options before the verb say, and how a verb prints."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from generator.cli.words import say
 from generator.problems import Language, Problem, ProblemsFound
@@ -23,8 +23,7 @@ class NothingBuiltError(ProblemsFound):
         self.output = output
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What the options before the verb say."""
 
     project: Path

@@ -6,7 +6,6 @@ printed; 2 wrong usage; 3 a fault in yqsite; 130 interrupted.
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 
 import click
@@ -51,6 +50,8 @@ def _unexpected(error: Exception | SystemExit, language: Language) -> int:
         _give_up_printing()
         click.echo(say("unprinted", language, why=error.strerror or ""), err=True)
         return 1
+    import traceback  # costs every other run more than it is worth
+
     traceback.print_exception(error)
     click.echo(say("fault", language), err=True)
     return 3
@@ -58,7 +59,9 @@ def _unexpected(error: Exception | SystemExit, language: Language) -> int:
 
 def _printing(error: OSError) -> bool:
     """Whether it was raised on the way to standard output or standard error."""
-    frames = (frame for frame, _ in traceback.walk_tb(error.__traceback__))
+    from traceback import walk_tb
+
+    frames = (frame for frame, _ in walk_tb(error.__traceback__))
     return any(frame.f_code is click.echo.__code__ for frame in frames)
 
 

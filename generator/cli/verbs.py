@@ -1,15 +1,11 @@
 """What the verbs do. Each imports what it needs when it runs, so that none pays for another."""
 
-import json
 import os
 import re
-import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import click
 
@@ -47,23 +43,26 @@ def build_site(
 
 
 def _report(context: Context, built: "Built") -> None:
-    size = f"{built.published.size / 1_000_000:.1f} MB"
+    told = built.told
+    size = f"{told.size / 1_000_000:.1f} MB"
     seconds = sum(built.times.seconds.values())
     context.say(
         "built",
         output=built.output,
-        files=built.published.files,
-        projects=built.projects,
+        files=told.files,
+        projects=told.projects,
         size=size,
         seconds=seconds,
     )
-    if built.findings:
-        context.say("findings", findings=built.findings, waiting=built.waiting)
+    if not built.is_new:
+        context.say("as_before")
+    if told.findings:
+        context.say("findings", findings=told.findings, waiting=told.waiting)
     if built.published.removed:
         context.say("removed", removed=built.published.removed)
     if built.published.left:
         context.say("left_over", folder=built.published.left)
-    if not built.has_base_url:
+    if not told.has_base_url:
         context.say("no_base_url")
     if context.verbose:
         for name, taken in built.times.seconds.items():
@@ -106,6 +105,8 @@ def _machine(
     answers: Sequence[dict[str, str] | None] = (),
 ) -> None:
     if form == "json":
+        import json
+
         told = as_data(problems, language)
         for entry, answer in zip(told, answers, strict=False):
             entry["answer"] = answer
@@ -119,6 +120,8 @@ def print_report(
     context: Context, output: str | None, year: str | None, browser: str | None
 ) -> None:
     """Builds the site aside and prints a report of it into a PDF; raises ProblemsFound."""
+    import tempfile
+
     from generator.build import Options, build
     from generator.pdf import find_browser, print_page
 
@@ -127,7 +130,7 @@ def print_report(
         site = Path(folder, "site")
         templates = template_folders(context.project)
         built = build(Options(context.project, templates, site), lambda done, whole: None)
-        shown = year or built.newest
+        shown = year or built.told.newest
         page = site / shown / "print.html"
         if not page.is_file():
             raise click.UsageError(say("no_year", context.language, year=shown))
@@ -160,6 +163,8 @@ def review(context: Context, *, write: bool, everything: bool) -> None:
 
 def serve_site(context: Context, host: str, port: int, *, open_browser: bool) -> None:
     """Previews the site until interrupted."""
+    from urllib.parse import urlsplit
+
     from generator.preview import Preview
 
     if host not in ("127.0.0.1", "localhost", "::1"):
@@ -186,14 +191,16 @@ def serve_site(context: Context, host: str, port: int, *, open_browser: bool) ->
 def clean_site(context: Context, output: str | None) -> None:
     """Removes what a build made; raises ProblemsFound for a folder that cannot be an output."""
     from generator.publish import check_output, clean
+    from generator.store import Store
 
     place = check_output(context.project / (output or "site"), context.project)
     context.say("cleaned", output=place.name, removed=clean(place))
+    Store(context.project).clear()
 
 
 def write_schemas(context: Context, output: str | None) -> None:
     """Writes the JSON Schemas of the content files."""
-    from generator.schema import json_schemas
+    from generator.schema.json_schema import json_schemas
 
     folder = context.project / (output or "content/schema")
     schemas = json_schemas()
@@ -206,6 +213,8 @@ def write_schemas(context: Context, output: str | None) -> None:
 
 def init_content(context: Context, target: str) -> None:
     """Copies the sample content into a folder that has none."""
+    import shutil
+
     from generator.shipped import shipped
 
     folder = context.project / target

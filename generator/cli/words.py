@@ -45,6 +45,10 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "{file}: {projects} projects recorded, {new} of them new.",
         "zh": "{file}：记有 {projects} 个项目，其中新记入 {new} 个。",
     },
+    "as_before": {
+        "en": "Nothing has changed since the last build; no file was written.",
+        "zh": "上次生成后没有任何改动，未写入文件。",
+    },
     "left_over": {
         "en": "{folder} beside it could not be removed; the next build tries again.",
         "zh": "旁边的 {folder} 未能删除；下次生成时再试。",
@@ -102,7 +106,10 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "Let unanswered findings fail, not problems alone.",
         "zh": "有待核对的提示时也视为失败。",
     },
-    "jobs": {"en": "Processes that render.", "zh": "渲染所用的进程数。"},
+    "jobs": {
+        "en": "Processes that make the pages; else as many as pay.",
+        "zh": "生成网页所用的进程数；不写时由程序决定。",
+    },
     "format": {"en": "How problems are printed.", "zh": "问题的输出格式。"},
     "host": {"en": "Address to listen on.", "zh": "监听地址。"},
     "port": {"en": "Port to listen on.", "zh": "监听端口。"},

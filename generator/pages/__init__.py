@@ -39,7 +39,16 @@ from generator.pages.overviews import (
     SearchView,
     SummaryView,
 )
-from generator.pages.page import AnyPage, FileContent, FilePage, Page, TextPage, TextView, View
+from generator.pages.page import (
+    AnyPage,
+    Batch,
+    FileContent,
+    FilePage,
+    Page,
+    TextPage,
+    TextView,
+    View,
+)
 from generator.pages.parts import (
     ChangeItem,
     Flag,
@@ -56,7 +65,7 @@ from generator.pages.parts import (
     Tag,
 )
 from generator.pages.project import MeasureBar, ProjectView, ResultBlock, SourceRow, StepLine
-from generator.pages.tables import Cell, Column, CsvFile, Sheet, WorkbookFile
+from generator.pages.tables import Cell, Cells, Column, CsvFile, Rows, Sheet, WorkbookFile
 from generator.pages.texts import FeedEntry, FeedView, HeadersView, RobotsView, SitemapView
 from generator.pages.undertakings import Side, UndertakingItem, UndertakingsView
 from generator.pages.written import PackageFile, SumsFile, Written
@@ -66,7 +75,9 @@ __all__ = [
     "ArticleView",
     "Assessment",
     "BasisLine",
+    "Batch",
     "Cell",
+    "Cells",
     "ChangeItem",
     "ChecksView",
     "Column",
@@ -117,6 +128,7 @@ __all__ = [
     "RobotsView",
     "Row",
     "RowGroup",
+    "Rows",
     "ScriptFile",
     "SearchView",
     "Sheet",

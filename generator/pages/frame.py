@@ -16,21 +16,21 @@ class Head(Struct, frozen=True):
     title: str
     description: str
     canonical: str
-    styles: tuple[str, ...]
-    scripts: tuple[str, ...]
-    icon: str
-    feed: str
     official: tuple[tuple[str, str], ...]
     social: tuple[tuple[str, str], ...]
     linked: dict[str, object]
 
 
 class Frame(Struct, frozen=True):
-    """Header and footer: the same for all pages of one folder and section.
+    """What the pages of one folder and section share: styles and scripts, header and footer.
 
     `codes` and `find_error` are those of an official site, otherwise empty.
     """
 
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    icon: str
+    feed: str
     site_title: str
     home: str
     nav: tuple[NavItem, ...]

@@ -1,4 +1,6 @@
-"""Page: an address, a template and a view."""
+"""Page: an address, a template and a view; and pages that are made together."""
+
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
@@ -71,3 +73,17 @@ class FilePage(Struct, frozen=True):
 
 
 AnyPage = Page | TextPage | FilePage
+
+
+class Batch(Struct, frozen=True):
+    """Pages that are made together, when their turn comes, by one process.
+
+    `addresses` are known before: those of its pages, in order. Only the parts of the search index,
+    which lie in a folder of their own, are not among them. `make` gives the pages; one that tells
+    of other files stands behind them in the same batch. `weight` says how many projects they
+    show in all: the heaviest are begun first.
+    """
+
+    addresses: tuple[str, ...]
+    make: Callable[[], Iterable[AnyPage]]
+    weight: int = 0

@@ -4,8 +4,9 @@ The elements of an official site follow the "government website development guid
 Council's General Office (document 47 of 2017, 国办发, annex 3).
 """
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.config import Site
 from generator.pages import Link
@@ -19,8 +20,7 @@ class Kind(StrEnum):
     CONTENT = "content"
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """A page's title and description, what kind of page it is, and where it stands.
 
     `crumbs` lead to the page and end before it. `published` is the date of publication of what
@@ -36,7 +36,7 @@ class About:
     published: str = ""
     source: str = ""
     canonical: str = ""
-    linked: tuple[dict[str, object], ...] = field(default=())
+    linked: tuple[dict[str, object], ...] = ()
 
 
 def official_meta(site: Site, about: About, address: str) -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,7 @@ Addresses are counted from the site's root and always name a file, so that the s
 at a domain's root, under any path and from a disk.
 """
 
+from functools import lru_cache
 from typing import Final
 
 HOME: Final = "index.html"
@@ -22,6 +23,8 @@ SEARCH_SCRIPT: Final = "assets/search.js"
 SEARCH_INDEX: Final = "assets/search-index.js"
 SEARCH_PARTS: Final = "assets/search/"
 SEARCH: Final = "search.html"
+# Files for programs, in their order.
+MACHINE: Final = (FEED, SITEMAP, ROBOTS, HEADERS)
 # What the renderer adds to the planned pages: styles and scripts.
 ASSETS: Final = (
     *(STYLES, MORE_STYLES, ICON),
@@ -96,12 +99,19 @@ def article(slug: str) -> str:
 
 def relative(page: str, target: str) -> str:
     """The shortest link from one address to another; the target may carry a fragment."""
-    here = page.split("/")[:-1]
-    there = target.split("/")
+    address, sign, fragment = target.partition("#")
+    there, _, name = address.rpartition("/")
+    return f"{_way(page.rpartition('/')[0], there)}{name}{sign}{fragment}"
+
+
+@lru_cache(maxsize=1024)  # a site has few folders, and a page many links
+def _way(here: str, there: str) -> str:
+    """From one folder to another: empty, or steps that each end with a slash."""
+    up, down = (folder.split("/") if folder else [] for folder in (here, there))
     shared = 0
-    while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
+    while shared < min(len(up), len(down)) and up[shared] == down[shared]:
         shared += 1
-    return "../" * (len(here) - shared) + "/".join(there[shared:])
+    return "../" * (len(up) - shared) + "".join(f"{step}/" for step in down[shared:])
 
 
 def depth(page: str) -> int:

@@ -23,19 +23,10 @@ _FIELDS: Final = {
 _RESULT: Final = re.compile(r"results\[(\d+)\]\.(\w+)")
 
 
-def shown_changes(outline: Outline) -> tuple[Change, ...]:
-    """The changes that the site tells, the newest first; of people only where they are named."""
-    ledger = outline.report.ledger
-    changes = ledger.changes if ledger else ()
-    named = outline.site.show_people
-    told = [one for one in changes if named or not one.field.endswith("people")]
-    return tuple(sorted(told, key=lambda one: (one.date, one.index), reverse=True))
-
-
 def changes_of(outline: Outline, project_id: str, page: str) -> tuple[ChangeItem, ...]:
     """The changes of one project, the newest first."""
-    changes = shown_changes(outline)
-    return tuple(change_item(outline, one, page) for one in changes if one.project == project_id)
+    changes = outline.changes_of.get(project_id, ())
+    return tuple(change_item(outline, one, page) for one in changes)
 
 
 def all_changes(outlines: Iterable[Outline], page: str, kind: str) -> tuple[ChangeItem, ...]:
@@ -43,7 +34,7 @@ def all_changes(outlines: Iterable[Outline], page: str, kind: str) -> tuple[Chan
     found = [
         (one.date, change_item(outline, one, page))
         for outline in outlines
-        for one in shown_changes(outline)
+        for one in outline.changes
         if one.kind == kind
     ]
     return tuple(item for _, item in sorted(found, key=lambda pair: pair[0], reverse=True))

@@ -14,6 +14,13 @@ from generator.plan.tables import tables
 from generator.plan.workbook import workbook
 
 
+def data_addresses(folder: str) -> tuple[str, ...]:
+    """The addresses of a report's data files and of the page that tells of them."""
+    names = ("projects.json", *CSV_FIELDS, "report.xlsx", "datapackage.json", "SHA256SUMS")
+    files = [addresses.data_file(folder, name) for name in names]
+    return (*files, addresses.data(folder))
+
+
 def data_pages(framer: Framer, outline: Outline) -> Iterator[AnyPage]:
     """The data files, then what tells of them: each stands behind the files that it tells of."""
     report, rows = outline.report, tables(outline)

@@ -1,6 +1,6 @@
 """Departments: all of them as small multiples, and one page each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from generator.counting import exceeded, percentage
@@ -84,10 +84,11 @@ def departments_page(framer: Framer, outline: Outline) -> Page:
     return framer.page(page, "pages/departments.html", view, about, report=report)
 
 
-def department_pages(framer: Framer, outline: Outline) -> Iterator[Page]:
-    """One page a department: what it answers for at each level."""
+def department_pages(framer: Framer, outline: Outline, slugs: Iterable[str]) -> Iterator[Page]:
+    """One page for each of these departments: what it answers for at each level."""
     report = outline.report
-    for slug, department in outline.departments.items():
+    for slug in slugs:
+        department = outline.departments[slug]
         page = addresses.department(report.folder, slug)
         projects = outline.by_department[slug]
         index = Link("责任单位", relative(page, addresses.departments(report.folder)))

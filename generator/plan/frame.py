@@ -1,7 +1,8 @@
 """Head and frame: what stands around every page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.config import Site
 from generator.pages import Frame, Head, Link, NavItem, Page, View
@@ -15,13 +16,18 @@ _IN_FOOTER = ("about", "method", "corrections", "accessibility")
 STYLES = (addresses.STYLES, addresses.MORE_STYLES)
 
 
-@dataclass(frozen=True, slots=True)
-class Framer:
-    """Puts the frame around views. `reports` are from old to new."""
+class Framer(Struct, frozen=True):
+    """Puts the frame around views. `reports` are from old to new.
+
+    A frame is made once for all pages of a folder that have the same place in the navigation;
+    `frames` holds those that were made, `targets` the pages that the navigation of a report names.
+    """
 
     site: Site
     reports: Sequence[Report]
     articles: Sequence[Article]
+    frames: dict[tuple[str, ...], Frame] = {}
+    targets: dict[str, frozenset[str]] = {}
 
     def page(
         self,
@@ -31,17 +37,18 @@ class Framer:
         about: About,
         *,
         report: Report | None = None,
-        styles: Sequence[str] = STYLES,
-        scripts: Sequence[str] = (),
+        styles: tuple[str, ...] = STYLES,
+        scripts: tuple[str, ...] = (),
     ) -> Page:
         """A page with head and frame; without a report it stands under the newest."""
-        return Page(
-            address=address,
-            template=template,
-            view=view,
-            head=self._head(address, about, (*styles,), (addresses.PAGE_SCRIPT, *scripts)),
-            frame=self._frame(address, report or self.reports[-1]),
-        )
+        of = report or self.reports[-1]
+        scripts = (addresses.PAGE_SCRIPT, *scripts)
+        here = address if address in self._targets(of) else address.rpartition("/")[0]
+        key = (of.folder, here, *styles, *scripts)
+        frame = self.frames.get(key)
+        if frame is None:
+            frame = self.frames[key] = self._frame(address, of, styles, scripts)
+        return Page(address, template, view, self._head(address, about), frame)
 
     def article_link(self, slug: str, text: str, page: str) -> tuple[Link, ...]:
         """A link to one of the free pages, where the content has it."""
@@ -49,9 +56,7 @@ class Framer:
             return ()
         return (Link(text, relative(page, addresses.article(slug))),)
 
-    def _head(
-        self, address: str, about: About, styles: tuple[str, ...], scripts: tuple[str, ...]
-    ) -> Head:
+    def _head(self, address: str, about: About) -> Head:
         base = self.site.base_url
         title = about.title
         whole = title if title == self.site.title else f"{title} - {self.site.title}"
@@ -60,27 +65,35 @@ class Framer:
             title=whole,
             description=about.description,
             canonical=canonical,
-            styles=tuple(relative(address, one) for one in styles),
-            scripts=tuple(relative(address, one) for one in scripts),
-            icon=relative(address, addresses.ICON),
-            feed=relative(address, addresses.FEED),
             official=official_meta(self.site, about, canonical),
             social=social_meta(self.site, about, canonical),
             linked=linked_data(self.site, about, address),
         )
 
-    def _frame(self, address: str, report: Report) -> Frame:
+    def _targets(self, report: Report) -> frozenset[str]:
+        found = self.targets.get(report.folder)
+        if found is None:
+            sections = self._sections(report)
+            found = self.targets[report.folder] = frozenset(target for _, target in sections)
+        return found
+
+    def _sections(self, report: Report) -> list[tuple[str, str]]:
         folder = report.folder
-        slugs = {article.slug: article for article in self.articles}
         sections = [
             ("项目", addresses.projects(folder)),
             ("部门", addresses.departments(folder)),
             ("通报", addresses.notices(folder)),
             ("数据", addresses.data(folder)),
         ]
-        if "about" in slugs:
+        if any(article.slug == "about" for article in self.articles):
             sections.append(("说明", addresses.article("about")))
-        sections.append(("搜索", addresses.SEARCH))
+        return [*sections, ("搜索", addresses.SEARCH)]
+
+    def _frame(
+        self, address: str, report: Report, styles: Sequence[str], scripts: Sequence[str]
+    ) -> Frame:
+        folder = report.folder
+        slugs = {article.slug: article for article in self.articles}
         footer = [
             Link(slugs[slug].title, relative(address, addresses.article(slug)))
             for slug in _IN_FOOTER
@@ -89,29 +102,37 @@ class Framer:
         footer.append(Link("核对", relative(address, addresses.checks(folder))))
         footer.append(Link("打印版", relative(address, addresses.paper(folder))))
         footer.append(Link("订阅", relative(address, addresses.FEED)))
-        several = len(self.reports) > 1
         codes = self.site.codes
         return Frame(
+            styles=tuple(relative(address, one) for one in styles),
+            scripts=tuple(relative(address, one) for one in scripts),
+            icon=relative(address, addresses.ICON),
+            feed=relative(address, addresses.FEED),
             site_title=f"{report.short_title} {folder}",
             home=relative(address, addresses.summary(folder)),
             nav=tuple(
                 NavItem(text, relative(address, target), _current(address, target))
-                for text, target in sections
+                for text, target in self._sections(report)
             ),
             official=self.site.official,
             publisher=self.site.publisher,
             codes=_codes(self.site),
             find_error=codes.find_error if codes else "",
             footer=tuple(footer),
-            reports=tuple(
-                NavItem(
-                    f"{one.folder} 年",
-                    relative(address, addresses.summary(one.folder)),
-                    "page" if one.folder == folder else "",
-                )
-                for one in reversed(self.reports)
-                if several
-            ),
+            reports=self._others(address, report),
+        )
+
+    def _others(self, address: str, report: Report) -> tuple[NavItem, ...]:
+        """The reports of all years, the newest first; nothing where there is but one."""
+        if len(self.reports) == 1:
+            return ()
+        return tuple(
+            NavItem(
+                f"{one.folder} 年",
+                relative(address, addresses.summary(one.folder)),
+                "page" if one is report else "",
+            )
+            for one in reversed(self.reports)
         )
 
 

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from generator.pages import LevelView, Link, Option, Page, ProjectsView, RowGroup
+from generator.pages import LevelView, Link, Option, Page, ProjectsView, Row, RowGroup
 from generator.plan import addresses
 from generator.plan.about import About, Kind
 from generator.plan.addresses import relative
 from generator.plan.departments import figures
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
+from generator.plan.paper import paper_page
 from generator.plan.parts import (
     FLAGS,
     home_crumb,
@@ -29,7 +30,15 @@ _ORDERS: Final = (
 )
 
 
-def projects_page(framer: Framer, outline: Outline) -> Page:
+def table_pages(framer: Framer, outline: Outline) -> Iterator[Page]:
+    """The list of all projects and the printed report: they lie in one folder and share rows."""
+    page = addresses.projects(outline.report.folder)
+    rows = tuple([row(outline, project, page) for project in outline.report.projects])
+    yield projects_page(framer, outline, rows)
+    yield paper_page(framer, outline, rows)
+
+
+def projects_page(framer: Framer, outline: Outline, rows: tuple[Row, ...]) -> Page:
     """All projects of a report in one table, with what its filter can choose from."""
     report = outline.report
     page = addresses.projects(report.folder)
@@ -38,7 +47,7 @@ def projects_page(framer: Framer, outline: Outline) -> Page:
         crumbs=home_crumb(outline, page),
         title=title,
         lead=figures(report.projects),
-        rows=tuple(row(outline, project, page) for project in report.projects),
+        rows=rows,
         levels=tuple(Option(level.id, level.label) for level in report.levels),
         programmes=tuple(
             Option(value, f"{outline.levels[level].label} {name}")
@@ -83,43 +92,41 @@ def _outcomes(outline: Outline) -> tuple[Option, ...]:
     return tuple(Option(word.word, word.word) for word in words if word.word in used)
 
 
-def level_pages(framer: Framer, outline: Outline) -> Iterator[Page]:
-    """One page a level, by programme."""
-    report = outline.report
-    for level in report.levels:
-        page = addresses.level(report.folder, level.id)
-        projects = outline.by_level[level.id]
-        programmes: dict[str, list[Project]] = defaultdict(list)
-        for project in projects:
-            programmes[project.programme].append(project)
-        groups = tuple(
+def level_page(framer: Framer, outline: Outline, level_id: str) -> Page:
+    """One level, by programme."""
+    report, level = outline.report, outline.levels[level_id]
+    page = addresses.level(report.folder, level.id)
+    projects = outline.by_level[level.id]
+    programmes: dict[str, list[Project]] = defaultdict(list)
+    for project in projects:
+        programmes[project.programme].append(project)
+    view = LevelView(
+        crumbs=list_crumbs(outline, page),
+        kicker=f"{report.short_title} {report.folder}",
+        title=f"{level.label}民生实事项目",
+        lead=figures(projects),
+        legend=legend(outline, projects),
+        squares=tuple([square(outline, project, page) for project in projects]),
+        programmes=tuple(
             RowGroup(
                 id=programme_fragment(outline, level.id, programme),
                 heading=programme or "全部项目",
                 note=figures(members),
                 href="",
-                rows=tuple(row(outline, project, page) for project in members),
+                rows=tuple([row(outline, project, page) for project in members]),
             )
             for programme, members in programmes.items()
-        )
-        view = LevelView(
-            crumbs=list_crumbs(outline, page),
-            kicker=f"{report.short_title} {report.folder}",
-            title=f"{level.label}民生实事项目",
-            lead=figures(projects),
-            legend=legend(outline, projects),
-            squares=tuple(square(outline, project, page) for project in projects),
-            programmes=groups,
-            others=tuple(
-                Link(other.label, relative(page, addresses.level(report.folder, other.id)))
-                for other in report.levels
-                if other.id != level.id
-            ),
-        )
-        about = About(
-            title=f"{view.title}（{report.folder}）",
-            description=f"{level.title or view.title}：{view.lead}",
-            kind=Kind.COLUMN,
-            crumbs=view.crumbs,
-        )
-        yield framer.page(page, "pages/level.html", view, about, report=report)
+        ),
+        others=tuple(
+            Link(other.label, relative(page, addresses.level(report.folder, other.id)))
+            for other in report.levels
+            if other.id != level.id
+        ),
+    )
+    about = About(
+        title=f"{view.title}（{report.folder}）",
+        description=f"{level.title or view.title}：{view.lead}",
+        kind=Kind.COLUMN,
+        crumbs=view.crumbs,
+    )
+    return framer.page(page, "pages/level.html", view, about, report=report)

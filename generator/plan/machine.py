@@ -4,7 +4,6 @@ import uuid
 from collections.abc import Iterable, Iterator
 
 from generator.pages import (
-    AnyPage,
     FeedEntry,
     FeedView,
     HeadersView,
@@ -13,7 +12,7 @@ from generator.pages import (
     TextPage,
 )
 from generator.plan import addresses
-from generator.plan.changes import KINDS, field_words, project_words, shown_changes
+from generator.plan.changes import KINDS, field_words, project_words
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
 from generator.plan.summary import headline, lead
@@ -28,16 +27,15 @@ _UNDATED = "1970-01-01"
 
 
 def machine_pages(
-    framer: Framer, outlines: Iterable[Outline], pages: Iterable[AnyPage]
+    framer: Framer, outlines: Iterable[Outline], known: Iterable[str]
 ) -> Iterator[TextPage]:
-    """The files; `pages` are those that the sitemap lists."""
+    """The files; `known` are the addresses of all others, of which the sitemap lists the pages."""
     base = framer.site.base_url
     yield TextPage(addresses.FEED, "text/feed.xml", _feed(framer, tuple(outlines)))
     listed = [
-        page.address
-        for page in pages
-        if page.address.endswith(".html")
-        and page.address not in (addresses.HOME, addresses.NOT_FOUND)
+        address
+        for address in known
+        if address.endswith(".html") and address not in (addresses.HOME, addresses.NOT_FOUND)
     ]
     yield TextPage(
         addresses.SITEMAP,
@@ -86,7 +84,7 @@ def _changes(framer: Framer, outline: Outline) -> Iterator[FeedEntry]:
 
     A project that is gone has no page; its change leads to the corrections.
     """
-    for change in shown_changes(outline):
+    for change in outline.changes:
         gone = change.project not in outline.projects
         page = _list_of_changes(framer, outline) if gone else addresses.project(change.project)
         what = f"{project_words(outline, change)}{field_words(outline, change)}"

@@ -2,18 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.config import Site
-from generator.records import Department, Finding, Level, Notice, Project, Report, Step
+from generator.records import Change, Department, Finding, Level, Notice, Project, Report, Step
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A report and its indexes. Everything in it is in the order in which pages show it.
 
     `programmes` gives every programme an id, by level and name; `by_project` gives the findings
-    about a project, by its id.
+    about a project, by its id; `places` gives a project's place in its programme, from 0;
+    `changes` are those that the site tells, the newest first.
     """
 
     site: Site
@@ -23,14 +24,18 @@ class Outline:
     by_level: Mapping[str, tuple[Project, ...]]
     programmes: Mapping[tuple[str, str], str]
     by_programme: Mapping[tuple[str, str], tuple[Project, ...]]
+    places: Mapping[str, int]
     departments: Mapping[str, Department]
     by_department: Mapping[str, tuple[Project, ...]]
     notices: Mapping[str, tuple[Notice, ...]]
     highlights: Mapping[str, tuple[Notice, ...]]
     undertakings: Mapping[str, str]
+    by_undertaking: Mapping[str, tuple[Project, ...]]
     findings: tuple[Finding, ...]
     by_project: Mapping[str, tuple[Finding, ...]]
     steps: Mapping[str, tuple[Step, ...]]
+    changes: tuple[Change, ...]
+    changes_of: Mapping[str, tuple[Change, ...]]
 
     def codes(self, project_id: str) -> tuple[str, ...]:
         """The codes of the findings about a project, each once."""
@@ -48,6 +53,11 @@ def outline(site: Site, report: Report, findings: Iterable[Finding]) -> Outline:
     for project in report.projects:
         for slug in project.departments:
             by_department[slug].append(project)
+    undertaking_of = {key: one.id for one in report.undertakings for key in one.projects}
+    by_undertaking: dict[str, list[Project]] = defaultdict(list)
+    for project in report.projects:
+        if project.id in undertaking_of:
+            by_undertaking[undertaking_of[project.id]].append(project)
     asked = tuple(findings)
     about: dict[str, list[Finding]] = defaultdict(list)
     for finding in asked:
@@ -57,6 +67,8 @@ def outline(site: Site, report: Report, findings: Iterable[Finding]) -> Outline:
         (one for one in report.departments if one.slug in by_department),
         key=lambda one: -len(by_department[one.slug]),
     )
+    by_programme = _by_programme(report.projects)
+    changes = _changes(site, report)
     return Outline(
         site=site,
         report=report,
@@ -64,16 +76,34 @@ def outline(site: Site, report: Report, findings: Iterable[Finding]) -> Outline:
         levels={level.id: level for level in report.levels},
         by_level={level.id: report.of_level(level.id) for level in report.levels},
         programmes=_programmes(report.projects),
-        by_programme=_by_programme(report.projects),
+        by_programme=by_programme,
+        places={one.id: at for members in by_programme.values() for at, one in enumerate(members)},
         departments={one.slug: one for one in named},
         by_department={slug: tuple(projects) for slug, projects in by_department.items()},
         notices=_by_project(report.notices),
         highlights=_by_project(report.highlights),
-        undertakings={key: one.id for one in report.undertakings for key in one.projects},
+        undertakings=undertaking_of,
+        by_undertaking={key: tuple(found) for key, found in by_undertaking.items()},
         findings=asked,
         by_project={key: tuple(found) for key, found in about.items()},
         steps=_steps(report.steps),
+        changes=changes,
+        changes_of=_of_projects(changes),
     )
+
+
+def _changes(site: Site, report: Report) -> tuple[Change, ...]:
+    """The changes that the site tells, the newest first; of people only where they are named."""
+    changes = report.ledger.changes if report.ledger else ()
+    told = [one for one in changes if site.show_people or not one.field.endswith("people")]
+    return tuple(sorted(told, key=lambda one: (one.date, one.index), reverse=True))
+
+
+def _of_projects(changes: Iterable[Change]) -> dict[str, tuple[Change, ...]]:
+    found: dict[str, list[Change]] = defaultdict(list)
+    for change in changes:
+        found[change.project].append(change)
+    return {key: tuple(one) for key, one in found.items()}
 
 
 def _steps(steps: Iterable[Step]) -> dict[str, tuple[Step, ...]]:

@@ -1,18 +1,23 @@
 """The whole report on paper: what the summary says, then every level's table as an annex."""
 
-from generator.pages import Page, PrintView, RowGroup
+from collections.abc import Sequence
+
+from generator.pages import Page, PrintView, Row, RowGroup
 from generator.plan import addresses
 from generator.plan.about import About, Kind
 from generator.plan.departments import figures
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
-from generator.plan.parts import home_crumb, notice_item, row
+from generator.plan.parts import home_crumb, notice_item
 from generator.plan.summary import headline, lead, level_block, source_sentence
 from generator.plan.undertakings import distinct_sentence
 
 
-def paper_page(framer: Framer, outline: Outline) -> Page:
-    """print.html: one page to print, in the order of a bulletin."""
+def paper_page(framer: Framer, outline: Outline, rows: Sequence[Row]) -> Page:
+    """print.html: one page to print, in the order of a bulletin.
+
+    `rows` are those of all projects, as they stand on any page of the report's folder.
+    """
     report = outline.report
     page = addresses.paper(report.folder)
     view = PrintView(
@@ -32,7 +37,7 @@ def paper_page(framer: Framer, outline: Outline) -> Page:
                 heading=f"附表{number}　{level.title or level.label}",
                 note=figures(outline.by_level[level.id]),
                 href="",
-                rows=tuple(row(outline, project, page) for project in outline.by_level[level.id]),
+                rows=tuple([row for row in rows if row.level == level.id]),
             )
             for number, level in enumerate(report.levels, start=1)
         ),

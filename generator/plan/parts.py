@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
 
@@ -10,7 +11,7 @@ from generator.plan import addresses
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
 from generator.plan.typography import display
-from generator.records import Match, Notice, Project, Source
+from generator.records import Match, Notice, Outcome, Project, Source
 
 FLAGS = (Option("notice", "曾被通报"), Option("highlight", "亮点案例"))
 MATCH_WORDS = {Match.EXACT: "原名对应", Match.INFERRED: "推断对应"}
@@ -26,18 +27,24 @@ _MENDS: Final = {"forum_space": "论坛插入的空格", "repeated_number": "重
 
 def tag(project: Project) -> Tag:
     """The project's published outcome word."""
-    return Tag(project.outcome.word, project.outcome.kind.value)
+    return _tag(project.outcome)
+
+
+@lru_cache(maxsize=256)  # a report has a handful of words, and shows each on every page
+def _tag(outcome: Outcome) -> Tag:
+    return Tag(outcome.word, outcome.kind.value)
 
 
 def square(outline: Outline, project: Project, page: str) -> Square:
     """One project as a link."""
     noticed, highlighted = project.id in outline.notices, project.id in outline.highlights
-    words = [project.outcome.word] + ["曾被通报"] * noticed + ["亮点案例"] * highlighted
-    title = display(project.title).rstrip("。")
+    outcome, title = project.outcome, display(project.title).rstrip("。")
+    raised = f"{'，曾被通报' if noticed else ''}{'，亮点案例' if highlighted else ''}"
+    label = f"{outline.levels[project.level].label}{project.number}"
     return Square(
         href=addresses.relative(page, addresses.project(project.id)),
-        label=f"{outline.levels[project.level].label}{project.number}：{title}，{'，'.join(words)}",
-        kind=project.outcome.kind.value,
+        label=f"{label}：{title}，{outcome.word}{raised}",
+        kind=outcome.kind.value,
         noticed=noticed,
         highlighted=highlighted,
     )
@@ -61,12 +68,19 @@ def department_links(outline: Outline, slugs: Iterable[str], page: str) -> tuple
     """Links to departments, by their canonical names."""
     folder = outline.report.folder
     return tuple(
-        Link(
-            outline.departments[slug].name,
-            addresses.relative(page, addresses.department(folder, slug)),
-        )
-        for slug in slugs
+        [
+            _link(
+                outline.departments[slug].name,
+                addresses.relative(page, addresses.department(folder, slug)),
+            )
+            for slug in slugs
+        ]
     )
+
+
+@lru_cache(maxsize=4096)  # a department answers for many projects of one list
+def _link(text: str, href: str) -> Link:
+    return Link(text, href)
 
 
 def row(outline: Outline, project: Project, page: str, seen_from: str = "") -> Row:
@@ -75,23 +89,26 @@ def row(outline: Outline, project: Project, page: str, seen_from: str = "") -> R
     `seen_from` is the department whose page it stands on; a shared project then names the others.
     """
     others = [slug for slug in project.departments if seen_from and slug != seen_from]
+    results, slugs = project.results, project.departments
+    text = results[0].text if len(results) == 1 else " ".join(result.text for result in results)
+    raised = flags(outline, project)
     return Row(
         id=project.id,
         label=outline.label(project),
         number=project.number,
         href=addresses.relative(page, addresses.project(project.id)),
         title=display(project.title),
-        text=display(" ".join(result.text for result in project.results)),
+        text=display(text),
         tag=tag(project),
         noticed=project.id in outline.notices,
         highlighted=project.id in outline.highlights,
-        departments=department_links(outline, project.departments, page),
+        departments=department_links(outline, slugs, page),
         people="、".join(project.people) if outline.site.show_people else "",
-        joint=department_links(outline, others, page),
+        joint=department_links(outline, others, page) if others else (),
         level=project.level,
         programme=outline.programmes.get((project.level, project.programme), ""),
-        slugs=" ".join(project.departments),
-        flags=" ".join(flag.value for flag in flags(outline, project)),
+        slugs=" ".join(slugs),
+        flags=" ".join(flag.value for flag in raised) if raised else "",
     )
 
 

@@ -29,71 +29,92 @@ from generator.records import Project, Result
 _MOST = 12  # siblings on one page
 
 
-def project_pages(framer: Framer, outline: Outline) -> Iterator[Page]:
-    """The pages of all projects, in order."""
-    for projects in outline.by_level.values():
-        for index, project in enumerate(projects):
-            before = projects[index - 1] if index else None
-            after = projects[index + 1] if index + 1 < len(projects) else None
-            yield _page(framer, outline, project, before, after)
+def project_pages(
+    framer: Framer, outline: Outline, level: str, first: int, end: int
+) -> Iterator[Page]:
+    """The pages of a level's projects from the place `first` to before `end`, in order."""
+    projects = outline.by_level[level]
+    around = _Around(framer, outline, level)
+    for index in range(first, min(end, len(projects))):
+        before = projects[index - 1] if index else None
+        after = projects[index + 1] if index + 1 < len(projects) else None
+        yield _page(around, projects[index], before, after)
 
 
-def _page(
-    framer: Framer,
-    outline: Outline,
-    project: Project,
-    before: Project | None,
-    after: Project | None,
-) -> Page:
-    page = addresses.project(project.id)
-    title = display(project.title).rstrip("。")
-    label = outline.label(project)
-    level = outline.levels[project.level]
-    level_crumb = Link(
-        level.label, relative(page, addresses.level(outline.report.folder, project.level))
-    )
-    siblings = _siblings(outline, project, page)
+class _Around:
+    """What the pages of a level's projects share, made once. `items` are those made so far."""
+
+    def __init__(self, framer: Framer, outline: Outline, level: str) -> None:
+        report = outline.report
+        self.framer = framer
+        self.outline = outline
+        self.page = page = addresses.level(report.folder, level)  # in the folder of them all
+        here = Link(outline.levels[level].label, relative(page, page))
+        self.crumbs = (*list_crumbs(outline, page), here)
+        self.data = Link("下载数据", relative(page, addresses.data(report.folder)))
+        self.source = report.documents[0].publisher
+        self.documents = {one.id: one.title for one in report.documents}
+        self.items: dict[str, Item] = {}
+
+    def item(self, project: Project) -> Item:
+        """A project of the level in a short list."""
+        found = self.items.get(project.id)
+        if found is None:
+            found = self.items[project.id] = item(self.outline, project, self.page)
+        return found
+
+
+def _page(around: _Around, project: Project, before: Project | None, after: Project | None) -> Page:
+    framer, outline = around.framer, around.outline
+    folder, page = outline.report.folder, addresses.project(project.id)
+    title = display(project.title)
+    short, label = title.rstrip("。"), outline.label(project)
+    siblings = _siblings(around, project)
+    where = f"{framer.site.base_url}/{page}" if framer.site.base_url else page
     view = ProjectView(
-        crumbs=(*list_crumbs(outline, page), level_crumb),
-        kicker="　".join(filter(None, (label, project.programme))),
-        title=display(project.title),
+        crumbs=around.crumbs,
+        kicker=f"{label}　{project.programme}" if project.programme else label,
+        title=title,
         tag=tag(project),
         notices=tuple(
-            notice_item(outline, notice, page, highlight=False)
-            for notice in outline.notices.get(project.id, ())
+            [
+                notice_item(outline, notice, page, highlight=False)
+                for notice in outline.notices.get(project.id, ())
+            ]
         ),
         highlights=tuple(
-            notice_item(outline, notice, page, highlight=True)
-            for notice in outline.highlights.get(project.id, ())
+            [
+                notice_item(outline, notice, page, highlight=True)
+                for notice in outline.highlights.get(project.id, ())
+            ]
         ),
-        measures=tuple(measure_bar(measure) for measure in project.measures),
-        results=tuple(_result(outline, result, page) for result in project.results),
+        measures=tuple(map(measure_bar, project.measures)),
+        results=tuple([_result(outline, result, page) for result in project.results]),
         extra=_extra(outline, project),
         steps=course(outline, project.id),
-        findings=tuple(finding_item(outline, one, page) for one in about_project(outline, project)),
-        sources=tuple(_source(outline, result) for result in project.results),
+        findings=tuple(
+            [finding_item(outline, one, page) for one in about_project(outline, project)]
+        ),
+        sources=tuple([_source(around, result) for result in project.results]),
         changes=changes_of(outline, project.id, page),
         programme=project.programme,
         siblings=siblings,
         more=_more(outline, project, page, len(siblings)),
         same=_same(outline, project, page),
         same_page=_same_page(outline, project, page),
-        previous=item(outline, before, page) if before else None,
-        next=item(outline, after, page) if after else None,
-        citation=_citation(framer, outline, project, page),
-        address=f"{framer.site.base_url}/{page}" if framer.site.base_url else page,
-        links=(
-            *report_error(framer, page, f"{outline.report.folder}年度{label}"),
-            Link("下载数据", relative(page, addresses.data(outline.report.folder))),
-        ),
+        previous=around.item(before) if before else None,
+        next=around.item(after) if after else None,
+        citation=_citation(framer, short, f"{folder}年度{label}", where),
+        address=where,
+        links=(*report_error(framer, page, f"{folder}年度{label}"), around.data),
     )
     about = About(
-        title=f"{title}（{outline.report.folder}年{label}）",
-        description=f"{label}：{title}。{project.outcome.word}。",
+        title=f"{short}（{folder}年{label}）",
+        description=f"{label}：{short}。{project.outcome.word}。",
         kind=Kind.CONTENT,
         crumbs=view.crumbs,
         published=outline.report.published,
-        source=outline.report.documents[0].publisher,
+        source=around.source,
     )
     return framer.page(page, "pages/project.html", view, about, report=outline.report)
 
@@ -111,14 +132,13 @@ def _result(outline: Outline, result: Result, page: str) -> ResultBlock:
     )
 
 
-def _source(outline: Outline, result: Result) -> SourceRow:
+def _source(around: _Around, result: Result) -> SourceRow:
     source = result.source
-    titles = [one.title for one in outline.report.documents if one.id == source.document]
     return SourceRow(
-        document=titles[0] if titles else "记录中没有注明出处",
+        document=around.documents.get(source.document, "记录中没有注明出处"),
         table=f"附表 {source.table}，第 {source.row} 行" if source.row else "",
-        raw=source.raw if outline.site.show_people else "",
-        mends=mend_words(outline, source),
+        raw=source.raw if around.outline.site.show_people else "",
+        mends=mend_words(around.outline, source),
     )
 
 
@@ -128,15 +148,14 @@ def _extra(outline: Outline, project: Project) -> tuple[tuple[str, str], ...]:
     return tuple((display(head), display(words)) for head, words in shown)
 
 
-def _siblings(outline: Outline, project: Project, page: str) -> tuple[Item, ...]:
+def _siblings(around: _Around, project: Project) -> tuple[Item, ...]:
     """Others of the same programme; of a long one those around the project."""
-    members = outline.by_programme.get((project.level, project.programme), ())
+    members = around.outline.by_programme.get((project.level, project.programme), ())
     if not members:
         return ()
-    here = next(place for place, other in enumerate(members) if other.id == project.id)
-    start = max(0, min(here - _MOST // 2, len(members) - 1 - _MOST))
-    around = members[start : start + _MOST + 1]
-    return tuple(item(outline, other, page) for other in around if other.id != project.id)
+    start = max(0, min(around.outline.places[project.id] - _MOST // 2, len(members) - 1 - _MOST))
+    shown = members[start : start + _MOST + 1]
+    return tuple([around.item(other) for other in shown if other is not project])
 
 
 def _more(outline: Outline, project: Project, page: str, shown: int) -> tuple[Link, ...]:
@@ -152,13 +171,11 @@ def _more(outline: Outline, project: Project, page: str, shown: int) -> tuple[Li
 
 def _same(outline: Outline, project: Project, page: str) -> tuple[Item, ...]:
     """The entries of other levels that are the same work."""
-    undertaking = outline.undertakings.get(project.id)
+    undertaking = outline.undertakings.get(project.id, "")
     return tuple(
         item(outline, other, page)
-        for other in outline.report.projects
-        if undertaking
-        and other.level != project.level
-        and outline.undertakings.get(other.id) == undertaking
+        for other in outline.by_undertaking.get(undertaking, ())
+        if other.level != project.level
     )
 
 
@@ -170,10 +187,6 @@ def _same_page(outline: Outline, project: Project, page: str) -> str:
     return relative(page, f"{here}#{undertaking_fragment(undertaking)}")
 
 
-def _citation(framer: Framer, outline: Outline, project: Project, page: str) -> str:
-    site = framer.site
-    kind = "" if site.official else "（非官方整理）"
-    title = display(project.title).rstrip("。")
-    where = f"{site.base_url}/{page}" if site.base_url else page
-    label = f"{outline.report.folder}年度{outline.label(project)}"
-    return f"{site.title}{kind}，《{title}》，{label}，{where}"
+def _citation(framer: Framer, title: str, label: str, where: str) -> str:
+    kind = "" if framer.site.official else "（非官方整理）"
+    return f"{framer.site.title}{kind}，《{title}》，{label}，{where}"

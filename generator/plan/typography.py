@@ -1,6 +1,7 @@
 """How published words are set on a page. The data keeps them as they were printed."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _HAN: Final = (
@@ -8,15 +9,19 @@ _HAN: Final = (
 )
 _FULL: Final = str.maketrans(",;:?!()", "，；：？！（）")
 # Marks that follow each other are of one kind: `),` becomes `），` as a whole.
+_HALF: Final = re.compile(r"[,;:?!()]")
 _MARK: Final = re.compile(rf"(?<=[{_HAN}])[,;:?!()]+|[,;:?!()]+(?=[{_HAN}])")
 
 
+@lru_cache(maxsize=4096)  # a project's title stands on its own page and on those around it
 def display(text: str) -> str:
     """Half-width punctuation beside Chinese characters, made full-width.
 
     A bracket follows its partner, so that a pair is never of two kinds. Punctuation between
     digits and Latin letters (`1,140`, `2:1`) is left alone.
     """
+    if _HALF.search(text) is None:
+        return text
     set_text = _MARK.sub(lambda match: match.group().translate(_FULL), text)
     return _paired(set_text)
 

@@ -47,6 +47,10 @@ class ProblemsFound(Exception):  # noqa: N818 - expected trouble, not an error o
         more = len(self.problems) - len(told)
         super().__init__(", ".join(told) + (f" and {more} more" if more else ""))
 
+    def __reduce__(self) -> tuple[type["ProblemsFound"], tuple[tuple[Problem, ...]]]:
+        """From one process to another it travels with its problems."""
+        return ProblemsFound, (self.problems,)
+
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems by file, line, column and code, each once."""

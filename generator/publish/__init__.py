@@ -3,6 +3,18 @@
 from generator.publish.clean import clean
 from generator.publish.manifest import MANIFEST
 from generator.publish.output import Output, check_output
-from generator.publish.stage import Published, publish
+from generator.publish.stage import Published, publish, turn
+from generator.publish.writer import Mark, Writer, Wrote
 
-__all__ = ["MANIFEST", "Output", "Published", "check_output", "clean", "publish"]
+__all__ = [
+    "MANIFEST",
+    "Mark",
+    "Output",
+    "Published",
+    "Writer",
+    "Wrote",
+    "check_output",
+    "clean",
+    "publish",
+    "turn",
+]

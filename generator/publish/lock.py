@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-PATIENCE: Final = 60.0  # seconds; another build is done long before
+PATIENCE: Final = 600.0  # seconds; another build, even of a province, is done before
 _PAUSE: Final = 0.02
 
 

@@ -1,14 +1,14 @@
 """Which folders may be an output folder."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.problems import Location, Problem, ProblemsFound
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A folder to publish into: its real path, and the name that messages use."""
 
     folder: Path

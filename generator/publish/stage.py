@@ -3,9 +3,9 @@
 import contextlib
 import os
 import shutil
-import stat
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
@@ -17,6 +17,7 @@ from generator.publish.foreign import carry_over, discard
 from generator.publish.lock import PATIENCE, BusyError, locked
 from generator.publish.manifest import mark_unfinished, write_manifest
 from generator.publish.output import Output
+from generator.publish.writer import Writer, Wrote
 
 
 class Published(Struct, frozen=True):
@@ -32,36 +33,57 @@ class Published(Struct, frozen=True):
 
 
 def publish(
-    files: Iterable[tuple[str, bytes]], place: Output, patience: float = PATIENCE
+    fill: Callable[[Writer], Iterable[Wrote]], place: Output, patience: float = PATIENCE
 ) -> Published:
-    """Writes address and content pairs and puts them in place of what was in the output folder.
+    """Has a new site written and puts it in place of what was in the output folder.
 
-    The files are written to a folder beside it, made durable, and then the two trade places.
-    Files in it that yqsite did not make are carried over; those that an earlier build made, and
-    this one did not, are gone. Builds into one folder take turns. Raises ProblemsFound (YQ602,
-    YQ604, YQ607) with the folder unchanged.
+    `fill` writes the files to a folder beside it, and says which; they are made durable, and then
+    the two folders trade places. Files in the old one that yqsite did not make are carried over;
+    those that an earlier build made, and this one did not, are gone. Builds into one folder take
+    turns: `fill` is called when it is this one's. Raises ProblemsFound (YQ602, YQ604, YQ607), and
+    what `fill` raises, with the folder unchanged.
+    """
+    with turn(place, patience), _told(place):
+        return _staged(fill, place)
+
+
+@contextmanager
+def turn(place: Output, patience: float = PATIENCE) -> Iterator[None]:
+    """Has the output folder to itself, with what a build that died left there put in order.
+
+    Raises ProblemsFound (YQ602, YQ607).
     """
     output = place.folder
-    at = Location(place.name.rstrip("/"))
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        with locked(output.parent, patience):
+    with contextlib.ExitStack() as stack:
+        with _told(place):
+            output.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                stack.enter_context(locked(output.parent, patience))
+            except BusyError:
+                at = Location(place.name.rstrip("/"))
+                raise ProblemsFound([Problem("YQ607", at)]) from None
             restore(output, discard)
             _sweep(output)
-            return _staged(files, place)
-    except BusyError:
-        raise ProblemsFound([Problem("YQ607", at)]) from None
+        yield
+
+
+@contextmanager
+def _told(place: Output) -> Iterator[None]:
+    """Trouble with the disk as a problem (YQ602)."""
+    try:
+        yield
     except OSError as error:
+        at = Location(place.name.rstrip("/"))
         raise ProblemsFound([Problem("YQ602", at, str(error.strerror))]) from None
 
 
-def _staged(files: Iterable[tuple[str, bytes]], place: Output) -> Published:
+def _staged(fill: Callable[[Writer], Iterable[Wrote]], place: Output) -> Published:
     output = place.folder
     stage = Path(tempfile.mkdtemp(prefix=_prefix(output), dir=output.parent))
     try:
         stage.chmod(0o777 & ~_umask())
         mark_unfinished(stage)
-        written, size = _write(files, stage, output)
+        written = {one.address: one.mark for one in fill(Writer(stage, output))}
         removed = carry_over(place, stage, set(written))
         write_manifest(stage, written)
         settle(stage)
@@ -70,6 +92,7 @@ def _staged(files: Iterable[tuple[str, bytes]], place: Output) -> Published:
         raise
     _exchanged(stage, output)
     gone = _twice(lambda: discard(stage, output) if stage.exists() else None)
+    size = sum(size for size, _, _ in written.values())
     return Published(len(written), size, removed, "" if gone else stage.name)
 
 
@@ -107,39 +130,6 @@ def _sweep(output: Path) -> None:
     for left in output.parent.glob(f"{_prefix(output)}????????"):
         if left.is_dir() and not left.is_symlink():
             _twice(lambda: discard(left, output))  # noqa: B023 - called at once
-
-
-def _write(files: Iterable[tuple[str, bytes]], stage: Path, output: Path) -> tuple[list[str], int]:
-    """Writes the files; one that is the same as before becomes a further name of the old file."""
-    written: list[str] = []
-    folders: set[str] = set()
-    size = 0
-    for address, content in files:
-        folder = address.rpartition("/")[0]
-        if folder not in folders:
-            (stage / folder).mkdir(parents=True, exist_ok=True)
-            folders.add(folder)
-        if not _linked(f"{output}/{address}", f"{stage}/{address}", content):
-            with open(f"{stage}/{address}", "wb") as file:  # noqa: PTH123 - a third of Path's time
-                file.write(content)
-        written.append(address)
-        size += len(content)
-    return written, size
-
-
-def _linked(old: str, new: str, content: bytes) -> bool:
-    """Whether the old file holds just this, and could be given a further name."""
-    try:
-        status = os.stat(old, follow_symlinks=False)  # noqa: PTH116 - as above
-        if not stat.S_ISREG(status.st_mode) or status.st_size != len(content):
-            return False
-        with open(old, "rb") as file:  # noqa: PTH123 - as above
-            if file.read() != content:
-                return False
-        os.link(old, new)
-    except OSError:  # there is no such file, or the file system has no hard links
-        return False
-    return True
 
 
 def _umask() -> int:

@@ -1,43 +1,49 @@
 """The Jinja environment, and its complaints as problems."""
 
-import re
-import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import jinja2
+import msgspec
+from msgspec import Struct
 
-import generator.pages
 from generator.problems import Location, Problem, ProblemsFound
+from generator.render.compiled import Compiled, Views
+
+if TYPE_CHECKING:
+    from traceback import FrameSummary, StackSummary
 
 _PLAIN = (".txt", "_headers")
+_SORTED = msgspec.json.Encoder(order="sorted")
 
 
-def environment(folders: Sequence[Path]) -> jinja2.Environment:
+def environment(folders: Sequence[Path]) -> Views:
     """An environment that escapes everything and refuses what is not defined.
 
     Templates come from the first folder that has them, so that a project can replace one of the
     shipped templates by putting its own in its folder. Data is never compiled as a template.
     """
-    jinja = jinja2.Environment(
+    jinja = Views(
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
-        autoescape=lambda name: name is None or not name.endswith(_PLAIN),  # noqa: S701 - plain text
+        autoescape=lambda name: name is None or not name.endswith(_PLAIN),  # plain text has no HTML
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=Compiled(),
     )
     # JSON-LD with Chinese as it is; tojson still escapes what could end its element.
-    jinja.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    jinja.policies["json.dumps_function"] = lambda value, **_: _SORTED.encode(value).decode()
     return jinja
 
 
 @contextmanager
 def complaints() -> Iterator[None]:
-    """Turns what goes wrong in a template into ProblemsFound (YQ501 to YQ503)."""
+    """Turns what goes wrong in a template into ProblemsFound (YQ101, YQ501 to YQ503)."""
     try:
         yield
     except jinja2.TemplateSyntaxError as error:
@@ -51,29 +57,58 @@ def complaints() -> Iterator[None]:
         at = _place(error) or Location(_name(values["name"]))
         raise ProblemsFound([Problem("YQ501", at, values=values)]) from None
     except jinja2.UndefinedError as error:
-        raise ProblemsFound([_undefined(error)]) from None
+        at = _place(error) or Location("templates")
+        values = {"what": str(error.message)}
+        raise ProblemsFound([Problem("YQ503", at, kind="defined", values=values)]) from None
+    except OSError as error:
+        at = Location("/".join(_below_templates(Path(str(error.filename)).parts)))
+        raise ProblemsFound([Problem("YQ101", at, str(error.strerror), "readable")]) from None
+    except AttributeError as error:
+        at_line = _innermost(error)
+        if at_line is None:  # not a template's: a fault of ours
+            raise
+        raise ProblemsFound([_no_attribute(error, at_line)]) from None
 
 
-def _undefined(error: jinja2.UndefinedError) -> Problem:
-    at, said = _place(error) or Location("templates"), str(error.message)
-    match = re.fullmatch(r"'generator\.pages[\w.]*\.(\w+) object' has no attribute '(\w+)'", said)
-    if match is None:
-        return Problem("YQ503", at, kind="defined", values={"what": said})
-    view, found = match.groups()
-    known = ", ".join(getattr(generator.pages, view).__struct_fields__)
-    return Problem("YQ503", at, found, "view_name", values={"view": view, "known": known})
+def _no_attribute(error: AttributeError, at: Location) -> Problem:
+    """A name that a view, or another value, does not have."""
+    view = error.obj
+    if not isinstance(view, Struct) or error.name is None:
+        return Problem("YQ503", at, kind="defined", values={"what": str(error)})
+    values = {"view": type(view).__name__, "known": ", ".join(view.__struct_fields__)}
+    return Problem("YQ503", at, error.name, "view_name", values=values)
 
 
 def _place(error: Exception) -> Location | None:
     """The innermost template line that the error passed through, if there is one."""
-    frames = traceback.extract_tb(error.__traceback__)
-    inside = [frame for frame in frames if frame.filename.endswith((".html", ".xml", *_PLAIN))]
-    if not inside:
-        return None
-    frame = inside[-1]
-    parts = Path(frame.filename).parts
+    inside = [frame for frame in _frames(error) if _is_template(frame.filename)]
+    return _location(inside[-1]) if inside else None
+
+
+def _innermost(error: Exception) -> Location | None:
+    """The template line that raised the error; None where it was raised anywhere else."""
+    frames = _frames(error)
+    return _location(frames[-1]) if frames and _is_template(frames[-1].filename) else None
+
+
+def _frames(error: Exception) -> "StackSummary":
+    from traceback import extract_tb  # only where there is trouble
+
+    return extract_tb(error.__traceback__)
+
+
+def _is_template(file: str) -> bool:
+    return file.endswith((".html", ".xml", *_PLAIN))
+
+
+def _location(frame: "FrameSummary") -> Location:
+    return Location("/".join(_below_templates(Path(frame.filename).parts)), frame.lineno or 0)
+
+
+def _below_templates(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """A path from the innermost folder `templates` on."""
     start = max((n for n, part in enumerate(parts) if part == "templates"), default=0)
-    return Location("/".join(parts[start:]), frame.lineno or 0)
+    return parts[start:]
 
 
 def _name(template: str) -> str:

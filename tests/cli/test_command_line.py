@@ -33,7 +33,7 @@ import os, signal, sys
 import generator.build
 from generator.cli import run
 
-def interrupted(project):
+def interrupted(*_):
     os.kill(os.getpid(), signal.SIGINT)
 
 generator.build.check = interrupted

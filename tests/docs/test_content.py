@@ -14,7 +14,7 @@ from generator.limits import Limits
 from generator.readers import read_csv, read_front_matter, read_jsonl, read_yaml
 from generator.readers.csv_reader import COLUMNS
 from generator.schema import change_shapes, progress_shapes, shapes
-from generator.schema.explain import shape
+from generator.schema.shaping import shape
 from tests.conftest import ROOT, yqsite
 from tests.docs.reading import Page, in_code
 

@@ -28,7 +28,8 @@ def hook(event, arguments):
     writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (
         os.O_WRONLY | os.O_RDWR
     )
-    if not (writes or event in {CHANGES!r}):
+    kept = any("/.yqsite/" in str(one) for one in arguments)  # for the next build, not of the site
+    if kept or not (writes or event in {CHANGES!r}):
         return
     seen.append(event)
     if len(seen) - 1 != number:

@@ -86,8 +86,11 @@ class BackAndForth:
         return "old" if tree == self.whole[1 - self.state] else "damaged"
 
     def litter(self) -> list[str]:
-        """What lies beside content and site."""
-        return sorted({one.name for one in self.project.iterdir()} - {"content", "site"})
+        """What lies beside content, site and what a build keeps for the next one."""
+        beside = {one.name for one in self.project.iterdir()} - {"content", "site", ".yqsite"}
+        kept = self.project / ".yqsite/kept"
+        unfinished = {one.name for one in kept.iterdir() if one.suffix} if kept.is_dir() else set()
+        return sorted(beside | unfinished)
 
     def recover(self) -> None:
         """Another build gives the new site, and leaves nothing beside it."""

@@ -24,6 +24,7 @@ ELSEWHERE = {
     "YQ606",
     "YQ607",
     "YQ608",
+    "YQ609",
     "YQ723",
     "YQ730",
     "YQ731",
@@ -52,7 +53,7 @@ def everything(folder: Path) -> dict[str, bytes]:
     return {
         file.relative_to(folder).as_posix(): file.read_bytes()
         for file in folder.rglob("*")
-        if file.is_file()
+        if file.is_file() and ".yqsite" not in file.parts  # what is kept for the next build
     }
 
 

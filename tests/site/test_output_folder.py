@@ -44,7 +44,7 @@ def test_a_build_that_fails_does_not_touch_the_site(
     done = yqsite("build", "--strict", project=project)
     assert done.returncode == 1, done.stderr
     assert states(project / "site") == untouched
-    assert sorted(one.name for one in project.iterdir()) == ["content", "site"]
+    assert sorted(one.name for one in project.iterdir()) == [".yqsite", "content", "site"]
 
 
 def test_a_template_that_fails_on_the_last_page_does_not_touch_the_site(project: Path) -> None:

@@ -101,4 +101,17 @@ PUBLISHING: Final = (
             "请等正在写入的程序完成后再生成",
         ),
     ),
+    entry(
+        "YQ609",
+        (
+            "a process that makes pages has died",
+            "every process to do its part",
+            "most often memory ran out: free some, or build with --jobs 1",
+        ),
+        (
+            "生成网页的一个进程意外结束",
+            "每个进程都完成自己的部分",
+            "多半是内存不足：请腾出内存，或用 --jobs 1 生成",
+        ),
+    ),
 )

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator.problems import ProblemsFound
-from generator.publish import MANIFEST, Output, publish
+from generator.publish import MANIFEST, Output
 from generator.publish import stage as stage_module
 from generator.publish.foreign import discard
 from generator.publish.manifest import mark_unfinished
+from tests.unit.publish.putting import put
 
 FILES = [("index.html", b"one"), ("a/b.html", b"two")]
 
@@ -19,7 +20,7 @@ FILES = [("index.html", b"one"), ("a/b.html", b"two")]
 @pytest.fixture
 def place(tmp_path: Path) -> Output:
     place = Output(tmp_path / "site", "site/")
-    publish(FILES, place)
+    put(FILES, place)
     return place
 
 
@@ -43,13 +44,13 @@ def test_a_file_that_was_put_there_during_the_build_is_kept(
 ) -> None:
     late = place.folder / "notes/deep/CNAME"
 
-    def put() -> None:
+    def drop() -> None:
         late.parent.mkdir(parents=True)
         late.write_text("mine", encoding="utf-8")
         (place.folder / "link").symlink_to("nowhere")
 
-    meanwhile(monkeypatch, put)
-    published = publish([("index.html", b"new")], place)
+    meanwhile(monkeypatch, drop)
+    published = put([("index.html", b"new")], place)
     assert (published.left, alone(place)) == ("", True)
     assert late.read_text(encoding="utf-8") == "mine"
     assert (place.folder / "link").is_symlink()
@@ -68,7 +69,7 @@ def test_the_last_words_of_somebody_elses_file_are_kept(
         aside.replace(theirs)
 
     meanwhile(monkeypatch, replace)
-    publish(FILES, place)
+    put(FILES, place)
     assert theirs.read_text(encoding="utf-8") == "after"
     assert alone(place)
 
@@ -77,7 +78,7 @@ def test_a_file_that_came_where_the_new_site_has_a_page_is_left_beside_it(
     place: Output, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     meanwhile(monkeypatch, lambda: (place.folder / "c.html").write_text("mine", encoding="utf-8"))
-    published = publish([*FILES, ("c.html", b"ours")], place)
+    published = put([*FILES, ("c.html", b"ours")], place)
     assert published.left.startswith(".site-stage-")
     left = place.folder.parent / published.left
     assert [one.name for one in left.rglob("*.html")] == ["c.html"]
@@ -87,13 +88,13 @@ def test_a_file_that_came_where_the_new_site_has_a_page_is_left_beside_it(
 
 def test_a_lost_manifest_is_made_anew_where_nothing_differs(place: Output) -> None:
     (place.folder / MANIFEST).unlink()
-    publish(FILES, place)
+    put(FILES, place)
     assert json.loads((place.folder / MANIFEST).read_text(encoding="utf-8")) == [
         *("a/b.html", "index.html")
     ]
     (place.folder / MANIFEST).unlink()
     with pytest.raises(ProblemsFound) as found:
-        publish([("index.html", b"other")], place)
+        put([("index.html", b"other")], place)
     assert found.value.problems[0].code == "YQ604"
     assert (place.folder / "index.html").read_bytes() == b"one"
     assert alone(place)
@@ -105,7 +106,7 @@ def test_a_damaged_manifest_is_no_fault_and_loses_no_file(place: Output, words: 
     (place.folder / MANIFEST).write_text(words, encoding="utf-8")
     outside = place.folder.parent / "x"
     outside.write_text("outside", encoding="utf-8")
-    publish(FILES, place)
+    put(FILES, place)
     assert (place.folder / "CNAME").read_text(encoding="utf-8") == "mine"
     assert outside.read_text(encoding="utf-8") == "outside"
 
@@ -116,7 +117,7 @@ def test_a_folder_that_is_not_ours_keeps_its_permissions(place: Output) -> None:
     (private / "key").write_text("secret", encoding="utf-8")
     for folder in (private, private.parent):
         folder.chmod(0o700)
-    publish(FILES, place)
+    put(FILES, place)
     assert [one.stat().st_mode & 0o777 for one in (private, private.parent)] == [0o700, 0o700]
 
 
@@ -134,7 +135,7 @@ def test_a_folder_that_cannot_be_read_stops_the_build(
 
     monkeypatch.setattr(os, "scandir", closed)
     with pytest.raises(ProblemsFound) as found:
-        publish([("index.html", b"new")], place)
+        put([("index.html", b"new")], place)
     monkeypatch.undo()
     assert found.value.problems[0].code == "YQ602"
     assert (place.folder / "index.html").read_bytes() == b"one"
@@ -149,12 +150,12 @@ def test_an_error_right_behind_the_exchange_takes_it_back(
 
     monkeypatch.setattr(stage_module, "settle_names", failing)
     with pytest.raises(ProblemsFound):
-        publish([("index.html", b"new")], place)
+        put([("index.html", b"new")], place)
     assert (place.folder / "index.html").read_bytes() == b"one"
     assert alone(place)
     first = Output(place.folder.parent / "first", "first/")
     with pytest.raises(ProblemsFound):
-        publish(FILES, first)
+        put(FILES, first)
     assert not first.folder.exists()
     assert alone(place)
 
@@ -166,10 +167,10 @@ def test_an_old_folder_that_cannot_be_removed_is_told_and_removed_next_time(
         raise OSError(16, "Device or resource busy")
 
     monkeypatch.setattr(stage_module, "discard", failing)
-    left = publish([("index.html", b"new")], place).left
+    left = put([("index.html", b"new")], place).left
     assert (place.folder.parent / left / "a/b.html").is_file()
     monkeypatch.undo()
-    assert publish(FILES, place).left == ""
+    assert put(FILES, place).left == ""
     assert alone(place)
 
 

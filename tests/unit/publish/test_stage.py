@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from generator.problems import ProblemsFound
-from generator.publish import Output, publish
+from generator.publish import Output
 from generator.publish import durable as durable_module
 from generator.publish import stage as stage_module
 from generator.publish.exchange import restore
 from generator.publish.foreign import discard
 from generator.publish.lock import BusyError, locked
+from tests.unit.publish.putting import put
 
 FILES = [("index.html", b"one"), ("a/b.html", b"two")]
 
@@ -24,20 +25,20 @@ def place(tmp_path: Path) -> Output:
 
 
 def test_a_file_that_did_not_change_is_not_written_again(place: Output) -> None:
-    publish(FILES, place)
+    put(FILES, place)
     before = {name: (place.folder / name).stat().st_ino for name, _ in FILES}
-    publish([FILES[0], ("a/b.html", b"new")], place)
+    put([FILES[0], ("a/b.html", b"new")], place)
     assert (place.folder / "index.html").stat().st_ino == before["index.html"]
     assert (place.folder / "a/b.html").stat().st_ino != before["a/b.html"]
     assert (place.folder / "a/b.html").read_bytes() == b"new"
 
 
 def test_a_link_in_the_old_site_is_never_taken_for_a_file(place: Output, tmp_path: Path) -> None:
-    publish(FILES, place)
+    put(FILES, place)
     (tmp_path / "outside").write_bytes(b"one")
     (place.folder / "index.html").unlink()
     (place.folder / "index.html").symlink_to(tmp_path / "outside")
-    publish(FILES, place)
+    put(FILES, place)
     assert not (place.folder / "index.html").is_symlink()
     assert (place.folder / "index.html").read_bytes() == b"one"
 
@@ -48,10 +49,10 @@ def test_without_hard_links_everything_is_written(
     def none(*_: object, **__: object) -> None:
         raise OSError(1, "no hard links")
 
-    publish(FILES, place)
+    put(FILES, place)
     monkeypatch.setattr(os, "link", none)
     (place.folder / "CNAME").write_text("kept", encoding="utf-8")
-    publish(FILES, place)
+    put(FILES, place)
     assert (place.folder / "a/b.html").read_bytes() == b"two"
     assert (place.folder / "CNAME").read_text(encoding="utf-8") == "kept"
 
@@ -64,7 +65,7 @@ def test_what_a_killed_build_left_is_removed_and_nothing_else(
     kept = [tmp_path / ".site-stage-no", tmp_path / "site-stage-abcd1234", tmp_path / ".other"]
     for folder in kept:
         folder.mkdir()
-    publish(FILES, place)
+    put(FILES, place)
     assert not left.exists()
     assert all(folder.is_dir() for folder in kept)
 
@@ -73,10 +74,10 @@ def test_a_second_build_waits_for_its_turn_and_says_so_when_it_does_not_come(
     place: Output, tmp_path: Path
 ) -> None:
     with locked(tmp_path), pytest.raises(ProblemsFound) as found:
-        publish(FILES, place, patience=0.05)
+        put(FILES, place, patience=0.05)
     assert found.value.problems[0].code == "YQ607"
     assert not place.folder.exists()
-    publish(FILES, place, patience=0.05)
+    put(FILES, place, patience=0.05)
     assert place.folder.is_dir()
 
 
@@ -114,7 +115,7 @@ def test_all_is_on_the_disk_before_the_exchange(
     monkeypatch.setattr(
         stage_module, "exchange", lambda new, old: order.append("exchange") or exchange(new, old)
     )
-    publish(FILES, place)
+    put(FILES, place)
     before = order[: order.index("exchange")]
     # Three files with the manifest, and their two folders.
     assert before == (["syncfs"] if whole_system else ["fsync"] * 5)
@@ -126,10 +127,10 @@ def test_a_disk_that_fails_leaves_the_old_site(
     def failing(folder: Path) -> None:
         raise OSError(5, "Input/output error")
 
-    publish(FILES, place)
+    put(FILES, place)
     monkeypatch.setattr(stage_module, "settle", failing)
     with pytest.raises(ProblemsFound) as found:
-        publish([("index.html", b"new")], place)
+        put([("index.html", b"new")], place)
     assert found.value.problems[0].code == "YQ602"
     assert (place.folder / "index.html").read_bytes() == b"one"
     assert [one.name for one in place.folder.parent.iterdir()] == ["site"]

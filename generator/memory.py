@@ -1,0 +1,78 @@
+"""What a build remembers of the site that it made, so that the next one makes only what changed."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+
+from generator.filling import Made
+from generator.publish import MANIFEST, Mark
+from generator.store import Store
+
+KIND: Final = "site"
+
+
+class Told(Struct, frozen=True, array_like=True):
+    """What a build says of itself when it is done."""
+
+    newest: str
+    files: int
+    size: int
+    projects: int
+    has_base_url: bool
+    findings: int
+    waiting: int
+
+
+class Site(Struct, frozen=True, array_like=True):
+    """A finished site: what it was made from, what was said of it, and its files.
+
+    `made_from` stands for all input. A file counts as the one that was made while its size, time of
+    change and inode are the same.
+    """
+
+    made_from: bytes
+    told: Told
+    files: tuple[Made, ...]
+
+    def stands(self, output: Path) -> bool:
+        """Whether every file lies in the output folder as it was made."""
+        return all(_is_the_same(f"{output}/{one.address}", one.mark) for one in self.files)
+
+
+_SITE: Final = msgspec.msgpack.Decoder(Site)
+
+
+def remembered(store: Store, output: Path) -> Site | None:
+    """The site that the last build made in this folder, or None."""
+    found = store.get(KIND, os.fsencode(output))
+    try:
+        return _SITE.decode(found) if found else None
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+
+
+def remember(
+    store: Store, output: Path, made_from: bytes, told: Told, files: Iterable[Made]
+) -> None:
+    """Keeps what the next build asks for; the list of files is one of them."""
+    manifest = output / MANIFEST
+    try:
+        status = manifest.lstat()
+    except OSError:
+        return
+    mark = (status.st_size, status.st_mtime_ns, status.st_ino)
+    site = Site(made_from, told, (*files, Made(MANIFEST, b"", mark)))
+    store.put(KIND, os.fsencode(output), msgspec.msgpack.encode(site))
+    store.sweep(KIND)
+
+
+def _is_the_same(file: str, mark: Mark) -> bool:
+    try:
+        status = os.lstat(file)
+    except OSError:
+        return False
+    return (status.st_size, status.st_mtime_ns, status.st_ino) == mark

@@ -1,0 +1,146 @@
+"""A build that remembers the last one: what it says, what it writes, what it leaves alone."""
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import build as build_module
+from generator import filling as filling_module
+from generator import workers as workers_module
+from generator.build import Built, Options, build
+from generator.cli.verbs import template_folders
+from generator.problems import ProblemsFound
+from generator.store import FOLDER
+from tests.conftest import yqsite
+from tests.site.building import edited, files, small_project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return small_project(tmp_path / "project")
+
+
+def built(project: Path, output: str = "site", jobs: int = 1) -> Built:
+    folder = project / output
+    options = Options(project, template_folders(project), folder, jobs=jobs)
+    return build(options, lambda done, whole: None)
+
+
+def inodes(project: Path) -> dict[str, int]:
+    return {
+        file.relative_to(project / "site").as_posix(): file.stat().st_ino
+        for file in (project / "site").rglob("*")
+        if file.is_file()
+    }
+
+
+def test_nothing_changed_is_said_and_nothing_is_written(project: Path) -> None:
+    first = yqsite("build", project=project)
+    states = {file: file.stat() for file in (project / "site").rglob("*")}
+    second = yqsite("build", project=project)
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert "Nothing has changed" not in first.stdout
+    assert "Nothing has changed" in second.stdout
+    assert first.stdout.split(" in ")[0] == second.stdout.split(" in ")[0]
+    assert {file: file.stat() for file in (project / "site").rglob("*")} == states
+
+
+def test_an_edit_renders_the_pages_that_show_it_and_no_others(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(project)
+    rendered: list[str] = []
+    file = filling_module.Renderer.file
+
+    def noting(self: object, page: object) -> object:
+        rendered.append(page.address)  # type: ignore[attr-defined]
+        return file(self, page)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(filling_module.Renderer, "file", noting)
+    before = inodes(project)
+    edited(
+        project / "content/2023/city.yaml",
+        lambda text: text.replace("已建成。", "已建成，已开学。"),
+    )
+    built(project)
+    pages = {one for one in rendered if one.endswith(".html")}
+    assert {"2023/city/2.html", "2023/city/index.html", "2023/projects.html"} <= pages
+    assert not pages & {"2023/city/1.html", "2023/county/1.html", "about.html", "404.html"}
+    now = inodes(project)
+    assert {name for name in now if now[name] != before[name]} >= {"2023/city/2.html"}
+    assert now["2023/county/1.html"] == before["2023/county/1.html"]
+
+
+def test_other_options_are_another_site(project: Path) -> None:
+    built(project)
+    options = Options(
+        project, template_folders(project), project / "site", base_url="https://a.example"
+    )
+    assert build(options, lambda done, whole: None).is_new
+    assert b"https://a.example/" in (project / "site/sitemap.xml").read_bytes()
+
+
+def test_two_outputs_are_remembered_apart(project: Path) -> None:
+    built(project)
+    built(project, "other")
+    assert not built(project).is_new
+    assert not built(project, "other").is_new
+
+
+def test_a_site_that_somebody_touched_is_made_whole(project: Path) -> None:
+    built(project)
+    whole = files(project / "site")
+    (project / "site/2023/city/1.html").write_text("mine", encoding="utf-8")
+    (project / "site/about.html").unlink()
+    assert built(project).is_new
+    assert files(project / "site") == whole
+
+
+def test_clean_removes_what_was_kept(project: Path) -> None:
+    built(project)
+    assert list((project / FOLDER).iterdir())
+    assert yqsite("clean", project=project).returncode == 0
+    assert not (project / ".yqsite").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are forked elsewhere only")
+def test_a_worker_that_dies_is_a_problem_and_changes_nothing(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(project)
+    before = files(project / "site")
+    edited(project / "content/site.yaml", lambda text: text.replace("样例整理者", "另一整理者"))
+    first = os.getpid()
+
+    def dying(*_: object, **__: object) -> bytes:
+        if os.getpid() != first:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return b""
+
+    monkeypatch.setattr(filling_module, "_batch", dying)
+    with pytest.raises(ProblemsFound) as found:
+        built(project, jobs=2)
+    assert [one.code for one in found.value.problems] == ["YQ609"]
+    assert files(project / "site") == before
+    assert sorted(one.name for one in project.iterdir()) == [".yqsite", "content", "site"]
+
+
+def test_a_large_report_is_made_by_several_processes_of_its_own_accord(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    filled = build_module.filled
+
+    def noting(*arguments: object) -> object:
+        asked.append(arguments[-1])  # type: ignore[arg-type]
+        return filled(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(build_module, "filled", noting)
+    monkeypatch.setattr(workers_module, "processors", lambda: 3)
+    built(project, jobs=0)
+    monkeypatch.setattr(workers_module, "FEW", 4)
+    built(project, "other", jobs=0)
+    assert asked == ([1, 3] if sys.platform == "linux" else [1, 1])

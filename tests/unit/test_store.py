@@ -1,0 +1,92 @@
+"""What is kept between builds is believed only where it is the very file that was written."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.store import FOLDER, Store
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    Store(tmp_path).put("kind", b"key", b"value")
+    (found,) = (tmp_path / FOLDER).iterdir()
+    return found
+
+
+def got(project: Path) -> bytes | None:
+    return Store(project).get("kind", b"key")
+
+
+def test_what_was_put_is_there_for_the_next_build(tmp_path: Path, file: Path) -> None:
+    assert got(tmp_path) == b"value"
+    assert Store(tmp_path).get("other", b"key") is None
+    assert Store(tmp_path).get("kind", b"other") is None
+    Store(tmp_path).put("kind", b"key", b"")
+    assert got(tmp_path) == b""
+
+
+@pytest.mark.parametrize("content", [b"", b"yqsite01", b"x" * 200])
+def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+    assert got(tmp_path) is None
+
+
+def test_one_sign_that_differs_is_noticed(tmp_path: Path, file: Path) -> None:
+    content, status = bytearray(file.read_bytes()), file.stat()
+    content[-1] ^= 1
+    with file.open("r+b") as out:
+        out.write(content)
+    os.utime(file, ns=(status.st_mtime_ns, status.st_mtime_ns))
+    assert got(tmp_path) is None
+
+
+def test_a_copy_is_not_believed(tmp_path: Path, file: Path) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(tmp_path / FOLDER, other / FOLDER, copy_function=shutil.copy2)
+    assert got(other) is None
+    assert got(tmp_path) == b"value"
+
+
+def test_a_folder_that_cannot_be_made_costs_nothing_but_time(tmp_path: Path) -> None:
+    (tmp_path / ".yqsite").write_text("a file", encoding="utf-8")
+    Store(tmp_path).put("kind", b"key", b"value")
+    assert got(tmp_path) is None
+
+
+def test_what_nobody_asked_for_goes_and_one_kind_is_spared(tmp_path: Path) -> None:
+    first = Store(tmp_path)
+    for kind in ("site", "asked", "unasked"):
+        first.put(kind, b"key", b"value")
+    (tmp_path / FOLDER / "site-0.123").touch()  # a build died while it wrote
+    later = Store(tmp_path)
+    later.get("asked", b"key")
+    later.sweep("site")
+    left = {one.name.partition("-")[0] for one in (tmp_path / FOLDER).iterdir()}
+    assert left == {"site", "asked"}
+    assert not (tmp_path / FOLDER / "site-0.123").exists()
+
+
+def test_version_control_is_told_to_look_away(tmp_path: Path, file: Path) -> None:
+    assert (tmp_path / ".yqsite/.gitignore").read_text(encoding="utf-8") == "*\n"
+
+
+def test_all_of_it_can_be_cleared_and_nothing_else(tmp_path: Path, file: Path) -> None:
+    Store(tmp_path).put("site", b"key", b"value")
+    theirs = tmp_path / ".yqsite/theirs"
+    theirs.write_text("kept", encoding="utf-8")
+    Store(tmp_path).clear()
+    assert [one.name for one in (tmp_path / ".yqsite").iterdir()] == ["theirs"]
+    theirs.unlink()
+    Store(tmp_path).put("site", b"key", b"value")
+    Store(tmp_path).clear()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_another_version_of_the_program_kept_is_not_believed(
+    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.store.program", lambda: b"another")
+    assert got(tmp_path) is None

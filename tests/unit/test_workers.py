@@ -1,0 +1,107 @@
+"""Work that is shared out: all of it is done, and trouble in a fork is trouble here."""
+
+import os
+import signal
+import sys
+import time
+
+import pytest
+
+from generator.problems import Location, Problem, ProblemsFound
+from generator.workers import WorkerDiedError, WorkerError, can_fork, shared_out
+
+pytestmark = pytest.mark.skipif(not can_fork(), reason="no forks here")
+
+
+def number(value: int) -> bytes:
+    return f"{value}".encode()
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 5])
+@pytest.mark.parametrize("count", [0, 1, 3, 1000])
+def test_every_number_is_worked_on_once(count: int, jobs: int) -> None:
+    assert sorted(shared_out(count, number, jobs)) == sorted(map(number, range(count)))
+
+
+def test_one_job_works_here_and_in_order() -> None:
+    found = shared_out(3, lambda value: number(os.getpid() + value), 1)
+    assert list(found) == [number(os.getpid() + value) for value in range(3)]
+
+
+def test_a_large_answer_arrives_whole() -> None:
+    size = 3_000_000
+    assert all(len(one) == size for one in shared_out(4, lambda value: bytes(size), 2))
+
+
+def test_problems_come_with_all_they_say() -> None:
+    problem = Problem("YQ503", Location("templates/a.html", 3), "x", values={"what": "y"})
+
+    def work(value: int) -> bytes:
+        raise ProblemsFound([problem])
+
+    with pytest.raises(ProblemsFound) as found:
+        list(shared_out(4, work, 2))
+    assert found.value.problems == (problem,)
+
+
+def test_trouble_with_the_disk_is_trouble_with_the_disk() -> None:
+    def work(value: int) -> bytes:
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(OSError, match="No space left"):
+        list(shared_out(4, work, 2))
+
+
+def test_a_fault_comes_with_its_trace() -> None:
+    def work(value: int) -> bytes:
+        return b"" if value else bytes([1 // value])
+
+    with pytest.raises(WorkerError, match=r"(?s)test_workers.*ZeroDivisionError"):
+        list(shared_out(4, work, 2))
+
+
+def test_a_worker_that_is_killed_is_missed() -> None:
+    def work(value: int) -> bytes:
+        if value == 1:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return b""
+
+    with pytest.raises(WorkerDiedError, match="-9"):
+        list(shared_out(4, work, 2))
+
+
+def test_workers_end_with_whoever_waits_for_them() -> None:
+    started = time.monotonic()
+
+    def work(value: int) -> bytes:
+        if value == 0:
+            raise ProblemsFound([Problem("YQ503", Location("x"))])
+        time.sleep(60)
+        return b""
+
+    with pytest.raises(ProblemsFound):
+        list(shared_out(2, work, 2))
+    assert time.monotonic() - started < 30
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the kernel to end them")
+def test_workers_do_not_outlive_a_first_process_that_is_killed() -> None:
+    reading, writing = os.pipe()
+    first = os.fork()
+    if first == 0:
+
+        def work(value: int) -> bytes:
+            os.write(writing, f"{os.getpid()} ".encode())
+            time.sleep(60)
+            return b""
+
+        list(shared_out(2, work, 2))
+        os._exit(0)
+    os.close(writing)
+    told = b""
+    while len(told.split()) < 2:
+        told += os.read(reading, 100)
+    os.kill(first, signal.SIGKILL)
+    os.waitpid(first, 0)
+    assert os.read(reading, 100) == b""  # nobody holds the other end any more
+    os.close(reading)
