@@ -6,7 +6,6 @@ from typing import Final
 
 import msgspec
 
-from generator.checks import about_project, findings_of
 from generator.kept import Kept
 from generator.problems import Problem
 from generator.records import Finding, Project, Report
@@ -25,6 +24,8 @@ def asked(report: Report, jobs: int = 0, kept: Kept | None = None) -> tuple[Find
     A rule about one project alone sees nothing else, so what it asked of just the same record is
     taken from `kept`. `jobs` is how many processes may look, and 0 leaves it to the program.
     """
+    from generator.checks import findings_of  # the rules are many: they come when they are asked
+
     projects = report.projects
     known = _known(report.folder, kept)
 
@@ -44,6 +45,8 @@ def _about(
     projects: Iterable[Project], known: dict[bytes, list[Problem]], *, keyed: bool
 ) -> dict[bytes, Sequence[Problem]]:
     """The questions about each project, by its key; without keys those that there are, by id."""
+    from generator.checks import about_project
+
     if not keyed:
         return {one.id.encode(): asked for one in projects if (asked := about_project(one))}
     found: dict[bytes, Sequence[Problem]] = {}

@@ -1,6 +1,7 @@
 """A new site from its batches: what is as it was is taken over, all else is made."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 import msgspec
@@ -20,6 +21,7 @@ class Made(Struct, frozen=True, array_like=True, gc=False):
     mark: Mark
 
 
+_TOGETHER: Final = 64  # small pages at hand at a time
 _LIST: Final = msgspec.msgpack.Decoder(list[Made])
 
 
@@ -44,27 +46,44 @@ def filled(
     yield from map(_LIST.decode, shared_out(len(order), work, jobs))
 
 
-def _batch(batch: Batch, renderer: Renderer, writer: Writer, before: dict[str, Made]) -> list[Made]:
+def _batch(
+    batch: Batch, renderer: Renderer, writer: Writer, before: dict[str, Made]
+) -> list[Made]:
     telling = Telling()
-    return [
-        _made(page, renderer, writer, before.get(page.address), telling.finished)
-        for page in telling.pages(batch.make())
-    ]
+    pages = telling.pages(batch.make())
+    made: list[Made] = []
+    while group := list(islice(pages, _TOGETHER if batch.small else 1)):
+        made += _group(group, renderer, writer, before, telling.finished)
+    return made
 
 
-def _made(
-    page: AnyPage,
+def _group(
+    pages: list[AnyPage],
     renderer: Renderer,
     writer: Writer,
-    old: Made | None,
+    before: dict[str, Made],
     finished: Callable[[AnyPage, bytes], None],
-) -> Made:
-    key = renderer.key(page)
-    wrote: Wrote | None = None
-    if old is not None and key and old.key == key:
-        wrote = writer.keep(page.address, old.mark)
-    if wrote is None:
-        content = renderer.file(page).content
-        wrote = writer.put(page.address, content)
-        finished(page, content)
-    return Made(page.address, key, wrote.mark)
+) -> list[Made]:
+    """Step by step, not page by page: a processor is a fifth quicker while it does one thing."""
+    keys = [renderer.key(page) for page in pages]
+    wrote = [_kept(page, key, writer, before) for page, key in zip(pages, keys, strict=True)]
+    files = [
+        None if there else renderer.file(page) for page, there in zip(pages, wrote, strict=True)
+    ]
+    made: list[Made] = []
+    for page, key, there, file in zip(pages, keys, wrote, files, strict=True):
+        mark = there.mark if there else None
+        if file is not None:
+            mark = writer.put(file.address, file.content).mark
+            finished(page, file.content)
+        if mark is not None:
+            made.append(Made(page.address, key, mark))
+    return made
+
+
+def _kept(page: AnyPage, key: bytes, writer: Writer, before: dict[str, Made]) -> Wrote | None:
+    """The file of the last build, where the page would be the same."""
+    old = before.get(page.address)
+    if old is None or not key or old.key != key:
+        return None
+    return writer.keep(page.address, old.mark)

@@ -81,9 +81,10 @@ class Batch(Struct, frozen=True):
     `addresses` are known before: those of its pages, in order. Only the parts of the search index,
     which lie in a folder of their own, are not among them. `make` gives the pages; one that tells
     of other files stands behind them in the same batch. `weight` says how many projects they
-    show in all: the heaviest are begun first.
+    show in all: the heaviest are begun first. Of `small` pages dozens are at hand at a time.
     """
 
     addresses: tuple[str, ...]
     make: Callable[[], Iterable[AnyPage]]
     weight: int = 0
+    small: bool = False

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.config import Site
 from generator.pages import AnyPage, Batch, WorkbookFile
 from generator.plan import addresses
-from generator.plan.assessment_book import assessment_book
 from generator.plan.frame import Framer
 from generator.plan.machine import machine_pages
 from generator.plan.outline import outline
@@ -63,6 +62,8 @@ def pages_of(batches: Iterable[Batch]) -> Iterator[AnyPage]:
 
 def plan_assessment(site: Site, report: Report, findings: Iterable[Finding]) -> WorkbookFile:
     """The assessment sheet of one report, which is no part of the site."""
+    from generator.plan.assessment_book import assessment_book  # no site needs it
+
     return assessment_book(outline(site, report, findings))
 
 

@@ -1,6 +1,5 @@
 """Files for programs: the feed, the sitemap, robots.txt and the headers of the host."""
 
-import uuid
 from collections.abc import Iterable, Iterator
 
 from generator.pages import (
@@ -116,4 +115,6 @@ def _address(framer: Framer, address: str) -> str:
 
 def _urn(framer: Framer, name: str) -> str:
     """An id that stays when the site moves: it depends on the title and the report alone."""
+    import uuid  # as long to import as a small site takes to plan
+
     return uuid.uuid5(uuid.NAMESPACE_URL, f"yqsite:{framer.site.title}:{name}").urn

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 from urllib.parse import quote
 
@@ -91,7 +91,7 @@ def row(outline: Outline, project: Project, page: str, seen_from: str = "") -> R
     others = [slug for slug in project.departments if seen_from and slug != seen_from]
     results, slugs = project.results, project.departments
     text = results[0].text if len(results) == 1 else " ".join(result.text for result in results)
-    raised = flags(outline, project)
+    noticed, highlighted = project.id in outline.notices, project.id in outline.highlights
     return Row(
         id=project.id,
         label=outline.label(project),
@@ -100,22 +100,23 @@ def row(outline: Outline, project: Project, page: str, seen_from: str = "") -> R
         title=display(project.title),
         text=display(text),
         tag=tag(project),
-        noticed=project.id in outline.notices,
-        highlighted=project.id in outline.highlights,
+        noticed=noticed,
+        highlighted=highlighted,
         departments=department_links(outline, slugs, page),
         people="、".join(project.people) if outline.site.show_people else "",
         joint=department_links(outline, others, page) if others else (),
         level=project.level,
         programme=outline.programmes.get((project.level, project.programme), ""),
         slugs=" ".join(slugs),
-        flags=" ".join(flag.value for flag in raised) if raised else "",
+        flags=_flags(noticed, highlighted),
     )
 
 
-def flags(outline: Outline, project: Project) -> tuple[Option, ...]:
-    """What was raised about a project: a notice, a highlight, or both."""
-    raised = (project.id in outline.notices, project.id in outline.highlights)
-    return tuple(flag for flag, is_raised in zip(FLAGS, raised, strict=True) if is_raised)
+@cache
+def _flags(noticed: bool, highlighted: bool) -> str:
+    """What was raised about a project, as the values of the filter."""
+    raised = zip(FLAGS, (noticed, highlighted), strict=True)
+    return " ".join(flag.value for flag, is_raised in raised if is_raised)
 
 
 def item(outline: Outline, project: Project, page: str) -> Item:

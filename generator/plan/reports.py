@@ -58,6 +58,7 @@ def _levels(framer: Framer, outline: Outline) -> Iterator[Batch]:
                 tuple([addresses.project(one.id) for one in some]),
                 partial(project_pages, framer, outline, level, first, first + _PROJECTS),
                 4 * len(some),
+                small=True,
             )
 
 
