@@ -8,29 +8,27 @@ the batches of the compared pages, and nothing is asked about a report.
 
 import re
 import sys
-from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 import generator.build
+from generator.asking import Asked
 from generator.cli import run
 from generator.config import Site
 from generator.pages import Batch
 from generator.plan import plan
-from generator.records import Content, Finding, Report
+from generator.records import Content, Report
 
 _COMPARED: Final = re.compile(r"(?:2022/)?index\.html|2022/(?!data/)[a-z]+/[a-z0-9-]+\.html")
 
 
-def plan_compared(
-    site: Site, content: Content, findings: Mapping[str, tuple[Finding, ...]]
-) -> tuple[Batch, ...]:
+def plan_compared(site: Site, content: Content, *given: Any) -> tuple[Batch, ...]:
     """The batches of the summary, level, project and department pages."""
-    return tuple(batch for batch in plan(site, content, findings) if _is_compared(batch))
+    return tuple(batch for batch in plan(site, content, *given) if _is_compared(batch))
 
 
-def ask_nothing(report: Report, *given: object) -> tuple[Finding, ...]:
+def ask_nothing(report: Report, *given: object) -> Asked:
     """No findings; no peer looks for any."""
-    return ()
+    return Asked((), {})
 
 
 def _is_compared(batch: Batch) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 import msgspec
+from msgspec import Struct
 
 from generator.kept import Kept
 from generator.problems import Problem
@@ -15,10 +16,18 @@ _KIND: Final = "findings"
 _SIZE: Final = 16
 _SOME: Final = 512  # projects that a process looks at before it takes the next ones
 _ENCODER: Final = msgspec.msgpack.Encoder()
-_ANSWERS: Final = msgspec.msgpack.Decoder(dict[bytes, list[Problem]])
+_ANSWERS: Final = msgspec.msgpack.Decoder(list[tuple[str, bytes, list[Problem]]])
+_KNOWN: Final = msgspec.msgpack.Decoder(dict[bytes, list[Problem]])
 
 
-def asked(report: Report, jobs: int = 0, kept: Kept | None = None) -> tuple[Finding, ...]:
+class Asked(Struct, frozen=True):
+    """The findings of a report, and the digests of its records by project where they were kept."""
+
+    findings: tuple[Finding, ...]
+    digests: dict[str, bytes]
+
+
+def asked(report: Report, jobs: int = 0, kept: Kept | None = None) -> Asked:
     """The findings of all rules, as `findings_of` gives them.
 
     A rule about one project alone sees nothing else, so what it asked of just the same record is
@@ -33,32 +42,40 @@ def asked(report: Report, jobs: int = 0, kept: Kept | None = None) -> tuple[Find
         some = projects[number * _SOME : (number + 1) * _SOME]
         return _ENCODER.encode(_about(some, known, keyed=kept is not None))
 
+    digests: dict[str, bytes] = {}
     found: dict[bytes, list[Problem]] = {}
     for answer in shared_out(-(-len(projects) // _SOME), look, jobs_for(len(projects), jobs)):
-        found.update(_ANSWERS.decode(answer))
+        for key, digest, questions in _ANSWERS.decode(answer):
+            digests[key] = digest
+            found[digest] = questions
     if kept is not None:
         kept.put(_KIND, report.folder.encode(), _ENCODER.encode(found))
-    return findings_of(report, (one for questions in found.values() for one in questions))
+    questions = [one for asked_of in found.values() for one in asked_of]
+    return Asked(findings_of(report, questions), digests if kept is not None else {})
 
 
 def _about(
     projects: Iterable[Project], known: dict[bytes, list[Problem]], *, keyed: bool
-) -> dict[bytes, Sequence[Problem]]:
-    """The questions about each project, by its key; without keys those that there are, by id."""
+) -> list[tuple[str, bytes, Sequence[Problem]]]:
+    """The id of each project, the digest of its record, and the questions about it.
+
+    Without keys the ids stand for the digests.
+    """
     from generator.checks import about_project
 
     if not keyed:
-        return {one.id.encode(): asked for one in projects if (asked := about_project(one))}
-    found: dict[bytes, Sequence[Problem]] = {}
+        return [(one.id, one.id.encode(), about_project(one)) for one in projects]
+    found: list[tuple[str, bytes, Sequence[Problem]]] = []
     for project in projects:
         key = hashlib.blake2b(_ENCODER.encode(project), digest_size=_SIZE).digest()
-        found[key] = known[key] if key in known else about_project(project)
+        questions = known[key] if key in known else about_project(project)
+        found.append((project.id, key, questions))
     return found
 
 
 def _known(folder: str, kept: Kept | None) -> dict[bytes, list[Problem]]:
     content = kept.get(_KIND, folder.encode()) if kept is not None else None
     try:
-        return _ANSWERS.decode(content) if content else {}
+        return _KNOWN.decode(content) if content else {}
     except (msgspec.DecodeError, UnicodeDecodeError):
         return {}

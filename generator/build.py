@@ -5,18 +5,20 @@ import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.asking import asked
-from generator.filling import Made, filled
+from generator.filling import Before, Made, filled
 from generator.inputs import digests
 from generator.kept import Kept
 from generator.limits import LIMITS
 from generator.load import Loaded, load, locate_all
-from generator.memory import Told, remember, remembered
+from generator.memory import Site, Told, before, remember, remembered
 from generator.pages import Batch
 from generator.plan import plan
 from generator.problems import Location, Problem, ProblemsFound
@@ -25,11 +27,12 @@ from generator.records import Finding
 from generator.render import Renderer, assets
 from generator.shipped import program
 from generator.store import Store
-from generator.workers import WorkerDiedError, jobs_for
+from generator.workers import WorkerDiedError, can_fork, jobs_for, processors, shared_out
 
 OUTPUT = "site"
 # So often a build begins anew because its input changed meanwhile; then somebody is at work.
 TRIES = 3
+_PATH: Final = ("utf-8", "surrogateescape")
 
 
 class Options(Struct, frozen=True):
@@ -73,10 +76,14 @@ class Built(Struct, frozen=True):
 
 
 class Checked(Struct, frozen=True):
-    """What came of a check: the content, and the findings of each report by its folder."""
+    """What came of a check: the content, and of each report by its folder the findings.
+
+    `digests` are those of the records of each report, where something is kept.
+    """
 
     loaded: Loaded
     by_report: dict[str, tuple[Finding, ...]]
+    digests: dict[str, dict[str, bytes]] = {}
 
     @property
     def projects(self) -> int:
@@ -107,12 +114,12 @@ def build(options: Options, progress: Callable[[int, int], None]) -> Built:
     with _uncollected():
         for _ in range(TRIES):
             with times.step("load"):
-                made_from = _inputs(options)
-                told = _standing(store, output, made_from)
+                read = _read(options)
+                told = _standing(store, output, read.all)
             if told is not None:
                 return Built(output.name, told, Published(told.files, told.size, 0), times, False)
             try:
-                return _built(options, output, store, made_from, progress, times)
+                return _built(options, output, store, read, progress, times)
             except _ChangedError:
                 continue
     raise ProblemsFound([Problem("YQ608", Location("content"))])
@@ -134,15 +141,26 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _inputs(options: Options) -> bytes:
+class _Input(Struct, frozen=True):
+    """What a build depends on, as digests: everything, and the templates with the program."""
+
+    all: bytes
+    templates: bytes
+
+
+def _read(options: Options) -> _Input:
     """What stands for all that a build depends on: its files, the program, what is asked for."""
-    digest = hashlib.blake2b(program())
+    templates = hashlib.blake2b(program() + repr(options.templates).encode(*_PATH))
+    _add(templates, digests(options.templates))
     wanted = (options.base_url, options.strict, LIMITS.get())
-    digest.update(repr((wanted, options.templates)).encode("utf-8", "surrogateescape"))
-    files = digests((options.project / "content", *options.templates))
+    every = hashlib.blake2b(templates.digest() + repr(wanted).encode(*_PATH))
+    _add(every, digests((options.project / "content",)))
+    return _Input(every.digest(), templates.digest())
+
+
+def _add(digest: "hashlib.blake2b", files: dict[str, bytes]) -> None:
     for path, found in sorted(files.items()):
-        digest.update(path.encode("utf-8", "surrogateescape") + b"\0" + found)
-    return digest.digest()
+        digest.update(path.encode(*_PATH) + b"\0" + found)
 
 
 def _standing(store: Store, output: Output, made_from: bytes) -> Told | None:
@@ -160,7 +178,7 @@ def _built(
     options: Options,
     output: Output,
     store: Store,
-    made_from: bytes,
+    read: _Input,
     progress: Callable[[int, int], None],
     times: Times,
 ) -> Built:
@@ -172,13 +190,15 @@ def _built(
             site = replace(site, base_url=options.base_url.rstrip("/"))
         if options.strict and checked.waiting:
             raise ProblemsFound(locate_all(options.project, checked.waiting))
-        batches = plan(site, checked.loaded.content, checked.by_report)
+        content, digests_of = checked.loaded.content, checked.digests
+        batches = plan(site, content, checked.by_report, digests_of)
     files: list[Made] = []
 
     def fill(writer: Writer) -> Iterable[Wrote]:
         with times.step("render"):
-            files.extend(_made(options, batches, checked, store, output, writer, progress))
-        if _inputs(options) != made_from:
+            old = before(remembered(store, output.folder), read.templates)
+            files.extend(_made(options, batches, checked.projects, old, writer, progress))
+        if _read(options) != read:
             raise _ChangedError
         return [Wrote(one.address, one.mark) for one in files]
 
@@ -194,29 +214,27 @@ def _built(
         findings=len(checked.findings),
         waiting=len(checked.waiting),
     )
-    remember(store, output.folder, made_from, told, files)
+    origins = {one.addresses[0]: one.origin for one in batches if one.origin}
+    remember(store, output.folder, Site(read.all, read.templates, told, tuple(files), origins))
     return Built(output.name, told, published, times)
 
 
 def _made(
     options: Options,
     batches: tuple[Batch, ...],
-    checked: "Checked",
-    store: Store,
-    output: Output,
+    projects: int,
+    old: Before,
     writer: Writer,
     progress: Callable[[int, int], None],
 ) -> Iterator[Made]:
     """Every file of the site, put into the stage."""
-    last = remembered(store, output.folder)
-    before = {one.address: one for one in last.files} if last else {}
     for address, content in assets(options.templates).items():
         yield Made(address, b"", writer.put(address, content).mark)
     renderer = Renderer(options.templates, program())
-    jobs = jobs_for(checked.projects, options.jobs)
+    jobs = jobs_for(projects, options.jobs)
     whole, done = sum(len(batch.addresses) for batch in batches), 0
     try:
-        for some in filled(batches, renderer, writer, before, jobs):
+        for some in filled(batches, renderer, writer, old, jobs):
             yield from some
             done += len(some)
             progress(done, whole)
@@ -238,6 +256,12 @@ def check(project: Path, jobs: int = 0, kept: Kept | None = None) -> Checked:
 
     `kept` is what earlier runs found out; `jobs` is how many processes ask, as for a build.
     """
-    loaded = load(project, kept=kept)
-    by_report = {report.folder: asked(report, jobs, kept) for report in loaded.content.reports}
-    return Checked(loaded, by_report)
+    many = jobs or (processors() if can_fork() else 1)
+    spread = partial(shared_out, jobs=many) if many > 1 else None
+    loaded = load(project, kept=kept, spread=spread)
+    answers = {report.folder: asked(report, jobs, kept) for report in loaded.content.reports}
+    return Checked(
+        loaded,
+        {folder: one.findings for folder, one in answers.items()},
+        {folder: one.digests for folder, one in answers.items()},
+    )

@@ -21,6 +21,13 @@ class Made(Struct, frozen=True, array_like=True, gc=False):
     mark: Mark
 
 
+class Before(Struct, frozen=True):
+    """What can be taken over: files by address, and the origins of batches by their first one."""
+
+    files: dict[str, Made] = {}
+    origins: dict[str, bytes] = {}
+
+
 _TOGETHER: Final = 64  # small pages at hand at a time
 _LIST: Final = msgspec.msgpack.Decoder(list[Made])
 
@@ -29,14 +36,14 @@ def filled(
     batches: Sequence[Batch],
     renderer: Renderer,
     writer: Writer,
-    before: dict[str, Made],
+    before: Before,
     jobs: int,
 ) -> Iterator[list[Made]]:
     """Makes the files of each batch, the heaviest first; raises what rendering and writing raise.
 
-    `before` are the files of the last build by address. A page whose key is the same is not
-    rendered: its file becomes part of the new site as it is. The files are the same for any
-    number of `jobs`.
+    A batch whose origin is the same as before is not even planned, and a page whose key is the
+    same is not rendered: the file becomes part of the new site as it is. The files are the same
+    for any number of `jobs`.
     """
     order = sorted(range(len(batches)), key=lambda number: -batches[number].weight)
 
@@ -46,15 +53,28 @@ def filled(
     yield from map(_LIST.decode, shared_out(len(order), work, jobs))
 
 
-def _batch(
-    batch: Batch, renderer: Renderer, writer: Writer, before: dict[str, Made]
-) -> list[Made]:
+def _batch(batch: Batch, renderer: Renderer, writer: Writer, before: Before) -> list[Made]:
+    if batch.origin and before.origins.get(batch.addresses[0]) == batch.origin:
+        found = _all_kept(batch, writer, before.files)
+        if found is not None:
+            return found
     telling = Telling()
     pages = telling.pages(batch.make())
     made: list[Made] = []
     while group := list(islice(pages, _TOGETHER if batch.small else 1)):
-        made += _group(group, renderer, writer, before, telling.finished)
+        made += _group(group, renderer, writer, before.files, telling.finished)
     return made
+
+
+def _all_kept(batch: Batch, writer: Writer, before: dict[str, Made]) -> list[Made] | None:
+    """The files of the last build; None where one of them is not as it was."""
+    found: list[Made] = []
+    for address in batch.addresses:
+        old = before.get(address)
+        if old is None or writer.keep(address, old.mark) is None:
+            return None
+        found.append(old)
+    return found
 
 
 def _group(

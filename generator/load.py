@@ -1,9 +1,10 @@
 """content/ -> the site's settings and its content, or every problem at once."""
 
+import contextlib
 import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
@@ -19,7 +20,7 @@ from generator.problems import Location, Problem, ProblemsFound
 from generator.prose import marked, safe_html, to_prose
 from generator.raw import Raw, Source, Tree, digest_of
 from generator.records import Article, Content, Report
-from generator.schema import ReportSources, article_head, report_from, site_from
+from generator.schema import ReportSources, Spread, article_head, report_from, site_from
 
 T = TypeVar("T")
 
@@ -34,6 +35,7 @@ _ROWS: Final[dict[str, Callable[[str, str], Iterator[Raw]]]] = {
     ".jsonl": readers.jsonl_rows,
 }
 _ARTICLE: Final = "article"
+_LARGE: Final = 1 << 18  # bytes of records that are worth another process
 _OWN: Final = ("report.yaml", "departments.yaml")
 _OPTIONAL: Final = ("changes.yaml", "answers.yaml")
 _PROGRESS: Final = "progress"  # a folder, may be missing
@@ -45,24 +47,27 @@ _IGNORED: Final = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini|README(\.m
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was read: the settings, the content, how many files it took, and their digests.
-
-    A digest is of the very bytes that were read, by path, as `generator.inputs.digests` has it.
-    """
+    """What was read: the settings, the content, and how many files it took."""
 
     site: Site
     content: Content
     files: int
-    digests: dict[str, bytes] = field(default_factory=dict)
 
 
-def load(project: Path, *, accepting: bool = False, kept: Kept | None = None) -> Loaded:
+def load(
+    project: Path,
+    *,
+    accepting: bool = False,
+    kept: Kept | None = None,
+    spread: Spread | None = None,
+) -> Loaded:
     """Everything under `project`/content; raises ProblemsFound with the problems of all files.
 
     `accepting` passes new projects whose entries stand in the ledger and whose words do not yet.
-    Of files whose bytes are the same as at an earlier load, what was `kept` then is taken.
+    Of files whose bytes are the same as at an earlier load, what was `kept` then is taken. With
+    `spread` large levels are read at the same time.
     """
-    return _Loader(project, accepting=accepting, kept=kept).load()
+    return _Loader(project, accepting=accepting, kept=kept, spread=spread).load()
 
 
 def locate(project: Path, finding: Problem) -> Problem:
@@ -87,13 +92,21 @@ def locate_all(project: Path, findings: Iterable[Problem]) -> tuple[Problem, ...
 class _Loader:
     """One reading of the content; collects problems so that one run names them all."""
 
-    def __init__(self, project: Path, *, accepting: bool = False, kept: Kept | None = None) -> None:
+    def __init__(
+        self,
+        project: Path,
+        *,
+        accepting: bool = False,
+        kept: Kept | None = None,
+        spread: Spread | None = None,
+    ) -> None:
         self.project = project
         self.accepting = accepting
         self.kept = kept
+        self.spread = spread
         self.root = project / "content"
         self.problems: list[Problem] = []
-        self.digests: dict[str, bytes] = {}
+        self.files = 0
 
     def load(self) -> Loaded:
         if not self.root.is_dir():
@@ -116,7 +129,7 @@ class _Loader:
         if self.problems or site is None:
             raise ProblemsFound(self.problems)
         content = Content(tuple(reports), tuple(articles))
-        return Loaded(site, content, len(self.digests), self.digests)
+        return Loaded(site, content, self.files)
 
     def trying(self, step: Callable[[Path], T], where: Path) -> T | None:
         try:
@@ -159,12 +172,14 @@ class _Loader:
             folder=folder.name,
             report=own[0],
             departments=own[1],
-            levels={level: partial(self.source, file) for level, file in levels.items()},
+            levels={level: partial(self.unopened, file) for level, file in levels.items()},
             changes=changes,
             answers=answers,
             progress=tuple(self.progress(folder / _PROGRESS)),
         )
-        report = report_from(sources, partial(to_prose, kept=self.kept), self.kept)
+        self.files += len(levels)
+        spread = self.spread if _size(levels.values()) >= _LARGE else None
+        report = report_from(sources, partial(to_prose, kept=self.kept), self.kept, spread)
         found = [*unaccounted(report), *(() if self.accepting else unaccepted(report))]
         self.problems += locate_all(self.project, found)
         return report
@@ -192,7 +207,8 @@ class _Loader:
 
     def article(self, file: Path) -> Article:
         content = self.opened(file)
-        digest = self.digests[str(file)] = digest_of(content)
+        self.files += 1
+        digest = digest_of(content)
         key = (
             key_of((self.name(file), digest, repr(LIMITS.get()))) if self.kept is not None else b""
         )
@@ -203,18 +219,21 @@ class _Loader:
         return replace(article, body=marked(article.body))
 
     def source(self, file: Path) -> Source:
-        """The file, of which the digest is noted."""
+        """The file, which is counted."""
+        self.files += 1
+        return self.unopened(file)
+
+    def unopened(self, file: Path) -> Source:
+        """The file as a source; it is opened when its turn has come, in whichever process."""
         content = self.opened(file)
         rows = _ROWS.get(file.suffix)
-        source = Source(
+        return Source(
             file=self.name(file),
             content=content,
             again=partial(self.opened, file),
             parse=partial(_decoded, _READERS[file.suffix]),
             rows=rows and partial(_decoded, rows),
         )
-        self.digests[str(file)] = source.digest
-        return source
 
     def tree(self, file: Path) -> Tree:
         return _decoded(_READERS[file.suffix], self.name(file), self.opened(file))
@@ -245,6 +264,15 @@ class _Loader:
 
     def name(self, file: Path) -> str:
         return file.relative_to(self.project).as_posix()
+
+
+def _size(files: Iterable[Path]) -> int:
+    """How many bytes, as far as anybody can say."""
+    whole = 0
+    for file in files:
+        with contextlib.suppress(OSError):
+            whole += file.stat().st_size
+    return whole
 
 
 def _missing(file: str, kind: str, name: str, inside: str = "") -> Problem:

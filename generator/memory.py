@@ -1,14 +1,14 @@
 """What a build remembers of the site that it made, so that the next one makes only what changed."""
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
-from generator.filling import Made
+from generator.filling import Before, Made
 from generator.publish import MANIFEST, Mark
 from generator.store import Store
 
@@ -30,13 +30,16 @@ class Told(Struct, frozen=True, array_like=True):
 class Site(Struct, frozen=True, array_like=True):
     """A finished site: what it was made from, what was said of it, and its files.
 
-    `made_from` stands for all input. A file counts as the one that was made while its size, time of
-    change and inode are the same.
+    `made_from` stands for all input, and `templates` for the program and its templates alone. A
+    file counts as the one that was made while its size, time of change and inode are the same.
+    `origins` are those of the batches, by their first address.
     """
 
     made_from: bytes
+    templates: bytes
     told: Told
     files: tuple[Made, ...]
+    origins: dict[str, bytes]
 
     def stands(self, output: Path) -> bool:
         """Whether every file lies in the output folder as it was made."""
@@ -55,9 +58,15 @@ def remembered(store: Store, output: Path) -> Site | None:
         return None
 
 
-def remember(
-    store: Store, output: Path, made_from: bytes, told: Told, files: Iterable[Made]
-) -> None:
+def before(last: Site | None, templates: bytes) -> Before:
+    """What a build with these templates can take over from the last one."""
+    if last is None:
+        return Before()
+    origins = last.origins if last.templates == templates else {}
+    return Before({one.address: one for one in last.files}, origins)
+
+
+def remember(store: Store, output: Path, site: Site) -> None:
     """Keeps what the next build asks for; the list of files is one of them."""
     manifest = output / MANIFEST
     try:
@@ -65,7 +74,7 @@ def remember(
     except OSError:
         return
     mark = (status.st_size, status.st_mtime_ns, status.st_ino)
-    site = Site(made_from, told, (*files, Made(MANIFEST, b"", mark)))
+    site = replace(site, files=(*site.files, Made(MANIFEST, b"", mark)))
     store.put(KIND, os.fsencode(output), msgspec.msgpack.encode(site))
     store.sweep(KIND)
 

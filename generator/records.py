@@ -3,7 +3,7 @@
 All records are frozen. Texts are the published words; numbers that add up are `Decimal`.
 """
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from msgspec import Struct
@@ -80,6 +80,9 @@ class Result(Struct, frozen=True):
     source: Source
 
 
+_PLACES = Decimal("0.0001")
+
+
 class Measure(Struct, frozen=True):
     """One quantity of a project. `comparison` is at_least, at_most or exactly.
 
@@ -99,7 +102,7 @@ class Measure(Struct, frozen=True):
     @property
     def ratio(self) -> Decimal:
         """Actual ÷ target, rounded half up to four places; the target is greater than zero."""
-        return (self.actual / self.target).quantize(Decimal("0.0001"), rounding="ROUND_HALF_UP")
+        return (self.actual / self.target).quantize(_PLACES, rounding=ROUND_HALF_UP)
 
 
 class Step(Struct, frozen=True):

@@ -11,12 +11,14 @@ import hashlib
 import os
 import struct
 import time
+from collections import Counter
 from pathlib import Path
 from typing import Final
 
 from generator.shipped import program
 
 FOLDER: Final = ".yqsite/kept"
+MOST: Final = 40  # files of a kind; a report has fewer, and those of old content are of no use
 _HEAD: Final = struct.Struct("<8sQQ16s")  # form, inode, time of change, digest of what follows
 _FORM: Final = b"yqsite01"
 _DIGEST: Final = 16
@@ -28,12 +30,10 @@ class Store:
     def __init__(self, project: Path) -> None:
         self.folder = project / FOLDER
         self.program = program()
-        self.used: set[str] = set()
 
     def get(self, kind: str, key: bytes, /) -> bytes | None:
         """What was put there, or None."""
         name = _name(kind, key)
-        self.used.add(name)
         try:
             with (self.folder / name).open("rb") as file:
                 head, content = file.read(_HEAD.size), file.read()
@@ -46,7 +46,6 @@ class Store:
     def put(self, kind: str, key: bytes, value: bytes, /) -> None:
         """Keeps the bytes, whole or not at all."""
         name = _name(kind, key)
-        self.used.add(name)
         coming = self.folder / f"{name}.{os.getpid()}"
         try:
             self._prepare()
@@ -66,20 +65,24 @@ class Store:
                 coming.unlink()
 
     def sweep(self, spared: str) -> None:
-        """Removes what nobody asked for or put since the start, but for one kind.
+        """Removes of each kind but one all that is older than the newest `MOST`.
 
         So goes what a build that was killed had not finished, too.
         """
         with contextlib.suppress(OSError):
-            for file in self.folder.iterdir():
-                is_spared = spared and file.name.startswith(f"{spared}-") and not file.suffix
-                if file.name not in self.used and not is_spared:
+            files = sorted(self.folder.iterdir(), key=_changed, reverse=True)
+            kinds: Counter[str] = Counter()
+            for file in files:
+                kind = file.name.rpartition("-")[0]
+                kinds[kind] += 1
+                if file.suffix or (kind != spared and kinds[kind] > MOST):
                     file.unlink()
 
     def clear(self) -> None:
         """Removes all that was ever kept, and the folders that it leaves empty."""
-        self.used.clear()
-        self.sweep("")
+        with contextlib.suppress(OSError):
+            for file in self.folder.iterdir():
+                file.unlink()
         with contextlib.suppress(OSError):
             self.folder.rmdir()
             (self.folder.parent / ".gitignore").unlink()
@@ -99,3 +102,7 @@ class Store:
 
 def _name(kind: str, key: bytes) -> str:
     return f"{kind}-{hashlib.blake2b(key, digest_size=16).hexdigest()}"
+
+
+def _changed(file: Path) -> int:
+    return file.stat().st_mtime_ns

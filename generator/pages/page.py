@@ -78,13 +78,15 @@ AnyPage = Page | TextPage | FilePage
 class Batch(Struct, frozen=True):
     """Pages that are made together, when their turn comes, by one process.
 
-    `addresses` are known before: those of its pages, in order. Only the parts of the search index,
-    which lie in a folder of their own, are not among them. `make` gives the pages; one that tells
-    of other files stands behind them in the same batch. `weight` says how many projects they
-    show in all: the heaviest are begun first. Of `small` pages dozens are at hand at a time.
+    `addresses` are known before: those of all its pages, in order. `make` gives the pages; one
+    that tells of other files stands behind them in the same batch. `weight` says how many projects
+    they show in all: the heaviest are begun first. Of `small` pages dozens are at hand at a time.
+    `origin` stands for all that the pages are made from: while it is the same, so are they. It is
+    empty where nobody knows.
     """
 
     addresses: tuple[str, ...]
     make: Callable[[], Iterable[AnyPage]]
     weight: int = 0
     small: bool = False
+    origin: bytes = b""

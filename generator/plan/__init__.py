@@ -3,31 +3,37 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.config import Site
-from generator.pages import AnyPage, Batch, WorkbookFile
+from generator.pages import Batch, WorkbookFile
 from generator.plan import addresses
 from generator.plan.frame import Framer
 from generator.plan.machine import machine_pages
+from generator.plan.origins import Origins
 from generator.plan.outline import outline
 from generator.plan.prose import article_pages, not_found_page
 from generator.plan.reports import report_batches
-from generator.plan.search import search_pages
+from generator.plan.search import search_batches
 from generator.plan.summary import summary_page
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Content, Finding, Report
 
-__all__ = ["pages_of", "plan", "plan_assessment"]
+__all__ = ["plan", "plan_assessment"]
 
 
 def plan(
-    site: Site, content: Content, findings: Mapping[str, tuple[Finding, ...]]
+    site: Site,
+    content: Content,
+    findings: Mapping[str, tuple[Finding, ...]],
+    digests: Mapping[str, Mapping[str, bytes]] | None = None,
 ) -> tuple[Batch, ...]:
     """The pages of the site, in batches; raises ProblemsFound (YQ401, YQ402).
 
-    `findings` are those of each report, by its folder. The content has at least one report. No
-    page is made yet: what a batch makes depends on nothing but what is passed here.
+    `findings` are those of each report, by its folder; `digests` are those of its records, by
+    project. The content has at least one report. No page is made yet: what a batch makes depends
+    on nothing but what is passed here.
     """
     framer = Framer(site, content.reports, content.articles)
     outlines = [outline(site, report, findings[report.folder]) for report in content.reports]
+    origins = [Origins(framer, one, (digests or {}).get(one.report.folder, {})) for one in outlines]
     newest, every = outlines[-1], sum(len(report.projects) for report in content.reports)
     batches = [
         Batch(
@@ -36,12 +42,11 @@ def plan(
             len(newest.report.projects),
         )
     ]
-    for one in outlines:
-        batches += report_batches(framer, one)
+    for of_report in origins:
+        batches += report_batches(framer, of_report)
     articles = tuple(addresses.article(one.slug) for one in content.articles)
     batches.append(Batch(articles, lambda: article_pages(framer, outlines)))
-    index = (addresses.SEARCH, addresses.SEARCH_INDEX)
-    batches.append(Batch(index, lambda: search_pages(framer, outlines), 4 * every))
+    batches += search_batches(framer, outlines, origins)
     batches.append(Batch((addresses.NOT_FOUND,), lambda: [not_found_page(framer)]))
     listed = [address for batch in batches for address in batch.addresses]
     batches.append(
@@ -52,12 +57,6 @@ def plan(
     if problems:
         raise ProblemsFound(problems)
     return tuple(batches)
-
-
-def pages_of(batches: Iterable[Batch]) -> Iterator[AnyPage]:
-    """All pages, one after the other."""
-    for batch in batches:
-        yield from batch.make()
 
 
 def plan_assessment(site: Site, report: Report, findings: Iterable[Finding]) -> WorkbookFile:

@@ -9,6 +9,7 @@ from generator.plan.typography import display
 from generator.records import Measure
 
 _LONGEST: Final = Decimal(3)  # a bar is cut at three times the target
+_HUNDREDTH: Final = Decimal("0.01")
 _TOUCHING: Final = Decimal(30)  # words closer than this, in percent of the bar, stand in two lines
 # Of a target that is a ceiling, more is not better: the words do not speak of fulfilment.
 _WORDS: Final = {
@@ -50,7 +51,7 @@ def _words(measure: Measure) -> str:
 
 
 def _percent(number: Decimal) -> str:
-    return f"{plain(number.quantize(Decimal('0.01')))}%"
+    return f"{plain(number.quantize(_HUNDREDTH))}%"
 
 
 def _anchor(place: Decimal) -> str:

@@ -11,6 +11,7 @@ from generator.plan.data_files import data_addresses, data_pages
 from generator.plan.departments import department_pages, departments_page
 from generator.plan.frame import Framer
 from generator.plan.listing import level_page, table_pages
+from generator.plan.origins import Origins
 from generator.plan.outline import Outline
 from generator.plan.project import project_pages
 from generator.plan.prose import notices_page
@@ -21,8 +22,9 @@ _PROJECTS: Final = 256  # pages of one batch: few enough to share out, many enou
 _DEPARTMENTS: Final = 16
 
 
-def report_batches(framer: Framer, outline: Outline) -> Iterator[Batch]:
+def report_batches(framer: Framer, origins: Origins) -> Iterator[Batch]:
     """All pages of a report; every address, in the order of the site."""
+    outline = origins.outline
     folder, number = outline.report.folder, len(outline.report.projects)
     yield Batch(
         (addresses.summary(folder),),
@@ -34,8 +36,8 @@ def report_batches(framer: Framer, outline: Outline) -> Iterator[Batch]:
         lambda: table_pages(framer, outline),
         3 * number,
     )
-    yield from _levels(framer, outline)
-    yield from _departments(framer, outline)
+    yield from _levels(framer, outline, origins)
+    yield from _departments(framer, outline, origins)
     yield Batch(
         (addresses.notices(folder), addresses.undertakings(folder), addresses.checks(folder)),
         lambda: _few(framer, outline),
@@ -44,13 +46,14 @@ def report_batches(framer: Framer, outline: Outline) -> Iterator[Batch]:
     yield Batch(data_addresses(folder), lambda: data_pages(framer, outline), 8 * number)
 
 
-def _levels(framer: Framer, outline: Outline) -> Iterator[Batch]:
+def _levels(framer: Framer, outline: Outline, origins: Origins) -> Iterator[Batch]:
     folder = outline.report.folder
     for level, projects in outline.by_level.items():
         yield Batch(
             (addresses.level(folder, level),),
             partial(_level, framer, outline, level),
             2 * len(projects),
+            origin=origins.of_lists(projects),
         )
         for first in range(0, len(projects), _PROJECTS):
             some = projects[first : first + _PROJECTS]
@@ -59,10 +62,11 @@ def _levels(framer: Framer, outline: Outline) -> Iterator[Batch]:
                 partial(project_pages, framer, outline, level, first, first + _PROJECTS),
                 4 * len(some),
                 small=True,
+                origin=origins.of_pages(level, first, first + _PROJECTS),
             )
 
 
-def _departments(framer: Framer, outline: Outline) -> Iterator[Batch]:
+def _departments(framer: Framer, outline: Outline, origins: Origins) -> Iterator[Batch]:
     folder, slugs = outline.report.folder, tuple(outline.departments)
     yield Batch(
         (addresses.departments(folder),), lambda: [departments_page(framer, outline)], len(slugs)
@@ -73,6 +77,9 @@ def _departments(framer: Framer, outline: Outline) -> Iterator[Batch]:
             tuple([addresses.department(folder, slug) for slug in some]),
             partial(department_pages, framer, outline, some),
             2 * sum(len(outline.by_department[slug]) for slug in some),
+            origin=origins.of_lists(
+                project for slug in some for project in outline.by_department[slug]
+            ),
         )
 
 

@@ -1,114 +1,219 @@
 """Search: the page, and the index that it reads as classic scripts, so that it works from a disk.
 
 A small site's index is one file with every text. Beyond `WHOLE` projects it comes in parts: the
-texts by `PART` projects, and for every two signs that follow each other in a text the projects
-that hold them. A project that holds a word holds all its pairs, so the postings name a superset
-of the hits, and the page then looks into their texts: nothing is missed.
+texts by `PART` projects, and the postings (see `search_index`) by shards, each for a run of
+projects. A part or shard is made of its own projects alone: an edit changes one of each, and
+several processes can make them.
 """
 
-import unicodedata
-from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from operator import add
+from functools import partial
+from itertools import groupby
 from typing import Final
 
-from generator.pages import AnyPage, FilePage, Link, Page, ScriptFile, SearchView, Tag
+from msgspec import Struct
+
+from generator.pages import AnyPage, Batch, FilePage, Link, Page, ScriptFile, SearchView, Tag
 from generator.plan import addresses
 from generator.plan.about import About, Kind
 from generator.plan.frame import Framer
+from generator.plan.origins import Origins, joined
 from generator.plan.outline import Outline
 from generator.plan.parts import home_crumb
+from generator.plan.search_index import MOST, coded, postings
 from generator.plan.typography import display
 from generator.records import Project
 
 WHOLE: Final = 5_000  # projects whose texts one file may hold
 PART: Final = 64  # projects in one part of the texts
-POSTINGS: Final = 20_000  # about so many in one part of the postings
+BUCKET: Final = 50  # projects of a shard for each file of its postings: 3,000 to 8,000 postings
+SHARDS: Final = 4  # a query reads some files of each: more of them would be many
+_LEAST: Final = 2_500  # projects of a shard
+_TOGETHER: Final = 16  # parts of the texts in one batch
 _FLAGS: Final = (Tag("曾被通报", "notice"), Tag("亮点", "highlight"))
-_DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 
+Member = tuple[Outline, Project]
 Record = tuple[str, str, str, int, str, list[int], list[int]]
 
 
-def search_pages(framer: Framer, outlines: Sequence[Outline]) -> Iterator[AnyPage]:
-    """The search page and its index; newer reports come first."""
-    newest = list(reversed(outlines))
-    lists = _Lists(newest)
-    records = [lists.record(one, project) for one in newest for project in one.report.projects]
-    yield _page(framer, newest[0], lists)
-    head: dict[str, object] = {
-        "projects": len(records),
-        "years": len(newest),
-        "levels": {
-            f"{one.report.folder}/{level.id}": level.label
-            for one in newest
-            for level in one.report.levels
-        },
-        "departments": list(lists.departments),
-        "programmes": list(lists.programmes),
-    }
-    if len(records) <= WHOLE:
-        yield _script(addresses.SEARCH_INDEX, "index", head | {"records": records})
+class Layout(Struct, frozen=True):
+    """How many projects there are, how many make a shard, and into how many files one comes."""
+
+    projects: int
+    shard: int
+    buckets: int
+
+    @classmethod
+    def of(cls, projects: int) -> "Layout":
+        """It depends on the number of projects alone, so that an edit leaves it as it is."""
+        shards = max(min(SHARDS, projects // _LEAST), -(-projects // MOST), 1)
+        shard = -(-projects // (shards * PART)) * PART
+        return cls(projects, shard, shard // BUCKET)
+
+
+def search_batches(
+    framer: Framer, outlines: Sequence[Outline], origins: Sequence[Origins] = ()
+) -> Iterator[Batch]:
+    """The search page and its index; newer reports come first. `origins` are the outlines'."""
+    newest = tuple(reversed(outlines))
+    layout = Layout.of(sum(len(one.report.projects) for one in newest))
+    first = (addresses.SEARCH, addresses.SEARCH_INDEX)
+    if layout.projects <= WHOLE:
+        yield Batch(first, partial(_whole, framer, newest), 4 * layout.projects)
         return
-    grams = postings(lists.searched(records))
-    buckets = max(1, sum(map(len, grams.values())) // POSTINGS)
-    yield _script(addresses.SEARCH_INDEX, "index", head | {"part": PART, "buckets": buckets})
-    for number in range(-(-len(records) // PART)):
-        part = records[number * PART : (number + 1) * PART]
-        yield _script(f"{addresses.SEARCH_PARTS}text-{number}.js", "text", number, part)
-    parts: dict[int, dict[str, str]] = {number: {} for number in range(buckets)}
-    for gram in sorted(grams):
-        parts[ord(gram[0]) % buckets][gram] = coded(grams[gram])
-    for number, part_of in parts.items():
-        yield _script(f"{addresses.SEARCH_PARTS}grams-{number}.js", "grams", number, part_of)
+    yield Batch(first, partial(_head_alone, framer, newest, layout))
+    for shard in range(-(-layout.projects // layout.shard)):
+        yield Batch(
+            tuple([_grams_address(shard, bucket) for bucket in range(layout.buckets)]),
+            partial(_grams, newest, layout, shard),
+            4 * min(layout.shard, layout.projects - shard * layout.shard),
+            origin=_origin(origins, layout, shard * layout.shard, layout.shard),
+        )
+    parts = range(-(-layout.projects // PART))
+    for start in parts[::_TOGETHER]:
+        some = parts[start : start + _TOGETHER]
+        yield Batch(
+            tuple([_text_address(number) for number in some]),
+            partial(_texts, newest, some),
+            len(some) * PART * 3 // 10,
+            origin=_origin(origins, layout, start * PART, len(some) * PART),
+        )
+
+
+def _origin(origins: Iterable[Origins], layout: Layout, start: int, length: int) -> bytes:
+    """That of so many projects from a place on, counted over all reports, and of their division."""
+    parts: list[bytes] = []
+    newest = {one.outline.report.folder: one for one in origins}
+    outlines = [one.outline for one in reversed(list(newest.values()))]
+    members = groupby(
+        _members(outlines, start, start + length), key=lambda member: member[0].report.folder
+    )
+    for folder, some in members:
+        parts.append(newest[folder].of_lists(project for _, project in some))
+    return joined([repr((layout, start)).encode(), *parts]) if parts and all(parts) else b""
+
+
+def _grams_address(shard: int, bucket: int) -> str:
+    return f"{addresses.SEARCH_PARTS}grams-{shard}-{bucket}.js"
+
+
+def _text_address(number: int) -> str:
+    return f"{addresses.SEARCH_PARTS}text-{number}.js"
+
+
+def _whole(framer: Framer, newest: Sequence[Outline]) -> Iterator[AnyPage]:
+    tags = _tags(newest)
+    members = [(one, project) for one in newest for project in one.report.projects]
+    yield _page(framer, newest[0], tags)
+    yield _script(
+        addresses.SEARCH_INDEX, "index", _head(newest, len(members)) | _part(members, tags)
+    )
+
+
+def _head_alone(framer: Framer, newest: Sequence[Outline], layout: Layout) -> Iterator[AnyPage]:
+    yield _page(framer, newest[0], _tags(newest))
+    parts = {"part": PART, "shard": layout.shard, "buckets": layout.buckets}
+    yield _script(addresses.SEARCH_INDEX, "index", _head(newest, layout.projects) | parts)
+
+
+def _grams(newest: Sequence[Outline], layout: Layout, shard: int) -> Iterator[AnyPage]:
+    """The postings of a shard. They name its projects from 0."""
+    start = shard * layout.shard
+    found = postings(_searched(*member) for member in _members(newest, start, start + layout.shard))
+    parts: list[list[str]] = [[] for _ in range(layout.buckets)]
+    for gram in sorted(found):
+        parts[ord(gram[0]) % layout.buckets].append(gram)
+    for bucket, grams in enumerate(parts):
+        content = {gram: coded(found.pop(gram)) for gram in grams}
+        yield _script(_grams_address(shard, bucket), "grams", shard, bucket, content)
+
+
+def _texts(newest: Sequence[Outline], numbers: Iterable[int]) -> Iterator[AnyPage]:
+    tags = _tags(newest)
+    for number in numbers:
+        part = _part(_members(newest, number * PART, (number + 1) * PART), tags)
+        yield _script(_text_address(number), "text", number, part)
 
 
 def _script(address: str, call: str, *arguments: object) -> FilePage:
     return FilePage(address, ScriptFile(f"yqsite.{call}", arguments))
 
 
-class _Lists:
-    """The names that many records share, each once."""
+def _members(newest: Iterable[Outline], start: int, end: int) -> Iterator[Member]:
+    """The projects from one place to before another, counted over all reports."""
+    for one in newest:
+        projects = one.report.projects
+        for project in projects[max(0, start) : max(0, end)]:
+            yield one, project
+        start, end = start - len(projects), end - len(projects)
 
-    def __init__(self, outlines: Iterable[Outline]) -> None:
-        self.departments: dict[str, int] = {}
-        self.programmes: dict[str, int] = {"": 0}
-        self.tags: dict[Tag, int] = {}
-        for outline in outlines:
-            for word in outline.report.outcomes:
-                self.tags.setdefault(Tag(word.word, word.kind.value), len(self.tags))
-        for tag in _FLAGS:
-            self.tags.setdefault(tag, len(self.tags))
 
-    def record(self, outline: Outline, project: Project) -> Record:
-        names = [outline.departments[slug].name for slug in project.departments]
+def _head(newest: Sequence[Outline], projects: int) -> dict[str, object]:
+    return {
+        "projects": projects,
+        "years": len(newest),
+        "levels": {
+            f"{one.report.folder}/{level.id}": level.label
+            for one in newest
+            for level in one.report.levels
+        },
+    }
+
+
+def _tags(newest: Iterable[Outline]) -> dict[Tag, int]:
+    """What may stand beside a result, by its place in the page's template."""
+    words = [Tag(word.word, word.kind.value) for one in newest for word in one.report.outcomes]
+    return {tag: number for number, tag in enumerate(dict.fromkeys([*words, *_FLAGS]))}
+
+
+def _part(members: Iterable[Member], tags: dict[Tag, int]) -> dict[str, object]:
+    """Records, and the names that many of them share, each once."""
+    departments: dict[str, int] = {}
+    programmes = {"": 0}
+    records: list[Record] = []
+    for outline, project in members:
         flags = (project.id in outline.notices, project.id in outline.highlights)
-        tags = [Tag(project.outcome.word, project.outcome.kind.value)]
-        tags += [tag for tag, raised in zip(_FLAGS, flags, strict=True) if raised]
-        return (
-            project.id,
-            display(project.title),
-            display("　".join(result.text for result in project.results)),
-            self.programmes.setdefault(project.programme, len(self.programmes)),
-            "、".join(project.people) if outline.site.show_people else "",
-            [self.departments.setdefault(name, len(self.departments)) for name in names],
-            [self.tags[tag] for tag in tags],
+        own = [Tag(project.outcome.word, project.outcome.kind.value)]
+        own += [tag for tag, raised in zip(_FLAGS, flags, strict=True) if raised]
+        names = _departments(outline, project)
+        records.append(
+            (
+                project.id,
+                display(project.title),
+                display(_results(project)),
+                programmes.setdefault(project.programme, len(programmes)),
+                _people(outline, project),
+                [departments.setdefault(name, len(departments)) for name in names],
+                [tags[tag] for tag in own],
+            )
         )
-
-    def searched(self, records: Iterable[Record]) -> Iterator[list[str]]:
-        """The fields of each record that are searched, as text."""
-        departments, programmes = list(self.departments), list(self.programmes)
-        for _, title, text, programme, people, answering, _ in records:
-            names = "、".join(departments[number] for number in answering)
-            yield [title, text, programmes[programme], people, names]
+    return {"departments": list(departments), "programmes": list(programmes), "records": records}
 
 
-def _page(framer: Framer, newest: Outline, lists: _Lists) -> Page:
+def _searched(outline: Outline, project: Project) -> tuple[str, ...]:
+    """The fields that are searched; not set as on the page, for it folds back what that changes."""
+    names = "、".join(_departments(outline, project))
+    people = _people(outline, project)
+    return project.title, _results(project), project.programme, people, names
+
+
+def _results(project: Project) -> str:
+    return "　".join([result.text for result in project.results])
+
+
+def _people(outline: Outline, project: Project) -> str:
+    return "、".join(project.people) if outline.site.show_people else ""
+
+
+def _departments(outline: Outline, project: Project) -> list[str]:
+    return [outline.departments[slug].name for slug in project.departments]
+
+
+def _page(framer: Framer, newest: Outline, tags: Iterable[Tag]) -> Page:
     view = SearchView(
         crumbs=home_crumb(newest, addresses.SEARCH),
         title="搜索",
-        tags=tuple(lists.tags),
+        tags=tuple(tags),
         parts=addresses.SEARCH_PARTS,
         without=(
             Link("全部项目", addresses.projects(newest.report.folder)),
@@ -129,75 +234,3 @@ def _page(framer: Framer, newest: Outline, lists: _Lists) -> Page:
         report=newest.report,
         scripts=(addresses.SEARCH_SCRIPT, addresses.SEARCH_INDEX),
     )
-
-
-class _Folding(dict[int, str]):
-    """What each sign folds to; every sign is folded once."""
-
-    def __missing__(self, sign: int) -> str:
-        self[sign] = unicodedata.normalize("NFKC", chr(sign)).lower()
-        return self[sign]
-
-
-_FOLDING: Final = _Folding()
-
-
-def folded(text: str) -> str:
-    """The text as the page's script folds it: each sign by itself, NFKC, then lower case."""
-    return text.translate(_FOLDING)
-
-
-def postings(records: Iterable[Iterable[str]]) -> dict[str, Sequence[int]]:
-    """Every pair of signs, and every field's last sign alone -> the records, by number."""
-    # a list of as many numbers takes twice the memory, and there are very many
-    found: dict[str, array[int]] = defaultdict(lambda: array("I"))
-    for number, fields in enumerate(records):
-        grams: set[str] = set()
-        for field in fields:
-            text = folded(field)
-            grams.update(map(add, text, text[1:]))
-            grams.update(text[-1:])
-        for gram in grams:
-            found[gram].append(number)
-    return dict(found)
-
-
-def coded(numbers: Iterable[int]) -> str:
-    """Rising numbers as gaps in base 36; `gap*times` where a gap repeats."""
-    words: list[str] = []
-    before, last, times = -1, 0, 0
-    for number in numbers:
-        gap, before = number - before, number
-        if gap == last:
-            times += 1
-            continue
-        if times:
-            words.append(_run(last, times))
-        last, times = gap, 1
-    if times:
-        words.append(_run(last, times))
-    return " ".join(words)
-
-
-def _run(gap: int, times: int) -> str:
-    return _IN_36[gap] if times == 1 else f"{_IN_36[gap]}*{_IN_36[times]}"
-
-
-def base36(number: int) -> str:
-    """A whole number, not below zero, in the digits that JavaScript's parseInt(…, 36) reads."""
-    digits = ""
-    while number:
-        number, rest = divmod(number, 36)
-        digits = _DIGITS[rest] + digits
-    return digits or "0"
-
-
-class _Base36(dict[int, str]):
-    """Numbers in base 36; gaps are small, and most of them were asked for before."""
-
-    def __missing__(self, number: int) -> str:
-        self[number] = base36(number)
-        return self[number]
-
-
-_IN_36: Final = _Base36()

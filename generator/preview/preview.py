@@ -37,8 +37,7 @@ class Preview:
     ) -> None:
         self.folders = (project / "content", *templates)
         self.site = check_output(project / FOLDER, project)
-        # One process: a child that is killed would leave processes of its own behind.
-        options = Options(project, tuple(templates), self.site.folder, jobs=1)
+        options = Options(project, tuple(templates), self.site.folder)
         self.builder = Builder(options, language)
         self.language = language
         self.rebuilt = rebuilt

@@ -8,7 +8,8 @@ from typing import Final
 from msgspec import Struct
 
 Mark = tuple[int, int, int]  # size, time of change in nanoseconds, inode
-_NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+# Never into a file that is there: it may be a further name of one of the old site.
+_NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 class Wrote(Struct, frozen=True, array_like=True, gc=False):
@@ -45,10 +46,17 @@ class Writer:
             if _mark(os.lstat(old)) != mark:
                 return None
             self._make_room(address)
-            os.link(old, f"{self.stage}/{address}")
+            self._link(old, address)
         except OSError:  # it is gone, or the file system has no hard links
             return None
         return Wrote(address, mark)
+
+    def _link(self, old: str, address: str) -> None:
+        try:
+            os.link(old, f"{self.stage}/{address}")
+        except FileExistsError:  # a batch of which not all could be taken over is begun again
+            os.unlink(f"{self.stage}/{address}")  # noqa: PTH108 - a third of Path's time
+            os.link(old, f"{self.stage}/{address}")
 
     def _make_room(self, address: str) -> None:
         folder = address.rpartition("/")[0]
@@ -68,7 +76,7 @@ class Writer:
             with open(old, "rb") as file:  # noqa: PTH123 - as above
                 if file.read() != content:
                     return None
-            os.link(old, f"{self.stage}/{address}")
+            self._link(old, address)
         except OSError:  # there is no such file, or the file system has no hard links
             return None
         return _mark(status)
@@ -76,7 +84,11 @@ class Writer:
 
 def _written(file: str, content: bytes) -> Mark:
     """Writes a new file in as few calls as there can be: a site has very many."""
-    handle = os.open(file, _NEW, 0o666)
+    try:
+        handle = os.open(file, _NEW, 0o666)
+    except FileExistsError:
+        os.unlink(file)  # noqa: PTH108 - as above
+        handle = os.open(file, _NEW, 0o666)
     try:
         left = memoryview(content)
         while left:

@@ -2,16 +2,38 @@
 
 import hashlib
 import re
-from typing import Final
+from collections.abc import Callable
+from typing import Final, Generic, TypeVar
 
 import msgspec
 
 from generator.pages import AnyPage, FilePage, Frame, Page
 from generator.render.compiled import Views
 
+T = TypeVar("T")
+
 _USED: Final = re.compile(r"\{%-?\s*(?:from|import|include|extends)\s+(\"[^\"]*\"|[^\s%]+)")
 _ENCODER: Final = msgspec.msgpack.Encoder(enc_hook=str)  # Markup, the only value of another kind
 _SIZE: Final = 16
+
+
+class OfFrames(Generic[T]):
+    """What is made of each frame, once. A site has few, each of them one object for all its pages.
+
+    So a frame is known again by its identity: to look it up by its value would go through all that
+    is in it, for every page.
+    """
+
+    def __init__(self, make: Callable[[Frame], T]) -> None:
+        self.make = make
+        self.made: dict[int, tuple[Frame, T]] = {}  # a frame that is held keeps its identity
+
+    def of(self, frame: Frame) -> T:
+        """What was made of this frame, or is made now."""
+        found = self.made.get(id(frame))
+        if found is None:
+            found = self.made[id(frame)] = frame, self.make(frame)
+        return found[1]
 
 
 class Keys:
@@ -24,7 +46,7 @@ class Keys:
         self.environment = environment
         self.program = program
         self.sources: dict[str, bytes] = {}
-        self.frames: dict[Frame, bytes] = {}
+        self.frames = OfFrames(self._of_frame)
 
     def of(self, page: AnyPage) -> bytes:
         """16 bytes; none for a data file, which is as quick to make as to compare."""
@@ -32,18 +54,15 @@ class Keys:
             return b""
         digest = hashlib.blake2b(self._templates(page.template), digest_size=_SIZE)
         if isinstance(page, Page) and page.frame is not None:
-            digest.update(self._frame(page.frame))
+            digest.update(self.frames.of(page.frame))
             digest.update(_ENCODER.encode(page.head))
         digest.update(_ENCODER.encode(page.view))
         return digest.digest()
 
-    def _frame(self, frame: Frame) -> bytes:
-        found = self.frames.get(frame)
-        if found is None:
-            parts = ("frame/head.html", "frame/top.html", "frame/bottom.html")
-            found = b"".join(map(self._templates, parts)) + _ENCODER.encode(frame)
-            found = self.frames[frame] = hashlib.blake2b(found, digest_size=_SIZE).digest()
-        return found
+    def _of_frame(self, frame: Frame) -> bytes:
+        parts = ("frame/head.html", "frame/top.html", "frame/bottom.html")
+        found = b"".join(map(self._templates, parts)) + _ENCODER.encode(frame)
+        return hashlib.blake2b(found, digest_size=_SIZE).digest()
 
     def _templates(self, name: str) -> bytes:
         """The digest of a template and of all that it names, and those in turn."""

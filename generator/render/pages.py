@@ -8,7 +8,7 @@ from msgspec import Struct
 from generator.pages import AnyPage, FilePage, Frame, Page, ScriptFile, Written
 from generator.render.data import as_bytes
 from generator.render.environment import complaints, environment
-from generator.render.keys import Keys
+from generator.render.keys import Keys, OfFrames
 from generator.render.late import measured, told
 
 
@@ -28,7 +28,7 @@ class Renderer:
     def __init__(self, folders: Sequence[Path], program: bytes = b"") -> None:
         self.environment = environment(folders)
         self.keys = Keys(self.environment, program)
-        self.frames: dict[Frame, tuple[str, str]] = {}
+        self.frames = OfFrames(self._halves)
 
     def key(self, page: AnyPage) -> bytes:
         """By what to know that the page would be the same as before; empty for a data file."""
@@ -49,15 +49,11 @@ class Renderer:
         body = self._one(page.template, page.view)
         if page.head is None or page.frame is None:
             return body
-        top, bottom = self._frame(page.frame)
+        top, bottom = self.frames.of(page.frame)
         return "".join((self._one("frame/head.html", page.head), top, body, bottom))
 
-    def _frame(self, frame: Frame) -> tuple[str, str]:
-        parts = self.frames.get(frame)
-        if parts is None:
-            parts = self._one("frame/top.html", frame), self._one("frame/bottom.html", frame)
-            self.frames[frame] = parts
-        return parts
+    def _halves(self, frame: Frame) -> tuple[str, str]:
+        return self._one("frame/top.html", frame), self._one("frame/bottom.html", frame)
 
     def _one(self, template: str, view: object) -> str:
         return self.environment.filled(template, view)

@@ -15,6 +15,8 @@ from generator.schema.shapes import LevelFile, ProjectEntry, RecordFile
 from generator.schema.shaping import shape, source_key
 
 _KIND: Final = "level"
+# Does a number of tasks, each of which gives bytes, and gives those in any order.
+Spread = Callable[[int, Callable[[int], bytes]], Iterable[bytes]]
 
 
 class Levels:
@@ -40,13 +42,40 @@ class Levels:
         self.projects: dict[str, list[Project]] = {}  # of these, those of the right shape
         self.misnumbered: set[str] = set()
 
-    def read(self, levels: Mapping[str, Callable[[], Source]]) -> None:
-        """Reads all files; problems are noted."""
-        for level, opened in levels.items():
-            try:
-                self.read_one(level, opened())
-            except ProblemsFound as found:
-                self.problems += found.problems
+    def read(
+        self, levels: Mapping[str, Callable[[], Source]], spread: Spread | None = None
+    ) -> None:
+        """Reads all files; problems are noted. With `spread` several are read at the same time."""
+        if spread is None or len(levels) < 2:
+            for level, opened in levels.items():
+                try:
+                    self.read_one(level, opened())
+                except ProblemsFound as found:
+                    self.problems += found.problems
+            return
+        every = list(levels.items())
+
+        def alone(number: int) -> bytes:
+            part = Levels(self.declared, self.names, [], self.kept)
+            part.read(dict(every[number : number + 1]))
+            return msgspec.msgpack.encode(part.found())
+
+        answers = map(_FOUND.decode, spread(len(every), alone))
+        places = {level: place for place, level in enumerate(levels)}
+        self.take(sorted(answers, key=lambda one: places.get(one.level, len(places))))
+
+    def found(self) -> "Found":
+        """What came of a single file."""
+        level = next(iter((*self.files, *self.projects)), "")
+        return Found(level, self.files, self.projects, self.problems, self.misnumbered)
+
+    def take(self, parts: Iterable["Found"]) -> None:
+        """Adds what came of single files, in order."""
+        for part in parts:
+            self.files |= part.files
+            self.projects |= part.projects
+            self.problems += part.problems
+            self.misnumbered |= part.misnumbered
 
     def read_one(self, level: str, source: Source) -> None:
         """Reads one file; raises ProblemsFound where it cannot be read.
@@ -77,6 +106,19 @@ class Levels:
             deque(entries, maxlen=0)
             return []
         return projects_from(source, level, entries, self.names, noted)
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What came of one file, on its way from one process to another."""
+
+    level: str
+    files: dict[str, str]
+    projects: dict[str, list[Project]]
+    problems: list[Problem]
+    misnumbered: set[str]
+
+
+_FOUND: Final = msgspec.msgpack.Decoder(Found)
 
 
 class _UnfitError(Exception):

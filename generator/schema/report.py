@@ -29,7 +29,7 @@ from generator.records import (
 )
 from generator.schema.change_shapes import ChangesFile
 from generator.schema.changes import ledger_from
-from generator.schema.levels import Levels
+from generator.schema.levels import Levels, Spread
 from generator.schema.progress import steps_from
 from generator.schema.progress_shapes import ProgressFile
 from generator.schema.projects import Names
@@ -66,11 +66,16 @@ class ReportSources:
     progress: tuple[Source, ...] = ()
 
 
-def report_from(sources: ReportSources, to_prose: ToProse, kept: Kept | None = None) -> Report:
+def report_from(
+    sources: ReportSources,
+    to_prose: ToProse,
+    kept: Kept | None = None,
+    spread: Spread | None = None,
+) -> Report:
     """The report; raises ProblemsFound with all problems of all its files that could be read.
 
     `to_prose` turns the Markdown of a story, which stands at the given place, into Prose. What was
-    `kept` of the same bytes is taken from there.
+    `kept` of the same bytes is taken from there. With `spread` levels are read at the same time.
     """
     problems: list[Problem] = []
     report = _shape(sources.report, ReportFile, problems, kept)
@@ -87,7 +92,7 @@ def report_from(sources: ReportSources, to_prose: ToProse, kept: Kept | None = N
         or sources.departments is None
         or departments is None
     ):
-        Levels((), None, problems, kept).read(sources.levels)
+        Levels((), None, problems, kept).read(sources.levels, spread)
         problems += _unreadable(sources.changes)
         raise ProblemsFound(problems)
 
@@ -104,7 +109,7 @@ def report_from(sources: ReportSources, to_prose: ToProse, kept: Kept | None = N
         documents=tuple(source.id for source in report.sources),
     )
     levels = Levels(declared, names, problems, kept)
-    levels.read(sources.levels)
+    levels.read(sources.levels, spread)
     problems += _unmatched_levels(sources.report, sources.levels, levels, declared)
     projects = [project for level in declared for project in levels.projects.get(level, ())]
 

@@ -2,8 +2,9 @@
 
    Text and query are folded alike (NFKC, lower case). Several words must all occur; a word that
    stands in a title counts first. A large site's index comes in parts: postings of two-character
-   sequences name every project that can hold a word, and the texts of those are then read, so
-   that nothing is missed and nothing is shown that does not hold it. */
+   sequences, in a few shards of consecutive projects, name every project that can hold a word, and
+   the texts of those are then read, so that nothing is missed and nothing is shown that does not
+   hold it. */
 var yqsite = (function () {
   "use strict";
   var SHOWN = 30;
@@ -65,10 +66,10 @@ var yqsite = (function () {
   }
 
   /* A record is [id, title, text, programme, people, departments, tags]; the last three but
-     people are places in the head's lists, and of tags in the page's template. */
-  function record(raw) {
-    var fields = [raw[1], raw[2], head.programmes[raw[3]] || "", raw[4],
-      raw[5].map(function (n) { return head.departments[n]; }).join("、")];
+     people are places in the lists of its part, and of tags in the page's template. */
+  function record(raw, part) {
+    var fields = [raw[1], raw[2], part.programmes[raw[3]] || "", raw[4],
+      raw[5].map(function (n) { return part.departments[n]; }).join("、")];
     return { raw: raw, shown: fields, fields: fields.map(fold) };
   }
 
@@ -135,8 +136,8 @@ var yqsite = (function () {
   }
 
   /* Reads what is not read yet, all at once, and goes on when everything is there. */
-  function need(kept, prefix, numbers, then) {
-    var missing = numbers.filter(function (n) { return !kept[n]; });
+  function need(kept, prefix, names, then) {
+    var missing = names.filter(function (n) { return !kept[n]; });
     var left = missing.length;
     if (!left) { then(); return; }
     missing.forEach(function (n) {
@@ -144,7 +145,14 @@ var yqsite = (function () {
     });
   }
 
-  function bucket(sign) { return sign.codePointAt(0) % head.buckets; }
+  /* The name of the file that holds the postings of a key in one shard. */
+  function bucket(shard, key) { return shard + "-" + key.codePointAt(0) % head.buckets; }
+
+  function shards() {
+    var all = [];
+    for (var n = 0; n * head.shard < head.projects; n += 1) all.push(n);
+    return all;
+  }
 
   function pairs(word) {
     var signs = Array.from(word), made = [];
@@ -152,29 +160,39 @@ var yqsite = (function () {
     return made;
   }
 
-  /* The postings of one key: numbers of projects as gaps in base 36. */
-  function postings(key, into) {
-    var coded = (grams[bucket(key)] || {})[key];
-    if (!coded) return;
-    var at = -1;
-    coded.split(" ").forEach(function (run) {
-      var parts = run.split("*"), gap = parseInt(parts[0], 36), times = parts[1] ? parseInt(parts[1], 36) : 1;
+  /* The postings of one key in a shard: gaps between its projects, each a sign of which 34 is
+     taken away; "!" stands before the sign that says how many gaps of 1 follow each other. */
+  function postings(shard, key, into) {
+    var coded = (grams[bucket(shard, key)] || {})[key] || "";
+    var at = shard * head.shard - 1;
+    for (var n = 0; n < coded.length; n += 1) {
+      var many = coded.charAt(n) === "!", times = many ? coded.charCodeAt(n += 1) - 34 : 1;
+      var gap = many ? 1 : coded.charCodeAt(n) - 34;
       for (; times; times -= 1) { at += gap; into[at] = (into[at] || 0) + 1; }
-    });
+    }
+  }
+
+  function place(n) {
+    var part = texts[Math.floor(n / head.part)];
+    return record(part.records[n % head.part], part);
   }
 
   /* Every project that can hold all words, in the index's order. */
   function candidates(wanted) {
     var left = null;
     wanted.forEach(function (word) {
-      var keys = pairs(word), found = {}, needed = keys.length || 1;
+      var keys = pairs(word), found = {}, needed = 1;
       if (keys.length) {
         keys = keys.filter(function (key, n) { return keys.indexOf(key) === n; });
         needed = keys.length;
-        keys.forEach(function (key) { postings(key, found); });
+        shards().forEach(function (shard) {
+          keys.forEach(function (key) { postings(shard, key, found); });
+        });
       } else {
-        Object.keys(grams[bucket(word)] || {}).forEach(function (key) {
-          if (Array.from(key)[0] === word) { var some = {}; postings(key, some); for (var n in some) found[n] = 1; }
+        shards().forEach(function (shard) {
+          Object.keys(grams[bucket(shard, word)] || {}).forEach(function (key) {
+            if (Array.from(key)[0] === word) postings(shard, key, found);
+          });
         });
       }
       var fitting = Object.keys(found).filter(function (n) { return found[n] >= needed && (!left || left[n]); });
@@ -188,7 +206,9 @@ var yqsite = (function () {
     var needed = [];
     wanted.forEach(function (word) {
       (pairs(word).length ? pairs(word) : [word]).forEach(function (key) {
-        if (needed.indexOf(bucket(key)) < 0) needed.push(bucket(key));
+        shards().forEach(function (shard) {
+          if (needed.indexOf(bucket(shard, key)) < 0) needed.push(bucket(shard, key));
+        });
       });
     });
     need(grams, "grams-", needed, function () {
@@ -203,7 +223,7 @@ var yqsite = (function () {
         }
         need(texts, "text-", numbers, function () {
           if (mine !== run) return;
-          chunk.map(function (n) { return record(texts[Math.floor(n / head.part)][n % head.part]); })
+          chunk.map(place)
             .map(function (one) { return [score(one, wanted), one]; })
             .filter(function (one) { return one[0] >= 0; })
             .sort(function (a, b) { return b[0] - a[0]; })
@@ -251,7 +271,7 @@ var yqsite = (function () {
 
   function index(value) {
     head = value;
-    if (!head.buckets) texts[0] = value.records.map(record);
+    if (!head.buckets) texts[0] = value.records.map(function (raw) { return record(raw, value); });
     form.elements.q.value = new URLSearchParams(location.search).get("q") || "";
     form.addEventListener("input", function () { search(); write(); });
     form.addEventListener("submit", function (event) { event.preventDefault(); search(); write(); });
@@ -262,7 +282,10 @@ var yqsite = (function () {
 
   return {
     index: index,
-    text: function (n, records) { texts[n] = records; arrived("text-" + n); },
-    grams: function (n, keys) { grams[n] = keys; arrived("grams-" + n); }
+    text: function (n, part) { texts[n] = part; arrived("text-" + n); },
+    grams: function (shard, n, keys) {
+      grams[shard + "-" + n] = keys;
+      arrived("grams-" + shard + "-" + n);
+    }
   };
 })();

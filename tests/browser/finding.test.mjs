@@ -98,12 +98,22 @@ describe("search", () => {
   test("an index in parts finds the same as the whole one would", async () => {
     const large = join(work, "large/site");
     const many = JSON.parse(readFileSync(join(large, "2022/data/projects.json"), "utf-8")).projects;
-    assert.ok(many.length > 5000);
+    const head = readFileSync(join(large, "assets/search-index.js"), "utf-8");
+    const shard = Number(/"shard":(\d+)/.exec(head)[1]);
+    const places = new Map(many.map((one, place) => [one.id, place]));
+    assert.ok(many.length > 5000 && many.length <= 2 * shard);
     await open(browser, "search.html", {}, async (page) => {
       for (const query of ["断头路", "AED 公共", "徐祥忠", "第4321批", "塘", "没有这样的词"]) {
+        await page.fill("#search-q", ""); // or the words about the query before would be taken for its own
+        await page.waitForFunction(() => document.querySelector("#search-count").textContent.includes("可以搜索"));
         await page.fill("#search-q", query);
         await page.waitForFunction(() => !document.querySelector("#search-count").textContent.includes("可以搜索"));
         const wanted = expected(query, many);
+        if (query === "断头路") {
+          const read = await page.locator('script[src*="/grams-"]').evaluateAll((all) => all.map((one) => one.src));
+          assert.ok(new Set(read).size === read.length && read.length <= 2 * 2, `${read}`); // pairs, shards
+          assert.ok(new Set(wanted.map((id) => places.get(id) < shard)).size === 2, "both shards have it");
+        }
         if (wanted.length > 400) continue;
         await page.waitForFunction(
           () => /^(找到|没有找到|已显示)/.test(document.querySelector("#search-count").textContent));

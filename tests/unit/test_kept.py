@@ -72,12 +72,9 @@ def test_an_unchanged_project_is_taken_as_a_whole(project: Path) -> None:
     assert all(isinstance(html, Markup) for body in bodies for html in body.html)
 
 
-def test_the_digests_are_of_the_files_that_were_read(project: Path) -> None:
+def test_the_files_that_were_read_are_counted(project: Path) -> None:
     (project / "content/README.md").write_text("nobody reads this", "utf-8")
-    loaded = load(project)
-    every = digests([project / "content"])
-    assert loaded.files == len(loaded.digests) == len(every) - 1
-    assert loaded.digests.items() <= every.items()
+    assert load(project).files == len(digests([project / "content"])) - 1
 
 
 def test_a_changed_file_alone_is_read_again(project: Path) -> None:

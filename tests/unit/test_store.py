@@ -56,17 +56,21 @@ def test_a_folder_that_cannot_be_made_costs_nothing_but_time(tmp_path: Path) -> 
     assert got(tmp_path) is None
 
 
-def test_what_nobody_asked_for_goes_and_one_kind_is_spared(tmp_path: Path) -> None:
-    first = Store(tmp_path)
-    for kind in ("site", "asked", "unasked"):
-        first.put(kind, b"key", b"value")
+def test_what_is_old_goes_and_one_kind_is_spared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.store.MOST", 2)
+    store = Store(tmp_path)
+    for kind in ("site", "some-kind"):
+        for number in range(4):
+            store.put(kind, bytes([number]), b"value")
     (tmp_path / FOLDER / "site-0.123").touch()  # a build died while it wrote
-    later = Store(tmp_path)
-    later.get("asked", b"key")
-    later.sweep("site")
-    left = {one.name.partition("-")[0] for one in (tmp_path / FOLDER).iterdir()}
-    assert left == {"site", "asked"}
-    assert not (tmp_path / FOLDER / "site-0.123").exists()
+    store.sweep("site")
+    assert all(store.get("site", bytes([number])) for number in range(4))
+    assert [store.get("some-kind", bytes([number])) for number in range(4)] == [
+        *(None, None, b"value", b"value"),
+    ]
+    assert len(list((tmp_path / FOLDER).iterdir())) == 6
 
 
 def test_version_control_is_told_to_look_away(tmp_path: Path, file: Path) -> None:

@@ -1,4 +1,4 @@
-"""Addresses, typography, bars and the search index: pure, and exact."""
+"""Addresses, typography and bars: pure, and exact."""
 
 from decimal import Decimal
 
@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from generator.counting import percentage, plain
 from generator.plan.addresses import relative
 from generator.plan.measure import measure_bar
-from generator.plan.search import base36, coded, folded, postings
 from generator.plan.typography import display
 from generator.records import Measure
 
@@ -92,39 +91,3 @@ def test_a_bar_is_cut_at_three_times_the_target_and_says_so() -> None:
 def test_a_ceiling_is_not_told_as_fulfilment() -> None:
     made = measure_bar(Measure("能耗", Decimal("0.5"), Decimal("0.25"), "", "at_most"))
     assert made.sentence == "目标（不高于） 0.5，实际 0.25，为目标的 50%"
-
-
-def decoded(text: str) -> list[int]:
-    numbers: list[int] = []
-    at = -1
-    for run in text.split():
-        gap, _, times = run.partition("*")
-        for _ in range(int(times, 36) if times else 1):
-            at += int(gap, 36)
-            numbers.append(at)
-    return numbers
-
-
-@given(st.sets(st.integers(0, 5000)))
-@QUIET
-def test_postings_are_read_back_as_they_were_coded(numbers: set[int]) -> None:
-    assert decoded(coded(sorted(numbers))) == sorted(numbers)
-
-
-@given(st.integers(0, 10**9))
-@QUIET
-def test_base_36_is_what_other_languages_read(number: int) -> None:
-    assert int(base36(number), 36) == number
-
-
-@given(st.text(alphabet="甲乙丙ABab\uff112 ", min_size=1, max_size=8), st.integers(1, 4))
-@QUIET
-def test_every_part_of_a_text_is_found_by_its_pairs(text: str, length: int) -> None:
-    found = postings([["x"], [text]])
-    whole = folded(text)
-    for start in range(len(whole)):
-        part = whole[start : start + length]
-        pairs = [part[n : n + 2] for n in range(len(part) - 1)]
-        keys = pairs or [key for key in found if key[0] == part]
-        assert keys
-        assert all(1 in found[key] for key in pairs)

@@ -1,0 +1,163 @@
+"""Pages whose origin is the same are the same, whatever was changed elsewhere."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from random import Random
+from unittest.mock import patch
+
+import msgspec
+import pytest
+from hypothesis import given, reject, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from generator.checks import findings_of
+from generator.config import Site
+from generator.load import load
+from generator.pages import AnyPage, Batch
+from generator.plan import plan, reports, search
+from generator.problems import ProblemsFound
+from generator.records import Content, Project, Report
+from tests.conftest import ROOT
+
+LOADED = load(Path(ROOT))
+SITE, NEWEST = LOADED.site, LOADED.content.reports[-1]
+# A notice may name several projects, whose pages then name each other.
+SEVERAL = tuple(one.id for one in NEWEST.projects[3:120:39])
+NOTICES = (replace(NEWEST.notices[0], projects=SEVERAL), *NEWEST.notices[1:])
+CONTENT = replace(
+    LOADED.content, reports=(*LOADED.content.reports[:-1], replace(NEWEST, notices=NOTICES))
+)
+Whole = tuple[Site, Content]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def small_batches() -> Iterator[None]:
+    with ExitStack() as stack:
+        for room, name, number in (
+            *((reports, "_PROJECTS", 5), (reports, "_DEPARTMENTS", 2), (search, "WHOLE", 10)),
+            *((search, "PART", 8), (search, "_TOGETHER", 2), (search, "_LEAST", 30)),
+            (search, "BUCKET", 5),
+        ):
+            stack.enter_context(patch.object(room, name, number))
+        yield
+
+
+def batches(whole: Whole) -> dict[str, Batch]:
+    site, content = whole
+    findings = {one.folder: findings_of(one) for one in content.reports}
+    digests = {
+        report.folder: {
+            one.id: hashlib.blake2b(msgspec.msgpack.encode(one)).digest() for one in report.projects
+        }
+        for report in content.reports
+    }
+    return {one.addresses[0]: one for one in plan(site, content, findings, digests) if one.origin}
+
+
+def pages(batch: Batch) -> list[AnyPage]:
+    return list(batch.make())
+
+
+def with_report(whole: Whole, report: Report) -> Whole:
+    site, content = whole
+    return site, replace(content, reports=(*content.reports[:-1], report))
+
+
+def with_project(whole: Whole, chance: Random, **changes: object) -> Whole:
+    report = whole[1].reports[-1]
+    at = chance.randrange(len(report.projects))
+    projects = list(report.projects)
+    projects[at] = replace(projects[at], **changes)
+    return with_report(whole, replace(report, projects=tuple(projects)))
+
+
+def with_result(whole: Whole, chance: Random) -> Whole:
+    report = whole[1].reports[-1]
+    at = chance.randrange(len(report.projects))
+    one = report.projects[at]
+    first = one.results[0]
+    other = chance.choice(report.projects).results[0]
+    name = chance.choice(["text", "outcome", "people", "departments", "source"])
+    values = {name: getattr(other, name)}
+    if name == "departments":
+        values["printed_departments"] = other.printed_departments
+    changed = replace(one, results=(replace(first, **values), *one.results[1:]))
+    projects = (*report.projects[:at], changed, *report.projects[at + 1 :])
+    return with_report(whole, replace(report, projects=projects))
+
+
+def without_a_project(whole: Whole, chance: Random) -> Whole:
+    report = whole[1].reports[-1]
+    named = {
+        key
+        for one in (*report.notices, *report.highlights, *report.undertakings)
+        for key in one.projects
+    } | {one.project for one in report.examples}
+    gone = chance.choice([one for one in report.projects if one.id not in named])
+    left: tuple[Project, ...] = tuple(one for one in report.projects if one is not gone)
+    return with_report(whole, replace(report, projects=left))
+
+
+def with_settings(whole: Whole, chance: Random) -> Whole:
+    site, content = whole
+    report = content.reports[-1]
+    some = tuple(one.id for one in chance.sample(report.projects, 2))
+    notices = (replace(report.notices[0], projects=some), *report.notices[1:])
+    undertakings = (replace(report.undertakings[0], projects=some), *report.undertakings[1:])
+    departments = tuple(replace(one, name=f"{one.name}处") for one in report.departments)
+    choices = [
+        lambda: (replace(site, title="另一名称"), content),
+        lambda: (replace(site, show_people=not site.show_people), content),
+        lambda: (replace(site, base_url="https://a.example", contact="a@a.example"), content),
+        lambda: (site, replace(content, articles=content.articles[1:])),
+        lambda: with_report(whole, replace(report, notices=notices)),
+        lambda: with_report(whole, replace(report, undertakings=undertakings)),
+        lambda: with_report(whole, replace(report, departments=departments)),
+        lambda: with_report(whole, replace(report, highlights=())),
+        lambda: with_report(whole, replace(report, published="2023-01-06")),
+        lambda: with_report(whole, replace(report, answers=())),
+    ]
+    return chance.choice(choices)()
+
+
+CHANGES = (
+    lambda whole, chance: with_project(whole, chance, title=f"另行完成{chance.randint(1, 9)}件"),
+    lambda whole, chance: with_project(whole, chance, programme="“另一”工程"),
+    lambda whole, chance: with_project(whole, chance, measures=()),
+    lambda whole, chance: with_project(whole, chance, extra=(("备注", "有"),)),
+    with_result,
+    without_a_project,
+    with_settings,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(0, len(CHANGES) - 1), min_size=1, max_size=2), st.integers(0, 10**6))
+def test_pages_of_the_same_origin_are_the_same(which: list[int], seed: int) -> None:
+    changed: Whole = (SITE, CONTENT)
+    chance = Random(seed)  # noqa: S311 - no secret
+    for number in which:
+        changed = CHANGES[number](changed, chance)
+    try:
+        before, after = batches((SITE, CONTENT)), batches(changed)
+    except ProblemsFound:  # a story names a project that is gone
+        reject()
+    for address in before.keys() & after.keys():
+        if before[address].origin == after[address].origin:
+            assert before[address].addresses == after[address].addresses
+            assert pages(before[address]) == pages(after[address])
+
+
+def test_a_change_leaves_most_origins_alone() -> None:
+    before = batches((SITE, CONTENT))
+    after = batches(with_project((SITE, CONTENT), Random(3), title="另行完成"))  # noqa: S311
+    same = [one for one in before if before[one].origin == after[one].origin]
+    assert 0 < len(before) - len(same) < len(before) / 3
+
+
+def test_without_digests_nothing_has_an_origin() -> None:
+    findings = {one.folder: findings_of(one) for one in CONTENT.reports}
+    assert not any(one.origin for one in plan(SITE, CONTENT, findings))

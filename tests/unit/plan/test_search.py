@@ -1,0 +1,283 @@
+"""The search index: read back as the page reads it, it names what holds the words, and no more."""
+
+import json
+import subprocess
+import sys
+from array import array
+from collections.abc import Iterator
+from functools import cache
+from random import Random
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from generator.config import Site
+from generator.load import load
+from generator.pages import FilePage
+from generator.plan import addresses, search
+from generator.plan.frame import Framer
+from generator.plan.outline import outline
+from generator.plan.search import Layout, search_batches
+from generator.plan.search_index import END, MOST, coded, folded, postings
+from generator.records import Project, Report
+from generator.render.data import as_bytes
+from tests.conftest import ROOT
+
+QUIET = settings(derandomize=True, database=None, deadline=None, max_examples=200)
+LOADED = load(ROOT)
+(REPORT,) = LOADED.content.reports
+PROCESS = """
+from generator.plan.search_index import coded, postings
+found = postings([["甲乙丙，㎡A", "乙丙"], ["\uff21\uff22甲乙", ""], ["…、"]])
+print(ascii({gram: coded(found[gram]) for gram in sorted(found)}))
+"""
+
+
+@pytest.fixture
+def small_parts() -> Iterator[None]:
+    """126 projects and some of another year make four shards."""
+    sizes = {"WHOLE": 50, "PART": 4, "_LEAST": 20, "BUCKET": 7, "_TOGETHER": 3}
+    with patch.multiple(search, **sizes):
+        yield
+
+
+def older() -> Report:
+    """Some projects of another year, in words that end where a shard ends, and other signs."""
+    words = ("㎡与…共\uff15G", "İstanbul站", "\U00020000甲", "AED", "末 尾", "Ⅳ期")
+    projects = tuple(
+        replace(one, id=one.id.replace("2022/", "2021/"), title=word)
+        for one, word in zip(REPORT.projects, words, strict=False)
+    )
+    return replace(REPORT, folder="2021", projects=projects, notices=(), undertakings=())
+
+
+def files(*reports: Report, site: Site = LOADED.site, backwards: bool = False) -> dict[str, bytes]:
+    """The files of the index, by address; the batches must name them before."""
+    framer = Framer(site, reports, ())
+    batches = list(search_batches(framer, [outline(site, one, ()) for one in reports]))
+    found = {}
+    for batch in reversed(batches) if backwards else batches:
+        pages = list(batch.make())
+        assert tuple(page.address for page in pages) == batch.addresses
+        found |= {one.address: as_bytes(one.content) for one in pages if isinstance(one, FilePage)}
+    return found
+
+
+def arguments(content: bytes, call: str) -> Any:
+    text = content.decode()
+    assert text.startswith(f"yqsite.{call}(")
+    assert text.endswith(");\n")
+    return json.loads(f"[{text.partition('(')[2][:-3]}]")
+
+
+def decoded(text: str) -> list[int]:
+    """As the page's script reads it."""
+    numbers: list[int] = []
+    at, signs = -1, iter(text)
+    for sign in signs:
+        gap, times = (1, ord(next(signs)) - 34) if sign == "!" else (ord(sign) - 34, 1)
+        for _ in range(times):
+            at += gap
+            numbers.append(at)
+    return numbers
+
+
+class Page:
+    """What the page's script does, without its marks and its thrift."""
+
+    def __init__(self, made: dict[str, bytes]) -> None:
+        self.made = made
+        (self.head,) = arguments(made[addresses.SEARCH_INDEX], "index")
+
+    @cache  # noqa: B019 - as long as the test
+    def part(self, number: int) -> Any:
+        told, part = arguments(self.made[f"assets/search/text-{number}.js"], "text")
+        assert told == number
+        return part
+
+    @cache  # noqa: B019
+    def grams(self, shard: int, sign: str) -> dict[str, str]:
+        bucket = ord(sign) % self.head["buckets"]
+        *told, grams = arguments(self.made[f"assets/search/grams-{shard}-{bucket}.js"], "grams")
+        assert told == [shard, bucket]
+        return grams
+
+    def candidates(self, word: str) -> set[int]:
+        found: set[int] = set()
+        for shard in range(-(-self.head["projects"] // self.head["shard"])):
+            pairs = {word[at : at + 2] for at in range(len(word) - 1)}
+            if pairs:
+                lists = [set(decoded(self.grams(shard, key[0]).get(key, ""))) for key in pairs]
+                hits = set.intersection(*lists)
+            else:
+                grams = self.grams(shard, word)
+                hits = {n for key in grams if key[0] == word for n in decoded(grams[key])}
+            found |= {shard * self.head["shard"] + number for number in hits}
+        return found
+
+    def search(self, query: str) -> list[str]:
+        words = folded(query).split()
+        found = set.intersection(*map(self.candidates, words))
+        ids = []
+        for number in sorted(found):
+            part = self.part(number // self.head["part"])
+            one = part["records"][number % self.head["part"]]
+            names = "、".join(part["departments"][place] for place in one[5])
+            fields = [*map(folded, (one[1], one[2], part["programmes"][one[3]], one[4], names))]
+            if all(any(word in field for field in fields) for word in words):
+                ids.append(one[0])
+        return ids
+
+
+def fields(report: Report, project: Project) -> list[str]:
+    names = {one.slug: one.name for one in report.departments}
+    texts = [
+        project.title,
+        "　".join(one.text for one in project.results),
+        project.programme,
+        "、".join(project.people),
+        "、".join(names[slug] for slug in project.departments),
+    ]
+    return [folded(text) for text in texts]
+
+
+def queries(texts: list[list[str]], chance: Random) -> Iterator[str]:
+    """Pieces of the texts, alone and by twos; and words that are nowhere."""
+    for one in texts:
+        some = [text for text in one if text]
+        for length in (1, 2, 3, 5, 9):
+            text = chance.choice(some)
+            start = chance.randrange(len(text))
+            yield text[start : start + length]
+            yield f"{text[-length:]} {chance.choice(some)[:2]}"
+    yield from (
+        "没有这样",
+        "aed",
+        "\uff21\uff25\uff24",
+        "m2",
+        "...",
+        "\uff15g",
+        "甲",
+        "\U00020000",
+        "iv",
+        "a b c",
+    )
+
+
+def test_every_word_is_found_in_all_shards_and_nothing_else(small_parts: None) -> None:
+    reports = (older(), REPORT)
+    page = Page(files(*reports))
+    assert page.head["projects"] > 3 * page.head["shard"]
+    texts = {one.id: fields(report, one) for report in reversed(reports) for one in report.projects}
+    for query in queries(list(texts.values()), Random(1)):  # noqa: S311 - words, not secrets
+        words = query.split()
+        if words:
+            hold = [
+                key
+                for key, some in texts.items()
+                if all(any(word in text for text in some) for word in folded(query).split())
+            ]
+            assert page.search(query) == hold, query
+
+
+def test_an_edit_changes_one_part_and_one_shard(small_parts: None) -> None:
+    before = files(REPORT)
+    for at in (0, 31, 32, 60, 125):
+        one = REPORT.projects[at]
+        text = replace(one.results[0], text=one.results[0].text + "，另有龘靐齉")
+        edited = replace(
+            one, results=(text, *one.results[1:]), programme="“另一”工程", title=f"甲{one.title}"
+        )
+        projects = (*REPORT.projects[:at], edited, *REPORT.projects[at + 1 :])
+        after = files(replace(REPORT, projects=projects))
+        assert after.keys() == before.keys()
+        shard = at // arguments(before[addresses.SEARCH_INDEX], "index")[0]["shard"]
+        changed = {address for address in after if after[address] != before[address]}
+        parts = {address for address in changed if "/text-" in address}
+        assert parts == {f"assets/search/text-{at // 4}.js"}
+        assert changed - parts
+        assert all(one.startswith(f"assets/search/grams-{shard}-") for one in changed - parts)
+
+
+def test_no_batch_depends_on_what_was_made_before(small_parts: None) -> None:
+    assert files(older(), REPORT) == files(older(), REPORT, backwards=True)
+
+
+def test_the_index_is_the_same_in_every_process() -> None:
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", PROCESS],
+            check=True,
+            capture_output=True,
+            cwd=ROOT,
+            env={"PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(said) == 1
+
+
+def test_a_small_site_has_one_file_with_all_texts() -> None:
+    made = files(older(), REPORT)
+    (address,) = made
+    (head,) = arguments(made[address], "index")
+    assert len(head["records"]) == head["projects"] == len(REPORT.projects) + 6
+    assert "buckets" not in head
+    assert [one[0] for one in head["records"]][:1] == [REPORT.projects[0].id]
+
+
+def test_people_who_are_not_to_be_named_are_not_in_it(small_parts: None) -> None:
+    site = replace(LOADED.site, show_people=False)
+    made = b"".join(files(REPORT, site=site).values()).decode()
+    name = next(name for one in REPORT.projects for name in one.people)
+    assert name not in made
+    assert name in b"".join(files(REPORT).values()).decode()
+
+
+@given(st.integers(5_001, 600_000))
+@QUIET
+def test_a_large_site_has_few_shards(projects: int) -> None:
+    layout = Layout.of(projects)
+    shards = -(-projects // layout.shard)
+    assert layout.shard % search.PART == 0
+    assert 2 <= shards <= max(search.SHARDS, -(-projects // MOST))
+    assert projects // shards >= 2_300
+    assert layout.shard <= MOST + search.PART
+    assert layout.buckets >= 40
+
+
+@given(st.lists(st.integers(0, MOST + search.PART)), st.integers(0, 100), st.integers(1, 99))
+@QUIET
+def test_postings_are_read_back_as_they_were_coded(
+    numbers: list[int], start: int, row: int
+) -> None:
+    some = sorted([*numbers, *numbers[:3], *range(start, start + row)])
+    assert decoded(coded(array("I", some))) == sorted(set(some))
+
+
+def test_nothing_is_coded_as_nothing() -> None:
+    assert coded(array("I")) == ""
+
+
+@given(
+    st.text(alphabet="甲乙丙ABab\uff21…㎡ \U00020000", min_size=1, max_size=8), st.integers(1, 4)
+)
+@QUIET
+def test_every_part_of_a_text_is_found_by_its_pairs(text: str, length: int) -> None:
+    whole = folded(text)
+    found = postings([["x"], ["", text], [whole], [text]])
+    for start in range(len(whole)):
+        part = whole[start : start + length]
+        if " " in part:
+            continue
+        pairs = [part[n : n + 2] for n in range(len(part) - 1)]
+        keys = pairs or [key for key in found if key[0] == part]
+        assert keys
+        assert all(set(found[key]) >= {1, 2, 3} for key in pairs)
+        assert set().union(*(found[key] for key in keys)) >= {1, 2, 3}
+        assert all(list(found[key]) == sorted(found[key]) for key in keys)
+    assert set(found) <= {(whole + END)[n : n + 2] for n in range(len(whole))} | {f"x{END}"}
