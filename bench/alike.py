@@ -7,12 +7,11 @@ the batches of the compared pages, and nothing is asked about a report.
 """
 
 import re
-import sys
 from typing import Any, Final
 
+import generator.__main__
 import generator.build
 from generator.asking import Asked
-from generator.cli import run
 from generator.config import Site
 from generator.pages import Batch
 from generator.plan import plan
@@ -35,13 +34,13 @@ def _is_compared(batch: Batch) -> bool:
     return bool(batch.addresses) and all(map(_COMPARED.fullmatch, batch.addresses))
 
 
-def main() -> int:
-    """Runs the command line; gives its exit code."""
+def main() -> None:
+    """Runs the command line and leaves with its exit code."""
     for name, instead in (("plan", plan_compared), ("asked", ask_nothing)):
         assert name in vars(generator.build), name  # noqa: S101 - or it would replace nothing
         setattr(generator.build, name, instead)
-    return run(sys.argv[1:])
+    generator.__main__.main()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

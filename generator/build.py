@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from generator.asking import asked
 from generator.filling import Before, Made, filled
-from generator.inputs import digests
+from generator.inputs import digests, snapshot
 from generator.kept import Kept
 from generator.limits import LIMITS
 from generator.load import Loaded, load, locate_all
@@ -151,7 +151,8 @@ class _Input(Struct, frozen=True):
 def _read(options: Options) -> _Input:
     """What stands for all that a build depends on: its files, the program, what is asked for."""
     templates = hashlib.blake2b(program() + repr(options.templates).encode(*_PATH))
-    _add(templates, digests(options.templates))
+    seen = snapshot(options.templates)  # many small files: as a preview knows them
+    templates.update(repr(sorted(seen.items())).encode(*_PATH))
     wanted = (options.base_url, options.strict, LIMITS.get())
     every = hashlib.blake2b(templates.digest() + repr(wanted).encode(*_PATH))
     _add(every, digests((options.project / "content",)))

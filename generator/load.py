@@ -65,7 +65,7 @@ def load(
 
     `accepting` passes new projects whose entries stand in the ledger and whose words do not yet.
     Of files whose bytes are the same as at an earlier load, what was `kept` then is taken. With
-    `spread` large levels are read at the same time.
+    `spread` large levels in YAML are read at the same time.
     """
     return _Loader(project, accepting=accepting, kept=kept, spread=spread).load()
 
@@ -178,7 +178,9 @@ class _Loader:
             progress=tuple(self.progress(folder / _PROGRESS)),
         )
         self.files += len(levels)
-        spread = self.spread if _size(levels.values()) >= _LARGE else None
+        # Records of a table are read in the time that it takes to hand them over.
+        slow = [file for file in levels.values() if file.suffix not in _ROWS]
+        spread = self.spread if _size(slow) >= _LARGE else None
         report = report_from(sources, partial(to_prose, kept=self.kept), self.kept, spread)
         found = [*unaccounted(report), *(() if self.accepting else unaccepted(report))]
         self.problems += locate_all(self.project, found)

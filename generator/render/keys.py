@@ -55,8 +55,9 @@ class Keys:
         digest = hashlib.blake2b(self._templates(page.template), digest_size=_SIZE)
         if isinstance(page, Page) and page.frame is not None:
             digest.update(self.frames.of(page.frame))
-            digest.update(_ENCODER.encode(page.head))
-        digest.update(_ENCODER.encode(page.view))
+            digest.update(_ENCODER.encode((page.head, page.view)))
+        else:
+            digest.update(_ENCODER.encode(page.view))
         return digest.digest()
 
     def _of_frame(self, frame: Frame) -> bytes:
