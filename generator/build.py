@@ -27,7 +27,7 @@ from generator.records import Finding
 from generator.render import Renderer, assets
 from generator.shipped import program
 from generator.store import Store
-from generator.workers import WorkerDiedError, can_fork, jobs_for, processors, shared_out
+from generator.workers import can_fork, jobs_for, processors, shared_out
 
 OUTPUT = "site"
 # So often a build begins anew because its input changed meanwhile; then somebody is at work.
@@ -234,13 +234,10 @@ def _made(
     renderer = Renderer(options.templates, program())
     jobs = jobs_for(projects, options.jobs)
     whole, done = sum(len(batch.addresses) for batch in batches), 0
-    try:
-        for some in filled(batches, renderer, writer, old, jobs):
-            yield from some
-            done += len(some)
-            progress(done, whole)
-    except WorkerDiedError as error:
-        raise ProblemsFound([Problem("YQ609", Location("content"), str(error))]) from None
+    for some in filled(batches, renderer, writer, old, jobs):
+        yield from some
+        done += len(some)
+        progress(done, whole)
 
 
 def located(project: Path, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -52,5 +52,5 @@ def digests(folders: Iterable[Path]) -> dict[str, bytes]:
                 found[path] = repr((status.st_size, status.st_mtime_ns)).encode()
                 continue
             with contextlib.suppress(OSError), Path(path).open("rb") as file:
-                found[path] = hashlib.file_digest(file, "blake2b").digest()
+                found[path] = hashlib.file_digest(file, "sha256").digest()
     return found

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Final, NoReturn
 
-from generator.problems import ProblemsFound
+from generator.problems import Location, Problem, ProblemsFound
 
 _NUMBER: Final = struct.Struct("<I")
 _PIECE: Final = struct.Struct("<cI")  # what it is, and how many bytes follow
@@ -25,10 +25,6 @@ _LARGEST: Final = 64 * 1024 // _NUMBER.size  # numbers that a pipe holds without
 
 class WorkerError(Exception):
     """A fault in a worker; its words are the trace of it."""
-
-
-class WorkerDiedError(Exception):
-    """A worker ended before its work did, most likely killed for want of memory."""
 
 
 def can_fork() -> bool:
@@ -50,7 +46,7 @@ def shared_out(count: int, work: Callable[[int], bytes], jobs: int) -> Iterator[
     """What `work` gives for 0 to `count - 1`, in any order; raises what it raises.
 
     Each free worker takes the next number. With one job, or where forks cannot be, all is done
-    here and in order. Raises WorkerDiedError.
+    here and in order. Raises ProblemsFound (YQ609) where a worker was killed.
     """
     jobs = min(jobs, count, _LARGEST)
     if jobs < 2 or count > _LARGEST or not can_fork():
@@ -99,12 +95,15 @@ def _gathered(children: dict[int, int]) -> Iterator[bytes]:
 
 
 def _ended(children: dict[int, int], pipe: int) -> None:
-    """Takes note of a worker's end; raises WorkerDiedError where it was not its own."""
+    """Takes note of a worker's end; raises ProblemsFound (YQ609) where it was not its own.
+
+    Most likely it was killed for want of memory.
+    """
     child = children.pop(pipe)
     os.close(pipe)
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     if code:
-        raise WorkerDiedError(str(code))
+        raise ProblemsFound([Problem("YQ609", Location("content"), f"{code}")])
 
 
 def _read(pipe: int, size: int) -> bytes:

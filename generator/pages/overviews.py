@@ -8,9 +8,9 @@ from generator.pages.parts import (
     Legend,
     LevelBlock,
     Link,
+    ListedRow,
     NoticeItem,
     Option,
-    Row,
     RowGroup,
     Square,
     Tag,
@@ -85,7 +85,7 @@ class ProjectsView(Struct, frozen=True):
     crumbs: tuple[Link, ...]
     title: str
     lead: str
-    rows: tuple[Row, ...]
+    rows: tuple[ListedRow, ...]
     levels: tuple[Option, ...]
     programmes: tuple[Option, ...]
     departments: tuple[Option, ...]

@@ -62,14 +62,9 @@ class Option(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """A project in a table. `label` is level and number; `joint` names who shares it.
+    """A project in a table. `label` is level and number; `joint` names who shares it."""
 
-    `level`, `programme`, `slugs`, `kind` and `flags` are the values that a filter compares.
-    """
-
-    id: str
     label: str
-    number: int
     href: str
     title: str
     text: str
@@ -77,8 +72,17 @@ class Row(Struct, frozen=True):
     noticed: bool
     highlighted: bool
     departments: tuple[Link, ...]
-    people: str
     joint: tuple[Link, ...]
+
+
+class ListedRow(Row, frozen=True):
+    """A project in the list of all, and on paper.
+
+    `level`, `programme`, `slugs` and `flags` are the values that a filter compares.
+    """
+
+    number: int
+    people: str
     level: str
     programme: str
     slugs: str

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from generator.pages import LevelView, Link, Option, Page, ProjectsView, Row, RowGroup
+from generator.pages import LevelView, Link, ListedRow, Option, Page, ProjectsView, RowGroup
 from generator.plan import addresses
 from generator.plan.about import About, Kind
 from generator.plan.addresses import relative
@@ -17,6 +17,7 @@ from generator.plan.parts import (
     home_crumb,
     legend,
     list_crumbs,
+    listed_row,
     programme_fragment,
     row,
     square,
@@ -33,12 +34,12 @@ _ORDERS: Final = (
 def table_pages(framer: Framer, outline: Outline) -> Iterator[Page]:
     """The list of all projects and the printed report: they lie in one folder and share rows."""
     page = addresses.projects(outline.report.folder)
-    rows = tuple([row(outline, project, page) for project in outline.report.projects])
+    rows = tuple([listed_row(outline, project, page) for project in outline.report.projects])
     yield projects_page(framer, outline, rows)
     yield paper_page(framer, outline, rows)
 
 
-def projects_page(framer: Framer, outline: Outline, rows: tuple[Row, ...]) -> Page:
+def projects_page(framer: Framer, outline: Outline, rows: tuple[ListedRow, ...]) -> Page:
     """All projects of a report in one table, with what its filter can choose from."""
     report = outline.report
     page = addresses.projects(report.folder)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.pages import Page, PrintView, Row, RowGroup
+from generator.pages import ListedRow, Page, PrintView, RowGroup
 from generator.plan import addresses
 from generator.plan.about import About, Kind
 from generator.plan.departments import figures
@@ -13,7 +13,7 @@ from generator.plan.summary import headline, lead, level_block, source_sentence
 from generator.plan.undertakings import distinct_sentence
 
 
-def paper_page(framer: Framer, outline: Outline, rows: Sequence[Row]) -> Page:
+def paper_page(framer: Framer, outline: Outline, rows: Sequence[ListedRow]) -> Page:
     """print.html: one page to print, in the order of a bulletin.
 
     `rows` are those of all projects, as they stand on any page of the report's folder.

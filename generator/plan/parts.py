@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Final
 from urllib.parse import quote
 
-from generator.pages import Item, Legend, Link, NoticeItem, Option, Row, Square, Tag
+from generator.pages import Item, Legend, Link, ListedRow, NoticeItem, Option, Row, Square, Tag
 from generator.plan import addresses
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
@@ -88,28 +88,47 @@ def row(outline: Outline, project: Project, page: str, seen_from: str = "") -> R
 
     `seen_from` is the department whose page it stands on; a shared project then names the others.
     """
-    others = [slug for slug in project.departments if seen_from and slug != seen_from]
-    results, slugs = project.results, project.departments
-    text = results[0].text if len(results) == 1 else " ".join(result.text for result in results)
-    noticed, highlighted = project.id in outline.notices, project.id in outline.highlights
+    slugs = project.departments
+    others = [slug for slug in slugs if seen_from and slug != seen_from]
     return Row(
-        id=project.id,
         label=outline.label(project),
-        number=project.number,
         href=addresses.relative(page, addresses.project(project.id)),
         title=display(project.title),
-        text=display(text),
+        text=display(_results(project)),
+        tag=tag(project),
+        noticed=project.id in outline.notices,
+        highlighted=project.id in outline.highlights,
+        departments=department_links(outline, slugs, page),
+        joint=department_links(outline, others, page) if others else (),
+    )
+
+
+def listed_row(outline: Outline, project: Project, page: str) -> ListedRow:
+    """A project in the list of all, with what its filter compares."""
+    slugs = project.departments
+    noticed, highlighted = project.id in outline.notices, project.id in outline.highlights
+    return ListedRow(
+        label=outline.label(project),
+        href=addresses.relative(page, addresses.project(project.id)),
+        title=display(project.title),
+        text=display(_results(project)),
         tag=tag(project),
         noticed=noticed,
         highlighted=highlighted,
         departments=department_links(outline, slugs, page),
+        joint=(),
+        number=project.number,
         people="、".join(project.people) if outline.site.show_people else "",
-        joint=department_links(outline, others, page) if others else (),
         level=project.level,
         programme=outline.programmes.get((project.level, project.programme), ""),
         slugs=" ".join(slugs),
         flags=_flags(noticed, highlighted),
     )
+
+
+def _results(project: Project) -> str:
+    results = project.results
+    return results[0].text if len(results) == 1 else " ".join([one.text for one in results])
 
 
 @cache

@@ -18,7 +18,7 @@ import jinja2
 from jinja2 import nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import new_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 try:  # the C function behind `escape`: a seventh of the time, because nothing is wrapped
@@ -106,9 +106,8 @@ class Views(jinja2.Environment):
         template = self.templates.get(name)
         if template is None:
             template = self.templates[name] = self.get_template(name)
-        context = new_context(
-            self, template.name, template.blocks, {**self.globals, "view": view}, shared=True
-        )
+        known = {**self.globals, "view": view}
+        context = Context(self, known, template.name, template.blocks)
         try:
             return "".join(template.root_render_func(context))
         except Exception:  # noqa: BLE001 - raised again, with the lines of the template in its trace

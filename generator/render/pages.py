@@ -3,20 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from msgspec import Struct
-
 from generator.pages import AnyPage, FilePage, Frame, Page, ScriptFile, Written
 from generator.render.data import as_bytes
 from generator.render.environment import complaints, environment
 from generator.render.keys import Keys, OfFrames
 from generator.render.late import measured, told
-
-
-class File(Struct, frozen=True):
-    """A finished file of the site."""
-
-    address: str
-    content: bytes
 
 
 class Renderer:
@@ -30,20 +21,25 @@ class Renderer:
         self.keys = Keys(self.environment, program)
         self.frames = OfFrames(self._halves)
 
-    def key(self, page: AnyPage) -> bytes:
-        """By what to know that the page would be the same as before; empty for a data file."""
-        with complaints():
-            return self.keys.of(page)
+    def keys_of(self, pages: Iterable[AnyPage]) -> list[bytes]:
+        """By what to know that each page would be as before; empty for a data file.
 
-    def file(self, page: AnyPage) -> File:
-        """One page as a file; raises ProblemsFound (YQ101, YQ501 to YQ503)."""
-        if isinstance(page, FilePage):
-            return File(page.address, as_bytes(page.content))
+        Raises ProblemsFound (YQ101).
+        """
         with complaints():
-            text = (
-                self._html(page) if isinstance(page, Page) else self._one(page.template, page.view)
-            )
-        return File(page.address, text.encode("utf-8"))
+            return [self.keys.of(page) for page in pages]
+
+    def contents(self, pages: Iterable[AnyPage]) -> list[bytes]:
+        """The files of pages, in their order; raises ProblemsFound (YQ101, YQ501 to YQ503)."""
+        with complaints():
+            return [self._content(page) for page in pages]
+
+    def _content(self, page: AnyPage) -> bytes:
+        if isinstance(page, FilePage):
+            return as_bytes(page.content)
+        if isinstance(page, Page):
+            return self._html(page).encode()
+        return self._one(page.template, page.view).encode()
 
     def _html(self, page: Page) -> str:
         body = self._one(page.template, page.view)

@@ -12,6 +12,7 @@ from generator import filling as filling_module
 from generator import workers as workers_module
 from generator.build import Built, Options, build
 from generator.cli.verbs import template_folders
+from generator.pages import AnyPage
 from generator.problems import ProblemsFound
 from generator.store import FOLDER
 from tests.conftest import yqsite
@@ -53,13 +54,13 @@ def test_an_edit_renders_the_pages_that_show_it_and_no_others(
 ) -> None:
     built(project)
     rendered: list[str] = []
-    file = filling_module.Renderer.file
+    contents = filling_module.Renderer.contents
 
-    def noting(self: object, page: object) -> object:
-        rendered.append(page.address)  # type: ignore[attr-defined]
-        return file(self, page)  # type: ignore[arg-type]
+    def noting(self: object, pages: list[AnyPage]) -> object:
+        rendered.extend(page.address for page in pages)
+        return contents(self, pages)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(filling_module.Renderer, "file", noting)
+    monkeypatch.setattr(filling_module.Renderer, "contents", noting)
     before = inodes(project)
     edited(
         project / "content/2023/city.yaml",

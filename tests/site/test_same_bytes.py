@@ -16,6 +16,6 @@ def test_what_surrounds_a_build_does_not_matter(name: str, tmp_path: Path, site:
     assert built(VARIATIONS[name], tmp_path) == files(site)
 
 
-def test_there_are_sixteen_surroundings() -> None:
-    assert len(VARIATIONS) == 16
-    assert len({repr(one) for one in VARIATIONS.values()}) == 16
+def test_there_are_twenty_surroundings() -> None:
+    assert len(VARIATIONS) == 20
+    assert len({repr(one) for one in VARIATIONS.values()}) == 20

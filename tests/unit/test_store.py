@@ -64,13 +64,15 @@ def test_what_is_old_goes_and_one_kind_is_spared(
     for kind in ("site", "some-kind"):
         for number in range(4):
             store.put(kind, bytes([number]), b"value")
-    (tmp_path / FOLDER / "site-0.123").touch()  # a build died while it wrote
+    (tmp_path / FOLDER / f"site-{'0' * 32}.123").touch()  # a build died while it wrote
+    (tmp_path / FOLDER / "theirs.txt").touch()
     store.sweep("site")
     assert all(store.get("site", bytes([number])) for number in range(4))
     assert [store.get("some-kind", bytes([number])) for number in range(4)] == [
         *(None, None, b"value", b"value"),
     ]
-    assert len(list((tmp_path / FOLDER).iterdir())) == 6
+    assert len(list((tmp_path / FOLDER).iterdir())) == 7
+    assert (tmp_path / FOLDER / "theirs.txt").exists()
 
 
 def test_version_control_is_told_to_look_away(tmp_path: Path, file: Path) -> None:
@@ -82,7 +84,8 @@ def test_all_of_it_can_be_cleared_and_nothing_else(tmp_path: Path, file: Path) -
     theirs = tmp_path / ".yqsite/theirs"
     theirs.write_text("kept", encoding="utf-8")
     Store(tmp_path).clear()
-    assert [one.name for one in (tmp_path / ".yqsite").iterdir()] == ["theirs"]
+    left = sorted(one.name for one in (tmp_path / ".yqsite").iterdir())
+    assert left == [".gitignore", "theirs"]
     theirs.unlink()
     Store(tmp_path).put("site", b"key", b"value")
     Store(tmp_path).clear()
@@ -93,4 +96,39 @@ def test_what_another_version_of_the_program_kept_is_not_believed(
     tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("generator.store.program", lambda: b"another")
+    assert got(tmp_path) is None
+
+
+@pytest.mark.parametrize("linked", [".yqsite", FOLDER])
+def test_a_link_in_the_way_is_not_followed(tmp_path: Path, linked: str) -> None:
+    theirs = tmp_path / "theirs"
+    (theirs / "kept").mkdir(parents=True)
+    for folder in (theirs, theirs / "kept"):
+        (folder / f"site-{'0' * 32}.1").touch()
+    before = sorted(theirs.rglob("*"))
+    project = tmp_path / "project"
+    (project / linked).parent.mkdir(parents=True)
+    (project / linked).symlink_to(theirs, target_is_directory=True)
+    store = Store(project)
+    store.put("kind", b"key", b"value")
+    store.sweep("site")
+    store.clear()
+    assert store.get("kind", b"key") is None
+    assert sorted(theirs.rglob("*")) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_or_a_folder_in_the_place_of_a_file_is_no_file(tmp_path: Path, file: Path) -> None:
+    file.unlink()
+    os.mkfifo(file)
+    assert got(tmp_path) is None
+    file.unlink()
+    file.mkdir()
+    assert got(tmp_path) is None
+
+
+def test_of_a_foreign_file_nothing_but_its_head_is_read(tmp_path: Path, file: Path) -> None:
+    with file.open("r+b") as out:
+        out.write(b"\0" * 40)
+        out.truncate(1 << 40)  # a hole of a terabyte
     assert got(tmp_path) is None

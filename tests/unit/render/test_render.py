@@ -33,7 +33,7 @@ def test_a_script_is_one_call() -> None:
 def test_everything_is_escaped_but_plain_text(tmp_path: Path, name: str, escaped: bool) -> None:
     (tmp_path / name).write_text("{{ view.sitemap }}", encoding="utf-8")
     page = TextPage("x", name, RobotsView("<a>&"))
-    assert (b"&lt;a&gt;" in Renderer((tmp_path,)).file(page).content) is escaped
+    assert (b"&lt;a&gt;" in Renderer((tmp_path,)).contents([page])[0]) is escaped
 
 
 def test_the_first_folder_that_has_a_template_wins(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_a_fault_in_a_template_is_a_problem_with_its_line(
 ) -> None:
     (tmp_path / "a.txt").write_text(f"\n{text}", encoding="utf-8")
     with pytest.raises(ProblemsFound) as found:
-        Renderer((tmp_path,)).file(TextPage("x", "a.txt", RobotsView("")))
+        Renderer((tmp_path,)).contents([TextPage("x", "a.txt", RobotsView(""))])
     (problem,) = found.value.problems
     assert (problem.code, problem.at.line) == (code, 2)
 
@@ -67,7 +67,7 @@ def test_a_page_without_a_frame_is_its_template_alone() -> None:
     from generator.pages import NotFoundView
 
     page = Page("404.html", "pages/404.html", NotFoundView("名称", "/index.html"))
-    assert Renderer(TEMPLATES).file(page).content.startswith(b"<!DOCTYPE html>")
+    assert Renderer(TEMPLATES).contents([page])[0].startswith(b"<!DOCTYPE html>")
 
 
 def test_the_summary_needs_the_small_style_sheet_alone() -> None:
