@@ -82,10 +82,17 @@ def lasting_errors(
 ) -> Iterator[Outcome]:
     """Builds in which one way of writing fails from some instant on and for good.
 
-    Not opening, without which nothing could be listed and removed either.
+    Not opening, without which nothing could be listed and removed either; and not writing once the
+    new site is in place, when what is left to write is said, or kept for the next build.
     """
     trial.forward()
-    making = [one for one in calls(trial) if one.name in ("write", "link", "mkdir", "syncfs")]
+    every_call = calls(trial)
+    placed = max((one.line for one in every_call if one.name == "renameat2"), default=0)
+    making = [
+        one
+        for one in every_call
+        if one.name in ("link", "mkdir", "syncfs") or (one.name == "write" and one.line < placed)
+    ]
     for error, call in itertools.product(errors, making[::every]):
         trial.forward()
         yield _failing(trial, f"{error} from", call, f"error={error}:when={call.number}+")
