@@ -20,7 +20,6 @@ _NUMBER: Final = struct.Struct("<I")
 _PIECE: Final = struct.Struct("<cI")  # what it is, and how many bytes follow
 _DONE, _RAISED, _BROKE = b"d", b"r", b"b"
 FEW: Final = 400  # projects up to which one process is as soon done as several
-_LARGEST: Final = 64 * 1024 // _NUMBER.size  # numbers that a pipe holds without anybody reading
 
 
 class WorkerError(Exception):
@@ -48,13 +47,11 @@ def shared_out(count: int, work: Callable[[int], bytes], jobs: int) -> Iterator[
     Each free worker takes the next number. With one job, or where forks cannot be, all is done
     here and in order. Raises ProblemsFound (YQ609) where a worker was killed.
     """
-    jobs = min(jobs, count, _LARGEST)
-    if jobs < 2 or count > _LARGEST or not can_fork():
+    jobs = min(jobs, count)
+    waiting = _numbers(count) if jobs > 1 and can_fork() else None
+    if waiting is None:
         yield from map(work, range(count))
         return
-    waiting, numbers = os.pipe()
-    os.write(numbers, b"".join(map(_NUMBER.pack, range(count))))
-    os.close(numbers)
     gc.freeze()  # a collection in a fork would copy every page that it looks at
     children: dict[int, int] = {}
     try:
@@ -70,6 +67,22 @@ def shared_out(count: int, work: Callable[[int], bytes], jobs: int) -> Iterator[
                 os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
             os.close(pipe)
+
+
+def _numbers(count: int) -> int | None:
+    """A pipe that holds the numbers below `count`; None where they are too many for one."""
+    waiting, numbers = os.pipe()
+    os.set_blocking(numbers, False)  # nobody reads yet: a pipe that is too small must not wait
+    try:
+        every = b"".join(map(_NUMBER.pack, range(count)))
+        if os.write(numbers, every) == len(every):
+            return waiting
+    except BlockingIOError:
+        pass
+    finally:
+        os.close(numbers)
+    os.close(waiting)
+    return None
 
 
 def _gathered(children: dict[int, int]) -> Iterator[bytes]:

@@ -23,6 +23,11 @@ def test_every_number_is_worked_on_once(count: int, jobs: int) -> None:
     assert sorted(shared_out(count, number, jobs)) == sorted(map(number, range(count)))
 
 
+def test_more_than_a_pipe_can_hold_is_worked_on_here() -> None:
+    count = 100_000
+    assert list(shared_out(count, number, 2)) == list(map(number, range(count)))
+
+
 def test_one_job_works_here_and_in_order() -> None:
     found = shared_out(3, lambda value: number(os.getpid() + value), 1)
     assert list(found) == [number(os.getpid() + value) for value in range(3)]
