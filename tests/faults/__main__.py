@@ -59,6 +59,9 @@ def main() -> int:
                 good &= counted(name, outcomes, lambda one: one.is_honest)
         limits = scenarios.file_limits(trial, SIZES)
         good &= counted("no file longer than", limits, lambda one: one.is_honest)
+    with back_and_forth(jobs=3) as trial:
+        kills = scenarios.random_kills(trial, asked.kills // 4, asked.seed)
+        good &= counted("killed among its workers", kills, lambda one: one.is_whole)
     with TemporaryDirectory(prefix="yqsite-disk-") as folder:
         disk = SmallDisk(Path(folder) / "disk", 4_096)
         if disk.mounted:

@@ -36,6 +36,12 @@ def test_builds_killed_at_random_leave_whole_sites(trial: BackAndForth) -> None:
     assert any(one.code < 0 for one in outcomes)
 
 
+def test_builds_killed_among_their_workers_leave_whole_sites(tmp_path: Path) -> None:
+    outcomes = list(scenarios.random_kills(BackAndForth(tmp_path, jobs=3), 20, seed=7))
+    assert [one for one in outcomes if not one.is_whole] == []
+    assert any(one.code < 0 for one in outcomes)
+
+
 @traceable
 def test_builds_killed_right_before_a_call_leave_whole_sites(trial: BackAndForth) -> None:
     outcomes = list(scenarios.call_kills(trial, every=20))

@@ -26,9 +26,13 @@ MORE = "---\ntitle: 更多\nsummary: 新的一页。\n---\n文字。\n"
 
 
 class BackAndForth:
-    """A project with a file of somebody else's in its site, built in both of its states."""
+    """A project with a file of somebody else's in its site, built in both of its states.
 
-    def __init__(self, folder: Path) -> None:
+    `jobs` is how many processes a build shares its work out to.
+    """
+
+    def __init__(self, folder: Path, jobs: int = 1) -> None:
+        self.jobs = jobs
         self.project = small_project(folder / "project")
         self.site = self.project / "site"
         self.state = 0
@@ -74,7 +78,7 @@ class BackAndForth:
             # pytest's own are files, which a limit on the length of files would meet
             sys.stdout = sys.stderr = os.fdopen(silent, "w", encoding="utf-8")
             prepare()
-            os._exit(run(["-C", str(self.project), "build"]))
+            os._exit(run(["-C", str(self.project), "build", "--jobs", f"{self.jobs}"]))
         finally:
             os._exit(99)
 
@@ -99,10 +103,10 @@ class BackAndForth:
 
 
 @contextmanager
-def back_and_forth() -> Iterator[BackAndForth]:
+def back_and_forth(jobs: int = 1) -> Iterator[BackAndForth]:
     """Such a project in a folder of its own, for runs outside the tests."""
     with TemporaryDirectory(prefix="yqsite-faults-") as folder:
-        yield BackAndForth(Path(folder))
+        yield BackAndForth(Path(folder), jobs)
 
 
 def ended(child: int) -> int:
