@@ -27,7 +27,7 @@ from generator.records import Finding
 from generator.render import Renderer, assets
 from generator.shipped import program
 from generator.store import Store
-from generator.workers import can_fork, jobs_for, processors, shared_out
+from generator.workers import FEW, jobs_for, shared_out
 
 OUTPUT = "site"
 # So often a build begins anew because its input changed meanwhile; then somebody is at work.
@@ -254,7 +254,7 @@ def check(project: Path, jobs: int = 0, kept: Kept | None = None) -> Checked:
 
     `kept` is what earlier runs found out; `jobs` is how many processes ask, as for a build.
     """
-    many = jobs or (processors() if can_fork() else 1)
+    many = jobs_for(FEW, jobs)  # whether the files are large enough is seen when they are read
     spread = partial(shared_out, jobs=many) if many > 1 else None
     loaded = load(project, kept=kept, spread=spread)
     answers = {report.folder: asked(report, jobs, kept) for report in loaded.content.reports}

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.filling import Before, Made
-from generator.publish import MANIFEST, Mark
+from generator.publish import MANIFEST, Mark, mark_of
 from generator.store import Store
 
 KIND: Final = "site"
@@ -70,10 +70,9 @@ def remember(store: Store, output: Path, site: Site) -> None:
     """Keeps what the next build asks for; the list of files is one of them."""
     manifest = output / MANIFEST
     try:
-        status = manifest.lstat()
+        mark = mark_of(manifest.lstat())
     except OSError:
         return
-    mark = (status.st_size, status.st_mtime_ns, status.st_ino)
     site = replace(site, files=(*site.files, Made(MANIFEST, b"", mark)))
     store.put(KIND, os.fsencode(output), msgspec.msgpack.encode(site))
     store.sweep(KIND)
@@ -81,7 +80,6 @@ def remember(store: Store, output: Path, site: Site) -> None:
 
 def _is_the_same(file: str, mark: Mark) -> bool:
     try:
-        status = os.lstat(file)
+        return mark_of(os.lstat(file)) == mark
     except OSError:
         return False
-    return (status.st_size, status.st_mtime_ns, status.st_ino) == mark

@@ -4,7 +4,7 @@ from generator.publish.clean import clean
 from generator.publish.manifest import MANIFEST
 from generator.publish.output import Output, check_output
 from generator.publish.stage import Published, publish, turn
-from generator.publish.writer import Mark, Writer, Wrote
+from generator.publish.writer import Mark, Writer, Wrote, mark_of
 
 __all__ = [
     "MANIFEST",
@@ -15,6 +15,7 @@ __all__ = [
     "Wrote",
     "check_output",
     "clean",
+    "mark_of",
     "publish",
     "turn",
 ]

@@ -43,7 +43,7 @@ class Writer:
         """Takes an old file over without reading it; None where it is not the one it was."""
         old = f"{self.output}/{address}"
         try:
-            if _mark(os.lstat(old)) != mark:
+            if mark_of(os.lstat(old)) != mark:
                 return None
             self._make_room(address)
             self._link(old, address)
@@ -79,7 +79,7 @@ class Writer:
             self._link(old, address)
         except OSError:  # there is no such file, or the file system has no hard links
             return None
-        return _mark(status)
+        return mark_of(status)
 
 
 def _written(file: str, content: bytes) -> Mark:
@@ -93,10 +93,11 @@ def _written(file: str, content: bytes) -> Mark:
         left = memoryview(content)
         while left:
             left = left[os.write(handle, left) :]
-        return _mark(os.fstat(handle))
+        return mark_of(os.fstat(handle))
     finally:
         os.close(handle)
 
 
-def _mark(status: os.stat_result) -> Mark:
+def mark_of(status: os.stat_result) -> Mark:
+    """By what to know a file again."""
     return status.st_size, status.st_mtime_ns, status.st_ino

@@ -1,7 +1,7 @@
 """Pages that tell of other files: which those are, and the page with their figures put in."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
@@ -28,15 +28,6 @@ def told(page: AnyPage, written: Mapping[str, Written]) -> AnyPage:
         with_figures = tuple(replace(file, written=one) for file, one in files)
         return replace(page, view=replace(page.view, files=with_figures))
     return page
-
-
-def in_order(pages: Iterable[AnyPage]) -> tuple[list[AnyPage], list[AnyPage]]:
-    """The pages that stand alone, and those that need others, both in the order of the plan."""
-    alone: list[AnyPage] = []
-    late: list[AnyPage] = []
-    for page in pages:
-        (late if needs(page) else alone).append(page)
-    return alone, late
 
 
 def measured(address: str, content: bytes) -> Written:
