@@ -55,6 +55,7 @@ docs: $(READY)
 	$(BIN)/python -m tests.make_docs
 golden: $(READY)
 	$(BIN)/python -m pytest -q tests/golden tests/problems --rewrite
+	$(BIN)/python -m tests.golden.sample --rewrite
 
 # yqsite beside other generators, in turns. What cannot be installed here is left out, aloud.
 BENCH = --output .yqsite/bench/tables.md --plot .yqsite/bench/plot.svg

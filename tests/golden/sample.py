@@ -1,0 +1,78 @@
+"""The site of the repository's own records, compared byte for byte with the one last agreed on.
+
+`sample.sha256` has a digest for every file of it. Moves of code must not change one of them; where
+a page is meant to change, `python -m tests.golden.sample --rewrite` takes the new digests, and the
+difference of that file tells which pages a commit touched.
+
+Of the workbook the parts are compared, not the archive: how it is packed hangs on the library that
+packs it, and so do the sizes and digests that other files tell of it.
+"""
+
+import hashlib
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from tests.conftest import ROOT, yqsite
+from tests.golden.test_golden import without_packed
+
+AGREED: Final = Path(__file__).parent / "sample.sha256"
+_PACKED: Final = ("data/SHA256SUMS", "data/datapackage.json", "data/index.html")
+
+
+def digests(site: Path) -> dict[str, str]:
+    """Address -> SHA-256 of each file of a built site, in order of address."""
+    return {
+        file.relative_to(site).as_posix(): _digest(file)
+        for file in sorted(site.rglob("*"))
+        if file.is_file()
+    }
+
+
+def _digest(file: Path) -> str:
+    digest = hashlib.sha256()
+    if file.suffix == ".xlsx":
+        with zipfile.ZipFile(file) as parts:
+            for name in parts.namelist():
+                digest.update(name.encode() + b"\0" + parts.read(name))
+    elif file.as_posix().endswith(_PACKED):
+        digest.update(without_packed(file.read_bytes()))
+    else:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def differences(site: Path) -> Iterator[str]:
+    """A line for each file that is new, gone or other than agreed on."""
+    agreed = dict(line.split("  ")[::-1] for line in AGREED.read_text("utf-8").splitlines())
+    made = digests(site)
+    for address in sorted({*agreed, *made}):
+        if address not in made:
+            yield f"gone     {address}"
+        elif address not in agreed:
+            yield f"new      {address}"
+        elif agreed[address] != made[address]:
+            yield f"changed  {address}"
+
+
+def main() -> int:
+    """Builds the sample aside and prints what differs; with --rewrite takes it as agreed on."""
+    with tempfile.TemporaryDirectory(prefix="yqsite-sample-") as folder:
+        site = Path(folder, "site")
+        done = yqsite("build", "--output", str(site), project=ROOT)
+        if done.returncode:
+            sys.stderr.write(done.stderr)
+            return done.returncode
+        found = list(differences(site)) if AGREED.exists() else []
+        if "--rewrite" in sys.argv:
+            lines = [f"{digest}  {address}\n" for address, digest in digests(site).items()]
+            AGREED.write_text("".join(lines), encoding="utf-8", newline="\n")
+    sys.stdout.write("".join(f"{line}\n" for line in found) or "the same files, the same bytes\n")
+    return 1 if found and "--rewrite" not in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
