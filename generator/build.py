@@ -25,7 +25,7 @@ from generator.problems import Location, Problem, ProblemsFound
 from generator.publish import Output, Published, Writer, Wrote, check_output, publish, turn
 from generator.records import Finding
 from generator.render import Renderer, assets
-from generator.shipped import program
+from generator.resources import program
 from generator.store import Store
 from generator.workers import FEW, jobs_for, shared_out
 

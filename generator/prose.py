@@ -14,11 +14,11 @@ from markupsafe import Markup
 from msgspec.structs import replace
 
 from generator.brackets import steps_to_close
+from generator.characters import named, unseen
 from generator.kept import Kept, keep, key_of, recall
 from generator.limits import LIMITS, passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Prose
-from generator.unseen import named, unseen
 
 if TYPE_CHECKING:
     from markdown import Markdown

@@ -17,7 +17,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Final
 
-from generator.shipped import program
+from generator.resources import program
 
 FOLDER: Final = ".yqsite/kept"
 MOST: Final = 40  # files of a kind; a report has fewer, and those of old content are of no use

@@ -215,7 +215,7 @@ def init_content(context: Context, target: str) -> None:
     """Copies the sample content into a folder that has none."""
     import shutil
 
-    from generator.shipped import shipped
+    from generator.resources import shipped
 
     folder = context.project / target
     if (folder / "content").exists():
@@ -240,7 +240,7 @@ def template_folders(project: Path) -> tuple[Path, ...]:
 
     The project's own folder need not exist yet: who previews may make it any time.
     """
-    from generator.shipped import shipped
+    from generator.resources import shipped
 
     own, brought = project / "templates", shipped("templates")
     return (own, brought) if own != brought else (brought,)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from generator.unseen import named, unseen, without_unseen
+from generator.characters import named, unseen, without_unseen
 
 
 class Oddity(Enum):

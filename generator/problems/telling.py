@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from generator.characters import shown
 from generator.problems.catalogue import CATALOGUE, Severity
 from generator.problems.problem import Problem
 from generator.problems.words import EXPECTED, FIXES, LABELS, Language
-from generator.unseen import shown
 
 _LONGEST_FOUND = 80
 _QUESTION = ("asked", "against", "please")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from generator.characters import named, unseen
 from generator.problems import Location, Problem, ProblemsFound
-from generator.unseen import named, unseen
 
 
 def decode(file: str, content: bytes) -> str:

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from generator.unseen import shown
+from generator.characters import shown
 from tests.conftest import ROOT
 from tests.hostile.case import SECONDS, Ended
 from tests.hostile.corpus import CASES
