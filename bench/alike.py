@@ -12,10 +12,10 @@ from typing import Any, Final
 import generator.__main__
 import generator.build
 from generator.asking import Asked
-from generator.config import Site
 from generator.pages import Batch
 from generator.plan import plan
-from generator.records import Content, Report
+from generator.records.report import Content, Report
+from generator.records.settings import Site
 
 _COMPARED: Final = re.compile(r"(?:2022/)?index\.html|2022/(?!data/)[a-z]+/[a-z0-9-]+\.html")
 

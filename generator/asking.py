@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from generator.kept import Kept
 from generator.problems import Problem
-from generator.records import Finding, Project, Report
+from generator.records.report import Finding, Project, Report
 from generator.workers import jobs_for, shared_out
 
 _KIND: Final = "findings"

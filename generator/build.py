@@ -23,7 +23,7 @@ from generator.pages import Batch
 from generator.plan import plan
 from generator.problems import Location, Problem, ProblemsFound
 from generator.publish import Output, Published, Writer, Wrote, check_output, publish, turn
-from generator.records import Finding
+from generator.records.report import Finding
 from generator.render import Renderer, assets
 from generator.resources import program
 from generator.store import Store

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from generator.records import OutcomeKind, Project, Report, StatedFigure, Undertaking
+from generator.records.report import OutcomeKind, Project, Report, StatedFigure, Undertaking
 
 
 def exceeded(projects: Iterable[Project]) -> int:

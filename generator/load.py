@@ -12,14 +12,14 @@ from typing import Final, TypeVar
 from msgspec.structs import replace
 
 from generator import readers
-from generator.config import LONGEST_SLUG, SLUG, Site
 from generator.kept import Kept, keep, key_of, recall
 from generator.ledger import unaccepted, unaccounted
 from generator.limits import LIMITS, passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 from generator.prose import marked, safe_html, to_prose
 from generator.raw import Raw, Source, Tree, digest_of
-from generator.records import Article, Content, Report
+from generator.records.report import Article, Content, Report
+from generator.records.settings import LONGEST_SLUG, SLUG, Site
 from generator.schema import ReportSources, Spread, article_head, report_from, site_from
 
 T = TypeVar("T")

@@ -18,7 +18,7 @@ from generator.characters import named, unseen
 from generator.kept import Kept, keep, key_of, recall
 from generator.limits import LIMITS, passed, passes
 from generator.problems import Location, Problem, ProblemsFound
-from generator.records import Prose
+from generator.records.report import Prose
 
 if TYPE_CHECKING:
     from markdown import Markdown

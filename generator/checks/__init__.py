@@ -14,7 +14,7 @@ from generator.checks.asking import Field, texts
 from generator.checks.numbering import gaps
 from generator.checks.stated import counts, shares
 from generator.problems import Problem, in_order
-from generator.records import Finding, Project, Report
+from generator.records.report import Finding, Project, Report
 
 TextRule = Callable[[Field], Iterator[Problem]]
 ProjectRule = Callable[[Project], Iterator[Problem]]

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from generator.counting import plain
 from generator.problems import Location, Problem
-from generator.records import Project
+from generator.records.report import Project
 
 
 class Field(Struct, frozen=True):

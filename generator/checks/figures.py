@@ -9,7 +9,7 @@ from generator.checks.asking import ask, percent
 from generator.checks.numbers import Pair, agrees, every_target_found, pairs, rates, words
 from generator.measures import quantities
 from generator.problems import Problem
-from generator.records import OutcomeKind, Project
+from generator.records.report import OutcomeKind, Project
 
 _OVER: Final = re.compile(r"超额(?:完成)?(?P<number>\d+(?:\.\d+)?)%", re.ASCII)
 

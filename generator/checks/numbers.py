@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from generator.counting import plain
 from generator.measures import Quantity, pair, quantities, targets
-from generator.records import Project
+from generator.records.report import Project
 
 _RATE: Final = re.compile(r"完成率(?:为|达到|达)?(?P<number>\d+(?:\.\d+)?)%", re.ASCII)
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from generator.checks.asking import ask
 from generator.checks.numbers import pairs
 from generator.problems import Problem
-from generator.records import OutcomeKind, Project, Report
+from generator.records.report import OutcomeKind, Project, Report
 
 _SIGNS: Final = re.compile(r"[\s,，。.;；:：、()（）“”\"]")
 # A text of fewer characters (已完成) says nothing that could be the same.

@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.checks.asking import ask, texts
 from generator.problems import Problem
-from generator.records import Project, Report
+from generator.records.report import Project, Report
 
 # Fewer rows than this say nothing about where a person belongs.
 FEWEST_ROWS: Final = 3

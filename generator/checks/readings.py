@@ -5,7 +5,7 @@ from typing import Final
 
 from generator.checks.asking import ask
 from generator.problems import Problem
-from generator.records import Project
+from generator.records.report import Project
 
 # A reading may leave out what stands between the words that count.
 _LEFT_OUT: Final = "…"

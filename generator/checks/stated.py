@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.counting import counted, exceeded, recount
 from generator.problems import Location, Problem
-from generator.records import Report, StatedFigure
+from generator.records.report import Report, StatedFigure
 
 
 def counts(report: Report) -> Iterator[Problem]:

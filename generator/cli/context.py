@@ -12,7 +12,7 @@ from generator.problems import Language, Problem, ProblemsFound
 from generator.problems.telling import answer_line, as_text, count_of
 
 if TYPE_CHECKING:
-    from generator.records import Finding
+    from generator.records.report import Finding
 
 
 class NothingBuiltError(ProblemsFound):

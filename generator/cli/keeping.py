@@ -11,7 +11,7 @@ from generator.problems.telling import printable
 
 if TYPE_CHECKING:
     from generator.matching import Proposal
-    from generator.records import Report
+    from generator.records.report import Report
 
 
 def propose_undertakings(context: Context, year: str | None) -> None:

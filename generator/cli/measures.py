@@ -16,7 +16,7 @@ from generator.counting import plain
 from generator.load import load
 from generator.measures import Reading, readings_of
 from generator.readers import decode
-from generator.records import Measure, Project
+from generator.records.report import Measure, Project
 from generator.rewriting import LayoutError
 
 if TYPE_CHECKING:

@@ -12,14 +12,14 @@ import click
 from generator.cli.context import Context, NothingBuiltError
 from generator.cli.progress import Progress
 from generator.cli.words import say
-from generator.config import URL
 from generator.problems import Language, Problem, ProblemsFound
 from generator.problems.telling import as_data, as_github
+from generator.records.settings import URL
 
 if TYPE_CHECKING:
     from generator.build import Built
     from generator.preview.builder import Attempt
-    from generator.records import Finding
+    from generator.records.report import Finding
 
 
 def build_site(

@@ -6,7 +6,7 @@ from typing import Final
 from generator.build import Checked, check
 from generator.export.bulletin import bulletin_of
 from generator.plan import plan_assessment
-from generator.records import Report
+from generator.records.report import Report
 from generator.render import as_workbook
 
 # What can be exported, and the ending of its file.

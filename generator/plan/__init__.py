@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.config import Site
 from generator.pages import Batch, WorkbookFile
 from generator.plan import addresses
 from generator.plan.frame import Framer
@@ -14,7 +13,8 @@ from generator.plan.reports import report_batches
 from generator.plan.search import search_batches
 from generator.plan.summary import summary_page
 from generator.problems import Location, Problem, ProblemsFound
-from generator.records import Content, Finding, Report
+from generator.records.report import Content, Finding, Report
+from generator.records.settings import Site
 
 __all__ = ["plan", "plan_assessment"]
 

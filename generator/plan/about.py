@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from generator.config import Site
 from generator.pages import Link
+from generator.records.settings import Site
 
 
 class Kind(StrEnum):

@@ -12,7 +12,7 @@ from generator.plan.parts import notice_fragment
 from generator.plan.scoring import rule_words, signed
 from generator.plan.typography import display
 from generator.problems.telling import tell
-from generator.records import Notice, Project
+from generator.records.report import Notice, Project
 
 NO_RULE = "报告没有写明赋分规则，这里只列依据，不计分。"
 

@@ -10,7 +10,7 @@ from generator.plan.scoring import rule_words
 from generator.plan.tables import BETWEEN
 from generator.plan.workbook import about, created, notes_sheet
 from generator.problems.telling import tell
-from generator.records import Project
+from generator.records.report import Project
 
 _NOTES: Final = (
     (

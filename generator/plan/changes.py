@@ -8,7 +8,7 @@ from generator.pages import ChangeItem, Link
 from generator.plan import addresses
 from generator.plan.addresses import relative
 from generator.plan.outline import Outline
-from generator.records import Change
+from generator.records.report import Change
 
 KINDS: Final = {"correction": "更正", "typography": "排印订正"}
 _FIELDS: Final = {

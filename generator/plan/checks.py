@@ -13,7 +13,7 @@ from generator.plan.frame import Framer
 from generator.plan.outline import Outline
 from generator.plan.parts import home_crumb, mend_words
 from generator.problems import CATALOGUE
-from generator.records import OutcomeKind, StatedFigure
+from generator.records.report import OutcomeKind, StatedFigure
 
 _WHAT = {
     "projects": "项目数",

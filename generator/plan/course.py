@@ -5,7 +5,7 @@ from generator.pages import StepLine, Tag
 from generator.plan.outline import Outline
 from generator.plan.parts import period_words
 from generator.plan.typography import display
-from generator.records import Report, Step
+from generator.records.report import Report, Step
 
 
 def course(outline: Outline, project_id: str) -> tuple[StepLine, ...]:

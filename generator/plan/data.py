@@ -19,7 +19,7 @@ from generator.plan.frame import Framer
 from generator.plan.json_fields import JSON_FIELDS
 from generator.plan.outline import Outline
 from generator.plan.parts import home_crumb, report_error
-from generator.records import Report
+from generator.records.report import Report
 
 _SAME: Final = "projects-excel.csv"  # its columns are those of projects.csv
 _ABOUT: Final = {one.name: one.about for one in FILES}

@@ -19,7 +19,7 @@ from generator.plan.assessment import assessment
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
 from generator.plan.parts import home_crumb, legend, report_error, row, square
-from generator.records import OutcomeKind, Project
+from generator.records.report import OutcomeKind, Project
 
 # A share of less than five says more about chance than about a department (design §7).
 FEWEST_FOR_SHARE: Final = 5

@@ -10,7 +10,7 @@ from generator.plan.addresses import relative
 from generator.plan.outline import Outline
 from generator.plan.typography import display
 from generator.problems.telling import tell
-from generator.records import Answer, Finding, Project
+from generator.records.report import Answer, Finding, Project
 
 # So many characters of a long text stand before and behind the words that are asked about.
 _AROUND: Final = 60

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from generator.config import Site
 from generator.pages import Frame, Head, Link, NavItem, Page, View
 from generator.plan import addresses
 from generator.plan.about import About, linked_data, official_meta, social_meta
 from generator.plan.addresses import relative
-from generator.records import Article, Report
+from generator.records.report import Article, Report
+from generator.records.settings import Site
 
 # The free pages that the frame names where the content has them, in this order.
 _IN_FOOTER = ("about", "method", "corrections", "accessibility")

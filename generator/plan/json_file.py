@@ -14,7 +14,7 @@ from generator.pages import (
 from generator.plan import addresses
 from generator.plan.outline import Outline
 from generator.plan.tables import Lazily
-from generator.records import Measure, Notice, Project, Result
+from generator.records.report import Measure, Notice, Project, Result
 
 
 def json_file(outline: Outline) -> JsonFile:

@@ -22,7 +22,7 @@ from generator.plan.parts import (
     row,
     square,
 )
-from generator.records import Project, Report
+from generator.records.report import Project, Report
 
 _ORDERS: Final = (
     Option("", "级别与编号"),

@@ -15,7 +15,7 @@ from generator.plan.changes import KINDS, field_words, project_words
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
 from generator.plan.summary import headline, lead
-from generator.records import Change
+from generator.records.report import Change
 
 # The same policy stands in every page as a meta element; see templates/frame/head.html.
 POLICY = (

@@ -6,7 +6,7 @@ from typing import Final
 from generator.counting import plain
 from generator.pages import MeasureBar
 from generator.plan.typography import display
-from generator.records import Measure
+from generator.records.report import Measure
 
 _LONGEST: Final = Decimal(3)  # a bar is cut at three times the target
 _HUNDREDTH: Final = Decimal("0.01")

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
-from generator.records import Project
+from generator.records.report import Project
 
 _SIZE: Final = 16
 _ENCODER: Final = msgspec.msgpack.Encoder(enc_hook=str)

@@ -5,8 +5,17 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from generator.config import Site
-from generator.records import Change, Department, Finding, Level, Notice, Project, Report, Step
+from generator.records.report import (
+    Change,
+    Department,
+    Finding,
+    Level,
+    Notice,
+    Project,
+    Report,
+    Step,
+)
+from generator.records.settings import Site
 
 
 class Outline(Struct, frozen=True):

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from generator.config import Site
 from generator.pages import PackageFile, SumsFile, Written
 from generator.plan import addresses
 from generator.plan.fields import CSV_FIELDS, FILES, Field, FileKind
-from generator.records import Report
+from generator.records.report import Report
+from generator.records.settings import Site
 
 # What every row of a table is known by; a table whose rows have no key of their own lacks one.
 _KEYS: Final[Mapping[str, list[str]]] = {

@@ -11,7 +11,7 @@ from generator.plan import addresses
 from generator.plan.frame import Framer
 from generator.plan.outline import Outline
 from generator.plan.typography import display
-from generator.records import Match, Notice, Outcome, Project, Source
+from generator.records.report import Match, Notice, Outcome, Project, Source
 
 FLAGS = (Option("notice", "曾被通报"), Option("highlight", "亮点案例"))
 MATCH_WORDS = {Match.EXACT: "原名对应", Match.INFERRED: "推断对应"}

@@ -24,7 +24,7 @@ from generator.plan.parts import (
 )
 from generator.plan.typography import display
 from generator.plan.undertakings import undertaking_fragment
-from generator.records import Project, Result
+from generator.records.report import Project, Result
 
 _MOST = 12  # siblings on one page
 

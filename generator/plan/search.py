@@ -22,7 +22,7 @@ from generator.plan.outline import Outline
 from generator.plan.parts import home_crumb
 from generator.plan.search_index import MOST, coded, postings
 from generator.plan.typography import display
-from generator.records import Project
+from generator.records.report import Project
 
 WHOLE: Final = 5_000  # projects whose texts one file may hold
 PART: Final = 64  # projects in one part of the texts

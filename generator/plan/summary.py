@@ -24,7 +24,7 @@ from generator.plan.frame import Framer
 from generator.plan.outline import Outline
 from generator.plan.parts import MATCH_WORDS, item, legend, notice_fragment, square
 from generator.plan.typography import display
-from generator.records import Match, Notice, Project, Report
+from generator.records.report import Match, Notice, Project, Report
 
 _STYLES: Final = (addresses.STYLES,)  # the first page that people see loads one style sheet
 

@@ -12,7 +12,7 @@ from generator.plan import addresses
 from generator.plan.findings import answer_words
 from generator.plan.outline import Outline
 from generator.problems.telling import tell
-from generator.records import Notice, Project, Result
+from generator.records.report import Notice, Project, Result
 
 # Two people or departments in one cell are separated as the records do it.
 BETWEEN: Final = "、"

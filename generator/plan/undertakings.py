@@ -14,7 +14,7 @@ from generator.plan.measure import measure_bar
 from generator.plan.outline import Outline
 from generator.plan.parts import department_links, home_crumb
 from generator.plan.typography import display
-from generator.records import Project, Report, Undertaking
+from generator.records.report import Project, Report, Undertaking
 
 _METHOD: Final = (
     "同一事项是同一件事（整项，或其中一部分）列在几个级别。每组都在读过原文后确认，依据写在组内；"

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.config import Site
 from generator.pages import Column, Rows, Sheet, WorkbookFile
 from generator.plan.fields import SHEETS, TYPES, Field
 from generator.plan.outline import Outline
 from generator.plan.tables import project_sheet
-from generator.records import Report
+from generator.records.report import Report
+from generator.records.settings import Site
 
 
 def workbook(outline: Outline, rows: Mapping[str, Rows]) -> WorkbookFile:

@@ -1,7 +1,7 @@
 """changes.yaml -> the ledger of a report."""
 
 from generator.raw import Places
-from generator.records import Change, Ledger
+from generator.records.report import Change, Ledger
 from generator.schema.change_shapes import ChangesFile, PublishedEntry
 
 

@@ -9,7 +9,7 @@ import msgspec
 from generator.kept import Kept, keep, recall
 from generator.problems import Problem, ProblemsFound
 from generator.raw import Source
-from generator.records import Project
+from generator.records.report import Project
 from generator.schema.projects import Names, projects_from
 from generator.schema.shapes import LevelFile, ProjectEntry, RecordFile
 from generator.schema.shaping import shape, source_key

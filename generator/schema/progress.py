@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from generator.problems import Problem
 from generator.raw import Places
-from generator.records import Outcome, Step
+from generator.records.report import Outcome, Step
 from generator.schema.progress_shapes import ProgressFile, StepEntry
 
 

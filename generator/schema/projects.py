@@ -7,7 +7,16 @@ from typing import Final
 
 from generator.problems import Problem
 from generator.raw import Path, Places
-from generator.records import Measure, Mend, Outcome, OutcomeKind, Place, Project, Result, Source
+from generator.records.report import (
+    Measure,
+    Mend,
+    Outcome,
+    OutcomeKind,
+    Place,
+    Project,
+    Result,
+    Source,
+)
 from generator.schema.shapes import MeasureEntry, ProjectEntry, ResultEntry, SourceEntry
 
 _NO_SOURCE: Final = Source(document="", table=0, row=0, raw="", mends=())

@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator.kept import Kept
 from generator.problems import Location, Problem, ProblemsFound
 from generator.raw import Path, Places, Source
-from generator.records import (
+from generator.records.report import (
     Answer,
     Department,
     Document,

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
-from generator.config import LONGEST_SLUG, SLUG, URL
+from generator.records.settings import LONGEST_SLUG, SLUG, URL
 
 # Under this name a shape says which types an editor may meet, which reads YAML's own numbers,
 # booleans and nulls; json_schema.py turns it into the schema's `type`.

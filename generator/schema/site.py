@@ -1,9 +1,9 @@
 """site.yaml and the heads of the free pages."""
 
-from generator.config import GovernmentCodes, Site
 from generator.kept import Kept
 from generator.problems import Problem, ProblemsFound
 from generator.raw import Source, Tree
+from generator.records.settings import GovernmentCodes, Site
 from generator.schema.shapes import ArticleHead, SiteFile
 from generator.schema.shaping import shape, shape_of
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from generator.checks import about_project, findings_of
 from generator.load import load
-from generator.records import Place, Project, Report
+from generator.records.report import Place, Project, Report
 from tests.conftest import ROOT
 
 REPORT = load(Path(ROOT)).content.reports[-1]

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from generator.checks import findings_of
-from generator.config import Site
 from generator.load import load
 from generator.pages import AnyPage, Batch
 from generator.plan import plan, reports, search
 from generator.problems import ProblemsFound
-from generator.records import Content, Project, Report
+from generator.records.report import Content, Project, Report
+from generator.records.settings import Site
 from tests.conftest import ROOT
 
 LOADED = load(Path(ROOT))

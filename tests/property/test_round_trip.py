@@ -12,7 +12,7 @@ from generator.export.bulletin import bulletin_of
 from generator.importing import Choices, read, read_source, vocabulary
 from generator.importing.facts import Document, Facts, LevelName
 from generator.load import load
-from generator.records import Project, Report, Result
+from generator.records.report import Project, Report, Result
 from tests.conftest import ROOT
 
 BASE = load(ROOT).content.reports[-1]

@@ -12,7 +12,7 @@ from generator.cli.ledger_file import ledger_text
 from generator.ledger import accepted, digest, published_fields, unaccepted, unaccounted
 from generator.load import load
 from generator.problems import Problem
-from generator.records import Change, Ledger, Project, Report
+from generator.records.report import Change, Ledger, Project, Report
 from tests.conftest import ROOT
 
 WORDS = "results[0].text"

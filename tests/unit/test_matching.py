@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from generator.counting import distinct_works, works_of
 from generator.load import load
 from generator.matching import close_pairs, letters, proposals
-from generator.records import Report, Undertaking
+from generator.records.report import Report, Undertaking
 from tests.conftest import ROOT, yqsite
 
 

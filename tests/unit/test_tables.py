@@ -18,7 +18,7 @@ from generator.plan.json_file import json_file
 from generator.plan.outline import outline
 from generator.plan.tables import tables
 from generator.problems import Location, Problem
-from generator.records import Finding
+from generator.records.report import Finding
 from generator.render import as_workbook
 from generator.render.data import as_csv, as_json
 from tests.conftest import ROOT

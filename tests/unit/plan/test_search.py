@@ -15,7 +15,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from generator.config import Site
 from generator.load import load
 from generator.pages import FilePage
 from generator.plan import addresses, search
@@ -23,7 +22,8 @@ from generator.plan.frame import Framer
 from generator.plan.outline import outline
 from generator.plan.search import Layout, search_batches
 from generator.plan.search_index import END, MOST, coded, folded, postings
-from generator.records import Project, Report
+from generator.records.report import Project, Report
+from generator.records.settings import Site
 from generator.render.data import as_bytes
 from tests.conftest import ROOT
 

@@ -10,7 +10,7 @@ from generator.counting import percentage, plain
 from generator.plan.addresses import relative
 from generator.plan.measure import measure_bar
 from generator.plan.typography import display
-from generator.records import Measure
+from generator.records.report import Measure
 
 PARTS = st.lists(st.sampled_from(["a", "b", "2022", "c.html"]), min_size=1, max_size=4)
 QUIET = settings(derandomize=True, database=None, deadline=None, max_examples=200)
