@@ -33,7 +33,9 @@ def asked(report: Report, jobs: int = 0, kept: Kept | None = None) -> Asked:
     A rule about one project alone sees nothing else, so what it asked of just the same record is
     taken from `kept`. `jobs` is how many processes may look, and 0 leaves it to the program.
     """
-    from generator.checks import findings_of  # the rules are many: they come when they are asked
+    from generator.analysis.checks import (
+        findings_of,  # the rules are many: they come when they are asked
+    )
 
     projects = report.projects
     known = _known(report.folder, kept)
@@ -61,7 +63,7 @@ def _about(
 
     Without keys the ids stand for the digests.
     """
-    from generator.checks import about_project
+    from generator.analysis.checks import about_project
 
     if not keyed:
         return [(one.id, one.id.encode(), about_project(one)) for one in projects]

@@ -12,8 +12,8 @@ from typing import Final, TypeVar
 from msgspec.structs import replace
 
 from generator import readers
+from generator.analysis.ledger import unaccepted, unaccounted
 from generator.kept import Kept, keep, key_of, recall
-from generator.ledger import unaccepted, unaccounted
 from generator.limits import LIMITS, passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 from generator.prose import marked, safe_html, to_prose

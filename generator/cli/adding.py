@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from generator.measures import Reading
+from generator.analysis.measures import Reading
 from generator.rewriting import added_list, added_map, rewritten
 
 

@@ -10,14 +10,14 @@ from generator.cli.words import say
 from generator.problems.telling import printable
 
 if TYPE_CHECKING:
-    from generator.matching import Proposal
+    from generator.analysis.same_work import Proposal
     from generator.records.report import Report
 
 
 def propose_undertakings(context: Context, year: str | None) -> None:
     """Prints the confirmed undertakings of a report, then what may be further ones."""
-    from generator.counting import distinct_works
-    from generator.matching import proposals
+    from generator.analysis.counting import distinct_works
+    from generator.analysis.same_work import proposals
 
     report = _report(context, year)
     titles = {project.id: project.title for project in report.projects}
@@ -61,7 +61,7 @@ def keep_ledger(context: Context, year: str | None, *, accept: bool) -> None:
 
     Raises ProblemsFound where a change has no entry: such a state is never accepted.
     """
-    from generator.ledger import accepted
+    from generator.analysis.ledger import accepted
     from generator.readers import decode
 
     report = _report(context, year, accepting=True)
@@ -82,7 +82,7 @@ def keep_ledger(context: Context, year: str | None, *, accept: bool) -> None:
 
 
 def _tell_ledger(context: Context, report: "Report", file: str) -> None:
-    from generator.ledger import unaccepted
+    from generator.analysis.ledger import unaccepted
 
     if report.ledger is None:
         context.say("no_ledger", file=file)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from generator.analysis.counting import plain
+from generator.analysis.measures import Reading, readings_of
 from generator.cli.adding import with_measures
 from generator.cli.context import Context
 from generator.cli.files import replace_file
 from generator.cli.words import say
-from generator.counting import plain
 from generator.load import load
-from generator.measures import Reading, readings_of
 from generator.readers import decode
 from generator.records.report import Measure, Project
 from generator.rewriting import LayoutError

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from generator.counting import exceeded, percentage
+from generator.analysis.counting import exceeded, percentage
 from generator.records.report import Project, Report, Result
 
 # A person's cell that holds nobody; an empty one would mean that the cell above goes on.

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.counting import plain
+from generator.analysis.counting import plain
 from generator.pages import Assessment, BasisLine, Link
 from generator.plan import addresses
 from generator.plan.addresses import relative

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from generator.counting import plain, recount
+from generator.analysis.counting import plain, recount
 from generator.pages import ChecksView, FindingGroup, Link, MendLine, Option, Page, Stated
 from generator.plan import addresses
 from generator.plan.about import About, Kind

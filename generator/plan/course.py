@@ -1,6 +1,6 @@
 """The course of a year: what was planned and done month by month, as project pages show it."""
 
-from generator.counting import plain
+from generator.analysis.counting import plain
 from generator.pages import StepLine, Tag
 from generator.plan.outline import Outline
 from generator.plan.parts import period_words

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from generator.counting import exceeded, percentage
+from generator.analysis.counting import exceeded, percentage
 from generator.pages import (
     DepartmentBlock,
     DepartmentsView,

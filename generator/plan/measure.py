@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-from generator.counting import plain
+from generator.analysis.counting import plain
 from generator.pages import MeasureBar
 from generator.plan.typography import display
 from generator.records.report import Measure

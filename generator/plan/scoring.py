@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from generator.counting import plain
+from generator.analysis.counting import plain
 from generator.records.report import OutcomeKind, Report, Scoring
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from generator.counting import distinct_works, exceeded, percentage, recount
+from generator.analysis.counting import distinct_works, exceeded, percentage, recount
 from generator.pages import (
     Example,
     ExampleGroup,

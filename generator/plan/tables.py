@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, Generic, TypeVar
 
-from generator.counting import exceeded
+from generator.analysis.counting import exceeded
 from generator.pages import Cells, Rows
 from generator.plan import addresses
 from generator.plan.findings import answer_words

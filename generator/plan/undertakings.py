@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from generator.counting import distinct_works
+from generator.analysis.counting import distinct_works
 from generator.pages import Link, Page, Side, Tag, UndertakingItem, UndertakingsView
 from generator.plan import addresses
 from generator.plan.about import About, Kind

@@ -313,7 +313,7 @@ class Change(Struct, frozen=True):
     """A published field that was changed: from which words to which, when, by whom and why.
 
     `kind` is correction or typography. `index` is its place in the ledger; `field` is named as
-    in `generator.ledger.published_fields`, or `project` where a whole project came or went.
+    in `published_fields` of the ledger, or `project` where a whole project came or went.
     """
 
     project: str

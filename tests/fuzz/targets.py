@@ -12,9 +12,9 @@ from typing import Final
 
 from hypothesis import strategies as st
 
+from generator.analysis.measures import quantities
+from generator.analysis.measures.readings import read
 from generator.importing import read_source
-from generator.measures import quantities
-from generator.measures.readings import read
 from generator.problems import Location, ProblemsFound
 from generator.prose import to_prose
 from generator.readers import decode, read_csv, read_front_matter, read_jsonl, read_yaml

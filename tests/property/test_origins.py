@@ -13,7 +13,7 @@ from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from generator.checks import findings_of
+from generator.analysis.checks import findings_of
 from generator.load import load
 from generator.pages import AnyPage, Batch
 from generator.plan import plan, reports, search

@@ -9,8 +9,8 @@ from typing import Any
 
 import yaml
 
+from generator.analysis.ledger import accepted, digest
 from generator.cli.ledger_file import ledger_text
-from generator.ledger import accepted, digest
 from generator.load import load
 from tests.conftest import ROOT
 

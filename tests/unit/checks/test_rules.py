@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from msgspec.structs import replace
 
-from generator.checks import (
+from generator.analysis.checks import (
     PROJECT_RULES,
     REPORT_RULES,
     TEXT_RULES,

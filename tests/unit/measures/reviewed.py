@@ -11,8 +11,8 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from generator.measures import Reading
-from generator.measures.readings import read
+from generator.analysis.measures import Reading
+from generator.analysis.measures.readings import read
 from tests.conftest import ROOT
 from tests.records.content import records
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.measures import Bound, quantities, written
-from generator.measures.quantities import _AFTER, _BEFORE
-from generator.measures.units import UNITS
+from generator.analysis.measures import Bound, quantities, written
+from generator.analysis.measures.quantities import _AFTER, _BEFORE
+from generator.analysis.measures.units import UNITS
 
 
 def wide(text: str) -> str:

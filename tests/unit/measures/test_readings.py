@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.measures.readings import read
+from generator.analysis.measures.readings import read
 from tests.unit.measures.reviewed import texts
 
 PAIRS = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.counting import percentage, plain
+from generator.analysis.counting import percentage, plain
 from generator.plan.addresses import relative
 from generator.plan.measure import measure_bar
 from generator.plan.typography import display

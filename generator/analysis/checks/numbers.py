@@ -1,8 +1,8 @@
 """Targets beside what was delivered, as the checks compare them, and stated rates.
 
-The reading is that of `generator.measures`. Where a person has confirmed measures, only pairs that
-agree with one of them are compared: a question about a number that was read badly is a false
-alarm, and a clerk who sees ten of those stops reading.
+The reading is that of `generator.analysis.measures`. Where a person has confirmed measures, only
+pairs that agree with one of them are compared: a question about a number that was read badly is a
+false alarm, and a clerk who sees ten of those stops reading.
 """
 
 import re
@@ -12,8 +12,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.counting import plain
-from generator.measures import Quantity, pair, quantities, targets
+from generator.analysis.counting import plain
+from generator.analysis.measures import Quantity, pair, quantities, targets
 from generator.records.report import Project
 
 _RATE: Final = re.compile(r"完成率(?:为|达到|达)?(?P<number>\d+(?:\.\d+)?)%", re.ASCII)

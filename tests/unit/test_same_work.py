@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from generator.counting import distinct_works, works_of
+from generator.analysis.counting import distinct_works, works_of
+from generator.analysis.same_work import close_pairs, letters, proposals
 from generator.load import load
-from generator.matching import close_pairs, letters, proposals
 from generator.records.report import Report, Undertaking
 from tests.conftest import ROOT, yqsite
 

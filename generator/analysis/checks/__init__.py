@@ -8,11 +8,11 @@ so that a page can mark it.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from generator.checks import figures, lists, naming, outcomes, people, readings, wording
-from generator.checks.answers import answered
-from generator.checks.asking import Field, texts
-from generator.checks.numbering import gaps
-from generator.checks.stated import counts, shares
+from generator.analysis.checks import figures, lists, naming, outcomes, people, readings, wording
+from generator.analysis.checks.answers import answered
+from generator.analysis.checks.asking import Field, texts
+from generator.analysis.checks.numbering import gaps
+from generator.analysis.checks.stated import counts, shares
 from generator.problems import Problem, in_order
 from generator.records.report import Finding, Project, Report
 

@@ -12,8 +12,8 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import Final
 
-from generator.measures.quantities import Quantity, quantities
-from generator.measures.units import alike
+from generator.analysis.measures.quantities import Quantity, quantities
+from generator.analysis.measures.units import alike
 
 # Words that say how something was done, not what: they tell nothing apart.
 _COMMON: Final = re.compile(

@@ -3,9 +3,9 @@
 A reading is a proposal. What a page shows is what a person has confirmed.
 """
 
-from generator.measures.pairing import pair
-from generator.measures.quantities import Bound, Quantity, quantities, written
-from generator.measures.readings import Reading, readings_of, targets
+from generator.analysis.measures.pairing import pair
+from generator.analysis.measures.quantities import Bound, Quantity, quantities, written
+from generator.analysis.measures.readings import Reading, readings_of, targets
 
 __all__ = [
     "Bound",

@@ -13,7 +13,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.measures.units import MULTIPLES, PATTERN
+from generator.analysis.measures.units import MULTIPLES, PATTERN
 
 # One character for one, so that places in the text stay as they are.
 _PLAIN: Final = {ord(one) + 0xFEE0: one for one in "0123456789.%()+"}  # full-width forms

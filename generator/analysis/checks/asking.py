@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from generator.counting import plain
+from generator.analysis.counting import plain
 from generator.problems import Location, Problem
 from generator.records.report import Project
 

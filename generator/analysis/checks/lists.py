@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.checks.asking import Field
-from generator.counting import plain
-from generator.measures import Quantity, quantities
+from generator.analysis.checks.asking import Field
+from generator.analysis.counting import plain
+from generator.analysis.measures import Quantity, quantities
 from generator.problems import Problem
 
 _BRACKET: Final = re.compile(r"[(（](?P<inside>[^()（）]*)[)）]")

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from generator.checks.asking import ask, percent
-from generator.checks.numbers import Pair, agrees, every_target_found, pairs, rates, words
-from generator.measures import quantities
+from generator.analysis.checks.asking import ask, percent
+from generator.analysis.checks.numbers import Pair, agrees, every_target_found, pairs, rates, words
+from generator.analysis.measures import quantities
 from generator.problems import Problem
 from generator.records.report import OutcomeKind, Project
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.counting import counted, exceeded, recount
+from generator.analysis.counting import counted, exceeded, recount
 from generator.problems import Location, Problem
 from generator.records.report import Report, StatedFigure
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from generator.measures.pairing import pair
-from generator.measures.quantities import Bound, Quantity, quantities
+from generator.analysis.measures.pairing import pair
+from generator.analysis.measures.quantities import Bound, Quantity, quantities
 from generator.records.report import Measure, Project
 
 # 自负费用仍超5万元 says who is meant and 支援6个海岛县 whom it serves: neither is to be delivered.

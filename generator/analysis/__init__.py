@@ -1,0 +1,1 @@
+"""Analysis: what follows from records. Pure: no file is read, nothing is asked of the machine."""
