@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
-from generator.kept import Kept
+from generator.content.reuse import Kept
 from generator.problems import Problem
 from generator.records.report import Finding, Project, Report
 from generator.workers import jobs_for, shared_out

@@ -13,11 +13,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.asking import asked
+from generator.content.limits import LIMITS
+from generator.content.load import Loaded, load, locate_all
+from generator.content.reuse import Kept
 from generator.filling import Before, Made, filled
 from generator.inputs import digests, snapshot
-from generator.kept import Kept
-from generator.limits import LIMITS
-from generator.load import Loaded, load, locate_all
 from generator.memory import Site, Told, before, remember, remembered
 from generator.pages import Batch
 from generator.plan import plan

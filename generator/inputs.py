@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.limits import passes
+from generator.content.limits import passes
 
 Snapshot = dict[str, tuple[int, int, int]]
 

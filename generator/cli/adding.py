@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.analysis.measures import Reading
-from generator.rewriting import added_list, added_map, rewritten
+from generator.content.edit.yaml_text import added_list, added_map, rewritten
 
 
 def with_measures(text: str, readings: Mapping[int, Sequence[Reading]]) -> str:

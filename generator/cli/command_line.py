@@ -13,7 +13,7 @@ from generator.cli import verbs
 from generator.cli.context import Context
 from generator.cli.usage import command_class, group_class
 from generator.cli.words import WORDS, say
-from generator.limits import LIMITS, Limits
+from generator.content.limits import LIMITS, Limits
 from generator.problems import LANGUAGES, Language
 
 Function = Callable[..., object]

@@ -62,7 +62,7 @@ def keep_ledger(context: Context, year: str | None, *, accept: bool) -> None:
     Raises ProblemsFound where a change has no entry: such a state is never accepted.
     """
     from generator.analysis.ledger import accepted
-    from generator.readers import decode
+    from generator.content.readers import decode
 
     report = _report(context, year, accepting=True)
     file = f"content/{report.folder}/changes.yaml"
@@ -101,7 +101,7 @@ def _tell_ledger(context: Context, report: "Report", file: str) -> None:
 
 def _report(context: Context, year: str | None, *, accepting: bool = False) -> "Report":
     """The report of a year, or the newest; raises ProblemsFound, and UsageError for no such."""
-    from generator.load import load
+    from generator.content.load import load
 
     reports = load(context.project, accepting=accepting).content.reports
     for report in reversed(reports):

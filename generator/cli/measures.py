@@ -12,12 +12,12 @@ from generator.analysis.counting import plain
 from generator.analysis.measures import Reading, readings_of
 from generator.cli.adding import with_measures
 from generator.cli.context import Context
-from generator.cli.files import replace_file
 from generator.cli.words import say
-from generator.load import load
-from generator.readers import decode
+from generator.content.edit.files import replace_file
+from generator.content.edit.yaml_text import LayoutError
+from generator.content.load import load
+from generator.content.readers import decode
 from generator.records.report import Measure, Project
-from generator.rewriting import LayoutError
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -200,7 +200,7 @@ def clean_site(context: Context, output: str | None) -> None:
 
 def write_schemas(context: Context, output: str | None) -> None:
     """Writes the JSON Schemas of the content files."""
-    from generator.schema.json_schema import json_schemas
+    from generator.content.schema.json_schema import json_schemas
 
     folder = context.project / (output or "content/schema")
     schemas = json_schemas()

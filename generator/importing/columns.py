@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.readers import read_yaml
+from generator.content.readers import read_yaml
 
 FIELDS: Final = (
     *("number", "programme", "title", "text", "outcome", "departments", "people", "plan", "note"),

@@ -8,6 +8,7 @@ from typing import Any, Final
 from rapidfuzz import fuzz
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
+from generator.content.edit.yaml_text import dumped, new_yaml, rewritten
 from generator.importing.cells import number_in, printed_number
 from generator.importing.columns import Vocabulary
 from generator.importing.facts import Facts
@@ -16,7 +17,6 @@ from generator.importing.reading import Account, Choices, rows_by_table, tables_
 from generator.importing.rows import Row
 from generator.importing.writing import Change, Written
 from generator.problems import Location, Problem, ProblemsFound
-from generator.rewriting import dumped, new_yaml, rewritten
 
 _SHARE: Final = re.compile(r"(?P<number>\d{1,4}(?:\.\d{1,4})?)[%\uff05]")
 _SIGNS: Final = re.compile(r"[\W_]+")

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content.raw import Raw, Tree
+from generator.content.readers import decode, read_yaml
 from generator.problems import Location, Problem, ProblemsFound
-from generator.raw import Raw, Tree
-from generator.readers import decode, read_yaml
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
+from generator.content.edit.yaml_text import dumped, new_yaml, rewritten
 from generator.importing.drafts import ProjectDraft, ResultDraft
-from generator.rewriting import dumped, new_yaml, rewritten
 
 _HEAD: Final = """\
 # yaml-language-server: $schema=../schema/level.schema.json

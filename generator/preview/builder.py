@@ -15,7 +15,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.build import Options, build
-from generator.limits import LIMITS
+from generator.content.limits import LIMITS
 from generator.problems import Language, Problem, ProblemsFound
 from generator.problems.telling import printable
 

@@ -13,9 +13,9 @@ import jinja2
 import msgspec
 from msgspec import Struct
 
+from generator.content.raw import Raw
+from generator.content.readers import decode, read_yaml
 from generator.problems import Location, Problem, ProblemsFound
-from generator.raw import Raw
-from generator.readers import decode, read_yaml
 from generator.render.environment import complaints, environment
 
 TEMPLATE: Final = "pages/components.html"

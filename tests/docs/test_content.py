@@ -10,11 +10,11 @@ import msgspec
 import pytest
 from msgspec import inspect
 
-from generator.limits import Limits
-from generator.readers import read_csv, read_front_matter, read_jsonl, read_yaml
-from generator.readers.csv_reader import COLUMNS
-from generator.schema import change_shapes, progress_shapes, shapes
-from generator.schema.shaping import shape
+from generator.content.limits import Limits
+from generator.content.readers import read_csv, read_front_matter, read_jsonl, read_yaml
+from generator.content.readers.csv_reader import COLUMNS
+from generator.content.schema import change_shapes, progress_shapes, shapes
+from generator.content.schema.shaping import shape
 from tests.conftest import ROOT, yqsite
 from tests.docs.reading import Page, in_code
 

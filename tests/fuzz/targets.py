@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from generator.analysis.measures import quantities
 from generator.analysis.measures.readings import read
+from generator.content.markdown import to_prose
+from generator.content.readers import decode, read_csv, read_front_matter, read_jsonl, read_yaml
 from generator.importing import read_source
 from generator.problems import Location, ProblemsFound
-from generator.prose import to_prose
-from generator.readers import decode, read_csv, read_front_matter, read_jsonl, read_yaml
 from tests.conftest import BULLETIN, ROOT
 from tests.hostile.sources import GOOD, HEAD, MAIN_PART, SHEET, changed, good_document
 from tests.importing.test_bad_files import good_workbook

@@ -7,9 +7,9 @@ from typing import Any
 
 import yaml
 
+from generator.content.load import load
 from generator.importing import Choices, Grid, Reading, facts_of, read, vocabulary
 from generator.importing.cells import Mended
-from generator.load import load
 from generator.records.report import Project
 from tests.conftest import ROOT, yqsite
 

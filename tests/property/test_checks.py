@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from generator.analysis.checks import about_project, findings_of
-from generator.load import load
+from generator.content.load import load
 from generator.records.report import Place, Project, Report
 from tests.conftest import ROOT
 

@@ -9,10 +9,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.content.raw import Raw, Tree
+from generator.content.schema.shapes import DepartmentsFile, LevelFile, ReportFile, Shape, SiteFile
+from generator.content.schema.shaping import shape
 from generator.problems import ProblemsFound
-from generator.raw import Raw, Tree
-from generator.schema.shapes import DepartmentsFile, LevelFile, ReportFile, Shape, SiteFile
-from generator.schema.shaping import shape
 
 BASE = Path(__file__).parent.parent / "golden/everything/content"
 FILES: tuple[tuple[type[Shape], Raw], ...] = tuple(

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from generator.analysis.checks import findings_of
-from generator.load import load
+from generator.content.load import load
 from generator.pages import AnyPage, Batch
 from generator.plan import plan, reports, search
 from generator.problems import ProblemsFound

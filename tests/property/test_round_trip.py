@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from generator.content.load import load
 from generator.export import KINDS, office, texts
 from generator.export.bulletin import bulletin_of
 from generator.importing import Choices, read, read_source, vocabulary
 from generator.importing.facts import Document, Facts, LevelName
-from generator.load import load
 from generator.records.report import Project, Report, Result
 from tests.conftest import ROOT
 

@@ -11,7 +11,7 @@ import yaml
 
 from generator.analysis.ledger import accepted, digest
 from generator.cli.ledger_file import ledger_text
-from generator.load import load
+from generator.content.load import load
 from tests.conftest import ROOT
 
 CONTENT = ROOT / "tests/golden/everything/content"

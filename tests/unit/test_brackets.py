@@ -4,10 +4,10 @@ import time
 
 import pytest
 
-from generator.brackets import steps_to_close
-from generator.limits import Limits
+from generator.content.brackets import steps_to_close
+from generator.content.limits import Limits
+from generator.content.markdown import to_prose
 from generator.problems import Location, ProblemsFound
-from generator.prose import to_prose
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from generator import kept as kept_module
+from generator.content import reuse as kept_module
+from generator.content.limits import LIMITS, Limits
+from generator.content.load import load
 from generator.inputs import digests
-from generator.limits import LIMITS, Limits
-from generator.load import load
 from generator.problems import ProblemsFound
 from tests.conftest import ROOT
 
@@ -163,11 +163,11 @@ def test_of_the_levels_the_yaml_files_are_kept(project: Path) -> None:
 def test_no_parser_is_imported_where_nothing_has_changed(project: Path) -> None:
     script = (
         "import pathlib, sys\n"
-        "from generator.load import load\n"
+        "from generator.content.load import load\n"
         "from tests.unit.test_kept import Memory\n"
         "memory, project = Memory(), pathlib.Path(sys.argv[1])\n"
         "load(project, kept=memory)\n"
-        "late = ('yaml', 'markdown', 'nh3', 'difflib', 'csv', 'generator.schema.explain')\n"
+        "late = ('yaml', 'markdown', 'nh3', 'difflib', 'csv', 'generator.content.schema.explain')\n"
         "for name in [n for n in sys.modules if n.partition('.')[0] in late or n in late]:\n"
         "    sys.modules[name] = None\n"
         "load(project, kept=memory)\n"

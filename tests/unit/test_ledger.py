@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from generator.analysis.ledger import accepted, digest, published_fields, unaccepted, unaccounted
 from generator.cli.ledger_file import ledger_text
-from generator.load import load
+from generator.content.load import load
 from generator.problems import Problem
 from generator.records.report import Change, Ledger, Project, Report
 from tests.conftest import ROOT

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.content.markdown import to_prose
 from generator.problems import Location, ProblemsFound
-from generator.prose import to_prose
 
 ALLOWED = {
     *("p", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "a", "em", "strong", "code"),

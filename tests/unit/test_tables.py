@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from generator.load import load
+from generator.content.load import load
 from generator.pages import Cell, Column, CsvFile, Sheet, WorkbookFile, Written
 from generator.plan.fields import CSV_FIELDS
 from generator.plan.json_file import json_file

@@ -3,11 +3,11 @@
 import hashlib
 from pathlib import PurePath
 
+from generator.content.limits import passed, passes
 from generator.importing.grids import Grid, readable
 from generator.importing.sources.decoding import decode
 from generator.importing.sources.refusing import refuse
 from generator.importing.sources.text import read_text_tables
-from generator.limits import passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 
 

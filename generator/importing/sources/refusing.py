@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from typing import Final
 
-from generator.limits import passed, passes
+from generator.content.limits import passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 
 _ZIP: Final = b"PK\x03\x04"

@@ -4,8 +4,8 @@ import csv
 import io
 from typing import Final
 
+from generator.content.limits import limit, passed
 from generator.importing.grids import Cell, Grid
-from generator.limits import limit, passed
 from generator.problems import Location, Problem, ProblemsFound
 
 _SEPARATORS: Final = ",;\t"

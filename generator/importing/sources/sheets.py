@@ -13,8 +13,8 @@ from openpyxl.cell.cell import MergedCell
 from openpyxl.utils import column_index_from_string
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
+from generator.content.limits import passed, passes
 from generator.importing.grids import Cell, Grid, Oddity
-from generator.limits import passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 
 _CELL: Final = re.compile(rb"<(?:\w+:)?c[\s/>]")

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from lxml import html
 
+from generator.content.limits import passed, passes
 from generator.importing.grids import Cell, Grid, Oddity
-from generator.limits import passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 
 _CELL: Final = re.compile(r"<t[dh][\s>/]", re.IGNORECASE)

@@ -8,8 +8,8 @@ from typing import Any, Final
 from docx import Document
 from docx.oxml.ns import qn
 
+from generator.content.limits import passed, passes
 from generator.importing.grids import Cell, Grid, Oddity
-from generator.limits import passed, passes
 from generator.problems import Location, Problem, ProblemsFound
 
 _WIDEST: Final = 256

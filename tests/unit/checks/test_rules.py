@@ -13,7 +13,7 @@ from generator.analysis.checks import (
     findings_of,
     of_texts,
 )
-from generator.load import load
+from generator.content.load import load
 from generator.problems import CATALOGUE
 from generator.records.report import Answer, Outcome, OutcomeKind, Place, Project, Report
 from tests.conftest import ROOT

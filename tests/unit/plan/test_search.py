@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from generator.load import load
+from generator.content.load import load
 from generator.pages import FilePage
 from generator.plan import addresses, search
 from generator.plan.frame import Framer

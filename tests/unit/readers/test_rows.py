@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.limits import LIMITS, Limits
+from generator.content.limits import LIMITS, Limits
+from generator.content.raw import Raw
+from generator.content.readers import csv_rows, jsonl_rows, read_csv, read_jsonl
+from generator.content.readers.json_text import PlainJson, parse_json
 from generator.problems import Location, ProblemsFound
-from generator.raw import Raw
-from generator.readers import csv_rows, jsonl_rows, read_csv, read_jsonl
-from generator.readers.json_text import PlainJson, parse_json
 
 AT = Location("a.jsonl", 1, 1)
 TEXTS = st.sampled_from(["", "a", "甲", "true", "null", "\\", '"', "\u200b", "\u202e", "x" * 50])

@@ -2,8 +2,8 @@
 
 import pytest
 
+from generator.content.readers import decode, read_csv, read_front_matter, read_jsonl
 from generator.problems import ProblemsFound
-from generator.readers import decode, read_csv, read_front_matter, read_jsonl
 
 HEAD = "number,title,text,outcome,departments,people,inherited\n"
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.limits import LIMITS, Limits, limit
+from generator.content.limits import LIMITS, Limits, limit
+from generator.content.readers import read_yaml
 from generator.problems import ProblemsFound
 from generator.problems.telling import as_text
-from generator.readers import read_yaml
 
 
 def code_of(text: str) -> tuple[str, int, int]:

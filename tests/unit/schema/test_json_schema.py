@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 import yaml
 
-from generator.schema.json_schema import json_schemas
+from generator.content.schema.json_schema import json_schemas
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "content/schema"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.load import load
+from generator.content.load import load
 from generator.problems import ProblemsFound
 from tests.conftest import ROOT
 

@@ -6,9 +6,24 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
-from generator.kept import Kept
+from generator.content.raw import Path, Places, Source
+from generator.content.reuse import Kept
+from generator.content.schema.change_shapes import ChangesFile
+from generator.content.schema.changes import ledger_from
+from generator.content.schema.levels import Levels, Spread
+from generator.content.schema.progress import steps_from
+from generator.content.schema.progress_shapes import ProgressFile
+from generator.content.schema.projects import Names
+from generator.content.schema.shapes import (
+    AnswersFile,
+    DepartmentsFile,
+    NoticeEntry,
+    ReportFile,
+    ScoringEntry,
+    Shape,
+)
+from generator.content.schema.shaping import shape_of
 from generator.problems import Location, Problem, ProblemsFound
-from generator.raw import Path, Places, Source
 from generator.records.report import (
     Answer,
     Department,
@@ -27,21 +42,6 @@ from generator.records.report import (
     StatedFigure,
     Undertaking,
 )
-from generator.schema.change_shapes import ChangesFile
-from generator.schema.changes import ledger_from
-from generator.schema.levels import Levels, Spread
-from generator.schema.progress import steps_from
-from generator.schema.progress_shapes import ProgressFile
-from generator.schema.projects import Names
-from generator.schema.shapes import (
-    AnswersFile,
-    DepartmentsFile,
-    NoticeEntry,
-    ReportFile,
-    ScoringEntry,
-    Shape,
-)
-from generator.schema.shaping import shape_of
 
 T = TypeVar("T", bound=Shape)
 ToProse = Callable[[str, Location], Prose]

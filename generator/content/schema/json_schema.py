@@ -5,9 +5,9 @@ from typing import Any, Final
 
 import msgspec
 
-from generator.schema.change_shapes import ChangesFile
-from generator.schema.progress_shapes import ProgressFile
-from generator.schema.shapes import (
+from generator.content.schema.change_shapes import ChangesFile
+from generator.content.schema.progress_shapes import ProgressFile
+from generator.content.schema.shapes import (
     TYPES,
     AnswersFile,
     ArticleHead,

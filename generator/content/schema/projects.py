@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from generator.content.raw import Path, Places
+from generator.content.schema.shapes import MeasureEntry, ProjectEntry, ResultEntry, SourceEntry
 from generator.problems import Problem
-from generator.raw import Path, Places
 from generator.records.report import (
     Measure,
     Mend,
@@ -17,7 +18,6 @@ from generator.records.report import (
     Result,
     Source,
 )
-from generator.schema.shapes import MeasureEntry, ProjectEntry, ResultEntry, SourceEntry
 
 _NO_SOURCE: Final = Source(document="", table=0, row=0, raw="", mends=())
 _NOT_SAID: Final = SourceEntry()

@@ -13,10 +13,10 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 from msgspec.structs import replace
 
-from generator.brackets import steps_to_close
 from generator.characters import named, unseen
-from generator.kept import Kept, keep, key_of, recall
-from generator.limits import LIMITS, passed, passes
+from generator.content.brackets import steps_to_close
+from generator.content.limits import LIMITS, passed, passes
+from generator.content.reuse import Kept, keep, key_of, recall
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.report import Prose
 

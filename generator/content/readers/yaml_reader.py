@@ -22,10 +22,10 @@ from yaml.events import (
 )
 
 from generator.characters import unseen
-from generator.limits import limit, passed, passes
+from generator.content.limits import limit, passed, passes
+from generator.content.raw import Key, Raw, Tree
+from generator.content.readers.text import refuse_unseen
 from generator.problems import Location, Problem, ProblemsFound
-from generator.raw import Key, Raw, Tree
-from generator.readers.text import refuse_unseen
 
 # libyaml where PyYAML was built with it: seven times as fast as the parser in Python.
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -1,11 +1,11 @@
 """site.yaml and the heads of the free pages."""
 
-from generator.kept import Kept
+from generator.content.raw import Source, Tree
+from generator.content.reuse import Kept
+from generator.content.schema.shapes import ArticleHead, SiteFile
+from generator.content.schema.shaping import shape, shape_of
 from generator.problems import Problem, ProblemsFound
-from generator.raw import Source, Tree
 from generator.records.settings import GovernmentCodes, Site
-from generator.schema.shapes import ArticleHead, SiteFile
-from generator.schema.shaping import shape, shape_of
 
 _NEEDED = {"site_code": "site_code", "domain": "filled", "icp": "filled", "find_error": "url"}
 

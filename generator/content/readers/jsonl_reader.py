@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.limits import limit, passed
+from generator.content.limits import limit, passed
+from generator.content.raw import Key, Raw, Tree
+from generator.content.readers.json_text import PlainJson, parse_json
+from generator.content.readers.text import lines_of
 from generator.problems import Location, Problem, ProblemsFound
-from generator.raw import Key, Raw, Tree
-from generator.readers.json_text import PlainJson, parse_json
-from generator.readers.text import lines_of
 
 
 def read_jsonl(file: str, text: str) -> Tree:

@@ -5,11 +5,11 @@ from typing import Final, TypeVar
 
 import msgspec
 
-from generator.kept import Kept, keep, key_of, recall
-from generator.limits import LIMITS
+from generator.content.limits import LIMITS
+from generator.content.raw import Source, Tree
+from generator.content.reuse import Kept, keep, key_of, recall
+from generator.content.schema.shapes import Shape
 from generator.problems import ProblemsFound
-from generator.raw import Source, Tree
-from generator.schema.shapes import Shape
 
 T = TypeVar("T", bound=Shape)
 _KIND: Final = "file"
@@ -21,7 +21,7 @@ def shape(tree: Tree, wanted: type[T]) -> T:
     try:
         return msgspec.convert(tree.data, wanted)
     except msgspec.ValidationError as error:
-        from generator.schema.explain import faults
+        from generator.content.schema.explain import faults
 
         problems = faults(tree, wanted)
         if not problems:  # the two must agree; a property test compares them

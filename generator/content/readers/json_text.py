@@ -5,10 +5,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from generator.limits import limit, passed
+from generator.content.limits import limit, passed
+from generator.content.raw import Raw
+from generator.content.readers.text import refuse_unseen
 from generator.problems import Location, Problem, ProblemsFound
-from generator.raw import Raw
-from generator.readers.text import refuse_unseen
 
 _CONSTANTS: Final = {True: "true", False: "false", None: ""}
 

@@ -1,8 +1,8 @@
 """Markdown with a head of YAML between two lines `---`."""
 
+from generator.content.raw import Tree
+from generator.content.readers.yaml_reader import read_yaml
 from generator.problems import Location, Problem, ProblemsFound
-from generator.raw import Tree
-from generator.readers.yaml_reader import read_yaml
 
 _FENCE = "---"
 

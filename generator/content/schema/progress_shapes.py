@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from generator.schema.shapes import Number, ProjectId, Shape, Text
+from generator.content.schema.shapes import Number, ProjectId, Shape, Text
 
 Period = Annotated[
     str,

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import PurePath
 
+from generator.content.raw import Places
+from generator.content.schema.progress_shapes import ProgressFile, StepEntry
 from generator.problems import Problem
-from generator.raw import Places
 from generator.records.report import Outcome, Step
-from generator.schema.progress_shapes import ProgressFile, StepEntry
 
 
 def steps_from(

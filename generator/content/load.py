@@ -11,16 +11,16 @@ from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
-from generator import readers
 from generator.analysis.ledger import unaccepted, unaccounted
-from generator.kept import Kept, keep, key_of, recall
-from generator.limits import LIMITS, passed, passes
+from generator.content import readers
+from generator.content.limits import LIMITS, passed, passes
+from generator.content.markdown import marked, safe_html, to_prose
+from generator.content.raw import Raw, Source, Tree, digest_of
+from generator.content.reuse import Kept, keep, key_of, recall
+from generator.content.schema import ReportSources, Spread, article_head, report_from, site_from
 from generator.problems import Location, Problem, ProblemsFound
-from generator.prose import marked, safe_html, to_prose
-from generator.raw import Raw, Source, Tree, digest_of
 from generator.records.report import Article, Content, Report
 from generator.records.settings import LONGEST_SLUG, SLUG, Site
-from generator.schema import ReportSources, Spread, article_head, report_from, site_from
 
 T = TypeVar("T")
 

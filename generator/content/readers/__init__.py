@@ -8,8 +8,8 @@ A reader is imported when the first file asks for it: most content has files of 
 
 from collections.abc import Iterator
 
-from generator.raw import Raw, Tree
-from generator.readers.text import decode
+from generator.content.raw import Raw, Tree
+from generator.content.readers.text import decode
 
 __all__ = [
     "csv_rows",
@@ -27,41 +27,41 @@ def read_yaml(file: str, text: str, first_line: int = 1) -> Tree:
 
     `first_line` is the line of the file that the text begins with (for front matter).
     """
-    from generator.readers import yaml_reader
+    from generator.content.readers import yaml_reader
 
     return yaml_reader.read_yaml(file, text, first_line)
 
 
 def read_front_matter(file: str, text: str) -> tuple[Tree, str, int]:
     """The head's raw values, the body, and the body's first line; raises ProblemsFound."""
-    from generator.readers import front_matter
+    from generator.content.readers import front_matter
 
     return front_matter.read_front_matter(file, text)
 
 
 def read_csv(file: str, text: str) -> Tree:
     """The raw values `{"projects": [...]}`; raises ProblemsFound."""
-    from generator.readers import csv_reader
+    from generator.content.readers import csv_reader
 
     return csv_reader.read_csv(file, text)
 
 
 def csv_rows(file: str, text: str) -> Iterator[Raw]:
     """The projects of `read_csv`, one after another; raises ProblemsFound at the end."""
-    from generator.readers import csv_reader
+    from generator.content.readers import csv_reader
 
     return csv_reader.csv_rows(file, text)
 
 
 def read_jsonl(file: str, text: str) -> Tree:
     """The raw values `{"projects": [...]}`; raises ProblemsFound."""
-    from generator.readers import jsonl_reader
+    from generator.content.readers import jsonl_reader
 
     return jsonl_reader.read_jsonl(file, text)
 
 
 def jsonl_rows(file: str, text: str) -> Iterator[Raw]:
     """The projects of `read_jsonl`, one after another; raises ProblemsFound at the end."""
-    from generator.readers import jsonl_reader
+    from generator.content.readers import jsonl_reader
 
     return jsonl_reader.jsonl_rows(file, text)

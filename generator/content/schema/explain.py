@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from msgspec import inspect
 
+from generator.content.raw import Path, Raw, Tree
+from generator.content.schema.shapes import Shape
 from generator.problems import Problem
-from generator.raw import Path, Raw, Tree
-from generator.schema.shapes import Shape
 
 
 def faults(tree: Tree, wanted: type[Shape]) -> list[Problem]:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from generator.schema.shapes import Filled, ProjectId, Shape, Text
+from generator.content.schema.shapes import Filled, ProjectId, Shape, Text
 
 Day = Annotated[
     str,

@@ -6,13 +6,13 @@ from typing import Final
 
 import msgspec
 
-from generator.kept import Kept, keep, recall
+from generator.content.raw import Source
+from generator.content.reuse import Kept, keep, recall
+from generator.content.schema.projects import Names, projects_from
+from generator.content.schema.shapes import LevelFile, ProjectEntry, RecordFile
+from generator.content.schema.shaping import shape, source_key
 from generator.problems import Problem, ProblemsFound
-from generator.raw import Source
 from generator.records.report import Project
-from generator.schema.projects import Names, projects_from
-from generator.schema.shapes import LevelFile, ProjectEntry, RecordFile
-from generator.schema.shaping import shape, source_key
 
 _KIND: Final = "level"
 # Does a number of tasks, each of which gives bytes, and gives those in any order.

@@ -1,8 +1,8 @@
 """changes.yaml -> the ledger of a report."""
 
-from generator.raw import Places
+from generator.content.raw import Places
+from generator.content.schema.change_shapes import ChangesFile, PublishedEntry
 from generator.records.report import Change, Ledger
-from generator.schema.change_shapes import ChangesFile, PublishedEntry
 
 
 def ledger_from(places: Places, file: ChangesFile) -> Ledger:

@@ -10,11 +10,11 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from generator.limits import limit, passed
+from generator.content.limits import limit, passed
+from generator.content.raw import Key, Raw, Tree
+from generator.content.readers.json_text import PlainJson, parse_json
+from generator.content.readers.text import lines_of
 from generator.problems import Location, Problem, ProblemsFound
-from generator.raw import Key, Raw, Tree
-from generator.readers.json_text import PlainJson, parse_json
-from generator.readers.text import lines_of
 
 PROJECT_COLUMNS: Final = ("number", "programme", "title", "measures")
 RESULT_COLUMNS: Final = ("text", "outcome", "departments", "inherited", "people")

@@ -1,0 +1,1 @@
+"""Every write of content: what a person wrote stays, and the file is whole at every instant."""
