@@ -10,8 +10,8 @@ import re
 from typing import Any, Final
 
 import generator.__main__
-import generator.build
-from generator.asking import Asked
+import generator.build.story
+from generator.build.check import Asked
 from generator.pages import Batch
 from generator.plan import plan
 from generator.records.report import Content, Report
@@ -37,8 +37,8 @@ def _is_compared(batch: Batch) -> bool:
 def main() -> None:
     """Runs the command line and leaves with its exit code."""
     for name, instead in (("plan", plan_compared), ("asked", ask_nothing)):
-        assert name in vars(generator.build), name  # noqa: S101 - or it would replace nothing
-        setattr(generator.build, name, instead)
+        assert name in vars(generator.build.story), name  # noqa: S101 - or it would replace nothing
+        setattr(generator.build.story, name, instead)
     generator.__main__.main()
 
 

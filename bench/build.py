@@ -30,7 +30,7 @@ LIMIT: Final = 0.6  # seconds of CPU that a build of the real content may take
 STEPS: Final = ("load", "plan", "render", "publish")
 BARE: Final = (sys.executable, "-c", "pass")
 # What `yqsite build` has imported before its first step.
-IMPORTS: Final = (sys.executable, "-c", "import generator.__main__, generator.build")
+IMPORTS: Final = (sys.executable, "-c", "import generator.__main__, generator.build.story")
 _STEP: Final = re.compile(r"^ +([a-z]+) +([0-9.]+) ms$", re.MULTILINE)
 _RECORD: Final = re.compile(r"^  - number: ([0-9]+)$", re.MULTILINE)
 _PROGRAMME: Final = re.compile(r"^(    programme: .+)$", re.MULTILINE)

@@ -17,7 +17,7 @@ from generator.problems.telling import as_data, as_github
 from generator.records.settings import URL
 
 if TYPE_CHECKING:
-    from generator.build import Built
+    from generator.build.story import Built
     from generator.preview.builder import Attempt
     from generator.records.report import Finding
 
@@ -26,7 +26,7 @@ def build_site(
     context: Context, output: str | None, base_url: str | None, *, strict: bool, jobs: int
 ) -> None:
     """Builds the site and says what came of it; raises NothingBuiltError."""
-    from generator.build import OUTPUT, Options, build
+    from generator.build.story import OUTPUT, Options, build
 
     if base_url and not re.fullmatch(URL, base_url):
         raise click.UsageError(say("bad_url", context.language, url=base_url))
@@ -71,7 +71,7 @@ def _report(context: Context, built: "Built") -> None:
 
 def check_content(context: Context, form: str, *, strict: bool) -> int:
     """Checks the content; gives the exit code, or raises ProblemsFound for the text format."""
-    from generator.build import check, located
+    from generator.build.story import check, located
 
     try:
         checked = check(context.project)
@@ -122,7 +122,7 @@ def print_report(
     """Builds the site aside and prints a report of it into a PDF; raises ProblemsFound."""
     import tempfile
 
-    from generator.build import Options, build
+    from generator.build.story import Options, build
     from generator.pdf import find_browser, print_page
 
     program = browser or find_browser(os.environ)
@@ -190,8 +190,8 @@ def serve_site(context: Context, host: str, port: int, *, open_browser: bool) ->
 
 def clean_site(context: Context, output: str | None) -> None:
     """Removes what a build made; raises ProblemsFound for a folder that cannot be an output."""
+    from generator.build.cache import Store
     from generator.publish import check_output, clean
-    from generator.store import Store
 
     place = check_output(context.project / (output or "site"), context.project)
     context.say("cleaned", output=place.name, removed=clean(place))

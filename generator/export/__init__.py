@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from generator.build import Checked, check
+from generator.build.story import Checked, check
 from generator.export.bulletin import bulletin_of
 from generator.plan import plan_assessment
 from generator.records.report import Report

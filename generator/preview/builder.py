@@ -14,7 +14,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.build import Options, build
+from generator.build.story import Options, build
 from generator.content.limits import LIMITS
 from generator.problems import Language, Problem, ProblemsFound
 from generator.problems.telling import printable

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from tornado.httpserver import HTTPServer
 
-from generator.build import Options
+from generator.build.story import Options
 from generator.preview.builder import Attempt, Builder
 from generator.preview.hosts import in_address
 from generator.preview.server import State, application

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from generator.inputs import Snapshot, snapshot
+from generator.build.fingerprint import Snapshot, snapshot
 
 LOOK: Final = 0.1  # seconds between two looks at the files, at least
 SELDOM: Final = 2.0  # and at most

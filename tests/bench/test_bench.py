@@ -26,7 +26,7 @@ from bench.records import departments, works
 from bench.results import Results
 from bench.table import report
 from bench.targets import GROWTH, GUARD, guard, verdicts
-from generator.build import check
+from generator.build.story import check
 from generator.plan import plan
 from tests.conftest import ROOT
 

@@ -7,7 +7,7 @@ import json
 import shutil
 from pathlib import Path
 
-from generator.build import Options, build
+from generator.build.story import Options, build
 from generator.render.showcase import showcase
 from tests.conftest import ROOT
 from tests.hostile.at_once import at_once

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import __version__, build
+from generator import __version__
+from generator.build import story as build
 from generator.cli import run
 from tests.conftest import ROOT, yqsite
 from tests.site.building import edited, files, run_code, small_project
@@ -30,7 +31,7 @@ WRONG = {
 }
 BROKEN_OFF = """
 import os, signal, sys
-import generator.build
+import generator.build.story
 from generator.cli import run
 
 def interrupted(*_):

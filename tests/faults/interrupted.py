@@ -41,7 +41,7 @@ def hook(event, arguments):
         time.sleep(0.01)
 
 from generator.cli import run
-import generator.build
+import generator.build.story
 sys.addaudithook(hook)
 code = run(["-C", sys.argv[5], "build"])
 print("\\n".join(seen))

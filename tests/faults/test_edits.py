@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import build as build_module
-from generator.build import Built, Options, build
+from generator.build import story as build_module
+from generator.build.story import Built, Options, build
 from generator.cli.verbs import template_folders
 from generator.problems import ProblemsFound
 from tests.site.building import edited, files, small_project

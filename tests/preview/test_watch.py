@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Options
-from generator.inputs import snapshot
+from generator.build.fingerprint import snapshot
+from generator.build.story import Options
 from generator.preview.builder import Builder, attempt
 from generator.preview.watch import BURST, CALM, LOOK, SELDOM, Watch
 

@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from generator.build import Options, build
+from generator.build.cache import FOLDER
+from generator.build.story import Options, build
 from generator.cli.verbs import template_folders
 from generator.problems import ProblemsFound
-from generator.store import FOLDER
 from tests.site.building import MANIFEST, edited, files, small_project
 
 # What stands in the content, and what may stand there instead; each of them is seen on some page.

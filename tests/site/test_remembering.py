@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from generator import build as build_module
-from generator import filling as filling_module
-from generator import workers as workers_module
-from generator.build import Built, Options, build
+from generator.build import story as build_module
+from generator.build.cache import FOLDER
+from generator.build.story import Built, Options, build
+from generator.build.story import make as filling_module
+from generator.build.story import processes as workers_module
 from generator.cli.verbs import template_folders
 from generator.pages import AnyPage
 from generator.problems import ProblemsFound
-from generator.store import FOLDER
 from tests.conftest import yqsite
 from tests.site.building import edited, files, small_project
 

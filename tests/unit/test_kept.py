@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
+from generator.build.fingerprint import digests
 from generator.content import reuse as kept_module
 from generator.content.limits import LIMITS, Limits
 from generator.content.load import load
-from generator.inputs import digests
 from generator.problems import ProblemsFound
 from tests.conftest import ROOT
 

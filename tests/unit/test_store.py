@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.store import FOLDER, Store
+from generator.build.cache import FOLDER, Store
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_a_folder_that_cannot_be_made_costs_nothing_but_time(tmp_path: Path) -> 
 def test_what_is_old_goes_and_one_kind_is_spared(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.store.MOST", 2)
+    monkeypatch.setattr("generator.build.cache.MOST", 2)
     store = Store(tmp_path)
     for kind in ("site", "some-kind"):
         for number in range(4):
@@ -95,7 +95,7 @@ def test_all_of_it_can_be_cleared_and_nothing_else(tmp_path: Path, file: Path) -
 def test_what_another_version_of_the_program_kept_is_not_believed(
     tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.store.program", lambda: b"another")
+    monkeypatch.setattr("generator.build.cache.program", lambda: b"another")
     assert got(tmp_path) is None
 
 

@@ -7,8 +7,8 @@ import time
 
 import pytest
 
+from generator.build.processes import WorkerError, can_fork, shared_out
 from generator.problems import Location, Problem, ProblemsFound
-from generator.workers import WorkerError, can_fork, shared_out
 
 pytestmark = pytest.mark.skipif(not can_fork(), reason="no forks here")
 

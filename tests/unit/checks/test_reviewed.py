@@ -4,7 +4,7 @@ import csv
 from decimal import Decimal
 from pathlib import Path
 
-from generator.build import check
+from generator.build.story import check
 from generator.problems import CATALOGUE
 from tests.conftest import ROOT
 

@@ -12,13 +12,13 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.asking import asked
+from generator.build.check import asked
 from generator.content.limits import LIMITS
 from generator.content.load import Loaded, load, locate_all
 from generator.content.reuse import Kept
-from generator.filling import Before, Made, filled
-from generator.inputs import digests, snapshot
-from generator.memory import Site, Told, before, remember, remembered
+from generator.build.make import Before, Made, filled
+from generator.build.fingerprint import digests, snapshot
+from generator.build.last_build import Site, Told, before, remember, remembered
 from generator.pages import Batch
 from generator.plan import plan
 from generator.problems import Location, Problem, ProblemsFound
@@ -26,8 +26,8 @@ from generator.publish import Output, Published, Writer, Wrote, check_output, pu
 from generator.records.report import Finding
 from generator.render import Renderer, assets
 from generator.resources import program
-from generator.store import Store
-from generator.workers import FEW, jobs_for, shared_out
+from generator.build.cache import Store
+from generator.build.processes import FEW, jobs_for, shared_out
 
 OUTPUT = "site"
 # So often a build begins anew because its input changed meanwhile; then somebody is at work.

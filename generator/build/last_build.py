@@ -8,9 +8,9 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.filling import Before, Made
+from generator.build.make import Before, Made
 from generator.publish import MANIFEST, Mark, mark_of
-from generator.store import Store
+from generator.build.cache import Store
 
 KIND: Final = "site"
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from generator.pages import AnyPage, Batch
 from generator.publish import Mark, Writer, Wrote
 from generator.render import Renderer, Telling
-from generator.workers import shared_out
+from generator.build.processes import shared_out
 
 
 class Made(Struct, frozen=True, array_like=True, gc=False):

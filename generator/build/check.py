@@ -10,7 +10,7 @@ from msgspec import Struct
 from generator.content.reuse import Kept
 from generator.problems import Problem
 from generator.records.report import Finding, Project, Report
-from generator.workers import jobs_for, shared_out
+from generator.build.processes import jobs_for, shared_out
 
 _KIND: Final = "findings"
 _SIZE: Final = 16
