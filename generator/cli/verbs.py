@@ -123,7 +123,7 @@ def print_report(
     import tempfile
 
     from generator.build.story import Options, build
-    from generator.pdf import find_browser, print_page
+    from generator.export.pdf import find_browser, print_page
 
     program = browser or find_browser(os.environ)
     with tempfile.TemporaryDirectory(prefix="yqsite-") as folder:

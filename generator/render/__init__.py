@@ -2,6 +2,6 @@
 
 from generator.render.assets import assets
 from generator.render.pages import Renderer, Telling
-from generator.render.workbook import as_workbook
+from generator.render.xlsx.archive import as_workbook
 
 __all__ = ["Renderer", "Telling", "as_workbook", "assets"]

@@ -21,7 +21,7 @@ from generator.pages import (
     SumsFile,
     WorkbookFile,
 )
-from generator.render.workbook import as_workbook
+from generator.render.xlsx.archive import as_workbook
 
 _ENCODER: Final = msgspec.json.Encoder(decimal_format="number")
 # A spreadsheet takes a cell that begins with one of these for a formula.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pdf import find_browser, print_page
+from generator.export.pdf import find_browser, print_page
 from generator.problems import ProblemsFound
 from generator.problems.telling import as_text
 
@@ -39,7 +39,7 @@ def test_edge_is_found_where_windows_puts_it(tmp_path: Path) -> None:
 def test_without_a_browser_it_says_which_to_install(
     language: str, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.pdf._APPLICATIONS", ())
+    monkeypatch.setattr("generator.export.pdf._APPLICATIONS", ())
     with pytest.raises(ProblemsFound) as found:
         find_browser({}, lambda name: None)
     told = as_text(found.value.problems[0], language)

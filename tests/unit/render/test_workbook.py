@@ -15,7 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.pages import Cell, Cells, Column, Sheet, WorkbookFile
-from generator.render import as_workbook, workbook, workbook_parts
+from generator.render import as_workbook
+from generator.render.xlsx import archive as workbook
+from generator.render.xlsx import workbook_parts
 
 SIGNS = st.characters(exclude_categories=["Cs"])
 TEXTS = st.one_of(

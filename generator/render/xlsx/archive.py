@@ -12,8 +12,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from generator.pages import Cells, Sheet, WorkbookFile
-from generator.render.workbook_looks import BODY, HEAD
-from generator.render.workbook_parts import (
+from generator.render.xlsx.looks import BODY, HEAD
+from generator.render.xlsx.xml_parts import (
     LETTERS,
     MAIN,
     MOST_ROWS,

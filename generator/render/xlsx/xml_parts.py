@@ -10,7 +10,7 @@ from string import ascii_uppercase
 from typing import Final
 
 from generator.pages import Sheet, WorkbookFile
-from generator.render.workbook_looks import STYLES, THEME
+from generator.render.xlsx.looks import STYLES, THEME
 
 XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
