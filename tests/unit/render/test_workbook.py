@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from generator.pages import Cell, Cells, Column, Sheet, WorkbookFile
 from generator.render import as_workbook
 from generator.render.xlsx import archive as workbook
-from generator.render.xlsx import workbook_parts
+from generator.render.xlsx import xml_parts
 
 SIGNS = st.characters(exclude_categories=["Cs"])
 TEXTS = st.one_of(
@@ -125,7 +125,7 @@ def test_wide_sheets_and_odd_names_are_written_too() -> None:
 
 
 def test_no_sheet_has_more_rows_than_a_spreadsheet_takes(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (workbook, workbook_parts):
+    for module in (workbook, xml_parts):
         monkeypatch.setattr(module, "MOST_ROWS", 3)
     content = as_workbook(table(("一",), ("二",), ("三",)))
     assert read(content) == [["列0"], ["一"], ["二"]]
