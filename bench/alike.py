@@ -12,8 +12,8 @@ from typing import Any, Final
 import generator.__main__
 import generator.build.story
 from generator.build.check import Asked
-from generator.pages import Batch
-from generator.plan import plan
+from generator.pages.page import Batch
+from generator.pages.plan import plan
 from generator.records.report import Content, Report
 from generator.records.settings import Site
 

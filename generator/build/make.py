@@ -7,7 +7,8 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
-from generator.pages import AnyPage, Batch
+from generator.pages.page import AnyPage
+from generator.pages.page import Batch
 from generator.publish import Mark, Writer, Wrote
 from generator.render import Renderer, Telling
 from generator.build.processes import shared_out

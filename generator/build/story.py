@@ -19,8 +19,8 @@ from generator.content.reuse import Kept
 from generator.build.make import Before, Made, filled
 from generator.build.fingerprint import digests, snapshot
 from generator.build.last_build import Site, Told, before, remember, remembered
-from generator.pages import Batch
-from generator.plan import plan
+from generator.pages.page import Batch
+from generator.pages.plan import plan
 from generator.problems import Location, Problem, ProblemsFound
 from generator.publish import Output, Published, Writer, Wrote, check_output, publish, turn
 from generator.records.report import Finding

@@ -5,7 +5,7 @@ from typing import Final
 
 from generator.build.story import Checked, check
 from generator.export.bulletin import bulletin_of
-from generator.plan import plan_assessment
+from generator.pages.outline import outline
 from generator.records.report import Report
 from generator.render import as_workbook
 
@@ -34,8 +34,10 @@ def export(project: Path, kind: str, year: str | None) -> tuple[str, bytes] | No
 
 def _made(checked: Checked, report: Report, kind: str) -> bytes:
     if kind == "assessment":
+        from generator.export.assessment_book import assessment_book
+
         findings = checked.by_report[report.folder]
-        return as_workbook(plan_assessment(checked.loaded.site, report, findings))
+        return as_workbook(assessment_book(outline(checked.loaded.site, report, findings)))
     # the libraries behind these take longer to import than everything else
     from generator.export import office, texts
 

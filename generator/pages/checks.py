@@ -1,8 +1,23 @@
-"""The view of the page of checks, and a finding as it stands there and on other pages."""
+"""The page of checks: stated figures against the recount, every finding, and every mend."""
+
+from collections.abc import Iterator
+from urllib.parse import quote
 
 from msgspec import Struct
 
-from generator.pages.parts import Link, Option
+from generator.analysis.counting import plain, recount
+from generator.pages import addresses
+from generator.pages.about import About, Kind
+from generator.pages.addresses import relative
+from generator.pages.frame import Framer
+from generator.pages.outline import Outline
+from generator.pages.page import Page
+from generator.pages.parts.findings import FindingItem, finding_item, fragment, shown
+from generator.pages.parts.links import Link, home_crumb
+from generator.pages.parts.mends import mend_words
+from generator.pages.parts.rows import Option
+from generator.problems import CATALOGUE
+from generator.records.report import OutcomeKind, StatedFigure
 
 
 class Stated(Struct, frozen=True):
@@ -14,25 +29,6 @@ class Stated(Struct, frozen=True):
     stated: str
     recount: str
     agrees: bool
-
-
-class FindingItem(Struct, frozen=True):
-    """A question: the text with the words it is about, its formula, and its answer if any.
-
-    `where` names the field, `kind` what is asked, and `ask` what a person should look at. By
-    `levels`, ids with spaces between them, a filter chooses.
-    """
-
-    projects: tuple[Link, ...]
-    where: str
-    kind: Link
-    before: str
-    words: str
-    after: str
-    formula: str
-    ask: str
-    answer: str
-    levels: str
 
 
 class FindingGroup(Struct, frozen=True):
@@ -65,3 +61,101 @@ class ChecksView(Struct, frozen=True):
     states: tuple[Option, ...]
     mends_note: str
     mends: tuple[MendLine, ...]
+
+
+_WHAT = {
+    "projects": "项目数",
+    "results": "行数",
+    "exceeded": "超额完成数",
+    "exceeded_share": "超额完成占比",
+}
+
+
+_STATES = (Option("open", "待核对"), Option("answered", "已答复"))
+
+
+def checks_page(framer: Framer, outline: Outline) -> Page:
+    """What was recounted, what is asked, and what was altered when the records were read in."""
+    report = outline.report
+    page = addresses.checks(report.folder)
+    groups = tuple(_groups(outline, page))
+    mends = tuple(_mends(outline, page))
+    view = ChecksView(
+        crumbs=home_crumb(outline, page),
+        title="核对",
+        lead="核对提示是机器按固定规则提出的疑问，不是结论；每条都附原文和算式，核对之前以原文为准。",
+        stated=tuple(_stated(outline, figure, page) for figure in report.stated),
+        summary=_summary(outline),
+        groups=groups,
+        kinds=tuple(Option(one.id, one.heading) for one in groups),
+        levels=tuple(Option(one.id, one.label) for one in report.levels),
+        states=_STATES,
+        mends_note=f"录入时作了 {len(mends)} 处机械性修正，原文整行保留在各项目页。"
+        if mends
+        else "",
+        mends=mends,
+    )
+    about = About(
+        title=f"{view.title}（{report.folder}）",
+        description=f"{report.title}：原文数字的重新统计、核对提示和录入时的修正。{view.summary}",
+        kind=Kind.COLUMN,
+        crumbs=view.crumbs,
+    )
+    return framer.page(
+        page, "pages/checks.html", view, about, report=report, scripts=(addresses.CHECKS_SCRIPT,)
+    )
+
+
+def _summary(outline: Outline) -> str:
+    found = shown(outline, outline.findings)
+    waiting = sum(one.answer is None for one in found)
+    if not found:
+        return "没有核对提示。"
+    return f"共 {len(found)} 条，已答复 {len(found) - waiting} 条，待核对 {waiting} 条。"
+
+
+def _groups(outline: Outline, page: str) -> Iterator[FindingGroup]:
+    """The kinds of finding by code, which is the order in which the rules are written."""
+    found = shown(outline, outline.findings)
+    for code in sorted({one.question.code for one in found}):
+        members = tuple(one for one in found if one.question.code == code)
+        yield FindingGroup(
+            id=fragment(code),
+            heading=CATALOGUE[code].zh.title,
+            count=f"{len(members)} 条",
+            findings=tuple(finding_item(outline, one, page) for one in members),
+        )
+
+
+def _stated(outline: Outline, figure: StatedFigure, page: str) -> Stated:
+    label = outline.levels[figure.level].label if figure.level else "全部"
+    unit = "%" if figure.figure == "exceeded_share" else ""
+    counted = recount(outline.report, figure)
+    return Stated(
+        what=f"{label}{_WHAT[figure.figure]}",
+        href=_counted(outline, figure, page),
+        quote=figure.quote,
+        stated=f"{plain(figure.value)}{unit}",
+        recount=f"{plain(counted)}{unit}",
+        agrees=counted == figure.value,
+    )
+
+
+def _counted(outline: Outline, figure: StatedFigure, page: str) -> str:
+    """The page with the projects that a figure counts; with a filter where it counts some."""
+    folder = outline.report.folder
+    if figure.figure in ("projects", "results"):
+        every = addresses.level(folder, figure.level) if figure.level else None
+        return relative(page, every or addresses.projects(folder))
+    words = [one.word for one in outline.report.outcomes if one.kind is OutcomeKind.EXCEEDED]
+    wanted = [f"level={figure.level}"] if figure.level else []
+    wanted += [f"outcome={quote(word)}" for word in words[:1]]
+    return f"{relative(page, addresses.projects(folder))}?{'&'.join(wanted)}"
+
+
+def _mends(outline: Outline, page: str) -> Iterator[MendLine]:
+    for project in outline.report.projects:
+        link = Link(outline.label(project), relative(page, addresses.project(project.id)))
+        for result in project.results:
+            for words in mend_words(outline, result.source):
+                yield MendLine(link, words)

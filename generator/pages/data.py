@@ -1,87 +1,155 @@
-"""Data files."""
+"""The data page: the files, what every column and field in them means, how to cite them."""
 
-from collections.abc import Iterable
-from decimal import Decimal
+from typing import Final
 
 from msgspec import Struct
 
-
-class DataSource(Struct, frozen=True):
-    """The member `source` in projects.json; null for what is not known."""
-
-    document: str | None
-    table: int | None
-    row: int | None
-    raw: str
-
-
-class DataResult(Struct, frozen=True):
-    """An entry of `results` in projects.json."""
-
-    text: str
-    outcome: str
-    departments: tuple[str, ...]
-    printed_departments: tuple[str, ...]
-    inherited: bool
-    people: tuple[str, ...]
+from generator.pages import addresses
+from generator.pages.about import About, Kind
+from generator.pages.addresses import relative
+from generator.pages.file_kinds import Written
+from generator.pages.files.fields import CSV_FIELDS, FILES, TYPES, Field
+from generator.pages.files.json_fields import JSON_FIELDS
+from generator.pages.frame import Framer, report_error
+from generator.pages.outline import Outline
+from generator.pages.page import Page
+from generator.pages.parts.links import Link, home_crumb
+from generator.records.report import Report
 
 
-class DataMeasure(Struct, frozen=True):
-    """An entry of `measures` in projects.json; `ratio` is actual ÷ target."""
+class DataFile(Struct, frozen=True):
+    """A file to download."""
 
     name: str
-    target: Decimal
-    actual: Decimal
-    unit: str
-    comparison: str
-    ratio: Decimal
+    href: str
+    what: str
+    written: Written
 
 
-class DataProject(Struct, frozen=True):
-    """An entry of `projects` in projects.json; `url` is counted from the site's root."""
+class Dictionary(Struct, frozen=True):
+    """What the columns or fields of a file mean: the name, the type and the meaning of each."""
 
     id: str
-    url: str
-    level: str
-    number: int
-    programme: str
+    name: str
+    about: str
+    fields: tuple[tuple[str, str, str], ...]
+
+
+class SourceDocument(Struct, frozen=True):
+    """A document that the records were compiled from."""
+
     title: str
-    outcome: str
-    departments: tuple[str, ...]
-    people: tuple[str, ...]
-    results: tuple[DataResult, ...]
-    measures: tuple[DataMeasure, ...]
-    notices: tuple[str, ...]
-    highlights: tuple[str, ...]
-    undertaking: str | None
-    findings: tuple[str, ...]
-    source: DataSource
-
-
-class DataReport(Struct, frozen=True):
-    """The member `report` in projects.json."""
-
-    id: str
-    title: str
-    published: str | None
-    official: bool
     publisher: str
-    projects: int
-    levels: tuple[dict[str, str], ...]
-    outcomes: tuple[dict[str, str], ...]
-    departments: tuple[dict[str, str], ...]
-    documents: tuple[dict[str, str], ...]
+    url: str
+    note: str
+    sha256: str
 
 
-class JsonFile(Struct, frozen=True):
-    """The file projects.json; its projects need not all be in memory at a time."""
+class DataView(Struct, frozen=True):
+    """The view of pages/data.html."""
 
-    report: DataReport
-    projects: Iterable[DataProject]
+    crumbs: tuple[Link, ...]
+    title: str
+    lead: str
+    files: tuple[DataFile, ...]
+    checks: Link
+    dictionaries: tuple[Dictionary, ...]
+    documents: tuple[SourceDocument, ...]
+    citation: str
+    address: str
+    links: tuple[Link, ...]
 
 
-class ScriptFile(Struct, frozen=True):
-    """Data as a classic script: a call of the function `name` with these arguments."""
+_SAME: Final = "projects-excel.csv"  # its columns are those of projects.csv
 
-    name: str
-    arguments: tuple[object, ...]
+
+_ABOUT: Final = {one.name: one.about for one in FILES}
+
+
+def data_page(framer: Framer, outline: Outline) -> Page:
+    """The data page. It tells the sizes of the files, so the renderer writes it after them."""
+    report = outline.report
+    page = addresses.data(report.folder)
+    view = DataView(
+        crumbs=home_crumb(outline, page),
+        title="数据",
+        lead="下载后可以自行核对、统计和引用。文字照录原文，只作了整理方法中写明的机械性修正。",
+        files=tuple(_file(report, page, one.name, one.about) for one in FILES),
+        checks=Link(
+            "原文数字与重新统计、核对提示", relative(page, addresses.checks(report.folder))
+        ),
+        dictionaries=(
+            *(
+                _dictionary(name, _ABOUT[name], fields)
+                for name, fields in CSV_FIELDS.items()
+                if name != _SAME
+            ),
+            _dictionary("projects.json", "[] 表示列表中的每一个", JSON_FIELDS),
+        ),
+        documents=tuple(
+            SourceDocument(one.title, one.publisher, one.url, one.note, one.sha256)
+            for one in report.documents
+        ),
+        citation=_citation(framer, report, page),
+        address=f"{framer.site.base_url}/{page}" if framer.site.base_url else page,
+        links=report_error(framer, page, f"{report.folder}年度数据"),
+    )
+    about = About(
+        title=f"{view.title}（{report.folder}）",
+        description=f"{report.title}的数据文件及字段说明。",
+        kind=Kind.COLUMN,
+        crumbs=view.crumbs,
+        linked=(_dataset(framer, outline),),
+    )
+    return framer.page(page, "pages/data.html", view, about, report=report)
+
+
+def _file(report: Report, page: str, name: str, about: str) -> DataFile:
+    address = addresses.data_file(report.folder, name)
+    return DataFile(name, relative(page, address), about, Written(address))
+
+
+def _dictionary(name: str, about: str, fields: tuple[Field, ...]) -> Dictionary:
+    return Dictionary(
+        id=name.replace(".", "-"),
+        name=name,
+        about=about,
+        fields=tuple((one.name, TYPES[one.type], one.about) for one in fields),
+    )
+
+
+def _citation(framer: Framer, report: Report, page: str) -> str:
+    site = framer.site
+    kind = "" if site.official else "（非官方整理）"
+    where = f"{site.base_url}/{page}" if site.base_url else page
+    day = report.published or report.compiled
+    dated = f"，{'发布' if report.published else '整理'}于 {day}" if day else ""
+    return f"{site.title}{kind}，《{report.title}》数据，{report.folder} 年{dated}，{where}"
+
+
+def _dataset(framer: Framer, outline: Outline) -> dict[str, object]:
+    """The data files as a schema.org Dataset. Nothing is said that the content does not say."""
+    report, base = outline.report, framer.site.base_url
+    folder = addresses.data(report.folder).rpartition("/")[0]
+    node: dict[str, object] = {
+        "@type": "Dataset",
+        "name": f"{report.title}（{report.folder}）",
+        "description": f"{len(report.projects)} 个项目的目标、完成情况、成效和责任单位。",
+        "temporalCoverage": report.folder,
+        "inLanguage": "zh-Hans",
+        "isAccessibleForFree": True,
+        "creator": {"@type": "Organization", "name": framer.site.publisher},
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "name": one.name,
+                "description": one.about,
+                "encodingFormat": one.media,
+                "contentUrl": f"{base}/{folder}/{one.name}" if base else one.name,
+            }
+            for one in FILES
+        ],
+    }
+    if report.published:
+        node["datePublished"] = report.published
+    return node

@@ -1,42 +1,173 @@
-"""The frame around every page."""
+"""What stands around every page: makes its head and its frame."""
+
+from collections.abc import Sequence
+from urllib.parse import quote
 
 from msgspec import Struct
 
-from generator.pages.parts import Link, NavItem
+from generator.pages import addresses
+from generator.pages.about import About, linked_data, official_meta, social_meta
+from generator.pages.addresses import relative
+from generator.pages.page import Frame, Head, NavItem, Page
+from generator.pages.parts.links import Link
+from generator.records.report import Article, Report
+from generator.records.settings import Site
+
+# The free pages that the frame names where the content has them, in this order.
+_IN_FOOTER = ("about", "method", "corrections", "accessibility")
 
 
-class Head(Struct, frozen=True):
-    """What differs in the head of each page.
+STYLES = (addresses.STYLES, addresses.MORE_STYLES)
 
-    `canonical` is empty without a base address. `official` are the elements that a government's
-    site must carry, as name and content; `social` are Open Graph's, as property and content;
-    `linked` is the page's JSON-LD.
+
+class Framer(Struct, frozen=True):
+    """Puts the frame around views. `reports` are from old to new.
+
+    A frame is made once for all pages of a folder that have the same place in the navigation;
+    `frames` holds those that were made, `targets` the pages that the navigation of a report names.
     """
 
-    title: str
-    description: str
-    canonical: str
-    official: tuple[tuple[str, str], ...]
-    social: tuple[tuple[str, str], ...]
-    linked: dict[str, object]
+    site: Site
+    reports: Sequence[Report]
+    articles: Sequence[Article]
+    frames: dict[tuple[str, ...], Frame] = {}
+    targets: dict[str, frozenset[str]] = {}
+
+    def page(
+        self,
+        address: str,
+        template: str,
+        view: Struct,
+        about: About,
+        *,
+        report: Report | None = None,
+        styles: tuple[str, ...] = STYLES,
+        scripts: tuple[str, ...] = (),
+    ) -> Page:
+        """A page with head and frame; without a report it stands under the newest."""
+        of = report or self.reports[-1]
+        scripts = (addresses.PAGE_SCRIPT, *scripts)
+        here = address if address in self._targets(of) else address.rpartition("/")[0]
+        key = (of.folder, here, *styles, *scripts)
+        frame = self.frames.get(key)
+        if frame is None:
+            frame = self.frames[key] = self._frame(address, of, styles, scripts)
+        return Page(address, template, view, self._head(address, about), frame)
+
+    def article_link(self, slug: str, text: str, page: str) -> tuple[Link, ...]:
+        """A link to one of the free pages, where the content has it."""
+        if all(article.slug != slug for article in self.articles):
+            return ()
+        return (Link(text, relative(page, addresses.article(slug))),)
+
+    def _head(self, address: str, about: About) -> Head:
+        base = self.site.base_url
+        title = about.title
+        whole = title if title == self.site.title else f"{title} - {self.site.title}"
+        canonical = f"{base}/{about.canonical or address}" if base else ""
+        return Head(
+            title=whole,
+            description=about.description,
+            canonical=canonical,
+            official=official_meta(self.site, about, canonical),
+            social=social_meta(self.site, about, canonical),
+            linked=linked_data(self.site, about, address),
+        )
+
+    def _targets(self, report: Report) -> frozenset[str]:
+        found = self.targets.get(report.folder)
+        if found is None:
+            sections = self._sections(report)
+            found = self.targets[report.folder] = frozenset(target for _, target in sections)
+        return found
+
+    def _sections(self, report: Report) -> list[tuple[str, str]]:
+        folder = report.folder
+        sections = [
+            ("项目", addresses.projects(folder)),
+            ("部门", addresses.departments(folder)),
+            ("通报", addresses.notices(folder)),
+            ("数据", addresses.data(folder)),
+        ]
+        if any(article.slug == "about" for article in self.articles):
+            sections.append(("说明", addresses.article("about")))
+        return [*sections, ("搜索", addresses.SEARCH)]
+
+    def _frame(
+        self, address: str, report: Report, styles: Sequence[str], scripts: Sequence[str]
+    ) -> Frame:
+        folder = report.folder
+        slugs = {article.slug: article for article in self.articles}
+        footer = [
+            Link(slugs[slug].title, relative(address, addresses.article(slug)))
+            for slug in _IN_FOOTER
+            if slug in slugs
+        ]
+        footer.append(Link("核对", relative(address, addresses.checks(folder))))
+        footer.append(Link("打印版", relative(address, addresses.paper(folder))))
+        footer.append(Link("订阅", relative(address, addresses.FEED)))
+        codes = self.site.codes
+        return Frame(
+            styles=tuple(relative(address, one) for one in styles),
+            scripts=tuple(relative(address, one) for one in scripts),
+            icon=relative(address, addresses.ICON),
+            feed=relative(address, addresses.FEED),
+            site_title=f"{report.short_title} {folder}",
+            home=relative(address, addresses.summary(folder)),
+            nav=tuple(
+                NavItem(text, relative(address, target), _current(address, target))
+                for text, target in self._sections(report)
+            ),
+            official=self.site.official,
+            publisher=self.site.publisher,
+            codes=_codes(self.site),
+            find_error=codes.find_error if codes else "",
+            footer=tuple(footer),
+            reports=self._others(address, report),
+        )
+
+    def _others(self, address: str, report: Report) -> tuple[NavItem, ...]:
+        """The reports of all years, the newest first; nothing where there is but one."""
+        if len(self.reports) == 1:
+            return ()
+        return tuple(
+            NavItem(
+                f"{one.folder} 年",
+                relative(address, addresses.summary(one.folder)),
+                "page" if one is report else "",
+            )
+            for one in reversed(self.reports)
+        )
 
 
-class Frame(Struct, frozen=True):
-    """What the pages of one folder and section share: styles and scripts, header and footer.
+def _current(address: str, target: str) -> str:
+    """Whether a link of the navigation is this page, or the section that this page is in."""
+    if address == target:
+        return "page"
+    inside = target.endswith("/index.html") and address.startswith(target[: -len("index.html")])
+    if inside:
+        return "section"
+    parts = address.split("/")
+    is_project = len(parts) == 3 and parts[1] not in ("departments", "data")
+    return "section" if is_project and target.endswith("/projects.html") else ""
 
-    `codes` and `find_error` are those of an official site, otherwise empty.
-    """
 
-    styles: tuple[str, ...]
-    scripts: tuple[str, ...]
-    icon: str
-    feed: str
-    site_title: str
-    home: str
-    nav: tuple[NavItem, ...]
-    official: bool
-    publisher: str
-    codes: tuple[tuple[str, str], ...]
-    find_error: str
-    footer: tuple[Link, ...]
-    reports: tuple[NavItem, ...]
+def _codes(site: Site) -> tuple[tuple[str, str], ...]:
+    if site.codes is None:
+        return ()
+    codes = (
+        ("网站标识码", site.codes.site_code),
+        ("备案号", site.codes.icp),
+        ("公安备案号", site.codes.police),
+    )
+    return tuple((name, code) for name, code in codes if code)
+
+
+def report_error(framer: Framer, page: str, about: str) -> tuple[Link, ...]:
+    """A letter that is begun already, or the page that says how to report an error, or nothing."""
+    site = framer.site
+    if not site.contact:
+        return framer.article_link("corrections", "报告错误", page)
+    subject = quote(f"更正：{about}")
+    body = quote(f"页面：{page}\n有误的文字：\n应为：\n依据：\n")
+    return (Link("报告错误", f"mailto:{site.contact}?subject={subject}&body={body}"),)

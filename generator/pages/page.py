@@ -1,47 +1,56 @@
-"""Page: an address, a template and a view; and pages that are made together."""
+"""Page: an address, a template, a view, what stands around it; and pages made together."""
 
 from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from generator.pages.articles import ArticleView, DataView, NotFoundView
-from generator.pages.checks import ChecksView
-from generator.pages.data import JsonFile, ScriptFile
-from generator.pages.frame import Frame, Head
-from generator.pages.overviews import (
-    DepartmentsView,
-    DepartmentView,
-    LevelView,
-    NoticesView,
-    PrintView,
-    ProjectsView,
-    SearchView,
-    SummaryView,
-)
-from generator.pages.project import ProjectView
-from generator.pages.tables import CsvFile, WorkbookFile
-from generator.pages.texts import FeedView, HeadersView, RobotsView, SitemapView
-from generator.pages.undertakings import UndertakingsView
-from generator.pages.written import PackageFile, SumsFile
+from generator.pages.file_kinds import FileContent
+from generator.pages.parts.links import Link
 
-View = (
-    SummaryView
-    | ProjectsView
-    | LevelView
-    | ProjectView
-    | DepartmentsView
-    | DepartmentView
-    | NoticesView
-    | UndertakingsView
-    | PrintView
-    | SearchView
-    | ChecksView
-    | DataView
-    | ArticleView
-    | NotFoundView
-)
-FileContent = JsonFile | CsvFile | ScriptFile | WorkbookFile | PackageFile | SumsFile
-TextView = FeedView | SitemapView | RobotsView | HeadersView
+
+class NavItem(Struct, frozen=True):
+    """A link of the main navigation; `current` is page, section or empty."""
+
+    text: str
+    href: str
+    current: str
+
+
+class Head(Struct, frozen=True):
+    """What differs in the head of each page.
+
+    `canonical` is empty without a base address. `official` are the elements that a government's
+    site must carry, as name and content; `social` are Open Graph's, as property and content;
+    `linked` is the page's JSON-LD.
+    """
+
+    title: str
+    description: str
+    canonical: str
+    official: tuple[tuple[str, str], ...]
+    social: tuple[tuple[str, str], ...]
+    linked: dict[str, object]
+
+
+class Frame(Struct, frozen=True):
+    """What the pages of one folder and section share: styles and scripts, header and footer.
+
+    `codes` and `find_error` are those of an official site, otherwise empty.
+    """
+
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    icon: str
+    feed: str
+    site_title: str
+    home: str
+    nav: tuple[NavItem, ...]
+    official: bool
+    publisher: str
+    codes: tuple[tuple[str, str], ...]
+    find_error: str
+    footer: tuple[Link, ...]
+    reports: tuple[NavItem, ...]
 
 
 class Page(Struct, frozen=True):
@@ -52,7 +61,7 @@ class Page(Struct, frozen=True):
 
     address: str
     template: str
-    view: View
+    view: Struct
     head: Head | None = None
     frame: Frame | None = None
 
@@ -62,7 +71,7 @@ class TextPage(Struct, frozen=True):
 
     address: str
     template: str
-    view: TextView
+    view: Struct
 
 
 class FilePage(Struct, frozen=True):

@@ -1,32 +1,32 @@
-"""The view of a project's page."""
+"""One page a project: what was promised, what came of it, who answers, where it is written."""
+
+from collections.abc import Iterator
 
 from msgspec import Struct
 
-from generator.pages.checks import FindingItem
-from generator.pages.parts import ChangeItem, Item, Link, NoticeItem, Tag
-
-
-class MeasureBar(Struct, frozen=True):
-    """A measure as a bar from zero, in percent of the bar's whole length.
-
-    `filled` is the actual, `tick` the target, both with their words `actual` and `target` and
-    the end at which these are set (SVG's text-anchor); `apart` says that the words stand in two
-    lines because they would touch, and `broken` that the bar was cut at 300 %. `words` tells
-    what the numbers were read from.
-    """
-
-    name: str
-    sentence: str
-    formula: str
-    filled: str
-    tick: str
-    target: str
-    actual: str
-    target_anchor: str
-    actual_anchor: str
-    apart: bool
-    broken: bool
-    words: str = ""
+from generator.pages import addresses
+from generator.pages.about import About, Kind
+from generator.pages.addresses import relative
+from generator.pages.frame import Framer, report_error
+from generator.pages.outline import Outline
+from generator.pages.page import Page
+from generator.pages.parts.changes import ChangeItem, changes_of
+from generator.pages.parts.course import StepLine, course
+from generator.pages.parts.findings import FindingItem, about_project, finding_item
+from generator.pages.parts.links import (
+    Link,
+    department_links,
+    list_crumbs,
+    programme_fragment,
+)
+from generator.pages.parts.measure import MeasureBar, measure_bar
+from generator.pages.parts.mends import mend_words
+from generator.pages.parts.notice import NoticeItem, notice_item
+from generator.pages.parts.rows import Item, item
+from generator.pages.parts.tag import Tag, tag
+from generator.pages.parts.typography import display
+from generator.pages.undertakings import undertaking_fragment
+from generator.records.report import Project, Result
 
 
 class ResultBlock(Struct, frozen=True):
@@ -47,16 +47,6 @@ class SourceRow(Struct, frozen=True):
     table: str
     raw: str
     mends: tuple[str, ...]
-
-
-class StepLine(Struct, frozen=True):
-    """One time of the year: when, what was planned and done, and how much in words."""
-
-    period: str
-    plan: str
-    actual: str
-    share: str
-    tag: Tag | None
 
 
 class ProjectView(Struct, frozen=True):
@@ -85,3 +75,169 @@ class ProjectView(Struct, frozen=True):
     citation: str
     address: str
     links: tuple[Link, ...]
+
+
+_MOST = 12  # siblings on one page
+
+
+def project_pages(
+    framer: Framer, outline: Outline, level: str, first: int, end: int
+) -> Iterator[Page]:
+    """The pages of a level's projects from the place `first` to before `end`, in order."""
+    projects = outline.by_level[level]
+    around = _Around(framer, outline, level)
+    for index in range(first, min(end, len(projects))):
+        before = projects[index - 1] if index else None
+        after = projects[index + 1] if index + 1 < len(projects) else None
+        yield _page(around, projects[index], before, after)
+
+
+class _Around:
+    """What the pages of a level's projects share, made once. `items` are those made so far."""
+
+    def __init__(self, framer: Framer, outline: Outline, level: str) -> None:
+        report = outline.report
+        self.framer = framer
+        self.outline = outline
+        self.page = page = addresses.level(report.folder, level)  # in the folder of them all
+        here = Link(outline.levels[level].label, relative(page, page))
+        self.crumbs = (*list_crumbs(outline, page), here)
+        self.data = Link("下载数据", relative(page, addresses.data(report.folder)))
+        self.source = report.documents[0].publisher
+        self.documents = {one.id: one.title for one in report.documents}
+        self.items: dict[str, Item] = {}
+
+    def item(self, project: Project) -> Item:
+        """A project of the level in a short list."""
+        found = self.items.get(project.id)
+        if found is None:
+            found = self.items[project.id] = item(self.outline, project, self.page)
+        return found
+
+
+def _page(around: _Around, project: Project, before: Project | None, after: Project | None) -> Page:
+    framer, outline = around.framer, around.outline
+    folder, page = outline.report.folder, addresses.project(project.id)
+    title = display(project.title)
+    short, label = title.rstrip("。"), outline.label(project)
+    siblings = _siblings(around, project)
+    where = f"{framer.site.base_url}/{page}" if framer.site.base_url else page
+    view = ProjectView(
+        crumbs=around.crumbs,
+        kicker=f"{label}　{project.programme}" if project.programme else label,
+        title=title,
+        tag=tag(project),
+        notices=tuple(
+            [
+                notice_item(outline, notice, page, highlight=False)
+                for notice in outline.notices.get(project.id, ())
+            ]
+        ),
+        highlights=tuple(
+            [
+                notice_item(outline, notice, page, highlight=True)
+                for notice in outline.highlights.get(project.id, ())
+            ]
+        ),
+        measures=tuple(map(measure_bar, project.measures)),
+        results=tuple([_result(outline, result, page) for result in project.results]),
+        extra=_extra(outline, project),
+        steps=course(outline, project.id),
+        findings=tuple(
+            [finding_item(outline, one, page) for one in about_project(outline, project)]
+        ),
+        sources=tuple([_source(around, result) for result in project.results]),
+        changes=changes_of(outline, project.id, page),
+        programme=project.programme,
+        siblings=siblings,
+        more=_more(outline, project, page, len(siblings)),
+        same=_same(outline, project, page),
+        same_page=_same_page(outline, project, page),
+        previous=around.item(before) if before else None,
+        next=around.item(after) if after else None,
+        citation=_citation(framer, short, f"{folder}年度{label}", where),
+        address=where,
+        links=(*report_error(framer, page, f"{folder}年度{label}"), around.data),
+    )
+    about = About(
+        title=f"{short}（{folder}年{label}）",
+        description=f"{label}：{short}。{project.outcome.word}。",
+        kind=Kind.CONTENT,
+        crumbs=view.crumbs,
+        published=outline.report.published,
+        source=around.source,
+    )
+    return framer.page(page, "pages/project.html", view, about, report=outline.report)
+
+
+def _result(outline: Outline, result: Result, page: str) -> ResultBlock:
+    names = tuple(outline.departments[slug].name for slug in result.departments)
+    as_printed = names == result.printed_departments
+    return ResultBlock(
+        text=display(result.text),
+        tag=Tag(result.outcome.word, result.outcome.kind.value),
+        departments=department_links(outline, result.departments, page),
+        printed="" if as_printed else "、".join(result.printed_departments),
+        inherited=result.inherited,
+        people=result.people if outline.site.show_people else (),
+    )
+
+
+def _source(around: _Around, result: Result) -> SourceRow:
+    source = result.source
+    return SourceRow(
+        document=around.documents.get(source.document, "记录中没有注明出处"),
+        table=f"附表 {source.table}，第 {source.row} 行" if source.row else "",
+        raw=source.raw if around.outline.site.show_people else "",
+        mends=mend_words(around.outline, source),
+    )
+
+
+def _extra(outline: Outline, project: Project) -> tuple[tuple[str, str], ...]:
+    """Columns of the source that have no field here; one may name people, so all go with them."""
+    shown = project.extra if outline.site.show_people else ()
+    return tuple((display(head), display(words)) for head, words in shown)
+
+
+def _siblings(around: _Around, project: Project) -> tuple[Item, ...]:
+    """Others of the same programme; of a long one those around the project."""
+    members = around.outline.by_programme.get((project.level, project.programme), ())
+    if not members:
+        return ()
+    start = max(0, min(around.outline.places[project.id] - _MOST // 2, len(members) - 1 - _MOST))
+    shown = members[start : start + _MOST + 1]
+    return tuple([around.item(other) for other in shown if other is not project])
+
+
+def _more(outline: Outline, project: Project, page: str, shown: int) -> tuple[Link, ...]:
+    """The way to the whole programme, where its page shows more than this one."""
+    key = (project.level, project.programme)
+    number = len(outline.by_programme.get(key, ()))
+    if number <= shown + 1:
+        return ()
+    target = addresses.level(outline.report.folder, project.level)
+    fragment = programme_fragment(outline, *key)
+    return (Link(f"全部 {number} 项", relative(page, f"{target}#{fragment}")),)
+
+
+def _same(outline: Outline, project: Project, page: str) -> tuple[Item, ...]:
+    """The entries of other levels that are the same work."""
+    undertaking = outline.undertakings.get(project.id, "")
+    return tuple(
+        item(outline, other, page)
+        for other in outline.by_undertaking.get(undertaking, ())
+        if other.level != project.level
+    )
+
+
+def _same_page(outline: Outline, project: Project, page: str) -> str:
+    undertaking = outline.undertakings.get(project.id)
+    if undertaking is None:
+        return ""
+    here = addresses.undertakings(outline.report.folder)
+    return relative(page, f"{here}#{undertaking_fragment(undertaking)}")
+
+
+def _citation(framer: Framer, title: str, label: str, where: str) -> str:
+    kind = "" if framer.site.official else "（非官方整理）"
+    return f"{framer.site.title}{kind}，《{title}》，{label}，{where}"

@@ -1,8 +1,23 @@
-"""The view of the page on which the same work of several levels stands side by side."""
+"""The same work at several levels, side by side, and what differs between its entries."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
 
 from msgspec import Struct
 
-from generator.pages.parts import Link, Tag
+from generator.analysis.counting import distinct_works
+from generator.pages import addresses
+from generator.pages.about import About, Kind
+from generator.pages.addresses import relative
+from generator.pages.frame import Framer
+from generator.pages.outline import Outline
+from generator.pages.page import Page
+from generator.pages.parts.links import Link, department_links, home_crumb
+from generator.pages.parts.measure import measure_bar
+from generator.pages.parts.tag import Tag
+from generator.pages.parts.typography import display
+from generator.records.report import Project, Report, Undertaking
 
 
 class Side(Struct, frozen=True):
@@ -42,3 +57,115 @@ class UndertakingsView(Struct, frozen=True):
     method: str
     contents: tuple[Link, ...]
     undertakings: tuple[UndertakingItem, ...]
+
+
+_METHOD: Final = (
+    "同一事项是同一件事（整项，或其中一部分）列在几个级别。每组都在读过原文后确认，依据写在组内；"
+    "题目相近而不能确认的没有列入。一组计几件，以其中项目最多的级别为准。"
+)
+
+
+_NONE: Final = "本报告没有确认过同一事项。"
+
+
+# A day says when, not how much: entries that differ in it alone do not differ in a figure.
+_DATE: Final = re.compile(r"\d+年|\d+月(\d+日|底)?|\d+日")
+
+
+_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?%?")
+
+
+def undertakings_page(framer: Framer, outline: Outline) -> Page:
+    """undertakings.html: every confirmed undertaking with its entries beside each other."""
+    report = outline.report
+    page = addresses.undertakings(report.folder)
+    items = tuple(_item(outline, one, page) for one in report.undertakings)
+    view = UndertakingsView(
+        crumbs=home_crumb(outline, page),
+        title="同一事项",
+        lead=distinct_sentence(report) or _NONE,
+        method=_METHOD if items else "",
+        contents=tuple(Link(one.title, f"#{one.id}") for one in items),
+        undertakings=items,
+    )
+    about = About(
+        title=f"{view.title}（{report.folder}）",
+        description=f"{report.title}：{view.lead}",
+        kind=Kind.COLUMN,
+        crumbs=view.crumbs,
+    )
+    return framer.page(page, "pages/undertakings.html", view, about, report=report)
+
+
+def distinct_sentence(report: Report) -> str:
+    """How many works the projects are; empty where no undertaking is confirmed."""
+    if not report.undertakings:
+        return ""
+    number, groups = len(report.projects), len(report.undertakings)
+    return f"{number} 项记录中有 {groups} 组同一事项，实为 {distinct_works(report)} 件事。"
+
+
+def undertaking_fragment(undertaking: str) -> str:
+    """The id of an undertaking on the page that tells it."""
+    return f"undertaking-{undertaking}"
+
+
+def _item(outline: Outline, undertaking: Undertaking, page: str) -> UndertakingItem:
+    projects = [outline.projects[key] for key in undertaking.projects]
+    sides = tuple(_side(outline, project, page) for project in projects)
+    return UndertakingItem(
+        id=undertaking_fragment(undertaking.id),
+        title=display(undertaking.title),
+        note=_differences(outline, projects),
+        basis=undertaking.basis,
+        sides=sides,
+        with_measures=any(side.measures for side in sides),
+        with_people=any(side.people for side in sides),
+    )
+
+
+def _side(outline: Outline, project: Project, page: str) -> Side:
+    return Side(
+        label=outline.label(project),
+        href=relative(page, addresses.project(project.id)),
+        target=display(project.title),
+        results=tuple(display(result.text) for result in project.results),
+        tags=tuple(
+            Tag(result.outcome.word, result.outcome.kind.value)
+            for result in {result.outcome.word: result for result in project.results}.values()
+        ),
+        departments=department_links(outline, project.departments, page),
+        people="、".join(project.people) if outline.site.show_people else "",
+        measures=tuple(f"{bar.name}：{bar.sentence}" for bar in map(measure_bar, project.measures)),
+    )
+
+
+def _differences(outline: Outline, projects: Sequence[Project]) -> str:
+    """One neutral sentence: what is not the same in all entries."""
+    kinds: list[tuple[str, Callable[[Project], object]]] = [
+        ("目标中的数字", lambda project: _numbers([project.title])),
+        ("完成情况中的数字", lambda project: _numbers(one.text for one in project.results)),
+        ("责任单位", lambda project: frozenset(project.departments)),
+    ]
+    if outline.site.show_people:
+        kinds.append(("责任人", lambda project: frozenset(project.people)))
+    differing = [name for name, value in kinds if len({value(one) for one in projects}) > 1]
+    words = dict.fromkeys(project.outcome.word for project in projects)
+    if len(words) == 1:
+        same = "完成成效相同"
+        return (
+            f"{same}；{'、'.join(differing)}不同。"
+            if differing
+            else f"{same}，数字和责任单位也相同。"
+        )
+    said = "，".join(
+        f"{'、'.join(outline.label(one) for one in projects if one.outcome.word == word)}为{word}"
+        for word in words
+    )
+    also = f"。{'、'.join(differing)}也不同。" if differing else "。"
+    return f"完成成效不同：{said}{also}"
+
+
+def _numbers(texts: Iterable[str]) -> frozenset[str]:
+    """The numbers that stand in the texts, without dates."""
+    return frozenset(number for text in texts for number in _NUMBER.findall(_DATE.sub("", text)))

@@ -7,7 +7,7 @@ from typing import Final, Generic, TypeVar
 
 import msgspec
 
-from generator.pages import AnyPage, FilePage, Frame, Page
+from generator.pages.page import AnyPage, FilePage, Frame, Page
 from generator.render.compiled import Views
 
 T = TypeVar("T")

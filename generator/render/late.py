@@ -5,7 +5,9 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from generator.pages import AnyPage, DataView, FilePage, PackageFile, Page, SumsFile, Written
+from generator.pages.data import DataView
+from generator.pages.file_kinds import PackageFile, SumsFile, Written
+from generator.pages.page import AnyPage, FilePage, Page
 
 
 def needs(page: AnyPage) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from generator.pages import AnyPage, FilePage, Frame, Page, ScriptFile, Written
+from generator.pages.file_kinds import ScriptFile, Written
+from generator.pages.page import AnyPage, FilePage, Frame, Page
 from generator.render.data import as_bytes
 from generator.render.environment import complaints, environment
 from generator.render.keys import Keys, OfFrames

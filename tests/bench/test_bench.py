@@ -27,7 +27,7 @@ from bench.results import Results
 from bench.table import report
 from bench.targets import GROWTH, GUARD, guard, verdicts
 from generator.build.story import check
-from generator.plan import plan
+from generator.pages.plan import plan
 from tests.conftest import ROOT
 
 COUNT = 40

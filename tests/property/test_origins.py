@@ -15,8 +15,10 @@ from msgspec.structs import replace
 
 from generator.analysis.checks import findings_of
 from generator.content.load import load
-from generator.pages import AnyPage, Batch
-from generator.plan import plan, reports, search
+from generator.pages import batches as reports
+from generator.pages.files import search_index as search
+from generator.pages.page import AnyPage, Batch
+from generator.pages.plan import plan
 from generator.problems import ProblemsFound
 from generator.records.report import Content, Project, Report
 from generator.records.settings import Site

@@ -16,8 +16,8 @@ import frictionless
 import openpyxl
 import pytest
 
-from generator.plan.fields import CSV_FIELDS, FILES, PROJECT_SHEET, SHEETS, TYPES
-from generator.plan.json_fields import JSON_FIELDS
+from generator.pages.files.fields import CSV_FIELDS, FILES, PROJECT_SHEET, SHEETS, TYPES
+from generator.pages.files.json_fields import JSON_FIELDS
 from tests.conftest import ROOT
 from tests.records.content import departments, report
 from tests.site.building import build, edited, project_from, small_project

@@ -13,7 +13,7 @@ from generator.build.story import Built, Options, build
 from generator.build.story import make as filling_module
 from generator.build.story import processes as workers_module
 from generator.cli.verbs import template_folders
-from generator.pages import AnyPage
+from generator.pages.page import AnyPage
 from generator.problems import ProblemsFound
 from tests.conftest import yqsite
 from tests.site.building import edited, files, small_project

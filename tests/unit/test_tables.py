@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from generator.content.load import load
-from generator.pages import Cell, Column, CsvFile, Sheet, WorkbookFile, Written
-from generator.plan.fields import CSV_FIELDS
-from generator.plan.json_file import json_file
-from generator.plan.outline import outline
-from generator.plan.tables import tables
+from generator.pages.file_kinds import Cell, Column, CsvFile, Sheet, WorkbookFile, Written
+from generator.pages.files.fields import CSV_FIELDS
+from generator.pages.files.json_file import json_file
+from generator.pages.files.tables import tables
+from generator.pages.outline import outline
 from generator.problems import Location, Problem
 from generator.records.report import Finding
 from generator.render import as_workbook

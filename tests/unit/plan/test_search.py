@@ -16,12 +16,13 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from generator.content.load import load
-from generator.pages import FilePage
-from generator.plan import addresses, search
-from generator.plan.frame import Framer
-from generator.plan.outline import outline
-from generator.plan.search import Layout, search_batches
-from generator.plan.search_index import END, MOST, coded, folded, postings
+from generator.pages import addresses
+from generator.pages.files import search_index as search
+from generator.pages.files.postings import END, MOST, coded, folded, postings
+from generator.pages.files.search_index import Layout, search_batches
+from generator.pages.frame import Framer
+from generator.pages.outline import outline
+from generator.pages.page import FilePage
 from generator.records.report import Project, Report
 from generator.records.settings import Site
 from generator.render.data import as_bytes
@@ -31,7 +32,8 @@ QUIET = settings(derandomize=True, database=None, deadline=None, max_examples=20
 LOADED = load(ROOT)
 (REPORT,) = LOADED.content.reports
 PROCESS = """
-from generator.plan.search_index import coded, postings
+from generator.pages.files.postings import coded
+from generator.pages.files.postings import postings
 found = postings([["甲乙丙，㎡A", "乙丙"], ["\uff21\uff22甲乙", ""], ["…、"]])
 print(ascii({gram: coded(found[gram]) for gram in sorted(found)}))
 """

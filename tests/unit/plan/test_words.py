@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis.counting import percentage, plain
-from generator.plan.addresses import relative
-from generator.plan.measure import measure_bar
-from generator.plan.typography import display
+from generator.pages.addresses import relative
+from generator.pages.parts.measure import measure_bar
+from generator.pages.parts.typography import display
 from generator.records.report import Measure
 
 PARTS = st.lists(st.sampled_from(["a", "b", "2022", "c.html"]), min_size=1, max_size=4)

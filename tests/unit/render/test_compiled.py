@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from generator.pages import RobotsView
+from generator.pages.files.machine import RobotsView
 from generator.render import compiled as module
 from generator.render.compiled import escaped
 from generator.render.environment import environment
@@ -91,7 +91,7 @@ def test_where_python_keeps_no_code_none_is_kept(
 
 
 def test_a_key_depends_on_all_that_a_template_names(templates: Path) -> None:
-    from generator.pages import TextPage
+    from generator.pages.page import TextPage
 
     def key(view: str = "x", program: bytes = b"") -> bytes:
         return Keys(environment((templates,)), program).of(
@@ -115,7 +115,7 @@ def test_a_key_depends_on_all_that_a_template_names(templates: Path) -> None:
 
 
 def test_a_template_that_works_out_names_depends_on_every_one(templates: Path) -> None:
-    from generator.pages import TextPage
+    from generator.pages.page import TextPage
 
     (templates / "a.html").write_text("{% include view.sitemap %}", encoding="utf-8")
     (templates / "d.html").write_text("1", encoding="utf-8")

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages import CsvFile, Page, RobotsView, ScriptFile, TextPage
+from generator.pages.file_kinds import CsvFile, ScriptFile
+from generator.pages.files.machine import RobotsView
+from generator.pages.page import Page, TextPage
 from generator.problems import ProblemsFound
 from generator.render.assets import assets, script, style_sheet
 from generator.render.data import as_csv, as_script, guarded
@@ -64,7 +66,7 @@ def test_a_fault_in_a_template_is_a_problem_with_its_line(
 
 
 def test_a_page_without_a_frame_is_its_template_alone() -> None:
-    from generator.pages import NotFoundView
+    from generator.pages.not_found import NotFoundView
 
     page = Page("404.html", "pages/404.html", NotFoundView("名称", "/index.html"))
     assert Renderer(TEMPLATES).contents([page])[0].startswith(b"<!DOCTYPE html>")

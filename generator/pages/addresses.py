@@ -1,0 +1,153 @@
+"""Every address of the site. They are permanent: a page never moves.
+
+Addresses are counted from the site's root and always name a file, so that the same build works
+at a domain's root, under any path and from a disk.
+"""
+
+from functools import lru_cache
+from typing import Final
+
+HOME: Final = "index.html"
+
+
+NOT_FOUND: Final = "404.html"
+
+
+FEED: Final = "feed.xml"
+
+
+SITEMAP: Final = "sitemap.xml"
+
+
+ROBOTS: Final = "robots.txt"
+
+
+HEADERS: Final = "_headers"
+
+
+STYLES: Final = "assets/site.css"
+
+
+MORE_STYLES: Final = "assets/more.css"
+
+
+ICON: Final = "assets/icon.svg"
+
+
+PAGE_SCRIPT: Final = "assets/page.js"
+
+
+PROJECTS_SCRIPT: Final = "assets/projects.js"
+
+
+CHECKS_SCRIPT: Final = "assets/checks.js"
+
+
+SEARCH_SCRIPT: Final = "assets/search.js"
+
+
+SEARCH_INDEX: Final = "assets/search-index.js"
+
+
+SEARCH_PARTS: Final = "assets/search/"
+
+
+SEARCH: Final = "search.html"
+
+
+# Files for programs, in their order.
+MACHINE: Final = (FEED, SITEMAP, ROBOTS, HEADERS)
+
+
+# What the renderer adds to the planned pages: styles and scripts.
+ASSETS: Final = (
+    *(STYLES, MORE_STYLES, ICON),
+    *(PAGE_SCRIPT, PROJECTS_SCRIPT, CHECKS_SCRIPT, SEARCH_SCRIPT),
+)
+
+
+def summary(folder: str) -> str:
+    """A report's summary."""
+    return f"{folder}/index.html"
+
+
+def projects(folder: str) -> str:
+    """All projects of a report."""
+    return f"{folder}/projects.html"
+
+
+def level(folder: str, level_id: str) -> str:
+    """One level of a report."""
+    return f"{folder}/{level_id}/index.html"
+
+
+def project(project_id: str) -> str:
+    """One project; its id is `year/level/number`."""
+    return f"{project_id}.html"
+
+
+def departments(folder: str) -> str:
+    """All departments of a report."""
+    return f"{folder}/departments/index.html"
+
+
+def department(folder: str, slug: str) -> str:
+    """One department."""
+    return f"{folder}/departments/{slug}.html"
+
+
+def notices(folder: str) -> str:
+    """Notices and highlights of a report."""
+    return f"{folder}/notices.html"
+
+
+def undertakings(folder: str) -> str:
+    """The same work at several levels, side by side."""
+    return f"{folder}/undertakings.html"
+
+
+def checks(folder: str) -> str:
+    """Stated figures against the recount, and every finding of a report."""
+    return f"{folder}/checks.html"
+
+
+def paper(folder: str) -> str:
+    """The whole report for paper."""
+    return f"{folder}/print.html"
+
+
+def data(folder: str) -> str:
+    """The data page of a report."""
+    return f"{folder}/data/index.html"
+
+
+def data_file(folder: str, name: str) -> str:
+    """A data file of a report."""
+    return f"{folder}/data/{name}"
+
+
+def article(slug: str) -> str:
+    """A free page."""
+    return f"{slug}.html"
+
+
+def relative(page: str, target: str) -> str:
+    """The shortest link from one address to another; the target may carry a fragment."""
+    address, sign, fragment = target.partition("#")
+    there, _, name = address.rpartition("/")
+    return f"{_way(page.rpartition('/')[0], there)}{name}{sign}{fragment}"
+
+
+@lru_cache(maxsize=1024)  # a site has few folders, and a page many links
+def _way(here: str, there: str) -> str:
+    """From one folder to another: empty, or steps that each end with a slash."""
+    up, down = (folder.split("/") if folder else [] for folder in (here, there))
+    shared = 0
+    while shared < min(len(up), len(down)) and up[shared] == down[shared]:
+        shared += 1
+    return "../" * (len(up) - shared) + "".join(f"{step}/" for step in down[shared:])
+
+
+def depth(page: str) -> int:
+    """How many folders below the root an address lies."""
+    return page.count("/")

@@ -1,0 +1,83 @@
+"""Departments as small multiples."""
+
+from msgspec import Struct
+
+from generator.analysis.counting import exceeded, percentage
+from generator.pages import addresses
+from generator.pages.about import About, Kind
+from generator.pages.addresses import relative
+from generator.pages.frame import Framer
+from generator.pages.outline import Outline
+from generator.pages.page import Page
+from generator.pages.parts.figures import enough
+from generator.pages.parts.links import Link, home_crumb
+from generator.records.report import OutcomeKind
+
+
+class DepartmentBlock(Struct, frozen=True):
+    """A department as a small multiple: its squares drawn as text, the better outcomes first.
+
+    `share` is empty where it would mislead; `noticed` is how many of its projects were flagged.
+    """
+
+    name: str
+    href: str
+    projects: int
+    exceeded: int
+    share: str
+    joint: int
+    filled: str
+    outlined: str
+    noticed: int
+
+
+class DepartmentsView(Struct, frozen=True):
+    """The view of pages/departments.html."""
+
+    crumbs: tuple[Link, ...]
+    title: str
+    lead: str
+    departments: tuple[DepartmentBlock, ...]
+
+
+_FILLED, _OUTLINED = "■", "□"
+
+
+def department_block(outline: Outline, slug: str, page: str) -> DepartmentBlock:
+    """A department as a small multiple; the better outcomes stand first."""
+    projects = outline.by_department[slug]
+    over = exceeded(projects)
+    filled = sum(project.outcome.kind is OutcomeKind.EXCEEDED for project in projects)
+    return DepartmentBlock(
+        name=outline.departments[slug].name,
+        href=relative(page, addresses.department(outline.report.folder, slug)),
+        projects=len(projects),
+        exceeded=over,
+        share=f"{percentage(over, len(projects))}%" if over and enough(projects) else "",
+        joint=sum(len(project.departments) > 1 for project in projects),
+        filled=_FILLED * filled,
+        outlined=_OUTLINED * (len(projects) - filled),
+        noticed=sum(project.id in outline.notices for project in projects),
+    )
+
+
+def departments_page(framer: Framer, outline: Outline) -> Page:
+    """All departments as small multiples."""
+    report = outline.report
+    page = addresses.departments(report.folder)
+    joint = sum(len(project.departments) > 1 for project in report.projects)
+    shared = f"{joint} 个项目由两个以上单位共同负责，在每个单位名下都计入，" if joint else ""
+    total = "因此各单位项目数之和大于项目总数。" if joint else ""
+    view = DepartmentsView(
+        crumbs=home_crumb(outline, page),
+        title=f"{len(outline.departments)} 个责任单位",
+        lead=f"按项目数由多到少排列。{shared}{total}",
+        departments=tuple(department_block(outline, slug, page) for slug in outline.departments),
+    )
+    about = About(
+        title=f"责任单位（{report.folder}）",
+        description=f"{report.title}：{view.title}各自负责的项目。",
+        kind=Kind.COLUMN,
+        crumbs=view.crumbs,
+    )
+    return framer.page(page, "pages/departments.html", view, about, report=report)

@@ -1,0 +1,120 @@
+"""What a data file holds, by kind; `render` turns each into bytes."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Final, Protocol
+
+from msgspec import Struct
+
+
+class JsonFile(Struct, frozen=True):
+    """The file projects.json; its projects need not all be in memory at a time."""
+
+    report: Struct
+    projects: Iterable[Struct]
+
+
+class ScriptFile(Struct, frozen=True):
+    """Data as a classic script: a call of the function `name` with these arguments."""
+
+    name: str
+    arguments: tuple[object, ...]
+
+
+# Text, a number, yes or no, or nothing; the file's own form is chosen when it is written.
+Cell = str | int | Decimal | bool | None
+
+
+Cells = tuple[Cell, ...]  # a row
+
+
+class Rows(Protocol):
+    """Rows that can be gone through more than once; they need not all be in memory at a time."""
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        ...
+
+    def __iter__(self) -> Iterator[Cells]:
+        """The rows from the first."""
+        ...
+
+    def __hash__(self) -> int:
+        """Two files may share their rows, which can then be written once."""
+        ...
+
+
+class CsvFile(Struct, frozen=True):
+    """A table: the names of its columns and its rows.
+
+    With `bom` the file begins with a byte order mark, without which Excel misreads UTF-8.
+    """
+
+    head: tuple[str, ...]
+    rows: Rows
+    bom: bool = False
+
+
+class Column(Struct, frozen=True):
+    """The head of a column, and its width in characters."""
+
+    title: str
+    width: int
+
+
+class Sheet(Struct, frozen=True):
+    """A sheet of a workbook; its head stays in sight and filters."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: Rows
+
+
+class WorkbookFile(Struct, frozen=True):
+    """A workbook. `created` is a date such as 2023-01-06, or empty where none is known."""
+
+    title: str
+    author: str
+    created: str
+    sheets: tuple[Sheet, ...]
+
+
+_KILO: Final = 1000
+
+
+class Written(Struct, frozen=True):
+    """A finished file; while it is only planned, its size is 0 and its digest empty."""
+
+    address: str
+    size: int = 0
+    sha256: str = ""
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return self.address.rpartition("/")[2]
+
+    @property
+    def words(self) -> str:
+        """The size as people read it: 812 B, 12.4 KB; a thousand bytes are a kilobyte."""
+        if self.size < _KILO:
+            return f"{self.size} B"
+        tenths = (10 * self.size + _KILO // 2) // _KILO
+        return f"{tenths // 10}.{tenths % 10} KB"
+
+
+class SumsFile(Struct, frozen=True):
+    """SHA256SUMS: the digests of the files beside it, as `sha256sum --check` reads them."""
+
+    files: tuple[Written, ...]
+
+
+class PackageFile(Struct, frozen=True):
+    """datapackage.json: what is said of the whole, and of each of its files in the same order."""
+
+    about: dict[str, object]
+    resources: tuple[dict[str, object], ...]
+    files: tuple[Written, ...]
+
+
+FileContent = JsonFile | CsvFile | ScriptFile | WorkbookFile | PackageFile | SumsFile

@@ -1,0 +1,1 @@
+"""Files for programs and offices: data, the search index, the feed, the sitemap."""

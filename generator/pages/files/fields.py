@@ -1,0 +1,203 @@
+"""The data files, and every column and field in them: the one place that says what each means.
+
+The dictionary on the data page, the schemas of datapackage.json and the notes of the workbook are
+all made from it; the rows are made in its order. A field's type is one of Table Schema's.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from msgspec import Struct
+
+
+class Field(Struct, frozen=True):
+    """A column or a field: its name in the files, its head in the workbook, what it means."""
+
+    name: str
+    label: str
+    about: str
+    type: str = "string"
+    width: int = 14
+
+
+class FileKind(Struct, frozen=True):
+    """A data file: its name, its media type, and what it holds."""
+
+    name: str
+    media: str
+    about: str
+
+
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+FILES: Final = (
+    FileKind("projects.json", "application/json", "全部项目，含每个字段、指标和出处；最完整"),
+    FileKind("projects.csv", "text/csv", "项目与完成情况合为一张表，每条完成情况一行"),
+    FileKind("projects-excel.csv", "text/csv", "内容同 projects.csv，供 Excel 双击打开（带 BOM）"),
+    FileKind("results.csv", "text/csv", "年度完成情况，每条一行"),
+    FileKind("measures.csv", "text/csv", "指标，每个目标值与实际值一行"),
+    FileKind("departments.csv", "text/csv", "责任单位及其项目数"),
+    FileKind("findings.csv", "text/csv", "核对提示，每条一行"),
+    FileKind("report.xlsx", XLSX, "以上各表合为一个 Excel 工作簿，附说明"),
+    FileKind("datapackage.json", "application/json", "各文件的结构、大小和摘要，供程序读取"),
+    FileKind("SHA256SUMS", "text/plain", "各文件的 SHA-256，供校验下载是否完整"),
+)
+
+
+TYPES: Final[Mapping[str, str]] = {
+    "string": "文字",
+    "integer": "整数",
+    "number": "数字",
+    "boolean": "true 或 false",
+    "array": "列表",
+    "object": "对象",
+}
+
+
+_PRINTED: Final = "附表所写的单位名称，照录原文"
+
+
+_INHERITED: Final = "附表中单位一格与上一行合并，承上行"
+
+
+_PEOPLE: Final = "责任人，照录原文；网站不显示姓名时为空"
+
+
+_RAW: Final = "出处整行原文，未作改动；网站不显示姓名时为空"
+
+
+_RATIO: Final = "实际值 ÷ 目标值，四舍五入到四位小数"
+
+
+_COMPARISON: Final = "at_least 不低于目标，at_most 不高于目标，exactly 等于目标"
+
+
+_SEVERAL: Final = "，多个之间用“、”分隔"
+
+
+_ID: Final = Field("id", "编号", "项目编号：年份/级别/序号", width=16)
+
+
+_OF_PROJECT: Final = Field("project", "项目编号", "所属项目的编号：年份/级别/序号", width=16)
+
+
+_URL: Final = Field("url", "网页", "网页地址，从网站根目录算起", width=24)
+
+
+_NUMBER: Final = Field("number", "序号", "该级别内的序号", "integer", 6)
+
+
+_PROGRAMME: Final = Field("programme", "工程", "所属工程；没有则为空", width=18)
+
+
+_TITLE: Final = Field("title", "项目内容", "项目内容，照录原文", width=48)
+
+
+_TEXT: Final = Field("text", "年度完成情况", "年度完成情况，照录原文", width=60)
+
+
+_OUTCOME: Final = Field("outcome", "完成成效", "完成成效，原文用语", width=10)
+
+
+_SOURCE: Final = (
+    Field("document", "来源文件", "来源文件的代号", width=10),
+    Field("table", "附表", "附表的序号，从 1 起", "integer", 6),
+    Field("row", "行", "附表中的行号，从 1 起", "integer", 6),
+    Field("raw", "整行原文", _RAW, width=40),
+)
+
+
+PROJECTS: Final = (
+    *(_ID, _URL, Field("level", "级别", "级别代号", width=10), _NUMBER, _PROGRAMME, _TITLE),
+    *(_TEXT, _OUTCOME),
+    Field("departments", "责任单位", f"责任单位的代号{_SEVERAL}", width=18),
+    Field("printed_departments", "附表所写单位", f"{_PRINTED}{_SEVERAL}", width=18),
+    Field("inherited", "承上行", _INHERITED, "boolean", 8),
+    Field("people", "责任人", f"{_PEOPLE}{_SEVERAL}"),
+    Field("notices", "通报", f"通报的代号{_SEVERAL}"),
+    Field("highlights", "亮点案例", f"亮点案例的代号{_SEVERAL}"),
+    *_SOURCE,
+)
+
+
+RESULTS: Final = (
+    _OF_PROJECT,
+    Field("result", "第几条", "该项目的第几条完成情况，从 1 起", "integer", 8),
+    *(_TEXT, _OUTCOME),
+    *PROJECTS[8:12],
+    *_SOURCE,
+)
+
+
+MEASURES: Final = (
+    _OF_PROJECT,
+    Field("name", "指标", "指标的名称", width=24),
+    Field("target", "目标值", "目标值", "number", 10),
+    Field("actual", "实际值", "实际值", "number", 10),
+    Field("unit", "单位", "计量单位", width=8),
+    Field("comparison", "比较方式", _COMPARISON, width=10),
+    Field("ratio", "完成率", _RATIO, "number", 10),
+)
+
+
+DEPARTMENTS: Final = (
+    Field("slug", "代号", "责任单位的代号，也是其网页的名称", width=18),
+    Field("name", "责任单位", "责任单位的规范名称", width=18),
+    Field("aliases", "又写作", f"附表中的其他写法{_SEVERAL}", width=24),
+    _URL,
+    Field("projects", "项目", "负责的项目数；共同负责的项目在各单位名下都计入", "integer", 8),
+    Field("finished", "已完成", "其中已完成（含超额完成）的项目数", "integer", 8),
+    Field("exceeded", "超额完成", "其中超额完成的项目数", "integer", 10),
+    Field("joint", "共同负责", "其中与其他单位共同负责的项目数", "integer", 10),
+    Field("noticed", "曾被通报", "其中曾被通报的项目数", "integer", 10),
+    Field("highlighted", "亮点案例", "其中列为亮点案例的项目数", "integer", 10),
+    Field("findings", "核对提示", "这些项目的核对提示条数", "integer", 10),
+    Field("note", "名称说明", "关于单位名称的说明", width=40),
+)
+
+
+FINDINGS: Final = (
+    Field("code", "代码", "核对提示的代码，固定不变", width=8),
+    Field("title", "提示", "核对提示的名称", width=32),
+    Field("severity", "性质", "finding：对数据的疑问，不是结论", width=8),
+    Field("projects", "项目编号", f"所涉项目的编号{_SEVERAL}；涉及整份报告时为空", width=16),
+    Field("field", "字段", "内容文件中的位置", width=24),
+    Field("found", "现为", "现在的内容", width=24),
+    Field("words", "核对", "应为什么、怎样核对", width=60),
+    Field("answer", "答复", "答复、答复者和日期；空白为待核对", width=40),
+)
+
+
+# The sheet of projects is for people: names in place of codes, one row a project.
+PROJECT_SHEET: Final = (
+    *(_ID, Field("level", "级别", "级别名称", width=10), _NUMBER, _PROGRAMME, _TITLE),
+    Field("results", "年度完成情况", "完成情况，照录原文；有几条时一条一行", width=60),
+    _OUTCOME,
+    Field("departments", "责任单位", f"责任单位名称{_SEVERAL}", width=18),
+    Field("people", "责任人", f"{_PEOPLE}{_SEVERAL}"),
+    Field("notices", "通报", f"通报的名称{_SEVERAL}", width=20),
+    Field("highlights", "亮点案例", f"亮点案例的名称{_SEVERAL}", width=20),
+    Field("undertaking", "同一事项", "多个级别共有的同一事项的代号", width=14),
+    Field("findings", "核对提示", f"核对提示的代码{_SEVERAL}", width=12),
+    *(_URL, *_SOURCE),
+)
+
+
+CSV_FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {
+    "projects.csv": PROJECTS,
+    "projects-excel.csv": PROJECTS,
+    "results.csv": RESULTS,
+    "measures.csv": MEASURES,
+    "departments.csv": DEPARTMENTS,
+    "findings.csv": FINDINGS,
+}
+
+
+SHEETS: Final[Mapping[str, tuple[Field, ...]]] = {
+    "项目": PROJECT_SHEET,
+    "完成情况": RESULTS,
+    "指标": MEASURES,
+    "责任单位": DEPARTMENTS,
+    "核对提示": FINDINGS,
+}

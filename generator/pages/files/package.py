@@ -1,0 +1,84 @@
+"""What tells of the data files as a whole: datapackage.json and SHA256SUMS."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from generator.pages import addresses
+from generator.pages.file_kinds import PackageFile, SumsFile, Written
+from generator.pages.files.fields import CSV_FIELDS, FILES, Field, FileKind
+from generator.records.report import Report
+from generator.records.settings import Site
+
+# What every row of a table is known by; a table whose rows have no key of their own lacks one.
+_KEYS: Final[Mapping[str, list[str]]] = {
+    "results.csv": ["project", "result"],
+    "departments.csv": ["slug"],
+}
+
+
+_ABOUT_FILES: Final = ("datapackage.json", "SHA256SUMS")
+
+
+def package_file(site: Site, report: Report) -> PackageFile:
+    """datapackage.json, by version 1 of the Data Package specification.
+
+    The data files do not name the site's address: a copy under another one has the same digests.
+    """
+    described = [one for one in FILES if one.name not in _ABOUT_FILES]
+    about: dict[str, object] = {
+        "profile": "data-package",
+        "name": f"livelihood-projects-{report.folder}",
+        "title": f"{report.title}（{report.folder}）",
+        "description": f"{len(report.projects)} 个项目的目标、完成情况、成效和责任单位。",
+        "sources": [
+            {"title": one.title, **({"path": one.url} if one.url else {})}
+            for one in report.documents
+        ],
+        "contributors": [{"title": site.publisher, "role": "publisher"}],
+    }
+    return PackageFile(
+        about=about,
+        resources=tuple(_resource(one) for one in described),
+        files=written(report, [one.name for one in described]),
+    )
+
+
+def sums_file(report: Report) -> SumsFile:
+    """SHA256SUMS of every file but itself."""
+    return SumsFile(written(report, [one.name for one in FILES if one.name != "SHA256SUMS"]))
+
+
+def written(report: Report, names: Sequence[str]) -> tuple[Written, ...]:
+    """Data files by name, whose sizes and digests the renderer knows."""
+    return tuple(Written(addresses.data_file(report.folder, name)) for name in names)
+
+
+def _resource(kind: FileKind) -> dict[str, object]:
+    stem, _, form = kind.name.rpartition(".")
+    said: dict[str, object] = {
+        "name": stem if form == "csv" else f"{stem}-{form}",
+        "description": kind.about,
+        "format": form,
+        "mediatype": kind.media,
+    }
+    fields = CSV_FIELDS.get(kind.name)
+    if fields is None:
+        return {**said, "profile": "data-resource"}
+    schema: dict[str, object] = {"fields": [_field(one) for one in fields]}
+    if kind.name in _KEYS:
+        schema["primaryKey"] = _KEYS[kind.name]
+    return {
+        **said,
+        "profile": "tabular-data-resource",
+        "encoding": "utf-8",
+        "schema": schema,
+    }
+
+
+def _field(field: Field) -> dict[str, str]:
+    return {
+        "name": field.name,
+        "type": field.type,
+        "title": field.label,
+        "description": field.about,
+    }

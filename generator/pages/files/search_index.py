@@ -1,0 +1,225 @@
+"""Search: the page, and the index that it reads as classic scripts, so that it works from a disk.
+
+A small site's index is one file with every text. Beyond `WHOLE` projects it comes in parts: the
+texts by `PART` projects, and the postings (see `search_index`) by shards, each for a run of
+projects. A part or shard is made of its own projects alone: an edit changes one of each, and
+several processes can make them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import groupby
+from typing import Final
+
+from msgspec import Struct
+
+from generator.pages import addresses
+from generator.pages.file_kinds import ScriptFile
+from generator.pages.files.postings import MOST, coded, postings
+from generator.pages.frame import Framer
+from generator.pages.origins import Origins, joined
+from generator.pages.outline import Outline
+from generator.pages.page import AnyPage, Batch, FilePage
+from generator.pages.parts.tag import Tag
+from generator.pages.parts.typography import display
+from generator.pages.search import _page
+from generator.records.report import Project
+
+WHOLE: Final = 5_000  # projects whose texts one file may hold
+
+
+PART: Final = 64  # projects in one part of the texts
+
+
+BUCKET: Final = 50  # projects of a shard for each file of its postings: 3,000 to 8,000 postings
+
+
+SHARDS: Final = 4  # a query reads some files of each: more of them would be many
+
+
+_LEAST: Final = 2_500  # projects of a shard
+
+
+_TOGETHER: Final = 16  # parts of the texts in one batch
+
+
+_FLAGS: Final = (Tag("曾被通报", "notice"), Tag("亮点", "highlight"))
+
+
+Member = tuple[Outline, Project]
+
+
+Record = tuple[str, str, str, int, str, list[int], list[int]]
+
+
+class Layout(Struct, frozen=True):
+    """How many projects there are, how many make a shard, and into how many files one comes."""
+
+    projects: int
+    shard: int
+    buckets: int
+
+    @classmethod
+    def of(cls, projects: int) -> "Layout":
+        """It depends on the number of projects alone, so that an edit leaves it as it is."""
+        shards = max(min(SHARDS, projects // _LEAST), -(-projects // MOST), 1)
+        shard = -(-projects // (shards * PART)) * PART
+        return cls(projects, shard, shard // BUCKET)
+
+
+def search_batches(
+    framer: Framer, outlines: Sequence[Outline], origins: Sequence[Origins] = ()
+) -> Iterator[Batch]:
+    """The search page and its index; newer reports come first. `origins` are the outlines'."""
+    newest = tuple(reversed(outlines))
+    layout = Layout.of(sum(len(one.report.projects) for one in newest))
+    first = (addresses.SEARCH, addresses.SEARCH_INDEX)
+    if layout.projects <= WHOLE:
+        yield Batch(first, partial(_whole, framer, newest), 4 * layout.projects)
+        return
+    yield Batch(first, partial(_head_alone, framer, newest, layout))
+    for shard in range(-(-layout.projects // layout.shard)):
+        yield Batch(
+            tuple([_grams_address(shard, bucket) for bucket in range(layout.buckets)]),
+            partial(_grams, newest, layout, shard),
+            4 * min(layout.shard, layout.projects - shard * layout.shard),
+            origin=_origin(origins, layout, shard * layout.shard, layout.shard),
+        )
+    parts = range(-(-layout.projects // PART))
+    for start in parts[::_TOGETHER]:
+        some = parts[start : start + _TOGETHER]
+        yield Batch(
+            tuple([_text_address(number) for number in some]),
+            partial(_texts, newest, some),
+            len(some) * PART * 3 // 10,
+            origin=_origin(origins, layout, start * PART, len(some) * PART),
+        )
+
+
+def _origin(origins: Iterable[Origins], layout: Layout, start: int, length: int) -> bytes:
+    """That of so many projects from a place on, counted over all reports, and of their division."""
+    parts: list[bytes] = []
+    newest = {one.outline.report.folder: one for one in origins}
+    outlines = [one.outline for one in reversed(list(newest.values()))]
+    members = groupby(
+        _members(outlines, start, start + length), key=lambda member: member[0].report.folder
+    )
+    for folder, some in members:
+        parts.append(newest[folder].of_lists(project for _, project in some))
+    return joined([repr((layout, start)).encode(), *parts]) if parts and all(parts) else b""
+
+
+def _grams_address(shard: int, bucket: int) -> str:
+    return f"{addresses.SEARCH_PARTS}grams-{shard}-{bucket}.js"
+
+
+def _text_address(number: int) -> str:
+    return f"{addresses.SEARCH_PARTS}text-{number}.js"
+
+
+def _whole(framer: Framer, newest: Sequence[Outline]) -> Iterator[AnyPage]:
+    tags = _tags(newest)
+    members = [(one, project) for one in newest for project in one.report.projects]
+    yield _page(framer, newest[0], tags)
+    yield _script(
+        addresses.SEARCH_INDEX, "index", _head(newest, len(members)) | _part(members, tags)
+    )
+
+
+def _head_alone(framer: Framer, newest: Sequence[Outline], layout: Layout) -> Iterator[AnyPage]:
+    yield _page(framer, newest[0], _tags(newest))
+    parts = {"part": PART, "shard": layout.shard, "buckets": layout.buckets}
+    yield _script(addresses.SEARCH_INDEX, "index", _head(newest, layout.projects) | parts)
+
+
+def _grams(newest: Sequence[Outline], layout: Layout, shard: int) -> Iterator[AnyPage]:
+    """The postings of a shard. They name its projects from 0."""
+    start = shard * layout.shard
+    found = postings(_searched(*member) for member in _members(newest, start, start + layout.shard))
+    parts: list[list[str]] = [[] for _ in range(layout.buckets)]
+    for gram in sorted(found):
+        parts[ord(gram[0]) % layout.buckets].append(gram)
+    for bucket, grams in enumerate(parts):
+        content = {gram: coded(found.pop(gram)) for gram in grams}
+        yield _script(_grams_address(shard, bucket), "grams", shard, bucket, content)
+
+
+def _texts(newest: Sequence[Outline], numbers: Iterable[int]) -> Iterator[AnyPage]:
+    tags = _tags(newest)
+    for number in numbers:
+        part = _part(_members(newest, number * PART, (number + 1) * PART), tags)
+        yield _script(_text_address(number), "text", number, part)
+
+
+def _script(address: str, call: str, *arguments: object) -> FilePage:
+    return FilePage(address, ScriptFile(f"yqsite.{call}", arguments))
+
+
+def _members(newest: Iterable[Outline], start: int, end: int) -> Iterator[Member]:
+    """The projects from one place to before another, counted over all reports."""
+    for one in newest:
+        projects = one.report.projects
+        for project in projects[max(0, start) : max(0, end)]:
+            yield one, project
+        start, end = start - len(projects), end - len(projects)
+
+
+def _head(newest: Sequence[Outline], projects: int) -> dict[str, object]:
+    return {
+        "projects": projects,
+        "years": len(newest),
+        "levels": {
+            f"{one.report.folder}/{level.id}": level.label
+            for one in newest
+            for level in one.report.levels
+        },
+    }
+
+
+def _tags(newest: Iterable[Outline]) -> dict[Tag, int]:
+    """What may stand beside a result, by its place in the page's template."""
+    words = [Tag(word.word, word.kind.value) for one in newest for word in one.report.outcomes]
+    return {tag: number for number, tag in enumerate(dict.fromkeys([*words, *_FLAGS]))}
+
+
+def _part(members: Iterable[Member], tags: dict[Tag, int]) -> dict[str, object]:
+    """Records, and the names that many of them share, each once."""
+    departments: dict[str, int] = {}
+    programmes = {"": 0}
+    records: list[Record] = []
+    for outline, project in members:
+        flags = (project.id in outline.notices, project.id in outline.highlights)
+        own = [Tag(project.outcome.word, project.outcome.kind.value)]
+        own += [tag for tag, raised in zip(_FLAGS, flags, strict=True) if raised]
+        names = _departments(outline, project)
+        records.append(
+            (
+                project.id,
+                display(project.title),
+                display(_results(project)),
+                programmes.setdefault(project.programme, len(programmes)),
+                _people(outline, project),
+                [departments.setdefault(name, len(departments)) for name in names],
+                [tags[tag] for tag in own],
+            )
+        )
+    return {"departments": list(departments), "programmes": list(programmes), "records": records}
+
+
+def _searched(outline: Outline, project: Project) -> tuple[str, ...]:
+    """The fields that are searched; not set as on the page, for it folds back what that changes."""
+    names = "、".join(_departments(outline, project))
+    people = _people(outline, project)
+    return project.title, _results(project), project.programme, people, names
+
+
+def _results(project: Project) -> str:
+    return "　".join([result.text for result in project.results])
+
+
+def _people(outline: Outline, project: Project) -> str:
+    return "、".join(project.people) if outline.site.show_people else ""
+
+
+def _departments(outline: Outline, project: Project) -> list[str]:
+    return [outline.departments[slug].name for slug in project.departments]

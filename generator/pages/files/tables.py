@@ -1,0 +1,202 @@
+"""The records as tables: one function a table, its cells in the order of its fields."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Final, Generic, TypeVar
+
+from generator.analysis.counting import exceeded
+from generator.pages import addresses
+from generator.pages.file_kinds import Cells, Rows
+from generator.pages.outline import Outline
+from generator.pages.parts.findings import answer_words
+from generator.problems.telling import tell
+from generator.records.report import Notice, Project, Result
+
+# Two people or departments in one cell are separated as the records do it.
+BETWEEN: Final = "、"
+
+
+_NAMELESS: Final = "（姓名略）"
+
+
+Made = TypeVar("Made", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Lazily(Generic[Made]):
+    """So many rows, made whenever they are gone through: all of them fill much memory."""
+
+    size: int
+    make: Callable[[], Iterator[Made]]
+
+    def __len__(self) -> int:
+        return self.size
+
+    def __iter__(self) -> Iterator[Made]:
+        return self.make()
+
+
+def tables(outline: Outline) -> dict[str, Rows]:
+    """The rows of every CSV file, by its name; two files may share their rows."""
+    projects = outline.report.projects
+    results = sum([len(project.results) for project in projects])
+    measures = sum([len(project.measures) for project in projects])
+    whole = Lazily(results, partial(_projects, outline))
+    return {
+        "projects.csv": whole,
+        "projects-excel.csv": whole,
+        "results.csv": Lazily(results, partial(_results, outline)),
+        "measures.csv": Lazily(measures, partial(_measures, projects)),
+        "departments.csv": tuple(_departments(outline)),
+        "findings.csv": tuple(_findings(outline)),
+    }
+
+
+def project_sheet(outline: Outline) -> Rows:
+    """One row a project, with the names of levels, departments and notices."""
+    return Lazily(len(outline.report.projects), partial(_project_rows, outline))
+
+
+def _projects(outline: Outline) -> Iterator[Cells]:
+    shown = outline.site.show_people
+    notices, highlights = _ids(outline.notices), _ids(outline.highlights)
+    for one in outline.report.projects:
+        key = one.id
+        task = (key, addresses.project(key), one.level, one.number, one.programme, one.title)
+        raised = (notices.get(key, ""), highlights.get(key, ""))
+        for result in one.results:
+            yield (*task, *_result(result, shown), *raised, *_source(result, shown))
+
+
+def _results(outline: Outline) -> Iterator[Cells]:
+    shown = outline.site.show_people
+    for project in outline.report.projects:
+        for number, result in enumerate(project.results, start=1):
+            yield (project.id, number, *_result(result, shown), *_source(result, shown))
+
+
+def _result(result: Result, shown: bool) -> Cells:
+    return (
+        result.text,
+        result.outcome.word,
+        BETWEEN.join(result.departments),
+        BETWEEN.join(result.printed_departments),
+        result.inherited,
+        BETWEEN.join(result.people) if shown else "",
+    )
+
+
+def _source(result: Result, shown: bool) -> Cells:
+    source = result.source
+    return (source.document, source.table or None, source.row or None, source.raw if shown else "")
+
+
+def _measures(projects: Iterable[Project]) -> Iterator[Cells]:
+    for project in projects:
+        for one in project.measures:
+            numbers = (one.target, one.actual)
+            yield (project.id, one.name, *numbers, one.unit, one.comparison, one.ratio)
+
+
+def _departments(outline: Outline) -> Iterator[Cells]:
+    asked = _questions(outline)
+    for slug, department in outline.departments.items():
+        projects = outline.by_department[slug]
+        yield (
+            slug,
+            department.name,
+            BETWEEN.join(department.aliases),
+            addresses.department(outline.report.folder, slug),
+            len(projects),
+            sum(project.outcome.kind.finished for project in projects),
+            exceeded(projects),
+            sum(len(project.departments) > 1 for project in projects),
+            sum(project.id in outline.notices for project in projects),
+            sum(project.id in outline.highlights for project in projects),
+            asked[slug],
+            department.note,
+        )
+
+
+def _questions(outline: Outline) -> Counter[str]:
+    """How many findings each department has; one about several of its projects counts once."""
+    asked: Counter[str] = Counter()
+    for finding in outline.findings:
+        projects = [outline.projects[key] for key in finding.projects]
+        asked.update({slug for project in projects for slug in project.departments})
+    return asked
+
+
+def _findings(outline: Outline) -> Iterator[Cells]:
+    nameless = _hiding(outline)
+    for finding in outline.findings:
+        question = finding.question
+        told = tell(question, "zh")
+        yield (
+            question.code,
+            told["title"],
+            told["severity"],
+            BETWEEN.join(finding.projects),
+            question.at.field,
+            nameless(told["found"]),
+            nameless(f"应为：{told['expected']}。{told['fix']}。"),
+            nameless(answer_words(finding.answer) if finding.answer else ""),
+        )
+
+
+def _hiding(outline: Outline) -> Callable[[str], str]:
+    """Leaves the names of people out of a text where the site does not show them."""
+    if outline.site.show_people:
+        return str
+    names = {name for one in outline.report.projects for name in one.people}
+    sizes = {len(name) for name in names}
+
+    def nameless(text: str) -> str:
+        # a large report names more people than a text has parts of their names' lengths
+        parts = {text[at : at + size] for size in sizes for at in range(len(text))}
+        for name in sorted(parts & names):
+            text = text.replace(name, _NAMELESS)
+        return text
+
+    return nameless
+
+
+def _project_rows(outline: Outline) -> Iterator[Cells]:
+    shown, departments = outline.site.show_people, outline.departments
+    notices, highlights = _names(outline.notices), _names(outline.highlights)
+    codes = {key: BETWEEN.join(outline.codes(key)) for key in outline.by_project}
+    for one in outline.report.projects:
+        key = one.id
+        yield (
+            key,
+            outline.levels[one.level].label,
+            one.number,
+            one.programme,
+            one.title,
+            "\n".join([result.text for result in one.results]),
+            one.outcome.word,
+            BETWEEN.join([departments[slug].name for slug in one.departments]),
+            BETWEEN.join(one.people) if shown else "",
+            notices.get(key, ""),
+            highlights.get(key, ""),
+            outline.undertakings.get(key),
+            codes.get(key, ""),
+            addresses.project(key),
+            *_first_source(one, shown),
+        )
+
+
+def _first_source(project: Project, shown: bool) -> Cells:
+    """The place of the first row, and the raw text of all rows, one a line."""
+    *place, _ = _source(project.results[0], shown)
+    return (*place, "\n".join([one.source.raw for one in project.results]) if shown else "")
+
+
+def _ids(raised: Mapping[str, tuple[Notice, ...]]) -> dict[str, str]:
+    return {key: BETWEEN.join([one.id for one in notices]) for key, notices in raised.items()}
+
+
+def _names(raised: Mapping[str, tuple[Notice, ...]]) -> dict[str, str]:
+    return {key: BETWEEN.join([one.name for one in notices]) for key, notices in raised.items()}

@@ -1,0 +1,76 @@
+"""The whole report as one workbook: a sheet of notes, then the tables."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.pages.file_kinds import Column, Rows, Sheet, WorkbookFile
+from generator.pages.files.fields import SHEETS, TYPES, Field
+from generator.pages.files.tables import project_sheet
+from generator.pages.outline import Outline
+from generator.records.report import Report
+from generator.records.settings import Site
+
+
+def workbook(outline: Outline, rows: Mapping[str, Rows]) -> WorkbookFile:
+    """report.xlsx; `rows` are those of the CSV files, by their names."""
+    own = {
+        "项目": project_sheet(outline),
+        "完成情况": rows["results.csv"],
+        "指标": rows["measures.csv"],
+        "责任单位": rows["departments.csv"],
+        "核对提示": rows["findings.csv"],
+    }
+    report = outline.report
+    return WorkbookFile(
+        title=f"{report.title}（{report.folder}）",
+        author=outline.site.publisher,
+        created=created(report),
+        sheets=(
+            notes_sheet((*about(outline.site, report), *_dictionary(own))),
+            *(
+                Sheet(
+                    name, tuple(Column(field.label, field.width) for field in SHEETS[name]), table
+                )
+                for name, table in own.items()
+            ),
+        ),
+    )
+
+
+def created(report: Report) -> str:
+    """The day of the report, never of the build: same input, same bytes."""
+    return (report.published or report.compiled)[:10]
+
+
+def notes_sheet(lines: Sequence[tuple[str, str, str]]) -> Sheet:
+    """The first sheet: what the others are, and what every column means."""
+    columns = (Column("说明", 14), Column("名称", 18), Column("内容", 80))
+    return Sheet("说明", columns, tuple(lines))
+
+
+def about(site: Site, report: Report) -> tuple[tuple[str, str, str], ...]:
+    """Notes on the report: whose it is, and where it comes from."""
+    official = "官方网站数据" if site.official else "非官方整理，不代表主管部门"
+    lines = [
+        ("报告", "名称", report.title),
+        ("报告", "年份", report.folder),
+        ("报告", "数据发布者", site.publisher),
+        ("报告", "性质", official),
+        ("报告", "原文发布日期", report.published or "不明"),
+    ]
+    for document in report.documents:
+        said = (document.title, document.publisher, document.url, document.note)
+        lines.append(("来源文件", document.id, "；".join(filter(None, said))))
+    lines.append(("文字", "照录", "文字照录原文，只作了整理方法中写明的机械性修正。"))
+    return tuple(lines)
+
+
+def _dictionary(own: Mapping[str, Rows]) -> list[tuple[str, str, str]]:
+    lines: list[tuple[str, str, str]] = []
+    for name, table in own.items():
+        lines.append(("工作表", name, f"{len(table)} 行"))
+        lines += [(f"{name}的列", field.label, _meaning(field)) for field in SHEETS[name]]
+    return lines
+
+
+def _meaning(field: Field) -> str:
+    return f"{field.about}（{TYPES[field.type]}）"

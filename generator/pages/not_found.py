@@ -1,0 +1,21 @@
+"""404.html."""
+
+from msgspec import Struct
+
+from generator.pages import addresses
+from generator.pages.frame import Framer
+from generator.pages.page import Page
+
+
+class NotFoundView(Struct, frozen=True):
+    """The view of pages/404.html, which stands alone: it is served at any address."""
+
+    site_title: str
+    home: str
+
+
+def not_found_page(framer: Framer) -> Page:
+    """404.html: served at any address, so it names no file but the home page."""
+    home = f"{framer.site.base_url}/{addresses.HOME}"
+    view = NotFoundView(site_title=framer.site.title, home=home)
+    return Page(addresses.NOT_FOUND, "pages/404.html", view)

@@ -1,0 +1,44 @@
+"""Notices and highlights, each with its story and how it was matched with a project."""
+
+from msgspec import Struct
+
+from generator.pages import addresses
+from generator.pages.about import About, Kind
+from generator.pages.frame import Framer
+from generator.pages.outline import Outline
+from generator.pages.page import Page
+from generator.pages.parts.links import Link, home_crumb
+from generator.pages.parts.notice import NoticeItem, notice_item
+
+
+class NoticesView(Struct, frozen=True):
+    """The view of pages/notices.html."""
+
+    crumbs: tuple[Link, ...]
+    title: str
+    lead: str
+    notices: tuple[NoticeItem, ...]
+    highlights: tuple[NoticeItem, ...]
+
+
+def notices_page(framer: Framer, outline: Outline) -> Page:
+    """Every notice and highlight, with its story and how it was matched with a project."""
+    report = outline.report
+    page = addresses.notices(report.folder)
+    count = f"{len(report.notices)} 个曾被通报的项目，{len(report.highlights)} 个亮点案例。"
+    view = NoticesView(
+        crumbs=home_crumb(outline, page),
+        title="通报与亮点",
+        lead=f"{count}原文没有写明它们属于哪一级别，对应方式逐一注明。",
+        notices=tuple(notice_item(outline, one, page, highlight=False) for one in report.notices),
+        highlights=tuple(
+            notice_item(outline, one, page, highlight=True) for one in report.highlights
+        ),
+    )
+    about = About(
+        title=f"{view.title}（{report.folder}）",
+        description=f"{report.title}：{count}",
+        kind=Kind.COLUMN,
+        crumbs=view.crumbs,
+    )
+    return framer.page(page, "pages/notices.html", view, about, report=report)

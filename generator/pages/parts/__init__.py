@@ -1,0 +1,1 @@
+"""What several pages show: each part with its view and its maker."""

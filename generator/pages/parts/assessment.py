@@ -1,0 +1,108 @@
+"""The section of a department's page that says what an assessment of it can rest on."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from generator.analysis.counting import plain
+from generator.pages import addresses
+from generator.pages.addresses import relative
+from generator.pages.outline import Outline
+from generator.pages.parts.basis import Basis, basis
+from generator.pages.parts.links import Link
+from generator.pages.parts.notice import notice_fragment
+from generator.pages.parts.scoring import rule_words, signed
+from generator.pages.parts.typography import display
+from generator.problems.telling import tell
+from generator.records.report import Notice, Project
+
+
+class BasisLine(Struct, frozen=True):
+    """One thing that an assessment can rest on: its name, what was counted, and where it is."""
+
+    name: str
+    text: str
+    links: tuple[Link, ...] = ()
+
+
+class Assessment(Struct, frozen=True):
+    """The basis of an assessment; `rule` says by which rule points are given, or that none is."""
+
+    lines: tuple[BasisLine, ...]
+    rule: str
+
+
+NO_RULE = "报告没有写明赋分规则，这里只列依据，不计分。"
+
+
+def assessment(outline: Outline, slug: str, page: str) -> Assessment:
+    """The lines of the section, and the rule beside the points where there is one."""
+    of, rule = basis(outline, slug), outline.report.scoring
+    lines = [*_counts(outline, of, page), *_measures(outline, of, page)]
+    lines += _raised(outline, of, page)
+    if rule is None or of.points is None:
+        return Assessment(tuple(lines), NO_RULE)
+    lines.append(BasisLine("得分", f"{signed(of.points.total)} 分：{of.points.formula}"))
+    return Assessment(
+        tuple(lines), f"计分规则：{rule_words(outline.report, rule)}。原文：“{rule.quote}”"
+    )
+
+
+def _counts(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
+    levels = [f"{outline.levels[key].label} {number} 项" for key, number in of.levels.items()]
+    outcomes = [f"{word} {number} 项" for word, number in of.outcomes.items()]
+    lines = [BasisLine("项目", f"{len(of.projects)} 项：{'、'.join(levels)}")]
+    if of.joint:
+        told = f"{len(of.joint)} 项与其他单位共同负责，在各单位名下都计入"
+        lines.append(BasisLine("共同负责", told, _projects(outline, of.joint, page)))
+    return [*lines, BasisLine("完成成效", "、".join(outcomes))]
+
+
+def _measures(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
+    links = tuple(
+        Link(
+            f"{outline.label(project)}{display(one.name)} {plain(one.ratio * 100)}%",
+            relative(page, addresses.project(project.id)),
+        )
+        for project, one in of.measures
+    )
+    return [BasisLine("指标完成率", f"{len(links)} 个指标", links)] if links else []
+
+
+def _raised(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
+    questions = tuple(
+        Link(
+            f"{outline.label(project)}：{tell(finding.question, 'zh')['title']}",
+            relative(page, addresses.project(project.id)),
+        )
+        for project, finding in of.questions
+    )
+    return [
+        _listed("通报", "次", _notices(outline, of.notices, page, highlight=False)),
+        _listed("亮点案例", "个", _notices(outline, of.highlights, page, highlight=True)),
+        _listed("核对提示", "条待核对", questions),
+    ]
+
+
+def _listed(name: str, unit: str, links: tuple[Link, ...]) -> BasisLine:
+    return BasisLine(name, f"{len(links)} {unit}" if links else "无", links)
+
+
+def _notices(
+    outline: Outline, notices: Sequence[Notice], page: str, *, highlight: bool
+) -> tuple[Link, ...]:
+    here = addresses.notices(outline.report.folder)
+    return tuple(
+        Link(
+            display(one.name),
+            relative(page, f"{here}#{notice_fragment(one, highlight=highlight)}"),
+        )
+        for one in notices
+    )
+
+
+def _projects(outline: Outline, projects: Sequence[Project], page: str) -> tuple[Link, ...]:
+    return tuple(
+        Link(outline.label(project), relative(page, addresses.project(project.id)))
+        for project in projects
+    )

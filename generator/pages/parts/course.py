@@ -1,0 +1,43 @@
+"""The course of a year: what was planned and done month by month, as project pages show it."""
+
+from msgspec import Struct
+
+from generator.analysis.counting import plain
+from generator.pages.outline import Outline
+from generator.pages.parts.periods import period_words
+from generator.pages.parts.tag import Tag
+from generator.pages.parts.typography import display
+from generator.records.report import Report, Step
+
+
+class StepLine(Struct, frozen=True):
+    """One time of the year: when, what was planned and done, and how much in words."""
+
+    period: str
+    plan: str
+    actual: str
+    share: str
+    tag: Tag | None
+
+
+def course(outline: Outline, project_id: str) -> tuple[StepLine, ...]:
+    """The steps of a project in the order of time; empty where the content has none."""
+    return tuple(_line(one) for one in outline.steps.get(project_id, ()))
+
+
+def still_running(report: Report) -> str:
+    """Words for a year that is not over: it has progress, and projects that are not finished."""
+    newest = report.steps[-1].period if report.steps else ""  # they are in the order of time
+    if not newest or all(one.outcome.kind.finished for one in report.projects):
+        return ""
+    return f"进行中，截至{period_words(newest)}"
+
+
+def _line(step: Step) -> StepLine:
+    return StepLine(
+        period=period_words(step.period),
+        plan=display(step.plan),
+        actual=display(step.actual),
+        share=f"{plain(step.percent)}%" if step.percent else "",
+        tag=Tag(step.outcome.word, step.outcome.kind) if step.outcome else None,
+    )

@@ -1,0 +1,90 @@
+"""A measure as a bar: from zero, with a tick at the target."""
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct
+
+from generator.analysis.counting import plain
+from generator.pages.parts.typography import display
+from generator.records.report import Measure
+
+
+class MeasureBar(Struct, frozen=True):
+    """A measure as a bar from zero, in percent of the bar's whole length.
+
+    `filled` is the actual, `tick` the target, both with their words `actual` and `target` and
+    the end at which these are set (SVG's text-anchor); `apart` says that the words stand in two
+    lines because they would touch, and `broken` that the bar was cut at 300 %. `words` tells
+    what the numbers were read from.
+    """
+
+    name: str
+    sentence: str
+    formula: str
+    filled: str
+    tick: str
+    target: str
+    actual: str
+    target_anchor: str
+    actual_anchor: str
+    apart: bool
+    broken: bool
+    words: str = ""
+
+
+_LONGEST: Final = Decimal(3)  # a bar is cut at three times the target
+
+
+_HUNDREDTH: Final = Decimal("0.01")
+
+
+_TOUCHING: Final = Decimal(30)  # words closer than this, in percent of the bar, stand in two lines
+
+
+# Of a target that is a ceiling, more is not better: the words do not speak of fulfilment.
+_WORDS: Final = {
+    "at_least": ("目标", "完成率"),
+    "at_most": ("目标（不高于）", "为目标的"),
+    "exactly": ("目标（等于）", "为目标的"),
+}
+
+
+def measure_bar(measure: Measure) -> MeasureBar:
+    """The measure as a bar; past 300 % of the target it is cut, and says so."""
+    exact = measure.actual / measure.target
+    shown = min(max(exact, Decimal(0)), _LONGEST)
+    whole = max(shown, Decimal(1))
+    filled, tick = 100 * shown / whole, 100 / whole
+    target, actual = plain(measure.target), plain(measure.actual)
+    unit = f" {measure.unit}" if measure.unit else ""
+    rate = f"{plain(measure.ratio * 100)}%"
+    goal, share = _WORDS[measure.comparison]
+    return MeasureBar(
+        name=display(measure.name),
+        sentence=f"{goal} {target}{unit}，实际 {actual}{unit}，{share} {rate}",
+        formula=f"{actual} ÷ {target} = {rate}",
+        filled=_percent(filled),
+        tick=_percent(tick),
+        target=f"{goal} {target}",
+        actual=f"实际 {actual}{unit}",
+        target_anchor=_anchor(tick),
+        actual_anchor=_anchor(filled),
+        apart=abs(filled - tick) < _TOUCHING,
+        broken=exact > _LONGEST,
+        words=_words(measure),
+    )
+
+
+def _words(measure: Measure) -> str:
+    read = (("目标", measure.target_words), ("实际", measure.actual_words))
+    return "；".join(f"{which}见“{display(words)}”" for which, words in read if words)
+
+
+def _percent(number: Decimal) -> str:
+    return f"{plain(number.quantize(_HUNDREDTH))}%"
+
+
+def _anchor(place: Decimal) -> str:
+    """Where words are held, so that they never leave the bar's width."""
+    return "start" if place < 20 else "end" if place > 80 else "middle"

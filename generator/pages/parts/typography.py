@@ -1,0 +1,48 @@
+"""How published words are set on a page. The data keeps them as they were printed."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+_HAN: Final = (
+    "\u3400-\u4dbf\u4e00-\u9fff\u3001\u3002\u300a-\u3011\u201c\u201d\uff08\uff09\uff0c\uff1a\uff1b"
+)
+
+
+_FULL: Final = str.maketrans(",;:?!()", "，；：？！（）")
+
+
+# Marks that follow each other are of one kind: `),` becomes `），` as a whole.
+_HALF: Final = re.compile(r"[,;:?!()]")
+
+
+_MARK: Final = re.compile(rf"(?<=[{_HAN}])[,;:?!()]+|[,;:?!()]+(?=[{_HAN}])")
+
+
+@lru_cache(maxsize=4096)  # a project's title stands on its own page and on those around it
+def display(text: str) -> str:
+    """Half-width punctuation beside Chinese characters, made full-width.
+
+    A bracket follows its partner, so that a pair is never of two kinds. Punctuation between
+    digits and Latin letters (`1,140`, `2:1`) is left alone.
+    """
+    if _HALF.search(text) is None:
+        return text
+    set_text = _MARK.sub(lambda match: match.group().translate(_FULL), text)
+    return _paired(set_text)
+
+
+def _paired(text: str) -> str:
+    """Makes the partner of a full-width bracket full-width too."""
+    if "(" not in text and ")" not in text:
+        return text
+    signs = list(text)
+    open_at: list[int] = []
+    for index, sign in enumerate(signs):
+        if sign in "(（":
+            open_at.append(index)
+        elif sign in ")）" and open_at:
+            start = open_at.pop()
+            if signs[start] == "（" or sign == "）":
+                signs[start], signs[index] = "（", "）"
+    return "".join(signs)

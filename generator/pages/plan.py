@@ -1,0 +1,86 @@
+"""Plan: the content -> pages in batches; what collides or leads nowhere. No page is made yet."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.pages import addresses
+from generator.pages.article import article_pages
+from generator.pages.batches import report_batches
+from generator.pages.files.machine import machine_pages
+from generator.pages.files.search_index import search_batches
+from generator.pages.frame import Framer
+from generator.pages.not_found import not_found_page
+from generator.pages.origins import Origins
+from generator.pages.outline import outline
+from generator.pages.page import Batch
+from generator.pages.summary import summary_page
+from generator.problems import Location, Problem, ProblemsFound
+from generator.records.report import Content, Finding
+from generator.records.settings import Site
+
+
+def plan(
+    site: Site,
+    content: Content,
+    findings: Mapping[str, tuple[Finding, ...]],
+    digests: Mapping[str, Mapping[str, bytes]] | None = None,
+) -> tuple[Batch, ...]:
+    """The pages of the site, in batches; raises ProblemsFound (YQ401, YQ402).
+
+    `findings` are those of each report, by its folder; `digests` are those of its records, by
+    project. The content has at least one report. No page is made yet: what a batch makes depends
+    on nothing but what is passed here.
+    """
+    framer = Framer(site, content.reports, content.articles)
+    outlines = [outline(site, report, findings[report.folder]) for report in content.reports]
+    origins = [Origins(framer, one, (digests or {}).get(one.report.folder, {})) for one in outlines]
+    newest, every = outlines[-1], sum(len(report.projects) for report in content.reports)
+    batches = [
+        Batch(
+            (addresses.HOME,),
+            lambda: [summary_page(framer, newest, addresses.HOME)],
+            len(newest.report.projects),
+        )
+    ]
+    for of_report in origins:
+        batches += report_batches(framer, of_report)
+    articles = tuple(addresses.article(one.slug) for one in content.articles)
+    batches.append(Batch(articles, lambda: article_pages(framer, outlines)))
+    batches += search_batches(framer, outlines, origins)
+    batches.append(Batch((addresses.NOT_FOUND,), lambda: [not_found_page(framer)]))
+    listed = [address for batch in batches for address in batch.addresses]
+    batches.append(
+        Batch(addresses.MACHINE, lambda: machine_pages(framer, outlines, listed), every // 4)
+    )
+    known = [*listed, *addresses.MACHINE]
+    problems = [*_collisions(known, content), *_dead_links(known, content)]
+    if problems:
+        raise ProblemsFound(problems)
+    return tuple(batches)
+
+
+def _collisions(known: Iterable[str], content: Content) -> Iterator[Problem]:
+    """Two pages at one address, also where only upper and lower case differ."""
+    files = {addresses.article(one.slug): one.file for one in content.articles}
+    taken: dict[str, str] = {}
+    for address in known:
+        folded = address.casefold()
+        if folded in taken:
+            file = files.get(address, f"content/{address.partition('/')[0]}")
+            values = {"address": address, "other": taken[folded]}
+            yield Problem("YQ401", Location(file), address, values=values)
+        taken.setdefault(folded, address)
+
+
+def _dead_links(known: Iterable[str], content: Content) -> Iterator[Problem]:
+    """Links in prose to addresses that no page has."""
+    targets = {*known, *addresses.ASSETS}
+    texts = [(one.file, one.body) for one in content.articles]
+    texts += [
+        (f"content/{report.folder}/report.yaml", notice.story)
+        for report in content.reports
+        for notice in (*report.notices, *report.highlights)
+    ]
+    for file, text in texts:
+        for link in text.links:
+            if link not in targets:
+                yield Problem("YQ402", Location(file), link)

@@ -1,0 +1,50 @@
+"""The page that searches; scripts read the index beside it."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from generator.pages import addresses
+from generator.pages.about import About, Kind
+from generator.pages.frame import Framer
+from generator.pages.outline import Outline
+from generator.pages.page import Page
+from generator.pages.parts.links import Link, home_crumb
+from generator.pages.parts.tag import Tag
+
+
+class SearchView(Struct, frozen=True):
+    """The view of search.html. `parts` is the folder of a large index's parts."""
+
+    crumbs: tuple[Link, ...]
+    title: str
+    tags: tuple[Tag, ...]
+    parts: str
+    without: tuple[Link, ...]
+
+
+def _page(framer: Framer, newest: Outline, tags: Iterable[Tag]) -> Page:
+    view = SearchView(
+        crumbs=home_crumb(newest, addresses.SEARCH),
+        title="搜索",
+        tags=tuple(tags),
+        parts=addresses.SEARCH_PARTS,
+        without=(
+            Link("全部项目", addresses.projects(newest.report.folder)),
+            Link("责任单位", addresses.departments(newest.report.folder)),
+        ),
+    )
+    about = About(
+        title=view.title,
+        description="按内容、责任单位、责任人或工程名称查找民生实事项目。",
+        kind=Kind.COLUMN,
+        crumbs=view.crumbs,
+    )
+    return framer.page(
+        addresses.SEARCH,
+        "pages/search.html",
+        view,
+        about,
+        report=newest.report,
+        scripts=(addresses.SEARCH_SCRIPT, addresses.SEARCH_INDEX),
+    )

@@ -1,0 +1,248 @@
+"""The summary of a report: what came of it, at one glance."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from msgspec import Struct
+
+from generator.analysis.counting import distinct_works, exceeded, percentage, recount
+from generator.pages import addresses
+from generator.pages.about import About, Kind
+from generator.pages.addresses import relative
+from generator.pages.departments import DepartmentBlock, department_block
+from generator.pages.frame import Framer
+from generator.pages.outline import Outline
+from generator.pages.page import Page
+from generator.pages.parts.course import still_running
+from generator.pages.parts.figures import FEWEST_FOR_SHARE, enough
+from generator.pages.parts.links import Link
+from generator.pages.parts.notice import MATCH_WORDS, Flag, notice_fragment
+from generator.pages.parts.rows import Item, item
+from generator.pages.parts.squares import Legend, LevelBlock, legend, square
+from generator.pages.parts.typography import display
+from generator.records.report import Match, Notice, Project, Report
+
+
+class Example(Struct, frozen=True):
+    """A named example of over-fulfilment: the name as printed, its project, how it matched."""
+
+    name: str
+    item: Item
+    note: str
+
+
+class ExampleGroup(Struct, frozen=True):
+    """The examples that the source names for one level."""
+
+    heading: str
+    examples: tuple[Example, ...]
+
+
+class FlagGroup(Struct, frozen=True):
+    """Notices, or highlights, of which the same can be said: one sentence, then the cases."""
+
+    sentence: str
+    flags: tuple[Flag, ...]
+
+
+class SummaryView(Struct, frozen=True):
+    """The view of pages/summary.html."""
+
+    kicker: str
+    headline: tuple[str, ...]
+    lead: str
+    search: str
+    legend: Legend
+    levels: tuple[LevelBlock, ...]
+    same_work: tuple[Link, ...]
+    notices_heading: str
+    notices: tuple[FlagGroup, ...]
+    highlights: tuple[FlagGroup, ...]
+    notices_page: str
+    examples: tuple[ExampleGroup, ...]
+    departments_note: str
+    departments: tuple[DepartmentBlock, ...]
+    departments_page: Link
+    source: str
+    sureness: str
+    next_steps: tuple[Link, ...]
+
+
+_STYLES: Final = (addresses.STYLES,)  # the first page that people see loads one style sheet
+
+
+def summary_page(framer: Framer, outline: Outline, address: str) -> Page:
+    """The summary at an address: the report's own, or the site's home page."""
+    report = outline.report
+    about = About(
+        title=report.title,
+        description=lead(outline),
+        kind=Kind.HOME,
+        canonical=addresses.summary(report.folder),
+    )
+    view = _view(framer, outline, address)
+    return framer.page(address, "pages/summary.html", view, about, report=report, styles=_STYLES)
+
+
+def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
+    report = outline.report
+    folder = report.folder
+    largest = [slug for slug in outline.departments if enough(outline.by_department[slug])]
+    return SummaryView(
+        kicker="　".join(filter(None, (f"年度报告 {folder}", still_running(report)))),
+        headline=headline(report.projects),
+        lead=lead(outline),
+        search=relative(page, addresses.SEARCH),
+        legend=legend(outline, report.projects),
+        levels=tuple(level_block(outline, level.id, page) for level in report.levels),
+        same_work=_same_work(report, page),
+        notices_heading=_notices_heading(report),
+        notices=tuple(_groups(outline, page, highlight=False)),
+        highlights=tuple(_groups(outline, page, highlight=True)),
+        notices_page=relative(page, addresses.notices(folder)),
+        examples=_examples(outline, page),
+        departments_note=_departments_note(outline, len(largest)),
+        departments=tuple(department_block(outline, slug, page) for slug in largest),
+        departments_page=Link(
+            f"全部 {len(outline.departments)} 个单位",
+            relative(page, addresses.departments(folder)),
+        ),
+        source=source_sentence(report),
+        sureness=_sureness(report),
+        next_steps=(
+            Link("逐条核对", relative(page, addresses.checks(folder))),
+            Link("下载数据", relative(page, addresses.data(folder))),
+            *framer.article_link("corrections", "报告错误", page),
+        ),
+    )
+
+
+def headline(projects: Sequence[Project]) -> tuple[str, ...]:
+    """The takeaway, in two lines, from the outcomes alone."""
+    number, over = len(projects), exceeded(projects)
+    finished = sum(project.outcome.kind.finished for project in projects)
+    first = f"{number} 项民生实事，"
+    if finished == number:
+        return first, f"全部完成，{over} 项超额" if over else "全部完成"
+    return first, f"已完成 {finished} 项，{over} 项超额" if over else f"已完成 {finished} 项"
+
+
+def lead(outline: Outline) -> str:
+    """The figures of each level, and in one sentence what was flagged."""
+    parts = [
+        f"{outline.levels[level].label} {len(projects)} 项"
+        for level, projects in outline.by_level.items()
+    ]
+    return "、".join(parts) + "。" + _flagged(outline.report.notices)
+
+
+def _flagged(notices: Sequence[Notice]) -> str:
+    if not notices:
+        return ""
+    alike = len({(one.by, one.reason, one.ended) for one in notices}) == 1
+    if not alike:
+        return f"其中 {len(notices)} 个项目曾被通报。"
+    one = notices[0]
+    ended = f"，原文称{one.ended}" if one.ended else ""
+    return f"其中 {len(notices)} 个项目曾因{one.reason}被{one.by}通报{ended}。"
+
+
+def source_sentence(report: Report) -> str:
+    """From which documents the report was compiled, and when."""
+    titles = "、".join(f"《{one.title}》" for one in report.documents)
+    published = f"原文发布于 {report.published}。" if report.published else "原文未注明发布日期。"
+    compiled = f"记录整理于 {report.compiled}。" if report.compiled else ""
+    return f"录自{titles}。{published}{compiled}"
+
+
+def _sureness(report: Report) -> str:
+    """Whether the figures that the source states hold against the records."""
+    if not report.stated:
+        return ""
+    wrong = [one for one in report.stated if recount(report, one) != one.value]
+    checked = f"原文的 {len(report.stated)} 个数字已重新统计，"
+    if not wrong:
+        return checked + "全部一致。"
+    return checked + f"其中 {len(wrong)} 个不一致，待核对。"
+
+
+def level_block(outline: Outline, level: str, page: str) -> LevelBlock:
+    """A level's squares and recounted figures."""
+    projects = outline.by_level[level]
+    over = exceeded(projects)
+    return LevelBlock(
+        label=outline.levels[level].label,
+        href=relative(page, addresses.level(outline.report.folder, level)),
+        projects=len(projects),
+        exceeded=over,
+        share=f"{percentage(over, len(projects))}%",
+        squares=tuple(square(outline, project, page) for project in projects),
+    )
+
+
+def _same_work(report: Report, page: str) -> tuple[Link, ...]:
+    """How many works the squares are, with the page that says which stand twice."""
+    if not report.undertakings:
+        return ()
+    href = relative(page, addresses.undertakings(report.folder))
+    return (Link(f"除去重复，实为 {distinct_works(report)} 件事", href),)
+
+
+def _notices_heading(report: Report) -> str:
+    projects = {key for notice in report.notices for key in notice.projects}
+    return f"曾被通报的 {len(projects)} 个项目"
+
+
+def _notice_sentence(notice: Notice) -> str:
+    ended = f"原文称{notice.ended}。" if notice.ended else ""
+    return f"曾因{notice.reason}被{notice.by}通报。{ended}"
+
+
+def _highlight_sentence(notice: Notice) -> str:
+    return f"被{notice.by}{notice.reason}。"
+
+
+def _groups(outline: Outline, page: str, *, highlight: bool) -> Iterator[FlagGroup]:
+    """Neighbours of which the same can be said share one sentence."""
+    report = outline.report
+    notices = report.highlights if highlight else report.notices
+    sentence = _highlight_sentence if highlight else _notice_sentence
+    for said, alike in groupby(notices, key=sentence):
+        flags = tuple(_flag(outline, notice, page, highlight=highlight) for notice in alike)
+        yield FlagGroup(said, flags)
+
+
+def _flag(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> Flag:
+    here = addresses.notices(outline.report.folder)
+    fragment = notice_fragment(notice, highlight=highlight)
+    return Flag(
+        name=display(notice.name),
+        department=notice.department,
+        items=tuple(item(outline, outline.projects[key], page) for key in notice.projects),
+        match=MATCH_WORDS[notice.match],
+        href=relative(page, f"{here}#{fragment}"),
+    )
+
+
+def _examples(outline: Outline, page: str) -> tuple[ExampleGroup, ...]:
+    groups = []
+    for level in outline.report.levels:
+        examples = tuple(
+            Example(
+                display(one.name),
+                item(outline, outline.projects[one.project], page),
+                f"{MATCH_WORDS[one.match]}：{one.basis}" if one.match is Match.INFERRED else "",
+            )
+            for one in outline.report.examples
+            if outline.projects[one.project].level == level.id
+        )
+        if examples:
+            groups.append(ExampleGroup(level.label, examples))
+    return tuple(groups)
+
+
+def _departments_note(outline: Outline, shown: int) -> str:
+    others = len(outline.departments) - shown
+    rest = f"另有 {others} 个各不到 {FEWEST_FOR_SHARE} 项。" if others else ""
+    return f"负责 {FEWEST_FOR_SHARE} 项以上的 {shown} 个单位。{rest}"
