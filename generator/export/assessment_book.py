@@ -2,13 +2,13 @@
 
 from typing import Final
 
+from generator.analysis.scoring import rule_words
 from generator.pages.file_kinds import Cell, Column, Sheet, WorkbookFile
 from generator.pages.files.tables import BETWEEN
 from generator.pages.files.workbook import about, created, notes_sheet
 from generator.pages.outline import Outline
 from generator.pages.parts.assessment import NO_RULE
 from generator.pages.parts.basis import Basis, basis
-from generator.pages.parts.scoring import rule_words
 from generator.problems.telling import tell
 from generator.records.report import Project
 

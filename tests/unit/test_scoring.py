@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.parts.scoring import Points, Tally, points, rule_words
+from generator.analysis.scoring import Points, Tally, points, rule_words
 from generator.records.report import Outcome, OutcomeKind, Report, Scoring
 
 WORDS = {

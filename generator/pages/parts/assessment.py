@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from generator.analysis.counting import plain
+from generator.analysis.scoring import rule_words, signed
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
 from generator.pages.parts.basis import Basis, basis
 from generator.pages.parts.links import Link
 from generator.pages.parts.notice import notice_fragment
-from generator.pages.parts.scoring import rule_words, signed
 from generator.pages.parts.typography import display
 from generator.problems.telling import tell
 from generator.records.report import Notice, Project

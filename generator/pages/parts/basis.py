@@ -4,8 +4,8 @@ from collections import Counter
 
 from msgspec import Struct
 
+from generator.analysis.scoring import Points, Tally, points
 from generator.pages.outline import Outline
-from generator.pages.parts.scoring import Points, Tally, points
 from generator.records.report import Department, Finding, Measure, Notice, Project
 
 
