@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.problems import CATALOGUE, LANGUAGES, Entry
-from generator.problems.words import EXPECTED
+from generator.problems.phrases import EXPECTED
 
 ROOT: Final = Path(__file__).parent.parent
 TARGET: Final = ROOT / "docs" / "problems.md"

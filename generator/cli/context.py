@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from generator.cli.words import say
 from generator.problems import Language, Problem, ProblemsFound
-from generator.problems.telling import answer_line, as_text, count_of
+from generator.problems.message import answer_line, as_text, count_of
 
 if TYPE_CHECKING:
     from generator.records.report import Finding

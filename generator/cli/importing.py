@@ -10,7 +10,7 @@ import click
 
 from generator.cli.context import Context
 from generator.cli.words import say
-from generator.content.edit.files import replace_file
+from generator.content.edit.write import replace_file
 from generator.content.edit.yaml_text import LayoutError
 from generator.content.limits import limit, passed, passes
 from generator.content.readers import decode
@@ -37,7 +37,7 @@ from generator.importing import (
 from generator.importing.columns import Vocabulary
 from generator.importing.grids import Oddity
 from generator.problems import Location, Problem, ProblemsFound
-from generator.problems.telling import printable
+from generator.problems.message import printable
 
 PERIOD = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2]|Q[1-4])")
 # What people write for a field, beside its own name.

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.context import Context
-from generator.cli.ledger_file import ledger_text
 from generator.cli.words import say
-from generator.problems.telling import printable
+from generator.content.edit.ledger_text import ledger_text
+from generator.problems.message import printable
 
 if TYPE_CHECKING:
     from generator.analysis.same_work import Proposal

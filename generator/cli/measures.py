@@ -10,10 +10,10 @@ import click
 
 from generator.analysis.counting import plain
 from generator.analysis.measures import Reading, readings_of
-from generator.cli.adding import with_measures
 from generator.cli.context import Context
 from generator.cli.words import say
-from generator.content.edit.files import replace_file
+from generator.content.edit.measures_text import with_measures
+from generator.content.edit.write import replace_file
 from generator.content.edit.yaml_text import LayoutError
 from generator.content.load import load
 from generator.content.readers import decode

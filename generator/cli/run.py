@@ -15,7 +15,7 @@ from generator.cli.context import NothingBuiltError
 from generator.cli.usage import globals_first, wrong_usage
 from generator.cli.words import language_of, say
 from generator.problems import Language, ProblemsFound
-from generator.problems.telling import as_text, count_of
+from generator.problems.message import as_text, count_of
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -13,7 +13,7 @@ from generator.cli.context import Context, NothingBuiltError
 from generator.cli.progress import Progress
 from generator.cli.words import say
 from generator.problems import Language, Problem, ProblemsFound
-from generator.problems.telling import as_data, as_github
+from generator.problems.message import as_data, as_github
 from generator.records.settings import URL
 
 if TYPE_CHECKING:

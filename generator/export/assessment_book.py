@@ -9,7 +9,7 @@ from generator.pages.files.workbook import about, created, notes_sheet
 from generator.pages.outline import Outline
 from generator.pages.parts.assessment import NO_RULE
 from generator.pages.parts.basis import Basis, basis
-from generator.problems.telling import tell
+from generator.problems.message import tell
 from generator.records.report import Project
 
 _NOTES: Final = (

@@ -17,7 +17,7 @@ from msgspec import Struct
 from generator.build.story import Options, build
 from generator.content.limits import LIMITS
 from generator.problems import Language, Problem, ProblemsFound
-from generator.problems.telling import printable
+from generator.problems.message import printable
 
 LIMIT: Final = 120.0  # seconds; a template that never ends is stopped after them
 _GLANCE: Final = 0.1  # seconds between two looks at whether the preview was left meanwhile

@@ -8,7 +8,7 @@ from generator.preview.builder import Attempt
 from generator.preview.hosts import name_and_port
 from generator.preview.policy import STRICT, opened, with_policy
 from generator.problems import Language
-from generator.problems.telling import as_text, count_of
+from generator.problems.message import as_text, count_of
 
 STYLES: Final = "/_preview/overlay.css"
 RELOAD: Final = "/_preview/livereload.js"

@@ -18,7 +18,7 @@ from generator.preview.hosts import in_address
 from generator.preview.server import State, application
 from generator.preview.watch import Watch
 from generator.problems import Language, Location, Problem, ProblemsFound
-from generator.problems.telling import as_text
+from generator.problems.message import as_text
 from generator.publish import check_output
 from generator.render.showcase import showcase
 

@@ -14,7 +14,7 @@ from generator.content.limits import Limits
 from generator.content.readers import read_csv, read_front_matter, read_jsonl, read_yaml
 from generator.content.readers.csv_reader import COLUMNS
 from generator.content.schema import change_shapes, progress_shapes, shapes
-from generator.content.schema.shaping import shape
+from generator.content.schema.shape import shape
 from tests.conftest import ROOT, yqsite
 from tests.docs.reading import Page, in_code
 

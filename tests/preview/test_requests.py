@@ -18,7 +18,7 @@ from generator.preview.overlay import problems_page, with_preview
 from generator.preview.policy import with_policy
 from generator.preview.preview import listen
 from generator.problems import Location, Problem, ProblemsFound
-from generator.problems.telling import as_text
+from generator.problems.message import as_text
 from tests.preview.conftest import BASE, Running
 
 

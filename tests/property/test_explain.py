@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.content.raw import Raw, Tree
+from generator.content.schema.shape import shape
 from generator.content.schema.shapes import DepartmentsFile, LevelFile, ReportFile, Shape, SiteFile
-from generator.content.schema.shaping import shape
 from generator.problems import ProblemsFound
 
 BASE = Path(__file__).parent.parent / "golden/everything/content"

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from generator.analysis.ledger import accepted, digest
-from generator.cli.ledger_file import ledger_text
+from generator.content.edit.ledger_text import ledger_text
 from generator.content.load import load
 from tests.conftest import ROOT
 

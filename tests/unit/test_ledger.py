@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from generator.analysis.ledger import accepted, digest, published_fields, unaccepted, unaccounted
-from generator.cli.ledger_file import ledger_text
+from generator.content.edit.ledger_text import ledger_text
 from generator.content.load import load
 from generator.problems import Problem
 from generator.records.report import Change, Ledger, Project, Report

@@ -7,7 +7,7 @@ import pytest
 
 from generator.export.pdf import find_browser, print_page
 from generator.problems import ProblemsFound
-from generator.problems.telling import as_text
+from generator.problems.message import as_text
 
 
 def program(folder: Path, lines: str) -> str:

@@ -9,7 +9,7 @@ A reader is imported when the first file asks for it: most content has files of 
 from collections.abc import Iterator
 
 from generator.content.raw import Raw, Tree
-from generator.content.readers.text import decode
+from generator.content.readers.decoding import decode
 
 __all__ = [
     "csv_rows",

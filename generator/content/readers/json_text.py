@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from generator.content.limits import limit, passed
 from generator.content.raw import Raw
-from generator.content.readers.text import refuse_unseen
+from generator.content.readers.decoding import refuse_unseen
 from generator.problems import Location, Problem, ProblemsFound
 
 _CONSTANTS: Final = {True: "true", False: "false", None: ""}

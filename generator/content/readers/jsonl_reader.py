@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generator.content.limits import limit, passed
 from generator.content.raw import Key, Raw, Tree
+from generator.content.readers.decoding import lines_of
 from generator.content.readers.json_text import PlainJson, parse_json
-from generator.content.readers.text import lines_of
 from generator.problems import Location, Problem, ProblemsFound
 
 

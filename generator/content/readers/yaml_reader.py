@@ -24,7 +24,7 @@ from yaml.events import (
 from generator.characters import unseen
 from generator.content.limits import limit, passed, passes
 from generator.content.raw import Key, Raw, Tree
-from generator.content.readers.text import refuse_unseen
+from generator.content.readers.decoding import refuse_unseen
 from generator.problems import Location, Problem, ProblemsFound
 
 # libyaml where PyYAML was built with it: seven times as fast as the parser in Python.

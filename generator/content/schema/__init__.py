@@ -1,7 +1,7 @@
 """Schema: raw values -> records, or every problem at once. Pure: it reads and writes nothing."""
 
-from generator.content.schema.levels import Spread
-from generator.content.schema.report import ReportSources, report_from
-from generator.content.schema.site import article_head, site_from
+from generator.content.schema.level_files import Spread
+from generator.content.schema.report_file import ReportSources, report_from
+from generator.content.schema.site_file import article_head, site_from
 
 __all__ = ["ReportSources", "Spread", "article_head", "report_from", "site_from"]

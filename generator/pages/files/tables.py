@@ -11,7 +11,7 @@ from generator.pages import addresses
 from generator.pages.file_kinds import Cells, Rows
 from generator.pages.outline import Outline
 from generator.pages.parts.findings import answer_words
-from generator.problems.telling import tell
+from generator.problems.message import tell
 from generator.records.report import Notice, Project, Result
 
 # Two people or departments in one cell are separated as the records do it.

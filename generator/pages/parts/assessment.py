@@ -13,7 +13,7 @@ from generator.pages.parts.basis import Basis, basis
 from generator.pages.parts.links import Link
 from generator.pages.parts.notice import notice_fragment
 from generator.pages.parts.typography import display
-from generator.problems.telling import tell
+from generator.problems.message import tell
 from generator.records.report import Notice, Project
 
 

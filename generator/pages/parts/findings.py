@@ -11,7 +11,7 @@ from generator.pages.addresses import relative
 from generator.pages.outline import Outline
 from generator.pages.parts.links import Link
 from generator.pages.parts.typography import display
-from generator.problems.telling import tell
+from generator.problems.message import tell
 from generator.records.report import Answer, Finding, Project
 
 

@@ -8,14 +8,14 @@ with the phrase of `words.EXPECTED` that the problem names.
 from typing import Final
 
 from generator.problems.catalogue.entry import Entry, Severity, Words
-from generator.problems.catalogue.findings import FINDINGS
-from generator.problems.catalogue.importing import IMPORTING
-from generator.problems.catalogue.plan import PLAN
-from generator.problems.catalogue.publishing import PUBLISHING
-from generator.problems.catalogue.questions import QUESTIONS
-from generator.problems.catalogue.reading import READING
-from generator.problems.catalogue.shape import SHAPE
-from generator.problems.catalogue.templates import TEMPLATES
+from generator.problems.catalogue.import_7xx import IMPORTING
+from generator.problems.catalogue.pages_4xx import PLAN
+from generator.problems.catalogue.publishing_6xx import PUBLISHING
+from generator.problems.catalogue.questions_3xx import QUESTIONS
+from generator.problems.catalogue.reading_1xx import READING
+from generator.problems.catalogue.records_2xx import SHAPE
+from generator.problems.catalogue.stated_3xx import FINDINGS
+from generator.problems.catalogue.templates_5xx import TEMPLATES
 
 CATALOGUE: Final[dict[str, Entry]] = {
     entry.code: entry

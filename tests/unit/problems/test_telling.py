@@ -5,8 +5,8 @@ import string
 import pytest
 
 from generator.problems import CATALOGUE, LANGUAGES, Location, Problem, in_order
-from generator.problems.telling import as_github, as_text, count_of, printable
-from generator.problems.words import EXPECTED, FIXES
+from generator.problems.message import as_github, as_text, count_of, printable
+from generator.problems.phrases import EXPECTED, FIXES
 
 
 class Anything(dict[str, str]):

@@ -5,7 +5,7 @@ import pytest
 from generator.content.limits import LIMITS, Limits, limit
 from generator.content.readers import read_yaml
 from generator.problems import ProblemsFound
-from generator.problems.telling import as_text
+from generator.problems.message import as_text
 
 
 def code_of(text: str) -> tuple[str, int, int]:

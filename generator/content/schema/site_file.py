@@ -2,8 +2,8 @@
 
 from generator.content.raw import Source, Tree
 from generator.content.reuse import Kept
+from generator.content.schema.shape import shape, shape_of
 from generator.content.schema.shapes import ArticleHead, SiteFile
-from generator.content.schema.shaping import shape, shape_of
 from generator.problems import Problem, ProblemsFound
 from generator.records.settings import GovernmentCodes, Site
 

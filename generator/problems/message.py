@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from generator.characters import shown
 from generator.problems.catalogue import CATALOGUE, Severity
+from generator.problems.phrases import EXPECTED, FIXES, LABELS, Language
 from generator.problems.problem import Problem
-from generator.problems.words import EXPECTED, FIXES, LABELS, Language
 
 _LONGEST_FOUND = 80
 _QUESTION = ("asked", "against", "please")

@@ -21,7 +21,7 @@ def shape(tree: Tree, wanted: type[T]) -> T:
     try:
         return msgspec.convert(tree.data, wanted)
     except msgspec.ValidationError as error:
-        from generator.content.schema.explain import faults
+        from generator.content.schema.faults import faults
 
         problems = faults(tree, wanted)
         if not problems:  # the two must agree; a property test compares them

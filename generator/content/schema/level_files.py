@@ -8,9 +8,9 @@ import msgspec
 
 from generator.content.raw import Source
 from generator.content.reuse import Kept, keep, recall
-from generator.content.schema.projects import Names, projects_from
+from generator.content.schema.project_rows import Names, projects_from
+from generator.content.schema.shape import shape, source_key
 from generator.content.schema.shapes import LevelFile, ProjectEntry, RecordFile
-from generator.content.schema.shaping import shape, source_key
 from generator.problems import Problem, ProblemsFound
 from generator.records.report import Project
 

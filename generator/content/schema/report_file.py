@@ -9,11 +9,12 @@ from typing import TypeVar
 from generator.content.raw import Path, Places, Source
 from generator.content.reuse import Kept
 from generator.content.schema.change_shapes import ChangesFile
-from generator.content.schema.changes import ledger_from
-from generator.content.schema.levels import Levels, Spread
-from generator.content.schema.progress import steps_from
+from generator.content.schema.changes_file import ledger_from
+from generator.content.schema.level_files import Levels, Spread
+from generator.content.schema.progress_file import steps_from
 from generator.content.schema.progress_shapes import ProgressFile
-from generator.content.schema.projects import Names
+from generator.content.schema.project_rows import Names
+from generator.content.schema.shape import shape_of
 from generator.content.schema.shapes import (
     AnswersFile,
     DepartmentsFile,
@@ -22,7 +23,6 @@ from generator.content.schema.shapes import (
     ScoringEntry,
     Shape,
 )
-from generator.content.schema.shaping import shape_of
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.report import (
     Answer,

@@ -3,7 +3,7 @@
 from typing import Final
 
 from generator.problems.catalogue.entry import entry
-from generator.problems.catalogue.sources import SOURCES
+from generator.problems.catalogue.sources_7xx import SOURCES
 
 IMPORTING: Final = (
     *SOURCES,
