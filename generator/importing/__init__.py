@@ -4,13 +4,13 @@ The way of a table: a source gives grids, a head tells what columns mean, rows c
 columns, drafts are made of rows, and a level's file is written new or on top of what is there.
 """
 
+from generator.importing.account import Account, Choices, Reading, read
 from generator.importing.columns import FIELDS, vocabulary
-from generator.importing.course import CourseRead, course_file, read_course
 from generator.importing.facts import Facts, facts_of, titles_in
 from generator.importing.grids import Grid
-from generator.importing.reading import Account, Choices, Reading, read
+from generator.importing.level_texts import Change, Origin, Written, new_level, updated_level
+from generator.importing.progress_tables import CourseRead, course_file, read_course
 from generator.importing.sources import read_source
-from generator.importing.writing import Change, Origin, Written, new_level, updated_level
 
 __all__ = [
     "FIELDS",

@@ -15,7 +15,7 @@ from generator.importing.cells import (
 )
 from generator.importing.facts import Facts
 from generator.importing.grids import Cell, Grid
-from generator.importing.rows import Row
+from generator.importing.table_rows import Row
 from generator.problems import Location, Problem
 
 # How a page names the columns that have a meaning and no field.

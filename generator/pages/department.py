@@ -11,7 +11,7 @@ from generator.pages.frame import Framer, report_error
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.assessment import Assessment, assessment
-from generator.pages.parts.figures import figures
+from generator.pages.parts.group_figures import figures
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.rows import RowGroup, row
 from generator.pages.parts.squares import Legend, Square, legend, square

@@ -9,7 +9,7 @@ from generator.pages.addresses import relative
 from generator.pages.frame import Framer
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.figures import enough
+from generator.pages.parts.group_figures import enough
 from generator.pages.parts.links import Link, home_crumb
 from generator.records.report import OutcomeKind
 

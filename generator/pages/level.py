@@ -10,7 +10,7 @@ from generator.pages.addresses import relative
 from generator.pages.frame import Framer
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.figures import figures
+from generator.pages.parts.group_figures import figures
 from generator.pages.parts.links import Link, list_crumbs, programme_fragment
 from generator.pages.parts.rows import RowGroup, row
 from generator.pages.parts.squares import Legend, Square, legend, square

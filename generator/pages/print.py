@@ -9,7 +9,7 @@ from generator.pages.about import About, Kind
 from generator.pages.frame import Framer
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.figures import figures
+from generator.pages.parts.group_figures import figures
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.notice import NoticeItem, notice_item
 from generator.pages.parts.rows import ListedRow, RowGroup

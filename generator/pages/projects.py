@@ -11,7 +11,7 @@ from generator.pages.addresses import relative
 from generator.pages.frame import Framer
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.figures import figures
+from generator.pages.parts.group_figures import figures
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.rows import FLAGS, ListedRow, Option, listed_row
 from generator.pages.print import paper_page

@@ -15,7 +15,7 @@ from generator.pages.frame import Framer
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.course import still_running
-from generator.pages.parts.figures import FEWEST_FOR_SHARE, enough
+from generator.pages.parts.group_figures import FEWEST_FOR_SHARE, enough
 from generator.pages.parts.links import Link
 from generator.pages.parts.notice import MATCH_WORDS, Flag, notice_fragment
 from generator.pages.parts.rows import Item, item

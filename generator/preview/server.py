@@ -19,9 +19,9 @@ from tornado.web import Application, HTTPError, RequestHandler
 from tornado.websocket import WebSocketClosedError
 
 from generator.preview.builder import Attempt
-from generator.preview.files import content_type, file_for, is_folder
 from generator.preview.hosts import known
 from generator.preview.overlay import CSS, RELOAD, STYLES, problems_page, with_preview
+from generator.preview.site_files import content_type, file_for, is_folder
 from generator.problems import Language
 
 HTML: Final = "text/html; charset=utf-8"

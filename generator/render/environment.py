@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from generator.problems import Location, Problem, ProblemsFound
-from generator.render.compiled import Compiled, Views
+from generator.render.template_code import Compiled, Views
 
 if TYPE_CHECKING:
     from traceback import FrameSummary, StackSummary

@@ -8,7 +8,7 @@ from typing import Final, Generic, TypeVar
 import msgspec
 
 from generator.pages.page import AnyPage, FilePage, Frame, Page
-from generator.render.compiled import Views
+from generator.render.template_code import Views
 
 T = TypeVar("T")
 

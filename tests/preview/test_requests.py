@@ -12,11 +12,11 @@ from tornado.web import Application
 from tornado.websocket import websocket_connect
 
 from generator.preview.builder import Attempt
-from generator.preview.files import content_type, file_for
 from generator.preview.hosts import known
 from generator.preview.overlay import problems_page, with_preview
 from generator.preview.policy import with_policy
 from generator.preview.preview import listen
+from generator.preview.site_files import content_type, file_for
 from generator.problems import Location, Problem, ProblemsFound
 from generator.problems.message import as_text
 from tests.preview.conftest import BASE, Running

@@ -20,7 +20,7 @@ from generator.pages.outline import outline
 from generator.problems import Location, Problem
 from generator.records.report import Finding
 from generator.render import as_workbook
-from generator.render.data import as_csv, as_json
+from generator.render.encode import as_csv, as_json
 from tests.conftest import ROOT
 
 SIGNS = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff")

@@ -8,10 +8,12 @@ so that a page can mark it.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from generator.analysis.checks import figures, lists, naming, outcomes, people, readings, wording
+from generator.analysis.checks import confirmed_words as readings
+from generator.analysis.checks import inner_figures as figures
+from generator.analysis.checks import lists, naming, outcomes, people, wording
 from generator.analysis.checks.answers import answered
-from generator.analysis.checks.asking import Field, texts
 from generator.analysis.checks.numbering import gaps
+from generator.analysis.checks.question import Field, texts
 from generator.analysis.checks.stated import counts, shares
 from generator.problems import Problem, in_order
 from generator.records.report import Finding, Project, Report

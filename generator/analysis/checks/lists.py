@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.analysis.checks.asking import Field
+from generator.analysis.checks.question import Field
 from generator.analysis.counting import plain
 from generator.analysis.measures import Quantity, quantities
 from generator.problems import Problem

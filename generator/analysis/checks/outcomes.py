@@ -8,8 +8,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.checks.asking import ask
 from generator.analysis.checks.numbers import pairs
+from generator.analysis.checks.question import ask
 from generator.problems import Problem
 from generator.records.report import OutcomeKind, Project, Report
 

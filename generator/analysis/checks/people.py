@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from generator.analysis.checks.asking import ask, texts
+from generator.analysis.checks.question import ask, texts
 from generator.problems import Problem
 from generator.records.report import Project, Report
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.analysis.checks.asking import Field, ask, texts
+from generator.analysis.checks.question import Field, ask, texts
 from generator.problems import Problem
 from generator.records.report import Project
 

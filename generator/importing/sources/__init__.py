@@ -5,9 +5,9 @@ from pathlib import PurePath
 
 from generator.content.limits import passed, passes
 from generator.importing.grids import Grid, readable
-from generator.importing.sources.decoding import decode
-from generator.importing.sources.refusing import refuse
-from generator.importing.sources.text import read_text_tables
+from generator.importing.sources.charset import decode
+from generator.importing.sources.pasted import read_text_tables
+from generator.importing.sources.safety import refuse
 from generator.problems import Location, Problem, ProblemsFound
 
 
@@ -45,7 +45,7 @@ def _read(name: str, suffix: str, content: bytes) -> tuple[Grid, ...]:
 
             return read_web(name, decode(name, content, declared=True), sha256)
         case ".csv":
-            from generator.importing.sources.separated import read_csv
+            from generator.importing.sources.csv_tables import read_csv
 
             return read_csv(name, decode(name, content), sha256)
         case _:

@@ -25,7 +25,7 @@ from generator.pages.outline import outline
 from generator.pages.page import FilePage
 from generator.records.report import Project, Report
 from generator.records.settings import Site
-from generator.render.data import as_bytes
+from generator.render.encode import as_bytes
 from tests.conftest import ROOT
 
 QUIET = settings(derandomize=True, database=None, deadline=None, max_examples=200)

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
 from generator.pages.files.machine import RobotsView
-from generator.render import compiled as module
-from generator.render.compiled import escaped
+from generator.render import template_code as module
 from generator.render.environment import environment
 from generator.render.keys import Keys
+from generator.render.template_code import escaped
 
 
 @pytest.fixture

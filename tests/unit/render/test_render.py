@@ -9,9 +9,9 @@ from generator.pages.files.machine import RobotsView
 from generator.pages.page import Page, TextPage
 from generator.problems import ProblemsFound
 from generator.render.assets import assets, script, style_sheet
-from generator.render.data import as_csv, as_script, guarded
+from generator.render.encode import as_csv, as_script, guarded
 from generator.render.environment import environment
-from generator.render.pages import Renderer
+from generator.render.renderer import Renderer
 from generator.render.showcase import showcase
 from tests.conftest import ROOT
 

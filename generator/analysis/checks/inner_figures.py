@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from generator.analysis.checks.asking import ask, percent
 from generator.analysis.checks.numbers import Pair, agrees, every_target_found, pairs, rates, words
+from generator.analysis.checks.question import ask, percent
 from generator.analysis.measures import quantities
 from generator.problems import Problem
 from generator.records.report import OutcomeKind, Project

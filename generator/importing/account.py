@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.importing.aligning import Known
+from generator.importing.alignment import Known
 from generator.importing.cells import Mended, pairs_in
 from generator.importing.columns import Vocabulary
 from generator.importing.drafts import Missing, ProjectDraft, drafts_of, placed, texts_of
 from generator.importing.facts import Facts
 from generator.importing.grids import Cell, Grid
 from generator.importing.heads import Head, by_row, head_of, is_head_again, parted
-from generator.importing.levels import levels_of
-from generator.importing.rows import Row, rows_of, unusual
+from generator.importing.level_titles import levels_of
+from generator.importing.table_rows import Row, rows_of, unusual
 from generator.problems import Location, Problem, ProblemsFound
 
 

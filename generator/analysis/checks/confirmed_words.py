@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from generator.analysis.checks.asking import ask
+from generator.analysis.checks.question import ask
 from generator.problems import Problem
 from generator.records.report import Project
 

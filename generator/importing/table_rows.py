@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from generator.importing.aligning import NUMBERED, Known, aligned
+from generator.importing.alignment import NUMBERED, Known, aligned
 from generator.importing.grids import Cell, Grid, Oddity
 from generator.importing.heads import Head, by_place, by_row, is_head_again
 from generator.problems import Location, Problem

@@ -9,13 +9,13 @@ from rapidfuzz import fuzz
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from generator.content.edit.yaml_text import dumped, new_yaml, rewritten
+from generator.importing.account import Account, Choices, rows_by_table, tables_of
 from generator.importing.cells import number_in, printed_number
 from generator.importing.columns import Vocabulary
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid
-from generator.importing.reading import Account, Choices, rows_by_table, tables_of
-from generator.importing.rows import Row
-from generator.importing.writing import Change, Written
+from generator.importing.level_texts import Change, Written
+from generator.importing.table_rows import Row
 from generator.problems import Location, Problem, ProblemsFound
 
 _SHARE: Final = re.compile(r"(?P<number>\d{1,4}(?:\.\d{1,4})?)[%\uff05]")

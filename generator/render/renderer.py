@@ -5,10 +5,10 @@ from pathlib import Path
 
 from generator.pages.file_kinds import ScriptFile, Written
 from generator.pages.page import AnyPage, FilePage, Frame, Page
-from generator.render.data import as_bytes
+from generator.render.encode import as_bytes
 from generator.render.environment import complaints, environment
+from generator.render.file_facts import measured, told
 from generator.render.keys import Keys, OfFrames
-from generator.render.late import measured, told
 
 
 class Renderer:
