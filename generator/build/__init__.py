@@ -1,0 +1,1 @@
+"""The story of a build: load, check, plan, make, publish."""
