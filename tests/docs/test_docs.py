@@ -16,9 +16,11 @@ from tests.conftest import ROOT
 from tests.docs.reading import Page, in_code
 
 README = Page(ROOT / "README.md")
+VERBS = Page(ROOT / "docs" / "verbs.md")
 HOSTING = Page(ROOT / "docs" / "hosting.md")
 CHANGELOG = Page(ROOT / "CHANGELOG.md")
-PAGES = [README, CHANGELOG, *(Page(file) for file in sorted((ROOT / "docs").glob("*.md")))]
+CONTRIBUTING = Page(ROOT / "CONTRIBUTING.md")
+PAGES = [README, CHANGELOG, CONTRIBUTING, *(Page(file) for file in sorted((ROOT / "docs").glob("*.md")))]
 EACH_PAGE = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.file.name)
 
 _VERB = re.compile(r"(?:\S*/)?yqsite (?:-C \S+ |--lang \S+ |-[qv] )*([a-z]+).*")
@@ -71,18 +73,20 @@ def options_of(command: click.Command) -> set[str]:
     }
 
 
-def test_the_readme_has_each_verb_with_exactly_its_options() -> None:
-    (table,) = (table for table in README.tables if table[0][0] == "Verb")
+def test_each_verb_is_listed_with_exactly_its_options() -> None:
+    (table,) = (table for table in VERBS.tables if table[0][0] == "Verb")
     told = {
         in_code(verb).split()[1]: set(_OPTION.findall(options)) for verb, _, options in table[1:]
     }
     assert told == {name: options_of(command) for name, command in verbs().items()}
 
 
-def test_the_readme_names_every_option_and_none_that_does_not_exist() -> None:
-    blocks = [block for kind, block in README.blocks if kind == "sh"]
+def test_every_option_is_named_and_none_that_does_not_exist() -> None:
+    pages = (README, VERBS)
+    blocks = [block for page in pages for kind, block in page.blocks if kind == "sh"]
+    code = [words for page in pages for words in page.code]
     known = options_of(command_line("en")).union(*map(options_of, verbs().values()))
-    assert set(_OPTION.findall("\n".join(README.code + blocks))) == known | {"-h", "--help"}
+    assert set(_OPTION.findall("\n".join(code + blocks))) == known | {"-h", "--help"}
 
 
 def test_nginx_is_told_every_header_that_the_build_writes(site: Path) -> None:
