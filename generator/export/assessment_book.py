@@ -44,19 +44,19 @@ def assessment_book(outline: Outline) -> WorkbookFile:
 
 def _summary(outline: Outline, of: tuple[Basis, ...]) -> Sheet:
     report = outline.report
-    words = [one.word for one in report.outcomes]
-    heads = ["项目", *(one.label for one in report.levels), *words]
+    words = [outcome.word for outcome in report.outcomes]
+    heads = ["项目", *(level.label for level in report.levels), *words]
     heads += ["共同负责", "指标", "通报", "亮点案例", "待核对"]
     columns = [Column("责任单位", 20), *(Column(head, 10) for head in heads)]
     if report.scoring:
         columns += [Column(head, 10) for head in ("成效分", "通报分", "亮点分", "合计", "得分")]
         columns += [Column("算式", 40), Column("规则", 40)]
-    return Sheet("考核依据", tuple(columns), tuple(_row(outline, one, words) for one in of))
+    return Sheet("考核依据", tuple(columns), tuple(_row(outline, entry, words) for entry in of))
 
 
 def _row(outline: Outline, of: Basis, words: list[str]) -> tuple[Cell, ...]:
     cells: list[Cell] = [of.department.name, len(of.projects)]
-    cells += [of.levels.get(one.id, 0) for one in outline.report.levels]
+    cells += [of.levels.get(level.id, 0) for level in outline.report.levels]
     cells += [of.outcomes.get(word, 0) for word in words]
     cells += [len(of.joint), len(of.measures), len(of.notices), len(of.highlights)]
     cells.append(len(of.questions))
@@ -73,14 +73,16 @@ def _projects(outline: Outline, of: tuple[Basis, ...]) -> Sheet:
         *(Column("项目内容", 48), Column("完成成效", 10), Column("共同负责的其他单位", 20)),
         *(Column("通报", 20), Column("亮点案例", 20), Column("待核对", 32)),
     )
-    rows = tuple(_project(outline, one, project) for one in of for project in one.projects)
+    rows = tuple(_project(outline, entry, project) for entry in of for project in entry.projects)
     return Sheet("项目", columns, rows)
 
 
 def _project(outline: Outline, of: Basis, project: Project) -> tuple[Cell, ...]:
     others = [slug for slug in project.departments if slug != of.department.slug]
     questions = [
-        tell(one.question, "zh")["title"] for owner, one in of.questions if owner.id == project.id
+        tell(finding.question, "zh")["title"]
+        for owner, finding in of.questions
+        if owner.id == project.id
     ]
     return (
         of.department.name,
@@ -89,8 +91,8 @@ def _project(outline: Outline, of: Basis, project: Project) -> tuple[Cell, ...]:
         project.title,
         project.outcome.word,
         BETWEEN.join(outline.departments[slug].name for slug in others),
-        BETWEEN.join(one.name for one in outline.notices.get(project.id, ())),
-        BETWEEN.join(one.name for one in outline.highlights.get(project.id, ())),
+        BETWEEN.join(notice.name for notice in outline.notices.get(project.id, ())),
+        BETWEEN.join(highlight.name for highlight in outline.highlights.get(project.id, ())),
         "\n".join(questions),
     )
 
@@ -102,10 +104,10 @@ def _measures(of: tuple[Basis, ...]) -> Sheet:
     )
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (
-            *(one.department.name, project.id, measure.name),
+            *(entry.department.name, project.id, measure.name),
             *(measure.target, measure.actual, measure.unit, measure.ratio),
         )
-        for one in of
-        for project, measure in one.measures
+        for entry in of
+        for project, measure in entry.measures
     )
     return Sheet("指标", columns, rows)

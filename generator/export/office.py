@@ -64,9 +64,9 @@ def _docx_table(document: Any, table: BulletinTable) -> None:
     for cell, head in zip(lines[0], table.heads, strict=True):
         _write(cell.paragraphs[0], head, _TABLE)
     for number, row in enumerate(table.rows, start=1):
-        for column, one in enumerate(row):
-            if one.rows:
-                _fill(lines, number, column, one)
+        for column, cell in enumerate(row):
+            if cell.rows:
+                _fill(lines, number, column, cell)
 
 
 def _lay_out(made: Any, lines: list[Any]) -> None:
@@ -82,14 +82,14 @@ def _lay_out(made: Any, lines: list[Any]) -> None:
             cell.width = Mm(width)
 
 
-def _fill(lines: list[Any], number: int, column: int, one: BulletinCell) -> None:
-    cell = lines[number][column]
-    if one.rows > 1:
-        cell = cell.merge(lines[number + one.rows - 1][column])
-    first, *others = one.text.split("\n")
-    _write(cell.paragraphs[0], first, _TABLE)
+def _fill(lines: list[Any], number: int, column: int, cell: BulletinCell) -> None:
+    target = lines[number][column]
+    if cell.rows > 1:
+        target = target.merge(lines[number + cell.rows - 1][column])
+    first, *others = cell.text.split("\n")
+    _write(target.paragraphs[0], first, _TABLE)
     for words in others:
-        _write(cell.add_paragraph(), words, _TABLE)
+        _write(target.add_paragraph(), words, _TABLE)
 
 
 def _mark(row: Any, name: str) -> None:
@@ -120,12 +120,12 @@ def as_xlsx(bulletin: Bulletin) -> bytes:
             sheet.set_column(column, column, _WIDTHS[column])
             sheet.write_string(1, column, head, bold)
         for number, row in enumerate(table.rows, start=2):
-            for column, one in enumerate(row):
-                if one.rows > 1:
-                    last = number + one.rows - 1
-                    sheet.merge_range(number, column, last, column, one.text, plain)
-                elif one.rows:
-                    sheet.write_string(number, column, one.text, plain)
+            for column, cell in enumerate(row):
+                if cell.rows > 1:
+                    last = number + cell.rows - 1
+                    sheet.merge_range(number, column, last, column, cell.text, plain)
+                elif cell.rows:
+                    sheet.write_string(number, column, cell.text, plain)
         sheet.freeze_panes(2, 0)
     book.close()
     return _timeless(out.getvalue())

@@ -23,11 +23,11 @@ def as_html(bulletin: Bulletin) -> bytes:
     """A page with merged cells, UTF-8."""
     tables = []
     for table in bulletin.tables:
-        heads = "".join(f"<th>{escape(one)}</th>" for one in table.heads)
+        heads = "".join(f"<th>{escape(head)}</th>" for head in table.heads)
         rows = "\n".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in table.rows)
         caption = f"<caption>{escape(table.title)}</caption>"
         tables.append(f'<table border="1">\n{caption}\n<tr>{heads}</tr>\n{rows}\n</table>')
-    opening = "\n".join(f"<p>{escape(one)}</p>" for one in bulletin.opening)
+    opening = "\n".join(f"<p>{escape(words)}</p>" for words in bulletin.opening)
     page = _PAGE.format(title=escape(bulletin.title), opening=opening, tables="\n".join(tables))
     return page.encode("utf-8")
 
@@ -37,7 +37,7 @@ def as_text(bulletin: Bulletin) -> bytes:
     lines = [bulletin.title, *bulletin.opening]
     for table in bulletin.tables:
         lines += [table.title, "\t".join(table.heads)]
-        lines += ["\t".join(_flat(_shown(one)) for one in row) for row in table.rows]
+        lines += ["\t".join(_flat(_shown(cell)) for cell in row) for row in table.rows]
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
@@ -48,7 +48,7 @@ def as_csv(bulletin: Bulletin) -> bytes:
     for table in bulletin.tables:
         writer.writerow([table.title])
         writer.writerow(table.heads)
-        writer.writerows([_guarded(_shown(one)) for one in row] for row in table.rows)
+        writer.writerows([_guarded(_shown(cell)) for cell in row] for row in table.rows)
     return out.getvalue().encode("utf-8-sig")
 
 

@@ -87,8 +87,8 @@ def checks_page(framer: Framer, outline: Outline) -> Page:
         stated=tuple(_stated(outline, figure, page) for figure in report.stated),
         summary=_summary(outline),
         groups=groups,
-        kinds=tuple(Option(one.id, one.heading) for one in groups),
-        levels=tuple(Option(one.id, one.label) for one in report.levels),
+        kinds=tuple(Option(group.id, group.heading) for group in groups),
+        levels=tuple(Option(level.id, level.label) for level in report.levels),
         states=_STATES,
         mends_note=f"录入时作了 {len(mends)} 处机械性修正，原文整行保留在各项目页。"
         if mends
@@ -108,7 +108,7 @@ def checks_page(framer: Framer, outline: Outline) -> Page:
 
 def _summary(outline: Outline) -> str:
     found = shown(outline, outline.findings)
-    waiting = sum(one.answer is None for one in found)
+    waiting = sum(finding.answer is None for finding in found)
     if not found:
         return "没有核对提示。"
     return f"共 {len(found)} 条，已答复 {len(found) - waiting} 条，待核对 {waiting} 条。"
@@ -117,13 +117,13 @@ def _summary(outline: Outline) -> str:
 def _groups(outline: Outline, page: str) -> Iterator[FindingGroup]:
     """The kinds of finding by code, which is the order in which the rules are written."""
     found = shown(outline, outline.findings)
-    for code in sorted({one.question.code for one in found}):
-        members = tuple(one for one in found if one.question.code == code)
+    for code in sorted({finding.question.code for finding in found}):
+        members = tuple(finding for finding in found if finding.question.code == code)
         yield FindingGroup(
             id=fragment(code),
             heading=CATALOGUE[code].zh.title,
             count=f"{len(members)} 条",
-            findings=tuple(finding_item(outline, one, page) for one in members),
+            findings=tuple(finding_item(outline, finding, page) for finding in members),
         )
 
 
@@ -147,7 +147,9 @@ def _counted(outline: Outline, figure: StatedFigure, page: str) -> str:
     if figure.figure in ("projects", "results"):
         every = addresses.level(folder, figure.level) if figure.level else None
         return relative(page, every or addresses.projects(folder))
-    words = [one.word for one in outline.report.outcomes if one.kind is OutcomeKind.EXCEEDED]
+    words = [
+        outcome.word for outcome in outline.report.outcomes if outcome.kind is OutcomeKind.EXCEEDED
+    ]
     wanted = [f"level={figure.level}"] if figure.level else []
     wanted += [f"outcome={quote(word)}" for word in words[:1]]
     return f"{relative(page, addresses.projects(folder))}?{'&'.join(wanted)}"

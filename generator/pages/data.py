@@ -63,7 +63,7 @@ class DataView(Struct, frozen=True):
 _SAME: Final = "projects-excel.csv"  # its columns are those of projects.csv
 
 
-_ABOUT: Final = {one.name: one.about for one in FILES}
+_ABOUT: Final = {file.name: file.about for file in FILES}
 
 
 def data_page(framer: Framer, outline: Outline) -> Page:
@@ -74,7 +74,7 @@ def data_page(framer: Framer, outline: Outline) -> Page:
         crumbs=home_crumb(outline, page),
         title="数据",
         lead="下载后可以自行核对、统计和引用。文字照录原文，只作了整理方法中写明的机械性修正。",
-        files=tuple(_file(report, page, one.name, one.about) for one in FILES),
+        files=tuple(_file(report, page, file.name, file.about) for file in FILES),
         checks=Link(
             "原文数字与重新统计、核对提示", relative(page, addresses.checks(report.folder))
         ),
@@ -87,8 +87,10 @@ def data_page(framer: Framer, outline: Outline) -> Page:
             _dictionary("projects.json", "[] 表示列表中的每一个", JSON_FIELDS),
         ),
         documents=tuple(
-            SourceDocument(one.title, one.publisher, one.url, one.note, one.sha256)
-            for one in report.documents
+            SourceDocument(
+                document.title, document.publisher, document.url, document.note, document.sha256
+            )
+            for document in report.documents
         ),
         citation=_citation(framer, report, page),
         address=f"{framer.site.base_url}/{page}" if framer.site.base_url else page,
@@ -114,7 +116,7 @@ def _dictionary(name: str, about: str, fields: tuple[Field, ...]) -> Dictionary:
         id=name.replace(".", "-"),
         name=name,
         about=about,
-        fields=tuple((one.name, TYPES[one.type], one.about) for one in fields),
+        fields=tuple((field.name, TYPES[field.type], field.about) for field in fields),
     )
 
 
@@ -142,12 +144,12 @@ def _dataset(framer: Framer, outline: Outline) -> dict[str, object]:
         "distribution": [
             {
                 "@type": "DataDownload",
-                "name": one.name,
-                "description": one.about,
-                "encodingFormat": one.media,
-                "contentUrl": f"{base}/{folder}/{one.name}" if base else one.name,
+                "name": file.name,
+                "description": file.about,
+                "encodingFormat": file.media,
+                "contentUrl": f"{base}/{folder}/{file.name}" if base else file.name,
             }
-            for one in FILES
+            for file in FILES
         ],
     }
     if report.published:

@@ -74,5 +74,5 @@ def _levels(outline: Outline, slug: str, page: str) -> tuple[RowGroup, ...]:
             rows=tuple(row(outline, project, page, seen_from=slug) for project in members),
         )
         for level in outline.report.levels
-        if (members := tuple(one for one in projects if one.level == level.id))
+        if (members := tuple(project for project in projects if project.level == level.id))
     )

@@ -108,8 +108,8 @@ class Framer(Struct, frozen=True):
         footer.append(Link("订阅", relative(address, addresses.FEED)))
         codes = self.site.codes
         return Frame(
-            styles=tuple(relative(address, one) for one in styles),
-            scripts=tuple(relative(address, one) for one in scripts),
+            styles=tuple(relative(address, style) for style in styles),
+            scripts=tuple(relative(address, script) for script in scripts),
             icon=relative(address, addresses.ICON),
             feed=relative(address, addresses.FEED),
             site_title=f"{report.short_title} {folder}",
@@ -132,11 +132,11 @@ class Framer(Struct, frozen=True):
             return ()
         return tuple(
             NavItem(
-                f"{one.folder} 年",
-                relative(address, addresses.summary(one.folder)),
-                "page" if one is report else "",
+                f"{other.folder} 年",
+                relative(address, addresses.summary(other.folder)),
+                "page" if other is report else "",
             )
-            for one in reversed(self.reports)
+            for other in reversed(self.reports)
         )
 
 

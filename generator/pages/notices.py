@@ -30,9 +30,11 @@ def notices_page(framer: Framer, outline: Outline) -> Page:
         crumbs=home_crumb(outline, page),
         title="通报与亮点",
         lead=f"{count}原文没有写明它们属于哪一级别，对应方式逐一注明。",
-        notices=tuple(notice_item(outline, one, page, highlight=False) for one in report.notices),
+        notices=tuple(
+            notice_item(outline, notice, page, highlight=False) for notice in report.notices
+        ),
         highlights=tuple(
-            notice_item(outline, one, page, highlight=True) for one in report.highlights
+            notice_item(outline, highlight, page, highlight=True) for highlight in report.highlights
         ),
     )
     about = About(

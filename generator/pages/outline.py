@@ -62,7 +62,9 @@ def outline(site: Site, report: Report, findings: Iterable[Finding]) -> Outline:
     for project in report.projects:
         for slug in project.departments:
             by_department[slug].append(project)
-    undertaking_of = {key: one.id for one in report.undertakings for key in one.projects}
+    undertaking_of = {
+        key: undertaking.id for undertaking in report.undertakings for key in undertaking.projects
+    }
     by_undertaking: dict[str, list[Project]] = defaultdict(list)
     for project in report.projects:
         if project.id in undertaking_of:
@@ -73,8 +75,8 @@ def outline(site: Site, report: Report, findings: Iterable[Finding]) -> Outline:
         for project_id in finding.projects:
             about[project_id].append(finding)
     named = sorted(
-        (one for one in report.departments if one.slug in by_department),
-        key=lambda one: -len(by_department[one.slug]),
+        (department for department in report.departments if department.slug in by_department),
+        key=lambda department: -len(by_department[department.slug]),
     )
     by_programme = _by_programme(report.projects)
     changes = _changes(site, report)
@@ -86,8 +88,12 @@ def outline(site: Site, report: Report, findings: Iterable[Finding]) -> Outline:
         by_level={level.id: report.of_level(level.id) for level in report.levels},
         programmes=_programmes(report.projects),
         by_programme=by_programme,
-        places={one.id: at for members in by_programme.values() for at, one in enumerate(members)},
-        departments={one.slug: one for one in named},
+        places={
+            project.id: at
+            for members in by_programme.values()
+            for at, project in enumerate(members)
+        },
+        departments={department.slug: department for department in named},
         by_department={slug: tuple(projects) for slug, projects in by_department.items()},
         notices=_by_project(report.notices),
         highlights=_by_project(report.highlights),
@@ -104,22 +110,22 @@ def outline(site: Site, report: Report, findings: Iterable[Finding]) -> Outline:
 def _changes(site: Site, report: Report) -> tuple[Change, ...]:
     """The changes that the site tells, the newest first; of people only where they are named."""
     changes = report.ledger.changes if report.ledger else ()
-    told = [one for one in changes if site.show_people or not one.field.endswith("people")]
-    return tuple(sorted(told, key=lambda one: (one.date, one.index), reverse=True))
+    told = [change for change in changes if site.show_people or not change.field.endswith("people")]
+    return tuple(sorted(told, key=lambda change: (change.date, change.index), reverse=True))
 
 
 def _of_projects(changes: Iterable[Change]) -> dict[str, tuple[Change, ...]]:
     found: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
         found[change.project].append(change)
-    return {key: tuple(one) for key, one in found.items()}
+    return {key: tuple(members) for key, members in found.items()}
 
 
 def _steps(steps: Iterable[Step]) -> dict[str, tuple[Step, ...]]:
     found: dict[str, list[Step]] = defaultdict(list)
     for step in steps:
         found[step.project].append(step)
-    return {key: tuple(one) for key, one in found.items()}
+    return {key: tuple(members) for key, members in found.items()}
 
 
 def _programmes(projects: Iterable[Project]) -> dict[tuple[str, str], str]:

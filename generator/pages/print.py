@@ -47,9 +47,11 @@ def paper_page(framer: Framer, outline: Outline, rows: Sequence[ListedRow]) -> P
         lead=f"{''.join(headline(report.projects))}。{lead(outline)}{distinct_sentence(report)}",
         source=source_sentence(report),
         levels=tuple(level_block(outline, level.id, page) for level in report.levels),
-        notices=tuple(notice_item(outline, one, page, highlight=False) for one in report.notices),
+        notices=tuple(
+            notice_item(outline, notice, page, highlight=False) for notice in report.notices
+        ),
         highlights=tuple(
-            notice_item(outline, one, page, highlight=True) for one in report.highlights
+            notice_item(outline, highlight, page, highlight=True) for highlight in report.highlights
         ),
         annexes=tuple(
             RowGroup(

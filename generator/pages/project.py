@@ -104,7 +104,7 @@ class _Around:
         self.crumbs = (*list_crumbs(outline, page), here)
         self.data = Link("下载数据", relative(page, addresses.data(report.folder)))
         self.source = report.documents[0].publisher
-        self.documents = {one.id: one.title for one in report.documents}
+        self.documents = {document.id: document.title for document in report.documents}
         self.items: dict[str, Item] = {}
 
     def item(self, project: Project) -> Item:
@@ -144,7 +144,7 @@ def _page(around: _Around, project: Project, before: Project | None, after: Proj
         extra=_extra(outline, project),
         steps=course(outline, project.id),
         findings=tuple(
-            [finding_item(outline, one, page) for one in about_project(outline, project)]
+            [finding_item(outline, finding, page) for finding in about_project(outline, project)]
         ),
         sources=tuple([_source(around, result) for result in project.results]),
         changes=changes_of(outline, project.id, page),

@@ -64,7 +64,9 @@ def projects_page(framer: Framer, outline: Outline, rows: tuple[ListedRow, ...])
             Option(value, f"{outline.levels[level].label} {name}")
             for (level, name), value in outline.programmes.items()
         ),
-        departments=tuple(Option(one.slug, one.name) for one in outline.departments.values()),
+        departments=tuple(
+            Option(department.slug, department.name) for department in outline.departments.values()
+        ),
         outcomes=_outcomes(outline),
         flags=FLAGS,
         orders=_ORDERS,

@@ -140,17 +140,17 @@ def lead(outline: Outline) -> str:
 def _flagged(notices: Sequence[Notice]) -> str:
     if not notices:
         return ""
-    alike = len({(one.by, one.reason, one.ended) for one in notices}) == 1
+    alike = len({(notice.by, notice.reason, notice.ended) for notice in notices}) == 1
     if not alike:
         return f"其中 {len(notices)} 个项目曾被通报。"
-    one = notices[0]
-    ended = f"，原文称{one.ended}" if one.ended else ""
-    return f"其中 {len(notices)} 个项目曾因{one.reason}被{one.by}通报{ended}。"
+    first = notices[0]
+    ended = f"，原文称{first.ended}" if first.ended else ""
+    return f"其中 {len(notices)} 个项目曾因{first.reason}被{first.by}通报{ended}。"
 
 
 def source_sentence(report: Report) -> str:
     """From which documents the report was compiled, and when."""
-    titles = "、".join(f"《{one.title}》" for one in report.documents)
+    titles = "、".join(f"《{document.title}》" for document in report.documents)
     published = f"原文发布于 {report.published}。" if report.published else "原文未注明发布日期。"
     compiled = f"记录整理于 {report.compiled}。" if report.compiled else ""
     return f"录自{titles}。{published}{compiled}"
@@ -160,7 +160,7 @@ def _sureness(report: Report) -> str:
     """Whether the figures that the source states hold against the records."""
     if not report.stated:
         return ""
-    wrong = [one for one in report.stated if recount(report, one) != one.value]
+    wrong = [figure for figure in report.stated if recount(report, figure) != figure.value]
     checked = f"原文的 {len(report.stated)} 个数字已重新统计，"
     if not wrong:
         return checked + "全部一致。"
@@ -230,12 +230,14 @@ def _examples(outline: Outline, page: str) -> tuple[ExampleGroup, ...]:
     for level in outline.report.levels:
         examples = tuple(
             Example(
-                display(one.name),
-                item(outline, outline.projects[one.project], page),
-                f"{MATCH_WORDS[one.match]}：{one.basis}" if one.match is Match.INFERRED else "",
+                display(example.name),
+                item(outline, outline.projects[example.project], page),
+                f"{MATCH_WORDS[example.match]}：{example.basis}"
+                if example.match is Match.INFERRED
+                else "",
             )
-            for one in outline.report.examples
-            if outline.projects[one.project].level == level.id
+            for example in outline.report.examples
+            if outline.projects[example.project].level == level.id
         )
         if examples:
             groups.append(ExampleGroup(level.label, examples))

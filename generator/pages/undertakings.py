@@ -1,6 +1,7 @@
 """The same work at several levels, side by side, and what differs between its entries."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
@@ -79,13 +80,13 @@ def undertakings_page(framer: Framer, outline: Outline) -> Page:
     """undertakings.html: every confirmed undertaking with its entries beside each other."""
     report = outline.report
     page = addresses.undertakings(report.folder)
-    items = tuple(_item(outline, one, page) for one in report.undertakings)
+    items = tuple(_item(outline, undertaking, page) for undertaking in report.undertakings)
     view = UndertakingsView(
         crumbs=home_crumb(outline, page),
         title="同一事项",
         lead=distinct_sentence(report) or _NONE,
         method=_METHOD if items else "",
-        contents=tuple(Link(one.title, f"#{one.id}") for one in items),
+        contents=tuple(Link(item.title, f"#{item.id}") for item in items),
         undertakings=items,
     )
     about = About(
@@ -144,13 +145,15 @@ def _differences(outline: Outline, projects: Sequence[Project]) -> str:
     """One neutral sentence: what is not the same in all entries."""
     kinds: list[tuple[str, Callable[[Project], object]]] = [
         ("目标中的数字", lambda project: _numbers([project.title])),
-        ("完成情况中的数字", lambda project: _numbers(one.text for one in project.results)),
+        ("完成情况中的数字", lambda project: _numbers(result.text for result in project.results)),
         ("责任单位", lambda project: frozenset(project.departments)),
     ]
     if outline.site.show_people:
         kinds.append(("责任人", lambda project: frozenset(project.people)))
-    differing = [name for name, value in kinds if len({value(one) for one in projects}) > 1]
-    words = dict.fromkeys(project.outcome.word for project in projects)
+    differing = [name for name, value in kinds if len({value(project) for project in projects}) > 1]
+    words: dict[str, list[Project]] = defaultdict(list)
+    for project in projects:
+        words[project.outcome.word].append(project)
     if len(words) == 1:
         same = "完成成效相同"
         return (
@@ -158,12 +161,12 @@ def _differences(outline: Outline, projects: Sequence[Project]) -> str:
             if differing
             else f"{same}，数字和责任单位也相同。"
         )
-    said = "，".join(
-        f"{'、'.join(outline.label(one) for one in projects if one.outcome.word == word)}为{word}"
-        for word in words
+    of_words = "，".join(
+        f"{'、'.join(outline.label(project) for project in members)}为{word}"
+        for word, members in words.items()
     )
     also = f"。{'、'.join(differing)}也不同。" if differing else "。"
-    return f"完成成效不同：{said}{also}"
+    return f"完成成效不同：{of_words}{also}"
 
 
 def _numbers(texts: Iterable[str]) -> frozenset[str]:

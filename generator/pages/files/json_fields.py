@@ -5,9 +5,9 @@ from typing import Final
 from generator.pages.files.fields import MEASURES, Field
 
 _MEASURE: Final = tuple(
-    Field(f"projects[].measures[].{one.name}", one.label, one.about, one.type)
-    for one in MEASURES
-    if one.name != "project"
+    Field(f"projects[].measures[].{field.name}", field.label, field.about, field.type)
+    for field in MEASURES
+    if field.name != "project"
 )
 
 

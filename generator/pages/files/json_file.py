@@ -91,13 +91,17 @@ def json_file(outline: Outline) -> JsonFile:
             official=site.official,
             publisher=site.publisher,
             projects=len(report.projects),
-            levels=tuple({"id": one.id, "label": one.label} for one in report.levels),
-            outcomes=tuple({"word": one.word, "kind": one.kind.value} for one in report.outcomes),
+            levels=tuple({"id": level.id, "label": level.label} for level in report.levels),
+            outcomes=tuple(
+                {"word": outcome.word, "kind": outcome.kind.value} for outcome in report.outcomes
+            ),
             departments=tuple(
-                {"slug": one.slug, "name": one.name} for one in outline.departments.values()
+                {"slug": department.slug, "name": department.name}
+                for department in outline.departments.values()
             ),
             documents=tuple(
-                {"id": one.id, "title": one.title, "sha256": one.sha256} for one in report.documents
+                {"id": document.id, "title": document.title, "sha256": document.sha256}
+                for document in report.documents
             ),
         ),
         projects=Lazily(len(report.projects), partial(_projects, outline)),
@@ -108,29 +112,29 @@ def _projects(outline: Outline) -> Iterator[DataProject]:
     shown = outline.site.show_people
     notices, highlights = _ids(outline.notices), _ids(outline.highlights)
     codes = {key: outline.codes(key) for key in outline.by_project}
-    for one in outline.report.projects:
+    for project in outline.report.projects:
         yield DataProject(
-            id=one.id,
-            url=addresses.project(one.id),
-            level=one.level,
-            number=one.number,
-            programme=one.programme,
-            title=one.title,
-            outcome=one.outcome.word,
-            departments=one.departments,
-            people=one.people if shown else (),
-            results=tuple([_result(result, shown) for result in one.results]),
-            measures=tuple([_measure(measure) for measure in one.measures]),
-            notices=notices.get(one.id, ()),
-            highlights=highlights.get(one.id, ()),
-            undertaking=outline.undertakings.get(one.id),
-            findings=codes.get(one.id, ()),
-            source=_source(one, shown),
+            id=project.id,
+            url=addresses.project(project.id),
+            level=project.level,
+            number=project.number,
+            programme=project.programme,
+            title=project.title,
+            outcome=project.outcome.word,
+            departments=project.departments,
+            people=project.people if shown else (),
+            results=tuple([_result(result, shown) for result in project.results]),
+            measures=tuple([_measure(measure) for measure in project.measures]),
+            notices=notices.get(project.id, ()),
+            highlights=highlights.get(project.id, ()),
+            undertaking=outline.undertakings.get(project.id),
+            findings=codes.get(project.id, ()),
+            source=_source(project, shown),
         )
 
 
 def _ids(raised: Mapping[str, tuple[Notice, ...]]) -> dict[str, tuple[str, ...]]:
-    return {key: tuple([one.id for one in notices]) for key, notices in raised.items()}
+    return {key: tuple([notice.id for notice in notices]) for key, notices in raised.items()}
 
 
 def _result(result: Result, shown: bool) -> DataResult:
@@ -144,8 +148,15 @@ def _result(result: Result, shown: bool) -> DataResult:
     )
 
 
-def _measure(one: Measure) -> DataMeasure:
-    return DataMeasure(one.name, one.target, one.actual, one.unit, one.comparison, one.ratio)
+def _measure(measure: Measure) -> DataMeasure:
+    return DataMeasure(
+        measure.name,
+        measure.target,
+        measure.actual,
+        measure.unit,
+        measure.comparison,
+        measure.ratio,
+    )
 
 
 def _source(project: Project, shown: bool) -> DataSource:

@@ -78,7 +78,9 @@ def machine_pages(
     yield TextPage(
         addresses.SITEMAP,
         "text/sitemap.xml",
-        SitemapView(bool(base), tuple(f"{base}/{one}" if base else one for one in listed)),
+        SitemapView(
+            bool(base), tuple(f"{base}/{address}" if base else address for address in listed)
+        ),
     )
     sitemap = f"{base}/{addresses.SITEMAP}" if base else ""
     yield TextPage(addresses.ROBOTS, "text/robots.txt", RobotsView(sitemap))
@@ -86,9 +88,9 @@ def machine_pages(
 
 
 def _feed(framer: Framer, outlines: tuple[Outline, ...]) -> FeedView:
-    changes = [entry for one in outlines for entry in _changes(framer, one)]
+    changes = [entry for outline in outlines for entry in _changes(framer, outline)]
     changes.sort(key=lambda entry: entry.updated, reverse=True)
-    entries = (*(_entry(framer, one) for one in reversed(outlines)), *changes)
+    entries = (*(_entry(framer, outline) for outline in reversed(outlines)), *changes)
     return FeedView(
         id=_urn(framer, ""),
         title=framer.site.title,

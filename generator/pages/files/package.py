@@ -24,28 +24,28 @@ def package_file(site: Site, report: Report) -> PackageFile:
 
     The data files do not name the site's address: a copy under another one has the same digests.
     """
-    described = [one for one in FILES if one.name not in _ABOUT_FILES]
+    described = [kind for kind in FILES if kind.name not in _ABOUT_FILES]
     about: dict[str, object] = {
         "profile": "data-package",
         "name": f"livelihood-projects-{report.folder}",
         "title": f"{report.title}（{report.folder}）",
         "description": f"{len(report.projects)} 个项目的目标、完成情况、成效和责任单位。",
         "sources": [
-            {"title": one.title, **({"path": one.url} if one.url else {})}
-            for one in report.documents
+            {"title": document.title, **({"path": document.url} if document.url else {})}
+            for document in report.documents
         ],
         "contributors": [{"title": site.publisher, "role": "publisher"}],
     }
     return PackageFile(
         about=about,
-        resources=tuple(_resource(one) for one in described),
-        files=written(report, [one.name for one in described]),
+        resources=tuple(_resource(kind) for kind in described),
+        files=written(report, [kind.name for kind in described]),
     )
 
 
 def sums_file(report: Report) -> SumsFile:
     """SHA256SUMS of every file but itself."""
-    return SumsFile(written(report, [one.name for one in FILES if one.name != "SHA256SUMS"]))
+    return SumsFile(written(report, [kind.name for kind in FILES if kind.name != "SHA256SUMS"]))
 
 
 def written(report: Report, names: Sequence[str]) -> tuple[Written, ...]:
@@ -64,7 +64,7 @@ def _resource(kind: FileKind) -> dict[str, object]:
     fields = CSV_FIELDS.get(kind.name)
     if fields is None:
         return {**said, "profile": "data-resource"}
-    schema: dict[str, object] = {"fields": [_field(one) for one in fields]}
+    schema: dict[str, object] = {"fields": [_field(field) for field in fields]}
     if kind.name in _KEYS:
         schema["primaryKey"] = _KEYS[kind.name]
     return {

@@ -72,7 +72,7 @@ def search_batches(
 ) -> Iterator[Batch]:
     """The search page and its index; newer reports come first. `origins` are the outlines'."""
     newest = tuple(reversed(outlines))
-    layout = Layout.of(sum(len(one.report.projects) for one in newest))
+    layout = Layout.of(sum(len(outline.report.projects) for outline in newest))
     first = (addresses.SEARCH, addresses.SEARCH_INDEX)
     if layout.projects <= WHOLE:
         yield Batch(first, partial(_whole, framer, newest), 4 * layout.projects)
@@ -99,8 +99,8 @@ def search_batches(
 def _origin(origins: Iterable[Origins], layout: Layout, start: int, length: int) -> bytes:
     """That of so many projects from a place on, counted over all reports, and of their division."""
     parts: list[bytes] = []
-    newest = {one.outline.report.folder: one for one in origins}
-    outlines = [one.outline for one in reversed(list(newest.values()))]
+    newest = {origin.outline.report.folder: origin for origin in origins}
+    outlines = [origin.outline for origin in reversed(list(newest.values()))]
     members = groupby(
         _members(outlines, start, start + length), key=lambda member: member[0].report.folder
     )
@@ -119,7 +119,7 @@ def _text_address(number: int) -> str:
 
 def _whole(framer: Framer, newest: Sequence[Outline]) -> Iterator[AnyPage]:
     tags = _tags(newest)
-    members = [(one, project) for one in newest for project in one.report.projects]
+    members = [(outline, project) for outline in newest for project in outline.report.projects]
     yield _page(framer, newest[0], tags)
     yield _script(
         addresses.SEARCH_INDEX, "index", _head(newest, len(members)) | _part(members, tags)
@@ -157,10 +157,10 @@ def _script(address: str, call: str, *arguments: object) -> FilePage:
 
 def _members(newest: Iterable[Outline], start: int, end: int) -> Iterator[Member]:
     """The projects from one place to before another, counted over all reports."""
-    for one in newest:
-        projects = one.report.projects
+    for outline in newest:
+        projects = outline.report.projects
         for project in projects[max(0, start) : max(0, end)]:
-            yield one, project
+            yield outline, project
         start, end = start - len(projects), end - len(projects)
 
 
@@ -169,16 +169,18 @@ def _head(newest: Sequence[Outline], projects: int) -> dict[str, object]:
         "projects": projects,
         "years": len(newest),
         "levels": {
-            f"{one.report.folder}/{level.id}": level.label
-            for one in newest
-            for level in one.report.levels
+            f"{outline.report.folder}/{level.id}": level.label
+            for outline in newest
+            for level in outline.report.levels
         },
     }
 
 
 def _tags(newest: Iterable[Outline]) -> dict[Tag, int]:
     """What may stand beside a result, by its place in the page's template."""
-    words = [Tag(word.word, word.kind.value) for one in newest for word in one.report.outcomes]
+    words = [
+        Tag(word.word, word.kind.value) for outline in newest for word in outline.report.outcomes
+    ]
     return {tag: number for number, tag in enumerate(dict.fromkeys([*words, *_FLAGS]))}
 
 

@@ -62,11 +62,18 @@ def project_sheet(outline: Outline) -> Rows:
 def _projects(outline: Outline) -> Iterator[Cells]:
     shown = outline.site.show_people
     notices, highlights = _ids(outline.notices), _ids(outline.highlights)
-    for one in outline.report.projects:
-        key = one.id
-        task = (key, addresses.project(key), one.level, one.number, one.programme, one.title)
+    for project in outline.report.projects:
+        key = project.id
+        task = (
+            key,
+            addresses.project(key),
+            project.level,
+            project.number,
+            project.programme,
+            project.title,
+        )
         raised = (notices.get(key, ""), highlights.get(key, ""))
-        for result in one.results:
+        for result in project.results:
             yield (*task, *_result(result, shown), *raised, *_source(result, shown))
 
 
@@ -95,9 +102,16 @@ def _source(result: Result, shown: bool) -> Cells:
 
 def _measures(projects: Iterable[Project]) -> Iterator[Cells]:
     for project in projects:
-        for one in project.measures:
-            numbers = (one.target, one.actual)
-            yield (project.id, one.name, *numbers, one.unit, one.comparison, one.ratio)
+        for measure in project.measures:
+            numbers = (measure.target, measure.actual)
+            yield (
+                project.id,
+                measure.name,
+                *numbers,
+                measure.unit,
+                measure.comparison,
+                measure.ratio,
+            )
 
 
 def _departments(outline: Outline) -> Iterator[Cells]:
@@ -150,7 +164,7 @@ def _hiding(outline: Outline) -> Callable[[str], str]:
     """Leaves the names of people out of a text where the site does not show them."""
     if outline.site.show_people:
         return str
-    names = {name for one in outline.report.projects for name in one.people}
+    names = {name for project in outline.report.projects for name in project.people}
     sizes = {len(name) for name in names}
 
     def nameless(text: str) -> str:
@@ -167,36 +181,38 @@ def _project_rows(outline: Outline) -> Iterator[Cells]:
     shown, departments = outline.site.show_people, outline.departments
     notices, highlights = _names(outline.notices), _names(outline.highlights)
     codes = {key: BETWEEN.join(outline.codes(key)) for key in outline.by_project}
-    for one in outline.report.projects:
-        key = one.id
+    for project in outline.report.projects:
+        key = project.id
         yield (
             key,
-            outline.levels[one.level].label,
-            one.number,
-            one.programme,
-            one.title,
-            "\n".join([result.text for result in one.results]),
-            one.outcome.word,
-            BETWEEN.join([departments[slug].name for slug in one.departments]),
-            BETWEEN.join(one.people) if shown else "",
+            outline.levels[project.level].label,
+            project.number,
+            project.programme,
+            project.title,
+            "\n".join([result.text for result in project.results]),
+            project.outcome.word,
+            BETWEEN.join([departments[slug].name for slug in project.departments]),
+            BETWEEN.join(project.people) if shown else "",
             notices.get(key, ""),
             highlights.get(key, ""),
             outline.undertakings.get(key),
             codes.get(key, ""),
             addresses.project(key),
-            *_first_source(one, shown),
+            *_first_source(project, shown),
         )
 
 
 def _first_source(project: Project, shown: bool) -> Cells:
     """The place of the first row, and the raw text of all rows, one a line."""
     *place, _ = _source(project.results[0], shown)
-    return (*place, "\n".join([one.source.raw for one in project.results]) if shown else "")
+    return (*place, "\n".join([result.source.raw for result in project.results]) if shown else "")
 
 
 def _ids(raised: Mapping[str, tuple[Notice, ...]]) -> dict[str, str]:
-    return {key: BETWEEN.join([one.id for one in notices]) for key, notices in raised.items()}
+    return {key: BETWEEN.join([notice.id for notice in notices]) for key, notices in raised.items()}
 
 
 def _names(raised: Mapping[str, tuple[Notice, ...]]) -> dict[str, str]:
-    return {key: BETWEEN.join([one.name for one in notices]) for key, notices in raised.items()}
+    return {
+        key: BETWEEN.join([notice.name for notice in notices]) for key, notices in raised.items()
+    }

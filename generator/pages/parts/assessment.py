@@ -61,10 +61,10 @@ def _counts(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
 def _measures(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
     links = tuple(
         Link(
-            f"{outline.label(project)}{display(one.name)} {plain(one.ratio * 100)}%",
+            f"{outline.label(project)}{display(measure.name)} {plain(measure.ratio * 100)}%",
             relative(page, addresses.project(project.id)),
         )
-        for project, one in of.measures
+        for project, measure in of.measures
     )
     return [BasisLine("指标完成率", f"{len(links)} 个指标", links)] if links else []
 
@@ -94,10 +94,10 @@ def _notices(
     here = addresses.notices(outline.report.folder)
     return tuple(
         Link(
-            display(one.name),
-            relative(page, f"{here}#{notice_fragment(one, highlight=highlight)}"),
+            display(notice.name),
+            relative(page, f"{here}#{notice_fragment(notice, highlight=highlight)}"),
         )
-        for one in notices
+        for notice in notices
     )
 
 

@@ -34,8 +34,10 @@ def basis(outline: Outline, slug: str) -> Basis:
     """The basis of one department."""
     report, projects = outline.report, outline.by_department[slug]
     ids = {project.id for project in projects}
-    notices = tuple(one for one in report.notices if ids.intersection(one.projects))
-    highlights = tuple(one for one in report.highlights if ids.intersection(one.projects))
+    notices = tuple(notice for notice in report.notices if ids.intersection(notice.projects))
+    highlights = tuple(
+        highlight for highlight in report.highlights if ids.intersection(highlight.projects)
+    )
     kinds = Counter(project.outcome.kind for project in projects)
     tally = Tally(kinds, len(notices), len(highlights))
     words = Counter(project.outcome.word for project in projects)
@@ -44,9 +46,11 @@ def basis(outline: Outline, slug: str) -> Basis:
         department=outline.departments[slug],
         projects=projects,
         levels={level.id: levels[level.id] for level in report.levels if levels[level.id]},
-        outcomes={one.word: words[one.word] for one in report.outcomes if words[one.word]},
+        outcomes={
+            outcome.word: words[outcome.word] for outcome in report.outcomes if words[outcome.word]
+        },
         joint=tuple(project for project in projects if len(project.departments) > 1),
-        measures=tuple((project, one) for project in projects for one in project.measures),
+        measures=tuple((project, measure) for project in projects for measure in project.measures),
         notices=notices,
         highlights=highlights,
         questions=tuple(

@@ -46,16 +46,16 @@ _RESULT: Final = re.compile(r"results\[(\d+)\]\.(\w+)")
 def changes_of(outline: Outline, project_id: str, page: str) -> tuple[ChangeItem, ...]:
     """The changes of one project, the newest first."""
     changes = outline.changes_of.get(project_id, ())
-    return tuple(change_item(outline, one, page) for one in changes)
+    return tuple(change_item(outline, change, page) for change in changes)
 
 
 def all_changes(outlines: Iterable[Outline], page: str, kind: str) -> tuple[ChangeItem, ...]:
     """The changes of one kind in all reports, the newest first."""
     found = [
-        (one.date, change_item(outline, one, page))
+        (change.date, change_item(outline, change, page))
         for outline in outlines
-        for one in outline.changes
-        if one.kind == kind
+        for change in outline.changes
+        if change.kind == kind
     ]
     return tuple(item for _, item in sorted(found, key=lambda pair: pair[0], reverse=True))
 

@@ -22,13 +22,13 @@ class StepLine(Struct, frozen=True):
 
 def course(outline: Outline, project_id: str) -> tuple[StepLine, ...]:
     """The steps of a project in the order of time; empty where the content has none."""
-    return tuple(_line(one) for one in outline.steps.get(project_id, ()))
+    return tuple(_line(step) for step in outline.steps.get(project_id, ()))
 
 
 def still_running(report: Report) -> str:
     """Words for a year that is not over: it has progress, and projects that are not finished."""
     newest = report.steps[-1].period if report.steps else ""  # they are in the order of time
-    if not newest or all(one.outcome.kind.finished for one in report.projects):
+    if not newest or all(project.outcome.kind.finished for project in report.projects):
         return ""
     return f"进行中，截至{period_words(newest)}"
 

@@ -61,7 +61,7 @@ _WHERE: Final = {
 def shown(outline: Outline, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings that the site may show."""
     hidden = frozenset() if outline.site.show_people else _NAMING_PEOPLE
-    return tuple(one for one in findings if one.question.code not in hidden)
+    return tuple(finding for finding in findings if finding.question.code not in hidden)
 
 
 def about_project(outline: Outline, project: Project) -> tuple[Finding, ...]:
@@ -85,8 +85,8 @@ def finding_item(outline: Outline, finding: Finding, page: str) -> FindingItem:
     checks = addresses.checks(outline.report.folder)
     return FindingItem(
         projects=tuple(
-            Link(outline.label(outline.projects[one]), relative(page, addresses.project(one)))
-            for one in finding.projects
+            Link(outline.label(outline.projects[key]), relative(page, addresses.project(key)))
+            for key in finding.projects
         ),
         where=_where(question.at.field),
         kind=Link(told["title"], relative(page, f"{checks}#{fragment(question.code)}")),
@@ -96,7 +96,7 @@ def finding_item(outline: Outline, finding: Finding, page: str) -> FindingItem:
         formula=told["expected"],
         ask=told["fix"],
         answer=answer_words(finding.answer) if finding.answer else "",
-        levels=" ".join(dict.fromkeys(outline.projects[one].level for one in finding.projects)),
+        levels=" ".join(dict.fromkeys(outline.projects[key].level for key in finding.projects)),
     )
 
 
@@ -107,7 +107,7 @@ def answer_words(answer: Answer) -> str:
 
 def _where(field: str) -> str:
     """The field in words: the last of its names that people have one for."""
-    names = [_WHERE[one] for one in re.findall(r"[a-z]+", field) if one in _WHERE]
+    names = [_WHERE[name] for name in re.findall(r"[a-z]+", field) if name in _WHERE]
     return names[-1] if names else "编号"
 
 

@@ -114,7 +114,7 @@ def listed_row(outline: Outline, project: Project, page: str) -> ListedRow:
 
 def _results(project: Project) -> str:
     results = project.results
-    return results[0].text if len(results) == 1 else " ".join([one.text for one in results])
+    return results[0].text if len(results) == 1 else " ".join([result.text for result in results])
 
 
 @cache
