@@ -7,9 +7,9 @@
   var groups = document.querySelectorAll(".finding-group");
   var number = document.querySelectorAll(".finding-group .finding").length;
 
-  function fits(one) {
+  function fits(finding) {
     var level = form.elements.level.value, state = form.elements.state.value;
-    return (!level || one.dataset.levels.split(" ").indexOf(level) >= 0) && (!state || one.dataset.state === state);
+    return (!level || finding.dataset.levels.split(" ").indexOf(level) >= 0) && (!state || finding.dataset.state === state);
   }
 
   function show() {
@@ -17,9 +17,9 @@
     groups.forEach(function (group) {
       var kind = form.elements.kind.value;
       var shown = 0;
-      group.querySelectorAll(".finding").forEach(function (one) {
-        one.hidden = !((!kind || group.dataset.kind === kind) && fits(one));
-        shown += !one.hidden;
+      group.querySelectorAll(".finding").forEach(function (finding) {
+        finding.hidden = !((!kind || group.dataset.kind === kind) && fits(finding));
+        shown += !finding.hidden;
       });
       group.hidden = !shown;
       total += shown;

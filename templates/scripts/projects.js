@@ -30,7 +30,7 @@
       flags: (data.flags || "").split(" ")
     };
   });
-  var ranks = Array.prototype.map.call(form.elements.outcome.options, function (one) { return one.value; });
+  var ranks = Array.prototype.map.call(form.elements.outcome.options, function (choice) { return choice.value; });
   var orders = {
     outcome: function (a, b) { return ranks.indexOf(a.outcome) - ranks.indexOf(b.outcome); },
     department: function (a, b) {
@@ -38,14 +38,14 @@
     }
   };
 
-  function fits(one, words) {
+  function fits(project, words) {
     var chosen = form.elements;
-    return (!chosen.level.value || one.level === chosen.level.value) &&
-      (!chosen.programme.value || one.programme === chosen.programme.value) &&
-      (!chosen.department.value || one.departments.indexOf(chosen.department.value) >= 0) &&
-      (!chosen.outcome.value || one.outcome === chosen.outcome.value) &&
-      (!chosen.flag.value || one.flags.indexOf(chosen.flag.value) >= 0) &&
-      words.every(function (word) { return one.text.indexOf(word) >= 0; });
+    return (!chosen.level.value || project.level === chosen.level.value) &&
+      (!chosen.programme.value || project.programme === chosen.programme.value) &&
+      (!chosen.department.value || project.departments.indexOf(chosen.department.value) >= 0) &&
+      (!chosen.outcome.value || project.outcome === chosen.outcome.value) &&
+      (!chosen.flag.value || project.flags.indexOf(chosen.flag.value) >= 0) &&
+      words.every(function (word) { return project.text.indexOf(word) >= 0; });
   }
 
   function show() {
@@ -53,11 +53,11 @@
     var order = orders[form.elements.sort.value];
     var sorted = rows.slice().sort(function (a, b) { return (order && order(a, b)) || a.place - b.place; });
     var number = 0;
-    sorted.forEach(function (one) {
-      var shown = fits(one, words);
-      one.row.hidden = !shown;
+    sorted.forEach(function (project) {
+      var shown = fits(project, words);
+      project.row.hidden = !shown;
       number += shown;
-      body.appendChild(one.row);
+      body.appendChild(project.row);
     });
     status.textContent = number === rows.length ? rows.length + " 个项目" : rows.length + " 个项目中的 " + number + " 个";
     nothing.hidden = number > 0;

@@ -74,12 +74,12 @@ var yqsite = (function () {
   }
 
   /* How many of the words stand in the title, or -1 where one of them stands nowhere. */
-  function score(one, wanted) {
+  function score(project, wanted) {
     var all = wanted.every(function (word) {
-      return one.fields.some(function (field) { return field.text.indexOf(word) >= 0; });
+      return project.fields.some(function (field) { return field.text.indexOf(word) >= 0; });
     });
     if (!all) return -1;
-    return wanted.filter(function (word) { return one.fields[0].text.indexOf(word) >= 0; }).length;
+    return wanted.filter(function (word) { return project.fields[0].text.indexOf(word) >= 0; }).length;
   }
 
   function label(id) {
@@ -97,25 +97,25 @@ var yqsite = (function () {
     })];
   }
 
-  function item(one, wanted) {
+  function item(project, wanted) {
     var entry = element("li", "", list);
-    element("span", "items-label", entry).textContent = label(one.raw[0]);
+    element("span", "items-label", entry).textContent = label(project.raw[0]);
     var link = element("a", "search-title", entry);
-    link.href = one.raw[0] + ".html";
-    marked(link, one.shown[0], hits(one.fields[0], wanted));
+    link.href = project.raw[0] + ".html";
+    marked(link, project.shown[0], hits(project.fields[0], wanted));
     var tags = element("span", "search-tags", entry);
-    one.raw[6].forEach(function (n) {
+    project.raw[6].forEach(function (n) {
       tags.appendChild(patterns.children[n].cloneNode(true));
       tags.appendChild(document.createTextNode(" "));
     });
-    var cut = around(one.shown[1], hits(one.fields[1], wanted));
+    var cut = around(project.shown[1], hits(project.fields[1], wanted));
     marked(element("p", "", entry), cut[0], cut[1]);
     var small = element("p", "small", entry);
     [4, 3, 2].forEach(function (n) {
-      var found = hits(one.fields[n], wanted);
+      var found = hits(project.fields[n], wanted);
       if (n !== 4 && !found.length) return;
       if (small.firstChild) small.appendChild(document.createTextNode("　"));
-      marked(small, one.shown[n], found);
+      marked(small, project.shown[n], found);
     });
   }
 
@@ -224,10 +224,10 @@ var yqsite = (function () {
         need(texts, "text-", numbers, function () {
           if (mine !== run) return;
           chunk.map(place)
-            .map(function (one) { return [score(one, wanted), one]; })
-            .filter(function (one) { return one[0] >= 0; })
+            .map(function (project) { return [score(project, wanted), project]; })
+            .filter(function (scored) { return scored[0] >= 0; })
             .sort(function (a, b) { return b[0] - a[0]; })
-            .forEach(function (one) { item(one[1], wanted); shown += 1; });
+            .forEach(function (scored) { item(scored[1], wanted); shown += 1; });
           if (left.length && shown < want - SHOWN / 2) { on(); return; }
           more.hidden = !left.length;
           say(shown ? (left.length ? "已显示 " + shown + " 项，还有更多" : "找到 " + shown + " 项") : empty());
@@ -241,11 +241,11 @@ var yqsite = (function () {
   function empty() { return "没有找到。可以换一个更短的词，或者去掉一个词再试。"; }
 
   function whole(wanted) {
-    var found = texts[0].map(function (one, n) { return [score(one, wanted), n, one]; })
-      .filter(function (one) { return one[0] >= 0; })
+    var found = texts[0].map(function (project, n) { return [score(project, wanted), n, project]; })
+      .filter(function (scored) { return scored[0] >= 0; })
       .sort(function (a, b) { return b[0] - a[0] || a[1] - b[1]; });
     function on() {
-      found.splice(0, SHOWN).forEach(function (one) { item(one[2], wanted); });
+      found.splice(0, SHOWN).forEach(function (scored) { item(scored[2], wanted); });
       more.hidden = !found.length;
     }
     say(found.length ? "找到 " + found.length + " 项" : empty());
