@@ -52,7 +52,10 @@ def works_of(report: Report, undertaking: Undertaking) -> int:
 
 def distinct_works(report: Report) -> int:
     """How many works the projects are, where a confirmed undertaking is not counted again."""
-    repeated = sum(len(one.projects) - works_of(report, one) for one in report.undertakings)
+    repeated = sum(
+        len(undertaking.projects) - works_of(report, undertaking)
+        for undertaking in report.undertakings
+    )
     return len(report.projects) - repeated
 
 

@@ -36,30 +36,32 @@ class Proposal(Struct, frozen=True):
 
 def proposals(report: Report) -> tuple[Proposal, ...]:
     """The groups that no person has confirmed yet, the closest first."""
-    owner = {key: one.id for one in report.undertakings for key in one.projects}
+    owner = {
+        key: undertaking.id for undertaking in report.undertakings for key in undertaking.projects
+    }
     pairs = [
-        (score, one, other)
-        for score, one, other in close_pairs(report.projects)
-        if one.id not in owner or owner[one.id] != owner.get(other.id)
+        (score, project, other)
+        for score, project, other in close_pairs(report.projects)
+        if project.id not in owner or owner[project.id] != owner.get(other.id)
     ]
     found = []
-    for ids in _groups((one.id, other.id) for _, one, other in pairs):
-        score = max(score for score, one, _ in pairs if one.id in ids)
+    for ids in _groups((project.id, other.id) for _, project, other in pairs):
+        score = max(score for score, project, _ in pairs if project.id in ids)
         members = tuple(project for project in report.projects if project.id in ids)
-        held = dict.fromkeys(owner[one.id] for one in members if one.id in owner)
+        held = dict.fromkeys(owner[project.id] for project in members if project.id in owner)
         found.append(Proposal(score, members, tuple(held)))
-    return tuple(sorted(found, key=lambda one: -one.score))
+    return tuple(sorted(found, key=lambda proposal: -proposal.score))
 
 
 def close_pairs(projects: Sequence[Project]) -> Iterator[tuple[int, Project, Project]]:
     """The pairs of different levels that reach the least score, with their score."""
     texts = [(project, _Texts.of(project)) for project in projects]
-    for (one, here), (other, there) in combinations(texts, 2):
-        if one.level == other.level:
+    for (project, here), (other, there) in combinations(texts, 2):
+        if project.level == other.level:
             continue
         score = similarity(here, there)
         if score >= LEAST_SCORE:
-            yield score, one, other
+            yield score, project, other
 
 
 class _Texts(Struct, frozen=True):
@@ -74,7 +76,7 @@ class _Texts(Struct, frozen=True):
         clauses = (letters(part) for part in re.split(r"[,，;；。、]", project.title))
         return _Texts(
             title=letters(project.title),
-            clauses=tuple(one for one in clauses if len(one) >= _SHORTEST_CLAUSE),
+            clauses=tuple(clause for clause in clauses if len(clause) >= _SHORTEST_CLAUSE),
             result=letters("".join(result.text for result in project.results)),
         )
 
@@ -84,18 +86,20 @@ def letters(text: str) -> str:
     return re.sub(r"[\W\d_]+", "", text)
 
 
-def similarity(one: _Texts, other: _Texts) -> int:
+def similarity(first: _Texts, second: _Texts) -> int:
     """How alike two projects read, from 0 to 100, by the strongest of three signs.
 
     A title inside the other with a result inside the other; a title inside the other with
     results alike as a whole; one clause of the titles.
     """
-    title = fuzz.partial_ratio(one.title, other.title)
-    whole = fuzz.ratio(one.result, other.result)
+    title = fuzz.partial_ratio(first.title, second.title)
+    whole = fuzz.ratio(first.result, second.result)
     inside = 0.0
-    if min(len(one.result), len(other.result)) >= _SHORTEST_RESULT:  # “已完成” is in every result
-        inside = fuzz.partial_ratio(one.result, other.result)
-    clause = max((fuzz.ratio(a, b) for a in one.clauses for b in other.clauses), default=0.0)
+    if (
+        min(len(first.result), len(second.result)) >= _SHORTEST_RESULT
+    ):  # “已完成” is in every result
+        inside = fuzz.partial_ratio(first.result, second.result)
+    clause = max((fuzz.ratio(a, b) for a in first.clauses for b in second.clauses), default=0.0)
     return round(max((title + inside) / 2, (2 * title + whole) / 3, _CLAUSE_WEIGHT * clause))
 
 

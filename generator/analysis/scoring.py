@@ -43,7 +43,7 @@ def points(report: Report, rule: Scoring, tally: Tally) -> Points:
         ("通报", tally.notices, rule.notice),
         ("亮点案例", tally.highlights, rule.highlight),
     ]
-    terms = [_term(*one) for one in counted if one[1] and one[2]]
+    terms = [_term(*term) for term in counted if term[1] and term[2]]
     said = " + ".join(terms) or "没有计分的事项"
     total = whole if rule.cap is None else min(whole, rule.cap)
     capped = f"，封顶 {signed(total)}" if total != whole else ""

@@ -73,19 +73,19 @@ class Tables:
 
 def tables_of(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: Choices) -> Tables:
     """The tables that have a head; raises ProblemsFound where there is none (YQ720, YQ731)."""
-    named = [one for one in grids if not choices.sheet or one.name == choices.sheet]
+    named = [grid for grid in grids if not choices.sheet or grid.name == choices.sheet]
     if choices.sheet and not named:
-        known_names = ", ".join(one.name for one in grids if one.name)
+        known_names = ", ".join(grid.name for grid in grids if grid.name)
         at = Location(grids[0].document if grids else "-")
         raise ProblemsFound([Problem("YQ731", at, choices.sheet, values={"known": known_names})])
-    several = [part for one in named for part in parted(one, known)]
-    chosen = [replace(one, index=index) for index, one in enumerate(several, start=1)]
-    heads = {one.index: head for one in chosen if (head := head_of(one, known))}
-    tables = tuple(one for one in chosen if one.index in heads)
+    several = [part for grid in named for part in parted(grid, known)]
+    chosen = [replace(table, index=index) for index, table in enumerate(several, start=1)]
+    heads = {table.index: head for table in chosen if (head := head_of(table, known))}
+    tables = tuple(table for table in chosen if table.index in heads)
     if not tables:
         where = Location(grids[0].document if grids else "-")
         raise ProblemsFound([Problem("YQ720", where, _first_words(grids))])
-    skipped = tuple(one for one in chosen if one.index not in heads)
+    skipped = tuple(table for table in chosen if table.index not in heads)
     return Tables(tables, heads, _levels(tables, heads, facts, choices), skipped)
 
 
@@ -151,18 +151,18 @@ def _tally(account: Account, grid: Grid, head: Head, rows: Sequence[Row]) -> Non
     account.cells += len(grid.cells)
     account.placed += len(held & set(map(id, grid.cells)))
     account.heads += len(in_heads)
-    named = {id(one) for one in in_heads} | held
-    account.beside += [(grid, one) for one in grid.cells if id(one) not in named]
+    named = {id(cell) for cell in in_heads} | held
+    account.beside += [(grid, cell) for cell in grid.cells if id(cell) not in named]
     account.rows += len(rows)
     account.unknown += [(grid, words) for words in head.others.values() if words]
-    account.unusual += [(grid, one) for one in unusual(grid)]
+    account.unusual += [(grid, cell) for cell in unusual(grid)]
 
 
 def _into_level(found: Reading, level: str, grid: Grid, projects: list[ProjectDraft]) -> None:
     """A level in several tables, as after a page break, is one list."""
-    for one in found.levels:
-        if one.level == level:
-            one.projects += projects
+    for earlier in found.levels:
+        if earlier.level == level:
+            earlier.projects += projects
             return
     found.levels.append(LevelRead(level, grid, projects))
 
@@ -170,26 +170,26 @@ def _into_level(found: Reading, level: str, grid: Grid, projects: list[ProjectDr
 def _levels(
     tables: Sequence[Grid], heads: Mapping[int, Head], facts: Facts, choices: Choices
 ) -> dict[int, str]:
-    if choices.level and all(one.id != choices.level for one in facts.levels):
+    if choices.level and all(level.id != choices.level for level in facts.levels):
         first = tables[0]
         title = first.name or (first.above[-1] if first.above else choices.level)
         values = {"level": choices.level, "title": title}
         at = Location(first.document)
         raise ProblemsFound([Problem("YQ733", at, choices.level, values=values)])
     if choices.level:
-        return {one.index: choices.level for one in tables}
+        return {table.index: choices.level for table in tables}
     titles = {
-        one.index: [cell.text for cell in one.cells if cell.row < heads[one.index].rows[0]]
-        for one in tables
+        table.index: [cell.text for cell in table.cells if cell.row < heads[table.index].rows[0]]
+        for table in tables
     }
     found = levels_of(tables, titles, facts.levels)
     if len(facts.levels) == 1:
-        return {one.index: found.get(one.index, facts.levels[0].id) for one in tables}
+        return {table.index: found.get(table.index, facts.levels[0].id) for table in tables}
     return found
 
 
 def _which_level(grid: Grid, facts: Facts) -> Problem:
-    known = ", ".join(f"{one.id} {one.label}" for one in facts.levels)
+    known = ", ".join(f"{level.id} {level.label}" for level in facts.levels)
     at = Location(grid.document, grid.first_row, field=grid.name)
     return Problem(
         "YQ723", at, grid.name or (grid.above[-1] if grid.above else ""), values={"known": known}

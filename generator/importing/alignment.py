@@ -35,7 +35,7 @@ class Known:
     def is_department(self, words: str) -> bool:
         """Whether every part of the words is a name of a department."""
         parts = re.split(r"[、,，;；\s]+", words.strip())
-        return words in self.departments or all(one in self.departments for one in parts)
+        return words in self.departments or all(part in self.departments for part in parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Aligned:
 
 def aligned(cells: Sequence[str], fields: Sequence[str], known: Known) -> Aligned:
     """Which of the fields, in the order of the columns, each cell belongs to."""
-    ways = sorted(_ways(cells, fields, known), key=lambda one: -one[0])
+    ways = sorted(_ways(cells, fields, known), key=lambda way: -way[0])
     if not ways:
         return Aligned(None)
     if len(ways) > 1 and ways[0][0] - ways[1][0] < _MARGIN:
@@ -74,10 +74,10 @@ def _weight(
     total = 0
     for field in fields:
         if field in way:
-            one = _likeness(cells[way[field]], field, known)
-            if one is None:
+            likeness = _likeness(cells[way[field]], field, known)
+            if likeness is None:
                 return None
-            total += one
+            total += likeness
         elif field in _SKIPPED:
             total -= _SKIPPED[field]
         elif field not in ("plan", "note"):
@@ -110,7 +110,7 @@ def _department(words: str, known: Known) -> int:
     if known.is_department(words):
         return 5
     parts = re.split(r"[、,，;；\s]+", words)
-    if all(_OFFICE.search(one) for one in parts):
+    if all(_OFFICE.search(part) for part in parts):
         return 3
     return -3 if _NAMES.match(words) else 0
 
@@ -121,4 +121,4 @@ def _people(words: str, known: Known) -> int | None:
     if _ONE_NAME.match(words):
         return 3
     parts = re.split(r"[、,，;；\s]+", words)
-    return 3 if _NAMES.match(words) and not any(_OFFICE.search(one) for one in parts) else -4
+    return 3 if _NAMES.match(words) and not any(_OFFICE.search(part) for part in parts) else -4

@@ -85,8 +85,8 @@ def pairs_in(texts: Sequence[str]) -> frozenset[str]:
 
 def names_in(cell: str) -> tuple[list[str], tuple[Mended, ...]]:
     """The people in a cell; two single characters are one name that was parted."""
-    parts = [one for one in _BETWEEN.split(cell.strip()) if one and one not in _NOBODY]
-    if len(parts) == 2 and all(len(one) == 1 for one in parts):
+    parts = [part for part in _BETWEEN.split(cell.strip()) if part and part not in _NOBODY]
+    if len(parts) == 2 and all(len(part) == 1 for part in parts):
         name = "".join(parts)
         return [name], (Mended("people", "forum_space", cell.strip(), name),)
     return parts, ()
@@ -97,4 +97,4 @@ def departments_in(cell: str, known: frozenset[str]) -> list[str]:
     words = cell.strip()
     if words in known:
         return [words]
-    return [one for one in _BETWEEN.split(words) if one]
+    return [part for part in _BETWEEN.split(words) if part]

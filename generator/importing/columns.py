@@ -26,8 +26,8 @@ class Vocabulary:
     def field_of(self, head: str) -> str:
         """The field that a head names, or an empty text."""
         words = squeezed(head)
-        for one in (words, _REMARK.sub("", words)):
-            found = self.heads.get(one) or self.heads.get(_WHEN.sub("", one, count=1))
+        for spelling in (words, _REMARK.sub("", words)):
+            found = self.heads.get(spelling) or self.heads.get(_WHEN.sub("", spelling, count=1))
             if found:
                 return found
         return ""
@@ -49,6 +49,6 @@ def vocabulary(own: str = "", chosen: Iterable[tuple[str, str]] = ()) -> Vocabul
         data = read_yaml(file, text).data if text.strip() else {}
         for name, words in data.items() if isinstance(data, dict) else ():
             if name in FIELDS and isinstance(words, list):
-                heads |= {squeezed(one): name for one in words if isinstance(one, str)}
+                heads |= {squeezed(head): name for head in words if isinstance(head, str)}
     heads |= {squeezed(head): name for head, name in chosen}
     return Vocabulary(heads)

@@ -41,20 +41,21 @@ def facts_of(folder: Path, shown: str) -> Facts:
     report = _mapping(folder / "report.yaml", f"{shown}/report.yaml")
     departments = _mapping(folder / "departments.yaml", f"{shown}/departments.yaml")
     names: dict[str, str] = {}
-    for one in _maps(departments, "departments"):
-        slug = _text(one, "slug")
-        aliases = one.get("aliases")
+    for department in _maps(departments, "departments"):
+        slug = _text(department, "slug")
+        aliases = department.get("aliases")
         listed = [a for a in aliases if isinstance(a, str)] if isinstance(aliases, list) else []
-        names |= dict.fromkeys([_text(one, "name"), *listed], slug)
+        names |= dict.fromkeys([_text(department, "name"), *listed], slug)
     return Facts(
         levels=tuple(
-            LevelName(_text(one, "id"), _text(one, "label"), _text(one, "title"))
-            for one in _maps(report, "levels")
+            LevelName(_text(level, "id"), _text(level, "label"), _text(level, "title"))
+            for level in _maps(report, "levels")
         ),
-        outcomes=frozenset(_text(one, "word") for one in _maps(report, "outcomes")),
+        outcomes=frozenset(_text(outcome, "word") for outcome in _maps(report, "outcomes")),
         departments=names,
         documents=tuple(
-            Document(_text(one, "id"), _text(one, "sha256")) for one in _maps(report, "sources")
+            Document(_text(source, "id"), _text(source, "sha256"))
+            for source in _maps(report, "sources")
         ),
     )
 
@@ -64,9 +65,9 @@ def titles_in(file: Path, shown: str) -> dict[int, str]:
     if not file.is_file():
         return {}
     return {
-        int(number): _text(one, "title")
-        for one in _maps(_mapping(file, shown), "projects")
-        if (number := _text(one, "number")).isascii() and number.isdigit() and len(number) < 10
+        int(number): _text(project, "title")
+        for project in _maps(_mapping(file, shown), "projects")
+        if (number := _text(project, "number")).isascii() and number.isdigit() and len(number) < 10
     }
 
 
@@ -86,7 +87,7 @@ def _mapping(file: Path, shown: str) -> dict[str, Raw]:
 
 def _maps(data: dict[str, Raw], name: str) -> list[dict[str, Raw]]:
     value = data.get(name)
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
 def _text(data: dict[str, Raw], name: str) -> str:

@@ -56,7 +56,7 @@ def readable(grid: Grid) -> Grid:
     return replace(
         grid,
         name=without_unseen(grid.name),
-        cells=tuple(one for cell in grid.cells if (one := _readable(cell)) is not None),
+        cells=tuple(left for cell in grid.cells if (left := _readable(cell)) is not None),
         above=tuple(without_unseen(line) for line in grid.above),
         below=tuple(without_unseen(line) for line in grid.below),
         raw=tuple(without_unseen(line) for line in grid.raw),

@@ -58,11 +58,13 @@ def head_of(grid: Grid, known: Vocabulary) -> Head | None:
     last = max(places, default=0)
     first = min(places, default=1)
     for row in range(first, min(last, first + _DEEPEST) + 1):
-        one = _head(places, (row,), known)
-        if not _names_enough(one):
+        single = _head(places, (row,), known)
+        if not _names_enough(single):
             continue
-        two = _head(places, (row, row + 1), known)
-        return two if _goes_on(places, row) and len(two.fields) >= len(one.fields) else one
+        double = _head(places, (row, row + 1), known)
+        return (
+            double if _goes_on(places, row) and len(double.fields) >= len(single.fields) else single
+        )
     return None
 
 
@@ -81,7 +83,7 @@ def parted(grid: Grid, known: Vocabulary) -> list[Grid]:
     ends = [*starts[1:], numbers[-1] + 1]
     first = min(numbers[0], starts[0])
     return [
-        replace(grid, cells=tuple(one for one in grid.cells if start <= one.row < end))
+        replace(grid, cells=tuple(cell for cell in grid.cells if start <= cell.row < end))
         for start, end in zip([first, *starts[1:]], ends, strict=True)
     ]
 
@@ -115,7 +117,7 @@ def _head(places: Places, rows: tuple[int, ...], known: Vocabulary) -> Head:
         words += parts
         # the lower word says more: 责任单位 below 责任; together they may say it all
         options = ["".join(parts), *reversed(parts)]
-        field = next((found for one in options if (found := known.field_of(one))), "")
+        field = next((found for option in options if (found := known.field_of(option))), "")
         if field and field not in fields.values():
             fields[column] = field
         else:

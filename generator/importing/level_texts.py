@@ -51,7 +51,7 @@ class Written:
 def new_level(level: str, projects: Sequence[ProjectDraft], origin: Origin) -> Written:
     """A level's file that is not there yet."""
     data = CommentedMap(level=level, projects=CommentedSeq())
-    data["projects"] += [_project(one, origin) for one in projects]
+    data["projects"] += [_project(project, origin) for project in projects]
     return Written(
         _HEAD + dumped(new_yaml(), data), [Change("added", p.number, new=p.title) for p in projects]
     )
@@ -65,11 +65,11 @@ def updated_level(
     A project that the import does not have stays, unless `replace` takes it away.
     """
     found = Written(text)
-    mine = {one.number for one in projects}
+    mine = {project.number for project in projects}
 
     def change(data: Any) -> None:
         entries = data["projects"]
-        there = {int(one["number"]): one for one in entries}
+        there = {int(entry["number"]): entry for entry in entries}
         for project in projects:
             if project.number in there:
                 found.changes += _update(there[project.number], project, origin)
@@ -124,11 +124,11 @@ def _set(entry: Any, name: str, value: Any) -> None:
         entry.pop(name, None)
     elif isinstance(value, dict) and isinstance(entry.get(name), dict):
         there = entry[name]
-        for key in [one for one in there if one not in value]:
+        for key in [key for key in there if key not in value]:
             del there[key]
-        for key, one in value.items():
-            if _plain(there.get(key)) != _plain(one):
-                _set(there, key, one)
+        for key, part in value.items():
+            if _plain(there.get(key)) != _plain(part):
+                _set(there, key, part)
     else:
         entry[name] = value
 
@@ -136,9 +136,9 @@ def _set(entry: Any, name: str, value: Any) -> None:
 def _plain(value: Any) -> Any:
     """A value as the reader of content sees it: every scalar as text, nothing as empty."""
     if isinstance(value, dict):
-        return {str(name): _plain(one) for name, one in value.items() if _plain(one) != ""}
+        return {str(name): _plain(part) for name, part in value.items() if _plain(part) != ""}
     if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
+        return [_plain(part) for part in value]
     if isinstance(value, bool):
         return "true" if value else ""
     return "" if value is None else str(value)
@@ -146,9 +146,9 @@ def _plain(value: Any) -> Any:
 
 def _words(value: Any) -> str:
     if isinstance(value, list):
-        return "、".join(_words(one) for one in value)
+        return "、".join(_words(part) for part in value)
     if isinstance(value, dict):
-        return "；".join(f"{name}={_words(one)}" for name, one in value.items())
+        return "；".join(f"{name}={_words(part)}" for name, part in value.items())
     return str(value)
 
 
@@ -157,7 +157,7 @@ def _project(project: ProjectDraft, origin: Origin) -> CommentedMap:
     if project.programme:
         entry["programme"] = project.programme
     entry["title"] = project.title
-    entry["results"] = CommentedSeq([_result(one, origin) for one in project.results])
+    entry["results"] = CommentedSeq([_result(result, origin) for result in project.results])
     if project.extra:
         entry["extra"] = CommentedMap(project.extra)
     return entry
@@ -180,10 +180,10 @@ def _result(result: ResultDraft, origin: Origin) -> CommentedMap:
         source["mends"] = CommentedSeq(
             [
                 CommentedMap(
-                    [("field", one.field), ("kind", one.kind), ("before", one.before)]
-                    + ([("after", one.after)] if one.after else [])
+                    [("field", mend.field), ("kind", mend.kind), ("before", mend.before)]
+                    + ([("after", mend.after)] if mend.after else [])
                 )
-                for one in result.mends
+                for mend in result.mends
             ]
         )
     entry["source"] = source

@@ -26,11 +26,11 @@ def levels_of(
 
 def _named(lines: Sequence[str], levels: Sequence[LevelName]) -> set[str]:
     words = [squeezed(line) for line in lines if line]
-    by_title = {one.id for one in levels if one.title and _in(squeezed(one.title), words)}
+    by_title = {level.id for level in levels if level.title and _in(squeezed(level.title), words)}
     if by_title:
         return by_title
     short = [line for line in words if len(line) <= _SHORT]
-    return {one.id for one in levels if _in(squeezed(one.label), short) or one.id in short}
+    return {level.id for level in levels if _in(squeezed(level.label), short) or level.id in short}
 
 
 def _in(name: str, lines: Sequence[str]) -> bool:

@@ -116,8 +116,8 @@ def _joined(number: int | None, title: str, titles: Mapping[int, str]) -> int | 
     return same[0] if len(same) == 1 else None
 
 
-def _alike(one: str, other: str) -> float:
-    return fuzz.token_set_ratio(_bare(one), _bare(other)) if one and other else 0.0
+def _alike(title: str, other: str) -> float:
+    return fuzz.token_set_ratio(_bare(title), _bare(other)) if title and other else 0.0
 
 
 def _bare(words: str) -> str:
@@ -135,12 +135,12 @@ def course_file(period: str, steps: Sequence[StepDraft], text: str) -> Written:
     """The file of a period, new or with the steps put in; what it has beside them stays."""
     found = Written(text)
     if not text:
-        data = CommentedMap(period=period, projects=CommentedSeq([_entry(one) for one in steps]))
+        data = CommentedMap(period=period, projects=CommentedSeq([_entry(step) for step in steps]))
         made = _HEAD + dumped(new_yaml(), data)
-        return Written(made, [_added(one) for one in steps])
+        return Written(made, [_added(step) for step in steps])
 
     def change(data: Any) -> None:
-        there = {str(one["project"]): one for one in data["projects"]}
+        there = {str(entry["project"]): entry for entry in data["projects"]}
         for step in steps:
             entry = there.get(step.project)
             if entry is None:

@@ -57,7 +57,7 @@ def rows_of(grid: Grid, head: Head, known: Known) -> Rows:
 
 def _with_numbering(body: Body, known: Known) -> Known:
     """Whether half of the rows have a cell that begins with a number, as titles then do."""
-    numbered = sum(any(NUMBERED.match(one.text) for one in cells) for cells in body.values())
+    numbered = sum(any(NUMBERED.match(cell.text) for cell in cells) for cells in body.values())
     return replace(known, numbered=2 * numbered >= len(body) > 0)
 
 
@@ -90,7 +90,7 @@ def _fitted(
     grid: Grid, head: Head, known: Known, cells: tuple[Cell, ...], found: Rows
 ) -> tuple[Row | None, tuple[Cell, ...]]:
     """The row with its cells under fields, or None where they fit none."""
-    fields = [head.fields[one] for one in head.columns]
+    fields = [head.fields[column] for column in head.columns]
     way = aligned([cell.text for cell in cells], fields, known)
     if way.best is None:
         return None, cells
@@ -113,7 +113,7 @@ def _kept(grid: Grid, head: Head, body: Body, found: Rows) -> None:
         if len(cells) < 2 or max(cells) > wide:
             found.beside += cells.values()
             continue
-        there = {head.fields[one] for one in cells if one in head.fields}
+        there = {head.fields[column] for column in cells if column in head.fields}
         carried = (fields & {"number", "programme", "title", "departments"}) - there
         if "departments" in carried:
             carried |= (fields & {"people"}) - there
@@ -137,7 +137,7 @@ def _merged(grid: Grid, head: Head, known: Known, body: Body, found: Rows) -> No
     """Tables that say what is merged: a cell from above goes on."""
     places = by_place(grid)
     texts = [column for column, name in head.fields.items() if name in ("title", "text")]
-    last = max((row for row in body if any(one in places[row] for one in texts)), default=0)
+    last = max((row for row in body if any(column in places[row] for column in texts)), default=0)
     for number, across in body.items():
         if number > last or _is_note(across, head):
             found.beside += across
@@ -180,7 +180,7 @@ def _raw(grid: Grid, line: Sequence[Cell]) -> str:
     number = line[0].row
     if number <= len(grid.raw):
         return grid.raw[number - 1]
-    return " | ".join(cell.text for cell in sorted(line, key=lambda one: one.column))
+    return " | ".join(cell.text for cell in sorted(line, key=lambda cell: cell.column))
 
 
 def _place(grid: Grid, cell: Cell) -> Location:

@@ -79,6 +79,8 @@ def findings_of(
     """
     questions = [question for rule in REPORT_RULES for question in rule(report)]
     if of_projects is None:
-        of_projects = (one for project in report.projects for one in about_project(project))
+        of_projects = (
+            question for project in report.projects for question in about_project(project)
+        )
     questions += of_projects
     return answered(report, in_order(questions))

@@ -17,17 +17,24 @@ def answered(report: Report, questions: Iterable[Problem]) -> tuple[Finding, ...
     answers: dict[tuple[str, str], list[tuple[int, Answer]]] = defaultdict(list)
     for at, answer in enumerate(report.answers):
         answers[answer.finding, answer.project].append((at, answer))
-    ids = {(one.place.file, f"projects[{one.number}]"): one.id for one in report.projects}
+    ids = {
+        (project.place.file, f"projects[{project.number}]"): project.id
+        for project in report.projects
+    }
     used: set[int] = set()
     findings = []
     for question in questions:
         projects = _projects(report, ids, question)
-        near = [one for id_ in {"", *projects} for one in answers.get((question.code, id_), ())]
-        given = [one for _, one in sorted(near) if fits(one, question, projects)]
-        used.update(one.place.index for one in given)
+        near = [
+            numbered
+            for id_ in {"", *projects}
+            for numbered in answers.get((question.code, id_), ())
+        ]
+        given = [answer for _, answer in sorted(near) if fits(answer, question, projects)]
+        used.update(answer.place.index for answer in given)
         findings.append(Finding(question, projects, given[0] if given else None))
-    left_over = [one for one in report.answers if one.place.index not in used]
-    findings += [Finding(one, (), None) for one in _unfitting(left_over)]
+    left_over = [answer for answer in report.answers if answer.place.index not in used]
+    findings += [Finding(problem, (), None) for problem in _unfitting(left_over)]
     return tuple(findings)
 
 

@@ -29,7 +29,7 @@ def stale_words(project: Project) -> Iterator[Problem]:
 def _stands(words: str, fields: tuple[str, ...]) -> bool:
     if any(words in field for field in fields):
         return True
-    parts = [one.strip() for one in words.split(_LEFT_OUT)]
+    parts = [part.strip() for part in words.split(_LEFT_OUT)]
     return all(any(part in field for field in fields) for part in parts)
 
 

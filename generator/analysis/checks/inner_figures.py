@@ -20,12 +20,12 @@ def completion_rates(project: Project) -> Iterator[Problem]:
         stated_rates = rates(result.text)
         if not stated_rates:  # pairs take longer to find than all else here
             continue
-        found = [one for one in pairs(project) if one.result == number]
+        found = [pair for pair in pairs(project) if pair.result == number]
         for rate in stated_rates:
-            before = [one for one in found if one.actual.end <= rate.start]
-            if not before or any(agrees(one.ratio, rate.value) for one in found):
+            before = [pair for pair in found if pair.actual.end <= rate.start]
+            if not before or any(agrees(pair.ratio, rate.value) for pair in found):
                 continue
-            nearest = max(before, key=lambda one: one.actual.start)
+            nearest = max(before, key=lambda pair: pair.actual.start)
             stated = result.text[rate.start : rate.end]
             field = f"results[{number}].text"
             yield ask(project, field, "YQ304", stated, formula=quotient(nearest))
@@ -37,11 +37,11 @@ def excess_rates(project: Project) -> Iterator[Problem]:
         matches = list(_OVER.finditer(result.text)) if "%" in result.text else []
         if not matches:
             continue
-        found = [one for one in pairs(project) if one.result == number]
+        found = [pair for pair in pairs(project) if pair.result == number]
         for match in matches:
             stated = Decimal(match["number"])
-            beyond = [one for one in found if agrees(one.ratio - 100, stated)]
-            whole = [one for one in found if agrees(one.ratio, stated)]
+            beyond = [pair for pair in found if agrees(pair.ratio - 100, stated)]
+            whole = [pair for pair in found if agrees(pair.ratio, stated)]
             if whole and not beyond:
                 yield ask(
                     project,
@@ -63,8 +63,8 @@ def word_below_numbers(project: Project) -> Iterator[Problem]:
         return
     found = pairs(project)
     if every_target_found(project, found):
-        beyond = [one for one in found if one.ratio > 100]
-        if beyond and all(one.ratio >= 100 for one in found):
+        beyond = [pair for pair in found if pair.ratio > 100]
+        if beyond and all(pair.ratio >= 100 for pair in found):
             yield _word(project, "YQ306", found)
 
 
@@ -80,7 +80,7 @@ def word_above_numbers(project: Project) -> Iterator[Problem]:
     found = pairs(project)
     if len(told) != len(found) or not every_target_found(project, found):
         return
-    if all(one.ratio <= 100 and one.target.unit == one.actual.unit for one in found):
+    if all(pair.ratio <= 100 and pair.target.unit == pair.actual.unit for pair in found):
         yield _word(project, "YQ307", found)
 
 
@@ -90,15 +90,17 @@ def _judged(project: Project, kind: OutcomeKind) -> tuple[list[Decimal], list[De
     Both lists are empty where one would be: then there are no pairs.
     """
     if len(project.results) == 1 and project.outcome.kind is kind:
-        wanted = [one.value for one in quantities(project.title)]
-        told = [one.value for one in quantities(project.results[0].text)] if wanted else []
+        wanted = [quantity.value for quantity in quantities(project.title)]
+        told = (
+            [quantity.value for quantity in quantities(project.results[0].text)] if wanted else []
+        )
         if told:
             return wanted, told
     return [], []
 
 
 def _word(project: Project, code: str, found: Iterable[Pair]) -> Problem:
-    sides = [f"{words(one.actual)} {_sign(one)} {words(one.target)}" for one in found]
+    sides = [f"{words(pair.actual)} {_sign(pair)} {words(pair.target)}" for pair in found]
     return ask(project, "results[0].outcome", code, project.outcome.word, formula="；".join(sides))
 
 

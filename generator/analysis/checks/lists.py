@@ -41,11 +41,15 @@ def sums(field: Field) -> Iterator[Problem]:
         for match in pattern.finditer(field.text):
             found = quantities(field.text)
             start, end = match.span("inside")
-            whole = next((one for one in found if one.end == match.start()), None)
+            whole = next((quantity for quantity in found if quantity.end == match.start()), None)
             if whole is None:
                 continue
-            parts = [one for one in found if start <= one.start < end and one.unit == whole.unit]
-            added = sum(one.value for one in parts)
+            parts = [
+                quantity
+                for quantity in found
+                if start <= quantity.start < end and quantity.unit == whole.unit
+            ]
+            added = sum(quantity.value for quantity in parts)
             is_all = pattern is _BRACKET and len(parts) > 1
             wrong = added != whole.value if is_all else added > whole.value
             if wrong:
@@ -61,8 +65,8 @@ def _parts_in(text: str) -> Iterator[re.Pattern[str]]:
 
 
 def _sum(field: Field, whole: Quantity, parts: list[Quantity], end: int) -> Problem:
-    added = plain(sum((one.value for one in parts), start=whole.value * 0))
-    terms = " + ".join(plain(one.value) for one in parts)
+    added = plain(sum((part.value for part in parts), start=whole.value * 0))
+    terms = " + ".join(plain(part.value) for part in parts)
     formula = f"{terms} = {added}" if len(parts) > 1 else added
     return field.ask("YQ308", whole.start, end, formula=f"{formula}，原文 {plain(whole.value)}")
 

@@ -16,8 +16,8 @@ def ambiguous_names(report: Report) -> Iterator[Problem]:
 
     An example stands under its level in the source; notices and highlights name no level.
     """
-    names = {_tight(one.name) for one in (*report.notices, *report.highlights)}
-    names |= {_tight(one.name) for one in report.examples}
+    names = {_tight(entry.name) for entry in (*report.notices, *report.highlights)}
+    names |= {_tight(example.name) for example in report.examples}
     holding = _holding(names, report.projects)
     for name, those in (("notices", report.notices), ("highlights", report.highlights)):
         for index, entry in enumerate(those):
@@ -26,7 +26,7 @@ def ambiguous_names(report: Report) -> Iterator[Problem]:
     levels = {project.id: project.level for project in report.projects}
     for index, example in enumerate(report.examples):
         level = levels[example.project]
-        fitting = [one for one in holding[_tight(example.name)] if one.level == level]
+        fitting = [project for project in holding[_tight(example.name)] if project.level == level]
         yield from _asked(report, f"examples[{index}].name", example.name, fitting)
 
 
@@ -54,7 +54,9 @@ def _holding(names: Set[str], projects: Sequence[Project]) -> dict[str, list[Pro
 def _asked(report: Report, field: str, name: str, fitting: Sequence[Project]) -> Iterator[Problem]:
     if len(fitting) != 1:
         labels = {level.id: level.label for level in report.levels}
-        listed = "、".join(f"{labels[one.level]}第{one.number}项" for one in fitting[:_FEW])
+        listed = "、".join(
+            f"{labels[project.level]}第{project.number}项" for project in fitting[:_FEW]
+        )
         more = "等" if len(fitting) > _FEW else ""
         values = {"number": f"{len(fitting)}", "listed": f"：{listed}{more}" if listed else ""}
         at = Location(f"content/{report.folder}/report.yaml", field=field)

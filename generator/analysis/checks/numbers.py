@@ -45,7 +45,7 @@ def rates(text: str) -> tuple[Rate, ...]:
     if "完成率" not in text:
         return ()
     found = _RATE.finditer(text)
-    return tuple(Rate(Decimal(one["number"]), one.start(), one.end()) for one in found)
+    return tuple(Rate(Decimal(match["number"]), match.start(), match.end()) for match in found)
 
 
 def pairs(project: Project) -> tuple[Pair, ...]:
@@ -54,18 +54,18 @@ def pairs(project: Project) -> tuple[Pair, ...]:
     Shares in percent are left out: 80%以上 is reached or not, and nobody exceeds it.
     """
     found = _read(project.title, tuple(result.text for result in project.results))
-    known = {(one.target, one.actual) for one in project.measures}
+    known = {(measure.target, measure.actual) for measure in project.measures}
     if not known:
         return found
-    return tuple(one for one in found if (one.target.value, one.actual.value) in known)
+    return tuple(pair for pair in found if (pair.target.value, pair.actual.value) in known)
 
 
 @lru_cache(maxsize=16)  # several rules ask while a project is looked at
 def _read(title: str, results: tuple[str, ...]) -> tuple[Pair, ...]:
     wanted = quantities(title)
     found = pair(title, results) if wanted else {}
-    read = (Pair(wanted[at], one.quantity, one.result) for at, one in found.items())
-    return tuple(one for one in read if one.target.value and one.target.unit not in ("%", "‰"))
+    read = (Pair(wanted[at], partner.quantity, partner.result) for at, partner in found.items())
+    return tuple(pair for pair in read if pair.target.value and pair.target.unit not in ("%", "‰"))
 
 
 def every_target_found(project: Project, found: tuple[Pair, ...]) -> bool:

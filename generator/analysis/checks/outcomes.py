@@ -56,12 +56,12 @@ def _judged(project: Project) -> _Judged:
     return _Judged(project.outcome.kind, found[0].target.value if found else None)
 
 
-def _explained(one: _Judged, other: _Judged) -> bool:
-    if one.target is None or other.target is None:
+def _explained(judged: _Judged, other: _Judged) -> bool:
+    if judged.target is None or other.target is None:
         return False
-    if one.kind.rank > other.kind.rank:
-        return one.target < other.target
-    return other.target < one.target
+    if judged.kind.rank > other.kind.rank:
+        return judged.target < other.target
+    return other.target < judged.target
 
 
 def _of_one_text(projects: Iterable[Project]) -> list[list[Project]]:

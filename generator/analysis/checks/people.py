@@ -23,7 +23,7 @@ def unusual_departments(report: Report) -> Iterator[Problem]:
 
     Rows of several departments or several people do not say who belongs where and are left out.
     """
-    names = {one.slug: one.name for one in report.departments}
+    names = {department.slug: department.name for department in report.departments}
     for person, found in _rows_of_people(report).items():
         if len(found) <= FEWEST_ROWS:
             continue
@@ -82,8 +82,8 @@ def _with_long_numbers(project: Project) -> list[tuple[str, str]]:
 
 
 def _all_texts(project: Project) -> Iterator[tuple[str, str]]:
-    for one in texts(project):
-        yield one.name, one.text
+    for field in texts(project):
+        yield field.name, field.text
     for head, words in project.extra:
         yield f"extra.{head}", words
     for number, result in enumerate(project.results):

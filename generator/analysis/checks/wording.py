@@ -80,10 +80,12 @@ def spaces(project: Project) -> Iterator[Problem]:
         shown += (result.text, *result.people, *result.printed_departments)
     if not _BLANK.search("".join(shown)):  # so it is mostly, and that is quickly seen
         return
-    fields = [(one.name, one.text) for one in texts(project)]
+    fields = [(field.name, field.text) for field in texts(project)]
     for number, result in enumerate(project.results):
         for name, words in (("people", result.people), ("departments", result.printed_departments)):
-            fields += [(f"results[{number}].{name}[{at}]", one) for at, one in enumerate(words)]
+            fields += [
+                (f"results[{number}].{name}[{at}]", printed) for at, printed in enumerate(words)
+            ]
     for field, text in fields:
         for match in re.finditer(_SPACE, text):
             yield ask(project, field, "YQ317", match[0])

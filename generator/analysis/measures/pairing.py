@@ -63,8 +63,8 @@ class Candidate:
 def pair(title: str, results: Sequence[str]) -> dict[int, Candidate]:
     """Index of a target among the title's quantities -> its actual; what is unsure is missing."""
     targets = quantities(title)
-    candidates = [one for n, text in enumerate(results) for one in _candidates(n, text)]
-    told = [_pairs(one.about) for one in candidates]
+    candidates = [candidate for n, text in enumerate(results) for candidate in _candidates(n, text)]
+    told = [_pairs(candidate.about) for candidate in candidates]
     scores: dict[tuple[int, int], Decimal] = {}
     for t, target in enumerate(targets):
         fitting = () if _is_total(targets, t) else _possible(target, candidates)
@@ -79,77 +79,93 @@ def pair(title: str, results: Sequence[str]) -> dict[int, Candidate]:
             continue
         taken.add(c)
         found[t] = candidates[c]
-    return {t: one for t, one in sorted(found.items()) if not _rivalled(t, one, candidates, scores)}
+    return {
+        t: partner
+        for t, partner in sorted(found.items())
+        if not _rivalled(t, partner, candidates, scores)
+    }
 
 
 def _candidates(result: int, text: str) -> list[Candidate]:
     found: list[Candidate] = []
-    for one in quantities(text):
-        role, answers = _role(one, text), None
-        if role is Role.ACTUAL and any(_encloses(other.quantity, one, text) for other in found):
+    for quantity in quantities(text):
+        role, answers = _role(quantity, text), None
+        if role is Role.ACTUAL and any(
+            _encloses(other.quantity, quantity, text) for other in found
+        ):
             role = Role.PART
-        if found and found[-1].role is Role.ASKED and not _COMMON.sub("", one.lead + one.tail):
+        if (
+            found
+            and found[-1].role is Role.ASKED
+            and not _COMMON.sub("", quantity.lead + quantity.tail)
+        ):
             role, answers = Role.STRONG, found[-1].quantity.value
-        found.append(Candidate(result, one, role, _about(text, one), answers))
+        found.append(Candidate(result, quantity, role, _about(text, quantity), answers))
     return found
 
 
-def _role(one: Quantity, text: str) -> Role:
-    before = text[max(0, one.start - _NEAR) : one.start]
-    if one.unit == "%" and (_RATE.search(before) or one.tail.startswith("完成")):
+def _role(quantity: Quantity, text: str) -> Role:
+    before = text[max(0, quantity.start - _NEAR) : quantity.start]
+    if quantity.unit == "%" and (_RATE.search(before) or quantity.tail.startswith("完成")):
         return Role.RATE
-    if _ASKED.search(before) or _AHEAD.search(text, 0, one.start):
+    if _ASKED.search(before) or _AHEAD.search(text, 0, quantity.start):
         return Role.ASKED
     if _EXTRA.search(before):
         return Role.EXTRA
     return Role.STRONG if _STRONG.search(before) else Role.ACTUAL
 
 
-def _encloses(whole: Quantity, one: Quantity, text: str) -> bool:
+def _encloses(whole: Quantity, part: Quantity, text: str) -> bool:
     """Whether the brackets that open right behind the first hold the second."""
-    between = text[whole.end : one.start]
+    between = text[whole.end : part.start]
     return between.startswith(("(", "（")) and not re.search(r"[)）]", between)
 
 
-def _about(text: str, one: Quantity) -> str:
+def _about(text: str, quantity: Quantity) -> str:
     """What is counted; a clause that does not say it takes it from the words before."""
-    own = _COMMON.sub("", one.lead + one.tail)
+    own = _COMMON.sub("", quantity.lead + quantity.tail)
     if len(_letters(own)) >= 2:
         return own
-    before = text[: one.start]
+    before = text[: quantity.start]
     return own + _COMMON.sub("", re.split(r"[。;；\n]", before)[-1])
 
 
 def _is_total(targets: Sequence[Quantity], index: int) -> bool:
     """Whether the target is the sum of parts named behind it in brackets: the parts are read."""
     target, parts = targets[index], targets[index + 1 :]
-    inside = [one for one in parts if one.unit == target.unit]
+    inside = [part for part in parts if part.unit == target.unit]
     opens = target.tail.startswith(("(", "（")) or (
         bool(inside) and inside[0].lead.startswith(("(", "（"))
     )
-    return opens and len(inside) > 1 and sum(one.value for one in inside) == target.value
+    return opens and len(inside) > 1 and sum(part.value for part in inside) == target.value
 
 
 def _possible(target: Quantity, candidates: Sequence[Candidate]) -> list[int]:
     """The indexes of the candidates that may be the actual of a target."""
-    same = [c for c, one in enumerate(candidates) if alike(target.unit, one.quantity.unit)]
+    same = [
+        c for c, candidate in enumerate(candidates) if alike(target.unit, candidate.quantity.unit)
+    ]
     if any(candidates[c].role is Role.EXTRA for c in same):
         # 山塘3座已完工, 超额完成1座: the sum is not written, unless the text says so
         return [c for c in same if candidates[c].role is Role.STRONG]
     return [c for c in same if candidates[c].role not in (Role.RATE, Role.ASKED)]
 
 
-def _score(target: Quantity, one: Candidate, likeness: Decimal) -> Decimal:
+def _score(target: Quantity, candidate: Candidate, likeness: Decimal) -> Decimal:
     score = likeness
-    if score == 0 and target.value != one.quantity.value and one.role is not Role.STRONG:
+    if (
+        score == 0
+        and target.value != candidate.quantity.value
+        and candidate.role is not Role.STRONG
+    ):
         return Decimal(0)
-    score += _SAME if target.unit == one.quantity.unit else 0
-    score += _SAME if target.value == one.quantity.value else 0
-    score += _SAME if one.role is Role.STRONG else 0
-    score += _ANSWERED if one.answers == target.value else 0
-    score -= 2 * _SAME if one.role is Role.PART else 0
+    score += _SAME if target.unit == candidate.quantity.unit else 0
+    score += _SAME if target.value == candidate.quantity.value else 0
+    score += _SAME if candidate.role is Role.STRONG else 0
+    score += _ANSWERED if candidate.answers == target.value else 0
+    score -= 2 * _SAME if candidate.role is Role.PART else 0
     # the very verbs tell apart 完成3个 and 新开工1个
-    return score + _REMARK * (not _pairs(target.lead).isdisjoint(_pairs(one.quantity.lead)))
+    return score + _REMARK * (not _pairs(target.lead).isdisjoint(_pairs(candidate.quantity.lead)))
 
 
 def _similarity(first: _Pairs, second: _Pairs) -> Decimal:
@@ -167,7 +183,9 @@ def _pairs(text: str) -> _Pairs:
 
 def _letters(text: str) -> list[str]:
     # a pattern of so many characters takes longer to compile than the texts of a report to read
-    return [one for one in text if "\u4e00" <= one <= "\u9fff" or (one.isascii() and one.isalpha())]
+    return [
+        sign for sign in text if "\u4e00" <= sign <= "\u9fff" or (sign.isascii() and sign.isalpha())
+    ]
 
 
 def _rivalled(

@@ -16,7 +16,7 @@ from msgspec import Struct
 from generator.analysis.measures.units import MULTIPLES, PATTERN
 
 # One character for one, so that places in the text stay as they are.
-_PLAIN: Final = {ord(one) + 0xFEE0: one for one in "0123456789.%()+"}  # full-width forms
+_PLAIN: Final = {ord(sign) + 0xFEE0: sign for sign in "0123456789.%()+"}  # full-width forms
 _WIDE: Final = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 _TIMES: Final = {
     "百": Decimal(100),
@@ -123,11 +123,13 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     open_text = _QUOTED.sub(lambda match: "\0" * len(match[0]), plain)
     found = [_with_unit(match) for match in _QUANTITY.finditer(open_text) if _counts(match)]
     if "+" in open_text:
-        found += [one for match in _PLUS.finditer(open_text) for one in _list_of(match)]
-        found.sort(key=lambda one: one.start)
-    ends = [0, *(one.end for one in found)]
-    starts = [*(one.start for one in found), len(text)]
-    return tuple(_in_context(one, text, ends[n], starts[n + 1]) for n, one in enumerate(found))
+        found += [number for match in _PLUS.finditer(open_text) for number in _list_of(match)]
+        found.sort(key=lambda number: number.start)
+    ends = [0, *(number.end for number in found)]
+    starts = [*(number.start for number in found), len(text)]
+    return tuple(
+        _in_context(number, text, ends[n], starts[n + 1]) for n, number in enumerate(found)
+    )
 
 
 def written(value: Decimal, unit: str, bound: Bound = Bound.NONE) -> str:
@@ -173,19 +175,21 @@ def _value(number: str, times: str | None) -> Decimal:
 
 def _list_of(match: re.Match[str]) -> list[_Number]:
     found = []
-    for one in re.finditer(r"\d+", match["numbers"]):
-        start, end = match.start() + one.start(), match.start() + one.end()
+    for digits in re.finditer(r"\d+", match["numbers"]):
+        start, end = match.start() + digits.start(), match.start() + digits.end()
         unit = match["unit"] or ""
-        if unit and one.end() == len(match["numbers"]):
+        if unit and digits.end() == len(match["numbers"]):
             end += len(unit)
-        found.append(_Number(Decimal(one[0]), unit, Bound.NONE, start, end))
+        found.append(_Number(Decimal(digits[0]), unit, Bound.NONE, start, end))
     return found
 
 
-def _in_context(one: _Number, text: str, after: int, before: int) -> Quantity:
-    last = _LAST_BORDER.match(text, after, one.start)
-    lead = text[last.end() if last else after : one.start].strip()
-    first = _BORDER.search(text, one.end, before)
-    tail = text[one.end : first.start() if first else before].strip()
-    words = text[one.start : one.end]
-    return Quantity(one.value, one.unit, one.bound, lead, tail, one.start, one.end, words)
+def _in_context(number: _Number, text: str, after: int, before: int) -> Quantity:
+    last = _LAST_BORDER.match(text, after, number.start)
+    lead = text[last.end() if last else after : number.start].strip()
+    first = _BORDER.search(text, number.end, before)
+    tail = text[number.end : first.start() if first else before].strip()
+    words = text[number.start : number.end]
+    return Quantity(
+        number.value, number.unit, number.bound, lead, tail, number.start, number.end, words
+    )

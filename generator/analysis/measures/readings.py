@@ -71,9 +71,9 @@ def read(title: str, results: tuple[str, ...]) -> tuple[Reading, ...]:
 def targets(title: str) -> list[tuple[int, Quantity]]:
     """What a title sets, with the index of each among its quantities: not what it only assumes."""
     return [
-        (index, one)
-        for index, one in enumerate(quantities(title))
-        if not _CONDITION.search(title[: one.start]) and not one.words.startswith("超")
+        (index, quantity)
+        for index, quantity in enumerate(quantities(title))
+        if not _CONDITION.search(title[: quantity.start]) and not quantity.words.startswith("超")
     ]
 
 
@@ -87,7 +87,11 @@ def _name(title: str, target: Quantity) -> str:
     return target.words
 
 
-def _clause(text: str, one: Quantity) -> str:
-    start = text.rfind(one.lead, 0, one.start) if one.lead else one.start
-    end = text.find(one.tail, one.end) + len(one.tail) if one.tail else one.end
+def _clause(text: str, quantity: Quantity) -> str:
+    start = text.rfind(quantity.lead, 0, quantity.start) if quantity.lead else quantity.start
+    end = (
+        text.find(quantity.tail, quantity.end) + len(quantity.tail)
+        if quantity.tail
+        else quantity.end
+    )
     return text[start:end].strip(" 。")

@@ -47,9 +47,9 @@ def _declared(content: bytes) -> str:
 
 def _is_chinese(text: str) -> bool:
     """Whether what is beyond ASCII is mostly Chinese; other encodings decode to rare signs."""
-    beyond = [one for one in text if ord(one) > 127]
+    beyond = [sign for sign in text if ord(sign) > 127]
     common = sum(
-        "\u4e00" <= one <= "\u9fff" or one in "，。、；：（）“”《》—\u3000" for one in beyond
+        "\u4e00" <= sign <= "\u9fff" or sign in "，。、；：（）“”《》—\u3000" for sign in beyond
     )
     return bool(beyond) and 10 * common >= 9 * len(beyond)
 

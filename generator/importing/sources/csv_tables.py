@@ -15,16 +15,16 @@ def read_csv(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
     """The one table of a CSV text; raises ProblemsFound (YQ709) where a quote is left open."""
     words = text.removeprefix("\ufeff")
     first = words.partition("\n")[0]
-    separator = max(_SEPARATORS, key=lambda one: (first.count(one), -_SEPARATORS.index(one)))
+    separator = max(_SEPARATORS, key=lambda sign: (first.count(sign), -_SEPARATORS.index(sign)))
     csv.field_size_limit(limit("characters"))
     reader = csv.reader(io.StringIO(words, newline=""), delimiter=separator, strict=True)
     cells: list[Cell] = []
     try:
         for number, row in enumerate(reader, start=1):
             cells += [
-                Cell(_unguarded(one.strip()), number, column)
-                for column, one in enumerate(row, start=1)
-                if one.strip()
+                Cell(_unguarded(field.strip()), number, column)
+                for column, field in enumerate(row, start=1)
+                if field.strip()
             ]
     except csv.Error as error:
         at = Location(name, reader.line_num)

@@ -56,9 +56,9 @@ def _one_cell_a_line(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
     Its head is a run of lines that are all heads of columns, the first of them a number's; rows
     follow as long as each begins with the next number. Lines behind them are kept as text.
     """
-    lines = [one.strip() for one in text.removeprefix("\ufeff").splitlines() if one.strip()]
+    lines = [line.strip() for line in text.removeprefix("\ufeff").splitlines() if line.strip()]
     known = vocabulary()
-    start = next((n for n, one in enumerate(lines) if known.field_of(one) == "number"), None)
+    start = next((n for n, line in enumerate(lines) if known.field_of(line) == "number"), None)
     if start is None:
         return ()
     width = 0
@@ -80,8 +80,8 @@ def _one_cell_a_line(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
 def cells_of(line: str) -> list[str]:
     """The cells of a row without the white space around them."""
     if line.count("\t") >= max(1, len(_BARS.findall(line))):
-        return [one.strip() for one in line.split("\t")]
-    return [one.strip() for one in _BARS.split(line.strip())]
+        return [words.strip() for words in line.split("\t")]
+    return [words.strip() for words in _BARS.split(line.strip())]
 
 
 def _runs(text: str) -> Iterator[tuple[int, str | list[str]]]:
@@ -108,7 +108,7 @@ def _even(rows: list[str]) -> bool:
 
 
 def _is_row(line: str) -> bool:
-    return sum(bool(one) for one in cells_of(line)) > 1 and not _LINE.match(line)
+    return sum(bool(words) for words in cells_of(line)) > 1 and not _LINE.match(line)
 
 
 def _with_below(grid: Grid, below: tuple[str, ...]) -> Grid:

@@ -65,7 +65,7 @@ def _refuse_package(name: str, suffix: str, content: bytes) -> None:
             names = set(package.namelist())
             if _PARTS[suffix] not in names:
                 _problem("YQ706", name, suffix)
-            if any(one.lower().endswith("vbaproject.bin") for one in names):
+            if any(part.lower().endswith("vbaproject.bin") for part in names):
                 _problem("YQ704", name, "vbaProject.bin", kind=suffix[1:])
             _measure(name, package)
     except _DAMAGED:

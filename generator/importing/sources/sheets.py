@@ -39,11 +39,11 @@ def _has_formulas(name: str, content: bytes) -> bool:
     """
     cells, found = 0, False
     with zipfile.ZipFile(io.BytesIO(content)) as package:
-        for one in package.namelist():
-            if one.startswith("xl/worksheets/"):
-                part = package.read(one)
+        for part_name in package.namelist():
+            if part_name.startswith("xl/worksheets/"):
+                part = package.read(part_name)
                 cells += sum(1 for _ in _CELL.finditer(part))
-                cells += sum(_area(one) for one in _MERGED.finditer(part))
+                cells += sum(_area(area) for area in _MERGED.finditer(part))
                 found = found or _FORMULA.search(part) is not None
     if passes("source_cells", cells):
         raise passed("YQ710", Location(name), "source_cells", f"{cells:,}")
@@ -66,13 +66,13 @@ def _xlsx(name: str, content: bytes, sha256: str, *, formulas: bool) -> Iterable
     for index, sheet in enumerate(shown.worksheets, start=1):
         source = written[sheet.title] if written else None
         spans = {
-            (one.min_row, one.min_col): (
-                one.max_row - one.min_row + 1,
-                one.max_col - one.min_col + 1,
+            (span.min_row, span.min_col): (
+                span.max_row - span.min_row + 1,
+                span.max_col - span.min_col + 1,
             )
-            for one in sheet.merged_cells.ranges
+            for span in sheet.merged_cells.ranges
         }
-        rows = {number for number, one in sheet.row_dimensions.items() if one.hidden}
+        rows = {number for number, row in sheet.row_dimensions.items() if row.hidden}
         columns = _hidden_columns(sheet)
         cells = []
         # only the cells that the file has: a sheet may claim a million empty rows
@@ -94,9 +94,9 @@ def _xlsx(name: str, content: bytes, sha256: str, *, formulas: bool) -> Iterable
 def _hidden_columns(sheet: Any) -> set[int]:
     return {
         column
-        for one in sheet.column_dimensions.values()
-        if one.hidden
-        for column in range(one.min, min(one.max, _WIDEST) + 1)
+        for span in sheet.column_dimensions.values()
+        if span.hidden
+        for column in range(span.min, min(span.max, _WIDEST) + 1)
     }
 
 

@@ -39,13 +39,13 @@ def read_web(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
         raise ProblemsFound([Problem("YQ706", Location(name), ".html")]) from None
     grids: list[Grid] = []
     above: list[str] = []
-    for one in _walk(page, 0):
-        if isinstance(one, str):
-            above.append(one)
+    for piece in _walk(page, 0):
+        if isinstance(piece, str):
+            above.append(piece)
             continue
-        cells = tuple(_cells(name, one))
+        cells = tuple(_cells(name, piece))
         if cells:
-            caption = one.find("caption")
+            caption = piece.find("caption")
             words = _text(caption).strip() if caption is not None else ""
             grids.append(Grid(name, sha256, words, len(grids) + 1, cells, above=tuple(above)))
             above = []
@@ -66,10 +66,10 @@ def _walk(element: Any, depth: int) -> Iterator[Any]:
         return
     if element.text and element.text.strip():
         yield element.text.strip()
-    for one in element.iterchildren():
-        yield from _walk(one, depth + 1)
-        if one.tail and one.tail.strip():
-            yield one.tail.strip()
+    for child in element.iterchildren():
+        yield from _walk(child, depth + 1)
+        if child.tail and child.tail.strip():
+            yield child.tail.strip()
 
 
 def _cells(name: str, table: Any) -> Iterator[Cell]:
@@ -88,7 +88,7 @@ def _cells(name: str, table: Any) -> Iterator[Cell]:
             if passes("source_cells", len(taken) + down * across):
                 raise passed("YQ710", Location(name), "source_cells")
             taken.update((row + y, column + x) for y in range(down) for x in range(across))
-            text = "\n".join(one.strip() for one in _text(cell).split("\n") if one.strip())
+            text = "\n".join(line.strip() for line in _text(cell).split("\n") if line.strip())
             if text:
                 odd = _oddities(line) | _oddities(cell)
                 yield Cell(text, row, column, down, across, odd)
@@ -111,7 +111,7 @@ def _text(element: Any) -> str:
     if not isinstance(element.tag, str) or element.tag in _SILENT:
         return ""
     parts = ["\n" if element.tag in _BLOCKS or element.tag == "br" else "", element.text or ""]
-    for one in element.iterchildren():
-        parts += [_text(one), one.tail or ""]
+    for child in element.iterchildren():
+        parts += [_text(child), child.tail or ""]
     parts.append("\n" if element.tag in _BLOCKS else "")
-    return "".join(" ".join(one.split(" ")) for one in parts)
+    return "".join(" ".join(part.split(" ")) for part in parts)

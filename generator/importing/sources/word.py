@@ -25,15 +25,15 @@ def read_word(name: str, content: bytes, sha256: str) -> tuple[Grid, ...]:
         raise ProblemsFound([Problem("YQ706", Location(name), ".docx")]) from None
     grids: list[Grid] = []
     above: list[str] = []
-    for one in body.iterchildren():
-        if one.tag == qn("w:tbl"):
-            for table in (one, *_nested(one)):
+    for block in body.iterchildren():
+        if block.tag == qn("w:tbl"):
+            for table in (block, *_nested(block)):
                 cells = tuple(_cells(name, table))
                 if cells:
                     index = len(grids) + 1
                     grids.append(Grid(name, sha256, "", index, cells, above=tuple(above)))
                     above = []
-        elif text := _text(one).strip():
+        elif text := _text(block).strip():
             above += [line for line in text.split("\n") if line.strip()]
     if grids and above:
         grids[-1] = replace(grids[-1], below=tuple(above))
@@ -41,7 +41,7 @@ def read_word(name: str, content: bytes, sha256: str) -> tuple[Grid, ...]:
 
 
 def _nested(table: Any) -> Iterator[Any]:
-    yield from (one for one in table.iterdescendants(qn("w:tbl")))
+    yield from (inner for inner in table.iterdescendants(qn("w:tbl")))
 
 
 def _cells(name: str, table: Any) -> Iterator[Cell]:
@@ -57,17 +57,17 @@ def _cells(name: str, table: Any) -> Iterator[Cell]:
             if goes_on and column in open_cells:
                 open_cells[column]["rows"] = row - open_cells[column]["row"] + 1
             else:
-                one = {"row": row, "column": column, "rows": 1, "columns": across, "cell": cell}
-                found.append(one)
-                open_cells[column] = one
+                start = {"row": row, "column": column, "rows": 1, "columns": across, "cell": cell}
+                found.append(start)
+                open_cells[column] = start
             column += across
         if passes("source_cells", len(found)):
             raise passed("YQ710", Location(name), "source_cells")
-    for one in found:
-        cell = one["cell"]
+    for start in found:
+        cell = start["cell"]
         text = "\n".join(filter(None, (_text(p).strip() for p in cell.iterchildren(qn("w:p")))))
         if text:
-            place = (one["row"], one["column"], one["rows"], one["columns"])
+            place = (start["row"], start["column"], start["rows"], start["columns"])
             yield Cell(text, *place, _oddities(cell))
 
 
@@ -88,7 +88,7 @@ def _text(element: Any) -> str:
         return ""
     if element.tag == qn("w:t"):
         return element.text or ""
-    return _BREAKS.get(element.tag, "") + "".join(_text(one) for one in element.iterchildren())
+    return _BREAKS.get(element.tag, "") + "".join(_text(child) for child in element.iterchildren())
 
 
 def _at(element: Any, path: str) -> Any:
