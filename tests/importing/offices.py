@@ -37,7 +37,7 @@ def small_year(folder: Path, *levels: tuple[str, str], outcomes: tuple[str, ...]
     words = [
         ("超额完成", "exceeded"),
         ("完成任务", "met"),
-        *((one, "on_track") for one in outcomes),
+        *((word, "on_track") for word in outcomes),
     ]
     report = {
         "title": "2023年民生实事",
@@ -71,15 +71,15 @@ def projects(project: Path) -> tuple[Project, ...]:
     return load(project).content.reports[-1].projects
 
 
-def core(one: Project) -> tuple[object, ...]:
+def core(project: Project) -> tuple[object, ...]:
     """What a table says of a project; not where it stood."""
     return (
-        *(one.id, one.programme, one.title),
+        *(project.id, project.programme, project.title),
         tuple(
             (r.text, r.outcome.word, r.printed_departments, r.inherited, r.people)
-            for r in one.results
+            for r in project.results
         ),
-        one.extra,
+        project.extra,
     )
 
 
@@ -89,5 +89,5 @@ def reading(project: Path, grids: tuple[Grid, ...], year: str = "2023", **choice
     return read(grids, facts, vocabulary(), Choices(**choices))
 
 
-def mended(one: Mended) -> tuple[str, str, str, str]:
-    return (one.field, one.kind, one.before, one.after)
+def mended(mend: Mended) -> tuple[str, str, str, str]:
+    return (mend.field, mend.kind, mend.before, mend.after)

@@ -40,9 +40,9 @@ def with_part(name: str, content: bytes) -> bytes:
         zipfile.ZipFile(io.BytesIO(good_workbook())) as old,
         zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
     ):
-        for one in old.namelist():
-            if one != name:
-                new.writestr(one, old.read(one))
+        for part in old.namelist():
+            if part != name:
+                new.writestr(part, old.read(part))
         new.writestr(name, content)
     return out.getvalue()
 
@@ -151,14 +151,14 @@ def test_a_bad_file_is_named_and_nothing_is_written(name: str, tmp_path: Path) -
     project = small_year(tmp_path / "project")
     file = tmp_path / file_name
     file.write_bytes(make())
-    before = {one: one.read_bytes() for one in project.rglob("*") if one.is_file()}
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
     start = time.monotonic()
     done = imported(project, file, year="2023")
     assert (done.returncode, time.monotonic() - start < 10) == (1, True), done.stderr
     assert code in done.stderr, done.stderr
     assert file_name in done.stderr
     assert "Traceback" not in done.stderr
-    assert {one: one.read_bytes() for one in project.rglob("*") if one.is_file()} == before
+    assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the limit on memory is one of Linux")
@@ -211,5 +211,5 @@ def test_noise_is_a_problem_or_a_table_and_never_an_exception(
     try:
         read_source(name, magic + noise)
     except ProblemsFound as found:
-        codes = [one.code for one in found.problems]
-    assert all(one.startswith("YQ7") for one in codes)
+        codes = [problem.code for problem in found.problems]
+    assert all(code.startswith("YQ7") for code in codes)

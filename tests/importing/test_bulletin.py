@@ -24,7 +24,7 @@ FURNITURE = (
 
 
 def committed() -> list[tuple[object, ...]]:
-    return [core(one) for one in projects(ROOT)]
+    return [core(project) for project in projects(ROOT)]
 
 
 def test_the_pasted_text_gives_the_records_in_every_field_with_its_account(tmp_path: Path) -> None:
@@ -37,9 +37,9 @@ def test_the_pasted_text_gives_the_records_in_every_field_with_its_account(tmp_p
     assert done.stdout.count("\n  mend ") == 14
     assert len(re.findall(r"\n  not used +\S+:139: ", done.stdout)) == 2
     mine, theirs = projects(project), projects(ROOT)
-    assert [core(one) for one in mine] == [core(one) for one in theirs]
-    assert [[r.source for r in one.results] for one in mine] == [
-        [r.source for r in one.results] for one in theirs
+    assert [core(project) for project in mine] == [core(project) for project in theirs]
+    assert [[r.source for r in project.results] for project in mine] == [
+        [r.source for r in project.results] for project in theirs
     ]
 
 
@@ -67,16 +67,16 @@ def test_an_export_gives_the_same_records_again(kind: str, tmp_path: Path) -> No
     assert done.returncode == 0, done.stderr
     assert "127 rows read, 126 projects, 16 departments carried over, 0 mends;" in done.stdout
     assert ", 0 lost." in done.stdout
-    assert [core(one) for one in projects(project)] == committed()
+    assert [core(project) for project in projects(project)] == committed()
 
 
-@pytest.mark.parametrize("name", sorted(one.name for one in OFFICES.glob("bulletin*")))
+@pytest.mark.parametrize("name", sorted(project.name for project in OFFICES.glob("bulletin*")))
 def test_files_that_another_program_wrote_give_the_same_records(name: str, tmp_path: Path) -> None:
     project = empty_year(tmp_path)
     done = imported(project, OFFICES / name)
     assert done.returncode == 0, done.stderr
     assert ", 0 lost." in done.stdout
-    assert [core(one) for one in projects(project)] == committed()
+    assert [core(project) for project in projects(project)] == committed()
 
 
 def test_a_forum_page_in_gb18030_with_its_furniture_gives_the_same_records(tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_a_forum_page_in_gb18030_with_its_furniture_gives_the_same_records(tmp_p
     assert "不是表格" not in done.stdout
     assert "Powered by Discuz!" in done.stdout
     assert ", 0 lost." in done.stdout
-    assert [core(one) for one in projects(project)] == committed()
+    assert [core(project) for project in projects(project)] == committed()
 
 
 def test_what_was_imported_can_be_built(tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_the_document_has_the_paper_of_official_documents(tmp_path: Path) -> Non
     document = Document(str(file))
     upright, wide = document.sections
     sides = ("top", "right", "bottom", "left")
-    assert [round(getattr(upright, f"{one}_margin").mm) for one in sides] == [37, 26, 35, 28]
+    assert [round(getattr(upright, f"{side}_margin").mm) for side in sides] == [37, 26, 35, 28]
     assert (round(upright.page_width.mm), round(upright.page_height.mm)) == (210, 297)
     assert (round(wide.page_width.mm), round(wide.page_height.mm)) == (297, 210)
     assert [len(table.rows) for table in document.tables] == [31, 50, 49]

@@ -42,7 +42,7 @@ def test_a_month_is_joined_to_the_records_and_shown_on_their_pages(project: Path
     assert code == 0, said
     assert "2 rows read, 2 projects" in said
     assert ", 0 lost." in said
-    assert [one.results[0].text for one in projects(project)] == ["推进中", "推进中"]
+    assert [record.results[0].text for record in projects(project)] == ["推进中", "推进中"]
     assert month(project, AUGUST.replace("8月", "9月").replace("65", "90"), "2023-09")[0] == 0
     build(project)
     shown = page(project / "site/2023/city/1.html").text
@@ -119,6 +119,6 @@ def test_quarters_stand_behind_their_last_month(project: Path) -> None:
     build(project)
     shown = page(project / "site/2023/city/1.html").text
     words = ("2023年3月", "第一季度", "2023年4月", "2023年9月", "第三季度", "2023年10月")
-    places = [shown.index(one) for one in words]
+    places = [shown.index(word) for word in words]
     assert places == sorted(places)
     assert "截至2023年10月" in page(project / "site/index.html").text

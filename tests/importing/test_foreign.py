@@ -122,17 +122,17 @@ def no_numbers() -> bytes:
 def two_levels() -> bytes:
     """Two tables in one text, each under the name of its level."""
     head = ["序号", "项目内容", "完成情况", "完成成效", "责任单位", "责任人"]
-    one = ["1", "新建学校2所", "已建成2所", "完成任务", "市教育局", "张三"]
+    first = ["1", "新建学校2所", "已建成2所", "完成任务", "市教育局", "张三"]
     two = ["1", "修路10公里", "修路12公里", "超额完成", "市交通局", "李四"]
-    return pasted("省级", [head, one]) + b"\n" + pasted("市级", [head, two])
+    return pasted("省级", [head, first]) + b"\n" + pasted("市级", [head, two])
 
 
 def one_cell_a_line() -> bytes:
     """Pasted from a page that put every cell on a line of its own, with a note behind."""
     head = ["序号", "项目名称", "进展情况", "完成结果", "责任单位", "责任人"]
-    one = ["1", "新建学校2所", "已建成2所", "完成任务", "市教育局", "张三"]
+    first = ["1", "新建学校2所", "已建成2所", "完成任务", "市教育局", "张三"]
     two = ["2", "改造公园3个", "已改造4个", "超额完成", "市住建局", "李四"]
-    return "\n".join(["市级民生实事", *head, *one, *two, "来源：市政府办公室"]).encode()
+    return "\n".join(["市级民生实事", *head, *first, *two, "来源：市政府办公室"]).encode()
 
 
 CASES = {
@@ -198,9 +198,9 @@ EXPECTED = {
 def test_a_table_of_another_place_gives_its_projects(case: tuple[str, Path, str]) -> None:
     name, project, _ = case
     found = [
-        (one.id, one.title, r.text, r.printed_departments, r.people)
-        for one in projects(project)
-        for r in one.results
+        (record.id, record.title, r.text, r.printed_departments, r.people)
+        for record in projects(project)
+        for r in record.results
     ]
     assert found[: len(EXPECTED[name])] == EXPECTED[name]
 
@@ -231,7 +231,7 @@ def test_a_column_that_nobody_knows_is_kept_and_shown(tmp_path: Path) -> None:
     file.write_bytes(unknown_column())
     said = imported(project, file, year="2023").stdout
     assert "投资（万元） has no field of its own" in said
-    assert [dict(one.extra) for one in projects(project)] == [
+    assert [dict(record.extra) for record in projects(project)] == [
         {"投资（万元）": "1200"},
         {"投资（万元）": "350.5"},
     ]
@@ -244,8 +244,12 @@ def test_inherited_departments_are_marked(tmp_path: Path) -> None:
     file = tmp_path / "web.html"
     file.write_bytes(web_table())
     imported(project, file, year="2023")
-    assert [r.inherited for one in projects(project) for r in one.results] == [False, True, False]
-    assert [one.programme for one in projects(project)] == ["教育", "教育", "交通"]
+    assert [r.inherited for record in projects(project) for r in record.results] == [
+        False,
+        True,
+        False,
+    ]
+    assert [record.programme for record in projects(project)] == ["教育", "教育", "交通"]
 
 
 def test_a_short_row_with_a_department_nobody_knows_is_a_question(tmp_path: Path) -> None:
@@ -318,4 +322,4 @@ def test_a_table_inside_a_cell_is_a_table_of_its_own(tmp_path: Path) -> None:
     project = small_year(tmp_path / "project")
     done = imported(project, file, year="2023")
     assert done.returncode == 0, done.stderr
-    assert [one.title for one in projects(project)] == ["甲"]
+    assert [record.title for record in projects(project)] == ["甲"]

@@ -57,14 +57,14 @@ def test_without_a_yes_nothing_is_written(project: Path, tmp_path: Path) -> None
 
 def test_a_project_that_the_source_lacks_stays_unless_it_is_to_be_replaced(tmp_path: Path) -> None:
     project = small_year(tmp_path / "project")
-    both, one = tmp_path / "both.csv", tmp_path / "one.csv"
+    both, first = tmp_path / "both.csv", tmp_path / "one.csv"
     both.write_text(HEAD + ONE + TWO, encoding="utf-8")
-    one.write_text(HEAD + ONE.replace("2所,", "2所。,"), encoding="utf-8")
+    first.write_text(HEAD + ONE.replace("2所,", "2所。,"), encoding="utf-8")
     imported(project, both, year="2023")
-    kept = imported(project, one, year="2023")
+    kept = imported(project, first, year="2023")
     assert "= city: 2 are not in the tables and stay" in kept.stdout
     assert [p.number for p in projects(project)] == [1, 2]
-    gone = imported(project, one, year="2023", replace=True)
+    gone = imported(project, first, year="2023", replace=True)
     assert "- city 2  改造公园3个" in gone.stdout
     assert [p.number for p in projects(project)] == [1]
 

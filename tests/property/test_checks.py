@@ -66,9 +66,9 @@ def with_texts(project: Project, title: str, texts: list[str]) -> Project:
 
 def asked(report: Report) -> list[tuple[str, str, str]]:
     return [
-        (one.question.code, one.question.at.field, one.question.found)
-        for one in findings_of(report)
-        if one.question.code not in WHOLE and one.projects
+        (finding.question.code, finding.question.at.field, finding.question.found)
+        for finding in findings_of(report)
+        if finding.question.code not in WHOLE and finding.projects
     ]
 
 
@@ -84,13 +84,15 @@ def test_no_rule_raises_whatever_a_record_says(title: str, texts: list[str], bar
 @settings(max_examples=25)
 @given(WORDS, WORDS)
 def test_an_unrelated_record_changes_no_finding_of_another(title: str, text: str) -> None:
-    number = 1 + max(one.number for one in REPORT.projects if one.level == "yueqing")
+    number = 1 + max(project.number for project in REPORT.projects if project.level == "yueqing")
     project = with_texts(REPORT.projects[-1], title, [text])
     place = Place(project.place.file, len(REPORT.projects))
     extra = replace(project, id=f"2022/yueqing/{number}", number=number, measures=(), place=place)
     grown = replace(REPORT, projects=(*REPORT.projects, extra))
     own = f"projects[{number}]."
-    assert [one for one in asked(grown) if not one[1].startswith(own)] == asked(REPORT)
+    assert [question for question in asked(grown) if not question[1].startswith(own)] == asked(
+        REPORT
+    )
 
 
 @settings(max_examples=50)
@@ -99,10 +101,12 @@ def test_findings_of_projects_may_be_worked_out_apart_and_in_any_order(
     words: list[tuple[str, str]], random: Random
 ) -> None:
     changed = [
-        with_texts(one, title, [text])
-        for one, (title, text) in zip(SOME, cycle(words), strict=False)
+        with_texts(project, title, [text])
+        for project, (title, text) in zip(SOME, cycle(words), strict=False)
     ]
     report = replace(FEW, projects=tuple(changed))
-    apart = [about_project(one) for one in changed]
+    apart = [about_project(project) for project in changed]
     random.shuffle(apart)
-    assert findings_of(report, (one for some in apart for one in some)) == findings_of(report)
+    assert findings_of(report, (question for some in apart for question in some)) == findings_of(
+        report
+    )

@@ -100,7 +100,12 @@ def test_a_file_is_explained_exactly_where_msgspec_refuses_it(
         return
     with pytest.raises(ProblemsFound) as found:
         shape(tree, kind)
-    assert {one.code for one in found.value.problems} <= {"YQ201", "YQ202", "YQ203", "YQ204"}
+    assert {problem.code for problem in found.value.problems} <= {
+        "YQ201",
+        "YQ202",
+        "YQ203",
+        "YQ204",
+    }
 
 
 def test_a_level_is_explained_too() -> None:
@@ -108,7 +113,7 @@ def test_a_level_is_explained_too() -> None:
     tree = Tree("a.yaml", data, lambda path: (1, 1), lambda path: (1, 1))
     with pytest.raises(ProblemsFound) as found:
         shape(tree, LevelFile)
-    assert sorted(one.at.field for one in found.value.problems) == [
+    assert sorted(problem.at.field for problem in found.value.problems) == [
         "projects[#1].number",
         "projects[#1].results",
         "projects[#1].title",

@@ -27,7 +27,7 @@ from tests.conftest import ROOT
 LOADED = load(Path(ROOT))
 SITE, NEWEST = LOADED.site, LOADED.content.reports[-1]
 # A notice may name several projects, whose pages then name each other.
-SEVERAL = tuple(one.id for one in NEWEST.projects[3:120:39])
+SEVERAL = tuple(project.id for project in NEWEST.projects[3:120:39])
 NOTICES = (replace(NEWEST.notices[0], projects=SEVERAL), *NEWEST.notices[1:])
 CONTENT = replace(
     LOADED.content, reports=(*LOADED.content.reports[:-1], replace(NEWEST, notices=NOTICES))
@@ -49,14 +49,19 @@ def small_batches() -> Iterator[None]:
 
 def batches(whole: Whole) -> dict[str, Batch]:
     site, content = whole
-    findings = {one.folder: findings_of(one) for one in content.reports}
+    findings = {report.folder: findings_of(report) for report in content.reports}
     digests = {
         report.folder: {
-            one.id: hashlib.blake2b(msgspec.msgpack.encode(one)).digest() for one in report.projects
+            project.id: hashlib.blake2b(msgspec.msgpack.encode(project)).digest()
+            for project in report.projects
         }
         for report in content.reports
     }
-    return {one.addresses[0]: one for one in plan(site, content, findings, digests) if one.origin}
+    return {
+        batch.addresses[0]: batch
+        for batch in plan(site, content, findings, digests)
+        if batch.origin
+    }
 
 
 def pages(batch: Batch) -> list[AnyPage]:
@@ -79,14 +84,14 @@ def with_project(whole: Whole, chance: Random, **changes: object) -> Whole:
 def with_result(whole: Whole, chance: Random) -> Whole:
     report = whole[1].reports[-1]
     at = chance.randrange(len(report.projects))
-    one = report.projects[at]
-    first = one.results[0]
+    project = report.projects[at]
+    first = project.results[0]
     other = chance.choice(report.projects).results[0]
     name = chance.choice(["text", "outcome", "people", "departments", "source"])
     values = {name: getattr(other, name)}
     if name == "departments":
         values["printed_departments"] = other.printed_departments
-    changed = replace(one, results=(replace(first, **values), *one.results[1:]))
+    changed = replace(project, results=(replace(first, **values), *project.results[1:]))
     projects = (*report.projects[:at], changed, *report.projects[at + 1 :])
     return with_report(whole, replace(report, projects=projects))
 
@@ -95,21 +100,23 @@ def without_a_project(whole: Whole, chance: Random) -> Whole:
     report = whole[1].reports[-1]
     named = {
         key
-        for one in (*report.notices, *report.highlights, *report.undertakings)
-        for key in one.projects
-    } | {one.project for one in report.examples}
-    gone = chance.choice([one for one in report.projects if one.id not in named])
-    left: tuple[Project, ...] = tuple(one for one in report.projects if one is not gone)
+        for group in (*report.notices, *report.highlights, *report.undertakings)
+        for key in group.projects
+    } | {example.project for example in report.examples}
+    gone = chance.choice([project for project in report.projects if project.id not in named])
+    left: tuple[Project, ...] = tuple(project for project in report.projects if project is not gone)
     return with_report(whole, replace(report, projects=left))
 
 
 def with_settings(whole: Whole, chance: Random) -> Whole:
     site, content = whole
     report = content.reports[-1]
-    some = tuple(one.id for one in chance.sample(report.projects, 2))
+    some = tuple(project.id for project in chance.sample(report.projects, 2))
     notices = (replace(report.notices[0], projects=some), *report.notices[1:])
     undertakings = (replace(report.undertakings[0], projects=some), *report.undertakings[1:])
-    departments = tuple(replace(one, name=f"{one.name}处") for one in report.departments)
+    departments = tuple(
+        replace(department, name=f"{department.name}处") for department in report.departments
+    )
     choices = [
         lambda: (replace(site, title="另一名称"), content),
         lambda: (replace(site, show_people=not site.show_people), content),
@@ -156,10 +163,10 @@ def test_pages_of_the_same_origin_are_the_same(which: list[int], seed: int) -> N
 def test_a_change_leaves_most_origins_alone() -> None:
     before = batches((SITE, CONTENT))
     after = batches(with_project((SITE, CONTENT), Random(3), title="另行完成"))  # noqa: S311
-    same = [one for one in before if before[one].origin == after[one].origin]
+    same = [address for address in before if before[address].origin == after[address].origin]
     assert 0 < len(before) - len(same) < len(before) / 3
 
 
 def test_without_digests_nothing_has_an_origin() -> None:
-    findings = {one.folder: findings_of(one) for one in CONTENT.reports}
-    assert not any(one.origin for one in plan(SITE, CONTENT, findings))
+    findings = {report.folder: findings_of(report) for report in CONTENT.reports}
+    assert not any(batch.origin for batch in plan(SITE, CONTENT, findings))

@@ -24,16 +24,16 @@ WRITERS = {
     "csv": texts.as_csv,
 }
 FACTS = Facts(
-    levels=tuple(LevelName(one.id, one.label, one.title) for one in BASE.levels),
-    outcomes=frozenset(one.word for one in BASE.outcomes),
-    departments={one.name: one.slug for one in BASE.departments},
+    levels=tuple(LevelName(level.id, level.label, level.title) for level in BASE.levels),
+    outcomes=frozenset(outcome.word for outcome in BASE.outcomes),
+    departments={department.name: department.slug for department in BASE.departments},
     documents=(Document("bulletin", ""),),
 )
 # Words as results have them; a bar or a tab would part the cells of a text.
 WORDS = st.text(
     "新建学校改造公园二所12.5%,，。；、：(（)）“”<>&'\"=+-@#{}", min_size=1, max_size=30
 )
-TEXTS = WORDS.map(lambda one: f"完成{one}。")
+TEXTS = WORDS.map(lambda words: f"完成{words}。")
 NAMES = st.lists(st.sampled_from(["张三", "李四光", "王五", "欧阳小明"]), max_size=3, unique=True)
 
 
@@ -83,11 +83,11 @@ def _continued(before: list[Project], found: list[Result], level: str) -> list[R
     """A result that inherits has the departments of the row above."""
     above = before[-1].results[-1] if before and before[-1].level == level else None
     made = []
-    for one in found:
-        result = one
-        if one.inherited and above:
+    for result_read in found:
+        result = result_read
+        if result_read.inherited and above:
             result = replace(
-                one,
+                result_read,
                 departments=above.departments,
                 printed_departments=above.printed_departments,
             )
@@ -111,25 +111,28 @@ def test_an_exported_report_is_read_back_the_same(kind: str, report: Report) -> 
     found = {
         level.level: [
             told(
-                *(one.number, one.programme, one.title),
-                [(r.text, r.outcome, r.departments, r.inherited, r.people) for r in one.results],
+                *(project.number, project.programme, project.title),
+                [
+                    (r.text, r.outcome, r.departments, r.inherited, r.people)
+                    for r in project.results
+                ],
             )
-            for one in level.projects
+            for project in level.projects
         ]
         for level in again.levels
     }
     wanted = {
         level.id: [
             told(
-                *(one.number, one.programme, one.title),
+                *(project.number, project.programme, project.title),
                 [
                     (r.text, r.outcome.word, r.printed_departments, r.inherited, r.people)
-                    for r in one.results
+                    for r in project.results
                 ],
             )
-            for one in report.of_level(level.id)
+            for project in report.of_level(level.id)
         ]
         for level in report.levels
     }
     assert found == wanted
-    assert Decimal(again.account.rows) == sum(len(one.results) for one in report.projects)
+    assert Decimal(again.account.rows) == sum(len(project.results) for project in report.projects)

@@ -25,7 +25,7 @@ def base() -> Report:
 def kept(report: Report, *changes: Change) -> Report:
     """The report with its present state as the one published first, and these changes."""
     published = {key: dict(found) for key, found in accepted(report).items()}
-    placed = tuple(replace(one, index=index) for index, one in enumerate(changes))
+    placed = tuple(replace(entry, index=index) for index, entry in enumerate(changes))
     return replace(report, ledger=Ledger("changes.yaml", published, placed))
 
 
@@ -47,7 +47,7 @@ def with_text(report: Report, text: str) -> Report:
 
 
 def told(report: Report) -> list[tuple[str, str]]:
-    return [(one.code, one.at.field) for one in unaccounted(report)]
+    return [(problem.code, problem.at.field) for problem in unaccounted(report)]
 
 
 def first_words(report: Report) -> str:
@@ -90,7 +90,7 @@ def test_without_its_entries_no_sequence_of_changes_passes(texts: list[str]) -> 
     changed = with_text(report, texts[-1])
     words = [first_words(report), *texts]
     entries = [change(old, new) for old, new in itertools.pairwise(words)]
-    placed = tuple(replace(one, index=index) for index, one in enumerate(entries))
+    placed = tuple(replace(entry, index=index) for index, entry in enumerate(entries))
     assert report.ledger is not None
     assert told(replace(changed, ledger=replace(report.ledger, changes=placed))) == []
     assert [code for code, _ in told(changed)] == ["YQ220"]
@@ -112,7 +112,7 @@ def test_a_project_that_came_is_held_to_its_words_once_they_are_accepted() -> No
     held = {key: value for key, value in ledger.published.items() if key != "2023/city/2"}
     arrived = replace(report, ledger=replace(ledger, published=held))
     assert told(arrived) == []
-    assert [one.code for one in unaccepted(arrived)] == ["YQ220"]
+    assert [problem.code for problem in unaccepted(arrived)] == ["YQ220"]
     after = replace(report, ledger=replace(ledger, published=dict(accepted(arrived))))
     assert list(unaccepted(after)) == told(after) == []
 

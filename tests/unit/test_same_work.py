@@ -26,8 +26,8 @@ def confirmed_pairs(report: Report) -> set[frozenset[str]]:
     """The pairs of different levels in what is confirmed."""
     return {
         frozenset(pair)
-        for one in report.undertakings
-        for pair in combinations(one.projects, 2)
+        for undertaking in report.undertakings
+        for pair in combinations(undertaking.projects, 2)
         if pair[0].split("/")[1] != pair[1].split("/")[1]
     }
 
@@ -37,7 +37,9 @@ def test_numbers_and_punctuation_do_not_count() -> None:
 
 
 def test_most_of_what_is_confirmed_is_found_and_little_else(report: Report) -> None:
-    found = {frozenset((one.id, other.id)) for _, one, other in close_pairs(report.projects)}
+    found = {
+        frozenset((project.id, other.id)) for _, project, other in close_pairs(report.projects)
+    }
     true = confirmed_pairs(report)
     assert len(true & found) / len(true) >= 0.9
     assert len(true & found) / len(found) >= 0.8
@@ -45,23 +47,25 @@ def test_most_of_what_is_confirmed_is_found_and_little_else(report: Report) -> N
 
 def test_nothing_is_proposed_inside_one_level_and_the_closest_comes_first(report: Report) -> None:
     pairs = list(close_pairs(report.projects))
-    assert all(one.level != other.level for _, one, other in pairs)
-    scores = [one.score for one in proposals(unconfirmed(report))]
+    assert all(project.level != other.level for _, project, other in pairs)
+    scores = [proposal.score for proposal in proposals(unconfirmed(report))]
     assert scores == sorted(scores, reverse=True)
     assert scores[0] == 100
 
 
 def test_one_work_at_three_levels_is_one_proposal(report: Report) -> None:
-    groups = [{one.id for one in found.projects} for found in proposals(unconfirmed(report))]
+    groups = [
+        {project.id for project in found.projects} for found in proposals(unconfirmed(report))
+    ]
     assert {"2022/province/14", "2022/wenzhou/19", "2022/yueqing/44"} in groups
     assert sum(len(group) for group in groups) == len(set().union(*groups))
 
 
 def test_what_is_confirmed_is_not_proposed_again(report: Report) -> None:
     left = proposals(report)
-    pairs = {frozenset(pair) for one in left for pair in combinations(one.projects, 2)}
+    pairs = {frozenset(pair) for proposal in left for pair in combinations(proposal.projects, 2)}
     assert all(
-        not {one.id for one in found.projects} <= set(undertaking.projects)
+        not {project.id for project in found.projects} <= set(undertaking.projects)
         for found in left
         for undertaking in report.undertakings
     )
@@ -81,7 +85,7 @@ def test_an_undertaking_counts_as_many_works_as_its_longest_level(report: Report
 def test_the_126_entries_of_2022_are_98_works(report: Report) -> None:
     assert distinct_works(report) == 98
     assert len(report.undertakings) == 26
-    assert all(one.basis for one in report.undertakings)
+    assert all(undertaking.basis for undertaking in report.undertakings)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -18,17 +18,20 @@ def reviewed() -> list[dict[str, str]]:
 
 def test_every_finding_of_2022_has_been_judged_and_no_other() -> None:
     asked = [finding.question for finding in check(ROOT).findings]
-    found = {(one.code, f"{Path(one.at.file).stem} {one.at.field}", one.found) for one in asked}
-    judged = {(one["code"], one["field"], one["words"]) for one in reviewed()}
+    found = {
+        (question.code, f"{Path(question.at.file).stem} {question.at.field}", question.found)
+        for question in asked
+    }
+    judged = {(row["code"], row["field"], row["words"]) for row in reviewed()}
     assert found == judged
     assert len(asked) == len(reviewed()) == 34
 
 
 def test_nine_of_ten_findings_are_asked_with_reason() -> None:
-    judged = [one["judged"] for one in reviewed()]
+    judged = [row["judged"] for row in reviewed()]
     assert set(judged) == {"right", "false"}
     assert Decimal(judged.count("right")) / len(judged) >= Decimal("0.9")
-    assert all(one["why"] for one in reviewed())
+    assert all(row["why"] for row in reviewed())
 
 
 def test_every_kind_of_finding_has_a_case_of_its_own() -> None:

@@ -36,15 +36,15 @@ def report(*projects: Project) -> Report:
 
 
 def asked(title: str, text: str, outcome: Outcome = MET) -> list[str]:
-    return [one.code for one in about_project(project(5, title, text, outcome))]
+    return [question.code for question in about_project(project(5, title, text, outcome))]
 
 
 def beside(*projects: Project) -> list[tuple[str, str]]:
     """Which project is asked about by YQ311, beside which other."""
     return [
-        (one.projects[0].rpartition("/")[2], one.question.values["number"])
-        for one in findings_of(report(*projects))
-        if one.question.code == "YQ311"
+        (finding.projects[0].rpartition("/")[2], finding.question.values["number"])
+        for finding in findings_of(report(*projects))
+        if finding.question.code == "YQ311"
     ]
 
 
@@ -57,8 +57,8 @@ def test_every_code_that_a_rule_asks_is_asked_by_one_rule() -> None:
 
 
 def test_what_a_project_is_asked_is_the_same_wherever_it_stands() -> None:
-    questions = {one.id: about_project(one) for one in REPORT.projects}
-    apart = [one for some in reversed(questions.values()) for one in some]
+    questions = {record.id: about_project(record) for record in REPORT.projects}
+    apart = [question for some in reversed(questions.values()) for question in some]
     assert findings_of(REPORT, apart) == findings_of(REPORT)
     assert sum(map(len, questions.values())) == 24
 
@@ -109,13 +109,13 @@ def test_the_word_above_the_numbers_is_asked_where_no_number_goes_beyond() -> No
 
 
 def test_private_numbers_are_seen_wherever_a_page_shows_them() -> None:
-    one = project(5, "新建公园。", "建成公园。")
-    result = one.results[0]
+    plain = project(5, "新建公园。", "建成公园。")
+    result = plain.results[0]
     raw = replace(result.source, raw="13800138000")
     shown = (
-        replace(one, extra=(("备注", "13800138000"),)),
-        replace(one, results=(replace(result, people=("13800138000",)),)),
-        replace(one, results=(replace(result, source=raw),)),
+        replace(plain, extra=(("备注", "13800138000"),)),
+        replace(plain, results=(replace(result, people=("13800138000",)),)),
+        replace(plain, results=(replace(result, source=raw),)),
     )
     for changed in shown:
         assert [found.code for found in about_project(changed)] == ["YQ319"]
@@ -154,26 +154,34 @@ def test_a_name_is_found_in_titles_whatever_its_length(name: str, fitting: int) 
     projects = [project(n, title, "建成。") for n, title in enumerate(titles, 1)]
     notice = replace(REPORT.notices[0], name=name, projects=(projects[0].id,))
     found = findings_of(replace(report(*projects), notices=(notice,)))
-    numbers = [one.question.values["number"] for one in found if one.question.code == "YQ313"]
+    numbers = [
+        finding.question.values["number"] for finding in found if finding.question.code == "YQ313"
+    ]
     assert numbers == ([] if fitting == 1 else [f"{fitting}"])
 
 
 def test_of_several_answers_the_first_that_fits_is_given() -> None:
-    one = project(5, "新建公园5个。", "新建公园6个。")
+    asked_about = project(5, "新建公园5个。", "新建公园6个。")
 
     def answer(index: int, id_: str, field: str, why: str) -> Answer:
         place = Place("content/2022/answers.yaml", index)
         return Answer("YQ306", id_, field, "", "某人", "2023-01-05", why, place)
 
     field = "projects[5].results[0].outcome"
-    answers = (answer(0, "", "stated", "no"), answer(1, "", field, "a"), answer(2, one.id, "", "b"))
+    answers = (
+        answer(0, "", "stated", "no"),
+        answer(1, "", field, "a"),
+        answer(2, asked_about.id, "", "b"),
+    )
     for given, why in ((answers, "a"), (tuple(reversed(answers)), "b")):
-        found = findings_of(replace(report(one), answers=given))
-        assert [one.answer.why for one in found if one.answer] == [why]
-        assert [one.question.found for one in found if one.question.code == "YQ321"] == ["stated"]
+        found = findings_of(replace(report(asked_about), answers=given))
+        assert [finding.answer.why for finding in found if finding.answer] == [why]
+        assert [
+            finding.question.found for finding in found if finding.question.code == "YQ321"
+        ] == ["stated"]
 
 
 def test_findings_stand_in_order_of_file_and_code() -> None:
-    found = [one.question for one in findings_of(replace(REPORT, answers=()))]
-    keys = [(one.at.file, one.code, one.at.field) for one in found]
+    found = [finding.question for finding in findings_of(replace(REPORT, answers=()))]
+    keys = [(question.at.file, question.code, question.at.field) for question in found]
     assert all(first <= second for first, second in pairwise(keys))

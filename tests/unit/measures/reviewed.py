@@ -48,9 +48,9 @@ def _number(text: str) -> Decimal | None:
 def texts() -> dict[str, tuple[str, tuple[str, ...]]]:
     """The title and the texts of the results of every project."""
     found: dict[str, tuple[str, tuple[str, ...]]] = {}
-    for one in records():
-        results = found.get(one.project, ("", ()))[1]
-        found[one.project] = (one.title, (*results, one.result["text"]))
+    for record in records():
+        results = found.get(record.project, ("", ()))[1]
+        found[record.project] = (record.title, (*results, record.result["text"]))
     return found
 
 
@@ -89,11 +89,17 @@ class Figures:
 
 def figures() -> Figures:
     """The targets are compared as multisets, so that 100% three times counts three times."""
-    person = Counter((one.project, one.target, one.unit) for one in reviewed())
-    machine = Counter((project, one.target, one.unit) for project, one in automatic())
-    pairs = Counter((p, one.target, one.unit, one.actual) for p, one in automatic() if _paired(one))
+    person = Counter((target.project, target.target, target.unit) for target in reviewed())
+    machine = Counter((project, reading.target, reading.unit) for project, reading in automatic())
+    pairs = Counter(
+        (p, reading.target, reading.unit, reading.actual)
+        for p, reading in automatic()
+        if _has_actual(reading)
+    )
     known = Counter(
-        (one.project, one.target, one.unit, one.actual) for one in reviewed() if _paired(one)
+        (target.project, target.target, target.unit, target.actual)
+        for target in reviewed()
+        if _has_actual(target)
     )
     sets = {
         "not read": person - machine,
@@ -109,22 +115,24 @@ def figures() -> Figures:
         paired=pairs.total(),
         right=(pairs & known).total(),
         differences=tuple(
-            f"{name}: {' '.join(map(str, one))}" for name, found in sets.items() for one in found
+            f"{name}: {' '.join(map(str, difference))}"
+            for name, found in sets.items()
+            for difference in found
         ),
     )
 
 
-def _paired(one: Reading | Target) -> bool:
-    return one.actual is not None
+def _has_actual(found: Reading | Target) -> bool:
+    return found.actual is not None
 
 
 if __name__ == "__main__":
-    told = figures()
+    measured = figures()
     lines = [
-        f"recall of targets      {told.found}/{told.targets} = {told.recall:.2%}",
-        f"precision of targets   {told.found}/{told.read} = {told.target_precision:.2%}",
-        f"precision of pairs     {told.right}/{told.paired} = {told.pairing_precision:.2%}",
-        f"recall of pairs        {told.right}/{told.actuals} = {told.pairing_recall:.2%}",
-        *told.differences,
+        f"recall of targets      {measured.found}/{measured.targets} = {measured.recall:.2%}",
+        f"precision of targets   {measured.found}/{measured.read} = {measured.target_precision:.2%}",
+        f"precision of pairs     {measured.right}/{measured.paired} = {measured.pairing_precision:.2%}",
+        f"recall of pairs        {measured.right}/{measured.actuals} = {measured.pairing_recall:.2%}",
+        *measured.differences,
     ]
     print("\n".join(lines))  # noqa: T201 - the figures are what it is run for

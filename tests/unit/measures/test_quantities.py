@@ -13,7 +13,7 @@ from generator.analysis.measures.units import UNITS
 
 def wide(text: str) -> str:
     """The full-width forms of ASCII characters."""
-    return "".join(chr(ord(one) + 0xFEE0) for one in text)
+    return "".join(chr(ord(sign) + 0xFEE0) for sign in text)
 
 
 NUMBERS = {
@@ -61,7 +61,7 @@ BOUNDS = {
 
 @pytest.mark.parametrize(("text", "expected"), NUMBERS.values(), ids=NUMBERS)
 def test_numbers_are_read_with_their_units(text: str, expected: list[tuple[str, str]]) -> None:
-    assert [(f"{one.value:f}", one.unit) for one in quantities(text)] == expected
+    assert [(f"{quantity.value:f}", quantity.unit) for quantity in quantities(text)] == expected
 
 
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)
@@ -71,13 +71,13 @@ def test_what_only_looks_like_a_quantity_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "bound"), BOUNDS.items(), ids=BOUNDS)
 def test_a_bound_is_read_on_either_side_of_the_number(text: str, bound: Bound) -> None:
-    (one,) = quantities(text)
-    assert one.bound is bound
+    (quantity,) = quantities(text)
+    assert quantity.bound is bound
 
 
 def test_two_bounds_in_a_row_belong_to_their_own_numbers() -> None:
     found = quantities("改造5家以内不超过6家,新增大约7个近8个超过9个约10个")
-    assert [(one.words, one.bound) for one in found] == [
+    assert [(quantity.words, quantity.bound) for quantity in found] == [
         ("5家以内", Bound.AT_MOST),
         ("不超过6家", Bound.AT_MOST),
         ("大约7个", Bound.ABOUT),
@@ -89,7 +89,7 @@ def test_two_bounds_in_a_row_belong_to_their_own_numbers() -> None:
 
 def test_no_quantity_ends_in_a_character_of_a_bound_before_the_next() -> None:
     """So a bound that stands before a number is never taken from the quantity before it."""
-    ends = {one[-1] for one in (*UNITS, *_AFTER, ")")}
+    ends = {words[-1] for words in (*UNITS, *_AFTER, ")")}
     assert not ends & set("".join(_BEFORE))
 
 
@@ -107,12 +107,12 @@ def test_no_quantity_ends_in_a_character_of_a_bound_before_the_next() -> None:
     }.items(),
 )
 def test_a_code_is_one_or_two_letters_right_before_the_number(text: str, words: list[str]) -> None:
-    assert [one.words for one in quantities(text)] == words
+    assert [quantity.words for quantity in quantities(text)] == words
 
 
 def test_the_words_around_a_number_end_at_the_nearest_border() -> None:
-    (one,) = quantities("第一句。第二句，新增 托位 5个 普惠托位！其余；不计。")
-    assert (one.lead, one.tail) == ("新增 托位", "普惠托位")
+    (quantity,) = quantities("第一句。第二句，新增 托位 5个 普惠托位！其余；不计。")
+    assert (quantity.lead, quantity.tail) == ("新增 托位", "普惠托位")
 
 
 def test_what_is_counted_stands_behind_the_number_or_before_it() -> None:
@@ -122,9 +122,9 @@ def test_what_is_counted_stands_behind_the_number_or_before_it() -> None:
 
 def test_a_quantity_knows_its_place_in_the_text_even_among_full_width_digits() -> None:
     text = f"新增托位{wide('1140')}个以上，其中普惠托位685个"
-    for one in quantities(text):
-        assert text[one.start : one.end] == one.words
-    assert [one.words for one in quantities(text)] == [wide("1140") + "个以上", "685个"]
+    for quantity in quantities(text):
+        assert text[quantity.start : quantity.end] == quantity.words
+    assert [quantity.words for quantity in quantities(text)] == [wide("1140") + "个以上", "685个"]
 
 
 VALUES = st.decimals(
@@ -137,5 +137,5 @@ VALUES = st.decimals(
 def test_a_quantity_that_is_written_is_read_again_as_it_was(
     value: Decimal, unit: str, bound: Bound
 ) -> None:
-    (one,) = quantities(f"新增{written(value, unit, bound)}。")
-    assert (one.value, one.unit, one.bound) == (value, unit, bound)
+    (quantity,) = quantities(f"新增{written(value, unit, bound)}。")
+    assert (quantity.value, quantity.unit, quantity.bound) == (value, unit, bound)

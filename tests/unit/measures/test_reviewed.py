@@ -18,30 +18,30 @@ def test_a_target_is_hardly_ever_paired_with_a_wrong_number() -> None:
 
 
 def test_the_confirmed_measures_are_those_that_were_reviewed() -> None:
-    measures = {one.project: one.measures for one in records()}
+    measures = {record.project: record.measures for record in records()}
     content = Counter(
         (project, *(measure[name] for name in ("name", "target", "actual", "unit")))
         for project, found in measures.items()
         for measure in found
     )
     person = Counter(
-        (one.project, one.name, f"{one.target:f}", f"{one.actual:f}", one.unit)
-        for one in reviewed()
-        if one.actual is not None
+        (target.project, target.name, f"{target.target:f}", f"{target.actual:f}", target.unit)
+        for target in reviewed()
+        if target.actual is not None
     )
     assert content == person
     assert (content.total(), len({project for project, *_ in content})) == (149, 119)
 
 
 def test_the_words_of_a_measure_stand_in_title_and_result_as_published() -> None:
-    for one in reviewed():
-        title, results = texts()[one.project]
-        for part in one.target_words.split("…"):
-            assert part, one
-            assert part in title, one
-        for part in one.actual_words.split("…"):
-            assert any(part in result for result in results), one
-        assert bool(one.actual_words) is (one.actual is not None), one
+    for target in reviewed():
+        title, results = texts()[target.project]
+        for part in target.target_words.split("…"):
+            assert part, target
+            assert part in title, target
+        for part in target.actual_words.split("…"):
+            assert any(part in result for result in results), target
+        assert bool(target.actual_words) is (target.actual is not None), target
 
 
 # The sums that a person made of two stated numbers; every other actual stands in its words.
@@ -54,10 +54,10 @@ SUMS = {
 
 def test_every_number_stands_in_its_words_but_for_three_sums() -> None:
     missing = set()
-    for one in reviewed():
-        assert _stands(one.target, one.target_words), one
-        if one.actual is not None and not _stands(one.actual, one.actual_words):
-            missing.add((one.project, f"{one.actual:f}"))
+    for target in reviewed():
+        assert _stands(target.target, target.target_words), target
+        if target.actual is not None and not _stands(target.actual, target.actual_words):
+            missing.add((target.project, f"{target.actual:f}"))
     assert missing == set(SUMS)
 
 
