@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Final
 
 from bench.cold import cold
-from bench.contenders import LABELS, SLOW, Contender, prepared
-from bench.edits import edited
-from bench.machine import described, has_room, kind_of
+from bench.contenders import LABELS, SLOW, Contender, prepare
+from bench.edits import time_edits
+from bench.machine import has_room, kind_of, machine_lines
 from bench.peers import NAMES, Tools
 from bench.plot import plot
 from bench.results import Results
-from bench.serving import served
+from bench.serving import time_serving
 from bench.table import report
 from bench.targets import EDITS, SERVED, guard
 from bench.tools import FOLDER, tools, versions
@@ -43,9 +43,9 @@ def main(arguments: Sequence[str]) -> int:
             _say(f"LEFT OUT, not installed here: {LABELS[name]}")
     results: list[Results] = []
     for place, folder in _places(options):
-        one = Results(f"{place} ({kind_of(folder)})")
-        results.append(one)
-        for _ in _measured(one, folder, peers, found, options):
+        of_place = Results(f"{place} ({kind_of(folder)})")
+        results.append(of_place)
+        for _ in _measure(of_place, folder, peers, found, options):
             _write(options, there, results)  # a long run that is broken off has left something
     text = _write(options, there, results)
     sys.stdout.write(text)
@@ -97,7 +97,7 @@ def _places(options: argparse.Namespace) -> Iterator[tuple[str, Path]]:
         yield "On disk", options.disk
 
 
-def _measured(
+def _measure(
     results: Results, place: Path, peers: list[str], found: Tools, options: argparse.Namespace
 ) -> Iterator[None]:
     """Measures one size after the other; gives way after each part."""
@@ -113,12 +113,16 @@ def _measured(
             continue
         names = [name for name in peers if count <= SLOW.get(name, count)]
         with _scratch(place) as folder:
-            contenders = prepared(["whole", "alike", *names], count, folder, found)
+            contenders = prepare(["whole", "alike", *names], count, folder, found)
             rounds = options.rounds or _most(_ROUNDS, count)
             results.cold[count] = cold(contenders, count, rounds, _say, fail, sync=sync)
             yield
             if not options.quick:
-                there = {one.name: one for one in contenders if one.name in results.cold[count]}
+                there = {
+                    contender.name: contender
+                    for contender in contenders
+                    if contender.name in results.cold[count]
+                }
                 _after_edits(results, there, count, options.rounds, sync=sync)
         yield
 
@@ -131,10 +135,10 @@ def _after_edits(
     if count in {size for size, *_ in EDITS}:
         _say(f"{count:,}: edits")
         rounds = rounds or _most(_EDIT_ROUNDS, count)
-        results.edits[count] = edited(whole, there.get("hugo"), rounds, sync=sync)
+        results.edits[count] = time_edits(whole, there.get("hugo"), rounds, sync=sync)
     if count in {size for size, _ in SERVED}:
         _say(f"{count:,}: serve")
-        results.served[count] = served(whole.site.parent, _most(_SERVED, count))
+        results.served[count] = time_serving(whole.site.parent, _most(_SERVED, count))
 
 
 @contextmanager
@@ -152,7 +156,7 @@ def _most(table: Sequence[tuple[int, int]], count: int) -> int:
 def _write(options: argparse.Namespace, there: dict[str, str], results: list[Results]) -> str:
     """The tables, and both files where they are asked for."""
     shown = {name: version for name, version in there.items() if name in options.peers}
-    text = report([*described()], shown, results)
+    text = report([*machine_lines()], shown, results)
     if options.output:
         options.output.write_text(text, encoding="utf-8")
     if options.plot and results:
@@ -164,13 +168,13 @@ def _write(options: argparse.Namespace, there: dict[str, str], results: list[Res
 
 
 def _is_good(results: Sequence[Results], *, quick: bool) -> bool:
-    good = all(one.agree() for one in results)
+    good = all(of_place.agree() for of_place in results)
     if not good:
         _say("pages differ")
     if quick:
-        good = good and bool(results) and not any(one.failed for one in results)
-        for one in results:
-            verdict = guard(one)
+        good = good and bool(results) and not any(of_place.failed for of_place in results)
+        for of_place in results:
+            verdict = guard(of_place)
             found = "" if verdict.found is None else f"{verdict.found:.2f}, "
             _say(f"guard: {verdict.what}: {found}at most {verdict.most:g}: {verdict.word}")
             good = good and verdict.found is not None and verdict.found <= verdict.most

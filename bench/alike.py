@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import generator.__main__
 import generator.build.story
-from generator.build.check import Asked
+from generator.build.check import ReportCheck
 from generator.pages.page import Batch
 from generator.pages.plan import plan
 from generator.records.report import Content, Report
@@ -25,9 +25,9 @@ def plan_compared(site: Site, content: Content, *given: Any) -> tuple[Batch, ...
     return tuple(batch for batch in plan(site, content, *given) if _is_compared(batch))
 
 
-def ask_nothing(report: Report, *given: object) -> Asked:
+def ask_nothing(report: Report, *given: object) -> ReportCheck:
     """No findings; no peer looks for any."""
-    return Asked((), {})
+    return ReportCheck((), {})
 
 
 def _is_compared(batch: Batch) -> bool:
@@ -36,7 +36,7 @@ def _is_compared(batch: Batch) -> bool:
 
 def main() -> None:
     """Runs the command line and leaves with its exit code."""
-    for name, instead in (("plan", plan_compared), ("asked", ask_nothing)):
+    for name, instead in (("plan", plan_compared), ("check_report", ask_nothing)):
         assert name in vars(generator.build.story), name  # noqa: S101 - or it would replace nothing
         setattr(generator.build.story, name, instead)
     generator.__main__.main()

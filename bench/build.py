@@ -42,7 +42,7 @@ class Sample:
 
     cpu: float
     wall: float
-    said: str = ""
+    output: str = ""
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -54,14 +54,12 @@ def main(arguments: Sequence[str]) -> None:
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="yqsite-bench-") as name:
         folder = Path(name)
-        project = enlarged(folder / "project", options.scale)
-        samples = measured(project, folder, options.runs, options.jobs)
+        project = enlarge(folder / "project", options.scale)
+        samples = measure(project, folder, options.runs, options.jobs)
     sys.stdout.write("\n".join(table(samples, options.scale)) + "\n")
 
 
-def measured(
-    project: Path, folder: Path, runs: int, jobs: int | None
-) -> Mapping[str, list[Sample]]:
+def measure(project: Path, folder: Path, runs: int, jobs: int | None) -> Mapping[str, list[Sample]]:
     """Samples by what was measured; a round takes one of each, so that all see the same noise."""
     site = project / "site"
     build = [sys.executable, "-m", "generator", "-C", str(project), "--lang", "en", "-v", "build"]
@@ -74,10 +72,10 @@ def measured(
     for _ in range(runs):
         samples["bare"].append(command(BARE))
         samples["imports"].append(command(IMPORTS))
-        for made in ("site", ".yqsite"):
-            shutil.rmtree(project / made)
+        for folder_name in ("site", ".yqsite"):
+            shutil.rmtree(project / folder_name)
         samples["build"].append(command(build))
-        samples["write"].append(writing(files, folder / "written"))
+        samples["write"].append(write_files(files, folder / "written"))
     return samples
 
 
@@ -92,7 +90,7 @@ def command(arguments: Sequence[str]) -> Sample:
     return Sample(cpu, wall, done.stdout)
 
 
-def writing(files: Mapping[Path, bytes], folder: Path) -> Sample:
+def write_files(files: Mapping[Path, bytes], folder: Path) -> Sample:
     """Writes the files into a new folder, then removes it; only the writing is measured."""
     cpu, start = time.process_time(), time.perf_counter()
     for name, content in files.items():
@@ -103,7 +101,7 @@ def writing(files: Mapping[Path, bytes], folder: Path) -> Sample:
     return sample
 
 
-def enlarged(project: Path, times: int) -> Path:
+def enlarge(project: Path, times: int) -> Path:
     """The real records; or so many times those of each level, under further numbers.
 
     A programme has as many projects as before: each copy of the records has its own programmes.
@@ -135,17 +133,20 @@ def _copy(records: str, count: int, number: int) -> str:
 def table(samples: Mapping[str, list[Sample]], scale: int) -> list[str]:
     """The lines of the report: totals, steps, yardsticks, and the limit where it applies."""
     build, bare, write = samples["build"], samples["bare"], samples["write"]
-    cpu, wall = median(one.cpu for one in build), median(one.wall for one in build)
-    bare_cpu, write_cpu = median(one.cpu for one in bare), median(one.cpu for one in write)
-    lines = [build[-1].said.partition("\n")[0].rpartition(": ")[2].rpartition(" in ")[0]]
+    cpu, wall = median(sample.cpu for sample in build), median(sample.wall for sample in build)
+    bare_cpu, write_cpu = (
+        median(sample.cpu for sample in bare),
+        median(sample.cpu for sample in write),
+    )
+    lines = [build[-1].output.partition("\n")[0].rpartition(": ")[2].rpartition(" in ")[0]]
     lines += [f"{len(build)} cold builds, {Path(sys.executable).name} {sys.version.split()[0]}"]
     lines += ["", f"{'seconds':30}{'min':>9}{'median':>9}{'max':>9}"]
-    lines += [spread("yqsite build, CPU", [one.cpu for one in build])]
-    lines += [spread("yqsite build, wall clock", [one.wall for one in build])]
-    lines += [spread("python -c pass, CPU", [one.cpu for one in bare])]
-    lines += [spread("python -c pass, wall clock", [one.wall for one in bare])]
-    lines += [spread("writing the same bytes, CPU", [one.cpu for one in write])]
-    lines += [spread("writing the same bytes, wall", [one.wall for one in write])]
+    lines += [spread("yqsite build, CPU", [sample.cpu for sample in build])]
+    lines += [spread("yqsite build, wall clock", [sample.wall for sample in build])]
+    lines += [spread("python -c pass, CPU", [sample.cpu for sample in bare])]
+    lines += [spread("python -c pass, wall clock", [sample.wall for sample in bare])]
+    lines += [spread("writing the same bytes, CPU", [sample.cpu for sample in write])]
+    lines += [spread("writing the same bytes, wall", [sample.wall for sample in write])]
     lines += ["", f"{'where it goes (median, wall)':30}{'seconds':>9}{'share':>9}"]
     for name, seconds in steps(samples).items():
         lines.append(f"  {name:28}{seconds:9.3f}{seconds / wall:9.0%}")
@@ -159,11 +160,11 @@ def table(samples: Mapping[str, list[Sample]], scale: int) -> list[str]:
 
 def steps(samples: Mapping[str, list[Sample]]) -> dict[str, float]:
     """Median seconds by step, from the start of Python to the end of the process."""
-    wall = {name: median(one.wall for one in samples[name]) for name in ("bare", "imports")}
-    told = [dict(_STEP.findall(one.said)) for one in samples["build"]]
+    wall = {name: median(sample.wall for sample in samples[name]) for name in ("bare", "imports")}
+    times_of = [dict(_STEP.findall(sample.output)) for sample in samples["build"]]
     found = {"start of Python": wall["bare"], "imports": wall["imports"] - wall["bare"]}
-    found |= {name: median(float(one[name]) / 1000 for one in told) for name in STEPS}
-    rest = median(one.wall for one in samples["build"]) - sum(found.values())
+    found |= {name: median(float(times[name]) / 1000 for times in times_of) for name in STEPS}
+    rest = median(sample.wall for sample in samples["build"]) - sum(found.values())
     return found | {"the rest": max(rest, 0.0)}
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from bench.contenders import Contender
 from bench.footprint import Footprint, footprint
 from bench.peers.compare import differences, pages
-from bench.processes import CommandError, Sample, interleaved, peak, timed
+from bench.processes import CommandError, Sample, interleave, peak, time_run
 
 WHOLLY: Final = 12_600  # up to so many projects every page is compared, above a sample
 _SAMPLE: Final = 200
@@ -45,53 +45,57 @@ def cold(
     brought to the disk before a run begins. One site at a time is kept beside the reference, so
     that a file system in memory leaves room for builds.
     """
-    reference = next(one for one in contenders if one.name == "alike")
+    reference = next(contender for contender in contenders if contender.name == "alike")
     outcomes = {}
-    for one in sorted(contenders, key=lambda one: one is not reference):
-        say(f"{count}: {one.name}, memory and pages")
+    for contender in sorted(contenders, key=lambda contender: contender is not reference):
+        say(f"{count}: {contender.name}, memory and pages")
         try:
-            outcomes[one.name] = _checked(one, reference, count)
+            outcomes[contender.name] = _check(contender, reference, count)
         except CommandError as error:
-            if one.name in ("whole", "alike"):
+            if contender.name in ("whole", "alike"):
                 raise
-            one.clear()
-            fail(f"{count:,}: {one.name} LEFT OUT: {error}")
+            contender.clear()
+            fail(f"{count:,}: {contender.name} LEFT OUT: {error}")
     reference.clear()
     say(f"{count}: {rounds} rounds")
-    runs = {one.name: _runner(one, sync=sync) for one in contenders if one.name in outcomes}
-    for name, samples in interleaved(runs, rounds).items():
+    runs = {
+        contender.name: _runner(contender, sync=sync)
+        for contender in contenders
+        if contender.name in outcomes
+    }
+    for name, samples in interleave(runs, rounds).items():
         outcomes[name].samples = samples
     return outcomes
 
 
-def _checked(one: Contender, reference: Contender, count: int) -> Outcome:
+def _check(contender: Contender, reference: Contender, count: int) -> Outcome:
     """An unmeasured run: its memory, and whether its pages are the reference's."""
-    one.clear()
-    memory, _ = peak(one.command)
-    made = pages(one.site)
+    contender.clear()
+    memory, _ = peak(contender.command)
+    addresses = pages(contender.site)
     outcome = Outcome(
         memory=memory,
-        pages=len(made),
-        page_bytes=sum((one.site / address).stat().st_size for address in made),
-        all_bytes=sum(file.stat().st_size for file in one.site.rglob("*") if file.is_file()),
+        pages=len(addresses),
+        page_bytes=sum((contender.site / address).stat().st_size for address in addresses),
+        all_bytes=sum(file.stat().st_size for file in contender.site.rglob("*") if file.is_file()),
     )
-    if one is not reference:
-        if one.name == "whole":
-            outcome.left = footprint(one.site, one.site.parent / ".yqsite")
+    if contender is not reference:
+        if contender.name == "whole":
+            outcome.left = footprint(contender.site, contender.site.parent / ".yqsite")
         else:
             sample, wanted = None if count <= WHOLLY else _SAMPLE, pages(reference.site)
-            outcome.differences = differences(reference.site, one.site, wanted, sample)
-        one.clear()
+            outcome.differences = differences(reference.site, contender.site, wanted, sample)
+        contender.clear()
     return outcome
 
 
-def _runner(one: Contender, *, sync: bool) -> Callable[[], Sample]:
+def _runner(contender: Contender, *, sync: bool) -> Callable[[], Sample]:
     def run() -> Sample:
-        one.clear()
+        contender.clear()
         if sync:
             os.sync()
-        sample = timed(one.command)
-        one.clear()
+        sample = time_run(contender.command)
+        contender.clear()
         return sample
 
     return run
@@ -99,4 +103,4 @@ def _runner(one: Contender, *, sync: bool) -> Callable[[], Sample]:
 
 def agree(outcomes: Mapping[str, Outcome]) -> bool:
     """Whether every peer made the pages of the reference."""
-    return not any(one.differences for one in outcomes.values())
+    return not any(outcome.differences for outcome in outcomes.values())

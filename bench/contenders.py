@@ -12,7 +12,7 @@ from typing import Final
 from bench import peers
 from bench.content import write_content
 from bench.peers import Command, Tools
-from bench.processes import timed
+from bench.processes import time_run
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 LABELS: Final = {
@@ -40,18 +40,20 @@ class Contender:
 
 def yqsite(project: Path, *arguments: str, module: str = "generator") -> Command:
     """The command line as users have it; its byte code is kept, as theirs is."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("PYTHON")
+    }
     argv = [sys.executable, "-m", module, "-C", str(project), "--lang", "en", *arguments]
-    return Command(argv, ROOT, kept)
+    return Command(argv, ROOT, environment)
 
 
-def prepared(names: Iterable[str], count: int, folder: Path, tools: Tools) -> list[Contender]:
+def prepare(names: Iterable[str], count: int, folder: Path, tools: Tools) -> list[Contender]:
     """Writes the content or the data of each below the folder."""
     assets = _warm(folder / "small")
-    return [_prepared(name, count, folder / name, tools, assets) for name in names]
+    return [_prepare(name, count, folder / name, tools, assets) for name in names]
 
 
-def _prepared(name: str, count: int, folder: Path, tools: Tools, assets: Path) -> Contender:
+def _prepare(name: str, count: int, folder: Path, tools: Tools, assets: Path) -> Contender:
     if name in ("whole", "alike"):
         write_content(folder, count, SEED, pages=name == "whole")
         module = "generator" if name == "whole" else "bench.alike"
@@ -63,14 +65,14 @@ def _prepared(name: str, count: int, folder: Path, tools: Tools, assets: Path) -
 
 
 def _clear(project: Path) -> None:
-    for made in ("site", ".yqsite"):
-        shutil.rmtree(project / made, ignore_errors=True)
+    for name in ("site", ".yqsite"):
+        shutil.rmtree(project / name, ignore_errors=True)
 
 
 def _warm(project: Path) -> Path:
     """Builds a small site in both ways, so that modules and templates are compiled; its assets."""
     if not project.exists():
         write_content(project, _SMALL, SEED)
-        timed(yqsite(project, "build", module="bench.alike"))
-        timed(yqsite(project, "build"))
+        time_run(yqsite(project, "build", module="bench.alike"))
+        time_run(yqsite(project, "build"))
     return project / "site/assets"

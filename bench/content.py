@@ -50,7 +50,9 @@ def write_content(
 def edit(project: Path, level: str, number: int, words: str) -> str:
     """Puts words at the end of a project's result; gives the address of its page."""
     folder = project / "content/2022"
-    file = next(one for one in folder.iterdir() if one.stem == level and one.suffix != ".csv")
+    file = next(
+        entry for entry in folder.iterdir() if entry.stem == level and entry.suffix != ".csv"
+    )
     text = file.read_text(encoding="utf-8")
     found = list(_RESULT.finditer(text))[number - 1]
     end = found.end(1) if found[1] else found.end(2)

@@ -11,7 +11,7 @@ _MOUNTS: Final = Path("/proc/mounts")
 _NEEDED: Final = 60_000  # bytes a project: two sites at a time, and what every contender reads
 
 
-def described() -> Iterator[str]:
+def machine_lines() -> Iterator[str]:
     """Lines about this machine, for the head of the tables."""
     cores = len(os.sched_getaffinity(0))
     yield (

@@ -13,7 +13,7 @@ from typing import Final
 from bench.peers import Command
 
 _PAUSE: Final = 0.025  # seconds between two looks at the memory of a tree
-_MOST_TOLD: Final = 2_000  # characters of what a command that failed said
+_MOST_TOLD: Final = 2_000  # characters of what a failed command said
 
 
 class CommandError(Exception):
@@ -28,7 +28,7 @@ class Sample:
     cpu: float
 
 
-def timed(command: Command) -> Sample:
+def time_run(command: Command) -> Sample:
     """Runs a command to its end; raises CommandError."""
     return _run(command, lambda child: None)
 
@@ -50,23 +50,23 @@ def peak(command: Command) -> tuple[int, Sample]:
 
 
 def _run(command: Command, watch: Callable[[subprocess.Popen[bytes]], None]) -> Sample:
-    with tempfile.TemporaryFile() as said:
+    with tempfile.TemporaryFile() as output:
         start = time.perf_counter()
         child = subprocess.Popen(  # noqa: S603 - our own commands, no shell
-            command.argv, cwd=command.cwd, env=command.env, stdout=said, stderr=said
+            command.argv, cwd=command.cwd, env=command.env, stdout=output, stderr=output
         )
         watch(child)
         _, status, usage = os.wait4(child.pid, 0)
         wall = time.perf_counter() - start
         child.returncode = os.waitstatus_to_exitcode(status)
         if child.returncode:
-            said.seek(0)
-            words = said.read().decode("utf-8", "replace")[-_MOST_TOLD:]
+            output.seek(0)
+            words = output.read().decode("utf-8", "replace")[-_MOST_TOLD:]
             raise CommandError(f"{' '.join(command.argv)}: exit {child.returncode}\n{words}")
     return Sample(wall, usage.ru_utime + usage.ru_stime)
 
 
-def interleaved(
+def interleave(
     runs: Mapping[str, Callable[[], Sample]], rounds: int
 ) -> Mapping[str, Sequence[Sample]]:
     """Samples by name. A round runs each once; the next round begins with the next of them."""

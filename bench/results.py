@@ -41,9 +41,9 @@ class Results:
 
 def wall(samples: Sequence[Sample]) -> float:
     """The median of the wall clock."""
-    return statistics.median(one.wall for one in samples)
+    return statistics.median(sample.wall for sample in samples)
 
 
 def cpu(samples: Sequence[Sample]) -> float:
     """The median of the processor time."""
-    return statistics.median(one.cpu for one in samples)
+    return statistics.median(sample.cpu for sample in samples)

@@ -25,7 +25,7 @@ _HELLO: Final = {
 }
 
 
-def served(project: Path, times: int, port: int = PORT) -> list[float]:
+def time_serving(project: Path, times: int, port: int = PORT) -> list[float]:
     """Seconds from each of so many saved edits to the page that has it; raises CommandError."""
     command = yqsite(project, "serve", "--port", str(port))
     child = subprocess.Popen(  # noqa: S603 - our own command, no shell
@@ -36,7 +36,7 @@ def served(project: Path, times: int, port: int = PORT) -> list[float]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        return asyncio.run(_edited(project, times, f"{HOST}:{port}"))
+        return asyncio.run(_edit_and_wait(project, times, f"{HOST}:{port}"))
     except TimeoutError:
         raise CommandError("yqsite serve: no answer in time") from None
     finally:
@@ -45,37 +45,37 @@ def served(project: Path, times: int, port: int = PORT) -> list[float]:
         time.sleep(_REST)  # what it started ends with it, by itself
 
 
-async def _edited(project: Path, times: int, host: str) -> list[float]:
+async def _edit_and_wait(project: Path, times: int, host: str) -> list[float]:
     async with asyncio.timeout(_PATIENCE):
-        await _started(host)
-    return [await _one(project, number, host) for number in range(1, times + 1)]
+        await _wait_for_site(host)
+    return [await _time_edit(project, number, host) for number in range(1, times + 1)]
 
 
-async def _started(host: str) -> None:
+async def _wait_for_site(host: str) -> None:
     """Waits for the first site."""
     while not await _page(host, "index.html"):
         await asyncio.sleep(0.1)
 
 
-async def _one(project: Path, number: int, host: str) -> float:
+async def _time_edit(project: Path, number: int, host: str) -> float:
     """One edit, heard of as the page's own script hears of it."""
     await asyncio.sleep(_REST)
     async with asyncio.timeout(_PATIENCE):
-        listening = await _listening(host)
+        listener = await _listen(host)
         words = f"第{number}次预览。"
         address = edit(project, LEVELS[1][0], number, words)
         start = time.perf_counter()
-        while (message := await listening.read_message()) is not None:
+        while (message := await listener.read_message()) is not None:
             if json.loads(message)["command"] == "reload":
                 break
         while words.encode() not in await _page(host, address):
             await asyncio.sleep(0.005)
         taken = time.perf_counter() - start
-        listening.close()
+        listener.close()
     return taken
 
 
-async def _listening(host: str) -> WebSocketClientConnection:
+async def _listen(host: str) -> WebSocketClientConnection:
     request = HTTPRequest(f"ws://{host}/livereload", headers={"Origin": f"http://{host}"})
     connection = await websocket_connect(request)
     for message in (_HELLO, {"command": "info", "url": f"http://{host}/"}):

@@ -39,8 +39,8 @@ _NEWLINE: Final = "\n"
 def report(machine: Sequence[str], versions: Mapping[str, str], results: Iterable[Results]) -> str:
     """The whole text, with its end of line."""
     lines = [*machine, "", *_versions(versions), "", HOW]
-    for one in results:
-        lines += section(one)
+    for place in results:
+        lines += section(place)
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -49,13 +49,15 @@ def section(results: Results) -> list[str]:
     lines = [f"## {results.place}", "", "### Cold builds", ""]
     lines += rows(_COLD, _cold(results))
     lines.append("")
-    told = [
+    differences = [
         f"- {count:,}, {LABELS[name]}: {difference}"
         for count, outcomes in results.cold.items()
         for name, outcome in outcomes.items()
         for difference in outcome.differences[:10]
     ]
-    lines += ["**Pages differ; the times do not compare:**", "", *told, ""] if told else []
+    lines += (
+        ["**Pages differ; the times do not compare:**", "", *differences, ""] if differences else []
+    )
     failed = [f"- {words.partition(_NEWLINE)[0]}" for words in results.failed]
     lines += [*failed, ""] if failed else []
     lines += ["### What a whole build leaves", "", *rows(_LEAVES, _left(results)), ""]
@@ -128,7 +130,7 @@ def _edits(results: Results) -> Iterator[list[str]]:
 
 
 def _range(samples: Sequence[Sample]) -> str:
-    walls = [one.wall for one in samples]
+    walls = [sample.wall for sample in samples]
     return f"{min(walls):.3f} to {max(walls):.3f}"
 
 
@@ -140,6 +142,6 @@ def _bytes(number: float) -> str:
     return f"{number / 1e6:,.1f} MB"
 
 
-def _verdict(one: Verdict) -> list[str]:
-    found = "" if one.found is None else f"{one.found:.2f} {one.unit}"
-    return [one.what, f"{one.most:g} {one.unit}", found, one.word]
+def _verdict(verdict: Verdict) -> list[str]:
+    found = "" if verdict.found is None else f"{verdict.found:.2f} {verdict.unit}"
+    return [verdict.what, f"{verdict.most:g} {verdict.unit}", found, verdict.word]

@@ -87,8 +87,8 @@ def _edits(results: Results) -> Iterator[Verdict]:
         samples, found = results.edits.get(count, {}), None
         if "hugo" in samples:
             found = wall(samples[what]) / wall(samples["hugo"])
-        told = f"{count:,}: {LABELS['whole']}, {EDIT_WORDS[what]} : Hugo's whole build"
-        yield Verdict(told, most, found)
+        claim = f"{count:,}: {LABELS['whole']}, {EDIT_WORDS[what]} : Hugo's whole build"
+        yield Verdict(claim, most, found)
 
 
 def _served(results: Results) -> Iterator[Verdict]:
@@ -104,5 +104,5 @@ def _growth(results: Results) -> Iterator[Verdict]:
         for what, figures in measured.items():
             for count in sorted(figures):
                 if count >= GROWTH_FROM and 10 * count in figures:
-                    told = f"{count:,} to {10 * count:,}: {what} of {LABELS[name]}"
-                    yield Verdict(told, GROWTH, figures[10 * count] / figures[count])
+                    claim = f"{count:,} to {10 * count:,}: {what} of {LABELS[name]}"
+                    yield Verdict(claim, GROWTH, figures[10 * count] / figures[count])

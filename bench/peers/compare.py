@@ -78,17 +78,17 @@ def _apart(ours: int, theirs: int) -> str:
 
 def _differ(reference: Path, peer: Path) -> list[str]:
     ours, theirs = reference.read_bytes(), peer.read_bytes()
-    one, other = read(ours), read(theirs)
-    told = [
-        *_first("words", one.words, other.words),
-        *_first("links", one.links, other.links),
-        *_first("head", one.said, other.said),
-        *_first("JSON-LD", one.linked, other.linked),
-        *_first("absent", [], _absent(peer, other.links)),
+    reference_page, peer_page = read(ours), read(theirs)
+    differences_found = [
+        *_first("words", reference_page.words, peer_page.words),
+        *_first("links", reference_page.links, peer_page.links),
+        *_first("head", reference_page.said, peer_page.said),
+        *_first("JSON-LD", reference_page.linked, peer_page.linked),
+        *_first("absent", [], _absent(peer, peer_page.links)),
     ]
     if weight := _apart(len(ours), len(theirs)):
-        told.append(weight)
-    return told[:_MOST]
+        differences_found.append(weight)
+    return differences_found[:_MOST]
 
 
 def _first(what: str, ours: Sequence[object], theirs: Sequence[object]) -> Iterator[str]:
@@ -103,7 +103,7 @@ def _first(what: str, ours: Sequence[object], theirs: Sequence[object]) -> Itera
 
 def _absent(page: Path, links: Iterable[str]) -> list[str]:
     """The asset files that a page uses and its site lacks."""
-    return [one for one in links if "assets/" in one and not (page.parent / one).is_file()]
+    return [link for link in links if "assets/" in link and not (page.parent / link).is_file()]
 
 
 def read(page: bytes) -> Page:
@@ -150,7 +150,7 @@ def main(arguments: Sequence[str]) -> int:
     addresses = addresses_of(reference)
     found = differences(reference, peer, addresses)
     sizes = [
-        sum((site / one).stat().st_size for one in addresses if (site / one).is_file())
+        sum((site / address).stat().st_size for address in addresses if (site / address).is_file())
         for site in (reference, peer)
     ]
     lines = [*found, f"{len(addresses)} pages, {len(found)} differences"]

@@ -167,7 +167,7 @@ def data(count: int, seed: int) -> Data:
     projects = [_project(work, slugs) for work in works(count, seed)]
     _beside(projects)
     offices = _departments(projects, list(slugs.values()))
-    largest = sum(len(one["projects"]) >= _ENOUGH for one in offices)
+    largest = sum(len(office["projects"]) >= _ENOUGH for office in offices)
     levels = _levels(projects)
     return Data(
         summary=_summary(projects, levels, len(offices), largest),
@@ -245,9 +245,9 @@ def _anchor(place: Decimal) -> str:
 
 def _beside(projects: Sequence[Project]) -> None:
     """Gives each project its neighbours, its siblings in the programme, and the way to them all."""
-    for one, other in pairwise(projects):
-        if one["level"] == other["level"]:
-            one["next"], other["previous"] = _short(other), _short(one)
+    for project, other in pairwise(projects):
+        if project["level"] == other["level"]:
+            project["next"], other["previous"] = _short(other), _short(project)
     for level, _, _ in LEVELS:
         for group in _level_groups(projects, level):
             _siblings(projects, group)
@@ -303,7 +303,7 @@ def _group(key: str, heading: str, projects: Sequence[Project], members: list[in
 def _levels(projects: Sequence[Project]) -> list[Level]:
     found = []
     for level, label, _ in LEVELS:
-        members = [index for index, one in enumerate(projects) if one["level"] == level]
+        members = [index for index, project in enumerate(projects) if project["level"] == level]
         here = [projects[index] for index in members]
         over = _exceeded(here)
         found.append(
@@ -333,7 +333,9 @@ def _departments(projects: Sequence[Project], slugs: Sequence[str]) -> list[Depa
 
 def _department(projects: Sequence[Project], slug: str, members: list[int]) -> Department:
     here = [projects[index] for index in members]
-    name = next(one["name"] for one in here[0]["departments"] if one["slug"] == slug)
+    name = next(
+        department["name"] for department in here[0]["departments"] if department["slug"] == slug
+    )
     over, number = _exceeded(here), len(here)
     share = f"（{_percentage(over, number)}%）" if over and number >= _ENOUGH else ""
     levels = [
@@ -342,7 +344,7 @@ def _department(projects: Sequence[Project], slug: str, members: list[int]) -> D
         if (found := [index for index in members if projects[index]["level"] == level])
     ]
     legend = _legend(here)
-    counts = "、".join(f"{one['heading']} {len(one['projects'])} 项" for one in levels)
+    counts = "、".join(f"{level['heading']} {len(level['projects'])} 项" for level in levels)
     return Department(
         slug=slug,
         name=name,
@@ -354,12 +356,12 @@ def _department(projects: Sequence[Project], slug: str, members: list[int]) -> D
         projects=members,
         levels=levels,
         by_level=f"{number} 项：{counts}",
-        by_outcome="、".join(f"{one['word']} {one['number']} 项" for one in legend),
-        rates=[_rated(one, bar) for one in here for bar in one["measures"]],
+        by_outcome="、".join(f"{entry['word']} {entry['number']} 项" for entry in legend),
+        rates=[_rate(project, bar) for project in here for bar in project["measures"]],
     )
 
 
-def _rated(project: Project, bar: Bar) -> Rate:
+def _rate(project: Project, bar: Bar) -> Rate:
     rate = bar["formula"].rpartition(" = ")[2]
     return Rate(
         href=f"../{project['level']}/{project['number']}.html",
@@ -374,7 +376,7 @@ def _summary(
     rest = f"另有 {others} 个各不到 {_ENOUGH} 项。" if others else ""
     return Summary(
         headline=[f"{number} 项民生实事，", "全部完成" + (f"，{over} 项超额" if over else "")],
-        lead="、".join(f"{one['label']} {len(one['projects'])} 项" for one in levels) + "。",
+        lead="、".join(f"{level['label']} {len(level['projects'])} 项" for level in levels) + "。",
         legend=_legend(projects),
         note=f"负责 {_ENOUGH} 项以上的 {largest} 个单位。{rest}",
         number=offices,

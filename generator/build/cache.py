@@ -55,7 +55,7 @@ class Store:
         name = _name(kind, key)
         coming = self.folder / f"{name}.{os.getpid()}"
         try:
-            if not self._prepared():
+            if not self._prepare():
                 return
             with coming.open("wb") as file:
                 file.write(bytes(_HEAD.size))
@@ -79,7 +79,7 @@ class Store:
         """
         with contextlib.suppress(OSError):
             kinds: Counter[str] = Counter()
-            for file in sorted(self._files(), key=_changed, reverse=True):
+            for file in sorted(self._files(), key=_time_of_change, reverse=True):
                 kind = file.name.rpartition("-")[0]
                 kinds[kind] += 1
                 if file.suffix or (kind != spared and kinds[kind] > MOST):
@@ -91,7 +91,7 @@ class Store:
             for file in self._files():
                 file.unlink()
             self.folder.rmdir()
-            if [one.name for one in self.folder.parent.iterdir()] == [".gitignore"]:
+            if [file.name for file in self.folder.parent.iterdir()] == [".gitignore"]:
                 (self.folder.parent / ".gitignore").unlink()
                 self.folder.parent.rmdir()
 
@@ -109,7 +109,7 @@ class Store:
         digest = hashlib.blake2b(content, digest_size=_DIGEST, key=self.program).digest()
         return _HEAD.pack(_FORM, status.st_ino, status.st_mtime_ns, digest)
 
-    def _prepared(self) -> bool:
+    def _prepare(self) -> bool:
         """Whether the folder is there and ours; raises OSError where it cannot be made."""
         if not self._is_own():
             return False
@@ -125,5 +125,5 @@ def _name(kind: str, key: bytes) -> str:
     return f"{kind}-{hashlib.blake2b(key, digest_size=16).hexdigest()}"
 
 
-def _changed(file: Path) -> int:
+def _time_of_change(file: Path) -> int:
     return file.stat().st_mtime_ns

@@ -1,4 +1,4 @@
-"""The findings of a report, asked by several processes and remembered from build to build."""
+"""The findings of a report, looked for by several processes and kept from build to build."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
@@ -10,7 +10,7 @@ from msgspec import Struct
 from generator.content.reuse import Kept
 from generator.problems import Problem
 from generator.records.report import Finding, Project, Report
-from generator.build.processes import jobs_for, shared_out
+from generator.build.processes import jobs_for, share_out
 
 _KIND: Final = "findings"
 _SIZE: Final = 16
@@ -20,14 +20,14 @@ _ANSWERS: Final = msgspec.msgpack.Decoder(list[tuple[str, bytes, list[Problem]]]
 _KNOWN: Final = msgspec.msgpack.Decoder(dict[bytes, list[Problem]])
 
 
-class Asked(Struct, frozen=True):
+class ReportCheck(Struct, frozen=True):
     """The findings of a report, and the digests of its records by project where they were kept."""
 
     findings: tuple[Finding, ...]
     digests: dict[str, bytes]
 
 
-def asked(report: Report, jobs: int = 0, kept: Kept | None = None) -> Asked:
+def check_report(report: Report, jobs: int = 0, kept: Kept | None = None) -> ReportCheck:
     """The findings of all rules, as `findings_of` gives them.
 
     A rule about one project alone sees nothing else, so what it asked of just the same record is
@@ -46,14 +46,14 @@ def asked(report: Report, jobs: int = 0, kept: Kept | None = None) -> Asked:
 
     digests: dict[str, bytes] = {}
     found: dict[bytes, list[Problem]] = {}
-    for answer in shared_out(-(-len(projects) // _SOME), look, jobs_for(len(projects), jobs)):
+    for answer in share_out(-(-len(projects) // _SOME), look, jobs_for(len(projects), jobs)):
         for key, digest, questions in _ANSWERS.decode(answer):
             digests[key] = digest
             found[digest] = questions
     if kept is not None:
         kept.put(_KIND, report.folder.encode(), _ENCODER.encode(found))
-    questions = [one for asked_of in found.values() for one in asked_of]
-    return Asked(findings_of(report, questions), digests if kept is not None else {})
+    questions = [question for answers in found.values() for question in answers]
+    return ReportCheck(findings_of(report, questions), digests if kept is not None else {})
 
 
 def _about(
@@ -66,7 +66,7 @@ def _about(
     from generator.analysis.checks import about_project
 
     if not keyed:
-        return [(one.id, one.id.encode(), about_project(one)) for one in projects]
+        return [(project.id, project.id.encode(), about_project(project)) for project in projects]
     found: list[tuple[str, bytes, Sequence[Problem]]] = []
     for project in projects:
         key = hashlib.blake2b(_ENCODER.encode(project), digest_size=_SIZE).digest()

@@ -8,14 +8,14 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.build.make import Before, Made
+from generator.build.make import LastFiles, SiteFile
 from generator.publish import MANIFEST, Mark, mark_of
 from generator.build.cache import Store
 
 KIND: Final = "site"
 
 
-class Told(Struct, frozen=True, array_like=True):
+class BuildFigures(Struct, frozen=True, array_like=True):
     """What a build says of itself when it is done."""
 
     newest: str
@@ -27,8 +27,8 @@ class Told(Struct, frozen=True, array_like=True):
     waiting: int
 
 
-class Site(Struct, frozen=True, array_like=True):
-    """A finished site: what it was made from, what was said of it, and its files.
+class LastBuild(Struct, frozen=True, array_like=True):
+    """A finished site: what it was made from, what was said about it, and its files.
 
     `made_from` stands for all input, and `templates` for the program and its templates alone. A
     file counts as the one that was made while its size, time of change and inode are the same.
@@ -37,44 +37,44 @@ class Site(Struct, frozen=True, array_like=True):
 
     made_from: bytes
     templates: bytes
-    told: Told
-    files: tuple[Made, ...]
+    figures: BuildFigures
+    files: tuple[SiteFile, ...]
     origins: dict[str, bytes]
 
     def stands(self, output: Path) -> bool:
         """Whether every file lies in the output folder as it was made."""
-        return all(_is_the_same(f"{output}/{one.address}", one.mark) for one in self.files)
+        return all(_is_the_same(f"{output}/{file.address}", file.mark) for file in self.files)
 
 
-_SITE: Final = msgspec.msgpack.Decoder(Site)
+_LAST_BUILD: Final = msgspec.msgpack.Decoder(LastBuild)
 
 
-def remembered(store: Store, output: Path) -> Site | None:
+def read_last_build(store: Store, output: Path) -> LastBuild | None:
     """The site that the last build made in this folder, or None."""
     found = store.get(KIND, os.fsencode(output))
     try:
-        return _SITE.decode(found) if found else None
+        return _LAST_BUILD.decode(found) if found else None
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 
 
-def before(last: Site | None, templates: bytes) -> Before:
+def reusable_files(last: LastBuild | None, templates: bytes) -> LastFiles:
     """What a build with these templates can take over from the last one."""
     if last is None:
-        return Before()
+        return LastFiles()
     origins = last.origins if last.templates == templates else {}
-    return Before({one.address: one for one in last.files}, origins)
+    return LastFiles({file.address: file for file in last.files}, origins)
 
 
-def remember(store: Store, output: Path, site: Site) -> None:
+def write_last_build(store: Store, output: Path, build: LastBuild) -> None:
     """Keeps what the next build asks for; the list of files is one of them."""
     manifest = output / MANIFEST
     try:
         mark = mark_of(manifest.lstat())
     except OSError:
         return
-    site = replace(site, files=(*site.files, Made(MANIFEST, b"", mark)))
-    store.put(KIND, os.fsencode(output), msgspec.msgpack.encode(site))
+    build = replace(build, files=(*build.files, SiteFile(MANIFEST, b"", mark)))
+    store.put(KIND, os.fsencode(output), msgspec.msgpack.encode(build))
     store.sweep(KIND)
 
 

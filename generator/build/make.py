@@ -9,12 +9,12 @@ from msgspec import Struct
 
 from generator.pages.page import AnyPage
 from generator.pages.page import Batch
-from generator.publish import Mark, Writer, Wrote
-from generator.render import Renderer, Telling
-from generator.build.processes import shared_out
+from generator.publish import Mark, Writer, StagedFile
+from generator.render import Renderer, FileFigures
+from generator.build.processes import share_out
 
 
-class Made(Struct, frozen=True, array_like=True, gc=False):
+class SiteFile(Struct, frozen=True, array_like=True, gc=False):
     """A file of the site: its key, or none for a data file; and by what to know it again."""
 
     address: str
@@ -22,24 +22,24 @@ class Made(Struct, frozen=True, array_like=True, gc=False):
     mark: Mark
 
 
-class Before(Struct, frozen=True):
+class LastFiles(Struct, frozen=True):
     """What can be taken over: files by address, and the origins of batches by their first one."""
 
-    files: dict[str, Made] = {}
+    files: dict[str, SiteFile] = {}
     origins: dict[str, bytes] = {}
 
 
 _TOGETHER: Final = 64  # small pages at hand at a time
-_LIST: Final = msgspec.msgpack.Decoder(list[Made])
+_LIST: Final = msgspec.msgpack.Decoder(list[SiteFile])
 
 
-def filled(
+def make_files(
     batches: Sequence[Batch],
     renderer: Renderer,
     writer: Writer,
-    before: Before,
+    before: LastFiles,
     jobs: int,
-) -> Iterator[list[Made]]:
+) -> Iterator[list[SiteFile]]:
     """Makes the files of each batch, the heaviest first; raises what rendering and writing raise.
 
     A batch whose origin is the same as before is not even planned, and a page whose key is the
@@ -49,27 +49,27 @@ def filled(
     order = sorted(range(len(batches)), key=lambda number: -batches[number].weight)
 
     def work(turn: int) -> bytes:
-        return msgspec.msgpack.encode(_batch(batches[order[turn]], renderer, writer, before))
+        return msgspec.msgpack.encode(_make_batch(batches[order[turn]], renderer, writer, before))
 
-    yield from map(_LIST.decode, shared_out(len(order), work, jobs))
+    yield from map(_LIST.decode, share_out(len(order), work, jobs))
 
 
-def _batch(batch: Batch, renderer: Renderer, writer: Writer, before: Before) -> list[Made]:
+def _make_batch(batch: Batch, renderer: Renderer, writer: Writer, before: LastFiles) -> list[SiteFile]:
     if batch.origin and before.origins.get(batch.addresses[0]) == batch.origin:
-        found = _all_kept(batch, writer, before.files)
+        found = _take_over_batch(batch, writer, before.files)
         if found is not None:
             return found
-    telling = Telling()
-    pages = telling.pages(batch.make())
-    made: list[Made] = []
+    figures = FileFigures()
+    pages = figures.put_into(batch.make())
+    files: list[SiteFile] = []
     while group := list(islice(pages, _TOGETHER if batch.small else 1)):
-        made += _group(group, renderer, writer, before.files, telling.finished)
-    return made
+        files += _make_group(group, renderer, writer, before.files, figures.note)
+    return files
 
 
-def _all_kept(batch: Batch, writer: Writer, before: dict[str, Made]) -> list[Made] | None:
+def _take_over_batch(batch: Batch, writer: Writer, before: dict[str, SiteFile]) -> list[SiteFile] | None:
     """The files of the last build; None where one of them is not as it was."""
-    found: list[Made] = []
+    found: list[SiteFile] = []
     for address in batch.addresses:
         old = before.get(address)
         if old is None or writer.keep(address, old.mark) is None:
@@ -78,29 +78,29 @@ def _all_kept(batch: Batch, writer: Writer, before: dict[str, Made]) -> list[Mad
     return found
 
 
-def _group(
+def _make_group(
     pages: list[AnyPage],
     renderer: Renderer,
     writer: Writer,
-    before: dict[str, Made],
-    finished: Callable[[AnyPage, bytes], None],
-) -> list[Made]:
+    before: dict[str, SiteFile],
+    note: Callable[[AnyPage, bytes], None],
+) -> list[SiteFile]:
     """Step by step, not page by page: a processor is a fifth quicker while it does one thing."""
     keys = renderer.keys_of(pages)
-    wrote = [_kept(page, key, writer, before) for page, key in zip(pages, keys, strict=True)]
-    changed = [page for page, there in zip(pages, wrote, strict=True) if there is None]
+    staged = [_take_over_page(page, key, writer, before) for page, key in zip(pages, keys, strict=True)]
+    changed = [page for page, there in zip(pages, staged, strict=True) if there is None]
     contents = iter(renderer.contents(changed))
-    made: list[Made] = []
-    for page, key, there in zip(pages, keys, wrote, strict=True):
+    files: list[SiteFile] = []
+    for page, key, there in zip(pages, keys, staged, strict=True):
         if there is None:
             content = next(contents)
             there = writer.put(page.address, content)
-            finished(page, content)
-        made.append(Made(page.address, key, there.mark))
-    return made
+            note(page, content)
+        files.append(SiteFile(page.address, key, there.mark))
+    return files
 
 
-def _kept(page: AnyPage, key: bytes, writer: Writer, before: dict[str, Made]) -> Wrote | None:
+def _take_over_page(page: AnyPage, key: bytes, writer: Writer, before: dict[str, SiteFile]) -> StagedFile | None:
     """The file of the last build, where the page would be the same."""
     old = before.get(page.address)
     if old is None or not key or old.key != key:

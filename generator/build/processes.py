@@ -41,7 +41,7 @@ def jobs_for(projects: int, asked: int) -> int:
     return asked or (processors() if projects >= FEW and can_fork() else 1)
 
 
-def shared_out(count: int, work: Callable[[int], bytes], jobs: int) -> Iterator[bytes]:
+def share_out(count: int, work: Callable[[int], bytes], jobs: int) -> Iterator[bytes]:
     """What `work` gives for 0 to `count - 1`, in any order; raises what it raises.
 
     Each free worker takes the next number. With one job, or where forks cannot be, all is done
@@ -56,10 +56,10 @@ def shared_out(count: int, work: Callable[[int], bytes], jobs: int) -> Iterator[
     children: dict[int, int] = {}
     try:
         for _ in range(jobs):
-            child, pipe = _forked(waiting, work, list(children))
+            child, pipe = _fork_worker(waiting, work, list(children))
             children[pipe] = child
         os.close(waiting)
-        yield from _gathered(children)
+        yield from _gather(children)
     finally:
         gc.unfreeze()
         for pipe, child in children.items():
@@ -85,7 +85,7 @@ def _numbers(count: int) -> int | None:
     return None
 
 
-def _gathered(children: dict[int, int]) -> Iterator[bytes]:
+def _gather(children: dict[int, int]) -> Iterator[bytes]:
     """What the workers send, until each of them is done."""
     open_pipes = dict.fromkeys(children, b"")
     while open_pipes:
@@ -94,7 +94,7 @@ def _gathered(children: dict[int, int]) -> Iterator[bytes]:
             head = _read(pipe, _PIECE.size)
             if not head:
                 del open_pipes[pipe]
-                _ended(children, pipe)
+                _note_end(children, pipe)
                 continue
             kind, size = _PIECE.unpack(head)
             content = _read(pipe, size)
@@ -107,7 +107,7 @@ def _gathered(children: dict[int, int]) -> Iterator[bytes]:
             yield content
 
 
-def _ended(children: dict[int, int], pipe: int) -> None:
+def _note_end(children: dict[int, int], pipe: int) -> None:
     """Takes note of a worker's end; raises ProblemsFound (YQ609) where it was not its own.
 
     Most likely it was killed for want of memory.
@@ -131,7 +131,7 @@ def _read(pipe: int, size: int) -> bytes:
     return b"".join(parts)
 
 
-def _forked(waiting: int, work: Callable[[int], bytes], others: list[int]) -> tuple[int, int]:
+def _fork_worker(waiting: int, work: Callable[[int], bytes], others: list[int]) -> tuple[int, int]:
     """Starts a worker; gives its number and the pipe that it writes to."""
     for stream in (sys.stdout, sys.stderr):
         stream.flush()  # or a fork would write what is still in the buffer once more
@@ -159,12 +159,12 @@ def _labour(waiting: int, writing: int, work: Callable[[int], bytes], parent: in
         pass  # nobody is left who would want to know
     except BaseException as error:  # noqa: BLE001 - handed to the first process, which raises it
         with contextlib.suppress(OSError):
-            _send(writing, *_told(error))
+            _send(writing, *_error_parts(error))
     finally:
         os._exit(code)
 
 
-def _told(error: BaseException) -> tuple[bytes, bytes]:
+def _error_parts(error: BaseException) -> tuple[bytes, bytes]:
     """An error for the first process: as it is where it can travel, else its trace."""
     import pickle
     import traceback

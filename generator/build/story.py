@@ -12,22 +12,28 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.build.check import asked
+from generator.build.check import check_report
 from generator.content.limits import LIMITS
 from generator.content.load import Loaded, load, locate_all
 from generator.content.reuse import Kept
-from generator.build.make import Before, Made, filled
+from generator.build.make import LastFiles, SiteFile, make_files
 from generator.build.fingerprint import digests, snapshot
-from generator.build.last_build import Site, Told, before, remember, remembered
+from generator.build.last_build import (
+    BuildFigures,
+    LastBuild,
+    read_last_build,
+    reusable_files,
+    write_last_build,
+)
 from generator.pages.page import Batch
 from generator.pages.plan import plan
 from generator.problems import Location, Problem, ProblemsFound
-from generator.publish import Output, Published, Writer, Wrote, check_output, publish, turn
+from generator.publish import Output, Publication, Writer, StagedFile, check_output, publish, turn
 from generator.records.report import Finding
 from generator.render import Renderer, assets
 from generator.resources import program
 from generator.build.cache import Store
-from generator.build.processes import FEW, jobs_for, shared_out
+from generator.build.processes import FEW, jobs_for, share_out
 
 OUTPUT = "site"
 # So often a build begins anew because its input changed meanwhile; then somebody is at work.
@@ -65,17 +71,17 @@ class Times(Struct):
             self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
 
 
-class Built(Struct, frozen=True):
+class Build(Struct, frozen=True):
     """What came of a build. `is_new` is False where nothing had changed since the last one."""
 
     output: str
-    told: Told
-    published: Published
+    figures: BuildFigures
+    published: Publication
     times: Times
     is_new: bool = True
 
 
-class Checked(Struct, frozen=True):
+class Check(Struct, frozen=True):
     """What came of a check: the content, and of each report by its folder the findings.
 
     `digests` are those of the records of each report, where something is kept.
@@ -98,10 +104,10 @@ class Checked(Struct, frozen=True):
     @property
     def waiting(self) -> tuple[Problem, ...]:
         """The questions that nobody has answered."""
-        return tuple(one.question for one in self.findings if one.answer is None)
+        return tuple(finding.question for finding in self.findings if finding.answer is None)
 
 
-def build(options: Options, progress: Callable[[int, int], None]) -> Built:
+def build(options: Options, progress: Callable[[int, int], None]) -> Build:
     """Builds the site; raises ProblemsFound with the output folder unchanged.
 
     `progress` is told how many of how many pages are done. With `strict`, findings that nobody has
@@ -111,15 +117,15 @@ def build(options: Options, progress: Callable[[int, int], None]) -> Built:
     times = Times()
     output = check_output(options.output, options.project)
     store = Store(options.project)
-    with _uncollected():
+    with _without_collector():
         for _ in range(TRIES):
             with times.step("load"):
-                read = _read(options)
-                told = _standing(store, output, read.all)
-            if told is not None:
-                return Built(output.name, told, Published(told.files, told.size, 0), times, False)
+                read = _input_of(options)
+                figures = _unchanged_figures(store, output, read.all)
+            if figures is not None:
+                return Build(output.name, figures, Publication(figures.files, figures.size, 0), times, False)
             try:
-                return _built(options, output, store, read, progress, times)
+                return _build_anew(options, output, store, read, progress, times)
             except _ChangedError:
                 continue
     raise ProblemsFound([Problem("YQ608", Location("content"))])
@@ -130,7 +136,7 @@ class _ChangedError(Exception):
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def _without_collector() -> Iterator[None]:
     """Without Python's collector, which would look at every record again and again."""
     was_on = gc.isenabled()
     gc.disable()
@@ -148,7 +154,7 @@ class _Input(Struct, frozen=True):
     templates: bytes
 
 
-def _read(options: Options) -> _Input:
+def _input_of(options: Options) -> _Input:
     """What stands for all that a build depends on: its files, the program, what is asked for."""
     templates = hashlib.blake2b(program() + repr(options.templates).encode(*_PATH))
     seen = snapshot(options.templates)  # many small files: as a preview knows them
@@ -164,25 +170,25 @@ def _add(digest: "hashlib.blake2b", files: dict[str, bytes]) -> None:
         digest.update(path.encode(*_PATH) + b"\0" + found)
 
 
-def _standing(store: Store, output: Output, made_from: bytes) -> Told | None:
+def _unchanged_figures(store: Store, output: Output, made_from: bytes) -> BuildFigures | None:
     """What was said of the last build, where it would be said again of just the same site."""
     if not output.folder.is_dir():
         return None
     with turn(output):
-        last = remembered(store, output.folder)
+        last = read_last_build(store, output.folder)
         if last is None or last.made_from != made_from or not last.stands(output.folder):
             return None
-        return last.told
+        return last.figures
 
 
-def _built(
+def _build_anew(
     options: Options,
     output: Output,
     store: Store,
     read: _Input,
     progress: Callable[[int, int], None],
     times: Times,
-) -> Built:
+) -> Build:
     with times.step("load"):
         checked = check(options.project, options.jobs, store)
     with times.step("plan"):
@@ -193,20 +199,20 @@ def _built(
             raise ProblemsFound(locate_all(options.project, checked.waiting))
         content, digests_of = checked.loaded.content, checked.digests
         batches = plan(site, content, checked.by_report, digests_of)
-    files: list[Made] = []
+    files: list[SiteFile] = []
 
-    def fill(writer: Writer) -> Iterable[Wrote]:
+    def fill(writer: Writer) -> Iterable[StagedFile]:
         with times.step("render"):
-            old = before(remembered(store, output.folder), read.templates)
-            files.extend(_made(options, batches, checked.projects, old, writer, progress))
-        if _read(options) != read:
+            old = reusable_files(read_last_build(store, output.folder), read.templates)
+            files.extend(_make_site(options, batches, checked.projects, old, writer, progress))
+        if _input_of(options) != read:
             raise _ChangedError
-        return [Wrote(one.address, one.mark) for one in files]
+        return [StagedFile(file.address, file.mark) for file in files]
 
     with times.step("publish"):
         published = publish(fill, output)
     times.seconds["publish"] -= times.seconds["render"]
-    told = Told(
+    figures = BuildFigures(
         newest=checked.loaded.content.reports[-1].folder,
         files=published.files,
         size=published.size,
@@ -215,51 +221,51 @@ def _built(
         findings=len(checked.findings),
         waiting=len(checked.waiting),
     )
-    origins = {one.addresses[0]: one.origin for one in batches if one.origin}
-    remember(store, output.folder, Site(read.all, read.templates, told, tuple(files), origins))
-    return Built(output.name, told, published, times)
+    origins = {batch.addresses[0]: batch.origin for batch in batches if batch.origin}
+    write_last_build(store, output.folder, LastBuild(read.all, read.templates, figures, tuple(files), origins))
+    return Build(output.name, figures, published, times)
 
 
-def _made(
+def _make_site(
     options: Options,
     batches: tuple[Batch, ...],
     projects: int,
-    old: Before,
+    old: LastFiles,
     writer: Writer,
     progress: Callable[[int, int], None],
-) -> Iterator[Made]:
+) -> Iterator[SiteFile]:
     """Every file of the site, put into the stage."""
     for address, content in assets(options.templates).items():
-        yield Made(address, b"", writer.put(address, content).mark)
+        yield SiteFile(address, b"", writer.put(address, content).mark)
     renderer = Renderer(options.templates, program())
     jobs = jobs_for(projects, options.jobs)
     whole, done = sum(len(batch.addresses) for batch in batches), 0
-    for some in filled(batches, renderer, writer, old, jobs):
+    for some in make_files(batches, renderer, writer, old, jobs):
         yield from some
         done += len(some)
         progress(done, whole)
 
 
-def located(project: Path, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def locate_findings(project: Path, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings with the lines of their questions, in order of place."""
     found = tuple(findings)
-    questions = locate_all(project, (one.question for one in found))
+    questions = locate_all(project, (finding.question for finding in found))
     pairs = zip(found, questions, strict=True)
-    placed = [replace(one, question=question) for one, question in pairs]
-    return tuple(sorted(placed, key=lambda one: (one.question.at.file, one.question.at.line)))
+    placed = [replace(finding, question=question) for finding, question in pairs]
+    return tuple(sorted(placed, key=lambda finding: (finding.question.at.file, finding.question.at.line)))
 
 
-def check(project: Path, jobs: int = 0, kept: Kept | None = None) -> Checked:
+def check(project: Path, jobs: int = 0, kept: Kept | None = None) -> Check:
     """Loads the content and asks every question about it; raises ProblemsFound.
 
     `kept` is what earlier runs found out; `jobs` is how many processes ask, as for a build.
     """
     many = jobs_for(FEW, jobs)  # whether the files are large enough is seen when they are read
-    spread = partial(shared_out, jobs=many) if many > 1 else None
+    spread = partial(share_out, jobs=many) if many > 1 else None
     loaded = load(project, kept=kept, spread=spread)
-    answers = {report.folder: asked(report, jobs, kept) for report in loaded.content.reports}
-    return Checked(
+    answers = {report.folder: check_report(report, jobs, kept) for report in loaded.content.reports}
+    return Check(
         loaded,
-        {folder: one.findings for folder, one in answers.items()},
-        {folder: one.digests for folder, one in answers.items()},
+        {folder: answer.findings for folder, answer in answers.items()},
+        {folder: answer.digests for folder, answer in answers.items()},
     )

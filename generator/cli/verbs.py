@@ -17,7 +17,7 @@ from generator.problems.message import as_data, as_github
 from generator.records.settings import URL
 
 if TYPE_CHECKING:
-    from generator.build.story import Built
+    from generator.build.story import Build
     from generator.preview.builder import Attempt
     from generator.records.report import Finding
 
@@ -42,27 +42,27 @@ def build_site(
     _report(context, built)
 
 
-def _report(context: Context, built: "Built") -> None:
-    told = built.told
-    size = f"{told.size / 1_000_000:.1f} MB"
+def _report(context: Context, built: "Build") -> None:
+    figures = built.figures
+    size = f"{figures.size / 1_000_000:.1f} MB"
     seconds = sum(built.times.seconds.values())
     context.say(
         "built",
         output=built.output,
-        files=told.files,
-        projects=told.projects,
+        files=figures.files,
+        projects=figures.projects,
         size=size,
         seconds=seconds,
     )
     if not built.is_new:
         context.say("as_before")
-    if told.findings:
-        context.say("findings", findings=told.findings, waiting=told.waiting)
+    if figures.findings:
+        context.say("findings", findings=figures.findings, waiting=figures.waiting)
     if built.published.removed:
         context.say("removed", removed=built.published.removed)
     if built.published.left:
         context.say("left_over", folder=built.published.left)
-    if not told.has_base_url:
+    if not figures.has_base_url:
         context.say("no_base_url")
     if context.verbose:
         for name, taken in built.times.seconds.items():
@@ -71,7 +71,7 @@ def _report(context: Context, built: "Built") -> None:
 
 def check_content(context: Context, form: str, *, strict: bool) -> int:
     """Checks the content; gives the exit code, or raises ProblemsFound for the text format."""
-    from generator.build.story import check, located
+    from generator.build.story import check, locate_findings
 
     try:
         checked = check(context.project)
@@ -80,7 +80,7 @@ def check_content(context: Context, form: str, *, strict: bool) -> int:
             raise
         _machine(form, found.problems, context.language)
         return 1
-    findings, waiting = located(context.project, checked.findings), len(checked.waiting)
+    findings, waiting = locate_findings(context.project, checked.findings), len(checked.waiting)
     if form == "text":
         context.tell(findings)
         projects = sum(len(report.projects) for report in checked.loaded.content.reports)
@@ -130,7 +130,7 @@ def print_report(
         site = Path(folder, "site")
         templates = template_folders(context.project)
         built = build(Options(context.project, templates, site), lambda done, whole: None)
-        shown = year or built.told.newest
+        shown = year or built.figures.newest
         page = site / shown / "print.html"
         if not page.is_file():
             raise click.UsageError(say("no_year", context.language, year=shown))

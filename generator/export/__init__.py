@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from generator.build.story import Checked, check
+from generator.build.story import Check, check
 from generator.export.bulletin import bulletin_of
 from generator.pages.outline import outline
 from generator.records.report import Report
@@ -32,7 +32,7 @@ def export(project: Path, kind: str, year: str | None) -> tuple[str, bytes] | No
     return None if report is None else (wanted, _made(checked, report, kind))
 
 
-def _made(checked: Checked, report: Report, kind: str) -> bytes:
+def _made(checked: Check, report: Report, kind: str) -> bytes:
     if kind == "assessment":
         from generator.export.assessment_book import assessment_book
 

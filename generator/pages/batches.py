@@ -62,7 +62,7 @@ def _levels(framer: Framer, outline: Outline, origins: Origins) -> Iterator[Batc
         for first in range(0, len(projects), _PROJECTS):
             some = projects[first : first + _PROJECTS]
             yield Batch(
-                tuple([addresses.project(one.id) for one in some]),
+                tuple([addresses.project(project.id) for project in some]),
                 partial(project_pages, framer, outline, level, first, first + _PROJECTS),
                 4 * len(some),
                 small=True,

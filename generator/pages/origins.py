@@ -47,7 +47,7 @@ class Origins:
         return self._digest([*self._about(shown), *self._programmes(members[first:end])])
 
     def _digest(self, parts: Iterable[bytes]) -> bytes:
-        return joined(parts, self.setting) if self.digests else b""
+        return join_digests(parts, self.setting) if self.digests else b""
 
     def _about(self, projects: Iterable[Project]) -> Iterator[bytes]:
         """The records, those that are named beside them, the findings, the programmes' numbers."""
@@ -59,12 +59,12 @@ class Origins:
             yield digests[key]
             yield outline.programmes.get((project.level, project.programme), "").encode()
             for flag in (*outline.notices.get(key, ()), *outline.highlights.get(key, ())):
-                yield from (digests[one] for one in flag.projects)
+                yield from (digests[key] for key in flag.projects)
             for other in outline.by_undertaking.get(outline.undertakings.get(key, ""), ()):
                 yield digests[other.id]
             for finding in outline.by_project.get(key, ()):
                 yield _ENCODER.encode(finding)
-                yield from (digests[one] for one in finding.projects)
+                yield from (digests[key] for key in finding.projects)
 
     def _programmes(self, projects: Sequence[Project]) -> Iterator[bytes]:
         """Those of the same programmes that may stand around the projects, and how many it has."""
@@ -83,7 +83,7 @@ class Origins:
                 yield self.digests[other.id]
 
 
-def joined(parts: Iterable[bytes], before: bytes = b"") -> bytes:
+def join_digests(parts: Iterable[bytes], before: bytes = b"") -> bytes:
     """One digest for all parts, in their order."""
     digest = hashlib.blake2b(before, digest_size=_SIZE)
     for part in parts:
@@ -95,11 +95,11 @@ def joined(parts: Iterable[bytes], before: bytes = b"") -> bytes:
 def _setting(framer: Framer, outline: Outline) -> bytes:
     """All that is said beside the records: of the site, of the report, and of the other pages."""
     report = outline.report
-    told = (
+    around = (
         framer.site,
-        [(one.slug, one.title) for one in framer.articles],
-        [(one.folder, one.short_title) for one in framer.reports],
+        [(article.slug, article.title) for article in framer.articles],
+        [(report.folder, report.short_title) for report in framer.reports],
         replace(report, projects=()),
         sorted(outline.departments),
     )
-    return hashlib.blake2b(_ENCODER.encode(told), digest_size=_SIZE).digest()
+    return hashlib.blake2b(_ENCODER.encode(around), digest_size=_SIZE).digest()

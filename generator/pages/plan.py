@@ -32,7 +32,10 @@ def plan(
     """
     framer = Framer(site, content.reports, content.articles)
     outlines = [outline(site, report, findings[report.folder]) for report in content.reports]
-    origins = [Origins(framer, one, (digests or {}).get(one.report.folder, {})) for one in outlines]
+    origins = [
+        Origins(framer, report_outline, (digests or {}).get(report_outline.report.folder, {}))
+        for report_outline in outlines
+    ]
     newest, every = outlines[-1], sum(len(report.projects) for report in content.reports)
     batches = [
         Batch(
@@ -43,7 +46,7 @@ def plan(
     ]
     for of_report in origins:
         batches += report_batches(framer, of_report)
-    articles = tuple(addresses.article(one.slug) for one in content.articles)
+    articles = tuple(addresses.article(article.slug) for article in content.articles)
     batches.append(Batch(articles, lambda: article_pages(framer, outlines)))
     batches += search_batches(framer, outlines, origins)
     batches.append(Batch((addresses.NOT_FOUND,), lambda: [not_found_page(framer)]))
@@ -60,7 +63,7 @@ def plan(
 
 def _collisions(known: Iterable[str], content: Content) -> Iterator[Problem]:
     """Two pages at one address, also where only upper and lower case differ."""
-    files = {addresses.article(one.slug): one.file for one in content.articles}
+    files = {addresses.article(article.slug): article.file for article in content.articles}
     taken: dict[str, str] = {}
     for address in known:
         folded = address.casefold()
@@ -74,7 +77,7 @@ def _collisions(known: Iterable[str], content: Content) -> Iterator[Problem]:
 def _dead_links(known: Iterable[str], content: Content) -> Iterator[Problem]:
     """Links in prose to addresses that no page has."""
     targets = {*known, *addresses.ASSETS}
-    texts = [(one.file, one.body) for one in content.articles]
+    texts = [(article.file, article.body) for article in content.articles]
     texts += [
         (f"content/{report.folder}/report.yaml", notice.story)
         for report in content.reports

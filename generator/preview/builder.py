@@ -59,10 +59,10 @@ class Builder:
     def build(self) -> Attempt:
         """Builds once. Blocks; a child that dies or does not answer in time is a fault."""
         start = time.perf_counter()
-        pipe = self._connected()
+        pipe = self._connect()
         try:
             pipe.send((self.options, LIMITS.get()))
-            if self._answered(pipe):
+            if self._has_answer(pipe):
                 attempt: Attempt = pipe.recv()
                 return attempt
             fault = _TOO_LONG[self.language].format(limit=self.limit)
@@ -85,25 +85,25 @@ class Builder:
             self.pipe.close()
             self.pipe = None
 
-    def _answered(self, pipe: Connection) -> bool:
+    def _has_answer(self, pipe: Connection) -> bool:
         end = time.monotonic() + self.limit
         while not self.leaving and time.monotonic() < end:
             if pipe.poll(_GLANCE):
                 return True
         return False
 
-    def _connected(self) -> Connection:
+    def _connect(self) -> Connection:
         if self.pipe is None:
             self.pipe, theirs = _CONTEXT.Pipe()
             self.child = _CONTEXT.Process(target=work, args=(theirs,), daemon=True)
-            with _deaf():
+            with _ignore_interrupts():
                 self.child.start()
             theirs.close()
         return self.pipe
 
 
 @contextlib.contextmanager
-def _deaf() -> Iterator[None]:
+def _ignore_interrupts() -> Iterator[None]:
     """Processes that are started inside never hear Ctrl-C, not even while they come to life."""
     if sys.platform == "win32":
         yield

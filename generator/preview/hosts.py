@@ -25,12 +25,12 @@ def name_and_port(header: str) -> tuple[str, int]:
     return (match[1].lower(), int(match[2] or 80)) if match else ("", 0)
 
 
-def known(header: str, asked: str) -> bool:
-    """Whether a request with this Host header may be answered; `asked` is where we listen."""
+def is_own_host(header: str, listening: str) -> bool:
+    """Whether a request with this Host header may be answered; `listening` is where we listen."""
     name, _ = name_and_port(header)
-    if name in _OWN_NAMES or (name and name == in_address(asked).lower()):
+    if name in _OWN_NAMES or (name and name == in_address(listening).lower()):
         return True
-    if asked not in _ANYWHERE:
+    if listening not in _ANYWHERE:
         return False
     try:
         ipaddress.ip_address(name.strip("[]"))

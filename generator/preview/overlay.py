@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from generator.preview.builder import Attempt
 from generator.preview.hosts import name_and_port
-from generator.preview.policy import STRICT, opened, with_policy
+from generator.preview.policy import STRICT, open_policy, with_policy
 from generator.problems import Language
 from generator.problems.message import as_text, count_of
 
@@ -62,7 +62,7 @@ def problems_page(host: str, edition: str, attempt: Attempt, language: Language)
     return (
         f'<!DOCTYPE html>\n<html lang="{"zh-Hans" if language == "zh" else "en"}">\n<head>\n'
         f'<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{opened(STRICT, host)}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{open_policy(STRICT, host)}">\n'
         f"<title>{heading}</title>\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<link rel="stylesheet" href="{STYLES}">\n</head>\n<body>\n'
@@ -73,8 +73,8 @@ def problems_page(host: str, edition: str, attempt: Attempt, language: Language)
 def _problems(attempt: Attempt, heading: str, language: Language) -> str:
     """The problems as HTML; every word of them is escaped."""
     shown = attempt.problems[:MOST]
-    told = [as_text(problem, language) for problem in shown] or [attempt.fault]
-    texts = "".join(f"<pre>{html.escape(text)}</pre>" for text in told)
+    words = [as_text(problem, language) for problem in shown] or [attempt.fault]
+    texts = "".join(f"<pre>{html.escape(text)}</pre>" for text in words)
     count = count_of(attempt.problems, language) if attempt.problems else ""
     if len(attempt.problems) > MOST:
         count += f" {_MORE[language].format(most=MOST)}"

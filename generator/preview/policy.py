@@ -13,14 +13,14 @@ STRICT: Final = "default-src 'none'; base-uri 'none'; form-action 'none'"
 def with_policy(page: bytes, host: str) -> bytes:
     """The page with its own policy, opened; a page without one stays without."""
 
-    def opened_here(match: re.Match[bytes]) -> bytes:
+    def open_match(match: re.Match[bytes]) -> bytes:
         policy = html.unescape(match[2].decode("utf-8", errors="replace"))
-        return match[1] + html.escape(opened(policy, host), quote=False).encode() + match[3]
+        return match[1] + html.escape(open_policy(policy, host), quote=False).encode() + match[3]
 
-    return _META.sub(opened_here, page, count=1)
+    return _META.sub(open_match, page, count=1)
 
 
-def opened(policy: str, host: str) -> str:
+def open_policy(policy: str, host: str) -> str:
     """The policy, which lets in the preview's own script, styles and web socket as well.
 
     Not every browser takes 'self' to mean the web socket of the same host too.

@@ -26,21 +26,21 @@ FOLDER: Final = ".yqsite/preview"  # in the project; never the site itself
 COMPONENTS: Final = "/_components.html"
 TRIES: Final = 20  # ports, from the one that was asked for
 
-Rebuilt = Callable[[Attempt], None]
+OnRebuild = Callable[[Attempt], None]
 
 
 class Preview:
     """A project's site on this machine, until it is interrupted."""
 
     def __init__(
-        self, project: Path, templates: Sequence[Path], language: Language, rebuilt: Rebuilt
+        self, project: Path, templates: Sequence[Path], language: Language, on_rebuild: OnRebuild
     ) -> None:
         self.folders = (project / "content", *templates)
         self.site = check_output(project / FOLDER, project)
         options = Options(project, tuple(templates), self.site.folder)
         self.builder = Builder(options, language)
         self.language = language
-        self.rebuilt = rebuilt
+        self.on_rebuild = on_rebuild
 
     def serve(self, host: str, port: int, started: Callable[[str], None]) -> None:
         """Serves until interrupted; `started` gets the address. Raises ProblemsFound (YQ603)."""
@@ -50,7 +50,7 @@ class Preview:
             self.builder.stop()
 
     async def _serve(self, host: str, port: int, started: Callable[[str], None]) -> None:
-        state = State(self.site.folder, host, self.language, self._components)
+        state = State(self.site.folder, host, self.language, self._component_page)
         server = HTTPServer(application(state))
         taken = listen(server, host, port)
         watch = Watch(self.folders)
@@ -59,7 +59,7 @@ class Preview:
             started(f"http://{in_address(host)}:{taken}/")
             while True:
                 await asyncio.sleep(watch.pause)
-                if watch.changed():
+                if watch.has_changed():
                     await self._build(state)
         finally:
             self.builder.leave()
@@ -67,20 +67,20 @@ class Preview:
             with contextlib.suppress(asyncio.CancelledError):
                 await server.close_all_connections()
 
-    def _components(self, path: str) -> bytes | None:
+    def _component_page(self, path: str) -> bytes | None:
         """The living page of the components, made anew for every look at it."""
         if path != COMPONENTS:
             return None
         try:
             return showcase(self.folders[1:])
         except ProblemsFound as found:
-            told = [as_text(problem, self.language) for problem in found.problems]
-            return f"<!DOCTYPE html><pre>{html.escape(chr(10).join(told))}</pre>".encode()
+            words = [as_text(problem, self.language) for problem in found.problems]
+            return f"<!DOCTYPE html><pre>{html.escape(chr(10).join(words))}</pre>".encode()
 
     async def _build(self, state: State) -> None:
         """Builds aside, without holding up a request, then has the browsers look."""
         state.attempt = await asyncio.to_thread(self.builder.build)
-        self.rebuilt(state.attempt)
+        self.on_rebuild(state.attempt)
         state.reload()
 
 
@@ -89,7 +89,7 @@ def listen(server: HTTPServer, host: str, port: int, tries: int = TRIES) -> int:
     reason = ""
     for candidate in range(port, min(port + tries, 65536)):
         try:
-            sockets = _bound(host, candidate)
+            sockets = _bind(host, candidate)
         except (socket.gaierror, UnicodeError) as error:  # no such host at any port
             reason = str(getattr(error, "strerror", "") or error)
             break
@@ -101,39 +101,39 @@ def listen(server: HTTPServer, host: str, port: int, tries: int = TRIES) -> int:
     raise ProblemsFound([Problem("YQ603", Location(f"{in_address(host)}:{port}"), reason)])
 
 
-def _bound(host: str, port: int) -> list[socket.socket]:
+def _bind(host: str, port: int) -> list[socket.socket]:
     """Listening sockets for every address of the host; raises OSError and leaves none open."""
-    bound: list[socket.socket] = []
+    listeners: list[socket.socket] = []
     missing: OSError | None = None
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     try:
         for family, kind, protocol, _, address in found:
             try:
-                bound.append(_listening(socket.socket(family, kind, protocol), address))
+                listeners.append(_listen(socket.socket(family, kind, protocol), address))
             except OSError as error:
                 # `localhost` often names an IPv6 address that the machine does not have.
                 if error.errno not in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT):
                     raise
                 missing = error
-        if missing and not bound:
+        if missing and not listeners:
             raise missing
     except OSError:
-        for one in bound:
-            one.close()
+        for listener in listeners:
+            listener.close()
         raise
-    return bound
+    return listeners
 
 
-def _listening(one: socket.socket, address: Any) -> socket.socket:
+def _listen(listener: socket.socket, address: Any) -> socket.socket:
     try:
         if os.name == "posix":  # elsewhere it would let two servers share the port
-            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        if one.family == socket.AF_INET6:
-            one.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
-        one.setblocking(False)
-        one.bind(address)
-        one.listen(128)
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if listener.family == socket.AF_INET6:
+            listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        listener.setblocking(False)
+        listener.bind(address)
+        listener.listen(128)
     except OSError:
-        one.close()
+        listener.close()
         raise
-    return one
+    return listener

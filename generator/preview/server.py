@@ -19,7 +19,7 @@ from tornado.web import Application, HTTPError, RequestHandler
 from tornado.websocket import WebSocketClosedError
 
 from generator.preview.builder import Attempt
-from generator.preview.hosts import known
+from generator.preview.hosts import is_own_host
 from generator.preview.overlay import CSS, RELOAD, STYLES, problems_page, with_preview
 from generator.preview.site_files import content_type, file_for, is_folder
 from generator.problems import Language
@@ -44,9 +44,9 @@ class State:
         self.edition = _edition()
         self.waiting: set[_Reloading] = set()
 
-    def known(self, request: HTTPServerRequest) -> bool:
+    def is_ours(self, request: HTTPServerRequest) -> bool:
         """Whether a request names this machine; if not, another site's page sent it."""
-        return known(request.headers.get("Host", ""), self.host)
+        return is_own_host(request.headers.get("Host", ""), self.host)
 
     def reload(self) -> None:
         """Has every browser that shows the preview load its page again."""
@@ -73,7 +73,7 @@ def application(state: State) -> Application:
     )
 
 
-class _Guarded(RequestHandler):
+class _Answer(RequestHandler):
     """Answers GET and HEAD, for the hosts that are ours, with nothing kept by the browser."""
 
     SUPPORTED_METHODS = ("GET", "HEAD")
@@ -82,7 +82,7 @@ class _Guarded(RequestHandler):
         self.state = state
 
     def prepare(self) -> None:
-        if not self.state.known(self.request):
+        if not self.state.is_ours(self.request):
             raise HTTPError(403)
 
     def set_default_headers(self) -> None:
@@ -99,7 +99,7 @@ class _Guarded(RequestHandler):
         self.finish(f"{status_code}\n")
 
 
-class _Styles(_Guarded):
+class _Styles(_Answer):
     def get(self) -> None:
         self.set_header("Content-Type", "text/css; charset=utf-8")
         self.finish(CSS)
@@ -107,7 +107,7 @@ class _Styles(_Guarded):
     head = get
 
 
-class _ReloadScript(_Guarded, LiveReloadJSHandler):  # type: ignore[misc]
+class _ReloadScript(_Answer, LiveReloadJSHandler):  # type: ignore[misc]
     """livereload's own script, from livereload's own file."""
 
 
@@ -119,7 +119,7 @@ class _Reloading(LiveReloadHandler):  # type: ignore[misc]
         self.edition = ""
 
     def prepare(self) -> None:
-        if not self.state.known(self.request):
+        if not self.state.is_ours(self.request):
             raise HTTPError(403)
 
     def check_origin(self, origin: str) -> bool:
@@ -144,13 +144,13 @@ class _Reloading(LiveReloadHandler):  # type: ignore[misc]
     def reload(self) -> None:
         message = {"command": "reload", "path": "*", "liveCSS": False, "liveImg": False}
         with contextlib.suppress(WebSocketClosedError):
-            self.write_message(message).add_done_callback(_heard)
+            self.write_message(message).add_done_callback(_take_outcome)
 
     def on_close(self) -> None:
         self.state.waiting.discard(self)
 
 
-def _heard(sending: Future[None]) -> None:
+def _take_outcome(sending: Future[None]) -> None:
     """A browser that is gone does not need the message; asyncio would print the error."""
     if not sending.cancelled():
         sending.exception()
@@ -164,7 +164,7 @@ def _read(file: Path) -> bytes | None:
         return None
 
 
-class _Pages(_Guarded):
+class _Pages(_Answer):
     """The files of the site; HTML with the reload script and the problems over it."""
 
     def get(self, path: str) -> None:

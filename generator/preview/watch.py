@@ -27,7 +27,7 @@ class Watch:
         self.last = self.settled
         self.pause = LOOK
 
-    def changed(self) -> bool:
+    def has_changed(self) -> bool:
         """Looks once. True where the folders differ from the last rest and are at rest again.
 
         `pause` is then how many seconds to wait before the next look.

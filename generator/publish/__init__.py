@@ -3,16 +3,16 @@
 from generator.publish.clean import clean
 from generator.publish.manifest import MANIFEST
 from generator.publish.output import Output, check_output
-from generator.publish.stage import Published, publish, turn
-from generator.publish.writer import Mark, Writer, Wrote, mark_of
+from generator.publish.stage import Publication, publish, turn
+from generator.publish.writer import Mark, StagedFile, Writer, mark_of
 
 __all__ = [
     "MANIFEST",
     "Mark",
     "Output",
-    "Published",
+    "Publication",
+    "StagedFile",
     "Writer",
-    "Wrote",
     "check_output",
     "clean",
     "mark_of",

@@ -26,7 +26,7 @@ def clean(place: Output) -> int:
                 left.update(parent for parent in (folder, *folder.parents) if parent != output)
     if ours:
         (output / MANIFEST).unlink(missing_ok=True)
-    for folder in sorted(left, key=lambda one: len(one.parts), reverse=True):
+    for folder in sorted(left, key=lambda emptied: len(emptied.parts), reverse=True):
         if folder.is_relative_to(output):
             with contextlib.suppress(OSError):  # not empty: somebody else's files are in it
                 folder.rmdir()

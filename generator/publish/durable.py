@@ -12,7 +12,7 @@ def settle(folder: Path) -> None:
     Linux does it for the whole file system in one call; elsewhere each file and each folder is
     asked for by itself.
     """
-    if sys.platform == "linux" and _synced(folder):
+    if sys.platform == "linux" and _sync_file_system(folder):
         return
     for place, _, names in os.walk(folder, topdown=False):
         for name in names:
@@ -36,7 +36,7 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _synced(folder: Path) -> bool:
+def _sync_file_system(folder: Path) -> bool:
     """Whether the system has the call; raises OSError where it failed."""
     libc = ctypes.CDLL(None, use_errno=True)
     if not hasattr(libc, "syncfs"):

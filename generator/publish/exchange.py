@@ -22,7 +22,7 @@ def exchange(new: Path, old: Path) -> None:
     if not old.exists():
         new.rename(old)
         return
-    if sys.platform == "linux" and _exchanged(new, old):
+    if sys.platform == "linux" and _swap_names(new, old):
         return
     aside = _aside(old)
     old.rename(aside)
@@ -60,7 +60,7 @@ def _aside(old: Path) -> Path:
     return old.with_name(f".{old.name}-before")
 
 
-def _exchanged(new: Path, old: Path) -> bool:
+def _swap_names(new: Path, old: Path) -> bool:
     """Whether the system call did it; False where the kernel or the file system has none."""
     libc = ctypes.CDLL(None, use_errno=True)
     if not hasattr(libc, "renameat2"):

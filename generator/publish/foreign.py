@@ -26,9 +26,9 @@ def carry_over(place: Output, stage: Path, new: set[str]) -> int:
     inhabited = _folders(ours) | _folders(new)
     for address, names in _walk(output):
         if address not in inhabited:
-            kept = stage / address
-            kept.mkdir(parents=True, exist_ok=True)
-            shutil.copymode(output / address, kept)
+            folder = stage / address
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.copymode(output / address, folder)
         for name in names:
             if name not in ours and name != MANIFEST:
                 _keep(place, name, stage, new)
@@ -92,14 +92,14 @@ def _walk(root: Path, *, topdown: bool = True) -> Iterator[tuple[str, list[str]]
     The address of the root is `.`; those in it are their names.
     """
     start = len(str(root)) + 1
-    for folder, folders, names in os.walk(root, topdown=topdown, onerror=_raised):
+    for folder, folders, names in os.walk(root, topdown=topdown, onerror=_raise):
         links = [name for name in folders if os.path.islink(f"{folder}/{name}")]  # noqa: PTH114
         below = folder[start:].replace(os.sep, "/")
         before = f"{below}/" if below else ""
         yield below or ".", [f"{before}{name}" for name in (*names, *links)]
 
 
-def _raised(error: OSError) -> NoReturn:
+def _raise(error: OSError) -> NoReturn:
     raise error
 
 
@@ -114,13 +114,13 @@ def _carry(file: Path, target: Path) -> None:
 def _is_copy(file: Path, other: Path) -> bool:
     """Whether the other one is the same file, or was made from it or after it."""
     try:
-        one, two = file.lstat(), other.lstat()
+        first, second = file.lstat(), other.lstat()
     except FileNotFoundError:
         return False
-    if (one.st_ino, one.st_dev) == (two.st_ino, two.st_dev):
+    if (first.st_ino, first.st_dev) == (second.st_ino, second.st_dev):
         return True
-    return stat.S_IFMT(one.st_mode) == stat.S_IFMT(two.st_mode) and (
-        one.st_mtime_ns <= two.st_mtime_ns
+    return stat.S_IFMT(first.st_mode) == stat.S_IFMT(second.st_mode) and (
+        first.st_mtime_ns <= second.st_mtime_ns
     )
 
 

@@ -17,16 +17,16 @@ class BusyError(Exception):
 
 
 @contextlib.contextmanager
-def locked(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
+def folder_lock(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Holds the lock of a folder, waiting for its turn; raises BusyError after `patience` seconds.
 
     The lock lies on the folder itself and ends with the process, so that a build that was killed
     leaves nothing to clean up. Where folders cannot be locked (Windows) it lies on a file in it.
     """
     end = time.monotonic() + patience
-    handle = _opened(folder)
+    handle = _open(folder)
     try:
-        while not _taken(handle):
+        while not _take(handle):
             if time.monotonic() > end:
                 raise BusyError
             time.sleep(_PAUSE)
@@ -38,10 +38,10 @@ def locked(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
 if sys.platform == "win32":
     import msvcrt
 
-    def _opened(folder: Path) -> int:
+    def _open(folder: Path) -> int:
         return os.open(folder / ".yqsite.lock", os.O_RDWR | os.O_CREAT)
 
-    def _taken(handle: int) -> bool:
+    def _take(handle: int) -> bool:
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         except OSError:
@@ -51,10 +51,10 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _opened(folder: Path) -> int:
+    def _open(folder: Path) -> int:
         return os.open(folder, os.O_RDONLY)
 
-    def _taken(handle: int) -> bool:
+    def _take(handle: int) -> bool:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

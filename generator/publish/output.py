@@ -27,13 +27,13 @@ def check_output(asked: Path, project: Path) -> Output:
     except (OSError, RuntimeError, ValueError):  # links in a circle, or no name of a file at all
         raise ProblemsFound([Problem("YQ601", at, str(asked), "no_file")]) from None
     name = real.relative_to(project).as_posix() if real.is_relative_to(project) else str(asked)
-    kind = _refused(asked, real, project)
+    kind = _reason_to_refuse(asked, real, project)
     if kind:
         raise ProblemsFound([Problem("YQ601", Location(name), name, kind)])
     return Output(real, f"{name}/")
 
 
-def _refused(asked: Path, real: Path, project: Path) -> str:
+def _reason_to_refuse(asked: Path, real: Path, project: Path) -> str:
     """Why the folder may not be used, as a key of the catalogue; empty where it may."""
     sources = [project / name for name in ("content", "templates", "generator", ".git")]
     sources += [source.resolve() for source in sources]

@@ -14,13 +14,13 @@ from generator.problems import Location, Problem, ProblemsFound
 from generator.publish.durable import settle, settle_names
 from generator.publish.exchange import exchange, restore, undo
 from generator.publish.foreign import carry_over, discard
-from generator.publish.lock import PATIENCE, BusyError, locked
+from generator.publish.lock import PATIENCE, BusyError, folder_lock
 from generator.publish.manifest import mark_unfinished, write_manifest
 from generator.publish.output import Output
-from generator.publish.writer import Writer, Wrote
+from generator.publish.writer import StagedFile, Writer
 
 
-class Published(Struct, frozen=True):
+class Publication(Struct, frozen=True):
     """What a build put in place: files and bytes, and how many files were no longer needed.
 
     `left` names a folder beside the site that could not be removed; the next build tries again.
@@ -33,8 +33,8 @@ class Published(Struct, frozen=True):
 
 
 def publish(
-    fill: Callable[[Writer], Iterable[Wrote]], place: Output, patience: float = PATIENCE
-) -> Published:
+    fill: Callable[[Writer], Iterable[StagedFile]], place: Output, patience: float = PATIENCE
+) -> Publication:
     """Has a new site written and puts it in place of what was in the output folder.
 
     `fill` writes the files to a folder beside it, and says which; they are made durable, and then
@@ -43,8 +43,8 @@ def publish(
     turns: `fill` is called when it is this one's. Raises ProblemsFound (YQ602, YQ604, YQ607), and
     what `fill` raises, with the folder unchanged.
     """
-    with turn(place, patience), _told(place):
-        return _staged(fill, place)
+    with turn(place, patience), _disk_trouble(place):
+        return _stage_and_exchange(fill, place)
 
 
 @contextmanager
@@ -55,10 +55,10 @@ def turn(place: Output, patience: float = PATIENCE) -> Iterator[None]:
     """
     output = place.folder
     with contextlib.ExitStack() as stack:
-        with _told(place):
+        with _disk_trouble(place):
             output.parent.mkdir(parents=True, exist_ok=True)
             try:
-                stack.enter_context(locked(output.parent, patience))
+                stack.enter_context(folder_lock(output.parent, patience))
             except BusyError:
                 at = Location(place.name.rstrip("/"))
                 raise ProblemsFound([Problem("YQ607", at)]) from None
@@ -68,7 +68,7 @@ def turn(place: Output, patience: float = PATIENCE) -> Iterator[None]:
 
 
 @contextmanager
-def _told(place: Output) -> Iterator[None]:
+def _disk_trouble(place: Output) -> Iterator[None]:
     """Trouble with the disk as a problem (YQ602)."""
     try:
         yield
@@ -77,26 +77,28 @@ def _told(place: Output) -> Iterator[None]:
         raise ProblemsFound([Problem("YQ602", at, str(error.strerror))]) from None
 
 
-def _staged(fill: Callable[[Writer], Iterable[Wrote]], place: Output) -> Published:
+def _stage_and_exchange(
+    fill: Callable[[Writer], Iterable[StagedFile]], place: Output
+) -> Publication:
     output = place.folder
     stage = Path(tempfile.mkdtemp(prefix=_prefix(output), dir=output.parent))
     try:
         stage.chmod(0o777 & ~_umask())
         mark_unfinished(stage)
-        written = {one.address: one.mark for one in fill(Writer(stage, output))}
-        removed = carry_over(place, stage, set(written))
-        write_manifest(stage, written)
+        marks = {file.address: file.mark for file in fill(Writer(stage, output))}
+        removed = carry_over(place, stage, set(marks))
+        write_manifest(stage, marks)
         settle(stage)
     except BaseException:
         _twice(lambda: shutil.rmtree(stage))
         raise
-    _exchanged(stage, output)
+    _put_in_place(stage, output)
     gone = _twice(lambda: discard(stage, output) if stage.exists() else None)
-    size = sum(size for size, _, _ in written.values())
-    return Published(len(written), size, removed, "" if gone else stage.name)
+    size = sum(size for size, _, _ in marks.values())
+    return Publication(len(marks), size, removed, "" if gone else stage.name)
 
 
-def _exchanged(stage: Path, output: Path) -> None:
+def _put_in_place(stage: Path, output: Path) -> None:
     """Puts the new folder in place for good, or not at all; raises OSError."""
     is_first = not output.exists()
     try:

@@ -12,7 +12,7 @@ Mark = tuple[int, int, int]  # size, time of change in nanoseconds, inode
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-class Wrote(Struct, frozen=True, array_like=True, gc=False):
+class StagedFile(Struct, frozen=True, array_like=True, gc=False):
     """A file of the new site: its address, and by what to know that it is still the same."""
 
     address: str
@@ -31,15 +31,15 @@ class Writer:
         self.has_old = output.is_dir()
         self.folders: set[str] = {""}
 
-    def put(self, address: str, content: bytes) -> Wrote:
+    def put(self, address: str, content: bytes) -> StagedFile:
         """Writes a file; raises OSError."""
         self._make_room(address)
-        mark = self._taken_over(address, content)
+        mark = self._take_over(address, content)
         if mark is None:
-            mark = _written(f"{self.stage}/{address}", content)
-        return Wrote(address, mark)
+            mark = _write(f"{self.stage}/{address}", content)
+        return StagedFile(address, mark)
 
-    def keep(self, address: str, mark: Mark) -> Wrote | None:
+    def keep(self, address: str, mark: Mark) -> StagedFile | None:
         """Takes an old file over without reading it; None where it is not the one it was."""
         old = f"{self.output}/{address}"
         try:
@@ -49,7 +49,7 @@ class Writer:
             self._link(old, address)
         except OSError:  # it is gone, or the file system has no hard links
             return None
-        return Wrote(address, mark)
+        return StagedFile(address, mark)
 
     def _link(self, old: str, address: str) -> None:
         try:
@@ -64,7 +64,7 @@ class Writer:
             os.makedirs(f"{self.stage}/{folder}", exist_ok=True)  # noqa: PTH103 - a third of Path's time
             self.folders.add(folder)
 
-    def _taken_over(self, address: str, content: bytes) -> Mark | None:
+    def _take_over(self, address: str, content: bytes) -> Mark | None:
         """The old file under its further name; None where it holds anything but this."""
         if not self.has_old:
             return None
@@ -82,7 +82,7 @@ class Writer:
         return mark_of(status)
 
 
-def _written(file: str, content: bytes) -> Mark:
+def _write(file: str, content: bytes) -> Mark:
     """Writes a new file in as few calls as there can be: a site has very many."""
     try:
         handle = os.open(file, _NEW, 0o666)

@@ -48,24 +48,24 @@ def as_bytes(file: FileContent) -> bytes:
 
 def as_script(file: ScriptFile) -> bytes:
     """The data as a call, which a page can load from a disk too; JSON is JavaScript since 2019."""
-    arguments = ",".join(_ENCODER.encode(one).decode() for one in file.arguments)
+    arguments = ",".join(_ENCODER.encode(argument).decode() for argument in file.arguments)
     return f"{file.name}({arguments});\n".encode()
 
 
 def as_json(file: JsonFile) -> bytes:
     """The file as indented UTF-8 JSON; decimals are written with all their digits."""
     buffer, comma = io.BytesIO(), b""
-    buffer.write(_indented({"report": file.report, "projects": []}).removesuffix(b"]\n}"))
+    buffer.write(_indented_json({"report": file.report, "projects": []}).removesuffix(b"]\n}"))
     rest = iter(file.projects)
     while some := list(islice(rest, _TOGETHER)):
         # without the brackets of its own list, and one step further in
-        buffer.write(comma + _indented(some)[1:-2].replace(b"\n", b"\n "))
+        buffer.write(comma + _indented_json(some)[1:-2].replace(b"\n", b"\n "))
         comma = b","
     buffer.write(b"\n ]\n}\n" if comma else b"]\n}\n")
     return buffer.getvalue()
 
 
-def _indented(value: object) -> bytes:
+def _indented_json(value: object) -> bytes:
     return msgspec.json.format(_ENCODER.encode(value), indent=1)
 
 
@@ -81,15 +81,15 @@ def _lines(head: tuple[str, ...], rows: Rows) -> bytes:
     text = io.TextIOWrapper(buffer, "utf-8", newline="")
     writer = csv.writer(text)
     writer.writerow(head)
-    writer.writerows([*map(_written, row)] for row in rows)
+    writer.writerows([*map(_cell_text, row)] for row in rows)
     text.flush()
     return buffer.getvalue()
 
 
-def _written(cell: Cell) -> str:
+def _cell_text(cell: Cell) -> str:
     """A cell as text; a number is never guarded, so that a negative one stays a number."""
     if isinstance(cell, str):
-        return guarded(cell)
+        return guard_formula(cell)
     if cell is None:
         return ""
     if isinstance(cell, bool):
@@ -97,7 +97,7 @@ def _written(cell: Cell) -> str:
     return f"{cell:f}" if isinstance(cell, Decimal) else f"{cell}"
 
 
-def guarded(cell: str) -> str:
+def guard_formula(cell: str) -> str:
     """The cell, with an apostrophe before it where a spreadsheet would run it."""
     return f"'{cell}" if cell[:1] in _FORMULA else cell
 
@@ -106,16 +106,16 @@ def as_package(file: PackageFile) -> bytes:
     """The descriptor as indented UTF-8 JSON, each resource with its size and digest."""
     resources = [
         {
-            "path": written.name,
+            "path": facts.name,
             **resource,
-            "bytes": written.size,
-            "hash": f"sha256:{written.sha256}",
+            "bytes": facts.size,
+            "hash": f"sha256:{facts.sha256}",
         }
-        for resource, written in zip(file.resources, file.files, strict=True)
+        for resource, facts in zip(file.resources, file.files, strict=True)
     ]
-    return _indented({**file.about, "resources": resources}) + b"\n"
+    return _indented_json({**file.about, "resources": resources}) + b"\n"
 
 
 def as_sums(file: SumsFile) -> bytes:
     """One line a file: its digest, two spaces, its name."""
-    return "".join(f"{one.sha256}  {one.name}\n" for one in file.files).encode()
+    return "".join(f"{file.sha256}  {file.name}\n" for file in file.files).encode()

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from generator.problems import Location, Problem, ProblemsFound
-from generator.render.template_code import Compiled, Views
+from generator.render.template_code import CodeCache, Views
 
 if TYPE_CHECKING:
     from traceback import FrameSummary, StackSummary
@@ -34,7 +34,7 @@ def environment(folders: Sequence[Path]) -> Views:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=Compiled(),
+        bytecode_cache=CodeCache(),
     )
     # JSON-LD with Chinese as it is; tojson still escapes what could end its element.
     jinja.policies["json.dumps_function"] = lambda value, **_: _SORTED.encode(value).decode()

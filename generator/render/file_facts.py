@@ -10,32 +10,32 @@ from generator.pages.file_kinds import PackageFile, SumsFile, Written
 from generator.pages.page import AnyPage, FilePage, Page
 
 
-def needs(page: AnyPage) -> tuple[str, ...]:
+def needed_files(page: AnyPage) -> tuple[str, ...]:
     """The addresses of the files that the page tells of; they are written before it."""
     if isinstance(page, FilePage):
         content = page.content
-        told = content.files if isinstance(content, PackageFile | SumsFile) else ()
-        return tuple(one.address for one in told)
+        files = content.files if isinstance(content, PackageFile | SumsFile) else ()
+        return tuple(file.address for file in files)
     if isinstance(page, Page) and isinstance(page.view, DataView):
-        return tuple(one.written.address for one in page.view.files)
+        return tuple(file.written.address for file in page.view.files)
     return ()
 
 
-def told(page: AnyPage, written: Mapping[str, Written]) -> AnyPage:
+def with_facts(page: AnyPage, written: Mapping[str, Written]) -> AnyPage:
     """The page with the figures of the files that it needs."""
     if isinstance(page, FilePage) and isinstance(page.content, PackageFile | SumsFile):
         return replace(page, content=replace(page.content, files=_of(page, written)))
     if isinstance(page, Page) and isinstance(page.view, DataView):
         files = zip(page.view.files, _of(page, written), strict=True)
-        with_figures = tuple(replace(file, written=one) for file, one in files)
+        with_figures = tuple(replace(file, written=facts) for file, facts in files)
         return replace(page, view=replace(page.view, files=with_figures))
     return page
 
 
-def measured(address: str, content: bytes) -> Written:
+def facts_of(address: str, content: bytes) -> Written:
     """A finished file with its size and digest."""
     return Written(address, len(content), hashlib.sha256(content).hexdigest())
 
 
 def _of(page: AnyPage, written: Mapping[str, Written]) -> tuple[Written, ...]:
-    return tuple(written[address] for address in needs(page))
+    return tuple(written[address] for address in needed_files(page))

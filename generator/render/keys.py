@@ -17,7 +17,7 @@ _ENCODER: Final = msgspec.msgpack.Encoder(enc_hook=str)  # Markup, the only valu
 _SIZE: Final = 16
 
 
-class OfFrames(Generic[T]):
+class FrameCache(Generic[T]):
     """What is made of each frame, once. A site has few, each of them one object for all its pages.
 
     So a frame is known again by its identity: to look it up by its value would go through all that
@@ -26,13 +26,13 @@ class OfFrames(Generic[T]):
 
     def __init__(self, make: Callable[[Frame], T]) -> None:
         self.make = make
-        self.made: dict[int, tuple[Frame, T]] = {}  # a frame that is held keeps its identity
+        self.values: dict[int, tuple[Frame, T]] = {}  # a frame that is held keeps its identity
 
     def of(self, frame: Frame) -> T:
         """What was made of this frame, or is made now."""
-        found = self.made.get(id(frame))
+        found = self.values.get(id(frame))
         if found is None:
-            found = self.made[id(frame)] = frame, self.make(frame)
+            found = self.values[id(frame)] = frame, self.make(frame)
         return found[1]
 
 
@@ -46,7 +46,7 @@ class Keys:
         self.environment = environment
         self.program = program
         self.sources: dict[str, bytes] = {}
-        self.frames = OfFrames(self._of_frame)
+        self.frames = FrameCache(self._of_frame)
 
     def of(self, page: AnyPage) -> bytes:
         """16 bytes; none for a data file, which is as quick to make as to compare."""
@@ -80,11 +80,11 @@ class Keys:
         found: dict[str, str] = {}
         waiting = [name]
         while waiting:
-            one = waiting.pop()
-            if one in found:
+            template = waiting.pop()
+            if template in found:
                 continue
-            found[one] = self.environment.source(one)
-            for used in _USED.findall(found[one]):
+            found[template] = self.environment.source(template)
+            for used in _USED.findall(found[template]):
                 is_name = used.startswith('"')
                 waiting += [used[1:-1]] if is_name else self.environment.list_templates()
         return found

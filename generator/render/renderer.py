@@ -7,8 +7,8 @@ from generator.pages.file_kinds import ScriptFile, Written
 from generator.pages.page import AnyPage, FilePage, Frame, Page
 from generator.render.encode import as_bytes
 from generator.render.environment import complaints, environment
-from generator.render.file_facts import measured, told
-from generator.render.keys import Keys, OfFrames
+from generator.render.file_facts import facts_of, with_facts
+from generator.render.keys import FrameCache, Keys
 
 
 class Renderer:
@@ -20,7 +20,7 @@ class Renderer:
     def __init__(self, folders: Sequence[Path], program: bytes = b"") -> None:
         self.environment = environment(folders)
         self.keys = Keys(self.environment, program)
-        self.frames = OfFrames(self._halves)
+        self.frames = FrameCache(self._halves)
 
     def keys_of(self, pages: Iterable[AnyPage]) -> list[bytes]:
         """By what to know that each page would be as before; empty for a data file.
@@ -40,34 +40,34 @@ class Renderer:
             return as_bytes(page.content)
         if isinstance(page, Page):
             return self._html(page).encode()
-        return self._one(page.template, page.view).encode()
+        return self._fill(page.template, page.view).encode()
 
     def _html(self, page: Page) -> str:
-        body = self._one(page.template, page.view)
+        body = self._fill(page.template, page.view)
         if page.head is None or page.frame is None:
             return body
         top, bottom = self.frames.of(page.frame)
-        return "".join((self._one("frame/head.html", page.head), top, body, bottom))
+        return "".join((self._fill("frame/head.html", page.head), top, body, bottom))
 
     def _halves(self, frame: Frame) -> tuple[str, str]:
-        return self._one("frame/top.html", frame), self._one("frame/bottom.html", frame)
+        return self._fill("frame/top.html", frame), self._fill("frame/bottom.html", frame)
 
-    def _one(self, template: str, view: object) -> str:
-        return self.environment.filled(template, view)
+    def _fill(self, template: str, view: object) -> str:
+        return self.environment.fill(template, view)
 
 
-class Telling:
+class FileFigures:
     """Gives pages that tell of other files their figures; those files were finished before."""
 
     def __init__(self) -> None:
         self.written: dict[str, Written] = {}
 
-    def pages(self, pages: Iterable[AnyPage]) -> Iterator[AnyPage]:
+    def put_into(self, pages: Iterable[AnyPage]) -> Iterator[AnyPage]:
         """The pages in order, with the figures of the files that each tells of."""
         for page in pages:
-            yield told(page, self.written)
+            yield with_facts(page, self.written)
 
-    def finished(self, page: AnyPage, content: bytes) -> None:
+    def note(self, page: AnyPage, content: bytes) -> None:
         """Takes note of a finished data file, of which a later page may tell."""
         if isinstance(page, FilePage) and not isinstance(page.content, ScriptFile):
-            self.written[page.address] = measured(page.address, content)
+            self.written[page.address] = facts_of(page.address, content)

@@ -37,7 +37,7 @@ class Examples(Struct, frozen=True, forbid_unknown_fields=True):
     examples: list[Example]
 
 
-class Shown(Struct, frozen=True):
+class Specimen(Struct, frozen=True):
     """One example: its name, and the component as its macro wrote and escaped it."""
 
     name: str
@@ -49,7 +49,7 @@ class Component(Struct, frozen=True):
 
     name: str
     about: str
-    examples: tuple[Shown, ...]
+    examples: tuple[Specimen, ...]
 
 
 class ShowcaseView(Struct, frozen=True):
@@ -81,14 +81,15 @@ def _component(jinja: jinja2.Environment, file: Path) -> Component:
     name = file.parent.name
     at = f"templates/components/{name}/examples.yaml"
     try:
-        written = msgspec.convert(read_yaml(at, decode(at, file.read_bytes())).data, Examples)
+        content = msgspec.convert(read_yaml(at, decode(at, file.read_bytes())).data, Examples)
     except msgspec.ValidationError as error:
         raise ProblemsFound([Problem("YQ204", Location(at), str(error), "mapping")]) from None
     module = jinja.get_template(f"components/{name}/{name}.html").module
-    shown = tuple(
-        Shown(one.name, getattr(module, one.macro)(**_arguments(one))) for one in written.examples
+    specimens = tuple(
+        Specimen(example.name, getattr(module, example.macro)(**_arguments(example)))
+        for example in content.examples
     )
-    return Component(name, written.about, shown)
+    return Component(name, content.about, specimens)
 
 
 def _arguments(example: Example) -> dict[str, object]:

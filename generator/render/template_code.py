@@ -27,7 +27,7 @@ except ImportError:
     escape_text = escape
 
 # Components whose arguments are a few words that recur on every page; their HTML is remembered.
-REMEMBERED: Final = ("components/tag/tag.html",)
+RECURRING: Final = ("components/tag/tag.html",)
 _FORM: Final = 2  # raised when the same template compiles to other code
 
 
@@ -60,7 +60,7 @@ class _Code(CodeGenerator):
         unusual = (
             node.dyn_args
             or node.dyn_kwargs
-            or any(keyword.iskeyword(one.key) for one in node.kwargs)
+            or any(keyword.iskeyword(argument.key) for argument in node.kwargs)
         )
         if forward_caller or unusual or not isinstance(node.node, nodes.Name):
             super().visit_Call(node, frame, forward_caller)
@@ -101,7 +101,7 @@ class Views(jinja2.Environment):
         self.macros: dict[tuple[str, str], object] = {}
         self.templates: dict[str, jinja2.Template] = {}
 
-    def filled(self, name: str, view: object) -> str:
+    def fill(self, name: str, view: object) -> str:
         """The template with its one name, `view`; raises what Jinja raises."""
         template = self.templates.get(name)
         if template is None:
@@ -135,13 +135,13 @@ class Views(jinja2.Environment):
         found = self.components.get(name)
         if found is None:
             found = self.get_template(name, parent).module
-            if name in REMEMBERED:
-                found = _remembering(found)
+            if name in RECURRING:
+                found = _with_memory(found)
             self.components[name] = found
         return found
 
 
-def _remembering(module: object) -> SimpleNamespace:
+def _with_memory(module: object) -> SimpleNamespace:
     macros = {
         name: functools.lru_cache(maxsize=1024)(value) if callable(value) else value
         for name, value in vars(module).items()
@@ -150,7 +150,7 @@ def _remembering(module: object) -> SimpleNamespace:
     return SimpleNamespace(__name__=getattr(module, "__name__", ""), **macros)
 
 
-class Compiled(jinja2.BytecodeCache):
+class CodeCache(jinja2.BytecodeCache):
     """The code of templates, kept as Python keeps that of modules: beside the program's own.
 
     It is used only for the very same source, and written only where Python would write its own.

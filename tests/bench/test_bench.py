@@ -13,7 +13,7 @@ import pytest
 from bench import __main__ as runner
 from bench.alike import plan_compared
 from bench.cold import Outcome
-from bench.contenders import LABELS, prepared, yqsite
+from bench.contenders import LABELS, prepare, yqsite
 from bench.content import Form, edit, write_content
 from bench.edits import EDITED, UNCHANGED
 from bench.footprint import Footprint, footprint
@@ -21,7 +21,7 @@ from bench.machine import kind_of
 from bench.peers import Command, Tools, clear
 from bench.peers.compare import addresses_of, differences, pages
 from bench.plot import plot
-from bench.processes import CommandError, Sample, interleaved, peak, timed
+from bench.processes import CommandError, Sample, interleave, peak, time_run
 from bench.records import departments, works
 from bench.results import Results
 from bench.table import report
@@ -38,7 +38,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the content of 40 projects, built like for like in `alike/site`."""
     folder = tmp_path_factory.mktemp("bench")
     write_content(folder / "alike", COUNT, pages=False)
-    timed(yqsite(folder / "alike", "build", module="bench.alike"))
+    time_run(yqsite(folder / "alike", "build", module="bench.alike"))
     return folder
 
 
@@ -98,7 +98,7 @@ def test_an_edit_changes_one_result(form: Form, tmp_path: Path) -> None:
 
 def test_alike_makes_the_pages_of_a_whole_build_and_no_others(built: Path, tmp_path: Path) -> None:
     write_content(tmp_path, COUNT, pages=False)
-    timed(yqsite(tmp_path, "build"))
+    time_run(yqsite(tmp_path, "build"))
     alike, whole = built / "alike/site", tmp_path / "site"
     assert pages(alike) == addresses_of(whole)
     for address in pages(alike):
@@ -119,9 +119,9 @@ def test_alike_leaves_nothing_compared_out(built: Path) -> None:
 def test_the_plain_script_makes_the_same_pages(built: Path) -> None:
     nowhere = Path("nowhere")
     tools = Tools(nowhere, nowhere, nowhere, nowhere, Path(sys.executable))
-    (script,) = prepared(["jinja2"], COUNT, built, tools)
+    (script,) = prepare(["jinja2"], COUNT, built, tools)
     script.clear()
-    timed(script.command)
+    time_run(script.command)
     reference = built / "alike/site"
     assert differences(reference, script.site, pages(reference)) == []
     assert differences(reference, script.site, pages(reference), 3) == []
@@ -151,7 +151,7 @@ def test_time_and_memory_count_children_too() -> None:
     assert sample.wall > 0.4
     assert 0.02 < sample.cpu < 60
     with pytest.raises(CommandError, match="exit 3\noh"):
-        timed(python("print('oh'); raise SystemExit(3)"))
+        time_run(python("print('oh'); raise SystemExit(3)"))
 
 
 def test_rounds_begin_with_another_each_time() -> None:
@@ -164,7 +164,7 @@ def test_rounds_begin_with_another_each_time() -> None:
 
         return one
 
-    samples = interleaved({name: run(name) for name in "abc"}, 3)
+    samples = interleave({name: run(name) for name in "abc"}, 3)
     assert "".join(order) == "abcbcacab"
     assert {name: len(found) for name, found in samples.items()} == {"a": 3, "b": 3, "c": 3}
 
@@ -291,7 +291,7 @@ def test_a_run_ends_with_1_where_pages_differ_or_the_guard_fails(
         results.cold, results.edits, results.failed = found.cold, found.edits, found.failed
         return [None]
 
-    monkeypatch.setattr(runner, "_measured", measured)
+    monkeypatch.setattr(runner, "_measure", measured)
     monkeypatch.setattr(runner, "versions", lambda tools: {"jinja2": "3.1.6"})
     monkeypatch.setattr(runner, "_places", lambda options: [("Here", tmp_path)])
     files = ["--output", str(tmp_path / "a.md"), "--plot", str(tmp_path / "a.svg")]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import story as build_module
-from generator.build.story import Built, Options, build
+from generator.build.story import Build, Options, build
 from generator.cli.verbs import template_folders
 from generator.problems import ProblemsFound
 from tests.site.building import edited, files, small_project
@@ -17,7 +17,7 @@ def project(tmp_path: Path) -> Path:
     return small_project(tmp_path / "project")
 
 
-def built(project: Path, output: str = "site") -> Built:
+def built(project: Path, output: str = "site") -> Build:
     options = Options(project, template_folders(project), project / output)
     return build(options, lambda done, whole: None)
 

@@ -12,7 +12,7 @@ from tornado.web import Application
 from tornado.websocket import websocket_connect
 
 from generator.preview.builder import Attempt
-from generator.preview.hosts import known
+from generator.preview.hosts import is_own_host
 from generator.preview.overlay import problems_page, with_preview
 from generator.preview.policy import with_policy
 from generator.preview.preview import listen
@@ -107,10 +107,10 @@ def test_names_of_this_machine_are_taken(quiet_preview: Running, host: str) -> N
 
 
 def test_whoever_listens_everywhere_is_asked_by_number_but_not_by_a_foreign_name() -> None:
-    assert known("192.0.2.1:8000", "::")
-    assert known("[2001:db8::1]:8000", "::")
-    assert not known("evil.example", "::")
-    assert known("Office.example:8000", "office.example")
+    assert is_own_host("192.0.2.1:8000", "::")
+    assert is_own_host("[2001:db8::1]:8000", "::")
+    assert not is_own_host("evil.example", "::")
+    assert is_own_host("Office.example:8000", "office.example")
 
 
 def handshake(running: Running, origin: str) -> int:

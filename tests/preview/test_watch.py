@@ -14,26 +14,26 @@ from generator.preview.watch import BURST, CALM, LOOK, SELDOM, Watch
 def test_nothing_is_seen_where_nothing_changes(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("1", encoding="utf-8")
     watch = Watch([tmp_path])
-    assert [watch.changed() for _ in range(3)] == [False, False, False]
+    assert [watch.has_changed() for _ in range(3)] == [False, False, False]
 
 
 def test_a_change_counts_only_once_it_has_come_to_rest(tmp_path: Path) -> None:
     watch = Watch([tmp_path])
     (tmp_path / "a").write_text("1", encoding="utf-8")
-    assert not watch.changed()
+    assert not watch.has_changed()
     (tmp_path / "a").write_text("12", encoding="utf-8")
-    assert not watch.changed()
-    assert watch.changed()
-    assert not watch.changed()
+    assert not watch.has_changed()
+    assert watch.has_changed()
+    assert not watch.has_changed()
 
 
 def test_several_changes_are_given_more_time_to_come_to_rest_than_one(tmp_path: Path) -> None:
     watch = Watch([tmp_path])
     (tmp_path / "a").write_text("1", encoding="utf-8")
-    watch.changed()
+    watch.has_changed()
     assert watch.pause == CALM
     (tmp_path / "b").write_text("1", encoding="utf-8")
-    watch.changed()
+    watch.has_changed()
     assert watch.pause == BURST
 
 
@@ -45,7 +45,7 @@ def test_a_look_that_costs_more_is_taken_more_seldom(
     for cost in (0.0, 0.004, 0.2):
         times = iter((0.0, cost))
         monkeypatch.setattr("time.process_time", lambda times=times: next(times))
-        assert not watch.changed()
+        assert not watch.has_changed()
         pauses.append(watch.pause)
     assert pauses == [LOOK, 0.6, SELDOM]
 
@@ -53,9 +53,9 @@ def test_a_look_that_costs_more_is_taken_more_seldom(
 def test_a_change_that_is_taken_back_is_none(tmp_path: Path) -> None:
     watch = Watch([tmp_path])
     (tmp_path / "a").write_text("1", encoding="utf-8")
-    assert not watch.changed()
+    assert not watch.has_changed()
     (tmp_path / "a").unlink()
-    assert [watch.changed() for _ in range(3)] == [False, False, False]
+    assert [watch.has_changed() for _ in range(3)] == [False, False, False]
 
 
 def test_a_file_of_the_same_size_and_time_is_seen_by_its_inode(tmp_path: Path) -> None:
@@ -67,8 +67,8 @@ def test_a_file_of_the_same_size_and_time_is_seen_by_its_inode(tmp_path: Path) -
     other.write_text("2", encoding="utf-8")
     os.utime(other, (1, 1))
     other.replace(file)
-    assert not watch.changed()
-    assert watch.changed()
+    assert not watch.has_changed()
+    assert watch.has_changed()
 
 
 def test_a_deleted_file_and_a_folder_that_is_missing_are_no_trouble(tmp_path: Path) -> None:
@@ -77,8 +77,8 @@ def test_a_deleted_file_and_a_folder_that_is_missing_are_no_trouble(tmp_path: Pa
     (inside / "a").write_text("1", encoding="utf-8")
     watch = Watch([tmp_path, tmp_path / "missing"])
     (inside / "a").unlink()
-    assert not watch.changed()
-    assert watch.changed()
+    assert not watch.has_changed()
+    assert watch.has_changed()
     assert snapshot([tmp_path / "missing"]) == {}
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import make as make_module
+from generator.build import processes as workers_module
 from generator.build import story as build_module
 from generator.build.cache import FOLDER
-from generator.build.story import Built, Options, build
-from generator.build.story import make as filling_module
-from generator.build.story import processes as workers_module
+from generator.build.story import Build, Options, build
 from generator.cli.verbs import template_folders
 from generator.pages.page import AnyPage
 from generator.problems import ProblemsFound
@@ -24,7 +24,7 @@ def project(tmp_path: Path) -> Path:
     return small_project(tmp_path / "project")
 
 
-def built(project: Path, output: str = "site", jobs: int = 1) -> Built:
+def built(project: Path, output: str = "site", jobs: int = 1) -> Build:
     folder = project / output
     options = Options(project, template_folders(project), folder, jobs=jobs)
     return build(options, lambda done, whole: None)
@@ -54,13 +54,13 @@ def test_an_edit_renders_the_pages_that_show_it_and_no_others(
 ) -> None:
     built(project)
     rendered: list[str] = []
-    contents = filling_module.Renderer.contents
+    contents = make_module.Renderer.contents
 
     def noting(self: object, pages: list[AnyPage]) -> object:
         rendered.extend(page.address for page in pages)
         return contents(self, pages)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(filling_module.Renderer, "contents", noting)
+    monkeypatch.setattr(make_module.Renderer, "contents", noting)
     before = inodes(project)
     edited(
         project / "content/2023/city.yaml",
@@ -121,7 +121,7 @@ def test_a_worker_that_dies_is_a_problem_and_changes_nothing(
             os.kill(os.getpid(), signal.SIGKILL)
         return b""
 
-    monkeypatch.setattr(filling_module, "_batch", dying)
+    monkeypatch.setattr(make_module, "_make_batch", dying)
     with pytest.raises(ProblemsFound) as found:
         built(project, jobs=2)
     assert [one.code for one in found.value.problems] == ["YQ609"]
@@ -133,13 +133,13 @@ def test_a_large_report_is_made_by_several_processes_of_its_own_accord(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[int] = []
-    filled = build_module.filled
+    make_files = build_module.make_files
 
     def noting(*arguments: object) -> object:
         asked.append(arguments[-1])  # type: ignore[arg-type]
-        return filled(*arguments)  # type: ignore[arg-type]
+        return make_files(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(build_module, "filled", noting)
+    monkeypatch.setattr(build_module, "make_files", noting)
     monkeypatch.setattr(workers_module, "processors", lambda: 3)
     built(project, jobs=0)
     monkeypatch.setattr(workers_module, "FEW", 4)

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from generator.build.processes import WorkerError, can_fork, shared_out
+from generator.build.processes import WorkerError, can_fork, share_out
 from generator.problems import Location, Problem, ProblemsFound
 
 pytestmark = pytest.mark.skipif(not can_fork(), reason="no forks here")
@@ -20,22 +20,22 @@ def number(value: int) -> bytes:
 @pytest.mark.parametrize("jobs", [1, 2, 5])
 @pytest.mark.parametrize("count", [0, 1, 3, 1000])
 def test_every_number_is_worked_on_once(count: int, jobs: int) -> None:
-    assert sorted(shared_out(count, number, jobs)) == sorted(map(number, range(count)))
+    assert sorted(share_out(count, number, jobs)) == sorted(map(number, range(count)))
 
 
 def test_more_than_a_pipe_can_hold_is_worked_on_here() -> None:
     count = 100_000
-    assert list(shared_out(count, number, 2)) == list(map(number, range(count)))
+    assert list(share_out(count, number, 2)) == list(map(number, range(count)))
 
 
 def test_one_job_works_here_and_in_order() -> None:
-    found = shared_out(3, lambda value: number(os.getpid() + value), 1)
+    found = share_out(3, lambda value: number(os.getpid() + value), 1)
     assert list(found) == [number(os.getpid() + value) for value in range(3)]
 
 
 def test_a_large_answer_arrives_whole() -> None:
     size = 3_000_000
-    assert all(len(one) == size for one in shared_out(4, lambda value: bytes(size), 2))
+    assert all(len(one) == size for one in share_out(4, lambda value: bytes(size), 2))
 
 
 def test_problems_come_with_all_they_say() -> None:
@@ -45,7 +45,7 @@ def test_problems_come_with_all_they_say() -> None:
         raise ProblemsFound([problem])
 
     with pytest.raises(ProblemsFound) as found:
-        list(shared_out(4, work, 2))
+        list(share_out(4, work, 2))
     assert found.value.problems == (problem,)
 
 
@@ -54,7 +54,7 @@ def test_trouble_with_the_disk_is_trouble_with_the_disk() -> None:
         raise OSError(28, "No space left on device")
 
     with pytest.raises(OSError, match="No space left"):
-        list(shared_out(4, work, 2))
+        list(share_out(4, work, 2))
 
 
 def test_a_fault_comes_with_its_trace() -> None:
@@ -62,7 +62,7 @@ def test_a_fault_comes_with_its_trace() -> None:
         return b"" if value else bytes([1 // value])
 
     with pytest.raises(WorkerError, match=r"(?s)test_workers.*ZeroDivisionError"):
-        list(shared_out(4, work, 2))
+        list(share_out(4, work, 2))
 
 
 def test_a_worker_that_is_killed_is_missed() -> None:
@@ -72,7 +72,7 @@ def test_a_worker_that_is_killed_is_missed() -> None:
         return b""
 
     with pytest.raises(ProblemsFound) as found:
-        list(shared_out(4, work, 2))
+        list(share_out(4, work, 2))
     assert [(one.code, one.found) for one in found.value.problems] == [("YQ609", "-9")]
 
 
@@ -86,7 +86,7 @@ def test_workers_end_with_whoever_waits_for_them() -> None:
         return b""
 
     with pytest.raises(ProblemsFound):
-        list(shared_out(2, work, 2))
+        list(share_out(2, work, 2))
     assert time.monotonic() - started < 30
 
 
@@ -101,7 +101,7 @@ def test_workers_do_not_outlive_a_first_process_that_is_killed() -> None:
             time.sleep(60)
             return b""
 
-        list(shared_out(2, work, 2))
+        list(share_out(2, work, 2))
         os._exit(0)
     os.close(writing)
     told = b""

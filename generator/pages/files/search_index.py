@@ -17,7 +17,7 @@ from generator.pages import addresses
 from generator.pages.file_kinds import ScriptFile
 from generator.pages.files.postings import MOST, coded, postings
 from generator.pages.frame import Framer
-from generator.pages.origins import Origins, joined
+from generator.pages.origins import Origins, join_digests
 from generator.pages.outline import Outline
 from generator.pages.page import AnyPage, Batch, FilePage
 from generator.pages.parts.tag import Tag
@@ -106,7 +106,7 @@ def _origin(origins: Iterable[Origins], layout: Layout, start: int, length: int)
     )
     for folder, some in members:
         parts.append(newest[folder].of_lists(project for _, project in some))
-    return joined([repr((layout, start)).encode(), *parts]) if parts and all(parts) else b""
+    return join_digests([repr((layout, start)).encode(), *parts]) if parts and all(parts) else b""
 
 
 def _grams_address(shard: int, bucket: int) -> str:

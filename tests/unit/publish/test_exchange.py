@@ -28,7 +28,7 @@ def test_two_folders_trade_places(
     folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, system_can: bool
 ) -> None:
     if not system_can:
-        monkeypatch.setattr(module, "_exchanged", lambda new, old: False)
+        monkeypatch.setattr(module, "_swap_names", lambda new, old: False)
     new, old = folders
     exchange(new, old)
     assert (name(old), name(new)) == ("new", "old")
@@ -38,7 +38,7 @@ def test_two_folders_trade_places(
 def test_a_rename_that_fails_puts_the_old_one_back(
     folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "_exchanged", lambda new, old: False)
+    monkeypatch.setattr(module, "_swap_names", lambda new, old: False)
     new, old = folders
     rename = Path.rename
 

@@ -13,7 +13,7 @@ from generator.publish import durable as durable_module
 from generator.publish import stage as stage_module
 from generator.publish.exchange import restore
 from generator.publish.foreign import discard
-from generator.publish.lock import BusyError, locked
+from generator.publish.lock import BusyError, folder_lock
 from tests.unit.publish.putting import put
 
 FILES = [("index.html", b"one"), ("a/b.html", b"two")]
@@ -73,7 +73,7 @@ def test_what_a_killed_build_left_is_removed_and_nothing_else(
 def test_a_second_build_waits_for_its_turn_and_says_so_when_it_does_not_come(
     place: Output, tmp_path: Path
 ) -> None:
-    with locked(tmp_path), pytest.raises(ProblemsFound) as found:
+    with folder_lock(tmp_path), pytest.raises(ProblemsFound) as found:
         put(FILES, place, patience=0.05)
     assert found.value.problems[0].code == "YQ607"
     assert not place.folder.exists()
@@ -83,17 +83,17 @@ def test_a_second_build_waits_for_its_turn_and_says_so_when_it_does_not_come(
 
 def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
     code = (
-        "import os, sys; from pathlib import Path; from generator.publish.lock import locked\n"
-        "with locked(Path(sys.argv[1])): os._exit(9)"
+        "import os, sys; from pathlib import Path; from generator.publish.lock import folder_lock\n"
+        "with folder_lock(Path(sys.argv[1])): os._exit(9)"
     )
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
     assert done.returncode == 9
-    with locked(tmp_path, patience=0):
+    with folder_lock(tmp_path, patience=0):
         assert list(tmp_path.iterdir()) == []
 
 
 def test_a_lock_that_is_held_is_not_given_twice(tmp_path: Path) -> None:
-    with locked(tmp_path), pytest.raises(BusyError), locked(tmp_path, patience=0.05):
+    with folder_lock(tmp_path), pytest.raises(BusyError), folder_lock(tmp_path, patience=0.05):
         raise AssertionError("both have it")
 
 
@@ -105,12 +105,14 @@ def test_all_is_on_the_disk_before_the_exchange(
     synced = os.fsync
     exchange = stage_module.exchange
     if not whole_system:
-        monkeypatch.setattr(durable_module, "_synced", lambda folder: False)
+        monkeypatch.setattr(durable_module, "_sync_file_system", lambda folder: False)
         monkeypatch.setattr(os, "fsync", lambda handle: order.append("fsync") or synced(handle))
     else:
-        real = durable_module._synced
+        real = durable_module._sync_file_system
         monkeypatch.setattr(
-            durable_module, "_synced", lambda folder: order.append("syncfs") or real(folder)
+            durable_module,
+            "_sync_file_system",
+            lambda folder: order.append("syncfs") or real(folder),
         )
     monkeypatch.setattr(
         stage_module, "exchange", lambda new, old: order.append("exchange") or exchange(new, old)

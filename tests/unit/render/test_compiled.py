@@ -31,7 +31,7 @@ def kept(templates: Path) -> list[Path]:
 
 def filled(templates: Path, text: str, name: str = "a.html") -> str:
     (templates / name).write_text(text, encoding="utf-8")
-    return environment((templates,)).filled(name, RobotsView("<&>\"'"))
+    return environment((templates,)).fill(name, RobotsView("<&>\"'"))
 
 
 @given(st.text() | st.integers() | st.none() | st.text().map(Markup) | st.booleans())
@@ -50,10 +50,10 @@ def test_a_template_gets_view_and_nothing_of_the_page_before(templates: Path) ->
     (templates / "a.html").write_text("{{ view.sitemap }}{% set kept = 1 %}", encoding="utf-8")
     (templates / "b.html").write_text("{{ kept }}", encoding="utf-8")
     jinja = environment((templates,))
-    assert jinja.filled("a.html", RobotsView("1")) == "1"
-    assert jinja.filled("a.html", RobotsView("2")) == "2"
+    assert jinja.fill("a.html", RobotsView("1")) == "1"
+    assert jinja.fill("a.html", RobotsView("2")) == "2"
     with pytest.raises(jinja2.UndefinedError):
-        jinja.filled("b.html", RobotsView(""))
+        jinja.fill("b.html", RobotsView(""))
 
 
 def test_the_code_of_a_template_is_kept_and_used(
@@ -66,7 +66,7 @@ def test_the_code_of_a_template_is_kept_and_used(
         raise AssertionError("it was compiled again")
 
     monkeypatch.setattr(jinja2.Environment, "compile", never)
-    assert environment((templates,)).filled("a.html", RobotsView("x")) == "one x"
+    assert environment((templates,)).fill("a.html", RobotsView("x")) == "one x"
 
 
 @pytest.mark.parametrize("damage", [b"", b"j2", b"\0" * 500])

@@ -1,4 +1,4 @@
-"""From pages to bytes: escaped, guarded, trimmed."""
+"""From pages to bytes: escaped, guard_formula, trimmed."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from generator.pages.files.machine import RobotsView
 from generator.pages.page import Page, TextPage
 from generator.problems import ProblemsFound
 from generator.render.assets import assets, script, style_sheet
-from generator.render.encode import as_csv, as_script, guarded
+from generator.render.encode import as_csv, as_script, guard_formula
 from generator.render.environment import environment
 from generator.render.renderer import Renderer
 from generator.render.showcase import showcase
@@ -20,7 +20,7 @@ TEMPLATES = (ROOT / "templates",)
 
 @pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r", "\n"])
 def test_a_cell_that_a_spreadsheet_would_run_is_guarded(first: str) -> None:
-    assert guarded(f"{first}1") == f"'{first}1"
+    assert guard_formula(f"{first}1") == f"'{first}1"
 
 
 def test_a_table_has_crlf_and_quotes_where_needed() -> None:
