@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from generator.records.report import OutcomeKind, Project, Report, StatedFigure, Undertaking
 
 
-def exceeded(projects: Iterable[Project]) -> int:
+def exceeded_count(projects: Iterable[Project]) -> int:
     """How many of the projects were over-fulfilled."""
     return sum(project.outcome.kind is OutcomeKind.EXCEEDED for project in projects)
 
@@ -18,7 +18,7 @@ def percentage(part: int, whole: int, places: int = 2) -> Decimal:
     return exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
 
 
-def counted(report: Report, figure: StatedFigure) -> Sequence[Project]:
+def projects_of(report: Report, figure: StatedFigure) -> Sequence[Project]:
     """The projects that a stated figure is about."""
     return report.of_level(figure.level) if figure.level else report.projects
 
@@ -29,16 +29,16 @@ def recount(report: Report, figure: StatedFigure) -> Decimal:
     Projects are counted, not rows: a project delivered by two departments counts once. A share
     is a percentage of the projects, with as many places as the statement has.
     """
-    projects = counted(report, figure)
+    projects = projects_of(report, figure)
     if figure.figure == "projects":
         return Decimal(len(projects))
     if figure.figure == "results":
         return Decimal(sum(len(project.results) for project in projects))
     if figure.figure == "exceeded":
-        return Decimal(exceeded(projects))
+        return Decimal(exceeded_count(projects))
     exponent = figure.value.as_tuple().exponent
     places = -exponent if isinstance(exponent, int) else 0
-    return percentage(exceeded(projects), len(projects), max(places, 0))
+    return percentage(exceeded_count(projects), len(projects), max(places, 0))
 
 
 def works_of(report: Report, undertaking: Undertaking) -> int:
@@ -59,7 +59,7 @@ def distinct_works(report: Report) -> int:
     return len(report.projects) - repeated
 
 
-def plain(number: Decimal) -> str:
+def plain_number(number: Decimal) -> str:
     """A number as people write it: without trailing zeros and without an exponent."""
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -40,12 +40,12 @@ def published_fields(project: Project) -> dict[str, str]:
     return fields
 
 
-def digests(project: Project) -> dict[str, str]:
+def digests_of(project: Project) -> dict[str, str]:
     """The digest of every field of a project that has words."""
     return {name: digest(text) for name, text in published_fields(project).items() if text}
 
 
-def unaccounted(report: Report) -> Iterator[Problem]:
+def ledger_problems(report: Report) -> Iterator[Problem]:
     """What the ledger does not explain (YQ220), and what in it explains nothing (YQ221).
 
     Places are files and fields; the lines are found later. A report without a ledger has not
@@ -59,7 +59,7 @@ def unaccounted(report: Report) -> Iterator[Problem]:
     changed = {change.project for change in ledger.changes}
     for index, key in enumerate(dict.fromkeys([*ledger.published, *projects])):
         project = projects.get(key)
-        if key not in changed and project and ledger.published.get(key) == digests(project):
+        if key not in changed and project and ledger.published.get(key) == digests_of(project):
             continue  # as it was published, and nobody says otherwise: so are nearly all
         yield from _presence(ledger, index, key, project, chains.pop((key, WHOLE), []))
         if key in ledger.published:
@@ -69,7 +69,7 @@ def unaccounted(report: Report) -> Iterator[Problem]:
             yield _misfit(ledger, change)
 
 
-def unaccepted(report: Report) -> Iterator[Problem]:
+def acceptance_problems(report: Report) -> Iterator[Problem]:
     """New projects whose first words no ledger holds yet: until then they could change unseen."""
     if report.ledger is None:
         return
@@ -169,11 +169,11 @@ def _at_change(ledger: Ledger, change: Change, name: str) -> Location:
     return Location(ledger.file, field=f"changes[{change.index}].{name}")
 
 
-def accepted(report: Report) -> dict[str, Mapping[str, str]]:
+def accepted_digests(report: Report) -> dict[str, Mapping[str, str]]:
     """What the ledger holds when the present state is accepted.
 
     What was published before keeps its first digests; only projects that are new are added.
     """
     held = dict(report.ledger.published) if report.ledger else {}
-    known = {project.id: digests(project) for project in report.projects}
+    known = {project.id: digests_of(project) for project in report.projects}
     return {**known, **held}

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from generator.analysis.counting import plain
+from generator.analysis.counting import plain_number
 from generator.records.report import OutcomeKind, Report, Scoring
 
 
@@ -46,25 +46,27 @@ def points(report: Report, rule: Scoring, tally: Tally) -> Points:
     terms = [_term(*term) for term in counted if term[1] and term[2]]
     said = " + ".join(terms) or "没有计分的事项"
     total = whole if rule.cap is None else min(whole, rule.cap)
-    capped = f"，封顶 {signed(total)}" if total != whole else ""
-    return Points(outcomes, notices, highlights, whole, total, f"{said} = {signed(whole)}{capped}")
+    capped = f"，封顶 {signed_number(total)}" if total != whole else ""
+    return Points(
+        outcomes, notices, highlights, whole, total, f"{said} = {signed_number(whole)}{capped}"
+    )
 
 
 def rule_words(report: Report, rule: Scoring) -> str:
     """The rule's numbers in one line: 超额完成每项 2 分；完成任务每项 1 分；封顶 10 分."""
     words = kind_words(report)
     said = [
-        f"{words[kind]}每项 {signed(each)} 分"
+        f"{words[kind]}每项 {signed_number(each)} 分"
         for kind, each in rule.outcomes.items()
         if kind in words and each
     ]
     said += [
-        f"{name}每次 {signed(each)} 分"
+        f"{name}每次 {signed_number(each)} 分"
         for name, each in (("通报", rule.notice), ("亮点案例", rule.highlight))
         if each
     ]
     if rule.cap is not None:
-        said.append(f"封顶 {signed(rule.cap)} 分")
+        said.append(f"封顶 {signed_number(rule.cap)} 分")
     return "；".join(said)
 
 
@@ -78,10 +80,10 @@ def kind_words(report: Report) -> dict[OutcomeKind, str]:
 
 
 def _term(name: str, number: int, each: Decimal) -> str:
-    shown = signed(each)
+    shown = signed_number(each)
     return f"{name} {number} × {f'({shown})' if each < 0 else shown}"
 
 
-def signed(number: Decimal) -> str:
+def signed_number(number: Decimal) -> str:
     """A number as people print it, with a minus in place of the hyphen."""
-    return plain(number).replace("-", "−")  # noqa: RUF001 - a minus, as it is printed
+    return plain_number(number).replace("-", "−")  # noqa: RUF001 - a minus, as it is printed

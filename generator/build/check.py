@@ -7,10 +7,10 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from generator.build.processes import jobs_for, share_out
 from generator.content.reuse import Kept
 from generator.problems import Problem
 from generator.records.report import Finding, Project, Report
-from generator.build.processes import jobs_for, share_out
 
 _KIND: Final = "findings"
 _SIZE: Final = 16
@@ -63,14 +63,14 @@ def _about(
 
     Without keys the ids stand for the digests.
     """
-    from generator.analysis.checks import about_project
+    from generator.analysis.checks import questions_about
 
     if not keyed:
-        return [(project.id, project.id.encode(), about_project(project)) for project in projects]
+        return [(project.id, project.id.encode(), questions_about(project)) for project in projects]
     found: list[tuple[str, bytes, Sequence[Problem]]] = []
     for project in projects:
         key = hashlib.blake2b(_ENCODER.encode(project), digest_size=_SIZE).digest()
-        questions = known[key] if key in known else about_project(project)
+        questions = known[key] if key in known else questions_about(project)
         found.append((project.id, key, questions))
     return found
 

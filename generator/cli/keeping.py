@@ -61,7 +61,7 @@ def keep_ledger(context: Context, year: str | None, *, accept: bool) -> None:
 
     Raises ProblemsFound where a change has no entry: such a state is never accepted.
     """
-    from generator.analysis.ledger import accepted
+    from generator.analysis.ledger import accepted_digests
     from generator.content.readers import decode
 
     report = _report(context, year, accepting=True)
@@ -69,7 +69,7 @@ def keep_ledger(context: Context, year: str | None, *, accept: bool) -> None:
     if not accept:
         _tell_ledger(context, report, file)
         return
-    state = accepted(report)
+    state = accepted_digests(report)
     held = report.ledger.published if report.ledger else {}
     path = context.project / file
     try:
@@ -82,7 +82,7 @@ def keep_ledger(context: Context, year: str | None, *, accept: bool) -> None:
 
 
 def _tell_ledger(context: Context, report: "Report", file: str) -> None:
-    from generator.analysis.ledger import unaccepted
+    from generator.analysis.ledger import acceptance_problems
 
     if report.ledger is None:
         context.say("no_ledger", file=file)
@@ -94,7 +94,7 @@ def _tell_ledger(context: Context, report: "Report", file: str) -> None:
         click.echo(f"    {printable(change.who)}: {printable(change.why)}")
     number, changes = len(report.projects), len(report.ledger.changes)
     context.say("accounted", projects=number, changes=changes)
-    waiting = sum(1 for _ in unaccepted(report))
+    waiting = sum(1 for _ in acceptance_problems(report))
     if waiting:
         context.say("to_accept", new=waiting)
 

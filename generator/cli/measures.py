@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from generator.analysis.counting import plain
+from generator.analysis.counting import plain_number
 from generator.analysis.measures import Reading, readings_of
 from generator.cli.context import Context
 from generator.cli.words import say
@@ -102,16 +102,16 @@ def _as_reading(one: Measure) -> Reading:
 
 def _cells(context: Context, row: Row) -> list[str]:
     one = row.reading
-    ratio = "" if one.ratio is None else f"{plain(one.ratio * 100)}%"
+    ratio = "" if one.ratio is None else f"{plain_number(one.ratio * 100)}%"
     return [
         say(f"status_{row.status}", context.language),
-        *(row.project.id, one.name, plain(one.target), _number(one.actual), one.unit, ratio),
+        *(row.project.id, one.name, plain_number(one.target), _number(one.actual), one.unit, ratio),
         *(one.target_words, one.actual_words),
     ]
 
 
 def _number(number: "Decimal | None") -> str:
-    return "" if number is None else plain(number)
+    return "" if number is None else plain_number(number)
 
 
 def _table(rows: Sequence[Sequence[str]]) -> Iterable[str]:

@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
-from generator.analysis.ledger import unaccepted, unaccounted
+from generator.analysis.ledger import acceptance_problems, ledger_problems
 from generator.content import readers
 from generator.content.limits import LIMITS, passed, passes
 from generator.content.markdown import marked, safe_html, to_prose
@@ -182,7 +182,7 @@ class _Loader:
         slow = [file for file in levels.values() if file.suffix not in _ROWS]
         spread = self.spread if _size(slow) >= _LARGE else None
         report = report_from(sources, partial(to_prose, kept=self.kept), self.kept, spread)
-        found = [*unaccounted(report), *(() if self.accepting else unaccepted(report))]
+        found = [*ledger_problems(report), *(() if self.accepting else acceptance_problems(report))]
         self.problems += locate_all(self.project, found)
         return report
 

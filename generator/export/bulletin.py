@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from generator.analysis.counting import exceeded, percentage
+from generator.analysis.counting import exceeded_count, percentage
 from generator.records.report import Project, Report, Result
 
 # A person's cell that holds nobody; an empty one would mean that the cell above goes on.
@@ -53,7 +53,7 @@ def _opening(report: Report) -> list[str]:
     parts = []
     for level in report.levels:
         projects = report.of_level(level.id)
-        over = exceeded(projects)
+        over = exceeded_count(projects)
         share = f"，其中{over}项超额完成、占比{percentage(over, len(projects))}%" if over else ""
         parts.append(f"{level.label}民生实事{len(projects)}项{share}")
     return [words, "；".join(parts) + "。"]

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from msgspec import Struct
 
-from generator.analysis.counting import plain, recount
+from generator.analysis.counting import plain_number, recount
 from generator.pages import addresses
 from generator.pages.about import About, Kind
 from generator.pages.addresses import relative
@@ -135,8 +135,8 @@ def _stated(outline: Outline, figure: StatedFigure, page: str) -> Stated:
         what=f"{label}{_WHAT[figure.figure]}",
         href=_counted(outline, figure, page),
         quote=figure.quote,
-        stated=f"{plain(figure.value)}{unit}",
-        recount=f"{plain(counted)}{unit}",
+        stated=f"{plain_number(figure.value)}{unit}",
+        recount=f"{plain_number(counted)}{unit}",
         agrees=counted == figure.value,
     )
 

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from generator.analysis.counting import exceeded, percentage
+from generator.analysis.counting import exceeded_count, percentage
 from generator.pages import addresses
 from generator.pages.about import About, Kind
 from generator.pages.addresses import relative
@@ -46,7 +46,7 @@ _FILLED, _OUTLINED = "■", "□"
 def department_block(outline: Outline, slug: str, page: str) -> DepartmentBlock:
     """A department as a small multiple; the better outcomes stand first."""
     projects = outline.by_department[slug]
-    over = exceeded(projects)
+    over = exceeded_count(projects)
     filled = sum(project.outcome.kind is OutcomeKind.EXCEEDED for project in projects)
     return DepartmentBlock(
         name=outline.departments[slug].name,

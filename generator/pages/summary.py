@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.counting import distinct_works, exceeded, percentage, recount
+from generator.analysis.counting import distinct_works, exceeded_count, percentage, recount
 from generator.pages import addresses
 from generator.pages.about import About, Kind
 from generator.pages.addresses import relative
@@ -120,7 +120,7 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
 
 def headline(projects: Sequence[Project]) -> tuple[str, ...]:
     """The takeaway, in two lines, from the outcomes alone."""
-    number, over = len(projects), exceeded(projects)
+    number, over = len(projects), exceeded_count(projects)
     finished = sum(project.outcome.kind.finished for project in projects)
     first = f"{number} 项民生实事，"
     if finished == number:
@@ -170,7 +170,7 @@ def _sureness(report: Report) -> str:
 def level_block(outline: Outline, level: str, page: str) -> LevelBlock:
     """A level's squares and recounted figures."""
     projects = outline.by_level[level]
-    over = exceeded(projects)
+    over = exceeded_count(projects)
     return LevelBlock(
         label=outline.levels[level].label,
         href=relative(page, addresses.level(outline.report.folder, level)),

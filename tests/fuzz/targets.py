@@ -13,7 +13,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 from generator.analysis.measures import quantities
-from generator.analysis.measures.readings import read
+from generator.analysis.measures.readings import readings_in
 from generator.content.markdown import to_prose
 from generator.content.readers import decode, read_csv, read_front_matter, read_jsonl, read_yaml
 from generator.importing import read_source
@@ -99,7 +99,7 @@ def _markdown(content: bytes) -> None:
 def _quantities(content: bytes) -> None:
     text = content.decode("utf-8", "replace")
     quantities(text)
-    read(text[::2], (text, text[1::2]))
+    readings_in(text[::2], (text, text[1::2]))
 
 
 def _source(name: str) -> Callable[[bytes], object]:

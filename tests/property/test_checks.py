@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from generator.analysis.checks import about_project, findings_of
+from generator.analysis.checks import findings_of, questions_about
 from generator.content.load import load
 from generator.records.report import Place, Project, Report
 from tests.conftest import ROOT
@@ -105,7 +105,7 @@ def test_findings_of_projects_may_be_worked_out_apart_and_in_any_order(
         for project, (title, text) in zip(SOME, cycle(words), strict=False)
     ]
     report = replace(FEW, projects=tuple(changed))
-    apart = [about_project(project) for project in changed]
+    apart = [questions_about(project) for project in changed]
     random.shuffle(apart)
     assert findings_of(report, (question for some in apart for question in some)) == findings_of(
         report

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from generator.analysis.ledger import accepted, digest
+from generator.analysis.ledger import accepted_digests, digest
 from generator.content.edit.ledger_text import ledger_text
 from generator.content.load import load
 from tests.conftest import ROOT
@@ -99,7 +99,10 @@ def write_hostile(project: Path) -> None:
 def _write_ledger(project: Path) -> None:
     """The changes with hostile words, and the digests of what would then have been first."""
     changes = all_hostile(read(LEDGER)["changes"])
-    state = {key: dict(found) for key, found in accepted(load(project).content.reports[-1]).items()}
+    state = {
+        key: dict(found)
+        for key, found in accepted_digests(load(project).content.reports[-1]).items()
+    }
     for change in changes:
         if change["field"] == "project":  # one that is gone: its other digests are never compared
             state[change["project"]] = dict.fromkeys(next(iter(state.values())), digest("x"))

@@ -8,7 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from generator.analysis.ledger import accepted, digest, published_fields, unaccepted, unaccounted
+from generator.analysis.ledger import (
+    acceptance_problems,
+    accepted_digests,
+    digest,
+    ledger_problems,
+    published_fields,
+)
 from generator.content.edit.ledger_text import ledger_text
 from generator.content.load import load
 from generator.problems import Problem
@@ -24,7 +30,7 @@ def base() -> Report:
 
 def kept(report: Report, *changes: Change) -> Report:
     """The report with its present state as the one published first, and these changes."""
-    published = {key: dict(found) for key, found in accepted(report).items()}
+    published = {key: dict(found) for key, found in accepted_digests(report).items()}
     placed = tuple(replace(entry, index=index) for index, entry in enumerate(changes))
     return replace(report, ledger=Ledger("changes.yaml", published, placed))
 
@@ -47,7 +53,7 @@ def with_text(report: Report, text: str) -> Report:
 
 
 def told(report: Report) -> list[tuple[str, str]]:
-    return [(problem.code, problem.at.field) for problem in unaccounted(report)]
+    return [(problem.code, problem.at.field) for problem in ledger_problems(report)]
 
 
 def first_words(report: Report) -> str:
@@ -65,7 +71,7 @@ def test_every_published_field_is_watched(name: str) -> None:
     assert report.ledger is not None
     project = report.projects[0]
     report.ledger.published[project.id][name] = digest("其他文字")
-    (problem,) = unaccounted(report)
+    (problem,) = ledger_problems(report)
     assert (problem.code, problem.at.file) == ("YQ220", project.place.file)
     assert problem.at.field == f"projects[{project.number}].{name}"
 
@@ -112,9 +118,9 @@ def test_a_project_that_came_is_held_to_its_words_once_they_are_accepted() -> No
     held = {key: value for key, value in ledger.published.items() if key != "2023/city/2"}
     arrived = replace(report, ledger=replace(ledger, published=held))
     assert told(arrived) == []
-    assert [problem.code for problem in unaccepted(arrived)] == ["YQ220"]
-    after = replace(report, ledger=replace(ledger, published=dict(accepted(arrived))))
-    assert list(unaccepted(after)) == told(after) == []
+    assert [problem.code for problem in acceptance_problems(arrived)] == ["YQ220"]
+    after = replace(report, ledger=replace(ledger, published=dict(accepted_digests(arrived))))
+    assert list(acceptance_problems(after)) == told(after) == []
 
 
 def test_a_project_that_is_gone_needs_an_entry_and_keeps_its_history() -> None:
@@ -133,11 +139,11 @@ def test_accepting_never_alters_what_was_published_first() -> None:
     report = kept(base())
     assert report.ledger is not None
     changed = with_text(report, "第二")
-    assert accepted(changed)["2023/city/1"] == report.ledger.published["2023/city/1"]
+    assert accepted_digests(changed)["2023/city/1"] == report.ledger.published["2023/city/1"]
 
 
 def test_the_file_keeps_what_people_wrote_and_says_the_same_twice() -> None:
-    state = accepted(base())
+    state = accepted_digests(base())
     written = (
         "# 头\nchanges:\n  # 说明\n  - project: 2023/city/1\n    old: 'published: 甲'\n"
         "published:\n  - {project: x}\n  - {project: y}\n# 尾\n"
@@ -155,5 +161,5 @@ def test_the_ledger_of_2022_holds_every_project(tmp_path: Path) -> None:
     report = load(ROOT).content.reports[-1]
     assert report.ledger is not None
     assert list(report.ledger.published) == [project.id for project in report.projects]
-    problems: list[Problem] = list(unaccounted(report))
+    problems: list[Problem] = list(ledger_problems(report))
     assert problems == []

@@ -8,10 +8,16 @@ so that a page can mark it.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from generator.analysis.checks import confirmed_words as readings
-from generator.analysis.checks import inner_figures as figures
-from generator.analysis.checks import lists, naming, outcomes, people, wording
-from generator.analysis.checks.answers import answered
+from generator.analysis.checks import (
+    confirmed_words,
+    inner_figures,
+    lists,
+    naming,
+    outcomes,
+    people,
+    wording,
+)
+from generator.analysis.checks.answers import with_answers
 from generator.analysis.checks.numbering import gaps
 from generator.analysis.checks.question import Field, texts
 from generator.analysis.checks.stated import counts, shares
@@ -33,7 +39,7 @@ TEXT_RULES: Final[tuple[TextRule, ...]] = (
 )
 
 
-def of_texts(project: Project) -> Iterator[Problem]:
+def questions_about_texts(project: Project) -> Iterator[Problem]:
     """What `TEXT_RULES` ask about the texts of a project."""
     for field in texts(project):
         for rule in TEXT_RULES:
@@ -42,16 +48,16 @@ def of_texts(project: Project) -> Iterator[Problem]:
 
 # About one project alone. Its findings may be worked out apart from the report, and kept.
 PROJECT_RULES: Final[tuple[ProjectRule, ...]] = (
-    of_texts,
-    figures.completion_rates,
-    figures.excess_rates,
-    figures.word_below_numbers,
-    figures.word_above_numbers,
-    outcomes.pending,
+    questions_about_texts,
+    inner_figures.completion_rates,
+    inner_figures.excess_rates,
+    inner_figures.word_below_numbers,
+    inner_figures.word_above_numbers,
+    outcomes.pending_conditions,
     wording.spaces,
     people.identity_numbers,
     people.mobile_numbers,
-    readings.stale_words,
+    confirmed_words.stale_words,
 )
 REPORT_RULES: Final[tuple[ReportRule, ...]] = (
     counts,
@@ -63,7 +69,7 @@ REPORT_RULES: Final[tuple[ReportRule, ...]] = (
 )
 
 
-def about_project(project: Project) -> tuple[Problem, ...]:
+def questions_about(project: Project) -> tuple[Problem, ...]:
     """What all `PROJECT_RULES` ask about a project; it depends on nothing but the project."""
     return tuple(question for rule in PROJECT_RULES for question in rule(project))
 
@@ -75,12 +81,12 @@ def findings_of(
 
     Args:
         report: The report.
-        of_projects: What `about_project` gives for each of its projects, if that is known already.
+        of_projects: What `questions_about` gives for each project, if that is known already.
     """
     questions = [question for rule in REPORT_RULES for question in rule(report)]
     if of_projects is None:
         of_projects = (
-            question for project in report.projects for question in about_project(project)
+            question for project in report.projects for question in questions_about(project)
         )
     questions += of_projects
-    return answered(report, in_order(questions))
+    return with_answers(report, in_order(questions))

@@ -11,7 +11,7 @@ from generator.records.report import Answer, Finding, Report
 _NAMED: Final = re.compile(r"(notices|highlights|examples)\[(\d+)\]")
 
 
-def answered(report: Report, questions: Iterable[Problem]) -> tuple[Finding, ...]:
+def with_answers(report: Report, questions: Iterable[Problem]) -> tuple[Finding, ...]:
     """The questions with their projects and answers, then YQ321 for every answer that fits none."""
     # by what they must have in common with a question, so that few are looked at for each
     answers: dict[tuple[str, str], list[tuple[int, Answer]]] = defaultdict(list)
@@ -34,7 +34,7 @@ def answered(report: Report, questions: Iterable[Problem]) -> tuple[Finding, ...
         used.update(answer.place.index for answer in given)
         findings.append(Finding(question, projects, given[0] if given else None))
     left_over = [answer for answer in report.answers if answer.place.index not in used]
-    findings += [Finding(problem, (), None) for problem in _unfitting(left_over)]
+    findings += [Finding(problem, (), None) for problem in _idle_answers(left_over)]
     return tuple(findings)
 
 
@@ -69,7 +69,7 @@ def _projects(
     return (project,) if project else ()
 
 
-def _unfitting(answers: Iterable[Answer]) -> Iterator[Problem]:
+def _idle_answers(answers: Iterable[Answer]) -> Iterator[Problem]:
     for answer in answers:
         at = Location(answer.place.file, field=f"answers[{answer.place.index}]")
         about = " ".join(filter(None, (answer.project, answer.field, answer.text)))

@@ -21,9 +21,9 @@ def stale_words(project: Project) -> Iterator[Problem]:
     texts = tuple(result.text for result in project.results)
     for measure in project.measures:
         if not _stands(measure.target_words, title):
-            yield _asked(project, measure.target_words, "target_words", measure.name)
+            yield _question(project, measure.target_words, "target_words", measure.name)
         if not _stands(measure.actual_words, texts):
-            yield _asked(project, measure.actual_words, "actual_words", measure.name)
+            yield _question(project, measure.actual_words, "actual_words", measure.name)
 
 
 def _stands(words: str, fields: tuple[str, ...]) -> bool:
@@ -33,5 +33,5 @@ def _stands(words: str, fields: tuple[str, ...]) -> bool:
     return all(any(part in field for field in fields) for part in parts)
 
 
-def _asked(project: Project, words: str, name: str, measure: str) -> Problem:
+def _question(project: Project, words: str, name: str, measure: str) -> Problem:
     return ask(project, "measures", "YQ322", words, name=name, measure=measure)

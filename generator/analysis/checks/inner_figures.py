@@ -58,14 +58,14 @@ def word_below_numbers(project: Project) -> Iterator[Problem]:
 
     Every target of the title must have found its number, and none may fall short.
     """
-    wanted, told = _judged(project, OutcomeKind.MET)
+    wanted, told = _numbers_of(project, OutcomeKind.MET)
     if not told or max(told) <= min(wanted):  # then no pair goes beyond, whatever the pairs are
         return
     found = pairs(project)
     if every_target_found(project, found):
         beyond = [pair for pair in found if pair.ratio > 100]
         if beyond and all(pair.ratio >= 100 for pair in found):
-            yield _word(project, "YQ306", found)
+            yield _question(project, "YQ306", found)
 
 
 def word_above_numbers(project: Project) -> Iterator[Problem]:
@@ -74,17 +74,17 @@ def word_above_numbers(project: Project) -> Iterator[Problem]:
     A result that gives a unit more often than the title does may go beyond it in what it adds
     (完成1条，超额完成1条); nothing is asked then.
     """
-    wanted, told = _judged(project, OutcomeKind.EXCEEDED)
+    wanted, told = _numbers_of(project, OutcomeKind.EXCEEDED)
     if not told or max(told) > max(wanted):  # then its pair goes beyond, or it has none
         return
     found = pairs(project)
     if len(told) != len(found) or not every_target_found(project, found):
         return
     if all(pair.ratio <= 100 and pair.target.unit == pair.actual.unit for pair in found):
-        yield _word(project, "YQ307", found)
+        yield _question(project, "YQ307", found)
 
 
-def _judged(project: Project, kind: OutcomeKind) -> tuple[list[Decimal], list[Decimal]]:
+def _numbers_of(project: Project, kind: OutcomeKind) -> tuple[list[Decimal], list[Decimal]]:
     """The numbers of title and result, of a project with one result that has this word.
 
     Both lists are empty where one would be: then there are no pairs.
@@ -99,7 +99,7 @@ def _judged(project: Project, kind: OutcomeKind) -> tuple[list[Decimal], list[De
     return [], []
 
 
-def _word(project: Project, code: str, found: Iterable[Pair]) -> Problem:
+def _question(project: Project, code: str, found: Iterable[Pair]) -> Problem:
     sides = [f"{words(pair.actual)} {_sign(pair)} {words(pair.target)}" for pair in found]
     return ask(project, "results[0].outcome", code, project.outcome.word, formula="；".join(sides))
 

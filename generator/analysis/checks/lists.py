@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.analysis.checks.question import Field
-from generator.analysis.counting import plain
+from generator.analysis.counting import plain_number
 from generator.analysis.measures import Quantity, quantities
 from generator.problems import Problem
 
@@ -65,10 +65,12 @@ def _parts_in(text: str) -> Iterator[re.Pattern[str]]:
 
 
 def _sum(field: Field, whole: Quantity, parts: list[Quantity], end: int) -> Problem:
-    added = plain(sum((part.value for part in parts), start=whole.value * 0))
-    terms = " + ".join(plain(part.value) for part in parts)
+    added = plain_number(sum((part.value for part in parts), start=whole.value * 0))
+    terms = " + ".join(plain_number(part.value) for part in parts)
     formula = f"{terms} = {added}" if len(parts) > 1 else added
-    return field.ask("YQ308", whole.start, end, formula=f"{formula}，原文 {plain(whole.value)}")
+    return field.ask(
+        "YQ308", whole.start, end, formula=f"{formula}，原文 {plain_number(whole.value)}"
+    )
 
 
 def lengths(field: Field) -> Iterator[Problem]:

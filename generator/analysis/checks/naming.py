@@ -16,21 +16,23 @@ def ambiguous_names(report: Report) -> Iterator[Problem]:
 
     An example stands under its level in the source; notices and highlights name no level.
     """
-    names = {_tight(entry.name) for entry in (*report.notices, *report.highlights)}
-    names |= {_tight(example.name) for example in report.examples}
-    holding = _holding(names, report.projects)
+    names = {_without_space(entry.name) for entry in (*report.notices, *report.highlights)}
+    names |= {_without_space(example.name) for example in report.examples}
+    holding = _projects_by_name(names, report.projects)
     for name, those in (("notices", report.notices), ("highlights", report.highlights)):
         for index, entry in enumerate(those):
-            fitting = holding[_tight(entry.name)]
-            yield from _asked(report, f"{name}[{index}].name", entry.name, fitting)
+            fitting = holding[_without_space(entry.name)]
+            yield from _questions(report, f"{name}[{index}].name", entry.name, fitting)
     levels = {project.id: project.level for project in report.projects}
     for index, example in enumerate(report.examples):
         level = levels[example.project]
-        fitting = [project for project in holding[_tight(example.name)] if project.level == level]
-        yield from _asked(report, f"examples[{index}].name", example.name, fitting)
+        fitting = [
+            project for project in holding[_without_space(example.name)] if project.level == level
+        ]
+        yield from _questions(report, f"examples[{index}].name", example.name, fitting)
 
 
-def _holding(names: Set[str], projects: Sequence[Project]) -> dict[str, list[Project]]:
+def _projects_by_name(names: Set[str], projects: Sequence[Project]) -> dict[str, list[Project]]:
     """Each name with the projects whose titles hold it.
 
     A title is compared only with those names whose first characters it holds, so that twice as
@@ -42,7 +44,7 @@ def _holding(names: Set[str], projects: Sequence[Project]) -> dict[str, list[Pro
     lengths = {len(head) for head in by_head}
     found: dict[str, list[Project]] = {name: [] for name in names}
     for project in projects if names else ():
-        title = _tight(project.title)
+        title = _without_space(project.title)
         heads = {title[at : at + length] for length in lengths for at in range(len(title) + 1)}
         for head in by_head.keys() & heads:
             for name in by_head[head]:
@@ -51,7 +53,9 @@ def _holding(names: Set[str], projects: Sequence[Project]) -> dict[str, list[Pro
     return found
 
 
-def _asked(report: Report, field: str, name: str, fitting: Sequence[Project]) -> Iterator[Problem]:
+def _questions(
+    report: Report, field: str, name: str, fitting: Sequence[Project]
+) -> Iterator[Problem]:
     if len(fitting) != 1:
         labels = {level.id: level.label for level in report.levels}
         listed = "、".join(
@@ -63,5 +67,5 @@ def _asked(report: Report, field: str, name: str, fitting: Sequence[Project]) ->
         yield Problem("YQ313", at, name, values=values)
 
 
-def _tight(text: str) -> str:
+def _without_space(text: str) -> str:
     return "".join(text.split())

@@ -12,7 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.counting import plain
+from generator.analysis.counting import plain_number
 from generator.analysis.measures import Quantity, pair, quantities, targets
 from generator.records.report import Project
 
@@ -75,7 +75,7 @@ def every_target_found(project: Project, found: tuple[Pair, ...]) -> bool:
 
 def words(quantity: Quantity) -> str:
     """A number with its unit, the number written out."""
-    return f"{plain(quantity.value)}{quantity.unit}"
+    return f"{plain_number(quantity.value)}{quantity.unit}"
 
 
 def agrees(exact: Decimal, stated: Decimal) -> bool:

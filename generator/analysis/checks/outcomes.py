@@ -33,30 +33,30 @@ def same_text(report: Report) -> Iterator[Problem]:
     asked about once, beside the first of those before it.
     """
     labels = {level.id: level.label for level in report.levels}
-    for same in _of_one_text(report.projects):
-        before: dict[_Judged, Project] = {}  # of each kind and target the first will do
+    for same in _groups_of_one_text(report.projects):
+        before: dict[_Judgement, Project] = {}  # of each kind and target the first will do
         for project in same:
-            mine = _judged(project)
+            mine = _judgement_of(project)
             for theirs, other in before.items():
-                if theirs.kind is not mine.kind and not _explained(theirs, mine):
-                    yield _beside(project, other, labels[other.level])
+                if theirs.kind is not mine.kind and not _targets_explain(theirs, mine):
+                    yield _question(project, other, labels[other.level])
                     break
             before.setdefault(mine, project)
 
 
-class _Judged(Struct, frozen=True):
+class _Judgement(Struct, frozen=True):
     """How a project was judged, and its first target if that has found its number."""
 
     kind: OutcomeKind
     target: Decimal | None
 
 
-def _judged(project: Project) -> _Judged:
+def _judgement_of(project: Project) -> _Judgement:
     found = pairs(project)
-    return _Judged(project.outcome.kind, found[0].target.value if found else None)
+    return _Judgement(project.outcome.kind, found[0].target.value if found else None)
 
 
-def _explained(judged: _Judged, other: _Judged) -> bool:
+def _targets_explain(judged: _Judgement, other: _Judgement) -> bool:
     if judged.target is None or other.target is None:
         return False
     if judged.kind.rank > other.kind.rank:
@@ -64,7 +64,7 @@ def _explained(judged: _Judged, other: _Judged) -> bool:
     return other.target < judged.target
 
 
-def _of_one_text(projects: Iterable[Project]) -> list[list[Project]]:
+def _groups_of_one_text(projects: Iterable[Project]) -> list[list[Project]]:
     """Projects with one and the same text, where their outcomes differ."""
     seen: dict[str, list[Project]] = defaultdict(list)
     for project in projects:
@@ -79,7 +79,7 @@ def _of_one_text(projects: Iterable[Project]) -> list[list[Project]]:
     ]
 
 
-def _beside(project: Project, other: Project, level: str) -> Problem:
+def _question(project: Project, other: Project, level: str) -> Problem:
     return ask(
         project,
         "results[0].outcome",
@@ -92,7 +92,7 @@ def _beside(project: Project, other: Project, level: str) -> Problem:
     )
 
 
-def pending(project: Project) -> Iterator[Problem]:
+def pending_conditions(project: Project) -> Iterator[Problem]:
     """YQ312: a condition is still open, and the outcome says that the task is done.
 
     Where the task was no more than to begin (开工建设), work in progress is what was promised.

@@ -49,7 +49,7 @@ def _rows_of_people(report: Report) -> dict[str, list[tuple[Project, int, str]]]
 
 def identity_numbers(project: Project) -> Iterator[Problem]:
     """YQ318: a number of an identity card, by its length, its birthday and its check digit."""
-    for field, text in _with_long_numbers(project):
+    for field, text in _texts_with_long_numbers(project):
         for match in _IDENTITY.finditer(text):
             if is_identity_number(match[0]):
                 yield ask(project, field, "YQ318", f"{match[0][:3]}***************")
@@ -57,7 +57,7 @@ def identity_numbers(project: Project) -> Iterator[Problem]:
 
 def mobile_numbers(project: Project) -> Iterator[Problem]:
     """YQ319: a mobile telephone number."""
-    for field, text in _with_long_numbers(project):
+    for field, text in _texts_with_long_numbers(project):
         for match in _MOBILE.finditer(text):
             yield ask(project, field, "YQ319", f"{match[0][:3]}********")
 
@@ -70,7 +70,7 @@ def is_identity_number(number: str) -> bool:
     return "10X98765432"[total % 11] == number[17].upper()
 
 
-def _with_long_numbers(project: Project) -> list[tuple[str, str]]:
+def _texts_with_long_numbers(project: Project) -> list[tuple[str, str]]:
     """Everything of a project that a page shows, the raw row and names included.
 
     Nothing, if no number anywhere is long enough to be private: that is quickly seen.

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from generator.analysis.counting import plain
+from generator.analysis.counting import plain_number
 from generator.problems import Location, Problem
 from generator.records.report import Project
 
@@ -40,4 +40,4 @@ def texts(project: Project) -> Iterator[Field]:
 
 def percent(exact: Decimal) -> str:
     """A percentage with two places at most."""
-    return plain(exact.quantize(Decimal("0.01"), rounding="ROUND_HALF_UP"))
+    return plain_number(exact.quantize(Decimal("0.01"), rounding="ROUND_HALF_UP"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.analysis.counting import counted, exceeded, recount
+from generator.analysis.counting import exceeded_count, projects_of, recount
 from generator.problems import Location, Problem
 from generator.records.report import Report, StatedFigure
 
@@ -13,7 +13,7 @@ def counts(report: Report) -> Iterator[Problem]:
         if figure.figure != "exceeded_share":
             again = recount(report, figure)
             if again != figure.value:
-                yield _finding("YQ301", figure, {"recount": f"{again}"})
+                yield _question("YQ301", figure, {"recount": f"{again}"})
 
 
 def shares(report: Report) -> Iterator[Problem]:
@@ -22,15 +22,15 @@ def shares(report: Report) -> Iterator[Problem]:
         if figure.figure == "exceeded_share":
             again = recount(report, figure)
             if again != figure.value:
-                projects = counted(report, figure)
+                projects = projects_of(report, figure)
                 values = {
                     "recount": f"{again}",
-                    "part": f"{exceeded(projects)}",
+                    "part": f"{exceeded_count(projects)}",
                     "whole": f"{len(projects)}",
                 }
-                yield _finding("YQ302", figure, values)
+                yield _question("YQ302", figure, values)
 
 
-def _finding(code: str, figure: StatedFigure, values: dict[str, str]) -> Problem:
+def _question(code: str, figure: StatedFigure, values: dict[str, str]) -> Problem:
     at = Location(figure.place.file, field=f"stated[{figure.place.index}].value")
     return Problem(code, at, f"{figure.value}", values=values)

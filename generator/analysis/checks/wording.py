@@ -41,11 +41,11 @@ def days(field: Field) -> Iterator[Problem]:
 
 def brackets(field: Field) -> Iterator[Problem]:
     """YQ316: a bracket or a quotation mark without its partner."""
-    for at in unbalanced(field.text):
+    for at in lone_brackets(field.text):
         yield field.ask("YQ316", max(0, at - 8), at + 1, sign=field.text[at])
 
 
-def unbalanced(text: str) -> tuple[int, ...]:
+def lone_brackets(text: str) -> tuple[int, ...]:
     """Where brackets and quotation marks stand that have no partner.
 
     The bracket behind a number in a list, as in 1)…2)…, needs none.

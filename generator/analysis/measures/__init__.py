@@ -4,7 +4,7 @@ A reading is a proposal. What a page shows is what a person has confirmed.
 """
 
 from generator.analysis.measures.pairing import pair
-from generator.analysis.measures.quantities import Bound, Quantity, quantities, written
+from generator.analysis.measures.quantities import Bound, Quantity, quantities, quantity_words
 from generator.analysis.measures.readings import Reading, readings_of, targets
 
 __all__ = [
@@ -13,7 +13,7 @@ __all__ = [
     "Reading",
     "pair",
     "quantities",
+    "quantity_words",
     "readings_of",
     "targets",
-    "written",
 ]

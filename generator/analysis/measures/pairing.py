@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from generator.analysis.measures.quantities import Quantity, quantities
-from generator.analysis.measures.units import alike
+from generator.analysis.measures.units import count_alike
 
 # Words that say how something was done, not what: they tell nothing apart.
 _COMMON: Final = re.compile(
@@ -21,7 +21,7 @@ _COMMON: Final = re.compile(
     r"|达到|月底|年度|组织|开展|实施|打造|总数|共|已|达|了|为|的|等|各|有|并|于|由|在|对|将|均"
 )
 _RATE: Final = re.compile(r"(完成率|超额|进度|比例为)[^,，。;；%]{0,4}$")
-_ASKED: Final = re.compile(r"(任务|目标|计划|任)(为|数)?$")
+_TARGET: Final = re.compile(r"(任务|目标|计划|任)(为|数)?$")
 _EXTRA: Final = re.compile(r"(超额完成|额外|还)[\u4e00-\u9fff]{0,4}$")
 _STRONG: Final = re.compile(r"(实际|全年|合计|总计|目前共|累计)[\u4e00-\u9fff]{0,12}$")
 _AHEAD: Final = re.compile(r"超额\d+(\.\d+)?%完成(新增|新建)?$")
@@ -32,7 +32,7 @@ _SAME: Final = Decimal("0.15")  # the same value, or the very same unit, speaks 
 _ANSWERED: Final = Decimal(2)  # beats any likeness of words
 _REMARK: Final = Decimal("0.05")
 
-_Pairs = set[tuple[str, str]]  # of neighbouring characters
+_LetterPairs = set[tuple[str, str]]  # of neighbouring characters
 
 
 class Role(Enum):
@@ -40,7 +40,7 @@ class Role(Enum):
 
     ACTUAL = auto()
     STRONG = auto()  # 实际完成, 全年, 共: the words say that this is the sum
-    ASKED = auto()  # repeats the target
+    TARGET = auto()  # repeats the target
     EXTRA = auto()  # comes on top of something
     PART = auto()  # 7630个(其中公共停车位1423个)
     RATE = auto()
@@ -64,11 +64,11 @@ def pair(title: str, results: Sequence[str]) -> dict[int, Candidate]:
     """Index of a target among the title's quantities -> its actual; what is unsure is missing."""
     targets = quantities(title)
     candidates = [candidate for n, text in enumerate(results) for candidate in _candidates(n, text)]
-    told = [_pairs(candidate.about) for candidate in candidates]
+    told = [_letter_pairs(candidate.about) for candidate in candidates]
     scores: dict[tuple[int, int], Decimal] = {}
     for t, target in enumerate(targets):
-        fitting = () if _is_total(targets, t) else _possible(target, candidates)
-        about = _pairs(_about(title, target)) if fitting else set()
+        fitting = () if _is_total(targets, t) else _options(target, candidates)
+        about = _letter_pairs(_about(title, target)) if fitting else set()
         for c in fitting:
             scores[t, c] = _score(target, candidates[c], _similarity(about, told[c]))
     ranked = sorted(scores, key=lambda key: (-scores[key], key))
@@ -82,7 +82,7 @@ def pair(title: str, results: Sequence[str]) -> dict[int, Candidate]:
     return {
         t: partner
         for t, partner in sorted(found.items())
-        if not _rivalled(t, partner, candidates, scores)
+        if not _has_rival(t, partner, candidates, scores)
     }
 
 
@@ -96,7 +96,7 @@ def _candidates(result: int, text: str) -> list[Candidate]:
             role = Role.PART
         if (
             found
-            and found[-1].role is Role.ASKED
+            and found[-1].role is Role.TARGET
             and not _COMMON.sub("", quantity.lead + quantity.tail)
         ):
             role, answers = Role.STRONG, found[-1].quantity.value
@@ -108,8 +108,8 @@ def _role(quantity: Quantity, text: str) -> Role:
     before = text[max(0, quantity.start - _NEAR) : quantity.start]
     if quantity.unit == "%" and (_RATE.search(before) or quantity.tail.startswith("完成")):
         return Role.RATE
-    if _ASKED.search(before) or _AHEAD.search(text, 0, quantity.start):
-        return Role.ASKED
+    if _TARGET.search(before) or _AHEAD.search(text, 0, quantity.start):
+        return Role.TARGET
     if _EXTRA.search(before):
         return Role.EXTRA
     return Role.STRONG if _STRONG.search(before) else Role.ACTUAL
@@ -140,15 +140,17 @@ def _is_total(targets: Sequence[Quantity], index: int) -> bool:
     return opens and len(inside) > 1 and sum(part.value for part in inside) == target.value
 
 
-def _possible(target: Quantity, candidates: Sequence[Candidate]) -> list[int]:
+def _options(target: Quantity, candidates: Sequence[Candidate]) -> list[int]:
     """The indexes of the candidates that may be the actual of a target."""
     same = [
-        c for c, candidate in enumerate(candidates) if alike(target.unit, candidate.quantity.unit)
+        c
+        for c, candidate in enumerate(candidates)
+        if count_alike(target.unit, candidate.quantity.unit)
     ]
     if any(candidates[c].role is Role.EXTRA for c in same):
         # 山塘3座已完工, 超额完成1座: the sum is not written, unless the text says so
         return [c for c in same if candidates[c].role is Role.STRONG]
-    return [c for c in same if candidates[c].role not in (Role.RATE, Role.ASKED)]
+    return [c for c in same if candidates[c].role not in (Role.RATE, Role.TARGET)]
 
 
 def _score(target: Quantity, candidate: Candidate, likeness: Decimal) -> Decimal:
@@ -165,10 +167,12 @@ def _score(target: Quantity, candidate: Candidate, likeness: Decimal) -> Decimal
     score += _ANSWERED if candidate.answers == target.value else 0
     score -= 2 * _SAME if candidate.role is Role.PART else 0
     # the very verbs tell apart 完成3个 and 新开工1个
-    return score + _REMARK * (not _pairs(target.lead).isdisjoint(_pairs(candidate.quantity.lead)))
+    return score + _REMARK * (
+        not _letter_pairs(target.lead).isdisjoint(_letter_pairs(candidate.quantity.lead))
+    )
 
 
-def _similarity(first: _Pairs, second: _Pairs) -> Decimal:
+def _similarity(first: _LetterPairs, second: _LetterPairs) -> Decimal:
     """The share of pairs of characters that two texts have in common: from 0 to 1."""
     if not first or not second:
         return Decimal(0)
@@ -177,7 +181,7 @@ def _similarity(first: _Pairs, second: _Pairs) -> Decimal:
     return (both + Decimal(common) / min(len(first), len(second))) / 2
 
 
-def _pairs(text: str) -> _Pairs:
+def _letter_pairs(text: str) -> _LetterPairs:
     return set(pairwise(_letters(text)))
 
 
@@ -188,7 +192,7 @@ def _letters(text: str) -> list[str]:
     ]
 
 
-def _rivalled(
+def _has_rival(
     target: int,
     chosen: Candidate,
     candidates: Sequence[Candidate],

@@ -121,28 +121,28 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         return ()
     plain = text.translate(_PLAIN) if _WIDE.search(text) else text
     open_text = _QUOTED.sub(lambda match: "\0" * len(match[0]), plain)
-    found = [_with_unit(match) for match in _QUANTITY.finditer(open_text) if _counts(match)]
+    found = [_number_of(match) for match in _QUANTITY.finditer(open_text) if _is_quantity(match)]
     if "+" in open_text:
-        found += [number for match in _PLUS.finditer(open_text) for number in _list_of(match)]
+        found += [number for match in _PLUS.finditer(open_text) for number in _numbers_of(match)]
         found.sort(key=lambda number: number.start)
     ends = [0, *(number.end for number in found)]
     starts = [*(number.start for number in found), len(text)]
     return tuple(
-        _in_context(number, text, ends[n], starts[n + 1]) for n, number in enumerate(found)
+        _quantity_of(number, text, ends[n], starts[n + 1]) for n, number in enumerate(found)
     )
 
 
-def written(value: Decimal, unit: str, bound: Bound = Bound.NONE) -> str:
+def quantity_words(value: Decimal, unit: str, bound: Bound = Bound.NONE) -> str:
     """A quantity as a text would have it; `quantities` reads the same value, unit and bound."""
     return _WORDS[bound].format(f"{value:f}", unit)
 
 
-def _counts(match: re.Match[str]) -> bool:
+def _is_quantity(match: re.Match[str]) -> bool:
     start = match.start()
     return _CODE.search(match.string[max(0, start - _LONGEST_CODE) : start]) is None
 
 
-def _with_unit(match: re.Match[str]) -> _Number:
+def _number_of(match: re.Match[str]) -> _Number:
     number, times, between, enclosed, unit, after = match.groups()
     before = _word_before(match.string, match.start())
     bound = (
@@ -173,7 +173,7 @@ def _value(number: str, times: str | None) -> Decimal:
     return value
 
 
-def _list_of(match: re.Match[str]) -> list[_Number]:
+def _numbers_of(match: re.Match[str]) -> list[_Number]:
     found = []
     for digits in re.finditer(r"\d+", match["numbers"]):
         start, end = match.start() + digits.start(), match.start() + digits.end()
@@ -184,7 +184,7 @@ def _list_of(match: re.Match[str]) -> list[_Number]:
     return found
 
 
-def _in_context(number: _Number, text: str, after: int, before: int) -> Quantity:
+def _quantity_of(number: _Number, text: str, after: int, before: int) -> Quantity:
     last = _LAST_BORDER.match(text, after, number.start)
     lead = text[last.end() if last else after : number.start].strip()
     first = _BORDER.search(text, number.end, before)

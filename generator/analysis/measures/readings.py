@@ -45,10 +45,10 @@ class Reading:
 
 def readings_of(project: Project) -> tuple[Reading, ...]:
     """The readings of a project, in the order of its title; never raises."""
-    return read(project.title, tuple(result.text for result in project.results))
+    return readings_in(project.title, tuple(result.text for result in project.results))
 
 
-def read(title: str, results: tuple[str, ...]) -> tuple[Reading, ...]:
+def readings_in(title: str, results: tuple[str, ...]) -> tuple[Reading, ...]:
     """The readings of a title and the texts of its results."""
     pairs = pair(title, results)
     readings = []

@@ -28,7 +28,7 @@ PATTERN: Final = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, rev
 MULTIPLES: Final = "|".join(unit for unit in UNITS if unit[0] in "百千万亿")
 
 
-def alike(unit: str, other: str) -> bool:
+def count_alike(unit: str, other: str) -> bool:
     """Whether two units may count the same thing; of 套(间) the first word decides."""
     first, second = unit.partition("(")[0], other.partition("(")[0]
     return first == second or any(first in group and second in group for group in _ALIKE)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, Generic, TypeVar
 
-from generator.analysis.counting import exceeded
+from generator.analysis.counting import exceeded_count
 from generator.pages import addresses
 from generator.pages.file_kinds import Cells, Rows
 from generator.pages.outline import Outline
@@ -125,7 +125,7 @@ def _departments(outline: Outline) -> Iterator[Cells]:
             addresses.department(outline.report.folder, slug),
             len(projects),
             sum(project.outcome.kind.finished for project in projects),
-            exceeded(projects),
+            exceeded_count(projects),
             sum(len(project.departments) > 1 for project in projects),
             sum(project.id in outline.notices for project in projects),
             sum(project.id in outline.highlights for project in projects),

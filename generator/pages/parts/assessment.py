@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from generator.analysis.counting import plain
-from generator.analysis.scoring import rule_words, signed
+from generator.analysis.counting import plain_number
+from generator.analysis.scoring import rule_words, signed_number
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
@@ -42,7 +42,7 @@ def assessment(outline: Outline, slug: str, page: str) -> Assessment:
     lines += _raised(outline, of, page)
     if rule is None or of.points is None:
         return Assessment(tuple(lines), NO_RULE)
-    lines.append(BasisLine("得分", f"{signed(of.points.total)} 分：{of.points.formula}"))
+    lines.append(BasisLine("得分", f"{signed_number(of.points.total)} 分：{of.points.formula}"))
     return Assessment(
         tuple(lines), f"计分规则：{rule_words(outline.report, rule)}。原文：“{rule.quote}”"
     )
@@ -61,7 +61,7 @@ def _counts(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
 def _measures(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
     links = tuple(
         Link(
-            f"{outline.label(project)}{display(measure.name)} {plain(measure.ratio * 100)}%",
+            f"{outline.label(project)}{display(measure.name)} {plain_number(measure.ratio * 100)}%",
             relative(page, addresses.project(project.id)),
         )
         for project, measure in of.measures

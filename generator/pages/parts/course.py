@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from generator.analysis.counting import plain
+from generator.analysis.counting import plain_number
 from generator.pages.outline import Outline
 from generator.pages.parts.periods import period_words
 from generator.pages.parts.tag import Tag
@@ -38,6 +38,6 @@ def _line(step: Step) -> StepLine:
         period=period_words(step.period),
         plan=display(step.plan),
         actual=display(step.actual),
-        share=f"{plain(step.percent)}%" if step.percent else "",
+        share=f"{plain_number(step.percent)}%" if step.percent else "",
         tag=Tag(step.outcome.word, step.outcome.kind) if step.outcome else None,
     )

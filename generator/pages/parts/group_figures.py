@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from generator.analysis.counting import exceeded, percentage
+from generator.analysis.counting import exceeded_count, percentage
 from generator.records.report import Project
 
 # A share of less than five says more about chance than about a department (design §7).
@@ -20,7 +20,7 @@ def figures(projects: Sequence[Project]) -> str:
 
     A share stands only where there are enough projects for it to say something.
     """
-    number, over = len(projects), exceeded(projects)
+    number, over = len(projects), exceeded_count(projects)
     finished = sum(project.outcome.kind.finished for project in projects)
     done = "" if finished == number else f"，已完成 {finished} 项"
     share = f"（{percentage(over, number)}%）" if over and enough(projects) else ""

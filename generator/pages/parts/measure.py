@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.counting import plain
+from generator.analysis.counting import plain_number
 from generator.pages.parts.typography import display
 from generator.records.report import Measure
 
@@ -56,9 +56,9 @@ def measure_bar(measure: Measure) -> MeasureBar:
     shown = min(max(exact, Decimal(0)), _LONGEST)
     whole = max(shown, Decimal(1))
     filled, tick = 100 * shown / whole, 100 / whole
-    target, actual = plain(measure.target), plain(measure.actual)
+    target, actual = plain_number(measure.target), plain_number(measure.actual)
     unit = f" {measure.unit}" if measure.unit else ""
-    rate = f"{plain(measure.ratio * 100)}%"
+    rate = f"{plain_number(measure.ratio * 100)}%"
     goal, share = _WORDS[measure.comparison]
     return MeasureBar(
         name=display(measure.name),
@@ -82,7 +82,7 @@ def _words(measure: Measure) -> str:
 
 
 def _percent(number: Decimal) -> str:
-    return f"{plain(number.quantize(_HUNDREDTH))}%"
+    return f"{plain_number(number.quantize(_HUNDREDTH))}%"
 
 
 def _anchor(place: Decimal) -> str:

@@ -9,9 +9,9 @@ from generator.analysis.checks import (
     PROJECT_RULES,
     REPORT_RULES,
     TEXT_RULES,
-    about_project,
     findings_of,
-    of_texts,
+    questions_about,
+    questions_about_texts,
 )
 from generator.content.load import load
 from generator.problems import CATALOGUE
@@ -36,7 +36,7 @@ def report(*projects: Project) -> Report:
 
 
 def asked(title: str, text: str, outcome: Outcome = MET) -> list[str]:
-    return [question.code for question in about_project(project(5, title, text, outcome))]
+    return [question.code for question in questions_about(project(5, title, text, outcome))]
 
 
 def beside(*projects: Project) -> list[tuple[str, str]]:
@@ -50,14 +50,18 @@ def beside(*projects: Project) -> list[tuple[str, str]]:
 
 def test_every_code_that_a_rule_asks_is_asked_by_one_rule() -> None:
     rules = (*TEXT_RULES, *PROJECT_RULES, *REPORT_RULES)
-    codes = [rule.__doc__.partition(":")[0] for rule in rules if rule.__doc__ and rule != of_texts]
+    codes = [
+        rule.__doc__.partition(":")[0]
+        for rule in rules
+        if rule.__doc__ and rule != questions_about_texts
+    ]
     # YQ321 is about the answers to what the rules ask
     wanted = {code for code in CATALOGUE if code.startswith("YQ3")} - {"YQ321"}
     assert sorted(codes) == sorted(wanted)
 
 
 def test_what_a_project_is_asked_is_the_same_wherever_it_stands() -> None:
-    questions = {record.id: about_project(record) for record in REPORT.projects}
+    questions = {record.id: questions_about(record) for record in REPORT.projects}
     apart = [question for some in reversed(questions.values()) for question in some]
     assert findings_of(REPORT, apart) == findings_of(REPORT)
     assert sum(map(len, questions.values())) == 24
@@ -118,7 +122,7 @@ def test_private_numbers_are_seen_wherever_a_page_shows_them() -> None:
         replace(plain, results=(replace(result, source=raw),)),
     )
     for changed in shown:
-        assert [found.code for found in about_project(changed)] == ["YQ319"]
+        assert [found.code for found in questions_about(changed)] == ["YQ319"]
 
 
 def test_each_is_asked_beside_the_first_before_it_whose_word_differs() -> None:

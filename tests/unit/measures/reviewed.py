@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.analysis.measures import Reading
-from generator.analysis.measures.readings import read
+from generator.analysis.measures.readings import readings_in
 from tests.conftest import ROOT
 from tests.records.content import records
 
@@ -56,7 +56,7 @@ def texts() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 def automatic() -> Iterator[tuple[str, Reading]]:
     for project, (title, results) in texts().items():
-        for reading in read(title, results):
+        for reading in readings_in(title, results):
             yield project, reading
 
 
@@ -127,12 +127,12 @@ def _has_actual(found: Reading | Target) -> bool:
 
 
 if __name__ == "__main__":
-    measured = figures()
+    done = figures()
     lines = [
-        f"recall of targets      {measured.found}/{measured.targets} = {measured.recall:.2%}",
-        f"precision of targets   {measured.found}/{measured.read} = {measured.target_precision:.2%}",
-        f"precision of pairs     {measured.right}/{measured.paired} = {measured.pairing_precision:.2%}",
-        f"recall of pairs        {measured.right}/{measured.actuals} = {measured.pairing_recall:.2%}",
-        *measured.differences,
+        f"recall of targets      {done.found}/{done.targets} = {done.recall:.2%}",
+        f"precision of targets   {done.found}/{done.read} = {done.target_precision:.2%}",
+        f"precision of pairs     {done.right}/{done.paired} = {done.pairing_precision:.2%}",
+        f"recall of pairs        {done.right}/{done.actuals} = {done.pairing_recall:.2%}",
+        *done.differences,
     ]
     print("\n".join(lines))  # noqa: T201 - the figures are what it is run for

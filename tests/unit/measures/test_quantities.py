@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.measures import Bound, quantities, written
+from generator.analysis.measures import Bound, quantities, quantity_words
 from generator.analysis.measures.quantities import _AFTER, _BEFORE
 from generator.analysis.measures.units import UNITS
 
@@ -137,5 +137,5 @@ VALUES = st.decimals(
 def test_a_quantity_that_is_written_is_read_again_as_it_was(
     value: Decimal, unit: str, bound: Bound
 ) -> None:
-    (quantity,) = quantities(f"新增{written(value, unit, bound)}。")
+    (quantity,) = quantities(f"新增{quantity_words(value, unit, bound)}。")
     assert (quantity.value, quantity.unit, quantity.bound) == (value, unit, bound)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.measures.readings import read
+from generator.analysis.measures.readings import readings_in
 from tests.unit.measures.reviewed import texts
 
 PAIRS = {
@@ -49,12 +49,12 @@ PAIRS = {
 
 @pytest.mark.parametrize(("title", "results", "expected"), PAIRS.values(), ids=PAIRS)
 def test_a_target_finds_its_actual(title: str, results: str, expected: list[str | None]) -> None:
-    readings = read(title, tuple(results.split("|")))
+    readings = readings_in(title, tuple(results.split("|")))
     assert [reading.actual and f"{reading.actual:f}" for reading in readings] == expected
 
 
 def test_a_reading_has_name_unit_comparison_ratio_and_words() -> None:
-    (reading,) = read("排放不超过40吨", ("实际排放50吨,完成率125%。",))
+    (reading,) = readings_in("排放不超过40吨", ("实际排放50吨,完成率125%。",))
     assert (reading.name, reading.unit, reading.comparison, reading.ratio) == (
         *("排放", "吨", "at_most"),
         Decimal("1.25"),
@@ -63,12 +63,14 @@ def test_a_reading_has_name_unit_comparison_ratio_and_words() -> None:
 
 
 def test_the_ratio_is_not_cut() -> None:
-    (reading,) = read("送展览讲座10场", ("送展览讲座237场",))
+    (reading,) = readings_in("送展览讲座10场", ("送展览讲座237场",))
     assert reading.ratio == Decimal("23.7")
 
 
 def test_a_condition_is_no_target() -> None:
-    (reading,) = read("救助自负费用仍超5万元以上的困难群众39人以上。", ("救助困难群众39人。",))
+    (reading,) = readings_in(
+        "救助自负费用仍超5万元以上的困难群众39人以上。", ("救助困难群众39人。",)
+    )
     assert (reading.target, reading.unit) == (39, "人")
 
 
@@ -82,13 +84,13 @@ TEXT = st.text(
 @settings(derandomize=True, max_examples=300)
 @given(TEXT | st.text(), st.lists(TEXT | st.text(), max_size=3))
 def test_reading_never_raises(title: str, results: list[str]) -> None:
-    for reading in read(title, tuple(results)):
+    for reading in readings_in(title, tuple(results)):
         assert reading.target_words in title
         assert reading.ratio is None or reading.ratio >= 0
 
 
 def test_every_word_of_a_reading_stands_in_the_published_text() -> None:
     for title, results in texts().values():
-        for reading in read(title, results):
+        for reading in readings_in(title, results):
             assert reading.target_words in title
             assert any(reading.actual_words in text for text in results)

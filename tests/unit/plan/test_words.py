@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.counting import percentage, plain
+from generator.analysis.counting import percentage, plain_number
 from generator.pages.addresses import relative
 from generator.pages.parts.measure import measure_bar
 from generator.pages.parts.typography import display
@@ -45,7 +45,7 @@ def test_half_is_rounded_up_and_nothing_of_nothing_is_nothing() -> None:
     ("number", "shown"), [("1.50", "1.5"), ("100", "100"), ("1E+3", "1000"), ("0.0", "0")]
 )
 def test_numbers_are_written_as_people_do(number: str, shown: str) -> None:
-    assert plain(Decimal(number)) == shown
+    assert plain_number(Decimal(number)) == shown
 
 
 @pytest.mark.parametrize(
