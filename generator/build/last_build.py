@@ -8,9 +8,9 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.build.cache import Store
 from generator.build.make import LastFiles, SiteFile
 from generator.publish import MANIFEST, Mark, mark_of
-from generator.build.cache import Store
 
 KIND: Final = "site"
 

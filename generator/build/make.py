@@ -7,11 +7,10 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
-from generator.pages.page import AnyPage
-from generator.pages.page import Batch
-from generator.publish import Mark, Writer, StagedFile
-from generator.render import Renderer, FileFigures
 from generator.build.processes import share_out
+from generator.pages.page import AnyPage, Batch
+from generator.publish import Mark, StagedFile, Writer
+from generator.render import FileFigures, Renderer
 
 
 class SiteFile(Struct, frozen=True, array_like=True, gc=False):
@@ -54,7 +53,9 @@ def make_files(
     yield from map(_LIST.decode, share_out(len(order), work, jobs))
 
 
-def _make_batch(batch: Batch, renderer: Renderer, writer: Writer, before: LastFiles) -> list[SiteFile]:
+def _make_batch(
+    batch: Batch, renderer: Renderer, writer: Writer, before: LastFiles
+) -> list[SiteFile]:
     if batch.origin and before.origins.get(batch.addresses[0]) == batch.origin:
         found = _take_over_batch(batch, writer, before.files)
         if found is not None:
@@ -67,7 +68,9 @@ def _make_batch(batch: Batch, renderer: Renderer, writer: Writer, before: LastFi
     return files
 
 
-def _take_over_batch(batch: Batch, writer: Writer, before: dict[str, SiteFile]) -> list[SiteFile] | None:
+def _take_over_batch(
+    batch: Batch, writer: Writer, before: dict[str, SiteFile]
+) -> list[SiteFile] | None:
     """The files of the last build; None where one of them is not as it was."""
     found: list[SiteFile] = []
     for address in batch.addresses:
@@ -87,7 +90,9 @@ def _make_group(
 ) -> list[SiteFile]:
     """Step by step, not page by page: a processor is a fifth quicker while it does one thing."""
     keys = renderer.keys_of(pages)
-    staged = [_take_over_page(page, key, writer, before) for page, key in zip(pages, keys, strict=True)]
+    staged = [
+        _take_over_page(page, key, writer, before) for page, key in zip(pages, keys, strict=True)
+    ]
     changed = [page for page, there in zip(pages, staged, strict=True) if there is None]
     contents = iter(renderer.contents(changed))
     files: list[SiteFile] = []
@@ -100,7 +105,9 @@ def _make_group(
     return files
 
 
-def _take_over_page(page: AnyPage, key: bytes, writer: Writer, before: dict[str, SiteFile]) -> StagedFile | None:
+def _take_over_page(
+    page: AnyPage, key: bytes, writer: Writer, before: dict[str, SiteFile]
+) -> StagedFile | None:
     """The file of the last build, where the page would be the same."""
     old = before.get(page.address)
     if old is None or not key or old.key != key:

@@ -12,11 +12,8 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.build.cache import Store
 from generator.build.check import check_report
-from generator.content.limits import LIMITS
-from generator.content.load import Loaded, load, locate_all
-from generator.content.reuse import Kept
-from generator.build.make import LastFiles, SiteFile, make_files
 from generator.build.fingerprint import digests, snapshot
 from generator.build.last_build import (
     BuildFigures,
@@ -25,15 +22,18 @@ from generator.build.last_build import (
     reusable_files,
     write_last_build,
 )
+from generator.build.make import LastFiles, SiteFile, make_files
+from generator.build.processes import FEW, jobs_for, share_out
+from generator.content.limits import LIMITS
+from generator.content.load import Loaded, load, locate_all
+from generator.content.reuse import Kept
 from generator.pages.page import Batch
 from generator.pages.plan import plan
 from generator.problems import Location, Problem, ProblemsFound
-from generator.publish import Output, Publication, Writer, StagedFile, check_output, publish, turn
+from generator.publish import Output, Publication, StagedFile, Writer, check_output, publish, turn
 from generator.records.report import Finding
 from generator.render import Renderer, assets
 from generator.resources import program
-from generator.build.cache import Store
-from generator.build.processes import FEW, jobs_for, share_out
 
 OUTPUT = "site"
 # So often a build begins anew because its input changed meanwhile; then somebody is at work.
@@ -123,7 +123,9 @@ def build(options: Options, progress: Callable[[int, int], None]) -> Build:
                 read = _input_of(options)
                 figures = _unchanged_figures(store, output, read.all)
             if figures is not None:
-                return Build(output.name, figures, Publication(figures.files, figures.size, 0), times, False)
+                return Build(
+                    output.name, figures, Publication(figures.files, figures.size, 0), times, False
+                )
             try:
                 return _build_anew(options, output, store, read, progress, times)
             except _ChangedError:
@@ -222,7 +224,9 @@ def _build_anew(
         waiting=len(checked.waiting),
     )
     origins = {batch.addresses[0]: batch.origin for batch in batches if batch.origin}
-    write_last_build(store, output.folder, LastBuild(read.all, read.templates, figures, tuple(files), origins))
+    write_last_build(
+        store, output.folder, LastBuild(read.all, read.templates, figures, tuple(files), origins)
+    )
     return Build(output.name, figures, published, times)
 
 
@@ -252,7 +256,9 @@ def locate_findings(project: Path, findings: Iterable[Finding]) -> tuple[Finding
     questions = locate_all(project, (finding.question for finding in found))
     pairs = zip(found, questions, strict=True)
     placed = [replace(finding, question=question) for finding, question in pairs]
-    return tuple(sorted(placed, key=lambda finding: (finding.question.at.file, finding.question.at.line)))
+    return tuple(
+        sorted(placed, key=lambda finding: (finding.question.at.file, finding.question.at.line))
+    )
 
 
 def check(project: Path, jobs: int = 0, kept: Kept | None = None) -> Check:

@@ -79,8 +79,12 @@ def test_every_form_of_the_records_is_the_same_content(form: Form, tmp_path: Pat
     given, usual = (check(tmp_path / name) for name in ("given", "usual"))
     assert not given.findings
     (ours,), (theirs,) = given.loaded.content.reports, usual.loaded.content.reports
-    assert [(one.id, one.title, one.results[0].text, one.measures) for one in ours.projects] == [
-        (one.id, one.title, one.results[0].text, one.measures) for one in theirs.projects
+    assert [
+        (project.id, project.title, project.results[0].text, project.measures)
+        for project in ours.projects
+    ] == [
+        (project.id, project.title, project.results[0].text, project.measures)
+        for project in theirs.projects
     ]
 
 
@@ -90,10 +94,12 @@ def test_an_edit_changes_one_result(form: Form, tmp_path: Path) -> None:
     before = check(tmp_path).loaded.content.reports[0].projects
     assert edit(tmp_path, "wenzhou", 3, "已复核。") == "2022/wenzhou/3.html"
     after = check(tmp_path).loaded.content.reports[0].projects
-    changed = [(one, other) for one, other in zip(before, after, strict=True) if one != other]
-    ((one, other),) = changed
+    changed = [
+        (project, other) for project, other in zip(before, after, strict=True) if project != other
+    ]
+    ((project, other),) = changed
     assert other.id == "2022/wenzhou/3"
-    assert other.results[0].text == one.results[0].text + "已复核。"
+    assert other.results[0].text == project.results[0].text + "已复核。"
 
 
 def test_alike_makes_the_pages_of_a_whole_build_and_no_others(built: Path, tmp_path: Path) -> None:
@@ -129,7 +135,10 @@ def test_the_plain_script_makes_the_same_pages(built: Path) -> None:
     page.write_bytes(page.read_bytes().replace("责任人".encode(), "负责人".encode()))
     (script.site / "2022/wenzhou/4.html").unlink()
     told = differences(reference, script.site, pages(reference))
-    assert [one.partition(":")[0] for one in told] == ["2022/wenzhou/4.html", "2022/wenzhou/3.html"]
+    assert [line.partition(":")[0] for line in told] == [
+        "2022/wenzhou/4.html",
+        "2022/wenzhou/3.html",
+    ]
     script.clear()
     assert not script.site.exists()
 
@@ -158,11 +167,11 @@ def test_rounds_begin_with_another_each_time() -> None:
     order: list[str] = []
 
     def run(name: str) -> Callable[[], Sample]:
-        def one() -> Sample:
+        def run_once() -> Sample:
             order.append(name)
             return Sample(1.0, 1.0)
 
-        return one
+        return run_once
 
     samples = interleave({name: run(name) for name in "abc"}, 3)
     assert "".join(order) == "abcbcacab"
@@ -213,7 +222,7 @@ def made_up() -> Results:
 
 
 def test_targets_are_judged_by_medians() -> None:
-    found = {one.what: (one.found, one.word) for one in verdicts(made_up())}
+    found = {verdict.what: (verdict.found, verdict.word) for verdict in verdicts(made_up())}
     assert found["1,260: yqsite, like for like : Hugo"] == (0.8, "met")
     assert found["12,600: yqsite, like for like : Hugo"] == (0.8, "**missed**")
     assert found["12,600: yqsite, like for like : Eleventy"] == (None, "not measured")
@@ -248,7 +257,7 @@ def test_the_plot_names_each_line_and_no_two_names_touch() -> None:
     results = made_up()
     lines = {name: results.seconds(name) for name in LABELS}
     tree = ElementTree.fromstring(plot(lines, LABELS, "Seconds & projects"))  # noqa: S314 - ours
-    words = {one.text: one for one in tree.iter("{http://www.w3.org/2000/svg}text")}
+    words = {element.text: element for element in tree.iter("{http://www.w3.org/2000/svg}text")}
     names = [LABELS[name] for name in ("whole", "alike", "hugo", "jinja2")]
     assert set(names) < set(words)
     heights = sorted(float(words[name].get("y", "")) for name in names)

@@ -20,7 +20,12 @@ VERBS = Page(ROOT / "docs" / "verbs.md")
 HOSTING = Page(ROOT / "docs" / "hosting.md")
 CHANGELOG = Page(ROOT / "CHANGELOG.md")
 CONTRIBUTING = Page(ROOT / "CONTRIBUTING.md")
-PAGES = [README, CHANGELOG, CONTRIBUTING, *(Page(file) for file in sorted((ROOT / "docs").glob("*.md")))]
+PAGES = [
+    README,
+    CHANGELOG,
+    CONTRIBUTING,
+    *(Page(file) for file in sorted((ROOT / "docs").glob("*.md"))),
+]
 EACH_PAGE = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.file.name)
 
 _VERB = re.compile(r"(?:\S*/)?yqsite (?:-C \S+ |--lang \S+ |-[qv] )*([a-z]+).*")

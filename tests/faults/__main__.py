@@ -24,16 +24,16 @@ def counted(name: str, outcomes: Iterator[Outcome], is_good: Callable[[Outcome],
     """Prints a line of the table; whether every outcome is good."""
     start = time.monotonic()
     found = list(outcomes)
-    bad = [one for one in found if not is_good(one)]
-    kinds = Counter(one.found for one in found)
-    codes = Counter(one.code for one in found)
+    bad = [outcome for outcome in found if not is_good(outcome)]
+    kinds = Counter(outcome.found for outcome in found)
+    codes = Counter(outcome.code for outcome in found)
     seconds = time.monotonic() - start
     sys.stdout.write(
         f"{name:28} {len(found):5} trials  {dict(kinds)}  exits {dict(codes)}  "
         f"bad {len(bad)}  {seconds:.0f} s\n"
     )
-    for one in bad[:20]:
-        sys.stdout.write(f"    {one}\n")
+    for outcome in bad[:20]:
+        sys.stdout.write(f"    {outcome}\n")
     sys.stdout.flush()
     return not bad and bool(found)
 
@@ -47,27 +47,27 @@ def main() -> int:
     good = True
     with back_and_forth() as trial:
         kills = scenarios.random_kills(trial, asked.kills, asked.seed)
-        good &= counted("killed at random", kills, lambda one: one.is_whole)
+        good &= counted("killed at random", kills, lambda outcome: outcome.is_whole)
         if strace():
             good &= counted(
-                "killed at each call", scenarios.call_kills(trial), lambda one: one.is_whole
+                "killed at each call", scenarios.call_kills(trial), lambda outcome: outcome.is_whole
             )
             errors = (scenarios.call_errors(trial), scenarios.lasting_errors(trial))
             for name, outcomes in zip(
                 ("each call fails", "fails from there on"), errors, strict=True
             ):
-                good &= counted(name, outcomes, lambda one: one.is_honest)
+                good &= counted(name, outcomes, lambda outcome: outcome.is_honest)
         limits = scenarios.file_limits(trial, SIZES)
-        good &= counted("no file longer than", limits, lambda one: one.is_honest)
+        good &= counted("no file longer than", limits, lambda outcome: outcome.is_honest)
     with back_and_forth(jobs=3) as trial:
         kills = scenarios.random_kills(trial, asked.kills // 4, asked.seed)
-        good &= counted("killed among its workers", kills, lambda one: one.is_whole)
+        good &= counted("killed among its workers", kills, lambda outcome: outcome.is_whole)
     with TemporaryDirectory(prefix="yqsite-disk-") as folder:
         disk = SmallDisk(Path(folder) / "disk", 4_096)
         if disk.mounted:
             try:
                 full = scenarios.full_disks(disk, FREE)
-                good &= counted("a disk that is full", full, lambda one: one.is_honest)
+                good &= counted("a disk that is full", full, lambda outcome: outcome.is_honest)
             finally:
                 disk.close()
     return 0 if good else 1

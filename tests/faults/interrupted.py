@@ -28,7 +28,8 @@ def hook(event, arguments):
     writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (
         os.O_WRONLY | os.O_RDWR
     )
-    kept = any("/.yqsite/" in str(one) for one in arguments)  # for the next build, not of the site
+    # What is kept for the next build is not of the site.
+    kept = any("/.yqsite/" in str(argument) for argument in arguments)
     if kept or not (writes or event in {CHANGES!r}):
         return
     seen.append(event)

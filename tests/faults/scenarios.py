@@ -87,11 +87,11 @@ def lasting_errors(
     """
     trial.forward()
     every_call = calls(trial)
-    placed = max((one.line for one in every_call if one.name == "renameat2"), default=0)
+    placed = max((call.line for call in every_call if call.name == "renameat2"), default=0)
     making = [
-        one
-        for one in every_call
-        if one.name in ("link", "mkdir", "syncfs") or (one.name == "write" and one.line < placed)
+        call
+        for call in every_call
+        if call.name in ("link", "mkdir", "syncfs") or (call.name == "write" and call.line < placed)
     ]
     for error, call in itertools.product(errors, making[::every]):
         trial.forward()

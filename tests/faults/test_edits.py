@@ -85,7 +85,7 @@ def test_an_edit_that_breaks_the_content_leaves_the_old_site(
     during(monkeypatch, broken)
     with pytest.raises(ProblemsFound) as found:
         built(project)
-    assert {one.code for one in found.value.problems} == {"YQ201"}
+    assert {problem.code for problem in found.value.problems} == {"YQ201"}
     assert files(project / "site") == before
 
 
@@ -99,6 +99,6 @@ def test_content_that_never_rests_is_a_problem_and_changes_nothing(
     times = during(monkeypatch, acts)
     with pytest.raises(ProblemsFound) as found:
         built(project)
-    assert [one.code for one in found.value.problems] == ["YQ608"]
+    assert [problem.code for problem in found.value.problems] == ["YQ608"]
     assert len(times) == build_module.TRIES
     assert files(project / "site") == before

@@ -88,7 +88,9 @@ def test_a_build_that_is_killed_around_the_exchange_leaves_one_of_the_two(
     assert whole(project / "site", rebuilt) == ("old" if step <= 0 else "new")
     build(project)
     assert files(project / "site") == rebuilt.new
-    assert sorted(one.name for one in project.iterdir()) == [".yqsite", "content", "site"], "litter"
+    assert sorted(entry.name for entry in project.iterdir()) == [".yqsite", "content", "site"], (
+        "litter"
+    )
 
 
 def test_a_first_build_that_is_killed_leaves_nothing_or_the_site(

@@ -27,27 +27,31 @@ def bad(outcomes: Iterator[Outcome], *, least: int) -> list[Outcome]:
     """Those that are not as they must be; a scenario that tried nothing shows nothing."""
     found = list(outcomes)
     assert len(found) >= least
-    return [one for one in found if not (one.is_whole if one.code < 0 else one.is_honest)]
+    return [
+        outcome
+        for outcome in found
+        if not (outcome.is_whole if outcome.code < 0 else outcome.is_honest)
+    ]
 
 
 def test_builds_killed_at_random_leave_whole_sites(trial: BackAndForth) -> None:
     outcomes = list(scenarios.random_kills(trial, 30, seed=2022))
-    assert [one for one in outcomes if not one.is_whole] == []
-    assert any(one.code < 0 for one in outcomes)
+    assert [outcome for outcome in outcomes if not outcome.is_whole] == []
+    assert any(outcome.code < 0 for outcome in outcomes)
 
 
 def test_builds_killed_among_their_workers_leave_whole_sites(tmp_path: Path) -> None:
     outcomes = list(scenarios.random_kills(BackAndForth(tmp_path, jobs=3), 20, seed=7))
-    assert [one for one in outcomes if not one.is_whole] == []
-    assert any(one.code < 0 for one in outcomes)
+    assert [outcome for outcome in outcomes if not outcome.is_whole] == []
+    assert any(outcome.code < 0 for outcome in outcomes)
 
 
 @traceable
 def test_builds_killed_right_before_a_call_leave_whole_sites(trial: BackAndForth) -> None:
     outcomes = list(scenarios.call_kills(trial, every=20))
-    assert [one for one in outcomes if not one.is_whole] == []
-    assert {one.code for one in outcomes} == {-9}
-    assert {one.found for one in outcomes} == {"old", "new"}
+    assert [outcome for outcome in outcomes if not outcome.is_whole] == []
+    assert {outcome.code for outcome in outcomes} == {-9}
+    assert {outcome.found for outcome in outcomes} == {"old", "new"}
 
 
 @traceable
@@ -75,8 +79,8 @@ def test_a_disk_that_is_full_keeps_the_old_site(tmp_path: Path) -> None:
         outcomes = list(scenarios.full_disks(disk, (0, 20_000, 80_000, 160_000, 3_000_000)))
     finally:
         disk.close()
-    assert [one for one in outcomes if not one.is_honest] == []
-    assert {one.code for one in outcomes} == {0, 1}
+    assert [outcome for outcome in outcomes if not outcome.is_honest] == []
+    assert {outcome.code for outcome in outcomes} == {0, 1}
 
 
 def test_eight_builds_at_once_all_end_well(trial: BackAndForth) -> None:

@@ -91,9 +91,11 @@ class BackAndForth:
 
     def litter(self) -> list[str]:
         """What lies beside content, site and what a build keeps for the next one."""
-        beside = {one.name for one in self.project.iterdir()} - {"content", "site", ".yqsite"}
+        beside = {entry.name for entry in self.project.iterdir()} - {"content", "site", ".yqsite"}
         kept = self.project / ".yqsite/kept"
-        unfinished = {one.name for one in kept.iterdir() if one.suffix} if kept.is_dir() else set()
+        unfinished = (
+            {file.name for file in kept.iterdir() if file.suffix} if kept.is_dir() else set()
+        )
         return sorted(beside | unfinished)
 
     def recover(self) -> None:

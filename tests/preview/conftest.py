@@ -117,6 +117,6 @@ def quiet_preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]
 def free_port() -> int:
     import socket
 
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -83,7 +83,7 @@ def test_a_first_build_that_fails_shows_its_problems_at_every_address(preview: R
 
 def test_every_address_keeps_its_page_under_a_fault(preview: Running) -> None:
     site = preview.project / ".yqsite/preview"
-    pages = [str(one.relative_to(site)) for one in sorted(site.rglob("*.html"))]
+    pages = [str(file.relative_to(site)) for file in sorted(site.rglob("*.html"))]
     before = {page: preview.ask(f"/{page}") for page in pages}
     preview.edit(RECORDS, "outcome: 完成任务", "outcome: 无")
     until(lambda: "yqsite-problems" in preview.ask(PAGE)[2])

@@ -207,12 +207,12 @@ def taken_ports(number: int) -> list[socket.socket]:
     for start in range(20_000, 60_000, number):
         sockets = [socket.socket() for _ in range(number)]
         try:
-            for place, one in enumerate(sockets):
-                one.bind(("127.0.0.1", start + place))
-                one.listen()
+            for place, listener in enumerate(sockets):
+                listener.bind(("127.0.0.1", start + place))
+                listener.listen()
         except OSError:
-            for one in sockets:
-                one.close()
+            for listener in sockets:
+                listener.close()
             continue
         return sockets
     raise AssertionError("no neighbouring ports are free")
@@ -258,8 +258,8 @@ def test_no_free_port_is_a_problem_with_words(language: str, words: str) -> None
         with pytest.raises(ProblemsFound) as found:
             listen(HTTPServer(Application([])), "127.0.0.1", port, tries=3)
     finally:
-        for one in sockets:
-            one.close()
+        for listener in sockets:
+            listener.close()
     (problem,) = found.value.problems
     told = as_text(problem, language)
     assert told.startswith(f"127.0.0.1:{port}: YQ603 ")

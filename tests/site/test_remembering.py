@@ -67,7 +67,7 @@ def test_an_edit_renders_the_pages_that_show_it_and_no_others(
         lambda text: text.replace("已建成。", "已建成，已开学。"),
     )
     built(project)
-    pages = {one for one in rendered if one.endswith(".html")}
+    pages = {page for page in rendered if page.endswith(".html")}
     assert {"2023/city/2.html", "2023/city/index.html", "2023/projects.html"} <= pages
     assert not pages & {"2023/city/1.html", "2023/county/1.html", "about.html", "404.html"}
     now = inodes(project)
@@ -124,9 +124,9 @@ def test_a_worker_that_dies_is_a_problem_and_changes_nothing(
     monkeypatch.setattr(make_module, "_make_batch", dying)
     with pytest.raises(ProblemsFound) as found:
         built(project, jobs=2)
-    assert [one.code for one in found.value.problems] == ["YQ609"]
+    assert [problem.code for problem in found.value.problems] == ["YQ609"]
     assert files(project / "site") == before
-    assert sorted(one.name for one in project.iterdir()) == [".yqsite", "content", "site"]
+    assert sorted(entry.name for entry in project.iterdir()) == [".yqsite", "content", "site"]
 
 
 def test_a_large_report_is_made_by_several_processes_of_its_own_accord(

@@ -130,7 +130,7 @@ def test_nothing_of_a_file_with_problems_is_kept(project: Path) -> None:
             load(project, kept=memory)
         told.append(found.value.problems)
     assert told[0] == told[1]
-    assert {"YQ201", "YQ402"} <= {one.code for one in told[0]}
+    assert {"YQ201", "YQ402"} <= {problem.code for problem in told[0]}
     assert not any(
         kind == "level" and b"tilte" in value for (kind, _), value in memory.values.items()
     )
@@ -147,7 +147,7 @@ def test_a_later_problem_has_its_line_though_the_file_was_not_parsed(project: Pa
     with pytest.raises(ProblemsFound) as found:
         load(project, kept=memory)
     assert found.value.problems == plain.value.problems
-    assert any(one.code == "YQ207" and one.at.line > 1 for one in found.value.problems)
+    assert any(problem.code == "YQ207" and problem.at.line > 1 for problem in found.value.problems)
 
 
 def test_of_the_levels_the_yaml_files_are_kept(project: Path) -> None:

@@ -84,7 +84,7 @@ def test_all_of_it_can_be_cleared_and_nothing_else(tmp_path: Path, file: Path) -
     theirs = tmp_path / ".yqsite/theirs"
     theirs.write_text("kept", encoding="utf-8")
     Store(tmp_path).clear()
-    left = sorted(one.name for one in (tmp_path / ".yqsite").iterdir())
+    left = sorted(entry.name for entry in (tmp_path / ".yqsite").iterdir())
     assert left == [".gitignore", "theirs"]
     theirs.unlink()
     Store(tmp_path).put("site", b"key", b"value")

@@ -35,7 +35,7 @@ def test_one_job_works_here_and_in_order() -> None:
 
 def test_a_large_answer_arrives_whole() -> None:
     size = 3_000_000
-    assert all(len(one) == size for one in share_out(4, lambda value: bytes(size), 2))
+    assert all(len(answer) == size for answer in share_out(4, lambda value: bytes(size), 2))
 
 
 def test_problems_come_with_all_they_say() -> None:
@@ -73,7 +73,7 @@ def test_a_worker_that_is_killed_is_missed() -> None:
 
     with pytest.raises(ProblemsFound) as found:
         list(share_out(4, work, 2))
-    assert [(one.code, one.found) for one in found.value.problems] == [("YQ609", "-9")]
+    assert [(problem.code, problem.found) for problem in found.value.problems] == [("YQ609", "-9")]
 
 
 def test_workers_end_with_whoever_waits_for_them() -> None:

@@ -36,7 +36,7 @@ def meanwhile(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> Non
 
 
 def alone(place: Output) -> bool:
-    return [one.name for one in place.folder.parent.iterdir()] == [place.folder.name]
+    return [entry.name for entry in place.folder.parent.iterdir()] == [place.folder.name]
 
 
 def test_a_file_that_was_put_there_during_the_build_is_kept(
@@ -81,7 +81,7 @@ def test_a_file_that_came_where_the_new_site_has_a_page_is_left_beside_it(
     published = put([*FILES, ("c.html", b"ours")], place)
     assert published.left.startswith(".site-stage-")
     left = place.folder.parent / published.left
-    assert [one.name for one in left.rglob("*.html")] == ["c.html"]
+    assert [file.name for file in left.rglob("*.html")] == ["c.html"]
     assert (left / "c.html").read_text(encoding="utf-8") == "mine"
     assert (place.folder / "c.html").read_bytes() == b"ours"
 
@@ -118,7 +118,7 @@ def test_a_folder_that_is_not_ours_keeps_its_permissions(place: Output) -> None:
     for folder in (private, private.parent):
         folder.chmod(0o700)
     put(FILES, place)
-    assert [one.stat().st_mode & 0o777 for one in (private, private.parent)] == [0o700, 0o700]
+    assert [path.stat().st_mode & 0o777 for path in (private, private.parent)] == [0o700, 0o700]
 
 
 def test_a_folder_that_cannot_be_read_stops_the_build(

@@ -19,7 +19,7 @@ def test_the_list_takes_the_place_of_the_mark(tmp_path: Path) -> None:
     write_manifest(tmp_path, ["b.html", "a.html"])
     assert not is_unfinished(tmp_path)
     assert read_manifest(tmp_path) == {"a.html", "b.html"}
-    assert [one.name for one in tmp_path.iterdir()] == [MANIFEST]
+    assert [entry.name for entry in tmp_path.iterdir()] == [MANIFEST]
 
 
 def test_a_folder_stays_marked_until_the_list_is_whole(

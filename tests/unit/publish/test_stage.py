@@ -135,7 +135,7 @@ def test_a_disk_that_fails_leaves_the_old_site(
         put([("index.html", b"new")], place)
     assert found.value.problems[0].code == "YQ602"
     assert (place.folder / "index.html").read_bytes() == b"one"
-    assert [one.name for one in place.folder.parent.iterdir()] == ["site"]
+    assert [entry.name for entry in place.folder.parent.iterdir()] == ["site"]
 
 
 def test_a_run_that_died_between_two_renames_is_mended(tmp_path: Path) -> None:

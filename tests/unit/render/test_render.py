@@ -99,10 +99,10 @@ def test_a_script_loses_comments_and_space_alone() -> None:
 
 
 def test_every_component_has_a_macro_and_examples_that_are_shown() -> None:
-    folders = sorted(one.name for one in (ROOT / "templates/components").iterdir())
+    folders = sorted(entry.name for entry in (ROOT / "templates/components").iterdir())
     page = showcase(TEMPLATES).decode()
     for name in folders:
-        files = {one.name for one in (ROOT / "templates/components" / name).iterdir()}
+        files = {entry.name for entry in (ROOT / "templates/components" / name).iterdir()}
         assert {f"{name}.html", "examples.yaml"} <= files
         assert f'id="c-{name}"' in page
 

@@ -71,7 +71,7 @@ def layout(book: Any) -> Iterator[object]:
         yield setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight
         yield repr(sheet.page_margins), sheet.sheet_properties.pageSetUpPr.fitToPage
         widths = sheet.column_dimensions.values()
-        yield {at: one.width for one in widths for at in range(one.min, one.max + 1)}
+        yield {at: width.width for width in widths for at in range(width.min, width.max + 1)}
 
 
 def looks(book: Any) -> Iterator[object]:
@@ -105,7 +105,7 @@ def test_cells_looks_and_layout_are_those_that_xlsxwriter_gives(rows: list[Cells
     file = table(*rows, ("末", None, 1))
     ours, theirs = as_workbook(file), peer(file)
     assert read(ours) == read(theirs)
-    first, second = (openpyxl.load_workbook(io.BytesIO(one)) for one in (ours, theirs))
+    first, second = (openpyxl.load_workbook(io.BytesIO(content)) for content in (ours, theirs))
     assert list(layout(first)) == list(layout(second))
     assert list(looks(first)) == list(looks(second))
 
@@ -137,4 +137,4 @@ def test_a_workbook_tells_its_report_and_no_time_of_the_build() -> None:
     told = openpyxl.load_workbook(io.BytesIO(content)).properties
     assert (told.title, told.creator, f"{told.created:%F}") == ("标题", "整理者", "2023-01-06")
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
-        assert {one.date_time for one in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
