@@ -31,13 +31,13 @@ WRONG = {
 }
 BROKEN_OFF = """
 import os, signal, sys
-import generator.build.story
+from generator.build import story
 from generator.cli import run
 
 def interrupted(*_):
     os.kill(os.getpid(), signal.SIGINT)
 
-generator.build.check = interrupted
+story.check = interrupted
 sys.exit(run(["-C", sys.argv[1], "build"]))
 """
 

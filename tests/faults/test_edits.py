@@ -7,7 +7,7 @@ import pytest
 
 from generator.build import story as build_module
 from generator.build.story import Build, Options, build
-from generator.cli.verbs import template_folders
+from generator.cli.project_folder import template_folders
 from generator.problems import ProblemsFound
 from tests.site.building import edited, files, small_project
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import generator.build.story
-import generator.cli.importing
+import generator.cli.import_texts
 import generator.importing
 import generator.render
 from generator.cli import run
@@ -19,7 +19,7 @@ from tests.hostile.corpus import CASES
 from tests.site.building import files, small_project
 
 # Forked children share what is imported here.
-_WARM = (generator.build.story, generator.cli.importing, generator.importing, generator.render)
+_WARM = (generator.build.story, generator.cli.import_texts, generator.importing, generator.render)
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from generator.build.cache import FOLDER
 from generator.build.story import Options, build
-from generator.cli.verbs import template_folders
+from generator.cli.project_folder import template_folders
 from generator.problems import ProblemsFound
 from tests.site.building import MANIFEST, edited, files, small_project
 

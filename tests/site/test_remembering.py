@@ -12,7 +12,7 @@ from generator.build import processes as workers_module
 from generator.build import story as build_module
 from generator.build.cache import FOLDER
 from generator.build.story import Build, Options, build
-from generator.cli.verbs import template_folders
+from generator.cli.project_folder import template_folders
 from generator.pages.page import AnyPage
 from generator.problems import ProblemsFound
 from tests.conftest import yqsite

@@ -1,0 +1,101 @@
+"""The table of `yqsite measures`: each target that is read, and what people said to it."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from generator.analysis.counting import plain_number
+from generator.analysis.measures import Reading, readings_of
+from generator.cli.words import say
+from generator.problems import Language
+from generator.records.report import Measure, Project
+
+_GAP: Final = "  "
+_HEAD: Final = (
+    *("column_status", "column_project", "column_name", "column_target", "column_actual"),
+    *("column_unit", "column_ratio", "column_target_words", "column_actual_words"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A reading with its status: new, proposed, confirmed, rejected, differs, unpaired, by_hand."""
+
+    project: Project
+    reading: Reading
+    status: str
+
+
+def rows_of(project: Project) -> list[Row]:
+    """The readings of a project with their status, then measures that no reading explains."""
+    known = [*project.measures, *project.set_aside]
+    rows = []
+    for reading in readings_of(project):
+        measure = next((measure for measure in known if _is_same(measure, reading)), None)
+        if measure is not None:
+            known.remove(measure)
+        rows.append(Row(project, reading, _status_of(measure, reading)))
+    return rows + [Row(project, _reading_of(measure), "by_hand") for measure in known]
+
+
+def lines_of_table(rows: Sequence[Row], language: Language) -> Iterator[str]:
+    """Head and rows, columns under each other; a Chinese character takes two places."""
+    cells = [[say(name, language) for name in _HEAD], *(_cells(row, language) for row in rows)]
+    widths = [max(_width(cell) for cell in column) for column in zip(*cells, strict=True)]
+    for line in cells:
+        padded = (cell + " " * (w - _width(cell)) for cell, w in zip(line, widths, strict=True))
+        yield _GAP.join(padded).rstrip()
+
+
+def _is_same(measure: Measure, reading: Reading) -> bool:
+    """Whether both are of one target: by its words, or where these are not known by its name."""
+    if not measure.target_words:
+        return (measure.target, measure.unit) == (reading.target, reading.unit)
+    confirmed, read = measure.target_words, reading.target_words
+    # a person may quote more of the title than was read, and then corrects the number
+    return confirmed == read or (
+        measure.target == reading.target and (confirmed in read or read in confirmed)
+    )
+
+
+def _status_of(measure: Measure | None, reading: Reading) -> str:
+    if measure is None:
+        return "new" if reading.actual is not None else "unpaired"
+    if measure.reading != "confirmed":
+        return measure.reading
+    if reading.actual is None:
+        return "confirmed"
+    same = (measure.target, measure.actual) == (reading.target, reading.actual)
+    return "confirmed" if same else "differs"
+
+
+def _reading_of(measure: Measure) -> Reading:
+    return Reading(
+        name=measure.name,
+        target=measure.target,
+        actual=measure.actual,
+        unit=measure.unit,
+        comparison=measure.comparison,
+        target_words=measure.target_words,
+        actual_words=measure.actual_words,
+    )
+
+
+def _cells(row: Row, language: Language) -> list[str]:
+    reading = row.reading
+    ratio = "" if reading.ratio is None else f"{plain_number(reading.ratio * 100)}%"
+    return [
+        say(f"status_{row.status}", language),
+        *(row.project.id, reading.name, plain_number(reading.target), _number(reading.actual)),
+        *(reading.unit, ratio, reading.target_words, reading.actual_words),
+    ]
+
+
+def _number(number: Decimal | None) -> str:
+    return "" if number is None else plain_number(number)
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)

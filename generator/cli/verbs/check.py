@@ -1,0 +1,76 @@
+"""`yqsite check`: all problems and findings of the content, without a site."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.context import Context
+from generator.cli.verb import Words, verb
+from generator.problems import Language, Problem, ProblemsFound
+from generator.problems.message import as_data, as_github
+
+if TYPE_CHECKING:
+    from generator.records.report import Finding
+
+
+def command(words: Words) -> click.Command:
+    """The verb with its options."""
+    formats = click.Choice(["text", "json", "github"])
+
+    @verb("check", words)
+    @click.option("--format", "form", type=formats, default="text", help=words("format"))
+    @click.option("--strict", is_flag=True, help=words("strict"))
+    @click.pass_obj
+    def check(context: Context, form: str, strict: bool) -> int:
+        return check_content(context, form, strict=strict)
+
+    return check
+
+
+def check_content(context: Context, form: str, *, strict: bool) -> int:
+    """Checks the content; gives the exit code, or raises ProblemsFound for the text format."""
+    from generator.build.story import check, locate_findings
+
+    try:
+        checked = check(context.project)
+    except ProblemsFound as found:
+        if form == "text":
+            raise
+        _print_for_machines(form, found.problems, context.language)
+        return 1
+    findings, waiting = locate_findings(context.project, checked.findings), len(checked.waiting)
+    if form == "text":
+        context.tell(findings)
+        projects = sum(len(report.projects) for report in checked.loaded.content.reports)
+        files, number = checked.loaded.files, len(findings)
+        context.say("fine", projects=projects, files=files, findings=number, waiting=waiting)
+    else:
+        shown = [finding for finding in findings if form == "json" or finding.answer is None]
+        answers = [_answer_of(finding) for finding in shown]
+        questions = [finding.question for finding in shown]
+        _print_for_machines(form, questions, context.language, answers)
+    return 1 if strict and waiting else 0
+
+
+def _answer_of(finding: "Finding") -> dict[str, str] | None:
+    given = finding.answer
+    return {"who": given.who, "when": given.when, "why": given.why} if given else None
+
+
+def _print_for_machines(
+    form: str,
+    problems: Sequence[Problem],
+    language: Language,
+    answers: Sequence[dict[str, str] | None] = (),
+) -> None:
+    if form == "json":
+        import json
+
+        data = as_data(problems, language)
+        for entry, answer in zip(data, answers, strict=False):
+            entry["answer"] = answer
+        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+    else:
+        for problem in problems:
+            click.echo(as_github(problem, language))

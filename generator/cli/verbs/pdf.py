@@ -1,0 +1,47 @@
+"""`yqsite pdf`: a report on paper."""
+
+import os
+
+import click
+
+from generator.cli.context import Context
+from generator.cli.project_folder import no_report, template_folders
+from generator.cli.verb import Words, verb
+
+
+def command(words: Words) -> click.Command:
+    """The verb with its options."""
+
+    @verb("pdf", words)
+    @click.option("--output", metavar="FILE", help=words("pdf_output"))
+    @click.option("--year", metavar="YEAR", help=words("year"))
+    @click.option("--browser", metavar="FILE", help=words("browser"))
+    @click.pass_obj
+    def pdf(context: Context, output: str | None, year: str | None, browser: str | None) -> None:
+        print_report(context, output, year, browser)
+
+    return pdf
+
+
+def print_report(
+    context: Context, output: str | None, year: str | None, browser: str | None
+) -> None:
+    """Builds the site aside and prints a report of it into a PDF; raises ProblemsFound."""
+    import tempfile
+    from pathlib import Path
+
+    from generator.build.story import Options, build
+    from generator.export.pdf import find_browser, print_page
+
+    program = browser or find_browser(os.environ)
+    with tempfile.TemporaryDirectory(prefix="yqsite-") as folder:
+        site = Path(folder, "site")
+        templates = template_folders(context.project)
+        built = build(Options(context.project, templates, site), lambda done, whole: None)
+        shown = year or built.figures.newest
+        page = site / shown / "print.html"
+        if not page.is_file():
+            raise no_report(context, shown)
+        target = context.project / (output or f"report-{shown}.pdf")
+        size = print_page(page, target, program)
+    context.say("printed", output=output or target.name, size=f"{size / 1000:.0f} kB")

@@ -1,0 +1,68 @@
+"""`yqsite undertakings`: projects of several levels that may be the same work."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.context import Context
+from generator.cli.project_folder import report_of
+from generator.cli.verb import Words, verb
+from generator.cli.words import say
+from generator.problems.message import printable
+
+if TYPE_CHECKING:
+    from generator.analysis.same_work import Proposal
+
+
+def command(words: Words) -> click.Command:
+    """The verb with its options."""
+
+    @verb("undertakings", words)
+    @click.option("--year", metavar="YEAR", help=words("report_year"))
+    @click.pass_obj
+    def undertakings(context: Context, year: str | None) -> None:
+        propose_undertakings(context, year)
+
+    return undertakings
+
+
+def propose_undertakings(context: Context, year: str | None) -> None:
+    """Prints the confirmed undertakings of a report, then what may be further ones."""
+    from generator.analysis.counting import distinct_works
+    from generator.analysis.same_work import proposals
+
+    report = report_of(context, year)
+    titles = {project.id: project.title for project in report.projects}
+    confirmed = report.undertakings
+    works = distinct_works(report)
+    context.say("confirmed", projects=len(titles), groups=len(confirmed), works=works)
+    for undertaking in confirmed:
+        click.echo(f"\n  {undertaking.id}  {undertaking.title}")
+        for key in undertaking.projects:
+            click.echo(f"    {key}  {printable(titles[key])}")
+    found = proposals(report)
+    click.echo("")
+    if not found:
+        context.say("nothing_proposed")
+        return
+    context.say("proposed", groups=len(found), file=f"content/{report.folder}/report.yaml")
+    for proposal in found:
+        _print_proposal(context, proposal)
+
+
+def _print_proposal(context: Context, proposal: "Proposal") -> None:
+    """One proposal as YAML: what a person should read stands in comments."""
+    first = proposal.projects[0]
+    click.echo(f"\n  # {say('score', context.language, score=proposal.score)}")
+    if proposal.confirmed:
+        ids = ", ".join(proposal.confirmed)
+        click.echo(f"  # {say('add_to', context.language, ids=ids)}")
+    for project in proposal.projects:
+        click.echo(f"  # {project.id}  {printable(project.title)}")
+        for result in project.results:
+            click.echo(f"  #   {printable(result.text)}")
+    title = printable(first.title).rstrip("。").replace("'", "''")
+    click.echo(f"  - id: {first.level}-{first.number}")
+    click.echo(f"    title: '{title}'")
+    click.echo(f"    projects: [{', '.join(project.id for project in proposal.projects)}]")
+    click.echo("    basis:")
