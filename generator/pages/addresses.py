@@ -8,56 +8,24 @@ from functools import lru_cache
 from typing import Final
 
 HOME: Final = "index.html"
-
-
 NOT_FOUND: Final = "404.html"
-
-
 FEED: Final = "feed.xml"
-
-
 SITEMAP: Final = "sitemap.xml"
-
-
 ROBOTS: Final = "robots.txt"
-
-
 HEADERS: Final = "_headers"
-
-
 STYLES: Final = "assets/site.css"
-
-
 MORE_STYLES: Final = "assets/more.css"
-
-
 ICON: Final = "assets/icon.svg"
-
-
 PAGE_SCRIPT: Final = "assets/page.js"
-
-
 PROJECTS_SCRIPT: Final = "assets/projects.js"
-
-
 CHECKS_SCRIPT: Final = "assets/checks.js"
-
-
 SEARCH_SCRIPT: Final = "assets/search.js"
-
-
 SEARCH_INDEX: Final = "assets/search-index.js"
-
-
 SEARCH_PARTS: Final = "assets/search/"
-
-
 SEARCH: Final = "search.html"
-
 
 # Files for programs, in their order.
 MACHINE: Final = (FEED, SITEMAP, ROBOTS, HEADERS)
-
 
 # What the renderer adds to the planned pages: styles and scripts.
 ASSETS: Final = (

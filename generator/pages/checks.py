@@ -70,7 +70,6 @@ _WHAT = {
     "exceeded_share": "超额完成占比",
 }
 
-
 _STATES = (Option("open", "待核对"), Option("answered", "已答复"))
 
 

@@ -61,8 +61,6 @@ class DataView(Struct, frozen=True):
 
 
 _SAME: Final = "projects-excel.csv"  # its columns are those of projects.csv
-
-
 _ABOUT: Final = {file.name: file.about for file in FILES}
 
 

@@ -24,7 +24,6 @@ class ScriptFile(Struct, frozen=True):
 # Text, a number, yes or no, or nothing; the file's own form is chosen when it is written.
 Cell = str | int | Decimal | bool | None
 
-
 Cells = tuple[Cell, ...]  # a row
 
 

@@ -16,7 +16,6 @@ from generator.records.settings import Site
 # The free pages that the frame names where the content has them, in this order.
 _IN_FOOTER = ("about", "method", "corrections", "accessibility")
 
-
 STYLES = (addresses.STYLES, addresses.MORE_STYLES)
 
 

@@ -65,13 +65,10 @@ _METHOD: Final = (
     "题目相近而不能确认的没有列入。一组计几件，以其中项目最多的级别为准。"
 )
 
-
 _NONE: Final = "本报告没有确认过同一事项。"
-
 
 # A day says when, not how much: entries that differ in it alone do not differ in a figure.
 _DATE: Final = re.compile(r"\d+年|\d+月(\d+日|底)?|\d+日")
-
 
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?%?")
 

@@ -30,7 +30,6 @@ class FileKind(Struct, frozen=True):
 
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-
 FILES: Final = (
     FileKind("projects.json", "application/json", "全部项目，含每个字段、指标和出处；最完整"),
     FileKind("projects.csv", "text/csv", "项目与完成情况合为一张表，每条完成情况一行"),
@@ -44,7 +43,6 @@ FILES: Final = (
     FileKind("SHA256SUMS", "text/plain", "各文件的 SHA-256，供校验下载是否完整"),
 )
 
-
 TYPES: Final[Mapping[str, str]] = {
     "string": "文字",
     "integer": "整数",
@@ -54,51 +52,21 @@ TYPES: Final[Mapping[str, str]] = {
     "object": "对象",
 }
 
-
 _PRINTED: Final = "附表所写的单位名称，照录原文"
-
-
 _INHERITED: Final = "附表中单位一格与上一行合并，承上行"
-
-
 _PEOPLE: Final = "责任人，照录原文；网站不显示姓名时为空"
-
-
 _RAW: Final = "出处整行原文，未作改动；网站不显示姓名时为空"
-
-
 _RATIO: Final = "实际值 ÷ 目标值，四舍五入到四位小数"
-
-
 _COMPARISON: Final = "at_least 不低于目标，at_most 不高于目标，exactly 等于目标"
-
-
 _SEVERAL: Final = "，多个之间用“、”分隔"
-
-
 _ID: Final = Field("id", "编号", "项目编号：年份/级别/序号", width=16)
-
-
 _OF_PROJECT: Final = Field("project", "项目编号", "所属项目的编号：年份/级别/序号", width=16)
-
-
 _URL: Final = Field("url", "网页", "网页地址，从网站根目录算起", width=24)
-
-
 _NUMBER: Final = Field("number", "序号", "该级别内的序号", "integer", 6)
-
-
 _PROGRAMME: Final = Field("programme", "工程", "所属工程；没有则为空", width=18)
-
-
 _TITLE: Final = Field("title", "项目内容", "项目内容，照录原文", width=48)
-
-
 _TEXT: Final = Field("text", "年度完成情况", "年度完成情况，照录原文", width=60)
-
-
 _OUTCOME: Final = Field("outcome", "完成成效", "完成成效，原文用语", width=10)
-
 
 _SOURCE: Final = (
     Field("document", "来源文件", "来源文件的代号", width=10),
@@ -106,7 +74,6 @@ _SOURCE: Final = (
     Field("row", "行", "附表中的行号，从 1 起", "integer", 6),
     Field("raw", "整行原文", _RAW, width=40),
 )
-
 
 PROJECTS: Final = (
     *(_ID, _URL, Field("level", "级别", "级别代号", width=10), _NUMBER, _PROGRAMME, _TITLE),
@@ -120,7 +87,6 @@ PROJECTS: Final = (
     *_SOURCE,
 )
 
-
 RESULTS: Final = (
     _OF_PROJECT,
     Field("result", "第几条", "该项目的第几条完成情况，从 1 起", "integer", 8),
@@ -128,7 +94,6 @@ RESULTS: Final = (
     *PROJECTS[8:12],
     *_SOURCE,
 )
-
 
 MEASURES: Final = (
     _OF_PROJECT,
@@ -139,7 +104,6 @@ MEASURES: Final = (
     Field("comparison", "比较方式", _COMPARISON, width=10),
     Field("ratio", "完成率", _RATIO, "number", 10),
 )
-
 
 DEPARTMENTS: Final = (
     Field("slug", "代号", "责任单位的代号，也是其网页的名称", width=18),
@@ -156,7 +120,6 @@ DEPARTMENTS: Final = (
     Field("note", "名称说明", "关于单位名称的说明", width=40),
 )
 
-
 FINDINGS: Final = (
     Field("code", "代码", "核对提示的代码，固定不变", width=8),
     Field("title", "提示", "核对提示的名称", width=32),
@@ -167,7 +130,6 @@ FINDINGS: Final = (
     Field("words", "核对", "应为什么、怎样核对", width=60),
     Field("answer", "答复", "答复、答复者和日期；空白为待核对", width=40),
 )
-
 
 # The sheet of projects is for people: names in place of codes, one row a project.
 PROJECT_SHEET: Final = (
@@ -183,7 +145,6 @@ PROJECT_SHEET: Final = (
     *(_URL, *_SOURCE),
 )
 
-
 CSV_FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {
     "projects.csv": PROJECTS,
     "projects-excel.csv": PROJECTS,
@@ -192,7 +153,6 @@ CSV_FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {
     "departments.csv": DEPARTMENTS,
     "findings.csv": FINDINGS,
 }
-
 
 SHEETS: Final[Mapping[str, tuple[Field, ...]]] = {
     "项目": PROJECT_SHEET,

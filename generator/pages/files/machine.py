@@ -60,7 +60,6 @@ POLICY = (
     "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 
-
 _UNDATED = "1970-01-01"
 
 

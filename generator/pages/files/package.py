@@ -15,7 +15,6 @@ _KEYS: Final[Mapping[str, list[str]]] = {
     "departments.csv": ["slug"],
 }
 
-
 _ABOUT_FILES: Final = ("datapackage.json", "SHA256SUMS")
 
 

@@ -26,29 +26,13 @@ from generator.pages.search import _page
 from generator.records.report import Project
 
 WHOLE: Final = 5_000  # projects whose texts one file may hold
-
-
 PART: Final = 64  # projects in one part of the texts
-
-
 BUCKET: Final = 50  # projects of a shard for each file of its postings: 3,000 to 8,000 postings
-
-
 SHARDS: Final = 4  # a query reads some files of each: more of them would be many
-
-
 _LEAST: Final = 2_500  # projects of a shard
-
-
 _TOGETHER: Final = 16  # parts of the texts in one batch
-
-
 _FLAGS: Final = (Tag("曾被通报", "notice"), Tag("亮点", "highlight"))
-
-
 Member = tuple[Outline, Project]
-
-
 Record = tuple[str, str, str, int, str, list[int], list[int]]
 
 

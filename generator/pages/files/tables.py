@@ -17,10 +17,7 @@ from generator.records.report import Notice, Project, Result
 # Two people or departments in one cell are separated as the records do it.
 BETWEEN: Final = "、"
 
-
 _NAMELESS: Final = "（姓名略）"
-
-
 Made = TypeVar("Made", covariant=True)
 
 

@@ -28,7 +28,6 @@ class ChangeItem(Struct, frozen=True):
 
 KINDS: Final = {"correction": "更正", "typography": "排印订正"}
 
-
 _FIELDS: Final = {
     "title": "项目内容",
     "programme": "所属工程",
@@ -38,7 +37,6 @@ _FIELDS: Final = {
     "people": "责任人",
     "project": "整个项目",
 }
-
 
 _RESULT: Final = re.compile(r"results\[(\d+)\]\.(\w+)")
 

@@ -37,10 +37,8 @@ class FindingItem(Struct, frozen=True):
 # So many characters of a long text stand before and behind the words that are asked about.
 _AROUND: Final = 60
 
-
 # These name a person in their formula, and are left out where a site names nobody.
 _NAMING_PEOPLE: Final = frozenset({"YQ310"})
-
 
 _WHERE: Final = {
     "title": "项目内容",

@@ -34,13 +34,8 @@ class MeasureBar(Struct, frozen=True):
 
 
 _LONGEST: Final = Decimal(3)  # a bar is cut at three times the target
-
-
 _HUNDREDTH: Final = Decimal("0.01")
-
-
 _TOUCHING: Final = Decimal(30)  # words closer than this, in percent of the bar, stand in two lines
-
 
 # Of a target that is a ceiling, more is not better: the words do not speak of fulfilment.
 _WORDS: Final = {

@@ -12,7 +12,6 @@ _FIELDS: Final = {
     "departments": "责任单位",
 }
 
-
 _MENDS: Final = {"forum_space": "论坛插入的空格", "repeated_number": "重复的项目编号"}
 
 

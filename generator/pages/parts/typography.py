@@ -8,13 +8,10 @@ _HAN: Final = (
     "\u3400-\u4dbf\u4e00-\u9fff\u3001\u3002\u300a-\u3011\u201c\u201d\uff08\uff09\uff0c\uff1a\uff1b"
 )
 
-
 _FULL: Final = str.maketrans(",;:?!()", "，；：？！（）")
-
 
 # Marks that follow each other are of one kind: `),` becomes `），` as a whole.
 _HALF: Final = re.compile(r"[,;:?!()]")
-
 
 _MARK: Final = re.compile(rf"(?<=[{_HAN}])[,;:?!()]+|[,;:?!()]+(?=[{_HAN}])")
 
