@@ -3,7 +3,7 @@
 from typing import Final
 
 from generator.analysis.scoring import rule_words
-from generator.pages.file_kinds import Cell, Column, Sheet, WorkbookFile
+from generator.pages.file_content import Cell, Column, Sheet, WorkbookFile
 from generator.pages.files.tables import BETWEEN
 from generator.pages.files.workbook import about, created, notes_sheet
 from generator.pages.outline import Outline

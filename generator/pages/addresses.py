@@ -24,8 +24,8 @@ SEARCH_INDEX: Final = "assets/search-index.js"
 SEARCH_PARTS: Final = "assets/search/"
 SEARCH: Final = "search.html"
 
-# Files for programs, in their order.
-MACHINE: Final = (FEED, SITEMAP, ROBOTS, HEADERS)
+# What the site says to its host and to search engines, in their order.
+HOST_FILES: Final = (SITEMAP, ROBOTS, HEADERS)
 
 # What the renderer adds to the planned pages: styles and scripts.
 ASSETS: Final = (
@@ -79,7 +79,7 @@ def checks(folder: str) -> str:
     return f"{folder}/checks.html"
 
 
-def paper(folder: str) -> str:
+def print_page(folder: str) -> str:
     """The whole report for paper."""
     return f"{folder}/print.html"
 
@@ -97,6 +97,26 @@ def data_file(folder: str, name: str) -> str:
 def article(slug: str) -> str:
     """A free page."""
     return f"{slug}.html"
+
+
+def finding_fragment(code: str) -> str:
+    """The section of a kind of finding on the page of checks."""
+    return code.lower()
+
+
+def notice_fragment(notice_id: str, *, highlight: bool) -> str:
+    """A notice or a highlight on the pages that tell it."""
+    return f"{'highlight' if highlight else 'notice'}-{notice_id}"
+
+
+def undertaking_fragment(undertaking_id: str) -> str:
+    """An undertaking on the page that sets its entries side by side."""
+    return f"undertaking-{undertaking_id}"
+
+
+def programme_fragment(programme_id: str) -> str:
+    """A programme on its level's page; projects without one, whose id is empty, are a group too."""
+    return f"programme-{programme_id.rpartition('-')[2] or 0}"
 
 
 def relative(page: str, target: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.pages import addresses
 from generator.pages.checks import checks_page
-from generator.pages.data_files import data_addresses, data_pages
+from generator.pages.data import data_addresses, data_pages
 from generator.pages.department import department_pages
 from generator.pages.departments import departments_page
 from generator.pages.frame import Framer
@@ -36,7 +36,7 @@ def report_batches(framer: Framer, origins: Origins) -> Iterator[Batch]:
         number,
     )
     yield Batch(
-        (addresses.projects(folder), addresses.paper(folder)),
+        (addresses.projects(folder), addresses.print_page(folder)),
         lambda: table_pages(framer, outline),
         3 * number,
     )

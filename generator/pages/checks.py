@@ -7,14 +7,14 @@ from msgspec import Struct
 
 from generator.analysis.counting import plain_number, recount
 from generator.pages import addresses
-from generator.pages.about import About, Kind
 from generator.pages.addresses import relative
 from generator.pages.frame import Framer
+from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.findings import FindingItem, finding_item, fragment, shown
+from generator.pages.parts.field_words import mend_words
+from generator.pages.parts.findings import FindingItem, finding_item, public_findings
 from generator.pages.parts.links import Link, home_crumb
-from generator.pages.parts.mends import mend_words
 from generator.pages.parts.rows import Option
 from generator.problems import CATALOGUE
 from generator.records.report import OutcomeKind, StatedFigure
@@ -106,7 +106,7 @@ def checks_page(framer: Framer, outline: Outline) -> Page:
 
 
 def _summary(outline: Outline) -> str:
-    found = shown(outline, outline.findings)
+    found = public_findings(outline, outline.findings)
     waiting = sum(finding.answer is None for finding in found)
     if not found:
         return "没有核对提示。"
@@ -115,11 +115,11 @@ def _summary(outline: Outline) -> str:
 
 def _groups(outline: Outline, page: str) -> Iterator[FindingGroup]:
     """The kinds of finding by code, which is the order in which the rules are written."""
-    found = shown(outline, outline.findings)
+    found = public_findings(outline, outline.findings)
     for code in sorted({finding.question.code for finding in found}):
         members = tuple(finding for finding in found if finding.question.code == code)
         yield FindingGroup(
-            id=fragment(code),
+            id=addresses.finding_fragment(code),
             heading=CATALOGUE[code].zh.title,
             count=f"{len(members)} 条",
             findings=tuple(finding_item(outline, finding, page) for finding in members),

@@ -1,18 +1,24 @@
 """The data page: the files, what every column and field in them means, how to cite them."""
 
+from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from msgspec import Struct
 
 from generator.pages import addresses
-from generator.pages.about import About, Kind
 from generator.pages.addresses import relative
-from generator.pages.file_kinds import Written
+from generator.pages.file_content import CsvFile, Written
 from generator.pages.files.fields import CSV_FIELDS, FILES, TYPES, Field
 from generator.pages.files.json_fields import JSON_FIELDS
+from generator.pages.files.json_file import json_file
+from generator.pages.files.package import package_file, sums_file
+from generator.pages.files.tables import tables
+from generator.pages.files.workbook import workbook
 from generator.pages.frame import Framer, report_error
+from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
-from generator.pages.page import Page
+from generator.pages.page import AnyPage, FilePage, Page
 from generator.pages.parts.links import Link, home_crumb
 from generator.records.report import Report
 
@@ -64,7 +70,28 @@ _SAME: Final = "projects-excel.csv"  # its columns are those of projects.csv
 _ABOUT: Final = {file.name: file.about for file in FILES}
 
 
-def data_page(framer: Framer, outline: Outline) -> Page:
+def data_addresses(folder: str) -> tuple[str, ...]:
+    """The addresses of a report's data files and of the page that tells of them."""
+    names = ("projects.json", *CSV_FIELDS, "report.xlsx", "datapackage.json", "SHA256SUMS")
+    files = [addresses.data_file(folder, name) for name in names]
+    return (*files, addresses.data(folder))
+
+
+def data_pages(framer: Framer, outline: Outline) -> Iterator[AnyPage]:
+    """The data files, then what tells of them: each stands behind the files that it tells of."""
+    report, rows = outline.report, tables(outline)
+    address = partial(addresses.data_file, report.folder)
+    yield FilePage(address("projects.json"), json_file(outline))
+    for name, fields in CSV_FIELDS.items():
+        head = tuple(field.name for field in fields)
+        yield FilePage(address(name), CsvFile(head, rows[name], bom=name == "projects-excel.csv"))
+    yield FilePage(address("report.xlsx"), workbook(outline, rows))
+    yield FilePage(address("datapackage.json"), package_file(outline.site, report))
+    yield FilePage(address("SHA256SUMS"), sums_file(report))
+    yield _data_page(framer, outline)
+
+
+def _data_page(framer: Framer, outline: Outline) -> Page:
     """The data page. It tells the sizes of the files, so the renderer writes it after them."""
     report = outline.report
     page = addresses.data(report.folder)

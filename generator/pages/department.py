@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from generator.pages import addresses
-from generator.pages.about import About, Kind
 from generator.pages.addresses import relative
 from generator.pages.frame import Framer, report_error
+from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.assessment import Assessment, assessment
-from generator.pages.parts.group_figures import figures
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.rows import RowGroup, row
+from generator.pages.parts.sentences import group_figures
 from generator.pages.parts.squares import Legend, Square, legend, square
 
 
@@ -45,7 +45,7 @@ def department_pages(framer: Framer, outline: Outline, slugs: Iterable[str]) -> 
             crumbs=(*home_crumb(outline, page), index),
             kicker=f"责任单位 {report.folder}",
             title=department.name,
-            lead=figures(projects),
+            lead=group_figures(projects),
             aliases="、".join(department.aliases),
             note=department.note,
             legend=legend(outline, projects),
@@ -69,7 +69,7 @@ def _levels(outline: Outline, slug: str, page: str) -> tuple[RowGroup, ...]:
         RowGroup(
             id=f"level-{level.id}",
             heading=level.label,
-            note=figures(members),
+            note=group_figures(members),
             href=relative(page, addresses.level(outline.report.folder, level.id)),
             rows=tuple(row(outline, project, page, seen_from=slug) for project in members),
         )

@@ -2,33 +2,13 @@
 
 from msgspec import Struct
 
-from generator.analysis.counting import exceeded_count, percentage
 from generator.pages import addresses
-from generator.pages.about import About, Kind
-from generator.pages.addresses import relative
 from generator.pages.frame import Framer
+from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.group_figures import enough
 from generator.pages.parts.links import Link, home_crumb
-from generator.records.report import OutcomeKind
-
-
-class DepartmentBlock(Struct, frozen=True):
-    """A department as a small multiple: its squares drawn as text, the better outcomes first.
-
-    `share` is empty where it would mislead; `noticed` is how many of its projects were flagged.
-    """
-
-    name: str
-    href: str
-    projects: int
-    exceeded: int
-    share: str
-    joint: int
-    filled: str
-    outlined: str
-    noticed: int
+from generator.pages.parts.squares import DepartmentBlock, department_block
 
 
 class DepartmentsView(Struct, frozen=True):
@@ -38,27 +18,6 @@ class DepartmentsView(Struct, frozen=True):
     title: str
     lead: str
     departments: tuple[DepartmentBlock, ...]
-
-
-_FILLED, _OUTLINED = "■", "□"
-
-
-def department_block(outline: Outline, slug: str, page: str) -> DepartmentBlock:
-    """A department as a small multiple; the better outcomes stand first."""
-    projects = outline.by_department[slug]
-    over = exceeded_count(projects)
-    filled = sum(project.outcome.kind is OutcomeKind.EXCEEDED for project in projects)
-    return DepartmentBlock(
-        name=outline.departments[slug].name,
-        href=relative(page, addresses.department(outline.report.folder, slug)),
-        projects=len(projects),
-        exceeded=over,
-        share=f"{percentage(over, len(projects))}%" if over and enough(projects) else "",
-        joint=sum(len(project.departments) > 1 for project in projects),
-        filled=_FILLED * filled,
-        outlined=_OUTLINED * (len(projects) - filled),
-        noticed=sum(project.id in outline.notices for project in projects),
-    )
 
 
 def departments_page(framer: Framer, outline: Outline) -> Page:

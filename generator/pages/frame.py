@@ -6,8 +6,8 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from generator.pages import addresses
-from generator.pages.about import About, linked_data, official_meta, social_meta
 from generator.pages.addresses import relative
+from generator.pages.head import About, linked_data, official_meta, social_meta
 from generator.pages.page import Frame, Head, NavItem, Page
 from generator.pages.parts.links import Link
 from generator.records.report import Article, Report
@@ -103,7 +103,7 @@ class Framer(Struct, frozen=True):
             if slug in slugs
         ]
         footer.append(Link("核对", relative(address, addresses.checks(folder))))
-        footer.append(Link("打印版", relative(address, addresses.paper(folder))))
+        footer.append(Link("打印版", relative(address, addresses.print_page(folder))))
         footer.append(Link("订阅", relative(address, addresses.FEED)))
         codes = self.site.codes
         return Frame(

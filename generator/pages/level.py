@@ -5,14 +5,14 @@ from collections import defaultdict
 from msgspec import Struct
 
 from generator.pages import addresses
-from generator.pages.about import About, Kind
 from generator.pages.addresses import relative
 from generator.pages.frame import Framer
+from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.group_figures import figures
-from generator.pages.parts.links import Link, list_crumbs, programme_fragment
+from generator.pages.parts.links import Link, list_crumbs
 from generator.pages.parts.rows import RowGroup, row
+from generator.pages.parts.sentences import group_figures
 from generator.pages.parts.squares import Legend, Square, legend, square
 from generator.records.report import Project
 
@@ -42,14 +42,14 @@ def level_page(framer: Framer, outline: Outline, level_id: str) -> Page:
         crumbs=list_crumbs(outline, page),
         kicker=f"{report.short_title} {report.folder}",
         title=f"{level.label}民生实事项目",
-        lead=figures(projects),
+        lead=group_figures(projects),
         legend=legend(outline, projects),
         squares=tuple([square(outline, project, page) for project in projects]),
         programmes=tuple(
             RowGroup(
-                id=programme_fragment(outline, level.id, programme),
+                id=addresses.programme_fragment(outline.programmes.get((level.id, programme), "")),
                 heading=programme or "全部项目",
-                note=figures(members),
+                note=group_figures(members),
                 href="",
                 rows=tuple([row(outline, project, page) for project in members]),
             )

@@ -3,8 +3,8 @@
 from msgspec import Struct
 
 from generator.pages import addresses
-from generator.pages.about import About, Kind
 from generator.pages.frame import Framer
+from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.links import Link, home_crumb

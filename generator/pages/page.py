@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from generator.pages.file_kinds import FileContent
+from generator.pages.file_content import FileContent
 from generator.pages.parts.links import Link
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.pages import addresses
 from generator.pages.article import article_pages
 from generator.pages.batches import report_batches
-from generator.pages.files.machine import machine_pages
+from generator.pages.files.feed import feed_page
+from generator.pages.files.host_files import host_files
 from generator.pages.files.search_index import search_batches
 from generator.pages.frame import Framer
 from generator.pages.not_found import not_found_page
@@ -51,10 +52,9 @@ def plan(
     batches += search_batches(framer, outlines, origins)
     batches.append(Batch((addresses.NOT_FOUND,), lambda: [not_found_page(framer)]))
     listed = [address for batch in batches for address in batch.addresses]
-    batches.append(
-        Batch(addresses.MACHINE, lambda: machine_pages(framer, outlines, listed), every // 4)
-    )
-    known = [*listed, *addresses.MACHINE]
+    batches.append(Batch((addresses.FEED,), lambda: [feed_page(framer, outlines)], every // 8))
+    batches.append(Batch(addresses.HOST_FILES, lambda: host_files(site, listed), every // 8))
+    known = [*listed, addresses.FEED, *addresses.HOST_FILES]
     problems = [*_collisions(known, content), *_dead_links(known, content)]
     if problems:
         raise ProblemsFound(problems)

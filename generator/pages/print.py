@@ -5,17 +5,21 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from generator.pages import addresses
-from generator.pages.about import About, Kind
 from generator.pages.frame import Framer
+from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.group_figures import figures
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.notice import NoticeItem, notice_item
 from generator.pages.parts.rows import ListedRow, RowGroup
-from generator.pages.parts.squares import LevelBlock
-from generator.pages.summary import headline, lead, level_block, source_sentence
-from generator.pages.undertakings import distinct_sentence
+from generator.pages.parts.sentences import (
+    distinct_sentence,
+    group_figures,
+    headline,
+    lead,
+    source_sentence,
+)
+from generator.pages.parts.squares import LevelBlock, level_block
 
 
 class PrintView(Struct, frozen=True):
@@ -33,13 +37,13 @@ class PrintView(Struct, frozen=True):
     with_people: bool
 
 
-def paper_page(framer: Framer, outline: Outline, rows: Sequence[ListedRow]) -> Page:
+def print_page(framer: Framer, outline: Outline, rows: Sequence[ListedRow]) -> Page:
     """print.html: one page to print, in the order of a bulletin.
 
     `rows` are those of all projects, as they stand on any page of the report's folder.
     """
     report = outline.report
-    page = addresses.paper(report.folder)
+    page = addresses.print_page(report.folder)
     view = PrintView(
         crumbs=home_crumb(outline, page),
         title=report.title,
@@ -57,7 +61,7 @@ def paper_page(framer: Framer, outline: Outline, rows: Sequence[ListedRow]) -> P
             RowGroup(
                 id=f"annex-{number}",
                 heading=f"附表{number}　{level.title or level.label}",
-                note=figures(outline.by_level[level.id]),
+                note=group_figures(outline.by_level[level.id]),
                 href="",
                 rows=tuple([row for row in rows if row.level == level.id]),
             )

@@ -5,27 +5,25 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from generator.pages import addresses
-from generator.pages.about import About, Kind
 from generator.pages.addresses import relative
 from generator.pages.frame import Framer, report_error
+from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.changes import ChangeItem, changes_of
-from generator.pages.parts.course import StepLine, course
-from generator.pages.parts.findings import FindingItem, about_project, finding_item
+from generator.pages.parts.course import StepLine, steps_of
+from generator.pages.parts.field_words import mend_words
+from generator.pages.parts.findings import FindingItem, finding_item, findings_about
 from generator.pages.parts.links import (
     Link,
     department_links,
     list_crumbs,
-    programme_fragment,
 )
 from generator.pages.parts.measure import MeasureBar, measure_bar
-from generator.pages.parts.mends import mend_words
 from generator.pages.parts.notice import NoticeItem, notice_item
 from generator.pages.parts.rows import Item, item
 from generator.pages.parts.tag import Tag, tag
 from generator.pages.parts.typography import display
-from generator.pages.undertakings import undertaking_fragment
 from generator.records.report import Project, Result
 
 
@@ -142,9 +140,9 @@ def _page(around: _Around, project: Project, before: Project | None, after: Proj
         measures=tuple(map(measure_bar, project.measures)),
         results=tuple([_result(outline, result, page) for result in project.results]),
         extra=_extra(outline, project),
-        steps=course(outline, project.id),
+        steps=steps_of(outline, project.id),
         findings=tuple(
-            [finding_item(outline, finding, page) for finding in about_project(outline, project)]
+            [finding_item(outline, finding, page) for finding in findings_about(outline, project)]
         ),
         sources=tuple([_source(around, result) for result in project.results]),
         changes=changes_of(outline, project.id, page),
@@ -216,7 +214,7 @@ def _more(outline: Outline, project: Project, page: str, shown: int) -> tuple[Li
     if number <= shown + 1:
         return ()
     target = addresses.level(outline.report.folder, project.level)
-    fragment = programme_fragment(outline, *key)
+    fragment = addresses.programme_fragment(outline.programmes[key])
     return (Link(f"全部 {number} 项", relative(page, f"{target}#{fragment}")),)
 
 
@@ -235,7 +233,7 @@ def _same_page(outline: Outline, project: Project, page: str) -> str:
     if undertaking is None:
         return ""
     here = addresses.undertakings(outline.report.folder)
-    return relative(page, f"{here}#{undertaking_fragment(undertaking)}")
+    return relative(page, f"{here}#{addresses.undertaking_fragment(undertaking)}")
 
 
 def _citation(framer: Framer, title: str, label: str, where: str) -> str:

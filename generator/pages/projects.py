@@ -6,15 +6,15 @@ from typing import Final
 from msgspec import Struct
 
 from generator.pages import addresses
-from generator.pages.about import About, Kind
 from generator.pages.addresses import relative
 from generator.pages.frame import Framer
+from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.group_figures import figures
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.rows import FLAGS, ListedRow, Option, listed_row
-from generator.pages.print import paper_page
+from generator.pages.parts.sentences import group_figures
+from generator.pages.print import print_page
 from generator.records.report import Report
 
 
@@ -46,7 +46,7 @@ def table_pages(framer: Framer, outline: Outline) -> Iterator[Page]:
     page = addresses.projects(outline.report.folder)
     rows = tuple([listed_row(outline, project, page) for project in outline.report.projects])
     yield projects_page(framer, outline, rows)
-    yield paper_page(framer, outline, rows)
+    yield print_page(framer, outline, rows)
 
 
 def projects_page(framer: Framer, outline: Outline, rows: tuple[ListedRow, ...]) -> Page:
@@ -57,7 +57,7 @@ def projects_page(framer: Framer, outline: Outline, rows: tuple[ListedRow, ...])
     view = ProjectsView(
         crumbs=home_crumb(outline, page),
         title=title,
-        lead=figures(report.projects),
+        lead=group_figures(report.projects),
         rows=rows,
         levels=tuple(Option(level.id, level.label) for level in report.levels),
         programmes=tuple(
@@ -78,7 +78,7 @@ def projects_page(framer: Framer, outline: Outline, rows: tuple[ListedRow, ...])
     )
     about = About(
         title=f"{title}（{report.folder}）",
-        description=f"{report.title}：{figures(report.projects)}",
+        description=f"{report.title}：{group_figures(report.projects)}",
         kind=Kind.COLUMN,
         crumbs=view.crumbs,
     )

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from generator.pages import addresses
-from generator.pages.about import About, Kind
 from generator.pages.frame import Framer
+from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.links import Link, home_crumb
@@ -23,7 +23,8 @@ class SearchView(Struct, frozen=True):
     without: tuple[Link, ...]
 
 
-def _page(framer: Framer, newest: Outline, tags: Iterable[Tag]) -> Page:
+def search_page(framer: Framer, newest: Outline, tags: Iterable[Tag]) -> Page:
+    """search.html; `tags` are those that a hit may bear, in the order in which the index counts."""
     view = SearchView(
         crumbs=home_crumb(newest, addresses.SEARCH),
         title="搜索",

@@ -1,27 +1,39 @@
 """The summary of a report: what came of it, at one glance."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.counting import distinct_works, exceeded_count, percentage, recount
+from generator.analysis.counting import distinct_works, recount
 from generator.pages import addresses
-from generator.pages.about import About, Kind
 from generator.pages.addresses import relative
-from generator.pages.departments import DepartmentBlock, department_block
 from generator.pages.frame import Framer
+from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.course import still_running
-from generator.pages.parts.group_figures import FEWEST_FOR_SHARE, enough
+from generator.pages.parts.course import running_words
 from generator.pages.parts.links import Link
-from generator.pages.parts.notice import MATCH_WORDS, Flag, notice_fragment
+from generator.pages.parts.notice import MATCH_WORDS, Flag
 from generator.pages.parts.rows import Item, item
-from generator.pages.parts.squares import Legend, LevelBlock, legend, square
+from generator.pages.parts.sentences import (
+    FEWEST_FOR_SHARE,
+    are_enough,
+    headline,
+    lead,
+    source_sentence,
+)
+from generator.pages.parts.squares import (
+    DepartmentBlock,
+    Legend,
+    LevelBlock,
+    department_block,
+    legend,
+    level_block,
+)
 from generator.pages.parts.typography import display
-from generator.records.report import Match, Notice, Project, Report
+from generator.records.report import Match, Notice, Report
 
 
 class Example(Struct, frozen=True):
@@ -88,9 +100,9 @@ def summary_page(framer: Framer, outline: Outline, address: str) -> Page:
 def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
     report = outline.report
     folder = report.folder
-    largest = [slug for slug in outline.departments if enough(outline.by_department[slug])]
+    largest = [slug for slug in outline.departments if are_enough(outline.by_department[slug])]
     return SummaryView(
-        kicker="　".join(filter(None, (f"年度报告 {folder}", still_running(report)))),
+        kicker="　".join(filter(None, (f"年度报告 {folder}", running_words(report)))),
         headline=headline(report.projects),
         lead=lead(outline),
         search=relative(page, addresses.SEARCH),
@@ -118,44 +130,6 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
     )
 
 
-def headline(projects: Sequence[Project]) -> tuple[str, ...]:
-    """The takeaway, in two lines, from the outcomes alone."""
-    number, over = len(projects), exceeded_count(projects)
-    finished = sum(project.outcome.kind.finished for project in projects)
-    first = f"{number} 项民生实事，"
-    if finished == number:
-        return first, f"全部完成，{over} 项超额" if over else "全部完成"
-    return first, f"已完成 {finished} 项，{over} 项超额" if over else f"已完成 {finished} 项"
-
-
-def lead(outline: Outline) -> str:
-    """The figures of each level, and in one sentence what was flagged."""
-    parts = [
-        f"{outline.levels[level].label} {len(projects)} 项"
-        for level, projects in outline.by_level.items()
-    ]
-    return "、".join(parts) + "。" + _flagged(outline.report.notices)
-
-
-def _flagged(notices: Sequence[Notice]) -> str:
-    if not notices:
-        return ""
-    alike = len({(notice.by, notice.reason, notice.ended) for notice in notices}) == 1
-    if not alike:
-        return f"其中 {len(notices)} 个项目曾被通报。"
-    first = notices[0]
-    ended = f"，原文称{first.ended}" if first.ended else ""
-    return f"其中 {len(notices)} 个项目曾因{first.reason}被{first.by}通报{ended}。"
-
-
-def source_sentence(report: Report) -> str:
-    """From which documents the report was compiled, and when."""
-    titles = "、".join(f"《{document.title}》" for document in report.documents)
-    published = f"原文发布于 {report.published}。" if report.published else "原文未注明发布日期。"
-    compiled = f"记录整理于 {report.compiled}。" if report.compiled else ""
-    return f"录自{titles}。{published}{compiled}"
-
-
 def _sureness(report: Report) -> str:
     """Whether the figures that the source states hold against the records."""
     if not report.stated:
@@ -165,20 +139,6 @@ def _sureness(report: Report) -> str:
     if not wrong:
         return checked + "全部一致。"
     return checked + f"其中 {len(wrong)} 个不一致，待核对。"
-
-
-def level_block(outline: Outline, level: str, page: str) -> LevelBlock:
-    """A level's squares and recounted figures."""
-    projects = outline.by_level[level]
-    over = exceeded_count(projects)
-    return LevelBlock(
-        label=outline.levels[level].label,
-        href=relative(page, addresses.level(outline.report.folder, level)),
-        projects=len(projects),
-        exceeded=over,
-        share=f"{percentage(over, len(projects))}%",
-        squares=tuple(square(outline, project, page) for project in projects),
-    )
 
 
 def _same_work(report: Report, page: str) -> tuple[Link, ...]:
@@ -215,7 +175,7 @@ def _groups(outline: Outline, page: str, *, highlight: bool) -> Iterator[FlagGro
 
 def _flag(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> Flag:
     here = addresses.notices(outline.report.folder)
-    fragment = notice_fragment(notice, highlight=highlight)
+    fragment = addresses.notice_fragment(notice.id, highlight=highlight)
     return Flag(
         name=display(notice.name),
         department=notice.department,

@@ -7,18 +7,18 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.counting import distinct_works
 from generator.pages import addresses
-from generator.pages.about import About, Kind
 from generator.pages.addresses import relative
 from generator.pages.frame import Framer
+from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.links import Link, department_links, home_crumb
 from generator.pages.parts.measure import measure_bar
+from generator.pages.parts.sentences import distinct_sentence
 from generator.pages.parts.tag import Tag
 from generator.pages.parts.typography import display
-from generator.records.report import Project, Report, Undertaking
+from generator.records.report import Project, Undertaking
 
 
 class Side(Struct, frozen=True):
@@ -95,24 +95,11 @@ def undertakings_page(framer: Framer, outline: Outline) -> Page:
     return framer.page(page, "pages/undertakings.html", view, about, report=report)
 
 
-def distinct_sentence(report: Report) -> str:
-    """How many works the projects are; empty where no undertaking is confirmed."""
-    if not report.undertakings:
-        return ""
-    number, groups = len(report.projects), len(report.undertakings)
-    return f"{number} 项记录中有 {groups} 组同一事项，实为 {distinct_works(report)} 件事。"
-
-
-def undertaking_fragment(undertaking: str) -> str:
-    """The id of an undertaking on the page that tells it."""
-    return f"undertaking-{undertaking}"
-
-
 def _item(outline: Outline, undertaking: Undertaking, page: str) -> UndertakingItem:
     projects = [outline.projects[key] for key in undertaking.projects]
     sides = tuple(_side(outline, project, page) for project in projects)
     return UndertakingItem(
-        id=undertaking_fragment(undertaking.id),
+        id=addresses.undertaking_fragment(undertaking.id),
         title=display(undertaking.title),
         note=_differences(outline, projects),
         basis=undertaking.basis,

@@ -10,7 +10,7 @@ from typing import Final
 
 import msgspec
 
-from generator.pages.file_kinds import (
+from generator.pages.file_content import (
     Cell,
     CsvFile,
     FileContent,

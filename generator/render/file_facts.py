@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from generator.pages.data import DataView
-from generator.pages.file_kinds import PackageFile, SumsFile, Written
+from generator.pages.file_content import PackageFile, SumsFile, Written
 from generator.pages.page import AnyPage, FilePage, Page
 
 

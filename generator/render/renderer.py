@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from generator.pages.file_kinds import ScriptFile, Written
+from generator.pages.file_content import ScriptFile, Written
 from generator.pages.page import AnyPage, FilePage, Frame, Page
 from generator.render.encode import as_bytes
 from generator.render.environment import complaints, environment

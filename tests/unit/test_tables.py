@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from generator.content.load import load
-from generator.pages.file_kinds import Cell, Column, CsvFile, Sheet, WorkbookFile, Written
+from generator.pages.file_content import Cell, Column, CsvFile, Sheet, WorkbookFile, Written
 from generator.pages.files.fields import CSV_FIELDS
 from generator.pages.files.json_file import json_file
 from generator.pages.files.tables import tables

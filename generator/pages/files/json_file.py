@@ -7,7 +7,7 @@ from functools import partial
 from msgspec import Struct
 
 from generator.pages import addresses
-from generator.pages.file_kinds import JsonFile
+from generator.pages.file_content import JsonFile
 from generator.pages.files.tables import Lazily
 from generator.pages.outline import Outline
 from generator.records.report import Measure, Notice, Project, Result

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from generator.pages import addresses
-from generator.pages.file_kinds import PackageFile, SumsFile, Written
+from generator.pages.file_content import PackageFile, SumsFile, Written
 from generator.pages.files.fields import CSV_FIELDS, FILES, Field, FileKind
 from generator.records.report import Report
 from generator.records.settings import Site

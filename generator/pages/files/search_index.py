@@ -14,7 +14,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.pages import addresses
-from generator.pages.file_kinds import ScriptFile
+from generator.pages.file_content import ScriptFile
 from generator.pages.files.postings import MOST, coded, postings
 from generator.pages.frame import Framer
 from generator.pages.origins import Origins, join_digests
@@ -22,7 +22,7 @@ from generator.pages.outline import Outline
 from generator.pages.page import AnyPage, Batch, FilePage
 from generator.pages.parts.tag import Tag
 from generator.pages.parts.typography import display
-from generator.pages.search import _page
+from generator.pages.search import search_page
 from generator.records.report import Project
 
 WHOLE: Final = 5_000  # projects whose texts one file may hold
@@ -104,14 +104,14 @@ def _text_address(number: int) -> str:
 def _whole(framer: Framer, newest: Sequence[Outline]) -> Iterator[AnyPage]:
     tags = _tags(newest)
     members = [(outline, project) for outline in newest for project in outline.report.projects]
-    yield _page(framer, newest[0], tags)
+    yield search_page(framer, newest[0], tags)
     yield _script(
         addresses.SEARCH_INDEX, "index", _head(newest, len(members)) | _part(members, tags)
     )
 
 
 def _head_alone(framer: Framer, newest: Sequence[Outline], layout: Layout) -> Iterator[AnyPage]:
-    yield _page(framer, newest[0], _tags(newest))
+    yield search_page(framer, newest[0], _tags(newest))
     parts = {"part": PART, "shard": layout.shard, "buckets": layout.buckets}
     yield _script(addresses.SEARCH_INDEX, "index", _head(newest, layout.projects) | parts)
 

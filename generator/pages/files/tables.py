@@ -8,7 +8,7 @@ from typing import Final, Generic, TypeVar
 
 from generator.analysis.counting import exceeded_count
 from generator.pages import addresses
-from generator.pages.file_kinds import Cells, Rows
+from generator.pages.file_content import Cells, Rows
 from generator.pages.outline import Outline
 from generator.pages.parts.findings import answer_words
 from generator.problems.message import tell

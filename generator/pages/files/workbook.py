@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.pages.file_kinds import Column, Rows, Sheet, WorkbookFile
+from generator.pages.file_content import Column, Rows, Sheet, WorkbookFile
 from generator.pages.files.fields import SHEETS, TYPES, Field
 from generator.pages.files.tables import project_sheet
 from generator.pages.outline import Outline

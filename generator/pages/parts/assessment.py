@@ -11,7 +11,6 @@ from generator.pages.addresses import relative
 from generator.pages.outline import Outline
 from generator.pages.parts.basis import Basis, basis
 from generator.pages.parts.links import Link
-from generator.pages.parts.notice import notice_fragment
 from generator.pages.parts.typography import display
 from generator.problems.message import tell
 from generator.records.report import Notice, Project
@@ -95,7 +94,7 @@ def _notices(
     return tuple(
         Link(
             display(notice.name),
-            relative(page, f"{here}#{notice_fragment(notice, highlight=highlight)}"),
+            relative(page, f"{here}#{addresses.notice_fragment(notice.id, highlight=highlight)}"),
         )
         for notice in notices
     )

@@ -9,6 +9,7 @@ from msgspec import Struct
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
+from generator.pages.parts.field_words import FIELD_WORDS
 from generator.pages.parts.links import Link
 from generator.records.report import Change
 
@@ -28,16 +29,7 @@ class ChangeItem(Struct, frozen=True):
 
 KINDS: Final = {"correction": "更正", "typography": "排印订正"}
 
-_FIELDS: Final = {
-    "title": "项目内容",
-    "programme": "所属工程",
-    "text": "完成情况",
-    "outcome": "完成成效",
-    "departments": "责任单位",
-    "people": "责任人",
-    "project": "整个项目",
-}
-
+_WHOLE: Final = {"project": "整个项目"}
 _RESULT: Final = re.compile(r"results\[(\d+)\]\.(\w+)")
 
 
@@ -76,11 +68,11 @@ def field_words(outline: Outline, change: Change) -> str:
     """What was changed, as people name it; of several results, which one."""
     match = _RESULT.fullmatch(change.field)
     if match is None:
-        return _FIELDS[change.field]
+        return (FIELD_WORDS | _WHOLE)[change.field]
     project = outline.projects.get(change.project)
     several = project is not None and len(project.results) > 1
     part = f"第 {int(match[1]) + 1} 部分" if several or match[1] != "0" else ""
-    return part + _FIELDS[match[2]]
+    return part + FIELD_WORDS[match[2]]
 
 
 def project_words(outline: Outline, change: Change) -> str:

@@ -1,10 +1,9 @@
-"""The course of a year: what was planned and done month by month, as project pages show it."""
+"""The course of a year: its steps, month by month, and periods as people say them."""
 
 from msgspec import Struct
 
 from generator.analysis.counting import plain_number
 from generator.pages.outline import Outline
-from generator.pages.parts.periods import period_words
 from generator.pages.parts.tag import Tag
 from generator.pages.parts.typography import display
 from generator.records.report import Report, Step
@@ -20,17 +19,25 @@ class StepLine(Struct, frozen=True):
     tag: Tag | None
 
 
-def course(outline: Outline, project_id: str) -> tuple[StepLine, ...]:
+def steps_of(outline: Outline, project_id: str) -> tuple[StepLine, ...]:
     """The steps of a project in the order of time; empty where the content has none."""
     return tuple(_line(step) for step in outline.steps.get(project_id, ()))
 
 
-def still_running(report: Report) -> str:
+def running_words(report: Report) -> str:
     """Words for a year that is not over: it has progress, and projects that are not finished."""
     newest = report.steps[-1].period if report.steps else ""  # they are in the order of time
     if not newest or all(project.outcome.kind.finished for project in report.projects):
         return ""
     return f"进行中，截至{period_words(newest)}"
+
+
+def period_words(period: str) -> str:
+    """A period as people say it: 2022年8月, 2022年第三季度."""
+    year, _, part = period.partition("-")
+    if part.startswith("Q"):
+        return f"{year}年第{'一二三四'[int(part[1]) - 1]}季度"
+    return f"{year}年{int(part)}月"
 
 
 def _line(step: Step) -> StepLine:

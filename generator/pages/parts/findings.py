@@ -9,6 +9,7 @@ from msgspec import Struct
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
+from generator.pages.parts.field_words import FIELD_WORDS
 from generator.pages.parts.links import Link
 from generator.pages.parts.typography import display
 from generator.problems.message import tell
@@ -41,11 +42,7 @@ _AROUND: Final = 60
 _NAMING_PEOPLE: Final = frozenset({"YQ310"})
 
 _WHERE: Final = {
-    "title": "项目内容",
-    "text": "完成情况",
-    "outcome": "完成成效",
-    "departments": "责任单位",
-    "people": "责任人",
+    **FIELD_WORDS,
     "raw": "原文整行",
     "notices": "通报名称",
     "highlights": "亮点案例名称",
@@ -56,20 +53,15 @@ _WHERE: Final = {
 }
 
 
-def shown(outline: Outline, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def public_findings(outline: Outline, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings that the site may show."""
     hidden = frozenset() if outline.site.show_people else _NAMING_PEOPLE
     return tuple(finding for finding in findings if finding.question.code not in hidden)
 
 
-def about_project(outline: Outline, project: Project) -> tuple[Finding, ...]:
+def findings_about(outline: Outline, project: Project) -> tuple[Finding, ...]:
     """The findings that a project's page shows."""
-    return shown(outline, outline.by_project.get(project.id, ()))
-
-
-def fragment(code: str) -> str:
-    """The section of a kind of finding on the page of checks."""
-    return code.lower()
+    return public_findings(outline, outline.by_project.get(project.id, ()))
 
 
 def finding_item(outline: Outline, finding: Finding, page: str) -> FindingItem:
@@ -87,7 +79,9 @@ def finding_item(outline: Outline, finding: Finding, page: str) -> FindingItem:
             for key in finding.projects
         ),
         where=_where(question.at.field),
-        kind=Link(told["title"], relative(page, f"{checks}#{fragment(question.code)}")),
+        kind=Link(
+            told["title"], relative(page, f"{checks}#{addresses.finding_fragment(question.code)}")
+        ),
         before=before if len(before) <= _AROUND else f"…{before[-_AROUND:]}",
         words=words,
         after=after if len(after) <= _AROUND else f"{after[:_AROUND]}…",

@@ -44,9 +44,3 @@ def list_crumbs(outline: Outline, page: str) -> tuple[Link, ...]:
     """The way back to the summary and to the list of all projects."""
     projects = addresses.projects(outline.report.folder)
     return (*home_crumb(outline, page), Link("项目", addresses.relative(page, projects)))
-
-
-def programme_fragment(outline: Outline, level: str, programme: str) -> str:
-    """The id of a programme on its level's page; projects without one have a group too."""
-    number = outline.programmes.get((level, programme), "-0").rpartition("-")[2]
-    return f"programme-{number}"

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from generator.pages import addresses
 from generator.pages.outline import Outline
-from generator.pages.parts.periods import period_words
+from generator.pages.parts.course import period_words
 from generator.pages.parts.rows import Item, item
 from generator.pages.parts.typography import display
 from generator.records.report import Match, Notice
@@ -36,11 +36,6 @@ class NoticeItem(Struct, frozen=True):
 MATCH_WORDS = {Match.EXACT: "原名对应", Match.INFERRED: "推断对应"}
 
 
-def notice_fragment(notice: Notice, *, highlight: bool) -> str:
-    """The id of a notice or a highlight on the pages that tell it."""
-    return f"{'highlight' if highlight else 'notice'}-{notice.id}"
-
-
 def notice_item(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> NoticeItem:
     """A notice in one neutral sentence, or a highlight, with its story and how it matched."""
     who = f"（{notice.department}）" if notice.department else ""
@@ -53,7 +48,7 @@ def notice_item(outline: Outline, notice: Notice, page: str, *, highlight: bool)
             f"“{display(notice.name)}”{who}曾{when}因{notice.reason}被{notice.by}通报。{ended}"
         )
     here = addresses.notices(outline.report.folder)
-    fragment = notice_fragment(notice, highlight=highlight)
+    fragment = addresses.notice_fragment(notice.id, highlight=highlight)
     return NoticeItem(
         id=fragment,
         name=display(notice.name),

@@ -1,14 +1,17 @@
-"""Squares: one project each, and the legend of what they mean."""
+"""Squares, one project each: as blocks of levels and of departments, and their legend."""
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
 from msgspec import Struct
 
+from generator.analysis.counting import exceeded_count, percentage
 from generator.pages import addresses
 from generator.pages.outline import Outline
+from generator.pages.parts.sentences import share_words
 from generator.pages.parts.typography import display
-from generator.records.report import Project
+from generator.records.report import OutcomeKind, Project
 
 
 class Square(Struct, frozen=True):
@@ -32,12 +35,33 @@ class LevelBlock(Struct, frozen=True):
     squares: tuple[Square, ...]
 
 
+class DepartmentBlock(Struct, frozen=True):
+    """A department as a small multiple: its squares drawn as text, the better outcomes first.
+
+    `share` is empty where it would mislead; `noticed` is how many of its projects were flagged.
+    """
+
+    name: str
+    href: str
+    projects: int
+    exceeded: int
+    share: str
+    joint: int
+    filled: str
+    outlined: str
+    noticed: int
+
+
 class Legend(Struct, frozen=True):
     """How often each kind of square stands on the page."""
 
     kinds: tuple[tuple[str, str, int], ...]
     noticed: int
     highlighted: int
+
+
+_FILLED: Final = "■"
+_OUTLINED: Final = "□"
 
 
 def square(outline: Outline, project: Project, page: str) -> Square:
@@ -52,6 +76,37 @@ def square(outline: Outline, project: Project, page: str) -> Square:
         kind=outcome.kind.value,
         noticed=noticed,
         highlighted=highlighted,
+    )
+
+
+def level_block(outline: Outline, level: str, page: str) -> LevelBlock:
+    """A level's squares and recounted figures."""
+    projects = outline.by_level[level]
+    over = exceeded_count(projects)
+    return LevelBlock(
+        label=outline.levels[level].label,
+        href=addresses.relative(page, addresses.level(outline.report.folder, level)),
+        projects=len(projects),
+        exceeded=over,
+        share=f"{percentage(over, len(projects))}%",
+        squares=tuple(square(outline, project, page) for project in projects),
+    )
+
+
+def department_block(outline: Outline, slug: str, page: str) -> DepartmentBlock:
+    """A department as a small multiple; the better outcomes stand first."""
+    projects = outline.by_department[slug]
+    filled = sum(project.outcome.kind is OutcomeKind.EXCEEDED for project in projects)
+    return DepartmentBlock(
+        name=outline.departments[slug].name,
+        href=addresses.relative(page, addresses.department(outline.report.folder, slug)),
+        projects=len(projects),
+        exceeded=exceeded_count(projects),
+        share=share_words(projects),
+        joint=sum(len(project.departments) > 1 for project in projects),
+        filled=_FILLED * filled,
+        outlined=_OUTLINED * (len(projects) - filled),
+        noticed=sum(project.id in outline.notices for project in projects),
     )
 
 

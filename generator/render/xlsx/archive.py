@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from generator.pages.file_kinds import Cells, Sheet, WorkbookFile
+from generator.pages.file_content import Cells, Sheet, WorkbookFile
 from generator.render.xlsx.looks import BODY, HEAD
 from generator.render.xlsx.xml_parts import (
     LETTERS,

@@ -9,7 +9,7 @@ from itertools import product
 from string import ascii_uppercase
 from typing import Final
 
-from generator.pages.file_kinds import Sheet, WorkbookFile
+from generator.pages.file_content import Sheet, WorkbookFile
 from generator.render.xlsx.looks import STYLES, THEME
 
 XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from generator.pages.files.machine import RobotsView
+from generator.pages.files.host_files import RobotsView
 from generator.render import template_code as module
 from generator.render.environment import environment
 from generator.render.keys import Keys

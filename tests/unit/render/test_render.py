@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.file_kinds import CsvFile, ScriptFile
-from generator.pages.files.machine import RobotsView
+from generator.pages.file_content import CsvFile, ScriptFile
+from generator.pages.files.host_files import RobotsView
 from generator.pages.page import Page, TextPage
 from generator.problems import ProblemsFound
 from generator.render.assets import assets, script, style_sheet

@@ -14,7 +14,7 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.pages.file_kinds import Cell, Cells, Column, Sheet, WorkbookFile
+from generator.pages.file_content import Cell, Cells, Column, Sheet, WorkbookFile
 from generator.render import as_workbook
 from generator.render.xlsx import archive as workbook
 from generator.render.xlsx import xml_parts

@@ -1,15 +1,17 @@
-"""What was altered in a row when it was read in."""
+"""The fields of a record as people name them, and what was altered in them at import."""
 
 from typing import Final
 
 from generator.pages.outline import Outline
 from generator.records.report import Source
 
-_FIELDS: Final = {
+FIELD_WORDS: Final = {
     "title": "项目内容",
+    "programme": "所属工程",
     "text": "完成情况",
-    "people": "责任人",
+    "outcome": "完成成效",
     "departments": "责任单位",
+    "people": "责任人",
 }
 
 _MENDS: Final = {"forum_space": "论坛插入的空格", "repeated_number": "重复的项目编号"}
@@ -18,7 +20,7 @@ _MENDS: Final = {"forum_space": "论坛插入的空格", "repeated_number": "重
 def mend_words(outline: Outline, source: Source) -> tuple[str, ...]:
     """What was altered in a row when it was read in; nothing about people where none are named."""
     return tuple(
-        f"{_FIELDS.get(mend.field, mend.field)}：删去{_MENDS[mend.kind]}，"
+        f"{FIELD_WORDS.get(mend.field, mend.field)}：删去{_MENDS[mend.kind]}，"
         f"“{mend.before}”{f'改为“{mend.after}”' if mend.after else ''}"
         for mend in source.mends
         if outline.site.show_people or mend.field != "people"
