@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.cli.context import Context
 from generator.cli.words import say
-from generator.importing import Account, Facts, Grid, Reading, Written
+from generator.importing import Account, Facts, Grid, NewText, Reading
 from generator.importing.grids import Cell, Oddity
 from generator.problems.message import printable
 
@@ -45,7 +45,7 @@ def print_new_documents(context: Context, facts: Facts, reading: Reading) -> Non
             context.say("import_new_document", name=name, sha256=sha256)
 
 
-def print_changes(context: Context, files: dict[str, Written]) -> None:
+def print_changes(context: Context, files: dict[str, NewText]) -> None:
     """Prints each change of each file, and the projects that only the file has."""
     for name, written in files.items():
         level = Path(name).stem

@@ -14,9 +14,9 @@ from generator.importing import (
     CourseRead,
     Facts,
     Grid,
+    NewText,
     Origin,
     Reading,
-    Written,
     course_file,
     new_level,
     read_course,
@@ -32,9 +32,9 @@ _UNFIT: Final = (LayoutError, KeyError, TypeError, ValueError)
 
 def level_texts(
     context: Context, request: Request, facts: Facts, reading: Reading
-) -> dict[str, Written]:
+) -> dict[str, NewText]:
     """The new text of every file of a level, by its name; raises ProblemsFound (YQ730)."""
-    files: dict[str, Written] = {}
+    files: dict[str, NewText] = {}
     problems: list[Problem] = []
     for level in reading.levels:
         name = f"content/{request.year}/{level.level}.yaml"
@@ -74,7 +74,7 @@ def course_of(context: Context, request: Request, sources: Sources) -> CourseRea
     )
 
 
-def course_texts(context: Context, request: Request, course: CourseRead) -> dict[str, Written]:
+def course_texts(context: Context, request: Request, course: CourseRead) -> dict[str, NewText]:
     """The new text of the file of a period, by its name; raises ProblemsFound (YQ730)."""
     name = f"content/{request.year}/progress/{request.period}.yaml"
     file = context.project / name

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.importing.alignment import Known
-from generator.importing.cells import Mended, pairs_in
+from generator.importing.cells import Mend, pairs_in
 from generator.importing.columns import Vocabulary
-from generator.importing.drafts import Missing, ProjectDraft, drafts_of, placed, texts_of
+from generator.importing.drafts import Missing, ProjectDraft, cells_held, drafts_of, texts_of
 from generator.importing.facts import Facts
 from generator.importing.grids import Cell, Grid
-from generator.importing.heads import Head, by_row, head_of, is_head_again, parted
+from generator.importing.heads import Head, cells_by_row, head_of, is_head_again, parts_of
 from generator.importing.level_titles import levels_of
-from generator.importing.table_rows import Row, rows_of, unusual
+from generator.importing.table_rows import Row, rows_of, unusual_cells
 from generator.problems import Location, Problem, ProblemsFound
 
 
@@ -45,7 +45,7 @@ class Account:
     beside: list[tuple[Grid, Cell]] = field(default_factory=list)
     unknown: list[tuple[Grid, str]] = field(default_factory=list)
     unusual: list[tuple[Grid, Cell]] = field(default_factory=list)
-    mends: list[tuple[str, int, Mended]] = field(default_factory=list)
+    mends: list[tuple[str, int, Mend]] = field(default_factory=list)
 
     @property
     def lost(self) -> int:
@@ -78,7 +78,7 @@ def tables_of(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: C
         known_names = ", ".join(grid.name for grid in grids if grid.name)
         at = Location(grids[0].document if grids else "-")
         raise ProblemsFound([Problem("YQ731", at, choices.sheet, values={"known": known_names})])
-    several = [part for grid in named for part in parted(grid, known)]
+    several = [part for grid in named for part in parts_of(grid, known)]
     chosen = [replace(table, index=index) for index, table in enumerate(several, start=1)]
     heads = {table.index: head for table in chosen if (head := head_of(table, known))}
     tables = tuple(table for table in chosen if table.index in heads)
@@ -89,7 +89,9 @@ def tables_of(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: C
     return Tables(tables, heads, _levels(tables, heads, facts, choices), skipped)
 
 
-def read(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: Choices) -> Reading:
+def read_tables(
+    grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: Choices
+) -> Reading:
     """The records of the tables; raises ProblemsFound with every question at once."""
     there = tables_of(grids, facts, known, choices)
     joined = pairs_in(list(texts_of(grids)))
@@ -106,8 +108,8 @@ def read(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: Choice
             for result in project.results
             for mend in result.mends
         ]
-        _into_level(found, level, grid, drafts.projects)
-    problems += _twice(found)
+        _add_to_level(found, level, grid, drafts.projects)
+    problems += _repeated_numbers(found)
     if problems:
         raise ProblemsFound(problems)
     return found
@@ -119,7 +121,7 @@ def rows_by_table(
     """The rows of each table of a known level; keeps the account, appends what must be asked."""
     for grid in there.tables:
         if grid.index not in there.levels:
-            problems.append(_which_level(grid, facts))
+            problems.append(_level_question(grid, facts))
             continue
         known = Known(facts.outcomes, frozenset(facts.departments), numbered=False)
         head = there.heads[grid.index]
@@ -141,10 +143,10 @@ def rows_by_table(
 
 def _tally(account: Account, grid: Grid, head: Head, rows: Sequence[Row]) -> None:
     """Counts each cell of a table once: in a row, in a head, or beside."""
-    held = placed(rows)
+    held = cells_held(rows)
     in_heads = [
         cell
-        for number, line in by_row(grid).items()
+        for number, line in cells_by_row(grid).items()
         if number <= head.rows[-1] or is_head_again(line, head)
         for cell in line
     ]
@@ -155,10 +157,10 @@ def _tally(account: Account, grid: Grid, head: Head, rows: Sequence[Row]) -> Non
     account.beside += [(grid, cell) for cell in grid.cells if id(cell) not in named]
     account.rows += len(rows)
     account.unknown += [(grid, words) for words in head.others.values() if words]
-    account.unusual += [(grid, cell) for cell in unusual(grid)]
+    account.unusual += [(grid, cell) for cell in unusual_cells(grid)]
 
 
-def _into_level(found: Reading, level: str, grid: Grid, projects: list[ProjectDraft]) -> None:
+def _add_to_level(found: Reading, level: str, grid: Grid, projects: list[ProjectDraft]) -> None:
     """A level in several tables, as after a page break, is one list."""
     for earlier in found.levels:
         if earlier.level == level:
@@ -188,7 +190,7 @@ def _levels(
     return found
 
 
-def _which_level(grid: Grid, facts: Facts) -> Problem:
+def _level_question(grid: Grid, facts: Facts) -> Problem:
     known = ", ".join(f"{level.id} {level.label}" for level in facts.levels)
     at = Location(grid.document, grid.first_row, field=grid.name)
     return Problem(
@@ -196,7 +198,7 @@ def _which_level(grid: Grid, facts: Facts) -> Problem:
     )
 
 
-def _twice(found: Reading) -> list[Problem]:
+def _repeated_numbers(found: Reading) -> list[Problem]:
     """Numbers that several tables of one level give."""
     problems = []
     for level in found.levels:

@@ -39,21 +39,21 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Aligned:
+class Alignment:
     """The best way, as field -> index of the cell, and the second best where it weighs alike."""
 
     best: dict[str, int] | None
     rival: dict[str, int] | None = None
 
 
-def aligned(cells: Sequence[str], fields: Sequence[str], known: Known) -> Aligned:
+def align(cells: Sequence[str], fields: Sequence[str], known: Known) -> Alignment:
     """Which of the fields, in the order of the columns, each cell belongs to."""
     ways = sorted(_ways(cells, fields, known), key=lambda way: -way[0])
     if not ways:
-        return Aligned(None)
+        return Alignment(None)
     if len(ways) > 1 and ways[0][0] - ways[1][0] < _MARGIN:
-        return Aligned(ways[0][1], ways[1][1])
-    return Aligned(ways[0][1])
+        return Alignment(ways[0][1], ways[1][1])
+    return Alignment(ways[0][1])
 
 
 def _ways(

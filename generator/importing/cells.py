@@ -21,7 +21,7 @@ _FILTERED: Final = frozenset({"政府", "政策", "书记", "主席", "国家", 
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class Mend:
     """A mechanical correction: field, kind, and the words before and after."""
 
     field: str
@@ -48,27 +48,27 @@ def number_in(text: str) -> tuple[int | None, str, str]:
     return int(number), match["mark"], text[match.end() :]
 
 
-def without_number(text: str, number: int) -> tuple[str, tuple[Mended, ...]]:
+def without_number(text: str, number: int) -> tuple[str, tuple[Mend, ...]]:
     """A result without the project's own number at its head."""
     found, mark, rest = number_in(text)
     if found != number or not rest or mark.startswith("第"):
         return text, ()
-    return rest, (Mended("text", "repeated_number", mark, ""),)
+    return rest, (Mend("text", "repeated_number", mark, ""),)
 
 
-def without_spaces(field: str, text: str, joined: frozenset[str]) -> tuple[str, tuple[Mended, ...]]:
+def without_spaces(field: str, text: str, joined: frozenset[str]) -> tuple[str, tuple[Mend, ...]]:
     """A text without the spaces that a forum put inside words.
 
     A space between two characters is taken out where they stand together elsewhere in the document
     (`joined`), or make a word that forums are known to part; another may be meant, and stays.
     """
-    mends: list[Mended] = []
+    mends: list[Mend] = []
 
     def join(match: re.Match[str]) -> str:
         word = match["before"] + match["after"]
         if word not in joined and word not in _FILTERED:
             return match[0]
-        mends.append(Mended(field, "forum_space", match[0], word))
+        mends.append(Mend(field, "forum_space", match[0], word))
         return word
 
     return _SPACE.sub(join, text), tuple(mends)
@@ -83,12 +83,12 @@ def pairs_in(texts: Sequence[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def names_in(cell: str) -> tuple[list[str], tuple[Mended, ...]]:
+def names_in(cell: str) -> tuple[list[str], tuple[Mend, ...]]:
     """The people in a cell; two single characters are one name that was parted."""
     parts = [part for part in _BETWEEN.split(cell.strip()) if part and part not in _NOBODY]
     if len(parts) == 2 and all(len(part) == 1 for part in parts):
         name = "".join(parts)
-        return [name], (Mended("people", "forum_space", cell.strip(), name),)
+        return [name], (Mend("people", "forum_space", cell.strip(), name),)
     return parts, ()
 
 

@@ -25,7 +25,7 @@ class Vocabulary:
 
     def field_of(self, head: str) -> str:
         """The field that a head names, or an empty text."""
-        words = squeezed(head)
+        words = without_space(head)
         for spelling in (words, _REMARK.sub("", words)):
             found = self.heads.get(spelling) or self.heads.get(_WHEN.sub("", spelling, count=1))
             if found:
@@ -33,7 +33,7 @@ class Vocabulary:
         return ""
 
 
-def squeezed(text: str) -> str:
+def without_space(text: str) -> str:
     """The text without white space: heads are often spelt with spaces, 项 目 内 容."""
     return _SPACE.sub("", text)
 
@@ -49,6 +49,6 @@ def vocabulary(own: str = "", chosen: Iterable[tuple[str, str]] = ()) -> Vocabul
         data = read_yaml(file, text).data if text.strip() else {}
         for name, words in data.items() if isinstance(data, dict) else ():
             if name in FIELDS and isinstance(words, list):
-                heads |= {squeezed(head): name for head in words if isinstance(head, str)}
-    heads |= {squeezed(head): name for head, name in chosen}
+                heads |= {without_space(head): name for head in words if isinstance(head, str)}
+    heads |= {without_space(head): name for head, name in chosen}
     return Vocabulary(heads)

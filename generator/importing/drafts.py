@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.importing.cells import (
-    Mended,
+    Mend,
     departments_in,
     names_in,
     number_in,
@@ -33,7 +33,7 @@ class ResultDraft:
     people: tuple[str, ...]
     row: int
     raw: str
-    mends: tuple[Mended, ...]
+    mends: tuple[Mend, ...]
 
 
 @dataclass(slots=True)
@@ -77,14 +77,14 @@ class _Reader:
         self.programme = ""
         self.departments: tuple[str, ...] = ()
         self.people: tuple[str, ...] = ()
-        self.of_title: tuple[Mended, ...] = ()  # they stand with the title's first result
+        self.of_title: tuple[Mend, ...] = ()  # they stand with the title's first result
 
     def read(self, rows: Sequence[Row]) -> Drafts:
         for index, row in enumerate(rows, start=1):
-            self.row(index, row)
+            self.add_row(index, row)
         return self.found
 
-    def row(self, index: int, row: Row) -> None:
+    def add_row(self, index: int, row: Row) -> None:
         if "programme" in row.cells:
             self.programme = row.text("programme")
         continues = "title" in row.carried or not row.text("title")
@@ -92,9 +92,9 @@ class _Reader:
             self.ask("YQ724", row, row.raw)
             return
         if not continues:
-            self.project(row)
+            self.add_project(row)
         project = self.found.projects[-1]
-        project.results.append(self.result(index, row, project.number))
+        project.results.append(self.result_of(index, row, project.number))
         for head, cell in row.others.items():
             if cell.text:
                 project.extra[head] = cell.text
@@ -102,7 +102,7 @@ class _Reader:
             if row.text(name) and name not in row.carried:
                 project.extra[_SHOWN[name]] = row.text(name)
 
-    def project(self, row: Row) -> None:
+    def add_project(self, row: Row) -> None:
         own, _, title = number_in(row.text("title"))
         try:
             printed = printed_number(row.text("number"))
@@ -122,7 +122,7 @@ class _Reader:
         title, self.of_title = without_spaces("title", title, self.joined)
         self.found.projects.append(ProjectDraft(number, self.programme, title))
 
-    def result(self, index: int, row: Row, number: int) -> ResultDraft:
+    def result_of(self, index: int, row: Row, number: int) -> ResultDraft:
         text, numbered = without_number(row.text("text"), number)
         text, spaces = without_spaces("text", text, self.joined)
         people, named = names_in(row.text("people"))
@@ -171,7 +171,7 @@ def texts_of(grids: Sequence[Grid]) -> Iterator[str]:
         yield from (cell.text for cell in grid.cells)
 
 
-def placed(rows: Sequence[Row]) -> set[int]:
+def cells_held(rows: Sequence[Row]) -> set[int]:
     """The cells that rows hold, by their identity."""
     return {id(cell) for row in rows for cell in _cells(row)}
 

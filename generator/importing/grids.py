@@ -51,19 +51,19 @@ class Grid:
     first_row: int = 1  # the place of row 1 in the document: a line of a text file, else 1
 
 
-def readable(grid: Grid) -> Grid:
+def readable_grid(grid: Grid) -> Grid:
     """The grid without characters that nobody sees; the cells that held some say so."""
     return replace(
         grid,
         name=without_unseen(grid.name),
-        cells=tuple(left for cell in grid.cells if (left := _readable(cell)) is not None),
+        cells=tuple(left for cell in grid.cells if (left := _readable_cell(cell)) is not None),
         above=tuple(without_unseen(line) for line in grid.above),
         below=tuple(without_unseen(line) for line in grid.below),
         raw=tuple(without_unseen(line) for line in grid.raw),
     )
 
 
-def _readable(cell: Cell) -> Cell | None:
+def _readable_cell(cell: Cell) -> Cell | None:
     """The cell; None where it showed nothing at all, as an empty one does."""
     found = unseen(cell.text)
     if not found:

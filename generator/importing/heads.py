@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from generator.importing.columns import Vocabulary, squeezed
+from generator.importing.columns import Vocabulary, without_space
 from generator.importing.grids import Cell, Grid
 
 _DEEPEST: Final = 30  # rows above a head: titles, units, dates
@@ -34,7 +34,7 @@ class Head:
 Places = Mapping[int, Mapping[int, Cell]]
 
 
-def by_place(grid: Grid) -> Places:
+def cells_by_place(grid: Grid) -> Places:
     """The places of a grid; a merged cell is at every place that it covers."""
     places: dict[int, dict[int, Cell]] = {}
     for cell in grid.cells:
@@ -44,7 +44,7 @@ def by_place(grid: Grid) -> Places:
     return places
 
 
-def by_row(grid: Grid) -> dict[int, list[Cell]]:
+def cells_by_row(grid: Grid) -> dict[int, list[Cell]]:
     """The cells that begin in each row, in order."""
     rows: dict[int, list[Cell]] = {}
     for cell in grid.cells:
@@ -54,7 +54,7 @@ def by_row(grid: Grid) -> dict[int, list[Cell]]:
 
 def head_of(grid: Grid, known: Vocabulary) -> Head | None:
     """The head of a grid, over one row or two; None where no row names what columns mean."""
-    places = by_place(grid)
+    places = cells_by_place(grid)
     last = max(places, default=0)
     first = min(places, default=1)
     for row in range(first, min(last, first + _DEEPEST) + 1):
@@ -68,11 +68,11 @@ def head_of(grid: Grid, known: Vocabulary) -> Head | None:
     return None
 
 
-def parted(grid: Grid, known: Vocabulary) -> list[Grid]:
+def parts_of(grid: Grid, known: Vocabulary) -> list[Grid]:
     """The tables of a grid that holds several below each other, each with a title of its own."""
-    rows = by_row(grid)
+    rows = cells_by_row(grid)
     numbers = list(rows)
-    places = by_place(grid)
+    places = cells_by_place(grid)
     starts = [
         before
         for before, row in pairwise(numbers)
@@ -90,15 +90,15 @@ def parted(grid: Grid, known: Vocabulary) -> list[Grid]:
 
 def is_head_again(cells: Sequence[Cell], head: Head) -> bool:
     """Whether the cells of a row repeat the head, as after a page break."""
-    return bool(cells) and {squeezed(cell.text) for cell in cells} <= set(head.words)
+    return bool(cells) and {without_space(cell.text) for cell in cells} <= set(head.words)
 
 
 def _goes_on(places: Places, row: int) -> bool:
     """Whether the head has a second row: some of its cells reach into it, or are parted there."""
     cells = set(places.get(row, {}).values())
     reaches = any(cell.rows > 1 for cell in cells)
-    parted = any(cell.columns > 1 for cell in cells)
-    return reaches and parted
+    is_parted = any(cell.columns > 1 for cell in cells)
+    return reaches and is_parted
 
 
 def _names_enough(head: Head) -> bool:
@@ -113,7 +113,7 @@ def _head(places: Places, rows: tuple[int, ...], known: Vocabulary) -> Head:
     lines = [places[row] for row in rows if row in places]
     for column in sorted({column for line in lines for column in line}):
         stack = [line[column] for line in lines if column in line]
-        parts = [squeezed(cell.text) for cell in dict.fromkeys(stack)]
+        parts = [without_space(cell.text) for cell in dict.fromkeys(stack)]
         words += parts
         # the lower word says more: 责任单位 below 责任; together they may say it all
         options = ["".join(parts), *reversed(parts)]

@@ -40,7 +40,7 @@ class Origin:
 
 
 @dataclass(slots=True)
-class Written:
+class NewText:
     """The new text of a level's file, what changed in it, and projects that only it has."""
 
     text: str
@@ -48,23 +48,23 @@ class Written:
     kept: list[int] = field(default_factory=list)
 
 
-def new_level(level: str, projects: Sequence[ProjectDraft], origin: Origin) -> Written:
+def new_level(level: str, projects: Sequence[ProjectDraft], origin: Origin) -> NewText:
     """A level's file that is not there yet."""
     data = CommentedMap(level=level, projects=CommentedSeq())
-    data["projects"] += [_project(project, origin) for project in projects]
-    return Written(
+    data["projects"] += [_project_entry(project, origin) for project in projects]
+    return NewText(
         _HEAD + dumped(new_yaml(), data), [Change("added", p.number, new=p.title) for p in projects]
     )
 
 
 def updated_level(
     text: str, projects: Sequence[ProjectDraft], origin: Origin, *, replace: bool
-) -> Written:
+) -> NewText:
     """A level's file with the projects put in; raises LayoutError where other lines would change.
 
     A project that the import does not have stays, unless `replace` takes it away.
     """
-    found = Written(text)
+    found = NewText(text)
     mine = {project.number for project in projects}
 
     def change(data: Any) -> None:
@@ -74,7 +74,7 @@ def updated_level(
             if project.number in there:
                 found.changes += _update(there[project.number], project, origin)
             else:
-                entries.append(_project(project, origin))
+                entries.append(_project_entry(project, origin))
                 found.changes.append(Change("added", project.number, new=project.title))
         for number in sorted(there.keys() - mine):
             if replace:
@@ -97,7 +97,7 @@ def _update(entry: Any, project: ProjectDraft, origin: Origin) -> Iterator[Chang
         yield from _put(entry, "extra", CommentedMap(project.extra), project.number, "extra")
     results = entry["results"]
     for index, result in enumerate(project.results):
-        made = _result(result, origin)
+        made = _result_entry(result, origin)
         if index >= len(results):
             results.append(made)
             yield Change("added", project.number, f"results[{index}]", new=result.text)
@@ -111,7 +111,7 @@ def _update(entry: Any, project: ProjectDraft, origin: Origin) -> Iterator[Chang
 
 
 def _put(entry: Any, name: str, value: Any, number: int, where: str) -> Iterator[Change]:
-    old, new = _plain(entry.get(name)), _plain(value)
+    old, new = _as_read(entry.get(name)), _as_read(value)
     if old == new:
         return
     _set(entry, name, value)
@@ -127,18 +127,18 @@ def _set(entry: Any, name: str, value: Any) -> None:
         for key in [key for key in there if key not in value]:
             del there[key]
         for key, part in value.items():
-            if _plain(there.get(key)) != _plain(part):
+            if _as_read(there.get(key)) != _as_read(part):
                 _set(there, key, part)
     else:
         entry[name] = value
 
 
-def _plain(value: Any) -> Any:
+def _as_read(value: Any) -> Any:
     """A value as the reader of content sees it: every scalar as text, nothing as empty."""
     if isinstance(value, dict):
-        return {str(name): _plain(part) for name, part in value.items() if _plain(part) != ""}
+        return {str(name): _as_read(part) for name, part in value.items() if _as_read(part) != ""}
     if isinstance(value, list | tuple):
-        return [_plain(part) for part in value]
+        return [_as_read(part) for part in value]
     if isinstance(value, bool):
         return "true" if value else ""
     return "" if value is None else str(value)
@@ -152,24 +152,24 @@ def _words(value: Any) -> str:
     return str(value)
 
 
-def _project(project: ProjectDraft, origin: Origin) -> CommentedMap:
+def _project_entry(project: ProjectDraft, origin: Origin) -> CommentedMap:
     entry = CommentedMap(number=project.number)
     if project.programme:
         entry["programme"] = project.programme
     entry["title"] = project.title
-    entry["results"] = CommentedSeq([_result(result, origin) for result in project.results])
+    entry["results"] = CommentedSeq([_result_entry(result, origin) for result in project.results])
     if project.extra:
         entry["extra"] = CommentedMap(project.extra)
     return entry
 
 
-def _result(result: ResultDraft, origin: Origin) -> CommentedMap:
+def _result_entry(result: ResultDraft, origin: Origin) -> CommentedMap:
     entry = CommentedMap(text=result.text, outcome=result.outcome)
-    entry["departments"] = _flow(result.departments)
+    entry["departments"] = _flow_list(result.departments)
     if result.inherited:
         entry["inherited"] = True
     if result.people:
-        entry["people"] = _flow(result.people)
+        entry["people"] = _flow_list(result.people)
     source = CommentedMap()
     if origin.document:
         source["document"] = origin.document
@@ -190,7 +190,7 @@ def _result(result: ResultDraft, origin: Origin) -> CommentedMap:
     return entry
 
 
-def _flow(names: Sequence[str]) -> CommentedSeq:
+def _flow_list(names: Sequence[str]) -> CommentedSeq:
     made = CommentedSeq(names)
     made.fa.set_flow_style()
     return made

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.importing.columns import squeezed
+from generator.importing.columns import without_space
 from generator.importing.facts import LevelName
 from generator.importing.grids import Grid
 
@@ -20,24 +20,30 @@ def levels_of(
     options: dict[int, set[str]] = {}
     for grid in grids:
         nearest = [grid.name, *reversed(grid.above), *titles.get(grid.index, ())]
-        options[grid.index] = _named(nearest, levels)
-    return _alone(options)
+        options[grid.index] = _levels_named_in(nearest, levels)
+    return _sure_levels(options)
 
 
-def _named(lines: Sequence[str], levels: Sequence[LevelName]) -> set[str]:
-    words = [squeezed(line) for line in lines if line]
-    by_title = {level.id for level in levels if level.title and _in(squeezed(level.title), words)}
+def _levels_named_in(lines: Sequence[str], levels: Sequence[LevelName]) -> set[str]:
+    words = [without_space(line) for line in lines if line]
+    by_title = {
+        level.id for level in levels if level.title and _is_in(without_space(level.title), words)
+    }
     if by_title:
         return by_title
     short = [line for line in words if len(line) <= _SHORT]
-    return {level.id for level in levels if _in(squeezed(level.label), short) or level.id in short}
+    return {
+        level.id
+        for level in levels
+        if _is_in(without_space(level.label), short) or level.id in short
+    }
 
 
-def _in(name: str, lines: Sequence[str]) -> bool:
+def _is_in(name: str, lines: Sequence[str]) -> bool:
     return bool(name) and any(name in line for line in lines)
 
 
-def _alone(options: dict[int, set[str]]) -> dict[int, str]:
+def _sure_levels(options: dict[int, set[str]]) -> dict[int, str]:
     found: dict[int, str] = {}
     while True:
         taken = set(found.values())

@@ -14,7 +14,7 @@ from generator.importing.cells import number_in, printed_number
 from generator.importing.columns import Vocabulary
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid
-from generator.importing.level_texts import Change, Written
+from generator.importing.level_texts import Change, NewText
 from generator.importing.table_rows import Row
 from generator.problems import Location, Problem, ProblemsFound
 
@@ -88,7 +88,7 @@ def _step(
         problems.append(Problem("YQ735", at, row.text("number")))
         return None
     number = own if printed is None else printed
-    project = _joined(number, title, titles)
+    project = _record_of(number, title, titles)
     if project is None:
         near = _nearest(number, title, titles)
         problems.append(Problem("YQ732", at, row.text("title"), values={"nearest": near}))
@@ -103,24 +103,24 @@ def _nearest(number: int | None, title: str, titles: Mapping[int, str]) -> str:
     """The record of that number, else the one with the likest title, for a person to compare."""
     if number is not None and number in titles:
         return f"{number} {titles[number]}"
-    ranked = sorted(titles, key=lambda key: -_alike(title, titles[key]))
+    ranked = sorted(titles, key=lambda key: -_similarity(title, titles[key]))
     return f"{ranked[0]} {titles[ranked[0]]}" if ranked else "—"
 
 
-def _joined(number: int | None, title: str, titles: Mapping[int, str]) -> int | None:
+def _record_of(number: int | None, title: str, titles: Mapping[int, str]) -> int | None:
     """The number of the record that a row is about, where there is no doubt."""
     own = titles.get(number, "") if number is not None else ""
-    if number is not None and _alike(title, own) >= _WITH_NUMBER:
+    if number is not None and _similarity(title, own) >= _WITH_NUMBER:
         return number
-    same = [key for key, words in titles.items() if _alike(title, words) >= _ALONE]
+    same = [key for key, words in titles.items() if _similarity(title, words) >= _ALONE]
     return same[0] if len(same) == 1 else None
 
 
-def _alike(title: str, other: str) -> float:
-    return fuzz.token_set_ratio(_bare(title), _bare(other)) if title and other else 0.0
+def _similarity(title: str, other: str) -> float:
+    return fuzz.token_set_ratio(_letters(title), _letters(other)) if title and other else 0.0
 
 
-def _bare(words: str) -> str:
+def _letters(words: str) -> str:
     return _SIGNS.sub("", words)
 
 
@@ -131,13 +131,13 @@ def _share_and_word(text: str) -> tuple[str, str]:
     return (match["number"] if match else ""), word
 
 
-def course_file(period: str, steps: Sequence[StepDraft], text: str) -> Written:
+def course_file(period: str, steps: Sequence[StepDraft], text: str) -> NewText:
     """The file of a period, new or with the steps put in; what it has beside them stays."""
-    found = Written(text)
+    found = NewText(text)
     if not text:
         data = CommentedMap(period=period, projects=CommentedSeq([_entry(step) for step in steps]))
         made = _HEAD + dumped(new_yaml(), data)
-        return Written(made, [_added(step) for step in steps])
+        return NewText(made, [_addition(step) for step in steps])
 
     def change(data: Any) -> None:
         there = {str(entry["project"]): entry for entry in data["projects"]}
@@ -145,7 +145,7 @@ def course_file(period: str, steps: Sequence[StepDraft], text: str) -> Written:
             entry = there.get(step.project)
             if entry is None:
                 data["projects"].append(_entry(step))
-                found.changes.append(_added(step))
+                found.changes.append(_addition(step))
                 continue
             for name, value in _entry(step).items():
                 if str(entry.get(name, "")) != str(value):
@@ -159,7 +159,7 @@ def course_file(period: str, steps: Sequence[StepDraft], text: str) -> Written:
     return found
 
 
-def _added(step: StepDraft) -> Change:
+def _addition(step: StepDraft) -> Change:
     words = step.actual or step.plan or step.word
     return Change("added", int(step.project.rpartition("/")[2]), new=f"{step.project}: {words}")
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from generator.importing.alignment import NUMBERED, Known, aligned
+from generator.importing.alignment import NUMBERED, Known, align
 from generator.importing.grids import Cell, Grid, Oddity
-from generator.importing.heads import Head, by_place, by_row, is_head_again
+from generator.importing.heads import Head, cells_by_place, cells_by_row, is_head_again
 from generator.problems import Location, Problem
 
 _UNUSUAL: Final = frozenset(
@@ -47,34 +47,34 @@ def rows_of(grid: Grid, head: Head, known: Known) -> Rows:
     found = Rows()
     body = {
         number: cells
-        for number, cells in by_row(grid).items()
+        for number, cells in cells_by_row(grid).items()
         if number > head.rows[-1] and not is_head_again(cells, head)
     }
-    read = _merged if grid.states_merges else _pasted
-    read(grid, head, _with_numbering(body, known), body, found)
+    read = _read_merged if grid.states_merges else _read_pasted
+    read(grid, head, _known_of_table(body, known), body, found)
     return found
 
 
-def _with_numbering(body: Body, known: Known) -> Known:
+def _known_of_table(body: Body, known: Known) -> Known:
     """Whether half of the rows have a cell that begins with a number, as titles then do."""
     numbered = sum(any(NUMBERED.match(cell.text) for cell in cells) for cells in body.values())
     return replace(known, numbered=2 * numbered >= len(body) > 0)
 
 
-def _pasted(grid: Grid, head: Head, known: Known, body: Body, found: Rows) -> None:
+def _read_pasted(grid: Grid, head: Head, known: Known, body: Body, found: Rows) -> None:
     """Rows of a table that does not say what is merged."""
     if grid.keeps_columns:
-        _kept(grid, head, body, found)
+        _read_placed(grid, head, body, found)
     elif head.others:  # a column that nobody knows could be anything: rows must be complete
-        _complete(grid, head, body, found)
+        _read_complete(grid, head, body, found)
     else:
-        _short(grid, head, known, body, found)
+        _read_short(grid, head, known, body, found)
 
 
-def _short(grid: Grid, head: Head, known: Known, body: Body, found: Rows) -> None:
+def _read_short(grid: Grid, head: Head, known: Known, body: Body, found: Rows) -> None:
     """Short rows, each aligned by what its cells look like; what follows the last is beside."""
     fitting = [
-        (number, *_fitted(grid, head, known, tuple(cells), found)) for number, cells in body.items()
+        (number, *_fit(grid, head, known, tuple(cells), found)) for number, cells in body.items()
     ]
     last = max((number for number, row, _ in fitting if row), default=0)
     for number, row, cells in fitting:
@@ -83,15 +83,15 @@ def _short(grid: Grid, head: Head, known: Known, body: Body, found: Rows) -> Non
         elif number > last:
             found.beside += cells
         else:
-            found.questions.append(_unfit(grid, cells))
+            found.questions.append(_unfit_question(grid, cells))
 
 
-def _fitted(
+def _fit(
     grid: Grid, head: Head, known: Known, cells: tuple[Cell, ...], found: Rows
 ) -> tuple[Row | None, tuple[Cell, ...]]:
     """The row with its cells under fields, or None where they fit none."""
     fields = [head.fields[column] for column in head.columns]
-    way = aligned([cell.text for cell in cells], fields, known)
+    way = align([cell.text for cell in cells], fields, known)
     if way.best is None:
         return None, cells
     if way.rival is not None:
@@ -101,7 +101,7 @@ def _fitted(
     return Row(cells[0].row, placed, carried, {}, _raw(grid, cells)), cells
 
 
-def _kept(grid: Grid, head: Head, body: Body, found: Rows) -> None:
+def _read_placed(grid: Grid, head: Head, body: Body, found: Rows) -> None:
     """Rows in which every cell has kept its place: an empty one goes on from above.
 
     People go on only where the department does; a department may well have nobody named.
@@ -122,7 +122,7 @@ def _kept(grid: Grid, head: Head, body: Body, found: Rows) -> None:
         found.rows.append(_row(grid, head, line, cells, frozenset(carried)))
 
 
-def _complete(grid: Grid, head: Head, body: Body, found: Rows) -> None:
+def _read_complete(grid: Grid, head: Head, body: Body, found: Rows) -> None:
     """Rows of a table that has unknown columns: cells stand under their heads."""
     wide = max(head.columns)
     for line in body.values():
@@ -133,9 +133,9 @@ def _complete(grid: Grid, head: Head, body: Body, found: Rows) -> None:
             found.beside += cells.values()
 
 
-def _merged(grid: Grid, head: Head, known: Known, body: Body, found: Rows) -> None:
+def _read_merged(grid: Grid, head: Head, known: Known, body: Body, found: Rows) -> None:
     """Tables that say what is merged: a cell from above goes on."""
-    places = by_place(grid)
+    places = cells_by_place(grid)
     texts = [column for column, name in head.fields.items() if name in ("title", "text")]
     last = max((row for row in body if any(column in places[row] for column in texts)), default=0)
     for number, across in body.items():
@@ -201,7 +201,7 @@ def _question(
     return Problem("YQ721", _place(grid, cells[0]), _words(cells), values=values)
 
 
-def _unfit(grid: Grid, cells: Sequence[Cell]) -> Problem:
+def _unfit_question(grid: Grid, cells: Sequence[Cell]) -> Problem:
     return Problem("YQ722", _place(grid, cells[0]), _words(cells))
 
 
@@ -209,7 +209,7 @@ def _words(cells: Sequence[Cell]) -> str:
     return " | ".join(cell.text for cell in cells)
 
 
-def unusual(grid: Grid) -> Iterator[Cell]:
+def unusual_cells(grid: Grid) -> Iterator[Cell]:
     """The cells that stand out: hidden, without a value, an error, struck out, made readable."""
     for cell in grid.cells:
         if cell.oddities & _UNUSUAL:

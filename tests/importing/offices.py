@@ -8,8 +8,8 @@ from typing import Any
 import yaml
 
 from generator.content.load import load
-from generator.importing import Choices, Grid, Reading, facts_of, read, vocabulary
-from generator.importing.cells import Mended
+from generator.importing import Choices, Grid, Reading, facts_of, read_tables, vocabulary
+from generator.importing.cells import Mend
 from generator.records.report import Project
 from tests.conftest import ROOT, yqsite
 
@@ -86,8 +86,8 @@ def core(project: Project) -> tuple[object, ...]:
 def reading(project: Path, grids: tuple[Grid, ...], year: str = "2023", **choices: str) -> Reading:
     """What is read of grids, without the command line."""
     facts = facts_of(project / "content" / year, f"content/{year}")
-    return read(grids, facts, vocabulary(), Choices(**choices))
+    return read_tables(grids, facts, vocabulary(), Choices(**choices))
 
 
-def mended(mend: Mended) -> tuple[str, str, str, str]:
+def mended(mend: Mend) -> tuple[str, str, str, str]:
     return (mend.field, mend.kind, mend.before, mend.after)

@@ -11,7 +11,7 @@ from generator.cli.words import say
 
 if TYPE_CHECKING:
     from generator.cli.import_sources import Request
-    from generator.importing import Written
+    from generator.importing import NewText
 
 
 def command(words: Words) -> click.Command:
@@ -43,7 +43,7 @@ def import_sources(context: Context, request: "Request") -> None:
     from generator.cli.import_account import print_account, print_changes, print_new_documents
     from generator.cli.import_sources import sources_of
     from generator.cli.import_texts import course_of, course_texts, level_texts
-    from generator.importing import read
+    from generator.importing import read_tables
 
     sources = sources_of(context, request)
     if request.period:
@@ -51,7 +51,7 @@ def import_sources(context: Context, request: "Request") -> None:
         print_account(context, course.account, len(course.steps), 0)
         files = course_texts(context, request, course)
     else:
-        reading = read(sources.grids, sources.facts, sources.columns, sources.choices)
+        reading = read_tables(sources.grids, sources.facts, sources.columns, sources.choices)
         projects = [project for level in reading.levels for project in level.projects]
         inherited = sum(result.inherited for project in projects for result in project.results)
         print_account(context, reading.account, len(projects), inherited)
@@ -65,7 +65,7 @@ def import_sources(context: Context, request: "Request") -> None:
     _write(context, request, changed)
 
 
-def _write(context: Context, request: "Request", changed: "dict[str, Written]") -> None:
+def _write(context: Context, request: "Request", changed: "dict[str, NewText]") -> None:
     """Writes the files, where the person who imports agrees."""
     from generator.content.edit.write import replace_file
 

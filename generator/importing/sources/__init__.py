@@ -4,7 +4,7 @@ import hashlib
 from pathlib import PurePath
 
 from generator.content.limits import passed, passes
-from generator.importing.grids import Grid, readable
+from generator.importing.grids import Grid, readable_grid
 from generator.importing.sources.charset import decode
 from generator.importing.sources.pasted import read_text_tables
 from generator.importing.sources.safety import refuse
@@ -22,7 +22,7 @@ def read_source(name: str, content: bytes) -> tuple[Grid, ...]:
         raise ProblemsFound([Problem("YQ702", Location(name))])
     suffix = PurePath(name).suffix.lower()
     refuse(name, suffix, content)
-    grids = tuple(readable(grid) for grid in _read(name, suffix, content))
+    grids = tuple(readable_grid(grid) for grid in _read(name, suffix, content))
     covered = sum(cell.rows * cell.columns for grid in grids for cell in grid.cells)
     if passes("source_cells", covered):  # few merged cells can cover more than any table has
         raise passed("YQ710", Location(name), "source_cells", f"{covered:,}")

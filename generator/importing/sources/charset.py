@@ -26,10 +26,10 @@ def decode(name: str, content: bytes, *, declared: bool = False) -> str:
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
-            return _strictly(name, content, encoding)
-    wanted = _declared(content) if declared else ""
+            return _decode_strictly(name, content, encoding)
+    wanted = _declared_charset(content) if declared else ""
     if wanted in _CHINESE:
-        return _strictly(name, content, "gb18030")
+        return _decode_strictly(name, content, "gb18030")
     for encoding in ("utf-8", "gb18030"):
         try:
             text = content.decode(encoding)
@@ -37,10 +37,10 @@ def decode(name: str, content: bytes, *, declared: bool = False) -> str:
             continue
         if encoding == "utf-8" or _is_chinese(text):
             return text
-    return _strictly(name, content, "utf-8")
+    return _decode_strictly(name, content, "utf-8")
 
 
-def _declared(content: bytes) -> str:
+def _declared_charset(content: bytes) -> str:
     match = _CHARSET.search(content[:4096])
     return match[1].decode("ascii").lower() if match else ""
 
@@ -54,7 +54,7 @@ def _is_chinese(text: str) -> bool:
     return bool(beyond) and 10 * common >= 9 * len(beyond)
 
 
-def _strictly(name: str, content: bytes, encoding: str) -> str:
+def _decode_strictly(name: str, content: bytes, encoding: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:

@@ -22,7 +22,7 @@ def read_csv(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
     try:
         for number, row in enumerate(reader, start=1):
             cells += [
-                Cell(_unguarded(field.strip()), number, column)
+                Cell(_without_guard(field.strip()), number, column)
                 for column, field in enumerate(row, start=1)
                 if field.strip()
             ]
@@ -38,6 +38,6 @@ def read_csv(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
     )
 
 
-def _unguarded(text: str) -> str:
+def _without_guard(text: str) -> str:
     """Without the apostrophe that keeps a spreadsheet from taking a text for a formula."""
     return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text

@@ -39,7 +39,7 @@ def read_text_tables(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
                 cells=cells,
                 above=tuple(above),
                 states_merges=False,
-                keeps_columns=_even(rows),
+                keeps_columns=_is_even(rows),
                 raw=tuple(rows),
                 first_row=first,
             )
@@ -47,10 +47,10 @@ def read_text_tables(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
         above = []
     if grids and above:
         grids[-1] = _with_below(grids[-1], tuple(above))
-    return tuple(grids) or _one_cell_a_line(name, text, sha256)
+    return tuple(grids) or _table_of_lines(name, text, sha256)
 
 
-def _one_cell_a_line(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
+def _table_of_lines(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
     """A table that was pasted with every cell on a line of its own.
 
     Its head is a run of lines that are all heads of columns, the first of them a number's; rows
@@ -102,7 +102,7 @@ def _runs(text: str) -> Iterator[tuple[int, str | list[str]]]:
         yield first, rows
 
 
-def _even(rows: list[str]) -> bool:
+def _is_even(rows: list[str]) -> bool:
     """Whether all rows are parted by tabs into the same number of cells: then none is missing."""
     return len({row.count("\t") for row in rows}) == 1 and "\t" in rows[0]
 

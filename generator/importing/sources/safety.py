@@ -41,11 +41,11 @@ _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 def refuse(name: str, suffix: str, content: bytes) -> None:
     """Raises ProblemsFound (YQ704 to YQ708) where a file is not to be read."""
     if suffix in _SAVE or content.startswith(_PDF):
-        _problem("YQ704", name, suffix, kind=_SAVE.get(suffix, "docx"))
+        _refuse("YQ704", name, suffix, kind=_SAVE.get(suffix, "docx"))
     if suffix in _PARTS and content.startswith(_OLE):
-        _problem("YQ705", name, suffix)  # a protected file is wrapped into the old container
+        _refuse("YQ705", name, suffix)  # a protected file is wrapped into the old container
     if suffix == ".xls" and not content.startswith(_OLE):
-        _problem("YQ706", name, suffix)
+        _refuse("YQ706", name, suffix)
     if suffix in _PARTS:
         _refuse_package(name, suffix, content)
     elif suffix in _TEXTS:
@@ -54,9 +54,9 @@ def refuse(name: str, suffix: str, content: bytes) -> None:
             or b"\0" in content.replace(b"\xff\xfe", b"")[:1]
             or (b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")))
         ):
-            _problem("YQ706", name, suffix)
+            _refuse("YQ706", name, suffix)
     elif suffix != ".xls":
-        _problem("YQ707", name, suffix)
+        _refuse("YQ707", name, suffix)
 
 
 def _refuse_package(name: str, suffix: str, content: bytes) -> None:
@@ -64,12 +64,12 @@ def _refuse_package(name: str, suffix: str, content: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             names = set(package.namelist())
             if _PARTS[suffix] not in names:
-                _problem("YQ706", name, suffix)
+                _refuse("YQ706", name, suffix)
             if any(part.lower().endswith("vbaproject.bin") for part in names):
-                _problem("YQ704", name, "vbaProject.bin", kind=suffix[1:])
+                _refuse("YQ704", name, "vbaProject.bin", kind=suffix[1:])
             _measure(name, package)
     except _DAMAGED:
-        _problem("YQ706", name, suffix)
+        _refuse("YQ706", name, suffix)
 
 
 def _measure(name: str, package: zipfile.ZipFile) -> None:
@@ -84,10 +84,10 @@ def _measure(name: str, package: zipfile.ZipFile) -> None:
             while block := part.read(_CHUNK):
                 inflated += len(block)
                 if is_text and (_DECLARED.search(block) or block[:2] in _UTF16):
-                    _problem("YQ706", name, entry.filename)
+                    _refuse("YQ706", name, entry.filename)
                 if passes("source_unpacked", inflated):
                     raise passed("YQ708", Location(name), "source_unpacked")
 
 
-def _problem(code: str, name: str, found: str, **values: str) -> None:
+def _refuse(code: str, name: str, found: str, **values: str) -> None:
     raise ProblemsFound([Problem(code, Location(name), found, values=values)])

@@ -28,8 +28,8 @@ _WIDEST: Final = 16_384  # columns of a sheet
 def read_workbook(name: str, content: bytes, sha256: str) -> tuple[Grid, ...]:
     """The sheets of a workbook that hold anything; raises ProblemsFound (YQ706, YQ710)."""
     if content.startswith(b"PK"):
-        return tuple(_xlsx(name, content, sha256, formulas=_has_formulas(name, content)))
-    return tuple(_xls(name, content, sha256))
+        return tuple(_read_xlsx(name, content, sha256, formulas=_has_formulas(name, content)))
+    return tuple(_read_xls(name, content, sha256))
 
 
 def _has_formulas(name: str, content: bytes) -> bool:
@@ -55,13 +55,13 @@ def _area(merged: re.Match[bytes]) -> int:
     return max(0, right - left + 1) * max(0, int(merged[4]) - int(merged[2]) + 1)
 
 
-def _xlsx(name: str, content: bytes, sha256: str, *, formulas: bool) -> Iterable[Grid]:
+def _read_xlsx(name: str, content: bytes, sha256: str, *, formulas: bool) -> Iterable[Grid]:
     try:
         shown = load_workbook(io.BytesIO(content), data_only=True)
         # the values and the formulas are two readings of the same file
         written = load_workbook(io.BytesIO(content)) if formulas else None
     except Exception:  # noqa: BLE001 - the library has no exception of its own for bad files
-        _problem("YQ706", name, ".xlsx")
+        _refuse("YQ706", name, ".xlsx")
         return
     for index, sheet in enumerate(shown.worksheets, start=1):
         source = written[sheet.title] if written else None
@@ -80,7 +80,9 @@ def _xlsx(name: str, content: bytes, sha256: str, *, formulas: bool) -> Iterable
             if isinstance(cell, MergedCell):
                 continue
             formula = source is not None and source.cell(row, column).data_type == "f"
-            text, oddities = _shown(cell.value, cell.number_format, cell.data_type, formula=formula)
+            text, oddities = _shown_text(
+                cell.value, cell.number_format, cell.data_type, formula=formula
+            )
             if row in rows or column in columns:
                 oddities |= {Oddity.HIDDEN}
             if text or Oddity.UNCALCULATED in oddities:
@@ -100,7 +102,7 @@ def _hidden_columns(sheet: Any) -> set[int]:
     }
 
 
-def _shown(value: Any, form: str, kind: str, *, formula: bool) -> tuple[str, set[Oddity]]:
+def _shown_text(value: Any, form: str, kind: str, *, formula: bool) -> tuple[str, set[Oddity]]:
     """The text that the sheet shows for a value, and what is unusual about it."""
     if value is None:
         return "", {Oddity.UNCALCULATED} if formula else set()
@@ -130,7 +132,7 @@ def _number(value: float, form: str) -> str:
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 
-def _xls(name: str, content: bytes, sha256: str) -> Iterable[Grid]:
+def _read_xls(name: str, content: bytes, sha256: str) -> Iterable[Grid]:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         for index, title in enumerate(book.sheet_names, start=1):
@@ -140,7 +142,7 @@ def _xls(name: str, content: bytes, sha256: str) -> Iterable[Grid]:
             cells = []
             for row, values in enumerate(sheet.to_python(skip_empty_area=False)):
                 for column, value in enumerate(values):
-                    text, oddities = _shown(value, "General", "", formula=False)
+                    text, oddities = _shown_text(value, "General", "", formula=False)
                     if text:
                         last = merged.get((row, column), (row, column))
                         down, across = last[0] - row + 1, last[1] - column + 1
@@ -149,8 +151,8 @@ def _xls(name: str, content: bytes, sha256: str) -> Iterable[Grid]:
             if cells:
                 yield Grid(name, sha256, title, index, tuple(cells), hidden=hidden)
     except (CalamineError, OSError, ValueError):
-        _problem("YQ706", name, ".xls")
+        _refuse("YQ706", name, ".xls")
 
 
-def _problem(code: str, name: str, found: str, **values: str) -> None:
+def _refuse(code: str, name: str, found: str, **values: str) -> None:
     raise ProblemsFound([Problem(code, Location(name), found, values=values)])
