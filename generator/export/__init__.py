@@ -5,7 +5,7 @@ from typing import Final
 
 from generator.build.story import Check, check
 from generator.export.bulletin import bulletin_of
-from generator.pages.outline import outline
+from generator.pages.outline import outline_of
 from generator.records.report import Report
 from generator.render import as_workbook
 
@@ -29,15 +29,15 @@ def export(project: Path, kind: str, year: str | None) -> tuple[str, bytes] | No
     reports = {report.folder: report for report in checked.loaded.content.reports}
     wanted = year or list(reports)[-1]
     report = reports.get(wanted)
-    return None if report is None else (wanted, _made(checked, report, kind))
+    return None if report is None else (wanted, _file(checked, report, kind))
 
 
-def _made(checked: Check, report: Report, kind: str) -> bytes:
+def _file(checked: Check, report: Report, kind: str) -> bytes:
     if kind == "assessment":
         from generator.export.assessment_book import assessment_book
 
         findings = checked.by_report[report.folder]
-        return as_workbook(assessment_book(outline(checked.loaded.site, report, findings)))
+        return as_workbook(assessment_book(outline_of(checked.loaded.site, report, findings)))
     # the libraries behind these take longer to import than everything else
     from generator.export import office, texts
 

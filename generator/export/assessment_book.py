@@ -5,12 +5,12 @@ from typing import Final
 from generator.analysis.scoring import rule_words
 from generator.pages.file_content import Cell, Column, Sheet, WorkbookFile
 from generator.pages.files.tables import BETWEEN
-from generator.pages.files.workbook import about, created, notes_sheet
+from generator.pages.files.workbook import day_of, notes_on, notes_sheet
 from generator.pages.outline import Outline
 from generator.pages.parts.assessment import NO_RULE
-from generator.pages.parts.basis import Basis, basis
+from generator.pages.parts.basis import Basis, basis_of
 from generator.problems.message import tell
-from generator.records.report import Project
+from generator.records.report import Project, Report
 
 _NOTES: Final = (
     (
@@ -28,21 +28,29 @@ _NOTES: Final = (
 def assessment_book(outline: Outline) -> WorkbookFile:
     """One row a department, then its projects and its measures."""
     report = outline.report
-    of = tuple(basis(outline, slug) for slug in outline.departments)
-    rule = report.scoring
-    told = (
-        [("计分", "规则", rule_words(report, rule)), ("计分", "原文", rule.quote)] if rule else []
-    )
-    notes = (*about(outline.site, report), *_NOTES, *(told or [("计分", "规则", NO_RULE)]))
+    bases = tuple(basis_of(outline, slug) for slug in outline.departments)
+    notes = (*notes_on(outline.site, report), *_NOTES, *_scoring_notes(report))
     return WorkbookFile(
         title=f"{report.title}：考核依据（{report.folder}）",
         author=outline.site.publisher,
-        created=created(report),
-        sheets=(notes_sheet(notes), _summary(outline, of), _projects(outline, of), _measures(of)),
+        created=day_of(report),
+        sheets=(
+            notes_sheet(notes),
+            _summary(outline, bases),
+            _projects(outline, bases),
+            _measures(bases),
+        ),
     )
 
 
-def _summary(outline: Outline, of: tuple[Basis, ...]) -> Sheet:
+def _scoring_notes(report: Report) -> tuple[tuple[str, str, str], ...]:
+    rule = report.scoring
+    if rule is None:
+        return (("计分", "规则", NO_RULE),)
+    return ("计分", "规则", rule_words(report, rule)), ("计分", "原文", rule.quote)
+
+
+def _summary(outline: Outline, bases: tuple[Basis, ...]) -> Sheet:
     report = outline.report
     words = [outcome.word for outcome in report.outcomes]
     heads = ["项目", *(level.label for level in report.levels), *words]
@@ -51,41 +59,40 @@ def _summary(outline: Outline, of: tuple[Basis, ...]) -> Sheet:
     if report.scoring:
         columns += [Column(head, 10) for head in ("成效分", "通报分", "亮点分", "合计", "得分")]
         columns += [Column("算式", 40), Column("规则", 40)]
-    return Sheet("考核依据", tuple(columns), tuple(_row(outline, entry, words) for entry in of))
+    return Sheet("考核依据", tuple(columns), tuple(_row(outline, basis, words) for basis in bases))
 
 
-def _row(outline: Outline, of: Basis, words: list[str]) -> tuple[Cell, ...]:
-    cells: list[Cell] = [of.department.name, len(of.projects)]
-    cells += [of.levels.get(level.id, 0) for level in outline.report.levels]
-    cells += [of.outcomes.get(word, 0) for word in words]
-    cells += [len(of.joint), len(of.measures), len(of.notices), len(of.highlights)]
-    cells.append(len(of.questions))
-    if of.points and outline.report.scoring:
-        got = of.points
+def _row(outline: Outline, basis: Basis, words: list[str]) -> tuple[Cell, ...]:
+    cells: list[Cell] = [basis.department.name, len(basis.projects)]
+    cells += [basis.levels.get(level.id, 0) for level in outline.report.levels]
+    cells += [basis.outcomes.get(word, 0) for word in words]
+    cells += [len(basis.joint), len(basis.measures), len(basis.notices), len(basis.highlights)]
+    cells.append(len(basis.questions))
+    if basis.points and outline.report.scoring:
+        got = basis.points
         cells += [got.outcomes, got.notices, got.highlights, got.sum, got.total, got.formula]
         cells.append(rule_words(outline.report, outline.report.scoring))
     return tuple(cells)
 
 
-def _projects(outline: Outline, of: tuple[Basis, ...]) -> Sheet:
+def _projects(outline: Outline, bases: tuple[Basis, ...]) -> Sheet:
     columns = (
         *(Column("责任单位", 20), Column("项目编号", 16), Column("项目", 16)),
         *(Column("项目内容", 48), Column("完成成效", 10), Column("共同负责的其他单位", 20)),
         *(Column("通报", 20), Column("亮点案例", 20), Column("待核对", 32)),
     )
-    rows = tuple(_project(outline, entry, project) for entry in of for project in entry.projects)
+    rows = tuple(_project(outline, basis, project) for basis in bases for project in basis.projects)
     return Sheet("项目", columns, rows)
 
 
-def _project(outline: Outline, of: Basis, project: Project) -> tuple[Cell, ...]:
-    others = [slug for slug in project.departments if slug != of.department.slug]
+def _project(outline: Outline, basis: Basis, project: Project) -> tuple[Cell, ...]:
+    others = [slug for slug in project.departments if slug != basis.department.slug]
+    findings = outline.by_project.get(project.id, ())
     questions = [
-        tell(finding.question, "zh")["title"]
-        for owner, finding in of.questions
-        if owner.id == project.id
+        tell(finding.question, "zh")["title"] for finding in findings if finding.answer is None
     ]
     return (
-        of.department.name,
+        basis.department.name,
         project.id,
         outline.label(project),
         project.title,
@@ -97,17 +104,17 @@ def _project(outline: Outline, of: Basis, project: Project) -> tuple[Cell, ...]:
     )
 
 
-def _measures(of: tuple[Basis, ...]) -> Sheet:
+def _measures(bases: tuple[Basis, ...]) -> Sheet:
     columns = (
         *(Column("责任单位", 20), Column("项目编号", 16), Column("指标", 24)),
         *(Column("目标值", 10), Column("实际值", 10), Column("单位", 8), Column("完成率", 10)),
     )
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (
-            *(entry.department.name, project.id, measure.name),
+            *(basis.department.name, project.id, measure.name),
             *(measure.target, measure.actual, measure.unit, measure.ratio),
         )
-        for entry in of
-        for project, measure in entry.measures
+        for basis in bases
+        for project, measure in basis.measures
     )
     return Sheet("指标", columns, rows)

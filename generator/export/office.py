@@ -53,7 +53,7 @@ def as_docx(bulletin: Bulletin) -> bytes:
     document.core_properties.modified = _NEVER
     out = io.BytesIO()
     document.save(out)
-    return _timeless(out.getvalue())
+    return _without_times(out.getvalue())
 
 
 def _docx_table(document: Any, table: BulletinTable) -> None:
@@ -128,10 +128,10 @@ def as_xlsx(bulletin: Bulletin) -> bytes:
                     sheet.write_string(number, column, cell.text, plain)
         sheet.freeze_panes(2, 0)
     book.close()
-    return _timeless(out.getvalue())
+    return _without_times(out.getvalue())
 
 
-def _timeless(package: bytes) -> bytes:
+def _without_times(package: bytes) -> bytes:
     """The same package with one time for all its parts."""
     out = io.BytesIO()
     with (

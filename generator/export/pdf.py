@@ -38,12 +38,12 @@ _Which = Callable[[str], str | None]
 
 def find_browser(environment: Mapping[str, str], which: _Which = shutil.which) -> str:
     """The first browser that can print to PDF; raises ProblemsFound (YQ605) if there is none."""
-    for browser in _installed(environment, which):
+    for browser in _browsers(environment, which):
         return browser
     raise ProblemsFound([Problem("YQ605", Location("pdf"))])
 
 
-def _installed(environment: Mapping[str, str], which: _Which) -> Iterator[str]:
+def _browsers(environment: Mapping[str, str], which: _Which) -> Iterator[str]:
     for name in _NAMES:
         if found := which(name):
             yield found

@@ -37,7 +37,7 @@ def as_text(bulletin: Bulletin) -> bytes:
     lines = [bulletin.title, *bulletin.opening]
     for table in bulletin.tables:
         lines += [table.title, "\t".join(table.heads)]
-        lines += ["\t".join(_flat(_shown(cell)) for cell in row) for row in table.rows]
+        lines += ["\t".join(_in_one_line(_words(cell)) for cell in row) for row in table.rows]
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
@@ -48,15 +48,15 @@ def as_csv(bulletin: Bulletin) -> bytes:
     for table in bulletin.tables:
         writer.writerow([table.title])
         writer.writerow(table.heads)
-        writer.writerows([_guarded(_shown(cell)) for cell in row] for row in table.rows)
+        writer.writerows([_guarded(_words(cell)) for cell in row] for row in table.rows)
     return out.getvalue().encode("utf-8-sig")
 
 
-def _shown(cell: BulletinCell) -> str:
+def _words(cell: BulletinCell) -> str:
     return cell.text if cell.rows else ""
 
 
-def _flat(text: str) -> str:
+def _in_one_line(text: str) -> str:
     return " ".join(text.split())
 
 

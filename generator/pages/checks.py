@@ -20,7 +20,7 @@ from generator.problems import CATALOGUE
 from generator.records.report import OutcomeKind, StatedFigure
 
 
-class Stated(Struct, frozen=True):
+class StatedLine(Struct, frozen=True):
     """A figure of the source beside its recount; `href` leads to the projects counted."""
 
     what: str
@@ -53,7 +53,7 @@ class ChecksView(Struct, frozen=True):
     crumbs: tuple[Link, ...]
     title: str
     lead: str
-    stated: tuple[Stated, ...]
+    stated: tuple[StatedLine, ...]
     summary: str
     groups: tuple[FindingGroup, ...]
     kinds: tuple[Option, ...]
@@ -83,7 +83,7 @@ def checks_page(framer: Framer, outline: Outline) -> Page:
         crumbs=home_crumb(outline, page),
         title="核对",
         lead="核对提示是机器按固定规则提出的疑问，不是结论；每条都附原文和算式，核对之前以原文为准。",
-        stated=tuple(_stated(outline, figure, page) for figure in report.stated),
+        stated=tuple(_stated_line(outline, figure, page) for figure in report.stated),
         summary=_summary(outline),
         groups=groups,
         kinds=tuple(Option(group.id, group.heading) for group in groups),
@@ -126,13 +126,13 @@ def _groups(outline: Outline, page: str) -> Iterator[FindingGroup]:
         )
 
 
-def _stated(outline: Outline, figure: StatedFigure, page: str) -> Stated:
+def _stated_line(outline: Outline, figure: StatedFigure, page: str) -> StatedLine:
     label = outline.levels[figure.level].label if figure.level else "全部"
     unit = "%" if figure.figure == "exceeded_share" else ""
     counted = recount(outline.report, figure)
-    return Stated(
+    return StatedLine(
         what=f"{label}{_WHAT[figure.figure]}",
-        href=_counted(outline, figure, page),
+        href=_projects_href(outline, figure, page),
         quote=figure.quote,
         stated=f"{plain_number(figure.value)}{unit}",
         recount=f"{plain_number(counted)}{unit}",
@@ -140,7 +140,7 @@ def _stated(outline: Outline, figure: StatedFigure, page: str) -> Stated:
     )
 
 
-def _counted(outline: Outline, figure: StatedFigure, page: str) -> str:
+def _projects_href(outline: Outline, figure: StatedFigure, page: str) -> str:
     """The page with the projects that a figure counts; with a filter where it counts some."""
     folder = outline.report.folder
     if figure.figure in ("projects", "results"):

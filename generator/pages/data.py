@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from generator.pages import addresses
 from generator.pages.addresses import relative
-from generator.pages.file_content import CsvFile, Written
+from generator.pages.file_content import CsvFile, FileFacts
 from generator.pages.files.fields import CSV_FIELDS, FILES, TYPES, Field
 from generator.pages.files.json_fields import JSON_FIELDS
 from generator.pages.files.json_file import json_file
@@ -29,7 +29,7 @@ class DataFile(Struct, frozen=True):
     name: str
     href: str
     what: str
-    written: Written
+    written: FileFacts
 
 
 class Dictionary(Struct, frozen=True):
@@ -133,7 +133,7 @@ def _data_page(framer: Framer, outline: Outline) -> Page:
 
 def _file(report: Report, page: str, name: str, about: str) -> DataFile:
     address = addresses.data_file(report.folder, name)
-    return DataFile(name, relative(page, address), about, Written(address))
+    return DataFile(name, relative(page, address), about, FileFacts(address))
 
 
 def _dictionary(name: str, about: str, fields: tuple[Field, ...]) -> Dictionary:

@@ -81,7 +81,7 @@ class WorkbookFile(Struct, frozen=True):
 _KILO: Final = 1000
 
 
-class Written(Struct, frozen=True):
+class FileFacts(Struct, frozen=True):
     """A finished file; while it is only planned, its size is 0 and its digest empty."""
 
     address: str
@@ -105,7 +105,7 @@ class Written(Struct, frozen=True):
 class SumsFile(Struct, frozen=True):
     """SHA256SUMS: the digests of the files beside it, as `sha256sum --check` reads them."""
 
-    files: tuple[Written, ...]
+    files: tuple[FileFacts, ...]
 
 
 class PackageFile(Struct, frozen=True):
@@ -113,7 +113,7 @@ class PackageFile(Struct, frozen=True):
 
     about: dict[str, object]
     resources: tuple[dict[str, object], ...]
-    files: tuple[Written, ...]
+    files: tuple[FileFacts, ...]
 
 
 FileContent = JsonFile | CsvFile | ScriptFile | WorkbookFile | PackageFile | SumsFile

@@ -114,7 +114,7 @@ class Framer(Struct, frozen=True):
             site_title=f"{report.short_title} {folder}",
             home=relative(address, addresses.summary(folder)),
             nav=tuple(
-                NavItem(text, relative(address, target), _current(address, target))
+                NavItem(text, relative(address, target), _nav_state(address, target))
                 for text, target in self._sections(report)
             ),
             official=self.site.official,
@@ -139,7 +139,7 @@ class Framer(Struct, frozen=True):
         )
 
 
-def _current(address: str, target: str) -> str:
+def _nav_state(address: str, target: str) -> str:
     """Whether a link of the navigation is this page, or the section that this page is in."""
     if address == target:
         return "page"

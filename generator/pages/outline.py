@@ -1,7 +1,8 @@
 """Outline: one report with what several pages ask of it, worked out once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -16,6 +17,9 @@ from generator.records.report import (
     Step,
 )
 from generator.records.settings import Site
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
 
 
 class Outline(Struct, frozen=True):
@@ -52,105 +56,80 @@ class Outline(Struct, frozen=True):
         return tuple(dict.fromkeys(finding.question.code for finding in found))
 
     def label(self, project: Project) -> str:
-        """Level and number, as people name a project: 温州市级第16项."""
+        """Level and number, as people name a project: 市级第16项."""
         return f"{self.levels[project.level].label}第{project.number}项"
 
 
-def outline(site: Site, report: Report, findings: Iterable[Finding]) -> Outline:
+def outline_of(site: Site, report: Report, findings: Iterable[Finding]) -> Outline:
     """The outline of a report. Departments without a project are left out."""
-    by_department: dict[str, list[Project]] = defaultdict(list)
-    for project in report.projects:
-        for slug in project.departments:
-            by_department[slug].append(project)
-    undertaking_of = {
-        key: undertaking.id for undertaking in report.undertakings for key in undertaking.projects
-    }
-    by_undertaking: dict[str, list[Project]] = defaultdict(list)
-    for project in report.projects:
-        if project.id in undertaking_of:
-            by_undertaking[undertaking_of[project.id]].append(project)
-    asked = tuple(findings)
-    about: dict[str, list[Finding]] = defaultdict(list)
-    for finding in asked:
-        for project_id in finding.projects:
-            about[project_id].append(finding)
-    named = sorted(
-        (department for department in report.departments if department.slug in by_department),
-        key=lambda department: -len(by_department[department.slug]),
+    projects, every = report.projects, tuple(findings)
+    by_department = _groups((slug, project) for project in projects for slug in project.departments)
+    departments = [
+        department for department in report.departments if department.slug in by_department
+    ]
+    departments.sort(key=lambda department: -len(by_department[department.slug]))
+    by_programme = _groups(
+        ((project.level, project.programme), project) for project in projects if project.programme
     )
-    by_programme = _by_programme(report.projects)
-    changes = _changes(site, report)
+    undertakings = {key: work.id for work in report.undertakings for key in work.projects}
+    changes = _public_changes(site, report)
     return Outline(
         site=site,
         report=report,
-        projects={project.id: project for project in report.projects},
+        projects={project.id: project for project in projects},
         levels={level.id: level for level in report.levels},
         by_level={level.id: report.of_level(level.id) for level in report.levels},
-        programmes=_programmes(report.projects),
+        programmes=_programme_ids(projects),
         by_programme=by_programme,
         places={
-            project.id: at
+            project.id: place
             for members in by_programme.values()
-            for at, project in enumerate(members)
+            for place, project in enumerate(members)
         },
-        departments={department.slug: department for department in named},
-        by_department={slug: tuple(projects) for slug, projects in by_department.items()},
-        notices=_by_project(report.notices),
-        highlights=_by_project(report.highlights),
-        undertakings=undertaking_of,
-        by_undertaking={key: tuple(found) for key, found in by_undertaking.items()},
-        findings=asked,
-        by_project={key: tuple(found) for key, found in about.items()},
-        steps=_steps(report.steps),
+        departments={department.slug: department for department in departments},
+        by_department=by_department,
+        notices=_groups((key, notice) for notice in report.notices for key in notice.projects),
+        highlights=_groups((key, case) for case in report.highlights for key in case.projects),
+        undertakings=undertakings,
+        by_undertaking=_groups(
+            (undertakings[project.id], project)
+            for project in projects
+            if project.id in undertakings
+        ),
+        findings=every,
+        by_project=_groups((key, finding) for finding in every for key in finding.projects),
+        steps=_groups((step.project, step) for step in report.steps),
         changes=changes,
-        changes_of=_of_projects(changes),
+        changes_of=_groups((change.project, change) for change in changes),
     )
 
 
-def _changes(site: Site, report: Report) -> tuple[Change, ...]:
+def _groups(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    """The values of each key, in their order."""
+    groups: dict[Key, list[Value]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}
+
+
+def _public_changes(site: Site, report: Report) -> tuple[Change, ...]:
     """The changes that the site tells, the newest first; of people only where they are named."""
-    changes = report.ledger.changes if report.ledger else ()
-    told = [change for change in changes if site.show_people or not change.field.endswith("people")]
-    return tuple(sorted(told, key=lambda change: (change.date, change.index), reverse=True))
+    changes = [
+        change
+        for change in (report.ledger.changes if report.ledger else ())
+        if site.show_people or not change.field.endswith("people")
+    ]
+    changes.sort(key=lambda change: (change.date, change.index), reverse=True)
+    return tuple(changes)
 
 
-def _of_projects(changes: Iterable[Change]) -> dict[str, tuple[Change, ...]]:
-    found: dict[str, list[Change]] = defaultdict(list)
-    for change in changes:
-        found[change.project].append(change)
-    return {key: tuple(members) for key, members in found.items()}
-
-
-def _steps(steps: Iterable[Step]) -> dict[str, tuple[Step, ...]]:
-    found: dict[str, list[Step]] = defaultdict(list)
-    for step in steps:
-        found[step.project].append(step)
-    return {key: tuple(members) for key, members in found.items()}
-
-
-def _programmes(projects: Iterable[Project]) -> dict[tuple[str, str], str]:
-    """Level and name of every programme -> its id, for example `wenzhou-3`."""
-    found: dict[tuple[str, str], str] = {}
+def _programme_ids(projects: Iterable[Project]) -> dict[tuple[str, str], str]:
+    """Level and name of every programme -> its id: the level, `-` and a number from 1."""
+    ids: dict[tuple[str, str], str] = {}
     numbers: dict[str, int] = defaultdict(int)
     for project in projects:
         key = (project.level, project.programme)
-        if project.programme and key not in found:
+        if project.programme and key not in ids:
             numbers[project.level] += 1
-            found[key] = f"{project.level}-{numbers[project.level]}"
-    return found
-
-
-def _by_programme(projects: Iterable[Project]) -> dict[tuple[str, str], tuple[Project, ...]]:
-    found: dict[tuple[str, str], list[Project]] = defaultdict(list)
-    for project in projects:
-        if project.programme:
-            found[project.level, project.programme].append(project)
-    return {key: tuple(members) for key, members in found.items()}
-
-
-def _by_project(notices: Iterable[Notice]) -> dict[str, tuple[Notice, ...]]:
-    found: dict[str, list[Notice]] = defaultdict(list)
-    for notice in notices:
-        for project_id in notice.projects:
-            found[project_id].append(notice)
-    return {key: tuple(values) for key, values in found.items()}
+            ids[key] = f"{project.level}-{numbers[project.level]}"
+    return ids

@@ -11,7 +11,7 @@ from generator.pages.files.search_index import search_batches
 from generator.pages.frame import Framer
 from generator.pages.not_found import not_found_page
 from generator.pages.origins import Origins
-from generator.pages.outline import outline
+from generator.pages.outline import outline_of
 from generator.pages.page import Batch
 from generator.pages.summary import summary_page
 from generator.problems import Location, Problem, ProblemsFound
@@ -32,7 +32,7 @@ def plan(
     on nothing but what is passed here.
     """
     framer = Framer(site, content.reports, content.articles)
-    outlines = [outline(site, report, findings[report.folder]) for report in content.reports]
+    outlines = [outline_of(site, report, findings[report.folder]) for report in content.reports]
     origins = [
         Origins(framer, report_outline, (digests or {}).get(report_outline.report.folder, {}))
         for report_outline in outlines

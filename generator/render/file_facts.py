@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from generator.pages.data import DataView
-from generator.pages.file_content import PackageFile, SumsFile, Written
+from generator.pages.file_content import FileFacts, PackageFile, SumsFile
 from generator.pages.page import AnyPage, FilePage, Page
 
 
@@ -21,7 +21,7 @@ def needed_files(page: AnyPage) -> tuple[str, ...]:
     return ()
 
 
-def with_facts(page: AnyPage, written: Mapping[str, Written]) -> AnyPage:
+def with_facts(page: AnyPage, written: Mapping[str, FileFacts]) -> AnyPage:
     """The page with the figures of the files that it needs."""
     if isinstance(page, FilePage) and isinstance(page.content, PackageFile | SumsFile):
         return replace(page, content=replace(page.content, files=_of(page, written)))
@@ -32,10 +32,10 @@ def with_facts(page: AnyPage, written: Mapping[str, Written]) -> AnyPage:
     return page
 
 
-def facts_of(address: str, content: bytes) -> Written:
+def facts_of(address: str, content: bytes) -> FileFacts:
     """A finished file with its size and digest."""
-    return Written(address, len(content), hashlib.sha256(content).hexdigest())
+    return FileFacts(address, len(content), hashlib.sha256(content).hexdigest())
 
 
-def _of(page: AnyPage, written: Mapping[str, Written]) -> tuple[Written, ...]:
+def _of(page: AnyPage, written: Mapping[str, FileFacts]) -> tuple[FileFacts, ...]:
     return tuple(written[address] for address in needed_files(page))

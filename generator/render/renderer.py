@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from generator.pages.file_content import ScriptFile, Written
+from generator.pages.file_content import FileFacts, ScriptFile
 from generator.pages.page import AnyPage, FilePage, Frame, Page
 from generator.render.encode import as_bytes
 from generator.render.environment import complaints, environment
@@ -60,7 +60,7 @@ class FileFigures:
     """Gives pages that tell of other files their figures; those files were finished before."""
 
     def __init__(self) -> None:
-        self.written: dict[str, Written] = {}
+        self.written: dict[str, FileFacts] = {}
 
     def put_into(self, pages: Iterable[AnyPage]) -> Iterator[AnyPage]:
         """The pages in order, with the figures of the files that each tells of."""

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from generator.content.load import load
-from generator.pages.file_content import Cell, Column, CsvFile, Sheet, WorkbookFile, Written
+from generator.pages.file_content import Cell, Column, CsvFile, FileFacts, Sheet, WorkbookFile
 from generator.pages.files.fields import CSV_FIELDS
 from generator.pages.files.json_file import json_file
 from generator.pages.files.tables import tables
-from generator.pages.outline import outline
+from generator.pages.outline import outline_of
 from generator.problems import Location, Problem
 from generator.records.report import Finding
 from generator.render import as_workbook
@@ -85,13 +85,13 @@ def test_a_workbook_is_the_same_every_time(created: str) -> None:
     [(0, "0 B"), (999, "999 B"), (1000, "1.0 KB"), (12_349, "12.3 KB"), (12_350, "12.4 KB")],
 )
 def test_a_size_is_rounded_to_a_tenth_of_a_kilobyte(size: int, words: str) -> None:
-    assert Written("2022/data/a.csv", size).words == words
+    assert FileFacts("2022/data/a.csv", size).words == words
 
 
 @pytest.mark.parametrize("count", [0, 1, 126])
 def test_projects_that_are_encoded_in_parts_are_laid_out_as_one_list(count: int) -> None:
     loaded = load(Path(ROOT))
-    file = json_file(outline(loaded.site, loaded.content.reports[0], ()))
+    file = json_file(outline_of(loaded.site, loaded.content.reports[0], ()))
     some = [*file.projects][:count]
     whole = msgspec.json.Encoder(decimal_format="number").encode(replace(file, projects=some))
     assert as_json(replace(file, projects=some)) == msgspec.json.format(whole, indent=1) + b"\n"
@@ -99,7 +99,7 @@ def test_projects_that_are_encoded_in_parts_are_laid_out_as_one_list(count: int)
 
 def test_rows_are_made_anew_whenever_they_are_asked_for() -> None:
     loaded = load(Path(ROOT))
-    for name, rows in tables(outline(loaded.site, loaded.content.reports[0], ())).items():
+    for name, rows in tables(outline_of(loaded.site, loaded.content.reports[0], ())).items():
         assert len([*rows]) == len(rows), name
         assert [*rows] == [*rows], name
         assert {len(row) for row in rows} <= {len(CSV_FIELDS[name])}, name
@@ -119,6 +119,8 @@ def test_a_finding_names_people_only_where_the_site_does(shown: bool) -> None:
     at = Location(project.place.file, field=f"projects[{project.number}].results[0].people")
     finding = Problem("YQ303", at, project.people[0], values={"lowest": "1", "highest": "2"})
     site = replace(loaded.site, show_people=shown)
-    (row,) = tables(outline(site, report, [Finding(finding, (project.id,), None)]))["findings.csv"]
+    (row,) = tables(outline_of(site, report, [Finding(finding, (project.id,), None)]))[
+        "findings.csv"
+    ]
     assert (project.people[0] in row) is shown
     assert project.id in row

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from generator.pages import addresses
 from generator.pages.file_content import JsonFile
-from generator.pages.files.tables import Lazily
+from generator.pages.files.tables import LazyRows
 from generator.pages.outline import Outline
 from generator.records.report import Measure, Notice, Project, Result
 
@@ -104,7 +104,7 @@ def json_file(outline: Outline) -> JsonFile:
                 for document in report.documents
             ),
         ),
-        projects=Lazily(len(report.projects), partial(_projects, outline)),
+        projects=LazyRows(len(report.projects), partial(_projects, outline)),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from generator.pages import addresses
-from generator.pages.file_content import PackageFile, SumsFile, Written
+from generator.pages.file_content import FileFacts, PackageFile, SumsFile
 from generator.pages.files.fields import CSV_FIELDS, FILES, Field, FileKind
 from generator.records.report import Report
 from generator.records.settings import Site
@@ -38,18 +38,18 @@ def package_file(site: Site, report: Report) -> PackageFile:
     return PackageFile(
         about=about,
         resources=tuple(_resource(kind) for kind in described),
-        files=written(report, [kind.name for kind in described]),
+        files=_data_files(report, [kind.name for kind in described]),
     )
 
 
 def sums_file(report: Report) -> SumsFile:
     """SHA256SUMS of every file but itself."""
-    return SumsFile(written(report, [kind.name for kind in FILES if kind.name != "SHA256SUMS"]))
+    return SumsFile(_data_files(report, [kind.name for kind in FILES if kind.name != "SHA256SUMS"]))
 
 
-def written(report: Report, names: Sequence[str]) -> tuple[Written, ...]:
+def _data_files(report: Report, names: Sequence[str]) -> tuple[FileFacts, ...]:
     """Data files by name, whose sizes and digests the renderer knows."""
-    return tuple(Written(addresses.data_file(report.folder, name)) for name in names)
+    return tuple(FileFacts(addresses.data_file(report.folder, name)) for name in names)
 
 
 def _resource(kind: FileKind) -> dict[str, object]:

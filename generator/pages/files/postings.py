@@ -34,7 +34,7 @@ class _Folding(dict[int, str]):
 _FOLDING: Final = _Folding()
 
 
-def folded(text: str) -> str:
+def fold(text: str) -> str:
     """The text as the page's script folds it: each sign by itself, NFKC, then lower case."""
     return text.translate(_FOLDING)
 
@@ -51,7 +51,7 @@ def postings(records: Iterable[Iterable[str]]) -> dict[str, "array[int]"]:
     # no sign folds to nothing: so the pairs of folded texts are those within folded pairs
     lists: dict[str, list[array[int]]] = defaultdict(list)
     for pair, numbers in found.items():
-        text = folded(pair.to_bytes(8, sys.byteorder).decode("utf-32-le"))
+        text = fold(pair.to_bytes(8, sys.byteorder).decode("utf-32-le"))
         for gram in map(add, text, text[1:]):
             if gram[0] not in _NOT_ASKED:
                 lists[gram].append(numbers)
@@ -67,7 +67,7 @@ def _pairs(text: str) -> "array[int]":
     return array("Q", signs + signs[4:-4])
 
 
-def coded(numbers: "array[int]") -> str:
+def gap_code(numbers: "array[int]") -> str:
     """Rising numbers as gaps, a sign for each, and `!` with a sign for as many gaps of 1.
 
     A gap's sign has the gap and 34 as its number, also that of how many there are. The gaps are

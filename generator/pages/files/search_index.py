@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from generator.pages import addresses
 from generator.pages.file_content import ScriptFile
-from generator.pages.files.postings import MOST, coded, postings
+from generator.pages.files.postings import MOST, gap_code, postings
 from generator.pages.frame import Framer
 from generator.pages.origins import Origins, join_digests
 from generator.pages.outline import Outline
@@ -59,9 +59,9 @@ def search_batches(
     layout = Layout.of(sum(len(outline.report.projects) for outline in newest))
     first = (addresses.SEARCH, addresses.SEARCH_INDEX)
     if layout.projects <= WHOLE:
-        yield Batch(first, partial(_whole, framer, newest), 4 * layout.projects)
+        yield Batch(first, partial(_whole_index, framer, newest), 4 * layout.projects)
         return
-    yield Batch(first, partial(_head_alone, framer, newest, layout))
+    yield Batch(first, partial(_index_head, framer, newest, layout))
     for shard in range(-(-layout.projects // layout.shard)):
         yield Batch(
             tuple([_grams_address(shard, bucket) for bucket in range(layout.buckets)]),
@@ -101,7 +101,7 @@ def _text_address(number: int) -> str:
     return f"{addresses.SEARCH_PARTS}text-{number}.js"
 
 
-def _whole(framer: Framer, newest: Sequence[Outline]) -> Iterator[AnyPage]:
+def _whole_index(framer: Framer, newest: Sequence[Outline]) -> Iterator[AnyPage]:
     tags = _tags(newest)
     members = [(outline, project) for outline in newest for project in outline.report.projects]
     yield search_page(framer, newest[0], tags)
@@ -110,7 +110,7 @@ def _whole(framer: Framer, newest: Sequence[Outline]) -> Iterator[AnyPage]:
     )
 
 
-def _head_alone(framer: Framer, newest: Sequence[Outline], layout: Layout) -> Iterator[AnyPage]:
+def _index_head(framer: Framer, newest: Sequence[Outline], layout: Layout) -> Iterator[AnyPage]:
     yield search_page(framer, newest[0], _tags(newest))
     parts = {"part": PART, "shard": layout.shard, "buckets": layout.buckets}
     yield _script(addresses.SEARCH_INDEX, "index", _head(newest, layout.projects) | parts)
@@ -119,12 +119,14 @@ def _head_alone(framer: Framer, newest: Sequence[Outline], layout: Layout) -> It
 def _grams(newest: Sequence[Outline], layout: Layout, shard: int) -> Iterator[AnyPage]:
     """The postings of a shard. They name its projects from 0."""
     start = shard * layout.shard
-    found = postings(_searched(*member) for member in _members(newest, start, start + layout.shard))
+    found = postings(
+        _search_fields(*member) for member in _members(newest, start, start + layout.shard)
+    )
     parts: list[list[str]] = [[] for _ in range(layout.buckets)]
     for gram in sorted(found):
         parts[ord(gram[0]) % layout.buckets].append(gram)
     for bucket, grams in enumerate(parts):
-        content = {gram: coded(found.pop(gram)) for gram in grams}
+        content = {gram: gap_code(found.pop(gram)) for gram in grams}
         yield _script(_grams_address(shard, bucket), "grams", shard, bucket, content)
 
 
@@ -192,7 +194,7 @@ def _part(members: Iterable[Member], tags: dict[Tag, int]) -> dict[str, object]:
     return {"departments": list(departments), "programmes": list(programmes), "records": records}
 
 
-def _searched(outline: Outline, project: Project) -> tuple[str, ...]:
+def _search_fields(outline: Outline, project: Project) -> tuple[str, ...]:
     """The fields that are searched; not set as on the page, for it folds back what that changes."""
     names = "、".join(_departments(outline, project))
     people = _people(outline, project)

@@ -22,7 +22,7 @@ Made = TypeVar("Made", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Lazily(Generic[Made]):
+class LazyRows(Generic[Made]):
     """So many rows, made whenever they are gone through: all of them fill much memory."""
 
     size: int
@@ -40,12 +40,12 @@ def tables(outline: Outline) -> dict[str, Rows]:
     projects = outline.report.projects
     results = sum([len(project.results) for project in projects])
     measures = sum([len(project.measures) for project in projects])
-    whole = Lazily(results, partial(_projects, outline))
+    whole = LazyRows(results, partial(_projects, outline))
     return {
         "projects.csv": whole,
         "projects-excel.csv": whole,
-        "results.csv": Lazily(results, partial(_results, outline)),
-        "measures.csv": Lazily(measures, partial(_measures, projects)),
+        "results.csv": LazyRows(results, partial(_results, outline)),
+        "measures.csv": LazyRows(measures, partial(_measures, projects)),
         "departments.csv": tuple(_departments(outline)),
         "findings.csv": tuple(_findings(outline)),
     }
@@ -53,7 +53,7 @@ def tables(outline: Outline) -> dict[str, Rows]:
 
 def project_sheet(outline: Outline) -> Rows:
     """One row a project, with the names of levels, departments and notices."""
-    return Lazily(len(outline.report.projects), partial(_project_rows, outline))
+    return LazyRows(len(outline.report.projects), partial(_project_rows, outline))
 
 
 def _projects(outline: Outline) -> Iterator[Cells]:
@@ -141,7 +141,7 @@ def _questions(outline: Outline) -> Counter[str]:
 
 
 def _findings(outline: Outline) -> Iterator[Cells]:
-    nameless = _hiding(outline)
+    without_names = _name_remover(outline)
     for finding in outline.findings:
         question = finding.question
         told = tell(question, "zh")
@@ -151,27 +151,27 @@ def _findings(outline: Outline) -> Iterator[Cells]:
             told["severity"],
             BETWEEN.join(finding.projects),
             question.at.field,
-            nameless(told["found"]),
-            nameless(f"应为：{told['expected']}。{told['fix']}。"),
-            nameless(answer_words(finding.answer) if finding.answer else ""),
+            without_names(told["found"]),
+            without_names(f"应为：{told['expected']}。{told['fix']}。"),
+            without_names(answer_words(finding.answer) if finding.answer else ""),
         )
 
 
-def _hiding(outline: Outline) -> Callable[[str], str]:
+def _name_remover(outline: Outline) -> Callable[[str], str]:
     """Leaves the names of people out of a text where the site does not show them."""
     if outline.site.show_people:
         return str
     names = {name for project in outline.report.projects for name in project.people}
     sizes = {len(name) for name in names}
 
-    def nameless(text: str) -> str:
+    def without_names(text: str) -> str:
         # a large report names more people than a text has parts of their names' lengths
         parts = {text[at : at + size] for size in sizes for at in range(len(text))}
         for name in sorted(parts & names):
             text = text.replace(name, _NAMELESS)
         return text
 
-    return nameless
+    return without_names
 
 
 def _project_rows(outline: Outline) -> Iterator[Cells]:

@@ -23,9 +23,9 @@ def workbook(outline: Outline, rows: Mapping[str, Rows]) -> WorkbookFile:
     return WorkbookFile(
         title=f"{report.title}（{report.folder}）",
         author=outline.site.publisher,
-        created=created(report),
+        created=day_of(report),
         sheets=(
-            notes_sheet((*about(outline.site, report), *_dictionary(own))),
+            notes_sheet((*notes_on(outline.site, report), *_dictionary(own))),
             *(
                 Sheet(
                     name, tuple(Column(field.label, field.width) for field in SHEETS[name]), table
@@ -36,7 +36,7 @@ def workbook(outline: Outline, rows: Mapping[str, Rows]) -> WorkbookFile:
     )
 
 
-def created(report: Report) -> str:
+def day_of(report: Report) -> str:
     """The day of the report, never of the build: same input, same bytes."""
     return (report.published or report.compiled)[:10]
 
@@ -47,7 +47,7 @@ def notes_sheet(lines: Sequence[tuple[str, str, str]]) -> Sheet:
     return Sheet("说明", columns, tuple(lines))
 
 
-def about(site: Site, report: Report) -> tuple[tuple[str, str, str], ...]:
+def notes_on(site: Site, report: Report) -> tuple[tuple[str, str, str], ...]:
     """Notes on the report: whose it is, and where it comes from."""
     official = "官方网站数据" if site.official else "非官方整理，不代表主管部门"
     lines = [

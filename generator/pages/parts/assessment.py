@@ -9,7 +9,7 @@ from generator.analysis.scoring import rule_words, signed_number
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
-from generator.pages.parts.basis import Basis, basis
+from generator.pages.parts.basis import Basis, basis_of
 from generator.pages.parts.links import Link
 from generator.pages.parts.typography import display
 from generator.problems.message import tell
@@ -36,9 +36,9 @@ NO_RULE = "报告没有写明赋分规则，这里只列依据，不计分。"
 
 def assessment(outline: Outline, slug: str, page: str) -> Assessment:
     """The lines of the section, and the rule beside the points where there is one."""
-    of, rule = basis(outline, slug), outline.report.scoring
+    of, rule = basis_of(outline, slug), outline.report.scoring
     lines = [*_counts(outline, of, page), *_measures(outline, of, page)]
-    lines += _raised(outline, of, page)
+    lines += _flag_lines(outline, of, page)
     if rule is None or of.points is None:
         return Assessment(tuple(lines), NO_RULE)
     lines.append(BasisLine("得分", f"{signed_number(of.points.total)} 分：{of.points.formula}"))
@@ -68,7 +68,7 @@ def _measures(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
     return [BasisLine("指标完成率", f"{len(links)} 个指标", links)] if links else []
 
 
-def _raised(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
+def _flag_lines(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
     questions = tuple(
         Link(
             f"{outline.label(project)}：{tell(finding.question, 'zh')['title']}",
@@ -77,13 +77,13 @@ def _raised(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
         for project, finding in of.questions
     )
     return [
-        _listed("通报", "次", _notices(outline, of.notices, page, highlight=False)),
-        _listed("亮点案例", "个", _notices(outline, of.highlights, page, highlight=True)),
-        _listed("核对提示", "条待核对", questions),
+        _list_line("通报", "次", _notices(outline, of.notices, page, highlight=False)),
+        _list_line("亮点案例", "个", _notices(outline, of.highlights, page, highlight=True)),
+        _list_line("核对提示", "条待核对", questions),
     ]
 
 
-def _listed(name: str, unit: str, links: tuple[Link, ...]) -> BasisLine:
+def _list_line(name: str, unit: str, links: tuple[Link, ...]) -> BasisLine:
     return BasisLine(name, f"{len(links)} {unit}" if links else "无", links)
 
 

@@ -30,7 +30,7 @@ class Basis(Struct, frozen=True):
     points: Points | None
 
 
-def basis(outline: Outline, slug: str) -> Basis:
+def basis_of(outline: Outline, slug: str) -> Basis:
     """The basis of one department."""
     report, projects = outline.report, outline.by_department[slug]
     ids = {project.id for project in projects}

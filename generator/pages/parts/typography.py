@@ -26,10 +26,10 @@ def display(text: str) -> str:
     if _HALF.search(text) is None:
         return text
     set_text = _MARK.sub(lambda match: match.group().translate(_FULL), text)
-    return _paired(set_text)
+    return _pair_brackets(set_text)
 
 
-def _paired(text: str) -> str:
+def _pair_brackets(text: str) -> str:
     """Makes the partner of a full-width bracket full-width too."""
     if "(" not in text and ")" not in text:
         return text

@@ -18,10 +18,10 @@ from msgspec.structs import replace
 from generator.content.load import load
 from generator.pages import addresses
 from generator.pages.files import search_index as search
-from generator.pages.files.postings import END, MOST, coded, folded, postings
+from generator.pages.files.postings import END, MOST, fold, gap_code, postings
 from generator.pages.files.search_index import Layout, search_batches
 from generator.pages.frame import Framer
-from generator.pages.outline import outline
+from generator.pages.outline import outline_of
 from generator.pages.page import FilePage
 from generator.records.report import Project, Report
 from generator.records.settings import Site
@@ -32,10 +32,10 @@ QUIET = settings(derandomize=True, database=None, deadline=None, max_examples=20
 LOADED = load(ROOT)
 (REPORT,) = LOADED.content.reports
 PROCESS = """
-from generator.pages.files.postings import coded
+from generator.pages.files.postings import gap_code
 from generator.pages.files.postings import postings
 found = postings([["甲乙丙，㎡A", "乙丙"], ["\uff21\uff22甲乙", ""], ["…、"]])
-print(ascii({gram: coded(found[gram]) for gram in sorted(found)}))
+print(ascii({gram: gap_code(found[gram]) for gram in sorted(found)}))
 """
 
 
@@ -60,7 +60,7 @@ def older() -> Report:
 def files(*reports: Report, site: Site = LOADED.site, backwards: bool = False) -> dict[str, bytes]:
     """The files of the index, by address; the batches must name them before."""
     framer = Framer(site, reports, ())
-    batches = list(search_batches(framer, [outline(site, one, ()) for one in reports]))
+    batches = list(search_batches(framer, [outline_of(site, one, ()) for one in reports]))
     found = {}
     for batch in reversed(batches) if backwards else batches:
         pages = list(batch.make())
@@ -122,14 +122,14 @@ class Page:
         return found
 
     def search(self, query: str) -> list[str]:
-        words = folded(query).split()
+        words = fold(query).split()
         found = set.intersection(*map(self.candidates, words))
         ids = []
         for number in sorted(found):
             part = self.part(number // self.head["part"])
             one = part["records"][number % self.head["part"]]
             names = "、".join(part["departments"][place] for place in one[5])
-            fields = [*map(folded, (one[1], one[2], part["programmes"][one[3]], one[4], names))]
+            fields = [*map(fold, (one[1], one[2], part["programmes"][one[3]], one[4], names))]
             if all(any(word in field for field in fields) for word in words):
                 ids.append(one[0])
         return ids
@@ -144,7 +144,7 @@ def fields(report: Report, project: Project) -> list[str]:
         "、".join(project.people),
         "、".join(names[slug] for slug in project.departments),
     ]
-    return [folded(text) for text in texts]
+    return [fold(text) for text in texts]
 
 
 def queries(texts: list[list[str]], chance: Random) -> Iterator[str]:
@@ -181,7 +181,7 @@ def test_every_word_is_found_in_all_shards_and_nothing_else(small_parts: None) -
             hold = [
                 key
                 for key, some in texts.items()
-                if all(any(word in text for text in some) for word in folded(query).split())
+                if all(any(word in text for text in some) for word in fold(query).split())
             ]
             assert page.search(query) == hold, query
 
@@ -258,11 +258,11 @@ def test_postings_are_read_back_as_they_were_coded(
     numbers: list[int], start: int, row: int
 ) -> None:
     some = sorted([*numbers, *numbers[:3], *range(start, start + row)])
-    assert decoded(coded(array("I", some))) == sorted(set(some))
+    assert decoded(gap_code(array("I", some))) == sorted(set(some))
 
 
 def test_nothing_is_coded_as_nothing() -> None:
-    assert coded(array("I")) == ""
+    assert gap_code(array("I")) == ""
 
 
 @given(
@@ -270,7 +270,7 @@ def test_nothing_is_coded_as_nothing() -> None:
 )
 @QUIET
 def test_every_part_of_a_text_is_found_by_its_pairs(text: str, length: int) -> None:
-    whole = folded(text)
+    whole = fold(text)
     found = postings([["x"], ["", text], [whole], [text]])
     for start in range(len(whole)):
         part = whole[start : start + length]
