@@ -14,6 +14,8 @@ from generator.pages.page import Page
 from generator.pages.parts.changes import ChangeItem, all_changes
 from generator.pages.parts.links import Link
 
+_CORRECTIONS: Final = "corrections"
+
 
 class ArticleView(Struct, frozen=True):
     """The view of pages/article.html.
@@ -29,9 +31,6 @@ class ArticleView(Struct, frozen=True):
     keeps_changes: bool
     corrections: tuple[ChangeItem, ...]
     typography: tuple[ChangeItem, ...]
-
-
-_CORRECTIONS: Final = "corrections"
 
 
 def article_pages(framer: Framer, outlines: Sequence[Outline]) -> Iterator[Page]:

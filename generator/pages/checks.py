@@ -19,6 +19,15 @@ from generator.pages.parts.rows import Option
 from generator.problems import CATALOGUE
 from generator.records.report import OutcomeKind, StatedFigure
 
+_WHAT = {
+    "projects": "项目数",
+    "results": "行数",
+    "exceeded": "超额完成数",
+    "exceeded_share": "超额完成占比",
+}
+
+_STATES = (Option("open", "待核对"), Option("answered", "已答复"))
+
 
 class StatedLine(Struct, frozen=True):
     """A figure of the source beside its recount; `href` leads to the projects counted."""
@@ -61,16 +70,6 @@ class ChecksView(Struct, frozen=True):
     states: tuple[Option, ...]
     mends_note: str
     mends: tuple[MendLine, ...]
-
-
-_WHAT = {
-    "projects": "项目数",
-    "results": "行数",
-    "exceeded": "超额完成数",
-    "exceeded_share": "超额完成占比",
-}
-
-_STATES = (Option("open", "待核对"), Option("answered", "已答复"))
 
 
 def checks_page(framer: Framer, outline: Outline) -> Page:

@@ -22,6 +22,9 @@ from generator.pages.page import AnyPage, FilePage, Page
 from generator.pages.parts.links import Link, home_crumb
 from generator.records.report import Report
 
+_SAME: Final = "projects-excel.csv"  # its columns are those of projects.csv
+_ABOUT: Final = {file.name: file.about for file in FILES}
+
 
 class DataFile(Struct, frozen=True):
     """A file to download."""
@@ -64,10 +67,6 @@ class DataView(Struct, frozen=True):
     citation: str
     address: str
     links: tuple[Link, ...]
-
-
-_SAME: Final = "projects-excel.csv"  # its columns are those of projects.csv
-_ABOUT: Final = {file.name: file.about for file in FILES}
 
 
 def data_addresses(folder: str) -> tuple[str, ...]:

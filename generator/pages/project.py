@@ -26,6 +26,8 @@ from generator.pages.parts.tag import Tag, tag
 from generator.pages.parts.typography import display
 from generator.records.report import Project, Result
 
+_MOST = 12  # siblings on one page
+
 
 class ResultBlock(Struct, frozen=True):
     """One result: text, outcome, departments as they stand in the table, people."""
@@ -73,9 +75,6 @@ class ProjectView(Struct, frozen=True):
     citation: str
     address: str
     links: tuple[Link, ...]
-
-
-_MOST = 12  # siblings on one page
 
 
 def project_pages(

@@ -17,6 +17,12 @@ from generator.pages.parts.sentences import group_figures
 from generator.pages.print import print_page
 from generator.records.report import Report
 
+_ORDERS: Final = (
+    Option("", "级别与编号"),
+    Option("outcome", "完成成效"),
+    Option("department", "责任单位"),
+)
+
 
 class ProjectsView(Struct, frozen=True):
     """The view of pages/projects.html. `flags` and `orders` are values of the filter too."""
@@ -32,13 +38,6 @@ class ProjectsView(Struct, frozen=True):
     flags: tuple[Option, ...]
     orders: tuple[Option, ...]
     without: tuple[Link, ...]
-
-
-_ORDERS: Final = (
-    Option("", "级别与编号"),
-    Option("outcome", "完成成效"),
-    Option("department", "责任单位"),
-)
 
 
 def table_pages(framer: Framer, outline: Outline) -> Iterator[Page]:

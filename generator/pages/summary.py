@@ -35,6 +35,8 @@ from generator.pages.parts.squares import (
 from generator.pages.parts.typography import display
 from generator.records.report import Match, Notice, Report
 
+_STYLES: Final = (addresses.STYLES,)  # the first page that people see loads one style sheet
+
 
 class Example(Struct, frozen=True):
     """A named example of over-fulfilment: the name as printed, its project, how it matched."""
@@ -79,9 +81,6 @@ class SummaryView(Struct, frozen=True):
     source: str
     sureness: str
     next_steps: tuple[Link, ...]
-
-
-_STYLES: Final = (addresses.STYLES,)  # the first page that people see loads one style sheet
 
 
 def summary_page(framer: Framer, outline: Outline, address: str) -> Page:

@@ -20,6 +20,18 @@ from generator.pages.parts.tag import Tag
 from generator.pages.parts.typography import display
 from generator.records.report import Project, Undertaking
 
+_METHOD: Final = (
+    "同一事项是同一件事（整项，或其中一部分）列在几个级别。每组都在读过原文后确认，依据写在组内；"
+    "题目相近而不能确认的没有列入。一组计几件，以其中项目最多的级别为准。"
+)
+
+_NONE: Final = "本报告没有确认过同一事项。"
+
+# A day says when, not how much: entries that differ in it alone do not differ in a figure.
+_DATE: Final = re.compile(r"\d+年|\d+月(\d+日|底)?|\d+日")
+
+_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?%?")
+
 
 class Side(Struct, frozen=True):
     """One entry of an undertaking; `people` is empty where people are not named."""
@@ -58,19 +70,6 @@ class UndertakingsView(Struct, frozen=True):
     method: str
     contents: tuple[Link, ...]
     undertakings: tuple[UndertakingItem, ...]
-
-
-_METHOD: Final = (
-    "同一事项是同一件事（整项，或其中一部分）列在几个级别。每组都在读过原文后确认，依据写在组内；"
-    "题目相近而不能确认的没有列入。一组计几件，以其中项目最多的级别为准。"
-)
-
-_NONE: Final = "本报告没有确认过同一事项。"
-
-# A day says when, not how much: entries that differ in it alone do not differ in a figure.
-_DATE: Final = re.compile(r"\d+年|\d+月(\d+日|底)?|\d+日")
-
-_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?%?")
 
 
 def undertakings_page(framer: Framer, outline: Outline) -> Page:

@@ -12,6 +12,8 @@ from generator.pages.parts.changes import KINDS, field_words, project_words
 from generator.pages.parts.sentences import headline, lead
 from generator.records.report import Change
 
+_UNDATED = "1970-01-01"
+
 
 class FeedEntry(Struct, frozen=True):
     """One entry of the feed."""
@@ -33,9 +35,6 @@ class FeedView(Struct, frozen=True):
     own: str
     updated: str
     entries: tuple[FeedEntry, ...]
-
-
-_UNDATED = "1970-01-01"
 
 
 def feed_page(framer: Framer, outlines: Sequence[Outline]) -> TextPage:

@@ -9,6 +9,14 @@ from generator.pages import addresses
 from generator.pages.page import TextPage
 from generator.records.settings import Site
 
+# The same policy stands in every page as a meta element; see templates/frame/head.html.
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+
+_UNLISTED: Final = (addresses.HOME, addresses.NOT_FOUND)  # of pages; the home page is a summary
+
 
 class SitemapView(Struct, frozen=True):
     """The view of text/sitemap.xml."""
@@ -27,15 +35,6 @@ class HeadersView(Struct, frozen=True):
     """The view of text/_headers."""
 
     policy: str
-
-
-# The same policy stands in every page as a meta element; see templates/frame/head.html.
-POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
-
-_UNLISTED: Final = (addresses.HOME, addresses.NOT_FOUND)  # of pages; the home page is a summary
 
 
 def host_files(site: Site, known: Iterable[str]) -> Iterator[TextPage]:

@@ -15,6 +15,8 @@ from generator.pages.parts.typography import display
 from generator.problems.message import tell
 from generator.records.report import Notice, Project
 
+NO_RULE = "报告没有写明赋分规则，这里只列依据，不计分。"
+
 
 class BasisLine(Struct, frozen=True):
     """One thing that an assessment can rest on: its name, what was counted, and where it is."""
@@ -29,9 +31,6 @@ class Assessment(Struct, frozen=True):
 
     lines: tuple[BasisLine, ...]
     rule: str
-
-
-NO_RULE = "报告没有写明赋分规则，这里只列依据，不计分。"
 
 
 def assessment(outline: Outline, slug: str, page: str) -> Assessment:

@@ -13,6 +13,11 @@ from generator.pages.parts.field_words import FIELD_WORDS
 from generator.pages.parts.links import Link
 from generator.records.report import Change
 
+KINDS: Final = {"correction": "更正", "typography": "排印订正"}
+
+_WHOLE: Final = {"project": "整个项目"}
+_RESULT: Final = re.compile(r"results\[(\d+)\]\.(\w+)")
+
 
 class ChangeItem(Struct, frozen=True):
     """A change after publication. `project` is empty on the project's own page."""
@@ -25,12 +30,6 @@ class ChangeItem(Struct, frozen=True):
     new: str
     who: str
     why: str
-
-
-KINDS: Final = {"correction": "更正", "typography": "排印订正"}
-
-_WHOLE: Final = {"project": "整个项目"}
-_RESULT: Final = re.compile(r"results\[(\d+)\]\.(\w+)")
 
 
 def changes_of(outline: Outline, project_id: str, page: str) -> tuple[ChangeItem, ...]:

@@ -15,6 +15,23 @@ from generator.pages.parts.typography import display
 from generator.problems.message import tell
 from generator.records.report import Answer, Finding, Project
 
+# So many characters of a long text stand before and behind the words that are asked about.
+_AROUND: Final = 60
+
+# These name a person in their formula, and are left out where a site names nobody.
+_NAMING_PEOPLE: Final = frozenset({"YQ310"})
+
+_WHERE: Final = {
+    **FIELD_WORDS,
+    "raw": "原文整行",
+    "notices": "通报名称",
+    "highlights": "亮点案例名称",
+    "examples": "所列举的名称",
+    "stated": "原文写明的数字",
+    "answers": "答复",
+    "measures": "指标",
+}
+
 
 class FindingItem(Struct, frozen=True):
     """A question: the text with the words it is about, its formula, and its answer if any.
@@ -33,24 +50,6 @@ class FindingItem(Struct, frozen=True):
     ask: str
     answer: str
     levels: str
-
-
-# So many characters of a long text stand before and behind the words that are asked about.
-_AROUND: Final = 60
-
-# These name a person in their formula, and are left out where a site names nobody.
-_NAMING_PEOPLE: Final = frozenset({"YQ310"})
-
-_WHERE: Final = {
-    **FIELD_WORDS,
-    "raw": "原文整行",
-    "notices": "通报名称",
-    "highlights": "亮点案例名称",
-    "examples": "所列举的名称",
-    "stated": "原文写明的数字",
-    "answers": "答复",
-    "measures": "指标",
-}
 
 
 def public_findings(outline: Outline, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -9,6 +9,17 @@ from generator.analysis.counting import plain_number
 from generator.pages.parts.typography import display
 from generator.records.report import Measure
 
+_LONGEST: Final = Decimal(3)  # a bar is cut at three times the target
+_HUNDREDTH: Final = Decimal("0.01")
+_TOUCHING: Final = Decimal(30)  # words closer than this, in percent of the bar, stand in two lines
+
+# Of a target that is a ceiling, more is not better: the words do not speak of fulfilment.
+_WORDS: Final = {
+    "at_least": ("目标", "完成率"),
+    "at_most": ("目标（不高于）", "为目标的"),
+    "exactly": ("目标（等于）", "为目标的"),
+}
+
 
 class MeasureBar(Struct, frozen=True):
     """A measure as a bar from zero, in percent of the bar's whole length.
@@ -31,18 +42,6 @@ class MeasureBar(Struct, frozen=True):
     apart: bool
     broken: bool
     words: str = ""
-
-
-_LONGEST: Final = Decimal(3)  # a bar is cut at three times the target
-_HUNDREDTH: Final = Decimal("0.01")
-_TOUCHING: Final = Decimal(30)  # words closer than this, in percent of the bar, stand in two lines
-
-# Of a target that is a ceiling, more is not better: the words do not speak of fulfilment.
-_WORDS: Final = {
-    "at_least": ("目标", "完成率"),
-    "at_most": ("目标（不高于）", "为目标的"),
-    "exactly": ("目标（等于）", "为目标的"),
-}
 
 
 def measure_bar(measure: Measure) -> MeasureBar:

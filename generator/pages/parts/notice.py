@@ -9,6 +9,8 @@ from generator.pages.parts.rows import Item, item
 from generator.pages.parts.typography import display
 from generator.records.report import Match, Notice
 
+MATCH_WORDS = {Match.EXACT: "原名对应", Match.INFERRED: "推断对应"}
+
 
 class Flag(Struct, frozen=True):
     """A notice or a highlight in one line: its name as printed, whose, and which projects."""
@@ -31,9 +33,6 @@ class NoticeItem(Struct, frozen=True):
     match: str
     basis: str
     story: str
-
-
-MATCH_WORDS = {Match.EXACT: "原名对应", Match.INFERRED: "推断对应"}
 
 
 def notice_item(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> NoticeItem:

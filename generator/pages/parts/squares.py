@@ -13,6 +13,9 @@ from generator.pages.parts.sentences import share_words
 from generator.pages.parts.typography import display
 from generator.records.report import OutcomeKind, Project
 
+_FILLED: Final = "■"
+_OUTLINED: Final = "□"
+
 
 class Square(Struct, frozen=True):
     """One project as a square: `label` is its whole accessible name."""
@@ -58,10 +61,6 @@ class Legend(Struct, frozen=True):
     kinds: tuple[tuple[str, str, int], ...]
     noticed: int
     highlighted: int
-
-
-_FILLED: Final = "■"
-_OUTLINED: Final = "□"
 
 
 def square(outline: Outline, project: Project, page: str) -> Square:
