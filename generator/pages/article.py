@@ -1,4 +1,4 @@
-"""The free pages, at the root of the site."""
+"""The free pages, at the root of the site: about, method, corrections and what else there is."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final

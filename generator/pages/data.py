@@ -117,7 +117,7 @@ def _data_page(framer: Framer, outline: Outline) -> Page:
             for document in report.documents
         ),
         citation=_citation(framer, report, page),
-        address=f"{framer.site.base_url}/{page}" if framer.site.base_url else page,
+        address=framer.full_address(page),
         links=report_error(framer, page, f"{report.folder}年度数据"),
     )
     about = About(
@@ -145,12 +145,9 @@ def _dictionary(name: str, about: str, fields: tuple[Field, ...]) -> Dictionary:
 
 
 def _citation(framer: Framer, report: Report, page: str) -> str:
-    site = framer.site
-    kind = "" if site.official else "（非官方整理）"
-    where = f"{site.base_url}/{page}" if site.base_url else page
     day = report.published or report.compiled
     dated = f"，{'发布' if report.published else '整理'}于 {day}" if day else ""
-    return f"{site.title}{kind}，《{report.title}》数据，{report.folder} 年{dated}，{where}"
+    return framer.citation(f"《{report.title}》数据", f"{report.folder} 年{dated}", page)
 
 
 def _dataset(framer: Framer, outline: Outline) -> dict[str, object]:

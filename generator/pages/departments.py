@@ -1,4 +1,4 @@
-"""Departments as small multiples."""
+"""All departments of a report, as small multiples."""
 
 from msgspec import Struct
 

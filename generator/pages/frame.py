@@ -59,6 +59,15 @@ class Framer(Struct, frozen=True):
             return ()
         return (Link(text, relative(page, addresses.article(slug))),)
 
+    def full_address(self, page: str) -> str:
+        """How a page is named elsewhere: with the site's base address, where it is known."""
+        return f"{self.site.base_url}/{page}" if self.site.base_url else page
+
+    def citation(self, title: str, part: str, page: str) -> str:
+        """How a page is cited: whose site, which text, which part of it, and where."""
+        kind = "" if self.site.official else "（非官方整理）"
+        return f"{self.site.title}{kind}，{title}，{part}，{self.full_address(page)}"
+
     def _head(self, address: str, about: About) -> Head:
         base = self.site.base_url
         title = about.title

@@ -1,4 +1,4 @@
-"""One level, by programme."""
+"""One page a level: its projects, by programme."""
 
 from collections import defaultdict
 

@@ -1,4 +1,4 @@
-"""404.html."""
+"""The page for an address that leads nowhere, 404.html."""
 
 from msgspec import Struct
 

@@ -8,7 +8,7 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.links import Link, home_crumb
-from generator.pages.parts.notice import NoticeItem, notice_item
+from generator.pages.parts.notice import NoticeItem, highlight_items, notice_items
 
 
 class NoticesView(Struct, frozen=True):
@@ -30,12 +30,8 @@ def notices_page(framer: Framer, outline: Outline) -> Page:
         crumbs=home_crumb(outline, page),
         title="通报与亮点",
         lead=f"{count}原文没有写明它们属于哪一级别，对应方式逐一注明。",
-        notices=tuple(
-            notice_item(outline, notice, page, highlight=False) for notice in report.notices
-        ),
-        highlights=tuple(
-            notice_item(outline, highlight, page, highlight=True) for highlight in report.highlights
-        ),
+        notices=notice_items(outline, report.notices, page),
+        highlights=highlight_items(outline, report.highlights, page),
     )
     about = About(
         title=f"{view.title}（{report.folder}）",

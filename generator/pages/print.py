@@ -10,7 +10,7 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.links import Link, home_crumb
-from generator.pages.parts.notice import NoticeItem, notice_item
+from generator.pages.parts.notice import NoticeItem, highlight_items, notice_items
 from generator.pages.parts.rows import ListedRow, RowGroup
 from generator.pages.parts.sentences import (
     distinct_sentence,
@@ -51,12 +51,8 @@ def print_page(framer: Framer, outline: Outline, rows: Sequence[ListedRow]) -> P
         lead=f"{''.join(headline(report.projects))}。{lead(outline)}{distinct_sentence(report)}",
         source=source_sentence(report),
         levels=tuple(level_block(outline, level.id, page) for level in report.levels),
-        notices=tuple(
-            notice_item(outline, notice, page, highlight=False) for notice in report.notices
-        ),
-        highlights=tuple(
-            notice_item(outline, highlight, page, highlight=True) for highlight in report.highlights
-        ),
+        notices=notice_items(outline, report.notices, page),
+        highlights=highlight_items(outline, report.highlights, page),
         annexes=tuple(
             RowGroup(
                 id=f"annex-{number}",

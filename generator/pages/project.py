@@ -20,7 +20,7 @@ from generator.pages.parts.links import (
     list_crumbs,
 )
 from generator.pages.parts.measure import MeasureBar, measure_bar
-from generator.pages.parts.notice import NoticeItem, notice_item
+from generator.pages.parts.notice import NoticeItem, highlight_items, notice_items
 from generator.pages.parts.rows import Item, item
 from generator.pages.parts.tag import Tag, tag
 from generator.pages.parts.typography import display
@@ -113,36 +113,41 @@ class _Around:
 
 
 def _page(around: _Around, project: Project, before: Project | None, after: Project | None) -> Page:
-    framer, outline = around.framer, around.outline
-    folder, page = outline.report.folder, addresses.project(project.id)
-    title = display(project.title)
-    short, label = title.rstrip("。"), outline.label(project)
+    outline, address = around.outline, addresses.project(project.id)
+    folder, label = outline.report.folder, outline.label(project)
+    short = display(project.title).rstrip("。")
+    about = About(
+        title=f"{short}（{folder}年{label}）",
+        description=f"{label}：{short}。{project.outcome.word}。",
+        kind=Kind.CONTENT,
+        crumbs=around.crumbs,
+        published=outline.report.published,
+        source=around.source,
+    )
+    view = _view(around, project, before, after)
+    return around.framer.page(address, "pages/project.html", view, about, report=outline.report)
+
+
+def _view(
+    around: _Around, project: Project, before: Project | None, after: Project | None
+) -> ProjectView:
+    framer, outline, page = around.framer, around.outline, addresses.project(project.id)
+    label, title = outline.label(project), display(project.title)
+    named = f"{outline.report.folder}年度{label}"
     siblings = _siblings(around, project)
-    where = f"{framer.site.base_url}/{page}" if framer.site.base_url else page
-    view = ProjectView(
+    findings = findings_about(outline, project)
+    return ProjectView(
         crumbs=around.crumbs,
         kicker=f"{label}　{project.programme}" if project.programme else label,
         title=title,
         tag=tag(project),
-        notices=tuple(
-            [
-                notice_item(outline, notice, page, highlight=False)
-                for notice in outline.notices.get(project.id, ())
-            ]
-        ),
-        highlights=tuple(
-            [
-                notice_item(outline, notice, page, highlight=True)
-                for notice in outline.highlights.get(project.id, ())
-            ]
-        ),
+        notices=notice_items(outline, outline.notices.get(project.id, ()), page),
+        highlights=highlight_items(outline, outline.highlights.get(project.id, ()), page),
         measures=tuple(map(measure_bar, project.measures)),
         results=tuple([_result(outline, result, page) for result in project.results]),
         extra=_extra(outline, project),
         steps=steps_of(outline, project.id),
-        findings=tuple(
-            [finding_item(outline, finding, page) for finding in findings_about(outline, project)]
-        ),
+        findings=tuple([finding_item(outline, finding, page) for finding in findings]),
         sources=tuple([_source(around, result) for result in project.results]),
         changes=changes_of(outline, project.id, page),
         programme=project.programme,
@@ -152,19 +157,10 @@ def _page(around: _Around, project: Project, before: Project | None, after: Proj
         same_page=_same_page(outline, project, page),
         previous=around.item(before) if before else None,
         next=around.item(after) if after else None,
-        citation=_citation(framer, short, f"{folder}年度{label}", where),
-        address=where,
-        links=(*report_error(framer, page, f"{folder}年度{label}"), around.data),
+        citation=framer.citation(f"《{title.rstrip('。')}》", named, page),
+        address=framer.full_address(page),
+        links=(*report_error(framer, page, named), around.data),
     )
-    about = About(
-        title=f"{short}（{folder}年{label}）",
-        description=f"{label}：{short}。{project.outcome.word}。",
-        kind=Kind.CONTENT,
-        crumbs=view.crumbs,
-        published=outline.report.published,
-        source=around.source,
-    )
-    return framer.page(page, "pages/project.html", view, about, report=outline.report)
 
 
 def _result(outline: Outline, result: Result, page: str) -> ResultBlock:
@@ -233,8 +229,3 @@ def _same_page(outline: Outline, project: Project, page: str) -> str:
         return ""
     here = addresses.undertakings(outline.report.folder)
     return relative(page, f"{here}#{addresses.undertaking_fragment(undertaking)}")
-
-
-def _citation(framer: Framer, title: str, label: str, where: str) -> str:
-    kind = "" if framer.site.official else "（非官方整理）"
-    return f"{framer.site.title}{kind}，《{title}》，{label}，{where}"

@@ -1,4 +1,4 @@
-"""The list of all projects."""
+"""The list of all projects of a report, with its filter."""
 
 from collections.abc import Iterator
 from typing import Final

@@ -1,4 +1,4 @@
-"""The page that searches; scripts read the index beside it."""
+"""The page that searches; its scripts read the index that files/search_index.py makes."""
 
 from collections.abc import Iterable
 

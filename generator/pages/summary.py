@@ -1,7 +1,5 @@
 """The summary of a report: what came of it, at one glance."""
 
-from collections.abc import Iterator
-from itertools import groupby
 from typing import Final
 
 from msgspec import Struct
@@ -15,7 +13,7 @@ from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.course import running_words
 from generator.pages.parts.links import Link
-from generator.pages.parts.notice import MATCH_WORDS, Flag
+from generator.pages.parts.notice import MATCH_WORDS, FlagGroup, flag_groups
 from generator.pages.parts.rows import Item, item
 from generator.pages.parts.sentences import (
     FEWEST_FOR_SHARE,
@@ -33,7 +31,7 @@ from generator.pages.parts.squares import (
     level_block,
 )
 from generator.pages.parts.typography import display
-from generator.records.report import Match, Notice, Report
+from generator.records.report import Match, Report
 
 _STYLES: Final = (addresses.STYLES,)  # the first page that people see loads one style sheet
 
@@ -51,13 +49,6 @@ class ExampleGroup(Struct, frozen=True):
 
     heading: str
     examples: tuple[Example, ...]
-
-
-class FlagGroup(Struct, frozen=True):
-    """Notices, or highlights, of which the same can be said: one sentence, then the cases."""
-
-    sentence: str
-    flags: tuple[Flag, ...]
 
 
 class SummaryView(Struct, frozen=True):
@@ -109,8 +100,8 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
         levels=tuple(level_block(outline, level.id, page) for level in report.levels),
         same_work=_same_work(report, page),
         notices_heading=_notices_heading(report),
-        notices=tuple(_groups(outline, page, highlight=False)),
-        highlights=tuple(_groups(outline, page, highlight=True)),
+        notices=tuple(flag_groups(outline, report.notices, page, highlight=False)),
+        highlights=tuple(flag_groups(outline, report.highlights, page, highlight=True)),
         notices_page=relative(page, addresses.notices(folder)),
         examples=_examples(outline, page),
         departments_note=_departments_note(outline, len(largest)),
@@ -153,54 +144,20 @@ def _notices_heading(report: Report) -> str:
     return f"曾被通报的 {len(projects)} 个项目"
 
 
-def _notice_sentence(notice: Notice) -> str:
-    ended = f"原文称{notice.ended}。" if notice.ended else ""
-    return f"曾因{notice.reason}被{notice.by}通报。{ended}"
-
-
-def _highlight_sentence(notice: Notice) -> str:
-    return f"被{notice.by}{notice.reason}。"
-
-
-def _groups(outline: Outline, page: str, *, highlight: bool) -> Iterator[FlagGroup]:
-    """Neighbours of which the same can be said share one sentence."""
-    report = outline.report
-    notices = report.highlights if highlight else report.notices
-    sentence = _highlight_sentence if highlight else _notice_sentence
-    for said, alike in groupby(notices, key=sentence):
-        flags = tuple(_flag(outline, notice, page, highlight=highlight) for notice in alike)
-        yield FlagGroup(said, flags)
-
-
-def _flag(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> Flag:
-    here = addresses.notices(outline.report.folder)
-    fragment = addresses.notice_fragment(notice.id, highlight=highlight)
-    return Flag(
-        name=display(notice.name),
-        department=notice.department,
-        items=tuple(item(outline, outline.projects[key], page) for key in notice.projects),
-        match=MATCH_WORDS[notice.match],
-        href=relative(page, f"{here}#{fragment}"),
-    )
-
-
 def _examples(outline: Outline, page: str) -> tuple[ExampleGroup, ...]:
-    groups = []
-    for level in outline.report.levels:
-        examples = tuple(
-            Example(
-                display(example.name),
-                item(outline, outline.projects[example.project], page),
-                f"{MATCH_WORDS[example.match]}：{example.basis}"
-                if example.match is Match.INFERRED
-                else "",
-            )
-            for example in outline.report.examples
-            if outline.projects[example.project].level == level.id
-        )
-        if examples:
-            groups.append(ExampleGroup(level.label, examples))
-    return tuple(groups)
+    """The named examples by level; a level without one has no group."""
+    examples: dict[str, list[Example]] = {level.id: [] for level in outline.report.levels}
+    for example in outline.report.examples:
+        project = outline.projects[example.project]
+        inferred = example.match is Match.INFERRED
+        note = f"{MATCH_WORDS[example.match]}：{example.basis}" if inferred else ""
+        named = Example(display(example.name), item(outline, project, page), note)
+        examples[project.level].append(named)
+    return tuple(
+        ExampleGroup(outline.levels[level].label, tuple(members))
+        for level, members in examples.items()
+        if members
+    )
 
 
 def _departments_note(outline: Outline, shown: int) -> str:

@@ -1,1 +1,1 @@
-"""Files for programs and offices: data, the search index, the feed, the sitemap."""
+"""Files for programs and offices: the data files, the search index, the feed, the host's files."""

@@ -1,7 +1,7 @@
-"""Search: the page, and the index that it reads as classic scripts, so that it works from a disk.
+"""The index of the search, as classic scripts, so that it works from a disk; and its page.
 
 A small site's index is one file with every text. Beyond `WHOLE` projects it comes in parts: the
-texts by `PART` projects, and the postings (see `search_index`) by shards, each for a run of
+texts by `PART` projects, and the postings (see `postings`) by shards, each for a run of
 projects. A part or shard is made of its own projects alone: an edit changes one of each, and
 several processes can make them.
 """

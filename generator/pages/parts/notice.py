@@ -1,4 +1,7 @@
-"""A notice or a highlight, in one neutral sentence."""
+"""Notices and highlights: each in one neutral sentence, in short or with its story."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -22,6 +25,13 @@ class Flag(Struct, frozen=True):
     href: str
 
 
+class FlagGroup(Struct, frozen=True):
+    """Notices, or highlights, of which the same can be said: one sentence, then the cases."""
+
+    sentence: str
+    flags: tuple[Flag, ...]
+
+
 class NoticeItem(Struct, frozen=True):
     """A notice or a highlight, with the project it was matched with."""
 
@@ -35,26 +45,65 @@ class NoticeItem(Struct, frozen=True):
     story: str
 
 
-def notice_item(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> NoticeItem:
-    """A notice in one neutral sentence, or a highlight, with its story and how it matched."""
+def notice_items(outline: Outline, notices: Iterable[Notice], page: str) -> tuple[NoticeItem, ...]:
+    """Notices, each in one neutral sentence, with its story and how it matched."""
+    return tuple([_item(outline, notice, page, highlight=False) for notice in notices])
+
+
+def highlight_items(
+    outline: Outline, highlights: Iterable[Notice], page: str
+) -> tuple[NoticeItem, ...]:
+    """Cases that were singled out for praise, told as notices are."""
+    return tuple([_item(outline, case, page, highlight=True) for case in highlights])
+
+
+def flag_groups(
+    outline: Outline, notices: Iterable[Notice], page: str, *, highlight: bool
+) -> Iterator[FlagGroup]:
+    """Notices in short; neighbours of which the same can be said share one sentence."""
+    sentence = _highlight_sentence if highlight else _notice_sentence
+    for words, alike in groupby(notices, key=sentence):
+        flags = tuple(_flag(outline, notice, page, highlight=highlight) for notice in alike)
+        yield FlagGroup(words, flags)
+
+
+def _item(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> NoticeItem:
     who = f"（{notice.department}）" if notice.department else ""
-    if highlight:
-        sentence = f"“{display(notice.name)}”{who}被{notice.by}{notice.reason}。"
-    else:
-        ended = f"原文称{notice.ended}。" if notice.ended else ""
-        when = f"于{period_words(notice.period)}" if notice.period else ""
-        sentence = (
-            f"“{display(notice.name)}”{who}曾{when}因{notice.reason}被{notice.by}通报。{ended}"
-        )
-    here = addresses.notices(outline.report.folder)
-    fragment = addresses.notice_fragment(notice.id, highlight=highlight)
+    when = f"于{period_words(notice.period)}" if notice.period else ""
+    what = _highlight_sentence(notice) if highlight else _notice_sentence(notice, when)
     return NoticeItem(
-        id=fragment,
+        id=addresses.notice_fragment(notice.id, highlight=highlight),
         name=display(notice.name),
-        sentence=sentence,
-        href=addresses.relative(page, f"{here}#{fragment}"),
+        sentence=f"“{display(notice.name)}”{who}{what}",
+        href=_href(outline, notice, page, highlight=highlight),
         items=tuple(item(outline, outline.projects[key], page) for key in notice.projects),
         match=MATCH_WORDS[notice.match],
         basis=notice.basis,
         story=notice.story.html[addresses.depth(page)],
     )
+
+
+def _flag(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> Flag:
+    return Flag(
+        name=display(notice.name),
+        department=notice.department,
+        items=tuple(item(outline, outline.projects[key], page) for key in notice.projects),
+        match=MATCH_WORDS[notice.match],
+        href=_href(outline, notice, page, highlight=highlight),
+    )
+
+
+def _href(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> str:
+    """The way to the notice's story."""
+    here = addresses.notices(outline.report.folder)
+    fragment = addresses.notice_fragment(notice.id, highlight=highlight)
+    return addresses.relative(page, f"{here}#{fragment}")
+
+
+def _notice_sentence(notice: Notice, when: str = "") -> str:
+    ended = f"原文称{notice.ended}。" if notice.ended else ""
+    return f"曾{when}因{notice.reason}被{notice.by}通报。{ended}"
+
+
+def _highlight_sentence(notice: Notice) -> str:
+    return f"被{notice.by}{notice.reason}。"

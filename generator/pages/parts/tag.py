@@ -1,4 +1,4 @@
-"""A published outcome word."""
+"""A published outcome word, set as a tag."""
 
 from functools import lru_cache
 
