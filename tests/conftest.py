@@ -1,14 +1,15 @@
 """What all tests share: the repository's folder, a run of the command line, a built site."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import hypothesis
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.processes import ROOT, run_program
+
 BULLETIN = Path(__file__).parent / "data" / "bulletin-2022.txt"
 
 
@@ -16,18 +17,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="rewrite the expected files")
 
 
+def pytest_configure() -> None:
+    # The same inputs at every run, as in CI, and no deadline by the clock.
+    hypothesis.settings.load_profile("ci")
+
+
 def yqsite(
     *arguments: str, project: Path, environment: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Runs `yqsite -C project …` as a user would, in English unless the arguments say otherwise."""
-    return subprocess.run(
+    return run_program(
         [sys.executable, "-m", "generator", "-C", str(project), *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})},
-        cwd=ROOT,
-        check=False,
-        timeout=60,
+        environment={"LC_ALL": "C.UTF-8", **(environment or {})},
     )
 
 

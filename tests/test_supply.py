@@ -1,14 +1,13 @@
 """What the program rests on, and what a build does besides reading and writing files."""
 
 import re
-import subprocess
 import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.processes import ROOT, output_of
 from tests.site.building import small_project
 
 # Below these there are published advisories; PyYAML 6.1 would be another library to look at anew.
@@ -67,14 +66,8 @@ def events(tmp_path: Path, *arguments: str, before: str = "") -> list[str]:
     if not project.exists():
         small_project(project)
     told = tmp_path / "told"
-    done = subprocess.run(
-        [sys.executable, "-c", WATCHED + before + RUN, str(told), "-C", str(project), *arguments],
-        capture_output=True,
-        cwd=ROOT,
-        check=False,
-        timeout=60,
-    )
-    assert done.returncode == 0, done.stderr
+    code = WATCHED + before + RUN
+    output_of([sys.executable, "-c", code, str(told), "-C", str(project), *arguments])
     return told.read_text().split()
 
 

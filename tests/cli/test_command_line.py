@@ -1,8 +1,6 @@
 """The verbs and their options, as a user or a script meets them."""
 
-import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from generator import __version__
 from generator.build import story as build
 from generator.cli import run
 from tests.conftest import ROOT, yqsite
+from tests.processes import output_of, run_program
 from tests.site.building import edited, files, run_code, small_project
 
 VERBS = ("build", "check", "serve", "clean", "schema", "init")
@@ -140,8 +139,7 @@ def test_the_version_is_that_of_the_package() -> None:
 
 def test_the_installed_command_is_the_module() -> None:
     command = Path(sys.executable).with_name("yqsite")
-    done = subprocess.run([command, "--version"], capture_output=True, encoding="utf-8", check=True)
-    assert done.stdout == yqsite("--version", project=ROOT).stdout
+    assert output_of([command, "--version"]) == yqsite("--version", project=ROOT).stdout
 
 
 def test_quiet_says_nothing_of_success_and_everything_of_problems(project: Path) -> None:
@@ -169,14 +167,9 @@ def test_verbose_says_what_each_step_took(project: Path) -> None:
 
 
 def test_without_c_the_current_folder_is_the_project(project: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "generator", "-q", "build"],
-        cwd=project,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        check=False,
-        capture_output=True,
-    )
-    assert (done.returncode, done.stderr) == (0, b"")
+    command = [sys.executable, "-m", "generator", "-q", "build"]
+    done = run_program(command, cwd=project, environment={"PYTHONPATH": str(ROOT)})
+    assert (done.returncode, done.stderr) == (0, "")
     assert (project / "site/index.html").is_file()
 
 

@@ -4,13 +4,15 @@ import json
 import os
 import pty
 import re
-import subprocess
 import sys
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from tests.conftest import ROOT, yqsite
+from tests.processes import started
 from tests.site.building import edited, small_project
 
 KEYS = ["file", "line", "column", "field", "code", "severity", "title", "found", "expected", "fix"]
@@ -111,20 +113,21 @@ def in_a_terminal(*arguments: str, project: Path, **environment: str) -> str:
     """What a terminal gets to see."""
     terminal, end = pty.openpty()
     command = [sys.executable, "-m", "generator", "-C", str(project), *arguments]
-    settings = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", **environment}
-    subprocess.run(command, cwd=ROOT, env=settings, stdout=end, stderr=end, check=False, timeout=60)
-    os.close(end)
-    seen = b""
-    while True:
-        try:
-            part = os.read(terminal, 65536)
-        except OSError:  # how Linux tells that nobody writes any more
-            break
-        if not part:
-            break
-        seen += part
-    os.close(terminal)
-    return seen.decode()
+    settings = {"LC_ALL": "C.UTF-8", "TERM": "xterm-256color", **environment}
+    with (
+        os.fdopen(terminal, "rb", buffering=0) as screen,
+        started(command, environment=settings, stdout=end, stderr=end),
+    ):
+        os.close(end)
+        # a terminal holds little: what is not read holds the program up
+        return b"".join(iter(partial(_read, screen), b"")).decode()
+
+
+def _read(screen: BinaryIO) -> bytes:
+    try:
+        return screen.read(65536)
+    except OSError:  # how Linux tells that nobody writes any more
+        return b""
 
 
 @pytest.mark.parametrize("verb", ["build", "check"])

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, yqsite
+from tests.processes import run_program
 from tests.site.building import build, files
 
 
@@ -28,14 +29,7 @@ def test_the_next_command_that_is_shown_works_as_it_stands(tmp_path: Path) -> No
     environment = {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
 
     def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            [*command, *arguments],
-            cwd=tmp_path,
-            env=environment,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
+        return run_program([*command, *arguments], cwd=tmp_path, environment=environment)
 
     done = run("-C", "parent", "init", "new")
     shown = shlex.split(done.stdout.partition("Next: yqsite ")[2])

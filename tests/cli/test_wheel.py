@@ -1,6 +1,5 @@
 """The wheel: what is in it, and that it works where there is no checkout."""
 
-import os
 import subprocess
 import sys
 import zipfile
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import __version__
-from tests.conftest import ROOT
+from tests.processes import ROOT, output_of, run_program
 from tests.site.building import files
 
 # Runs the package of the folder in PYTHONPATH, and says where it really came from.
@@ -26,15 +25,7 @@ sys.exit(run(sys.argv[1:]))
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
-    done = subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
-    assert done.returncode == 0, done.stderr
+    output_of([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)])
     (made,) = folder.glob("*.whl")
     return made
 
@@ -49,14 +40,10 @@ def unpacked(wheel: Path) -> Path:
 
 def run(unpacked: Path, *arguments: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
     """Runs the unpacked package; `-P` keeps the current folder out of the search path."""
-    return subprocess.run(
+    return run_program(
         [sys.executable, "-P", "-B", "-c", RUN, *arguments],
         cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(unpacked), "LC_ALL": "C.UTF-8"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
+        environment={"PYTHONPATH": str(unpacked), "LC_ALL": "C.UTF-8"},
     )
 
 
@@ -111,13 +98,7 @@ def test_the_wheel_carries_the_licence_and_the_command(unpacked: Path) -> None:
 
 
 def test_the_wheel_is_the_same_at_every_build(wheel: Path, tmp_path: Path) -> None:
-    subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
-        cwd=ROOT,
-        capture_output=True,
-        check=True,
-        timeout=60,
-    )
+    output_of([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)])
     assert (tmp_path / wheel.name).read_bytes() == wheel.read_bytes()
 
 

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import subprocess
 import tomllib
 from pathlib import Path
 
@@ -12,8 +11,8 @@ import yaml
 
 from generator.cli.command_line import command_line
 from tests import make_docs
-from tests.conftest import ROOT
 from tests.docs.reading import Page, in_code
+from tests.processes import ROOT, output_of
 
 README = Page(ROOT / "README.md")
 VERBS = Page(ROOT / "docs" / "verbs.md")
@@ -127,13 +126,7 @@ def test_no_file_names_the_host_of_a_package_registry() -> None:
     git = shutil.which("git")
     if git is None or not (ROOT / ".git").exists():
         pytest.skip("needs the repository")
-    listed = subprocess.run(
-        [git, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-        encoding="utf-8",
-    ).stdout
+    listed = output_of([git, "ls-files", "-z", "--cached", "--others", "--exclude-standard"])
     # in halves, so that this file does not name them either
     halves = ((b"pypi.", b"org"), (b"python", b"hosted"), (b"npmjs.", b"org"), (b"npmjs.", b"com"))
     for name in filter(None, listed.split("\0")):

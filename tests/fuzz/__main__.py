@@ -8,7 +8,6 @@ import argparse
 import importlib.util
 import multiprocessing
 import re
-import subprocess
 import sys
 import time
 import traceback
@@ -18,6 +17,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, seed, settings
 
 from tests.fuzz.targets import TARGETS
+from tests.processes import PATIENCE, run_program
 
 AT_ONCE = 5_000  # inputs of one seed; hypothesis remembers all of a run
 
@@ -56,12 +56,10 @@ def _all_guided(names: list[str], seconds: int) -> int:
     bad = 0
     for name in names:
         with TemporaryDirectory() as folder:
-            done = subprocess.run(
+            done = run_program(
                 [sys.executable, "-m", "tests.fuzz.guided", name, str(seconds), folder],
-                capture_output=True,
-                encoding="utf-8",
+                patience=seconds + PATIENCE,
                 errors="replace",
-                check=False,
             )
         runs = re.findall(r"#([0-9]+)", done.stderr)
         count = runs[-1] if runs else "0"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tests.conftest import ROOT, yqsite
+from tests.processes import run_program
 
 BASE = ROOT / "tests/problems/base"
 MANIFEST = ".yqsite-manifest.json"
@@ -36,14 +37,9 @@ def run_code(
     code: str, *arguments: str, environment: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Runs Python that prepares something and then the command line, in a process of its own."""
-    return subprocess.run(
+    return run_program(
         [sys.executable, "-c", code, *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        cwd=ROOT,
-        env={**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})},
-        check=False,
-        timeout=60,
+        environment={"LC_ALL": "C.UTF-8", **(environment or {})},
     )
 
 

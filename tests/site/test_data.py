@@ -6,7 +6,6 @@ import io
 import json
 import re
 import shutil
-import subprocess
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +17,7 @@ import pytest
 
 from generator.pages.files.fields import CSV_FIELDS, FILES, PROJECT_SHEET, SHEETS, TYPES
 from generator.pages.files.json_fields import JSON_FIELDS
-from tests.conftest import ROOT
+from tests.processes import ROOT, output_of
 from tests.records.content import departments, report
 from tests.site.building import build, edited, project_from, small_project
 from tests.site.conftest import Pages
@@ -102,15 +101,8 @@ def test_a_changed_byte_is_found_by_the_package(tmp_path: Path, small: Path) -> 
 
 @pytest.mark.skipif(shutil.which("sha256sum") is None, reason="sha256sum is not installed")
 def test_the_sums_agree_with_every_file(folder: Path) -> None:
-    done = subprocess.run(
-        ["sha256sum", "--check", "--strict", "SHA256SUMS"],
-        cwd=folder,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    checked = {line.partition(":")[0] for line in done.stdout.split("\n") if line}
+    told = output_of(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=folder)
+    checked = {line.partition(":")[0] for line in told.split("\n") if line}
     assert checked == {one.name for one in FILES} - {"SHA256SUMS"}
 
 
@@ -312,26 +304,11 @@ def test_the_workbook_carries_no_time_of_the_build(site: Path) -> None:
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_opens_the_workbook_with_every_row(site: Path, tmp_path: Path) -> None:
-    subprocess.run(
-        [
-            *("soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"),
-            *("--convert-to", "ods", "--outdir", str(tmp_path)),
-            str(site / "2022/data/report.xlsx"),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
-    subprocess.run(
-        [
-            *("soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"),
-            *("--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(tmp_path / "back")),
-            str(tmp_path / "report.ods"),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
+    office = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"]
+    there = ["--convert-to", "ods", "--outdir", str(tmp_path)]
+    output_of([*office, *there, site / "2022/data/report.xlsx"])
+    back = ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(tmp_path / "back")]
+    output_of([*office, *back, tmp_path / "report.ods"])
     ours, theirs = (
         sheets(folder / "report.xlsx")["项目"] for folder in (site / "2022/data", tmp_path / "back")
     )

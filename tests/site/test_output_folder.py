@@ -1,12 +1,12 @@
 """What a build does to the folder that it writes to, and what it leaves alone."""
 
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, yqsite
+from tests.conftest import yqsite
+from tests.processes import output_of
 from tests.site.building import MANIFEST, build, edited, files, foreign, small_project
 
 FAULTS = {
@@ -98,14 +98,7 @@ def test_permissions_follow_the_umask(
     mask: int, file_mode: int, folder_mode: int, tmp_path: Path
 ) -> None:
     project = small_project(tmp_path / "project")
-    subprocess.run(
-        [sys.executable, "-m", "generator", "-C", str(project), "build"],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-        umask=mask,
-        timeout=60,
-    )
+    output_of([sys.executable, "-m", "generator", "-C", str(project), "build"], umask=mask)
     site = project / "site"
     for one in (site, *site.rglob("*")):
         assert one.stat().st_mode & 0o777 == (folder_mode if one.is_dir() else file_mode), one

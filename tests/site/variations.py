@@ -6,14 +6,13 @@ their own, with the locked dependencies, for as long as it takes.
 
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.conftest import ROOT
+from tests.processes import ROOT, output_of, run_program
 from tests.site.building import files, project_from
 
 # A file system lists a folder in any order it likes; here in the opposite of the usual one.
@@ -135,16 +134,12 @@ def built(variation: Variation, place: Path, python: str = sys.executable) -> di
         # what is the same on another site's pages is taken over from it
         words = usual.replace("publisher: ", "publisher: 另一", 1) if other else usual
         site.write_text(words, encoding="utf-8")
-        done = subprocess.run(
+        output_of(
             [python, "-c", code, "-C", str(project), "build", *variation.arguments],
-            capture_output=True,
-            cwd=ROOT,
-            env={**os.environ, **variation.environment},
+            environment=variation.environment,
             umask=variation.mask,
-            check=False,
-            timeout=120,
+            errors="replace",
         )
-        assert done.returncode == 0, done.stderr.decode(errors="replace")
     return files(project / "site")
 
 
@@ -159,14 +154,13 @@ def _reversed_copy(source: Path, target: Path) -> None:
 def _python(version: str, place: Path) -> str:
     """A Python of this version with the locked dependencies; empty where there is none."""
     found = shutil.which(f"python{version}")
-    works = found and subprocess.run([found, "--version"], capture_output=True, check=False)
-    if not found or not works or works.returncode:
+    if not found or run_program([found, "--version"]).returncode:
         return ""
     folder = place / version
     if not folder.exists():
-        subprocess.run([found, "-m", "venv", str(folder)], check=True)
+        output_of([found, "-m", "venv", folder])
         install = ["install", "--quiet", "--require-hashes", "-r", "requirements/runtime.txt"]
-        subprocess.run([folder / "bin/python", "-m", "pip", *install], cwd=ROOT, check=True)
+        output_of([folder / "bin/python", "-m", "pip", *install])
     return str(folder / "bin/python")
 
 

@@ -1,7 +1,6 @@
 """The search index: read back as the page reads it, it names what holds the words, and no more."""
 
 import json
-import subprocess
 import sys
 from array import array
 from collections.abc import Iterator
@@ -26,7 +25,7 @@ from generator.pages.page import FilePage
 from generator.records.report import Project, Report
 from generator.records.settings import Site
 from generator.render.encode import as_bytes
-from tests.conftest import ROOT
+from tests.processes import ROOT, output_of
 
 QUIET = settings(derandomize=True, database=None, deadline=None, max_examples=200)
 LOADED = load(ROOT)
@@ -211,13 +210,7 @@ def test_no_batch_depends_on_what_was_made_before(small_parts: None) -> None:
 
 def test_the_index_is_the_same_in_every_process() -> None:
     said = {
-        subprocess.run(
-            [sys.executable, "-c", PROCESS],
-            check=True,
-            capture_output=True,
-            cwd=ROOT,
-            env={"PYTHONHASHSEED": seed},
-        ).stdout
+        output_of([sys.executable, "-c", PROCESS], environment={"PYTHONHASHSEED": seed})
         for seed in ("1", "2")
     }
     assert len(said) == 1

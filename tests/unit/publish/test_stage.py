@@ -1,7 +1,6 @@
 """Publishing: one at a time, only what changed, on the disk before it is in place."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from generator.publish import stage as stage_module
 from generator.publish.exchange import restore
 from generator.publish.foreign import discard
 from generator.publish.lock import BusyError, folder_lock
+from tests.processes import run_program
 from tests.unit.publish.putting import put
 
 FILES = [("index.html", b"one"), ("a/b.html", b"two")]
@@ -86,8 +86,7 @@ def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
         "import os, sys; from pathlib import Path; from generator.publish.lock import folder_lock\n"
         "with folder_lock(Path(sys.argv[1])): os._exit(9)"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
-    assert done.returncode == 9
+    assert run_program([sys.executable, "-c", code, str(tmp_path)]).returncode == 9
     with folder_lock(tmp_path, patience=0):
         assert list(tmp_path.iterdir()) == []
 

@@ -1,0 +1,112 @@
+"""How tests start other processes and wait for what they do: one way, and no verdict by the clock.
+
+A machine that is busy with something else takes as long as it takes. So nothing here decides by the
+time on the wall; `PATIENCE` only ends what hangs. What may cost no more than so much is held to
+processor time and to memory, which a busy machine does not change.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+ROOT: Final = Path(__file__).parent.parent
+PATIENCE: Final = 900.0  # seconds; the last resort against what hangs
+_PAUSE: Final = 0.02  # seconds between two looks
+_LIMITED: Final = """
+import os, resource, sys
+for name, value in zip(("RLIMIT_CPU", "RLIMIT_DATA"), map(int, sys.argv[1:3])):
+    if value:
+        resource.setrlimit(getattr(resource, name), (value, value))
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+
+T = TypeVar("T")
+
+
+def until(look: Callable[[], T], what: str = "what is waited for") -> T:
+    """What `look` gives as soon as it gives something; fails only where nothing ever happens."""
+    end = time.monotonic() + PATIENCE
+    while not (found := look()):
+        assert time.monotonic() < end, f"{what} did not happen"
+        time.sleep(_PAUSE)
+    return found
+
+
+@contextmanager
+def started(
+    command: Sequence[str | Path], *, environment: Mapping[str, str] | None = None, **options: Any
+) -> Iterator["subprocess.Popen[Any]"]:
+    """A process that is gone, and its pipes closed, at the end of the block, whatever happens.
+
+    It runs at the root of the repository, with `environment` added to this one's, and hears Ctrl-C
+    even where this process was started deaf to it, as a shell starts what runs in the background.
+    """
+    options = {"cwd": ROOT, "env": {**os.environ, **(environment or {})}, **options}
+    with _hearing():
+        process = subprocess.Popen(command, **options)
+    with process:
+        try:
+            yield process
+        finally:
+            if process.poll() is None:
+                process.kill()
+
+
+def run_program(
+    command: Sequence[str | Path],
+    *,
+    environment: Mapping[str, str] | None = None,
+    patience: float = PATIENCE,
+    **options: Any,
+) -> "subprocess.CompletedProcess[str]":
+    """Runs a program to its end and gives what came of it; never raises for its exit code.
+
+    `options` are those of Popen; `patience` is for a program that is asked to take longer.
+    """
+    ends = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "encoding": "utf-8"}
+    with started(command, environment=environment, **{**ends, **options}) as process:
+        told, complained = process.communicate(timeout=patience)
+    return subprocess.CompletedProcess(command, process.returncode, told, complained)
+
+
+def output_of(command: Sequence[str | Path], **options: Any) -> str:
+    """What a program prints that must end with 0."""
+    done = run_program(command, **options)
+    assert done.returncode == 0, done.stderr
+    return str(done.stdout)
+
+
+def limited(
+    command: Sequence[str | Path], *, seconds: int = 0, memory: int = 0
+) -> list[str | Path]:
+    """The command under limits: seconds of processor time, bytes of data; 0 is no limit.
+
+    A process that goes beyond its seconds is killed; one that asks for more memory is refused it.
+    """
+    return [sys.executable, "-c", _LIMITED, f"{seconds}", f"{memory}", *command]
+
+
+def stay() -> None:
+    """Does nothing until somebody ends this process; ends late, by itself, where nobody does."""
+    time.sleep(PATIENCE)
+
+
+@contextmanager
+def _hearing() -> Iterator[None]:
+    """What is started inside hears Ctrl-C; only a first thread may say so for its process."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        if before is not None:  # None: it was set by something that is not Python
+            signal.signal(signal.SIGINT, before)
