@@ -3,13 +3,14 @@
 import asyncio
 import shutil
 import socket
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 from tornado.httpserver import HTTPServer
 from tornado.web import Application
-from tornado.websocket import websocket_connect
 
 from generator.preview.builder import Attempt
 from generator.preview.hosts import is_own_host
@@ -19,7 +20,8 @@ from generator.preview.preview import listen
 from generator.preview.site_files import content_type, file_for
 from generator.problems import Location, Problem, ProblemsFound
 from generator.problems.message import as_text
-from tests.preview.conftest import BASE, Running
+from tests.preview.browser import listening
+from tests.preview.conftest import BASE, Running, running
 
 
 def test_a_page_is_served_with_the_reload_script_and_never_kept(quiet_preview: Running) -> None:
@@ -134,10 +136,8 @@ def test_nonsense_on_the_socket_disturbs_nobody(
     quiet_preview: Running, message: str | bytes
 ) -> None:
     async def send() -> None:
-        browser = await websocket_connect(f"ws://127.0.0.1:{quiet_preview.port}/livereload")
-        await browser.write_message(message, binary=isinstance(message, bytes))
-        browser.close()
-        await browser.read_message()
+        async with listening(quiet_preview.port) as browser:
+            await browser.write_message(message, binary=isinstance(message, bytes))
 
     asyncio.run(send())
     assert quiet_preview.ask("/index.html")[0] == 200
@@ -202,64 +202,57 @@ def test_text_is_served_with_its_encoding() -> None:
     assert content_type(Path("a.unheard-of")) == "application/octet-stream"
 
 
-def taken_ports(number: int) -> list[socket.socket]:
-    """So many neighbouring ports that somebody else listens on."""
-    for start in range(20_000, 60_000, number):
-        sockets = [socket.socket() for _ in range(number)]
-        try:
-            for place, listener in enumerate(sockets):
-                listener.bind(("127.0.0.1", start + place))
-                listener.listen()
-        except OSError:
-            for listener in sockets:
-                listener.close()
-            continue
-        return sockets
+# Below what systems give away by themselves; whoever looks for some starts at one of these.
+STARTS = range(20_000, 32_000, 4)
+
+
+@contextmanager
+def taken_ports() -> Iterator[list[socket.socket]]:
+    """Four neighbouring ports that somebody else listens on until the end of the block."""
+    for start in STARTS:
+        with ExitStack() as stack:
+            sockets = [stack.enter_context(socket.socket()) for _ in range(STARTS.step)]
+            try:
+                for place, taken in enumerate(sockets):
+                    taken.bind(("127.0.0.1", start + place))
+                    taken.listen()
+            except OSError:
+                continue
+            yield sockets
+            return
     raise AssertionError("no neighbouring ports are free")
 
 
 def test_a_busy_port_moves_on_to_the_next(tmp_path: Path) -> None:
-    sockets = taken_ports(2)
-    port = sockets[0].getsockname()[1]
-    sockets[1].close()
-
-    async def moved() -> int:
+    async def moved(port: int) -> int:
         server = HTTPServer(Application([]))
         try:
             return listen(server, "127.0.0.1", port)
         finally:
             server.stop()
 
-    try:
-        assert asyncio.run(moved()) == port + 1
-    finally:
-        sockets[0].close()
+    with taken_ports() as (first, second, *_):
+        port = first.getsockname()[1]
+        second.close()
+        assert asyncio.run(moved(port)) == port + 1
 
 
 def test_a_busy_port_is_told(tmp_path: Path) -> None:
     shutil.copytree(BASE, tmp_path / "project")
-    sockets = taken_ports(2)
-    port = sockets[0].getsockname()[1]
-    sockets[1].close()
-    try:
-        running = Running(tmp_path / "project", port)
-    finally:
-        sockets[0].close()
-    running.stop()
-    assert running.port == port + 1
-    assert f"Port {port} is taken" in running.said()
+    with taken_ports() as (first, second, *_):
+        port = first.getsockname()[1]
+        second.close()
+        with running(tmp_path / "project", port) as preview:
+            assert preview.port == port + 1
+            assert f"Port {port} is taken" in preview.said()
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "a free port"), ("zh", "空闲端口")])
 def test_no_free_port_is_a_problem_with_words(language: str, words: str) -> None:
-    sockets = taken_ports(3)
-    port = sockets[0].getsockname()[1]
-    try:
+    with taken_ports() as sockets:
+        port = sockets[0].getsockname()[1]
         with pytest.raises(ProblemsFound) as found:
-            listen(HTTPServer(Application([])), "127.0.0.1", port, tries=3)
-    finally:
-        for listener in sockets:
-            listener.close()
+            listen(HTTPServer(Application([])), "127.0.0.1", port, tries=len(sockets))
     (problem,) = found.value.problems
     told = as_text(problem, language)
     assert told.startswith(f"127.0.0.1:{port}: YQ603 ")

@@ -9,6 +9,7 @@ from generator.build.fingerprint import snapshot
 from generator.build.story import Options
 from generator.preview.builder import Builder, attempt
 from generator.preview.watch import BURST, CALM, LOOK, SELDOM, Watch
+from tests.processes import PATIENCE
 
 
 def test_nothing_is_seen_where_nothing_changes(tmp_path: Path) -> None:
@@ -122,7 +123,7 @@ def test_a_build_that_does_not_end_is_stopped(tmp_path: Path) -> None:
     try:
         assert builder.build().fault == "生成网站超过 1.5 秒，已停止。"
         (templates / "404.html").write_text("short", encoding="utf-8")
-        builder.limit = 30
+        builder.limit = PATIENCE
         assert builder.build().good
     finally:
         builder.stop()
