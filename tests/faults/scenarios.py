@@ -6,13 +6,13 @@ import os
 import random
 import resource
 import shutil
-import subprocess
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.faults.trials import BackAndForth, Call, calls, ended, killed_after, killed_at, traced
+from tests.processes import output_of, run_program
 
 ERRORS = ("ENOSPC", "EIO", "EROFS")
 
@@ -124,9 +124,7 @@ class SmallDisk:
         folder.mkdir()
         options = ["-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", str(folder)]
         self.mounted = (
-            shutil.which("mount") is not None
-            and subprocess.run(["mount", *options], capture_output=True, check=False).returncode
-            == 0
+            shutil.which("mount") is not None and run_program(["mount", *options]).returncode == 0
         )
 
     def fill(self, free: int) -> None:
@@ -146,7 +144,7 @@ class SmallDisk:
         (self.folder / "filler").unlink(missing_ok=True)
 
     def close(self) -> None:
-        subprocess.run(["umount", str(self.folder)], check=True)
+        output_of(["umount", self.folder])
 
 
 def full_disks(disk: SmallDisk, free: Iterable[int]) -> Iterator[Outcome]:

@@ -1,15 +1,11 @@
 """A build that dies, or meets another one, leaves a whole site: the old one or the new."""
 
-import contextlib
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
-from tests.faults.interrupted import Held, changes, killed_before
+from tests.faults.interrupted import Build, changes, held, killed_before, meeting
 from tests.site.building import build, edited, files, small_project
 
 Tree = dict[str, bytes]
@@ -111,9 +107,8 @@ def test_a_first_build_that_is_killed_leaves_nothing_or_the_site(
 @pytest.mark.parametrize("step", [-1, 0, 1])
 def test_two_builds_at_once_leave_a_whole_site(step: int, rebuilt: Rebuilt, tmp_path: Path) -> None:
     project = rebuilt.copy(tmp_path / "project")
-    held = Held(rebuilt.exchange + step, project)
-    other = both_end(held, project)
-    assert other in (0, 1)  # 1 where it says that the other one is at work
+    with held(rebuilt.exchange + step, project) as first:
+        both_end(first, project)
     assert files(project / "site") == rebuilt.new
 
 
@@ -121,27 +116,18 @@ def test_two_first_builds_at_once_leave_a_whole_site(rebuilt: Rebuilt, tmp_path:
     project = tmp_path / "project"
     shutil.copytree(rebuilt.project / "content", project / "content")
     steps = changes(shutil.copytree(project, tmp_path / "trial"))
-    held = Held(len(steps) - 1 - steps[::-1].index("os.rename"), project)
-    both_end(held, project)
+    with held(len(steps) - 1 - steps[::-1].index("os.rename"), project) as first:
+        both_end(first, project)
     assert files(project / "site") == {
         name: content for name, content in rebuilt.new.items() if name != "CNAME"
     }
 
 
-def both_end(held: Held, project: Path) -> int:
-    """Runs a second build beside the one that is held, which may also wait for it."""
-    other = subprocess.Popen(
-        [sys.executable, "-m", "generator", "-C", str(project), "build"],
-        cwd=ROOT,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    with contextlib.suppress(subprocess.TimeoutExpired):  # it may wait for the first one
-        other.wait(timeout=3)
-    code, said = held.end()
-    _, other_said = other.communicate(timeout=60)
-    assert "Traceback" not in said + other_said
-    assert code in (0, 1), said
-    assert 0 in (code, other.returncode), said + other_said
-    return other.returncode
+def both_end(first: Build, project: Path) -> None:
+    """Runs a second build beside the one that is held: both end, or one says that it may not."""
+    with meeting(project) as second:
+        outcomes = first.end(), second.end()
+    said = "".join(words for _, words in outcomes)
+    codes = {code for code, _ in outcomes}
+    assert "Traceback" not in said
+    assert codes in ({0}, {0, 1}), said  # 1 where it says that the other one is at work

@@ -1,17 +1,16 @@
 """Samples of the trouble in `scenarios`; `python -m tests.faults` has all of it."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
 from tests.faults import scenarios
 from tests.faults.scenarios import Outcome, SmallDisk
 from tests.faults.trials import BackAndForth, back_and_forth, ended, strace
+from tests.processes import run_program
 from tests.site.building import small_project
 
 traceable = pytest.mark.skipif(not strace(), reason="strace is not here, or may not trace")
@@ -126,14 +125,8 @@ def test_a_message_that_cannot_be_printed_is_no_fault(
 ) -> None:
     small_project(tmp_path)
     with Path("/dev/full").open("w") as full:
-        ends = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, stream: full}
-        done = subprocess.run(
-            [sys.executable, "-m", "generator", "-C", str(tmp_path), "build", "-v"],
-            **ends,
-            cwd=ROOT,
-            text=True,
-            check=False,
-        )
+        command = [sys.executable, "-m", "generator", "-C", str(tmp_path), "build", "-v"]
+        done = run_program(command, **{stream: full})
     said = (done.stdout or "") + (done.stderr or "")
     assert "Traceback" not in said
     assert told in said

@@ -7,7 +7,6 @@ where there was none before.
 import os
 import shutil
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -17,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.cli import run
-from tests.conftest import ROOT
+from tests.processes import run_program
 from tests.site.building import edited, files, small_project
 
 ENVIRONMENT = {"PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8"}
@@ -142,9 +141,6 @@ MUTATING = (
 )
 
 
-HELD = "700ms"  # how long a call is held, for it to be killed
-
-
 @dataclass(frozen=True, slots=True)
 class Call:
     """One system call of a build, and the how manieth of its name and of all it is, from 1."""
@@ -159,46 +155,31 @@ def strace() -> str:
     """The program that meddles with system calls; empty where there is none that works."""
     program = shutil.which("strace") or ""
     if program:
-        works = subprocess.run(
-            [program, "-f", "-o", os.devnull, "true"], capture_output=True, check=False
-        )
+        works = run_program([program, "-f", "-o", os.devnull, "true"])
         program = program if works.returncode == 0 else ""
     return program
 
 
-def tracing(trial: BackAndForth, *options: str) -> subprocess.Popen[bytes]:
-    """Starts a build under strace; it writes no byte code, so that all runs make the same calls."""
-    # Lines reach a file at once only where strace takes it for its standard error.
-    with Path(f"{trial.project}.trace").open("wb") as trace:
-        return subprocess.Popen(
-            [
-                *(strace(), "-f", "-qq", "--seccomp-bpf", "-e", f"trace={','.join(MUTATING)}"),
-                *options,
-                *(sys.executable, "-m", "generator", "-C", str(trial.project), "build"),
-            ],
-            stdout=subprocess.DEVNULL,
-            stderr=trace,
-            cwd=ROOT,
-            env={**os.environ, **ENVIRONMENT},
-        )
-
-
 def traced(trial: BackAndForth, *options: str) -> int:
-    """The exit code of a build under strace."""
-    return tracing(trial, *options).wait(timeout=120)
+    """The exit code of a build under strace; it writes no byte code: all runs make the same calls.
+
+    A build that is killed gives minus the signal's number, as strace then ends the same way.
+    """
+    command = [
+        *(strace(), "-f", "-qq", "-e", f"trace={','.join(MUTATING)}", *options),
+        *(sys.executable, "-m", "generator", "-C", str(trial.project), "build"),
+    ]
+    # In a file of strace's own every line would begin with the number of the process.
+    with Path(f"{trial.project}.trace").open("wb") as trace:
+        return run_program(command, environment=ENVIRONMENT, stderr=trace).returncode
 
 
 def killed_at(trial: BackAndForth, call: Call) -> int:
-    """Builds, holds the build right before a call and kills it there; gives its exit code."""
-    process = tracing(trial, "-e", f"inject={call.name}:delay_enter={HELD}:when={call.number}")
-    end = time.monotonic() + 60
-    while len(_trace(trial)) < call.line - 1 and time.monotonic() < end:
-        time.sleep(0.005)
-    time.sleep(0.05)
-    listed = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text()
-    for child in listed.split():
-        os.kill(int(child), signal.SIGKILL)
-    return process.wait(timeout=60)
+    """Builds, and has the kernel kill the build as it enters a call; gives its exit code.
+
+    The call is not made any more. (With strace's --seccomp-bpf the signal would be lost.)
+    """
+    return traced(trial, "-e", f"inject={call.name}:signal=KILL:when={call.number}")
 
 
 def _trace(trial: BackAndForth) -> list[str]:
