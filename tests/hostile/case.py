@@ -5,18 +5,17 @@ import resource
 import shutil
 import signal
 import sys
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
 from generator.cli import run
-from tests.faults.trials import ended
 from tests.hostile.shown import active, shows
+from tests.processes import PATIENCE
 from tests.site.building import files, small_project
 
-SECONDS = 5
+SECONDS = 5  # of processor time; a busy machine changes nothing about them
 MEMORY = 400 << 20
 LEVEL = "content/2023/city.yaml"
 
@@ -46,7 +45,7 @@ class Ended(TypedDict):
 
     code: int
     said: str
-    seconds: float
+    seconds: float  # of processor time
     line: int | None
     changed: list[str]  # content files that differ from what was prepared
     active: list[str]  # what acts on pages that differ from the harmless site's
@@ -55,7 +54,7 @@ class Ended(TypedDict):
 
 
 def tried(case: Case, project: Path, harmless: Mapping[str, bytes]) -> Ended:
-    """Prepares a project of its own and runs the case in a fork, within seconds and memory.
+    """Prepares a project of its own and runs the case in a fork, within processor time and memory.
 
     `harmless` are the files of the site that the same project gives without the case.
     """
@@ -65,20 +64,18 @@ def tried(case: Case, project: Path, harmless: Mapping[str, bytes]) -> Ended:
     line = _first_difference(before, _lines(project / case.file))
     content = _content(project)
     said = project.parent / "said"
-    start = time.monotonic()
     child = os.fork()
     if not child:
         _fork(case, project, said)
-    code = ended(child)
-    seconds = time.monotonic() - start
+    _, status, usage = os.wait4(child, 0)
     site = {name: one for name, one in files(project / "site").items() if name.endswith(".html")}
     pages = {name: one.decode() for name, one in site.items() if harmless.get(name) != one}
     after = _content(project)
     names = content.keys() | after.keys()
     told = Ended(
-        code=code,
+        code=os.waitstatus_to_exitcode(status),
         said=said.read_text(encoding="utf-8"),
-        seconds=seconds,
+        seconds=usage.ru_utime + usage.ru_stime,
         line=case.line or line,
         changed=sorted(one for one in names if content.get(one) != after.get(one)),
         active=[f"{name}: {one}" for name, text in pages.items() for one in active(text)],
@@ -109,7 +106,8 @@ def _fork(case: Case, project: Path, said: Path) -> None:
             sys.stdout = sys.stderr = told
             resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-            signal.alarm(SECONDS)
+            resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+            signal.alarm(int(PATIENCE))  # what waits uses no processor
             os.chdir(project)  # where a source to import is named from
             code = run(["-C", str(project), *case.arguments])
             told.flush()

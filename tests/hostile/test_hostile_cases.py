@@ -2,15 +2,15 @@
 
 import json
 import re
-import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from generator.characters import shown
-from tests.conftest import ROOT
 from tests.hostile.case import SECONDS, Ended
 from tests.hostile.corpus import CASES
+from tests.processes import output_of
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the limits are those of Linux")
 PARTS = 2
@@ -20,18 +20,10 @@ LINE = re.compile(r":(\d+)(?::\d+)?: YQ")
 @pytest.fixture(scope="module")
 def outcomes() -> dict[str, Ended]:
     """What came of every case."""
-    runs = [
-        subprocess.Popen(
-            [sys.executable, "-m", "tests.hostile", "--part", f"{part}/{PARTS}"],
-            stdout=subprocess.PIPE,
-            cwd=ROOT,
-            encoding="utf-8",
-        )
-        for part in range(PARTS)
-    ]
-    lines = [line for run in runs for line in run.communicate()[0].splitlines()]
-    assert [run.returncode for run in runs] == [0] * PARTS
-    return dict(json.loads(line) for line in lines)
+    command = [sys.executable, "-m", "tests.hostile", "--part"]
+    with ThreadPoolExecutor(PARTS) as threads:
+        told = threads.map(output_of, ([*command, f"{part}/{PARTS}"] for part in range(PARTS)))
+        return dict(json.loads(line) for part in told for line in part.splitlines())
 
 
 @pytest.mark.parametrize("name", CASES)
