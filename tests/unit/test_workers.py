@@ -3,12 +3,15 @@
 import os
 import signal
 import sys
-import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
 
 import pytest
 
 from generator.build.processes import WorkerError, can_fork, share_out
 from generator.problems import Location, Problem, ProblemsFound
+from tests.processes import stay
 
 pytestmark = pytest.mark.skipif(not can_fork(), reason="no forks here")
 
@@ -76,38 +79,48 @@ def test_a_worker_that_is_killed_is_missed() -> None:
     assert [(problem.code, problem.found) for problem in found.value.problems] == [("YQ609", "-9")]
 
 
+@contextmanager
+def pipe() -> Iterator[tuple[BinaryIO, BinaryIO]]:
+    """Both ends of one; whoever reads to its end has seen everybody go who holds the other."""
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb", 0) as out, os.fdopen(writing, "wb", 0) as into:
+        yield out, into
+
+
 def test_workers_end_with_whoever_waits_for_them() -> None:
-    started = time.monotonic()
+    with pipe() as (out, into):
 
-    def work(value: int) -> bytes:
-        if value == 0:
-            raise ProblemsFound([Problem("YQ503", Location("x"))])
-        time.sleep(60)
-        return b""
+        def work(value: int) -> bytes:
+            if value == 0:
+                raise ProblemsFound([Problem("YQ503", Location("x"))])
+            stay()
+            into.write(b"ended by itself")
+            return b""
 
-    with pytest.raises(ProblemsFound):
-        list(share_out(2, work, 2))
-    assert time.monotonic() - started < 30
+        with pytest.raises(ProblemsFound):
+            list(share_out(2, work, 2))
+        into.close()
+        assert out.read() == b""
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks the kernel to end them")
 def test_workers_do_not_outlive_a_first_process_that_is_killed() -> None:
-    reading, writing = os.pipe()
-    first = os.fork()
-    if first == 0:
+    with pipe() as (out, into):
 
         def work(value: int) -> bytes:
-            os.write(writing, f"{os.getpid()} ".encode())
-            time.sleep(60)
+            into.write(b".")
+            stay()
+            into.write(b"ended by itself")
             return b""
 
-        list(share_out(2, work, 2))
-        os._exit(0)
-    os.close(writing)
-    told = b""
-    while len(told.split()) < 2:
-        told += os.read(reading, 100)
-    os.kill(first, signal.SIGKILL)
-    os.waitpid(first, 0)
-    assert os.read(reading, 100) == b""  # nobody holds the other end any more
-    os.close(reading)
+        first = os.fork()
+        if first == 0:
+            try:
+                list(share_out(2, work, 2))
+            finally:
+                os._exit(1)
+        into.close()
+        assert out.read(1) + out.read(1) == b".."
+        os.kill(first, signal.SIGKILL)
+        os.waitpid(first, 0)
+        assert out.read() == b""
