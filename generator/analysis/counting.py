@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from generator.records.report import OutcomeKind, Project, Report, StatedFigure, Undertaking
+from generator.records.rounding import places_of, round_half_up
 
 
 def exceeded_count(projects: Iterable[Project]) -> int:
@@ -15,7 +16,7 @@ def exceeded_count(projects: Iterable[Project]) -> int:
 def percentage(part: int, whole: int, places: int = 2) -> Decimal:
     """100 x part / whole with so many places, rounded half up as bulletins do; 0 of nothing."""
     exact = Decimal(100 * part) / whole if whole else Decimal(0)
-    return exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return round_half_up(exact, places)
 
 
 def projects_of(report: Report, figure: StatedFigure) -> Sequence[Project]:
@@ -36,9 +37,7 @@ def recount(report: Report, figure: StatedFigure) -> Decimal:
         return Decimal(sum(len(project.results) for project in projects))
     if figure.figure == "exceeded":
         return Decimal(exceeded_count(projects))
-    exponent = figure.value.as_tuple().exponent
-    places = -exponent if isinstance(exponent, int) else 0
-    return percentage(exceeded_count(projects), len(projects), max(places, 0))
+    return percentage(exceeded_count(projects), len(projects), places_of(figure.value))
 
 
 def works_of(report: Report, undertaking: Undertaking) -> int:

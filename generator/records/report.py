@@ -3,12 +3,13 @@
 All records are frozen. Texts are the published words; numbers that add up are `Decimal`.
 """
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
 
 from msgspec import Struct
 
 from generator.problems import Problem
+from generator.records.rounding import round_half_up
 
 
 class OutcomeKind(StrEnum):
@@ -80,7 +81,7 @@ class Result(Struct, frozen=True):
     source: Source
 
 
-_PLACES = Decimal("0.0001")
+_RATIO_PLACES = 4
 
 
 class Measure(Struct, frozen=True):
@@ -102,7 +103,7 @@ class Measure(Struct, frozen=True):
     @property
     def ratio(self) -> Decimal:
         """Actual ÷ target, rounded half up to four places; the target is greater than zero."""
-        return (self.actual / self.target).quantize(_PLACES, rounding=ROUND_HALF_UP)
+        return round_half_up(self.actual / self.target, _RATIO_PLACES)
 
 
 class Step(Struct, frozen=True):

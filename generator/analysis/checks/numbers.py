@@ -6,7 +6,7 @@ false alarm, and a clerk who sees ten of those stops reading.
 """
 
 import re
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -15,6 +15,7 @@ from msgspec import Struct
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Quantity, pair, quantities, targets
 from generator.records.report import Project
+from generator.records.rounding import cut_off, places_of, round_half_up
 
 _RATE: Final = re.compile(r"完成率(?:为|达到|达)?(?P<number>\d+(?:\.\d+)?)%", re.ASCII)
 
@@ -80,9 +81,5 @@ def words(quantity: Quantity) -> str:
 
 def agrees(exact: Decimal, stated: Decimal) -> bool:
     """Whether a stated figure is the exact one, rounded or cut off at its own last place."""
-    exponent = stated.as_tuple().exponent
-    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    return stated in (
-        exact.quantize(step, rounding=ROUND_HALF_UP),
-        exact.quantize(step, rounding=ROUND_DOWN),
-    )
+    places = places_of(stated)
+    return stated in (round_half_up(exact, places), cut_off(exact, places))

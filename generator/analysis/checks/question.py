@@ -8,6 +8,7 @@ from msgspec import Struct
 from generator.analysis.counting import plain_number
 from generator.problems import Location, Problem
 from generator.records.report import Project
+from generator.records.rounding import round_half_up
 
 
 class Field(Struct, frozen=True):
@@ -40,4 +41,4 @@ def texts(project: Project) -> Iterator[Field]:
 
 def percent(exact: Decimal) -> str:
     """A percentage with two places at most."""
-    return plain_number(exact.quantize(Decimal("0.01"), rounding="ROUND_HALF_UP"))
+    return plain_number(round_half_up(exact, 2))

@@ -14,6 +14,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.measures.units import MULTIPLES, PATTERN
+from generator.records.rounding import round_half_up
 
 # One character for one, so that places in the text stay as they are.
 _PLAIN: Final = {ord(sign) + 0xFEE0: sign for sign in "0123456789.%()+"}  # full-width forms
@@ -169,7 +170,7 @@ def _value(number: str, times: str | None) -> Decimal:
     if times:
         value *= _TIMES[times]
     if "." in number and value == value.to_integral_value():
-        return value.quantize(Decimal(1))
+        return round_half_up(value, 0)
     return value
 
 

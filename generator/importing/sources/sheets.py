@@ -16,6 +16,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 from generator.content.limits import passed, passes
 from generator.importing.grids import Cell, Grid, Oddity
 from generator.problems import Location, Problem, ProblemsFound
+from generator.records.rounding import round_half_up
 
 _CELL: Final = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
@@ -125,9 +126,9 @@ def _number(value: float, form: str) -> str:
     first = form.partition(";")[0]
     places = len(first.partition(".")[2].rstrip("%)_ ")) if "." in first else 0
     if "%" in first:
-        return f"{(exact * 100).quantize(Decimal(1).scaleb(-places), rounding='ROUND_HALF_UP'):f}%"
+        return f"{round_half_up(exact * 100, places):f}%"
     if first.replace("#,##", "").strip("0.") == "" and first not in ("", "General"):
-        return f"{exact.quantize(Decimal(1).scaleb(-places), rounding='ROUND_HALF_UP'):f}"
+        return f"{round_half_up(exact, places):f}"
     plain = f"{exact:f}"
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 

@@ -8,9 +8,9 @@ from msgspec import Struct
 from generator.analysis.counting import plain_number
 from generator.pages.parts.typography import display
 from generator.records.report import Measure
+from generator.records.rounding import round_half_up
 
 _LONGEST: Final = Decimal(3)  # a bar is cut at three times the target
-_HUNDREDTH: Final = Decimal("0.01")
 _TOUCHING: Final = Decimal(30)  # words closer than this, in percent of the bar, stand in two lines
 
 # Of a target that is a ceiling, more is not better: the words do not speak of fulfilment.
@@ -76,7 +76,7 @@ def _words(measure: Measure) -> str:
 
 
 def _percent(number: Decimal) -> str:
-    return f"{plain_number(number.quantize(_HUNDREDTH))}%"
+    return f"{plain_number(round_half_up(number, 2))}%"
 
 
 def _anchor(place: Decimal) -> str:
