@@ -17,8 +17,7 @@ STYLES: Final = "assets/site.css"
 MORE_STYLES: Final = "assets/more.css"
 ICON: Final = "assets/icon.svg"
 PAGE_SCRIPT: Final = "assets/page.js"
-PROJECTS_SCRIPT: Final = "assets/projects.js"
-CHECKS_SCRIPT: Final = "assets/checks.js"
+FILTER_SCRIPT: Final = "assets/filter.js"
 SEARCH_SCRIPT: Final = "assets/search.js"
 SEARCH_INDEX: Final = "assets/search-index.js"
 SEARCH_PARTS: Final = "assets/search/"
@@ -30,7 +29,7 @@ HOST_FILES: Final = (SITEMAP, ROBOTS, HEADERS)
 # What the renderer adds to the planned pages: styles and scripts.
 ASSETS: Final = (
     *(STYLES, MORE_STYLES, ICON),
-    *(PAGE_SCRIPT, PROJECTS_SCRIPT, CHECKS_SCRIPT, SEARCH_SCRIPT),
+    *(PAGE_SCRIPT, FILTER_SCRIPT, SEARCH_SCRIPT),
 )
 
 

@@ -100,7 +100,7 @@ def checks_page(framer: Framer, outline: Outline) -> Page:
         crumbs=view.crumbs,
     )
     return framer.page(
-        page, "pages/checks.html", view, about, report=report, scripts=(addresses.CHECKS_SCRIPT,)
+        page, "pages/checks.html", view, about, report=report, scripts=(addresses.FILTER_SCRIPT,)
     )
 
 

@@ -87,7 +87,7 @@ def projects_page(framer: Framer, outline: Outline, rows: tuple[ListedRow, ...])
         view,
         about,
         report=report,
-        scripts=(addresses.PROJECTS_SCRIPT,),
+        scripts=(addresses.FILTER_SCRIPT,),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from generator.problems import Location, Problem, ProblemsFound
 
 LAYERS: Final = ("tokens", "base", "components", "print")
-SCRIPTS: Final = ("page", "projects", "checks", "search")
+SCRIPTS: Final = ("page", "filter", "search")
 # The page that people see first needs one small style sheet; all others load a second one.
 FIRST_PAGE: Final = ("frame/top.html", "frame/bottom.html", "pages/summary.html")
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -4,16 +4,16 @@
    stands in a title counts first. A large site's index comes in parts: postings of two-character
    sequences, in a few shards of consecutive projects, name every project that can hold a word, and
    the texts of those are then read, so that nothing is missed and nothing is shown that does not
-   hold it. */
+   hold it. While an input method composes nothing happens; when it is done, all happens once. */
 var yqsite = (function () {
   "use strict";
   var SHOWN = 30;
-  var head, waiting = {}, texts = {}, grams = {}, run = 0;
+  var head, waiting = {}, texts = {}, grams = {}, run = 0, composing = false, last;
   var form = document.getElementById("search");
   var status = document.getElementById("search-count");
   var list = document.getElementById("search-results");
   var more = document.getElementById("search-more");
-  var patterns = document.getElementById("search-tags").content;
+  var patterns = document.getElementById("search-tags");
 
   /* The folded text, and for each of its characters the place it came from. */
   function fold(text) {
@@ -84,7 +84,8 @@ var yqsite = (function () {
 
   function label(id) {
     var parts = id.split("/");
-    return (head.years > 1 ? parts[0] + " " : "") + head.levels[parts[0] + "/" + parts[1]] + "第" + parts[2] + "项";
+    var level = head.levels[parts[0] + "/" + parts[1]] || "";
+    return (head.years > 1 ? parts[0] + " " : "") + level + "第" + parts[2] + "项";
   }
 
   function around(text, found) {
@@ -105,7 +106,9 @@ var yqsite = (function () {
     marked(link, project.shown[0], hits(project.fields[0], wanted));
     var tags = element("span", "search-tags", entry);
     project.raw[6].forEach(function (n) {
-      tags.appendChild(patterns.children[n].cloneNode(true));
+      var pattern = patterns && patterns.content.children[n];
+      if (!pattern) return;
+      tags.appendChild(pattern.cloneNode(true));
       tags.appendChild(document.createTextNode(" "));
     });
     var cut = around(project.shown[1], hits(project.fields[1], wanted));
@@ -119,7 +122,14 @@ var yqsite = (function () {
     });
   }
 
-  function say(text) { status.textContent = text; }
+  function say(text) { if (status) status.textContent = text; }
+
+  /* What the button for more does; without it there is none. */
+  function offer(next, on) {
+    if (!more) return;
+    more.hidden = !next;
+    more.onclick = on;
+  }
 
   function load(name, then) {
     var script = document.createElement("script");
@@ -229,11 +239,10 @@ var yqsite = (function () {
             .sort(function (a, b) { return b[0] - a[0]; })
             .forEach(function (scored) { item(scored[1], wanted); shown += 1; });
           if (left.length && shown < want - SHOWN / 2) { on(); return; }
-          more.hidden = !left.length;
+          offer(left.length, on);
           say(shown ? (left.length ? "已显示 " + shown + " 项，还有更多" : "找到 " + shown + " 项") : empty());
         });
       }
-      more.onclick = on;
       on();
     });
   }
@@ -246,10 +255,9 @@ var yqsite = (function () {
       .sort(function (a, b) { return b[0] - a[0] || a[1] - b[1]; });
     function on() {
       found.splice(0, SHOWN).forEach(function (scored) { item(scored[2], wanted); });
-      more.hidden = !found.length;
+      offer(found.length, on);
     }
     say(found.length ? "找到 " + found.length + " 项" : empty());
-    more.onclick = on;
     on();
   }
 
@@ -257,7 +265,7 @@ var yqsite = (function () {
     var wanted = words(form.elements.q.value);
     run += 1;
     list.textContent = "";
-    more.hidden = true;
+    offer(false);
     if (!wanted.length) { say(head.projects + " 个项目可以搜索"); return; }
     if (head.buckets) inParts(wanted, run); else whole(wanted);
   }
@@ -269,14 +277,26 @@ var yqsite = (function () {
     } catch (error) { /* some browsers refuse it for files on a disk */ }
   }
 
+  function changed() {
+    if (form.elements.q.value === last) return;
+    last = form.elements.q.value;
+    search();
+    write();
+  }
+
   function index(value) {
+    if (!form || !list || !form.elements.q) return;
     head = value;
     if (!head.buckets) texts[0] = value.records.map(function (raw) { return record(raw, value); });
     form.elements.q.value = new URLSearchParams(location.search).get("q") || "";
-    form.addEventListener("input", function () { search(); write(); });
-    form.addEventListener("submit", function (event) { event.preventDefault(); search(); write(); });
+    last = form.elements.q.value;
+    form.addEventListener("compositionstart", function () { composing = true; });
+    form.addEventListener("compositionend", function () { composing = false; changed(); });
+    form.addEventListener("input", function (event) { if (!composing && !event.isComposing) changed(); });
+    form.addEventListener("submit", function (event) { event.preventDefault(); changed(); });
     form.hidden = false;
-    document.getElementById("search-without").hidden = true;
+    var without = document.getElementById("search-without");
+    if (without) without.hidden = true;
     search();
   }
 
