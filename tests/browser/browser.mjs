@@ -51,23 +51,31 @@ export function address(path, folder = site) {
   return pathToFileURL(join(folder, file)).href + (query ? `?${query}` : "");
 }
 
-/* Opens a page from the disk and hands it on; fails on any error in its console, and on any
-   request that leaves the disk. */
+/* Opens a page from the disk and hands it on; fails as `watched` does. */
 export async function open(browser, path, options, use, folder = site) {
+  return watched(browser, options, async (page) => {
+    await page.goto(address(path, folder));
+    return use(page);
+  }, path);
+}
+
+/* Hands on an empty page; fails on any error in its console, on any request that fails, and on any
+   that leaves the disk, or where the pages are served, their `origin`. */
+export async function watched(browser, options, use, name = "", origin = "file:") {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const errors = [];
-  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  page.on("pageerror", (error) => errors.push(String(error)));
-  page.on("request", (request) => request.url().startsWith("file:") || errors.push(request.url()));
+  const tell = (what) => errors.push(`${what} (${page.url()})`);
+  page.on("console", (message) => message.type() === "error" && tell(message.text()));
+  page.on("pageerror", (error) => tell(String(error)));
+  page.on("request", (request) => request.url().startsWith(origin) || tell(request.url()));
   page.on("requestfailed", (request) => {
     const why = request.failure().errorText; // leaving a page ends what it was still loading
-    if (why !== "net::ERR_ABORTED") errors.push(`${why}: ${request.url()}`);
+    if (why !== "net::ERR_ABORTED") tell(`${why}: ${request.url()}`);
   });
   try {
-    await page.goto(address(path, folder));
     const result = await use(page);
-    if (errors.length) throw new Error(`${path}: ${errors.join("; ")}`);
+    if (errors.length) throw new Error(`${name}: ${errors.join("; ")}`);
     return result;
   } finally {
     await context.close();

@@ -1,4 +1,4 @@
-"""What the browser tests look at: the site, the components, and a site with many projects.
+"""What the browser tests look at: the site, the components, reports of many shapes, a large site.
 
 Run as `python -m tests.browser.prepare`.
 """
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.build.story import Options, build
 from generator.render.showcase import showcase
+from tests.browser.shapes import SHAPES, write_shape
 from tests.conftest import ROOT
 from tests.hostile.at_once import at_once
 from tests.site.building import small_project
@@ -29,6 +30,10 @@ def main() -> None:
         prepare(project)
         build(Options(project, templates, project / "site", jobs=1), lambda done, whole: None)
         (project / "payload.txt").write_text(payload, encoding="utf-8")
+    for name, shape in SHAPES.items():
+        project = WORK / "shapes" / name
+        write_shape(shape, project / "content")
+        build(Options(project, templates, project / "site", jobs=1), lambda done, whole: None)
     large = WORK / "large"
     repeated(large / "content")
     build(Options(large, templates, large / "site", jobs=1), lambda done, whole: None)

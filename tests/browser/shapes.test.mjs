@@ -1,0 +1,177 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { address, launch, watched, work } from "./browser.mjs";
+
+const shapes = readdirSync(join(work, "shapes"));
+const FEW = 4; // values of a choice that are chosen
+
+/* The pages of a site, of each type the first and the last. */
+function pages(site) {
+  const found = new Map();
+  for (const path of readdirSync(site, { recursive: true }).filter((one) => one.endsWith(".html")).sort()) {
+    const type = path.replace(/\/[a-z-]*\d+\.html$/, "/N").replace(/departments\/(?!index)[^/]+$/, "departments/N");
+    found.set(type, [...(found.get(type) ?? []), path]);
+  }
+  return [...found.values()].flatMap((some) => [some[0], ...some.slice(1).slice(-1)]);
+}
+
+/* The records of a year as the data file has them. */
+function projects(site, year) {
+  return JSON.parse(readFileSync(join(site, year, "data/projects.json"), "utf-8")).projects;
+}
+
+const shown = (page, items) => page.locator(items).filter({ visible: true }).count();
+const said = (page, pattern) => page.waitForFunction(
+  ([id, words]) => new RegExp(words).test(document.querySelector(id).textContent), pattern);
+
+async function chooseAll(page, items, expected) {
+  const every = await shown(page, items);
+  for (const name of await page.locator("#filter select").evaluateAll((all) => all.map((one) => one.name))) {
+    const values = await page.locator(`#filter-${name} option`).evaluateAll((all) => all.map((one) => one.value));
+    for (const value of values.slice(0, FEW)) {
+      await page.selectOption(`#filter-${name}`, value);
+      const wanted = name === "sort" || !value ? every : expected(name, value);
+      if (wanted !== undefined) assert.equal(await shown(page, items), wanted, `${name}=${value}`);
+    }
+    await page.locator("#filter button[type=reset]").click();
+    await page.waitForFunction(() => !location.search);
+    assert.equal(await shown(page, items), every, name);
+  }
+}
+
+async function filterProjects(page, records) {
+  const rows = "#projects tbody tr";
+  assert.equal(await shown(page, rows), records.length);
+  assert.equal(await page.locator("#filter-count").innerText(), `${records.length} 个项目`);
+  await chooseAll(page, rows, (name, value) => ({
+    level: records.filter((one) => one.level === value).length,
+    outcome: records.filter((one) => one.outcome === value).length,
+    department: records.filter((one) => one.departments.includes(value)).length,
+  })[name]);
+  await page.focus("#filter-q");
+  await page.keyboard.type("农贸");
+  const market = records.filter((one) => one.title.includes("农贸")).length;
+  assert.equal(await shown(page, rows), market);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "filter-level");
+  await page.fill("#filter-q", "没有这样的词");
+  assert.equal(await shown(page, rows), 0);
+  assert.ok(await page.locator("#filter-nothing").isVisible());
+}
+
+async function filterFindings(page) {
+  const items = ".finding-group .finding";
+  const states = await page.locator(items).evaluateAll((all) => all.map((one) => one.dataset.state));
+  await chooseAll(page, items, (name, value) =>
+    (name === "state" ? states.filter((one) => one === value).length : undefined));
+}
+
+async function search(page, records) {
+  await said(page, ["#search-count", `^${records.length} 个项目可以搜索$`]);
+  await page.focus("#search-q");
+  await page.keyboard.type("农贸");
+  const found = records.filter((one) => one.title.includes("农贸"));
+  await said(page, ["#search-count", found.length > 1_000 ? "^已显示" : `^找到 ${found.length} 项$`]);
+  const links = page.locator("#search-results .search-title");
+  assert.equal(await links.count(), Math.min(30, found.length));
+  if (found.length > 30) {
+    await page.locator("#search-more").click();
+    await page.waitForFunction(() => document.querySelectorAll("#search-results li").length > 30);
+  }
+  assert.ok((await links.allInnerTexts()).every((title) => title.includes("农贸")));
+  await page.keyboard.press("Enter");
+  await page.fill("#search-q", "没有这样的词");
+  await said(page, ["#search-count", "^没有找到"]);
+  await page.fill("#search-q", "");
+  await said(page, ["#search-count", "可以搜索$"]);
+}
+
+describe("a report of any shape", () => {
+  let browser;
+  before(async () => { browser = await launch(); });
+  after(() => browser.close());
+
+  for (const name of shapes) {
+    test(`${name}: every type of page works, and no script complains`, async () => {
+      const site = join(work, "shapes", name, "site");
+      const years = readdirSync(site).filter((one) => /^\d{4}$/.test(one));
+      await watched(browser, {}, async (page) => {
+        const used = new Set();
+        for (const path of pages(site)) {
+          await page.goto(address(path, site));
+          if (path !== "404.html") await page.locator(".text-size button").last().click();
+          const year = path.split("/")[0];
+          if (await page.locator("#filter").count()) {
+            if (path.endsWith("projects.html")) await filterProjects(page, projects(site, year));
+            else await filterFindings(page);
+            used.add(path.split("/").pop());
+          }
+          if (path === "search.html") await search(page, years.flatMap((one) => projects(site, one)));
+          if (await page.locator("#q").count()) {
+            await page.fill("#q", "农贸");
+            await page.keyboard.press("Enter");
+            await page.waitForURL(/search\.html\?q=/);
+            await said(page, ["#search-count", "^(找到|已显示) \\d+ 项"]);
+            used.add("summary");
+          }
+        }
+        assert.ok(used.has("projects.html") && used.has("summary"), [...used].join());
+      });
+    });
+  }
+
+  const lacks = {
+    "2031/projects.html": [
+      "#filter", "#filter-q", "#filter-sort", "#filter-level", "#filter-outcome", "#filter-department",
+      "#filter-flag", "#filter-count", "#filter-nothing", "#projects", "#projects tbody", "#projects td",
+      ".site-nav", "#filter option", "#filter button",
+    ],
+    "2031/checks.html": [
+      "#filter", "#filter-kind", "#filter-level", "#filter-state", "#filter-count", "#filter-nothing", ".finding",
+      ".finding-group", ".finding-group > :not(.finding)",
+    ],
+    "search.html": [
+      "#search", "#search-q", "#search button", "#search-count", "#search-results", "#search-more", "#search-tags",
+      "#search-tags > *", "#search-without",
+    ],
+  };
+  for (const [path, selectors] of Object.entries(lacks)) {
+    for (const selector of [...selectors, "attributes"]) {
+      test(`${path} without ${selector} has no script that complains`, async () => {
+        await watched(browser, {}, async (page) => {
+          await page.addInitScript(lacking, selector); // before the scripts of the page, which are deferred
+          await page.goto(address(path, join(work, "shapes/everything/site")));
+          assert.equal(await page.evaluate(() => window.removed > 0), true);
+          await page.waitForLoadState();
+          for (const one of await page.locator("form").getByRole("searchbox").all()) {
+            if (await one.isVisible()) await one.pressSequentially("农贸");
+          }
+          for (const one of await page.locator("form select").all()) {
+            const last = await one.evaluate((choice) => choice.options.length && choice.options[choice.options.length - 1].value);
+            if (await one.isVisible() && last) await one.selectOption(last);
+          }
+          const reset = page.locator("button[type=reset]");
+          if (await reset.count()) await reset.click();
+        });
+      });
+    }
+  }
+});
+
+/* In the page: takes the elements away as soon as it is read, or the data attributes of all. */
+function lacking(selector) {
+  document.addEventListener("readystatechange", () => {
+    if (document.readyState !== "interactive") return;
+    const found = [...document.querySelectorAll(selector === "attributes" ? "main *" : selector)]
+      .concat([...document.querySelectorAll("template")].flatMap((one) => [...one.content.children])
+        .filter(() => selector.startsWith("#search-tags > ")));
+    window.removed = found.length;
+    for (const one of found) {
+      if (selector !== "attributes") one.remove();
+      else for (const name of one.getAttributeNames()) if (name.startsWith("data-") && name !== "data-parts") one.removeAttribute(name);
+    }
+  });
+}
