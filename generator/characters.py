@@ -26,7 +26,7 @@ _ANY: Final = re.compile(f"[^{_USUAL}]")
 
 
 @cache
-def _alone() -> re.Pattern[str]:
+def _pattern() -> re.Pattern[str]:
     """One such character; compiled for the first text that has anything unusual."""
     return re.compile(f"[{_SIGNS}]|(?<![\u203c-\ufdff\U0001f000-\U0003ffff])[{_SELECTORS}]")
 
@@ -35,24 +35,24 @@ def _alone() -> re.Pattern[str]:
 _CONTROLS: Final = {"\0": "NULL", "\b": "BACKSPACE", "\x1b": "ESCAPE", "\x7f": "DELETE"}
 
 
-def unseen(text: str) -> list[tuple[int, str]]:
+def unseen_signs(text: str) -> list[tuple[int, str]]:
     """Where such characters stand, from 0, and the characters."""
     if _ANY.search(text) is None:
         return []
-    return [(match.start(), match[0]) for match in _alone().finditer(text)]
+    return [(match.start(), match[0]) for match in _pattern().finditer(text)]
 
 
 def without_unseen(text: str) -> str:
     """The text with none of them."""
-    return _alone().sub("", text) if _ANY.search(text) else text
+    return _pattern().sub("", text) if _ANY.search(text) else text
 
 
-def named(sign: str) -> str:
+def sign_name(sign: str) -> str:
     """The code point with its Unicode name: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
     name = unicodedata.name(sign, _CONTROLS.get(sign, ""))
     return f"U+{ord(sign):04X} {name}".rstrip()
 
 
-def shown(text: str) -> str:
+def with_code_points(text: str) -> str:
     """The text with each of them as its code point: `<U+202E>`."""
-    return _alone().sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
+    return _pattern().sub(lambda match: f"<U+{ord(match[0]):04X}>", text)

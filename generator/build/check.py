@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from generator.build.processes import jobs_for, share_out
-from generator.content.reuse import Kept
+from generator.content.reuse import Cache
 from generator.problems import Problem
 from generator.records.report import Finding, Project, Report
 
@@ -27,7 +27,7 @@ class ReportCheck(Struct, frozen=True):
     digests: dict[str, bytes]
 
 
-def check_report(report: Report, jobs: int = 0, kept: Kept | None = None) -> ReportCheck:
+def check_report(report: Report, jobs: int = 0, kept: Cache | None = None) -> ReportCheck:
     """The findings of all rules, as `findings_of` gives them.
 
     A rule about one project alone sees nothing else, so what it asked of just the same record is
@@ -75,7 +75,7 @@ def _about(
     return found
 
 
-def _known(folder: str, kept: Kept | None) -> dict[bytes, list[Problem]]:
+def _known(folder: str, kept: Cache | None) -> dict[bytes, list[Problem]]:
     content = kept.get(_KIND, folder.encode()) if kept is not None else None
     try:
         return _KNOWN.decode(content) if content else {}

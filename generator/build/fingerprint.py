@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.content.limits import passes
+from generator.content.limits import is_over
 
 Snapshot = dict[str, tuple[int, int, int]]
 
@@ -48,7 +48,7 @@ def digests(folders: Iterable[Path]) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for path, status in files_below(folders):
         if stat.S_ISREG(status.st_mode):
-            if passes("bytes", status.st_size):  # no reader opens it; a hole would take hours
+            if is_over("bytes", status.st_size):  # no reader opens it; a hole would take hours
                 found[path] = repr((status.st_size, status.st_mtime_ns)).encode()
                 continue
             with contextlib.suppress(OSError), Path(path).open("rb") as file:

@@ -25,8 +25,8 @@ from generator.build.last_build import (
 from generator.build.make import LastFiles, SiteFile, make_files
 from generator.build.processes import FEW, jobs_for, share_out
 from generator.content.limits import LIMITS
-from generator.content.load import Loaded, load, locate_all
-from generator.content.reuse import Kept
+from generator.content.load import SiteContent, load, locate_all
+from generator.content.reuse import Cache
 from generator.pages.page import Batch
 from generator.pages.plan import plan
 from generator.problems import Location, Problem, ProblemsFound
@@ -87,7 +87,7 @@ class Check(Struct, frozen=True):
     `digests` are those of the records of each report, where something is kept.
     """
 
-    loaded: Loaded
+    loaded: SiteContent
     by_report: dict[str, tuple[Finding, ...]]
     digests: dict[str, dict[str, bytes]] = {}
 
@@ -261,14 +261,14 @@ def locate_findings(project: Path, findings: Iterable[Finding]) -> tuple[Finding
     )
 
 
-def check(project: Path, jobs: int = 0, kept: Kept | None = None) -> Check:
+def check(project: Path, jobs: int = 0, kept: Cache | None = None) -> Check:
     """Loads the content and asks every question about it; raises ProblemsFound.
 
     `kept` is what earlier runs found out; `jobs` is how many processes ask, as for a build.
     """
     many = jobs_for(FEW, jobs)  # whether the files are large enough is seen when they are read
     spread = partial(share_out, jobs=many) if many > 1 else None
-    loaded = load(project, kept=kept, spread=spread)
+    loaded = load(project, cache=kept, spread=spread)
     answers = {report.folder: check_report(report, jobs, kept) for report in loaded.content.reports}
     return Check(
         loaded,

@@ -36,7 +36,7 @@ class Context(Struct, frozen=True):
         if not self.quiet:
             click.echo(say(name, self.language, **values))
 
-    def tell(self, findings: Sequence["Finding"]) -> None:
+    def print_findings(self, findings: Sequence["Finding"]) -> None:
         """Prints findings to standard error with their answers, and their count."""
         for finding in findings:
             click.echo(as_text(finding.question, self.language), err=True)
@@ -48,7 +48,7 @@ class Context(Struct, frozen=True):
             questions = [finding.question for finding in findings]
             click.echo(count_of(questions, self.language), err=True)
 
-    def tell_problems(self, problems: Sequence[Problem]) -> None:
+    def print_problems(self, problems: Sequence[Problem]) -> None:
         """Prints problems to standard error, with their count."""
         for problem in problems:
             click.echo(as_text(problem, self.language), err=True)

@@ -6,7 +6,7 @@ from generator.cli.context import Context
 from generator.cli.words import say
 from generator.importing import Account, Facts, Grid, NewText, Reading
 from generator.importing.grids import Cell, Oddity
-from generator.problems.message import printable
+from generator.problems.message import one_line
 
 
 def print_account(context: Context, account: Account, projects: int, inherited: int) -> None:
@@ -24,14 +24,14 @@ def print_account(context: Context, account: Account, projects: int, inherited: 
         values = {"field": mend.field, "before": mend.before, "after": mend.after}
         context.say("import_mend", level=level, number=number, **values)
     for grid, words in account.unknown:
-        context.say("import_unknown", place=_table(grid), text=printable(words))
+        context.say("import_unknown", place=_table(grid), text=one_line(words))
     for grid, cell in account.unusual:
         oddity = _oddities(context, cell)
         context.say(
-            "import_unusual", place=_place(grid, cell), text=printable(cell.text), oddity=oddity
+            "import_unusual", place=_place(grid, cell), text=one_line(cell.text), oddity=oddity
         )
     for grid, cell in account.beside:
-        context.say("import_beside", place=_place(grid, cell), text=printable(cell.text))
+        context.say("import_beside", place=_place(grid, cell), text=one_line(cell.text))
 
 
 def print_new_documents(context: Context, facts: Facts, reading: Reading) -> None:
@@ -55,8 +55,8 @@ def print_changes(context: Context, files: dict[str, NewText]) -> None:
                 level=level,
                 number=change.number,
                 field=change.field,
-                old=printable(change.old),
-                new=printable(change.new),
+                old=one_line(change.old),
+                new=one_line(change.new),
             )
         if written.kept:
             numbers = "、".join(str(number) for number in written.kept)

@@ -10,7 +10,7 @@ import click
 
 from generator.cli.context import Context
 from generator.cli.words import say
-from generator.content.limits import limit, passed, passes
+from generator.content.limits import is_over, limit, limit_error
 from generator.content.readers import decode
 from generator.importing import (
     FIELDS,
@@ -67,14 +67,14 @@ def sources_of(context: Context, request: Request) -> Sources:
     own = context.project / "content/columns.yaml"
     columns = vocabulary(
         decode("content/columns.yaml", own.read_bytes()) if own.is_file() else "",
-        _mapped(context, request.columns),
+        _pairs_of(context, request.columns),
     )
-    grids = _visible(context, request, _grids(context, request.sources))
+    grids = _visible_grids(context, request, _grids(context, request.sources))
     choices = Choices(request.level, request.sheet, request.outcome, request.department)
     return Sources(grids, facts, columns, choices)
 
 
-def _mapped(context: Context, columns: Iterable[str]) -> list[tuple[str, str]]:
+def _pairs_of(context: Context, columns: Iterable[str]) -> list[tuple[str, str]]:
     """Heads with their fields, as `--map` gives them."""
     pairs = []
     for given in columns:
@@ -113,12 +113,12 @@ def _content(context: Context, source: str) -> bytes:
     file = Path(source)
     if not file.is_file():
         raise click.UsageError(say("import_no_file", context.language, name=source))
-    if passes("source_bytes", size := file.stat().st_size):
-        raise passed("YQ701", Location(file.name), "source_bytes", f"{size:,}")
+    if is_over("source_bytes", size := file.stat().st_size):
+        raise limit_error("YQ701", Location(file.name), "source_bytes", f"{size:,}")
     return file.read_bytes()
 
 
-def _visible(context: Context, request: Request, grids: Sequence[Grid]) -> list[Grid]:
+def _visible_grids(context: Context, request: Request, grids: Sequence[Grid]) -> list[Grid]:
     """Hidden sheets are told, and read only where they are named."""
     for grid in grids:
         if grid.hidden and grid.name != request.sheet:

@@ -29,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:
             globals_first(arguments), "yqsite", standalone_mode=False
         )
     except ProblemsFound as found:
-        _tell(found, language)
+        _print_problems(found, language)
         return 1
     except click.ClickException as error:
         click.echo(wrong_usage(error, language), err=True)
@@ -38,15 +38,15 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(say("interrupted", language), err=True)
         return 130
     except (Exception, SystemExit) as error:  # noqa: BLE001 - the last line of defence
-        return _unexpected(error, language)
+        return _code_of_unexpected(error, language)
     return code if isinstance(code, int) else 0
 
 
-def _unexpected(error: Exception | SystemExit, language: Language) -> int:
+def _code_of_unexpected(error: Exception | SystemExit, language: Language) -> int:
     """The exit code of what no verb foresees."""
     if isinstance(error, SystemExit):  # click's way to end when nobody reads, as after `| head`
         return 1
-    if isinstance(error, OSError) and _printing(error):
+    if isinstance(error, OSError) and _is_from_printing(error):
         _give_up_printing()
         click.echo(say("unprinted", language, why=error.strerror or ""), err=True)
         return 1
@@ -57,7 +57,7 @@ def _unexpected(error: Exception | SystemExit, language: Language) -> int:
     return 3
 
 
-def _printing(error: OSError) -> bool:
+def _is_from_printing(error: OSError) -> bool:
     """Whether it was raised on the way to standard output or standard error."""
     from traceback import walk_tb
 
@@ -76,7 +76,7 @@ def _give_up_printing() -> None:
             os.close(nowhere)
 
 
-def _tell(found: ProblemsFound, language: Language) -> None:
+def _print_problems(found: ProblemsFound, language: Language) -> None:
     for problem in found.problems:
         click.echo(as_text(problem, language), err=True)
     count = count_of(found.problems, language)

@@ -85,7 +85,7 @@ def _in_chinese(error: click.ClickException) -> str:
     if isinstance(error, click.MissingParameter):
         return say("missing", "zh", name=_name(error))
     if isinstance(error, click.BadParameter) and error.param is not None:
-        return say("bad_value", "zh", name=_name(error), why=_allowed(error.param.type))
+        return say("bad_value", "zh", name=_name(error), why=_allowed_values(error.param.type))
     if isinstance(error, click.exceptions.BadOptionUsage):
         return say("no_value", "zh", found=error.option_name)
     return _by_words(error.message)
@@ -103,7 +103,7 @@ def _name(error: click.BadParameter) -> str:
     return error.param.get_error_hint(error.ctx) if error.param is not None else ""
 
 
-def _allowed(kind: object) -> str:
+def _allowed_values(kind: object) -> str:
     if isinstance(kind, click.Choice):
         return "可用的值：" + "、".join(str(choice) for choice in kind.choices)
     if isinstance(kind, click.IntRange):

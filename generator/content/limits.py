@@ -33,7 +33,7 @@ class Limits(Struct, frozen=True):
 LIMITS: Final[ContextVar[Limits]] = ContextVar("limits", default=Limits())  # noqa: B039 - frozen
 
 
-def passes(name: str, number: int) -> bool:
+def is_over(name: str, number: int) -> bool:
     """Whether a number passes the limit of that name."""
     return number > limit(name)
 
@@ -44,7 +44,7 @@ def limit(name: str) -> int:
     return found
 
 
-def passed(code: str, at: Location, name: str, found: str = "") -> ProblemsFound:
+def limit_error(code: str, at: Location, name: str, found: str = "") -> ProblemsFound:
     """The problem that a limit is passed there; `found` says by how much, where that is known."""
     values = {"limit": f"{limit(name):,}", "name": name.replace("_", "-")}
     return ProblemsFound([Problem(code, at, found, f"limit_{name}", values=values)])

@@ -13,11 +13,11 @@ from msgspec.structs import replace
 
 from generator.analysis.ledger import acceptance_problems, ledger_problems
 from generator.content import readers
-from generator.content.limits import LIMITS, passed, passes
-from generator.content.markdown import marked, safe_html, to_prose
-from generator.content.raw import Raw, Source, Tree, digest_of
-from generator.content.reuse import Kept, keep, key_of, recall
+from generator.content.limits import LIMITS, is_over, limit_error
+from generator.content.markdown import prose_of, safe_html, with_markup
+from generator.content.reuse import Cache, key_of, read_cached, write_cached
 from generator.content.schema import ReportSources, Spread, article_head, report_from, site_from
+from generator.content.tree import Source, Tree, Value, digest_of
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.report import Article, Content, Report
 from generator.records.settings import LONGEST_SLUG, SLUG, Site
@@ -30,7 +30,7 @@ _READERS: Final[dict[str, Callable[[str, str], Tree]]] = {
     ".jsonl": readers.read_jsonl,
 }
 # Of the files that hold nothing but records, which can be taken one after another.
-_ROWS: Final[dict[str, Callable[[str, str], Iterator[Raw]]]] = {
+_ROWS: Final[dict[str, Callable[[str, str], Iterator[Value]]]] = {
     ".csv": readers.csv_rows,
     ".jsonl": readers.jsonl_rows,
 }
@@ -46,7 +46,7 @@ _IGNORED: Final = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini|README(\.m
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
+class SiteContent:
     """What was read: the settings, the content, and how many files it took."""
 
     site: Site
@@ -58,16 +58,16 @@ def load(
     project: Path,
     *,
     accepting: bool = False,
-    kept: Kept | None = None,
+    cache: Cache | None = None,
     spread: Spread | None = None,
-) -> Loaded:
+) -> SiteContent:
     """Everything under `project`/content; raises ProblemsFound with the problems of all files.
 
     `accepting` passes new projects whose entries stand in the ledger and whose words do not yet.
-    Of files whose bytes are the same as at an earlier load, what was `kept` then is taken. With
+    Of files whose bytes are the same as at an earlier load, what the `cache` has is taken. With
     `spread` large levels in YAML are read at the same time.
     """
-    return _Loader(project, accepting=accepting, kept=kept, spread=spread).load()
+    return _Loader(project, accepting=accepting, cache=cache, spread=spread).load()
 
 
 def locate(project: Path, finding: Problem) -> Problem:
@@ -97,41 +97,43 @@ class _Loader:
         project: Path,
         *,
         accepting: bool = False,
-        kept: Kept | None = None,
+        cache: Cache | None = None,
         spread: Spread | None = None,
     ) -> None:
         self.project = project
         self.accepting = accepting
-        self.kept = kept
+        self.cache = cache
         self.spread = spread
         self.root = project / "content"
         self.problems: list[Problem] = []
         self.files = 0
 
-    def load(self) -> Loaded:
+    def load(self) -> SiteContent:
         if not self.root.is_dir():
-            raise ProblemsFound([_missing("content", "folder", "content/", "site.yaml")])
-        site = self.trying(self.site, self.root / "site.yaml")
+            raise ProblemsFound([_missing_problem("content", "folder", "content/", "site.yaml")])
+        site = self.try_step(self.site, self.root / "site.yaml")
         reports = [
             report
             for folder in self.years()
-            if (report := self.trying(self.report, folder)) is not None
+            if (report := self.try_step(self.report, folder)) is not None
         ]
         articles = [
             article
             for file in self.pages()
-            if (article := self.trying(self.article, file)) is not None
+            if (article := self.try_step(self.article, file)) is not None
         ]
         if site is not None and site.official:
-            self.problems += [self.undated(one) for one in reports if " " not in one.published]
+            self.problems += [
+                self.undated_problem(report) for report in reports if " " not in report.published
+            ]
         if not reports and not self.problems:
             self.problems.append(Problem("YQ403", Location("content")))
         if self.problems or site is None:
             raise ProblemsFound(self.problems)
         content = Content(tuple(reports), tuple(articles))
-        return Loaded(site, content, self.files)
+        return SiteContent(site, content, self.files)
 
-    def trying(self, step: Callable[[Path], T], where: Path) -> T | None:
+    def try_step(self, step: Callable[[Path], T], where: Path) -> T | None:
         try:
             return step(where)
         except ProblemsFound as found:
@@ -144,10 +146,10 @@ class _Loader:
             if entry.is_dir() and re.fullmatch(r"[0-9]{4}", entry.name):
                 yield entry
             elif entry.name not in ("site.yaml", "columns.yaml", "pages", "schema"):
-                self.unknown(entry, "site.yaml, columns.yaml, pages/, schema/, 2022/")
+                self.note_unknown(entry, "site.yaml, columns.yaml, pages/, schema/, 2022/")
 
     def site(self, file: Path) -> Site:
-        return site_from(self.source(file), self.kept)
+        return site_from(self.count_source(file), self.cache)
 
     def report(self, folder: Path) -> Report:
         levels: dict[str, Path] = {}
@@ -155,7 +157,7 @@ class _Loader:
             if entry.name in (*_OWN, *_OPTIONAL) or (entry.is_dir() and entry.name == _PROGRESS):
                 continue
             if entry.is_dir() or entry.suffix not in _READERS or not _SLUG.fullmatch(entry.stem):
-                self.unknown(
+                self.note_unknown(
                     entry, ", ".join((*_OWN, *_OPTIONAL, "progress/, LEVEL.yaml, .csv, .jsonl"))
                 )
             elif entry.stem in levels:
@@ -163,16 +165,16 @@ class _Loader:
                 self.problems.append(Problem("YQ110", Location(self.name(entry)), values=values))
             else:
                 levels[entry.stem] = entry
-        own = [self.trying(self.source, folder / name) for name in _OWN]
+        own = [self.try_step(self.count_source, folder / name) for name in _OWN]
         optional = [folder / name for name in _OPTIONAL]
         changes, answers = [
-            self.trying(self.source, file) if file.exists() else None for file in optional
+            self.try_step(self.count_source, file) if file.exists() else None for file in optional
         ]
         sources = ReportSources(
             folder=folder.name,
             report=own[0],
             departments=own[1],
-            levels={level: partial(self.unopened, file) for level, file in levels.items()},
+            levels={level: partial(self.source_of, file) for level, file in levels.items()},
             changes=changes,
             answers=answers,
             progress=tuple(self.progress(folder / _PROGRESS)),
@@ -180,8 +182,8 @@ class _Loader:
         self.files += len(levels)
         # Records of a table are read in the time that it takes to hand them over.
         slow = [file for file in levels.values() if file.suffix not in _ROWS]
-        spread = self.spread if _size(slow) >= _LARGE else None
-        report = report_from(sources, partial(to_prose, kept=self.kept), self.kept, spread)
+        spread = self.spread if _size_of(slow) >= _LARGE else None
+        report = report_from(sources, partial(prose_of, cache=self.cache), self.cache, spread)
         found = [*ledger_problems(report), *(() if self.accepting else acceptance_problems(report))]
         self.problems += locate_all(self.project, found)
         return report
@@ -190,11 +192,11 @@ class _Loader:
         """The files of the course of the year, by period."""
         for entry in self.entries(folder) if folder.is_dir() else ():
             if entry.suffix != ".yaml" or not _PERIOD.fullmatch(entry.stem):
-                self.unknown(entry, "2022-08.yaml, 2022-Q3.yaml")
-            elif (source := self.trying(self.source, entry)) is not None:
+                self.note_unknown(entry, "2022-08.yaml, 2022-Q3.yaml")
+            elif (source := self.try_step(self.count_source, entry)) is not None:
                 yield source
 
-    def undated(self, report: Report) -> Problem:
+    def undated_problem(self, report: Report) -> Problem:
         """An official page must say when its content was published, to the minute."""
         at = Location(f"content/{report.folder}/report.yaml", field="published")
         return locate(self.project, Problem("YQ218", at, report.published, "time_of_day"))
@@ -205,52 +207,54 @@ class _Loader:
             if entry.is_file() and entry.suffix == ".md" and _SLUG.fullmatch(entry.stem):
                 yield entry
             else:
-                self.unknown(entry, "NAME.md, with a name of lower-case letters, digits and -")
+                self.note_unknown(entry, "NAME.md, with a name of lower-case letters, digits and -")
 
     def article(self, file: Path) -> Article:
-        content = self.opened(file)
+        content = self.read_bytes(file)
         self.files += 1
         digest = digest_of(content)
         key = (
-            key_of((self.name(file), digest, repr(LIMITS.get()))) if self.kept is not None else b""
+            key_of((self.name(file), digest, repr(LIMITS.get()))) if self.cache is not None else b""
         )
-        article = recall(self.kept, _ARTICLE, key, Article)
+        article = read_cached(self.cache, _ARTICLE, key, Article)
         if article is None:
-            article = _article(self.name(file), file.stem, content)
-            keep(self.kept, _ARTICLE, key, article)
-        return replace(article, body=marked(article.body))
+            article = _article_of(self.name(file), file.stem, content)
+            write_cached(self.cache, _ARTICLE, key, article)
+        return replace(article, body=with_markup(article.body))
 
-    def source(self, file: Path) -> Source:
+    def count_source(self, file: Path) -> Source:
         """The file, which is counted."""
         self.files += 1
-        return self.unopened(file)
+        return self.source_of(file)
 
-    def unopened(self, file: Path) -> Source:
+    def source_of(self, file: Path) -> Source:
         """The file as a source; it is opened when its turn has come, in whichever process."""
-        content = self.opened(file)
+        content = self.read_bytes(file)
         rows = _ROWS.get(file.suffix)
         return Source(
             file=self.name(file),
             content=content,
-            again=partial(self.opened, file),
-            parse=partial(_decoded, _READERS[file.suffix]),
-            rows=rows and partial(_decoded, rows),
+            again=partial(self.read_bytes, file),
+            parse=partial(_decode_with, _READERS[file.suffix]),
+            rows=rows and partial(_decode_with, rows),
         )
 
     def tree(self, file: Path) -> Tree:
-        return _decoded(_READERS[file.suffix], self.name(file), self.opened(file))
+        return _decode_with(_READERS[file.suffix], self.name(file), self.read_bytes(file))
 
-    def opened(self, file: Path) -> bytes:
+    def read_bytes(self, file: Path) -> bytes:
         try:
             status = file.stat()
             if not stat.S_ISREG(status.st_mode):  # a pipe or a device would never end
                 at = Location(self.name(file))
                 raise ProblemsFound([Problem("YQ101", at, file.name, "readable")])
-            if passes("bytes", status.st_size):
-                raise passed("YQ106", Location(self.name(file)), "bytes", f"{status.st_size:,}")
+            if is_over("bytes", status.st_size):
+                raise limit_error(
+                    "YQ106", Location(self.name(file)), "bytes", f"{status.st_size:,}"
+                )
             return file.read_bytes()
         except FileNotFoundError:
-            raise ProblemsFound([_missing(self.name(file), "file", file.name)]) from None
+            raise ProblemsFound([_missing_problem(self.name(file), "file", file.name)]) from None
         except OSError as error:
             at, found = Location(self.name(file)), str(error.strerror)
             raise ProblemsFound([Problem("YQ101", at, found, "readable")]) from None
@@ -260,7 +264,7 @@ class _Loader:
         entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
         return [entry for entry in entries if not _IGNORED.fullmatch(entry.name)]
 
-    def unknown(self, entry: Path, known: str) -> None:
+    def note_unknown(self, entry: Path, known: str) -> None:
         at = Location(self.name(entry))
         self.problems.append(Problem("YQ109", at, entry.name, values={"known": known}))
 
@@ -268,7 +272,7 @@ class _Loader:
         return file.relative_to(self.project).as_posix()
 
 
-def _size(files: Iterable[Path]) -> int:
+def _size_of(files: Iterable[Path]) -> int:
     """How many bytes, as far as anybody can say."""
     whole = 0
     for file in files:
@@ -277,15 +281,15 @@ def _size(files: Iterable[Path]) -> int:
     return whole
 
 
-def _missing(file: str, kind: str, name: str, inside: str = "") -> Problem:
+def _missing_problem(file: str, kind: str, name: str, inside: str = "") -> Problem:
     return Problem("YQ101", Location(file), "", kind, values={"name": name, "inside": inside})
 
 
-def _decoded(read: Callable[[str, str], T], file: str, content: bytes) -> T:
+def _decode_with(read: Callable[[str, str], T], file: str, content: bytes) -> T:
     return read(file, readers.decode(file, content))
 
 
-def _article(file: str, slug: str, content: bytes) -> Article:
+def _article_of(file: str, slug: str, content: bytes) -> Article:
     """The page, with the HTML of its body as plain text."""
     tree, body, line = readers.read_front_matter(file, readers.decode(file, content))
     head = article_head(tree)

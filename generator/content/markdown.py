@@ -13,10 +13,10 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 from msgspec.structs import replace
 
-from generator.characters import named, unseen
+from generator.characters import sign_name, unseen_signs
 from generator.content.brackets import steps_to_close
-from generator.content.limits import LIMITS, passed, passes
-from generator.content.reuse import Kept, keep, key_of, recall
+from generator.content.limits import LIMITS, is_over, limit_error
+from generator.content.reuse import Cache, key_of, read_cached, write_cached
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.report import Prose
 
@@ -35,21 +35,21 @@ _ADDRESS: Final = re.compile(r'(<a href="|<img [^>]*src=")([^"]*)(")')
 _NOTHING: Final = Prose(tuple(Markup() for _ in range(DEEPEST + 1)), (), "")
 
 
-def to_prose(text: str, at: Location, kept: Kept | None = None) -> Prose:
+def prose_of(text: str, at: Location, cache: Cache | None = None) -> Prose:
     """The Markdown as Prose, or what was kept of it; raises what `safe_html` raises."""
     if not text.strip():
         return _NOTHING
-    key = key_of((text, repr(LIMITS.get()))) if kept is not None else b""
-    prose = recall(kept, "prose", key, Prose)
+    key = key_of((text, repr(LIMITS.get()))) if cache is not None else b""
+    prose = read_cached(cache, "prose", key, Prose)
     if prose is None:
         prose = safe_html(text, at)
-        keep(kept, "prose", key, prose)
-    return marked(prose)
+        write_cached(cache, "prose", key, prose)
+    return with_markup(prose)
 
 
-def marked(prose: Prose) -> Prose:
+def with_markup(prose: Prose) -> Prose:
     """The prose with its HTML as Markup; it must come from `safe_html`."""
-    return replace(prose, html=tuple(Markup(one) for one in prose.html))  # noqa: S704 - cleaned
+    return replace(prose, html=tuple(Markup(html) for html in prose.html))  # noqa: S704 - cleaned
 
 
 def safe_html(text: str, at: Location) -> Prose:
@@ -60,22 +60,24 @@ def safe_html(text: str, at: Location) -> Prose:
 
     Whether a link's page exists is for the plan to say, which knows all addresses.
     """
-    if passes("prose", len(text)):
-        raise passed("YQ106", at, "prose", f"{len(text):,}")
-    if passes("brackets", steps := steps_to_close(text)):
-        raise passed("YQ106", at, "brackets", f"{steps:,}")
+    if is_over("prose", len(text)):
+        raise limit_error("YQ106", at, "prose", f"{len(text):,}")
+    if is_over("brackets", steps := steps_to_close(text)):
+        raise limit_error("YQ106", at, "brackets", f"{steps:,}")
     import nh3  # it and Markdown take longer to import than most content takes to read
 
-    written = _markdown().convert(text)
-    if found := unseen(unescape(written)):
-        raise ProblemsFound([Problem("YQ112", at, named(found[0][1]))])
+    written = _converter().convert(text)
+    if found := unseen_signs(unescape(written)):
+        raise ProblemsFound([Problem("YQ112", at, sign_name(found[0][1]))])
     refused = [
         unescape(address)
         for before, address, _ in _ADDRESS.findall(written)
         if before.startswith("<img") or _is_refused(address)
     ]
     if refused:  # said, because what nh3 removes would vanish without a word
-        raise ProblemsFound(Problem("YQ402", _within(text, href, at), href) for href in refused)
+        raise ProblemsFound(
+            Problem("YQ402", _place_of_words(text, href, at), href) for href in refused
+        )
     html = nh3.clean(
         written,
         tags=_TAGS,
@@ -86,14 +88,14 @@ def safe_html(text: str, at: Location) -> Prose:
     local = [href for _, href, _ in _HREF.findall(html) if not urlsplit(href).scheme]
     links = tuple(dict.fromkeys(href.partition("#")[0] for href in local))
     plain = nh3.clean(html, tags=set()).strip()
-    return Prose(tuple(_below(html, depth) for depth in range(DEEPEST + 1)), links, plain)
+    return Prose(tuple(_html_below(html, depth) for depth in range(DEEPEST + 1)), links, plain)
 
 
-def _within(text: str, words: str, at: Location) -> Location:
+def _place_of_words(text: str, words: str, at: Location) -> Location:
     """The line of the words in a text that begins at a place; that place where none has them."""
     lines = enumerate(text.split("\n"))
-    line = next((number for number, one in lines if words in unescape(one)), 0)
-    return replace(at, line=at.line + line, column=1) if line and at.line else at
+    found = next((number for number, line in lines if words in unescape(line)), 0)
+    return replace(at, line=at.line + found, column=1) if found and at.line else at
 
 
 def _is_refused(address: str) -> bool:
@@ -108,17 +110,17 @@ def _is_refused(address: str) -> bool:
     return not plain or plain.startswith(("/", ".", "#", "\\"))
 
 
-def _below(html: str, depth: int) -> str:
+def _html_below(html: str, depth: int) -> str:
     """The HTML for a page `depth` folders below the root."""
 
-    def rebased(match: re.Match[str]) -> str:
+    def rebase(match: re.Match[str]) -> str:
         before, href, after = match.groups()
         return before + (href if urlsplit(href).scheme else "../" * depth + href) + after
 
-    return _HREF.sub(rebased, html)
+    return _HREF.sub(rebase, html)
 
 
-def _markdown() -> "Markdown":
+def _converter() -> "Markdown":
     """A converter that knows no raw HTML: what looks like a tag is text."""
     from markdown import Markdown
     from markdown.extensions.tables import TableExtension

@@ -1,4 +1,4 @@
-"""Kept: what was read of a file before, so that an unchanged file need not be read again.
+"""What an earlier run read of a file, so that an unchanged file need not be read again.
 
 Where it is kept, and for how long, is for whoever implements the protocol. What was kept is
 trusted as the build's own, HTML too: an implementation must not believe what came with the content,
@@ -16,7 +16,7 @@ from generator import __version__
 T = TypeVar("T")
 
 
-class Kept(Protocol):
+class Cache(Protocol):
     """Bytes by kind and key."""
 
     def get(self, kind: str, key: bytes, /) -> bytes | None:
@@ -30,18 +30,18 @@ def key_of(parts: Iterable[bytes | str]) -> bytes:
     """One key for all that a result depends on, with the version of the program."""
     digest = hashlib.blake2b(__version__.encode(), digest_size=32)
     for part in parts:
-        one = part.encode(errors="surrogatepass") if isinstance(part, str) else part
-        digest.update(b"%d:" % len(one))
-        digest.update(one)
+        content = part.encode(errors="surrogatepass") if isinstance(part, str) else part
+        digest.update(b"%d:" % len(content))
+        digest.update(content)
     return digest.digest()
 
 
-def recall(kept: Kept | None, kind: str, key: bytes, wanted: type[T]) -> T | None:
-    """What was kept, checked again as what is wanted; None where there is no such thing.
+def read_cached(cache: Cache | None, kind: str, key: bytes, wanted: type[T]) -> T | None:
+    """What was cached, checked again as what is wanted; None where there is no such thing.
 
     Bytes that are something else, because they were damaged, count as missing.
     """
-    found = kept.get(kind, key) if kept is not None else None
+    found = cache.get(kind, key) if cache is not None else None
     if found is None:
         return None
     try:
@@ -50,7 +50,7 @@ def recall(kept: Kept | None, kind: str, key: bytes, wanted: type[T]) -> T | Non
         return None
 
 
-def keep(kept: Kept | None, kind: str, key: bytes, value: object) -> None:
-    """Keeps what `recall` will read as what is wanted there."""
-    if kept is not None:
-        kept.put(kind, key, msgspec.msgpack.encode(value))
+def write_cached(cache: Cache | None, kind: str, key: bytes, value: object) -> None:
+    """Keeps what `read_cached` will read as what is wanted there."""
+    if cache is not None:
+        cache.put(kind, key, msgspec.msgpack.encode(value))

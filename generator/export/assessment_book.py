@@ -9,7 +9,7 @@ from generator.pages.files.workbook import day_of, notes_on, notes_sheet
 from generator.pages.outline import Outline
 from generator.pages.parts.assessment import NO_RULE
 from generator.pages.parts.basis import Basis, basis_of
-from generator.problems.message import tell
+from generator.problems.message import message_of
 from generator.records.report import Project, Report
 
 _NOTES: Final = (
@@ -89,7 +89,9 @@ def _project(outline: Outline, basis: Basis, project: Project) -> tuple[Cell, ..
     others = [slug for slug in project.departments if slug != basis.department.slug]
     findings = outline.by_project.get(project.id, ())
     questions = [
-        tell(finding.question, "zh")["title"] for finding in findings if finding.answer is None
+        message_of(finding.question, "zh")["title"]
+        for finding in findings
+        if finding.answer is None
     ]
     return (
         basis.department.name,

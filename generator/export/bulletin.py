@@ -47,7 +47,7 @@ def bulletin_of(report: Report) -> Bulletin:
 
 def _opening(report: Report) -> list[str]:
     count = len(report.projects)
-    finished = sum(project.outcome.kind.finished for project in report.projects)
+    finished = sum(project.outcome.kind.is_finished for project in report.projects)
     words = f"{report.folder}年度民生实事共计{count}项，"
     words += "全部完成年度目标任务。" if finished == count else f"已完成{finished}项。"
     parts = []

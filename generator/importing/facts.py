@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content.raw import Raw, Tree
 from generator.content.readers import decode, read_yaml
+from generator.content.tree import Tree, Value
 from generator.problems import Location, Problem, ProblemsFound
 
 
@@ -80,16 +80,16 @@ def tree_of(file: Path, shown: str) -> Tree:
         raise ProblemsFound([missing]) from None
 
 
-def _mapping(file: Path, shown: str) -> dict[str, Raw]:
+def _mapping(file: Path, shown: str) -> dict[str, Value]:
     data = tree_of(file, shown).data
     return data if isinstance(data, dict) else {}
 
 
-def _maps(data: dict[str, Raw], name: str) -> list[dict[str, Raw]]:
+def _maps(data: dict[str, Value], name: str) -> list[dict[str, Value]]:
     value = data.get(name)
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
-def _text(data: dict[str, Raw], name: str) -> str:
+def _text(data: dict[str, Value], name: str) -> str:
     value = data.get(name)
     return value if isinstance(value, str) else ""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from generator.characters import named, unseen, without_unseen
+from generator.characters import sign_name, unseen_signs, without_unseen
 
 
 class Oddity(Enum):
@@ -65,7 +65,7 @@ def readable_grid(grid: Grid) -> Grid:
 
 def _readable_cell(cell: Cell) -> Cell | None:
     """The cell; None where it showed nothing at all, as an empty one does."""
-    found = unseen(cell.text)
+    found = unseen_signs(cell.text)
     if not found:
         return cell
     text = without_unseen(cell.text).strip()
@@ -75,5 +75,5 @@ def _readable_cell(cell: Cell) -> Cell | None:
         cell,
         text=text,
         oddities=cell.oddities | {Oddity.UNSEEN},
-        left_out=tuple(dict.fromkeys(named(sign) for _, sign in found)),
+        left_out=tuple(dict.fromkeys(sign_name(sign) for _, sign in found)),
     )

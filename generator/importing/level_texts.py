@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from generator.content.edit.yaml_text import dumped, new_yaml, rewritten
+from generator.content.edit.yaml_text import edit_yaml, new_yaml, yaml_text
 from generator.importing.drafts import ProjectDraft, ResultDraft
 
 _HEAD: Final = """\
@@ -53,7 +53,8 @@ def new_level(level: str, projects: Sequence[ProjectDraft], origin: Origin) -> N
     data = CommentedMap(level=level, projects=CommentedSeq())
     data["projects"] += [_project_entry(project, origin) for project in projects]
     return NewText(
-        _HEAD + dumped(new_yaml(), data), [Change("added", p.number, new=p.title) for p in projects]
+        _HEAD + yaml_text(new_yaml(), data),
+        [Change("added", p.number, new=p.title) for p in projects],
     )
 
 
@@ -83,7 +84,7 @@ def updated_level(
             else:
                 found.kept.append(number)
 
-    made = rewritten(text, change)
+    made = edit_yaml(text, change)
     found.text = made if found.changes else text
     return found
 

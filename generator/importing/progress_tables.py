@@ -8,7 +8,7 @@ from typing import Any, Final
 from rapidfuzz import fuzz
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from generator.content.edit.yaml_text import dumped, new_yaml, rewritten
+from generator.content.edit.yaml_text import edit_yaml, new_yaml, yaml_text
 from generator.importing.account import Account, Choices, rows_by_table, tables_of
 from generator.importing.cells import number_in, printed_number
 from generator.importing.columns import Vocabulary
@@ -136,7 +136,7 @@ def course_file(period: str, steps: Sequence[StepDraft], text: str) -> NewText:
     found = NewText(text)
     if not text:
         data = CommentedMap(period=period, projects=CommentedSeq([_entry(step) for step in steps]))
-        made = _HEAD + dumped(new_yaml(), data)
+        made = _HEAD + yaml_text(new_yaml(), data)
         return NewText(made, [_addition(step) for step in steps])
 
     def change(data: Any) -> None:
@@ -154,7 +154,7 @@ def course_file(period: str, steps: Sequence[StepDraft], text: str) -> NewText:
                     found.changes.append(Change("changed", number, name, old, str(value)))
                     entry[name] = value
 
-    made = rewritten(text, change)
+    made = edit_yaml(text, change)
     found.text = made if found.changes else text
     return found
 

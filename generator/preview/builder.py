@@ -17,7 +17,7 @@ from msgspec import Struct
 from generator.build.story import Options, build
 from generator.content.limits import LIMITS
 from generator.problems import Language, Problem, ProblemsFound
-from generator.problems.message import printable
+from generator.problems.message import one_line
 
 LIMIT: Final = 120.0  # seconds; a template that never ends is stopped after them
 _GLANCE: Final = 0.1  # seconds between two looks at whether the preview was left meanwhile
@@ -151,5 +151,5 @@ def attempt(options: Options) -> Attempt:
         problems = found.problems
     except Exception:  # noqa: BLE001 - a fault of ours is shown in the browser, not swallowed
         # A trace may quote content, which must not disturb the terminal.
-        fault = "\n".join(printable(line) for line in traceback.format_exc().split("\n")).rstrip()
+        fault = "\n".join(one_line(line) for line in traceback.format_exc().split("\n")).rstrip()
     return Attempt(time.perf_counter() - start, problems, fault)

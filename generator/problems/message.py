@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.characters import shown
+from generator.characters import with_code_points
 from generator.problems.catalogue import CATALOGUE, Severity
 from generator.problems.phrases import EXPECTED, FIXES, LABELS, Language
 from generator.problems.problem import Problem
@@ -11,26 +11,26 @@ _LONGEST_FOUND = 80
 _QUESTION = ("asked", "against", "please")
 
 
-class Told(dict[str, str]):
+class Message(dict[str, str]):
     """A problem in one language, under the keys that `--format json` prints."""
 
 
-def tell(problem: Problem, language: Language) -> Told:
+def message_of(problem: Problem, language: Language) -> Message:
     """The problem in words.
 
     Every value is one line of printable text: control characters and invisible direction marks
     are shown as their code points, so that content cannot disturb a terminal or a log.
     """
     words = CATALOGUE[problem.code].words(language)
-    values = {name: printable(value) for name, value in problem.values.items()}
+    values = {name: one_line(value) for name, value in problem.values.items()}
     kind = EXPECTED[problem.kind][language].format_map(values) if problem.kind else ""
     values["kind"] = kind
     fix = FIXES[problem.fix][language] if problem.fix else words.fix
-    return Told(
+    return Message(
         code=problem.code,
         severity=str(CATALOGUE[problem.code].severity),
         title=words.title,
-        found=_shortened(printable(problem.found)),
+        found=_shorten(one_line(problem.found)),
         expected=words.expected.format_map(values),
         fix=fix.format_map(values),
     )
@@ -38,16 +38,16 @@ def tell(problem: Problem, language: Language) -> Told:
 
 def as_text(problem: Problem, language: Language) -> str:
     """The problem as the terminal shows it: the place, then found, expected and fix."""
-    told, labels = tell(problem, language), LABELS[language]
-    found = labels["quote"].format(told["found"]) if told["found"] else labels["nothing"]
-    is_question = told["severity"] == Severity.FINDING
+    message, labels = message_of(problem, language), LABELS[language]
+    found = labels["quote"].format(message["found"]) if message["found"] else labels["nothing"]
+    is_question = message["severity"] == Severity.FINDING
     first, second, third = _QUESTION if is_question else ("found", "expected", "fix")
     return "\n".join(
         (
-            f"{place(problem)}: {problem.code} {problem.at.field or told['title']}",
+            f"{place_of(problem)}: {problem.code} {problem.at.field or message['title']}",
             f"  {labels[first]}{found}",
-            f"  {labels[second]}{told['expected']}",
-            f"  {labels[third]}{told['fix']}",
+            f"  {labels[second]}{message['expected']}",
+            f"  {labels[third]}{message['fix']}",
         )
     )
 
@@ -55,7 +55,7 @@ def as_text(problem: Problem, language: Language) -> str:
 def answer_line(why: str, who: str, when: str, language: Language) -> str:
     """The line under a finding that tells its answer."""
     labels = LABELS[language]
-    said = labels["by"].format(why=printable(why), who=printable(who), when=when)
+    said = labels["by"].format(why=one_line(why), who=one_line(who), when=when)
     return f"  {labels['answer']}{said}"
 
 
@@ -67,7 +67,7 @@ def as_data(problems: Iterable[Problem], language: Language) -> list[dict[str, o
             "line": problem.at.line,
             "column": problem.at.column,
             "field": problem.at.field,
-            **tell(problem, language),
+            **message_of(problem, language),
         }
         for problem in problems
     ]
@@ -75,19 +75,19 @@ def as_data(problems: Iterable[Problem], language: Language) -> list[dict[str, o
 
 def as_github(problem: Problem, language: Language) -> str:
     """The problem as a workflow command, which GitHub shows beside the changed line."""
-    told, at = tell(problem, language), problem.at
-    level = "error" if told["severity"] == "problem" else "warning"
-    parts = (f"file={_property(at.file)}", f"line={at.line or 1}", f"col={at.column or 1}")
-    heading = f"title={_property(problem.code + ' ' + (at.field or told['title']))}"
-    body = f"{told['found']} → {told['expected']}; {told['fix']}"
-    return f"::{level} {','.join(parts)},{heading}::{_message(body)}"
+    message, at = message_of(problem, language), problem.at
+    level = "error" if message["severity"] == "problem" else "warning"
+    parts = (f"file={_escape_property(at.file)}", f"line={at.line or 1}", f"col={at.column or 1}")
+    heading = f"title={_escape_property(problem.code + ' ' + (at.field or message['title']))}"
+    body = f"{message['found']} → {message['expected']}; {message['fix']}"
+    return f"::{level} {','.join(parts)},{heading}::{_escape(body)}"
 
 
-def place(problem: Problem) -> str:
+def place_of(problem: Problem) -> str:
     """`file:line:column`, without the parts that are unknown."""
     at = problem.at
     numbers = f":{at.line}:{at.column}" if at.column else f":{at.line}" if at.line else ""
-    return printable(at.file) + numbers
+    return one_line(at.file) + numbers
 
 
 def count_of(problems: Sequence[Problem], language: Language) -> str:
@@ -101,19 +101,19 @@ def count_of(problems: Sequence[Problem], language: Language) -> str:
     return f"{number} {what}{'s' * (number != 1)} in {files} file{'s' * (files != 1)}."
 
 
-def printable(text: str) -> str:
+def one_line(text: str) -> str:
     """The text on one line, with every character that does not show spelt out."""
     line = text.replace("\n", "⏎").replace("\t", "<U+0009>").replace("\r", "<U+000D>")
-    return shown(line)
+    return with_code_points(line)
 
 
-def _shortened(text: str) -> str:
+def _shorten(text: str) -> str:
     return text if len(text) <= _LONGEST_FOUND else text[: _LONGEST_FOUND - 1] + "…"
 
 
-def _message(text: str) -> str:
+def _escape(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _property(text: str) -> str:
-    return _message(text).replace(":", "%3A").replace(",", "%2C")
+def _escape_property(text: str) -> str:
+    return _escape(text).replace(":", "%3A").replace(",", "%2C")

@@ -43,7 +43,10 @@ class ProblemsFound(Exception):  # noqa: N818 - expected trouble, not an error o
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = in_order(problems)
-        told = [f"{one.code} {one.at.file}:{one.at.line}" for one in self.problems[:_TOLD]]
+        told = [
+            f"{problem.code} {problem.at.file}:{problem.at.line}"
+            for problem in self.problems[:_TOLD]
+        ]
         more = len(self.problems) - len(told)
         super().__init__(", ".join(told) + (f" and {more} more" if more else ""))
 

@@ -28,7 +28,7 @@ class OutcomeKind(StrEnum):
         return _RANKS[self]
 
     @property
-    def finished(self) -> bool:
+    def is_finished(self) -> bool:
         """Whether the year's task is done."""
         return self in (OutcomeKind.MET, OutcomeKind.EXCEEDED)
 

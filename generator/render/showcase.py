@@ -13,8 +13,8 @@ import jinja2
 import msgspec
 from msgspec import Struct
 
-from generator.content.raw import Raw
 from generator.content.readers import decode, read_yaml
+from generator.content.tree import Value
 from generator.problems import Location, Problem, ProblemsFound
 from generator.render.environment import complaints, environment
 
@@ -96,7 +96,7 @@ def _arguments(example: Example) -> dict[str, object]:
     return {name: _plain(value) for name, value in example.values.items()}
 
 
-def _plain(value: Raw) -> object:
+def _plain(value: Value) -> object:
     """Mappings as objects, because a template asks for attributes; true and false as booleans."""
     if isinstance(value, dict):
         return SimpleNamespace(**{name: _plain(part) for name, part in value.items()})

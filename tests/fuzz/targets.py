@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from generator.analysis.measures import quantities
 from generator.analysis.measures.readings import readings_in
-from generator.content.markdown import to_prose
+from generator.content.markdown import prose_of
 from generator.content.readers import decode, read_csv, read_front_matter, read_jsonl, read_yaml
 from generator.importing import read_source
 from generator.problems import Location, ProblemsFound
@@ -93,7 +93,7 @@ def _json_lines(content: bytes) -> None:
 
 
 def _markdown(content: bytes) -> None:
-    to_prose(content.decode("utf-8", "replace"), Location("a.md", 1, 1))
+    prose_of(content.decode("utf-8", "replace"), Location("a.md", 1, 1))
 
 
 def _quantities(content: bytes) -> None:

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from generator.characters import shown
+from generator.characters import with_code_points
 from tests.hostile.case import SECONDS, Ended
 from tests.hostile.corpus import CASES
 from tests.processes import output_of
@@ -36,7 +36,7 @@ def test_it_is_told_or_shown_and_does_nothing(name: str, outcomes: dict[str, End
     assert ended["active"] == []
     if case.code:
         assert case.code in said
-        assert shown(case.file.rpartition("/")[2]).split("\n")[0] in said, said
+        assert with_code_points(case.file.rpartition("/")[2]).split("\n")[0] in said, said
         assert ended["changed"] == []
         assert ended["pages"] == 0
     elif case.payload:

@@ -9,13 +9,13 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.content.raw import Raw, Tree
 from generator.content.schema.shape import shape
 from generator.content.schema.shapes import DepartmentsFile, LevelFile, ReportFile, Shape, SiteFile
+from generator.content.tree import Tree, Value
 from generator.problems import ProblemsFound
 
 BASE = Path(__file__).parent.parent / "golden/everything/content"
-FILES: tuple[tuple[type[Shape], Raw], ...] = tuple(
+FILES: tuple[tuple[type[Shape], Value], ...] = tuple(
     (kind, yaml.load(next(BASE.glob(name)).read_text(encoding="utf-8"), yaml.BaseLoader))  # noqa: S506
     for kind, name in (
         (SiteFile, "site.yaml"),
@@ -48,7 +48,7 @@ VALUES = st.recursive(
 )
 
 
-def places(value: Raw, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+def places(value: Value, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
     found = [path]
     if isinstance(value, dict):
         for name, part in value.items():
@@ -60,7 +60,7 @@ def places(value: Raw, path: tuple[str | int, ...] = ()) -> list[tuple[str | int
 
 
 @st.composite
-def mutated(draw: st.DrawFn) -> tuple[type[Shape], Raw]:
+def mutated(draw: st.DrawFn) -> tuple[type[Shape], Value]:
     """A file of the right shape with up to three values dropped, renamed or replaced."""
     kind, original = draw(st.sampled_from(FILES))
     data = copy.deepcopy(original)
@@ -86,7 +86,7 @@ def mutated(draw: st.DrawFn) -> tuple[type[Shape], Raw]:
 @given(mutated())
 @settings(derandomize=True, database=None, deadline=None, max_examples=400)
 def test_a_file_is_explained_exactly_where_msgspec_refuses_it(
-    case: tuple[type[Shape], Raw],
+    case: tuple[type[Shape], Value],
 ) -> None:
     kind, data = case
     tree = Tree("a.yaml", data, lambda path: (1, 1), lambda path: (1, 1))
@@ -109,7 +109,7 @@ def test_a_file_is_explained_exactly_where_msgspec_refuses_it(
 
 
 def test_a_level_is_explained_too() -> None:
-    data: Raw = {"level": "a", "projects": [{"number": "x", "title": "", "results": []}]}
+    data: Value = {"level": "a", "projects": [{"number": "x", "title": "", "results": []}]}
     tree = Tree("a.yaml", data, lambda path: (1, 1), lambda path: (1, 1))
     with pytest.raises(ProblemsFound) as found:
         shape(tree, LevelFile)

@@ -6,7 +6,7 @@ import pytest
 
 from generator.content.brackets import steps_to_close
 from generator.content.limits import Limits
-from generator.content.markdown import to_prose
+from generator.content.markdown import prose_of
 from generator.problems import Location, ProblemsFound
 
 
@@ -35,6 +35,6 @@ def test_a_long_page_of_links_is_far_below_the_limit() -> None:
 def test_open_brackets_are_refused_before_they_take_time(part: str) -> None:
     start = time.process_time()
     with pytest.raises(ProblemsFound) as found:
-        to_prose(part * (100_000 // len(part)), Location("a.md", 1, 1))
+        prose_of(part * (100_000 // len(part)), Location("a.md", 1, 1))
     assert [(one.code, one.kind) for one in found.value.problems] == [("YQ106", "limit_brackets")]
     assert time.process_time() - start < 2

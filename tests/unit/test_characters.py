@@ -13,6 +13,6 @@ def test_none_of_the_usual_signs_is_unseen() -> None:
 
 
 def test_signs_of_the_far_planes_are_found() -> None:
-    assert characters.unseen("一\U000e0041二") == [(1, "\U000e0041")]
-    assert characters.unseen("一\U0001f600二") == []
+    assert characters.unseen_signs("一\U000e0041二") == [(1, "\U000e0041")]
+    assert characters.unseen_signs("一\U0001f600二") == []
     assert characters.without_unseen("一\u200b二") == "一二"

@@ -59,9 +59,9 @@ def level_of(project: Path) -> Path:
 def test_an_unchanged_project_is_taken_as_a_whole(project: Path) -> None:
     memory = Memory()
     plain = load(project)
-    first = load(project, kept=memory)
+    first = load(project, cache=memory)
     assert memory.counted()[0] == 0
-    second = load(project, kept=memory)
+    second = load(project, cache=memory)
     hits, misses = memory.counted()
     assert (hits > 0, misses) == (True, 0)
     assert plain == first == second
@@ -78,24 +78,24 @@ def test_the_files_that_were_read_are_counted(project: Path) -> None:
 
 def test_a_changed_file_alone_is_read_again(project: Path) -> None:
     memory = Memory()
-    load(project, kept=memory)
+    load(project, cache=memory)
     memory.counted()
     file = level_of(project)
     file.write_text(file.read_text("utf-8") + "# 注\n", "utf-8")
-    assert load(project, kept=memory) == load(project)
+    assert load(project, cache=memory) == load(project)
     assert memory.counted()[1] == 1
 
 
 def test_damaged_bytes_count_as_missing(project: Path) -> None:
     memory = Memory()
-    first = load(project, kept=memory)
+    first = load(project, cache=memory)
     whole = dict(memory.values)
     for damage in (b"", b"\xff\xff", b"\x92\x01", b"\xa3abc", b"\xd9\x02\xff\xfe"):
         memory.values = dict.fromkeys(whole, damage)
-        assert load(project, kept=memory) == first
+        assert load(project, cache=memory) == first
         assert memory.values == whole
     memory.values = {key: value[: len(value) // 2] for key, value in whole.items()}
-    assert load(project, kept=memory) == first
+    assert load(project, cache=memory) == first
 
 
 @pytest.mark.parametrize("what", ["version", "limits", "name"])
@@ -103,7 +103,7 @@ def test_what_depends_on_other_things_too_is_read_again(
     project: Path, what: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     memory = Memory()
-    load(project, kept=memory)
+    load(project, cache=memory)
     memory.counted()
     token = LIMITS.set(Limits(depth=19) if what == "limits" else LIMITS.get())
     if what == "version":
@@ -111,7 +111,7 @@ def test_what_depends_on_other_things_too_is_read_again(
     if what == "name":
         page = next(project.glob("content/pages/*.md"))
         page.rename(page.with_name("another.md"))
-    load(project, kept=memory)
+    load(project, cache=memory)
     LIMITS.reset(token)
     hits, misses = memory.counted()
     assert misses == 1 if what == "name" else hits == 0
@@ -126,7 +126,7 @@ def test_nothing_of_a_file_with_problems_is_kept(project: Path) -> None:
     told = []
     for _ in range(2):
         with pytest.raises(ProblemsFound) as found:
-            load(project, kept=memory)
+            load(project, cache=memory)
         told.append(found.value.problems)
     assert told[0] == told[1]
     assert {"YQ201", "YQ402"} <= {problem.code for problem in told[0]}
@@ -138,20 +138,20 @@ def test_nothing_of_a_file_with_problems_is_kept(project: Path) -> None:
 
 def test_a_later_problem_has_its_line_though_the_file_was_not_parsed(project: Path) -> None:
     memory = Memory()
-    load(project, kept=memory)
+    load(project, cache=memory)
     file = project / level_of(project).relative_to(project).parent / "departments.yaml"
     file.write_text("departments:\n  - slug: other\n    name: 别的局\n", "utf-8")
     with pytest.raises(ProblemsFound) as plain:
         load(project)
     with pytest.raises(ProblemsFound) as found:
-        load(project, kept=memory)
+        load(project, cache=memory)
     assert found.value.problems == plain.value.problems
     assert any(problem.code == "YQ207" and problem.at.line > 1 for problem in found.value.problems)
 
 
 def test_of_the_levels_the_yaml_files_are_kept(project: Path) -> None:
     memory = Memory()
-    load(project, kept=memory)
+    load(project, cache=memory)
     assert [file.suffix for file in sorted(project.glob("content/2023/c[io]*"))] == [
         ".csv",
         ".yaml",
@@ -165,10 +165,10 @@ def test_no_parser_is_imported_where_nothing_has_changed(project: Path) -> None:
         "from generator.content.load import load\n"
         "from tests.unit.test_kept import Memory\n"
         "memory, project = Memory(), pathlib.Path(sys.argv[1])\n"
-        "load(project, kept=memory)\n"
+        "load(project, cache=memory)\n"
         "late = ('yaml', 'markdown', 'nh3', 'difflib', 'csv', 'generator.content.schema.faults')\n"
         "for name in [n for n in sys.modules if n.partition('.')[0] in late or n in late]:\n"
         "    sys.modules[name] = None\n"
-        "load(project, kept=memory)\n"
+        "load(project, cache=memory)\n"
     )
     assert output_of([sys.executable, "-c", script, str(project)]) == ""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.content.markdown import to_prose
+from generator.content.markdown import prose_of
 from generator.problems import Location, ProblemsFound
 
 ALLOWED = {
@@ -28,7 +28,7 @@ class Tags(HTMLParser):
 
 
 def html(text: str, depth: int = 0) -> str:
-    return to_prose(text, Location("a.md", 1, 1)).html[depth]
+    return prose_of(text, Location("a.md", 1, 1)).html[depth]
 
 
 def test_bold_beside_chinese_punctuation_is_bold() -> None:
@@ -43,7 +43,7 @@ def test_links_are_written_from_the_root_and_read_from_any_depth() -> None:
     text = "[a](2022/data/index.html#stated) [b](https://example.org/)"
     assert 'href="../../2022/data/index.html#stated"' in html(text, 2)
     assert 'href="https://example.org/"' in html(text, 2)
-    assert to_prose(text, Location("a.md")).links == ("2022/data/index.html",)
+    assert prose_of(text, Location("a.md")).links == ("2022/data/index.html",)
 
 
 def test_the_columns_of_a_table_keep_their_side() -> None:

@@ -100,6 +100,6 @@ def pending_conditions(project: Project) -> Iterator[Problem]:
     if _BEGIN.search(project.title) and not _FINISH.search(project.title):
         return
     for number, result in enumerate(project.results):
-        if result.outcome.kind.finished and (match := _PENDING.search(result.text)):
+        if result.outcome.kind.is_finished and (match := _PENDING.search(result.text)):
             field = f"results[{number}].text"
             yield ask(project, field, "YQ312", match[0], outcome=result.outcome.word)

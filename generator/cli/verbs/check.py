@@ -41,7 +41,7 @@ def check_content(context: Context, form: str, *, strict: bool) -> int:
         return 1
     findings, waiting = locate_findings(context.project, checked.findings), len(checked.waiting)
     if form == "text":
-        context.tell(findings)
+        context.print_findings(findings)
         projects = sum(len(report.projects) for report in checked.loaded.content.reports)
         files, number = checked.loaded.files, len(findings)
         context.say("fine", projects=projects, files=files, findings=number, waiting=waiting)

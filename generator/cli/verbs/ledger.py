@@ -7,7 +7,7 @@ import click
 from generator.cli.context import Context
 from generator.cli.project_folder import report_of, writing
 from generator.cli.verb import Words, verb
-from generator.problems.message import printable
+from generator.problems.message import one_line
 
 if TYPE_CHECKING:
     from generator.records.report import Report
@@ -61,9 +61,9 @@ def _print_changes(context: Context, report: "Report", file: str) -> None:
         return
     for change in report.ledger.changes:
         click.echo(f"{change.date}  {change.project}  {change.field}  {change.kind}")
-        click.echo(f"  - {printable(change.old)}")
-        click.echo(f"  + {printable(change.new)}")
-        click.echo(f"    {printable(change.who)}: {printable(change.why)}")
+        click.echo(f"  - {one_line(change.old)}")
+        click.echo(f"  + {one_line(change.new)}")
+        click.echo(f"    {one_line(change.who)}: {one_line(change.why)}")
     number, changes = len(report.projects), len(report.ledger.changes)
     context.say("accounted", projects=number, changes=changes)
     waiting = sum(1 for _ in acceptance_problems(report))

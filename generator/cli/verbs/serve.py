@@ -35,19 +35,21 @@ def serve_site(context: Context, host: str, port: int, *, open_browser: bool) ->
     if host not in ("127.0.0.1", "localhost", "::1"):
         context.say("open_to_all")
 
-    def rebuilt(attempt: "Attempt") -> None:
-        context.tell_problems(attempt.problems)
+    def on_attempt(attempt: "Attempt") -> None:
+        context.print_problems(attempt.problems)
         if attempt.fault:
             click.echo(attempt.fault, err=True)
         if attempt.good:
             context.say("rebuilt", seconds=attempt.seconds)
 
-    def started(url: str) -> None:
+    def on_start(url: str) -> None:
         if urlsplit(url).port != port:
             context.say("moved_on", port=port)
         context.say("serving", url=url)
         if open_browser:
             click.launch(url)
 
-    preview = Preview(context.project, template_folders(context.project), context.language, rebuilt)
-    preview.serve(host, port, started)
+    preview = Preview(
+        context.project, template_folders(context.project), context.language, on_attempt
+    )
+    preview.serve(host, port, on_start)

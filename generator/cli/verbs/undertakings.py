@@ -8,7 +8,7 @@ from generator.cli.context import Context
 from generator.cli.project_folder import report_of
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
-from generator.problems.message import printable
+from generator.problems.message import one_line
 
 if TYPE_CHECKING:
     from generator.analysis.same_work import Proposal
@@ -39,7 +39,7 @@ def propose_undertakings(context: Context, year: str | None) -> None:
     for undertaking in confirmed:
         click.echo(f"\n  {undertaking.id}  {undertaking.title}")
         for key in undertaking.projects:
-            click.echo(f"    {key}  {printable(titles[key])}")
+            click.echo(f"    {key}  {one_line(titles[key])}")
     found = proposals(report)
     click.echo("")
     if not found:
@@ -58,10 +58,10 @@ def _print_proposal(context: Context, proposal: "Proposal") -> None:
         ids = ", ".join(proposal.confirmed)
         click.echo(f"  # {say('add_to', context.language, ids=ids)}")
     for project in proposal.projects:
-        click.echo(f"  # {project.id}  {printable(project.title)}")
+        click.echo(f"  # {project.id}  {one_line(project.title)}")
         for result in project.results:
-            click.echo(f"  #   {printable(result.text)}")
-    title = printable(first.title).rstrip("。").replace("'", "''")
+            click.echo(f"  #   {one_line(result.text)}")
+    title = one_line(first.title).rstrip("。").replace("'", "''")
     click.echo(f"  - id: {first.level}-{first.number}")
     click.echo(f"    title: '{title}'")
     click.echo(f"    projects: [{', '.join(project.id for project in proposal.projects)}]")

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.analysis.measures import Reading
-from generator.content.edit.yaml_text import added_list, added_map, rewritten
+from generator.content.edit.yaml_text import edit_yaml, new_list, new_map
 
 
 def with_measures(text: str, readings: Mapping[int, Sequence[Reading]]) -> str:
@@ -18,10 +18,10 @@ def with_measures(text: str, readings: Mapping[int, Sequence[Reading]]) -> str:
         for index, found in readings.items():
             project = data["projects"][index]
             if not project.get("measures"):
-                project["measures"] = added_list()
-            project["measures"] += [added_map(entry_of(one)) for one in found]
+                project["measures"] = new_list()
+            project["measures"] += [new_map(entry_of(reading)) for reading in found]
 
-    return rewritten(text, change)
+    return edit_yaml(text, change)
 
 
 def entry_of(reading: Reading) -> dict[str, str | int | float]:

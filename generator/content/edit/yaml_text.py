@@ -17,7 +17,7 @@ class LayoutError(Exception):
     """The file cannot be written again without changing lines that nobody asked to change."""
 
 
-def rewritten(text: str, change: Callable[[Any], None]) -> str:
+def edit_yaml(text: str, change: Callable[[Any], None]) -> str:
     """The text after `change` was made to its data, which are ruamel.yaml's maps and lists.
 
     Every line that the change does not touch stays as it was, to the byte. Raises LayoutError where
@@ -29,21 +29,21 @@ def rewritten(text: str, change: Callable[[Any], None]) -> str:
     yaml = _yaml(closed)
     try:
         data = yaml.load(closed)
-        if dumped(yaml, data) != closed:
+        if yaml_text(yaml, data) != closed:
             raise LayoutError
         change(data)
-        made = dumped(yaml, data)
+        made = yaml_text(yaml, data)
     except YAMLError as error:
         raise LayoutError from error
     return made.replace("\n", end)
 
 
-def added_map(values: dict[str, Any]) -> CommentedMap:
+def new_map(values: dict[str, Any]) -> CommentedMap:
     """Values as a map that can be put into the data."""
     return CommentedMap(values)
 
 
-def added_list() -> CommentedSeq:
+def new_list() -> CommentedSeq:
     """A list that can be put into the data."""
     return CommentedSeq()
 
@@ -63,7 +63,7 @@ def _yaml(text: str) -> YAML:
     return new_yaml(max(2, step - shift), step, shift)
 
 
-def dumped(yaml: YAML, data: Any) -> str:
+def yaml_text(yaml: YAML, data: Any) -> str:
     """The data as text. What is made on the way lives until the end, so nothing is collected."""
     out = io.StringIO()
     collecting = gc.isenabled()

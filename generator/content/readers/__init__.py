@@ -8,8 +8,8 @@ A reader is imported when the first file asks for it: most content has files of 
 
 from collections.abc import Iterator
 
-from generator.content.raw import Raw, Tree
 from generator.content.readers.decoding import decode
+from generator.content.tree import Tree, Value
 
 __all__ = [
     "csv_rows",
@@ -46,7 +46,7 @@ def read_csv(file: str, text: str) -> Tree:
     return csv_reader.read_csv(file, text)
 
 
-def csv_rows(file: str, text: str) -> Iterator[Raw]:
+def csv_rows(file: str, text: str) -> Iterator[Value]:
     """The projects of `read_csv`, one after another; raises ProblemsFound at the end."""
     from generator.content.readers import csv_reader
 
@@ -60,7 +60,7 @@ def read_jsonl(file: str, text: str) -> Tree:
     return jsonl_reader.read_jsonl(file, text)
 
 
-def jsonl_rows(file: str, text: str) -> Iterator[Raw]:
+def jsonl_rows(file: str, text: str) -> Iterator[Value]:
     """The projects of `read_jsonl`, one after another; raises ProblemsFound at the end."""
     from generator.content.readers import jsonl_reader
 

@@ -10,10 +10,10 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from generator.content.limits import limit, passed
-from generator.content.raw import Key, Raw, Tree
+from generator.content.limits import limit, limit_error
 from generator.content.readers.decoding import lines_of
 from generator.content.readers.json_text import PlainJson, parse_json
+from generator.content.tree import Key, Tree, Value
 from generator.problems import Location, Problem, ProblemsFound
 
 PROJECT_COLUMNS: Final = ("number", "programme", "title", "measures")
@@ -36,7 +36,7 @@ def read_csv(file: str, text: str) -> Tree:
     return Tree(file, {"projects": projects}, table.find, table.find)
 
 
-def csv_rows(file: str, text: str) -> Iterator[Raw]:
+def csv_rows(file: str, text: str) -> Iterator[Value]:
     """The same projects, one after another; raises ProblemsFound at the end."""
     return _Table(file).projects(text)
 
@@ -49,14 +49,14 @@ class _Table:
         self.problems: list[Problem] = []
         self.lines: list[list[int]] = []
         self.head: list[str] = []
-        self.results: list[Raw] = []  # of the last project
+        self.results: list[Value] = []  # of the last project
         self.plain = PlainJson()
 
-    def projects(self, text: str) -> Iterator[Raw]:
+    def projects(self, text: str) -> Iterator[Value]:
         """The projects; raises ProblemsFound when all rows have been read."""
-        project: dict[str, Raw] | None = None
+        project: dict[str, Value] | None = None
         for row, line in self.rows(text):
-            begun = self.row(row, line, project)
+            begun = self.take_row(row, line, project)
             if project is not None and begun is not project:
                 yield project
             project = begun
@@ -77,12 +77,12 @@ class _Table:
                 if any(row):
                     yield row, line
                 if rows.line_num > most:
-                    raise passed("YQ106", Location(self.file, line), "records")
+                    raise limit_error("YQ106", Location(self.file, line), "records")
                 line = rows.line_num + 1
         except csv.Error as error:
             at = Location(self.file, rows.line_num, 1)
             if "field larger" in str(error):
-                raise passed("YQ106", at, "characters") from None
+                raise limit_error("YQ106", at, "characters") from None
             self.problems.append(Problem("YQ107", at, "", "csv_quote"))
 
     def take_head(self, head: list[str]) -> None:
@@ -101,17 +101,17 @@ class _Table:
             elif name in head[: column - 1]:
                 self.problems.append(Problem("YQ104", at, name, values={"first": "1"}))
 
-    def row(
-        self, row: list[str], line: int, previous: dict[str, Raw] | None
-    ) -> dict[str, Raw] | None:
+    def take_row(
+        self, row: list[str], line: int, previous: dict[str, Value] | None
+    ) -> dict[str, Value] | None:
         """The project that the row belongs to: a new one, or the previous one."""
         if len(row) != len(self.head):
             at = Location(self.file, line, len(row))
             values = {"number": f"{len(self.head)}"}
             self.problems.append(Problem("YQ107", at, f"{len(row)}", "cells", values=values))
             return previous
-        cells: dict[str, Raw] = {
-            name: self.cell(name, text, line) if name in _APART else text
+        cells: dict[str, Value] = {
+            name: self.cell_value(name, text, line) if name in _APART else text
             for name, text in zip(self.head, row, strict=True)
         }
         result = {name: cell for name in self.of_result if (cell := cells[name])}
@@ -120,7 +120,7 @@ class _Table:
         if source:
             result["source"] = source
         if previous is not None and previous.get("number") == project.get("number"):
-            self.same(previous, project, line)
+            self.check_same(previous, project, line)
             self.results.append(result)
             self.lines[-1].append(line)
             return previous
@@ -128,7 +128,7 @@ class _Table:
         self.lines.append([line])
         return project
 
-    def same(self, first: dict[str, Raw], later: dict[str, Raw], line: int) -> None:
+    def check_same(self, first: dict[str, Value], later: dict[str, Value], line: int) -> None:
         for name, value in later.items():
             if first.get(name) != value:
                 values = {
@@ -139,7 +139,7 @@ class _Table:
                 at = Location(self.file, line, self.head.index(name) + 1, name)
                 self.problems.append(Problem("YQ215", at, str(value), values=values))
 
-    def cell(self, name: str, text: str, line: int) -> Raw:
+    def cell_value(self, name: str, text: str, line: int) -> Value:
         if name in _LISTS:
             return [part for part in text.split("、") if part]
         if name in _JSON and text:

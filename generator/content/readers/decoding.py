@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.characters import named, unseen
+from generator.characters import sign_name, unseen_signs
 from generator.problems import Location, Problem, ProblemsFound
 
 
@@ -16,8 +16,8 @@ def decode(file: str, content: bytes) -> str:
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         found = " ".join(f"{byte:02X}" for byte in content[error.start : error.end][:4])
         raise ProblemsFound([Problem("YQ102", Location(file, line, column), found)]) from None
-    if found_there := unseen(text):
-        raise ProblemsFound(_unseen(file, text, found_there))
+    if found_there := unseen_signs(text):
+        raise ProblemsFound(_unseen_problems(file, text, found_there))
     return text
 
 
@@ -36,11 +36,11 @@ def refuse_unseen(at: Location, value: str) -> None:
 
     The text of a file has been looked through by `decode`; escapes only come to light later.
     """
-    if found := unseen(value):
-        raise ProblemsFound([Problem("YQ112", at, named(found[0][1]))])
+    if found := unseen_signs(value):
+        raise ProblemsFound([Problem("YQ112", at, sign_name(found[0][1]))])
 
 
-def _unseen(file: str, text: str, found: list[tuple[int, str]]) -> list[Problem]:
+def _unseen_problems(file: str, text: str, found: list[tuple[int, str]]) -> list[Problem]:
     """The first such character of each line."""
     problems: list[Problem] = []
     line, start = 1, 0
@@ -50,5 +50,5 @@ def _unseen(file: str, text: str, found: list[tuple[int, str]]) -> list[Problem]
             line += ends
             start = text.rfind("\n", 0, position) + 1
             at = Location(file, line, position - start + 1)
-            problems.append(Problem("YQ112", at, named(sign)))
+            problems.append(Problem("YQ112", at, sign_name(sign)))
     return problems

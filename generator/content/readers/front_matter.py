@@ -1,7 +1,7 @@
 """Markdown with a head of YAML between two lines `---`."""
 
-from generator.content.raw import Tree
 from generator.content.readers.yaml_reader import read_yaml
+from generator.content.tree import Tree
 from generator.problems import Location, Problem, ProblemsFound
 
 _FENCE = "---"

@@ -5,15 +5,15 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from generator.content.limits import limit, passed
-from generator.content.raw import Raw
+from generator.content.limits import limit, limit_error
 from generator.content.readers.decoding import refuse_unseen
+from generator.content.tree import Value
 from generator.problems import Location, Problem, ProblemsFound
 
 _CONSTANTS: Final = {True: "true", False: "false", None: ""}
 
 
-def parse_json(text: str, at: Location, kind: str) -> Raw:
+def parse_json(text: str, at: Location, kind: str) -> Value:
     """The value as raw values; raises ProblemsFound (YQ104, YQ106, YQ108, YQ112).
 
     `kind` is what was expected at this place, of which the column is sought where no field of a
@@ -30,10 +30,10 @@ def parse_json(text: str, at: Location, kind: str) -> Raw:
         values = {"first": f"{at.line}"}
         raise ProblemsFound([Problem("YQ104", at, str(twice), values=values)]) from None
     except RecursionError:  # deeper than the parser goes, and so deeper than the limit
-        raise passed("YQ106", at, "depth") from None
+        raise limit_error("YQ106", at, "depth") from None
 
 
-def _refused_number(words: str) -> object:
+def _refuse_number(words: str) -> object:
     """NaN and Infinity, which JSON does not have."""
     raise _NoNumberError(words)
 
@@ -46,7 +46,7 @@ class _NameTwiceError(Exception):
     """A name stands twice in one object."""
 
 
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+def _object_of(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) != len(pairs):
         names = [name for name, _ in pairs]
@@ -55,7 +55,7 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 _DECODER: Final = json.JSONDecoder(
-    parse_int=str, parse_float=str, parse_constant=_refused_number, object_pairs_hook=_object
+    parse_int=str, parse_float=str, parse_constant=_refuse_number, object_pairs_hook=_object_of
 )
 
 
@@ -70,7 +70,7 @@ class PlainJson:
         self.longest = limit("characters")
         self.deepest = limit("depth")
 
-    def value(self, text: str) -> Raw | None:
+    def value(self, text: str) -> Value | None:
         """The value; None where `parse_json` has to look, or to complain."""
         if (
             len(text) > self.longest
@@ -97,11 +97,11 @@ class _Reading:
         self.longest = limit("characters")
         self.deepest = limit("depth")
 
-    def raw(self, value: object, depth: int) -> Raw:
+    def raw(self, value: object, depth: int) -> Value:
         if isinstance(value, str):
             return self.text(value)
         if depth > self.deepest:
-            raise passed("YQ106", self.at, "depth", f"{depth}")
+            raise limit_error("YQ106", self.at, "depth", f"{depth}")
         if isinstance(value, dict):
             return {self.text(name): self.raw(part, depth + 1) for name, part in value.items()}
         if isinstance(value, list):
@@ -112,7 +112,7 @@ class _Reading:
 
     def text(self, text: str) -> str:
         if len(text) > self.longest:
-            raise passed("YQ106", self.at, "characters", f"{len(text):,}")
+            raise limit_error("YQ106", self.at, "characters", f"{len(text):,}")
         if self.escapes:
             refuse_unseen(self.at, text)
         return text

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.content.limits import limit, passed
-from generator.content.raw import Key, Raw, Tree
+from generator.content.limits import limit, limit_error
 from generator.content.readers.decoding import lines_of
 from generator.content.readers.json_text import PlainJson, parse_json
+from generator.content.tree import Key, Tree, Value
 from generator.problems import Location, Problem, ProblemsFound
 
 
@@ -25,12 +25,12 @@ def read_jsonl(file: str, text: str) -> Tree:
     return Tree(file, {"projects": projects}, find, find)
 
 
-def jsonl_rows(file: str, text: str) -> Iterator[Raw]:
+def jsonl_rows(file: str, text: str) -> Iterator[Value]:
     """The same projects, one after another; raises ProblemsFound at the end."""
     return _projects(file, text, [])
 
 
-def _projects(file: str, text: str, lines: list[int]) -> Iterator[Raw]:
+def _projects(file: str, text: str, lines: list[int]) -> Iterator[Value]:
     """The projects; appends the line of each to `lines`."""
     problems: list[Problem] = []
     plain = PlainJson()
@@ -39,7 +39,7 @@ def _projects(file: str, text: str, lines: list[int]) -> Iterator[Raw]:
         if line.isspace():
             continue
         if len(lines) >= most:
-            raise passed("YQ106", Location(file, number, 1), "records")
+            raise limit_error("YQ106", Location(file, number, 1), "records")
         project = plain.value(line)
         if project is None:
             try:

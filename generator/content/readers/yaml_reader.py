@@ -21,10 +21,10 @@ from yaml.events import (
     SequenceEndEvent,
 )
 
-from generator.characters import unseen
-from generator.content.limits import limit, passed, passes
-from generator.content.raw import Key, Raw, Tree
+from generator.characters import unseen_signs
+from generator.content.limits import is_over, limit, limit_error
 from generator.content.readers.decoding import refuse_unseen
+from generator.content.tree import Key, Tree, Value
 from generator.problems import Location, Problem, ProblemsFound
 
 # libyaml where PyYAML was built with it: seven times as fast as the parser in Python.
@@ -41,12 +41,12 @@ def read_yaml(file: str, text: str, first_line: int = 1) -> Tree:
 
     `first_line` is the line of the file that the text begins with (for front matter).
     """
-    if passes("yaml", len(text)):
-        raise passed("YQ106", Location(file), "yaml", f"{len(text):,}")
+    if is_over("yaml", len(text)):
+        raise limit_error("YQ106", Location(file), "yaml", f"{len(text):,}")
     try:
         data = _Walk(file, text, first_line - 1).document()
     except yaml.YAMLError as error:
-        raise ProblemsFound([_syntax(file, text, error, first_line - 1)]) from None
+        raise ProblemsFound([_syntax_problem(file, text, error, first_line - 1)]) from None
     places = _Places(text, first_line - 1)
     return Tree(file, data, places.find, places.find_name)
 
@@ -82,29 +82,29 @@ class _Walk:
         self.cut = _lines_with_comments(text)
         self.event = _LOADER(text).get_event
 
-    def document(self) -> Raw:
-        value: Raw = ""
+    def document(self) -> Value:
+        value: Value = ""
         documents = 0
         while (event := self.event()) is not None:
             if isinstance(event, DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise self.refused(event, "---")
+                    raise self.refusal(event, "---")
                 value = self.value(self.event(), 1)
         return value
 
-    def value(self, event: Event, depth: int) -> Raw:
+    def value(self, event: Event, depth: int) -> Value:
         if isinstance(event, ScalarEvent):
             return self.scalar(event)
         self.nodes += 1
         if self.nodes > self.most:
-            raise passed("YQ106", self.place(event), "values")
+            raise limit_error("YQ106", self.place(event), "values")
         if not (
             isinstance(event, CollectionStartEvent) and event.anchor is None and event.tag is None
         ):
             self.check_plain(event)
         if depth > self.deepest:
-            raise passed("YQ106", self.place(event), "depth", f"{depth}")
+            raise limit_error("YQ106", self.place(event), "depth", f"{depth}")
         if isinstance(event, MappingStartEvent):
             return self.mapping(depth + 1)
         return self.sequence(depth + 1)
@@ -112,28 +112,28 @@ class _Walk:
     def scalar(self, event: ScalarEvent) -> str:
         self.nodes += 1
         if self.nodes > self.most:
-            raise passed("YQ106", self.place(event), "values")
+            raise limit_error("YQ106", self.place(event), "values")
         text: str = event.value
         if event.anchor is not None or event.tag is not None:
             self.check_plain(event)
         if not event.style:
             if self.cut or text in _NULLS:
                 self.check_whole(event)
-        elif event.style == '"' and unseen(text):  # the file's own text may hold none of them
+        elif event.style == '"' and unseen_signs(text):  # the file's own text may hold none of them
             refuse_unseen(self.place(event), text)
         if len(text) > self.longest:
-            raise passed("YQ106", self.place(event), "characters", f"{len(text):,}")
+            raise limit_error("YQ106", self.place(event), "characters", f"{len(text):,}")
         return text
 
-    def mapping(self, depth: int) -> dict[str, Raw]:
-        values: dict[str, Raw] = {}
+    def mapping(self, depth: int) -> dict[str, Value]:
+        values: dict[str, Value] = {}
         lines: dict[str, int] = {}
         while not isinstance(event := self.event(), MappingEndEvent):
             name = (
                 self.scalar(event) if isinstance(event, ScalarEvent) else self.value(event, depth)
             )
             if not isinstance(name, str):
-                raise self.refused(event, "?")
+                raise self.refusal(event, "?")
             if name in values:
                 first = {"first": f"{lines[name] + 1 + self.offset}"}
                 raise ProblemsFound([Problem("YQ104", self.place(event), name, values=first)])
@@ -141,30 +141,30 @@ class _Walk:
             values[name] = self.value(self.event(), depth)
         return values
 
-    def sequence(self, depth: int) -> list[Raw]:
-        values: list[Raw] = []
+    def sequence(self, depth: int) -> list[Value]:
+        values: list[Value] = []
         while not isinstance(event := self.event(), SequenceEndEvent):
             values.append(self.value(event, depth))
         return values
 
     def check_plain(self, event: Event) -> None:
         if isinstance(event, AliasEvent):
-            raise self.refused(event, f"*{event.anchor}")
+            raise self.refusal(event, f"*{event.anchor}")
         if isinstance(event, NodeEvent) and event.anchor is not None:
-            raise self.refused(event, f"&{event.anchor}")
+            raise self.refusal(event, f"&{event.anchor}")
         tag = getattr(event, "tag", None)
         if tag is not None:
-            raise self.refused(event, f"{tag}".replace(_CORE_TAGS, "!!"))
+            raise self.refusal(event, f"{tag}".replace(_CORE_TAGS, "!!"))
 
     def check_whole(self, event: ScalarEvent) -> None:
         """Refuses a plain value that YAML reads as less than what was written."""
         if event.value in _NULLS:
-            raise self.refused(event, event.value, "leave_empty")
+            raise self.refusal(event, event.value, "leave_empty")
         end = event.end_mark
         line = self.cut.get(end.line) if end is not None else None
         # Matched in place: a copy of the rest for each value of a long line would take forever.
         if end is not None and line is not None and _COMMENT.match(line, end.column):
-            raise self.refused(event, line[end.column :].strip(), "comment_or_text")
+            raise self.refusal(event, line[end.column :].strip(), "comment_or_text")
 
     def place(self, event: Event) -> Location:
         mark = event.start_mark
@@ -172,7 +172,7 @@ class _Walk:
             return Location(self.file)
         return Location(self.file, mark.line + 1 + self.offset, mark.column + 1)
 
-    def refused(self, event: Event, found: str, fix: str = "") -> ProblemsFound:
+    def refusal(self, event: Event, found: str, fix: str = "") -> ProblemsFound:
         return ProblemsFound([Problem("YQ105", self.place(event), found, fix=fix)])
 
 
@@ -207,7 +207,7 @@ _NAME: Final = re.compile(r"\s*(- )*[a-z_]+$")
 _VALUE_BEGINS: Final = re.compile(r"\s*(- )*([a-z_]+:\s+)?(- )*[\"'\[{&*!|>%@`]")
 
 
-def _syntax(file: str, text: str, error: yaml.YAMLError, offset: int) -> Problem:
+def _syntax_problem(file: str, text: str, error: yaml.YAMLError, offset: int) -> Problem:
     said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
     kind, fix = next(((kind, fix) for part, kind, fix in _MEANT if part in said), ("yaml", ""))
     mark = getattr(error, "problem_mark", None)

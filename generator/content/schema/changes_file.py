@@ -1,7 +1,7 @@
 """changes.yaml -> the ledger of a report."""
 
-from generator.content.raw import Places
 from generator.content.schema.change_shapes import ChangesFile, PublishedEntry
+from generator.content.tree import Places
 from generator.records.report import Change, Ledger
 
 

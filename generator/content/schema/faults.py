@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from msgspec import inspect
 
-from generator.content.raw import Path, Raw, Tree
 from generator.content.schema.shapes import Shape
+from generator.content.tree import Path, Tree, Value
 from generator.problems import Problem
 
 
@@ -31,19 +31,21 @@ class _Explainer:
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
 
-    def of(self, value: Raw, wanted: inspect.Type, path: Path) -> list[Problem]:
-        plain, kind = _unwrapped(wanted)
+    def of(self, value: Value, wanted: inspect.Type, path: Path) -> list[Problem]:
+        plain, kind = _unwrap(wanted)
         if isinstance(plain, inspect.StructType):
             return self.of_struct(value, plain, path)
         if isinstance(plain, inspect.ListType):
             return self.of_list(value, plain, path)
         return self.of_text(value, plain, kind, path)
 
-    def of_struct(self, value: Raw, wanted: inspect.StructType, path: Path) -> list[Problem]:
+    def of_struct(self, value: Value, wanted: inspect.StructType, path: Path) -> list[Problem]:
         if not isinstance(value, dict):
             return [self.problem("YQ204", path, value, "mapping")]
         fields = {field.encode_name: field for field in wanted.fields}
-        problems = [self.unknown(name, list(fields), path) for name in value if name not in fields]
+        problems = [
+            self.unknown_name(name, list(fields), path) for name in value if name not in fields
+        ]
         meant = {problem.values.get("suggestion") for problem in problems}
         for name, field in fields.items():
             if name in value:
@@ -53,7 +55,7 @@ class _Explainer:
                 problems.append(Problem("YQ202", at, kind=kind, values={"name": name}))
         return problems
 
-    def of_list(self, value: Raw, wanted: inspect.ListType, path: Path) -> list[Problem]:
+    def of_list(self, value: Value, wanted: inspect.ListType, path: Path) -> list[Problem]:
         if not isinstance(value, list) or len(value) < (wanted.min_length or 0):
             empty = value == "" and not wanted.min_length and bool(path)
             values = {"name": str(path[-1])} if empty else {}
@@ -64,7 +66,7 @@ class _Explainer:
             problems += self.of(item, wanted.item_type, (*path, index))
         return problems
 
-    def of_text(self, value: Raw, wanted: inspect.Type, kind: str, path: Path) -> list[Problem]:
+    def of_text(self, value: Value, wanted: inspect.Type, kind: str, path: Path) -> list[Problem]:
         if not isinstance(value, str):
             return [self.problem("YQ204", path, value, kind)]
         if _fits(value, wanted):
@@ -72,7 +74,7 @@ class _Explainer:
         fix, values = _advice(value, kind, str(path[-1]) if path else "")
         return [Problem("YQ203", self.tree.at(path), value, kind, fix, values)]
 
-    def unknown(self, name: str, known: list[str], path: Path) -> Problem:
+    def unknown_name(self, name: str, known: list[str], path: Path) -> Problem:
         close = difflib.get_close_matches(name, known, n=1)
         values = {"known": ", ".join(known)}
         if close:
@@ -80,11 +82,11 @@ class _Explainer:
         at = self.tree.at_name((*path, name))
         return Problem("YQ201", at, name, fix="did_you_mean" if close else "", values=values)
 
-    def problem(self, code: str, path: Path, value: Raw, kind: str) -> Problem:
+    def problem(self, code: str, path: Path, value: Value, kind: str) -> Problem:
         return Problem(code, self.tree.at(path), _glimpse(value), kind)
 
 
-def _unwrapped(wanted: inspect.Type) -> tuple[inspect.Type, str]:
+def _unwrap(wanted: inspect.Type) -> tuple[inspect.Type, str]:
     kind = ""
     while isinstance(wanted, inspect.Metadata):
         kind = (wanted.extra or {}).get("kind", kind)
@@ -93,7 +95,7 @@ def _unwrapped(wanted: inspect.Type) -> tuple[inspect.Type, str]:
 
 
 def _kind_of(wanted: inspect.Type) -> str:
-    plain, kind = _unwrapped(wanted)
+    plain, kind = _unwrap(wanted)
     if isinstance(plain, inspect.StructType):
         return "mapping"
     return "list" if isinstance(plain, inspect.ListType) else kind
@@ -128,7 +130,7 @@ def _advice(value: str, kind: str, name: str) -> tuple[str, dict[str, str]]:
     return "ascii_digits" if narrow != value and not unit else "", {"number": number}
 
 
-def _glimpse(value: Raw) -> str:
+def _glimpse(value: Value) -> str:
     if isinstance(value, str):
         return value
     inner = ", ".join(str(part) for part in value)

@@ -42,18 +42,18 @@ def _text_of(wanted: type[Shape], title: str) -> str:
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": title,
-        **_typed(root),
-        "$defs": _typed(definitions),
+        **_with_types(root),
+        "$defs": _with_types(definitions),
     }
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
-def _typed(schema: dict[str, Any]) -> dict[str, Any]:
+def _with_types(schema: dict[str, Any]) -> dict[str, Any]:
     """The schema with the types that the shapes name in place of msgspec's own."""
     made = {
-        name: _typed(part)
+        name: _with_types(part)
         if isinstance(part, dict)
-        else [_typed(one) if isinstance(one, dict) else one for one in part]
+        else [_with_types(item) if isinstance(item, dict) else item for item in part]
         if isinstance(part, list)
         else part
         for name, part in schema.items()

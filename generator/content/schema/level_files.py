@@ -6,11 +6,11 @@ from typing import Final
 
 import msgspec
 
-from generator.content.raw import Source
-from generator.content.reuse import Kept, keep, recall
+from generator.content.reuse import Cache, read_cached, write_cached
 from generator.content.schema.project_rows import Names, projects_from
 from generator.content.schema.shape import shape, source_key
 from generator.content.schema.shapes import LevelFile, ProjectEntry, RecordFile
+from generator.content.tree import Source
 from generator.problems import Problem, ProblemsFound
 from generator.records.report import Project
 
@@ -32,12 +32,12 @@ class Levels:
         declared: Sequence[str],
         names: Names | None,
         problems: list[Problem],
-        kept: Kept | None,
+        cache: Cache | None,
     ) -> None:
         self.declared = declared
         self.names = names
         self.problems = problems
-        self.kept = kept
+        self.cache = cache
         self.files: dict[str, str] = {}  # by level, those that could be read
         self.projects: dict[str, list[Project]] = {}  # of these, those of the right shape
         self.misnumbered: set[str] = set()
@@ -55,21 +55,21 @@ class Levels:
             return
         every = list(levels.items())
 
-        def alone(number: int) -> bytes:
-            part = Levels(self.declared, self.names, [], self.kept)
+        def read_alone(number: int) -> bytes:
+            part = Levels(self.declared, self.names, [], self.cache)
             part.read(dict(every[number : number + 1]))
-            return msgspec.msgpack.encode(part.found())
+            return msgspec.msgpack.encode(part.result())
 
-        answers = map(_FOUND.decode, spread(len(every), alone))
+        answers = map(_FOUND.decode, spread(len(every), read_alone))
         places = {level: place for place, level in enumerate(levels)}
-        self.take(sorted(answers, key=lambda one: places.get(one.level, len(places))))
+        self.take(sorted(answers, key=lambda part: places.get(part.level, len(places))))
 
-    def found(self) -> "Found":
+    def result(self) -> "LevelResult":
         """What came of a single file."""
         level = next(iter((*self.files, *self.projects)), "")
-        return Found(level, self.files, self.projects, self.problems, self.misnumbered)
+        return LevelResult(level, self.files, self.projects, self.problems, self.misnumbered)
 
-    def take(self, parts: Iterable["Found"]) -> None:
+    def take(self, parts: Iterable["LevelResult"]) -> None:
         """Adds what came of single files, in order."""
         for part in parts:
             self.files |= part.files
@@ -85,20 +85,20 @@ class Levels:
         """
         noted: list[Problem] = []
         try:
-            entries: Iterable[ProjectEntry] | None = _entries(source, level, self.kept)
-            projects = self.resolved(level, source, entries or (), noted)
+            entries: Iterable[ProjectEntry] | None = _entries(source, level, self.cache)
+            projects = self.resolve(level, source, entries or (), noted)
         except (_UnfitError, msgspec.ValidationError, ProblemsFound):
             noted = []
-            entries = _told_entries(source, level, noted)
-            projects = self.resolved(level, source, entries or (), noted)
+            entries = _entries_or_problems(source, level, noted)
+            projects = self.resolve(level, source, entries or (), noted)
         self.files[level] = source.file
         self.problems += noted
         if entries is not None:
             self.projects[level] = projects
-        if any(one.code == "YQ205" for one in noted):
+        if any(problem.code == "YQ205" for problem in noted):
             self.misnumbered.add(level)
 
-    def resolved(
+    def resolve(
         self, level: str, source: Source, entries: Iterable[ProjectEntry], noted: list[Problem]
     ) -> list[Project]:
         """The projects, if their level is one of the report's."""
@@ -108,7 +108,7 @@ class Levels:
         return projects_from(source, level, entries, self.names, noted)
 
 
-class Found(msgspec.Struct, frozen=True):
+class LevelResult(msgspec.Struct, frozen=True):
     """What came of one file, on its way from one process to another."""
 
     level: str
@@ -118,17 +118,17 @@ class Found(msgspec.Struct, frozen=True):
     misnumbered: set[str]
 
 
-_FOUND: Final = msgspec.msgpack.Decoder(Found)
+_FOUND: Final = msgspec.msgpack.Decoder(LevelResult)
 
 
 class _UnfitError(Exception):
     """Something is wrong with a file's records that no other exception tells."""
 
 
-def _entries(source: Source, level: str, kept: Kept | None) -> Iterator[ProjectEntry]:
+def _entries(source: Source, level: str, cache: Cache | None) -> Iterator[ProjectEntry]:
     """The entries, one after another; raises, at the latest at the end, if anything is wrong."""
     if not source.has_rows:
-        yield from _of_yaml(source, level, kept)
+        yield from _yaml_entries(source, level, cache)
         return
     is_empty = True  # nothing of a table is kept: it is read about as quickly as what would be
     for row in source.rows():
@@ -138,19 +138,19 @@ def _entries(source: Source, level: str, kept: Kept | None) -> Iterator[ProjectE
         raise _UnfitError
 
 
-def _of_yaml(source: Source, level: str, kept: Kept | None) -> list[ProjectEntry]:
-    key = source_key(source, f"{_KIND} {level}") if kept is not None else b""
-    found = recall(kept, _KIND, key, list[ProjectEntry])
+def _yaml_entries(source: Source, level: str, cache: Cache | None) -> list[ProjectEntry]:
+    key = source_key(source, f"{_KIND} {level}") if cache is not None else b""
+    found = read_cached(cache, _KIND, key, list[ProjectEntry])
     if found is not None:
         return found
     file = msgspec.convert(source.read().data, LevelFile)
     if file.level != level:
         raise _UnfitError
-    keep(kept, _KIND, key, file.projects)
+    write_cached(cache, _KIND, key, file.projects)
     return file.projects
 
 
-def _told_entries(
+def _entries_or_problems(
     source: Source, level: str, noted: list[Problem]
 ) -> Sequence[ProjectEntry] | None:
     """The entries, or None; notes every problem. Raises ProblemsFound if it cannot be read."""

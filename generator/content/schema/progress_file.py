@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import PurePath
 
-from generator.content.raw import Places
 from generator.content.schema.progress_shapes import ProgressFile, StepEntry
+from generator.content.tree import Places
 from generator.problems import Problem
 from generator.records.report import Outcome, Step
 
@@ -35,7 +35,7 @@ def steps_from(
                 where = places.at(("projects", index, "word"))
                 problems.append(Problem("YQ206", where, entry.word, values={"known": known}))
             steps.append(_step(file.period, entry, outcomes))
-    return tuple(sorted(steps, key=lambda one: one.order))
+    return tuple(sorted(steps, key=lambda step: step.order))
 
 
 def _step(period: str, entry: StepEntry, outcomes: Mapping[str, Outcome]) -> Step:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from generator.content.raw import Path, Places
 from generator.content.schema.shapes import MeasureEntry, ProjectEntry, ResultEntry, SourceEntry
+from generator.content.tree import Path, Places
 from generator.problems import Problem
 from generator.records.report import (
     Measure,
@@ -89,7 +89,7 @@ class _Rows:
         """The text, the same object for the same words."""
         return self.words.setdefault(text, text)
 
-    def shared(self, texts: list[str]) -> tuple[str, ...]:
+    def share(self, texts: list[str]) -> tuple[str, ...]:
         """The texts, the same object for the same words."""
         key = tuple(texts)
         found = self.lists.get(key)
@@ -106,18 +106,18 @@ class _Rows:
         outcome = self.names.outcomes.get(entry.outcome)
         if outcome is None:
             known = self.names.outcomes
-            self.unknown(
+            self.note_unknown(
                 "YQ206", ("projects", index, "results", n, "outcome"), entry.outcome, known
             )
             outcome = Outcome(entry.outcome, OutcomeKind.MISSED)  # never leaves: a problem is noted
-        printed = self.shared(entry.departments)
+        printed = self.share(entry.departments)
         return Result(
             text=entry.text,
             outcome=outcome,
             departments=self.slugs.get(printed) or self.departments(index, n, printed),
             printed_departments=printed,
             inherited=entry.inherited == "true",
-            people=self.shared(entry.people),
+            people=self.share(entry.people),
             source=_NO_SOURCE if entry.source == _NOT_SAID else self.source(index, n, entry.source),
         )
 
@@ -128,7 +128,7 @@ class _Rows:
             slug = self.names.departments.get(name)
             if slug is None:
                 path = ("projects", index, "results", n, "departments", place)
-                self.unknown("YQ207", path, name, self.names.departments)
+                self.note_unknown("YQ207", path, name, self.names.departments)
             else:
                 slugs.append(slug)
         found = tuple(slugs)
@@ -142,7 +142,7 @@ class _Rows:
         document = entry.document or (documents[0] if named else "")
         if document and document not in documents:
             path = ("projects", index, "results", n, "source", "document")
-            self.unknown("YQ214", path, document, documents)
+            self.note_unknown("YQ214", path, document, documents)
         return Source(
             document=self.word(document),
             table=int(entry.table),
@@ -186,14 +186,14 @@ class _Rows:
             found = self.numbers[text] = Decimal(text)
         return found
 
-    def unknown(self, code: str, path: Path, found: str, known: Collection[str]) -> None:
+    def note_unknown(self, code: str, path: Path, found: str, known: Collection[str]) -> None:
         values = {"known": "、".join(known)}
-        if close := self.closest(code, found, known):
+        if close := self.closest_name(code, found, known):
             values["suggestion"] = close
         fix = "did_you_mean" if close else ""
         self.problems.append(Problem(code, self.places.at(path), found, fix=fix, values=values))
 
-    def closest(self, code: str, found: str, known: Collection[str]) -> str:
+    def closest_name(self, code: str, found: str, known: Collection[str]) -> str:
         """The known word that is most like it; sought once, for the same slip is made often."""
         if (code, found) not in self.close:
             import difflib

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
-from generator.content.raw import Path, Places, Source
-from generator.content.reuse import Kept
+from generator.content.reuse import Cache
 from generator.content.schema.change_shapes import ChangesFile
 from generator.content.schema.changes_file import ledger_from
 from generator.content.schema.level_files import Levels, Spread
@@ -23,6 +22,7 @@ from generator.content.schema.shapes import (
     ScoringEntry,
     Shape,
 )
+from generator.content.tree import Path, Places, Source
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.report import (
     Answer,
@@ -68,23 +68,24 @@ class ReportSources:
 
 def report_from(
     sources: ReportSources,
-    to_prose: ToProse,
-    kept: Kept | None = None,
+    prose_of: ToProse,
+    cache: Cache | None = None,
     spread: Spread | None = None,
 ) -> Report:
     """The report; raises ProblemsFound with all problems of all its files that could be read.
 
-    `to_prose` turns the Markdown of a story, which stands at the given place, into Prose. What was
-    `kept` of the same bytes is taken from there. With `spread` levels are read at the same time.
+    `prose_of` turns the Markdown of a story, which stands at the given place, into Prose. What the
+    `cache` has of the same bytes is taken from there. With `spread` levels are read at the same
+    time.
     """
     problems: list[Problem] = []
-    report = _shape(sources.report, ReportFile, problems, kept)
-    departments = _shape(sources.departments, DepartmentsFile, problems, kept)
-    answers = _shape(sources.answers, AnswersFile, problems, kept)
+    report = _shape(sources.report, ReportFile, problems, cache)
+    departments = _shape(sources.departments, DepartmentsFile, problems, cache)
+    answers = _shape(sources.answers, AnswersFile, problems, cache)
     progress = [
         (source, file)
         for source in sources.progress
-        if (file := _shape(source, ProgressFile, problems, kept)) is not None
+        if (file := _shape(source, ProgressFile, problems, cache)) is not None
     ]
     if (
         sources.report is None
@@ -92,7 +93,7 @@ def report_from(
         or sources.departments is None
         or departments is None
     ):
-        Levels((), None, problems, kept).read(sources.levels, spread)
+        Levels((), None, problems, cache).read(sources.levels, spread)
         problems += _unreadable(sources.changes)
         raise ProblemsFound(problems)
 
@@ -108,7 +109,7 @@ def report_from(
         departments=_printed_names(sources.departments, departments, problems),
         documents=tuple(source.id for source in report.sources),
     )
-    levels = Levels(declared, names, problems, kept)
+    levels = Levels(declared, names, problems, cache)
     levels.read(sources.levels, spread)
     problems += _unmatched_levels(sources.report, sources.levels, levels, declared)
     projects = [project for level in declared for project in levels.projects.get(level, ())]
@@ -116,7 +117,10 @@ def report_from(
     unread = {*sources.levels, *declared} - levels.projects.keys() | levels.misnumbered
     ids = {project.id for project in projects}
     resolver = _Resolver(
-        sources.report, ids, tuple(sorted(f"{sources.folder}/{one}/" for one in unread)), problems
+        sources.report,
+        ids,
+        tuple(sorted(f"{sources.folder}/{level}/" for level in unread)),
+        problems,
     )
     result = Report(
         folder=sources.folder,
@@ -138,12 +142,12 @@ def report_from(
         ),
         projects=tuple(projects),
         stated=resolver.stated(report, {level.id for level in report.levels}),
-        notices=resolver.notices("notices", report.notices, to_prose),
-        highlights=resolver.notices("highlights", report.highlights, to_prose),
+        notices=resolver.notices("notices", report.notices, prose_of),
+        highlights=resolver.notices("highlights", report.highlights, prose_of),
         examples=resolver.examples(report),
         undertakings=resolver.undertakings(report),
         scoring=_scoring(report.scoring),
-        ledger=_ledger(sources.changes, problems, kept),
+        ledger=_ledger(sources.changes, problems, cache),
         answers=_answers(sources.answers, answers),
         steps=steps_from(progress, ids, names.outcomes, problems),
     )
@@ -164,8 +168,8 @@ def _scoring(entry: ScoringEntry) -> Scoring | None:
     )
 
 
-def _ledger(source: Source | None, problems: list[Problem], kept: Kept | None) -> Ledger | None:
-    file = _shape(source, ChangesFile, problems, kept)
+def _ledger(source: Source | None, problems: list[Problem], cache: Cache | None) -> Ledger | None:
+    file = _shape(source, ChangesFile, problems, cache)
     if source is None or file is None:
         return None
     problems += _repeated(source, "published", [entry.project for entry in file.published])
@@ -192,10 +196,10 @@ def _answers(source: Source | None, file: AnswersFile | None) -> tuple[Answer, .
 
 
 def _shape(
-    source: Source | None, wanted: type[T], problems: list[Problem], kept: Kept | None
+    source: Source | None, wanted: type[T], problems: list[Problem], cache: Cache | None
 ) -> T | None:
     try:
-        return None if source is None else shape_of(source, wanted, kept)
+        return None if source is None else shape_of(source, wanted, cache)
     except ProblemsFound as found:
         problems += found.problems
         return None
@@ -285,7 +289,7 @@ class _Resolver:
         return found
 
     def notices(
-        self, name: str, entries: list[NoticeEntry], to_prose: ToProse
+        self, name: str, entries: list[NoticeEntry], prose_of: ToProse
     ) -> tuple[Notice, ...]:
         self.problems.extend(_repeated(self.places, name, [entry.id for entry in entries]))
         notices = []
@@ -300,19 +304,19 @@ class _Resolver:
                 projects=self.known((name, index, "projects"), entry.projects),
                 match=Match(entry.match),
                 basis=entry.basis,
-                story=self.story((name, index, "story"), entry.story, to_prose),
+                story=self.story((name, index, "story"), entry.story, prose_of),
                 period=entry.period,
             )
             notices.append(notice)
         return tuple(notices)
 
-    def story(self, path: Path, words: str, to_prose: ToProse) -> Prose:
+    def story(self, path: Path, words: str, prose_of: ToProse) -> Prose:
         """The story; its place is only sought where something is wrong with it."""
         try:
-            return to_prose(words, Location(""))
+            return prose_of(words, Location(""))
         except ProblemsFound:
             try:
-                return to_prose(words, self.places.at(path))
+                return prose_of(words, self.places.at(path))
             except ProblemsFound as found:
                 self.problems.extend(found.problems)
         return Prose((), (), "")  # never leaves: a problem is noted

@@ -6,9 +6,9 @@ from typing import Final, TypeVar
 import msgspec
 
 from generator.content.limits import LIMITS
-from generator.content.raw import Source, Tree
-from generator.content.reuse import Kept, keep, key_of, recall
+from generator.content.reuse import Cache, key_of, read_cached, write_cached
 from generator.content.schema.shapes import Shape
+from generator.content.tree import Source, Tree
 from generator.problems import ProblemsFound
 
 T = TypeVar("T", bound=Shape)
@@ -29,34 +29,41 @@ def shape(tree: Tree, wanted: type[T]) -> T:
         raise ProblemsFound(problems) from None
 
 
-def shape_of(source: Source, wanted: type[T], kept: Kept | None) -> T:
+def shape_of(source: Source, wanted: type[T], cache: Cache | None) -> T:
     """The file as a shape; raises ProblemsFound with every problem of reading and of shape."""
-    key = source_key(source, wanted.__name__) if kept is not None else b""
-    found = recall(kept, _KIND, key, wanted)
+    key = source_key(source, wanted.__name__) if cache is not None else b""
+    found = read_cached(cache, _KIND, key, wanted)
     if found is not None:
         return found
     tree = source.read()
     made = shape(tree, wanted)
-    keep(kept, _KIND, key, tree.data)  # as it was read: a default need not be what a file may say
+    write_cached(
+        cache, _KIND, key, tree.data
+    )  # as it was read: a default need not be what a file may say
     return made
 
 
 def source_key(source: Source, wanted: str) -> bytes:
     """The key of what comes of a file: its bytes, its name, the limits, and what is wanted."""
-    return key_of((source.file, source.digest, repr(LIMITS.get()), wanted, _of_all_shapes()))
+    return key_of((source.file, source.digest, repr(LIMITS.get()), wanted, _digest_of_all_shapes()))
 
 
 @cache
-def _of_all_shapes() -> bytes:
+def _digest_of_all_shapes() -> bytes:
     """A digest of every shape that a file can have."""
-    shapes = sorted(_below(Shape), key=lambda one: one.__qualname__)
-    return key_of(f"{one.__qualname__} {one.__annotations__} {_defaults(one)}" for one in shapes)
+    shapes = sorted(_subclasses_of(Shape), key=lambda each: each.__qualname__)
+    return key_of(
+        f"{each.__qualname__} {each.__annotations__} {_defaults(each)}" for each in shapes
+    )
 
 
-def _below(shape: type[Shape]) -> set[type[Shape]]:
+def _subclasses_of(shape: type[Shape]) -> set[type[Shape]]:
     found = set(shape.__subclasses__())
-    return found.union(*(_below(one) for one in found))
+    return found.union(*(_subclasses_of(subclass) for subclass in found))
 
 
 def _defaults(shape: type[Shape]) -> list[str]:
-    return [repr(one) if isinstance(one, _SIMPLE) else "" for one in shape.__struct_defaults__]
+    return [
+        repr(default) if isinstance(default, _SIMPLE) else ""
+        for default in shape.__struct_defaults__
+    ]

@@ -1,22 +1,22 @@
 """site.yaml and the heads of the free pages."""
 
-from generator.content.raw import Source, Tree
-from generator.content.reuse import Kept
+from generator.content.reuse import Cache
 from generator.content.schema.shape import shape, shape_of
 from generator.content.schema.shapes import ArticleHead, SiteFile
+from generator.content.tree import Source, Tree
 from generator.problems import Problem, ProblemsFound
 from generator.records.settings import GovernmentCodes, Site
 
 _NEEDED = {"site_code": "site_code", "domain": "filled", "icp": "filled", "find_error": "url"}
 
 
-def site_from(source: Source, kept: Kept | None = None) -> Site:
+def site_from(source: Source, cache: Cache | None = None) -> Site:
     """The site's settings; raises ProblemsFound (YQ201 to YQ204, YQ213).
 
     YQ213: an official site lacks a code that document 47 of 2017 of the State Council's General
     Office (国办发) or the rules for ICP filing require.
     """
-    file = shape_of(source, SiteFile, kept)
+    file = shape_of(source, SiteFile, cache)
     official = file.official == "true"
     if official:
         problems = [

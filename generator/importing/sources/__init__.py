@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import PurePath
 
-from generator.content.limits import passed, passes
+from generator.content.limits import is_over, limit_error
 from generator.importing.grids import Grid, readable_grid
 from generator.importing.sources.charset import decode
 from generator.importing.sources.pasted import read_text_tables
@@ -16,16 +16,16 @@ def read_source(name: str, content: bytes) -> tuple[Grid, ...]:
 
     `name` is the file's name, or `-` for standard input, which is read as text.
     """
-    if passes("source_bytes", len(content)):
-        raise passed("YQ701", Location(name), "source_bytes", f"{len(content):,}")
+    if is_over("source_bytes", len(content)):
+        raise limit_error("YQ701", Location(name), "source_bytes", f"{len(content):,}")
     if not content.strip():
         raise ProblemsFound([Problem("YQ702", Location(name))])
     suffix = PurePath(name).suffix.lower()
     refuse(name, suffix, content)
     grids = tuple(readable_grid(grid) for grid in _read(name, suffix, content))
     covered = sum(cell.rows * cell.columns for grid in grids for cell in grid.cells)
-    if passes("source_cells", covered):  # few merged cells can cover more than any table has
-        raise passed("YQ710", Location(name), "source_cells", f"{covered:,}")
+    if is_over("source_cells", covered):  # few merged cells can cover more than any table has
+        raise limit_error("YQ710", Location(name), "source_cells", f"{covered:,}")
     return grids
 
 

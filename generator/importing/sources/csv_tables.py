@@ -4,7 +4,7 @@ import csv
 import io
 from typing import Final
 
-from generator.content.limits import limit, passed
+from generator.content.limits import limit, limit_error
 from generator.importing.grids import Cell, Grid
 from generator.problems import Location, Problem, ProblemsFound
 
@@ -29,7 +29,7 @@ def read_csv(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
     except csv.Error as error:
         at = Location(name, reader.line_num)
         if "field larger" in str(error):
-            raise passed("YQ710", at, "characters") from None
+            raise limit_error("YQ710", at, "characters") from None
         raise ProblemsFound([Problem("YQ709", at, str(error))]) from None
     return (
         (Grid(name, sha256, "", 1, tuple(cells), states_merges=False, keeps_columns=True),)

@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from typing import Final
 
-from generator.content.limits import passed, passes
+from generator.content.limits import is_over, limit_error
 from generator.problems import Location, Problem, ProblemsFound
 
 _ZIP: Final = b"PK\x03\x04"
@@ -75,8 +75,8 @@ def _refuse_package(name: str, suffix: str, content: bytes) -> None:
 def _measure(name: str, package: zipfile.ZipFile) -> None:
     """Inflates everything once without keeping it: what headers say of sizes is not trusted."""
     entries = package.infolist()
-    if passes("source_parts", len(entries)):
-        raise passed("YQ708", Location(name), "source_parts", f"{len(entries):,}")
+    if is_over("source_parts", len(entries)):
+        raise limit_error("YQ708", Location(name), "source_parts", f"{len(entries):,}")
     inflated = 0
     for entry in entries:
         is_text = entry.filename.endswith((".xml", ".rels"))
@@ -85,8 +85,8 @@ def _measure(name: str, package: zipfile.ZipFile) -> None:
                 inflated += len(block)
                 if is_text and (_DECLARED.search(block) or block[:2] in _UTF16):
                     _refuse("YQ706", name, entry.filename)
-                if passes("source_unpacked", inflated):
-                    raise passed("YQ708", Location(name), "source_unpacked")
+                if is_over("source_unpacked", inflated):
+                    raise limit_error("YQ708", Location(name), "source_unpacked")
 
 
 def _refuse(code: str, name: str, found: str, **values: str) -> None:

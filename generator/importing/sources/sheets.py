@@ -13,7 +13,7 @@ from openpyxl.cell.cell import MergedCell
 from openpyxl.utils import column_index_from_string
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
-from generator.content.limits import passed, passes
+from generator.content.limits import is_over, limit_error
 from generator.importing.grids import Cell, Grid, Oddity
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.rounding import round_half_up
@@ -46,8 +46,8 @@ def _has_formulas(name: str, content: bytes) -> bool:
                 cells += sum(1 for _ in _CELL.finditer(part))
                 cells += sum(_area(area) for area in _MERGED.finditer(part))
                 found = found or _FORMULA.search(part) is not None
-    if passes("source_cells", cells):
-        raise passed("YQ710", Location(name), "source_cells", f"{cells:,}")
+    if is_over("source_cells", cells):
+        raise limit_error("YQ710", Location(name), "source_cells", f"{cells:,}")
     return found
 
 

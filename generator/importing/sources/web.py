@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from lxml import html
 
-from generator.content.limits import passed, passes
+from generator.content.limits import is_over, limit_error
 from generator.importing.grids import Cell, Grid, Oddity
 from generator.problems import Location, Problem, ProblemsFound
 
@@ -25,10 +25,10 @@ def read_web(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
 
     A table that only lays out the page, one with tables inside, gives its inner ones.
     """
-    if passes("source_cells", count := sum(1 for _ in _CELL.finditer(text))):
-        raise passed("YQ710", Location(name), "source_cells", f"{count:,}")
-    if passes("source_cells", text.count("<") // _TAGS_OF_A_CELL):
-        raise passed("YQ710", Location(name), "source_cells")
+    if is_over("source_cells", count := sum(1 for _ in _CELL.finditer(text))):
+        raise limit_error("YQ710", Location(name), "source_cells", f"{count:,}")
+    if is_over("source_cells", text.count("<") // _TAGS_OF_A_CELL):
+        raise limit_error("YQ710", Location(name), "source_cells")
     # a declared encoding would be applied again to what is text already
     parser = html.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
@@ -85,8 +85,8 @@ def _cells(name: str, table: Any) -> Iterator[Cell]:
             left = len(lines) - row + 1
             down = min(_span(cell, "rowspan") or left, left, _TALLEST)
             across = max(1, across)
-            if passes("source_cells", len(taken) + down * across):
-                raise passed("YQ710", Location(name), "source_cells")
+            if is_over("source_cells", len(taken) + down * across):
+                raise limit_error("YQ710", Location(name), "source_cells")
             taken.update((row + y, column + x) for y in range(down) for x in range(across))
             text = "\n".join(line.strip() for line in _text(cell).split("\n") if line.strip())
             if text:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from docx import Document
 from docx.oxml.ns import qn
 
-from generator.content.limits import passed, passes
+from generator.content.limits import is_over, limit_error
 from generator.importing.grids import Cell, Grid, Oddity
 from generator.problems import Location, Problem, ProblemsFound
 
@@ -61,8 +61,8 @@ def _cells(name: str, table: Any) -> Iterator[Cell]:
                 found.append(start)
                 open_cells[column] = start
             column += across
-        if passes("source_cells", len(found)):
-            raise passed("YQ710", Location(name), "source_cells")
+        if is_over("source_cells", len(found)):
+            raise limit_error("YQ710", Location(name), "source_cells")
     for start in found:
         cell = start["cell"]
         text = "\n".join(filter(None, (_text(p).strip() for p in cell.iterchildren(qn("w:p")))))

@@ -11,7 +11,7 @@ from generator.pages import addresses
 from generator.pages.file_content import Cells, Rows
 from generator.pages.outline import Outline
 from generator.pages.parts.findings import answer_words
-from generator.problems.message import tell
+from generator.problems.message import message_of
 from generator.records.report import Notice, Project, Result
 
 # Two people or departments in one cell are separated as the records do it.
@@ -121,7 +121,7 @@ def _departments(outline: Outline) -> Iterator[Cells]:
             BETWEEN.join(department.aliases),
             addresses.department(outline.report.folder, slug),
             len(projects),
-            sum(project.outcome.kind.finished for project in projects),
+            sum(project.outcome.kind.is_finished for project in projects),
             exceeded_count(projects),
             sum(len(project.departments) > 1 for project in projects),
             sum(project.id in outline.notices for project in projects),
@@ -144,7 +144,7 @@ def _findings(outline: Outline) -> Iterator[Cells]:
     without_names = _name_remover(outline)
     for finding in outline.findings:
         question = finding.question
-        told = tell(question, "zh")
+        told = message_of(question, "zh")
         yield (
             question.code,
             told["title"],

@@ -12,7 +12,7 @@ from generator.pages.outline import Outline
 from generator.pages.parts.basis import Basis, basis_of
 from generator.pages.parts.links import Link
 from generator.pages.parts.typography import display
-from generator.problems.message import tell
+from generator.problems.message import message_of
 from generator.records.report import Notice, Project
 
 NO_RULE = "报告没有写明赋分规则，这里只列依据，不计分。"
@@ -70,7 +70,7 @@ def _measures(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
 def _flag_lines(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
     questions = tuple(
         Link(
-            f"{outline.label(project)}：{tell(finding.question, 'zh')['title']}",
+            f"{outline.label(project)}：{message_of(finding.question, 'zh')['title']}",
             relative(page, addresses.project(project.id)),
         )
         for project, finding in of.questions

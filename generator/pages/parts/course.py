@@ -27,7 +27,7 @@ def steps_of(outline: Outline, project_id: str) -> tuple[StepLine, ...]:
 def running_words(report: Report) -> str:
     """Words for a year that is not over: it has progress, and projects that are not finished."""
     newest = report.steps[-1].period if report.steps else ""  # they are in the order of time
-    if not newest or all(project.outcome.kind.finished for project in report.projects):
+    if not newest or all(project.outcome.kind.is_finished for project in report.projects):
         return ""
     return f"进行中，截至{period_words(newest)}"
 

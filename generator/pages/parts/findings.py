@@ -12,7 +12,7 @@ from generator.pages.outline import Outline
 from generator.pages.parts.field_words import FIELD_WORDS
 from generator.pages.parts.links import Link
 from generator.pages.parts.typography import display
-from generator.problems.message import tell
+from generator.problems.message import message_of
 from generator.records.report import Answer, Finding, Project
 
 # So many characters of a long text stand before and behind the words that are asked about.
@@ -66,7 +66,7 @@ def findings_about(outline: Outline, project: Project) -> tuple[Finding, ...]:
 def finding_item(outline: Outline, finding: Finding, page: str) -> FindingItem:
     """A finding in words, as it stands on a page."""
     question = finding.question
-    told = tell(question, "zh")
+    told = message_of(question, "zh")
     text = display(_text_of(outline, finding))
     words = display(question.found) or "（无）"
     start = text.find(words)

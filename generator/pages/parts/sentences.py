@@ -14,7 +14,7 @@ FEWEST_FOR_SHARE: Final = 5
 def headline(projects: Sequence[Project]) -> tuple[str, ...]:
     """The takeaway, in two lines, from the outcomes alone."""
     number, over = len(projects), exceeded_count(projects)
-    finished = sum(project.outcome.kind.finished for project in projects)
+    finished = sum(project.outcome.kind.is_finished for project in projects)
     first = f"{number} 项民生实事，"
     if finished == number:
         return first, f"全部完成，{over} 项超额" if over else "全部完成"
@@ -60,7 +60,7 @@ def distinct_sentence(report: Report) -> str:
 def group_figures(projects: Sequence[Project]) -> str:
     """One line with the figures of a group of projects: 12 项，超额完成 5 项（41.67%）."""
     number, over = len(projects), exceeded_count(projects)
-    finished = sum(project.outcome.kind.finished for project in projects)
+    finished = sum(project.outcome.kind.is_finished for project in projects)
     done = "" if finished == number else f"，已完成 {finished} 项"
     share = share_words(projects)
     part = f"（{share}）" if share else ""

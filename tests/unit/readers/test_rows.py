@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.limits import LIMITS, Limits
-from generator.content.raw import Raw
 from generator.content.readers import csv_rows, jsonl_rows, read_csv, read_jsonl
 from generator.content.readers.json_text import PlainJson, parse_json
+from generator.content.tree import Value
 from generator.problems import Location, ProblemsFound
 
 AT = Location("a.jsonl", 1, 1)
@@ -29,7 +29,7 @@ def _narrow() -> Iterator[None]:
     LIMITS.reset(token)
 
 
-def told(text: str) -> Raw | None:
+def told(text: str) -> Value | None:
     try:
         return parse_json(text, AT, "json_record")
     except ProblemsFound:
@@ -116,7 +116,7 @@ def test_rows_one_by_one_are_those_of_the_table(rows: list[str], end: str) -> No
     )
 
 
-def of_tree(data: Raw) -> Raw:
+def of_tree(data: Value) -> Value:
     assert isinstance(data, dict)
     return data["projects"]
 

@@ -12,7 +12,7 @@ from generator.problems import Location
 
 Key = str | int
 Path = tuple[Key, ...]
-Raw = str | list["Raw"] | dict[str, "Raw"]
+Value = str | list["Value"] | dict[str, "Value"]
 
 
 class Places(Protocol):
@@ -40,7 +40,7 @@ class Tree:
     """
 
     file: str
-    data: Raw
+    data: Value
     find: Callable[[Path], tuple[int, int]]
     find_name: Callable[[Path], tuple[int, int]]
 
@@ -61,15 +61,17 @@ class Tree:
         its position; a project without one is named by its position, as `projects[#3]`.
         """
         words: list[str] = []
-        value: Raw = self.data
+        value: Value = self.data
         for key in path:
-            value = _child(value, key)
+            value = _child_of(value, key)
             if isinstance(key, str):
                 words.append(f".{key}" if words else key)
             elif words == ["projects"]:
                 number = value.get("number") if isinstance(value, dict) else None
                 plain = isinstance(number, str) and number.isascii() and number.isdigit()
-                words.append(f"[{number}]" if plain and self._once(number) else f"[#{key + 1}]")
+                words.append(
+                    f"[{number}]" if plain and self._is_unique(number) else f"[#{key + 1}]"
+                )
             else:
                 words.append(f"[{key}]")
         return "".join(words)
@@ -81,29 +83,29 @@ class Tree:
             if word:
                 path.append(word)
             elif path == ["projects"] and isinstance(self.data, dict):
-                if number not in self._first:
+                if number not in self._first_index:
                     break
-                path.append(self._first[number])
+                path.append(self._first_index[number])
             else:
                 path.append(int(number))
         return tuple(path)
 
     @cached_property
-    def _numbers(self) -> list[Raw | None]:
+    def _numbers(self) -> list[Value | None]:
         """The numbers of the projects, as they stand."""
         rows = self.data.get("projects", []) if isinstance(self.data, dict) else []
         return [row.get("number") for row in rows if isinstance(row, dict)]
 
     @cached_property
-    def _counted(self) -> Counter[str]:
+    def _count_by_number(self) -> Counter[str]:
         """How often each number stands."""
         return Counter(number for number in self._numbers if isinstance(number, str))
 
-    def _once(self, number: Raw | None) -> bool:
-        return isinstance(number, str) and self._counted[number] == 1
+    def _is_unique(self, number: Value | None) -> bool:
+        return isinstance(number, str) and self._count_by_number[number] == 1
 
     @cached_property
-    def _first(self) -> dict[str, int]:
+    def _first_index(self) -> dict[str, int]:
         """Where each number stands first."""
         found: dict[str, int] = {}
         for index, number in enumerate(self._numbers):
@@ -125,7 +127,7 @@ class Source:
         content: bytes,
         again: Callable[[], bytes],
         parse: Callable[[str, bytes], Tree],
-        rows: Callable[[str, bytes], Iterator[Raw]] | None = None,
+        rows: Callable[[str, bytes], Iterator[Value]] | None = None,
     ) -> None:
         self.file = file
         self.digest = digest_of(content)
@@ -139,7 +141,7 @@ class Source:
         """Whether it is a table, which gives its records one after another."""
         return self._rows is not None
 
-    def rows(self) -> Iterator[Raw]:
+    def rows(self) -> Iterator[Value]:
         """The records, of which none need be held; raises ProblemsFound, at the latest at the end.
 
         They are what the tree holds as `projects`.
@@ -174,7 +176,7 @@ def digest_of(content: bytes) -> bytes:
     return hashlib.sha256(content).digest()  # the processor has it built in
 
 
-def _child(value: Raw, key: Key) -> Raw:
+def _child_of(value: Value, key: Key) -> Value:
     if isinstance(value, dict) and isinstance(key, str):
         return value.get(key, "")
     if isinstance(value, list) and isinstance(key, int) and key < len(value):

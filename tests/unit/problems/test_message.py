@@ -5,7 +5,7 @@ import string
 import pytest
 
 from generator.problems import CATALOGUE, LANGUAGES, Location, Problem, in_order
-from generator.problems.message import as_github, as_text, count_of, printable
+from generator.problems.message import as_github, as_text, count_of, one_line
 from generator.problems.phrases import EXPECTED, FIXES
 
 
@@ -33,7 +33,7 @@ def test_both_languages_of_a_code_ask_for_the_same_values() -> None:
 
 
 def test_control_and_direction_marks_are_spelt_out() -> None:
-    assert printable("a\x1b[31m\u202eb\n") == "a<U+001B>[31m<U+202E>b⏎"
+    assert one_line("a\x1b[31m\u202eb\n") == "a<U+001B>[31m<U+202E>b⏎"
     told = as_text(Problem("YQ103", Location("a\x07.yaml", 1, 2), "x\r"), "en")
     assert all(sign.isprintable() or sign == "\n" for sign in told)
 
