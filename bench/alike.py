@@ -1,6 +1,6 @@
 """The command line of yqsite without what no peer does: other pages and files, and questions.
 
-It is the real program. Two names of its story are replaced before it runs: the plan keeps only
+It is the real program. Two of its names are replaced before it runs: the plan keeps only
 the batches of the compared pages, and nothing is asked about a report.
 
     python -m bench.alike -C PROJECT build
@@ -10,6 +10,7 @@ import re
 from typing import Any, Final
 
 import generator.__main__
+import generator.build.check
 import generator.build.story
 from generator.build.check import ReportCheck
 from generator.pages.page import Batch
@@ -36,9 +37,12 @@ def _is_compared(batch: Batch) -> bool:
 
 def main() -> None:
     """Runs the command line and leaves with its exit code."""
-    for name, instead in (("plan", plan_compared), ("check_report", ask_nothing)):
-        assert name in vars(generator.build.story), name  # noqa: S101 - or it would replace nothing
-        setattr(generator.build.story, name, instead)
+    for module, name, instead in (
+        (generator.build.story, "plan", plan_compared),
+        (generator.build.check, "check_report", ask_nothing),
+    ):
+        assert name in vars(module), name  # noqa: S101 - or it would replace nothing
+        setattr(module, name, instead)
     generator.__main__.main()
 
 

@@ -27,7 +27,7 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 LIMIT: Final = 0.6  # seconds of CPU that a build of the real content may take
-STEPS: Final = ("load", "plan", "render", "publish")
+STEPS: Final = ("load", "check", "plan", "make", "publish")
 BARE: Final = (sys.executable, "-c", "pass")
 # What `yqsite build` has imported before its first step.
 IMPORTS: Final = (sys.executable, "-c", "import generator.__main__, generator.build.story")

@@ -1,15 +1,18 @@
-"""The findings of a report, looked for by several processes and kept from build to build."""
+"""The findings of all reports, looked for by several processes and kept from build to build."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Final
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
-from generator.build.processes import jobs_for, share_out
+from generator.build.processes import jobs_for, share_out, spread_over
+from generator.content.load import SiteContent, load, locate_all
 from generator.content.reuse import Cache
-from generator.problems import Problem
+from generator.problems import Problem, ProblemsFound
 from generator.records.report import Finding, Project, Report
 
 _KIND: Final = "findings"
@@ -18,6 +21,69 @@ _SOME: Final = 512  # projects that a process looks at before it takes the next 
 _ENCODER: Final = msgspec.msgpack.Encoder()
 _ANSWERS: Final = msgspec.msgpack.Decoder(list[tuple[str, bytes, list[Problem]]])
 _KNOWN: Final = msgspec.msgpack.Decoder(dict[bytes, list[Problem]])
+
+
+class Check(Struct, frozen=True):
+    """What came of a check: the content, and of each report by its folder the findings.
+
+    `digests` are those of the records of each report, where something is kept.
+    """
+
+    loaded: SiteContent
+    by_report: dict[str, tuple[Finding, ...]]
+    digests: dict[str, dict[str, bytes]] = {}
+
+    @property
+    def projects(self) -> int:
+        """How many projects the content has."""
+        return sum(len(report.projects) for report in self.loaded.content.reports)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings; nobody has looked for their lines yet."""
+        return tuple(finding for found in self.by_report.values() for finding in found)
+
+    @property
+    def waiting(self) -> tuple[Problem, ...]:
+        """The questions that nobody has answered."""
+        return tuple(finding.question for finding in self.findings if finding.answer is None)
+
+    def refuse_open_questions(self, project: Path) -> None:
+        """Raises ProblemsFound with the questions that nobody has answered, if there are any."""
+        if self.waiting:
+            raise ProblemsFound(locate_all(project, self.waiting))
+
+
+def check_project(project: Path) -> Check:
+    """Loads the content and asks every question about it; raises ProblemsFound."""
+    return check(load(project, spread=spread_over(0)))
+
+
+def check(loaded: SiteContent, jobs: int = 0, kept: Cache | None = None) -> Check:
+    """Asks every question about the content.
+
+    `kept` is what earlier runs found out; `jobs` is how many processes ask, and 0 leaves it to the
+    program.
+    """
+    answers = {report.folder: check_report(report, jobs, kept) for report in loaded.content.reports}
+    return Check(
+        loaded,
+        {folder: answer.findings for folder, answer in answers.items()},
+        {folder: answer.digests for folder, answer in answers.items()},
+    )
+
+
+def locate_findings(project: Path, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings with the lines of their questions, in order of place."""
+    found = tuple(findings)
+    questions = locate_all(project, (finding.question for finding in found))
+    placed = [
+        replace(finding, question=question)
+        for finding, question in zip(found, questions, strict=True)
+    ]
+    return tuple(
+        sorted(placed, key=lambda finding: (finding.question.at.file, finding.question.at.line))
+    )
 
 
 class ReportCheck(Struct, frozen=True):

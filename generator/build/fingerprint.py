@@ -4,12 +4,40 @@ import contextlib
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
-from generator.content.limits import is_over
+from msgspec import Struct
+
+from generator.content.limits import LIMITS, is_over
+from generator.resources import program
 
 Snapshot = dict[str, tuple[int, int, int]]
+_PATH: Final = ("utf-8", "surrogateescape")
+
+
+class Fingerprint(Struct, frozen=True):
+    """What a build depends on, as digests: everything, and the templates with the program."""
+
+    all: bytes
+    templates: bytes
+
+
+def fingerprint(project: Path, templates: Sequence[Path], wanted: object) -> Fingerprint:
+    """What stands for all that a build depends on, as it is now.
+
+    That is the files of the content, the templates, the program, the limits of what is read, and
+    what else is `wanted` of the build.
+    """
+    digest = hashlib.blake2b(program() + repr(tuple(templates)).encode(*_PATH))
+    seen = snapshot(templates)  # many small files: as a preview knows them
+    digest.update(repr(sorted(seen.items())).encode(*_PATH))
+    of_templates = digest.digest()
+    whole = hashlib.blake2b(of_templates + repr((wanted, LIMITS.get())).encode(*_PATH))
+    for path, content in sorted(digests((project / "content",)).items()):
+        whole.update(path.encode(*_PATH) + b"\0" + content)
+    return Fingerprint(whole.digest(), of_templates)
 
 
 def files_below(folders: Iterable[Path]) -> Iterator[tuple[str, os.stat_result]]:

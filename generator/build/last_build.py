@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from generator.build.cache import Store
 from generator.build.make import LastFiles, SiteFile
-from generator.publish import MANIFEST, Mark, mark_of
+from generator.publish import MANIFEST, Mark, Output, mark_of, turn
 
 KIND: Final = "site"
 
@@ -58,8 +58,23 @@ def read_last_build(store: Store, output: Path) -> LastBuild | None:
         return None
 
 
-def reusable_files(last: LastBuild | None, templates: bytes) -> LastFiles:
+def unchanged_figures(store: Store, output: Output, made_from: bytes) -> BuildFigures | None:
+    """What was said of the last build, where it would be said again of just the same site.
+
+    Raises ProblemsFound (YQ602, YQ607).
+    """
+    if not output.folder.is_dir():
+        return None
+    with turn(output):
+        last = read_last_build(store, output.folder)
+        if last is None or last.made_from != made_from or not last.stands(output.folder):
+            return None
+        return last.figures
+
+
+def files_to_take_over(store: Store, output: Output, templates: bytes) -> LastFiles:
     """What a build with these templates can take over from the last one."""
+    last = read_last_build(store, output.folder)
     if last is None:
         return LastFiles()
     origins = last.origins if last.templates == templates else {}

@@ -1,7 +1,8 @@
 """A new site from its batches: what is as it was is taken over, all else is made."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -9,8 +10,9 @@ from msgspec import Struct
 
 from generator.build.processes import share_out
 from generator.pages.page import AnyPage, Batch
-from generator.publish import Mark, StagedFile, Writer
-from generator.render import FileFigures, Renderer
+from generator.publish import Mark, Writer
+from generator.render import FileFigures, Renderer, assets
+from generator.resources import program
 
 
 class SiteFile(Struct, frozen=True, array_like=True, gc=False):
@@ -28,88 +30,101 @@ class LastFiles(Struct, frozen=True):
     origins: dict[str, bytes] = {}
 
 
+Progress = Callable[[int, int], None]
+
 _TOGETHER: Final = 64  # small pages at hand at a time
 _LIST: Final = msgspec.msgpack.Decoder(list[SiteFile])
 
 
-def make_files(
+def make(
     batches: Sequence[Batch],
-    renderer: Renderer,
+    templates: Sequence[Path],
     writer: Writer,
-    before: LastFiles,
+    last: LastFiles,
     jobs: int,
-) -> Iterator[list[SiteFile]]:
-    """Makes the files of each batch, the heaviest first; raises what rendering and writing raise.
+    progress: Progress,
+) -> list[SiteFile]:
+    """Makes every file of the site, by so many processes; raises what rendering and writing raise.
 
-    A batch whose origin is the same as before is not even planned, and a page whose key is the
-    same is not rendered: the file becomes part of the new site as it is. The files are the same
-    for any number of `jobs`.
+    The heaviest batches come first. A batch whose origin is the same as before is not even
+    planned, and a page whose key is the same is not rendered: the file becomes part of the new site
+    as it is. The files are the same for any number of `jobs`. `progress` is told how many of how
+    many pages are done.
     """
-    order = sorted(range(len(batches)), key=lambda number: -batches[number].weight)
+    files = [
+        SiteFile(address, b"", writer.put(address, content))
+        for address, content in assets(templates).items()
+    ]
+    renderer = Renderer(templates, program())
+    order = sorted(batches, key=lambda batch: -batch.weight)
 
     def work(turn: int) -> bytes:
-        return msgspec.msgpack.encode(_make_batch(batches[order[turn]], renderer, writer, before))
+        return msgspec.msgpack.encode(_make_batch(order[turn], renderer, writer, last))
 
-    yield from map(_LIST.decode, share_out(len(order), work, jobs))
+    whole, done = sum(len(batch.addresses) for batch in batches), 0
+    for answer in share_out(len(order), work, jobs):
+        pages = _LIST.decode(answer)
+        files += pages
+        done += len(pages)
+        progress(done, whole)
+    return files
 
 
 def _make_batch(
-    batch: Batch, renderer: Renderer, writer: Writer, before: LastFiles
+    batch: Batch, renderer: Renderer, writer: Writer, last: LastFiles
 ) -> list[SiteFile]:
-    if batch.origin and before.origins.get(batch.addresses[0]) == batch.origin:
-        found = _take_over_batch(batch, writer, before.files)
-        if found is not None:
-            return found
+    if batch.origin and last.origins.get(batch.addresses[0]) == batch.origin:
+        as_before = _take_over_batch(batch, writer, last.files)
+        if as_before is not None:
+            return as_before
     figures = FileFigures()
     pages = figures.put_into(batch.make())
     files: list[SiteFile] = []
     while group := list(islice(pages, _TOGETHER if batch.small else 1)):
-        files += _make_group(group, renderer, writer, before.files, figures.note)
+        files += _make_group(group, renderer, writer, last.files, figures.note)
     return files
 
 
 def _take_over_batch(
-    batch: Batch, writer: Writer, before: dict[str, SiteFile]
+    batch: Batch, writer: Writer, last: dict[str, SiteFile]
 ) -> list[SiteFile] | None:
     """The files of the last build; None where one of them is not as it was."""
-    found: list[SiteFile] = []
+    files: list[SiteFile] = []
     for address in batch.addresses:
-        old = before.get(address)
-        if old is None or writer.keep(address, old.mark) is None:
+        file = last.get(address)
+        if file is None or not writer.keep(address, file.mark):
             return None
-        found.append(old)
-    return found
+        files.append(file)
+    return files
 
 
 def _make_group(
     pages: list[AnyPage],
     renderer: Renderer,
     writer: Writer,
-    before: dict[str, SiteFile],
+    last: dict[str, SiteFile],
     note: Callable[[AnyPage, bytes], None],
 ) -> list[SiteFile]:
     """Step by step, not page by page: a processor is a fifth quicker while it does one thing."""
     keys = renderer.keys_of(pages)
-    staged = [
-        _take_over_page(page, key, writer, before) for page, key in zip(pages, keys, strict=True)
-    ]
-    changed = [page for page, there in zip(pages, staged, strict=True) if there is None]
+    files = [_take_over(page, key, writer, last) for page, key in zip(pages, keys, strict=True)]
+    changed = [page for page, file in zip(pages, files, strict=True) if file is None]
     contents = iter(renderer.contents(changed))
-    files: list[SiteFile] = []
-    for page, key, there in zip(pages, keys, staged, strict=True):
-        if there is None:
+    made: list[SiteFile] = []
+    for page, key, file in zip(pages, keys, files, strict=True):
+        if file is None:
             content = next(contents)
-            there = writer.put(page.address, content)
+            file = SiteFile(page.address, key, writer.put(page.address, content))
             note(page, content)
-        files.append(SiteFile(page.address, key, there.mark))
-    return files
+        made.append(file)
+    return made
 
 
-def _take_over_page(
-    page: AnyPage, key: bytes, writer: Writer, before: dict[str, SiteFile]
-) -> StagedFile | None:
+def _take_over(
+    page: AnyPage, key: bytes, writer: Writer, last: dict[str, SiteFile]
+) -> SiteFile | None:
     """The file of the last build, where the page would be the same."""
-    old = before.get(page.address)
-    if old is None or not key or old.key != key:
+    file = last.get(page.address)
+    if file is None or not key or file.key != key or not writer.keep(page.address, file.mark):
         return None
-    return writer.keep(page.address, old.mark)
+    return file

@@ -12,6 +12,7 @@ import signal
 import struct
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final, NoReturn
 
 from generator.problems import Location, Problem, ProblemsFound
@@ -39,6 +40,15 @@ def processors() -> int:
 def jobs_for(projects: int, asked: int) -> int:
     """How many processes should work on so many projects; `asked` is 0 where nobody said."""
     return asked or (processors() if projects >= FEW and can_fork() else 1)
+
+
+def spread_over(jobs: int) -> Callable[[int, Callable[[int], bytes]], Iterator[bytes]] | None:
+    """`share_out` for so many processes, as of `jobs_for`; None where one process does all.
+
+    Whether a work is large enough to be shared out is for whoever has it.
+    """
+    many = jobs_for(FEW, jobs)
+    return partial(share_out, jobs=many) if many > 1 else None
 
 
 def share_out(count: int, work: Callable[[int], bytes], jobs: int) -> Iterator[bytes]:

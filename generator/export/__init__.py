@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from generator.build.story import Check, check
+from generator.build.check import Check, check_project
 from generator.export.bulletin import bulletin_of
 from generator.pages.outline import outline_of
 from generator.records.report import Report
@@ -25,7 +25,7 @@ def export(project: Path, kind: str, year: str | None) -> tuple[str, bytes] | No
 
     Without a year it is the newest. Raises ProblemsFound as a check does.
     """
-    checked = check(project)
+    checked = check_project(project)
     reports = {report.folder: report for report in checked.loaded.content.reports}
     wanted = year or list(reports)[-1]
     report = reports.get(wanted)

@@ -3,19 +3,19 @@
 from generator.publish.clean import clean
 from generator.publish.manifest import MANIFEST
 from generator.publish.output import Output, check_output
-from generator.publish.stage import Publication, publish, turn
-from generator.publish.writer import Mark, StagedFile, Writer, mark_of
+from generator.publish.stage import Publication, Stage, staged, turn
+from generator.publish.writer import Mark, Writer, mark_of
 
 __all__ = [
     "MANIFEST",
     "Mark",
     "Output",
     "Publication",
-    "StagedFile",
+    "Stage",
     "Writer",
     "check_output",
     "clean",
     "mark_of",
-    "publish",
+    "staged",
     "turn",
 ]

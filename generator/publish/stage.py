@@ -2,9 +2,8 @@
 
 import contextlib
 import os
-import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from generator.publish.foreign import carry_over, discard
 from generator.publish.lock import PATIENCE, BusyError, folder_lock
 from generator.publish.manifest import mark_unfinished, write_manifest
 from generator.publish.output import Output
-from generator.publish.writer import StagedFile, Writer
+from generator.publish.writer import Mark, Writer
 
 
 class Publication(Struct, frozen=True):
@@ -32,19 +31,56 @@ class Publication(Struct, frozen=True):
     left: str = ""
 
 
-def publish(
-    fill: Callable[[Writer], Iterable[StagedFile]], place: Output, patience: float = PATIENCE
-) -> Publication:
-    """Has a new site written and puts it in place of what was in the output folder.
+class Stage:
+    """A folder beside the output folder, which takes its place when it is whole.
 
-    `fill` writes the files to a folder beside it, and says which; they are made durable, and then
-    the two folders trade places. Files in the old one that yqsite did not make are carried over;
-    those that an earlier build made, and this one did not, are gone. Builds into one folder take
-    turns: `fill` is called when it is this one's. Raises ProblemsFound (YQ602, YQ604, YQ607), and
-    what `fill` raises, with the folder unchanged.
+    `writer` puts files into it.
     """
+
+    def __init__(self, folder: Path, place: Output) -> None:
+        self.folder = folder
+        self.place = place
+        self.writer = Writer(folder, place.folder)
+
+    def commit(self, files: Mapping[str, Mark]) -> Publication:
+        """Puts the stage in place of the output folder; `files` are all that it holds, by address.
+
+        Files in the old folder that yqsite did not make are carried over; those that an earlier
+        build made, and this one did not, are gone. All is on the disk before the two folders trade
+        places. Raises ProblemsFound (YQ604) and OSError, with the output folder unchanged.
+        """
+        removed = carry_over(self.place, self.folder, set(files))
+        write_manifest(self.folder, files)
+        settle(self.folder)
+        _put_in_place(self.folder, self.place.folder)
+        left = "" if self.remove() else self.folder.name
+        return Publication(len(files), sum(size for size, _, _ in files.values()), removed, left)
+
+    def remove(self) -> bool:
+        """Removes the folder, which holds a site that is not finished or the one before this.
+
+        A file that somebody put into the latter meanwhile moves into the new site. Whether it
+        could be done; there may be nothing to do.
+        """
+        return _remove(self.folder, self.place.folder)
+
+
+@contextmanager
+def staged(place: Output, patience: float = PATIENCE) -> Iterator[Stage]:
+    """A new site on its way into the output folder; without a `commit` nothing comes of it.
+
+    Builds into one folder take turns. Raises ProblemsFound (YQ602, YQ607), also for every OSError
+    inside, with the output folder unchanged.
+    """
+    output = place.folder
     with turn(place, patience), _disk_trouble(place):
-        return _stage_and_exchange(fill, place)
+        stage = Stage(Path(tempfile.mkdtemp(prefix=_prefix(output), dir=output.parent)), place)
+        try:
+            stage.folder.chmod(0o777 & ~_umask())
+            mark_unfinished(stage.folder)
+            yield stage
+        finally:
+            stage.remove()
 
 
 @contextmanager
@@ -77,41 +113,19 @@ def _disk_trouble(place: Output) -> Iterator[None]:
         raise ProblemsFound([Problem("YQ602", at, str(error.strerror))]) from None
 
 
-def _stage_and_exchange(
-    fill: Callable[[Writer], Iterable[StagedFile]], place: Output
-) -> Publication:
-    output = place.folder
-    stage = Path(tempfile.mkdtemp(prefix=_prefix(output), dir=output.parent))
-    try:
-        stage.chmod(0o777 & ~_umask())
-        mark_unfinished(stage)
-        marks = {file.address: file.mark for file in fill(Writer(stage, output))}
-        removed = carry_over(place, stage, set(marks))
-        write_manifest(stage, marks)
-        settle(stage)
-    except BaseException:
-        _twice(lambda: shutil.rmtree(stage))
-        raise
-    _put_in_place(stage, output)
-    gone = _twice(lambda: discard(stage, output) if stage.exists() else None)
-    size = sum(size for size, _, _ in marks.values())
-    return Publication(len(marks), size, removed, "" if gone else stage.name)
-
-
 def _put_in_place(stage: Path, output: Path) -> None:
     """Puts the new folder in place for good, or not at all; raises OSError."""
     is_first = not output.exists()
-    try:
-        exchange(stage, output)
-    except OSError:
-        _twice(lambda: shutil.rmtree(stage))
-        raise
+    exchange(stage, output)
     try:
         settle_names(output.parent)
     except OSError:
         undo(stage, output, is_first=is_first)
-        _twice(lambda: shutil.rmtree(stage))
         raise
+
+
+def _remove(stage: Path, output: Path) -> bool:
+    return not stage.exists() or _twice(lambda: discard(stage, output))
 
 
 def _twice(remove: Callable[[], None]) -> bool:
@@ -131,7 +145,7 @@ def _sweep(output: Path) -> None:
     """Removes what builds that were killed left behind; no other build is at work now."""
     for left in output.parent.glob(f"{_prefix(output)}????????"):
         if left.is_dir() and not left.is_symlink():
-            _twice(lambda: discard(left, output))  # noqa: B023 - called at once
+            _remove(left, output)
 
 
 def _umask() -> int:

@@ -5,18 +5,10 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from msgspec import Struct
-
-Mark = tuple[int, int, int]  # size, time of change in nanoseconds, inode
+# By what to know that a file is still the same: size, time of change in nanoseconds, inode.
+Mark = tuple[int, int, int]
 # Never into a file that is there: it may be a further name of one of the old site.
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-
-
-class StagedFile(Struct, frozen=True, array_like=True, gc=False):
-    """A file of the new site: its address, and by what to know that it is still the same."""
-
-    address: str
-    mark: Mark
 
 
 class Writer:
@@ -31,25 +23,23 @@ class Writer:
         self.has_old = output.is_dir()
         self.folders: set[str] = {""}
 
-    def put(self, address: str, content: bytes) -> StagedFile:
-        """Writes a file; raises OSError."""
+    def put(self, address: str, content: bytes) -> Mark:
+        """Writes a file; gives by what to know it again. Raises OSError."""
         self._make_room(address)
         mark = self._take_over(address, content)
-        if mark is None:
-            mark = _write(f"{self.stage}/{address}", content)
-        return StagedFile(address, mark)
+        return _write(f"{self.stage}/{address}", content) if mark is None else mark
 
-    def keep(self, address: str, mark: Mark) -> StagedFile | None:
-        """Takes an old file over without reading it; None where it is not the one it was."""
+    def keep(self, address: str, mark: Mark) -> bool:
+        """Takes an old file over without reading it; False where it is not the one it was."""
         old = f"{self.output}/{address}"
         try:
             if mark_of(os.lstat(old)) != mark:
-                return None
+                return False
             self._make_room(address)
             self._link(old, address)
         except OSError:  # it is gone, or the file system has no hard links
-            return None
-        return StagedFile(address, mark)
+            return False
+        return True
 
     def _link(self, old: str, address: str) -> None:
         try:

@@ -25,7 +25,7 @@ from bench.records import departments, works
 from bench.results import Results
 from bench.table import report
 from bench.targets import GROWTH, GUARD, guard, verdicts
-from generator.build.story import check
+from generator.build.check import check_project
 from generator.pages.plan import plan
 from tests.processes import ROOT, run_program
 
@@ -75,7 +75,7 @@ def test_departments_grow_by_the_root() -> None:
 def test_every_form_of_the_records_is_the_same_content(form: Form, tmp_path: Path) -> None:
     write_content(tmp_path / "given", COUNT, form=form)
     write_content(tmp_path / "usual", COUNT)
-    given, usual = (check(tmp_path / name) for name in ("given", "usual"))
+    given, usual = (check_project(tmp_path / name) for name in ("given", "usual"))
     assert not given.findings
     (ours,), (theirs,) = given.loaded.content.reports, usual.loaded.content.reports
     assert [
@@ -90,9 +90,9 @@ def test_every_form_of_the_records_is_the_same_content(form: Form, tmp_path: Pat
 @pytest.mark.parametrize("form", ["yaml", "jsonl"])
 def test_an_edit_changes_one_result(form: Form, tmp_path: Path) -> None:
     write_content(tmp_path, COUNT, form=form)
-    before = check(tmp_path).loaded.content.reports[0].projects
+    before = check_project(tmp_path).loaded.content.reports[0].projects
     assert edit(tmp_path, "wenzhou", 3, "已复核。") == "2022/wenzhou/3.html"
-    after = check(tmp_path).loaded.content.reports[0].projects
+    after = check_project(tmp_path).loaded.content.reports[0].projects
     changed = [
         (project, other) for project, other in zip(before, after, strict=True) if project != other
     ]
@@ -111,7 +111,7 @@ def test_alike_makes_the_pages_of_a_whole_build_and_no_others(built: Path, tmp_p
 
 
 def test_alike_leaves_nothing_compared_out(built: Path) -> None:
-    checked = check(built / "alike")
+    checked = check_project(built / "alike")
     arguments = (checked.loaded.site, checked.loaded.content, checked.by_report)
     planned = [
         {address for batch in made for address in batch.addresses}
@@ -326,6 +326,6 @@ def test_the_step_table_is_of_cold_builds() -> None:
     done = run_program([sys.executable, "bench/build.py", "--runs", "1"])
     assert done.returncode in (0, 1), done.stderr  # 1 where the machine is slower than the limit
     assert "1 cold builds" in done.stdout
-    for step in ("load", "plan", "render", "publish"):
+    for step in ("load", "check", "plan", "make", "publish"):
         assert f"  {step} " in done.stdout
     assert "limit of 0.6 s CPU" in done.stdout

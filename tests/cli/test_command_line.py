@@ -33,10 +33,10 @@ import os, signal, sys
 from generator.build import story
 from generator.cli import run
 
-def interrupted(*_):
+def interrupted(*_, **__):
     os.kill(os.getpid(), signal.SIGINT)
 
-story.check = interrupted
+story.load = interrupted
 sys.exit(run(["-C", sys.argv[1], "build"]))
 """
 
@@ -163,7 +163,7 @@ def test_the_options_of_all_verbs_may_stand_behind_the_verb(project: Path, tmp_p
 def test_verbose_says_what_each_step_took(project: Path) -> None:
     done = yqsite("-v", "build", project=project)
     steps = re.findall(r"^  ([a-z]+) +[0-9]+\.[0-9] ms$", done.stdout, re.MULTILINE)
-    assert steps == ["load", "plan", "render", "publish"]
+    assert steps == ["load", "check", "plan", "make", "publish"]
 
 
 def test_without_c_the_current_folder_is_the_project(project: Path) -> None:

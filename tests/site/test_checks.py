@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from generator.build.story import check
+from generator.build.check import check_project
 from tests.conftest import ROOT, yqsite
 from tests.site.building import build, small_project
 from tests.site.markup import page
@@ -34,7 +34,7 @@ def test_every_stated_figure_stands_beside_its_recount_and_leads_to_its_rows(sit
 
 
 def test_every_finding_stands_there_marked_with_its_formula_and_its_answer(site: Path) -> None:
-    findings = check(ROOT).findings
+    findings = check_project(ROOT).findings
     shown = page(site / "2022/checks.html").all(cls="finding")
     assert len(shown) == len(findings)
     assert all(one.one("mark").text and "对照：" in one.text for one in shown)
@@ -78,7 +78,7 @@ def test_the_data_names_the_codes_and_the_answers(site: Path) -> None:
     assert codes["2022/wenzhou/19"] == ["YQ304"]
     assert codes["2022/yueqing/44"] == ["YQ304", "YQ316"]
     assert sum(bool(found) for found in codes.values()) == len(
-        {project for one in check(ROOT).findings for project in one.projects}
+        {project for one in check_project(ROOT).findings for project in one.projects}
     )
 
 

@@ -139,13 +139,13 @@ def test_a_large_report_is_made_by_several_processes_of_its_own_accord(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[int] = []
-    make_files = build_module.make_files
+    make = build_module.make
 
     def noting(*arguments: object) -> object:
-        asked.append(arguments[-1])  # type: ignore[arg-type]
-        return make_files(*arguments)  # type: ignore[arg-type]
+        asked.append(arguments[-2])  # type: ignore[arg-type]
+        return make(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(build_module, "make_files", noting)
+    monkeypatch.setattr(build_module, "make", noting)
     monkeypatch.setattr(workers_module, "processors", lambda: 3)
     built(project, jobs=0)
     monkeypatch.setattr(workers_module, "FEW", 4)

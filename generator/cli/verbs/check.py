@@ -30,10 +30,10 @@ def command(words: Words) -> click.Command:
 
 def check_content(context: Context, form: str, *, strict: bool) -> int:
     """Checks the content; gives the exit code, or raises ProblemsFound for the text format."""
-    from generator.build.story import check, locate_findings
+    from generator.build.check import check_project, locate_findings
 
     try:
-        checked = check(context.project)
+        checked = check_project(context.project)
     except ProblemsFound as found:
         if form == "text":
             raise

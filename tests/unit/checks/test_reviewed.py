@@ -4,7 +4,7 @@ import csv
 from decimal import Decimal
 from pathlib import Path
 
-from generator.build.story import check
+from generator.build.check import check_project
 from generator.problems import CATALOGUE
 from tests.conftest import ROOT
 
@@ -17,7 +17,7 @@ def reviewed() -> list[dict[str, str]]:
 
 
 def test_every_finding_of_2022_has_been_judged_and_no_other() -> None:
-    asked = [finding.question for finding in check(ROOT).findings]
+    asked = [finding.question for finding in check_project(ROOT).findings]
     found = {
         (question.code, f"{Path(question.at.file).stem} {question.at.field}", question.found)
         for question in asked
