@@ -158,6 +158,16 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "Preview at {url} (Ctrl-C stops it)",
         "zh": "预览地址 {url}（按 Ctrl-C 停止）",
     },
+    "serving_others": {
+        "en": "  from other machines: {url}",
+        "zh": "  其他机器请访问 {url}",
+    },
+    "refused_name": {
+        "en": "A request that calls this machine “{name}” was refused, because another site can "
+        "have that name point here. Open one of the addresses above.",
+        "zh": "已拒绝以“{name}”称呼本机的请求：别的网站也可能让这个名称指向本机。"
+        "请打开上面列出的地址。",
+    },
     "moved_on": {
         "en": "Port {port} is taken; the next free one is used.",
         "zh": "端口 {port} 已被占用，改用下一个空闲端口。",

@@ -3,6 +3,6 @@
 A broken edit keeps the last good site, with its problems shown over every page.
 """
 
-from generator.preview.preview import Preview
+from generator.preview.preview import Listeners, Preview
 
-__all__ = ["Preview"]
+__all__ = ["Listeners", "Preview"]

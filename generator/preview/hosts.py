@@ -7,11 +7,33 @@ elsewhere.
 
 import ipaddress
 import re
+from collections.abc import Callable
 from typing import Final
 
 _HOST: Final = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::([0-9]{1,5}))?", re.IGNORECASE)
 _OWN_NAMES: Final = frozenset({"localhost", "127.0.0.1", "[::1]"})
-_ANYWHERE: Final = ("0.0.0.0", "::")  # noqa: S104 - compared with what the user asked for
+ANYWHERE: Final = ("0.0.0.0", "::")  # noqa: S104 - compared with what the user asked for
+
+# So many names that were refused are told in a run; whoever sends more of them is no colleague.
+MOST_REFUSALS: Final = 20
+
+
+class Refusals:
+    """Names by which this machine was asked in vain; each is told once, and not too many."""
+
+    def __init__(self, on_refusal: Callable[[str], None]) -> None:
+        self.on_refusal = on_refusal
+        self.names: set[str] = set()
+
+    def note(self, header: str) -> None:
+        """Tells the name of a Host header that was refused, as it came; empty where there is none.
+
+        One with another port is the same name.
+        """
+        name = name_and_port(header)[0] or header
+        if name not in self.names and len(self.names) < MOST_REFUSALS:
+            self.names.add(name)
+            self.on_refusal(name)
 
 
 def in_address(host: str) -> str:
@@ -30,7 +52,7 @@ def is_own_host(header: str, listening: str) -> bool:
     name, _ = name_and_port(header)
     if name in _OWN_NAMES or (name and name == in_address(listening).lower()):
         return True
-    if listening not in _ANYWHERE:
+    if listening not in ANYWHERE:
         return False
     try:
         ipaddress.ip_address(name.strip("[]"))

@@ -10,11 +10,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from msgspec import Struct
 from tornado.httpserver import HTTPServer
 
 from generator.build.story import Options
 from generator.preview.builder import Attempt, Builder
 from generator.preview.hosts import in_address
+from generator.preview.own_addresses import own_addresses, plain_host
 from generator.preview.server import State, application
 from generator.preview.watch import Watch
 from generator.problems import Language, Location, Problem, ProblemsFound
@@ -26,37 +28,49 @@ FOLDER: Final = ".yqsite/preview"  # in the project; never the site itself
 COMPONENTS: Final = "/_components.html"
 TRIES: Final = 20  # ports, from the one that was asked for
 
-OnRebuild = Callable[[Attempt], None]
+
+class Listeners(Struct, frozen=True):
+    """Who hears of a build that ended, of the addresses to read at, and of a name refused."""
+
+    on_attempt: Callable[[Attempt], None]
+    on_start: Callable[[Sequence[str]], None]
+    on_refusal: Callable[[str], None]
 
 
 class Preview:
     """A project's site on this machine, until it is interrupted."""
 
     def __init__(
-        self, project: Path, templates: Sequence[Path], language: Language, on_rebuild: OnRebuild
+        self, project: Path, templates: Sequence[Path], language: Language, listeners: Listeners
     ) -> None:
         self.folders = (project / "content", *templates)
         self.site = check_output(project / FOLDER, project)
         options = Options(project, tuple(templates), self.site.folder)
         self.builder = Builder(options, language)
         self.language = language
-        self.on_rebuild = on_rebuild
+        self.listeners = listeners
 
-    def serve(self, host: str, port: int, started: Callable[[str], None]) -> None:
-        """Serves until interrupted; `started` gets the address. Raises ProblemsFound (YQ603)."""
+    def serve(self, host: str, port: int) -> None:
+        """Serves until interrupted; raises ProblemsFound (YQ603)."""
         try:
-            asyncio.run(self._serve(host, port, started))
+            asyncio.run(self._serve(plain_host(host), port))
         finally:
             self.builder.stop()
 
-    async def _serve(self, host: str, port: int, started: Callable[[str], None]) -> None:
-        state = State(self.site.folder, host, self.language, self._component_page)
+    async def _serve(self, host: str, port: int) -> None:
+        state = State(
+            self.site.folder,
+            host,
+            self.language,
+            self._component_page,
+            self.listeners.on_refusal,
+        )
         server = HTTPServer(application(state))
         taken = listen(server, host, port)
         watch = Watch(self.folders)
         try:
             await self._build(state)
-            started(f"http://{in_address(host)}:{taken}/")
+            self.listeners.on_start(own_addresses(host, taken))
             while True:
                 await asyncio.sleep(watch.pause)
                 if watch.has_changed():
@@ -80,7 +94,7 @@ class Preview:
     async def _build(self, state: State) -> None:
         """Builds aside, without holding up a request, then has the browsers look."""
         state.attempt = await asyncio.to_thread(self.builder.build)
-        self.on_rebuild(state.attempt)
+        self.listeners.on_attempt(state.attempt)
         state.reload()
 
 

@@ -19,22 +19,34 @@ from tornado.web import Application, HTTPError, RequestHandler
 from tornado.websocket import WebSocketClosedError
 
 from generator.preview.builder import Attempt
-from generator.preview.hosts import is_own_host
+from generator.preview.hosts import Refusals, is_own_host
 from generator.preview.overlay import CSS, RELOAD, STYLES, problems_page, with_preview
 from generator.preview.site_files import content_type, file_for, is_folder
 from generator.problems import Language
 
 HTML: Final = "text/html; charset=utf-8"
+LONGEST: Final = 4096  # bytes of a message on the socket; livereload's script sends a tenth of it
+_HELLO: Final = {
+    "command": "hello",
+    "protocols": ["http://livereload.com/protocols/official-7"],
+    "serverName": "yqsite",
+}
 
 
 class State:
     """What the handlers share: the site, the last attempt, and who waits for a reload.
 
-    `own` gives the preview's own pages, which are no part of the site, by their path.
+    `own` gives the preview's own pages, which are no part of the site, by their path; `on_refusal`
+    is told each name by which this machine is asked in vain.
     """
 
     def __init__(
-        self, site: Path, host: str, language: Language, own: Callable[[str], bytes | None]
+        self,
+        site: Path,
+        host: str,
+        language: Language,
+        own: Callable[[str], bytes | None],
+        on_refusal: Callable[[str], None],
     ) -> None:
         self.site = site
         self.own = own
@@ -43,10 +55,15 @@ class State:
         self.attempt = Attempt(0.0)
         self.edition = _edition()
         self.waiting: set[_Reloading] = set()
+        self.refusals = Refusals(on_refusal)
 
     def is_ours(self, request: HTTPServerRequest) -> bool:
-        """Whether a request names this machine; if not, another site's page sent it."""
-        return is_own_host(request.headers.get("Host", ""), self.host)
+        """Whether a request names this machine; if not, another site's page may have sent it."""
+        name = request.headers.get("Host", "")
+        if is_own_host(name, self.host):
+            return True
+        self.refusals.note(name)
+        return False
 
     def reload(self) -> None:
         """Has every browser that shows the preview load its page again."""
@@ -70,6 +87,7 @@ def application(state: State) -> Application:
             ("(/.*)", _Pages, {"state": state}),
         ],
         log_function=lambda handler: None,
+        websocket_max_message_size=LONGEST,
     )
 
 
@@ -91,6 +109,11 @@ class _Answer(RequestHandler):
         self.set_header("X-Frame-Options", "DENY")
         self.set_header("Cross-Origin-Resource-Policy", "same-origin")
         self.clear_header("Server")
+
+    def log_exception(self, kind: Any, error: Any, trace: Any) -> None:
+        """A request that cannot be answered is its sender's matter, not the terminal's."""
+        if not isinstance(error, HTTPError):
+            super().log_exception(kind, error, trace)
 
     def write_error(self, status_code: int, **_: Any) -> None:
         self.set_header("Content-Type", "text/plain; charset=utf-8")
@@ -128,13 +151,13 @@ class _Reloading(LiveReloadHandler):  # type: ignore[misc]
     def on_message(self, message: str | bytes) -> None:
         try:
             said = json.loads(message)
-            command = said["command"]
-        except (ValueError, LookupError, TypeError):  # not livereload's script
+            command, edition = said["command"], said.get("snipver", "")
+        except (ValueError, LookupError, TypeError, RecursionError):  # not livereload's script
             self.close()
             return
         if command == "hello":
-            self.edition = str(said.get("snipver", ""))
-            super().on_message(message)
+            self.edition = edition if isinstance(edition, str) else ""
+            self.send(_HELLO)
         elif command == "info":
             self.state.waiting.add(self)
             # The page was loaded before the last build ended, or before the preview was restarted.
@@ -142,7 +165,9 @@ class _Reloading(LiveReloadHandler):  # type: ignore[misc]
                 self.reload()
 
     def reload(self) -> None:
-        message = {"command": "reload", "path": "*", "liveCSS": False, "liveImg": False}
+        self.send({"command": "reload", "path": "*", "liveCSS": False, "liveImg": False})
+
+    def send(self, message: dict[str, Any]) -> None:
         with contextlib.suppress(WebSocketClosedError):
             self.write_message(message).add_done_callback(_take_outcome)
 

@@ -1,6 +1,8 @@
 """What the preview answers, and to whom."""
 
 import asyncio
+import json
+import re
 import shutil
 import socket
 from collections.abc import Iterator
@@ -11,17 +13,21 @@ from urllib.parse import urlencode
 import pytest
 from tornado.httpserver import HTTPServer
 from tornado.web import Application
+from tornado.websocket import websocket_connect
 
 from generator.preview.builder import Attempt
-from generator.preview.hosts import is_own_host
+from generator.preview.hosts import MOST_REFUSALS, Refusals, is_own_host
 from generator.preview.overlay import problems_page, with_preview
+from generator.preview.own_addresses import own_addresses, plain_host
 from generator.preview.policy import with_policy
 from generator.preview.preview import listen
 from generator.preview.site_files import content_type, file_for
 from generator.problems import Location, Problem, ProblemsFound
 from generator.problems.message import as_text
-from tests.preview.browser import listening
-from tests.preview.conftest import BASE, Running, running
+from tests.preview.conftest import BASE, Running, free_port, running
+from tests.processes import until
+
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - as a user may ask for it
 
 
 def test_a_page_is_served_with_the_reload_script_and_never_kept(quiet_preview: Running) -> None:
@@ -115,6 +121,62 @@ def test_whoever_listens_everywhere_is_asked_by_number_but_not_by_a_foreign_name
     assert is_own_host("Office.example:8000", "office.example")
 
 
+def test_whoever_listens_everywhere_is_shown_addresses_that_work(tmp_path: Path) -> None:
+    shutil.copytree(BASE, tmp_path / "project")
+    with running(tmp_path / "project", free_port(), "--host", EVERYWHERE) as preview:
+        said = preview.said()
+        shown = re.findall(r"http://([^/\s]+)/", said)
+        answered = [preview.ask("/index.html", Host=host)[0] for host in shown]
+        open_to = [host.rpartition(":")[0] for host in shown]
+        for host in open_to:
+            socket.create_connection((host, preview.port)).close()
+    assert EVERYWHERE not in said
+    assert open_to[0] == "127.0.0.1"
+    assert answered == [200] * len(shown)
+
+
+@pytest.mark.parametrize(
+    ("host", "first"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:80/"),
+        ("127.1", "http://127.0.0.1:80/"),
+        ("0", "http://127.0.0.1:80/"),
+        ("::", "http://[::1]:80/"),
+        ("::0", "http://[::1]:80/"),
+        ("::1", "http://[::1]:80/"),
+        ("office.example", "http://office.example:80/"),
+    ],
+)
+def test_every_spelling_of_an_address_is_shown_as_one_that_works(host: str, first: str) -> None:
+    shown = own_addresses(host, 80)
+    assert shown[0] == first
+    assert not any(name in address for name in (EVERYWHERE, "[::]") for address in shown)
+    assert len(shown) == 1 or plain_host(host) in (EVERYWHERE, "::")
+
+
+def test_a_name_that_is_refused_is_told_once_with_what_to_do(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree(BASE, tmp_path / "project")
+    with running(tmp_path / "project", free_port()) as preview:
+        for host in ("office:1", "office:2", "office", "b" * 200):
+            assert preview.ask("/index.html", Host=host)[0] == 403
+        said = until(lambda: preview.said() if "bbb" in preview.said() else "", "the last name")
+    assert said.count("calls this machine “office” was refused") == 1
+    assert "b" * 80 in said
+    assert "b" * 81 not in said
+    assert "Open one of the addresses above." in said
+
+
+def test_no_flood_of_names_floods_the_terminal() -> None:
+    told: list[str] = []
+    refusals = Refusals(told.append)
+    for number in range(1000):
+        refusals.note(f"host{number}.example")
+    assert told == [f"host{number}.example" for number in range(MOST_REFUSALS)]
+    assert len(refusals.names) == MOST_REFUSALS
+
+
 def handshake(running: Running, origin: str) -> int:
     return running.ask(
         "/livereload",
@@ -131,17 +193,54 @@ def test_a_foreign_origin_may_not_listen_for_reloads(quiet_preview: Running) -> 
     assert handshake(quiet_preview, f"http://127.0.0.1:{quiet_preview.port}") == 101
 
 
-@pytest.mark.parametrize("message", ["nonsense", "[]", '{"command": 1}', b"\xff"])
-def test_nonsense_on_the_socket_disturbs_nobody(
+def answers(preview: Running, *messages: str | bytes) -> list[str | bytes | None]:
+    """What a browser is answered to each message; None is the end of the connection."""
+
+    async def talk() -> list[str | bytes | None]:
+        found: list[str | bytes | None] = []
+        browser = await websocket_connect(f"ws://127.0.0.1:{preview.port}/livereload")
+        stream = browser.protocol.stream
+        try:
+            for message in messages:
+                await browser.write_message(message, binary=isinstance(message, bytes))
+                found.append(await browser.read_message())
+            browser.close()
+            while found[-1] is not None and await browser.read_message() is not None:
+                pass
+        finally:
+            stream.close()
+        return found
+
+    return asyncio.run(talk())
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("nonsense", "[]", '"command"', "1", "null", "", "1" * 4000, "{" * 2000),
+        *("[" * 2000, '{"command":"hello","snipver":' + "[" * 2000, "[" * 200_000),
+        *(b"\xff", b"[" * 4096, "中" * 3000),
+    ],
+    ids=lambda message: f"{message[:12]!r} {len(message)}",
+)
+def test_nonsense_on_the_socket_ends_it_and_disturbs_nobody(
     quiet_preview: Running, message: str | bytes
 ) -> None:
-    async def send() -> None:
-        async with listening(quiet_preview.port) as browser:
-            await browser.write_message(message, binary=isinstance(message, bytes))
-
-    asyncio.run(send())
+    before = quiet_preview.said()
+    assert answers(quiet_preview, message) == [None]
     assert quiet_preview.ask("/index.html")[0] == 200
-    assert "Traceback" not in quiet_preview.said()
+    assert quiet_preview.said() == before
+
+
+def test_livereloads_script_is_greeted_and_told_to_load_a_newer_page(
+    quiet_preview: Running,
+) -> None:
+    hello = {"command": "hello", "snipver": "an older one"}
+    greeting, order = answers(quiet_preview, json.dumps(hello), json.dumps({"command": "info"}))
+    assert greeting is not None
+    assert order is not None
+    assert json.loads(greeting)["protocols"] == ["http://livereload.com/protocols/official-7"]
+    assert json.loads(order)["command"] == "reload"
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])
@@ -179,6 +278,13 @@ def test_no_address_makes_browsers_reload(quiet_preview: Running, path: str) -> 
 )
 def test_nothing_but_the_site_is_served(quiet_preview: Running, path: str) -> None:
     assert quiet_preview.ask(path)[0] in (400, 404)
+
+
+def test_a_request_that_cannot_be_read_says_nothing_in_the_terminal(quiet_preview: Running) -> None:
+    before = quiet_preview.said()
+    for path in ("/%ff%1b?a=%ff", "/%1b[31m", "/::error::x", "/%"):
+        assert quiet_preview.ask(path)[0] in (400, 404)
+    assert quiet_preview.said() == before
 
 
 def test_a_link_out_of_the_site_is_not_followed(tmp_path: Path) -> None:

@@ -1,15 +1,21 @@
 """`yqsite serve`: the preview."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from generator.cli.context import Context
 from generator.cli.project_folder import template_folders
 from generator.cli.verb import Words, verb
+from generator.cli.words import say
+from generator.problems.message import one_line
 
 if TYPE_CHECKING:
     from generator.preview.builder import Attempt
+
+_LONGEST: Final = 80  # signs of a name that was refused; more are not needed to know it
 
 
 def command(words: Words) -> click.Command:
@@ -28,28 +34,40 @@ def command(words: Words) -> click.Command:
 
 def serve_site(context: Context, host: str, port: int, *, open_browser: bool) -> None:
     """Previews the site until interrupted."""
-    from urllib.parse import urlsplit
-
-    from generator.preview import Preview
+    from generator.preview import Listeners, Preview
 
     if host not in ("127.0.0.1", "localhost", "::1"):
         context.say("open_to_all")
-
-    def on_attempt(attempt: "Attempt") -> None:
-        context.print_problems(attempt.problems)
-        if attempt.fault:
-            click.echo(attempt.fault, err=True)
-        if attempt.good:
-            context.say("rebuilt", seconds=attempt.seconds)
-
-    def on_start(url: str) -> None:
-        if urlsplit(url).port != port:
-            context.say("moved_on", port=port)
-        context.say("serving", url=url)
-        if open_browser:
-            click.launch(url)
-
-    preview = Preview(
-        context.project, template_folders(context.project), context.language, on_attempt
+    listeners = Listeners(
+        on_attempt=partial(_print_attempt, context),
+        on_start=partial(_print_start, context, port, open_browser),
+        on_refusal=partial(_print_refusal, context),
     )
-    preview.serve(host, port, on_start)
+    templates = template_folders(context.project)
+    Preview(context.project, templates, context.language, listeners).serve(host, port)
+
+
+def _print_attempt(context: Context, attempt: "Attempt") -> None:
+    context.print_problems(attempt.problems)
+    if attempt.fault:
+        click.echo(attempt.fault, err=True)
+    if attempt.good:
+        context.say("rebuilt", seconds=attempt.seconds)
+
+
+def _print_start(context: Context, port: int, open_browser: bool, urls: Sequence[str]) -> None:
+    from urllib.parse import urlsplit
+
+    if urlsplit(urls[0]).port != port:
+        context.say("moved_on", port=port)
+    context.say("serving", url=urls[0])
+    for url in urls[1:]:
+        context.say("serving_others", url=url)
+    if open_browser:
+        click.launch(urls[0])
+
+
+def _print_refusal(context: Context, name: str) -> None:
+    """Says why a request was refused, though the run be quiet: whoever sent it waits."""
+    shown = one_line(name[:_LONGEST])
+    click.echo(say("refused_name", context.language, name=shown), err=True)
