@@ -5,7 +5,6 @@ import io
 import zipfile
 from typing import Any, Final
 
-import xlsxwriter
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -14,6 +13,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from generator.export.bulletin import Bulletin, BulletinCell, BulletinTable
+from generator.pages.file_content import Column, Sheet, Span, WorkbookFile
+from generator.render import as_workbook
 
 # GB/T 9704: A4 with margins of 37, 35, 28 and 26 mm; body in FangSong of 16 pt, title of 22 pt.
 _MARGINS: Final = {"top": 37, "bottom": 35, "left": 28, "right": 26}
@@ -106,29 +107,22 @@ def _write(paragraph: Any, words: str, font: tuple[str, float]) -> None:
 
 def as_xlsx(bulletin: Bulletin) -> bytes:
     """The workbook, a sheet a level; the same bytes for the same report."""
-    out = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    sheets = tuple(
+        _sheet(f"附表{number}", table) for number, table in enumerate(bulletin.tables, start=1)
     )
-    book.set_properties({"title": bulletin.title, "created": _NEVER})
-    plain = book.add_format({"text_wrap": True, "valign": "top", "border": 1, "num_format": "@"})
-    bold = book.add_format({"bold": True, "border": 1, "valign": "top", "text_wrap": True})
-    for index, table in enumerate(bulletin.tables, start=1):
-        sheet = book.add_worksheet(f"附表{index}")
-        sheet.write_string(0, 0, table.title)
-        for column, head in enumerate(table.heads):
-            sheet.set_column(column, column, _WIDTHS[column])
-            sheet.write_string(1, column, head, bold)
-        for number, row in enumerate(table.rows, start=2):
-            for column, cell in enumerate(row):
-                if cell.rows > 1:
-                    last = number + cell.rows - 1
-                    sheet.merge_range(number, column, last, column, cell.text, plain)
-                elif cell.rows:
-                    sheet.write_string(number, column, cell.text, plain)
-        sheet.freeze_panes(2, 0)
-    book.close()
-    return _without_times(out.getvalue())
+    return as_workbook(WorkbookFile(title=bulletin.title, author="", created="", sheets=sheets))
+
+
+def _sheet(name: str, table: BulletinTable) -> Sheet:
+    columns = tuple(map(Column, table.heads, _WIDTHS))
+    rows = tuple(tuple(cell.text if cell.rows else "" for cell in row) for row in table.rows)
+    spans = tuple(
+        Span(number, column, cell.rows)
+        for number, row in enumerate(table.rows)
+        for column, cell in enumerate(row)
+        if cell.rows > 1
+    )
+    return Sheet(name, columns, rows, framed=True, title=table.title, spans=spans)
 
 
 def _without_times(package: bytes) -> bytes:

@@ -61,12 +61,27 @@ class Column(Struct, frozen=True):
     width: int
 
 
+class Span(Struct, frozen=True):
+    """A cell that goes on over the rows below: its row and column, from 0, and over how many."""
+
+    row: int
+    column: int
+    rows: int
+
+
 class Sheet(Struct, frozen=True):
-    """A sheet of a workbook; its head stays in sight and filters."""
+    """A sheet of a workbook; its head stays in sight and filters.
+
+    A `framed` one is a table as documents have it: a line with its `title` above the head, lines
+    around every cell, cells that go over several rows, and no filter.
+    """
 
     name: str
     columns: tuple[Column, ...]
     rows: Rows
+    framed: bool = False
+    title: str = ""
+    spans: tuple[Span, ...] = ()
 
 
 class WorkbookFile(Struct, frozen=True):

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from generator.pages.file_content import Cells, Sheet, WorkbookFile
-from generator.render.xlsx.looks import BODY, HEAD
+from generator.render.xlsx.looks import BODY, FRAMED_BODY, FRAMED_HEAD, HEAD, PLAIN
 from generator.render.xlsx.xml_parts import (
     LETTERS,
     MAIN,
@@ -21,6 +21,7 @@ from generator.render.xlsx.xml_parts import (
     after_rows,
     before_rows,
     escaped,
+    head_row,
     small_parts,
 )
 
@@ -43,7 +44,7 @@ class _Texts(dict[str, int]):
 
 
 def as_workbook(file: WorkbookFile) -> bytes:
-    """The file as XLSX: heads frozen and filtering, texts wrapped, numbers as numbers."""
+    """The file as XLSX: heads stay in sight, texts are wrapped, numbers are numbers."""
     from zipfile import ZIP_DEFLATED, ZipFile  # a build without a workbook does not pay for it
 
     buffer, texts = io.BytesIO(), _Texts()
@@ -66,20 +67,28 @@ def _put(book: "ZipFile", name: str, pieces: Iterable[str]) -> None:
 
 
 def _sheet(sheet: Sheet, chosen: bool, texts: _Texts) -> Iterator[str]:
+    head, framed = head_row(sheet), sheet.framed
     yield before_rows(sheet, chosen)
-    yield _row(1, tuple(one.title for one in sheet.columns), HEAD, texts)
-    for line, row in enumerate(islice(sheet.rows, MOST_ROWS - 1), start=2):
-        yield _row(line, row, BODY, texts)
+    if framed:
+        yield _row(1, (sheet.title,), PLAIN, texts)
+    titles = tuple(column.title for column in sheet.columns)
+    yield _row(head, titles, FRAMED_HEAD if framed else HEAD, texts)
+    body = FRAMED_BODY if framed else BODY
+    for line, row in enumerate(islice(sheet.rows, MOST_ROWS - head), start=head + 1):
+        yield _row(line, row, body, texts)
     yield after_rows(sheet)
 
 
 def _row(line: int, row: Cells, style: int, texts: _Texts) -> str:
+    """A row; an empty cell is left out, where it has no frame."""
     of_text = f'{line}" s="{style}" t="s"><v>'
     cells = [f'<row r="{line}">']
     for letter, cell in zip(LETTERS, row, strict=False):
         if isinstance(cell, str):
             if cell:
                 cells.append(f'<c r="{letter}{of_text}{texts[cell]}</v></c>')
+            elif style == FRAMED_BODY:
+                cells.append(f'<c r="{letter}{line}" s="{style}"/>')
         elif cell is not None:
             cells.append(f'<c r="{letter}{line}" s="{style}"{_value(cell, texts)}</v></c>')
     cells.append("</row>")

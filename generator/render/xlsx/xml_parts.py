@@ -60,7 +60,7 @@ def small_parts(file: WorkbookFile) -> dict[str, str]:
 
 def before_rows(sheet: Sheet, chosen: bool) -> str:
     """A sheet up to its rows: its head stays in sight; `chosen` is the one that shows first."""
-    selected = ' tabSelected="1"' if chosen else ""
+    selected, head = ' tabSelected="1"' if chosen else "", head_row(sheet)
     widths = "".join(
         f'<col min="{number}" max="{number}" width="{one.width + _MARGIN}" customWidth="1"/>'
         for number, one in enumerate(sheet.columns, start=1)
@@ -69,15 +69,29 @@ def before_rows(sheet: Sheet, chosen: bool) -> str:
         f'<worksheet xmlns="{MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
         f'<dimension ref="A1:{_last_cell(sheet)}"/><sheetViews>'
         f'<sheetView{selected} workbookViewId="0">'
-        '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
+        f'<pane ySplit="{head}" topLeftCell="A{head + 1}" activePane="bottomLeft" state="frozen"/>'
         '<selection pane="bottomLeft"/></sheetView></sheetViews>'
         f'<sheetFormatPr defaultRowHeight="15"/><cols>{widths}</cols><sheetData>'
     )
 
 
 def after_rows(sheet: Sheet) -> str:
-    """A sheet behind its rows: the head filters; A4, turned, as wide as the page."""
-    return f'</sheetData><autoFilter ref="A1:{_last_cell(sheet)}"/>{_AFTER}'
+    """A sheet behind its rows: its filter, or merged cells; A4, turned, as wide as the page."""
+    if not sheet.framed:
+        return f'</sheetData><autoFilter ref="A1:{_last_cell(sheet)}"/>{_AFTER}'
+    first = head_row(sheet) + 1
+    ranges = [
+        f'<mergeCell ref="{LETTERS[span.column]}{first + span.row}'
+        f':{LETTERS[span.column]}{first + span.row + span.rows - 1}"/>'
+        for span in sheet.spans
+    ]
+    merged = f'<mergeCells count="{len(ranges)}">{"".join(ranges)}</mergeCells>' if ranges else ""
+    return f"</sheetData>{merged}{_AFTER}"
+
+
+def head_row(sheet: Sheet) -> int:
+    """The row of the head, from 1: a framed sheet has its title above."""
+    return 2 if sheet.framed else 1
 
 
 def escaped(text: str) -> str:
@@ -90,7 +104,7 @@ def escaped(text: str) -> str:
 
 def _last_cell(sheet: Sheet, fixed: str = "") -> str:
     column = LETTERS[len(sheet.columns) - 1]
-    return f"{fixed}{column}{fixed}{min(len(sheet.rows) + 1, MOST_ROWS)}"
+    return f"{fixed}{column}{fixed}{min(len(sheet.rows) + head_row(sheet), MOST_ROWS)}"
 
 
 def _types(sheets: Sequence[str]) -> str:
@@ -142,11 +156,15 @@ def _workbook(sheets: Sequence[Sheet]) -> str:
         names.append(f'<sheet name="{name}" sheetId="{number}" r:id="rId{number}"/>')
         # what filters, and the row that is printed on every page, are names with a set meaning
         own = "'" + escaped(sheet.name).replace("'", "''") + "'"
+        if not sheet.framed:
+            ranges.append(
+                f'<definedName name="_xlnm._FilterDatabase" localSheetId="{place}" hidden="1">'
+                f"{own}!$A$1:{_last_cell(sheet, '$')}</definedName>"
+            )
+        head = head_row(sheet)
         ranges.append(
-            f'<definedName name="_xlnm._FilterDatabase" localSheetId="{place}" hidden="1">'
-            f"{own}!$A$1:{_last_cell(sheet, '$')}</definedName>"
             f'<definedName name="_xlnm.Print_Titles" localSheetId="{place}">'
-            f"{own}!$1:$1</definedName>"
+            f"{own}!${head}:${head}</definedName>"
         )
     return (
         f'<workbook xmlns="{MAIN}" xmlns:r="{_RELATION}"><fileVersion appName="xl"/>'

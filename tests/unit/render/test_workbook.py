@@ -13,8 +13,9 @@ import python_calamine
 import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from generator.pages.file_content import Cell, Cells, Column, Sheet, WorkbookFile
+from generator.pages.file_content import Cell, Cells, Column, Sheet, Span, WorkbookFile
 from generator.render import as_workbook
 from generator.render.xlsx import archive as workbook
 from generator.render.xlsx import xml_parts
@@ -38,29 +39,46 @@ def peer(file: WorkbookFile) -> bytes:
     """The same workbook by XlsxWriter."""
     out = io.BytesIO()
     book: Any = xlsxwriter.Workbook(out, {"in_memory": True})
-    head = book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "bottom": 1})
-    body = book.add_format({"text_wrap": True, "valign": "top"})
+    top = {"text_wrap": True, "valign": "top"}
+    looks = {
+        False: ({"bold": True, "text_wrap": True, "valign": "vcenter", "bottom": 1}, top),
+        True: ({"bold": True, "border": 1, **top}, {"border": 1, "num_format": "@", **top}),
+    }
     for sheet in file.sheets:
-        page = book.add_worksheet(sheet.name)
-        page.freeze_panes(1, 0)
+        head, body = map(book.add_format, looks[sheet.framed])
+        page, first = book.add_worksheet(sheet.name), 1 if sheet.framed else 0
+        page.freeze_panes(first + 1, 0)
         page.set_landscape()
         page.set_paper(9)
-        page.repeat_rows(0)
+        page.repeat_rows(first)
         page.fit_to_pages(1, 0)
+        if sheet.framed and sheet.title:
+            page.write_string(0, 0, sheet.title)
         for place, column in enumerate(sheet.columns):
             page.set_column(place, place, column.width)
-            page.write_string(0, place, column.title, head)
-        page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
-        for line, row in enumerate(sheet.rows, start=1):
+            page.write_string(first, place, column.title, head)
+        if not sheet.framed:
+            page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
+        spans = {(span.row, span.column): span.rows for span in sheet.spans}
+        for number, row in enumerate(sheet.rows):
             for place, cell in enumerate(row):
-                if isinstance(cell, bool):
-                    page.write_boolean(line, place, cell, body)
-                elif isinstance(cell, str) and cell:
-                    page.write_string(line, place, cell, body)
-                elif isinstance(cell, int | Decimal):
-                    page.write_number(line, place, cell, body)
+                line = first + 1 + number
+                if rows := spans.get((number, place)):
+                    page.merge_range(line, place, line + rows - 1, place, "", body)
+                write_cell(page, line, place, cell, body, framed=sheet.framed)
     book.close()
     return out.getvalue()
+
+
+def write_cell(page: Any, line: int, place: int, cell: Cell, look: Any, *, framed: bool) -> None:
+    if isinstance(cell, bool):
+        page.write_boolean(line, place, cell, look)
+    elif isinstance(cell, str) and cell:
+        page.write_string(line, place, cell, look)
+    elif isinstance(cell, int | Decimal):
+        page.write_number(line, place, cell, look)
+    elif framed and cell is not None:
+        page.write_blank(line, place, None, look)
 
 
 def layout(book: Any) -> Iterator[object]:
@@ -68,6 +86,7 @@ def layout(book: Any) -> Iterator[object]:
     for sheet in book.worksheets:
         setup = sheet.page_setup
         yield sheet.title, sheet.freeze_panes, sheet.auto_filter.ref, sheet.print_title_rows
+        yield sorted(map(str, sheet.merged_cells.ranges))
         yield setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight
         yield repr(sheet.page_margins), sheet.sheet_properties.pageSetUpPr.fitToPage
         widths = sheet.column_dimensions.values()
@@ -103,6 +122,39 @@ def mistaken(cell: Cell) -> bool:
 @settings(max_examples=60, deadline=None)
 def test_cells_looks_and_layout_are_those_that_xlsxwriter_gives(rows: list[Cells]) -> None:
     file = table(*rows, ("末", None, 1))
+    ours, theirs = as_workbook(file), peer(file)
+    assert read(ours) == read(theirs)
+    first, second = (openpyxl.load_workbook(io.BytesIO(content)) for content in (ours, theirs))
+    assert list(layout(first)) == list(layout(second))
+    assert list(looks(first)) == list(looks(second))
+
+
+@given(
+    st.text(SIGNS, max_size=9),
+    st.lists(st.lists(st.integers(1, 4), min_size=1, max_size=4), min_size=1, max_size=3),
+    TEXTS.filter(lambda text: bool(text) and not mistaken(text)),
+)
+@settings(max_examples=40, deadline=None)
+def test_a_framed_table_is_what_xlsxwriter_gives(
+    title: str, columns: list[list[int]], text: str
+) -> None:
+    """Each column is a list of cells by the number of rows that they go over."""
+    if mistaken(title):
+        title = ""
+    height = max(map(sum, columns))
+    cells = [[""] * len(columns) for _ in range(height)]
+    spans = []
+    for place, sizes in enumerate(columns):
+        row = 0
+        for rows in [*sizes, *([1] * (height - sum(sizes)))]:
+            cells[row][place] = f"{text}{row}"
+            spans += [Span(row, place, rows)] if rows > 1 else []
+            row += rows
+    heads = tuple(Column(f"列{n}", 9 + n) for n in range(len(columns)))
+    lines = tuple(map(tuple, cells))
+    sheet = Sheet("表", heads, lines, framed=True, title=title, spans=tuple(spans))
+    file = WorkbookFile("标题", "整理者", "2023-01-06", (sheet, *table(("甲", 1)).sheets))
+    file = replace(file, sheets=(file.sheets[0], replace(file.sheets[1], name="另表")))
     ours, theirs = as_workbook(file), peer(file)
     assert read(ours) == read(theirs)
     first, second = (openpyxl.load_workbook(io.BytesIO(content)) for content in (ours, theirs))
