@@ -15,7 +15,7 @@ import generator.build.story
 from generator.build.check import ReportCheck
 from generator.pages.page import Batch
 from generator.pages.plan import plan
-from generator.records.report import Content, Report
+from generator.records import Content, Report
 from generator.records.settings import Site
 
 _COMPARED: Final = re.compile(r"(?:2022/)?index\.html|2022/(?!data/)[a-z]+/[a-z0-9-]+\.html")

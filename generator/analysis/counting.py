@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from generator.records.report import OutcomeKind, Project, Report, StatedFigure, Undertaking
+from generator.records import OutcomeKind, Project, Report, StatedFigure, Undertaking
 from generator.records.rounding import places_of, round_half_up
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.problems import Location, Problem
-from generator.records.report import Change, Ledger, Project, Report
+from generator.records import Change, Ledger, Project, Report
 
 # The field of a change by which a whole project came or went; its words are the title.
 WHOLE = "project"

@@ -11,7 +11,7 @@ from typing import Final
 from msgspec import Struct
 from rapidfuzz import fuzz
 
-from generator.records.report import Project, Report
+from generator.records import Project, Report
 
 # Chosen on the 2022 report, all of whose 126 projects were read: 37 pairs reach it, 31 of them
 # were confirmed as the same work, and two more confirmed pairs stay below.

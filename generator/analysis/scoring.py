@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from generator.analysis.counting import plain_number
-from generator.records.report import OutcomeKind, Report, Scoring
+from generator.records import OutcomeKind, Report, Scoring
 
 
 class Points(Struct, frozen=True):

@@ -13,7 +13,7 @@ from generator.build.processes import jobs_for, share_out, spread_over
 from generator.content.load import SiteContent, load, locate_all
 from generator.content.reuse import Cache
 from generator.problems import Problem, ProblemsFound
-from generator.records.report import Finding, Project, Report
+from generator.records import Finding, Project, Report
 
 _KIND: Final = "findings"
 _SIZE: Final = 16

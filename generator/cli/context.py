@@ -12,7 +12,7 @@ from generator.problems import Language, Problem, ProblemsFound
 from generator.problems.message import answer_line, as_text, count_of
 
 if TYPE_CHECKING:
-    from generator.records.report import Finding
+    from generator.records import Finding
 
 
 class NothingBuiltError(ProblemsFound):

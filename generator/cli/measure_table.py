@@ -10,7 +10,7 @@ from generator.analysis.counting import plain_number
 from generator.analysis.measures import Reading, readings_of
 from generator.cli.words import say
 from generator.problems import Language
-from generator.records.report import Measure, Project
+from generator.records import Measure, Project
 
 _GAP: Final = "  "
 _HEAD: Final = (

@@ -11,7 +11,7 @@ from generator.cli.context import Context
 from generator.cli.words import say
 
 if TYPE_CHECKING:
-    from generator.records.report import Report
+    from generator.records import Report
 
 
 def report_of(context: Context, year: str | None, *, accepting: bool = False) -> "Report":

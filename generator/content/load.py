@@ -19,7 +19,7 @@ from generator.content.reuse import Cache, key_of, read_cached, write_cached
 from generator.content.schema import ReportSources, Spread, article_head, report_from, site_from
 from generator.content.tree import Source, Tree, Value, digest_of
 from generator.problems import Location, Problem, ProblemsFound
-from generator.records.report import Article, Content, Report
+from generator.records import Article, Content, Report
 from generator.records.settings import LONGEST_SLUG, SLUG, Site
 
 T = TypeVar("T")

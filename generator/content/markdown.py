@@ -18,7 +18,7 @@ from generator.content.brackets import steps_to_close
 from generator.content.limits import LIMITS, is_over, limit_error
 from generator.content.reuse import Cache, key_of, read_cached, write_cached
 from generator.problems import Location, Problem, ProblemsFound
-from generator.records.report import Prose
+from generator.records import Prose
 
 if TYPE_CHECKING:
     from markdown import Markdown

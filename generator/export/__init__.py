@@ -6,7 +6,7 @@ from typing import Final
 from generator.build.check import Check, check_project
 from generator.export.bulletin import bulletin_of
 from generator.pages.outline import outline_of
-from generator.records.report import Report
+from generator.records import Report
 from generator.render import as_workbook
 
 # What can be exported, and the ending of its file.

@@ -10,7 +10,7 @@ from generator.pages.outline import Outline
 from generator.pages.parts.assessment import NO_RULE
 from generator.pages.parts.basis import Basis, basis_of
 from generator.problems.message import message_of
-from generator.records.report import Project, Report
+from generator.records import Project, Report
 
 _NOTES: Final = (
     (

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.analysis.counting import exceeded_count, percentage
-from generator.records.report import Project, Report, Result
+from generator.records import Project, Report, Result
 
 # A person's cell that holds nobody; an empty one would mean that the cell above goes on.
 NOBODY: Final = "—"

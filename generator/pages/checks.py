@@ -17,7 +17,7 @@ from generator.pages.parts.findings import FindingItem, finding_item, public_fin
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.rows import Option
 from generator.problems import CATALOGUE
-from generator.records.report import OutcomeKind, StatedFigure
+from generator.records import OutcomeKind, StatedFigure
 
 _WHAT = {
     "projects": "项目数",

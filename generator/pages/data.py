@@ -20,7 +20,7 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import AnyPage, FilePage, Page
 from generator.pages.parts.links import Link, home_crumb
-from generator.records.report import Report
+from generator.records import Report
 
 _SAME: Final = "projects-excel.csv"  # its columns are those of projects.csv
 _ABOUT: Final = {file.name: file.about for file in FILES}

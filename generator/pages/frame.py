@@ -10,7 +10,7 @@ from generator.pages.addresses import relative
 from generator.pages.head import About, linked_data, official_meta, social_meta
 from generator.pages.page import Frame, Head, NavItem, Page
 from generator.pages.parts.links import Link
-from generator.records.report import Article, Report
+from generator.records import Article, Report
 from generator.records.settings import Site
 
 # The free pages that the frame names where the content has them, in this order.

@@ -14,7 +14,7 @@ from generator.pages.parts.links import Link, list_crumbs
 from generator.pages.parts.rows import RowGroup, row
 from generator.pages.parts.sentences import group_figures
 from generator.pages.parts.squares import Legend, Square, legend, square
-from generator.records.report import Project
+from generator.records import Project
 
 
 class LevelView(Struct, frozen=True):

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from generator.pages.frame import Framer
 from generator.pages.outline import Outline
-from generator.records.report import Project
+from generator.records import Project
 
 _SIZE: Final = 16
 

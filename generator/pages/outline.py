@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from generator.records.report import (
+from generator.records import (
     Change,
     Department,
     Finding,

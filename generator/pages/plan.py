@@ -15,7 +15,7 @@ from generator.pages.outline import outline_of
 from generator.pages.page import Batch
 from generator.pages.summary import summary_page
 from generator.problems import Location, Problem, ProblemsFound
-from generator.records.report import Content, Finding
+from generator.records import Content, Finding
 from generator.records.settings import Site
 
 

@@ -24,7 +24,7 @@ from generator.pages.parts.notice import NoticeItem, highlight_items, notice_ite
 from generator.pages.parts.rows import Item, item
 from generator.pages.parts.tag import Tag, tag
 from generator.pages.parts.typography import display
-from generator.records.report import Project, Result
+from generator.records import Project, Result
 
 _MOST = 12  # siblings on one page
 

@@ -15,7 +15,7 @@ from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.rows import FLAGS, ListedRow, Option, listed_row
 from generator.pages.parts.sentences import group_figures
 from generator.pages.print import print_page
-from generator.records.report import Report
+from generator.records import Report
 
 _ORDERS: Final = (
     Option("", "级别与编号"),

@@ -31,7 +31,7 @@ from generator.pages.parts.squares import (
     level_block,
 )
 from generator.pages.parts.typography import display
-from generator.records.report import Match, Report
+from generator.records import Match, Report
 
 _STYLES: Final = (addresses.STYLES,)  # the first page that people see loads one style sheet
 

@@ -18,7 +18,7 @@ from generator.pages.parts.measure import measure_bar
 from generator.pages.parts.sentences import distinct_sentence
 from generator.pages.parts.tag import Tag
 from generator.pages.parts.typography import display
-from generator.records.report import Project, Undertaking
+from generator.records import Project, Undertaking
 
 _METHOD: Final = (
     "同一事项是同一件事（整项，或其中一部分）列在几个级别。每组都在读过原文后确认，依据写在组内；"

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from generator.analysis.checks import findings_of, questions_about
 from generator.content.load import load
-from generator.records.report import Place, Project, Report
+from generator.records import Place, Project, Report
 from tests.conftest import ROOT
 
 REPORT = load(Path(ROOT)).content.reports[-1]

@@ -20,7 +20,7 @@ from generator.pages.files import search_index as search
 from generator.pages.page import AnyPage, Batch
 from generator.pages.plan import plan
 from generator.problems import ProblemsFound
-from generator.records.report import Content, Project, Report
+from generator.records import Content, Project, Report
 from generator.records.settings import Site
 from tests.conftest import ROOT
 

@@ -10,7 +10,7 @@ import pytest
 import generator
 from generator.analysis.checks.numbers import agrees
 from generator.analysis.counting import percentage
-from generator.records.report import Measure
+from generator.records import Measure
 from generator.records.rounding import cut_off, places_of, round_half_up
 
 ROOMS = Path(generator.__file__).parent

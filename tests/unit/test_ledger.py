@@ -18,7 +18,7 @@ from generator.analysis.ledger import (
 from generator.content.edit.ledger_text import ledger_text
 from generator.content.load import load
 from generator.problems import Problem
-from generator.records.report import Change, Ledger, Project, Report
+from generator.records import Change, Ledger, Project, Report
 from tests.conftest import ROOT
 
 WORDS = "results[0].text"

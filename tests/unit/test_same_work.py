@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from generator.analysis.counting import distinct_works, works_of
 from generator.analysis.same_work import close_pairs, letters, proposals
 from generator.content.load import load
-from generator.records.report import Report, Undertaking
+from generator.records import Report, Undertaking
 from tests.conftest import ROOT, yqsite
 
 

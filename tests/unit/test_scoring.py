@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analysis.scoring import Points, Tally, points, rule_words
-from generator.records.report import Outcome, OutcomeKind, Report, Scoring
+from generator.records import Outcome, OutcomeKind, Report, Scoring
 
 WORDS = {
     OutcomeKind.EXCEEDED: "超额完成",

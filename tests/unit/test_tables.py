@@ -18,7 +18,7 @@ from generator.pages.files.json_file import json_file
 from generator.pages.files.tables import tables
 from generator.pages.outline import outline_of
 from generator.problems import Location, Problem
-from generator.records.report import Finding
+from generator.records import Finding
 from generator.render import as_workbook
 from generator.render.encode import as_csv, as_json
 from tests.conftest import ROOT

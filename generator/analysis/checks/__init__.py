@@ -22,7 +22,7 @@ from generator.analysis.checks.numbering import gaps
 from generator.analysis.checks.question import Field, texts
 from generator.analysis.checks.stated import counts, shares
 from generator.problems import Problem, in_order
-from generator.records.report import Finding, Project, Report
+from generator.records import Finding, Project, Report
 
 TextRule = Callable[[Field], Iterator[Problem]]
 ProjectRule = Callable[[Project], Iterator[Problem]]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from generator.problems import Location, Problem
-from generator.records.report import Answer, Finding, Report
+from generator.records import Answer, Finding, Report
 
 _NAMED: Final = re.compile(r"(notices|highlights|examples)\[(\d+)\]")
 

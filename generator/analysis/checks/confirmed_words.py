@@ -5,7 +5,7 @@ from typing import Final
 
 from generator.analysis.checks.question import ask
 from generator.problems import Problem
-from generator.records.report import Project
+from generator.records import Project
 
 # A reading may leave out what stands between the words that count.
 _LEFT_OUT: Final = "…"

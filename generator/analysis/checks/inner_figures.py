@@ -9,7 +9,7 @@ from generator.analysis.checks.numbers import Pair, agrees, every_target_found, 
 from generator.analysis.checks.question import ask, percent
 from generator.analysis.measures import quantities
 from generator.problems import Problem
-from generator.records.report import OutcomeKind, Project
+from generator.records import OutcomeKind, Project
 
 _OVER: Final = re.compile(r"超额(?:完成)?(?P<number>\d+(?:\.\d+)?)%", re.ASCII)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from generator.problems import Location, Problem
-from generator.records.report import Project, Report
+from generator.records import Project, Report
 
 _FEW: Final = 4
 _HEAD: Final = 4

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.problems import Location, Problem
-from generator.records.report import Report
+from generator.records import Report
 
 
 def gaps(report: Report) -> Iterator[Problem]:

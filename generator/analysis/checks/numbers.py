@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Quantity, pair, quantities, targets
-from generator.records.report import Project
+from generator.records import Project
 from generator.records.rounding import cut_off, places_of, round_half_up
 
 _RATE: Final = re.compile(r"完成率(?:为|达到|达)?(?P<number>\d+(?:\.\d+)?)%", re.ASCII)

@@ -11,7 +11,7 @@ from msgspec import Struct
 from generator.analysis.checks.numbers import pairs
 from generator.analysis.checks.question import ask
 from generator.problems import Problem
-from generator.records.report import OutcomeKind, Project, Report
+from generator.records import OutcomeKind, Project, Report
 
 _SIGNS: Final = re.compile(r"[\s,，。.;；:：、()（）“”\"]")
 # A text of fewer characters (已完成) says nothing that could be the same.

@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.analysis.checks.question import ask, texts
 from generator.problems import Problem
-from generator.records.report import Project, Report
+from generator.records import Project, Report
 
 # Fewer rows than this say nothing about where a person belongs.
 FEWEST_ROWS: Final = 3

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from generator.analysis.counting import plain_number
 from generator.problems import Location, Problem
-from generator.records.report import Project
+from generator.records import Project
 from generator.records.rounding import round_half_up
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.analysis.counting import exceeded_count, projects_of, recount
 from generator.problems import Location, Problem
-from generator.records.report import Report, StatedFigure
+from generator.records import Report, StatedFigure
 
 
 def counts(report: Report) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.analysis.checks.question import Field, ask, texts
 from generator.problems import Problem
-from generator.records.report import Project
+from generator.records import Project
 
 _UNTIL: Final = re.compile(
     r"截止(?:目前|今[年天日]|(?:\d{4}年)?\d{1,2}月(?:底|份|\d{1,2}[日号])?)", re.ASCII

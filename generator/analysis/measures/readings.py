@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.analysis.measures.pairing import pair
 from generator.analysis.measures.quantities import Bound, Quantity, quantities
-from generator.records.report import Measure, Project
+from generator.records import Measure, Project
 
 # 自负费用仍超5万元 says who is meant and 支援6个海岛县 whom it serves: neither is to be delivered.
 _CONDITION: Final = re.compile(r"(仍超|超过|超出|支援[^,，。;；]{0,8})$")

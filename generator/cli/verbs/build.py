@@ -11,7 +11,6 @@ from generator.cli.project_folder import template_folders
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
 from generator.problems import ProblemsFound
-from generator.records.settings import URL
 
 if TYPE_CHECKING:
     from generator.build.story import Build
@@ -40,8 +39,8 @@ def build_site(
     """Builds the site and says what came of it; raises NothingBuiltError."""
     from generator.build.story import OUTPUT, Options, build
 
-    if base_url and not re.fullmatch(URL, base_url):
-        raise click.UsageError(say("bad_url", context.language, url=base_url))
+    if base_url:
+        _check_url(context, base_url)
     target = context.project / (output or OUTPUT)
     templates = template_folders(context.project)
     options = Options(context.project, templates, target, base_url, strict, jobs)
@@ -52,6 +51,13 @@ def build_site(
         name = (output or OUTPUT).rstrip("/") + "/"
         raise NothingBuiltError(found.problems, name) from None
     _print_summary(context, built)
+
+
+def _check_url(context: Context, url: str) -> None:
+    from generator.records.settings import URL
+
+    if not re.fullmatch(URL, url):
+        raise click.UsageError(say("bad_url", context.language, url=url))
 
 
 def _print_summary(context: Context, built: "Build") -> None:

@@ -11,7 +11,7 @@ from generator.problems import Language, Problem, ProblemsFound
 from generator.problems.message import as_data, as_github
 
 if TYPE_CHECKING:
-    from generator.records.report import Finding
+    from generator.records import Finding
 
 
 def command(words: Words) -> click.Command:

@@ -10,7 +10,7 @@ from generator.cli.verb import Words, verb
 from generator.problems.message import one_line
 
 if TYPE_CHECKING:
-    from generator.records.report import Report
+    from generator.records import Report
 
 
 def command(words: Words) -> click.Command:

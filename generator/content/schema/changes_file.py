@@ -2,7 +2,7 @@
 
 from generator.content.schema.change_shapes import ChangesFile, PublishedEntry
 from generator.content.tree import Places
-from generator.records.report import Change, Ledger
+from generator.records import Change, Ledger
 
 
 def ledger_from(places: Places, file: ChangesFile) -> Ledger:

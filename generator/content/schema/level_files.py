@@ -12,7 +12,7 @@ from generator.content.schema.shape import shape, source_key
 from generator.content.schema.shapes import LevelFile, ProjectEntry, RecordFile
 from generator.content.tree import Source
 from generator.problems import Problem, ProblemsFound
-from generator.records.report import Project
+from generator.records import Project
 
 _KIND: Final = "level"
 # Does a number of tasks, each of which gives bytes, and gives those in any order.

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from generator.content.schema.progress_shapes import ProgressFile, StepEntry
 from generator.content.tree import Places
 from generator.problems import Problem
-from generator.records.report import Outcome, Step
+from generator.records import Outcome, Step
 
 
 def steps_from(

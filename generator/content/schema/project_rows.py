@@ -8,7 +8,7 @@ from typing import Final
 from generator.content.schema.shapes import MeasureEntry, ProjectEntry, ResultEntry, SourceEntry
 from generator.content.tree import Path, Places
 from generator.problems import Problem
-from generator.records.report import (
+from generator.records import (
     Measure,
     Mend,
     Outcome,

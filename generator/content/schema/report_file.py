@@ -24,7 +24,7 @@ from generator.content.schema.shapes import (
 )
 from generator.content.tree import Path, Places, Source
 from generator.problems import Location, Problem, ProblemsFound
-from generator.records.report import (
+from generator.records import (
     Answer,
     Department,
     Document,

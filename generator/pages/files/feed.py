@@ -10,7 +10,7 @@ from generator.pages.outline import Outline
 from generator.pages.page import TextPage
 from generator.pages.parts.changes import KINDS, field_words, project_words
 from generator.pages.parts.sentences import headline, lead
-from generator.records.report import Change
+from generator.records import Change
 
 _UNDATED = "1970-01-01"
 

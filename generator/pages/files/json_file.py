@@ -10,7 +10,7 @@ from generator.pages import addresses
 from generator.pages.file_content import JsonFile
 from generator.pages.files.tables import LazyRows
 from generator.pages.outline import Outline
-from generator.records.report import Measure, Notice, Project, Result
+from generator.records import Measure, Notice, Project, Result
 
 
 class DataSource(Struct, frozen=True):

@@ -6,7 +6,7 @@ from typing import Final
 from generator.pages import addresses
 from generator.pages.file_content import FileFacts, PackageFile, SumsFile
 from generator.pages.files.fields import CSV_FIELDS, FILES, Field, FileKind
-from generator.records.report import Report
+from generator.records import Report
 from generator.records.settings import Site
 
 # What every row of a table is known by; a table whose rows have no key of their own lacks one.

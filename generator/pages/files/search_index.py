@@ -23,7 +23,7 @@ from generator.pages.page import AnyPage, Batch, FilePage
 from generator.pages.parts.tag import Tag
 from generator.pages.parts.typography import display
 from generator.pages.search import search_page
-from generator.records.report import Project
+from generator.records import Project
 
 WHOLE: Final = 5_000  # projects whose texts one file may hold
 PART: Final = 64  # projects in one part of the texts

@@ -12,7 +12,7 @@ from generator.pages.file_content import Cells, Rows
 from generator.pages.outline import Outline
 from generator.pages.parts.findings import answer_words
 from generator.problems.message import message_of
-from generator.records.report import Notice, Project, Result
+from generator.records import Notice, Project, Result
 
 # Two people or departments in one cell are separated as the records do it.
 BETWEEN: Final = "、"

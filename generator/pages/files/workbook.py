@@ -6,7 +6,7 @@ from generator.pages.file_content import Column, Rows, Sheet, WorkbookFile
 from generator.pages.files.fields import SHEETS, TYPES, Field
 from generator.pages.files.tables import project_sheet
 from generator.pages.outline import Outline
-from generator.records.report import Report
+from generator.records import Report
 from generator.records.settings import Site
 
 

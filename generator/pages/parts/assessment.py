@@ -13,7 +13,7 @@ from generator.pages.parts.basis import Basis, basis_of
 from generator.pages.parts.links import Link
 from generator.pages.parts.typography import display
 from generator.problems.message import message_of
-from generator.records.report import Notice, Project
+from generator.records import Notice, Project
 
 NO_RULE = "报告没有写明赋分规则，这里只列依据，不计分。"
 

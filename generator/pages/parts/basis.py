@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from generator.analysis.scoring import Points, Tally, points
 from generator.pages.outline import Outline
-from generator.records.report import Department, Finding, Measure, Notice, Project
+from generator.records import Department, Finding, Measure, Notice, Project
 
 
 class Basis(Struct, frozen=True):

@@ -11,7 +11,7 @@ from generator.pages.addresses import relative
 from generator.pages.outline import Outline
 from generator.pages.parts.field_words import FIELD_WORDS
 from generator.pages.parts.links import Link
-from generator.records.report import Change
+from generator.records import Change
 
 KINDS: Final = {"correction": "更正", "typography": "排印订正"}
 

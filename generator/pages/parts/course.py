@@ -6,7 +6,7 @@ from generator.analysis.counting import plain_number
 from generator.pages.outline import Outline
 from generator.pages.parts.tag import Tag
 from generator.pages.parts.typography import display
-from generator.records.report import Report, Step
+from generator.records import Report, Step
 
 
 class StepLine(Struct, frozen=True):

@@ -3,7 +3,7 @@
 from typing import Final
 
 from generator.pages.outline import Outline
-from generator.records.report import Source
+from generator.records import Source
 
 FIELD_WORDS: Final = {
     "title": "项目内容",

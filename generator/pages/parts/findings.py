@@ -13,7 +13,7 @@ from generator.pages.parts.field_words import FIELD_WORDS
 from generator.pages.parts.links import Link
 from generator.pages.parts.typography import display
 from generator.problems.message import message_of
-from generator.records.report import Answer, Finding, Project
+from generator.records import Answer, Finding, Project
 
 # So many characters of a long text stand before and behind the words that are asked about.
 _AROUND: Final = 60

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from generator.analysis.counting import plain_number
 from generator.pages.parts.typography import display
-from generator.records.report import Measure
+from generator.records import Measure
 from generator.records.rounding import round_half_up
 
 _LONGEST: Final = Decimal(3)  # a bar is cut at three times the target

@@ -10,7 +10,7 @@ from generator.pages.outline import Outline
 from generator.pages.parts.course import period_words
 from generator.pages.parts.rows import Item, item
 from generator.pages.parts.typography import display
-from generator.records.report import Match, Notice
+from generator.records import Match, Notice
 
 MATCH_WORDS = {Match.EXACT: "原名对应", Match.INFERRED: "推断对应"}
 

@@ -9,7 +9,7 @@ from generator.pages.outline import Outline
 from generator.pages.parts.links import Link, department_links
 from generator.pages.parts.tag import Tag, tag
 from generator.pages.parts.typography import display
-from generator.records.report import Project
+from generator.records import Project
 
 
 class Option(Struct, frozen=True):

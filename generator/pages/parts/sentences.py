@@ -5,7 +5,7 @@ from typing import Final
 
 from generator.analysis.counting import distinct_works, exceeded_count, percentage
 from generator.pages.outline import Outline
-from generator.records.report import Notice, Project, Report
+from generator.records import Notice, Project, Report
 
 # A share of less than five says more about chance than about a department (design §7).
 FEWEST_FOR_SHARE: Final = 5

@@ -11,7 +11,7 @@ from generator.pages import addresses
 from generator.pages.outline import Outline
 from generator.pages.parts.sentences import share_words
 from generator.pages.parts.typography import display
-from generator.records.report import OutcomeKind, Project
+from generator.records import OutcomeKind, Project
 
 _FILLED: Final = "■"
 _OUTLINED: Final = "□"

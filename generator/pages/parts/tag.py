@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from generator.records.report import Outcome, Project
+from generator.records import Outcome, Project
 
 
 class Tag(Struct, frozen=True):

@@ -15,7 +15,7 @@ from generator.analysis.checks import (
 )
 from generator.content.load import load
 from generator.problems import CATALOGUE
-from generator.records.report import Answer, Outcome, OutcomeKind, Place, Project, Report
+from generator.records import Answer, Outcome, OutcomeKind, Place, Project, Report
 from tests.conftest import ROOT
 
 REPORT = load(ROOT).content.reports[-1]

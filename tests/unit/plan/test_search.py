@@ -22,7 +22,7 @@ from generator.pages.files.search_index import Layout, search_batches
 from generator.pages.frame import Framer
 from generator.pages.outline import outline_of
 from generator.pages.page import FilePage
-from generator.records.report import Project, Report
+from generator.records import Project, Report
 from generator.records.settings import Site
 from generator.render.encode import as_bytes
 from tests.processes import ROOT, output_of

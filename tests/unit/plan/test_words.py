@@ -10,7 +10,7 @@ from generator.analysis.counting import percentage, plain_number
 from generator.pages.addresses import relative
 from generator.pages.parts.measure import measure_bar
 from generator.pages.parts.typography import display
-from generator.records.report import Measure
+from generator.records import Measure
 
 PARTS = st.lists(st.sampled_from(["a", "b", "2022", "c.html"]), min_size=1, max_size=4)
 QUIET = settings(derandomize=True, database=None, deadline=None, max_examples=200)

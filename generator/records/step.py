@@ -1,0 +1,27 @@
+"""Steps: how far projects were at a time of the year."""
+
+from decimal import Decimal
+
+from msgspec import Struct
+
+from generator.records.outcome import Outcome
+
+
+class Step(Struct, frozen=True):
+    """A project at one time of the year: `period` is a month (2022-08) or a quarter (2022-Q3).
+
+    `percent` is 0 and `outcome` None where nothing was said.
+    """
+
+    project: str
+    period: str
+    plan: str
+    actual: str
+    percent: Decimal
+    outcome: Outcome | None
+
+    @property
+    def order(self) -> tuple[str, int]:
+        """Sorts by time: a quarter stands behind its last month."""
+        year, _, part = self.period.partition("-")
+        return year, 6 * int(part[1]) + 1 if part.startswith("Q") else 2 * int(part)
