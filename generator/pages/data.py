@@ -10,8 +10,7 @@ from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.file_content import CsvFile, FileFacts
 from generator.pages.files.fields import CSV_FIELDS, FILES, TYPES, Field
-from generator.pages.files.json_fields import JSON_FIELDS
-from generator.pages.files.json_file import json_file
+from generator.pages.files.json_file import json_fields, json_file
 from generator.pages.files.package import package_file, sums_file
 from generator.pages.files.tables import tables
 from generator.pages.files.workbook import workbook
@@ -108,7 +107,7 @@ def _data_page(framer: Framer, outline: Outline) -> Page:
                 for name, fields in CSV_FIELDS.items()
                 if name != _SAME
             ),
-            _dictionary("projects.json", "[] 表示列表中的每一个", JSON_FIELDS),
+            _dictionary("projects.json", "[] 表示列表中的每一个", json_fields()),
         ),
         documents=tuple(
             SourceDocument(

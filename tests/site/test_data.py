@@ -16,7 +16,7 @@ import openpyxl
 import pytest
 
 from generator.pages.files.fields import CSV_FIELDS, FILES, PROJECT_SHEET, SHEETS, TYPES
-from generator.pages.files.json_fields import JSON_FIELDS
+from generator.pages.files.json_file import json_fields
 from tests.processes import ROOT, output_of
 from tests.records.content import departments, report
 from tests.site.building import build, edited, project_from, small_project
@@ -130,7 +130,7 @@ def paths(value: object, path: str = "") -> Iterator[str]:
 
 
 def test_the_dictionary_has_every_field_of_the_json_file_and_no_other(small: Path) -> None:
-    assert set(paths(all_of(small))) == {field.name for field in JSON_FIELDS}
+    assert set(paths(all_of(small))) == {field.name for field in json_fields()}
 
 
 def test_the_data_page_explains_every_file_column_and_field(pages: Pages, site: Path) -> None:
@@ -145,7 +145,7 @@ def test_the_data_page_explains_every_file_column_and_field(pages: Pages, site: 
         assert abs(float(number) * (1000 if unit == "KB" else 1) - size) <= 50, name
     wanted = [
         *(fields for name, fields in CSV_FIELDS.items() if name != "projects-excel.csv"),
-        JSON_FIELDS,
+        json_fields(),
     ]
     assert [[one.text for one in part.all("dt")] for part in tables] == [
         [field.name for field in fields] for fields in wanted

@@ -1,83 +1,135 @@
-"""The report as projects.json."""
+"""The report as projects.json: its members, what each means, and how they are made."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import partial
+from typing import Annotated, Final, get_args, get_origin, get_type_hints
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from generator.pages import addresses
 from generator.pages.file_content import JsonFile
+from generator.pages.files.fields import MEASURES, Field
 from generator.pages.files.tables import LazyRows
 from generator.pages.outline import Outline
 from generator.records import Measure, Notice, Project, Result
+
+_MEASURE: Final = {field.name: field.about for field in MEASURES}
+_PEOPLE: Final = "责任人；网站不显示姓名时为空"
+
+
+def _says(about: str) -> Meta:
+    """What a field means, for the dictionary on the data page."""
+    return Meta(description=about)
 
 
 class DataSource(Struct, frozen=True):
     """The member `source` in projects.json; null for what is not known."""
 
-    document: str | None
-    table: int | None
-    row: int | None
-    raw: str
+    document: Annotated[str | None, _says("来源文件的代号；没有则为 null")]
+    table: Annotated[int | None, _says("附表的序号；没有则为 null")]
+    row: Annotated[int | None, _says("行号，有几行时为第一行；没有则为 null")]
+    raw: Annotated[str, _says("整行原文，未作改动；网站不显示姓名时为空")]
 
 
 class DataResult(Struct, frozen=True):
     """An entry of `results` in projects.json."""
 
-    text: str
-    outcome: str
-    departments: tuple[str, ...]
-    printed_departments: tuple[str, ...]
-    inherited: bool
-    people: tuple[str, ...]
+    text: Annotated[str, _says("完成情况，照录原文")]
+    outcome: Annotated[str, _says("完成成效，原文用语")]
+    departments: Annotated[tuple[str, ...], _says("责任单位代号")]
+    printed_departments: Annotated[tuple[str, ...], _says("附表所写的单位名称")]
+    inherited: Annotated[bool, _says("单位一格与上一行合并，承上行")]
+    people: Annotated[tuple[str, ...], _says(_PEOPLE)]
 
 
 class DataMeasure(Struct, frozen=True):
     """An entry of `measures` in projects.json; `ratio` is actual ÷ target."""
 
-    name: str
-    target: Decimal
-    actual: Decimal
-    unit: str
-    comparison: str
-    ratio: Decimal
+    name: Annotated[str, _says(_MEASURE["name"])]
+    target: Annotated[Decimal, _says(_MEASURE["target"])]
+    actual: Annotated[Decimal, _says(_MEASURE["actual"])]
+    unit: Annotated[str, _says(_MEASURE["unit"])]
+    comparison: Annotated[str, _says(_MEASURE["comparison"])]
+    ratio: Annotated[Decimal, _says(_MEASURE["ratio"])]
 
 
 class DataProject(Struct, frozen=True):
     """An entry of `projects` in projects.json; `url` is counted from the site's root."""
 
-    id: str
-    url: str
-    level: str
-    number: int
-    programme: str
-    title: str
-    outcome: str
-    departments: tuple[str, ...]
-    people: tuple[str, ...]
-    results: tuple[DataResult, ...]
-    measures: tuple[DataMeasure, ...]
-    notices: tuple[str, ...]
-    highlights: tuple[str, ...]
-    undertaking: str | None
-    findings: tuple[str, ...]
-    source: DataSource
+    id: Annotated[str, _says("项目编号：年份/级别/序号")]
+    url: Annotated[str, _says("项目页地址，从网站根目录算起")]
+    level: Annotated[str, _says("级别代号")]
+    number: Annotated[int, _says("该级别内的序号")]
+    programme: Annotated[str, _says("所属工程；没有则为空")]
+    title: Annotated[str, _says("项目内容，照录原文")]
+    outcome: Annotated[str, _says("完成成效，原文用语；几条完成情况不同时为其中较低的")]
+    departments: Annotated[
+        tuple[str, ...], _says("责任单位代号，可在 report.departments 中查到名称")
+    ]
+    people: Annotated[tuple[str, ...], _says(_PEOPLE)]
+    results: Annotated[tuple[DataResult, ...], _says("年度完成情况，一条或多条")]
+    measures: Annotated[tuple[DataMeasure, ...], _says("经确认的目标值与实际值")]
+    notices: Annotated[tuple[str, ...], _says("通报的代号")]
+    highlights: Annotated[tuple[str, ...], _says("亮点案例的代号")]
+    undertaking: Annotated[str | None, _says("多个级别共有的同一事项的代号；没有则为 null")]
+    findings: Annotated[tuple[str, ...], _says("核对提示的代码")]
+    source: Annotated[DataSource, _says("出处")]
 
 
 class DataReport(Struct, frozen=True):
     """The member `report` in projects.json."""
 
-    id: str
-    title: str
-    published: str | None
-    official: bool
-    publisher: str
-    projects: int
-    levels: tuple[dict[str, str], ...]
-    outcomes: tuple[dict[str, str], ...]
-    departments: tuple[dict[str, str], ...]
-    documents: tuple[dict[str, str], ...]
+    id: Annotated[str, _says("年份")]
+    title: Annotated[str, _says("报告全称")]
+    published: Annotated[str | None, _says("原文发布日期；不明则为 null")]
+    official: Annotated[bool, _says("是否官方网站")]
+    publisher: Annotated[str, _says("数据发布者")]
+    projects: Annotated[int, _says("项目数")]
+    levels: Annotated[tuple[dict[str, str], ...], _says("级别的代号（id）和名称（label）")]
+    outcomes: Annotated[tuple[dict[str, str], ...], _says("成效用语（word）及其类别（kind）")]
+    departments: Annotated[
+        tuple[dict[str, str], ...], _says("责任单位的代号（slug）和名称（name）")
+    ]
+    documents: Annotated[
+        tuple[dict[str, str], ...], _says("来源文件的代号（id）、名称（title）和摘要（sha256）")
+    ]
+
+
+# What a type is called in Table Schema; one that may be null is called by the other.
+_TYPES: Final = (
+    (str, "string"),
+    (bool, "boolean"),
+    (int, "integer"),
+    (Decimal, "number"),
+    (tuple, "array"),
+    (Struct, "object"),
+)
+
+
+def json_fields() -> tuple[Field, ...]:
+    """The fields of projects.json by their paths; `[]` stands for every entry of a list."""
+    return (
+        Field("report", "", "报告的基本情况", "object"),
+        *_fields(DataReport, "report."),
+        Field("projects", "", "全部项目", "array"),
+        *_fields(DataProject, "projects[]."),
+    )
+
+
+def _fields(kind: type[Struct], path: str) -> Iterator[Field]:
+    """The fields of a member and of what is in it, in the order of the file."""
+    for name, hint in get_type_hints(kind, include_extras=True).items():
+        whole, said = get_args(hint)
+        several = get_origin(whole) is tuple
+        value = get_args(whole)[0] if get_args(whole) else whole
+        yield Field(f"{path}{name}", "", said.description, _type_name(tuple if several else value))
+        if isinstance(value, type) and issubclass(value, Struct):
+            yield from _fields(value, f"{path}{name}[]." if several else f"{path}{name}.")
+
+
+def _type_name(kind: type) -> str:
+    return next(name for known, name in _TYPES if issubclass(kind, known))
 
 
 def json_file(outline: Outline) -> JsonFile:
