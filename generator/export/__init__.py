@@ -33,11 +33,11 @@ def export(project: Path, kind: str, year: str | None) -> tuple[str, bytes] | No
 
 
 def _file(checked: Check, report: Report, kind: str) -> bytes:
+    outline = outline_of(checked.loaded.site, report, checked.by_report[report.folder])
     if kind == "assessment":
         from generator.export.assessment_book import assessment_book
 
-        findings = checked.by_report[report.folder]
-        return as_workbook(assessment_book(outline_of(checked.loaded.site, report, findings)))
+        return as_workbook(assessment_book(outline))
     # the libraries behind these take longer to import than everything else
     from generator.export import office, texts
 
@@ -48,4 +48,4 @@ def _file(checked: Check, report: Report, kind: str) -> bytes:
         "txt": texts.as_text,
         "csv": texts.as_csv,
     }
-    return writers[kind](bulletin_of(report))
+    return writers[kind](bulletin_of(outline.report))

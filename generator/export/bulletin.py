@@ -1,10 +1,11 @@
 """A report as the tables of a bulletin: what a cell says, and over how many rows it goes."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from generator.analysis.counting import exceeded_count, percentage
-from generator.records import Project, Report, Result
+from generator.records import Level, Project, Report, Result
 
 # A person's cell that holds nobody; an empty one would mean that the cell above goes on.
 NOBODY: Final = "—"
@@ -37,53 +38,53 @@ class Bulletin:
 
 
 def bulletin_of(report: Report) -> Bulletin:
-    """The bulletin of a report."""
+    """The bulletin of a report; where it names nobody, it has no column of people."""
+    named = any(project.people for project in report.projects)
+    by_level: dict[str, list[Project]] = {level.id: [] for level in report.levels}
+    for project in report.projects:
+        by_level[project.level].append(project)
     return Bulletin(
         report.title,
-        tuple(_opening(report)),
-        tuple(_table(report, level.id, level.title) for level in report.levels),
+        tuple(_opening(report, by_level)),
+        tuple(_table(level, by_level[level.id], with_people=named) for level in report.levels),
     )
 
 
-def _opening(report: Report) -> list[str]:
+def _opening(report: Report, by_level: Mapping[str, Sequence[Project]]) -> list[str]:
     count = len(report.projects)
     finished = sum(project.outcome.kind.is_finished for project in report.projects)
     words = f"{report.folder}年度民生实事共计{count}项，"
     words += "全部完成年度目标任务。" if finished == count else f"已完成{finished}项。"
     parts = []
     for level in report.levels:
-        projects = report.of_level(level.id)
+        projects = by_level[level.id]
         over = exceeded_count(projects)
         share = f"，其中{over}项超额完成、占比{percentage(over, len(projects))}%" if over else ""
         parts.append(f"{level.label}民生实事{len(projects)}项{share}")
     return [words, "；".join(parts) + "。"]
 
 
-def _table(report: Report, level: str, title: str) -> BulletinTable:
-    projects = report.of_level(level)
+def _table(level: Level, projects: Sequence[Project], *, with_people: bool) -> BulletinTable:
     named = any(project.programme for project in projects)
-    first = "名称" if named else "序号"
     lines = [(project, result) for project in projects for result in project.results]
     rows = []
     for index, (project, result) in enumerate(lines):
-        starts = result is project.results[0]
-        lead = _programme(lines, index) if named else _own(f"{project.number}", project, starts)
-        rows.append(
-            (
-                lead,
-                _own(
-                    f"({project.number}){project.title}" if named else project.title,
-                    project,
-                    starts,
-                ),
-                BulletinCell(result.text),
-                BulletinCell(result.outcome.word),
-                _department(lines, index),
-                BulletinCell("、".join(result.people) or NOBODY),
-            )
-        )
-    heads = (first, "项目内容", "年度完成情况", "完成成效", "责任单位", "责任人")
-    return BulletinTable(title, heads, tuple(rows))
+        starts, number = result is project.results[0], f"{project.number}"
+        title = f"({number}){project.title}" if named else project.title
+        cells = [
+            _programme(lines, index) if named else _own(number, project, starts),
+            _own(title, project, starts),
+            BulletinCell(result.text),
+            BulletinCell(result.outcome.word),
+            _department(lines, index),
+        ]
+        if with_people:
+            cells.append(BulletinCell("、".join(result.people) or NOBODY))
+        rows.append(tuple(cells))
+    heads = ["名称" if named else "序号", "项目内容", "年度完成情况", "完成成效", "责任单位"]
+    if with_people:
+        heads.append("责任人")
+    return BulletinTable(level.title, tuple(heads), tuple(rows))
 
 
 def _own(text: str, project: Project, starts: bool) -> BulletinCell:

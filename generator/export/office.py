@@ -21,7 +21,7 @@ _MARGINS: Final = {"top": 37, "bottom": 35, "left": 28, "right": 26}
 _BODY: Final = ("FangSong", 16)
 _TITLE: Final = ("SimSun", 22)
 _TABLE: Final = ("FangSong", 10.5)
-_WIDTHS: Final = (14, 44, 60, 10, 18, 14)
+_WIDTHS: Final = (14, 44, 60, 10, 18, 14)  # the last is that of people, where they are named
 # Of the 232 mm between the margins of a landscape page.
 _COLUMNS: Final = (26, 60, 82, 20, 26, 18)
 _NEVER: Final = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 - a file's time that is always the same
@@ -76,10 +76,10 @@ def _lay_out(made: Any, lines: list[Any]) -> None:
     for row in made.rows:
         _mark(row, "w:cantSplit")
     _mark(made.rows[0], "w:tblHeader")
-    for column, width in zip(made.columns, _COLUMNS, strict=True):
+    for column, width in zip(made.columns, _COLUMNS, strict=False):
         column.width = Mm(width)
     for line in lines:
-        for cell, width in zip(line, _COLUMNS, strict=True):
+        for cell, width in zip(line, _COLUMNS, strict=False):
             cell.width = Mm(width)
 
 

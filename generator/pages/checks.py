@@ -13,7 +13,7 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.field_words import mend_words
-from generator.pages.parts.findings import FindingItem, finding_item, public_findings
+from generator.pages.parts.findings import FindingItem, finding_item
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.rows import Option
 from generator.problems import CATALOGUE
@@ -105,7 +105,7 @@ def checks_page(framer: Framer, outline: Outline) -> Page:
 
 
 def _summary(outline: Outline) -> str:
-    found = public_findings(outline, outline.findings)
+    found = outline.findings
     waiting = sum(finding.answer is None for finding in found)
     if not found:
         return "没有核对提示。"
@@ -114,7 +114,7 @@ def _summary(outline: Outline) -> str:
 
 def _groups(outline: Outline, page: str) -> Iterator[FindingGroup]:
     """The kinds of finding by code, which is the order in which the rules are written."""
-    found = public_findings(outline, outline.findings)
+    found = outline.findings
     for code in sorted({finding.question.code for finding in found}):
         members = tuple(finding for finding in found if finding.question.code == code)
         yield FindingGroup(
@@ -157,5 +157,5 @@ def _mends(outline: Outline, page: str) -> Iterator[MendLine]:
     for project in outline.report.projects:
         link = Link(outline.label(project), relative(page, addresses.project(project.id)))
         for result in project.results:
-            for words in mend_words(outline, result.source):
+            for words in mend_words(result.source):
                 yield MendLine(link, words)

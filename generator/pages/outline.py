@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from generator.analysis.public import public_findings, public_report
 from generator.records import (
     Change,
     Department,
@@ -23,7 +24,7 @@ Value = TypeVar("Value")
 
 
 class Outline(Struct, frozen=True):
-    """A report and its indexes. Everything in it is in the order in which pages show it.
+    """A report and its indexes: what of it is public, in the order in which pages show it.
 
     `programmes` gives every programme an id, by level and name; `by_project` gives the findings
     about a project, by its id; `places` gives a project's place in its programme, from 0;
@@ -61,8 +62,13 @@ class Outline(Struct, frozen=True):
 
 
 def outline_of(site: Site, report: Report, findings: Iterable[Finding]) -> Outline:
-    """The outline of a report. Departments without a project are left out."""
-    projects, every = report.projects, tuple(findings)
+    """The outline of what is public of a report; `findings` are all of it.
+
+    Departments without a project are left out.
+    """
+    public = public_findings(site, report, findings)
+    report = public_report(site, report)
+    projects = report.projects
     by_department = _groups((slug, project) for project in projects for slug in project.departments)
     departments = [
         department for department in report.departments if department.slug in by_department
@@ -72,7 +78,7 @@ def outline_of(site: Site, report: Report, findings: Iterable[Finding]) -> Outli
         ((project.level, project.programme), project) for project in projects if project.programme
     )
     undertakings = {key: work.id for work in report.undertakings for key in work.projects}
-    changes = _public_changes(site, report)
+    changes = _changes(report)
     return Outline(
         site=site,
         report=report,
@@ -96,8 +102,8 @@ def outline_of(site: Site, report: Report, findings: Iterable[Finding]) -> Outli
             for project in projects
             if project.id in undertakings
         ),
-        findings=every,
-        by_project=_groups((key, finding) for finding in every for key in finding.projects),
+        findings=public,
+        by_project=_groups((key, finding) for finding in public for key in finding.projects),
         steps=_groups((step.project, step) for step in report.steps),
         changes=changes,
         changes_of=_groups((change.project, change) for change in changes),
@@ -112,15 +118,10 @@ def _groups(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
     return {key: tuple(values) for key, values in groups.items()}
 
 
-def _public_changes(site: Site, report: Report) -> tuple[Change, ...]:
-    """The changes that the site tells, the newest first; of people only where they are named."""
-    changes = [
-        change
-        for change in (report.ledger.changes if report.ledger else ())
-        if site.show_people or not change.field.endswith("people")
-    ]
-    changes.sort(key=lambda change: (change.date, change.index), reverse=True)
-    return tuple(changes)
+def _changes(report: Report) -> tuple[Change, ...]:
+    """The changes since the report was published, the newest first."""
+    changes = report.ledger.changes if report.ledger else ()
+    return tuple(sorted(changes, key=lambda change: (change.date, change.index), reverse=True))
 
 
 def _programme_ids(projects: Iterable[Project]) -> dict[tuple[str, str], str]:

@@ -63,7 +63,7 @@ def print_page(framer: Framer, outline: Outline, rows: Sequence[ListedRow]) -> P
             )
             for number, level in enumerate(report.levels, start=1)
         ),
-        with_people=outline.site.show_people,
+        with_people=any(project.people for project in report.projects),
     )
     about = About(
         title=f"打印版（{report.folder}）",

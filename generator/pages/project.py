@@ -13,7 +13,7 @@ from generator.pages.page import Page
 from generator.pages.parts.changes import ChangeItem, changes_of
 from generator.pages.parts.course import StepLine, steps_of
 from generator.pages.parts.field_words import mend_words
-from generator.pages.parts.findings import FindingItem, finding_item, findings_about
+from generator.pages.parts.findings import FindingItem, finding_item
 from generator.pages.parts.links import (
     Link,
     department_links,
@@ -135,7 +135,7 @@ def _view(
     label, title = outline.label(project), display(project.title)
     named = f"{outline.report.folder}年度{label}"
     siblings = _siblings(around, project)
-    findings = findings_about(outline, project)
+    findings = outline.by_project.get(project.id, ())
     return ProjectView(
         crumbs=around.crumbs,
         kicker=f"{label}　{project.programme}" if project.programme else label,
@@ -145,7 +145,7 @@ def _view(
         highlights=highlight_items(outline, outline.highlights.get(project.id, ()), page),
         measures=tuple(map(measure_bar, project.measures)),
         results=tuple([_result(outline, result, page) for result in project.results]),
-        extra=_extra(outline, project),
+        extra=tuple((display(head), display(words)) for head, words in project.extra),
         steps=steps_of(outline, project.id),
         findings=tuple([finding_item(outline, finding, page) for finding in findings]),
         sources=tuple([_source(around, result) for result in project.results]),
@@ -172,7 +172,7 @@ def _result(outline: Outline, result: Result, page: str) -> ResultBlock:
         departments=department_links(outline, result.departments, page),
         printed="" if as_printed else "、".join(result.printed_departments),
         inherited=result.inherited,
-        people=result.people if outline.site.show_people else (),
+        people=result.people,
     )
 
 
@@ -181,15 +181,9 @@ def _source(around: _Around, result: Result) -> SourceRow:
     return SourceRow(
         document=around.documents.get(source.document, "记录中没有注明出处"),
         table=f"附表 {source.table}，第 {source.row} 行" if source.row else "",
-        raw=source.raw if around.outline.site.show_people else "",
-        mends=mend_words(around.outline, source),
+        raw=source.raw,
+        mends=mend_words(source),
     )
-
-
-def _extra(outline: Outline, project: Project) -> tuple[tuple[str, str], ...]:
-    """Columns of the source that have no field here; one may name people, so all go with them."""
-    shown = project.extra if outline.site.show_people else ()
-    return tuple((display(head), display(words)) for head, words in shown)
 
 
 def _siblings(around: _Around, project: Project) -> tuple[Item, ...]:

@@ -119,7 +119,7 @@ def _side(outline: Outline, project: Project, page: str) -> Side:
             for result in {result.outcome.word: result for result in project.results}.values()
         ),
         departments=department_links(outline, project.departments, page),
-        people="、".join(project.people) if outline.site.show_people else "",
+        people="、".join(project.people),
         measures=tuple(f"{bar.name}：{bar.sentence}" for bar in map(measure_bar, project.measures)),
     )
 
@@ -130,9 +130,8 @@ def _differences(outline: Outline, projects: Sequence[Project]) -> str:
         ("目标中的数字", lambda project: _numbers([project.title])),
         ("完成情况中的数字", lambda project: _numbers(result.text for result in project.results)),
         ("责任单位", lambda project: frozenset(project.departments)),
+        ("责任人", lambda project: frozenset(project.people)),
     ]
-    if outline.site.show_people:
-        kinds.append(("责任人", lambda project: frozenset(project.people)))
     differing = [name for name, value in kinds if len({value(project) for project in projects}) > 1]
     words: dict[str, list[Project]] = defaultdict(list)
     for project in projects:

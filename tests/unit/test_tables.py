@@ -17,8 +17,6 @@ from generator.pages.files.fields import CSV_FIELDS
 from generator.pages.files.json_file import json_file
 from generator.pages.files.tables import tables
 from generator.pages.outline import outline_of
-from generator.problems import Location, Problem
-from generator.records import Finding
 from generator.render import as_workbook
 from generator.render.encode import as_csv, as_json
 from tests.conftest import ROOT
@@ -109,18 +107,3 @@ def test_tables_with_the_same_head_are_not_mistaken_for_each_other() -> None:
     first, second = (CsvFile(("a",), ((text,),)) for text in "甲乙")
     assert as_csv(first) != as_csv(second)
     assert as_csv(replace(first, bom=True)) == b"\xef\xbb\xbf" + as_csv(first)
-
-
-@pytest.mark.parametrize("shown", [True, False])
-def test_a_finding_names_people_only_where_the_site_does(shown: bool) -> None:
-    loaded = load(Path(ROOT))
-    (report,) = loaded.content.reports
-    project = next(one for one in report.projects if one.people)
-    at = Location(project.place.file, field=f"projects[{project.number}].results[0].people")
-    finding = Problem("YQ303", at, project.people[0], values={"lowest": "1", "highest": "2"})
-    site = replace(loaded.site, show_people=shown)
-    (row,) = tables(outline_of(site, report, [Finding(finding, (project.id,), None)]))[
-        "findings.csv"
-    ]
-    assert (project.people[0] in row) is shown
-    assert project.id in row

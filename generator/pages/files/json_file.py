@@ -10,7 +10,7 @@ from msgspec import Meta, Struct
 from generator.pages import addresses
 from generator.pages.file_content import JsonFile
 from generator.pages.files.fields import MEASURES, Field
-from generator.pages.files.tables import LazyRows
+from generator.pages.files.tables import LazyRows, raw_of
 from generator.pages.outline import Outline
 from generator.records import Measure, Notice, Project, Result
 
@@ -161,7 +161,6 @@ def json_file(outline: Outline) -> JsonFile:
 
 
 def _projects(outline: Outline) -> Iterator[DataProject]:
-    shown = outline.site.show_people
     notices, highlights = _ids(outline.notices), _ids(outline.highlights)
     codes = {key: outline.codes(key) for key in outline.by_project}
     for project in outline.report.projects:
@@ -174,14 +173,14 @@ def _projects(outline: Outline) -> Iterator[DataProject]:
             title=project.title,
             outcome=project.outcome.word,
             departments=project.departments,
-            people=project.people if shown else (),
-            results=tuple([_result(result, shown) for result in project.results]),
+            people=project.people,
+            results=tuple([_result(result) for result in project.results]),
             measures=tuple([_measure(measure) for measure in project.measures]),
             notices=notices.get(project.id, ()),
             highlights=highlights.get(project.id, ()),
             undertaking=outline.undertakings.get(project.id),
             findings=codes.get(project.id, ()),
-            source=_source(project, shown),
+            source=_source(project),
         )
 
 
@@ -189,14 +188,14 @@ def _ids(raised: Mapping[str, tuple[Notice, ...]]) -> dict[str, tuple[str, ...]]
     return {key: tuple([notice.id for notice in notices]) for key, notices in raised.items()}
 
 
-def _result(result: Result, shown: bool) -> DataResult:
+def _result(result: Result) -> DataResult:
     return DataResult(
         text=result.text,
         outcome=result.outcome.word,
         departments=result.departments,
         printed_departments=result.printed_departments,
         inherited=result.inherited,
-        people=result.people if shown else (),
+        people=result.people,
     )
 
 
@@ -211,12 +210,12 @@ def _measure(measure: Measure) -> DataMeasure:
     )
 
 
-def _source(project: Project, shown: bool) -> DataSource:
+def _source(project: Project) -> DataSource:
     """A project of several rows has their raw text, one a line; the place is the first row's."""
     first = project.results[0].source
     return DataSource(
         document=first.document or None,
         table=first.table or None,
         row=first.row or None,
-        raw="\n".join([result.source.raw for result in project.results]) if shown else "",
+        raw=raw_of(project),
     )

@@ -186,7 +186,7 @@ def _part(members: Iterable[Member], tags: dict[Tag, int]) -> dict[str, object]:
                 display(project.title),
                 display(_results(project)),
                 programmes.setdefault(project.programme, len(programmes)),
-                _people(outline, project),
+                "、".join(project.people),
                 [departments.setdefault(name, len(departments)) for name in names],
                 [tags[tag] for tag in own],
             )
@@ -197,16 +197,12 @@ def _part(members: Iterable[Member], tags: dict[Tag, int]) -> dict[str, object]:
 def _search_fields(outline: Outline, project: Project) -> tuple[str, ...]:
     """The fields that are searched; not set as on the page, for it folds back what that changes."""
     names = "、".join(_departments(outline, project))
-    people = _people(outline, project)
+    people = "、".join(project.people)
     return project.title, _results(project), project.programme, people, names
 
 
 def _results(project: Project) -> str:
     return "　".join([result.text for result in project.results])
-
-
-def _people(outline: Outline, project: Project) -> str:
-    return "、".join(project.people) if outline.site.show_people else ""
 
 
 def _departments(outline: Outline, project: Project) -> list[str]:

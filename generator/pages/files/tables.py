@@ -17,7 +17,6 @@ from generator.records import Notice, Project, Result
 # Two people or departments in one cell are separated as the records do it.
 BETWEEN: Final = "、"
 
-_NAMELESS: Final = "（姓名略）"
 Made = TypeVar("Made", covariant=True)
 
 
@@ -57,7 +56,6 @@ def project_sheet(outline: Outline) -> Rows:
 
 
 def _projects(outline: Outline) -> Iterator[Cells]:
-    shown = outline.site.show_people
     notices, highlights = _ids(outline.notices), _ids(outline.highlights)
     for project in outline.report.projects:
         key = project.id
@@ -71,30 +69,29 @@ def _projects(outline: Outline) -> Iterator[Cells]:
         )
         raised = (notices.get(key, ""), highlights.get(key, ""))
         for result in project.results:
-            yield (*task, *_result(result, shown), *raised, *_source(result, shown))
+            yield (*task, *_result(result), *raised, *_source(result))
 
 
 def _results(outline: Outline) -> Iterator[Cells]:
-    shown = outline.site.show_people
     for project in outline.report.projects:
         for number, result in enumerate(project.results, start=1):
-            yield (project.id, number, *_result(result, shown), *_source(result, shown))
+            yield (project.id, number, *_result(result), *_source(result))
 
 
-def _result(result: Result, shown: bool) -> Cells:
+def _result(result: Result) -> Cells:
     return (
         result.text,
         result.outcome.word,
         BETWEEN.join(result.departments),
         BETWEEN.join(result.printed_departments),
         result.inherited,
-        BETWEEN.join(result.people) if shown else "",
+        BETWEEN.join(result.people),
     )
 
 
-def _source(result: Result, shown: bool) -> Cells:
+def _source(result: Result) -> Cells:
     source = result.source
-    return (source.document, source.table or None, source.row or None, source.raw if shown else "")
+    return (source.document, source.table or None, source.row or None, source.raw)
 
 
 def _measures(projects: Iterable[Project]) -> Iterator[Cells]:
@@ -141,7 +138,6 @@ def _questions(outline: Outline) -> Counter[str]:
 
 
 def _findings(outline: Outline) -> Iterator[Cells]:
-    without_names = _name_remover(outline)
     for finding in outline.findings:
         question = finding.question
         told = message_of(question, "zh")
@@ -151,31 +147,14 @@ def _findings(outline: Outline) -> Iterator[Cells]:
             told["severity"],
             BETWEEN.join(finding.projects),
             question.at.field,
-            without_names(told["found"]),
-            without_names(f"应为：{told['expected']}。{told['fix']}。"),
-            without_names(answer_words(finding.answer) if finding.answer else ""),
+            told["found"],
+            f"应为：{told['expected']}。{told['fix']}。",
+            answer_words(finding.answer) if finding.answer else "",
         )
 
 
-def _name_remover(outline: Outline) -> Callable[[str], str]:
-    """Leaves the names of people out of a text where the site does not show them."""
-    if outline.site.show_people:
-        return str
-    names = {name for project in outline.report.projects for name in project.people}
-    sizes = {len(name) for name in names}
-
-    def without_names(text: str) -> str:
-        # a large report names more people than a text has parts of their names' lengths
-        parts = {text[at : at + size] for size in sizes for at in range(len(text))}
-        for name in sorted(parts & names):
-            text = text.replace(name, _NAMELESS)
-        return text
-
-    return without_names
-
-
 def _project_rows(outline: Outline) -> Iterator[Cells]:
-    shown, departments = outline.site.show_people, outline.departments
+    departments = outline.departments
     notices, highlights = _names(outline.notices), _names(outline.highlights)
     codes = {key: BETWEEN.join(outline.codes(key)) for key in outline.by_project}
     for project in outline.report.projects:
@@ -189,20 +168,26 @@ def _project_rows(outline: Outline) -> Iterator[Cells]:
             "\n".join([result.text for result in project.results]),
             project.outcome.word,
             BETWEEN.join([departments[slug].name for slug in project.departments]),
-            BETWEEN.join(project.people) if shown else "",
+            BETWEEN.join(project.people),
             notices.get(key, ""),
             highlights.get(key, ""),
             outline.undertakings.get(key),
             codes.get(key, ""),
             addresses.project(key),
-            *_first_source(project, shown),
+            *_first_source(project),
         )
 
 
-def _first_source(project: Project, shown: bool) -> Cells:
+def _first_source(project: Project) -> Cells:
     """The place of the first row, and the raw text of all rows, one a line."""
-    *place, _ = _source(project.results[0], shown)
-    return (*place, "\n".join([result.source.raw for result in project.results]) if shown else "")
+    *place, _ = _source(project.results[0])
+    return (*place, raw_of(project))
+
+
+def raw_of(project: Project) -> str:
+    """The raw text of a project's rows, one a line; empty where none is known or public."""
+    rows = [result.source.raw for result in project.results]
+    return "\n".join(rows) if any(rows) else ""
 
 
 def _ids(raised: Mapping[str, tuple[Notice, ...]]) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from generator.pages.outline import Outline
 from generator.records import Source
 
 FIELD_WORDS: Final = {
@@ -17,11 +16,10 @@ FIELD_WORDS: Final = {
 _MENDS: Final = {"forum_space": "论坛插入的空格", "repeated_number": "重复的项目编号"}
 
 
-def mend_words(outline: Outline, source: Source) -> tuple[str, ...]:
-    """What was altered in a row when it was read in; nothing about people where none are named."""
+def mend_words(source: Source) -> tuple[str, ...]:
+    """What was altered in a row when it was read in."""
     return tuple(
         f"{FIELD_WORDS.get(mend.field, mend.field)}：删去{_MENDS[mend.kind]}，"
         f"“{mend.before}”{f'改为“{mend.after}”' if mend.after else ''}"
         for mend in source.mends
-        if outline.site.show_people or mend.field != "people"
     )

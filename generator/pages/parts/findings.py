@@ -1,7 +1,6 @@
 """Findings as pages show them: the words in their text, the formula, the answer."""
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
 from msgspec import Struct
@@ -13,13 +12,10 @@ from generator.pages.parts.field_words import FIELD_WORDS
 from generator.pages.parts.links import Link
 from generator.pages.parts.typography import display
 from generator.problems.message import message_of
-from generator.records import Answer, Finding, Project
+from generator.records import Answer, Finding
 
 # So many characters of a long text stand before and behind the words that are asked about.
 _AROUND: Final = 60
-
-# These name a person in their formula, and are left out where a site names nobody.
-_NAMING_PEOPLE: Final = frozenset({"YQ310"})
 
 _WHERE: Final = {
     **FIELD_WORDS,
@@ -50,17 +46,6 @@ class FindingItem(Struct, frozen=True):
     ask: str
     answer: str
     levels: str
-
-
-def public_findings(outline: Outline, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings that the site may show."""
-    hidden = frozenset() if outline.site.show_people else _NAMING_PEOPLE
-    return tuple(finding for finding in findings if finding.question.code not in hidden)
-
-
-def findings_about(outline: Outline, project: Project) -> tuple[Finding, ...]:
-    """The findings that a project's page shows."""
-    return public_findings(outline, outline.by_project.get(project.id, ()))
 
 
 def finding_item(outline: Outline, finding: Finding, page: str) -> FindingItem:

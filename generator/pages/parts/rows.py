@@ -104,7 +104,7 @@ def listed_row(outline: Outline, project: Project, page: str) -> ListedRow:
         departments=department_links(outline, slugs, page),
         joint=(),
         number=project.number,
-        people="、".join(project.people) if outline.site.show_people else "",
+        people="、".join(project.people),
         level=project.level,
         programme=outline.programmes.get((project.level, project.programme), ""),
         slugs=" ".join(slugs),

@@ -1,0 +1,114 @@
+"""What of a report is public: nothing that names people, where the site names nobody."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from generator.analysis.public import (
+    NAMELESS,
+    is_private,
+    public_findings,
+    public_report,
+    without_names,
+)
+from generator.content.load import load
+from generator.problems import Location, Problem
+from generator.records import Answer, Finding, Place, Project, Result, Source
+from tests.processes import ROOT
+
+LOADED = load(ROOT)
+REPORT = LOADED.content.reports[-1]
+SHOWN, HIDDEN = (replace(LOADED.site, show_people=shown) for shown in (True, False))
+# Every field of a record is either here or emptied: a new one has to be thought of.
+PUBLIC = {
+    Project: {"id", "level", "number", "programme", "title", "results", "measures", "place"}
+    | {"set_aside"},
+    Result: {"text", "outcome", "departments", "printed_departments", "inherited", "source"},
+    Source: {"document", "table", "row", "mends"},
+}
+
+
+def question(project: Project, field: str, code: str = "YQ303") -> Problem:
+    name = project.people[0]
+    at = Location(project.place.file, field=f"projects[{project.number}].{field}")
+    return Problem(code, at, f"{name}说", values={"lowest": name, "highest": "2"})
+
+
+def test_a_site_that_names_people_shows_the_very_same_report() -> None:
+    assert public_report(SHOWN, REPORT) is REPORT
+
+
+def test_every_field_of_a_record_is_public_or_emptied() -> None:
+    for project in public_report(HIDDEN, REPORT).projects:
+        for record in (project, *project.results, *(one.source for one in project.results)):
+            kept = {name for name in record.__struct_fields__ if getattr(record, name)}
+            assert kept <= PUBLIC[type(record)]
+    private = {
+        name for kind, public in PUBLIC.items() for name in set(kind.__struct_fields__) - public
+    }
+    assert private == {"people", "raw", "extra"}
+    assert all(map(is_private, private))
+
+
+def test_all_that_is_public_stays_as_it_was() -> None:
+    for before, after in zip(REPORT.projects, public_report(HIDDEN, REPORT).projects, strict=True):
+        for name in PUBLIC[Project] - {"results"}:
+            assert getattr(after, name) == getattr(before, name)
+        assert [result.text for result in after.results] == [one.text for one in before.results]
+        assert after.departments == before.departments
+
+
+@pytest.mark.parametrize(
+    ("field", "private"),
+    [
+        ("projects[16].results[0].people[1]", True),
+        ("projects[16].results[0].source.raw", True),
+        ("projects[16].extra.投资主体", True),
+        ("projects[16].results[0].departments", False),
+        ("stated[3].value", False),
+        ("", False),
+    ],
+)
+def test_fields_that_name_people_are_private(field: str, private: bool) -> None:
+    assert is_private(field) is private
+
+
+def test_findings_lose_names_and_those_about_private_fields_are_left_out() -> None:
+    project = next(project for project in REPORT.projects if project.people)
+    name, key = project.people[0], (project.id,)
+    said = Answer("YQ303", "", "title", name, "编辑部", "2024-01-02", f"{name}来函", Place("", 0))
+    findings = (
+        Finding(question(project, "title"), key, said),
+        Finding(question(project, "results[0].people"), key, None),
+        Finding(question(project, "results[0].departments", "YQ310"), key, None),
+        Finding(Problem("YQ321", Location("answers.yaml"), f"title {name}"), (), None),
+    )
+    assert public_findings(SHOWN, REPORT, findings) == findings
+    first, last = public_findings(HIDDEN, REPORT, findings)
+    assert first.question.found == f"{NAMELESS}说"
+    assert first.question.values == {"lowest": NAMELESS, "highest": "2"}
+    assert first.answer is not None
+    assert first.answer.why == f"{NAMELESS}来函"
+    assert last.question.found == f"title {NAMELESS}"
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "left"),
+    [
+        ("张三和张三丰来函", {"张三", "张三丰"}, f"{NAMELESS}和{NAMELESS}来函"),
+        ("来函者李四", {"李四光", "李四"}, f"来函者{NAMELESS}"),
+        ("没有人", {"张三"}, "没有人"),
+        ("没有人", set(), "没有人"),
+        ("甲" * 40 + "乙", {"甲" * 40}, f"{NAMELESS}乙"),
+    ],
+)
+def test_a_mark_stands_for_each_name(text: str, names: set[str], left: str) -> None:
+    assert without_names(text, names) == left
+
+
+@given(st.text("甲乙丙", max_size=30), st.sets(st.text("甲乙丙", min_size=1, max_size=3)))
+@settings(max_examples=100, deadline=None, derandomize=True)
+def test_no_name_is_left(text: str, names: set[str]) -> None:
+    left = without_names(text, names).split(NAMELESS)
+    assert not any(name in part for name in names for part in left)
