@@ -5,7 +5,7 @@ live in the catalogue, once in English and once in Chinese, under a permanent co
 """
 
 from generator.problems.catalogue import CATALOGUE, Entry, Severity
-from generator.problems.phrases import LANGUAGES, Language
+from generator.problems.language import LANGUAGES, Language
 from generator.problems.problem import Location, Problem, ProblemsFound, in_order
 
 __all__ = [

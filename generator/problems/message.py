@@ -4,7 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from generator.characters import with_code_points
 from generator.problems.catalogue import CATALOGUE, Severity
-from generator.problems.phrases import EXPECTED, FIXES, LABELS, Language
+from generator.problems.fixes import FIXES
+from generator.problems.labels import LABELS
+from generator.problems.language import Language
+from generator.problems.phrases import EXPECTED
 from generator.problems.problem import Problem
 
 _LONGEST_FOUND = 80

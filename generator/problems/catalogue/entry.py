@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from generator.problems.phrases import Language
+from generator.problems.language import Language
 
 
 class Severity(StrEnum):

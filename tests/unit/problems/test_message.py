@@ -5,8 +5,9 @@ import string
 import pytest
 
 from generator.problems import CATALOGUE, LANGUAGES, Location, Problem, in_order
+from generator.problems.fixes import FIXES
 from generator.problems.message import as_github, as_text, count_of, one_line
-from generator.problems.phrases import EXPECTED, FIXES
+from generator.problems.phrases import EXPECTED
 
 
 class Anything(dict[str, str]):
