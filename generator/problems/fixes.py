@@ -7,8 +7,9 @@ from generator.problems.language import Language
 FIXES: Final[dict[str, dict[Language, str]]] = {
     "split_unit": {
         "en": "write {name}: {number} and unit: {unit}",
-        "zh": "写成 {name}: {number}，并写 unit: {unit}",
+        "zh": "请写成 {name}: {number}，并写 unit: {unit}",
     },
+    "write_it": {"en": "write {name}: {value}", "zh": "请写成 {name}: {value}"},
     "did_you_mean": {"en": "did you mean {suggestion}?", "zh": "是否应为 {suggestion}？"},
     "ascii_digits": {
         "en": "write the number with half-width digits: {number}",

@@ -1,6 +1,7 @@
 """Problems and findings put into words: as text for people, as data for programs."""
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from generator.characters import with_code_points
 from generator.problems.catalogue import CATALOGUE, Severity
@@ -11,6 +12,8 @@ from generator.problems.phrases import EXPECTED
 from generator.problems.problem import Problem
 
 _LONGEST_FOUND = 80
+# Where the content has none of its own to show.
+_EXAMPLES: Final = {"example": "2023/county/1"}
 _QUESTION = ("asked", "against", "please")
 
 
@@ -25,7 +28,7 @@ def message_of(problem: Problem, language: Language) -> Message:
     are shown as their code points, so that content cannot disturb a terminal or a log.
     """
     words = CATALOGUE[problem.code].words(language)
-    values = {name: one_line(value) for name, value in problem.values.items()}
+    values = {name: one_line(value) for name, value in {**_EXAMPLES, **problem.values}.items()}
     kind = EXPECTED[problem.kind][language].format_map(values) if problem.kind else ""
     values["kind"] = kind
     fix = FIXES[problem.fix][language] if problem.fix else words.fix

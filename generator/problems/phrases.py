@@ -8,6 +8,36 @@ from generator.problems.value_kinds import VALUE_KINDS
 # `{…}` is filled from `Problem.values`.
 EXPECTED: Final[dict[str, dict[Language, str]]] = {
     **VALUE_KINDS,
+    # the ledger
+    "as_published": {
+        "en": "the words that were published, or an entry in changes.yaml",
+        "zh": "已公布的文字，或在 changes.yaml 中写明改动",
+    },
+    "as_changed": {
+        "en": "'{text}', as the last entry in changes.yaml says, or a further entry",
+        "zh": "‘{text}’（changes.yaml 中最后一条所写），或再写一条改动",
+    },
+    "the_project": {
+        "en": "the project, or an entry in changes.yaml that it was removed",
+        "zh": "这个项目，或在 changes.yaml 中写明删去",
+    },
+    "no_new_project": {
+        "en": "projects that were published, or an entry in changes.yaml that it was added",
+        "zh": "已公布的项目，或在 changes.yaml 中写明增加",
+    },
+    "accepted": {
+        "en": "a project whose words are in the ledger",
+        "zh": "文字已记入底册的项目",
+    },
+    "first_published": {
+        "en": "the words as they were published first",
+        "zh": "最初公布的文字",
+    },
+    "the_words": {"en": "'{text}'", "zh": "‘{text}’"},
+    "changed_field": {
+        "en": "a change that was made to a published field",
+        "zh": "确实改动过的已公布字段",
+    },
     # reading
     "file": {"en": "a file {name}", "zh": "文件 {name}"},
     "folder": {"en": "a folder {name} with {inside}", "zh": "文件夹 {name}，内含 {inside}"},

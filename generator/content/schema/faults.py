@@ -6,10 +6,11 @@ imports this.
 
 import difflib
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache, partial
 
 from msgspec import inspect
 
+from generator.content.schema.advice import advice, example_id
 from generator.content.schema.shapes import Shape
 from generator.content.tree import Path, Tree, Value
 from generator.problems import Problem
@@ -52,7 +53,8 @@ class _Explainer:
                 problems += self.of(value[name], field.type, (*path, name))
             elif field.required and name not in meant:
                 at, kind = self.tree.at((*path, name)), _kind_of(field.type)
-                problems.append(Problem("YQ202", at, kind=kind, values={"name": name}))
+                values = {"name": name, **self.example(kind)}
+                problems.append(Problem("YQ202", at, kind=kind, values=values))
         return problems
 
     def of_list(self, value: Value, wanted: inspect.ListType, path: Path) -> list[Problem]:
@@ -71,8 +73,18 @@ class _Explainer:
             return [self.problem("YQ204", path, value, kind)]
         if _fits(value, wanted):
             return []
-        fix, values = _advice(value, kind, str(path[-1]) if path else "")
+        fix, values = advice(value, kind, path, partial(_fits, wanted=wanted))
+        values = {**values, **self.example(kind)}
         return [Problem("YQ203", self.tree.at(path), value, kind, fix, values)]
+
+    def example(self, kind: str) -> dict[str, str]:
+        """What a kind shows as its example, taken from the content itself."""
+        return {"example": self.own_id} if kind == "project_id" else {}
+
+    @cached_property
+    def own_id(self) -> str:
+        """The id of a project as this file could name one; sought once for all its problems."""
+        return example_id(self.tree)
 
     def unknown_name(self, name: str, known: list[str], path: Path) -> Problem:
         close = difflib.get_close_matches(name, known, n=1)
@@ -83,7 +95,8 @@ class _Explainer:
         return Problem("YQ201", at, name, fix="did_you_mean" if close else "", values=values)
 
     def problem(self, code: str, path: Path, value: Value, kind: str) -> Problem:
-        return Problem(code, self.tree.at(path), _glimpse(value), kind)
+        values = self.example(kind)
+        return Problem(code, self.tree.at(path), _glimpse(value), kind, values=values)
 
 
 def _unwrap(wanted: inspect.Type) -> tuple[inspect.Type, str]:
@@ -109,25 +122,6 @@ def _fits(value: str, wanted: inspect.Type) -> bool:
     if wanted.max_length is not None and len(value) > wanted.max_length:
         return False
     return wanted.pattern is None or re.search(wanted.pattern, value) is not None
-
-
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．－", "0123456789.-")  # noqa: RUF001
-
-
-def _advice(value: str, kind: str, name: str) -> tuple[str, dict[str, str]]:
-    """A fix for the usual mistakes: a unit beside the number, full-width digits, two names."""
-    if kind == "one_name" and value:
-        return "one_each", {}
-    if kind not in ("number", "whole"):
-        return "", {}
-    narrow = value.strip().translate(_FULL_WIDTH)
-    match = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?)\s*(\D*)", narrow)
-    if match is None:
-        return "", {}
-    number, unit = match.groups()
-    if unit and name in ("target", "actual"):
-        return "split_unit", {"name": name, "number": number, "unit": unit}
-    return "ascii_digits" if narrow != value and not unit else "", {"number": number}
 
 
 def _glimpse(value: Value) -> str:
