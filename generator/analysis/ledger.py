@@ -162,7 +162,7 @@ def _misfit(ledger: Ledger, change: Change) -> Problem:
 
 
 def _at_record(project: Project, name: str) -> Location:
-    return Location(project.place.file, field=f"projects[{project.number}].{name}")
+    return Location(project.position.file, field=f"projects[{project.number}].{name}")
 
 
 def _at_change(ledger: Ledger, change: Change, name: str) -> Location:

@@ -5,7 +5,7 @@ from generator.records.change import Change, Ledger
 from generator.records.finding import Answer, Finding
 from generator.records.flag import Example, Match, Notice
 from generator.records.outcome import Outcome, OutcomeKind
-from generator.records.project import Measure, Mend, Place, Project, Result, Source
+from generator.records.project import Measure, Mend, Position, Project, Result, Source
 from generator.records.report import (
     Content,
     Department,
@@ -35,7 +35,7 @@ __all__ = [
     "Notice",
     "Outcome",
     "OutcomeKind",
-    "Place",
+    "Position",
     "Project",
     "Prose",
     "Report",

@@ -2,22 +2,29 @@
 
 from msgspec import Struct
 
+from generator.records.values import ChangeWord, Date, FieldName, Filled, ProjectId, Shape, Text
 
-class Change(Struct, frozen=True):
-    """A published field that was changed: from which words to which, when, by whom and why.
 
-    `kind` is correction or typography. `index` is its place in the ledger; `field` is named as
-    in `published_fields` of the ledger, or `project` where a whole project came or went.
+class ChangeWords(Shape, frozen=True, kw_only=True):
+    """A change of a published field: which words became which, when, by whom and why.
+
+    `kind` is correction or typography. `field` is named as in `published_fields` of the ledger, or
+    `project` where a whole project came or went.
     """
 
-    project: str
-    field: str
-    kind: str
-    old: str
-    new: str
-    date: str
-    who: str
-    why: str
+    project: ProjectId
+    field: FieldName
+    kind: ChangeWord
+    date: Date
+    who: Filled
+    why: Filled
+    old: Text = ""
+    new: Text = ""
+
+
+class Change(ChangeWords, frozen=True, kw_only=True):
+    """A change with its place in the ledger, from 0."""
+
     index: int
 
 

@@ -3,23 +3,29 @@
 from msgspec import Struct
 
 from generator.problems import Problem
-from generator.records.project import Place
+from generator.records.project import Position
+from generator.records.values import Date, Filled, FindingCode, OptionalProjectId, Shape, Text
 
 
-class Answer(Struct, frozen=True):
-    """What a person says to a finding: to which, who, when and why.
+class AnswerWords(Shape, frozen=True, kw_only=True):
+    """A person's answer to a finding: to which one, who, when and why.
 
     `project`, `field` and `text` narrow it down; what is empty is not compared.
     """
 
-    finding: str
-    project: str
-    field: str
-    text: str
-    who: str
-    when: str
-    why: str
-    place: Place
+    finding: FindingCode
+    who: Filled
+    when: Date
+    why: Filled
+    project: OptionalProjectId = ""
+    field: Text = ""
+    text: Text = ""
+
+
+class Answer(AnswerWords, frozen=True, kw_only=True):
+    """An answer with its place in the content."""
+
+    position: Position
 
 
 class Finding(Struct, frozen=True):

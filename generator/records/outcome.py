@@ -1,8 +1,11 @@
 """Outcomes: the published words of what came of a project, and what each means."""
 
 from enum import StrEnum
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta
+
+from generator.records.values import Filled, Shape
 
 
 class OutcomeKind(StrEnum):
@@ -29,8 +32,8 @@ class OutcomeKind(StrEnum):
 _RANKS = {kind: rank for rank, kind in enumerate(OutcomeKind)}
 
 
-class Outcome(Struct, frozen=True):
+class Outcome(Shape, frozen=True):
     """A published word, for example 超额完成, and its kind."""
 
-    word: str
-    kind: OutcomeKind
+    word: Filled
+    kind: Annotated[OutcomeKind, Meta(extra={"kind": "outcome_kind"})]

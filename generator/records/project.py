@@ -1,6 +1,7 @@
 """Projects, their results and measures, and where each was read.
 
-Texts are the published words; numbers that add up are `Decimal`.
+Texts are the published words; numbers that add up are `Decimal`. What stands in a file as it is
+here is said once, in the classes of words; content/schema adds what is resolved first.
 """
 
 from decimal import Decimal
@@ -9,17 +10,18 @@ from msgspec import Struct
 
 from generator.records.outcome import Outcome
 from generator.records.rounding import round_half_up
+from generator.records.values import Comparison, Filled, MendWord, OneName, ReadingWord, Shape, Text
 
 _RATIO_PLACES = 4
 
 
-class Mend(Struct, frozen=True):
+class Mend(Shape, frozen=True):
     """A mechanical correction made at import: in which field, of which kind, from what to what."""
 
-    field: str
-    kind: str
-    before: str
-    after: str
+    field: Filled
+    kind: MendWord
+    before: Filled
+    after: Text = ""
 
 
 class Source(Struct, frozen=True):
@@ -35,37 +37,47 @@ class Source(Struct, frozen=True):
     mends: tuple[Mend, ...]
 
 
-class Result(Struct, frozen=True):
+class ResultWords(Shape, frozen=True, kw_only=True):
+    """What a result says in words that stay as they are."""
+
+    text: Filled
+    people: tuple[OneName, ...] = ()
+
+
+class Result(ResultWords, frozen=True, kw_only=True):
     """What was delivered, by whom. `departments` are slugs, in the order of `printed_departments`.
 
     `inherited` marks a row whose department cell was merged with the row above; the printed
     names are then those of the row above.
     """
 
-    text: str
     outcome: Outcome
     departments: tuple[str, ...]
     printed_departments: tuple[str, ...]
     inherited: bool
-    people: tuple[str, ...]
     source: Source
 
 
-class Measure(Struct, frozen=True):
-    """One quantity of a project. `comparison` is at_least, at_most or exactly.
+class MeasureWords(Shape, frozen=True, kw_only=True):
+    """What a measure says in words that stay as they are.
 
-    The words are those of title and result that the numbers were read from, as far as known;
-    `reading` is confirmed, proposed or rejected.
+    `comparison` is at_least, at_most or exactly. The words are those of title and result that the
+    numbers were read from, as far as known; `reading` is confirmed, proposed or rejected.
     """
 
-    name: str
+    name: Filled
+    unit: Text = ""
+    comparison: Comparison = "at_least"
+    target_words: Text = ""
+    actual_words: Text = ""
+    reading: ReadingWord = "confirmed"
+
+
+class Measure(MeasureWords, frozen=True, kw_only=True):
+    """One quantity of a project."""
+
     target: Decimal
     actual: Decimal
-    unit: str
-    comparison: str
-    target_words: str = ""
-    actual_words: str = ""
-    reading: str = "confirmed"
 
     @property
     def ratio(self) -> Decimal:
@@ -73,15 +85,22 @@ class Measure(Struct, frozen=True):
         return round_half_up(self.actual / self.target, _RATIO_PLACES)
 
 
-class Place(Struct, frozen=True):
+class Position(Struct, frozen=True):
     """Where a record stands in the content, so that a later finding can name the line."""
 
     file: str
     index: int
 
 
-class Project(Struct, frozen=True):
-    """One numbered task of one level. `id` is `year/level/number`; `title` the published target.
+class ProjectWords(Shape, frozen=True, kw_only=True):
+    """What a project says in words that stay as they are; `title` is the published target."""
+
+    title: Filled
+    programme: Text = ""
+
+
+class Project(ProjectWords, frozen=True, kw_only=True):
+    """One numbered task of one level. `id` is `year/level/number`.
 
     `measures` are those that a person has confirmed; `set_aside` holds readings that wait for
     a person, or that one has rejected, and is never shown. `extra` holds columns of the source that
@@ -91,11 +110,9 @@ class Project(Struct, frozen=True):
     id: str
     level: str
     number: int
-    programme: str
-    title: str
     results: tuple[Result, ...]
     measures: tuple[Measure, ...]
-    place: Place
+    position: Position
     set_aside: tuple[Measure, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
 

@@ -1,57 +1,67 @@
 """Everything of one year, and of all years, after every name has been resolved."""
 
 from decimal import Decimal
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from generator.records.article import Article
 from generator.records.change import Ledger
 from generator.records.finding import Answer
 from generator.records.flag import Example, Notice
 from generator.records.outcome import Outcome, OutcomeKind
-from generator.records.project import Place, Project
+from generator.records.project import Position, Project
 from generator.records.step import Step
+from generator.records.values import (
+    Filled,
+    OptionalSha256,
+    OptionalUrl,
+    ProjectId,
+    Shape,
+    Slug,
+    Text,
+)
 
 
-class Level(Struct, frozen=True):
+class Level(Shape, frozen=True):
     """Who set the task: id for addresses, label for people, the table's own title."""
 
-    id: str
-    label: str
-    title: str
-    set_by: str
+    id: Slug
+    label: Filled
+    title: Text = ""
+    set_by: Text = ""
 
 
-class Department(Struct, frozen=True):
+class Department(Shape, frozen=True):
     """One canonical name, a slug, the aliases that tables print, and doubts about them."""
 
-    slug: str
-    name: str
-    aliases: tuple[str, ...]
-    note: str
+    slug: Slug
+    name: Filled
+    aliases: tuple[Filled, ...] = ()
+    note: Text = ""
 
 
-class Document(Struct, frozen=True):
-    """A source document."""
+class Document(Shape, frozen=True):
+    """A source document of the report."""
 
-    id: str
-    title: str
-    publisher: str
-    url: str
-    sha256: str
-    note: str
+    id: Slug
+    title: Filled
+    publisher: Text = ""
+    url: OptionalUrl = ""
+    sha256: OptionalSha256 = ""
+    note: Text = ""
 
 
-class Undertaking(Struct, frozen=True):
+class Undertaking(Shape, frozen=True):
     """The same work appearing at several levels, as it was confirmed.
 
     `basis` says why, and what is doubtful.
     """
 
-    id: str
-    title: str
-    projects: tuple[str, ...]
-    basis: str = ""
+    id: Slug
+    title: Filled
+    projects: Annotated[tuple[ProjectId, ...], Meta(min_length=2)]
+    basis: Text = ""
 
 
 class StatedFigure(Struct, frozen=True):
@@ -64,7 +74,7 @@ class StatedFigure(Struct, frozen=True):
     level: str
     value: Decimal
     quote: str
-    place: Place
+    position: Position
 
 
 class Scoring(Struct, frozen=True):

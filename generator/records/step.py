@@ -2,21 +2,25 @@
 
 from decimal import Decimal
 
-from msgspec import Struct
-
 from generator.records.outcome import Outcome
+from generator.records.values import ProjectId, Shape, Text
 
 
-class Step(Struct, frozen=True):
-    """A project at one time of the year: `period` is a month (2022-08) or a quarter (2022-Q3).
+class StepWords(Shape, frozen=True, kw_only=True):
+    """A project at one time of the year: what was planned, and what was done."""
+
+    project: ProjectId
+    plan: Text = ""
+    actual: Text = ""
+
+
+class Step(StepWords, frozen=True, kw_only=True):
+    """A step of a period, which is a month (2022-08) or a quarter (2022-Q3).
 
     `percent` is 0 and `outcome` None where nothing was said.
     """
 
-    project: str
     period: str
-    plan: str
-    actual: str
     percent: Decimal
     outcome: Outcome | None
 

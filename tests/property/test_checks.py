@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from generator.analysis.checks import findings_of, questions_about
 from generator.content.load import load
-from generator.records import Place, Project, Report
+from generator.records import Position, Project, Report
 from tests.conftest import ROOT
 
 REPORT = load(Path(ROOT)).content.reports[-1]
@@ -86,8 +86,10 @@ def test_no_rule_raises_whatever_a_record_says(title: str, texts: list[str], bar
 def test_an_unrelated_record_changes_no_finding_of_another(title: str, text: str) -> None:
     number = 1 + max(project.number for project in REPORT.projects if project.level == "yueqing")
     project = with_texts(REPORT.projects[-1], title, [text])
-    place = Place(project.place.file, len(REPORT.projects))
-    extra = replace(project, id=f"2022/yueqing/{number}", number=number, measures=(), place=place)
+    place = Position(project.position.file, len(REPORT.projects))
+    extra = replace(
+        project, id=f"2022/yueqing/{number}", number=number, measures=(), position=place
+    )
     grown = replace(REPORT, projects=(*REPORT.projects, extra))
     own = f"projects[{number}]."
     assert [question for question in asked(grown) if not question[1].startswith(own)] == asked(

@@ -9,10 +9,13 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.content.schema.record_shapes import LevelFile
+from generator.content.schema.report_shapes import DepartmentsFile, ReportFile
 from generator.content.schema.shape import shape
-from generator.content.schema.shapes import DepartmentsFile, LevelFile, ReportFile, Shape, SiteFile
+from generator.content.schema.site_shapes import SiteFile
 from generator.content.tree import Tree, Value
 from generator.problems import ProblemsFound
+from generator.records.values import Shape
 
 BASE = Path(__file__).parent.parent / "golden/everything/content"
 FILES: tuple[tuple[type[Shape], Value], ...] = tuple(

@@ -42,7 +42,9 @@ def test_the_places_behind_the_point_are_counted(number: str, places: int) -> No
 
 def test_figures_of_any_length_are_rounded() -> None:
     """Each of these raised: a Decimal is rounded to 28 digits at most, unless one says more."""
-    widest = Measure("长度", Decimal("0.000000001"), Decimal(999999999999999), "米", "at_least")
+    widest = Measure(
+        name="长度", target=Decimal("0.000000001"), actual=Decimal(999999999999999), unit="米"
+    )
     assert widest.ratio == Decimal("999999999999999000000000.0000")
     long = Decimal("66." + "6" * 40)
     assert agrees(Decimal(200) / 3, long) is False

@@ -36,7 +36,17 @@ def kept(report: Report, *changes: Change) -> Report:
 
 
 def change(old: str, new: str, *, project: str = "2023/city/1", field: str = WORDS) -> Change:
-    return Change(project, field, "correction", old, new, "2024-01-01", "编辑部", "核对", 0)
+    return Change(
+        project=project,
+        field=field,
+        kind="correction",
+        old=old,
+        new=new,
+        date="2024-01-01",
+        who="编辑部",
+        why="核对",
+        index=0,
+    )
 
 
 def with_text(report: Report, text: str) -> Report:
@@ -72,7 +82,7 @@ def test_every_published_field_is_watched(name: str) -> None:
     project = report.projects[0]
     report.ledger.published[project.id][name] = digest("其他文字")
     (problem,) = ledger_problems(report)
-    assert (problem.code, problem.at.file) == ("YQ220", project.place.file)
+    assert (problem.code, problem.at.file) == ("YQ220", project.position.file)
     assert problem.at.field == f"projects[{project.number}].{name}"
 
 

@@ -18,7 +18,7 @@ def with_answers(report: Report, questions: Iterable[Problem]) -> tuple[Finding,
     for at, answer in enumerate(report.answers):
         answers[answer.finding, answer.project].append((at, answer))
     ids = {
-        (project.place.file, f"projects[{project.number}]"): project.id
+        (project.position.file, f"projects[{project.number}]"): project.id
         for project in report.projects
     }
     used: set[int] = set()
@@ -31,9 +31,9 @@ def with_answers(report: Report, questions: Iterable[Problem]) -> tuple[Finding,
             for numbered in answers.get((question.code, id_), ())
         ]
         given = [answer for _, answer in sorted(near) if fits(answer, question, projects)]
-        used.update(answer.place.index for answer in given)
+        used.update(answer.position.index for answer in given)
         findings.append(Finding(question, projects, given[0] if given else None))
-    left_over = [answer for answer in report.answers if answer.place.index not in used]
+    left_over = [answer for answer in report.answers if answer.position.index not in used]
     findings += [Finding(problem, (), None) for problem in _idle_answers(left_over)]
     return tuple(findings)
 
@@ -71,6 +71,6 @@ def _projects(
 
 def _idle_answers(answers: Iterable[Answer]) -> Iterator[Problem]:
     for answer in answers:
-        at = Location(answer.place.file, field=f"answers[{answer.place.index}]")
+        at = Location(answer.position.file, field=f"answers[{answer.position.index}]")
         about = " ".join(filter(None, (answer.project, answer.field, answer.text)))
         yield Problem("YQ321", at, about, values={"finding": answer.finding})

@@ -15,6 +15,6 @@ def gaps(report: Report) -> Iterator[Problem]:
             continue
         for number in range(min(numbers), max(numbers) + 1):
             if number not in numbers:
-                at = Location(projects[0].place.file, field=f"projects[{number}]")
+                at = Location(projects[0].position.file, field=f"projects[{number}]")
                 values = {"lowest": f"{min(numbers)}", "highest": f"{max(numbers)}"}
                 yield Problem("YQ303", at, values=values)

@@ -32,5 +32,5 @@ def shares(report: Report) -> Iterator[Problem]:
 
 
 def _question(code: str, figure: StatedFigure, values: dict[str, str]) -> Problem:
-    at = Location(figure.place.file, field=f"stated[{figure.place.index}].value")
+    at = Location(figure.position.file, field=f"stated[{figure.position.index}].value")
     return Problem(code, at, f"{figure.value}", values=values)

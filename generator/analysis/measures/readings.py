@@ -40,7 +40,7 @@ class Reading:
         """Actual ÷ target as records have it, or None without an actual."""
         if self.actual is None or self.target <= 0:
             return None
-        return Measure(self.name, self.target, self.actual, self.unit, self.comparison).ratio
+        return Measure(name=self.name, target=self.target, actual=self.actual).ratio
 
 
 def readings_of(project: Project) -> tuple[Reading, ...]:

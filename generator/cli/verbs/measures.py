@@ -57,7 +57,7 @@ def _write(context: Context, rows: Sequence["Row"]) -> None:
 
     by_file: dict[str, dict[int, list[Reading]]] = {}
     for row in rows:
-        place = row.project.place
+        place = row.project.position
         by_file.setdefault(place.file, {}).setdefault(place.index, []).append(row.reading)
     for name, readings in by_file.items():
         number = sum(len(found) for found in readings.values())

@@ -13,12 +13,16 @@ from typing import Final
 from generator.content.limits import limit, limit_error
 from generator.content.readers.decoding import lines_of
 from generator.content.readers.json_text import PlainJson, parse_json
+from generator.content.schema.record_shapes import ProjectEntry, ResultEntry, SourceEntry
 from generator.content.tree import Key, Tree, Value
 from generator.problems import Location, Problem, ProblemsFound
 
-PROJECT_COLUMNS: Final = ("number", "programme", "title", "measures")
-RESULT_COLUMNS: Final = ("text", "outcome", "departments", "inherited", "people")
-SOURCE_COLUMNS: Final = ("document", "table", "row", "raw", "mends")
+# Columns are the fields of the shapes; what is itself a list of columns, or has none, is left out.
+PROJECT_COLUMNS: Final = tuple(
+    name for name in ProjectEntry.__struct_fields__ if name not in ("results", "extra")
+)
+RESULT_COLUMNS: Final = tuple(name for name in ResultEntry.__struct_fields__ if name != "source")
+SOURCE_COLUMNS: Final = SourceEntry.__struct_fields__
 COLUMNS: Final = (*PROJECT_COLUMNS, *RESULT_COLUMNS, *SOURCE_COLUMNS)
 _LISTS: Final = ("departments", "people")
 _JSON: Final = ("measures", "mends")

@@ -1,56 +1,11 @@
 """The shapes of changes.yaml, the ledger of a published report."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from msgspec import Meta, field
+from msgspec import Meta
 
-from generator.content.schema.shapes import Filled, ProjectId, Shape, Text
-
-Day = Annotated[
-    str,
-    Meta(
-        pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-        extra={"kind": "date"},
-    ),
-]
-Digest = Annotated[
-    str,
-    Meta(
-        pattern=r"^[0-9a-f]{12}$",
-        extra={"kind": "digest"},
-        extra_json_schema={"type": ["string", "number"]},
-    ),
-]
-OptionalDigest = Annotated[
-    str,
-    Meta(
-        pattern=r"^([0-9a-f]{12})?$",
-        extra={"kind": "digest"},
-        extra_json_schema={"type": ["string", "number"]},
-    ),
-]
-ChangeWord = Annotated[Literal["correction", "typography"], Meta(extra={"kind": "change"})]
-FieldName = Annotated[
-    str,
-    Meta(
-        pattern=r"^(project|title|programme|results\[(0|[1-9][0-9]?)\]"
-        r"\.(text|outcome|departments|people))$",
-        extra={"kind": "field_name"},
-    ),
-]
-
-
-class ChangeEntry(Shape, frozen=True):
-    """A change of a published field: which words became which, when, by whom and why."""
-
-    project: ProjectId
-    field: FieldName
-    kind: ChangeWord
-    date: Day
-    who: Filled
-    why: Filled
-    old: Text = ""
-    new: Text = ""
+from generator.records.change import ChangeWords
+from generator.records.values import Digest, OptionalDigest, ProjectId, Shape
 
 
 class PublishedResult(Shape, frozen=True):
@@ -67,12 +22,12 @@ class PublishedEntry(Shape, frozen=True):
 
     project: ProjectId
     title: Digest
-    results: Annotated[list[PublishedResult], Meta(min_length=1)]
+    results: Annotated[tuple[PublishedResult, ...], Meta(min_length=1)]
     programme: OptionalDigest = ""
 
 
 class ChangesFile(Shape, frozen=True):
     """`changes.yaml`, the ledger of a published report."""
 
-    published: Annotated[list[PublishedEntry], Meta(min_length=1)]
-    changes: list[ChangeEntry] = field(default_factory=list)
+    published: Annotated[tuple[PublishedEntry, ...], Meta(min_length=1)]
+    changes: tuple[ChangeWords, ...] = ()

@@ -1,5 +1,7 @@
 """changes.yaml -> the ledger of a report."""
 
+from msgspec.structs import asdict
+
 from generator.content.schema.change_shapes import ChangesFile, PublishedEntry
 from generator.content.tree import Places
 from generator.records import Change, Ledger
@@ -11,18 +13,7 @@ def ledger_from(places: Places, file: ChangesFile) -> Ledger:
         file=places.file,
         published={entry.project: _digests(entry) for entry in file.published},
         changes=tuple(
-            Change(
-                project=entry.project,
-                field=entry.field,
-                kind=entry.kind,
-                old=entry.old,
-                new=entry.new,
-                date=entry.date,
-                who=entry.who,
-                why=entry.why,
-                index=index,
-            )
-            for index, entry in enumerate(file.changes)
+            Change(**asdict(entry), index=index) for index, entry in enumerate(file.changes)
         ),
     )
 

@@ -11,9 +11,12 @@ from functools import cached_property, lru_cache, partial
 from msgspec import inspect
 
 from generator.content.schema.advice import advice, example_id
-from generator.content.schema.shapes import Shape
 from generator.content.tree import Path, Tree, Value
 from generator.problems import Problem
+from generator.records.values import Shape
+
+# A list in a file may be a list or a tuple in the program.
+List = inspect.ListType | inspect.VarTupleType
 
 
 def faults(tree: Tree, wanted: type[Shape]) -> list[Problem]:
@@ -36,7 +39,7 @@ class _Explainer:
         plain, kind = _unwrap(wanted)
         if isinstance(plain, inspect.StructType):
             return self.of_struct(value, plain, path)
-        if isinstance(plain, inspect.ListType):
+        if isinstance(plain, List):
             return self.of_list(value, plain, path)
         return self.of_text(value, plain, kind, path)
 
@@ -57,7 +60,7 @@ class _Explainer:
                 problems.append(Problem("YQ202", at, kind=kind, values=values))
         return problems
 
-    def of_list(self, value: Value, wanted: inspect.ListType, path: Path) -> list[Problem]:
+    def of_list(self, value: Value, wanted: List, path: Path) -> list[Problem]:
         if not isinstance(value, list) or len(value) < (wanted.min_length or 0):
             empty = value == "" and not wanted.min_length and bool(path)
             values = {"name": str(path[-1])} if empty else {}
@@ -111,12 +114,14 @@ def _kind_of(wanted: inspect.Type) -> str:
     plain, kind = _unwrap(wanted)
     if isinstance(plain, inspect.StructType):
         return "mapping"
-    return "list" if isinstance(plain, inspect.ListType) else kind
+    return "list" if isinstance(plain, List) else kind
 
 
 def _fits(value: str, wanted: inspect.Type) -> bool:
     if isinstance(wanted, inspect.LiteralType):
         return value in wanted.values
+    if isinstance(wanted, inspect.EnumType):
+        return any(value == member.value for member in wanted.cls)
     if not isinstance(wanted, inspect.StrType):
         raise TypeError(f"a leaf of the shapes is text, not {wanted}")
     if wanted.max_length is not None and len(value) > wanted.max_length:

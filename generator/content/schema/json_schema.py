@@ -6,20 +6,17 @@ from typing import Any, Final
 import msgspec
 
 from generator.content.schema.change_shapes import ChangesFile
-from generator.content.schema.progress_shapes import ProgressFile
-from generator.content.schema.shapes import (
-    TYPES,
+from generator.content.schema.record_shapes import LevelFile, ProjectEntry
+from generator.content.schema.report_shapes import (
     AnswersFile,
-    ArticleHead,
     DepartmentsFile,
-    LevelFile,
-    ProjectEntry,
+    ProgressFile,
     ReportFile,
-    Shape,
-    SiteFile,
 )
+from generator.content.schema.site_shapes import ArticleHead, SiteFile
+from generator.records.values import TYPES, Shape
 
-_FILES: Final[dict[str, tuple[type[Shape], str]]] = {
+FILES: Final[dict[str, tuple[type[Shape], str]]] = {
     "site": (SiteFile, "site.yaml"),
     "report": (ReportFile, "report.yaml"),
     "departments": (DepartmentsFile, "departments.yaml"),
@@ -34,7 +31,7 @@ _FILES: Final[dict[str, tuple[type[Shape], str]]] = {
 
 def json_schemas() -> dict[str, str]:
     """`<name>.schema.json` -> its text, for every kind of content file (draft 2020-12)."""
-    return {f"{name}.schema.json": _text_of(*entry) for name, entry in _FILES.items()}
+    return {f"{name}.schema.json": _text_of(*entry) for name, entry in FILES.items()}
 
 
 def _text_of(wanted: type[Shape], title: str) -> str:

@@ -8,8 +8,8 @@ import msgspec
 
 from generator.content.reuse import Cache, read_cached, write_cached
 from generator.content.schema.project_rows import Names, projects_from
+from generator.content.schema.record_shapes import LevelFile, ProjectEntry, RecordFile
 from generator.content.schema.shape import shape, source_key
-from generator.content.schema.shapes import LevelFile, ProjectEntry, RecordFile
 from generator.content.tree import Source
 from generator.problems import Problem, ProblemsFound
 from generator.records import Project
@@ -138,7 +138,7 @@ def _entries(source: Source, level: str, cache: Cache | None) -> Iterator[Projec
         raise _UnfitError
 
 
-def _yaml_entries(source: Source, level: str, cache: Cache | None) -> list[ProjectEntry]:
+def _yaml_entries(source: Source, level: str, cache: Cache | None) -> Sequence[ProjectEntry]:
     key = source_key(source, f"{_KIND} {level}") if cache is not None else b""
     found = read_cached(cache, _KIND, key, list[ProjectEntry])
     if found is not None:

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import PurePath
 
-from generator.content.schema.progress_shapes import ProgressFile, StepEntry
+from generator.content.schema.report_shapes import ProgressFile, StepEntry
 from generator.content.tree import Places
 from generator.problems import Problem
 from generator.records import Outcome, Step
+from generator.records.step import StepWords
+from generator.records.values import words_of
 
 
 def steps_from(
@@ -40,10 +42,8 @@ def steps_from(
 
 def _step(period: str, entry: StepEntry, outcomes: Mapping[str, Outcome]) -> Step:
     return Step(
-        project=entry.project,
+        **words_of(entry, StepWords),
         period=period,
-        plan=entry.plan,
-        actual=entry.actual,
         percent=Decimal(entry.percent),
         outcome=outcomes.get(entry.word),
     )

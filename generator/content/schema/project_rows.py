@@ -1,26 +1,34 @@
 """The records of one level -> projects, with outcome words and departments resolved."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
-from generator.content.schema.shapes import MeasureEntry, ProjectEntry, ResultEntry, SourceEntry
+from generator.content.schema.record_shapes import (
+    MeasureEntry,
+    ProjectEntry,
+    ResultEntry,
+    SourceEntry,
+)
 from generator.content.tree import Path, Places
 from generator.problems import Problem
 from generator.records import (
     Measure,
-    Mend,
     Outcome,
     OutcomeKind,
-    Place,
+    Position,
     Project,
     Result,
     Source,
 )
+from generator.records.project import MeasureWords, ProjectWords, ResultWords
+from generator.records.values import Shape, words_of
 
 _NO_SOURCE: Final = Source(document="", table=0, row=0, raw="", mends=())
 _NOT_SAID: Final = SourceEntry()
+# Words that hardly two records have alike; all others are made once and shared.
+_OWN_WORDS: Final = frozenset(("title", "text", "target_words", "actual_words"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +61,13 @@ def projects_from(
         measures, set_aside = rows.measures(index, entry.measures)
         projects.append(
             Project(
+                **rows.shared_words(entry, ProjectWords),
                 id=f"{names.folder}/{level}/{number}",
                 level=level,
                 number=number,
-                programme=rows.word(entry.programme),
-                title=entry.title,
                 results=rows.results(index, entry.results),
                 measures=measures,
-                place=Place(places.file, index),
+                position=Position(places.file, index),
                 set_aside=set_aside,
                 extra=tuple(entry.extra.items()),
             )
@@ -85,19 +92,26 @@ class _Rows:
         self.numbers: dict[str, Decimal] = {}
         self.close: dict[tuple[str, str], str] = {}
 
-    def word(self, text: str) -> str:
+    def share(self, words: str) -> str:
         """The text, the same object for the same words."""
-        return self.words.setdefault(text, text)
+        return self.words.setdefault(words, words)
 
-    def share(self, texts: list[str]) -> tuple[str, ...]:
+    def share_all(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The texts, the same object for the same words."""
-        key = tuple(texts)
-        found = self.lists.get(key)
+        found = self.lists.get(words)
         if found is None:
-            found = self.lists[key] = tuple(map(self.word, key))
+            found = self.lists[words] = tuple(map(self.share, words))
         return found
 
-    def results(self, index: int, entries: list[ResultEntry]) -> tuple[Result, ...]:
+    def shared_words(self, entry: Shape, words: type[Shape]) -> dict[str, Any]:
+        """What an entry says in words that its record keeps, by their names."""
+        found = words_of(entry, words)
+        for name in found.keys() - _OWN_WORDS:
+            value = found[name]
+            found[name] = self.share(value) if isinstance(value, str) else self.share_all(value)
+        return found
+
+    def results(self, index: int, entries: Sequence[ResultEntry]) -> tuple[Result, ...]:
         if len(entries) == 1:
             return (self.result(index, 0, entries[0]),)
         return tuple(self.result(index, n, entry) for n, entry in enumerate(entries))
@@ -110,14 +124,13 @@ class _Rows:
                 "YQ206", ("projects", index, "results", n, "outcome"), entry.outcome, known
             )
             outcome = Outcome(entry.outcome, OutcomeKind.MISSED)  # never leaves: a problem is noted
-        printed = self.share(entry.departments)
+        printed = self.share_all(entry.departments)
         return Result(
-            text=entry.text,
+            **self.shared_words(entry, ResultWords),
             outcome=outcome,
             departments=self.slugs.get(printed) or self.departments(index, n, printed),
             printed_departments=printed,
             inherited=entry.inherited == "true",
-            people=self.share(entry.people),
             source=_NO_SOURCE if entry.source == _NOT_SAID else self.source(index, n, entry.source),
         )
 
@@ -144,17 +157,15 @@ class _Rows:
             path = ("projects", index, "results", n, "source", "document")
             self.note_unknown("YQ214", path, document, documents)
         return Source(
-            document=self.word(document),
+            document=self.share(document),
             table=int(entry.table),
             row=int(entry.row),
             raw=entry.raw,
-            mends=tuple(
-                Mend(mend.field, mend.kind, mend.before, mend.after) for mend in entry.mends
-            ),
+            mends=entry.mends,
         )
 
     def measures(
-        self, index: int, entries: list[MeasureEntry]
+        self, index: int, entries: Sequence[MeasureEntry]
     ) -> tuple[tuple[Measure, ...], tuple[Measure, ...]]:
         """The measures that a person has confirmed, and the others."""
         confirmed: list[Measure] = []
@@ -170,14 +181,9 @@ class _Rows:
             at = self.places.at(("projects", index, "measures", n, "target"))
             self.problems.append(Problem("YQ216", at, entry.target))
         return Measure(
-            name=self.word(entry.name),
+            **self.shared_words(entry, MeasureWords),
             target=target,
             actual=self.number(entry.actual),
-            unit=self.word(entry.unit),
-            comparison=entry.comparison,
-            target_words=entry.target_words,
-            actual_words=entry.actual_words,
-            reading=entry.reading,
         )
 
     def number(self, text: str) -> Decimal:

@@ -1,50 +1,36 @@
 """The files of one report -> a Report, with every name resolved, or every problem at once."""
 
-import unicodedata
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeVar
+from functools import partial
+from typing import Generic, TypeVar
+
+from msgspec.structs import asdict, replace
 
 from generator.content.reuse import Cache
 from generator.content.schema.change_shapes import ChangesFile
 from generator.content.schema.changes_file import ledger_from
+from generator.content.schema.department_names import printed_names
 from generator.content.schema.level_files import Levels, Spread
 from generator.content.schema.progress_file import steps_from
-from generator.content.schema.progress_shapes import ProgressFile
 from generator.content.schema.project_rows import Names
-from generator.content.schema.shape import shape_of
-from generator.content.schema.shapes import (
+from generator.content.schema.report_references import References, ToProse
+from generator.content.schema.report_shapes import (
     AnswersFile,
     DepartmentsFile,
-    NoticeEntry,
+    ProgressFile,
     ReportFile,
     ScoringEntry,
-    Shape,
 )
-from generator.content.tree import Path, Places, Source
+from generator.content.schema.shape import shape_of
+from generator.content.schema.unique_ids import repeated_ids
+from generator.content.tree import Places, Source
 from generator.problems import Location, Problem, ProblemsFound
-from generator.records import (
-    Answer,
-    Department,
-    Document,
-    Example,
-    Ledger,
-    Level,
-    Match,
-    Notice,
-    Outcome,
-    OutcomeKind,
-    Place,
-    Prose,
-    Report,
-    Scoring,
-    StatedFigure,
-    Undertaking,
-)
+from generator.records import Answer, Ledger, OutcomeKind, Position, Report, Scoring
+from generator.records.values import Shape
 
 T = TypeVar("T", bound=Shape)
-ToProse = Callable[[str, Location], Prose]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,81 +65,113 @@ def report_from(
     time.
     """
     problems: list[Problem] = []
-    report = _shape(sources.report, ReportFile, problems, cache)
-    departments = _shape(sources.departments, DepartmentsFile, problems, cache)
-    answers = _shape(sources.answers, AnswersFile, problems, cache)
-    progress = [
-        (source, file)
-        for source in sources.progress
-        if (file := _shape(source, ProgressFile, problems, cache)) is not None
-    ]
-    if (
-        sources.report is None
-        or report is None
-        or sources.departments is None
-        or departments is None
-    ):
+    open_file = partial(_file, problems=problems, cache=cache)
+    report = open_file(sources.report, ReportFile)
+    departments = open_file(sources.departments, DepartmentsFile)
+    answers = open_file(sources.answers, AnswersFile)
+    steps = [file for source in sources.progress if (file := open_file(source, ProgressFile))]
+    if report is None or departments is None:
         Levels((), None, problems, cache).read(sources.levels, spread)
         problems += _unreadable(sources.changes)
         raise ProblemsFound(problems)
-
-    declared = [level.id for level in report.levels]
-    problems += _repeated(sources.report, "levels", declared)
-    problems += _repeated(sources.report, "sources", [source.id for source in report.sources])
-    problems += _repeated(sources.report, "outcomes", [word.word for word in report.outcomes])
-    names = Names(
-        folder=sources.folder,
-        outcomes={
-            word.word: Outcome(word.word, OutcomeKind(word.kind)) for word in report.outcomes
-        },
-        departments=_printed_names(sources.departments, departments, problems),
-        documents=tuple(source.id for source in report.sources),
-    )
-    levels = Levels(declared, names, problems, cache)
+    names = _names(sources.folder, report, departments, problems)
+    levels = Levels([level.id for level in report.shape.levels], names, problems, cache)
     levels.read(sources.levels, spread)
-    problems += _unmatched_levels(sources.report, sources.levels, levels, declared)
-    projects = [project for level in declared for project in levels.projects.get(level, ())]
-
-    unread = {*sources.levels, *declared} - levels.projects.keys() | levels.misnumbered
-    ids = {project.id for project in projects}
-    resolver = _Resolver(
-        sources.report,
-        ids,
-        tuple(sorted(f"{sources.folder}/{level}/" for level in unread)),
-        problems,
-    )
-    result = Report(
-        folder=sources.folder,
-        title=report.title,
-        short_title=report.short_title,
-        published=report.published,
-        compiled=report.compiled,
-        documents=tuple(
-            Document(entry.id, entry.title, entry.publisher, entry.url, entry.sha256, entry.note)
-            for entry in report.sources
+    problems += _unmatched_levels(report.places, sources.levels, levels)
+    changes = open_file(sources.changes, ChangesFile)
+    result = _resolve(report, departments, names, levels, prose_of, sources.levels, problems)
+    result = replace(
+        result,
+        ledger=_ledger(changes, problems),
+        answers=_answers(answers),
+        steps=steps_from(
+            [(file.places, file.shape) for file in steps],
+            {project.id for project in result.projects},
+            names.outcomes,
+            problems,
         ),
-        levels=tuple(
-            Level(entry.id, entry.label, entry.title, entry.set_by) for entry in report.levels
-        ),
-        outcomes=tuple(names.outcomes.values()),
-        departments=tuple(
-            Department(entry.slug, entry.name, tuple(entry.aliases), entry.note)
-            for entry in departments.departments
-        ),
-        projects=tuple(projects),
-        stated=resolver.stated(report, {level.id for level in report.levels}),
-        notices=resolver.notices("notices", report.notices, prose_of),
-        highlights=resolver.notices("highlights", report.highlights, prose_of),
-        examples=resolver.examples(report),
-        undertakings=resolver.undertakings(report),
-        scoring=_scoring(report.scoring),
-        ledger=_ledger(sources.changes, problems, cache),
-        answers=_answers(sources.answers, answers),
-        steps=steps_from(progress, ids, names.outcomes, problems),
     )
     if problems:
         raise ProblemsFound(problems)
     return result
+
+
+@dataclass(frozen=True, slots=True)
+class _File(Generic[T]):
+    """A file of the right shape, with the places of its values."""
+
+    places: Source
+    shape: T
+
+
+def _file(
+    source: Source | None, wanted: type[T], problems: list[Problem], cache: Cache | None
+) -> _File[T] | None:
+    """The file; None, and its problems noted, where there is none of that shape."""
+    try:
+        return None if source is None else _File(source, shape_of(source, wanted, cache))
+    except ProblemsFound as found:
+        problems += found.problems
+        return None
+
+
+def _names(
+    folder: str,
+    report: _File[ReportFile],
+    departments: _File[DepartmentsFile],
+    problems: list[Problem],
+) -> Names:
+    """What the records may name; notes what is claimed twice."""
+    levels, documents = report.shape.levels, report.shape.sources
+    outcomes = report.shape.outcomes
+    problems += repeated_ids(report.places, "levels", [level.id for level in levels])
+    problems += repeated_ids(report.places, "sources", [document.id for document in documents])
+    problems += repeated_ids(report.places, "outcomes", [outcome.word for outcome in outcomes])
+    return Names(
+        folder=folder,
+        outcomes={outcome.word: outcome for outcome in outcomes},
+        departments=printed_names(departments.places, departments.shape, problems),
+        documents=tuple(document.id for document in documents),
+    )
+
+
+def _resolve(
+    report: _File[ReportFile],
+    departments: _File[DepartmentsFile],
+    names: Names,
+    levels: Levels,
+    prose_of: ToProse,
+    found: Iterable[str],
+    problems: list[Problem],
+) -> Report:
+    """The report with what report.yaml says of its projects; `found` are levels with a file."""
+    file = report.shape
+    projects = [project for level in levels.declared for project in levels.projects.get(level, ())]
+    unread = {*found, *levels.declared} - levels.projects.keys() | levels.misnumbered
+    references = References(
+        report.places,
+        {project.id for project in projects},
+        tuple(sorted(f"{names.folder}/{level}/" for level in unread)),
+        problems,
+    )
+    return Report(
+        folder=names.folder,
+        title=file.title,
+        short_title=file.short_title,
+        published=file.published,
+        compiled=file.compiled,
+        documents=file.sources,
+        levels=file.levels,
+        outcomes=tuple(names.outcomes.values()),
+        departments=departments.shape.departments,
+        projects=tuple(projects),
+        stated=references.stated(file, levels.declared),
+        notices=references.notices("notices", file.notices, prose_of),
+        highlights=references.notices("highlights", file.highlights, prose_of),
+        examples=references.examples(file),
+        undertakings=references.undertakings(file),
+        scoring=_scoring(file.scoring),
+    )
 
 
 def _scoring(entry: ScoringEntry) -> Scoring | None:
@@ -168,41 +186,23 @@ def _scoring(entry: ScoringEntry) -> Scoring | None:
     )
 
 
-def _ledger(source: Source | None, problems: list[Problem], cache: Cache | None) -> Ledger | None:
-    file = _shape(source, ChangesFile, problems, cache)
-    if source is None or file is None:
+def _ledger(file: _File[ChangesFile] | None, problems: list[Problem]) -> Ledger | None:
+    if file is None:
         return None
-    problems += _repeated(source, "published", [entry.project for entry in file.published])
-    return ledger_from(source, file)
+    problems += repeated_ids(
+        file.places, "published", [entry.project for entry in file.shape.published]
+    )
+    return ledger_from(file.places, file.shape)
 
 
-def _answers(source: Source | None, file: AnswersFile | None) -> tuple[Answer, ...]:
+def _answers(file: _File[AnswersFile] | None) -> tuple[Answer, ...]:
     """The answers as they stand; whether each fits a finding is for the checks to say."""
-    if source is None or file is None:
+    if file is None:
         return ()
     return tuple(
-        Answer(
-            finding=entry.finding,
-            project=entry.project,
-            field=entry.field,
-            text=entry.text,
-            who=entry.who,
-            when=entry.when,
-            why=entry.why,
-            place=Place(source.file, index),
-        )
-        for index, entry in enumerate(file.answers)
+        Answer(**asdict(entry), position=Position(file.places.file, index))
+        for index, entry in enumerate(file.shape.answers)
     )
-
-
-def _shape(
-    source: Source | None, wanted: type[T], problems: list[Problem], cache: Cache | None
-) -> T | None:
-    try:
-        return None if source is None else shape_of(source, wanted, cache)
-    except ProblemsFound as found:
-        problems += found.problems
-        return None
 
 
 def _unreadable(source: Source | None) -> Sequence[Problem]:
@@ -215,155 +215,15 @@ def _unreadable(source: Source | None) -> Sequence[Problem]:
     return ()
 
 
-def _repeated(places: Places, name: str, ids: Iterable[str]) -> list[Problem]:
-    first: dict[str, int] = {}
+def _unmatched_levels(report: Places, files: Container[str], read: Levels) -> list[Problem]:
+    """A level without a file (YQ212), and a file without a level (YQ211)."""
     problems = []
-    for index, key in enumerate(ids):
-        if key in first:
-            values = {"first": f"{places.find((name, first[key]))[0]}"}
-            problems.append(Problem("YQ210", places.at((name, index)), key, values=values))
-        first.setdefault(key, index)
-    return problems
-
-
-def _unmatched_levels(
-    report: Places, files: Container[str], read: Levels, declared: Sequence[str]
-) -> list[Problem]:
-    problems = []
-    for index, level in enumerate(declared):
+    for index, level in enumerate(read.declared):
         if level not in files:
             at, values = report.at(("levels", index)), {"name": level}
             problems.append(Problem("YQ212", at, level, values=values))
     for level, file in read.files.items():
-        if level not in declared:
-            values = {"known": ", ".join(declared)}
+        if level not in read.declared:
+            values = {"known": ", ".join(read.declared)}
             problems.append(Problem("YQ211", Location(file), level, values=values))
     return problems
-
-
-def _printed_names(
-    places: Places, file: DepartmentsFile, problems: list[Problem]
-) -> dict[str, str]:
-    """Every printed name and alias -> slug."""
-    slugs: dict[str, str] = {}
-    owner: dict[str, str] = {}
-    like: dict[str, str] = {}  # names that look the same and are spelt with other characters
-    for index, entry in enumerate(file.departments):
-        path: Path = ("departments", index)
-        if entry.slug in owner:
-            values = {"other": owner[entry.slug]}
-            problems.append(Problem("YQ208", places.at((*path, "slug")), entry.slug, values=values))
-        owner.setdefault(entry.slug, entry.name)
-        claims: list[tuple[Path, str]] = [((*path, "name"), entry.name)]
-        claims += [((*path, "aliases", n), alias) for n, alias in enumerate(entry.aliases)]
-        for place, name in claims:
-            alike = unicodedata.normalize("NFKC", name)
-            if name in slugs or like.get(alike, entry.slug) != entry.slug:
-                values = {"other": like[alike]}
-                problems.append(Problem("YQ208", places.at(place), name, values=values))
-            slugs.setdefault(name, entry.slug)
-            like.setdefault(alike, entry.slug)
-    return slugs
-
-
-@dataclass(frozen=True, slots=True)
-class _Resolver:
-    """Resolves the project ids that report.yaml names.
-
-    Nothing is said of ids of a level whose records could not be read or are misnumbered: their
-    own faults come first.
-    """
-
-    places: Places
-    ids: set[str]
-    unread: tuple[str, ...]
-    problems: list[Problem]
-
-    def known(self, path: Path, ids: Iterable[str]) -> tuple[str, ...]:
-        found = tuple(ids)
-        for index, key in enumerate(found):
-            if key not in self.ids and not key.startswith(self.unread):
-                place = path if path[-1] == "project" else (*path, index)
-                values = {"example": min(self.ids, default="2022/wenzhou/16")}
-                self.problems.append(Problem("YQ209", self.places.at(place), key, values=values))
-        return found
-
-    def notices(
-        self, name: str, entries: list[NoticeEntry], prose_of: ToProse
-    ) -> tuple[Notice, ...]:
-        self.problems.extend(_repeated(self.places, name, [entry.id for entry in entries]))
-        notices = []
-        for index, entry in enumerate(entries):
-            notice = Notice(
-                id=entry.id,
-                name=entry.name,
-                by=entry.by,
-                department=entry.department,
-                reason=entry.reason,
-                ended=entry.ended,
-                projects=self.known((name, index, "projects"), entry.projects),
-                match=Match(entry.match),
-                basis=entry.basis,
-                story=self.story((name, index, "story"), entry.story, prose_of),
-                period=entry.period,
-            )
-            notices.append(notice)
-        return tuple(notices)
-
-    def story(self, path: Path, words: str, prose_of: ToProse) -> Prose:
-        """The story; its place is only sought where something is wrong with it."""
-        try:
-            return prose_of(words, Location(""))
-        except ProblemsFound:
-            try:
-                return prose_of(words, self.places.at(path))
-            except ProblemsFound as found:
-                self.problems.extend(found.problems)
-        return Prose((), (), "")  # never leaves: a problem is noted
-
-    def examples(self, report: ReportFile) -> tuple[Example, ...]:
-        for index, entry in enumerate(report.examples):
-            self.known(("examples", index, "project"), [entry.project])
-        return tuple(
-            Example(entry.name, entry.project, Match(entry.match), entry.basis)
-            for entry in report.examples
-        )
-
-    def undertakings(self, report: ReportFile) -> tuple[Undertaking, ...]:
-        ids = [entry.id for entry in report.undertakings]
-        self.problems.extend(_repeated(self.places, "undertakings", ids))
-        self.once(report)
-        return tuple(
-            Undertaking(
-                entry.id,
-                entry.title,
-                self.known(("undertakings", index, "projects"), entry.projects),
-                entry.basis,
-            )
-            for index, entry in enumerate(report.undertakings)
-        )
-
-    def once(self, report: ReportFile) -> None:
-        """A project belongs to one undertaking, or distinct works could not be counted."""
-        owner: dict[str, str] = {}
-        for index, entry in enumerate(report.undertakings):
-            for n, key in enumerate(entry.projects):
-                if key in owner:
-                    at = self.places.at(("undertakings", index, "projects", n))
-                    values = {"other": owner[key]}
-                    self.problems.append(Problem("YQ219", at, key, values=values))
-                owner.setdefault(key, entry.id)
-
-    def stated(self, report: ReportFile, levels: set[str]) -> tuple[StatedFigure, ...]:
-        figures = []
-        for index, entry in enumerate(report.stated):
-            if entry.level and entry.level not in levels:
-                at, values = (
-                    self.places.at(("stated", index, "level")),
-                    {"known": ", ".join(sorted(levels))},
-                )
-                self.problems.append(Problem("YQ211", at, entry.level, values=values))
-            place = Place(self.places.file, index)
-            value = Decimal(entry.value)
-            figures.append(StatedFigure(entry.figure, entry.level, value, entry.quote, place))
-        return tuple(figures)

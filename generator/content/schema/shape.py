@@ -7,9 +7,9 @@ import msgspec
 
 from generator.content.limits import LIMITS
 from generator.content.reuse import Cache, key_of, read_cached, write_cached
-from generator.content.schema.shapes import Shape
 from generator.content.tree import Source, Tree
 from generator.problems import ProblemsFound
+from generator.records.values import Shape
 
 T = TypeVar("T", bound=Shape)
 _KIND: Final = "file"

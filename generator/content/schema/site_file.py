@@ -2,7 +2,7 @@
 
 from generator.content.reuse import Cache
 from generator.content.schema.shape import shape, shape_of
-from generator.content.schema.shapes import ArticleHead, SiteFile
+from generator.content.schema.site_shapes import ArticleHead, SiteFile
 from generator.content.tree import Source, Tree
 from generator.problems import Problem, ProblemsFound
 from generator.records.settings import GovernmentCodes, Site

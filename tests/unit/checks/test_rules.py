@@ -15,7 +15,7 @@ from generator.analysis.checks import (
 )
 from generator.content.load import load
 from generator.problems import CATALOGUE
-from generator.records import Answer, Outcome, OutcomeKind, Place, Project, Report
+from generator.records import Answer, Outcome, OutcomeKind, Position, Project, Report
 from tests.conftest import ROOT
 
 REPORT = load(ROOT).content.reports[-1]
@@ -168,8 +168,16 @@ def test_of_several_answers_the_first_that_fits_is_given() -> None:
     asked_about = project(5, "新建公园5个。", "新建公园6个。")
 
     def answer(index: int, id_: str, field: str, why: str) -> Answer:
-        place = Place("content/2022/answers.yaml", index)
-        return Answer("YQ306", id_, field, "", "某人", "2023-01-05", why, place)
+        place = Position("content/2022/answers.yaml", index)
+        return Answer(
+            finding="YQ306",
+            project=id_,
+            field=field,
+            who="某人",
+            when="2023-01-05",
+            why=why,
+            position=place,
+        )
 
     field = "projects[5].results[0].outcome"
     answers = (

@@ -72,7 +72,8 @@ def test_setting_changes_punctuation_alone(text: str) -> None:
 
 
 def bar(target: str, actual: str, comparison: str = "at_least") -> tuple[str, str, bool]:
-    made = measure_bar(Measure("绿道", Decimal(target), Decimal(actual), "公里", comparison))
+    numbers = {"target": Decimal(target), "actual": Decimal(actual)}
+    made = measure_bar(Measure(name="绿道", **numbers, unit="公里", comparison=comparison))
     return made.filled, made.tick, made.broken
 
 
@@ -89,5 +90,6 @@ def test_a_bar_is_cut_at_three_times_the_target_and_says_so() -> None:
 
 
 def test_a_ceiling_is_not_told_as_fulfilment() -> None:
-    made = measure_bar(Measure("能耗", Decimal("0.5"), Decimal("0.25"), "", "at_most"))
+    numbers = {"target": Decimal("0.5"), "actual": Decimal("0.25")}
+    made = measure_bar(Measure(name="能耗", **numbers, comparison="at_most"))
     assert made.sentence == "目标（不高于） 0.5，实际 0.25，为目标的 50%"

@@ -1,0 +1,94 @@
+"""What report.yaml says of projects by their ids, and of levels: resolved, or a problem."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.content.schema.report_shapes import NoticeEntry, ReportFile
+from generator.content.schema.unique_ids import repeated_ids
+from generator.content.tree import Path, Places
+from generator.problems import Location, Problem, ProblemsFound
+from generator.records import Example, Notice, Position, Prose, StatedFigure, Undertaking
+from generator.records.flag import NoticeWords
+from generator.records.values import words_of
+
+ToProse = Callable[[str, Location], Prose]
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """Resolves what report.yaml says of projects, and of levels.
+
+    Nothing is said of ids of a level whose records could not be read or are misnumbered: their
+    own faults come first.
+    """
+
+    places: Places
+    ids: set[str]
+    unread: tuple[str, ...]
+    problems: list[Problem]
+
+    def check_known(self, path: Path, ids: Iterable[str]) -> None:
+        """Notes every id that is no project's (YQ209)."""
+        for index, key in enumerate(ids):
+            if key not in self.ids and not key.startswith(self.unread):
+                place = path if path[-1] == "project" else (*path, index)
+                values = {"example": min(self.ids, default="2022/county/16")}
+                self.problems.append(Problem("YQ209", self.places.at(place), key, values=values))
+
+    def notices(
+        self, name: str, entries: tuple[NoticeEntry, ...], prose_of: ToProse
+    ) -> tuple[Notice, ...]:
+        """The notices or the highlights, whichever `name` says."""
+        self.problems.extend(repeated_ids(self.places, name, [entry.id for entry in entries]))
+        notices = []
+        for index, entry in enumerate(entries):
+            self.check_known((name, index, "projects"), entry.projects)
+            story = self.story((name, index, "story"), entry.story, prose_of)
+            notices.append(Notice(**words_of(entry, NoticeWords), story=story))
+        return tuple(notices)
+
+    def story(self, path: Path, words: str, prose_of: ToProse) -> Prose:
+        """The story; its place is only sought where something is wrong with it."""
+        try:
+            return prose_of(words, Location(""))
+        except ProblemsFound:
+            try:
+                return prose_of(words, self.places.at(path))
+            except ProblemsFound as found:
+                self.problems.extend(found.problems)
+        return Prose((), (), "")  # never leaves: a problem is noted
+
+    def examples(self, report: ReportFile) -> tuple[Example, ...]:
+        """The examples of over-fulfilment."""
+        for index, example in enumerate(report.examples):
+            self.check_known(("examples", index, "project"), [example.project])
+        return report.examples
+
+    def undertakings(self, report: ReportFile) -> tuple[Undertaking, ...]:
+        """The undertakings; a project belongs to one, or distinct works could not be counted."""
+        ids = [undertaking.id for undertaking in report.undertakings]
+        self.problems.extend(repeated_ids(self.places, "undertakings", ids))
+        owner: dict[str, str] = {}
+        for index, undertaking in enumerate(report.undertakings):
+            path: Path = ("undertakings", index, "projects")
+            self.check_known(path, undertaking.projects)
+            for place, key in enumerate(undertaking.projects):
+                if key in owner:
+                    at, values = self.places.at((*path, place)), {"other": owner[key]}
+                    self.problems.append(Problem("YQ219", at, key, values=values))
+                owner.setdefault(key, undertaking.id)
+        return report.undertakings
+
+    def stated(self, report: ReportFile, levels: Iterable[str]) -> tuple[StatedFigure, ...]:
+        """The figures that the source states, each of a level that there is, or of none."""
+        known = sorted(levels)
+        figures = []
+        for index, entry in enumerate(report.stated):
+            if entry.level and entry.level not in known:
+                at, values = self.places.at(("stated", index, "level")), {"known": ", ".join(known)}
+                self.problems.append(Problem("YQ211", at, entry.level, values=values))
+            position = Position(self.places.file, index)
+            value = Decimal(entry.value)
+            figures.append(StatedFigure(entry.figure, entry.level, value, entry.quote, position))
+        return tuple(figures)
