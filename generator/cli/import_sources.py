@@ -11,6 +11,7 @@ import click
 from generator.cli.context import Context
 from generator.cli.words import say
 from generator.content.limits import is_over, limit, limit_error
+from generator.content.project_files import read_project_file
 from generator.content.readers import decode
 from generator.importing import (
     FIELDS,
@@ -63,10 +64,11 @@ class Sources:
 def sources_of(context: Context, request: Request) -> Sources:
     """Reads all sources; raises ProblemsFound, and UsageError where the call names no file."""
     shown = f"content/{request.year}"
-    facts = facts_of(context.project / shown, shown)
-    own = context.project / "content/columns.yaml"
+    facts = facts_of(context.project, shown)
+    own = "content/columns.yaml"
+    there = (context.project / own).is_file()
     columns = vocabulary(
-        decode("content/columns.yaml", own.read_bytes()) if own.is_file() else "",
+        decode(own, read_project_file(context.project / own, context.project)) if there else "",
         _pairs_of(context, request.columns),
     )
     grids = _visible_grids(context, request, _grids(context, request.sources))

@@ -9,6 +9,7 @@ from generator.cli.context import Context
 from generator.cli.import_sources import Request, Sources
 from generator.cli.words import say
 from generator.content.edit.yaml_text import LayoutError
+from generator.content.project_files import read_project_file
 from generator.content.readers import decode
 from generator.importing import (
     CourseRead,
@@ -46,7 +47,7 @@ def level_texts(
         elif not file.is_file():
             files[name] = new_level(level.level, level.projects, origin)
         else:
-            text = decode(name, file.read_bytes())
+            text = decode(name, read_project_file(file, context.project))
             try:
                 files[name] = updated_level(text, level.projects, origin, replace=request.replace)
             except _UNFIT:
@@ -66,7 +67,7 @@ def course_of(context: Context, request: Request, sources: Sources) -> CourseRea
         raise click.UsageError(words)
     year = f"content/{request.year}"
     titles = {
-        level.id: titles_in(context.project / f"{year}/{level.id}.yaml", f"{year}/{level.id}.yaml")
+        level.id: titles_in(context.project, f"{year}/{level.id}.yaml")
         for level in sources.facts.levels
     }
     return read_course(
@@ -78,7 +79,8 @@ def course_texts(context: Context, request: Request, course: CourseRead) -> dict
     """The new text of the file of a period, by its name; raises ProblemsFound (YQ730)."""
     name = f"content/{request.year}/progress/{request.period}.yaml"
     file = context.project / name
-    text = decode(name, file.read_bytes()) if file.is_file() else ""
+    there = file.is_file()
+    text = decode(name, read_project_file(file, context.project)) if there else ""
     try:
         return {name: course_file(request.period, course.steps, text)}
     except _UNFIT:

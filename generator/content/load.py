@@ -2,7 +2,6 @@
 
 import contextlib
 import re
-import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -13,8 +12,17 @@ from msgspec.structs import replace
 
 from generator.analysis.ledger import acceptance_problems, ledger_problems
 from generator.content import readers
-from generator.content.limits import LIMITS, is_over, limit_error
+from generator.content.limits import LIMITS
 from generator.content.markdown import prose_of, safe_html, with_markup
+from generator.content.project_files import (
+    Entry,
+    entries_of,
+    link_problem,
+    missing_problem,
+    read_project_file,
+    refuse_link_out,
+    unreadable_problem,
+)
 from generator.content.reuse import Cache, key_of, read_cached, write_cached
 from generator.content.schema import ReportSources, Spread, article_head, report_from, site_from
 from generator.content.tree import Source, Tree, Value, digest_of
@@ -36,13 +44,13 @@ _ROWS: Final[dict[str, Callable[[str, str], Iterator[Value]]]] = {
 }
 _ARTICLE: Final = "article"
 _LARGE: Final = 1 << 18  # bytes of records that are worth another process
+_SETTINGS: Final = ("site.yaml", "columns.yaml")
+_FOLDERS: Final = ("pages", "schema")
 _OWN: Final = ("report.yaml", "departments.yaml")
 _OPTIONAL: Final = ("changes.yaml", "answers.yaml")
 _PROGRESS: Final = "progress"  # a folder, may be missing
 _PERIOD: Final = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2]|Q[1-4])")
 _SLUG: Final = re.compile(rf"(?=.{{1,{LONGEST_SLUG}}}$){SLUG}")
-# Files that editors, file managers and version control leave behind.
-_IGNORED: Final = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini|README(\.md)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +114,17 @@ class _Loader:
         self.spread = spread
         self.root = project / "content"
         self.problems: list[Problem] = []
+        self.refused: set[Path] = set()  # links out of the project, which are among the problems
         self.files = 0
 
     def load(self) -> SiteContent:
+        refuse_link_out(self.root, self.project)
         if not self.root.is_dir():
-            raise ProblemsFound([_missing_problem("content", "folder", "content/", "site.yaml")])
+            raise ProblemsFound([missing_problem("content", "folder", "content/", "site.yaml")])
+        years = list(self.years())
         site = self.try_step(self.site, self.root / "site.yaml")
         reports = [
-            report
-            for folder in self.years()
-            if (report := self.try_step(self.report, folder)) is not None
+            report for folder in years if (report := self.try_step(self.report, folder)) is not None
         ]
         articles = [
             article
@@ -143,32 +152,22 @@ class _Loader:
     def years(self) -> Iterator[Path]:
         """The folders of the reports, from old to new."""
         for entry in self.entries(self.root):
-            if entry.is_dir() and re.fullmatch(r"[0-9]{4}", entry.name):
-                yield entry
-            elif entry.name not in ("site.yaml", "columns.yaml", "pages", "schema"):
+            if entry.is_folder and re.fullmatch(r"[0-9]{4}", entry.name):
+                yield Path(entry.path)
+            elif entry.name not in (_FOLDERS if entry.is_folder else _SETTINGS):
                 self.note_unknown(entry, "site.yaml, columns.yaml, pages/, schema/, 2022/")
 
     def site(self, file: Path) -> Site:
         return site_from(self.count_source(file), self.cache)
 
     def report(self, folder: Path) -> Report:
-        levels: dict[str, Path] = {}
-        for entry in self.entries(folder):
-            if entry.name in (*_OWN, *_OPTIONAL) or (entry.is_dir() and entry.name == _PROGRESS):
-                continue
-            if entry.is_dir() or entry.suffix not in _READERS or not _SLUG.fullmatch(entry.stem):
-                self.note_unknown(
-                    entry, ", ".join((*_OWN, *_OPTIONAL, "progress/, LEVEL.yaml, .csv, .jsonl"))
-                )
-            elif entry.stem in levels:
-                values = {"other": self.name(levels[entry.stem])}
-                self.problems.append(Problem("YQ110", Location(self.name(entry)), values=values))
-            else:
-                levels[entry.stem] = entry
+        entries = self.entries(folder)
+        levels = self.levels(entries)
         own = [self.try_step(self.count_source, folder / name) for name in _OWN]
-        optional = [folder / name for name in _OPTIONAL]
+        there = {entry.name for entry in entries}
         changes, answers = [
-            self.try_step(self.count_source, file) if file.exists() else None for file in optional
+            self.try_step(self.count_source, folder / name) if name in there else None
+            for name in _OPTIONAL
         ]
         sources = ReportSources(
             folder=folder.name,
@@ -188,12 +187,31 @@ class _Loader:
         self.problems += locate_all(self.project, found)
         return report
 
+    def levels(self, entries: Iterable[Entry]) -> dict[str, Path]:
+        """The files of records in the folder of a year, by their level."""
+        levels: dict[str, Path] = {}
+        for entry in entries:
+            file = Path(entry.path)
+            if entry.name in (*_OWN, *_OPTIONAL) or (entry.is_folder and entry.name == _PROGRESS):
+                continue
+            if entry.is_folder or file.suffix not in _READERS or not _SLUG.fullmatch(file.stem):
+                self.note_unknown(
+                    entry, ", ".join((*_OWN, *_OPTIONAL, "progress/, LEVEL.yaml, .csv, .jsonl"))
+                )
+            elif file.stem in levels:
+                values = {"other": self.name(levels[file.stem])}
+                self.problems.append(Problem("YQ110", Location(self.name(file)), values=values))
+            else:
+                levels[file.stem] = file
+        return levels
+
     def progress(self, folder: Path) -> Iterator[Source]:
         """The files of the course of the year, by period."""
-        for entry in self.entries(folder) if folder.is_dir() else ():
-            if entry.suffix != ".yaml" or not _PERIOD.fullmatch(entry.stem):
+        for entry in self.entries(folder):
+            file = Path(entry.path)
+            if file.suffix != ".yaml" or not _PERIOD.fullmatch(file.stem):
                 self.note_unknown(entry, "2022-08.yaml, 2022-Q3.yaml")
-            elif (source := self.try_step(self.count_source, entry)) is not None:
+            elif (source := self.try_step(self.count_source, file)) is not None:
                 yield source
 
     def undated_problem(self, report: Report) -> Problem:
@@ -202,10 +220,10 @@ class _Loader:
         return locate(self.project, Problem("YQ218", at, report.published, "time_of_day"))
 
     def pages(self) -> Iterator[Path]:
-        folder = self.root / "pages"
-        for entry in self.entries(folder) if folder.is_dir() else ():
-            if entry.is_file() and entry.suffix == ".md" and _SLUG.fullmatch(entry.stem):
-                yield entry
+        for entry in self.entries(self.root / "pages"):
+            file = Path(entry.path)
+            if not entry.is_folder and file.suffix == ".md" and _SLUG.fullmatch(file.stem):
+                yield file
             else:
                 self.note_unknown(entry, "NAME.md, with a name of lower-case letters, digits and -")
 
@@ -243,30 +261,27 @@ class _Loader:
         return _decode_with(_READERS[file.suffix], self.name(file), self.read_bytes(file))
 
     def read_bytes(self, file: Path) -> bytes:
+        if file in self.refused:
+            raise ProblemsFound(())  # it was named when its folder was listed
+        return read_project_file(file, self.project)
+
+    def entries(self, folder: Path) -> list[Entry]:
+        """What lies in a folder that need not be there, by name; notes links out of the project."""
+        if folder in self.refused or not folder.is_dir():
+            return []
         try:
-            status = file.stat()
-            if not stat.S_ISREG(status.st_mode):  # a pipe or a device would never end
-                at = Location(self.name(file))
-                raise ProblemsFound([Problem("YQ101", at, file.name, "readable")])
-            if is_over("bytes", status.st_size):
-                raise limit_error(
-                    "YQ106", Location(self.name(file)), "bytes", f"{status.st_size:,}"
-                )
-            return file.read_bytes()
-        except FileNotFoundError:
-            raise ProblemsFound([_missing_problem(self.name(file), "file", file.name)]) from None
+            found = sorted(entries_of(folder, self.project), key=lambda entry: entry.name)
         except OSError as error:
-            at, found = Location(self.name(file)), str(error.strerror)
-            raise ProblemsFound([Problem("YQ101", at, found, "readable")]) from None
+            raise ProblemsFound([unreadable_problem(self.name(folder), error)]) from None
+        refused = [Path(entry.path) for entry in found if entry.is_refused]
+        self.problems += [link_problem(link, self.project) for link in refused]
+        self.refused.update(refused)
+        return found
 
-    def entries(self, folder: Path) -> list[Path]:
-        """A folder's entries by name, without what editors and version control leave behind."""
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
-        return [entry for entry in entries if not _IGNORED.fullmatch(entry.name)]
-
-    def note_unknown(self, entry: Path, known: str) -> None:
-        at = Location(self.name(entry))
-        self.problems.append(Problem("YQ109", at, entry.name, values={"known": known}))
+    def note_unknown(self, entry: Entry, known: str) -> None:
+        at = Location(self.name(Path(entry.path)))
+        if not entry.is_refused:  # then it is among the problems already
+            self.problems.append(Problem("YQ109", at, entry.name, values={"known": known}))
 
     def name(self, file: Path) -> str:
         return file.relative_to(self.project).as_posix()
@@ -279,10 +294,6 @@ def _size_of(files: Iterable[Path]) -> int:
         with contextlib.suppress(OSError):
             whole += file.stat().st_size
     return whole
-
-
-def _missing_problem(file: str, kind: str, name: str, inside: str = "") -> Problem:
-    return Problem("YQ101", Location(file), "", kind, values={"name": name, "inside": inside})
 
 
 def _decode_with(read: Callable[[str, str], T], file: str, content: bytes) -> T:

@@ -1,12 +1,15 @@
 """Facts: what the content of a year says already, as far as an import asks."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content.project_files import read_project_file
 from generator.content.readers import decode, read_yaml
 from generator.content.tree import Tree, Value
-from generator.problems import Location, Problem, ProblemsFound
+from generator.problems import Problem, ProblemsFound
+from generator.records.settings import LONGEST_SLUG, SLUG
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,14 @@ class Facts:
     documents: tuple[Document, ...]
 
 
-def facts_of(folder: Path, shown: str) -> Facts:
-    """The facts of a year's folder; `shown` is its path in messages. Raises ProblemsFound."""
-    report = _mapping(folder / "report.yaml", f"{shown}/report.yaml")
-    departments = _mapping(folder / "departments.yaml", f"{shown}/departments.yaml")
+def facts_of(project: Path, year: str) -> Facts:
+    """The facts of a year's folder, such as `content/2022`; raises ProblemsFound.
+
+    What becomes the name of a file is checked here: nothing else of a content is known to be right.
+    """
+    tree = tree_of(project, f"{year}/report.yaml")
+    report = _mapping(tree)
+    departments = _mapping(tree_of(project, f"{year}/departments.yaml"))
     names: dict[str, str] = {}
     for department in _maps(departments, "departments"):
         slug = _text(department, "slug")
@@ -47,10 +54,7 @@ def facts_of(folder: Path, shown: str) -> Facts:
         listed = [a for a in aliases if isinstance(a, str)] if isinstance(aliases, list) else []
         names |= dict.fromkeys([_text(department, "name"), *listed], slug)
     return Facts(
-        levels=tuple(
-            LevelName(_text(level, "id"), _text(level, "label"), _text(level, "title"))
-            for level in _maps(report, "levels")
-        ),
+        levels=_levels(tree, _maps(report, "levels")),
         outcomes=frozenset(_text(outcome, "word") for outcome in _maps(report, "outcomes")),
         departments=names,
         documents=tuple(
@@ -60,29 +64,39 @@ def facts_of(folder: Path, shown: str) -> Facts:
     )
 
 
-def titles_in(file: Path, shown: str) -> dict[int, str]:
+def titles_in(project: Path, name: str) -> dict[int, str]:
     """The numbers and titles of a level's YAML file; empty where there is none."""
-    if not file.is_file():
+    if not (project / name).is_file():
         return {}
     return {
-        int(number): _text(project, "title")
-        for project in _maps(_mapping(file, shown), "projects")
-        if (number := _text(project, "number")).isascii() and number.isdigit() and len(number) < 10
+        int(number): _text(entry, "title")
+        for entry in _maps(_mapping(tree_of(project, name)), "projects")
+        if (number := _text(entry, "number")).isascii() and number.isdigit() and len(number) < 10
     }
 
 
-def tree_of(file: Path, shown: str) -> Tree:
-    """The raw values of a YAML file; raises ProblemsFound."""
-    try:
-        return read_yaml(shown, decode(shown, file.read_bytes()))
-    except FileNotFoundError:
-        missing = Problem("YQ101", Location(shown), kind="file", values={"name": file.name})
-        raise ProblemsFound([missing]) from None
+def tree_of(project: Path, name: str) -> Tree:
+    """The raw values of a YAML file of the project; raises ProblemsFound."""
+    return read_yaml(name, decode(name, read_project_file(project / name, project)))
 
 
-def _mapping(file: Path, shown: str) -> dict[str, Value]:
-    data = tree_of(file, shown).data
-    return data if isinstance(data, dict) else {}
+def _levels(tree: Tree, levels: list[dict[str, Value]]) -> tuple[LevelName, ...]:
+    """The levels of report.yaml; raises ProblemsFound (YQ203) for an id that is no file's name."""
+    problems = [
+        Problem("YQ203", tree.at(("levels", index, "id")), _text(level, "id"), "slug")
+        for index, level in enumerate(levels)
+        if len(_text(level, "id")) > LONGEST_SLUG or not re.fullmatch(SLUG, _text(level, "id"))
+    ]
+    if problems:
+        raise ProblemsFound(problems)
+    return tuple(
+        LevelName(_text(level, "id"), _text(level, "label"), _text(level, "title"))
+        for level in levels
+    )
+
+
+def _mapping(tree: Tree) -> dict[str, Value]:
+    return tree.data if isinstance(tree.data, dict) else {}
 
 
 def _maps(data: dict[str, Value], name: str) -> list[dict[str, Value]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.problems import Location, Problem, ProblemsFound
+from generator.render.template_files import find_template, read_template, template_names
 
 LAYERS: Final = ("tokens", "base", "components", "print")
 SCRIPTS: Final = ("page", "filter", "search")
@@ -13,13 +14,14 @@ SCRIPTS: Final = ("page", "filter", "search")
 FIRST_PAGE: Final = ("frame/top.html", "frame/bottom.html", "pages/summary.html")
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE: Final = re.compile(r"\s+")
+_STYLES: Final = re.compile(r"components/([^/]+)/[^/]+\.css")
 _COMPONENT: Final = re.compile(r'"components/([a-z-]+)/')
 
 
 def assets(folders: Sequence[Path]) -> dict[str, bytes]:
     """Address -> bytes. Files come from the first folder that has them, as templates do."""
     first = _used(folders, FIRST_PAGE)
-    every = {file.parent.name for folder in folders for file in folder.glob("components/*/*.css")}
+    every = {match[1] for name in template_names(folders) if (match := _STYLES.fullmatch(name))}
     return {
         "assets/site.css": style_sheet(folders, first & every).encode(),
         "assets/more.css": more_styles(folders, every - first).encode(),
@@ -77,8 +79,9 @@ def _tight(css: str) -> str:
 
 
 def _read(folders: Sequence[Path], name: str) -> str:
-    for folder in folders:
-        file = folder / name
-        if file.is_file():
-            return file.read_text(encoding="utf-8")
-    raise ProblemsFound([Problem("YQ501", Location(f"templates/{name}"), values={"name": name})])
+    file = find_template(folders, name)
+    if file is None:
+        raise ProblemsFound(
+            [Problem("YQ501", Location(f"templates/{name}"), values={"name": name})]
+        )
+    return read_template(file, name)

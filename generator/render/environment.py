@@ -9,8 +9,10 @@ import jinja2
 import msgspec
 from msgspec import Struct
 
+from generator.content.project_files import unreadable_problem
 from generator.problems import Location, Problem, ProblemsFound
 from generator.render.template_code import CodeCache, Views
+from generator.render.template_files import TemplateFiles
 
 if TYPE_CHECKING:
     from traceback import FrameSummary, StackSummary
@@ -26,7 +28,7 @@ def environment(folders: Sequence[Path]) -> Views:
     shipped templates by putting its own in its folder. Data is never compiled as a template.
     """
     jinja = Views(
-        loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+        loader=TemplateFiles(folders),
         autoescape=lambda name: name is None or not name.endswith(_PLAIN),  # plain text has no HTML
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -43,7 +45,7 @@ def environment(folders: Sequence[Path]) -> Views:
 
 @contextmanager
 def complaints() -> Iterator[None]:
-    """Turns what goes wrong in a template into ProblemsFound (YQ101, YQ501 to YQ503)."""
+    """Turns what goes wrong in a template into ProblemsFound (YQ1xx, YQ501 to YQ503)."""
     try:
         yield
     except jinja2.TemplateSyntaxError as error:
@@ -61,8 +63,8 @@ def complaints() -> Iterator[None]:
         values = {"what": str(error.message)}
         raise ProblemsFound([Problem("YQ503", at, kind="defined", values=values)]) from None
     except OSError as error:
-        at = Location("/".join(_below_templates(Path(str(error.filename)).parts)))
-        raise ProblemsFound([Problem("YQ101", at, str(error.strerror), "readable")]) from None
+        file = "/".join(_below_templates(Path(str(error.filename)).parts))
+        raise ProblemsFound([unreadable_problem(file, error)]) from None
     except AttributeError as error:
         at_line = _innermost(error)
         if at_line is None:  # not a template's: a fault of ours

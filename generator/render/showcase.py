@@ -4,7 +4,8 @@ It is shown by the preview alone and is no part of a site. The examples are data
 templates, read as the content is and escaped as the content is.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Final
@@ -17,8 +18,10 @@ from generator.content.readers import decode, read_yaml
 from generator.content.tree import Value
 from generator.problems import Location, Problem, ProblemsFound
 from generator.render.environment import complaints, environment
+from generator.render.template_files import find_template, template_names
 
 TEMPLATE: Final = "pages/components.html"
+_EXAMPLES: Final = re.compile(r"components/([^/]+)/examples\.yaml")
 _FLAGS: Final = {"true": True, "false": False}
 
 
@@ -62,26 +65,23 @@ def showcase(folders: Sequence[Path]) -> bytes:
     """The page; raises ProblemsFound for faulty examples and templates (YQ1xx, YQ501 to YQ503)."""
     jinja = environment(folders)
     with complaints():
-        components = tuple(_component(jinja, file) for file in _files(folders))
+        components = tuple(_component(jinja, folders, name) for name in _names(folders))
         page = jinja.get_template(TEMPLATE).render(view=ShowcaseView(components))
     return page.encode()
 
 
-def _files(folders: Sequence[Path]) -> Iterator[Path]:
-    """The examples of every component, the first folder's first."""
-    seen: set[str] = set()
-    found = [file for folder in folders for file in folder.glob("components/*/examples.yaml")]
-    for file in sorted(found, key=lambda file: file.parent.name):
-        if file.parent.name not in seen:
-            seen.add(file.parent.name)
-            yield file
+def _names(folders: Sequence[Path]) -> list[str]:
+    """The names of the components that have examples."""
+    found = (_EXAMPLES.fullmatch(name) for name in template_names(folders))
+    return sorted(match[1] for match in found if match)
 
 
-def _component(jinja: jinja2.Environment, file: Path) -> Component:
-    name = file.parent.name
-    at = f"templates/components/{name}/examples.yaml"
+def _component(jinja: jinja2.Environment, folders: Sequence[Path], name: str) -> Component:
+    template = f"components/{name}/examples.yaml"
+    at, file = f"templates/{template}", find_template(folders, template)
+    text = decode(at, file.read_bytes()) if file else ""
     try:
-        content = msgspec.convert(read_yaml(at, decode(at, file.read_bytes())).data, Examples)
+        content = msgspec.convert(read_yaml(at, text).data, Examples)
     except msgspec.ValidationError as error:
         raise ProblemsFound([Problem("YQ204", Location(at), str(error), "mapping")]) from None
     module = jinja.get_template(f"components/{name}/{name}.html").module

@@ -85,7 +85,7 @@ def core(project: Project) -> tuple[object, ...]:
 
 def reading(project: Path, grids: tuple[Grid, ...], year: str = "2023", **choices: str) -> Reading:
     """What is read of grids, without the command line."""
-    facts = facts_of(project / "content" / year, f"content/{year}")
+    facts = facts_of(project, f"content/{year}")
     return read_tables(grids, facts, vocabulary(), Choices(**choices))
 
 

@@ -1,6 +1,7 @@
 """When a change is seen, and when it is worth a rebuild."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from generator.build.fingerprint import snapshot
 from generator.build.story import Options
 from generator.preview.builder import Builder, attempt
 from generator.preview.watch import BURST, CALM, LOOK, SELDOM, Watch
+from tests.content.test_leftovers import LEFTOVERS
 from tests.processes import PATIENCE
 
 
@@ -102,6 +104,18 @@ def test_a_folder_behind_a_link_is_watched_and_a_circle_ends(tmp_path: Path) -> 
     assert list(snapshot([inside])) == [str(inside / "link/a")]
 
 
+def test_what_editors_leave_behind_is_no_change(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("1", encoding="utf-8")
+    watch = Watch([tmp_path])
+    for name in LEFTOVERS:
+        (tmp_path / name).write_text("2", encoding="utf-8")
+        assert not watch.has_changed()
+        assert not watch.has_changed()
+    (tmp_path / "b.yaml").write_text("2", encoding="utf-8")
+    assert not watch.has_changed()
+    assert watch.has_changed()
+
+
 def test_a_fault_of_the_program_comes_back_as_its_trace(tmp_path: Path) -> None:
     came = attempt(Options(tmp_path, None, tmp_path / "site"))  # type: ignore[arg-type]
     assert not came.good
@@ -110,7 +124,7 @@ def test_a_fault_of_the_program_comes_back_as_its_trace(tmp_path: Path) -> None:
 
 def test_a_build_that_does_not_end_is_stopped(tmp_path: Path) -> None:
     content = Path(__file__).parent.parent / "problems/base/content"
-    (tmp_path / "content").symlink_to(content)
+    shutil.copytree(content, tmp_path / "content")
     templates = tmp_path / "endless/pages"
     templates.mkdir(parents=True)
     (templates / "404.html").write_text(

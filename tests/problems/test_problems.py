@@ -1,6 +1,7 @@
 """Every code of the catalogue, as a user meets it: content in, words out, exit code 1.
 
-A case is a folder laid over `base`; `NAME.absent` removes a file, `args.txt` names the command.
+A case is a folder laid over `base`; `NAME.absent` removes a file, `NAME.link` makes it a link to
+what it says, and `args.txt` names the command.
 `make golden` rewrites the expected words, which are then read in the diff.
 """
 
@@ -20,6 +21,7 @@ CASES = sorted(folder.name for folder in HERE.iterdir() if re.match(r"YQ|many", 
 # Raised where a port or a lock is taken or a browser is missing; tests/preview and tests/unit.
 # Codes of importing have their cases in tests/importing.
 ELSEWHERE = {
+    "YQ114",
     "YQ603",
     "YQ605",
     "YQ606",
@@ -45,6 +47,11 @@ def laid_out(case: str, target: Path) -> None:
         if file.suffix == ".absent":
             absent = target / name.with_suffix("")
             shutil.rmtree(absent) if absent.is_dir() else absent.unlink()
+        elif file.suffix == ".link":
+            link = target / name.with_suffix("")
+            link.parent.mkdir(parents=True, exist_ok=True)
+            link.unlink(missing_ok=True)
+            link.symlink_to(file.read_text(encoding="utf-8").strip())
         else:
             (target / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target / name)

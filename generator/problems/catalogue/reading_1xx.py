@@ -112,4 +112,30 @@ READING: Final = (
             "请删去；找不到时，请重新输入前后的文字",
         ),
     ),
+    entry(
+        "YQ113",
+        (
+            "a link that leads out of the project",
+            "a file or a folder of the project, or a link to one",
+            "put a copy of what it leads to in its place",
+        ),
+        (
+            "指向项目文件夹之外的链接",
+            "项目文件夹内的文件或文件夹，或指向它们的链接",
+            "请把链接所指的内容复制到这里，代替链接",
+        ),
+    ),
+    entry(
+        "YQ114",
+        (
+            "the file cannot be opened",
+            "a file that may be read and that no program keeps for itself",
+            "close it in Excel, or in whatever has it open; else see who may read it",
+        ),
+        (
+            "文件打不开",
+            "有权读取、没有被其他程序占用的文件",
+            "请先在 Excel 中关闭该文件（或关闭占用它的其他程序）；仍打不开时，请检查读取权限",
+        ),
+    ),
 )

@@ -1,0 +1,87 @@
+"""Where the file of a template lies: the first folder that has it wins."""
+
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import jinja2
+
+from generator.content.project_files import (
+    bounds_of,
+    is_leftover,
+    link_problem,
+    refuse_link_out,
+    unreadable_problem,
+    walk,
+)
+from generator.content.readers import decode
+from generator.problems import Problem, ProblemsFound
+
+
+class TemplateFiles(jinja2.BaseLoader):
+    """Gives Jinja the words of templates."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self.folders = folders
+
+    def get_source(
+        self, environment: jinja2.Environment, template: str
+    ) -> tuple[str, str | None, Any]:
+        """The words of a template and its file; raises TemplateNotFound and ProblemsFound."""
+        file = find_template(self.folders, template)
+        if file is None:
+            raise jinja2.TemplateNotFound(template)
+        return read_template(file, template), str(file), None
+
+    def list_templates(self) -> list[str]:
+        """The names of all templates; raises ProblemsFound (YQ113)."""
+        return sorted(template_names(self.folders))
+
+
+def find_template(folders: Sequence[Path], name: str) -> Path | None:
+    """The file of a template; None where there is none, or its name is that of a leftover.
+
+    Raises ProblemsFound (YQ113) where it is reached through a link out of the project.
+    """
+    steps = PurePosixPath(name).parts
+    if not steps or any(step == ".." or "\\" in step or "\0" in step for step in steps):
+        return None
+    if is_leftover(steps[-1]) or any(is_leftover(step, is_folder=True) for step in steps):
+        return None
+    for folder in folders:
+        file = folder.joinpath(*steps)
+        refuse_link_out(file, bounds_of(folder))
+        if file.is_file():
+            return file
+    return None
+
+
+def read_template(file: Path, name: str) -> str:
+    """The words of a template's file; raises ProblemsFound (YQ101, YQ102, YQ114)."""
+    shown = f"templates/{name}"
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise ProblemsFound([unreadable_problem(shown, error)]) from None
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return decode(shown, content)  # which says where
+    return text.replace("\r\n", "\n")
+
+
+def template_names(folders: Sequence[Path]) -> set[str]:
+    """The names of all templates; raises ProblemsFound (YQ113) for links out of the project."""
+    names: set[str] = set()
+    problems: list[Problem] = []
+    for folder in folders:
+        bounds = bounds_of(folder)
+        for entry in walk(folder, bounds):
+            path = Path(entry.path)
+            if entry.is_refused:
+                problems.append(link_problem(path, bounds))
+            else:
+                names.add(path.relative_to(folder).as_posix())
+    if problems:
+        raise ProblemsFound(problems)
+    return names
