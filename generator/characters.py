@@ -1,8 +1,9 @@
-"""Characters that nobody sees, and that change what is read, sorted or copied.
+"""Characters that do something: those that nobody sees, and those that begin a formula.
 
-Controls, direction marks and overrides (Unicode UAX #9), zero-width signs, fillers, tags, lone
-surrogates, and the sign that stands for text that was lost. Tabs and line breaks are not among
-them, nor a variation selector behind a character that has variants (UTS #37).
+Unseen are controls, direction marks and overrides (Unicode UAX #9), zero-width signs, fillers,
+tags, lone surrogates, and the sign that stands for text that was lost; they change what is read,
+sorted or copied. Tabs and line breaks are not among them, nor a variation selector behind a
+character that has variants (UTS #37).
 """
 
 import re
@@ -56,3 +57,25 @@ def sign_name(sign: str) -> str:
 def with_code_points(text: str) -> str:
     """The text with each of them as its code point: `<U+202E>`."""
     return _pattern().sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
+
+
+# A spreadsheet takes a cell of a CSV file that begins with one of these for a formula; that of
+# Chinese offices does so for the full-width ones too.
+_FORMULA: Final = frozenset("=+-@＝＋－＠\t\r\n")
+_SUSPECT: Final = _FORMULA | {"'"}
+
+
+def with_guard(cell: str) -> str:
+    """A text as a cell of a CSV file: with an apostrophe where a spreadsheet would run it.
+
+    It gets one more where the text has them already, so that `without_guard` gives it back.
+    """
+    if cell[:1] in _SUSPECT and cell.lstrip("'")[:1] in _FORMULA:
+        return f"'{cell}"
+    return cell
+
+
+def without_guard(cell: str) -> str:
+    """The text that was written as this cell."""
+    guarded = cell[:1] == "'" and cell.lstrip("'")[:1] in _FORMULA
+    return cell[1:] if guarded else cell

@@ -4,6 +4,7 @@ import csv
 import io
 from html import escape
 
+from generator.characters import with_guard
 from generator.export.bulletin import Bulletin, BulletinCell
 
 _PAGE = """\
@@ -46,9 +47,9 @@ def as_csv(bulletin: Bulletin) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     for table in bulletin.tables:
-        writer.writerow([table.title])
-        writer.writerow(table.heads)
-        writer.writerows([_guarded(_words(cell)) for cell in row] for row in table.rows)
+        writer.writerow([with_guard(table.title)])
+        writer.writerow(map(with_guard, table.heads))
+        writer.writerows([with_guard(_words(cell)) for cell in row] for row in table.rows)
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -58,11 +59,6 @@ def _words(cell: BulletinCell) -> str:
 
 def _in_one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _guarded(text: str) -> str:
-    """A text that a spreadsheet would take for a formula gets an apostrophe before it."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r", "\n") else text
 
 
 def _cell(cell: BulletinCell) -> str:

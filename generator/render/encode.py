@@ -10,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from generator.characters import with_guard
 from generator.pages.file_content import (
     Cell,
     CsvFile,
@@ -24,8 +25,6 @@ from generator.pages.file_content import (
 from generator.render.xlsx.archive import as_workbook
 
 _ENCODER: Final = msgspec.json.Encoder(decimal_format="number")
-# A spreadsheet takes a cell that begins with one of these for a formula.
-_FORMULA: Final = frozenset("=+-@\t\r\n")
 _TOGETHER: Final = 64  # projects that are encoded at a time
 
 
@@ -89,17 +88,12 @@ def _lines(head: tuple[str, ...], rows: Rows) -> bytes:
 def _cell_text(cell: Cell) -> str:
     """A cell as text; a number is never guarded, so that a negative one stays a number."""
     if isinstance(cell, str):
-        return guard_formula(cell)
+        return with_guard(cell)
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
     return f"{cell:f}" if isinstance(cell, Decimal) else f"{cell}"
-
-
-def guard_formula(cell: str) -> str:
-    """The cell, with an apostrophe before it where a spreadsheet would run it."""
-    return f"'{cell}" if cell[:1] in _FORMULA else cell
 
 
 def as_package(file: PackageFile) -> bytes:

@@ -33,7 +33,9 @@ FACTS = Facts(
 WORDS = st.text(
     "新建学校改造公园二所12.5%,，。；、：(（)）“”<>&'\"=+-@#{}", min_size=1, max_size=30
 )
-TEXTS = WORDS.map(lambda words: f"完成{words}。")
+# A table of a spreadsheet may begin a cell with what would be a formula there.
+FIRST = st.sampled_from(["", "", "=", "+", "-", "@", "＝", "＋", "－", "＠", "'=", "''＝", "'"])
+TEXTS = st.builds(lambda first, words: f"{first}完成{words}。", FIRST, WORDS)
 NAMES = st.lists(st.sampled_from(["张三", "李四光", "王五", "欧阳小明"]), max_size=3, unique=True)
 
 

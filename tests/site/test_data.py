@@ -66,7 +66,7 @@ def as_text(cell: object) -> str:
 
 
 def unguarded(cell: str) -> str:
-    return cell[1:] if re.match(r"'[=+\-@\t\r\n]", cell) else cell
+    return cell[1:] if re.match(r"'+[=+\-@＝＋－＠\t\r\n]", cell) else cell
 
 
 def test_every_file_is_there_and_no_other(folder: Path) -> None:

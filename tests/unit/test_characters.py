@@ -2,6 +2,10 @@
 
 import re
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from generator import characters
 
 
@@ -16,3 +20,17 @@ def test_signs_of_the_far_planes_are_found() -> None:
     assert characters.unseen_signs("一\U000e0041二") == [(1, "\U000e0041")]
     assert characters.unseen_signs("一\U0001f600二") == []
     assert characters.without_unseen("一\u200b二") == "一二"
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n"])
+def test_a_text_that_begins_a_formula_is_guarded(sign: str) -> None:
+    assert characters.with_guard(f"{sign}1") == f"'{sign}1"
+    assert characters.with_guard(f"1{sign}1") == f"1{sign}1"
+
+
+@given(st.text("'=＝@-1甲\t\n "))
+@settings(max_examples=300, deadline=None, derandomize=True, database=None)
+def test_a_guard_is_taken_off_again(text: str) -> None:
+    cell = characters.with_guard(text)
+    assert characters.without_guard(cell) == text
+    assert cell[:1] not in {*"=＝@-\t\n"}

@@ -4,6 +4,7 @@ import csv
 import io
 from typing import Final
 
+from generator.characters import without_guard
 from generator.content.limits import limit, limit_error
 from generator.importing.grids import Cell, Grid
 from generator.problems import Location, Problem, ProblemsFound
@@ -22,9 +23,9 @@ def read_csv(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
     try:
         for number, row in enumerate(reader, start=1):
             cells += [
-                Cell(_without_guard(field.strip()), number, column)
+                Cell(text, number, column)
                 for column, field in enumerate(row, start=1)
-                if field.strip()
+                if (text := without_guard(field.strip()).strip())
             ]
     except csv.Error as error:
         at = Location(name, reader.line_num)
@@ -36,8 +37,3 @@ def read_csv(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
         if cells
         else ()
     )
-
-
-def _without_guard(text: str) -> str:
-    """Without the apostrophe that keeps a spreadsheet from taking a text for a formula."""
-    return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text

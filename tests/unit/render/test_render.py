@@ -1,5 +1,6 @@
-"""From pages to bytes: escaped, guard_formula, trimmed."""
+"""From pages to bytes: escaped, guarded, trimmed."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from generator.pages.files.host_files import RobotsView
 from generator.pages.page import Page, TextPage
 from generator.problems import ProblemsFound
 from generator.render.assets import assets, script, style_sheet
-from generator.render.encode import as_csv, as_script, guard_formula
+from generator.render.encode import as_csv, as_script
 from generator.render.environment import environment
 from generator.render.renderer import Renderer
 from generator.render.showcase import showcase
@@ -18,9 +19,9 @@ from tests.conftest import ROOT
 TEMPLATES = (ROOT / "templates",)
 
 
-@pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r", "\n"])
-def test_a_cell_that_a_spreadsheet_would_run_is_guarded(first: str) -> None:
-    assert guard_formula(f"{first}1") == f"'{first}1"
+def test_a_text_that_a_spreadsheet_would_run_is_guarded_and_a_number_is_none() -> None:
+    cells = ("=1", "＝1", "1", -1, Decimal("-1.5"))
+    assert as_csv(CsvFile(("a",), (cells,))) == "a\r\n'=1,'＝1,1,-1,-1.5\r\n".encode()
 
 
 def test_a_table_has_crlf_and_quotes_where_needed() -> None:
