@@ -1,6 +1,7 @@
 """`python -m tests.hostile`: every hostile case is run, and what came of each is told.
 
-Runs in a process of its own, because the limit on memory counts what the process already holds.
+With `--asked` those are run that standard input names, a string of JSON a line, as they come. Runs
+in a process of its own, because the limit on memory counts what the process already holds.
 """
 
 import argparse
@@ -23,17 +24,17 @@ _WARM = (generator.build.story, generator.cli.import_texts, generator.importing,
 
 
 def main() -> None:
-    """Prints one line of JSON for each case of a part: `--part 0/2` is the first half."""
+    """Prints one line of JSON for each case."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--part", default="0/1")
-    first, step = map(int, parser.parse_args().part.split("/"))
+    parser.add_argument("--asked", action="store_true")
+    names = map(json.loads, sys.stdin) if parser.parse_args().asked else CASES
     with TemporaryDirectory() as folder:
         work = Path(folder)
         harmless = small_project(work / "harmless")
         if run(["-q", "-C", str(harmless), "build"]):
             raise SystemExit(1)
         pages = files(harmless / "site")
-        for name in list(CASES)[first::step]:
+        for name in names:
             ended = tried(CASES[name], work / f"{hash(name)}/project", pages)
             sys.stdout.write(json.dumps([name, ended]) + "\n")
             sys.stdout.flush()
