@@ -3,26 +3,34 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 
-.PHONY: setup site check browser audit serve schema docs golden bench bench-quick fuzz faults lock clean
+.PHONY: install setup site check browser audit serve schema docs golden bench bench-quick fuzz faults lock clean
 
+# What a site needs, and `.venv/bin/yqsite`; and what a developer needs beside it.
+install: $(INSTALLED)
 setup: $(READY)
 
 # Locked and hashed; the package itself is installed in place, without its dependencies.
-$(READY): requirements/dev.txt pyproject.toml
+$(INSTALLED): requirements/runtime.txt requirements/install.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "yqsite needs Python 3.11 or newer; name one with: make PYTHON=python3.12 site"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) \
 	  || { echo "Python's venv module is missing; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PIP) --require-hashes -r requirements/runtime.txt -r requirements/install.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-site: $(READY)
+$(READY): $(INSTALLED) requirements/dev.txt
+	$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+site: $(INSTALLED)
 	$(BIN)/yqsite build $(if $(BASE_URL),--base-url "$(BASE_URL)")
 
-serve: $(READY)
+serve: $(INSTALLED)
 	$(BIN)/yqsite serve || test $$? = 130
 
 check: $(READY)
@@ -33,7 +41,7 @@ check: $(READY)
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/yqsite check
 	@tests/offices.sh || { test $$? = 2 && test -z "$(CI)"; }
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --dist worksteal
 	@$(MAKE) --no-print-directory browser
 
 # The site in a real browser. Skipped, aloud, where there is none and none can be installed; not in CI.
@@ -71,7 +79,7 @@ bench-quick: $(READY)
 # installed some minutes more that follow the code; 1,000 kills and every call that can fail.
 fuzz: $(READY)
 	$(BIN)/python -W ignore -m tests.fuzz --examples 100000 --seed 1
-	@if $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/fuzz.txt; \
+	@if $(PIP) --require-hashes -r requirements/fuzz.txt; \
 	  then $(BIN)/python -m tests.fuzz --guided; \
 	  else echo "guided fuzzing SKIPPED: atheris cannot be installed here"; fi
 faults: $(READY)
@@ -79,11 +87,13 @@ faults: $(READY)
 	$(BIN)/python -m tests.site.variations
 
 # Needs uv; the locked files carry hashes and no index address.
+LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 lock:
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml --output-file requirements/runtime.txt
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml --group dev --output-file requirements/dev.txt
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group pyproject.toml:fuzz --output-file requirements/fuzz.txt
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group pyproject.toml:bench --output-file requirements/bench.txt
+	$(LOCK) pyproject.toml --group dev --output-file requirements/dev.txt
+	$(LOCK) pyproject.toml --constraints requirements/dev.txt --output-file requirements/runtime.txt
+	$(LOCK) --group pyproject.toml:install --constraints requirements/dev.txt --output-file requirements/install.txt
+	$(LOCK) --group pyproject.toml:fuzz --output-file requirements/fuzz.txt
+	$(LOCK) --group pyproject.toml:bench --output-file requirements/bench.txt
 
 clean:
 	-test -x $(BIN)/yqsite && $(BIN)/yqsite clean

@@ -17,6 +17,7 @@ from tests.processes import ROOT, output_of
 README = Page(ROOT / "README.md")
 VERBS = Page(ROOT / "docs" / "verbs.md")
 HOSTING = Page(ROOT / "docs" / "hosting.md")
+REQUIREMENTS = sorted((ROOT / "requirements").glob("*.txt"))
 CHANGELOG = Page(ROOT / "CHANGELOG.md")
 CONTRIBUTING = Page(ROOT / "CONTRIBUTING.md")
 PAGES = [
@@ -135,7 +136,7 @@ def test_no_file_names_the_host_of_a_package_registry() -> None:
         assert not [first + second for first, second in halves if first + second in content], name
 
 
-@pytest.mark.parametrize("name", ["runtime.txt", "dev.txt"])
+@pytest.mark.parametrize("name", [file.name for file in REQUIREMENTS])
 def test_every_requirement_has_hashes_and_the_file_names_no_index(name: str) -> None:
     text = (ROOT / "requirements" / name).read_text(encoding="utf-8").replace("\\\n", " ")
     lines = [line for line in text.split("\n") if line.strip() and not line.startswith("#")]
