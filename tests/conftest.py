@@ -1,5 +1,6 @@
 """What all tests share: the repository's folder, a run of the command line, a built site."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -34,8 +35,9 @@ def yqsite(
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole 2022 report, built once from the repository's own content."""
-    output = tmp_path_factory.mktemp("built") / "site"
-    done = yqsite("build", "--output", str(output), project=ROOT)
+    """The whole 2022 report, built once a process from a copy of the repository's own content."""
+    project = tmp_path_factory.mktemp("built")
+    shutil.copytree(ROOT / "content", project / "content")
+    done = yqsite("build", project=project)
     assert done.returncode == 0, done.stderr
-    return output
+    return project / "site"
