@@ -10,11 +10,13 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 async def listening(port: int) -> AsyncIterator[WebSocketClientConnection]:
     """A connection for reloads, closed on both sides to the last socket when the block ends."""
     browser = await websocket_connect(f"ws://127.0.0.1:{port}/livereload")
-    stream = browser.protocol.stream
+    protocol = browser.protocol
+    stream = protocol.stream
     try:
         yield browser
     finally:
         browser.close()
-        while await browser.read_message() is not None:
-            pass  # what was said before the server heard that nobody listens any more
+        # what was said before the server heard that nobody listens any more
+        while not protocol.client_terminated and await browser.read_message() is not None:
+            pass
         stream.close()

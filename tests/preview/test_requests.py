@@ -13,7 +13,6 @@ from urllib.parse import urlencode
 import pytest
 from tornado.httpserver import HTTPServer
 from tornado.web import Application
-from tornado.websocket import websocket_connect
 
 from generator.preview.builder import Attempt
 from generator.preview.hosts import MOST_REFUSALS, Refusals, is_own_host
@@ -24,6 +23,7 @@ from generator.preview.preview import listen
 from generator.preview.site_files import content_type, file_for
 from generator.problems import Location, Problem, ProblemsFound
 from generator.problems.message import as_text
+from tests.preview.browser import listening
 from tests.preview.conftest import BASE, Running, free_port, running
 from tests.processes import until
 
@@ -198,17 +198,10 @@ def answers(preview: Running, *messages: str | bytes) -> list[str | bytes | None
 
     async def talk() -> list[str | bytes | None]:
         found: list[str | bytes | None] = []
-        browser = await websocket_connect(f"ws://127.0.0.1:{preview.port}/livereload")
-        stream = browser.protocol.stream
-        try:
+        async with listening(preview.port) as browser:
             for message in messages:
                 await browser.write_message(message, binary=isinstance(message, bytes))
                 found.append(await browser.read_message())
-            browser.close()
-            while found[-1] is not None and await browser.read_message() is not None:
-                pass
-        finally:
-            stream.close()
         return found
 
     return asyncio.run(talk())
