@@ -20,7 +20,7 @@ from generator.pages.files import search_index as search
 from generator.pages.page import AnyPage, Batch
 from generator.pages.plan import plan
 from generator.problems import ProblemsFound
-from generator.records import Content, Project, Report
+from generator.records import Content, Outcome, OutcomeKind, Project, Report
 from generator.records.settings import Site
 from tests.conftest import ROOT
 
@@ -170,3 +170,25 @@ def test_a_change_leaves_most_origins_alone() -> None:
 def test_without_digests_nothing_has_an_origin() -> None:
     findings = {report.folder: findings_of(report) for report in CONTENT.reports}
     assert not any(batch.origin for batch in plan(SITE, CONTENT, findings))
+
+
+def test_a_word_more_in_the_newest_report_is_counted_in_the_parts_of_an_older_one() -> None:
+    moved = {
+        project.id: replace(project, id=project.id.replace(f"{NEWEST.folder}/", "2001/"))
+        for project in NEWEST.projects
+    }
+    older = replace(
+        NEWEST,
+        folder="2001",
+        projects=tuple(moved.values()),
+        **dict.fromkeys(("notices", "highlights", "examples", "undertakings", "stated"), ()),
+    )
+    word = Outcome("提前完成", OutcomeKind.MET)
+    newest = (NEWEST, replace(NEWEST, outcomes=(word, *NEWEST.outcomes)))
+    before, after = (
+        batches((SITE, replace(CONTENT, reports=(older, report)))) for report in newest
+    )
+    same = [address for address in before if before[address].origin == after[address].origin]
+    assert same
+    for address in same:
+        assert pages(before[address]) == pages(after[address]), address

@@ -90,7 +90,8 @@ def _origin(origins: Iterable[Origins], layout: Layout, start: int, length: int)
     )
     for folder, some in members:
         parts.append(newest[folder].of_lists(project for _, project in some))
-    return join_digests([repr((layout, start)).encode(), *parts]) if parts and all(parts) else b""
+    shared = repr((layout, start, list(_tags(outlines))))
+    return join_digests([shared.encode(), *parts]) if parts and all(parts) else b""
 
 
 def _grams_address(shard: int, bucket: int) -> str:
