@@ -5,7 +5,8 @@ a page is meant to change, `python -m tests.golden.sample --rewrite` takes the n
 difference of that file tells which pages a commit touched.
 
 Of the workbook the parts are compared, not the archive: how it is packed hangs on the library that
-packs it, and so do the sizes and digests that other files tell of it.
+packs it, and so do the sizes and digests that other files tell of it. Assets stand under their
+names without the hash, on pages too: else one rule of a style sheet would change every line here.
 """
 
 import hashlib
@@ -17,17 +18,23 @@ from pathlib import Path
 from typing import Final
 
 from tests.conftest import ROOT, yqsite
-from tests.golden.test_golden import without_packed
+from tests.golden.test_golden import plain, without_hashes
 
 AGREED: Final = Path(__file__).parent / "sample.sha256"
-_PACKED: Final = ("data/SHA256SUMS", "data/datapackage.json", "data/index.html")
+_PLAIN: Final = (".html", "_headers", ".yqsite-manifest.json", "SHA256SUMS", "datapackage.json")
 
 
 def digests(site: Path) -> dict[str, str]:
-    """Address -> SHA-256 of each file of a built site, in order of address."""
+    """Address without hash -> SHA-256 of each file of a built site, in order of address."""
+    made = files_of(site)
+    return {address: _digest(made[address]) for address in sorted(made, key=Path)}
+
+
+def files_of(site: Path) -> dict[str, Path]:
+    """The files of a built site by their addresses, without hashes."""
     return {
-        file.relative_to(site).as_posix(): _digest(file)
-        for file in sorted(site.rglob("*"))
+        without_hashes(file.relative_to(site).as_posix()): file
+        for file in site.rglob("*")
         if file.is_file()
     }
 
@@ -38,8 +45,8 @@ def _digest(file: Path) -> str:
         with zipfile.ZipFile(file) as parts:
             for name in parts.namelist():
                 digest.update(name.encode() + b"\0" + parts.read(name))
-    elif file.as_posix().endswith(_PACKED):
-        digest.update(without_packed(file.read_bytes()))
+    elif file.name.endswith(_PLAIN):
+        digest.update(plain(file.read_bytes()))
     else:
         digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -1,9 +1,9 @@
 """Small sites, compared byte for byte with the output that lies beside their content.
 
 `make golden` rewrites the expected files, and the change is then read in the diff. Of the style
-sheet and other assets the names alone are compared, in the manifest: their content has nothing
-to do with records. So it is with the workbook, whose bytes hang on the library that packs it; its
-size and digest are left out of the files that tell them.
+sheet and other assets the names alone are compared, in the manifest, and without the hash of their
+content, which has nothing to do with records. So it is with the workbook, whose bytes hang on the
+library that packs it; its size and digest are left out of the files that tell them.
 """
 
 import re
@@ -20,6 +20,7 @@ PACKED = (
     (r'(?<="path": "report\.xlsx",\n)((?:.*\n)*?) *"bytes": .*\n *"hash": .*\n', r"\1…\n"),
     (r'(?<=href="report\.xlsx" download>)(.*<span class="small">).*?(?=</span>)', r"\1…"),
 )
+HASH = re.compile(r"(?<=assets/)((?:search/)?[a-z-]+)\.[0-9a-f]{10}(?=\.(?:css|js|svg)\b)")
 HERE = Path(__file__).parent
 SITES = sorted(folder.name for folder in HERE.iterdir() if (folder / "content").is_dir())
 
@@ -27,7 +28,7 @@ SITES = sorted(folder.name for folder in HERE.iterdir() if (folder / "content").
 def compared(folder: Path) -> dict[str, bytes]:
     """The files of a site that are compared, by address."""
     return {
-        file.relative_to(folder).as_posix(): without_packed(file.read_bytes())
+        file.relative_to(folder).as_posix(): plain(file.read_bytes())
         for file in sorted(folder.rglob("*"))
         if file.is_file()
         and file.relative_to(folder).parts[0] != "assets"
@@ -35,12 +36,17 @@ def compared(folder: Path) -> dict[str, bytes]:
     }
 
 
-def without_packed(content: bytes) -> bytes:
-    """The text without what hangs on the packing of the workbook."""
-    text = content.decode()
+def plain(content: bytes) -> bytes:
+    """The text without what hangs on the packing of the workbook, and on the content of assets."""
+    text = without_hashes(content.decode())
     for pattern, mark in PACKED:
         text = re.sub(pattern, mark, text)
     return text.encode()
+
+
+def without_hashes(text: str) -> str:
+    """The text with every asset under its name alone."""
+    return HASH.sub(r"\1", text)
 
 
 def rewritten(folder: Path, made: dict[str, bytes]) -> None:
