@@ -18,7 +18,10 @@ from generator.pages.plan import plan
 from generator.records import Content, Report
 from generator.records.settings import Site
 
-_COMPARED: Final = re.compile(r"(?:2022/)?index\.html|2022/(?!data/)[a-z]+/[a-z0-9-]+\.html")
+# And the assets that those pages load, which the peers are given.
+_COMPARED: Final = re.compile(
+    r"(?:2022/)?index\.html|2022/(?!data/)[a-z]+/[a-z0-9-]+\.html|assets/[a-z]+\.[a-z]+"
+)
 
 
 def plan_compared(site: Site, content: Content, *given: Any) -> tuple[Batch, ...]:

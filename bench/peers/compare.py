@@ -21,6 +21,7 @@ _PAGE: Final = re.compile(
     rf"|{_YEAR}/(?!data/)[a-z-]+/index\.html"
     rf"|{_YEAR}/(?!data/)[a-z-]+/[a-z0-9-]+\.html"
 )
+_HASH: Final = re.compile(rb"(assets/[a-z]+)\.[0-9a-f]{10}(?=\.)")
 _UNSEEN: Final = frozenset({"script", "style", "template"})
 _MOST: Final = 5  # differences that are told of one page
 
@@ -107,8 +108,10 @@ def _absent(page: Path, links: Iterable[str]) -> list[str]:
 
 
 def read(page: bytes) -> Page:
-    """A page's words, links, and what stands in its head."""
-    tree = html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8"))
+    """A page's words, links, and what stands in its head; assets go by their names without hash."""
+    tree = html.document_fromstring(
+        _HASH.sub(rb"\1", page), parser=html.HTMLParser(encoding="utf-8")
+    )
     return Page(
         words=list(_words(tree)),
         links=[

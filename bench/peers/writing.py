@@ -27,7 +27,7 @@ _LEFT: Final = shutil.ignore_patterns("node_modules", "package-lock.json", ".npm
 
 
 def write_folder(name: str, folder: Path, count: int, seed: int, assets: Path) -> None:
-    """Writes one peer; `assets` is the `assets/` of a reference site."""
+    """Writes one peer; `assets` is the `assets/` of a reference site, where names have hashes."""
     shutil.copytree(HERE / name, folder, ignore=_LEFT, dirs_exist_ok=True)
     _copy_assets(assets, folder / _ASSETS[name])
     printed = data(count, seed)
@@ -43,7 +43,9 @@ def write_folder(name: str, folder: Path, count: int, seed: int, assets: Path) -
 def _copy_assets(source: Path, target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for name in ASSETS:
-        shutil.copyfile(source / name, target / name)
+        stem, _, kind = name.partition(".")
+        (file,) = source.glob(f"{stem}.*.{kind}")
+        shutil.copyfile(file, target / name)
 
 
 def _documents(docs: Path, printed: Data) -> None:

@@ -78,7 +78,7 @@ def files_to_take_over(store: Store, output: Output, templates: bytes) -> LastFi
     if last is None:
         return LastFiles()
     origins = last.origins if last.templates == templates else {}
-    return LastFiles({file.address: file for file in last.files}, origins)
+    return LastFiles({file.planned or file.address: file for file in last.files}, origins)
 
 
 def write_last_build(store: Store, output: Path, build: LastBuild) -> None:

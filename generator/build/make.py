@@ -1,6 +1,6 @@
 """A new site from its batches: what is as it was is taken over, all else is made."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -9,22 +9,27 @@ import msgspec
 from msgspec import Struct
 
 from generator.build.processes import share_out
-from generator.pages.page import AnyPage, Batch
+from generator.pages.addresses import with_hash
+from generator.pages.page import AnyPage, Batch, FilePage
 from generator.publish import Mark, Writer
-from generator.render import FileFigures, Renderer, assets
+from generator.render import FileFigures, Renderer
 from generator.resources import program
 
 
 class SiteFile(Struct, frozen=True, array_like=True, gc=False):
-    """A file of the site: its key, or none for a data file; and by what to know it again."""
+    """A file of the site: its key, or none for a data file; and by what to know it again.
+
+    `planned` is its address without the hash that it has, or empty where it has none.
+    """
 
     address: str
     key: bytes
     mark: Mark
+    planned: str = ""
 
 
 class LastFiles(Struct, frozen=True):
-    """What can be taken over: files by address, and the origins of batches by their first one."""
+    """What can be taken over: files by planned address, and the origins of batches by the first."""
 
     files: dict[str, SiteFile] = {}
     origins: dict[str, bytes] = {}
@@ -46,15 +51,12 @@ def make(
 ) -> list[SiteFile]:
     """Makes every file of the site, by so many processes; raises what rendering and writing raise.
 
-    The heaviest batches come first. A batch whose origin is the same as before is not even
-    planned, and a page whose key is the same is not rendered: the file becomes part of the new site
-    as it is. The files are the same for any number of `jobs`. `progress` is told how many of how
-    many pages are done.
+    The heaviest batches come first, and pages that name files by their content last. A batch whose
+    origin is the same as before is not even planned, and a page whose key is the same is not
+    rendered: the file becomes part of the new site as it is. The files are the same for any number
+    of `jobs`. `progress` is told how many of how many pages are done.
     """
-    files = [
-        SiteFile(address, b"", writer.put(address, content))
-        for address, content in assets(templates).items()
-    ]
+    files: list[SiteFile] = []
     renderer = Renderer(templates, program())
     order = sorted(batches, key=lambda batch: -batch.weight)
 
@@ -67,6 +69,13 @@ def make(
         files += pages
         done += len(pages)
         progress(done, whole)
+    names = {file.planned: file.address for file in files if file.planned}
+    for batch in batches:
+        if batch.make_last is not None:
+            pages = _make_pages(batch, batch.make_last(names), renderer, writer, last)
+            files += pages
+            done += len(pages)
+            progress(done, whole)
     return files
 
 
@@ -77,8 +86,14 @@ def _make_batch(
         as_before = _take_over_batch(batch, writer, last.files)
         if as_before is not None:
             return as_before
+    return _make_pages(batch, batch.make(), renderer, writer, last)
+
+
+def _make_pages(
+    batch: Batch, made: Iterable[AnyPage], renderer: Renderer, writer: Writer, last: LastFiles
+) -> list[SiteFile]:
     figures = FileFigures()
-    pages = figures.put_into(batch.make())
+    pages = figures.put_into(made)
     files: list[SiteFile] = []
     while group := list(islice(pages, _TOGETHER if batch.small else 1)):
         files += _make_group(group, renderer, writer, last.files, figures.note)
@@ -92,7 +107,7 @@ def _take_over_batch(
     files: list[SiteFile] = []
     for address in batch.addresses:
         file = last.get(address)
-        if file is None or not writer.keep(address, file.mark):
+        if file is None or not writer.keep(file.address, file.mark):
             return None
         files.append(file)
     return files
@@ -114,7 +129,10 @@ def _make_group(
     for page, key, file in zip(pages, keys, files, strict=True):
         if file is None:
             content = next(contents)
-            file = SiteFile(page.address, key, writer.put(page.address, content))
+            has_hash = isinstance(page, FilePage) and page.has_hash
+            address = with_hash(page.address, content) if has_hash else page.address
+            planned = page.address if has_hash else ""
+            file = SiteFile(address, key, writer.put(address, content), planned)
             note(page, content)
         made.append(file)
     return made

@@ -23,6 +23,7 @@ from generator.pages.plan import plan
 from generator.problems import Location, Problem, ProblemsFound
 from generator.publish import Publication, check_output, staged
 from generator.records.settings import Site
+from generator.render import assets
 
 OUTPUT = "site"
 # So often a build begins anew because its input changed meanwhile; then somebody is at work.
@@ -87,7 +88,8 @@ def build(options: Options, progress: Progress) -> Build:
             checked.refuse_open_questions(options.project)
         times.lap("check")
         site = options.site(loaded.site)
-        batches = plan(site, loaded.content, checked.by_report, checked.digests)
+        styles_and_scripts = assets(options.templates)
+        batches = plan(site, loaded.content, checked.by_report, checked.digests, styles_and_scripts)
         times.lap("plan")
         with staged(output) as stage:
             jobs = jobs_for(checked.projects, options.jobs)

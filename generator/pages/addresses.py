@@ -1,9 +1,11 @@
 """Every address of the site. They are permanent: a page never moves.
 
 Addresses are counted from the site's root and always name a file, so that the same build works
-at a domain's root, under any path and from a disk.
+at a domain's root, under any path and from a disk. Styles, scripts and the parts of the search
+index are no pages: each carries a hash of its content in its name, so that browsers may keep it.
 """
 
+import hashlib
 from functools import lru_cache
 from typing import Final
 
@@ -13,24 +15,21 @@ FEED: Final = "feed.xml"
 SITEMAP: Final = "sitemap.xml"
 ROBOTS: Final = "robots.txt"
 HEADERS: Final = "_headers"
+ASSETS: Final = "assets/"
 STYLES: Final = "assets/site.css"
 MORE_STYLES: Final = "assets/more.css"
 ICON: Final = "assets/icon.svg"
 PAGE_SCRIPT: Final = "assets/page.js"
 FILTER_SCRIPT: Final = "assets/filter.js"
 SEARCH_SCRIPT: Final = "assets/search.js"
-SEARCH_INDEX: Final = "assets/search-index.js"
+SEARCH_INDEX: Final = "assets/search-index.js"  # as it stands: it names the parts
 SEARCH_PARTS: Final = "assets/search/"
 SEARCH: Final = "search.html"
 
 # What the site says to its host and to search engines, in their order.
 HOST_FILES: Final = (SITEMAP, ROBOTS, HEADERS)
 
-# What the renderer adds to the planned pages: styles and scripts.
-ASSETS: Final = (
-    *(STYLES, MORE_STYLES, ICON),
-    *(PAGE_SCRIPT, FILTER_SCRIPT, SEARCH_SCRIPT),
-)
+_HASH: Final = 5  # bytes; they only tell one content of a file from its next
 
 
 def summary(folder: str) -> str:
@@ -116,6 +115,12 @@ def undertaking_fragment(undertaking_id: str) -> str:
 def programme_fragment(programme_id: str) -> str:
     """A programme on its level's page; projects without one, whose id is empty, are a group too."""
     return f"programme-{programme_id.rpartition('-')[2] or 0}"
+
+
+def with_hash(address: str, content: bytes) -> str:
+    """The address of a file that carries a hash of its content: assets/site.9e107d9d37.css."""
+    stem, dot, kind = address.rpartition(".")
+    return f"{stem}.{hashlib.blake2b(content, digest_size=_HASH).hexdigest()}{dot}{kind}"
 
 
 def relative(page: str, target: str) -> str:

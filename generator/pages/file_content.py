@@ -21,6 +21,12 @@ class ScriptFile(Struct, frozen=True):
     arguments: tuple[object, ...]
 
 
+class AssetFile(Struct, frozen=True):
+    """A style sheet, a script or the icon, as the templates have it."""
+
+    content: bytes
+
+
 # Text, a number, yes or no, or nothing; the file's own form is chosen when it is written.
 Cell = str | int | Decimal | bool | None
 
@@ -131,4 +137,4 @@ class PackageFile(Struct, frozen=True):
     files: tuple[FileFacts, ...]
 
 
-FileContent = JsonFile | CsvFile | ScriptFile | WorkbookFile | PackageFile | SumsFile
+FileContent = JsonFile | CsvFile | ScriptFile | AssetFile | WorkbookFile | PackageFile | SumsFile

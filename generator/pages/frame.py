@@ -1,6 +1,6 @@
 """What stands around every page: makes its head and its frame."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 from msgspec import Struct
@@ -22,6 +22,9 @@ STYLES = (addresses.STYLES, addresses.MORE_STYLES)
 class Framer(Struct, frozen=True):
     """Puts the frame around views. `reports` are from old to new.
 
+    `assets` gives the addresses of styles and scripts by the ones that lack the hash of their
+    content; what is not in it goes by its own.
+
     A frame is made once for all pages of a folder that have the same place in the navigation;
     `frames` holds those that were made, `targets` the pages that the navigation of a report names.
     """
@@ -29,6 +32,7 @@ class Framer(Struct, frozen=True):
     site: Site
     reports: Sequence[Report]
     articles: Sequence[Article]
+    assets: Mapping[str, str] = {}
     frames: dict[tuple[str, ...], Frame] = {}
     targets: dict[str, frozenset[str]] = {}
 
@@ -116,9 +120,9 @@ class Framer(Struct, frozen=True):
         footer.append(Link("订阅", relative(address, addresses.FEED)))
         codes = self.site.codes
         return Frame(
-            styles=tuple(relative(address, style) for style in styles),
-            scripts=tuple(relative(address, script) for script in scripts),
-            icon=relative(address, addresses.ICON),
+            styles=tuple(self._asset(address, style) for style in styles),
+            scripts=tuple(self._asset(address, script) for script in scripts),
+            icon=self._asset(address, addresses.ICON),
             feed=relative(address, addresses.FEED),
             site_title=f"{report.short_title} {folder}",
             home=relative(address, addresses.summary(folder)),
@@ -133,6 +137,9 @@ class Framer(Struct, frozen=True):
             footer=tuple(footer),
             reports=self._others(address, report),
         )
+
+    def _asset(self, address: str, asset: str) -> str:
+        return relative(address, self.assets.get(asset, asset))
 
     def _others(self, address: str, report: Report) -> tuple[NavItem, ...]:
         """The reports of all years, the newest first; nothing where there is but one."""

@@ -97,6 +97,7 @@ def _setting(framer: Framer, outline: Outline) -> bytes:
     report = outline.report
     around = (
         framer.site,
+        framer.assets,
         [(article.slug, article.title) for article in framer.articles],
         [(report.folder, report.short_title) for report in framer.reports],
         replace(report, projects=()),

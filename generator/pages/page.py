@@ -1,6 +1,6 @@
 """Page: an address, a template, a view, what stands around it; and pages made together."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
@@ -75,10 +75,11 @@ class TextPage(Struct, frozen=True):
 
 
 class FilePage(Struct, frozen=True):
-    """A data file."""
+    """A data file; `has_hash` where its name is to carry a hash of its content."""
 
     address: str
     content: FileContent
+    has_hash: bool = False
 
 
 AnyPage = Page | TextPage | FilePage
@@ -92,10 +93,15 @@ class Batch(Struct, frozen=True):
     they show in all: the heaviest are begun first. Of `small` pages dozens are at hand at a time.
     `origin` stands for all that the pages are made from: while it is the same, so are they. It is
     empty where nobody knows.
+
+    The address of a file whose name carries a hash is known only when it is made; the one in
+    `addresses` lacks it. Pages that name such files are given by `make_last` instead: it is called
+    when all other batches are made, with the addresses of those files by the ones that lack it.
     """
 
     addresses: tuple[str, ...]
-    make: Callable[[], Iterable[AnyPage]]
+    make: Callable[[], Iterable[AnyPage]] = tuple
     weight: int = 0
     small: bool = False
     origin: bytes = b""
+    make_last: Callable[[Mapping[str, str]], Iterable[AnyPage]] | None = None

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.pages import addresses
+from generator.pages.addresses import with_hash
 from generator.pages.article import article_pages
 from generator.pages.batches import report_batches
+from generator.pages.file_content import AssetFile
 from generator.pages.files.feed import feed_page
 from generator.pages.files.host_files import host_files
 from generator.pages.files.search_index import search_batches
@@ -12,7 +14,7 @@ from generator.pages.frame import Framer
 from generator.pages.not_found import not_found_page
 from generator.pages.origins import Origins
 from generator.pages.outline import outline_of
-from generator.pages.page import Batch
+from generator.pages.page import Batch, FilePage
 from generator.pages.summary import summary_page
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Content, Finding
@@ -24,14 +26,18 @@ def plan(
     content: Content,
     findings: Mapping[str, tuple[Finding, ...]],
     digests: Mapping[str, Mapping[str, bytes]] | None = None,
+    assets: Mapping[str, bytes] | None = None,
 ) -> tuple[Batch, ...]:
     """The pages of the site, in batches; raises ProblemsFound (YQ401, YQ402).
 
     `findings` are those of each report, by its folder; `digests` are those of its records, by
-    project. The content has at least one report. No page is made yet: what a batch makes depends
-    on nothing but what is passed here.
+    project; `assets` are styles and scripts, by their addresses without the hash of their content.
+    The content has at least one report. No page is made yet: what a batch makes depends on nothing
+    but what is passed here.
     """
-    framer = Framer(site, content.reports, content.articles)
+    assets = assets or {}
+    names = {address: with_hash(address, content) for address, content in assets.items()}
+    framer = Framer(site, content.reports, content.articles, names)
     outlines = [outline_of(site, report, findings[report.folder]) for report in content.reports]
     origins = [
         Origins(framer, report_outline, (digests or {}).get(report_outline.report.folder, {}))
@@ -49,16 +55,30 @@ def plan(
         batches += report_batches(framer, of_report)
     articles = tuple(addresses.article(article.slug) for article in content.articles)
     batches.append(Batch(articles, lambda: article_pages(framer, outlines)))
+    batches.append(_asset_batch(assets))
     batches += search_batches(framer, outlines, origins)
     batches.append(Batch((addresses.NOT_FOUND,), lambda: [not_found_page(framer)]))
     listed = [address for batch in batches for address in batch.addresses]
     batches.append(Batch((addresses.FEED,), lambda: [feed_page(framer, outlines)], every // 8))
-    batches.append(Batch(addresses.HOST_FILES, lambda: host_files(site, listed), every // 8))
+    batches.append(
+        Batch(
+            addresses.HOST_FILES,
+            lambda: host_files(site, listed, names.values()),
+            every // 8,
+        )
+    )
     known = [*listed, addresses.FEED, *addresses.HOST_FILES]
     problems = [*_collisions(known, content), *_dead_links(known, content)]
     if problems:
         raise ProblemsFound(problems)
     return tuple(batches)
+
+
+def _asset_batch(assets: Mapping[str, bytes]) -> Batch:
+    pages = [
+        FilePage(address, AssetFile(content), has_hash=True) for address, content in assets.items()
+    ]
+    return Batch(tuple(assets), lambda: pages)
 
 
 def _collisions(known: Iterable[str], content: Content) -> Iterator[Problem]:
@@ -75,8 +95,8 @@ def _collisions(known: Iterable[str], content: Content) -> Iterator[Problem]:
 
 
 def _dead_links(known: Iterable[str], content: Content) -> Iterator[Problem]:
-    """Links in prose to addresses that no page has."""
-    targets = {*known, *addresses.ASSETS}
+    """Links in prose to addresses that no page has; those of assets do not last."""
+    targets = {address for address in known if not address.startswith(addresses.ASSETS)}
     texts = [(article.file, article.body) for article in content.articles]
     texts += [
         (f"content/{report.folder}/report.yaml", notice.story)

@@ -14,22 +14,22 @@ from generator.pages.parts.tag import Tag
 
 
 class SearchView(Struct, frozen=True):
-    """The view of search.html. `parts` is the folder of a large index's parts."""
+    """The view of search.html; `edition` is that of the index, of which the page has the tags."""
 
     crumbs: tuple[Link, ...]
     title: str
     tags: tuple[Tag, ...]
-    parts: str
+    edition: str
     without: tuple[Link, ...]
 
 
-def search_page(framer: Framer, newest: Outline, tags: Iterable[Tag]) -> Page:
+def search_page(framer: Framer, newest: Outline, tags: Iterable[Tag], edition: str) -> Page:
     """search.html; `tags` are those that a hit may bear, in the order in which the index counts."""
     view = SearchView(
         crumbs=home_crumb(newest, addresses.SEARCH),
         title="搜索",
         tags=tuple(tags),
-        parts=addresses.SEARCH_PARTS,
+        edition=edition,
         without=(
             Link("全部项目", addresses.projects(newest.report.folder)),
             Link("责任单位", addresses.departments(newest.report.folder)),

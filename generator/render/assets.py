@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
+from generator.pages import addresses
 from generator.problems import Location, Problem, ProblemsFound
 from generator.render.template_files import find_template, read_template, template_names
 
 LAYERS: Final = ("tokens", "base", "components", "print")
-SCRIPTS: Final = ("page", "filter", "search")
+SCRIPTS: Final = (addresses.PAGE_SCRIPT, addresses.FILTER_SCRIPT, addresses.SEARCH_SCRIPT)
 # The page that people see first needs one small style sheet; all others load a second one.
 FIRST_PAGE: Final = ("frame/top.html", "frame/bottom.html", "pages/summary.html")
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -19,18 +20,20 @@ _COMPONENT: Final = re.compile(r'"components/([a-z-]+)/')
 
 
 def assets(folders: Sequence[Path]) -> dict[str, bytes]:
-    """Address -> bytes. Files come from the first folder that has them, as templates do."""
+    """Address -> bytes. Files come from the first folder that has them, as templates do.
+
+    The addresses lack the hash of the content that they have in a site.
+    """
     first = _used(folders, FIRST_PAGE)
     every = {match[1] for name in template_names(folders) if (match := _STYLES.fullmatch(name))}
-    return {
-        "assets/site.css": style_sheet(folders, first & every).encode(),
-        "assets/more.css": more_styles(folders, every - first).encode(),
-        "assets/icon.svg": _read(folders, "styles/icon.svg").encode(),
-        **{
-            f"assets/{name}.js": script(_read(folders, f"scripts/{name}.js")).encode()
-            for name in SCRIPTS
-        },
+    texts = {
+        addresses.STYLES: style_sheet(folders, first & every),
+        addresses.MORE_STYLES: more_styles(folders, every - first),
+        addresses.ICON: _read(folders, "styles/icon.svg"),
     }
+    for address in SCRIPTS:
+        texts[address] = script(_read(folders, f"scripts/{address.rpartition('/')[2]}"))
+    return {address: text.encode() for address, text in texts.items()}
 
 
 def style_sheet(folders: Sequence[Path], components: Iterable[str]) -> str:

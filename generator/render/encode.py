@@ -12,6 +12,7 @@ import msgspec
 
 from generator.characters import with_guard
 from generator.pages.file_content import (
+    AssetFile,
     Cell,
     CsvFile,
     FileContent,
@@ -37,6 +38,8 @@ def as_bytes(file: FileContent) -> bytes:
             return as_csv(file)
         case ScriptFile():
             return as_script(file)
+        case AssetFile():
+            return file.content
         case WorkbookFile():
             return as_workbook(file)
         case PackageFile():

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from generator.pages.file_content import FileFacts, ScriptFile
+from generator.pages.file_content import AssetFile, FileFacts, ScriptFile
 from generator.pages.page import AnyPage, FilePage, Frame, Page
 from generator.render.encode import as_bytes
 from generator.render.environment import complaints, environment
@@ -69,5 +69,5 @@ class FileFigures:
 
     def note(self, page: AnyPage, content: bytes) -> None:
         """Takes note of a finished data file, of which a later page may tell."""
-        if isinstance(page, FilePage) and not isinstance(page.content, ScriptFile):
+        if isinstance(page, FilePage) and not isinstance(page.content, ScriptFile | AssetFile):
             self.written[page.address] = facts_of(page.address, content)

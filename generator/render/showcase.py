@@ -16,7 +16,10 @@ from msgspec import Struct
 
 from generator.content.readers import decode, read_yaml
 from generator.content.tree import Value
+from generator.pages import addresses
+from generator.pages.addresses import with_hash
 from generator.problems import Location, Problem, ProblemsFound
+from generator.render.assets import assets
 from generator.render.environment import complaints, environment
 from generator.render.template_files import find_template, template_names
 
@@ -56,9 +59,12 @@ class Component(Struct, frozen=True):
 
 
 class ShowcaseView(Struct, frozen=True):
-    """The view of pages/components.html."""
+    """The view of pages/components.html; it has styles, scripts and icon as the pages of a site."""
 
     components: tuple[Component, ...]
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    icon: str
 
 
 def showcase(folders: Sequence[Path]) -> bytes:
@@ -66,8 +72,16 @@ def showcase(folders: Sequence[Path]) -> bytes:
     jinja = environment(folders)
     with complaints():
         components = tuple(_component(jinja, folders, name) for name in _names(folders))
-        page = jinja.get_template(TEMPLATE).render(view=ShowcaseView(components))
+        view = ShowcaseView(components, *_linked(folders))
+        page = jinja.get_template(TEMPLATE).render(view=view)
     return page.encode()
+
+
+def _linked(folders: Sequence[Path]) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """The addresses of styles, scripts and icon; the page lies in the root of the site."""
+    names = {address: with_hash(address, content) for address, content in assets(folders).items()}
+    styles = (names[addresses.STYLES], names[addresses.MORE_STYLES])
+    return styles, (names[addresses.PAGE_SCRIPT],), names[addresses.ICON]
 
 
 def _names(folders: Sequence[Path]) -> list[str]:

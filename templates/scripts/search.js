@@ -1,14 +1,15 @@
 /* Substring search over the whole index, in the page itself: no server, no network.
 
    Text and query are folded alike (NFKC, lower case). Several words must all occur; a word that
-   stands in a title counts first. A large site's index comes in parts: postings of two-character
-   sequences, in a few shards of consecutive projects, name every project that can hold a word, and
-   the texts of those are then read, so that nothing is missed and nothing is shown that does not
-   hold it. While an input method composes nothing happens; when it is done, all happens once. */
+   stands in a title counts first. A large site's index comes in many parts: postings of
+   two-character sequences, in a few shards of consecutive projects, name every project that can
+   hold a word, and the texts of those are then read, so that nothing is missed and nothing is shown
+   that does not hold it. Each part has a hash of its content in its name, and the index's head says
+   the names; it is of the same edition as the page, or the page has to be loaded anew. While an input method composes nothing happens; when it is done, all happens once. */
 var yqsite = (function () {
   "use strict";
-  var SHOWN = 30;
-  var head, waiting = {}, texts = {}, grams = {}, run = 0, composing = false, last;
+  var SHOWN = 30, GONE = "本页已更新，请刷新。", READING = "正在读取索引…";
+  var head, folder, names = {}, waiting = {}, texts = {}, grams = {}, run = 0, composing = false, last, asked;
   var form = document.getElementById("search");
   var status = document.getElementById("search-count");
   var list = document.getElementById("search-results");
@@ -131,25 +132,37 @@ var yqsite = (function () {
     more.onclick = on;
   }
 
-  function load(name, then) {
+  function read(source, done) {
     var script = document.createElement("script");
-    script.src = form.dataset.parts + name + ".js";
-    waiting[name] = (waiting[name] || []).concat(then);
-    if (waiting[name].length > 1) return;
-    script.onerror = function () { say("索引文件没有读到，请刷新页面再试。"); };
+    script.src = source;
+    script.onload = script.onerror = done;
     document.head.appendChild(script);
   }
 
-  function arrived(name) {
-    (waiting[name] || []).forEach(function (then) { then(); });
-    delete waiting[name];
+  /* Whoever waits goes on when the part has told what it holds. One that is not there, or is not
+     what it was, belongs to a page that is no longer the site's; the next query asks again. */
+  function load(part, then) {
+    waiting[part] = (waiting[part] || []).concat(then);
+    if (waiting[part].length > 1) return;
+    read(folder + names[part], function () {
+      if (!waiting[part]) return;
+      delete waiting[part];
+      say(GONE);
+    });
+  }
+
+  function arrived(part) {
+    var those = waiting[part] || [];
+    delete waiting[part];
+    those.forEach(function (then) { then(); });
   }
 
   /* Reads what is not read yet, all at once, and goes on when everything is there. */
-  function need(kept, prefix, names, then) {
-    var missing = names.filter(function (n) { return !kept[n]; });
+  function need(kept, prefix, wanted, then) {
+    var missing = wanted.filter(function (n) { return !kept[n]; });
     var left = missing.length;
     if (!left) { then(); return; }
+    say(READING);
     missing.forEach(function (n) {
       load(prefix + n, function () { left -= 1; if (!left) then(); });
     });
@@ -284,8 +297,26 @@ var yqsite = (function () {
     write();
   }
 
-  function index(value) {
+  /* The head of the index: its edition, and the names of its parts. Where it is not the page's, one
+     of the two was kept for too long, by the browser or a cache on the way: the head is asked for
+     once more, past what was kept, and if it still is another, the page is the old one. */
+  function index(edition, parts) {
     if (!form || !list || !form.elements.q) return;
+    var wanted = form.dataset.edition, source = document.currentScript.src.split("?")[0];
+    var without = document.getElementById("search-without");
+    if (without) without.hidden = true;
+    if (wanted && wanted !== edition) {
+      if (!asked) read(source + "?" + wanted, function () { if (!folder) say(GONE); });
+      asked = true;
+      return;
+    }
+    folder = source.slice(0, source.lastIndexOf("/")) + "/search/";
+    parts.forEach(function (name) { names[name.split(".")[0]] = name; });
+    load("about", function () {});
+  }
+
+  function about(value) {
+    arrived("about");
     head = value;
     if (!head.buckets) texts[0] = value.records.map(function (raw) { return record(raw, value); });
     form.elements.q.value = new URLSearchParams(location.search).get("q") || "";
@@ -293,15 +324,14 @@ var yqsite = (function () {
     form.addEventListener("compositionstart", function () { composing = true; });
     form.addEventListener("compositionend", function () { composing = false; changed(); });
     form.addEventListener("input", function (event) { if (!composing && !event.isComposing) changed(); });
-    form.addEventListener("submit", function (event) { event.preventDefault(); changed(); });
+    form.addEventListener("submit", function (event) { event.preventDefault(); search(); });
     form.hidden = false;
-    var without = document.getElementById("search-without");
-    if (without) without.hidden = true;
     search();
   }
 
   return {
     index: index,
+    about: about,
     text: function (n, part) { texts[n] = part; arrived("text-" + n); },
     grams: function (shard, n, keys) {
       grams[shard + "-" + n] = keys;

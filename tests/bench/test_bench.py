@@ -19,6 +19,7 @@ from bench.footprint import Footprint, footprint
 from bench.machine import kind_of
 from bench.peers import Command, Tools, clear
 from bench.peers.compare import addresses_of, differences, pages
+from bench.peers.writing import ASSETS
 from bench.plot import plot
 from bench.processes import CommandError, Sample, interleave, peak, time_run
 from bench.records import departments, works
@@ -27,6 +28,7 @@ from bench.table import report
 from bench.targets import GROWTH, GUARD, guard, verdicts
 from generator.build.check import check_project
 from generator.pages.plan import plan
+from generator.render import assets
 from tests.processes import ROOT, run_program
 
 COUNT = 40
@@ -112,12 +114,14 @@ def test_alike_makes_the_pages_of_a_whole_build_and_no_others(built: Path, tmp_p
 
 def test_alike_leaves_nothing_compared_out(built: Path) -> None:
     checked = check_project(built / "alike")
-    arguments = (checked.loaded.site, checked.loaded.content, checked.by_report)
+    shipped = assets((ROOT / "templates",))
+    arguments = (checked.loaded.site, checked.loaded.content, checked.by_report, None, shipped)
     planned = [
         {address for batch in made for address in batch.addresses}
         for made in (plan_compared(*arguments), plan(*arguments))
     ]
-    assert planned[0] == set(addresses_of(built / "alike/site"))
+    assert {f"assets/{name}" for name in ASSETS} <= shipped.keys()
+    assert planned[0] - shipped.keys() == set(addresses_of(built / "alike/site"))
     assert planned[0] < planned[1]
 
 

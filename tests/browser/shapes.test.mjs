@@ -171,7 +171,7 @@ function lacking(selector) {
     window.removed = found.length;
     for (const one of found) {
       if (selector !== "attributes") one.remove();
-      else for (const name of one.getAttributeNames()) if (name.startsWith("data-") && name !== "data-parts") one.removeAttribute(name);
+      else for (const name of one.getAttributeNames()) if (name.startsWith("data-")) one.removeAttribute(name);
     }
   });
 }

@@ -32,13 +32,23 @@ class RobotsView(Struct, frozen=True):
 
 
 class HeadersView(Struct, frozen=True):
-    """The view of text/_headers."""
+    """The view of text/_headers.
+
+    `lasting` are addresses, or all that begin alike, of files that never change, because each
+    carries a hash of its content; `fresh` are those that are asked for anew each time. No address
+    is meant by two of them: hosts differ in what they make of that.
+    """
 
     policy: str
+    lasting: tuple[str, ...]
+    fresh: tuple[str, ...]
 
 
-def host_files(site: Site, known: Iterable[str]) -> Iterator[TextPage]:
-    """The files; `known` are the addresses of the site, of which the sitemap lists the pages."""
+def host_files(site: Site, known: Iterable[str], assets: Iterable[str]) -> Iterator[TextPage]:
+    """The files; `known` are the addresses of the site, of which the sitemap lists the pages.
+
+    `assets` are those of styles and scripts.
+    """
     base = site.base_url
     pages = [
         f"{base}/{address}" if base else address
@@ -48,4 +58,6 @@ def host_files(site: Site, known: Iterable[str]) -> Iterator[TextPage]:
     sitemap = f"{base}/{addresses.SITEMAP}" if base else ""
     yield TextPage(addresses.SITEMAP, "text/sitemap.xml", SitemapView(bool(base), tuple(pages)))
     yield TextPage(addresses.ROBOTS, "text/robots.txt", RobotsView(sitemap))
-    yield TextPage(addresses.HEADERS, "text/_headers", HeadersView(POLICY))
+    lasting = (*sorted(assets), f"{addresses.SEARCH_PARTS}*")
+    headers = HeadersView(POLICY, lasting, (addresses.SEARCH_INDEX, addresses.SEARCH))
+    yield TextPage(addresses.HEADERS, "text/_headers", headers)

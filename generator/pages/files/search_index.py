@@ -1,12 +1,17 @@
 """The index of the search, as classic scripts, so that it works from a disk; and its page.
 
-A small site's index is one file with every text. Beyond `WHOLE` projects it comes in parts: the
+A small site's index is one part with every text. Beyond `WHOLE` projects it comes in many: the
 texts by `PART` projects, and the postings (see `postings`) by shards, each for a run of
 projects. A part or shard is made of its own projects alone: an edit changes one of each, and
 several processes can make them.
+
+Each part carries a hash of its content in its name. The head says which parts there are, and its
+edition, a hash of all their names; the page carries the edition too, so that the two are known to
+be of one build.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from typing import Final
@@ -30,8 +35,10 @@ PART: Final = 64  # projects in one part of the texts
 BUCKET: Final = 50  # projects of a shard for each file of its postings: 3,000 to 8,000 postings
 SHARDS: Final = 4  # a query reads some files of each: more of them would be many
 _LEAST: Final = 2_500  # projects of a shard
+_EDITION: Final = 8  # bytes
 _TOGETHER: Final = 16  # parts of the texts in one batch
 _FLAGS: Final = (Tag("曾被通报", "notice"), Tag("亮点", "highlight"))
+_ABOUT: Final = f"{addresses.SEARCH_PARTS}about.js"  # the part that is read first
 Member = tuple[Outline, Project]
 Record = tuple[str, str, str, int, str, list[int], list[int]]
 
@@ -57,11 +64,13 @@ def search_batches(
     """The search page and its index; newer reports come first. `origins` are the outlines'."""
     newest = tuple(reversed(outlines))
     layout = Layout.of(sum(len(outline.report.projects) for outline in newest))
-    first = (addresses.SEARCH, addresses.SEARCH_INDEX)
+    yield Batch(
+        (addresses.SEARCH, addresses.SEARCH_INDEX), make_last=partial(_index_head, framer, newest)
+    )
     if layout.projects <= WHOLE:
-        yield Batch(first, partial(_whole_index, framer, newest), 4 * layout.projects)
+        yield Batch((_ABOUT,), partial(_whole_index, newest), 4 * layout.projects)
         return
-    yield Batch(first, partial(_index_head, framer, newest, layout))
+    yield Batch((_ABOUT,), partial(_about_parts, newest, layout))
     for shard in range(-(-layout.projects // layout.shard)):
         yield Batch(
             tuple([_grams_address(shard, bucket) for bucket in range(layout.buckets)]),
@@ -102,19 +111,25 @@ def _text_address(number: int) -> str:
     return f"{addresses.SEARCH_PARTS}text-{number}.js"
 
 
-def _whole_index(framer: Framer, newest: Sequence[Outline]) -> Iterator[AnyPage]:
-    tags = _tags(newest)
+def _index_head(
+    framer: Framer, newest: Sequence[Outline], names: Mapping[str, str]
+) -> Iterator[AnyPage]:
+    """The page, and the one file of the index whose name never changes."""
+    folder = addresses.SEARCH_PARTS
+    parts = sorted(name.removeprefix(folder) for name in names.values() if name.startswith(folder))
+    edition = hashlib.blake2b("\n".join(parts).encode(), digest_size=_EDITION).hexdigest()
+    yield search_page(framer, newest[0], _tags(newest), edition)
+    yield FilePage(addresses.SEARCH_INDEX, ScriptFile("yqsite.index", (edition, parts)))
+
+
+def _whole_index(newest: Sequence[Outline]) -> Iterator[AnyPage]:
     members = [(outline, project) for outline in newest for project in outline.report.projects]
-    yield search_page(framer, newest[0], tags)
-    yield _script(
-        addresses.SEARCH_INDEX, "index", _head(newest, len(members)) | _part(members, tags)
-    )
+    yield _script(_ABOUT, "about", _about(newest, len(members)) | _part(members, _tags(newest)))
 
 
-def _index_head(framer: Framer, newest: Sequence[Outline], layout: Layout) -> Iterator[AnyPage]:
-    yield search_page(framer, newest[0], _tags(newest))
+def _about_parts(newest: Sequence[Outline], layout: Layout) -> Iterator[AnyPage]:
     parts = {"part": PART, "shard": layout.shard, "buckets": layout.buckets}
-    yield _script(addresses.SEARCH_INDEX, "index", _head(newest, layout.projects) | parts)
+    yield _script(_ABOUT, "about", _about(newest, layout.projects) | parts)
 
 
 def _grams(newest: Sequence[Outline], layout: Layout, shard: int) -> Iterator[AnyPage]:
@@ -139,7 +154,7 @@ def _texts(newest: Sequence[Outline], numbers: Iterable[int]) -> Iterator[AnyPag
 
 
 def _script(address: str, call: str, *arguments: object) -> FilePage:
-    return FilePage(address, ScriptFile(f"yqsite.{call}", arguments))
+    return FilePage(address, ScriptFile(f"yqsite.{call}", arguments), has_hash=True)
 
 
 def _members(newest: Iterable[Outline], start: int, end: int) -> Iterator[Member]:
@@ -151,7 +166,7 @@ def _members(newest: Iterable[Outline], start: int, end: int) -> Iterator[Member
         start, end = start - len(projects), end - len(projects)
 
 
-def _head(newest: Sequence[Outline], projects: int) -> dict[str, object]:
+def _about(newest: Sequence[Outline], projects: int) -> dict[str, object]:
     return {
         "projects": projects,
         "years": len(newest),

@@ -1,6 +1,7 @@
 """The search index: read back as the page reads it, it names what holds the words, and no more."""
 
 import json
+import re
 import sys
 from array import array
 from collections.abc import Iterator
@@ -21,7 +22,8 @@ from generator.pages.files.postings import END, MOST, fold, gap_code, postings
 from generator.pages.files.search_index import Layout, search_batches
 from generator.pages.frame import Framer
 from generator.pages.outline import outline_of
-from generator.pages.page import FilePage
+from generator.pages.page import FilePage, Page
+from generator.pages.search import SearchView
 from generator.records import Project, Report
 from generator.records.settings import Site
 from generator.render.encode import as_bytes
@@ -57,15 +59,36 @@ def older() -> Report:
 
 
 def files(*reports: Report, site: Site = LOADED.site, backwards: bool = False) -> dict[str, bytes]:
-    """The files of the index, by address; the batches must name them before."""
+    """The files of the index, by address; the batches must name them before, without the hash."""
     framer = Framer(site, reports, ())
     batches = list(search_batches(framer, [outline_of(site, one, ()) for one in reports]))
-    found = {}
+    made: dict[str, bytes] = {}
+    names: dict[str, str] = {}
     for batch in reversed(batches) if backwards else batches:
-        pages = list(batch.make())
-        assert tuple(page.address for page in pages) == batch.addresses
-        found |= {one.address: as_bytes(one.content) for one in pages if isinstance(one, FilePage)}
-    return found
+        pages = [page for page in batch.make() if isinstance(page, FilePage)]
+        assert batch.make_last or tuple(page.address for page in pages) == batch.addresses
+        for page in pages:
+            assert page.has_hash
+            content = as_bytes(page.content)
+            names[page.address] = addresses.with_hash(page.address, content)
+            made[names[page.address]] = content
+    (last,) = (batch for batch in batches if batch.make_last)
+    assert last.make_last is not None
+    search_page, head = last.make_last(names)
+    assert (search_page.address, head.address) == last.addresses
+    assert isinstance(search_page, Page)
+    assert isinstance(search_page.view, SearchView)
+    assert isinstance(head, FilePage)
+    assert not head.has_hash
+    made[head.address] = as_bytes(head.content)
+    edition, parts = arguments(made[head.address], "index")
+    assert search_page.view.edition == edition
+    assert {f"assets/search/{part}" for part in parts} == set(names.values())
+    return made
+
+
+def without_hash(address: str) -> str:
+    return re.sub(r"\.[0-9a-f]{10}\.js$", ".js", address)
 
 
 def arguments(content: bytes, call: str) -> Any:
@@ -87,23 +110,28 @@ def decoded(text: str) -> list[int]:
     return numbers
 
 
-class Page:
+class Script:
     """What the page's script does, without its marks and its thrift."""
 
     def __init__(self, made: dict[str, bytes]) -> None:
         self.made = made
-        (self.head,) = arguments(made[addresses.SEARCH_INDEX], "index")
+        self.edition, parts = arguments(made[addresses.SEARCH_INDEX], "index")
+        self.names = {part.partition(".")[0]: part for part in parts}
+        (self.head,) = self.called("about", "about")
+
+    def called(self, part: str, call: str) -> Any:
+        return arguments(self.made[f"assets/search/{self.names[part]}"], call)
 
     @cache  # noqa: B019 - as long as the test
     def part(self, number: int) -> Any:
-        told, part = arguments(self.made[f"assets/search/text-{number}.js"], "text")
+        told, part = self.called(f"text-{number}", "text")
         assert told == number
         return part
 
     @cache  # noqa: B019
     def grams(self, shard: int, sign: str) -> dict[str, str]:
         bucket = ord(sign) % self.head["buckets"]
-        *told, grams = arguments(self.made[f"assets/search/grams-{shard}-{bucket}.js"], "grams")
+        *told, grams = self.called(f"grams-{shard}-{bucket}", "grams")
         assert told == [shard, bucket]
         return grams
 
@@ -171,7 +199,7 @@ def queries(texts: list[list[str]], chance: Random) -> Iterator[str]:
 
 def test_every_word_is_found_in_all_shards_and_nothing_else(small_parts: None) -> None:
     reports = (older(), REPORT)
-    page = Page(files(*reports))
+    page = Script(files(*reports))
     assert page.head["projects"] > 3 * page.head["shard"]
     texts = {one.id: fields(report, one) for report in reversed(reports) for one in report.projects}
     for query in queries(list(texts.values()), Random(1)):  # noqa: S311 - words, not secrets
@@ -195,9 +223,12 @@ def test_an_edit_changes_one_part_and_one_shard(small_parts: None) -> None:
         )
         projects = (*REPORT.projects[:at], edited, *REPORT.projects[at + 1 :])
         after = files(replace(REPORT, projects=projects))
-        assert after.keys() == before.keys()
-        shard = at // arguments(before[addresses.SEARCH_INDEX], "index")[0]["shard"]
-        changed = {address for address in after if after[address] != before[address]}
+        assert {*map(without_hash, after)} == {*map(without_hash, before)}
+        assert Script(after).edition != Script(before).edition
+        shard = at // Script(before).head["shard"]
+        assert after.pop(addresses.SEARCH_INDEX) != before[addresses.SEARCH_INDEX]
+        changed = {without_hash(address) for address in after if address not in before}
+        assert all(before.get(address, content) == content for address, content in after.items())
         parts = {address for address in changed if "/text-" in address}
         assert parts == {f"assets/search/text-{at // 4}.js"}
         assert changed - parts
@@ -216,10 +247,10 @@ def test_the_index_is_the_same_in_every_process() -> None:
     assert len(said) == 1
 
 
-def test_a_small_site_has_one_file_with_all_texts() -> None:
+def test_a_small_site_has_one_part_with_all_texts() -> None:
     made = files(older(), REPORT)
-    (address,) = made
-    (head,) = arguments(made[address], "index")
+    assert {*map(without_hash, made)} == {addresses.SEARCH_INDEX, "assets/search/about.js"}
+    head = Script(made).head
     assert len(head["records"]) == head["projects"] == len(REPORT.projects) + 6
     assert "buckets" not in head
     assert [one[0] for one in head["records"]][:1] == [REPORT.projects[0].id]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.pages.addresses import with_hash
 from generator.pages.file_content import CsvFile, ScriptFile
 from generator.pages.files.host_files import RobotsView
 from generator.pages.page import Page, TextPage
@@ -81,6 +82,20 @@ def test_the_summary_needs_the_small_style_sheet_alone() -> None:
     assert b"/*" not in made["assets/site.css"] + made["assets/more.css"]
 
 
+def test_a_style_sheet_that_is_not_utf_8_is_a_problem(tmp_path: Path) -> None:
+    own = tmp_path / "styles/base.css"
+    own.parent.mkdir()
+    own.write_bytes("/* 样式 */".encode("gb18030"))
+    with pytest.raises(ProblemsFound) as found:
+        assets((tmp_path, *TEMPLATES))
+    (problem,) = found.value.problems
+    assert (problem.code, problem.at.file, problem.at.line) == (
+        "YQ102",
+        "templates/styles/base.css",
+        1,
+    )
+
+
 def test_every_literal_colour_is_a_token() -> None:
     import re
 
@@ -106,6 +121,9 @@ def test_every_component_has_a_macro_and_examples_that_are_shown() -> None:
         files = {entry.name for entry in (ROOT / "templates/components" / name).iterdir()}
         assert {f"{name}.html", "examples.yaml"} <= files
         assert f'id="c-{name}"' in page
+    made = assets(TEMPLATES)
+    for address in ("assets/site.css", "assets/more.css", "assets/icon.svg", "assets/page.js"):
+        assert f'"{with_hash(address, made[address])}"' in page
 
 
 def test_an_example_with_an_unknown_key_is_a_problem(tmp_path: Path) -> None:
