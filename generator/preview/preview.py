@@ -14,6 +14,7 @@ from msgspec import Struct
 from tornado.httpserver import HTTPServer
 
 from generator.build.story import Options
+from generator.pages.addresses import with_hash
 from generator.preview.builder import Attempt, Builder
 from generator.preview.hosts import in_address
 from generator.preview.own_addresses import own_addresses, plain_host
@@ -22,6 +23,7 @@ from generator.preview.watch import Watch
 from generator.problems import Language, Location, Problem, ProblemsFound
 from generator.problems.message import as_text
 from generator.publish import check_output
+from generator.render import assets
 from generator.render.showcase import showcase
 
 FOLDER: Final = ".yqsite/preview"  # in the project; never the site itself
@@ -62,7 +64,7 @@ class Preview:
             self.site.folder,
             host,
             self.language,
-            self._component_page,
+            self._own_file,
             self.listeners.on_refusal,
         )
         server = HTTPServer(application(state))
@@ -81,15 +83,27 @@ class Preview:
             with contextlib.suppress(asyncio.CancelledError):
                 await server.close_all_connections()
 
-    def _component_page(self, path: str) -> bytes | None:
+    def _own_file(self, path: str) -> bytes | None:
+        """What is no part of the last site: the page of the components, and what that loads."""
+        if path == COMPONENTS:
+            return self._component_page()
+        return self._asset(path) if path.startswith("/assets/") else None
+
+    def _component_page(self) -> bytes:
         """The living page of the components, made anew for every look at it."""
-        if path != COMPONENTS:
-            return None
         try:
             return showcase(self.folders[1:])
         except ProblemsFound as found:
             words = [as_text(problem, self.language) for problem in found.problems]
             return f"<!DOCTYPE html><pre>{html.escape(chr(10).join(words))}</pre>".encode()
+
+    def _asset(self, path: str) -> bytes | None:
+        """A style sheet or script as the templates have it now; the last site may be older."""
+        try:
+            found = assets(self.folders[1:]).items()
+        except ProblemsFound:  # the build says which
+            return None
+        return {f"/{with_hash(*asset)}": asset[1] for asset in found}.get(path)
 
     async def _build(self, state: State) -> None:
         """Builds aside, without holding up a request, then has the browsers look."""

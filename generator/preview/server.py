@@ -36,7 +36,7 @@ _HELLO: Final = {
 class State:
     """What the handlers share: the site, the last attempt, and who waits for a reload.
 
-    `own` gives the preview's own pages, which are no part of the site, by their path; `on_refusal`
+    `own` gives the preview's own files, which are no part of the site, by their path; `on_refusal`
     is told each name by which this machine is asked in vain.
     """
 
@@ -196,7 +196,7 @@ class _Pages(_Answer):
         site = self.state.site
         own, file = self.state.own(path), file_for(site, path)
         if own is not None:
-            self._show(own, HTML)
+            self._show(own, content_type(Path(path)))
         elif file is not None and (body := _read(file)) is not None:
             self._show(body, content_type(file))
         elif is_folder(site, path):

@@ -43,6 +43,30 @@ def test_an_edit_of_a_record_is_built_and_browsers_reload(preview: Running) -> N
     assert "新建学校2所" in preview.ask(PAGE)[2]
 
 
+def test_every_page_finds_its_styles_whatever_was_edited(preview: Running) -> None:
+    def styles(page: str) -> list[tuple[int, str]]:
+        found = re.findall(r'<link rel="stylesheet" href="(assets/[^"]+)"', preview.ask(page)[2])
+        assert found
+        return [
+            (status, body) for status, _, body in map(preview.ask, [f"/{one}" for one in found])
+        ]
+
+    before = styles("/index.html")
+    own = preview.project / "templates/styles/base.css"
+    own.parent.mkdir(parents=True)
+    own.write_text("a { color: var(--color-ink-2); }", encoding="utf-8")
+    until(lambda: styles("/index.html") != before)
+    preview.edit(RECORDS, "outcome: 完成任务", "x: 1")  # from now on nothing can be built
+    until(lambda: "yqsite-problems" in preview.ask("/index.html")[2])
+    own.write_text("a { color: var(--color-hairline); }", encoding="utf-8")
+    status, words = styles("/_components.html")[0]
+    assert status == 200
+    assert "a{color:var(--color-hairline)}" in words, "the components stand as they are now"
+    status, words = styles("/index.html")[0]
+    assert status == 200
+    assert "a{color:var(--color-ink-2)}" in words, "the page stands as it was last built"
+
+
 def test_a_broken_edit_keeps_the_last_good_page_and_shows_why(preview: Running) -> None:
     evil = "<script>alert(1)</script>"
     said = listen_while(preview, lambda: preview.edit(RECORDS, "outcome: 完成任务", f"x: {evil}"))
