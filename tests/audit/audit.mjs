@@ -19,21 +19,25 @@ const kinds = {
   ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml", ".xml": "application/xml", ".txt": "text/plain; charset=utf-8", ".json": "application/json",
 };
-const headers = Object.fromEntries(
-  readFileSync(join(site, "_headers"), "utf-8").split("/assets/*")[0].split("\n")
-    .map((line) => line.trim().split(/: (.*)/s)).filter(([name, value]) => value && !name.startsWith("/"))
-    .filter(([name]) => name !== "Strict-Transport-Security"));
+const rules = readFileSync(join(site, "_headers"), "utf-8").trim().split(/\n(?=\/)/).map((rule) => {
+  const [address, ...lines] = rule.split("\n").map((line) => line.trim());
+  return [address, lines.map((line) => line.split(/: (.*)/s).slice(0, 2))];
+});
+const headersOf = (path) => Object.fromEntries(rules
+  .filter(([address]) => (address.endsWith("*") ? path.startsWith(address.slice(0, -1)) : path === address))
+  .flatMap(([, lines]) => lines).filter(([name]) => name !== "Strict-Transport-Security"));
 
 /* A host as hosts are: compressed answers with the headers of _headers. */
 const server = createServer((request, response) => {
-  const file = normalize(join(site, decodeURIComponent(new URL(request.url, "http://localhost").pathname)));
+  const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+  const file = normalize(join(site, path)), headers = headersOf(path);
   if (!file.startsWith(site) || !existsSync(file) || !statSync(file).isFile()) {
     response.writeHead(404, headers).end();
     return;
   }
   const type = kinds[extname(file)];
   if (!type) { response.writeHead(200, headers); createReadStream(file).pipe(response); return; }
-  response.writeHead(200, { ...headers, "Content-Type": type, "Content-Encoding": "gzip", "Cache-Control": "max-age=3600" });
+  response.writeHead(200, { ...headers, "Content-Type": type, "Content-Encoding": "gzip" });
   response.end(gzipSync(readFileSync(file)));
 }).listen(0, "127.0.0.1");
 
