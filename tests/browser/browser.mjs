@@ -60,12 +60,12 @@ export async function open(browser, path, options, use, folder = site) {
 }
 
 /* Hands on an empty page; fails on any error in its console, on any request that fails, and on any
-   that leaves the disk, or where the pages are served, their `origin`. */
-export async function watched(browser, options, use, name = "", origin = "file:") {
+   that leaves the disk, or where the pages are served, their `origin`; not on words that are `allowed`. */
+export async function watched(browser, options, use, name = "", origin = "file:", allowed = null) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const errors = [];
-  const tell = (what) => errors.push(`${what} (${page.url()})`);
+  const tell = (what) => { if (!allowed?.test(what)) errors.push(`${what} (${page.url()})`); };
   page.on("console", (message) => message.type() === "error" && tell(message.text()));
   page.on("pageerror", (error) => tell(String(error)));
   page.on("request", (request) => request.url().startsWith(origin) || tell(request.url()));

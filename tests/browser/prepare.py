@@ -5,9 +5,12 @@ Run as `python -m tests.browser.prepare`.
 
 import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
+from unittest.mock import patch
 
 from generator.build.story import Options, build
+from generator.pages.files import search_index
 from generator.render.showcase import showcase
 from tests.browser.shapes import SHAPES, write_shape
 from tests.conftest import ROOT
@@ -16,6 +19,11 @@ from tests.site.building import small_project
 
 HOSTILE = "hostile"
 WORK = ROOT / ".yqsite/browser"
+# An index in one part, and the same one in as many as it would have with thousands of projects.
+EDITIONS: Mapping[str, Mapping[str, int]] = {
+    "whole": {"WHOLE": 5_000},
+    "parts": {"WHOLE": 2, "PART": 2, "_LEAST": 4, "BUCKET": 1, "_TOGETHER": 1},
+}
 TIMES = 42  # 126 projects so many times are more than one file of the search index may hold
 
 
@@ -34,9 +42,23 @@ def main() -> None:
         project = WORK / "shapes" / name
         write_shape(shape, project / "content")
         build(Options(project, templates, project / "site", jobs=1), lambda done, whole: None)
+    for kind, sizes in EDITIONS.items():
+        with patch.multiple(search_index, **sizes):
+            _build_editions(WORK / "editions" / kind)
     large = WORK / "large"
     repeated(large / "content")
     build(Options(large, templates, large / "site", jobs=1), lambda done, whole: None)
+
+
+def _build_editions(project: Path) -> None:
+    """Two builds of one report; a figure was corrected in between."""
+    templates = (ROOT / "templates",)
+    write_shape(SHAPES["everything"], project / "content")
+    build(Options(project, templates, project / "first", jobs=1), lambda done, whole: None)
+    file = project / "content/2031/county.jsonl"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("已改造农贸市场2个", "已改造农贸市场77个", 1), encoding="utf-8")
+    build(Options(project, templates, project / "second", jobs=1), lambda done, whole: None)
 
 
 def repeated(content: Path) -> None:
