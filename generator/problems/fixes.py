@@ -10,6 +10,11 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "zh": "请写成 {name}: {number}，并写 unit: {unit}",
     },
     "write_it": {"en": "write {name}: {value}", "zh": "请写成 {name}: {value}"},
+    "write_list": {"en": "write {name}: [{items}]", "zh": "请写成 {name}: [{items}]"},
+    "write_fields": {
+        "en": "write each on a line of its own as name: value; names are {known}",
+        "zh": "每个字段一行，写成“名称: 值”，冒号用半角；名称有 {known}",
+    },
     "did_you_mean": {"en": "did you mean {suggestion}?", "zh": "是否应为 {suggestion}？"},
     "ascii_digits": {
         "en": "write the number with half-width digits: {number}",
@@ -39,5 +44,71 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
     "no_tabs": {
         "en": "indent with spaces; YAML does not allow tabs",
         "zh": "请用空格缩进；YAML 不允许制表符",
+    },
+    # Signs of Chinese typing where YAML has its own
+    "wide_colon": {
+        "en": "the colon behind {name} is a full-width one; write {line}",
+        "zh": "{name} 后面是中文冒号，请改成半角冒号加一个空格：{line}",
+    },
+    "no_colon": {
+        "en": "a colon and a space belong behind {name}, not {sign}; write {line}",
+        "zh": "{name} 后面应是半角冒号加一个空格，不是“{sign}”，请写成：{line}",
+    },
+    "no_space": {
+        "en": "a space belongs behind the colon; write {line}",
+        "zh": "冒号后面要有一个空格，请写成：{line}",
+    },
+    "wide_space": {
+        "en": "the line begins with full-width spaces; indent with plain spaces",
+        "zh": "行首是全角空格，请改成半角空格",
+    },
+    "wide_space_behind": {
+        "en": "a plain space belongs behind the colon, not a full-width one; write {line}",
+        "zh": "冒号后面是全角空格，请改成半角空格：{line}",
+    },
+    "wide_dash": {
+        "en": "{sign} is not the dash of a list; write {line}",
+        "zh": "“{sign}”是中文短横，请改成半角短横加一个空格：{line}",
+    },
+    "no_space_dash": {
+        "en": "a space belongs behind the dash; write {line}",
+        "zh": "短横后面要有一个空格，请写成：{line}",
+    },
+    "wide_hash": {
+        "en": "a comment begins with a half-width #; write {line}",
+        "zh": "注释要用半角的 # 开头，请写成：{line}",
+    },
+    "wide_quote": {
+        "en": "Chinese quotation marks do not enclose a value; put single quotes around: {line}",
+        "zh": "中文引号不能代替半角引号，请在外面再加一对单引号：{line}",
+    },
+    "wide_close": {
+        "en": "the text begins with {quote} and ends with {sign}; end it with {quote} too",
+        "zh": "开头是半角引号，末尾是中文引号“{sign}”；请把末尾也改成半角引号",
+    },
+    "wide_comma": {
+        "en": "write a half-width comma and a space in place of {sign}",
+        "zh": "请把中文的“{sign}”改成半角逗号加一个空格",
+    },
+    "wide_bracket": {
+        "en": "write a half-width bracket in place of {sign}",
+        "zh": "请把中文括号“{sign}”改成半角括号",
+    },
+    "single_quotes": {
+        "en": "use single quotes, between which a backslash is a plain sign",
+        "zh": "请改用单引号：单引号中的反斜线没有特殊含义",
+    },
+    "list_below": {
+        "en": "write the list on lines of its own, or between brackets: [one, two]",
+        "zh": "列表请另起一行，或写在方括号中：[甲, 乙]",
+    },
+    "close_bracket": {
+        "en": "close the bracket, and part the values by commas; if it is text, put the whole "
+        "between single quotes",
+        "zh": "请补上右括号，各值之间用半角逗号；若是文字，请用单引号括起整段",
+    },
+    "close_quote": {
+        "en": "end the text with the same quote",
+        "zh": "请在文字末尾补上同样的引号",
     },
 }

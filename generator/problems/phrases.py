@@ -42,7 +42,7 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
     "file": {"en": "a file {name}", "zh": "文件 {name}"},
     "folder": {"en": "a folder {name} with {inside}", "zh": "文件夹 {name}，内含 {inside}"},
     "readable": {"en": "a file that can be read", "zh": "可读取的文件"},
-    "yaml": {"en": "valid YAML ({what})", "zh": "有效的 YAML（{what}）"},
+    "yaml": {"en": "valid YAML ({what})", "zh": "有效的 YAML"},
     "yaml_plain": {
         "en": "a text without signs that mean something in YAML, or one between quotes",
         "zh": "不含 YAML 特殊符号的文字，或加引号的文字",
@@ -55,6 +55,23 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
     "yaml_quote": {
         "en": "a text that ends with the quote it begins with",
         "zh": "前后引号成对的文字",
+    },
+    "yaml_dash": {
+        "en": "a half-width dash and a space before each entry of a list",
+        "zh": "列表各项前用半角短横加一个空格",
+    },
+    "yaml_escape": {
+        "en": "between double quotes no backslash but one that YAML knows",
+        "zh": "双引号中不含反斜线",
+    },
+    "yaml_list": {
+        "en": "a list that begins on the line below its name",
+        "zh": "列表从名称的下一行开始",
+    },
+    "yaml_comment": {"en": "a field, or a comment behind #", "zh": "字段，或用 # 开头的注释"},
+    "yaml_brackets": {
+        "en": "values between half-width brackets, parted by half-width commas",
+        "zh": "各值用半角逗号隔开，前后用半角括号",
     },
     "yaml_indent": {
         "en": "lines of one list or one record with the same indent",

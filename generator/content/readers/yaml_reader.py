@@ -24,6 +24,7 @@ from yaml.events import (
 from generator.characters import unseen_signs
 from generator.content.limits import is_over, limit, limit_error
 from generator.content.readers.decoding import refuse_unseen
+from generator.content.slips import slip_in
 from generator.content.tree import Key, Tree, Value
 from generator.problems import Location, Problem, ProblemsFound
 
@@ -32,6 +33,8 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # YAML's own words for nothing; as text they would be published, so they are refused.
 _NULLS: Final = frozenset({"~", "null", "Null", "NULL"})
+# With these a name of a field begins by a slip alone; spaces and dashes of Chinese typing.
+_SLIPS: Final = frozenset("\u3000\u00a0－—–−")  # noqa: RUF001 - the very signs
 _COMMENT: Final = re.compile(r"[ \t]*#")
 _CORE_TAGS: Final = "tag:yaml.org,2002:"
 
@@ -46,7 +49,9 @@ def read_yaml(file: str, text: str, first_line: int = 1) -> Tree:
     try:
         data = _Walk(file, text, first_line - 1).document()
     except yaml.YAMLError as error:
-        raise ProblemsFound([_syntax_problem(file, text, error, first_line - 1)]) from None
+        from generator.content.readers.yaml_syntax import syntax_problem
+
+        raise ProblemsFound([syntax_problem(file, text, error, first_line - 1)]) from None
     places = _Places(text, first_line - 1)
     return Tree(file, data, places.find, places.find_name)
 
@@ -134,6 +139,8 @@ class _Walk:
             )
             if not isinstance(name, str):
                 raise self.refusal(event, "?")
+            if name[:1] in _SLIPS:
+                self.check_name(event, name)
             if name in values:
                 first = {"first": f"{lines[name] + 1 + self.offset}"}
                 raise ProblemsFound([Problem("YQ104", self.place(event), name, values=first)])
@@ -166,6 +173,13 @@ class _Walk:
         if end is not None and line is not None and _COMMENT.match(line, end.column):
             raise self.refusal(event, line[end.column :].strip(), "comment_or_text")
 
+    def check_name(self, event: Event, name: str) -> None:
+        """Refuses a field's name behind a Chinese space or dash, which YAML takes for its part."""
+        slip = slip_in(name)
+        if slip is not None and re.fullmatch(r"\W+[a-z_]+", name):
+            at, found = self.place(event), f"{name}: …"
+            raise ProblemsFound([Problem("YQ103", at, found, slip.kind, slip.fix, slip.values)])
+
     def place(self, event: Event) -> Location:
         mark = event.start_mark
         if mark is None:  # the stubs allow it; both parsers always set it
@@ -186,46 +200,6 @@ def _lines_with_comments(text: str) -> dict[int, str]:
         for number, line in lines
         if (" #" in line or "\t#" in line) and not line.lstrip().startswith("#")
     }
-
-
-# What the parsers say, in part, and what it means to somebody who writes records.
-_MEANT: Final = (
-    ("tab character", "yaml_spaces", "no_tabs"),
-    ("'\\t' that cannot start", "yaml_spaces", "no_tabs"),
-    ("unexpected end of stream", "yaml_quote", ""),
-    ("could not find expected ':'", "yaml_colon", ""),
-    ("mapping values are not allowed", "yaml_plain", "quote_it"),
-    ("cannot start any token", "yaml_plain", "quote_it"),
-    ("expected alphabetic or numeric", "yaml_plain", "quote_it"),
-    ("did not find expected", "yaml_indent", ""),
-    ("expected <block end>", "yaml_indent", ""),
-    ("not allowed", "yaml_character", ""),
-)
-# The mistake is where the parser began to read, not where it gave up.
-_AT_START: Final = ("yaml_quote", "yaml_colon")
-_NAME: Final = re.compile(r"\s*(- )*[a-z_]+$")
-_VALUE_BEGINS: Final = re.compile(r"\s*(- )*([a-z_]+:\s+)?(- )*[\"'\[{&*!|>%@`]")
-
-
-def _syntax_problem(file: str, text: str, error: yaml.YAMLError, offset: int) -> Problem:
-    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "")
-    kind, fix = next(((kind, fix) for part, kind, fix in _MEANT if part in said), ("yaml", ""))
-    mark = getattr(error, "problem_mark", None)
-    if kind in _AT_START:
-        mark = getattr(error, "context_mark", None) or mark
-    if mark is None:  # a character that YAML does not allow; it has a position instead
-        position = getattr(error, "position", 0)
-        line, column = text.count("\n", 0, position), position - text.rfind("\n", 0, position) - 1
-    else:
-        line, column = mark.line, mark.column
-    lines = text.split("\n")
-    found = lines[line] if line < len(lines) else ""
-    if kind == "yaml_plain" and _NAME.match(found[:column]):
-        kind, fix = "yaml_indent", ""  # the colon is a name's own: the line stands too far in
-    elif kind == "yaml_indent" and _VALUE_BEGINS.match(found):
-        kind, fix = "yaml_plain", "quote_it"
-    at = Location(file, line + 1 + offset, column + 1)
-    return Problem("YQ103", at, found.strip(), kind, fix, {"what": said})
 
 
 def _find(

@@ -6,10 +6,11 @@ this.
 
 import difflib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final
 
+from generator.content.slips import parts_of, slip_in
 from generator.content.tree import Path, Tree, Value
 from generator.problems.value_kinds import CHOICES
 
@@ -28,6 +29,9 @@ _WORDS_OF_FLAGS: Final = {
     **dict.fromkeys(("no", "n", "off", "false", "0", "不", "不是"), "false"),
 }
 _CHINESE: Final = {"一": "1", "二": "2", "三": "3", "四": "4"}
+_BRACKETS: Final = "[]【】［］ "  # noqa: RUF001 - signs of a list, as people type them
+_MEANS_SOMETHING: Final = re.compile(r"[\[\]{}#&*!|>'\"%@`]|:\s|:$")  # between the brackets of YAML
+_NEXT_NAME: Final = re.compile(r"\s(?=[a-z_]+\s*[：:;；=])")
 _HALF_WIDTH: Final = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 _LEAST_ALIKE: Final = 0.7  # of a word and the one that is proposed for it
 
@@ -44,12 +48,36 @@ def advice(value: str, kind: str, path: Path, fits: Callable[[str], bool]) -> Ad
         number, unit = _number_of(value)
         if number and unit and fits(number):
             return "split_unit", {"name": name, "number": number, "unit": unit}
-    proposed = _proposal(value.strip(), kind)
+    proposed = _proposal(value.strip().rstrip("，,。；;、"), kind)
     if not proposed or proposed == value or not fits(proposed):
         return "", {}
     if kind in ("number", "whole") and _narrow(value.strip()) == proposed:
         return "ascii_digits", {"number": proposed}
     return "write_it", {"name": name, "value": proposed}
+
+
+def advice_on_fields(value: Value, known: Iterable[str]) -> Advice:
+    """The fix for a text or a list where fields should be; a slip of typing comes first."""
+    if isinstance(value, str):
+        # lines without a field are one text; only the first of them is shown as it should stand
+        slip = slip_in(_NEXT_NAME.split(value, maxsplit=1)[0])
+        if slip is not None:
+            return slip.fix, slip.values
+    return "write_fields", {"known": ", ".join(known)}
+
+
+def advice_on_list(value: Value, path: Path) -> Advice:
+    """The fix for a text where a list should be: its parts, or a slip of typing."""
+    name = next((key for key in reversed(path) if isinstance(key, str)), "")
+    if not isinstance(value, str):
+        return "", {}
+    slip = slip_in(value)
+    if slip is not None:
+        return slip.fix, slip.values
+    parts = parts_of(value.strip(_BRACKETS))
+    if not parts or not name or any(_MEANS_SOMETHING.search(part) for part in parts):
+        return "", {}
+    return "write_list", {"name": name, "items": ", ".join(parts)}
 
 
 def example_id(tree: Tree) -> str:

@@ -10,7 +10,8 @@ from functools import cached_property, lru_cache, partial
 
 from msgspec import inspect
 
-from generator.content.schema.advice import advice, example_id
+from generator.content.schema.advice import advice, advice_on_fields, advice_on_list, example_id
+from generator.content.slips import slip_in
 from generator.content.tree import Path, Tree, Value
 from generator.problems import Problem
 from generator.records.values import Shape
@@ -44,9 +45,11 @@ class _Explainer:
         return self.of_text(value, plain, kind, path)
 
     def of_struct(self, value: Value, wanted: inspect.StructType, path: Path) -> list[Problem]:
-        if not isinstance(value, dict):
-            return [self.problem("YQ204", path, value, "mapping")]
         fields = {field.encode_name: field for field in wanted.fields}
+        if not isinstance(value, dict):
+            fix, values = advice_on_fields(value, fields)
+            at = self.tree.at(path)
+            return [Problem("YQ204", at, _glimpse(value), "mapping", fix, values)]
         problems = [
             self.unknown_name(name, list(fields), path) for name in value if name not in fields
         ]
@@ -63,8 +66,10 @@ class _Explainer:
     def of_list(self, value: Value, wanted: List, path: Path) -> list[Problem]:
         if not isinstance(value, list) or len(value) < (wanted.min_length or 0):
             empty = value == "" and not wanted.min_length and bool(path)
-            values = {"name": str(path[-1])} if empty else {}
-            at, fix = self.tree.at(path), "leave_out" if empty else ""
+            at = self.tree.at(path)
+            fix, values = (
+                ("leave_out", {"name": str(path[-1])}) if empty else advice_on_list(value, path)
+            )
             return [Problem("YQ204", at, _glimpse(value), "list", fix, values)]
         problems = []
         for index, item in enumerate(value):
@@ -90,11 +95,13 @@ class _Explainer:
         return example_id(self.tree)
 
     def unknown_name(self, name: str, known: list[str], path: Path) -> Problem:
+        at, values = self.tree.at_name((*path, name)), {"known": ", ".join(known)}
+        if slip := slip_in(name):
+            values |= {**slip.values, "suggestion": slip.values.get("name", "")}
+            return Problem("YQ201", at, name, fix=slip.fix, values=values)
         close = difflib.get_close_matches(name, known, n=1)
-        values = {"known": ", ".join(known)}
         if close:
             values["suggestion"] = close[0]
-        at = self.tree.at_name((*path, name))
         return Problem("YQ201", at, name, fix="did_you_mean" if close else "", values=values)
 
     def problem(self, code: str, path: Path, value: Value, kind: str) -> Problem:

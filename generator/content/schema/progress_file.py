@@ -22,16 +22,18 @@ def steps_from(
     steps: list[Step] = []
     for places, file in files:
         if PurePath(places.file).stem != file.period:
-            problems.append(Problem("YQ222", places.at(("period",)), file.period))
-        seen: set[str] = set()
+            values = {"name": PurePath(places.file).stem}
+            problems.append(Problem("YQ222", places.at(("period",)), file.period, values=values))
+        first: dict[str, int] = {}
         for index, entry in enumerate(file.projects):
             at = ("projects", index, "project")
             if entry.project not in ids:
                 values = {"example": min(ids, default="")}
                 problems.append(Problem("YQ209", places.at(at), entry.project, values=values))
-            if entry.project in seen:
-                problems.append(Problem("YQ210", places.at(at), entry.project))
-            seen.add(entry.project)
+            if first.setdefault(entry.project, index) != index:
+                line, _ = places.find(("projects", first[entry.project], "project"))
+                values = {"first": f"{line}"}
+                problems.append(Problem("YQ210", places.at(at), entry.project, values=values))
             if entry.word and entry.word not in outcomes:
                 known = "、".join(outcomes)
                 where = places.at(("projects", index, "word"))

@@ -11,6 +11,7 @@ from generator.content.schema.record_shapes import (
     ResultEntry,
     SourceEntry,
 )
+from generator.content.slips import parts_of
 from generator.content.tree import Path, Places
 from generator.problems import Problem
 from generator.records import (
@@ -193,10 +194,12 @@ class _Rows:
         return found
 
     def note_unknown(self, code: str, path: Path, found: str, known: Collection[str]) -> None:
-        values = {"known": "、".join(known)}
-        if close := self.closest_name(code, found, known):
-            values["suggestion"] = close
-        fix = "did_you_mean" if close else ""
+        values, fix = {"known": "、".join(known)}, ""
+        parts = parts_of(found)
+        if code == "YQ207" and len(parts) > 1 and all(part in known for part in parts):
+            fix, values["name"], values["items"] = "write_list", "departments", ", ".join(parts)
+        elif close := self.closest_name(code, found, known):
+            fix, values["suggestion"] = "did_you_mean", close
         self.problems.append(Problem(code, self.places.at(path), found, fix=fix, values=values))
 
     def closest_name(self, code: str, found: str, known: Collection[str]) -> str:

@@ -91,9 +91,13 @@ SHAPE: Final = (
         (
             "an id stands twice in one list",
             "each id once",
-            "rename one of them; the first is in line {first}",
+            "correct or remove one of them; the first is in line {first}",
         ),
-        ("同一列表中编号重复", "每个编号只出现一次", "请改名；第一个在第 {first} 行"),
+        (
+            "同一列表中编号重复",
+            "每个编号只出现一次",
+            "请改正或删去其中一个；第一个在第 {first} 行",
+        ),
     ),
     entry(
         "YQ211",
@@ -234,9 +238,9 @@ SHAPE: Final = (
         "YQ222",
         (
             "the period is not that of the file's name",
-            "the name of the file without .yaml",
-            "correct one of them",
+            "period: {name}, as the file is called",
+            "correct the period or rename the file",
         ),
-        ("时期与文件名不符", "不带 .yaml 的文件名", "请改正其中一个"),
+        ("时期与文件名不符", "period: {name}，与文件名一致", "请改正时期，或给文件改名"),
     ),
 )
