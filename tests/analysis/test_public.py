@@ -14,7 +14,7 @@ from generator.analysis.public import (
 )
 from generator.content.load import load
 from generator.problems import Location, Problem
-from generator.records import Answer, Finding, Place, Project, Result, Source
+from generator.records import Answer, Finding, Position, Project, Result, Source
 from tests.processes import ROOT
 
 LOADED = load(ROOT)
@@ -22,7 +22,7 @@ REPORT = LOADED.content.reports[-1]
 SHOWN, HIDDEN = (replace(LOADED.site, show_people=shown) for shown in (True, False))
 # Every field of a record is either here or emptied: a new one has to be thought of.
 PUBLIC = {
-    Project: {"id", "level", "number", "programme", "title", "results", "measures", "place"}
+    Project: {"id", "level", "number", "programme", "title", "results", "measures", "position"}
     | {"set_aside"},
     Result: {"text", "outcome", "departments", "printed_departments", "inherited", "source"},
     Source: {"document", "table", "row", "mends"},
@@ -31,7 +31,7 @@ PUBLIC = {
 
 def question(project: Project, field: str, code: str = "YQ303") -> Problem:
     name = project.people[0]
-    at = Location(project.place.file, field=f"projects[{project.number}].{field}")
+    at = Location(project.position.file, field=f"projects[{project.number}].{field}")
     return Problem(code, at, f"{name}说", values={"lowest": name, "highest": "2"})
 
 
@@ -77,7 +77,14 @@ def test_fields_that_name_people_are_private(field: str, private: bool) -> None:
 def test_findings_lose_names_and_those_about_private_fields_are_left_out() -> None:
     project = next(project for project in REPORT.projects if project.people)
     name, key = project.people[0], (project.id,)
-    said = Answer("YQ303", "", "title", name, "编辑部", "2024-01-02", f"{name}来函", Place("", 0))
+    said = Answer(
+        finding="YQ303",
+        who="编辑部",
+        when="2024-01-02",
+        why=f"{name}来函",
+        text=name,
+        position=Position("answers.yaml", 0),
+    )
     findings = (
         Finding(question(project, "title"), key, said),
         Finding(question(project, "results[0].people"), key, None),
