@@ -1,9 +1,10 @@
 """Confirmed measures beside the text: the words that they were read from must still stand there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.analysis.checks.question import ask
+from generator.analysis.occurrences import found_in
 from generator.problems import Problem
 from generator.records import Project
 
@@ -17,20 +18,25 @@ def stale_words(project: Project) -> Iterator[Problem]:
     A corrected text leaves the measures of the text before it behind, and their numbers would
     go on being shown as confirmed.
     """
-    title = (project.title,)
-    texts = tuple(result.text for result in project.results)
-    for measure in project.measures:
-        if not _stands(measure.target_words, title):
+    measures = project.measures
+    if not measures:
+        return
+    of_title = [measure.target_words for measure in measures]
+    of_results = [measure.actual_words for measure in measures]
+    in_title = _standing(of_title, (project.title,))
+    in_results = _standing(of_results, tuple(result.text for result in project.results))
+    for measure in measures:
+        if measure.target_words not in in_title:
             yield _question(project, measure.target_words, "target_words", measure.name)
-        if not _stands(measure.actual_words, texts):
+        if measure.actual_words not in in_results:
             yield _question(project, measure.actual_words, "actual_words", measure.name)
 
 
-def _stands(words: str, fields: tuple[str, ...]) -> bool:
-    if any(words in field for field in fields):
-        return True
-    parts = [part.strip() for part in words.split(_LEFT_OUT)]
-    return all(any(part in field for field in fields) for part in parts)
+def _standing(several: Sequence[str], fields: tuple[str, ...]) -> set[str]:
+    """Those that stand in the fields, as a whole or in the parts between what was left out."""
+    parts = {words: [part.strip() for part in words.split(_LEFT_OUT)] for words in several}
+    found = found_in({*several, *(part for some in parts.values() for part in some)}, fields)
+    return {words for words in several if words in found or found.issuperset(parts[words])}
 
 
 def _question(project: Project, words: str, name: str, measure: str) -> Problem:

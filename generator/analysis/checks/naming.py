@@ -1,14 +1,14 @@
 """Names that the source gives to projects in its notices, highlights and examples."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Final
 
+from generator.analysis.occurrences import WordSearch
 from generator.problems import Location, Problem
 from generator.records import Project, Report
 
 _FEW: Final = 4
-_HEAD: Final = 4
 
 
 def ambiguous_names(report: Report) -> Iterator[Problem]:
@@ -16,54 +16,54 @@ def ambiguous_names(report: Report) -> Iterator[Problem]:
 
     An example stands under its level in the source; notices and highlights name no level.
     """
-    names = {_without_space(entry.name) for entry in (*report.notices, *report.highlights)}
-    names |= {_without_space(example.name) for example in report.examples}
-    holding = _projects_by_name(names, report.projects)
+    of_examples = {_without_space(example.name) for example in report.examples}
+    others = {_without_space(entry.name) for entry in (*report.notices, *report.highlights)}
+    holding = _projects_by_name(of_examples | others, report.projects)
+    labels = {level.id: level.label for level in report.levels}
+    file = f"content/{report.folder}/report.yaml"
     for name, those in (("notices", report.notices), ("highlights", report.highlights)):
         for index, entry in enumerate(those):
             fitting = holding[_without_space(entry.name)]
-            yield from _questions(report, f"{name}[{index}].name", entry.name, fitting)
+            at = Location(file, field=f"{name}[{index}].name")
+            yield from _questions(at, entry.name, fitting, labels)
     levels = {project.id: project.level for project in report.projects}
+    of_level = _by_level(of_examples, holding)
     for index, example in enumerate(report.examples):
-        level = levels[example.project]
-        fitting = [
-            project for project in holding[_without_space(example.name)] if project.level == level
-        ]
-        yield from _questions(report, f"examples[{index}].name", example.name, fitting)
+        fitting = of_level.get((_without_space(example.name), levels[example.project]), [])
+        at = Location(file, field=f"examples[{index}].name")
+        yield from _questions(at, example.name, fitting, labels)
 
 
 def _projects_by_name(names: Set[str], projects: Sequence[Project]) -> dict[str, list[Project]]:
-    """Each name with the projects whose titles hold it.
-
-    A title is compared only with those names whose first characters it holds, so that twice as
-    many projects with twice as many names take twice as long, not four times.
-    """
-    by_head: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        by_head[name[:_HEAD]].append(name)
-    lengths = {len(head) for head in by_head}
+    """Each name with the projects whose titles hold it."""
     found: dict[str, list[Project]] = {name: [] for name in names}
+    search = WordSearch(names)
     for project in projects if names else ():
-        title = _without_space(project.title)
-        heads = {title[at : at + length] for length in lengths for at in range(len(title) + 1)}
-        for head in by_head.keys() & heads:
-            for name in by_head[head]:
-                if name in title:
-                    found[name].append(project)
+        for name in search.first_places(_without_space(project.title)):
+            found[name].append(project)
+    return found
+
+
+def _by_level(
+    names: Iterable[str], holding: Mapping[str, Sequence[Project]]
+) -> dict[tuple[str, str], list[Project]]:
+    """The projects that hold each name, by the name and their level."""
+    found: dict[tuple[str, str], list[Project]] = defaultdict(list)
+    for name in names:
+        for project in holding[name]:
+            found[name, project.level].append(project)
     return found
 
 
 def _questions(
-    report: Report, field: str, name: str, fitting: Sequence[Project]
+    at: Location, name: str, fitting: Sequence[Project], labels: Mapping[str, str]
 ) -> Iterator[Problem]:
     if len(fitting) != 1:
-        labels = {level.id: level.label for level in report.levels}
         listed = "、".join(
             f"{labels[project.level]}第{project.number}项" for project in fitting[:_FEW]
         )
         more = "等" if len(fitting) > _FEW else ""
         values = {"number": f"{len(fitting)}", "listed": f"：{listed}{more}" if listed else ""}
-        at = Location(f"content/{report.folder}/report.yaml", field=field)
         yield Problem("YQ313", at, name, values=values)
 
 
