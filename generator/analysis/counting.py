@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from msgspec import Struct
+
 from generator.records import OutcomeKind, Project, Report, StatedFigure, Undertaking
 from generator.records.rounding import places_of, round_half_up
 
@@ -19,41 +21,67 @@ def percentage(part: int, whole: int, places: int = 2) -> Decimal:
     return round_half_up(exact, places)
 
 
-def projects_of(report: Report, figure: StatedFigure) -> Sequence[Project]:
-    """The projects that a stated figure is about."""
-    return report.of_level(figure.level) if figure.level else report.projects
+class Counts(Struct, frozen=True):
+    """What is counted of some projects.
 
-
-def recount(report: Report, figure: StatedFigure) -> Decimal:
-    """The figure, from the records.
-
-    Projects are counted, not rows: a project delivered by two departments counts once. A share
-    is a percentage of the projects, with as many places as the statement has.
+    Projects are counted, not rows: a project delivered by two departments counts once.
     """
-    projects = projects_of(report, figure)
-    if figure.figure == "projects":
-        return Decimal(len(projects))
-    if figure.figure == "results":
-        return Decimal(sum(len(project.results) for project in projects))
-    if figure.figure == "exceeded":
-        return Decimal(exceeded_count(projects))
-    return percentage(exceeded_count(projects), len(projects), places_of(figure.value))
+
+    projects: int
+    results: int
+    exceeded: int
 
 
-def works_of(report: Report, undertaking: Undertaking) -> int:
+def projects_by_level(report: Report) -> dict[str, list[Project]]:
+    """The projects of each level that has some, in the report's order."""
+    found: dict[str, list[Project]] = {level.id: [] for level in report.levels}
+    for project in report.projects:
+        found[project.level].append(project)
+    return {level: projects for level, projects in found.items() if projects}
+
+
+def counts_by_level(report: Report) -> dict[str, Counts]:
+    """The counts of each level, and those of the whole report under an empty name."""
+    found = {level.id: Counts(0, 0, 0) for level in report.levels}
+    found |= {level: _counts(projects) for level, projects in projects_by_level(report).items()}
+    return {**found, "": _counts(report.projects)}
+
+
+def _counts(projects: Sequence[Project]) -> Counts:
+    results = sum(len(project.results) for project in projects)
+    return Counts(len(projects), results, exceeded_count(projects))
+
+
+def recount(counts: Counts, figure: StatedFigure) -> Decimal:
+    """The figure, from what was counted of the projects that it is about.
+
+    A share is a percentage of the projects, with as many places as the statement prints: beside
+    47 stands a whole percentage, beside 47.0 one with a place.
+    """
+    if figure.figure == "exceeded_share":
+        return percentage(counts.exceeded, counts.projects, places_of(figure.value))
+    number: int = getattr(counts, figure.figure)
+    return Decimal(number)
+
+
+def recounts(report: Report) -> tuple[Decimal, ...]:
+    """The recount of every figure that the report states, in their order."""
+    counts = counts_by_level(report)
+    return tuple(recount(counts[figure.level], figure) for figure in report.stated)
+
+
+def works_of(undertaking: Undertaking) -> int:
     """How many separate works an undertaking is.
 
     One level never lists a work twice, so there are as many as the level with most entries has.
     """
-    level_of = {project.id: project.level for project in report.projects}
-    return max(Counter(level_of[key] for key in undertaking.projects).values())
+    return max(Counter(key.split("/")[1] for key in undertaking.projects).values())
 
 
 def distinct_works(report: Report) -> int:
     """How many works the projects are, where a confirmed undertaking is not counted again."""
     repeated = sum(
-        len(undertaking.projects) - works_of(report, undertaking)
-        for undertaking in report.undertakings
+        len(undertaking.projects) - works_of(undertaking) for undertaking in report.undertakings
     )
     return len(report.projects) - repeated
 

@@ -1,11 +1,12 @@
 """The page of checks: stated figures against the recount, every finding, and every mend."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from urllib.parse import quote
 
 from msgspec import Struct
 
-from generator.analysis.counting import plain_number, recount
+from generator.analysis.counting import recounts
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.frame import Framer
@@ -82,7 +83,10 @@ def checks_page(framer: Framer, outline: Outline) -> Page:
         crumbs=home_crumb(outline, page),
         title="核对",
         lead="核对提示是机器按固定规则提出的疑问，不是结论；每条都附原文和算式，核对之前以原文为准。",
-        stated=tuple(_stated_line(outline, figure, page) for figure in report.stated),
+        stated=tuple(
+            _stated_line(outline, figure, counted, page)
+            for figure, counted in zip(report.stated, recounts(report), strict=True)
+        ),
         summary=_summary(outline),
         groups=groups,
         kinds=tuple(Option(group.id, group.heading) for group in groups),
@@ -125,16 +129,15 @@ def _groups(outline: Outline, page: str) -> Iterator[FindingGroup]:
         )
 
 
-def _stated_line(outline: Outline, figure: StatedFigure, page: str) -> StatedLine:
+def _stated_line(outline: Outline, figure: StatedFigure, counted: Decimal, page: str) -> StatedLine:
     label = outline.levels[figure.level].label if figure.level else "全部"
     unit = "%" if figure.figure == "exceeded_share" else ""
-    counted = recount(outline.report, figure)
     return StatedLine(
         what=f"{label}{_WHAT[figure.figure]}",
         href=_projects_href(outline, figure, page),
         quote=figure.quote,
-        stated=f"{plain_number(figure.value)}{unit}",
-        recount=f"{plain_number(counted)}{unit}",
+        stated=f"{figure.value:f}{unit}",
+        recount=f"{counted:f}{unit}",
         agrees=counted == figure.value,
     )
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.counting import distinct_works, recount
+from generator.analysis.counting import distinct_works, recounts
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.frame import Framer
@@ -124,7 +124,8 @@ def _sureness(report: Report) -> str:
     """Whether the figures that the source states hold against the records."""
     if not report.stated:
         return ""
-    wrong = [figure for figure in report.stated if recount(report, figure) != figure.value]
+    again = zip(report.stated, recounts(report), strict=True)
+    wrong = [figure for figure, counted in again if counted != figure.value]
     checked = f"原文的 {len(report.stated)} 个数字已重新统计，"
     if not wrong:
         return checked + "全部一致。"

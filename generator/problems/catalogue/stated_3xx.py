@@ -35,9 +35,9 @@ FINDINGS: Final = (
         "YQ303",
         (
             "a number is missing in a level's numbering",
-            "the numbers from {lowest} to {highest} without a gap",
+            "the numbers from {lowest} to {highest} without a gap; missing: {missing}",
             "check that no row of the source was lost",
         ),
-        ("编号不连续", "从 {lowest} 到 {highest} 连续编号", "请核对来源是否漏行"),
+        ("编号不连续", "从 {lowest} 到 {highest} 连续编号；缺 {missing}", "请核对来源是否漏行"),
     ),
 )
