@@ -1,9 +1,16 @@
 """Numbers inside a text: a whole and its parts, a number and the names that it counts."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
+from generator.analysis.checks.name_lists import (
+    NameList,
+    lists_before_number,
+    lists_behind_words,
+    lists_in_brackets,
+)
 from generator.analysis.checks.question import Field
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Quantity, quantities
@@ -11,24 +18,6 @@ from generator.problems import Problem
 
 _BRACKET: Final = re.compile(r"[(（](?P<inside>[^()（）]*)[)）]")
 _AMONG: Final = re.compile(r"[,，]?其中(?P<inside>[^。;；(（]*)")
-_UNIT: Final = "个|家|所|座|条|处|种|项"
-_NAME: Final = r"[^、,，。;；:：()（）等\d]"
-# Four names at least: of fewer, 等 mostly means that others are left out.
-_AND_SO_ON: Final = re.compile(
-    rf"(?P<names>{_NAME}+(?:、{_NAME}+){{3,}})等(?P<number>\d+)(?P<unit>{_UNIT})", re.ASCII
-)
-# Far faster to look for than the list before it.
-_ITS_END: Final = re.compile(rf"等\d+(?:{_UNIT})", re.ASCII)
-_NAMELY: Final = re.compile(
-    rf"(?P<number>\d+)(?P<unit>{_UNIT})[^,，。;；:：()（）、]*[,，]?(?:分别是|分别为|即)[:：]?"
-    r"(?P<names>[^。;；:：()（）等]+(?:、[^。;；:：()（）等]+)+)(?=[。;；]|$)",
-    re.ASCII,
-)
-_IN_BRACKETS: Final = re.compile(
-    rf"(?P<number>\d+)(?P<unit>{_UNIT})[^,，。;；:：()（）、\d]*"
-    r"[(（](?P<names>[^()（）等\d,，;；:：]+(?:、[^()（）等\d,，;；:：]+)+)[)）]",
-    re.ASCII,
-)
 
 
 def sums(field: Field) -> Iterator[Problem]:
@@ -37,18 +26,17 @@ def sums(field: Field) -> Iterator[Problem]:
     Two or more parts in brackets right behind the whole are taken for all of it. Of what 其中
     names without brackets there may be more, so only parts that outgrow the whole are asked about.
     """
-    for pattern in _parts_in(field.text):
+    patterns = tuple(_parts_in(field.text))
+    found = quantities(field.text) if patterns else ()
+    by_end = {quantity.end: quantity for quantity in found}
+    starts = [quantity.start for quantity in found]
+    for pattern in patterns:
         for match in pattern.finditer(field.text):
-            found = quantities(field.text)
-            start, end = match.span("inside")
-            whole = next((quantity for quantity in found if quantity.end == match.start()), None)
+            whole = by_end.get(match.start())
             if whole is None:
                 continue
-            parts = [
-                quantity
-                for quantity in found
-                if start <= quantity.start < end and quantity.unit == whole.unit
-            ]
+            first, last = (bisect_left(starts, place) for place in match.span("inside"))
+            parts = [part for part in found[first:last] if part.unit == whole.unit]
             added = sum(quantity.value for quantity in parts)
             is_all = pattern is _BRACKET and len(parts) > 1
             wrong = added != whole.value if is_all else added > whole.value
@@ -80,23 +68,23 @@ def lengths(field: Field) -> Iterator[Problem]:
     asked about where it names more than that, or all but one: who names eight of nine does not
     mean to leave the ninth out.
     """
-    for pattern in _lists_in(field.text):
-        for match in pattern.finditer(field.text):
-            names = match["names"].split("、")
-            stated = int(match["number"])
-            left_out = stated - len(names)
-            if left_out and (pattern is not _AND_SO_ON or left_out <= 1):
-                named, unit = f"{len(names)}", match["unit"]
-                yield field.ask("YQ309", match.start(), match.end(), named=named, unit=unit)
-
-
-def _lists_in(text: str) -> Iterator[re.Pattern[str]]:
-    """The patterns of lists that a text may hold, by what is quickly seen of it."""
+    text = field.text
     if "、" not in text:
         return
+    complete: list[NameList] = []
     if "即" in text or "分别" in text:
-        yield _NAMELY
+        complete += lists_behind_words(text)
     if "(" in text or "（" in text:
-        yield _IN_BRACKETS
-    if _ITS_END.search(text):
-        yield _AND_SO_ON
+        complete += lists_in_brackets(text)
+    wrong = [listed for listed in complete if listed.stated != listed.names]
+    if "等" in text:
+        open_lists = lists_before_number(text)
+        wrong += [listed for listed in open_lists if _is_asked_about(listed)]
+    for listed in wrong:
+        named = f"{listed.names}"
+        yield field.ask("YQ309", listed.start, listed.end, named=named, unit=listed.unit)
+
+
+def _is_asked_about(listed: NameList) -> bool:
+    left_out = listed.stated - listed.names
+    return left_out < 0 or left_out == 1
