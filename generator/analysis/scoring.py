@@ -72,11 +72,10 @@ def rule_words(report: Report, rule: Scoring) -> str:
 
 def kind_words(report: Report) -> dict[OutcomeKind, str]:
     """The published words of each kind of outcome."""
-    words: dict[OutcomeKind, str] = {}
+    words: dict[OutcomeKind, list[str]] = {}
     for outcome in report.outcomes:
-        before = f"{words[outcome.kind]}、" if outcome.kind in words else ""
-        words[outcome.kind] = f"{before}{outcome.word}"
-    return words
+        words.setdefault(outcome.kind, []).append(outcome.word)
+    return {kind: "、".join(several) for kind, several in words.items()}
 
 
 def _term(name: str, number: int, each: Decimal) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from generator.problems import Location, Problem
@@ -13,46 +13,74 @@ _NAMED: Final = re.compile(r"(notices|highlights|examples)\[(\d+)\]")
 
 def with_answers(report: Report, questions: Iterable[Problem]) -> tuple[Finding, ...]:
     """The questions with their projects and answers, then YQ321 for every answer that fits none."""
-    # by what they must have in common with a question, so that few are looked at for each
-    answers: dict[tuple[str, str], list[tuple[int, Answer]]] = defaultdict(list)
-    for at, answer in enumerate(report.answers):
-        answers[answer.finding, answer.project].append((at, answer))
+    answers = _Answers(report.answers)
     ids = {
         (project.position.file, f"projects[{project.number}]"): project.id
         for project in report.projects
     }
-    used: set[int] = set()
     findings = []
     for question in questions:
         projects = _projects(report, ids, question)
-        near = [
-            numbered
-            for id_ in {"", *projects}
-            for numbered in answers.get((question.code, id_), ())
-        ]
-        given = [answer for _, answer in sorted(near) if fits(answer, question, projects)]
-        used.update(answer.position.index for answer in given)
-        findings.append(Finding(question, projects, given[0] if given else None))
-    left_over = [answer for answer in report.answers if answer.position.index not in used]
-    findings += [Finding(problem, (), None) for problem in _idle_answers(left_over)]
+        findings.append(Finding(question, projects, answers.take(question, projects)))
+    findings += [Finding(problem, (), None) for problem in _idle_answers(answers.left_over())]
     return tuple(findings)
 
 
-def fits(answer: Answer, question: Problem, projects: tuple[str, ...]) -> bool:
-    """Whether an answer is to this question.
+class _Answers:
+    """The answers by what they say: the finding, and the project, field and words if any.
 
-    It names the project, the field, or both: `field: notices` is any field inside notices. With
-    `text` it holds only as long as the words asked about are these.
+    One that names neither a project nor a field is to no question. Looked up by what a question
+    has, so that twice as many questions and answers take twice as long and not four times.
     """
-    if answer.finding != question.code or not (answer.project or answer.field):
-        return False
-    if answer.project and answer.project not in projects:
-        return False
-    if answer.text and answer.text != question.found:
-        return False
-    field = question.at.field.partition("].")[2] if answer.project else question.at.field
-    wanted = answer.field
-    return not wanted or field == wanted or field.startswith((f"{wanted}[", f"{wanted}."))
+
+    def __init__(self, answers: Sequence[Answer]) -> None:
+        self.answers = answers
+        self.first: dict[_Key, int] = {}
+        self.used: set[_Key] = set()
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for place, answer in enumerate(answers):
+            if answer.project or answer.field:
+                self.first.setdefault(_key_of(answer), place)
+                lengths[answer.finding].add(len(answer.field))
+        self.lengths = dict(lengths)
+
+    def take(self, question: Problem, projects: tuple[str, ...]) -> Answer | None:
+        """The first answer to a question about these projects; all that fit count as used.
+
+        It names a project, the field, or both: `field: notices` is any field inside notices. With
+        `text` it holds only as long as the words asked about are these.
+        """
+        if question.code not in self.lengths:
+            return None
+        found = {key for key in self._keys(question, projects) if key in self.first}
+        self.used |= found
+        return self.answers[min(map(self.first.__getitem__, found))] if found else None
+
+    def left_over(self) -> Iterator[Answer]:
+        """The answers that fitted no question."""
+        return (answer for answer in self.answers if _key_of(answer) not in self.used)
+
+    def _keys(self, question: Problem, projects: tuple[str, ...]) -> Iterator["_Key"]:
+        """What an answer to the question can say."""
+        whole = question.at.field
+        for project in ("", *projects):
+            field = whole.partition("].")[2] if project else whole
+            for wanted in self._beginnings(question.code, field):
+                yield question.code, project, wanted, ""
+                yield question.code, project, wanted, question.found
+
+    def _beginnings(self, code: str, field: str) -> Iterator[str]:
+        """A field, the fields that it is inside of, and none; as far as any answer names one."""
+        for length in self.lengths[code]:
+            if not length or length == len(field) or field[length : length + 1] in ("[", "."):
+                yield field[:length]
+
+
+_Key = tuple[str, str, str, str]
+
+
+def _key_of(answer: Answer) -> _Key:
+    return answer.finding, answer.project, answer.field, answer.text
 
 
 def _projects(

@@ -1,11 +1,20 @@
 """Figures inside one project: what is stated against what can be worked out."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from generator.analysis.checks.numbers import Pair, agrees, every_target_found, pairs, rates, words
+from generator.analysis.checks.numbers import (
+    Pair,
+    Ratios,
+    every_target_found,
+    pairs,
+    pairs_by_result,
+    rates,
+    words,
+)
 from generator.analysis.checks.question import ask, percent
 from generator.analysis.measures import quantities
 from generator.problems import Problem
@@ -16,40 +25,46 @@ _OVER: Final = re.compile(r"超额(?:完成)?(?P<number>\d+(?:\.\d+)?)%", re.ASC
 
 def completion_rates(project: Project) -> Iterator[Problem]:
     """YQ304: a stated rate of completion that no target and result of the row gives."""
-    for number, result in enumerate(project.results):
-        stated_rates = rates(result.text)
-        if not stated_rates:  # pairs take longer to find than all else here
-            continue
-        found = [pair for pair in pairs(project) if pair.result == number]
-        for rate in stated_rates:
-            before = [pair for pair in found if pair.actual.end <= rate.start]
-            if not before or any(agrees(pair.ratio, rate.value) for pair in found):
-                continue
-            nearest = max(before, key=lambda pair: pair.actual.start)
-            stated = result.text[rate.start : rate.end]
-            field = f"results[{number}].text"
-            yield ask(project, field, "YQ304", stated, formula=quotient(nearest))
+    stated = {
+        number: its_rates
+        for number, result in enumerate(project.results)
+        if (its_rates := rates(result.text))
+    }
+    by_result = pairs_by_result(project) if stated else {}  # they take longer to find than all else
+    for number, its_rates in stated.items():
+        found = by_result.get(number, [])
+        ratios = Ratios(found)
+        ends = [pair.actual.end for pair in found]
+        for rate in its_rates:
+            before = bisect_right(ends, rate.start)
+            if before and ratios.pair_of(rate.value) is None:
+                words = project.results[number].text[rate.start : rate.end]
+                formula = quotient(found[before - 1])
+                yield ask(project, f"results[{number}].text", "YQ304", words, formula=formula)
 
 
 def excess_rates(project: Project) -> Iterator[Problem]:
     """YQ305: 超额N% where N is the whole of the rate and not what goes beyond the target."""
-    for number, result in enumerate(project.results):
-        matches = list(_OVER.finditer(result.text)) if "%" in result.text else []
-        if not matches:
-            continue
-        found = [pair for pair in pairs(project) if pair.result == number]
+    stated = {
+        number: matches
+        for number, result in enumerate(project.results)
+        if "%" in result.text and (matches := list(_OVER.finditer(result.text)))
+    }
+    by_result = pairs_by_result(project) if stated else {}
+    for number, matches in stated.items():
+        found = sorted(by_result.get(number, []), key=lambda pair: pair.target.start)
+        ratios, beyond = Ratios(found), Ratios(found, less=100)
         for match in matches:
-            stated = Decimal(match["number"])
-            beyond = [pair for pair in found if agrees(pair.ratio - 100, stated)]
-            whole = [pair for pair in found if agrees(pair.ratio, stated)]
-            if whole and not beyond:
+            figure = Decimal(match["number"])
+            whole = ratios.pair_of(figure)
+            if whole is not None and beyond.pair_of(figure) is None:
                 yield ask(
                     project,
                     f"results[{number}].text",
                     "YQ305",
                     match[0],
-                    formula=quotient(whole[0]),
-                    excess=percent(whole[0].ratio - 100),
+                    formula=quotient(whole),
+                    excess=percent(whole.ratio - 100),
                 )
 
 

@@ -6,6 +6,8 @@ false alarm, and a clerk who sees ten of those stops reading.
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -69,6 +71,14 @@ def _read(title: str, results: tuple[str, ...]) -> tuple[Pair, ...]:
     return tuple(pair for pair in read if pair.target.value and pair.target.unit not in ("%", "‰"))
 
 
+def pairs_by_result(project: Project) -> dict[int, list[Pair]]:
+    """The pairs of `pairs` by the index of their result, as they follow each other in its text."""
+    found: dict[int, list[Pair]] = defaultdict(list)
+    for partners in sorted(pairs(project), key=lambda partners: partners.actual.start):
+        found[partners.result].append(partners)
+    return found
+
+
 def every_target_found(project: Project, found: tuple[Pair, ...]) -> bool:
     """Whether no target of the title is without its number."""
     return bool(found) and len(found) == len(targets(project.title))
@@ -79,7 +89,25 @@ def words(quantity: Quantity) -> str:
     return f"{plain_number(quantity.value)}{quantity.unit}"
 
 
-def agrees(exact: Decimal, stated: Decimal) -> bool:
-    """Whether a stated figure is the exact one, rounded or cut off at its own last place."""
-    places = places_of(stated)
-    return stated in (round_half_up(exact, places), cut_off(exact, places))
+class Ratios:
+    """Pairs, to be asked again and again which of them gives a stated figure.
+
+    It is the ratio in percent, less what is given, rounded or cut off at the figure's own last
+    place.
+    """
+
+    def __init__(self, found: Sequence[Pair], less: int = 0) -> None:
+        self.found = found
+        self.less = less
+        self.by_places: dict[int, dict[Decimal, Pair]] = {}
+
+    def pair_of(self, stated: Decimal) -> Pair | None:
+        """The first pair that gives the figure."""
+        places = places_of(stated)
+        if places not in self.by_places:
+            known = self.by_places[places] = {}
+            for partners in self.found:
+                exact = partners.ratio - self.less
+                known.setdefault(round_half_up(exact, places), partners)
+                known.setdefault(cut_off(exact, places), partners)
+        return self.by_places[places].get(stated)
