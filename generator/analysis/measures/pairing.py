@@ -5,7 +5,7 @@ a number that repeats the target (年度任务10公里) or adds to it (超额完
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
@@ -25,7 +25,11 @@ _TARGET: Final = re.compile(r"(任务|目标|计划|任)(为|数)?$")
 _EXTRA: Final = re.compile(r"(超额完成|额外|还)[\u4e00-\u9fff]{0,4}$")
 _STRONG: Final = re.compile(r"(实际|全年|合计|总计|目前共|累计)[\u4e00-\u9fff]{0,12}$")
 _AHEAD: Final = re.compile(r"超额\d+(\.\d+)?%完成(新增|新建)?$")
-_NEAR: Final = 20  # characters, more than any of these but the last looks at
+_CLOSE: Final = re.compile(r"[)）]")
+_SENTENCE_END: Final = re.compile(r"[。;；\n]")
+_NEAR: Final = 50  # characters; more than any word of a role needs, with the longest number in it
+_SENTENCE: Final = 200  # characters before a number in which its subject is looked for
+_MOST_PAIRS: Final = 2_500  # of a target and a number of a result; 35 are the most in 2022
 _THRESHOLD: Final = Decimal("0.2")
 _MARGIN: Final = Decimal("0.05")
 _SAME: Final = Decimal("0.15")  # the same value, or the very same unit, speaks for a pair
@@ -48,7 +52,7 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A quantity of a result: in which result it stands, its role, what it is about.
+    """A quantity of a result: in which result it stands, and its role.
 
     `answers` is the target that the text repeats just before it: 年度任务10公里,已完成10.793公里.
     """
@@ -56,43 +60,44 @@ class Candidate:
     result: int
     quantity: Quantity
     role: Role
-    about: str
     answers: Decimal | None = None
 
 
+# The scores of the candidates that may be the actual of each target, by the indexes of both.
+_Scores = Mapping[int, Mapping[int, Decimal]]
+
+
 def pair(title: str, results: Sequence[str]) -> dict[int, Candidate]:
-    """Index of a target among the title's quantities -> its actual; what is unsure is missing."""
+    """Index of a target among the title's quantities -> its actual; what is unsure is missing.
+
+    So is all of a title and results with so many numbers that each would have to be weighed
+    against thousands: what belongs together there is for a person to say.
+    """
     targets = quantities(title)
     candidates = [candidate for n, text in enumerate(results) for candidate in _candidates(n, text)]
-    told = [_letter_pairs(candidate.about) for candidate in candidates]
-    scores: dict[tuple[int, int], Decimal] = {}
-    for t, target in enumerate(targets):
-        fitting = () if _is_total(targets, t) else _options(target, candidates)
-        about = _letter_pairs(_about(title, target)) if fitting else set()
-        for c in fitting:
-            scores[t, c] = _score(target, candidates[c], _similarity(about, told[c]))
-    ranked = sorted(scores, key=lambda key: (-scores[key], key))
+    if len(targets) * len(candidates) > _MOST_PAIRS:
+        return {}
+    scores = _scores(title, targets, results, candidates)
+    ranked = sorted((-score, t, c) for t, row in scores.items() for c, score in row.items())
     taken: set[int] = set()
-    found: dict[int, Candidate] = {}
-    for t, c in ranked:
-        if t in found or c in taken or scores[t, c] < _THRESHOLD:
-            continue
-        taken.add(c)
-        found[t] = candidates[c]
+    found: dict[int, int] = {}
+    for score, t, c in ranked:
+        if t not in found and c not in taken and -score >= _THRESHOLD:
+            taken.add(c)
+            found[t] = c
     return {
-        t: partner
-        for t, partner in sorted(found.items())
-        if not _has_rival(t, partner, candidates, scores)
+        t: candidates[c]
+        for t, c in sorted(found.items())
+        if not _has_rival(scores[t], c, candidates)
     }
 
 
 def _candidates(result: int, text: str) -> list[Candidate]:
     found: list[Candidate] = []
+    brackets = _Brackets(text)
     for quantity in quantities(text):
         role, answers = _role(quantity, text), None
-        if role is Role.ACTUAL and any(
-            _encloses(other.quantity, quantity, text) for other in found
-        ):
+        if role is Role.ACTUAL and brackets.hold(quantity):
             role = Role.PART
         if (
             found
@@ -100,7 +105,8 @@ def _candidates(result: int, text: str) -> list[Candidate]:
             and not _COMMON.sub("", quantity.lead + quantity.tail)
         ):
             role, answers = Role.STRONG, found[-1].quantity.value
-        found.append(Candidate(result, quantity, role, _about(text, quantity), answers))
+        found.append(Candidate(result, quantity, role, answers))
+        brackets.go_on(quantity)
     return found
 
 
@@ -108,17 +114,36 @@ def _role(quantity: Quantity, text: str) -> Role:
     before = text[max(0, quantity.start - _NEAR) : quantity.start]
     if quantity.unit == "%" and (_RATE.search(before) or quantity.tail.startswith("完成")):
         return Role.RATE
-    if _TARGET.search(before) or _AHEAD.search(text, 0, quantity.start):
+    if _TARGET.search(before) or _AHEAD.search(before):
         return Role.TARGET
     if _EXTRA.search(before):
         return Role.EXTRA
     return Role.STRONG if _STRONG.search(before) else Role.ACTUAL
 
 
-def _encloses(whole: Quantity, part: Quantity, text: str) -> bool:
-    """Whether the brackets that open right behind the first hold the second."""
-    between = text[whole.end : part.start]
-    return between.startswith(("(", "（")) and not re.search(r"[)）]", between)
+class _Brackets:
+    """The brackets of a text that open right behind a quantity, on the way through its quantities.
+
+    The text is looked at once, from each quantity to the next.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.open = False
+        self.seen = 0
+
+    def hold(self, quantity: Quantity) -> bool:
+        """Whether such a bracket is still open where a quantity begins."""
+        return self._is_open(quantity.start)
+
+    def go_on(self, quantity: Quantity) -> None:
+        """Goes on behind a quantity, which stands behind all before it."""
+        opens = self.text.startswith(("(", "（"), quantity.end)
+        self.open = opens or self._is_open(quantity.end)
+        self.seen = quantity.end
+
+    def _is_open(self, end: int) -> bool:
+        return self.open and _CLOSE.search(self.text, self.seen, end) is None
 
 
 def _about(text: str, quantity: Quantity) -> str:
@@ -126,18 +151,51 @@ def _about(text: str, quantity: Quantity) -> str:
     own = _COMMON.sub("", quantity.lead + quantity.tail)
     if len(_letters(own)) >= 2:
         return own
-    before = text[: quantity.start]
-    return own + _COMMON.sub("", re.split(r"[。;；\n]", before)[-1])
+    before = text[max(0, quantity.start - _SENTENCE) : quantity.start]
+    return own + _COMMON.sub("", _SENTENCE_END.split(before)[-1])
 
 
-def _is_total(targets: Sequence[Quantity], index: int) -> bool:
-    """Whether the target is the sum of parts named behind it in brackets: the parts are read."""
-    target, parts = targets[index], targets[index + 1 :]
-    inside = [part for part in parts if part.unit == target.unit]
-    opens = target.tail.startswith(("(", "（")) or (
-        bool(inside) and inside[0].lead.startswith(("(", "（"))
-    )
-    return opens and len(inside) > 1 and sum(part.value for part in inside) == target.value
+def _scores(
+    title: str, targets: Sequence[Quantity], results: Sequence[str], candidates: Sequence[Candidate]
+) -> _Scores:
+    """The scores of every target but those that are only the sum of others."""
+    subjects = [
+        _letter_pairs(_about(results[candidate.result], candidate.quantity))
+        for candidate in candidates
+    ]
+    verbs = [_letter_pairs(candidate.quantity.lead) for candidate in candidates]
+    totals = _totals(targets)
+    scores: dict[int, dict[int, Decimal]] = {}
+    for t, target in enumerate(targets):
+        fitting = [] if t in totals else _options(target, candidates)
+        if not fitting:
+            continue
+        subject, own_verbs = _letter_pairs(_about(title, target)), _letter_pairs(target.lead)
+        row = scores[t] = {}
+        for c in fitting:
+            likeness = _similarity(subject, subjects[c])
+            score = _score(target, candidates[c], likeness)
+            # the very verbs tell apart 完成3个 and 新开工1个
+            row[c] = score + (_REMARK if score and not own_verbs.isdisjoint(verbs[c]) else 0)
+    return scores
+
+
+def _totals(targets: Sequence[Quantity]) -> set[int]:
+    """The targets that are the sum of parts named behind them in brackets: the parts are read."""
+    found = set()
+    behind: dict[str, list[Quantity]] = {}  # those behind a target by unit, the nearest last
+    sums: dict[str, Decimal] = {}
+    for index in range(len(targets) - 1, -1, -1):
+        target = targets[index]
+        parts = behind.setdefault(target.unit, [])
+        opens = target.tail.startswith(("(", "（")) or (
+            bool(parts) and parts[-1].lead.startswith(("(", "（"))
+        )
+        if opens and len(parts) > 1 and sums[target.unit] == target.value:
+            found.add(index)
+        parts.append(target)
+        sums[target.unit] = sums.get(target.unit, Decimal(0)) + target.value
+    return found
 
 
 def _options(target: Quantity, candidates: Sequence[Candidate]) -> list[int]:
@@ -154,22 +212,17 @@ def _options(target: Quantity, candidates: Sequence[Candidate]) -> list[int]:
 
 
 def _score(target: Quantity, candidate: Candidate, likeness: Decimal) -> Decimal:
-    score = likeness
-    if (
-        score == 0
-        and target.value != candidate.quantity.value
-        and candidate.role is not Role.STRONG
-    ):
+    """How well two quantities fit, from how alike their subjects are; 0 for not at all."""
+    same_value = target.value == candidate.quantity.value
+    if likeness == 0 and not same_value and candidate.role is not Role.STRONG:
         return Decimal(0)
+    score = likeness
     score += _SAME if target.unit == candidate.quantity.unit else 0
-    score += _SAME if target.value == candidate.quantity.value else 0
+    score += _SAME if same_value else 0
     score += _SAME if candidate.role is Role.STRONG else 0
     score += _ANSWERED if candidate.answers == target.value else 0
     score -= 2 * _SAME if candidate.role is Role.PART else 0
-    # the very verbs tell apart 完成3个 and 新开工1个
-    return score + _REMARK * (
-        not _letter_pairs(target.lead).isdisjoint(_letter_pairs(candidate.quantity.lead))
-    )
+    return score
 
 
 def _similarity(first: _LetterPairs, second: _LetterPairs) -> Decimal:
@@ -192,18 +245,12 @@ def _letters(text: str) -> list[str]:
     ]
 
 
-def _has_rival(
-    target: int,
-    chosen: Candidate,
-    candidates: Sequence[Candidate],
-    scores: dict[tuple[int, int], Decimal],
-) -> bool:
+def _has_rival(scores: Mapping[int, Decimal], chosen: int, candidates: Sequence[Candidate]) -> bool:
     """Whether another number of another value fits as well: then the reading is not certain."""
-    best = scores[target, candidates.index(chosen)]
+    best = candidates[chosen]
     return any(
-        t == target
-        and candidates[c].quantity.value != chosen.quantity.value
-        and candidates[c].role is chosen.role
-        and best - score < _MARGIN
-        for (t, c), score in scores.items()
+        candidates[c].quantity.value != best.quantity.value
+        and candidates[c].role is best.role
+        and scores[chosen] - score < _MARGIN
+        for c, score in scores.items()
     )

@@ -15,7 +15,10 @@ _VERBS: Final = re.compile(
     r"^(进一步|所有|全市|全年|目前|已|至少|完成|新增|新开工|开工|新建成|新建|新改建|新改扩建|改扩建|建成"
     r"|建设|打造|实施|开展|组织|创建|提升|筹集|实现|其中|为|对|在|由|达到|达|的|并|和|及|与|、|\)|）)+"
 )
-_ENDS: Final = re.compile(r"(人员达到|总数|达到|达|约为|完工|以上|及|、|\(|（)+$")
+# A longer one before one that it ends in.
+_ENDS: Final = ("人员达到", "总数", "达到", "达", "约为", "完工", "以上", "及", "、", "(", "（")
+_NEAR: Final = 12  # characters, as many as a condition may have
+_BEGINNING: Final = 100  # characters of a title in which its first words end
 _LONGEST: Final = 24
 
 
@@ -73,18 +76,26 @@ def targets(title: str) -> list[tuple[int, Quantity]]:
     return [
         (index, quantity)
         for index, quantity in enumerate(quantities(title))
-        if not _CONDITION.search(title[: quantity.start]) and not quantity.words.startswith("超")
+        if not _CONDITION.search(title, max(0, quantity.start - _NEAR), quantity.start)
+        and not quantity.words.startswith("超")
     ]
 
 
 def _name(title: str, target: Quantity) -> str:
     """A short noun: the words behind the number if there are any, else those before it."""
-    for words in (target.tail, target.lead, title[: target.start]):
-        name = _ENDS.sub("", _VERBS.sub("", words.strip("()（） 。")))
+    for words in (target.tail, target.lead, title[: min(target.start, _BEGINNING)]):
+        name = _without_ends(_VERBS.sub("", words.strip("()（） 。")))
         if name:
             name += ")" if "(" in name.partition(")")[0] and ")" not in name else ""
             return name[:_LONGEST]
     return target.words
+
+
+def _without_ends(words: str) -> str:
+    end = len(words)
+    while ending := next((ending for ending in _ENDS if words.endswith(ending, 0, end)), ""):
+        end -= len(ending)
+    return words[:end]
 
 
 def _clause(text: str, quantity: Quantity) -> str:
