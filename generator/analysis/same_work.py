@@ -4,8 +4,9 @@ Pure. Numbers and punctuation are left aside, because levels set different targe
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
@@ -20,6 +21,13 @@ LEAST_SCORE: Final = 70
 _CLAUSE_WEIGHT: Final = 0.85
 _SHORTEST_CLAUSE: Final = 4
 _SHORTEST_RESULT: Final = 6
+# What is compared of a title, of a result and of a clause, and how many clauses: twice the longest
+# of 2022 and more. To look for one in the other takes the third power of it.
+_MOST_LETTERS: Final = 400
+_MOST_CLAUSES: Final = 20
+# Which titles are compared at all: all close pairs of 2022 have one of six rarest in common.
+_RAREST: Final = 8
+_MOST_HOLDING: Final = 32
 
 
 class Proposal(Struct, frozen=True):
@@ -44,24 +52,58 @@ def proposals(report: Report) -> tuple[Proposal, ...]:
         for score, project, other in close_pairs(report.projects)
         if project.id not in owner or owner[project.id] != owner.get(other.id)
     ]
-    found = []
-    for ids in _groups((project.id, other.id) for _, project, other in pairs):
-        score = max(score for score, project, _ in pairs if project.id in ids)
-        members = tuple(project for project in report.projects if project.id in ids)
-        held = dict.fromkeys(owner[project.id] for project in members if project.id in owner)
-        found.append(Proposal(score, members, tuple(held)))
+    head_of = _heads_of_groups((project.id, other.id) for _, project, other in pairs)
+    scores: dict[str, int] = defaultdict(int)
+    for score, project, _ in pairs:
+        scores[head_of[project.id]] = max(score, scores[head_of[project.id]])
+    members: dict[str, list[Project]] = defaultdict(list)
+    for project in report.projects:
+        if project.id in head_of:
+            members[head_of[project.id]].append(project)
+    found = [
+        Proposal(
+            scores[head],
+            tuple(group),
+            tuple(dict.fromkeys(owner[project.id] for project in group if project.id in owner)),
+        )
+        for head, group in members.items()
+    ]
     return tuple(sorted(found, key=lambda proposal: -proposal.score))
 
 
 def close_pairs(projects: Sequence[Project]) -> Iterator[tuple[int, Project, Project]]:
     """The pairs of different levels that reach the least score, with their score."""
-    texts = [(project, _Texts.of(project)) for project in projects]
-    for (project, here), (other, there) in combinations(texts, 2):
-        if project.level == other.level:
-            continue
-        score = similarity(here, there)
-        if score >= LEAST_SCORE:
-            yield score, project, other
+    texts = [_Texts.of(project) for project in projects]
+    for here, there in _neighbours([found.title for found in texts]):
+        project, other = projects[here], projects[there]
+        if project.level != other.level:
+            score = similarity(texts[here], texts[there])
+            if score >= LEAST_SCORE:
+                yield score, project, other
+
+
+def _neighbours(titles: Sequence[str]) -> list[tuple[int, int]]:
+    """The places of titles that have one of their rarest pairs of letters in common, in order.
+
+    To compare each title with each takes four times as long for twice as many. Pairs of letters
+    that very many titles have say nothing about two of them.
+    """
+    pairs = [sorted(set(map("".join, pairwise(title)))) for title in titles]
+    holding: dict[str, list[int]] = defaultdict(list)
+    for place, own in enumerate(pairs):
+        for sign_pair in own:
+            holding[sign_pair].append(place)
+    found: set[tuple[int, int]] = set()
+    for place, own in enumerate(pairs):
+        rarest = sorted(own, key=lambda sign_pair: len(holding[sign_pair]))[:_RAREST]
+        for sign_pair in rarest:
+            if len(holding[sign_pair]) <= _MOST_HOLDING:
+                found |= {
+                    (min(place, other), max(place, other))
+                    for other in holding[sign_pair]
+                    if other != place
+                }
+    return sorted(found)
 
 
 class _Texts(Struct, frozen=True):
@@ -74,10 +116,12 @@ class _Texts(Struct, frozen=True):
     @staticmethod
     def of(project: Project) -> "_Texts":
         clauses = (letters(part) for part in re.split(r"[,，;；。、]", project.title))
+        told = [clause[:_MOST_LETTERS] for clause in clauses if len(clause) >= _SHORTEST_CLAUSE]
+        result = letters("".join(result.text for result in project.results))
         return _Texts(
-            title=letters(project.title),
-            clauses=tuple(clause for clause in clauses if len(clause) >= _SHORTEST_CLAUSE),
-            result=letters("".join(result.text for result in project.results)),
+            title=letters(project.title)[:_MOST_LETTERS],
+            clauses=tuple(told[:_MOST_CLAUSES]),
+            result=result[:_MOST_LETTERS],
         )
 
 
@@ -103,11 +147,17 @@ def similarity(first: _Texts, second: _Texts) -> int:
     return round(max((title + inside) / 2, (2 * title + whole) / 3, _CLAUSE_WEIGHT * clause))
 
 
-def _groups(pairs: Iterable[tuple[str, str]]) -> list[set[str]]:
-    """The ids that pairs connect, directly or through others."""
-    groups: list[set[str]] = []
+def _heads_of_groups(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Each id with the one that stands for its group: those that pairs connect, also by others."""
+    above: dict[str, str] = {}
+
+    def head_of(key: str) -> str:
+        while above[key] != key:
+            above[key] = key = above[above[key]]
+        return key
+
     for pair in pairs:
-        touched = [group for group in groups if not group.isdisjoint(pair)]
-        joined = set(pair).union(*touched)
-        groups = [group for group in groups if group not in touched] + [joined]
-    return groups
+        for key in pair:
+            above.setdefault(key, key)
+        above[head_of(pair[1])] = head_of(pair[0])
+    return {key: head_of(key) for key in above}
