@@ -32,7 +32,7 @@ PUBLIC = {
 def question(project: Project, field: str, code: str = "YQ303") -> Problem:
     name = project.people[0]
     at = Location(project.position.file, field=f"projects[{project.number}].{field}")
-    return Problem(code, at, f"{name}说", values={"lowest": name, "highest": "2"})
+    return Problem(code, at, f"{name}说", values={"lowest": name, "highest": "3", "missing": "2"})
 
 
 def test_a_site_that_names_people_shows_the_very_same_report() -> None:
@@ -94,7 +94,7 @@ def test_findings_lose_names_and_those_about_private_fields_are_left_out() -> No
     assert public_findings(SHOWN, REPORT, findings) == findings
     first, last = public_findings(HIDDEN, REPORT, findings)
     assert first.question.found == f"{NAMELESS}说"
-    assert first.question.values == {"lowest": NAMELESS, "highest": "2"}
+    assert first.question.values == {"lowest": NAMELESS, "highest": "3", "missing": "2"}
     assert first.answer is not None
     assert first.answer.why == f"{NAMELESS}来函"
     assert last.question.found == f"title {NAMELESS}"
