@@ -1,31 +1,30 @@
 """docs/architecture.md shows the floors as they are and names only what exists."""
 
 import re
-import tomllib
 
+from tests import make_floors
 from tests.conftest import ROOT
-from tests.docs.reading import Page
+from tests.docs.reading import Page, in_code
 
 ARCHITECTURE = Page(ROOT / "docs" / "architecture.md")
 
 
-def floors() -> list[list[str]]:
-    (picture,) = (block for kind, block in ARCHITECTURE.blocks if kind == "floors")
-    return [line.split(" | ") for line in picture.strip().split("\n")]
-
-
 def test_the_picture_shows_the_floors_that_the_linter_holds() -> None:
-    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    contracts = settings["tool"]["importlinter"]["contracts"]
-    (held,) = (one["layers"] for one in contracts if one["name"] == "Floors")
-    assert floors() == [layer.split(" | ") for layer in held]
+    assert make_floors.TARGET.read_text(encoding="utf-8") == make_floors.picture(), "make docs"
 
 
 def test_every_room_is_in_the_picture_and_every_room_of_the_picture_exists() -> None:
     files = [file.stem for file in (ROOT / "generator").glob("*.py")]
     packages = [file.parent.name for file in (ROOT / "generator").glob("*/__init__.py")]
-    rooms = {room for floor in floors() for room in floor}
+    rooms = {room for floor in make_floors.floors() for room in floor}
     assert rooms == {*files, *packages} - {"__init__"}
+
+
+def test_every_room_is_told() -> None:
+    (table,) = (table for table in ARCHITECTURE.tables if table[0][0] == "Room")
+    told = {in_code(row[0]).removesuffix("/").removesuffix(".py") for row in table[1:]}
+    rooms = {room for floor in make_floors.floors() for room in floor}
+    assert told == {f"generator/{room}" for room in rooms - {"__main__"}}
 
 
 def test_every_file_and_function_that_is_named_exists() -> None:
