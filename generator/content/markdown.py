@@ -6,13 +6,17 @@ its root, as in `[data](2022/data/index.html)`.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
 from html import unescape
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 from msgspec.structs import replace
 
+from generator.analysis.occurrences import WordSearch
 from generator.characters import sign_name, unseen_signs
 from generator.content.brackets import steps_to_close
 from generator.content.limits import LIMITS, is_over, limit_error
@@ -75,8 +79,9 @@ def safe_html(text: str, at: Location) -> Prose:
         if before.startswith("<img") or _is_refused(address)
     ]
     if refused:  # said, because what nh3 removes would vanish without a word
+        places = _places_of(refused, text, at)
         raise ProblemsFound(
-            Problem("YQ402", _place_of_words(text, href, at), href) for href in refused
+            Problem("YQ402", place, href) for href, place in zip(refused, places, strict=True)
         )
     html = nh3.clean(
         written,
@@ -91,11 +96,14 @@ def safe_html(text: str, at: Location) -> Prose:
     return Prose(tuple(_html_below(html, depth) for depth in range(DEEPEST + 1)), links, plain)
 
 
-def _place_of_words(text: str, words: str, at: Location) -> Location:
-    """The line of the words in a text that begins at a place; that place where none has them."""
-    lines = enumerate(text.split("\n"))
-    found = next((number for number, line in lines if words in unescape(line)), 0)
-    return replace(at, line=at.line + found, column=1) if found and at.line else at
+def _places_of(several: Collection[str], text: str, at: Location) -> Iterator[Location]:
+    """The first line of each, in a text that begins at a place; that place where none has it."""
+    lines = [unescape(line) for line in text.split("\n")]
+    found = WordSearch(several).first_places("\n".join(lines))
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    for words in several:
+        line = bisect_right(starts, found.get(words, 0)) - 1
+        yield replace(at, line=at.line + line, column=1) if line and at.line else at
 
 
 def _is_refused(address: str) -> bool:

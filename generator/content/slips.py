@@ -90,7 +90,7 @@ def slip_in_brackets(line: str, start: int = 0) -> Slip | None:
 
 def parts_of(text: str) -> list[str]:
     """The names in a text that signs of Chinese or Latin typing part."""
-    return [part for part in re.split(r"\s*[、，,;；]\s*", text.strip()) if part]
+    return [part for words in re.split(r"[、，,;；]", text) if (part := words.strip())]
 
 
 def _slip_behind_name(line: str) -> Slip | None:

@@ -97,13 +97,15 @@ class _Table:
         self.of_project: list[str] = [name for name in PROJECT_COLUMNS if name in head]
 
     def check_head(self, head: list[str]) -> None:
+        seen: set[str] = set()
+        known = {"known": ", ".join(COLUMNS)}
         for column, name in enumerate(head, start=1):
             at = Location(self.file, 1, column, name)
             if name not in COLUMNS:
-                known = {"known": ", ".join(COLUMNS)}
                 self.problems.append(Problem("YQ201", at, name, values=known))
-            elif name in head[: column - 1]:
+            elif name in seen:
                 self.problems.append(Problem("YQ104", at, name, values={"first": "1"}))
+            seen.add(name)
 
     def take_row(
         self, row: list[str], line: int, previous: dict[str, Value] | None

@@ -1,6 +1,7 @@
 """JSON -> raw values: numbers, booleans and null become the text that stands for them."""
 
 import json
+from collections import Counter
 from typing import Final
 
 from msgspec.structs import replace
@@ -49,8 +50,8 @@ class _NameTwiceError(Exception):
 def _object_of(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        names = [name for name, _ in pairs]
-        raise _NameTwiceError(next(name for name in names if names.count(name) > 1))
+        often = Counter(name for name, _ in pairs)
+        raise _NameTwiceError(next(name for name in often if often[name] > 1))
     return found
 
 

@@ -62,16 +62,55 @@ class _Places:
     def __init__(self, text: str, offset: int) -> None:
         self.text = text
         self.offset = offset
+        self.named: dict[int, dict[str, _Pair]] = {}  # of each mapping that was asked, by its name
 
     def find(self, path: tuple[Key, ...]) -> tuple[int, int]:
-        return _find(self.root, path, self.offset)
+        """The place of the value at `path`, or of the nearest value around it that exists."""
+        return self._place_of(self._nodes(path)[-1])
 
     def find_name(self, path: tuple[Key, ...]) -> tuple[int, int]:
-        return _find(self.root, path, self.offset, name=True)
+        """The place of the name under which that value stands."""
+        nodes = self._nodes(path)
+        parent, last = nodes[-2:] if len(nodes) == len(path) + 1 > 1 else (None, nodes[-1])
+        if isinstance(parent, yaml.MappingNode):
+            last = self._pairs_of(parent)[str(path[-1])][0]
+        return self._place_of(last)
 
     @cached_property
     def root(self) -> yaml.Node | None:
         return yaml.compose(self.text, Loader=_LOADER)
+
+    def _nodes(self, path: tuple[Key, ...]) -> list[yaml.Node | None]:
+        """The root and what the path leads through, as far as it exists."""
+        found = [self.root]
+        for key in path:
+            node = found[-1]
+            if isinstance(node, yaml.MappingNode) and key in self._pairs_of(node):
+                found.append(self._pairs_of(node)[str(key)][1])
+            elif (
+                isinstance(node, yaml.SequenceNode)
+                and isinstance(key, int)
+                and key < len(node.value)
+            ):
+                found.append(node.value[key])
+            else:
+                break
+        return found
+
+    def _pairs_of(self, node: yaml.MappingNode) -> dict[str, "_Pair"]:
+        """Names and values of a mapping; put together once, for many may be asked about."""
+        known = self.named.get(id(node))
+        if known is None:
+            known = self.named[id(node)] = {pair[0].value: pair for pair in reversed(node.value)}
+        return known
+
+    def _place_of(self, node: yaml.Node | None) -> tuple[int, int]:
+        if node is None:
+            return 1 + self.offset, 1
+        return node.start_mark.line + 1 + self.offset, node.start_mark.column + 1
+
+
+_Pair = tuple[yaml.Node, yaml.Node]
 
 
 class _Walk:
@@ -200,24 +239,3 @@ def _lines_with_comments(text: str) -> dict[int, str]:
         for number, line in lines
         if (" #" in line or "\t#" in line) and not line.lstrip().startswith("#")
     }
-
-
-def _find(
-    root: yaml.Node | None, path: tuple[Key, ...], offset: int, *, name: bool = False
-) -> tuple[int, int]:
-    """The place of the value at `path`, or with `name` that of the name it stands under."""
-    best = node = root
-    for depth, key in enumerate(path, start=1):
-        if isinstance(node, yaml.MappingNode):
-            pair = next((pair for pair in node.value if pair[0].value == key), (None, None))
-            node = pair[0] if name and depth == len(path) else pair[1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
-            node = node.value[key]
-        else:
-            node = None
-        if node is None:
-            break
-        best = node
-    if best is None:
-        return 1 + offset, 1
-    return best.start_mark.line + 1 + offset, best.start_mark.column + 1

@@ -22,7 +22,7 @@ _DATE: Final = re.compile(
 _TIME: Final = re.compile(r"[T ]*([0-9]{1,2})(?:[:时点])([0-9]{1,2})?分?(?::[0-9.]+|[0-9]+秒)?Z?")
 _MONTH: Final = re.compile(r"([0-9]{4})(?:年|[-/._])?([0-9]{1,2})月?份?")
 _QUARTER: Final = re.compile(r"([0-9]{4})年?[-/ ]*(?:第?([1-4一二三四])季度|[Qq]([1-4]))")
-_NUMBER: Final = re.compile(r"第?(-?[0-9]+(?:\.[0-9]+)?)\s*([^0-9]*)")
+_NUMBER: Final = re.compile(r"第?(-?[0-9]+(?:\.[0-9]+)?)\s*+([^0-9]*+)")  # \s* would try each space
 _PROJECT_ID: Final = re.compile(r"[0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*/[1-9][0-9]*")
 _WORDS_OF_FLAGS: Final = {
     **dict.fromkeys(("yes", "y", "on", "true", "1", "对", "是的"), "true"),
@@ -130,7 +130,8 @@ def _choice(value: str, choices: dict[str, str]) -> str:
 
 def _moment_of(text: str, *, with_time: bool) -> str:
     """2024年1月8日9时30分 as 2024-01-08 09:30."""
-    plain = re.sub(r"\s*([年月日号时分点:/.-])\s*", r"\1", text)
+    # taken apart and put together, because a pattern would look again from each of many spaces
+    plain = "".join(part.strip() for part in re.split(r"([年月日号时分点:/.-])", text))
     match = _DATE.match(plain)
     if match is None:
         return ""

@@ -35,6 +35,7 @@ class Levels:
         cache: Cache | None,
     ) -> None:
         self.declared = declared
+        self.is_declared = frozenset(declared)
         self.names = names
         self.problems = problems
         self.cache = cache
@@ -102,7 +103,7 @@ class Levels:
         self, level: str, source: Source, entries: Iterable[ProjectEntry], noted: list[Problem]
     ) -> list[Project]:
         """The projects, if their level is one of the report's."""
-        if self.names is None or level not in self.declared:
+        if self.names is None or level not in self.is_declared:
             deque(entries, maxlen=0)
             return []
         return projects_from(source, level, entries, self.names, noted)

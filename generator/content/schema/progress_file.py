@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import PurePath
 
+from generator.content.schema.known_words import KnownWords
 from generator.content.schema.report_shapes import ProgressFile, StepEntry
 from generator.content.tree import Places
 from generator.problems import Problem
@@ -20,6 +21,7 @@ def steps_from(
 ) -> tuple[Step, ...]:
     """The steps of all files by period; appends what names no project, no word, another period."""
     steps: list[Step] = []
+    known, example = KnownWords(outcomes), min(ids, default="")
     for places, file in files:
         if PurePath(places.file).stem != file.period:
             values = {"name": PurePath(places.file).stem}
@@ -28,16 +30,15 @@ def steps_from(
         for index, entry in enumerate(file.projects):
             at = ("projects", index, "project")
             if entry.project not in ids:
-                values = {"example": min(ids, default="")}
+                values = {"example": example}
                 problems.append(Problem("YQ209", places.at(at), entry.project, values=values))
             if first.setdefault(entry.project, index) != index:
                 line, _ = places.find(("projects", first[entry.project], "project"))
                 values = {"first": f"{line}"}
                 problems.append(Problem("YQ210", places.at(at), entry.project, values=values))
             if entry.word and entry.word not in outcomes:
-                known = "、".join(outcomes)
-                where = places.at(("projects", index, "word"))
-                problems.append(Problem("YQ206", where, entry.word, values={"known": known}))
+                where, values = places.at(("projects", index, "word")), {"known": known.listed}
+                problems.append(Problem("YQ206", where, entry.word, values=values))
             steps.append(_step(file.period, entry, outcomes))
     return tuple(sorted(steps, key=lambda step: step.order))
 

@@ -1,10 +1,11 @@
 """The records of one level -> projects, with outcome words and departments resolved."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
+from generator.content.schema.known_words import KnownWords
 from generator.content.schema.record_shapes import (
     MeasureEntry,
     ProjectEntry,
@@ -91,7 +92,11 @@ class _Rows:
         self.lists: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.slugs: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.numbers: dict[str, Decimal] = {}
-        self.close: dict[tuple[str, str], str] = {}
+        self.known = {
+            "YQ206": KnownWords(names.outcomes),
+            "YQ207": KnownWords(names.departments),
+            "YQ214": KnownWords(names.documents),
+        }
 
     def share(self, words: str) -> str:
         """The text, the same object for the same words."""
@@ -120,10 +125,8 @@ class _Rows:
     def result(self, index: int, n: int, entry: ResultEntry) -> Result:
         outcome = self.names.outcomes.get(entry.outcome)
         if outcome is None:
-            known = self.names.outcomes
-            self.note_unknown(
-                "YQ206", ("projects", index, "results", n, "outcome"), entry.outcome, known
-            )
+            path = ("projects", index, "results", n, "outcome")
+            self.note_unknown("YQ206", path, entry.outcome)
             outcome = Outcome(entry.outcome, OutcomeKind.MISSED)  # never leaves: a problem is noted
         printed = self.share_all(entry.departments)
         return Result(
@@ -142,7 +145,7 @@ class _Rows:
             slug = self.names.departments.get(name)
             if slug is None:
                 path = ("projects", index, "results", n, "departments", place)
-                self.note_unknown("YQ207", path, name, self.names.departments)
+                self.note_unknown("YQ207", path, name)
             else:
                 slugs.append(slug)
         found = tuple(slugs)
@@ -152,11 +155,10 @@ class _Rows:
 
     def source(self, index: int, n: int, entry: SourceEntry) -> Source:
         named = entry.document or entry.raw or entry.row != "0"  # nothing is said of no source
-        documents = self.names.documents
-        document = entry.document or (documents[0] if named else "")
-        if document and document not in documents:
+        document = entry.document or (self.names.documents[0] if named else "")
+        if document and document not in self.known["YQ214"]:
             path = ("projects", index, "results", n, "source", "document")
-            self.note_unknown("YQ214", path, document, documents)
+            self.note_unknown("YQ214", path, document)
         return Source(
             document=self.share(document),
             table=int(entry.table),
@@ -193,20 +195,12 @@ class _Rows:
             found = self.numbers[text] = Decimal(text)
         return found
 
-    def note_unknown(self, code: str, path: Path, found: str, known: Collection[str]) -> None:
-        values, fix = {"known": "、".join(known)}, ""
+    def note_unknown(self, code: str, path: Path, found: str) -> None:
+        known = self.known[code]
+        values, fix = {"known": known.listed}, ""
         parts = parts_of(found)
         if code == "YQ207" and len(parts) > 1 and all(part in known for part in parts):
             fix, values["name"], values["items"] = "write_list", "departments", ", ".join(parts)
-        elif close := self.closest_name(code, found, known):
+        elif close := known.closest(found):
             fix, values["suggestion"] = "did_you_mean", close
         self.problems.append(Problem(code, self.places.at(path), found, fix=fix, values=values))
-
-    def closest_name(self, code: str, found: str, known: Collection[str]) -> str:
-        """The known word that is most like it; sought once, for the same slip is made often."""
-        if (code, found) not in self.close:
-            import difflib
-
-            close = difflib.get_close_matches(found, list(known), n=1)
-            self.close[code, found] = close[0] if close else ""
-        return self.close[code, found]

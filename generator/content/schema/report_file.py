@@ -12,6 +12,7 @@ from generator.content.reuse import Cache
 from generator.content.schema.change_shapes import ChangesFile
 from generator.content.schema.changes_file import ledger_from
 from generator.content.schema.department_names import printed_names
+from generator.content.schema.known_words import KnownWords
 from generator.content.schema.level_files import Levels, Spread
 from generator.content.schema.progress_file import steps_from
 from generator.content.schema.project_rows import Names
@@ -151,7 +152,7 @@ def _resolve(
     references = References(
         report.places,
         {project.id for project in projects},
-        tuple(sorted(f"{names.folder}/{level}/" for level in unread)),
+        {f"{names.folder}/{level}" for level in unread},
         problems,
     )
     return Report(
@@ -218,12 +219,13 @@ def _unreadable(source: Source | None) -> Sequence[Problem]:
 def _unmatched_levels(report: Places, files: Container[str], read: Levels) -> list[Problem]:
     """A level without a file (YQ212), and a file without a level (YQ211)."""
     problems = []
+    declared = KnownWords(read.declared, ", ")
     for index, level in enumerate(read.declared):
         if level not in files:
             at, values = report.at(("levels", index)), {"name": level}
             problems.append(Problem("YQ212", at, level, values=values))
     for level, file in read.files.items():
-        if level not in read.declared:
-            values = {"known": ", ".join(read.declared)}
+        if level not in declared:
+            values = {"known": declared.listed}
             problems.append(Problem("YQ211", Location(file), level, values=values))
     return problems

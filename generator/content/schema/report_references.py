@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
+from generator.content.schema.known_words import KnownWords
 from generator.content.schema.report_shapes import NoticeEntry, ReportFile
 from generator.content.schema.unique_ids import repeated_ids
 from generator.content.tree import Path, Places
@@ -15,7 +17,7 @@ from generator.records.values import words_of
 ToProse = Callable[[str, Location], Prose]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class References:
     """Resolves what report.yaml says of projects, and of levels.
 
@@ -25,16 +27,21 @@ class References:
 
     places: Places
     ids: set[str]
-    unread: tuple[str, ...]
+    unread: set[str]  # levels, such as 2022/county
     problems: list[Problem]
 
     def check_known(self, path: Path, ids: Iterable[str]) -> None:
         """Notes every id that is no project's (YQ209)."""
         for index, key in enumerate(ids):
-            if key not in self.ids and not key.startswith(self.unread):
+            if key not in self.ids and key.rpartition("/")[0] not in self.unread:
                 place = path if path[-1] == "project" else (*path, index)
-                values = {"example": min(self.ids, default="2022/county/16")}
+                values = {"example": self.example}
                 self.problems.append(Problem("YQ209", self.places.at(place), key, values=values))
+
+    @cached_property
+    def example(self) -> str:
+        """The id of a project; sought once for all problems."""
+        return min(self.ids, default="2022/county/16")
 
     def notices(
         self, name: str, entries: tuple[NoticeEntry, ...], prose_of: ToProse
@@ -82,11 +89,11 @@ class References:
 
     def stated(self, report: ReportFile, levels: Iterable[str]) -> tuple[StatedFigure, ...]:
         """The figures that the source states, each of a level that there is, or of none."""
-        known = sorted(levels)
+        known = KnownWords(sorted(levels), ", ")
         figures = []
         for index, entry in enumerate(report.stated):
             if entry.level and entry.level not in known:
-                at, values = self.places.at(("stated", index, "level")), {"known": ", ".join(known)}
+                at, values = self.places.at(("stated", index, "level")), {"known": known.listed}
                 self.problems.append(Problem("YQ211", at, entry.level, values=values))
             position = Position(self.places.file, index)
             value = Decimal(entry.value)
