@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 from generator.content.schema.known_words import KnownWords
 from generator.content.schema.record_shapes import (
@@ -25,12 +25,10 @@ from generator.records import (
     Source,
 )
 from generator.records.project import MeasureWords, ProjectWords, ResultWords
-from generator.records.values import Shape, words_of
+from generator.records.values import words_of
 
 _NO_SOURCE: Final = Source(document="", table=0, row=0, raw="", mends=())
 _NOT_SAID: Final = SourceEntry()
-# Words that hardly two records have alike; all others are made once and shared.
-_OWN_WORDS: Final = frozenset(("title", "text", "target_words", "actual_words"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +58,11 @@ def projects_from(
             values = {"first": f"{places.find(('projects', first[number]))[0]}"}
             at = places.at(("projects", index))
             problems.append(Problem("YQ205", at, entry.number, values=values))
+        words = words_of(entry, ProjectWords)
         measures, set_aside = rows.measures(index, entry.measures)
         projects.append(
             Project(
-                **rows.shared_words(entry, ProjectWords),
+                **words | {"programme": rows.share(entry.programme)},
                 id=f"{names.folder}/{level}/{number}",
                 level=level,
                 number=number,
@@ -109,14 +108,6 @@ class _Rows:
             found = self.lists[words] = tuple(map(self.share, words))
         return found
 
-    def shared_words(self, entry: Shape, words: type[Shape]) -> dict[str, Any]:
-        """What an entry says in words that its record keeps, by their names."""
-        found = words_of(entry, words)
-        for name in found.keys() - _OWN_WORDS:
-            value = found[name]
-            found[name] = self.share(value) if isinstance(value, str) else self.share_all(value)
-        return found
-
     def results(self, index: int, entries: Sequence[ResultEntry]) -> tuple[Result, ...]:
         if len(entries) == 1:
             return (self.result(index, 0, entries[0]),)
@@ -130,7 +121,7 @@ class _Rows:
             outcome = Outcome(entry.outcome, OutcomeKind.MISSED)  # never leaves: a problem is noted
         printed = self.share_all(entry.departments)
         return Result(
-            **self.shared_words(entry, ResultWords),
+            **words_of(entry, ResultWords) | {"people": self.share_all(entry.people)},
             outcome=outcome,
             departments=self.slugs.get(printed) or self.departments(index, n, printed),
             printed_departments=printed,
@@ -183,8 +174,9 @@ class _Rows:
         if target <= 0:
             at = self.places.at(("projects", index, "measures", n, "target"))
             self.problems.append(Problem("YQ216", at, entry.target))
+        shared = {"name": self.share(entry.name), "unit": self.share(entry.unit)}
         return Measure(
-            **self.shared_words(entry, MeasureWords),
+            **words_of(entry, MeasureWords) | shared,
             target=target,
             actual=self.number(entry.actual),
         )
