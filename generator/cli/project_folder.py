@@ -1,9 +1,7 @@
-"""The folder that a verb works in: its reports, its templates, and what is written there."""
+"""The folder that a verb works in: its reports, its templates, and what may be written there."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -12,6 +10,8 @@ from generator.cli.words import say
 
 if TYPE_CHECKING:
     from generator.records import Report
+
+_SOURCES: Final = ("content", "templates", ".yqsite", ".git")
 
 
 def report_of(context: Context, year: str | None, *, accepting: bool = False) -> "Report":
@@ -44,14 +44,15 @@ def template_folders(project: Path) -> tuple[Path, ...]:
     return (own, brought) if own != brought else (brought,)
 
 
-@contextmanager
-def writing(context: Context, name: str) -> Iterator[None]:
-    """A file that cannot be written is the user's matter, not a fault of the program.
+def check_output_file(context: Context, name: str) -> None:
+    """Raises ProblemsFound (YQ611) for a file that the site is built from, or is kept for builds.
 
-    Raises UsageError in place of OSError.
+    What else may not be written is told when it is.
     """
-    try:
-        yield
-    except OSError as error:
-        why = error.strerror or ""
-        raise click.UsageError(say("not_written", context.language, name=name, why=why)) from None
+    from generator.content.edit.write import writable_place
+    from generator.problems import Location, Problem, ProblemsFound
+
+    place = writable_place(context.project, name)
+    for folder in _SOURCES:
+        if place.is_relative_to((context.project / folder).resolve()):
+            raise ProblemsFound([Problem("YQ611", Location(name), name, "no_source")])

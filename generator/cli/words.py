@@ -254,7 +254,6 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "--year {year}: there is no such report",
         "zh": "--year {year}：没有这份报告",
     },
-    "not_written": {"en": "{name} cannot be written: {why}", "zh": "无法写入 {name}：{why}"},
     "no_verb": {"en": "A command is missing.", "zh": "缺少命令。"},
     "no_value": {"en": "{found} needs a value.", "zh": "选项 {found} 需要一个值。"},
     "too_much": {"en": "{found} is too much here.", "zh": "多余的参数：{found}。"},

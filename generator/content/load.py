@@ -2,10 +2,11 @@
 
 import contextlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, TypeVar
 
 from msgspec.structs import replace
@@ -43,6 +44,7 @@ _ROWS: Final[dict[str, Callable[[str, str], Iterator[Value]]]] = {
     ".jsonl": readers.jsonl_rows,
 }
 _ARTICLE: Final = "article"
+NOTHING: Final[Mapping[str, bytes]] = MappingProxyType({})
 _LARGE: Final = 1 << 18  # bytes of records that are worth another process
 _SETTINGS: Final = ("site.yaml", "columns.yaml")
 _FOLDERS: Final = ("pages", "schema")
@@ -68,14 +70,16 @@ def load(
     accepting: bool = False,
     cache: Cache | None = None,
     spread: Spread | None = None,
+    instead: Mapping[str, bytes] = NOTHING,
 ) -> SiteContent:
     """Everything under `project`/content; raises ProblemsFound with the problems of all files.
 
     `accepting` passes new projects whose entries stand in the ledger and whose words do not yet.
+    Files that stand in `instead`, by their names from the project on, are read as they stand there.
     Of files whose bytes are the same as at an earlier load, what the `cache` has is taken. With
     `spread` large levels in YAML are read at the same time.
     """
-    return _Loader(project, accepting=accepting, cache=cache, spread=spread).load()
+    return _Loader(project, accepting=accepting, cache=cache, spread=spread, instead=instead).load()
 
 
 def locate(project: Path, finding: Problem) -> Problem:
@@ -85,16 +89,7 @@ def locate(project: Path, finding: Problem) -> Problem:
 
 def locate_all(project: Path, findings: Iterable[Problem]) -> tuple[Problem, ...]:
     """The findings with their lines and columns; each of their files is read once more."""
-    loader = _Loader(project)
-    trees: dict[str, Tree] = {}
-    found = []
-    for finding in findings:
-        file = finding.at.file
-        if file not in trees:
-            trees[file] = loader.tree(project / file)
-        line, column = trees[file].find(trees[file].path_of(finding.at.field))
-        found.append(replace(finding, at=replace(finding.at, line=line, column=column)))
-    return tuple(found)
+    return _Loader(project).locate(findings)
 
 
 class _Loader:
@@ -107,11 +102,13 @@ class _Loader:
         accepting: bool = False,
         cache: Cache | None = None,
         spread: Spread | None = None,
+        instead: Mapping[str, bytes] = NOTHING,
     ) -> None:
         self.project = project
         self.accepting = accepting
         self.cache = cache
         self.spread = spread
+        self.instead = instead
         self.root = project / "content"
         self.problems: list[Problem] = []
         self.refused: set[Path] = set()  # links out of the project, which are among the problems
@@ -184,7 +181,7 @@ class _Loader:
         spread = self.spread if _size_of(slow) >= _LARGE else None
         report = report_from(sources, partial(prose_of, cache=self.cache), self.cache, spread)
         found = [*ledger_problems(report), *(() if self.accepting else acceptance_problems(report))]
-        self.problems += locate_all(self.project, found)
+        self.problems += self.locate(found)
         return report
 
     def levels(self, entries: Iterable[Entry]) -> dict[str, Path]:
@@ -217,7 +214,8 @@ class _Loader:
     def undated_problem(self, report: Report) -> Problem:
         """An official page must say when its content was published, to the minute."""
         at = Location(f"content/{report.folder}/report.yaml", field="published")
-        return locate(self.project, Problem("YQ218", at, report.published, "time_of_day"))
+        (problem,) = self.locate([Problem("YQ218", at, report.published, "time_of_day")])
+        return problem
 
     def pages(self) -> Iterator[Path]:
         for entry in self.entries(self.root / "pages"):
@@ -257,26 +255,48 @@ class _Loader:
             rows=rows and partial(_decode_with, rows),
         )
 
+    def locate(self, findings: Iterable[Problem]) -> tuple[Problem, ...]:
+        """The findings with their lines and columns."""
+        trees: dict[str, Tree] = {}
+        found = []
+        for finding in findings:
+            file = finding.at.file
+            if file not in trees:
+                trees[file] = self.tree(self.project / file)
+            line, column = trees[file].find(trees[file].path_of(finding.at.field))
+            found.append(replace(finding, at=replace(finding.at, line=line, column=column)))
+        return tuple(found)
+
     def tree(self, file: Path) -> Tree:
         return _decode_with(_READERS[file.suffix], self.name(file), self.read_bytes(file))
 
     def read_bytes(self, file: Path) -> bytes:
         if file in self.refused:
             raise ProblemsFound(())  # it was named when its folder was listed
-        return read_project_file(file, self.project)
+        content = self.instead.get(self.name(file)) if self.instead else None
+        return read_project_file(file, self.project) if content is None else content
 
     def entries(self, folder: Path) -> list[Entry]:
         """What lies in a folder that need not be there, by name; notes links out of the project."""
-        if folder in self.refused or not folder.is_dir():
+        if folder in self.refused:
             return []
         try:
-            found = sorted(entries_of(folder, self.project), key=lambda entry: entry.name)
+            found = list(entries_of(folder, self.project)) if folder.is_dir() else []
         except OSError as error:
             raise ProblemsFound([unreadable_problem(self.name(folder), error)]) from None
+        found += self.further_entries(folder, {entry.name for entry in found})
+        found.sort(key=lambda entry: entry.name)
         refused = [Path(entry.path) for entry in found if entry.is_refused]
         self.problems += [link_problem(link, self.project) for link in refused]
         self.refused.update(refused)
         return found
+
+    def further_entries(self, folder: Path, there: Container[str]) -> Iterator[Entry]:
+        """What stands in `instead` for a folder and is not there."""
+        for name in self.instead:
+            file = self.project / name
+            if file.parent == folder and file.name not in there:
+                yield Entry(str(file), file.name, is_folder=False, is_refused=False)
 
     def note_unknown(self, entry: Entry, known: str) -> None:
         at = Location(self.name(Path(entry.path)))

@@ -53,21 +53,19 @@ def _browsers(environment: Mapping[str, str], which: _Which) -> Iterator[str]:
             yield str(file)
 
 
-def print_page(page: Path, target: Path, browser: str) -> int:
-    """Prints a page of a built site into `target`; gives the PDF's size in bytes.
+def print_page(page: Path, name: str, browser: str) -> bytes:
+    """The PDF of a page of a built site; `name` is that of the file in messages.
 
-    The browser gets an empty profile and no network of its own to look for updates. `target` is
-    written only when the browser has finished; raises ProblemsFound (YQ606) when it does not.
+    The browser gets an empty profile and no network of its own to look for updates. Raises
+    ProblemsFound (YQ606) where it does not finish.
     """
     with tempfile.TemporaryDirectory(prefix="yqsite-pdf-", ignore_cleanup_errors=True) as folder:
         made = Path(folder, "report.pdf")
         said = _run(_command(browser, page, made, Path(folder, "profile")))
-        if not made.is_file() or not made.read_bytes().startswith(b"%PDF"):
-            at = Location(target.name)
-            raise ProblemsFound([Problem("YQ606", at, said.strip().rpartition("\n")[2])])
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(made, target)
-    return target.stat().st_size
+        content = made.read_bytes() if made.is_file() else b""
+    if not content.startswith(b"%PDF"):
+        raise ProblemsFound([Problem("YQ606", Location(name), said.strip().rpartition("\n")[2])])
+    return content
 
 
 def _command(browser: str, page: Path, made: Path, profile: Path) -> list[str]:

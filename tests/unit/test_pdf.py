@@ -48,10 +48,9 @@ def test_without_a_browser_it_says_which_to_install(
     assert words in told
 
 
-def test_a_pdf_is_put_in_place_whole(tmp_path: Path) -> None:
-    target = tmp_path / "deep/report.pdf"
-    assert print_page(tmp_path / "page.html", target, program(tmp_path, WRITES)) == 8
-    assert target.read_bytes() == b"%PDF-1.4"
+def test_a_pdf_is_what_the_browser_writes(tmp_path: Path) -> None:
+    browser = program(tmp_path, WRITES)
+    assert print_page(tmp_path / "page.html", "report.pdf", browser) == b"%PDF-1.4"
 
 
 @pytest.mark.parametrize(
@@ -62,19 +61,14 @@ def test_a_pdf_is_put_in_place_whole(tmp_path: Path) -> None:
         ("exit 0", ""),
     ],
 )
-def test_a_browser_that_makes_no_pdf_is_named_and_nothing_is_written(
-    tmp_path: Path, lines: str, said: str
-) -> None:
-    target = tmp_path / "report.pdf"
-    target.write_bytes(b"old")
+def test_a_browser_that_makes_no_pdf_says_why(tmp_path: Path, lines: str, said: str) -> None:
     with pytest.raises(ProblemsFound) as found:
-        print_page(tmp_path / "page.html", target, program(tmp_path, lines))
+        print_page(tmp_path / "page.html", "report.pdf", program(tmp_path, lines))
     (problem,) = found.value.problems
-    assert (problem.code, problem.found) == ("YQ606", said)
-    assert target.read_bytes() == b"old"
+    assert (problem.code, problem.at.file, problem.found) == ("YQ606", "report.pdf", said)
 
 
 def test_a_program_that_does_not_exist_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(ProblemsFound) as found:
-        print_page(tmp_path / "page.html", tmp_path / "report.pdf", str(tmp_path / "nothing"))
+        print_page(tmp_path / "page.html", "report.pdf", str(tmp_path / "nothing"))
     assert found.value.problems[0].code == "YQ606"

@@ -3,7 +3,7 @@
 import click
 
 from generator.cli.context import Context
-from generator.cli.project_folder import no_report, writing
+from generator.cli.project_folder import check_output_file, no_report
 from generator.cli.verb import Words, verb
 
 
@@ -23,14 +23,16 @@ def command(words: Words) -> click.Command:
 
 def export_table(context: Context, what: str, output: str | None, year: str | None) -> None:
     """Writes a table for offices; raises ProblemsFound. `what` is one of export.KINDS."""
+    from generator.content.edit.write import write_files
     from generator.export import KINDS, export
 
+    if output:
+        check_output_file(context, output)
     made = export(context.project, what, year)
     if made is None:
         raise no_report(context, year)
     shown, content = made
     stem = what if what == "assessment" else "bulletin"
     name = output or f"{stem}-{shown}.{KINDS[what]}"
-    with writing(context, name):
-        (context.project / name).write_bytes(content)
+    write_files(context.project, {name: content})
     context.say("printed", output=name, size=f"{len(content) / 1000:.0f} kB")

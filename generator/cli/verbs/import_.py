@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.context import Context
-from generator.cli.project_folder import writing
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
 
@@ -66,16 +65,16 @@ def import_sources(context: Context, request: "Request") -> None:
 
 
 def _write(context: Context, request: "Request", changed: "dict[str, NewText]") -> None:
-    """Writes the files, where the person who imports agrees."""
-    from generator.content.edit.write import replace_file
+    """Writes the files, all or none, where the person who imports agrees."""
+    from generator.content.edit.trial import refuse_unreadable
+    from generator.content.edit.write import write_files
 
+    texts = {name: written.text for name, written in changed.items()}
+    refuse_unreadable(context.project, {name: text.encode() for name, text in texts.items()})
     names = ", ".join(changed)
     question = say("import_ask", context.language, files=names)
     if request.dry_run or not (request.yes or click.confirm(question)):
         context.say("import_would")
         return
-    for name, written in changed.items():
-        with writing(context, name):
-            (context.project / name).parent.mkdir(exist_ok=True)
-            replace_file(context.project / name, written.text)
+    write_files(context.project, texts)
     context.say("import_wrote", files=names)

@@ -5,7 +5,6 @@ import os
 import click
 
 from generator.cli.context import Context
-from generator.cli.project_folder import writing
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
 
@@ -23,14 +22,18 @@ def command(words: Words) -> click.Command:
 
 
 def init_content(context: Context, target: str) -> None:
-    """Copies the sample content into a folder that has none."""
-    import shutil
-
+    """Puts the sample content into a folder that has none; raises ProblemsFound."""
+    from generator.content.edit.write import write_new_folder
     from generator.resources import shipped
 
     folder = context.project / target
     if (folder / "content").exists():
         raise click.UsageError(say("exists", context.language, folder=target))
-    with writing(context, target):
-        shutil.copytree(shipped("content"), folder / "content")
+    sample = shipped("content")
+    files = {
+        file.relative_to(sample).as_posix(): file.read_bytes()
+        for file in sorted(sample.rglob("*"))
+        if file.is_file()
+    }
+    write_new_folder(context.project, f"{target}/content", files)
     context.say("created", folder=os.path.relpath(folder))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.context import Context
-from generator.cli.project_folder import report_of, writing
+from generator.cli.project_folder import report_of
 from generator.cli.verb import Words, verb
 from generator.problems.message import one_line
 
@@ -42,14 +42,18 @@ def keep_ledger(context: Context, year: str | None, *, accept: bool) -> None:
 def _accept(context: Context, report: "Report", file: str) -> None:
     from generator.analysis.ledger import accepted_digests
     from generator.content.edit.ledger_text import ledger_text
+    from generator.content.edit.trial import refuse_unreadable
+    from generator.content.edit.write import write_files
+    from generator.content.project_files import read_project_file
     from generator.content.readers import decode
 
     state = accepted_digests(report)
     held = report.ledger.published if report.ledger else {}
     path = context.project / file
-    with writing(context, file):
-        before = decode(file, path.read_bytes()) if report.ledger else ""
-        path.write_bytes(ledger_text(before, state).encode())
+    before = decode(file, read_project_file(path, context.project)) if report.ledger else ""
+    text = ledger_text(before, state)
+    refuse_unreadable(context.project, {file: text.encode()})
+    write_files(context.project, {file: text})
     context.say("accepted", file=file, projects=len(state), new=len(state) - len(held))
 
 

@@ -1,13 +1,12 @@
 """`yqsite measures`: what the program reads beside what people have confirmed."""
 
+import contextlib
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from generator.cli.context import Context
-from generator.cli.project_folder import writing
 from generator.cli.verb import Words, verb
 
 if TYPE_CHECKING:
@@ -53,32 +52,35 @@ def review_measures(context: Context, *, write: bool, everything: bool) -> None:
 
 
 def _write(context: Context, rows: Sequence["Row"]) -> None:
+    """Adds the readings to their files, to all of them or to none."""
+    from generator.content.edit.trial import refuse_unreadable
+    from generator.content.edit.write import write_files
     from generator.content.edit.yaml_text import LayoutError
 
     by_file: dict[str, dict[int, list[Reading]]] = {}
     for row in rows:
-        place = row.project.position
-        by_file.setdefault(place.file, {}).setdefault(place.index, []).append(row.reading)
+        position = row.project.position
+        by_file.setdefault(position.file, {}).setdefault(position.index, []).append(row.reading)
+    numbers = {name: sum(map(len, readings.values())) for name, readings in by_file.items()}
+    texts: dict[str, str] = {}
     for name, readings in by_file.items():
-        number = sum(len(found) for found in readings.values())
-        try:
-            with writing(context, name):
-                _add(context.project, name, readings)
-        except LayoutError:
-            context.say("not_added", file=name, number=number)
-        else:
-            context.say("added", file=name, number=number)
+        with contextlib.suppress(LayoutError):
+            texts[name] = _text_with(context, name, readings)
+    refuse_unreadable(context.project, {name: text.encode() for name, text in texts.items()})
+    write_files(context.project, texts)
+    for name, number in numbers.items():
+        context.say("added" if name in texts else "not_added", file=name, number=number)
 
 
-def _add(project: Path, name: str, readings: "dict[int, list[Reading]]") -> None:
+def _text_with(context: Context, name: str, readings: "dict[int, list[Reading]]") -> str:
+    """The text of a file with the readings in it; raises LayoutError where it cannot take them."""
     from generator.content.edit.measures_text import with_measures
-    from generator.content.edit.write import replace_file
     from generator.content.edit.yaml_text import LayoutError
+    from generator.content.project_files import read_project_file
     from generator.content.readers import decode
 
-    file = project / name
-    if file.suffix != ".yaml":
+    if not name.endswith(".yaml"):
         raise LayoutError
     # bytes, so that neither a mark at the head nor the ends of lines change
-    text = decode(name, file.read_bytes())
-    replace_file(file, with_measures(text, readings))
+    content = read_project_file(context.project / name, context.project)
+    return with_measures(decode(name, content), readings)

@@ -5,7 +5,7 @@ import os
 import click
 
 from generator.cli.context import Context
-from generator.cli.project_folder import no_report, template_folders
+from generator.cli.project_folder import check_output_file, no_report, template_folders
 from generator.cli.verb import Words, verb
 
 
@@ -31,8 +31,11 @@ def print_report(
     from pathlib import Path
 
     from generator.build.story import Options, build
+    from generator.content.edit.write import write_files
     from generator.export.pdf import find_browser, print_page
 
+    if output:
+        check_output_file(context, output)
     program = browser or find_browser(os.environ)
     with tempfile.TemporaryDirectory(prefix="yqsite-") as folder:
         site = Path(folder, "site")
@@ -42,6 +45,7 @@ def print_report(
         page = site / shown / "print.html"
         if not page.is_file():
             raise no_report(context, shown)
-        target = context.project / (output or f"report-{shown}.pdf")
-        size = print_page(page, target, program)
-    context.say("printed", output=output or target.name, size=f"{size / 1000:.0f} kB")
+        name = output or f"report-{shown}.pdf"
+        content = print_page(page, name, program)
+    write_files(context.project, {name: content})
+    context.say("printed", output=name, size=f"{len(content) / 1000:.0f} kB")

@@ -3,7 +3,6 @@
 import click
 
 from generator.cli.context import Context
-from generator.cli.project_folder import writing
 from generator.cli.verb import Words, verb
 
 
@@ -20,13 +19,11 @@ def command(words: Words) -> click.Command:
 
 
 def write_schemas(context: Context, output: str | None) -> None:
-    """Writes the JSON Schemas of the content files."""
+    """Writes the JSON Schemas of the content files; raises ProblemsFound."""
+    from generator.content.edit.write import write_files
     from generator.content.schema.json_schema import json_schemas
 
-    folder = context.project / (output or "content/schema")
+    folder = output or "content/schema"
     schemas = json_schemas()
-    with writing(context, output or "content/schema"):
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in schemas.items():
-            (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    context.say("schemas", folder=output or "content/schema", number=len(schemas))
+    write_files(context.project, {f"{folder}/{name}": text for name, text in schemas.items()})
+    context.say("schemas", folder=folder, number=len(schemas))

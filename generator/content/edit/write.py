@@ -1,27 +1,241 @@
-"""Writing a file of the content so that it is whole at every instant, the old one or the new."""
+"""The one way in which files of the content are written, and what else a verb is told to write.
 
+Each file is whole at every instant, the old one or the new: the new one is written beside it, made
+durable, and takes its place in one step. Several files go together as far as a file system lets
+them: all are written before the first takes its place, and an error puts back what was there. A run
+that is killed between two of those steps leaves some files old and some new, and each whole.
+"""
+
+import contextlib
+import errno
 import os
-import tempfile
+import secrets
+import shutil
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Final
 
-_MARK = b"\xef\xbb\xbf"
+from generator.content.project_files import refuse_link_out
+from generator.problems import Location, Problem, ProblemsFound
+
+_MARK: Final = b"\xef\xbb\xbf"
+_PREFIX: Final = ".yqsite-write-"
+# Never into a file that is there; on Windows without a carriage return before every line's end.
+_NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-def replace_file(file: Path, text: str) -> None:
-    """Puts the text in the place of a file, or makes the file; a mark at its head stays.
+def write_files(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Writes files below a folder, by their names: all of them, or none.
 
-    Raises OSError with the file as it was.
+    A file that is there keeps its mode and the byte order mark at its head. Folders are made where
+    they are missing. Raises ProblemsFound (YQ113, YQ610, YQ611) with everything as it was.
     """
-    there = file.exists()
-    mark = _MARK if there and file.read_bytes().startswith(_MARK) else b""
-    handle, name = tempfile.mkstemp(prefix=".yqsite-", dir=file.parent)
-    made = Path(name)
+    places = {name: writable_place(folder, name) for name in files}
+    with _turn(folder, places.values()), ExitStack() as undo:
+        steps = []
+        for name, content in files.items():
+            with _told(name):
+                steps.append(_Step(places[name], content, undo))
+        for name, step in zip(files, steps, strict=True):
+            with _told(name):
+                step.put(undo)
+        for name, place in places.items():
+            with _told(name):
+                _settle(place.parent)
+        undo.pop_all()
+        for step in steps:
+            step.forget_old()
+
+
+def write_new_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> None:
+    """Makes a folder with files in it, by their names: the whole of it, or nothing.
+
+    Raises ProblemsFound (YQ113, YQ610, YQ611) with everything as it was.
+    """
+    place = writable_place(folder, name)
+    with _turn(folder, [place]), _told(name), ExitStack() as undo:
+        _make_folder(place.parent, undo)
+        made = _beside(place)
+        undo.callback(shutil.rmtree, made, ignore_errors=True)
+        made.mkdir()
+        for inner, content in files.items():
+            file = made / inner
+            file.parent.mkdir(parents=True, exist_ok=True)
+            _write(file, content)
+        for below, _, _ in os.walk(made):
+            _settle(Path(below))
+        made.rename(place)
+        undo.callback(place.rename, made)
+        _settle(place.parent)
+        undo.pop_all()
+
+
+def writable_place(folder: Path, name: str) -> Path:
+    """The real place of a file that is to be written, by its name below a folder or its path.
+
+    Raises ProblemsFound: YQ113 for a link below the folder that leads out of it; YQ611 for a
+    folder, for what is no plain file, as a device, and for what no file can be called.
+    """
+    place = Path(os.path.normpath(folder / name))
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(mark + text.encode("utf-8"))
-            stream.flush()
-            os.fsync(stream.fileno())
-        made.chmod(file.stat().st_mode & 0o777 if there else 0o644)
-        made.replace(file)
+        if place.is_relative_to(folder):
+            refuse_link_out(place, folder)
+        real = place.resolve()
+        kind = "no_folder" if real.is_dir() else ""
+        if real.exists() and not real.is_file():
+            kind = kind or "plain_file"
+    except (OSError, RuntimeError, ValueError):  # links in a circle, or no name of a file at all
+        kind, real = "file_name", place
+    if kind:
+        raise ProblemsFound([Problem("YQ611", Location(name), name, kind)])
+    return real
+
+
+@contextlib.contextmanager
+def _turn(folder: Path, places: Iterable[Path]) -> Iterator[None]:
+    """Has the writing below a folder to itself, and removes what a run that was killed left there.
+
+    Where folders cannot be locked (Windows) a file that somebody is writing cannot be removed.
+    """
+    with ExitStack() as stack:
+        if os.name == "posix":
+            stack.enter_context(_lock(folder))
+        for parent in {place.parent for place in places}:
+            for left in parent.glob(f"{_PREFIX}*"):
+                with contextlib.suppress(OSError):
+                    shutil.rmtree(left) if left.is_dir() else left.unlink()
+        yield
+
+
+@contextlib.contextmanager
+def _lock(folder: Path) -> Iterator[None]:
+    """Holds the lock of a folder, or of the first around it that there is, as others do briefly."""
+    import fcntl
+
+    while not folder.is_dir():
+        folder = folder.parent
+    with ExitStack() as stack:
+        with contextlib.suppress(OSError):  # a folder that may not be read, or that has no locks
+            handle = os.open(folder, os.O_RDONLY)
+            stack.callback(os.close, handle)
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+@contextlib.contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Trouble with the disk as a problem (YQ610)."""
+    try:
+        yield
+    except OSError as error:
+        found = error.strerror or ""
+        raise ProblemsFound([Problem("YQ610", Location(name), found)]) from None
+
+
+class _Step:
+    """One file on its way: written beside its place, then put there, or taken back."""
+
+    def __init__(self, place: Path, content: str | bytes, undo: ExitStack) -> None:
+        """Writes the new file beside its place; raises OSError."""
+        self.place = place
+        self.is_new = not place.exists()
+        self.new, self.old = _beside(place), _beside(place)
+        _make_folder(place.parent, undo)
+        if not self.is_new and not os.access(place, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        undo.callback(_remove, self.new)
+        _write(self.new, self.bytes_of(content), None if self.is_new else place)
+        if not self.is_new:
+            undo.callback(_remove, self.old)
+            _keep(place, self.old)
+
+    def bytes_of(self, content: str | bytes) -> bytes:
+        """The content, behind the mark that the old file has at its head."""
+        if isinstance(content, bytes):
+            return content
+        with contextlib.suppress(FileNotFoundError), self.place.open("rb") as file:
+            if file.read(len(_MARK)) == _MARK:
+                return _MARK + content.encode()
+        return content.encode()
+
+    def put(self, undo: ExitStack) -> None:
+        """Puts the new file in its place; raises OSError."""
+        undo.callback(self.take_back)
+        self.new.replace(self.place)
+
+    def take_back(self) -> None:
+        """Puts the old file back where the new one stands."""
+        if self.new.exists():  # it never came to its place
+            return
+        with contextlib.suppress(OSError):
+            if self.is_new:
+                self.place.unlink()
+            else:
+                self.old.replace(self.place)
+
+    def forget_old(self) -> None:
+        """Removes the further name of the old file."""
+        if not self.is_new:
+            _remove(self.old)
+
+
+def _beside(place: Path) -> Path:
+    """A name in the same folder that nobody has; what is read as content passes it over."""
+    return place.with_name(f"{_PREFIX}{secrets.token_hex(8)}")
+
+
+def _write(file: Path, content: bytes, like: Path | None = None) -> None:
+    """Writes a new file and returns when it is on the disk; raises OSError.
+
+    Whoever may use the file that it is `like` may use it.
+    """
+    handle = os.open(file, _NEW, 0o666)
+    try:
+        if like is not None:
+            file.chmod(stat.S_IMODE(like.stat().st_mode))
+        left = memoryview(content)
+        while left:
+            left = left[os.write(handle, left) :]
+        os.fsync(handle)
     finally:
-        made.unlink(missing_ok=True)
+        os.close(handle)
+
+
+def _keep(place: Path, old: Path) -> None:
+    """Gives the old file a further name, or a copy where the file system has no hard links."""
+    try:
+        os.link(place, old)
+    except OSError:
+        shutil.copy2(place, old)
+
+
+def _make_folder(folder: Path, undo: ExitStack) -> None:
+    """Makes a folder and those around it, as far as they are missing; raises OSError."""
+    if folder.is_dir():
+        return
+    _make_folder(folder.parent, undo)
+    folder.mkdir(exist_ok=True)
+    undo.callback(_remove_folder, folder)
+
+
+def _remove(file: Path) -> None:
+    with contextlib.suppress(OSError):
+        file.unlink(missing_ok=True)
+
+
+def _remove_folder(folder: Path) -> None:
+    with contextlib.suppress(OSError):  # somebody else has put something there
+        folder.rmdir()
+
+
+def _settle(folder: Path) -> None:
+    """Returns when the names in a folder are on the disk; raises OSError."""
+    if os.name != "posix":  # Windows cannot ask this of a folder
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

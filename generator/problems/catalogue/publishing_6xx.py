@@ -114,4 +114,29 @@ PUBLISHING: Final = (
             "多半是内存不足：请腾出内存，或用 --jobs 1 生成",
         ),
     ),
+    entry(
+        "YQ610",
+        (
+            "a file could not be written",
+            "a folder that may be written to, with enough space",
+            (
+                "free the space or the permission, or close the file where it is open, then run "
+                "the command again; nothing was changed"
+            ),
+        ),
+        (
+            "文件写入失败",
+            "有权写入、空间充足的文件夹",
+            "请检查磁盘空间和权限，或关闭正在打开它的程序，然后重新运行；未作任何改动",
+        ),
+    ),
+    entry(
+        "YQ611",
+        (
+            "this file may not be written",
+            "{kind}",
+            "choose another file with --output",
+        ),
+        ("不可写入这个文件", "{kind}", "请用 --output 另选文件"),
+    ),
 )
