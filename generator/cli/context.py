@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from generator.cli.words import say
 from generator.problems import Language, Problem, ProblemsFound
-from generator.problems.message import answer_line, as_text, count_of
+from generator.problems.message import Labels, answer_line, as_text, count_of, texts_of
 
 if TYPE_CHECKING:
     from generator.records import Finding
@@ -38,19 +38,28 @@ class Context(Struct, frozen=True):
 
     def print_findings(self, findings: Sequence["Finding"]) -> None:
         """Prints findings to standard error with their answers, and their count."""
+        questions = [finding.question for finding in findings]
+        labels = self.labels(questions)
         for finding in findings:
-            click.echo(as_text(finding.question, self.language), err=True)
+            click.echo(as_text(finding.question, self.language, labels), err=True)
             if finding.answer:
                 given = finding.answer
                 said = answer_line(given.why, given.who, given.when, self.language)
                 click.echo(said, err=True)
         if findings:
-            questions = [finding.question for finding in findings]
             click.echo(count_of(questions, self.language), err=True)
 
-    def print_problems(self, problems: Sequence[Problem]) -> None:
-        """Prints problems to standard error, with their count."""
-        for problem in problems:
-            click.echo(as_text(problem, self.language), err=True)
+    def print_problems(self, problems: Sequence[Problem], end: str = "") -> None:
+        """Prints problems to standard error, with their count and what comes behind it."""
+        for text in texts_of(problems, self.language, self.labels(problems)):
+            click.echo(text, err=True)
         if problems:
-            click.echo(count_of(problems, self.language), err=True)
+            click.echo(count_of(problems, self.language) + end, err=True)
+
+    def labels(self, problems: Sequence[Problem]) -> Labels:
+        """The levels' names for the messages; English ones show the paths of the files."""
+        if self.language != "zh" or not problems:
+            return {}
+        from generator.content.level_labels import level_labels
+
+        return level_labels(self.project, problems)

@@ -11,11 +11,9 @@ from collections.abc import Sequence
 import click
 
 from generator.cli.command_line import command_line
-from generator.cli.context import NothingBuiltError
 from generator.cli.usage import globals_first, wrong_usage
 from generator.cli.words import language_of, say
-from generator.problems import Language, ProblemsFound
-from generator.problems.message import as_text, count_of
+from generator.problems import Language
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -28,9 +26,6 @@ def run(arguments: Sequence[str]) -> int:
         code = command_line(language).main(
             globals_first(arguments), "yqsite", standalone_mode=False
         )
-    except ProblemsFound as found:
-        _print_problems(found, language)
-        return 1
     except click.ClickException as error:
         click.echo(wrong_usage(error, language), err=True)
         return 2
@@ -74,12 +69,3 @@ def _give_up_printing() -> None:
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, stream.fileno())
             os.close(nowhere)
-
-
-def _print_problems(found: ProblemsFound, language: Language) -> None:
-    for problem in found.problems:
-        click.echo(as_text(problem, language), err=True)
-    count = count_of(found.problems, language)
-    if isinstance(found, NothingBuiltError):
-        count += say("unchanged", language, output=found.output)
-    click.echo(count, err=True)

@@ -1,13 +1,15 @@
 """What every verb of the command line has: a name, and help in one language."""
 
 from collections.abc import Callable
+from functools import wraps
 
 import click
 from msgspec import Struct
 
+from generator.cli.context import Context, NothingBuiltError
 from generator.cli.usage import command_class
-from generator.cli.words import WORDS
-from generator.problems import Language
+from generator.cli.words import WORDS, say
+from generator.problems import Language, ProblemsFound
 
 Function = Callable[..., object]
 
@@ -23,10 +25,29 @@ class Words(Struct, frozen=True):
 
 
 def verb(name: str, words: Words) -> Callable[[Function], click.Command]:
-    """Makes a function a verb, with its help in one language."""
+    """Makes a function a verb, with its help in one language.
+
+    Problems that it meets are printed, and end the run with 1.
+    """
 
     def decorate(function: Function) -> click.Command:
-        with_help = click.help_option("-h", "--help", help=words("show_help"))(function)
+        @wraps(function)
+        def run(*arguments: object, **options: object) -> object:
+            try:
+                return function(*arguments, **options)
+            except ProblemsFound as found:
+                context: Context = click.get_current_context().obj
+                context.print_problems(found.problems, _unchanged(context, found))
+                return 1
+
+        with_help = click.help_option("-h", "--help", help=words("show_help"))(run)
         return click.command(name, command_class(words.language), help=words(name))(with_help)
 
     return decorate
+
+
+def _unchanged(context: Context, found: ProblemsFound) -> str:
+    """What a build that failed says of its output folder."""
+    if not isinstance(found, NothingBuiltError):
+        return ""
+    return say("unchanged", context.language, output=found.output)

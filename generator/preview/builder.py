@@ -15,6 +15,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.build.story import Options, build
+from generator.content.level_labels import level_labels
 from generator.content.limits import LIMITS
 from generator.problems import Language, Problem, ProblemsFound
 from generator.problems.message import one_line
@@ -33,11 +34,15 @@ _DIED: Final[dict[Language, str]] = {
 
 
 class Attempt(Struct, frozen=True):
-    """What came of a build: seconds, and problems, or the trace of a fault in yqsite."""
+    """What came of a build: seconds, and problems, or the trace of a fault in yqsite.
+
+    `labels` names the levels that the problems are about.
+    """
 
     seconds: float
     problems: tuple[Problem, ...] = ()
     fault: str = ""
+    labels: dict[str, str] = {}
 
     @property
     def good(self) -> bool:
@@ -152,4 +157,5 @@ def attempt(options: Options) -> Attempt:
     except Exception:  # noqa: BLE001 - a fault of ours is shown in the browser, not swallowed
         # A trace may quote content, which must not disturb the terminal.
         fault = "\n".join(one_line(line) for line in traceback.format_exc().split("\n")).rstrip()
-    return Attempt(time.perf_counter() - start, problems, fault)
+    labels = level_labels(options.project, problems)
+    return Attempt(time.perf_counter() - start, problems, fault, labels)

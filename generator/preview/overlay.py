@@ -8,7 +8,7 @@ from generator.preview.builder import Attempt
 from generator.preview.hosts import name_and_port
 from generator.preview.policy import STRICT, open_policy, with_policy
 from generator.problems import Language
-from generator.problems.message import as_text, count_of
+from generator.problems.message import count_of, texts_of
 
 STYLES: Final = "/_preview/overlay.css"
 RELOAD: Final = "/_preview/livereload.js"
@@ -73,7 +73,7 @@ def problems_page(host: str, edition: str, attempt: Attempt, language: Language)
 def _problems(attempt: Attempt, heading: str, language: Language) -> str:
     """The problems as HTML; every word of them is escaped."""
     shown = attempt.problems[:MOST]
-    words = [as_text(problem, language) for problem in shown] or [attempt.fault]
+    words = texts_of(shown, language, attempt.labels) or [attempt.fault]
     texts = "".join(f"<pre>{html.escape(text)}</pre>" for text in words)
     count = count_of(attempt.problems, language) if attempt.problems else ""
     if len(attempt.problems) > MOST:

@@ -16,6 +16,11 @@ LABELS: Final[dict[Language, dict[str, str]]] = {
         "by": "{why} ({who}, {when})",
         "nothing": "nothing",
         "quote": "'{}'",
+        "also": "also      ",
+        "lines": "line {}",
+        "comma": ", ",
+        "semicolon": "; ",
+        "rest": ", and {} more",
     },
     "zh": {
         "found": "现为  ",
@@ -28,5 +33,10 @@ LABELS: Final[dict[Language, dict[str, str]]] = {
         "by": "{why}（{who}，{when}）",
         "nothing": "（无）",
         "quote": "‘{}’",
+        "also": "同样  ",
+        "lines": "第 {} 行",
+        "comma": "、",
+        "semicolon": "；",
+        "rest": "，另有 {} 处",
     },
 }

@@ -1,10 +1,12 @@
 """Problems and findings put into words: as text for people, as data for programs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from generator.characters import with_code_points
 from generator.problems.catalogue import CATALOGUE, Severity
+from generator.problems.field_names import place_in_chinese
 from generator.problems.fixes import FIXES
 from generator.problems.labels import LABELS
 from generator.problems.language import Language
@@ -14,6 +16,9 @@ from generator.problems.problem import Problem
 _LONGEST_FOUND = 80
 # Where the content has none of its own to show.
 _EXAMPLES: Final = {"example": "2023/county/1"}
+_MOST_PLACES: Final = 20  # of one decision; who needs more asks for them as data
+Labels = Mapping[str, str]
+_NO_LABELS: Final[Labels] = {}
 _QUESTION = ("asked", "against", "please")
 
 
@@ -30,7 +35,7 @@ def message_of(problem: Problem, language: Language) -> Message:
     words = CATALOGUE[problem.code].words(language)
     values = {name: one_line(value) for name, value in {**_EXAMPLES, **problem.values}.items()}
     kind = EXPECTED[problem.kind][language].format_map(values) if problem.kind else ""
-    values["kind"] = kind
+    values |= {"kind": kind, "found": one_line(problem.found)}
     fix = FIXES[problem.fix][language] if problem.fix else words.fix
     return Message(
         code=problem.code,
@@ -42,20 +47,46 @@ def message_of(problem: Problem, language: Language) -> Message:
     )
 
 
-def as_text(problem: Problem, language: Language) -> str:
-    """The problem as the terminal shows it: the place, then found, expected and fix."""
-    message, labels = message_of(problem, language), LABELS[language]
-    found = labels["quote"].format(message["found"]) if message["found"] else labels["nothing"]
+def texts_of(
+    problems: Iterable[Problem], language: Language, labels: Labels = _NO_LABELS
+) -> list[str]:
+    """The problems as the terminal shows them, one text a decision.
+
+    What is found and mended in the same way at several places is said once, with all of them.
+    """
+    groups: dict[object, list[Problem]] = {}
+    for number, problem in enumerate(problems):
+        is_question = CATALOGUE[problem.code].severity is Severity.FINDING
+        alone = is_question or not problem.at.line  # a file as a whole is a matter of its own
+        groups.setdefault(number if alone else _decision(problem), []).append(problem)
+    return [as_text(first, language, labels, more) for first, *more in groups.values()]
+
+
+def as_text(
+    problem: Problem,
+    language: Language,
+    labels: Labels = _NO_LABELS,
+    more: Sequence[Problem] = (),
+) -> str:
+    """The problem as the terminal shows it: the place, then found, expected and fix.
+
+    In Chinese the field is named as an office names it; `labels` has the levels' own names for
+    that. `more` are problems that the same decision mends.
+    """
+    message, words = message_of(problem, language), LABELS[language]
+    found = words["quote"].format(message["found"]) if message["found"] else words["nothing"]
     is_question = message["severity"] == Severity.FINDING
     first, second, third = _QUESTION if is_question else ("found", "expected", "fix")
-    return "\n".join(
-        (
-            f"{place_of(problem)}: {problem.code} {problem.at.field or message['title']}",
-            f"  {labels[first]}{found}",
-            f"  {labels[second]}{message['expected']}",
-            f"  {labels[third]}{message['fix']}",
-        )
-    )
+    field = place_in_chinese(problem.at, labels) if language == "zh" else problem.at.field
+    lines = [
+        f"{place_of(problem)}: {problem.code} {one_line(field) or message['title']}",
+        f"  {words[first]}{found}",
+        f"  {words[second]}{message['expected']}",
+        f"  {words[third]}{message['fix']}",
+    ]
+    if more:
+        lines.append(f"  {words['also']}{_places(problem, more, language)}")
+    return "\n".join(lines)
 
 
 def answer_line(why: str, who: str, when: str, language: Language) -> str:
@@ -111,6 +142,28 @@ def one_line(text: str) -> str:
     """The text on one line, with every character that does not show spelt out."""
     line = text.replace("\n", "⏎").replace("\t", "<U+0009>").replace("\r", "<U+000D>")
     return with_code_points(line)
+
+
+def _decision(problem: Problem) -> tuple[str, ...]:
+    """What makes problems one decision: the same fault, and the same words to mend it with."""
+    values = sorted(problem.values.items())
+    return (problem.code, problem.found, problem.kind, problem.fix, *chain(*values))
+
+
+def _places(first: Problem, more: Sequence[Problem], language: Language) -> str:
+    """The further places of a decision: lines of the same file, then other files with theirs."""
+    lines: dict[str, list[str]] = {first.at.file: []}
+    for problem in more[:_MOST_PLACES]:
+        lines.setdefault(problem.at.file, []).append(f"{problem.at.line}")
+    words = LABELS[language]
+    parts = [
+        ("" if file == first.at.file else f"{one_line(file)} ")
+        + words["lines"].format(words["comma"].join(numbers))
+        for file, numbers in lines.items()
+        if numbers
+    ]
+    rest = len(more) - _MOST_PLACES
+    return words["semicolon"].join(parts) + (words["rest"].format(rest) if rest > 0 else "")
 
 
 def _shorten(text: str) -> str:

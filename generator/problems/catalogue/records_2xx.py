@@ -56,12 +56,18 @@ SHAPE: Final = (
         (
             "a department that departments.yaml does not list",
             "a name or an alias of departments.yaml",
-            "correct the name, or add it as an alias in departments.yaml",
+            (
+                "correct the name; for another spelling write aliases: [{found}] under its "
+                "department, for a department that is not there yet a new entry with name: {found}"
+            ),
         ),
         (
             "departments.yaml 中没有这个单位名称",
             "departments.yaml 中的名称或别名",
-            "请改正，或在 departments.yaml 中登记为别名",
+            (
+                "请改正；若是另一写法，在该单位下写 aliases: [{found}]；"
+                "若是新单位，另写一条，其中 name: {found}"
+            ),
         ),
     ),
     entry(

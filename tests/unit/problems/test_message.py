@@ -6,7 +6,7 @@ import pytest
 
 from generator.problems import CATALOGUE, LANGUAGES, Location, Problem, in_order
 from generator.problems.fixes import FIXES
-from generator.problems.message import as_github, as_text, count_of, one_line
+from generator.problems.message import as_github, as_text, count_of, one_line, texts_of
 from generator.problems.phrases import EXPECTED
 
 
@@ -71,3 +71,42 @@ def test_a_workflow_command_cannot_be_ended_from_inside() -> None:
     )
     assert said.startswith("::error file=a%2Cb%3Ac%25.yaml,line=3,col=4,title=")
     assert "\n" not in said
+
+
+def unknown_department(file: str, line: int, name: str = "市教育居") -> Problem:
+    at = Location(f"content/2023/{file}", line, 5, f"projects[{line}].results[0].departments[0]")
+    return Problem("YQ207", at, name)
+
+
+def test_a_slip_that_was_made_often_is_one_message_with_all_its_places() -> None:
+    problems = [
+        *(unknown_department("city.yaml", line) for line in (3, 9, 12)),
+        unknown_department("city.yaml", 20, "县交通居"),
+        *(unknown_department("county.csv", line) for line in (2, 4)),
+    ]
+    first, second = texts_of(problems, "zh", {"2023/city": "市级"})
+    assert first.startswith("content/2023/city.yaml:3:5: YQ207 市级第3项 责任单位\n")
+    assert first.endswith("\n  同样  第 9、12 行；content/2023/county.csv 第 2、4 行")
+    assert "同样" not in second
+    assert texts_of(problems, "en")[0].endswith(
+        "\n  also      line 9, 12; content/2023/county.csv line 2, 4"
+    )
+    assert count_of(problems, "zh") == "2 个文件中有 6 处问题。"
+
+
+def test_of_very_many_places_the_first_are_named_and_the_others_counted() -> None:
+    (told,) = texts_of([unknown_department("city.yaml", line) for line in range(1, 36)], "zh")
+    assert told.endswith("、20、21 行，另有 14 处")
+    assert len(told.splitlines()) == 5
+
+
+def test_findings_are_asked_one_by_one() -> None:
+    questions = [Problem("YQ314", Location("content/2023/city.yaml", n), "截止") for n in (1, 2)]
+    assert len(texts_of(questions, "zh")) == 2
+
+
+def test_a_name_with_a_line_break_begins_no_line_of_its_own() -> None:
+    at = Location("content/2023/city.yaml", 1, 1, "projects[1].a\n::error::b")
+    for language in LANGUAGES:
+        lines = as_text(Problem("YQ201", at, "a", values={"known": "b"}), language).split("\n")
+        assert len(lines) == 4

@@ -1,0 +1,181 @@
+"""The fields of the content as an office calls them, in place of the path in the file.
+
+`projects[16].results[0].text` of the file of the county's level is 县级第16项 完成情况.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from generator.problems.problem import Location
+
+# By the list or the group that a field stands in; what is alike everywhere stands under "".
+FIELD_NAMES: Final[dict[str, dict[str, str]]] = {
+    "": {
+        "title": "标题",
+        "short_title": "短标题",
+        "summary": "摘要",
+        "name": "名称",
+        "id": "代号",
+        "kind": "类别",
+        "word": "用语",
+        "level": "级别",
+        "levels": "级别",
+        "label": "显示名称",
+        "set_by": "下达单位",
+        "sources": "来源文件",
+        "publisher": "发布单位",
+        "url": "网址",
+        "sha256": "文件的 SHA-256",
+        "note": "说明",
+        "outcomes": "完成成效用语",
+        "published": "发布日期",
+        "compiled": "整理日期",
+        "stated": "原文写明的数字",
+        "figure": "数字的含义",
+        "value": "数值",
+        "quote": "原文",
+        "examples": "所列举的项目",
+        "notices": "通报",
+        "highlights": "亮点案例",
+        "by": "提出单位",
+        "reason": "事由",
+        "ended": "结果",
+        "match": "对应方式",
+        "basis": "依据",
+        "story": "经过",
+        "undertakings": "同一事项",
+        "scoring": "赋分规则",
+        "projects": "项目",
+        "project": "项目编号",
+        "period": "时期",
+        "department": "责任单位",
+        "departments": "责任单位",
+        "slug": "代号",
+        "aliases": "别名",
+        "changes": "改动",
+        "answers": "答复",
+        "finding": "提示代码",
+        "field": "字段",
+        "text": "所问的字句",
+        "date": "日期",
+        "when": "日期",
+        "who": "由谁",
+        "why": "原因",
+        "old": "改动前的文字",
+        "new": "改动后的文字",
+        "description": "简介",
+        "official": "官方网站",
+        "contact": "联系邮箱",
+        "base_url": "正式网址",
+        "show_people": "显示姓名",
+        "codes": "政府网站标识",
+    },
+    "projects": {
+        "number": "编号",
+        "title": "项目内容",
+        "programme": "所属工程",
+        "results": "完成情况",
+        "measures": "指标",
+        "extra": "附加内容",
+        "plan": "计划进度",
+        "actual": "实际进度",
+        "percent": "完成比例",
+        "word": "进度用语",
+    },
+    "results": {
+        "text": "完成情况",
+        "outcome": "完成成效",
+        "departments": "责任单位",
+        "people": "责任人",
+        "inherited": "沿用上一行",
+        "source": "出处",
+    },
+    "measures": {
+        "name": "名称",
+        "target": "目标值",
+        "actual": "实际值",
+        "unit": "单位",
+        "comparison": "比较方式",
+        "target_words": "目标值的原文",
+        "actual_words": "实际值的原文",
+        "reading": "核对状态",
+    },
+    "source": {
+        "document": "来源文件",
+        "table": "附表号",
+        "row": "行号",
+        "raw": "原文整行",
+        "mends": "修正",
+    },
+    "mends": {"field": "字段", "kind": "类别", "before": "修正前", "after": "修正后"},
+    "scoring": {
+        "quote": "原文",
+        "exceeded": "超额完成得分",
+        "met": "完成得分",
+        "ahead": "快于序时得分",
+        "on_track": "按序时得分",
+        "behind": "滞后得分",
+        "missed": "未完成得分",
+        "notice": "通报扣分",
+        "highlight": "亮点加分",
+        "cap": "得分上限",
+    },
+    "codes": {
+        "site_code": "网站标识码",
+        "domain": "域名",
+        "icp": "ICP 备案号",
+        "police": "公安备案号",
+        "find_error": "纠错平台网址",
+    },
+}
+# What stands between a record and its fields is left out where a field is named.
+_BETWEEN: Final = ("results", "source")
+_COUNTED: Final = {"changes": "条", "answers": "条", "sources": "份", "results": "行"}
+_CALLED: Final = {"published": "已公布项目", "results": "", "stated": "原文数字"}
+_OWN_FILES: Final = ("report", "departments", "changes", "answers")
+_RECORDS: Final = re.compile(r"content/([0-9]{4})/([a-z0-9-]+)\.[a-z]+")
+_STEP: Final = re.compile(r"([^.\[\]]+)(?:\[(#?)([0-9]{1,9})\])?")
+
+
+def place_in_chinese(at: Location, labels: Mapping[str, str]) -> str:
+    """The field of a place in words; the path itself where the place is no field of content.
+
+    `labels` has the label of each level by year and id: `{"2023/county": "县级"}`.
+    """
+    if not at.file.startswith("content/"):
+        return at.field
+    records = _RECORDS.fullmatch(at.file)
+    of_level = records is not None and records[2] not in _OWN_FILES
+    label = labels.get(f"{records[1]}/{records[2]}", "") if records else ""
+    steps = [(step[1], step[2] or "", step[3] or "") for step in _STEP.finditer(at.field)]
+    # a table's columns are named alone
+    group = "results" if of_level and len(steps) == 1 and not steps[0][2] else ""
+    words: list[str] = []
+    for place, (name, sign, number) in enumerate(steps):
+        is_last = place == len(steps) - 1
+        if place == 0 and name == "projects" and of_level and number:
+            words.append(f"{label}第{number}{'个项目' if sign else '项'}")
+        elif number and (place == 0 or not is_last or name == "results"):
+            index = int(number) - bool(sign)
+            words.append(_entry(name, group, index, is_inner=place > 0))
+        elif is_last or name not in _BETWEEN:
+            words.append(_name_in(group, name))
+        group = name if name in FIELD_NAMES else group
+    return " ".join(word for word in words if word)
+
+
+def _entry(name: str, group: str, index: int, *, is_inner: bool) -> str:
+    """One of a list: 第2条改动. In a record the first is not counted: most have but one."""
+    called = _CALLED.get(name, _name_in(group, name))
+    if is_inner and index == 0:
+        return called
+    return f"第{index + 1}{_COUNTED.get(name, '个')}{called}"
+
+
+def _name_in(group: str, name: str) -> str:
+    """A field's name in a group, else that of a record, else the usual one, else as written."""
+    for place in (group, "projects" if group else "", ""):
+        if name in FIELD_NAMES[place]:
+            return FIELD_NAMES[place][name]
+    return name
