@@ -14,7 +14,7 @@ from generator.publish.exchange import restore
 from generator.publish.foreign import discard
 from generator.publish.lock import BusyError, folder_lock
 from tests.processes import run_program
-from tests.unit.publish.putting import put
+from tests.publish.putting import put
 
 FILES = [("index.html", b"one"), ("a/b.html", b"two")]
 

@@ -12,7 +12,7 @@ from generator.publish import MANIFEST, Output
 from generator.publish import stage as stage_module
 from generator.publish.foreign import discard
 from generator.publish.manifest import mark_unfinished
-from tests.unit.publish.putting import put
+from tests.publish.putting import put
 
 FILES = [("index.html", b"one"), ("a/b.html", b"two")]
 
