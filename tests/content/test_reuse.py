@@ -163,7 +163,7 @@ def test_no_parser_is_imported_where_nothing_has_changed(project: Path) -> None:
     script = (
         "import pathlib, sys\n"
         "from generator.content.load import load\n"
-        "from tests.unit.test_kept import Memory\n"
+        "from tests.content.test_reuse import Memory\n"
         "memory, project = Memory(), pathlib.Path(sys.argv[1])\n"
         "load(project, cache=memory)\n"
         "late = ('yaml', 'markdown', 'nh3', 'difflib', 'csv', 'generator.content.schema.faults')\n"
