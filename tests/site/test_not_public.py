@@ -12,8 +12,8 @@ import pytest
 
 from generator.export import KINDS
 from tests.conftest import ROOT, yqsite
+from tests.export.test_pdf import program
 from tests.site.building import build, edited, files, project_from
-from tests.unit.test_pdf import program
 
 SIGN = "囍"
 FORMS = (SIGN.encode(), quote(SIGN).encode(), quote(SIGN).lower().encode(), b"\\u56cd")
