@@ -10,12 +10,12 @@ import openpyxl
 import pytest
 
 from tests.conftest import ROOT, yqsite
-from tests.records.content import departments, report
+from tests.sample.content import departments, report
+from tests.sample.test_figures import LEVELS, Projects, of_department
 from tests.site.building import build, edited, project_from, words
 from tests.site.conftest import Pages
 from tests.site.hostile import write_hostile
 from tests.site.markup import Element, page
-from tests.site.test_figures import LEVELS, Projects, of_department
 from tests.site.test_settings import PEOPLE
 
 NAMES = {one["slug"]: one["name"] for one in departments()}

@@ -18,7 +18,7 @@ import pytest
 from generator.pages.files.fields import CSV_FIELDS, FILES, PROJECT_SHEET, SHEETS, TYPES
 from generator.pages.files.json_file import json_fields
 from tests.processes import ROOT, output_of
-from tests.records.content import departments, report
+from tests.sample.content import departments, report
 from tests.site.building import build, edited, project_from, small_project
 from tests.site.conftest import Pages
 

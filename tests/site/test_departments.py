@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.records.content import departments
+from tests.sample.content import departments
+from tests.sample.test_figures import Projects, addresses, exceeded, figures, of_department, share
 from tests.site.conftest import Pages
 from tests.site.markup import Element
-from tests.site.test_figures import Projects, addresses, exceeded, figures, of_department, share
 
 NAMES = {one["slug"]: one["name"] for one in departments()}
 

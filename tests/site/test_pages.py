@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.records.content import departments
+from tests.sample.content import departments
 from tests.site.conftest import Pages
 from tests.site.markup import Element
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.records.bulletin import names_in, rows
+from tests.sample.bulletin import names_in, rows
 from tests.site.building import build, edited, ours, small_project, words
 from tests.site.markup import page
 

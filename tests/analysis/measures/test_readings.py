@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis.measures.readings import readings_in
-from tests.unit.measures.reviewed import texts
+from tests.sample.reviewed import texts
 
 PAIRS = {
     "不按先后": (

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from tests.conftest import ROOT
-from tests.records.bulletin import LEVELS
+from tests.sample.bulletin import LEVELS
 
 FOLDER = ROOT / "content" / "2022"
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.records.bulletin import LEVELS, Row, names_in, rows, text
-from tests.records.content import Record, records, slugs
-from tests.records.mending import is_mechanical, mended, unmended
+from tests.sample.bulletin import LEVELS, Row, names_in, rows, text
+from tests.sample.content import Record, records, slugs
+from tests.sample.mending import is_mechanical, mended, unmended
 
 PAIRS = list(zip(rows(), records(), strict=False))
 MENDED = [(row, record) for row, record in PAIRS if record.source.get("mends")]

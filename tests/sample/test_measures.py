@@ -3,8 +3,8 @@
 from collections import Counter
 from decimal import Decimal
 
-from tests.records.content import records
-from tests.unit.measures.reviewed import figures, reviewed, texts
+from tests.sample.content import records
+from tests.sample.reviewed import figures, reviewed, texts
 
 
 def test_nearly_every_numeric_target_is_read() -> None:

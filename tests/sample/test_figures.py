@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.records.content import report
+from tests.sample.content import report
 from tests.site.conftest import Pages
 from tests.site.markup import Element, folded
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from tests.conftest import BULLETIN, ROOT
-from tests.records.bulletin import LEVELS, Row, rows, text, without_spaces
-from tests.records.content import report
+from tests.sample.bulletin import LEVELS, Row, rows, text, without_spaces
+from tests.sample.content import report
 
 FLAT = without_spaces(text())
 STATED = {

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.records.bulletin import names_in, rows
-from tests.records.content import departments
+from tests.sample.bulletin import names_in, rows
+from tests.sample.content import departments
 
 PRINTED = {name for row in rows() for name in row.departments}
 SEVERAL = [one for one in departments() if one.get("aliases")]

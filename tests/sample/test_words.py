@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from tests.records.bulletin import Row, names_in, rows
-from tests.records.content import departments, records, report
-from tests.records.mending import mended
+from tests.sample.bulletin import Row, names_in, rows
+from tests.sample.content import departments, records, report
+from tests.sample.mending import mended
 from tests.site.conftest import Pages
 from tests.site.markup import Element, folded
 

@@ -1,6 +1,6 @@
 """How well the automatic reading does against the 2022 titles and results as a person read them.
 
-`python -m tests.unit.measures.reviewed` prints the figures and every difference.
+`python -m tests.sample.reviewed` prints the figures and every difference.
 """
 
 import csv
@@ -14,7 +14,7 @@ from typing import NamedTuple
 from generator.analysis.measures import Reading
 from generator.analysis.measures.readings import readings_in
 from tests.conftest import ROOT
-from tests.records.content import records
+from tests.sample.content import records
 
 REVIEWED = ROOT / "tests" / "data" / "measures-2022.csv"
 
