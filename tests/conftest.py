@@ -1,17 +1,17 @@
-"""What all tests share: the repository's folder, a run of the command line, a built site."""
+"""What all tests share: sites that were built once, and their pages."""
 
+import json
 import shutil
-import subprocess
-import sys
-from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
 
-from tests.processes import ROOT, run_program
-
-BULLETIN = Path(__file__).parent / "data" / "bulletin-2022.txt"
+from tests.processes import ROOT, yqsite
+from tests.site.building import build, edited, project_from
+from tests.site.hostile import write_hostile
+from tests.site.markup import Pages, page
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -23,16 +23,6 @@ def pytest_configure() -> None:
     hypothesis.settings.load_profile("ci")
 
 
-def yqsite(
-    *arguments: str, project: Path, environment: Mapping[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    """Runs `yqsite -C project …` as a user would, in English unless the arguments say otherwise."""
-    return run_program(
-        [sys.executable, "-m", "generator", "-C", str(project), *arguments],
-        environment={"LC_ALL": "C.UTF-8", **(environment or {})},
-    )
-
-
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole 2022 report, built once a process from a copy of the repository's own content."""
@@ -40,4 +30,48 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "content", project / "content")
     done = yqsite("build", project=project)
     assert done.returncode == 0, done.stderr
+    return project / "site"
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> Pages:
+    """Every page of the 2022 site as a tree, by its address."""
+    return {file.relative_to(site).as_posix(): page(file) for file in sorted(site.rglob("*.html"))}
+
+
+@pytest.fixture(scope="session")
+def all_pages(pages: Pages) -> Pages:
+    """The same and those of the golden sites, which have kinds of content that 2022 lacks."""
+    golden = ROOT / "tests/golden"
+    return pages | {
+        file.relative_to(golden).as_posix(): page(file)
+        for file in sorted(golden.glob("*/expected/**/*.html"))
+    }
+
+
+@pytest.fixture(scope="session")
+def projects(site: Path) -> list[dict[str, Any]]:
+    """The projects of projects.json."""
+    data = json.loads((site / "2022/data/projects.json").read_text(encoding="utf-8"))
+    found = data["projects"]
+    assert isinstance(found, list)
+    return found
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small site with hostile words in every text."""
+    project = tmp_path_factory.mktemp("hostile") / "project"
+    write_hostile(project)
+    build(project)
+    return project / "site"
+
+
+@pytest.fixture(scope="session")
+def nameless(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report of 2022 without the names of people."""
+    project = project_from(ROOT / "content", tmp_path_factory.mktemp("nameless") / "project")
+    settings = project / "content/site.yaml"
+    edited(settings, lambda text: text.replace("show_people: true", "show_people: false"))
+    build(project)
     return project / "site"

@@ -83,6 +83,16 @@ def output_of(command: Sequence[str | Path], **options: Any) -> str:
     return str(done.stdout)
 
 
+def yqsite(
+    *arguments: str, project: Path, environment: Mapping[str, str] | None = None
+) -> "subprocess.CompletedProcess[str]":
+    """Runs `yqsite -C project …` as a user would, in English unless the arguments say otherwise."""
+    return run_program(
+        [sys.executable, "-m", "generator", "-C", str(project), *arguments],
+        environment={"LC_ALL": "C.UTF-8", **(environment or {})},
+    )
+
+
 def limited(
     command: Sequence[str | Path], *, seconds: int = 0, memory: int = 0
 ) -> list[str | Path]:

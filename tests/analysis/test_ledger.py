@@ -19,7 +19,7 @@ from generator.content.edit.ledger_text import ledger_text
 from generator.content.load import load
 from generator.problems import Problem
 from generator.records import Change, Ledger, Project, Report
-from tests.conftest import ROOT
+from tests.processes import ROOT
 
 WORDS = "results[0].text"
 

@@ -10,7 +10,7 @@ from generator.analysis.counting import distinct_works, works_of
 from generator.analysis.same_work import close_pairs, letters, proposals
 from generator.content.load import load
 from generator.records import Report, Undertaking
-from tests.conftest import ROOT, yqsite
+from tests.processes import ROOT, yqsite
 
 
 @pytest.fixture(scope="module")

@@ -13,8 +13,8 @@ from generator.build.story import Options, build
 from generator.pages.files import search_index
 from generator.render.showcase import showcase
 from tests.browser.shapes import SHAPES, write_shape
-from tests.conftest import ROOT
 from tests.hostile.at_once import at_once
+from tests.processes import ROOT
 from tests.site.building import small_project
 
 HOSTILE = "hostile"

@@ -15,7 +15,7 @@ from generator.build.story import Build, Options, build
 from generator.cli.project_folder import template_folders
 from generator.pages.page import AnyPage
 from generator.problems import ProblemsFound
-from tests.conftest import yqsite
+from tests.processes import yqsite
 from tests.site.building import edited, files, small_project
 
 

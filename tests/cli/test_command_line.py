@@ -9,8 +9,7 @@ import pytest
 from generator import __version__
 from generator.build import story as build
 from generator.cli import run
-from tests.conftest import ROOT, yqsite
-from tests.processes import output_of, run_program
+from tests.processes import ROOT, output_of, run_program, yqsite
 from tests.site.building import edited, files, run_code, small_project
 
 VERBS = ("build", "check", "serve", "clean", "schema", "init")

@@ -11,8 +11,7 @@ from typing import BinaryIO
 
 import pytest
 
-from tests.conftest import ROOT, yqsite
-from tests.processes import started
+from tests.processes import ROOT, started, yqsite
 from tests.site.building import edited, small_project
 
 KEYS = ["file", "line", "column", "field", "code", "severity", "title", "found", "expected", "fix"]

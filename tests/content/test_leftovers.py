@@ -12,7 +12,7 @@ from generator.content.project_files import is_leftover, read_project_file
 from generator.problems import ProblemsFound
 from generator.problems.message import as_text
 from generator.render.template_files import find_template, template_names
-from tests.conftest import yqsite
+from tests.processes import yqsite
 from tests.site.building import files, small_project
 
 LEFTOVERS = (

@@ -14,7 +14,7 @@ from generator.cli.project_folder import template_folders
 from generator.content.load import load
 from generator.problems import Problem, ProblemsFound
 from generator.render.showcase import showcase
-from tests.conftest import ROOT, yqsite
+from tests.processes import ROOT, yqsite
 from tests.site.building import files, small_project
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")

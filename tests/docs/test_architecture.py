@@ -3,8 +3,8 @@
 import re
 
 from tests import make_floors
-from tests.conftest import ROOT
 from tests.docs.reading import Page, in_code
+from tests.processes import ROOT
 
 ARCHITECTURE = Page(ROOT / "docs" / "architecture.md")
 

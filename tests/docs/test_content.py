@@ -25,8 +25,8 @@ from generator.content.schema.shape import shape
 from generator.content.schema.site_shapes import ArticleHead
 from generator.records import Undertaking
 from generator.records.values import Shape
-from tests.conftest import ROOT, yqsite
 from tests.docs.reading import Page, in_code
+from tests.processes import ROOT, yqsite
 
 README = Page(ROOT / "README.md")
 CONTENT = Page(ROOT / "docs" / "content.md")

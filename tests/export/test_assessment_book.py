@@ -9,13 +9,12 @@ from typing import Any
 import openpyxl
 import pytest
 
-from tests.conftest import ROOT, yqsite
+from tests.processes import ROOT, yqsite
 from tests.sample.content import departments, report
 from tests.sample.test_figures import LEVELS, Projects, of_department
 from tests.site.building import build, edited, project_from, words
-from tests.site.conftest import Pages
 from tests.site.hostile import write_hostile
-from tests.site.markup import Element, page
+from tests.site.markup import Element, Pages, page
 from tests.site.test_settings import PEOPLE
 
 NAMES = {one["slug"]: one["name"] for one in departments()}

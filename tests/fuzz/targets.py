@@ -18,9 +18,10 @@ from generator.content.markdown import prose_of
 from generator.content.readers import decode, read_csv, read_front_matter, read_jsonl, read_yaml
 from generator.importing import read_source
 from generator.problems import Location, ProblemsFound
-from tests.conftest import BULLETIN, ROOT
 from tests.hostile.sources import GOOD, HEAD, MAIN_PART, SHEET, changed, good_document
 from tests.importing.test_bad_files import good_workbook
+from tests.processes import ROOT
+from tests.sample.bulletin import BULLETIN
 
 BASE: Final = ROOT / "tests/problems/base/content/2023"
 Mutation = tuple[str, int, int, bytes]

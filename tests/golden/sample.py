@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from tests.conftest import ROOT, yqsite
 from tests.golden.test_golden import plain, without_hashes
+from tests.processes import ROOT, yqsite
 
 AGREED: Final = Path(__file__).parent / "sample.sha256"
 _PLAIN: Final = (".html", "_headers", ".yqsite-manifest.json", "SHA256SUMS", "datapackage.json")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import yqsite
+from tests.processes import yqsite
 
 # What the size and the digest of the workbook decide, and the mark in their place.
 PACKED = (

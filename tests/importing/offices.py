@@ -11,7 +11,7 @@ from generator.content.load import load
 from generator.importing import Choices, Grid, Reading, facts_of, read_tables, vocabulary
 from generator.importing.cells import Mend
 from generator.records import Project
-from tests.conftest import ROOT, yqsite
+from tests.processes import ROOT, yqsite
 
 DEPARTMENTS = ("市教育局", "市卫健局", "市民政局", "市住建局", "市交通局", "市水利局")
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import yqsite
 from tests.importing.offices import imported, projects, small_year
+from tests.processes import yqsite
 from tests.site.building import build
 from tests.site.markup import page
 

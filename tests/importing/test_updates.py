@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import BULLETIN, ROOT, yqsite
 from tests.importing.offices import imported, projects, small_year
+from tests.processes import ROOT, yqsite
+from tests.sample.bulletin import BULLETIN
 
 HEAD = "序号,项目内容,完成情况,完成成效,责任单位,责任人\n"
 ONE = "1,新建学校2所,已建成2所,完成任务,市教育局,张三\n"

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.conftest import yqsite
+from tests.processes import yqsite
 from tests.site.building import build, small_project
 from tests.site.markup import page
 

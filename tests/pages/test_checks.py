@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from generator.build.check import check_project
-from tests.conftest import ROOT, yqsite
+from tests.processes import ROOT, yqsite
 from tests.site.building import build, small_project
 from tests.site.markup import page
 

@@ -20,7 +20,7 @@ from generator.pages.files.json_file import json_fields
 from tests.processes import ROOT, output_of
 from tests.sample.content import departments, report
 from tests.site.building import build, edited, project_from, small_project
-from tests.site.conftest import Pages
+from tests.site.markup import Pages
 
 GOLDEN = ROOT / "tests/golden/everything"
 Row = dict[str, str]

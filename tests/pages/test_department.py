@@ -7,8 +7,7 @@ import pytest
 
 from tests.sample.content import departments
 from tests.sample.test_figures import Projects, addresses, exceeded, figures, of_department, share
-from tests.site.conftest import Pages
-from tests.site.markup import Element
+from tests.site.markup import Element, Pages
 
 NAMES = {one["slug"]: one["name"] for one in departments()}
 

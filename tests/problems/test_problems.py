@@ -13,12 +13,12 @@ import pytest
 
 from generator.cli import run
 from generator.problems import CATALOGUE
-from tests.conftest import yqsite
 from tests.importing.test_bad_files import BAD
+from tests.processes import yqsite
 
 HERE = Path(__file__).parent
 CASES = sorted(folder.name for folder in HERE.iterdir() if re.match(r"YQ|many", folder.name))
-# Raised where a port or a lock is taken or a browser is missing; tests/preview and tests/unit.
+# Raised where a port or a lock is taken or a browser is missing; tests/preview, publish and export.
 # Codes of importing have their cases in tests/importing.
 ELSEWHERE = {
     "YQ114",

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from generator.analysis.checks import findings_of, questions_about
 from generator.content.load import load
 from generator.records import Position, Project, Report
-from tests.conftest import ROOT
+from tests.processes import ROOT
 
 REPORT = load(Path(ROOT)).content.reports[-1]
 SOME = REPORT.projects[:6]

@@ -22,7 +22,7 @@ from generator.pages.plan import plan
 from generator.problems import ProblemsFound
 from generator.records import Content, Outcome, OutcomeKind, Project, Report
 from generator.records.settings import Site
-from tests.conftest import ROOT
+from tests.processes import ROOT
 
 LOADED = load(Path(ROOT))
 SITE, NEWEST = LOADED.site, LOADED.content.reports[-1]

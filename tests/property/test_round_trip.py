@@ -13,7 +13,7 @@ from generator.export.bulletin import bulletin_of
 from generator.importing import Choices, read_source, read_tables, vocabulary
 from generator.importing.facts import Document, Facts, LevelName
 from generator.records import Project, Report, Result
-from tests.conftest import ROOT
+from tests.processes import ROOT
 
 BASE = load(ROOT).content.reports[-1]
 WRITERS = {

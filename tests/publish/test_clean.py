@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import yqsite
+from tests.processes import yqsite
 from tests.site.building import MANIFEST, build, files, foreign, small_project
 
 

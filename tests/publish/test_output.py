@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import yqsite
-from tests.processes import output_of
+from tests.processes import output_of, yqsite
 from tests.site.building import MANIFEST, build, edited, files, foreign, small_project
 
 FAULTS = {

@@ -19,7 +19,7 @@ from generator.pages.files.tables import tables
 from generator.pages.outline import outline_of
 from generator.render import as_workbook
 from generator.render.encode import as_csv, as_json
-from tests.conftest import ROOT
+from tests.processes import ROOT
 
 SIGNS = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff")
 

@@ -15,7 +15,7 @@ from generator.render.encode import as_csv, as_script
 from generator.render.environment import environment
 from generator.render.renderer import Renderer
 from generator.render.showcase import showcase
-from tests.conftest import ROOT
+from tests.processes import ROOT
 
 TEMPLATES = (ROOT / "templates",)
 

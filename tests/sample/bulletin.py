@@ -8,7 +8,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from tests.conftest import BULLETIN
+from tests.processes import ROOT
+
+BULLETIN = ROOT / "tests/data/bulletin-2022.txt"
 
 LEVELS = ("province", "wenzhou", "yueqing")
 OUTCOMES = ("完成任务", "超额完成")

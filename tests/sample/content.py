@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from tests.conftest import ROOT
+from tests.processes import ROOT
 from tests.sample.bulletin import LEVELS
 
 FOLDER = ROOT / "content" / "2022"

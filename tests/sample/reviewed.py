@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.analysis.measures import Reading
 from generator.analysis.measures.readings import readings_in
-from tests.conftest import ROOT
+from tests.processes import ROOT
 from tests.sample.content import records
 
 REVIEWED = ROOT / "tests" / "data" / "measures-2022.csv"

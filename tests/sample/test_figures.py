@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from tests.sample.content import report
-from tests.site.conftest import Pages
-from tests.site.markup import Element, folded
+from tests.site.markup import Element, Pages, folded
 
 Projects = list[dict[str, Any]]
 LEVELS = {"province": "省级", "wenzhou": "温州市级", "yueqing": "乐清本级"}

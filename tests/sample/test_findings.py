@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.build.check import check_project
 from generator.problems import CATALOGUE
-from tests.conftest import ROOT
+from tests.processes import ROOT
 
 REVIEWED = ROOT / "tests" / "data" / "findings-2022.csv"
 

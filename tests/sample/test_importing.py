@@ -8,8 +8,9 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
-from tests.conftest import BULLETIN, ROOT, yqsite
 from tests.importing.offices import core, empty_year, imported, projects
+from tests.processes import ROOT, yqsite
+from tests.sample.bulletin import BULLETIN
 from tests.site.building import build
 
 OFFICES = ROOT / "tests/data/offices"

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import BULLETIN, ROOT
-from tests.sample.bulletin import LEVELS, Row, rows, text, without_spaces
+from tests.processes import ROOT
+from tests.sample.bulletin import BULLETIN, LEVELS, Row, rows, text, without_spaces
 from tests.sample.content import report
 
 FLAT = without_spaces(text())

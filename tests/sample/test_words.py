@@ -11,8 +11,7 @@ import pytest
 from tests.sample.bulletin import Row, names_in, rows
 from tests.sample.content import departments, records, report
 from tests.sample.mending import mended
-from tests.site.conftest import Pages
-from tests.site.markup import Element, folded
+from tests.site.markup import Element, Pages, folded
 
 NAMES = {one["slug"]: one["name"] for one in departments()}
 LABELS = {level["id"]: level["label"] for level in report()["levels"]}

@@ -9,8 +9,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from tests.conftest import ROOT, yqsite
-from tests.processes import run_program
+from tests.processes import ROOT, run_program, yqsite
 
 BASE = ROOT / "tests/problems/base"
 MANIFEST = ".yqsite-manifest.json"

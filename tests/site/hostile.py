@@ -12,7 +12,7 @@ import yaml
 from generator.analysis.ledger import accepted_digests, digest
 from generator.content.edit.ledger_text import ledger_text
 from generator.content.load import load
-from tests.conftest import ROOT
+from tests.processes import ROOT
 
 CONTENT = ROOT / "tests/golden/everything/content"
 LEDGER = "2023/changes.yaml"

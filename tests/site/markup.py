@@ -93,6 +93,9 @@ def parse(text: str) -> Element:
     return builder.root
 
 
+Pages = dict[str, Element]  # by their address
+
+
 def page(file: Path) -> Element:
     return parse(file.read_text(encoding="utf-8"))
 

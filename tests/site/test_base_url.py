@@ -8,10 +8,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.processes import ROOT
 from tests.site.building import build, edited, files, small_project, words
-from tests.site.conftest import Pages
-from tests.site.markup import Element, page
+from tests.site.markup import Element, Pages, page
 
 BASE = "https://example.gov.cn/some/path"
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import yqsite
+from tests.processes import yqsite
 from tests.site.building import edited, project_from, small_project
 from tests.site.hostile import CONTENT
 from tests.site.markup import page

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.site.building import build, small_project
-from tests.site.conftest import Pages
 from tests.site.links import faults, references
-from tests.site.markup import Element
+from tests.site.markup import Element, Pages
 
 ROOTS = {
     "a-domain": "https://report.example/",

@@ -11,8 +11,8 @@ from urllib.parse import quote
 import pytest
 
 from generator.export import KINDS
-from tests.conftest import ROOT, yqsite
 from tests.export.test_pdf import program
+from tests.processes import ROOT, yqsite
 from tests.site.building import build, edited, files, project_from
 
 SIGN = "囍"

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.sample.content import departments
-from tests.site.conftest import Pages
-from tests.site.markup import Element
+from tests.site.markup import Element, Pages
 
 LEVELS = {"province": 30, "wenzhou": 49, "yueqing": 47}
 DATA = (

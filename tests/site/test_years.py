@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import ROOT, yqsite
+from tests.processes import ROOT, yqsite
 from tests.site.building import build, edited, files, project_from
 from tests.site.links import faults
 from tests.site.markup import page

@@ -16,7 +16,7 @@ from generator.analysis.checks import (
 from generator.content.load import load
 from generator.problems import CATALOGUE
 from generator.records import Answer, Outcome, OutcomeKind, Position, Project, Report
-from tests.conftest import ROOT
+from tests.processes import ROOT
 
 REPORT = load(ROOT).content.reports[-1]
 MET = Outcome("完成任务", OutcomeKind.MET)

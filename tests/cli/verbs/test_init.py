@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, yqsite
-from tests.processes import run_program
+from tests.processes import ROOT, run_program, yqsite
 from tests.site.building import build, files
 
 

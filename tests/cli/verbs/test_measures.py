@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.conftest import ROOT, yqsite
+from tests.processes import ROOT, yqsite
 
 YUEQING = "content/2022/yueqing.yaml"
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from generator.content.schema.json_schema import json_schemas
-from tests.conftest import ROOT
+from tests.processes import ROOT
 
 FOLDER = ROOT / "content/schema"
 SCHEMAS = json_schemas()

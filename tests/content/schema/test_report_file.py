@@ -7,7 +7,7 @@ import pytest
 
 from generator.content.load import load
 from generator.problems import ProblemsFound
-from tests.conftest import ROOT
+from tests.processes import ROOT
 
 BASE = ROOT / "tests/golden/everything/content"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import Pages
+from tests.site.markup import Pages
 
 Headers = Mapping[str, str]
 PRIVATE = ("no-referrer", "same-origin", "strict-origin", "strict-origin-when-cross-origin")

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.conftest import ROOT, yqsite
+from tests.processes import ROOT, yqsite
 
 BEFORE, AFTER = "已提升绿道21.2公里。", "已提升绿道21.3公里。"
 ENTRY = f"""
