@@ -4,11 +4,12 @@ import ast
 import re
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 import generator
-from generator.analysis.checks.numbers import agrees
+from generator.analysis.checks.numbers import Ratios
 from generator.analysis.counting import percentage
 from generator.records import Measure
 from generator.records.rounding import cut_off, places_of, round_half_up
@@ -47,7 +48,9 @@ def test_figures_of_any_length_are_rounded() -> None:
     )
     assert widest.ratio == Decimal("999999999999999000000000.0000")
     long = Decimal("66." + "6" * 40)
-    assert agrees(Decimal(200) / 3, long) is False
+    two_thirds = SimpleNamespace(ratio=Decimal(200) / 3)
+    assert Ratios([two_thirds]).pair_of(long) is None
+    assert Ratios([two_thirds]).pair_of(Decimal("66.67")) is two_thirds
     assert percentage(2, 3, 40) == Decimal("66.66666666666666666666666667")
 
 
