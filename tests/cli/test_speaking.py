@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import re
 import sys
 from functools import partial
@@ -13,6 +12,9 @@ import pytest
 
 from tests.processes import ROOT, started, yqsite
 from tests.site.building import edited, small_project
+
+if sys.platform != "win32":
+    import pty
 
 KEYS = ["file", "line", "column", "field", "code", "severity", "title", "found", "expected", "fix"]
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -129,6 +131,7 @@ def _read(screen: BinaryIO) -> bytes:
         return b""
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such terminals")
 @pytest.mark.parametrize("verb", ["build", "check"])
 def test_no_colour_means_no_colour_in_a_terminal_either(verb: str, faulty: Path) -> None:
     seen = in_a_terminal(verb, project=faulty, NO_COLOR="1")

@@ -111,6 +111,18 @@ def test_the_workflow_for_github_pages_is_valid_and_uploads_the_site() -> None:
     assert steps[-1]["with"] == {"path": "site"}
 
 
+def test_the_tests_are_to_run_on_three_systems_and_every_python_of_the_package() -> None:
+    text = (ROOT / ".github/workflows/tests.yml").read_text(encoding="utf-8")
+    jobs = yaml.safe_load(text)["jobs"]
+    systems = jobs["tests"]["strategy"]["matrix"]["system"]
+    assert [system.partition("-")[0] for system in systems] == ["ubuntu", "windows", "macos"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    listed = [one.rpartition(" :: ")[2] for one in project["classifiers"] if "Python :: 3" in one]
+    assert jobs["tests"]["strategy"]["matrix"]["python"] == listed
+    steps = [step.get("run", "") for step in jobs["check"]["steps"]]
+    assert steps[-2:] == ["make site", "make check"]
+
+
 def test_netlify_builds_with_make_and_publishes_the_site() -> None:
     settings = tomllib.loads((ROOT / "netlify.toml").read_text(encoding="utf-8"))
     assert settings["build"]["publish"] == "site"

@@ -4,8 +4,8 @@ import contextlib
 import itertools
 import os
 import random
-import resource
 import shutil
+import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +13,9 @@ from pathlib import Path
 
 from tests.faults.trials import BackAndForth, Call, calls, ended, killed_after, killed_at, traced
 from tests.processes import output_of, run_program
+
+if sys.platform != "win32":
+    import resource
 
 ERRORS = ("ENOSPC", "EIO", "EROFS")
 

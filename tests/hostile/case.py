@@ -1,7 +1,6 @@
 """One hostile input, what must become of it, and a run of yqsite that meets it under limits."""
 
 import os
-import resource
 import shutil
 import signal
 import sys
@@ -14,6 +13,9 @@ from generator.cli import run
 from tests.hostile.shown import active, shows
 from tests.processes import PATIENCE
 from tests.site.building import files, small_project
+
+if sys.platform != "win32":
+    import resource
 
 SECONDS = 20  # of processor time, which a busy machine does not change much
 MEMORY = 400 << 20

@@ -109,7 +109,7 @@ def _socket(file: Path) -> None:
 
 KINDS: dict[str, Callable[[Path], object]] = {
     "folder": Path.mkdir,
-    "pipe": os.mkfifo,
+    "pipe": lambda file: os.mkfifo(file),
     "socket": _socket,
     "link to itself": lambda file: file.symlink_to(file.name),
     "link to nothing": lambda file: file.symlink_to("nothing.yaml"),

@@ -199,14 +199,13 @@ def endless(preview: Running) -> None:
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks into /proc")
-@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGKILL])
+@pytest.mark.parametrize(("sign", "code"), [("SIGINT", 130), ("SIGKILL", -9)])
 def test_the_child_ends_with_the_server_even_in_an_endless_build(
-    preview: Running, sign: signal.Signals
+    preview: Running, sign: str, code: int
 ) -> None:
     endless(preview)
     children = preview.children()
-    preview.process.send_signal(sign)
-    code = preview.process.wait(timeout=PATIENCE)
-    assert code == (130 if sign is signal.SIGINT else -sign)
+    preview.process.send_signal(signal.Signals[sign])
+    assert preview.process.wait(timeout=PATIENCE) == code
     until(lambda: not any(Path(f"/proc/{child}/exe").exists() for child in children))
     assert "Traceback" not in preview.said()
