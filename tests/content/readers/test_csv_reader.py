@@ -1,8 +1,8 @@
-"""CSV and JSON lines give the raw values that YAML would."""
+"""CSV gives the raw values that YAML would."""
 
 import pytest
 
-from generator.content.readers import decode, read_csv, read_front_matter, read_jsonl
+from generator.content.readers import read_csv
 from generator.problems import ProblemsFound
 
 HEAD = "number,title,text,outcome,departments,people,inherited\n"
@@ -71,48 +71,3 @@ def test_a_cell_of_json_is_read_as_strictly_as_a_line(cell: str) -> None:
     with pytest.raises(ProblemsFound) as found:
         read_csv("a.csv", f"number,measures,text,outcome,departments\n1,{cell},一,完成,局\n")
     assert codes(found)[0][1:] == (2, 2)
-
-
-def test_json_lines_keep_numbers_as_they_were_written() -> None:
-    tree = read_jsonl("a.jsonl", '{"number": 1.50, "a": true, "b": null}\n\n{"c": 1e999}\n')
-    assert tree.data == {"projects": [{"number": "1.50", "a": "true", "b": ""}, {"c": "1e999"}]}
-    assert tree.find(("projects", 1)) == (3, 1)
-
-
-@pytest.mark.parametrize(
-    ("line", "code"),
-    [('{"a": }', "YQ108"), ('{"a": 1, "a": 2}', "YQ104"), ("[" * 200_000, "YQ106"), ("{", "YQ108")],
-)
-def test_a_faulty_line_is_named(line: str, code: str) -> None:
-    with pytest.raises(ProblemsFound) as found:
-        read_jsonl("a.jsonl", '{"a": 1}\n' + line + "\n")
-    assert codes(found)[0][:2] == (code, 2)
-
-
-def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
-    assert decode("a", "\ufeff一".encode()) == "一"
-
-
-@pytest.mark.parametrize(
-    ("content", "place"),
-    [(b"ab\n\xe4\xb8", (2, 1)), ("一\n二\xff".encode("latin-1", "ignore"), None)],
-)
-def test_bytes_that_are_no_text_are_named_with_their_place(
-    content: bytes, place: tuple[int, int] | None
-) -> None:
-    with pytest.raises(ProblemsFound) as found:
-        decode("a", content)
-    (problem,) = found.value.problems
-    assert problem.code == "YQ102"
-    assert place is None or (problem.at.line, problem.at.column) == place
-
-
-def test_the_body_of_a_page_knows_its_first_line() -> None:
-    tree, body, line = read_front_matter("a.md", "---\ntitle: 一\n---\n正文\n")
-    assert (tree.data, body, line) == ({"title": "一"}, "正文\n", 4)
-
-
-def test_a_head_that_is_not_closed_is_named() -> None:
-    with pytest.raises(ProblemsFound) as found:
-        read_front_matter("a.md", "---\ntitle: 一\n正文\n")
-    assert found.value.problems[0].code == "YQ111"
