@@ -32,7 +32,7 @@ class LastBuild(Struct, frozen=True, array_like=True):
 
     `made_from` stands for all input, and `templates` for the program and its templates alone. A
     file counts as the one that was made while its size, time of change and inode are the same.
-    `origins` are those of the batches, by their first address.
+    `origins` are those of batches, by their first address.
     """
 
     made_from: bytes

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from generator.build.processes import share_out
 from generator.pages.addresses import with_hash
+from generator.pages.journal import NotedBatch
 from generator.pages.page import AnyPage, Batch, FilePage
 from generator.publish import Mark, Writer
 from generator.render import FileFigures, Renderer
@@ -35,10 +36,25 @@ class LastFiles(Struct, frozen=True):
     origins: dict[str, bytes] = {}
 
 
+class BatchFiles(Struct, frozen=True, array_like=True):
+    """The files of a batch; where it is noted what their makers read, also their origin."""
+
+    first: str
+    files: list[SiteFile]
+    origin: bytes = b""
+
+
+class SiteFiles(Struct, frozen=True):
+    """All files of the site, and the origins of batches by their first address."""
+
+    files: list[SiteFile]
+    origins: dict[str, bytes]
+
+
 Progress = Callable[[int, int], None]
 
 _TOGETHER: Final = 64  # small pages at hand at a time
-_LIST: Final = msgspec.msgpack.Decoder(list[SiteFile])
+_BATCH: Final = msgspec.msgpack.Decoder(BatchFiles)
 
 
 def make(
@@ -48,45 +64,48 @@ def make(
     last: LastFiles,
     jobs: int,
     progress: Progress,
-) -> list[SiteFile]:
+) -> SiteFiles:
     """Makes every file of the site, by so many processes; raises what rendering and writing raise.
 
     The heaviest batches come first, and pages that name files by their content last. A batch whose
-    origin is the same as before is not even planned, and a page whose key is the same is not
-    rendered: the file becomes part of the new site as it is. The files are the same for any number
-    of `jobs`. `progress` is told how many of how many pages are done.
+    makers would read the same as before is not even planned, and a page whose key is the same is
+    not rendered: the file becomes part of the new site as it is. The files are the same for any
+    number of `jobs`. `progress` is told how many of how many pages are done.
     """
-    files: list[SiteFile] = []
     renderer = Renderer(templates, program())
     order = sorted(batches, key=lambda batch: -batch.weight)
+    site = SiteFiles([], {})
 
     def work(turn: int) -> bytes:
         return msgspec.msgpack.encode(_make_batch(order[turn], renderer, writer, last))
 
-    whole, done = sum(len(batch.addresses) for batch in batches), 0
+    whole = sum(len(batch.addresses) for batch in batches)
     for answer in share_out(len(order), work, jobs):
-        pages = _LIST.decode(answer)
-        files += pages
-        done += len(pages)
-        progress(done, whole)
-    names = {file.planned: file.address for file in files if file.planned}
+        done = _BATCH.decode(answer)
+        site.files.extend(done.files)
+        if done.origin:
+            site.origins[done.first] = done.origin
+        progress(len(site.files), whole)
+    names = {file.planned: file.address for file in site.files if file.planned}
     for batch in batches:
         if batch.make_last is not None:
-            pages = _make_pages(batch, batch.make_last(names), renderer, writer, last)
-            files += pages
-            done += len(pages)
-            progress(done, whole)
-    return files
+            site.files.extend(_make_pages(batch, batch.make_last(names), renderer, writer, last))
+            progress(len(site.files), whole)
+    return site
 
 
-def _make_batch(
-    batch: Batch, renderer: Renderer, writer: Writer, last: LastFiles
-) -> list[SiteFile]:
-    if batch.origin and last.origins.get(batch.addresses[0]) == batch.origin:
-        as_before = _take_over_batch(batch, writer, last.files)
-        if as_before is not None:
-            return as_before
-    return _make_pages(batch, batch.make(), renderer, writer, last)
+def _make_batch(batch: Batch, renderer: Renderer, writer: Writer, last: LastFiles) -> BatchFiles:
+    first = batch.addresses[0]
+    if not isinstance(batch, NotedBatch):
+        return BatchFiles(first, _make_pages(batch, batch.make(), renderer, writer, last))
+    before = last.origins.get(first)
+    if before and batch.is_as_before(before):
+        files = _take_over_batch(batch, writer, last.files)
+        if files is not None:
+            return BatchFiles(first, files, before)
+    with batch.noting() as looks:
+        files = _make_pages(batch, batch.make(), renderer, writer, last)
+    return BatchFiles(first, files, batch.origin(looks))
 
 
 def _make_pages(

@@ -94,14 +94,14 @@ def build(options: Options, progress: Progress) -> Build:
         with staged(output) as stage:
             jobs = jobs_for(checked.projects, options.jobs)
             last = files_to_take_over(store, output, read.templates)
-            files = make(batches, options.templates, stage.writer, last, jobs, progress)
+            made = make(batches, options.templates, stage.writer, last, jobs, progress)
             times.lap("make")
             if options.input() != read:
                 continue
-            published = stage.commit({file.address: file.mark for file in files})
+            published = stage.commit({file.address: file.mark for file in made.files})
         figures = _figures(checked, published, site)
-        origins = {batch.addresses[0]: batch.origin for batch in batches if batch.origin}
-        this_build = LastBuild(read.all, read.templates, figures, tuple(files), origins)
+        files = tuple(made.files)
+        this_build = LastBuild(read.all, read.templates, figures, files, made.origins)
         write_last_build(store, output.folder, this_build)
         times.lap("publish")
         return Build(output.name, figures, published, times)

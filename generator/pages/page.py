@@ -91,8 +91,6 @@ class Batch(Struct, frozen=True):
     `addresses` are known before: those of all its pages, in order. `make` gives the pages; one
     that tells of other files stands behind them in the same batch. `weight` says how many projects
     they show in all: the heaviest are begun first. Of `small` pages dozens are at hand at a time.
-    `origin` stands for all that the pages are made from: while it is the same, so are they. It is
-    empty where nobody knows.
 
     The address of a file whose name carries a hash is known only when it is made; the one in
     `addresses` lacks it. Pages that name such files are given by `make_last` instead: it is called
@@ -103,5 +101,4 @@ class Batch(Struct, frozen=True):
     make: Callable[[], Iterable[AnyPage]] = tuple
     weight: int = 0
     small: bool = False
-    origin: bytes = b""
     make_last: Callable[[Mapping[str, str]], Iterable[AnyPage]] | None = None

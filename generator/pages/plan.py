@@ -11,8 +11,8 @@ from generator.pages.files.feed import feed_page
 from generator.pages.files.host_files import host_files
 from generator.pages.files.search_index import search_batches
 from generator.pages.frame import Framer
+from generator.pages.journal import Journal
 from generator.pages.not_found import not_found_page
-from generator.pages.origins import Origins
 from generator.pages.outline import outline_of
 from generator.pages.page import Batch, FilePage
 from generator.pages.summary import summary_page
@@ -39,10 +39,7 @@ def plan(
     names = {address: with_hash(address, content) for address, content in assets.items()}
     framer = Framer(site, content.reports, content.articles, names)
     outlines = [outline_of(site, report, findings[report.folder]) for report in content.reports]
-    origins = [
-        Origins(framer, report_outline, (digests or {}).get(report_outline.report.folder, {}))
-        for report_outline in outlines
-    ]
+    journal = Journal(framer, outlines, digests or {})
     newest, every = outlines[-1], sum(len(report.projects) for report in content.reports)
     batches = [
         Batch(
@@ -51,12 +48,12 @@ def plan(
             len(newest.report.projects),
         )
     ]
-    for of_report in origins:
-        batches += report_batches(framer, of_report)
+    for outline in outlines:
+        batches += report_batches(framer, outline, journal)
     articles = tuple(addresses.article(article.slug) for article in content.articles)
     batches.append(Batch(articles, lambda: article_pages(framer, outlines)))
     batches.append(_asset_batch(assets))
-    batches += search_batches(framer, outlines, origins)
+    batches += search_batches(framer, outlines, journal)
     batches.append(Batch((addresses.NOT_FOUND,), lambda: [not_found_page(framer)]))
     listed = [address for batch in batches for address in batch.addresses]
     batches.append(Batch((addresses.FEED,), lambda: [feed_page(framer, outlines)], every // 8))

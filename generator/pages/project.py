@@ -81,12 +81,13 @@ def project_pages(
     framer: Framer, outline: Outline, level: str, first: int, end: int
 ) -> Iterator[Page]:
     """The pages of a level's projects from the place `first` to before `end`, in order."""
-    projects = outline.by_level[level]
+    start = max(first - 1, 0)
+    shown = outline.by_level[level][start : end + 1]  # with the neighbours of the first and last
     around = _Around(framer, outline, level)
-    for index in range(first, min(end, len(projects))):
-        before = projects[index - 1] if index else None
-        after = projects[index + 1] if index + 1 < len(projects) else None
-        yield _page(around, projects[index], before, after)
+    for place in range(first - start, min(end - start, len(shown))):
+        before = shown[place - 1] if place else None
+        after = shown[place + 1] if place + 1 < len(shown) else None
+        yield _page(around, shown[place], before, after)
 
 
 class _Around:

@@ -13,7 +13,6 @@ be of one build.
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import groupby
 from typing import Final
 
 from msgspec import Struct
@@ -22,7 +21,7 @@ from generator.pages import addresses
 from generator.pages.file_content import ScriptFile
 from generator.pages.files.postings import MOST, gap_code, postings
 from generator.pages.frame import Framer
-from generator.pages.origins import Origins, join_digests
+from generator.pages.journal import Journal
 from generator.pages.outline import Outline
 from generator.pages.page import AnyPage, Batch, FilePage
 from generator.pages.parts.tag import Tag
@@ -59,9 +58,9 @@ class Layout(Struct, frozen=True):
 
 
 def search_batches(
-    framer: Framer, outlines: Sequence[Outline], origins: Sequence[Origins] = ()
+    framer: Framer, outlines: Sequence[Outline], journal: Journal
 ) -> Iterator[Batch]:
-    """The search page and its index; newer reports come first. `origins` are the outlines'."""
+    """The search page and its index; newer reports come first."""
     newest = tuple(reversed(outlines))
     layout = Layout.of(sum(len(outline.report.projects) for outline in newest))
     yield Batch(
@@ -71,36 +70,17 @@ def search_batches(
         yield Batch((_ABOUT,), partial(_whole_index, newest), 4 * layout.projects)
         return
     yield Batch((_ABOUT,), partial(_about_parts, newest, layout))
+    reader = tuple(reversed(journal.outlines))
     for shard in range(-(-layout.projects // layout.shard)):
-        yield Batch(
-            tuple([_grams_address(shard, bucket) for bucket in range(layout.buckets)]),
-            partial(_grams, newest, layout, shard),
-            4 * min(layout.shard, layout.projects - shard * layout.shard),
-            origin=_origin(origins, layout, shard * layout.shard, layout.shard),
-        )
+        pages = tuple([_grams_address(shard, bucket) for bucket in range(layout.buckets)])
+        weight = 4 * min(layout.shard, layout.projects - shard * layout.shard)
+        yield journal.batch(pages, _grams, reader, layout, shard, weight=weight)
     parts = range(-(-layout.projects // PART))
     for start in parts[::_TOGETHER]:
         some = parts[start : start + _TOGETHER]
-        yield Batch(
-            tuple([_text_address(number) for number in some]),
-            partial(_texts, newest, some),
-            len(some) * PART * 3 // 10,
-            origin=_origin(origins, layout, start * PART, len(some) * PART),
-        )
-
-
-def _origin(origins: Iterable[Origins], layout: Layout, start: int, length: int) -> bytes:
-    """That of so many projects from a place on, counted over all reports, and of their division."""
-    parts: list[bytes] = []
-    newest = {origin.outline.report.folder: origin for origin in origins}
-    outlines = [origin.outline for origin in reversed(list(newest.values()))]
-    members = groupby(
-        _members(outlines, start, start + length), key=lambda member: member[0].report.folder
-    )
-    for folder, some in members:
-        parts.append(newest[folder].of_lists(project for _, project in some))
-    shared = repr((layout, start, list(_tags(outlines))))
-    return join_digests([shared.encode(), *parts]) if parts and all(parts) else b""
+        pages = tuple([_text_address(number) for number in some])
+        weight = len(some) * PART * 3 // 10
+        yield journal.batch(pages, _texts, reader, some, weight=weight)
 
 
 def _grams_address(shard: int, bucket: int) -> str:

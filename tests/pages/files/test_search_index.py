@@ -21,6 +21,7 @@ from generator.pages.files import search_index as search
 from generator.pages.files.postings import END, MOST, fold, gap_code, postings
 from generator.pages.files.search_index import Layout, search_batches
 from generator.pages.frame import Framer
+from generator.pages.journal import Journal
 from generator.pages.outline import outline_of
 from generator.pages.page import FilePage, Page
 from generator.pages.search import SearchView
@@ -61,7 +62,8 @@ def older() -> Report:
 def files(*reports: Report, site: Site = LOADED.site, backwards: bool = False) -> dict[str, bytes]:
     """The files of the index, by address; the batches must name them before, without the hash."""
     framer = Framer(site, reports, ())
-    batches = list(search_batches(framer, [outline_of(site, one, ()) for one in reports]))
+    outlines = [outline_of(site, report, ()) for report in reports]
+    batches = list(search_batches(framer, outlines, Journal(framer, outlines, {})))
     made: dict[str, bytes] = {}
     names: dict[str, str] = {}
     for batch in reversed(batches) if backwards else batches:

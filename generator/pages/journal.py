@@ -1,0 +1,206 @@
+"""What the makers of pages read, noted while they read: nobody declares what a page depends on.
+
+A maker is given the journal's outlines and framer in place of the real ones. They look the same;
+every look at a record, a list or an index of a report is noted, and all else that they hold is
+digested as a whole. A batch whose looks would find the same again makes the same pages, and need
+not be made.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
+from typing import Any, Final
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.pages.frame import Framer
+from generator.pages.looks import PROJECT, Index, Look, Run
+from generator.pages.outline import Outline
+from generator.pages.page import AnyPage, Batch
+from generator.records import Project, Prose, Report
+
+_SIZE: Final = 16
+_ENCODER: Final = msgspec.msgpack.Encoder(enc_hook=str)  # Markup, the only value of another kind
+_NO_PROSE: Final = Prose((), (), "")
+
+
+class Origin(Struct, frozen=True, array_like=True):
+    """What was looked at when the pages of a batch were made, and what stands for all of it."""
+
+    looks: tuple[Look, ...]
+    digest: bytes
+
+
+_ORIGIN: Final = msgspec.msgpack.Decoder(Origin)
+
+
+class Journal:
+    """Outlines and a framer, in the order of the real ones, that note what is read of them.
+
+    `digests` are those of the records of each report, by its folder and by project. Without them
+    nothing is noted, and all is made.
+    """
+
+    def __init__(
+        self,
+        framer: Framer,
+        outlines: Sequence[Outline],
+        digests: Mapping[str, Mapping[str, bytes]],
+    ) -> None:
+        self.real = {outline.report.folder: outline for outline in outlines}
+        self.digests = digests
+        self.looks: dict[Look, None] | None = None
+        self.found: dict[Look, bytes] = {}
+        self.indexes: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
+        self.outlines, self.framer, self.setting = tuple(outlines), framer, b""
+        if not digests:  # nobody will ask
+            return
+        self.outlines = tuple(map(self._noting, outlines))
+        # What the makers get beside the lists and indexes is the very same that is digested.
+        articles = [replace(article, body=_NO_PROSE) for article in framer.articles]
+        around = [(outline.site, _without_records(outline.report)) for outline in outlines]
+        reports = [outline.report for outline in self.outlines]
+        self.framer = Framer(framer.site, reports, articles, framer.assets)
+        setting = (framer.site, around, articles, framer.assets)
+        self.setting = hashlib.blake2b(_ENCODER.encode(setting)).digest()
+
+    def outline(self, report: str) -> Outline:
+        """The outline of a report, by its folder, for a maker to read."""
+        return next(found for found in self.outlines if found.report.folder == report)
+
+    def batch(
+        self,
+        addresses: tuple[str, ...],
+        make: Callable[..., Iterable[AnyPage]],
+        *arguments: object,
+        weight: int,
+        small: bool = False,
+    ) -> Batch:
+        """Pages whose maker gets the journal's framer and outlines, and plain values."""
+        maker = partial(make, *arguments)
+        if not self.digests:
+            return Batch(addresses, maker, weight, small)
+        plain = [value for value in arguments if not self._is_read(value)]
+        given = repr((addresses, make.__qualname__, plain)).encode()
+        return NotedBatch(addresses, maker, weight, small, journal=self, given=given)
+
+    def _is_read(self, value: object) -> bool:
+        """Whether it notes what is read of it; else a maker gets it as it is."""
+        if isinstance(value, tuple):
+            return bool(value) and all(map(self._is_read, value))
+        return value is self.framer or any(value is outline for outline in self.outlines)
+
+    def digest(self, given: bytes, looks: Iterable[Look]) -> bytes:
+        """Stands for what a maker was given, and for what all these looks would find."""
+        digest = hashlib.blake2b(self.setting, digest_size=_SIZE)
+        digest.update(given)
+        for look in looks:
+            found = self.found.get(look)
+            if found is None:
+                found = self.found[look] = self._find(look)
+            digest.update(found)
+        return digest.digest()
+
+    def note(self, look: Look) -> None:
+        """Takes down a look; nobody asks for those outside of a batch that is made."""
+        if self.looks is not None:
+            self.looks[look] = None
+
+    def _noting(self, outline: Outline) -> Outline:
+        folder = outline.report.folder
+        fields: dict[str, Any] = {}
+        for name in outline.__struct_fields__:
+            value = getattr(outline, name)
+            if name == "site":
+                fields[name] = value
+            elif name == "report":
+                projects: Any = Run(value.projects, folder, name, None, self.note)
+                fields[name] = replace(_without_records(value), projects=projects)
+            elif isinstance(value, Mapping):
+                fields[name] = Index(value, folder, name, outline.projects, self.note)
+            elif isinstance(value, tuple):
+                fields[name] = Run(value, folder, name, None, self.note)
+            else:
+                raise TypeError(f"nobody would note what is read of {name}")
+        return Outline(**fields)
+
+    def _find(self, look: Look) -> bytes:
+        """What stands for what a look would find now; always so many bytes."""
+        outline = self.real.get(look.report)
+        if outline is None:
+            found = b""
+        elif look.field == PROJECT:
+            found = self._about(outline, look.key)
+        else:
+            found = self._bytes(look.report, _value(outline, look))
+        return hashlib.blake2b(found, digest_size=_SIZE).digest()
+
+    def _about(self, outline: Outline, key: Any) -> bytes:
+        """The record of a project, and all that indexes hold under its id."""
+        report = outline.report.folder
+        indexes = self.indexes.get(report)
+        if indexes is None:
+            indexes = self.indexes[report] = [
+                (name, index)
+                for name in outline.__struct_fields__
+                if isinstance(index := getattr(outline, name), Mapping) and name != "projects"
+            ]
+        beside = [(name, index[key]) for name, index in indexes if key in index]
+        return self.digests[report].get(key, b"") + _ENCODER.encode(beside)
+
+    def _bytes(self, report: str, value: object) -> bytes:
+        """Records go by their digests."""
+        if isinstance(value, Project):
+            return self.digests[report][value.id]
+        if isinstance(value, Mapping):
+            value = [*value.items()]
+        if isinstance(value, tuple | list):
+            parts = [self._bytes(report, part) for part in value]
+            return b"".join([b"%d:" % len(part) + part for part in parts])
+        return _ENCODER.encode(value)
+
+
+class NotedBatch(Batch, frozen=True, kw_only=True):
+    """A batch whose maker is noted while it reads; `given` stands for what else it gets."""
+
+    journal: Journal
+    given: bytes
+
+    @contextmanager
+    def noting(self) -> Iterator[Mapping[Look, None]]:
+        """What is looked at inside, in the order of first looks; it grows as pages are made."""
+        looks: dict[Look, None] = {}
+        self.journal.looks = looks
+        try:
+            yield looks
+        finally:
+            self.journal.looks = None
+
+    def origin(self, looks: Iterable[Look]) -> bytes:
+        """What a later run has to know of pages that were made with these looks."""
+        found = tuple(looks)
+        return _ENCODER.encode(Origin(found, self.journal.digest(self.given, found)))
+
+    def is_as_before(self, origin: bytes) -> bool:
+        """Whether the same pages as then would be made now; raises DecodeError for other bytes."""
+        before = _ORIGIN.decode(origin)
+        return self.journal.digest(self.given, before.looks) == before.digest
+
+
+def _value(outline: Outline, look: Look) -> object:
+    value: Any = getattr(outline, look.field)
+    if isinstance(value, Report):
+        value = value.projects
+    elif look.key is not None:
+        value = value.get(look.key)
+    if look.part == "presence":
+        return value is not None
+    return look.of(value) if isinstance(value, tuple) else value
+
+
+def _without_records(report: Report) -> Report:
+    """A report without what its outline has in lists and indexes of its own."""
+    return replace(report, projects=(), ledger=None, answers=(), steps=())
