@@ -64,7 +64,7 @@ def test_a_fault_comes_with_its_trace() -> None:
     def work(value: int) -> bytes:
         return b"" if value else bytes([1 // value])
 
-    with pytest.raises(WorkerError, match=r"(?s)test_workers.*ZeroDivisionError"):
+    with pytest.raises(WorkerError, match=r"(?s)test_processes.*ZeroDivisionError"):
         list(share_out(4, work, 2))
 
 
