@@ -51,12 +51,12 @@ class Journal:
         digests: Mapping[str, Mapping[str, bytes]],
     ) -> None:
         self.real = {outline.report.folder: outline for outline in outlines}
-        self.digests = digests
+        self.digests = {report: found for report, found in digests.items() if found}
         self.looks: dict[Look, None] | None = None
         self.found: dict[Look, bytes] = {}
         self.indexes: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
         self.outlines, self.framer, self.setting = tuple(outlines), framer, b""
-        if not digests:  # nobody will ask
+        if not self.digests:  # nobody will ask
             return
         self.outlines = tuple(map(self._noting, outlines))
         # What the makers get beside the lists and indexes is the very same that is digested.
@@ -149,12 +149,15 @@ class Journal:
                 if isinstance(index := getattr(outline, name), Mapping) and name != "projects"
             ]
         beside = [(name, index[key]) for name, index in indexes if key in index]
-        return self.digests[report].get(key, b"") + _ENCODER.encode(beside)
+        record = outline.projects.get(key)
+        known = b"" if record is None else self._bytes(report, record)
+        return known + _ENCODER.encode(beside)
 
     def _bytes(self, report: str, value: object) -> bytes:
         """Records go by their digests."""
         if isinstance(value, Project):
-            return self.digests[report][value.id]
+            known = self.digests.get(report, {}).get(value.id)
+            return _ENCODER.encode(value) if known is None else known
         if isinstance(value, Mapping):
             value = [*value.items()]
         if isinstance(value, tuple | list):
