@@ -37,10 +37,10 @@ class LastFiles(Struct, frozen=True):
 
 
 class BatchFiles(Struct, frozen=True, array_like=True):
-    """The files of a batch; where it is noted what their makers read, also their origin."""
+    """The files of a batch; of one that was noted also its first address and its origin."""
 
-    first: str
     files: list[SiteFile]
+    first: str = ""
     origin: bytes = b""
 
 
@@ -95,17 +95,17 @@ def make(
 
 
 def _make_batch(batch: Batch, renderer: Renderer, writer: Writer, last: LastFiles) -> BatchFiles:
-    first = batch.addresses[0]
     if not isinstance(batch, NotedBatch):
-        return BatchFiles(first, _make_pages(batch, batch.make(), renderer, writer, last))
+        return BatchFiles(_make_pages(batch, batch.make(), renderer, writer, last))
+    first = batch.addresses[0]
     before = last.origins.get(first)
     if before and batch.is_as_before(before):
         files = _take_over_batch(batch, writer, last.files)
         if files is not None:
-            return BatchFiles(first, files, before)
+            return BatchFiles(files, first, before)
     with batch.noting() as looks:
         files = _make_pages(batch, batch.make(), renderer, writer, last)
-    return BatchFiles(first, files, batch.origin(looks))
+    return BatchFiles(files, first, batch.origin(looks))
 
 
 def _make_pages(
