@@ -6,13 +6,16 @@ from generator.cli.context import Context
 from generator.cli.words import say
 from generator.importing import Account, Facts, Grid, NewText, Reading
 from generator.importing.grids import Cell, Oddity
+from generator.problems.field_names import field_in_chinese
 from generator.problems.message import one_line
 
 
-def print_account(context: Context, account: Account, projects: int, inherited: int) -> None:
+def print_account(
+    context: Context, facts: Facts, account: Account, projects: int, inherited: int
+) -> None:
     """Prints what was read, what was mended, and every cell that is in no record."""
     context.say(
-        "import_read",
+        "import_read_in_part" if account.lost else "import_read",
         rows=account.rows,
         projects=projects,
         inherited=inherited,
@@ -21,17 +24,21 @@ def print_account(context: Context, account: Account, projects: int, inherited: 
         lost=account.lost,
     )
     for level, number, mend in account.mends:
-        values = {"field": mend.field, "before": mend.before, "after": mend.after}
-        context.say("import_mend", level=level, number=number, **values)
+        values = {"before": mend.before, "after": mend.after}
+        named = {"level": _level(context, facts, level), "field": _field(context, mend.field)}
+        context.say("import_mend", number=number, **named, **values)
     for grid, words in account.unknown:
-        context.say("import_unknown", place=_table(grid), text=one_line(words))
+        context.say("import_unknown", place=_table(context, grid), text=one_line(words))
     for grid, cell in account.unusual:
         oddity = _oddities(context, cell)
         context.say(
-            "import_unusual", place=_place(grid, cell), text=one_line(cell.text), oddity=oddity
+            "import_unusual",
+            place=_place(context, grid, cell),
+            text=one_line(cell.text),
+            oddity=oddity,
         )
     for grid, cell in account.beside:
-        context.say("import_beside", place=_place(grid, cell), text=one_line(cell.text))
+        context.say("import_beside", place=_place(context, grid, cell), text=one_line(cell.text))
 
 
 def print_new_documents(context: Context, facts: Facts, reading: Reading) -> None:
@@ -45,16 +52,16 @@ def print_new_documents(context: Context, facts: Facts, reading: Reading) -> Non
             context.say("import_new_document", name=name, sha256=sha256)
 
 
-def print_changes(context: Context, files: dict[str, NewText]) -> None:
+def print_changes(context: Context, facts: Facts, files: dict[str, NewText]) -> None:
     """Prints each change of each file, and the projects that only the file has."""
     for name, written in files.items():
-        level = Path(name).stem
+        level = _level(context, facts, Path(name).stem)
         for change in written.changes:
             context.say(
                 f"import_{change.kind}",
                 level=level,
                 number=change.number,
-                field=change.field,
+                field=_field(context, change.field),
                 old=one_line(change.old),
                 new=one_line(change.new),
             )
@@ -63,22 +70,34 @@ def print_changes(context: Context, files: dict[str, NewText]) -> None:
             context.say("import_kept", level=level, numbers=numbers)
 
 
+def _level(context: Context, facts: Facts, level: str) -> str:
+    """A level's own name in Chinese; of a file of the course its period, which is no level."""
+    if context.language != "zh":
+        return level
+    return next((known.label for known in facts.levels if known.id == level), f"{level} ")
+
+
+def _field(context: Context, path: str) -> str:
+    return field_in_chinese(path) if context.language == "zh" else path
+
+
 def _oddities(context: Context, cell: Cell) -> str:
     names = sorted(oddity.value for oddity in cell.oddities if oddity is not Oddity.SERIAL)
     signs = ", ".join(cell.left_out)
     return "、".join(say(f"oddity_{name}", context.language, signs=signs) for name in names)
 
 
-def _table(grid: Grid) -> str:
+def _table(context: Context, grid: Grid) -> str:
     """Document, and sheet or table."""
-    return f"{grid.document} {grid.name or f'#{grid.index}'}"
+    name = grid.name or say("import_table", context.language, index=grid.index)
+    return f"{grid.document} {name}"
 
 
-def _place(grid: Grid, cell: Cell) -> str:
+def _place(context: Context, grid: Grid, cell: Cell) -> str:
     """Document, sheet or table, and cell: report.xlsx 省级 C7; of a text, its line."""
     if grid.raw:
         return f"{grid.document}:{grid.first_row + cell.row - 1}"
-    return f"{_table(grid)} {_letters(cell.column)}{cell.row}"
+    return f"{_table(context, grid)} {_letters(cell.column)}{cell.row}"
 
 
 def _letters(column: int) -> str:

@@ -7,7 +7,7 @@ from generator.problems import Language
 IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
     "import": {
         "en": "Read tables into the content: .xlsx, .xls, .csv, .docx, .html, .txt.",
-        "zh": "把单位的表格录入内容文件：.xlsx、.xls、.csv、.docx、.html、.txt。",
+        "zh": "把单位的表格导入内容文件：.xlsx、.xls、.csv、.docx、.html、.txt。",
     },
     "import_year": {"en": "The year of the report.", "zh": "报告的年份。"},
     "import_level": {
@@ -22,22 +22,22 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "--period {given}: write a month such as 2022-08 or a quarter such as 2022-Q3",
         "zh": "--period {given}：请写月份（如 2022-08）或季度（如 2022-Q3）",
     },
-    "import_sheet": {"en": "Only the sheet of this name.", "zh": "只录入这一张工作表。"},
+    "import_sheet": {"en": "Only the sheet of this name.", "zh": "只导入这一张工作表。"},
     "import_map": {
         "en": "What a column means, for example 牵头单位=departments. May be given several times.",
         "zh": "某一列的含义，如 牵头单位=departments；可以写多次。",
     },
     "import_outcome": {
         "en": "The outcome of rows that state none.",
-        "zh": "没有写明完成成效的行用哪个用语。",
+        "zh": "没有写明完成成效的行，用这个用语。",
     },
     "import_department": {
         "en": "The department of rows that state none.",
-        "zh": "没有写明责任单位的行用哪个单位。",
+        "zh": "没有写明责任单位的行，用这个单位。",
     },
     "import_replace": {
         "en": "Remove projects of these levels that the tables do not have.",
-        "zh": "删去这些级别中表格没有的项目。",
+        "zh": "表格中没有的项目，从这些级别中删去。",
     },
     "import_dry_run": {
         "en": "Say what would change; write nothing.",
@@ -47,57 +47,64 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
     "import_read": {
         "en": "{rows} rows read, {projects} projects, {inherited} departments carried over, "
         "{mends} mends; {cells} cells, {lost} lost.",
-        "zh": "读取 {rows} 行，{projects} 个项目，承上的责任单位 {inherited} 处，修正 {mends} 处；"
-        "{cells} 个单元格，遗漏 {lost} 个。",
+        "zh": "共读取 {rows} 行、{projects} 个项目，其中 {inherited} 行的责任单位沿用上一行；"
+        "自动修正 {mends} 处；{cells} 个单元格全部处理完毕。",
+    },
+    "import_read_in_part": {
+        "en": "{rows} rows read, {projects} projects, {inherited} departments carried over, "
+        "{mends} mends; {cells} cells, {lost} lost.",
+        "zh": "共读取 {rows} 行、{projects} 个项目，其中 {inherited} 行的责任单位沿用上一行；"
+        "自动修正 {mends} 处；{cells} 个单元格中有 {lost} 个未处理。",
     },
     "import_mend": {
         "en": "  mend      {level} {number} {field}: {before!r} -> {after!r}",
-        "zh": "  修正      {level} 第{number}项 {field}：“{before}”→“{after}”",
+        "zh": "  修正      {level}第{number}项 {field}：“{before}”→“{after}”",
     },
     "import_beside": {
         "en": "  not used  {place}: {text}",
-        "zh": "  未用      {place}：{text}",
+        "zh": "  未导入    {place}：{text}",
     },
+    "import_table": {"en": "#{index}", "zh": "第{index}张表"},
     "import_unknown": {
         "en": "  column    {place}: {text} has no field of its own and is kept as an extra",
-        "zh": "  表头      {place}：“{text}”没有对应的字段，作为附加内容保留",
+        "zh": "  表头      {place}：“{text}”没有对应的栏目，作为附加内容保留",
     },
     "import_unusual": {
         "en": "  look      {place}: {text} ({oddity})",
-        "zh": "  请看      {place}：{text}（{oddity}）",
+        "zh": "  请核对    {place}：{text}（{oddity}）",
     },
     "import_hidden_sheet": {
         "en": "  hidden    the sheet {text} is hidden; show it, or name it with --sheet",
         "zh": "  隐藏      工作表“{text}”是隐藏的；请取消隐藏，或用 --sheet 指明",
     },
-    "import_added": {"en": "  + {level} {number}  {new}", "zh": "  + {level} 第{number}项  {new}"},
+    "import_added": {"en": "  + {level} {number}  {new}", "zh": "  + {level}第{number}项  {new}"},
     "import_removed": {
         "en": "  - {level} {number}  {old}",
-        "zh": "  - {level} 第{number}项  {old}",
+        "zh": "  - {level}第{number}项  {old}",
     },
     "import_changed": {
         "en": "  ~ {level} {number} {field}\n    - {old}\n    + {new}",
-        "zh": "  ~ {level} 第{number}项 {field}\n    - {old}\n    + {new}",
+        "zh": "  ~ {level}第{number}项 {field}\n    - {old}\n    + {new}",
     },
     "import_kept": {
         "en": "  = {level}: {numbers} are not in the tables and stay; --replace removes them",
-        "zh": "  = {level}：{numbers} 不在表格中，予以保留；--replace 可删去",
+        "zh": "  = {level}第 {numbers} 项不在表格中，予以保留；如须删去，请加 --replace",
     },
     "import_new_document": {
         "en": "  source    {name} is not among the sources of report.yaml; sha256: {sha256}",
-        "zh": "  出处      report.yaml 的 sources 中没有 {name}；sha256: {sha256}",
+        "zh": "  来源      report.yaml 的 sources 中没有 {name}；sha256: {sha256}",
     },
     "import_nothing": {"en": "Nothing changes.", "zh": "没有改动。"},
-    "import_would": {"en": "Nothing was written.", "zh": "没有写入。"},
+    "import_would": {"en": "Nothing was written.", "zh": "未写入任何文件。"},
     "import_ask": {"en": "Write {files}?", "zh": "写入 {files}？"},
     "import_wrote": {"en": "{files} written.", "zh": "已写入 {files}。"},
-    "import_no_file": {"en": "there is no file {name}", "zh": "没有文件 {name}"},
+    "import_no_file": {"en": "there is no file {name}", "zh": "没有 {name} 这个文件"},
     "import_bad_map": {
         "en": "--map {given}: write HEAD=FIELD; fields are {fields}",
         "zh": "--map {given}：请写成 表头=字段；字段有 {fields}",
     },
     "oddity_hidden": {"en": "hidden", "zh": "隐藏"},
-    "oddity_uncalculated": {"en": "a formula without its value", "zh": "公式没有算出的值"},
+    "oddity_uncalculated": {"en": "a formula without its value", "zh": "公式没有计算结果"},
     "oddity_error": {"en": "an error value", "zh": "错误值"},
     "oddity_struck": {"en": "struck out", "zh": "有删除线"},
     "oddity_unseen": {"en": "without {signs}, which nobody sees", "zh": "已去掉看不见的 {signs}"},

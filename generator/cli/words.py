@@ -22,16 +22,16 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     },
     "ledger": {
         "en": "List the changes of what was published; a change without an entry fails.",
-        "zh": "列出对已公布内容的改动；没有写明的改动视为错误。",
+        "zh": "改动台账：列出对已公布内容的改动；没有写明的改动视为错误。",
     },
     "accept": {
         "en": "Record the present state as published. What was recorded before stays.",
-        "zh": "把现在的内容记为已公布。此前记下的不变。",
+        "zh": "把现在的内容作为已公布的记入改动台账。此前记入的不变。",
     },
     "no_ledger": {
         "en": "There is no {file}: the report counts as not published. "
         "Once it is published, run yqsite ledger --accept",
-        "zh": "没有 {file}，报告视为尚未公布。公布后请运行 yqsite ledger --accept",
+        "zh": "没有改动台账 {file}，报告视为尚未公布。公布后请运行 yqsite ledger --accept",
     },
     "accounted": {
         "en": "{projects} projects, {changes} changes since publication, all with an entry.",
@@ -39,7 +39,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     },
     "to_accept": {
         "en": "{new} new projects are not recorded yet: run yqsite ledger --accept",
-        "zh": "{new} 个新项目尚未记入：请运行 yqsite ledger --accept",
+        "zh": "{new} 个新项目尚未记入改动台账：请运行 yqsite ledger --accept",
     },
     "accepted": {
         "en": "{file}: {projects} projects recorded, {new} of them new.",
@@ -50,8 +50,8 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "上次生成后没有任何改动，未写入文件。",
     },
     "left_over": {
-        "en": "{folder} beside it could not be removed; the next build tries again.",
-        "zh": "旁边的 {folder} 未能删除；下次生成时再试。",
+        "en": "The temporary folder {folder} could not be removed; the next build tries again.",
+        "zh": "临时文件夹 {folder} 未能删除，下次生成时将自动清理。",
     },
     "limit": {
         "en": "Raise a limit on what is read: records=500000; may be repeated.",
@@ -64,12 +64,12 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "report_year": {"en": "Which report; the newest if left out.", "zh": "哪一年度；默认最新。"},
     "confirmed": {
         "en": "{projects} projects, {groups} confirmed undertakings, {works} distinct works:",
-        "zh": "{projects} 项，已确认 {groups} 组同一事项，实为 {works} 件事：",
+        "zh": "{projects} 个项目，已确认 {groups} 组同一事项，实为 {works} 件事：",
     },
     "proposed": {
         "en": "{groups} proposals that nobody has confirmed. Read them; what is the same work, "
         "paste into {file} under undertakings:",
-        "zh": "{groups} 组待人确认。请逐组阅读；确为同一事项的，贴入 {file} 的 undertakings 下：",
+        "zh": "{groups} 组待确认。请逐组核对；确为同一事项的，写入 {file} 的 undertakings 下：",
     },
     "nothing_proposed": {
         "en": "No further proposals.",
@@ -78,7 +78,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "score": {"en": "alike: {score} of 100", "zh": "相似度 {score}（满分 100）"},
     "add_to": {
         "en": "some stand in {ids} already; add to it, or leave it",
-        "zh": "其中有项目已列入 {ids}；请补入该组，或不作改动",
+        "zh": "其中有项目已列入 {ids}；请并入该组，或不作改动",
     },
     "serve": {
         "en": "Preview the site and reload it on every change.",
@@ -87,7 +87,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "clean": {"en": "Remove the files that a build made.", "zh": "删除生成的文件。"},
     "schema": {
         "en": "Write JSON Schemas of the content files, for editors.",
-        "zh": "写出内容文件的 JSON Schema，供编辑器补全和检查。",
+        "zh": "写出内容文件的格式说明（JSON Schema），供编辑器补全和检查。",
     },
     "init": {
         "en": "Put the 2022 report into a new folder, as sample content to start from.",
@@ -144,7 +144,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     },
     "schemas": {
         "en": "{folder}: {number} schemas written.",
-        "zh": "{folder}：已写出 {number} 个 Schema。",
+        "zh": "{folder}：已写出 {number} 个格式说明文件。",
     },
     "created": {
         "en": "{folder} holds the sample content. Next: yqsite -C {folder} build",
@@ -182,12 +182,13 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "用本机的浏览器把报告打印为 PDF。",
     },
     "export": {
-        "en": "Write a table for offices as XLSX. assessment: the basis of each department's year.",
-        "zh": "写出供单位使用的表格（XLSX）。assessment：各责任单位的考核依据。",
+        "en": "Write the report's tables: docx, xlsx, html, txt, csv; or assessment, the basis of "
+        "each department's assessment.",
+        "zh": "导出表格：docx、xlsx、html、txt、csv，或考核依据 assessment。",
     },
     "export_year": {
         "en": "Report to take; the newest if left out.",
-        "zh": "取哪一年度；默认最新。",
+        "zh": "导出哪一年度；默认最新。",
     },
     "pdf_output": {"en": "File to write.", "zh": "输出文件。"},
     "year": {"en": "Report to print; the newest if left out.", "zh": "要打印的年度；默认最新。"},
@@ -256,7 +257,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     },
     "no_verb": {"en": "A command is missing.", "zh": "缺少命令。"},
     "no_value": {"en": "{found} needs a value.", "zh": "选项 {found} 需要一个值。"},
-    "too_much": {"en": "{found} is too much here.", "zh": "多余的参数：{found}。"},
+    "too_much": {"en": "{found} is too much here.", "zh": "多写了 {found}。"},
     "unprinted": {
         "en": "What this run has to say could not all be printed: {why}.",
         "zh": "本次运行的信息未能全部输出：{why}。",

@@ -64,7 +64,9 @@ def print_page(page: Path, name: str, browser: str) -> bytes:
         said = _run(_command(browser, page, made, Path(folder, "profile")))
         content = made.read_bytes() if made.is_file() else b""
     if not content.startswith(b"%PDF"):
-        raise ProblemsFound([Problem("YQ606", Location(name), said.strip().rpartition("\n")[2])])
+        values = {"page": f"{page.parent.name}/{page.name}"}
+        found = said.strip().rpartition("\n")[2]
+        raise ProblemsFound([Problem("YQ606", Location(name), found, values=values)])
     return content
 
 

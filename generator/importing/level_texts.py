@@ -15,7 +15,7 @@ from generator.importing.drafts import ProjectDraft, ResultDraft
 
 _HEAD: Final = """\
 # yaml-language-server: $schema=../schema/level.schema.json
-# 由 yqsite import 录入。文字照录原文；机械性修正列在 mends，未改动的整行在 raw。
+# 由 yqsite import 导入。文字照录原文；机械性修正列在 mends，未改动的整行在 raw。
 # Written by yqsite import. Texts are as in the source; raw has each row unaltered.
 """
 

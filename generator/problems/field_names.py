@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from generator.problems.problem import Location
@@ -146,23 +146,40 @@ def place_in_chinese(at: Location, labels: Mapping[str, str]) -> str:
     if not at.file.startswith("content/"):
         return at.field
     records = _RECORDS.fullmatch(at.file)
-    of_level = records is not None and records[2] not in _OWN_FILES
-    label = labels.get(f"{records[1]}/{records[2]}", "") if records else ""
-    steps = [(step[1], step[2] or "", step[3] or "") for step in _STEP.finditer(at.field)]
-    # a table's columns are named alone
-    group = "results" if of_level and len(steps) == 1 and not steps[0][2] else ""
+    if records is None or records[2] in _OWN_FILES:
+        return " ".join(_words_of(_steps_of(at.field), ""))
+    first, *steps = _steps_of(at.field) or [("", "", "")]
+    name, sign, number = first
+    if name == "projects" and number:
+        label = labels.get(f"{records[1]}/{records[2]}", "")
+        called = f"{label}第{number}{'个项目' if sign else '项'}"
+        return " ".join([called, *_words_of(steps, "projects")])
+    return " ".join(_words_of([first, *steps], "results"))  # a column of a table
+
+
+def field_in_chinese(path: str) -> str:
+    """A field of a record in words, from its path there: `results[0].text` is 完成情况."""
+    return " ".join(_words_of(_steps_of(path), "projects"))
+
+
+def _steps_of(path: str) -> list[tuple[str, str, str]]:
+    """Name, `#` and number of each step of a path, of which only the name is always there."""
+    return [(step[1], step[2] or "", step[3] or "") for step in _STEP.finditer(path)]
+
+
+def _words_of(steps: Sequence[tuple[str, str, str]], group: str) -> list[str]:
+    """The words of the steps of a path, which begins in a group of fields."""
     words: list[str] = []
+    is_inner = group == "projects"
     for place, (name, sign, number) in enumerate(steps):
         is_last = place == len(steps) - 1
-        if place == 0 and name == "projects" and of_level and number:
-            words.append(f"{label}第{number}{'个项目' if sign else '项'}")
-        elif number and (place == 0 or not is_last or name == "results"):
+        if number and (not (is_inner and is_last) or name == "results"):
             index = int(number) - bool(sign)
-            words.append(_entry(name, group, index, is_inner=place > 0))
+            words.append(_entry(name, group, index, is_inner=is_inner))
         elif is_last or name not in _BETWEEN:
             words.append(_name_in(group, name))
-        group = name if name in FIELD_NAMES else group
-    return " ".join(word for word in words if word)
+        group, is_inner = name if name in FIELD_NAMES else group, True
+    return [word for word in words if word]
 
 
 def _entry(name: str, group: str, index: int, *, is_inner: bool) -> str:

@@ -12,6 +12,7 @@ from generator.problems.labels import LABELS
 from generator.problems.language import Language
 from generator.problems.phrases import EXPECTED
 from generator.problems.problem import Problem
+from generator.problems.value_kinds import meant_word
 
 _LONGEST_FOUND = 80
 # Where the content has none of its own to show.
@@ -35,7 +36,8 @@ def message_of(problem: Problem, language: Language) -> Message:
     words = CATALOGUE[problem.code].words(language)
     values = {name: one_line(value) for name, value in {**_EXAMPLES, **problem.values}.items()}
     kind = EXPECTED[problem.kind][language].format_map(values) if problem.kind else ""
-    values |= {"kind": kind, "found": one_line(problem.found)}
+    meant = meant_word(problem.found, "outcome_kind") or "…"
+    values |= {"kind": kind, "found": one_line(problem.found), "meant": meant}
     fix = FIXES[problem.fix][language] if problem.fix else words.fix
     return Message(
         code=problem.code,

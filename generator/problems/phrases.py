@@ -27,7 +27,7 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
     },
     "accepted": {
         "en": "a project whose words are in the ledger",
-        "zh": "文字已记入底册的项目",
+        "zh": "文字已记入改动台账的项目",
     },
     "first_published": {
         "en": "the words as they were published first",

@@ -39,6 +39,15 @@ def _one_of(kind: str) -> dict[Language, str]:
     return {"en": f"{', '.join(others)} or {last}", "zh": f"下列之一：{meant}"}
 
 
+def meant_word(text: str, kind: str) -> str:
+    """The word of a choice whose Chinese meaning a text has in it; empty where it has none.
+
+    Of several the longest counts, because 未完成 holds 完成.
+    """
+    meant = [word for word, meaning in CHOICES[kind].items() if meaning in text]
+    return max(meant, key=lambda word: len(CHOICES[kind][word]), default="")
+
+
 VALUE_KINDS: Final[dict[str, dict[Language, str]]] = {
     "text": {"en": "text", "zh": "文字"},
     "filled": {"en": "text that is not empty", "zh": "非空的文字"},

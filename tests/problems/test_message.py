@@ -23,14 +23,16 @@ def test_every_phrase_can_be_filled_in_both_languages() -> None:
                 assert text.format_map(Anything())
 
 
-def test_both_languages_of_a_code_ask_for_the_same_values() -> None:
+def test_what_chinese_words_are_filled_with_english_ones_are_too() -> None:
     def asked(text: str) -> set[str]:
         return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
     for code, entry in CATALOGUE.items():
         for part in ("title", "expected", "fix"):
             english, chinese = (getattr(entry.words(one), part) for one in ("en", "zh"))
-            assert asked(english) == asked(chinese), (code, part)
+            # Chinese may leave out a field's English name; pages show these words too
+            assert asked(english) - asked(chinese) <= {"name"}, (code, part)
+            assert asked(chinese) <= asked(english), (code, part)
 
 
 def test_control_and_direction_marks_are_spelt_out() -> None:

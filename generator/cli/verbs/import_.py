@@ -47,16 +47,16 @@ def import_sources(context: Context, request: "Request") -> None:
     sources = sources_of(context, request)
     if request.period:
         course = course_of(context, request, sources)
-        print_account(context, course.account, len(course.steps), 0)
+        print_account(context, sources.facts, course.account, len(course.steps), 0)
         files = course_texts(context, request, course)
     else:
         reading = read_tables(sources.grids, sources.facts, sources.columns, sources.choices)
         projects = [project for level in reading.levels for project in level.projects]
         inherited = sum(result.inherited for project in projects for result in project.results)
-        print_account(context, reading.account, len(projects), inherited)
+        print_account(context, sources.facts, reading.account, len(projects), inherited)
         print_new_documents(context, sources.facts, reading)
         files = level_texts(context, request, sources.facts, reading)
-    print_changes(context, files)
+    print_changes(context, sources.facts, files)
     changed = {name: written for name, written in files.items() if written.changes}
     if not changed:
         context.say("import_nothing")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 _HEAD = """\
 # yaml-language-server: $schema=../schema/changes.schema.json
-# 底册：最初公布的文字（以摘要记录），以及此后的每一处改动。
+# 改动台账：最初公布的文字（以摘要记录），以及此后的每一处改动。
 # 改动已公布的文字时，在 changes: 下写一条，写法见 docs/content.md 第 16 节。
 # published: 由 yqsite ledger --accept 写出，不要手改。
 

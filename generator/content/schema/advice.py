@@ -12,7 +12,7 @@ from typing import Final
 
 from generator.content.slips import parts_of, slip_in
 from generator.content.tree import Path, Tree, Value
-from generator.problems.value_kinds import CHOICES
+from generator.problems.value_kinds import CHOICES, meant_word
 
 Advice = tuple[str, dict[str, str]]  # the key of a fix, and what fills it
 
@@ -98,7 +98,7 @@ def example_id(tree: Tree) -> str:
 
 def _proposal(value: str, kind: str) -> str:
     if kind in CHOICES:
-        return _choice(value, CHOICES[kind])
+        return _choice(value, kind)
     narrow = _narrow(value)
     if kind in ("date", "moment", "time_of_day"):
         return _moment_of(narrow, with_time=kind != "date")
@@ -113,18 +113,14 @@ def _proposal(value: str, kind: str) -> str:
     return narrow.lower() if kind in ("sha256", "digest") else narrow
 
 
-def _choice(value: str, choices: dict[str, str]) -> str:
-    """The word that is meant: by its Chinese meaning, or by the like of its letters.
-
-    Of several meanings the longest counts, because 未完成 holds 完成.
-    """
-    if set(choices) == {"true", "false"} and (flag := _WORDS_OF_FLAGS.get(value.lower())):
+def _choice(value: str, kind: str) -> str:
+    """The word that is meant: by its Chinese meaning, or by the like of its letters."""
+    if kind == "flag" and (flag := _WORDS_OF_FLAGS.get(value.lower())):
         return flag
-    meant = [word for word, meaning in choices.items() if meaning in value]
-    if meant:
-        return max(meant, key=lambda word: len(choices[word]))
+    if meant := meant_word(value, kind):
+        return meant
     plain = value.lower().replace(" ", "_").replace("-", "_")
-    close = difflib.get_close_matches(plain, list(choices), n=1, cutoff=_LEAST_ALIKE)
+    close = difflib.get_close_matches(plain, list(CHOICES[kind]), n=1, cutoff=_LEAST_ALIKE)
     return close[0] if close else ""
 
 

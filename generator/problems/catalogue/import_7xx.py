@@ -15,8 +15,8 @@ IMPORTING: Final = (
             'name the columns with --map "HEAD=title" --map "HEAD=text"',
         ),
         (
-            "没有找到表头认得的表格",
-            "有一行写着“项目内容”“完成情况”一类的表头",
+            "没有找到能识别表头的表格",
+            "有一行表头，如“项目内容”“完成情况”",
             "请用 --map “表头=title” --map “表头=text” 指明各列",
         ),
     ),
@@ -36,7 +36,7 @@ IMPORTING: Final = (
     entry(
         "YQ722",
         ("a row fits no column", "cells in the order of the head", "correct the row in the source"),
-        ("这一行与表头对不上", "单元格按表头的顺序排列", "请在原表中改正这一行"),
+        ("这一行与表头对应不上", "单元格按表头的顺序排列", "请在原表中改正这一行"),
     ),
     entry(
         "YQ723",
@@ -46,9 +46,9 @@ IMPORTING: Final = (
             "say it with --level, or add the level to report.yaml",
         ),
         (
-            "看不出这张表属于哪个级别",
+            "无法判断该表属于哪一级（如省级、县级）",
             "标题写明下列级别之一：{known}",
-            "请用 --level 指明，或在 report.yaml 中补上这个级别",
+            "请用 --level 指明，或在 report.yaml 中添加这个级别",
         ),
     ),
     entry(
@@ -64,19 +64,19 @@ IMPORTING: Final = (
     entry(
         "YQ726",
         ("a row has no outcome", "an outcome word", "give one for such rows with --outcome WORD"),
-        ("这一行没有完成成效", "完成成效的用语", "请用 --outcome 用语 指明没有写明时用哪一个"),
+        ("这一行没有完成成效", "完成成效的用语", "请用 --outcome 指明没有写明的行用哪个用语"),
     ),
     entry(
         "YQ727",
         (
             "an outcome word that report.yaml does not list",
             "a word under outcomes in report.yaml",
-            "add the word with its kind to report.yaml",
+            ("add it with its kind to outcomes in report.yaml: - {{word: {found}, kind: {meant}}}"),
         ),
         (
-            "report.yaml 中没有这个成效用语",
+            "report.yaml 中没有这个完成成效用语",
             "report.yaml 的 outcomes 中的用语",
-            "请在 report.yaml 中补上这个用语和它的性质",
+            ("请在 report.yaml 的 outcomes 中添加并注明类别：- {{word: {found}, kind: {meant}}}"),
         ),
     ),
     entry(
@@ -89,7 +89,7 @@ IMPORTING: Final = (
         (
             "departments.yaml 中没有这个单位",
             "departments.yaml 中的名称或别名",
-            "请补上这个单位，或写成所指单位的别名",
+            "请在 departments.yaml 中添加这个单位，或写为所指单位的别名",
         ),
     ),
     entry(
@@ -102,7 +102,7 @@ IMPORTING: Final = (
         (
             "这一行没有责任单位",
             "责任单位，或上方合并的单元格",
-            "请在原表中补上，或用 --department 单位 指明",
+            "请在原表中补上，或用 --department 指明没有写明的行属于哪个单位",
         ),
     ),
     entry(
@@ -113,7 +113,7 @@ IMPORTING: Final = (
             "change the records by hand, or move them to YAML",
         ),
         (
-            "这个级别的记录不在可以改写的 YAML 文件中",
+            "这一级别的记录不在可以自动改写的 YAML 文件中",
             "缩进整齐的 YAML 文件",
             "请手工修改，或把记录改存为 YAML",
         ),
@@ -133,7 +133,7 @@ IMPORTING: Final = (
         (
             "不能确定这一行是哪个项目",
             "与某个项目的编号和内容相符；最接近的是 {nearest}",
-            "请在原表中改正编号或内容，或先录入全年的项目",
+            "请在原表中改正编号或内容，或先导入全年的项目",
         ),
     ),
     entry(
@@ -157,9 +157,9 @@ IMPORTING: Final = (
             "look whether the rows have what the head names; nothing was written",
         ),
         (
-            "表中没有一行是项目",
+            "表中未识别出任何项目",
             "表头以下至少有一行项目",
-            "请查看各行是否与表头相符；没有写入任何文件",
+            "请核对各行是否与表头相符；未写入任何文件",
         ),
     ),
     entry(
@@ -170,7 +170,7 @@ IMPORTING: Final = (
             "correct the number in the source",
         ),
         (
-            "项目不能有这样的编号",
+            "项目编号无效",
             "最多九位的整数",
             "请在原表中改正编号",
         ),

@@ -40,13 +40,13 @@ PUBLISHING: Final = (
         "YQ604",
         (
             "a file in the output folder is in the way",
-            "no file of somebody else's at {address}",
+            "at {address} a file that a build made, or none",
             "move it out of the output folder",
         ),
         (
-            "输出文件夹中有他人的文件占用了地址",
-            "{address} 处没有他人的文件",
-            "请把它移出输出文件夹",
+            "输出文件夹中有非本程序生成的同名文件",
+            "{address} 由本程序生成，或没有这个文件",
+            "请把该文件移出输出文件夹",
         ),
     ),
     entry(
@@ -67,12 +67,12 @@ PUBLISHING: Final = (
         (
             "the browser made no PDF",
             "a PDF within three minutes",
-            "open 2022/print.html in the browser and print it there, or try another browser",
+            "open {page} of the site in the browser and print it there, or try another browser",
         ),
         (
             "浏览器没有生成 PDF",
             "三分钟内生成的 PDF",
-            "请在浏览器中打开 2022/print.html 自行打印，或换一个浏览器再试",
+            "请在浏览器中打开网站的 {page} 自行打印，或换一个浏览器再试",
         ),
     ),
     entry(
@@ -80,12 +80,12 @@ PUBLISHING: Final = (
         (
             "another build works in this folder",
             "one build at a time",
-            "wait until it is done, then build again",
+            "wait until it is done, then try again",
         ),
         (
-            "另一次生成正在使用这个文件夹",
-            "同一时间只有一次生成",
-            "请等它完成后再生成",
+            "该文件夹正被另一个生成任务使用",
+            "同一时间只有一个生成任务",
+            "请稍后再试",
         ),
     ),
     entry(
@@ -96,8 +96,8 @@ PUBLISHING: Final = (
             "wait until whoever writes them is done, then build again",
         ),
         (
-            "读取期间内容一直在变",
-            "生成期间不变的文件",
+            "读取期间内容仍在变动",
+            "生成期间不再变动的文件",
             "请等正在写入的程序完成后再生成",
         ),
     ),

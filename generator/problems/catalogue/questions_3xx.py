@@ -88,7 +88,7 @@ QUESTIONS: Final = (
             "check whether the task was done on that day",
         ),
         (
-            "成效为已完成，文字中仍有未了事项",
+            "成效为已完成，但文字中仍有未完成的事项",
             "成效为“{outcome}”",
             "请核对当时是否已经完成",
         ),
@@ -182,9 +182,9 @@ QUESTIONS: Final = (
             "read the number again, and correct the measure or its words",
         ),
         (
-            "已确认的指标所引文字已不在记录中",
-            "记录中有这些文字（指标“{measure}”的 {name}）",
-            "请重新核对数字，更正指标或所引文字",
+            "指标引用的原文在记录中已找不到",
+            "记录中仍有这些文字（指标“{measure}”所引）",
+            "请重新核对数字，更正指标或所引原文",
         ),
     ),
 )

@@ -43,12 +43,18 @@ SHAPE: Final = (
         (
             "an outcome word that report.yaml does not list",
             "one of: {known}",
-            "correct the word, or add it with its kind to outcomes in report.yaml",
+            (
+                "correct the word, or add it with its kind to outcomes in report.yaml: "
+                "- {{word: {found}, kind: {meant}}}"
+            ),
         ),
         (
             "report.yaml 中没有这个完成成效用语",
             "下列之一：{known}",
-            "请改正，或在 report.yaml 的 outcomes 中添加并注明类别",
+            (
+                "请改正，或在 report.yaml 的 outcomes 中添加并注明类别："
+                "- {{word: {found}, kind: {meant}}}"
+            ),
         ),
     ),
     entry(
@@ -210,7 +216,7 @@ SHAPE: Final = (
         ),
         (
             "同一项目在同一事项中出现两次",
-            "没有列入其他同一事项的项目；它已列入 {other}",
+            "没有列入其他同一事项的项目；该项目已列入 {other}",
             "请从其中一处删去，或把两组并为一组",
         ),
     ),

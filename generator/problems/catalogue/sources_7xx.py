@@ -15,7 +15,7 @@ SOURCES: Final = (
         (
             "文件过大",
             "不超过 {limit} {kind}",
-            "请把表格分开录入，或放宽限制：yqsite --limit {name}=数量",
+            "请把表格分开导入，或放宽限制：yqsite --limit {name}=数量",
         ),
     ),
     entry(
@@ -74,7 +74,7 @@ SOURCES: Final = (
             ".xlsx, .xls, .csv, .docx, .html or .txt",
             "save the table as one of these",
         ),
-        ("不认得的扩展名", ".xlsx、.xls、.csv、.docx、.html 或 .txt", "请另存为其中一种"),
+        ("无法识别的扩展名", ".xlsx、.xls、.csv、.docx、.html 或 .txt", "请另存为其中一种"),
     ),
     entry(
         "YQ708",
@@ -108,7 +108,7 @@ SOURCES: Final = (
         (
             "表格超过限制",
             "不超过 {limit} {kind}",
-            "请分开录入，或放宽限制：yqsite --limit {name}=数量",
+            "请分开导入，或放宽限制：yqsite --limit {name}=数量",
         ),
     ),
 )
