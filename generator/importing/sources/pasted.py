@@ -8,7 +8,7 @@ from typing import Final
 from generator.importing.columns import vocabulary
 from generator.importing.grids import Cell, Grid
 
-_BARS: Final = re.compile(r"\s*[|｜]\s*")  # noqa: RUF001 - the full-width bar is meant
+_BAR: Final = re.compile("[|｜]")  # noqa: RUF001 - the full-width bar is meant
 _LINE: Final = re.compile(r"^[\s|:+\-=｜]*$")  # noqa: RUF001 - a line that only draws the table
 
 
@@ -79,9 +79,11 @@ def _table_of_lines(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
 
 def cells_of(line: str) -> list[str]:
     """The cells of a row without the white space around them."""
-    if line.count("\t") >= max(1, len(_BARS.findall(line))):
-        return [words.strip() for words in line.split("\t")]
-    return [words.strip() for words in _BARS.split(line.strip())]
+    parts = _BAR.split(line)
+    tabs = line.count("\t")
+    if tabs and tabs >= len(parts) - 1:
+        parts = line.split("\t")
+    return [words.strip() for words in parts]
 
 
 def _runs(text: str) -> Iterator[tuple[int, str | list[str]]]:

@@ -39,7 +39,7 @@ def read_web(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
         raise ProblemsFound([Problem("YQ706", Location(name), ".html")]) from None
     grids: list[Grid] = []
     above: list[str] = []
-    for piece in _walk(page, 0):
+    for piece in _walk(page, _around_tables(page), 0):
         if isinstance(piece, str):
             above.append(piece)
             continue
@@ -54,22 +54,36 @@ def read_web(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
     return tuple(grids)
 
 
-def _walk(element: Any, depth: int) -> Iterator[Any]:
-    """Tables that hold no other table, and the lines of text between them, in order."""
+def _walk(element: Any, around: set[Any], depth: int) -> Iterator[Any]:
+    """Tables that hold no other table, and the lines of text between them, in order.
+
+    `around` are the elements that have a table in them.
+    """
     if not isinstance(element.tag, str) or element.tag in _SILENT or depth > _DEEPEST:
         return
-    if element.tag == "table" and next(element.iterdescendants("table"), None) is None:
+    if element.tag == "table" and element not in around:
         yield element
         return
-    if next(element.iterdescendants("table"), None) is None:
+    if element not in around:
         yield from (line.strip() for line in _text(element).split("\n") if line.strip())
         return
     if element.text and element.text.strip():
         yield element.text.strip()
     for child in element.iterchildren():
-        yield from _walk(child, depth + 1)
+        yield from _walk(child, around, depth + 1)
         if child.tail and child.tail.strip():
             yield child.tail.strip()
+
+
+def _around_tables(page: Any) -> set[Any]:
+    """The elements that have a table in them; sought once, from each table upward."""
+    found: set[Any] = set()
+    for table in page.iter("table"):
+        for element in table.iterancestors():
+            if element in found:
+                break
+            found.add(element)
+    return found
 
 
 def _cells(name: str, table: Any) -> Iterator[Cell]:
@@ -108,10 +122,19 @@ def _oddities(element: Any) -> frozenset[Oddity]:
 
 def _text(element: Any) -> str:
     """The words inside; a line break ends a line, and so does a block."""
+    parts: list[str] = []
+    _add_text(element, parts)
+    return "".join(parts)
+
+
+def _add_text(element: Any, parts: list[str]) -> None:
     if not isinstance(element.tag, str) or element.tag in _SILENT:
-        return ""
-    parts = ["\n" if element.tag in _BLOCKS or element.tag == "br" else "", element.text or ""]
+        return
+    is_block = element.tag in _BLOCKS
+    parts.append("\n" if is_block or element.tag == "br" else "")
+    parts.append(element.text or "")
     for child in element.iterchildren():
-        parts += [_text(child), child.tail or ""]
-    parts.append("\n" if element.tag in _BLOCKS else "")
-    return "".join(" ".join(part.split(" ")) for part in parts)
+        _add_text(child, parts)
+        parts.append(child.tail or "")
+    if is_block:
+        parts.append("\n")
