@@ -121,8 +121,13 @@ def _content(context: Context, source: str) -> bytes:
 
 
 def _visible_grids(context: Context, request: Request, grids: Sequence[Grid]) -> list[Grid]:
-    """Hidden sheets are told, and read only where they are named."""
+    """Hidden sheets are told, and read only where they are named; told is what nothing reads."""
     for grid in grids:
         if grid.hidden and grid.name != request.sheet:
             context.say("import_hidden_sheet", text=grid.name)
+    lost = {grid.document: grid.not_read for grid in grids}
+    for document, oddities in lost.items():
+        for name in sorted(oddity.value for oddity in oddities):
+            words = say(f"oddity_{name}", context.language)
+            context.say("import_not_read", place=document, oddity=words)
     return [grid for grid in grids if not grid.hidden or grid.name == request.sheet]

@@ -77,6 +77,10 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "  hidden    the sheet {text} is hidden; show it, or name it with --sheet",
         "zh": "  隐藏      工作表“{text}”是隐藏的；请取消隐藏，或用 --sheet 指明",
     },
+    "import_not_read": {
+        "en": "  not read  {place}: {oddity}; copy what is said there into a cell",
+        "zh": "  未读取    {place}：{oddity}；其中如有文字，请抄入单元格",
+    },
     "import_added": {"en": "  + {level} {number}  {new}", "zh": "  + {level}第{number}项  {new}"},
     "import_removed": {
         "en": "  - {level} {number}  {old}",
@@ -106,6 +110,15 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
     "oddity_hidden": {"en": "hidden", "zh": "隐藏"},
     "oddity_uncalculated": {"en": "a formula without its value", "zh": "公式没有计算结果"},
     "oddity_error": {"en": "an error value", "zh": "错误值"},
+    "oddity_no_date": {
+        "en": "a number that is no date, which the sheet shows as #####",
+        "zh": "不是日期的数字，表中显示为 #####",
+    },
     "oddity_struck": {"en": "struck out", "zh": "有删除线"},
+    "oddity_drawing": {
+        "en": "text boxes, charts or pictures",
+        "zh": "文本框、图表或图片",
+    },
+    "oddity_header": {"en": "heads or feet of its pages", "zh": "页眉页脚"},
     "oddity_unseen": {"en": "without {signs}, which nobody sees", "zh": "已去掉看不见的 {signs}"},
 }

@@ -7,15 +7,18 @@ from generator.characters import sign_name, unseen_signs, without_unseen
 
 
 class Oddity(Enum):
-    """What is unusual about a cell, so that nobody takes it for plain text unasked."""
+    """What is unusual about a cell, or a document, so that nobody takes it for plain text."""
 
     HIDDEN = "hidden"  # in a hidden row or column
     UNCALCULATED = "uncalculated"  # a formula whose value the file does not hold
     ERROR = "error"  # an error value of a spreadsheet, such as #REF!
     SERIAL = "serial"  # a number that stands where the sheet shows a date
+    NO_DATE = "no_date"  # a number beyond all dates, where the sheet shows ##### for a date
     NESTED = "nested"  # it held a table of its own, which is a grid by itself
     STRUCK = "struck"  # text that is struck through or a tracked deletion
     UNSEEN = "unseen"  # characters that nobody sees were left out
+    DRAWING = "drawing"  # of a document: text boxes, charts or pictures, in which words may stand
+    HEADER = "header"  # of a document: a page's head or foot
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Grid:
     keeps_columns: bool = False
     raw: tuple[str, ...] = ()  # each row as it stood in a text; empty where cells are all there is
     first_row: int = 1  # the place of row 1 in the document: a line of a text file, else 1
+    not_read: frozenset[Oddity] = frozenset()  # what the document has beside its tables
 
 
 def readable_grid(grid: Grid) -> Grid:

@@ -10,7 +10,10 @@ from generator.importing.heads import Head, cells_by_place, cells_by_row, is_hea
 from generator.problems import Location, Problem
 
 _UNUSUAL: Final = frozenset(
-    {Oddity.HIDDEN, Oddity.UNCALCULATED, Oddity.ERROR, Oddity.STRUCK, Oddity.UNSEEN}
+    {
+        *(Oddity.HIDDEN, Oddity.UNCALCULATED, Oddity.ERROR, Oddity.NO_DATE),
+        *(Oddity.STRUCK, Oddity.UNSEEN),
+    }
 )
 
 
@@ -90,7 +93,7 @@ def _fit(
     grid: Grid, head: Head, known: Known, cells: tuple[Cell, ...], found: Rows
 ) -> tuple[Row | None, tuple[Cell, ...]]:
     """The row with its cells under fields, or None where they fit none."""
-    fields = [head.fields[column] for column in head.columns]
+    fields = [head.fields[column] for column in head.columns]  # few: each stands once
     way = align([cell.text for cell in cells], fields, known)
     if way.best is None:
         return None, cells
@@ -136,6 +139,7 @@ def _read_complete(grid: Grid, head: Head, body: Body, found: Rows) -> None:
 def _read_merged(grid: Grid, head: Head, known: Known, body: Body, found: Rows) -> None:
     """Tables that say what is merged: a cell from above goes on."""
     places = cells_by_place(grid)
+    columns = set(head.columns)
     texts = [column for column, name in head.fields.items() if name in ("title", "text")]
     last = max((row for row in body if any(column in places[row] for column in texts)), default=0)
     for number, across in body.items():
@@ -143,7 +147,7 @@ def _read_merged(grid: Grid, head: Head, known: Known, body: Body, found: Rows) 
             found.beside += across
             continue
         there = places[number]
-        cells = {column: there[column] for column in head.columns if column in there}
+        cells = {column: there[column] for column in sorted(there.keys() & columns)}
         carried = frozenset(
             head.fields[column]
             for column, cell in cells.items()

@@ -3,14 +3,20 @@
 import datetime
 import io
 import re
+import warnings
 import zipfile
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from decimal import Decimal
+from math import isfinite
 from typing import Any, Final
 
 from openpyxl import load_workbook
 from openpyxl.cell.cell import MergedCell
+from openpyxl.styles.numbers import is_date_format
 from openpyxl.utils import column_index_from_string
+from openpyxl.utils.datetime import to_excel
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
 from generator.content.limits import is_over, limit_error
@@ -21,9 +27,20 @@ from generator.records.rounding import round_half_up
 _CELL: Final = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _MERGED: Final = re.compile(
-    rb"mergeCell\s[^>]*?ref\s*=\s*[\"']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})[\"']"
+    rb"<(?:\w+:)?mergeCell\s[^<>]*?ref\s*=\s*"
+    rb"[\"']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})[\"']"
 )
 _WIDEST: Final = 16_384  # columns of a sheet
+_FIRST_YEAR: Final = 1900  # before it no sheet shows a date
+# What openpyxl says that it leaves out, in part.
+_LEFT_OUT: Final = (
+    ("DrawingML", Oddity.DRAWING),
+    ("chart", Oddity.DRAWING),
+    ("image", Oddity.DRAWING),
+    ("header or footer", Oddity.HEADER),
+)
+# What openpyxl says of a cell whose number is beyond all dates; the number is not in the cell then.
+_NO_DATE: Final = re.compile(r"Cell ([A-Z]+[0-9]+) is marked as a date .* value (\S+) is outside")
 
 
 def read_workbook(name: str, content: bytes, sha256: str) -> tuple[Grid, ...]:
@@ -56,51 +73,86 @@ def _area(merged: re.Match[bytes]) -> int:
     return max(0, right - left + 1) * max(0, int(merged[4]) - int(merged[2]) + 1)
 
 
+@contextmanager
+def _warnings_heard() -> Iterator[list[warnings.WarningMessage]]:
+    """What openpyxl says in warnings, which nobody at the terminal has asked for."""
+    with warnings.catch_warnings(record=True) as heard:
+        warnings.simplefilter("always")
+        yield heard
+
+
 def _read_xlsx(name: str, content: bytes, sha256: str, *, formulas: bool) -> Iterable[Grid]:
     try:
-        shown = load_workbook(io.BytesIO(content), data_only=True)
-        # the values and the formulas are two readings of the same file
-        written = load_workbook(io.BytesIO(content)) if formulas else None
+        with _warnings_heard() as heard:
+            shown = load_workbook(io.BytesIO(content), data_only=True)
+            no_dates, not_read = _no_dates(heard), _not_read(heard)
+            # the values and the formulas are two readings of the same file
+            written = load_workbook(io.BytesIO(content)) if formulas else None
     except Exception:  # noqa: BLE001 - the library has no exception of its own for bad files
         _refuse("YQ706", name, ".xlsx")
         return
     for index, sheet in enumerate(shown.worksheets, start=1):
-        source = written[sheet.title] if written else None
-        spans = {
-            (span.min_row, span.min_col): (
-                span.max_row - span.min_row + 1,
-                span.max_col - span.min_col + 1,
-            )
-            for span in sheet.merged_cells.ranges
-        }
-        rows = {number for number, row in sheet.row_dimensions.items() if row.hidden}
-        columns = _hidden_columns(sheet)
-        cells = []
-        # only the cells that the file has: a sheet may claim a million empty rows
-        for (row, column), cell in sorted(sheet._cells.items()):
-            if isinstance(cell, MergedCell):
-                continue
-            formula = source is not None and source.cell(row, column).data_type == "f"
-            text, oddities = _shown_text(
-                cell.value, cell.number_format, cell.data_type, formula=formula
-            )
-            if row in rows or column in columns:
-                oddities |= {Oddity.HIDDEN}
-            if text or Oddity.UNCALCULATED in oddities:
-                down, across = spans.get((row, column), (1, 1))
-                cells.append(Cell(text, row, column, down, across, frozenset(oddities)))
+        cells = tuple(_cells(sheet, written[sheet.title] if written else None, no_dates))
         if cells:
             hidden = sheet.sheet_state != "visible"
-            yield Grid(name, sha256, sheet.title, index, tuple(cells), hidden=hidden)
+            yield Grid(name, sha256, sheet.title, index, cells, hidden=hidden, not_read=not_read)
+
+
+def _not_read(heard: Iterable[warnings.WarningMessage]) -> frozenset[Oddity]:
+    """What openpyxl says it leaves out; of other warnings nothing that a table holds is lost."""
+    words = " ".join(str(warning.message) for warning in heard)
+    return frozenset(oddity for part, oddity in _LEFT_OUT if part in words)
+
+
+def _no_dates(heard: Iterable[warnings.WarningMessage]) -> dict[str, list[str]]:
+    """The numbers that stand where a date should and are none, by cell, the first sheet's last."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for warning in heard:
+        if match := _NO_DATE.match(str(warning.message)):
+            found[match[1]].insert(0, match[2])
+    return found
+
+
+def _cells(sheet: Any, source: Any, no_dates: Mapping[str, list[str]]) -> Iterator[Cell]:
+    """The cells that the file has: a sheet may claim a million empty rows.
+
+    `source` is the sheet with its formulas, if any.
+    """
+    spans = {
+        (span.min_row, span.min_col): (
+            span.max_row - span.min_row + 1,
+            span.max_col - span.min_col + 1,
+        )
+        for span in sheet.merged_cells.ranges
+    }
+    rows = {number for number, row in sheet.row_dimensions.items() if row.hidden}
+    columns = _hidden_columns(sheet)
+    for (row, column), cell in sorted(sheet._cells.items()):
+        if isinstance(cell, MergedCell):
+            continue
+        formula = source is not None and source.cell(row, column).data_type == "f"
+        text, oddities = _shown_text(
+            cell.value, cell.number_format, cell.data_type, formula=formula
+        )
+        numbers = no_dates.get(cell.coordinate)
+        if numbers and Oddity.ERROR in oddities and is_date_format(cell.number_format):
+            text, oddities = numbers.pop(), {Oddity.NO_DATE}
+        if row in rows or column in columns:
+            oddities |= {Oddity.HIDDEN}
+        if text or Oddity.UNCALCULATED in oddities:
+            down, across = spans.get((row, column), (1, 1))
+            yield Cell(text, row, column, down, across, frozenset(oddities))
 
 
 def _hidden_columns(sheet: Any) -> set[int]:
-    return {
-        column
-        for span in sheet.column_dimensions.values()
-        if span.hidden
-        for column in range(span.min, min(span.max, _WIDEST) + 1)
-    }
+    """The hidden columns; spans of them may cover each other, and each column counts once."""
+    hidden: set[int] = set()
+    last = 0
+    spans = ((span.min, span.max) for span in sheet.column_dimensions.values() if span.hidden)
+    for start, end in sorted(spans):
+        hidden.update(range(max(start, last + 1), min(end, _WIDEST) + 1))
+        last = max(last, end)
+    return hidden
 
 
 def _shown_text(value: Any, form: str, kind: str, *, formula: bool) -> tuple[str, set[Oddity]]:
@@ -110,11 +162,16 @@ def _shown_text(value: Any, form: str, kind: str, *, formula: bool) -> tuple[str
     if kind == "e":
         return str(value), {Oddity.ERROR}
     if isinstance(value, datetime.datetime):
+        if value.year < _FIRST_YEAR:
+            serial: float = to_excel(value)  # type: ignore[no-untyped-call]
+            return _plain(serial), {Oddity.NO_DATE}
         midnight = (value.hour, value.minute, value.second) == (0, 0, 0)
         text = f"{value:%Y-%m-%d}" if midnight else f"{value:%Y-%m-%d %H:%M}"
         return text, {Oddity.SERIAL}
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE", set()
+    if isinstance(value, float) and not isfinite(value):  # 1e400, which no sheet can have made
+        return str(value), {Oddity.ERROR}
     if isinstance(value, int | float):
         return _number(value, form), set()
     return str(value).replace("\r\n", "\n").replace("_x000D_", "").strip(), set()
@@ -129,8 +186,12 @@ def _number(value: float, form: str) -> str:
         return f"{round_half_up(exact * 100, places):f}%"
     if first.replace("#,##", "").strip("0.") == "" and first not in ("", "General"):
         return f"{round_half_up(exact, places):f}"
-    plain = f"{exact:f}"
-    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+    return _plain(value)
+
+
+def _plain(value: float) -> str:
+    text = f"{Decimal(repr(value)):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _read_xls(name: str, content: bytes, sha256: str) -> Iterable[Grid]:
@@ -141,8 +202,9 @@ def _read_xls(name: str, content: bytes, sha256: str) -> Iterable[Grid]:
             merged = dict(sheet.merged_cell_ranges or ())
             hidden = book.sheets_metadata[index - 1].visible is not SheetVisibleEnum.Visible
             cells = []
-            for row, values in enumerate(sheet.to_python(skip_empty_area=False)):
-                for column, value in enumerate(values):
+            top, left = sheet.start or (0, 0)
+            for row, values in enumerate(sheet.to_python(), start=top):
+                for column, value in enumerate(values, start=left):
                     text, oddities = _shown_text(value, "General", "", formula=False)
                     if text:
                         last = merged.get((row, column), (row, column))
@@ -151,7 +213,7 @@ def _read_xls(name: str, content: bytes, sha256: str) -> Iterable[Grid]:
                         cells.append(Cell(text, row + 1, column + 1, down, across, odd))
             if cells:
                 yield Grid(name, sha256, title, index, tuple(cells), hidden=hidden)
-    except (CalamineError, OSError, ValueError):
+    except (CalamineError, OSError, ValueError, OverflowError):
         _refuse("YQ706", name, ".xls")
 
 

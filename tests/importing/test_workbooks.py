@@ -1,0 +1,126 @@
+"""Cells of a workbook that hold something else than their sheet shows, and what goes unread."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from generator.importing import read_source
+from generator.importing.grids import Oddity
+from tests.importing.offices import imported, small_year
+
+SHEET = "xl/worksheets/sheet1.xml"
+HEAD = ("序号", "项目内容", "完成情况", "完成成效", "责任单位", "完成时间")
+ROW = (1, "新建学校2所", "已建成2所", "完成任务", "市教育局")
+
+
+def workbook(value: object, form: str, stored: str = "") -> bytes:
+    """A table of one row whose last cell has that value and format, or that stored value."""
+    book = openpyxl.Workbook()
+    book.active.append(HEAD)
+    book.active.append((*ROW, value))
+    book.active["F2"].number_format = form
+    out = io.BytesIO()
+    book.save(out)
+    if not stored:
+        return out.getvalue()
+    return with_sheet(out.getvalue(), f"<v>{value}</v>", f"<v>{stored}</v>")
+
+
+def with_sheet(content: bytes, before: str, after: str) -> bytes:
+    """The workbook with other words in the part of its sheet."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == SHEET:
+                assert before.encode() in part
+                part = part.replace(before.encode(), after.encode())
+            new.writestr(name, part)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "text", "oddities"),
+    [
+        (99999999, "yyyy-mm-dd", "99999999", {Oddity.NO_DATE}),
+        (2958466, "yyyy/m/d", "2958466", {Oddity.NO_DATE}),  # the day after 9999-12-31
+        (-5, "yyyy-mm-dd", "-5", {Oddity.NO_DATE}),
+        (44927, "yyyy-mm-dd", "2023-01-01", {Oddity.SERIAL}),
+        (99999999, "0", "99999999", set()),
+        ("#VALUE!", "yyyy-mm-dd", "#VALUE!", {Oddity.ERROR}),
+    ],
+)
+def test_a_number_that_is_no_date_is_named(
+    value: object, form: str, text: str, oddities: set[Oddity]
+) -> None:
+    (grid,) = read_source("a.xlsx", workbook(value, form))
+    assert (grid.cells[-1].text, grid.cells[-1].oddities) == (text, oddities)
+
+
+def test_numbers_that_are_no_dates_are_told_apart_by_sheet() -> None:
+    book = openpyxl.Workbook()
+    for number, sheet in enumerate((book.active, book.create_sheet("乙")), start=1):
+        sheet["A1"] = 99999990 + number
+        sheet["A1"].number_format = "yyyy-mm-dd"
+    out = io.BytesIO()
+    book.save(out)
+    grids = read_source("a.xlsx", out.getvalue())
+    assert [grid.cells[0].text for grid in grids] == ["99999991", "99999992"]
+
+
+@pytest.mark.parametrize("form", ["General", "0.00", "0%", "yyyy-mm-dd"])
+def test_a_number_beyond_all_numbers_is_an_error_and_no_traceback(form: str) -> None:
+    (grid,) = read_source("a.xlsx", workbook(7, form, "1e400"))
+    assert grid.cells[-1].oddities & {Oddity.ERROR, Oddity.NO_DATE}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "look      a.xlsx Sheet F2: 99999999 (a number that is no date, which the sheet"),
+        ("zh", "请看      a.xlsx Sheet F2：99999999（不是日期的数字，表中显示为 #####）"),
+    ],
+)
+def test_an_import_says_which_cell_is_no_date_and_nothing_else(
+    language: str, words: str, tmp_path: Path
+) -> None:
+    project = small_year(tmp_path / "project")
+    file = tmp_path / "a.xlsx"
+    file.write_bytes(workbook(99999999, "yyyy-mm-dd"))
+    done = imported(project, file, year="2023", lang=language)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert words in done.stdout
+    assert "Warning" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "not read  a.xlsx: heads or feet of its pages; copy what is said there into a cell"),
+        ("zh", "未读取    a.xlsx：页眉页脚；其中如有文字，请抄入单元格"),
+    ],
+)
+def test_what_the_library_leaves_out_is_named_and_its_warnings_are_not_heard(
+    language: str, words: str, tmp_path: Path
+) -> None:
+    project = small_year(tmp_path / "project")
+    head = "<headerFooter><oddHeader>甲&amp;L乙&amp;L丙</oddHeader></headerFooter></worksheet>"
+    file = tmp_path / "a.xlsx"
+    file.write_bytes(with_sheet(workbook(1, "0"), "</worksheet>", head))
+    done = imported(project, file, year="2023", lang=language)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert words in done.stdout
+
+
+def test_hidden_columns_are_found_however_their_spans_cover_each_other() -> None:
+    spans = "".join(
+        f'<col min="{first}" max="{last}" hidden="1" width="9"/>'
+        for first, last in ((2, 3), (1, 1), (5, 16384))
+    )
+    content = with_sheet(workbook(1, "0"), "<sheetData>", f"<cols>{spans}</cols><sheetData>")
+    (grid,) = read_source("a.xlsx", content)
+    hidden = {cell.column for cell in grid.cells if Oddity.HIDDEN in cell.oddities}
+    assert hidden == {1, 2, 3, 5, 6}
