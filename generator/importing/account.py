@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.content.schema.known_words import KnownWords
 from generator.importing.alignment import Known
 from generator.importing.cells import Mend, pairs_in
 from generator.importing.columns import Vocabulary
@@ -96,6 +97,7 @@ def read_tables(
     there = tables_of(grids, facts, known, choices)
     joined = pairs_in(list(texts_of(grids)))
     found = Reading()
+    levels: dict[str, LevelRead] = {}
     problems: list[Problem] = []
     for grid, rows in rows_by_table(there, facts, found.account, problems):
         level = there.levels[grid.index]
@@ -108,7 +110,9 @@ def read_tables(
             for result in project.results
             for mend in result.mends
         ]
-        _add_to_level(found, level, grid, drafts.projects)
+        # a level in several tables, as after a page break, is one list
+        levels.setdefault(level, LevelRead(level, grid, [])).projects.extend(drafts.projects)
+    found.levels = list(levels.values())
     problems += _repeated_numbers(found)
     if problems:
         raise ProblemsFound(problems)
@@ -119,9 +123,10 @@ def rows_by_table(
     there: Tables, facts: Facts, account: Account, problems: list[Problem]
 ) -> Iterator[tuple[Grid, list[Row]]]:
     """The rows of each table of a known level; keeps the account, appends what must be asked."""
+    levels = KnownWords([f"{level.id} {level.label}" for level in facts.levels], ", ")
     for grid in there.tables:
         if grid.index not in there.levels:
-            problems.append(_level_question(grid, facts))
+            problems.append(_level_question(grid, levels.listed))
             continue
         known = Known(facts.outcomes, frozenset(facts.departments), numbered=False)
         head = there.heads[grid.index]
@@ -156,17 +161,8 @@ def _tally(account: Account, grid: Grid, head: Head, rows: Sequence[Row]) -> Non
     named = {id(cell) for cell in in_heads} | held
     account.beside += [(grid, cell) for cell in grid.cells if id(cell) not in named]
     account.rows += len(rows)
-    account.unknown += [(grid, words) for words in head.others.values() if words]
+    account.unknown += [(grid, words) for words in dict.fromkeys(head.others.values()) if words]
     account.unusual += [(grid, cell) for cell in unusual_cells(grid)]
-
-
-def _add_to_level(found: Reading, level: str, grid: Grid, projects: list[ProjectDraft]) -> None:
-    """A level in several tables, as after a page break, is one list."""
-    for earlier in found.levels:
-        if earlier.level == level:
-            earlier.projects += projects
-            return
-    found.levels.append(LevelRead(level, grid, projects))
 
 
 def _levels(
@@ -190,12 +186,10 @@ def _levels(
     return found
 
 
-def _level_question(grid: Grid, facts: Facts) -> Problem:
-    known = ", ".join(f"{level.id} {level.label}" for level in facts.levels)
+def _level_question(grid: Grid, known: str) -> Problem:
     at = Location(grid.document, grid.first_row, field=grid.name)
-    return Problem(
-        "YQ723", at, grid.name or (grid.above[-1] if grid.above else ""), values={"known": known}
-    )
+    found = grid.name or (grid.above[-1] if grid.above else "")
+    return Problem("YQ723", at, found, values={"known": known})
 
 
 def _repeated_numbers(found: Reading) -> list[Problem]:

@@ -73,7 +73,8 @@ class _Reader:
         self.joined = joined
         self.missing = missing
         self.found = Drafts()
-        self.numbers: dict[int, None] = {}
+        self.numbers: set[int] = set()
+        self.highest = 0
         self.programme = ""
         self.departments: tuple[str, ...] = ()
         self.people: tuple[str, ...] = ()
@@ -115,10 +116,11 @@ class _Reader:
         elif own is not None:
             number = own
         else:
-            number = 1 + max(self.numbers, default=0)
+            number = 1 + self.highest
         if number in self.numbers:
             self.ask("YQ725", row, f"{number}")
-        self.numbers[number] = None
+        self.numbers.add(number)
+        self.highest = max(self.highest, number)
         title, self.of_title = without_spaces("title", title, self.joined)
         self.found.projects.append(ProjectDraft(number, self.programme, title))
 

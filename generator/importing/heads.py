@@ -1,7 +1,9 @@
 """Heads: which row of a grid names its columns, and what each column means."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -12,7 +14,7 @@ _DEEPEST: Final = 30  # rows above a head: titles, units, dates
 _TELLING: Final = frozenset({"title", "text", "departments", "people", "outcome", "plan"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Head:
     """The head of a table: its rows, field and words of each column, in the columns' order.
 
@@ -24,10 +26,15 @@ class Head:
     others: Mapping[int, str]
     words: tuple[str, ...]
 
-    @property
+    @cached_property
     def columns(self) -> tuple[int, ...]:
         """All columns that have a head."""
         return tuple(sorted({*self.fields, *self.others}))
+
+    @cached_property
+    def all_words(self) -> frozenset[str]:
+        """The words without their order."""
+        return frozenset(self.words)
 
 
 # The cell that covers each place of a grid, by row and then by column.
@@ -80,17 +87,16 @@ def parts_of(grid: Grid, known: Vocabulary) -> list[Grid]:
     ]
     if len(starts) < 2:
         return [grid]
-    ends = [*starts[1:], numbers[-1] + 1]
-    first = min(numbers[0], starts[0])
-    return [
-        replace(grid, cells=tuple(cell for cell in grid.cells if start <= cell.row < end))
-        for start, end in zip([first, *starts[1:]], ends, strict=True)
-    ]
+    parts: list[list[Cell]] = [[] for _ in starts]
+    for cell in grid.cells:
+        # what stands above the first title belongs to its table
+        parts[max(0, bisect_right(starts, cell.row) - 1)].append(cell)
+    return [replace(grid, cells=tuple(cells)) for cells in parts]
 
 
 def is_head_again(cells: Sequence[Cell], head: Head) -> bool:
     """Whether the cells of a row repeat the head, as after a page break."""
-    return bool(cells) and {without_space(cell.text) for cell in cells} <= set(head.words)
+    return bool(cells) and head.all_words.issuperset(without_space(cell.text) for cell in cells)
 
 
 def _goes_on(places: Places, row: int) -> bool:
@@ -111,15 +117,28 @@ def _head(places: Places, rows: tuple[int, ...], known: Vocabulary) -> Head:
     others: dict[int, str] = {}
     words: list[str] = []
     lines = [places[row] for row in rows if row in places]
+    # a cell may be merged over thousands of columns: what it says is looked at once
+    said: dict[tuple[int, ...], tuple[list[str], str, str]] = {}
     for column in sorted({column for line in lines for column in line}):
         stack = [line[column] for line in lines if column in line]
-        parts = [without_space(cell.text) for cell in dict.fromkeys(stack)]
+        key = tuple(map(id, stack))
+        if key not in said:
+            said[key] = _said_by(stack, known)
+        parts, whole, field = said[key]
         words += parts
-        # the lower word says more: 责任单位 below 责任; together they may say it all
-        options = ["".join(parts), *reversed(parts)]
-        field = next((found for option in options if (found := known.field_of(option))), "")
         if field and field not in fields.values():
             fields[column] = field
         else:
-            others[column] = "".join(parts)
+            others[column] = whole
     return Head(rows, fields, others, tuple(words))
+
+
+def _said_by(stack: Sequence[Cell], known: Vocabulary) -> tuple[list[str], str, str]:
+    """The words of the cells above a column, all of them in one, and the field that they name.
+
+    The lower word says more: 责任单位 below 责任; together they may say it all.
+    """
+    parts = [without_space(cell.text) for cell in dict.fromkeys(stack)]
+    options = ["".join(parts), *reversed(parts)]
+    field = next((found for option in options if (found := known.field_of(option))), "")
+    return parts, options[0], field

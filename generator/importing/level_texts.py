@@ -4,7 +4,7 @@ What a person put there stays: measures, comments, the order of the file, and ev
 import does not change.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -71,22 +71,33 @@ def updated_level(
     def change(data: Any) -> None:
         entries = data["projects"]
         there = {int(entry["number"]): entry for entry in entries}
+        gone = there.keys() - mine
         for project in projects:
             if project.number in there:
                 found.changes += _update(there[project.number], project, origin)
             else:
                 entries.append(_project_entry(project, origin))
                 found.changes.append(Change("added", project.number, new=project.title))
-        for number in sorted(there.keys() - mine):
-            if replace:
-                entries.remove(there[number])
-                found.changes.append(Change("removed", number, old=str(there[number]["title"])))
-            else:
-                found.kept.append(number)
+        if not replace:
+            found.kept = sorted(gone)
+            return
+        for number in sorted(gone):
+            found.changes.append(Change("removed", number, old=str(there[number]["title"])))
+        _take_out(entries, {id(there[number]) for number in gone})
 
     made = edit_yaml(text, change)
     found.text = made if found.changes else text
     return found
+
+
+def _take_out(entries: CommentedSeq, gone: Set[int]) -> None:
+    """Takes entries out of a list, all at once; comments stay with the others."""
+    kept = [index for index, entry in enumerate(entries) if id(entry) not in gone]
+    comments = entries.ca.items
+    moved = {place: comments[index] for place, index in enumerate(kept) if index in comments}
+    list.__setitem__(entries, slice(None), [entries[index] for index in kept])
+    comments.clear()
+    comments.update(moved)
 
 
 def _update(entry: Any, project: ProjectDraft, origin: Origin) -> Iterator[Change]:
@@ -137,7 +148,8 @@ def _set(entry: Any, name: str, value: Any) -> None:
 def _as_read(value: Any) -> Any:
     """A value as the reader of content sees it: every scalar as text, nothing as empty."""
     if isinstance(value, dict):
-        return {str(name): _as_read(part) for name, part in value.items() if _as_read(part) != ""}
+        parts = {str(name): _as_read(part) for name, part in value.items()}
+        return {name: part for name, part in parts.items() if part != ""}
     if isinstance(value, list | tuple):
         return [_as_read(part) for part in value]
     if isinstance(value, bool):

@@ -1,7 +1,9 @@
 """Levels: which level each table of a document is about."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 
+from generator.analysis.occurrences import WordSearch
 from generator.importing.columns import without_space
 from generator.importing.facts import LevelName
 from generator.importing.grids import Grid
@@ -17,42 +19,53 @@ def levels_of(
     A table is named by its sheet, its caption, the rows above its head, or the lines above it.
     Where several levels are named there, those that only another table can be are taken away.
     """
+    by_title = _Names({level.id: level.title for level in levels})
+    by_label = _Names({level.id: level.label for level in levels})
+    ids = {level.id for level in levels}
     options: dict[int, set[str]] = {}
     for grid in grids:
         nearest = [grid.name, *reversed(grid.above), *titles.get(grid.index, ())]
-        options[grid.index] = _levels_named_in(nearest, levels)
+        lines = [without_space(line) for line in nearest if line]
+        short = [line for line in lines if len(line) <= _SHORT]
+        named = by_title.ids_in(lines) or by_label.ids_in(short) | ids.intersection(short)
+        options[grid.index] = named
     return _sure_levels(options)
 
 
-def _levels_named_in(lines: Sequence[str], levels: Sequence[LevelName]) -> set[str]:
-    words = [without_space(line) for line in lines if line]
-    by_title = {
-        level.id for level in levels if level.title and _is_in(without_space(level.title), words)
-    }
-    if by_title:
-        return by_title
-    short = [line for line in words if len(line) <= _SHORT]
-    return {
-        level.id
-        for level in levels
-        if _is_in(without_space(level.label), short) or level.id in short
-    }
+class _Names:
+    """What levels are called, put together once for all tables; one without a name is not."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.ids: dict[str, set[str]] = defaultdict(set)
+        for key, name in names.items():
+            self.ids[without_space(name)].add(key)
+        self.search = WordSearch(self.ids)
+
+    def ids_in(self, lines: Sequence[str]) -> set[str]:
+        """The ids of those whose name stands in a line."""
+        found = {name for line in lines for name in self.search.first_places(line)}
+        return {key for name in found for key in self.ids[name]}
 
 
-def _is_in(name: str, lines: Sequence[str]) -> bool:
-    return bool(name) and any(name in line for line in lines)
+def _sure_levels(options: Mapping[int, Set[str]]) -> dict[int, str]:
+    """The tables of which one level is left when those that others are have been taken away.
 
-
-def _sure_levels(options: dict[int, set[str]]) -> dict[int, str]:
+    In rounds: two tables that can both be only one level are parts of it.
+    """
+    left = {index: set(named) for index, named in options.items()}
+    naming: dict[str, list[int]] = defaultdict(list)
+    for index, named in options.items():
+        for level in named:
+            naming[level].append(index)
     found: dict[int, str] = {}
-    while True:
-        taken = set(found.values())
-        sure = {
-            index: next(iter(rest))
-            for index, named in options.items()
-            if index not in found and len(rest := named - taken) == 1
-        }
-        # two tables that can both be only one level are parts of it
-        if not sure:
-            return found
-        found |= sure
+    taken: set[str] = set()
+    sure = [index for index, named in left.items() if len(named) == 1]
+    while sure:
+        found |= {index: next(iter(left[index])) for index in sure}
+        new = {found[index] for index in sure} - taken
+        taken |= new
+        touched = {index for level in new for index in naming[level] if index not in found}
+        for index in touched:
+            left[index] -= new
+        sure = sorted(index for index in touched if len(left[index]) == 1)
+    return found

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from rapidfuzz import fuzz
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from generator.content.edit.yaml_text import edit_yaml, new_yaml, yaml_text
@@ -16,13 +15,11 @@ from generator.importing.facts import Facts
 from generator.importing.grids import Grid
 from generator.importing.level_texts import Change, NewText
 from generator.importing.table_rows import Row
+from generator.importing.title_index import TitleIndex
 from generator.problems import Location, Problem, ProblemsFound
 
 _SHARE: Final = re.compile(r"(?P<number>\d{1,4}(?:\.\d{1,4})?)[%\uff05]")
-_SIGNS: Final = re.compile(r"[\W_]+")
-# Titles are shortened in monthly tables; a number and most of the words must agree, or all words.
-_WITH_NUMBER: Final = 80
-_ALONE: Final = 95
+_NO_TITLES: Final = TitleIndex({})
 _HEAD: Final = "# yaml-language-server: $schema=../../schema/progress.schema.json\n"
 
 # Of each level: the number of a project -> its title.
@@ -58,12 +55,13 @@ def read_course(
 ) -> CourseRead:
     """The steps of the tables; raises ProblemsFound (YQ732) for rows that fit no record surely."""
     there = tables_of(grids, facts, known, choices)
+    by_level = {level: TitleIndex(of_level) for level, of_level in titles.items()}
     found = CourseRead()
     problems: list[Problem] = []
     for grid, rows in rows_by_table(there, facts, found.account, problems):
         level = there.levels[grid.index]
         for row in rows:
-            step = _step(grid, row, facts, level, titles.get(level, {}), year, problems)
+            step = _step(grid, row, facts, level, by_level.get(level, _NO_TITLES), year, problems)
             if step is not None:
                 found.steps.append(step)
     if problems:
@@ -76,7 +74,7 @@ def _step(
     row: Row,
     facts: Facts,
     level: str,
-    titles: Mapping[int, str],
+    titles: TitleIndex,
     year: str,
     problems: list[Problem],
 ) -> StepDraft | None:
@@ -88,40 +86,15 @@ def _step(
         problems.append(Problem("YQ735", at, row.text("number")))
         return None
     number = own if printed is None else printed
-    project = _record_of(number, title, titles)
+    project = titles.record_of(number, title)
     if project is None:
-        near = _nearest(number, title, titles)
+        near = titles.nearest(number, title)
         problems.append(Problem("YQ732", at, row.text("title"), values={"nearest": near}))
         return None
     share, word = _share_and_word(row.text("outcome"))
     if word and word not in facts.outcomes:
         problems.append(Problem("YQ727", at, word))
     return StepDraft(f"{year}/{level}/{project}", row.text("plan"), row.text("text"), share, word)
-
-
-def _nearest(number: int | None, title: str, titles: Mapping[int, str]) -> str:
-    """The record of that number, else the one with the likest title, for a person to compare."""
-    if number is not None and number in titles:
-        return f"{number} {titles[number]}"
-    ranked = sorted(titles, key=lambda key: -_similarity(title, titles[key]))
-    return f"{ranked[0]} {titles[ranked[0]]}" if ranked else "—"
-
-
-def _record_of(number: int | None, title: str, titles: Mapping[int, str]) -> int | None:
-    """The number of the record that a row is about, where there is no doubt."""
-    own = titles.get(number, "") if number is not None else ""
-    if number is not None and _similarity(title, own) >= _WITH_NUMBER:
-        return number
-    same = [key for key, words in titles.items() if _similarity(title, words) >= _ALONE]
-    return same[0] if len(same) == 1 else None
-
-
-def _similarity(title: str, other: str) -> float:
-    return fuzz.token_set_ratio(_letters(title), _letters(other)) if title and other else 0.0
-
-
-def _letters(words: str) -> str:
-    return _SIGNS.sub("", words)
 
 
 def _share_and_word(text: str) -> tuple[str, str]:

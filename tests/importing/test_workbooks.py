@@ -81,7 +81,7 @@ def test_a_number_beyond_all_numbers_is_an_error_and_no_traceback(form: str) -> 
     ("language", "words"),
     [
         ("en", "look      a.xlsx Sheet F2: 99999999 (a number that is no date, which the sheet"),
-        ("zh", "请看      a.xlsx Sheet F2：99999999（不是日期的数字，表中显示为 #####）"),
+        ("zh", "请核对    a.xlsx Sheet F2：99999999（不是日期的数字，表中显示为 #####）"),
     ],
 )
 def test_an_import_says_which_cell_is_no_date_and_nothing_else(
