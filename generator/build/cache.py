@@ -20,7 +20,7 @@ from typing import Final
 from generator.resources import program
 
 FOLDER: Final = ".yqsite/kept"
-MOST: Final = 40  # files of a kind; a report has fewer, and those of old content are of no use
+MOST: Final = 100  # files of a kind; a report has fewer, and those of old content are of no use
 _HEAD: Final = struct.Struct("<8sQQ16s")  # form, inode, time of change, digest of what follows
 _FORM: Final = b"yqsite01"
 _DIGEST: Final = 16

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -14,7 +13,6 @@ from generator.pages.journal import NotedBatch
 from generator.pages.page import AnyPage, Batch, FilePage
 from generator.publish import Mark, Writer
 from generator.render import FileFigures, Renderer
-from generator.resources import program
 
 
 class SiteFile(Struct, frozen=True, array_like=True, gc=False):
@@ -59,7 +57,7 @@ _BATCH: Final = msgspec.msgpack.Decoder(BatchFiles)
 
 def make(
     batches: Sequence[Batch],
-    templates: Sequence[Path],
+    renderer: Renderer,
     writer: Writer,
     last: LastFiles,
     jobs: int,
@@ -72,7 +70,6 @@ def make(
     not rendered: the file becomes part of the new site as it is. The files are the same for any
     number of `jobs`. `progress` is told how many of how many pages are done.
     """
-    renderer = Renderer(templates, program())
     order = sorted(batches, key=lambda batch: -batch.weight)
     site = SiteFiles([], {})
 

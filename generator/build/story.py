@@ -23,7 +23,8 @@ from generator.pages.plan import plan
 from generator.problems import Location, Problem, ProblemsFound
 from generator.publish import Publication, check_output, staged
 from generator.records.settings import Site
-from generator.render import assets
+from generator.render import Renderer, assets
+from generator.resources import program
 
 OUTPUT = "site"
 # So often a build begins anew because its input changed meanwhile; then somebody is at work.
@@ -93,8 +94,9 @@ def build(options: Options, progress: Progress) -> Build:
         times.lap("plan")
         with staged(output) as stage:
             jobs = jobs_for(checked.projects, options.jobs)
+            renderer = Renderer(options.templates, program(), store)
             last = files_to_take_over(store, output, read.templates)
-            made = make(batches, options.templates, stage.writer, last, jobs, progress)
+            made = make(batches, renderer, stage.writer, last, jobs, progress)
             times.lap("make")
             if options.input() != read:
                 continue

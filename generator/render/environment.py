@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from generator.content.project_files import unreadable_problem
+from generator.content.reuse import Cache
 from generator.problems import Location, Problem, ProblemsFound
 from generator.render.template_code import CodeCache, Views
 from generator.render.template_files import TemplateFiles
@@ -21,11 +22,12 @@ _PLAIN = (".txt", "_headers")
 _SORTED = msgspec.json.Encoder(order="sorted")
 
 
-def environment(folders: Sequence[Path]) -> Views:
+def environment(folders: Sequence[Path], cache: Cache | None = None) -> Views:
     """An environment that escapes everything and refuses what is not defined.
 
     Templates come from the first folder that has them, so that a project can replace one of the
-    shipped templates by putting its own in its folder. Data is never compiled as a template.
+    shipped templates by putting its own in its folder. Data is never compiled as a template. Their
+    code is kept in the `cache`.
     """
     jinja = Views(
         loader=TemplateFiles(folders),
@@ -36,7 +38,7 @@ def environment(folders: Sequence[Path]) -> Views:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=CodeCache(),
+        bytecode_cache=None if cache is None else CodeCache(cache),
     )
     # JSON-LD with Chinese as it is; tojson still escapes what could end its element.
     jinja.policies["json.dumps_function"] = lambda value, **_: _SORTED.encode(value).decode()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from generator.content.reuse import Cache
 from generator.pages.file_content import AssetFile, FileFacts, ScriptFile
 from generator.pages.page import AnyPage, FilePage, Frame, Page
 from generator.render.encode import as_bytes
@@ -14,11 +15,14 @@ from generator.render.keys import FrameCache, Keys
 class Renderer:
     """Templates and the frames that were rendered already; a frame serves many pages.
 
-    `folders` hold the templates; `program` stands for all that makes a page and is no data.
+    `folders` hold the templates, whose code is kept in the `cache`; `program` stands for all that
+    makes a page and is no data.
     """
 
-    def __init__(self, folders: Sequence[Path], program: bytes = b"") -> None:
-        self.environment = environment(folders)
+    def __init__(
+        self, folders: Sequence[Path], program: bytes = b"", cache: Cache | None = None
+    ) -> None:
+        self.environment = environment(folders, cache)
         self.keys = Keys(self.environment, program)
         self.frames = FrameCache(self._halves)
 

@@ -1,0 +1,49 @@
+"""The story of a build as a whole: what it writes, and where."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.processes import ROOT
+from tests.site.building import small_project
+
+
+@pytest.fixture
+def installed(tmp_path: Path) -> Path:
+    """The package as it lies where it is installed, with its templates inside."""
+    package = tmp_path / "library/generator"
+    ignore = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "generator", package, ignore=ignore)
+    shutil.copytree(ROOT / "templates", package / "_shipped/templates", ignore=ignore)
+    return package
+
+
+def files_in(folder: Path) -> list[str]:
+    """All files but the code that Python itself keeps of modules."""
+    found = (file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
+    return sorted(name for name in found if not name.endswith(".pyc"))
+
+
+def test_nothing_is_written_into_the_installed_package(installed: Path, tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project")
+    before = files_in(installed)
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("PYTHON")
+    }
+    for _ in range(2):
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", "-C", str(project), "build"],
+            cwd=installed.parent,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+    assert files_in(installed) == before
+    kept = [file.name for file in (project / ".yqsite/kept").iterdir()]
+    assert any(name.startswith("template-") for name in kept)
