@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Final
 from generator.pages.file_content import Cells, Sheet, WorkbookFile
 from generator.render.xlsx.looks import BODY, FRAMED_BODY, FRAMED_HEAD, HEAD, PLAIN
 from generator.render.xlsx.xml_parts import (
-    LETTERS,
     MAIN,
     MOST_ROWS,
     XML,
     after_rows,
     before_rows,
+    column_names,
     escaped,
     head_row,
     small_parts,
@@ -83,7 +83,7 @@ def _row(line: int, row: Cells, style: int, texts: _Texts) -> str:
     """A row; an empty cell is left out, where it has no frame."""
     of_text = f'{line}" s="{style}" t="s"><v>'
     cells = [f'<row r="{line}">']
-    for letter, cell in zip(LETTERS, row, strict=False):
+    for letter, cell in zip(column_names(len(row)), row, strict=False):
         if isinstance(cell, str):
             if cell:
                 cells.append(f'<c r="{letter}{of_text}{texts[cell]}</v></c>')

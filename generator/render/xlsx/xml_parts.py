@@ -5,7 +5,8 @@ What only repeats a default is left out.
 
 import re
 from collections.abc import Sequence
-from itertools import product
+from functools import lru_cache
+from itertools import chain, islice, product
 from string import ascii_uppercase
 from typing import Final
 
@@ -15,8 +16,7 @@ from generator.render.xlsx.looks import STYLES, THEME
 XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 MOST_ROWS: Final = 1_048_576  # of a sheet, its head included; Excel refuses the file beyond
-# The names of columns: A, B, … Z, AA, … ZZ.
-LETTERS: Final = (*ascii_uppercase, *map("".join, product(ascii_uppercase, repeat=2)))
+MOST_COLUMNS: Final = 16_384
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _CORE: Final = f"{_PACKAGE}/metadata/core-properties"
@@ -62,8 +62,8 @@ def before_rows(sheet: Sheet, chosen: bool) -> str:
     """A sheet up to its rows: its head stays in sight; `chosen` is the one that shows first."""
     selected, head = ' tabSelected="1"' if chosen else "", head_row(sheet)
     widths = "".join(
-        f'<col min="{number}" max="{number}" width="{one.width + _MARGIN}" customWidth="1"/>'
-        for number, one in enumerate(sheet.columns, start=1)
+        f'<col min="{number}" max="{number}" width="{column.width + _MARGIN}" customWidth="1"/>'
+        for number, column in enumerate(sheet.columns[:MOST_COLUMNS], start=1)
     )
     return (
         f'<worksheet xmlns="{MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
@@ -79,14 +79,21 @@ def after_rows(sheet: Sheet) -> str:
     """A sheet behind its rows: its filter, or merged cells; A4, turned, as wide as the page."""
     if not sheet.framed:
         return f'</sheetData><autoFilter ref="A1:{_last_cell(sheet)}"/>{_AFTER}'
-    first = head_row(sheet) + 1
+    first, names = head_row(sheet) + 1, column_names(len(sheet.columns))
     ranges = [
-        f'<mergeCell ref="{LETTERS[span.column]}{first + span.row}'
-        f':{LETTERS[span.column]}{first + span.row + span.rows - 1}"/>'
+        f'<mergeCell ref="{names[span.column]}{first + span.row}'
+        f':{names[span.column]}{first + span.row + span.rows - 1}"/>'
         for span in sheet.spans
     ]
     merged = f'<mergeCells count="{len(ranges)}">{"".join(ranges)}</mergeCells>' if ranges else ""
     return f"</sheetData>{merged}{_AFTER}"
+
+
+@lru_cache
+def column_names(number: int) -> tuple[str, ...]:
+    """The names of so many columns, as far as a sheet has them: A, B, … Z, AA, … ZZ, AAA."""
+    names = (product(ascii_uppercase, repeat=length) for length in (1, 2, 3))
+    return tuple(islice(map("".join, chain.from_iterable(names)), min(number, MOST_COLUMNS)))
 
 
 def head_row(sheet: Sheet) -> int:
@@ -103,7 +110,7 @@ def escaped(text: str) -> str:
 
 
 def _last_cell(sheet: Sheet, fixed: str = "") -> str:
-    column = LETTERS[len(sheet.columns) - 1]
+    column = column_names(len(sheet.columns))[-1]
     return f"{fixed}{column}{fixed}{min(len(sheet.rows) + head_row(sheet), MOST_ROWS)}"
 
 

@@ -176,6 +176,13 @@ def test_wide_sheets_and_odd_names_are_written_too() -> None:
     assert [cell.value for cell in list(book.worksheets[0].rows)[1]] == list(row)
 
 
+def test_a_sheet_has_as_many_columns_as_a_spreadsheet_takes() -> None:
+    row = tuple(range(16_400))
+    book = openpyxl.load_workbook(io.BytesIO(as_workbook(table(row))))
+    assert book.worksheets[0].auto_filter.ref == "A1:XFD2"
+    assert [cell.value for cell in list(book.worksheets[0].rows)[1]] == list(row[:16_384])
+
+
 def test_no_sheet_has_more_rows_than_a_spreadsheet_takes(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (workbook, xml_parts):
         monkeypatch.setattr(module, "MOST_ROWS", 3)
