@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
-from generator.analysis.counting import exceeded_count, percentage
+from generator.analysis.counting import exceeded_count, percentage, projects_by_level
 from generator.records import Level, Project, Report, Result
 
 # A person's cell that holds nobody; an empty one would mean that the cell above goes on.
@@ -40,13 +41,13 @@ class Bulletin:
 def bulletin_of(report: Report) -> Bulletin:
     """The bulletin of a report; where it names nobody, it has no column of people."""
     named = any(project.people for project in report.projects)
-    by_level: dict[str, list[Project]] = {level.id: [] for level in report.levels}
-    for project in report.projects:
-        by_level[project.level].append(project)
+    by_level = projects_by_level(report)
     return Bulletin(
         report.title,
         tuple(_opening(report, by_level)),
-        tuple(_table(level, by_level[level.id], with_people=named) for level in report.levels),
+        tuple(
+            _table(level, by_level.get(level.id, ()), with_people=named) for level in report.levels
+        ),
     )
 
 
@@ -57,7 +58,7 @@ def _opening(report: Report, by_level: Mapping[str, Sequence[Project]]) -> list[
     words += "全部完成年度目标任务。" if finished == count else f"已完成{finished}项。"
     parts = []
     for level in report.levels:
-        projects = by_level[level.id]
+        projects = by_level.get(level.id, ())
         over = exceeded_count(projects)
         share = f"，其中{over}项超额完成、占比{percentage(over, len(projects))}%" if over else ""
         parts.append(f"{level.label}民生实事{len(projects)}项{share}")
@@ -67,9 +68,11 @@ def _opening(report: Report, by_level: Mapping[str, Sequence[Project]]) -> list[
 def _table(level: Level, projects: Sequence[Project], *, with_people: bool) -> BulletinTable:
     named = any(project.programme for project in projects)
     lines = [(project, result) for project in projects for result in project.results]
+    ends = accumulate(len(project.results) for project in projects)
+    first_lines = {0, *ends}
     rows = []
     for index, (project, result) in enumerate(lines):
-        starts, number = result is project.results[0], f"{project.number}"
+        starts, number = index in first_lines, f"{project.number}"
         title = f"({number}){project.title}" if named else project.title
         cells = [
             _programme(lines, index) if named else _own(number, project, starts),

@@ -85,8 +85,10 @@ def _lay_out(made: Any, lines: list[Any]) -> None:
 
 def _fill(lines: list[Any], number: int, column: int, cell: BulletinCell) -> None:
     target = lines[number][column]
-    if cell.rows > 1:
-        target = target.merge(lines[number + cell.rows - 1][column])
+    if cell.rows > 1:  # marked here: the library's own way calls itself once for each row
+        target._tc.vMerge = "restart"
+        for below in lines[number + 1 : number + cell.rows]:
+            below[column]._tc.vMerge = "continue"
     first, *others = cell.text.split("\n")
     _write(target.paragraphs[0], first, _TABLE)
     for words in others:
