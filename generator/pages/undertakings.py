@@ -28,7 +28,7 @@ _METHOD: Final = (
 _NONE: Final = "本报告没有确认过同一事项。"
 
 # A day says when, not how much: entries that differ in it alone do not differ in a figure.
-_DATE: Final = re.compile(r"\d+年|\d+月(\d+日|底)?|\d+日")
+_DATE: Final = re.compile(r"(?<!\d)\d++(?:年|月(?:\d++日|底)?|日)")
 
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?%?")
 

@@ -11,9 +11,8 @@ _HAN: Final = (
 _FULL: Final = str.maketrans(",;:?!()", "，；：？！（）")
 
 # Marks that follow each other are of one kind: `),` becomes `），` as a whole.
-_HALF: Final = re.compile(r"[,;:?!()]")
-
-_MARK: Final = re.compile(rf"(?<=[{_HAN}])[,;:?!()]+|[,;:?!()]+(?=[{_HAN}])")
+_MARKS: Final = re.compile(r"[,;:?!()]+")
+_IS_HAN: Final = re.compile(f"[{_HAN}]")
 
 
 @lru_cache(maxsize=4096)  # a project's title stands on its own page and on those around it
@@ -23,10 +22,17 @@ def display(text: str) -> str:
     A bracket follows its partner, so that a pair is never of two kinds. Punctuation between
     digits and Latin letters (`1,140`, `2:1`) is left alone.
     """
-    if _HALF.search(text) is None:
+    if _MARKS.search(text) is None:
         return text
-    set_text = _MARK.sub(lambda match: match.group().translate(_FULL), text)
-    return _pair_brackets(set_text)
+    return _pair_brackets(_MARKS.sub(_full_width, text))
+
+
+def _full_width(marks: re.Match[str]) -> str:
+    """All marks that follow each other, full-width where a Chinese character stands beside them."""
+    text, start, end = marks.string, marks.start(), marks.end()
+    if _IS_HAN.match(text[max(start - 1, 0) : start]) or _IS_HAN.match(text[end : end + 1]):
+        return marks.group().translate(_FULL)
+    return marks.group()
 
 
 def _pair_brackets(text: str) -> str:
