@@ -28,9 +28,8 @@ class Tally(Struct, frozen=True):
     highlights: int
 
 
-def points(report: Report, rule: Scoring, tally: Tally) -> Points:
-    """The points of one department."""
-    words = kind_words(report)
+def points(words: Mapping[OutcomeKind, str], rule: Scoring, tally: Tally) -> Points:
+    """The points of one department; `words` are those of the kinds of outcome (`kind_words`)."""
     counted = [
         (words[kind], tally.outcomes[kind], each)
         for kind, each in rule.outcomes.items()
@@ -52,9 +51,8 @@ def points(report: Report, rule: Scoring, tally: Tally) -> Points:
     )
 
 
-def rule_words(report: Report, rule: Scoring) -> str:
+def rule_words(words: Mapping[OutcomeKind, str], rule: Scoring) -> str:
     """The rule's numbers in one line: 超额完成每项 2 分；完成任务每项 1 分；封顶 10 分."""
-    words = kind_words(report)
     said = [
         f"{words[kind]}每项 {signed_number(each)} 分"
         for kind, each in rule.outcomes.items()

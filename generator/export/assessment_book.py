@@ -10,7 +10,7 @@ from generator.pages.outline import Outline
 from generator.pages.parts.assessment import NO_RULE
 from generator.pages.parts.basis import Basis, basis_of
 from generator.problems.message import message_of
-from generator.records import Project, Report
+from generator.records import Project
 
 _NOTES: Final = (
     (
@@ -29,7 +29,7 @@ def assessment_book(outline: Outline) -> WorkbookFile:
     """One row a department, then its projects and its measures."""
     report = outline.report
     bases = tuple(basis_of(outline, slug) for slug in outline.departments)
-    notes = (*notes_on(outline.site, report), *_NOTES, *_scoring_notes(report))
+    notes = (*notes_on(outline.site, report), *_NOTES, *_scoring_notes(outline))
     return WorkbookFile(
         title=f"{report.title}：考核依据（{report.folder}）",
         author=outline.site.publisher,
@@ -43,11 +43,11 @@ def assessment_book(outline: Outline) -> WorkbookFile:
     )
 
 
-def _scoring_notes(report: Report) -> tuple[tuple[str, str, str], ...]:
-    rule = report.scoring
+def _scoring_notes(outline: Outline) -> tuple[tuple[str, str, str], ...]:
+    rule = outline.report.scoring
     if rule is None:
         return (("计分", "规则", NO_RULE),)
-    return ("计分", "规则", rule_words(report, rule)), ("计分", "原文", rule.quote)
+    return ("计分", "规则", rule_words(outline.kind_words, rule)), ("计分", "原文", rule.quote)
 
 
 def _summary(outline: Outline, bases: tuple[Basis, ...]) -> Sheet:
@@ -66,12 +66,12 @@ def _row(outline: Outline, basis: Basis, words: list[str]) -> tuple[Cell, ...]:
     cells: list[Cell] = [basis.department.name, len(basis.projects)]
     cells += [basis.levels.get(level.id, 0) for level in outline.report.levels]
     cells += [basis.outcomes.get(word, 0) for word in words]
-    cells += [len(basis.joint), len(basis.measures), len(basis.notices), len(basis.highlights)]
-    cells.append(len(basis.questions))
+    cells += [len(basis.joint), basis.measures, len(basis.notices), len(basis.highlights)]
+    cells.append(basis.questions)
     if basis.points and outline.report.scoring:
         got = basis.points
         cells += [got.outcomes, got.notices, got.highlights, got.sum, got.total, got.formula]
-        cells.append(rule_words(outline.report, outline.report.scoring))
+        cells.append(rule_words(outline.kind_words, outline.report.scoring))
     return tuple(cells)
 
 
@@ -86,12 +86,10 @@ def _projects(outline: Outline, bases: tuple[Basis, ...]) -> Sheet:
 
 
 def _project(outline: Outline, basis: Basis, project: Project) -> tuple[Cell, ...]:
-    others = [slug for slug in project.departments if slug != basis.department.slug]
-    findings = outline.by_project.get(project.id, ())
+    others = [slug for slug in outline.departments_of[project.id] if slug != basis.department.slug]
     questions = [
         message_of(finding.question, "zh")["title"]
-        for finding in findings
-        if finding.answer is None
+        for finding in outline.questions.get(project.id, ())
     ]
     return (
         basis.department.name,
@@ -117,6 +115,7 @@ def _measures(bases: tuple[Basis, ...]) -> Sheet:
             *(measure.target, measure.actual, measure.unit, measure.ratio),
         )
         for basis in bases
-        for project, measure in basis.measures
+        for project in basis.projects
+        for measure in project.measures
     )
     return Sheet("指标", columns, rows)

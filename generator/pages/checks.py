@@ -1,5 +1,6 @@
 """The page of checks: stated figures against the recount, every finding, and every mend."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from urllib.parse import quote
@@ -18,7 +19,7 @@ from generator.pages.parts.findings import FindingItem, finding_item
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.rows import Option
 from generator.problems import CATALOGUE
-from generator.records import OutcomeKind, StatedFigure
+from generator.records import Finding, OutcomeKind, StatedFigure
 
 _WHAT = {
     "projects": "项目数",
@@ -118,14 +119,17 @@ def _summary(outline: Outline) -> str:
 
 def _groups(outline: Outline, page: str) -> Iterator[FindingGroup]:
     """The kinds of finding by code, which is the order in which the rules are written."""
-    found = outline.findings
-    for code in sorted({finding.question.code for finding in found}):
-        members = tuple(finding for finding in found if finding.question.code == code)
+    by_code: dict[str, list[Finding]] = defaultdict(list)
+    for finding in outline.findings:
+        by_code[finding.question.code].append(finding)
+    for code, members in sorted(by_code.items()):
         yield FindingGroup(
             id=addresses.finding_fragment(code),
             heading=CATALOGUE[code].zh.title,
             count=f"{len(members)} 条",
-            findings=tuple(finding_item(outline, finding, page) for finding in members),
+            findings=tuple(
+                finding_item(outline, finding, page, with_projects=True) for finding in members
+            ),
         )
 
 

@@ -1,5 +1,6 @@
 """One page a department: what it answers for at each level."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -12,9 +13,10 @@ from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.assessment import Assessment, assessment
 from generator.pages.parts.links import Link, home_crumb
-from generator.pages.parts.rows import RowGroup, row
+from generator.pages.parts.rows import RowGroup, department_row
 from generator.pages.parts.sentences import group_figures
 from generator.pages.parts.squares import Legend, Square, legend, square
+from generator.records import Project
 
 
 class DepartmentView(Struct, frozen=True):
@@ -64,15 +66,18 @@ def department_pages(framer: Framer, outline: Outline, slugs: Iterable[str]) -> 
 
 
 def _levels(outline: Outline, slug: str, page: str) -> tuple[RowGroup, ...]:
-    projects = outline.by_department[slug]
+    by_level: dict[str, list[Project]] = defaultdict(list)
+    for project in outline.by_department[slug]:
+        by_level[project.level].append(project)
     return tuple(
         RowGroup(
-            id=f"level-{level.id}",
-            heading=level.label,
-            note=group_figures(members),
-            href=relative(page, addresses.level(outline.report.folder, level.id)),
-            rows=tuple(row(outline, project, page, seen_from=slug) for project in members),
+            id=f"level-{level}",
+            heading=outline.levels[level].label,
+            note=group_figures(by_level[level]),
+            href=relative(page, addresses.level(outline.report.folder, level)),
+            rows=tuple(
+                [department_row(outline, project, page, slug) for project in by_level[level]]
+            ),
         )
-        for level in outline.report.levels
-        if (members := tuple(project for project in projects if project.level == level.id))
+        for level in sorted(by_level, key=lambda level: outline.level_places[level])
     )

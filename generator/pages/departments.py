@@ -24,7 +24,7 @@ def departments_page(framer: Framer, outline: Outline) -> Page:
     """All departments as small multiples."""
     report = outline.report
     page = addresses.departments(report.folder)
-    joint = sum(len(project.departments) > 1 for project in report.projects)
+    joint = sum(len(slugs) > 1 for slugs in outline.departments_of.values())
     shared = f"{joint} 个项目由两个以上单位共同负责，在每个单位名下都计入，" if joint else ""
     total = "因此各单位项目数之和大于项目总数。" if joint else ""
     view = DepartmentsView(

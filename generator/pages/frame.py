@@ -26,7 +26,8 @@ class Framer(Struct, frozen=True):
     content; what is not in it goes by its own.
 
     A frame is made once for all pages of a folder that have the same place in the navigation;
-    `frames` holds those that were made, `targets` the pages that the navigation of a report names.
+    `frames` holds those that were made, `targets` the pages that the navigation of a report names,
+    `titles` those of the free pages by their slugs.
     """
 
     site: Site
@@ -35,6 +36,11 @@ class Framer(Struct, frozen=True):
     assets: Mapping[str, str] = {}
     frames: dict[tuple[str, ...], Frame] = {}
     targets: dict[str, frozenset[str]] = {}
+    titles: dict[str, str] = {}
+
+    def __post_init__(self) -> None:
+        """Every page asks which free pages there are."""
+        self.titles.update((article.slug, article.title) for article in self.articles)
 
     def page(
         self,
@@ -59,7 +65,7 @@ class Framer(Struct, frozen=True):
 
     def article_link(self, slug: str, text: str, page: str) -> tuple[Link, ...]:
         """A link to one of the free pages, where the content has it."""
-        if all(article.slug != slug for article in self.articles):
+        if slug not in self.titles:
             return ()
         return (Link(text, relative(page, addresses.article(slug))),)
 
@@ -101,7 +107,7 @@ class Framer(Struct, frozen=True):
             ("通报", addresses.notices(folder)),
             ("数据", addresses.data(folder)),
         ]
-        if any(article.slug == "about" for article in self.articles):
+        if "about" in self.titles:
             sections.append(("说明", addresses.article("about")))
         return [*sections, ("搜索", addresses.SEARCH)]
 
@@ -109,11 +115,10 @@ class Framer(Struct, frozen=True):
         self, address: str, report: Report, styles: Sequence[str], scripts: Sequence[str]
     ) -> Frame:
         folder = report.folder
-        slugs = {article.slug: article for article in self.articles}
         footer = [
-            Link(slugs[slug].title, relative(address, addresses.article(slug)))
+            Link(self.titles[slug], relative(address, addresses.article(slug)))
             for slug in _IN_FOOTER
-            if slug in slugs
+            if slug in self.titles
         ]
         footer.append(Link("核对", relative(address, addresses.checks(folder))))
         footer.append(Link("打印版", relative(address, addresses.print_page(folder))))

@@ -11,7 +11,7 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.links import Link, list_crumbs
-from generator.pages.parts.rows import RowGroup, row
+from generator.pages.parts.rows import RowGroup, around, row
 from generator.pages.parts.sentences import group_figures
 from generator.pages.parts.squares import Legend, Square, legend, square
 from generator.records import Project
@@ -57,7 +57,7 @@ def level_page(framer: Framer, outline: Outline, level_id: str) -> Page:
         ),
         others=tuple(
             Link(other.label, relative(page, addresses.level(report.folder, other.id)))
-            for other in report.levels
+            for other in around(report.levels, outline.level_places[level.id])
             if other.id != level.id
         ),
     )

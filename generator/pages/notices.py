@@ -30,8 +30,8 @@ def notices_page(framer: Framer, outline: Outline) -> Page:
         crumbs=home_crumb(outline, page),
         title="通报与亮点",
         lead=f"{count}原文没有写明它们属于哪一级别，对应方式逐一注明。",
-        notices=notice_items(outline, report.notices, page),
-        highlights=highlight_items(outline, report.highlights, page),
+        notices=notice_items(outline, report.notices, page, with_projects=True),
+        highlights=highlight_items(outline, report.highlights, page, with_projects=True),
     )
     about = About(
         title=f"{view.title}（{report.folder}）",

@@ -1,18 +1,20 @@
 """Outline: one report with what several pages ask of it, worked out once."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
 
 from generator.analysis.public import public_findings, public_report
+from generator.analysis.scoring import kind_words
 from generator.records import (
     Change,
     Department,
     Finding,
     Level,
     Notice,
+    OutcomeKind,
     Project,
     Report,
     Step,
@@ -26,27 +28,37 @@ Value = TypeVar("Value")
 class Outline(Struct, frozen=True):
     """A report and its indexes: what of it is public, in the order in which pages show it.
 
-    `programmes` gives every programme an id, by level and name; `by_project` gives the findings
-    about a project, by its id; `places` gives a project's place in its programme, from 0;
-    `changes` are those that the site tells, the newest first.
+    `programmes` gives every programme an id, by level and name; `places` gives a project's place in
+    its programme, from 0. `by_project` gives the findings about a project, `questions` those that
+    nobody has answered. `same_work` gives the projects of an undertaking by level. `changes` are
+    the newest first. A level's and an outcome's place is that in the report, from 0.
     """
 
     site: Site
     report: Report
     projects: Mapping[str, Project]
     levels: Mapping[str, Level]
+    documents: Mapping[str, str]
+    level_places: Mapping[str, int]
+    outcome_places: Mapping[str, int]
+    kind_words: Mapping[OutcomeKind, str]
     by_level: Mapping[str, tuple[Project, ...]]
     programmes: Mapping[tuple[str, str], str]
     by_programme: Mapping[tuple[str, str], tuple[Project, ...]]
     places: Mapping[str, int]
     departments: Mapping[str, Department]
     by_department: Mapping[str, tuple[Project, ...]]
+    departments_of: Mapping[str, tuple[str, ...]]
     notices: Mapping[str, tuple[Notice, ...]]
     highlights: Mapping[str, tuple[Notice, ...]]
+    notices_by_department: Mapping[str, tuple[Notice, ...]]
+    highlights_by_department: Mapping[str, tuple[Notice, ...]]
     undertakings: Mapping[str, str]
     by_undertaking: Mapping[str, tuple[Project, ...]]
+    same_work: Mapping[str, Mapping[str, tuple[Project, ...]]]
     findings: tuple[Finding, ...]
     by_project: Mapping[str, tuple[Finding, ...]]
+    questions: Mapping[str, tuple[Finding, ...]]
     steps: Mapping[str, tuple[Step, ...]]
     changes: tuple[Change, ...]
     changes_of: Mapping[str, tuple[Change, ...]]
@@ -69,41 +81,49 @@ def outline_of(site: Site, report: Report, findings: Iterable[Finding]) -> Outli
     public = public_findings(site, report, findings)
     report = public_report(site, report)
     projects = report.projects
-    by_department = _groups((slug, project) for project in projects for slug in project.departments)
-    departments = [
-        department for department in report.departments if department.slug in by_department
-    ]
-    departments.sort(key=lambda department: -len(by_department[department.slug]))
+    departments_of = {project.id: project.departments for project in projects}
+    by_department = _groups(
+        (slug, project) for project in projects for slug in departments_of[project.id]
+    )
+    departments = sorted(
+        (department for department in report.departments if department.slug in by_department),
+        key=lambda department: -len(by_department[department.slug]),
+    )
     by_programme = _groups(
         ((project.level, project.programme), project) for project in projects if project.programme
     )
     undertakings = {key: work.id for work in report.undertakings for key in work.projects}
+    by_undertaking = _groups(
+        (undertakings[project.id], project) for project in projects if project.id in undertakings
+    )
+    by_level = _levels(projects)
     changes = _changes(report)
     return Outline(
         site=site,
         report=report,
         projects={project.id: project for project in projects},
         levels={level.id: level for level in report.levels},
-        by_level={level.id: report.of_level(level.id) for level in report.levels},
+        documents={document.id: document.title for document in report.documents},
+        level_places={level.id: place for place, level in enumerate(report.levels)},
+        outcome_places={outcome.word: place for place, outcome in enumerate(report.outcomes)},
+        kind_words=kind_words(report),
+        by_level={level.id: by_level.get(level.id, ()) for level in report.levels},
         programmes=_programme_ids(projects),
         by_programme=by_programme,
-        places={
-            project.id: place
-            for members in by_programme.values()
-            for place, project in enumerate(members)
-        },
+        places=_places(by_programme.values()),
         departments={department.slug: department for department in departments},
         by_department=by_department,
+        departments_of=departments_of,
         notices=_groups((key, notice) for notice in report.notices for key in notice.projects),
         highlights=_groups((key, case) for case in report.highlights for key in case.projects),
+        notices_by_department=_by_department(report.notices, departments_of),
+        highlights_by_department=_by_department(report.highlights, departments_of),
         undertakings=undertakings,
-        by_undertaking=_groups(
-            (undertakings[project.id], project)
-            for project in projects
-            if project.id in undertakings
-        ),
+        by_undertaking=by_undertaking,
+        same_work={key: _levels(members) for key, members in by_undertaking.items()},
         findings=public,
-        by_project=_groups((key, finding) for finding in public for key in finding.projects),
+        by_project=_by_project(public),
+        questions=_by_project(finding for finding in public if finding.answer is None),
         steps=_groups((step.project, step) for step in report.steps),
         changes=changes,
         changes_of=_groups((change.project, change) for change in changes),
@@ -116,6 +136,30 @@ def _groups(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
     for key, value in pairs:
         groups[key].append(value)
     return {key: tuple(values) for key, values in groups.items()}
+
+
+def _levels(projects: Iterable[Project]) -> dict[str, tuple[Project, ...]]:
+    return _groups((project.level, project) for project in projects)
+
+
+def _places(groups: Iterable[Sequence[Project]]) -> dict[str, int]:
+    """The place of each project in its group, from 0."""
+    return {project.id: place for members in groups for place, project in enumerate(members)}
+
+
+def _by_project(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
+    return _groups((key, finding) for finding in findings for key in finding.projects)
+
+
+def _by_department(
+    notices: Iterable[Notice], departments_of: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[Notice, ...]]:
+    """The notices about projects of each department, each once."""
+    return _groups(
+        (slug, notice)
+        for notice in notices
+        for slug in dict.fromkeys(slug for key in notice.projects for slug in departments_of[key])
+    )
 
 
 def _changes(report: Report) -> tuple[Change, ...]:

@@ -1,5 +1,6 @@
 """The whole report on paper: what the summary says, then every level's table as an annex."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -44,6 +45,9 @@ def print_page(framer: Framer, outline: Outline, rows: Sequence[ListedRow]) -> P
     """
     report = outline.report
     page = addresses.print_page(report.folder)
+    by_level: dict[str, list[ListedRow]] = defaultdict(list)
+    for row in rows:
+        by_level[row.level].append(row)
     view = PrintView(
         crumbs=home_crumb(outline, page),
         title=report.title,
@@ -51,15 +55,15 @@ def print_page(framer: Framer, outline: Outline, rows: Sequence[ListedRow]) -> P
         lead=f"{''.join(headline(report.projects))}。{lead(outline)}{distinct_sentence(report)}",
         source=source_sentence(report),
         levels=tuple(level_block(outline, level.id, page) for level in report.levels),
-        notices=notice_items(outline, report.notices, page),
-        highlights=highlight_items(outline, report.highlights, page),
+        notices=notice_items(outline, report.notices, page, with_projects=True),
+        highlights=highlight_items(outline, report.highlights, page, with_projects=True),
         annexes=tuple(
             RowGroup(
                 id=f"annex-{number}",
                 heading=f"附表{number}　{level.title or level.label}",
                 note=group_figures(outline.by_level[level.id]),
                 href="",
-                rows=tuple([row for row in rows if row.level == level.id]),
+                rows=tuple(by_level[level.id]),
             )
             for number, level in enumerate(report.levels, start=1)
         ),

@@ -1,6 +1,8 @@
 """One page a project: what was promised, what came of it, who answers, where it is written."""
 
 from collections.abc import Iterator
+from itertools import islice
+from typing import Final
 
 from msgspec import Struct
 
@@ -21,12 +23,12 @@ from generator.pages.parts.links import (
 )
 from generator.pages.parts.measure import MeasureBar, measure_bar
 from generator.pages.parts.notice import NoticeItem, highlight_items, notice_items
-from generator.pages.parts.rows import Item, item
+from generator.pages.parts.rows import Item, around, item
 from generator.pages.parts.tag import Tag, tag
 from generator.pages.parts.typography import display
 from generator.records import Project, Result
 
-_MOST = 12  # siblings on one page
+_MOST: Final = 12  # entries of the same work on one page
 
 
 class ResultBlock(Struct, frozen=True):
@@ -83,14 +85,14 @@ def project_pages(
     """The pages of a level's projects from the place `first` to before `end`, in order."""
     start = max(first - 1, 0)
     shown = outline.by_level[level][start : end + 1]  # with the neighbours of the first and last
-    around = _Around(framer, outline, level)
+    shared = _Shared(framer, outline, level)
     for place in range(first - start, min(end - start, len(shown))):
         before = shown[place - 1] if place else None
         after = shown[place + 1] if place + 1 < len(shown) else None
-        yield _page(around, shown[place], before, after)
+        yield _page(shared, shown[place], before, after)
 
 
-class _Around:
+class _Shared:
     """What the pages of a level's projects share, made once. `items` are those made so far."""
 
     def __init__(self, framer: Framer, outline: Outline, level: str) -> None:
@@ -102,7 +104,6 @@ class _Around:
         self.crumbs = (*list_crumbs(outline, page), here)
         self.data = Link("下载数据", relative(page, addresses.data(report.folder)))
         self.source = report.documents[0].publisher
-        self.documents = {document.id: document.title for document in report.documents}
         self.items: dict[str, Item] = {}
 
     def item(self, project: Project) -> Item:
@@ -113,54 +114,58 @@ class _Around:
         return found
 
 
-def _page(around: _Around, project: Project, before: Project | None, after: Project | None) -> Page:
-    outline, address = around.outline, addresses.project(project.id)
+def _page(shared: _Shared, project: Project, before: Project | None, after: Project | None) -> Page:
+    outline, address = shared.outline, addresses.project(project.id)
     folder, label = outline.report.folder, outline.label(project)
     short = display(project.title).rstrip("。")
     about = About(
         title=f"{short}（{folder}年{label}）",
         description=f"{label}：{short}。{project.outcome.word}。",
         kind=Kind.CONTENT,
-        crumbs=around.crumbs,
+        crumbs=shared.crumbs,
         published=outline.report.published,
-        source=around.source,
+        source=shared.source,
     )
-    view = _view(around, project, before, after)
-    return around.framer.page(address, "pages/project.html", view, about, report=outline.report)
+    view = _view(shared, project, before, after)
+    return shared.framer.page(address, "pages/project.html", view, about, report=outline.report)
 
 
 def _view(
-    around: _Around, project: Project, before: Project | None, after: Project | None
+    shared: _Shared, project: Project, before: Project | None, after: Project | None
 ) -> ProjectView:
-    framer, outline, page = around.framer, around.outline, addresses.project(project.id)
+    framer, outline, page = shared.framer, shared.outline, addresses.project(project.id)
     label, title = outline.label(project), display(project.title)
     named = f"{outline.report.folder}年度{label}"
-    siblings = _siblings(around, project)
+    siblings = _siblings(shared, project)
+    notices = outline.notices.get(project.id, ())
+    highlights = outline.highlights.get(project.id, ())
     findings = outline.by_project.get(project.id, ())
     return ProjectView(
-        crumbs=around.crumbs,
+        crumbs=shared.crumbs,
         kicker=f"{label}　{project.programme}" if project.programme else label,
         title=title,
         tag=tag(project),
-        notices=notice_items(outline, outline.notices.get(project.id, ()), page),
-        highlights=highlight_items(outline, outline.highlights.get(project.id, ()), page),
+        notices=notice_items(outline, notices, page, with_projects=False),
+        highlights=highlight_items(outline, highlights, page, with_projects=False),
         measures=tuple(map(measure_bar, project.measures)),
         results=tuple([_result(outline, result, page) for result in project.results]),
         extra=tuple((display(head), display(words)) for head, words in project.extra),
         steps=steps_of(outline, project.id),
-        findings=tuple([finding_item(outline, finding, page) for finding in findings]),
-        sources=tuple([_source(around, result) for result in project.results]),
+        findings=tuple(
+            [finding_item(outline, finding, page, with_projects=False) for finding in findings]
+        ),
+        sources=tuple([_source(shared, result) for result in project.results]),
         changes=changes_of(outline, project.id, page),
         programme=project.programme,
         siblings=siblings,
         more=_more(outline, project, page, len(siblings)),
         same=_same(outline, project, page),
         same_page=_same_page(outline, project, page),
-        previous=around.item(before) if before else None,
-        next=around.item(after) if after else None,
+        previous=shared.item(before) if before else None,
+        next=shared.item(after) if after else None,
         citation=framer.citation(f"《{title.rstrip('。')}》", named, page),
         address=framer.full_address(page),
-        links=(*report_error(framer, page, named), around.data),
+        links=(*report_error(framer, page, named), shared.data),
     )
 
 
@@ -177,24 +182,23 @@ def _result(outline: Outline, result: Result, page: str) -> ResultBlock:
     )
 
 
-def _source(around: _Around, result: Result) -> SourceRow:
+def _source(shared: _Shared, result: Result) -> SourceRow:
     source = result.source
     return SourceRow(
-        document=around.documents.get(source.document, "记录中没有注明出处"),
+        document=shared.outline.documents.get(source.document, "记录中没有注明出处"),
         table=f"附表 {source.table}，第 {source.row} 行" if source.row else "",
         raw=source.raw,
         mends=mend_words(source),
     )
 
 
-def _siblings(around: _Around, project: Project) -> tuple[Item, ...]:
+def _siblings(shared: _Shared, project: Project) -> tuple[Item, ...]:
     """Others of the same programme; of a long one those around the project."""
-    members = around.outline.by_programme.get((project.level, project.programme), ())
+    members = shared.outline.by_programme.get((project.level, project.programme), ())
     if not members:
         return ()
-    start = max(0, min(around.outline.places[project.id] - _MOST // 2, len(members) - 1 - _MOST))
-    shown = members[start : start + _MOST + 1]
-    return tuple([around.item(other) for other in shown if other is not project])
+    near = around(members, shared.outline.places[project.id])
+    return tuple([shared.item(other) for other in near if other is not project])
 
 
 def _more(outline: Outline, project: Project, page: str, shown: int) -> tuple[Link, ...]:
@@ -209,13 +213,15 @@ def _more(outline: Outline, project: Project, page: str, shown: int) -> tuple[Li
 
 
 def _same(outline: Outline, project: Project, page: str) -> tuple[Item, ...]:
-    """The entries of other levels that are the same work."""
+    """The entries of other levels that are the same work; of many the first."""
     undertaking = outline.undertakings.get(project.id, "")
-    return tuple(
-        item(outline, other, page)
-        for other in outline.by_undertaking.get(undertaking, ())
-        if other.level != project.level
+    others = (
+        other
+        for level, members in outline.same_work.get(undertaking, {}).items()
+        if level != project.level
+        for other in members
     )
+    return tuple([item(outline, other, page) for other in islice(others, _MOST)])
 
 
 def _same_page(outline: Outline, project: Project, page: str) -> str:

@@ -5,6 +5,7 @@ here is said once, in the classes of words; content/schema adds what is resolved
 """
 
 from decimal import Decimal
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -99,7 +100,7 @@ class ProjectWords(Shape, frozen=True, kw_only=True):
     programme: Text = ""
 
 
-class Project(ProjectWords, frozen=True, kw_only=True):
+class Project(ProjectWords, frozen=True, kw_only=True, dict=True):
     """One numbered task of one level. `id` is `year/level/number`.
 
     `measures` are those that a person has confirmed; `set_aside` holds readings that wait for
@@ -119,8 +120,11 @@ class Project(ProjectWords, frozen=True, kw_only=True):
     @property
     def outcome(self) -> Outcome:
         """The published word. Where the results of a project differ, the least of them counts."""
-        if len(self.results) == 1:
-            return self.results[0].outcome
+        return self.results[0].outcome if len(self.results) == 1 else self._least
+
+    @cached_property
+    def _least(self) -> Outcome:
+        # once for all: the page of each department asks it, and each result may have one
         return min((result.outcome for result in self.results), key=lambda word: word.kind.rank)
 
     @property

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analysis.scoring import Points, Tally, points, rule_words
+from generator.analysis.scoring import Points, Tally, kind_words, points, rule_words
 from generator.records import Outcome, OutcomeKind, Report, Scoring
 
 WORDS = {
@@ -41,7 +41,7 @@ def rule(
 
 def scored(by: Scoring, *counts: int, notices: int = 0, highlights: int = 0) -> Points:
     tally = Tally(dict(zip(WORDS, counts, strict=False)), notices, highlights)
-    return points(report(by), by, tally)
+    return points(kind_words(report(by)), by, tally)
 
 
 def test_each_kind_notice_and_highlight_counts_as_often_as_it_occurs() -> None:
@@ -79,7 +79,7 @@ def test_a_department_of_which_nothing_counts_has_no_points_and_says_so() -> Non
 
 
 def test_the_rule_names_what_gives_points_and_nothing_else() -> None:
-    assert rule_words(report(rule()), rule(met="1", highlight="2", cap="5")) == (
+    assert rule_words(kind_words(report(rule())), rule(met="1", highlight="2", cap="5")) == (
         "完成任务每项 1 分；亮点案例每次 2 分；封顶 5 分"
     )
 

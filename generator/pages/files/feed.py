@@ -96,9 +96,9 @@ def _change_words(change: Change) -> str:
 
 
 def _corrections(framer: Framer, outline: Outline) -> str:
-    slugs = {article.slug for article in framer.articles}
-    kept = "corrections" in slugs
-    return addresses.article("corrections") if kept else addresses.summary(outline.report.folder)
+    if "corrections" in framer.titles:
+        return addresses.article("corrections")
+    return addresses.summary(outline.report.folder)
 
 
 def _address(framer: Framer, address: str) -> str:

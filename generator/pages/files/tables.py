@@ -120,7 +120,7 @@ def _departments(outline: Outline) -> Iterator[Cells]:
             len(projects),
             sum(project.outcome.kind.is_finished for project in projects),
             exceeded_count(projects),
-            sum(len(project.departments) > 1 for project in projects),
+            sum(len(outline.departments_of[project.id]) > 1 for project in projects),
             sum(project.id in outline.notices for project in projects),
             sum(project.id in outline.highlights for project in projects),
             asked[slug],
@@ -131,9 +131,9 @@ def _departments(outline: Outline) -> Iterator[Cells]:
 def _questions(outline: Outline) -> Counter[str]:
     """How many findings each department has; one about several of its projects counts once."""
     asked: Counter[str] = Counter()
-    for finding in outline.findings:
-        projects = [outline.projects[key] for key in finding.projects]
-        asked.update({slug for project in projects for slug in project.departments})
+    for keys, number in Counter(finding.projects for finding in outline.findings).items():
+        for slug in {slug for key in keys for slug in outline.departments_of[key]}:
+            asked[slug] += number
     return asked
 
 

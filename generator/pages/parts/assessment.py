@@ -1,6 +1,7 @@
 """The section of a department's page that says what an assessment of it can rest on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from msgspec import Struct
 
@@ -15,7 +16,8 @@ from generator.pages.parts.typography import display
 from generator.problems.message import message_of
 from generator.records import Notice, Project
 
-NO_RULE = "报告没有写明赋分规则，这里只列依据，不计分。"
+NO_RULE: Final = "报告没有写明赋分规则，这里只列依据，不计分。"
+_MOST: Final = 12  # measures, or questions, of a project: its own page has all
 
 
 class BasisLine(Struct, frozen=True):
@@ -42,7 +44,7 @@ def assessment(outline: Outline, slug: str, page: str) -> Assessment:
         return Assessment(tuple(lines), NO_RULE)
     lines.append(BasisLine("得分", f"{signed_number(of.points.total)} 分：{of.points.formula}"))
     return Assessment(
-        tuple(lines), f"计分规则：{rule_words(outline.report, rule)}。原文：“{rule.quote}”"
+        tuple(lines), f"计分规则：{rule_words(outline.kind_words, rule)}。原文：“{rule.quote}”"
     )
 
 
@@ -57,28 +59,44 @@ def _counts(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
 
 
 def _measures(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
-    links = tuple(
-        Link(
-            f"{outline.label(project)}{display(measure.name)} {plain_number(measure.ratio * 100)}%",
-            relative(page, addresses.project(project.id)),
-        )
-        for project, measure in of.measures
-    )
-    return [BasisLine("指标完成率", f"{len(links)} 个指标", links)] if links else []
+    links: list[Link] = []
+    for project in of.projects:
+        words = [
+            f"{display(measure.name)} {plain_number(measure.ratio * 100)}%"
+            for measure in project.measures[:_MOST]
+        ]
+        links += _links(outline, project, words, len(project.measures), page)
+    return [BasisLine("指标完成率", f"{of.measures} 个指标", tuple(links))] if links else []
+
+
+def _questions(outline: Outline, of: Basis, page: str) -> tuple[Link, ...]:
+    links: list[Link] = []
+    for project in of.projects:
+        questions = outline.questions.get(project.id, ())
+        words = [
+            f"：{message_of(finding.question, 'zh')['title']}" for finding in questions[:_MOST]
+        ]
+        links += _links(outline, project, words, len(questions), page)
+    return tuple(links)
+
+
+def _links(
+    outline: Outline, project: Project, words: Sequence[str], number: int, page: str
+) -> Iterator[Link]:
+    """Links to a project, each with some words; the last says how many there are, if more."""
+    href, label = relative(page, addresses.project(project.id)), outline.label(project)
+    for each in words:
+        yield Link(f"{label}{each}", href)
+    if number > len(words):
+        yield Link(f"{label}：共 {number} 条", href)
 
 
 def _flag_lines(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
-    questions = tuple(
-        Link(
-            f"{outline.label(project)}：{message_of(finding.question, 'zh')['title']}",
-            relative(page, addresses.project(project.id)),
-        )
-        for project, finding in of.questions
-    )
+    questions = _questions(outline, of, page)
     return [
         _list_line("通报", "次", _notices(outline, of.notices, page, highlight=False)),
         _list_line("亮点案例", "个", _notices(outline, of.highlights, page, highlight=True)),
-        _list_line("核对提示", "条待核对", questions),
+        BasisLine("核对提示", f"{of.questions} 条待核对" if questions else "无", questions),
     ]
 
 

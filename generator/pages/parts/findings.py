@@ -48,31 +48,47 @@ class FindingItem(Struct, frozen=True):
     levels: str
 
 
-def finding_item(outline: Outline, finding: Finding, page: str) -> FindingItem:
-    """A finding in words, as it stands on a page."""
+def finding_item(
+    outline: Outline, finding: Finding, page: str, *, with_projects: bool
+) -> FindingItem:
+    """A finding in words, as it stands on a page.
+
+    `with_projects` names the projects it is about, which a project's own page does not show.
+    """
     question = finding.question
     told = message_of(question, "zh")
-    text = display(_text_of(outline, finding))
     words = display(question.found) or "（无）"
-    start = text.find(words)
-    before, after = ("", "") if start < 0 else (text[:start], text[start + len(words) :])
+    before, after = _around(display(_text_of(outline, finding)), words)
+    keys = finding.projects if with_projects else ()
     checks = addresses.checks(outline.report.folder)
+    kind = f"{checks}#{addresses.finding_fragment(question.code)}"
     return FindingItem(
         projects=tuple(
             Link(outline.label(outline.projects[key]), relative(page, addresses.project(key)))
-            for key in finding.projects
+            for key in keys
         ),
         where=_where(question.at.field),
-        kind=Link(
-            told["title"], relative(page, f"{checks}#{addresses.finding_fragment(question.code)}")
-        ),
-        before=before if len(before) <= _AROUND else f"…{before[-_AROUND:]}",
+        kind=Link(told["title"], relative(page, kind)),
+        before=before,
         words=words,
-        after=after if len(after) <= _AROUND else f"{after[:_AROUND]}…",
+        after=after,
         formula=told["expected"],
         ask=told["fix"],
         answer=answer_words(finding.answer) if finding.answer else "",
-        levels=" ".join(dict.fromkeys(outline.projects[key].level for key in finding.projects)),
+        levels=" ".join(dict.fromkeys(outline.projects[key].level for key in keys)),
+    )
+
+
+def _around(text: str, words: str) -> tuple[str, str]:
+    """What stands before and behind the words; of a long text the nearest."""
+    start = text.find(words)
+    if start < 0:
+        return "", ""
+    end = start + len(words)
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    return (
+        f"…{before}" if start > _AROUND else before,
+        f"{after}…" if len(text) - end > _AROUND else after,
     )
 
 

@@ -33,7 +33,7 @@ class FlagGroup(Struct, frozen=True):
 
 
 class NoticeItem(Struct, frozen=True):
-    """A notice or a highlight, with the project it was matched with."""
+    """A notice or a highlight, with the projects it was matched with, where they are shown."""
 
     id: str
     name: str
@@ -45,16 +45,23 @@ class NoticeItem(Struct, frozen=True):
     story: str
 
 
-def notice_items(outline: Outline, notices: Iterable[Notice], page: str) -> tuple[NoticeItem, ...]:
-    """Notices, each in one neutral sentence, with its story and how it matched."""
-    return tuple([_item(outline, notice, page, highlight=False) for notice in notices])
+def notice_items(
+    outline: Outline, notices: Iterable[Notice], page: str, *, with_projects: bool
+) -> tuple[NoticeItem, ...]:
+    """Notices, each in one neutral sentence, with its story and how it matched.
+
+    `with_projects` gives them the projects they name, which a project's own page does not show.
+    """
+    return tuple(
+        [_item(outline, notice, page, with_projects, highlight=False) for notice in notices]
+    )
 
 
 def highlight_items(
-    outline: Outline, highlights: Iterable[Notice], page: str
+    outline: Outline, highlights: Iterable[Notice], page: str, *, with_projects: bool
 ) -> tuple[NoticeItem, ...]:
     """Cases that were singled out for praise, told as notices are."""
-    return tuple([_item(outline, case, page, highlight=True) for case in highlights])
+    return tuple([_item(outline, case, page, with_projects, highlight=True) for case in highlights])
 
 
 def flag_groups(
@@ -67,16 +74,19 @@ def flag_groups(
         yield FlagGroup(words, flags)
 
 
-def _item(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> NoticeItem:
+def _item(
+    outline: Outline, notice: Notice, page: str, with_projects: bool, *, highlight: bool
+) -> NoticeItem:
     who = f"（{notice.department}）" if notice.department else ""
     when = f"于{period_words(notice.period)}" if notice.period else ""
     what = _highlight_sentence(notice) if highlight else _notice_sentence(notice, when)
+    projects = notice.projects if with_projects else ()
     return NoticeItem(
         id=addresses.notice_fragment(notice.id, highlight=highlight),
         name=display(notice.name),
         sentence=f"“{display(notice.name)}”{who}{what}",
         href=_href(outline, notice, page, highlight=highlight),
-        items=tuple(item(outline, outline.projects[key], page) for key in notice.projects),
+        items=tuple(item(outline, outline.projects[key], page) for key in projects),
         match=MATCH_WORDS[notice.match],
         basis=notice.basis,
         story=notice.story.html[addresses.depth(page)],

@@ -1,15 +1,21 @@
 """Projects in tables and short lists."""
 
+from collections.abc import Sequence
 from functools import cache
+from typing import Final, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.pages import addresses
 from generator.pages.outline import Outline
 from generator.pages.parts.links import Link, department_links
 from generator.pages.parts.tag import Tag, tag
 from generator.pages.parts.typography import display
-from generator.records import Project
+from generator.records import Project, Result
+
+_MOST: Final = 12  # of what stands on many pages: what there is beyond has a page that shows all
+Member = TypeVar("Member")
 
 
 class Option(Struct, frozen=True):
@@ -69,35 +75,61 @@ class RowGroup(Struct, frozen=True):
 FLAGS = (Option("notice", "曾被通报"), Option("highlight", "亮点案例"))
 
 
-def row(outline: Outline, project: Project, page: str, seen_from: str = "") -> Row:
-    """A project in a table.
+def row(outline: Outline, project: Project, page: str) -> Row:
+    """A project in the table of its level."""
+    return _row(outline, project, page, outline.departments_of[project.id], project.results)
 
-    `seen_from` is the department whose page it stands on; a shared project then names the others.
+
+def department_row(outline: Outline, project: Project, page: str, slug: str) -> Row:
+    """A project in the table of one of its departments; where it is shared, with the others.
+
+    It stands on the page of each of them. So it names a dozen at most, and has as many results:
+    the project's own page has all.
     """
-    slugs = project.departments
-    others = [slug for slug in slugs if seen_from and slug != seen_from]
+    slugs = outline.departments_of[project.id]
+    others = [other for other in slugs[: _MOST + 1] if other != slug]
+    row = _row(outline, project, page, slugs[:_MOST], project.results[:_MOST])
+    rest = _rest(row.href, len(slugs) - _MOST)
+    joint = (*department_links(outline, others[:_MOST], page), *rest) if len(slugs) > 1 else ()
+    return replace(row, departments=(*row.departments, *rest), joint=joint)
+
+
+def _rest(href: str, number: int) -> tuple[Link, ...]:
+    """That there are so many more, where the project's page names them."""
+    return (Link(f"另外 {number} 个单位", href),) if number > 0 else ()
+
+
+def _row(
+    outline: Outline,
+    project: Project,
+    page: str,
+    slugs: Sequence[str],
+    results: Sequence[Result],
+) -> Row:
+    more = len(project.results) - len(results)
+    text = f"{_results(results)}……另外 {more} 条" if more else _results(results)
     return Row(
         label=outline.label(project),
         href=addresses.relative(page, addresses.project(project.id)),
         title=display(project.title),
-        text=display(_results(project)),
+        text=display(text),
         tag=tag(project),
         noticed=project.id in outline.notices,
         highlighted=project.id in outline.highlights,
         departments=department_links(outline, slugs, page),
-        joint=department_links(outline, others, page) if others else (),
+        joint=(),
     )
 
 
 def listed_row(outline: Outline, project: Project, page: str) -> ListedRow:
     """A project in the list of all, with what its filter compares."""
-    slugs = project.departments
+    slugs = outline.departments_of[project.id]
     noticed, highlighted = project.id in outline.notices, project.id in outline.highlights
     return ListedRow(
         label=outline.label(project),
         href=addresses.relative(page, addresses.project(project.id)),
         title=display(project.title),
-        text=display(_results(project)),
+        text=display(_results(project.results)),
         tag=tag(project),
         noticed=noticed,
         highlighted=highlighted,
@@ -112,8 +144,13 @@ def listed_row(outline: Outline, project: Project, page: str) -> ListedRow:
     )
 
 
-def _results(project: Project) -> str:
-    results = project.results
+def around(members: Sequence[Member], place: int) -> Sequence[Member]:
+    """Of a long list those around a place in it: a dozen, and the one at the place."""
+    start = max(0, min(place - _MOST // 2, len(members) - 1 - _MOST))
+    return members[start : start + _MOST + 1]
+
+
+def _results(results: Sequence[Result]) -> str:
     return results[0].text if len(results) == 1 else " ".join([result.text for result in results])
 
 

@@ -102,7 +102,7 @@ def department_block(outline: Outline, slug: str, page: str) -> DepartmentBlock:
         projects=len(projects),
         exceeded=exceeded_count(projects),
         share=share_words(projects),
-        joint=sum(len(project.departments) > 1 for project in projects),
+        joint=sum(len(outline.departments_of[project.id]) > 1 for project in projects),
         filled=_FILLED * filled,
         outlined=_OUTLINED * (len(projects) - filled),
         noticed=sum(project.id in outline.notices for project in projects),
@@ -112,12 +112,11 @@ def department_block(outline: Outline, slug: str, page: str) -> DepartmentBlock:
 def legend(outline: Outline, projects: Iterable[Project]) -> Legend:
     """What the squares of these projects mean, and how many there are of each kind."""
     shown = list(projects)
-    number = Counter(project.outcome.word for project in shown)
-    words = sorted(outline.report.outcomes, key=lambda word: -word.kind.rank)
+    number = Counter(project.outcome for project in shown)
+    places = outline.outcome_places
+    words = sorted(number, key=lambda outcome: (-outcome.kind.rank, places[outcome.word]))
     return Legend(
-        kinds=tuple(
-            (word.word, word.kind.value, number[word.word]) for word in words if number[word.word]
-        ),
+        kinds=tuple((outcome.word, outcome.kind.value, number[outcome]) for outcome in words),
         noticed=sum(project.id in outline.notices for project in shown),
         highlighted=sum(project.id in outline.highlights for project in shown),
     )
