@@ -43,6 +43,7 @@ WHOLE_ROOM = {
     "importing/test_bad_files.py": "files that cannot or should not be read",
     "importing/test_foreign.py": "tables of other places",
     "importing/test_updates.py": "a second import over the first",
+    "pages/test_proportion.py": "twice the content is twice the work, for all pages",
     "preview/test_edits.py": "edits while the preview runs",
     "problems/test_problems.py": "every message as it is said, with its content beside it",
 }

@@ -158,7 +158,9 @@ def _by_department(
     return _groups(
         (slug, notice)
         for notice in notices
-        for slug in dict.fromkeys(slug for key in notice.projects for slug in departments_of[key])
+        for slug in dict.fromkeys(
+            slug for key in notice.projects for slug in departments_of.get(key, ())
+        )
     )
 
 
