@@ -27,7 +27,7 @@ from generator.records import Prose
 if TYPE_CHECKING:
     from markdown import Markdown
 
-DEEPEST: Final = 2  # pages lie at most two folders below the root: 2022/wenzhou/16.html
+DEEPEST: Final = 2  # pages lie at most two folders below the root: year/level/16.html
 _SCHEMES: Final = {"http", "https", "mailto"}
 _TAGS: Final = {
     *("p", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "a", "em", "strong", "code"),

@@ -5,6 +5,7 @@ from msgspec import Struct
 from generator.pages import addresses
 from generator.pages.frame import Framer
 from generator.pages.page import Page
+from generator.records import Report
 
 
 class NotFoundView(Struct, frozen=True):
@@ -12,10 +13,12 @@ class NotFoundView(Struct, frozen=True):
 
     site_title: str
     home: str
+    example: str  # of a project's address; empty where there is no project
 
 
-def not_found_page(framer: Framer) -> Page:
-    """404.html: served at any address, so it names no file but the home page."""
+def not_found_page(framer: Framer, newest: Report) -> Page:
+    """404.html: served at any address, so it links no file but the home page."""
+    example = next((addresses.project(project.id) for project in newest.projects), "")
     home = f"{framer.site.base_url}/{addresses.HOME}"
-    view = NotFoundView(site_title=framer.site.title, home=home)
+    view = NotFoundView(site_title=framer.site.title, home=home, example=example)
     return Page(addresses.NOT_FOUND, "pages/404.html", view)

@@ -54,7 +54,7 @@ def plan(
     batches.append(Batch(articles, lambda: article_pages(framer, outlines)))
     batches.append(_asset_batch(assets))
     batches += search_batches(framer, outlines, journal)
-    batches.append(Batch((addresses.NOT_FOUND,), lambda: [not_found_page(framer)]))
+    batches.append(Batch((addresses.NOT_FOUND,), lambda: [not_found_page(framer, newest.report)]))
     listed = [address for batch in batches for address in batch.addresses]
     batches.append(Batch((addresses.FEED,), lambda: [feed_page(framer, outlines)], every // 8))
     batches.append(
