@@ -2,13 +2,12 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.processes import ROOT
+from tests.processes import ROOT, run_program
 from tests.site.building import small_project
 
 
@@ -35,14 +34,8 @@ def test_nothing_is_written_into_the_installed_package(installed: Path, tmp_path
         name: value for name, value in os.environ.items() if not name.startswith("PYTHON")
     }
     for _ in range(2):
-        done = subprocess.run(
-            [sys.executable, "-m", "generator", "-C", str(project), "build"],
-            cwd=installed.parent,
-            env=environment,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
+        command = [sys.executable, "-m", "generator", "-C", str(project), "build"]
+        done = run_program(command, cwd=installed.parent, env=environment)
         assert (done.returncode, done.stderr) == (0, "")
     assert files_in(installed) == before
     kept = [file.name for file in (project / ".yqsite/kept").iterdir()]
