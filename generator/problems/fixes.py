@@ -111,4 +111,9 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "en": "end the text with the same quote",
         "zh": "请在文字末尾补上同样的引号",
     },
+    "close_in_excel": {
+        "en": "close the file in Excel, or in whatever has it open, then run the command again; "
+        "nothing was changed",
+        "zh": "请先在 Excel 中关闭该文件（或关闭占用它的其他程序），再重新运行；未作任何改动",
+    },
 }

@@ -128,6 +128,7 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
         "zh": "不是网站内容或模板所在的文件夹",
     },
     "no_file": {"en": "not a file", "zh": "不是文件"},
+    "folder_name": {"en": "with a name that this system takes", "zh": "名称为系统所允许"},
     "no_source": {
         "en": "not a file of the content or of the templates",
         "zh": "不是网站内容或模板中的文件",

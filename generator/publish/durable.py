@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import stat
 import sys
 from pathlib import Path
 
@@ -10,14 +11,15 @@ def settle(folder: Path) -> None:
     """Returns when every file below the folder is on the disk; raises OSError.
 
     Linux does it for the whole file system in one call; elsewhere each file and each folder is
-    asked for by itself.
+    asked for by itself. A further name of an old file was asked for when that was new.
     """
     if sys.platform == "linux" and _sync_file_system(folder):
         return
     for place, _, names in os.walk(folder, topdown=False):
         for name in names:
             file = Path(place, name)
-            if not file.is_symlink():
+            status = file.lstat()
+            if stat.S_ISREG(status.st_mode) and status.st_nlink == 1:
                 _sync(file)
         settle_names(Path(place))
 
@@ -29,7 +31,8 @@ def settle_names(folder: Path) -> None:
 
 
 def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
+    # Windows settles nothing through a handle that may not write; POSIX opens no folder for that.
+    handle = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

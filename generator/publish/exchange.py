@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from generator.content.patience import patiently
+
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2
 _CANNOT: Final = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM)
@@ -20,24 +22,24 @@ def exchange(new: Path, old: Path) -> None:
     between them leaves the old folder under a name that `restore` knows.
     """
     if not old.exists():
-        new.rename(old)
+        _rename(new, old)
         return
     if sys.platform == "linux" and _swap_names(new, old):
         return
     aside = _aside(old)
-    old.rename(aside)
+    _rename(old, aside)
     try:
-        new.rename(old)
+        _rename(new, old)
     except OSError:
-        aside.rename(old)
+        _rename(aside, old)
         raise
-    aside.rename(new)
+    _rename(aside, new)
 
 
 def undo(new: Path, old: Path, *, is_first: bool) -> None:
     """Takes an exchange back; `is_first` where there was no old folder. Raises OSError."""
     if is_first:
-        old.rename(new)
+        _rename(old, new)
     else:
         exchange(new, old)
 
@@ -53,7 +55,11 @@ def restore(old: Path, discard: Callable[[Path, Path], None]) -> None:
     if old.exists():
         discard(aside, old)  # the new folder is in place; the old one is no longer needed
     else:
-        aside.rename(old)
+        _rename(aside, old)
+
+
+def _rename(source: Path, target: Path) -> None:
+    patiently(lambda: source.rename(target))
 
 
 def _aside(old: Path) -> Path:

@@ -51,15 +51,14 @@ def discard(old: Path, new: Path) -> None:
     A file that somebody put into it meanwhile moves into the new site. What can neither move nor
     go stays, and is an OSError too.
     """
-    if is_unfinished(old):
-        shutil.rmtree(old)
-        return
-    ours, taken = read_manifest(old), read_manifest(new)
+    unfinished, ours, taken = is_unfinished(old), read_manifest(old), read_manifest(new)
     for address, names in _walk(old, topdown=False):
         for name in names:
-            if name in ours:
-                os.unlink(f"{old}/{name}")  # noqa: PTH108 - a third of Path's time
-            elif name != MANIFEST:
+            if name == MANIFEST:
+                continue  # it goes last: it says whose the others are
+            if unfinished or name in ours:
+                _unlink(f"{old}/{name}", f"{new}/{name}")
+            else:
                 _save(old / name, new / name, name in taken)
         if address != ".":
             (old / address).rmdir()
@@ -70,9 +69,27 @@ def discard(old: Path, new: Path) -> None:
 def _save(file: Path, target: Path, is_taken: bool) -> None:
     """Moves somebody else's file into the new site, where it is not there yet; raises OSError."""
     if _is_copy(file, target):
-        file.unlink()
+        _unlink(str(file), str(target))
     elif not is_taken:
         _move(file, target)
+
+
+def _unlink(file: str, other: str) -> None:
+    """Removes a file, whose other name may be `other`; raises OSError.
+
+    Windows removes nothing that is marked as read-only, and all names of a file have that mark.
+    """
+    try:
+        os.unlink(file)  # noqa: PTH108 - a third of Path's time
+    except PermissionError:
+        status = os.lstat(file)
+        if os.name != "nt" or status.st_mode & stat.S_IWRITE:
+            raise
+        is_one = os.path.lexists(other) and os.path.samefile(file, other)  # noqa: PTH121 - as above
+        os.chmod(file, stat.S_IWRITE)  # noqa: PTH101 - as above
+        os.unlink(file)  # noqa: PTH108 - as above
+        if is_one:
+            os.chmod(other, stat.S_IREAD)  # noqa: PTH101 - as above
 
 
 def _folders(addresses: set[str]) -> set[str]:
@@ -107,7 +124,7 @@ def _carry(file: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(file, target, follow_symlinks=False)
-    except OSError:  # a file system without hard links
+    except (OSError, NotImplementedError):  # no hard links here, or none of links
         shutil.copy2(file, target, follow_symlinks=False)
 
 
@@ -126,4 +143,4 @@ def _is_copy(file: Path, other: Path) -> bool:
 
 def _move(file: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    file.rename(target)
+    file.replace(target)

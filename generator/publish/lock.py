@@ -21,7 +21,8 @@ def folder_lock(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Holds the lock of a folder, waiting for its turn; raises BusyError after `patience` seconds.
 
     The lock lies on the folder itself and ends with the process, so that a build that was killed
-    leaves nothing to clean up. Where folders cannot be locked (Windows) it lies on a file in it.
+    leaves nothing to clean up. Where folders cannot be locked (Windows) it lies on a file in it,
+    which goes with the last who waits for it.
     """
     end = time.monotonic() + patience
     handle = _open(folder)
@@ -32,14 +33,22 @@ def folder_lock(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
             time.sleep(_PAUSE)
         yield
     finally:
-        os.close(handle)
+        _close(handle, folder)
 
 
 if sys.platform == "win32":
     import msvcrt
 
+    _NAME: Final = ".yqsite.lock"
+
     def _open(folder: Path) -> int:
-        return os.open(folder / ".yqsite.lock", os.O_RDWR | os.O_CREAT)
+        return os.open(folder / _NAME, os.O_RDWR | os.O_CREAT)
+
+    def _close(handle: int, folder: Path) -> None:
+        """Gives the lock back, and removes the file where nobody else has it open."""
+        os.close(handle)
+        with contextlib.suppress(OSError):
+            (folder / _NAME).unlink()
 
     def _take(handle: int) -> bool:
         try:
@@ -53,6 +62,9 @@ else:
 
     def _open(folder: Path) -> int:
         return os.open(folder, os.O_RDONLY)
+
+    def _close(handle: int, folder: Path) -> None:
+        os.close(handle)
 
     def _take(handle: int) -> bool:
         try:

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from generator.content.patience import patiently
+
 MANIFEST: Final = ".yqsite-manifest.json"
-_UNFINISHED: Final = "null\n"
+_UNFINISHED: Final = b"null\n"
 
 
 def write_manifest(folder: Path, addresses: Iterable[str]) -> None:
@@ -17,8 +19,8 @@ def write_manifest(folder: Path, addresses: Iterable[str]) -> None:
     """
     text = json.dumps(sorted(addresses), ensure_ascii=False, indent=0) + "\n"
     coming = folder / f"{MANIFEST}.new"
-    coming.write_text(text, encoding="utf-8")
-    coming.replace(folder / MANIFEST)
+    coming.write_bytes(text.encode())
+    patiently(lambda: coming.replace(folder / MANIFEST))
 
 
 def read_manifest(folder: Path) -> set[str]:
@@ -32,12 +34,12 @@ def read_manifest(folder: Path) -> set[str]:
 
 def mark_unfinished(folder: Path) -> None:
     """Says that a folder is being written and holds nothing that is not elsewhere too."""
-    (folder / MANIFEST).write_text(_UNFINISHED, encoding="utf-8")
+    (folder / MANIFEST).write_bytes(_UNFINISHED)
 
 
 def is_unfinished(folder: Path) -> bool:
     """Whether a folder was never finished; raises OSError."""
     try:
-        return (folder / MANIFEST).read_bytes() == _UNFINISHED.encode()
+        return (folder / MANIFEST).read_bytes() == _UNFINISHED
     except FileNotFoundError:
         return False

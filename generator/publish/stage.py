@@ -1,11 +1,12 @@
 """Stage, then swap: a build that fails changes nothing."""
 
 import contextlib
+import errno
 import os
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 
@@ -17,6 +18,8 @@ from generator.publish.lock import PATIENCE, BusyError, folder_lock
 from generator.publish.manifest import mark_unfinished, write_manifest
 from generator.publish.output import Output
 from generator.publish.writer import Mark, Writer
+
+_LONGEST: Final = 247  # signs of a folder's path, from where on Windows finds it no more
 
 
 class Publication(Struct, frozen=True):
@@ -69,14 +72,13 @@ class Stage:
 def staged(place: Output, patience: float = PATIENCE) -> Iterator[Stage]:
     """A new site on its way into the output folder; without a `commit` nothing comes of it.
 
-    Builds into one folder take turns. Raises ProblemsFound (YQ602, YQ607), also for every OSError
-    inside, with the output folder unchanged.
+    Builds into one folder take turns. Raises ProblemsFound (YQ602, YQ607, YQ612, YQ613), also for
+    every OSError inside, with the output folder unchanged.
     """
     output = place.folder
     with turn(place, patience), _disk_trouble(place):
-        stage = Stage(Path(tempfile.mkdtemp(prefix=_prefix(output), dir=output.parent)), place)
+        stage = Stage(_new_folder(output), place)
         try:
-            stage.folder.chmod(0o777 & ~_umask())
             mark_unfinished(stage.folder)
             yield stage
         finally:
@@ -87,12 +89,12 @@ def staged(place: Output, patience: float = PATIENCE) -> Iterator[Stage]:
 def turn(place: Output, patience: float = PATIENCE) -> Iterator[None]:
     """Has the output folder to itself, with what a build that died left there put in order.
 
-    Raises ProblemsFound (YQ602, YQ607).
+    Raises ProblemsFound (YQ602, YQ607, YQ612, YQ613).
     """
     output = place.folder
     with contextlib.ExitStack() as stack:
         with _disk_trouble(place):
-            output.parent.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(_room(output.parent))
             try:
                 stack.enter_context(folder_lock(output.parent, patience))
             except BusyError:
@@ -104,13 +106,41 @@ def turn(place: Output, patience: float = PATIENCE) -> Iterator[None]:
 
 
 @contextmanager
+def _room(folder: Path) -> Iterator[None]:
+    """Makes a folder and those around it, which go again if nothing comes of it; raises OSError."""
+    missing = [place for place in (folder, *folder.parents) if not os.path.lexists(place)]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        for place in missing:
+            with contextlib.suppress(OSError):  # not there, or not empty
+                place.rmdir()
+        raise
+
+
+@contextmanager
 def _disk_trouble(place: Output) -> Iterator[None]:
-    """Trouble with the disk as a problem (YQ602)."""
+    """Trouble with the disk as a problem (YQ602, YQ612, YQ613)."""
     try:
         yield
     except OSError as error:
-        at = Location(place.name.rstrip("/"))
-        raise ProblemsFound([Problem("YQ602", at, str(error.strerror))]) from None
+        at, found = Location(place.name.rstrip("/")), str(error.strerror)
+        raise ProblemsFound([_problem_of(error, at, found)]) from None
+
+
+def _problem_of(error: OSError, at: Location, found: str) -> Problem:
+    """A path that is too long or cannot be, something that is held open, or else the disk."""
+    is_windows = os.name == "nt"
+    if error.errno == errno.ENAMETOOLONG:
+        return Problem("YQ613", at, found)
+    if is_windows and len(str(error.filename or "")) > _LONGEST:
+        return Problem("YQ613", at, found)
+    if is_windows and error.errno == errno.EINVAL:
+        return Problem("YQ601", at, found, "folder_name")
+    return Problem(
+        "YQ612" if is_windows and isinstance(error, PermissionError) else "YQ602", at, found
+    )
 
 
 def _put_in_place(stage: Path, output: Path) -> None:
@@ -148,7 +178,13 @@ def _sweep(output: Path) -> None:
             _remove(left, output)
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _new_folder(output: Path) -> Path:
+    """An empty folder beside the output folder, with the permissions of any new folder.
+
+    tempfile would make one for this user alone, which on Windows it stays, with all that is in it.
+    """
+    while True:
+        folder = output.with_name(f"{_prefix(output)}{os.urandom(4).hex()}")
+        with contextlib.suppress(FileExistsError):
+            folder.mkdir()
+            return folder

@@ -17,6 +17,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
+from generator.content.patience import patiently
 from generator.content.project_files import refuse_link_out
 from generator.problems import Location, Problem, ProblemsFound
 
@@ -66,7 +67,7 @@ def write_new_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Non
             _write(file, content)
         for below, _, _ in os.walk(made):
             _settle(Path(below))
-        made.rename(place)
+        patiently(lambda: made.rename(place))
         undo.callback(place.rename, made)
         _settle(place.parent)
         undo.pop_all()
@@ -130,8 +131,10 @@ def _told(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        found = error.strerror or ""
-        raise ProblemsFound([Problem("YQ610", Location(name), found)]) from None
+        is_held = os.name == "nt" and isinstance(error, PermissionError)
+        fix = "close_in_excel" if is_held else ""
+        problem = Problem("YQ610", Location(name), error.strerror or "", fix=fix)
+        raise ProblemsFound([problem]) from None
 
 
 class _Step:
@@ -163,7 +166,7 @@ class _Step:
     def put(self, undo: ExitStack) -> None:
         """Puts the new file in its place; raises OSError."""
         undo.callback(self.take_back)
-        self.new.replace(self.place)
+        patiently(lambda: self.new.replace(self.place))
 
     def take_back(self) -> None:
         """Puts the old file back where the new one stands."""

@@ -139,4 +139,30 @@ PUBLISHING: Final = (
         ),
         ("不可写入这个文件", "{kind}", "请用 --output 另选文件"),
     ),
+    entry(
+        "YQ612",
+        (
+            "a program has the output folder, or a file in it, open",
+            "a folder that no window and no program keeps open",
+            "close the windows that show it and the programs that have its files; build again",
+        ),
+        (
+            "输出文件夹或其中的文件正被打开",
+            "没有被窗口或程序占用的文件夹",
+            "请关闭显示该文件夹的窗口，以及在 Excel 等程序中打开的其中的文件，再重新生成",
+        ),
+    ),
+    entry(
+        "YQ613",
+        (
+            "a path is longer than this system takes",
+            "shorter names of folders",
+            "choose a shorter --output, or move the project nearer to the root of its drive",
+        ),
+        (
+            "路径超过系统允许的长度",
+            "较短的文件夹名称和路径",
+            "请用 --output 选较短的名称，或把项目移到离盘符较近的文件夹",
+        ),
+    ),
 )
