@@ -1,5 +1,6 @@
 """The folder that a verb works in: its reports, its templates, and what may be written there."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -42,6 +43,14 @@ def template_folders(project: Path) -> tuple[Path, ...]:
 
     own, brought = project / "templates", shipped("templates")
     return (own, brought) if own != brought else (brought,)
+
+
+def path_from_here(path: Path) -> str:
+    """The path as whoever runs this would type it; in full where it is on another drive."""
+    try:
+        return os.path.relpath(path)
+    except ValueError:  # Windows
+        return str(path)
 
 
 def check_output_file(context: Context, name: str) -> None:

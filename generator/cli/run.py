@@ -4,9 +4,11 @@
 printed; 2 wrong usage; 3 a fault in yqsite; 130 interrupted.
 """
 
+import io
 import os
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 import click
 
@@ -20,8 +22,7 @@ def run(arguments: Sequence[str]) -> int:
     """Runs the command line; gives its exit code and never raises."""
     language = language_of(arguments, os.environ)
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a console that lacks a character shows a mark for it
-            stream.reconfigure(errors="replace")
+        _prepare_stream(stream)
     try:
         code = command_line(language).main(
             globals_first(arguments), "yqsite", standalone_mode=False
@@ -35,6 +36,17 @@ def run(arguments: Sequence[str]) -> int:
     except (Exception, SystemExit) as error:  # noqa: BLE001 - the last line of defence
         return _code_of_unexpected(error, language)
     return code if isinstance(code, int) else 0
+
+
+def _prepare_stream(stream: TextIO) -> None:
+    """What is read by a program, or from a file, is UTF-8, whatever the system's own encoding is.
+
+    A console keeps its own; where that lacks a character it shows a mark for it.
+    """
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")
+        if not stream.isatty() and "PYTHONIOENCODING" not in os.environ:
+            stream.reconfigure(encoding="utf-8")
 
 
 def _code_of_unexpected(error: Exception | SystemExit, language: Language) -> int:

@@ -1,10 +1,9 @@
 """`yqsite init`: the sample content, to start from."""
 
-import os
-
 import click
 
 from generator.cli.context import Context
+from generator.cli.project_folder import path_from_here
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
 
@@ -36,4 +35,4 @@ def init_content(context: Context, target: str) -> None:
         if file.is_file()
     }
     write_new_folder(context.project, f"{target}/content", files)
-    context.say("created", folder=os.path.relpath(folder))
+    context.say("created", folder=path_from_here(folder))
