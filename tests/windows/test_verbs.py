@@ -1,0 +1,181 @@
+"""Every verb does the same under Windows' rules: the same files, words and exit codes."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.processes import ROOT
+from tests.sample.bulletin import BULLETIN
+from tests.windows.worlds import Done, Job, World, both, run_all
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the simulation is one on Linux")
+SMALL = ROOT / "tests/problems/base/content"
+EVERYTHING = ROOT / "tests/golden/everything/content"
+BROWSER = """\
+#!/bin/sh
+for word do
+  case $word in --print-to-pdf=*) printf '%%PDF-1.4' > "${word#--print-to-pdf=}";; esac
+done
+"""
+TABLE = """\
+序号,项目内容,完成情况,完成成效,责任单位
+1,新建学校3所,建成3所。,完成任务,市教育局
+9,新建公园2个,建成2个。,完成任务,市教育局
+"""
+
+
+STEPS = """\
+序号,项目名称,5月计划进度,实际进度情况,进度
+1,新建公路10公里,主体完工,主体已完工,完成任务(65%)
+"""
+
+
+def with_browser(world: World) -> None:
+    browser = world.project / "browser"
+    browser.write_text(BROWSER, encoding="utf-8")
+    browser.chmod(0o755)
+
+
+def with_table(world: World) -> None:
+    (world.project / "table.csv").write_text(TABLE, encoding="gb18030")
+
+
+def with_steps(world: World) -> None:
+    (world.project / "table.csv").write_text(STEPS, encoding="gb18030")
+
+
+def with_faults(world: World) -> None:
+    for name, text in (("site.yaml", "titel: a\n"), ("2023/a.txt", ""), ("pages/about.md", "x\n")):
+        (world.project / "content" / name).write_text(text, encoding="utf-8")
+
+
+def with_template(world: World) -> None:
+    folder = world.project / "templates/pages"
+    folder.mkdir(parents=True)
+    (folder / "404.html").write_text("{{ view.nothing }}", encoding="utf-8")
+
+
+def alone(world: World) -> None:
+    pass
+
+
+class Call(NamedTuple):
+    """A verb with its arguments, what is prepared for it, and the code with which it ends."""
+
+    words: str
+    prepare: Callable[[World], None] = alone
+    code: int = 0
+    content: Path = SMALL
+
+
+CALLS = {
+    "build": Call("build"),
+    "build verbose": Call("build -v --strict"),
+    "build again": Call("build; build"),
+    "build everything": Call("build", content=EVERYTHING),
+    "build elsewhere": Call("build --output @D:site"),
+    "build faults": Call("build", with_faults, 1),
+    "build a faulty template": Call("build", with_template, 1),
+    "build into the content": Call("build --output content/a", code=1),
+    "check": Call("check", content=EVERYTHING),
+    "check as JSON": Call("check --format json", content=EVERYTHING),
+    "check as commands": Call("check --format github", content=EVERYTHING),
+    "check faults": Call("check --format json", with_faults, 1),
+    "ledger": Call("ledger", content=EVERYTHING),
+    "ledger accept": Call("ledger --accept"),
+    "measures": Call("measures --all", content=EVERYTHING),
+    "measures write": Call("measures --write"),
+    "undertakings": Call("undertakings", content=EVERYTHING),
+    "schema": Call("schema"),
+    "schema elsewhere": Call("schema --output @D:schemas"),
+    "init": Call("init new"),
+    "init elsewhere": Call("init @D:new"),
+    "init again": Call("init .", code=2),
+    **{
+        f"export {kind}": Call(f"export {kind}", content=EVERYTHING)
+        for kind in ("assessment", "docx", "xlsx", "html", "txt", "csv")
+    },
+    "export elsewhere": Call("export csv --output @D:report.csv"),
+    "clean": Call("build; clean"),
+    "clean elsewhere": Call("build --output @D:site; clean --output @D:site"),
+    "pdf": Call("pdf --browser @browser", with_browser),
+    "pdf elsewhere": Call("pdf --browser @browser --output @D:a/report.pdf", with_browser),
+    "import": Call("import @table.csv --year 2023 --level city --yes", with_table),
+    "import a dry run": Call("import @table.csv --year 2023 --level city --dry-run", with_table),
+    "import a period": Call(
+        "import @table.csv --year 2023 --level city --period 2023-05 --yes", with_steps
+    ),
+    "import nothing": Call("import @no.csv --year 2023", code=2),
+    "help": Call("--help"),
+    "no verb": Call("bild", code=2),
+}
+
+
+Came = tuple[Done, dict[str, bytes]]
+
+
+@pytest.fixture(scope="module")
+def came(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Came, ...]]:
+    """What comes of every call, on this machine and on the other."""
+    folder = tmp_path_factory.mktemp("worlds")
+    pairs = [both(folder, call.content, name.replace(" ", "-")) for name, call in CALLS.items()]
+    plain, windows = (came_of(worlds) for worlds in zip(*pairs, strict=True))
+    return dict(zip(CALLS, zip(plain, windows, strict=True), strict=True))
+
+
+def came_of(worlds: Sequence[World]) -> list[Came]:
+    """What comes of every call in its world; of several commands in one call the last counts."""
+    jobs: list[Job] = []
+    last: list[int] = []
+    for call, world in zip(CALLS.values(), worlds, strict=True):
+        call.prepare(world)
+        language = "zh" if len(last) % 2 else "en"  # half of the calls in each
+        jobs += [Job(world, words, language) for words in call.words.split("; ")]
+        last.append(len(jobs) - 1)
+    aside = worlds[0].top / "streams"
+    aside.mkdir()
+    done = run_all(jobs, aside)
+    return [(done[number], world.files()) for number, world in zip(last, worlds, strict=True)]
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_a_verb_does_the_same(name: str, came: dict[str, tuple[Came, ...]]) -> None:
+    plain, windows = came[name]
+    assert windows == plain
+    assert windows[0].code == CALLS[name].code
+
+
+def test_every_verb_is_called() -> None:
+    from generator.cli import command_line
+
+    verbs = {verb.__name__.rpartition(".")[2].rstrip("_") for verb in command_line._VERBS}
+    called = {words.split()[0] for call in CALLS.values() for words in call.words.split("; ")}
+    assert verbs - called == {"serve"}  # which has a test of its own
+
+
+def test_the_sample_has_the_same_bytes(tmp_path: Path, site: Path) -> None:
+    _, windows = both(tmp_path, ROOT / "content")
+    done = windows.run("build")
+    assert (done.code, done.err) == (0, "")
+    built = {
+        name.removeprefix("site/"): content
+        for name, content in windows.files().items()
+        if name.startswith("site/")
+    }
+    assert built == {
+        file.relative_to(site).as_posix(): file.read_bytes()
+        for file in site.rglob("*")
+        if file.is_file()
+    }
+
+
+def test_a_pasted_text_is_imported_with_the_same_records(tmp_path: Path) -> None:
+    texts = []
+    for world in both(tmp_path, SMALL):
+        (world.project / "bulletin.txt").write_bytes(BULLETIN.read_bytes())
+        done = world.run("import", "@bulletin.txt", "--year", "2023", "--yes")
+        texts.append((done, world.files()))
+    assert texts[0] == texts[1]
