@@ -1,5 +1,6 @@
 """A second import changes what the source changed, and nothing that a person wrote."""
 
+import csv
 import shutil
 from pathlib import Path
 
@@ -128,3 +129,37 @@ def test_wrong_usage_is_told(tmp_path: Path) -> None:
     assert (sheet.returncode, "YQ731" in sheet.stderr) == (1, True)
     nowhere = imported(project, both, year="2031")
     assert (nowhere.returncode, "YQ101" in nowhere.stderr) == (1, True)
+
+
+# What YAML, the reader of lists or the shapes might take for something else.
+SIGNS = ["?>", ":x", "a:?", "- x", "#x", "[x", "{x", "&x", "*x", "!x", "|", ">", "'x", '"x', "%x"]
+SIGNS += ["@x", "`x", "~", "null", "true", "12", "1.5", "x: y", "x #y", "----", "...", "<<", "=1"]
+
+
+def test_whatever_a_cell_says_is_written_so_that_it_can_be_read(tmp_path: Path) -> None:
+    """A person `?>` or `:x` became YAML that the next check refused."""
+    project = small_year(tmp_path / "project")
+    table = tmp_path / "table.csv"
+    for again in ("", "再"):
+        rows = [
+            [
+                f"{n}",
+                f"新建{sign}{n}所",
+                f"{again}{sign}",
+                "完成任务",
+                "市教育局",
+                f"张三 {sign}",
+                sign,
+            ]
+            for n, sign in enumerate(SIGNS, start=1)
+        ]
+        with table.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([[*HEAD.strip().split(","), "[备]:注"], *rows])
+        done = imported(project, table, year="2023")
+        assert done.returncode == 0, done.stderr
+        checked = yqsite("check", "--format", "json", project=project)
+        assert checked.returncode == 0, checked.stdout
+        found = projects(project)
+        assert [p.results[0].text for p in found] == [f"{again}{sign}" for sign in SIGNS]
+        assert [p.extra for p in found] == [(("[备]:注", sign),) for sign in SIGNS]
+        assert [p.results[0].people[1:2] for p in found][:3] == [("?>",), (":x",), ("a:?",)]

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from generator.analysis.counting import plain_number
 from generator.analysis.measures import Reading
 from generator.content.edit.yaml_text import edit_yaml, new_list, new_map
 
@@ -39,6 +40,8 @@ def entry_of(reading: Reading) -> dict[str, str | int | float]:
     return {**entry, "reading": "proposed"}
 
 
-def _number(exact: Decimal) -> int | float:
-    """A number that YAML writes without quotes; 15 digits, as many as a quantity may have."""
-    return int(exact) if exact == exact.to_integral_value() else float(exact)
+def _number(exact: Decimal) -> int | float | str:
+    """A number that YAML writes without quotes; as text where it would not come back the same."""
+    text = plain_number(exact)
+    number = int(text) if text.lstrip("-").isdecimal() else float(text)
+    return number if str(number) == text else text

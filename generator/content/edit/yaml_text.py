@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.emitter import RoundTripEmitter, ScalarAnalysis
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.util import load_yaml_guess_indent
 
@@ -48,9 +49,20 @@ def new_list() -> CommentedSeq:
     return CommentedSeq()
 
 
+class _Emitter(RoundTripEmitter):
+    """Quotes what YAML 1.2 takes in a list of one line and the reader, by YAML 1.1, does not."""
+
+    def analyze_scalar(self, scalar: str) -> ScalarAnalysis:
+        analysis: ScalarAnalysis = super().analyze_scalar(scalar)
+        if scalar.startswith(("?", ":")) or ":?" in scalar:
+            analysis.allow_flow_plain = False
+        return analysis
+
+
 def new_yaml(mapping: int = 2, sequence: int = 4, offset: int = 2) -> YAML:
     """What writes YAML as the project's own files are laid out, without folding a text."""
     yaml = YAML()
+    yaml.Emitter = _Emitter
     yaml.preserve_quotes = True
     yaml.width = _LONGEST
     yaml.indent(mapping=mapping, sequence=sequence, offset=offset)
