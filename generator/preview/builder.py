@@ -21,6 +21,7 @@ from generator.problems import Language, Problem, ProblemsFound
 from generator.problems.message import one_line
 
 LIMIT: Final = 120.0  # seconds; a template that never ends is stopped after them
+_LOOK: Final = 1.0  # seconds between two looks of the child at who its parent is
 _GLANCE: Final = 0.1  # seconds between two looks at whether the preview was left meanwhile
 _CONTEXT: Final = multiprocessing.get_context("spawn")
 _TOO_LONG: Final[dict[Language, str]] = {
@@ -127,7 +128,7 @@ def _ignore_interrupts() -> Iterator[None]:
 def work(pipe: Connection) -> None:
     """The child: builds for every request, until the other end closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends this too
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _end_with_server()
     while True:
         try:
             options, limits = pipe.recv()
@@ -137,12 +138,27 @@ def work(pipe: Connection) -> None:
             return
 
 
-def _end_with_parent() -> None:
-    """A server that was killed cannot end its child; a build without end would outlive it."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+def _end_with_server() -> None:
+    """Has this process end with the server; a build without end would outlive it.
+
+    A server that was killed cannot end its child. Where builds are shared out among forks, nobody
+    else may be at work in the process that forks, or a fork could wait for ever: the child looks
+    every second who its parent is. On Windows, where nothing forks, a thread waits.
+    """
+    server = multiprocessing.parent_process()
+    if server is None:  # nobody started this process to build for them
+        return
+    if sys.platform == "win32":
+        threading.Thread(target=_wait_for, args=(server,), daemon=True).start()
+        return
+    parent = server.pid
+    signal.signal(signal.SIGALRM, lambda *_: None if os.getppid() == parent else os._exit(1))
+    signal.setitimer(signal.ITIMER_REAL, _LOOK, _LOOK)
+
+
+def _wait_for(server: multiprocessing.process.BaseProcess) -> None:
+    server.join()
+    os._exit(1)
 
 
 def attempt(options: Options) -> Attempt:
