@@ -3,12 +3,9 @@
 import os
 import stat
 from pathlib import Path
-from typing import Final
 
 # By what to know that a file is still the same: size, time of change in nanoseconds, inode.
 Mark = tuple[int, int, int]
-# Never into a file that is there: it may be a further name of one of the old site.
-_NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 class Writer:
@@ -73,19 +70,15 @@ class Writer:
 
 
 def _write(file: str, content: bytes) -> Mark:
-    """Writes a new file in as few calls as there can be: a site has very many."""
+    """Writes a new file, never into one that is there: that may be a further name of an old one."""
     try:
-        handle = os.open(file, _NEW, 0o666)
+        new = Path(file).open("xb")  # noqa: SIM115 - closed below
     except FileExistsError:
-        os.unlink(file)  # noqa: PTH108 - as above
-        handle = os.open(file, _NEW, 0o666)
-    try:
-        left = memoryview(content)
-        while left:
-            left = left[os.write(handle, left) :]
-        return mark_of(os.fstat(handle))
-    finally:
-        os.close(handle)
+        Path(file).unlink()
+        new = Path(file).open("xb")  # noqa: SIM115 - as above
+    with new:
+        new.write(content)
+    return mark_of(os.lstat(file))
 
 
 def mark_of(status: os.stat_result) -> Mark:
