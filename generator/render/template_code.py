@@ -1,11 +1,14 @@
 """How templates become code: as Jinja makes it, but for what is known of views and components.
 
 A view is a struct, so that an attribute of it is read as one; a component is a function, and is
-called as one. Where a template asks more of Jinja than that (an entry of a mapping by a dot, a
-default for what is not there), the page is filled once more as Jinja alone does it.
+called as one; text without a sign of HTML is printed as it stands. Where a template asks more of
+Jinja than that (an entry of a mapping by a dot, a default for what is not there), the page is
+filled once more as Jinja alone does it.
 """
 
 import keyword
+import re
+from collections.abc import MutableMapping
 from contextlib import suppress
 from typing import Any, Final
 
@@ -13,16 +16,31 @@ import jinja2
 from jinja2 import nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import escape
 from msgspec import Struct
 
 from generator.content.reuse import Cache
 
 _KIND: Final = "template"
-_FORM: Final = b"3"  # raised when the same template compiles to other code
+_UNSAFE: Final = re.compile("[&<>\"']").search
+_FORM: Final = b"4"  # raised when the same template compiles to other code
+
+
+def escaped(value: object) -> object:
+    """The value as HTML text; what needs no escaping is not wrapped either, which takes longest."""
+    if type(value) is str and _UNSAFE(value) is None:
+        return value
+    return escape(value)
 
 
 class _Code(CodeGenerator):
-    """Of the methods of Jinja's compiler two; `tests/render` says when Jinja has changed them."""
+    """Of Jinja's compiler three methods; `tests/render` says when Jinja has changed them."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.escaped(")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
         if keyword.iskeyword(node.attr):
@@ -59,11 +77,16 @@ class Views(jinja2.Environment):
     """An environment whose templates print views; whatever Jinja prints, it prints."""
 
     code_generator_class = _Code
+    escaped = staticmethod(escaped)
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.options = options
         self.plain: jinja2.Environment | None = None
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """As Jinja's, but one dict: of several in a chain each key is looked up for every page."""
+        return {**self.globals, **(d or {})}
 
     def fill(self, name: str, view: object) -> str:
         """The template with its one name, `view`; raises what Jinja raises.

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import jinja2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jinja2.compiler import CodeGenerator
+from markupsafe import Markup, escape
 from msgspec import Struct
 
 from generator.build.cache import Store
@@ -15,6 +18,7 @@ from generator.pages.files.host_files import RobotsView
 from generator.problems import ProblemsFound
 from generator.render.environment import complaints, environment
 from generator.render.keys import Keys
+from generator.render.template_code import escaped
 from tests.processes import ROOT
 
 
@@ -58,6 +62,11 @@ PARTS = (
     "{% macro part(x) %}({{ x }}){% endmacro %}"
     "{% macro seeing() %}{{ view.name }}{{ view.tel.office }}{% endmacro %}"
 )
+
+
+@given(st.text() | st.integers() | st.none() | st.text().map(Markup) | st.booleans())
+def test_everything_is_escaped_as_markupsafe_does(value: object) -> None:
+    assert str(escaped(value)) == str(escape(value))
 
 
 @pytest.fixture
@@ -120,7 +129,11 @@ def test_a_template_gets_view_and_nothing_of_the_page_before(templates: Path) ->
 
 
 # Of the source of the methods of Jinja's compiler that are replaced, as they were read for 3.1.
-READ = {"visit_Getattr": "abe25075f175d0b5", "visit_Call": "f851b3bf5364bdfe"}
+READ = {
+    "visit_Getattr": "abe25075f175d0b5",
+    "visit_Call": "f851b3bf5364bdfe",
+    "_output_child_pre": "950d7b8230fc9ca2",
+}
 
 
 @pytest.mark.parametrize("name", READ)
