@@ -1,6 +1,6 @@
-"""What the package brings along: the templates, the 2022 report as sample content, and itself.
+"""What the package brings along: templates, a report as sample content, its docs, and itself.
 
-In an installed wheel both lie inside the package; in a checkout they are the folders of the
+In an installed wheel they lie inside the package; in a checkout they are folders of the
 repository beside it.
 """
 
@@ -13,7 +13,7 @@ import msgspec
 
 
 def shipped(name: str) -> Path:
-    """The folder `templates` or `content` that came with the program."""
+    """The folder `templates`, `content` or `docs` that came with the program."""
     package = Path(__file__).parent
     inside = package / "_shipped" / name
     return inside if inside.is_dir() else package.parent / name

@@ -31,6 +31,7 @@ GROUPS: Final = {
     "YQ4": ("YQ4xx 页面 / Pages", "页面、地址和链接。", "Pages, addresses and links."),
     "YQ5": ("YQ5xx 模板 / Templates", "自定义模板。", "Templates of one's own."),
     "YQ6": ("YQ6xx 发布 / Publishing", "写入网站和预览。", "Writing the site, and the preview."),
+    "YQ7": ("YQ7xx 导入 / Importing", "单位的表格。", "The tables of offices."),
 }
 HEAD: Final = """\
 <!-- Made from the catalogue by `make docs`; do not edit. -->

@@ -35,6 +35,7 @@ THROUGH = {
 # Tests of a room that are about more than one of its modules.
 WHOLE_ROOM = {
     "analysis/checks/test_rules.py": "what each rule must see, and that one rule asks each code",
+    "cli/test_chinese.py": "all that is said in Chinese, without English in it",
     "cli/test_speaking.py": "languages, colours and formats of all verbs",
     "content/edit/test_one_writer.py": "nothing writes content but by the one function",
     "content/test_leftovers.py": "files of content that nobody reads",
@@ -44,6 +45,7 @@ WHOLE_ROOM = {
     "importing/test_foreign.py": "tables of other places",
     "importing/test_updates.py": "a second import over the first",
     "pages/test_proportion.py": "twice the content is twice the work, for all pages",
+    "problems/test_circumstances.py": "problems that come from what happens meanwhile",
     "preview/test_edits.py": "edits while the preview runs",
     "problems/test_problems.py": "every message as it is said, with its content beside it",
 }

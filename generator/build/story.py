@@ -18,6 +18,7 @@ from generator.build.last_build import (
 from generator.build.make import Progress, make
 from generator.build.processes import jobs_for, spread_over
 from generator.build.times import Times
+from generator.content.link_lines import with_link_lines
 from generator.content.load import load
 from generator.pages.plan import plan
 from generator.problems import Location, Problem, ProblemsFound
@@ -90,7 +91,12 @@ def build(options: Options, progress: Progress) -> Build:
         times.lap("check")
         site = options.site(loaded.site)
         styles_and_scripts = assets(options.templates)
-        batches = plan(site, loaded.content, checked.by_report, checked.digests, styles_and_scripts)
+        try:
+            batches = plan(
+                site, loaded.content, checked.by_report, checked.digests, styles_and_scripts
+            )
+        except ProblemsFound as found:
+            raise ProblemsFound(with_link_lines(options.project, found.problems)) from None
         times.lap("plan")
         with staged(output) as stage:
             jobs = jobs_for(checked.projects, options.jobs)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from generator import __version__
 from generator.cli.context import Context
+from generator.cli.project_folder import project_around
 from generator.cli.usage import group_class
 from generator.cli.verb import Words
 from generator.cli.verbs import (
@@ -16,6 +17,7 @@ from generator.cli.verbs import (
     check,
     clean,
     export,
+    help_,
     import_,
     init,
     ledger,
@@ -31,8 +33,10 @@ from generator.problems import LANGUAGES, Language
 
 _VERBS: Final = (
     *(build, check, import_, measures, undertakings, ledger),
-    *(serve, pdf, export, clean, schema, init),
+    *(serve, pdf, export, clean, schema, init, help_),
 )
+
+_NO_PROJECT: Final = ("init", "help")  # these work anywhere
 
 
 def command_line(language: Language) -> click.Group:
@@ -64,7 +68,11 @@ def command_line(language: Language) -> click.Group:
         LIMITS.set(_limits(raised, language))
         if not _is_folder(folder):
             raise click.UsageError(say("no_folder", language, folder=folder))
-        context.obj = Context(Path(folder).resolve(), quiet, verbose, language)
+        given = Path(folder).resolve()
+        project = given if context.invoked_subcommand in _NO_PROJECT else project_around(given)
+        context.obj = Context(project, quiet, verbose, language)
+        if project != given and not quiet:
+            click.echo(say("project_above", language, folder=project), err=True)
 
     for verb in _VERBS:
         yqsite.add_command(verb.command(words))

@@ -15,6 +15,22 @@ if TYPE_CHECKING:
 _SOURCES: Final = ("content", "templates", ".yqsite", ".git")
 
 
+def project_around(folder: Path) -> Path:
+    """The project that a folder is, or lies in: the nearest one above that has content.
+
+    The folder itself, where there is none.
+    """
+    if (folder / "content").is_dir():
+        return folder
+    for parent in folder.parents:
+        content = parent / "content"
+        if (content / "site.yaml").is_file() or (
+            folder.is_relative_to(content) and any(content.glob("[0-9]*/report.yaml"))
+        ):
+            return parent
+    return folder
+
+
 def report_of(context: Context, year: str | None, *, accepting: bool = False) -> "Report":
     """The report of a year, or the newest; raises ProblemsFound, and UsageError for no such.
 

@@ -1,17 +1,51 @@
 """How a command is called: options in any place, help and wrong usage in the user's language."""
 
+import difflib
 import re
-from collections.abc import Sequence
-from typing import Final
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
 
 import click
 
-from generator.cli.words import say
+from generator.cli.words import WORDS, say
 from generator.problems import Language
 
 _SWITCHES: Final = ("-q", "-v")
 _VALUES: Final = ("-C", "--lang")
 _HEADINGS: Final = {"Options": "选项", "Commands": "命令"}
+# What stands for a value in the help.
+_METAVARS: Final = {
+    "DIR": "文件夹",
+    "FILE": "文件",
+    "URL": "网址",
+    "YEAR": "年份",
+    "LEVEL": "级别",
+    "PERIOD": "时期",
+    "NAME": "名称",
+    "WORD": "用语",
+    "TOPIC": "代码或命令",
+    "SOURCE…": "文件…",
+    "HEAD=FIELD": "表头=字段",
+    "NAME=NUMBER": "名称=数量",
+}
+
+
+class Year(click.ParamType[str]):
+    """A year of four digits, which is the name of its folder."""
+
+    name = "year"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, context: click.Context | None
+    ) -> str:
+        """The year; fails where anything else stands beside its digits."""
+        if not re.fullmatch("[0-9]{4}", value):
+            self.fail(value, param, context)
+        return value
+
+
+YEAR: Final = Year()
 
 
 def globals_first(arguments: Sequence[str]) -> list[str]:
@@ -38,7 +72,17 @@ class _ChineseHelp(click.HelpFormatter):
         super().write_usage(prog, args, "用法：")
 
     def write_heading(self, heading: str) -> None:
-        super().write_heading(_HEADINGS.get(heading, heading))
+        self.write(f"{_HEADINGS.get(heading, heading)}：\n")
+
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        """Two columns, in which a Chinese character takes two places; the terminal wraps."""
+        lines = [(first, _in_brackets(second)) for first, second in rows]
+        widest = max((_width(first) for first, _ in lines), default=0)
+        for first, second in lines:
+            gap = " " * (widest - _width(first) + col_spacing)
+            self.write(f"{'':{self.current_indent}}{first}{gap}{second}\n")
 
 
 class _ChineseContext(click.Context):
@@ -48,9 +92,40 @@ class _ChineseContext(click.Context):
 class _ChineseGroup(click.Group):
     context_class = _ChineseContext
 
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.options_metavar, self.subcommand_metavar = "[选项]", "命令 [参数]…"
+        _translate(self.params)
+
 
 class _ChineseCommand(click.Command):
     context_class = _ChineseContext
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.options_metavar = "[选项]"
+        _translate(self.params)
+
+
+def _translate(parameters: Sequence[click.Parameter]) -> None:
+    """Says in Chinese what stands for a value; words to choose from stay as they are typed."""
+    for parameter in parameters:
+        is_plain = isinstance(parameter, click.Option) and not parameter.is_flag
+        if parameter.metavar:
+            parameter.metavar = _METAVARS.get(parameter.metavar, parameter.metavar)
+        elif is_plain and not isinstance(parameter.type, click.Choice):
+            is_number = isinstance(parameter.type, click.IntRange)
+            parameter.metavar = "整数" if is_number else "文字"
+
+
+def _in_brackets(words: str) -> str:
+    """The end of an option's help, where click says what is required and which numbers do."""
+    words = re.sub(r"([0-9]+)<=x<=([0-9]+)(?=[^\[]*\]$)", r"\1 至 \2", words)
+    return words.replace("[required]", "[必填]").replace("; required]", "；必填]")
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
 def group_class(language: Language) -> type[click.Group]:
@@ -64,19 +139,37 @@ def command_class(language: Language) -> type[click.Command]:
 
 
 def wrong_usage(error: click.ClickException, language: Language) -> str:
-    """What was wrong in the call, or the help where nothing was asked for."""
+    """What was wrong in the call; the list of verbs where none was named."""
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         return error.format_message()
-    said = _in_chinese(error) if language == "zh" else ""
+    if isinstance(error, click.UsageError) and error.message == "Missing command." and error.ctx:
+        return error.ctx.get_help()
+    said = _in_our_words(error, language) or (_in_chinese(error) if language == "zh" else "")
     return say("usage", language) + (said or error.format_message())
 
 
+def _in_our_words(error: click.ClickException, language: Language) -> str:
+    """What we say better than click in either language; empty for all else."""
+    parameter = error.param if isinstance(error, click.BadParameter) else None
+    if isinstance(error, click.MissingParameter):
+        name = f"missing_{parameter.name}" if parameter is not None else ""
+        return say(name, language) if name in WORDS else ""
+    if parameter is not None and isinstance(parameter.type, Year):
+        digits = re.search("[0-9]{4}", error.message)
+        shown = digits[0] if digits else "2023"
+        return say("bad_year", language, given=error.message, year=shown)
+    return ""
+
+
 def _in_chinese(error: click.ClickException) -> str:
-    """Click itself speaks English alone; empty for what has no words of ours."""
+    """Click itself speaks English alone. What has been said by us is in Chinese already."""
     if isinstance(error, click.exceptions.NoSuchCommand):
         group = error.ctx.command if error.ctx else None
-        known = "、".join(group.commands) if isinstance(group, click.Group) else ""
-        return say("no_command", "zh", found=error.command_name, known=known)
+        known = list(group.commands) if isinstance(group, click.Group) else []
+        near = difflib.get_close_matches(error.command_name, known, n=1)
+        asked = f"是否应为 {near[0]}？" if near else ""
+        shown = "、".join(known)
+        return say("no_command", "zh", found=error.command_name, known=shown, asked=asked)
     if isinstance(error, click.NoSuchOption):
         close = "、".join(error.possibilities or ())
         return say("no_option", "zh", found=error.option_name) + (
@@ -87,15 +180,9 @@ def _in_chinese(error: click.ClickException) -> str:
     if isinstance(error, click.BadParameter) and error.param is not None:
         return say("bad_value", "zh", name=_name(error), why=_allowed_values(error.param.type))
     if isinstance(error, click.exceptions.BadOptionUsage):
-        return say("no_value", "zh", found=error.option_name)
-    return _by_words(error.message)
-
-
-def _by_words(message: str) -> str:
-    """For what click tells by its words alone; they are tested, and without them stay English."""
-    if message == "Missing command.":
-        return say("no_verb", "zh")
-    extra = re.fullmatch(r"Got unexpected extra arguments? \((.*)\)", message)
+        name = "needless_value" if "does not take" in error.message else "no_value"
+        return say(name, "zh", found=error.option_name)
+    extra = re.fullmatch(r"Got unexpected extra arguments? \((.*)\)", error.message)
     return say("too_much", "zh", found=extra.group(1)) if extra else ""
 
 

@@ -7,7 +7,7 @@ import click
 from msgspec import Struct
 
 from generator.cli.context import Context, NothingBuiltError
-from generator.cli.usage import command_class
+from generator.cli.usage import YEAR, command_class
 from generator.cli.words import WORDS, say
 from generator.problems import Language, ProblemsFound
 
@@ -24,10 +24,11 @@ class Words(Struct, frozen=True):
         return WORDS[name][self.language]
 
 
-def verb(name: str, words: Words) -> Callable[[Function], click.Command]:
+def verb(name: str, words: Words, about: str = "") -> Callable[[Function], click.Command]:
     """Makes a function a verb, with its help in one language.
 
-    Problems that it meets are printed, and end the run with 1.
+    Problems that it meets are printed, and end the run with 1. `about` names the words of its
+    help, where they do not stand under the verb's own name.
     """
 
     def decorate(function: Function) -> click.Command:
@@ -41,7 +42,12 @@ def verb(name: str, words: Words) -> Callable[[Function], click.Command]:
                 return 1
 
         with_help = click.help_option("-h", "--help", help=words("show_help"))(run)
-        return click.command(name, command_class(words.language), help=words(name))(with_help)
+        said, cls = words(about or name), command_class(words.language)
+        made = click.command(name, cls, help=said, short_help=said)(with_help)
+        for parameter in made.params:
+            if parameter.name == "year":
+                parameter.type = YEAR
+        return made
 
     return decorate
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.cli.import_words import IMPORT_WORDS
 from generator.problems import Language
+from generator.problems.system_words import SYSTEM_WORDS
 
 WORDS: Final[dict[str, dict[Language, str]]] = {
     **IMPORT_WORDS,
@@ -90,8 +91,8 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "写出内容文件的格式说明（JSON Schema），供编辑器补全和检查。",
     },
     "init": {
-        "en": "Put the 2022 report into a new folder, as sample content to start from.",
-        "zh": "在新文件夹中放入 2022 年度报告作为示例内容。",
+        "en": "Put a real report into a new folder, as sample content to start from.",
+        "zh": "在新文件夹中放入一份真实的报告，作为示例内容。",
     },
     "folder": {"en": "Work in this folder.", "zh": "项目所在的文件夹。"},
     "quiet": {"en": "Print problems only.", "zh": "只显示问题。"},
@@ -145,6 +146,10 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "schemas": {
         "en": "{folder}: {number} schemas written.",
         "zh": "{folder}：已写出 {number} 个格式说明文件。",
+    },
+    "sample": {
+        "en": "This is a sample, to be replaced by your own content: {title}",
+        "zh": "放入的是示例，请换成自己的内容：{title}",
     },
     "created": {
         "en": "{folder} holds the sample content. Next: yqsite -C {folder} build",
@@ -255,8 +260,38 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "--year {year}: there is no such report",
         "zh": "--year {year}：没有这份报告",
     },
-    "no_verb": {"en": "A command is missing.", "zh": "缺少命令。"},
+    "bad_year": {
+        "en": "--year {given}: write the four digits alone: --year {year}",
+        "zh": "--year {given}：年份只写四位数字，如 --year {year}",
+    },
+    "missing_sources": {
+        "en": "name the files to import, such as: yqsite import table.xlsx --year 2023",
+        "zh": "请写明要导入的文件，如：yqsite import 表格.xlsx --year 2023",
+    },
+    "missing_year": {
+        "en": "name the year of the report, such as --year 2023",
+        "zh": "请写明报告的年份，如 --year 2023",
+    },
+    "missing_target": {
+        "en": "name the folder (DIR) to make, such as: yqsite init report",
+        "zh": "请写明新文件夹的名称，如：yqsite init 报告",
+    },
+    "missing_what": {
+        "en": "name what to export: assessment, docx, xlsx, html, txt or csv",
+        "zh": "请写明要导出什么：assessment（考核依据）、docx、xlsx、html、txt 或 csv",
+    },
+    "yes_or_no": {"en": "{question} [y/N] ", "zh": "{question}（是/否，默认否）"},
+    "answer_so": {"en": "Please answer yes or no.", "zh": "请回答“是”或“否”。"},
+    "nobody_answers": {
+        "en": "nobody answered, and nothing was written; --yes writes without asking",
+        "zh": "没有得到回答，未写入任何文件；加 --yes 可不经询问直接写入",
+    },
+    "project_above": {
+        "en": "The project is {folder}",
+        "zh": "项目文件夹为 {folder}",
+    },
     "no_value": {"en": "{found} needs a value.", "zh": "选项 {found} 需要一个值。"},
+    "needless_value": {"en": "{found} takes no value.", "zh": "选项 {found} 不带值。"},
     "too_much": {"en": "{found} is too much here.", "zh": "多写了 {found}。"},
     "unprinted": {
         "en": "What this run has to say could not all be printed: {why}.",
@@ -267,11 +302,24 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "-C {folder}：没有这个文件夹，或者无权进入",
     },
     "schema_output": {"en": "Folder to write them to.", "zh": "写入的文件夹。"},
+    "help_verb": {
+        "en": "Explain a code such as YQ103, or a command; alone, list the commands.",
+        "zh": "说明提示代码（如 YQ103）或命令的用法；不写时列出全部命令。",
+    },
+    "help_unknown": {
+        "en": "{topic}: there is no such code or command; the nearest is {nearest}",
+        "zh": "没有 {topic} 这个代码或命令；最接近的是 {nearest}",
+    },
+    "help_example": {"en": "For example:", "zh": "例如："},
+    "help_finding": {
+        "en": "A question about the data: the site is built all the same, except with --strict.",
+        "zh": "这是核对提示，不妨碍生成网站；加 --strict 时视为失败。",
+    },
     "show_help": {"en": "Show this help.", "zh": "显示帮助。"},
     "show_version": {"en": "Show the version.", "zh": "显示版本。"},
     "no_command": {
         "en": "There is no command {found}. Commands: {known}",
-        "zh": "没有命令 {found}。可用的命令：{known}",
+        "zh": "没有命令 {found}。{asked}可用的命令：{known}",
     },
     "no_option": {
         "en": "There is no option {found}.",
@@ -287,7 +335,9 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
 
 
 def say(name: str, language: Language, /, **values: object) -> str:
-    """One of the command line's sentences."""
+    """One of the command line's sentences; `why` may be words of the system."""
+    if language == "zh" and isinstance(why := values.get("why"), str):
+        values["why"] = SYSTEM_WORDS.get(why, why)
     return WORDS[name][language].format_map(values)
 
 

@@ -15,11 +15,12 @@ from generator.analysis.ledger import acceptance_problems, ledger_problems
 from generator.content import readers
 from generator.content.limits import LIMITS
 from generator.content.markdown import prose_of, safe_html, with_markup
+from generator.content.misplaced import misplaced
 from generator.content.project_files import (
     Entry,
     entries_of,
     link_problem,
-    missing_problem,
+    missing_content,
     read_project_file,
     refuse_link_out,
     unreadable_problem,
@@ -117,7 +118,7 @@ class _Loader:
     def load(self) -> SiteContent:
         refuse_link_out(self.root, self.project)
         if not self.root.is_dir():
-            raise ProblemsFound([missing_problem("content", "folder", "content/", "site.yaml")])
+            raise ProblemsFound([missing_content()])
         years = list(self.years())
         site = self.try_step(self.site, self.root / "site.yaml")
         reports = [
@@ -301,7 +302,9 @@ class _Loader:
     def note_unknown(self, entry: Entry, known: str) -> None:
         at = Location(self.name(Path(entry.path)))
         if not entry.is_refused:  # then it is among the problems already
-            self.problems.append(Problem("YQ109", at, entry.name, values={"known": known}))
+            fix, values = misplaced(at.file, entry.name, is_folder=entry.is_folder)
+            values["known"] = known
+            self.problems.append(Problem("YQ109", at, entry.name, fix=fix, values=values))
 
     def name(self, file: Path) -> str:
         return file.relative_to(self.project).as_posix()

@@ -73,15 +73,16 @@ def safe_html(text: str, at: Location) -> Prose:
     written = _converter().convert(text)
     if found := unseen_signs(unescape(written)):
         raise ProblemsFound([Problem("YQ112", at, sign_name(found[0][1]))])
+    addresses = [(before, unescape(address)) for before, address, _ in _ADDRESS.findall(written)]
+    images = {address for before, address in addresses if before.startswith("<img")}
     refused = [
-        unescape(address)
-        for before, address, _ in _ADDRESS.findall(written)
-        if before.startswith("<img") or _is_refused(address)
+        address for before, address in addresses if address in images or _is_refused(address)
     ]
     if refused:  # said, because what nh3 removes would vanish without a word
         places = _places_of(refused, text, at)
         raise ProblemsFound(
-            Problem("YQ402", place, href) for href, place in zip(refused, places, strict=True)
+            _refused_link(href, place, is_image=href in images)
+            for href, place in zip(refused, places, strict=True)
         )
     html = nh3.clean(
         written,
@@ -104,6 +105,16 @@ def _places_of(several: Collection[str], text: str, at: Location) -> Iterator[Lo
     for words in several:
         line = bisect_right(starts, found.get(words, 0)) - 1
         yield replace(at, line=at.line + line, column=1) if line and at.line else at
+
+
+def _refused_link(href: str, place: Location, *, is_image: bool) -> Problem:
+    """The problem of an address that may not be; what is left of it from the root is proposed."""
+    if is_image:
+        return Problem("YQ402", place, href, fix="no_image")
+    from_root = re.sub(r"^[./\\]+", "", href)
+    is_plain = from_root != href and re.fullmatch(r"[\w./#-]+", from_root) is not None
+    fix, values = ("from_root", {"page": from_root}) if is_plain else ("", {})
+    return Problem("YQ402", place, href, fix=fix, values=values)
 
 
 def _is_refused(address: str) -> bool:

@@ -139,6 +139,12 @@ def missing_problem(file: str, kind: str, name: str, inside: str = "") -> Proble
     return Problem("YQ101", Location(file), "", kind, values={"name": name, "inside": inside})
 
 
+def missing_content() -> Problem:
+    """The problem that a folder is no project, for want of content (YQ101)."""
+    values = {"name": "content/", "inside": "site.yaml"}
+    return Problem("YQ101", Location("content"), "", "folder", "begin_project", values)
+
+
 def unreadable_problem(file: str, error: OSError) -> Problem:
     """The problem that a file is there and cannot be read (YQ101).
 

@@ -1,5 +1,6 @@
 """The reading of sources: grids -> the records of each level, and an account of every cell."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,7 @@ from generator.importing.heads import Head, cells_by_row, head_of, is_head_again
 from generator.importing.level_titles import levels_of
 from generator.importing.table_rows import Row, rows_of, unusual_cells
 from generator.problems import Location, Problem, ProblemsFound
+from generator.records.settings import SLUG
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,14 +170,19 @@ def _tally(account: Account, grid: Grid, head: Head, rows: Sequence[Row]) -> Non
 def _levels(
     tables: Sequence[Grid], heads: Mapping[int, Head], facts: Facts, choices: Choices
 ) -> dict[int, str]:
-    if choices.level and all(level.id != choices.level for level in facts.levels):
+    chosen = next(
+        (level.id for level in facts.levels if choices.level in (level.id, level.label)), ""
+    )
+    if choices.level and not chosen:
         first = tables[0]
         title = first.name or (first.above[-1] if first.above else choices.level)
-        values = {"level": choices.level, "title": title}
+        is_id = re.fullmatch(SLUG, choices.level) is not None
+        level, label = (choices.level, "…") if is_id else ("…", choices.level)
+        values = {"level": level, "label": label, "title": title}
         at = Location(first.document)
         raise ProblemsFound([Problem("YQ733", at, choices.level, values=values)])
     if choices.level:
-        return {table.index: choices.level for table in tables}
+        return {table.index: chosen for table in tables}
     titles = {
         table.index: [cell.text for cell in table.cells if cell.row < heads[table.index].rows[0]]
         for table in tables

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content.project_files import read_project_file
+from generator.content.project_files import missing_content, read_project_file
 from generator.content.readers import decode, read_yaml
 from generator.content.tree import Tree, Value
-from generator.problems import Problem, ProblemsFound
+from generator.problems import Location, Problem, ProblemsFound
 from generator.records.settings import LONGEST_SLUG, SLUG
 
 
@@ -44,6 +44,12 @@ def facts_of(project: Path, year: str) -> Facts:
 
     What becomes the name of a file is checked here: nothing else of a content is known to be right.
     """
+    if not (project / "content").is_dir():
+        raise ProblemsFound([missing_content()])
+    if not (project / year).is_dir():
+        name = f"{year}/report.yaml"
+        values = {"name": "report.yaml", "inside": "", "year": year.rpartition("/")[2]}
+        raise ProblemsFound([Problem("YQ101", Location(name), "", "file", "begin_year", values)])
     tree = tree_of(project, f"{year}/report.yaml")
     report = _mapping(tree)
     departments = _mapping(tree_of(project, f"{year}/departments.yaml"))

@@ -94,6 +94,7 @@ def _collisions(known: Iterable[str], content: Content) -> Iterator[Problem]:
 def _dead_links(known: Iterable[str], content: Content) -> Iterator[Problem]:
     """Links in prose to addresses that no page has; those of assets do not last."""
     targets = {address for address in known if not address.startswith(addresses.ASSETS)}
+    values = {"page": addresses.projects(content.reports[-1].folder)}
     texts = [(article.file, article.body) for article in content.articles]
     texts += [
         (f"content/{report.folder}/report.yaml", notice.story)
@@ -103,4 +104,4 @@ def _dead_links(known: Iterable[str], content: Content) -> Iterator[Problem]:
     for file, text in texts:
         for link in text.links:
             if link not in targets:
-                yield Problem("YQ402", Location(file), link)
+                yield Problem("YQ402", Location(file), link, fix="no_page", values=values)

@@ -37,6 +37,46 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "en": "write one name a line, each behind a dash",
         "zh": "每行写一个姓名，前加“- ”",
     },
+    "begin_project": {
+        "en": "run it in the project's folder, or name that with -C; to begin a project: "
+        "yqsite init FOLDER",
+        "zh": "请在项目文件夹中运行，或用 -C 指定；如要新建项目，请运行 yqsite init 文件夹",
+    },
+    "begin_year": {
+        "en": "correct --year; for a new year put report.yaml and departments.yaml into "
+        "content/{year}/, most easily copied from another year",
+        "zh": "请改正 --year；如要新建年度，请在 content/{year}/ 中放入 report.yaml 和 "
+        "departments.yaml，可从往年复制",
+    },
+    "year_digits": {
+        "en": "the folder of a year has its four digits alone: rename it to {year}",
+        "zh": "年份只写四位数字，请把文件夹改名为 {year}",
+    },
+    "import_it": {
+        "en": "move it out of content/ and run: yqsite import {name} --year {year}",
+        "zh": "请移出 content/，再运行：yqsite import {name} --year {year}",
+    },
+    "import_old": {
+        "en": "move it out of content/, save it as .{ending}, and run yqsite import",
+        "zh": "请移出 content/，另存为 .{ending}，再用 yqsite import 导入",
+    },
+    "no_pdf": {
+        "en": "import the Word or Excel file that the PDF was made from; or copy its table into a "
+        "text file and import that",
+        "zh": "PDF 不能导入：请导入原来的 Word 或 Excel 文件，或把其中的表格复制到 .txt 文件后导入",
+    },
+    "no_page": {
+        "en": "the site has no such page: correct the address, such as {page}, or remove the link",
+        "zh": "网站中没有这个页面：请改正地址（如 {page}），或删去链接",
+    },
+    "no_image": {
+        "en": "a text of the site has no images; remove it",
+        "zh": "文中不能放图片，请删去",
+    },
+    "from_root": {
+        "en": "addresses are counted from the root of the site; write {page}",
+        "zh": "地址从网站根目录写起，请写成 {page}",
+    },
     "accept_it": {
         "en": "run yqsite ledger --accept",
         "zh": "请运行 yqsite ledger --accept",

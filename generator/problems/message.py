@@ -12,6 +12,7 @@ from generator.problems.labels import LABELS
 from generator.problems.language import Language
 from generator.problems.phrases import EXPECTED
 from generator.problems.problem import Problem
+from generator.problems.system_words import SYSTEM_WORDS
 from generator.problems.value_kinds import meant_word
 
 _LONGEST_FOUND = 80
@@ -43,7 +44,7 @@ def message_of(problem: Problem, language: Language) -> Message:
         code=problem.code,
         severity=str(CATALOGUE[problem.code].severity),
         title=words.title,
-        found=_shorten(one_line(problem.found)),
+        found=_shorten(one_line(_in_language(problem.found, language))),
         expected=words.expected.format_map(values),
         fix=fix.format_map(values),
     )
@@ -144,6 +145,11 @@ def one_line(text: str) -> str:
     """The text on one line, with every character that does not show spelt out."""
     line = text.replace("\n", "⏎").replace("\t", "<U+0009>").replace("\r", "<U+000D>")
     return with_code_points(line)
+
+
+def _in_language(found: str, language: Language) -> str:
+    """What was found; where the system said it, in Chinese for Chinese."""
+    return SYSTEM_WORDS.get(found, found) if language == "zh" else found
 
 
 def _decision(problem: Problem) -> tuple[str, ...]:

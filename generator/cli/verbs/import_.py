@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.cli.agreement import is_agreed
 from generator.cli.context import Context
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
@@ -73,7 +74,7 @@ def _write(context: Context, request: "Request", changed: "dict[str, NewText]") 
     refuse_unreadable(context.project, {name: text.encode() for name, text in texts.items()})
     names = ", ".join(changed)
     question = say("import_ask", context.language, files=names)
-    if request.dry_run or not (request.yes or click.confirm(question)):
+    if request.dry_run or not (request.yes or is_agreed(context, question)):
         context.say("import_would")
         return
     write_files(context.project, texts)

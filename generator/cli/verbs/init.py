@@ -1,11 +1,14 @@
 """`yqsite init`: the sample content, to start from."""
 
+from collections.abc import Mapping
+
 import click
 
 from generator.cli.context import Context
 from generator.cli.project_folder import path_from_here
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
+from generator.problems.message import one_line
 
 
 def command(words: Words) -> click.Command:
@@ -34,5 +37,16 @@ def init_content(context: Context, target: str) -> None:
         for file in sorted(sample.rglob("*"))
         if file.is_file()
     }
+    context.say("sample", title=one_line(_title_of(files)))
     write_new_folder(context.project, f"{target}/content", files)
     context.say("created", folder=path_from_here(folder))
+
+
+def _title_of(files: Mapping[str, bytes]) -> str:
+    """The title of the sample's newest report, as the sample itself has it."""
+    from generator.content.readers import decode, read_yaml
+
+    name = max(file for file in files if file.endswith("/report.yaml"))
+    data = read_yaml(name, decode(name, files[name])).data
+    title = data.get("title") if isinstance(data, dict) else None
+    return title if isinstance(title, str) else name

@@ -8,9 +8,11 @@ may stand in the first of them alone. Several departments or people in one cell 
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 from typing import Final
 
 from generator.content.limits import limit, limit_error
+from generator.content.misplaced import import_values
 from generator.content.readers.decoding import lines_of
 from generator.content.readers.json_text import PlainJson, parse_json
 from generator.content.schema.record_shapes import ProjectEntry, ResultEntry, SourceEntry
@@ -97,6 +99,13 @@ class _Table:
         self.of_project: list[str] = [name for name in PROJECT_COLUMNS if name in head]
 
     def check_head(self, head: list[str]) -> None:
+        if any(head) and not set(head) & set(COLUMNS):  # a table of an office, put here as it is
+            values = {"known": ", ".join(COLUMNS)}
+            values |= import_values(self.file, PurePath(self.file).name)
+            found = "、".join(filter(None, head))
+            raise ProblemsFound(
+                [Problem("YQ201", Location(self.file, 1, 1), found, "", "import_it", values)]
+            )
         seen: set[str] = set()
         known = {"known": ", ".join(COLUMNS)}
         for column, name in enumerate(head, start=1):

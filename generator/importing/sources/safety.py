@@ -18,7 +18,6 @@ _SAVE: Final = {
     ".doc": "docx",
     ".wps": "docx",
     ".rtf": "docx",
-    ".pdf": "docx",
     ".et": "xlsx",
     ".ods": "xlsx",
     ".xlsm": "xlsx",
@@ -41,7 +40,8 @@ _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 def refuse(name: str, suffix: str, content: bytes) -> None:
     """Raises ProblemsFound (YQ704 to YQ708) where a file is not to be read."""
     if suffix in _SAVE or content.startswith(_PDF):
-        _refuse("YQ704", name, suffix, kind=_SAVE.get(suffix, "docx"))
+        is_pdf = suffix == ".pdf" or content.startswith(_PDF)
+        _refuse("YQ704", name, suffix, "no_pdf" if is_pdf else "", ending=_SAVE.get(suffix, ""))
     if suffix in _PARTS and content.startswith(_OLE):
         _refuse("YQ705", name, suffix)  # a protected file is wrapped into the old container
     if suffix == ".xls" and not content.startswith(_OLE):
@@ -66,7 +66,7 @@ def _refuse_package(name: str, suffix: str, content: bytes) -> None:
             if _PARTS[suffix] not in names:
                 _refuse("YQ706", name, suffix)
             if any(part.lower().endswith("vbaproject.bin") for part in names):
-                _refuse("YQ704", name, "vbaProject.bin", kind=suffix[1:])
+                _refuse("YQ704", name, "vbaProject.bin", ending=suffix[1:])
             _measure(name, package)
     except _DAMAGED:
         _refuse("YQ706", name, suffix)
@@ -89,5 +89,5 @@ def _measure(name: str, package: zipfile.ZipFile) -> None:
                     raise limit_error("YQ708", Location(name), "source_unpacked")
 
 
-def _refuse(code: str, name: str, found: str, **values: str) -> None:
-    raise ProblemsFound([Problem(code, Location(name), found, values=values)])
+def _refuse(code: str, name: str, found: str, fix: str = "", **values: str) -> None:
+    raise ProblemsFound([Problem(code, Location(name), found, fix=fix, values=values)])

@@ -141,12 +141,12 @@ IMPORTING: Final = (
         (
             "a level that report.yaml does not list",
             "the id of a level in report.yaml",
-            "add it under levels: {{id: {level}, label: …, title: {title}, set_by: …}}",
+            "add it under levels: - {{id: {level}, label: {label}, title: {title}, set_by: …}}",
         ),
         (
             "report.yaml 中没有这个级别",
             "report.yaml 的 levels 中的代号",
-            "请在 levels 下补上：{{id: {level}, label: …, title: {title}, set_by: …}}",
+            "请在 levels 下添加：- {{id: {level}, label: {label}, title: {title}, set_by: …}}",
         ),
     ),
     entry(

@@ -23,25 +23,25 @@ PLAN: Final = (
         (
             "a link or an image in a text that a page may not have",
             "a page of this site, counted from its root, or an address with https: or mailto:",
-            "correct the address, such as 2022/projects.html",
+            "correct the address; a page is named from the site's root, without / or .. before it",
         ),
         (
             "文中的链接或图片不能用在页面上",
             "本站页面的地址（从网站根目录算起），或 https:、mailto: 开头的地址",
-            "请改正地址，如 2022/projects.html",
+            "请改正地址：本站页面从网站根目录写起，前面不加 / 或 ..",
         ),
     ),
     entry(
         "YQ403",
         (
             "there is no report to build",
-            "a folder named by a year, such as content/2022/, with a report.yaml",
-            "add a year's folder",
+            "a folder named by a year, such as content/2023/, with a report.yaml",
+            "add a folder of a year; yqsite init FOLDER makes a project that has one",
         ),
         (
             "没有可生成的报告",
-            "以年份命名的文件夹（如 content/2022/），内含 report.yaml",
-            "请添加年份文件夹",
+            "以年份命名的文件夹（如 content/2023/），内含 report.yaml",
+            "请添加年份文件夹；用 yqsite init 文件夹 可以得到一份示例",
         ),
     ),
 )

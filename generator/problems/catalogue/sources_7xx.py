@@ -41,12 +41,12 @@ SOURCES: Final = (
         (
             "a file of this kind cannot be read",
             ".xlsx, .xls, .csv, .docx, .html or .txt",
-            "open it in Word, Excel or WPS and save it as .{kind}",
+            "open it in Word, Excel or WPS and save it as .{ending}",
         ),
         (
             "不能读取这种文件",
             ".xlsx、.xls、.csv、.docx、.html 或 .txt",
-            "请用 Word、Excel 或 WPS 打开，另存为 .{kind}",
+            "请用 Word、Excel 或 WPS 打开，另存为 .{ending}",
         ),
     ),
     entry(

@@ -1,0 +1,104 @@
+"""Problems that come from what happens while a verb runs: a file held, another build, a death."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.build import story
+from generator.build.processes import share_out
+from generator.cli import run
+from generator.publish import stage
+from generator.publish.lock import BusyError
+from tests.problems.test_problems import ARRANGED, HERE, compare
+
+Arrange = Callable[[Path, pytest.MonkeyPatch], None]
+
+
+def open_in_excel(project: Path, patch: pytest.MonkeyPatch) -> None:
+    """Windows refuses to read a file that another program holds."""
+    held, read = project / "content/2023/county.csv", Path.read_bytes
+
+    def refuse(file: Path) -> bytes:
+        if file == held:
+            raise PermissionError(13, "Permission denied")
+        return read(file)
+
+    patch.setattr(Path, "read_bytes", refuse)
+
+
+def busy(project: Path, patch: pytest.MonkeyPatch) -> None:
+    @contextmanager
+    def never(*_: object) -> Iterator[None]:
+        raise BusyError
+        yield
+
+    patch.setattr(stage, "folder_lock", never)
+
+
+def changing(project: Path, patch: pytest.MonkeyPatch) -> None:
+    """Somebody writes into a page of the content whenever pages are made."""
+    make = story.make
+
+    def meanwhile(*given: Any) -> Any:
+        page = project / "content/pages/about.md"
+        page.write_text(page.read_text(encoding="utf-8") + "又一行。\n", encoding="utf-8")
+        return make(*given)
+
+    patch.setattr(story, "make", meanwhile)
+
+
+def killed(project: Path, patch: pytest.MonkeyPatch) -> None:
+    """A worker ends as one does that the system takes for want of memory."""
+    patch.setattr(story, "make", lambda *_: list(share_out(4, lambda _: os._exit(9), jobs=2)))
+
+
+def open_in_a_window(project: Path, patch: pytest.MonkeyPatch) -> None:
+    """Windows does not rename a folder that a window shows; tests/windows has all of its rules."""
+
+    class Windows:
+        name = "nt"
+
+        def __getattr__(self, attribute: str) -> Any:
+            return getattr(os, attribute)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    patch.setattr(stage, "os", Windows())
+    patch.setattr(stage, "exchange", refuse)
+
+
+ARRANGEMENTS: dict[str, Arrange] = {
+    "YQ114-open-in-excel": open_in_excel,
+    "YQ607-busy": busy,
+    "YQ608-changing": changing,
+    "YQ609-killed": killed,
+    "YQ612-open-in-a-window": open_in_a_window,
+}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("case", sorted(ARRANGED))
+def test_what_happens_meanwhile_is_named_in_words_and_no_site_is_made(
+    case: str,
+    language: str,
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(HERE / "base", project)
+    with monkeypatch.context() as patch:
+        ARRANGEMENTS[case](project, patch)
+        code = run(["-C", str(project), "--lang", language, "build"])
+    said = capsys.readouterr().err
+    assert code == 1, said
+    assert case.split("-")[0] in said
+    assert not (project / "site").exists()
+    compare(said, case, language, rewrite=request.config.getoption("--rewrite"))
