@@ -61,7 +61,9 @@ def _body(name: str, content: bytes) -> Any:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             package.getinfo("[Content_Types].xml")
             links = _parse(package.read("_rels/.rels")).iter(_PACKAGE)
-            targets = {link.get("Type", "").rpartition("/")[2]: link.get("Target") for link in links}
+            targets = {
+                link.get("Type", "").rpartition("/")[2]: link.get("Target") for link in links
+            }
             main = normpath(join("/", targets["officeDocument"])).lstrip("/")
             body = _parse(package.read(main)).find(f"{_W}body")
     except (KeyError, TypeError, etree.XMLSyntaxError):
