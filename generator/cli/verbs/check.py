@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.context import Context
+from generator.cli.project_folder import template_folders
 from generator.cli.verb import Words, verb
 from generator.problems import Language, Problem, ProblemsFound
 from generator.problems.message import as_data, as_github
@@ -31,9 +32,11 @@ def command(words: Words) -> click.Command:
 def check_content(context: Context, form: str, *, strict: bool) -> int:
     """Checks the content; gives the exit code, or raises ProblemsFound for the text format."""
     from generator.build.check import check_project, locate_findings
+    from generator.build.rehearsal import rehearse
 
     try:
         checked = check_project(context.project)
+        rehearse(context.project, template_folders(context.project), checked)
     except ProblemsFound as found:
         if form == "text":
             raise

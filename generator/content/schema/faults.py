@@ -42,6 +42,8 @@ class _Explainer:
             return self.of_struct(value, plain, path)
         if isinstance(plain, List):
             return self.of_list(value, plain, path)
+        if isinstance(plain, inspect.DictType):
+            return self.of_map(value, plain, path)
         return self.of_text(value, plain, kind, path)
 
     def of_struct(self, value: Value, wanted: inspect.StructType, path: Path) -> list[Problem]:
@@ -74,6 +76,15 @@ class _Explainer:
         problems = []
         for index, item in enumerate(value):
             problems += self.of(item, wanted.item_type, (*path, index))
+        return problems
+
+    def of_map(self, value: Value, wanted: inspect.DictType, path: Path) -> list[Problem]:
+        """A mapping whose names are the source's own, such as heads of columns."""
+        if not isinstance(value, dict):
+            return [self.problem("YQ204", path, value, "mapping")]
+        problems = []
+        for name, part in value.items():
+            problems += self.of(part, wanted.value_type, (*path, name))
         return problems
 
     def of_text(self, value: Value, wanted: inspect.Type, kind: str, path: Path) -> list[Problem]:
@@ -119,7 +130,7 @@ def _unwrap(wanted: inspect.Type) -> tuple[inspect.Type, str]:
 
 def _kind_of(wanted: inspect.Type) -> str:
     plain, kind = _unwrap(wanted)
-    if isinstance(plain, inspect.StructType):
+    if isinstance(plain, inspect.StructType | inspect.DictType):
         return "mapping"
     return "list" if isinstance(plain, List) else kind
 

@@ -1,0 +1,47 @@
+"""What a build would refuse beside the content itself: addresses, links and own templates.
+
+`check` finds all that a build would refuse; only the output folder has to wait for the build.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from generator.build.check import Check
+from generator.content.link_lines import with_link_lines
+from generator.pages.addresses import with_hash
+from generator.pages.page import AnyPage, FilePage
+from generator.pages.plan import plan
+from generator.problems import ProblemsFound
+from generator.render import FileFigures, Renderer, assets
+from generator.resources import shipped
+
+
+def rehearse(project: Path, templates: Sequence[Path], checked: Check) -> None:
+    """Plans all pages, and fills them where a project has templates of its own; writes nothing.
+
+    Raises ProblemsFound (YQ101, YQ113, YQ401, YQ402, YQ501 to YQ503).
+    """
+    site, content = checked.loaded.site, checked.loaded.content
+    try:
+        batches = plan(site, content, checked.by_report, checked.digests, assets(templates))
+    except ProblemsFound as found:
+        raise ProblemsFound(with_link_lines(project, found.problems)) from None
+    if not any(folder.is_dir() for folder in templates if folder != shipped("templates")):
+        return
+    renderer = Renderer(templates)
+    names: dict[str, str] = {}
+    for batch in batches:
+        _fill(batch.make(), renderer, names)
+    for batch in batches:
+        if batch.make_last is not None:
+            _fill(batch.make_last(names), renderer, names)
+
+
+def _fill(pages: Iterable[AnyPage], renderer: Renderer, names: dict[str, str]) -> None:
+    """Fills pages one after another; notes the names of files that carry a hash."""
+    figures = FileFigures()
+    for page in figures.put_into(pages):
+        (content,) = renderer.contents([page])
+        figures.note(page, content)
+        if isinstance(page, FilePage) and page.has_hash:
+            names[page.address] = with_hash(page.address, content)
