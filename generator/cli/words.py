@@ -253,8 +253,9 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "interrupted": {"en": "Interrupted.", "zh": "已中断。"},
     "rendering": {"en": "Rendering", "zh": "正在生成"},
     "bad_url": {
-        "en": "--base-url {url}: an address that begins with http:// or https:// is needed",
-        "zh": "--base-url {url}：须为以 http:// 或 https:// 开头的网址",
+        "en": "--base-url {url}: an address that begins with http:// or https:// is needed, "
+        "without name and password, ? or #",
+        "zh": "--base-url {url}：须为以 http:// 或 https:// 开头的网址，不含用户名、密码、? 和 #",
     },
     "no_year": {
         "en": "--year {year}: there is no such report",

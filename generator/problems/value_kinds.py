@@ -62,6 +62,10 @@ VALUE_KINDS: Final[dict[str, dict[Language, str]]] = {
     },
     "mapping": {"en": "fields, each written as name: value", "zh": "若干字段，写成“名称: 值”"},
     "whole": {"en": "a whole number such as 12", "zh": "整数，如 12"},
+    "percent": {
+        "en": "a share in percent, not below 0, such as 65 or 96.64",
+        "zh": "百分数，不小于 0，如 65 或 96.64",
+    },
     "number": {"en": "a number such as 10 or 21.2", "zh": "数字，如 10 或 21.2"},
     "flag": _one_of("flag"),
     "slug": {
@@ -78,10 +82,13 @@ VALUE_KINDS: Final[dict[str, dict[Language, str]]] = {
         "en": "the code of a finding such as YQ304",
         "zh": "核对提示的代码，如 YQ304",
     },
-    "date": {"en": "a date such as 2023-01-06", "zh": "日期，如 2023-01-06"},
+    "date": {
+        "en": "a day of the calendar such as 2023-01-06",
+        "zh": "日历上有的日期，如 2023-01-06",
+    },
     "moment": {
-        "en": "a date, or a date and a time, such as 2023-01-06 09:30",
-        "zh": "日期，或日期加时间，如 2023-01-06 09:30",
+        "en": "a day of the calendar, or a day and a time, such as 2023-01-06 09:30",
+        "zh": "日历上有的日期，或日期加时间，如 2023-01-06 09:30",
     },
     "time_of_day": {
         "en": "a date and a time such as 2023-01-06 09:30",
@@ -91,6 +98,12 @@ VALUE_KINDS: Final[dict[str, dict[Language, str]]] = {
     "url": {
         "en": "an address that begins with http:// or https://",
         "zh": "以 http:// 或 https:// 开头的网址",
+    },
+    "base_url": {
+        "en": "an address that begins with http:// or https://, without name and password, ? or #, "
+        "such as https://example.gov.cn/report",
+        "zh": "以 http:// 或 https:// 开头的网址，不含用户名、密码、? 和 #，"
+        "如 https://example.gov.cn/report",
     },
     "email": {"en": "an e-mail address", "zh": "电子邮箱地址"},
     "match": _one_of("match"),

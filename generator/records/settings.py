@@ -1,14 +1,34 @@
 """site.yaml: what is true of the whole site."""
 
 from typing import Final
+from urllib.parse import quote
 
 from msgspec import Struct
 
 # What an address of the site may look like; it goes into links and into XML.
 URL: Final = r"https?://[^\s\"'<>\\]+"
+# The site's own address: a host and a path; every page's own stands behind it. What names a person,
+# asks or points into a page has no place in it.
+BASE_URL: Final = r"https?://[^\s\"'<>\\/?#@\[\]]+(/[^\s\"'<>\\?#]*)?"
+_KEPT: Final = "/%:@!$&'()*+,;=~"  # signs of a path that stand for themselves
 # A word of an address and of a file's name, without the names that Windows keeps for devices.
 SLUG: Final = r"(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9]+(-[a-z0-9]+)*"
 LONGEST_SLUG: Final = 60
+
+
+def ascii_address(url: str) -> str:
+    """The address in the signs that sitemaps, feeds and name servers take; no slash at its end.
+
+    https://例子.中国/报告 is https://xn--fsqu00a.xn--fiqs8s/%E6%8A%A5%E5%91%8A. Raises ValueError
+    where a part of the host is empty, too long, or of signs that no host has.
+    """
+    if not url:
+        return ""
+    scheme, _, rest = url.partition("://")
+    host, slash, path = rest.partition("/")
+    name, colon, port = host.partition(":")
+    ascii_name = name if name.isascii() else name.encode("idna").decode("ascii")
+    return f"{scheme}://{ascii_name}{colon}{port}{slash}{quote(path, _KEPT)}".rstrip("/")
 
 
 class GovernmentCodes(Struct, frozen=True):

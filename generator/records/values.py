@@ -5,107 +5,72 @@ metadata names the phrase of the catalogue that tells what was expected, and `x-
 JSON Schema, in which editors see YAML's own numbers and booleans.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from msgspec import Meta, Struct
 
-from generator.records.settings import LONGEST_SLUG, SLUG, URL
+from generator.records.settings import BASE_URL, LONGEST_SLUG, SLUG, URL
 
 # Under this name a shape says which types an editor may meet, which reads YAML's own numbers,
 # booleans and nulls; it becomes the `type` of the JSON Schema.
 TYPES = "x-types"
 
+# Days that the calendar has: 2024-02-29, and neither 2023-02-29 nor 2023-04-31.
+_LEAP_YEAR: Final = r"([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)"
+_DAY: Final = (
+    r"(?!0000)([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+    r"|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
+    rf"|{_LEAP_YEAR}-02-29)"
+)
+_MOMENT: Final = rf"{_DAY}( ([01][0-9]|2[0-3]):[0-5][0-9])?"
+_PERIOD: Final = r"[0-9]{4}-(0[1-9]|1[0-2]|Q[1-4])"
+_PROJECT_ID: Final = r"[0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*/(0|[1-9][0-9]*)"
+_EMAIL: Final = r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+"
+_FIELD: Final = (
+    r"project|title|programme|results\[(0|[1-9][0-9]?)\]\.(text|outcome|departments|people)"
+)
+# index.html is the page of the folder that the others lie in.
+_SLUG: Final = rf"(?!index$){SLUG}"
+
+
+def _meta(kind: str, pattern: str, *types: str, longest: int | None = None) -> Meta:
+    """A kind whose texts match the pattern as a whole; editors may meet the other `types` too.
+
+    `$` would pass a line break at the end, which then stood in addresses and names.
+    """
+    return Meta(
+        pattern=rf"^({pattern})$(?!\n)",
+        max_length=longest,
+        extra={"kind": kind},
+        extra_json_schema={TYPES: ["string", *types]} if types else None,
+    )
+
+
 Text = Annotated[str, Meta(extra={"kind": "text"}, extra_json_schema={TYPES: ["string", "null"]})]
 Filled = Annotated[str, Meta(pattern=r"\S", extra={"kind": "filled"})]
-OneName = Annotated[str, Meta(pattern=r"^[^、，,;；]*[^、，,;；\s]$", extra={"kind": "one_name"})]
-Whole = Annotated[
-    str,
-    Meta(
-        pattern=r"^(0|[1-9][0-9]{0,8})$",
-        extra={"kind": "whole"},
-        extra_json_schema={TYPES: ["string", "integer"]},
-    ),
-]
-Number = Annotated[
-    str,
-    Meta(
-        pattern=r"^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?$",
-        extra={"kind": "number"},
-        extra_json_schema={TYPES: ["string", "number"]},
-    ),
-]
-Flag = Annotated[
-    str,
-    Meta(
-        pattern=r"^(true|false)$",
-        extra={"kind": "flag"},
-        extra_json_schema={TYPES: ["string", "boolean"]},
-    ),
-]
-# index.html is the page of the folder that the others lie in.
-_SLUG = rf"(?!index$){SLUG}"
-Slug = Annotated[str, Meta(pattern=rf"^{_SLUG}$", max_length=LONGEST_SLUG, extra={"kind": "slug"})]
-OptionalSlug = Annotated[
-    str, Meta(pattern=rf"^({_SLUG})?$", max_length=LONGEST_SLUG, extra={"kind": "slug"})
-]
-ProjectId = Annotated[
-    str,
-    Meta(
-        pattern=r"^[0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*/(0|[1-9][0-9]*)$",
-        extra={"kind": "project_id"},
-    ),
-]
-OptionalProjectId = Annotated[
-    str,
-    Meta(
-        pattern=r"^([0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*/(0|[1-9][0-9]*))?$",
-        extra={"kind": "project_id"},
-    ),
-]
-FindingCode = Annotated[str, Meta(pattern=r"^YQ3[0-9]{2}$", extra={"kind": "finding_code"})]
-Date = Annotated[
-    str,
-    Meta(
-        pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-        extra={"kind": "date"},
-    ),
-]
-OptionalDate = Annotated[
-    str,
-    Meta(
-        pattern=r"^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$",
-        extra={"kind": "date"},
-        extra_json_schema={TYPES: ["string", "null"]},
-    ),
-]
-OptionalMoment = Annotated[
-    str,
-    Meta(
-        pattern=(
-            r"^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
-            r"( ([01][0-9]|2[0-3]):[0-5][0-9])?)?$"
-        ),
-        extra={"kind": "moment"},
-        extra_json_schema={TYPES: ["string", "null"]},
-    ),
-]
-OptionalUrl = Annotated[
-    str,
-    Meta(
-        pattern=rf"^({URL})?$",
-        extra={"kind": "url"},
-        extra_json_schema={TYPES: ["string", "null"]},
-    ),
-]
-OptionalEmail = Annotated[
-    str,
-    Meta(
-        pattern=r"^([A-Za-z0-9._+-]+@[A-Za-z0-9.-]+)?$",
-        extra={"kind": "email"},
-        extra_json_schema={TYPES: ["string", "null"]},
-    ),
-]
-OptionalSha256 = Annotated[str, Meta(pattern=r"^([0-9a-f]{64})?$", extra={"kind": "sha256"})]
+OneName = Annotated[str, _meta("one_name", r"[^、，,;；\n]*[^、，,;；\s]")]
+Whole = Annotated[str, _meta("whole", r"0|[1-9][0-9]{0,8}", "integer")]
+Number = Annotated[str, _meta("number", r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?", "number")]
+Percent = Annotated[str, _meta("percent", r"(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?", "number")]
+Flag = Annotated[str, _meta("flag", r"true|false", "boolean")]
+Slug = Annotated[str, _meta("slug", _SLUG, longest=LONGEST_SLUG)]
+OptionalSlug = Annotated[str, _meta("slug", rf"({_SLUG})?", longest=LONGEST_SLUG)]
+ProjectId = Annotated[str, _meta("project_id", _PROJECT_ID)]
+OptionalProjectId = Annotated[str, _meta("project_id", rf"({_PROJECT_ID})?")]
+FindingCode = Annotated[str, _meta("finding_code", r"YQ3[0-9]{2}")]
+Date = Annotated[str, _meta("date", _DAY)]
+OptionalDate = Annotated[str, _meta("date", rf"({_DAY})?", "null")]
+OptionalMoment = Annotated[str, _meta("moment", rf"({_MOMENT})?", "null")]
+Period = Annotated[str, _meta("period", _PERIOD)]
+OptionalPeriod = Annotated[str, _meta("period", rf"({_PERIOD})?")]
+OptionalUrl = Annotated[str, _meta("url", rf"({URL})?", "null")]
+OptionalBaseUrl = Annotated[str, _meta("base_url", rf"({BASE_URL})?", "null")]
+OptionalEmail = Annotated[str, _meta("email", rf"({_EMAIL})?", "null")]
+OptionalSiteCode = Annotated[str, _meta("site_code", r"([0-9]{10}|bm[0-9]{8})?")]
+OptionalSha256 = Annotated[str, _meta("sha256", r"([0-9a-f]{64})?")]
+Digest = Annotated[str, _meta("digest", r"[0-9a-f]{12}", "number")]
+OptionalDigest = Annotated[str, _meta("digest", r"([0-9a-f]{12})?", "number")]
+FieldName = Annotated[str, _meta("field_name", _FIELD)]
 MendWord = Annotated[Literal["forum_space", "repeated_number"], Meta(extra={"kind": "mend"})]
 Comparison = Annotated[
     Literal["at_least", "at_most", "exactly"], Meta(extra={"kind": "comparison"})
@@ -117,39 +82,7 @@ Figure = Annotated[
     Literal["projects", "results", "exceeded", "exceeded_share"],
     Meta(extra={"kind": "stated_figure"}),
 ]
-Period = Annotated[
-    str,
-    Meta(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2]|Q[1-4])$", extra={"kind": "period"}),
-]
-OptionalPeriod = Annotated[
-    str,
-    Meta(pattern=r"^([0-9]{4}-(0[1-9]|1[0-2]|Q[1-4]))?$", extra={"kind": "period"}),
-]
-Digest = Annotated[
-    str,
-    Meta(
-        pattern=r"^[0-9a-f]{12}$",
-        extra={"kind": "digest"},
-        extra_json_schema={"type": ["string", "number"]},
-    ),
-]
-OptionalDigest = Annotated[
-    str,
-    Meta(
-        pattern=r"^([0-9a-f]{12})?$",
-        extra={"kind": "digest"},
-        extra_json_schema={"type": ["string", "number"]},
-    ),
-]
 ChangeWord = Annotated[Literal["correction", "typography"], Meta(extra={"kind": "change"})]
-FieldName = Annotated[
-    str,
-    Meta(
-        pattern=r"^(project|title|programme|results\[(0|[1-9][0-9]?)\]"
-        r"\.(text|outcome|departments|people))$",
-        extra={"kind": "field_name"},
-    ),
-]
 
 
 class Shape(Struct, frozen=True, forbid_unknown_fields=True):

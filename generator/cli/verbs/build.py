@@ -40,7 +40,7 @@ def build_site(
     from generator.build.story import OUTPUT, Options, build
 
     if base_url:
-        _check_url(context, base_url)
+        base_url = _address(context, base_url)
     target = context.project / (output or OUTPUT)
     templates = template_folders(context.project)
     options = Options(context.project, templates, target, base_url, strict, jobs)
@@ -53,11 +53,16 @@ def build_site(
     _print_summary(context, built)
 
 
-def _check_url(context: Context, url: str) -> None:
-    from generator.records.settings import URL
+def _address(context: Context, url: str) -> str:
+    """The address in signs of ASCII; raises UsageError for what cannot be the site's."""
+    from generator.records.settings import BASE_URL, ascii_address
 
-    if not re.fullmatch(URL, url):
-        raise click.UsageError(say("bad_url", context.language, url=url))
+    try:
+        if re.fullmatch(BASE_URL, url):
+            return ascii_address(url)
+    except ValueError:  # a host that no name server could know
+        pass
+    raise click.UsageError(say("bad_url", context.language, url=url))
 
 
 def _print_summary(context: Context, built: "Build") -> None:

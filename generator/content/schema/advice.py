@@ -28,6 +28,7 @@ _WORDS_OF_FLAGS: Final = {
     **dict.fromkeys(("yes", "y", "on", "true", "1", "对", "是的"), "true"),
     **dict.fromkeys(("no", "n", "off", "false", "0", "不", "不是"), "false"),
 }
+_NUMBERS: Final = ("number", "whole", "percent")
 _CHINESE: Final = {"一": "1", "二": "2", "三": "3", "四": "4"}
 _BRACKETS: Final = "[]【】［］ "  # noqa: RUF001 - signs of a list, as people type them
 _MEANS_SOMETHING: Final = re.compile(r"[\[\]{}#&*!|>'\"%@`]|:\s|:$")  # between the brackets of YAML
@@ -44,14 +45,14 @@ def advice(value: str, kind: str, path: Path, fits: Callable[[str], bool]) -> Ad
     if kind == "one_name" and value:
         return "one_each", {}
     name = next((key for key in reversed(path) if isinstance(key, str)), "")
-    if kind in ("number", "whole") and name in ("target", "actual"):
+    if kind in _NUMBERS and name in ("target", "actual"):
         number, unit = _number_of(value)
         if number and unit and fits(number):
             return "split_unit", {"name": name, "number": number, "unit": unit}
     proposed = _proposal(value.strip().rstrip("，,。；;、"), kind)
     if not proposed or proposed == value or not fits(proposed):
         return "", {}
-    if kind in ("number", "whole") and _narrow(value.strip()) == proposed:
+    if kind in _NUMBERS and _narrow(value.strip()) == proposed:
         return "ascii_digits", {"number": proposed}
     return "write_it", {"name": name, "value": proposed}
 
@@ -104,7 +105,7 @@ def _proposal(value: str, kind: str) -> str:
         return _moment_of(narrow, with_time=kind != "date")
     if kind == "period":
         return _period_of(narrow)
-    if kind in ("number", "whole"):
+    if kind in _NUMBERS:
         return _number_of(value)[0]
     if kind == "slug":
         return re.sub(r"[\s_.]+", "-", narrow.lower()).strip("-")

@@ -16,6 +16,7 @@ from generator.records.values import (
     OptionalDate,
     OptionalMoment,
     OptionalSlug,
+    Percent,
     Period,
     Shape,
     Text,
@@ -90,7 +91,7 @@ class AnswersFile(Shape, frozen=True):
 class StepEntry(StepWords, frozen=True, kw_only=True):
     """One project at that time, with how much was done, and in which word."""
 
-    percent: Number = "0"
+    percent: Percent = "0"
     word: Text = ""
 
 

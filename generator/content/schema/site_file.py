@@ -5,7 +5,7 @@ from generator.content.schema.shape import shape, shape_of
 from generator.content.schema.site_shapes import ArticleHead, SiteFile
 from generator.content.tree import Source, Tree
 from generator.problems import Problem, ProblemsFound
-from generator.records.settings import GovernmentCodes, Site
+from generator.records.settings import GovernmentCodes, Site, ascii_address
 
 _NEEDED = {"site_code": "site_code", "domain": "filled", "icp": "filled", "find_error": "url"}
 
@@ -44,10 +44,19 @@ def site_from(source: Source, cache: Cache | None = None) -> Site:
         description=file.description,
         official=official,
         contact=file.contact,
-        base_url=file.base_url.rstrip("/"),
+        base_url=_address(source, file.base_url),
         show_people=file.show_people == "true",
         codes=codes if official else None,
     )
+
+
+def _address(source: Source, url: str) -> str:
+    """The site's address in signs of ASCII; raises ProblemsFound where its host cannot be one."""
+    try:
+        return ascii_address(url)
+    except ValueError:
+        at = source.at(("base_url",))
+        raise ProblemsFound([Problem("YQ203", at, url, "base_url")]) from None
 
 
 def article_head(tree: Tree) -> ArticleHead:

@@ -1,18 +1,23 @@
 """The shapes of site.yaml and of the heads of the free pages."""
 
-from typing import Annotated
+from msgspec import field
 
-from msgspec import Meta, field
-
-from generator.records.values import Filled, Flag, OptionalEmail, OptionalUrl, Shape, Text
+from generator.records.values import (
+    Filled,
+    Flag,
+    OptionalBaseUrl,
+    OptionalEmail,
+    OptionalSiteCode,
+    OptionalUrl,
+    Shape,
+    Text,
+)
 
 
 class CodesEntry(Shape, frozen=True):
     """The codes of an official site; shown, and needed, only with `official: true`."""
 
-    site_code: Annotated[
-        str, Meta(pattern=r"^([0-9]{10}|bm[0-9]{8})?$", extra={"kind": "site_code"})
-    ] = ""
+    site_code: OptionalSiteCode = ""
     domain: Text = ""
     icp: Text = ""
     police: Text = ""
@@ -27,7 +32,7 @@ class SiteFile(Shape, frozen=True):
     official: Flag
     description: Text = ""
     contact: OptionalEmail = ""
-    base_url: OptionalUrl = ""
+    base_url: OptionalBaseUrl = ""
     show_people: Flag = "true"
     codes: CodesEntry = field(default_factory=CodesEntry)
 
