@@ -16,9 +16,10 @@ and system time of all its processes. A round runs every contender once, and the
 with another; a ratio is one of medians of the same rounds. Before each run the site and all that a
 tool keeps between builds are removed, outside of the timed part (for yqsite `site/` and
 `.yqsite/`, with the code of its templates). What a first run leaves on any machine stays: Python's
-byte code. Peak memory is of another run: the sum of Pss of all processes, looked at every 25 ms. Before timing, each peer's pages were compared with those of yqsite, like for like:
-addresses, words, links, head, and bytes within 10 % (above 12,600 projects addresses, bytes in all,
-and 200 pages). On a disk, what was written before is synced before a run, outside of the timed
+byte code. Peak memory is of another run: the sum of Pss of all processes, looked at every 25 ms.
+Before timing, each peer's pages were compared with those of yqsite, like for like: addresses,
+words, links, head, and bytes within 10 % (above 12,600 projects addresses, bytes in all, and 200
+pages). On a disk, what was written before is synced before a run, outside of the timed
 part; the run itself ends when the process does, not when the disk has everything.
 
 "yqsite, whole" makes more than the peers: lists, search index, exports, findings. "yqsite, like for
