@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.cli.import_words import IMPORT_WORDS
 from generator.problems import Language
-from generator.problems.system_words import SYSTEM_WORDS
+from generator.problems.system_words import in_chinese
 
 WORDS: Final[dict[str, dict[Language, str]]] = {
     **IMPORT_WORDS,
@@ -112,8 +112,11 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "生成网页所用的进程数；不写时由程序决定。",
     },
     "format": {"en": "How problems are printed.", "zh": "问题的输出格式。"},
-    "host": {"en": "Address to listen on.", "zh": "监听地址。"},
-    "port": {"en": "Port to listen on.", "zh": "监听端口。"},
+    "host": {
+        "en": "Address to listen on; if left out, for this machine alone.",
+        "zh": "监听地址；不写时只限本机访问。",
+    },
+    "port": {"en": "Port to listen on (8000).", "zh": "监听端口；默认 8000。"},
     "open": {"en": "Open the browser.", "zh": "打开浏览器。"},
     "built": {
         "en": "{output}: {files} files, {projects} projects, {size} in {seconds:.2f} s.",
@@ -170,8 +173,8 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "refused_name": {
         "en": "A request that calls this machine “{name}” was refused, because another site can "
         "have that name point here. Open one of the addresses above.",
-        "zh": "已拒绝以“{name}”称呼本机的请求：别的网站也可能让这个名称指向本机。"
-        "请打开上面列出的地址。",
+        "zh": "已拒绝用“{name}”访问预览的请求：其他网站也可以把这个名称指向本机。"
+        "请用上面列出的地址访问。",
     },
     "moved_on": {
         "en": "Port {port} is taken; the next free one is used.",
@@ -338,7 +341,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
 def say(name: str, language: Language, /, **values: object) -> str:
     """One of the command line's sentences; `why` may be words of the system."""
     if language == "zh" and isinstance(why := values.get("why"), str):
-        values["why"] = SYSTEM_WORDS.get(why, why)
+        values["why"] = in_chinese(why)
     return WORDS[name][language].format_map(values)
 
 

@@ -12,7 +12,7 @@ from generator.problems.labels import LABELS
 from generator.problems.language import Language
 from generator.problems.phrases import EXPECTED
 from generator.problems.problem import Problem
-from generator.problems.system_words import SYSTEM_WORDS
+from generator.problems.system_words import SYSTEM_WORDS, in_chinese
 from generator.problems.value_kinds import meant_word
 
 _LONGEST_FOUND = 80
@@ -36,6 +36,8 @@ def message_of(problem: Problem, language: Language) -> Message:
     """
     words = CATALOGUE[problem.code].words(language)
     values = {name: one_line(value) for name, value in {**_EXAMPLES, **problem.values}.items()}
+    if "what" in values and language == "zh":
+        values["what"] = in_chinese(values["what"])
     kind = EXPECTED[problem.kind][language].format_map(values) if problem.kind else ""
     meant = meant_word(problem.found, "outcome_kind") or "…"
     values |= {"kind": kind, "found": one_line(problem.found), "meant": meant}

@@ -1,5 +1,6 @@
 """What the system and the libraries say of a file, in Chinese; they themselves speak English."""
 
+import re
 from typing import Final
 
 SYSTEM_WORDS: Final[dict[str, str]] = {
@@ -32,3 +33,25 @@ SYSTEM_WORDS: Final[dict[str, str]] = {
     "line contains NUL": "含有空字符",
     "unexpected end of data": "引号没有成对",
 }
+
+# What Jinja says of a template, with the words of the template in it.
+_JINJA: Final = (
+    (r"Unexpected end of template\..*", "模板没有写完，缺少结束的标记"),
+    (r"Encountered unknown tag '([^']+)'.*", r"没有 \1 这个标记"),
+    (r"expected token '([^']+)', got '([^']+)'", r"此处应为 \1，现为 \2"),
+    (r"unexpected '([^']+)'", r"多了 \1"),
+    (r"unexpected char '([^']+)' at .*", r"不能用 \1"),
+    (r"No (?:filter|test) named '([^']+)'.*", r"没有 \1 这个过滤器"),
+    (r"'([^']+)' is undefined", r"没有定义 \1"),
+)
+
+
+def in_chinese(words: str) -> str:
+    """The words of the system or of a library in Chinese; as they are where nobody knows them."""
+    if words in SYSTEM_WORDS:
+        return SYSTEM_WORDS[words]
+    for pattern, said in _JINJA:
+        match = re.fullmatch(pattern, words, re.S)
+        if match is not None:
+            return match.expand(said)
+    return words

@@ -84,12 +84,18 @@ IMPORTING: Final = (
         (
             "a department that departments.yaml does not list",
             "a name or an alias in departments.yaml",
-            "add it, or add it as an alias of the department that is meant",
+            (
+                "for another spelling write aliases: [{found}] under its department, else add an "
+                "entry with name: {found}"
+            ),
         ),
         (
             "departments.yaml 中没有这个单位",
             "departments.yaml 中的名称或别名",
-            "请在 departments.yaml 中添加这个单位，或写为所指单位的别名",
+            (
+                "若是另一写法，在该单位下写 aliases: [{found}]；"
+                "若是新单位，另写一条，其中 name: {found}"
+            ),
         ),
     ),
     entry(
