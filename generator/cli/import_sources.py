@@ -1,6 +1,5 @@
 """What an import reads: the tables of its sources, and what the content says already."""
 
-import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,8 +8,8 @@ from typing import Final
 import click
 
 from generator.cli.context import Context
+from generator.cli.source_files import content_of, source_files
 from generator.cli.words import say
-from generator.content.limits import is_over, limit, limit_error
 from generator.content.project_files import read_project_file
 from generator.content.readers import decode
 from generator.importing import (
@@ -94,10 +93,10 @@ def _grids(context: Context, sources: Sequence[str]) -> list[Grid]:
     """All tables of all sources."""
     grids: list[Grid] = []
     problems: list[Problem] = []
-    for source in sources:
+    for source in source_files(sources):
         name = Path(source).name if source != "-" else "-"
         try:
-            tables = read_source(name, _content(context, source))
+            tables = read_source(name, content_of(context, source))
         except ProblemsFound as found:
             problems += found.problems
             continue
@@ -107,17 +106,6 @@ def _grids(context: Context, sources: Sequence[str]) -> list[Grid]:
     if problems:
         raise ProblemsFound(problems)
     return grids
-
-
-def _content(context: Context, source: str) -> bytes:
-    if source == "-":
-        return sys.stdin.buffer.read(limit("source_bytes") + 1)
-    file = Path(source)
-    if not file.is_file():
-        raise click.UsageError(say("import_no_file", context.language, name=source))
-    if is_over("source_bytes", size := file.stat().st_size):
-        raise limit_error("YQ701", Location(file.name), "source_bytes", f"{size:,}")
-    return file.read_bytes()
 
 
 def _visible_grids(context: Context, request: Request, grids: Sequence[Grid]) -> list[Grid]:

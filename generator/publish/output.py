@@ -28,7 +28,8 @@ def check_output(asked: Path, project: Path) -> Output:
     Refused are the root, the home folder, the project and what it is built from, anything around
     them, a file, and a link that leads out of the project.
     """
-    at = Location(_short_name(asked, project))
+    short = _short_name(asked, project)
+    at = Location(short)
     try:
         real, project = asked.resolve(), project.resolve()
         real.exists()
@@ -38,7 +39,7 @@ def check_output(asked: Path, project: Path) -> Output:
         raise ProblemsFound([Problem("YQ601", at, str(asked), "no_file")]) from None
     except (RuntimeError, ValueError):  # links in a circle, or no name of a file at all
         raise ProblemsFound([Problem("YQ601", at, str(asked), "no_file")]) from None
-    name = real.relative_to(project).as_posix() if real.is_relative_to(project) else str(asked)
+    name = real.relative_to(project).as_posix() if real.is_relative_to(project) else short
     kind = _reason_to_refuse(asked, real, project)
     if kind:
         raise ProblemsFound([Problem("YQ601", Location(name), name, kind)])

@@ -1,6 +1,7 @@
 """Nothing outside a project is read through a link: in content, in templates, by any verb."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -293,3 +294,36 @@ def test_a_level_is_never_a_way_out_of_the_folder_of_its_year(project: Path) -> 
     assert "content/2023/report.yaml:" in done.stderr
     assert "YQ203" in done.stderr
     assert not (project.parent / "outside/x.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("link", "words", "place"),
+    [
+        ("content/schema", "schema", "content/schema"),
+        ("content/schema/site.schema.json", "schema", "content/schema/site.schema.json"),
+        ("bulletin-2023.csv", "export csv", "bulletin-2023.csv"),
+        ("out", "export csv --output out/a.csv", "out"),
+        ("new", "init new", "new"),
+        ("content/2023/changes.yaml", "ledger --accept", "content/2023/changes.yaml"),
+        ("content/2023/city.yaml", "measures --write", "content/2023/city.yaml"),
+        ("site", "clean", "site"),
+    ],
+)
+def test_nothing_is_written_through_a_link_out_of_the_project(
+    link: str, words: str, place: str, project: Path, outside: Path
+) -> None:
+    is_file = "." in link.rpartition("/")[2]
+    instead(project / link, outside / "site.yaml" if is_file else outside / "pages")
+    before = files(outside)
+    done = yqsite(*words.split(), project=project)
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert re.search(rf"^{place}: YQ(113|601) ", done.stderr, re.MULTILINE), done.stderr
+    assert files(outside) == before
+    assert (project / link).is_symlink()
+
+
+def test_what_is_written_through_a_link_in_the_project_is_at_its_end(project: Path) -> None:
+    (project / "papers").mkdir()
+    instead(project / "out", "papers")
+    assert yqsite("export", "csv", "--output", "out/a.csv", project=project).returncode == 0
+    assert (project / "papers/a.csv").read_bytes().startswith(b"\xef\xbb\xbf")

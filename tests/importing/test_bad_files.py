@@ -131,6 +131,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
         ).encode(),
         "YQ721",
     ),
+    "a lock of Excel": ("~$table.xlsx", lambda: b"\x05clerk".ljust(165), "YQ711"),
     "too large": ("a.txt", lambda: b"a" * (50 * 1024 * 1024 + 1), "YQ701"),
     "a row out of place": (
         "a.txt",
@@ -174,6 +175,47 @@ def test_a_bad_file_takes_no_more_than_400_megabytes(name: str, tmp_path: Path) 
     command = [*importing(project, file), "--year", "2023", "--yes"]
     done = run_program(limited(command, memory=400 << 20))
     assert code in done.stderr, done.stderr[-800:]
+
+
+@pytest.mark.parametrize(
+    ("beside", "lock", "other"),
+    [
+        ("table.xlsx", "~$table.xlsx", "table.xlsx"),
+        ("report.docx", "~$port.docx", "report.docx"),
+        ("", "~$gone.xlsx", "gone.xlsx"),
+    ],
+)
+def test_a_lock_says_which_file_is_open(beside: str, lock: str, other: str, tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project")
+    for name in filter(None, (beside, lock)):
+        (tmp_path / name).write_bytes(b"\x05clerk")
+    done = imported(project, tmp_path / lock, year="2023")
+    assert done.returncode == 1
+    assert f"then import {other}" in done.stderr
+
+
+def test_a_pattern_that_no_shell_has_filled_in_takes_the_tables_and_not_their_locks(
+    tmp_path: Path,
+) -> None:
+    project = small_year(tmp_path / "project")
+    for number, name in enumerate(("a.txt", "b.txt"), start=1):
+        row = f"{number} | 甲{number} | 乙 | 完成任务 | 市教育局"
+        (tmp_path / name).write_bytes((TABLE + row).encode())
+    for name in ("~$a.txt", ".b.txt.swp", "b.txt~"):
+        (tmp_path / name).write_bytes(b"\x05clerk")
+    done = imported(project, tmp_path / "*.txt", year="2023")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("2 rows read, 2 projects")
+    assert imported(project, tmp_path / "*.xlsx", year="2023").returncode == 2
+
+
+def test_a_lock_that_a_shell_has_named_beside_its_file_is_passed_over(tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project")
+    (tmp_path / "a.txt").write_bytes((TABLE + "1 | 甲 | 乙 | 完成任务 | 市教育局").encode())
+    (tmp_path / "~$a.txt").write_bytes(b"\x05clerk")
+    command = [*importing(project, tmp_path / "a.txt"), str(tmp_path / "~$a.txt")]
+    done = run_program([*command, "--year", "2023", "--yes"], environment={"LC_ALL": "C.UTF-8"})
+    assert done.returncode == 0, done.stderr
 
 
 def test_two_levels_that_no_table_names_are_asked_about(tmp_path: Path) -> None:

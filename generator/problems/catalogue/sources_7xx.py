@@ -111,4 +111,17 @@ SOURCES: Final = (
             "请分开导入，或放宽限制：yqsite --limit {name}=数量",
         ),
     ),
+    entry(
+        "YQ711",
+        (
+            "a lock file, which Excel, Word or WPS keeps beside a file that is open",
+            "the file itself: {other}",
+            "close it there, then import {other}",
+        ),
+        (
+            "这是 Excel、Word 或 WPS 打开文件时生成的临时锁文件",
+            "表格文件本身：{other}",
+            "请先关闭正在打开的 {other}，再导入它",
+        ),
+    ),
 )
