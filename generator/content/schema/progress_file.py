@@ -16,12 +16,17 @@ from generator.records.values import words_of
 def steps_from(
     files: Sequence[tuple[Places, ProgressFile]],
     ids: set[str],
+    unread: set[str],
     outcomes: Mapping[str, Outcome],
     problems: list[Problem],
 ) -> tuple[Step, ...]:
-    """The steps of all files by period; appends what names no project, no word, another period."""
+    """The steps of all files by period; appends what names no project, no word, another period.
+
+    Nothing is said of a project of the `unread` levels, such as 2022/county: their own faults come
+    first.
+    """
     steps: list[Step] = []
-    known, example = KnownWords(outcomes), min(ids, default="")
+    known, example = KnownWords(outcomes), min(ids, default="2022/county/16")
     for places, file in files:
         if PurePath(places.file).stem != file.period:
             values = {"name": PurePath(places.file).stem}
@@ -29,7 +34,7 @@ def steps_from(
         first: dict[str, int] = {}
         for index, entry in enumerate(file.projects):
             at = ("projects", index, "project")
-            if entry.project not in ids:
+            if entry.project not in ids and entry.project.rpartition("/")[0] not in unread:
                 values = {"example": example}
                 problems.append(Problem("YQ209", places.at(at), entry.project, values=values))
             if first.setdefault(entry.project, index) != index:

@@ -88,6 +88,7 @@ def report_from(
         steps=steps_from(
             [(file.places, file.shape) for file in steps],
             {project.id for project in result.projects},
+            _unread(levels, names, sources.levels),
             names.outcomes,
             problems,
         ),
@@ -148,11 +149,10 @@ def _resolve(
     """The report with what report.yaml says of its projects; `found` are levels with a file."""
     file = report.shape
     projects = [project for level in levels.declared for project in levels.projects.get(level, ())]
-    unread = {*found, *levels.declared} - levels.projects.keys() | levels.misnumbered
     references = References(
         report.places,
         {project.id for project in projects},
-        {f"{names.folder}/{level}" for level in unread},
+        _unread(levels, names, found),
         problems,
     )
     return Report(
@@ -204,6 +204,12 @@ def _answers(file: _File[AnswersFile] | None) -> tuple[Answer, ...]:
         Answer(**asdict(entry), position=Position(file.places.file, index))
         for index, entry in enumerate(file.shape.answers)
     )
+
+
+def _unread(levels: Levels, names: Names, found: Iterable[str]) -> set[str]:
+    """The levels whose records could not be read or are misnumbered, such as 2022/county."""
+    unread = {*found, *levels.declared} - levels.projects.keys() | levels.misnumbered
+    return {f"{names.folder}/{level}" for level in unread}
 
 
 def _unreadable(source: Source | None) -> Sequence[Problem]:
