@@ -24,7 +24,7 @@ def source_files(sources: Iterable[str]) -> list[str]:
     """
     found: list[str] = []
     for source in sources:
-        is_pattern = source != "-" and glob.has_magic(source) and not Path(source).exists()
+        is_pattern = source != "-" and glob.has_magic(source) and not _is_file(Path(source))
         fitting = [file for file in sorted(glob.glob(source)) if not is_leftover(Path(file).name)]  # noqa: PTH207 - the pattern is a whole path
         found += fitting if is_pattern and fitting else [source]
     named = {Path(source) for source in found}
@@ -40,7 +40,7 @@ def content_of(context: Context, source: str) -> bytes:
     if source == "-":
         return sys.stdin.buffer.read(limit("source_bytes") + 1)
     file = Path(source)
-    if not file.is_file():
+    if not _is_file(file):
         raise click.UsageError(say("import_no_file", context.language, name=source))
     if file.name.startswith(_LOCK):
         values = {"other": _open_file(file).name}
@@ -53,15 +53,23 @@ def content_of(context: Context, source: str) -> bytes:
         raise ProblemsFound([unreadable_problem(file.name, error)]) from None
 
 
+def _is_file(file: Path) -> bool:
+    """Whether it is there; what no file can be called is not."""
+    try:
+        return file.is_file()
+    except OSError:  # as where the name is too long
+        return False
+
+
 def _open_file(lock: Path) -> Path:
-    """The file that a lock is of; one that is no lock is of none.
+    """The file that a lock is of; one that is no lock, or not there, is of none.
 
     Word puts `~$` in the place of the first two signs of a longer name, Excel in front of it.
     """
-    if not lock.name.startswith(_LOCK):
+    if not lock.name.startswith(_LOCK) or not _is_file(lock):
         return Path()
     rest = lock.name.removeprefix(_LOCK)
     beside = lock.with_name(rest)
     shortened = sorted(lock.parent.glob(f"??{glob.escape(rest)}"))
     others = [file for file in shortened if not is_leftover(file.name)]
-    return beside if beside.exists() or not others else others[0]
+    return beside if _is_file(beside) or not others else others[0]

@@ -162,6 +162,10 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "{folder} has a content folder already; nothing was written.",
         "zh": "{folder} 中已有 content 文件夹；没有写入任何文件。",
     },
+    "no_new_folder": {
+        "en": "{folder}: no project can be begun there ({why}); nothing was written.",
+        "zh": "{folder}：不能在此新建项目（{why}）；没有写入任何文件。",
+    },
     "serving": {
         "en": "Preview at {url} (Ctrl-C stops it)",
         "zh": "预览地址 {url}（按 Ctrl-C 停止）",

@@ -29,7 +29,13 @@ def init_content(context: Context, target: str) -> None:
     from generator.resources import shipped
 
     folder = context.project / target
-    if (folder / "content").exists():
+    try:
+        is_taken = (folder / "content").exists()
+    except OSError as error:  # a name that is too long, or a folder that may not be entered
+        why = error.strerror or ""
+        words = say("no_new_folder", context.language, folder=target, why=why)
+        raise click.UsageError(words) from None
+    if is_taken:
         raise click.UsageError(say("exists", context.language, folder=target))
     sample = shipped("content")
     files = {
