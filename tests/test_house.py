@@ -23,7 +23,7 @@ THROUGH = {
     "bench": "the benchmark",
     "browser": "the site in a browser",
     "docs": "what the documents say is so",
-    "faults": "builds that die, meet each other or run into trouble",
+    "faults": "builds and other verbs that die, meet each other or run into trouble",
     "fuzz": "many inputs for each reader",
     "golden": "small sites and the sample, byte for byte",
     "hostile": "content that means harm",

@@ -1,4 +1,4 @@
-"""What is done to a build, and what must be true afterwards. The tests take samples of these."""
+"""What is done to a verb that writes, and what must be true then. The tests take samples of it."""
 
 import contextlib
 import itertools
@@ -7,11 +7,11 @@ import random
 import shutil
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.faults.trials import BackAndForth, Call, calls, ended, killed_after, killed_at, traced
+from tests.faults.trials import Call, Trial, calls, ended, killed_after, killed_at, traced
 from tests.processes import output_of, run_program
 
 if sys.platform != "win32":
@@ -22,7 +22,7 @@ ERRORS = ("ENOSPC", "EIO", "EROFS")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one trial: `found` is old, new or damaged."""
+    """What came of one trial: `found` is old, new, each (file one of the two), or something bad."""
 
     what: str
     code: int
@@ -31,25 +31,25 @@ class Outcome:
 
     @property
     def is_whole(self) -> bool:
-        """A killed build leaves one of the two sites."""
-        return self.found in ("old", "new")
+        """What was killed leaves nothing half, and ended well only where all is new."""
+        return self.found in ("old", "new", "each") and (self.code != 0 or self.found == "new")
 
     @property
     def is_honest(self) -> bool:
-        """A build that meets an error says so and changes nothing, or the new site is there."""
+        """What meets an error says so and changes nothing, or all that is new is there."""
         return (self.code, self.found) in ((0, "new"), (1, "old")) and not self.litter
 
 
-def duration(trial: BackAndForth) -> float:
-    """How many seconds a build takes."""
+def duration(trial: Trial) -> float:
+    """How many seconds a run takes."""
     trial.turn()
     start = time.perf_counter()
     assert ended(trial.start()) == 0
     return time.perf_counter() - start
 
 
-def random_kills(trial: BackAndForth, number: int, seed: int) -> Iterator[Outcome]:
-    """Builds that are killed at random instants, one after the other, none repaired between."""
+def random_kills(trial: Trial, number: int, seed: int) -> Iterator[Outcome]:
+    """Runs that are killed at random instants, one after the other, none repaired between."""
     chance = random.Random(seed)  # noqa: S311 - instants, not secrets
     longest = 1.1 * max(duration(trial) for _ in range(3))
     for count in range(number):
@@ -60,8 +60,8 @@ def random_kills(trial: BackAndForth, number: int, seed: int) -> Iterator[Outcom
     trial.recover()
 
 
-def call_kills(trial: BackAndForth, every: int = 1) -> Iterator[Outcome]:
-    """Builds that are killed right before each call that changes something."""
+def call_kills(trial: Trial, every: int = 1) -> Iterator[Outcome]:
+    """Runs that are killed right before each call that changes something."""
     trial.forward()
     for call in calls(trial)[::every]:
         trial.forward()
@@ -69,10 +69,8 @@ def call_kills(trial: BackAndForth, every: int = 1) -> Iterator[Outcome]:
         trial.recover()
 
 
-def call_errors(
-    trial: BackAndForth, errors: Sequence[str] = ERRORS, every: int = 1
-) -> Iterator[Outcome]:
-    """Builds in which each call that changes something fails once, with each of the errors."""
+def call_errors(trial: Trial, errors: Sequence[str] = ERRORS, every: int = 1) -> Iterator[Outcome]:
+    """Runs in which each call that changes something fails once, with each of the errors."""
     trial.forward()
     found = calls(trial)[::every]
     for error, call in itertools.product(errors, found):
@@ -81,16 +79,16 @@ def call_errors(
 
 
 def lasting_errors(
-    trial: BackAndForth, errors: Sequence[str] = ERRORS, every: int = 1
+    trial: Trial, errors: Sequence[str] = ERRORS, every: int = 1
 ) -> Iterator[Outcome]:
-    """Builds in which one way of writing fails from some instant on and for good.
+    """Runs in which one way of writing fails from some instant on and for good.
 
-    Not opening, without which nothing could be listed and removed either; and not writing once the
-    new site is in place, when what is left to write is said, or kept for the next build.
+    Not opening, without which nothing could be listed and removed either; and not writing once what
+    is new is in place, when what is left to write is said, or kept for the next build.
     """
     trial.forward()
     every_call = calls(trial)
-    placed = max((call.line for call in every_call if call.name == "renameat2"), default=0)
+    placed = max((call.line for call in every_call if call.name == trial.placing), default=0)
     making = [
         call
         for call in every_call
@@ -101,15 +99,16 @@ def lasting_errors(
         yield _failing(trial, f"{error} from", call, f"error={error}:when={call.number}+")
 
 
-def _failing(trial: BackAndForth, what: str, call: Call, how: str) -> Outcome:
+def _failing(trial: Trial, what: str, call: Call, how: str) -> Outcome:
     code = traced(trial, "-e", f"inject={call.name}:{how}")
-    outcome = Outcome(f"{what} {call.words}", code, trial.found(), tuple(trial.litter()))
+    litter = () if call.name in trial.tidying else tuple(trial.litter())
+    outcome = Outcome(f"{what} {call.words}", code, trial.found(), litter)
     trial.recover()
     return outcome
 
 
-def file_limits(trial: BackAndForth, sizes: Iterable[int]) -> Iterator[Outcome]:
-    """Builds that may write no file longer than so many bytes."""
+def file_limits(trial: Trial, sizes: Iterable[int]) -> Iterator[Outcome]:
+    """Runs that may write no file longer than so many bytes."""
     for size in sizes:
         trial.turn()
         code = ended(
@@ -150,10 +149,12 @@ class SmallDisk:
         output_of(["umount", self.folder])
 
 
-def full_disks(disk: SmallDisk, free: Iterable[int]) -> Iterator[Outcome]:
-    """Builds on a disk that has so many bytes left."""
+def full_disks(
+    disk: SmallDisk, free: Iterable[int], trial_in: Callable[[Path], Trial]
+) -> Iterator[Outcome]:
+    """Runs on a disk that has so many bytes left."""
     (disk.folder / "in").mkdir()
-    trial = BackAndForth(disk.folder / "in")
+    trial = trial_in(disk.folder / "in")
     for left in free:
         trial.turn()
         disk.fill(left)
@@ -163,7 +164,7 @@ def full_disks(disk: SmallDisk, free: Iterable[int]) -> Iterator[Outcome]:
         trial.recover()
 
 
-def eight_at_once(trial: BackAndForth) -> list[int]:
+def eight_at_once(trial: Trial) -> list[int]:
     """Eight builds that start together; their exit codes."""
     trial.turn()
     return [ended(child) for child in [trial.start() for _ in range(8)]]

@@ -1,4 +1,4 @@
-"""Samples of the trouble in `scenarios`; `python -m tests.faults` has all of it."""
+"""Samples of the trouble in `scenarios`, for builds; `python -m tests.faults` has all of it."""
 
 import os
 import sys
@@ -75,7 +75,9 @@ def test_a_disk_that_is_full_keeps_the_old_site(tmp_path: Path) -> None:
     if not disk.mounted:
         pytest.skip("no right to mount a file system")
     try:
-        outcomes = list(scenarios.full_disks(disk, (0, 20_000, 80_000, 160_000, 3_000_000)))
+        outcomes = list(
+            scenarios.full_disks(disk, (0, 20_000, 80_000, 160_000, 3_000_000), BackAndForth)
+        )
     finally:
         disk.close()
     assert [outcome for outcome in outcomes if not outcome.is_honest] == []

@@ -1,7 +1,8 @@
-"""A project whose content goes back and forth between two states, and builds that meet trouble.
+"""Verbs that meet trouble while they write, and what must be there afterwards.
 
-Whatever happens to a build, `site/` must be the whole site of one of the two states, or of none
-where there was none before.
+A project's content goes back and forth between two states: whatever happens to a build, `site/`
+must be the whole site of one of the two, or of none where there was none before. The verbs that
+write content are in `writers`.
 """
 
 import os
@@ -9,7 +10,8 @@ import shutil
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,14 +26,71 @@ TITLE = "新建学校{}所"
 MORE = "---\ntitle: 更多\nsummary: 新的一页。\n---\n文字。\n"
 
 
-class BackAndForth:
+class Trial(ABC):
+    """A project, a verb that writes into it, and the two states of what it writes.
+
+    `arguments` are the verb's; `placing` is the call with which it puts what it wrote in its place;
+    `tidying` are those that may fail and leave litter, which the next run removes.
+    """
+
+    project: Path
+    arguments: tuple[str, ...]
+    placing: str
+    tidying: tuple[str, ...] = ()
+
+    @abstractmethod
+    def turn(self) -> None:
+        """Prepares the next run: it has something new to write."""
+
+    @abstractmethod
+    def forward(self) -> None:
+        """Prepares a run that does the same as every other one after this."""
+
+    @abstractmethod
+    def found(self) -> str:
+        """`old` or `new` where what is there is whole; for several files `each`; else what is bad.
+
+        `each` is for files of which every one is the old or the new, together fit for `check`.
+        """
+
+    @abstractmethod
+    def litter(self) -> list[str]:
+        """What lies where the verb wrote and belongs to neither state."""
+
+    def start(
+        self, prepare: Callable[[], object] = lambda: None, arguments: Sequence[str] = ()
+    ) -> int:
+        """Starts the verb in a fork of this process, which is much quicker; gives its number."""
+        child = os.fork()
+        if child:
+            return child
+        try:
+            silent = os.open(os.devnull, os.O_WRONLY)
+            for stream in (1, 2):
+                os.dup2(silent, stream)
+            # pytest's own are files, which a limit on the length of files would meet
+            sys.stdout = sys.stderr = os.fdopen(silent, "w", encoding="utf-8")
+            prepare()
+            os._exit(run(["-C", str(self.project), *(arguments or self.arguments)]))
+        finally:
+            os._exit(99)
+
+    def recover(self) -> None:
+        """Another run gives what is new, and leaves nothing beside it."""
+        assert ended(self.start()) == 0
+        assert (self.found(), self.litter()) == ("new", [])
+
+
+class BackAndForth(Trial):
     """A project with a file of somebody else's in its site, built in both of its states.
 
     `jobs` is how many processes a build shares its work out to.
     """
 
+    placing = "renameat2"
+
     def __init__(self, folder: Path, jobs: int = 1) -> None:
-        self.jobs = jobs
+        self.arguments = ("build", "--jobs", f"{jobs}")
         self.project = small_project(folder / "project")
         self.site = self.project / "site"
         self.state = 0
@@ -65,22 +124,6 @@ class BackAndForth:
             self.recover()
         self.turn()
 
-    def start(self, prepare: Callable[[], object] = lambda: None) -> int:
-        """Starts a build in a fork of this process, which is much quicker; gives its number."""
-        child = os.fork()
-        if child:
-            return child
-        try:
-            silent = os.open(os.devnull, os.O_WRONLY)
-            for stream in (1, 2):
-                os.dup2(silent, stream)
-            # pytest's own are files, which a limit on the length of files would meet
-            sys.stdout = sys.stderr = os.fdopen(silent, "w", encoding="utf-8")
-            prepare()
-            os._exit(run(["-C", str(self.project), "build", "--jobs", f"{self.jobs}"]))
-        finally:
-            os._exit(99)
-
     def found(self) -> str:
         """`old` or `new` where the site is whole, else `damaged`."""
         tree = files(self.site) if self.site.exists() else {}
@@ -97,11 +140,6 @@ class BackAndForth:
         )
         return sorted(beside | unfinished)
 
-    def recover(self) -> None:
-        """Another build gives the new site, and leaves nothing beside it."""
-        assert ended(self.start()) == 0
-        assert (self.found(), self.litter()) == ("new", [])
-
 
 @contextmanager
 def back_and_forth(jobs: int = 1) -> Iterator[BackAndForth]:
@@ -111,12 +149,12 @@ def back_and_forth(jobs: int = 1) -> Iterator[BackAndForth]:
 
 
 def ended(child: int) -> int:
-    """The exit code of a forked build; of one that was killed, minus the signal's number."""
+    """The exit code of a forked run; of one that was killed, minus the signal's number."""
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def killed_after(trial: BackAndForth, seconds: float) -> int:
-    """Builds and kills the build after so long; gives its exit code."""
+def killed_after(trial: Trial, seconds: float) -> int:
+    """Runs the verb and kills it after so long; gives its exit code."""
     child = trial.start()
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
@@ -143,7 +181,7 @@ MUTATING = (
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One system call of a build, and the how manieth of its name and of all it is, from 1."""
+    """One system call of a run, and the how manieth of its name and of all it is, from 1."""
 
     name: str
     number: int
@@ -160,35 +198,35 @@ def strace() -> str:
     return program
 
 
-def traced(trial: BackAndForth, *options: str) -> int:
-    """The exit code of a build under strace; it writes no byte code: all runs make the same calls.
+def traced(trial: Trial, *options: str) -> int:
+    """The exit code of a run under strace; it writes no byte code: all runs make the same calls.
 
-    A build that is killed gives minus the signal's number, as strace then ends the same way.
+    A run that is killed gives minus the signal's number, as strace then ends the same way.
     """
     command = [
         *(strace(), "-f", "-qq", "-e", f"trace={','.join(MUTATING)}", *options),
-        *(sys.executable, "-m", "generator", "-C", str(trial.project), "build"),
+        *(sys.executable, "-m", "generator", "-C", str(trial.project), *trial.arguments),
     ]
     # In a file of strace's own every line would begin with the number of the process.
     with Path(f"{trial.project}.trace").open("wb") as trace:
         return run_program(command, environment=ENVIRONMENT, stderr=trace).returncode
 
 
-def killed_at(trial: BackAndForth, call: Call) -> int:
-    """Builds, and has the kernel kill the build as it enters a call; gives its exit code.
+def killed_at(trial: Trial, call: Call) -> int:
+    """Runs the verb, and has the kernel kill it as it enters a call; gives its exit code.
 
     The call is not made any more. (With strace's --seccomp-bpf the signal would be lost.)
     """
     return traced(trial, "-e", f"inject={call.name}:signal=KILL:when={call.number}")
 
 
-def _trace(trial: BackAndForth) -> list[str]:
+def _trace(trial: Trial) -> list[str]:
     file = Path(f"{trial.project}.trace")
     return file.read_text(errors="replace").splitlines() if file.exists() else []
 
 
-def calls(trial: BackAndForth) -> list[Call]:
-    """Builds undisturbed; the calls that change something in the project, in their order."""
+def calls(trial: Trial) -> list[Call]:
+    """Runs the verb undisturbed; the calls that change something in the project, in their order."""
     assert traced(trial) == 0
     numbers: dict[str, int] = {}
     found: list[Call] = []

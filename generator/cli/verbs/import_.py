@@ -43,6 +43,7 @@ def import_sources(context: Context, request: "Request") -> None:
     from generator.cli.import_account import print_account, print_changes, print_new_documents
     from generator.cli.import_sources import sources_of
     from generator.cli.import_texts import course_of, course_texts, level_texts
+    from generator.content.edit.write import remove_leftovers
     from generator.importing import read_tables
 
     sources = sources_of(context, request)
@@ -60,6 +61,8 @@ def import_sources(context: Context, request: "Request") -> None:
     print_changes(context, sources.facts, files)
     changed = {name: written for name, written in files.items() if written.changes}
     if not changed:
+        if not request.dry_run:
+            remove_leftovers(context.project, files)
         context.say("import_nothing")
         return
     _write(context, request, changed)

@@ -35,6 +35,7 @@ def review_measures(context: Context, *, write: bool, everything: bool) -> None:
     Raises ProblemsFound.
     """
     from generator.cli.measure_table import lines_of_table, rows_of
+    from generator.content.edit.write import remove_leftovers
     from generator.content.load import load
 
     reports = load(context.project).content.reports
@@ -48,6 +49,7 @@ def review_measures(context: Context, *, write: bool, everything: bool) -> None:
     unpaired = sum(row.status == "unpaired" for row in rows)
     context.say("read", targets=len(rows), confirmed=confirmed, new=len(new), unpaired=unpaired)
     if write:
+        remove_leftovers(context.project, {row.project.position.file for row in rows})
         _write(context, new)
 
 

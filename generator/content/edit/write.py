@@ -73,6 +73,15 @@ def write_new_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Non
         undo.pop_all()
 
 
+def remove_leftovers(folder: Path, names: Iterable[str]) -> None:
+    """Removes what a run that was killed left beside these files, for a run that writes nothing.
+
+    Raises ProblemsFound (YQ113, YQ611).
+    """
+    with _turn(folder, [writable_place(folder, name) for name in names]):
+        pass
+
+
 def writable_place(folder: Path, name: str) -> Path:
     """The real place of a file that is to be written, by its name below a folder or its path.
 
