@@ -1,7 +1,9 @@
 """What all tests share: sites that were built once, and their pages."""
 
 import json
+import os
 import shutil
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,8 @@ from tests.site.building import build, edited, project_from
 from tests.site.hostile import write_hostile
 from tests.site.markup import Pages, page
 
+OWN_CACHE = Path(tempfile.gettempdir(), f"yqsite-tests-{os.getpid()}")
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="rewrite the expected files")
@@ -21,6 +25,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure() -> None:
     # The same inputs at every run, as in CI, and no deadline by the clock.
     hypothesis.settings.load_profile("ci")
+    # No test leaves a secret in the home of whoever runs it, nor finds one there.
+    OWN_CACHE.mkdir(mode=0o700, exist_ok=True)
+    os.environ["XDG_CACHE_HOME"] = str(OWN_CACHE)
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(OWN_CACHE, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

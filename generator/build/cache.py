@@ -1,9 +1,10 @@
 """What a build leaves for the next one, below `.yqsite/kept/` of the project.
 
-A file there is believed only if it is the very file that was written, by this very program: it
-carries its own inode and time of change, which a copy, a checkout or an archive does not have. So
-a cache that came with somebody else's project, one of another version, and one that was damaged
-are as good as none: they cost time.
+A file there is believed only if it is signed with this user's own secret, for just this question
+and by this very program. So a cache that came with somebody else's project, out of an archive or in
+a shared folder, one of another version, and one that was damaged are as good as none: they cost
+time. Compiled templates are among it, which run; a size, a time or an inode would prove nothing,
+because whoever prepares a folder, an archive or a disk's image can choose them.
 """
 
 import contextlib
@@ -12,19 +13,17 @@ import os
 import re
 import stat
 import struct
-import time
 from collections import Counter
 from pathlib import Path
 from typing import Final
 
+from generator.build.secret import own_secret
 from generator.resources import program
 
 FOLDER: Final = ".yqsite/kept"
 MOST: Final = 100  # files of a kind; a report has fewer, and those of old content are of no use
-_HEAD: Final = struct.Struct("<8sQQ16s")  # form, inode, time of change, digest of what follows
-_FORM: Final = b"yqsite01"
-_DIGEST: Final = 16
-_OWN: Final = _HEAD.size - _DIGEST  # what tells, before any of it is read, whose file it is
+_HEAD: Final = struct.Struct("<8s16s32s")  # form, signature of name and size, and of all
+_FORM: Final = b"yqsite02"
 _NAME: Final = re.compile(r"[a-z][a-z-]*-[0-9a-f]{32}(\.[0-9]+)?")
 
 
@@ -33,22 +32,25 @@ class Store:
 
     def __init__(self, project: Path) -> None:
         self.folder = project / FOLDER
+        self.secret = own_secret(project)
         self.program = program()
 
     def get(self, kind: str, key: bytes, /) -> bytes | None:
         """What was put there, or None; of a file that is not ours no more than the head is read."""
         name = _name(kind, key)
+        if self.secret is None:
+            return None
         try:
             if not self._is_own() or not stat.S_ISREG((self.folder / name).lstat().st_mode):
                 return None
             with (self.folder / name).open("rb") as file:
-                head, status = file.read(_HEAD.size), os.fstat(file.fileno())
-                if head[:_OWN] != self._head(status, b"")[:_OWN]:
+                head, size = file.read(_HEAD.size), os.fstat(file.fileno()).st_size - _HEAD.size
+                if not head.startswith(_FORM + self._sign(name, size)):
                     return None
-                content = file.read()
+                content = file.read(size)
         except OSError:
             return None
-        return content if head == self._head(status, content) else None
+        return content if head == self._head(name, content) else None
 
     def put(self, kind: str, key: bytes, value: bytes, /) -> None:
         """Keeps the bytes, whole or not at all."""
@@ -58,15 +60,8 @@ class Store:
             if not self._prepare():
                 return
             with coming.open("wb") as file:
-                file.write(bytes(_HEAD.size))
+                file.write(self._head(name, value))
                 file.write(value)
-                file.flush()
-                at = time.time_ns()
-                os.utime(coming, ns=(at, at))  # a file system may round it
-                status = coming.stat()
-                file.seek(0)
-                file.write(self._head(status, value))
-            os.utime(coming, ns=(at, at))
             coming.replace(self.folder / name)
         except OSError:
             with contextlib.suppress(OSError):
@@ -105,19 +100,28 @@ class Store:
         """Whether the folder lies where it should: a link might lead to anything."""
         return not self.folder.is_symlink() and not self.folder.parent.is_symlink()
 
-    def _head(self, status: os.stat_result, content: bytes) -> bytes:
-        digest = hashlib.blake2b(content, digest_size=_DIGEST, key=self.program).digest()
-        return _HEAD.pack(_FORM, status.st_ino, status.st_mtime_ns, digest)
+    def _head(self, name: str, content: bytes) -> bytes:
+        first = self._sign(name, len(content))
+        return _HEAD.pack(_FORM, first, self._signature(32, first, content))
+
+    def _sign(self, name: str, size: int) -> bytes:
+        return self._signature(16, self.program, f"{name} {size}".encode())
+
+    def _signature(self, length: int, *parts: bytes) -> bytes:
+        digest = hashlib.blake2b(digest_size=length, key=self.secret or b"")
+        for part in parts:
+            digest.update(part)
+        return digest.digest()
 
     def _prepare(self) -> bool:
         """Whether the folder is there and ours; raises OSError where it cannot be made."""
-        if not self._is_own():
+        if self.secret is None or not self._is_own():
             return False
         if not self.folder.is_dir():
             self.folder.mkdir(parents=True)
             ignore = self.folder.parent / ".gitignore"
             if not ignore.exists():
-                ignore.write_text("*\n", encoding="utf-8")
+                ignore.write_bytes(b"*\n")
         return True
 
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from generator.analysis.ledger import acceptance_problems, ledger_problems
 from generator.content import readers
 from generator.content.limits import LIMITS
-from generator.content.markdown import prose_of, safe_html, with_markup
+from generator.content.markdown import is_safe, prose_of, safe_html, with_markup
 from generator.content.misplaced import misplaced
 from generator.content.project_files import (
     Entry,
@@ -234,7 +234,7 @@ class _Loader:
             key_of((self.name(file), digest, repr(LIMITS.get()))) if self.cache is not None else b""
         )
         article = read_cached(self.cache, _ARTICLE, key, Article)
-        if article is None:
+        if article is None or not is_safe(article.body):
             article = _article_of(self.name(file), file.stem, content)
             write_cached(self.cache, _ARTICLE, key, article)
         return replace(article, body=with_markup(article.body))

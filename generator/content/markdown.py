@@ -8,6 +8,7 @@ its root, as in `[data](2022/data/index.html)`.
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
+from collections.abc import Set as AbstractSet
 from html import unescape
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
@@ -45,7 +46,7 @@ def prose_of(text: str, at: Location, cache: Cache | None = None) -> Prose:
         return _NOTHING
     key = key_of((text, repr(LIMITS.get()))) if cache is not None else b""
     prose = read_cached(cache, "prose", key, Prose)
-    if prose is None:
+    if prose is None or not is_safe(prose):
         prose = safe_html(text, at)
         write_cached(cache, "prose", key, prose)
     return with_markup(prose)
@@ -54,6 +55,11 @@ def prose_of(text: str, at: Location, cache: Cache | None = None) -> Prose:
 def with_markup(prose: Prose) -> Prose:
     """The prose with its HTML as Markup; it must come from `safe_html`."""
     return replace(prose, html=tuple(Markup(html) for html in prose.html))  # noqa: S704 - cleaned
+
+
+def is_safe(prose: Prose) -> bool:
+    """Whether the HTML of a prose, wherever it comes from, is as `safe_html` would leave it."""
+    return all(_clean(html) == html for html in prose.html)
 
 
 def safe_html(text: str, at: Location) -> Prose:
@@ -68,8 +74,6 @@ def safe_html(text: str, at: Location) -> Prose:
         raise limit_error("YQ106", at, "prose", f"{len(text):,}")
     if is_over("brackets", steps := steps_to_close(text)):
         raise limit_error("YQ106", at, "brackets", f"{steps:,}")
-    import nh3  # it and Markdown take longer to import than most content takes to read
-
     written = _converter().convert(text)
     if found := unseen_signs(unescape(written)):
         raise ProblemsFound([Problem("YQ112", at, sign_name(found[0][1]))])
@@ -84,17 +88,24 @@ def safe_html(text: str, at: Location) -> Prose:
             _refused_link(href, place, is_image=href in images)
             for href, place in zip(refused, places, strict=True)
         )
-    html = nh3.clean(
-        written,
-        tags=_TAGS,
+    html = _clean(written)
+    local = [unescape(href) for _, href, _ in _HREF.findall(html) if not urlsplit(href).scheme]
+    links = tuple(dict.fromkeys(href.partition("#")[0] for href in local))
+    plain = _clean(html, tags=frozenset()).strip()
+    return Prose(tuple(_html_below(html, depth) for depth in range(DEEPEST + 1)), links, plain)
+
+
+def _clean(html: str, tags: AbstractSet[str] = _TAGS) -> str:
+    """The HTML with these tags and no others, without what could act or reach out."""
+    import nh3  # most content has no prose
+
+    return nh3.clean(
+        html,
+        tags=set(tags),
         attributes={"*": set(), "a": {"href"}, "th": {"align"}, "td": {"align"}},
         url_schemes=_SCHEMES,
         link_rel=None,
     )
-    local = [unescape(href) for _, href, _ in _HREF.findall(html) if not urlsplit(href).scheme]
-    links = tuple(dict.fromkeys(href.partition("#")[0] for href in local))
-    plain = nh3.clean(html, tags=set()).strip()
-    return Prose(tuple(_html_below(html, depth) for depth in range(DEEPEST + 1)), links, plain)
 
 
 def _places_of(several: Collection[str], text: str, at: Location) -> Iterator[Location]:

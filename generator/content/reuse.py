@@ -1,8 +1,9 @@
 """What an earlier run read of a file, so that an unchanged file need not be read again.
 
-Where it is kept, and for how long, is for whoever implements the protocol. What was kept is
-trusted as the build's own, HTML too: an implementation must not believe what came with the content,
-and must forget all when the program or one of its libraries is another.
+Where it is kept, and for how long, is for whoever implements the protocol. An implementation must
+not believe what came with the content, and must forget all when the program or one of its libraries
+is another. What comes out of it goes through the same walls again all the same: records are
+checked by their shape, and HTML by what cleans it.
 """
 
 import hashlib

@@ -1,4 +1,4 @@
-"""What is kept between builds is believed only where it is the very file that was written."""
+"""What is kept between builds is believed only where this user's own secret signed it."""
 
 import os
 import shutil
@@ -43,11 +43,41 @@ def test_one_sign_that_differs_is_noticed(tmp_path: Path, file: Path) -> None:
     assert got(tmp_path) is None
 
 
-def test_a_copy_is_not_believed(tmp_path: Path, file: Path) -> None:
+def test_what_is_signed_is_believed_whatever_way_it_came(tmp_path: Path, file: Path) -> None:
     other = tmp_path / "other"
-    shutil.copytree(tmp_path / FOLDER, other / FOLDER, copy_function=shutil.copy2)
-    assert got(other) is None
-    assert got(tmp_path) == b"value"
+    shutil.copytree(tmp_path / FOLDER, other / FOLDER, copy_function=shutil.copy)
+    assert got(other) == got(tmp_path) == b"value"
+
+
+def test_what_somebody_else_signed_is_not_believed(
+    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The very same file, with its inode and its times: as out of a disk's image."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path.with_name(f"{tmp_path.name}-another")))
+    assert got(tmp_path) is None
+    Store(tmp_path).put("kind", b"key", b"mine")
+    assert got(tmp_path) == b"mine"
+
+
+def test_what_was_kept_for_another_question_is_not_believed(tmp_path: Path, file: Path) -> None:
+    store = Store(tmp_path)
+    for kind, key in (("kind", b"other"), ("other", b"key")):
+        store.put(kind, key, b"another value")
+        (answer,) = {found for found in file.parent.iterdir() if found != file}
+        answer.replace(file)
+        assert got(tmp_path) is None
+
+
+def test_nothing_is_believed_or_kept_without_a_secret(
+    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.build.cache.own_secret", lambda project: None)
+    before = file.read_bytes()
+    assert got(tmp_path) is None
+    Store(tmp_path).put("kind", b"key", b"mine")
+    assert file.read_bytes() == before
+    Store(tmp_path).clear()
+    assert not file.exists()
 
 
 def test_a_folder_that_cannot_be_made_costs_nothing_but_time(tmp_path: Path) -> None:

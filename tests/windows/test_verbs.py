@@ -110,6 +110,7 @@ CALLS = {
     ),
     "import nothing": Call("import @no.csv --year 2023", code=2),
     "help": Call("--help"),
+    "help with a code": Call("help YQ114"),
     "no verb": Call("bild", code=2),
 }
 

@@ -38,6 +38,7 @@ class World:
         self.drive = self.top / "drive" / name
         self.is_windows = is_windows
         self.drive.mkdir(parents=True)
+        (self.top / "home").mkdir(exist_ok=True)
         shutil.copytree(content, self.project / "content")
 
     def path(self, place: str) -> str:
@@ -56,7 +57,7 @@ class World:
 
     def environment(self) -> dict[str, str]:
         """What a process needs to be in this world."""
-        given = {"LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT), "HOME": "/root"}
+        given = {"LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT), "HOME": str(self.top / "home")}
         if self.is_windows:
             given |= {"PYTHONPATH": f"{START}:{ROOT}", DRIVE: str(self.top / "drive")}
         return given
