@@ -10,7 +10,7 @@ from generator.cli.import_sources import Request, Sources
 from generator.cli.words import say
 from generator.content.edit.yaml_text import LayoutError
 from generator.content.project_files import read_project_file
-from generator.content.readers import decode
+from generator.content.readers import RECORD_FORMATS, decode
 from generator.importing import (
     CourseRead,
     Facts,
@@ -41,8 +41,8 @@ def level_texts(
         name = f"content/{request.year}/{level.level}.yaml"
         file = context.project / name
         origin = Origin(_document_of(facts, level.grid), level.grid.index)
-        others = [file.with_suffix(suffix) for suffix in (".csv", ".jsonl")]
-        if any(other.is_file() for other in others):
+        others = [file.with_suffix(ending) for ending in RECORD_FORMATS]
+        if any(other.is_file() for other in others if other != file):
             problems.append(Problem("YQ730", Location(name)))
         elif not file.is_file():
             files[name] = new_level(level.level, level.projects, origin)

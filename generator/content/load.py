@@ -25,31 +25,22 @@ from generator.content.project_files import (
     refuse_link_out,
     unreadable_problem,
 )
+from generator.content.readers import RECORD_FORMATS
 from generator.content.reuse import Cache, key_of, read_cached, write_cached
 from generator.content.schema import ReportSources, Spread, article_head, report_from, site_from
-from generator.content.tree import Source, Tree, Value, digest_of
+from generator.content.tree import Source, Tree, digest_of
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Article, Content, Report
 from generator.records.settings import LONGEST_SLUG, SLUG, Site
 
 T = TypeVar("T")
 
-_READERS: Final[dict[str, Callable[[str, str], Tree]]] = {
-    ".yaml": readers.read_yaml,
-    ".csv": readers.read_csv,
-    ".jsonl": readers.read_jsonl,
-}
-# Of the files that hold nothing but records, which can be taken one after another.
-_ROWS: Final[dict[str, Callable[[str, str], Iterator[Value]]]] = {
-    ".csv": readers.csv_rows,
-    ".jsonl": readers.jsonl_rows,
-}
 _ARTICLE: Final = "article"
 NOTHING: Final[Mapping[str, bytes]] = MappingProxyType({})
 _LARGE: Final = 1 << 18  # bytes of records that are worth another process
 _SETTINGS: Final = ("site.yaml", "columns.yaml")
 _FOLDERS: Final = ("pages", "schema")
-_OWN: Final = ("report.yaml", "departments.yaml")
+_REQUIRED: Final = ("report.yaml", "departments.yaml")
 _OPTIONAL: Final = ("changes.yaml", "answers.yaml")
 _PROGRESS: Final = "progress"  # a folder, may be missing
 _PERIOD: Final = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2]|Q[1-4])")
@@ -161,7 +152,7 @@ class _Loader:
     def report(self, folder: Path) -> Report:
         entries = self.entries(folder)
         levels = self.levels(entries)
-        own = [self.try_step(self.count_source, folder / name) for name in _OWN]
+        own = [self.try_step(self.count_source, folder / name) for name in _REQUIRED]
         there = {entry.name for entry in entries}
         changes, answers = [
             self.try_step(self.count_source, folder / name) if name in there else None
@@ -178,7 +169,7 @@ class _Loader:
         )
         self.files += len(levels)
         # Records of a table are read in the time that it takes to hand them over.
-        slow = [file for file in levels.values() if file.suffix not in _ROWS]
+        slow = [file for file in levels.values() if RECORD_FORMATS[file.suffix].rows is None]
         spread = self.spread if _size_of(slow) >= _LARGE else None
         report = report_from(sources, partial(prose_of, cache=self.cache), self.cache, spread)
         found = [*ledger_problems(report), *(() if self.accepting else acceptance_problems(report))]
@@ -190,12 +181,18 @@ class _Loader:
         levels: dict[str, Path] = {}
         for entry in entries:
             file = Path(entry.path)
-            if entry.name in (*_OWN, *_OPTIONAL) or (entry.is_folder and entry.name == _PROGRESS):
+            if entry.name in (*_REQUIRED, *_OPTIONAL) or (
+                entry.is_folder and entry.name == _PROGRESS
+            ):
                 continue
-            if entry.is_folder or file.suffix not in _READERS or not _SLUG.fullmatch(file.stem):
-                self.note_unknown(
-                    entry, ", ".join((*_OWN, *_OPTIONAL, "progress/, LEVEL.yaml, .csv, .jsonl"))
-                )
+            if (
+                entry.is_folder
+                or file.suffix not in RECORD_FORMATS
+                or not _SLUG.fullmatch(file.stem)
+            ):
+                endings = ", ".join(RECORD_FORMATS)
+                known = (*_REQUIRED, *_OPTIONAL, f"{_PROGRESS}/", f"LEVEL{endings}")
+                self.note_unknown(entry, ", ".join(known))
             elif file.stem in levels:
                 values = {"other": self.name(levels[file.stem])}
                 self.problems.append(Problem("YQ110", Location(self.name(file)), values=values))
@@ -247,13 +244,13 @@ class _Loader:
     def source_of(self, file: Path) -> Source:
         """The file as a source; it is opened when its turn has come, in whichever process."""
         content = self.read_bytes(file)
-        rows = _ROWS.get(file.suffix)
+        form = RECORD_FORMATS[file.suffix]
         return Source(
             file=self.name(file),
             content=content,
             again=partial(self.read_bytes, file),
-            parse=partial(_decode_with, _READERS[file.suffix]),
-            rows=rows and partial(_decode_with, rows),
+            parse=partial(_decode_with, form.read),
+            rows=form.rows and partial(_decode_with, form.rows),
         )
 
     def locate(self, findings: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -269,7 +266,9 @@ class _Loader:
         return tuple(found)
 
     def tree(self, file: Path) -> Tree:
-        return _decode_with(_READERS[file.suffix], self.name(file), self.read_bytes(file))
+        return _decode_with(
+            RECORD_FORMATS[file.suffix].read, self.name(file), self.read_bytes(file)
+        )
 
     def read_bytes(self, file: Path) -> bytes:
         if file in self.refused:

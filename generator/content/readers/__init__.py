@@ -6,12 +6,16 @@ the schema decides what it means; so `no`, `010`, `12:30` and `1e3` never change
 A reader is imported when the first file asks for it: most content has files of one kind.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
 
 from generator.content.readers.decoding import decode
 from generator.content.tree import Tree, Value
 
 __all__ = [
+    "RECORD_FORMATS",
+    "RecordFormat",
     "csv_rows",
     "decode",
     "jsonl_rows",
@@ -65,3 +69,23 @@ def jsonl_rows(file: str, text: str) -> Iterator[Value]:
     from generator.content.readers import jsonl_reader
 
     return jsonl_reader.jsonl_rows(file, text)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFormat:
+    """How a file of records with one ending is read.
+
+    `read` gives the whole file. With `rows`, which gives its projects one after another, the file
+    holds projects and nothing else, and its name alone says the level; without, it says it inside.
+    """
+
+    read: Callable[[str, str], Tree]
+    rows: Callable[[str, str], Iterator[Value]] | None = None
+
+
+# By the ending of the file's name; the first is the one that people write by hand.
+RECORD_FORMATS: Final[dict[str, RecordFormat]] = {
+    ".yaml": RecordFormat(read_yaml),
+    ".csv": RecordFormat(read_csv, csv_rows),
+    ".jsonl": RecordFormat(read_jsonl, jsonl_rows),
+}

@@ -2,7 +2,7 @@
 
 A code is permanent: it is never given to another problem, and one that is no longer raised
 stays listed. The words are templates; `{name}` is filled from `Problem.values`, and `{kind}`
-with the phrase of `words.EXPECTED` that the problem names.
+with the phrase of `phrases.EXPECTED` that the problem names.
 """
 
 from typing import Final
