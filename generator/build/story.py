@@ -20,15 +20,16 @@ from generator.build.processes import jobs_for, spread_over
 from generator.build.times import Times
 from generator.content.link_lines import with_link_lines
 from generator.content.load import load
+from generator.pages.page import Batch
 from generator.pages.plan import plan
 from generator.problems import Location, Problem, ProblemsFound
-from generator.publish import Publication, check_output, staged
+from generator.publish import Output, Publication, check_output, staged
 from generator.records.settings import Site
 from generator.render import Renderer, assets
 from generator.resources import program
 
 OUTPUT = "site"
-# So often a build begins anew because its input changed meanwhile; then somebody is at work.
+# A build whose input changed meanwhile begins anew, so many times at most.
 TRIES = 3
 
 
@@ -46,11 +47,11 @@ class Options(Struct, frozen=True):
     strict: bool = False
     jobs: int = 0
 
-    def input(self) -> Fingerprint:
-        """What stands for all that the build depends on, as it is now."""
+    def fingerprint_now(self) -> Fingerprint:
+        """What stands for all that the build depends on; every file of it is read."""
         return fingerprint(self.project, self.templates, (self.base_url, self.strict))
 
-    def site(self, site: Site) -> Site:
+    def with_base_url(self, site: Site) -> Site:
         """The settings of the site, with the base address that was asked for."""
         if self.base_url is None:
             return site
@@ -77,43 +78,67 @@ def build(options: Options, progress: Progress) -> Build:
     times = Times()
     output, store = check_output(options.output, options.project), Store(options.project)
     for _ in range(TRIES):
-        read = options.input()
-        figures = unchanged_figures(store, output, read.all)
-        times.lap("load")
-        if figures is not None:
-            as_before = Publication(figures.files, figures.size, 0)
-            return Build(output.name, figures, as_before, times, is_new=False)
-        loaded = load(options.project, cache=store, spread=spread_over(options.jobs))
-        times.lap("load")
-        checked = check(loaded, options.jobs, store)
-        if options.strict:
-            checked.refuse_open_questions(options.project)
-        times.lap("check")
-        site = options.site(loaded.site)
-        styles_and_scripts = assets(options.templates)
-        try:
-            batches = plan(
-                site, loaded.content, checked.by_report, checked.digests, styles_and_scripts
-            )
-        except ProblemsFound as found:
-            raise ProblemsFound(with_link_lines(options.project, found.problems)) from None
-        times.lap("plan")
-        with staged(output) as stage:
-            jobs = jobs_for(checked.projects, options.jobs)
-            renderer = Renderer(options.templates, program(), store)
-            last = files_to_take_over(store, output, read.templates)
-            made = make(batches, renderer, stage.writer, last, jobs, progress)
-            times.lap("make")
-            if options.input() != read:
-                continue
-            published = stage.commit({file.address: file.mark for file in made.files})
-        figures = _figures(checked, published, site)
-        files = tuple(made.files)
-        this_build = LastBuild(read.all, read.templates, figures, files, made.origins)
-        write_last_build(store, output.folder, this_build)
-        times.lap("publish")
-        return Build(output.name, figures, published, times)
+        start = options.fingerprint_now()
+        built = _as_before(output, store, start, times)
+        if built is None:
+            built = _build_from(start, options, output, store, progress, times)
+        if built is not None:
+            return built
     raise ProblemsFound([Problem("YQ608", Location("content"))])
+
+
+def _as_before(output: Output, store: Store, start: Fingerprint, times: Times) -> Build | None:
+    """The last build, where nothing has changed since and its site is as it was."""
+    figures = unchanged_figures(store, output, start.all)
+    times.lap("load")
+    if figures is None:
+        return None
+    published = Publication(figures.files, figures.size, 0)
+    return Build(output.name, figures, published, times, is_new=False)
+
+
+def _build_from(
+    start: Fingerprint,
+    options: Options,
+    output: Output,
+    store: Store,
+    progress: Progress,
+    times: Times,
+) -> Build | None:
+    """Loads, checks, plans, makes, publishes; None where the input is no longer as at the start."""
+    loaded = load(options.project, cache=store, spread=spread_over(options.jobs))
+    times.lap("load")
+    checked = check(loaded, options.jobs, store)
+    if options.strict:
+        checked.refuse_open_questions(options.project)
+    times.lap("check")
+    batches = _plan(options, checked)
+    times.lap("plan")
+    with staged(output) as stage:
+        last = files_to_take_over(store, output, start.templates)
+        renderer = Renderer(options.templates, program(), store)
+        jobs = jobs_for(checked.projects, options.jobs)
+        made = make(batches, renderer, stage.writer, last, jobs, progress)
+        times.lap("make")
+        if options.fingerprint_now() != start:
+            return None  # a stage that is not committed is thrown away
+        published = stage.commit({file.address: file.mark for file in made.files})
+    figures = _figures(checked, published, options.with_base_url(loaded.site))
+    files = tuple(made.files)
+    this_build = LastBuild(start.all, start.templates, figures, files, made.origins)
+    write_last_build(store, output.folder, this_build)
+    times.lap("publish")
+    return Build(output.name, figures, published, times)
+
+
+def _plan(options: Options, checked: Check) -> tuple[Batch, ...]:
+    """The pages, in batches. What is not public has left the records before one is made."""
+    site = options.with_base_url(checked.loaded.site)
+    content, looks = checked.loaded.content, assets(options.templates)
+    try:
+        return plan(site, content, checked.by_report, checked.digests, looks)
+    except ProblemsFound as found:
+        raise ProblemsFound(with_link_lines(options.project, found.problems)) from None
 
 
 def _figures(checked: Check, published: Publication, site: Site) -> BuildFigures:
