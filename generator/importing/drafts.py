@@ -20,6 +20,7 @@ from generator.problems import Location, Problem
 
 # How a page names the columns that have a meaning and no field.
 _SHOWN: Final = {"plan": "计划进度", "note": "备注"}
+_BETWEEN: Final = "；"  # of what several rows of one project say in one column
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,10 @@ class _Reader:
         project.results.append(self.result_of(index, row, project.number))
         for head, cell in row.others.items():
             if cell.text:
-                project.extra[head] = cell.text
+                add_extra(project.extra, head, cell.text)
         for name in ("plan", "note"):
             if row.text(name) and name not in row.carried:
-                project.extra[_SHOWN[name]] = row.text(name)
+                add_extra(project.extra, _SHOWN[name], row.text(name))
 
     def add_project(self, row: Row) -> None:
         own, _, title = number_in(row.text("title"))
@@ -181,3 +182,13 @@ def cells_held(rows: Sequence[Row]) -> set[int]:
 def _cells(row: Row) -> list[Cell]:
     held: Mapping[str, Cell] = row.cells
     return [*held.values(), *row.others.values()]
+
+
+def add_extra(extra: dict[str, str], head: str, words: str) -> None:
+    """Puts the words of a column that no field is for behind what the project's rows said before.
+
+    Rows of one project may say different things; what one says may not displace the other.
+    """
+    said = extra.get(head, "").split(_BETWEEN) if head in extra else []
+    if words not in said and words != extra.get(head):
+        extra[head] = _BETWEEN.join([*said, words])

@@ -164,4 +164,4 @@ def _examples(outline: Outline, page: str) -> tuple[ExampleGroup, ...]:
 def _departments_note(outline: Outline, shown: int) -> str:
     others = len(outline.departments) - shown
     rest = f"另有 {others} 个各不到 {FEWEST_FOR_SHARE} 项。" if others else ""
-    return f"负责 {FEWEST_FOR_SHARE} 项以上的 {shown} 个单位。{rest}"
+    return f"负责 {FEWEST_FOR_SHARE} 项以上的 {shown} 个单位。{rest}" if shown else ""

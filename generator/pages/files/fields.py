@@ -75,13 +75,17 @@ _SOURCE: Final = (
     Field("raw", "整行原文", _RAW, width=40),
 )
 
-PROJECTS: Final = (
-    *(_ID, _URL, Field("level", "级别", "级别代号", width=10), _NUMBER, _PROGRAMME, _TITLE),
-    *(_TEXT, _OUTCOME),
+_WHO_ANSWERS: Final = (
     Field("departments", "责任单位", f"责任单位的代号{_SEVERAL}", width=18),
     Field("printed_departments", "附表所写单位", f"{_PRINTED}{_SEVERAL}", width=18),
     Field("inherited", "承上行", _INHERITED, "boolean", 8),
     Field("people", "责任人", f"{_PEOPLE}{_SEVERAL}"),
+)
+
+PROJECTS: Final = (
+    *(_ID, _URL, Field("level", "级别", "级别代号", width=10), _NUMBER, _PROGRAMME, _TITLE),
+    *(_TEXT, _OUTCOME),
+    *_WHO_ANSWERS,
     Field("notices", "通报", f"通报的代号{_SEVERAL}"),
     Field("highlights", "亮点案例", f"亮点案例的代号{_SEVERAL}"),
     *_SOURCE,
@@ -91,7 +95,7 @@ RESULTS: Final = (
     _OF_PROJECT,
     Field("result", "第几条", "该项目的第几条完成情况，从 1 起", "integer", 8),
     *(_TEXT, _OUTCOME),
-    *PROJECTS[8:12],
+    *_WHO_ANSWERS,
     *_SOURCE,
 )
 

@@ -34,11 +34,12 @@ def _notices_sentence(notices: Sequence[Notice]) -> str:
     if not notices:
         return ""
     alike = len({(notice.by, notice.reason, notice.ended) for notice in notices}) == 1
+    number = len({key for notice in notices for key in notice.projects})
     if not alike:
-        return f"其中 {len(notices)} 个项目曾被通报。"
+        return f"其中 {number} 个项目曾被通报。"
     first = notices[0]
     ended = f"，原文称{first.ended}" if first.ended else ""
-    return f"其中 {len(notices)} 个项目曾因{first.reason}被{first.by}通报{ended}。"
+    return f"其中 {number} 个项目曾因{first.reason}被{first.by}通报{ended}。"
 
 
 def source_sentence(report: Report) -> str:
