@@ -133,7 +133,7 @@ def left(found: Found) -> Iterator[str]:
     if not isinstance(node, ast.Call):
         return
     if name_of(node).rpartition(".")[2] in STATUS:
-        if not isinstance(parent, ast.Attribute | ast.Assign):
+        if not isinstance(parent, ast.Attribute | ast.Assign | ast.Call):
             yield "a whole status has times that reading changes: name its parts"
     elif name_of(node) == "socket.socket" and not closed(found):
         yield "a socket that only the collector closes: use `with`"

@@ -31,6 +31,7 @@ THROUGH = {
     "property": "what holds for any content",
     "sample": "the report of 2022 and all its words",
     "site": "the built site as a whole",
+    "windows": "every verb on a machine that keeps the rules of Windows",
 }
 # Tests of a room that are about more than one of its modules.
 WHOLE_ROOM = {
@@ -41,8 +42,11 @@ WHOLE_ROOM = {
     "content/test_leftovers.py": "files of content that nobody reads",
     "content/test_links.py": "links out of the project, wherever content may be one",
     "content/readers/test_rows.py": "rows one by one are those of the file, in each format",
+    "build/test_forged.py": "a cache that somebody prepared",
+    "cli/test_long_names.py": "names that no file can have, wherever somebody types one",
     "importing/test_bad_files.py": "files that cannot or should not be read",
     "importing/test_foreign.py": "tables of other places",
+    "importing/test_workbooks.py": "cells that hold something else than their sheet shows",
     "importing/test_updates.py": "a second import over the first",
     "pages/test_proportion.py": "twice the content is twice the work, for all pages",
     "problems/test_circumstances.py": "problems that come from what happens meanwhile",

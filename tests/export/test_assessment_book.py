@@ -197,10 +197,16 @@ def test_the_file_is_named_by_its_year_and_a_year_that_is_not_there_is_wrong_usa
     assert "可用的值：assessment" in done.stderr
 
 
-def test_a_place_that_cannot_be_written_to_is_wrong_usage(ruled: Path) -> None:
-    done = yqsite("export", "assessment", "--output", "nowhere/sheet.xlsx", project=ruled)
-    assert done.returncode == 2
-    assert "nowhere/sheet.xlsx" in done.stderr
+def test_a_folder_that_is_missing_is_made_and_a_file_in_its_place_is_named(ruled: Path) -> None:
+    done = yqsite("export", "assessment", "--output", "made/for/it/sheet.xlsx", project=ruled)
+    assert done.returncode == 0, done.stderr
+    assert (ruled / "made/for/it/sheet.xlsx").is_file()
+    (ruled / "taken").write_text("mine", encoding="utf-8")
+    done = yqsite("export", "assessment", "--output", "taken/sheet.xlsx", project=ruled)
+    assert done.returncode in (1, 2)
+    assert "taken" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (ruled / "taken").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_rule_that_misspells_what_it_gives_points_for_is_named(tmp_path: Path) -> None:

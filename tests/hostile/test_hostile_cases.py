@@ -17,10 +17,8 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the limits are 
 LINE = re.compile(r":(\d+)(?::\d+)?: YQ")
 # Families whose cases change a text file that was there: the line of the change is known.
 LINED = {"csv", "identifiers", "markdown", "markup", "unicode", "yaml"}
-# Told elsewhere: what takes too long has no line of its own, and a link is looked up by name.
-FAR = {f"markdown: slow {name}" for name in ("brackets", "links", "pictures")} | {
-    "markdown: link nowhere.html"
-}
+# Told elsewhere: what takes too long has no line of its own.
+FAR = {f"markdown: slow {name}" for name in ("brackets", "links", "pictures")}
 Try = Callable[[str], Ended]
 
 

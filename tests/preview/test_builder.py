@@ -1,6 +1,5 @@
 """The preview's child: it may fork, so it has no thread; and it ends with the server."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -11,7 +10,7 @@ import pytest
 from generator.build.story import Options
 from generator.cli.project_folder import template_folders
 from generator.preview.builder import Builder
-from tests.processes import PATIENCE, ROOT, until
+from tests.processes import PATIENCE, ROOT, started, until
 from tests.site.building import small_project
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc")
@@ -49,10 +48,9 @@ def test_a_child_ends_with_a_server_that_is_killed(tmp_path: Path) -> None:
     project = small_project(tmp_path / "project")
     script = tmp_path / "server.py"
     script.write_text(SERVER, encoding="utf-8")
-    with subprocess.Popen(
+    with started(
         [sys.executable, str(script), str(project)],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        environment={"PYTHONPATH": str(ROOT)},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     ) as server:

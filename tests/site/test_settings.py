@@ -48,7 +48,10 @@ def test_without_people_all_else_is_still_there(nameless: Path, site: Path) -> N
         assert other["source"] == {**project["source"], "raw": ""}
         bare = [{**result, "people": []} for result in project["results"]]
         assert other["results"] == bare
-        same = set(project) - {"people", "results", "source"}
+        # a question about a person is not public either
+        about_others = [code for code in project["findings"] if code != "YQ310"]
+        assert other["findings"] == about_others
+        same = set(project) - {"people", "results", "source", "findings"}
         assert {name: other[name] for name in same} == {name: project[name] for name in same}
 
 

@@ -31,6 +31,7 @@ MAY = {
     "publish/writer.py": "the site",
     "publish/durable.py": "the site",
     "build/cache.py": "what is kept for the next build, below .yqsite/",
+    "build/secret.py": "the user's secret, in the folder of a user's settings",
     "render/template_code.py": "the code of templates",
     "render/xlsx/archive.py": "parts of an archive in memory",
     "cli/run.py": "leads a stream that takes nothing to nowhere",

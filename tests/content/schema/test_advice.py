@@ -55,7 +55,6 @@ WRITTEN = {
         "完成任务": "met",
         "超额完成": "exceeded",
         "未完成": "missed",
-        "基本未完成": "missed",
         "按序时推进": "on_track",
         "进度滞后": "behind",
         "快于序时进度": "ahead",
@@ -76,7 +75,7 @@ LEFT = {
     "whole": ["十二", "1.1", "(一)", ""],
     "number": ["1e3", "10-12", "两", "1,00"],
     "flag": ["也许"],
-    "outcome_kind": ["好", "done"],
+    "outcome_kind": ["好", "done", "基本未完成"],
     "slug": ["教育局", "index", "-"],
     "finding_code": ["YQ7"],
 }
