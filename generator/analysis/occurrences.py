@@ -5,7 +5,7 @@ much of both; this takes as long as reading the words and the text once.
 """
 
 from collections import deque
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 # So few words are found quicker one after another.
@@ -32,16 +32,26 @@ class WordSearch:
     def first_places(self, text: str) -> dict[str, int]:
         """The words that stand in the text, each with its first place there, from 0."""
         found: dict[str, int] = {}
-        state = 0
-        for end, sign in enumerate(text, start=1):
-            while state and sign not in self._next[state]:
-                state = self._fall[state]
-            state = self._next[state].get(sign, 0)
+        for end, state in enumerate(self._states(text), start=1):
             at = state if self._word[state] else self._shorter[state]
             while at and (word := self._word[at]) not in found:  # then shorter ones are found too
                 found[word] = end - len(word)
                 at = self._shorter[at]
         return found
+
+    def longest_ends(self, text: str) -> Iterator[int]:
+        """For each character of the text, how long the longest word is that ends with it; or 0."""
+        for state in self._states(text):
+            yield len(self._word[state] or self._word[self._shorter[state]])
+
+    def _states(self, text: str) -> Iterator[int]:
+        """The longest beginning of a word that stands before each end of a character."""
+        state = 0
+        for sign in text:
+            while state and sign not in self._next[state]:
+                state = self._fall[state]
+            state = self._next[state].get(sign, 0)
+            yield state
 
     def _add(self, word: str) -> None:
         state = 0

@@ -5,11 +5,12 @@ ask no further: what `show_people: false` in site.yaml withholds is not there.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from msgspec.structs import replace
 
+from generator.analysis.occurrences import WordSearch
 from generator.records import Answer, Change, Finding, Project, Report, Result
 from generator.records.settings import Site
 
@@ -20,7 +21,6 @@ NAMELESS: Final = "（姓名略）"  # stands where a text had a name
 _PRIVATE: Final = frozenset({"people", "raw", "extra"})
 _ABOUT_A_PERSON: Final = frozenset({"YQ310"})  # a question that is none without the name
 _WORD: Final = re.compile(r"[a-z_]+")
-_LONGEST: Final = 30  # characters of a name; what is longer is looked for apart
 
 
 def public_report(site: Site, report: Report) -> Report:
@@ -41,15 +41,18 @@ def public_findings(site: Site, report: Report, findings: Iterable[Finding]) -> 
     """
     if site.show_people:
         return tuple(findings)
-    names = {project.id: frozenset(project.people) for project in report.projects}
-    every = frozenset[str]().union(*names.values())
+    people = {project.id: project.people for project in report.projects}
+    every = Names(name for names in people.values() for name in names)
+    known: dict[tuple[str, ...], Names] = {(): every}
     public = []
     for finding in findings:
         question = finding.question
         if question.code in _ABOUT_A_PERSON or is_private(question.at.field):
             continue
-        own = frozenset[str]().union(*(names[key] for key in finding.projects))
-        public.append(_public_finding(finding, own if finding.projects else every))
+        if finding.projects not in known:
+            own = (name for key in finding.projects for name in people[key])
+            known[finding.projects] = Names(own)
+        public.append(_public_finding(finding, known[finding.projects]))
     return tuple(public)
 
 
@@ -58,20 +61,23 @@ def is_private(field: str) -> bool:
     return not _PRIVATE.isdisjoint(_WORD.findall(field))
 
 
-def without_names(text: str, names: Set[str]) -> str:
-    """The text with a mark in place of each of the names."""
-    for name in names:
-        if len(name) > _LONGEST:
-            text = text.replace(name, NAMELESS)
-    sizes = sorted({len(name) for name in names if 0 < len(name) <= _LONGEST}, reverse=True)
-    parts, start, at = [], 0, 0
-    while sizes and at < len(text):
-        size = next((size for size in sizes if text[at : at + size] in names), 0)
-        if size:
-            parts += [text[start:at], NAMELESS]
-            start = at + size
-        at += size or 1
-    return "".join([*parts, text[start:]])
+class Names:
+    """Names that are not public, put together once for all texts that must not show them."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._search = WordSearch(name[::-1] for name in names)
+
+    def left_out_of(self, text: str) -> str:
+        """The text with a mark in place of each of the names; of several the longest."""
+        # read backwards, so that it is known of each place how long a name begins there
+        sizes = list(self._search.longest_ends(text[::-1]))[::-1]
+        parts, start, at = [], 0, 0
+        while at < len(text):
+            if sizes[at]:
+                parts += [text[start:at], NAMELESS]
+                start = at + sizes[at]
+            at += sizes[at] or 1
+        return "".join([*parts, text[start:]])
 
 
 def _public_project(project: Project) -> Project:
@@ -91,22 +97,23 @@ def _public_changes(report: Report, changes: Iterable[Change]) -> Iterator[Chang
         if is_private(change.field):
             before_and_after = (*change.old.split("、"), *change.new.split("、"))
             names.setdefault(change.project, set()).update(before_and_after)
+    changed = {change.project for change in changes}
+    known = {project: Names(names[project]) for project in changed & names.keys()}
     for change in changes:
         if not is_private(change.field):
-            yield replace(change, why=without_names(change.why, names.get(change.project, set())))
+            own = known.get(change.project)
+            yield replace(change, why=own.left_out_of(change.why)) if own else change
 
 
-def _public_finding(finding: Finding, names: Set[str]) -> Finding:
+def _public_finding(finding: Finding, names: Names) -> Finding:
     question = finding.question
-    values = {key: without_names(value, names) for key, value in question.values.items()}
+    values = {key: names.left_out_of(value) for key, value in question.values.items()}
     return replace(
         finding,
-        question=replace(question, found=without_names(question.found, names), values=values),
+        question=replace(question, found=names.left_out_of(question.found), values=values),
         answer=_public_answer(finding.answer, names) if finding.answer else None,
     )
 
 
-def _public_answer(answer: Answer, names: Set[str]) -> Answer:
-    return replace(
-        answer, why=without_names(answer.why, names), text=without_names(answer.text, names)
-    )
+def _public_answer(answer: Answer, names: Names) -> Answer:
+    return replace(answer, why=names.left_out_of(answer.why), text=names.left_out_of(answer.text))

@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from generator.analysis.public import (
     NAMELESS,
+    Names,
     is_private,
     public_findings,
     public_report,
-    without_names,
 )
 from generator.content.load import load
 from generator.problems import Location, Problem
@@ -111,11 +111,11 @@ def test_findings_lose_names_and_those_about_private_fields_are_left_out() -> No
     ],
 )
 def test_a_mark_stands_for_each_name(text: str, names: set[str], left: str) -> None:
-    assert without_names(text, names) == left
+    assert Names(names).left_out_of(text) == left
 
 
 @given(st.text("甲乙丙", max_size=30), st.sets(st.text("甲乙丙", min_size=1, max_size=3)))
 @settings(max_examples=100, deadline=None, derandomize=True)
 def test_no_name_is_left(text: str, names: set[str]) -> None:
-    left = without_names(text, names).split(NAMELESS)
+    left = Names(names).left_out_of(text).split(NAMELESS)
     assert not any(name in part for name in names for part in left)
