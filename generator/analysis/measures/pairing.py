@@ -17,7 +17,7 @@ from generator.analysis.measures.units import count_alike
 
 # Words that say how something was done, not what: they tell nothing apart.
 _COMMON: Final = re.compile(
-    r"截止|截至|目前|全市|全年|提前|按时|已经|全部|完成|实际|新增|建设|任务|以上|左右|其中"
+    r"截止|截至|目前|合计|总计|累计|全市|全年|提前|按时|已经|全部|完成|实际|新增|建设|任务|以上|左右|其中"
     r"|达到|月底|年度|组织|开展|实施|打造|总数|共|已|达|了|为|的|等|各|有|并|于|由|在|对|将|均"
 )
 _RATE: Final = re.compile(r"(完成率|超额|进度|比例为)[^,，。;；%]{0,4}$")

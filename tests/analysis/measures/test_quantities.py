@@ -139,3 +139,191 @@ def test_a_quantity_that_is_written_is_read_again_as_it_was(
 ) -> None:
     (quantity,) = quantities(f"新增{quantity_words(value, unit, bound)}。")
     assert (quantity.value, quantity.unit, quantity.bound) == (value, unit, bound)
+
+
+EVERY_BOUND = {
+    **dict.fromkeys(("至少", "不少于", "不低于", "不小于"), Bound.AT_LEAST),
+    **dict.fromkeys(("不超过", "不高于", "不多于", "至多", "最多"), Bound.AT_MOST),
+    **dict.fromkeys(("大约", "约为", "约", "近"), Bound.ABOUT),
+    **dict.fromkeys(("超过", "超"), Bound.OVER),
+}
+
+
+@pytest.mark.parametrize(("word", "bound"), EVERY_BOUND.items())
+def test_every_word_of_a_bound_before_a_number_belongs_to_it(word: str, bound: Bound) -> None:
+    (quantity,) = quantities(f"新增{word}30个")
+    assert (quantity.bound, quantity.words, quantity.lead) == (bound, f"{word}30个", "新增")
+    (quantity,) = quantities(f"{word}30个")
+    assert (quantity.bound, quantity.start) == (bound, 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "bound"),
+    {
+        **dict.fromkeys(("30个及以上", "30个以上"), Bound.AT_LEAST),
+        **dict.fromkeys(("30个及以下", "30个以下", "30个以内", "30个之内"), Bound.AT_MOST),
+        "30个左右": Bound.ABOUT,
+        **dict.fromkeys(("30余个", "30多个"), Bound.OVER),
+        "30个": Bound.NONE,
+    }.items(),
+)
+def test_every_word_of_a_bound_behind_or_inside_belongs_to_it(words: str, bound: Bound) -> None:
+    (quantity,) = quantities(f"新增{words}公园")
+    assert (quantity.bound, quantity.words, quantity.tail) == (bound, words, "公园")
+
+
+def test_the_word_behind_counts_before_that_before_and_that_before_the_one_inside() -> None:
+    assert [one.bound for one in quantities("约30个以上，约30余个")] == [
+        Bound.AT_LEAST,
+        Bound.ABOUT,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    {"百": "100", "千": "1000", "万": "10000", "亿": "100000000", "万亿": "1000000000000"}.items(),
+)
+def test_hundreds_and_more_are_multiplied_out(word: str, value: str) -> None:
+    (quantity,) = quantities(f"新增1{word}元")
+    assert f"{quantity.value}" == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    {
+        "1.2万元": "12000",
+        "1.23456万元": "12345.60000",
+        "3.0公里": "3",
+        "3.50公里": "3.50",
+        "1,140个": "1140",
+        "12,345,678个": "12345678",
+        "123,456.5元": "123456.5",
+        "1,234,567,890,123个": "1234567890123",
+        "123456789012345个": "123456789012345",
+        "1.123456789公里": "1.123456789",
+        "3千瓦时": "3",
+        "3千瓦": "3",
+        "3千克": "3",
+        "3千人": "3000",
+        "3 万 元": "30000",
+    }.items(),
+)
+def test_numbers_are_read_to_their_last_digit(text: str, value: str) -> None:
+    assert [f"{quantity.value}" for quantity in quantities(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("1234567890123456个", "1.1234567890公里", "1,1234个", "1,23个", "12345,678个", "1.2.3个"),
+        *("1,234.5.6个", "1,234,567,890,123,456个", "第3个", "-3个", "3+个", "1-3个", "1–3个"),
+        *("1—3个", "1~3个", "1\uff5e3个", "1.3.5个", "1,2个", "3个月", "为期10年以上"),
+    ],
+)
+def test_what_is_no_number_with_a_unit_is_not_read(text: str) -> None:
+    assert [quantity.words for quantity in quantities(text) if quantity.start == 0] == []
+
+
+def test_a_unit_may_stand_in_brackets_or_have_another_in_them() -> None:
+    units = [quantity.unit for quantity in quantities("建设6600套(间)，25(个)，7节(次)都3个(新)")]
+    assert units == ["套(间)", "个", "节(次)", "个"]
+
+
+def test_numbers_of_a_list_with_plus_signs_are_each_one() -> None:
+    found = quantities("打造1+10+100个点位，建成7+8公园，3+4")
+    assert [(f"{one.value}", one.unit, one.words) for one in found] == [
+        *(("1", "个", "1"), ("10", "个", "10"), ("100", "个", "100个")),
+        *(("7", "", "7"), ("8", "", "8"), ("3", "", "3"), ("4", "", "4")),
+    ]
+    assert [(one.lead, one.tail) for one in found[:3]] == [("打造", "+"), ("+", "+"), ("+", "点位")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    {
+        "5个1+2个": ["5个", "1", "2个"],
+        "1+2.5个": [],
+        "1.5+2个": [],
+        "1+2+个": [],
+        "+1+2个": [],
+        "123456789012345+1个": ["123456789012345", "1个"],
+        "1+123456789012345个": ["1", "123456789012345个"],
+        "1+1234567890123456个": [],
+        "1234567890123456+1个": [],
+    }.items(),
+)
+def test_a_list_with_plus_signs_stands_by_itself(text: str, words: list[str]) -> None:
+    assert [one.words for one in quantities(text)] == words
+
+
+@pytest.mark.parametrize("pair", ["“”", "‘’", "《》", "「」", '""'])
+def test_numbers_inside_quoted_names_are_names(pair: str) -> None:
+    begin, end = pair
+    quoted = quantities(f"打造{begin}3个圈{end}公园5个，{begin}{end}另7个")
+    assert [quantity.words for quantity in quoted] == ["5个", "7个"]
+    assert quoted[0].lead == f"打造{begin}3个圈{end}公园"
+    alone = [quantity.words for quantity in quantities(f"{begin}3个圈")]
+    assert alone == ["3个"]
+
+
+@pytest.mark.parametrize("pair", ["“”", "‘’", "《》", "「」"])
+def test_a_quotation_begins_at_its_last_sign(pair: str) -> None:
+    begin, end = pair
+    assert [one.words for one in quantities(f"{begin}3个{begin}4个{end}")] == ["3个"]
+    assert [one.words for one in quantities(f"{begin}3个{end}4个{end}")] == ["4个"]
+
+
+@pytest.mark.parametrize("sign", [*",，。;；:：、！!？?\n"])
+def test_words_around_a_number_end_at_every_border(sign: str) -> None:
+    (quantity,) = quantities(f"甲{sign}乙 5个 丙{sign}丁")
+    assert (quantity.lead, quantity.tail) == ("乙", "丙")
+    first, second = quantities(f"5个甲{sign}乙6个")
+    assert (first.tail, second.lead) == ("甲", "乙")
+
+
+def test_words_between_two_numbers_belong_to_both() -> None:
+    first, second = quantities("新建5个公园6座")
+    assert (first.tail, second.lead, second.tail) == ("公园", "公园", "")
+
+
+@pytest.mark.parametrize("brackets", ["()", "（）"])
+def test_what_is_counted_is_said_without_brackets(brackets: str) -> None:
+    begin, end = brackets
+    (quantity,) = quantities(f"新建5个{begin}公园{end}")
+    assert quantity.counted == "公园"
+    (quantity,) = quantities(f"{begin}公园{end}5个")
+    assert quantity.counted == "公园"
+
+
+@pytest.mark.parametrize("sign", [*"0123456789.%()+"])
+def test_every_full_width_sign_is_read_as_its_half(sign: str) -> None:
+    half = {
+        ".": "1.5个",
+        "%": "3%",
+        "(": "25(个)",
+        ")": "25(个)",
+        "+": "1+2个",
+    }.get(sign, f"1{sign}个")
+    full = half.replace(sign, wide(sign))
+    shown = [(one.value, one.unit) for one in quantities(half)]
+    assert [(one.value, one.unit) for one in quantities(full)] == shown
+    assert shown
+
+
+@pytest.mark.parametrize(
+    ("bound", "words"),
+    {
+        Bound.NONE: "1.5个",
+        Bound.AT_LEAST: "1.5个以上",
+        Bound.AT_MOST: "1.5个以内",
+        Bound.ABOUT: "1.5个左右",
+        Bound.OVER: "1.5余个",
+    }.items(),
+)
+def test_a_quantity_is_written_as_a_text_would_have_it(bound: Bound, words: str) -> None:
+    assert quantity_words(Decimal("1.5"), "个", bound) == words
+    assert quantity_words(Decimal("1E+3"), "个") == "1000个"
+
+
+def test_bounds_have_the_names_of_the_records() -> None:
+    assert [bound.value for bound in Bound] == ["", "at_least", "at_most", "about", "over"]

@@ -74,6 +74,138 @@ def test_a_condition_is_no_target() -> None:
     assert (reading.target, reading.unit) == (39, "人")
 
 
+@pytest.mark.parametrize(
+    "word", ["仍超", "超过", "超出", "支援", "支援海岛", "支援一二三四五六七八"]
+)
+def test_a_number_that_only_says_who_is_meant_is_no_target(word: str) -> None:
+    assert names(f"救助{word}5万元") == []
+    assert names(f"{word}的，救助5万元") == ["救助"]
+
+
+def test_conditions_are_short_and_stand_right_before_the_number() -> None:
+    assert names("支援一二三四五六七八九5个") == ["支援一二三四五六七八九"]
+    for sign in ",，。;；":
+        assert names(f"支援{sign}海岛5个") == ["海岛"]
+    assert names("超5万元") == []
+    assert names("不超过5万元") == ["不超过5万元"]
+    assert names("约5万元") == ["约5万元"]
+
+
+def names(title: str) -> list[str]:
+    return [reading.name for reading in readings_in(title, ())]
+
+
+VERBS = (
+    *("进一步", "所有", "全市", "全年", "目前", "已", "至少", "完成", "新增", "新开工", "开工"),
+    *("新建成", "新建", "新改建", "新改扩建", "改扩建", "建成", "建设", "打造", "实施", "开展"),
+    *(
+        "组织",
+        "创建",
+        "提升",
+        "筹集",
+        "实现",
+        "其中",
+        "为",
+        "对",
+        "在",
+        "由",
+        "达到",
+        "达",
+        "的",
+        "并",
+    ),
+    *("和", "及", "与", "、", ")", "）"),
+)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_name_begins_behind_its_verbs(verb: str) -> None:
+    if verb != "、":  # a border
+        assert names(f"5个{verb}甲乙") == ["甲乙"]
+        assert names(f"5个{verb}{verb}甲乙") == ["甲乙"]
+    if verb not in ("、", "至少"):  # a border, and the word of a bound
+        assert names(f"{verb}甲乙5个") == ["甲乙"]
+
+
+ENDS = ("人员达到", "总数", "达到", "达", "约为", "完工", "以上", "及", "、", "(", "（")
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_name_ends_before_what_leads_to_the_number(end: str) -> None:
+    if end != "、":  # a border
+        assert names(f"甲乙{end}5公里") == ["甲乙"]
+    if end not in ("以上", "、"):
+        assert names(f"5公里甲乙{end}") == ["甲乙"]
+        assert names(f"5公里甲乙{end}{end}") == ["甲乙"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    {
+        "新建5个公园": "公园",
+        "公园新建5个": "公园新建",
+        "新建5个": "5个",
+        "5个": "5个",
+        "完成5个": "5个",
+        "甲乙，完成5个": "甲乙，完成",
+        "5个(公园)": "公园",
+        "5个（公园）": "公园",
+        "5个 公园 。": "公园",
+        "5个公园(新)": "公园(新)",
+        "5个公园(新": "公园(新)",
+        f"5个{'一二三四五六七八九十' * 3}": "一二三四五六七八九十一二三四五六七八九十一二三四",
+    }.items(),
+)
+def test_a_name_is_short_and_taken_from_behind_the_number_first(title: str, name: str) -> None:
+    assert names(title) == [name]
+
+
+def test_a_name_from_the_beginning_of_a_title_is_its_first_words() -> None:
+    title = "甲乙丙丁戊己庚辛壬癸" * 30 + "，完成5个"
+    assert names(title) == ["甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁"]
+
+
+@pytest.mark.parametrize(
+    ("title", "comparison"),
+    {
+        "排放不超过40吨": "at_most",
+        "排放40吨以内": "at_most",
+        "排放40吨": "at_least",
+        "排放40吨以上": "at_least",
+        "排放约40吨": "at_least",
+    }.items(),
+)
+def test_less_is_better_only_where_the_title_says_so(title: str, comparison: str) -> None:
+    (reading,) = readings_in(title, ())
+    assert (reading.comparison, reading.actual, reading.actual_words) == (comparison, None, "")
+    assert reading.ratio is None
+
+
+def test_nothing_of_a_target_of_nothing() -> None:
+    (reading,) = readings_in("新建公园0个", ("新建公园0个",))
+    assert (reading.target, reading.actual, reading.ratio) == (0, 0, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    {
+        "第一句。新建 公园 5个 一期，其余。": "新建 公园 5个 一期",
+        "公园5个。": "公园5个",
+        "5个公园": "5个公园",
+        "公园公园5个公园": "公园公园5个公园",
+        "5个": "5个",
+    }.items(),
+)
+def test_the_words_of_a_reading_are_its_clause(title: str, words: str) -> None:
+    (reading,) = readings_in(title, (title,))
+    assert (reading.target_words, reading.actual_words) == (words, words)
+
+
+def test_words_of_an_actual_are_those_of_its_own_result() -> None:
+    (reading,) = readings_in("新建公园5个", ("新建桥梁6座", "已新建公园7个，开放。"))
+    assert (reading.actual, reading.actual_words) == (7, "已新建公园7个")
+
+
 TEXT = st.text(
     st.sampled_from(
         "0123456789.,，。、:()（）“”%+-万亿个家公里人次座以上超额完成率任务其中 \n1\uff11\uff05ab"

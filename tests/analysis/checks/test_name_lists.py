@@ -1,0 +1,148 @@
+"""Lists of names and the numbers beside them: where they begin and end, and how many there are."""
+
+from decimal import Decimal
+
+import pytest
+
+from generator.analysis.checks.name_lists import (
+    NameList,
+    lists_before_number,
+    lists_behind_words,
+    lists_in_brackets,
+)
+
+UNITS = ("个", "家", "所", "座", "条", "处", "种", "项")
+
+
+def shown(text: str, *found: NameList) -> list[tuple[str, int, str]]:
+    """The words of each list, its names, and the number with its unit."""
+    return [(text[one.start : one.end], one.names, f"{one.stated}{one.unit}") for one in found]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_every_unit_counts_names(unit: str) -> None:
+    text = f"建成2{unit}公园，分别是东园、西园。"
+    assert shown(text, *lists_behind_words(text)) == [(text[2:-1], 2, f"2{unit}")]
+    text = f"建成2{unit}公园(东园、西园)"
+    assert shown(text, *lists_in_brackets(text)) == [(text[2:], 2, f"2{unit}")]
+    text = f"建成东园、西园、南园、北园等4{unit}公园"
+    assert shown(text, *lists_before_number(text)) == [(text[:-2], 4, f"4{unit}")]
+
+
+BEHIND = {
+    "3个公园，分别是东园、西园。": [("3个公园，分别是东园、西园", 2, "3个")],
+    "3个公园,分别为:东园、西园;": [("3个公园,分别为:东园、西园", 2, "3个")],
+    "3个公园即：东园、西园、南园；": [("3个公园即：东园、西园、南园", 3, "3个")],
+    "12家企业，即甲、乙": [("12家企业，即甲、乙", 2, "12家")],
+    "3个公园和5个绿道，即甲、乙。": [("3个公园和5个绿道，即甲、乙", 2, "3个")],
+    "3个公园，5个绿道即甲、乙。": [("5个绿道即甲、乙", 2, "5个")],
+    "3个即甲、乙。5个即丙、丁、戊。": [("3个即甲、乙", 2, "3个"), ("5个即丙、丁、戊", 3, "5个")],
+    "3个公园即等即甲、乙。": [("3个公园即等即甲、乙", 2, "3个")],
+    "3个公园，另有，即甲、乙。": [],  # not the comma right before it
+    "3个公园。即甲、乙。": [],
+    "3个公园；即甲、乙。": [],
+    "3个公园;即甲、乙。": [],
+    "3个公园：即甲、乙。": [],
+    "3个公园(新)即甲、乙。": [],
+    "3个公园（新）即甲、乙。": [],
+    "3个公园、绿道即甲、乙。": [],
+    "3公里，即甲、乙。": [],
+    "即甲、乙。": [],
+    "3个公园即甲。": [],
+    "3个公园即甲、。": [],
+    "3个公园即、甲。": [],
+    "3个公园即、、甲。": [("3个公园即、、甲", 3, "3个")],
+    "3个公园即甲、乙等。": [],
+    "3个公园即甲、乙(新)。": [],
+    "3个公园即甲、乙（新）。": [],
+    "3个公园即甲、乙：新。": [],
+    "3个公园即甲、乙:新。": [],
+    "3个公园即甲、乙)。": [],
+}
+
+
+@pytest.mark.parametrize(("text", "found"), BEHIND.items())
+def test_a_list_behind_words_goes_on_to_the_end_of_the_sentence(
+    text: str, found: list[tuple[str, int, str]]
+) -> None:
+    assert shown(text, *lists_behind_words(text)) == found
+
+
+INSIDE = {
+    "3个公园(东园、西园)": [("3个公园(东园、西园)", 2, "3个")],
+    "3个（东园、西园、南园）": [("3个（东园、西园、南园）", 3, "3个")],
+    "12座新公园(东园、西园）": [("12座新公园(东园、西园）", 2, "12座")],
+    "3个(甲、乙)5个(丙、丁)": [("3个(甲、乙)", 2, "3个"), ("5个(丙、丁)", 2, "5个")],
+    "3个即新(甲、乙)": [("3个即新(甲、乙)", 2, "3个")],
+    "3个、新(甲、乙)": [],
+    "3个，新(甲、乙)": [],
+    "3个,新(甲、乙)": [],
+    "3个。新(甲、乙)": [],
+    "3个；新(甲、乙)": [],
+    "3个;新(甲、乙)": [],
+    "3个：新(甲、乙)": [],
+    "3个:新(甲、乙)": [],
+    "3个即:(甲、乙)": [],
+    "3个新)(甲、乙)": [],
+    "3个5(甲、乙)": [],
+    "3公里(甲、乙)": [],
+    "3个(甲)": [],
+    "3个(、甲)": [],
+    "3个(甲、)": [],
+    "3个(甲、乙": [],
+    "3个(甲、乙等)": [],
+    "3个(甲、乙2)": [],
+    "3个(甲、乙，丙)": [],
+    "3个(甲、乙,丙)": [],
+    "3个(甲、乙；丙)": [],
+    "3个(甲、乙;丙)": [],
+    "3个(甲、乙：丙)": [],
+    "3个(甲、乙:丙)": [],
+    "3个((甲、乙))": [],
+    "3个（（甲、乙））": [],
+}
+
+
+@pytest.mark.parametrize(("text", "found"), INSIDE.items())
+def test_a_list_in_brackets_stands_right_behind_what_is_counted(
+    text: str, found: list[tuple[str, int, str]]
+) -> None:
+    assert shown(text, *lists_in_brackets(text)) == found
+
+
+BEFORE = {
+    "甲、乙、丙、丁等5个": [("甲、乙、丙、丁等5个", 4, "5个")],
+    "建成，甲、乙、丙、丁、戊等12家": [("甲、乙、丙、丁、戊等12家", 5, "12家")],
+    "甲、乙、丙等5个": [],
+    "甲、乙、丙、丁等公园5个": [],
+    "甲、乙、丙、丁等5公里": [],
+    "甲、乙、丙、丁5个": [],
+    "、甲、乙、丙、丁等5个": [("甲、乙、丙、丁等5个", 4, "5个")],
+    "甲、、乙、丙、丁、戊等5个": [("乙、丙、丁、戊等5个", 4, "5个")],
+    "甲、乙、丙、丁、等5个": [],
+    "等甲、乙、丙、丁等5个": [("甲、乙、丙、丁等5个", 4, "5个")],
+    "5甲、乙、丙、丁等5个": [("甲、乙、丙、丁等5个", 4, "5个")],
+    # the unit of the list before is no name
+    "甲、乙、丙、丁等5个戊、己、庚、辛等4个": [
+        ("甲、乙、丙、丁等5个", 4, "5个"),
+        ("戊、己、庚、辛等4个", 4, "4个"),
+    ],
+} | {
+    f"甲{sign}乙、丙、丁、戊等5个": [("乙、丙、丁、戊等5个", 4, "5个")]
+    for sign in ",，。;；:：()（）"
+}
+
+
+@pytest.mark.parametrize(("text", "found"), BEFORE.items())
+def test_a_list_before_its_number_has_four_names_at_least(
+    text: str, found: list[tuple[str, int, str]]
+) -> None:
+    assert shown(text, *lists_before_number(text)) == found
+
+
+def test_a_number_may_have_any_length() -> None:
+    digits = "9" * 5_000
+    (found,) = lists_before_number(f"甲、乙、丙、丁等{digits}个")
+    assert found.stated == Decimal(digits)
+    (found,) = lists_in_brackets(f"{digits}个(甲、乙)")
+    assert found.stated == Decimal(digits)

@@ -1,0 +1,46 @@
+"""Gaps in the numbering of a level: one question a gap, however wide."""
+
+from msgspec.structs import replace
+
+from generator.records import Project
+from tests.analysis.checks.asked import of_code, project, report
+
+
+def numbered(*numbers: int) -> list[Project]:
+    return [project(number, "新建。", "已建。") for number in numbers]
+
+
+def gaps(*projects: Project) -> list[tuple[str, str, str, str]]:
+    return [
+        (
+            finding.question.at.field,
+            finding.question.values["missing"],
+            finding.question.values["lowest"],
+            finding.question.values["highest"],
+        )
+        for finding in of_code("YQ303", report(*projects))
+    ]
+
+
+def test_a_missing_number_is_asked_about_with_the_range() -> None:
+    assert gaps(*numbered(3, 5, 6)) == [("projects[4]", "4", "3", "6")]
+
+
+def test_numbers_that_follow_each_other_are_not() -> None:
+    assert gaps(*numbered(7, 8, 9)) == []
+    assert gaps(*numbered(9, 8, 7)) == []
+    assert gaps(*numbered(1)) == []
+    assert gaps() == []
+
+
+def test_a_gap_is_one_question_and_says_from_where_to_where() -> None:
+    assert gaps(*numbered(1, 4, 5, 999_999_999)) == [
+        ("projects[2]", "2–3", "1", "999999999"),
+        ("projects[6]", "6–999999998", "1", "999999999"),
+    ]
+
+
+def test_each_level_has_its_own_numbering() -> None:
+    first, second = numbered(1, 3)
+    other = replace(second, level="wenzhou", id="2022/wenzhou/3")
+    assert gaps(first, other) == []
