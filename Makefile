@@ -7,7 +7,7 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 
-.PHONY: install setup site check browser audit serve schema docs golden bench bench-quick fuzz faults lock clean
+.PHONY: install setup site check browser audit serve schema docs golden bench bench-quick fuzz growth faults lock clean
 
 # What a site needs, and `.venv/bin/yqsite`; and what a developer needs beside it.
 install: $(INSTALLED)
@@ -86,6 +86,11 @@ fuzz: $(READY)
 faults: $(READY)
 	$(BIN)/python -m tests.faults --kills 1000
 	$(BIN)/python -m tests.site.variations
+
+# How the time of every reader, check and import grows when its input is doubled: what grows too fast has a
+# star. A tenth of it is in the tests.
+growth: $(READY)
+	$(BIN)/python -m tests.growth
 
 # Needs uv; the locked files carry hashes and no index address.
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header

@@ -25,6 +25,7 @@ THROUGH = {
     "docs": "what the documents say is so",
     "faults": "builds and other verbs that die, meet each other or run into trouble",
     "fuzz": "many inputs for each reader",
+    "growth": "twice as much takes twice as long",
     "golden": "small sites and the sample, byte for byte",
     "hostile": "content that means harm",
     "journeys": "another county, as people walk through it",

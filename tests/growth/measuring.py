@@ -1,0 +1,91 @@
+"""How the processor time of some work grows when what it works on is doubled, twice.
+
+Processor time and not the clock, the least of several runs, in a process of its own: a busy machine
+slows a run down and never speeds one up.
+"""
+
+import gc
+import os
+import resource
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, NoReturn
+
+from generator.analysis.checks import numbers
+from generator.analysis.measures import quantities
+
+Work = Callable[[], object]
+
+MOST: Final = 2.6  # times as long for twice as much; 2 is what is promised, 4 what is feared
+FLOOR: Final = 0.016  # seconds; a run of fewer is as quick as the next
+RUNS: Final = 4  # at most, before growth is believed to be too fast
+SECONDS: Final = 30  # of processor time, for all that is measured of a case at once
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Work on `size` pieces of something: `prepare` puts that many together, outside the time."""
+
+    name: str
+    prepare: Callable[[int], Work]
+    size: int
+
+
+def times_of(case: Case) -> list[float]:
+    """The seconds of the work at size, 2 x size and 4 x size; fewer, where it took too long.
+
+    They are measured again, and the least of each counts, as long as they grow too fast.
+    """
+    times = _measured(case)
+    for _ in range(RUNS - 1):
+        if len(times) < 3 or not grows_too_fast(times):
+            break
+        times = [min(pair) for pair in zip(times, _measured(case), strict=False)]
+    return times
+
+
+def grows_too_fast(times: list[float]) -> bool:
+    """Whether four times as much took longer than twice `MOST` allows, or never came to an end."""
+    return len(times) < 3 or times[2] > MOST**2 * max(times[0], FLOOR)
+
+
+def _measured(case: Case) -> list[float]:
+    """One run of each size, in a process that ends with it, or when it has taken too long."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(reading)
+        _measure(case, writing)
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        times = [float(line) for line in told]
+    _, status = os.waitpid(child, 0)
+    if os.waitstatus_to_exitcode(status) > 0:
+        raise AssertionError(f"{case.name}: the work itself failed")
+    return times
+
+
+def _measure(case: Case, writing: int) -> NoReturn:
+    try:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        for times in (1, 2, 4):
+            os.write(writing, f"{_seconds(case.prepare(times * case.size))}\n".encode())
+        os._exit(0)
+    except BaseException:  # noqa: BLE001 - nobody else sees it: the process ends here
+        traceback.print_exc()
+    finally:
+        os._exit(1)
+
+
+def _seconds(work: Work) -> float:
+    """The processor time of a run from nothing."""
+    quantities.cache_clear()
+    numbers._read.cache_clear()
+    gc.collect()
+    gc.disable()
+    start = time.process_time()
+    work()
+    return time.process_time() - start
