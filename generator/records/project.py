@@ -10,7 +10,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from generator.records.outcome import Outcome
-from generator.records.rounding import round_half_up
+from generator.records.rounding import round_ratio
 from generator.records.values import Comparison, Filled, MendWord, OneName, ReadingWord, Shape, Text
 
 _RATIO_PLACES = 4
@@ -82,8 +82,8 @@ class Measure(MeasureWords, frozen=True, kw_only=True):
 
     @property
     def ratio(self) -> Decimal:
-        """Actual ÷ target, rounded half up to four places; the target is greater than zero."""
-        return round_half_up(self.actual / self.target, _RATIO_PLACES)
+        """Actual ÷ target, to four places, 1 only if they are equal; the target is above zero."""
+        return round_ratio(self.actual, self.target, _RATIO_PLACES)
 
 
 class Position(Struct, frozen=True):

@@ -15,6 +15,20 @@ def round_half_up(number: Decimal, places: int) -> Decimal:
     return number.quantize(_step(places), rounding=ROUND_HALF_UP, context=_ANY_LENGTH)
 
 
+def round_ratio(part: Decimal, whole: Decimal, places: int) -> Decimal:
+    """The ratio part ÷ whole, rounded half up, but 1 only where both are equal.
+
+    29999 of 30000 is 0.9999, and 30001 of 30000 is 1.0001; the whole is greater than zero. The two
+    are compared, and not their quotient: that has 28 digits, and may be 1 where they differ.
+    """
+    rounded = round_half_up(part / whole, places)
+    if part < whole:
+        return min(rounded, 1 - _step(places))
+    if part > whole:
+        return max(rounded, 1 + _step(places))
+    return rounded
+
+
 def cut_off(number: Decimal, places: int) -> Decimal:
     """The number with so many places behind the point; what stands behind them is dropped."""
     return number.quantize(_step(places), rounding=ROUND_DOWN, context=_ANY_LENGTH)

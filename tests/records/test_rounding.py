@@ -10,9 +10,11 @@ import pytest
 
 import generator
 from generator.analysis.checks.numbers import Ratios
+from generator.analysis.checks.question import percent
 from generator.analysis.counting import percentage
+from generator.pages.parts.measure import measure_bar
 from generator.records import Measure
-from generator.records.rounding import cut_off, places_of, round_half_up
+from generator.records.rounding import cut_off, places_of, round_half_up, round_ratio
 
 ROOMS = Path(generator.__file__).parent
 # How alike two titles read is no figure, and no Decimal.
@@ -34,6 +36,41 @@ ROUNDING = re.compile(r"quantize|round|ROUND_\w+|to_integral\w*_exact|floor|ceil
 def test_a_half_is_rounded_up_or_cut_off(number: str, places: int, rounded: str, cut: str) -> None:
     assert f"{round_half_up(Decimal(number), places)}" == rounded
     assert f"{cut_off(Decimal(number), places)}" == cut
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "ratio", "words"),
+    [
+        ("29999", "30000", "0.9999", "99.99%"),
+        ("30001", "30000", "1.0001", "100.01%"),
+        ("30000", "30000", "1.0000", "100%"),
+        ("30000.0", "30000", "1.0000", "100%"),
+        ("9" * 40, "1" + "0" * 40, "0.9999", "99.99%"),  # their quotient of 28 digits is 1
+        ("1" + "0" * 39 + "1", "1" + "0" * 40, "1.0001", "100.01%"),
+        ("99985", "100000", "0.9999", "99.99%"),
+        ("99984", "100000", "0.9998", "99.98%"),
+        ("100015", "100000", "1.0002", "100.02%"),
+        ("2", "3", "0.6667", "66.67%"),
+        ("0", "3", "0.0000", "0%"),
+    ],
+)
+def test_a_ratio_is_not_rounded_across_its_target(
+    part: str, whole: str, ratio: str, words: str
+) -> None:
+    assert f"{round_ratio(Decimal(part), Decimal(whole), 4)}" == ratio
+    measure = Measure(name="长度", target=Decimal(whole), actual=Decimal(part), unit="米")
+    assert f"{measure.ratio}" == ratio
+    bar = measure_bar(measure)
+    assert bar.formula == f"{part} ÷ {whole} = {words}".replace("30000.0", "30000")
+    assert bar.sentence.endswith(f" {words}")
+
+
+@pytest.mark.parametrize(
+    ("exact", "words"),
+    [("99.999", "99.99"), ("100.001", "100.01"), ("100", "100"), ("113.146", "113.15")],
+)
+def test_a_rate_in_a_question_is_not_rounded_across_100(exact: str, words: str) -> None:
+    assert percent(Decimal(exact)) == words
 
 
 @pytest.mark.parametrize(("number", "places"), [("46.90", 2), ("47", 0), ("1E+3", 0), ("-0.1", 1)])

@@ -16,6 +16,7 @@ from generator.analysis.checks.numbers import (
     words,
 )
 from generator.analysis.checks.question import ask, percent
+from generator.analysis.counting import plain_number
 from generator.analysis.measures import quantities
 from generator.problems import Problem
 from generator.records import OutcomeKind, Project
@@ -64,7 +65,7 @@ def excess_rates(project: Project) -> Iterator[Problem]:
                     "YQ305",
                     match[0],
                     formula=quotient(whole),
-                    excess=percent(whole.ratio - 100),
+                    excess=plain_number(Decimal(percent(whole.ratio)) - 100),
                 )
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from generator.analysis.counting import plain_number
 from generator.problems import Location, Problem
 from generator.records import Project
-from generator.records.rounding import round_half_up
+from generator.records.rounding import round_ratio
 
 
 class Field(Struct, frozen=True):
@@ -40,5 +40,5 @@ def texts(project: Project) -> Iterator[Field]:
 
 
 def percent(exact: Decimal) -> str:
-    """A percentage with two places at most."""
-    return plain_number(round_half_up(exact, 2))
+    """A rate of completion in percent, with two places at most; 100 only if it is just that."""
+    return plain_number(100 * round_ratio(exact, Decimal(100), 4))
