@@ -36,14 +36,24 @@ const candidates = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-export function launch() {
+/* Milliseconds; the last resort against what hangs. No verdict hangs on how quick a machine is. */
+const PATIENCE = 900_000;
+
+export async function launch() {
   const executablePath = candidates.find((file) => file && existsSync(file));
   const args = [
     "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
   ];
   if (process.getuid && process.getuid() === 0) args.push("--no-sandbox");
-  return chromium.launch({ executablePath, args });
+  const browser = await chromium.launch({ executablePath, args, timeout: PATIENCE });
+  const context = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const made = await context(options);
+    made.setDefaultTimeout(PATIENCE);
+    return made;
+  };
+  return browser;
 }
 
 export function address(path, folder = site) {

@@ -3,4 +3,5 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 .venv/bin/python -m tests.browser.prepare
-node --test tests/browser/
+# As many files at once as there are processors; each has a browser of its own.
+node --test --test-concurrency="$(getconf _NPROCESSORS_ONLN)" tests/browser/
