@@ -93,14 +93,14 @@ def checks_page(framer: Framer, outline: Outline) -> Page:
         kinds=tuple(Option(group.id, group.heading) for group in groups),
         levels=tuple(Option(level.id, level.label) for level in report.levels),
         states=_STATES,
-        mends_note=f"录入时作了 {len(mends)} 处机械性修正，原文整行保留在各项目页。"
+        mends_note=f"导入时作了 {len(mends)} 处机械性修正，原文整行保留在各项目页。"
         if mends
         else "",
         mends=mends,
     )
     about = About(
         title=f"{view.title}（{report.folder}）",
-        description=f"{report.title}：原文数字的重新统计、核对提示和录入时的修正。{view.summary}",
+        description=f"{report.title}：原文数字的重新统计、核对提示和导入时的修正。{view.summary}",
         kind=Kind.COLUMN,
         crumbs=view.crumbs,
     )

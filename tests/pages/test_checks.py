@@ -57,7 +57,7 @@ def test_the_formula_and_the_words_are_those_of_the_record(site: Path) -> None:
 
 def test_mends_stand_at_the_end_each_with_its_project(site: Path) -> None:
     shown = page(site / "2022/checks.html")
-    (mends,) = [one for one in shown.all("section") if one.inside and "录入时的修正" in one.text]
+    (mends,) = [one for one in shown.all("section") if one.inside and "导入时的修正" in one.text]
     assert len(mends.all("li")) == 14
     assert all(one.links() for one in mends.all("li"))
 

@@ -82,7 +82,7 @@ def test_a_project_page_lists_every_mend(pages: Pages, projects: list[dict[str, 
         own = [one for one in records() if one.project == project["id"]]
         mends = [mend for one in own for mend in one.source.get("mends", [])]
         shown = [one.text for one in pages[project["url"]].all("p", "small")]
-        shown = [one for one in shown if one.startswith("录入时修正")]
+        shown = [one for one in shown if one.startswith("导入时修正")]
         assert len(shown) == len(mends), project["id"]
         for mend, sentence in zip(mends, shown, strict=True):
             assert f"“{mend['before']}”" in sentence
