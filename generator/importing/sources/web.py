@@ -29,17 +29,10 @@ def read_web(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
         raise limit_error("YQ710", Location(name), "source_cells", f"{count:,}")
     if is_over("source_cells", text.count("<") // _TAGS_OF_A_CELL):
         raise limit_error("YQ710", Location(name), "source_cells")
-    # a declared encoding would be applied again to what is text already
-    parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
-    )
-    try:
-        page = html.document_fromstring(text.encode("utf-8"), parser=parser)
-    except Exception:  # noqa: BLE001 - whatever the parser raises, the page cannot be read
-        raise ProblemsFound([Problem("YQ706", Location(name), ".html")]) from None
+    page = _page(name, text)
     grids: list[Grid] = []
     above: list[str] = []
-    for piece in _walk(page, _around_tables(page), 0):
+    for piece in _walk(name, page, _around_tables(page), 0):
         if isinstance(piece, str):
             above.append(piece)
             continue
@@ -54,13 +47,37 @@ def read_web(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
     return tuple(grids)
 
 
-def _walk(element: Any, around: set[Any], depth: int) -> Iterator[Any]:
+def _page(name: str, text: str) -> Any:
+    """The tree of a page; raises ProblemsFound (YQ706) unless all of it was read."""
+    # a declared encoding would be applied again to what is text already
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+    )
+    try:
+        page = html.document_fromstring(text.encode("utf-8"), parser=parser)
+    except Exception:  # noqa: BLE001 - whatever the parser raises, the page cannot be read
+        raise _unreadable(name) from None
+    # What the parser calls fatal ends its reading there, as tags inside each other without end do;
+    # it gives what it has without a word.
+    if any(error.level_name == "FATAL" for error in parser.error_log):
+        raise _unreadable(name)
+    return page
+
+
+def _unreadable(name: str) -> ProblemsFound:
+    return ProblemsFound([Problem("YQ706", Location(name), ".html")])
+
+
+def _walk(name: str, element: Any, around: set[Any], depth: int) -> Iterator[Any]:
     """Tables that hold no other table, and the lines of text between them, in order.
 
-    `around` are the elements that have a table in them.
+    `around` are the elements that have a table in them. Raises ProblemsFound (YQ706) below the
+    deepest level.
     """
-    if not isinstance(element.tag, str) or element.tag in _SILENT or depth > _DEEPEST:
+    if not isinstance(element.tag, str) or element.tag in _SILENT:
         return
+    if depth > _DEEPEST:
+        raise _unreadable(name)
     if element.tag == "table" and element not in around:
         yield element
         return
@@ -70,7 +87,7 @@ def _walk(element: Any, around: set[Any], depth: int) -> Iterator[Any]:
     if element.text and element.text.strip():
         yield element.text.strip()
     for child in element.iterchildren():
-        yield from _walk(child, around, depth + 1)
+        yield from _walk(name, child, around, depth + 1)
         if child.tail and child.tail.strip():
             yield child.tail.strip()
 
