@@ -44,6 +44,30 @@ def with_part(name: str, content: bytes) -> bytes:
     return out.getvalue()
 
 
+def without_sheet(target: str = "") -> bytes:
+    """A workbook of two sheets; the second has no part, or its relation names this one."""
+    book = openpyxl.Workbook()
+    book.active.append(["序号", "项目内容", "完成情况", "完成成效", "责任单位"])
+    book.create_sheet("二").append([1, "新建学校", "已建成", "完成任务", "市教育局"])
+    whole, out = io.BytesIO(), io.BytesIO()
+    book.save(whole)
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(out, "w") as new:
+        for part in old.namelist():
+            content = old.read(part)
+            if target and part == "xl/_rels/workbook.xml.rels":
+                content = content.replace(b"/xl/worksheets/sheet2.xml", target.encode())
+            if target or part != "xl/worksheets/sheet2.xml":
+                new.writestr(part, content)
+    return out.getvalue()
+
+
+def web_table(title: str) -> str:
+    names = ("序号", "项目内容", "完成情况", "完成成效", "责任单位")
+    rows = (names, ("1", title, "已建成", "完成任务", "市教育局"))
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    return f"<table>{''.join(f'<tr>{line}</tr>' for line in cells)}</table>"
+
+
 def many_cells() -> bytes:
     row = b"<row>" + b'<c t="inlineStr"><is><t>a</t></is></c>' * 1000 + b"</row>"
     sheet = (
@@ -64,6 +88,12 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "macros by name": ("a.xlsm", good_workbook, "YQ704"),
     "bomb": ("a.xlsx", lambda: with_part("xl/media/a.bin", b"\0" * (120 * 1024 * 1024)), "YQ708"),
     "entities": ("a.xlsx", lambda: with_part("xl/worksheets/sheet1.xml", ENTITIES), "YQ706"),
+    "a sheet without its part": ("a.xlsx", lambda: without_sheet(), "YQ706"),
+    "a sheet outside the file": (
+        "a.xlsx",
+        lambda: without_sheet("../../../worksheets/sheet2.xml"),
+        "YQ706",
+    ),
     "too many cells": ("a.xlsx", many_cells, "YQ710"),
     "pdf": ("a.pdf", lambda: b"%PDF-1.7", "YQ704"),
     "pdf as docx": ("a.docx", lambda: b"%PDF-1.7", "YQ704"),
@@ -90,6 +120,21 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
         "a.html",
         lambda: b"<table><tr>" + b"<td colspan=999 rowspan=0>a" * 2000 + b"</tr>" + b"<tr>" * 999,
         "YQ710",
+    ),
+    "a second table too deep to be read": (
+        "a.html",
+        lambda: (web_table("甲") + "<div>" * 300 + web_table("乙")).encode(),
+        "YQ706",
+    ),
+    "a second table deeper than is walked": (
+        "a.html",
+        lambda: (web_table("甲") + "<div>" * 220 + web_table("乙")).encode(),
+        "YQ706",
+    ),
+    "a cell too deep to be read": (
+        "a.html",
+        lambda: web_table("<b>" * 300 + "甲").encode(),
+        "YQ706",
     ),
     "no head": ("a.txt", lambda: b"a | b\nc | d\n", "YQ720"),
     "no table": ("a.html", lambda: b"<p>hello</p>", "YQ720"),

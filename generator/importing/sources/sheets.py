@@ -12,8 +12,8 @@ from decimal import Decimal
 from math import isfinite
 from typing import Any, Final
 
-from openpyxl import load_workbook
 from openpyxl.cell.cell import MergedCell
+from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles.numbers import is_date_format
 from openpyxl.utils import column_index_from_string
 from openpyxl.utils.datetime import to_excel
@@ -84,10 +84,10 @@ def _warnings_heard() -> Iterator[list[warnings.WarningMessage]]:
 def _read_xlsx(name: str, content: bytes, sha256: str, *, formulas: bool) -> Iterable[Grid]:
     try:
         with _warnings_heard() as heard:
-            shown = load_workbook(io.BytesIO(content), data_only=True)
+            shown = _workbook(content, values=True)
             no_dates, not_read = _no_dates(heard), _not_read(heard)
             # the values and the formulas are two readings of the same file
-            written = load_workbook(io.BytesIO(content)) if formulas else None
+            written = _workbook(content, values=False) if formulas else None
     except Exception:  # noqa: BLE001 - the library has no exception of its own for bad files
         _refuse("YQ706", name, ".xlsx")
         return
@@ -96,6 +96,18 @@ def _read_xlsx(name: str, content: bytes, sha256: str, *, formulas: bool) -> Ite
         if cells:
             hidden = sheet.sheet_state != "visible"
             yield Grid(name, sha256, sheet.title, index, cells, hidden=hidden, not_read=not_read)
+
+
+def _workbook(content: bytes, *, values: bool) -> Any:
+    """The workbook with the values of its cells, or with their formulas.
+
+    Raises ValueError where a sheet has no part in the file, which openpyxl leaves out silently.
+    """
+    reader: Any = ExcelReader(io.BytesIO(content), data_only=values)
+    reader.read()
+    if len(reader.wb.sheetnames) != len(reader.parser.sheets):
+        raise ValueError("a sheet that the workbook names is not in the file")
+    return reader.wb
 
 
 def _not_read(heard: Iterable[warnings.WarningMessage]) -> frozenset[Oddity]:
