@@ -59,11 +59,11 @@ class Store:
         try:
             if not self._prepare():
                 return
-            with coming.open("wb") as file:
+            with coming.open("xb") as file:
                 file.write(self._head(name, value))
                 file.write(value)
             coming.replace(self.folder / name)
-        except OSError:
+        except OSError:  # what stands in its way, left by a run that was killed, goes as well
             with contextlib.suppress(OSError):
                 coming.unlink()
 
@@ -120,8 +120,9 @@ class Store:
         if not self.folder.is_dir():
             self.folder.mkdir(parents=True)
             ignore = self.folder.parent / ".gitignore"
-            if not ignore.exists():
-                ignore.write_bytes(b"*\n")
+            # "x" follows no link, not even one that leads to a file that is not there
+            with contextlib.suppress(OSError), ignore.open("xb") as file:
+                file.write(b"*\n")
         return True
 
 

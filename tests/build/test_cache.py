@@ -147,6 +147,26 @@ def test_a_link_in_the_way_is_not_followed(tmp_path: Path, linked: str) -> None:
     assert sorted(theirs.rglob("*")) == before
 
 
+@pytest.mark.parametrize("name", [".gitignore", "coming"])
+def test_no_file_is_written_through_a_link_that_leads_to_nothing(tmp_path: Path, name: str) -> None:
+    project, outside = tmp_path / "project", tmp_path / "outside"
+    store = Store(project)
+    store.put("kind", b"key", b"value")
+    (kept,) = (project / FOLDER).iterdir()
+    shutil.rmtree(project / ".yqsite")
+    if name == "coming":
+        link = kept.with_name(f"{kept.name}.{os.getpid()}")
+        link.parent.mkdir(parents=True)
+    else:
+        link = project / ".yqsite" / name
+        link.parent.mkdir(parents=True)
+    link.symlink_to(outside)
+    store.put("kind", b"key", b"value")
+    assert not outside.exists()
+    store.put("kind", b"key", b"value")
+    assert got(project) == b"value"
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
 def test_a_pipe_or_a_folder_in_the_place_of_a_file_is_no_file(tmp_path: Path, file: Path) -> None:
     file.unlink()
