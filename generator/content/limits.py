@@ -21,6 +21,8 @@ class Limits(Struct, frozen=True):
     records: int = 200_000  # rows or lines of one file
     characters: int = 20_000  # of one value
     prose: int = 200_000  # characters of one Markdown text
+    prose_depth: int = 50  # lists, quotes and definitions inside each other, by their lines
+    prose_cells: int = 50_000  # of the tables of one Markdown text
     brackets: int = (
         5_000_000  # characters from each bracket of a paragraph to the one that closes it
     )

@@ -21,6 +21,7 @@ from generator.analysis.occurrences import WordSearch
 from generator.characters import sign_name, unseen_signs
 from generator.content.brackets import steps_to_close
 from generator.content.limits import LIMITS, is_over, limit_error
+from generator.content.prose_size import cells_of, depth_of
 from generator.content.reuse import Cache, key_of, read_cached, write_cached
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Prose
@@ -70,11 +71,8 @@ def safe_html(text: str, at: Location) -> Prose:
 
     Whether a link's page exists is for the plan to say, which knows all addresses.
     """
-    if is_over("prose", len(text)):
-        raise limit_error("YQ106", at, "prose", f"{len(text):,}")
-    if is_over("brackets", steps := steps_to_close(text)):
-        raise limit_error("YQ106", at, "brackets", f"{steps:,}")
-    written = _converter().convert(text)
+    _check_size(text, at)
+    written = _convert(text, at)
     if found := unseen_signs(unescape(written)):
         raise ProblemsFound([Problem("YQ112", at, sign_name(found[0][1]))])
     addresses = [(before, unescape(address)) for before, address, _ in _ADDRESS.findall(written)]
@@ -106,6 +104,27 @@ def _clean(html: str, tags: AbstractSet[str] = _TAGS) -> str:
         url_schemes=_SCHEMES,
         link_rel=None,
     )
+
+
+def _check_size(text: str, at: Location) -> None:
+    """Raises ProblemsFound (YQ106) for a text that would take all time or all memory."""
+    if is_over("prose", len(text)):  # first, because the others go through all of it
+        raise limit_error("YQ106", at, "prose", f"{len(text):,}")
+    counts = {
+        "brackets": steps_to_close(text),
+        "prose_depth": depth_of(text),
+        "prose_cells": cells_of(text),
+    }
+    for name, count in counts.items():
+        if is_over(name, count):
+            raise limit_error("YQ106", at, name, f"{count:,}")
+
+
+def _convert(text: str, at: Location) -> str:
+    try:
+        return _converter().convert(text)
+    except RecursionError:  # by a limit that was raised beyond what the program can do
+        raise limit_error("YQ106", at, "prose_depth") from None
 
 
 def _places_of(several: Collection[str], text: str, at: Location) -> Iterator[Location]:

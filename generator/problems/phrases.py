@@ -89,6 +89,8 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
         "zh": "个字符（各括号至其闭合处合计）",
     },
     "limit_prose": {"en": "characters of Markdown", "zh": "个字符的 Markdown"},
+    "limit_prose_depth": {"en": "levels of nesting in Markdown", "zh": "层嵌套（Markdown）"},
+    "limit_prose_cells": {"en": "cells in Markdown tables", "zh": "个单元格（Markdown 表格）"},
     "limit_source_bytes": {"en": "bytes", "zh": "字节"},
     "limit_source_unpacked": {"en": "bytes when unpacked", "zh": "字节（解压后）"},
     "limit_source_parts": {"en": "parts in the file", "zh": "个文件部件"},
