@@ -21,44 +21,9 @@ NAMELESS: Final = "（姓名略）"  # stands where a text had a name
 _PRIVATE: Final = frozenset({"people", "raw", "extra"})
 _ABOUT_A_PERSON: Final = frozenset({"YQ310"})  # a question that is none without the name
 _WORD: Final = re.compile(r"[a-z_]+")
-
-
-def public_report(site: Site, report: Report) -> Report:
-    """The report as the site may show it; the very same where it names people."""
-    if site.show_people:
-        return report
-    ledger = report.ledger
-    if ledger is not None:
-        ledger = replace(ledger, changes=tuple(_public_changes(report, ledger.changes)))
-    return replace(report, projects=tuple(map(_public_project, report.projects)), ledger=ledger)
-
-
-def public_findings(site: Site, report: Report, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings that the site may show, in their order; `report` is the whole one.
-
-    Those about a field that is not public are left out. The others, and what people answered,
-    lose the names of their projects' people; where there is no project, all names.
-    """
-    if site.show_people:
-        return tuple(findings)
-    people = {project.id: project.people for project in report.projects}
-    every = Names(name for names in people.values() for name in names)
-    known: dict[tuple[str, ...], Names] = {(): every}
-    public = []
-    for finding in findings:
-        question = finding.question
-        if question.code in _ABOUT_A_PERSON or is_private(question.at.field):
-            continue
-        if finding.projects not in known:
-            own = (name for key in finding.projects for name in people[key])
-            known[finding.projects] = Names(own)
-        public.append(_public_finding(finding, known[finding.projects]))
-    return tuple(public)
-
-
-def is_private(field: str) -> bool:
-    """Whether a field, such as `projects[16].results[0].people`, names people or may."""
-    return not _PRIVATE.isdisjoint(_WORD.findall(field))
+# People as a field of the ledger lists them; what stands in brackets does not part them.
+_PERSON: Final = re.compile("(?:[（(][^（()）]*[）)]|[^、])+")
+_IN_BRACKETS: Final = re.compile("[（(][^（()）]*[）)]")
 
 
 class Names:
@@ -80,6 +45,99 @@ class Names:
         return "".join([*parts, text[start:]])
 
 
+def public_report(site: Site, report: Report, names: Names | None = None) -> Report:
+    """The report as the site may show it; the very same where it names people.
+
+    What the source says in titles and results stays as it was published. The reasons of changes,
+    and what people noted, lose the names, which are those of this report unless others are given.
+    """
+    if site.show_people:
+        return report
+    names = names or names_of([report])
+    ledger = report.ledger
+    if ledger is not None:
+        ledger = replace(ledger, changes=tuple(_public_changes(ledger.changes, names)))
+    return replace(
+        report,
+        projects=tuple(map(_public_project, report.projects)),
+        ledger=ledger,
+        answers=tuple(_public_answer(answer, names) for answer in report.answers),
+        departments=tuple(
+            replace(department, note=names.left_out_of(department.note))
+            for department in report.departments
+        ),
+        documents=tuple(
+            replace(document, note=names.left_out_of(document.note))
+            for document in report.documents
+        ),
+        undertakings=tuple(
+            replace(work, basis=names.left_out_of(work.basis)) for work in report.undertakings
+        ),
+        notices=tuple(
+            replace(notice, basis=names.left_out_of(notice.basis)) for notice in report.notices
+        ),
+        highlights=tuple(
+            replace(notice, basis=names.left_out_of(notice.basis)) for notice in report.highlights
+        ),
+        examples=tuple(
+            replace(example, basis=names.left_out_of(example.basis)) for example in report.examples
+        ),
+    )
+
+
+def public_findings(
+    site: Site, report: Report, findings: Iterable[Finding], names: Names | None = None
+) -> tuple[Finding, ...]:
+    """The findings that the site may show, in their order; `report` is the whole one.
+
+    Those about a field that is not public are left out. The others, and what people answered,
+    lose the names, which are those of the report unless others are given.
+    """
+    if site.show_people:
+        return tuple(findings)
+    names = names or names_of([report])
+    return tuple(
+        _public_finding(finding, names)
+        for finding in findings
+        if finding.question.code not in _ABOUT_A_PERSON
+        and not is_private(finding.question.at.field)
+    )
+
+
+def is_private(field: str) -> bool:
+    """Whether a field, such as `projects[16].results[0].people`, names people or may."""
+    return not _PRIVATE.isdisjoint(_WORD.findall(field))
+
+
+def names_of(reports: Iterable[Report]) -> Names:
+    """The names of all people of the reports, also of those whom only a ledger still names.
+
+    张三（副局长） is named by 张三 too, and 李 四 by 李四; so is 李四 by 李 四. A single character
+    names nobody: it stands in too many words.
+    """
+    printed = {name for report in reports for name in _printed_names(report)}
+    return Names({form for name in printed for form in _forms(name) if len(form) > 1})
+
+
+def _printed_names(report: Report) -> Iterator[str]:
+    """The names as records and ledger have them, also those that a change took away."""
+    for project in report.projects:
+        yield from project.people
+    for change in report.ledger.changes if report.ledger else ():
+        if "people" in _WORD.findall(change.field):
+            yield from _PERSON.findall(change.old)
+            yield from _PERSON.findall(change.new)
+
+
+def _forms(name: str) -> Iterator[str]:
+    """How a text may write a printed name."""
+    for form in (name.strip(), _IN_BRACKETS.sub("", name).strip()):
+        close = "".join(form.split())
+        yield from (form, close)
+        if len(close) == 2:  # such names are printed with a space to be as wide as others
+            yield from (" ".join(close), "\u3000".join(close))
+
+
 def _public_project(project: Project) -> Project:
     return replace(project, results=tuple(map(_public_result, project.results)), extra=())
 
@@ -89,20 +147,11 @@ def _public_result(result: Result) -> Result:
     return replace(result, people=(), source=replace(result.source, raw="", mends=mends))
 
 
-def _public_changes(report: Report, changes: Iterable[Change]) -> Iterator[Change]:
-    """The changes of public fields, without the names of those who answer for the project."""
-    changes = tuple(changes)
-    names = {project.id: set(project.people) for project in report.projects}
-    for change in changes:
-        if is_private(change.field):
-            before_and_after = (*change.old.split("、"), *change.new.split("、"))
-            names.setdefault(change.project, set()).update(before_and_after)
-    changed = {change.project for change in changes}
-    known = {project: Names(names[project]) for project in changed & names.keys()}
+def _public_changes(changes: Iterable[Change], names: Names) -> Iterator[Change]:
+    """The changes of public fields, their reasons without names."""
     for change in changes:
         if not is_private(change.field):
-            own = known.get(change.project)
-            yield replace(change, why=own.left_out_of(change.why)) if own else change
+            yield replace(change, why=names.left_out_of(change.why))
 
 
 def _public_finding(finding: Finding, names: Names) -> Finding:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from generator.analysis.public import names_of
 from generator.build.check import Check, check_project
 from generator.export.bulletin import bulletin_of
 from generator.pages.outline import outline_of
@@ -33,7 +34,9 @@ def export(project: Path, kind: str, year: str | None) -> tuple[str, bytes] | No
 
 
 def _file(checked: Check, report: Report, kind: str) -> bytes:
-    outline = outline_of(checked.loaded.site, report, checked.by_report[report.folder])
+    loaded, findings = checked.loaded, checked.by_report[report.folder]
+    names = None if loaded.site.show_people else names_of(loaded.content.reports)
+    outline = outline_of(loaded.site, report, findings, names)
     if kind == "assessment":
         from generator.export.assessment_book import assessment_book
 

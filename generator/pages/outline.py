@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from generator.analysis.public import public_findings, public_report
+from generator.analysis.public import Names, public_findings, public_report
 from generator.analysis.scoring import kind_words
 from generator.records import (
     Change,
@@ -73,13 +73,16 @@ class Outline(Struct, frozen=True):
         return f"{self.levels[project.level].label}第{project.number}项"
 
 
-def outline_of(site: Site, report: Report, findings: Iterable[Finding]) -> Outline:
+def outline_of(
+    site: Site, report: Report, findings: Iterable[Finding], names: Names | None = None
+) -> Outline:
     """The outline of what is public of a report; `findings` are all of it.
 
+    Where the site names nobody, `names` are left out: those of the report if none are given.
     Departments without a project are left out.
     """
-    public = public_findings(site, report, findings)
-    report = public_report(site, report)
+    public = public_findings(site, report, findings, names)
+    report = public_report(site, report, names)
     projects = report.projects
     departments_of = {project.id: project.departments for project in projects}
     by_department = _groups(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.analysis.public import names_of
 from generator.pages import addresses
 from generator.pages.addresses import with_hash
 from generator.pages.article import article_pages
@@ -36,9 +37,12 @@ def plan(
     but what is passed here.
     """
     assets = assets or {}
-    names = {address: with_hash(address, content) for address, content in assets.items()}
-    framer = Framer(site, content.reports, content.articles, names)
-    outlines = [outline_of(site, report, findings[report.folder]) for report in content.reports]
+    hashed = {address: with_hash(address, content) for address, content in assets.items()}
+    framer = Framer(site, content.reports, content.articles, hashed)
+    names = None if site.show_people else names_of(content.reports)
+    outlines = [
+        outline_of(site, report, findings[report.folder], names) for report in content.reports
+    ]
     journal = Journal(framer, outlines, digests or {})
     newest, every = outlines[-1], sum(len(report.projects) for report in content.reports)
     batches = [
@@ -60,7 +64,7 @@ def plan(
     batches.append(
         Batch(
             addresses.HOST_FILES,
-            lambda: host_files(site, listed, names.values()),
+            lambda: host_files(site, listed, hashed.values()),
             every // 8,
         )
     )

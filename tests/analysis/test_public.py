@@ -9,12 +9,23 @@ from generator.analysis.public import (
     NAMELESS,
     Names,
     is_private,
+    names_of,
     public_findings,
     public_report,
 )
 from generator.content.load import load
 from generator.problems import Location, Problem
-from generator.records import Answer, Finding, Position, Project, Result, Source
+from generator.records import (
+    Answer,
+    Change,
+    Finding,
+    Ledger,
+    Position,
+    Project,
+    Report,
+    Result,
+    Source,
+)
 from tests.processes import ROOT
 
 LOADED = load(ROOT)
@@ -112,6 +123,80 @@ def test_findings_lose_names_and_those_about_private_fields_are_left_out() -> No
 )
 def test_a_mark_stands_for_each_name(text: str, names: set[str], left: str) -> None:
     assert Names(names).left_out_of(text) == left
+
+
+def of_people(year: str, *people: str) -> Report:
+    """A report of one project that these people answer for."""
+    project = REPORT.projects[0]
+    result = replace(project.results[0], people=people)
+    return replace(REPORT, folder=year, projects=(replace(project, results=(result,)),))
+
+
+def change(field: str, why: str, old: str = "", new: str = "") -> Change:
+    return Change(
+        project=REPORT.projects[0].id,
+        field=field,
+        kind="correction",
+        date="2024-01-02",
+        who="编辑部",
+        why=why,
+        old=old,
+        new=new,
+        index=0,
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "text", "left"),
+    [
+        ("张三（副局长）", "张三来函", f"{NAMELESS}来函"),
+        ("张三（副局长）", "张三（副局长）来函", f"{NAMELESS}来函"),
+        ("张三(副局长)", "张 三来函", f"{NAMELESS}来函"),
+        ("李 四", "李四来函", f"{NAMELESS}来函"),
+        ("李\u3000四", "李 四来函", f"{NAMELESS}来函"),
+        ("李四", "李\u3000四来函", f"{NAMELESS}来函"),
+        ("李", "桃李满园", "桃李满园"),
+        ("李（局长）", "桃李满园", "桃李满园"),
+        ("", "桃李满园", "桃李满园"),
+    ],
+)
+def test_a_name_is_known_in_every_form(printed: str, text: str, left: str) -> None:
+    assert names_of([of_people("2023", printed)]).left_out_of(text) == left
+
+
+def test_names_of_ledgers_and_of_other_reports_are_left_out_of_reasons() -> None:
+    changes = (
+        change("results[0].people", "换人", old="王五（处长、代理）、赵六", new="赵六"),
+        change("results[0].text", "王五、赵六、钱七、孙八来函", old="钱七2座", new="钱七3座"),
+    )
+    report = replace(of_people("2023", "钱七"), ledger=Ledger("changes.yaml", {}, changes))
+    names = names_of([report, of_people("2022", "孙八")])
+    ledger = public_report(HIDDEN, report, names).ledger
+    assert ledger is not None
+    told = "、".join([NAMELESS] * 4) + "来函"
+    assert ledger.changes == (replace(changes[1], why=told),)  # the source's words stay
+    alone = public_report(HIDDEN, report).ledger
+    assert alone is not None
+    assert alone.changes[0].why == "、".join([NAMELESS] * 3) + "、孙八来函"
+
+
+def test_what_people_noted_loses_the_names() -> None:
+    report = of_people("2023", "张三（副局长）")
+    report = replace(
+        report,
+        departments=(replace(report.departments[0], note="张三说是同一单位"),),
+        documents=(replace(report.documents[0], note="张三给的"),),
+        undertakings=tuple(replace(work, basis="张三说") for work in report.undertakings),
+        notices=tuple(replace(notice, basis="张三说") for notice in report.notices),
+        highlights=tuple(replace(notice, basis="张三说") for notice in report.highlights),
+        examples=tuple(replace(example, basis="张三说") for example in report.examples),
+    )
+    public = public_report(HIDDEN, report)
+    assert public.departments[0].note == f"{NAMELESS}说是同一单位"
+    assert public.documents[0].note == f"{NAMELESS}给的"
+    noted = (*public.undertakings, *public.notices, *public.highlights, *public.examples)
+    assert noted
+    assert {record.basis for record in noted} == {f"{NAMELESS}说"}
 
 
 @given(st.text("甲乙丙", max_size=30), st.sets(st.text("甲乙丙", min_size=1, max_size=3)))

@@ -34,7 +34,7 @@ changes:
     field: results[0].people
     kind: correction
     old: 囍甲一、囍 乙二
-    new: 囍甲一
+    new: 囍辛八（副局长、代理）、囍甲一
     date: 2024-03-01
     who: 编辑部
     why: 囍己六不再负责
@@ -45,7 +45,15 @@ changes:
     new: 已新建公路32.5公里,县政府验收合格;改造桥梁两座。
     date: 2024-03-02
     who: 编辑部
-    why: 囍甲一来函，囍 乙二也来函
+    why: 囍甲一来函，囍 乙二也来函，囍乙二、囍丙三、囍庚七、囍辛八在场
+  - project: 2023/county/1
+    field: results[0].people
+    kind: correction
+    old: 囍辛八（副局长、代理）、囍甲一
+    new: 囍甲一
+    date: 2024-03-03
+    who: 编辑部
+    why: 人事变动
 """
 ANSWERS = """\
 answers:
@@ -53,7 +61,7 @@ answers:
     field: highlights
     who: 编辑部
     when: 2024-01-02
-    why: 囍甲一说的是这一项
+    why: 囍甲一说的是这一项，囍辛八、囍乙二、囍丙三、囍庚七都知道
   - finding: YQ301
     project: 2023/county/1
     text: 囍甲一
