@@ -33,10 +33,10 @@ def stale_words(project: Project) -> Iterator[Problem]:
 
 
 def _standing(several: Sequence[str], fields: tuple[str, ...]) -> set[str]:
-    """Those that stand in the fields, as a whole or in the parts between what was left out."""
+    """Those that stand in the fields, or whose parts do, between what was left out."""
     parts = {words: [part.strip() for part in words.split(_LEFT_OUT)] for words in several}
-    found = found_in({*several, *(part for some in parts.values() for part in some)}, fields)
-    return {words for words in several if words in found or found.issuperset(parts[words])}
+    found = found_in({part for some in parts.values() for part in some}, fields)
+    return {words for words in several if found.issuperset(parts[words])}
 
 
 def _question(project: Project, words: str, name: str, measure: str) -> Problem:

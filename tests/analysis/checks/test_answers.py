@@ -124,6 +124,29 @@ def test_a_question_about_a_notice_is_about_the_projects_that_it_names(
     assert [one.answer and one.answer.why for one in found] == ["0", "0"]
 
 
+def test_a_story_is_found_by_its_place_in_a_long_list() -> None:
+    stories = tuple(
+        replace(REPORT.notices[0], name="机场", projects=(f"2022/province/{number}",))
+        for number in range(1, 13)
+    )
+    members = tuple(asked_about(number) for number in range(1, 13))
+    found = of_code("YQ313", replace(report(*members), notices=stories))
+    assert {one.question.at.field: one.projects for one in found} == {
+        f"notices[{index}].name": story.projects for index, story in enumerate(stories)
+    }
+
+
+def test_a_question_about_an_example_is_about_its_project() -> None:
+    example = replace(REPORT.examples[0], name="机场", project="2022/province/5")
+    (finding,) = of_code("YQ313", replace(report(asked_about()), examples=(example,)))
+    assert finding.projects == ("2022/province/5",)
+
+
+def test_a_question_about_the_report_is_about_no_project() -> None:
+    whole = replace(report(asked_about()), stated=REPORT.stated[:1])
+    assert [one.projects for one in of_code("YQ301", whole)] == [()]
+
+
 def test_findings_stand_in_order_and_those_without_an_answer_last() -> None:
     whole = replace(report(asked_about()), answers=(answer(0, field="a"), answer(1, field="b")))
     codes = [one.question.code for one in findings_of(whole)]

@@ -66,7 +66,7 @@ def test_words_of_the_other_side_do_not_count() -> None:
 
 def test_the_question_stands_at_the_measures() -> None:
     (question,) = questions_about(measured(("没有", "")))
-    assert inner(question)[0] == "measures"
+    assert (question.code, inner(question)[0]) == ("YQ322", "measures")
 
 
 def test_many_measures_are_each_looked_for() -> None:

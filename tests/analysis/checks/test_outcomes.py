@@ -34,6 +34,7 @@ def test_other_words_with_the_same_character_are_not(word: str) -> None:
 @pytest.mark.parametrize("sign", [*",，。;；、等"])
 def test_what_waits_is_said_in_one_clause_of_few_words(sign: str) -> None:
     assert questions("YQ312", "新建公园。", f"公园等待雨停{sign}验收。") == []
+    assert len(questions("YQ312", "新建公园。", "公园待验收。")) == 1
     far = "一" * 12
     assert len(questions("YQ312", "新建公园。", f"公园等待{far}验收。")) == 1
     assert questions("YQ312", "新建公园。", f"公园等待{far}一验收。") == []
@@ -165,6 +166,10 @@ def test_one_that_is_explained_hides_none_that_is_not() -> None:
     assert beside(*several, judged(4, 4, MET)) == [("4", "2")]
     others = (judged(1, 2, EXCEEDED), judged(2, 9, EXCEEDED), judged(3, None, EXCEEDED))
     assert beside(*others, judged(4, 4, MET)) == [("4", "2")]
+    twice = (judged(1, 2, EXCEEDED), judged(2, None, EXCEEDED), judged(3, None, EXCEEDED))
+    assert beside(*twice, judged(4, 4, MET)) == [("4", "2")]
+    falling = (judged(1, 9, EXCEEDED), judged(2, 2, EXCEEDED))
+    assert beside(*falling, judged(3, 4, MET)) == [("3", "1")]
 
 
 def test_many_projects_of_one_text_are_looked_at_once_each() -> None:

@@ -10,14 +10,12 @@ from generator.analysis.checks.people import is_identity_number
 from generator.records import Project
 from tests.analysis.checks.asked import REPORT, inner, of_code, project, questions, report
 
-WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
-
-def identity(day: str) -> str:
-    """A number with that birthday and the check digit that belongs to it."""
-    digits = f"110105{day}002"
-    total = sum(int(digit) * weight for digit, weight in zip(digits, WEIGHTS, strict=True))
-    return digits + "10X98765432"[total % 11]
+def identity(day: str, place: str = "110105", order: str = "002") -> str:
+    """A number with that birthday and the check digit by ISO 7064, MOD 11-2."""
+    digits = f"{place}{day}{order}"
+    total = sum(int(digit) * pow(2, 17 - at, 11) for at, digit in enumerate(digits))
+    return digits + "0123456789X"[(1 - total) % 11]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +36,12 @@ def test_a_number_with_a_birthday_and_its_check_digit_is_one(day: str) -> None:
 )
 def test_a_number_without_a_birthday_is_none(day: str) -> None:
     assert not is_identity_number(identity(day))
+
+
+@pytest.mark.parametrize("place", ["345678", "987654"])
+def test_every_place_has_its_weight(place: str) -> None:
+    for order in ("789", "321", "555"):
+        assert is_identity_number(identity("19871119", place, order))
 
 
 def test_every_digit_counts_for_the_check_digit() -> None:
@@ -61,6 +65,9 @@ def test_every_digit_counts_for_the_check_digit() -> None:
         "证号111010519491231002X。": 0,
         "证号11010519491231002X1。": 0,
         "证号11010519491231002。": 0,
+        f"证号{identity('19500110')}": 1,
+        f"证号5{identity('19500110')}": 0,
+        f"证号{identity('19500110')}5": 0,
     }.items(),
 )
 def test_identity_numbers_are_asked_about_without_being_told(text: str, count: int) -> None:

@@ -54,6 +54,10 @@ def test_a_share_is_compared_with_as_many_places_as_it_has(value: str, recount: 
     assert [inner(finding.question) for finding in found] == wanted
 
 
+def test_a_share_is_no_count() -> None:
+    assert of_code("YQ301", stating(projects(23, 49), "exceeded_share", "1")) == []
+
+
 @pytest.mark.parametrize(("value", "count"), [("13", 0), ("12", 1), ("12.5", 0), ("12.50", 0)])
 def test_a_half_is_rounded_up(value: str, count: int) -> None:
     found = of_code("YQ302", stating(projects(1, 8), "exceeded_share", value))

@@ -26,6 +26,8 @@ from tests.analysis.checks.asked import inner, project, questions
         "报名截止日期另定，截止今后不限。": [],
         "截止202年6月、截止20221年6月、截止123月": [],
         "截止2022年底": [],
+        "截止月底，截止2022年月": [],
+        "截止6月日": ["截止6月"],
     }.items(),
 )
 def test_until_is_asked_where_a_date_follows(text: str, words: list[str]) -> None:
@@ -79,6 +81,8 @@ def test_brackets_of_two_kinds_do_not_close_each_other() -> None:
         "建成.12)公园": (5,),
         "建成A2)公园": (4,),
         "建成123)公园": (5,),
+        "，123)公园": (4,),
+        "，1甲)公园": (3,),
         "建成甲)公园": (3,),
         "1】公园": (1,),
     }.items(),

@@ -105,7 +105,7 @@ def test_a_rate_is_said_in_the_same_clause(sign: str) -> None:
 
 
 def test_a_rate_ends_at_its_own_sign() -> None:
-    assert paired("覆盖面60%", "完成率9%覆盖面63%") == ["63"]
+    assert paired("覆盖面60%", "完成率9%盖面63%") == ["63"]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_a_number_that_repeats_the_target_is_no_actual(word: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["超额13%完成", "超额13.5%完成", "超额130%完成新增", "超额13%完成新建", "超额1%完成"],
+    ["超额13%完成", "超额13.55%完成", "超额130%完成新增", "超额13%完成新建", "超额1%完成"],
 )
 def test_a_target_is_repeated_behind_the_rate_by_which_it_was_exceeded(words: str) -> None:
     assert paired("公园3个", f"公园{words}3个") == []
@@ -164,6 +164,9 @@ def test_a_part_in_brackets_is_not_the_whole(brackets: str) -> None:
     assert paired("停车位5个", f"停车位7个{begin}地下停车位6个,{part}{end}") == ["7"]
     assert paired("停车位5个", f"停车位7个{begin}房25{begin}套{end},{part}") == ["5"]
     assert paired("停车位5个", f"停车位7个{begin}新{end}{part}") == ["5"]
+    assert paired("停车位5个", f"路2公里{begin}停车位5个{end}") == ["5"]
+    assert paired("停车位5个", f"路2公里{begin}任务停车位5个{end}") == ["5"]
+    assert paired("停车位5个", f"路2公里{begin}停车位任务5个{end}") == []
     assert paired("停车位5个", f"停车位7个,{begin}{part}{end}") == ["5"]
     assert paired("停车位5个", f"停车位7个{begin}新桥6座{end}{part}") == ["5"]
 
@@ -188,6 +191,7 @@ def test_a_target_that_is_the_sum_of_parts_in_brackets_is_not_sought(brackets: s
     assert paired(f"公园5个{begin}东城5个{end}", "公园5个,东城5个") == ["5", "5"]
     assert paired(f"公园5个{begin}东城2个,绿道1公里,西城3个{end}", "公园5个") == []
     assert paired("公园5个,东城2个,西城3个", "公园5个") == ["5"]
+    assert paired(f"公园5个{begin}绿道1公里,东城2个,西城3个{end}", "公园5个") == []
 
 
 def test_two_numbers_that_fit_alike_leave_a_target_alone() -> None:
@@ -196,6 +200,7 @@ def test_two_numbers_that_fit_alike_leave_a_target_alone() -> None:
     assert paired("公园3个", "公园5个,累计公园6个") == ["6"]
     assert paired("新建公园3个", "新建公园5个,改造公园6个") == ["5"]
     assert paired("公园3个", "公园5个", "公园6个") == []
+    assert paired("新增3个公园", "新增5个公园,完成6个公园") == ["5"]
 
 
 def test_a_number_belongs_to_one_target_only() -> None:
@@ -216,3 +221,5 @@ def test_nothing_is_paired_where_thousands_of_pairs_would_have_to_be_weighed() -
     title = ",".join(f"{chr(0x4E00 + n)}{chr(0x5E00 + n)}{n + 1}个" for n in range(50))
     assert len(pair(title, [title])) == 50
     assert pair(title, [title, "公园1个"]) == {}
+    assert len(pair("甲" * 9 + "3个", ["甲" * 9 + "5个"] + ["乙7公里"] * 2_499)) == 1
+    assert pair("甲" * 9 + "3个", ["甲" * 9 + "5个"] + ["乙7公里"] * 2_500) == {}
