@@ -12,16 +12,22 @@ _OF_THE_LEDGER: Final = ("YQ220", "YQ221")
 
 
 def refuse_unreadable(project: Path, files: Mapping[str, bytes]) -> None:
-    """Raises ProblemsFound with what would be wrong with these files, and is not wrong today.
+    """Raises ProblemsFound with what would be wrong once these are written, and is not wrong today.
 
-    Files are named from the project on; all others stay as they are.
+    Files are named from the project on; all others stay as they are. What others say of these
+    counts too, as a notice about a project that is gone, unless a fault is mended by the change:
+    behind a fault others cannot be seen, so they may have been there before.
     """
-    found = [problem for problem in _problems(project, files) if problem.at.file in files]
-    if found:
-        today = {_kind_of(problem) for problem in _problems(project, NOTHING)}
-        found = [problem for problem in found if _kind_of(problem) not in today]
-    if found:
-        raise ProblemsFound(found)
+    found = _problems(project, files)
+    if not found:
+        return
+    today = {_kind_of(problem) for problem in _problems(project, NOTHING)}
+    is_mended = not today <= {_kind_of(problem) for problem in found}
+    new = [problem for problem in found if _kind_of(problem) not in today]
+    if is_mended:
+        new = [problem for problem in new if problem.at.file in files]
+    if new:
+        raise ProblemsFound(new)
 
 
 def _problems(project: Path, files: Mapping[str, bytes]) -> list[Problem]:

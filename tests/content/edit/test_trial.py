@@ -63,6 +63,33 @@ def test_a_fault_of_another_file_is_no_reason(project: Path) -> None:
     refuse_unreadable(project, {CITY: text_of(project).encode()})
 
 
+def test_what_another_file_says_of_a_project_that_would_be_gone_is_a_reason(project: Path) -> None:
+    name = "content/2023/progress/2023-01.yaml"
+    step = project / name
+    step.parent.mkdir()
+    step.write_text(
+        "period: 2023-01\nprojects:\n  - {project: 2023/city/1, actual: 已开工}\n",
+        encoding="utf-8",
+    )
+    text = text_of(project)
+    refuse_unreadable(project, {CITY: text.encode()})
+    gone = text.replace("number: 1\n", "number: 91\n")
+    places = [(found.code, found.at.file, found.at.line) for found in refused(project, CITY, gone)]
+    assert ("YQ209", name, 3) in places
+
+
+def test_what_comes_to_light_where_a_fault_is_mended_is_no_reason(project: Path) -> None:
+    name = "content/2023/progress/2023-01.yaml"
+    (project / name).parent.mkdir()
+    (project / name).write_text(
+        "period: 2023-01\nprojects:\n  - {project: 2023/city/99, actual: 已开工}\n",
+        encoding="utf-8",
+    )
+    text = text_of(project)
+    edited(project / CITY, lambda old: old.replace("title: ", "title: '", 1))
+    refuse_unreadable(project, {CITY: text.encode()})
+
+
 def test_a_file_that_is_not_there_yet_is_read_too(project: Path) -> None:
     name = "content/2023/progress/2023-01.yaml"
     good = "period: 2023-01\nprojects:\n  - {project: 2023/city/1, actual: 已开工}\n"
