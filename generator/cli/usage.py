@@ -10,9 +10,10 @@ import click
 
 from generator.cli.words import WORDS, say
 from generator.problems import Language
+from generator.problems.message import one_line
 
 _SWITCHES: Final = ("-q", "-v")
-_VALUES: Final = ("-C", "--lang")
+_VALUES: Final = ("-C", "--lang", "--limit")
 _HEADINGS: Final = {"Options": "选项", "Commands": "命令"}
 # What stands for a value in the help.
 _METAVARS: Final = {
@@ -60,7 +61,7 @@ def globals_first(arguments: Sequence[str]) -> list[str]:
             break
         if argument in _VALUES and waiting:
             front += [argument, waiting.pop(0)]
-        elif argument in _SWITCHES or argument.startswith("--lang="):
+        elif argument in _SWITCHES or argument.startswith(("--lang=", "--limit=")):
             front.append(argument)
         else:
             rest.append(argument)
@@ -145,7 +146,9 @@ def wrong_usage(error: click.ClickException, language: Language) -> str:
     if isinstance(error, click.UsageError) and error.message == "Missing command." and error.ctx:
         return error.ctx.get_help()
     said = _in_our_words(error, language) or (_in_chinese(error) if language == "zh" else "")
-    return say("usage", language) + (said or error.format_message())
+    if not said and isinstance(error, click.MissingParameter):
+        said = error.format_message()  # names only what is ours, at times on several lines
+    return say("usage", language) + (said or one_line(error.format_message()))
 
 
 def _in_our_words(error: click.ClickException, language: Language) -> str:

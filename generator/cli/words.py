@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.cli.import_words import IMPORT_WORDS
 from generator.problems import Language
+from generator.problems.message import one_line
 from generator.problems.system_words import in_chinese
 
 WORDS: Final[dict[str, dict[Language, str]]] = {
@@ -343,10 +344,17 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
 
 
 def say(name: str, language: Language, /, **values: object) -> str:
-    """One of the command line's sentences; `why` may be words of the system."""
+    """One of the command line's sentences; `why` may be words of the system.
+
+    Every value that is text stays on its line, so that none can pass for a line of ours.
+    """
     if language == "zh" and isinstance(why := values.get("why"), str):
         values["why"] = in_chinese(why)
-    return WORDS[name][language].format_map(values)
+    shown = {
+        key: one_line(str(value)) if isinstance(value, str | os.PathLike) else value
+        for key, value in values.items()
+    }
+    return WORDS[name][language].format_map(shown)
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:

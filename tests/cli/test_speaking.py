@@ -188,3 +188,29 @@ def test_github_gets_a_finding_as_a_warning(doubtful: Path) -> None:
     done = yqsite("check", "--format", "github", project=doubtful)
     assert done.returncode == 0
     assert re.fullmatch(r"::warning file=content/2023/report\.yaml,line=\d+,.+\n", done.stdout)
+
+
+@pytest.mark.parametrize("flags", [["--limit", "records=1"], ["--limit=records=1"]])
+def test_a_limit_stands_before_or_behind_the_verb(flags: list[str], tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project")
+    before = yqsite(*flags, "check", project=project)
+    behind = yqsite("check", *flags, project=project)
+    assert before.returncode == behind.returncode == 1
+    assert behind.stderr == before.stderr
+    assert yqsite("check", project=project).returncode == 0
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_value_begins_a_line_of_its_own(language: str, tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project")
+    name = str(tmp_path / "x\n::error::x\x1b[2J.csv")
+    done = yqsite("--lang", language, "export", "csv", "--output", name, project=project)
+    assert done.returncode == 0, done.stderr
+    for call in (["build", "a\n::error::x"], ["a\n::error::x"], ["build", "--a\n::error::x"]):
+        wrong = yqsite("--lang", language, *call, project=project)
+        assert wrong.returncode == 2
+        assert re.search(r"a(⏎|\\n)::error::x", wrong.stderr)
+        assert "\n::error" not in wrong.stderr
+    said = done.stdout + done.stderr
+    assert "x⏎::error::x<U+001B>[2J.csv" in said
+    assert "\n::error" not in said
