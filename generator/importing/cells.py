@@ -9,7 +9,7 @@ _NUMBER: Final = re.compile(
     r"^\s*(?P<mark>(?P<plain>\d{1,9})\s*[.、．](?!\d)"  # noqa: RUF001
     r"|[(（](?P<bracket>\d{1,9})[)）]|第(?P<ordinal>\d{1,9})项)\s*"
 )
-_DIGITS: Final = re.compile(r"[0-9]+")
+_DIGITS: Final = re.compile(r"\d+")  # of full width too
 _MOST_DIGITS: Final = 9
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
 _SPACE: Final = re.compile(rf"(?P<before>[{_HAN}])[ \u3000\xa0]+(?P<after>[{_HAN}])")

@@ -163,3 +163,17 @@ def test_whatever_a_cell_says_is_written_so_that_it_can_be_read(tmp_path: Path) 
         assert [p.results[0].text for p in found] == [f"{again}{sign}" for sign in SIGNS]
         assert [p.extra for p in found] == [(("[备]:注", sign),) for sign in SIGNS]
         assert [p.results[0].people[1:2] for p in found][:3] == [("?>",), (":x",), ("a:?",)]
+
+
+def test_a_number_of_full_width_changes_its_own_project_and_no_other(tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project")
+    both, second = tmp_path / "both.csv", tmp_path / "second.csv"
+    both.write_text(HEAD + ONE + TWO, encoding="utf-8")
+    assert imported(project, both, year="2023").returncode == 0
+    second.write_text(HEAD + TWO.replace("2,", "\uff12,", 1).replace("3个,完", "4个,完"), "utf-8")
+    done = imported(project, second, year="2023")
+    assert done.returncode == 0, done.stderr
+    assert [(one.number, one.results[0].text) for one in projects(project)] == [
+        (1, "已建成2所"),
+        (2, "已改造4个"),
+    ]
