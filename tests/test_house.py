@@ -47,7 +47,6 @@ WHOLE_ROOM = {
     "cli/test_long_names.py": "names that no file can have, wherever somebody types one",
     "importing/test_bad_files.py": "files that cannot or should not be read",
     "importing/test_foreign.py": "tables of other places",
-    "importing/test_workbooks.py": "cells that hold something else than their sheet shows",
     "importing/test_updates.py": "a second import over the first",
     "pages/test_proportion.py": "twice the content is twice the work, for all pages",
     "problems/test_circumstances.py": "problems that come from what happens meanwhile",
