@@ -45,13 +45,12 @@ _HALF_SAID: Final = ("基本", "部分", "大体", "初步", "不")
 def meant_word(text: str, kind: str) -> str:
     """The word of a choice whose Chinese meaning a text has in it; empty where it has none.
 
-    Of several the longest counts, because 未完成 holds 完成. Of 基本完成 nobody can say; 基本未完成
-    is not done.
+    Of several the longest counts, because 未完成 holds 完成. Of 基本完成 nobody can say.
     """
+    if kind == "outcome_kind" and any(word in text for word in _HALF_SAID):
+        return ""
     meant = [word for word, meaning in CHOICES[kind].items() if meaning in text]
-    longest = max(meant, key=lambda word: len(CHOICES[kind][word]), default="")
-    is_half_said = kind == "outcome_kind" and any(word in text for word in _HALF_SAID)
-    return "" if is_half_said and longest != "missed" else longest
+    return max(meant, key=lambda word: len(CHOICES[kind][word]), default="")
 
 
 VALUE_KINDS: Final[dict[str, dict[Language, str]]] = {
