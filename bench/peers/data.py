@@ -378,7 +378,7 @@ def _summary(
         headline=[f"{number} 项民生实事，", "全部完成" + (f"，{over} 项超额" if over else "")],
         lead="、".join(f"{level['label']} {len(level['projects'])} 项" for level in levels) + "。",
         legend=_legend(projects),
-        note=f"负责 {_ENOUGH} 项以上的 {largest} 个单位。{rest}",
+        note=f"负责 {_ENOUGH} 项以上的 {largest} 个单位。{rest}" if largest else "",
         number=offices,
         largest=largest,
     )

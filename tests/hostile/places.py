@@ -47,7 +47,7 @@ LINKS = (
     "/etc/passwd",
     "nowhere.html",
 )
-REFUSED = ("brackets", "links", "pictures")
+REFUSED = ("brackets", "links", "lists", "pictures", "quotes", "rows", "spaces")
 SLOW = {
     "brackets": "[" * 60_000,
     "stars": "*a **b " * 20_000,
