@@ -11,6 +11,7 @@ import pytest
 from generator.characters import with_code_points
 from tests.hostile.case import SECONDS, Ended
 from tests.hostile.corpus import CASES
+from tests.hostile.places import REFUSED
 from tests.processes import PATIENCE, started
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the limits are those of Linux")
@@ -18,7 +19,7 @@ LINE = re.compile(r":(\d+)(?::\d+)?: YQ")
 # Families whose cases change a text file that was there: the line of the change is known.
 LINED = {"csv", "identifiers", "markdown", "markup", "unicode", "yaml"}
 # Told elsewhere: what takes too long has no line of its own.
-FAR = {f"markdown: slow {name}" for name in ("brackets", "links", "pictures")}
+FAR = {f"markdown: slow {name}" for name in REFUSED}
 Try = Callable[[str], Ended]
 
 
