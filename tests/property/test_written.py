@@ -29,7 +29,8 @@ ANY = st.characters(exclude_categories=["Cs"]).filter(lambda sign: not unseen_si
 # A carriage return is the end of a line for YAML; an import makes a line feed of it.
 TEXTS = st.text(SIGNS | ANY.filter(lambda sign: sign != "\r"), max_size=12)
 FILLED = TEXTS.filter(str.strip)
-NAMES = FILLED.map(lambda text: "".join(sign for sign in text if sign not in "、，,;；").strip())
+# What separates names stands in none, and an import parts names at the end of a line too.
+NAMES = FILLED.map(lambda text: "".join(sign for sign in text if sign not in "、，,;；\n").strip())
 ONE_NAME = NAMES.filter(bool)
 LISTS = st.lists(ONE_NAME, min_size=1, max_size=3).map(tuple)
 MENDS = st.builds(Mend, st.just("text"), st.just("forum_space"), FILLED, TEXTS)
