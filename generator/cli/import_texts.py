@@ -1,6 +1,7 @@
 """What an import would write: the new text of each level's file, or of a period's."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 import click
@@ -47,9 +48,11 @@ def level_texts(
         elif not file.is_file():
             files[name] = new_level(level.level, level.projects, origin)
         else:
-            text = decode(name, read_project_file(file, context.project))
+            before = read_project_file(file, context.project)
+            text = decode(name, before)
             try:
-                files[name] = updated_level(text, level.projects, origin, replace=request.replace)
+                made = updated_level(text, level.projects, origin, replace=request.replace)
+                files[name] = replace(made, before=before)
             except _UNFIT:
                 problems.append(Problem("YQ730", Location(name)))
     if problems:
@@ -79,10 +82,11 @@ def course_texts(context: Context, request: Request, course: CourseRead) -> dict
     """The new text of the file of a period, by its name; raises ProblemsFound (YQ730)."""
     name = f"content/{request.year}/progress/{request.period}.yaml"
     file = context.project / name
-    there = file.is_file()
-    text = decode(name, read_project_file(file, context.project)) if there else ""
+    before = read_project_file(file, context.project) if file.is_file() else None
+    text = decode(name, before or b"")
     try:
-        return {name: course_file(request.period, course.steps, text)}
+        made = course_file(request.period, course.steps, text)
+        return {name: replace(made, before=before)}
     except _UNFIT:
         raise ProblemsFound([Problem("YQ730", Location(name))]) from None
 

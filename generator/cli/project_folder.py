@@ -1,7 +1,9 @@
 """The folder that a verb works in: its reports, its templates, and what may be written there."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -31,14 +33,21 @@ def project_around(folder: Path) -> Path:
     return folder
 
 
-def report_of(context: Context, year: str | None, *, accepting: bool = False) -> "Report":
+def report_of(
+    context: Context,
+    year: str | None,
+    *,
+    accepting: bool = False,
+    instead: Mapping[str, bytes] = MappingProxyType({}),
+) -> "Report":
     """The report of a year, or the newest; raises ProblemsFound, and UsageError for no such.
 
-    `accepting` passes new projects whose words are not in the ledger yet.
+    `accepting` passes new projects whose words are not in the ledger yet. Files that stand in
+    `instead` have been read already.
     """
     from generator.content.load import load
 
-    reports = load(context.project, accepting=accepting).content.reports
+    reports = load(context.project, accepting=accepting, instead=instead).content.reports
     for report in reversed(reports):
         if year in (None, report.folder):
             return report

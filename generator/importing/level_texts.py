@@ -41,11 +41,15 @@ class Origin:
 
 @dataclass(slots=True)
 class NewText:
-    """The new text of a level's file, what changed in it, and projects that only it has."""
+    """The new text of a level's file, what changed in it, and projects that only it has.
+
+    `before` are the bytes that it was made of, None where there was no file.
+    """
 
     text: str
     changes: list[Change] = field(default_factory=list)
     kept: list[int] = field(default_factory=list)
+    before: bytes | None = None
 
 
 def new_level(level: str, projects: Sequence[ProjectDraft], origin: Origin) -> NewText:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -73,12 +74,35 @@ def open_in_a_window(project: Path, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(stage, "exchange", refuse)
 
 
+class Clerk:
+    """Somebody who saves a file while she is asked, and then says yes."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+
+    def readline(self) -> str:
+        self.file.write_text(self.file.read_text(encoding="utf-8") + "# 待核\n", encoding="utf-8")
+        return "y\n"
+
+
+def saved_meanwhile(project: Path, patch: pytest.MonkeyPatch) -> None:
+    """The file that is to be written is saved while the program waits for an answer."""
+    table = (
+        "序号,项目内容,完成情况,完成成效,责任单位\n1,新建公路10公里,已建15公里,完成任务,市交通局\n"
+    )
+    (project.parent / "table.csv").write_text(table, encoding="utf-8")
+    patch.chdir(project.parent)
+    patch.setattr(sys, "stdin", Clerk(project / "content/2023/city.yaml"))
+
+
+VERBS = {"YQ614-saved-meanwhile": "import table.csv --year 2023 --level city"}  # else build
 ARRANGEMENTS: dict[str, Arrange] = {
     "YQ114-open-in-excel": open_in_excel,
     "YQ607-busy": busy,
     "YQ608-changing": changing,
     "YQ609-killed": killed,
     "YQ612-open-in-a-window": open_in_a_window,
+    "YQ614-saved-meanwhile": saved_meanwhile,
 }
 
 
@@ -96,7 +120,8 @@ def test_what_happens_meanwhile_is_named_in_words_and_no_site_is_made(
     shutil.copytree(HERE / "base", project)
     with monkeypatch.context() as patch:
         ARRANGEMENTS[case](project, patch)
-        code = run(["-C", str(project), "--lang", language, "build"])
+        verb = VERBS.get(case, "build").split()
+        code = run(["-C", str(project), "--lang", language, *verb])
     said = capsys.readouterr().err
     assert code == 1, said
     assert case.split("-")[0] in said

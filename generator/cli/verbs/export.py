@@ -23,7 +23,7 @@ def command(words: Words) -> click.Command:
 
 def export_table(context: Context, what: str, output: str | None, year: str | None) -> None:
     """Writes a table for offices; raises ProblemsFound. `what` is one of export.KINDS."""
-    from generator.content.edit.write import write_files
+    from generator.content.edit.write import REPLACING, write_files
     from generator.export import KINDS, export
 
     if output:
@@ -34,5 +34,5 @@ def export_table(context: Context, what: str, output: str | None, year: str | No
     shown, content = made
     stem = what if what == "assessment" else "bulletin"
     name = output or f"{stem}-{shown}.{KINDS[what]}"
-    write_files(context.project, {name: content})
+    write_files(context.project, {name: content}, REPLACING)
     context.say("printed", output=name, size=f"{len(content) / 1000:.0f} kB")

@@ -80,5 +80,5 @@ def _write(context: Context, request: "Request", changed: "dict[str, NewText]") 
     if request.dry_run or not (request.yes or is_agreed(context, question)):
         context.say("import_would")
         return
-    write_files(context.project, texts)
+    write_files(context.project, texts, {name: made.before for name, made in changed.items()})
     context.say("import_wrote", files=names)

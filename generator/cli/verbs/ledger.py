@@ -31,29 +31,30 @@ def keep_ledger(context: Context, year: str | None, *, accept: bool) -> None:
 
     Raises ProblemsFound where a change has no entry: such a state is never accepted.
     """
-    report = report_of(context, year, accepting=True)
+    from generator.content.edit.before import files_before
+
+    before = files_before(context.project, "changes.yaml") if accept else {}
+    report = report_of(context, year, accepting=True, instead=before)
     file = f"content/{report.folder}/changes.yaml"
     if accept:
-        _accept(context, report, file)
+        _accept(context, report, file, before.get(file))
     else:
         _print_changes(context, report, file)
 
 
-def _accept(context: Context, report: "Report", file: str) -> None:
+def _accept(context: Context, report: "Report", file: str, before: bytes | None) -> None:
+    """Writes the present state into the ledger, which has been read: None where there was none."""
     from generator.analysis.ledger import accepted_digests
     from generator.content.edit.ledger_text import ledger_text
     from generator.content.edit.trial import refuse_unreadable
     from generator.content.edit.write import write_files
-    from generator.content.project_files import read_project_file
     from generator.content.readers import decode
 
     state = accepted_digests(report)
     held = report.ledger.published if report.ledger else {}
-    path = context.project / file
-    before = decode(file, read_project_file(path, context.project)) if report.ledger else ""
-    text = ledger_text(before, state)
+    text = ledger_text(decode(file, before or b""), state)
     refuse_unreadable(context.project, {file: text.encode()})
-    write_files(context.project, {file: text})
+    write_files(context.project, {file: text}, {file: before})
     context.say("accepted", file=file, projects=len(state), new=len(state) - len(held))
 
 

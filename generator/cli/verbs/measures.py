@@ -1,7 +1,7 @@
 """`yqsite measures`: what the program reads beside what people have confirmed."""
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -35,10 +35,12 @@ def review_measures(context: Context, *, write: bool, everything: bool) -> None:
     Raises ProblemsFound.
     """
     from generator.cli.measure_table import lines_of_table, rows_of
+    from generator.content.edit.before import files_before
     from generator.content.edit.write import remove_leftovers
     from generator.content.load import load
 
-    reports = load(context.project).content.reports
+    before = files_before(context.project, "*.yaml") if write else {}
+    reports = load(context.project, instead=before).content.reports
     rows = [row for report in reports for project in report.projects for row in rows_of(project)]
     shown = [row for row in rows if everything or row.status not in _QUIET]
     if shown and not context.quiet:
@@ -50,11 +52,15 @@ def review_measures(context: Context, *, write: bool, everything: bool) -> None:
     context.say("read", targets=len(rows), confirmed=confirmed, new=len(new), unpaired=unpaired)
     if write:
         remove_leftovers(context.project, {row.project.position.file for row in rows})
-        _write(context, new)
+        _write(context, new, before)
 
 
-def _write(context: Context, rows: Sequence["Row"]) -> None:
-    """Adds the readings to their files, to all of them or to none."""
+def _write(context: Context, rows: Sequence["Row"], before: Mapping[str, bytes]) -> None:
+    """Adds the readings to their files, to all of them or to none.
+
+    `before` are the files that the rows were read of: another run may have added the same readings
+    meanwhile, or a person another project, and a row knows its project by its place in the file.
+    """
     from generator.content.edit.trial import refuse_unreadable
     from generator.content.edit.write import write_files
     from generator.content.edit.yaml_text import LayoutError
@@ -67,22 +73,23 @@ def _write(context: Context, rows: Sequence["Row"]) -> None:
     texts: dict[str, str] = {}
     for name, readings in by_file.items():
         with contextlib.suppress(LayoutError):
-            texts[name] = _text_with(context, name, readings)
+            texts[name] = _text_with(name, before.get(name), readings)
     refuse_unreadable(context.project, {name: text.encode() for name, text in texts.items()})
-    write_files(context.project, texts)
+    write_files(context.project, texts, {name: before[name] for name in texts})
     for name, number in numbers.items():
         context.say("added" if name in texts else "not_added", file=name, number=number)
 
 
-def _text_with(context: Context, name: str, readings: "dict[int, list[Reading]]") -> str:
-    """The text of a file with the readings in it; raises LayoutError where it cannot take them."""
+def _text_with(name: str, content: bytes | None, readings: "dict[int, list[Reading]]") -> str:
+    """The text of a file with the readings in it.
+
+    Raises LayoutError where it cannot take them, as what is no YAML.
+    """
     from generator.content.edit.measures_text import with_measures
     from generator.content.edit.yaml_text import LayoutError
-    from generator.content.project_files import read_project_file
     from generator.content.readers import decode
 
-    if not name.endswith(".yaml"):
+    if content is None:
         raise LayoutError
     # bytes, so that neither a mark at the head nor the ends of lines change
-    content = read_project_file(context.project / name, context.project)
     return with_measures(decode(name, content), readings)

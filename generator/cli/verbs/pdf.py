@@ -31,7 +31,7 @@ def print_report(
     from pathlib import Path
 
     from generator.build.story import Options, build
-    from generator.content.edit.write import write_files
+    from generator.content.edit.write import REPLACING, write_files
     from generator.export.pdf import find_browser, print_page
 
     if output:
@@ -47,5 +47,5 @@ def print_report(
             raise no_report(context, shown)
         name = output or f"report-{shown}.pdf"
         content = print_page(page, name, program)
-    write_files(context.project, {name: content})
+    write_files(context.project, {name: content}, REPLACING)
     context.say("printed", output=name, size=f"{len(content) / 1000:.0f} kB")

@@ -20,7 +20,7 @@ def command(words: Words) -> click.Command:
 
 def write_schemas(context: Context, output: str | None) -> None:
     """Writes the JSON Schemas of the content files; raises ProblemsFound."""
-    from generator.content.edit.write import write_files
+    from generator.content.edit.write import REPLACING, write_files
     from generator.content.project_files import missing_content
     from generator.content.schema.json_schema import json_schemas
     from generator.problems import ProblemsFound
@@ -29,5 +29,6 @@ def write_schemas(context: Context, output: str | None) -> None:
         raise ProblemsFound([missing_content()])
     folder = output or "content/schema"
     schemas = json_schemas()
-    write_files(context.project, {f"{folder}/{name}": text for name, text in schemas.items()})
+    files = {f"{folder}/{name}": text for name, text in schemas.items()}
+    write_files(context.project, files, REPLACING)
     context.say("schemas", folder=folder, number=len(schemas))

@@ -4,6 +4,9 @@ Each file is whole at every instant, the old one or the new: the new one is writ
 durable, and takes its place in one step. Several files go together as far as a file system lets
 them: all are written before the first takes its place, and an error puts back what was there. A run
 that is killed between two of those steps leaves some files old and some new, and each whole.
+
+Between reading a file and writing it anew a verb may take long, or wait for a person's answer. What
+somebody else saved meanwhile is not lost: it stays, and the verb is to be run again.
 """
 
 import contextlib
@@ -15,11 +18,16 @@ import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from generator.content.patience import patiently
 from generator.content.project_files import refuse_link_out
 from generator.problems import Location, Problem, ProblemsFound
+
+# Of a file by its name: the bytes that a writer has read, None where there was no file.
+Before = Mapping[str, bytes | None]
+REPLACING: Final[Before] = MappingProxyType({})  # whatever stands there, as an export does
 
 _MARK: Final = b"\xef\xbb\xbf"
 _PREFIX: Final = ".yqsite-write-"
@@ -27,11 +35,12 @@ _PREFIX: Final = ".yqsite-write-"
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-def write_files(folder: Path, files: Mapping[str, str | bytes]) -> None:
+def write_files(folder: Path, files: Mapping[str, str | bytes], before: Before) -> None:
     """Writes files below a folder, by their names: all of them, or none.
 
     A file that is there keeps its mode and the byte order mark at its head. Folders are made where
-    they are missing. Raises ProblemsFound (YQ113, YQ610, YQ611) with everything as it was.
+    they are missing. A file that `before` names is replaced only where it is still as it was read.
+    Raises ProblemsFound (YQ113, YQ610, YQ611, YQ614) with everything as it was.
     """
     places = {name: writable_place(folder, name) for name in files}
     with _turn(folder, places.values()), ExitStack() as undo:
@@ -39,6 +48,7 @@ def write_files(folder: Path, files: Mapping[str, str | bytes]) -> None:
         for name, content in files.items():
             with _told(name):
                 steps.append(_Step(places[name], content, undo))
+        _refuse_changed(places, before)
         for name, step in zip(files, steps, strict=True):
             with _told(name):
                 step.put(undo)
@@ -101,6 +111,25 @@ def writable_place(folder: Path, name: str) -> Path:
     if kind:
         raise ProblemsFound([Problem("YQ611", Location(name), name, kind)])
     return real
+
+
+def _refuse_changed(places: Mapping[str, Path], before: Before) -> None:
+    """Raises ProblemsFound (YQ614) for files that are not as they were read."""
+    changed = []
+    for name in places.keys() & before.keys():
+        with _told(name):
+            if _bytes_of(places[name]) != before[name]:
+                changed.append(Problem("YQ614", Location(name), name))
+    if changed:
+        raise ProblemsFound(changed)
+
+
+def _bytes_of(place: Path) -> bytes | None:
+    """What a file holds, None where there is none; raises OSError."""
+    try:
+        return patiently(place.read_bytes)
+    except FileNotFoundError:
+        return None
 
 
 @contextlib.contextmanager

@@ -165,4 +165,17 @@ PUBLISHING: Final = (
             "请用 --output 选较短的名称，或把项目移到离盘符较近的文件夹",
         ),
     ),
+    entry(
+        "YQ614",
+        (
+            "the file changed after it was read here",
+            "the file as it was when this command read it",
+            "nothing was written, and what was saved meanwhile is kept: run the command again",
+        ),
+        (
+            "读取后文件又被改动",
+            "与本命令读取时相同的文件",
+            "未写入任何内容，其间保存的改动仍在：请重新运行该命令",
+        ),
+    ),
 )

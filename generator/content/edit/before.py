@@ -1,0 +1,23 @@
+"""Files of the reports as a verb has read them, to be compared when it writes them anew.
+
+They are read first, and then stand for themselves when the content is loaded: whatever is saved
+from here on shows as a difference.
+"""
+
+import contextlib
+from pathlib import Path
+
+from generator.content.project_files import read_project_file
+from generator.problems import ProblemsFound
+
+
+def files_before(project: Path, pattern: str) -> dict[str, bytes]:
+    """The bytes of the files in the folders of the years whose names fit, such as `*.yaml`.
+
+    By their names from the project on. What cannot be read is left out: the loader says why.
+    """
+    found = {}
+    for file in project.glob(f"content/[0-9][0-9][0-9][0-9]/{pattern}"):
+        with contextlib.suppress(ProblemsFound):
+            found[file.relative_to(project).as_posix()] = read_project_file(file, project)
+    return found
