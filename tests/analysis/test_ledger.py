@@ -15,7 +15,6 @@ from generator.analysis.ledger import (
     ledger_problems,
     published_fields,
 )
-from generator.content.edit.ledger_text import ledger_text
 from generator.content.load import load
 from generator.problems import Problem
 from generator.records import Change, Ledger, Project, Report
@@ -150,21 +149,6 @@ def test_accepting_never_alters_what_was_published_first() -> None:
     assert report.ledger is not None
     changed = with_text(report, "第二")
     assert accepted_digests(changed)["2023/city/1"] == report.ledger.published["2023/city/1"]
-
-
-def test_the_file_keeps_what_people_wrote_and_says_the_same_twice() -> None:
-    state = accepted_digests(base())
-    written = (
-        "# 头\nchanges:\n  # 说明\n  - project: 2023/city/1\n    old: 'published: 甲'\n"
-        "published:\n  - {project: x}\n  - {project: y}\n# 尾\n"
-    )
-    text = ledger_text(written, state)
-    assert text.startswith(written[: written.index("published:\n  -")])
-    assert text.endswith("\n# 尾\n")
-    assert "{project: x}" not in text
-    assert text.count("{project: 2023/") == len(state)
-    assert ledger_text(text, state) == text
-    assert ledger_text(ledger_text("", state), state) == ledger_text("", state)
 
 
 def test_the_ledger_of_2022_holds_every_project(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from generator.analysis.occurrences import WordSearch, found_in
 from generator.analysis.public import public_findings, public_report
 from generator.analysis.same_work import proposals
 from generator.analysis.scoring import Tally, kind_words, points, rule_words
+from generator.content.edit.ledger_text import ledger_text
 from generator.content.edit.measures_text import with_measures
 from generator.content.load import load
 from generator.content.markdown import prose_of
@@ -283,6 +284,16 @@ def _ledger(n: int, of_one: bool) -> Work:
     return lambda: (list(ledger_problems(whole)), list(acceptance_problems(whole)))
 
 
+def _ledger_text(n: int) -> Work:
+    """Every third entry is new, and every third says something else."""
+    digests = {"title": "a" * 12, "results[0].text": "b" * 12}
+    there = {f"2023/city/{number}": digests for number in range(n) if number % 3}
+    other = {**digests, "title": "c" * 12}
+    wanted = {f"2023/city/{number}": other if number % 3 == 1 else digests for number in range(n)}
+    text = ledger_text("", there)
+    return lambda: ledger_text(text, wanted)
+
+
 def _public(n: int) -> Work:
     """Questions about no project, in which any name could stand."""
     made = report([project(k, "新建。", "已建。", people=_unique(k) * 9) for k in range(1, n)])
@@ -497,6 +508,7 @@ WORKS: Final[dict[str, tuple[Callable[[int], Work], int]]] = {
     "points": (_points, 2_000),
     "ledger": (lambda n: _ledger(n, of_one=False), 1_000),
     "ledger of one": (lambda n: _ledger(n, of_one=True), 1_000),
+    "text of a ledger": (_ledger_text, 1_000),
     "public": (_public, 300),
     "words searched": (_searched, 2_000),
     "problems told": (_told, 1_000),

@@ -1,36 +1,181 @@
-"""The text of changes.yaml: what a person wrote stays, and the digests are written anew."""
+"""The text of changes.yaml: what a person wrote stays, and the digests are put in their places."""
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import Final, NamedTuple, TypeAlias
 
-_HEAD = """\
+import yaml
+
+from generator.content.readers.yaml_reader import LOADER
+from generator.content.tree import Value
+
+_HEAD: Final = """\
 # yaml-language-server: $schema=../schema/changes.schema.json
 # 改动台账：最初公布的文字（以摘要记录），以及此后的每一处改动。
 # 改动已公布的文字时，在 changes: 下写一条，写法见 docs/content.md 第 16 节。
 # published: 由 yqsite ledger --accept 写出，不要手改。
 
 """
-# The block of digests: its name, and all lines below that stand further in.
-_PUBLISHED = re.compile(r"^published:[^\n]*\n?(?:[ \t-][^\n]*(?:\n|$))*", re.MULTILINE)
+_COMMENT: Final = re.compile(r"#[^\r\n]*")
+_LINE_END: Final = re.compile(r"\r?\n|\Z")
+
+# Of each project: the names of its published fields, and their digests.
+Published: TypeAlias = Mapping[str, Mapping[str, str]]
 
 
-def ledger_text(text: str, published: Mapping[str, Mapping[str, str]]) -> str:
-    """The file with these digests; everything else in it, comments too, is kept as it was."""
-    block = "published:\n" + "".join(f"{line}\n" for line in _lines(published))
-    if _PUBLISHED.search(text):
-        return _PUBLISHED.sub(lambda match: block, text, count=1)
-    kept = text or _HEAD
-    return f"{kept}{'' if kept.endswith(chr(10)) else chr(10)}{block}"
+class _Edit(NamedTuple):
+    """What takes the place of the characters from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
 
 
-def _lines(published: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
-    """One line a project, so that a version control's difference names it."""
-    for project, digests in published.items():
-        own = [f"{name}: {value}" for name, value in digests.items() if "[" not in name]
-        results: dict[str, list[str]] = {}
-        for name, value in digests.items():
-            index, _, part = name.partition(".")
-            if part:
-                results.setdefault(index, []).append(f"{part}: {value}")
-        inner = ", ".join(f"{{{', '.join(parts)}}}" for parts in results.values())
-        yield f"  - {{project: {project}, {', '.join(own)}, results: [{inner}]}}"
+def ledger_text(text: str, published: Published) -> str:
+    """The ledger with these digests; all else in it stays, comments and the ends of lines too.
+
+    An entry that says the same stays as it is written, one that says something else is written
+    anew where it stands, and a new one follows the one before it. None is taken out. The text is
+    empty, or that of a ledger that has been read.
+    """
+    line = "\r\n" if "\r\n" in text else "\n"
+    block = _block_of(text)
+    if block is None:
+        kept = text or _HEAD
+        entries = "".join(f"  - {_flow(entry)}{line}" for entry in _entries(published).values())
+        return f"{kept}{'' if kept.endswith(line) else line}published:{line}{entries}"
+    parts, at = [], 0
+    for edit in _edits(text, block, _entries(published), line):
+        parts += [text[at : edit.start], edit.text]
+        at = edit.end
+    return "".join([*parts, text[at:]])
+
+
+def _entries(published: Published) -> dict[str, Value]:
+    """What stands under `published` of each project."""
+    return {project: _entry(project, digests) for project, digests in published.items()}
+
+
+def _entry(project: str, digests: Mapping[str, str]) -> Value:
+    entry: dict[str, Value] = {"project": project}
+    results: dict[str, dict[str, Value]] = {}
+    for name, value in digests.items():
+        index, _, part = name.partition(".")
+        if part:
+            results.setdefault(index, {})[part] = value
+        elif "[" not in name:
+            entry[name] = value
+    return {**entry, "results": list(results.values())}
+
+
+def _flow(value: Value) -> str:
+    """The value on one line: one line a project, so that a version control's difference names it.
+
+    Nothing is quoted, for these are names of fields, digests, and ids of projects.
+    """
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{name}: {_flow(part)}' for name, part in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_flow, value))}]"
+    return value
+
+
+def _block_of(text: str) -> yaml.SequenceNode | None:
+    """The entries that are there, wherever they stand and however they are written."""
+    root = yaml.compose(text, Loader=LOADER)
+    for name, value in root.value if isinstance(root, yaml.MappingNode) else ():
+        if name.value == "published" and isinstance(value, yaml.SequenceNode) and value.value:
+            return value
+    return None
+
+
+def _edits(
+    text: str, block: yaml.SequenceNode, entries: Mapping[str, Value], line: str
+) -> list[_Edit]:
+    """What the entries change, in the order of the text."""
+    there = {_project_of(item): item for item in block.value}
+    further = f"{line}{' ' * block.start_mark.column}- "
+    edits = []
+    last: yaml.Node | None = None
+    for project, entry in entries.items():
+        if item := there.get(project):
+            last = item
+            if _value_of(item) != entry:
+                edits.append(_replacement(text, item, entry, line))
+        elif last is None:  # before all others
+            start = block.value[0].start_mark.index
+            edits.append(
+                _insertion(start, f"{_flow(entry)}{', ' if block.flow_style else further}")
+            )
+        elif block.flow_style:
+            edits.append(_insertion(_end_of(last), f", {_flow(entry)}"))
+        else:
+            edits.append(_insertion(_line_end(text, last), f"{further}{_flow(entry)}"))
+    return sorted(edits, key=lambda edit: edit.start)  # those of one place stay as they follow
+
+
+def _insertion(place: int, text: str) -> _Edit:
+    return _Edit(place, place, text)
+
+
+def _replacement(text: str, item: yaml.Node, entry: Value, line: str) -> _Edit:
+    """The entry in place of one, with the comments in that one before it."""
+    start, end = item.start_mark.index, _end_of(item)
+    indent = " " * item.start_mark.column
+    comments = "".join(f"{words}{line}{indent}" for words in _comments(text, item, end))
+    gap = " " if comments and not text[start - 1].isspace() else ""
+    return _Edit(start, end, f"{gap}{comments}{_flow(entry)}")
+
+
+def _comments(text: str, item: yaml.Node, end: int) -> Iterator[str]:
+    """The comments in an entry: they stand between names and values, never within one."""
+    places = [(item.start_mark.index,) * 2]
+    places += [(leaf.start_mark.index, leaf.end_mark.index) for leaf in _leaves(item)]
+    for (_, before), (after, _) in pairwise([*places, (end, end)]):
+        yield from _COMMENT.findall(text, before, max(before, after))
+
+
+def _leaves(node: yaml.Node) -> Iterator[yaml.Node]:
+    """The names and values below a node, in the order of the text."""
+    if isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            yield name
+            yield from _leaves(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for part in node.value:
+            yield from _leaves(part)
+    else:
+        yield node
+
+
+def _end_of(node: yaml.Node) -> int:
+    """Where an entry ends; a mapping of several lines goes on, for the parser, to what follows."""
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style:
+        last = node.value[-1]
+        return _end_of(last[1] if isinstance(last, tuple) else last)
+    return int(node.end_mark.index)
+
+
+def _line_end(text: str, node: yaml.Node) -> int:
+    """The end of the line on which an entry ends, before the signs that end it."""
+    end = _end_of(node)
+    while text[end - 1].isspace():  # a text on lines of its own ends behind them
+        end -= 1
+    found = _LINE_END.search(text, end)
+    return found.start() if found else len(text)
+
+
+def _project_of(item: yaml.Node) -> Value:
+    value = _value_of(item)
+    return value.get("project", "") if isinstance(value, dict) else ""
+
+
+def _value_of(node: yaml.Node) -> Value:
+    """What a node says; an empty value says nothing, as one that is not there."""
+    if isinstance(node, yaml.MappingNode):
+        pairs = ((name.value, _value_of(value)) for name, value in node.value)
+        return {name: value for name, value in pairs if value != ""}
+    if isinstance(node, yaml.SequenceNode):
+        return [_value_of(part) for part in node.value]
+    return str(node.value)

@@ -29,7 +29,7 @@ from generator.content.tree import Key, Tree, Value
 from generator.problems import Location, Problem, ProblemsFound
 
 # libyaml where PyYAML was built with it: seven times as fast as the parser in Python.
-_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # YAML's own words for nothing; as text they would be published, so they are refused.
 _NULLS: Final = frozenset({"~", "null", "Null", "NULL"})
@@ -78,7 +78,7 @@ class _Places:
 
     @cached_property
     def root(self) -> yaml.Node | None:
-        return yaml.compose(self.text, Loader=_LOADER)
+        return yaml.compose(self.text, Loader=LOADER)
 
     def _nodes(self, path: tuple[Key, ...]) -> list[yaml.Node | None]:
         """The root and what the path leads through, as far as it exists."""
@@ -124,7 +124,7 @@ class _Walk:
         self.longest = limit("characters")
         self.deepest = limit("depth")
         self.cut = _lines_with_comments(text)
-        self.event = _LOADER(text).get_event
+        self.event = LOADER(text).get_event
 
     def document(self) -> Value:
         value: Value = ""
