@@ -10,6 +10,7 @@ from generator.analysis.counting import plain_number
 from generator.analysis.measures import Reading, readings_of
 from generator.cli.words import say
 from generator.problems import Language
+from generator.problems.message import one_line
 from generator.records import Measure, Project
 
 _GAP: Final = "  "
@@ -42,7 +43,8 @@ def rows_of(project: Project) -> list[Row]:
 
 def lines_of_table(rows: Sequence[Row], language: Language) -> Iterator[str]:
     """Head and rows, columns under each other; a Chinese character takes two places."""
-    cells = [[say(name, language) for name in _HEAD], *(_cells(row, language) for row in rows)]
+    cells = [[say(name, language) for name in _HEAD]]
+    cells += [[one_line(cell) for cell in _cells(row, language)] for row in rows]
     widths = [max(_width(cell) for cell in column) for column in zip(*cells, strict=True)]
     for line in cells:
         padded = (cell + " " * (w - _width(cell)) for cell, w in zip(line, widths, strict=True))

@@ -37,7 +37,7 @@ def propose_undertakings(context: Context, year: str | None) -> None:
     works = distinct_works(report)
     context.say("confirmed", projects=len(titles), groups=len(confirmed), works=works)
     for undertaking in confirmed:
-        click.echo(f"\n  {undertaking.id}  {undertaking.title}")
+        click.echo(f"\n  {undertaking.id}  {one_line(undertaking.title)}")
         for key in undertaking.projects:
             click.echo(f"    {key}  {one_line(titles[key])}")
     found = proposals(report)

@@ -136,3 +136,17 @@ def test_records_in_braces_get_theirs_in_braces(project: Path) -> None:
     assert (added["target"], added["actual"], added["reading"]) == ("5000", "6895", "proposed")
     del again["projects"][27]["measures"]
     assert again == records
+
+
+def test_words_of_several_lines_are_one_cell(project: Path) -> None:
+    before = yqsite("measures", "--all", project=project).stdout.splitlines()
+    file = project / YUEQING
+    text = file.read_text(encoding="utf-8")
+    words = '        target_words: "开展\\n红十字"\n'
+    old = "        target_words: 开展红十字救护员培训5000人次以上\n"
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, words), encoding="utf-8")
+    rows = yqsite("measures", "--all", project=project).stdout.splitlines()
+    (row,) = (line for line in rows if line.startswith("by hand") and "红十字" in line)
+    assert "开展⏎红十字" in row
+    assert len(rows) == len(before) + 1  # the reading is new again, the measure by hand
