@@ -15,7 +15,7 @@ from generator.importing.heads import Head, cells_by_row, head_of, is_head_again
 from generator.importing.level_titles import levels_of
 from generator.importing.table_rows import Row, rows_of, unusual_cells
 from generator.problems import Location, Problem, ProblemsFound
-from generator.records.settings import SLUG
+from generator.records.settings import LEVEL_ID
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,7 @@ def _levels(
     if choices.level and not chosen:
         first = tables[0]
         title = first.name or (first.above[-1] if first.above else choices.level)
-        is_id = re.fullmatch(SLUG, choices.level) is not None
+        is_id = re.fullmatch(LEVEL_ID, choices.level) is not None
         level, label = (choices.level, "…") if is_id else ("…", choices.level)
         values = {"level": level, "label": label, "title": title}
         at = Location(first.document)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from generator.content.project_files import missing_content, read_project_file
 from generator.content.readers import decode, read_yaml
+from generator.content.schema.advice import advice
 from generator.content.tree import Tree, Value
 from generator.problems import Location, Problem, ProblemsFound
-from generator.records.settings import LONGEST_SLUG, SLUG
+from generator.records.settings import LEVEL_ID, LONGEST_SLUG
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +89,22 @@ def tree_of(project: Path, name: str) -> Tree:
 
 def _levels(tree: Tree, levels: list[dict[str, Value]]) -> tuple[LevelName, ...]:
     """The levels of report.yaml; raises ProblemsFound (YQ203) for an id that is no file's name."""
-    problems = [
-        Problem("YQ203", tree.at(("levels", index, "id")), _text(level, "id"), "slug")
-        for index, level in enumerate(levels)
-        if len(_text(level, "id")) > LONGEST_SLUG or not re.fullmatch(SLUG, _text(level, "id"))
-    ]
+    problems = []
+    for index, level in enumerate(levels):
+        if not _is_level_id(found := _text(level, "id")):
+            path = ("levels", index, "id")
+            fix, values = advice(found, "level_id", path, _is_level_id)
+            problems.append(Problem("YQ203", tree.at(path), found, "level_id", fix, values))
     if problems:
         raise ProblemsFound(problems)
     return tuple(
         LevelName(_text(level, "id"), _text(level, "label"), _text(level, "title"))
         for level in levels
     )
+
+
+def _is_level_id(text: str) -> bool:
+    return len(text) <= LONGEST_SLUG and re.fullmatch(LEVEL_ID, text) is not None
 
 
 def _mapping(tree: Tree) -> dict[str, Value]:

@@ -10,6 +10,12 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "zh": "请写成 {name}: {number}，并写 unit: {unit}",
     },
     "write_it": {"en": "write {name}: {value}", "zh": "请写成 {name}: {value}"},
+    "other_level_id": {
+        "en": "the report has a file or a folder called {value}: write another id, such as "
+        "id: {other}, and call the level's own file {other} too",
+        "zh": "报告中已有名为 {value} 的文件或文件夹，请另取代号，如 id: {other}，"
+        "级别文件也改名为 {other}",
+    },
     "write_list": {"en": "write {name}: [{items}]", "zh": "请写成 {name}: [{items}]"},
     "write_fields": {
         "en": "write each on a line of its own as name: value; names are {known}",

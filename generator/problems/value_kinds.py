@@ -74,6 +74,13 @@ VALUE_KINDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "至多 60 个小写字母、数字和连字符，如 health-commission；"
         "不用 index，也不用 con 等 Windows 保留名",
     },
+    "level_id": {
+        "en": "at most 60 lower-case letters, digits and hyphens, such as county, but no name that "
+        "the report has already (data, departments, places, report, changes, answers, index), "
+        "and none that Windows keeps, such as con",
+        "zh": "至多 60 个小写字母、数字和连字符，如 county；不用报告自己的名称（data、departments、"
+        "places、report、changes、answers、index），也不用 con 等 Windows 保留名",
+    },
     "project_id": {
         "en": "a project's id: year, level and number, such as {example}",
         "zh": "项目编号：年份/级别/编号，如 {example}",

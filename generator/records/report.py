@@ -14,6 +14,7 @@ from generator.records.project import Position, Project
 from generator.records.step import Step
 from generator.records.values import (
     Filled,
+    LevelId,
     OptionalSha256,
     OptionalUrl,
     ProjectId,
@@ -26,7 +27,7 @@ from generator.records.values import (
 class Level(Shape, frozen=True):
     """Who set the task: id for addresses, label for people, the table's own title."""
 
-    id: Slug
+    id: LevelId
     label: Filled
     title: Text = ""
     set_by: Text = ""

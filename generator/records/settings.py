@@ -14,6 +14,10 @@ _KEPT: Final = "/%:@!$&'()*+,;=~"  # signs of a path that stand for themselves
 # A word of an address and of a file's name, without the names that Windows keeps for devices.
 SLUG: Final = r"(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9]+(-[a-z0-9]+)*"
 LONGEST_SLUG: Final = 60
+# A level's id is a folder of the report's addresses and the name of a file beside report.yaml; of
+# these the report has files and folders of its own.
+TAKEN: Final = ("answers", "changes", "data", "departments", "index", "places", "report")
+LEVEL_ID: Final = rf"(?!({'|'.join(TAKEN)})$){SLUG}"
 
 
 def ascii_address(url: str) -> str:

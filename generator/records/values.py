@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final, Literal
 
 from msgspec import Meta, Struct
 
-from generator.records.settings import BASE_URL, LONGEST_SLUG, SLUG, URL
+from generator.records.settings import BASE_URL, LEVEL_ID, LONGEST_SLUG, SLUG, URL
 
 # Under this name a shape says which types an editor may meet, which reads YAML's own numbers,
 # booleans and nulls; it becomes the `type` of the JSON Schema.
@@ -55,6 +55,7 @@ Percent = Annotated[str, _meta("percent", r"(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?"
 Flag = Annotated[str, _meta("flag", r"true|false", "boolean")]
 Slug = Annotated[str, _meta("slug", _SLUG, longest=LONGEST_SLUG)]
 OptionalSlug = Annotated[str, _meta("slug", rf"({_SLUG})?", longest=LONGEST_SLUG)]
+LevelId = Annotated[str, _meta("level_id", LEVEL_ID, longest=LONGEST_SLUG)]
 ProjectId = Annotated[str, _meta("project_id", _PROJECT_ID)]
 OptionalProjectId = Annotated[str, _meta("project_id", rf"({_PROJECT_ID})?")]
 FindingCode = Annotated[str, _meta("finding_code", r"YQ3[0-9]{2}")]

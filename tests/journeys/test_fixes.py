@@ -90,6 +90,13 @@ def rename_year(project: Path, told: Told, match: "re.Match[str]") -> None:
     folder.rename(folder.with_name(match["new"]))
 
 
+def rename_level(project: Path, told: Told, match: "re.Match[str]") -> None:
+    """The level gets the id that is shown, and so does its file."""
+    write_in_place(project, told, match)
+    (file,) = (project / told["file"]).parent.glob(f"{told['found']}.*")
+    file.rename(file.with_stem(match["new"]))
+
+
 def import_table(project: Path, told: Told, match: "re.Match[str]") -> None:
     """The table leaves the content; then the command that was shown is a command."""
     file = project / told["file"]
@@ -116,6 +123,7 @@ FOLLOWED: dict[str, Follow] = {
     r"^地址从网站根目录写起，请写成 (?P<new>\S+)$": write_in_place,
     r"请改正地址（如 (?P<new>\S+)）": write_in_place,
     r"请把文件夹改名为 (?P<new>[0-9]{4})$": rename_year,
+    r"如 id: (?P<new>\S+)，级别文件也改名为": rename_level,
     r"再运行：(?P<new>yqsite import .+)$": import_table,
     r"^请运行 (?P<new>yqsite ledger --accept)$": accept,
 }

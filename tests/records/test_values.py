@@ -21,6 +21,15 @@ def fits(kind: str, text: str) -> bool:
     return re.search(PATTERNS[kind], text) is not None
 
 
+@pytest.mark.parametrize(
+    "name", ["answers", "changes", "data", "departments", "index", "places", "report", "con"]
+)
+def test_a_level_is_not_called_as_a_file_or_folder_of_the_report(name: str) -> None:
+    assert not fits("LevelId", name)
+    assert fits("LevelId", f"{name}-1")
+    assert fits("LevelId", f"{name}s")
+
+
 def test_every_day_of_the_calendar_is_a_date_and_no_other() -> None:
     for year in (1, 1900, 1999, 2000, 2022, 2023, 2024, 2100, 9999):
         for month in range(14):
@@ -97,6 +106,7 @@ GOOD = {
     "Flag": "true",
     "Slug": "a-b",
     "OptionalSlug": "a",
+    "LevelId": "data-level",
     "ProjectId": "2022/a/1",
     "OptionalProjectId": "2022/a/1",
     "FindingCode": "YQ301",

@@ -13,6 +13,7 @@ from typing import Final
 from generator.content.slips import parts_of, slip_in
 from generator.content.tree import Path, Tree, Value
 from generator.problems.value_kinds import CHOICES, meant_word
+from generator.records.settings import TAKEN
 
 Advice = tuple[str, dict[str, str]]  # the key of a fix, and what fills it
 
@@ -49,6 +50,8 @@ def advice(value: str, kind: str, path: Path, fits: Callable[[str], bool]) -> Ad
         number, unit = _number_of(value)
         if number and unit and fits(number):
             return "split_unit", {"name": name, "number": number, "unit": unit}
+    if kind == "level_id" and value in TAKEN:
+        return "other_level_id", {"value": value, "other": f"{value}-level"}
     proposed = _proposal(value.strip().rstrip("，,。；;、"), kind)
     if not proposed or proposed == value or not fits(proposed):
         return "", {}
@@ -107,7 +110,7 @@ def _proposal(value: str, kind: str) -> str:
         return _period_of(narrow)
     if kind in _NUMBERS:
         return _number_of(value)[0]
-    if kind == "slug":
+    if kind in ("slug", "level_id"):
         return re.sub(r"[\s_.]+", "-", narrow.lower()).strip("-")
     if kind == "finding_code":
         return f"YQ{narrow.upper().removeprefix('YQ')}"

@@ -6,6 +6,7 @@ import pytest
 
 from generator.content.readers import read_yaml
 from generator.content.schema.advice import advice, example_id
+from generator.records.settings import LEVEL_ID, TAKEN
 
 ANY = {
     "date": r"\d{4}-\d\d-\d\d",
@@ -18,6 +19,7 @@ ANY = {
     "reading": "confirmed|proposed|rejected",
     "change": "correction|typography",
     "slug": "(?!index$)[a-z0-9]+(-[a-z0-9]+)*",
+    "level_id": f"{LEVEL_ID}(?!\n)",
     "finding_code": r"YQ3\d\d",
     "sha256": "[0-9a-f]{4}",
 }
@@ -64,6 +66,7 @@ WRITTEN = {
     "reading": {"已确认": "confirmed", "propose": "proposed"},
     "change": {"更正": "correction"},
     "slug": {"Education": "education", "City County": "city-county"},
+    "level_id": {"Data County": "data-county", "city_level": "city-level"},
     "finding_code": {"yq304": "YQ304", "304": "YQ304"},
     "sha256": {"AB0F": "ab0f"},
 }
@@ -77,6 +80,7 @@ LEFT = {
     "flag": ["也许"],
     "outcome_kind": ["好", "done", "基本未完成"],
     "slug": ["教育局", "index", "-"],
+    "level_id": ["市级", "con", "Places"],
     "finding_code": ["YQ7"],
 }
 CASES = [(kind, old, new) for kind, pairs in WRITTEN.items() for old, new in pairs.items()]
@@ -107,6 +111,13 @@ def test_a_number_with_its_unit_is_parted_where_there_is_a_field_for_the_unit() 
         {"name": "target", "number": "10", "unit": "㎡"},
     )
     assert advised("\uff11\uff10", "number", "target") == ("ascii_digits", {"number": "10"})
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_a_level_called_as_a_folder_of_the_report_gets_another_id(name: str) -> None:
+    fix, values = advised(name, "level_id", "id")
+    assert (fix, values["value"]) == ("other_level_id", name)
+    assert re.fullmatch(LEVEL_ID, values["other"])
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,16 @@ def test_a_content_file_names_its_schema_and_fits_it(file: Path, way: str) -> No
     assert [error.message for error in found] == []
 
 
+def test_a_level_called_as_a_folder_of_the_report_does_not_fit() -> None:
+    file = ROOT / "content/2022/report.yaml"
+    data = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+    schema = jsonschema.Draft202012Validator(schema_of(file))
+    assert schema.is_valid(data)
+    data["levels"][0]["id"] = "data"
+    (error,) = schema.iter_errors(data)
+    assert list(error.path) == ["levels", 0, "id"]
+
+
 @pytest.mark.parametrize(
     "change", [{"titel": "x"}, {"number": "zwei"}, {"results": []}, {"measures": [{"name": "a"}]}]
 )
