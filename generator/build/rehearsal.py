@@ -9,9 +9,9 @@ from pathlib import Path
 from generator.build.check import Check
 from generator.content.link_lines import with_link_lines
 from generator.pages.addresses import with_hash
-from generator.pages.page import AnyPage, FilePage
+from generator.pages.page import AnyPage, Batch, FilePage
 from generator.pages.plan import plan
-from generator.problems import ProblemsFound
+from generator.problems import Problem, ProblemsFound
 from generator.render import FileFigures, Renderer, assets
 from generator.resources import shipped
 
@@ -19,19 +19,32 @@ from generator.resources import shipped
 def rehearse(project: Path, templates: Sequence[Path], checked: Check) -> None:
     """Plans all pages, and fills them where a project has templates of its own; writes nothing.
 
-    Raises ProblemsFound (YQ101, YQ113, YQ401, YQ402, YQ501 to YQ503).
+    Templates that came with the program are tried by its tests; in a checkout, where somebody may
+    be changing them, they are the project's own. Raises ProblemsFound (YQ101, YQ113, YQ401, YQ402,
+    YQ501 to YQ504); of templates with what is wrong first in each kind of pages.
     """
     site, content = checked.loaded.site, checked.loaded.content
     try:
         batches = plan(site, content, checked.by_report, checked.digests, assets(templates))
     except ProblemsFound as found:
         raise ProblemsFound(with_link_lines(project, found.problems)) from None
-    if not any(folder.is_dir() for folder in templates if folder != shipped("templates")):
-        return
-    renderer = Renderer(templates)
+    brought = shipped("templates")
+    own = [folder for folder in templates if folder != brought or folder.parent == project]
+    if any(folder.is_dir() for folder in own):
+        _try(batches, Renderer(templates))
+
+
+def _try(batches: Sequence[Batch], renderer: Renderer) -> None:
+    """Fills all pages; raises ProblemsFound."""
     names: dict[str, str] = {}
+    problems: list[Problem] = []
     for batch in batches:
-        _fill(batch.make(), renderer, names)
+        try:
+            _fill(batch.make(), renderer, names)
+        except ProblemsFound as found:
+            problems += found.problems
+    if problems:  # then some names are not known either
+        raise ProblemsFound(problems)
     for batch in batches:
         if batch.make_last is not None:
             _fill(batch.make_last(names), renderer, names)

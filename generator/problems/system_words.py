@@ -36,7 +36,11 @@ SYSTEM_WORDS: Final[dict[str, str]] = {
 
 # What Jinja says of a template, with the words of the template in it.
 _JINJA: Final = (
-    (r"Unexpected end of template\..*", "模板没有写完，缺少结束的标记"),
+    (r"(?i:unexpected end of template)\b.*", "模板没有写完，缺少结束的标记"),
+    (r"Missing end of comment tag", "注释没有结束，缺少 #}"),
+    (r"Expected an expression, got .*", "此处缺少表达式"),
+    (r"(?:too many nested parentheses|too many statically nested blocks).*", "嵌套过深"),
+    (r"(?:RecursionError: )?maximum recursion depth exceeded", "嵌套过深，或引用了自身"),
     (r"Encountered unknown tag '([^']+)'.*", r"没有 \1 这个标记"),
     (r"expected token '([^']+)', got '([^']+)'", r"此处应为 \1，现为 \2"),
     (r"unexpected '([^']+)'", r"多了 \1"),

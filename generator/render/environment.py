@@ -12,13 +12,15 @@ from msgspec import Struct
 from generator.content.project_files import unreadable_problem
 from generator.content.reuse import Cache
 from generator.problems import Location, Problem, ProblemsFound
-from generator.render.template_code import CodeCache, Views
+from generator.render.template_code import CodeCache, Views, words_of
 from generator.render.template_files import TemplateFiles
 
 if TYPE_CHECKING:
     from traceback import FrameSummary, StackSummary
 
 _PLAIN = (".txt", "_headers")
+_HERE = Path(__file__).parent
+_PROGRAM = _HERE.parent
 _SORTED = msgspec.json.Encoder(order="sorted")
 
 
@@ -47,31 +49,53 @@ def environment(folders: Sequence[Path], cache: Cache | None = None) -> Views:
 
 @contextmanager
 def complaints() -> Iterator[None]:
-    """Turns what goes wrong in a template into ProblemsFound (YQ1xx, YQ501 to YQ503)."""
+    """Turns what goes wrong in a template into ProblemsFound (YQ1xx, YQ501 to YQ504)."""
     try:
         yield
-    except jinja2.TemplateSyntaxError as error:
-        at = Location(_name(str(error.name or "")), error.lineno)
-        found = (error.source or "").split("\n")[error.lineno - 1 : error.lineno]
-        values = {"what": str(error.message)}
-        problem = Problem("YQ502", at, "".join(found).strip(), "jinja", values=values)
-        raise ProblemsFound([problem]) from None
-    except jinja2.TemplateNotFound as error:
-        values = {"name": str(error.name or "")}
-        at = _place(error) or Location(_name(values["name"]))
-        raise ProblemsFound([Problem("YQ501", at, values=values)]) from None
-    except jinja2.UndefinedError as error:
-        at = _place(error) or Location("templates")
-        values = {"what": str(error.message)}
-        raise ProblemsFound([Problem("YQ503", at, kind="defined", values=values)]) from None
-    except OSError as error:
-        file = "/".join(_below_templates(Path(str(error.filename)).parts))
-        raise ProblemsFound([unreadable_problem(file, error)]) from None
-    except AttributeError as error:
-        at_line = _innermost(error)
-        if at_line is None:  # not a template's: a fault of ours
+    except ProblemsFound:
+        raise
+    except Exception as error:
+        problem = _problem_of(error)
+        if problem is None:  # not a template's: a fault of ours
             raise
-        raise ProblemsFound([_no_attribute(error, at_line)]) from None
+        raise ProblemsFound([problem]) from None
+
+
+def _problem_of(error: Exception) -> Problem | None:
+    """What is wrong with a template; None where the error is not the template's."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return _syntax_problem(error)
+    if isinstance(error, jinja2.TemplateNotFound):
+        values = {"name": str(error.name or "")}
+        return Problem("YQ501", _place(error) or Location(_shown(values["name"])), values=values)
+    if isinstance(error, jinja2.UndefinedError):
+        at, values = _place(error) or Location("templates"), {"what": str(error.message)}
+        return Problem("YQ503", at, kind="defined", values=values)
+    if isinstance(error, OSError):
+        return unreadable_problem(
+            "/".join(_below_templates(Path(str(error.filename)).parts)), error
+        )
+    return _problem_of_python(error)
+
+
+def _problem_of_python(error: Exception) -> Problem | None:
+    """What Python cannot do for a template; None where it is not the template that asks for it."""
+    if isinstance(error, AttributeError):
+        at = _innermost(error)
+        return _no_attribute(error, at) if at else None
+    line = None if isinstance(error, MemoryError) else _line_of_template(error)
+    if line is None:
+        return None
+    values = {"what": f"{type(error).__name__}: {words_of(error)}"}
+    return Problem("YQ504", _location(line), line.line or "", values=values)
+
+
+def _syntax_problem(error: jinja2.TemplateSyntaxError) -> Problem:
+    """What is no Jinja, with the line that it stands in."""
+    at = Location(_shown(str(error.name or "")), error.lineno)
+    found = (error.source or "").split("\n")[error.lineno - 1 : error.lineno]
+    values = {"what": str(error.message)}
+    return Problem("YQ502", at, "".join(found).strip(), "jinja", values=values)
 
 
 def _no_attribute(error: AttributeError, at: Location) -> Problem:
@@ -95,6 +119,20 @@ def _innermost(error: Exception) -> Location | None:
     return _location(frames[-1]) if frames and _is_template(frames[-1].filename) else None
 
 
+def _line_of_template(error: Exception) -> "FrameSummary | None":
+    """The line at which a template has Jinja or Python do what cannot be done.
+
+    None where it is a fault of ours: in what a template asks of a view, or where there is none.
+    """
+    for frame in reversed(_frames(error)):
+        if _is_template(frame.filename):
+            return frame
+        file = Path(frame.filename)
+        if file.is_relative_to(_PROGRAM) and not file.is_relative_to(_HERE):
+            return None
+    return None
+
+
 def _frames(error: Exception) -> "StackSummary":
     from traceback import extract_tb  # only where there is trouble
 
@@ -115,5 +153,6 @@ def _below_templates(parts: tuple[str, ...]) -> tuple[str, ...]:
     return parts[start:]
 
 
-def _name(template: str) -> str:
-    return f"templates/{template}"
+def _shown(template: str) -> str:
+    """A template as messages name it; of one comment that is not closed Jinja gives the path."""
+    return "/".join(_below_templates(("templates", *Path(template).parts)))

@@ -33,6 +33,13 @@ def escaped(value: object) -> object:
     return escape(value)
 
 
+def words_of(error: Exception) -> str:
+    """What Python says, without the place in its own code, and without where it gave up."""
+    if isinstance(error, RecursionError):
+        return "maximum recursion depth exceeded"
+    return error.msg if isinstance(error, SyntaxError) else str(error)
+
+
 class _Code(CodeGenerator):
     """Of Jinja's compiler three methods; `tests/render` says when Jinja has changed them."""
 
@@ -83,6 +90,14 @@ class Views(jinja2.Environment):
         super().__init__(**options)
         self.options = options
         self.plain: jinja2.Environment | None = None
+
+    def compile(self, source: Any, *given: Any, **named: Any) -> Any:
+        """The code of a template; what Python cannot make code of is an error of its syntax."""
+        try:
+            return super().compile(source, *given, **named)
+        except (SyntaxError, RecursionError, ValueError) as error:
+            name = named.get("name") or (given[0] if given else None)
+            raise jinja2.TemplateSyntaxError(words_of(error), 0, name) from None
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """As Jinja's, but one dict: of several in a chain each key is looked up for every page."""

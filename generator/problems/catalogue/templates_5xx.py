@@ -32,4 +32,13 @@ TEMPLATES: Final = (
             "请改正名称；generator/pages/ 列出了各视图的内容",
         ),
     ),
+    entry(
+        "YQ504",
+        (
+            "a template asks for what cannot be done",
+            "a line that can be carried out ({what})",
+            "mend the template at this line",
+        ),
+        ("模板的这一行无法执行", "可以执行的语句（{what}）", "请修改模板的这一行"),
+    ),
 )
