@@ -12,7 +12,19 @@ from generator.records.rounding import places_of, round_half_up
 
 def exceeded_count(projects: Iterable[Project]) -> int:
     """How many of the projects were over-fulfilled."""
-    return sum(project.outcome.kind is OutcomeKind.EXCEEDED for project in projects)
+    return sum(is_of_kind(project, OutcomeKind.EXCEEDED) for project in projects)
+
+
+def is_of_kind(project: Project, kind: OutcomeKind) -> bool:
+    """Whether the printed word of a project is of that kind; without a word it is of none."""
+    outcome = project.outcome
+    return outcome is not None and outcome.kind is kind
+
+
+def finished_count(projects: Iterable[Project]) -> int:
+    """Of how many projects the source prints that the year's task is done."""
+    words = [project.outcome for project in projects]
+    return sum(word is not None and word.kind.is_finished for word in words)
 
 
 def percentage(part: int, whole: int, places: int = 2) -> Decimal:
@@ -48,7 +60,7 @@ def counts_by_level(report: Report) -> dict[str, Counts]:
 
 
 def _counts(projects: Sequence[Project]) -> Counts:
-    results = sum(len(project.results) for project in projects)
+    results = sum(len(project.stated) for project in projects)
     return Counts(len(projects), results, exceeded_count(projects))
 
 
@@ -71,18 +83,17 @@ def recounts(report: Report) -> tuple[Decimal, ...]:
 
 
 def works_of(undertaking: Undertaking) -> int:
-    """How many separate works an undertaking is.
+    """How many separate works the whole projects of an undertaking are.
 
     One level never lists a work twice, so there are as many as the level with most entries has.
     """
-    return max(Counter(key.split("/")[1] for key in undertaking.projects).values())
+    levels = Counter(key.split("/")[1] for key in undertaking.whole_projects)
+    return max(levels.values(), default=0)
 
 
 def distinct_works(report: Report) -> int:
     """How many works the projects are, where a confirmed undertaking is not counted again."""
-    repeated = sum(
-        len(undertaking.projects) - works_of(undertaking) for undertaking in report.undertakings
-    )
+    repeated = sum(len(work.whole_projects) - works_of(work) for work in report.undertakings)
     return len(report.projects) - repeated
 
 

@@ -33,7 +33,7 @@ def published_fields(project: Project) -> dict[str, str]:
     for index, result in enumerate(project.results):
         fields |= {
             f"results[{index}].text": result.text,
-            f"results[{index}].outcome": result.outcome.word,
+            f"results[{index}].outcome": result.outcome.word if result.outcome else "",
             f"results[{index}].departments": "、".join(result.printed_departments),
             f"results[{index}].people": "、".join(result.people),
         }
@@ -162,7 +162,7 @@ def _misfit(ledger: Ledger, change: Change) -> Problem:
 
 
 def _at_record(project: Project, name: str) -> Location:
-    return Location(project.position.file, field=f"projects[{project.number}].{name}")
+    return Location(project.position.file, field=f"projects[{project.key}].{name}")
 
 
 def _at_change(ledger: Ledger, change: Change, name: str) -> Location:

@@ -11,14 +11,14 @@ from typing import Final
 from msgspec.structs import replace
 
 from generator.analysis.occurrences import WordSearch
-from generator.records import Answer, Change, Finding, Project, Report, Result
+from generator.records import Answer, Change, Finding, Project, Report, Result, Source
 from generator.records.settings import Site
 
 NAMELESS: Final = "（姓名略）"  # stands where a text had a name
 
 # Fields that name people, or may: a raw row, and a column that no field is for, hold whatever
 # the source held.
-_PRIVATE: Final = frozenset({"people", "raw", "extra"})
+_PRIVATE: Final = frozenset({"people", "leaders", "raw", "cells", "extra"})
 _ABOUT_A_PERSON: Final = frozenset({"YQ310"})  # a question that is none without the name
 _WORD: Final = re.compile(r"[a-z_]+")
 # People as a field of the ledger lists them; what stands in brackets does not part them.
@@ -62,6 +62,7 @@ def public_report(site: Site, report: Report, names: Names | None = None) -> Rep
         projects=tuple(map(_public_project, report.projects)),
         ledger=ledger,
         answers=tuple(_public_answer(answer, names) for answer in report.answers),
+        steps=tuple(replace(step, note=names.left_out_of(step.note)) for step in report.steps),
         departments=tuple(
             replace(department, note=names.left_out_of(department.note))
             for department in report.departments
@@ -123,6 +124,8 @@ def _printed_names(report: Report) -> Iterator[str]:
     """The names as records and ledger have them, also those that a change took away."""
     for project in report.projects:
         yield from project.people
+        for result in project.results:
+            yield from result.leaders
     for change in report.ledger.changes if report.ledger else ():
         if "people" in _WORD.findall(change.field):
             yield from _PERSON.findall(change.old)
@@ -139,12 +142,21 @@ def _forms(name: str) -> Iterator[str]:
 
 
 def _public_project(project: Project) -> Project:
-    return replace(project, results=tuple(map(_public_result, project.results)), extra=())
+    return replace(
+        project,
+        results=tuple(map(_public_result, project.results)),
+        extra=(),
+        source=_public_source(project.source) if project.source else None,
+    )
 
 
 def _public_result(result: Result) -> Result:
-    mends = tuple(mend for mend in result.source.mends if not is_private(mend.field))
-    return replace(result, people=(), source=replace(result.source, raw="", mends=mends))
+    return replace(result, people=(), leaders=(), extra=(), source=_public_source(result.source))
+
+
+def _public_source(source: Source) -> Source:
+    mends = tuple(mend for mend in source.mends if not is_private(mend.field))
+    return replace(source, raw="", cells=(), mends=mends)
 
 
 def _public_changes(changes: Iterable[Change], names: Names) -> Iterator[Change]:

@@ -27,23 +27,35 @@ from generator.content.project_files import (
 )
 from generator.content.readers import RECORD_FORMATS
 from generator.content.reuse import Cache, key_of, read_cached, write_cached
-from generator.content.schema import ReportSources, Spread, article_head, report_from, site_from
+from generator.content.schema import (
+    ReportSources,
+    Spread,
+    article_head,
+    report_from,
+    site_from,
+    towns_from,
+)
 from generator.content.tree import Source, Tree, digest_of
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Article, Content, Report
 from generator.records.settings import LONGEST_SLUG, SLUG, Site
+from generator.records.values import PERIOD
 
 T = TypeVar("T")
 
 _ARTICLE: Final = "article"
 NOTHING: Final[Mapping[str, bytes]] = MappingProxyType({})
 _LARGE: Final = 1 << 18  # bytes of records that are worth another process
-_SETTINGS: Final = ("site.yaml", "columns.yaml")
+_PLACES: Final = "places.yaml"
+_SETTINGS: Final = ("site.yaml", "columns.yaml", _PLACES)
 _FOLDERS: Final = ("pages", "schema")
-_REQUIRED: Final = ("report.yaml", "departments.yaml")
+_REPORT: Final = "report.yaml"
+_DEPARTMENTS: Final = "departments.yaml"  # has to be there where the records name any
 _OPTIONAL: Final = ("changes.yaml", "answers.yaml")
+_OWN: Final = (_REPORT, _DEPARTMENTS, *_OPTIONAL)
 _PROGRESS: Final = "progress"  # a folder, may be missing
-_PERIOD: Final = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2]|Q[1-4])")
+_PERIOD_FILES: Final = "2022-08.yaml, 2022-Q3.yaml, 2022-H1.yaml, 2022-01--09.yaml"
+_PERIOD: Final = re.compile(PERIOD)
 _SLUG: Final = re.compile(rf"(?=.{{1,{LONGEST_SLUG}}}$){SLUG}")
 
 
@@ -105,12 +117,14 @@ class _Loader:
         self.problems: list[Problem] = []
         self.refused: set[Path] = set()  # links out of the project, which are among the problems
         self.files = 0
+        self.places: frozenset[str] | None = None
 
     def load(self) -> SiteContent:
         refuse_link_out(self.root, self.project)
         if not self.root.is_dir():
             raise ProblemsFound([missing_content()])
         years = list(self.years())
+        self.places = self.try_step(self.town_slugs, self.root / _PLACES)
         site = self.try_step(self.site, self.root / "site.yaml")
         reports = [
             report for folder in years if (report := self.try_step(self.report, folder)) is not None
@@ -144,7 +158,12 @@ class _Loader:
             if entry.is_folder and re.fullmatch(r"[0-9]{4}", entry.name):
                 yield Path(entry.path)
             elif entry.name not in (_FOLDERS if entry.is_folder else _SETTINGS):
-                self.note_unknown(entry, "site.yaml, columns.yaml, pages/, schema/, 2022/")
+                self.note_unknown(entry, ", ".join((*_SETTINGS, "pages/", "schema/", "2022/")))
+
+    def town_slugs(self, file: Path) -> frozenset[str] | None:
+        """The towns of places.yaml; None where there is no such file."""
+        is_there = self.name(file) in self.instead or file.exists() or file.is_symlink()
+        return towns_from(self.count_source(file), self.cache) if is_there else None
 
     def site(self, file: Path) -> Site:
         return site_from(self.count_source(file), self.cache)
@@ -152,16 +171,17 @@ class _Loader:
     def report(self, folder: Path) -> Report:
         entries = self.entries(folder)
         levels = self.levels(entries)
-        own = [self.try_step(self.count_source, folder / name) for name in _REQUIRED]
         there = {entry.name for entry in entries}
-        changes, answers = [
+        departments, changes, answers = [
             self.try_step(self.count_source, folder / name) if name in there else None
-            for name in _OPTIONAL
+            for name in (_DEPARTMENTS, *_OPTIONAL)
         ]
         sources = ReportSources(
             folder=folder.name,
-            report=own[0],
-            departments=own[1],
+            report=self.try_step(self.count_source, folder / _REPORT),
+            departments=departments,
+            missing_departments="" if _DEPARTMENTS in there else self.name(folder / _DEPARTMENTS),
+            places=self.places,
             levels={level: partial(self.source_of, file) for level, file in levels.items()},
             changes=changes,
             answers=answers,
@@ -181,9 +201,7 @@ class _Loader:
         levels: dict[str, Path] = {}
         for entry in entries:
             file = Path(entry.path)
-            if entry.name in (*_REQUIRED, *_OPTIONAL) or (
-                entry.is_folder and entry.name == _PROGRESS
-            ):
+            if entry.name in _OWN or (entry.is_folder and entry.name == _PROGRESS):
                 continue
             if (
                 entry.is_folder
@@ -191,7 +209,7 @@ class _Loader:
                 or not _SLUG.fullmatch(file.stem)
             ):
                 endings = ", ".join(RECORD_FORMATS)
-                known = (*_REQUIRED, *_OPTIONAL, f"{_PROGRESS}/", f"LEVEL{endings}")
+                known = (*_OWN, f"{_PROGRESS}/", f"LEVEL{endings}")
                 self.note_unknown(entry, ", ".join(known))
             elif file.stem in levels:
                 values = {"other": self.name(levels[file.stem])}
@@ -205,7 +223,7 @@ class _Loader:
         for entry in self.entries(folder):
             file = Path(entry.path)
             if file.suffix != ".yaml" or not _PERIOD.fullmatch(file.stem):
-                self.note_unknown(entry, "2022-08.yaml, 2022-Q3.yaml")
+                self.note_unknown(entry, _PERIOD_FILES)
             elif (source := self.try_step(self.count_source, file)) is not None:
                 yield source
 

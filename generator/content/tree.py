@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Protocol
 
 from generator.problems import Location
+from generator.records.project_keys import KEY, key_of
 
 Key = str | int
 Path = tuple[Key, ...]
@@ -57,8 +58,8 @@ class Tree:
     def name_of(self, path: Path) -> str:
         """The path in words: `projects[16].title`.
 
-        The number behind `projects` is the project's own number, as it stands in the file, not
-        its position; a project without one is named by its position, as `projects[#3]`.
+        Behind `projects` stands the project's key, which is nearly always its number, and not its
+        position; a project without one is named by its position, as `projects[#3]`.
         """
         words: list[str] = []
         value: Value = self.data
@@ -67,11 +68,7 @@ class Tree:
             if isinstance(key, str):
                 words.append(f".{key}" if words else key)
             elif words == ["projects"]:
-                number = value.get("number") if isinstance(value, dict) else None
-                plain = isinstance(number, str) and number.isascii() and number.isdigit()
-                words.append(
-                    f"[{number}]" if plain and self._is_unique(number) else f"[#{key + 1}]"
-                )
+                words.append(f"[{self._key_at(key) or f'#{key + 1}'}]")
             else:
                 words.append(f"[{key}]")
         return "".join(words)
@@ -79,7 +76,7 @@ class Tree:
     def path_of(self, name: str) -> Path:
         """The path that `name_of` puts into these words, as far as it exists."""
         path: list[Key] = []
-        for word, number in re.findall(r"([^.\[\]]+)|\[(\d+)\]", name):
+        for word, number in re.findall(r"([^.\[\]]+)|\[([a-z0-9-]+)\]", name):
             if word:
                 path.append(word)
             elif path == ["projects"] and isinstance(self.data, dict):
@@ -91,27 +88,31 @@ class Tree:
         return tuple(path)
 
     @cached_property
-    def _numbers(self) -> list[Value | None]:
-        """The numbers of the projects, as they stand."""
+    def _keys(self) -> list[tuple[str, ...]]:
+        """What each project may be called: its key, and that of a later table."""
         rows = self.data.get("projects", []) if isinstance(self.data, dict) else []
-        return [row.get("number") for row in rows if isinstance(row, dict)]
-
-    @cached_property
-    def _count_by_number(self) -> Counter[str]:
-        """How often each number stands."""
-        return Counter(number for number in self._numbers if isinstance(number, str))
-
-    def _is_unique(self, number: Value | None) -> bool:
-        return isinstance(number, str) and self._count_by_number[number] == 1
+        return [_keys_in(row) for row in rows]
 
     @cached_property
     def _first_index(self) -> dict[str, int]:
-        """Where each number stands first."""
+        """Where each key stands first."""
         found: dict[str, int] = {}
-        for index, number in enumerate(self._numbers):
-            if isinstance(number, str):
-                found.setdefault(number, index)
+        for place in (0, 1):
+            for index, keys in enumerate(self._keys):
+                if len(keys) > place:
+                    found.setdefault(keys[place], index)
         return found
+
+    @cached_property
+    def _count(self) -> Counter[tuple[str, ...]]:
+        return Counter(self._keys)
+
+    def _key_at(self, index: int) -> str:
+        """The key of the project at a place; empty where it has none, or shares it."""
+        keys = self._keys[index] if index < len(self._keys) else ()
+        if self._count[keys] > 1:
+            return ""
+        return next((key for key in keys if self._first_index[key] == index), "")
 
 
 class Source:
@@ -174,6 +175,22 @@ class Source:
 def digest_of(content: bytes) -> bytes:
     """The digest by which a file counts as unchanged."""
     return hashlib.sha256(content).digest()  # the processor has it built in
+
+
+def _keys_in(row: Value) -> tuple[str, ...]:
+    """The key of a record as it stands; without one what its number gives, and with its table.
+
+    Which of a level's tables is the first, and so in no key, is not known here.
+    """
+    if not isinstance(row, dict):
+        return ()
+    key, number, table = row.get("key"), row.get("number"), row.get("table")
+    if isinstance(key, str) and key:
+        return (key,) if re.fullmatch(KEY, key) else ()
+    plain = key_of(number) if isinstance(number, str) else ""
+    if not plain or not isinstance(number, str):
+        return ()
+    return (plain, key_of(number, table)) if isinstance(table, str) and table else (plain,)
 
 
 def _child_of(value: Value, key: Key) -> Value:

@@ -96,7 +96,7 @@ def _project(outline: Outline, basis: Basis, project: Project) -> tuple[Cell, ..
         project.id,
         outline.label(project),
         project.title,
-        project.outcome.word,
+        project.outcome.word if project.outcome else "",
         BETWEEN.join(outline.departments[slug].name for slug in others),
         BETWEEN.join(notice.name for notice in outline.notices.get(project.id, ())),
         BETWEEN.join(highlight.name for highlight in outline.highlights.get(project.id, ())),

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from generator.analysis.counting import exceeded_count, percentage, projects_by_level
+from generator.analysis.counting import (
+    exceeded_count,
+    finished_count,
+    percentage,
+    projects_by_level,
+)
 from generator.records import Level, Project, Report, Result
 
 # A person's cell that holds nobody; an empty one would mean that the cell above goes on.
@@ -53,7 +58,7 @@ def bulletin_of(report: Report) -> Bulletin:
 
 def _opening(report: Report, by_level: Mapping[str, Sequence[Project]]) -> list[str]:
     count = len(report.projects)
-    finished = sum(project.outcome.kind.is_finished for project in report.projects)
+    finished = finished_count(report.projects)
     words = f"{report.folder}年度民生实事共计{count}项，"
     words += "全部完成年度目标任务。" if finished == count else f"已完成{finished}项。"
     parts = []
@@ -72,13 +77,13 @@ def _table(level: Level, projects: Sequence[Project], *, with_people: bool) -> B
     first_lines = {0, *ends}
     rows = []
     for index, (project, result) in enumerate(lines):
-        starts, number = index in first_lines, f"{project.number}"
+        starts, number = index in first_lines, project.number
         title = f"({number}){project.title}" if named else project.title
         cells = [
             _programme(lines, index) if named else _own(number, project, starts),
             _own(title, project, starts),
             BulletinCell(result.text),
-            BulletinCell(result.outcome.word),
+            BulletinCell(result.outcome.word if result.outcome else ""),
             _department(lines, index),
         ]
         if with_people:

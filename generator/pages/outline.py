@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from msgspec import Struct
 
 from generator.analysis.public import Names, public_findings, public_report
 from generator.analysis.scoring import kind_words
+from generator.analysis.state import State, states_of
 from generator.records import (
     Change,
     Department,
@@ -18,9 +19,11 @@ from generator.records import (
     Project,
     Report,
     Step,
+    Table,
 )
 from generator.records.settings import Site
 
+_SHORT_TITLE: Final = 16  # characters
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
@@ -60,6 +63,7 @@ class Outline(Struct, frozen=True):
     by_project: Mapping[str, tuple[Finding, ...]]
     questions: Mapping[str, tuple[Finding, ...]]
     steps: Mapping[str, tuple[Step, ...]]
+    states: Mapping[str, State]
     changes: tuple[Change, ...]
     changes_of: Mapping[str, tuple[Change, ...]]
 
@@ -68,9 +72,34 @@ class Outline(Struct, frozen=True):
         found = self.by_project.get(project_id, ())
         return tuple(dict.fromkeys(finding.question.code for finding in found))
 
+    def short_label(self, project: Project) -> str:
+        """Level and number as the name of a square: 市级16."""
+        return f"{self._table_label(project)}{project.number}"
+
     def label(self, project: Project) -> str:
-        """Level and number, as people name a project: 市级第16项."""
-        return f"{self.levels[project.level].label}第{project.number}项"
+        """Level and number, as people name a project: 市级第16项, 区级《主要目标》第1项."""
+        where = self._table_label(project)
+        if not project.number:
+            return f"{where}“{short_title(project)}”"
+        return f"{where}第{project.number}项"
+
+    def _table_label(self, project: Project) -> str:
+        level = self.levels[project.level]
+        table = table_of(level, project)
+        return f"{level.label}《{table.title}》" if table and table.title else level.label
+
+
+def table_of(level: Level, project: Project) -> Table | None:
+    """The table of its level that a project stands in, where the level has several."""
+    if len(level.tables) < 2:
+        return None
+    return next((table for table in level.tables if table.id == project.table), None)
+
+
+def short_title(project: Project) -> str:
+    """The beginning of the heading, as a name for a project without a number."""
+    words = project.heading.rstrip("。")
+    return words if len(words) <= _SHORT_TITLE else f"{words[: _SHORT_TITLE - 1]}…"
 
 
 def outline_of(
@@ -128,6 +157,7 @@ def outline_of(
         by_project=_by_project(public),
         questions=_by_project(finding for finding in public if finding.answer is None),
         steps=_groups((step.project, step) for step in report.steps),
+        states=states_of(report),
         changes=changes,
         changes_of=_groups((change.project, change) for change in changes),
     )

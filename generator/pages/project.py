@@ -21,10 +21,10 @@ from generator.pages.parts.links import (
     department_links,
     list_crumbs,
 )
-from generator.pages.parts.measure import MeasureBar, measure_bar
+from generator.pages.parts.measure import MeasureBar, measure_bars, target_sentences
 from generator.pages.parts.notice import NoticeItem, highlight_items, notice_items
 from generator.pages.parts.rows import Item, around, item
-from generator.pages.parts.tag import Tag, tag
+from generator.pages.parts.tag import Tag, result_tag, tag
 from generator.pages.parts.typography import display
 from generator.records import Project, Result
 
@@ -61,6 +61,7 @@ class ProjectView(Struct, frozen=True):
     notices: tuple[NoticeItem, ...]
     highlights: tuple[NoticeItem, ...]
     measures: tuple[MeasureBar, ...]
+    targets: tuple[str, ...]
     results: tuple[ResultBlock, ...]
     extra: tuple[tuple[str, str], ...]
     steps: tuple[StepLine, ...]
@@ -117,10 +118,10 @@ class _Shared:
 def _page(shared: _Shared, project: Project, before: Project | None, after: Project | None) -> Page:
     outline, address = shared.outline, addresses.project(project.id)
     folder, label = outline.report.folder, outline.label(project)
-    short = display(project.title).rstrip("。")
+    short = display(project.heading).rstrip("。")
     about = About(
         title=f"{short}（{folder}年{label}）",
-        description=f"{label}：{short}。{project.outcome.word}。",
+        description=f"{label}：{short}。{tag(outline, project).word}。",
         kind=Kind.CONTENT,
         crumbs=shared.crumbs,
         published=outline.report.published,
@@ -134,7 +135,7 @@ def _view(
     shared: _Shared, project: Project, before: Project | None, after: Project | None
 ) -> ProjectView:
     framer, outline, page = shared.framer, shared.outline, addresses.project(project.id)
-    label, title = outline.label(project), display(project.title)
+    label, title = outline.label(project), display(project.heading)
     named = f"{outline.report.folder}年度{label}"
     siblings = _siblings(shared, project)
     notices = outline.notices.get(project.id, ())
@@ -144,10 +145,11 @@ def _view(
         crumbs=shared.crumbs,
         kicker=f"{label}　{project.programme}" if project.programme else label,
         title=title,
-        tag=tag(project),
+        tag=tag(outline, project),
         notices=notice_items(outline, notices, page, with_projects=False),
         highlights=highlight_items(outline, highlights, page, with_projects=False),
-        measures=tuple(map(measure_bar, project.measures)),
+        measures=measure_bars(project.measures),
+        targets=target_sentences(project.measures),
         results=tuple([_result(outline, result, page) for result in project.results]),
         extra=tuple((display(head), display(words)) for head, words in project.extra),
         steps=steps_of(outline, project.id),
@@ -174,10 +176,10 @@ def _result(outline: Outline, result: Result, page: str) -> ResultBlock:
     as_printed = names == result.printed_departments
     return ResultBlock(
         text=display(result.text),
-        tag=Tag(result.outcome.word, result.outcome.kind.value),
+        tag=result_tag(result),
         departments=department_links(outline, result.departments, page),
         printed="" if as_printed else "、".join(result.printed_departments),
-        inherited=result.inherited,
+        inherited="departments" in result.inherited,
         people=result.people,
     )
 

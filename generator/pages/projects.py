@@ -14,6 +14,7 @@ from generator.pages.page import Page
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.rows import FLAGS, ListedRow, Option, listed_row
 from generator.pages.parts.sentences import group_figures
+from generator.pages.parts.tag import NO_WORD, NOTHING_YET, tag
 from generator.pages.print import print_page
 from generator.records import Report
 
@@ -100,5 +101,7 @@ def _same_work(report: Report, page: str) -> tuple[Link, ...]:
 def _outcomes(outline: Outline) -> tuple[Option, ...]:
     """The kinds of outcome that occur, the better ones first, under their published words."""
     words = sorted(outline.report.outcomes, key=lambda word: -word.kind.rank)
-    used = {project.outcome.word for project in outline.report.projects}
-    return tuple(Option(word.word, word.word) for word in words if word.word in used)
+    used = {tag(outline, project).word for project in outline.report.projects}
+    last = [NO_WORD, NOTHING_YET]
+    names = [*(word.word for word in words), *last]
+    return tuple(Option(name, name) for name in names if name in used)

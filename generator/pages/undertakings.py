@@ -14,9 +14,9 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.links import Link, department_links, home_crumb
-from generator.pages.parts.measure import measure_bar
+from generator.pages.parts.measure import measure_bars
 from generator.pages.parts.sentences import distinct_sentence
-from generator.pages.parts.tag import Tag
+from generator.pages.parts.tag import Tag, result_tag, tag
 from generator.pages.parts.typography import display
 from generator.records import Project, Undertaking
 
@@ -112,15 +112,12 @@ def _side(outline: Outline, project: Project, page: str) -> Side:
     return Side(
         label=outline.label(project),
         href=relative(page, addresses.project(project.id)),
-        target=display(project.title),
+        target=display(project.heading),
         results=tuple(display(result.text) for result in project.results),
-        tags=tuple(
-            Tag(result.outcome.word, result.outcome.kind.value)
-            for result in {result.outcome.word: result for result in project.results}.values()
-        ),
+        tags=tuple(dict.fromkeys(result_tag(result) for result in project.results)),
         departments=department_links(outline, project.departments, page),
         people="、".join(project.people),
-        measures=tuple(f"{bar.name}：{bar.sentence}" for bar in map(measure_bar, project.measures)),
+        measures=tuple(f"{bar.name}：{bar.sentence}" for bar in measure_bars(project.measures)),
     )
 
 
@@ -135,7 +132,7 @@ def _differences(outline: Outline, projects: Sequence[Project]) -> str:
     differing = [name for name, value in kinds if len({value(project) for project in projects}) > 1]
     words: dict[str, list[Project]] = defaultdict(list)
     for project in projects:
-        words[project.outcome.word].append(project)
+        words[tag(outline, project).word].append(project)
     if len(words) == 1:
         same = "完成成效相同"
         return (

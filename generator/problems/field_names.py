@@ -69,10 +69,25 @@ FIELD_NAMES: Final[dict[str, dict[str, str]]] = {
         "contact": "联系邮箱",
         "base_url": "正式网址",
         "show_people": "显示姓名",
+        "words": "用语",
+        "report": "报告的称呼",
+        "county": "县（市、区）名",
+        "tables": "附表",
+        "file": "文件名",
+        "offer": "提供下载",
+        "place": "地点",
+        "towns": "乡镇街道",
+        "villages": "村（社区）",
+        "reading": "核对状态",
         "codes": "政府网站标识",
     },
     "projects": {
         "number": "编号",
+        "key": "网址代号",
+        "table": "所在附表",
+        "places": "地点",
+        "source": "出处",
+        "note": "说明",
         "title": "项目内容",
         "programme": "所属工程",
         "results": "完成情况",
@@ -89,6 +104,16 @@ FIELD_NAMES: Final[dict[str, dict[str, str]]] = {
         "departments": "责任单位",
         "people": "责任人",
         "inherited": "沿用上一行",
+        "part": "子项序号",
+        "title": "子项内容",
+        "share": "完成比例",
+        "share_head": "完成比例的栏目名",
+        "assisting": "配合单位",
+        "leaders": "分管领导",
+        "deadline": "完成时限",
+        "supplied": "补记",
+        "measures": "指标",
+        "extra": "附加内容",
         "source": "出处",
     },
     "measures": {
@@ -106,6 +131,7 @@ FIELD_NAMES: Final[dict[str, dict[str, str]]] = {
         "table": "附表号",
         "row": "行号",
         "raw": "原文整行",
+        "cells": "原文各格",
         "mends": "修正",
     },
     "mends": {"field": "字段", "kind": "类别", "before": "修正前", "after": "修正后"},
@@ -135,7 +161,7 @@ _COUNTED: Final = {"changes": "条", "answers": "条", "sources": "份", "result
 _CALLED: Final = {"published": "已公布项目", "results": "", "stated": "原文数字"}
 _OWN_FILES: Final = ("report", "departments", "changes", "answers")
 _RECORDS: Final = re.compile(r"content/([0-9]{4})/([a-z0-9-]+)\.[a-z]+")
-_STEP: Final = re.compile(r"([^.\[\]]+)(?:\[(#?)([0-9]{1,9})\])?")
+_STEP: Final = re.compile(r"([^.\[\]]+)(?:\[(#?)([a-z0-9-]{1,40})\])?")
 
 
 def place_in_chinese(at: Location, labels: Mapping[str, str]) -> str:
@@ -152,9 +178,25 @@ def place_in_chinese(at: Location, labels: Mapping[str, str]) -> str:
     name, sign, number = first
     if name == "projects" and number:
         label = labels.get(f"{records[1]}/{records[2]}", "")
-        called = f"{label}第{number}{'个项目' if sign else '项'}"
+        called = _project_name(label, sign, number)
         return " ".join([called, *_words_of(steps, "projects")])
-    return " ".join(_words_of([first, *steps], "results"))  # a column of a table
+    return _column_name(name) if not steps else " ".join(_words_of([first, *steps], "results"))
+
+
+def _column_name(name: str) -> str:
+    """A column of a table: of the project, of its result, or of the row it was read from."""
+    if name.startswith("item_"):
+        return _name_in("results", name.removeprefix("item_"))
+    groups = ("projects", "results", "source")
+    group = next((group for group in groups if name in FIELD_NAMES[group]), "")
+    return _name_in(group, name)
+
+
+def _project_name(label: str, sign: str, key: str) -> str:
+    """A project by its key, or by its place where a sign says so: 县级第16项, 县级项目 t2-1."""
+    if sign:
+        return f"{label}第{key}个项目"
+    return f"{label}第{key}项" if key.isdigit() else f"{label}项目 {key}"
 
 
 def field_in_chinese(path: str) -> str:
@@ -173,7 +215,7 @@ def _words_of(steps: Sequence[tuple[str, str, str]], group: str) -> list[str]:
     is_inner = group == "projects"
     for place, (name, sign, number) in enumerate(steps):
         is_last = place == len(steps) - 1
-        if number and (not (is_inner and is_last) or name == "results"):
+        if number.isdigit() and (not (is_inner and is_last) or name == "results"):
             index = int(number) - bool(sign)
             words.append(_entry(name, group, index, is_inner=is_inner))
         elif is_last or name not in _BETWEEN:

@@ -29,6 +29,17 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "exceeded_share": "超额完成占比",
     },
     "change": {"correction": "更正", "typography": "排印订正"},
+    "result_field": {
+        "title": "子项内容",
+        "text": "完成情况",
+        "outcome": "完成成效",
+        "share": "完成比例",
+        "departments": "责任单位",
+        "assisting": "配合单位",
+        "people": "责任人",
+        "leaders": "分管领导",
+        "deadline": "完成时限",
+    },
 }
 
 
@@ -61,6 +72,16 @@ VALUE_KINDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "列表：每行一个值，前加“- ”",
     },
     "mapping": {"en": "fields, each written as name: value", "zh": "若干字段，写成“名称: 值”"},
+    "printed": {"en": "a number as printed, such as 16, 1.1 or (一)", "zh": "编号，照录原文"},
+    "key": {
+        "en": "lower-case letters, digits and single hyphens, at most 40, such as 1-1",
+        "zh": "小写字母、数字和单个连字符，最多 40 个，如 1-1",
+    },
+    "record_id": {
+        "en": "a project's id: year, level and key, such as {example}; an item's ends with # and "
+        "its part",
+        "zh": "项目编号：年份/级别/编号，如 {example}；子项再加 # 和序号",
+    },
     "whole": {"en": "a whole number such as 12", "zh": "整数，如 12"},
     "percent": {
         "en": "a share in percent, not below 0, such as 65 or 96.64",
@@ -118,12 +139,14 @@ VALUE_KINDS: Final[dict[str, dict[Language, str]]] = {
     "reading": _one_of("reading"),
     "comparison": _one_of("comparison"),
     "period": {
-        "en": "a month such as 2022-08, or a quarter such as 2022-Q3",
-        "zh": "月份，如 2022-08；或季度，如 2022-Q3",
+        "en": "a month (2022-08), a quarter (2022-Q3), half a year (2022-H1) or months from one "
+        "to another (2022-01--09)",
+        "zh": "月份（2022-08）、季度（2022-Q3）、半年（2022-H1）或起止月份（2022-01--09）",
     },
     "outcome_kind": _one_of("outcome_kind"),
     "stated_figure": _one_of("stated_figure"),
     "change": _one_of("change"),
+    "result_field": _one_of("result_field"),
     "digest": {"en": "12 hexadecimal digits", "zh": "12 位十六进制数字"},
     "field_name": {
         "en": "title, programme, project, or one such as results[0].text",

@@ -5,15 +5,17 @@ from generator.records.change import Change, Ledger
 from generator.records.finding import Answer, Finding
 from generator.records.flag import Example, Match, Notice
 from generator.records.outcome import Outcome, OutcomeKind
-from generator.records.project import Measure, Mend, Position, Project, Result, Source
+from generator.records.project import Measure, Mend, PlaceWords, Position, Project, Result, Source
 from generator.records.report import (
     Content,
     Department,
     Document,
     Level,
     Report,
+    ReportWords,
     Scoring,
     StatedFigure,
+    Table,
     Undertaking,
 )
 from generator.records.step import Step
@@ -35,14 +37,17 @@ __all__ = [
     "Notice",
     "Outcome",
     "OutcomeKind",
+    "PlaceWords",
     "Position",
     "Project",
     "Prose",
     "Report",
+    "ReportWords",
     "Result",
     "Scoring",
     "Source",
     "StatedFigure",
     "Step",
+    "Table",
     "Undertaking",
 ]

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from generator.problems import Problem
 from generator.records.project import Position
-from generator.records.values import Date, Filled, FindingCode, OptionalProjectId, Shape, Text
+from generator.records.values import Date, Filled, FindingCode, OptionalRecordId, Shape, Text
 
 
 class AnswerWords(Shape, frozen=True, kw_only=True):
@@ -17,7 +17,7 @@ class AnswerWords(Shape, frozen=True, kw_only=True):
     who: Filled
     when: Date
     why: Filled
-    project: OptionalProjectId = ""
+    project: OptionalRecordId = ""
     field: Text = ""
     text: Text = ""
 

@@ -1,9 +1,8 @@
 """Everything of one year, and of all years, after every name has been resolved."""
 
 from decimal import Decimal
-from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Struct
 
 from generator.records.article import Article
 from generator.records.change import Ledger
@@ -14,23 +13,44 @@ from generator.records.project import Position, Project
 from generator.records.step import Step
 from generator.records.values import (
     Filled,
+    Flag,
     LevelId,
+    OptionalDate,
     OptionalSha256,
     OptionalUrl,
-    ProjectId,
     Shape,
     Slug,
     Text,
 )
 
 
+class Table(Shape, frozen=True):
+    """One of several tables of a level; `word` is what it calls its projects (主要目标)."""
+
+    id: Slug
+    title: Text = ""
+    word: Text = ""
+
+
 class Level(Shape, frozen=True):
-    """Who set the task: id for addresses, label for people, the table's own title."""
+    """Who set the task: id for addresses, label for people, the table's own title.
+
+    `tables` are there where the level has several; records without a table are of none of them.
+    """
 
     id: LevelId
     label: Filled
     title: Text = ""
     set_by: Text = ""
+    tables: tuple[Table, ...] = ()
+
+
+class ReportWords(Shape, frozen=True):
+    """What a place calls its projects and its report, and the county's name, where it is said."""
+
+    project: Filled = "民生实事"
+    report: Filled = "年度报告"
+    county: Text = ""
 
 
 class Department(Shape, frozen=True):
@@ -43,7 +63,10 @@ class Department(Shape, frozen=True):
 
 
 class Document(Shape, frozen=True):
-    """A source document of the report."""
+    """A source document of the report; `published` is its own date, where it has one.
+
+    `file` is its name in content/documents; it is for download only where `offer` is true.
+    """
 
     id: Slug
     title: Filled
@@ -51,18 +74,34 @@ class Document(Shape, frozen=True):
     url: OptionalUrl = ""
     sha256: OptionalSha256 = ""
     note: Text = ""
+    published: OptionalDate = ""
+    file: Text = ""
+    offer: Flag = "false"
 
 
-class Undertaking(Shape, frozen=True):
-    """The same work appearing at several levels, as it was confirmed.
-
-    `basis` says why, and what is doubtful.
-    """
+class UndertakingWords(Shape, frozen=True, kw_only=True):
+    """The same work appearing at several levels; `basis` says why, and what is doubtful."""
 
     id: Slug
     title: Filled
-    projects: Annotated[tuple[ProjectId, ...], Meta(min_length=2)]
     basis: Text = ""
+
+
+class Undertaking(UndertakingWords, frozen=True, kw_only=True):
+    """The same work as it was confirmed.
+
+    `items` are the ids of items among its entries, as `2022/county/3#2`; their projects stand in
+    `projects` too, each once.
+    """
+
+    projects: tuple[str, ...]
+    items: tuple[str, ...] = ()
+
+    @property
+    def whole_projects(self) -> tuple[str, ...]:
+        """The projects that are the same work as a whole, and not in an item alone."""
+        in_items = {item.partition("#")[0] for item in self.items}
+        return tuple([key for key in self.projects if key not in in_items])
 
 
 class StatedFigure(Struct, frozen=True):
@@ -118,9 +157,10 @@ class Report(Struct, frozen=True):
     ledger: Ledger | None = None
     answers: tuple[Answer, ...] = ()
     steps: tuple[Step, ...] = ()
+    words: ReportWords = ReportWords()
 
     def of_level(self, level: str) -> tuple[Project, ...]:
-        """The projects of one level, by number."""
+        """The projects of one level, in their order."""
         return tuple(project for project in self.projects if project.level == level)
 
 

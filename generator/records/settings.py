@@ -12,7 +12,8 @@ URL: Final = r"https?://[^\s\"'<>\\]+"
 BASE_URL: Final = r"https?://[^\s\"'<>\\/?#@\[\]]+(/[^\s\"'<>\\?#]*)?"
 _KEPT: Final = "/%:@!$&'()*+,;=~"  # signs of a path that stand for themselves
 # A word of an address and of a file's name, without the names that Windows keeps for devices.
-SLUG: Final = r"(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9]+(-[a-z0-9]+)*"
+DEVICES: Final = "con|prn|aux|nul|com[0-9]|lpt[0-9]"
+SLUG: Final = rf"(?!({DEVICES})$)[a-z0-9]+(-[a-z0-9]+)*"
 LONGEST_SLUG: Final = 60
 # A level's id is a folder of the report's addresses and the name of a file beside report.yaml; of
 # these the report has files and folders of its own.

@@ -1,5 +1,6 @@
 """Steps: how far projects were at a time of the year."""
 
+import calendar
 from decimal import Decimal
 
 from generator.records.outcome import Outcome
@@ -7,25 +8,48 @@ from generator.records.values import ProjectId, Shape, Text
 
 
 class StepWords(Shape, frozen=True, kw_only=True):
-    """A project at one time of the year: what was planned, and what was done."""
+    """A project at one time of the year: what was planned, what was done, and a remark."""
 
     project: ProjectId
     plan: Text = ""
     actual: Text = ""
+    note: Text = ""
 
 
 class Step(StepWords, frozen=True, kw_only=True):
-    """A step of a period, which is a month (2022-08) or a quarter (2022-Q3).
+    """A step of a period: a month (2022-08), a quarter (2022-Q3), half a year (2022-H1) or a span.
 
-    `percent` is 0 and `outcome` None where nothing was said.
+    `percent` is None and `outcome` None where nothing was said; `document`, `table` and `row` say
+    where it was read, as far as that is known.
     """
 
     period: str
-    percent: Decimal
+    percent: Decimal | None
     outcome: Outcome | None
+    document: str = ""
+    table: int = 0
+    row: int = 0
 
     @property
-    def order(self) -> tuple[str, int]:
-        """Sorts by time: a quarter stands behind its last month."""
-        year, _, part = self.period.partition("-")
-        return year, 6 * int(part[1]) + 1 if part.startswith("Q") else 2 * int(part)
+    def order(self) -> tuple[str, int, str]:
+        """Sorts by the last day; of one day the longer period stands behind the shorter."""
+        first, last = months_of(self.period)
+        return last_day(self.period), last - first, self.period
+
+
+def months_of(period: str) -> tuple[int, int]:
+    """The first and the last month of a period, from 1."""
+    part = period.partition("-")[2]
+    if part[0] == "Q":
+        return 3 * int(part[1]) - 2, 3 * int(part[1])
+    if part[0] == "H":
+        return 6 * int(part[1]) - 5, 6 * int(part[1])
+    first, _, last = part.partition("--")
+    return int(first), int(last or first)
+
+
+def last_day(period: str) -> str:
+    """The last day of a period as a date: 2022-09-30 of 2022-Q3."""
+    year, month = int(period[:4]), months_of(period)[1]
+    # a calendar has no year 0, and its February is that of the year 400 later
+    return f"{period[:4]}-{month:02}-{calendar.monthrange(year or 400, month)[1]}"

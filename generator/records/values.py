@@ -9,6 +9,7 @@ from typing import Annotated, Any, Final, Literal
 
 from msgspec import Meta, Struct
 
+from generator.records.project_keys import KEY, LONGEST_KEY
 from generator.records.settings import BASE_URL, LEVEL_ID, LONGEST_SLUG, SLUG, URL
 
 # Under this name a shape says which types an editor may meet, which reads YAML's own numbers,
@@ -23,8 +24,11 @@ _DAY: Final = (
     rf"|{_LEAP_YEAR}-02-29)"
 )
 _MOMENT: Final = rf"{_DAY}( ([01][0-9]|2[0-3]):[0-5][0-9])?"
-_PERIOD: Final = r"[0-9]{4}-(0[1-9]|1[0-2]|Q[1-4])"
-_PROJECT_ID: Final = r"[0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*/(0|[1-9][0-9]*)"
+# A month, a quarter, half a year, or months from one to another: 2022-01--09.
+_MONTH: Final = r"(0[1-9]|1[0-2])"
+PERIOD: Final = rf"[0-9]{{4}}-({_MONTH}(--{_MONTH})?|Q[1-4]|H[12])"
+_PROJECT_ID: Final = rf"[0-9]{{4}}/[a-z0-9]+(-[a-z0-9]+)*/{KEY}"
+_RECORD_ID: Final = rf"{_PROJECT_ID}(#[1-9][0-9]{{0,2}})?"
 _EMAIL: Final = r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+"
 _FIELD: Final = (
     r"project|title|programme|results\[(0|[1-9][0-9]?)\]\.(text|outcome|departments|people)"
@@ -50,20 +54,30 @@ Text = Annotated[str, Meta(extra={"kind": "text"}, extra_json_schema={TYPES: ["s
 Filled = Annotated[str, Meta(pattern=r"\S", extra={"kind": "filled"})]
 OneName = Annotated[str, _meta("one_name", r"[^、，,;；\n]*[^、，,;；\s]")]
 Whole = Annotated[str, _meta("whole", r"0|[1-9][0-9]{0,8}", "integer")]
+OptionalWhole = Annotated[str, _meta("whole", r"(0|[1-9][0-9]{0,8})?", "integer", "null")]
+# A number as it is printed: 16, 1.1, (一). YAML's own numbers are read as they stand.
+Printed = Annotated[str, _meta("printed", r"[^\n]*", "number", "null", longest=LONGEST_KEY)]
+OptionalKey = Annotated[str, _meta("key", rf"({KEY})?", "integer", longest=LONGEST_KEY)]
 Number = Annotated[str, _meta("number", r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?", "number")]
-Percent = Annotated[str, _meta("percent", r"(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?", "number")]
+OptionalNumber = Annotated[
+    str, _meta("number", r"(-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?)?", "number", "null")
+]
+OptionalPercent = Annotated[
+    str, _meta("percent", r"((0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?)?", "number", "null")
+]
 Flag = Annotated[str, _meta("flag", r"true|false", "boolean")]
 Slug = Annotated[str, _meta("slug", _SLUG, longest=LONGEST_SLUG)]
 OptionalSlug = Annotated[str, _meta("slug", rf"({_SLUG})?", longest=LONGEST_SLUG)]
 LevelId = Annotated[str, _meta("level_id", LEVEL_ID, longest=LONGEST_SLUG)]
 ProjectId = Annotated[str, _meta("project_id", _PROJECT_ID)]
-OptionalProjectId = Annotated[str, _meta("project_id", rf"({_PROJECT_ID})?")]
+RecordId = Annotated[str, _meta("record_id", _RECORD_ID)]  # of a project, or of an item in it
+OptionalRecordId = Annotated[str, _meta("record_id", rf"({_RECORD_ID})?")]
 FindingCode = Annotated[str, _meta("finding_code", r"YQ3[0-9]{2}")]
 Date = Annotated[str, _meta("date", _DAY)]
 OptionalDate = Annotated[str, _meta("date", rf"({_DAY})?", "null")]
 OptionalMoment = Annotated[str, _meta("moment", rf"({_MOMENT})?", "null")]
-Period = Annotated[str, _meta("period", _PERIOD)]
-OptionalPeriod = Annotated[str, _meta("period", rf"({_PERIOD})?")]
+Period = Annotated[str, _meta("period", PERIOD)]
+OptionalPeriod = Annotated[str, _meta("period", rf"({PERIOD})?")]
 OptionalUrl = Annotated[str, _meta("url", rf"({URL})?", "null")]
 OptionalBaseUrl = Annotated[str, _meta("base_url", rf"({BASE_URL})?", "null")]
 OptionalEmail = Annotated[str, _meta("email", rf"({_EMAIL})?", "null")]
@@ -72,6 +86,20 @@ OptionalSha256 = Annotated[str, _meta("sha256", r"([0-9a-f]{64})?")]
 Digest = Annotated[str, _meta("digest", r"[0-9a-f]{12}", "number")]
 OptionalDigest = Annotated[str, _meta("digest", r"([0-9a-f]{12})?", "number")]
 FieldName = Annotated[str, _meta("field_name", _FIELD)]
+ResultField = Annotated[
+    Literal[
+        "title",
+        "text",
+        "outcome",
+        "share",
+        "departments",
+        "assisting",
+        "people",
+        "leaders",
+        "deadline",
+    ],
+    Meta(extra={"kind": "result_field"}),
+]
 MendWord = Annotated[Literal["forum_space", "repeated_number"], Meta(extra={"kind": "mend"})]
 Comparison = Annotated[
     Literal["at_least", "at_most", "exactly"], Meta(extra={"kind": "comparison"})

@@ -76,7 +76,7 @@ def test_what_is_confirmed_is_not_proposed_again(report: Report) -> None:
 
 def test_an_undertaking_counts_as_many_works_as_its_longest_level(report: Report) -> None:
     ids = ("2022/wenzhou/47", "2022/wenzhou/48", "2022/wenzhou/49", "2022/yueqing/34")
-    merged = Undertaking("aid", "医疗救助", ids)
+    merged = Undertaking(id="aid", title="医疗救助", projects=ids)
     assert works_of(merged) == 3
     assert distinct_works(replace(report, undertakings=(merged,))) == 125
     assert distinct_works(unconfirmed(report)) == 126

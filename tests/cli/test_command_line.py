@@ -13,7 +13,7 @@ from tests.processes import ROOT, output_of, run_program, yqsite
 from tests.site.building import edited, files, run_code, small_project
 
 VERBS = ("build", "check", "serve", "clean", "schema", "init")
-FAULTY = ("number: 1\n", "number: x\n")
+FAULTY = ("number: 1\n", "number: 1\n    key: X_\n")
 WRONG = {
     "a verb that is not one": (["buidl"], ["buidl", "build"]),
     "an option that is not one": (["build", "--jbos", "2"], ["--jbos", "--jobs"]),
@@ -63,7 +63,7 @@ def test_content_with_a_problem_ends_with_1(verb: str, project: Path) -> None:
     edited(project / "content/2023/city.yaml", lambda text: text.replace(*FAULTY))
     done = yqsite(verb, project=project)
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith("content/2023/city.yaml:3:13: YQ203")
+    assert done.stderr.startswith("content/2023/city.yaml:4:10: YQ203")
 
 
 @pytest.mark.parametrize("verb", ["build", "check"])

@@ -65,10 +65,10 @@ def test_a_project_that_the_source_lacks_stays_unless_it_is_to_be_replaced(tmp_p
     imported(project, both, year="2023")
     kept = imported(project, first, year="2023")
     assert "= city: 2 are not in the tables and stay" in kept.stdout
-    assert [p.number for p in projects(project)] == [1, 2]
+    assert [p.number for p in projects(project)] == ["1", "2"]
     gone = imported(project, first, year="2023", replace=True)
     assert "- city 2  改造公园3个" in gone.stdout
-    assert [p.number for p in projects(project)] == [1]
+    assert [p.number for p in projects(project)] == ["1"]
 
 
 def test_the_same_source_twice_changes_no_byte(tmp_path: Path) -> None:
@@ -174,6 +174,6 @@ def test_a_number_of_full_width_changes_its_own_project_and_no_other(tmp_path: P
     done = imported(project, second, year="2023")
     assert done.returncode == 0, done.stderr
     assert [(one.number, one.results[0].text) for one in projects(project)] == [
-        (1, "已建成2所"),
-        (2, "已改造4个"),
+        ("1", "已建成2所"),
+        ("2", "已改造4个"),
     ]

@@ -26,10 +26,25 @@ GOLDEN = ROOT / "tests/golden/everything"
 Row = dict[str, str]
 
 
+STEPS = """period: 2023-06
+projects:
+  - project: 2023/county/1
+    plan: 完成立项
+    actual: 已完成立项
+    percent: 45
+    word: 进度滞后
+    note: 因汛期停工半月
+    source: {document: bulletin, table: 1, row: 1}
+"""
+
+
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data of the small golden site, which has measures, joint projects and two results."""
     project = project_from(GOLDEN / "content", tmp_path_factory.mktemp("small") / "project")
+    progress = project / "content/2023/progress/2023-06.yaml"
+    progress.parent.mkdir()
+    progress.write_text(STEPS, encoding="utf-8")
     build(project)
     return project / "site/2023/data"
 

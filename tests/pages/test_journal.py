@@ -139,7 +139,7 @@ def with_settings(whole: Whole, chance: Random) -> Whole:
 
 CHANGES = (
     lambda whole, chance: with_project(whole, chance, title=f"另行完成{chance.randint(1, 9)}件"),
-    lambda whole, chance: with_project(whole, chance, programme="“另一”工程"),
+    lambda whole, chance: with_project(whole, chance, programmes=("“另一”工程",)),
     lambda whole, chance: with_project(whole, chance, measures=()),
     lambda whole, chance: with_project(whole, chance, extra=(("备注", "有"),)),
     with_result,

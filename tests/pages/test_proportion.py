@@ -48,7 +48,8 @@ Case = tuple[Report, tuple[Finding, ...]]
 
 def project(number: int, level: str = COUNTY, **changes: object) -> Project:
     key = f"{BASE.folder}/{level}/{number}"
-    return replace(FIRST, id=key, level=level, number=number, measures=(), **changes)
+    names = {"id": key, "level": level, "number": f"{number}", "key": f"{number}"}
+    return replace(FIRST, **names, measures=(), **changes)
 
 
 def projects(count: int) -> tuple[Project, ...]:
@@ -85,13 +86,17 @@ def one_notice(count: int) -> Case:
 
 def one_undertaking(count: int) -> Case:
     members = [project(n, (COUNTY, CITY)[n % 2]) for n in range(1, count + 1)]
-    return report(members, undertakings=(Undertaking("u", "同", tuple(keys_of(members))),)), ()
+    return report(
+        members, undertakings=(Undertaking(id="u", title="同", projects=tuple(keys_of(members))),)
+    ), ()
 
 
 def many_undertakings(count: int) -> Case:
     members = [project(n, (COUNTY, CITY)[n % 2]) for n in range(count)]
     pairs = zip(members[::2], members[1::2], strict=True)
-    works = [Undertaking(f"u{n}", "同", (a.id, b.id)) for n, (a, b) in enumerate(pairs)]
+    works = [
+        Undertaking(id=f"u{n}", title="同", projects=(a.id, b.id)) for n, (a, b) in enumerate(pairs)
+    ]
     return report(members, undertakings=tuple(works)), ()
 
 

@@ -84,11 +84,18 @@ def test_no_rule_raises_whatever_a_record_says(title: str, texts: list[str], bar
 @settings(max_examples=25)
 @given(WORDS, WORDS)
 def test_an_unrelated_record_changes_no_finding_of_another(title: str, text: str) -> None:
-    number = 1 + max(project.number for project in REPORT.projects if project.level == "yueqing")
+    number = 1 + max(
+        project.whole_number or 0 for project in REPORT.projects if project.level == "yueqing"
+    )
     project = with_texts(REPORT.projects[-1], title, [text])
     place = Position(project.position.file, len(REPORT.projects))
     extra = replace(
-        project, id=f"2022/yueqing/{number}", number=number, measures=(), position=place
+        project,
+        id=f"2022/yueqing/{number}",
+        number=f"{number}",
+        key=f"{number}",
+        measures=(),
+        position=place,
     )
     grown = replace(REPORT, projects=(*REPORT.projects, extra))
     own = f"projects[{number}]."

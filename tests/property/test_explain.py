@@ -195,12 +195,12 @@ def test_what_is_right_is_never_blamed_beside_what_is_wrong(case: Change) -> Non
 
 
 def test_a_level_is_explained_too() -> None:
-    data: Value = {"level": "a", "projects": [{"number": "x", "title": "", "results": []}]}
+    data: Value = {"level": "a", "projects": [{"number": [], "key": "X", "results": ""}]}
     tree = Tree("a.yaml", data, lambda path: (1, 1), lambda path: (1, 1))
     with pytest.raises(ProblemsFound) as found:
         shape(tree, LevelFile)
     assert sorted(problem.at.field for problem in found.value.problems) == [
+        "projects[#1].key",
         "projects[#1].number",
         "projects[#1].results",
-        "projects[#1].title",
     ]

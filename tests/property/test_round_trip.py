@@ -49,7 +49,7 @@ def results(draw: st.DrawFn, *, first: bool) -> Result:
         outcome=draw(st.sampled_from(BASE.outcomes)),
         departments=(department.slug,),
         printed_departments=(department.name,),
-        inherited=not first and draw(st.booleans()),
+        inherited=("departments",) if not first and draw(st.booleans()) else (),
         people=tuple(draw(NAMES)),
     )
 
@@ -72,8 +72,9 @@ def reports(draw: st.DrawFn) -> Report:
                     BASE.projects[0],
                     id=f"2022/{level.id}/{number}",
                     level=level.id,
-                    number=number,
-                    programme=programme,
+                    number=f"{number}",
+                    key=f"{number}",
+                    programmes=(programme,) if programme else (),
                     title=draw(TEXTS),
                     results=tuple(_continued(projects, found, level.id)),
                 )
@@ -126,9 +127,9 @@ def test_an_exported_report_is_read_back_the_same(kind: str, report: Report) -> 
     wanted = {
         level.id: [
             told(
-                *(project.number, project.programme, project.title),
+                *(project.whole_number, project.programme, project.title),
                 [
-                    (r.text, r.outcome.word, r.printed_departments, r.inherited, r.people)
+                    (r.text, r.outcome.word, r.printed_departments, bool(r.inherited), r.people)
                     for r in project.results
                 ],
             )

@@ -63,12 +63,12 @@ def test_a_moment_is_a_day_and_perhaps_a_time(text: str, is_good: bool) -> None:
     "text", ["-5", "-0", "1e400", "NaN", "inf", "65%", "1.", ".5", "٣", "\uff15"]
 )
 def test_what_is_no_share_is_refused(text: str) -> None:
-    assert not fits("Percent", text)
+    assert not fits("OptionalPercent", text)
 
 
 @pytest.mark.parametrize("text", ["0", "65", "96.64", "100", "580.0", "999999999999999"])
 def test_a_share_may_be_above_a_hundred(text: str) -> None:
-    assert fits("Percent", text)
+    assert fits("OptionalPercent", text)
 
 
 @pytest.mark.parametrize("text", ["1e400", "1E5", "0x10", "1_000", "1,000", "+1", "01", "--1"])
@@ -102,13 +102,18 @@ GOOD = {
     "OneName": "张三",
     "Whole": "1",
     "Number": "1.5",
-    "Percent": "65",
+    "OptionalPercent": "65",
     "Flag": "true",
     "Slug": "a-b",
     "OptionalSlug": "a",
     "LevelId": "data-level",
     "ProjectId": "2022/a/1",
-    "OptionalProjectId": "2022/a/1",
+    "RecordId": "2022/a/1#2",
+    "OptionalRecordId": "2022/a/1-1#2",
+    "OptionalWhole": "1",
+    "OptionalNumber": "1.5",
+    "OptionalKey": "t2-1",
+    "Printed": "1.1",
     "FindingCode": "YQ301",
     "Date": "2022-01-01",
     "OptionalDate": "2022-01-01",

@@ -151,6 +151,22 @@ def test_the_published_data_has_every_field_of_every_row(
             "printed_departments": row.departments,
             "inherited": row.inherited,
             "people": names_in(row.people_cell),
+            "part": 1 + [one.row for one in rows() if one.project == row.project].index(row.row),
+            "title": "",
+            "share": None,
+            "share_head": "",
+            "assisting": [],
+            "leaders": [],
+            "deadline": "",
+            "extra": {},
+            "supplied": [],
+            "inherited_fields": ["departments"] if row.inherited else [],
+            "source": {
+                "document": "bulletin",
+                "table": row.table,
+                "row": row.row,
+                "raw": row.raw,
+            },
         }
 
 

@@ -158,7 +158,7 @@ def test_faults_in_both_years_and_in_a_page_are_named_in_one_run(tmp_path: Path)
     )
     edited(
         project / "content/2022/yueqing.yaml",
-        lambda text: text.replace("number: 9\n", "number: x\n"),
+        lambda text: text.replace("number: 9\n", "nummer: 9\n"),
     )
     edited(project / "content/pages/about.md", lambda text: text.replace("summary:", "sumary:"))
     done = yqsite("check", project=project)

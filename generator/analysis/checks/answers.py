@@ -15,7 +15,7 @@ def with_answers(report: Report, questions: Iterable[Problem]) -> tuple[Finding,
     """The questions with their projects and answers, then YQ321 for every answer that fits none."""
     answers = _Answers(report.answers)
     ids = {
-        (project.position.file, f"projects[{project.number}]"): project.id
+        (project.position.file, f"projects[{project.key}]"): project.id
         for project in report.projects
     }
     findings = []

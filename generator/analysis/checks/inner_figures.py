@@ -16,7 +16,7 @@ from generator.analysis.checks.numbers import (
     words,
 )
 from generator.analysis.checks.question import ask, percent
-from generator.analysis.counting import plain_number
+from generator.analysis.counting import is_of_kind, plain_number
 from generator.analysis.measures import quantities
 from generator.problems import Problem
 from generator.records import OutcomeKind, Project
@@ -105,7 +105,7 @@ def _numbers_of(project: Project, kind: OutcomeKind) -> tuple[list[Decimal], lis
 
     Both lists are empty where one would be: then there are no pairs.
     """
-    if len(project.results) == 1 and project.outcome.kind is kind:
+    if len(project.results) == 1 and is_of_kind(project, kind):
         wanted = [quantity.value for quantity in quantities(project.title)]
         told = (
             [quantity.value for quantity in quantities(project.results[0].text)] if wanted else []
@@ -117,7 +117,8 @@ def _numbers_of(project: Project, kind: OutcomeKind) -> tuple[list[Decimal], lis
 
 def _question(project: Project, code: str, found: Iterable[Pair]) -> Problem:
     sides = [f"{words(pair.actual)} {_sign(pair)} {words(pair.target)}" for pair in found]
-    return ask(project, "results[0].outcome", code, project.outcome.word, formula="；".join(sides))
+    word = project.outcome.word if project.outcome else ""
+    return ask(project, "results[0].outcome", code, word, formula="；".join(sides))
 
 
 def quotient(pair: Pair) -> str:

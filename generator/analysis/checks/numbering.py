@@ -14,7 +14,9 @@ def gaps(report: Report) -> Iterator[Problem]:
     A gap is one question, however wide it is; it stands at the first number that is missing.
     """
     for projects in projects_by_level(report).values():
-        numbers = sorted({project.number for project in projects})
+        numbers = sorted(
+            {number for project in projects if (number := project.whole_number) is not None}
+        )
         for before, after in pairwise(numbers):
             if after - before == 1:
                 continue

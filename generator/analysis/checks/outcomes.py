@@ -34,8 +34,8 @@ def same_text(report: Report) -> Iterator[Problem]:
     labels = {level.id: level.label for level in report.levels}
     for same in _groups_of_one_text(report.projects):
         before: dict[OutcomeKind, _Judged] = {}
-        for place, project in enumerate(same):
-            kind, target = project.outcome.kind, _first_target(project)
+        for place, (project, kind) in enumerate(same):
+            target = _first_target(project)
             unexplained = [
                 first
                 for other, judged in before.items()
@@ -44,7 +44,7 @@ def same_text(report: Report) -> Iterator[Problem]:
                 is not None
             ]
             if unexplained:
-                other_project = same[min(unexplained)]
+                other_project, _ = same[min(unexplained)]
                 yield _question(project, other_project, labels[other_project.level])
             before.setdefault(kind, _Judged()).add(place, target)
 
@@ -105,18 +105,17 @@ class _Records:
         return self.places[at] if at < len(self.places) else None
 
 
-def _groups_of_one_text(projects: Iterable[Project]) -> list[list[Project]]:
-    """Projects with one and the same text, where their outcomes differ."""
-    seen: dict[str, list[Project]] = defaultdict(list)
+def _groups_of_one_text(projects: Iterable[Project]) -> list[list[tuple[Project, OutcomeKind]]]:
+    """Projects with one and the same text, and their kinds of outcome, where these differ."""
+    seen: dict[str, list[tuple[Project, OutcomeKind]]] = defaultdict(list)
     for project in projects:
-        if len(project.results) == 1:
-            seen[_SIGNS.sub("", project.results[0].text)].append(project)
+        if len(project.results) == 1 and (outcome := project.outcome) is not None:
+            text = _SIGNS.sub("", project.results[0].text)
+            seen[text].append((project, outcome.kind))
     return [
         same
         for text, same in seen.items()
-        if len(same) > 1
-        and len(text) >= _SHORTEST
-        and len({project.outcome.kind for project in same}) > 1
+        if len(same) > 1 and len(text) >= _SHORTEST and len({kind for _, kind in same}) > 1
     ]
 
 
@@ -125,11 +124,11 @@ def _question(project: Project, other: Project, level: str) -> Problem:
         project,
         "results[0].outcome",
         "YQ311",
-        project.outcome.word,
+        _word(project),
         other=other.title.rstrip("。"),
         level=level,
-        number=f"{other.number}",
-        outcome=other.outcome.word,
+        number=other.number or other.key,
+        outcome=_word(other),
     )
 
 
@@ -141,6 +140,11 @@ def pending_conditions(project: Project) -> Iterator[Problem]:
     if _BEGIN.search(project.title) and not _FINISH.search(project.title):
         return
     for number, result in enumerate(project.results):
-        if result.outcome.kind.is_finished and (match := _PENDING.search(result.text)):
+        outcome = result.outcome
+        if outcome and outcome.kind.is_finished and (match := _PENDING.search(result.text)):
             field = f"results[{number}].text"
-            yield ask(project, field, "YQ312", match[0], outcome=result.outcome.word)
+            yield ask(project, field, "YQ312", match[0], outcome=outcome.word)
+
+
+def _word(project: Project) -> str:
+    return project.outcome.word if project.outcome else ""

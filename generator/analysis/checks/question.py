@@ -28,7 +28,7 @@ def ask(project: Project, field: str, code: str, words: str, **values: str) -> P
 
     The words stand in the field just as they are, so that a page can mark them.
     """
-    at = Location(project.position.file, field=f"projects[{project.number}].{field}")
+    at = Location(project.position.file, field=f"projects[{project.key}].{field}")
     return Problem(code, at, words, values=values)
 
 

@@ -68,8 +68,12 @@ def lone_brackets(text: str) -> tuple[int, ...]:
 
 def repeated_numbers(field: Field) -> Iterator[Problem]:
     """YQ320: a text begins with the project's own number, which the table has already."""
-    number = f"{field.project.number}"
-    if field.text.startswith(number) and (match := _NUMBERED.match(field.text, len(number))):
+    number = field.project.number
+    if (
+        number
+        and field.text.startswith(number)
+        and (match := _NUMBERED.match(field.text, len(number)))
+    ):
         yield field.ask("YQ320", 0, match.end())
 
 

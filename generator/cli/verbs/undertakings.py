@@ -62,7 +62,7 @@ def _print_proposal(context: Context, proposal: "Proposal") -> None:
         for result in project.results:
             click.echo(f"  #   {one_line(result.text)}")
     title = one_line(first.title).rstrip("。").replace("'", "''")
-    click.echo(f"  - id: {first.level}-{first.number}")
+    click.echo(f"  - id: {first.level}-{first.key}")
     click.echo(f"    title: '{title}'")
     click.echo(f"    projects: [{', '.join(project.id for project in proposal.projects)}]")
     click.echo("    basis:")

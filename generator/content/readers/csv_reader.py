@@ -1,9 +1,11 @@
 """CSV -> raw values: one result a row, under the names of the YAML fields.
 
-Rows of one number that follow each other are one project; its programme, title and measures
-may stand in the first of them alone. Several departments or people in one cell are separated by
-`、`; `mends` and `measures` hold a JSON list, as in a line of a .jsonl file.
-"""
+Rows of one number and key that follow each other are one project; its programme, title and measures
+may stand in the first of them alone. What a result has under the name of a field of its project
+stands under `item_title`, `item_measures` and `item_extra`. Several departments or people in one
+cell are separated by `、`, programmes by ` › `; lists and mappings are JSON, as in a line of a
+.jsonl file.
+"""  # noqa: RUF002 - the sign between programmes
 
 import csv
 import io
@@ -18,18 +20,32 @@ from generator.content.readers.json_text import PlainJson, parse_json
 from generator.content.schema.record_shapes import ProjectEntry, ResultEntry, SourceEntry
 from generator.content.tree import Key, Tree, Value
 from generator.problems import Location, Problem, ProblemsFound
+from generator.records.project import BETWEEN_PROGRAMMES
 
-# Columns are the fields of the shapes; what is itself a list of columns, or has none, is left out.
-PROJECT_COLUMNS: Final = tuple(
-    name for name in ProjectEntry.__struct_fields__ if name not in ("results", "extra")
-)
-RESULT_COLUMNS: Final = tuple(name for name in ResultEntry.__struct_fields__ if name != "source")
-SOURCE_COLUMNS: Final = SourceEntry.__struct_fields__
+# Columns are the fields of the shapes, each with the field that it holds; what is itself a list of
+# columns is left out. A row's place in the document has the plain name `table`.
+PROJECT_COLUMNS: Final = {
+    "level_table" if name == "table" else name: name
+    for name in ProjectEntry.__struct_fields__
+    if name not in ("results", "source")
+}
+RESULT_COLUMNS: Final = {
+    f"item_{name}" if name in PROJECT_COLUMNS else name: name
+    for name in ResultEntry.__struct_fields__
+    if name != "source"
+}
+SOURCE_COLUMNS: Final = {name: name for name in SourceEntry.__struct_fields__}
 COLUMNS: Final = (*PROJECT_COLUMNS, *RESULT_COLUMNS, *SOURCE_COLUMNS)
-_LISTS: Final = ("departments", "people")
-_JSON: Final = ("measures", "mends")
+_BETWEEN_NAMES: Final = "、"
+_LISTS: Final = frozenset({"departments", "assisting", "people", "leaders", "supplied"})
+_JSON: Final = {
+    **dict.fromkeys(("measures", "item_measures", "mends", "places", "cells"), "json_list"),
+    **dict.fromkeys(("extra", "item_extra"), "json_record"),
+}
 _FLAG: Final = "inherited"
-_APART: Final = frozenset((*_LISTS, *_JSON, _FLAG))
+_NAMES: Final = ("number", "key", "table")  # fields that tell one project from another
+_PROGRAMME: Final = "programme"
+_APART: Final = frozenset((*_LISTS, *_JSON, _FLAG, _PROGRAMME))
 
 
 def read_csv(file: str, text: str) -> Tree:
@@ -94,9 +110,9 @@ class _Table:
     def take_head(self, head: list[str]) -> None:
         self.head = head
         self.check_head(head)
-        self.of_result: list[str] = [name for name in RESULT_COLUMNS if name in head]
-        self.of_source: list[str] = [name for name in SOURCE_COLUMNS if name in head]
-        self.of_project: list[str] = [name for name in PROJECT_COLUMNS if name in head]
+        self.of_result = [pair for pair in RESULT_COLUMNS.items() if pair[0] in head]
+        self.of_source = [pair for pair in SOURCE_COLUMNS.items() if pair[0] in head]
+        self.of_project = [pair for pair in PROJECT_COLUMNS.items() if pair[0] in head]
 
     def check_head(self, head: list[str]) -> None:
         if any(head) and not set(head) & set(COLUMNS):  # a table of an office, put here as it is
@@ -129,45 +145,54 @@ class _Table:
             name: self.cell_value(name, text, line) if name in _APART else text
             for name, text in zip(self.head, row, strict=True)
         }
-        result = {name: cell for name in self.of_result if (cell := cells[name])}
-        source = {name: cell for name in self.of_source if (cell := cells[name])}
-        project = {name: cell for name in self.of_project if (cell := cells[name])}
+        result = {name: cell for column, name in self.of_result if (cell := cells[column])}
+        source = {name: cell for column, name in self.of_source if (cell := cells[column])}
+        project = {name: cell for column, name in self.of_project if (cell := cells[column])}
         if source:
             result["source"] = source
-        if previous is not None and previous.get("number") == project.get("number"):
+        if previous is not None and _goes_on(previous, project):
             self.check_same(previous, project, line)
             self.results.append(result)
+            previous["results"] = self.results
             self.lines[-1].append(line)
             return previous
-        self.results = project["results"] = [result]
+        self.results = [result] if result else []
+        if result:
+            project["results"] = self.results
         self.lines.append([line])
         return project
 
     def check_same(self, first: dict[str, Value], later: dict[str, Value], line: int) -> None:
-        for name, value in later.items():
-            if first.get(name) != value:
+        for column, name in self.of_project:
+            value = later.get(name, "")
+            if value and first.get(name) != value:
                 values = {
-                    "name": name,
+                    "name": column,
                     "number": str(first.get("number", "")),
                     "first": f"{self.lines[-1][0]}",
                 }
-                at = Location(self.file, line, self.head.index(name) + 1, name)
+                at = Location(self.file, line, self.head.index(column) + 1, column)
                 self.problems.append(Problem("YQ215", at, str(value), values=values))
 
     def cell_value(self, name: str, text: str, line: int) -> Value:
         if name in _LISTS:
-            return [part for part in text.split("、") if part]
+            return [part for part in text.split(_BETWEEN_NAMES) if part]
+        if name == _PROGRAMME:
+            parts = text.split(BETWEEN_PROGRAMMES)
+            return text if len(parts) == 1 else [part for part in parts if part]
         if name in _JSON and text:
             value = self.plain.value(text)
             if value is not None:
                 return value
             at = Location(self.file, line, self.head.index(name) + 1, name)
             try:
-                return parse_json(text, at, "json_list")
+                return parse_json(text, at, _JSON[name])
             except ProblemsFound as found:
                 self.problems += found.problems
             return []
-        return text.lower() if name == _FLAG else text  # Excel writes TRUE and FALSE
+        if name == _FLAG and text.lower() not in ("", "true", "false"):  # Excel writes TRUE
+            return [part for part in text.split(_BETWEEN_NAMES) if part]
+        return text.lower() if name == _FLAG else text
 
     def find(self, path: tuple[Key, ...]) -> tuple[int, int]:
         """The row of a project, or of one of its results; the column is the number of the cell."""
@@ -176,8 +201,17 @@ class _Table:
         lines = self.lines[path[1]]
         result = path[3] if len(path) > 3 and path[2] == "results" else 0
         line = lines[result if isinstance(result, int) and result < len(lines) else 0]
-        named = [self.head.index(key) + 1 for key in path if key in self.head]
+        columns = RESULT_COLUMNS if "results" in path else PROJECT_COLUMNS
+        names = {**columns, **SOURCE_COLUMNS} if "source" in path else columns
+        held = [name for name, field in names.items() if field in path and name in self.head]
+        named = [self.head.index(name) + 1 for name in held]
         return line, named[0] if named else 1
+
+
+def _goes_on(previous: dict[str, Value], project: dict[str, Value]) -> bool:
+    """Whether a row is another result of the project before it: what names that is the same."""
+    names = [name for name in _NAMES if name in previous or name in project]
+    return bool(names) and all(previous.get(name) == project.get(name) for name in names)
 
 
 def _lines(text: str) -> Iterable[str]:

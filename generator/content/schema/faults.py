@@ -30,6 +30,9 @@ def _type_of(wanted: type[Shape]) -> inspect.Type:
     return inspect.type_info(wanted)
 
 
+_IDS = ("project_id", "record_id")
+
+
 class _Explainer:
     """Walks values and types side by side."""
 
@@ -37,7 +40,7 @@ class _Explainer:
         self.tree = tree
 
     def of(self, value: Value, wanted: inspect.Type, path: Path) -> list[Problem]:
-        plain, kind = _unwrap(wanted)
+        plain, kind = _unwrap(_branch(wanted, value))
         if isinstance(plain, inspect.StructType):
             return self.of_struct(value, plain, path)
         if isinstance(plain, List):
@@ -98,7 +101,7 @@ class _Explainer:
 
     def example(self, kind: str) -> dict[str, str]:
         """What a kind shows as its example, taken from the content itself."""
-        return {"example": self.own_id} if kind == "project_id" else {}
+        return {"example": self.own_id} if kind in _IDS else {}
 
     @cached_property
     def own_id(self) -> str:
@@ -118,6 +121,15 @@ class _Explainer:
     def problem(self, code: str, path: Path, value: Value, kind: str) -> Problem:
         values = self.example(kind)
         return Problem(code, self.tree.at(path), _glimpse(value), kind, values=values)
+
+
+def _branch(wanted: inspect.Type, value: Value) -> inspect.Type:
+    """Of what may be a text or a list the one that the value is; a text where it is neither."""
+    if not isinstance(wanted, inspect.UnionType):
+        return wanted
+    lists = [part for part in wanted.types if isinstance(_unwrap(part)[0], List)]
+    others = [part for part in wanted.types if part not in lists]
+    return (lists if isinstance(value, list) else others)[0]
 
 
 def _unwrap(wanted: inspect.Type) -> tuple[inspect.Type, str]:

@@ -7,7 +7,8 @@ from typing import Final
 import msgspec
 
 from generator.content.reuse import Cache, read_cached, write_cached
-from generator.content.schema.project_rows import Names, projects_from
+from generator.content.schema.name_resolver import Names
+from generator.content.schema.project_rows import projects_from
 from generator.content.schema.record_shapes import LevelFile, ProjectEntry, RecordFile
 from generator.content.schema.shape import shape, source_key
 from generator.content.tree import Source
@@ -15,6 +16,7 @@ from generator.problems import Problem, ProblemsFound
 from generator.records import Project
 
 _KIND: Final = "level"
+_MISNUMBERED: Final = frozenset({"YQ205", "YQ223", "YQ226"})  # then ids are not what they should be
 # Does a number of tasks, each of which gives bytes, and gives those in any order.
 Spread = Callable[[int, Callable[[int], bytes]], Iterable[bytes]]
 
@@ -96,7 +98,7 @@ class Levels:
         self.problems += noted
         if entries is not None:
             self.projects[level] = projects
-        if any(problem.code == "YQ205" for problem in noted):
+        if any(problem.code in _MISNUMBERED for problem in noted):
             self.misnumbered.add(level)
 
     def resolve(

@@ -52,6 +52,9 @@ def _step(period: str, entry: StepEntry, outcomes: Mapping[str, Outcome]) -> Ste
     return Step(
         **words_of(entry, StepWords),
         period=period,
-        percent=Decimal(entry.percent),
+        percent=Decimal(entry.percent) if entry.percent else None,
         outcome=outcomes.get(entry.word),
+        document=entry.source.document,
+        table=int(entry.source.table),
+        row=int(entry.source.row),
     )

@@ -1,44 +1,24 @@
-"""The records of one level -> projects, with outcome words and departments resolved."""
+"""The records of one level -> projects, with keys, outcome words and departments resolved."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from generator.content.schema.known_words import KnownWords
+from generator.content.schema.name_resolver import NameResolver, Names
 from generator.content.schema.record_shapes import (
     MeasureEntry,
     ProjectEntry,
     ResultEntry,
     SourceEntry,
 )
-from generator.content.slips import parts_of
 from generator.content.tree import Path, Places
 from generator.problems import Problem
-from generator.records import (
-    Measure,
-    Outcome,
-    OutcomeKind,
-    Position,
-    Project,
-    Result,
-    Source,
-)
+from generator.records import Measure, PlaceWords, Position, Project, Result, Source
 from generator.records.project import MeasureWords, ProjectWords, ResultWords
+from generator.records.project_keys import free_key, is_plain, key_of
 from generator.records.values import words_of
 
 _NO_SOURCE: Final = Source(document="", table=0, row=0, raw="", mends=())
 _NOT_SAID: Final = SourceEntry()
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What the other files of the report say about names."""
-
-    folder: str
-    outcomes: Mapping[str, Outcome]
-    departments: Mapping[str, str]
-    documents: tuple[str, ...]
 
 
 def projects_from(
@@ -48,151 +28,169 @@ def projects_from(
     names: Names,
     problems: list[Problem],
 ) -> list[Project]:
-    """The projects by number; appends to `problems` whatever cannot be resolved."""
-    rows = _Rows(places, names, problems)
-    first: dict[int, int] = {}
+    """The projects in the order of the file; appends to `problems` whatever cannot be resolved."""
+    rows = _Rows(places, names, names.tables.get(level, ()), problems)
+    first: dict[str, int] = {}
     projects = []
     for index, entry in enumerate(entries):
-        number = int(entry.number)
-        if first.setdefault(number, index) != index:
-            values = {"first": f"{places.find(('projects', first[number]))[0]}"}
+        key = rows.key(index, entry)
+        if first.setdefault(key, index) != index and key:
+            values = {"first": f"{places.find(('projects', first[key]))[0]}", "key": key}
+            values["free"] = free_key(key, first)
             at = places.at(("projects", index))
-            problems.append(Problem("YQ205", at, entry.number, values=values))
-        words = words_of(entry, ProjectWords)
-        measures, set_aside = rows.measures(index, entry.measures)
+            found = entry.number if entry.number and not entry.key else key
+            problems.append(Problem("YQ205", at, found, values=values))
+        rows.check_titles(index, entry)
+        results = rows.results(index, entry.results)
+        measures, set_aside = rows.measures(index, entry)
         projects.append(
             Project(
-                **words | {"programme": rows.share(entry.programme)},
-                id=f"{names.folder}/{level}/{number}",
+                **words_of(entry, ProjectWords) | {"places": rows.named_places(index, entry)},
+                id=f"{names.folder}/{level}/{key}",
+                key=key,
                 level=level,
-                number=number,
-                results=rows.results(index, entry.results),
+                programmes=rows.programmes(entry.programme),
+                results=results,
                 measures=measures,
                 position=Position(places.file, index),
                 set_aside=set_aside,
                 extra=tuple(entry.extra.items()),
+                source=None
+                if entry.source == _NOT_SAID
+                else rows.source(("projects", index, "source"), entry.source),
             )
         )
-    return sorted(projects, key=lambda project: project.number)
+    return projects
 
 
 class _Rows:
-    """Resolves the parts of the records of one file.
+    """Resolves the parts of the records of one file."""
 
-    What is said again and again, the same departments, people, numbers and units, is made once and
-    shared. Paths are only put together where there is something to complain about.
-    """
-
-    def __init__(self, places: Places, names: Names, problems: list[Problem]) -> None:
+    def __init__(
+        self, places: Places, names: Names, tables: Sequence[str], problems: list[Problem]
+    ) -> None:
         self.places = places
-        self.names = names
         self.problems = problems
-        self.words: dict[str, str] = {}
-        self.lists: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self.slugs: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self.numbers: dict[str, Decimal] = {}
-        self.known = {
-            "YQ206": KnownWords(names.outcomes),
-            "YQ207": KnownWords(names.departments),
-            "YQ214": KnownWords(names.documents),
-        }
+        self.resolver = NameResolver(places, names, tables, problems)
+        self.number = self.resolver.number
+        self.share = self.resolver.share
 
-    def share(self, words: str) -> str:
-        """The text, the same object for the same words."""
-        return self.words.setdefault(words, words)
+    def note(self, code: str, path: Path, found: str = "", **values: str) -> None:
+        self.problems.append(Problem(code, self.places.at(path), found, values=values))
 
-    def share_all(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """The texts, the same object for the same words."""
-        found = self.lists.get(words)
-        if found is None:
-            found = self.lists[words] = tuple(map(self.share, words))
-        return found
+    def key(self, index: int, entry: ProjectEntry) -> str:
+        """The key: as it stands, else what the number gives; empty, and noted, where it gives none.
+
+        The first table of a level, and what stands in none, have keys without a table's id.
+        """
+        table = self.resolver.later_table(index, entry.table)
+        if entry.key:
+            return entry.key
+        if is_plain(entry.number) and not table:
+            return entry.number
+        key = key_of(entry.number, table)
+        if not key:
+            proposed = key_of(entry.number, table, place=index + 1)
+            self.note("YQ223", ("projects", index), entry.number, key=proposed)
+        return key
+
+    def check_titles(self, index: int, entry: ProjectEntry) -> None:
+        """A record has a title, or each of its results has one (YQ224)."""
+        if not entry.title.strip() and not (
+            entry.results and all(result.title.strip() for result in entry.results)
+        ):
+            self.note("YQ224", ("projects", index), entry.title)
+
+    def programmes(self, entry: str | tuple[str, ...]) -> tuple[str, ...]:
+        if isinstance(entry, str):
+            return (self.share(entry),) if entry else ()
+        return self.resolver.share_all(entry)
+
+    def named_places(self, index: int, entry: ProjectEntry) -> tuple[PlaceWords, ...]:
+        for n, place in enumerate(entry.places):
+            self.resolver.check_place(("projects", index, "places", n, "place"), place.place)
+        return entry.places
 
     def results(self, index: int, entries: Sequence[ResultEntry]) -> tuple[Result, ...]:
         if len(entries) == 1:
             return (self.result(index, 0, entries[0]),)
-        return tuple(self.result(index, n, entry) for n, entry in enumerate(entries))
-
-    def result(self, index: int, n: int, entry: ResultEntry) -> Result:
-        outcome = self.names.outcomes.get(entry.outcome)
-        if outcome is None:
-            path = ("projects", index, "results", n, "outcome")
-            self.note_unknown("YQ206", path, entry.outcome)
-            outcome = Outcome(entry.outcome, OutcomeKind.MISSED)  # never leaves: a problem is noted
-        printed = self.share_all(entry.departments)
-        return Result(
-            **words_of(entry, ResultWords) | {"people": self.share_all(entry.people)},
-            outcome=outcome,
-            departments=self.slugs.get(printed) or self.departments(index, n, printed),
-            printed_departments=printed,
-            inherited=entry.inherited == "true",
-            source=_NO_SOURCE if entry.source == _NOT_SAID else self.source(index, n, entry.source),
-        )
-
-    def departments(self, index: int, n: int, printed: tuple[str, ...]) -> tuple[str, ...]:
-        """The slugs of the printed names."""
-        slugs = []
-        for place, name in enumerate(printed):
-            slug = self.names.departments.get(name)
-            if slug is None:
-                path = ("projects", index, "results", n, "departments", place)
-                self.note_unknown("YQ207", path, name)
-            else:
-                slugs.append(slug)
-        found = tuple(slugs)
-        if len(found) == len(printed):  # a name that is not known is told wherever it stands
-            self.slugs[printed] = found
+        found = tuple([self.result(index, n, entry) for n, entry in enumerate(entries)])
+        first: dict[int, int] = {}
+        for n, result in enumerate(found):
+            if first.setdefault(result.part, n) != n:
+                values = {"first": f"{first[result.part] + 1}"}
+                self.note("YQ225", ("projects", index, "results", n), f"{result.part}", **values)
         return found
 
-    def source(self, index: int, n: int, entry: SourceEntry) -> Source:
-        named = entry.document or entry.raw or entry.row != "0"  # nothing is said of no source
-        document = entry.document or (self.names.documents[0] if named else "")
-        if document and document not in self.known["YQ214"]:
-            path = ("projects", index, "results", n, "source", "document")
-            self.note_unknown("YQ214", path, document)
+    def result(self, index: int, n: int, entry: ResultEntry) -> Result:
+        resolver = self.resolver
+        path: Path = ("projects", index, "results", n)
+        slugs, printed = resolver.departments(path, "departments", entry.departments)
+        helpers, printed_helpers = resolver.departments(path, "assisting", entry.assisting)
+        return Result(
+            **words_of(entry, ResultWords) | {"people": resolver.share_all(entry.people)},
+            part=int(entry.part) if entry.part else n + 1,
+            outcome=resolver.outcome(path, entry.outcome),
+            share=self.number(entry.share) if entry.share else None,
+            departments=slugs,
+            printed_departments=printed,
+            assisting=helpers,
+            printed_assisting=printed_helpers,
+            inherited=_inherited(entry.inherited),
+            supplied=entry.supplied,
+            extra=tuple(entry.extra.items()),
+            source=_NO_SOURCE
+            if entry.source == _NOT_SAID
+            else self.source((*path, "source"), entry.source),
+        )
+
+    def source(self, path: Path, entry: SourceEntry) -> Source:
+        said = bool(entry.document or entry.raw or entry.cells or entry.row != "0")
         return Source(
-            document=self.share(document),
+            document=self.resolver.document((*path, "document"), entry.document, is_said=said),
             table=int(entry.table),
             row=int(entry.row),
             raw=entry.raw,
             mends=entry.mends,
+            cells=entry.cells,
         )
 
     def measures(
-        self, index: int, entries: Sequence[MeasureEntry]
+        self, index: int, entry: ProjectEntry
     ) -> tuple[tuple[Measure, ...], tuple[Measure, ...]]:
-        """The measures that a person has confirmed, and the others."""
-        confirmed: list[Measure] = []
-        others: list[Measure] = []
-        for n, entry in enumerate(entries):
-            made = self.measure(index, n, entry)
-            (confirmed if made.reading == "confirmed" else others).append(made)
-        return tuple(confirmed), tuple(others)
+        """The measures that a person has confirmed, and the others; those of items behind."""
+        if not entry.measures and not any(result.measures for result in entry.results):
+            return (), ()
+        found = [
+            self.measure(("projects", index, "measures", n), measure, 0)
+            for n, measure in enumerate(entry.measures)
+        ]
+        for place, result in enumerate(entry.results):
+            part = int(result.part) if result.part else place + 1
+            path: Path = ("projects", index, "results", place, "measures")
+            found += [
+                self.measure((*path, n), measure, part) for n, measure in enumerate(result.measures)
+            ]
+        return (
+            tuple([measure for measure in found if measure.reading == "confirmed"]),
+            tuple([measure for measure in found if measure.reading != "confirmed"]),
+        )
 
-    def measure(self, index: int, n: int, entry: MeasureEntry) -> Measure:
+    def measure(self, path: Path, entry: MeasureEntry, part: int) -> Measure:
         target = self.number(entry.target)
         if target <= 0:
-            at = self.places.at(("projects", index, "measures", n, "target"))
-            self.problems.append(Problem("YQ216", at, entry.target))
+            self.note("YQ216", (*path, "target"), entry.target)
         shared = {"name": self.share(entry.name), "unit": self.share(entry.unit)}
         return Measure(
             **words_of(entry, MeasureWords) | shared,
             target=target,
-            actual=self.number(entry.actual),
+            actual=self.number(entry.actual) if entry.actual else None,
+            part=part,
         )
 
-    def number(self, text: str) -> Decimal:
-        found = self.numbers.get(text)
-        if found is None:
-            found = self.numbers[text] = Decimal(text)
-        return found
 
-    def note_unknown(self, code: str, path: Path, found: str) -> None:
-        known = self.known[code]
-        values, fix = {"known": known.listed}, ""
-        parts = parts_of(found)
-        if code == "YQ207" and len(parts) > 1 and all(part in known for part in parts):
-            fix, values["name"], values["items"] = "write_list", "departments", ", ".join(parts)
-        elif close := known.closest(found):
-            fix, values["suggestion"] = "did_you_mean", close
-        self.problems.append(Problem(code, self.places.at(path), found, fix=fix, values=values))
+def _inherited(entry: str | tuple[str, ...]) -> tuple[str, ...]:
+    """The merged fields; a row that says `true` inherits its departments."""
+    if isinstance(entry, str):
+        return ("departments",) if entry == "true" else ()
+    return entry

@@ -8,42 +8,68 @@ from typing import Annotated
 from msgspec import Meta, field
 
 from generator.records.project import MeasureWords, Mend, ProjectWords, ResultWords
-from generator.records.values import Filled, Flag, Number, OptionalSlug, Shape, Slug, Text, Whole
+from generator.records.values import (
+    Filled,
+    Flag,
+    Number,
+    OptionalKey,
+    OptionalNumber,
+    OptionalPercent,
+    OptionalSlug,
+    OptionalWhole,
+    ResultField,
+    Shape,
+    Slug,
+    Text,
+    Whole,
+)
 
 
 class SourceEntry(Shape, frozen=True):
-    """Where a row stands: document id (the report's first if left out), table, row, raw text."""
+    """Where a row stands: document id, table, row, its cells and its raw text.
+
+    Without a document it is that of the report, where the report has one alone.
+    """
 
     document: OptionalSlug = ""
     table: Whole = "0"
     row: Whole = "0"
+    cells: tuple[Text, ...] = ()
     raw: Text = ""
     mends: tuple[Mend, ...] = ()
-
-
-class ResultEntry(ResultWords, frozen=True, kw_only=True):
-    """What was delivered, with departments and people as printed."""
-
-    outcome: Filled
-    departments: Annotated[tuple[Filled, ...], Meta(min_length=1)]
-    inherited: Flag = "false"
-    source: SourceEntry = field(default_factory=SourceEntry)
 
 
 class MeasureEntry(MeasureWords, frozen=True, kw_only=True):
     """One quantity, confirmed by a person; or proposed by a reading, or rejected."""
 
     target: Number
-    actual: Number
+    actual: OptionalNumber = ""
+
+
+class ResultEntry(ResultWords, frozen=True, kw_only=True):
+    """One row about a project, with departments and people as printed."""
+
+    part: OptionalWhole = ""
+    outcome: Text = ""
+    share: OptionalPercent = ""
+    departments: tuple[Filled, ...] = ()
+    assisting: tuple[Filled, ...] = ()
+    inherited: Flag | tuple[ResultField, ...] = "false"
+    supplied: tuple[ResultField, ...] = ()
+    measures: tuple[MeasureEntry, ...] = ()
+    extra: dict[str, Text] = field(default_factory=dict)
+    source: SourceEntry = field(default_factory=SourceEntry)
 
 
 class ProjectEntry(ProjectWords, frozen=True, kw_only=True):
-    """One numbered task of a level."""
+    """One task of a level; of a programme its name, or the names from the outermost in."""
 
-    number: Whole
-    results: Annotated[tuple[ResultEntry, ...], Meta(min_length=1)]
+    key: OptionalKey = ""
+    programme: Text | tuple[Filled, ...] = ""
+    results: tuple[ResultEntry, ...] = ()
     measures: tuple[MeasureEntry, ...] = ()
     extra: dict[str, Text] = field(default_factory=dict)
+    source: SourceEntry = field(default_factory=SourceEntry)
 
 
 class LevelFile(Shape, frozen=True):

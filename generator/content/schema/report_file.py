@@ -4,6 +4,7 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
+from pathlib import PurePath
 from typing import Generic, TypeVar
 
 from msgspec.structs import asdict, replace
@@ -14,8 +15,8 @@ from generator.content.schema.changes_file import ledger_from
 from generator.content.schema.department_names import printed_names
 from generator.content.schema.known_words import KnownWords
 from generator.content.schema.level_files import Levels, Spread
+from generator.content.schema.name_resolver import Names
 from generator.content.schema.progress_file import steps_from
-from generator.content.schema.project_rows import Names
 from generator.content.schema.report_references import References, ToProse
 from generator.content.schema.report_shapes import (
     AnswersFile,
@@ -28,7 +29,7 @@ from generator.content.schema.shape import shape_of
 from generator.content.schema.unique_ids import repeated_ids
 from generator.content.tree import Places, Source
 from generator.problems import Location, Problem, ProblemsFound
-from generator.records import Answer, Ledger, OutcomeKind, Position, Report, Scoring
+from generator.records import Answer, Ledger, OutcomeKind, Position, Project, Report, Scoring
 from generator.records.values import Shape
 
 T = TypeVar("T", bound=Shape)
@@ -47,6 +48,8 @@ class ReportSources:
     folder: str
     report: Source | None
     departments: Source | None
+    missing_departments: str  # the name of departments.yaml where there is none
+    places: frozenset[str] | None  # the towns of places.yaml, where there is one
     levels: Mapping[str, Callable[[], Source]]
     changes: Source | None = None
     answers: Source | None = None
@@ -71,20 +74,22 @@ def report_from(
     departments = open_file(sources.departments, DepartmentsFile)
     answers = open_file(sources.answers, AnswersFile)
     steps = [file for source in sources.progress if (file := open_file(source, ProgressFile))]
-    if report is None or departments is None:
+    if report is None or (departments is None and not sources.missing_departments):
         Levels((), None, problems, cache).read(sources.levels, spread)
         problems += _unreadable(sources.changes)
         raise ProblemsFound(problems)
-    names = _names(sources.folder, report, departments, problems)
+    names = _names(sources, report, departments, problems)
     levels = Levels([level.id for level in report.shape.levels], names, problems, cache)
     levels.read(sources.levels, spread)
+    if sources.missing_departments:
+        problems[:] = _without_departments(sources.missing_departments, problems)
     problems += _unmatched_levels(report.places, sources.levels, levels)
     changes = open_file(sources.changes, ChangesFile)
     result = _resolve(report, departments, names, levels, prose_of, sources.levels, problems)
     result = replace(
         result,
         ledger=_ledger(changes, problems),
-        answers=_answers(answers),
+        answers=_answers(answers, result.projects),
         steps=steps_from(
             [(file.places, file.shape) for file in steps],
             {project.id for project in result.projects},
@@ -118,28 +123,35 @@ def _file(
 
 
 def _names(
-    folder: str,
+    sources: ReportSources,
     report: _File[ReportFile],
-    departments: _File[DepartmentsFile],
+    departments: _File[DepartmentsFile] | None,
     problems: list[Problem],
 ) -> Names:
     """What the records may name; notes what is claimed twice."""
     levels, documents = report.shape.levels, report.shape.sources
+    for index, level in enumerate(levels):
+        tables = [table.id for table in level.tables]
+        problems += repeated_ids(report.places, ("levels", index, "tables"), tables)
     outcomes = report.shape.outcomes
     problems += repeated_ids(report.places, "levels", [level.id for level in levels])
     problems += repeated_ids(report.places, "sources", [document.id for document in documents])
     problems += repeated_ids(report.places, "outcomes", [outcome.word for outcome in outcomes])
     return Names(
-        folder=folder,
+        folder=sources.folder,
         outcomes={outcome.word: outcome for outcome in outcomes},
-        departments=printed_names(departments.places, departments.shape, problems),
+        departments=printed_names(departments.places, departments.shape, problems)
+        if departments
+        else {},
+        places=sources.places,
         documents=tuple(document.id for document in documents),
+        tables={level.id: tuple(table.id for table in level.tables) for level in levels},
     )
 
 
 def _resolve(
     report: _File[ReportFile],
-    departments: _File[DepartmentsFile],
+    departments: _File[DepartmentsFile] | None,
     names: Names,
     levels: Levels,
     prose_of: ToProse,
@@ -151,7 +163,7 @@ def _resolve(
     projects = [project for level in levels.declared for project in levels.projects.get(level, ())]
     references = References(
         report.places,
-        {project.id for project in projects},
+        _parts(projects),
         _unread(levels, names, found),
         problems,
     )
@@ -164,7 +176,7 @@ def _resolve(
         documents=file.sources,
         levels=file.levels,
         outcomes=tuple(names.outcomes.values()),
-        departments=departments.shape.departments,
+        departments=departments.shape.departments if departments else (),
         projects=tuple(projects),
         stated=references.stated(file, levels.declared),
         notices=references.notices("notices", file.notices, prose_of),
@@ -172,6 +184,7 @@ def _resolve(
         examples=references.examples(file),
         undertakings=references.undertakings(file),
         scoring=_scoring(file.scoring),
+        words=file.words,
     )
 
 
@@ -196,20 +209,44 @@ def _ledger(file: _File[ChangesFile] | None, problems: list[Problem]) -> Ledger 
     return ledger_from(file.places, file.shape)
 
 
-def _answers(file: _File[AnswersFile] | None) -> tuple[Answer, ...]:
-    """The answers as they stand; whether each fits a finding is for the checks to say."""
+def _parts(projects: Iterable[Project]) -> dict[str, tuple[int, ...]]:
+    """The parts of the results of each project, by its id."""
+    return {project.id: tuple([result.part for result in project.results]) for project in projects}
+
+
+def _answers(file: _File[AnswersFile] | None, projects: Iterable[Project]) -> tuple[Answer, ...]:
+    """The answers as they stand; whether each fits a finding is for the checks to say.
+
+    One about an item is about the fields of its result.
+    """
     if file is None:
         return ()
-    return tuple(
-        Answer(**asdict(entry), position=Position(file.places.file, index))
-        for index, entry in enumerate(file.shape.answers)
-    )
+    parts = _parts(projects)
+    answers = []
+    for index, entry in enumerate(file.shape.answers):
+        words = asdict(entry)
+        project, sign, part = entry.project.partition("#")
+        if sign and int(part) in parts.get(project, ()):
+            place = parts[project].index(int(part))
+            inner = f".{entry.field}" if entry.field else ""
+            words |= {"project": project, "field": f"results[{place}]{inner}"}
+        answers.append(Answer(**words, position=Position(file.places.file, index)))
+    return tuple(answers)
 
 
 def _unread(levels: Levels, names: Names, found: Iterable[str]) -> set[str]:
     """The levels whose records could not be read or are misnumbered, such as 2022/county."""
     unread = {*found, *levels.declared} - levels.projects.keys() | levels.misnumbered
     return {f"{names.folder}/{level}" for level in unread}
+
+
+def _without_departments(missing: str, problems: Sequence[Problem]) -> list[Problem]:
+    """The problems, where each department that nobody knows is one: that the file is missing."""
+    others = [problem for problem in problems if problem.code != "YQ207"]
+    if len(others) == len(problems):
+        return others
+    values = {"name": PurePath(missing).name}
+    return [*others, Problem("YQ101", Location(missing), "", "file", values=values)]
 
 
 def _unreadable(source: Source | None) -> Sequence[Problem]:

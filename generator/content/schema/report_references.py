@@ -1,6 +1,6 @@
 """What report.yaml says of projects by their ids, and of levels: resolved, or a problem."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -11,7 +11,8 @@ from generator.content.schema.unique_ids import repeated_ids
 from generator.content.tree import Path, Places
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Example, Notice, Position, Prose, StatedFigure, Undertaking
-from generator.records.flag import NoticeWords
+from generator.records.flag import ExampleWords, NoticeWords
+from generator.records.report import UndertakingWords
 from generator.records.values import words_of
 
 ToProse = Callable[[str, Location], Prose]
@@ -26,22 +27,32 @@ class References:
     """
 
     places: Places
-    ids: set[str]
+    parts: Mapping[str, Container[int]]  # of each project, by its id, the parts of its results
     unread: set[str]  # levels, such as 2022/county
     problems: list[Problem]
 
-    def check_known(self, path: Path, ids: Iterable[str]) -> None:
-        """Notes every id that is no project's (YQ209)."""
+    def resolve(self, path: Path, ids: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The projects of the ids, each once, and those ids that are of items.
+
+        Notes every id that is no project's and no item's (YQ209).
+        """
+        projects: dict[str, None] = {}
+        items = []
         for index, key in enumerate(ids):
-            if key not in self.ids and key.rpartition("/")[0] not in self.unread:
+            project, sign, part = key.partition("#")
+            known = project in self.parts and (not sign or int(part) in self.parts[project])
+            if not known and project.rpartition("/")[0] not in self.unread:
                 place = path if path[-1] == "project" else (*path, index)
                 values = {"example": self.example}
                 self.problems.append(Problem("YQ209", self.places.at(place), key, values=values))
+            projects[project] = None
+            items += [key] if sign else []
+        return tuple(projects), tuple(items)
 
     @cached_property
     def example(self) -> str:
         """The id of a project; sought once for all problems."""
-        return min(self.ids, default="2022/county/16")
+        return min(self.parts, default="2022/county/16")
 
     def notices(
         self, name: str, entries: tuple[NoticeEntry, ...], prose_of: ToProse
@@ -50,9 +61,10 @@ class References:
         self.problems.extend(repeated_ids(self.places, name, [entry.id for entry in entries]))
         notices = []
         for index, entry in enumerate(entries):
-            self.check_known((name, index, "projects"), entry.projects)
+            projects, items = self.resolve((name, index, "projects"), entry.projects)
             story = self.story((name, index, "story"), entry.story, prose_of)
-            notices.append(Notice(**words_of(entry, NoticeWords), story=story))
+            words = words_of(entry, NoticeWords)
+            notices.append(Notice(**words, projects=projects, items=items, story=story))
         return tuple(notices)
 
     def story(self, path: Path, words: str, prose_of: ToProse) -> Prose:
@@ -68,24 +80,30 @@ class References:
 
     def examples(self, report: ReportFile) -> tuple[Example, ...]:
         """The examples of over-fulfilment."""
-        for index, example in enumerate(report.examples):
-            self.check_known(("examples", index, "project"), [example.project])
-        return report.examples
+        examples = []
+        for index, entry in enumerate(report.examples):
+            projects, items = self.resolve(("examples", index, "project"), [entry.project])
+            words = words_of(entry, ExampleWords)
+            examples.append(Example(**words, project=projects[0], item="".join(items)))
+        return tuple(examples)
 
     def undertakings(self, report: ReportFile) -> tuple[Undertaking, ...]:
-        """The undertakings; a project belongs to one, or distinct works could not be counted."""
+        """The undertakings; a project or item belongs to one, or works could not be counted."""
         ids = [undertaking.id for undertaking in report.undertakings]
         self.problems.extend(repeated_ids(self.places, "undertakings", ids))
         owner: dict[str, str] = {}
+        found = []
         for index, undertaking in enumerate(report.undertakings):
             path: Path = ("undertakings", index, "projects")
-            self.check_known(path, undertaking.projects)
+            projects, items = self.resolve(path, undertaking.projects)
+            words = words_of(undertaking, UndertakingWords)
+            found.append(Undertaking(**words, projects=projects, items=items))
             for place, key in enumerate(undertaking.projects):
                 if key in owner:
                     at, values = self.places.at((*path, place)), {"other": owner[key]}
                     self.problems.append(Problem("YQ219", at, key, values=values))
                 owner.setdefault(key, undertaking.id)
-        return report.undertakings
+        return tuple(found)
 
     def stated(self, report: ReportFile, levels: Iterable[str]) -> tuple[StatedFigure, ...]:
         """The figures that the source states, each of a level that there is, or of none."""

@@ -5,9 +5,9 @@ from typing import Annotated
 from msgspec import Meta, field
 
 from generator.records.finding import AnswerWords
-from generator.records.flag import Example, NoticeWords
+from generator.records.flag import ExampleWords, NoticeWords
 from generator.records.outcome import Outcome
-from generator.records.report import Department, Document, Level, Undertaking
+from generator.records.report import Department, Document, Level, ReportWords, UndertakingWords
 from generator.records.step import StepWords
 from generator.records.values import (
     Figure,
@@ -15,11 +15,13 @@ from generator.records.values import (
     Number,
     OptionalDate,
     OptionalMoment,
+    OptionalPercent,
     OptionalSlug,
-    Percent,
     Period,
+    RecordId,
     Shape,
     Text,
+    Whole,
 )
 
 
@@ -35,7 +37,20 @@ class StatedEntry(Shape, frozen=True):
 class NoticeEntry(NoticeWords, frozen=True, kw_only=True):
     """A notice or a highlight: by whom, why, how it ended, which projects, and its story."""
 
+    projects: Annotated[tuple[RecordId, ...], Meta(min_length=1)]
     story: Text = ""
+
+
+class ExampleEntry(ExampleWords, frozen=True, kw_only=True):
+    """A project, or an item of one, that the source names as an example of over-fulfilment."""
+
+    project: RecordId
+
+
+class UndertakingEntry(UndertakingWords, frozen=True, kw_only=True):
+    """The same work: the projects, or items of projects, that are it."""
+
+    projects: Annotated[tuple[RecordId, ...], Meta(min_length=2)]
 
 
 class ScoringEntry(Shape, frozen=True):
@@ -63,16 +78,17 @@ class ReportFile(Shape, frozen=True):
 
     title: Filled
     short_title: Filled
-    sources: Annotated[tuple[Document, ...], Meta(min_length=1)]
     levels: Annotated[tuple[Level, ...], Meta(min_length=1)]
-    outcomes: Annotated[tuple[Outcome, ...], Meta(min_length=1)]
+    sources: tuple[Document, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    words: ReportWords = ReportWords()
     published: OptionalMoment = ""
     compiled: OptionalDate = ""
     stated: tuple[StatedEntry, ...] = ()
-    examples: tuple[Example, ...] = ()
+    examples: tuple[ExampleEntry, ...] = ()
     notices: tuple[NoticeEntry, ...] = ()
     highlights: tuple[NoticeEntry, ...] = ()
-    undertakings: tuple[Undertaking, ...] = ()
+    undertakings: tuple[UndertakingEntry, ...] = ()
     scoring: ScoringEntry = field(default_factory=_no_rule)
 
 
@@ -88,11 +104,20 @@ class AnswersFile(Shape, frozen=True):
     answers: Annotated[tuple[AnswerWords, ...], Meta(min_length=1)]
 
 
+class StepSource(Shape, frozen=True):
+    """Where a step was read: document id, table and row."""
+
+    document: OptionalSlug = ""
+    table: Whole = "0"
+    row: Whole = "0"
+
+
 class StepEntry(StepWords, frozen=True, kw_only=True):
     """One project at that time, with how much was done, and in which word."""
 
-    percent: Percent = "0"
+    percent: OptionalPercent = ""
     word: Text = ""
+    source: StepSource = field(default_factory=StepSource)
 
 
 class ProgressFile(Shape, frozen=True):

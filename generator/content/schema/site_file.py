@@ -1,8 +1,9 @@
-"""site.yaml and the heads of the free pages."""
+"""site.yaml, places.yaml, and the heads of the free pages."""
 
 from generator.content.reuse import Cache
 from generator.content.schema.shape import shape, shape_of
-from generator.content.schema.site_shapes import ArticleHead, SiteFile
+from generator.content.schema.site_shapes import ArticleHead, PlacesFile, SiteFile
+from generator.content.schema.unique_ids import repeated_ids
 from generator.content.tree import Source, Tree
 from generator.problems import Problem, ProblemsFound
 from generator.records.settings import GovernmentCodes, Site, ascii_address
@@ -48,6 +49,15 @@ def site_from(source: Source, cache: Cache | None = None) -> Site:
         show_people=file.show_people == "true",
         codes=codes if official else None,
     )
+
+
+def towns_from(source: Source, cache: Cache | None = None) -> frozenset[str]:
+    """The slugs of the towns; raises ProblemsFound (YQ201 to YQ204, YQ210)."""
+    file = shape_of(source, PlacesFile, cache)
+    slugs = [town.slug for town in file.towns]
+    if problems := repeated_ids(source, "towns", slugs):
+        raise ProblemsFound(problems)
+    return frozenset(slugs)
 
 
 def _address(source: Source, url: str) -> str:

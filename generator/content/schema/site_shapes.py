@@ -1,6 +1,8 @@
-"""The shapes of site.yaml and of the heads of the free pages."""
+"""The shapes of site.yaml, of places.yaml, and of the heads of the free pages."""
 
-from msgspec import field
+from typing import Annotated
+
+from msgspec import Meta, field
 
 from generator.records.values import (
     Filled,
@@ -10,6 +12,7 @@ from generator.records.values import (
     OptionalSiteCode,
     OptionalUrl,
     Shape,
+    Slug,
     Text,
 )
 
@@ -35,6 +38,21 @@ class SiteFile(Shape, frozen=True):
     base_url: OptionalBaseUrl = ""
     show_people: Flag = "true"
     codes: CodesEntry = field(default_factory=CodesEntry)
+
+
+class Town(Shape, frozen=True):
+    """A town or street office of the county: its slug, name, aliases and villages."""
+
+    slug: Slug
+    name: Filled
+    aliases: tuple[Filled, ...] = ()
+    villages: tuple[Filled, ...] = ()
+
+
+class PlacesFile(Shape, frozen=True):
+    """`places.yaml`: the towns that records may name."""
+
+    towns: Annotated[tuple[Town, ...], Meta(min_length=1)]
 
 
 class ArticleHead(Shape, frozen=True):

@@ -12,7 +12,7 @@ from generator.pages.file_content import JsonFile
 from generator.pages.files.fields import MEASURES, Field
 from generator.pages.files.tables import LazyRows, raw_of
 from generator.pages.outline import Outline
-from generator.records import Measure, Notice, Project, Result
+from generator.records import Measure, Notice, Outcome, Project, Result, Source, Step
 
 _MEASURE: Final = {field.name: field.about for field in MEASURES}
 _PEOPLE: Final = "责任人；网站不显示姓名时为空"
@@ -36,11 +36,22 @@ class DataResult(Struct, frozen=True):
     """An entry of `results` in projects.json."""
 
     text: Annotated[str, _says("完成情况，照录原文")]
-    outcome: Annotated[str, _says("完成成效，原文用语")]
+    outcome: Annotated[str | None, _says("完成成效，原文用语；原文未注明则为 null")]
     departments: Annotated[tuple[str, ...], _says("责任单位代号")]
     printed_departments: Annotated[tuple[str, ...], _says("附表所写的单位名称")]
     inherited: Annotated[bool, _says("单位一格与上一行合并，承上行")]
     people: Annotated[tuple[str, ...], _says(_PEOPLE)]
+    part: Annotated[int, _says("在该项目中的序号，子项的网址以它结尾")]
+    title: Annotated[str, _says("子项的内容，照录原文；不是子项则为空")]
+    share: Annotated[Decimal | None, _says("原文的完成比例，百分数；没有则为 null")]
+    share_head: Annotated[str, _says("完成比例一栏的名称，与“完成率”不同时写明")]
+    assisting: Annotated[tuple[str, ...], _says("配合单位代号")]
+    leaders: Annotated[tuple[str, ...], _says("分管领导；网站不显示姓名时为空")]
+    deadline: Annotated[str, _says("完成时限，原文用语")]
+    extra: Annotated[dict[str, str], _says("其他栏目：栏目名称和内容；网站不显示姓名时为空")]
+    supplied: Annotated[tuple[str, ...], _says("整理者补记、原文没有的字段")]
+    inherited_fields: Annotated[tuple[str, ...], _says("与上一行合并的字段")]
+    source: Annotated[DataSource, _says("这一行的出处")]
 
 
 class DataMeasure(Struct, frozen=True):
@@ -48,10 +59,22 @@ class DataMeasure(Struct, frozen=True):
 
     name: Annotated[str, _says(_MEASURE["name"])]
     target: Annotated[Decimal, _says(_MEASURE["target"])]
-    actual: Annotated[Decimal, _says(_MEASURE["actual"])]
+    actual: Annotated[Decimal | None, _says(_MEASURE["actual"])]
     unit: Annotated[str, _says(_MEASURE["unit"])]
     comparison: Annotated[str, _says(_MEASURE["comparison"])]
-    ratio: Annotated[Decimal, _says(_MEASURE["ratio"])]
+    ratio: Annotated[Decimal | None, _says(_MEASURE["ratio"])]
+    result: Annotated[int | None, _says("所属子项的序号；属于整个项目则为 null")]
+
+
+class DataStep(Struct, frozen=True):
+    """An entry of `steps` in projects.json: the project at one time of the year."""
+
+    period: Annotated[str, _says("时期：月、季度、半年，或起止月份")]
+    plan: Annotated[str, _says("计划进度，照录原文")]
+    actual: Annotated[str, _says("实际进度，照录原文")]
+    share: Annotated[Decimal | None, _says("完成比例，百分数；没有则为 null")]
+    word: Annotated[str | None, _says("进度用语；没有则为 null")]
+    note: Annotated[str, _says("说明")]
 
 
 class DataProject(Struct, frozen=True):
@@ -60,10 +83,12 @@ class DataProject(Struct, frozen=True):
     id: Annotated[str, _says("项目编号：年份/级别/序号")]
     url: Annotated[str, _says("项目页地址，从网站根目录算起")]
     level: Annotated[str, _says("级别代号")]
-    number: Annotated[int, _says("该级别内的序号")]
+    number: Annotated[int | None, _says("该级别内的序号；原文不是整数或没有时为 null")]
     programme: Annotated[str, _says("所属工程；没有则为空")]
     title: Annotated[str, _says("项目内容，照录原文")]
-    outcome: Annotated[str, _says("完成成效，原文用语；几条完成情况不同时为其中较低的")]
+    outcome: Annotated[
+        str | None, _says("完成成效，原文用语；几条不同时为其中较低的；有一条未注明则为 null")
+    ]
     departments: Annotated[
         tuple[str, ...], _says("责任单位代号，可在 report.departments 中查到名称")
     ]
@@ -75,6 +100,15 @@ class DataProject(Struct, frozen=True):
     undertaking: Annotated[str | None, _says("多个级别共有的同一事项的代号；没有则为 null")]
     findings: Annotated[tuple[str, ...], _says("核对提示的代码")]
     source: Annotated[DataSource, _says("出处")]
+    key: Annotated[str, _says("网址代号，即项目编号的最后一部分")]
+    printed_number: Annotated[str, _says("编号，照录原文；没有则为空")]
+    table: Annotated[str, _says("所在附表的代号；该级别只有一张表则为空")]
+    programmes: Annotated[tuple[str, ...], _says("所属工程，由外到内")]
+    state: Annotated[str | None, _says("最新状态的用语；没有则为 null")]
+    state_kind: Annotated[str | None, _says("最新状态的类别；没有则为 null")]
+    state_from: Annotated[str | None, _says("最新状态所在的时期；以完成情况为准则为 null")]
+    steps: Annotated[tuple[DataStep, ...], _says("各时期的进展")]
+    places: Annotated[tuple[str, ...], _says("经确认的地点代号")]
 
 
 class DataReport(Struct, frozen=True):
@@ -104,6 +138,7 @@ _TYPES: Final = (
     (Decimal, "number"),
     (tuple, "array"),
     (Struct, "object"),
+    (dict, "object"),
 )
 
 
@@ -122,7 +157,7 @@ def _fields(kind: type[Struct], path: str) -> Iterator[Field]:
     for name, hint in get_type_hints(kind, include_extras=True).items():
         whole, said = get_args(hint)
         several = get_origin(whole) is tuple
-        value = get_args(whole)[0] if get_args(whole) else whole
+        value = dict if get_origin(whole) is dict else (get_args(whole) or (whole,))[0]
         yield Field(f"{path}{name}", "", said.description, _type_name(tuple if several else value))
         if isinstance(value, type) and issubclass(value, Struct):
             yield from _fields(value, f"{path}{name}[]." if several else f"{path}{name}.")
@@ -168,10 +203,10 @@ def _projects(outline: Outline) -> Iterator[DataProject]:
             id=project.id,
             url=addresses.project(project.id),
             level=project.level,
-            number=project.number,
+            number=project.whole_number,
             programme=project.programme,
             title=project.title,
-            outcome=project.outcome.word,
+            outcome=_word(project.outcome),
             departments=project.departments,
             people=project.people,
             results=tuple([_result(result) for result in project.results]),
@@ -181,7 +216,20 @@ def _projects(outline: Outline) -> Iterator[DataProject]:
             undertaking=outline.undertakings.get(project.id),
             findings=codes.get(project.id, ()),
             source=_source(project),
+            key=project.key,
+            printed_number=project.number,
+            table=project.table,
+            programmes=project.programmes,
+            state=_word(outline.states[project.id].outcome),
+            state_kind=outline.states[project.id].kind,
+            state_from=outline.states[project.id].period or None,
+            steps=tuple([_step(step) for step in outline.steps.get(project.id, ())]),
+            places=tuple([place.place for place in project.places if place.reading == "confirmed"]),
         )
+
+
+def _word(outcome: Outcome | None) -> str | None:
+    return outcome.word if outcome else None
 
 
 def _ids(raised: Mapping[str, tuple[Notice, ...]]) -> dict[str, tuple[str, ...]]:
@@ -191,11 +239,33 @@ def _ids(raised: Mapping[str, tuple[Notice, ...]]) -> dict[str, tuple[str, ...]]
 def _result(result: Result) -> DataResult:
     return DataResult(
         text=result.text,
-        outcome=result.outcome.word,
+        outcome=_word(result.outcome),
         departments=result.departments,
         printed_departments=result.printed_departments,
-        inherited=result.inherited,
+        inherited="departments" in result.inherited,
         people=result.people,
+        part=result.part,
+        title=result.title,
+        share=result.share,
+        share_head=result.share_head,
+        assisting=result.assisting,
+        leaders=result.leaders,
+        deadline=result.deadline,
+        extra=dict(result.extra),
+        supplied=result.supplied,
+        inherited_fields=result.inherited,
+        source=_place(result.source, result.source.raw),
+    )
+
+
+def _step(step: Step) -> DataStep:
+    return DataStep(
+        period=step.period,
+        plan=step.plan,
+        actual=step.actual,
+        share=step.percent,
+        word=_word(step.outcome),
+        note=step.note,
     )
 
 
@@ -207,15 +277,21 @@ def _measure(measure: Measure) -> DataMeasure:
         measure.unit,
         measure.comparison,
         measure.ratio,
+        measure.part or None,
     )
 
 
 def _source(project: Project) -> DataSource:
     """A project of several rows has their raw text, one a line; the place is the first row's."""
-    first = project.results[0].source
+    rows = [result.source for result in project.results]
+    first = rows[0] if rows else project.source
+    return _place(first, raw_of(project)) if first else DataSource(None, None, None, "")
+
+
+def _place(source: Source, raw: str) -> DataSource:
     return DataSource(
-        document=first.document or None,
-        table=first.table or None,
-        row=first.row or None,
-        raw=raw_of(project),
+        document=source.document or None,
+        table=source.table or None,
+        row=source.row or None,
+        raw=raw,
     )

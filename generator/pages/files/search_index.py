@@ -24,7 +24,7 @@ from generator.pages.frame import Framer
 from generator.pages.journal import Journal
 from generator.pages.outline import Outline
 from generator.pages.page import AnyPage, Batch, FilePage
-from generator.pages.parts.tag import Tag
+from generator.pages.parts.tag import Tag, tag, tag_of
 from generator.pages.parts.typography import display
 from generator.pages.search import search_page
 from generator.records import Project
@@ -163,6 +163,7 @@ def _tags(newest: Iterable[Outline]) -> dict[Tag, int]:
     words = [
         Tag(word.word, word.kind.value) for outline in newest for word in outline.report.outcomes
     ]
+    words += [tag_of(state) for outline in newest for state in outline.states.values()]
     return {tag: number for number, tag in enumerate(dict.fromkeys([*words, *_FLAGS]))}
 
 
@@ -173,13 +174,13 @@ def _part(members: Iterable[Member], tags: dict[Tag, int]) -> dict[str, object]:
     records: list[Record] = []
     for outline, project in members:
         flags = (project.id in outline.notices, project.id in outline.highlights)
-        own = [Tag(project.outcome.word, project.outcome.kind.value)]
+        own = [tag(outline, project)]
         own += [tag for tag, raised in zip(_FLAGS, flags, strict=True) if raised]
         names = _departments(outline, project)
         records.append(
             (
                 project.id,
-                display(project.title),
+                display(project.heading),
                 display(_results(project)),
                 programmes.setdefault(project.programme, len(programmes)),
                 "、".join(project.people),
@@ -194,7 +195,7 @@ def _search_fields(outline: Outline, project: Project) -> tuple[str, ...]:
     """The fields that are searched; not set as on the page, for it folds back what that changes."""
     names = "、".join(_departments(outline, project))
     people = "、".join(project.people)
-    return project.title, _results(project), project.programme, people, names
+    return project.heading, _results(project), project.programme, people, names
 
 
 def _results(project: Project) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, Generic, TypeVar
 
-from generator.analysis.counting import exceeded_count
+from generator.analysis.counting import exceeded_count, finished_count
 from generator.pages import addresses
 from generator.pages.file_content import Cells, Rows
 from generator.pages.outline import Outline
@@ -63,7 +63,7 @@ def _projects(outline: Outline) -> Iterator[Cells]:
             key,
             addresses.project(key),
             project.level,
-            project.number,
+            project.whole_number,
             project.programme,
             project.title,
         )
@@ -81,10 +81,10 @@ def _results(outline: Outline) -> Iterator[Cells]:
 def _result(result: Result) -> Cells:
     return (
         result.text,
-        result.outcome.word,
+        result.outcome.word if result.outcome else None,
         BETWEEN.join(result.departments),
         BETWEEN.join(result.printed_departments),
-        result.inherited,
+        "departments" in result.inherited,
         BETWEEN.join(result.people),
     )
 
@@ -118,7 +118,7 @@ def _departments(outline: Outline) -> Iterator[Cells]:
             BETWEEN.join(department.aliases),
             addresses.department(outline.report.folder, slug),
             len(projects),
-            sum(project.outcome.kind.is_finished for project in projects),
+            finished_count(projects),
             exceeded_count(projects),
             sum(len(outline.departments_of[project.id]) > 1 for project in projects),
             sum(project.id in outline.notices for project in projects),
@@ -162,11 +162,11 @@ def _project_rows(outline: Outline) -> Iterator[Cells]:
         yield (
             key,
             outline.levels[project.level].label,
-            project.number,
+            project.whole_number,
             project.programme,
             project.title,
             "\n".join([result.text for result in project.results]),
-            project.outcome.word,
+            project.outcome.word if project.outcome else None,
             BETWEEN.join([departments[slug].name for slug in project.departments]),
             BETWEEN.join(project.people),
             notices.get(key, ""),

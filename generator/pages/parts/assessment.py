@@ -64,6 +64,7 @@ def _measures(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
         words = [
             f"{display(measure.name)} {plain_number(measure.ratio * 100)}%"
             for measure in project.measures[:_MOST]
+            if measure.ratio is not None
         ]
         links += _links(outline, project, words, len(project.measures), page)
     return [BasisLine("指标完成率", f"{of.measures} 个指标", tuple(links))] if links else []

@@ -35,13 +35,14 @@ def basis_of(outline: Outline, slug: str) -> Basis:
     report, projects = outline.report, outline.by_department[slug]
     notices = outline.notices_by_department.get(slug, ())
     highlights = outline.highlights_by_department.get(slug, ())
-    kinds = Counter(project.outcome.kind for project in projects)
+    words = [outcome for project in projects if (outcome := project.outcome)]
+    kinds = Counter(word.kind for word in words)
     tally = Tally(kinds, len(notices), len(highlights))
     return Basis(
         department=outline.departments[slug],
         projects=projects,
         levels=_in_order((project.level for project in projects), outline.level_places),
-        outcomes=_in_order((project.outcome.word for project in projects), outline.outcome_places),
+        outcomes=_in_order((word.word for word in words), outline.outcome_places),
         joint=tuple(project for project in projects if len(outline.departments_of[project.id]) > 1),
         measures=sum(len(project.measures) for project in projects),
         notices=notices,

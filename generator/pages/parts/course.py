@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from generator.analysis.counting import plain_number
+from generator.analysis.counting import finished_count, plain_number
 from generator.pages.outline import Outline
 from generator.pages.parts.tag import Tag
 from generator.pages.parts.typography import display
@@ -27,17 +27,19 @@ def steps_of(outline: Outline, project_id: str) -> tuple[StepLine, ...]:
 def running_words(report: Report) -> str:
     """Words for a year that is not over: it has progress, and projects that are not finished."""
     newest = report.steps[-1].period if report.steps else ""  # they are in the order of time
-    if not newest or all(project.outcome.kind.is_finished for project in report.projects):
+    if not newest or finished_count(report.projects) == len(report.projects):
         return ""
     return f"进行中，截至{period_words(newest)}"
 
 
 def period_words(period: str) -> str:
-    """A period as people say it: 2022年8月, 2022年第三季度."""
+    """A period as people say it: 2022年8月, 2022年第三季度, 2022年上半年, 2022年1—9月."""
     year, _, part = period.partition("-")
     if part.startswith("Q"):
         return f"{year}年第{'一二三四'[int(part[1]) - 1]}季度"
-    return f"{year}年{int(part)}月"
+    if part.startswith("H"):
+        return f"{year}年{'上下'[int(part[1]) - 1]}半年"
+    return f"{year}年{'—'.join(f'{int(month)}' for month in part.split('--'))}月"
 
 
 def _line(step: Step) -> StepLine:
@@ -45,6 +47,6 @@ def _line(step: Step) -> StepLine:
         period=period_words(step.period),
         plan=display(step.plan),
         actual=display(step.actual),
-        share=f"{plain_number(step.percent)}%" if step.percent else "",
+        share="" if step.percent is None else f"{plain_number(step.percent)}%",
         tag=Tag(step.outcome.word, step.outcome.kind) if step.outcome else None,
     )

@@ -1,5 +1,6 @@
 """A measure as a bar: from zero, with a tick at the target."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
@@ -44,8 +45,33 @@ class MeasureBar(Struct, frozen=True):
     words: str = ""
 
 
+def measure_bars(measures: Iterable[Measure]) -> tuple[MeasureBar, ...]:
+    """The measures of which the actual is known; a target alone has no bar."""
+    return tuple([measure_bar(measure) for measure in measures if measure.actual is not None])
+
+
+def target_sentences(measures: Iterable[Measure]) -> tuple[str, ...]:
+    """What is wanted of the measures whose actual is not known: 新建幼儿园：目标 3 所."""
+    return tuple(
+        [
+            f"{display(measure.name)}：{_WORDS[measure.comparison][0]} {_amount(measure)}"
+            for measure in measures
+            if measure.actual is None
+        ]
+    )
+
+
+def _amount(measure: Measure) -> str:
+    return " ".join(filter(None, (plain_number(measure.target), measure.unit)))
+
+
 def measure_bar(measure: Measure) -> MeasureBar:
-    """The measure as a bar; past 300 % of the target it is cut, and says so."""
+    """The measure as a bar; past 300 % of the target it is cut, and says so.
+
+    Raises ValueError where its actual is not known.
+    """
+    if measure.actual is None or measure.ratio is None:
+        raise ValueError(f"{measure.name}: nothing is known but the target")
     exact = measure.actual / measure.target
     shown = min(max(exact, Decimal(0)), _LONGEST)
     whole = max(shown, Decimal(1))

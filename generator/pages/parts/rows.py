@@ -45,7 +45,7 @@ class ListedRow(Row, frozen=True):
     `level`, `programme`, `slugs` and `flags` are the values that a filter compares.
     """
 
-    number: int
+    number: str
     people: str
     level: str
     programme: str
@@ -111,9 +111,9 @@ def _row(
     return Row(
         label=outline.label(project),
         href=addresses.relative(page, addresses.project(project.id)),
-        title=display(project.title),
+        title=display(project.heading),
         text=display(text),
-        tag=tag(project),
+        tag=tag(outline, project),
         noticed=project.id in outline.notices,
         highlighted=project.id in outline.highlights,
         departments=department_links(outline, slugs, page),
@@ -128,9 +128,9 @@ def listed_row(outline: Outline, project: Project, page: str) -> ListedRow:
     return ListedRow(
         label=outline.label(project),
         href=addresses.relative(page, addresses.project(project.id)),
-        title=display(project.title),
+        title=display(project.heading),
         text=display(_results(project.results)),
-        tag=tag(project),
+        tag=tag(outline, project),
         noticed=noticed,
         highlighted=highlighted,
         departments=department_links(outline, slugs, page),
@@ -151,7 +151,9 @@ def around(members: Sequence[Member], place: int) -> Sequence[Member]:
 
 
 def _results(results: Sequence[Result]) -> str:
-    return results[0].text if len(results) == 1 else " ".join([result.text for result in results])
+    if len(results) == 1:
+        return results[0].text
+    return " ".join([result.text for result in results if result.text])
 
 
 @cache
@@ -165,7 +167,7 @@ def item(outline: Outline, project: Project, page: str) -> Item:
     """A project in a short list."""
     return Item(
         label=outline.label(project),
-        title=display(project.title).rstrip("。"),
+        title=display(project.heading).rstrip("。"),
         href=addresses.relative(page, addresses.project(project.id)),
-        tag=tag(project),
+        tag=tag(outline, project),
     )

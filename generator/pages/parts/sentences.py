@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from generator.analysis.counting import distinct_works, exceeded_count, percentage
+from generator.analysis.counting import distinct_works, exceeded_count, finished_count, percentage
 from generator.pages.outline import Outline
 from generator.records import Notice, Project, Report
 
@@ -14,7 +14,7 @@ FEWEST_FOR_SHARE: Final = 5
 def headline(projects: Sequence[Project]) -> tuple[str, ...]:
     """The takeaway, in two lines, from the outcomes alone."""
     number, over = len(projects), exceeded_count(projects)
-    finished = sum(project.outcome.kind.is_finished for project in projects)
+    finished = finished_count(projects)
     first = f"{number} 项民生实事，"
     if finished == number:
         return first, f"全部完成，{over} 项超额" if over else "全部完成"
@@ -61,7 +61,7 @@ def distinct_sentence(report: Report) -> str:
 def group_figures(projects: Sequence[Project]) -> str:
     """One line with the figures of a group of projects: 12 项，超额完成 5 项（41.67%）."""
     number, over = len(projects), exceeded_count(projects)
-    finished = sum(project.outcome.kind.is_finished for project in projects)
+    finished = finished_count(projects)
     done = "" if finished == number else f"，已完成 {finished} 项"
     share = share_words(projects)
     part = f"（{share}）" if share else ""

@@ -10,6 +10,7 @@ from generator.analysis.counting import exceeded_count, percentage
 from generator.pages import addresses
 from generator.pages.outline import Outline
 from generator.pages.parts.sentences import share_words
+from generator.pages.parts.tag import UNSTATED, Tag, tag
 from generator.pages.parts.typography import display
 from generator.records import OutcomeKind, Project
 
@@ -66,13 +67,13 @@ class Legend(Struct, frozen=True):
 def square(outline: Outline, project: Project, page: str) -> Square:
     """One project as a link."""
     noticed, highlighted = project.id in outline.notices, project.id in outline.highlights
-    outcome, title = project.outcome, display(project.title).rstrip("。")
+    word, title = tag(outline, project), display(project.heading).rstrip("。")
     raised = f"{'，曾被通报' if noticed else ''}{'，亮点案例' if highlighted else ''}"
-    label = f"{outline.levels[project.level].label}{project.number}"
+    label = outline.short_label(project)
     return Square(
         href=addresses.relative(page, addresses.project(project.id)),
-        label=f"{label}：{title}，{outcome.word}{raised}",
-        kind=outcome.kind.value,
+        label=f"{label}：{title}，{word.word}{raised}",
+        kind=word.kind,
         noticed=noticed,
         highlighted=highlighted,
     )
@@ -95,7 +96,7 @@ def level_block(outline: Outline, level: str, page: str) -> LevelBlock:
 def department_block(outline: Outline, slug: str, page: str) -> DepartmentBlock:
     """A department as a small multiple; the better outcomes stand first."""
     projects = outline.by_department[slug]
-    filled = sum(project.outcome.kind is OutcomeKind.EXCEEDED for project in projects)
+    filled = sum(outline.states[project.id].kind is OutcomeKind.EXCEEDED for project in projects)
     return DepartmentBlock(
         name=outline.departments[slug].name,
         href=addresses.relative(page, addresses.department(outline.report.folder, slug)),
@@ -112,11 +113,16 @@ def department_block(outline: Outline, slug: str, page: str) -> DepartmentBlock:
 def legend(outline: Outline, projects: Iterable[Project]) -> Legend:
     """What the squares of these projects mean, and how many there are of each kind."""
     shown = list(projects)
-    number = Counter(project.outcome for project in shown)
+    number = Counter(tag(outline, project) for project in shown)
     places = outline.outcome_places
-    words = sorted(number, key=lambda outcome: (-outcome.kind.rank, places[outcome.word]))
+    words = sorted(number, key=lambda tag: (_rank(tag), places.get(tag.word, 0)))
     return Legend(
-        kinds=tuple((outcome.word, outcome.kind.value, number[outcome]) for outcome in words),
+        kinds=tuple((word.word, word.kind, number[word]) for word in words),
         noticed=sum(project.id in outline.notices for project in shown),
         highlighted=sum(project.id in outline.highlights for project in shown),
     )
+
+
+def _rank(word: Tag) -> int:
+    """The better kinds first; what the source says nothing of stands last."""
+    return 1 if word.kind == UNSTATED else -OutcomeKind(word.kind).rank

@@ -1,24 +1,42 @@
-"""A published outcome word, set as a tag."""
+"""A published word of a project's state, set as a tag."""
 
 from functools import lru_cache
 
 from msgspec import Struct
 
-from generator.records import Outcome, Project
+from generator.analysis.state import State
+from generator.pages.outline import Outline
+from generator.records import Outcome, Project, Result
+
+UNSTATED = "unstated"  # the kind where the source prints no word
+NO_WORD = "原文未注明"
+NOTHING_YET = "尚无完成情况"
 
 
 class Tag(Struct, frozen=True):
-    """A published outcome word with its kind, which chooses mark and colour."""
+    """A published word with its kind, which chooses mark and colour."""
 
     word: str
     kind: str
 
 
-def tag(project: Project) -> Tag:
-    """The project's published outcome word."""
-    return _tag(project.outcome)
+def tag(outline: Outline, project: Project) -> Tag:
+    """The word of the project's state; where the source prints none, that it does not."""
+    return tag_of(outline.states[project.id])
+
+
+def tag_of(state: State) -> Tag:
+    """The word of a state."""
+    return _tag(state.outcome, state.is_stated)
+
+
+def result_tag(result: Result) -> Tag:
+    """The word of one result."""
+    return _tag(result.outcome, result.is_stated)
 
 
 @lru_cache(maxsize=256)  # a report has a handful of words, and shows each on every page
-def _tag(outcome: Outcome) -> Tag:
+def _tag(outcome: Outcome | None, is_stated: bool) -> Tag:
+    if outcome is None:
+        return Tag(NO_WORD if is_stated else NOTHING_YET, UNSTATED)
     return Tag(outcome.word, outcome.kind.value)

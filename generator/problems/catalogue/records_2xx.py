@@ -28,14 +28,14 @@ SHAPE: Final = (
     entry(
         "YQ205",
         (
-            "two projects of one level have the same number",
-            "each number once in a level",
-            "correct one number; the first is in line {first}",
+            "two projects of one level have the same number, or the same key",
+            "each key once in a level; the number is the key where no other is given",
+            "correct one, or add key: {free} if it is printed so; the first is in line {first}",
         ),
         (
-            "同一级别有两个项目编号相同",
-            "同一级别中编号不重复",
-            "请改正其中一个；第一个在第 {first} 行",
+            "同一级别有两个项目编号相同，或网址代号相同",
+            "同一级别中网址代号（key）不重复；没有写 key 时以编号为准",
+            "请改正其中一个；第一个在第 {first} 行。原文确有两个相同编号时，请补上 key: {free}",
         ),
     ),
     entry(
@@ -254,5 +254,70 @@ SHAPE: Final = (
             "correct the period or rename the file",
         ),
         ("时期与文件名不符", "period: {name}，与文件名一致", "请改正时期，或给文件改名"),
+    ),
+    entry(
+        "YQ223",
+        (
+            "a project has neither a number nor a key",
+            "a number as printed, or a key for its address",
+            "add key: {key}; once the project is published, the key stays as it is",
+        ),
+        (
+            "项目既没有编号，也没有网址代号",
+            "原文的编号，或用作网址的代号（key）",
+            "请补上 key: {key}；公布以后不要再改",
+        ),
+    ),
+    entry(
+        "YQ224",
+        (
+            "a project without a title",
+            "a title, or one in each of its results",
+            "add title, with the words of the source",
+        ),
+        (
+            "项目没有标题",
+            "项目有标题，或其下各条完成情况都有自己的标题",
+            "请补上 title，照录原文",
+        ),
+    ),
+    entry(
+        "YQ225",
+        (
+            "two results of one project have the same part",
+            "each part once in a project",
+            "correct one of them; result {first} has it too",
+        ),
+        (
+            "同一项目的两条完成情况序号（part）相同",
+            "同一项目中序号不重复",
+            "请改正其中一个；第 {first} 条也是这个序号",
+        ),
+    ),
+    entry(
+        "YQ226",
+        (
+            "a table that report.yaml does not list for this level",
+            "one of: {known}",
+            "correct the id, or add the table to tables of the level in report.yaml",
+        ),
+        (
+            "report.yaml 中该级别没有这张表",
+            "下列之一：{known}",
+            "请改正，或在 report.yaml 该级别的 tables 中添加",
+        ),
+    ),
+    entry(
+        "YQ227",
+        (
+            "a place that places.yaml does not list",
+            "one of: {known}",
+            "correct the place, or add it to places.yaml",
+        ),
+        (
+            "places.yaml 中没有这个地点",
+            "下列之一：{known}",
+            "请改正，或在 places.yaml 中添加",
+        ),
     ),
 )

@@ -22,7 +22,8 @@ def project(number: int, title: str, *texts: str, outcome: Outcome = MET) -> Pro
         for text in texts
     )
     id_ = f"2022/{first.level}/{number}"
-    return replace(first, id=id_, number=number, title=title, results=results, measures=())
+    key = f"{number}"
+    return replace(first, id=id_, number=key, key=key, title=title, results=results, measures=())
 
 
 def report(*projects: Project) -> Report:

@@ -79,6 +79,7 @@ def test_schemas_are_written_where_they_are_asked_for(tmp_path: Path) -> None:
         f"{name}.schema.json"
         for name in (
             "site",
+            "places",
             "report",
             "departments",
             "level",

@@ -39,7 +39,7 @@ def test_what_is_right_passes_and_nothing_is_written(project: Path) -> None:
     ("old", "new", "code"),
     [
         ("title: ", "title: '", "YQ103"),
-        ("number: 1\n", "number: x\n", "YQ203"),
+        ("number: 1\n", "key: X_\n    number: 1\n", "YQ203"),
         ("outcome: ", "outcome: 不是用语", "YQ206"),
     ],
 )
@@ -54,7 +54,7 @@ def test_a_fault_that_was_there_before_is_no_reason(project: Path) -> None:
     edited(project / CITY, lambda text: text.replace("outcome: ", "outcome: 不是用语", 1))
     text = text_of(project)
     refuse_unreadable(project, {CITY: f"# 新的一行\n{text}".encode()})
-    worse = text.replace("number: 1\n", "number: x\n")
+    worse = text.replace("number: 1\n", "number: 1\n    key: X_\n")
     assert {problem.code for problem in refused(project, CITY, worse)} == {"YQ203"}
 
 

@@ -46,7 +46,13 @@ def test_every_type_of_the_shapes_has_a_case_and_every_leaf_its_words() -> None:
     assert {type(plain) for plain, _ in found} >= {*AROUND} - {inspect.ListType}
 
 
-AROUND = (inspect.StructType, inspect.ListType, inspect.VarTupleType, inspect.DictType)
+AROUND = (
+    inspect.StructType,
+    inspect.ListType,
+    inspect.VarTupleType,
+    inspect.DictType,
+    inspect.UnionType,
+)
 LEAVES = (inspect.StrType, inspect.LiteralType, inspect.EnumType)
 
 
@@ -60,6 +66,9 @@ def _types(wanted: inspect.Type, seen: set[type], kind: str = "") -> Iterator[Pa
         yield from _types(wanted.item_type, seen)
     elif isinstance(wanted, inspect.DictType):
         yield from _types(wanted.value_type, seen)
+    elif isinstance(wanted, inspect.UnionType):
+        for part in wanted.types:
+            yield from _types(part, seen)
     elif isinstance(wanted, inspect.StructType) and wanted.cls not in seen:
         seen.add(wanted.cls)
         for field in wanted.fields:

@@ -54,7 +54,7 @@ def test_a_level_called_as_a_folder_of_the_report_does_not_fit() -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [{"titel": "x"}, {"number": "zwei"}, {"results": []}, {"measures": [{"name": "a"}]}]
+    "change", [{"titel": "x"}, {"key": "Zwei"}, {"number": [1]}, {"measures": [{"name": "a"}]}]
 )
 def test_a_slip_in_a_record_does_not_fit(change: dict[str, object]) -> None:
     file = ROOT / "content/2022/province.yaml"

@@ -40,10 +40,9 @@ def test_a_fault_in_the_last_row_is_told_as_if_nothing_had_been_read(tmp_path: P
     shutil.copytree(BASE, tmp_path / "content")
     file = tmp_path / "content/2023/city.csv"
     rows = file.read_text("utf-8").splitlines()
-    row = rows[-1].split(",")
-    head = rows[0].split(",")
-    row[head.index("number")] = "x1"
-    rows[1] = rows[1].replace("完成", "完城")
-    file.write_text("\n".join([*rows[:-1], ",".join(row)]) + "\n", "utf-8")
+    last = rows[-1].replace("县教育局,,,", "县教育局,,nein,")
+    assert last != rows[-1]
+    rows[1] = rows[1].replace("进度滞后", "进度滞缓")
+    file.write_text("\n".join([*rows[:-1], last]) + "\n", "utf-8")
     found = [one for one in told(tmp_path) if one[1] == "city.csv"]
     assert found == [("YQ203", "city.csv", len(rows))]

@@ -221,7 +221,10 @@ def test_an_edit_changes_one_part_and_one_shard(small_parts: None) -> None:
         one = REPORT.projects[at]
         text = replace(one.results[0], text=one.results[0].text + "，另有龘靐齉")
         edited = replace(
-            one, results=(text, *one.results[1:]), programme="“另一”工程", title=f"甲{one.title}"
+            one,
+            results=(text, *one.results[1:]),
+            programmes=("“另一”工程",),
+            title=f"甲{one.title}",
         )
         projects = (*REPORT.projects[:at], edited, *REPORT.projects[at + 1 :])
         after = files(replace(REPORT, projects=projects))
