@@ -65,7 +65,7 @@ def sources_of(context: Context, request: Request) -> Sources:
     shown = f"content/{request.year}"
     facts = facts_of(context.project, shown)
     own = "content/columns.yaml"
-    there = (context.project / own).is_file()
+    there = (context.project / own).exists()
     columns = vocabulary(
         decode(own, read_project_file(context.project / own, context.project)) if there else "",
         _pairs_of(context, request.columns),

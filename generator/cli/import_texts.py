@@ -45,7 +45,7 @@ def level_texts(
         others = [file.with_suffix(ending) for ending in RECORD_FORMATS]
         if any(other.is_file() for other in others if other != file):
             problems.append(Problem("YQ730", Location(name)))
-        elif not file.is_file():
+        elif not file.exists():
             files[name] = new_level(level.level, level.projects, origin)
         else:
             before = read_project_file(file, context.project)
@@ -82,7 +82,7 @@ def course_texts(context: Context, request: Request, course: CourseRead) -> dict
     """The new text of the file of a period, by its name; raises ProblemsFound (YQ730)."""
     name = f"content/{request.year}/progress/{request.period}.yaml"
     file = context.project / name
-    before = read_project_file(file, context.project) if file.is_file() else None
+    before = read_project_file(file, context.project) if file.exists() else None
     text = decode(name, before or b"")
     try:
         made = course_file(request.period, course.steps, text)

@@ -23,6 +23,7 @@ from generator.content.project_files import (
     missing_content,
     read_project_file,
     refuse_link_out,
+    special_problem,
     unreadable_problem,
 )
 from generator.content.readers import RECORD_FORMATS
@@ -115,7 +116,7 @@ class _Loader:
         self.instead = instead
         self.root = project / "content"
         self.problems: list[Problem] = []
-        self.refused: set[Path] = set()  # links out of the project, which are among the problems
+        self.refused: set[Path] = set()  # links out of the project, pipes: among the problems
         self.files = 0
         self.places: frozenset[str] | None = None
 
@@ -295,7 +296,7 @@ class _Loader:
         return read_project_file(file, self.project) if content is None else content
 
     def entries(self, folder: Path) -> list[Entry]:
-        """What lies in a folder that need not be there, by name; notes links out of the project."""
+        """What lies in a folder that need not be there, by name; notes what nobody may read."""
         if folder in self.refused:
             return []
         try:
@@ -304,9 +305,14 @@ class _Loader:
             raise ProblemsFound([unreadable_problem(self.name(folder), error)]) from None
         found += self.further_entries(folder, {entry.name for entry in found})
         found.sort(key=lambda entry: entry.name)
-        refused = [Path(entry.path) for entry in found if entry.is_refused]
-        self.problems += [link_problem(link, self.project) for link in refused]
-        self.refused.update(refused)
+        for entry in found:
+            path = Path(entry.path)
+            if entry.is_refused:
+                self.problems.append(link_problem(path, self.project))
+            elif entry.is_special:
+                self.problems.append(special_problem(self.name(path)))
+            if entry.is_refused or entry.is_special:
+                self.refused.add(path)
         return found
 
     def further_entries(self, folder: Path, there: Container[str]) -> Iterator[Entry]:
@@ -314,11 +320,11 @@ class _Loader:
         for name in self.instead:
             file = self.project / name
             if file.parent == folder and file.name not in there:
-                yield Entry(str(file), file.name, is_folder=False, is_refused=False)
+                yield Entry(str(file), file.name, is_folder=False)
 
     def note_unknown(self, entry: Entry, known: str) -> None:
         at = Location(self.name(Path(entry.path)))
-        if not entry.is_refused:  # then it is among the problems already
+        if not (entry.is_refused or entry.is_special):  # then it is among the problems already
             fix, values = misplaced(at.file, entry.name, is_folder=entry.is_folder)
             values["known"] = known
             self.problems.append(Problem("YQ109", at, entry.name, fix=fix, values=values))

@@ -34,12 +34,16 @@ _JUNCTION: Final = 0xA000_0003  # Windows' link between folders, which is no sym
 
 
 class Entry(NamedTuple):
-    """Something in a folder; `is_refused` where it is a link that leads out of the project."""
+    """Something in a folder; `is_refused` where it is a link that leads out of the project.
+
+    `is_special` is what is neither file nor folder: a pipe, a socket or a device.
+    """
 
     path: str
     name: str
     is_folder: bool
-    is_refused: bool
+    is_refused: bool = False
+    is_special: bool = False
 
 
 def is_leftover(name: str, *, is_folder: bool = False) -> bool:
@@ -59,7 +63,8 @@ def entries_of(folder: Path | str, project: Path | str) -> Iterator[Entry]:
             is_refused = _is_link(entry) and leads_out(entry.path, project)
             is_folder = not is_refused and _is_folder(entry)
             if not is_leftover(entry.name, is_folder=is_folder or is_refused):
-                yield Entry(entry.path, entry.name, is_folder, is_refused)
+                is_special = not is_folder and not is_refused and _is_special(entry)
+                yield Entry(entry.path, entry.name, is_folder, is_refused, is_special)
 
 
 def walk(folder: Path, project: Path) -> Iterator[Entry]:
@@ -118,13 +123,13 @@ def link_problem(link: Path, project: Path) -> Problem:
 
 
 def read_project_file(file: Path, project: Path) -> bytes:
-    """The bytes of a file of the project; raises ProblemsFound (YQ101, YQ106, YQ113, YQ114)."""
+    """The bytes of a file of the project; raises ProblemsFound (YQ101, YQ106, YQ113 to YQ115)."""
     refuse_link_out(file, project)
     name = file.relative_to(project).as_posix()
     try:
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):  # a pipe or a device would never end
-            raise ProblemsFound([Problem("YQ101", Location(name), file.name, "readable")])
+            raise ProblemsFound([special_problem(name)])
         if is_over("bytes", status.st_size):
             raise limit_error("YQ106", Location(name), "bytes", f"{status.st_size:,}")
         return file.read_bytes()
@@ -132,6 +137,11 @@ def read_project_file(file: Path, project: Path) -> bytes:
         raise ProblemsFound([missing_problem(name, "file", file.name)]) from None
     except OSError as error:
         raise ProblemsFound([unreadable_problem(name, error)]) from None
+
+
+def special_problem(file: str) -> Problem:
+    """The problem that what is there is no plain file (YQ115)."""
+    return Problem("YQ115", Location(file), file.rpartition("/")[2])
 
 
 def missing_problem(file: str, kind: str, name: str, inside: str = "") -> Problem:
@@ -161,6 +171,14 @@ def _is_link(entry: "os.DirEntry[str]") -> bool:
     if os.name != "nt":
         return False
     return getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0) == _JUNCTION
+
+
+def _is_special(entry: "os.DirEntry[str]") -> bool:
+    """Whether it is there and no file; a link to nothing is missing, not special."""
+    try:
+        return not entry.is_file() and not stat.S_ISREG(entry.stat().st_mode)
+    except OSError:
+        return False
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:

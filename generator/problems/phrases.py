@@ -136,6 +136,6 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
         "zh": "不是网站内容或模板中的文件",
     },
     "no_folder": {"en": "not a folder", "zh": "不是文件夹"},
-    "plain_file": {"en": "a plain file, not a device", "zh": "普通文件，不是设备"},
+    "plain_file": {"en": "a plain file, not a pipe or a device", "zh": "普通文件，不是管道或设备"},
     "file_name": {"en": "a name that a file can have", "zh": "可以用作文件名的名称"},
 }

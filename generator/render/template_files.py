@@ -11,6 +11,7 @@ from generator.content.project_files import (
     is_leftover,
     link_problem,
     refuse_link_out,
+    special_problem,
     unreadable_problem,
     walk,
 )
@@ -71,7 +72,7 @@ def read_template(file: Path, name: str) -> str:
 
 
 def template_names(folders: Sequence[Path]) -> set[str]:
-    """The names of all templates; raises ProblemsFound (YQ113) for links out of the project."""
+    """The names of all templates; raises ProblemsFound (YQ113, YQ115) for what nobody may read."""
     names: set[str] = set()
     problems: list[Problem] = []
     for folder in folders:
@@ -80,6 +81,8 @@ def template_names(folders: Sequence[Path]) -> set[str]:
             path = Path(entry.path)
             if entry.is_refused:
                 problems.append(link_problem(path, bounds))
+            elif entry.is_special:
+                problems.append(special_problem(path.relative_to(bounds).as_posix()))
             else:
                 names.add(path.relative_to(folder).as_posix())
     if problems:

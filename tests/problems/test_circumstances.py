@@ -17,6 +17,7 @@ from generator.publish import stage
 from generator.publish.lock import BusyError
 from tests.problems.test_problems import ARRANGED, HERE, compare
 
+POSIX = hasattr(os, "mkfifo")
 Arrange = Callable[[Path, pytest.MonkeyPatch], None]
 
 
@@ -30,6 +31,11 @@ def open_in_excel(project: Path, patch: pytest.MonkeyPatch) -> None:
         return read(file)
 
     patch.setattr(Path, "read_bytes", refuse)
+
+
+def pipe(project: Path, patch: pytest.MonkeyPatch) -> None:
+    """A pipe has no end, and whoever reads it waits."""
+    os.mkfifo(project / "content/pages/news.md")
 
 
 def busy(project: Path, patch: pytest.MonkeyPatch) -> None:
@@ -98,6 +104,7 @@ def saved_meanwhile(project: Path, patch: pytest.MonkeyPatch) -> None:
 VERBS = {"YQ614-saved-meanwhile": "import table.csv --year 2023 --level city"}  # else build
 ARRANGEMENTS: dict[str, Arrange] = {
     "YQ114-open-in-excel": open_in_excel,
+    "YQ115-pipe": pipe,
     "YQ607-busy": busy,
     "YQ608-changing": changing,
     "YQ609-killed": killed,
@@ -107,7 +114,7 @@ ARRANGEMENTS: dict[str, Arrange] = {
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("case", sorted(ARRANGED))
+@pytest.mark.parametrize("case", sorted(ARRANGED - (set() if POSIX else {"YQ115-pipe"})))
 def test_what_happens_meanwhile_is_named_in_words_and_no_site_is_made(
     case: str,
     language: str,

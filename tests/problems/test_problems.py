@@ -18,7 +18,7 @@ from tests.processes import yqsite
 HERE = Path(__file__).parent
 # What has to be arranged while a verb runs is in test_circumstances.py.
 ARRANGED = {
-    *("YQ114-open-in-excel", "YQ607-busy", "YQ608-changing", "YQ609-killed"),
+    *("YQ114-open-in-excel", "YQ115-pipe", "YQ607-busy", "YQ608-changing", "YQ609-killed"),
     *("YQ612-open-in-a-window", "YQ614-saved-meanwhile"),
 }
 NAMED = ARRANGED | {folder.name for folder in HERE.iterdir() if re.match(r"YQ|many", folder.name)}

@@ -138,4 +138,17 @@ READING: Final = (
             "请先在 Excel 中关闭该文件（或关闭占用它的其他程序）；仍打不开时，请检查读取权限",
         ),
     ),
+    entry(
+        "YQ115",
+        (
+            "this is no plain file",
+            "a plain file, not a folder, a pipe, a socket or a device",
+            "remove it, or put a plain file in its place",
+        ),
+        (
+            "不是普通文件",
+            "普通文件，而不是文件夹、管道、套接字或设备",
+            "请删去，或换成普通文件",
+        ),
+    ),
 )
