@@ -1,5 +1,7 @@
 """What all tests share: sites that were built once, and their pages."""
 
+import compileall
+import gc
 import json
 import os
 import shutil
@@ -22,12 +24,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="rewrite the expected files")
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     # The same inputs at every run, as in CI, and no deadline by the clock.
     hypothesis.settings.load_profile("ci")
+    # Else hundreds of processes that tests start would each compile the program for themselves.
+    if not hasattr(config, "workerinput"):
+        compileall.compile_dir(ROOT / "generator", quiet=2)
     # No test leaves a secret in the home of whoever runs it, nor finds one there.
     OWN_CACHE.mkdir(mode=0o700, exist_ok=True)
     os.environ["XDG_CACHE_HOME"] = str(OWN_CACHE)
+
+
+def pytest_collection_finish() -> None:
+    # What was collected stays to the end: no collection of garbage has to look at it again.
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure() -> None:
