@@ -23,7 +23,8 @@ from generator.content.schema.record_shapes import (
 from generator.content.schema.report_shapes import NoticeEntry, ScoringEntry, StatedEntry
 from generator.content.schema.shape import shape
 from generator.content.schema.site_shapes import ArticleHead
-from generator.records import Undertaking
+from generator.records import Level, Undertaking
+from generator.records.report import ReportWords
 from generator.records.values import Shape
 from tests.docs.reading import Page, in_code
 from tests.processes import ROOT, yqsite
@@ -51,7 +52,10 @@ FIELD_TABLES = [table[1:] for table in CONTENT.tables if table[0][0] == "字段 
 # Parts of files, by how their example begins.
 PARTS: dict[str, Any] = {
     "  - number:": list[ProjectEntry],
+    "  - key:": list[ProjectEntry],
     "      - text:": list[ResultEntry],
+    "words:": dict[str, ReportWords],
+    "levels:": dict[str, list[Level]],
     "stated:": dict[str, list[StatedEntry]],
     "notices:": dict[str, list[NoticeEntry]],
     "undertakings:": dict[str, list[Undertaking]],
@@ -101,10 +105,12 @@ def test_every_example_of_a_part_has_its_shape(start: str) -> None:
 
 def test_the_examples_of_csv_json_lines_and_a_free_page_can_be_read() -> None:
     blocks = [block for _, block in CONTENT.blocks]
-    (table,) = (block for block in blocks if block.startswith("number,"))
+    tables = [block for block in blocks if block.startswith("number,")]
     (line,) = (block for block in blocks if block.startswith('{"number"'))
     (page,) = (block for block in blocks if block.startswith("---\n"))
-    shape(read_csv("example", table), RecordFile)
+    assert len(tables) == 2  # rows of projects, and rows of items
+    for table in tables:
+        shape(read_csv("example", table), RecordFile)
     shape(read_jsonl("example", line), RecordFile)
     shape(read_front_matter("example", page)[0], ArticleHead)
 
