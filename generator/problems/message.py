@@ -15,7 +15,10 @@ from generator.problems.problem import Problem
 from generator.problems.system_words import SYSTEM_WORDS, in_chinese
 from generator.problems.value_kinds import meant_word
 
-_LONGEST_FOUND = 80
+# Characters of what was found, and of a field's path; of a value that a sentence names, which may
+# be a line to be pasted, or a list of names.
+_LONGEST_FOUND: Final = 80
+_LONGEST_VALUE: Final = 400
 # Where the content has none of its own to show.
 _EXAMPLES: Final = {"example": "2023/county/1"}
 _MOST_PLACES: Final = 20  # of one decision; who needs more asks for them as data
@@ -32,21 +35,24 @@ def message_of(problem: Problem, language: Language) -> Message:
     """The problem in words.
 
     Every value is one line of printable text: control characters and invisible direction marks
-    are shown as their code points, so that content cannot disturb a terminal or a log.
+    are shown as their code points, so that content cannot disturb a terminal or a log. None is
+    longer than anybody would read.
     """
     words = CATALOGUE[problem.code].words(language)
-    values = {name: one_line(value) for name, value in {**_EXAMPLES, **problem.values}.items()}
+    given = {**_EXAMPLES, **problem.values}
+    values = {name: _shorten(one_line(value), _LONGEST_VALUE) for name, value in given.items()}
     if "what" in values and language == "zh":
         values["what"] = in_chinese(values["what"])
     kind = EXPECTED[problem.kind][language].format_map(values) if problem.kind else ""
     meant = meant_word(problem.found, "outcome_kind") or "…"
-    values |= {"kind": kind, "found": one_line(problem.found), "meant": meant}
+    found = _shorten(one_line(problem.found), _LONGEST_FOUND)
+    values |= {"kind": kind, "found": found, "meant": meant}
     fix = FIXES[problem.fix][language] if problem.fix else words.fix
     return Message(
         code=problem.code,
         severity=str(CATALOGUE[problem.code].severity),
         title=words.title,
-        found=_shorten(one_line(_in_language(problem.found, language))),
+        found=_shorten(one_line(_in_language(problem.found, language)), _LONGEST_FOUND),
         expected=words.expected.format_map(values),
         fix=fix.format_map(values),
     )
@@ -83,8 +89,9 @@ def as_text(
     is_question = message["severity"] == Severity.FINDING
     first, second, third = _QUESTION if is_question else ("found", "expected", "fix")
     field = place_in_chinese(problem.at, labels) if language == "zh" else problem.at.field
+    heading = _shorten(one_line(field), _LONGEST_FOUND) or message["title"]
     lines = [
-        f"{place_of(problem)}: {problem.code} {one_line(field) or message['title']}",
+        f"{place_of(problem)}: {problem.code} {heading}",
         f"  {words[first]}{found}",
         f"  {words[second]}{message['expected']}",
         f"  {words[third]}{message['fix']}",
@@ -120,7 +127,8 @@ def as_github(problem: Problem, language: Language) -> str:
     message, at = message_of(problem, language), problem.at
     level = "error" if message["severity"] == "problem" else "warning"
     parts = (f"file={_escape_property(at.file)}", f"line={at.line or 1}", f"col={at.column or 1}")
-    heading = f"title={_escape_property(problem.code + ' ' + (at.field or message['title']))}"
+    title = _shorten(at.field, _LONGEST_FOUND) or message["title"]
+    heading = f"title={_escape_property(f'{problem.code} {title}')}"
     body = f"{message['found']} → {message['expected']}; {message['fix']}"
     return f"::{level} {','.join(parts)},{heading}::{_escape(body)}"
 
@@ -176,8 +184,8 @@ def _places(first: Problem, more: Sequence[Problem], language: Language) -> str:
     return words["semicolon"].join(parts) + (words["rest"].format(rest) if rest > 0 else "")
 
 
-def _shorten(text: str) -> str:
-    return text if len(text) <= _LONGEST_FOUND else text[: _LONGEST_FOUND - 1] + "…"
+def _shorten(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def _escape(text: str) -> str:

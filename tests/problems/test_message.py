@@ -1,12 +1,13 @@
 """Problems in words: one line each, in both languages, harmless to a terminal."""
 
+import re
 import string
 
 import pytest
 
-from generator.problems import CATALOGUE, LANGUAGES, Location, Problem, in_order
+from generator.problems import CATALOGUE, LANGUAGES, Language, Location, Problem, in_order
 from generator.problems.fixes import FIXES
-from generator.problems.message import as_github, as_text, count_of, one_line, texts_of
+from generator.problems.message import as_data, as_github, as_text, count_of, one_line, texts_of
 from generator.problems.phrases import EXPECTED
 
 
@@ -112,3 +113,33 @@ def test_a_name_with_a_line_break_begins_no_line_of_its_own() -> None:
     for language in LANGUAGES:
         lines = as_text(Problem("YQ201", at, "a", values={"known": "b"}), language).split("\n")
         assert len(lines) == 4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_what_is_very_long_is_shortened_wherever_a_message_shows_it(
+    code: str, language: Language
+) -> None:
+    """A number of 5,000 digits, as what was found, as a value, and in the path of a field."""
+    long = "1" * 5_000
+    entry = CATALOGUE[code].words(language)
+    names = {name for text in (entry.expected, entry.fix) for name in _names_in(text)}
+    values = dict.fromkeys(names - {"kind", "found", "meant"}, long)
+    problem = Problem(
+        code,
+        Location("content/2023/a.jsonl", 1, 1, f"projects[{long}].number"),
+        long,
+        values=values,
+    )
+    for text in (as_text(problem, language), as_github(problem, language)):
+        assert max(map(len, re.findall("1+", text))) < 400
+    first, found, *_ = as_text(problem, language).split("\n")
+    assert len(first) < 150
+    assert len(found) < 100
+    (data,) = as_data([problem], language)
+    assert data["field"] == problem.at.field  # for programs, as it is
+    assert data["found"] == f"{'1' * 79}…"
+
+
+def _names_in(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
