@@ -9,6 +9,18 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "en": "write {name}: {number} and unit: {unit}",
         "zh": "请写成 {name}: {number}，并写 unit: {unit}",
     },
+    "fewer_digits": {
+        "en": "write at most {whole} digits",
+        "zh": "最多写 {whole} 位数字",
+    },
+    "fewer_decimals": {
+        "en": "write at most {whole} digits before the point and {decimals} behind it",
+        "zh": "小数点前最多写 {whole} 位，后面最多 {decimals} 位",
+    },
+    "too_long": {
+        "en": "shorten it: it has {long} characters, and may have {most}",
+        "zh": "请缩短：现有 {long} 个字符，最多 {most} 个",
+    },
     "write_it": {"en": "write {name}: {value}", "zh": "请写成 {name}: {value}"},
     "other_level_id": {
         "en": "the report has a file or a folder called {value}: write another id, such as "

@@ -33,6 +33,10 @@ _EMAIL: Final = r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+"
 _FIELD: Final = (
     r"project|title|programme|results\[(0|[1-9][0-9]?)\]\.(text|outcome|departments|people)"
 )
+# Digits before the point of a number and behind it; the first is no 0, so one is counted apart.
+MOST_DIGITS: Final = {"whole": (9, 0), "number": (15, 9), "percent": (15, 9)}
+_WHOLE: Final = r"0|[1-9][0-9]{0,8}"
+_SHARE: Final = r"(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?"
 # index.html is the page of the folder that the others lie in.
 _SLUG: Final = rf"(?!index$){SLUG}"
 
@@ -53,18 +57,14 @@ def _meta(kind: str, pattern: str, *types: str, longest: int | None = None) -> M
 Text = Annotated[str, Meta(extra={"kind": "text"}, extra_json_schema={TYPES: ["string", "null"]})]
 Filled = Annotated[str, Meta(pattern=r"\S", extra={"kind": "filled"})]
 OneName = Annotated[str, _meta("one_name", r"[^、，,;；\n]*[^、，,;；\s]")]
-Whole = Annotated[str, _meta("whole", r"0|[1-9][0-9]{0,8}", "integer")]
-OptionalWhole = Annotated[str, _meta("whole", r"(0|[1-9][0-9]{0,8})?", "integer", "null")]
+Whole = Annotated[str, _meta("whole", _WHOLE, "integer")]
+OptionalWhole = Annotated[str, _meta("whole", rf"({_WHOLE})?", "integer", "null")]
 # A number as it is printed: 16, 1.1, (一). YAML's own numbers are read as they stand.
 Printed = Annotated[str, _meta("printed", r"[^\n]*", "number", "null", longest=LONGEST_KEY)]
 OptionalKey = Annotated[str, _meta("key", rf"({KEY})?", "integer", longest=LONGEST_KEY)]
-Number = Annotated[str, _meta("number", r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?", "number")]
-OptionalNumber = Annotated[
-    str, _meta("number", r"(-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?)?", "number", "null")
-]
-OptionalPercent = Annotated[
-    str, _meta("percent", r"((0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?)?", "number", "null")
-]
+Number = Annotated[str, _meta("number", rf"-?{_SHARE}", "number")]
+OptionalNumber = Annotated[str, _meta("number", rf"(-?{_SHARE})?", "number", "null")]
+OptionalPercent = Annotated[str, _meta("percent", rf"({_SHARE})?", "number", "null")]
 Flag = Annotated[str, _meta("flag", r"true|false", "boolean")]
 Slug = Annotated[str, _meta("slug", _SLUG, longest=LONGEST_SLUG)]
 OptionalSlug = Annotated[str, _meta("slug", rf"({_SLUG})?", longest=LONGEST_SLUG)]

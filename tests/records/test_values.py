@@ -8,6 +8,7 @@ import pytest
 from msgspec import Meta
 
 from generator.records import values
+from generator.records.values import MOST_DIGITS
 
 PATTERNS = {
     name: meta.pattern
@@ -28,6 +29,16 @@ def test_a_level_is_not_called_as_a_file_or_folder_of_the_report(name: str) -> N
     assert not fits("LevelId", name)
     assert fits("LevelId", f"{name}-1")
     assert fits("LevelId", f"{name}s")
+
+
+@pytest.mark.parametrize("kind", MOST_DIGITS)
+def test_a_number_has_the_digits_that_messages_name_and_no_more(kind: str) -> None:
+    whole, decimals = MOST_DIGITS[kind]
+    name = {"whole": "Whole", "number": "Number", "percent": "OptionalPercent"}[kind]
+    assert fits(name, "9" * whole)
+    assert not fits(name, "9" * (whole + 1))
+    assert fits(name, f"1.{'9' * decimals}") is (decimals > 0)
+    assert not fits(name, f"1.{'9' * (decimals + 1)}")
 
 
 def test_every_day_of_the_calendar_is_a_date_and_no_other() -> None:

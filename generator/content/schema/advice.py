@@ -14,6 +14,7 @@ from generator.content.slips import parts_of, slip_in
 from generator.content.tree import Path, Tree, Value
 from generator.problems.value_kinds import CHOICES, meant_word
 from generator.records.settings import TAKEN
+from generator.records.values import MOST_DIGITS
 
 Advice = tuple[str, dict[str, str]]  # the key of a fix, and what fills it
 
@@ -52,6 +53,10 @@ def advice(value: str, kind: str, path: Path, fits: Callable[[str], bool]) -> Ad
             return "split_unit", {"name": name, "number": number, "unit": unit}
     if kind == "level_id" and value in TAKEN:
         return "other_level_id", {"value": value, "other": f"{value}-level"}
+    if kind in _NUMBERS and _has_more_digits(value, kind):
+        whole, decimals = MOST_DIGITS[kind]
+        fix = "fewer_decimals" if decimals else "fewer_digits"
+        return fix, {"whole": f"{whole}", "decimals": f"{decimals}"}
     proposed = _proposal(value.strip().rstrip("，,。；;、"), kind)
     if not proposed or proposed == value or not fits(proposed):
         return "", {}
@@ -164,6 +169,13 @@ def _number_of(value: str) -> tuple[str, str]:
     sign, digits = ("-", match[1][1:]) if match[1].startswith("-") else ("", match[1])
     whole = re.sub(r"^0+(?=[0-9])", "", digits)
     return sign + whole, match[2]
+
+
+def _has_more_digits(value: str, kind: str) -> bool:
+    """Whether a number has more digits than its kind takes, which is why it is refused."""
+    whole, _, decimals = _number_of(value)[0].lstrip("-").partition(".")
+    most, most_decimals = MOST_DIGITS[kind]
+    return len(whole) > most or len(decimals) > most_decimals > 0
 
 
 def _narrow(text: str) -> str:

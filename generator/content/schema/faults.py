@@ -95,7 +95,10 @@ class _Explainer:
             return [self.problem("YQ204", path, value, kind)]
         if _fits(value, wanted):
             return []
-        fix, values = advice(value, kind, path, partial(_fits, wanted=wanted))
+        if isinstance(wanted, inspect.StrType) and len(value) > (wanted.max_length or len(value)):
+            fix, values = "too_long", {"most": f"{wanted.max_length}", "long": f"{len(value):,}"}
+        else:
+            fix, values = advice(value, kind, path, partial(_fits, wanted=wanted))
         values = {**values, **self.example(kind)}
         return [Problem("YQ203", self.tree.at(path), value, kind, fix, values)]
 

@@ -37,6 +37,31 @@ def test_a_mapping_with_free_keys(extra: str, name: str, found: str, kind: str) 
     assert set(VALUE_KINDS[kind]) == {"en", "zh"}
 
 
+@pytest.mark.parametrize(
+    ("record", "fix", "values"),
+    [
+        ("measures: [{name: a, target: 111111111111111111111}]", "fewer_decimals", ("15", "9")),
+        ("measures: [{name: a, target: -1.1234567891}]", "fewer_decimals", ("15", "9")),
+        ("measures: [{name: a, target: 1111111111111111公里}]", "fewer_decimals", ("15", "9")),
+        ("results: [{text: a, source: {row: 1234567890}}]", "fewer_digits", ("9", "0")),
+    ],
+)
+def test_a_number_of_too_many_digits_is_told_how_many_it_may_have(
+    record: str, fix: str, values: tuple[str, str]
+) -> None:
+    text = f"level: county\nprojects: [{{number: 1, title: a, {record}}}]\n"
+    (problem,) = faults(read_yaml("a.yaml", text), LevelFile)
+    assert (problem.code, problem.fix) == ("YQ203", fix)
+    assert (problem.values["whole"], problem.values["decimals"]) == values
+
+
+def test_a_text_that_is_too_long_is_told_how_long_it_may_be() -> None:
+    text = f"level: county\nprojects: [{{number: {'1' * 5_000}, title: a}}]\n"
+    (problem,) = faults(read_yaml("a.yaml", text), LevelFile)
+    assert (problem.code, problem.fix) == ("YQ203", "too_long")
+    assert problem.values == {"most": "40", "long": "5,000"}
+
+
 def test_every_type_of_the_shapes_has_a_case_and_every_leaf_its_words() -> None:
     roots = [RecordFile, *(wanted for wanted, _ in FILES.values())]
     found = [pair for root in roots for pair in _types(inspect.type_info(root), set())]
