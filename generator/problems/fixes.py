@@ -50,6 +50,11 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "en": "leave the value empty, or put the word between quotes if it is text",
         "zh": "请把值留空；若是文字，请加引号",
     },
+    "no_records": {
+        "en": "write at least one project, or remove the file; a level without a file does not "
+        "stand in report.yaml either",
+        "zh": "请至少写一个项目，或删去这个文件；没有文件的级别，report.yaml 中也不要列出",
+    },
     "leave_out": {"en": "write the values, or leave {name} out", "zh": "请填写，或删去 {name}"},
     "one_each": {
         "en": "write one name a line, each behind a dash",

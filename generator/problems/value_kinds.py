@@ -71,6 +71,7 @@ VALUE_KINDS: Final[dict[str, dict[Language, str]]] = {
         "en": "a list: one value a line, each behind a dash",
         "zh": "列表：每行一个值，前加“- ”",
     },
+    "records": {"en": "at least one project", "zh": "至少一个项目"},
     "mapping": {"en": "fields, each written as name: value", "zh": "若干字段，写成“名称: 值”"},
     "printed": {"en": "a number as printed, such as 16, 1.1 or (一)", "zh": "编号，照录原文"},
     "key": {

@@ -90,6 +90,14 @@ def rename_year(project: Path, told: Told, match: "re.Match[str]") -> None:
     folder.rename(folder.with_name(match["new"]))
 
 
+def move_row(project: Path, told: Told, match: "re.Match[str]") -> None:
+    """The row goes below the one that is named."""
+    file = project / told["file"]
+    lines = file.read_text(encoding="utf-8").split("\n")
+    lines.insert(int(match["new"]), lines.pop(told["line"] - 1))
+    file.write_text("\n".join(lines), encoding="utf-8")
+
+
 def rename_level(project: Path, told: Told, match: "re.Match[str]") -> None:
     """The level gets the id that is shown, and so does its file."""
     write_in_place(project, told, match)
@@ -123,6 +131,7 @@ FOLLOWED: dict[str, Follow] = {
     r"^地址从网站根目录写起，请写成 (?P<new>\S+)$": write_in_place,
     r"请改正地址（如 (?P<new>\S+)）": write_in_place,
     r"请把文件夹改名为 (?P<new>[0-9]{4})$": rename_year,
+    r"^请把这一行移到第 (?P<new>[0-9]+) 行": move_row,
     r"如 id: (?P<new>\S+)，级别文件也改名为": rename_level,
     r"再运行：(?P<new>yqsite import .+)$": import_table,
     r"^请运行 (?P<new>yqsite ledger --accept)$": accept,

@@ -44,6 +44,7 @@ _JSON: Final = {
 }
 _FLAG: Final = "inherited"
 _NAMES: Final = ("number", "key", "table")  # fields that tell one project from another
+_Names = tuple[str, ...]
 _PROGRAMME: Final = "programme"
 _APART: Final = frozenset((*_LISTS, *_JSON, _FLAG, _PROGRAMME))
 
@@ -51,7 +52,7 @@ _APART: Final = frozenset((*_LISTS, *_JSON, _FLAG, _PROGRAMME))
 def read_csv(file: str, text: str) -> Tree:
     """The raw values `{"projects": [...]}`; raises ProblemsFound.
 
-    YQ104, YQ106 to YQ108, YQ112, YQ201 and YQ215.
+    YQ104, YQ106 to YQ108, YQ112, YQ201, YQ215 and YQ229.
     """
     table = _Table(file)
     projects = list(table.projects(text))
@@ -70,6 +71,7 @@ class _Table:
         self.file = file
         self.problems: list[Problem] = []
         self.lines: list[list[int]] = []
+        self.first: dict[_Names, tuple[Value, int]] = {}  # of each project its title and line
         self.head: list[str] = []
         self.results: list[Value] = []  # of the last project
         self.plain = PlainJson()
@@ -156,11 +158,28 @@ class _Table:
             previous["results"] = self.results
             self.lines[-1].append(line)
             return previous
+        if self.stands_apart(project, line):
+            return previous
         self.results = [result] if result else []
         if result:
             project["results"] = self.results
         self.lines.append([line])
         return project
+
+    def stands_apart(self, project: dict[str, Value], line: int) -> bool:
+        """Whether a row is of a project that stands further up, and says nothing else of it.
+
+        A row with another title is another project that has its number.
+        """
+        names = _names_of(project)
+        title = project.get("title", "")
+        first, above = self.first.setdefault(names, (title, line))
+        if above == line or not any(names) or title not in ("", first):
+            return False
+        number = str(project.get("number") or project.get("key"))
+        at, values = Location(self.file, line, 1), {"first": f"{above}"}
+        self.problems.append(Problem("YQ229", at, number, values=values))
+        return True
 
     def check_same(self, first: dict[str, Value], later: dict[str, Value], line: int) -> None:
         for column, name in self.of_project:
@@ -210,8 +229,13 @@ class _Table:
 
 def _goes_on(previous: dict[str, Value], project: dict[str, Value]) -> bool:
     """Whether a row is another result of the project before it: what names that is the same."""
-    names = [name for name in _NAMES if name in previous or name in project]
-    return bool(names) and all(previous.get(name) == project.get(name) for name in names)
+    names = _names_of(project)
+    return any(names) and names == _names_of(previous)
+
+
+def _names_of(project: dict[str, Value]) -> _Names:
+    """What tells a project from another; empty where it has nothing of the kind."""
+    return tuple(str(project.get(name, "")) for name in _NAMES)
 
 
 def _lines(text: str) -> Iterable[str]:

@@ -21,7 +21,7 @@ List = inspect.ListType | inspect.VarTupleType
 
 
 def faults(tree: Tree, wanted: type[Shape]) -> list[Problem]:
-    """Every reason why the tree has not the shape (YQ201 to YQ204)."""
+    """Every reason why the tree has not the shape (YQ201 to YQ204, YQ228)."""
     return _Explainer(tree).of(tree.data, _type_of(wanted), ())
 
 
@@ -31,6 +31,7 @@ def _type_of(wanted: type[Shape]) -> inspect.Type:
 
 
 _IDS = ("project_id", "record_id")
+_RECORDS = ("projects",)
 
 
 class _Explainer:
@@ -53,8 +54,8 @@ class _Explainer:
         fields = {field.encode_name: field for field in wanted.fields}
         if not isinstance(value, dict):
             fix, values = advice_on_fields(value, fields)
-            at = self.tree.at(path)
-            return [Problem("YQ204", at, _glimpse(value), "mapping", fix, values)]
+            code, at = "YQ204" if value or path else "YQ228", self.tree.at(path)
+            return [Problem(code, at, _glimpse(value), "mapping", fix, values)]
         problems = [
             self.unknown_name(name, list(fields), path) for name in value if name not in fields
         ]
@@ -72,6 +73,8 @@ class _Explainer:
         if not isinstance(value, list) or len(value) < (wanted.min_length or 0):
             empty = value == "" and not wanted.min_length and bool(path)
             at = self.tree.at(path)
+            if not value and path == _RECORDS:
+                return [Problem("YQ228", at, "", "records", "no_records")]
             fix, values = (
                 ("leave_out", {"name": str(path[-1])}) if empty else advice_on_list(value, path)
             )

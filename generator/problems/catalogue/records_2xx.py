@@ -320,4 +320,26 @@ SHAPE: Final = (
             "请改正，或在 places.yaml 中添加",
         ),
     ),
+    entry(
+        "YQ228",
+        (
+            "the file is empty, or has no records",
+            "{kind}",
+            "write what belongs here, or remove the file",
+        ),
+        ("文件是空的，或没有记录", "{kind}", "请补上内容，或删去这个文件"),
+    ),
+    entry(
+        "YQ229",
+        (
+            "the rows of one project stand apart",
+            "all rows of number {found} below each other",
+            "move this row to the one in line {first}, where number {found} begins",
+        ),
+        (
+            "同一项目的各行没有排在一起",
+            "编号 {found} 的各行上下相连",
+            "请把这一行移到第 {first} 行（编号 {found} 的第一行）下面",
+        ),
+    ),
 )

@@ -71,3 +71,34 @@ def test_a_cell_of_json_is_read_as_strictly_as_a_line(cell: str) -> None:
     with pytest.raises(ProblemsFound) as found:
         read_csv("a.csv", f"number,measures,text,outcome,departments\n1,{cell},一,完成,局\n")
     assert codes(found)[0][1:] == (2, 2)
+
+
+def test_rows_of_a_project_that_stand_apart_are_named_once_each_with_the_first() -> None:
+    text = "1,甲,一,,,,\n2,乙,一,,,,\n1,,二,,,,\n2,乙,二,,,,\n1,,三,,,,\n"
+    with pytest.raises(ProblemsFound) as found:
+        read_csv("a.csv", HEAD + text)
+    assert codes(found) == [
+        ("YQ229", 4, 1),
+        ("YQ229", 6, 1),
+    ]  # then 5 follows 3
+    assert [problem.found for problem in found.value.problems] == ["1", "1"]
+    assert [problem.values for problem in found.value.problems] == [{"first": "2"}] * 2
+
+
+def test_rows_of_several_projects_of_one_number_are_left_to_who_counts_them() -> None:
+    text = "1,甲,一,完成,局,,\n2,乙,一,完成,局,,\n1,丙,二,完成,局,,\n"
+    (first, _, third) = read_csv("a.csv", HEAD + text).data["projects"]
+    assert (first["title"], third["title"]) == ("甲", "丙")
+
+
+def test_rows_without_a_number_stand_for_themselves() -> None:
+    text = "title,text\n甲,一\n乙,二\n甲,三\n"
+    rows = read_csv("a.csv", text).data["projects"]
+    assert [row["title"] for row in rows] == ["甲", "乙", "甲"]
+
+
+@pytest.mark.parametrize(("column", "name"), list(enumerate(HEAD.strip().split(","), start=1)))
+def test_the_column_of_a_place_is_the_number_of_the_cell(column: int, name: str) -> None:
+    rows = read_csv("a.csv", HEAD + "1,甲,一,完成,局,张三,\n1,,二,完成,局,,\n")
+    inner = () if name in ("number", "title") else ("results", 1)
+    assert rows.find(("projects", 0, *inner, name)) == (3 if inner else 2, column)

@@ -9,7 +9,9 @@ from generator.content.readers import read_yaml
 from generator.content.schema.faults import faults
 from generator.content.schema.json_schema import FILES
 from generator.content.schema.record_shapes import LevelFile, RecordFile
+from generator.content.schema.report_shapes import ProgressFile, ReportFile
 from generator.problems.value_kinds import VALUE_KINDS
+from generator.records.values import Shape
 
 Pair = tuple[inspect.Type, str]
 
@@ -60,6 +62,24 @@ def test_a_text_that_is_too_long_is_told_how_long_it_may_be() -> None:
     (problem,) = faults(read_yaml("a.yaml", text), LevelFile)
     assert (problem.code, problem.fix) == ("YQ203", "too_long")
     assert problem.values == {"most": "40", "long": "5,000"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "field", "kind"),
+    [
+        ("", LevelFile, "", "mapping"),
+        ("# 待补\n", ReportFile, "", "mapping"),
+        ("level: county\nprojects:\n", LevelFile, "projects", "records"),
+        ("level: county\nprojects: []\n", LevelFile, "projects", "records"),
+        ("period: 2023-05\nprojects: []\n", ProgressFile, "projects", "records"),
+    ],
+)
+def test_a_file_with_nothing_in_it_is_told_so(
+    text: str, wanted: type[Shape], field: str, kind: str
+) -> None:
+    (problem,) = faults(read_yaml("a.yaml", text), wanted)
+    assert (problem.code, problem.at.field, problem.kind) == ("YQ228", field, kind)
+    assert problem.found == ""
 
 
 def test_every_type_of_the_shapes_has_a_case_and_every_leaf_its_words() -> None:
