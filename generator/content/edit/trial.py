@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from generator.content.load import NOTHING, load
+from generator.content.content_files import NOTHING
+from generator.content.load import load
 from generator.problems import Problem, ProblemsFound
 
 # A change that wants an entry in changes.yaml is no fault of the file that holds it.
