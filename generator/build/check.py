@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from generator.build.processes import jobs_for, share_out, spread_over
 from generator.content.load import SiteContent, load, locate_all
 from generator.content.reuse import Cache
-from generator.problems import Problem, ProblemsFound
+from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Finding, Project, Report
 
 _KIND: Final = "findings"
@@ -26,12 +26,14 @@ _KNOWN: Final = msgspec.msgpack.Decoder(dict[bytes, list[Problem]])
 class Check(Struct, frozen=True):
     """What came of a check: the content, and of each report by its folder the findings.
 
-    `digests` are those of the records of each report, where something is kept.
+    `digests` are those of the records of each report, where something is kept. The findings
+    `beside` the records are about files and settings; the site does not tell them.
     """
 
     loaded: SiteContent
     by_report: dict[str, tuple[Finding, ...]]
     digests: dict[str, dict[str, bytes]] = {}
+    beside: tuple[Finding, ...] = ()
 
     @property
     def projects(self) -> int:
@@ -41,7 +43,8 @@ class Check(Struct, frozen=True):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings; nobody has looked for their lines yet."""
-        return tuple(finding for found in self.by_report.values() for finding in found)
+        of_reports = [finding for found in self.by_report.values() for finding in found]
+        return (*of_reports, *self.beside)
 
     @property
     def waiting(self) -> tuple[Problem, ...]:
@@ -65,12 +68,31 @@ def check(loaded: SiteContent, jobs: int = 0, kept: Cache | None = None) -> Chec
     `kept` is what earlier runs found out; `jobs` is how many processes ask, and 0 leaves it to the
     program.
     """
-    answers = {report.folder: check_report(report, jobs, kept) for report in loaded.content.reports}
+    answers: dict[str, ReportCheck] = {}
+    beside: list[Finding] = []
+    rest = list(loaded.questions)
+    for report in loaded.content.reports:
+        own = [problem for problem in rest if problem.at.file.startswith(_folder(report))]
+        rest = [problem for problem in rest if not problem.at.file.startswith(_folder(report))]
+        answer = check_report(report, jobs, kept, own)
+        asked = set(map(_name, own))
+        beside += [finding for finding in answer.findings if _name(finding.question) in asked]
+        shown = [finding for finding in answer.findings if _name(finding.question) not in asked]
+        answers[report.folder] = replace(answer, findings=tuple(shown))
     return Check(
         loaded,
         {folder: answer.findings for folder, answer in answers.items()},
         {folder: answer.digests for folder, answer in answers.items()},
+        (*beside, *(Finding(question, (), None) for question in rest)),
     )
+
+
+def _name(question: Problem) -> tuple[str, Location, str]:
+    return question.code, question.at, question.found
+
+
+def _folder(report: Report) -> str:
+    return f"content/{report.folder}/"
 
 
 def locate_findings(project: Path, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -93,8 +115,13 @@ class ReportCheck(Struct, frozen=True):
     digests: dict[str, bytes]
 
 
-def check_report(report: Report, jobs: int = 0, kept: Cache | None = None) -> ReportCheck:
-    """The findings of all rules, as `findings_of` gives them.
+def check_report(
+    report: Report,
+    jobs: int = 0,
+    kept: Cache | None = None,
+    beside: Sequence[Problem] = (),
+) -> ReportCheck:
+    """The findings of all rules, as `findings_of` gives them, and of the questions `beside`.
 
     A rule about one project alone sees nothing else, so what it asked of just the same record is
     taken from `kept`. `jobs` is how many processes may look, and 0 leaves it to the program.
@@ -119,6 +146,7 @@ def check_report(report: Report, jobs: int = 0, kept: Cache | None = None) -> Re
     if kept is not None:
         kept.put(_KIND, report.folder.encode(), _ENCODER.encode(found))
     questions = [question for answers in found.values() for question in answers]
+    questions += beside
     return ReportCheck(findings_of(report, questions), digests if kept is not None else {})
 
 

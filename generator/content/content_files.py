@@ -65,6 +65,9 @@ class ContentFiles:
         found = []
         for finding in findings:
             file = finding.at.file
+            if not finding.at.field:  # a file as a whole, whatever it is
+                found.append(finding)
+                continue
             if file not in trees:
                 trees[file] = self.tree(self.project / file)
             line, column = trees[file].find(trees[file].path_of(finding.at.field))
@@ -75,12 +78,12 @@ class ContentFiles:
         """The raw values of a file with their places."""
         return decode_with(RECORD_FORMATS[file.suffix].read, self.name(file), self.read_bytes(file))
 
-    def read_bytes(self, file: Path) -> bytes:
-        """The bytes of a file; raises ProblemsFound."""
+    def read_bytes(self, file: Path, limit: str = "bytes") -> bytes:
+        """The bytes of a file, at most so many; raises ProblemsFound."""
         if file in self.refused:
             raise ProblemsFound(())  # it was named when its folder was listed
         content = self.instead.get(self.name(file)) if self.instead else None
-        return read_project_file(file, self.project) if content is None else content
+        return read_project_file(file, self.project, limit) if content is None else content
 
     def exists(self, file: Path) -> bool:
         """Whether there is such a file, or a link that shall be one."""

@@ -18,7 +18,8 @@ DEPARTMENTS: Final = "departments.yaml"  # has to be there where the records nam
 OPTIONAL: Final = ("changes.yaml", "answers.yaml")
 PROGRESS: Final = "progress"  # a folder, may be missing
 _SETTINGS: Final = ("site.yaml", "columns.yaml", PLACES)
-_FOLDERS: Final = ("pages", "schema")
+DOCUMENTS: Final = "documents"
+_FOLDERS: Final = ("pages", "schema", DOCUMENTS)
 _OWN: Final = (REPORT, DEPARTMENTS, *OPTIONAL)
 _PERIOD_FILES: Final = "2022-08.yaml, 2022-Q3.yaml, 2022-H1.yaml, 2022-01--09.yaml"
 _PERIOD: Final = re.compile(PERIOD)
@@ -31,7 +32,8 @@ def year_folders(files: ContentFiles) -> Iterator[Path]:
         if entry.is_folder and re.fullmatch(r"[0-9]{4}", entry.name):
             yield Path(entry.path)
         elif entry.name not in (_FOLDERS if entry.is_folder else _SETTINGS):
-            files.note_unknown(entry, ", ".join((*_SETTINGS, "pages/", "schema/", "2022/")))
+            folders = (f"{name}/" for name in (*_FOLDERS, "2022"))
+            files.note_unknown(entry, ", ".join((*_SETTINGS, *folders)))
 
 
 def level_files(files: ContentFiles, entries: Iterable[Entry]) -> dict[str, Path]:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from generator.analysis.ledger import acceptance_problems, ledger_problems
 from generator.content import readers
 from generator.content.content_files import NOTHING, ContentFiles
+from generator.content.documents import documents_of
 from generator.content.folders import (
     DEPARTMENTS,
     OPTIONAL,
@@ -49,11 +50,15 @@ _LARGE: Final = 1 << 18  # bytes of records that are worth another process
 
 @dataclass(frozen=True, slots=True)
 class SiteContent:
-    """What was read: the settings, the content, and how many files it took."""
+    """What was read: the settings, the content, and how many files it took.
+
+    `questions` are about what stands beside the records; their lines are still to be looked for.
+    """
 
     site: Site
     content: Content
     files: int
+    questions: tuple[Problem, ...] = ()
 
 
 def load(
@@ -121,12 +126,14 @@ class _Loader:
             self.files.problems += [
                 self.undated_problem(report) for report in reports if " " not in report.published
             ]
+        documents = documents_of(self.files, reports)
+        self.files.problems += self.files.locate(documents.problems)
         if not reports and not self.files.problems:
             self.files.problems.append(Problem("YQ403", Location("content")))
         if self.files.problems or site is None:
             raise ProblemsFound(self.files.problems)
         content = Content(tuple(reports), tuple(articles))
-        return SiteContent(site, content, self.files.count)
+        return SiteContent(site, content, self.files.count, documents.questions)
 
     def try_step(self, step: Callable[[Path], T], where: Path) -> T | None:
         try:

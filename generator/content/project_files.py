@@ -122,16 +122,19 @@ def link_problem(link: Path, project: Path) -> Problem:
     return Problem("YQ113", Location(link.relative_to(project).as_posix()), target)
 
 
-def read_project_file(file: Path, project: Path) -> bytes:
-    """The bytes of a file of the project; raises ProblemsFound (YQ101, YQ106, YQ113 to YQ115)."""
+def read_project_file(file: Path, project: Path, limit: str = "bytes") -> bytes:
+    """The bytes of a file of the project; raises ProblemsFound (YQ101, YQ106, YQ113 to YQ115).
+
+    `limit` is the name of the one that its size may not pass.
+    """
     refuse_link_out(file, project)
     name = file.relative_to(project).as_posix()
     try:
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):  # a pipe or a device would never end
             raise ProblemsFound([special_problem(name)])
-        if is_over("bytes", status.st_size):
-            raise limit_error("YQ106", Location(name), "bytes", f"{status.st_size:,}")
+        if is_over(limit, status.st_size):
+            raise limit_error("YQ106", Location(name), limit, f"{status.st_size:,}")
         return file.read_bytes()
     except FileNotFoundError:
         raise ProblemsFound([missing_problem(name, "file", file.name)]) from None

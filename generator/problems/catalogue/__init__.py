@@ -8,6 +8,7 @@ with the phrase of `phrases.EXPECTED` that the problem names.
 from typing import Final
 
 from generator.problems.catalogue.entry import Entry, Severity, Words
+from generator.problems.catalogue.files_3xx import FILES
 from generator.problems.catalogue.import_7xx import IMPORTING
 from generator.problems.catalogue.pages_4xx import PLAN
 from generator.problems.catalogue.publishing_6xx import PUBLISHING
@@ -17,10 +18,10 @@ from generator.problems.catalogue.records_2xx import SHAPE
 from generator.problems.catalogue.stated_3xx import FINDINGS
 from generator.problems.catalogue.templates_5xx import TEMPLATES
 
-CATALOGUE: Final[dict[str, Entry]] = {
-    entry.code: entry
-    for group in (READING, SHAPE, FINDINGS, QUESTIONS, PLAN, TEMPLATES, PUBLISHING, IMPORTING)
-    for entry in group
-}
+_GROUPS: Final = (
+    *(READING, SHAPE, FINDINGS, QUESTIONS, FILES),
+    *(PLAN, TEMPLATES, PUBLISHING, IMPORTING),
+)
+CATALOGUE: Final[dict[str, Entry]] = {entry.code: entry for group in _GROUPS for entry in group}
 
 __all__ = ["CATALOGUE", "Entry", "Severity", "Words"]

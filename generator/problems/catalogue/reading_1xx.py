@@ -151,4 +151,17 @@ READING: Final = (
             "请删去，或换成普通文件",
         ),
     ),
+    entry(
+        "YQ116",
+        (
+            "a document is not the file that was imported",
+            "sha256: {sha256}, as {name} has it",
+            "put the imported file back; if this is the right one, write its sha256 and import it",
+        ),
+        (
+            "来源文件与导入时不同",
+            "sha256: {sha256}（{name} 现在的值）",
+            "请放回导入时的文件；现在的文件才对的，请改写 sha256 并重新导入",
+        ),
+    ),
 )
