@@ -4,7 +4,7 @@ from typing import Final
 
 from generator.analysis.scoring import rule_words
 from generator.pages.file_content import Cell, Column, Sheet, WorkbookFile
-from generator.pages.files.tables import BETWEEN
+from generator.pages.files.record_tables import BETWEEN
 from generator.pages.files.workbook import day_of, notes_on, notes_sheet
 from generator.pages.outline import Outline
 from generator.pages.parts.assessment import NO_RULE

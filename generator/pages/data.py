@@ -10,8 +10,9 @@ from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.file_content import CsvFile, FileFacts
 from generator.pages.files.fields import CSV_FIELDS, FILES, TYPES, Field
-from generator.pages.files.json_file import json_fields, json_file
-from generator.pages.files.package import package_file, sums_file
+from generator.pages.files.json_file import json_file
+from generator.pages.files.json_shapes import json_fields
+from generator.pages.files.package import contents_of, package_file, sums_file
 from generator.pages.files.tables import tables
 from generator.pages.files.workbook import workbook
 from generator.pages.frame import Framer, report_error
@@ -156,7 +157,7 @@ def _dataset(framer: Framer, outline: Outline) -> dict[str, object]:
     node: dict[str, object] = {
         "@type": "Dataset",
         "name": f"{report.title}（{report.folder}）",
-        "description": f"{len(report.projects)} 个项目的目标、完成情况、成效和责任单位。",
+        "description": contents_of(report),
         "temporalCoverage": report.folder,
         "inLanguage": "zh-Hans",
         "isAccessibleForFree": True,

@@ -1,10 +1,13 @@
 """What a data file holds, by kind; `render` turns each into bytes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, Protocol
+from typing import Final, Generic, Protocol, TypeVar
 
 from msgspec import Struct
+
+Made = TypeVar("Made", covariant=True)
 
 
 class JsonFile(Struct, frozen=True):
@@ -47,6 +50,20 @@ class Rows(Protocol):
     def __hash__(self) -> int:
         """Two files may share their rows, which can then be written once."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class LazyRows(Generic[Made]):
+    """So many rows, made whenever they are gone through: all of them fill much memory."""
+
+    size: int
+    make: Callable[[], Iterator[Made]]
+
+    def __len__(self) -> int:
+        return self.size
+
+    def __iter__(self) -> Iterator[Made]:
+        return self.make()
 
 
 class CsvFile(Struct, frozen=True):

@@ -161,6 +161,7 @@ def test_the_published_data_has_every_field_of_every_row(
             "extra": {},
             "supplied": [],
             "inherited_fields": ["departments"] if row.inherited else [],
+            "printed_assisting": [],
             "source": {
                 "document": "bulletin",
                 "table": row.table,

@@ -14,7 +14,8 @@ from tests.site.markup import Element, Pages
 LEVELS = {"province": 30, "wenzhou": 49, "yueqing": 47}
 DATA = (
     *("projects.json", "projects.csv", "projects-excel.csv", "results.csv", "measures.csv"),
-    *("departments.csv", "findings.csv", "report.xlsx", "datapackage.json", "SHA256SUMS"),
+    *("departments.csv", "findings.csv", "progress.csv", "extra.csv", "corrections.csv"),
+    *("report.xlsx", "datapackage.json", "SHA256SUMS"),
 )
 EXPECTED = {
     *("index.html", "2022/index.html", "2022/projects.html", "2022/notices.html"),

@@ -32,12 +32,17 @@ XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 
 FILES: Final = (
     FileKind("projects.json", "application/json", "全部项目，含每个字段、指标和出处；最完整"),
-    FileKind("projects.csv", "text/csv", "项目与完成情况合为一张表，每条完成情况一行"),
+    FileKind(
+        "projects.csv", "text/csv", "项目与完成情况合为一张表，每条完成情况一行，没有的也有一行"
+    ),
     FileKind("projects-excel.csv", "text/csv", "内容同 projects.csv，供 Excel 双击打开（带 BOM）"),
     FileKind("results.csv", "text/csv", "年度完成情况，每条一行"),
     FileKind("measures.csv", "text/csv", "指标，每个目标值与实际值一行"),
     FileKind("departments.csv", "text/csv", "责任单位及其项目数"),
     FileKind("findings.csv", "text/csv", "核对提示，每条一行"),
+    FileKind("progress.csv", "text/csv", "年中进展，每个项目每期一行"),
+    FileKind("extra.csv", "text/csv", "原表中没有对应字段的列，每格一行"),
+    FileKind("corrections.csv", "text/csv", "公布后的改动，每条一行"),
     FileKind("report.xlsx", XLSX, "以上各表合为一个 Excel 工作簿，附说明"),
     FileKind("datapackage.json", "application/json", "各文件的结构、大小和摘要，供程序读取"),
     FileKind("SHA256SUMS", "text/plain", "各文件的 SHA-256，供校验下载是否完整"),
@@ -68,6 +73,13 @@ _TITLE: Final = Field("title", "项目内容", "项目内容，照录原文", wi
 _TEXT: Final = Field("text", "年度完成情况", "年度完成情况，照录原文", width=60)
 _OUTCOME: Final = Field("outcome", "完成成效", "完成成效，原文用语", width=10)
 
+_ASSISTING: Final = "配合单位"
+_LEADERS: Final = "分管领导，照录原文；网站不显示姓名时为空"
+_DEADLINE: Final = Field("deadline", "完成时限", "完成时限，照录原文", width=12)
+_PERIOD: Final = "时期：月 2022-08、季度 2022-Q3、半年 2022-H1，或起止月份 2022-01--09"
+_PLACE: Final = "从 1 起；不明则为空"
+_KINDS: Final = "exceeded、met、ahead、on_track、behind 或 missed"
+
 _SOURCE: Final = (
     Field("document", "来源文件", "来源文件的代号", width=10),
     Field("table", "附表", "附表的序号，从 1 起", "integer", 6),
@@ -82,6 +94,19 @@ _WHO_ANSWERS: Final = (
     Field("people", "责任人", f"{_PEOPLE}{_SEVERAL}"),
 )
 
+_MORE: Final = (
+    Field("part", "序号", "这一条在项目中的序号，子项的网址以它结尾", "integer", 6),
+    Field("item_title", "子项", "子项自己的标题，照录原文；不是子项则为空", width=32),
+    Field("share", "完成比例", "原文印出的完成比例，百分数；没有则为空", "number", 10),
+    Field("share_head", "比例名称", "完成比例一栏的名称，与“完成率”不同时写明", width=12),
+    Field("assisting", _ASSISTING, f"{_ASSISTING}的代号{_SEVERAL}", width=18),
+    Field("printed_assisting", "所写配合单位", f"原文所写的{_ASSISTING}{_SEVERAL}", width=18),
+    Field("leaders", "分管领导", f"{_LEADERS}{_SEVERAL}"),
+    _DEADLINE,
+    Field("supplied", "补记", f"整理者补记、原文没有的字段{_SEVERAL}", width=12),
+    Field("inherited_fields", "合并的字段", f"与上一行合并的字段{_SEVERAL}", width=12),
+)
+
 PROJECTS: Final = (
     *(_ID, _URL, Field("level", "级别", "级别代号", width=10), _NUMBER, _PROGRAMME, _TITLE),
     *(_TEXT, _OUTCOME),
@@ -89,6 +114,13 @@ PROJECTS: Final = (
     Field("notices", "通报", f"通报的代号{_SEVERAL}"),
     Field("highlights", "亮点案例", f"亮点案例的代号{_SEVERAL}"),
     *_SOURCE,
+    Field("key", "网址代号", "项目编号的最后一部分", width=8),
+    Field("printed_number", "原文编号", "编号，照录原文；没有则为空", width=8),
+    Field("level_table", "所属的表", "级别有几张表时，所属的表的代号", width=8),
+    *_MORE,
+    Field("state", "最新状态", "最新一期进展或完成成效的用语；没有则为空", width=10),
+    Field("state_kind", "状态类别", f"最新状态的类别：{_KINDS}", width=10),
+    Field("state_from", "状态时期", "最新状态所在的时期；以完成情况为准则为空", width=12),
 )
 
 RESULTS: Final = (
@@ -97,16 +129,18 @@ RESULTS: Final = (
     *(_TEXT, _OUTCOME),
     *_WHO_ANSWERS,
     *_SOURCE,
+    *_MORE,
 )
 
 MEASURES: Final = (
     _OF_PROJECT,
     Field("name", "指标", "指标的名称", width=24),
     Field("target", "目标值", "目标值", "number", 10),
-    Field("actual", "实际值", "实际值", "number", 10),
+    Field("actual", "实际值", "实际值；还没有则为空", "number", 10),
     Field("unit", "单位", "计量单位", width=8),
     Field("comparison", "比较方式", _COMPARISON, width=10),
     Field("ratio", "完成率", _RATIO, "number", 10),
+    Field("result", "子项", "所属子项的序号（part）；属于整个项目则为空", "integer", 8),
 )
 
 DEPARTMENTS: Final = (
@@ -122,6 +156,7 @@ DEPARTMENTS: Final = (
     Field("highlighted", "亮点案例", "其中列为亮点案例的项目数", "integer", 10),
     Field("findings", "核对提示", "这些项目的核对提示条数", "integer", 10),
     Field("note", "名称说明", "关于单位名称的说明", width=40),
+    Field("assisting", "配合", "只配合、不负责的项目数", "integer", 8),
 )
 
 FINDINGS: Final = (
@@ -133,6 +168,39 @@ FINDINGS: Final = (
     Field("found", "现为", "现在的内容", width=24),
     Field("words", "核对", "应为什么、怎样核对", width=60),
     Field("answer", "答复", "答复、答复者和日期；空白为待核对", width=40),
+)
+
+PROGRESS: Final = (
+    _OF_PROJECT,
+    Field("period", "时期", _PERIOD, width=14),
+    Field("last_day", "截至", "这一期的最后一天", width=12),
+    Field("plan", "计划进度", "计划进度，照录原文", width=40),
+    Field("actual", "实际进度", "实际进度，照录原文", width=40),
+    Field("share", "完成比例", "完成比例，百分数；没有则为空", "number", 10),
+    Field("word", "进度用语", "进度用语，照录原文；没有则为空", width=10),
+    Field("kind", "类别", f"进度用语的类别：{_KINDS}", width=10),
+    Field("note", "备注", "备注，照录原文", width=40),
+    Field("document", "来源文件", "来源文件的代号", width=10),
+    Field("table", "附表", f"第几张表，{_PLACE}", "integer", 6),
+    Field("row", "行", f"行号，{_PLACE}", "integer", 6),
+)
+
+EXTRA: Final = (
+    _OF_PROJECT,
+    Field("part", "序号", "所属的一条的序号；属于整个项目则为空", "integer", 6),
+    Field("head", "表头", "原表中这一列的表头", width=20),
+    Field("words", "内容", "这一格的内容，照录原文；网站不显示姓名时不列出", width=48),
+)
+
+CORRECTIONS: Final = (
+    _OF_PROJECT,
+    Field("field", "字段", "改动的字段；整个项目增加或删去时为 project", width=18),
+    Field("kind", "性质", "correction 更正，typography 只涉及标点、空格等", width=10),
+    Field("date", "日期", "改动日期", width=12),
+    Field("who", "由谁", "由谁改动", width=16),
+    Field("why", "原因", "原因和依据", width=32),
+    Field("old", "改动前", "改动前的文字；新增则为空", width=48),
+    Field("new", "改动后", "改动后的文字；删去则为空", width=48),
 )
 
 # The sheet of projects is for people: names in place of codes, one row a project.
@@ -147,6 +215,13 @@ PROJECT_SHEET: Final = (
     Field("undertaking", "同一事项", "多个级别共有的同一事项的代号", width=14),
     Field("findings", "核对提示", f"核对提示的代码{_SEVERAL}", width=12),
     *(_URL, *_SOURCE),
+    Field("printed_number", "原文编号", "编号，照录原文；没有则为空", width=8),
+    Field("assisting", _ASSISTING, f"{_ASSISTING}名称{_SEVERAL}", width=18),
+    Field("leaders", "分管领导", f"{_LEADERS}{_SEVERAL}"),
+    _DEADLINE,
+    Field("state", "最新状态", "最新一期进展或完成成效的用语；没有则为空", width=10),
+    Field("state_share", "最新比例", "最新状态的完成比例，百分数；没有则为空", "number", 10),
+    Field("state_from", "状态时期", "最新状态所在的时期；以完成情况为准则为空", width=12),
 )
 
 CSV_FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {
@@ -156,6 +231,9 @@ CSV_FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {
     "measures.csv": MEASURES,
     "departments.csv": DEPARTMENTS,
     "findings.csv": FINDINGS,
+    "progress.csv": PROGRESS,
+    "extra.csv": EXTRA,
+    "corrections.csv": CORRECTIONS,
 }
 
 SHEETS: Final[Mapping[str, tuple[Field, ...]]] = {
@@ -164,4 +242,7 @@ SHEETS: Final[Mapping[str, tuple[Field, ...]]] = {
     "指标": MEASURES,
     "责任单位": DEPARTMENTS,
     "核对提示": FINDINGS,
+    "进展": PROGRESS,
+    "其他栏目": EXTRA,
+    "公布后的改动": CORRECTIONS,
 }

@@ -6,13 +6,14 @@ from typing import Final
 from generator.pages import addresses
 from generator.pages.file_content import FileFacts, PackageFile, SumsFile
 from generator.pages.files.fields import CSV_FIELDS, FILES, Field, FileKind
-from generator.records import Report
+from generator.records import Project, Report
 from generator.records.settings import Site
 
 # What every row of a table is known by; a table whose rows have no key of their own lacks one.
 _KEYS: Final[Mapping[str, list[str]]] = {
     "results.csv": ["project", "result"],
     "departments.csv": ["slug"],
+    "progress.csv": ["project", "period"],
 }
 
 _ABOUT_FILES: Final = ("datapackage.json", "SHA256SUMS")
@@ -28,7 +29,7 @@ def package_file(site: Site, report: Report) -> PackageFile:
         "profile": "data-package",
         "name": f"livelihood-projects-{report.folder}",
         "title": f"{report.title}（{report.folder}）",
-        "description": f"{len(report.projects)} 个项目的目标、完成情况、成效和责任单位。",
+        "description": contents_of(report),
         "sources": [
             {"title": document.title, **({"path": document.url} if document.url else {})}
             for document in report.documents
@@ -40,6 +41,23 @@ def package_file(site: Site, report: Report) -> PackageFile:
         resources=tuple(_resource(kind) for kind in described),
         files=_data_files(report, [kind.name for kind in described]),
     )
+
+
+def contents_of(report: Report) -> str:
+    """What the data files hold, in one sentence that names only what there is."""
+    projects = report.projects
+    parts = ["目标"]
+    parts += ["完成情况"] if any(project.stated for project in projects) else []
+    parts += ["成效"] if any(map(_has_word, projects)) else []
+    parts += ["进展"] if report.steps else []
+    parts += ["责任单位"] if any(project.departments for project in projects) else []
+    *before, last = parts
+    named = f"{'、'.join(before)}和{last}" if before else last
+    return f"{len(projects)} 个项目的{named}。"
+
+
+def _has_word(project: Project) -> bool:
+    return any(result.outcome is not None for result in project.results)
 
 
 def sums_file(report: Report) -> SumsFile:

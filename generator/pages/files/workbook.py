@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.pages.file_content import Column, Rows, Sheet, WorkbookFile
 from generator.pages.files.fields import SHEETS, TYPES, Field
-from generator.pages.files.tables import project_sheet
+from generator.pages.files.project_sheet import project_sheet
 from generator.pages.outline import Outline
 from generator.records import Report
 from generator.records.settings import Site
@@ -18,6 +18,9 @@ def workbook(outline: Outline, rows: Mapping[str, Rows]) -> WorkbookFile:
         "指标": rows["measures.csv"],
         "责任单位": rows["departments.csv"],
         "核对提示": rows["findings.csv"],
+        "进展": rows["progress.csv"],
+        "其他栏目": rows["extra.csv"],
+        "公布后的改动": rows["corrections.csv"],
     }
     report = outline.report
     return WorkbookFile(

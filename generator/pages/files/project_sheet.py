@@ -1,0 +1,67 @@
+"""The sheet of projects for people: names in place of codes, one row a project."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from generator.pages import addresses
+from generator.pages.file_content import Cells, LazyRows, Rows
+from generator.pages.files.record_tables import BETWEEN, first_source
+from generator.pages.outline import Outline
+from generator.records import Notice, Project, Result
+
+
+def project_sheet(outline: Outline) -> Rows:
+    """One row a project, with the names of levels, departments and notices."""
+    return LazyRows(len(outline.report.projects), partial(_rows, outline))
+
+
+def _rows(outline: Outline) -> Iterator[Cells]:
+    notices, highlights = _names(outline.notices), _names(outline.highlights)
+    codes = {key: BETWEEN.join(outline.codes(key)) for key in outline.by_project}
+    names = {department.slug: department.name for department in outline.report.departments}
+    for project in outline.report.projects:
+        key, state = project.id, outline.states[project.id]
+        yield (
+            key,
+            outline.levels[project.level].label,
+            project.whole_number,
+            project.programme,
+            project.heading,
+            "\n".join(map(_words, project.results)),
+            project.outcome.word if project.outcome else None,
+            BETWEEN.join([names[slug] for slug in project.departments]),
+            BETWEEN.join(project.people),
+            notices.get(key, ""),
+            highlights.get(key, ""),
+            outline.undertakings.get(key),
+            codes.get(key, ""),
+            addresses.project(key),
+            *first_source(project),
+            project.number,
+            BETWEEN.join([names[slug] for slug in project.assisting]),
+            _once(project, "leaders"),
+            _once(project, "deadline"),
+            state.outcome.word if state.outcome else None,
+            state.share,
+            state.period,
+        )
+
+
+def _words(result: Result) -> str:
+    """What a result says; that of an item behind its title."""
+    return "：".join(filter(None, (result.title, result.text)))
+
+
+def _once(project: Project, field: str) -> str:
+    """What the results have in a field, each once."""
+    found: dict[str, None] = {}
+    for result in project.results:
+        value: str | tuple[str, ...] = getattr(result, field)
+        found |= dict.fromkeys([value] if isinstance(value, str) else value)
+    return BETWEEN.join(filter(None, found))
+
+
+def _names(raised: Mapping[str, tuple[Notice, ...]]) -> dict[str, str]:
+    return {
+        key: BETWEEN.join([notice.name for notice in notices]) for key, notices in raised.items()
+    }
