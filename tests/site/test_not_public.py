@@ -71,8 +71,14 @@ answers:
 """
 
 
+@pytest.fixture
+def project(private: Path, tmp_path: Path) -> Path:
+    """A copy that a test may change."""
+    return project_from(private / "content", tmp_path / "project")
+
+
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def private(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A report with a private value wherever there may be one, all of it published once."""
     project = project_from(
         ROOT / "tests/golden/everything/content", tmp_path_factory.mktemp("private") / "project"
@@ -143,6 +149,8 @@ def test_what_names_people_is_in_no_output(project: Path) -> None:
 
 
 def test_an_export_without_names_is_read_back_with_all_else(project: Path) -> None:
+    settings = project / "content/site.yaml"
+    edited(settings, lambda text: text.replace("show_people: true", "show_people: false"))
     done = yqsite("export", "csv", "--output", "again.csv", project=project)
     assert done.returncode == 0, done.stderr
     head = (project / "again.csv").read_text("utf-8-sig").splitlines()[1]
