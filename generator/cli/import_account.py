@@ -5,7 +5,7 @@ from pathlib import Path
 from generator.cli.context import Context
 from generator.cli.words import say
 from generator.importing import Account, Facts, Grid, NewText, Reading
-from generator.importing.grids import Cell, Oddity
+from generator.importing.grids import Cell, Oddity, cell_name
 from generator.problems.field_names import field_in_chinese
 from generator.problems.message import one_line
 
@@ -97,12 +97,4 @@ def _place(context: Context, grid: Grid, cell: Cell) -> str:
     """Document, sheet or table, and cell: report.xlsx 省级 C7; of a text, its line."""
     if grid.raw:
         return f"{grid.document}:{grid.first_row + cell.row - 1}"
-    return f"{_table(context, grid)} {_letters(cell.column)}{cell.row}"
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+    return f"{_table(context, grid)} {cell_name(cell)}"

@@ -200,15 +200,16 @@ def _level_question(grid: Grid, known: str) -> Problem:
 
 
 def _repeated_numbers(found: Reading) -> list[Problem]:
-    """Numbers that several tables of one level give."""
+    """Numbers that one level gives twice, in a table or in several."""
     problems = []
     for level in found.levels:
-        seen: set[int] = set()
+        seen: dict[int, Location] = {}
         for project in level.projects:
-            if project.number in seen:
-                at = Location(level.grid.document)
-                problems.append(Problem("YQ725", at, f"{project.number}"))
-            seen.add(project.number)
+            at, first = project.at, seen.setdefault(project.number, project.at)
+            if first is not at:
+                above = f"{first.line}" if first.file == at.file else f"{first.file}:{first.line}"
+                problem = Problem("YQ725", at, f"{project.number}", values={"first": above})
+                problems.append(problem)
     return problems
 
 

@@ -39,11 +39,15 @@ class ResultDraft:
 
 @dataclass(slots=True)
 class ProjectDraft:
-    """A project as the table has it; `extra` holds the columns that mean nothing here."""
+    """A project as the table has it; `extra` holds the columns that mean nothing here.
+
+    `at` is where its number stands, or its title.
+    """
 
     number: int
     programme: str
     title: str
+    at: Location
     results: list[ResultDraft] = field(default_factory=list)
     extra: dict[str, str] = field(default_factory=dict)
 
@@ -74,7 +78,6 @@ class _Reader:
         self.joined = joined
         self.missing = missing
         self.found = Drafts()
-        self.numbers: set[int] = set()
         self.highest = 0
         self.programme = ""
         self.departments: tuple[str, ...] = ()
@@ -109,7 +112,7 @@ class _Reader:
         try:
             printed = printed_number(row.text("number"))
         except ValueError:
-            self.ask("YQ735", row, row.text("number"))
+            self.ask("YQ735", row, row.text("number"), "number")
             printed = None
         if printed is not None:
             # the column has the number; what stands at the head of the title may be its own
@@ -118,12 +121,10 @@ class _Reader:
             number = own
         else:
             number = 1 + self.highest
-        if number in self.numbers:
-            self.ask("YQ725", row, f"{number}")
-        self.numbers.add(number)
         self.highest = max(self.highest, number)
         title, self.of_title = without_spaces("title", title, self.joined)
-        self.found.projects.append(ProjectDraft(number, self.programme, title))
+        at = row.place(self.grid, *(("title",) if printed is None else ("number", "title")))
+        self.found.projects.append(ProjectDraft(number, self.programme, title, at))
 
     def result_of(self, index: int, row: Row, number: int) -> ResultDraft:
         text, numbered = without_number(row.text("text"), number)
@@ -140,10 +141,10 @@ class _Reader:
         if not outcome:
             self.ask("YQ726", row, text)
         elif outcome not in self.facts.outcomes:
-            self.ask("YQ727", row, outcome)
+            self.ask("YQ727", row, outcome, "outcome")
         for name in self.departments:
             if name not in self.names:
-                self.ask("YQ728", row, name)
+                self.ask("YQ728", row, name, "departments")
         if not self.departments:
             self.ask("YQ729", row, row.raw)
         mends = (*self.of_title, *numbered, *spaces, *named)
@@ -153,10 +154,9 @@ class _Reader:
             *(index, row.raw, mends),
         )
 
-    def ask(self, code: str, row: Row, words: str) -> None:
-        line = self.grid.first_row + row.number - 1
-        at = Location(self.grid.document, line, field=self.grid.name)
-        self.found.questions.append(Problem(code, at, words))
+    def ask(self, code: str, row: Row, words: str, *names: str) -> None:
+        """Asks about a cell of the row, by its field; about the row where none is named."""
+        self.found.questions.append(Problem(code, row.place(self.grid, *names), words))
 
 
 def drafts_of(

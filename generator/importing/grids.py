@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from generator.characters import sign_name, unseen_signs, without_unseen
+from generator.problems import Location
 
 
 class Oddity(Enum):
@@ -53,6 +54,28 @@ class Grid:
     raw: tuple[str, ...] = ()  # each row as it stood in a text; empty where cells are all there is
     first_row: int = 1  # the place of row 1 in the document: a line of a text file, else 1
     not_read: frozenset[Oddity] = frozenset()  # what the document has beside its tables
+
+
+def row_place(grid: Grid, row: int) -> Location:
+    """Where a row of a table stands in its document."""
+    return Location(grid.document, grid.first_row + row - 1, field=grid.name)
+
+
+def cell_place(grid: Grid, cell: Cell) -> Location:
+    """Where a cell stands: its row, which cell of it, and of a table its name: `省级 C5`."""
+    line = grid.first_row + cell.row - 1
+    table = grid.name or (f"table[{grid.index}]" if grid.index > 1 else "")
+    name = grid.name if grid.raw else f"{table} {cell_name(cell)}".strip()
+    return Location(grid.document, line, cell.column, name)
+
+
+def cell_name(cell: Cell) -> str:
+    """The name that a spreadsheet gives a cell: the letters of its column, and its row."""
+    letters, column = "", cell.column
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"{letters}{cell.row}"
 
 
 def readable_grid(grid: Grid) -> Grid:

@@ -16,7 +16,7 @@ from generator.importing.grids import Grid
 from generator.importing.level_texts import Change, NewText
 from generator.importing.table_rows import Row
 from generator.importing.title_index import TitleIndex
-from generator.problems import Location, Problem, ProblemsFound
+from generator.problems import Problem, ProblemsFound
 
 _SHARE: Final = re.compile(r"(?P<number>\d{1,4}(?:\.\d{1,4})?)[%\uff05]")
 _NO_TITLES: Final = TitleIndex({})
@@ -78,22 +78,22 @@ def _step(
     year: str,
     problems: list[Problem],
 ) -> StepDraft | None:
-    at = Location(grid.document, grid.first_row + row.number - 1, field=grid.name)
     own, _, title = number_in(row.text("title"))
     try:
         printed = printed_number(row.text("number"))
     except ValueError:
-        problems.append(Problem("YQ735", at, row.text("number")))
+        problems.append(Problem("YQ735", row.place(grid, "number"), row.text("number")))
         return None
     number = own if printed is None else printed
     project = titles.record_of(number, title)
     if project is None:
         near = titles.nearest(number, title)
-        problems.append(Problem("YQ732", at, row.text("title"), values={"nearest": near}))
+        at, values = row.place(grid, "title", "number"), {"nearest": near}
+        problems.append(Problem("YQ732", at, row.text("title"), values=values))
         return None
     share, word = _share_and_word(row.text("outcome"))
     if word and word not in facts.outcomes:
-        problems.append(Problem("YQ727", at, word))
+        problems.append(Problem("YQ727", row.place(grid, "outcome"), word))
     return StepDraft(f"{year}/{level}/{project}", row.text("plan"), row.text("text"), share, word)
 
 

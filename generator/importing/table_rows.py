@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.importing.alignment import NUMBERED, Known, align
-from generator.importing.grids import Cell, Grid, Oddity
+from generator.importing.grids import Cell, Grid, Oddity, cell_place, row_place
 from generator.importing.heads import Head, cells_by_place, cells_by_row, is_head_again
 from generator.problems import Location, Problem
 
@@ -30,6 +30,11 @@ class Row:
     def text(self, name: str) -> str:
         """The words of a field, or an empty text."""
         return self.cells[name].text if name in self.cells else ""
+
+    def place(self, grid: Grid, *names: str) -> Location:
+        """Where the first of these fields that the row has stands; the row where it has none."""
+        cell = next((self.cells[name] for name in names if name in self.cells), None)
+        return row_place(grid, self.number) if cell is None else cell_place(grid, cell)
 
 
 # The cells of each row below a head, by its number.
@@ -187,10 +192,6 @@ def _raw(grid: Grid, line: Sequence[Cell]) -> str:
     return " | ".join(cell.text for cell in sorted(line, key=lambda cell: cell.column))
 
 
-def _place(grid: Grid, cell: Cell) -> Location:
-    return Location(grid.document, grid.first_row + cell.row - 1, field=grid.name)
-
-
 def _question(
     grid: Grid,
     cells: Sequence[Cell],
@@ -202,11 +203,11 @@ def _question(
         for way in (best, rival)
     ]
     values = {"one": ways[0], "other": ways[1]}
-    return Problem("YQ721", _place(grid, cells[0]), _words(cells), values=values)
+    return Problem("YQ721", row_place(grid, cells[0].row), _words(cells), values=values)
 
 
 def _unfit_question(grid: Grid, cells: Sequence[Cell]) -> Problem:
-    return Problem("YQ722", _place(grid, cells[0]), _words(cells))
+    return Problem("YQ722", row_place(grid, cells[0].row), _words(cells))
 
 
 def _words(cells: Sequence[Cell]) -> str:

@@ -161,6 +161,7 @@ _COUNTED: Final = {"changes": "条", "answers": "条", "sources": "份", "result
 _CALLED: Final = {"published": "已公布项目", "results": "", "stated": "原文数字"}
 _OWN_FILES: Final = ("report", "departments", "changes", "answers")
 _RECORDS: Final = re.compile(r"content/([0-9]{4})/([a-z0-9-]+)\.[a-z]+")
+_TABLE: Final = re.compile(r"^table\[([0-9]+)\]")  # one that has no name, in what is imported
 _STEP: Final = re.compile(r"([^.\[\]]+)(?:\[(#?)([a-z0-9-]{1,40})\])?")
 
 
@@ -170,7 +171,7 @@ def place_in_chinese(at: Location, labels: Mapping[str, str]) -> str:
     `labels` has the label of each level by year and id: `{"2023/county": "县级"}`.
     """
     if not at.file.startswith("content/"):
-        return at.field
+        return _TABLE.sub(r"第\1张表", at.field)
     records = _RECORDS.fullmatch(at.file)
     if records is None or records[2] in _OWN_FILES:
         return " ".join(_words_of(_steps_of(at.field), ""))

@@ -88,6 +88,11 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "text file and import that",
         "zh": "PDF 不能导入：请导入原来的 Word 或 Excel 文件，或把其中的表格复制到 .txt 文件后导入",
     },
+    "copy_table": {
+        "en": "open it in a browser, copy the table into a spreadsheet or a text file (.txt), and "
+        "import that",
+        "zh": "请用浏览器打开，把其中的表格复制到 Excel 或文本文件（.txt）中，再导入",
+    },
     "no_page": {
         "en": "the site has no such page: correct the address, such as {page}, or remove the link",
         "zh": "网站中没有这个页面：请改正地址（如 {page}），或删去链接",

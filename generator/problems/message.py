@@ -89,7 +89,11 @@ def as_text(
     is_question = message["severity"] == Severity.FINDING
     first, second, third = _QUESTION if is_question else ("found", "expected", "fix")
     field = place_in_chinese(problem.at, labels) if language == "zh" else problem.at.field
-    heading = _shorten(one_line(field), _LONGEST_FOUND) or message["title"]
+    heading = _shorten(one_line(field), _LONGEST_FOUND)
+    if not heading or not problem.at.file.startswith(("content/", "templates/")):
+        heading = (
+            f"{heading} {message['title']}".strip()
+        )  # a cell of a source says nothing by itself
     lines = [
         f"{place_of(problem)}: {problem.code} {heading}",
         f"  {words[first]}{found}",

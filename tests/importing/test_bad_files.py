@@ -210,6 +210,16 @@ def test_a_bad_file_is_named_and_nothing_is_written(name: str, tmp_path: Path) -
     assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
 
 
+def test_a_page_that_cannot_be_read_is_copied_from_a_browser(tmp_path: Path) -> None:
+    """No program would save it otherwise than it is: it nests what it holds too deep."""
+    file_name, make, _ = BAD["a cell too deep to be read"]
+    (tmp_path / file_name).write_bytes(make())
+    command = [*importing(small_year(tmp_path / "project"), tmp_path / file_name), "--year", "2023"]
+    done = run_program(command, environment={"LC_ALL": "C.UTF-8"})
+    (fix,) = (line for line in done.stderr.splitlines() if line.startswith("  fix"))
+    assert fix.endswith("copy the table into a spreadsheet or a text file (.txt), and import that")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="the limit on memory is one of Linux")
 @pytest.mark.parametrize("name", ["bomb", "too many cells", "wide spans", "entities", "no head"])
 def test_a_bad_file_takes_no_more_than_400_megabytes(name: str, tmp_path: Path) -> None:

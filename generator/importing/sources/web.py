@@ -65,7 +65,8 @@ def _page(name: str, text: str) -> Any:
 
 
 def _unreadable(name: str) -> ProblemsFound:
-    return ProblemsFound([Problem("YQ706", Location(name), ".html")])
+    """No program saves a page again as it should be; a browser shows its table all the same."""
+    return ProblemsFound([Problem("YQ706", Location(name), ".html", fix="copy_table")])
 
 
 def _walk(name: str, element: Any, around: set[Any], depth: int) -> Iterator[Any]:

@@ -58,8 +58,12 @@ IMPORTING: Final = (
     ),
     entry(
         "YQ725",
-        ("two rows have one number", "each number once in a level", "correct one in the source"),
-        ("两行的编号相同", "同一级别中编号不重复", "请在原表中改正其中一个"),
+        (
+            "two rows have one number",
+            "each number once in a level",
+            "correct one in the source; the first is in row {first}",
+        ),
+        ("两行的编号相同", "同一级别中编号不重复", "请在原表中改正其中一个；第一个在第 {first} 行"),
     ),
     entry(
         "YQ726",
