@@ -40,14 +40,15 @@ def report_batches(framer: Framer, outline: Outline, journal: Journal) -> Iterat
         3 * number,
     )
     yield from _levels(outline, journal)
-    yield Batch(
-        (addresses.departments(folder),),
-        lambda: [departments_page(framer, outline)],
-        len(outline.departments),
-    )
+    if outline.has["departments"]:
+        yield Batch(
+            (addresses.departments(folder),),
+            lambda: [departments_page(framer, outline)],
+            len(outline.departments),
+        )
     yield from _departments(outline, journal)
     yield Batch(
-        (addresses.notices(folder), addresses.undertakings(folder), addresses.checks(folder)),
+        tuple(_few_addresses(outline)),
         lambda: _few(framer, outline),
         len(outline.findings),
     )
@@ -82,6 +83,18 @@ def _level(framer: Framer, outline: Outline, level: str) -> list[AnyPage]:
 
 
 def _few(framer: Framer, outline: Outline) -> Iterator[AnyPage]:
-    yield notices_page(framer, outline)
-    yield undertakings_page(framer, outline)
+    if outline.has["flags"]:
+        yield notices_page(framer, outline)
+    if outline.report.undertakings:
+        yield undertakings_page(framer, outline)
     yield checks_page(framer, outline)
+
+
+def _few_addresses(outline: Outline) -> Iterator[str]:
+    """The addresses of those pages: none over nothing."""
+    folder = outline.report.folder
+    if outline.has["flags"]:
+        yield addresses.notices(folder)
+    if outline.report.undertakings:
+        yield addresses.undertakings(folder)
+    yield addresses.checks(folder)

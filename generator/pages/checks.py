@@ -18,6 +18,7 @@ from generator.pages.parts.field_words import mend_words
 from generator.pages.parts.findings import FindingItem, finding_item
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.rows import Option
+from generator.pages.projects import level_options
 from generator.problems import CATALOGUE
 from generator.records import Finding, OutcomeKind, StatedFigure
 
@@ -91,7 +92,7 @@ def checks_page(framer: Framer, outline: Outline) -> Page:
         summary=_summary(outline),
         groups=groups,
         kinds=tuple(Option(group.id, group.heading) for group in groups),
-        levels=tuple(Option(level.id, level.label) for level in report.levels),
+        levels=level_options(outline),
         states=_STATES,
         mends_note=f"导入时作了 {len(mends)} 处机械性修正，原文整行保留在各项目页。"
         if mends
@@ -134,7 +135,8 @@ def _groups(outline: Outline, page: str) -> Iterator[FindingGroup]:
 
 
 def _stated_line(outline: Outline, figure: StatedFigure, counted: Decimal, page: str) -> StatedLine:
-    label = outline.levels[figure.level].label if figure.level else "全部"
+    level = outline.levels[figure.level].label if figure.level else "全部"
+    label = level if outline.has["levels"] else ""
     unit = "%" if figure.figure == "exceeded_share" else ""
     return StatedLine(
         what=f"{label}{_WHAT[figure.figure]}",

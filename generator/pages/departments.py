@@ -27,10 +27,13 @@ def departments_page(framer: Framer, outline: Outline) -> Page:
     joint = sum(len(slugs) > 1 for slugs in outline.departments_of.values())
     shared = f"{joint} 个项目由两个以上单位共同负责，在每个单位名下都计入，" if joint else ""
     total = "因此各单位项目数之和大于项目总数。" if joint else ""
+    answering = sum(bool(projects) for projects in outline.by_department.values())
+    others = len(outline.departments) - answering
+    only = f"另有 {others} 个单位只配合。" if others else ""
     view = DepartmentsView(
         crumbs=home_crumb(outline, page),
-        title=f"{len(outline.departments)} 个责任单位",
-        lead=f"按项目数由多到少排列。{shared}{total}",
+        title=f"{answering} 个责任单位",
+        lead=f"按项目数由多到少排列。{shared}{total}{only}",
         departments=tuple(department_block(outline, slug, page) for slug in outline.departments),
     )
     about = About(

@@ -20,7 +20,7 @@ STYLES = (addresses.STYLES, addresses.MORE_STYLES)
 
 
 class Framer(Struct, frozen=True):
-    """Puts the frame around views. `reports` are from old to new.
+    """Puts the frame around views. `reports` are from old to new, with what is public of them.
 
     `assets` gives the addresses of styles and scripts by the ones that lack the hash of their
     content; what is not in it goes by its own.
@@ -101,12 +101,12 @@ class Framer(Struct, frozen=True):
 
     def _sections(self, report: Report) -> list[tuple[str, str]]:
         folder = report.folder
-        sections = [
-            ("项目", addresses.projects(folder)),
-            ("部门", addresses.departments(folder)),
-            ("通报", addresses.notices(folder)),
-            ("数据", addresses.data(folder)),
-        ]
+        sections = [("项目", addresses.projects(folder))]
+        if report.departments:
+            sections.append(("部门", addresses.departments(folder)))
+        if report.notices or report.highlights:
+            sections.append(("通报" if report.notices else "亮点", addresses.notices(folder)))
+        sections.append(("数据", addresses.data(folder)))
         if "about" in self.titles:
             sections.append(("说明", addresses.article("about")))
         return [*sections, ("搜索", addresses.SEARCH)]

@@ -1,6 +1,7 @@
 """One page a level: its projects, by programme."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -11,9 +12,9 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.links import Link, list_crumbs
-from generator.pages.parts.rows import RowGroup, around, row
-from generator.pages.parts.sentences import group_figures
-from generator.pages.parts.squares import Legend, Square, legend, square
+from generator.pages.parts.rows import Columns, RowGroup, around, columns, row
+from generator.pages.parts.sentences import group_figures, project_word
+from generator.pages.parts.squares import Legend, Square, by_table, legend, square
 from generator.records import Project
 
 
@@ -26,6 +27,7 @@ class LevelView(Struct, frozen=True):
     lead: str
     legend: Legend
     squares: tuple[Square, ...]
+    columns: Columns
     programmes: tuple[RowGroup, ...]
     others: tuple[Link, ...]
 
@@ -34,27 +36,16 @@ def level_page(framer: Framer, outline: Outline, level_id: str) -> Page:
     """One level, by programme."""
     report, level = outline.report, outline.levels[level_id]
     page = addresses.level(report.folder, level.id)
-    projects = outline.by_level[level.id]
-    programmes: dict[str, list[Project]] = defaultdict(list)
-    for project in projects:
-        programmes[project.programme].append(project)
+    projects, word = outline.by_level[level.id], report.words.project
     view = LevelView(
         crumbs=list_crumbs(outline, page),
         kicker=f"{report.short_title} {report.folder}",
-        title=f"{level.label}民生实事项目",
-        lead=group_figures(projects),
+        title=f"{level.label if outline.has['levels'] else ''}{project_word(word)}",
+        lead=group_figures(outline, projects),
         legend=legend(outline, projects),
         squares=tuple([square(outline, project, page) for project in projects]),
-        programmes=tuple(
-            RowGroup(
-                id=addresses.programme_fragment(outline.programmes.get((level.id, programme), "")),
-                heading=programme or "全部项目",
-                note=group_figures(members),
-                href="",
-                rows=tuple([row(outline, project, page) for project in members]),
-            )
-            for programme, members in programmes.items()
-        ),
+        columns=columns(outline),
+        programmes=tuple(_groups(outline, level_id, page)),
         others=tuple(
             Link(other.label, relative(page, addresses.level(report.folder, other.id)))
             for other in around(report.levels, outline.level_places[level.id])
@@ -68,3 +59,24 @@ def level_page(framer: Framer, outline: Outline, level_id: str) -> Page:
         crumbs=view.crumbs,
     )
     return framer.page(page, "pages/level.html", view, about, report=report)
+
+
+def _groups(outline: Outline, level: str, page: str) -> Iterator[RowGroup]:
+    """The projects by programme; where the level has several tables, within each of them."""
+    tables = by_table(outline, level)
+    seen: set[str] = set()
+    for label, projects in tables:
+        programmes: dict[str, list[Project]] = defaultdict(list)
+        for project in projects:
+            programmes[project.programme].append(project)
+        table = label.removeprefix(outline.levels[level].label) if len(tables) > 1 else ""
+        for programme, members in programmes.items():
+            fragment = addresses.programme_fragment(outline.programmes.get((level, programme), ""))
+            yield RowGroup(
+                id="" if fragment in seen else fragment,  # the first of the name is led to
+                heading="　".join(filter(None, (table, programme))) or "全部项目",
+                note=group_figures(outline, members),
+                href="",
+                rows=tuple([row(outline, project, page) for project in members]),
+            )
+            seen.add(fragment)

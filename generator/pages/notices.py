@@ -1,5 +1,7 @@
 """Notices and highlights, each with its story and how it was matched with a project."""
 
+from typing import Final
+
 from msgspec import Struct
 
 from generator.pages import addresses
@@ -8,7 +10,19 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.links import Link, home_crumb
-from generator.pages.parts.notice import NoticeItem, highlight_items, notice_items
+from generator.pages.parts.notice import (
+    NoticeItem,
+    highlight_items,
+    notice_items,
+    notices_title,
+)
+from generator.records import Report
+
+# Only where there are several levels can a name be of one or the other.
+_MATCHED: Final = {
+    True: "原文没有写明它们属于哪一级别，对应方式逐一注明。",
+    False: "与项目的对应方式逐一注明。",
+}
 
 
 class NoticesView(Struct, frozen=True):
@@ -25,11 +39,11 @@ def notices_page(framer: Framer, outline: Outline) -> Page:
     """Every notice and highlight, with its story and how it was matched with a project."""
     report = outline.report
     page = addresses.notices(report.folder)
-    count = f"{len(report.notices)} 个曾被通报的项目，{len(report.highlights)} 个亮点案例。"
+    count = _count(report)
     view = NoticesView(
         crumbs=home_crumb(outline, page),
-        title="通报与亮点",
-        lead=f"{count}原文没有写明它们属于哪一级别，对应方式逐一注明。",
+        title=notices_title(report),
+        lead=f"{count}{_MATCHED[outline.has['levels']]}",
         notices=notice_items(outline, report.notices, page, with_projects=True),
         highlights=highlight_items(outline, report.highlights, page, with_projects=True),
     )
@@ -40,3 +54,12 @@ def notices_page(framer: Framer, outline: Outline) -> Page:
         crumbs=view.crumbs,
     )
     return framer.page(page, "pages/notices.html", view, about, report=report)
+
+
+def _count(report: Report) -> str:
+    parts = []
+    if report.notices:
+        parts.append(f"{len(report.notices)} 个曾被通报的项目")
+    if report.highlights:
+        parts.append(f"{len(report.highlights)} 个亮点案例")
+    return f"{'，'.join(parts)}。"

@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.analysis.public import Names, public_findings, public_report
 from generator.analysis.scoring import kind_words
@@ -24,6 +25,7 @@ from generator.records import (
 from generator.records.settings import Site
 
 _SHORT_TITLE: Final = 16  # characters
+_UNDER_WAY: Final = (OutcomeKind.BEHIND, OutcomeKind.ON_TRACK, OutcomeKind.AHEAD)
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
@@ -33,8 +35,15 @@ class Outline(Struct, frozen=True):
 
     `programmes` gives every programme an id, by level and name; `places` gives a project's place in
     its programme, from 0. `by_project` gives the findings about a project, `questions` those that
-    nobody has answered. `same_work` gives the projects of an undertaking by level. `changes` are
+    nobody has answered. `same_work` gives the projects of an undertaking by level,
+    `items_of` the ids of the items among its entries. `changes` are
     the newest first. A level's and an outcome's place is that in the report, from 0.
+
+    `by_department` gives the projects that a department answers for, `by_assisting` those that it
+    assists; each department has at least one of the two. `has` tells what the source prints at
+    all, so that no page speaks of the rest: `results`, without which the report is a plan;
+    `outcomes`, in words or shares; `running`, words that speak of a year that is not over, or
+    results of a `whole_year`; several `levels`; `departments`; `flags`: notices and highlights.
     """
 
     site: Site
@@ -51,6 +60,7 @@ class Outline(Struct, frozen=True):
     places: Mapping[str, int]
     departments: Mapping[str, Department]
     by_department: Mapping[str, tuple[Project, ...]]
+    by_assisting: Mapping[str, tuple[Project, ...]]
     departments_of: Mapping[str, tuple[str, ...]]
     notices: Mapping[str, tuple[Notice, ...]]
     highlights: Mapping[str, tuple[Notice, ...]]
@@ -59,11 +69,13 @@ class Outline(Struct, frozen=True):
     undertakings: Mapping[str, str]
     by_undertaking: Mapping[str, tuple[Project, ...]]
     same_work: Mapping[str, Mapping[str, tuple[Project, ...]]]
+    items_of: Mapping[str, tuple[str, ...]]
     findings: tuple[Finding, ...]
     by_project: Mapping[str, tuple[Finding, ...]]
     questions: Mapping[str, tuple[Finding, ...]]
     steps: Mapping[str, tuple[Step, ...]]
     states: Mapping[str, State]
+    has: Mapping[str, bool]
     changes: tuple[Change, ...]
     changes_of: Mapping[str, tuple[Change, ...]]
 
@@ -73,11 +85,14 @@ class Outline(Struct, frozen=True):
         return tuple(dict.fromkeys(finding.question.code for finding in found))
 
     def short_label(self, project: Project) -> str:
-        """Level and number as the name of a square: 市级16."""
+        """Level and number as the name of a square: 市级16; of one level the number alone."""
         return f"{self._table_label(project)}{project.number}"
 
     def label(self, project: Project) -> str:
-        """Level and number, as people name a project: 市级第16项, 区级《主要目标》第1项."""
+        """Level and number, as people name a project: 市级第16项, 区级《主要目标》第1项.
+
+        Where the report has one level alone, nobody names it: 第16项.
+        """
         where = self._table_label(project)
         if not project.number:
             return f"{where}“{short_title(project)}”"
@@ -85,8 +100,9 @@ class Outline(Struct, frozen=True):
 
     def _table_label(self, project: Project) -> str:
         level = self.levels[project.level]
+        label = level.label if self.has["levels"] else ""
         table = table_of(level, project)
-        return f"{level.label}《{table.title}》" if table and table.title else level.label
+        return f"{label}《{table.title}》" if table and table.title else label
 
 
 def table_of(level: Level, project: Project) -> Table | None:
@@ -111,15 +127,19 @@ def outline_of(
     Departments without a project are left out.
     """
     public = public_findings(site, report, findings, names)
-    report = public_report(site, report, names)
+    return _outline(site, public_report(site, report, names), public)
+
+
+def _outline(site: Site, report: Report, findings: tuple[Finding, ...]) -> Outline:
     projects = report.projects
     departments_of = {project.id: project.departments for project in projects}
-    by_department = _groups(
+    answering = _groups(
         (slug, project) for project in projects for slug in departments_of[project.id]
     )
+    assisting = _groups((slug, project) for project in projects for slug in project.assisting)
+    report = replace(report, departments=_named(report, answering, assisting))
     departments = sorted(
-        (department for department in report.departments if department.slug in by_department),
-        key=lambda department: -len(by_department[department.slug]),
+        report.departments, key=lambda department: -len(answering.get(department.slug, ()))
     )
     by_programme = _groups(
         ((project.level, project.programme), project) for project in projects if project.programme
@@ -130,6 +150,7 @@ def outline_of(
     )
     by_level = _levels(projects)
     changes = _changes(report)
+    states = states_of(report)
     return Outline(
         site=site,
         report=report,
@@ -144,7 +165,10 @@ def outline_of(
         by_programme=by_programme,
         places=_places(by_programme.values()),
         departments={department.slug: department for department in departments},
-        by_department=by_department,
+        by_department={
+            department.slug: answering.get(department.slug, ()) for department in departments
+        },
+        by_assisting=assisting,
         departments_of=departments_of,
         notices=_groups((key, notice) for notice in report.notices for key in notice.projects),
         highlights=_groups((key, case) for case in report.highlights for key in case.projects),
@@ -152,12 +176,14 @@ def outline_of(
         highlights_by_department=_by_department(report.highlights, departments_of),
         undertakings=undertakings,
         by_undertaking=by_undertaking,
+        items_of={work.id: work.items for work in report.undertakings if work.items},
         same_work={key: _levels(members) for key, members in by_undertaking.items()},
-        findings=public,
-        by_project=_by_project(public),
-        questions=_by_project(finding for finding in public if finding.answer is None),
+        findings=findings,
+        by_project=_by_project(findings),
+        questions=_by_project(finding for finding in findings if finding.answer is None),
         steps=_groups((step.project, step) for step in report.steps),
-        states=states_of(report),
+        states=states,
+        has=_has(report, states),
         changes=changes,
         changes_of=_groups((change.project, change) for change in changes),
     )
@@ -169,6 +195,30 @@ def _groups(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
     for key, value in pairs:
         groups[key].append(value)
     return {key: tuple(values) for key, values in groups.items()}
+
+
+def _named(report: Report, *of_departments: Mapping[str, object]) -> tuple[Department, ...]:
+    """The departments that some project names."""
+    return tuple(
+        department
+        for department in report.departments
+        if any(department.slug in projects for projects in of_departments)
+    )
+
+
+def _has(report: Report, states: Mapping[str, State]) -> dict[str, bool]:
+    """What the source prints at all."""
+    found = states.values()
+    return {
+        "results": any(state.is_stated for state in found),
+        "outcomes": any(state.outcome or state.share is not None for state in found)
+        or any(result.share is not None for each in report.projects for result in each.results),
+        "running": any(state.kind in _UNDER_WAY for state in found),
+        "whole_year": "年度" in report.words.report and not any(state.period for state in found),
+        "levels": len(report.levels) > 1,
+        "departments": bool(report.departments),
+        "flags": bool(report.notices or report.highlights),
+    }
 
 
 def _levels(projects: Iterable[Project]) -> dict[str, tuple[Project, ...]]:

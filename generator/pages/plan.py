@@ -38,11 +38,12 @@ def plan(
     """
     assets = assets or {}
     hashed = {address: with_hash(address, content) for address, content in assets.items()}
-    framer = Framer(site, content.reports, content.articles, hashed)
     names = None if site.show_people else names_of(content.reports)
     outlines = [
         outline_of(site, report, findings[report.folder], names) for report in content.reports
     ]
+    reports = [outline.report for outline in outlines]
+    framer = Framer(site, reports, content.articles, hashed)
     journal = Journal(framer, outlines, digests or {})
     newest, every = outlines[-1], sum(len(report.projects) for report in content.reports)
     batches = [

@@ -14,41 +14,25 @@ from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.changes import ChangeItem, changes_of
 from generator.pages.parts.course import StepLine, steps_of
-from generator.pages.parts.field_words import mend_words
 from generator.pages.parts.findings import FindingItem, finding_item
-from generator.pages.parts.links import (
-    Link,
-    department_links,
-    list_crumbs,
-)
+from generator.pages.parts.links import Link, list_crumbs
 from generator.pages.parts.measure import MeasureBar, measure_bars, target_sentences
 from generator.pages.parts.notice import NoticeItem, highlight_items, notice_items
-from generator.pages.parts.rows import Item, around, item
-from generator.pages.parts.tag import Tag, result_tag, tag
+from generator.pages.parts.result import (
+    ResultBlock,
+    SourceRow,
+    result_blocks,
+    result_head,
+    source_rows,
+    stated_sentence,
+)
+from generator.pages.parts.rows import Item, around, item, named_items
+from generator.pages.parts.share import share_words
+from generator.pages.parts.tag import Tag, tag
 from generator.pages.parts.typography import display
-from generator.records import Project, Result
+from generator.records import Project
 
 _MOST: Final = 12  # entries of the same work on one page
-
-
-class ResultBlock(Struct, frozen=True):
-    """One result: text, outcome, departments as they stand in the table, people."""
-
-    text: str
-    tag: Tag
-    departments: tuple[Link, ...]
-    printed: str
-    inherited: bool
-    people: tuple[str, ...]
-
-
-class SourceRow(Struct, frozen=True):
-    """Where a result was read; `raw` is the row as it stood, and `mends` what was altered."""
-
-    document: str
-    table: str
-    raw: str
-    mends: tuple[str, ...]
 
 
 class ProjectView(Struct, frozen=True):
@@ -58,10 +42,14 @@ class ProjectView(Struct, frozen=True):
     kicker: str
     title: str
     tag: Tag
+    tag_note: str
+    stated: str
+    share: str
     notices: tuple[NoticeItem, ...]
     highlights: tuple[NoticeItem, ...]
     measures: tuple[MeasureBar, ...]
     targets: tuple[str, ...]
+    result_head: str
     results: tuple[ResultBlock, ...]
     extra: tuple[tuple[str, str], ...]
     steps: tuple[StepLine, ...]
@@ -101,8 +89,9 @@ class _Shared:
         self.framer = framer
         self.outline = outline
         self.page = page = addresses.level(report.folder, level)  # in the folder of them all
-        here = Link(outline.levels[level].label, relative(page, page))
-        self.crumbs = (*list_crumbs(outline, page), here)
+        self.crumbs = list_crumbs(outline, page)
+        if outline.has["levels"]:
+            self.crumbs = (*self.crumbs, Link(outline.levels[level].label, relative(page, page)))
         self.data = Link("下载数据", relative(page, addresses.data(report.folder)))
         self.source = report.documents[0].publisher
         self.items: dict[str, Item] = {}
@@ -121,7 +110,7 @@ def _page(shared: _Shared, project: Project, before: Project | None, after: Proj
     short = display(project.heading).rstrip("。")
     about = About(
         title=f"{short}（{folder}年{label}）",
-        description=f"{label}：{short}。{tag(outline, project).word}。",
+        description=_description(outline, project, label, short),
         kind=Kind.CONTENT,
         crumbs=shared.crumbs,
         published=outline.report.published,
@@ -138,6 +127,7 @@ def _view(
     label, title = outline.label(project), display(project.heading)
     named = f"{outline.report.folder}年度{label}"
     siblings = _siblings(shared, project)
+    own = [measure for measure in project.measures if not measure.part]
     notices = outline.notices.get(project.id, ())
     highlights = outline.highlights.get(project.id, ())
     findings = outline.by_project.get(project.id, ())
@@ -146,17 +136,21 @@ def _view(
         kicker=f"{label}　{project.programme}" if project.programme else label,
         title=title,
         tag=tag(outline, project),
+        tag_note=_tag_note(outline, project),
+        stated=stated_sentence(project),
+        share=_step_share(outline, project),
         notices=notice_items(outline, notices, page, with_projects=False),
         highlights=highlight_items(outline, highlights, page, with_projects=False),
-        measures=measure_bars(project.measures),
-        targets=target_sentences(project.measures),
-        results=tuple([_result(outline, result, page) for result in project.results]),
+        measures=measure_bars(own),
+        targets=target_sentences(own),
+        result_head=result_head(outline),
+        results=result_blocks(outline, project, page),
         extra=tuple((display(head), display(words)) for head, words in project.extra),
         steps=steps_of(outline, project.id),
         findings=tuple(
             [finding_item(outline, finding, page, with_projects=False) for finding in findings]
         ),
-        sources=tuple([_source(shared, result) for result in project.results]),
+        sources=tuple(source_rows(outline, project)),
         changes=changes_of(outline, project.id, page),
         programme=project.programme,
         siblings=siblings,
@@ -171,27 +165,35 @@ def _view(
     )
 
 
-def _result(outline: Outline, result: Result, page: str) -> ResultBlock:
-    names = tuple(outline.departments[slug].name for slug in result.departments)
-    as_printed = names == result.printed_departments
-    return ResultBlock(
-        text=display(result.text),
-        tag=result_tag(result),
-        departments=department_links(outline, result.departments, page),
-        printed="" if as_printed else "、".join(result.printed_departments),
-        inherited="departments" in result.inherited,
-        people=result.people,
-    )
+def _description(outline: Outline, project: Project, label: str, title: str) -> str:
+    """What is claimed of the project in a line; of a plan what is planned."""
+    told = f"{label}：{title}。"
+    if not outline.has["results"]:
+        return told
+    state = outline.states[project.id]
+    share = share_words("", state.share) if state.period else _share(project)
+    claimed = share if state.outcome is None and share else tag(outline, project).word
+    return f"{told}{claimed}。"
 
 
-def _source(shared: _Shared, result: Result) -> SourceRow:
-    source = result.source
-    return SourceRow(
-        document=shared.outline.documents.get(source.document, "记录中没有注明出处"),
-        table=f"附表 {source.table}，第 {source.row} 行" if source.row else "",
-        raw=source.raw,
-        mends=mend_words(source),
-    )
+def _share(project: Project) -> str:
+    """The printed share of a project of one result."""
+    if len(project.results) != 1:
+        return ""
+    return share_words(project.results[0].share_head, project.results[0].share)
+
+
+def _step_share(outline: Outline, project: Project) -> str:
+    """The share that the newest step prints; that of a result stands with the result."""
+    state = outline.states[project.id]
+    return share_words("", state.share) if state.period else ""
+
+
+def _tag_note(outline: Outline, project: Project) -> str:
+    """That the word of the project was supplied, where a compiler did."""
+    is_of_results = not outline.states[project.id].period
+    supplied = any("outcome" in result.supplied for result in project.results)
+    return "整理时补记，原文没有" if is_of_results and supplied else ""
 
 
 def _siblings(shared: _Shared, project: Project) -> tuple[Item, ...]:
@@ -218,12 +220,13 @@ def _same(outline: Outline, project: Project, page: str) -> tuple[Item, ...]:
     """The entries of other levels that are the same work; of many the first."""
     undertaking = outline.undertakings.get(project.id, "")
     others = (
-        other
+        other.id
         for level, members in outline.same_work.get(undertaking, {}).items()
         if level != project.level
         for other in members
     )
-    return tuple([item(outline, other, page) for other in islice(others, _MOST)])
+    parts = outline.items_of.get(undertaking, ())
+    return named_items(outline, tuple(islice(others, _MOST)), parts, page)
 
 
 def _same_page(outline: Outline, project: Project, page: str) -> str:

@@ -1,6 +1,6 @@
 """The list of all projects of a report, with its filter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -12,17 +12,16 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.links import Link, home_crumb
-from generator.pages.parts.rows import FLAGS, ListedRow, Option, listed_row
+from generator.pages.parts.rows import FLAGS, Columns, ListedRow, Option, columns, listed_row
 from generator.pages.parts.sentences import group_figures
 from generator.pages.parts.tag import NO_WORD, NOTHING_YET, tag
 from generator.pages.print import print_page
 from generator.records import Report
 
-_ORDERS: Final = (
-    Option("", "级别与编号"),
-    Option("outcome", "完成成效"),
-    Option("department", "责任单位"),
-)
+_ORDERS: Final = {
+    "outcome": Option("outcome", "完成成效"),
+    "department": Option("department", "责任单位"),
+}
 
 
 class ProjectsView(Struct, frozen=True):
@@ -31,6 +30,8 @@ class ProjectsView(Struct, frozen=True):
     crumbs: tuple[Link, ...]
     title: str
     lead: str
+    caption: str
+    columns: Columns
     rows: tuple[ListedRow, ...]
     levels: tuple[Option, ...]
     programmes: tuple[Option, ...]
@@ -53,32 +54,40 @@ def projects_page(framer: Framer, outline: Outline, rows: tuple[ListedRow, ...])
     """All projects of a report in one table, with what its filter can choose from."""
     report = outline.report
     page = addresses.projects(report.folder)
-    title = f"全部 {len(report.projects)} 个项目"
+    title, several = f"全部 {len(report.projects)} 个项目", outline.has["levels"]
+    outcomes = _outcomes(outline)
     view = ProjectsView(
         crumbs=home_crumb(outline, page),
         title=title,
-        lead=group_figures(report.projects),
+        lead=group_figures(outline, report.projects),
+        caption="编号为各级附表中的序号" if several else "编号为原表中的序号",
+        columns=columns(outline),
         rows=rows,
-        levels=tuple(Option(level.id, level.label) for level in report.levels),
+        levels=level_options(outline),
         programmes=tuple(
-            Option(value, f"{outline.levels[level].label} {name}")
+            Option(value, f"{outline.levels[level].label} {name}" if several else name)
             for (level, name), value in outline.programmes.items()
         ),
         departments=tuple(
-            Option(department.slug, department.name) for department in outline.departments.values()
+            Option(department.slug, department.name)
+            for department in outline.departments.values()
+            if outline.by_department[department.slug]
         ),
-        outcomes=_outcomes(outline),
-        flags=FLAGS,
-        orders=_ORDERS,
-        without=tuple(
-            Link(level.label, relative(page, addresses.level(report.folder, level.id)))
-            for level in report.levels
-        )
-        + _same_work(report, page),
+        outcomes=outcomes,
+        flags=_flags(report),
+        orders=_orders(outline, outcomes),
+        without=(
+            *[
+                Link(level.label, relative(page, addresses.level(report.folder, level.id)))
+                for level in report.levels
+                if several
+            ],
+            *_same_work(report, page),
+        ),
     )
     about = About(
         title=f"{title}（{report.folder}）",
-        description=f"{report.title}：{group_figures(report.projects)}",
+        description=f"{report.title}：{view.lead}",
         kind=Kind.COLUMN,
         crumbs=view.crumbs,
     )
@@ -99,9 +108,37 @@ def _same_work(report: Report, page: str) -> tuple[Link, ...]:
 
 
 def _outcomes(outline: Outline) -> tuple[Option, ...]:
-    """The kinds of outcome that occur, the better ones first, under their published words."""
-    words = sorted(outline.report.outcomes, key=lambda word: -word.kind.rank)
+    """The words that occur, the better ones first, or the worse in a year that is not over.
+
+    There is nothing to choose where the report is a plan, or prints no word at all.
+    """
+    sign = 1 if outline.has["running"] else -1
+    words = sorted(outline.report.outcomes, key=lambda word: sign * word.kind.rank)
     used = {tag(outline, project).word for project in outline.report.projects}
     last = [NO_WORD, NOTHING_YET]
     names = [*(word.word for word in words), *last]
-    return tuple(Option(name, name) for name in names if name in used)
+    options = tuple(Option(name, name) for name in names if name in used)
+    return options if len(used) > 1 or options[:1] != (Option(NO_WORD, NO_WORD),) else ()
+
+
+def _flags(report: Report) -> tuple[Option, ...]:
+    """What was raised about some project."""
+    raised = (report.notices, report.highlights)
+    return tuple(flag for flag, notices in zip(FLAGS, raised, strict=True) if notices)
+
+
+def _orders(outline: Outline, outcomes: Sequence[Option]) -> tuple[Option, ...]:
+    """The orders that make a difference."""
+    orders = [Option("", "级别与编号" if outline.has["levels"] else "编号")]
+    if outcomes:
+        orders.append(_ORDERS["outcome"])
+    if outline.has["departments"]:
+        orders.append(_ORDERS["department"])
+    return tuple(orders)
+
+
+def level_options(outline: Outline) -> tuple[Option, ...]:
+    """The levels to choose from; of one alone there is nothing to choose."""
+    if not outline.has["levels"]:
+        return ()
+    return tuple(Option(level.id, level.label) for level in outline.report.levels)

@@ -10,6 +10,7 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.links import Link, home_crumb
+from generator.pages.parts.sentences import project_word
 from generator.pages.parts.tag import Tag
 
 
@@ -32,12 +33,14 @@ def search_page(framer: Framer, newest: Outline, tags: Iterable[Tag], edition: s
         edition=edition,
         without=(
             Link("全部项目", addresses.projects(newest.report.folder)),
-            Link("责任单位", addresses.departments(newest.report.folder)),
+            *[Link("责任单位", addresses.departments(newest.report.folder))][
+                : newest.has["departments"]
+            ],
         ),
     )
     about = About(
         title=view.title,
-        description="按内容、责任单位、责任人或工程名称查找民生实事项目。",
+        description=f"按内容、责任单位、责任人或工程名称查找{project_word(newest.report.words.project)}。",
         kind=Kind.COLUMN,
         crumbs=view.crumbs,
     )

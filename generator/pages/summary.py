@@ -11,13 +11,14 @@ from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.course import running_words
+from generator.pages.parts.course import newest_period
 from generator.pages.parts.links import Link
-from generator.pages.parts.notice import MATCH_WORDS, FlagGroup, flag_groups
+from generator.pages.parts.notice import MATCH_WORDS, FlagGroup, flag_groups, notices_title
 from generator.pages.parts.rows import Item, item
 from generator.pages.parts.sentences import (
     FEWEST_FOR_SHARE,
     are_enough,
+    description,
     headline,
     lead,
     source_sentence,
@@ -28,7 +29,7 @@ from generator.pages.parts.squares import (
     LevelBlock,
     department_block,
     legend,
-    level_block,
+    level_blocks,
 )
 from generator.pages.parts.typography import display
 from generator.records import Match, Report
@@ -64,11 +65,11 @@ class SummaryView(Struct, frozen=True):
     notices_heading: str
     notices: tuple[FlagGroup, ...]
     highlights: tuple[FlagGroup, ...]
-    notices_page: str
+    notices_page: Link
     examples: tuple[ExampleGroup, ...]
     departments_note: str
     departments: tuple[DepartmentBlock, ...]
-    departments_page: Link
+    departments_page: tuple[Link, ...]
     source: str
     sureness: str
     next_steps: tuple[Link, ...]
@@ -79,7 +80,7 @@ def summary_page(framer: Framer, outline: Outline, address: str) -> Page:
     report = outline.report
     about = About(
         title=report.title,
-        description=lead(outline),
+        description=description(outline),
         kind=Kind.HOME,
         canonical=addresses.summary(report.folder),
     )
@@ -90,26 +91,29 @@ def summary_page(framer: Framer, outline: Outline, address: str) -> Page:
 def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
     report = outline.report
     folder = report.folder
-    largest = [slug for slug in outline.departments if are_enough(outline.by_department[slug])]
+    answering = [slug for slug, projects in outline.by_department.items() if projects]
+    largest = [slug for slug in answering if are_enough(outline.by_department[slug])]
     return SummaryView(
-        kicker="　".join(filter(None, (f"年度报告 {folder}", running_words(report)))),
-        headline=headline(report.projects),
+        kicker=_kicker(outline),
+        headline=headline(outline),
         lead=lead(outline),
         search=relative(page, addresses.SEARCH),
         legend=legend(outline, report.projects),
-        levels=tuple(level_block(outline, level.id, page) for level in report.levels),
+        levels=level_blocks(outline, page),
         same_work=_same_work(report, page),
         notices_heading=_notices_heading(report),
         notices=tuple(flag_groups(outline, report.notices, page, highlight=False)),
         highlights=tuple(flag_groups(outline, report.highlights, page, highlight=True)),
-        notices_page=relative(page, addresses.notices(folder)),
+        notices_page=Link(notices_title(report), relative(page, addresses.notices(folder))),
         examples=_examples(outline, page),
-        departments_note=_departments_note(outline, len(largest)),
-        departments=tuple(department_block(outline, slug, page) for slug in largest),
-        departments_page=Link(
-            f"全部 {len(outline.departments)} 个单位",
-            relative(page, addresses.departments(folder)),
-        ),
+        departments_note=_departments_note(len(answering), len(largest)),
+        departments=tuple([department_block(outline, slug, page) for slug in largest]),
+        departments_page=(
+            Link(
+                f"全部 {len(outline.departments)} 个单位",
+                relative(page, addresses.departments(folder)),
+            ),
+        )[: outline.has["departments"]],
         source=source_sentence(report),
         sureness=_sureness(report),
         next_steps=(
@@ -118,6 +122,17 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
             *framer.article_link("corrections", "报告错误", page),
         ),
     )
+
+
+def _kicker(outline: Outline) -> str:
+    """What the report calls itself, and whether its year is over."""
+    report, projects = outline.report, outline.report.projects
+    if not outline.has["results"]:
+        return f"{report.folder} 年计划"
+    is_running = newest_period(outline, projects) and not all(
+        state.kind is not None and state.kind.is_finished for state in outline.states.values()
+    )
+    return f"{report.words.report} {report.folder}{'　进行中' if is_running else ''}"
 
 
 def _sureness(report: Report) -> str:
@@ -152,16 +167,17 @@ def _examples(outline: Outline, page: str) -> tuple[ExampleGroup, ...]:
         project = outline.projects[example.project]
         inferred = example.match is Match.INFERRED
         note = f"{MATCH_WORDS[example.match]}：{example.basis}" if inferred else ""
-        named = Example(display(example.name), item(outline, project, page), note)
+        part = int(example.item.partition("#")[2] or 0)
+        named = Example(display(example.name), item(outline, project, page, part), note)
         examples[project.level].append(named)
     return tuple(
-        ExampleGroup(outline.levels[level].label, tuple(members))
+        ExampleGroup(outline.levels[level].label if outline.has["levels"] else "", tuple(members))
         for level, members in examples.items()
         if members
     )
 
 
-def _departments_note(outline: Outline, shown: int) -> str:
-    others = len(outline.departments) - shown
+def _departments_note(number: int, shown: int) -> str:
+    others = number - shown
     rest = f"另有 {others} 个各不到 {FEWEST_FOR_SHARE} 项。" if others else ""
     return f"负责 {FEWEST_FOR_SHARE} 项以上的 {shown} 个单位。{rest}" if shown else ""

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -16,9 +16,9 @@ from generator.pages.page import Page
 from generator.pages.parts.links import Link, department_links, home_crumb
 from generator.pages.parts.measure import measure_bars
 from generator.pages.parts.sentences import distinct_sentence
-from generator.pages.parts.tag import Tag, result_tag, tag
+from generator.pages.parts.tag import NO_WORD, NOTHING_YET, PLANNED, Tag, result_tag, tag
 from generator.pages.parts.typography import display
-from generator.records import Project, Undertaking
+from generator.records import Project, Result, Undertaking
 
 _METHOD: Final = (
     "同一事项是同一件事（整项，或其中一部分）列在几个级别。每组都在读过原文后确认，依据写在组内；"
@@ -95,12 +95,12 @@ def undertakings_page(framer: Framer, outline: Outline) -> Page:
 
 
 def _item(outline: Outline, undertaking: Undertaking, page: str) -> UndertakingItem:
-    projects = [outline.projects[key] for key in undertaking.projects]
-    sides = tuple(_side(outline, project, page) for project in projects)
+    entries = [*_entries(outline, undertaking)]
+    sides = tuple(_side(outline, *entry, page) for entry in entries)
     return UndertakingItem(
         id=addresses.undertaking_fragment(undertaking.id),
         title=display(undertaking.title),
-        note=_differences(outline, projects),
+        note=_differences(outline, entries),
         basis=undertaking.basis,
         sides=sides,
         with_measures=any(side.measures for side in sides),
@@ -108,44 +108,91 @@ def _item(outline: Outline, undertaking: Undertaking, page: str) -> UndertakingI
     )
 
 
-def _side(outline: Outline, project: Project, page: str) -> Side:
+# A project with the one item of it that is meant, or with all its results.
+Entry = tuple[Project, Result | None]
+
+
+def _entries(outline: Outline, undertaking: Undertaking) -> Iterator[Entry]:
+    """The projects of an undertaking; where it names items of one, each of these."""
+    for key in undertaking.projects:
+        project = outline.projects[key]
+        parts = [int(item.rpartition("#")[2]) for item in undertaking.items if _is_of(item, key)]
+        items = [result for result in project.results if result.part in parts]
+        for item in items:
+            yield project, item
+        if not items:
+            yield project, None
+
+
+def _is_of(item: str, project: str) -> bool:
+    return item.partition("#")[0] == project
+
+
+def _results(entry: Entry) -> Sequence[Result]:
+    project, item = entry
+    return (item,) if item else project.results
+
+
+def _side(outline: Outline, project: Project, item: Result | None, page: str) -> Side:
+    href = relative(page, addresses.project(project.id))
+    results = _results((project, item))
+    measures = [each for each in project.measures if item is None or each.part == item.part]
+    people = item.people if item else project.people
     return Side(
-        label=outline.label(project),
-        href=relative(page, addresses.project(project.id)),
-        target=display(project.heading),
-        results=tuple(display(result.text) for result in project.results),
-        tags=tuple(dict.fromkeys(result_tag(result) for result in project.results)),
-        departments=department_links(outline, project.departments, page),
-        people="、".join(project.people),
-        measures=tuple(f"{bar.name}：{bar.sentence}" for bar in measure_bars(project.measures)),
+        label=_label(outline, (project, item)),
+        href=f"{href}#{item.part}" if item else href,
+        target=display((item.title if item else "") or project.heading),
+        results=tuple(display(result.text) for result in results),
+        tags=tuple(dict.fromkeys(result_tag(outline, result) for result in results)),
+        departments=department_links(
+            outline, item.departments if item else project.departments, page
+        ),
+        people="、".join(people),
+        measures=tuple(f"{bar.name}：{bar.sentence}" for bar in measure_bars(measures)),
     )
 
 
-def _differences(outline: Outline, projects: Sequence[Project]) -> str:
+def _label(outline: Outline, entry: Entry) -> str:
+    project, item = entry
+    return f"{outline.label(project)}子项 {item.part}" if item else outline.label(project)
+
+
+def _differences(outline: Outline, entries: Sequence[Entry]) -> str:
     """One neutral sentence: what is not the same in all entries."""
-    kinds: list[tuple[str, Callable[[Project], object]]] = [
-        ("目标中的数字", lambda project: _numbers([project.title])),
-        ("完成情况中的数字", lambda project: _numbers(result.text for result in project.results)),
-        ("责任单位", lambda project: frozenset(project.departments)),
-        ("责任人", lambda project: frozenset(project.people)),
+    kinds: list[tuple[str, Callable[[Entry], object]]] = [
+        ("目标中的数字", lambda entry: _numbers([_title(entry)])),
+        ("完成情况中的数字", lambda entry: _numbers(result.text for result in _results(entry))),
+        ("责任单位", lambda entry: _names(result.departments for result in _results(entry))),
+        ("责任人", lambda entry: _names(result.people for result in _results(entry))),
     ]
-    differing = [name for name, value in kinds if len({value(project) for project in projects}) > 1]
-    words: dict[str, list[Project]] = defaultdict(list)
-    for project in projects:
-        words[tag(outline, project).word].append(project)
+    differing = [name for name, value in kinds if len({value(entry) for entry in entries}) > 1]
+    words: dict[str, list[Entry]] = defaultdict(list)
+    for project, item in entries:
+        word = result_tag(outline, item) if item else tag(outline, project)
+        words[word.word].append((project, item))
     if len(words) == 1:
-        same = "完成成效相同"
+        printed = words.keys().isdisjoint((NO_WORD, NOTHING_YET, PLANNED))
+        same = "完成成效相同" if printed else ""
         return (
-            f"{same}；{'、'.join(differing)}不同。"
+            f"{same and f'{same}；'}{'、'.join(differing)}不同。"
             if differing
-            else f"{same}，数字和责任单位也相同。"
+            else f"{same and f'{same}，'}数字和责任单位{'也' if printed else ''}相同。"
         )
     of_words = "，".join(
-        f"{'、'.join(outline.label(project) for project in members)}为{word}"
+        f"{'、'.join(_label(outline, entry) for entry in members)}为{word}"
         for word, members in words.items()
     )
     also = f"。{'、'.join(differing)}也不同。" if differing else "。"
     return f"完成成效不同：{of_words}{also}"
+
+
+def _title(entry: Entry) -> str:
+    project, item = entry
+    return (item.title if item else "") or project.title
+
+
+def _names(lists: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(name for names in lists for name in names)
 
 
 def _numbers(texts: Iterable[str]) -> frozenset[str]:

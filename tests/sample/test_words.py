@@ -63,7 +63,7 @@ def test_a_project_page_names_the_departments_as_this_site_and_as_the_table_does
             assert shown.startswith(SEPARATOR.join(names)), project["id"]
             printed = SEPARATOR.join(row.departments)
             assert (f"“{printed}”" in shown) is (row.departments != names), project["id"]
-            assert ("承上行" in shown) is row.inherited, project["id"]
+            assert ("原表与上一行合并" in shown) is row.inherited, project["id"]
 
 
 def test_a_project_page_shows_the_whole_row_without_a_change(

@@ -67,7 +67,7 @@ def _entry(framer: Framer, outline: Outline) -> FeedEntry:
         title=report.title,
         href=_address(framer, addresses.summary(report.folder)),
         updated=f"{day}T{time or '00:00'}:00+08:00",
-        summary=f"{''.join(headline(report.projects))}。{lead(outline)}",
+        summary=f"{''.join(headline(outline))}。{lead(outline)}",
     )
 
 

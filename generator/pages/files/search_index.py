@@ -163,7 +163,7 @@ def _tags(newest: Iterable[Outline]) -> dict[Tag, int]:
     words = [
         Tag(word.word, word.kind.value) for outline in newest for word in outline.report.outcomes
     ]
-    words += [tag_of(state) for outline in newest for state in outline.states.values()]
+    words += [tag_of(outline, state) for outline in newest for state in outline.states.values()]
     return {tag: number for number, tag in enumerate(dict.fromkeys([*words, *_FLAGS]))}
 
 

@@ -50,12 +50,21 @@ def assessment(outline: Outline, slug: str, page: str) -> Assessment:
 
 def _counts(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
     levels = [f"{outline.levels[key].label} {number} 项" for key, number in of.levels.items()]
-    outcomes = [f"{word} {number} 项" for word, number in of.outcomes.items()]
-    lines = [BasisLine("项目", f"{len(of.projects)} 项：{'、'.join(levels)}")]
+    by_level = f"：{'、'.join(levels)}" if outline.has["levels"] and levels else ""
+    lines = [BasisLine("项目", f"{len(of.projects)} 项{by_level}")]
     if of.joint:
         told = f"{len(of.joint)} 项与其他单位共同负责，在各单位名下都计入"
         lines.append(BasisLine("共同负责", told, _projects(outline, of.joint, page)))
-    return [*lines, BasisLine("完成成效", "、".join(outcomes))]
+    assisting = outline.by_assisting.get(of.department.slug, ())
+    if assisting:
+        links = _projects(outline, assisting[:_MOST], page)
+        more = "，列前面一部分" if len(assisting) > _MOST else ""
+        lines.append(BasisLine("配合", f"{len(assisting)} 项，不计入项目数{more}", links))
+    outcomes = [f"{word} {number} 项" for word, number in of.outcomes.items()]
+    silent = len(of.projects) - sum(of.outcomes.values())
+    if silent and outline.has["results"]:
+        outcomes.append(f"原文未注明 {silent} 项")
+    return [*lines, BasisLine("完成成效", "、".join(outcomes))] if outcomes else lines
 
 
 def _measures(outline: Outline, of: Basis, page: str) -> list[BasisLine]:

@@ -8,9 +8,10 @@ from msgspec import Struct
 from generator.pages import addresses
 from generator.pages.outline import Outline
 from generator.pages.parts.course import period_words
-from generator.pages.parts.rows import Item, item
+from generator.pages.parts.links import Link
+from generator.pages.parts.rows import Item, named_items
 from generator.pages.parts.typography import display
-from generator.records import Match, Notice
+from generator.records import Match, Notice, Report
 
 MATCH_WORDS = {Match.EXACT: "原名对应", Match.INFERRED: "推断对应"}
 
@@ -33,13 +34,17 @@ class FlagGroup(Struct, frozen=True):
 
 
 class NoticeItem(Struct, frozen=True):
-    """A notice or a highlight, with the projects it was matched with, where they are shown."""
+    """A notice or a highlight, with the projects it was matched with, where they are shown.
+
+    `own` are the items that it names of the project on whose page it stands.
+    """
 
     id: str
     name: str
     sentence: str
     href: str
     items: tuple[Item, ...]
+    own: tuple[Link, ...]
     match: str
     basis: str
     story: str
@@ -81,12 +86,14 @@ def _item(
     when = f"于{period_words(notice.period)}" if notice.period else ""
     what = _highlight_sentence(notice) if highlight else _notice_sentence(notice, when)
     projects = notice.projects if with_projects else ()
+    own = () if with_projects else _own_items(outline, notice, page)
     return NoticeItem(
         id=addresses.notice_fragment(notice.id, highlight=highlight),
         name=display(notice.name),
         sentence=f"“{display(notice.name)}”{who}{what}",
         href=_href(outline, notice, page, highlight=highlight),
-        items=tuple(item(outline, outline.projects[key], page) for key in projects),
+        items=named_items(outline, projects, notice.items, page),
+        own=own,
         match=MATCH_WORDS[notice.match],
         basis=notice.basis,
         story=notice.story.html[addresses.depth(page)],
@@ -97,10 +104,28 @@ def _flag(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> Fl
     return Flag(
         name=display(notice.name),
         department=notice.department,
-        items=tuple(item(outline, outline.projects[key], page) for key in notice.projects),
+        items=named_items(outline, notice.projects, notice.items, page),
         match=MATCH_WORDS[notice.match],
         href=_href(outline, notice, page, highlight=highlight),
     )
+
+
+def _own_items(outline: Outline, notice: Notice, page: str) -> tuple[Link, ...]:
+    """The items of the page's own project, by their titles."""
+    project = page.removesuffix(".html")
+    parts = [key.partition("#") for key in notice.items]
+    own = [part for key, _, part in parts if key == project]
+    if not own:
+        return ()
+    named = named_items(outline, (project,), [f"{project}#{part}" for part in own], page)
+    return tuple(Link(each.title, f"#{part}") for each, part in zip(named, own, strict=True))
+
+
+def notices_title(report: Report) -> str:
+    """The name of the page of notices, by what the report has of the two."""
+    if not report.highlights:
+        return "通报"
+    return "通报与亮点" if report.notices else "亮点案例"
 
 
 def _href(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> str:

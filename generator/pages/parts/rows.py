@@ -7,10 +7,12 @@ from typing import Final, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.analysis.state import State
 from generator.pages import addresses
 from generator.pages.outline import Outline
 from generator.pages.parts.links import Link, department_links
-from generator.pages.parts.tag import Tag, tag
+from generator.pages.parts.share import share_words
+from generator.pages.parts.tag import Tag, result_tag, tag
 from generator.pages.parts.typography import display
 from generator.records import Project, Result
 
@@ -25,36 +27,68 @@ class Option(Struct, frozen=True):
     text: str
 
 
+class Columns(Struct, frozen=True):
+    """Which columns a table of projects has: none over nothing."""
+
+    results: bool
+    outcomes: bool
+    departments: bool
+
+    @property
+    def are_all(self) -> bool:
+        """Whether it has all of them."""
+        return self.results and self.outcomes and self.departments
+
+
+class RowItem(Struct, frozen=True):
+    """An item of a project in a table: its own title, which leads to it, result and word."""
+
+    title: str
+    href: str
+    text: str
+    tag: Tag
+
+
 class Row(Struct, frozen=True):
-    """A project in a table. `label` is level and number; `joint` names who shares it."""
+    """A project in a table. `label` is level and number; `joint` names who shares it.
+
+    `text` is what came of it, `items` what came of each of its items; `share` is the printed share
+    where there is no word. `supplied` says that a compiler added the word.
+    """
 
     label: str
     href: str
     title: str
     text: str
+    items: tuple[RowItem, ...]
     tag: Tag
+    share: str
+    supplied: bool
     noticed: bool
     highlighted: bool
     departments: tuple[Link, ...]
+    assisting: tuple[Link, ...]
     joint: tuple[Link, ...]
 
 
 class ListedRow(Row, frozen=True):
     """A project in the list of all, and on paper.
 
-    `level`, `programme`, `slugs` and `flags` are the values that a filter compares.
+    `level`, `programme`, `slugs` and `flags` are the values that a filter compares; `table` tells
+    the table of the level that it stands in.
     """
 
     number: str
     people: str
     level: str
+    table: str
     programme: str
     slugs: str
     flags: str
 
 
 class Item(Struct, frozen=True):
-    """A project in a short list."""
+    """A project, or an item of one, in a short list."""
 
     label: str
     title: str
@@ -75,6 +109,12 @@ class RowGroup(Struct, frozen=True):
 FLAGS = (Option("notice", "曾被通报"), Option("highlight", "亮点案例"))
 
 
+def columns(outline: Outline) -> Columns:
+    """The columns of the report's tables: no result of a plan, no word where none is printed."""
+    has = outline.has
+    return Columns(has["results"], has["outcomes"], has["departments"])
+
+
 def row(outline: Outline, project: Project, page: str) -> Row:
     """A project in the table of its level."""
     return _row(outline, project, page, outline.departments_of[project.id], project.results)
@@ -90,7 +130,8 @@ def department_row(outline: Outline, project: Project, page: str, slug: str) -> 
     others = [other for other in slugs[: _MOST + 1] if other != slug]
     row = _row(outline, project, page, slugs[:_MOST], project.results[:_MOST])
     rest = _rest(row.href, len(slugs) - _MOST)
-    joint = (*department_links(outline, others[:_MOST], page), *rest) if len(slugs) > 1 else ()
+    is_joint = slug in slugs and len(slugs) > 1
+    joint = (*department_links(outline, others[:_MOST], page), *rest) if is_joint else ()
     return replace(row, departments=(*row.departments, *rest), joint=joint)
 
 
@@ -107,40 +148,47 @@ def _row(
     results: Sequence[Result],
 ) -> Row:
     more = len(project.results) - len(results)
-    text = f"{_results(results)}……另外 {more} 条" if more else _results(results)
+    text = _results(project, results)
+    href = addresses.relative(page, addresses.project(project.id))
+    state = outline.states[project.id]
     return Row(
         label=outline.label(project),
-        href=addresses.relative(page, addresses.project(project.id)),
+        href=href,
         title=display(project.heading),
-        text=display(text),
+        text=display(f"{text}……另外 {more} 条" if more else text),
+        items=_items(outline, project, results, href),
         tag=tag(outline, project),
+        share=_share(project, state),
+        supplied=not state.period and any("outcome" in each.supplied for each in results),
         noticed=project.id in outline.notices,
         highlighted=project.id in outline.highlights,
         departments=department_links(outline, slugs, page),
+        assisting=department_links(outline, project.assisting[:_MOST], page),
         joint=(),
     )
+
+
+def _share(project: Project, state: State) -> str:
+    """The printed share of a project without a word; of several results each has its own."""
+    if state.outcome is not None:
+        return ""
+    is_of_result = not state.period and len(project.results) == 1
+    return share_words(project.results[0].share_head if is_of_result else "", state.share)
 
 
 def listed_row(outline: Outline, project: Project, page: str) -> ListedRow:
     """A project in the list of all, with what its filter compares."""
     slugs = outline.departments_of[project.id]
-    noticed, highlighted = project.id in outline.notices, project.id in outline.highlights
+    row = _row(outline, project, page, slugs, project.results)
     return ListedRow(
-        label=outline.label(project),
-        href=addresses.relative(page, addresses.project(project.id)),
-        title=display(project.heading),
-        text=display(_results(project.results)),
-        tag=tag(outline, project),
-        noticed=noticed,
-        highlighted=highlighted,
-        departments=department_links(outline, slugs, page),
-        joint=(),
+        **{name: getattr(row, name) for name in Row.__struct_fields__},
         number=project.number,
         people="、".join(project.people),
         level=project.level,
+        table=project.table,
         programme=outline.programmes.get((project.level, project.programme), ""),
         slugs=" ".join(slugs),
-        flags=_flags(noticed, highlighted),
+        flags=_flags(row.noticed, row.highlighted),
     )
 
 
@@ -150,10 +198,32 @@ def around(members: Sequence[Member], place: int) -> Sequence[Member]:
     return members[start : start + _MOST + 1]
 
 
-def _results(results: Sequence[Result]) -> str:
-    if len(results) == 1:
-        return results[0].text
-    return " ".join([result.text for result in results if result.text])
+def _results(project: Project, results: Sequence[Result]) -> str:
+    """What came of a project, without what came of its items."""
+    texts = [result.text for result in results if not is_own_item(project, result)]
+    return texts[0] if len(texts) == 1 else " ".join(filter(None, texts))
+
+
+def is_own_item(project: Project, result: Result) -> bool:
+    """Whether a result is an item with a title that is not the project's own."""
+    return bool(result.title) and result.title != project.heading
+
+
+def _items(
+    outline: Outline, project: Project, results: Sequence[Result], href: str
+) -> tuple[RowItem, ...]:
+    return tuple(
+        [
+            RowItem(
+                title=display(result.title).rstrip("。"),
+                href=f"{href}#{result.part}",
+                text=display(result.text),
+                tag=result_tag(outline, result),
+            )
+            for result in results
+            if is_own_item(project, result)
+        ]
+    )
 
 
 @cache
@@ -163,11 +233,31 @@ def _flags(noticed: bool, highlighted: bool) -> str:
     return " ".join(flag.value for flag, is_raised in raised if is_raised)
 
 
-def item(outline: Outline, project: Project, page: str) -> Item:
-    """A project in a short list."""
-    return Item(
-        label=outline.label(project),
-        title=display(project.heading).rstrip("。"),
-        href=addresses.relative(page, addresses.project(project.id)),
-        tag=tag(outline, project),
+def item(outline: Outline, project: Project, page: str, part: int = 0) -> Item:
+    """A project in a short list; or one of its items, by its part."""
+    href = addresses.relative(page, addresses.project(project.id))
+    label = outline.label(project)
+    result = next((each for each in project.results if each.part == part), None)
+    if result is None:
+        return Item(label, display(project.heading).rstrip("。"), href, tag(outline, project))
+    title = display(result.title or project.heading).rstrip("。")
+    own = result_tag(outline, result)
+    return Item(f"{label}子项 {part}", title, f"{href}#{part}", own)
+
+
+def named_items(
+    outline: Outline, projects: Sequence[str], parts: Sequence[str], page: str
+) -> tuple[Item, ...]:
+    """The projects that a notice or an undertaking names; where it names items of one, these.
+
+    `parts` are ids of items, as 2022/county/3#2.
+    """
+    of_project: dict[str, list[int]] = {}
+    for key in parts:
+        project, _, part = key.partition("#")
+        of_project.setdefault(project, []).append(int(part))
+    return tuple(
+        item(outline, outline.projects[key], page, part)
+        for key in projects
+        for part in of_project.get(key, [0])
     )

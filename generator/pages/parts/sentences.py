@@ -3,31 +3,129 @@
 from collections.abc import Sequence
 from typing import Final
 
-from generator.analysis.counting import distinct_works, exceeded_count, finished_count, percentage
-from generator.pages.outline import Outline
+from generator.analysis.counting import distinct_works, percentage
+from generator.pages.outline import Outline, table_of
+from generator.pages.parts.claims import (
+    Claim,
+    claim_of,
+    exceeded_word,
+    running_verdict,
+    shares_words,
+    unfinished,
+    verdict,
+)
+from generator.pages.parts.course import newest_period, since_words
 from generator.records import Notice, Project, Report
 
 # A share of less than five says more about chance than about a department (design §7).
 FEWEST_FOR_SHARE: Final = 5
 
 
-def headline(projects: Sequence[Project]) -> tuple[str, ...]:
-    """The takeaway, in two lines, from the outcomes alone."""
-    number, over = len(projects), exceeded_count(projects)
-    finished = finished_count(projects)
-    first = f"{number} 项民生实事，"
-    if finished == number:
-        return first, f"全部完成，{over} 项超额" if over else "全部完成"
-    return first, f"已完成 {finished} 项，{over} 项超额" if over else f"已完成 {finished} 项"
+def headline(outline: Outline) -> tuple[str, ...]:
+    """The takeaway, a line for each element: what the source claims of its projects.
+
+    Projects that go by different words are counted each for themselves, and never summed. A plan
+    says what is planned; of a year that is not over the time stands in front.
+    """
+    report = outline.report
+    groups = by_word(outline, report.projects)
+    if not outline.has["results"]:
+        return (f"{report.folder}年计划实施 {_numbers(groups)}",)
+    since = since_words(newest_period(outline, report.projects))
+    if len(groups) == 1:
+        return _one_line(outline, since, *groups[0])
+    lines = [
+        "，".join(filter(None, (_number(word, projects), _verdict(outline, projects))))
+        for word, projects in groups
+    ]
+    closed = [f"{line}；" for line in lines[:-1]]
+    return (*((f"{since}，",) if since else ()), *closed, lines[-1])
+
+
+def _one_line(
+    outline: Outline, since: str, word: str, projects: Sequence[Project]
+) -> tuple[str, ...]:
+    count = f"{since}，{_number(word, projects)}" if since else _number(word, projects)
+    claimed = _verdict(outline, projects)
+    if not claimed:
+        return (count,)
+    return f"{count}{'：' if outline.has['running'] else '，'}", claimed
+
+
+def _verdict(outline: Outline, projects: Sequence[Project]) -> str:
+    return verdict(outline, claim_of(outline, projects))
+
+
+def by_word(outline: Outline, projects: Sequence[Project]) -> list[tuple[str, list[Project]]]:
+    """The projects by what they are called: by the word of their table, or by the report's."""
+    groups: dict[str, list[Project]] = {}
+    for project in projects:
+        table = table_of(outline.levels[project.level], project)
+        word = (table.word if table else "") or outline.report.words.project
+        groups.setdefault(word, []).append(project)
+    return list(groups.items()) or [(outline.report.words.project, [])]
+
+
+def _number(word: str, projects: Sequence[Project], *, first: bool = False) -> str:
+    return f"{word} {len(projects)} 项" if first else f"{len(projects)} 项{word}"
+
+
+def _numbers(groups: Sequence[tuple[str, Sequence[Project]]]) -> str:
+    """40 项民生实事; where words differ: 主要目标 12 项、重点任务 30 项."""
+    if len(groups) == 1:
+        return _number(*groups[0])
+    return "、".join(_number(word, projects, first=True) for word, projects in groups)
+
+
+def project_word(word: str) -> str:
+    """What a place calls its projects, as the name of a list: 民生实事项目, 重点项目."""
+    return word if word.endswith(("项目", "任务", "工程", "目标", "事项")) else f"{word}项目"
 
 
 def lead(outline: Outline) -> str:
-    """The figures of each level, and in one sentence what was flagged."""
-    parts = [
-        f"{outline.levels[level].label} {len(projects)} 项"
-        for level, projects in outline.by_level.items()
-    ]
-    return "、".join(parts) + "。" + _notices_sentence(outline.report.notices)
+    """The figures of each level, what the headline leaves out, and what was flagged.
+
+    Of a report of one level it says how many departments answer for it, where that is known.
+    """
+    parts = [_scope(outline), *_remarks(outline), _notices_sentence(outline.report.notices)]
+    return "".join(parts)
+
+
+def description(outline: Outline) -> str:
+    """What a list of search results says of the report: of one level alone the headline, too."""
+    said = lead(outline)
+    return said if outline.has["levels"] else f"{''.join(headline(outline))}。{said}"
+
+
+def _scope(outline: Outline) -> str:
+    if not outline.has["levels"]:
+        answering = sum(bool(projects) for projects in outline.by_department.values())
+        return f"由 {answering} 个责任单位负责。" if answering else ""
+    parts, several = [], False
+    for level, projects in outline.by_level.items():
+        groups, label = by_word(outline, projects), outline.levels[level].label
+        several = several or len(groups) > 1
+        parts.append(
+            f"{label}：{_numbers(groups)}" if len(groups) > 1 else f"{label} {len(projects)} 项"
+        )
+    return f"{('；' if several else '、').join(parts)}。"
+
+
+def _remarks(outline: Outline) -> list[str]:
+    """What the headline does not say: shares beside words, older states, what was supplied."""
+    projects = outline.report.projects
+    claim, newest, parts = claim_of(outline, projects), newest_period(outline, projects), []
+    if claim.words and claim.sharing:
+        parts.append(f"{shares_words(claim)}。")
+    older = sum(outline.states[project.id].period not in ("", newest) for project in projects)
+    if older:
+        parts.append(f"其中 {older} 项只有更早的进展。")
+    supplied = sum(
+        any("outcome" in result.supplied for result in project.results) for project in projects
+    )
+    if supplied:
+        parts.append(f"其中 {supplied} 项的成效是整理时补记的，原文没有。")
+    return parts
 
 
 def _notices_sentence(notices: Sequence[Notice]) -> str:
@@ -58,26 +156,47 @@ def distinct_sentence(report: Report) -> str:
     return f"{number} 项记录中有 {groups} 组同一事项，实为 {distinct_works(report)} 件事。"
 
 
-def group_figures(projects: Sequence[Project]) -> str:
-    """One line with the figures of a group of projects: 12 项，超额完成 5 项（41.67%）."""
-    number, over = len(projects), exceeded_count(projects)
-    finished = finished_count(projects)
-    done = "" if finished == number else f"，已完成 {finished} 项"
-    share = share_words(projects)
-    part = f"（{share}）" if share else ""
-    beyond = f"，超额完成 {over} 项{part}" if over else ""
-    return f"{number} 项{done}{beyond}。"
+def group_figures(outline: Outline, projects: Sequence[Project], *, short: bool = False) -> str:
+    """The figures of a group of projects in one line, as 12 项，超额完成 5 项（41.67%）.
+
+    In its `short` form, beside squares, there is no full stop, and one says 超额.
+    """
+    claim = claim_of(outline, projects)
+    end = "" if short else "。"
+    return "，".join([f"{claim.number} 项", *_figures(outline, claim, short=short)]) + end
 
 
-def share_words(projects: Sequence[Project]) -> str:
+def _figures(outline: Outline, claim: Claim, *, short: bool) -> list[str]:
+    if not claim.words:
+        told = verdict(outline, claim)
+        if claim.number and not told and outline.has["results"]:
+            return ["尚无完成情况"]
+        return [told] if told else []
+    if claim.is_running:
+        return [running_verdict(claim, " 项")]
+    parts, over = [], claim.exceeded
+    if claim.finished and claim.finished != claim.number:
+        parts.append(f"{'注明' if claim.silent else '已'}完成 {claim.finished} 项")
+    if over:
+        share = share_words(claim)
+        told = f"{exceeded_word(outline, short=short)} {over} 项"
+        parts.append(f"{told}（{share}）" if share else told)
+    parts += [f"{word} {number} 项" for word, number in unfinished(claim)]
+    if claim.silent:
+        parts.append(f"原文未注明 {claim.silent} 项")
+    return parts
+
+
+def share_words(claim: Claim) -> str:
     """How many of the projects were over-fulfilled, in percent.
 
-    Empty where none was, and where there are too few projects for a share to say something.
+    Empty where none was, where there are too few projects for a share to say something, and where
+    the source says nothing of some of them.
     """
-    over = exceeded_count(projects)
-    if not over or not are_enough(projects):
+    over = claim.exceeded
+    if not over or claim.silent or claim.number < FEWEST_FOR_SHARE:
         return ""
-    return f"{percentage(over, len(projects))}%"
+    return f"{percentage(over, claim.number)}%"
 
 
 def are_enough(projects: Sequence[Project]) -> bool:

@@ -1,21 +1,21 @@
 """Squares, one project each: as blocks of levels and of departments, and their legend."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.counting import exceeded_count, percentage
 from generator.pages import addresses
-from generator.pages.outline import Outline
-from generator.pages.parts.sentences import share_words
+from generator.pages.outline import Outline, table_of
+from generator.pages.parts.sentences import group_figures
 from generator.pages.parts.tag import UNSTATED, Tag, tag
 from generator.pages.parts.typography import display
 from generator.records import OutcomeKind, Project
 
 _FILLED: Final = "■"
 _OUTLINED: Final = "□"
+_SMALL: Final = "▫"  # of which the source says nothing
 
 
 class Square(Struct, frozen=True):
@@ -29,35 +29,38 @@ class Square(Struct, frozen=True):
 
 
 class LevelBlock(Struct, frozen=True):
-    """A level as a block of squares, with its recounted figures."""
+    """A level, or one of its tables, as a block of squares with a line of recounted figures.
+
+    `label` is empty where the report has no other level or table to tell it from.
+    """
 
     label: str
     href: str
-    projects: int
-    exceeded: int
-    share: str
+    note: str
     squares: tuple[Square, ...]
 
 
 class DepartmentBlock(Struct, frozen=True):
     """A department as a small multiple: its squares drawn as text, the better outcomes first.
 
-    `share` is empty where it would mislead; `noticed` is how many of its projects were flagged.
+    `note` says how many projects it answers for, and what is claimed of them; `noticed` is how many
+    of them were flagged, and `assisting` how many it assists. What the source says nothing of is
+    drawn as `small` squares.
     """
 
     name: str
     href: str
-    projects: int
-    exceeded: int
-    share: str
+    note: str
     joint: int
     filled: str
     outlined: str
+    small: str
     noticed: int
+    assisting: int
 
 
 class Legend(Struct, frozen=True):
-    """How often each kind of square stands on the page."""
+    """How often each kind of square stands on the page; nothing of a plan."""
 
     kinds: tuple[tuple[str, str, int], ...]
     noticed: int
@@ -70,52 +73,72 @@ def square(outline: Outline, project: Project, page: str) -> Square:
     word, title = tag(outline, project), display(project.heading).rstrip("。")
     raised = f"{'，曾被通报' if noticed else ''}{'，亮点案例' if highlighted else ''}"
     label = outline.short_label(project)
+    state = f"，{word.word}" if outline.has["results"] else ""
     return Square(
         href=addresses.relative(page, addresses.project(project.id)),
-        label=f"{label}：{title}，{word.word}{raised}",
+        label=f"{label}：{title}{state}{raised}" if label else f"{title}{state}{raised}",
         kind=word.kind,
         noticed=noticed,
         highlighted=highlighted,
     )
 
 
-def level_block(outline: Outline, level: str, page: str) -> LevelBlock:
-    """A level's squares and recounted figures."""
-    projects = outline.by_level[level]
-    over = exceeded_count(projects)
-    return LevelBlock(
-        label=outline.levels[level].label,
-        href=addresses.relative(page, addresses.level(outline.report.folder, level)),
-        projects=len(projects),
-        exceeded=over,
-        share=f"{percentage(over, len(projects))}%",
-        squares=tuple(square(outline, project, page) for project in projects),
-    )
+def level_blocks(outline: Outline, page: str) -> tuple[LevelBlock, ...]:
+    """Every level with its squares and recounted figures; of several tables each for itself."""
+    return tuple(block for level in outline.levels for block in _level_blocks(outline, level, page))
+
+
+def _level_blocks(outline: Outline, level: str, page: str) -> Iterator[LevelBlock]:
+    for label, projects in by_table(outline, level):
+        yield LevelBlock(
+            label=label,
+            href=addresses.relative(page, addresses.level(outline.report.folder, level)),
+            note=group_figures(outline, projects, short=True),
+            squares=tuple([square(outline, project, page) for project in projects]),
+        )
+
+
+def by_table(outline: Outline, level: str) -> list[tuple[str, Sequence[Project]]]:
+    """The projects of a level, or of each of its tables, with the label that tells them apart.
+
+    The label is empty where the report has one level of one table.
+    """
+    label = outline.levels[level].label if outline.has["levels"] else ""
+    if len(outline.levels[level].tables) < 2:
+        return [(label, outline.by_level[level])]
+    groups: dict[str, list[Project]] = {}
+    for project in outline.by_level[level]:
+        table = table_of(outline.levels[level], project)
+        title = (table.title or table.word) if table else ""
+        groups.setdefault(f"{label}《{title}》" if title else label, []).append(project)
+    return list(groups.items())
 
 
 def department_block(outline: Outline, slug: str, page: str) -> DepartmentBlock:
     """A department as a small multiple; the better outcomes stand first."""
     projects = outline.by_department[slug]
-    filled = sum(outline.states[project.id].kind is OutcomeKind.EXCEEDED for project in projects)
+    kinds = Counter(outline.states[project.id].kind for project in projects)
+    filled, small = kinds[OutcomeKind.EXCEEDED], kinds[None]
     return DepartmentBlock(
         name=outline.departments[slug].name,
         href=addresses.relative(page, addresses.department(outline.report.folder, slug)),
-        projects=len(projects),
-        exceeded=exceeded_count(projects),
-        share=share_words(projects),
+        note=group_figures(outline, projects, short=True) if projects else "",
         joint=sum(len(outline.departments_of[project.id]) > 1 for project in projects),
         filled=_FILLED * filled,
-        outlined=_OUTLINED * (len(projects) - filled),
+        outlined=_OUTLINED * (len(projects) - filled - small),
+        small=_SMALL * small,
         noticed=sum(project.id in outline.notices for project in projects),
+        assisting=len(outline.by_assisting.get(slug, ())),
     )
 
 
 def legend(outline: Outline, projects: Iterable[Project]) -> Legend:
     """What the squares of these projects mean, and how many there are of each kind."""
     shown = list(projects)
-    number = Counter(tag(outline, project) for project in shown)
+    number = Counter(tag(outline, project) for project in shown) if outline.has["results"] else {}
     places = outline.outcome_places
-    words = sorted(number, key=lambda tag: (_rank(tag), places.get(tag.word, 0)))
+    worst_first = outline.has["running"]
+    words = sorted(number, key=lambda tag: (_rank(tag, worst_first), places.get(tag.word, 0)))
     return Legend(
         kinds=tuple((word.word, word.kind, number[word]) for word in words),
         noticed=sum(project.id in outline.notices for project in shown),
@@ -123,6 +146,9 @@ def legend(outline: Outline, projects: Iterable[Project]) -> Legend:
     )
 
 
-def _rank(word: Tag) -> int:
-    """The better kinds first; what the source says nothing of stands last."""
-    return 1 if word.kind == UNSTATED else -OutcomeKind(word.kind).rank
+def _rank(word: Tag, worst_first: bool) -> int:
+    """The better kinds first, or the worse; what the source says nothing of stands last."""
+    if word.kind == UNSTATED:
+        return len(OutcomeKind)
+    rank = OutcomeKind(word.kind).rank
+    return rank if worst_first else -rank
