@@ -2,7 +2,8 @@
 
 Rows of one number and key that follow each other are one project; its programme, title and measures
 may stand in the first of them alone. What a result has under the name of a field of its project
-stands under `item_title`, `item_measures` and `item_extra`. Several departments or people in one
+stands under `item_title`, `item_measures` and `item_extra`; the source of a row that has a title
+alone under `title_source`. Several departments or people in one
 cell are separated by `、`, programmes by ` › `; lists and mappings are JSON, as in a line of a
 .jsonl file.
 """  # noqa: RUF002 - the sign between programmes
@@ -28,7 +29,7 @@ PROJECT_COLUMNS: Final = {
     "level_table" if name == "table" else name: name
     for name in ProjectEntry.__struct_fields__
     if name not in ("results", "source")
-}
+} | {"title_source": "source"}
 RESULT_COLUMNS: Final = {
     f"item_{name}" if name in PROJECT_COLUMNS else name: name
     for name in ResultEntry.__struct_fields__
@@ -40,7 +41,7 @@ _BETWEEN_NAMES: Final = "、"
 _LISTS: Final = frozenset({"departments", "assisting", "people", "leaders", "supplied"})
 _JSON: Final = {
     **dict.fromkeys(("measures", "item_measures", "mends", "places", "cells"), "json_list"),
-    **dict.fromkeys(("extra", "item_extra"), "json_record"),
+    **dict.fromkeys(("extra", "item_extra", "title_source"), "json_record"),
 }
 _FLAG: Final = "inherited"
 _NAMES: Final = ("number", "key", "table")  # fields that tell one project from another
