@@ -12,6 +12,7 @@ from typing import Any
 import hypothesis
 import pytest
 
+from tests import forking
 from tests.processes import ROOT, yqsite
 from tests.site.building import build, edited, project_from
 from tests.site.hostile import write_hostile
@@ -42,6 +43,7 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_unconfigure() -> None:
+    forking.close_forks()
     shutil.rmtree(OWN_CACHE, ignore_errors=True)
 
 

@@ -86,9 +86,24 @@ def output_of(command: Sequence[str | Path], **options: Any) -> str:
 def yqsite(
     *arguments: str, project: Path, environment: Mapping[str, str] | None = None
 ) -> "subprocess.CompletedProcess[str]":
-    """Runs `yqsite -C project …` as a user would, in English unless the arguments say otherwise."""
+    """Runs `yqsite -C project …` as a user would, in English unless the arguments say otherwise.
+
+    In a fork of a process that has loaded it, where there is no other environment: see `forking`.
+    """
+    from tests import forking
+
+    words = ["-C", str(project), *arguments]
+    if not environment and (forks := forking.forks()):
+        return forks.run(words)
+    return yqsite_alone(*words, environment=environment)
+
+
+def yqsite_alone(
+    *words: str, environment: Mapping[str, str] | None = None
+) -> "subprocess.CompletedProcess[str]":
+    """The same in a process of its own, from its start."""
     return run_program(
-        [sys.executable, "-m", "generator", "-C", str(project), *arguments],
+        [sys.executable, "-m", "generator", *words],
         environment={"LC_ALL": "C.UTF-8", **(environment or {})},
     )
 

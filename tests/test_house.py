@@ -54,6 +54,7 @@ WHOLE_ROOM = {
     "problems/test_problems.py": "every message as it is said, with its content beside it",
 }
 AROUND = {
+    "test_forking.py": "how most tests run the program",
     "test_habits.py": "how tests are written",
     "test_house.py": "this",
     "test_supply.py": "what the program rests on",

@@ -10,23 +10,18 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import generator.build.story
-import generator.cli.import_texts
-import generator.importing
-import generator.render
 from generator.cli import run
+from tests.forking import load_program
 from tests.hostile.case import tried
 from tests.hostile.corpus import CASES
 from tests.site.building import files, small_project
-
-# Forked children share what is imported here.
-_WARM = (generator.build.story, generator.cli.import_texts, generator.importing, generator.render)
 
 
 def main() -> None:
     """Prints one line of JSON for each case."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--asked", action="store_true")
+    load_program()  # each case is a fork of this process
     names = map(json.loads, sys.stdin) if parser.parse_args().asked else CASES
     with TemporaryDirectory() as folder:
         work = Path(folder)

@@ -1,0 +1,154 @@
+"""`yqsite` in a fork of a process that has loaded it: what a process of its own does, only sooner.
+
+Most of what a short run takes goes into loading the program and compiling its templates, which is
+the same every time. A fork starts behind that, and has its own memory, streams and end.
+`tests/test_forking.py` holds it beside a process of its own.
+"""
+
+import functools
+import gc
+import importlib
+import json
+import os
+import pkgutil
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import CodeType
+from typing import Final, NoReturn
+
+import generator
+from generator.cli import run
+from generator.render.template_code import Views
+from tests import processes
+
+LOCALE: Final = {"LC_ALL": "C.UTF-8"}
+_TEST: Final = "PYTEST_CURRENT_TEST"  # which test it is that runs
+
+
+class Forks:
+    """Runs of `yqsite`, one after another, each a fork of one process that has loaded it.
+
+    They find the variables of the environment as they were when that was started.
+    """
+
+    def __init__(self) -> None:
+        self.environment = environment()
+        self._open = ExitStack()
+        self._folder = Path(self._open.enter_context(TemporaryDirectory(prefix="yqsite-forks-")))
+        ours, theirs = socket.socketpair()
+        with theirs:
+            command = [sys.executable, "-m", "tests.forking", f"{theirs.fileno()}"]
+            ends = {"stdin": subprocess.DEVNULL, "pass_fds": [theirs.fileno()]}
+            self._open.enter_context(processes.started(command, environment=LOCALE, **ends))
+        self._open.enter_context(ours)
+        ours.settimeout(processes.PATIENCE)
+        self._lines = self._open.enter_context(ours.makefile("rw", encoding="utf-8"))
+
+    def run(self, arguments: Sequence[str]) -> "subprocess.CompletedProcess[str]":
+        """What comes of `yqsite` with these arguments."""
+        streams = [self._folder / name for name in ("out", "err")]
+        self._lines.write(json.dumps([list(arguments), *map(str, streams)]) + "\n")
+        self._lines.flush()
+        code = json.loads(self._lines.readline())
+        told, complained = (file.read_text(encoding="utf-8") for file in streams)
+        return subprocess.CompletedProcess(["yqsite", *arguments], code, told, complained)
+
+    def close(self) -> None:
+        """Ends the process, as there is nothing to read any more."""
+        self._open.close()
+
+
+def environment() -> Mapping[str, str]:
+    """The variables that a process would find now."""
+    return {name: value for name, value in os.environ.items() if name != _TEST}
+
+
+@functools.cache
+def _forks() -> Forks:
+    return Forks()
+
+
+def forks() -> Forks | None:
+    """Those of this run of the tests; None where they would not be as a process of its own is.
+
+    That is where there are no forks, and while a test has changed the environment.
+    """
+    if not hasattr(os, "fork"):
+        return None
+    return _forks() if _forks().environment == environment() else None
+
+
+def close_forks() -> None:
+    """Ends what the first run began, where there was one."""
+    if _forks.cache_info().currsize:
+        _forks().close()
+        _forks.cache_clear()
+
+
+def load_program() -> None:
+    """Loads all of the program and compiles its templates, for whoever is forked afterwards."""
+    from tests.site.building import small_project
+
+    for module in pkgutil.walk_packages(generator.__path__, "generator."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    Views.compile = _once(Views.compile)
+    with TemporaryDirectory(prefix="yqsite-first-") as folder:
+        project = small_project(Path(folder) / "project")
+        assert run(["-q", "-C", str(project), "build"]) == 0
+    gc.collect()
+    gc.freeze()  # no fork has to look at it again
+
+
+def _once(compile_template: Callable[..., CodeType]) -> Callable[..., CodeType]:
+    """The same source of a template compiles to the same code: nobody needs to do it again."""
+    codes: dict[tuple[str | None, ...], CodeType] = {}
+
+    def code(views: Views, *words: str | None) -> CodeType:
+        if words not in codes:
+            codes[words] = compile_template(views, *words)
+        return codes[words]
+
+    return code
+
+
+def _run(arguments: Sequence[str], streams: Sequence[str]) -> NoReturn:
+    """What a process does that is nothing but this run."""
+    try:
+        for number, name in enumerate(streams, start=1):
+            with Path(name).open("wb") as file:
+                os.dup2(file.fileno(), number)
+        sys.argv = ["yqsite", *arguments]
+        code = run(arguments)
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+        os._exit(code)
+    finally:
+        os._exit(99)
+
+
+def main() -> None:
+    """Runs what it is asked for, a line of JSON each, until nobody asks any more."""
+    load_program()
+    with (
+        socket.socket(fileno=int(sys.argv[1])) as asking,
+        asking.makefile("rw", encoding="utf-8") as lines,
+    ):
+        asking.set_inheritable(False)
+        for line in lines:
+            arguments, *streams = json.loads(line)
+            child = os.fork()
+            if not child:
+                os.close(asking.fileno())
+                _run(arguments, streams)
+            lines.write(f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n")
+            lines.flush()
+
+
+if __name__ == "__main__":
+    main()
