@@ -83,7 +83,7 @@ def test_a_broken_edit_keeps_the_last_good_page_and_shows_why(preview: Running) 
 
 
 def test_hostile_text_in_a_problem_is_escaped(preview: Running) -> None:
-    preview.edit(RECORDS, "number: 2", "number: </pre><script>alert(1)</script>")
+    preview.edit(RECORDS, "target: 10", "target: </pre><script>alert(1)</script>")
     page = until(lambda: preview.ask(PAGE)[2] if "YQ203" in preview.ask(PAGE)[2] else "")
     assert "&lt;/pre&gt;&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "<script>alert" not in page
