@@ -3,14 +3,16 @@
 from typing import Final
 
 from generator.analysis.scoring import rule_words
+from generator.analysis.state import State
 from generator.pages.file_content import Cell, Column, Sheet, WorkbookFile
 from generator.pages.files.record_tables import BETWEEN
 from generator.pages.files.workbook import day_of, notes_on, notes_sheet
 from generator.pages.outline import Outline
 from generator.pages.parts.assessment import NO_RULE
 from generator.pages.parts.basis import Basis, basis_of
+from generator.pages.parts.tag import NO_WORD, tag_of
 from generator.problems.message import message_of
-from generator.records import Project
+from generator.records import Level, Measure, Project
 
 _NOTES: Final = (
     (
@@ -53,21 +55,37 @@ def _scoring_notes(outline: Outline) -> tuple[tuple[str, str, str], ...]:
 def _summary(outline: Outline, bases: tuple[Basis, ...]) -> Sheet:
     report = outline.report
     words = [outcome.word for outcome in report.outcomes]
-    heads = ["项目", *(level.label for level in report.levels), *words]
+    heads = ["项目", *(level.label for level in _levels(outline)), *words]
     heads += ["共同负责", "指标", "通报", "亮点案例", "待核对"]
+    silent = outline.has["results"] and any(map(_silent, bases))
+    heads += ["配合"] * bool(outline.by_assisting) + [NO_WORD] * silent
     columns = [Column("责任单位", 20), *(Column(head, 10) for head in heads)]
     if report.scoring:
         columns += [Column(head, 10) for head in ("成效分", "通报分", "亮点分", "合计", "得分")]
         columns += [Column("算式", 40), Column("规则", 40)]
-    return Sheet("考核依据", tuple(columns), tuple(_row(outline, basis, words) for basis in bases))
+    rows = [_row(outline, basis, words, silent=silent) for basis in bases]
+    return Sheet("考核依据", tuple(columns), tuple(rows))
 
 
-def _row(outline: Outline, basis: Basis, words: list[str]) -> tuple[Cell, ...]:
+def _levels(outline: Outline) -> tuple[Level, ...]:
+    """The levels that have a column: none where the report has one alone."""
+    return outline.report.levels if outline.has["levels"] else ()
+
+
+def _silent(basis: Basis) -> int:
+    """Of how many projects the source prints no word."""
+    return len(basis.projects) - sum(basis.outcomes.values())
+
+
+def _row(outline: Outline, basis: Basis, words: list[str], *, silent: bool) -> tuple[Cell, ...]:
     cells: list[Cell] = [basis.department.name, len(basis.projects)]
-    cells += [basis.levels.get(level.id, 0) for level in outline.report.levels]
+    cells += [basis.levels.get(level.id, 0) for level in _levels(outline)]
     cells += [basis.outcomes.get(word, 0) for word in words]
     cells += [len(basis.joint), basis.measures, len(basis.notices), len(basis.highlights)]
     cells.append(basis.questions)
+    if outline.by_assisting:
+        cells.append(len(outline.by_assisting.get(basis.department.slug, ())))
+    cells += [_silent(basis)] * silent
     if basis.points and outline.report.scoring:
         got = basis.points
         cells += [got.outcomes, got.notices, got.highlights, got.sum, got.total, got.formula]
@@ -95,8 +113,8 @@ def _project(outline: Outline, basis: Basis, project: Project) -> tuple[Cell, ..
         basis.department.name,
         project.id,
         outline.label(project),
-        project.title,
-        project.outcome.word if project.outcome else "",
+        project.heading,
+        _outcome_words(outline, project),
         BETWEEN.join(outline.departments[slug].name for slug in others),
         BETWEEN.join(notice.name for notice in outline.notices.get(project.id, ())),
         BETWEEN.join(highlight.name for highlight in outline.highlights.get(project.id, ())),
@@ -104,18 +122,36 @@ def _project(outline: Outline, basis: Basis, project: Project) -> tuple[Cell, ..
     )
 
 
+def _outcome_words(outline: Outline, project: Project) -> str:
+    """The word of its results; where the source prints none, that it does not."""
+    own = State(project.outcome, share=None, period="", is_stated=bool(project.stated))
+    return tag_of(outline, own).word
+
+
 def _measures(bases: tuple[Basis, ...]) -> Sheet:
+    items = any(
+        measure.part
+        for basis in bases
+        for project in basis.projects
+        for measure in project.measures
+    )
     columns = (
         *(Column("责任单位", 20), Column("项目编号", 16), Column("指标", 24)),
         *(Column("目标值", 10), Column("实际值", 10), Column("单位", 8), Column("完成率", 10)),
+        *(Column("子项", 24),) * items,
     )
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (
             *(basis.department.name, project.id, measure.name),
             *(measure.target, measure.actual, measure.unit, measure.ratio),
+            *(_item_title(project, measure),) * items,
         )
         for basis in bases
         for project in basis.projects
         for measure in project.measures
     )
     return Sheet("指标", columns, rows)
+
+
+def _item_title(project: Project, measure: Measure) -> str:
+    return next((item.title for item in project.items if item.part == measure.part), "")

@@ -3,6 +3,7 @@
 import datetime
 import io
 import zipfile
+from collections.abc import Sequence
 from typing import Any, Final
 
 from docx import Document
@@ -21,9 +22,33 @@ _MARGINS: Final = {"top": 37, "bottom": 35, "left": 28, "right": 26}
 _BODY: Final = ("FangSong", 16)
 _TITLE: Final = ("SimSun", 22)
 _TABLE: Final = ("FangSong", 10.5)
-_WIDTHS: Final = (14, 44, 60, 10, 18, 14)  # the last is that of people, where they are named
-# Of the 232 mm between the margins of a landscape page.
-_COLUMNS: Final = (26, 60, 82, 20, 26, 18)
+# In characters, by head; what is not here is a word or a number.
+_WIDTHS: Final = {
+    "名称": 14,
+    "序号": 14,
+    "项目内容": 44,
+    "年度完成情况": 60,
+    "完成情况": 60,
+    "责任单位": 18,
+    "配合单位": 18,
+    "责任人": 14,
+    "分管领导": 14,
+}
+_NARROW: Final = 10
+_ACROSS: Final = 232  # mm between the margins of a landscape page
+# Of these, where all columns of a year's bulletin are there.
+_COLUMNS: Final = {
+    "名称": 26,
+    "序号": 26,
+    "项目内容": 60,
+    "年度完成情况": 82,
+    "完成情况": 82,
+    "责任单位": 26,
+    "配合单位": 26,
+    "责任人": 18,
+    "分管领导": 18,
+}
+_SMALL: Final = 20
 _NEVER: Final = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 - a file's time that is always the same
 
 
@@ -61,7 +86,7 @@ def _docx_table(document: Any, table: BulletinTable) -> None:
     made = document.add_table(rows=1 + len(table.rows), cols=len(table.heads))
     made.style = "Table Grid"
     lines = [row.cells for row in made.rows]  # asking for one cell at a time is quadratic
-    _lay_out(made, lines)
+    _lay_out(made, lines, _millimetres(table.heads))
     for cell, head in zip(lines[0], table.heads, strict=True):
         _write(cell.paragraphs[0], head, _TABLE)
     for number, row in enumerate(table.rows, start=1):
@@ -70,16 +95,22 @@ def _docx_table(document: Any, table: BulletinTable) -> None:
                 _fill(lines, number, column, cell)
 
 
-def _lay_out(made: Any, lines: list[Any]) -> None:
+def _millimetres(heads: Sequence[str]) -> list[float]:
+    """The widths of columns; together they fill the page."""
+    widths = [_COLUMNS.get(head, _SMALL) for head in heads]
+    return [width * _ACROSS / sum(widths) for width in widths]
+
+
+def _lay_out(made: Any, lines: list[Any], widths: Sequence[float]) -> None:
     """Widths of columns; rows that are not parted; the head on every page."""
     made.autofit = False
     for row in made.rows:
         _mark(row, "w:cantSplit")
     _mark(made.rows[0], "w:tblHeader")
-    for column, width in zip(made.columns, _COLUMNS, strict=False):
+    for column, width in zip(made.columns, widths, strict=True):
         column.width = Mm(width)
     for line in lines:
-        for cell, width in zip(line, _COLUMNS, strict=False):
+        for cell, width in zip(line, widths, strict=True):
             cell.width = Mm(width)
 
 
@@ -108,7 +139,7 @@ def _write(paragraph: Any, words: str, font: tuple[str, float]) -> None:
 
 
 def as_xlsx(bulletin: Bulletin) -> bytes:
-    """The workbook, a sheet a level; the same bytes for the same report."""
+    """The workbook, a sheet a table; the same bytes for the same report."""
     sheets = tuple(
         _sheet(f"附表{number}", table) for number, table in enumerate(bulletin.tables, start=1)
     )
@@ -116,7 +147,7 @@ def as_xlsx(bulletin: Bulletin) -> bytes:
 
 
 def _sheet(name: str, table: BulletinTable) -> Sheet:
-    columns = tuple(map(Column, table.heads, _WIDTHS))
+    columns = tuple(Column(head, _WIDTHS.get(head, _NARROW)) for head in table.heads)
     rows = tuple(tuple(cell.text if cell.rows else "" for cell in row) for row in table.rows)
     spans = tuple(
         Span(number, column, cell.rows)

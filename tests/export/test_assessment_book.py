@@ -13,6 +13,7 @@ from tests.processes import ROOT, yqsite
 from tests.sample.content import departments, report
 from tests.sample.test_figures import LEVELS, Projects, of_department
 from tests.site.building import build, edited, project_from, words
+from tests.site.county import write_county
 from tests.site.hostile import write_hostile
 from tests.site.markup import Element, Pages, page
 from tests.site.test_settings import PEOPLE
@@ -147,6 +148,32 @@ def test_the_ratios_of_measures_are_numbers(ruled: Path, tmp_path: Path) -> None
     ]
     rows = exported(ruled, tmp_path / "sheet.xlsx")["指标"]
     assert sorted((row["项目编号"], row["指标"], row["完成率"]) for row in rows) == sorted(wanted)
+
+
+def test_a_county_without_words_for_every_project_is_counted_as_it_stands(tmp_path: Path) -> None:
+    project = write_county(tmp_path / "county")
+    sheets = exported(project, tmp_path / "sheet.xlsx")
+    basis = {row["责任单位"]: row for row in sheets["考核依据"]}
+    assert list(basis["县教育局"]) == [
+        *("责任单位", "项目", "完成任务", "按序时推进", "滞后", "共同负责", "指标"),
+        *("通报", "亮点案例", "待核对", "配合", "原文未注明"),
+    ]
+    named = ("项目", "完成任务", "配合", "原文未注明")
+    assert {name: [row[column] for column in named] for name, row in basis.items()} == {
+        "县交通运输局": [3, 1, 0, 2],
+        "县教育局": [1, 0, 0, 1],
+        "县市场监管局": [0, 0, 1, 0],
+    }
+    rows = {row["项目编号"]: row for row in sheets["项目"]}
+    assert rows["2025/county/3"]["项目内容"] == "新建幼儿园3所等 2 个子项"
+    words = {key.rpartition("/")[2]: row["完成成效"] for key, row in rows.items()}
+    assert words == {"3": "原文未注明", "4": "原文未注明", "5": "尚无完成情况", "n5": "完成任务"}
+    measures = [(row["指标"], row["实际值"], row["完成率"], row["子项"]) for row in sheets["指标"]]
+    assert sorted(measures) == [
+        ("客运站", None, None, None),
+        ("幼儿园", 3, 1, "新建幼儿园3所"),
+        ("食堂", None, None, "改造中小学食堂20个"),
+    ]
 
 
 def contents(folder: Path) -> Iterator[bytes]:
