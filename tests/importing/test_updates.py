@@ -1,14 +1,17 @@
 """A second import changes what the source changed, and nothing that a person wrote."""
 
 import csv
+import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.importing.offices import imported, projects, small_year
-from tests.processes import ROOT, yqsite
+from tests.processes import ROOT, run_program, yqsite
 from tests.sample.bulletin import BULLETIN
+from tests.site.building import files
 
 HEAD = "序号,项目内容,完成情况,完成成效,责任单位,责任人\n"
 ONE = "1,新建学校2所,已建成2所,完成任务,市教育局,张三\n"
@@ -69,6 +72,51 @@ def test_a_project_that_the_source_lacks_stays_unless_it_is_to_be_replaced(tmp_p
     gone = imported(project, first, year="2023", replace=True)
     assert "- city 2  改造公园3个" in gone.stdout
     assert [p.number for p in projects(project)] == ["1"]
+
+
+NOTICE = """\
+notices:
+  - id: park
+    name: 改造公园3个
+    by: 省里
+    reason: 进度滞后
+    projects: [2023/city/2]
+    match: exact
+"""
+
+
+@pytest.mark.parametrize("is_asked", [True, False])
+def test_a_project_that_a_notice_names_is_not_taken_away(is_asked: bool, tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project")
+    both, first, yes = (tmp_path / name for name in ("both.csv", "one.csv", "yes"))
+    both.write_text(HEAD + ONE + TWO, encoding="utf-8")
+    first.write_text(HEAD + ONE.replace("已建成2所", "已建成3所"), encoding="utf-8")
+    yes.write_text("y\n", encoding="utf-8")
+    assert imported(project, both, year="2023").returncode == 0
+    report = project / "content/2023/report.yaml"
+    whole = report.read_text(encoding="utf-8")
+    report.write_text(whole + NOTICE, encoding="utf-8")
+    before = files(project)
+
+    command = [sys.executable, "-m", "generator", "-C", project, "import", first, "--replace"]
+    command += ["--year", "2023", *([] if is_asked else ["--yes"])]
+    with yes.open(encoding="utf-8") as answer:
+        done = run_program(command, environment={"LC_ALL": "C.UTF-8"}, stdin=answer)
+
+    assert done.returncode == 1
+    assert "- city 2  改造公园3个" in done.stdout
+    assert "[y/N]" not in done.stdout  # nobody is asked about what cannot be
+    place, found, *_ = done.stderr.splitlines()
+    assert re.fullmatch(
+        r"content/2023/report\.yaml:\d+:\d+: YQ209 notices\[0\]\.projects\[0\]", place
+    )
+    assert found == "  found     '2023/city/2'"
+    assert files(project) == before
+
+    report.write_text(whole, encoding="utf-8")
+    assert imported(project, first, year="2023", replace=True).returncode == 0
+    assert [one.number for one in projects(project)] == ["1"]
+    assert yqsite("check", project=project).returncode == 0
 
 
 def test_the_same_source_twice_changes_no_byte(tmp_path: Path) -> None:
