@@ -23,6 +23,7 @@ class Limits(Struct, frozen=True):
     prose: int = 200_000  # characters of one Markdown text
     prose_depth: int = 50  # lists, quotes and definitions inside each other, by their lines
     prose_cells: int = 50_000  # of the tables of one Markdown text
+    prose_breaks: int = 1_000_000  # characters from each heading to the end of its paragraph
     brackets: int = (
         5_000_000  # characters from each bracket of a paragraph to the one that closes it
     )

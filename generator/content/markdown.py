@@ -21,7 +21,7 @@ from generator.analysis.occurrences import WordSearch
 from generator.characters import sign_name, unseen_signs
 from generator.content.brackets import steps_to_close
 from generator.content.limits import LIMITS, is_over, limit_error
-from generator.content.prose_size import cells_of, depth_of
+from generator.content.prose_size import breaks_of, cells_of, depth_of
 from generator.content.reuse import Cache, key_of, read_cached, write_cached
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Prose
@@ -114,6 +114,7 @@ def _check_size(text: str, at: Location) -> None:
         "brackets": steps_to_close(text),
         "prose_depth": depth_of(text),
         "prose_cells": cells_of(text),
+        "prose_breaks": breaks_of(text),
     }
     for name, count in counts.items():
         if is_over(name, count):

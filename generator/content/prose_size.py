@@ -1,7 +1,9 @@
-"""How deep Markdown will nest and how many cells it will make, counted before it does.
+"""How deep Markdown will nest, how many cells it will make, and how often it will look again.
 
-The converter goes one level further into itself for each list in a list. It fills every row of a
-table up to its head, so that many names and many short rows take cells by their product.
+All is counted before it is converted. The converter goes one level further into itself for each
+list in a list. It fills every row of a table up to its head, so that many names and many short rows
+take cells by their product. At each heading, rule and named link it cuts a paragraph in two, and
+looks at all that is left of it again.
 """
 
 import re
@@ -11,6 +13,8 @@ from typing import Final
 _INDENT: Final = 4  # spaces of one level
 _MARKER: Final = re.compile(r"( *+)(?:[*+-] |[0-9]++\. |>|: )")  # of a list, a quote, a definition
 _RULE: Final = re.compile(r"[ >]*+(?:(?:- {0,2}+)++|(?:\* {0,2}+)++) *+")  # a line across the page
+# A heading or the line below one, a line across the page, the address of a named link.
+_BREAK: Final = re.compile(r"[ >]*+(?:#|\[[^\[\]]*+\]:|[-_*=][-_*= ]*+$)")
 _SEPARATOR: Final = re.compile(r"[|:> *+-]++")  # below the head of a table
 
 
@@ -31,6 +35,21 @@ def cells_of(text: str) -> int:
         if "|" in line and _SEPARATOR.fullmatch(line):
             columns = max(columns, line.strip(" |").count("|") + 1)
     return cells + lines * columns
+
+
+def breaks_of(text: str) -> int:
+    """The characters from each heading, rule and named link to the end of its paragraph."""
+    whole = breaks = before = length = 0
+    for line in _lines(text):
+        if not line.strip():
+            whole += breaks * length - before
+            breaks = before = length = 0
+            continue
+        if _BREAK.match(line):
+            breaks += 1
+            before += length
+        length += len(line) + 1
+    return whole + breaks * length - before
 
 
 def _lines(text: str) -> Iterator[str]:

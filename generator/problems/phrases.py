@@ -90,6 +90,11 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
     },
     "limit_prose": {"en": "characters of Markdown", "zh": "个字符的 Markdown"},
     "limit_prose_depth": {"en": "levels of nesting in Markdown", "zh": "层嵌套（Markdown）"},
+    "limit_prose_breaks": {
+        "en": "characters from each heading or rule to the end of its paragraph; empty lines "
+        "between them end paragraphs",
+        "zh": "个字符（各标题、分隔线至段末合计）；请在它们之间空一行",
+    },
     "limit_prose_cells": {"en": "cells in Markdown tables", "zh": "个单元格（Markdown 表格）"},
     "limit_source_bytes": {"en": "bytes", "zh": "字节"},
     "limit_source_unpacked": {"en": "bytes when unpacked", "zh": "字节（解压后）"},

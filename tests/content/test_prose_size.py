@@ -4,7 +4,7 @@ import pytest
 
 from generator.content.limits import LIMITS, Limits
 from generator.content.markdown import prose_of
-from generator.content.prose_size import cells_of, depth_of
+from generator.content.prose_size import breaks_of, cells_of, depth_of
 from generator.problems import Location, ProblemsFound
 
 
@@ -39,6 +39,32 @@ def test_the_depth_is_that_of_the_deepest_line(text: str, depth: int) -> None:
 )
 def test_every_row_counts_with_all_columns_of_its_head(text: str, cells: int) -> None:
     assert cells_of(text) == cells
+
+
+@pytest.mark.parametrize(
+    ("text", "breaks"),
+    [
+        ("words\n\nwords", 0),
+        ("# a\n\nwords\n\n---\n", 4 + 4),
+        ("# a\n---\nwords\n", 14 + 10),
+        ("words\r\n=====\r\nmore", 6 + 5),
+        ("> ***\n> # a\n", 12 + 6),
+        ("[a]: b\n[a](b)\n- a\n#b", 21 + 3),
+        ("- a\n* b\n1. c\n| d |\na - b = c\n", 0),
+    ],
+)
+def test_what_cuts_a_paragraph_counts_with_all_that_follows_in_it(text: str, breaks: int) -> None:
+    assert breaks_of(text) == breaks
+
+
+@pytest.mark.parametrize("line", ["---", "***", "- - -", "# a", "#", "a\n=", "> # a", "[a]: b\nc"])
+def test_a_paragraph_of_headings_and_rules_without_end_is_refused(line: str) -> None:
+    assert _kinds(f"{line}\n" * 12_000) == [("YQ106", "limit_prose_breaks")]
+
+
+def test_headings_that_stand_apart_are_as_many_as_anybody_likes() -> None:
+    assert breaks_of("## 标题\n\n文字。\n\n" * 5_000) * 20 < Limits().prose_breaks
+    assert breaks_of("## 标题\n文字文字文字文字文字文字文字。\n" * 50) * 20 < Limits().prose_breaks
 
 
 @pytest.mark.parametrize("sign", ["- ", "* ", "1. ", "> ", "-   ", "> - "])

@@ -180,7 +180,7 @@ PIECES: Final = (
         "a@",
         "published:\n",
         "published:\n  - a\n",
-        "---\n",
+        *("---\n", "***\n", "# a\n", "a\n=\n", "[a]: b\nc\n"),
         "mergeCell ",
     ),
 )
@@ -214,7 +214,10 @@ _TROUBLE: Final[dict[str, tuple[str, ...]]] = {
     "leaves": ("1 ", " ", "a-", "1,", "年"),
     "files": ("\n", "[1", ": ", " #", "x: y\n", '"', "- ", "published:\n"),
     "sources": (" ", "|", " | ", "\t", "<a", "mergeCell ", "甲、"),
-    "markdown": (" ", "[", "*", "&", "<", "|"),
+    "markdown": (
+        *(" ", "[", "*", "&", "<", "|"),
+        *("---\n", "***\n", "# a\n", "a\n=\n", "[a]: b\nc\n"),
+    ),
 }
 LIKELY: Final = frozenset(f"{room} {piece!r}" for room, own in _TROUBLE.items() for piece in own)
 
