@@ -48,6 +48,7 @@ WHOLE_ROOM = {
     "importing/test_bad_files.py": "files that cannot or should not be read",
     "importing/test_foreign.py": "tables of other places",
     "importing/test_updates.py": "a second import over the first",
+    "pages/test_shapes.py": "a county of each shape, on all its pages",
     "pages/test_proportion.py": "twice the content is twice the work, for all pages",
     "problems/test_circumstances.py": "problems that come from what happens meanwhile",
     "preview/test_edits.py": "edits while the preview runs",

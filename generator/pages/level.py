@@ -13,7 +13,7 @@ from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.links import Link, list_crumbs
 from generator.pages.parts.rows import Columns, RowGroup, around, columns, row
-from generator.pages.parts.sentences import group_figures, project_word
+from generator.pages.parts.sentences import group_figures, list_word
 from generator.pages.parts.squares import Legend, Square, by_table, legend, square
 from generator.records import Project
 
@@ -36,11 +36,11 @@ def level_page(framer: Framer, outline: Outline, level_id: str) -> Page:
     """One level, by programme."""
     report, level = outline.report, outline.levels[level_id]
     page = addresses.level(report.folder, level.id)
-    projects, word = outline.by_level[level.id], report.words.project
+    projects = outline.by_level[level.id]
     view = LevelView(
         crumbs=list_crumbs(outline, page),
         kicker=f"{report.short_title} {report.folder}",
-        title=f"{level.label if outline.has['levels'] else ''}{project_word(word)}",
+        title=f"{level.label if outline.has['levels'] else ''}{list_word(outline, projects)}",
         lead=group_figures(outline, projects),
         legend=legend(outline, projects),
         squares=tuple([square(outline, project, page) for project in projects]),

@@ -41,9 +41,10 @@ class Outline(Struct, frozen=True):
 
     `by_department` gives the projects that a department answers for, `by_assisting` those that it
     assists; each department has at least one of the two. `has` tells what the source prints at
-    all, so that no page speaks of the rest: `results`, without which the report is a plan;
-    `outcomes`, in words or shares; `running`, words that speak of a year that is not over, or
-    results of a `whole_year`; several `levels`; `departments`; `flags`: notices and highlights.
+    all, so that no page speaks of the rest: `results`, without which the report is a plan; `texts`
+    of what was done; `outcomes`, in words or shares; `running`, words that speak of a year that is
+    not over, or results of a `whole_year`; several `levels`; `departments`; `flags`, which are
+    notices and highlights.
     """
 
     site: Site
@@ -97,6 +98,12 @@ class Outline(Struct, frozen=True):
         if not project.number:
             return f"{where}“{short_title(project)}”"
         return f"{where}第{project.number}项"
+
+    def place_label(self, project: Project) -> str:
+        """The label where the title stands beside it: of a project without a number 市级无编号."""
+        if project.number:
+            return self.label(project)
+        return f"{self._table_label(project)}无编号"
 
     def _table_label(self, project: Project) -> str:
         level = self.levels[project.level]
@@ -211,8 +218,12 @@ def _has(report: Report, states: Mapping[str, State]) -> dict[str, bool]:
     found = states.values()
     return {
         "results": any(state.is_stated for state in found),
+        "texts": any(result.text for project in report.projects for result in project.results)
+        or any(step.actual for step in report.steps),
         "outcomes": any(state.outcome or state.share is not None for state in found)
-        or any(result.share is not None for each in report.projects for result in each.results),
+        or any(
+            result.share is not None for project in report.projects for result in project.results
+        ),
         "running": any(state.kind in _UNDER_WAY for state in found),
         "whole_year": "年度" in report.words.report and not any(state.period for state in found),
         "levels": len(report.levels) > 1,

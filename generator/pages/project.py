@@ -24,11 +24,10 @@ from generator.pages.parts.result import (
     result_blocks,
     result_head,
     source_rows,
-    stated_sentence,
 )
 from generator.pages.parts.rows import Item, around, item, named_items
 from generator.pages.parts.share import share_words
-from generator.pages.parts.tag import Tag, tag
+from generator.pages.parts.tag import Tag, is_supplied, stated_words, tag
 from generator.pages.parts.typography import display
 from generator.records import Project
 
@@ -36,15 +35,14 @@ _MOST: Final = 12  # entries of the same work on one page
 
 
 class ProjectView(Struct, frozen=True):
-    """The view of pages/project.html."""
+    """The view of pages/project.html; a plan has no `tag`, and `told` may stand in its place."""
 
     crumbs: tuple[Link, ...]
     kicker: str
     title: str
-    tag: Tag
+    tag: Tag | None
     tag_note: str
-    stated: str
-    share: str
+    told: str
     notices: tuple[NoticeItem, ...]
     highlights: tuple[NoticeItem, ...]
     measures: tuple[MeasureBar, ...]
@@ -93,7 +91,7 @@ class _Shared:
         if outline.has["levels"]:
             self.crumbs = (*self.crumbs, Link(outline.levels[level].label, relative(page, page)))
         self.data = Link("下载数据", relative(page, addresses.data(report.folder)))
-        self.source = report.documents[0].publisher
+        self.source = report.documents[0].publisher if report.documents else ""
         self.items: dict[str, Item] = {}
 
     def item(self, project: Project) -> Item:
@@ -106,7 +104,7 @@ class _Shared:
 
 def _page(shared: _Shared, project: Project, before: Project | None, after: Project | None) -> Page:
     outline, address = shared.outline, addresses.project(project.id)
-    folder, label = outline.report.folder, outline.label(project)
+    folder, label = outline.report.folder, outline.place_label(project)
     short = display(project.heading).rstrip("。")
     about = About(
         title=f"{short}（{folder}年{label}）",
@@ -124,7 +122,7 @@ def _view(
     shared: _Shared, project: Project, before: Project | None, after: Project | None
 ) -> ProjectView:
     framer, outline, page = shared.framer, shared.outline, addresses.project(project.id)
-    label, title = outline.label(project), display(project.heading)
+    label, title = outline.place_label(project), display(project.heading)
     named = f"{outline.report.folder}年度{label}"
     siblings = _siblings(shared, project)
     own = [measure for measure in project.measures if not measure.part]
@@ -135,10 +133,9 @@ def _view(
         crumbs=shared.crumbs,
         kicker=f"{label}　{project.programme}" if project.programme else label,
         title=title,
-        tag=tag(outline, project),
+        tag=tag(outline, project) if outline.has["results"] else None,
         tag_note=_tag_note(outline, project),
-        stated=stated_sentence(project),
-        share=_step_share(outline, project),
+        told=_told(outline, project),
         notices=notice_items(outline, notices, page, with_projects=False),
         highlights=highlight_items(outline, highlights, page, with_projects=False),
         measures=measure_bars(own),
@@ -170,10 +167,7 @@ def _description(outline: Outline, project: Project, label: str, title: str) -> 
     told = f"{label}：{title}。"
     if not outline.has["results"]:
         return told
-    state = outline.states[project.id]
-    share = share_words("", state.share) if state.period else _share(project)
-    claimed = share if state.outcome is None and share else tag(outline, project).word
-    return f"{told}{claimed}。"
+    return f"{told}{_told(outline, project) or tag(outline, project).word}。"
 
 
 def _share(project: Project) -> str:
@@ -183,17 +177,19 @@ def _share(project: Project) -> str:
     return share_words(project.results[0].share_head, project.results[0].share)
 
 
-def _step_share(outline: Outline, project: Project) -> str:
-    """The share that the newest step prints; that of a result stands with the result."""
+def _told(outline: Outline, project: Project) -> str:
+    """What stands in place of a word: the newest share, or of how many results there is one."""
     state = outline.states[project.id]
-    return share_words("", state.share) if state.period else ""
+    if state.outcome is not None:
+        return ""
+    return (
+        share_words("", state.share) if state.period else _share(project) or stated_words(project)
+    )
 
 
 def _tag_note(outline: Outline, project: Project) -> str:
     """That the word of the project was supplied, where a compiler did."""
-    is_of_results = not outline.states[project.id].period
-    supplied = any("outcome" in result.supplied for result in project.results)
-    return "整理时补记，原文没有" if is_of_results and supplied else ""
+    return "整理时补记，原文没有" if is_supplied(outline, project) else ""
 
 
 def _siblings(shared: _Shared, project: Project) -> tuple[Item, ...]:

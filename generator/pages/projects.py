@@ -1,7 +1,6 @@
 """The list of all projects of a report, with its filter."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from msgspec import Struct
 
@@ -13,15 +12,10 @@ from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.rows import FLAGS, Columns, ListedRow, Option, columns, listed_row
-from generator.pages.parts.sentences import group_figures
-from generator.pages.parts.tag import NO_WORD, NOTHING_YET, tag
+from generator.pages.parts.sentences import by_word, group_figures
+from generator.pages.parts.tag import NO_WORD, NOTHING_YET, SHARE_ALONE, tag
 from generator.pages.print import print_page
 from generator.records import Report
-
-_ORDERS: Final = {
-    "outcome": Option("outcome", "完成成效"),
-    "department": Option("department", "责任单位"),
-}
 
 
 class ProjectsView(Struct, frozen=True):
@@ -37,6 +31,7 @@ class ProjectsView(Struct, frozen=True):
     programmes: tuple[Option, ...]
     departments: tuple[Option, ...]
     outcomes: tuple[Option, ...]
+    outcome_head: str
     flags: tuple[Option, ...]
     orders: tuple[Option, ...]
     without: tuple[Link, ...]
@@ -54,7 +49,8 @@ def projects_page(framer: Framer, outline: Outline, rows: tuple[ListedRow, ...])
     """All projects of a report in one table, with what its filter can choose from."""
     report = outline.report
     page = addresses.projects(report.folder)
-    title, several = f"全部 {len(report.projects)} 个项目", outline.has["levels"]
+    number, several = len(report.projects), outline.has["levels"]
+    title = f"全部 {number} 个项目" if len(by_word(outline, report.projects)) == 1 else "全部项目"
     outcomes = _outcomes(outline)
     view = ProjectsView(
         crumbs=home_crumb(outline, page),
@@ -74,6 +70,7 @@ def projects_page(framer: Framer, outline: Outline, rows: tuple[ListedRow, ...])
             if outline.by_department[department.slug]
         ),
         outcomes=outcomes,
+        outcome_head=_outcome_head(outline),
         flags=_flags(report),
         orders=_orders(outline, outcomes),
         without=(
@@ -115,10 +112,15 @@ def _outcomes(outline: Outline) -> tuple[Option, ...]:
     sign = 1 if outline.has["running"] else -1
     words = sorted(outline.report.outcomes, key=lambda word: sign * word.kind.rank)
     used = {tag(outline, project).word for project in outline.report.projects}
-    last = [NO_WORD, NOTHING_YET]
+    last = [SHARE_ALONE, NO_WORD, NOTHING_YET]
     names = [*(word.word for word in words), *last]
     options = tuple(Option(name, name) for name in names if name in used)
-    return options if len(used) > 1 or options[:1] != (Option(NO_WORD, NO_WORD),) else ()
+    return () if len(options) == 1 and options[0].value in last else options
+
+
+def _outcome_head(outline: Outline) -> str:
+    """What the words speak of: what came of a project, or how it stands."""
+    return "状态" if outline.has["running"] else "完成成效"
 
 
 def _flags(report: Report) -> tuple[Option, ...]:
@@ -131,9 +133,9 @@ def _orders(outline: Outline, outcomes: Sequence[Option]) -> tuple[Option, ...]:
     """The orders that make a difference."""
     orders = [Option("", "级别与编号" if outline.has["levels"] else "编号")]
     if outcomes:
-        orders.append(_ORDERS["outcome"])
+        orders.append(Option("outcome", _outcome_head(outline)))
     if outline.has["departments"]:
-        orders.append(_ORDERS["department"])
+        orders.append(Option("department", "责任单位"))
     return tuple(orders)
 
 

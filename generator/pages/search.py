@@ -1,6 +1,6 @@
 """The page that searches; its scripts read the index that files/search_index.py makes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -22,15 +22,23 @@ class SearchView(Struct, frozen=True):
     tags: tuple[Tag, ...]
     edition: str
     without: tuple[Link, ...]
+    fields: str
 
 
-def search_page(framer: Framer, newest: Outline, tags: Iterable[Tag], edition: str) -> Page:
-    """search.html; `tags` are those that a hit may bear, in the order in which the index counts."""
+def search_page(
+    framer: Framer, outlines: Sequence[Outline], tags: Iterable[Tag], edition: str
+) -> Page:
+    """search.html; `tags` are those that a hit may bear, in the order in which the index counts.
+
+    `outlines` are those of all reports, the newest first.
+    """
+    newest, fields = outlines[0], "、".join(_fields(outlines))
     view = SearchView(
         crumbs=home_crumb(newest, addresses.SEARCH),
         title="搜索",
         tags=tuple(tags),
         edition=edition,
+        fields=fields,
         without=(
             Link("全部项目", addresses.projects(newest.report.folder)),
             *[Link("责任单位", addresses.departments(newest.report.folder))][
@@ -40,7 +48,7 @@ def search_page(framer: Framer, newest: Outline, tags: Iterable[Tag], edition: s
     )
     about = About(
         title=view.title,
-        description=f"按内容、责任单位、责任人或工程名称查找{project_word(newest.report.words.project)}。",
+        description=_description(outlines, project_word(newest.report.words.project)),
         kind=Kind.COLUMN,
         crumbs=view.crumbs,
     )
@@ -52,3 +60,23 @@ def search_page(framer: Framer, newest: Outline, tags: Iterable[Tag], edition: s
         report=newest.report,
         scripts=(addresses.SEARCH_SCRIPT, addresses.SEARCH_INDEX),
     )
+
+
+def _fields(outlines: Sequence[Outline]) -> list[str]:
+    """What is searched, as far as a report has it."""
+    projects = [project for outline in outlines for project in outline.report.projects]
+    fields = {
+        "项目内容": True,
+        "完成情况": any(outline.has["texts"] for outline in outlines),
+        "责任单位": any(outline.has["departments"] for outline in outlines),
+        "责任人": any(project.people for project in projects),
+        "工程": any(project.programme for project in projects),
+    }
+    return [name for name, is_there in fields.items() if is_there]
+
+
+def _description(outlines: Sequence[Outline], word: str) -> str:
+    names = {"项目内容": "内容", "工程": "工程名称"}
+    fields = [names.get(name, name) for name in _fields(outlines) if name != "完成情况"]
+    said = f"{'、'.join(fields[:-1])}或{fields[-1]}" if len(fields) > 1 else fields[0]
+    return f"按{said}查找{word}。"

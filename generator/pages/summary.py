@@ -128,7 +128,7 @@ def _kicker(outline: Outline) -> str:
     """What the report calls itself, and whether its year is over."""
     report, projects = outline.report, outline.report.projects
     if not outline.has["results"]:
-        return f"{report.folder} 年计划"
+        return report.title
     is_running = newest_period(outline, projects) and not all(
         state.kind is not None and state.kind.is_finished for state in outline.states.values()
     )

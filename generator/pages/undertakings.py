@@ -16,7 +16,15 @@ from generator.pages.page import Page
 from generator.pages.parts.links import Link, department_links, home_crumb
 from generator.pages.parts.measure import measure_bars
 from generator.pages.parts.sentences import distinct_sentence
-from generator.pages.parts.tag import NO_WORD, NOTHING_YET, PLANNED, Tag, result_tag, tag
+from generator.pages.parts.tag import (
+    NO_WORD,
+    NOTHING_YET,
+    PLANNED,
+    SHARE_ALONE,
+    Tag,
+    result_tag,
+    tag,
+)
 from generator.pages.parts.typography import display
 from generator.records import Project, Result, Undertaking
 
@@ -171,7 +179,7 @@ def _differences(outline: Outline, entries: Sequence[Entry]) -> str:
         word = result_tag(outline, item) if item else tag(outline, project)
         words[word.word].append((project, item))
     if len(words) == 1:
-        printed = words.keys().isdisjoint((NO_WORD, NOTHING_YET, PLANNED))
+        printed = words.keys().isdisjoint((NO_WORD, NOTHING_YET, PLANNED, SHARE_ALONE))
         same = "完成成效相同" if printed else ""
         return (
             f"{same and f'{same}；'}{'、'.join(differing)}不同。"

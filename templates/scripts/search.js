@@ -67,7 +67,8 @@ var yqsite = (function () {
   }
 
   /* A record is [id, title, text, programme, people, departments, tags]; the last three but
-     people are places in the lists of its part, and of tags in the page's template. */
+     people are places in the lists of its part, and of tags in the page's template. A project
+     that its level and key do not name has its label behind them. */
   function record(raw, part) {
     var fields = [raw[1], raw[2], part.programmes[raw[3]] || "", raw[4],
       raw[5].map(function (n) { return part.departments[n]; }).join("、")];
@@ -83,10 +84,10 @@ var yqsite = (function () {
     return wanted.filter(function (word) { return project.fields[0].text.indexOf(word) >= 0; }).length;
   }
 
-  function label(id) {
-    var parts = id.split("/");
+  function label(raw) {
+    var parts = raw[0].split("/");
     var level = head.levels[parts[0] + "/" + parts[1]] || "";
-    return (head.years > 1 ? parts[0] + " " : "") + level + "第" + parts[2] + "项";
+    return (head.years > 1 ? parts[0] + " " : "") + (raw[7] || level + "第" + parts[2] + "项");
   }
 
   function around(text, found) {
@@ -101,7 +102,7 @@ var yqsite = (function () {
 
   function item(project, wanted) {
     var entry = element("li", "", list);
-    element("span", "items-label", entry).textContent = label(project.raw[0]);
+    element("span", "items-label", entry).textContent = label(project.raw);
     var link = element("a", "search-title", entry);
     link.href = project.raw[0] + ".html";
     marked(link, project.shown[0], hits(project.fields[0], wanted));

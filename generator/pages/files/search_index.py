@@ -39,7 +39,11 @@ _TOGETHER: Final = 16  # parts of the texts in one batch
 _FLAGS: Final = (Tag("曾被通报", "notice"), Tag("亮点", "highlight"))
 _ABOUT: Final = f"{addresses.SEARCH_PARTS}about.js"  # the part that is read first
 Member = tuple[Outline, Project]
-Record = tuple[str, str, str, int, str, list[int], list[int]]
+# The last is the label, of a project that is not named by its level and its key.
+Record = (
+    tuple[str, str, str, int, str, list[int], list[int]]
+    | tuple[str, str, str, int, str, list[int], list[int], str]
+)
 
 
 class Layout(Struct, frozen=True):
@@ -98,7 +102,7 @@ def _index_head(
     folder = addresses.SEARCH_PARTS
     parts = sorted(name.removeprefix(folder) for name in names.values() if name.startswith(folder))
     edition = hashlib.blake2b("\n".join(parts).encode(), digest_size=_EDITION).hexdigest()
-    yield search_page(framer, newest[0], _tags(newest), edition)
+    yield search_page(framer, newest, _tags(newest), edition)
     yield FilePage(addresses.SEARCH_INDEX, ScriptFile("yqsite.index", (edition, parts)))
 
 
@@ -151,20 +155,21 @@ def _about(newest: Sequence[Outline], projects: int) -> dict[str, object]:
         "projects": projects,
         "years": len(newest),
         "levels": {
-            f"{outline.report.folder}/{level.id}": level.label
+            f"{outline.report.folder}/{level.id}": level.label if outline.has["levels"] else ""
             for outline in newest
             for level in outline.report.levels
         },
     }
 
 
-def _tags(newest: Iterable[Outline]) -> dict[Tag, int]:
+def _tags(newest: Sequence[Outline]) -> dict[Tag, int]:
     """What may stand beside a result, by its place in the page's template."""
     words = [
         Tag(word.word, word.kind.value) for outline in newest for word in outline.report.outcomes
     ]
     words += [tag_of(outline, state) for outline in newest for state in outline.states.values()]
-    return {tag: number for number, tag in enumerate(dict.fromkeys([*words, *_FLAGS]))}
+    flags = _FLAGS if any(outline.has["flags"] for outline in newest) else ()
+    return {tag: number for number, tag in enumerate(dict.fromkeys([*words, *flags]))}
 
 
 def _part(members: Iterable[Member], tags: dict[Tag, int]) -> dict[str, object]:
@@ -177,17 +182,17 @@ def _part(members: Iterable[Member], tags: dict[Tag, int]) -> dict[str, object]:
         own = [tag(outline, project)]
         own += [tag for tag, raised in zip(_FLAGS, flags, strict=True) if raised]
         names = _departments(outline, project)
-        records.append(
-            (
-                project.id,
-                display(project.heading),
-                display(_results(project)),
-                programmes.setdefault(project.programme, len(programmes)),
-                "、".join(project.people),
-                [departments.setdefault(name, len(departments)) for name in names],
-                [tags[tag] for tag in own],
-            )
+        record = (
+            project.id,
+            display(project.heading),
+            display(_results(project)),
+            programmes.setdefault(project.programme, len(programmes)),
+            "、".join(project.people),
+            [departments.setdefault(name, len(departments)) for name in names],
+            [tags[tag] for tag in own],
         )
+        is_plain = project.key == project.number and not project.table
+        records.append(record if is_plain else (*record, outline.place_label(project)))
     return {"departments": list(departments), "programmes": list(programmes), "records": records}
 
 

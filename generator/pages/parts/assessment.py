@@ -103,11 +103,15 @@ def _links(
 
 def _flag_lines(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
     questions = _questions(outline, of, page)
-    return [
-        _list_line("通报", "次", _notices(outline, of.notices, page, highlight=False)),
-        _list_line("亮点案例", "个", _notices(outline, of.highlights, page, highlight=True)),
-        BasisLine("核对提示", f"{of.questions} 条待核对" if questions else "无", questions),
-    ]
+    asked = BasisLine("核对提示", f"{of.questions} 条待核对" if questions else "无", questions)
+    lines = []
+    if outline.report.notices:
+        links = _notices(outline, of.notices, page, highlight=False)
+        lines.append(_list_line("通报", "次", links))
+    if outline.report.highlights:
+        links = _notices(outline, of.highlights, page, highlight=True)
+        lines.append(_list_line("亮点案例", "个", links))
+    return [*lines, asked]
 
 
 def _list_line(name: str, unit: str, links: tuple[Link, ...]) -> BasisLine:

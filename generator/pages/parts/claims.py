@@ -1,7 +1,7 @@
 """What the source claims of some projects: counted from what it prints, and from nothing else."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -10,7 +10,7 @@ from msgspec import Struct
 from generator.analysis.counting import plain_number
 from generator.pages.outline import Outline
 from generator.pages.parts.share import share_head
-from generator.records import Outcome, OutcomeKind, Project, Result
+from generator.records import Outcome, OutcomeKind, Project
 
 NOTHING_SAID: Final = "原文未注明完成成效"
 
@@ -77,12 +77,12 @@ def _shares(outline: Outline, project: Project) -> list[tuple[str, Decimal]]:
     state = outline.states[project.id]
     if state.period:
         return [] if state.share is None else [(share_head(""), state.share)]
-    printed: Iterable[Result] = project.results
-    return [
+    printed = [
         (share_head(result.share_head), result.share)
-        for result in printed
+        for result in project.results
         if result.share is not None
     ]
+    return printed if len(printed) == len(project.results) else []
 
 
 def exceeded_word(outline: Outline, *, short: bool) -> str:
@@ -109,7 +109,7 @@ def verdict(outline: Outline, claim: Claim) -> str:
     if claim.finished == claim.number:
         parts.append("全部完成")
     elif claim.finished:
-        parts.append(f"{'注明' if claim.silent else '已'}完成 {claim.finished} 项")
+        parts.append(f"已完成 {claim.finished} 项")
     if over:
         parts.append(f"{over} 项{word}")
     parts += [f"{number} 项{word}" for word, number in unfinished(claim)]
@@ -142,7 +142,8 @@ def _without_words(claim: Claim) -> str:
 def shares_words(claim: Claim) -> str:
     """How many of the projects without a word print a share, and what it says, as a range."""
     least, most = plain_number(min(claim.shares)), plain_number(max(claim.shares))
-    told = f"{claim.sharing} 项注明{claim.head}"
+    of_all = "注明" if claim.number == 1 else "各项注明"
+    told = of_all if claim.sharing == claim.number else f"{claim.sharing} 项注明"
     if least != most:
-        return f"{told}，{least}%—{most}%"
-    return f"{told}，均为 {most}%" if len(claim.shares) > 1 else f"{told}，{most}%"
+        return f"{told}{claim.head}，{least}%—{most}%"
+    return f"{told}{claim.head}，{'均为' if len(claim.shares) > 1 else '为'} {most}%"

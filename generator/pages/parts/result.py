@@ -9,7 +9,7 @@ from generator.pages.parts.field_words import mend_words
 from generator.pages.parts.links import Link, department_links
 from generator.pages.parts.measure import MeasureBar, measure_bars, target_sentences
 from generator.pages.parts.rows import is_own_item
-from generator.pages.parts.share import share_words
+from generator.pages.parts.share import percent_words, share_head
 from generator.pages.parts.tag import Tag, result_tag
 from generator.pages.parts.typography import display
 from generator.records import Project, Result, Source
@@ -40,6 +40,7 @@ class ResultBlock(Struct, frozen=True):
     tag: Tag | None
     tag_note: str
     text: Value
+    share_head: str
     share: Value
     departments: tuple[Link, ...]
     departments_note: str
@@ -51,6 +52,13 @@ class ResultBlock(Struct, frozen=True):
     measures: tuple[MeasureBar, ...]
     targets: tuple[str, ...]
     extra: tuple[tuple[str, str], ...]
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether there is anything to list beside title and measures."""
+        texts = (self.text, self.share, self.people, self.leaders, self.deadline)
+        lists = (self.departments, self.assisting, self.extra)
+        return bool(self.tag or any(value.text for value in texts) or any(lists))
 
 
 class SourceRow(Struct, frozen=True):
@@ -77,7 +85,7 @@ def _block(outline: Outline, project: Project, result: Result, page: str) -> Res
     assisting = [outline.departments[slug].name for slug in result.assisting]
     several = len(project.results) > 1
     measures = [measure for measure in project.measures if measure.part == result.part]
-    is_shown = several and outline.has["results"]
+    is_shown = several and outline.has["results"] and (result.outcome or result.share is None)
     return ResultBlock(
         anchor=f"{result.part}" if several or result.title else "",
         heading=_heading(project, result) if several else "",
@@ -86,7 +94,8 @@ def _block(outline: Outline, project: Project, result: Result, page: str) -> Res
         tag=result_tag(outline, result) if is_shown else None,
         tag_note=_note(result, "outcome"),
         text=Value(display(result.text), _note(result, "text")),
-        share=Value(share_words(result.share_head, result.share), _note(result, "share")),
+        share_head=share_head(result.share_head),
+        share=Value(_share(project, result), _note(result, "share")),
         departments=department_links(outline, result.departments, page),
         departments_note=_note(result, "departments", _printed(names, result.printed_departments)),
         assisting=department_links(outline, result.assisting, page),
@@ -98,6 +107,12 @@ def _block(outline: Outline, project: Project, result: Result, page: str) -> Res
         targets=target_sentences(measures),
         extra=tuple((display(head), display(words)) for head, words in result.extra),
     )
+
+
+def _share(project: Project, result: Result) -> str:
+    """The share of a result; of the only one without a word it stands at the head of the page."""
+    is_at_head = len(project.results) == 1 and result.outcome is None
+    return "" if is_at_head and "share" not in result.supplied else percent_words(result.share)
 
 
 def _heading(project: Project, result: Result) -> str:
@@ -117,19 +132,12 @@ def _note(result: Result, field: str, printed: str = "") -> str:
     return "，".join(filter(None, (printed, merged)))
 
 
-def stated_sentence(project: Project) -> str:
-    """Of how many results a word is printed, where not every one has one; else empty."""
-    number, of = sum(result.outcome is not None for result in project.results), len(project.results)
-    if number in (0, of):
-        return ""
-    return f"{of} 个{'子项' if project.items else '部分'}中 {number} 个注明完成成效。"
-
-
 def source_rows(outline: Outline, project: Project) -> Iterator[SourceRow]:
     """Where the project was read: the row of its title first; the same place once."""
     sources = [project.source] if project.source else []
     sources += [result.source for result in project.results]
-    for source in dict.fromkeys(sources):
+    nowhere = Source("", 0, 0, "", ())
+    for source in dict.fromkeys(sources) or (nowhere,):
         yield _row(outline, source)
 
 

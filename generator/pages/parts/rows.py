@@ -12,7 +12,7 @@ from generator.pages import addresses
 from generator.pages.outline import Outline
 from generator.pages.parts.links import Link, department_links
 from generator.pages.parts.share import share_words
-from generator.pages.parts.tag import Tag, result_tag, tag
+from generator.pages.parts.tag import Tag, is_supplied, result_tag, stated_words, tag
 from generator.pages.parts.typography import display
 from generator.records import Project, Result
 
@@ -28,11 +28,13 @@ class Option(Struct, frozen=True):
 
 
 class Columns(Struct, frozen=True):
-    """Which columns a table of projects has: none over nothing."""
+    """Which columns a table of projects has, none over nothing; and the heads of two of them."""
 
     results: bool
     outcomes: bool
     departments: bool
+    result_head: str
+    outcome_head: str
 
     @property
     def are_all(self) -> bool:
@@ -52,8 +54,9 @@ class RowItem(Struct, frozen=True):
 class Row(Struct, frozen=True):
     """A project in a table. `label` is level and number; `joint` names who shares it.
 
-    `text` is what came of it, `items` what came of each of its items; `share` is the printed share
-    where there is no word. `supplied` says that a compiler added the word.
+    `text` is what came of it, `items` what came of each of its items; `told` stands in place of a
+    word where there is none: the printed share, or of how many items there is one. `supplied` says
+    that a compiler added the word.
     """
 
     label: str
@@ -62,7 +65,7 @@ class Row(Struct, frozen=True):
     text: str
     items: tuple[RowItem, ...]
     tag: Tag
-    share: str
+    told: str
     supplied: bool
     noticed: bool
     highlighted: bool
@@ -112,7 +115,8 @@ FLAGS = (Option("notice", "曾被通报"), Option("highlight", "亮点案例"))
 def columns(outline: Outline) -> Columns:
     """The columns of the report's tables: no result of a plan, no word where none is printed."""
     has = outline.has
-    return Columns(has["results"], has["outcomes"], has["departments"])
+    heads = ("进展情况", "状态") if has["running"] else ("完成情况", "成效")
+    return Columns(has["texts"], has["outcomes"], has["departments"], *heads)
 
 
 def row(outline: Outline, project: Project, page: str) -> Row:
@@ -148,18 +152,18 @@ def _row(
     results: Sequence[Result],
 ) -> Row:
     more = len(project.results) - len(results)
-    text = _results(project, results)
-    href = addresses.relative(page, addresses.project(project.id))
     state = outline.states[project.id]
+    text = _progress(outline, project, state) or _results(project, results)
+    href = addresses.relative(page, addresses.project(project.id))
     return Row(
-        label=outline.label(project),
+        label=outline.place_label(project),
         href=href,
         title=display(project.heading),
         text=display(f"{text}……另外 {more} 条" if more else text),
         items=_items(outline, project, results, href),
         tag=tag(outline, project),
-        share=_share(project, state),
-        supplied=not state.period and any("outcome" in each.supplied for each in results),
+        told=_told(project, state),
+        supplied=is_supplied(outline, project),
         noticed=project.id in outline.notices,
         highlighted=project.id in outline.highlights,
         departments=department_links(outline, slugs, page),
@@ -168,12 +172,15 @@ def _row(
     )
 
 
-def _share(project: Project, state: State) -> str:
-    """The printed share of a project without a word; of several results each has its own."""
+def _told(project: Project, state: State) -> str:
+    """What stands in place of a word: a share, or that only some of several results have one."""
     if state.outcome is not None:
         return ""
-    is_of_result = not state.period and len(project.results) == 1
-    return share_words(project.results[0].share_head if is_of_result else "", state.share)
+    if state.period:
+        return share_words("", state.share)
+    if len(project.results) == 1:
+        return share_words(project.results[0].share_head, state.share)
+    return stated_words(project)
 
 
 def listed_row(outline: Outline, project: Project, page: str) -> ListedRow:
@@ -196,6 +203,12 @@ def around(members: Sequence[Member], place: int) -> Sequence[Member]:
     """Of a long list those around a place in it: a dozen, and the one at the place."""
     start = max(0, min(place - _MOST // 2, len(members) - 1 - _MOST))
     return members[start : start + _MOST + 1]
+
+
+def _progress(outline: Outline, project: Project, state: State) -> str:
+    """What the step says that the state of a project comes from."""
+    steps = outline.steps.get(project.id, ()) if state.period else ()
+    return next((step.actual for step in steps if step.period == state.period), "")
 
 
 def _results(project: Project, results: Sequence[Result]) -> str:
@@ -236,13 +249,13 @@ def _flags(noticed: bool, highlighted: bool) -> str:
 def item(outline: Outline, project: Project, page: str, part: int = 0) -> Item:
     """A project in a short list; or one of its items, by its part."""
     href = addresses.relative(page, addresses.project(project.id))
-    label = outline.label(project)
+    label = outline.place_label(project)
     result = next((each for each in project.results if each.part == part), None)
     if result is None:
         return Item(label, display(project.heading).rstrip("。"), href, tag(outline, project))
     title = display(result.title or project.heading).rstrip("。")
     own = result_tag(outline, result)
-    return Item(f"{label}子项 {part}", title, f"{href}#{part}", own)
+    return Item(f"{label}子项{part}", title, f"{href}#{part}", own)
 
 
 def named_items(

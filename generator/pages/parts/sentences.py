@@ -15,6 +15,7 @@ from generator.pages.parts.claims import (
     verdict,
 )
 from generator.pages.parts.course import newest_period, since_words
+from generator.pages.parts.tag import is_supplied
 from generator.records import Notice, Project, Report
 
 # A share of less than five says more about chance than about a department (design §7).
@@ -35,7 +36,7 @@ def headline(outline: Outline) -> tuple[str, ...]:
     if len(groups) == 1:
         return _one_line(outline, since, *groups[0])
     lines = [
-        "，".join(filter(None, (_number(word, projects), _verdict(outline, projects))))
+        "，".join(filter(None, (_number(word, projects, first=True), _verdict(outline, projects))))
         for word, projects in groups
     ]
     closed = [f"{line}；" for line in lines[:-1]]
@@ -77,6 +78,11 @@ def _numbers(groups: Sequence[tuple[str, Sequence[Project]]]) -> str:
     return "、".join(_number(word, projects, first=True) for word, projects in groups)
 
 
+def list_word(outline: Outline, projects: Sequence[Project]) -> str:
+    """What these projects are called, as the name of a list: 民生实事项目; 主要目标、重点任务."""
+    return "、".join(project_word(word) for word, _ in by_word(outline, projects))
+
+
 def project_word(word: str) -> str:
     """What a place calls its projects, as the name of a list: 民生实事项目, 重点项目."""
     return word if word.endswith(("项目", "任务", "工程", "目标", "事项")) else f"{word}项目"
@@ -99,8 +105,7 @@ def description(outline: Outline) -> str:
 
 def _scope(outline: Outline) -> str:
     if not outline.has["levels"]:
-        answering = sum(bool(projects) for projects in outline.by_department.values())
-        return f"由 {answering} 个责任单位负责。" if answering else ""
+        return _answering(outline)
     parts, several = [], False
     for level, projects in outline.by_level.items():
         groups, label = by_word(outline, projects), outline.levels[level].label
@@ -111,18 +116,27 @@ def _scope(outline: Outline) -> str:
     return f"{('；' if several else '、').join(parts)}。"
 
 
+def _answering(outline: Outline) -> str:
+    """How many departments answer for the projects, as far as the source says so."""
+    number = sum(bool(projects) for projects in outline.by_department.values())
+    named = sum(bool(slugs) for slugs in outline.departments_of.values())
+    if not number:
+        return ""
+    if named == len(outline.departments_of):
+        return f"由 {number} 个责任单位负责。"
+    return f"{named} 项写明了责任单位，共 {number} 个。"
+
+
 def _remarks(outline: Outline) -> list[str]:
     """What the headline does not say: shares beside words, older states, what was supplied."""
     projects = outline.report.projects
     claim, newest, parts = claim_of(outline, projects), newest_period(outline, projects), []
     if claim.words and claim.sharing:
-        parts.append(f"{shares_words(claim)}。")
+        parts.append(f"其中 {shares_words(claim)}。")
     older = sum(outline.states[project.id].period not in ("", newest) for project in projects)
     if older:
         parts.append(f"其中 {older} 项只有更早的进展。")
-    supplied = sum(
-        any("outcome" in result.supplied for result in project.results) for project in projects
-    )
+    supplied = sum(is_supplied(outline, project) for project in projects)
     if supplied:
         parts.append(f"其中 {supplied} 项的成效是整理时补记的，原文没有。")
     return parts
@@ -143,9 +157,10 @@ def _notices_sentence(notices: Sequence[Notice]) -> str:
 def source_sentence(report: Report) -> str:
     """From which documents the report was compiled, and when."""
     titles = "、".join(f"《{document.title}》" for document in report.documents)
+    read = f"录自{titles}。" if titles else "没有注明来源文件。"
     published = f"原文发布于 {report.published}。" if report.published else "原文未注明发布日期。"
     compiled = f"记录整理于 {report.compiled}。" if report.compiled else ""
-    return f"录自{titles}。{published}{compiled}"
+    return f"{read}{published}{compiled}"
 
 
 def distinct_sentence(report: Report) -> str:
@@ -159,10 +174,15 @@ def distinct_sentence(report: Report) -> str:
 def group_figures(outline: Outline, projects: Sequence[Project], *, short: bool = False) -> str:
     """The figures of a group of projects in one line, as 12 项，超额完成 5 项（41.67%）.
 
-    In its `short` form, beside squares, there is no full stop, and one says 超额.
+    In its `short` form, beside squares, there is no full stop, and one says 超额. Projects that go
+    by different words are counted each for themselves.
     """
-    claim = claim_of(outline, projects)
+    claim, groups = claim_of(outline, projects), by_word(outline, projects)
     end = "" if short else "。"
+    if len(groups) > 1:  # goals and tasks are not summed
+        return f"{_numbers(groups)}{end}"
+    if not outline.has["results"] and not short:
+        return f"计划实施 {claim.number} 项。"
     return "，".join([f"{claim.number} 项", *_figures(outline, claim, short=short)]) + end
 
 
@@ -176,7 +196,7 @@ def _figures(outline: Outline, claim: Claim, *, short: bool) -> list[str]:
         return [running_verdict(claim, " 项")]
     parts, over = [], claim.exceeded
     if claim.finished and claim.finished != claim.number:
-        parts.append(f"{'注明' if claim.silent else '已'}完成 {claim.finished} 项")
+        parts.append(f"已完成 {claim.finished} 项")
     if over:
         share = share_words(claim)
         told = f"{exceeded_word(outline, short=short)} {over} 项"

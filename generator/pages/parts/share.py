@@ -14,6 +14,11 @@ def share_head(printed: str) -> str:
     return display(printed) or _HEAD
 
 
+def percent_words(share: Decimal | None) -> str:
+    """A share as a number, as 96.64%; empty where none is printed."""
+    return "" if share is None else f"{plain_number(share)}%"
+
+
 def share_words(head: str, share: Decimal | None) -> str:
     """A share with its head, as 完成比例 96.64%; empty where none is printed."""
-    return "" if share is None else f"{share_head(head)} {plain_number(share)}%"
+    return "" if share is None else f"{share_head(head)} {percent_words(share)}"

@@ -1,7 +1,7 @@
 """Squares, one project each: as blocks of levels and of departments, and their legend."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -9,7 +9,7 @@ from msgspec import Struct
 from generator.pages import addresses
 from generator.pages.outline import Outline, table_of
 from generator.pages.parts.sentences import group_figures
-from generator.pages.parts.tag import UNSTATED, Tag, tag
+from generator.pages.parts.tag import NO_WORD, UNSTATED, Tag, tag
 from generator.pages.parts.typography import display
 from generator.records import OutcomeKind, Project
 
@@ -136,19 +136,26 @@ def legend(outline: Outline, projects: Iterable[Project]) -> Legend:
     """What the squares of these projects mean, and how many there are of each kind."""
     shown = list(projects)
     number = Counter(tag(outline, project) for project in shown) if outline.has["results"] else {}
-    places = outline.outcome_places
-    worst_first = outline.has["running"]
-    words = sorted(number, key=lambda tag: (_rank(tag, worst_first), places.get(tag.word, 0)))
     return Legend(
-        kinds=tuple((word.word, word.kind, number[word]) for word in words),
+        kinds=tuple(_kinds(outline, number)),
         noticed=sum(project.id in outline.notices for project in shown),
         highlighted=sum(project.id in outline.highlights for project in shown),
     )
 
 
+def _kinds(outline: Outline, number: Mapping[Tag, int]) -> Iterator[tuple[str, str, int]]:
+    """Word, kind and number of each sort of square; what has no printed word is one sort."""
+    places, worst_first = outline.outcome_places, outline.has["running"]
+    words = [tag for tag in number if tag.kind != UNSTATED]
+    for word in sorted(words, key=lambda tag: (_rank(tag, worst_first), places[tag.word])):
+        yield word.word, word.kind, number[word]
+    silent = [tag for tag in number if tag.kind == UNSTATED]
+    if silent:
+        said = silent[0].word if len(silent) == 1 else NO_WORD
+        yield said, UNSTATED, sum(number[tag] for tag in silent)
+
+
 def _rank(word: Tag, worst_first: bool) -> int:
-    """The better kinds first, or the worse; what the source says nothing of stands last."""
-    if word.kind == UNSTATED:
-        return len(OutcomeKind)
+    """The better kinds first, or the worse."""
     rank = OutcomeKind(word.kind).rank
     return rank if worst_first else -rank

@@ -10,6 +10,7 @@ from generator.records import Outcome, Project, Result
 
 UNSTATED = "unstated"  # the kind where the source prints no word
 NO_WORD = "原文未注明"
+SHARE_ALONE = "注明比例"
 NOTHING_YET = "尚无完成情况"
 PLANNED = "计划"  # a report that says nothing yet of any project speaks of none as missing
 
@@ -28,17 +29,37 @@ def tag(outline: Outline, project: Project) -> Tag:
 
 def tag_of(outline: Outline, state: State) -> Tag:
     """The word of a state."""
-    return _tag(state.outcome, state.is_stated, outline.has["results"])
+    return _tag(state.outcome, state.share is None, state.is_stated, outline.has["results"])
 
 
 def result_tag(outline: Outline, result: Result) -> Tag:
     """The word of one result."""
-    return _tag(result.outcome, result.is_stated, outline.has["results"])
+    share_is_none = result.share is None
+    return _tag(result.outcome, share_is_none, result.is_stated, outline.has["results"])
+
+
+def is_supplied(outline: Outline, project: Project) -> bool:
+    """Whether the project has a word that a compiler added, in all or in one of its results."""
+    state = outline.states[project.id]
+    return (
+        state.outcome is not None
+        and not state.period
+        and any("outcome" in result.supplied for result in project.results)
+    )
+
+
+def stated_words(project: Project) -> str:
+    """Of how many results a word is printed, where not every one has one; else empty."""
+    number, of = sum(result.outcome is not None for result in project.results), len(project.results)
+    if number in (0, of):
+        return ""
+    return f"{of} 个{'子项' if project.items else '部分'}中 {number} 个注明"
 
 
 @lru_cache(maxsize=256)  # a report has a handful of words, and shows each on every page
-def _tag(outcome: Outcome | None, is_stated: bool, is_after_plan: bool) -> Tag:
+def _tag(outcome: Outcome | None, share_is_none: bool, is_stated: bool, is_after_plan: bool) -> Tag:
     if outcome is None:
         nothing = NOTHING_YET if is_after_plan else PLANNED
-        return Tag(NO_WORD if is_stated else nothing, UNSTATED)
+        told = NO_WORD if share_is_none else SHARE_ALONE
+        return Tag(told if is_stated else nothing, UNSTATED)
     return Tag(outcome.word, outcome.kind.value)

@@ -1,0 +1,321 @@
+"""Pages claim only what is printed: an invented county of each shape, word for word."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.pages.counties import COUNTIES
+from tests.site.building import build, files, words
+from tests.site.links import faults
+from tests.site.markup import Element, page
+
+# Headline (a line for each element), lead, and description of each county's summary.
+CLAIMS: Mapping[str, tuple[tuple[str, ...], str, str]] = {
+    "without_outcome": (
+        ("2 项民生实事，", "原文未注明完成成效"),
+        "",
+        "2 项民生实事，原文未注明完成成效。",
+    ),
+    "of_shares": (
+        ("3 项民生实事，", "各项注明工程进度，75.5%—100%"),
+        "由 1 个责任单位负责。",
+        "3 项民生实事，各项注明工程进度，75.5%—100%。由 1 个责任单位负责。",
+    ),
+    "partly_stated": (
+        ("4 项民生实事，", "已完成 2 项，1 项超额完成任务，2 项原文未注明"),
+        "其中 1 项注明完成比例，为 80%。其中 1 项的成效是整理时补记的，原文没有。",
+        (
+            "4 项民生实事，已完成 2 项，1 项超额完成任务，2 项原文未注明。"
+            "其中 1 项注明完成比例，为 80%。其中 1 项的成效是整理时补记的，原文没有。"
+        ),
+    ),
+    "finished": (
+        ("2 项重点任务，", "全部完成，1 项超额完成任务"),
+        "由 2 个责任单位负责。",
+        "2 项重点任务，全部完成，1 项超额完成任务。由 2 个责任单位负责。",
+    ),
+    "of_plan": (
+        ("2024年计划实施 3 项民生实事",),
+        "2 项写明了责任单位，共 1 个。",
+        "2024年计划实施 3 项民生实事。2 项写明了责任单位，共 1 个。",
+    ),
+    "of_month": (
+        ("截至2023年8月，4 项民生实事：", "滞后 1，按序时推进 2，快于序时 1"),
+        "其中 1 项只有更早的进展。",
+        "截至2023年8月，4 项民生实事：滞后 1，按序时推进 2，快于序时 1。其中 1 项只有更早的进展。",
+    ),
+    "of_quarter": (
+        ("2023年第三季度，4 项民生实事：", "滞后 1，按序时推进 3"),
+        "",
+        "2023年第三季度，4 项民生实事：滞后 1，按序时推进 3。",
+    ),
+    "of_half_year": (
+        ("2023年上半年，4 项民生实事，", "各项注明完成比例，10%—40%"),
+        "",
+        "2023年上半年，4 项民生实事，各项注明完成比例，10%—40%。",
+    ),
+    "of_span": (
+        ("2023年1—9月，4 项民生实事，", "全部完成"),
+        "",
+        "2023年1—9月，4 项民生实事，全部完成。",
+    ),
+    "of_two_tables": (
+        ("主要目标 2 项，原文未注明完成成效；", "重点任务 3 项，全部完成"),
+        "",
+        "主要目标 2 项，原文未注明完成成效；重点任务 3 项，全部完成。",
+    ),
+    "of_items": (
+        ("3 项民生实事，", "已完成 2 项，1 项原文未注明"),
+        "2 项写明了责任单位，共 2 个。其中 1 个项目曾因进度滞后被市里通报。",
+        (
+            "3 项民生实事，已完成 2 项，1 项原文未注明。2 项写明了责任单位，共 2 个。"
+            "其中 1 个项目曾因进度滞后被市里通报。"
+        ),
+    ),
+}
+
+SAMPLE = ("乐清", "温州", "yueqing", "wenzhou", "海塘")
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    """The site of each county."""
+    found = {}
+    for name, write in COUNTIES.items():
+        project = write(tmp_path_factory.mktemp(name) / "project")
+        build(project)
+        found[name] = project / "site"
+    return found
+
+
+def site_pages(site: Path) -> Iterator[tuple[str, Element]]:
+    """Every page but the one of data files, which explains all fields that there are."""
+    for file in sorted(site.rglob("*.html")):
+        address = file.relative_to(site).as_posix()
+        if "/data/" not in address:
+            yield address, page(file)
+
+
+def description(shown: Element) -> str:
+    (found,) = [each for each in shown.all("meta") if each.attrs.get("name") == "description"]
+    return found.attrs["content"]
+
+
+def facts(shown: Element) -> dict[str, str]:
+    """What the lists of facts of a page say, the last of each name."""
+    rows = [row for each in shown.all("dl", "facts") for row in each.all("div")]
+    return {row.one("dt").text: row.one("dd").text for row in rows}
+
+
+@pytest.mark.parametrize("name", COUNTIES)
+def test_headline_lead_and_description_say_what_is_printed(
+    name: str, sites: Mapping[str, Path]
+) -> None:
+    home = page(sites[name] / "index.html")
+    headline, lead, told = CLAIMS[name]
+    assert tuple(line.text for line in home.one("h1").all("span", "line")) == headline
+    assert "".join(each.text for each in home.all("p", "lead")) == lead
+    assert description(home) == told
+
+
+@pytest.mark.parametrize("name", COUNTIES)
+def test_no_word_of_another_place_stands_in_any_file(name: str, sites: Mapping[str, Path]) -> None:
+    for address, content in files(sites[name]).items():
+        text = words(content)
+        assert not [word for word in SAMPLE if word in text or word in address], address
+
+
+@pytest.mark.parametrize("name", COUNTIES)
+def test_every_link_leads_somewhere(name: str, sites: Mapping[str, Path]) -> None:
+    assert faults(sites[name], "") == []
+
+
+@pytest.mark.parametrize("name", COUNTIES)
+def test_of_one_level_nobody_speaks_of_levels(name: str, sites: Mapping[str, Path]) -> None:
+    for address, shown in site_pages(sites[name]):
+        text = shown.text
+        assert "级别" not in text, address
+        assert "县级" not in text, address
+        assert "区级" not in text, address
+
+
+@pytest.mark.parametrize("name", [name for name in COUNTIES if name != "of_items"])
+def test_without_notices_there_is_no_page_and_no_word_of_them(
+    name: str, sites: Mapping[str, Path]
+) -> None:
+    for address, shown in site_pages(sites[name]):
+        assert not address.endswith(("notices.html", "undertakings.html"))
+        assert "亮点" not in shown.text, address
+        assert "曾被通报" not in shown.text, address
+        assert "同一事项" not in shown.text, address
+
+
+@pytest.mark.parametrize("name", ["without_outcome", "partly_stated", "of_month", "of_two_tables"])
+def test_without_departments_there_is_no_page_and_no_column(
+    name: str, sites: Mapping[str, Path]
+) -> None:
+    for address, shown in site_pages(sites[name]):
+        assert "/departments/" not in address
+        assert "部门" not in [link.text for link in shown.all("a")], address
+        assert "责任单位" not in [head.text for head in shown.all("th")], address
+
+
+def test_where_no_word_is_printed_there_is_no_column_of_words(sites: Mapping[str, Path]) -> None:
+    listed = page(sites["without_outcome"] / "2023/projects.html")
+    assert [head.text for head in listed.one("thead").all("th")] == ["编号", "项目内容", "完成情况"]
+    assert [each.attrs["id"] for each in listed.all("select")] == []
+    project = page(sites["without_outcome"] / "2023/county/1.html")
+    assert project.one("p", "tags").text == "– 原文未注明"
+    assert description(project) == "第1项：新建幼儿园3所。原文未注明。"
+
+
+def test_a_project_without_a_word_has_a_square_of_its_own(sites: Mapping[str, Path]) -> None:
+    home = page(sites["partly_stated"] / "index.html")
+    shown = [link.attrs.get("class", "") for link in home.one("ul", "squares").all("a")]
+    assert shown == ["exceeded", "", "unstated", "unstated"]
+    assert [each.text for each in home.one("ul", "legend").all("li")] == [
+        "超额完成任务 1",
+        "已完成 1",
+        "原文未注明 2",
+    ]
+    options = page(sites["partly_stated"] / "2023/projects.html").all("select")[0]
+    assert options.attrs["id"] == "filter-outcome"
+    assert [each.text for each in options.all("option")] == [
+        *("全部", "超额完成任务", "已完成", "注明比例", "原文未注明")
+    ]
+
+
+def test_a_share_is_a_number_under_its_printed_head(sites: Mapping[str, Path]) -> None:
+    shown = page(sites["of_shares"] / "2023/county/3.html")
+    assert shown.one("p", "tags").text == "工程进度 96.64%"
+    assert description(shown) == "第3项：新增停车位500个。工程进度 96.64%。"
+    level = page(sites["of_shares"] / "2023/county/index.html")
+    cells = [row.all("td")[2].text for row in level.one("tbody").all("tr")]
+    assert cells == ["工程进度 75.5%", "工程进度 100%", "工程进度 96.64%"]
+
+
+def test_what_was_supplied_is_marked_and_not_blamed_on_the_source(
+    sites: Mapping[str, Path],
+) -> None:
+    shown = page(sites["partly_stated"] / "2023/county/2.html")
+    assert shown.one("p", "tags").text == "✓ 已完成 整理时补记，原文没有"
+    rows = page(sites["partly_stated"] / "2023/projects.html").one("tbody").all("tr")
+    assert [row.all("td")[2].text for row in rows] == [
+        "▲ 超额完成任务",
+        "✓ 已完成补记",
+        "完成比例 80%",
+        "– 原文未注明",
+    ]
+
+
+def test_a_plan_says_what_is_planned_and_nothing_of_results(sites: Mapping[str, Path]) -> None:
+    for address, shown in site_pages(sites["of_plan"]):
+        assert "完成" not in shown.text, address
+        assert "完成" not in (description(shown) if address != "404.html" else ""), address
+    listed = page(sites["of_plan"] / "2024/projects.html")
+    assert [head.text for head in listed.one("thead").all("th")] == ["编号", "项目内容", "责任单位"]
+    assert listed.one("p", "lead").text == "计划实施 3 项。"
+    assert facts(page(sites["of_plan"] / "2024/county/1.html")) == {
+        "责任单位": "县教育局",
+        "配合单位": "县财政局",
+        "时限": "10月底前",
+    }
+
+
+def test_a_running_year_speaks_of_its_newest_state(sites: Mapping[str, Path]) -> None:
+    site = sites["of_month"]
+    home = page(site / "index.html")
+    assert home.one("p", "kicker").text == "年度报告 2023　进行中"
+    assert [each.text for each in home.one("ul", "legend").all("li")] == [
+        "滞后 1",
+        "按序时推进 2",
+        "快于序时 1",
+    ]
+    listed = page(site / "2023/projects.html")
+    heads = [head.text for head in listed.one("thead").all("th")]
+    assert heads == ["编号", "项目内容", "进展情况", "状态"]
+    rows = [[cell.text for cell in row.all("td")[1:]] for row in listed.one("tbody").all("tr")]
+    assert rows[:2] == [["", "↓ 滞后"], ["改造5公里", "→ 按序时推进"]]
+    shown = page(site / "2023/county/1.html")
+    assert "备注：资金未到位" in shown.text
+    assert "年度完成情况" not in shown.text
+
+
+def test_two_tables_with_words_of_their_own_are_never_summed(sites: Mapping[str, Path]) -> None:
+    site = sites["of_two_tables"]
+    level = page(site / "2023/district/index.html")
+    assert level.one("h1").text == "主要目标、重点任务"
+    assert level.one("p", "lead").text == "主要目标 2 项、重点任务 3 项。"
+    assert [each.text for each in level.all("h2")] == ["《发展目标》", "《任务清单》"]
+    assert page(site / "2023/projects.html").one("h1").text == "全部项目"
+    assert page(site / "2023/district/1.html").one("p", "kicker").text == "《发展目标》第1项"
+    assert page(site / "2023/district/t2-1.html").one("p", "kicker").text == "《任务清单》第1项"
+    goal = page(site / "2023/district/2.html")
+    assert [each.text for each in goal.all("p", "measure")] == ["财政收入增长6%：目标 6 %"]
+    annexes = [each.one("h2").text for each in page(site / "2023/print.html").all(cls="annex")]
+    assert annexes == ["附表1　发展目标", "附表2　任务清单"]
+
+
+def test_each_item_stands_under_its_own_title_with_an_anchor(sites: Mapping[str, Path]) -> None:
+    shown = page(sites["of_items"] / "2023/county/1.html")
+    assert shown.one("p", "kicker").text == "第1项　一、重点工程 › （一）教育"  # noqa: RUF001
+    assert shown.one("p", "tags").text == "3 个子项中 2 个注明 ⚑ 曾被通报"
+    titles = shown.all("h2", "result-title")
+    assert [(each.attrs["id"], each.text) for each in titles] == [
+        ("1", "子项 1 新建幼儿园3所"),
+        ("2", "子项 2 改造食堂5个"),
+        ("3", "子项 3 购置校车8辆"),
+    ]
+    first, second, third = ({} for _ in range(3))
+    for each, told in zip(shown.all("dl", "facts"), (first, second, third), strict=True):
+        told |= {row.one("dt").text: row.one("dd").text for row in each.all("div")}
+    assert first == {
+        "成效": "✓ 已完成",
+        "年度完成情况": "已建成3所。",
+        "责任单位": "县教育局",
+        "配合单位": "县财政局",
+        "责任人": "张三",
+        "分管领导": "李四",
+        "时限": "10月底前",
+        "投资主体": "县城投公司",
+    }
+    assert second["成效"] == "▲ 超额完成任务整理时补记，原文没有"
+    assert second["责任单位"] == "县教育局原表与上一行合并"
+    assert third == {"年度完成情况": "正在招标。", "完成比例": "40%", "责任单位": "县公路局"}
+    assert [each.text for each in shown.all("p", "measure")] == ["购置校车：目标 8 辆"]
+
+
+def test_what_names_an_item_leads_to_it(sites: Mapping[str, Path]) -> None:
+    site = sites["of_items"]
+    (named,) = page(site / "2023/notices.html").one("article", "notice").all("a")
+    assert (named.text, named.attrs["href"]) == ("第1项子项2　改造食堂5个", "county/1.html#2")
+    (own,) = page(site / "2023/county/1.html").one("article", "notice").all("a")
+    assert (own.text, own.attrs["href"]) == ("改造食堂5个", "#2")
+    row = page(site / "2023/projects.html").one("tbody").all("tr")[0]
+    links = [link.attrs["href"] for link in row.all("a")]
+    assert links[:4] == [f"county/1.html{part}" for part in ("", "#1", "#2", "#3")]
+    assert "3 个子项中 2 个注明" in row.text
+
+
+def test_a_project_without_a_number_goes_by_its_title(sites: Mapping[str, Path]) -> None:
+    shown = page(sites["of_items"] / "2023/county/n3.html")
+    assert shown.one("p", "kicker").text == "无编号"
+    assert shown.one("h1").text == "没有编号的一项"
+    row = page(sites["of_items"] / "2023/projects.html").one("tbody").all("tr")[2]
+    assert row.one("th").text == "无编号"
+
+
+def test_a_department_that_assists_is_named_with_its_role_and_counted_apart(
+    sites: Mapping[str, Path],
+) -> None:
+    site = sites["of_items"]
+    shown = page(site / "2023/departments/finance.html")
+    assert shown.one("p", "kicker").text == "配合单位 2023"
+    assert shown.one("p", "lead").text == "配合 1 项。"
+    assert [each.text for each in shown.all("h2")] == ["配合的项目", "考核依据"]
+    index = page(site / "2023/departments/index.html")
+    assert index.one("h1").text == "2 个责任单位"
+    assert "另有 1 个单位只配合。" in index.one("p", "lead").text
+    blocks = [each.text for each in index.one("ul", "departments").all("li")]
+    assert blocks[-1] == "县财政局配合 1 项"
