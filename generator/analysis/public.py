@@ -19,6 +19,8 @@ NAMELESS: Final = "（姓名略）"  # stands where a text had a name
 # Fields that name people, or may: a raw row, and a column that no field is for, hold whatever
 # the source held.
 _PRIVATE: Final = frozenset({"people", "leaders", "raw", "cells", "extra"})
+# Fields of a ledger whose words are no one's but ours: names are left out there as in the records.
+_REMARKS: Final = (".note", ".basis", ".mends")
 _ABOUT_A_PERSON: Final = frozenset({"YQ310"})  # a question that is none without the name
 _WORD: Final = re.compile(r"[a-z_]+")
 # People as a field of the ledger lists them; what stands in brackets does not part them.
@@ -127,7 +129,7 @@ def _printed_names(report: Report) -> Iterator[str]:
         for result in project.results:
             yield from result.leaders
     for change in report.ledger.changes if report.ledger else ():
-        if "people" in _WORD.findall(change.field):
+        if not {"people", "leaders"}.isdisjoint(_WORD.findall(change.field)):
             yield from _PERSON.findall(change.old)
             yield from _PERSON.findall(change.new)
 
@@ -160,10 +162,15 @@ def _public_source(source: Source) -> Source:
 
 
 def _public_changes(changes: Iterable[Change], names: Names) -> Iterator[Change]:
-    """The changes of public fields, their reasons without names."""
+    """The changes of public fields, their reasons without names, and notes and mends likewise."""
     for change in changes:
-        if not is_private(change.field):
-            yield replace(change, why=names.left_out_of(change.why))
+        if is_private(change.field):
+            continue
+        public = replace(change, why=names.left_out_of(change.why))
+        if change.field.endswith(_REMARKS):
+            old, new = (names.left_out_of(words) for words in (change.old, change.new))
+            public = replace(public, old=old, new=new)
+        yield public
 
 
 def _public_finding(finding: Finding, names: Names) -> Finding:

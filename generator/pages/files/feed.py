@@ -8,7 +8,8 @@ from generator.pages import addresses
 from generator.pages.frame import Framer
 from generator.pages.outline import Outline
 from generator.pages.page import TextPage
-from generator.pages.parts.changes import KINDS, field_words, project_words
+from generator.pages.parts.changed_fields import field_words, value_words
+from generator.pages.parts.changes import KINDS, change_address, project_words
 from generator.pages.parts.sentences import headline, lead
 from generator.records import Change
 
@@ -72,13 +73,12 @@ def _entry(framer: Framer, outline: Outline) -> FeedEntry:
 
 
 def _changes(framer: Framer, outline: Outline) -> Iterator[FeedEntry]:
-    """Every change after publication as an entry, at the project's page.
+    """Every change after publication as an entry, at the page that shows what was changed.
 
-    A project that is gone has no page; its change leads to the corrections.
+    What is gone has no page; its change leads to the corrections.
     """
     for change in outline.changes:
-        gone = change.project not in outline.projects
-        page = _corrections(framer, outline) if gone else addresses.project(change.project)
+        page = change_address(outline, change) or _corrections(framer, outline)
         what = f"{project_words(outline, change)}{field_words(outline, change)}"
         yield FeedEntry(
             id=_urn(framer, f"{change.project} {change.field} {change.date} {change.new}"),
@@ -90,9 +90,10 @@ def _changes(framer: Framer, outline: Outline) -> Iterator[FeedEntry]:
 
 
 def _change_words(change: Change) -> str:
-    if not change.old:
-        return f"增加“{change.new}”。"
-    return f"原为“{change.old}”，改为“{change.new}”。" if change.new else f"删去“{change.old}”。"
+    old, new = (value_words(change.field, words) for words in (change.old, change.new))
+    if not old:
+        return f"增加“{new}”。"
+    return f"原为“{old}”，改为“{new}”。" if new else f"删去“{old}”。"
 
 
 def _corrections(framer: Framer, outline: Outline) -> str:

@@ -1,6 +1,5 @@
 """What was changed after publication: on a project's page, among the corrections, in the feed."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -9,14 +8,11 @@ from msgspec import Struct
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
-from generator.pages.parts.field_words import FIELD_WORDS
+from generator.pages.parts.changed_fields import LISTED, field_words, value_words
 from generator.pages.parts.links import Link
 from generator.records import Change
 
 KINDS: Final = {"correction": "更正", "typography": "排印订正"}
-
-_WHOLE: Final = {"project": "整个项目"}
-_RESULT: Final = re.compile(r"results\[(\d+)\]\.(\w+)")
 
 
 class ChangeItem(Struct, frozen=True):
@@ -56,34 +52,52 @@ def change_item(outline: Outline, change: Change, page: str) -> ChangeItem:
         kind=KINDS[change.kind],
         project=tuple(_project(outline, change, page)),
         field=field_words(outline, change),
-        old=change.old,
-        new=change.new,
+        old=value_words(change.field, change.old),
+        new=value_words(change.field, change.new),
         who=change.who,
         why=change.why,
     )
 
 
-def field_words(outline: Outline, change: Change) -> str:
-    """What was changed, as people name it; of several results, which one."""
-    match = _RESULT.fullmatch(change.field)
-    if match is None:
-        return (FIELD_WORDS | _WHOLE)[change.field]
-    project = outline.projects.get(change.project)
-    several = project is not None and len(project.results) > 1
-    part = f"第 {int(match[1]) + 1} 部分" if several or match[1] != "0" else ""
-    return part + FIELD_WORDS[match[2]]
-
-
 def project_words(outline: Outline, change: Change) -> str:
-    """Year, level and number of the changed project, which may be gone by now."""
-    folder, level, number = change.project.split("/")
+    """Year, level and number of the changed project, which may be gone; else the whole report."""
+    if change.project == outline.report.folder:
+        return f"{change.project}年报告"
+    folder, level, key = change.project.split("/")
+    project = outline.projects.get(change.project)
+    if project is not None:
+        return f"{folder}年{outline.label(project)}"
     label = outline.levels[level].label if level in outline.levels else level
-    return f"{folder}年{label}第{number}项"
+    return f"{folder}年{label}第{key}项" if key.isdigit() else f"{folder}年{label}项目 {key}"
 
 
 def _project(outline: Outline, change: Change, page: str) -> Iterator[Link]:
-    """A link to the project; one that was removed is named without an address."""
-    gone = change.project not in outline.projects
-    href = "" if gone else relative(page, addresses.project(change.project))
-    if page != addresses.project(change.project):
-        yield Link(project_words(outline, change), href)
+    """A link to what was changed; what was removed is named without an address."""
+    address = change_address(outline, change)
+    if page != address.partition("#")[0] or change.project == outline.report.folder:
+        yield Link(project_words(outline, change), relative(page, address) if address else "")
+
+
+def change_address(outline: Outline, change: Change) -> str:
+    """The page that shows what was changed; empty where it is gone."""
+    if change.project in outline.projects:
+        return addresses.project(change.project)
+    if change.project != outline.report.folder:
+        return ""
+    report, folder = outline.report, outline.report.folder
+    match = LISTED.match(change.field)
+    of_list, key = (match[1], match[2]) if match else ("", "")
+    if of_list in ("notices", "highlights"):
+        cases = report.notices if of_list == "notices" else report.highlights
+        fragment = addresses.notice_fragment(key, highlight=of_list == "highlights")
+        is_there = any(case.id == key for case in cases)
+        return f"{addresses.notices(folder)}#{fragment}" if is_there else ""
+    if of_list == "undertakings":
+        fragment = addresses.undertaking_fragment(key)
+        is_there = any(work.id == key for work in report.undertakings)
+        return f"{addresses.undertakings(folder)}#{fragment}" if is_there else ""
+    if of_list == "departments" and key in outline.departments:
+        return addresses.department(folder, key)
+    if of_list == "levels" and key in outline.levels:
+        return addresses.level(folder, key)
+    return addresses.summary(folder)

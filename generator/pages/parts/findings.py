@@ -99,6 +99,8 @@ def answer_words(answer: Answer) -> str:
 
 def _where(field: str) -> str:
     """The field in words: the last of its names that people have one for."""
+    if not field:
+        return "整个文件"
     names = [_WHERE[name] for name in re.findall(r"[a-z]+", field) if name in _WHERE]
     return names[-1] if names else "编号"
 
