@@ -3,20 +3,37 @@
 A ledger holds the digest of every published field as it was published first, and the changes
 with their words. The chain must be whole: what was published first hashes to the digest, each
 change begins with the words that the one before it ended with, and the last one ends with the
-words of the record. So neither a word nor an entry can go in silence.
+words of the record. So neither a word nor an entry can go in silence. Words where there were none
+are an addition, of which `additions` tells.
 """
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
+from pathlib import PurePosixPath
+from typing import Final
 
+from generator.analysis.published import kind_of, published_fields, steps_of
+from generator.analysis.published_report import PublishedField, report_fields
 from generator.problems import Location, Problem
-from generator.records import Change, Ledger, Project, Report
+from generator.records import Change, Ledger, Report
 
 # The field of a change by which a whole project came or went; its words are the title.
 WHOLE = "project"
 _DIGITS = 12
+_SOURCE: Final = re.compile(r"(.*)source\[[^\]]*\]")
+_CLOSED: Final = re.compile(r"\]")
+_STEP: Final = re.compile(r"steps\[([^\]]*)\]")
+_RESULT: Final = re.compile(r"results\[(\d+)\]")
+# From the name of a field to its place in a file: names in brackets are no places there, and what
+# is read of several fields is looked for where they stand.
+_KEYED: Final = re.compile(r"(?<!results)\[[^\]]*\]")
+_INNER: Final = re.compile(r"(?<=measures)\.\w+$|source\.(?=(inherited|supplied)$)")
+
+Fields = Mapping[str, str]
 
 
 def digest(text: str) -> str:
@@ -24,25 +41,27 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS] if text else ""
 
 
-def published_fields(project: Project) -> dict[str, str]:
-    """The published fields of a project and their words, as messages and changes name them.
-
-    Departments and people are the printed names, separated by `、`.
-    """
-    fields = {"title": project.title, "programme": project.programme}
-    for index, result in enumerate(project.results):
-        fields |= {
-            f"results[{index}].text": result.text,
-            f"results[{index}].outcome": result.outcome.word if result.outcome else "",
-            f"results[{index}].departments": "、".join(result.printed_departments),
-            f"results[{index}].people": "、".join(result.people),
-        }
-    return fields
+def digests_of(fields: Fields) -> dict[str, str]:
+    """The digest of every field, by its name."""
+    return {name: digest(words) for name, words in fields.items()}
 
 
-def digests_of(project: Project) -> dict[str, str]:
-    """The digest of every field of a project that has words."""
-    return {name: digest(text) for name, text in published_fields(project).items() if text}
+def published_records(report: Report) -> Iterator[tuple[str, dict[str, str]]]:
+    """The published fields of each project by its id, and last those of the report by its year."""
+    steps = steps_of(report)
+    for project in report.projects:
+        yield project.id, published_fields(project, steps.get(project.id, ()))
+    yield report.folder, {name: field.words for name, field in report_fields(report).items()}
+
+
+def watched(ledger: Ledger, key: str, fields: Fields) -> dict[str, str]:
+    """Those of a record's fields that the ledger watches: of kinds that it covers, or held."""
+    held = ledger.published.get(key, {})
+    return {
+        name: words
+        for name, words in fields.items()
+        if name in held or kind_of(name) in ledger.covers
+    }
 
 
 def ledger_problems(report: Report) -> Iterator[Problem]:
@@ -51,33 +70,8 @@ def ledger_problems(report: Report) -> Iterator[Problem]:
     Places are files and fields; the lines are found later. A report without a ledger has not
     been published yet, and nothing is asked of it.
     """
-    ledger = report.ledger
-    if ledger is None:
-        return
-    projects = {project.id: project for project in report.projects}
-    chains = chains_of(ledger.changes)
-    changed = {change.project for change in ledger.changes}
-    for index, key in enumerate(dict.fromkeys([*ledger.published, *projects])):
-        project = projects.get(key)
-        if key not in changed and project and ledger.published.get(key) == digests_of(project):
-            continue  # as it was published, and nobody says otherwise: so are nearly all
-        yield from _presence(ledger, index, key, project, chains.pop((key, WHOLE), []))
-        if key in ledger.published:
-            yield from _fields(ledger, key, project, chains)
-    for chain in chains.values():
-        for change in chain:
-            yield _misfit(ledger, change)
-
-
-def acceptance_problems(report: Report) -> Iterator[Problem]:
-    """New projects whose first words no ledger holds yet: until then they could change unseen."""
-    if report.ledger is None:
-        return
-    came = {change.project for change in report.ledger.changes if change.field == WHOLE}
-    for project in report.projects:
-        if project.id in came and project.id not in report.ledger.published:
-            at = _at_record(project, "title")
-            yield Problem("YQ220", at, project.title, "accepted", "accept_it")
+    if report.ledger is not None:
+        yield from _Account(report, report.ledger).problems()
 
 
 def chains_of(changes: Sequence[Change]) -> dict[tuple[str, str], list[Change]]:
@@ -88,92 +82,171 @@ def chains_of(changes: Sequence[Change]) -> dict[tuple[str, str], list[Change]]:
     return dict(chains)
 
 
-def _presence(
-    ledger: Ledger, index: int, key: str, project: Project | None, chain: Sequence[Change]
-) -> Iterator[Problem]:
-    """Whether a project came or went with an entry, whose other side is empty.
+class _Account:
+    """One comparison of a report with its ledger; what is explained is taken from the chains."""
 
-    `index` is the place of the key among those that were published, if it was.
-    """
-    values = {"project": key, "field": WHOLE}
-    last = chain[-1] if chain else None
-    if project is None and (last is None or last.new):
-        at = Location(ledger.file, field=f"published[{index}]")
-        yield Problem("YQ220", at, key, "the_project", values=values)
-    if project is not None and key not in ledger.published and last is None:
-        at = _at_record(project, "title")
-        yield Problem("YQ220", at, project.title, "no_new_project", values=values)
-    for change in chain:
-        gone = change is last and not change.new and project is not None
-        if gone or bool(change.old) == bool(change.new):
-            yield _misfit(ledger, change)
+    def __init__(self, report: Report, ledger: Ledger) -> None:
+        self.report = report
+        self.ledger = ledger
+        self.chains = chains_of(ledger.changes)
+        self.changed: dict[str, dict[str, None]] = defaultdict(dict)  # fields in order, by record
+        self.texts: dict[str, set[str]] = defaultdict(set)  # what changes led to, by record
+        for change in ledger.changes:
+            self.changed[change.project][change.field] = None
+            self.texts[change.project].add(digest(change.new))
+        self.projects = {project.id: project for project in report.projects}
 
+    def problems(self) -> Iterator[Problem]:
+        """What is not explained, record by record, and then what explains nothing."""
+        records = {
+            key: watched(self.ledger, key, fields) for key, fields in published_records(self.report)
+        }
+        for key in dict.fromkeys([*self.ledger.published, *records]):
+            first, now = self.ledger.published.get(key, {}), records.get(key)
+            if key not in self.changed and now is not None and first == digests_of(now):
+                continue  # as it was published, and nobody says otherwise: so are nearly all
+            if key != self.report.folder:
+                yield from self._presence(key, self.chains.pop((key, WHOLE), []))
+            if key in self.ledger.published or key == self.report.folder:
+                yield from self._record(key, first, now)
+        for chain in self.chains.values():
+            for change in chain:
+                yield self._misfit(change)
 
-def _fields(
-    ledger: Ledger,
-    key: str,
-    project: Project | None,
-    chains: dict[tuple[str, str], list[Change]],
-) -> Iterator[Problem]:
-    """Every field of a published project; of one that is gone, what was changed before."""
-    first = ledger.published[key]
-    now = published_fields(project) if project else {}
-    for name in dict.fromkeys([*first, *now]):
-        chain = chains.pop((key, name), [])
-        known, words = first.get(name, ""), now.get(name, "")
-        if chain:
-            yield from _links(ledger, chain, known)
+    def _presence(self, key: str, chain: Sequence[Change]) -> Iterator[Problem]:
+        """Whether a project went with an entry; each entry has words on one side alone."""
+        is_there = key in self.projects
+        last = chain[-1] if chain else None
+        if not is_there and (last is None or last.new):
+            values = {"project": key, "field": WHOLE}
+            yield Problem("YQ220", self._entry(key), key, "the_project", values=values)
+        for change in chain:
+            gone = change is last and not change.new and is_there
+            if gone or bool(change.old) == bool(change.new):
+                yield self._misfit(change)
+
+    def _record(self, key: str, first: Fields, now: Fields | None) -> Iterator[Problem]:
+        """Every field of what was published; of a project that is gone, what changed before."""
+        words_now: Fields = {} if now is None else now
+        gone = []
+        for name in dict.fromkeys([*first, *words_now]):
+            chain = self.chains.pop((key, name), [])
+            known, words = first.get(name, ""), words_now.get(name, "")
+            if chain:
+                yield from self._links(chain, known)
+            if now is None:
+                continue
+            if chain:
+                yield from self._end(chain[-1], known, words)
+            elif known and not words:
+                gone.append(name)
+            elif known and digest(words) != known:
+                yield self._unexplained(key, name, words)
+        yield from self._gone(key, first, words_now, () if now is None else gone)
+
+    def _gone(self, key: str, first: Fields, now: Fields, gone: Sequence[str]) -> Iterator[Problem]:
+        """What is no more of a record: a field, or as a whole a result, a measure, a notice.
+
+        A part goes with an entry whose `old` is one of its texts. The source of a row goes without
+        one where a later document has taken its place.
+        """
+        explained = set()
+        there = {part for name in now for part in _parts_of(name)}
+        for part in [field for field in self.changed.get(key, ()) if (key, field) in self.chains]:
+            texts = {value for name, value in first.items() if part in _parts_of(name)}
+            chain = self.chains[key, part]
+            texts |= self.texts.get(key, set())
+            is_whole = bool(chain[-1].new) == (part in there)
+            if is_whole and texts >= {digest(change.old) for change in chain if change.old}:
+                explained.add(part)
+                del self.chains[key, part]
+        for part in dict.fromkeys(
+            next((part for part in _parts_of(name) if part not in there), name) for name in gone
+        ):
+            if part not in explained and not self._is_superseded(key, part, first, now):
+                yield self._unexplained(key, part, "")
+
+    def _is_superseded(self, key: str, part: str, first: Fields, now: Fields) -> bool:
+        """Whether a later document has taken the place of the one that a row was read from.
+
+        It is later where it was recorded behind it; or not yet, and brought other words, too.
+        """
+        match = _SOURCE.fullmatch(part)
+        begins = f"{match[1]}source[" if match else ""
+        later = next((name for name in now if match and name.startswith(begins)), "")
+        if not later:
+            return False
+        sources = list(dict.fromkeys(name.rpartition(".")[0] for name in first))
+        if later.rpartition(".")[0] in sources:
+            return sources.index(later.rpartition(".")[0]) > sources.index(part)
+        news = (name for name in now if name not in first and "source[" not in name)
+        return key in self.changed or any(news)
+
+    def _links(self, chain: Sequence[Change], first: str) -> Iterator[Problem]:
+        """Whether it begins with the first words, and each change where the last one ended."""
+        if digest(chain[0].old) != first:
+            at = self._at_change(chain[0], "old")
+            yield Problem("YQ221", at, chain[0].old, "first_published")
+        for before, after in pairwise(chain):
+            if after.old != before.new:
+                at, values = self._at_change(after, "old"), {"text": before.new}
+                yield Problem("YQ221", at, after.old, "the_words", values=values)
+
+    def _end(self, last: Change, first: str, words: str) -> Iterator[Problem]:
+        """Whether a chain ends with the words of the record."""
+        if last.new == words:
+            return
+        if digest(words) == first:  # the record was never changed; the entry says that it was
+            at, values = self._at_change(last, "new"), {"text": words}
+            yield Problem("YQ221", at, last.new, "the_words", values=values)
+        else:
+            values = {"project": last.project, "field": last.field, "text": last.new}
+            at = self._at(last.project, last.field)
+            yield Problem("YQ220", at, words, "as_changed", values=values)
+
+    def _unexplained(self, key: str, name: str, words: str) -> Problem:
+        values = {"project": key, "field": name}
+        return Problem("YQ220", self._at(key, name), words, "as_published", values=values)
+
+    def _misfit(self, change: Change) -> Problem:
+        found = f"{change.project} {change.field}"
+        return Problem("YQ221", self._at_change(change, "field"), found, "changed_field")
+
+    def _at(self, key: str, name: str) -> Location:
+        """Where a field stands; one of a file that need not be there any more, in the ledger."""
+        folder = PurePosixPath(self.ledger.file).parent
+        project = self.projects.get(key)
         if project is None:
-            continue
-        at = _at_record(project, name if name in now else "results")
-        if chain:
-            yield from _end(ledger, chain[-1], known, words, at)
-        elif digest(words) != known:
-            values = {"project": key, "field": name}
-            yield Problem("YQ220", at, words, "as_published", values=values)
+            field = self._report_fields.get(name)
+            return (
+                Location(f"{folder / field.file}", field=field.place) if field else self._entry(key)
+            )
+        if step := _STEP.match(name):
+            steps = [each.period for each in self.report.steps if each.project == key]
+            file = f"{folder / 'progress' / step[1]}.yaml"
+            return Location(file, field="projects") if step[1] in steps else self._entry(key)
+        result = _RESULT.match(name)
+        if result and int(result[1]) >= len(project.results):
+            name = "results"
+        place = _INNER.sub("", _KEYED.sub("", name))
+        return Location(project.position.file, field=f"projects[{project.key}].{place}")
+
+    @cached_property
+    def _report_fields(self) -> Mapping[str, PublishedField]:
+        return report_fields(self.report)
+
+    def _entry(self, key: str) -> Location:
+        place = self.ledger.places.get(key)
+        field = "published" if place is None else f"published[{place}]"
+        return Location(self.ledger.file, field=field)
+
+    def _at_change(self, change: Change, name: str) -> Location:
+        return Location(self.ledger.file, field=f"changes[{change.index}].{name}")
 
 
-def _links(ledger: Ledger, chain: Sequence[Change], first: str) -> Iterator[Problem]:
-    """Whether a chain begins with the first words, and each change where the last one ended."""
-    if digest(chain[0].old) != first:
-        place = _at_change(ledger, chain[0], "old")
-        yield Problem("YQ221", place, chain[0].old, "first_published")
-    for before, after in pairwise(chain):
-        if after.old != before.new:
-            place, values = _at_change(ledger, after, "old"), {"text": before.new}
-            yield Problem("YQ221", place, after.old, "the_words", values=values)
+def _parts_of(name: str) -> list[str]:
+    """What a field is part of, from the outermost in, and itself where it is named in brackets.
 
-
-def _end(ledger: Ledger, last: Change, first: str, words: str, at: Location) -> Iterator[Problem]:
-    """Whether a chain ends with the words of the record."""
-    if last.new == words:
-        return
-    if digest(words) == first:  # the record was never changed; the entry says that it was
-        place = _at_change(ledger, last, "new")
-        yield Problem("YQ221", place, last.new, "the_words", values={"text": words})
-    else:
-        values = {"project": last.project, "field": last.field, "text": last.new}
-        yield Problem("YQ220", at, words, "as_changed", values=values)
-
-
-def _misfit(ledger: Ledger, change: Change) -> Problem:
-    found = f"{change.project} {change.field}"
-    return Problem("YQ221", _at_change(ledger, change, "field"), found, "changed_field")
-
-
-def _at_record(project: Project, name: str) -> Location:
-    return Location(project.position.file, field=f"projects[{project.key}].{name}")
-
-
-def _at_change(ledger: Ledger, change: Change, name: str) -> Location:
-    return Location(ledger.file, field=f"changes[{change.index}].{name}")
-
-
-def accepted_digests(report: Report) -> dict[str, Mapping[str, str]]:
-    """What the ledger holds when the present state is accepted.
-
-    What was published before keeps its first digests; only projects that are new are added.
+    Of `results[1].measures[绿道].target` it is `results[1]` and `results[1].measures[绿道]`.
     """
-    held = dict(report.ledger.published) if report.ledger else {}
-    known = {project.id: digests_of(project) for project in report.projects}
-    return {**known, **held}
+    return [name[: match.end()] for match in _CLOSED.finditer(name)]

@@ -37,17 +37,15 @@ def report_of(
     context: Context,
     year: str | None,
     *,
-    accepting: bool = False,
     instead: Mapping[str, bytes] = MappingProxyType({}),
 ) -> "Report":
     """The report of a year, or the newest; raises ProblemsFound, and UsageError for no such.
 
-    `accepting` passes new projects whose words are not in the ledger yet. Files that stand in
-    `instead` have been read already.
+    Files that stand in `instead` have been read already.
     """
     from generator.content.load import load
 
-    reports = load(context.project, accepting=accepting, instead=instead).content.reports
+    reports = load(context.project, instead=instead).content.reports
     for report in reversed(reports):
         if year in (None, report.folder):
             return report

@@ -4,6 +4,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any, Final
 
 import click
@@ -21,6 +22,7 @@ _METAVARS: Final = {
     "FILE": "文件",
     "URL": "网址",
     "YEAR": "年份",
+    "DATE": "日期",
     "LEVEL": "级别",
     "PERIOD": "时期",
     "NAME": "名称",
@@ -46,7 +48,26 @@ class Year(click.ParamType[str]):
         return value
 
 
+class Day(click.ParamType[str]):
+    """A day of the calendar, as 2023-01-06."""
+
+    name = "day"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, context: click.Context | None
+    ) -> str:
+        """The day; fails for what is none."""
+        try:
+            is_day = date.fromisoformat(value).isoformat() == value
+        except ValueError:
+            is_day = False
+        if not is_day:
+            self.fail(value, param, context)
+        return value
+
+
 YEAR: Final = Year()
+DAY: Final = Day()
 
 
 def globals_first(arguments: Sequence[str]) -> list[str]:
@@ -161,6 +182,8 @@ def _in_our_words(error: click.ClickException, language: Language) -> str:
         digits = re.search("[0-9]{4}", error.message)
         shown = digits[0] if digits else "2023"
         return say("bad_year", language, given=error.message, year=shown)
+    if parameter is not None and isinstance(parameter.type, Day):
+        return say("bad_date", language, given=error.message)
     return ""
 
 

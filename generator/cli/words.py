@@ -39,9 +39,28 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "{projects} projects, {changes} changes since publication, all with an entry.",
         "zh": "{projects} 个项目，公布后改动 {changes} 处，均已写明。",
     },
+    "accept_date": {
+        "en": "The day under which additions are recorded (today).",
+        "zh": "新增内容记入台账的日期（默认今天）。",
+    },
     "to_accept": {
-        "en": "{new} new projects are not recorded yet: run yqsite ledger --accept",
-        "zh": "{new} 个新项目尚未记入改动台账：请运行 yqsite ledger --accept",
+        "en": "{new} fields of {records} records were added and are not recorded yet: "
+        "run yqsite ledger --accept",
+        "zh": "新增 {new} 处（{records} 条记录），尚未记入改动台账：请运行 yqsite ledger --accept",
+    },
+    "to_take_in": {
+        "en": "The ledger of {year} does not cover {number} kinds of fields yet; "
+        "yqsite ledger --accept takes them in: {fields}",
+        "zh": "{year} 年的改动台账还有 {number} 种字段未记，"
+        "运行 yqsite ledger --accept 即可补记：{fields}",
+    },
+    "taken_in": {
+        "en": "Taken in: {kind}, {number} fields.",
+        "zh": "补记：{kind}，{number} 处。",
+    },
+    "addition": {
+        "en": "Added, {date}: {key} {fields}",
+        "zh": "新增（{date}）：{key} {fields}",
     },
     "accepted": {
         "en": "{file}: {projects} projects recorded, {new} of them new.",
@@ -272,6 +291,10 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "bad_year": {
         "en": "--year {given}: write the four digits alone: --year {year}",
         "zh": "--year {given}：年份只写四位数字，如 --year {year}",
+    },
+    "bad_date": {
+        "en": "--date {given}: write a day of the calendar, such as --date 2023-01-06",
+        "zh": "--date {given}：请写日历上有的日期，如 --date 2023-01-06",
     },
     "missing_sources": {
         "en": "name the files to import, such as: yqsite import table.xlsx --year 2023",

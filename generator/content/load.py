@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
-from generator.analysis.ledger import acceptance_problems, ledger_problems
+from generator.analysis.ledger import ledger_problems
 from generator.content import readers
 from generator.content.content_files import NOTHING, ContentFiles
 from generator.content.documents import documents_of
@@ -64,19 +64,17 @@ class SiteContent:
 def load(
     project: Path,
     *,
-    accepting: bool = False,
     cache: Cache | None = None,
     spread: Spread | None = None,
     instead: Mapping[str, bytes] = NOTHING,
 ) -> SiteContent:
     """Everything under `project`/content; raises ProblemsFound with the problems of all files.
 
-    `accepting` passes new projects whose entries stand in the ledger and whose words do not yet.
     Files that stand in `instead`, by their names from the project on, are read as they stand there.
     Of files whose bytes are the same as at an earlier load, what the `cache` has is taken. With
     `spread` large levels in YAML are read at the same time.
     """
-    return _Loader(project, accepting=accepting, cache=cache, spread=spread, instead=instead).load()
+    return _Loader(project, cache=cache, spread=spread, instead=instead).load()
 
 
 def locate(project: Path, finding: Problem) -> Problem:
@@ -96,13 +94,11 @@ class _Loader:
         self,
         project: Path,
         *,
-        accepting: bool = False,
         cache: Cache | None = None,
         spread: Spread | None = None,
         instead: Mapping[str, bytes] = NOTHING,
     ) -> None:
         self.files = ContentFiles(project, instead)
-        self.accepting = accepting
         self.cache = cache
         self.spread = spread
         self.places: frozenset[str] | None = None
@@ -177,8 +173,7 @@ class _Loader:
         slow = [file for file in levels.values() if RECORD_FORMATS[file.suffix].rows is None]
         spread = self.spread if _size_of(slow) >= _LARGE else None
         report = report_from(sources, partial(prose_of, cache=self.cache), self.cache, spread)
-        found = [*ledger_problems(report), *(() if self.accepting else acceptance_problems(report))]
-        self.files.problems += self.files.locate(found)
+        self.files.problems += self.files.locate(ledger_problems(report))
         return report
 
     def progress(self, folder: Path) -> tuple[Source, ...]:

@@ -64,6 +64,9 @@ FIELD_NAMES: Final[dict[str, dict[str, str]]] = {
         "why": "原因",
         "old": "改动前的文字",
         "new": "改动后的文字",
+        "covers": "所记的字段",
+        "list": "所属列表",
+        "more": "其他字段",
         "description": "简介",
         "official": "官方网站",
         "contact": "联系邮箱",
@@ -157,7 +160,13 @@ FIELD_NAMES: Final[dict[str, dict[str, str]]] = {
 }
 # What stands between a record and its fields is left out where a field is named.
 _BETWEEN: Final = ("results", "source")
-_COUNTED: Final = {"changes": "条", "answers": "条", "sources": "份", "results": "行"}
+_COUNTED: Final = {
+    "changes": "条",
+    "additions": "条",
+    "answers": "条",
+    "sources": "份",
+    "results": "行",
+}
 _CALLED: Final = {"published": "已公布项目", "results": "", "stated": "原文数字"}
 _OWN_FILES: Final = ("report", "departments", "changes", "answers")
 _RECORDS: Final = re.compile(r"content/([0-9]{4})/([a-z0-9-]+)\.[a-z]+")

@@ -105,10 +105,6 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "en": "addresses are counted from the root of the site; write {page}",
         "zh": "地址从网站根目录写起，请写成 {page}",
     },
-    "accept_it": {
-        "en": "run yqsite ledger --accept",
-        "zh": "请运行 yqsite ledger --accept",
-    },
     "no_tabs": {
         "en": "indent with spaces; YAML does not allow tabs",
         "zh": "请用空格缩进；YAML 不允许制表符",

@@ -21,14 +21,6 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
         "en": "the project, or an entry in changes.yaml that it was removed",
         "zh": "这个项目，或在 changes.yaml 中写明删去",
     },
-    "no_new_project": {
-        "en": "projects that were published, or an entry in changes.yaml that it was added",
-        "zh": "已公布的项目，或在 changes.yaml 中写明增加",
-    },
-    "accepted": {
-        "en": "a project whose words are in the ledger",
-        "zh": "文字已记入改动台账的项目",
-    },
     "first_published": {
         "en": "the words as they were published first",
         "zh": "最初公布的文字",

@@ -149,9 +149,23 @@ VALUE_KINDS: Final[dict[str, dict[Language, str]]] = {
     "change": _one_of("change"),
     "result_field": _one_of("result_field"),
     "digest": {"en": "12 hexadecimal digits", "zh": "12 位十六进制数字"},
+    "digests": {
+        "en": "names of fields and digests, such as number=0123456789ab, with spaces between them",
+        "zh": "字段名与摘要，如 number=0123456789ab，用空格隔开",
+    },
+    "field_kind": {
+        "en": "a kind of field such as results.text",
+        "zh": "字段的种类，如 results.text",
+    },
     "field_name": {
-        "en": "title, programme, project, or one such as results[0].text",
-        "zh": "title、programme、project，或 results[0].text 之类",
+        "en": "project, or a field such as title, results[0].text, steps[2023-08].word or "
+        "report.notices[road].reason",
+        "zh": "project，或字段名，如 title、results[0].text、steps[2023-08].word、"
+        "report.notices[road].reason",
+    },
+    "ledger_id": {
+        "en": "a project's id such as {example}, or the year of the report",
+        "zh": "项目编号，如 {example}，或报告的年份",
     },
     "site_code": {
         "en": "10 digits, or bm and 8 digits",

@@ -1,7 +1,7 @@
 """The domain, frozen: what a report is made of, and the settings of a site."""
 
 from generator.records.article import Article, Prose
-from generator.records.change import Change, Ledger
+from generator.records.change import Addition, Change, Ledger
 from generator.records.finding import Answer, Finding
 from generator.records.flag import Example, Match, Notice
 from generator.records.outcome import Outcome, OutcomeKind
@@ -21,6 +21,7 @@ from generator.records.report import (
 from generator.records.step import Step
 
 __all__ = [
+    "Addition",
     "Answer",
     "Article",
     "Change",

@@ -1,23 +1,32 @@
-"""The ledger: what was published first, and every change since."""
+"""The ledger: what was published first, what came later, and every change since."""
 
 from msgspec import Struct
 
-from generator.records.values import ChangeWord, Date, FieldName, Filled, ProjectId, Shape, Text
+from generator.records.values import (
+    ChangeWord,
+    Date,
+    FieldName,
+    Filled,
+    OptionalLedgerId,
+    Shape,
+    Text,
+)
 
 
 class ChangeWords(Shape, frozen=True, kw_only=True):
     """A change of a published field: which words became which, when, by whom and why.
 
-    `kind` is correction or typography. `field` is named as in `published_fields` of the ledger, or
-    `project` where a whole project came or went.
+    `kind` is correction or typography. `project` is a project's id, or the year of the report where
+    that changed as a whole; a file may leave the year out. `field` is named as in
+    `published_fields`, or `project` where a whole project came or went.
     """
 
-    project: ProjectId
     field: FieldName
     kind: ChangeWord
     date: Date
     who: Filled
     why: Filled
+    project: OptionalLedgerId = ""
     old: Text = ""
     new: Text = ""
 
@@ -28,9 +37,24 @@ class Change(ChangeWords, frozen=True, kw_only=True):
     index: int
 
 
+class Addition(Struct, frozen=True):
+    """When words where there were none were recorded, and from which document, if any."""
+
+    date: str
+    document: str = ""
+
+
 class Ledger(Struct, frozen=True):
-    """What was published first, as digests by project and field, and every change since."""
+    """What was published first, as digests by project and field, and every change since.
+
+    `published` has the report as a whole under its year; `additions` are those of its fields that
+    came later. `covers` are the kinds of fields of which further ones are watched too, and `places`
+    those of the projects among the entries, from 0.
+    """
 
     file: str
     published: dict[str, dict[str, str]]
     changes: tuple[Change, ...]
+    covers: frozenset[str] = frozenset()
+    additions: dict[str, dict[str, Addition]] = {}
+    places: dict[str, int] = {}

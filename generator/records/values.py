@@ -30,9 +30,17 @@ PERIOD: Final = rf"[0-9]{{4}}-({_MONTH}(--{_MONTH})?|Q[1-4]|H[12])"
 _PROJECT_ID: Final = rf"[0-9]{{4}}/[a-z0-9]+(-[a-z0-9]+)*/{KEY}"
 _RECORD_ID: Final = rf"{_PROJECT_ID}(#[1-9][0-9]{{0,2}})?"
 _EMAIL: Final = r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+"
+# Fields as the ledger names them: results[0].text, steps[2023-08].word, report.title.
+_NAMED: Final = r"\[[^\[\]\s=\"\\]+\]"
 _FIELD: Final = (
-    r"project|title|programme|results\[(0|[1-9][0-9]?)\]\.(text|outcome|departments|people)"
+    rf"project|title|programme|number|table|(places|extra|measures|steps|source){_NAMED}(\.[a-z]+)?"
+    rf"|results\[(0|[1-9][0-9]{{0,2}})\](\.[a-z]+({_NAMED}(\.[a-z]+)?)?)?"
+    rf"|report\.[a-z_]+({_NAMED})?(\.[a-z0-9_]+({_NAMED}(\.[a-z]+)?)?)?"
 )
+_DIGEST: Final = "[0-9a-f]{12}"
+# Each with the day on which it was recorded as an addition, if it was, and the document.
+_RECORDED: Final = rf"[^\s=]+={_DIGEST}(@{_DAY}(@{SLUG})?)?"
+_DIGESTS: Final = rf"({_RECORDED}( {_RECORDED})*)?"
 # Digits before the point of a number and behind it; the first is no 0, so one is counted apart.
 MOST_DIGITS: Final = {"whole": (9, 0), "number": (15, 9), "percent": (15, 9)}
 _WHOLE: Final = r"0|[1-9][0-9]{0,8}"
@@ -69,6 +77,11 @@ Flag = Annotated[str, _meta("flag", r"true|false", "boolean")]
 Slug = Annotated[str, _meta("slug", _SLUG, longest=LONGEST_SLUG)]
 OptionalSlug = Annotated[str, _meta("slug", rf"({_SLUG})?", longest=LONGEST_SLUG)]
 LevelId = Annotated[str, _meta("level_id", LEVEL_ID, longest=LONGEST_SLUG)]
+# What a ledger's entry is about: a project, or by its year the report as a whole.
+LedgerId = Annotated[str, _meta("ledger_id", rf"[0-9]{{4}}|{_PROJECT_ID}", "integer")]
+OptionalLedgerId = Annotated[
+    str, _meta("ledger_id", rf"([0-9]{{4}}|{_PROJECT_ID})?", "integer", "null")
+]
 ProjectId = Annotated[str, _meta("project_id", _PROJECT_ID)]
 RecordId = Annotated[str, _meta("record_id", _RECORD_ID)]  # of a project, or of an item in it
 OptionalRecordId = Annotated[str, _meta("record_id", rf"({_RECORD_ID})?")]
@@ -83,8 +96,9 @@ OptionalBaseUrl = Annotated[str, _meta("base_url", rf"({BASE_URL})?", "null")]
 OptionalEmail = Annotated[str, _meta("email", rf"({_EMAIL})?", "null")]
 OptionalSiteCode = Annotated[str, _meta("site_code", r"([0-9]{10}|bm[0-9]{8})?")]
 OptionalSha256 = Annotated[str, _meta("sha256", r"([0-9a-f]{64})?")]
-Digest = Annotated[str, _meta("digest", r"[0-9a-f]{12}", "number")]
-OptionalDigest = Annotated[str, _meta("digest", r"([0-9a-f]{12})?", "number")]
+OptionalDigest = Annotated[str, _meta("digest", rf"({_DIGEST})?", "number")]
+Digests = Annotated[str, _meta("digests", _DIGESTS)]
+FieldKind = Annotated[str, _meta("field_kind", r"[a-z_]+(\.[a-z0-9_]+)*")]
 FieldName = Annotated[str, _meta("field_name", _FIELD)]
 ResultField = Annotated[
     Literal[

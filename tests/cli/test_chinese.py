@@ -35,6 +35,7 @@ WRONG: Final = [
     *(["init"], ["import"], ["import", "a.csv"], ["export"], ["export", "pdf"], ["build", "site"]),
     *(["build", "--output"], ["build", "--strict=1"], ["check", "--format", "xml"], ["--lang"]),
     *(["build", "--base-url", "ftp://x"], ["-C", "none", "check"], ["--limit", "a=b", "check"]),
+    *(["ledger", "--date", "2023-02-30"], ["ledger", "--date", "1月6日"]),
     *(["ledger", "--year", "2023年"], ["export", "txt", "--year", "1999"], ["help", "999"]),
     *(["import", "none.csv", "--year", "2022"], ["serve", "--port", "0"], ["help", "biuld"]),
 ]
@@ -101,6 +102,11 @@ def test_yqsite_alone_lists_every_verb_with_a_line(
             ["ledger", "--year", "2023年"],
             "--year 2023年: write the four digits alone: --year 2023",
             "--year 2023年：年份只写四位数字，如 --year 2023",
+        ),
+        (
+            ["ledger", "--date", "2023-02-30"],
+            "--date 2023-02-30: write a day of the calendar, such as --date 2023-01-06",
+            "--date 2023-02-30：请写日历上有的日期，如 --date 2023-01-06",
         ),
         (
             ["help", "YQ999"],

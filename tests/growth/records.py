@@ -11,9 +11,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from generator.analysis.additions import accepted_ledger, additions
 from generator.analysis.checks import findings_of
 from generator.analysis.counting import distinct_works
-from generator.analysis.ledger import WHOLE, acceptance_problems, accepted_digests, ledger_problems
+from generator.analysis.ledger import WHOLE, ledger_problems
 from generator.analysis.occurrences import WordSearch, found_in
 from generator.analysis.public import public_findings, public_report
 from generator.analysis.same_work import proposals
@@ -30,7 +31,6 @@ from generator.records import (
     Change,
     Example,
     Finding,
-    Ledger,
     Match,
     Measure,
     Outcome,
@@ -266,7 +266,7 @@ def _points(n: int) -> Work:
 
 def _ledger(n: int, of_one: bool) -> Work:
     made = report([project(k, "新建。", "已建。") for k in range(1, n)])
-    published = {key: dict(found) for key, found in accepted_digests(made).items()}
+    ledger = accepted_ledger(made, "changes.yaml", "2024-01-01")
     changes = tuple(
         Change(
             project="2023/city/1" if of_one else f"2023/city/{k}",
@@ -281,8 +281,8 @@ def _ledger(n: int, of_one: bool) -> Work:
         )
         for k in range(1, n)
     )
-    whole = replace(made, ledger=Ledger("changes.yaml", published, changes))
-    return lambda: (list(ledger_problems(whole)), list(acceptance_problems(whole)))
+    whole = replace(made, ledger=replace(ledger, changes=changes))
+    return lambda: (list(ledger_problems(whole)), additions(whole))
 
 
 def _ledger_text(n: int) -> Work:

@@ -136,7 +136,10 @@ GOOD = {
     "OptionalEmail": "a@b.example",
     "OptionalSiteCode": "0123456789",
     "OptionalSha256": "0" * 64,
-    "Digest": "0" * 12,
+    "Digests": f"number={'0' * 12} measures[绿道].target={'0' * 12}",
+    "FieldKind": "results.text",
+    "LedgerId": "2022/a/1",
+    "OptionalLedgerId": "2022",
     "OptionalDigest": "0" * 12,
     "FieldName": "results[0].text",
 }

@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from generator.analysis.ledger import accepted_digests, digest
+from generator.analysis.additions import accepted_ledger
+from generator.analysis.ledger import digest
 from generator.content.edit.ledger_text import ledger_text
 from generator.content.load import load
 from tests.processes import ROOT
@@ -99,10 +100,8 @@ def write_hostile(project: Path) -> None:
 def _write_ledger(project: Path) -> None:
     """The changes with hostile words, and the digests of what would then have been first."""
     changes = all_hostile(read(LEDGER)["changes"])
-    state = {
-        key: dict(found)
-        for key, found in accepted_digests(load(project).content.reports[-1]).items()
-    }
+    report = load(project).content.reports[-1]
+    state = accepted_ledger(report, "changes.yaml", "2024-01-01").published
     for change in changes:
         if change["field"] == "project":  # one that is gone: its other digests are never compared
             state[change["project"]] = dict.fromkeys(next(iter(state.values())), digest("x"))

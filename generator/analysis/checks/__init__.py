@@ -21,6 +21,7 @@ from generator.analysis.checks.answers import with_answers
 from generator.analysis.checks.numbering import gaps
 from generator.analysis.checks.question import Field, texts
 from generator.analysis.checks.stated import counts, shares
+from generator.analysis.checks.unrecorded import unrecorded
 from generator.problems import Problem, in_order
 from generator.records import Finding, Project, Report
 
@@ -66,6 +67,7 @@ REPORT_RULES: Final[tuple[ReportRule, ...]] = (
     people.unusual_departments,
     outcomes.same_text,
     naming.ambiguous_names,
+    unrecorded,
 )
 
 

@@ -8,6 +8,7 @@ import click
 from generator.cli.context import Context
 from generator.cli.project_folder import template_folders
 from generator.cli.verb import Words, verb
+from generator.cli.verbs.ledger import say_what_is_not_covered
 from generator.problems import Language, Problem, ProblemsFound
 from generator.problems.message import as_data, as_github
 
@@ -48,6 +49,8 @@ def check_content(context: Context, form: str, *, strict: bool) -> int:
         projects = sum(len(report.projects) for report in checked.loaded.content.reports)
         files, number = checked.loaded.files, len(findings)
         context.say("fine", projects=projects, files=files, findings=number, waiting=waiting)
+        for report in checked.loaded.content.reports:
+            say_what_is_not_covered(context, report)
     else:
         shown = [finding for finding in findings if form == "json" or finding.answer is None]
         answers = [_answer_of(finding) for finding in shown]

@@ -1,11 +1,14 @@
 """`yqsite ledger`: the changes of what was published, and its present state accepted."""
 
+import os
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.context import Context
 from generator.cli.project_folder import report_of
+from generator.cli.usage import DAY
 from generator.cli.verb import Words, verb
 from generator.problems.message import one_line
 
@@ -18,48 +21,73 @@ def command(words: Words) -> click.Command:
 
     @verb("ledger", words)
     @click.option("--accept", is_flag=True, help=words("accept"))
+    @click.option("--date", metavar="DATE", type=DAY, help=words("accept_date"))
     @click.option("--year", metavar="YEAR", help=words("report_year"))
     @click.pass_obj
-    def ledger(context: Context, accept: bool, year: str | None) -> None:
-        keep_ledger(context, year, accept=accept)
+    def ledger(context: Context, accept: bool, date: str | None, year: str | None) -> None:
+        keep_ledger(context, year, accept=accept, date=date or _today())
 
     return ledger
 
 
-def keep_ledger(context: Context, year: str | None, *, accept: bool) -> None:
-    """Lists the changes of a published report, or accepts its present state.
+def keep_ledger(context: Context, year: str | None, *, accept: bool, date: str) -> None:
+    """Lists the changes of a published report, or accepts its present state on a day.
 
     Raises ProblemsFound where a change has no entry: such a state is never accepted.
     """
     from generator.content.edit.before import files_before
 
     before = files_before(context.project, "changes.yaml") if accept else {}
-    report = report_of(context, year, accepting=True, instead=before)
+    report = report_of(context, year, instead=before)
     file = f"content/{report.folder}/changes.yaml"
     if accept:
-        _accept(context, report, file, before.get(file))
+        _accept(context, report, file, before.get(file), date)
     else:
         _print_changes(context, report, file)
 
 
-def _accept(context: Context, report: "Report", file: str, before: bytes | None) -> None:
-    """Writes the present state into the ledger, which has been read: None where there was none."""
-    from generator.analysis.ledger import accepted_digests
+def _today() -> str:
+    """The day on which something is recorded; builds that are to be repeated say which."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = (
+        datetime.fromtimestamp(int(epoch), UTC)
+        if epoch.isdecimal()
+        else datetime.now().astimezone()
+    )
+    return now.date().isoformat()
+
+
+def _accept(context: Context, report: "Report", file: str, before: bytes | None, date: str) -> None:
+    """Writes the present state into the ledger, which has been read: None where there was none.
+
+    What is taken in that an older ledger did not cover is printed by its kinds, what was added
+    since by its fields.
+    """
+    from generator.analysis.additions import KINDS, accepted_ledger, additions, kinds_taken_in
+    from generator.content.edit.ledger_entries import published_of
     from generator.content.edit.ledger_text import ledger_text
     from generator.content.edit.trial import refuse_unreadable
     from generator.content.edit.write import write_files
     from generator.content.readers import decode
 
-    state = accepted_digests(report)
-    held = report.ledger.published if report.ledger else {}
-    text = ledger_text(decode(file, before or b""), state)
+    ledger = accepted_ledger(report, file, date)
+    covers = [*KINDS, *sorted(ledger.covers.difference(KINDS))]
+    text = ledger_text(decode(file, before or b""), published_of(ledger), covers)
     refuse_unreadable(context.project, {file: text.encode()})
     write_files(context.project, {file: text}, {file: before})
-    context.say("accepted", file=file, projects=len(state), new=len(state) - len(held))
+    taken = {kind: number for kind, number in kinds_taken_in(report).items() if number}
+    for kind, number in taken.items():
+        context.say("taken_in", kind=kind, number=number)
+    for key, names in additions(report).items():
+        context.say("addition", key=key, date=date, fields=one_line("、".join(names)))
+    held = report.ledger.published if report.ledger else {}
+    new = sum(key not in held for key in ledger.published if "/" in key)
+    known = sum("/" in key for key in ledger.published)
+    context.say("accepted", file=file, projects=known, new=new)
 
 
 def _print_changes(context: Context, report: "Report", file: str) -> None:
-    from generator.analysis.ledger import acceptance_problems
+    from generator.analysis.additions import additions
 
     if report.ledger is None:
         context.say("no_ledger", file=file)
@@ -71,6 +99,17 @@ def _print_changes(context: Context, report: "Report", file: str) -> None:
         click.echo(f"    {one_line(change.who)}: {one_line(change.why)}")
     number, changes = len(report.projects), len(report.ledger.changes)
     context.say("accounted", projects=number, changes=changes)
-    waiting = sum(1 for _ in acceptance_problems(report))
+    waiting = additions(report)
     if waiting:
-        context.say("to_accept", new=waiting)
+        context.say("to_accept", new=sum(map(len, waiting.values())), records=len(waiting))
+    say_what_is_not_covered(context, report)
+
+
+def say_what_is_not_covered(context: Context, report: "Report") -> None:
+    """Names the kinds of fields that an older ledger does not watch, until it takes them in."""
+    from generator.analysis.additions import kinds_taken_in
+
+    taken = [kind for kind, number in kinds_taken_in(report).items() if number]
+    if taken:
+        year, listed = report.folder, "、".join(taken)
+        context.say("to_take_in", year=year, number=len(taken), fields=listed)

@@ -1,12 +1,13 @@
 """The text of changes.yaml: what a person wrote stays, and the digests are put in their places."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 import yaml
 
+from generator.content.edit.ledger_entries import EntryId, Published, entries_of, flow
 from generator.content.readers.yaml_reader import LOADER
 from generator.content.tree import Value
 
@@ -20,9 +21,6 @@ _HEAD: Final = """\
 _COMMENT: Final = re.compile(r"#[^\r\n]*")
 _LINE_END: Final = re.compile(r"\r?\n|\Z")
 
-# Of each project: the names of its published fields, and their digests.
-Published: TypeAlias = Mapping[str, Mapping[str, str]]
-
 
 class _Edit(NamedTuple):
     """What takes the place of the characters from `start` to `end`."""
@@ -32,86 +30,83 @@ class _Edit(NamedTuple):
     text: str
 
 
-def ledger_text(text: str, published: Published) -> str:
+def ledger_text(text: str, published: Published, covers: Iterable[str] = ()) -> str:
     """The ledger with these digests; all else in it stays, comments and the ends of lines too.
 
     An entry that says the same stays as it is written, one that says something else is written
-    anew where it stands, and a new one follows the one before it. None is taken out. The text is
-    empty, or that of a ledger that has been read.
+    anew where it stands, and a new one follows the one before it. None is taken out. What it covers
+    stands before the entries. The text is empty, or that of a ledger that has been read.
     """
     line = "\r\n" if "\r\n" in text else "\n"
-    block = _block_of(text)
+    made = _with_entries(text, published, line)
+    kinds: list[Value] = [*covers]
+    return _with_covers(made, kinds, line) if kinds else made
+
+
+def _with_entries(text: str, published: Published, line: str) -> str:
+    block = _list_of(text, "published")
+    entries = entries_of(published)
     if block is None:
         kept = text or _HEAD
-        entries = "".join(f"  - {_flow(entry)}{line}" for entry in _entries(published).values())
-        return f"{kept}{'' if kept.endswith(line) else line}published:{line}{entries}"
+        lines = "".join(f"  - {flow(entry)}{line}" for entry in entries.values())
+        return f"{kept}{'' if kept.endswith(line) else line}published:{line}{lines}"
+    return _edited(text, _edits(text, block, entries, line))
+
+
+def _with_covers(text: str, kinds: list[Value], line: str) -> str:
+    """The text with these kinds in place of those that it covers, else before the entries."""
+    root = yaml.compose(text, Loader=LOADER)
+    if not isinstance(root, yaml.MappingNode):
+        raise TypeError(f"a ledger is a mapping, and not {root}")
+    names = {name.value: (name, value) for name, value in root.value}
+    if "covers" not in names:
+        at, _ = names["published"]
+        between = ", " if root.flow_style else f"{line}{' ' * at.start_mark.column}"
+        edit = _insertion(at.start_mark.index, f"covers: {flow(kinds)}{between}")
+    elif _value_of(names["covers"][1]) == kinds:
+        return text
+    else:
+        edit = _replacement(text, names["covers"][1], kinds, line)
+    return _edited(text, [edit])
+
+
+def _edited(text: str, edits: Iterable[_Edit]) -> str:
     parts, at = [], 0
-    for edit in _edits(text, block, _entries(published), line):
+    for edit in edits:
         parts += [text[at : edit.start], edit.text]
         at = edit.end
     return "".join([*parts, text[at:]])
 
 
-def _entries(published: Published) -> dict[str, Value]:
-    """What stands under `published` of each project."""
-    return {project: _entry(project, digests) for project, digests in published.items()}
-
-
-def _entry(project: str, digests: Mapping[str, str]) -> Value:
-    entry: dict[str, Value] = {"project": project}
-    results: dict[str, dict[str, Value]] = {}
-    for name, value in digests.items():
-        index, _, part = name.partition(".")
-        if part:
-            results.setdefault(index, {})[part] = value
-        elif "[" not in name:
-            entry[name] = value
-    return {**entry, "results": list(results.values())}
-
-
-def _flow(value: Value) -> str:
-    """The value on one line: one line a project, so that a version control's difference names it.
-
-    Nothing is quoted, for these are names of fields, digests, and ids of projects.
-    """
-    if isinstance(value, dict):
-        return f"{{{', '.join(f'{name}: {_flow(part)}' for name, part in value.items())}}}"
-    if isinstance(value, list):
-        return f"[{', '.join(map(_flow, value))}]"
-    return value
-
-
-def _block_of(text: str) -> yaml.SequenceNode | None:
-    """The entries that are there, wherever they stand and however they are written."""
+def _list_of(text: str, wanted: str) -> yaml.SequenceNode | None:
+    """The list of that name, however it is written; None for an empty one."""
     root = yaml.compose(text, Loader=LOADER)
     for name, value in root.value if isinstance(root, yaml.MappingNode) else ():
-        if name.value == "published" and isinstance(value, yaml.SequenceNode) and value.value:
+        if name.value == wanted and isinstance(value, yaml.SequenceNode) and value.value:
             return value
     return None
 
 
 def _edits(
-    text: str, block: yaml.SequenceNode, entries: Mapping[str, Value], line: str
+    text: str, block: yaml.SequenceNode, entries: Mapping[EntryId, Value], line: str
 ) -> list[_Edit]:
     """What the entries change, in the order of the text."""
-    there = {_project_of(item): item for item in block.value}
+    there = {_id_of(item): item for item in block.value}
     further = f"{line}{' ' * block.start_mark.column}- "
     edits = []
     last: yaml.Node | None = None
-    for project, entry in entries.items():
-        if item := there.get(project):
+    for key, entry in entries.items():
+        if item := there.get(key):
             last = item
             if _value_of(item) != entry:
                 edits.append(_replacement(text, item, entry, line))
         elif last is None:  # before all others
             start = block.value[0].start_mark.index
-            edits.append(
-                _insertion(start, f"{_flow(entry)}{', ' if block.flow_style else further}")
-            )
+            edits.append(_insertion(start, f"{flow(entry)}{', ' if block.flow_style else further}"))
         elif block.flow_style:
-            edits.append(_insertion(_end_of(last), f", {_flow(entry)}"))
+            edits.append(_insertion(_end_of(last), f", {flow(entry)}"))
         else:
-            edits.append(_insertion(_line_end(text, last), f"{further}{_flow(entry)}"))
+            edits.append(_insertion(_line_end(text, last), f"{further}{flow(entry)}"))
     return sorted(edits, key=lambda edit: edit.start)  # those of one place stay as they follow
 
 
@@ -125,7 +120,7 @@ def _replacement(text: str, item: yaml.Node, entry: Value, line: str) -> _Edit:
     indent = " " * item.start_mark.column
     comments = "".join(f"{words}{line}{indent}" for words in _comments(text, item, end))
     gap = " " if comments and not text[start - 1].isspace() else ""
-    return _Edit(start, end, f"{gap}{comments}{_flow(entry)}")
+    return _Edit(start, end, f"{gap}{comments}{flow(entry)}")
 
 
 def _comments(text: str, item: yaml.Node, end: int) -> Iterator[str]:
@@ -166,9 +161,13 @@ def _line_end(text: str, node: yaml.Node) -> int:
     return found.start() if found else len(text)
 
 
-def _project_of(item: yaml.Node) -> Value:
+def _id_of(item: yaml.Node) -> EntryId:
+    """What an entry is about: a project, or of the report a list and the id of an entry there."""
     value = _value_of(item)
-    return value.get("project", "") if isinstance(value, dict) else ""
+    if not isinstance(value, dict):
+        return "", "", ""
+    project, of_list, key = (f"{value.get(name, '')}" for name in ("project", "list", "id"))
+    return project, of_list, key
 
 
 def _value_of(node: yaml.Node) -> Value:

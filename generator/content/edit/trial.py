@@ -33,7 +33,7 @@ def refuse_unreadable(project: Path, files: Mapping[str, bytes]) -> None:
 
 def _problems(project: Path, files: Mapping[str, bytes]) -> list[Problem]:
     try:
-        load(project, accepting=True, instead=files)
+        load(project, instead=files)
     except ProblemsFound as found:
         return [problem for problem in found.problems if problem.code not in _OF_THE_LEDGER]
     return []

@@ -5,29 +5,46 @@ from typing import Annotated
 from msgspec import Meta
 
 from generator.records.change import ChangeWords
-from generator.records.values import Digest, OptionalDigest, ProjectId, Shape
+from generator.records.values import Digests, FieldKind, LedgerId, OptionalDigest, Shape, Text
 
 
 class PublishedResult(Shape, frozen=True):
-    """The digests of a result's published fields."""
+    """The digests of a result's published fields.
 
-    text: Digest
-    outcome: Digest
-    departments: Digest
+    `more` has those of all further ones, and of what was added later, with date and document:
+    `share=0123456789ab text=0123456789ab@2023-12-31@bulletin`.
+    """
+
+    text: OptionalDigest = ""
+    outcome: OptionalDigest = ""
+    departments: OptionalDigest = ""
     people: OptionalDigest = ""
+    more: Digests = ""
 
 
 class PublishedEntry(Shape, frozen=True):
-    """The digests of a project's fields as they were published first."""
+    """The digests of a project's fields as they were published first.
 
-    project: ProjectId
-    title: Digest
-    results: Annotated[tuple[PublishedResult, ...], Meta(min_length=1)]
+    Under the year of the report they are those of one of its `list`s, such as notices, for the
+    entry of that `id`; without a list, of the report itself.
+    """
+
+    project: LedgerId
+    title: OptionalDigest = ""
+    results: tuple[PublishedResult, ...] = ()
     programme: OptionalDigest = ""
+    list: Text = ""
+    id: Text = ""
+    more: Digests = ""
 
 
 class ChangesFile(Shape, frozen=True):
-    """`changes.yaml`, the ledger of a published report."""
+    """`changes.yaml`, the ledger of a published report.
+
+    `covers` are the kinds of fields that it watches; where it does not say so, those of the first
+    ledgers.
+    """
 
     published: Annotated[tuple[PublishedEntry, ...], Meta(min_length=1)]
     changes: tuple[ChangeWords, ...] = ()
+    covers: tuple[FieldKind, ...] = ()

@@ -30,7 +30,7 @@ def _type_of(wanted: type[Shape]) -> inspect.Type:
     return inspect.type_info(wanted)
 
 
-_IDS = ("project_id", "record_id")
+_IDS = ("project_id", "record_id", "ledger_id")
 _RECORDS = ("projects",)
 
 

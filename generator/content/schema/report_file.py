@@ -11,7 +11,7 @@ from msgspec.structs import asdict, replace
 
 from generator.content.reuse import Cache
 from generator.content.schema.change_shapes import ChangesFile
-from generator.content.schema.changes_file import ledger_from
+from generator.content.schema.changes_file import entry_ids, ledger_from
 from generator.content.schema.department_names import printed_names
 from generator.content.schema.known_words import KnownWords
 from generator.content.schema.level_files import Levels, Spread
@@ -203,9 +203,7 @@ def _scoring(entry: ScoringEntry) -> Scoring | None:
 def _ledger(file: _File[ChangesFile] | None, problems: list[Problem]) -> Ledger | None:
     if file is None:
         return None
-    problems += repeated_ids(
-        file.places, "published", [entry.project for entry in file.shape.published]
-    )
+    problems += repeated_ids(file.places, "published", entry_ids(file.shape))
     return ledger_from(file.places, file.shape)
 
 

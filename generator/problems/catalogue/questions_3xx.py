@@ -187,4 +187,17 @@ QUESTIONS: Final = (
             "请重新核对数字，更正指标或所引原文",
         ),
     ),
+    entry(
+        "YQ325",
+        (
+            "words were added after publication and are not in the ledger yet",
+            "all recorded; not yet: {number}, in records: {records}",
+            "run yqsite ledger --accept",
+        ),
+        (
+            "公布后新增的内容尚未记入改动台账",
+            "均已记入台账（未记入 {number} 处，涉及 {records} 条记录）",
+            "请运行 yqsite ledger --accept",
+        ),
+    ),
 )

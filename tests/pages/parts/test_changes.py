@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from generator.analysis.ledger import digest
 from tests.processes import ROOT, yqsite
 
 BEFORE, AFTER = "已提升绿道21.2公里。", "已提升绿道21.3公里。"
@@ -87,7 +88,13 @@ def test_with_an_entry_it_passes_and_shows_on_three_places(changed: Path) -> Non
 def test_accepting_keeps_the_entry_its_comment_and_the_first_digests(changed: Path) -> None:
     written(changed, ENTRY)
     file = changed / "content/2022/changes.yaml"
+    taking_in = yqsite("ledger", "--accept", project=changed)
+    assert taking_in.returncode == 0
+    assert "number, 126 fields" in taking_in.stdout
     before = file.read_bytes()
+    assert ENTRY in before.decode()
+    first = next(line for line in before.decode().splitlines() if "2022/wenzhou/16," in line)
+    assert f"results: [{{text: {digest(BEFORE)}," in first
     assert yqsite("ledger", "--accept", project=changed).returncode == 0
     assert file.read_bytes() == before
     said = yqsite("ledger", project=changed)
