@@ -66,13 +66,14 @@ var yqsite = (function () {
     return made;
   }
 
-  /* A record is [id, title, text, programme, people, departments, tags]; the last three but
-     people are places in the lists of its part, and of tags in the page's template. A project
-     that its level and key do not name has its label behind them. */
+  /* A record is [id, title, text, programme, people, departments, tags, label, parts]; programme,
+     departments and tags are places in the lists of its part, and in the page's template. A label
+     stands there where the id makes none, parts where each line of the text is an item's. */
   function record(raw, part) {
     var fields = [raw[1], raw[2], part.programmes[raw[3]] || "", raw[4],
       raw[5].map(function (n) { return part.departments[n]; }).join("、")];
-    return { raw: raw, shown: fields, fields: fields.map(fold) };
+    var shown = fields.map(function (field) { return field.replace(/\n/g, "　"); });
+    return { raw: raw, shown: shown, fields: fields.map(fold) };
   }
 
   /* How many of the words stand in the title, or -1 where one of them stands nowhere. */
@@ -90,6 +91,13 @@ var yqsite = (function () {
     return (head.years > 1 ? parts[0] + " " : "") + (raw[7] || level + "第" + parts[2] + "项");
   }
 
+  /* The page of a project; of several items the first that holds a word. */
+  function target(raw, found) {
+    if (!raw[8] || !found.length) return raw[0] + ".html";
+    var item = raw[2].slice(0, found[0][0]).split("\n").length - 1;
+    return raw[0] + ".html#" + raw[8][item];
+  }
+
   function around(text, found) {
     if (!found.length || text.length < 140) return [text, found];
     var start = Math.max(0, found[0][0] - 40), end = Math.min(text.length, start + 140);
@@ -103,8 +111,8 @@ var yqsite = (function () {
   function item(project, wanted) {
     var entry = element("li", "", list);
     element("span", "items-label", entry).textContent = label(project.raw);
-    var link = element("a", "search-title", entry);
-    link.href = project.raw[0] + ".html";
+    var link = element("a", "search-title", entry), said = hits(project.fields[1], wanted);
+    link.href = target(project.raw, said);
     marked(link, project.shown[0], hits(project.fields[0], wanted));
     var tags = element("span", "search-tags", entry);
     project.raw[6].forEach(function (n) {
@@ -113,7 +121,7 @@ var yqsite = (function () {
       tags.appendChild(pattern.cloneNode(true));
       tags.appendChild(document.createTextNode(" "));
     });
-    var cut = around(project.shown[1], hits(project.fields[1], wanted));
+    var cut = around(project.shown[1], said);
     marked(element("p", "", entry), cut[0], cut[1]);
     var small = element("p", "small", entry);
     [4, 3, 2].forEach(function (n) {

@@ -27,7 +27,7 @@ from generator.pages.page import AnyPage, Batch, FilePage
 from generator.pages.parts.tag import Tag, tag, tag_of
 from generator.pages.parts.typography import display
 from generator.pages.search import search_page
-from generator.records import Project
+from generator.records import Level, Project
 
 WHOLE: Final = 5_000  # projects whose texts one file may hold
 PART: Final = 64  # projects in one part of the texts
@@ -39,11 +39,9 @@ _TOGETHER: Final = 16  # parts of the texts in one batch
 _FLAGS: Final = (Tag("曾被通报", "notice"), Tag("亮点", "highlight"))
 _ABOUT: Final = f"{addresses.SEARCH_PARTS}about.js"  # the part that is read first
 Member = tuple[Outline, Project]
-# The last is the label, of a project that is not named by its level and its key.
-Record = (
-    tuple[str, str, str, int, str, list[int], list[int]]
-    | tuple[str, str, str, int, str, list[int], list[int], str]
-)
+# Id, heading, results, programme, people, departments, tags; then, where they are needed, a label
+# and the parts of the items whose texts stand in the results, each on a line of its own.
+Record = tuple[str | int | list[int], ...]
 
 
 class Layout(Struct, frozen=True):
@@ -155,7 +153,7 @@ def _about(newest: Sequence[Outline], projects: int) -> dict[str, object]:
         "projects": projects,
         "years": len(newest),
         "levels": {
-            f"{outline.report.folder}/{level.id}": level.label if outline.has["levels"] else ""
+            f"{outline.report.folder}/{level.id}": _level_label(outline, level)
             for outline in newest
             for level in outline.report.levels
         },
@@ -182,30 +180,53 @@ def _part(members: Iterable[Member], tags: dict[Tag, int]) -> dict[str, object]:
         own = [tag(outline, project)]
         own += [tag for tag, raised in zip(_FLAGS, flags, strict=True) if raised]
         names = _departments(outline, project)
-        record = (
-            project.id,
-            display(project.heading),
-            display(_results(project)),
-            programmes.setdefault(project.programme, len(programmes)),
-            "、".join(project.people),
-            [departments.setdefault(name, len(departments)) for name in names],
-            [tags[tag] for tag in own],
+        records.append(
+            (
+                project.id,
+                display(project.heading),
+                _between(project).join(map(display, _results(project))),
+                programmes.setdefault(project.programme, len(programmes)),
+                "、".join(project.people),
+                [departments.setdefault(name, len(departments)) for name in names],
+                [tags[tag] for tag in own],
+                *_more(outline, project),
+            )
         )
-        is_plain = project.key == project.number and not project.table
-        records.append(record if is_plain else (*record, outline.place_label(project)))
     return {"departments": list(departments), "programmes": list(programmes), "records": records}
+
+
+def _more(outline: Outline, project: Project) -> tuple[str | list[int], ...]:
+    """What few records need: a label other than the page makes of the id, and parts of items."""
+    is_plain = project.key == project.number and not project.table
+    label = "" if is_plain else outline.place_label(project)
+    parts = [result.part for result in project.results] if project.items else []
+    return (label, parts) if parts else (label,) if label else ()
+
+
+def _level_label(outline: Outline, level: Level) -> str:
+    """How a level is named before a number; where there is no other, not at all."""
+    return level.label if outline.has["levels"] else ""
 
 
 def _search_fields(outline: Outline, project: Project) -> tuple[str, ...]:
     """The fields that are searched; not set as on the page, for it folds back what that changes."""
     names = "、".join(_departments(outline, project))
     people = "、".join(project.people)
-    return project.heading, _results(project), project.programme, people, names
+    texts = _between(project).join(_results(project))
+    return project.heading, texts, project.programme, people, names
 
 
-def _results(project: Project) -> str:
-    return "　".join([result.text for result in project.results])
+def _results(project: Project) -> list[str]:
+    """What each result says, an item behind its title."""
+    return ["：".join(filter(None, (result.title, result.text))) for result in project.results]
+
+
+def _between(project: Project) -> str:
+    """What parts the results: lines of items are counted by the page, others only read."""
+    return "\n" if project.items else "　"
 
 
 def _departments(outline: Outline, project: Project) -> list[str]:
-    return [outline.departments[slug].name for slug in project.departments]
+    """The names of those who answer for it, and of those who assist, marked as such."""
+    assisting = [f"{outline.departments[slug].name}（配合）" for slug in project.assisting]
+    return [*(outline.departments[slug].name for slug in project.departments), *assisting]

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from generator.content.load import load
+from generator.content.load import SiteContent, load
 from generator.pages import addresses
 from generator.pages.files import search_index as search
 from generator.pages.files.postings import END, MOST, fold, gap_code, postings
@@ -29,6 +29,7 @@ from generator.records import Project, Report
 from generator.records.settings import Site
 from generator.render.encode import as_bytes
 from tests.processes import ROOT, output_of
+from tests.site.county import write_county
 
 QUIET = settings(derandomize=True, database=None, deadline=None, max_examples=200)
 LOADED = load(ROOT)
@@ -259,6 +260,78 @@ def test_a_small_site_has_one_part_with_all_texts() -> None:
     assert len(head["records"]) == head["projects"] == len(REPORT.projects) + 6
     assert "buckets" not in head
     assert [one[0] for one in head["records"]][:1] == [REPORT.projects[0].id]
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory) -> SiteContent:
+    """A county with items, two tables, printed numbers, and a project without one."""
+    return load(write_county(tmp_path_factory.mktemp("county")))
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("食堂20个", "2025/county/3"),
+        ("已完成改造12个", "2025/county/3"),
+        ("县市场监管局", "2025/county/3"),
+        ("县教育局 幼儿园", "2025/county/3"),
+        ("停车场", "2025/county/n5"),
+        ("地区生产总值", "2025/county/t2-1"),
+        ("（二）出行", "2025/county/4"),
+    ],
+)
+def test_items_and_projects_without_a_number_are_found(
+    query: str, wanted: str, county: SiteContent, small_parts: None
+) -> None:
+    with patch.object(search, "WHOLE", 2):
+        page = Script(files(*county.content.reports, site=county.site))
+    assert page.search(query) == [wanted]
+
+
+def test_a_record_has_a_label_and_parts_only_where_the_page_needs_them(
+    county: SiteContent,
+) -> None:
+    head = Script(files(*county.content.reports, site=county.site)).head
+    records = {record[0].rpartition("/")[2]: record for record in head["records"]}
+    assert head["levels"] == {"2025/county": ""}
+    assert {key: record[7:] for key, record in records.items()} == {
+        "3": ["《实事项目》第3项", [1, 2]],
+        "4": ["《实事项目》第（四）项"],
+        "5": ["《实事项目》第5项"],
+        "6": ["《实事项目》第6项"],
+        "n5": ["《实事项目》无编号"],
+        "t2-1": ["《经济发展主要目标》第1项"],
+    }
+    texts = "新建幼儿园3所：3所均已开园。\n改造中小学食堂20个：已完成改造12个。"
+    assert records["3"][2].replace("\u2060", "") == texts
+    names = [head["departments"][place] for place in records["3"][5]]
+    assert names == ["县教育局", "县市场监管局（配合）"]
+    sample = Script(files(REPORT)).head
+    assert {len(record) for record in sample["records"]} == {7}
+
+
+def test_the_tags_say_that_no_word_is_printed(county: SiteContent) -> None:
+    (report,) = county.content.reports
+    outline = outline_of(county.site, report, ())
+    framer = Framer(county.site, [report], ())
+    batches = list(search_batches(framer, [outline], Journal(framer, [outline], {})))
+    (last,) = (batch for batch in batches if batch.make_last)
+    assert last.make_last is not None
+    page = next(iter(last.make_last({})))
+    assert isinstance(page, Page)
+    assert isinstance(page.view, SearchView)
+    words = [tag.word for tag in page.view.tags]
+    assert words == ["完成任务", "按序时推进", "滞后", "原文未注明", "注明比例"]
+    records = Script(files(report, site=county.site)).head["records"]
+    shown = {record[0].rpartition("/")[2]: [words[n] for n in record[6]] for record in records}
+    assert shown == {
+        "3": ["原文未注明"],
+        "4": ["注明比例"],
+        "5": ["滞后"],
+        "6": ["按序时推进"],
+        "n5": ["完成任务"],
+        "t2-1": ["注明比例"],
+    }
 
 
 def test_people_who_are_not_to_be_named_are_not_in_it(small_parts: None) -> None:
