@@ -95,6 +95,21 @@ describe("search", () => {
     });
   });
 
+  test("a word of an item leads to the item, and a project is named as on its page", async () => {
+    const found = [["食堂", "《实事项目》第3项", "2025/county/3.html#2"],
+      ["开园", "《实事项目》第3项", "2025/county/3.html#1"],
+      ["停车场", "《实事项目》无编号", "2025/county/n5.html"],
+      ["生产总值", "《经济发展主要目标》第1项", "2025/county/t2-1.html"]];
+    await open(browser, "search.html", {}, async (page) => {
+      for (const [query, label, href] of found) {
+        await page.fill("#search-q", query);
+        assert.equal(await page.locator("#search-count").innerText(), "找到 1 项");
+        assert.equal(await page.locator("#search-results .items-label").innerText(), label);
+        assert.equal(await page.locator("#search-results .search-title").getAttribute("href"), href);
+      }
+    }, join(work, "county/site"));
+  });
+
   test("an index in parts finds the same as the whole one would", async () => {
     const large = join(work, "large/site");
     const many = JSON.parse(readFileSync(join(large, "2022/data/projects.json"), "utf-8")).projects;

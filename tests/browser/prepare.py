@@ -16,6 +16,7 @@ from tests.browser.shapes import SHAPES, write_shape
 from tests.hostile.at_once import at_once
 from tests.processes import ROOT
 from tests.site.building import small_project
+from tests.site.county import write_county
 
 HOSTILE = "hostile"
 WORK = ROOT / ".yqsite/browser"
@@ -42,6 +43,8 @@ def main() -> None:
         project = WORK / "shapes" / name
         write_shape(shape, project / "content")
         build(Options(project, templates, project / "site", jobs=1), lambda done, whole: None)
+    county = write_county(WORK / "county")
+    build(Options(county, templates, county / "site", jobs=1), lambda done, whole: None)
     for kind, sizes in EDITIONS.items():
         with patch.multiple(search_index, **sizes):
             _build_editions(WORK / "editions" / kind)
