@@ -14,7 +14,6 @@ from generator.pages.files.json_shapes import (
     DataStep,
 )
 from generator.pages.files.record_tables import raw_of
-from generator.pages.files.tables import named_departments
 from generator.pages.outline import Outline
 from generator.records import Measure, Notice, Outcome, Project, Report, Result, Source, Step
 
@@ -36,7 +35,7 @@ def json_file(outline: Outline) -> JsonFile:
             ),
             departments=tuple(
                 {"slug": department.slug, "name": department.name}
-                for department in named_departments(outline)
+                for department in outline.departments.values()
             ),
             documents=tuple(
                 {"id": document.id, "title": document.title, "sha256": document.sha256}

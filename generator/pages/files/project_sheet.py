@@ -18,7 +18,7 @@ def project_sheet(outline: Outline) -> Rows:
 def _rows(outline: Outline) -> Iterator[Cells]:
     notices, highlights = _names(outline.notices), _names(outline.highlights)
     codes = {key: BETWEEN.join(outline.codes(key)) for key in outline.by_project}
-    names = {department.slug: department.name for department in outline.report.departments}
+    departments = outline.departments
     for project in outline.report.projects:
         key, state = project.id, outline.states[project.id]
         yield (
@@ -29,7 +29,7 @@ def _rows(outline: Outline) -> Iterator[Cells]:
             project.heading,
             "\n".join(map(_words, project.results)),
             project.outcome.word if project.outcome else None,
-            BETWEEN.join([names[slug] for slug in project.departments]),
+            BETWEEN.join([departments[slug].name for slug in project.departments]),
             BETWEEN.join(project.people),
             notices.get(key, ""),
             highlights.get(key, ""),
@@ -38,7 +38,7 @@ def _rows(outline: Outline) -> Iterator[Cells]:
             addresses.project(key),
             *first_source(project),
             project.number,
-            BETWEEN.join([names[slug] for slug in project.assisting]),
+            BETWEEN.join([departments[slug].name for slug in project.assisting]),
             _once(project, "leaders"),
             _once(project, "deadline"),
             state.outcome.word if state.outcome else None,

@@ -19,7 +19,6 @@ from generator.pages.files.record_tables import (
 from generator.pages.outline import Outline
 from generator.pages.parts.findings import answer_words
 from generator.problems.message import message_of
-from generator.records import Department
 
 
 def tables(outline: Outline) -> dict[str, Rows]:
@@ -42,28 +41,15 @@ def tables(outline: Outline) -> dict[str, Rows]:
     }
 
 
-def named_departments(outline: Outline) -> tuple[Department, ...]:
-    """The departments that answer for projects, then those that only assist."""
-    assisting = {slug for project in outline.report.projects for slug in project.assisting}
-    others = [
-        department
-        for department in outline.report.departments
-        if department.slug in assisting and department.slug not in outline.departments
-    ]
-    return (*outline.departments.values(), *others)
-
-
 def _departments(outline: Outline) -> Iterator[Cells]:
     asked, folder = _questions(outline), outline.report.folder
-    assisting = Counter(slug for project in outline.report.projects for slug in project.assisting)
-    for department in named_departments(outline):
-        slug = department.slug
-        projects = outline.by_department.get(slug, ())
+    for slug, department in outline.departments.items():
+        projects = outline.by_department[slug]
         yield (
             slug,
             department.name,
             BETWEEN.join(department.aliases),
-            addresses.department(folder, slug) if slug in outline.departments else "",
+            addresses.department(folder, slug),
             len(projects),
             finished_count(projects),
             exceeded_count(projects),
@@ -72,7 +58,7 @@ def _departments(outline: Outline) -> Iterator[Cells]:
             sum(project.id in outline.highlights for project in projects),
             asked[slug],
             department.note,
-            assisting[slug],
+            len(outline.by_assisting.get(slug, ())),
         )
 
 
