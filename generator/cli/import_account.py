@@ -4,21 +4,22 @@ from pathlib import Path
 
 from generator.cli.context import Context
 from generator.cli.words import say
-from generator.importing import Account, Facts, Grid, NewText, Reading
+from generator.importing import Facts, Grid, NewText, Reading
 from generator.importing.grids import Cell, Oddity, cell_name
 from generator.problems.field_names import field_in_chinese
 from generator.problems.message import one_line
 
 
-def print_account(
-    context: Context, facts: Facts, account: Account, projects: int, inherited: int
-) -> None:
+def print_account(context: Context, facts: Facts, reading: Reading) -> None:
     """Prints what was read, what was mended, and every cell that is in no record."""
+    account = reading.account
+    projects = [project for level in reading.levels for project in level.projects]
+    results = [result for project in projects for result in project.results]
     context.say(
         "import_read_in_part" if account.lost else "import_read",
         rows=account.rows,
-        projects=projects,
-        inherited=inherited,
+        projects=len(projects),
+        inherited=sum("departments" in result.inherited for result in results),
         mends=len(account.mends),
         cells=account.cells,
         lost=account.lost,
@@ -29,6 +30,10 @@ def print_account(
         context.say("import_mend", number=number, **named, **values)
     for grid, words in account.unknown:
         context.say("import_unknown", place=_table(context, grid), text=one_line(words))
+    for grid, name, rows in account.blank:
+        numbers = "、".join(map(str, rows))
+        values = {"place": _table(context, grid), "field": _field(context, name)}
+        context.say("import_blank", rows=numbers, **values)
     for grid, cell in account.unusual:
         oddity = _oddities(context, cell)
         context.say(
@@ -41,17 +46,6 @@ def print_account(
         context.say("import_beside", place=_place(context, grid, cell), text=one_line(cell.text))
 
 
-def print_new_documents(context: Context, facts: Facts, reading: Reading) -> None:
-    """Says which documents report.yaml does not list, with what to add."""
-    known = {document.sha256 for document in facts.documents}
-    if any(not document.sha256 for document in facts.documents):
-        return
-    documents = {level.grid.document: level.grid.sha256 for level in reading.levels}
-    for name, sha256 in documents.items():
-        if sha256 not in known:
-            context.say("import_new_document", name=name, sha256=sha256)
-
-
 def print_changes(context: Context, facts: Facts, files: dict[str, NewText]) -> None:
     """Prints each change of each file, and the projects that only the file has."""
     for name, written in files.items():
@@ -60,13 +54,13 @@ def print_changes(context: Context, facts: Facts, files: dict[str, NewText]) -> 
             context.say(
                 f"import_{change.kind}",
                 level=level,
-                number=change.number,
+                number=change.label,
                 field=_field(context, change.field),
                 old=one_line(change.old),
                 new=one_line(change.new),
             )
         if written.kept:
-            numbers = "、".join(str(number) for number in written.kept)
+            numbers = "、".join(written.kept)
             context.say("import_kept", level=level, numbers=numbers)
 
 

@@ -1,6 +1,7 @@
 """What an import reads: the tables of its sources, and what the content says already."""
 
-from collections.abc import Iterable, Sequence
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -17,11 +18,13 @@ from generator.importing import (
     Choices,
     Facts,
     Grid,
+    Tables,
     facts_of,
     read_source,
+    tables_of,
     vocabulary,
 )
-from generator.importing.columns import Vocabulary
+from generator.importing.registration import SourceFile
 from generator.problems import Location, Problem, ProblemsFound
 
 # What people write for a field, beside its own name.
@@ -45,19 +48,31 @@ class Request:
     columns: tuple[str, ...]
     outcome: str
     department: str
+    table: str
+    same: tuple[str, ...]
     replace: bool
     dry_run: bool
     yes: bool
 
+    @property
+    def said(self) -> dict[str, str]:
+        """By a row's number the key of its record, or `new`."""
+        pairs = (given.rpartition("=") for given in self.same)
+        return {row: key for row, _, key in pairs}
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The tables, the year's facts, which head means what, and what the person has decided."""
+    """The tables with their heads and levels, and what was not read for a table is among `grids`.
 
+    Beside them the year's facts, what the person has decided, and the files themselves.
+    """
+
+    tables: Tables
     grids: list[Grid]
     facts: Facts
-    columns: Vocabulary
     choices: Choices
+    files: list[SourceFile]
 
 
 def sources_of(context: Context, request: Request) -> Sources:
@@ -70,9 +85,31 @@ def sources_of(context: Context, request: Request) -> Sources:
         decode(own, read_project_file(context.project / own, context.project)) if there else "",
         _pairs_of(context, request.columns),
     )
-    grids = _visible_grids(context, request, _grids(context, request.sources))
+    _check_same(context, request)
+    read, contents = _grids(context, request.sources)
+    grids = _visible_grids(context, request, read)
     choices = Choices(request.level, request.sheet, request.outcome, request.department)
-    return Sources(grids, facts, columns, choices)
+    tables = tables_of(grids, facts, columns, choices)
+    return Sources(tables, grids, facts, choices, _files(tables, contents))
+
+
+def _files(tables: Tables, contents: Mapping[str, bytes]) -> list[SourceFile]:
+    """The files that have a table, each with the title above its first."""
+    found: dict[str, SourceFile] = {}
+    for grid in tables.tables:
+        if grid.sha256 not in found:
+            content = contents[grid.sha256]
+            file = SourceFile(grid.document, grid.sha256, content, tables.title(grid))
+            found[grid.sha256] = file
+    return list(found.values())
+
+
+def _check_same(context: Context, request: Request) -> None:
+    """Raises UsageError for `--same` that is no row's number with a key."""
+    for given in request.same:
+        row, sign, key = given.rpartition("=")
+        if not (row and sign and key):
+            raise click.UsageError(say("import_bad_same", context.language, given=given))
 
 
 def _pairs_of(context: Context, columns: Iterable[str]) -> list[tuple[str, str]]:
@@ -89,14 +126,17 @@ def _pairs_of(context: Context, columns: Iterable[str]) -> list[tuple[str, str]]
     return pairs
 
 
-def _grids(context: Context, sources: Sequence[str]) -> list[Grid]:
-    """All tables of all sources."""
+def _grids(context: Context, sources: Sequence[str]) -> tuple[list[Grid], dict[str, bytes]]:
+    """All tables of all sources, and the bytes of each by their SHA-256."""
     grids: list[Grid] = []
+    contents: dict[str, bytes] = {}
     problems: list[Problem] = []
     for source in source_files(sources):
         name = Path(source).name if source != "-" else "-"
         try:
-            tables = read_source(name, content_of(context, source))
+            content = content_of(context, source)
+            contents[hashlib.sha256(content).hexdigest()] = content
+            tables = read_source(name, content)
         except ProblemsFound as found:
             problems += found.problems
             continue
@@ -105,7 +145,7 @@ def _grids(context: Context, sources: Sequence[str]) -> list[Grid]:
         grids += tables
     if problems:
         raise ProblemsFound(problems)
-    return grids
+    return grids, contents
 
 
 def _visible_grids(context: Context, request: Request, grids: Sequence[Grid]) -> list[Grid]:

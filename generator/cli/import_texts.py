@@ -1,99 +1,226 @@
-"""What an import would write: the new text of each level's file, or of a period's."""
+"""What an import would write: the new text of each level's file, of a period's, of report.yaml."""
 
-import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-import click
-
 from generator.cli.context import Context
 from generator.cli.import_sources import Request, Sources
-from generator.cli.words import say
+from generator.content.edit.report_text import NewTables, with_sources
 from generator.content.edit.yaml_text import LayoutError
 from generator.content.project_files import read_project_file
-from generator.content.readers import RECORD_FORMATS, decode
+from generator.content.readers import decode
 from generator.importing import (
-    CourseRead,
-    Facts,
-    Grid,
+    LevelName,
+    LevelRead,
+    LevelTable,
     NewText,
-    Origin,
     Reading,
+    Target,
+    Update,
     course_file,
     new_level,
-    read_course,
-    titles_in,
+    placed_tables,
     updated_level,
 )
+from generator.importing.known_records import (
+    LevelFile,
+    key_of_entry,
+    known_of,
+    level_file,
+    table_of,
+)
+from generator.importing.level_tables import lists_of, tables_to_add
+from generator.importing.level_texts import keys_of
+from generator.importing.progress_tables import (
+    StepDraft,
+    questions_of,
+    records_of_rows,
+    step_of,
+    without_course,
+)
+from generator.importing.registration import FOLDER, Registration, registration_of, with_document
 from generator.problems import Location, Problem, ProblemsFound
 
-PERIOD: Final = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2]|Q[1-4])")
 # What a file that is laid out unusually, or is no file of records at all, makes of an edit.
-_UNFIT: Final = (LayoutError, KeyError, TypeError, ValueError)
+_UNFIT: Final = (LayoutError, KeyError, TypeError, ValueError, AttributeError)
 
 
-def level_texts(
-    context: Context, request: Request, facts: Facts, reading: Reading
-) -> dict[str, NewText]:
-    """The new text of every file of a level, by its name; raises ProblemsFound (YQ730)."""
-    files: dict[str, NewText] = {}
-    problems: list[Problem] = []
-    for level in reading.levels:
-        name = f"content/{request.year}/{level.level}.yaml"
-        file = context.project / name
-        origin = Origin(_document_of(facts, level.grid), level.grid.index)
-        others = [file.with_suffix(ending) for ending in RECORD_FORMATS]
-        if any(other.is_file() for other in others if other != file):
-            problems.append(Problem("YQ730", Location(name)))
-        elif not file.exists():
-            files[name] = new_level(level.level, level.projects, origin)
-        else:
-            before = read_project_file(file, context.project)
-            text = decode(name, before)
-            try:
-                made = updated_level(text, level.projects, origin, replace=request.replace)
-                files[name] = replace(made, before=before)
-            except _UNFIT:
-                problems.append(Problem("YQ730", Location(name)))
-    if problems:
-        raise ProblemsFound(problems)
-    return files
+class Plan:
+    """Everything that an import is about to write, by the names of the files.
 
-
-def course_of(context: Context, request: Request, sources: Sources) -> CourseRead:
-    """The steps in the tables of a month or a quarter.
-
-    Raises ProblemsFound (YQ732), and UsageError where the call names no period.
+    `texts` are files of the content with what changes in them; `files` are written as they are.
     """
-    if not PERIOD.fullmatch(request.period):
-        words = say("import_bad_period", context.language, given=request.period)
-        raise click.UsageError(words)
-    year = f"content/{request.year}"
-    titles = {
-        level.id: titles_in(context.project, f"{year}/{level.id}.yaml")
-        for level in sources.facts.levels
-    }
-    return read_course(
-        sources.grids, sources.facts, sources.columns, sources.choices, titles, request.year
-    )
+
+    def __init__(self, context: Context, request: Request, sources: Sources) -> None:
+        self.project = context.project
+        self.request = request
+        self.sources = sources
+        self.folder = f"content/{request.year}"
+        self.texts: dict[str, NewText] = {}
+        self.files: dict[str, bytes] = {}
+        self.tables: dict[str, list[tuple[str, str]]] = {}
+        self.problems: list[Problem] = []
+        folder = context.project / FOLDER
+        there = [file.name for file in folder.iterdir()] if folder.is_dir() else []
+        self.registration = registration_of(sources.files, sources.facts, there)
+        self.update = Update(
+            self.registration.ids,
+            sources.facts.amendments,
+            frozenset(document.sha256 for document in sources.facts.documents),
+        )
+
+    def add_levels(self, reading: Reading) -> None:
+        """The files of the levels; raises ProblemsFound (YQ730, YQ737)."""
+        for level in reading.levels:
+            self.add_level(level)
+        self.refuse()
+
+    def add_steps(self, period: str, reading: Reading) -> None:
+        """The file of a period, and those of levels whose first table it is.
+
+        Raises ProblemsFound (YQ730, YQ732).
+        """
+        steps = [step for level in reading.levels for step in self.steps_of(level)]
+        self.refuse()
+        name = f"{self.folder}/progress/{period}.yaml"
+        file = self.project / name
+        before = read_project_file(file, self.project) if file.exists() else None
+        text = decode(name, before or b"")
+        self.write(name, before, lambda: course_file(period, steps, text, self.registration.ids))
+        self.refuse()
+
+    def close(self) -> None:
+        """Adds what belongs to the files: their documents, and the tables of levels.
+
+        Raises ProblemsFound (YQ730, YQ738).
+        """
+        changed = any(text.is_changed for text in self.texts.values())
+        entries = self.registration.entries if changed else []
+        if changed:
+            self.files |= self.registration.files
+        if not entries and not self.tables:
+            return
+        known = self.sources.facts.documents
+        if len(known) == 1 and any(entry["id"] != known[0].id for entry in entries):
+            self.name_document(known[0].id)
+        self.add_report(self.registration, entries=bool(entries))
+        self.refuse()
+
+    def add_level(self, level: LevelRead) -> None:
+        """The file of a level; notes what must be asked."""
+        there, name, tables = self.placed(level)
+        target = Target(self.request.year, name, self.request.said, self.request.replace)
+        if there is None:
+            file, made = new_level(self.folder, target, tables, self.update)
+            self.texts[file] = made
+            return
+        text = decode(there.name, there.content)
+        self.write(
+            there.name,
+            there.content,
+            lambda: updated_level(there.name, text, target, tables, self.update),
+        )
+
+    def placed(self, level: LevelRead) -> tuple[LevelFile | None, LevelName, list[LevelTable]]:
+        """The level's file, its name, and its tables with their ids."""
+        name = next(n for n in self.sources.facts.levels if n.id == level.level)
+        there = level_file(self.project, self.folder, level.level)
+        entries = there.entries if there else ()
+        said = self.request.table
+        tables = placed_tables(lists_of(level.tables), entries, name, said)
+        if new := tables_to_add(tables, name):
+            self.tables[level.level] = new
+        return there, name, tables
+
+    def steps_of(self, level: LevelRead) -> Iterator[StepDraft]:
+        """The steps of a level; where it has no records yet, they are made of the same rows."""
+        there, name, tables = self.placed(level)
+        place = f"{self.request.year}/{name.id}"
+        if there is None:
+            for project, key in list(keys_of(tables, set())):
+                yield step_of(project, f"{place}/{key}")
+            bare = [
+                replace(table, projects=[without_course(project) for project in table.projects])
+                for table in tables
+            ]
+            target = Target(self.request.year, name)
+            file, self.texts[file] = new_level(self.folder, target, bare, self.update)
+            return
+        for table in tables:
+            entries = [entry for entry in there.entries if table_of(entry, name) == table.id]
+            known = known_of(entries, name)
+            found, unknown = records_of_rows(table.projects, known, self.request.said)
+            self.problems += questions_of(unknown)
+            for row, record in found.items():
+                key = key_of_entry(entries[record], name)
+                yield step_of(table.projects[row], f"{place}/{key}")
+
+    def name_document(self, document: str) -> None:
+        """Says of every row that names no document that it is of the only one that there was."""
+        for level in self.sources.facts.levels:
+            there = level_file(self.project, self.folder, level.id)
+            if there is None:
+                continue
+            made = self.texts.get(there.name)
+            old = made.text if made else decode(there.name, there.content)
+            try:
+                text = with_document(there.name, old, document)
+            except _UNFIT:
+                self.problems.append(Problem("YQ730", Location(there.name)))
+                continue
+            if text != old:
+                made = made or NewText(old, before=there.content)
+                made.text, made.is_stamped = text, True
+                self.texts[there.name] = made
+
+    def add_report(self, registration: Registration, *, entries: bool) -> None:
+        """report.yaml with the documents and the tables; raises ProblemsFound (YQ738)."""
+        name = f"{self.folder}/report.yaml"
+        before = read_project_file(self.project / name, self.project)
+        tables: NewTables = self.tables
+        try:
+            text = with_sources(
+                decode(name, before), registration.entries if entries else (), tables
+            )
+        except _UNFIT:
+            missing = [dict(entry) for entry in registration.entries if entries]
+            lines = "; ".join(_flow(entry) for entry in missing)
+            raise ProblemsFound(
+                [Problem("YQ738", Location(name), lines, values={"entries": lines})]
+            ) from None
+        self.files[name] = text.encode()
+        self.before_report = before
+
+    def write(self, name: str, before: bytes | None, make: Callable[[], NewText]) -> None:
+        """Adds a file; notes where it cannot be written again (YQ730), and every question."""
+        try:
+            self.texts[name] = replace(make(), before=before)
+        except ProblemsFound as found:
+            self.problems += found.problems
+        except _UNFIT:
+            self.problems.append(Problem("YQ730", Location(name)))
+
+    def refuse(self) -> None:
+        """Raises ProblemsFound with what has been noted."""
+        if self.problems:
+            raise ProblemsFound(self.problems)
+
+    def contents(self) -> dict[str, str | bytes]:
+        """The files that change, with what is written into each."""
+        texts = {name: made.text for name, made in self.texts.items() if made.is_changed}
+        return {**texts, **self.files}
+
+    def before(self) -> Mapping[str, bytes | None]:
+        """The bytes that each of them was made of, None where there was no file."""
+        found = {name: made.before for name, made in self.texts.items() if made.is_changed}
+        report = f"{self.folder}/report.yaml"
+        return {
+            **dict.fromkeys(self.files, None),
+            **found,
+            **({report: self.before_report} if report in self.files else {}),
+        }
 
 
-def course_texts(context: Context, request: Request, course: CourseRead) -> dict[str, NewText]:
-    """The new text of the file of a period, by its name; raises ProblemsFound (YQ730)."""
-    name = f"content/{request.year}/progress/{request.period}.yaml"
-    file = context.project / name
-    before = read_project_file(file, context.project) if file.exists() else None
-    text = decode(name, before or b"")
-    try:
-        made = course_file(request.period, course.steps, text)
-        return {name: replace(made, before=before)}
-    except _UNFIT:
-        raise ProblemsFound([Problem("YQ730", Location(name))]) from None
-
-
-def _document_of(facts: Facts, grid: Grid) -> str:
-    """The id of the source whose bytes these are, else of one that states no sum of its own."""
-    for document in facts.documents:
-        if document.sha256 == grid.sha256:
-            return document.id
-    return next((document.id for document in facts.documents if not document.sha256), "")
+def _flow(entry: Mapping[str, str]) -> str:
+    return "- {" + ", ".join(f"{name}: {value}" for name, value in entry.items()) + "}"

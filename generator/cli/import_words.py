@@ -15,12 +15,42 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "表格的级别；标题没有写明时用。",
     },
     "import_period": {
-        "en": "The tables tell of one month or quarter: 2022-08, 2022-Q3.",
-        "zh": "表格是某月或某季度的进展：2022-08、2022-Q3。",
+        "en": "The tables tell of a part of the year: 2022-08, 2022-Q3, 2022-H1, 2022-01--09; the "
+        "year alone means its results.",
+        "zh": "表格是年中某一时段的进展：2022-08、2022-Q3、2022-H1、2022-01--09；"
+        "只写年份即全年结果。",
     },
     "import_bad_period": {
-        "en": "--period {given}: write a month such as 2022-08 or a quarter such as 2022-Q3",
-        "zh": "--period {given}：请写月份（如 2022-08）或季度（如 2022-Q3）",
+        "en": "--period {given}: write a part of the report's year such as 2022-08, 2022-Q3, "
+        "2022-H1 or 2022-01--09, or the year alone for its results",
+        "zh": "--period {given}：请写报告年份中的时段，如 2022-08、2022-Q3、2022-H1、2022-01--09；"
+        "全年结果只写年份",
+    },
+    "import_found_period": {
+        "en": "  period    the table tells of {period}; for the year's result say --period {year}",
+        "zh": "  时段      表格写明是 {period} 的进展；若是全年结果，请加 --period {year}",
+    },
+    "import_table_option": {
+        "en": "Which of a level's tables it is, by its id; new for a further one.",
+        "zh": "是该级别的哪一张表（代号）；另一张新表用 new。",
+    },
+    "import_same": {
+        "en": "The row of this number is about the record of this key; new: about none.",
+        "zh": "这一编号的行就是这个代号的项目；代号写 new 表示是新项目。",
+    },
+    "import_bad_same": {
+        "en": "--same {given}: write NUMBER=KEY, or NUMBER=new",
+        "zh": "--same {given}：请写成 编号=项目代号，或 编号=new",
+    },
+    "import_blank": {
+        "en": "  blank     {place}: rows {rows} have no {field}",
+        "zh": "  空白      {place}：第 {rows} 行没有写{field}",
+    },
+    "import_left": {
+        "en": "  amended   {level} {number} {field} stays as the ledger has it\n"
+        "    = {old}\n    - {new}",
+        "zh": "  已更正    {level}第{number}项 {field}：保留台账中更正后的内容\n"
+        "    = {old}\n    - {new}",
     },
     "import_sheet": {"en": "Only the sheet of this name.", "zh": "只导入这一张工作表。"},
     "import_map": {
@@ -93,10 +123,6 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
     "import_kept": {
         "en": "  = {level}: {numbers} are not in the tables and stay; --replace removes them",
         "zh": "  = {level}第 {numbers} 项不在表格中，予以保留；如须删去，请加 --replace",
-    },
-    "import_new_document": {
-        "en": "  source    {name} is not among the sources of report.yaml; sha256: {sha256}",
-        "zh": "  来源      report.yaml 的 sources 中没有 {name}；sha256: {sha256}",
     },
     "import_nothing": {"en": "Nothing changes.", "zh": "没有改动。"},
     "import_would": {"en": "Nothing was written.", "zh": "未写入任何文件。"},

@@ -30,6 +30,8 @@ _METAVARS: Final = {
     "TOPIC": "代码或命令",
     "SOURCE…": "文件…",
     "HEAD=FIELD": "表头=字段",
+    "NUMBER=KEY": "编号=代号",
+    "TABLE": "表格",
     "NAME=NUMBER": "名称=数量",
 }
 

@@ -4,32 +4,42 @@ The way of a table: a source gives grids, a head tells what columns mean, rows c
 columns, drafts are made of rows, and a level's file is written new or on top of what is there.
 """
 
-from generator.importing.account import Account, Choices, Reading, read_tables
+from generator.importing.account import Account, LevelRead, Reading, read_tables
 from generator.importing.columns import FIELDS, vocabulary
-from generator.importing.facts import Facts, facts_of, titles_in
+from generator.importing.facts import Facts, LevelName, facts_of
 from generator.importing.grids import Grid
-from generator.importing.level_texts import Change, NewText, Origin, new_level, updated_level
-from generator.importing.progress_tables import CourseRead, course_file, read_course
+from generator.importing.headed_tables import Choices, Tables, tables_of
+from generator.importing.level_tables import LevelTable, TableRead, placed_tables
+from generator.importing.level_texts import NewText, Target, new_level, updated_level
+from generator.importing.periods import periods_of
+from generator.importing.progress_tables import course_file
 from generator.importing.sources import read_source
+from generator.importing.updates import Change, Update
 
 __all__ = [
     "FIELDS",
     "Account",
     "Change",
     "Choices",
-    "CourseRead",
     "Facts",
     "Grid",
+    "LevelName",
+    "LevelRead",
+    "LevelTable",
     "NewText",
-    "Origin",
     "Reading",
+    "TableRead",
+    "Tables",
+    "Target",
+    "Update",
     "course_file",
     "facts_of",
     "new_level",
-    "read_course",
+    "periods_of",
+    "placed_tables",
     "read_source",
     "read_tables",
-    "titles_in",
+    "tables_of",
     "updated_level",
     "vocabulary",
 ]

@@ -1,45 +1,42 @@
 """The reading of sources: grids -> the records of each level, and an account of every cell."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from generator.content.schema.known_words import KnownWords
 from generator.importing.alignment import Known
 from generator.importing.cells import Mend, pairs_in
-from generator.importing.columns import Vocabulary
-from generator.importing.drafts import Missing, ProjectDraft, cells_held, drafts_of, texts_of
+from generator.importing.draft_reader import drafts_of, repeated_number
+from generator.importing.drafts import Missing, ProjectDraft, cells_held, texts_of
 from generator.importing.facts import Facts
-from generator.importing.grids import Cell, Grid
-from generator.importing.heads import Head, cells_by_row, head_of, is_head_again, parts_of
-from generator.importing.level_titles import levels_of
+from generator.importing.grids import Cell, Grid, row_place
+from generator.importing.headed_tables import Choices, Tables
+from generator.importing.heads import Head, cells_by_row, is_head_again
+from generator.importing.level_tables import TableRead, lists_of
 from generator.importing.table_rows import Row, rows_of, unusual_cells
+from generator.importing.title_index import letters_of
 from generator.problems import Location, Problem, ProblemsFound
-from generator.records.settings import LEVEL_ID
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the person who imports has decided; empty where nothing was said."""
-
-    level: str = ""
-    sheet: str = ""
-    outcome: str = ""
-    department: str = ""
 
 
 @dataclass(slots=True)
 class LevelRead:
-    """The records of one level, and the table that they came from."""
+    """The tables of one level with their projects."""
 
     level: str
-    grid: Grid
-    projects: list[ProjectDraft]
+    tables: list[TableRead]
+
+    @property
+    def projects(self) -> list[ProjectDraft]:
+        """The projects of all its tables."""
+        return [project for table in self.tables for project in table.projects]
 
 
 @dataclass(slots=True)
 class Account:
-    """What became of the cells of all tables. Every cell that is not empty is counted once."""
+    """What became of the cells of all tables. Every cell that is not empty is counted once.
+
+    `blank` has a field of a table and the rows that say nothing of it, where others do.
+    """
 
     cells: int = 0
     placed: int = 0
@@ -48,7 +45,8 @@ class Account:
     beside: list[tuple[Grid, Cell]] = field(default_factory=list)
     unknown: list[tuple[Grid, str]] = field(default_factory=list)
     unusual: list[tuple[Grid, Cell]] = field(default_factory=list)
-    mends: list[tuple[str, int, Mend]] = field(default_factory=list)
+    mends: list[tuple[str, str, Mend]] = field(default_factory=list)
+    blank: list[tuple[Grid, str, list[int]]] = field(default_factory=list)
 
     @property
     def lost(self) -> int:
@@ -64,39 +62,11 @@ class Reading:
     account: Account = field(default_factory=Account)
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """The tables of the sources with their heads and levels, by the index of each."""
+def read_tables(there: Tables, grids: Sequence[Grid], facts: Facts, choices: Choices) -> Reading:
+    """The records of the tables; raises ProblemsFound with every question at once.
 
-    tables: tuple[Grid, ...]
-    heads: Mapping[int, Head]
-    levels: Mapping[int, str]
-    skipped: tuple[Grid, ...]
-
-
-def tables_of(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: Choices) -> Tables:
-    """The tables that have a head; raises ProblemsFound where there is none (YQ720, YQ731)."""
-    named = [grid for grid in grids if not choices.sheet or grid.name == choices.sheet]
-    if choices.sheet and not named:
-        known_names = ", ".join(grid.name for grid in grids if grid.name)
-        at = Location(grids[0].document if grids else "-")
-        raise ProblemsFound([Problem("YQ731", at, choices.sheet, values={"known": known_names})])
-    several = [part for grid in named for part in parts_of(grid, known)]
-    chosen = [replace(table, index=index) for index, table in enumerate(several, start=1)]
-    heads = {table.index: head for table in chosen if (head := head_of(table, known))}
-    tables = tuple(table for table in chosen if table.index in heads)
-    if not tables:
-        where = Location(grids[0].document if grids else "-")
-        raise ProblemsFound([Problem("YQ720", where, _first_words(grids))])
-    skipped = tuple(table for table in chosen if table.index not in heads)
-    return Tables(tables, heads, _levels(tables, heads, facts, choices), skipped)
-
-
-def read_tables(
-    grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: Choices
-) -> Reading:
-    """The records of the tables; raises ProblemsFound with every question at once."""
-    there = tables_of(grids, facts, known, choices)
+    `grids` are all that the documents have.
+    """
     joined = pairs_in(list(texts_of(grids)))
     found = Reading()
     levels: dict[str, LevelRead] = {}
@@ -104,21 +74,32 @@ def read_tables(
     for grid, rows in rows_by_table(there, facts, found.account, problems):
         level = there.levels[grid.index]
         missing = Missing(choices.outcome, choices.department)
-        drafts = drafts_of(grid, rows, facts, joined, missing)
+        head = there.heads[grid.index]
+        drafts = drafts_of(grid, head, rows, facts, joined, missing)
         problems += drafts.questions
         found.account.mends += [
-            (level, project.number, mend)
+            (level, project.label, mend)
             for project in drafts.projects
             for result in project.results
-            for mend in result.mends
+            for mend in result.source.mends
         ]
-        # a level in several tables, as after a page break, is one list
-        levels.setdefault(level, LevelRead(level, grid, [])).projects.extend(drafts.projects)
+        found.account.blank += _blank(grid, head, rows)
+        table = TableRead(grid, there.title(grid), drafts.projects, grid.index in there.named)
+        levels.setdefault(level, LevelRead(level, [])).tables.append(table)
     found.levels = list(levels.values())
-    problems += _repeated_numbers(found)
+    problems += _unsure_tables(found)
     if problems:
         raise ProblemsFound(problems)
     return found
+
+
+def _blank(grid: Grid, head: Head, rows: Sequence[Row]) -> Iterator[tuple[Grid, str, list[int]]]:
+    """The rows that say nothing in a column of outcomes or departments that others fill."""
+    projects = [row for row in rows if not row.is_sum]
+    for name in ("outcome", "departments"):
+        empty = [row.number for row in projects if not row.text(name) and name not in row.carried]
+        if name in head.fields.values() and 0 < len(empty) < len(projects):
+            yield grid, name, [grid.first_row + number - 1 for number in empty]
 
 
 def rows_by_table(
@@ -167,52 +148,24 @@ def _tally(account: Account, grid: Grid, head: Head, rows: Sequence[Row]) -> Non
     account.unusual += [(grid, cell) for cell in unusual_cells(grid)]
 
 
-def _levels(
-    tables: Sequence[Grid], heads: Mapping[int, Head], facts: Facts, choices: Choices
-) -> dict[int, str]:
-    chosen = next(
-        (level.id for level in facts.levels if choices.level in (level.id, level.label)), ""
-    )
-    if choices.level and not chosen:
-        first = tables[0]
-        title = first.name or (first.above[-1] if first.above else choices.level)
-        is_id = re.fullmatch(LEVEL_ID, choices.level) is not None
-        level, label = (choices.level, "…") if is_id else ("…", choices.level)
-        values = {"level": level, "label": label, "title": title}
-        at = Location(first.document)
-        raise ProblemsFound([Problem("YQ733", at, choices.level, values=values)])
-    if choices.level:
-        return {table.index: chosen for table in tables}
-    titles = {
-        table.index: [cell.text for cell in table.cells if cell.row < heads[table.index].rows[0]]
-        for table in tables
-    }
-    found = levels_of(tables, titles, facts.levels)
-    if len(facts.levels) == 1:
-        return {table.index: found.get(table.index, facts.levels[0].id) for table in tables}
-    return found
-
-
 def _level_question(grid: Grid, known: str) -> Problem:
     at = Location(grid.document, grid.first_row, field=grid.name)
     found = grid.name or (grid.above[-1] if grid.above else "")
     return Problem("YQ723", at, found, values={"known": known})
 
 
-def _repeated_numbers(found: Reading) -> list[Problem]:
-    """Numbers that one level gives twice, in a table or in several."""
-    problems = []
+def _unsure_tables(found: Reading) -> Iterator[Problem]:
+    """Tables that begin anew in a level that nothing names, or repeat what one before them has."""
     for level in found.levels:
-        seen: dict[int, Location] = {}
-        for project in level.projects:
-            at, first = project.at, seen.setdefault(project.number, project.at)
-            if first is not at:
-                above = f"{first.line}" if first.file == at.file else f"{first.file}:{first.line}"
-                problem = Problem("YQ725", at, f"{project.number}", values={"first": above})
-                problems.append(problem)
-    return problems
-
-
-def _first_words(grids: Sequence[Grid]) -> str:
-    words = [cell.text for grid in grids for cell in grid.cells]
-    return " | ".join(words[:6])
+        said: dict[tuple[str, str], Location] = {}
+        is_named = all(table.is_named for table in level.tables)
+        for place, tables in enumerate(lists_of(level.tables)):
+            projects = [project for table in tables for project in table.projects]
+            again = [p for p in projects if p.number and (p.number, letters_of(p.heading)) in said]
+            for project in again:
+                first = said[project.number, letters_of(project.heading)]
+                yield repeated_number(project.number, project.at, first)
+            if place and not again and not is_named:
+                at = row_place(tables[0].grid, tables[0].grid.cells[0].row)
+                yield Problem("YQ736", at, tables[0].title, values={"level": level.level})
+            said |= {(p.number, letters_of(p.heading)): p.at for p in projects}

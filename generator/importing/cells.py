@@ -3,7 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
+
+from generator.records.project_keys import LONGEST_KEY
 
 _NUMBER: Final = re.compile(
     r"^\s*(?P<mark>(?P<plain>\d{1,9})\s*[.、．](?!\d)"  # noqa: RUF001
@@ -11,6 +14,8 @@ _NUMBER: Final = re.compile(
 )
 _DIGITS: Final = re.compile(r"\d+")  # of full width too
 _MOST_DIGITS: Final = 9
+_SHARE: Final = re.compile(r"(?P<number>\d{1,6}(?:\.\d{1,9})?)\s*[%\uff05]")
+_PLAIN: Final = re.compile(r"\d{1,6}(\.\d{1,9})?")
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
 _SPACE: Final = re.compile(rf"(?P<before>[{_HAN}])[ \u3000\xa0]+(?P<after>[{_HAN}])")
 _BETWEEN: Final = re.compile(r"[、,，;；\s]+")
@@ -30,28 +35,32 @@ class Mend:
     after: str
 
 
-def printed_number(words: str) -> int | None:
-    """The number of a column of numbers; None where it has none. Raises ValueError if too long."""
-    if not _DIGITS.fullmatch(words):
-        return None
-    if len(words) > _MOST_DIGITS:
+def printed_number(words: str) -> str:
+    """The number of a column of numbers as printed, on one line; digits of half width.
+
+    Raises ValueError for words that are too long for a number.
+    """
+    if _DIGITS.fullmatch(words) and len(words) <= _MOST_DIGITS:
+        return str(int(words))
+    printed = " ".join(words.split())
+    if len(printed) > LONGEST_KEY:
         raise ValueError(words)
-    return int(words)
+    return printed
 
 
-def number_in(text: str) -> tuple[int | None, str, str]:
+def number_in(text: str) -> tuple[str, str, str]:
     """The number at the head of a title, the mark it is written in, and the title without it."""
     match = _NUMBER.match(text)
     if match is None:
-        return None, "", text
+        return "", "", text
     number = match["plain"] or match["bracket"] or match["ordinal"]
-    return int(number), match["mark"], text[match.end() :]
+    return str(int(number)), match["mark"], text[match.end() :]
 
 
-def without_number(text: str, number: int) -> tuple[str, tuple[Mend, ...]]:
+def without_number(text: str, number: str) -> tuple[str, tuple[Mend, ...]]:
     """A result without the project's own number at its head."""
     found, mark, rest = number_in(text)
-    if found != number or not rest or mark.startswith("第"):
+    if not found or found != number or not rest or mark.startswith("第"):
         return text, ()
     return rest, (Mend("text", "repeated_number", mark, ""),)
 
@@ -83,12 +92,29 @@ def pairs_in(texts: Sequence[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def names_in(cell: str) -> tuple[list[str], tuple[Mend, ...]]:
+def share_and_word(text: str, head: str = "") -> tuple[str, str]:
+    """A share in percent as digits, and the words beside it: 65%, 按序时推进, 按序时推进(65%).
+
+    A number without its sign is a share where the head has the sign.
+    """
+    match = _SHARE.search(text)
+    if match is None and _PLAIN.fullmatch(text) and ("%" in head or "\uff05" in head):
+        return plain_share(text), ""
+    word = _SHARE.sub("", text, count=1).strip("()（） ，,、")
+    return (plain_share(match["number"]) if match else ""), word
+
+
+def plain_share(digits: str) -> str:
+    """Digits without zeros that say nothing: 96.50 is 96.5, 007 is 7."""
+    return f"{Decimal(digits).normalize():f}"
+
+
+def names_in(cell: str, field: str = "people") -> tuple[list[str], tuple[Mend, ...]]:
     """The people in a cell; two single characters are one name that was parted."""
     parts = [part for part in _BETWEEN.split(cell.strip()) if part and part not in _NOBODY]
     if len(parts) == 2 and all(len(part) == 1 for part in parts):
         name = "".join(parts)
-        return [name], (Mend("people", "forum_space", cell.strip(), name),)
+        return [name], (Mend(field, "forum_space", cell.strip(), name),)
     return parts, ()
 
 

@@ -9,11 +9,16 @@ from typing import Final
 from generator.content.readers import read_yaml
 
 FIELDS: Final = (
-    *("number", "programme", "title", "text", "outcome", "departments", "people", "plan", "note"),
+    *("number", "programme", "title", "text", "outcome", "share", "departments", "assisting"),
+    *("people", "leaders", "deadline", "plan", "note"),
 )
 _SPACE: Final = re.compile(r"\s+")
-# 8月计划进度 and 2022年完成情况 say when as well as what.
-_WHEN: Final = re.compile(r"^(\d{4}年度?|[1-9]|1[0-2]|本|上|全)?(月份?|季度?|年度?|周)?")
+# 8月计划进度, 2022年完成情况 and 截至9月底进展情况 say when as well as what.
+_WHEN: Final = re.compile(
+    r"^(\d{4}年度?)?(截[至止]到?(\d{4}年)?(目前|\d{1,2}月份?[底末]?(\d{1,2}日)?)|[上下]半年"
+    r"|\d{1,2}[-—~至到\uff5e]\d{1,2}月份?|(前|第)?[一二三四]季度|全年"
+    r"|([1-9]|1[0-2]|本|上)?(月份?|季度?|年度?|周))?"
+)
 _REMARK: Final = re.compile(r"[(（][^()（）]*[)）]$")
 
 

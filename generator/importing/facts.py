@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.content.project_files import missing_content, read_project_file
@@ -20,6 +20,12 @@ class LevelName:
     id: str
     label: str
     title: str
+    tables: tuple[tuple[str, str], ...] = ()  # id and title of each, where it has several
+
+    @property
+    def first_table(self) -> str:
+        """The id of the table whose keys do not begin with it."""
+        return self.tables[0][0] if self.tables else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +34,30 @@ class Document:
 
     id: str
     sha256: str
+    title: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """An entry of changes.yaml: words of a field that a person has put in the place of others."""
+
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Levels, outcome words, names of departments with their slugs, and source documents."""
+    """Levels, outcome words, names of departments with their slugs, and source documents.
+
+    `amendments` are the entries of changes.yaml, by the project's id and the field.
+    """
 
     levels: tuple[LevelName, ...]
     outcomes: frozenset[str]
     departments: Mapping[str, str]
     documents: tuple[Document, ...]
+    amendments: Mapping[tuple[str, str], tuple[Amendment, ...]] = field(default_factory=dict)
 
 
 def facts_of(project: Path, year: str) -> Facts:
@@ -53,7 +73,8 @@ def facts_of(project: Path, year: str) -> Facts:
         raise ProblemsFound([Problem("YQ101", Location(name), "", "file", "begin_year", values)])
     tree = tree_of(project, f"{year}/report.yaml")
     report = _mapping(tree)
-    departments = _mapping(tree_of(project, f"{year}/departments.yaml"))
+    own = f"{year}/departments.yaml"
+    departments = _mapping(tree_of(project, own)) if (project / own).exists() else {}
     names: dict[str, str] = {}
     for department in _maps(departments, "departments"):
         slug = _text(department, "slug")
@@ -65,21 +86,22 @@ def facts_of(project: Path, year: str) -> Facts:
         outcomes=frozenset(_text(outcome, "word") for outcome in _maps(report, "outcomes")),
         departments=names,
         documents=tuple(
-            Document(_text(source, "id"), _text(source, "sha256"))
+            Document(*(_text(source, name) for name in ("id", "sha256", "title", "file")))
             for source in _maps(report, "sources")
         ),
+        amendments=_amendments(project, f"{year}/changes.yaml"),
     )
 
 
-def titles_in(project: Path, name: str) -> dict[int, str]:
-    """The numbers and titles of a level's YAML file; empty where there is none."""
-    if not (project / name).is_file():
+def _amendments(project: Path, name: str) -> dict[tuple[str, str], tuple[Amendment, ...]]:
+    """The entries of changes.yaml, from old to new; none where there is no such file."""
+    if not (project / name).exists():
         return {}
-    return {
-        int(number): _text(entry, "title")
-        for entry in _maps(_mapping(tree_of(project, name)), "projects")
-        if (number := _text(entry, "number")).isascii() and number.isdigit() and len(number) < 10
-    }
+    found: dict[tuple[str, str], tuple[Amendment, ...]] = {}
+    for entry in _maps(_mapping(tree_of(project, name)), "changes"):
+        at = _text(entry, "project"), _text(entry, "field")
+        found[at] = (*found.get(at, ()), Amendment(_text(entry, "old"), _text(entry, "new")))
+    return found
 
 
 def tree_of(project: Path, name: str) -> Tree:
@@ -98,7 +120,14 @@ def _levels(tree: Tree, levels: list[dict[str, Value]]) -> tuple[LevelName, ...]
     if problems:
         raise ProblemsFound(problems)
     return tuple(
-        LevelName(_text(level, "id"), _text(level, "label"), _text(level, "title"))
+        LevelName(
+            id=_text(level, "id"),
+            label=_text(level, "label"),
+            title=_text(level, "title"),
+            tables=tuple(
+                (_text(table, "id"), _text(table, "title")) for table in _maps(level, "tables")
+            ),
+        )
         for level in levels
     )
 

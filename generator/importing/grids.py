@@ -42,7 +42,9 @@ class Grid:
     document: str  # the file's name, `-` for standard input
     sha256: str  # of the document's bytes
     name: str  # a sheet's name, a table's caption; empty where there is none
-    index: int  # 1 is the document's first table or sheet
+    index: (
+        int  # 1 is the document's first table or sheet; of all sources together once they are read
+    )
     cells: tuple[Cell, ...]
     above: tuple[str, ...] = ()  # the lines of text between the table before and this one
     below: tuple[str, ...] = ()  # the lines after the last table of the document
@@ -53,6 +55,7 @@ class Grid:
     keeps_columns: bool = False
     raw: tuple[str, ...] = ()  # each row as it stood in a text; empty where cells are all there is
     first_row: int = 1  # the place of row 1 in the document: a line of a text file, else 1
+    number: int = 1  # of the table in its document, counting those that a sheet holds
     not_read: frozenset[Oddity] = frozenset()  # what the document has beside its tables
 
 

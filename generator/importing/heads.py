@@ -1,6 +1,7 @@
 """Heads: which row of a grid names its columns, and what each column means."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,13 +19,19 @@ _TELLING: Final = frozenset({"title", "text", "departments", "people", "outcome"
 class Head:
     """The head of a table: its rows, field and words of each column, in the columns' order.
 
-    `fields` has the columns that mean something, `others` those that nobody knows.
+    `fields` has the columns that mean something, `others` those that nobody knows; `named` has the
+    head of each in one text.
     """
 
     rows: tuple[int, ...]
     fields: Mapping[int, str]
     others: Mapping[int, str]
     words: tuple[str, ...]
+    named: Mapping[int, str]
+
+    def words_of(self, column: int) -> str:
+        """The head of a column in one text, without spaces."""
+        return self.named.get(column, "")
 
     @cached_property
     def columns(self) -> tuple[int, ...]:
@@ -69,9 +76,7 @@ def head_of(grid: Grid, known: Vocabulary) -> Head | None:
         if not _names_enough(single):
             continue
         double = _head(places, (row, row + 1), known)
-        return (
-            double if _goes_on(places, row) and len(double.fields) >= len(single.fields) else single
-        )
+        return double if _goes_on(places, row) and _names_enough(double) else single
     return None
 
 
@@ -116,6 +121,8 @@ def _head(places: Places, rows: tuple[int, ...], known: Vocabulary) -> Head:
     fields: dict[int, str] = {}
     others: dict[int, str] = {}
     words: list[str] = []
+    named: dict[int, str] = {}
+    seen = Counter[str]()  # a head that stands twice names two columns
     lines = [places[row] for row in rows if row in places]
     # a cell may be merged over thousands of columns: what it says is looked at once
     said: dict[tuple[int, ...], tuple[list[str], str, str]] = {}
@@ -126,19 +133,24 @@ def _head(places: Places, rows: tuple[int, ...], known: Vocabulary) -> Head:
             said[key] = _said_by(stack, known)
         parts, whole, field = said[key]
         words += parts
+        named[column] = whole
         if field and field not in fields.values():
             fields[column] = field
         else:
-            others[column] = whole
-    return Head(rows, fields, others, tuple(words))
+            seen[whole] += 1
+            others[column] = whole if seen[whole] == 1 else f"{whole}({seen[whole]})"
+    return Head(rows, fields, others, tuple(words), named)
 
 
 def _said_by(stack: Sequence[Cell], known: Vocabulary) -> tuple[list[str], str, str]:
     """The words of the cells above a column, all of them in one, and the field that they name.
 
-    The lower word says more: 责任单位 below 责任; together they may say it all.
+    The lower word says more: 责任单位 below 责任; together they may say it all. What stands over
+    several columns says by itself what none of them is: 一季度 below 完成情况 is not the year's.
     """
-    parts = [without_space(cell.text) for cell in dict.fromkeys(stack)]
-    options = ["".join(parts), *reversed(parts)]
+    cells = list(dict.fromkeys(stack))
+    parts = [without_space(cell.text) for cell in cells]
+    alone = [part for cell, part in zip(cells, parts, strict=True) if cell.columns == 1]
+    options = ["".join(parts), *reversed(alone)]
     field = next((found for option in options if (found := known.field_of(option))), "")
     return parts, options[0], field

@@ -1,213 +1,174 @@
-"""Writing: the records of a level as a YAML file, new or on top of what stands there.
+"""Writing: the records of a level as a file, new or on top of what stands there.
 
 What a person put there stays: measures, comments, the order of the file, and every line that the
-import does not change.
+import does not change. A key that the content has is never changed.
 """
 
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from generator.content.edit.records_text import edit_records, new_records, records_ending
+from generator.importing.drafts import ProjectDraft
+from generator.importing.facts import LevelName
+from generator.importing.known_records import key_of_entry, known_of, table_of
+from generator.importing.level_tables import LevelTable
+from generator.importing.matching import matches_of
+from generator.importing.record_entries import project_entry
+from generator.importing.updates import Change, Update, update_entry
+from generator.problems import Problem, ProblemsFound
+from generator.records.project_keys import free_key, key_of
 
-from generator.content.edit.yaml_text import edit_yaml, new_yaml, yaml_text
-from generator.importing.drafts import ProjectDraft, ResultDraft
+__all__ = ["Change", "NewText", "Update", "new_level", "updated_level"]
 
-_HEAD: Final = """\
-# yaml-language-server: $schema=../schema/level.schema.json
-# 由 yqsite import 导入。文字照录原文；机械性修正列在 mends，未改动的整行在 raw。
-# Written by yqsite import. Texts are as in the source; raw has each row unaltered.
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change of a level's records: added, changed or removed, with old and new words."""
-
-    kind: str
-    number: int
-    field: str = ""
-    old: str = ""
-    new: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The document and the table that records came from; no id where report.yaml has none."""
-
-    document: str
-    table: int
+_LEFT: Final = "left"
 
 
 @dataclass(slots=True)
 class NewText:
-    """The new text of a level's file, what changed in it, and projects that only it has.
+    """The new text of a file, what changed in it, and projects that only it has.
 
-    `before` are the bytes that it was made of, None where there was no file.
+    `before` are the bytes that it was made of, None where there was no file. It `is_stamped` where
+    its rows have got the name of their document.
     """
 
     text: str
     changes: list[Change] = field(default_factory=list)
-    kept: list[int] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
     before: bytes | None = None
+    is_stamped: bool = False
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything is to be written."""
+        return self.is_stamped or any(change.kind != _LEFT for change in self.changes)
 
 
-def new_level(level: str, projects: Sequence[ProjectDraft], origin: Origin) -> NewText:
-    """A level's file that is not there yet."""
-    data = CommentedMap(level=level, projects=CommentedSeq())
-    data["projects"] += [_project_entry(project, origin) for project in projects]
-    return NewText(
-        _HEAD + yaml_text(new_yaml(), data),
-        [Change("added", p.number, new=p.title) for p in projects],
-    )
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A level of a year, such as 2023; `said` is by a row's number the key of its record."""
+
+    year: str
+    level: LevelName
+    said: Mapping[str, str] = field(default_factory=dict)
+    replace: bool = False
+
+
+def new_level(
+    folder: str, target: Target, tables: Sequence[LevelTable], update: Update
+) -> tuple[str, NewText]:
+    """A level's file that is not there yet, with its name in the folder of the year."""
+    projects = [project for table in tables for project in table.projects]
+    name = f"{folder}/{target.level.id}{records_ending(len(projects))}"
+    entries, changes = _added(tables, set(), update)
+    return name, NewText(new_records(name, target.level.id, entries), changes)
 
 
 def updated_level(
-    text: str, projects: Sequence[ProjectDraft], origin: Origin, *, replace: bool
+    name: str, text: str, target: Target, tables: Sequence[LevelTable], update: Update
 ) -> NewText:
     """A level's file with the projects put in; raises LayoutError where other lines would change.
 
-    A project that the import does not have stays, unless `replace` takes it away.
+    A project that the import does not have stays, unless `replace` takes it away. Raises
+    ProblemsFound (YQ737) where nobody knows whether a row is about a record.
     """
     found = NewText(text)
-    mine = {project.number for project in projects}
 
-    def change(data: Any) -> None:
-        entries = data["projects"]
-        there = {int(entry["number"]): entry for entry in entries}
-        gone = there.keys() - mine
-        for project in projects:
-            if project.number in there:
-                found.changes += _update(there[project.number], project, origin)
-            else:
-                entries.append(_project_entry(project, origin))
-                found.changes.append(Change("added", project.number, new=project.title))
-        if not replace:
-            found.kept = sorted(gone)
-            return
-        for number in sorted(gone):
-            found.changes.append(Change("removed", number, old=str(there[number]["title"])))
-        _take_out(entries, {id(there[number]) for number in gone})
+    def change(entries: list[Any]) -> None:
+        _Updating(entries, target, update, found).put(tables)
 
-    made = edit_yaml(text, change)
-    found.text = made if found.changes else text
+    made = edit_records(name, text, change)
+    found.text = made if found.is_changed else text
     return found
 
 
-def _take_out(entries: CommentedSeq, gone: Set[int]) -> None:
-    """Takes entries out of a list, all at once; comments stay with the others."""
-    kept = [index for index, entry in enumerate(entries) if id(entry) not in gone]
-    comments = entries.ca.items
-    moved = {place: comments[index] for place, index in enumerate(kept) if index in comments}
-    list.__setitem__(entries, slice(None), [entries[index] for index in kept])
-    comments.clear()
-    comments.update(moved)
+class _Updating:
+    """One change of the entries of a level."""
 
+    def __init__(self, entries: list[Any], target: Target, update: Update, found: NewText) -> None:
+        self.entries = entries
+        self.target = target
+        self.update = update
+        self.found = found
+        self.keys = [key_of_entry(entry, target.level) for entry in entries]
+        self.questions: list[Problem] = []
 
-def _update(entry: Any, project: ProjectDraft, origin: Origin) -> Iterator[Change]:
-    """Puts the words of a project into its entry, and tells what was different."""
-    if project.programme or "programme" in entry:
-        yield from _put(entry, "programme", project.programme, project.number, "programme")
-    yield from _put(entry, "title", project.title, project.number, "title")
-    if project.extra or "extra" in entry:
-        yield from _put(entry, "extra", CommentedMap(project.extra), project.number, "extra")
-    results = entry["results"]
-    for index, result in enumerate(project.results):
-        made = _result_entry(result, origin)
-        if index >= len(results):
-            results.append(made)
-            yield Change("added", project.number, f"results[{index}]", new=result.text)
-            continue
-        for name in ("text", "outcome", "departments", "inherited", "people", "source"):
-            where = f"results[{index}].{name}"
-            there = results[index]
-            if name == "source" and not origin.document and "document" in there.get(name, {}):
-                made[name].insert(0, "document", there[name]["document"])
-            yield from _put(there, name, made.get(name), project.number, where)
-
-
-def _put(entry: Any, name: str, value: Any, number: int, where: str) -> Iterator[Change]:
-    old, new = _as_read(entry.get(name)), _as_read(value)
-    if old == new:
-        return
-    _set(entry, name, value)
-    yield Change("changed", number, where, _words(old), _words(new))
-
-
-def _set(entry: Any, name: str, value: Any) -> None:
-    """Puts a value in place; a map is kept and changed inside, so that comments in it stay."""
-    if value in (None, "", [], {}):
-        entry.pop(name, None)
-    elif isinstance(value, dict) and isinstance(entry.get(name), dict):
-        there = entry[name]
-        for key in [key for key in there if key not in value]:
-            del there[key]
-        for key, part in value.items():
-            if _as_read(there.get(key)) != _as_read(part):
-                _set(there, key, part)
-    else:
-        entry[name] = value
-
-
-def _as_read(value: Any) -> Any:
-    """A value as the reader of content sees it: every scalar as text, nothing as empty."""
-    if isinstance(value, dict):
-        parts = {str(name): _as_read(part) for name, part in value.items()}
-        return {name: part for name, part in parts.items() if part != ""}
-    if isinstance(value, list | tuple):
-        return [_as_read(part) for part in value]
-    if isinstance(value, bool):
-        return "true" if value else ""
-    return "" if value is None else str(value)
-
-
-def _words(value: Any) -> str:
-    if isinstance(value, list):
-        return "、".join(_words(part) for part in value)
-    if isinstance(value, dict):
-        return "；".join(f"{name}={_words(part)}" for name, part in value.items())
-    return str(value)
-
-
-def _project_entry(project: ProjectDraft, origin: Origin) -> CommentedMap:
-    entry = CommentedMap(number=project.number)
-    if project.programme:
-        entry["programme"] = project.programme
-    entry["title"] = project.title
-    entry["results"] = CommentedSeq([_result_entry(result, origin) for result in project.results])
-    if project.extra:
-        entry["extra"] = CommentedMap(project.extra)
-    return entry
-
-
-def _result_entry(result: ResultDraft, origin: Origin) -> CommentedMap:
-    entry = CommentedMap(text=result.text, outcome=result.outcome)
-    entry["departments"] = _flow_list(result.departments)
-    if result.inherited:
-        entry["inherited"] = True
-    if result.people:
-        entry["people"] = _flow_list(result.people)
-    source = CommentedMap()
-    if origin.document:
-        source["document"] = origin.document
-    source["table"] = origin.table
-    source["row"] = result.row
-    source["raw"] = result.raw
-    if result.mends:
-        source["mends"] = CommentedSeq(
-            [
-                CommentedMap(
-                    [("field", mend.field), ("kind", mend.kind), ("before", mend.before)]
-                    + ([("after", mend.after)] if mend.after else [])
-                )
-                for mend in result.mends
+    def put(self, tables: Sequence[LevelTable]) -> None:
+        """Puts the tables into the entries; raises ProblemsFound."""
+        new: list[LevelTable] = []
+        rest: list[int] = []
+        for table in tables:
+            places = [
+                place
+                for place, entry in enumerate(self.entries)
+                if table_of(entry, self.target.level) == table.id
             ]
-        )
-    entry["source"] = source
-    return entry
+            known = known_of([self.entries[place] for place in places], self.target.level)
+            matches = matches_of(table.projects, known, self.target.said)
+            if len(matches.unsure) > 1 and not matches.sure:
+                first = next(iter(matches.unsure))
+                values = {"nearest": known[matches.unsure[first]].label}
+                at, words = table.projects[first].at, table.title
+                self.questions.append(Problem("YQ739", at, words, values=values))
+                continue
+            for row, record in matches.unsure.items():
+                self.ask(table.projects[row], known[record].label, known[record].key)
+            for row, record in matches.sure.items():
+                place = places[record]
+                id_ = f"{self.target.year}/{self.target.level.id}/{self.keys[place]}"
+                self.found.changes += update_entry(
+                    self.entries[place], table.projects[row], id_, self.update
+                )
+            gone = set(range(len(places))) - set(matches.sure.values())
+            rest += [places[record] for record in sorted(gone)]
+            left = [
+                project for row, project in enumerate(table.projects) if row not in matches.sure
+            ]
+            new.append(replace(table, projects=left))
+        if self.questions:
+            raise ProblemsFound(self.questions)
+        self.add(new)
+        self.leave(sorted(rest))
+
+    def ask(self, project: ProjectDraft, nearest: str, key: str) -> None:
+        values = {"nearest": nearest, "key": key, "row": project.label}
+        words = f"{project.number} {project.heading}".strip()
+        self.questions.append(Problem("YQ737", project.at, words, values=values))
+
+    def add(self, tables: Sequence[LevelTable]) -> None:
+        added, changes = _added(tables, set(self.keys), self.update)
+        self.entries += added
+        self.found.changes += changes
+
+    def leave(self, rest: Sequence[int]) -> None:
+        """Keeps what the tables do not have, or takes it away."""
+        labels = [str(self.entries[place].get("number") or self.keys[place]) for place in rest]
+        if not self.target.replace:
+            self.found.kept = labels
+            return
+        for place, label in zip(rest, labels, strict=True):
+            old = str(self.entries[place].get("title") or "")
+            self.found.changes.append(Change("removed", label, old=old))
+        gone = set(rest)
+        self.entries[:] = [e for place, e in enumerate(self.entries) if place not in gone]
 
 
-def _flow_list(names: Sequence[str]) -> CommentedSeq:
-    made = CommentedSeq(names)
-    made.fa.set_flow_style()
-    return made
+def keys_of(tables: Sequence[LevelTable], taken: set[str]) -> Iterator[tuple[ProjectDraft, str]]:
+    """The projects that the content does not have, each with a key of its own."""
+    for table in tables:
+        prefix = "" if table.is_first else table.id
+        for project in table.projects:
+            key = free_key(key_of(project.number, prefix, project.place), taken)
+            taken.add(key)
+            yield project, key
+
+
+def _added(
+    tables: Sequence[LevelTable], taken: set[str], update: Update
+) -> tuple[list[dict[str, Any]], list[Change]]:
+    """The entries of new projects, and what is said of them."""
+    pairs = list(keys_of(tables, taken))
+    return (
+        [project_entry(project, key, update.documents) for project, key in pairs],
+        [Change("added", project.number or key, new=project.heading) for project, key in pairs],
+    )

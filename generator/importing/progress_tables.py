@@ -1,29 +1,24 @@
-"""The course of a year: tables of one month or quarter, joined to the records that are there."""
+"""The course of a year: tables of a month, a quarter or a longer time, joined to the records."""
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from generator.content.edit.yaml_text import edit_yaml, new_yaml, yaml_text
-from generator.importing.account import Account, Choices, rows_by_table, tables_of
-from generator.importing.cells import number_in, printed_number
-from generator.importing.columns import Vocabulary
-from generator.importing.facts import Facts
-from generator.importing.grids import Grid
-from generator.importing.level_texts import Change, NewText
-from generator.importing.table_rows import Row
+from generator.importing.drafts import ProjectDraft, ResultDraft, RowDraft
+from generator.importing.level_texts import NewText
+from generator.importing.matching import Known, matches_of
+from generator.importing.record_entries import Documents, plain_scalar
 from generator.importing.title_index import TitleIndex
-from generator.problems import Problem, ProblemsFound
+from generator.importing.updates import Change
+from generator.problems import Problem
 
-_SHARE: Final = re.compile(r"(?P<number>\d{1,4}(?:\.\d{1,4})?)[%\uff05]")
-_NO_TITLES: Final = TitleIndex({})
-_HEAD: Final = "# yaml-language-server: $schema=../../schema/progress.schema.json\n"
-
-# Of each level: the number of a project -> its title.
-Titles = Mapping[str, Mapping[int, str]]
+_HEAD = "# yaml-language-server: $schema=../../schema/progress.schema.json\n"
+_PLAN, _NOTE = "计划进度", "备注"  # the columns of a result's extra that a step has fields for
+_BETWEEN = "；"
+_WORDS = ("plan", "actual", "word", "percent", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,84 +26,97 @@ class StepDraft:
     """A project at one time; `percent` as digits, empty where none is stated."""
 
     project: str
-    plan: str
-    actual: str
-    percent: str
-    word: str
+    plan: str = ""
+    actual: str = ""
+    percent: str = ""
+    word: str = ""
+    note: str = ""
+    source: RowDraft | None = None
 
 
-@dataclass(slots=True)
-class CourseRead:
-    """The steps of the tables and what became of every cell."""
-
-    steps: list[StepDraft] = field(default_factory=list)
-    account: Account = field(default_factory=Account)
-
-
-def read_course(
-    grids: Sequence[Grid],
-    facts: Facts,
-    known: Vocabulary,
-    choices: Choices,
-    titles: Titles,
-    year: str,
-) -> CourseRead:
-    """The steps of the tables; raises ProblemsFound (YQ732) for rows that fit no record surely."""
-    there = tables_of(grids, facts, known, choices)
-    by_level = {level: TitleIndex(of_level) for level, of_level in titles.items()}
-    found = CourseRead()
-    problems: list[Problem] = []
-    for grid, rows in rows_by_table(there, facts, found.account, problems):
-        level = there.levels[grid.index]
-        for row in rows:
-            step = _step(grid, row, facts, level, by_level.get(level, _NO_TITLES), year, problems)
-            if step is not None:
-                found.steps.append(step)
-    if problems:
-        raise ProblemsFound(problems)
-    return found
-
-
-def _step(
-    grid: Grid,
-    row: Row,
-    facts: Facts,
-    level: str,
-    titles: TitleIndex,
-    year: str,
-    problems: list[Problem],
-) -> StepDraft | None:
-    own, _, title = number_in(row.text("title"))
-    try:
-        printed = printed_number(row.text("number"))
-    except ValueError:
-        problems.append(Problem("YQ735", row.place(grid, "number"), row.text("number")))
-        return None
-    number = own if printed is None else printed
-    project = titles.record_of(number, title)
-    if project is None:
-        near = titles.nearest(number, title)
-        at, values = row.place(grid, "title", "number"), {"nearest": near}
-        problems.append(Problem("YQ732", at, row.text("title"), values=values))
-        return None
-    share, word = _share_and_word(row.text("outcome"))
-    if word and word not in facts.outcomes:
-        problems.append(Problem("YQ727", row.place(grid, "outcome"), word))
-    return StepDraft(f"{year}/{level}/{project}", row.text("plan"), row.text("text"), share, word)
+def step_of(project: ProjectDraft, id_: str) -> StepDraft:
+    """The step of a project; of several rows the words of all, behind their titles."""
+    results = project.results
+    if not results:
+        return StepDraft(id_)
+    shares = {result.share for result in results}
+    words = {result.outcome for result in results}
+    said = [
+        "，".join(
+            filter(
+                None,
+                [
+                    result.outcome if len(words) > 1 else "",
+                    f"{result.share}%" if len(shares) > 1 and result.share else "",
+                    dict(result.extra).get(_NOTE, ""),
+                ],
+            )
+        )
+        for result in results
+    ]
+    return StepDraft(
+        id_,
+        plan=_together(results, [dict(result.extra).get(_PLAN, "") for result in results]),
+        actual=_together(results, [result.text for result in results]),
+        percent=results[0].share if len(shares) == 1 else "",
+        word=results[0].outcome if len(words) == 1 else "",
+        note=_together(results, said),
+        source=results[0].source,
+    )
 
 
-def _share_and_word(text: str) -> tuple[str, str]:
-    """A share in percent, and the words beside it: 65%, 按序时推进, 按序时推进(65%)."""
-    match = _SHARE.search(text)
-    word = _SHARE.sub("", text).strip("()（） ，,、")
-    return (match["number"] if match else ""), word
+def without_course(project: ProjectDraft) -> ProjectDraft:
+    """The project as a record that no year's result is known of yet."""
+    results = [
+        replace(
+            result,
+            text="",
+            outcome="",
+            share="",
+            share_head="",
+            inherited=tuple(n for n in result.inherited if n not in ("text", "outcome", "share")),
+            extra=tuple(pair for pair in result.extra if pair[0] not in (_PLAN, _NOTE)),
+        )
+        for result in project.results
+    ]
+    return replace(project, results=results)
 
 
-def course_file(period: str, steps: Sequence[StepDraft], text: str) -> NewText:
+def records_of_rows(
+    projects: Sequence[ProjectDraft], known: Sequence[Known], said: Mapping[str, str]
+) -> tuple[dict[int, int], list[tuple[ProjectDraft, str]]]:
+    """By the place of a row the place of its record; and rows that nobody knows.
+
+    Beside each of these stands the record that is most like it.
+    """
+    matches = matches_of(projects, known, said)
+    left = [row for row in range(len(projects)) if row not in matches.sure]
+    index = TitleIndex(
+        {place: record.heading for place, record in enumerate(known)} if left else {}
+    )
+    unknown = []
+    for row in left:
+        place = matches.unsure.get(row)
+        if place is None:
+            place = index.nearest(projects[row].heading)
+        unknown.append((projects[row], "—" if place is None else known[place].label))
+    return matches.sure, unknown
+
+
+def questions_of(unknown: Iterable[tuple[ProjectDraft, str]]) -> Iterator[Problem]:
+    """One question (YQ732) for each row that fits no record surely."""
+    for project, nearest in unknown:
+        yield Problem("YQ732", project.at, project.heading, values={"nearest": nearest})
+
+
+def course_file(
+    period: str, steps: Sequence[StepDraft], text: str, documents: Documents
+) -> NewText:
     """The file of a period, new or with the steps put in; what it has beside them stays."""
     found = NewText(text)
     if not text:
-        data = CommentedMap(period=period, projects=CommentedSeq([_entry(step) for step in steps]))
+        entries = CommentedSeq([_entry(step, documents) for step in steps])
+        data = CommentedMap(period=period, projects=entries)
         made = _HEAD + yaml_text(new_yaml(), data)
         return NewText(made, [_addition(step) for step in steps])
 
@@ -117,32 +125,58 @@ def course_file(period: str, steps: Sequence[StepDraft], text: str) -> NewText:
         for step in steps:
             entry = there.get(step.project)
             if entry is None:
-                data["projects"].append(_entry(step))
+                data["projects"].append(_entry(step, documents))
                 found.changes.append(_addition(step))
-                continue
-            for name, value in _entry(step).items():
-                if str(entry.get(name, "")) != str(value):
-                    old = str(entry.get(name, ""))
-                    number = int(step.project.rpartition("/")[2])
-                    found.changes.append(Change("changed", number, name, old, str(value)))
-                    entry[name] = value
+            else:
+                found.changes += _update(entry, step, documents)
 
     made = edit_yaml(text, change)
     found.text = made if found.changes else text
     return found
 
 
+def _update(entry: Any, step: StepDraft, documents: Documents) -> list[Change]:
+    """Puts the words of a step into its entry, which is stamped anew where one of them changed."""
+    made, changes = _entry(step, documents), []
+    for name in _WORDS:
+        old, new = str(entry.get(name) or ""), str(made.get(name, ""))
+        if new and old != new:
+            changes.append(Change("changed", _label(step), name, old, new))
+            entry[name] = made[name]
+    if changes and "source" in made:
+        entry["source"] = made["source"]
+    return changes
+
+
 def _addition(step: StepDraft) -> Change:
-    words = step.actual or step.plan or step.word
-    return Change("added", int(step.project.rpartition("/")[2]), new=f"{step.project}: {words}")
+    said = step.actual or step.plan or step.word or step.percent or step.note
+    return Change("added", _label(step), new=f"{step.project}: {said}")
 
 
-def _entry(step: StepDraft) -> CommentedMap:
+def _label(step: StepDraft) -> str:
+    return step.project.rpartition("/")[2]
+
+
+def _entry(step: StepDraft, documents: Documents) -> CommentedMap:
     entry = CommentedMap(project=step.project)
-    for name in ("plan", "actual", "word"):
+    for name in _WORDS:
         if value := getattr(step, name):
-            entry[name] = value
-    if step.percent:
-        whole = "." not in step.percent
-        entry["percent"] = int(step.percent) if whole else float(step.percent)
+            entry[name] = plain_scalar(value) if name == "percent" else value
+    if step.source is not None:
+        source = CommentedMap(table=step.source.table, row=step.source.row)
+        if document := documents.get(step.source.document):
+            source.insert(0, "document", document)
+        source.fa.set_flow_style()
+        entry["source"] = source
     return entry
+
+
+def _together(results: Sequence[ResultDraft], words: Sequence[str]) -> str:
+    """The words of each row, once where all say the same, behind the titles where they differ."""
+    if len({*words}) == 1:
+        return words[0]
+    return _BETWEEN.join(
+        f"{result.title}：{said}" if result.title else said
+        for result, said in zip(results, words, strict=True)
+        if said
+    )

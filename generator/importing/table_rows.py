@@ -1,5 +1,6 @@
 """Rows of a table: every cell under the field of its column, merged cells carried down."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -17,15 +18,35 @@ _UNUSUAL: Final = frozenset(
 )
 
 
+_MOST_COLUMNS: Final = 100  # of which every one has a place in a record
+# Rows that sum up others are no projects: 合计, 社保惠民5个项目合计, 全县.
+_SUM: Final = re.compile(r"(合|总|小|共)\s*计([:\uff1a].*)?|.{0,30}(合|小|总)计|全[省市县区州旗镇]")
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: the cell of each field, which of them go on from a row above, and other columns."""
+    """One row: the cell of each field, which of them go on from a row above, and other columns.
+
+    `line` has a text for each column, empty ones too, of the cells that begin in this row; it is
+    empty where the document does not say which column a cell stands in.
+    """
 
     number: int
     cells: Mapping[str, Cell]
     carried: frozenset[str]
     others: Mapping[str, Cell]
     raw: str
+    line: tuple[str, ...] = ()
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether it sums up other rows."""
+        words = [self.own(name) for name in ("number", "programme", "title")]
+        return any(_SUM.fullmatch(text) for text in words if text)
+
+    def own(self, name: str) -> str:
+        """The words of a field where its cell stands in this row; empty where it goes on."""
+        return "" if name in self.carried else self.text(name)
 
     def text(self, name: str) -> str:
         """The words of a field, or an empty text."""
@@ -106,7 +127,7 @@ def _fit(
         found.questions.append(_question(grid, cells, way.best, way.rival))
     placed = {name: cells[index] for name, index in way.best.items()}
     carried = frozenset(name for name in fields if name not in placed)
-    return Row(cells[0].row, placed, carried, {}, _raw(grid, cells)), cells
+    return Row(cells[0].row, placed, carried, {}, _raw(grid, head, cells)), cells
 
 
 def _read_placed(grid: Grid, head: Head, body: Body, found: Rows) -> None:
@@ -124,7 +145,7 @@ def _read_placed(grid: Grid, head: Head, body: Body, found: Rows) -> None:
         there = {head.fields[column] for column in cells if column in head.fields}
         carried = (fields & {"number", "programme", "title", "departments"}) - there
         if "departments" in carried:
-            carried |= (fields & {"people"}) - there
+            carried |= (fields & {"people", "assisting", "leaders"}) - there
         if "number" in fields and "title" in there:
             carried -= {"title"}
         found.rows.append(_row(grid, head, line, cells, frozenset(carried)))
@@ -180,16 +201,26 @@ def _row(
         {head.fields[column]: cell for column, cell in cells.items() if column in head.fields},
         carried,
         {head.others[column]: cell for column, cell in cells.items() if column in head.others},
-        _raw(grid, line),
+        _raw(grid, head, line),
+        () if grid.raw else _texts(head, line),
     )
 
 
-def _raw(grid: Grid, line: Sequence[Cell]) -> str:
-    """The row as it stood: the line of a text, else its cells with bars between them."""
+def _raw(grid: Grid, head: Head, line: Sequence[Cell]) -> str:
+    """The row as it stood: the line of a text, else its cells, of every column, between bars."""
     number = line[0].row
     if number <= len(grid.raw):
         return grid.raw[number - 1]
-    return " | ".join(cell.text for cell in sorted(line, key=lambda cell: cell.column))
+    texts = _texts(head, line)
+    return " | ".join(texts or [cell.text for cell in sorted(line, key=lambda cell: cell.column)])
+
+
+def _texts(head: Head, line: Sequence[Cell]) -> tuple[str, ...]:
+    """A text for each column of the table, empty ones too; none where columns are very many."""
+    if (widest := max(head.columns)) > _MOST_COLUMNS:
+        return ()
+    by_column = {cell.column: cell.text for cell in line}
+    return tuple(by_column.get(column, "") for column in range(1, 1 + widest))
 
 
 def _question(

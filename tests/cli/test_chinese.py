@@ -25,7 +25,7 @@ NAMES: Final = {
         "Microsoft",
         "Edge",
     ),
-    *("departments", "Q3"),
+    *("departments", "Q3", "H1", "new"),
 }
 FILES: Final = re.compile(r"YQ[0-9]{3}|[\w/*-]*\.[a-z]+|https?://|content/\S*")
 WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
@@ -110,8 +110,8 @@ def test_yqsite_alone_lists_every_verb_with_a_line(
         ),
         (
             ["help", "YQ999"],
-            "YQ999: there is no such code or command; the nearest is YQ735",
-            "没有 YQ999 这个代码或命令；最接近的是 YQ735",
+            "YQ999: there is no such code or command; the nearest is YQ739",
+            "没有 YQ999 这个代码或命令；最接近的是 YQ739",
         ),
     ],
 )

@@ -2,23 +2,30 @@
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from generator.importing import (
     Choices,
-    Origin,
+    Grid,
+    LevelName,
+    LevelTable,
+    Target,
+    Update,
     course_file,
     new_level,
-    read_course,
     read_source,
     read_tables,
+    tables_of,
     updated_level,
     vocabulary,
 )
-from generator.importing.facts import Facts, LevelName
-from generator.importing.grids import Cell, Grid
-from generator.importing.title_index import TitleIndex
+from generator.importing.drafts import ProjectDraft
+from generator.importing.facts import Facts
+from generator.importing.grids import Cell
+from generator.importing.matching import Known, matches_of
+from generator.importing.progress_tables import records_of_rows, step_of
 from generator.problems import ProblemsFound
 from tests.growth.measuring import Case, Work
 from tests.growth.records import _unique
@@ -57,7 +64,8 @@ def _read(grids: Sequence[Grid], levels: int = 1) -> Work:
 
     def work() -> None:
         with contextlib.suppress(ProblemsFound):
-            read_tables(grids, facts, known, Choices())
+            there = tables_of(grids, facts, known, Choices())
+            read_tables(there, grids, facts, Choices())
 
     return work
 
@@ -115,40 +123,42 @@ def _levels_one_by_one(n: int) -> Work:
 
 
 @cache
-def _drafts(n: int) -> tuple[object, ...]:
-    facts = _facts()
-    reading = read_tables([_grid([HEAD, *map(_row, range(1, n))])], facts, vocabulary(), Choices())
-    return tuple(reading.levels[0].projects)
+def _drafts(n: int) -> tuple[ProjectDraft, ...]:
+    facts, grids = _facts(), [_grid([HEAD, *map(_row, range(1, n))])]
+    there = tables_of(grids, facts, vocabulary(), Choices())
+    return tuple(read_tables(there, grids, facts, Choices()).levels[0].projects)
 
 
 def _texts(n: int) -> Work:
-    drafts = _drafts(n)
-    origin = Origin("", 1)
-    text = new_level("l0", drafts, origin).text  # type: ignore[arg-type]
+    whole, two = (LevelTable("", "", list(drafts)) for drafts in (_drafts(n), _drafts(n)[:2]))
+    target = Target("2023", LevelName("l0", "县级", ""))
+    name, new = new_level("content/2023", target, [whole], Update())
 
     def work() -> None:
-        updated_level(text, drafts[:2], origin, replace=True)  # type: ignore[arg-type]
-        updated_level(text, drafts, origin, replace=False)  # type: ignore[arg-type]
+        updated_level(name, new.text, replace(target, replace=True), [two], Update())
+        updated_level(name, new.text, target, [whole], Update())
 
     return work
 
 
+def _known(n: int) -> list[Known]:
+    return [Known(f"{k}", f"{k}", f"{_row(k)[1]}一期工程") for k in range(1, n)]
+
+
 def _course(n: int, title: Callable[[int], str]) -> Work:
-    facts, known = _facts(), vocabulary()
-    titles = {"l0": {k: f"{_row(k)[1]}一期工程" for k in range(1, n)}}
-    grid = _grid([("项目内容", "完成情况"), *((title(k), "65%") for k in range(1, n))])
+    rows = [ProjectDraft("", title(k)) for k in range(1, n)]
 
     def work() -> None:
-        with contextlib.suppress(ProblemsFound):
-            course = read_course([grid], facts, known, Choices(), titles, "2023")
-            course_file("2023-08", course.steps[:20], "")
+        found, _ = records_of_rows(rows, _known(n), {})
+        course_file("2023-08", [step_of(rows[row], f"2023/l0/{row}") for row in found][:20], "", {})
 
     return work
 
 
 def _one_title(n: int) -> Work:
-    index = TitleIndex(dict.fromkeys(range(n), "新建公园"))
-    return lambda: [index.record_of(None, "新建公园") for _ in range(n)]
+    rows = [ProjectDraft(f"{k}", "新建公园") for k in range(n)]
+    known = [Known(f"{k}", f"{k}", "新建公园") for k in range(n)]
+    return lambda: matches_of(rows[1:], known, {})
 
 
 def _source(name: str, make: Callable[[int], bytes]) -> Callable[[int], Work]:

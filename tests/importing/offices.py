@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from generator.content.load import load
-from generator.importing import Choices, Grid, Reading, facts_of, read_tables, vocabulary
+from generator.importing import Choices, Grid, Reading, facts_of, read_tables, tables_of, vocabulary
 from generator.importing.cells import Mend
 from generator.records import Project
 from tests.processes import ROOT, yqsite
@@ -76,7 +76,7 @@ def core(project: Project) -> tuple[object, ...]:
     return (
         *(project.id, project.programme, project.title),
         tuple(
-            (r.text, r.outcome.word, r.printed_departments, r.inherited, r.people)
+            (r.text, r.outcome and r.outcome.word, r.printed_departments, r.inherited, r.people)
             for r in project.results
         ),
         project.extra,
@@ -86,7 +86,8 @@ def core(project: Project) -> tuple[object, ...]:
 def reading(project: Path, grids: tuple[Grid, ...], year: str = "2023", **choices: str) -> Reading:
     """What is read of grids, without the command line."""
     facts = facts_of(project, f"content/{year}")
-    return read_tables(grids, facts, vocabulary(), Choices(**choices))
+    chosen = Choices(**choices)
+    return read_tables(tables_of(grids, facts, vocabulary(), chosen), grids, facts, chosen)
 
 
 def mended(mend: Mend) -> tuple[str, str, str, str]:

@@ -2,31 +2,48 @@
 
 import pytest
 
-from generator.importing.cells import number_in, printed_number
+from generator.importing.cells import number_in, printed_number, share_and_word
 
 
 @pytest.mark.parametrize(
     ("words", "number"),
     {
-        "2": 2,
-        "12": 12,
-        "\uff12": 2,
-        "\uff11\uff12": 12,
-        "1\uff12": 12,
-        "123456789": 123456789,
+        "2": "2",
+        "12": "12",
+        "\uff12": "2",
+        "\uff11\uff12": "12",
+        "1\uff12": "12",
+        "123456789": "123456789",
     }.items(),
 )
-def test_digits_are_a_number_of_half_or_full_width(words: str, number: int) -> None:
+def test_digits_are_a_number_of_half_or_full_width(words: str, number: str) -> None:
     assert printed_number(words) == number
     assert number_in(f"{words}、新建公园") == (number, f"{words}、", "新建公园")
 
 
-@pytest.mark.parametrize("words", ["", "1.1", "一", "\u00b2", "①", "第2项", "2 ", "-2"])
-def test_other_words_are_no_number(words: str) -> None:
-    assert printed_number(words) is None
+@pytest.mark.parametrize("words", ["", "1.1", "一", "\u00b2", "①", "第2项", "（三）", "1234567890"])
+def test_other_words_are_a_number_as_printed(words: str) -> None:
+    assert printed_number(words) == words
 
 
-@pytest.mark.parametrize("words", ["1234567890", "\uff11" * 10])
-def test_a_number_too_long_is_an_error(words: str) -> None:
-    with pytest.raises(ValueError, match=words):
-        printed_number(words)
+def test_a_number_stands_on_one_line_and_is_not_endless() -> None:
+    assert printed_number("第 2\n项") == "第 2 项"
+    with pytest.raises(ValueError, match="1111"):
+        printed_number("1" * 41)
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "share", "word"),
+    [
+        ("65%", "", "65", ""),
+        ("96.50％", "", "96.5", ""),  # noqa: RUF001
+        ("按序时推进(65%)", "", "65", "按序时推进"),
+        ("按序时推进", "", "", "按序时推进"),
+        ("65", "完成率", "", "65"),
+        ("65", "完成率(%)", "65", ""),
+        ("104.5", "完成比例（％）", "104.5", ""),  # noqa: RUF001
+        ("", "完成率(%)", "", ""),
+    ],
+)
+def test_a_share_and_the_word_beside_it(text: str, head: str, share: str, word: str) -> None:
+    assert share_and_word(text, head) == (share, word)

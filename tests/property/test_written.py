@@ -1,6 +1,7 @@
 """What the program writes into the content it can read, whatever a text says."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -18,9 +19,17 @@ from generator.content.schema.change_shapes import ChangesFile
 from generator.content.schema.record_shapes import LevelFile
 from generator.content.schema.report_shapes import ProgressFile
 from generator.content.schema.shape import shape
-from generator.importing import Origin, course_file, new_level, updated_level
+from generator.importing import (
+    LevelName,
+    LevelTable,
+    Target,
+    Update,
+    course_file,
+    new_level,
+    updated_level,
+)
 from generator.importing.cells import Mend
-from generator.importing.drafts import ProjectDraft, ResultDraft
+from generator.importing.drafts import ProjectDraft, ResultDraft, RowDraft
 from generator.importing.progress_tables import StepDraft
 
 # Signs that mean something in YAML stand beside each other more often than chance would have it.
@@ -34,26 +43,53 @@ NAMES = FILLED.map(lambda text: "".join(sign for sign in text if sign not in "�
 ONE_NAME = NAMES.filter(bool)
 LISTS = st.lists(ONE_NAME, min_size=1, max_size=3).map(tuple)
 MENDS = st.builds(Mend, st.just("text"), st.just("forum_space"), FILLED, TEXTS)
-RESULTS = st.builds(
-    ResultDraft,
-    text=FILLED,
-    outcome=FILLED,
-    departments=LISTS,
-    inherited=st.booleans(),
-    people=LISTS | st.just(()),
+ROWS = st.builds(
+    RowDraft,
     row=st.integers(1, 999),
     raw=TEXTS,
+    document=st.just("0a"),
+    cells=st.lists(TEXTS, max_size=3).map(tuple),
     mends=st.lists(MENDS, max_size=1).map(tuple),
+)
+
+
+def printed(result: ResultDraft) -> RowDraft:
+    """The row with all departments in its text: one that no row printed is a person's."""
+    words = " | ".join([*result.departments, *result.assisting])
+    return replace(result.source, raw=f"{result.source.raw} | {words}")
+
+
+EXTRAS = st.dictionaries(FILLED, FILLED, max_size=2)
+RESULTS = st.builds(
+    ResultDraft,
+    source=ROWS,
+    text=FILLED,
+    outcome=FILLED,
+    share=st.sampled_from(["", "0", "65", "96.64", "1.10"]),
+    departments=LISTS,
+    assisting=LISTS | st.just(()),
+    people=LISTS | st.just(()),
+    leaders=LISTS | st.just(()),
+    deadline=TEXTS,
+    inherited=st.sampled_from([(), ("departments",), ("departments", "people")]),
+    extra=EXTRAS.map(lambda extra: tuple(extra.items())),
+).map(lambda result: replace(result, source=printed(result)))
+COLUMNS = frozenset(
+    [
+        *("programme", "title", "text", "outcome", "share", "departments", "assisting"),
+        *("people", "leaders", "deadline"),
+    ]
 )
 PROJECTS = st.builds(
     ProjectDraft,
-    number=st.just(1),
+    number=st.just("1"),
     programme=TEXTS,
-    title=FILLED,
+    title=st.just("新建公园"),
     results=st.lists(RESULTS, min_size=1, max_size=2),
-    extra=st.dictionaries(FILLED, TEXTS, max_size=2),
+    columns=st.just(COLUMNS),
 )
-ORIGIN = Origin("bulletin", 1)
+TARGET = Target("2023", LevelName("county", "县级", ""), replace=False)
+UPDATE = Update({"0a": "bulletin"})
 QUIET = settings(max_examples=200)
 
 
@@ -64,32 +100,51 @@ def read(text: str, wanted: Any) -> Any:
     return tree.data
 
 
+def new_text(project: ProjectDraft) -> str:
+    return new_level("content/2023", TARGET, [LevelTable("", "", [project])], UPDATE)[1].text
+
+
+def updated_text(text: str, project: ProjectDraft) -> str:
+    tables = [LevelTable("", "", [project])]
+    return updated_level("county.yaml", text, TARGET, tables, UPDATE).text
+
+
 def told(project: ProjectDraft) -> dict[str, Any]:
     """The project as raw values, without what is empty."""
+    several = len(project.results) > 1
     return without_empty(
         {
-            "number": f"{project.number}",
+            "number": project.number,
             "programme": project.programme,
             "title": project.title,
-            "results": [result_told(result) for result in project.results],
-            "extra": project.extra,
+            "results": [
+                result_told(result) | ({"part": f"{part}"} if several else {})
+                for part, result in enumerate(project.results, start=1)
+            ],
         }
     )
 
 
 def result_told(result: ResultDraft) -> dict[str, Any]:
-    mends: Sequence[Mend] = result.mends
+    row = result.source
+    mends: Sequence[Mend] = row.mends
     return {
         "text": result.text,
         "outcome": result.outcome,
+        "share": result.share,
         "departments": list(result.departments),
-        "inherited": "true" if result.inherited else "",
+        "assisting": list(result.assisting),
         "people": list(result.people),
+        "leaders": list(result.leaders),
+        "deadline": result.deadline,
+        "inherited": list(result.inherited),
+        "extra": dict(result.extra),
         "source": {
             "document": "bulletin",
             "table": "1",
-            "row": f"{result.row}",
-            "raw": result.raw,
+            "row": f"{row.row}",
+            "cells": Cells(row.cells),
+            "raw": row.raw,
             "mends": [
                 {
                     "field": mend.field,
@@ -103,9 +158,17 @@ def result_told(result: ResultDraft) -> dict[str, Any]:
     }
 
 
+class Cells(list[str]):
+    """Texts of which the empty ones count."""
+
+
 def without_empty(value: Any) -> Any:
+    if isinstance(value, Cells):
+        return list(value)
     if isinstance(value, dict):
-        found = {name: without_empty(part) for name, part in value.items()}
+        found = {
+            name: part if name == "cells" else without_empty(part) for name, part in value.items()
+        }
         return {name: part for name, part in found.items() if part not in ("", [], {})}
     return [without_empty(part) for part in value] if isinstance(value, list) else value
 
@@ -113,18 +176,27 @@ def without_empty(value: Any) -> Any:
 @QUIET
 @given(project=PROJECTS)
 def test_a_new_level_is_read_as_it_was_meant(project: ProjectDraft) -> None:
-    data = read(new_level("county", [project], ORIGIN).text, LevelFile)
+    data = read(new_text(project), LevelFile)
     assert without_empty(data["projects"]) == [told(project)]
 
 
 @QUIET
 @given(old=PROJECTS, new=PROJECTS)
 def test_an_updated_level_is_read_as_it_was_meant(old: ProjectDraft, new: ProjectDraft) -> None:
-    text = new_level("county", [old], ORIGIN).text
-    data = read(updated_level(text, [new], ORIGIN, replace=False).text, LevelFile)
+    before = read(new_text(old), LevelFile)["projects"][0]
+    data = read(updated_text(new_text(old), new), LevelFile)
+    (entry,) = data["projects"]
     wanted = told(new)
-    wanted["results"] += told(old)["results"][len(wanted["results"]) :]
-    assert without_empty(data["projects"]) == [wanted]
+    for place, result in enumerate(wanted["results"]):
+        there = before["results"][place] if place < len(before["results"]) else {}
+        # what no column of the table says stays, and a record is stamped where a word changed
+        result["extra"] = there.get("extra", {}) | result.get("extra", {})
+    for made, result in zip(entry["results"], wanted["results"], strict=False):
+        for name in ("part", "source", "inherited"):
+            made.pop(name, None)
+            result.pop(name, None)
+    wanted["results"] += before["results"][len(wanted["results"]) :]
+    assert without_empty(entry) == without_empty(wanted)
 
 
 STEPS = st.builds(
@@ -134,17 +206,18 @@ STEPS = st.builds(
     actual=TEXTS,
     percent=st.sampled_from(["", "0", "65", "96.64", "0.0001", "9999.9999"]),
     word=TEXTS,
+    note=TEXTS,
 )
 
 
 @QUIET
 @given(old=STEPS, new=STEPS)
 def test_a_period_is_read_as_it_was_meant(old: StepDraft, new: StepDraft) -> None:
-    first = course_file("2023-08", [old], "").text
-    again = course_file("2023-08", [new], first).text
+    first = course_file("2023-08", [old], "", {}).text
+    again = course_file("2023-08", [new], first, {}).text
     for text, steps in ((first, (old,)), (again, (new, old))):
         (entry,) = read(text, ProgressFile)["projects"]
-        for name in ("plan", "actual", "word", "percent"):
+        for name in ("plan", "actual", "word", "percent", "note"):
             stated = [getattr(step, name) for step in steps if getattr(step, name)]
             assert entry.get(name, "") == (stated[0] if stated else "")
 

@@ -11,7 +11,7 @@ from generator.cli.words import say
 
 if TYPE_CHECKING:
     from generator.cli.import_sources import Request
-    from generator.importing import NewText
+    from generator.cli.import_texts import Plan
 
 
 def command(words: Words) -> click.Command:
@@ -26,6 +26,8 @@ def command(words: Words) -> click.Command:
     @click.option("--map", "columns", metavar="HEAD=FIELD", multiple=True, help=words("import_map"))
     @click.option("--outcome", metavar="WORD", default="", help=words("import_outcome"))
     @click.option("--department", metavar="NAME", default="", help=words("import_department"))
+    @click.option("--table", metavar="TABLE", default="", help=words("import_table_option"))
+    @click.option("--same", metavar="NUMBER=KEY", multiple=True, help=words("import_same"))
     @click.option("--replace", is_flag=True, help=words("import_replace"))
     @click.option("--dry-run", is_flag=True, help=words("import_dry_run"))
     @click.option("--yes", is_flag=True, help=words("import_yes"))
@@ -40,45 +42,47 @@ def command(words: Words) -> click.Command:
 
 def import_sources(context: Context, request: "Request") -> None:
     """Reads the sources, shows what would change and writes it; raises ProblemsFound."""
-    from generator.cli.import_account import print_account, print_changes, print_new_documents
+    from generator.cli.import_account import print_account, print_changes
+    from generator.cli.import_periods import tables_by_period
     from generator.cli.import_sources import sources_of
-    from generator.cli.import_texts import course_of, course_texts, level_texts
+    from generator.cli.import_texts import Plan
     from generator.content.edit.write import remove_leftovers
     from generator.importing import read_tables
 
     sources = sources_of(context, request)
-    if request.period:
-        course = course_of(context, request, sources)
-        print_account(context, sources.facts, course.account, len(course.steps), 0)
-        files = course_texts(context, request, course)
-    else:
-        reading = read_tables(sources.grids, sources.facts, sources.columns, sources.choices)
-        projects = [project for level in reading.levels for project in level.projects]
-        inherited = sum(result.inherited for project in projects for result in project.results)
-        print_account(context, sources.facts, reading.account, len(projects), inherited)
-        print_new_documents(context, sources.facts, reading)
-        files = level_texts(context, request, sources.facts, reading)
-    print_changes(context, sources.facts, files)
-    changed = {name: written for name, written in files.items() if written.changes}
-    if not changed:
+    plan = Plan(context, request, sources)
+    for period, tables in tables_by_period(context, request, sources):
+        reading = read_tables(tables, sources.grids, sources.facts, sources.choices)
+        print_account(context, sources.facts, reading)
+        if period:
+            plan.add_steps(period, reading)
+        else:
+            plan.add_levels(reading)
+    plan.close()
+    print_changes(context, sources.facts, plan.texts)
+    if not plan.contents():
         if not request.dry_run:
-            remove_leftovers(context.project, files)
+            remove_leftovers(context.project, plan.texts)
         context.say("import_nothing")
         return
-    _write(context, request, changed)
+    _write(context, request, plan)
 
 
-def _write(context: Context, request: "Request", changed: "dict[str, NewText]") -> None:
+def _write(context: Context, request: "Request", plan: "Plan") -> None:
     """Writes the files, all or none, where the person who imports agrees."""
     from generator.content.edit.trial import refuse_unreadable
     from generator.content.edit.write import write_files
 
-    texts = {name: written.text for name, written in changed.items()}
-    refuse_unreadable(context.project, {name: text.encode() for name, text in texts.items()})
-    names = ", ".join(changed)
+    files = plan.contents()
+    as_bytes = {
+        name: content.encode() if isinstance(content, str) else content
+        for name, content in files.items()
+    }
+    refuse_unreadable(context.project, as_bytes)
+    names = ", ".join(files)
     question = say("import_ask", context.language, files=names)
     if request.dry_run or not (request.yes or is_agreed(context, question)):
         context.say("import_would")
         return
-    write_files(context.project, texts, {name: made.before for name, made in changed.items()})
+    write_files(context.project, files, plan.before())
     context.say("import_wrote", files=names)

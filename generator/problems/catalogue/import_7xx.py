@@ -53,8 +53,8 @@ IMPORTING: Final = (
     ),
     entry(
         "YQ724",
-        ("the first row has no title", "a project's title", "correct the row in the source"),
-        ("第一行没有项目内容", "项目内容", "请在原表中补上"),
+        ("a row has no title", "a project's title", "write it in the source"),
+        ("这一行没有项目内容", "项目内容", "请在原表中补上"),
     ),
     entry(
         "YQ725",
@@ -64,11 +64,6 @@ IMPORTING: Final = (
             "correct one in the source; the first is in row {first}",
         ),
         ("两行的编号相同", "同一级别中编号不重复", "请在原表中改正其中一个；第一个在第 {first} 行"),
-    ),
-    entry(
-        "YQ726",
-        ("a row has no outcome", "an outcome word", "give one for such rows with --outcome WORD"),
-        ("这一行没有完成成效", "完成成效的用语", "请用 --outcome 指明没有写明的行用哪个用语"),
     ),
     entry(
         "YQ727",
@@ -103,29 +98,16 @@ IMPORTING: Final = (
         ),
     ),
     entry(
-        "YQ729",
-        (
-            "a row has no department",
-            "a department, or one above that goes on",
-            "add it in the source, or give one with --department NAME",
-        ),
-        (
-            "这一行没有责任单位",
-            "责任单位，或上方合并的单元格",
-            "请在原表中补上，或用 --department 指明没有写明的行属于哪个单位",
-        ),
-    ),
-    entry(
         "YQ730",
         (
-            "the records of this level are not in a YAML file that can be written again",
-            "a YAML file, laid out evenly",
-            "change the records by hand, or move them to YAML",
+            "a file that cannot be written again without changing other lines",
+            "YAML that is laid out evenly, CSV with a head, or JSON lines",
+            "change it by hand, or lay it out as yqsite writes it",
         ),
         (
-            "这一级别的记录不在可以自动改写的 YAML 文件中",
-            "缩进整齐的 YAML 文件",
-            "请手工修改，或把记录改存为 YAML",
+            "文件无法在不动其他行的情况下改写",
+            "缩进整齐的 YAML、有表头的 CSV，或每行一条的 JSON",
+            "请手工修改，或整理成 yqsite 的写法",
         ),
     ),
     entry(
@@ -176,13 +158,61 @@ IMPORTING: Final = (
         "YQ735",
         (
             "a number that no project can have",
-            "a whole number of at most nine digits",
+            "at most 40 characters",
             "correct the number in the source",
         ),
+        ("项目编号过长", "最多四十个字", "请在原表中改正编号"),
+    ),
+    entry(
+        "YQ736",
         (
-            "项目编号无效",
-            "最多九位的整数",
-            "请在原表中改正编号",
+            "a second table whose numbers begin anew, and nothing says its level",
+            "a title that names the level, or --level",
+            "if it is of {level} too, say --level {level}; else add its level to report.yaml",
+        ),
+        (
+            "第二张表的编号从头开始，无法判断是否属于同一级别",
+            "标题写明级别，或用 --level 指明",
+            "若同属一个级别，请加 --level {level}；否则请在 report.yaml 中添加它的级别",
+        ),
+    ),
+    entry(
+        "YQ737",
+        (
+            "a row may be about a record, and may not",
+            "number and title of a record; this may be {nearest}",
+            "if it is, say --same {row}={key}; if it is a new project, --same {row}=new",
+        ),
+        (
+            "不能确定这一行是不是已有的项目",
+            "与已有项目的编号和内容相符；可能是 {nearest}",
+            "若是同一项目，请加 --same {row}={key}；若是新项目，请加 --same {row}=new",
+        ),
+    ),
+    entry(
+        "YQ738",
+        (
+            "report.yaml cannot be written again without changing other lines",
+            "an entry for the document under sources",
+            "write it under sources, then import again: {entries}",
+        ),
+        (
+            "report.yaml 无法在不动其他行的情况下改写",
+            "sources 中有这份文件",
+            "请在 sources 下写上，再导入：{entries}",
+        ),
+    ),
+    entry(
+        "YQ739",
+        (
+            "no row of the table is surely one of the level's projects",
+            "titles that the level has, as {nearest}",
+            "for a further table of the level say --table new; else correct the titles",
+        ),
+        (
+            "表中没有一行确定是该级别已有的项目",
+            "与已有项目的内容相符，如 {nearest}",
+            "若是该级别的另一张表，请加 --table new；否则请改正项目内容",
         ),
     ),
 )

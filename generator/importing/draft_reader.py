@@ -1,0 +1,172 @@
+"""The rows of a table -> drafts: which row is a project, which an item, which a further result."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from generator.importing.cells import number_in, printed_number, without_spaces
+from generator.importing.drafts import OTHER, Drafts, Missing, ProjectDraft, ResultDraft, RowDraft
+from generator.importing.facts import Facts
+from generator.importing.grids import Grid
+from generator.importing.heads import Head
+from generator.importing.result_reader import ResultReader
+from generator.importing.table_rows import Row
+from generator.problems import Location, Problem
+
+_PART: Final = re.compile(r"(?P<whole>\d{1,9})[.\uff0e]\d{1,9}")
+
+
+def drafts_of(
+    grid: Grid,
+    head: Head,
+    rows: Sequence[Row],
+    facts: Facts,
+    joined: frozenset[str],
+    missing: Missing,
+) -> Drafts:
+    """The projects of a table; `joined` are the pairs of characters of the whole document."""
+    return _Reader(grid, head, facts, joined, missing).read(rows)
+
+
+class _Reader:
+    """Reads the rows of a table in order.
+
+    A row is an item of the project above where its number is empty or merged with that of the row
+    above and it has words of its own in the column of titles; 1.2 is an item of 1 where 1 stands
+    in the table. A row without a title goes on with the project above.
+    """
+
+    def __init__(
+        self, grid: Grid, head: Head, facts: Facts, joined: frozenset[str], missing: Missing
+    ) -> None:
+        self.grid = grid
+        self.joined = joined
+        self.found = Drafts()
+        self.result = ResultReader(grid, head, facts, joined, missing, self.ask)
+        fields = {name for name in head.fields.values() if name != "number"}
+        self.columns = frozenset({*fields, *(f"{OTHER}{words}" for words in head.others.values())})
+        self.numbered: dict[tuple[str, str], ProjectDraft] = {}  # by programme and number
+        self.has_numbers = False
+        self.programme = ""
+
+    def read(self, rows: Sequence[Row]) -> Drafts:
+        self.has_numbers = any(row.own("number") for row in rows if not row.is_sum)
+        for index, row in enumerate(rows, start=1):
+            begins_group = bool(row.own("programme")) and row.text("programme") != self.programme
+            if "programme" in row.cells:
+                self.programme = row.text("programme")
+            if not row.is_sum:
+                self.add_row(index, row, begins_group=begins_group)
+        return self.found
+
+    def add_row(self, index: int, row: Row, *, begins_group: bool) -> None:
+        number, title, printed = self.number_and_title(row)
+        projects = self.found.projects
+        if not title and not printed:
+            if not projects:
+                self.ask("YQ724", row, row.raw)
+            else:
+                projects[-1].results.append(self.result.read(index, row, projects[-1].number))
+            return
+        if not (title or row.text("title")):
+            self.ask("YQ724", row, row.raw)
+            return
+        whole = self.whole_of(number)
+        if whole is not None:
+            self.add_item(whole, index, row, title, is_peer=False)
+        elif self.has_numbers and not printed and projects and not begins_group:
+            self.add_item(projects[-1], index, row, title, is_peer=True)
+        else:
+            self.add_project(index, row, number, title or row.text("title"))
+
+    def number_and_title(self, row: Row) -> tuple[str, str, str]:
+        """The number, the title and the words in the column of numbers; merged ones are empty."""
+        words = row.own("number")
+        try:
+            printed = printed_number(words)
+        except ValueError:
+            self.ask("YQ735", row, words, "number")
+            printed = ""
+        own, _, rest = number_in(row.own("title"))
+        # the column has the number; what stands at the head of the title may be its own
+        if printed and own != printed:
+            return printed, row.own("title"), printed
+        return (printed or own), rest, printed
+
+    def whole_of(self, number: str) -> ProjectDraft | None:
+        """The project that a number such as 1.2 is an item of."""
+        match = _PART.fullmatch(number)
+        return self.numbered.get((self.programme, str(int(match["whole"])))) if match else None
+
+    def add_project(self, index: int, row: Row, number: str, title: str) -> None:
+        name = (self.programme, number)
+        at = row.place(self.grid, *(("number", "title") if row.own("number") else ("title",)))
+        if number and name in self.numbered:
+            self.found.questions.append(repeated_number(number, at, self.numbered[name].at))
+        title, mends = without_spaces("title", title, self.joined)
+        project = ProjectDraft(
+            *(number, title, 1 + len(self.found.projects), self.programme),
+            columns=self.columns,
+            at=at,
+        )
+        if number:
+            self.numbered[name] = project
+        self.found.projects.append(project)
+        project.results.append(self.result.read(index, row, number, mends))
+
+    def add_item(
+        self, project: ProjectDraft, index: int, row: Row, title: str, *, is_peer: bool
+    ) -> None:
+        title, mends = without_spaces("title", title, self.joined)
+        result = replace(self.result.read(index, row, project.number, mends), title=title)
+        has_items = project.source is not None or any(r.title for r in project.results)
+        if is_peer and not has_items:
+            _part_title(project, result)
+        elif not has_items and len(project.results) == 1 and _is_empty(project.results[0]):
+            project.source = project.results.pop().source
+        project.results.append(result)
+
+    def ask(self, code: str, row: Row, words: str, *names: str) -> None:
+        """Asks about a cell of the row, by its field; about the row where none is named."""
+        self.found.questions.append(Problem(code, row.place(self.grid, *names), words))
+
+
+def repeated_number(number: str, at: Location, first: Location) -> Problem:
+    """The question about a number that stands twice (YQ725)."""
+    above = f"{first.line}" if first.file == at.file else f"{first.file}:{first.line}"
+    return Problem("YQ725", at, number, values={"first": above})
+
+
+def _part_title(project: ProjectDraft, item: ResultDraft) -> None:
+    """At its first item a project's title stays its own, or becomes that of its first item.
+
+    It stays where its row has the title alone, and no more of what the item has.
+    """
+    first = project.results[0]
+    if len(project.results) == 1 and _heads(first, item):
+        project.source = first.source
+        project.results.clear()
+        return
+    project.results = [
+        result if result.title else replace(result, title=project.title)
+        for result in project.results
+    ]
+    project.title = ""
+
+
+def _heads(first: ResultDraft, item: ResultDraft) -> bool:
+    """Whether a row says nothing that its items do not say, though they say what came."""
+    if _is_empty(first):
+        return True
+    said = {*first.departments, *first.assisting, *first.people, *first.leaders}
+    by_item = {*item.departments, *item.assisting, *item.people, *item.leaders}
+    is_bare = not (first.is_stated or first.deadline or first.extra)
+    return is_bare and item.is_stated and said <= by_item
+
+
+def _is_empty(result: ResultDraft) -> bool:
+    """Whether a row has nothing but its title."""
+    bare = ResultDraft(source=RowDraft(0, ""), supplied=result.supplied)
+    given = {name: getattr(result, name) for name in result.supplied}
+    return replace(bare, **given) == replace(result, source=bare.source, inherited=())

@@ -1,0 +1,121 @@
+"""The tables of the sources: which have a head, and of which level each is."""
+
+import re
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.importing.columns import Vocabulary
+from generator.importing.facts import Facts
+from generator.importing.grids import Grid
+from generator.importing.heads import Head, head_of, parts_of
+from generator.importing.level_titles import levels_of
+from generator.problems import Location, Problem, ProblemsFound
+from generator.records.settings import LEVEL_ID
+
+_SHORTEST: Final = 4  # characters of a title
+_LONGEST: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the person who imports has decided; empty where nothing was said."""
+
+    level: str = ""
+    sheet: str = ""
+    outcome: str = ""
+    department: str = ""
+    table: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables of the sources with their heads, levels and periods, by the index of each.
+
+    A level is `named` where a title or a person says it, and not only because there is no other.
+    """
+
+    tables: tuple[Grid, ...]
+    heads: Mapping[int, Head]
+    levels: Mapping[int, str]
+    named: frozenset[int]
+    skipped: tuple[Grid, ...]
+
+    def titles(self, grid: Grid) -> list[str]:
+        """What stands above the head of a table: in rows of its own, and before the table."""
+        first = self.heads[grid.index].rows[0]
+        return [*(cell.text for cell in grid.cells if cell.row < first), *reversed(grid.above)]
+
+    def title(self, grid: Grid) -> str:
+        """The table's own title: a line that is short enough to be one, else the sheet's name."""
+        lines = [" ".join(line.split()) for line in self.titles(grid)]
+        return next((line for line in lines if _SHORTEST <= len(line) <= _LONGEST), grid.name)
+
+    def of(self, chosen: Container[int]) -> "Tables":
+        """These tables alone, with nothing beside them."""
+        tables = tuple(grid for grid in self.tables if grid.index in chosen)
+        return replace(self, tables=tables, skipped=())
+
+    def beside(self, skipped: tuple[Grid, ...]) -> "Tables":
+        """The same with grids that have no head."""
+        return replace(self, skipped=skipped)
+
+
+def tables_of(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: Choices) -> Tables:
+    """The tables that have a head; raises ProblemsFound where there is none (YQ720, YQ731)."""
+    named = [grid for grid in grids if not choices.sheet or grid.name == choices.sheet]
+    if choices.sheet and not named:
+        known_names = ", ".join(grid.name for grid in grids if grid.name)
+        at = Location(grids[0].document if grids else "-")
+        raise ProblemsFound([Problem("YQ731", at, choices.sheet, values={"known": known_names})])
+    several = [part for grid in named for part in parts_of(grid, known)]
+    numbers = Counter[str]()
+    chosen = []
+    for index, table in enumerate(several, start=1):
+        numbers[table.document] += 1
+        chosen.append(replace(table, index=index, number=numbers[table.document]))
+    heads = {table.index: head for table in chosen if (head := head_of(table, known))}
+    tables = tuple(table for table in chosen if table.index in heads)
+    if not tables:
+        where = Location(grids[0].document if grids else "-")
+        raise ProblemsFound([Problem("YQ720", where, _first_words(grids))])
+    skipped = tuple(table for table in chosen if table.index not in heads)
+    levels, are_named = _levels(tables, heads, facts, choices)
+    return Tables(tables, heads, levels, are_named, skipped)
+
+
+def _levels(
+    tables: Sequence[Grid], heads: Mapping[int, Head], facts: Facts, choices: Choices
+) -> tuple[dict[int, str], frozenset[int]]:
+    """The level of each table, and which of them a title or a person names."""
+    chosen = next(
+        (level.id for level in facts.levels if choices.level in (level.id, level.label)), ""
+    )
+    if choices.level and not chosen:
+        raise ProblemsFound([_unknown_level(tables[0], choices.level)])
+    every = frozenset(table.index for table in tables)
+    if choices.level:
+        return dict.fromkeys(every, chosen), every
+    titles = {
+        table.index: [cell.text for cell in table.cells if cell.row < heads[table.index].rows[0]]
+        for table in tables
+    }
+    found = levels_of(tables, titles, facts.levels)
+    if len(facts.levels) == 1:
+        only = facts.levels[0].id
+        return {index: found.get(index, only) for index in every}, frozenset(found)
+    return found, frozenset(found)
+
+
+def _unknown_level(first: Grid, level: str) -> Problem:
+    title = first.name or (first.above[-1] if first.above else level)
+    is_id = re.fullmatch(LEVEL_ID, level) is not None
+    id_, label = (level, "…") if is_id else ("…", level)
+    values = {"level": id_, "label": label, "title": title}
+    return Problem("YQ733", Location(first.document), level, values=values)
+
+
+def _first_words(grids: Sequence[Grid]) -> str:
+    words = [cell.text for grid in grids for cell in grid.cells]
+    return " | ".join(words[:6])
