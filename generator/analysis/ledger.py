@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Final
 
-from generator.analysis.published import kind_of, published_fields, steps_of
+from generator.analysis.published import NEVER_ADDED, kind_of, published_fields, steps_of
 from generator.analysis.published_report import PublishedField, report_fields
 from generator.problems import Location, Problem
 from generator.records import Change, Ledger, Report
@@ -140,9 +140,14 @@ class _Account:
                 yield from self._end(chain[-1], known, words)
             elif known and not words:
                 gone.append(name)
-            elif known and digest(words) != known:
+            elif digest(words) != known and (known or self._was_plain(name, first)):
                 yield self._unexplained(key, name, words)
         yield from self._gone(key, first, words_now, () if now is None else gone)
+
+    def _was_plain(self, name: str, first: Fields) -> bool:
+        """Whether a result was published, of which the field said something without words."""
+        beginning = f"{name.rpartition('.')[0]}."
+        return kind_of(name) in NEVER_ADDED and any(held.startswith(beginning) for held in first)
 
     def _gone(self, key: str, first: Fields, now: Fields, gone: Sequence[str]) -> Iterator[Problem]:
         """What is no more of a record: a field, or as a whole a result, a measure, a notice.
@@ -222,14 +227,27 @@ class _Account:
                 Location(f"{folder / field.file}", field=field.place) if field else self._entry(key)
             )
         if step := _STEP.match(name):
-            steps = [each.period for each in self.report.steps if each.project == key]
+            row = self._rows.get((step[1], key))
+            if row is None:
+                return self._entry(key)
             file = f"{folder / 'progress' / step[1]}.yaml"
-            return Location(file, field="projects") if step[1] in steps else self._entry(key)
+            place = _INNER.sub("", f"projects[#{row}]{name[step.end() :]}")
+            return Location(file, field=place)
         result = _RESULT.match(name)
         if result and int(result[1]) >= len(project.results):
             name = "results"
         place = _INNER.sub("", _KEYED.sub("", name))
         return Location(project.position.file, field=f"projects[{project.key}].{place}")
+
+    @cached_property
+    def _rows(self) -> Mapping[tuple[str, str], int]:
+        """The place of each step in the file of its period, from 1."""
+        rows: dict[tuple[str, str], int] = {}
+        counts: dict[str, int] = defaultdict(int)
+        for step in self.report.steps:
+            counts[step.period] += 1
+            rows[step.period, step.project] = counts[step.period]
+        return rows
 
     @cached_property
     def _report_fields(self) -> Mapping[str, PublishedField]:

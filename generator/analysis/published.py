@@ -120,6 +120,8 @@ FIRST_KINDS: Final = (
     *("title", "programme"),
     *(f"results.{name}" for name in ("text", "outcome", "departments", "people")),
 )
+# Where these have no words, that says something too: their first words are a change.
+NEVER_ADDED: Final = frozenset({"results.part"})
 PROJECT_KINDS: Final = tuple(
     dict.fromkeys(
         (
@@ -160,11 +162,11 @@ def published_fields(project: Project, steps: Iterable[Step] = ()) -> dict[str, 
     for index, result in enumerate(project.results):
         inner = f"results[{index}]."
         found |= {f"{inner}{name}": words(result) for name, words in _RESULT.items()}
+        if result.part == index + 1:
+            found[f"{inner}part"] = ""  # as it is where nobody says otherwise
         found |= _parts(f"{inner}extra", result.extra, str)
         found |= _groups(f"{inner}measures", measures[result.part], _MEASURE)
         found |= _source(inner, result.source, result)
-    if len(project.results) == 1:
-        found.pop("results[0].part")  # no address names it
     found |= _groups("steps", ((step.period, step) for step in steps), _STEP)
     return {name: words for name, words in found.items() if words}
 

@@ -49,10 +49,9 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "新增 {new} 处（{records} 条记录），尚未记入改动台账：请运行 yqsite ledger --accept",
     },
     "to_take_in": {
-        "en": "The ledger of {year} does not cover {number} kinds of fields yet; "
-        "yqsite ledger --accept takes them in: {fields}",
-        "zh": "{year} 年的改动台账还有 {number} 种字段未记，"
-        "运行 yqsite ledger --accept 即可补记：{fields}",
+        "en": "The ledger of {year} does not cover all fields yet; "
+        "yqsite ledger --accept takes in: {fields}",
+        "zh": "{year} 年的改动台账还有字段未记，运行 yqsite ledger --accept 即可补记：{fields}",
     },
     "taken_in": {
         "en": "Taken in: {kind}, {number} fields.",

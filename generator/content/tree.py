@@ -76,9 +76,11 @@ class Tree:
     def path_of(self, name: str) -> Path:
         """The path that `name_of` puts into these words, as far as it exists."""
         path: list[Key] = []
-        for word, number in re.findall(r"([^.\[\]]+)|\[([a-z0-9-]+)\]", name):
+        for word, number in re.findall(r"([^.\[\]]+)|\[(#?[a-z0-9-]+)\]", name):
             if word:
                 path.append(word)
+            elif number.startswith("#"):
+                path.append(int(number[1:]) - 1)
             elif path == ["projects"] and isinstance(self.data, dict):
                 if number not in self._first_index:
                     break

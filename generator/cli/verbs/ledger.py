@@ -75,9 +75,9 @@ def _accept(context: Context, report: "Report", file: str, before: bytes | None,
     text = ledger_text(decode(file, before or b""), published_of(ledger), covers)
     refuse_unreadable(context.project, {file: text.encode()})
     write_files(context.project, {file: text}, {file: before})
-    taken = {kind: number for kind, number in kinds_taken_in(report).items() if number}
-    for kind, number in taken.items():
-        context.say("taken_in", kind=kind, number=number)
+    for kind, number in kinds_taken_in(report).items():
+        if number:
+            context.say("taken_in", kind=_words_of(context, kind), number=number)
     for key, names in additions(report).items():
         context.say("addition", key=key, date=date, fields=one_line("、".join(names)))
     held = report.ledger.published if report.ledger else {}
@@ -111,5 +111,20 @@ def say_what_is_not_covered(context: Context, report: "Report") -> None:
 
     taken = [kind for kind, number in kinds_taken_in(report).items() if number]
     if taken:
-        year, listed = report.folder, "、".join(taken)
-        context.say("to_take_in", year=year, number=len(taken), fields=listed)
+        about = dict.fromkeys(_group_of(context, kind) for kind in taken)
+        context.say("to_take_in", year=report.folder, fields="、".join(about))
+
+
+def _group_of(context: Context, kind: str) -> str:
+    """What fields of a kind are about."""
+    from generator.pages.parts.changed_fields import kind_words
+
+    if context.language == "zh":
+        return kind_words(kind)
+    names = kind.split(".")
+    first = 2 if names[0] in ("results", "report") else 1
+    return ".".join(names[:first])
+
+
+def _words_of(context: Context, kind: str) -> str:
+    return f"{_group_of(context, kind)}（{kind}）" if context.language == "zh" else kind

@@ -26,7 +26,8 @@ def published_of(ledger: Ledger) -> dict[str, dict[str, str]]:
     found = {key: {**digests} for key, digests in ledger.published.items()}
     for key, additions in ledger.additions.items():
         for name, addition in additions.items():
-            found[key][name] += "@".join(filter(None, ("", addition.date, addition.document)))
+            behind = filter(None, (addition.date, addition.document))
+            found[key][name] += "".join(f"@{words}" for words in behind)
     return found
 
 

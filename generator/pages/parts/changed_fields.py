@@ -138,6 +138,17 @@ def field_words(outline: Outline, change: Change) -> str:
     return part + name
 
 
+def kind_words(kind: str) -> str:
+    """What fields of a kind are about: of `results.source.raw` it is 出处."""
+    names = kind.removeprefix("results.").split(".")
+    if names[0] == "report":
+        of_list = _LISTS.get(names[1])
+        return of_list or _WORDS["report"].get(".".join(names[1:]), _WORDS["report"]["scoring"])
+    if names[0] in _WORDS:
+        return _WORDS[names[0]][""]
+    return "子项内容" if kind == "results.title" else _WORDS[""].get(names[0], names[0])
+
+
 def value_words(field: str, value: str) -> str:
     """The words of a value that a file writes in words of its own; else the value itself."""
     name = field.rpartition(".")[2]
