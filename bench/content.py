@@ -31,7 +31,7 @@ def write_content(
     folder.mkdir(parents=True)
     _text(
         project / "content/site.yaml",
-        "title: 样例市民生实事\npublisher: 样例整理者\nofficial: false\n",
+        "title: 样例市民生实事\npublisher: 样例整理者\nofficial: false\nshow_people: true\n",
     )
     _text(folder / "report.yaml", _report())
     _text(folder / "departments.yaml", _departments(count))

@@ -11,6 +11,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from generator.analysis.occurrences import WordSearch
+from generator.problems import Problem
 from generator.records import Answer, Change, Finding, Project, Report, Result, Source
 from generator.records.settings import Site
 
@@ -70,7 +71,11 @@ def public_report(site: Site, report: Report, names: Names | None = None) -> Rep
             for department in report.departments
         ),
         documents=tuple(
-            replace(document, note=names.left_out_of(document.note))
+            replace(
+                document,
+                title=names.left_out_of(document.title),
+                note=names.left_out_of(document.note),
+            )
             for document in report.documents
         ),
         undertakings=tuple(
@@ -105,6 +110,18 @@ def public_findings(
         if finding.question.code not in _ABOUT_A_PERSON
         and not is_private(finding.question.at.field)
     )
+
+
+def public_problem(problem: Problem) -> Problem:
+    """A problem of reading as it may be published where people are not named.
+
+    Nobody knows the names yet, because the records could not be read: of a field that names people
+    nothing is repeated.
+    """
+    if not is_private(problem.at.field):
+        return problem
+    values = dict.fromkeys(problem.values, NAMELESS)
+    return replace(problem, found=NAMELESS if problem.found else "", values=values)
 
 
 def is_private(field: str) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.analysis.public import names_of, public_findings
 from generator.build.processes import jobs_for, share_out, spread_over
 from generator.content.load import SiteContent, load, locate_all
 from generator.content.reuse import Cache
@@ -50,6 +51,18 @@ class Check(Struct, frozen=True):
     def waiting(self) -> tuple[Problem, ...]:
         """The questions that nobody has answered."""
         return tuple(finding.question for finding in self.findings if finding.answer is None)
+
+    @property
+    def public_findings(self) -> tuple[Finding, ...]:
+        """The findings as they may be published, where the site names nobody without names."""
+        site, reports = self.loaded.site, self.loaded.content.reports
+        if site.show_people:
+            return self.findings
+        names = names_of(reports)
+        found: list[Finding] = []
+        for report in reports:
+            found += public_findings(site, report, self.by_report[report.folder], names)
+        return (*found, *public_findings(site, reports[-1], self.beside, names))
 
     def refuse_open_questions(self, project: Path) -> None:
         """Raises ProblemsFound with the questions that nobody has answered, if there are any."""

@@ -35,6 +35,7 @@ from generator.content.schema import (
     article_head,
     report_from,
     site_from,
+    site_questions,
     towns_from,
 )
 from generator.content.tree import Source, digest_of
@@ -43,6 +44,7 @@ from generator.records import Article, Content, Report
 from generator.records.settings import Site
 
 T = TypeVar("T")
+From = TypeVar("From")
 
 _ARTICLE: Final = "article"
 _LARGE: Final = 1 << 18  # bytes of records that are worth another process
@@ -77,6 +79,15 @@ def load(
     return _Loader(project, cache=cache, spread=spread, instead=instead).load()
 
 
+def names_people(project: Path) -> bool:
+    """Whether site.yaml says that people are named; not, where it cannot be read."""
+    try:
+        files = ContentFiles(project)
+        return site_from(files.source_of(files.root / "site.yaml")).show_people
+    except ProblemsFound:
+        return False
+
+
 def locate(project: Path, finding: Problem) -> Problem:
     """The finding with its line and column, for which its file is read once more."""
     return locate_all(project, [finding])[0]
@@ -101,6 +112,7 @@ class _Loader:
         self.files = ContentFiles(project, instead)
         self.cache = cache
         self.spread = spread
+        self.questions: list[Problem] = []
         self.places: frozenset[str] | None = None
 
     def load(self) -> SiteContent:
@@ -109,7 +121,8 @@ class _Loader:
             raise ProblemsFound([missing_content()])
         years = list(year_folders(self.files))
         self.places = self.try_step(self.town_slugs, self.files.root / PLACES)
-        site = self.try_step(self.site, self.files.root / "site.yaml")
+        settings = self.try_step(self.files.count_source, self.files.root / "site.yaml")
+        site = None if settings is None else self.try_step(self.site, settings)
         reports = [
             report for folder in years if (report := self.try_step(self.report, folder)) is not None
         ]
@@ -124,16 +137,17 @@ class _Loader:
             ]
         documents = documents_of(self.files, reports)
         self.files.problems += self.files.locate(documents.problems)
+        self.questions += documents.questions
         if not reports and not self.files.problems:
             self.files.problems.append(Problem("YQ403", Location("content")))
         if self.files.problems or site is None:
             raise ProblemsFound(self.files.problems)
         content = Content(tuple(reports), tuple(articles))
-        return SiteContent(site, content, self.files.count, documents.questions)
+        return SiteContent(site, content, self.files.count, tuple(self.questions))
 
-    def try_step(self, step: Callable[[Path], T], where: Path) -> T | None:
+    def try_step(self, step: Callable[[From], T], given: From) -> T | None:
         try:
-            return step(where)
+            return step(given)
         except ProblemsFound as found:
             self.files.problems += found.problems
             return None
@@ -144,8 +158,10 @@ class _Loader:
             return None
         return towns_from(self.files.count_source(file), self.cache)
 
-    def site(self, file: Path) -> Site:
-        return site_from(self.files.count_source(file), self.cache)
+    def site(self, settings: Source) -> Site:
+        site = site_from(settings, self.cache)
+        self.questions += site_questions(settings)
+        return site
 
     def report(self, folder: Path) -> Report:
         entries = self.files.entries(folder)

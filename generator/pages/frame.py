@@ -1,6 +1,7 @@
 """What stands around every page: makes its head and its frame."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 from urllib.parse import quote
 
 from msgspec import Struct
@@ -11,10 +12,17 @@ from generator.pages.head import About, linked_data, official_meta, social_meta
 from generator.pages.page import Frame, Head, NavItem, Page
 from generator.pages.parts.links import Link
 from generator.records import Article, Report
-from generator.records.settings import Site
+from generator.records.settings import Site, Standing
 
 # The free pages that the frame names where the content has them, in this order.
 _IN_FOOTER = ("about", "method", "corrections", "accessibility")
+
+# How a citation calls a site that is not, or not yet, official.
+_IN_CITATIONS: Final[dict[Standing, str]] = {
+    "official": "",
+    "draft": "（试运行）",
+    "unofficial": "（非官方整理）",
+}
 
 STYLES = (addresses.STYLES, addresses.MORE_STYLES)
 
@@ -75,7 +83,7 @@ class Framer(Struct, frozen=True):
 
     def citation(self, title: str, part: str, page: str) -> str:
         """How a page is cited: whose site, which text, which part of it, and where."""
-        kind = "" if self.site.official else "（非官方整理）"
+        kind = _IN_CITATIONS[self.site.standing]
         return f"{self.site.title}{kind}，{title}，{part}，{self.full_address(page)}"
 
     def _head(self, address: str, about: About) -> Head:
@@ -136,6 +144,7 @@ class Framer(Struct, frozen=True):
                 for text, target in self._sections(report)
             ),
             official=self.site.official,
+            standing=self.site.standing,
             publisher=self.site.publisher,
             codes=_codes(self.site),
             find_error=codes.find_error if codes else "",

@@ -41,7 +41,7 @@ class About(Struct, frozen=True):
 
 def official_meta(site: Site, about: About, address: str) -> tuple[tuple[str, str], ...]:
     """The meta elements of an official site; none for any other."""
-    if site.codes is None:
+    if site.codes is None or not site.official:
         return ()
     named = [
         ("SiteName", site.title),

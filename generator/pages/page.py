@@ -35,7 +35,8 @@ class Head(Struct, frozen=True):
 class Frame(Struct, frozen=True):
     """What the pages of one folder and section share: styles and scripts, header and footer.
 
-    `codes` and `find_error` are those of an official site, otherwise empty.
+    `standing` is official, draft or unofficial. `codes` and `find_error` are those of an official
+    site, or what a draft has of them, otherwise empty.
     """
 
     styles: tuple[str, ...]
@@ -46,6 +47,7 @@ class Frame(Struct, frozen=True):
     home: str
     nav: tuple[NavItem, ...]
     official: bool
+    standing: str
     publisher: str
     codes: tuple[tuple[str, str], ...]
     find_error: str

@@ -10,6 +10,7 @@ from generator.problems.language import Language
 # Words that a field chooses from, each with what it says in Chinese.
 CHOICES: Final[dict[str, dict[str, str]]] = {
     "flag": {"true": "是", "false": "否"},
+    "standing": {"true": "官方", "draft": "试运行", "false": "非官方"},
     "match": {"exact": "原名对应", "inferred": "推断对应"},
     "mend": {"forum_space": "论坛插入的空格", "repeated_number": "重复的项目编号"},
     "reading": {"confirmed": "已确认", "proposed": "待确认", "rejected": "已否定"},
@@ -90,6 +91,7 @@ VALUE_KINDS: Final[dict[str, dict[Language, str]]] = {
     },
     "number": {"en": "a number such as 10 or 21.2", "zh": "数字，如 10 或 21.2"},
     "flag": _one_of("flag"),
+    "standing": _one_of("standing"),
     "slug": {
         "en": "at most 60 lower-case letters, digits and hyphens, such as health-commission, "
         "but not index, and no name that Windows keeps, such as con",

@@ -1,6 +1,6 @@
 """site.yaml: what is true of the whole site."""
 
-from typing import Final
+from typing import Final, Literal
 from urllib.parse import quote
 
 from msgspec import Struct
@@ -36,6 +36,11 @@ def ascii_address(url: str) -> str:
     return f"{scheme}://{ascii_name}{colon}{port}{slash}{quote(path, _KEPT)}".rstrip("/")
 
 
+# Whose site it is: of the government with its codes, of the government before it has them all, or
+# somebody else's.
+Standing = Literal["official", "draft", "unofficial"]
+
+
 class GovernmentCodes(Struct, frozen=True):
     """The identifiers that an official site must show; each is issued, never invented.
 
@@ -53,14 +58,20 @@ class Site(Struct, frozen=True):
     """The settings of a site, as `content/site.yaml` gives them.
 
     `base_url` is empty, or an address without a slash at its end; it serves canonical links, the
-    feed and the sitemap only. `codes` is there exactly when `official` is true.
+    feed and the sitemap only. `codes` is there unless the site is unofficial; those of a draft may
+    be empty. People are named only where the content says so.
     """
 
     title: str
     publisher: str
     description: str
-    official: bool
+    standing: Standing
     contact: str
     base_url: str
     show_people: bool
     codes: GovernmentCodes | None
+
+    @property
+    def official(self) -> bool:
+        """Whether it is a government's site that shows all its codes; a draft is none yet."""
+        return self.standing == "official"

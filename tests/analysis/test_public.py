@@ -11,6 +11,7 @@ from generator.analysis.public import (
     is_private,
     names_of,
     public_findings,
+    public_problem,
     public_report,
 )
 from generator.content.load import load
@@ -111,6 +112,23 @@ def test_findings_lose_names_and_those_about_private_fields_are_left_out() -> No
     assert first.answer is not None
     assert first.answer.why == f"{NAMELESS}来函"
     assert last.question.found == f"title {NAMELESS}"
+
+
+def test_a_problem_of_reading_repeats_nothing_of_a_field_that_names_people() -> None:
+    at = Location("content/2023/county.yaml", 7, 1, "projects[2].results[0].people")
+    problem = Problem("YQ204", at, "甲某 乙某", "list", "write_list", {"items": "甲某, 乙某"})
+    public = public_problem(problem)
+    assert (public.found, public.values, public.at) == (NAMELESS, {"items": NAMELESS}, at)
+    other = replace(problem, at=replace(at, field="projects[2].title"))
+    assert public_problem(other) == other
+
+
+def test_titles_and_notes_of_documents_lose_the_names() -> None:
+    name = next(project.people[0] for project in REPORT.projects if project.people)
+    document = replace(REPORT.documents[0], title=f"{name}提供的表", note=f"{name}盖章")
+    report = public_report(HIDDEN, replace(REPORT, documents=(document,)))
+    assert report.documents[0].title == f"{NAMELESS}提供的表"
+    assert report.documents[0].note == f"{NAMELESS}盖章"
 
 
 @pytest.mark.parametrize(

@@ -190,6 +190,24 @@ def test_github_gets_a_finding_as_a_warning(doubtful: Path) -> None:
     assert re.fullmatch(r"::warning file=content/2023/report\.yaml,line=\d+,.+\n", done.stdout)
 
 
+@pytest.mark.parametrize("shown", ["true", "false"])
+def test_github_gets_no_name_that_is_not_public(shown: str, tmp_path: Path) -> None:
+    """What it gets stands beside the changed lines, for everybody who sees those."""
+    project = small_project(tmp_path / "project")
+    edited(
+        project / "content/site.yaml",
+        lambda text: text.replace("show_people: true", f"show_people: {shown} "),
+    )
+    edited(
+        project / "content/2023/city.yaml",
+        lambda text: re.sub(r"people: \[(.+?)\]", r"people: \1 丁某", text, count=1),
+    )
+    done = yqsite("check", "--format", "github", project=project)
+    assert done.returncode == 1
+    assert "results[0].people" in done.stdout
+    assert ("丁某" in done.stdout) is (shown == "true")
+
+
 @pytest.mark.parametrize("flags", [["--limit", "records=1"], ["--limit=records=1"]])
 def test_a_limit_stands_before_or_behind_the_verb(flags: list[str], tmp_path: Path) -> None:
     project = small_project(tmp_path / "project")

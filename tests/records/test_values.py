@@ -115,6 +115,7 @@ GOOD = {
     "Number": "1.5",
     "OptionalPercent": "65",
     "Flag": "true",
+    "StandingWord": "draft",
     "Slug": "a-b",
     "OptionalSlug": "a",
     "LevelId": "data-level",

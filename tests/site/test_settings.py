@@ -1,15 +1,19 @@
 """What site.yaml settles for the whole site: names of people, the codes of an official site."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
+from generator.content.load import load
 from tests.sample.bulletin import names_in, rows
 from tests.site.building import build, edited, ours, small_project, words
 from tests.site.markup import page
 
 PEOPLE = sorted({name for row in rows() for name in names_in(row.people_cell)})
+# What the field report.standing can say; every data page explains it.
+STANDINGS = "official 官方，draft 试运行，unofficial 非官方整理"
 CODES = {
     "site_code": "3303820001",
     "domain": "yueqing.example",
@@ -88,7 +92,8 @@ def test_an_official_site_shows_its_codes_on_every_page(official: Path) -> None:
 
 def test_an_official_site_nowhere_says_that_it_is_not(official: Path) -> None:
     for name, content in ours(official).items():
-        assert "非官方" not in words(content), name
+        said = words(content).replace(STANDINGS, "")
+        assert "非官方" not in said, name
     data = json.loads((official / "2023/data/projects.json").read_text(encoding="utf-8"))
     assert data["report"]["official"] is True
 
@@ -103,6 +108,67 @@ def test_a_site_that_is_not_official_shows_no_code_even_where_one_is_given(tmp_p
     for name, content in ours(project / "site").items():
         assert CODES["site_code"] not in words(content), name
         assert CODES["icp"] not in words(content), name
+
+
+def test_a_draft_says_so_on_every_page_and_shows_the_codes_that_it_has(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project")
+    edited(
+        project / "content/site.yaml",
+        lambda text: text.replace(
+            "official: false", f"official: draft\ncodes:\n  icp: {CODES['icp']}"
+        ),
+    )
+    build(project)
+    for file in (project / "site").rglob("*.html"):
+        text = words(file.read_bytes()).replace(STANDINGS, "")
+        assert "非官方" not in text, file
+        if file.name != "404.html":
+            assert "试运行" in page(file).one("header").text, file
+            assert "主办单位" in page(file).one("footer").text, file
+            assert CODES["icp"] in page(file).one("footer").text, file
+        assert "SiteIDCode" not in file.read_text(encoding="utf-8"), file
+    data = json.loads((project / "site/2023/data/projects.json").read_text(encoding="utf-8"))
+    assert data["report"]["official"] is False
+
+
+def test_a_draft_with_all_codes_is_official(official: Path, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(official.parent / "content", project / "content")
+    edited(
+        project / "content/site.yaml",
+        lambda text: text.replace("official: true", "official: draft"),
+    )
+    build(project)
+    assert ours(project / "site") == ours(official)
+
+
+@pytest.mark.parametrize(
+    ("line", "named"), [("", False), ("show_people: false\n", False), ("show_people: true\n", True)]
+)
+def test_people_are_named_only_where_the_settings_say_so(
+    tmp_path: Path, line: str, named: bool
+) -> None:
+    project = small_project(tmp_path / "project")
+    settings = project / "content/site.yaml"
+    text = settings.read_text(encoding="utf-8").replace("show_people: true\n", "")
+    settings.write_text(text + line, encoding="utf-8")
+    asked = [question.code for question in load(project).questions]
+    assert asked == ([] if line else ["YQ329"])
+    names = {
+        name
+        for report in load(project).content.reports
+        for record in report.projects
+        for name in record.people
+    }
+    build(project)
+    shown = {
+        name
+        for name in names
+        for content in ours(project / "site").values()
+        if name in words(content)
+    }
+    assert names
+    assert shown == (names if named else set())
 
 
 def test_a_contact_is_given_where_an_error_is_to_be_reported(tmp_path: Path) -> None:

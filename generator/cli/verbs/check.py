@@ -1,7 +1,7 @@
 """`yqsite check`: all problems and findings of the content, without a site."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -14,6 +14,9 @@ from generator.problems.message import as_data, as_github
 
 if TYPE_CHECKING:
     from generator.records import Finding
+
+
+_PUBLISHED: Final = "github"  # these stand beside the changed lines, for whoever sees those
 
 
 def command(words: Words) -> click.Command:
@@ -32,8 +35,10 @@ def command(words: Words) -> click.Command:
 
 def check_content(context: Context, form: str, *, strict: bool) -> int:
     """Checks the content; gives the exit code, or raises ProblemsFound for the text format."""
+    from generator.analysis.public import public_problem
     from generator.build.check import check_project, locate_findings
     from generator.build.rehearsal import rehearse
+    from generator.content.load import names_people
 
     try:
         checked = check_project(context.project)
@@ -41,9 +46,13 @@ def check_content(context: Context, form: str, *, strict: bool) -> int:
     except ProblemsFound as found:
         if form == "text":
             raise
-        _print_for_machines(form, found.problems, context.language)
+        problems = found.problems
+        if form == _PUBLISHED and not names_people(context.project):
+            problems = tuple(map(public_problem, problems))
+        _print_for_machines(form, problems, context.language)
         return 1
-    findings, waiting = locate_findings(context.project, checked.findings), len(checked.waiting)
+    told = checked.public_findings if form == _PUBLISHED else checked.findings
+    findings, waiting = locate_findings(context.project, told), len(checked.waiting)
     if form == "text":
         context.print_findings(findings)
         projects = sum(len(report.projects) for report in checked.loaded.content.reports)

@@ -2,6 +2,14 @@
 
 from generator.content.schema.level_files import Spread
 from generator.content.schema.report_file import ReportSources, report_from
-from generator.content.schema.site_file import article_head, site_from, towns_from
+from generator.content.schema.site_file import article_head, site_from, site_questions, towns_from
 
-__all__ = ["ReportSources", "Spread", "article_head", "report_from", "site_from", "towns_from"]
+__all__ = [
+    "ReportSources",
+    "Spread",
+    "article_head",
+    "report_from",
+    "site_from",
+    "site_questions",
+    "towns_from",
+]

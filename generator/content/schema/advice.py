@@ -27,8 +27,8 @@ _QUARTER: Final = re.compile(r"([0-9]{4})年?[-/ ]*(?:第?([1-4一二三四])季
 _NUMBER: Final = re.compile(r"第?(-?[0-9]+(?:\.[0-9]+)?)\s*+([^0-9]*+)")  # \s* would try each space
 _PROJECT_ID: Final = re.compile(r"[0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*/[1-9][0-9]*")
 _WORDS_OF_FLAGS: Final = {
-    **dict.fromkeys(("yes", "y", "on", "true", "1", "对", "是的"), "true"),
-    **dict.fromkeys(("no", "n", "off", "false", "0", "不", "不是"), "false"),
+    **dict.fromkeys(("yes", "y", "on", "true", "1", "对", "是", "是的"), "true"),
+    **dict.fromkeys(("no", "n", "off", "false", "0", "不", "否", "不是"), "false"),
 }
 _NUMBERS: Final = ("number", "whole", "percent")
 _CHINESE: Final = {"一": "1", "二": "2", "三": "3", "四": "4"}
@@ -124,7 +124,7 @@ def _proposal(value: str, kind: str) -> str:
 
 def _choice(value: str, kind: str) -> str:
     """The word that is meant: by its Chinese meaning, or by the like of its letters."""
-    if kind == "flag" and (flag := _WORDS_OF_FLAGS.get(value.lower())):
+    if kind in ("flag", "standing") and (flag := _WORDS_OF_FLAGS.get(value.lower())):
         return flag
     if meant := meant_word(value, kind):
         return meant

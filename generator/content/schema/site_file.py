@@ -1,37 +1,37 @@
 """site.yaml, places.yaml, and the heads of the free pages."""
 
+from typing import Final
+
 from generator.content.reuse import Cache
 from generator.content.schema.shape import shape, shape_of
 from generator.content.schema.site_shapes import ArticleHead, PlacesFile, SiteFile
 from generator.content.schema.unique_ids import repeated_ids
 from generator.content.tree import Source, Tree
-from generator.problems import Problem, ProblemsFound
-from generator.records.settings import GovernmentCodes, Site, ascii_address
+from generator.problems import Location, Problem, ProblemsFound
+from generator.records.settings import GovernmentCodes, Site, Standing, ascii_address
 
+_STANDINGS: Final[dict[str, Standing]] = {
+    "true": "official",
+    "draft": "draft",
+    "false": "unofficial",
+}
 _NEEDED = {"site_code": "site_code", "domain": "filled", "icp": "filled", "find_error": "url"}
 
 
 def site_from(source: Source, cache: Cache | None = None) -> Site:
     """The site's settings; raises ProblemsFound (YQ201 to YQ204, YQ213).
 
-    YQ213: an official site lacks a code that document 47 of 2017 of the State Council's General
-    Office (国办发) or the rules for ICP filing require.
+    A draft is one until it has all codes; then it is official. YQ213: an official site lacks a code
+    that document 47 of 2017 of the State Council's General Office (国办发) or the rules for ICP
+    filing require.
     """
     file = shape_of(source, SiteFile, cache)
-    official = file.official == "true"
-    if official:
-        problems = [
-            Problem(
-                "YQ213", source.at(("codes", name)), kind=kind, values={"name": f"codes.{name}"}
-            )
-            for name, kind in _NEEDED.items()
-            if not getattr(file.codes, name)
-        ]
-        if not file.base_url:
-            values = {"name": "base_url"}
-            problems.append(Problem("YQ213", source.at(("base_url",)), kind="url", values=values))
-        if problems:
-            raise ProblemsFound(problems)
+    standing = _STANDINGS[file.official]
+    missing = _missing_codes(source, file)
+    if standing == "official" and missing:
+        raise ProblemsFound(missing)
+    if standing == "draft" and not missing:
+        standing = "official"
     codes = GovernmentCodes(
         site_code=file.codes.site_code,
         domain=file.codes.domain,
@@ -43,12 +43,31 @@ def site_from(source: Source, cache: Cache | None = None) -> Site:
         title=file.title,
         publisher=file.publisher,
         description=file.description,
-        official=official,
+        standing=standing,
         contact=file.contact,
         base_url=_address(source, file.base_url),
         show_people=file.show_people == "true",
-        codes=codes if official else None,
+        codes=codes if standing != "unofficial" else None,
     )
+
+
+def site_questions(source: Source) -> tuple[Problem, ...]:
+    """What the settings leave open: whether people are named (YQ329); raises ProblemsFound."""
+    file = shape_of(source, SiteFile, None)
+    return () if file.show_people else (Problem("YQ329", Location(source.file)),)
+
+
+def _missing_codes(source: Source, file: SiteFile) -> list[Problem]:
+    """What an official site has to have, and this one has not (YQ213)."""
+    problems = [
+        Problem("YQ213", source.at(("codes", name)), kind=kind, values={"name": f"codes.{name}"})
+        for name, kind in _NEEDED.items()
+        if not getattr(file.codes, name)
+    ]
+    if not file.base_url:
+        values = {"name": "base_url"}
+        problems.append(Problem("YQ213", source.at(("base_url",)), kind="url", values=values))
+    return problems
 
 
 def towns_from(source: Source, cache: Cache | None = None) -> frozenset[str]:

@@ -13,12 +13,13 @@ from generator.records.values import (
     OptionalUrl,
     Shape,
     Slug,
+    StandingWord,
     Text,
 )
 
 
 class CodesEntry(Shape, frozen=True):
-    """The codes of an official site; shown, and needed, only with `official: true`."""
+    """The codes of an official site; needed with `official: true`, shown with `draft` too."""
 
     site_code: OptionalSiteCode = ""
     domain: Text = ""
@@ -32,11 +33,11 @@ class SiteFile(Shape, frozen=True):
 
     title: Filled
     publisher: Filled
-    official: Flag
+    official: StandingWord
     description: Text = ""
     contact: OptionalEmail = ""
     base_url: OptionalBaseUrl = ""
-    show_people: Flag = "true"
+    show_people: Flag = ""  # nobody has said; then it is false
     codes: CodesEntry = field(default_factory=CodesEntry)
 
 

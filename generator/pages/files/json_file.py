@@ -41,7 +41,7 @@ def json_file(outline: Outline) -> JsonFile:
                 {"id": document.id, "title": document.title, "sha256": document.sha256}
                 for document in report.documents
             ),
-            standing="official" if site.official else "unofficial",
+            standing=site.standing,
             tables=tuple(_tables(report)),
         ),
         projects=LazyRows(len(report.projects), partial(_projects, outline)),

@@ -127,7 +127,9 @@ class DataReport(Struct, frozen=True):
     documents: Annotated[
         tuple[dict[str, str], ...], _says("来源文件的代号（id）、名称（title）和摘要（sha256）")
     ]
-    standing: Annotated[str, _says("网站的性质：official 官方，unofficial 非官方整理")]
+    standing: Annotated[
+        str, _says("网站的性质：official 官方，draft 试运行，unofficial 非官方整理")
+    ]
     tables: Annotated[
         tuple[dict[str, str], ...],
         _says("级别有几张表时：级别（level）、代号（id）、标题（title）、项目的称呼（word）"),

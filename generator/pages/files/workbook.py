@@ -1,13 +1,14 @@
 """The whole report as one workbook: a sheet of notes, then the tables."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from generator.pages.file_content import Column, Rows, Sheet, WorkbookFile
 from generator.pages.files.fields import SHEETS, TYPES, Field
 from generator.pages.files.project_sheet import project_sheet
 from generator.pages.outline import Outline
 from generator.records import Report
-from generator.records.settings import Site
+from generator.records.settings import Site, Standing
 
 
 def workbook(outline: Outline, rows: Mapping[str, Rows]) -> WorkbookFile:
@@ -44,6 +45,13 @@ def day_of(report: Report) -> str:
     return (report.published or report.compiled)[:10]
 
 
+_STANDINGS: Final[dict[Standing, str]] = {
+    "official": "官方网站数据",
+    "draft": "官方网站试运行数据，以正式发布的为准",
+    "unofficial": "非官方整理，不代表主管部门",
+}
+
+
 def notes_sheet(lines: Sequence[tuple[str, str, str]]) -> Sheet:
     """The first sheet: what the others are, and what every column means."""
     columns = (Column("说明", 14), Column("名称", 18), Column("内容", 80))
@@ -52,12 +60,11 @@ def notes_sheet(lines: Sequence[tuple[str, str, str]]) -> Sheet:
 
 def notes_on(site: Site, report: Report) -> tuple[tuple[str, str, str], ...]:
     """Notes on the report: whose it is, and where it comes from."""
-    official = "官方网站数据" if site.official else "非官方整理，不代表主管部门"
     lines = [
         ("报告", "名称", report.title),
         ("报告", "年份", report.folder),
         ("报告", "数据发布者", site.publisher),
-        ("报告", "性质", official),
+        ("报告", "性质", _STANDINGS[site.standing]),
         ("报告", "原文发布日期", report.published or "不明"),
     ]
     for document in report.documents:

@@ -31,4 +31,17 @@ FILES: Final = (
             "请把来源文件放回该处，以便核对记录",
         ),
     ),
+    entry(
+        "YQ329",
+        (
+            "nobody has said whether people are named",
+            "show_people: true or show_people: false; without the line nobody is named",
+            "write show_people: false, or show_people: true if the names may be public",
+        ),
+        (
+            "未写明是否公开责任人姓名",
+            "写明 show_people: true 或 show_people: false；不写则不公开姓名",
+            "请写上 show_people: false；确认姓名可以公开的，写 show_people: true",
+        ),
+    ),
 )

@@ -142,12 +142,12 @@ SHAPE: Final = (
         (
             "an official site lacks something that it must show",
             "{name}: {kind}",
-            "add what the authority issued, or write official: false",
+            "add what the authority issued, or write official: draft until it has",
         ),
         (
             "官方网站缺少必须标明的内容",
             "{name}：{kind}",
-            "请填写（标识由主管部门核发），或写 official: false",
+            "请填写（标识由主管部门核发）；尚未核发的，写 official: draft",
         ),
     ),
     entry(

@@ -15,6 +15,7 @@ ANY = {
     "whole": r"(0|[1-9]\d{0,8})",
     "number": r"-?(0|[1-9]\d*)(\.\d+)?",
     "flag": "true|false",
+    "standing": "true|draft|false",
     "outcome_kind": "exceeded|met|ahead|on_track|behind|missed",
     "reading": "confirmed|proposed|rejected",
     "change": "correction|typography",
@@ -52,6 +53,13 @@ WRITTEN = {
     "whole": {"010": "10", "第12项": "12", "1,000": "1000"},
     "number": {"85%": "85", "1，200.5": "1200.5", "12 项": "12"},
     "flag": {"是": "true", "否": "false", "不是": "false", "yes": "true", "No": "false"},
+    "standing": {
+        "是": "true",
+        "否": "false",
+        "试运行": "draft",
+        "非官方": "false",
+        "Draft": "draft",
+    },
     "outcome_kind": {
         "完成": "met",
         "完成任务": "met",
