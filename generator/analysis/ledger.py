@@ -16,7 +16,8 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Final
 
-from generator.analysis.published import NEVER_ADDED, kind_of, published_fields, steps_of
+from generator.analysis.ledger_record import Record
+from generator.analysis.published import kind_of, published_fields, steps_of
 from generator.analysis.published_report import PublishedField, report_fields
 from generator.problems import Location, Problem
 from generator.records import Change, Ledger, Report
@@ -24,8 +25,6 @@ from generator.records import Change, Ledger, Report
 # The field of a change by which a whole project came or went; its words are the title.
 WHOLE = "project"
 _DIGITS = 12
-_SOURCE: Final = re.compile(r"(.*)source\[[^\]]*\]")
-_CLOSED: Final = re.compile(r"\]")
 _STEP: Final = re.compile(r"steps\[([^\]]*)\]")
 _RESULT: Final = re.compile(r"results\[(\d+)\]")
 # From the name of a field to its place in a file: names in brackets are no places there, and what
@@ -127,11 +126,11 @@ class _Account:
 
     def _record(self, key: str, first: Fields, now: Fields | None) -> Iterator[Problem]:
         """Every field of what was published; of a project that is gone, what changed before."""
-        words_now: Fields = {} if now is None else now
+        record = Record(first, now or {}, is_told=key in self.changed)
         gone = []
-        for name in dict.fromkeys([*first, *words_now]):
+        for name in dict.fromkeys([*first, *record.now]):
             chain = self.chains.pop((key, name), [])
-            known, words = first.get(name, ""), words_now.get(name, "")
+            known, words = first.get(name, ""), record.now.get(name, "")
             if chain:
                 yield from self._links(chain, known)
             if now is None:
@@ -140,52 +139,34 @@ class _Account:
                 yield from self._end(chain[-1], known, words)
             elif known and not words:
                 gone.append(name)
-            elif digest(words) != known and (known or self._was_plain(name, first)):
+            elif digest(words) != known and (known or record.was_plain(name)):
                 yield self._unexplained(key, name, words)
-        yield from self._gone(key, first, words_now, () if now is None else gone)
+        yield from self._gone(key, record, gone)
 
-    def _was_plain(self, name: str, first: Fields) -> bool:
-        """Whether a result was published, of which the field said something without words."""
-        beginning = f"{name.rpartition('.')[0]}."
-        return kind_of(name) in NEVER_ADDED and any(held.startswith(beginning) for held in first)
-
-    def _gone(self, key: str, first: Fields, now: Fields, gone: Sequence[str]) -> Iterator[Problem]:
-        """What is no more of a record: a field, or as a whole a result, a measure, a notice.
-
-        A part goes with an entry whose `old` is one of its texts. The source of a row goes without
-        one where a later document has taken its place.
-        """
-        explained = set()
-        there = {part for name in now for part in _parts_of(name)}
-        for part in [field for field in self.changed.get(key, ()) if (key, field) in self.chains]:
-            texts = {value for name, value in first.items() if part in _parts_of(name)}
-            chain = self.chains[key, part]
-            texts |= self.texts.get(key, set())
-            is_whole = bool(chain[-1].new) == (part in there)
-            if is_whole and texts >= {digest(change.old) for change in chain if change.old}:
-                explained.add(part)
-                del self.chains[key, part]
-        for part in dict.fromkeys(
-            next((part for part in _parts_of(name) if part not in there), name) for name in gone
-        ):
-            if part not in explained and not self._is_superseded(key, part, first, now):
+    def _gone(self, key: str, record: Record, gone: Sequence[str]) -> Iterator[Problem]:
+        """What is no more of a record: a field, or as a whole a result, a measure, a notice."""
+        explained = self._explained_parts(key, record)
+        for part in dict.fromkeys(map(record.gone_part, gone)):
+            if part not in explained and not record.is_superseded(part):
                 yield self._unexplained(key, part, "")
 
-    def _is_superseded(self, key: str, part: str, first: Fields, now: Fields) -> bool:
-        """Whether a later document has taken the place of the one that a row was read from.
+    def _explained_parts(self, key: str, record: Record) -> set[str]:
+        """The parts of a record of which entries say that they went, or came back.
 
-        It is later where it was recorded behind it; or not yet, and brought other words, too.
+        Such an entry has one of the part's texts as its `old`; it is taken from the chains.
         """
-        match = _SOURCE.fullmatch(part)
-        begins = f"{match[1]}source[" if match else ""
-        later = next((name for name in now if match and name.startswith(begins)), "")
-        if not later:
-            return False
-        sources = list(dict.fromkeys(name.rpartition(".")[0] for name in first))
-        if later.rpartition(".")[0] in sources:
-            return sources.index(later.rpartition(".")[0]) > sources.index(part)
-        news = (name for name in now if name not in first and "source[" not in name)
-        return key in self.changed or any(news)
+        explained = set()
+        for part in [field for field in self.changed.get(key, ()) if (key, field) in self.chains]:
+            chain, digests = self.chains[key, part], record.digests.get(part, set())
+            is_known = all(
+                digest(change.old) in digests or digest(change.old) in self.texts[key]
+                for change in chain
+                if change.old
+            )
+            if is_known and bool(chain[-1].new) == (part in record.parts):
+                explained.add(part)
+                del self.chains[key, part]
+        return explained
 
     def _links(self, chain: Sequence[Change], first: str) -> Iterator[Problem]:
         """Whether it begins with the first words, and each change where the last one ended."""
@@ -260,11 +241,3 @@ class _Account:
 
     def _at_change(self, change: Change, name: str) -> Location:
         return Location(self.ledger.file, field=f"changes[{change.index}].{name}")
-
-
-def _parts_of(name: str) -> list[str]:
-    """What a field is part of, from the outermost in, and itself where it is named in brackets.
-
-    Of `results[1].measures[绿道].target` it is `results[1]` and `results[1].measures[绿道]`.
-    """
-    return [name[: match.end()] for match in _CLOSED.finditer(name)]
