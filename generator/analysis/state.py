@@ -35,6 +35,7 @@ def states_of(report: Report) -> dict[str, State]:
     """The state of every project, by its id."""
     days = {document.id: document.published for document in report.documents}
     newest = _newest_steps(report.steps)
+    told = {step.project: step.period for step in report.steps if step.actual}
     found = {}
     for project in report.projects:
         step = newest.get(project.id)
@@ -42,6 +43,8 @@ def states_of(report: Report) -> dict[str, State]:
             not project.stated or last_day(step.period) > _day(report, project, days)
         ):
             found[project.id] = State(step.outcome, step.percent, step.period, is_stated=True)
+        elif not project.stated and project.id in told:  # in words, without saying how far
+            found[project.id] = State(None, None, told[project.id], is_stated=True)
         else:
             found[project.id] = _of_results(project)
     return found

@@ -25,15 +25,16 @@ def departments_page(framer: Framer, outline: Outline) -> Page:
     report = outline.report
     page = addresses.departments(report.folder)
     joint = sum(len(slugs) > 1 for slugs in outline.departments_of.values())
-    shared = f"{joint} 个项目由两个以上单位共同负责，在每个单位名下都计入，" if joint else ""
-    total = "因此各单位项目数之和大于项目总数。" if joint else ""
+    shared = f"{joint} 个项目由两个以上单位共同负责，在每个单位名下都计入" if joint else ""
+    whole = sum(map(len, outline.by_department.values()))
+    total = "因此各单位项目数之和大于项目总数。" if whole > len(report.projects) else ""
     answering = sum(bool(projects) for projects in outline.by_department.values())
     others = len(outline.departments) - answering
     only = f"另有 {others} 个单位只配合。" if others else ""
     view = DepartmentsView(
         crumbs=home_crumb(outline, page),
         title=f"{answering} 个责任单位",
-        lead=f"按项目数由多到少排列。{shared}{total}{only}",
+        lead=f"按项目数由多到少排列。{shared}{_after(shared, total)}{only}",
         departments=tuple(department_block(outline, slug, page) for slug in outline.departments),
     )
     about = About(
@@ -43,3 +44,10 @@ def departments_page(framer: Framer, outline: Outline) -> Page:
         crumbs=view.crumbs,
     )
     return framer.page(page, "pages/departments.html", view, about, report=report)
+
+
+def _after(shared: str, total: str) -> str:
+    """The end of the sentence that says what is shared: with what follows of it, where it does."""
+    if not shared:
+        return ""
+    return f"，{total}" if total else "。"

@@ -46,11 +46,13 @@ def plan(
     framer = Framer(site, reports, content.articles, hashed)
     journal = Journal(framer, outlines, digests or {})
     newest, every = outlines[-1], sum(len(report.projects) for report in content.reports)
+    # a plan for the next year does not take the place of what came of this one
+    home = next((outline for outline in reversed(outlines) if outline.has["results"]), newest)
     batches = [
         Batch(
             (addresses.HOME,),
-            lambda: [summary_page(framer, newest, addresses.HOME)],
-            len(newest.report.projects),
+            lambda: [summary_page(framer, home, addresses.HOME)],
+            len(home.report.projects),
         )
     ]
     for outline in outlines:

@@ -79,6 +79,16 @@ def test_a_plan_has_the_state_of_its_newest_step_that_says_something() -> None:
     assert state(report(plan)) == State(None, None, "", is_stated=False)
 
 
+def test_a_step_in_words_alone_is_stated_where_nothing_else_is() -> None:
+    told = replace(step("2023-08", None), actual="已开工")
+    newest = replace(step("2023-09", None), actual="主体完工")
+    plan = project(None, text="")
+    assert state(report(plan, told, newest)) == State(None, None, "2023-09", is_stated=True)
+    said = step("2023-07", ON_TRACK)
+    assert state(report(plan, said, told)) == State(ON_TRACK, None, "2023-07", is_stated=True)
+    assert state(report(project(), told)).outcome is MET
+
+
 def test_a_share_without_a_word_is_stated_and_has_no_kind() -> None:
     found = state(report(project(outcome=None, text="", share="96.64")))
     assert (found.outcome, found.share, found.is_stated) == (None, Decimal("96.64"), True)

@@ -319,3 +319,13 @@ def test_a_department_that_assists_is_named_with_its_role_and_counted_apart(
     assert "另有 1 个单位只配合。" in index.one("p", "lead").text
     blocks = [each.text for each in index.one("ul", "departments").all("li")]
     assert blocks[-1] == "县财政局配合 1 项"
+
+
+def test_a_plan_for_the_next_year_does_not_take_the_place_of_the_report(tmp_path: Path) -> None:
+    COUNTIES["of_plan"](COUNTIES["finished"](tmp_path / "project"))
+    build(tmp_path / "project")
+    site = tmp_path / "project/site"
+    shown = [page(site / name).one("h1").text for name in ("index.html", "2024/index.html")]
+    assert shown == ["2 项重点任务，全部完成，1 项超额完成任务", "2024年计划实施 3 项民生实事"]
+    years = page(site / "index.html").one("footer").all("nav")[0]
+    assert [link.text for link in years.all("a")] == ["2024 年", "2023 年"]

@@ -9,6 +9,7 @@ from generator.pages.outline import Outline
 from generator.records import Outcome, Project, Result
 
 UNSTATED = "unstated"  # the kind where the source prints no word
+TO_COME = "planned"  # and of what a plan has no word for: beside the plan itself nobody says so
 NO_WORD = "原文未注明"
 SHARE_ALONE = "注明比例"
 NOTHING_YET = "尚无完成情况"
@@ -59,7 +60,8 @@ def stated_words(project: Project) -> str:
 @lru_cache(maxsize=256)  # a report has a handful of words, and shows each on every page
 def _tag(outcome: Outcome | None, share_is_none: bool, is_stated: bool, is_after_plan: bool) -> Tag:
     if outcome is None:
-        nothing = NOTHING_YET if is_after_plan else PLANNED
+        if not is_after_plan:
+            return Tag(PLANNED, TO_COME)
         told = NO_WORD if share_is_none else SHARE_ALONE
-        return Tag(told if is_stated else nothing, UNSTATED)
+        return Tag(told if is_stated else NOTHING_YET, UNSTATED)
     return Tag(outcome.word, outcome.kind.value)
