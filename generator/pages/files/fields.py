@@ -76,7 +76,7 @@ _OUTCOME: Final = Field("outcome", "完成成效", "完成成效，原文用语"
 _ASSISTING: Final = "配合单位"
 _LEADERS: Final = "分管领导，照录原文；网站不显示姓名时为空"
 _DEADLINE: Final = Field("deadline", "完成时限", "完成时限，照录原文", width=12)
-_PERIOD: Final = "时期：月 2022-08、季度 2022-Q3、半年 2022-H1，或起止月份 2022-01--09"
+_PERIOD: Final = "时期：月 2023-08、季度 2023-Q3、半年 2023-H1，或起止月份 2023-01--09"
 _PLACE: Final = "从 1 起；不明则为空"
 _KINDS: Final = "exceeded、met、ahead、on_track、behind 或 missed"
 
