@@ -50,17 +50,19 @@ def bulletin_of(report: Report) -> Bulletin:
 def _parts(
     report: Report, level: Level, projects: Sequence[Project]
 ) -> Iterator[tuple[str, Sequence[Project]]]:
-    """The tables of a level, each with its title; one without a title is called as it can be."""
+    """The tables of a level, each with its title; one without a title is called as it can be.
+
+    One of several names its level, by which an import knows where it belongs.
+    """
     title = level.title or f"{level.label}{report.words.project}"
     known = {table.id: table.title or title for table in level.tables}
     if len(known) < 2:
         yield title, projects
         return
     for table, words in known.items():
-        several = len(report.levels) > 1 and level.label not in words
         own = [project for project in projects if project.table == table]
         if own:
-            yield (f"{level.label}：{words}" if several else words), own
+            yield words if level.label in words else f"{level.label}《{words}》", own
     others = [project for project in projects if project.table not in known]
     if others:
         yield title, others

@@ -3,7 +3,6 @@
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
 from msgspec.structs import replace
 
 from generator.content.load import load
@@ -183,7 +182,7 @@ def test_a_county_with_two_tables_has_each_under_its_title(tmp_path: Path) -> No
         ),
     )
     first, second = made.tables
-    assert (first.title, second.title) == ("实事项目", "经济发展主要目标")
+    assert (first.title, second.title) == ("县级《实事项目》", "县级《经济发展主要目标》")
     assert second.heads == ("序号", "项目内容", "完成情况", "完成率")
     assert texts(second) == [["1", "地区生产总值增长6%", "增长6.3%。", "105%"]]
     assert [row[2:4] for row in texts(first)] == [
@@ -196,13 +195,11 @@ def test_a_county_with_two_tables_has_each_under_its_title(tmp_path: Path) -> No
     ]
 
 
-@pytest.mark.parametrize("levels", [1, 2])
-def test_a_table_names_its_level_where_there_are_several(levels: int, tmp_path: Path) -> None:
+def test_each_of_several_levels_has_its_tables(tmp_path: Path) -> None:
     report = load(write_county(tmp_path)).content.reports[0]
-    others = (Level("city", "市级", "市级实事"),)[: levels - 1]
+    others = (Level("city", "市级", "市级实事"), Level("town", "镇级"))
     made = bulletin_of(replace(report, levels=(*report.levels, *others)))
-    titles = ["实事项目", "经济发展主要目标"]
-    if levels == 2:
-        titles = ["县级：实事项目", "县级：经济发展主要目标", "市级实事"]
-        assert made.opening[1] == "县级实事项目5项、主要目标1项；市级实事项目0项。"
-    assert [table.title for table in made.tables] == titles
+    assert [table.title for table in made.tables] == [
+        *("县级《实事项目》", "县级《经济发展主要目标》", "市级实事", "镇级实事项目")
+    ]
+    assert made.opening[1] == ("县级实事项目5项、主要目标1项；市级实事项目0项；镇级实事项目0项。")
