@@ -83,9 +83,7 @@ def _field(
     """A column of a field of results; rows that inherit it are one cell with the row above."""
 
     def text(line: Line) -> str:
-        if line.result is None:  # a title above its items says nothing more, a bare project none
-            return "" if line.project.results else nothing
-        return text_of(line.result) or nothing
+        return (line.result is not None and text_of(line.result)) or nothing
 
     def goes_on(above: Line, line: Line) -> bool:
         joined = line.result is not None and name in line.result.inherited

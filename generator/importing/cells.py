@@ -19,7 +19,7 @@ _PLAIN: Final = re.compile(r"\d{1,6}(\.\d{1,9})?")
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
 _SPACE: Final = re.compile(rf"(?P<before>[{_HAN}])[ \u3000\xa0]+(?P<after>[{_HAN}])")
 _BETWEEN: Final = re.compile(r"[、,，;；\s]+")
-# What people write into a cell that holds nobody.
+# What people write into a cell that holds nobody, and no department.
 _NOBODY: Final = frozenset({"—", "——", "-", "/", "无"})
 # Words that forum software parts with a space, whatever stands around them.
 _FILTERED: Final = frozenset({"政府", "政策", "书记", "主席", "国家", "中央", "党委", "市委"})
@@ -123,4 +123,4 @@ def departments_in(cell: str, known: frozenset[str]) -> list[str]:
     words = cell.strip()
     if words in known:
         return [words]
-    return [part for part in _BETWEEN.split(words) if part]
+    return [part for part in _BETWEEN.split(words) if part and part not in _NOBODY]

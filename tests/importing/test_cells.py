@@ -1,8 +1,13 @@
-"""Numbers in cells: as printed, of whatever width."""
+"""Numbers and names in cells, as printed."""
 
 import pytest
 
-from generator.importing.cells import number_in, printed_number, share_and_word
+from generator.importing.cells import (
+    departments_in,
+    number_in,
+    printed_number,
+    share_and_word,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +52,8 @@ def test_a_number_stands_on_one_line_and_is_not_endless() -> None:
 )
 def test_a_share_and_the_word_beside_it(text: str, head: str, share: str, word: str) -> None:
     assert share_and_word(text, head) == (share, word)
+
+
+@pytest.mark.parametrize("cell", ["—", "/", "无", "——"])
+def test_a_cell_that_says_nobody_names_no_department(cell: str) -> None:
+    assert departments_in(cell, frozenset({"县教育局"})) == []
