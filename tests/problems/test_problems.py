@@ -7,6 +7,7 @@ what it says, and `args.txt` names the command.
 
 import re
 import shutil
+from contextvars import copy_context
 from pathlib import Path
 
 import pytest
@@ -81,7 +82,8 @@ def test_a_fault_is_named_in_words_and_nothing_is_written(
     verb = arguments.read_text(encoding="utf-8").split() if arguments.exists() else ["build"]
 
     # in this process, because there are many; tests/cli starts the program as a user does
-    code = run(["-C", str(project), "--lang", language, *verb])
+    # a limit that the arguments raise or lower holds for this run alone
+    code = copy_context().run(run, ["-C", str(project), "--lang", language, *verb])
 
     told = capsys.readouterr()
     assert code == 1, told
