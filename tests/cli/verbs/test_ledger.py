@@ -92,3 +92,44 @@ def test_the_ledger_of_the_sample_is_as_it_was() -> None:
     checked = yqsite("ledger", project=ROOT)
     assert checked.returncode == 0
     assert "126 projects, 0 changes since publication" in checked.stdout
+
+
+PLAN = "序号,项目内容,责任单位\n1,新增床位10张,市教育局\n2,新建公路3公里,市教育局\n"
+BULLETIN = (
+    "序号,项目内容,完成情况,完成成效,责任单位\n"
+    "1,新增床位10张,新增床位10张。,完成任务,市教育局\n"
+    "2,新建公路3公里,新建公路3公里。,完成任务,市教育局\n"
+)
+
+
+def test_a_plan_and_then_its_bulletin_ask_for_no_entry(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    laid_out("YQ325-addition", project)
+    for name in ("changes.yaml", "city.yaml"):
+        (project / "content/2023" / name).unlink()
+    report = project / "content/2023/report.yaml"
+    text = report.read_text(encoding="utf-8")
+    report.write_text(text[: text.index("stated:")], encoding="utf-8")
+    about = project / "content/pages/about.md"
+    about.write_text("---\ntitle: 关于\nsummary: 关于本站\n---\n关于。\n", encoding="utf-8")
+    for name, table, day in (
+        ("计划.csv", PLAN, "2023-02-01"),
+        ("通报.csv", BULLETIN, "2024-01-10"),
+    ):
+        (tmp_path / name).write_text(table, encoding="utf-8")
+        options = ("--year", "2023", "--level", "city", "--yes")
+        imported = yqsite("import", str(tmp_path / name), *options, project=project)
+        assert imported.returncode == 0, imported.stderr
+        assert yqsite("check", project=project).returncode == 0
+        done = yqsite("ledger", "--accept", "--date", day, project=project)
+        assert done.returncode == 0, done.stderr
+    added = [line for line in done.stdout.splitlines() if line.startswith("Added")]
+    assert "2023/city/1 results[0].text、results[0].outcome、" in added[0]
+    assert len(added) == 3, "two projects, and the new document of the report"
+    # and from now on the words of the bulletin are held
+    records = project / "content/2023/city.yaml"
+    changed = records.read_text(encoding="utf-8").replace(
+        "text: 新建公路3公里。", "text: 新建4公里。"
+    )
+    records.write_text(changed, encoding="utf-8")
+    assert "YQ220 projects[2].results[0].text" in yqsite("check", project=project).stderr
