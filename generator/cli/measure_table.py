@@ -37,7 +37,7 @@ def rows_of(project: Project) -> list[Row]:
         measure = next((measure for measure in known if _is_same(measure, reading)), None)
         if measure is not None:
             known.remove(measure)
-        rows.append(Row(project, reading, _status_of(measure, reading)))
+        rows.append(Row(project, reading, _status_of(measure, reading, project)))
     return rows + [Row(project, _reading_of(measure), "by_hand") for measure in known]
 
 
@@ -53,6 +53,8 @@ def lines_of_table(rows: Sequence[Row], language: Language) -> Iterator[str]:
 
 def _is_same(measure: Measure, reading: Reading) -> bool:
     """Whether both are of one target: by its words, or where these are not known by its name."""
+    if measure.part != reading.part:
+        return False
     if not measure.target_words:
         return (measure.target, measure.unit) == (reading.target, reading.unit)
     confirmed, read = measure.target_words, reading.target_words
@@ -62,9 +64,12 @@ def _is_same(measure: Measure, reading: Reading) -> bool:
     )
 
 
-def _status_of(measure: Measure | None, reading: Reading) -> str:
+def _status_of(measure: Measure | None, reading: Reading, project: Project) -> str:
     if measure is None:
-        return "new" if reading.actual is not None else "unpaired"
+        is_planned = not any(
+            result.is_stated for result in project.results if reading.part in (0, result.part)
+        )
+        return "new" if reading.actual is not None or is_planned else "unpaired"
     if measure.reading != "confirmed":
         return measure.reading
     if reading.actual is None:
@@ -82,6 +87,7 @@ def _reading_of(measure: Measure) -> Reading:
         comparison=measure.comparison,
         target_words=measure.target_words,
         actual_words=measure.actual_words,
+        part=measure.part,
     )
 
 
@@ -90,9 +96,15 @@ def _cells(row: Row, language: Language) -> list[str]:
     ratio = "" if reading.ratio is None else f"{plain_number(reading.ratio * 100)}%"
     return [
         say(f"status_{row.status}", language),
-        *(row.project.id, reading.name, plain_number(reading.target), _number(reading.actual)),
+        *(_record_of(row), reading.name, plain_number(reading.target), _number(reading.actual)),
         *(reading.unit, ratio, reading.target_words, reading.actual_words),
     ]
+
+
+def _record_of(row: Row) -> str:
+    """The project, or the item, that a reading is of."""
+    part = row.reading.part
+    return f"{row.project.id}#{part}" if part else row.project.id
 
 
 def _number(number: Decimal | None) -> str:

@@ -1,7 +1,7 @@
 """What is read of a project: each numeric target of its title, with its actual or without."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -27,7 +27,8 @@ class Reading:
     """One numeric target, as read; `actual` is None where no number is certainly its partner.
 
     `comparison` is at_least or at_most. The words are those that both numbers were read from,
-    each with what is counted beside it, as they stand in the text.
+    each with what is counted beside it, as they stand in the text. `part` is the item's that it was
+    read of, or 0.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Reading:
     comparison: str
     target_words: str
     actual_words: str
+    part: int = 0
 
     @property
     def ratio(self) -> Decimal | None:
@@ -47,8 +49,17 @@ class Reading:
 
 
 def readings_of(project: Project) -> tuple[Reading, ...]:
-    """The readings of a project, in the order of its title; never raises."""
-    return readings_in(project.title, tuple(result.text for result in project.results))
+    """The readings of a project and of its items, in the order of their titles; never raises.
+
+    Those of an item are read from its own row alone, those of the title from the other rows.
+    """
+    whole = tuple(result.text for result in project.results if not result.title)
+    items = [
+        replace(reading, part=item.part)
+        for item in project.items
+        for reading in readings_in(item.title, (item.text,))
+    ]
+    return (*readings_in(project.title, whole), *items)
 
 
 def readings_in(title: str, results: tuple[str, ...]) -> tuple[Reading, ...]:

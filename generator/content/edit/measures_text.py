@@ -12,17 +12,31 @@ from generator.content.edit.yaml_text import edit_yaml, new_list, new_map
 def with_measures(text: str, readings: Mapping[int, Sequence[Reading]]) -> str:
     """The text with readings behind the measures of each project, by its index in the file.
 
-    Raises LayoutError where other lines would change.
+    One of an item stands in the item's row. Raises LayoutError where other lines would change.
     """
 
     def change(data: Any) -> None:
         for index, found in readings.items():
             project = data["projects"][index]
-            if not project.get("measures"):
-                project["measures"] = new_list()
-            project["measures"] += [new_map(entry_of(reading)) for reading in found]
+            for reading in found:
+                holder = _holder_of(project, reading.part)
+                if not holder.get("measures"):
+                    holder["measures"] = new_list()
+                holder["measures"].append(new_map(entry_of(reading)))
 
     return edit_yaml(text, change)
+
+
+def _holder_of(project: Any, part: int) -> Any:
+    """The entry of the project, or of the result that has the part."""
+    if not part:
+        return project
+    results = project["results"]
+    return next(
+        result
+        for place, result in enumerate(results, start=1)
+        if str(result.get("part") or place) == f"{part}"
+    )
 
 
 def entry_of(reading: Reading) -> dict[str, str | int | float]:
@@ -30,13 +44,15 @@ def entry_of(reading: Reading) -> dict[str, str | int | float]:
     entry: dict[str, str | int | float] = {
         "name": reading.name,
         "target": _number(reading.target),
-        "actual": _number(reading.actual or Decimal(0)),
-        "unit": reading.unit,
     }
+    if reading.actual is not None:  # of a plan nothing is known yet
+        entry["actual"] = _number(reading.actual)
+    entry["unit"] = reading.unit
     if reading.comparison != "at_least":
         entry["comparison"] = reading.comparison
     entry["target_words"] = reading.target_words
-    entry["actual_words"] = reading.actual_words
+    if reading.actual_words:
+        entry["actual_words"] = reading.actual_words
     return {**entry, "reading": "proposed"}
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.importing.offices import imported, small_year
 from tests.processes import ROOT, yqsite
 
 YUEQING = "content/2022/yueqing.yaml"
@@ -150,3 +151,38 @@ def test_words_of_several_lines_are_one_cell(project: Path) -> None:
     (row,) = (line for line in rows if line.startswith("by hand") and "红十字" in line)
     assert "开展⏎红十字" in row
     assert len(rows) == len(before) + 1  # the reading is new again, the measure by hand
+
+
+def test_rule_8_a_reading_of_an_item_stands_in_the_item_and_is_read_from_its_row(
+    tmp_path: Path,
+) -> None:
+    project = small_year(tmp_path / "project")
+    table = tmp_path / "a.csv"
+    table.write_text(
+        "序号,项目内容,完成情况,责任单位\n"
+        "1,新建驿站7家,新建驿站13家,市民政局\n"
+        ",新增托位500个,已新增驿站9家,市教育局\n",
+        encoding="utf-8",
+    )
+    assert imported(project, table, year="2023").returncode == 0
+    done = yqsite("measures", "--write", project=project)
+    assert done.returncode == 0, done.stderr
+    assert "2023/city/1#1" in done.stdout
+    data = yaml.safe_load((project / "content/2023/city.yaml").read_text(encoding="utf-8"))
+    first, second = data["projects"][0]["results"]
+    (measure,) = first["measures"]
+    assert (measure["target"], measure["actual"], measure["reading"]) == (7, 13, "proposed")
+    assert "measures" not in second  # the row says nothing of its own target
+    assert "measures" not in data["projects"][0]
+
+
+def test_rule_8_a_plan_s_target_is_proposed_without_an_actual(tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project")
+    table = tmp_path / "a.csv"
+    table.write_text("序号,项目内容,责任单位\n1,新建驿站7家,市民政局\n", encoding="utf-8")
+    assert imported(project, table, year="2023").returncode == 0
+    assert yqsite("measures", "--write", project=project).returncode == 0
+    data = yaml.safe_load((project / "content/2023/city.yaml").read_text(encoding="utf-8"))
+    (measure,) = data["projects"][0]["measures"]
+    assert (measure["target"], "actual" in measure) == (7, False)
+    assert yqsite("check", project=project).returncode == 0
