@@ -14,7 +14,7 @@ from generator.importing.headed_tables import Tables
 from generator.records.step import months_of
 
 _YEAR: Final = r"(?:(?P<year>\d{4})年?(?:度)?)?"
-_COURSE: Final = r"(?:工作|项目|任务|实事|民生)*(?:进展|进度|推进|完成|落实|实施)"
+_COURSE: Final = r"(?:工作|项目|任务|实事|民生|工程|重点)*(?:进展|进度|推进|完成|落实|实施)"
 _QUARTERS: Final = {"一": 1, "二": 2, "三": 3, "四": 4}
 _HALF: Final = re.compile(rf"{_YEAR}上半年")
 _THREE_QUARTERS: Final = re.compile(rf"{_YEAR}前三个?季度")
