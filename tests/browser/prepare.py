@@ -82,6 +82,12 @@ def repeated(content: Path) -> None:
     report = content / "2022/report.yaml"
     kept = report.read_text(encoding="utf-8").partition("\nstated:")[0]
     report.write_text(kept + "\n", encoding="utf-8")
+    # without notices and the same work at several levels there are no pages of them to link to
+    for page in (content / "pages").glob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        for name in ("notices", "undertakings"):
+            text = text.replace(f"2022/{name}.html", "2022/checks.html")
+        page.write_text(text, encoding="utf-8")
 
 
 def _line(project: dict[str, object], number: int) -> dict[str, object]:
