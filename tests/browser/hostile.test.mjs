@@ -41,7 +41,7 @@ for (const number of readdirSync(folder)) {
     const pages = readdirSync(join(folder, number, "site"), { recursive: true })
       .filter((one) => one.endsWith(".html"))
       .filter((one) => payload || one.startsWith("about"));
-    assert.ok(pages.length >= (payload ? 20 : 1));
+    assert.ok(pages.length >= (payload ? 19 : 1));
     let shown = 0;
     const context = await browser.newContext();
     await context.addInitScript(() => (window.alert = () => (window.alerted = true)));

@@ -77,8 +77,9 @@ def repeated(content: Path) -> None:
                 number = copy * len(projects) + project["number"]
                 lines.append(json.dumps(_line(project, number), ensure_ascii=False))
         (content / f"2022/{level}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    for name in ("changes.yaml", "answers.yaml"):  # they are about the records of 2022
-        (content / "2022" / name).unlink()
+    # They are about the records of 2022, or lead to pages that this report has not.
+    for name in ("2022/changes.yaml", "2022/answers.yaml", "pages/method.md"):
+        (content / name).unlink()
     report = content / "2022/report.yaml"
     kept = report.read_text(encoding="utf-8").partition("\nstated:")[0]
     report.write_text(kept + "\n", encoding="utf-8")
