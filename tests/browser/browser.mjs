@@ -69,9 +69,21 @@ export async function open(browser, path, options, use, folder = site) {
   }, path);
 }
 
-/* Hands on an empty page; fails on any error in its console, on any request that fails, and on any
-   that leaves the disk, or where the pages are served, their `origin`; not on words that are `allowed`. */
+/* Hands on an empty page, and closes it; fails as `watch` has it. */
 export async function watched(browser, options, use, name = "", origin = "file:", allowed = null) {
+  const watching = await watch(browser, options, name, origin, allowed);
+  try {
+    const result = await use(watching.page);
+    watching.check();
+    return result;
+  } finally {
+    await watching.close();
+  }
+}
+
+/* An empty page. Its check fails on any error in its console, on any request that failed, and on any
+   that left the disk, or where the pages are served, their `origin`; not on words that are `allowed`. */
+export async function watch(browser, options, name = "", origin = "file:", allowed = null) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const errors = [];
@@ -83,11 +95,6 @@ export async function watched(browser, options, use, name = "", origin = "file:"
     const why = request.failure().errorText; // leaving a page ends what it was still loading
     if (why !== "net::ERR_ABORTED") tell(`${why}: ${request.url()}`);
   });
-  try {
-    const result = await use(page);
-    if (errors.length) throw new Error(`${name}: ${errors.join("; ")}`);
-    return result;
-  } finally {
-    await context.close();
-  }
+  const check = () => { if (errors.length) throw new Error(`${name}: ${errors.join("; ")}`); };
+  return { page, check, close: () => context.close() };
 }
