@@ -5,7 +5,10 @@ Run as `python -m tests.browser.prepare`.
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from unittest.mock import patch
 
@@ -13,13 +16,15 @@ from generator.build.story import Options, build
 from generator.pages.files import search_index
 from generator.render.showcase import showcase
 from tests.browser.shapes import SHAPES, write_shape
+from tests.forking import load_program
 from tests.hostile.at_once import at_once
 from tests.processes import ROOT
-from tests.site.building import small_project
+from tests.site.building import edited, small_project
 from tests.site.county import write_county
 
 HOSTILE = "hostile"
 WORK = ROOT / ".yqsite/browser"
+TEMPLATES = (ROOT / "templates",)
 # An index in one part, and the same one in as many as it would have with thousands of projects.
 EDITIONS: Mapping[str, Mapping[str, int]] = {
     "whole": {"WHOLE": 5_000},
@@ -29,39 +34,61 @@ TIMES = 42  # 126 projects so many times are more than one file of the search in
 
 
 def main() -> None:
-    """Builds all of them anew."""
+    """Builds all of them anew, the longest first, in as many processes as there are processors."""
     shutil.rmtree(WORK, ignore_errors=True)
-    templates = (ROOT / "templates",)
-    build(Options(ROOT, templates, WORK / "site"), lambda done, whole: None)
-    (WORK / "site/_components.html").write_bytes(showcase(templates))
-    for number, (prepare, payload) in enumerate(at_once()):
-        project = small_project(WORK / HOSTILE / str(number))
-        prepare(project)
-        build(Options(project, templates, project / "site", jobs=1), lambda done, whole: None)
-        (project / "payload.txt").write_text(payload, encoding="utf-8")
-    for name, shape in SHAPES.items():
-        project = WORK / "shapes" / name
-        write_shape(shape, project / "content")
-        build(Options(project, templates, project / "site", jobs=1), lambda done, whole: None)
-    county = write_county(WORK / "county")
-    build(Options(county, templates, county / "site", jobs=1), lambda done, whole: None)
-    for kind, sizes in EDITIONS.items():
-        with patch.multiple(search_index, **sizes):
-            _build_editions(WORK / "editions" / kind)
+    load_program()  # each is a fork of this process
+    _build(ROOT, WORK / "site")
+    (WORK / "site/_components.html").write_bytes(showcase(TEMPLATES))
+    builds: list[Callable[[], None]] = [
+        _build_large,
+        _build_county,
+        *(partial(_build_shape, name) for name in SHAPES),
+        *(partial(_build_editions, kind) for kind in EDITIONS),
+        *(partial(_build_hostile, number) for number in range(len(list(at_once())))),
+    ]
+    with ProcessPoolExecutor(mp_context=get_context("fork")) as pool:
+        for done in [pool.submit(build_one) for build_one in builds]:
+            done.result()
+
+
+def _build(project: Path, output: Path) -> None:
+    build(Options(project, TEMPLATES, output, jobs=1), lambda done, whole: None)
+
+
+def _build_large() -> None:
     large = WORK / "large"
     repeated(large / "content")
-    build(Options(large, templates, large / "site", jobs=1), lambda done, whole: None)
+    _build(large, large / "site")
 
 
-def _build_editions(project: Path) -> None:
+def _build_county() -> None:
+    county = write_county(WORK / "county")
+    _build(county, county / "site")
+
+
+def _build_shape(name: str) -> None:
+    project = WORK / "shapes" / name
+    write_shape(SHAPES[name], project / "content")
+    _build(project, project / "site")
+
+
+def _build_hostile(number: int) -> None:
+    prepare, payload = list(at_once())[number]
+    project = small_project(WORK / HOSTILE / f"{number}")
+    prepare(project)
+    _build(project, project / "site")
+    (project / "payload.txt").write_text(payload, encoding="utf-8")
+
+
+def _build_editions(kind: str) -> None:
     """Two builds of one report; a figure was corrected in between."""
-    templates = (ROOT / "templates",)
+    project = WORK / "editions" / kind
     write_shape(SHAPES["everything"], project / "content")
-    build(Options(project, templates, project / "first", jobs=1), lambda done, whole: None)
-    file = project / "content/2031/county.jsonl"
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("已改造农贸市场2个", "已改造农贸市场77个", 1), encoding="utf-8")
-    build(Options(project, templates, project / "second", jobs=1), lambda done, whole: None)
+    with patch.multiple(search_index, **EDITIONS[kind]):
+        _build(project, project / "first")
+        file = project / "content/2031/county.jsonl"
+        edited(file, lambda text: text.replace("已改造农贸市场2个", "已改造农贸市场77个", 1))
+        _build(project, project / "second")
 
 
 def repeated(content: Path) -> None:
