@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from generator.analysis.counting import plain_number
 from generator.records.project_keys import LONGEST_KEY
 
 _NUMBER: Final = re.compile(
@@ -106,7 +107,7 @@ def share_and_word(text: str, head: str = "") -> tuple[str, str]:
 
 def plain_share(digits: str) -> str:
     """Digits without zeros that say nothing: 96.50 is 96.5, 007 is 7."""
-    return f"{Decimal(digits).normalize():f}"
+    return plain_number(Decimal(digits))
 
 
 def names_in(cell: str, field: str = "people") -> tuple[list[str], tuple[Mend, ...]]:

@@ -32,13 +32,13 @@ from generator.importing.cells import (
     number_in,
     pairs_in,
     printed_number,
+    share_and_word,
     without_number,
     without_spaces,
 )
 from generator.importing.facts import LevelName
 from generator.importing.grids import Cell, Grid, readable_grid
 from generator.importing.level_titles import levels_of
-from generator.importing.progress_tables import _share_and_word
 from generator.problems import Location, Problem, ProblemsFound
 from generator.problems.message import as_github, as_text, message_of
 from generator.problems.phrases import EXPECTED
@@ -273,7 +273,7 @@ def importing(text: str) -> None:
     without_spaces("text", text, pairs_in([text]))
     names_in(text)
     departments_in(text, frozenset({"市教育局"}))
-    _share_and_word(text)
+    share_and_word(text)
     _vocabulary().field_of(text)
     known = Known(frozenset({"完成任务"}), frozenset({"市教育局"}), numbered=True)
     align([text] * 4, ("number", "programme", "title", "text", "people", "departments"), known)
