@@ -124,6 +124,8 @@ def _head(places: Places, rows: tuple[int, ...], known: Vocabulary) -> Head:
     named: dict[int, str] = {}
     seen = Counter[str]()  # a head that stands twice names two columns
     lines = [places[row] for row in rows if row in places]
+    # a title may be merged over thousands of columns that hold nothing
+    used = {column for row, cells in places.items() if row not in rows for column in cells}
     # a cell may be merged over thousands of columns: what it says is looked at once
     said: dict[tuple[int, ...], tuple[list[str], str, str]] = {}
     for column in sorted({column for line in lines for column in line}):
@@ -136,7 +138,7 @@ def _head(places: Places, rows: tuple[int, ...], known: Vocabulary) -> Head:
         named[column] = whole
         if field and field not in fields.values():
             fields[column] = field
-        else:
+        elif column in used:
             seen[whole] += 1
             others[column] = whole if seen[whole] == 1 else f"{whole}({seen[whole]})"
     return Head(rows, fields, others, tuple(words), named)
