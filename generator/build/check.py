@@ -13,6 +13,8 @@ from generator.analysis.public import names_of, public_findings
 from generator.build.processes import jobs_for, share_out, spread_over
 from generator.content.load import SiteContent, load, locate_all
 from generator.content.reuse import Cache
+from generator.pages.page import Batch
+from generator.pages.withdrawn import vanished_questions
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Finding, Project, Report
 
@@ -63,6 +65,15 @@ class Check(Struct, frozen=True):
         for report in reports:
             found += public_findings(site, report, self.by_report[report.folder], names)
         return (*found, *public_findings(site, reports[-1], self.beside, names))
+
+    def with_vanished(self, batches: Iterable[Batch]) -> "Check":
+        """The check with the questions about files that the site had and will not have (YQ328)."""
+        former = self.loaded.content.addresses
+        if not former:
+            return self
+        made = frozenset(address for batch in batches for address in batch.addresses)
+        found = [Finding(question, (), None) for question in vanished_questions(former, made)]
+        return replace(self, beside=(*self.beside, *found))
 
     def refuse_open_questions(self, project: Path) -> None:
         """Raises ProblemsFound with the questions that nobody has answered, if there are any."""

@@ -16,8 +16,10 @@ from generator.render import FileFigures, Renderer, assets
 from generator.resources import shipped
 
 
-def rehearse(project: Path, templates: Sequence[Path], checked: Check) -> None:
+def rehearse(project: Path, templates: Sequence[Path], checked: Check) -> Check:
     """Plans all pages, and fills them where a project has templates of its own; writes nothing.
+
+    Gives the check with the questions about files that the site had and would not have any more.
 
     Templates that came with the program are tried by its tests; in a checkout, where somebody may
     be changing them, they are the project's own. Raises ProblemsFound (YQ101, YQ113, YQ401, YQ402,
@@ -25,13 +27,21 @@ def rehearse(project: Path, templates: Sequence[Path], checked: Check) -> None:
     """
     site, content = checked.loaded.site, checked.loaded.content
     try:
-        batches = plan(site, content, checked.by_report, checked.digests, assets(templates))
+        batches = plan(
+            site,
+            content,
+            checked.by_report,
+            checked.digests,
+            assets(templates),
+            checked.loaded.contents,
+        )
     except ProblemsFound as found:
         raise ProblemsFound(with_link_lines(project, found.problems)) from None
     brought = shipped("templates")
     own = [folder for folder in templates if folder != brought or folder.parent == project]
     if any(folder.is_dir() for folder in own):
         _try(batches, Renderer(templates))
+    return checked.with_vanished(batches)
 
 
 def _try(batches: Sequence[Batch], renderer: Renderer) -> None:

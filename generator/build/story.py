@@ -113,6 +113,9 @@ def _build_from(
         checked.refuse_open_questions(options.project)
     times.lap("check")
     batches = _plan(options, checked)
+    checked = checked.with_vanished(batches)
+    if options.strict:
+        checked.refuse_open_questions(options.project)
     times.lap("plan")
     with staged(output) as stage:
         last = files_to_take_over(store, output, start.templates)
@@ -136,7 +139,8 @@ def _plan(options: Options, checked: Check) -> tuple[Batch, ...]:
     site = options.with_base_url(checked.loaded.site)
     content, looks = checked.loaded.content, assets(options.templates)
     try:
-        return plan(site, content, checked.by_report, checked.digests, looks)
+        contents = checked.loaded.contents
+        return plan(site, content, checked.by_report, checked.digests, looks, contents)
     except ProblemsFound as found:
         raise ProblemsFound(with_link_lines(options.project, found.problems)) from None
 

@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from generator.analysis.ledger import ledger_problems
 from generator.content import readers
+from generator.content.address_file import addresses_from
 from generator.content.content_files import NOTHING, ContentFiles
 from generator.content.documents import documents_of
 from generator.content.folders import (
@@ -26,6 +27,7 @@ from generator.content.folders import (
 )
 from generator.content.limits import LIMITS
 from generator.content.markdown import is_safe, prose_of, safe_html, with_markup
+from generator.content.offered import Contents, offer_of
 from generator.content.project_files import missing_content, refuse_link_out
 from generator.content.readers import RECORD_FORMATS
 from generator.content.reuse import Cache, key_of, read_cached, write_cached
@@ -55,12 +57,14 @@ class SiteContent:
     """What was read: the settings, the content, and how many files it took.
 
     `questions` are about what stands beside the records; their lines are still to be looked for.
+    `contents` reads the files for download, by their names.
     """
 
     site: Site
     content: Content
     files: int
     questions: tuple[Problem, ...] = ()
+    contents: Contents = field(default_factory=dict)
 
 
 def load(
@@ -137,13 +141,16 @@ class _Loader:
             ]
         documents = documents_of(self.files, reports)
         self.files.problems += self.files.locate(documents.problems)
-        self.questions += documents.questions
+        former = self.try_step(addresses_from, self.files)
+        offer = offer_of(self.files, site, reports)
+        self.files.problems += self.files.locate(offer.problems)
+        self.questions += (*documents.questions, *offer.questions)
         if not reports and not self.files.problems:
             self.files.problems.append(Problem("YQ403", Location("content")))
         if self.files.problems or site is None:
             raise ProblemsFound(self.files.problems)
-        content = Content(tuple(reports), tuple(articles))
-        return SiteContent(site, content, self.files.count, tuple(self.questions))
+        content = Content(tuple(reports), tuple(articles), offer.files, former or ())
+        return SiteContent(site, content, self.files.count, tuple(self.questions), offer.contents)
 
     def try_step(self, step: Callable[[From], T], given: From) -> T | None:
         try:

@@ -16,6 +16,7 @@ SITEMAP: Final = "sitemap.xml"
 ROBOTS: Final = "robots.txt"
 HEADERS: Final = "_headers"
 ASSETS: Final = "assets/"
+FILES: Final = "files/"
 STYLES: Final = "assets/site.css"
 MORE_STYLES: Final = "assets/more.css"
 ICON: Final = "assets/icon.svg"
@@ -90,6 +91,11 @@ def data(folder: str) -> str:
 def data_file(folder: str, name: str) -> str:
     """A data file of a report."""
     return f"{folder}/data/{name}"
+
+
+def offered(name: str) -> str:
+    """A file for download."""
+    return f"{FILES}{name}"
 
 
 def article(slug: str) -> str:

@@ -20,7 +20,7 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import AnyPage, FilePage, Page
 from generator.pages.parts.links import Link, home_crumb
-from generator.records import Report
+from generator.records import Document, Report
 
 _SAME: Final = "projects-excel.csv"  # its columns are those of projects.csv
 _ABOUT: Final = {file.name: file.about for file in FILES}
@@ -45,13 +45,15 @@ class Dictionary(Struct, frozen=True):
 
 
 class SourceDocument(Struct, frozen=True):
-    """A document that the records were compiled from."""
+    """A document that the records were compiled from; `file` is there where it is offered."""
 
     title: str
     publisher: str
     url: str
     note: str
     sha256: str
+    file: tuple[Link, ...] = ()
+    size: str = ""
 
 
 class DataView(Struct, frozen=True):
@@ -110,12 +112,7 @@ def _data_page(framer: Framer, outline: Outline) -> Page:
             ),
             _dictionary("projects.json", "[] 表示列表中的每一个", json_fields()),
         ),
-        documents=tuple(
-            SourceDocument(
-                document.title, document.publisher, document.url, document.note, document.sha256
-            )
-            for document in report.documents
-        ),
+        documents=tuple(_source(framer, document, page) for document in report.documents),
         citation=_citation(framer, report, page),
         address=framer.full_address(page),
         links=report_error(framer, page, f"{report.folder}年度数据"),
@@ -128,6 +125,21 @@ def _data_page(framer: Framer, outline: Outline) -> Page:
         linked=(_dataset(framer, outline),),
     )
     return framer.page(page, "pages/data.html", view, about, report=report)
+
+
+def _source(framer: Framer, document: Document, page: str) -> SourceDocument:
+    """A document, with its file and size where the site offers it."""
+    offered = framer.files.get(document.file) if document.offer == "true" else None
+    address = addresses.offered(document.file)
+    return SourceDocument(
+        title=document.title,
+        publisher=document.publisher,
+        url=document.url,
+        note=document.note,
+        sha256=document.sha256,
+        file=(Link(document.file, relative(page, address)),) if offered else (),
+        size=FileFacts(address, offered.size).words if offered else "",
+    )
 
 
 def _file(report: Report, page: str, name: str, about: str) -> DataFile:

@@ -30,6 +30,17 @@ class AssetFile(Struct, frozen=True):
     content: bytes
 
 
+class ReadyFile(Struct, frozen=True):
+    """A file of the project that is offered as it is; it is read when it is written."""
+
+    read: Callable[[], bytes]
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes, read anew each time; raises ProblemsFound."""
+        return self.read()
+
+
 # Text, a number, yes or no, or nothing; the file's own form is chosen when it is written.
 Cell = str | int | Decimal | bool | None
 
@@ -154,4 +165,6 @@ class PackageFile(Struct, frozen=True):
     files: tuple[FileFacts, ...]
 
 
-FileContent = JsonFile | CsvFile | ScriptFile | AssetFile | WorkbookFile | PackageFile | SumsFile
+FileContent = (
+    JsonFile | CsvFile | ScriptFile | AssetFile | ReadyFile | WorkbookFile | PackageFile | SumsFile
+)

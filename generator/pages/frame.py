@@ -12,6 +12,7 @@ from generator.pages.head import About, linked_data, official_meta, social_meta
 from generator.pages.page import Frame, Head, NavItem, Page
 from generator.pages.parts.links import Link
 from generator.records import Article, Report
+from generator.records.offering import OfferedFile
 from generator.records.settings import Site, Standing
 
 # The free pages that the frame names where the content has them, in this order.
@@ -31,7 +32,7 @@ class Framer(Struct, frozen=True):
     """Puts the frame around views. `reports` are from old to new, with what is public of them.
 
     `assets` gives the addresses of styles and scripts by the ones that lack the hash of their
-    content; what is not in it goes by its own.
+    content; what is not in it goes by its own. `files` are those for download, by their names.
 
     A frame is made once for all pages of a folder that have the same place in the navigation;
     `frames` holds those that were made, `targets` the pages that the navigation of a report names,
@@ -42,6 +43,7 @@ class Framer(Struct, frozen=True):
     reports: Sequence[Report]
     articles: Sequence[Article]
     assets: Mapping[str, str] = {}
+    files: Mapping[str, OfferedFile] = {}
     frames: dict[tuple[str, ...], Frame] = {}
     targets: dict[str, frozenset[str]] = {}
     titles: dict[str, str] = {}
@@ -98,6 +100,7 @@ class Framer(Struct, frozen=True):
             official=official_meta(self.site, about, canonical),
             social=social_meta(self.site, about, canonical),
             linked=linked_data(self.site, about, address),
+            robots="" if about.is_listed else "noindex",
         )
 
     def _targets(self, report: Report) -> frozenset[str]:

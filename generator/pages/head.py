@@ -25,7 +25,8 @@ class About(Struct, frozen=True):
 
     `crumbs` lead to the page and end before it. `published` is the date of publication of what
     it reports, as the content states it; `source` is whose text it is. `canonical` is the address
-    of the page that this one repeats. `linked` are further nodes of JSON-LD.
+    of the page that this one repeats. `linked` are further nodes of JSON-LD. What is not listed
+    asks search engines to pass it over.
     """
 
     title: str
@@ -37,6 +38,7 @@ class About(Struct, frozen=True):
     source: str = ""
     canonical: str = ""
     linked: tuple[dict[str, object], ...] = ()
+    is_listed: bool = True
 
 
 def official_meta(site: Site, about: About, address: str) -> tuple[tuple[str, str], ...]:

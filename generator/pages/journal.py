@@ -63,7 +63,7 @@ class Journal:
         articles = [replace(article, body=_NO_PROSE) for article in framer.articles]
         around = [(outline.site, _without_records(outline.report)) for outline in outlines]
         reports = [outline.report for outline in self.outlines]
-        self.framer = Framer(framer.site, reports, articles, framer.assets)
+        self.framer = Framer(framer.site, reports, articles, framer.assets, framer.files)
         setting = (framer.site, around, articles, framer.assets)
         self.setting = hashlib.blake2b(_ENCODER.encode(setting)).digest()
 

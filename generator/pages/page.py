@@ -21,7 +21,7 @@ class Head(Struct, frozen=True):
 
     `canonical` is empty without a base address. `official` are the elements that a government's
     site must carry, as name and content; `social` are Open Graph's, as property and content;
-    `linked` is the page's JSON-LD.
+    `linked` is the page's JSON-LD; `robots` is what search engines are asked, mostly nothing.
     """
 
     title: str
@@ -30,6 +30,7 @@ class Head(Struct, frozen=True):
     official: tuple[tuple[str, str], ...]
     social: tuple[tuple[str, str], ...]
     linked: dict[str, object]
+    robots: str = ""
 
 
 class Frame(Struct, frozen=True):

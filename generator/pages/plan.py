@@ -1,13 +1,14 @@
 """Plan: the content -> pages in batches; what collides or leads nowhere. No page is made yet."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from generator.analysis.public import names_of
 from generator.pages import addresses
 from generator.pages.addresses import with_hash
 from generator.pages.article import article_pages
 from generator.pages.batches import report_batches
-from generator.pages.file_content import AssetFile
+from generator.pages.file_content import AssetFile, ReadyFile
 from generator.pages.files.feed import feed_page
 from generator.pages.files.host_files import host_files
 from generator.pages.files.search_index import search_batches
@@ -15,8 +16,9 @@ from generator.pages.frame import Framer
 from generator.pages.journal import Journal
 from generator.pages.not_found import not_found_page
 from generator.pages.outline import outline_of
-from generator.pages.page import Batch, FilePage
+from generator.pages.page import AnyPage, Batch, FilePage
 from generator.pages.summary import summary_page
+from generator.pages.withdrawn import withdrawn_addresses, withdrawn_pages
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Content, Finding
 from generator.records.settings import Site
@@ -28,11 +30,13 @@ def plan(
     findings: Mapping[str, tuple[Finding, ...]],
     digests: Mapping[str, Mapping[str, bytes]] | None = None,
     assets: Mapping[str, bytes] | None = None,
+    contents: Mapping[str, Callable[[], bytes]] | None = None,
 ) -> tuple[Batch, ...]:
     """The pages of the site, in batches; raises ProblemsFound (YQ401, YQ402).
 
     `findings` are those of each report, by its folder; `digests` are those of its records, by
-    project; `assets` are styles and scripts, by their addresses without the hash of their content.
+    project; `assets` are styles and scripts, by their addresses without the hash of their content;
+    `contents` reads the files for download, by their names.
     The content has at least one report. No page is made yet: what a batch makes depends on nothing
     but what is passed here.
     """
@@ -43,7 +47,8 @@ def plan(
         outline_of(site, report, findings[report.folder], names) for report in content.reports
     ]
     reports = [outline.report for outline in outlines]
-    framer = Framer(site, reports, content.articles, hashed)
+    files = {file.name: file for file in content.files}
+    framer = Framer(site, reports, content.articles, hashed, files)
     journal = Journal(framer, outlines, digests or {})
     newest, every = outlines[-1], sum(len(report.projects) for report in content.reports)
     # a plan for the next year does not take the place of what came of this one
@@ -60,6 +65,7 @@ def plan(
     articles = tuple(addresses.article(article.slug) for article in content.articles)
     batches.append(Batch(articles, lambda: article_pages(framer, outlines)))
     batches.append(_asset_batch(assets))
+    batches += _offered_batches(contents or {})
     batches += search_batches(framer, outlines, journal)
     batches.append(Batch((addresses.NOT_FOUND,), lambda: [not_found_page(framer, newest.report)]))
     listed = [address for batch in batches for address in batch.addresses]
@@ -75,7 +81,26 @@ def plan(
     problems = [*_collisions(known, content), *_dead_links(known, content)]
     if problems:
         raise ProblemsFound(problems)
-    return tuple(batches)
+    return (*batches, *_withdrawn_batches(framer, content, frozenset(known)))
+
+
+def _withdrawn_batches(framer: Framer, content: Content, made: frozenset[str]) -> list[Batch]:
+    """The pages of addresses that the site had, where there are any; in no sitemap."""
+    withdrawn = withdrawn_addresses(content.addresses, made)
+    former = tuple(entry.address for entry in withdrawn)
+    return [Batch(former, lambda: withdrawn_pages(framer, withdrawn, made))] if former else []
+
+
+def _offered_batches(contents: Mapping[str, Callable[[], bytes]]) -> list[Batch]:
+    """The files for download, each by itself: one may be large."""
+    return [
+        Batch((addresses.offered(name),), partial(_offered_file, name, read))
+        for name, read in contents.items()
+    ]
+
+
+def _offered_file(name: str, read: Callable[[], bytes]) -> list[AnyPage]:
+    return [FilePage(addresses.offered(name), ReadyFile(read))]
 
 
 def _asset_batch(assets: Mapping[str, bytes]) -> Batch:

@@ -175,6 +175,11 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "en": "end the text with the same quote",
         "zh": "请在文字末尾补上同样的引号",
     },
+    "rename_offered": {"en": "rename the file", "zh": "请改文件名"},
+    "save_offered": {
+        "en": "save it anew as .{ending} in the program that it comes from, or take it out",
+        "zh": "请用原来的程序另存为 .{ending}，或移出",
+    },
     "close_in_excel": {
         "en": "close the file in Excel, or in whatever has it open, then run the command again; "
         "nothing was changed",

@@ -108,6 +108,30 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
         "en": 'a JSON list, such as [{{"name": "…"}}]',
         "zh": 'JSON 列表，如 [{{"name": "…"}}]',
     },
+    # files for download
+    "offered_kind": {"en": "one of these kinds: {kinds}", "zh": "下列格式之一：{kinds}"},
+    "offered_name": {
+        "en": "a name of letters, digits and - . ( ), at most 99 characters, without spaces",
+        "zh": "文件名只用文字、数字和 - . （ ），不含空格，不超过 99 个字符",
+    },
+    "offered_bytes": {
+        "en": "a file that is inside what its name says: .{ending}",
+        "zh": "内容与扩展名 .{ending} 相符的文件",
+    },
+    "offer_people": {
+        "en": "people's names to be public (show_people: true in site.yaml): they stand in it",
+        "zh": "先在 site.yaml 写明公开姓名（show_people: true），因为文件中有姓名",
+    },
+    "offer_file": {
+        "en": "a file in content/documents/, named by file",
+        "zh": "file 写明的文件在 content/documents/ 中",
+    },
+    "hidden_sheets": {"en": "hidden sheets", "zh": "隐藏的工作表"},
+    "hidden_rows": {"en": "hidden rows", "zh": "隐藏的行"},
+    "hidden_columns": {"en": "hidden columns", "zh": "隐藏的列"},
+    "hidden_text": {"en": "hidden text", "zh": "隐藏的文字"},
+    "comments": {"en": "comments", "zh": "批注"},
+    "tracked_changes": {"en": "tracked changes", "zh": "修订记录"},
     # templates
     "jinja": {"en": "valid Jinja ({what})", "zh": "有效的 Jinja 模板（{what}）"},
     "defined": {"en": "a name that is defined ({what})", "zh": "已定义的名称（{what}）"},

@@ -8,6 +8,7 @@ from generator.records.article import Article
 from generator.records.change import Ledger
 from generator.records.finding import Answer
 from generator.records.flag import Example, Notice
+from generator.records.offering import FormerAddress, OfferedFile
 from generator.records.outcome import Outcome, OutcomeKind
 from generator.records.project import Position, Project
 from generator.records.step import Step
@@ -165,7 +166,12 @@ class Report(Struct, frozen=True):
 
 
 class Content(Struct, frozen=True):
-    """All that a build needs beside the site's own settings; reports from old to new."""
+    """All that a build needs beside the site's own settings; reports from old to new.
+
+    `files` are for download, `addresses` those that the site had.
+    """
 
     reports: tuple[Report, ...]
     articles: tuple[Article, ...]
+    files: tuple[OfferedFile, ...] = ()
+    addresses: tuple[FormerAddress, ...] = ()

@@ -18,6 +18,7 @@ from generator.pages.file_content import (
     FileContent,
     JsonFile,
     PackageFile,
+    ReadyFile,
     Rows,
     ScriptFile,
     SumsFile,
@@ -38,7 +39,7 @@ def as_bytes(file: FileContent) -> bytes:
             return as_csv(file)
         case ScriptFile():
             return as_script(file)
-        case AssetFile():
+        case AssetFile() | ReadyFile():
             return file.content
         case WorkbookFile():
             return as_workbook(file)

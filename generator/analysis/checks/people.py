@@ -60,6 +60,16 @@ def mobile_numbers(project: Project) -> Iterator[Problem]:
             yield ask(project, field, "YQ319", f"{match[0][:3]}********")
 
 
+def private_numbers(text: str) -> Iterator[tuple[str, str]]:
+    """The private numbers of a text: the code of the question, and how the number may be shown."""
+    if _LONG.search(text):
+        for match in _IDENTITY.finditer(text):
+            if is_identity_number(match[0]):
+                yield "YQ318", f"{match[0][:3]}***************"
+        for match in _MOBILE.finditer(text):
+            yield "YQ319", f"{match[0][:3]}********"
+
+
 def is_identity_number(number: str) -> bool:
     """Whether 18 characters are a resident identity number by GB 11643: date and check digit."""
     if not _BORN.fullmatch(number[6:14]):

@@ -42,7 +42,7 @@ def check_content(context: Context, form: str, *, strict: bool) -> int:
 
     try:
         checked = check_project(context.project)
-        rehearse(context.project, template_folders(context.project), checked)
+        checked = rehearse(context.project, template_folders(context.project), checked)
     except ProblemsFound as found:
         if form == "text":
             raise

@@ -36,12 +36,14 @@ class HeadersView(Struct, frozen=True):
 
     `lasting` are addresses, or all that begin alike, of files that never change, because each
     carries a hash of its content; `fresh` are those that are asked for anew each time. No address
-    is meant by two of them: hosts differ in what they make of that.
+    is meant by two of them: hosts differ in what they make of that. `saved` are files for
+    download, which a browser saves and does not open within the site.
     """
 
     policy: str
     lasting: tuple[str, ...]
     fresh: tuple[str, ...]
+    saved: tuple[str, ...] = ()
 
 
 def host_files(site: Site, known: Iterable[str], assets: Iterable[str]) -> Iterator[TextPage]:
@@ -49,7 +51,7 @@ def host_files(site: Site, known: Iterable[str], assets: Iterable[str]) -> Itera
 
     `assets` are those of styles and scripts.
     """
-    base = site.base_url
+    base, known = site.base_url, tuple(known)
     pages = [
         f"{base}/{address}" if base else address
         for address in known
@@ -59,5 +61,7 @@ def host_files(site: Site, known: Iterable[str], assets: Iterable[str]) -> Itera
     yield TextPage(addresses.SITEMAP, "text/sitemap.xml", SitemapView(bool(base), tuple(pages)))
     yield TextPage(addresses.ROBOTS, "text/robots.txt", RobotsView(sitemap))
     lasting = (*sorted(assets), f"{addresses.SEARCH_PARTS}*")
-    headers = HeadersView(POLICY, lasting, (addresses.SEARCH_INDEX, addresses.SEARCH))
+    has_files = any(address.startswith(addresses.FILES) for address in known)
+    saved = (f"{addresses.FILES}*",) if has_files else ()
+    headers = HeadersView(POLICY, lasting, (addresses.SEARCH_INDEX, addresses.SEARCH), saved)
     yield TextPage(addresses.HEADERS, "text/_headers", headers)

@@ -44,4 +44,43 @@ FILES: Final = (
             "请写上 show_people: false；确认姓名可以公开的，写 show_people: true",
         ),
     ),
+    entry(
+        "YQ326",
+        (
+            "an offered document holds what it does not show",
+            "no {kind}",
+            "look at them; take them out of the file and import it anew, or do not offer it",
+        ),
+        (
+            "提供下载的来源文件含有不显示的内容",
+            "没有{kind}",
+            "请核对；应从文件中清除后重新导入，或不提供下载",
+        ),
+    ),
+    entry(
+        "YQ327",
+        (
+            "nobody looked into an offered document",
+            "no hidden parts, comments and private numbers; only .xlsx, .docx and texts are read",
+            "look into it yourself and answer this question, or do not offer it",
+        ),
+        (
+            "提供下载的来源文件未经检查",
+            "没有隐藏内容、批注和个人信息；程序只检查 .xlsx、.docx 和文本文件",
+            "请自行检查后答复，或不提供下载",
+        ),
+    ),
+    entry(
+        "YQ328",
+        (
+            "a file that the site had is no longer made",
+            "every file under its address, because others may use it",
+            "bring it back, or take its line out of addresses.txt if nobody needs it",
+        ),
+        (
+            "网站原有的文件不再生成",
+            "原有的文件仍在原网址，因为可能有人在用",
+            "请恢复该文件；确认无人使用的，可从 addresses.txt 删去这一行",
+        ),
+    ),
 )

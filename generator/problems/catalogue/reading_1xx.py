@@ -164,4 +164,30 @@ READING: Final = (
             "请放回导入时的文件；现在的文件才对的，请改写 sha256 并重新导入",
         ),
     ),
+    entry(
+        "YQ117",
+        (
+            "a file that the site does not offer",
+            "{kind}",
+            "take it out, or save it as one of: {kinds}",
+        ),
+        (
+            "网站不提供这种文件下载",
+            "{kind}",
+            "请移出，或另存为下列格式之一：{kinds}",
+        ),
+    ),
+    entry(
+        "YQ118",
+        (
+            "this is no address of the site",
+            "an address from the site's root, and up to two days: 2023/county/1.html 2024-01-08",
+            "remove the line; yqsite writes this file",
+        ),
+        (
+            "不是本站的网址",
+            "从网站根目录写起的网址，后面可有两个日期：2023/county/1.html 2024-01-08",
+            "请删去这一行；这个文件由 yqsite 写入",
+        ),
+    ),
 )

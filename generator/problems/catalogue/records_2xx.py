@@ -342,4 +342,17 @@ SHAPE: Final = (
             "请把这一行移到第 {first} 行（编号 {found} 的第一行）下面",
         ),
     ),
+    entry(
+        "YQ230",
+        (
+            "a document cannot be offered for download",
+            "{kind}",
+            "write offer: false",
+        ),
+        (
+            "来源文件不能提供下载",
+            "{kind}",
+            "请改为 offer: false",
+        ),
+    ),
 )
