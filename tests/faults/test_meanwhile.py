@@ -9,7 +9,7 @@ import pytest
 from generator.cli import run
 from generator.content.edit import trial
 from tests.importing.offices import small_year
-from tests.site.building import edited, small_project
+from tests.site.building import edited, files, small_project
 
 HEAD = "序号,项目内容,完成情况,完成成效,责任单位\n"
 MONTH = """\
@@ -87,6 +87,28 @@ def test_an_edit_made_while_an_import_asks_stays(
     text = target.read_text(encoding="utf-8")
     assert "# 待核" in text
     assert "已建15公里" in text or "percent: 75" in text
+
+
+def test_an_edit_of_the_report_stays_that_an_import_enters_its_document_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = small_project(tmp_path / "project")
+    source = tmp_path / "table.csv"
+    source.write_text(HEAD + "1,新建公路10公里,已建15公里,完成任务,市交通局\n", encoding="utf-8")
+    report = project / "content/2023/report.yaml"
+    asked = ("import", str(source), "--year", "2023", "--level", "city")
+    before = files(project / "content")
+
+    monkeypatch.setattr(
+        sys, "stdin", Person(lambda: edited(report, lambda text: text + "# 待核\n"))
+    )
+    assert ran(project, *asked) == 1
+    assert is_told(capsys, "content/2023/report.yaml")
+    saved = before["2023/report.yaml"] + "# 待核\n".encode()
+    assert files(project / "content") == before | {"2023/report.yaml": saved}
+    assert ran(project, *asked, "--yes") == 0
+    text = report.read_text(encoding="utf-8")
+    assert ("# 待核" in text, "table.csv" in text) == (True, True)
 
 
 def test_a_new_file_that_somebody_made_meanwhile_stays(
