@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,13 @@ def pytest_collection_finish() -> None:
 def pytest_unconfigure() -> None:
     forking.close_forks()
     shutil.rmtree(OWN_CACHE, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def templates_compiled_once() -> Iterator[None]:
+    """For tests that build many sites in this process, and whose matter templates are not."""
+    with forking.templates_compiled_once():
+        yield
 
 
 @pytest.fixture(scope="session")

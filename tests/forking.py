@@ -14,12 +14,13 @@ import pkgutil
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import CodeType
 from typing import Final, NoReturn
+from unittest.mock import patch
 
 import generator
 from generator.cli import run
@@ -90,31 +91,37 @@ def close_forks() -> None:
         _forks.cache_clear()
 
 
-def load_program() -> None:
-    """Loads all of the program and compiles its templates, for whoever is forked afterwards."""
+@contextmanager
+def loaded_program() -> Iterator[None]:
+    """Loads all of the program and compiles its templates, for whoever is forked in the block."""
     from tests.site.building import small_project
 
     for module in pkgutil.walk_packages(generator.__path__, "generator."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
-    Views.compile = _once(Views.compile)
-    with TemporaryDirectory(prefix="yqsite-first-") as folder:
+    with templates_compiled_once(), TemporaryDirectory(prefix="yqsite-first-") as folder:
         project = small_project(Path(folder) / "project")
         assert run(["-q", "-C", str(project), "build"]) == 0
-    gc.collect()
-    gc.freeze()  # no fork has to look at it again
+        gc.collect()
+        gc.freeze()  # no fork has to look at it again
+        yield
 
 
-def _once(compile_template: Callable[..., CodeType]) -> Callable[..., CodeType]:
-    """The same source of a template compiles to the same code: nobody needs to do it again."""
-    codes: dict[tuple[str | None, ...], CodeType] = {}
+_CODES: Final[dict[tuple[str, ...], CodeType]] = {}
 
-    def code(views: Views, *words: str | None) -> CodeType:
-        if words not in codes:
-            codes[words] = compile_template(views, *words)
-        return codes[words]
 
-    return code
+@contextmanager
+def templates_compiled_once() -> Iterator[None]:
+    """Meanwhile a template is compiled once: the same source gives the same code every time."""
+    compile_template = Views.compile
+
+    def code(views: Views, *words: str) -> CodeType:
+        if words not in _CODES:
+            _CODES[words] = compile_template(views, *words)
+        return _CODES[words]
+
+    with patch.object(Views, "compile", code):
+        yield
 
 
 def _run(arguments: Sequence[str], streams: Sequence[str]) -> NoReturn:
@@ -134,8 +141,8 @@ def _run(arguments: Sequence[str], streams: Sequence[str]) -> NoReturn:
 
 def main() -> None:
     """Runs what it is asked for, a line of JSON each, until nobody asks any more."""
-    load_program()
     with (
+        loaded_program(),
         socket.socket(fileno=int(sys.argv[1])) as asking,
         asking.makefile("rw", encoding="utf-8") as lines,
     ):

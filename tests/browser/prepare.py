@@ -16,7 +16,7 @@ from generator.build.story import Options, build
 from generator.pages.files import search_index
 from generator.render.showcase import showcase
 from tests.browser.shapes import SHAPES, write_shape
-from tests.forking import load_program
+from tests.forking import loaded_program
 from tests.hostile.at_once import at_once
 from tests.processes import ROOT
 from tests.site.building import edited, small_project
@@ -36,7 +36,11 @@ TIMES = 42  # 126 projects so many times are more than one file of the search in
 def main() -> None:
     """Builds all of them anew, the longest first, in as many processes as there are processors."""
     shutil.rmtree(WORK, ignore_errors=True)
-    load_program()  # each is a fork of this process
+    with loaded_program():  # each is a fork of this process
+        _build_all()
+
+
+def _build_all() -> None:
     _build(ROOT, WORK / "site")
     (WORK / "site/_components.html").write_bytes(showcase(TEMPLATES))
     builds: list[Callable[[], None]] = [

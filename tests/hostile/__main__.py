@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.cli import run
-from tests.forking import load_program
+from tests.forking import loaded_program
 from tests.hostile.case import tried
 from tests.hostile.corpus import CASES
 from tests.site.building import files, small_project
@@ -21,9 +21,8 @@ def main() -> None:
     """Prints one line of JSON for each case."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--asked", action="store_true")
-    load_program()  # each case is a fork of this process
     names = map(json.loads, sys.stdin) if parser.parse_args().asked else CASES
-    with TemporaryDirectory() as folder:
+    with loaded_program(), TemporaryDirectory() as folder:  # each case is a fork of this process
         work = Path(folder)
         harmless = small_project(work / "harmless")
         if run(["-q", "-C", str(harmless), "build"]):

@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -14,6 +15,7 @@ from generator.cli.project_folder import template_folders
 from generator.problems import ProblemsFound
 from tests.site.building import MANIFEST, edited, files, small_project
 
+pytestmark = pytest.mark.usefixtures("templates_compiled_once")
 # What stands in the content, and what may stand there instead; each of them is seen on some page.
 WORDS = {
     "content/2023/city.yaml": (
