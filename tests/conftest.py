@@ -13,7 +13,7 @@ from typing import Any
 import hypothesis
 import pytest
 
-from tests import forking
+from tests import forking, inputs
 from tests.processes import ROOT, yqsite
 from tests.site.building import build, edited, project_from
 from tests.site.hostile import write_hostile
@@ -29,6 +29,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     # The same inputs at every run, as in CI, and no deadline by the clock.
     hypothesis.settings.load_profile("ci")
+    inputs.make_the_same_everywhere()
     # Else hundreds of processes that tests start would each compile the program for themselves.
     if not hasattr(config, "workerinput"):
         compileall.compile_dir(ROOT / "generator", quiet=2)

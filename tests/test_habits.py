@@ -5,12 +5,16 @@ changes is found here in the tests' own code; `tests/processes.py` has what to u
 """
 
 import ast
+import sys
 import tomllib
 from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple
 
 import hypothesis
 import pytest
+from hypothesis.internal.conjecture import providers
 
 from tests.processes import ROOT
 
@@ -202,6 +206,19 @@ def test_drawn_inputs_are_the_same_at_every_run_and_have_no_deadline() -> None:
     assert hypothesis.settings.default.deadline is None
     assert hypothesis.settings.default.derandomize
     assert hypothesis.HealthCheck.too_slow in hypothesis.settings.default.suppress_health_check
+
+
+def test_words_of_the_code_are_drawn_whatever_happens_to_be_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stray = tmp_path / "stray.py"
+    stray.write_text("WORD = 'a word of another module'\n", encoding="utf-8")
+    module = ModuleType("stray")
+    module.__file__ = str(stray)
+    monkeypatch.setitem(sys.modules, "stray", module)
+    words = providers._get_local_constants().strings
+    assert "publisher" in words  # a field of site.yaml, which stands in the program
+    assert "a word of another module" not in words
 
 
 def test_a_warning_is_an_error_and_nothing_is_tried_again() -> None:

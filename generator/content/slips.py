@@ -12,6 +12,8 @@ from msgspec import Struct
 SPACES: Final = "\u3000\u00a0\u2002-\u200a"
 DASHES: Final = "－—–‒―﹣−‐"  # noqa: RUF001 - the very signs that are taken for a hyphen
 QUOTES: Final = "“”‘’＂＇「」『』"  # noqa: RUF001 - as above, and for all that follow
+# With these a name of a field begins by a slip alone.
+BEFORE_NAMES: Final = frozenset("\u3000\u00a0－—–−")  # noqa: RUF001
 _COLONS: Final = "：﹕︰∶"  # noqa: RUF001
 _COMMAS: Final = "，、；"
 _BRACKETS: Final = "【】［］｛｝"  # noqa: RUF001

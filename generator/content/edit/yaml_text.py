@@ -11,6 +11,8 @@ from ruamel.yaml.emitter import RoundTripEmitter, ScalarAnalysis
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.util import load_yaml_guess_indent
 
+from generator.content.slips import BEFORE_NAMES
+
 _LONGEST: Final = 1_000_000  # no text is folded
 
 
@@ -50,13 +52,21 @@ def new_list() -> CommentedSeq:
 
 
 class _Emitter(RoundTripEmitter):
-    """Quotes what YAML 1.2 takes in a list of one line and the reader, by YAML 1.1, does not."""
+    """Quotes what YAML 1.2 takes in a list of one line and the reader, by YAML 1.1, does not.
+
+    So it does with a name that begins as by a slip, which the reader refuses where it is plain.
+    """
 
     def analyze_scalar(self, scalar: str) -> ScalarAnalysis:
         analysis: ScalarAnalysis = super().analyze_scalar(scalar)
         if scalar.startswith(("?", ":")) or ":?" in scalar:
             analysis.allow_flow_plain = False
         return analysis
+
+    def choose_scalar_style(self) -> str:
+        style: str = super().choose_scalar_style()
+        is_slip = self.simple_key_context and self.event.value[:1] in BEFORE_NAMES
+        return "'" if is_slip and not style else style
 
 
 def new_yaml(mapping: int = 2, sequence: int = 4, offset: int = 2) -> YAML:

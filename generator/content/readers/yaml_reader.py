@@ -24,7 +24,7 @@ from yaml.events import (
 from generator.characters import unseen_signs
 from generator.content.limits import is_over, limit, limit_error
 from generator.content.readers.decoding import refuse_unseen
-from generator.content.slips import slip_in
+from generator.content.slips import BEFORE_NAMES, slip_in
 from generator.content.tree import Key, Tree, Value
 from generator.problems import Location, Problem, ProblemsFound
 
@@ -33,8 +33,6 @@ LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # YAML's own words for nothing; as text they would be published, so they are refused.
 _NULLS: Final = frozenset({"~", "null", "Null", "NULL"})
-# With these a name of a field begins by a slip alone; spaces and dashes of Chinese typing.
-_SLIPS: Final = frozenset("\u3000\u00a0－—–−")  # noqa: RUF001 - the very signs
 _COMMENT: Final = re.compile(r"[ \t]*#")
 _CORE_TAGS: Final = "tag:yaml.org,2002:"
 
@@ -178,7 +176,7 @@ class _Walk:
             )
             if not isinstance(name, str):
                 raise self.refusal(event, "?")
-            if name[:1] in _SLIPS:
+            if name[:1] in BEFORE_NAMES and isinstance(event, ScalarEvent) and event.implicit[0]:
                 self.check_name(event, name)
             if name in values:
                 first = {"first": f"{lines[name] + 1 + self.offset}"}
@@ -213,7 +211,7 @@ class _Walk:
             raise self.refusal(event, line[end.column :].strip(), "comment_or_text")
 
     def check_name(self, event: Event, name: str) -> None:
-        """Refuses a field's name behind a Chinese space or dash, which YAML takes for its part."""
+        """Refuses a plain name behind a Chinese space or dash, which YAML takes for its part."""
         slip = slip_in(name)
         if slip is not None and re.fullmatch(r"\W+[a-z_]+", name):
             at, found = self.place(event), f"{name}: …"
