@@ -178,6 +178,7 @@ def test_a_file_is_explained_exactly_where_msgspec_refuses_it(
         "YQ202",
         "YQ203",
         "YQ204",
+        "YQ228",  # no records at all
     }
 
 
