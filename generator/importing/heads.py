@@ -69,13 +69,14 @@ def cells_by_row(grid: Grid) -> dict[int, list[Cell]]:
 def head_of(grid: Grid, known: Vocabulary) -> Head | None:
     """The head of a grid, over one row or two; None where no row names what columns mean."""
     places = cells_by_place(grid)
+    held = _rows_of_columns(places)
     last = max(places, default=0)
     first = min(places, default=1)
     for row in range(first, min(last, first + _DEEPEST) + 1):
-        single = _head(places, (row,), known)
+        single = _head(places, held, (row,), known)
         if not _names_enough(single):
             continue
-        double = _head(places, (row, row + 1), known)
+        double = _head(places, held, (row, row + 1), known)
         return double if _goes_on(places, row) and _names_enough(double) else single
     return None
 
@@ -85,10 +86,11 @@ def parts_of(grid: Grid, known: Vocabulary) -> list[Grid]:
     rows = cells_by_row(grid)
     numbers = list(rows)
     places = cells_by_place(grid)
+    held = _rows_of_columns(places)
     starts = [
         before
         for before, row in pairwise(numbers)
-        if len(rows[before]) == 1 and _names_enough(_head(places, (row,), known))
+        if len(rows[before]) == 1 and _names_enough(_head(places, held, (row,), known))
     ]
     if len(starts) < 2:
         return [grid]
@@ -117,15 +119,21 @@ def _names_enough(head: Head) -> bool:
     return len(found) >= 2 and bool(found & {"title", "text"}) and len(found & _TELLING) >= 2
 
 
-def _head(places: Places, rows: tuple[int, ...], known: Vocabulary) -> Head:
+def _rows_of_columns(places: Places) -> Counter[int]:
+    """In how many rows each column has a cell."""
+    return Counter(column for cells in places.values() for column in cells)
+
+
+def _head(
+    places: Places, held: Mapping[int, int], rows: tuple[int, ...], known: Vocabulary
+) -> Head:
+    """The head that these rows are; `held` says in how many rows each column has a cell."""
     fields: dict[int, str] = {}
     others: dict[int, str] = {}
     words: list[str] = []
     named: dict[int, str] = {}
     seen = Counter[str]()  # a head that stands twice names two columns
     lines = [places[row] for row in rows if row in places]
-    # a title may be merged over thousands of columns that hold nothing
-    used = {column for row, cells in places.items() if row not in rows for column in cells}
     # a cell may be merged over thousands of columns: what it says is looked at once
     said: dict[tuple[int, ...], tuple[list[str], str, str]] = {}
     for column in sorted({column for line in lines for column in line}):
@@ -138,7 +146,7 @@ def _head(places: Places, rows: tuple[int, ...], known: Vocabulary) -> Head:
         named[column] = whole
         if field and field not in fields.values():
             fields[column] = field
-        elif column in used:
+        elif held[column] > len(stack):  # else it is merged over columns that hold nothing
             seen[whole] += 1
             others[column] = whole if seen[whole] == 1 else f"{whole}({seen[whole]})"
     return Head(rows, fields, others, tuple(words), named)

@@ -33,7 +33,6 @@ ${more}<link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
 <ul>
 <li><a href="${year}projects.html"${section === "projects" ? ' aria-current="true"' : ""}>项目</a></li>
 <li><a href="${section === "departments" ? "" : `${year}departments/`}index.html"${section === "departments" ? ` aria-current="${current}"` : ""}>部门</a></li>
-<li><a href="${year}notices.html">通报</a></li>
 <li><a href="${year}data/index.html">数据</a></li>
 <li><a href="${root}search.html">搜索</a></li>
 </ul>
