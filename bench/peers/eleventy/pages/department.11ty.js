@@ -45,9 +45,7 @@ ${groups.join("")}<section>
 <dl class="facts">
 <div><dt>项目</dt><dd>${escape(department.by_level)}</dd></div>
 <div><dt>完成成效</dt><dd>${escape(department.by_outcome)}</dd></div>
-${rates(department.rates)}<div><dt>通报</dt><dd>无</dd></div>
-<div><dt>亮点案例</dt><dd>无</dd></div>
-<div><dt>核对提示</dt><dd>无</dd></div>
+${rates(department.rates)}<div><dt>核对提示</dt><dd>无</dd></div>
 </dl>
 <p class="small">报告没有写明赋分规则，这里只列依据，不计分。</p>
 </section>

@@ -79,7 +79,7 @@ ${project.measures.map(measure).join("")}<dl class="facts">
 ${people(project.people)}</dl>
 <section>
 <h2>出处</h2>
-<p>记录中没有注明出处</p>
+<p>没有注明来源文件</p>
 </section>
 <section>
 <h2>引用与更正</h2>
