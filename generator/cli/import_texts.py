@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from generator.cli.context import Context
@@ -62,7 +63,10 @@ class Plan:
         self.tables: dict[str, list[tuple[str, str]]] = {}
         self.problems: list[Problem] = []
         folder = context.project / FOLDER
-        there = [file.name for file in folder.iterdir()] if folder.is_dir() else []
+        there = {
+            file.name: partial(read_project_file, file, context.project)
+            for file in (sorted(folder.iterdir()) if folder.is_dir() else ())
+        }
         self.registration = registration_of(sources.files, sources.facts, there)
         self.update = Update(
             self.registration.ids,
@@ -209,7 +213,8 @@ class Plan:
     def contents(self) -> dict[str, str | bytes]:
         """The files that change, with what is written into each."""
         texts = {name: made.text for name, made in self.texts.items() if made.is_changed}
-        return {**texts, **self.files}
+        # records name documents, and those their copies: whatever stands first may stand alone
+        return {**self.files, **texts}
 
     def before(self) -> Mapping[str, bytes | None]:
         """The bytes that each of them was made of, None where there was no file."""

@@ -5,7 +5,7 @@ document, and other bytes under the same name are another.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, Final
@@ -44,13 +44,17 @@ class Registration:
 
 
 def registration_of(
-    files: Iterable[SourceFile], facts: Facts, there: Collection[str]
+    files: Iterable[SourceFile], facts: Facts, there: Mapping[str, Callable[[], bytes]]
 ) -> Registration:
-    """The entries and copies of the files; `there` are the names in the folder of documents."""
+    """The entries and copies of the files; `there` opens what the folder of documents has, by name.
+
+    A copy that an import left there, when it was stopped before it wrote the rest, is used again.
+    """
     ids = {document.sha256: document.id for document in facts.documents if document.sha256}
     open_ = {d.id: d for d in facts.documents if not d.sha256 and not d.file}
     taken = {document.id for document in facts.documents}
-    names = {name.casefold() for name in there}
+    taken_names = {name.casefold() for name in there}
+    left = {name: opened for name, opened in there.items() if name not in _files_of(facts)}
     entries: list[dict[str, str]] = []
     copies: dict[str, bytes] = {}
     for file in files:
@@ -63,10 +67,17 @@ def registration_of(
         ids[file.sha256] = id_
         entry = {"id": id_, "title": file.title or PurePath(file.name).stem or file.name}
         if file.name != "-":
-            name = _free_name(file.name, names)
-            names.add(name.casefold())
+            plain = _plain_name(file.name)
+            name = next(
+                (name for name in left if _is_called(name, plain) and left[name]() == file.content),
+                "",
+            )
+            if not name:
+                name = _free_name(plain, taken_names)
+                copies[f"{FOLDER}/{name}"] = file.content
+            taken_names.add(name.casefold())
+            left.pop(name, None)
             entry["file"] = name
-            copies[f"{FOLDER}/{name}"] = file.content
         entries.append(entry | {"sha256": file.sha256})
     return Registration(ids, entries, copies)
 
@@ -109,11 +120,32 @@ def _free_id(taken: Collection[str]) -> str:
     return f"doc-{number}"
 
 
-def _free_name(name: str, taken: Collection[str]) -> str:
-    """A name that a file can have on every system, and that no other document has."""
+def _files_of(facts: Facts) -> set[str]:
+    """The names of the files that documents of the report have already."""
+    return {document.file for document in facts.documents}
+
+
+def _plain_name(name: str) -> str:
+    """A name that a file can have on every system."""
     plain = _UNFIT.sub("_", name).strip(" .") or "document"
     if _DEVICE.fullmatch(plain.partition(".")[0]) or is_leftover(plain):
         plain = f"document-{plain}"
+    return plain
+
+
+def _is_called(name: str, plain: str) -> bool:
+    """Whether a file has the name, or one that was made of it because the name was taken."""
+    path, other = PurePath(plain), PurePath(name)
+    number = other.stem.removeprefix(path.stem).removeprefix("-")
+    return (
+        other.suffix == path.suffix
+        and other.stem.startswith(path.stem)
+        and (number.isdigit() or not number)
+    )
+
+
+def _free_name(plain: str, taken: Collection[str]) -> str:
+    """The name, with a number where another document has it."""
     path, number, free = PurePath(plain), 1, plain
     while free.casefold() in taken:
         number += 1

@@ -34,7 +34,7 @@ def test_the_account_counts_in_a_sentence_and_names_what_was_not_imported(projec
         "  未导入    表格.csv 第1张表 A4：填表人：某某\n"
         "  + 县级第1项  新建学校2所\n"
         "  + 县级第2项  改造公园3个\n"
-        "已写入 content/2023/county.yaml, content/documents/表格.csv, content/2023/report.yaml。\n"
+        "已写入 content/documents/表格.csv, content/2023/report.yaml, content/2023/county.yaml。\n"
     )
 
 

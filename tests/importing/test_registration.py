@@ -72,7 +72,7 @@ def test_rule_10_rows_of_the_only_document_say_so_when_a_second_comes(tmp_path: 
 def test_a_source_that_a_person_declared_for_the_file_is_filled_in() -> None:
     facts = Facts((), frozenset(), {}, (Document("bulletin", "", "通报"),))
     file = SourceFile("通报.docx", "0a", b"x")
-    found = registration_of([file], facts, [])
+    found = registration_of([file], facts, {})
     assert found.ids == {"0a": "bulletin"}
     assert found.entries[0]["file"] == "通报.docx"
 
@@ -80,9 +80,19 @@ def test_a_source_that_a_person_declared_for_the_file_is_filled_in() -> None:
 def test_names_that_a_system_refuses_are_written_otherwise() -> None:
     facts = Facts((), frozenset(), {}, ())
     files = [SourceFile(name, name, b"") for name in ("a:b?.csv", "CON.csv", "-")]
-    found = registration_of(files, facts, ["a_b_.csv"])
+    found = registration_of(files, facts, {"a_b_.csv": lambda: b"other"})
     assert list(found.files) == [
         "content/documents/a_b_-2.csv",
         "content/documents/document-CON.csv",
     ]
     assert len(found.entries) == 3  # what came from standard input has no file
+
+
+def test_a_copy_that_a_stopped_import_left_is_used_again() -> None:
+    facts = Facts((), frozenset(), {}, ())
+    file = SourceFile("通报.docx", "0a", b"one")
+    other = {"通报.docx": lambda: b"other"}
+    found = registration_of([file], facts, {**other, "通报-2.docx": lambda: b"one"})
+    assert (found.entries[0]["file"], dict(found.files)) == ("通报-2.docx", {})
+    found = registration_of([file], facts, other)
+    assert list(found.files) == ["content/documents/通报-2.docx"]
