@@ -1,12 +1,13 @@
 """Confirmed measures beside the text: the words that they were read from must still stand there."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.analysis.checks.question import ask
 from generator.analysis.occurrences import found_in
 from generator.problems import Problem
-from generator.records import Project
+from generator.records import Measure, Project
 
 # A reading may leave out what stands between the words that count.
 _LEFT_OUT: Final = "…"
@@ -16,20 +17,38 @@ def stale_words(project: Project) -> Iterator[Problem]:
     """YQ322: words of a confirmed measure that the title or the results no longer hold.
 
     A corrected text leaves the measures of the text before it behind, and their numbers would
-    go on being shown as confirmed.
+    go on being shown as confirmed. The words of an item's measure stand in its own row.
     """
-    measures = project.measures
-    if not measures:
+    if not project.measures:
         return
-    of_title = [measure.target_words for measure in measures]
-    of_results = [measure.actual_words for measure in measures]
-    in_title = _standing(of_title, (project.title,))
-    in_results = _standing(of_results, tuple(result.text for result in project.results))
+    by_part: dict[int, list[Measure]] = defaultdict(list)
+    for measure in project.measures:
+        by_part[measure.part].append(measure)
+    texts = tuple(result.text for result in project.results)
+    yield from _of(project, by_part[0], "measures", (project.title,), texts)
+    for index, result in enumerate(project.results):
+        if found := by_part.get(result.part):
+            titles = (result.title or project.title,)
+            yield from _of(project, found, f"results[{index}].measures", titles, (result.text,))
+
+
+def _of(
+    project: Project,
+    measures: Sequence[Measure],
+    field: str,
+    titles: tuple[str, ...],
+    texts: tuple[str, ...],
+) -> Iterator[Problem]:
+    """The questions about the measures of a project as a whole, or of one of its items."""
+    wanted = [measure.target_words for measure in measures if measure.target_words]
+    told = [measure.actual_words for measure in measures if measure.actual_words]
+    in_titles = _standing(wanted, titles) if wanted else set()
+    in_texts = _standing(told, texts) if told else set()
     for measure in measures:
-        if measure.target_words not in in_title:
-            yield _question(project, measure.target_words, "target_words", measure.name)
-        if measure.actual_words not in in_results:
-            yield _question(project, measure.actual_words, "actual_words", measure.name)
+        if measure.target_words and measure.target_words not in in_titles:
+            yield _question(project, field, measure.target_words, "target_words", measure.name)
+        if measure.actual_words and measure.actual_words not in in_texts:
+            yield _question(project, field, measure.actual_words, "actual_words", measure.name)
 
 
 def _standing(several: Sequence[str], fields: tuple[str, ...]) -> set[str]:
@@ -39,5 +58,5 @@ def _standing(several: Sequence[str], fields: tuple[str, ...]) -> set[str]:
     return {words for words in several if found.issuperset(parts[words])}
 
 
-def _question(project: Project, words: str, name: str, measure: str) -> Problem:
-    return ask(project, "measures", "YQ322", words, name=name, measure=measure)
+def _question(project: Project, field: str, words: str, name: str, measure: str) -> Problem:
+    return ask(project, field, "YQ322", words, name=name, measure=measure)

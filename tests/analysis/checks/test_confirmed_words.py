@@ -77,3 +77,34 @@ def test_many_measures_are_each_looked_for() -> None:
         ("target_words", "没有", "第7"),
         ("actual_words", "没有…5个", "第30"),
     ]
+
+
+def of_item(part: int, of_title: str, of_result: str) -> Project:
+    """The same with a title of its own for each result, and a measure of one of these."""
+    whole = measured((of_title, of_result))
+    first, second = whole.results
+    return replace(
+        whole,
+        title="改善环境",
+        results=(
+            replace(first, part=1, title="新建公园1处"),
+            replace(second, part=2, title="新建公园5个"),
+        ),
+        measures=(replace(whole.measures[0], part=part),),
+    )
+
+
+def test_the_words_of_an_items_measure_stand_in_its_own_row() -> None:
+    assert list(map(inner, questions_about(of_item(2, "公园5个", "又建5个")))) == []
+    questions = questions_about(of_item(1, "公园5个", "又建5个"))
+    assert [(question.code, question.at.field, question.found) for question in questions] == [
+        ("YQ322", "projects[5].results[0].measures", "公园5个"),
+        ("YQ322", "projects[5].results[0].measures", "又建5个"),
+    ]
+
+
+def test_of_a_target_without_an_actual_no_words_are_missed() -> None:
+    plan = measured(("新建公园5个", ""))
+    measures = tuple(replace(measure, actual=None) for measure in plan.measures)
+    bare = replace(plan, results=(), measures=measures)
+    assert list(questions_about(bare)) == []
