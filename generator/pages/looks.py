@@ -9,6 +9,7 @@ from generator.records import Project
 
 # In place of a field: the record of a project, and all that indexes hold under its id.
 PROJECT = "project"
+_ABSENT = object()  # no value of an index
 Key = str | tuple[str, ...]
 
 
@@ -97,9 +98,10 @@ class Index(Mapping[Any, Any]):
         return found
 
     def __getitem__(self, key: Any) -> Any:
-        if key not in self:
+        found = self.get(key, _ABSENT)
+        if found is _ABSENT:
             raise KeyError(key)
-        return self.get(key)
+        return found
 
     def __contains__(self, key: object) -> bool:
         self.get(key)
