@@ -1,7 +1,7 @@
 """Drafts -> entries of a file of records: plain mappings, lists and texts in their order."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final
 
 from generator.importing.drafts import ProjectDraft, ResultDraft, RowDraft
@@ -76,8 +76,3 @@ def plain_scalar(text: str) -> int | float | str:
 
 def _filled(**values: Any) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value not in ("", [])}
-
-
-def is_list(name: str, value: object) -> bool:
-    """Whether an entry writes the field on one line, between brackets."""
-    return isinstance(value, Sequence) and name in {*_LISTS, "inherited", "supplied", "cells"}

@@ -6,6 +6,7 @@ from typing import Final
 from generator.pages.outline import Outline
 from generator.pages.parts.course import period_words
 from generator.pages.parts.field_words import FIELD_WORDS
+from generator.problems.value_kinds import CHOICES
 from generator.records import Change, Report
 from generator.records.values import PERIOD
 
@@ -104,24 +105,8 @@ _LISTS: Final = {
     "stated": "原文数字",
     "departments": "责任单位",
 }
-_FIGURES: Final = {
-    "projects": "项目数",
-    "results": "行数",
-    "exceeded": "超额完成数",
-    "exceeded_share": "超额完成占比",
-}
 # Values that are words of the content's files, and not of a source.
-_VALUES: Final = {
-    "match": {"exact": "原名对应", "inferred": "推断对应"},
-    "kind": {
-        "exceeded": "超额完成",
-        "met": "完成",
-        "ahead": "快于序时",
-        "on_track": "按序时",
-        "behind": "滞后",
-        "missed": "未完成",
-    },
-}
+_VALUES: Final = {"match": CHOICES["match"], "kind": CHOICES["outcome_kind"]}
 
 
 def field_words(outline: Outline, change: Change) -> str:
@@ -192,7 +177,7 @@ def _name_of(report: Report, of_list: str, key: str) -> str:
     if of_list == "stated":
         figure, _, level = key.partition("/")
         labels = {each.id: each.label for each in report.levels}
-        return f"{labels.get(level, level)}{_FIGURES.get(figure, figure)}"
+        return f"{labels.get(level, level)}{CHOICES['stated_figure'].get(figure, figure)}"
     names = {
         "documents": {document.id: document.title for document in report.documents},
         "levels": {level.id: level.label for level in report.levels},
