@@ -5,7 +5,8 @@ from pathlib import Path
 from generator.cli.context import Context
 from generator.cli.words import say
 from generator.importing import Facts, Grid, NewText, Reading
-from generator.importing.grids import Cell, Oddity, cell_name
+from generator.importing.documents import Cell, Oddity
+from generator.importing.grids import cell_name
 from generator.problems.field_names import field_in_chinese
 from generator.problems.message import one_line
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from generator.content.schema.known_words import KnownWords
 from generator.importing.alignment import Known
 from generator.importing.cells import Mend, pairs_in
+from generator.importing.documents import Cell
 from generator.importing.draft_reader import drafts_of, repeated_number
 from generator.importing.drafts import Missing, ProjectDraft, cells_held, texts_of
 from generator.importing.facts import Facts
-from generator.importing.grids import Cell, Grid, row_place
+from generator.importing.grids import Grid, row_place
 from generator.importing.headed_tables import Choices, Tables
 from generator.importing.heads import Head, cells_by_row, is_head_again
 from generator.importing.level_tables import TableRead, lists_of

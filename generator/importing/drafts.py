@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.importing.cells import Mend
-from generator.importing.grids import Cell, Grid
+from generator.importing.documents import Cell
+from generator.importing.grids import Grid
 from generator.importing.table_rows import Row
 from generator.problems import Location, Problem
 

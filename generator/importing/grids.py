@@ -1,38 +1,10 @@
 """Grid: one table of a document as it stands, whatever the kind of the document."""
 
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from generator.characters import sign_name, unseen_signs, without_unseen
+from generator.importing.documents import Cell, Document, Oddity, Table
 from generator.problems import Location
-
-
-class Oddity(Enum):
-    """What is unusual about a cell, or a document, so that nobody takes it for plain text."""
-
-    HIDDEN = "hidden"  # in a hidden row or column
-    UNCALCULATED = "uncalculated"  # a formula whose value the file does not hold
-    ERROR = "error"  # an error value of a spreadsheet, such as #REF!
-    SERIAL = "serial"  # a number that stands where the sheet shows a date
-    NO_DATE = "no_date"  # a number beyond all dates, where the sheet shows ##### for a date
-    NESTED = "nested"  # it held a table of its own, which is a grid by itself
-    STRUCK = "struck"  # text that is struck through or a tracked deletion
-    UNSEEN = "unseen"  # characters that nobody sees were left out
-    DRAWING = "drawing"  # of a document: text boxes, charts or pictures, in which words may stand
-    HEADER = "header"  # of a document: a page's head or foot
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell with its text. A merged cell is one cell that spans several rows or columns."""
-
-    text: str  # as shown, without the white space around it; line breaks inside are \n
-    row: int  # of its upper left corner, 1 is the first row of the document's table
-    column: int  # 1 is the first column
-    rows: int = 1
-    columns: int = 1
-    oddities: frozenset[Oddity] = frozenset()
-    left_out: tuple[str, ...] = ()  # the unseen characters, each once, as they are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +29,38 @@ class Grid:
     first_row: int = 1  # the place of row 1 in the document: a line of a text file, else 1
     number: int = 1  # of the table in its document, counting those that a sheet holds
     not_read: frozenset[Oddity] = frozenset()  # what the document has beside its tables
+
+
+def grids_of(document: Document) -> tuple[Grid, ...]:
+    """The tables of a document that hold anything, each with the lines of text above it."""
+    grids: list[Grid] = []
+    lines: list[str] = []
+    for block in document.blocks:
+        if not isinstance(block, Table):
+            lines += [line.strip() for line in block.text.split("\n") if line.strip()]
+        elif block.cells:
+            grids.append(_grid(document, block, len(grids) + 1, tuple(lines)))
+            lines = []
+    if grids and lines:
+        grids[-1] = replace(grids[-1], below=tuple(lines))
+    return tuple(map(readable_grid, grids))
+
+
+def _grid(document: Document, table: Table, index: int, above: tuple[str, ...]) -> Grid:
+    return Grid(
+        document=document.name,
+        sha256=document.sha256,
+        name=table.caption or table.name,
+        index=index,
+        cells=table.cells,
+        above=above,
+        hidden=table.hidden,
+        states_merges=table.states_merges,
+        keeps_columns=table.keeps_columns,
+        raw=table.raw,
+        first_row=table.first_row,
+        not_read=document.not_read,
+    )
 
 
 def row_place(grid: Grid, row: int) -> Location:

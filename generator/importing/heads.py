@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Final
 
 from generator.importing.columns import Vocabulary, without_space
-from generator.importing.grids import Cell, Grid
+from generator.importing.documents import Cell
+from generator.importing.grids import Grid
 
 _DEEPEST: Final = 30  # rows above a head: titles, units, dates
 _TELLING: Final = frozenset({"title", "text", "departments", "people", "outcome", "plan"})

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.importing.alignment import NUMBERED, Known, align
-from generator.importing.grids import Cell, Grid, Oddity, cell_place, row_place
+from generator.importing.documents import Cell, Oddity
+from generator.importing.grids import Grid, cell_place, row_place
 from generator.importing.heads import Head, cells_by_place, cells_by_row, is_head_again
 from generator.problems import Location, Problem
 

@@ -21,9 +21,9 @@ from generator.importing import (
     updated_level,
     vocabulary,
 )
+from generator.importing.documents import Cell
 from generator.importing.drafts import ProjectDraft
 from generator.importing.facts import Facts
-from generator.importing.grids import Cell
 from generator.importing.matching import Known, matches_of
 from generator.importing.progress_tables import records_of_rows, step_of
 from generator.problems import ProblemsFound

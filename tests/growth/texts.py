@@ -36,8 +36,9 @@ from generator.importing.cells import (
     without_number,
     without_spaces,
 )
+from generator.importing.documents import Cell
 from generator.importing.facts import LevelName
-from generator.importing.grids import Cell, Grid, readable_grid
+from generator.importing.grids import Grid, readable_grid
 from generator.importing.level_titles import levels_of
 from generator.problems import Location, Problem, ProblemsFound
 from generator.problems.message import as_github, as_text, message_of

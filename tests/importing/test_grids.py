@@ -7,7 +7,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from generator.importing.grids import Cell, Grid, cell_name, cell_place
+from generator.importing.documents import Cell
+from generator.importing.grids import Grid, cell_name, cell_place
 from generator.problems import Problem, ProblemsFound
 from tests.importing.offices import imported, reading, small_year
 

@@ -1,10 +1,11 @@
-"""Sources: the files that offices have, as grids. What a file is, its first bytes decide."""
+"""Sources: the files that offices have, as documents. What a file is, its first bytes decide."""
 
 import hashlib
 from pathlib import PurePath
 
 from generator.content.limits import is_over, limit_error
-from generator.importing.grids import Grid, readable_grid
+from generator.importing.documents import Document
+from generator.importing.grids import Grid, grids_of
 from generator.importing.sources.charset import decode
 from generator.importing.sources.pasted import read_text_tables
 from generator.importing.sources.safety import refuse
@@ -12,7 +13,12 @@ from generator.problems import Location, Problem, ProblemsFound
 
 
 def read_source(name: str, content: bytes) -> tuple[Grid, ...]:
-    """The tables of a file; raises ProblemsFound (YQ70x) where it cannot be read whole.
+    """The tables of a file; raises ProblemsFound (YQ70x) where it cannot be read whole."""
+    return grids_of(read_document(name, content))
+
+
+def read_document(name: str, content: bytes) -> Document:
+    """What a file holds; raises ProblemsFound (YQ70x) where it cannot be read whole.
 
     `name` is the file's name, or `-` for standard input, which is read as text.
     """
@@ -22,14 +28,15 @@ def read_source(name: str, content: bytes) -> tuple[Grid, ...]:
         raise ProblemsFound([Problem("YQ702", Location(name))])
     suffix = PurePath(name).suffix.lower()
     refuse(name, suffix, content)
-    grids = tuple(readable_grid(grid) for grid in _read(name, suffix, content))
-    covered = sum(cell.rows * cell.columns for grid in grids for cell in grid.cells)
+    document = _read(name, suffix, content)
+    cells = (cell for table in document.tables for cell in table.cells)
+    covered = sum(cell.rows * cell.columns for cell in cells)
     if is_over("source_cells", covered):  # few merged cells can cover more than any table has
         raise limit_error("YQ710", Location(name), "source_cells", f"{covered:,}")
-    return grids
+    return document
 
 
-def _read(name: str, suffix: str, content: bytes) -> tuple[Grid, ...]:
+def _read(name: str, suffix: str, content: bytes) -> Document:
     sha256 = hashlib.sha256(content).hexdigest()
     match suffix:
         case ".xlsx" | ".xls":

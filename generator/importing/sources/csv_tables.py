@@ -6,13 +6,13 @@ from typing import Final
 
 from generator.characters import without_guard
 from generator.content.limits import limit, limit_error
-from generator.importing.grids import Cell, Grid
+from generator.importing.documents import Cell, Document, Table
 from generator.problems import Location, Problem, ProblemsFound
 
 _SEPARATORS: Final = ",;\t"
 
 
-def read_csv(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
+def read_csv(name: str, text: str, sha256: str) -> Document:
     """The one table of a CSV text; raises ProblemsFound (YQ709) where a quote is left open."""
     words = text.removeprefix("\ufeff")
     first = words.partition("\n")[0]
@@ -32,8 +32,5 @@ def read_csv(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
         if "field larger" in str(error):
             raise limit_error("YQ710", at, "characters") from None
         raise ProblemsFound([Problem("YQ709", at, str(error))]) from None
-    return (
-        (Grid(name, sha256, "", 1, tuple(cells), states_merges=False, keeps_columns=True),)
-        if cells
-        else ()
-    )
+    table = Table(tuple(cells), states_merges=False, keeps_columns=True)
+    return Document(name, sha256, (table,))

@@ -2,27 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from generator.importing.columns import vocabulary
-from generator.importing.grids import Cell, Grid
+from generator.importing.documents import Block, Cell, Document, Paragraph, Table
 
 _BAR: Final = re.compile("[|｜]")  # noqa: RUF001 - the full-width bar is meant
 _LINE: Final = re.compile(r"^[\s|:+\-=｜]*$")  # noqa: RUF001 - a line that only draws the table
 
 
-def read_text_tables(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
+def read_text_tables(name: str, text: str, sha256: str) -> Document:
     """The tables of a text, each run of rows one table; the lines between them are kept.
 
     A row has two cells at least. Where a merged cell was lost, a row is short; what belongs where
     is for those who know the columns.
     """
-    above: list[str] = []
-    grids: list[Grid] = []
+    blocks: list[Block] = []
     for first, rows in _runs(text):
         if isinstance(rows, str):
-            above.append(rows)
+            blocks.append(Paragraph(rows))
             continue
         cells = tuple(
             Cell(words, number, column)
@@ -30,27 +28,21 @@ def read_text_tables(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
             for column, words in enumerate(cells_of(row), start=1)
             if words
         )
-        grids.append(
-            Grid(
-                document=name,
-                sha256=sha256,
-                name="",
-                index=len(grids) + 1,
-                cells=cells,
-                above=tuple(above),
+        blocks.append(
+            Table(
+                cells,
                 states_merges=False,
                 keeps_columns=_is_even(rows),
                 raw=tuple(rows),
                 first_row=first,
             )
         )
-        above = []
-    if grids and above:
-        grids[-1] = _with_below(grids[-1], tuple(above))
-    return tuple(grids) or _table_of_lines(name, text, sha256)
+    if any(isinstance(block, Table) for block in blocks):
+        return Document(name, sha256, tuple(blocks))
+    return _table_of_lines(name, text, sha256)
 
 
-def _table_of_lines(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
+def _table_of_lines(name: str, text: str, sha256: str) -> Document:
     """A table that was pasted with every cell on a line of its own.
 
     Its head is a run of lines that are all heads of columns, the first of them a number's; rows
@@ -60,7 +52,7 @@ def _table_of_lines(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
     known = vocabulary()
     start = next((n for n, line in enumerate(lines) if known.field_of(line) == "number"), None)
     if start is None:
-        return ()
+        return Document(name, sha256, tuple(map(Paragraph, lines)))
     width = 0
     while start + width < len(lines) and known.field_of(lines[start + width]):
         width += 1
@@ -68,13 +60,14 @@ def _table_of_lines(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
     while width > 2 and end + width <= len(lines) and lines[end] == f"{number}":
         end, number = end + width, number + 1
     if number == 1:
-        return ()
+        return Document(name, sha256, tuple(map(Paragraph, lines)))
     cells = tuple(
         Cell(words, 1 + place // width, 1 + place % width)
         for place, words in enumerate(lines[start:end])
     )
-    grid = Grid(name, sha256, "", 1, cells, tuple(lines[:start]), tuple(lines[end:]))
-    return (replace(grid, states_merges=False, keeps_columns=True),)
+    table = Table(cells, states_merges=False, keeps_columns=True)
+    above, below = map(Paragraph, lines[:start]), map(Paragraph, lines[end:])
+    return Document(name, sha256, (*above, table, *below))
 
 
 def cells_of(line: str) -> list[str]:
@@ -111,7 +104,3 @@ def _is_even(rows: list[str]) -> bool:
 
 def _is_row(line: str) -> bool:
     return sum(bool(words) for words in cells_of(line)) > 1 and not _LINE.match(line)
-
-
-def _with_below(grid: Grid, below: tuple[str, ...]) -> Grid:
-    return replace(grid, below=below)

@@ -1,4 +1,4 @@
-"""Workbooks: the sheets of .xlsx and .xls files as grids, each cell as its sheet shows it."""
+"""Workbooks: the sheets of .xlsx and .xls files, each cell as its sheet shows it."""
 
 import datetime
 import io
@@ -20,7 +20,7 @@ from openpyxl.utils.datetime import to_excel
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
 from generator.content.limits import is_over, limit_error
-from generator.importing.grids import Cell, Grid, Oddity
+from generator.importing.documents import Cell, Document, Oddity, Table
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.rounding import round_half_up
 
@@ -43,11 +43,11 @@ _LEFT_OUT: Final = (
 _NO_DATE: Final = re.compile(r"Cell ([A-Z]+[0-9]+) is marked as a date .* value (\S+) is outside")
 
 
-def read_workbook(name: str, content: bytes, sha256: str) -> tuple[Grid, ...]:
+def read_workbook(name: str, content: bytes, sha256: str) -> Document:
     """The sheets of a workbook that hold anything; raises ProblemsFound (YQ706, YQ710)."""
     if content.startswith(b"PK"):
-        return tuple(_read_xlsx(name, content, sha256, formulas=_has_formulas(name, content)))
-    return tuple(_read_xls(name, content, sha256))
+        return _read_xlsx(name, content, sha256, formulas=_has_formulas(name, content))
+    return Document(name, sha256, tuple(_read_xls(name, content)))
 
 
 def _has_formulas(name: str, content: bytes) -> bool:
@@ -81,7 +81,7 @@ def _warnings_heard() -> Iterator[list[warnings.WarningMessage]]:
         yield heard
 
 
-def _read_xlsx(name: str, content: bytes, sha256: str, *, formulas: bool) -> Iterable[Grid]:
+def _read_xlsx(name: str, content: bytes, sha256: str, *, formulas: bool) -> Document:
     try:
         with _warnings_heard() as heard:
             shown = _workbook(content, values=True)
@@ -89,13 +89,16 @@ def _read_xlsx(name: str, content: bytes, sha256: str, *, formulas: bool) -> Ite
             # the values and the formulas are two readings of the same file
             written = _workbook(content, values=False) if formulas else None
     except Exception:  # noqa: BLE001 - the library has no exception of its own for bad files
-        _refuse("YQ706", name, ".xlsx")
-        return
-    for index, sheet in enumerate(shown.worksheets, start=1):
-        cells = tuple(_cells(sheet, written[sheet.title] if written else None, no_dates))
-        if cells:
-            hidden = sheet.sheet_state != "visible"
-            yield Grid(name, sha256, sheet.title, index, cells, hidden=hidden, not_read=not_read)
+        raise _refusal(name, ".xlsx") from None
+    tables = tuple(
+        Table(
+            tuple(_cells(sheet, written[sheet.title] if written else None, no_dates)),
+            name=sheet.title,
+            hidden=sheet.sheet_state != "visible",
+        )
+        for sheet in shown.worksheets
+    )
+    return Document(name, sha256, tables, not_read=not_read)
 
 
 def _workbook(content: bytes, *, values: bool) -> Any:
@@ -206,7 +209,7 @@ def _plain(value: float) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _read_xls(name: str, content: bytes, sha256: str) -> Iterable[Grid]:
+def _read_xls(name: str, content: bytes) -> Iterator[Table]:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         for index, title in enumerate(book.sheet_names, start=1):
@@ -223,11 +226,10 @@ def _read_xls(name: str, content: bytes, sha256: str) -> Iterable[Grid]:
                         down, across = last[0] - row + 1, last[1] - column + 1
                         odd = frozenset(oddities)
                         cells.append(Cell(text, row + 1, column + 1, down, across, odd))
-            if cells:
-                yield Grid(name, sha256, title, index, tuple(cells), hidden=hidden)
+            yield Table(tuple(cells), name=title, hidden=hidden)
     except (CalamineError, OSError, ValueError, OverflowError):
-        _refuse("YQ706", name, ".xls")
+        raise _refusal(name, ".xls") from None
 
 
-def _refuse(code: str, name: str, found: str, **values: str) -> None:
-    raise ProblemsFound([Problem(code, Location(name), found, values=values)])
+def _refusal(name: str, found: str) -> ProblemsFound:
+    return ProblemsFound([Problem("YQ706", Location(name), found)])

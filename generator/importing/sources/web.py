@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, Final
 
 from lxml import html
 
 from generator.content.limits import is_over, limit_error
-from generator.importing.grids import Cell, Grid, Oddity
+from generator.importing.documents import Block, Cell, Document, Oddity, Paragraph, Table
 from generator.problems import Location, Problem, ProblemsFound
 
 _CELL: Final = re.compile(r"<t[dh][\s>/]", re.IGNORECASE)
@@ -20,8 +19,8 @@ _SILENT: Final = frozenset({"script", "style", "noscript", "template", "head", "
 _BLOCKS: Final = frozenset({"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "section"})
 
 
-def read_web(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
-    """The tables of a page; raises ProblemsFound (YQ706, YQ710).
+def read_web(name: str, text: str, sha256: str) -> Document:
+    """The page with its tables; raises ProblemsFound (YQ706, YQ710).
 
     A table that only lays out the page, one with tables inside, gives its inner ones.
     """
@@ -30,21 +29,15 @@ def read_web(name: str, text: str, sha256: str) -> tuple[Grid, ...]:
     if is_over("source_cells", text.count("<") // _TAGS_OF_A_CELL):
         raise limit_error("YQ710", Location(name), "source_cells")
     page = _page(name, text)
-    grids: list[Grid] = []
-    above: list[str] = []
+    blocks: list[Block] = []
     for piece in _walk(name, page, _around_tables(page), 0):
         if isinstance(piece, str):
-            above.append(piece)
+            blocks.append(Paragraph(piece))
             continue
-        cells = tuple(_cells(name, piece))
-        if cells:
-            caption = piece.find("caption")
-            words = _text(caption).strip() if caption is not None else ""
-            grids.append(Grid(name, sha256, words, len(grids) + 1, cells, above=tuple(above)))
-            above = []
-    if grids and above:
-        grids[-1] = replace(grids[-1], below=tuple(above))
-    return tuple(grids)
+        caption = piece.find("caption")
+        words = _text(caption).strip() if caption is not None else ""
+        blocks.append(Table(tuple(_cells(name, piece)), caption=words))
+    return Document(name, sha256, tuple(blocks))
 
 
 def _page(name: str, text: str) -> Any:

@@ -1,4 +1,4 @@
-"""Word documents: the tables of a .docx file as grids, with the paragraphs around them.
+"""Word documents: the tables of a .docx file, with the paragraphs around them.
 
 Read straight from the package: a library that makes objects of all that a document has takes a
 millisecond for each row.
@@ -8,14 +8,14 @@ import io
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from posixpath import join, normpath
 from typing import Any, Final
 
 from lxml import etree
 
 from generator.content.limits import is_over, limit_error
-from generator.importing.grids import Cell, Grid, Oddity
+from generator.importing.documents import Block, Cell, Document, Oddity, Paragraph, Table
 from generator.problems import Location, Problem, ProblemsFound
 
 _WIDEST: Final = 256
@@ -34,25 +34,18 @@ _ODD: Final = {
 }
 
 
-def read_word(name: str, content: bytes, sha256: str) -> tuple[Grid, ...]:
-    """The tables of a document in their order; raises ProblemsFound (YQ706, YQ710)."""
+def read_word(name: str, content: bytes, sha256: str) -> Document:
+    """The document with its tables in their order; raises ProblemsFound (YQ706, YQ710)."""
     body = _body(name, content)
     oddities = _oddities(body)
-    grids: list[Grid] = []
-    above: list[str] = []
+    blocks: list[Block] = []
     for block in body.iterchildren():
         if block.tag == _TABLE:
-            for table in block.iter(_TABLE):
-                cells = tuple(_cells(name, table, oddities))
-                if cells:
-                    index = len(grids) + 1
-                    grids.append(Grid(name, sha256, "", index, cells, above=tuple(above)))
-                    above = []
+            tables = block.iter(_TABLE)
+            blocks += [Table(tuple(_cells(name, table, oddities))) for table in tables]
         elif text := _text(block).strip():
-            above += [line for line in text.split("\n") if line.strip()]
-    if grids and above:
-        grids[-1] = replace(grids[-1], below=tuple(above))
-    return tuple(grids)
+            blocks.append(Paragraph(text))
+    return Document(name, sha256, tuple(blocks))
 
 
 def _body(name: str, content: bytes) -> Any:

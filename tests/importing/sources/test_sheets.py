@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from generator.importing import read_source
-from generator.importing.grids import Oddity
+from generator.importing.documents import Oddity
 from tests.importing.offices import imported, small_year
 
 SHEET = "xl/worksheets/sheet1.xml"
