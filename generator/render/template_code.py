@@ -1,36 +1,47 @@
 """How templates become code: as Jinja makes it, but for what is known of views and components.
 
 A view is a struct, so that an attribute of it is read as one; a component is a function, and is
-called as one; text without a sign of HTML is printed as it stands. Where a template asks more of
-Jinja than that (an entry of a mapping by a dot, a default for what is not there), the page is
-filled once more as Jinja alone does it.
+called as one, and what it gives is HTML already; text without a sign of HTML is printed as it
+stands. Where a template asks more of Jinja than that (an entry of a mapping by a dot, a default for
+what is not there), the page is filled once more as Jinja alone does it.
 """
 
 import keyword
 import re
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from contextlib import suppress
 from typing import Any, Final
 
 import jinja2
 from jinja2 import nodes
 from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import escape
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.runtime import Macro
+from markupsafe import Markup, escape
 from msgspec import Struct
 
 from generator.content.reuse import Cache
 
 _KIND: Final = "template"
 _UNSAFE: Final = re.compile("[&<>\"']").search
-_FORM: Final = b"4"  # raised when the same template compiles to other code
+_FORM: Final = b"5"  # raised when the same template compiles to other code
+# Names of the code around a component, and of what Jinja gives to one beside its arguments.
+_TAKEN: Final = {"macro", "missing", "caller", "kwargs", "varargs"}
 
 
 def escaped(value: object) -> object:
     """The value as HTML text; what needs no escaping is not wrapped either, which takes longest."""
     if type(value) is str and _UNSAFE(value) is None:
         return value
+    if type(value) is Markup:
+        return value
     return escape(value)
+
+
+def component(macro: Any, text: Callable[..., str] | None = None) -> Macro:
+    """The component, whose `text` gives its HTML; without a function, as Jinja calls a macro."""
+    macro.text = text or macro
+    return macro  # type: ignore[no-any-return]
 
 
 def words_of(error: Exception) -> str:
@@ -41,11 +52,16 @@ def words_of(error: Exception) -> str:
 
 
 class _Code(CodeGenerator):
-    """Of Jinja's compiler three methods; `tests/render` says when Jinja has changed them."""
+    """Of Jinja's compiler four methods; `tests/render` says when Jinja has changed them."""
+
+    bare: nodes.Expr | None = None  # the call that is printed as it is
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
+        elif self._is_component(node, frame):
+            self.bare = node
+            self.write("(")
         else:
             self.write("environment.escaped(")
 
@@ -57,27 +73,44 @@ class _Code(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f").{node.attr}")
 
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """A component, with a function beside it that Python gives the arguments by their names."""
+        names = [argument.name for argument in macro_ref.node.args]
+        self.write("environment.component(")
+        super().macro_def(macro_ref, frame)
+        asks = macro_ref.accesses_caller, macro_ref.accesses_kwargs, macro_ref.accesses_varargs
+        if not any(asks) and not any(name in _TAKEN or keyword.iskeyword(name) for name in names):
+            given = ", ".join(f"{name}=missing" for name in names)
+            self.write(f", (lambda macro: lambda {given}: macro({', '.join(names)}))(macro)")
+        self.write(")")
+
     def visit_Call(  # noqa: N802 - Jinja's name
         self, node: nodes.Call, frame: Frame, forward_caller: bool = False
     ) -> None:
-        """A macro is called as the function that it is, where all text is escaped alike."""
-        context = frame.eval_ctx
-        unusual = (
-            node.dyn_args
-            or node.dyn_kwargs
-            or any(keyword.iskeyword(argument.key) for argument in node.kwargs)
-            or context.volatile
-            or not context.autoescape
-        )
-        if forward_caller or unusual or not isinstance(node.node, nodes.Name):
+        """A component is called as the function that it is, where all text is escaped alike."""
+        if forward_caller or not self._is_component(node, frame):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
+        self.write("(" if node is self.bare else "Markup(")
         self.visit(node.node, frame)
-        self.write("(")
+        self.write(".text(")
         for argument in (*node.args, *node.kwargs):
             self.visit(argument, frame)
             self.write(", ")
-        self.write(")")
+        self.write("))")
+
+    def _is_component(self, node: nodes.Expr, frame: Frame) -> bool:
+        """Whether it is a plain call of what can only be a component, or have no `text`."""
+        return (
+            isinstance(node, nodes.Call)
+            and isinstance(node.node, nodes.Name)
+            and node.node.name != "loop"
+            and node.node.name not in self.environment.globals
+            and not (node.dyn_args or node.dyn_kwargs)
+            and not any(keyword.iskeyword(argument.key) for argument in node.kwargs)
+            and not frame.eval_ctx.volatile
+            and frame.eval_ctx.autoescape
+        )
 
 
 class Views(jinja2.Environment):
@@ -85,6 +118,7 @@ class Views(jinja2.Environment):
 
     code_generator_class = _Code
     escaped = staticmethod(escaped)
+    component = staticmethod(component)
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -110,7 +144,7 @@ class Views(jinja2.Environment):
         """
         try:
             return self.get_template(name).render(view=view)
-        except AttributeError as error:
+        except (AttributeError, TypeError) as error:
             return self._fill_plainly(name, view, error)
 
     def source(self, name: str) -> str:
@@ -119,7 +153,7 @@ class Views(jinja2.Environment):
             return self.loader.get_source(self, name)[0] if self.loader else ""
         return ""
 
-    def _fill_plainly(self, name: str, view: object, error: AttributeError) -> str:
+    def _fill_plainly(self, name: str, view: object, error: Exception) -> str:
         if self.plain is None:
             options = {**self.options, "bytecode_cache": None}
             self.plain = jinja2.Environment(**options)  # noqa: S701 - escaping as this one does
@@ -127,7 +161,7 @@ class Views(jinja2.Environment):
         try:
             return self.plain.get_template(name).render(view=view)
         except jinja2.UndefinedError:
-            if isinstance(error.obj, Struct):
+            if isinstance(error, AttributeError) and isinstance(error.obj, Struct):
                 raise error from None
             raise
 

@@ -56,12 +56,29 @@ WRITTEN = {
     "a loop in itself": "{% for row in [[1, [[2, []]]]] recursive %}{{ row[0] }}"
     "{{ loop(row[1]) }}{% endfor %}",
     "escaping switched off": "{% autoescape false %}{{ view.name }}{% endautoescape %}",
+    "what a macro gives in an expression": "{% macro m(x) %}<b>{{ x }}</b>{% endmacro %}"
+    "{{ m('<') ~ '<' }}{{ m('<')|length }}{% set y = m(view.name) %}{{ y }}"
+    "{% if m('') %}1{% endif %}",
+    "a macro in another": "{% macro m(x) %}<{{ x }}{% endmacro %}"
+    "{% macro n(x) %}{{ m(x) }}{{ m(x=x)|upper }}{% endmacro %}{{ n(view.name) }}",
+    "a macro itself": "{% macro m(x) %}{% endmacro %}{{ m }}{{ m.name }}{{ m.arguments }}",
+    "a macro of a file of plain text": "{% from 'plain.txt' import plain %}{{ plain(view.name) }}",
+    "all arguments that come": "{% macro m(x) %}{{ x }}{{ varargs }}{{ kwargs }}{% endmacro %}"
+    "{{ m(1, 2, y='<') }}",
+    "arguments by names of Python and of the code": "{% macro m(class, macro, missing) %}"
+    "{{ class }}{{ macro }}{{ missing }}{% endmacro %}{{ m(macro=1, missing=view.name, class=2) }}",
+    "an argument that is not given": "{% macro m(x, y='<') %}{{ x is defined }}{{ y }}"
+    "{% endmacro %}{{ m() }}",
+    "a function that is no macro": "{{ range(3)|list }}{{ dict(a='<').a }}"
+    "{% set f = view.tel.items %}{{ f()|list }}{{ f() }}",
+    "a macro by another name": "{% macro m(x) %}<{{ x }}{% endmacro %}{% set f = m %}{{ f('<') }}",
     "joined words": "{{ view.name ~ '<' }}{{ ('<' ~ view.name)|length }}",
 }
 PARTS = (
     "{% macro part(x) %}({{ x }}){% endmacro %}"
     "{% macro seeing() %}{{ view.name }}{{ view.tel.office }}{% endmacro %}"
 )
+PLAIN = "{% macro plain(x) %}<{{ x }}>{% endmacro %}"
 
 
 @given(st.text() | st.integers() | st.none() | st.text().map(Markup) | st.booleans())
@@ -74,6 +91,7 @@ def templates(tmp_path: Path) -> Path:
     folder = tmp_path / "templates"
     folder.mkdir()
     (folder / "parts.html").write_text(PARTS, encoding="utf-8")
+    (folder / "plain.txt").write_text(PLAIN, encoding="utf-8")
     (folder / "user.html").write_text("{{ part(view.name) }}", encoding="utf-8")
     return folder
 
@@ -118,6 +136,19 @@ def test_an_entry_that_a_mapping_lacks_is_told(templates: Path) -> None:
     assert "fax" in str(problem.values)
 
 
+@pytest.mark.parametrize("given", ["z=1", "1, 2", "1, x=1"])
+def test_arguments_that_a_macro_does_not_take_are_told_as_jinja_does(
+    templates: Path, given: str
+) -> None:
+    text = "{% macro m(x) %}{{ x }}{% endmacro %}{{ m(" + given + ") }}"
+    with pytest.raises(TypeError) as alone:
+        as_jinja(templates, text, "a.html")
+    with pytest.raises(TypeError) as ours:
+        page(templates, text)
+    assert str(ours.value) == str(alone.value)
+    assert "macro 'm'" in str(ours.value)
+
+
 def test_a_template_gets_view_and_nothing_of_the_page_before(templates: Path) -> None:
     (templates / "a.html").write_text("{{ view.sitemap }}{% set kept = 1 %}", encoding="utf-8")
     (templates / "b.html").write_text("{{ kept }}", encoding="utf-8")
@@ -132,6 +163,7 @@ def test_a_template_gets_view_and_nothing_of_the_page_before(templates: Path) ->
 READ = {
     "visit_Getattr": "abe25075f175d0b5",
     "visit_Call": "f851b3bf5364bdfe",
+    "macro_def": "69d86b06d17d402c",
     "_output_child_pre": "950d7b8230fc9ca2",
 }
 
