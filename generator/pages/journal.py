@@ -55,6 +55,7 @@ class Journal:
         self.looks: dict[Look, None] | None = None
         self.found: dict[Look, bytes] = {}
         self.indexes: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
+        self.noting_indexes: list[Index] = []
         self.outlines, self.framer, self.setting = tuple(outlines), framer, b""
         if not self.digests:  # nobody will ask
             return
@@ -104,6 +105,12 @@ class Journal:
             digest.update(found)
         return digest.digest()
 
+    def begin(self, looks: dict[Look, None] | None) -> None:
+        """Takes down looks there from now on, each of them anew; or takes none down."""
+        self.looks = looks
+        for index in self.noting_indexes:
+            index.forget()
+
     def note(self, look: Look) -> None:
         """Takes down a look; nobody asks for those outside of a batch that is made."""
         if self.looks is not None:
@@ -112,6 +119,7 @@ class Journal:
     def _noting(self, outline: Outline) -> Outline:
         folder = outline.report.folder
         fields: dict[str, Any] = {}
+        noted: set[str] = set()
         for name in outline.__struct_fields__:
             value = getattr(outline, name)
             if name == "site":
@@ -120,7 +128,9 @@ class Journal:
                 projects: Any = Run(value.projects, folder, name, None, self.note)
                 fields[name] = replace(_without_records(value), projects=projects)
             elif isinstance(value, Mapping):
-                fields[name] = Index(value, folder, name, outline.projects, self.note)
+                index = Index(value, folder, name, outline.projects, noted, self.note)
+                self.noting_indexes.append(index)
+                fields[name] = index
             elif isinstance(value, tuple):
                 fields[name] = Run(value, folder, name, None, self.note)
             else:
@@ -176,11 +186,11 @@ class NotedBatch(Batch, frozen=True, kw_only=True):
     def noting(self) -> Iterator[Mapping[Look, None]]:
         """What is looked at inside, in the order of first looks; it grows as pages are made."""
         looks: dict[Look, None] = {}
-        self.journal.looks = looks
+        self.journal.begin(looks)
         try:
             yield looks
         finally:
-            self.journal.looks = None
+            self.journal.begin(None)
 
     def origin(self, looks: Iterable[Look]) -> bytes:
         """What a later run has to know of pages that were made with these looks."""

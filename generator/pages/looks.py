@@ -71,7 +71,9 @@ class Run(Sequence[Any]):
 class Index(Mapping[Any, Any]):
     """A mapping that notes every look. A list of projects in it comes out as a `Run`.
 
-    `projects` are those of the report by id: what is held under an id belongs to that project.
+    `projects` are those of the report by id: what is held under an id belongs to that project, so
+    that a look at one is noted once for all indexes, which share `noted`. Pages ask the same thing
+    again and again: `known` is what was looked at already, until it is to be noted anew.
     """
 
     def __init__(
@@ -80,32 +82,52 @@ class Index(Mapping[Any, Any]):
         report: str,
         field: str,
         projects: Mapping[str, Project],
+        noted: set[str],
         note: Note,
     ) -> None:
         self.values_by_key, self.report, self.field = values, report, field
-        self.projects, self.note = projects, note
+        self.projects, self.noted, self.note = projects, noted, note
+        self.known: dict[Any, Any] = {}
+
+    def forget(self) -> None:
+        """From now on every look is noted anew."""
+        self.known.clear()
+        self.noted.clear()
 
     def get(self, key: Any, default: Any = None) -> Any:
         """What is held under the key, or the default; it is noted either way."""
-        found = self.values_by_key.get(key, default)
-        if key in self.projects:
-            self.note(Look(self.report, PROJECT, key))
-        elif is_list_of_projects(found):
-            self.note(Look(self.report, self.field, key, "presence"))
-            return Run(found, self.report, self.field, key, self.note)
-        else:
-            self.note(Look(self.report, self.field, key))
-        return found
+        try:
+            found = self.known[key]
+        except KeyError:
+            found = self._look(key)
+        return default if found is _ABSENT else found
 
     def __getitem__(self, key: Any) -> Any:
-        found = self.get(key, _ABSENT)
+        try:
+            found = self.known[key]
+        except KeyError:
+            found = self._look(key)
         if found is _ABSENT:
             raise KeyError(key)
         return found
 
     def __contains__(self, key: object) -> bool:
-        self.get(key)
-        return key in self.values_by_key
+        return self.get(key, _ABSENT) is not _ABSENT
+
+    def _look(self, key: Any) -> Any:
+        """What is held under the key, when it is first asked for."""
+        found = self.values_by_key.get(key, _ABSENT)
+        if key in self.projects:
+            if key not in self.noted:
+                self.noted.add(key)
+                self.note(Look(self.report, PROJECT, key))
+        elif is_list_of_projects(found):
+            self.note(Look(self.report, self.field, key, "presence"))
+            found = Run(found, self.report, self.field, key, self.note)
+        else:
+            self.note(Look(self.report, self.field, key))
+        self.known[key] = found
+        return found
 
     def __len__(self) -> int:
         self.note(Look(self.report, self.field))
