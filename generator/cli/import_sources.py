@@ -153,6 +153,10 @@ def _visible_grids(context: Context, request: Request, grids: Sequence[Grid]) ->
     for grid in grids:
         if grid.hidden and grid.name != request.sheet:
             context.say("import_hidden_sheet", text=grid.name)
+    for document, note in dict.fromkeys(
+        (grid.document, note) for grid in grids for note in grid.notes
+    ):
+        context.say(f"import_note_{note.kind}", place=document, found=note.found)
     lost = {grid.document: grid.not_read for grid in grids}
     for document, oddities in lost.items():
         for name in sorted(oddity.value for oddity in oddities):

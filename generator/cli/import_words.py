@@ -111,6 +111,10 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "  not read  {place}: {oddity}; copy what is said there into a cell",
         "zh": "  未读取    {place}：{oddity}；其中如有文字，请抄入单元格",
     },
+    "import_note_charset": {
+        "en": "  encoding  {place} declares {found}, but its bytes are not: read as they are",
+        "zh": "  编码      {place} 自称 {found}，字节并非如此，已按实际编码读取",
+    },
     "import_added": {"en": "  + {level} {number}  {new}", "zh": "  + {level}第{number}项  {new}"},
     "import_removed": {
         "en": "  - {level} {number}  {old}",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from generator.characters import sign_name, unseen_signs, without_unseen
-from generator.importing.documents import Cell, Document, Oddity, Table
+from generator.importing.documents import Cell, Document, Note, Oddity, Table
 from generator.problems import Location
 
 
@@ -29,6 +29,7 @@ class Grid:
     first_row: int = 1  # the place of row 1 in the document: a line of a text file, else 1
     number: int = 1  # of the table in its document, counting those that a sheet holds
     not_read: frozenset[Oddity] = frozenset()  # what the document has beside its tables
+    notes: tuple[Note, ...] = ()  # what is said of the document
 
 
 def grids_of(document: Document) -> tuple[Grid, ...]:
@@ -60,6 +61,7 @@ def _grid(document: Document, table: Table, index: int, above: tuple[str, ...]) 
         raw=table.raw,
         first_row=table.first_row,
         not_read=document.not_read,
+        notes=document.notes,
     )
 
 

@@ -207,6 +207,20 @@ def _bold(n: int) -> bytes:
     return f"<table><tr><td>{text}</td></tr></table>".encode()
 
 
+def _in_cell(text: str) -> bytes:
+    return f"<table><tr><td>甲<td>{text}乙</table>".encode()
+
+
+def _attributes(n: int) -> str:
+    return " ".join(f"a{number}=1" for number in range(n))
+
+
+def _rules(n: int) -> bytes:
+    rules = "".join(f".a{number}{{display:none}}" for number in range(n))
+    cells = "".join(f"<tr><td class=b{number}>甲<td>乙" for number in range(n))
+    return f"<style>{rules}{'{' * n}</style><table>{cells}</table>".encode()
+
+
 def _word(body: Callable[[int], str]) -> Callable[[int], bytes]:
     def make(n: int) -> bytes:
         text = f"<w:body>{body(n)}"
@@ -298,6 +312,9 @@ WORKS: Final[dict[str, tuple[Callable[[int], Work], int]]] = {
     "web spans": (_source("a.html", _spans), 60),
     "web depths": (_source("a.html", _nested), 3_000),
     "web bold": (_source("a.html", _bold), 20_000),
+    "web open elements": (_source("a.html", lambda n: _in_cell("<div><ul><li>" * n)), 3_000),
+    "web attributes": (_source("a.html", lambda n: _in_cell(f"<p {_attributes(n)}>")), 20_000),
+    "web rules": (_source("a.html", _rules), 2_000),
     "Word rows": (_source("a.docx", _word(_word_rows)), 200),
     "Word merges": (_source("a.docx", _word(_word_merges)), 400),
     "Word struck": (_source("a.docx", _word(_word_struck)), 2_000),

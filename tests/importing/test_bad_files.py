@@ -121,19 +121,14 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: b"<table><tr>" + b"<td colspan=999 rowspan=0>a" * 2000 + b"</tr>" + b"<tr>" * 999,
         "YQ710",
     ),
-    "a second table too deep to be read": (
-        "a.html",
-        lambda: (web_table("甲") + "<div>" * 300 + web_table("乙")).encode(),
-        "YQ706",
-    ),
     "a second table deeper than is walked": (
         "a.html",
-        lambda: (web_table("甲") + "<div>" * 220 + web_table("乙")).encode(),
+        lambda: (web_table("甲") + "<table><tr><td>" * 60 + web_table("乙")).encode(),
         "YQ706",
     ),
-    "a cell too deep to be read": (
+    "a cell with tables too deep to be read": (
         "a.html",
-        lambda: web_table("<b>" * 300 + "甲").encode(),
+        lambda: web_table("<table><tr><td>" * 300 + "甲").encode(),
         "YQ706",
     ),
     "no head": ("a.txt", lambda: b"a | b\nc | d\n", "YQ720"),
@@ -201,8 +196,8 @@ def test_a_bad_file_is_named_and_nothing_is_written(name: str, tmp_path: Path) -
 
 
 def test_a_page_that_cannot_be_read_is_copied_from_a_browser(tmp_path: Path) -> None:
-    """No program would save it otherwise than it is: it nests what it holds too deep."""
-    file_name, make, _ = BAD["a cell too deep to be read"]
+    """No program would save it otherwise than it is: its tables are nested too deep."""
+    file_name, make, _ = BAD["a cell with tables too deep to be read"]
     (tmp_path / file_name).write_bytes(make())
     command = [*importing(small_year(tmp_path / "project"), tmp_path / file_name), "--year", "2023"]
     done = run_program(command, environment={"LC_ALL": "C.UTF-8"})

@@ -6,7 +6,7 @@ Every stored character of a file stands in one place of a `Document`, and in one
 paragraph, the separators of a table or in `other_text`. White space is layout and not counted.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 
@@ -118,6 +118,14 @@ class OtherText:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What is said of a file as a whole; messages look up the kind, and print what was found."""
+
+    kind: str
+    found: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What a file holds: blocks in reading order, and all other text by the name of its part."""
 
@@ -126,7 +134,7 @@ class Document:
     blocks: tuple[Block, ...]
     other_text: tuple[OtherText, ...] = ()
     not_read: frozenset[Oddity] = frozenset()  # what is known to be there and was not read
-    notes: tuple[str, ...] = field(default=())  # what is said of the file as a whole, by its key
+    notes: tuple[Note, ...] = ()
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from generator.content.limits import is_over, limit_error
 from generator.importing.documents import Document
 from generator.importing.grids import Grid, grids_of
-from generator.importing.sources.charset import decode
+from generator.importing.sources.charset import decode, decode_page
 from generator.importing.sources.pasted import read_text_tables
 from generator.importing.sources.safety import refuse
 from generator.problems import Location, Problem, ProblemsFound
@@ -50,7 +50,7 @@ def _read(name: str, suffix: str, content: bytes) -> Document:
         case ".html" | ".htm":
             from generator.importing.sources.web import read_web
 
-            return read_web(name, decode(name, content, declared=True), sha256)
+            return read_web(name, decode_page(name, content), sha256)
         case ".csv":
             from generator.importing.sources.csv_tables import read_csv
 

@@ -1,151 +1,162 @@
-"""Web pages: the tables of an HTML file as grids; what stands around them is kept as lines."""
+"""Web pages: what a browser shows of an HTML file, as paragraphs and tables in their order."""
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
-from lxml import html
+from justhtml import JustHTML
+from justhtml.dom import Node
 
 from generator.content.limits import is_over, limit_error
-from generator.importing.documents import Block, Cell, Document, Oddity, Paragraph, Table
+from generator.importing.documents import (
+    Block,
+    Cell,
+    Document,
+    Note,
+    Oddity,
+    OtherText,
+    Paragraph,
+    Part,
+    Table,
+)
+from generator.importing.grids import cell_name
+from generator.importing.sources.charset import Decoded
+from generator.importing.sources.web_flow import Flow, Line, all_text, children_of, flow_of
+from generator.importing.sources.web_styles import Hiding, hiding_of
+from generator.importing.sources.web_tables import (
+    Slot,
+    TooManyCellsError,
+    beside_cells,
+    captions_of,
+    slots_of,
+)
 from generator.problems import Location, Problem, ProblemsFound
 
 _CELL: Final = re.compile(r"<t[dh][\s>/]", re.IGNORECASE)
 _TAGS_OF_A_CELL: Final = 4  # more of them than this for each cell of the limit, and it is no table
-_DEEPEST: Final = 200
-_WIDEST: Final = 256
-_TALLEST: Final = 65_534
-_SILENT: Final = frozenset({"script", "style", "noscript", "template", "head", "select", "button"})
-_BLOCKS: Final = frozenset({"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "section"})
+_DEEPEST: Final = 50  # tables inside each other
+_OWN_CELLS: Final = 2  # beside a table in a row of records; a page that is laid out has fewer
 
 
-def read_web(name: str, text: str, sha256: str) -> Document:
-    """The page with its tables; raises ProblemsFound (YQ706, YQ710).
+def read_web(name: str, page: Decoded, sha256: str) -> Document:
+    """What a page shows, and what it hides; raises ProblemsFound (YQ706, YQ710).
 
-    A table that only lays out the page, one with tables inside, gives its inner ones.
+    A table that only lays out the page gives what is in it. One with records in its rows is a
+    table, and each table in its cells is one by itself, behind it.
     """
+    text = page.text
     if is_over("source_cells", count := sum(1 for _ in _CELL.finditer(text))):
         raise limit_error("YQ710", Location(name), "source_cells", f"{count:,}")
     if is_over("source_cells", text.count("<") // _TAGS_OF_A_CELL):
         raise limit_error("YQ710", Location(name), "source_cells")
-    page = _page(name, text)
-    blocks: list[Block] = []
-    for piece in _walk(name, page, _around_tables(page), 0):
-        if isinstance(piece, str):
-            blocks.append(Paragraph(piece))
-            continue
-        caption = piece.find("caption")
-        words = _text(caption).strip() if caption is not None else ""
-        blocks.append(Table(tuple(_cells(name, piece)), caption=words))
-    return Document(name, sha256, tuple(blocks))
-
-
-def _page(name: str, text: str) -> Any:
-    """The tree of a page; raises ProblemsFound (YQ706) unless all of it was read."""
-    # a declared encoding would be applied again to what is text already
-    parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
-    )
+    root = JustHTML(text, sanitize=False, scripting_enabled=False).root
+    reader = _Reader(hiding_of(_style_sheets(root)))
     try:
-        page = html.document_fromstring(text.encode("utf-8"), parser=parser)
-    except Exception:  # noqa: BLE001 - whatever the parser raises, the page cannot be read
-        raise _unreadable(name) from None
-    # What the parser calls fatal ends its reading there, as tags inside each other without end do;
-    # it gives what it has without a word.
-    if any(error.level_name == "FATAL" for error in parser.error_log):
-        raise _unreadable(name)
-    return page
+        reader.add_flow(flow_of(root, reader.hiding), 0)
+    except TooManyCellsError:
+        raise limit_error("YQ710", Location(name), "source_cells") from None
+    except _TooDeepError:  # a browser shows the table all the same, and it can be copied there
+        raise ProblemsFound([Problem("YQ706", Location(name), ".html", fix="copy_table")]) from None
+    notes = (Note("charset", page.contradicted),) if page.contradicted else ()
+    return Document(name, sha256, tuple(reader.blocks), tuple(reader.other_text), notes=notes)
 
 
-def _unreadable(name: str) -> ProblemsFound:
-    """No program saves a page again as it should be; a browser shows its table all the same."""
-    return ProblemsFound([Problem("YQ706", Location(name), ".html", fix="copy_table")])
+class _TooDeepError(ValueError):
+    """Tables inside each other, more of them than anybody writes."""
 
 
-def _walk(name: str, element: Any, around: set[Any], depth: int) -> Iterator[Any]:
-    """Tables that hold no other table, and the lines of text between them, in order.
+class _Reader:
+    """Puts the blocks of a page in order."""
 
-    `around` are the elements that have a table in them. Raises ProblemsFound (YQ706) below the
-    deepest level.
-    """
-    if not isinstance(element.tag, str) or element.tag in _SILENT:
-        return
-    if depth > _DEEPEST:
-        raise _unreadable(name)
-    if element.tag == "table" and element not in around:
-        yield element
-        return
-    if element not in around:
-        yield from (line.strip() for line in _text(element).split("\n") if line.strip())
-        return
-    if element.text and element.text.strip():
-        yield element.text.strip()
-    for child in element.iterchildren():
-        yield from _walk(name, child, around, depth + 1)
-        if child.tail and child.tail.strip():
-            yield child.tail.strip()
+    def __init__(self, hiding: Hiding) -> None:
+        self.hiding = hiding
+        self.blocks: list[Block] = []
+        self.other_text: list[OtherText] = []
+        self.tables = 0
 
+    def add_flow(self, flow: Flow, depth: int) -> None:
+        """The lines as paragraphs, with the tables between them."""
+        self.add_beside(flow)
+        for piece in flow.pieces:
+            if isinstance(piece, Line):
+                self.blocks.append(Paragraph(piece.text, piece.mark, piece.depth))
+            else:
+                self.add_table(piece, depth + 1)
 
-def _around_tables(page: Any) -> set[Any]:
-    """The elements that have a table in them; sought once, from each table upward."""
-    found: set[Any] = set()
-    for table in page.iter("table"):
-        for element in table.iterancestors():
-            if element in found:
-                break
-            found.add(element)
-    return found
+    def add_beside(self, flow: Flow, table: int = 0, at: str = "") -> None:
+        self.other_text += [OtherText(part, text, table, at) for part, text in flow.beside]
 
+    def add_table(self, table: Node, depth: int) -> None:
+        if depth > _DEEPEST:
+            raise _TooDeepError
+        for element in beside_cells(table):
+            self.add_beside(_flow_around(element))
+        captions = [flow_of(caption, self.hiding) for caption in captions_of(table)]
+        slots = [(slot, flow_of(slot.cell, self.hiding)) for slot in slots_of(table, self.hiding)]
+        if not _is_layout(slots):
+            self.add_records(captions, slots, depth)
+            return
+        for slot, _ in slots:
+            if not slot.is_seen:
+                self.add_hidden(slot)
+        for flow in [*captions, *(flow for slot, flow in slots if slot.is_seen)]:
+            self.add_flow(flow, depth)
 
-def _cells(name: str, table: Any) -> Iterator[Cell]:
-    """The cells with their places, by the rules of HTML for rows and columns that span."""
-    taken: set[tuple[int, int]] = set()
-    lines = list(table.iterdescendants("tr"))
-    for row, line in enumerate(lines, start=1):
-        column = 1
-        for cell in line.iterchildren("td", "th"):
-            while (row, column) in taken:
-                column += 1
-            across = min(_span(cell, "colspan"), _WIDEST)
-            left = len(lines) - row + 1
-            down = min(_span(cell, "rowspan") or left, left, _TALLEST)
-            across = max(1, across)
-            if is_over("source_cells", len(taken) + down * across):
-                raise limit_error("YQ710", Location(name), "source_cells")
-            taken.update((row + y, column + x) for y in range(down) for x in range(across))
-            text = "\n".join(line.strip() for line in _text(cell).split("\n") if line.strip())
-            if text:
-                odd = _oddities(line) | _oddities(cell)
-                yield Cell(text, row, column, down, across, odd)
-            column += across
+    def add_records(self, captions: list[Flow], slots: list[tuple[Slot, Flow]], depth: int) -> None:
+        """A table with records in its rows, and behind it those that stand in its cells."""
+        self.tables += 1
+        number = self.tables
+        for flow in captions:
+            self.add_beside(flow, number)
+        caption = " ".join(flow.text.replace("\n", " ") for flow in captions)
+        self.blocks.append(Table(tuple(self.cells(slots, number)), caption=caption))
+        for flow in [*captions, *(flow for slot, flow in slots if slot.is_seen)]:
+            for inner in flow.tables:
+                self.add_table(inner, depth + 1)
 
+    def cells(self, slots: list[tuple[Slot, Flow]], number: int) -> Iterator[Cell]:
+        """The cells that are seen; what the others hold is named."""
+        for slot, flow in slots:
+            if not slot.is_seen:
+                self.add_hidden(slot, number)
+                continue
+            self.add_beside(flow, number, cell_name(Cell("", slot.row, slot.column)))
+            odd = {Oddity.STRUCK} if flow.is_struck else set()
+            odd |= {Oddity.NESTED} if flow.tables else set()
+            if flow.text:
+                place = (slot.row, slot.column, slot.rows, slot.columns)
+                yield Cell(flow.text, *place, frozenset(odd))
 
-def _span(cell: Any, name: str) -> int:
-    words = (cell.get(name) or "1").strip()
-    return int(words[:9]) if words.isascii() and words.isdigit() else 1
-
-
-def _oddities(element: Any) -> frozenset[Oddity]:
-    style = (element.get("style") or "").replace(" ", "").lower()
-    hidden = element.get("hidden") is not None or "display:none" in style
-    return frozenset({Oddity.HIDDEN}) if hidden else frozenset()
-
-
-def _text(element: Any) -> str:
-    """The words inside; a line break ends a line, and so does a block."""
-    parts: list[str] = []
-    _add_text(element, parts)
-    return "".join(parts)
+    def add_hidden(self, slot: Slot, table: int = 0) -> None:
+        if text := all_text(slot.cell):
+            at = cell_name(Cell("", slot.row, slot.column))
+            self.other_text.append(OtherText(Part.HIDDEN, text, table, at if table else ""))
 
 
-def _add_text(element: Any, parts: list[str]) -> None:
-    if not isinstance(element.tag, str) or element.tag in _SILENT:
-        return
-    is_block = element.tag in _BLOCKS
-    parts.append("\n" if is_block or element.tag == "br" else "")
-    parts.append(element.text or "")
-    for child in element.iterchildren():
-        _add_text(child, parts)
-        parts.append(child.tail or "")
-    if is_block:
-        parts.append("\n")
+def _flow_around(element: Node) -> Flow:
+    """What an element shows, itself among it; what is no cell of a table is never shown."""
+    if element.name.startswith("#"):
+        return Flow()
+    text = all_text(element)
+    part = Part.DATA if element.name in ("script", "style", "template") else Part.OTHER
+    return Flow(beside=[(part, text)] if text else [])
+
+
+def _is_layout(slots: list[tuple[Slot, Flow]]) -> bool:
+    """Whether a table lays out the page: it has tables in it, and beside none of them a record."""
+    own: dict[int, int] = {}
+    for slot, flow in slots:
+        own[slot.row] = own.get(slot.row, 0) + bool(flow.text and not flow.tables)
+    around = [own[slot.row] for slot, flow in slots if flow.tables]
+    return bool(around) and max(around) < _OWN_CELLS
+
+
+def _style_sheets(root: Node) -> Iterator[str]:
+    """The style sheets that a page itself has, in their order."""
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if node.name == "style":
+            yield "".join(str(child.data or "") for child in children_of(node))
+        else:
+            stack += reversed(children_of(node))
