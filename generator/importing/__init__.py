@@ -6,14 +6,15 @@ columns, drafts are made of rows, and a level's file is written new or on top of
 
 from generator.importing.account import Account, LevelRead, Reading, read_tables
 from generator.importing.columns import FIELDS, vocabulary
+from generator.importing.documents import Document
 from generator.importing.facts import Facts, LevelName, facts_of
-from generator.importing.grids import Grid
+from generator.importing.grids import Grid, grids_of
 from generator.importing.headed_tables import Choices, Tables, tables_of
 from generator.importing.level_tables import LevelTable, TableRead, placed_tables
 from generator.importing.level_texts import NewText, Target, new_level, updated_level
 from generator.importing.periods import periods_of
 from generator.importing.progress_tables import course_file
-from generator.importing.sources import read_source
+from generator.importing.sources import read_document, read_source
 from generator.importing.updates import Change, Update
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Account",
     "Change",
     "Choices",
+    "Document",
     "Facts",
     "Grid",
     "LevelName",
@@ -34,9 +36,11 @@ __all__ = [
     "Update",
     "course_file",
     "facts_of",
+    "grids_of",
     "new_level",
     "periods_of",
     "placed_tables",
+    "read_document",
     "read_source",
     "read_tables",
     "tables_of",

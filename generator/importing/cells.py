@@ -15,6 +15,7 @@ _NUMBER: Final = re.compile(
 )
 _DIGITS: Final = re.compile(r"\d+")  # of full width too
 _MOST_DIGITS: Final = 9
+_AFTER_DIGITS: Final = re.compile(r"(?<=\d)\s*[.、．]$")  # noqa: RUF001
 _SHARE: Final = re.compile(r"(?P<number>\d{1,6}(?:\.\d{1,9})?)\s*[%\uff05]")
 _PLAIN: Final = re.compile(r"\d{1,6}(\.\d{1,9})?")
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -39,10 +40,13 @@ class Mend:
 def printed_number(words: str) -> str:
     """The number of a column of numbers as printed, on one line; digits of half width.
 
+    What parts a number from the words behind it is no part of it: 1. and 1、 are 1.
+
     Raises ValueError for words that are too long for a number.
     """
-    if _DIGITS.fullmatch(words) and len(words) <= _MOST_DIGITS:
-        return str(int(words))
+    plain = _AFTER_DIGITS.sub("", words)
+    if _DIGITS.fullmatch(plain) and len(plain) <= _MOST_DIGITS:
+        return str(int(plain))
     printed = " ".join(words.split())
     if len(printed) > LONGEST_KEY:
         raise ValueError(words)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from generator.characters import sign_name, unseen_signs, without_unseen
-from generator.importing.documents import Cell, Document, Note, Oddity, Table
+from generator.importing.documents import Cell, Document, Oddity, Table
 from generator.problems import Location
 
 
@@ -28,8 +28,6 @@ class Grid:
     raw: tuple[str, ...] = ()  # each row as it stood in a text; empty where cells are all there is
     first_row: int = 1  # the place of row 1 in the document: a line of a text file, else 1
     number: int = 1  # of the table in its document, counting those that a sheet holds
-    not_read: frozenset[Oddity] = frozenset()  # what the document has beside its tables
-    notes: tuple[Note, ...] = ()  # what is said of the document
 
 
 def grids_of(document: Document) -> tuple[Grid, ...]:
@@ -38,7 +36,8 @@ def grids_of(document: Document) -> tuple[Grid, ...]:
     lines: list[str] = []
     for block in document.blocks:
         if not isinstance(block, Table):
-            lines += [line.strip() for line in block.text.split("\n") if line.strip()]
+            text = f"{block.mark}{block.text}"
+            lines += [line.strip() for line in text.split("\n") if line.strip()]
         elif block.cells:
             grids.append(_grid(document, block, len(grids) + 1, tuple(lines)))
             lines = []
@@ -60,8 +59,6 @@ def _grid(document: Document, table: Table, index: int, above: tuple[str, ...]) 
         keeps_columns=table.keeps_columns,
         raw=table.raw,
         first_row=table.first_row,
-        not_read=document.not_read,
-        notes=document.notes,
     )
 
 

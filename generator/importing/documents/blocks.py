@@ -21,6 +21,7 @@ class Oddity(Enum):
     NESTED = "nested"  # it held a table of its own, which is a grid by itself
     STRUCK = "struck"  # text that is struck through or a tracked deletion
     UNSEEN = "unseen"  # characters that nobody sees were left out
+    SYMBOL = "symbol"  # a sign of a font of symbols that nobody knows
     DRAWING = "drawing"  # of a document: text boxes, charts or pictures, in which words may stand
     HEADER = "header"  # of a document: a page's head or foot
 
@@ -39,10 +40,10 @@ class Part(Enum):
     HIDDEN_SHEET = "hidden_sheet"
     PICTURE = "picture"  # what is written for a picture that cannot be seen; its name in a sheet
     CHART = "chart"
-    FIELD = "field"  # the instruction of a field, of which only the result is shown
     ALTERNATIVE = "alternative"  # what a program that shows less would show instead
-    FORM = "form"  # choices and buttons of a page
-    DATA = "data"  # a formula, a defined name, a script: nobody reads it as text
+    AGAIN = "again"  # an alternative with the very words that stand in their own place already
+    FORM = "form"  # choices and buttons of a page, prompts of a form
+    EMBEDDED = "embedded"  # a document inside the document
     OTHER = "other"  # whatever no reader knows: the walk alone has found it
 
 
@@ -78,6 +79,7 @@ class Paragraph:
     text: str
     mark: str = ""  # the number or bullet that a program shows before it
     depth: int = 0  # of an item in its lists, from 1; 0 is no item
+    made: tuple[Made, ...] = ()  # what of the text was made, the mark aside
     area: str = ""  # of the walk, which counts its text there too
 
 

@@ -1,11 +1,11 @@
 """Closing: what the walk has counted against what the reader has given a place."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.importing.documents.blocks import Cell, Document, Table
+from generator.importing.documents.blocks import Document, Made, Table
 from generator.importing.documents.walk import Area, Walk, signs_of
 
 _AROUND: Final = 12  # characters on either side of a piece that are shown with it
@@ -74,19 +74,19 @@ def _placed(document: Document) -> defaultdict[str, _Placed]:
         if isinstance(block, Table):
             there.texts += [cell.text for cell in block.cells]
             there.texts += [block.caption, block.separators]
-            _add_made(there, block.cells)
+            _add_made(there, (made for cell in block.cells for made in cell.made))
         else:
             there.texts.append(block.text)
+            _add_made(there, block.made)
     for other in document.other_text:
         found[other.area].texts.append(other.text)
     return found
 
 
-def _add_made(there: _Placed, cells: tuple[Cell, ...]) -> None:
-    for cell in cells:
-        for made in cell.made:
-            there.shown.append(made.shown)
-            there.stored[made.stored] += 1
+def _add_made(there: _Placed, several: Iterable[Made]) -> None:
+    for made in several:
+        there.shown.append(made.shown)
+        there.stored[made.stored] += 1
 
 
 def _place(pieces: list[str], missing: Counter[str], read: str) -> str:

@@ -1,14 +1,16 @@
 """Sources: the files that offices have, as documents. What a file is, its first bytes decide."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import PurePath
 
 from generator.content.limits import is_over, limit_error
-from generator.importing.documents import Document
+from generator.importing.documents import Document, OtherText, Part, differences
 from generator.importing.grids import Grid, grids_of
 from generator.importing.sources.charset import decode, decode_page
 from generator.importing.sources.pasted import read_text_tables
 from generator.importing.sources.safety import refuse
+from generator.importing.walks import WALKS
 from generator.problems import Location, Problem, ProblemsFound
 
 
@@ -33,7 +35,29 @@ def read_document(name: str, content: bytes) -> Document:
     covered = sum(cell.rows * cell.columns for cell in cells)
     if is_over("source_cells", covered):  # few merged cells can cover more than any table has
         raise limit_error("YQ710", Location(name), "source_cells", f"{covered:,}")
-    return document
+    return _closed(document, content, suffix)
+
+
+def _closed(document: Document, content: bytes, suffix: str) -> Document:
+    """The document with whatever only the walk has found; raises ProblemsFound (YQ712).
+
+    It is raised where the text of tables is not wholly placed, or some of it twice.
+    """
+    if suffix not in WALKS:
+        return document
+    problems = []
+    rest = []
+    for found in differences(document, WALKS[suffix](content)):
+        if found.holds_tables:
+            at = Location(document.name)
+            values = {"missing": f"{found.missing.total()}", "twice": f"{found.surplus.total()}"}
+            problems.append(Problem("YQ712", at, found.place, values=values))
+        elif found.missing:
+            text = "".join(found.missing.elements())
+            rest.append(OtherText(Part.OTHER, text, area=found.area))
+    if problems:
+        raise ProblemsFound(problems)
+    return replace(document, other_text=(*document.other_text, *rest)) if rest else document
 
 
 def _read(name: str, suffix: str, content: bytes) -> Document:

@@ -1,4 +1,4 @@
-"""Word documents: the tables of a .docx file, with the paragraphs around them.
+"""Word documents: the paragraphs and tables of a .docx file, and all other text in it.
 
 Read straight from the package: a library that makes objects of all that a document has takes a
 millisecond for each row.
@@ -6,147 +6,188 @@ millisecond for each row.
 
 import io
 import zipfile
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from posixpath import join, normpath
+from collections.abc import Iterator
+from posixpath import dirname, join, normpath
 from typing import Any, Final
 
 from lxml import etree
 
-from generator.content.limits import is_over, limit_error
-from generator.importing.documents import Block, Cell, Document, Oddity, Paragraph, Table
+from generator.importing.documents import (
+    Block,
+    Document,
+    Oddity,
+    OtherText,
+    Paragraph,
+    Part,
+    Table,
+    signs_of,
+)
+from generator.importing.sources.word_names import PARAGRAPH, TABLE, W
+from generator.importing.sources.word_numbers import Numbering
+from generator.importing.sources.word_styles import Styles
+from generator.importing.sources.word_tables import flows_of, table_of
+from generator.importing.sources.word_text import (
+    Flow,
+    TextReader,
+    content_of,
+    texts_in,
+)
 from generator.problems import Location, Problem, ProblemsFound
 
-_WIDEST: Final = 256
-_PACKAGE: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TABLE, _ROW, _CELL, _PARAGRAPH, _TEXT = (f"{_W}{name}" for name in ("tbl", "tr", "tc", "p", "t"))
-_VALUE: Final = f"{_W}val"
-_OFF: Final = frozenset({"0", "false", "off"})
-# What is deleted or was moved away; a table is read by itself.
-_SKIPPED: Final = frozenset({f"{_W}del", f"{_W}moveFrom", _TABLE})
-_BREAKS: Final = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n"}
-_ODD: Final = {
-    _TABLE: Oddity.NESTED,
-    f"{_W}vanish": Oddity.HIDDEN,
-    f"{_W}strike": Oddity.STRUCK,
+_LINK: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_A_TEXT: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
+_C_VALUE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}v"
+_NOTES: Final = ("footnotes", "endnotes", "comments")
+_BESIDE: Final = {
+    "footnotes": Part.NOTE,
+    "endnotes": Part.NOTE,
+    "comments": Part.COMMENT,
+    "header": Part.HEADER,
+    "footer": Part.HEADER,
+    "chart": Part.CHART,
+    "diagramData": Part.CHART,
+    "aFChunk": Part.EMBEDDED,
+    "package": Part.EMBEDDED,
+    "oleObject": Part.EMBEDDED,
 }
+# The strict form of the format has the same names under other addresses.
+_STRICT: Final = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/drawingml/",
+        b"http://schemas.openxmlformats.org/drawingml/2006/",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/math",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/math",
+    ),
+)
 
 
 def read_word(name: str, content: bytes, sha256: str) -> Document:
-    """The document with its tables in their order; raises ProblemsFound (YQ706, YQ710)."""
-    body = _body(name, content)
-    oddities = _oddities(body)
-    blocks: list[Block] = []
-    for block in body.iterchildren():
-        if block.tag == _TABLE:
-            tables = block.iter(_TABLE)
-            blocks += [Table(tuple(_cells(name, table, oddities))) for table in tables]
-        elif text := _text(block).strip():
-            blocks.append(Paragraph(text))
-    return Document(name, sha256, tuple(blocks))
-
-
-def _body(name: str, content: bytes) -> Any:
-    """The body of the main part, which the package names."""
+    """The document with its blocks in their order; raises ProblemsFound (YQ706, YQ710)."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             package.getinfo("[Content_Types].xml")
-            links = _parse(package.read("_rels/.rels")).iter(_PACKAGE)
-            targets = {
-                link.get("Type", "").rpartition("/")[2]: link.get("Target") for link in links
-            }
-            main = normpath(join("/", targets["officeDocument"])).lstrip("/")
-            body = _parse(package.read(main)).find(f"{_W}body")
-    except (KeyError, TypeError, etree.XMLSyntaxError):
-        body = None
-    if body is None:
-        raise ProblemsFound([Problem("YQ706", Location(name), ".docx")])
-    return body
+            (main,) = [path for kind, path in _links(package, "") if kind == "officeDocument"]
+            reader = _Reader(name, package, main)
+            reader.read()
+    except (KeyError, TypeError, ValueError, etree.XMLSyntaxError):
+        raise ProblemsFound([Problem("YQ706", Location(name), ".docx")]) from None
+    drawing = frozenset({Oddity.DRAWING} if reader.text.has_pictures else ())
+    return Document(name, sha256, tuple(reader.blocks), tuple(reader.other), drawing)
+
+
+def _links(package: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str]]:
+    """Kind and path of each part that a part names; those of the package for an empty name."""
+    folder, _, file = part.rpartition("/")
+    path = join(folder, "_rels", f"{file}.rels")
+    if path not in package.namelist():
+        return
+    for link in _parse(package.read(path)).iter(_LINK):
+        if link.get("TargetMode") != "External" and link.get("Target"):
+            target = normpath(join("/", dirname(part), link.get("Target"))).lstrip("/")
+            yield link.get("Type", "").rpartition("/")[2], target
 
 
 def _parse(part: bytes) -> Any:
     """The root of a part; no entity is expanded, and nothing is fetched."""
+    for strict, usual in _STRICT:
+        part = part.replace(strict, usual)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     return etree.fromstring(part, parser)
 
 
-def _oddities(body: Any) -> Mapping[Any, set[Oddity]]:
-    """What is unusual inside of each cell, in tables of its own too."""
-    found: dict[Any, set[Oddity]] = defaultdict(set)
-    for element in body.iter(*_ODD):
-        if element.get(_VALUE, "1") in _OFF:
-            continue
-        oddity = _ODD[element.tag]
-        for cell in element.iterancestors(_CELL):
-            if oddity in found[cell]:
-                break  # so it is in all cells around
-            found[cell].add(oddity)
-    return found
+class _Reader:
+    """Reads the body in its order, and then the parts beside it."""
 
+    def __init__(self, name: str, package: zipfile.ZipFile, main: str) -> None:
+        self.name = name
+        self.package = package
+        there = set(package.namelist())
+        self.links = [(kind, path) for kind, path in _links(package, main) if path in there]
+        parts = dict(self.links)
+        styles = Styles(self.root(parts.get("styles", "")))
+        self.text = TextReader(styles, Numbering(self.root(parts.get("numbering", "")), styles))
+        self.body = _parse(package.read(main)).find(f"{W}body")
+        if self.body is None:
+            raise ValueError(main)
+        self.blocks: list[Block] = []
+        self.other: list[OtherText] = []
+        self.tables = 0
+        self.named: dict[tuple[str, str], tuple[int, str]] = {}  # where notes are named
 
-@dataclass(slots=True)
-class _Place:
-    """A cell with its place; one that goes on below spans several rows."""
+    def root(self, path: str) -> Any:
+        return _parse(self.package.read(path)) if path else None
 
-    cell: Any
-    row: int
-    column: int
-    columns: int
-    rows: int = 1
-
-
-def _cells(name: str, table: Any, oddities: Mapping[Any, set[Oddity]]) -> Iterator[Cell]:
-    """The cells of a table; one that goes on below is one cell over several rows."""
-    for place in _places(name, table):
-        paragraphs = place.cell.iterchildren(_PARAGRAPH)
-        text = "\n".join(filter(None, (_text(paragraph).strip() for paragraph in paragraphs)))
-        if text:
-            odd = frozenset(oddities.get(place.cell, ()))
-            yield Cell(text, place.row, place.column, place.rows, place.columns, odd)
-
-
-def _places(name: str, table: Any) -> list[_Place]:
-    found: list[_Place] = []
-    above: dict[int, _Place] = {}  # the last cell that began in each column
-    for row, line in enumerate(table.iterchildren(_ROW), start=1):
-        column = 1 + _number(line.find(f"{_W}trPr/{_W}gridBefore"), 0)
-        for cell in line.iterchildren(_CELL):
-            properties = cell.find(f"{_W}tcPr")
-            across, goes_on = 1, False
-            if properties is not None:
-                across = max(1, min(_number(properties.find(f"{_W}gridSpan"), 1), _WIDEST))
-                merge = properties.find(f"{_W}vMerge")
-                goes_on = merge is not None and merge.get(_VALUE, "continue") == "continue"
-            if goes_on and column in above:
-                above[column].rows = row - above[column].row + 1
+    def read(self) -> None:
+        """Reads blocks and other text; raises ProblemsFound."""
+        around = Flow(in_table=False)
+        for block in content_of(self.body, (PARAGRAPH, TABLE), around):
+            if block.tag == PARAGRAPH:
+                self.paragraph(block)
             else:
-                above[column] = _Place(cell, row, column, across)
-                found.append(above[column])
-            column += across
-        if is_over("source_cells", len(found)):
-            raise limit_error("YQ710", Location(name), "source_cells")
-    return found
+                self.table(block)
+        self.keep(around, 0, "")
+        for kind, path in dict.fromkeys(self.links):
+            if kind in _BESIDE:
+                self.part(kind, path)
 
+    def paragraph(self, paragraph: Any) -> None:
+        flow = Flow(in_table=False)
+        mark = self.text.paragraph(paragraph, flow)
+        text, made = flow.text, tuple(flow.made)
+        if mark:
+            text, made = text.removeprefix(mark.strip()).lstrip(), made[1:]
+        if text or mark:
+            self.blocks.append(Paragraph(text, mark, made=made, area="text"))
+        self.keep(flow, 0, "")
+        for table in flow.tables:
+            self.table(table)
 
-def _text(element: Any) -> str:
-    """The words inside, as they stand after all tracked changes were accepted."""
-    parts: list[str] = []
-    _add_text(element, parts)
-    return "".join(parts)
+    def table(self, table: Any) -> None:
+        """A table, and behind it those inside of it."""
+        self.tables += 1
+        number = self.tables
+        draft = table_of(self.name, table, self.text)
+        self.blocks.append(Table(tuple(draft.cells), area="tables"))
+        for at, flow in flows_of(draft):
+            self.keep(flow, number, at)
+        for nested in draft.nested:
+            self.table(nested)
 
+    def keep(self, flow: Flow, table: int, at: str) -> None:
+        """Keeps what stands beside a flow."""
+        for beside in flow.beside:
+            area = "tables" if beside.in_table else "text"
+            self.other.append(OtherText(beside.part, beside.text, table, at, area))
+        shown = [signs_of([beside.text]) for beside in flow.beside]
+        shown += [signs_of([texts_in(inner)]) for inner in flow.tables]
+        for text in flow.fallback:
+            part = Part.AGAIN if signs_of([text]) in shown else Part.ALTERNATIVE
+            self.other.append(OtherText(part, text, table, at, "alternatives"))
+        self.named |= dict.fromkeys(flow.notes, (table, at))
 
-def _add_text(element: Any, parts: list[str]) -> None:
-    if element.tag == _TEXT:
-        parts.append(element.text or "")
-    elif element.tag not in _SKIPPED:
-        if element.tag in _BREAKS:
-            parts.append(_BREAKS[element.tag])
-        for child in element.iterchildren():
-            _add_text(child, parts)
+    def part(self, kind: str, path: str) -> None:
+        """A part beside the body: its notes one by one, else all its text at once."""
+        part = _BESIDE[kind]
+        if part is Part.EMBEDDED:
+            self.other.append(OtherText(part, "", at=path.rpartition("/")[2], area=path))
+            return
+        root = self.root(path)
+        if kind in _NOTES:
+            for note in root.iterchildren():
+                name = kind.removesuffix("s"), note.get(f"{W}id", "")
+                table, at = self.named.get(name, (0, ""))
+                self.add(part, texts_in(note), path, table, at)
+        elif part is Part.CHART:
+            self.add(part, " ".join(e.text or "" for e in root.iter(_A_TEXT, _C_VALUE)), path)
+        else:
+            self.add(part, texts_in(root), path)
 
-
-def _number(element: Any, default: int) -> int:
-    words = element.get(_VALUE, "") if element is not None else ""
-    return int(words) if words.isascii() and words.isdigit() and len(words) < 10 else default
+    def add(self, part: Part, text: str, area: str, table: int = 0, at: str = "") -> None:
+        if text.strip():
+            self.other.append(OtherText(part, text.strip(), table, at, area))

@@ -1,0 +1,376 @@
+"""The text of a Word document's paragraphs, as they stand after all tracked changes were accepted.
+
+What Word does not show in the line itself is kept beside it, by the name of its part.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from generator.importing.documents import Made, Oddity, Part
+from generator.importing.sources.word_names import (
+    ALTERNATIVES,
+    AROUND,
+    CHOICE,
+    FALLBACK,
+    PARAGRAPH,
+    REMOVED,
+    TABLE,
+    W,
+    is_on,
+    value_of,
+)
+from generator.importing.sources.word_numbers import Numbering
+from generator.importing.sources.word_styles import Styles
+
+_M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_VML: Final = "{urn:schemas-microsoft-com:vml}"
+_BREAKS: Final = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}br": "\n", f"{W}cr": "\n"}
+_TEXTS: Final = frozenset({f"{W}t", f"{W}delText", f"{_M}t"})
+_DESCRIBED: Final = {f"{_WP}docPr": "descr", f"{_VML}textpath": "string"}
+# Properties and instructions: nothing in them is text.
+_SILENT: Final = frozenset(
+    f"{W}{name}"
+    for name in (
+        *("pPr", "rPr", "sdtPr", "sdtEndPr", "tcPr", "trPr", "tblPr", "tblGrid", "instrText"),
+        *("delInstrText", "proofErr", "bookmarkStart", "bookmarkEnd", "rubyPr"),
+        *("lastRenderedPageBreak", "customXmlPr", "smartTagPr"),
+    )
+)
+# Signs of the fonts of symbols, by the last two digits of their place: ticks, crosses and boxes.
+_WINGDINGS: Final = {
+    0xFC: "✓",
+    0xFB: "✗",
+    0xFE: "☑",
+    0xFD: "☒",
+    0xA8: "□",
+    0x6F: "□",
+    0x6C: "●",
+    0x6E: "■",
+    0x71: "□",
+    0x72: "□",
+    0x75: "◆",
+    0xA1: "○",
+    0xA7: "▪",
+    0xD8: "➢",
+    0x78: "☒",
+    0xE0: "→",
+    0x76: "❖",
+    0xAB: "★",
+    0xB2: "☆",
+    0x46: "☞",
+}
+_WINGDINGS_2: Final = {
+    0x50: "✓",
+    0x4F: "✗",
+    0x51: "☒",
+    0x52: "☑",
+    0x53: "☒",
+    0x54: "☒",
+    0xA3: "□",
+    0x98: "●",
+    0xA2: "■",
+    0x97: "●",
+}
+_SYMBOL: Final = {
+    0xD6: "√",
+    0xB7: "•",
+    0xB4: "×",
+    0xB3: "≥",
+    0xA3: "≤",
+    0xB1: "±",
+    0xAE: "→",
+    0xB0: "°",
+    0xA5: "∞",
+    0xB9: "≠",
+    0xBB: "≈",
+    0x44: "Δ",
+    0x66: "φ",
+    0x6D: "μ",
+}
+_FONTS: Final = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "symbol": _SYMBOL}
+_PRIVATE: Final = 0xE000  # from here on a font alone says what a sign is
+_UNKNOWN: Final = "\ufffd"  # stands for a sign that nobody knows
+_PICTURES: Final = frozenset(
+    {
+        "{http://schemas.openxmlformats.org/drawingml/2006/main}blip",
+        f"{_VML}imagedata",
+        f"{W}object",
+        "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart",
+        "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Text that does not stand in the line itself; `in_table` is where a table is around it."""
+
+    part: Part
+    text: str
+    in_table: bool
+
+
+@dataclass(slots=True)
+class Flow:
+    """What a stretch of content gives: its text, what of it was made, and what stands beside it.
+
+    `fallback` is beside it too, counted in an area of its own. `notes` are kind and id of the
+    footnotes, endnotes and comments that it names, `tables` the tables inside of it.
+    """
+
+    in_table: bool
+    parts: list[str] = field(default_factory=list)
+    made: list[Made] = field(default_factory=list)
+    beside: list[Beside] = field(default_factory=list)
+    fallback: list[str] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    tables: list[Any] = field(default_factory=list)
+    oddities: set[Oddity] = field(default_factory=set)
+
+    @property
+    def text(self) -> str:
+        """The text, its lines without the white space around them, and without empty ones."""
+        lines = (line.strip() for line in "".join(self.parts).split("\n"))
+        return "\n".join(line for line in lines if line)
+
+    def add_made(self, shown: str, stored: str) -> None:
+        """Adds text that no file holds."""
+        self.parts.append(shown)
+        self.made.append(Made(stored, shown))
+
+    def add_beside(self, part: Part, element: Any) -> None:
+        """Keeps all text of an element beside, that of tables in it by itself."""
+        inner: list[str] = []
+        outer: list[str] = []
+        for holder in element.iter(*_TEXTS, *_DESCRIBED):
+            in_table = self.in_table or next(holder.iterancestors(TABLE), None) is not None
+            (inner if in_table else outer).append(_held(holder))
+        self.keep(part, "".join(inner), in_table=True)
+        self.keep(part, "".join(outer), in_table=False)
+
+    def keep(self, part: Part, text: str, *, in_table: bool) -> None:
+        """Keeps text beside, if there is any."""
+        if text.strip():
+            self.beside.append(Beside(part, text.strip(), in_table))
+
+    def add_rest(self, options: list[Any]) -> None:
+        """Keeps beside what is not shown of several alternatives, of which the first is."""
+        for option in options[1:]:
+            if option.tag == FALLBACK:
+                self.fallback.append(texts_in(option))
+            else:
+                self.add_beside(Part.ALTERNATIVE, option)
+
+    def take(self, inner: "Flow") -> None:
+        """Keeps beside what stands beside a part of it."""
+        self.beside += inner.beside
+        self.fallback += inner.fallback
+        self.notes += inner.notes
+        self.tables += inner.tables
+
+
+def texts_in(element: Any) -> str:
+    """All stored text in an element, whatever is around it."""
+    return "".join(map(_held, element.iter(*_TEXTS, *_DESCRIBED)))
+
+
+def _held(holder: Any) -> str:
+    """The text of an element that holds text alone, or what is written for a picture."""
+    if holder.tag in _DESCRIBED:
+        return holder.get(_DESCRIBED[holder.tag]) or ""
+    return holder.text or ""
+
+
+class TextReader:
+    """Reads paragraphs in their order, as automatic numbers count on."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self.styles = styles
+        self.numbering = numbering
+        self.has_pictures = False
+        self.readers: dict[str, Callable[[Any, Flow, bool], None]] = {
+            f"{W}r": self.run,
+            f"{W}sdt": self.control,
+            f"{W}ruby": self.ruby,
+            f"{W}sym": self.symbol,
+            f"{W}noBreakHyphen": self.hyphen,
+            f"{W}checkBox": self.check_box,
+            f"{W}txbxContent": self.text_box,
+            ALTERNATIVES: self.alternatives,
+            **{f"{W}{name}Reference": self.note for name in ("footnote", "endnote", "comment")},
+            **dict.fromkeys(_DESCRIBED, self.described),
+        }
+
+    def paragraph(self, paragraph: Any, flow: Flow) -> str:
+        """Adds a paragraph on a line of its own; gives the number before it.
+
+        One whose end is deleted goes on with the next.
+        """
+        properties = paragraph.find(f"{W}pPr")
+        if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
+            self.inside(paragraph, flow, self.is_hidden(properties, None))
+            return ""
+        mark = self.numbering.mark_of(paragraph)
+        if mark:
+            flow.add_made(mark, "")
+        hidden = properties is not None and self.is_hidden(properties, None)
+        self.inside(paragraph, flow, hidden)
+        flow.parts.append("\n")
+        return mark
+
+    def inside(self, element: Any, flow: Flow, hidden: bool) -> None:
+        """Adds all that stands in an element."""
+        for child in element.iterchildren():
+            tag = child.tag
+            if tag in _TEXTS:
+                self.add_text(child.text or "", flow, hidden)
+            elif tag in _SILENT:
+                continue
+            elif tag in _BREAKS:
+                flow.parts.append(_BREAKS[tag])
+            elif tag in self.readers:
+                self.readers[tag](child, flow, hidden)
+            elif tag in REMOVED:
+                flow.add_beside(Part.DELETED, child)
+            elif tag == TABLE:
+                flow.tables.append(child)
+            else:
+                self.has_pictures = self.has_pictures or tag in _PICTURES
+                self.inside(child, flow, hidden)
+
+    def add_text(self, text: str, flow: Flow, hidden: bool) -> None:
+        """Adds text to the line, or beside it."""
+        if hidden:
+            flow.keep(Part.HIDDEN, text, in_table=flow.in_table)
+        else:
+            flow.parts.append(text)
+
+    def run(self, run: Any, flow: Flow, hidden: bool) -> None:
+        """A run: text of one look, which may be hidden or struck out."""
+        properties = run.find(f"{W}rPr")
+        if properties is not None:
+            hidden = self.is_hidden(None, properties, hidden)
+            style = value_of(properties, "rStyle")
+            if any(
+                is_on(properties.find(f"{W}{name}")) or (style and self.styles.is_on(style, name))
+                for name in ("strike", "dstrike")
+            ) and texts_in(run):
+                flow.oddities.add(Oddity.STRUCK)
+        self.inside(run, flow, hidden)
+
+    def is_hidden(self, paragraph: Any, run: Any, hidden: bool = False) -> bool:
+        """Whether text is hidden: by its run, else its run's style, else its paragraph's."""
+        if run is not None:
+            own = run.find(f"{W}vanish")
+            if own is not None:
+                return is_on(own)
+            style = value_of(run, "rStyle")
+            return hidden or bool(style and self.styles.is_on(style, "vanish"))
+        style = value_of(paragraph, "pStyle") or self.styles.default
+        return bool(style and self.styles.is_on(style, "vanish"))
+
+    def control(self, control: Any, flow: Flow, hidden: bool) -> None:
+        """A content control; the prompt that it shows while it is empty is no text of a person."""
+        if is_prompt(control):
+            flow.add_beside(Part.FORM, control)
+        else:
+            self.inside(control, flow, hidden)
+
+    def ruby(self, ruby: Any, flow: Flow, hidden: bool) -> None:
+        """Characters with a reading above them, which stands beside."""
+        for child in ruby.iterchildren():
+            if child.tag == f"{W}rt":
+                flow.add_beside(Part.RUBY, child)
+            elif child.tag not in _SILENT:
+                self.inside(child, flow, hidden)
+
+    def symbol(self, symbol: Any, flow: Flow, hidden: bool) -> None:
+        """A sign of a font of symbols; one that nobody knows is told as one to look at."""
+        place = symbol.get(f"{W}char", "")
+        try:
+            code = int(place, 16)
+        except ValueError:
+            code = 0
+        font = symbol.get(f"{W}font", "")
+        known = _FONTS.get(font.lower(), {}).get(code & 0xFF, "")
+        sign = known or (chr(code) if 0x20 < code < _PRIVATE else "")
+        if not hidden:
+            if not sign:
+                flow.oddities.add(Oddity.SYMBOL)
+            flow.add_made(sign or _UNKNOWN, f"{font} {place}".strip())
+
+    def hyphen(self, hyphen: Any, flow: Flow, hidden: bool) -> None:
+        """A hyphen at which no line ends."""
+        if not hidden:
+            flow.add_made("-", hyphen.tag.rpartition("}")[2])
+
+    def check_box(self, box: Any, flow: Flow, hidden: bool) -> None:
+        """A box of an older form, which holds no text."""
+        checked = box.find(f"{W}checked")
+        checked = checked if checked is not None else box.find(f"{W}default")
+        flow.add_made("☑" if is_on(checked) else "□", box.tag.rpartition("}")[2])
+
+    def note(self, reference: Any, flow: Flow, hidden: bool) -> None:
+        """The sign of a note or a comment, whose words stand in a part of their own."""
+        kind = reference.tag.rpartition("}")[2].removesuffix("Reference")
+        flow.notes.append((kind, reference.get(f"{W}id", "")))
+
+    def text_box(self, box: Any, flow: Flow, hidden: bool) -> None:
+        """A text box: its words stand beside, its tables are tables of the document."""
+        inner = Flow(flow.in_table)
+        for block in content_of(box, (PARAGRAPH, TABLE), inner):
+            if block.tag == PARAGRAPH:
+                self.paragraph(block, inner)
+            else:
+                inner.tables.append(block)
+        flow.keep(Part.TEXT_BOX, without_made(inner.text, inner.made), in_table=flow.in_table)
+        flow.take(inner)
+
+    def alternatives(self, element: Any, flow: Flow, hidden: bool) -> None:
+        """The first choice is what Word shows; what older programs would show is the same again."""
+        options = list(element.iterchildren(CHOICE, FALLBACK))
+        for option in options[:1]:
+            self.inside(option, flow, hidden)
+        flow.add_rest(options)
+
+    def described(self, element: Any, flow: Flow, hidden: bool) -> None:
+        """What is written for a picture, or drawn as one."""
+        flow.keep(Part.PICTURE, _held(element), in_table=flow.in_table)
+
+
+def without_made(text: str, made: list[Made]) -> str:
+    """The text without what was made, which stands in it in this order."""
+    parts, rest = [], text
+    for each in made:
+        before, _, rest = rest.partition(each.shown.strip())
+        parts.append(before)
+    return "".join([*parts, rest])
+
+
+def is_prompt(control: Any) -> bool:
+    """Whether a content control shows the prompt that stands for its content."""
+    return is_on(control.find(f"{W}sdtPr/{W}showingPlcHdr"))
+
+
+def content_of(parent: Any, wanted: tuple[str, ...], flow: Flow) -> Iterator[Any]:
+    """The wanted elements in their order, whatever stands around them.
+
+    What is removed, a prompt or an alternative is added to what stands beside the flow.
+    """
+    for child in parent.iterchildren():
+        tag = child.tag
+        if tag in wanted:
+            yield child
+        elif tag == f"{W}sdt" and is_prompt(child):
+            flow.add_beside(Part.FORM, child)
+        elif tag in AROUND:
+            yield from content_of(child, wanted, flow)
+        elif tag in REMOVED:
+            flow.add_beside(Part.DELETED, child)
+        elif tag == ALTERNATIVES:
+            options = list(child.iterchildren(CHOICE, FALLBACK))
+            for option in options[:1]:
+                yield from content_of(option, wanted, flow)
+            flow.add_rest(options)
