@@ -9,6 +9,7 @@ from typing import Final
 import click
 
 from generator.cli.context import Context
+from generator.cli.import_documents import print_other_text
 from generator.cli.source_files import content_of, source_files
 from generator.cli.words import say
 from generator.content.project_files import read_project_file
@@ -16,11 +17,13 @@ from generator.content.readers import decode
 from generator.importing import (
     FIELDS,
     Choices,
+    Document,
     Facts,
     Grid,
     Tables,
     facts_of,
-    read_source,
+    grids_of,
+    read_document,
     tables_of,
     vocabulary,
 )
@@ -86,8 +89,10 @@ def sources_of(context: Context, request: Request) -> Sources:
         _pairs_of(context, request.columns),
     )
     _check_same(context, request)
-    read, contents = _grids(context, request.sources)
-    grids = _visible_grids(context, request, read)
+    documents, contents = _documents(context, request.sources)
+    print_other_text(context, documents, request.sheet)
+    several = [grid for document in documents for grid in grids_of(document)]
+    grids = _visible_grids(request, several)
     choices = Choices(request.level, request.sheet, request.outcome, request.department)
     tables = tables_of(grids, facts, columns, choices)
     return Sources(tables, grids, facts, choices, _files(tables, contents))
@@ -126,9 +131,9 @@ def _pairs_of(context: Context, columns: Iterable[str]) -> list[tuple[str, str]]
     return pairs
 
 
-def _grids(context: Context, sources: Sequence[str]) -> tuple[list[Grid], dict[str, bytes]]:
-    """All tables of all sources, and the bytes of each by their SHA-256."""
-    grids: list[Grid] = []
+def _documents(context: Context, sources: Sequence[str]) -> tuple[list[Document], dict[str, bytes]]:
+    """All sources as documents, and the bytes of each by their SHA-256."""
+    documents: list[Document] = []
     contents: dict[str, bytes] = {}
     problems: list[Problem] = []
     for source in source_files(sources):
@@ -136,30 +141,18 @@ def _grids(context: Context, sources: Sequence[str]) -> tuple[list[Grid], dict[s
         try:
             content = content_of(context, source)
             contents[hashlib.sha256(content).hexdigest()] = content
-            tables = read_source(name, content)
+            document = read_document(name, content)
         except ProblemsFound as found:
             problems += found.problems
             continue
-        if not tables:
+        if not any(table.cells for table in document.tables):
             problems.append(Problem("YQ720", Location(name)))
-        grids += tables
+        documents.append(document)
     if problems:
         raise ProblemsFound(problems)
-    return grids, contents
+    return documents, contents
 
 
-def _visible_grids(context: Context, request: Request, grids: Sequence[Grid]) -> list[Grid]:
-    """Hidden sheets are told, and read only where they are named; told is what nothing reads."""
-    for grid in grids:
-        if grid.hidden and grid.name != request.sheet:
-            context.say("import_hidden_sheet", text=grid.name)
-    for document, note in dict.fromkeys(
-        (grid.document, note) for grid in grids for note in grid.notes
-    ):
-        context.say(f"import_note_{note.kind}", place=document, found=note.found)
-    lost = {grid.document: grid.not_read for grid in grids}
-    for document, oddities in lost.items():
-        for name in sorted(oddity.value for oddity in oddities):
-            words = say(f"oddity_{name}", context.language)
-            context.say("import_not_read", place=document, oddity=words)
+def _visible_grids(request: Request, grids: Sequence[Grid]) -> list[Grid]:
+    """Hidden sheets are read only where they are named."""
     return [grid for grid in grids if not grid.hidden or grid.name == request.sheet]

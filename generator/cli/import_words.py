@@ -104,8 +104,9 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "  请核对    {place}：{text}（{oddity}）",
     },
     "import_hidden_sheet": {
-        "en": "  hidden    the sheet {text} is hidden; show it, or name it with --sheet",
-        "zh": "  隐藏      工作表“{text}”是隐藏的；请取消隐藏，或用 --sheet 指明",
+        "en": "  hidden    the sheet {text} is hidden ({count} characters); show it, or name it "
+        "with --sheet",
+        "zh": "  隐藏      工作表“{text}”是隐藏的（{count} 字）；请取消隐藏，或用 --sheet 指明",
     },
     "import_not_read": {
         "en": "  not read  {place}: {oddity}; copy what is said there into a cell",
@@ -115,6 +116,25 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "  encoding  {place} declares {found}, but its bytes are not: read as they are",
         "zh": "  编码      {place} 自称 {found}，字节并非如此，已按实际编码读取",
     },
+    "import_other": {
+        "en": "  not used  {place}: {part}, {count} characters: {text}",
+        "zh": "  未导入    {place}：{part}，{count} 字：{text}",
+    },
+    "part_text_box": {"en": "a text box", "zh": "文本框"},
+    "part_note": {"en": "a footnote or endnote", "zh": "脚注或尾注"},
+    "part_header": {"en": "head or foot of a page", "zh": "页眉页脚"},
+    "part_comment": {"en": "a comment", "zh": "批注"},
+    "part_ruby": {"en": "a reading above characters", "zh": "拼音标注"},
+    "part_deleted": {"en": "a tracked deletion", "zh": "修订中删去的文字"},
+    "part_struck": {"en": "struck out", "zh": "有删除线的文字"},
+    "part_hidden": {"en": "hidden", "zh": "隐藏的文字"},
+    "part_hidden_sheet": {"en": "a hidden sheet", "zh": "隐藏的工作表"},
+    "part_picture": {"en": "words of a picture", "zh": "图片的说明文字"},
+    "part_chart": {"en": "a chart", "zh": "图表"},
+    "part_alternative": {"en": "an alternative for other programs", "zh": "供其他程序显示的内容"},
+    "part_form": {"en": "a prompt or a choice of a form", "zh": "表单的提示或选项"},
+    "part_embedded": {"en": "a file inside the document", "zh": "嵌入的文件"},
+    "part_other": {"en": "elsewhere", "zh": "其他位置"},
     "import_added": {"en": "  + {level} {number}  {new}", "zh": "  + {level}第{number}项  {new}"},
     "import_removed": {
         "en": "  - {level} {number}  {old}",
@@ -149,6 +169,7 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "text boxes, charts or pictures",
         "zh": "文本框、图表或图片",
     },
+    "oddity_symbol": {"en": "a sign of a font that is not known", "zh": "无法识别的符号"},
     "oddity_header": {"en": "heads or feet of its pages", "zh": "页眉页脚"},
     "oddity_unseen": {"en": "without {signs}, which nobody sees", "zh": "已去掉看不见的 {signs}"},
 }

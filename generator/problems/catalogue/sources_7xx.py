@@ -124,4 +124,17 @@ SOURCES: Final = (
             "请先关闭正在打开的 {other}，再导入它",
         ),
     ),
+    entry(
+        "YQ712",
+        (
+            "text of a table that has no cell, or has two",
+            "every character of a table in one cell; {missing} are in none, {twice} in two",
+            "copy the table into a new document of Word or Excel, then import that",
+        ),
+        (
+            "表格中有文字不在任何单元格里，或重复计入",
+            "表格的每个字都在一个单元格里；有 {missing} 字未计入，{twice} 字重复",
+            "请把表格复制到新建的 Word 或 Excel 文件中，再导入",
+        ),
+    ),
 )

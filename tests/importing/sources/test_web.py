@@ -2,7 +2,6 @@
 
 import pytest
 
-from generator.importing import read_source
 from generator.importing.documents import Cell, Document, Oddity, OtherText, Paragraph, Part, Table
 from generator.importing.sources import read_document
 from generator.problems import ProblemsFound
@@ -222,6 +221,6 @@ def test_tables_inside_each_other_without_end_are_refused() -> None:
 
 def test_a_contradicted_encoding_is_said() -> None:
     page = "<meta charset=gb2312><table><tr><td>序号<td>项目</table>".encode()
-    (grid,) = read_source("a.html", page)
-    assert [cell.text for cell in grid.cells] == ["序号", "项目"]
-    assert [(note.kind, note.found) for note in grid.notes] == [("charset", "gb2312")]
+    found = read_document("a.html", page)
+    assert [cell.text for cell in found.tables[0].cells] == ["序号", "项目"]
+    assert [(note.kind, note.found) for note in found.notes] == [("charset", "gb2312")]
