@@ -133,6 +133,7 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
     "part_chart": {"en": "a chart", "zh": "图表"},
     "part_alternative": {"en": "an alternative for other programs", "zh": "供其他程序显示的内容"},
     "part_form": {"en": "a prompt or a choice of a form", "zh": "表单的提示或选项"},
+    "part_data": {"en": "data, not text", "zh": "程序数据（非正文）"},
     "part_embedded": {"en": "a file inside the document", "zh": "嵌入的文件"},
     "part_other": {"en": "elsewhere", "zh": "其他位置"},
     "import_added": {"en": "  + {level} {number}  {new}", "zh": "  + {level}第{number}项  {new}"},

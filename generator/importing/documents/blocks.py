@@ -43,6 +43,7 @@ class Part(Enum):
     ALTERNATIVE = "alternative"  # what a program that shows less would show instead
     AGAIN = "again"  # an alternative with the very words that stand in their own place already
     FORM = "form"  # choices and buttons of a page, prompts of a form
+    DATA = "data"  # a formula, a defined name, a script: nobody reads it as text
     EMBEDDED = "embedded"  # a document inside the document
     OTHER = "other"  # whatever no reader knows: the walk alone has found it
 
