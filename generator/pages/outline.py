@@ -44,7 +44,7 @@ class Outline(Struct, frozen=True):
     all, so that no page speaks of the rest: `results`, without which the report is a plan; `texts`
     of what was done; `outcomes`, in words or shares; `running`, words that speak of a year that is
     not over, or results of a `whole_year`; several `levels`; `departments`; `flags`, which are
-    notices and highlights.
+    notices and highlights; and levels of several `tables`.
     """
 
     site: Site
@@ -108,7 +108,7 @@ class Outline(Struct, frozen=True):
     def _table_label(self, project: Project) -> str:
         level = self.levels[project.level]
         label = level.label if self.has["levels"] else ""
-        table = table_of(level, project)
+        table = table_of(level, project) if self.has["tables"] else None
         return f"{label}《{table.title}》" if table and table.title else label
 
 
@@ -228,6 +228,7 @@ def _has(report: Report, states: Mapping[str, State]) -> dict[str, bool]:
         "whole_year": "年度" in report.words.report and not any(state.period for state in found),
         "levels": len(report.levels) > 1,
         "departments": bool(report.departments),
+        "tables": any(len(level.tables) > 1 for level in report.levels),
         "flags": bool(report.notices or report.highlights),
     }
 

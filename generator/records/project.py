@@ -221,14 +221,14 @@ class Project(ProjectWords, frozen=True, kw_only=True, dict=True):
         """The results of which the source says what came."""
         return tuple([result for result in self.results if result.is_stated])
 
-    @property
+    @cached_property
     def departments(self) -> tuple[str, ...]:
         """The slugs of all departments that answer for it, each once, in printed order."""
         if len(self.results) == 1:
             return tuple(dict.fromkeys(self.results[0].departments))
         return tuple(dict.fromkeys(slug for result in self.results for slug in result.departments))
 
-    @property
+    @cached_property
     def assisting(self) -> tuple[str, ...]:
         """The slugs of all departments that assist and do not answer for it, each once."""
         lead = set(self.departments)

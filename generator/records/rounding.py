@@ -4,6 +4,7 @@ Sums and quotients are kept as they are (`Decimal`) until they are shown or comp
 """
 
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
+from functools import cache
 from typing import Final
 
 # With the usual 28 digits a figure with more of them would raise, and content may hold one.
@@ -40,5 +41,6 @@ def places_of(number: Decimal) -> int:
     return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 
+@cache
 def _step(places: int) -> Decimal:
     return Decimal((0, (1,), -places))

@@ -70,7 +70,8 @@ def measure_bar(measure: Measure) -> MeasureBar:
 
     Raises ValueError where its actual is not known.
     """
-    if measure.actual is None or measure.ratio is None:
+    ratio = measure.ratio
+    if measure.actual is None or ratio is None:
         raise ValueError(f"{measure.name}: nothing is known but the target")
     exact = measure.actual / measure.target
     shown = min(max(exact, Decimal(0)), _LONGEST)
@@ -78,7 +79,7 @@ def measure_bar(measure: Measure) -> MeasureBar:
     filled, tick = 100 * shown / whole, 100 / whole
     target, actual = plain_number(measure.target), plain_number(measure.actual)
     unit = f" {measure.unit}" if measure.unit else ""
-    rate = f"{plain_number(measure.ratio * 100)}%"
+    rate = f"{plain_number(ratio * 100)}%"
     goal, share = _WORDS[measure.comparison]
     return MeasureBar(
         name=display(measure.name),

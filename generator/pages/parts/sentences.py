@@ -59,6 +59,8 @@ def _verdict(outline: Outline, projects: Sequence[Project]) -> str:
 
 def by_word(outline: Outline, projects: Sequence[Project]) -> list[tuple[str, list[Project]]]:
     """The projects by what they are called: by the word of their table, or by the report's."""
+    if not outline.has["tables"]:
+        return [(outline.report.words.project, list(projects))]
     groups: dict[str, list[Project]] = {}
     for project in projects:
         table = table_of(outline.levels[project.level], project)
