@@ -94,9 +94,7 @@ def checks_page(framer: Framer, outline: Outline) -> Page:
         kinds=tuple(Option(group.id, group.heading) for group in groups),
         levels=level_options(outline),
         states=_STATES,
-        mends_note=f"导入时作了 {len(mends)} 处机械性修正，原文整行保留在各项目页。"
-        if mends
-        else "",
+        mends_note=f"导入时作了{len(mends)}处机械性修正，原文整行保留在各项目页。" if mends else "",
         mends=mends,
     )
     about = About(
@@ -115,7 +113,7 @@ def _summary(outline: Outline) -> str:
     waiting = sum(finding.answer is None for finding in found)
     if not found:
         return "没有核对提示。"
-    return f"共 {len(found)} 条，已答复 {len(found) - waiting} 条，待核对 {waiting} 条。"
+    return f"共{len(found)}条，已答复{len(found) - waiting}条，待核对{waiting}条。"
 
 
 def _groups(outline: Outline, page: str) -> Iterator[FindingGroup]:
@@ -127,7 +125,7 @@ def _groups(outline: Outline, page: str) -> Iterator[FindingGroup]:
         yield FindingGroup(
             id=addresses.finding_fragment(code),
             heading=CATALOGUE[code].zh.title,
-            count=f"{len(members)} 条",
+            count=f"{len(members)}条",
             findings=tuple(
                 finding_item(outline, finding, page, with_projects=True) for finding in members
             ),

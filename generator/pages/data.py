@@ -158,8 +158,8 @@ def _dictionary(name: str, about: str, fields: tuple[Field, ...]) -> Dictionary:
 
 def _citation(framer: Framer, report: Report, page: str) -> str:
     day = report.published or report.compiled
-    dated = f"，{'发布' if report.published else '整理'}于 {day}" if day else ""
-    return framer.citation(f"《{report.title}》数据", f"{report.folder} 年{dated}", page)
+    dated = f"，{'发布' if report.published else '整理'}于{day}" if day else ""
+    return framer.citation(f"《{report.title}》数据", f"{report.folder}年{dated}", page)
 
 
 def _dataset(framer: Framer, outline: Outline) -> dict[str, object]:

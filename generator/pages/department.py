@@ -48,7 +48,7 @@ def department_pages(framer: Framer, outline: Outline, slugs: Iterable[str]) -> 
         index = Link("责任单位", relative(page, addresses.departments(report.folder)))
         view = DepartmentView(
             crumbs=(*home_crumb(outline, page), index),
-            kicker=f"{'责任单位' if projects else '配合单位'} {report.folder}",
+            kicker=f"{'责任单位' if projects else '配合单位'}{report.folder}",
             title=department.name,
             lead=_lead(outline, projects, assisting),
             aliases="、".join(department.aliases),
@@ -72,7 +72,7 @@ def department_pages(framer: Framer, outline: Outline, slugs: Iterable[str]) -> 
 
 def _lead(outline: Outline, projects: Sequence[Project], assisting: Sequence[Project]) -> str:
     """What it answers for with what is claimed of it, and apart from that how many it assists."""
-    also = f"配合 {len(assisting)} 项。" if assisting else ""
+    also = f"配合{len(assisting)}项。" if assisting else ""
     return f"{group_figures(outline, projects)}{also}" if projects else also
 
 

@@ -25,15 +25,15 @@ def departments_page(framer: Framer, outline: Outline) -> Page:
     report = outline.report
     page = addresses.departments(report.folder)
     joint = sum(len(slugs) > 1 for slugs in outline.departments_of.values())
-    shared = f"{joint} 个项目由两个以上单位共同负责，在每个单位名下都计入" if joint else ""
+    shared = f"{joint}个项目由两个以上单位共同负责，在每个单位名下都计入" if joint else ""
     whole = sum(map(len, outline.by_department.values()))
     total = "因此各单位项目数之和大于项目总数。" if whole > len(report.projects) else ""
     answering = sum(bool(projects) for projects in outline.by_department.values())
     others = len(outline.departments) - answering
-    only = f"另有 {others} 个单位只配合。" if others else ""
+    only = f"另有{others}个单位只配合。" if others else ""
     view = DepartmentsView(
         crumbs=home_crumb(outline, page),
-        title=f"{answering} 个责任单位",
+        title=f"{answering}个责任单位",
         lead=f"按项目数由多到少排列。{shared}{_after(shared, total)}{only}",
         departments=tuple(department_block(outline, slug, page) for slug in outline.departments),
     )

@@ -164,7 +164,7 @@ class Framer(Struct, frozen=True):
             return ()
         return tuple(
             NavItem(
-                f"{other.folder} 年",
+                f"{other.folder}年",
                 relative(address, addresses.summary(other.folder)),
                 "page" if other is report else "",
             )

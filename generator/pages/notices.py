@@ -59,7 +59,7 @@ def notices_page(framer: Framer, outline: Outline) -> Page:
 def _count(report: Report) -> str:
     parts = []
     if report.notices:
-        parts.append(f"{len(report.notices)} 个曾被通报的项目")
+        parts.append(f"{len(report.notices)}个曾被通报的项目")
     if report.highlights:
-        parts.append(f"{len(report.highlights)} 个亮点案例")
+        parts.append(f"{len(report.highlights)}个亮点案例")
     return f"{'，'.join(parts)}。"

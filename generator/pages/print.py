@@ -65,7 +65,7 @@ def print_page(framer: Framer, outline: Outline, rows: Sequence[ListedRow]) -> P
     )
     about = About(
         title=f"打印版（{report.folder}）",
-        description=f"{report.title}：全部 {len(report.projects)} 个项目，供打印。",
+        description=f"{report.title}：全部{len(report.projects)}个项目，供打印。",
         kind=Kind.COLUMN,
         crumbs=view.crumbs,
     )

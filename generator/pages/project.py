@@ -209,7 +209,7 @@ def _more(outline: Outline, project: Project, page: str, shown: int) -> tuple[Li
         return ()
     target = addresses.level(outline.report.folder, project.level)
     fragment = addresses.programme_fragment(outline.programmes[key])
-    return (Link(f"全部 {number} 项", relative(page, f"{target}#{fragment}")),)
+    return (Link(f"全部{number}项", relative(page, f"{target}#{fragment}")),)
 
 
 def _same(outline: Outline, project: Project, page: str) -> tuple[Item, ...]:

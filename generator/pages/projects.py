@@ -50,7 +50,7 @@ def projects_page(framer: Framer, outline: Outline, rows: tuple[ListedRow, ...])
     report = outline.report
     page = addresses.projects(report.folder)
     number, several = len(report.projects), outline.has["levels"]
-    title = f"全部 {number} 个项目" if len(by_word(outline, report.projects)) == 1 else "全部项目"
+    title = f"全部{number}个项目" if len(by_word(outline, report.projects)) == 1 else "全部项目"
     outcomes = _outcomes(outline)
     view = ProjectsView(
         crumbs=home_crumb(outline, page),

@@ -16,8 +16,8 @@ from generator.pages.parts.links import Link
 from generator.pages.parts.notice import MATCH_WORDS, FlagGroup, flag_groups, notices_title
 from generator.pages.parts.rows import Item, item
 from generator.pages.parts.sentences import (
-    FEWEST_FOR_SHARE,
-    are_enough,
+    FEWEST_TO_LIST,
+    are_many,
     description,
     headline,
     lead,
@@ -92,7 +92,7 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
     report = outline.report
     folder = report.folder
     answering = [slug for slug, projects in outline.by_department.items() if projects]
-    largest = [slug for slug in answering if are_enough(outline.by_department[slug])]
+    largest = [slug for slug in answering if are_many(outline.by_department[slug])]
     return SummaryView(
         kicker=_kicker(outline),
         headline=headline(outline),
@@ -110,7 +110,7 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
         departments=tuple([department_block(outline, slug, page) for slug in largest]),
         departments_page=(
             Link(
-                f"全部 {len(outline.departments)} 个单位",
+                f"全部{len(outline.departments)}个单位",
                 relative(page, addresses.departments(folder)),
             ),
         )[: outline.has["departments"]],
@@ -132,7 +132,7 @@ def _kicker(outline: Outline) -> str:
     is_running = newest_period(outline, projects) and not all(
         state.kind is not None and state.kind.is_finished for state in outline.states.values()
     )
-    return f"{report.words.report} {report.folder}{'　进行中' if is_running else ''}"
+    return f"{report.words.report}{report.folder}{'　进行中' if is_running else ''}"
 
 
 def _sureness(report: Report) -> str:
@@ -141,10 +141,10 @@ def _sureness(report: Report) -> str:
         return ""
     again = zip(report.stated, recounts(report), strict=True)
     wrong = [figure for figure, counted in again if counted != figure.value]
-    checked = f"原文的 {len(report.stated)} 个数字已重新统计，"
+    checked = f"原文的{len(report.stated)}个数字已重新统计，"
     if not wrong:
         return checked + "全部一致。"
-    return checked + f"其中 {len(wrong)} 个不一致，待核对。"
+    return checked + f"其中{len(wrong)}个不一致，待核对。"
 
 
 def _same_work(report: Report, page: str) -> tuple[Link, ...]:
@@ -152,12 +152,12 @@ def _same_work(report: Report, page: str) -> tuple[Link, ...]:
     if not report.undertakings:
         return ()
     href = relative(page, addresses.undertakings(report.folder))
-    return (Link(f"除去重复，实为 {distinct_works(report)} 件事", href),)
+    return (Link(f"除去重复，实为{distinct_works(report)}件事", href),)
 
 
 def _notices_heading(report: Report) -> str:
     projects = {key for notice in report.notices for key in notice.projects}
-    return f"曾被通报的 {len(projects)} 个项目"
+    return f"曾被通报的{len(projects)}个项目"
 
 
 def _examples(outline: Outline, page: str) -> tuple[ExampleGroup, ...]:
@@ -179,5 +179,5 @@ def _examples(outline: Outline, page: str) -> tuple[ExampleGroup, ...]:
 
 def _departments_note(number: int, shown: int) -> str:
     others = number - shown
-    rest = f"另有 {others} 个各不到 {FEWEST_FOR_SHARE} 项。" if others else ""
-    return f"负责 {FEWEST_FOR_SHARE} 项以上的 {shown} 个单位。{rest}" if shown else ""
+    rest = f"另有{others}个各不到{FEWEST_TO_LIST}项。" if others else ""
+    return f"负责{FEWEST_TO_LIST}项以上的{shown}个单位。{rest}" if shown else ""

@@ -162,7 +162,7 @@ def _side(outline: Outline, project: Project, item: Result | None, page: str) ->
 
 def _label(outline: Outline, entry: Entry) -> str:
     project, item = entry
-    return f"{outline.label(project)}子项 {item.part}" if item else outline.label(project)
+    return f"{outline.label(project)}子项{item.part}" if item else outline.label(project)
 
 
 def _differences(outline: Outline, entries: Sequence[Entry]) -> str:

@@ -107,16 +107,16 @@ def _what(address: str, reports: Mapping[str, Report]) -> str:
     """What a page is or was about, as far as its address says."""
     match = _YEAR.fullmatch(address)
     if match is None:
-        return "首页" if address == addresses.HOME else f"页面 {address}"
+        return "首页" if address == addresses.HOME else f"页面{address}"
     year, path = match[1], match[2]
     folder, _, name = path.rpartition("/")
     report = reports.get(year)
     labels = {level.id: level.label for level in report.levels} if report else {}
     if not folder:
-        return f"{year}年{_SINGLE.get(name, f'页面 {path}')}"
+        return f"{year}年{_SINGLE.get(name, f'页面{path}')}"
     if folder in _FOLDERS:
-        return f"{year}年{_FOLDERS[folder]}{'' if name == 'index' else f'页 {name}'}"
-    label = labels.get(folder, f"级别 {folder} ")
+        return f"{year}年{_FOLDERS[folder]}{'' if name == 'index' else f'页{name}'}"
+    label = labels.get(folder, f"级别{folder}")
     if name == "index":
         return f"{year}年{label}项目"
-    return f"{year}年{label}项目 {name}"
+    return f"{year}年{label}项目{name}"

@@ -195,7 +195,7 @@ class Project(ProjectWords, frozen=True, kw_only=True, dict=True):
             return self.title
         titles = [result.title for result in self.results if result.title]
         first = titles[0] if titles else self.number or self.key
-        return f"{first}等 {len(titles)} 个子项" if len(titles) > 1 else first
+        return f"{first}等{len(titles)}个子项" if len(titles) > 1 else first
 
     @property
     def items(self) -> tuple[Result, ...]:

@@ -262,7 +262,7 @@ var yqsite = (function () {
             .forEach(function (scored) { item(scored[1], wanted); shown += 1; });
           if (left.length && shown < want - SHOWN / 2) { on(); return; }
           offer(left.length, on);
-          say(shown ? (left.length ? "已显示 " + shown + " 项，还有更多" : "找到 " + shown + " 项") : empty());
+          say(shown ? (left.length ? "已显示" + shown + "项，还有更多" : "找到" + shown + "项") : empty());
         });
       }
       on();
@@ -279,7 +279,7 @@ var yqsite = (function () {
       found.splice(0, SHOWN).forEach(function (scored) { item(scored[2], wanted); });
       offer(found.length, on);
     }
-    say(found.length ? "找到 " + found.length + " 项" : empty());
+    say(found.length ? "找到" + found.length + "项" : empty());
     on();
   }
 
@@ -288,7 +288,7 @@ var yqsite = (function () {
     run += 1;
     list.textContent = "";
     offer(false);
-    if (!wanted.length) { say(head.projects + " 个项目可以搜索"); return; }
+    if (!wanted.length) { say(head.projects + "个项目可以搜索"); return; }
     if (head.buckets) inParts(wanted, run); else whole(wanted);
   }
 

@@ -55,7 +55,7 @@ async function chooseAll(page, items, expected) {
 async function filterProjects(page, records) {
   const rows = "#projects tbody tr";
   assert.equal(await shown(page, rows), records.length);
-  assert.equal(await page.locator("#filter-count").innerText(), `${records.length} 个项目`);
+  assert.equal(await page.locator("#filter-count").innerText(), `${records.length}个项目`);
   await chooseAll(page, rows, (name, value) => ({
     level: records.filter((one) => one.level === value).length,
     outcome: records.filter((one) => one.outcome === value).length,
@@ -82,11 +82,11 @@ async function filterFindings(page) {
 }
 
 async function search(page, records) {
-  await said(page, ["#search-count", `^${records.length} 个项目可以搜索$`]);
+  await said(page, ["#search-count", `^${records.length}个项目可以搜索$`]);
   await page.focus("#search-q");
   await page.keyboard.type("农贸");
   const found = records.filter((one) => one.title.includes("农贸"));
-  await said(page, ["#search-count", found.length > 1_000 ? "^已显示" : `^找到 ${found.length} 项$`]);
+  await said(page, ["#search-count", found.length > 1_000 ? "^已显示" : `^找到 ${found.length}项$`]);
   const links = page.locator("#search-results .search-title");
   assert.equal(await links.count(), Math.min(30, found.length));
   if (found.length > 30) {

@@ -10,11 +10,11 @@ const keys = ["n", "nong", "nongm", "nong mao"];
 const places = {
   "2031/projects.html": {
     input: "#filter-q", items: "#projects tbody tr", status: "#filter-count",
-    all: [12, "12 个项目"], market: [4, "12 个项目中的 4 个"], none: [0, "12 个项目中的 0 个"],
+    all: [12, "12个项目"], market: [4, "12个项目中的4个"], none: [0, "12个项目中的0个"],
   },
   "search.html": {
     input: "#search-q", items: "#search-results li", status: "#search-count",
-    all: [0, "12 个项目可以搜索"], market: [4, "找到 4 项"],
+    all: [0, "12个项目可以搜索"], market: [4, "找到4项"],
     none: [0, "没有找到。可以换一个更短的词，或者去掉一个词再试。"],
   },
 };

@@ -53,16 +53,16 @@ describe("a page and its search index", () => {
       await visit(page, "2031/county/1.html");
       assert.match(await page.locator("main").innerText(), /已改造农贸市场2个/);
       await visit(page, "search.html");
-      assert.equal(await search(page, WORDS.old), "找到 2 项");
+      assert.equal(await search(page, WORDS.old), "找到2项");
       assert.equal(await search(page, WORDS.corrected), "没有找到。可以换一个更短的词，或者去掉一个词再试。");
       host.site = second;
       host.asked.length = 0;
       await visit(page, "2031/county/1.html");
       assert.match(await page.locator("main").innerText(), /已改造农贸市场77个/);
       await visit(page, `search.html?q=${encodeURIComponent(WORDS.corrected)}`);
-      assert.equal(await settled(page), "找到 1 项");
+      assert.equal(await settled(page), "找到1项");
       assert.match(await page.locator("#search-results").innerText(), /县级第1项/);
-      assert.equal(await search(page, WORDS.old), "找到 1 项");
+      assert.equal(await search(page, WORDS.old), "找到1项");
       assert.match(await page.locator("#search-results").innerText(), /市级第1项/);
       const again = host.asked.filter((path) => path.startsWith("/assets/"));
       assert.ok(again.includes("/assets/search-index.js"), "asked for each time");
@@ -81,34 +81,34 @@ describe("a page and its search index", () => {
       assert.ok(!(await page.locator("#search").isVisible()));
       delete host.instead["/search.html"];
       await page.reload();
-      assert.equal(await search(page, WORDS.corrected), "找到 1 项");
+      assert.equal(await search(page, WORDS.corrected), "找到1项");
     }));
 
     test(`find each other where a host has everything kept for ten minutes (${kind})`, () => look(kind, async (page) => {
       host.headers = { "Cache-Control": "max-age=600" };
       await visit(page, "search.html");
-      assert.equal(await search(page, WORDS.old), "找到 2 项");
+      assert.equal(await search(page, WORDS.old), "找到2项");
       host.site = second;
       await visit(page, "404.html");
       await visit(page, "search.html"); // all of it is the old build
-      assert.equal(await search(page, WORDS.old), "找到 2 项");
+      assert.equal(await search(page, WORDS.old), "找到2项");
       host.asked.length = 0;
       await page.reload(); // the page alone is asked for anew, not what it loads
-      assert.equal(await search(page, WORDS.corrected), "找到 1 项");
-      assert.equal(await search(page, WORDS.old), "找到 1 项");
+      assert.equal(await search(page, WORDS.corrected), "找到1项");
+      assert.equal(await search(page, WORDS.old), "找到1项");
       const heads = host.asked.filter((path) => path.includes("search-index"));
       assert.deepEqual(heads, [`/assets/search-index.js?${edition(second)}`]);
     }));
 
     test(`go back to the old build as a whole, or say so (${kind})`, () => look(kind, async (page) => {
       await visit(page, "search.html");
-      assert.equal(await search(page, WORDS.old), "找到 2 项");
+      assert.equal(await search(page, WORDS.old), "找到2项");
       await visit(page, "index.html");
       host.site = second;
       await page.goBack();
       const said = await settled(page);
       const isOld = await page.locator("#search").getAttribute("data-edition") === edition(first);
-      assert.ok(isOld ? ["找到 2 项", GONE].includes(said) : said === "找到 1 项", `${isOld}: ${said}`);
+      assert.ok(isOld ? ["找到2项", GONE].includes(said) : said === "找到1项", `${isOld}: ${said}`);
     }, missing));
 
     test(`a page whose part is gone says so (${kind})`, () => look(kind, async (page) => {
@@ -116,7 +116,7 @@ describe("a page and its search index", () => {
       host.instead = { "/search.html": first, "/assets/search-index.js": first };
       await visit(page, "search.html");
       if (kind === "parts") { // what is read first is the same in both
-        assert.equal(await settled(page), "12 个项目可以搜索");
+        assert.equal(await settled(page), "12个项目可以搜索");
         await page.fill("#search-q", WORDS.old);
         await page.waitForFunction((words) => document.querySelector("#search-count").textContent === words, GONE);
         assert.equal(await page.locator("#search-results li").count(), 0);
@@ -125,19 +125,19 @@ describe("a page and its search index", () => {
       await page.waitForFunction((words) => document.querySelector("#search-count").textContent === words, GONE);
       host.instead = {};
       await page.reload();
-      assert.equal(await search(page, WORDS.corrected), "找到 1 项");
+      assert.equal(await search(page, WORDS.corrected), "找到1项");
     }, missing));
   }
 
   test("a page of the old build that was left open says that its parts are gone", () => look("parts", async (page) => {
     await visit(page, "search.html");
-    assert.equal(await settled(page), "12 个项目可以搜索");
+    assert.equal(await settled(page), "12个项目可以搜索");
     host.site = builds("parts").second;
     await page.fill("#search-q", WORDS.old);
     await page.waitForFunction((words) => document.querySelector("#search-count").textContent === words, GONE);
     assert.equal(await page.locator("#search-results li").count(), 0);
     await page.reload();
-    assert.equal(await settled(page), "找到 1 项");
+    assert.equal(await settled(page), "找到1项");
   }, missing));
 
   test("an answer that is a page, not the part, is no part", () => look("whole", async (page) => {

@@ -64,7 +64,7 @@ describe("search", () => {
 
   test("the query stands in the address, a count is told, and a result leads to its page", async () => {
     await open(browser, "search.html", {}, async (page) => {
-      assert.match(await page.locator("#search-count").innerText(), /126 个项目/);
+      assert.match(await page.locator("#search-count").innerText(), /126个项目/);
       await page.keyboard.press("Tab");
       await page.focus("#search-q");
       await page.keyboard.type("断头路");
@@ -103,7 +103,7 @@ describe("search", () => {
     await open(browser, "search.html", {}, async (page) => {
       for (const [query, label, href] of found) {
         await page.fill("#search-q", query);
-        assert.equal(await page.locator("#search-count").innerText(), "找到 1 项");
+        assert.equal(await page.locator("#search-count").innerText(), "找到1项");
         assert.equal(await page.locator("#search-results .items-label").innerText(), label);
         assert.equal(await page.locator("#search-results .search-title").getAttribute("href"), href);
       }
@@ -156,7 +156,7 @@ describe("the filter of the findings", () => {
     await open(browser, "2022/checks.html", {}, async (page) => {
       const status = page.locator("#filter-count");
       const all = await page.locator(visible).count();
-      assert.equal(await status.innerText(), `${all} 条`);
+      assert.equal(await status.innerText(), `${all}条`);
       await page.selectOption("#filter-state", "answered");
       const answered = await page.locator(visible).count();
       assert.ok(answered > 0 && answered < all);
@@ -166,12 +166,12 @@ describe("the filter of the findings", () => {
       await page.selectOption("#filter-kind", "yq304");
       await page.selectOption("#filter-level", "wenzhou");
       assert.equal(await page.locator(visible).count(), 1);
-      assert.equal(await status.innerText(), `${all} 条中的 1 条`);
+      assert.equal(await status.innerText(), `${all}条中的1条`);
       assert.match(page.url(), /\?kind=yq304&level=wenzhou&state=open$/);
       await page.reload();
       assert.equal(await page.locator(visible).count(), 1);
       await page.locator("#filter button[type=reset]").click();
-      await page.waitForFunction((n) => document.querySelector("#filter-count").textContent === `${n} 条`, all);
+      await page.waitForFunction((n) => document.querySelector("#filter-count").textContent === `${n}条`, all);
     });
   });
 });
@@ -185,17 +185,17 @@ describe("the filter of all projects", () => {
   test("narrows by words, level, outcome, department, programme and notice, and counts", async () => {
     await open(browser, "2022/projects.html", {}, async (page) => {
       const status = page.locator("#filter-count");
-      assert.equal(await status.innerText(), "126 个项目");
+      assert.equal(await status.innerText(), "126个项目");
       await page.selectOption("#filter-level", "wenzhou");
       assert.equal(await page.locator(visible).count(), 49);
       await page.selectOption("#filter-outcome", "超额完成");
-      assert.equal(await status.innerText(), "126 个项目中的 23 个");
+      assert.equal(await status.innerText(), "126个项目中的23个");
       await page.selectOption("#filter-department", "housing");
       const housing = data.projects.filter((one) => one.level === "wenzhou" &&
         one.outcome === "超额完成" && one.departments.includes("housing"));
       assert.equal(await page.locator(visible).count(), housing.length);
       await page.locator("#filter button[type=reset]").click();
-      await page.waitForFunction(() => document.querySelector("#filter-count").textContent === "126 个项目");
+      await page.waitForFunction(() => document.querySelector("#filter-count").textContent === "126个项目");
       await page.selectOption("#filter-flag", "notice");
       assert.equal(await page.locator(visible).count(), 5);
       await page.selectOption("#filter-flag", "highlight");

@@ -103,7 +103,7 @@ def test_the_one_stated_figure_that_does_not_hold_is_in_doubt(
     text = county_pages["2025/checks.html"].text
     for quote in ("两级民生实事共40项", "占比31.25%", "其中6项超额办结"):
         assert quote in text
-    assert "其中 1 个不一致" in county_pages["index.html"].text
+    assert "其中1个不一致" in county_pages["index.html"].text
 
 
 def test_the_sums_of_the_files_are_right(county: Path) -> None:

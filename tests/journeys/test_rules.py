@@ -110,7 +110,7 @@ def test_rule_2_an_item_has_a_title_and_no_page_of_its_own(tmp_path: Path) -> No
         },
     )
     (only,) = found.projects
-    assert only.heading == "新建公厕2座等 2 个子项"
+    assert only.heading == "新建公厕2座等2个子项"
     assert [result.part for result in only.items] == [1, 2]
     assert found.notices[0].projects == ("2023/county/3",)
     assert found.notices[0].items == ("2023/county/3#2",)

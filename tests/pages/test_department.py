@@ -40,8 +40,8 @@ def test_a_department_page_counts_its_projects(pages: Pages, projects: Projects)
         over = exceeded(own)
         assert page.one("h1").text == name
         counts = figures(page.one("p", "lead").text)
-        # A share of fewer than five projects would say more about chance than about anybody.
-        shares = [share(own)] if over and len(own) >= 5 else []
+        # A share of fewer than ten projects would say more about chance than about anybody.
+        shares = [share(own)] if over and len(own) >= 10 else []
         assert counts == [f"{len(own)}", *([f"{over}"] if over else []), *shares], slug
 
 
@@ -65,8 +65,8 @@ def test_a_joint_project_says_so_on_the_page_of_each_department(
 
 def told(block: Element) -> dict[str, str]:
     """What the index says of a department; a share or a count that is not told is left out."""
-    patterns = {"projects": "([0-9]+) 项", "exceeded": "超额 ([0-9]+) 项", "share": "（(.*?%)）"}
-    patterns |= {"noticed": "曾被通报 ([0-9]+) 项", "joint": "共同负责 ([0-9]+) 项"}
+    patterns = {"projects": "([0-9]+)项", "exceeded": "超额([0-9]+)项", "share": "（(.*?%)）"}
+    patterns |= {"noticed": "曾被通报([0-9]+)项", "joint": "共同负责([0-9]+)项"}
     found = {name: re.search(pattern, block.text) for name, pattern in patterns.items()}
     return {name: match[1] for name, match in found.items() if match}
 
@@ -79,8 +79,8 @@ def counted(own: Projects) -> dict[str, str]:
         "noticed": sum(bool(project["notices"]) for project in own),
         "joint": sum(len(project["departments"]) > 1 for project in own),
     }
-    # A share of fewer than five projects would say more about chance than about anybody.
-    shares = {"share": share(own)} if over and len(own) >= 5 else {}
+    # A share of fewer than ten projects would say more about chance than about anybody.
+    shares = {"share": share(own)} if over and len(own) >= 10 else {}
     return {name: f"{number}" for name, number in numbers.items() if number} | shares
 
 
@@ -106,7 +106,7 @@ def test_a_list_of_departments_counts_each_and_says_what_is_joint(
 
 def test_the_index_says_that_joint_projects_count_for_each(pages: Pages) -> None:
     lead = pages["2022/departments/index.html"].one("p", "lead").text
-    assert "3 个项目由两个以上单位共同负责，在每个单位名下都计入" in lead
+    assert "3个项目由两个以上单位共同负责，在每个单位名下都计入" in lead
 
 
 def test_a_department_page_tells_the_other_spellings_and_its_doubts(pages: Pages) -> None:

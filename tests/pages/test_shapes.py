@@ -13,64 +13,64 @@ from tests.site.markup import Element, page
 # Headline (a line for each element), lead, and description of each county's summary.
 CLAIMS: Mapping[str, tuple[tuple[str, ...], str, str]] = {
     "without_outcome": (
-        ("2 项民生实事，", "原文未注明完成成效"),
+        ("2项民生实事，", "原文未注明完成成效"),
         "",
-        "2 项民生实事，原文未注明完成成效。",
+        "2项民生实事，原文未注明完成成效。",
     ),
     "of_shares": (
-        ("3 项民生实事，", "各项注明工程进度，75.5%—100%"),
-        "由 1 个责任单位负责。",
-        "3 项民生实事，各项注明工程进度，75.5%—100%。由 1 个责任单位负责。",
+        ("3项民生实事，", "各项注明工程进度，75.5%—100%"),
+        "由1个责任单位负责。",
+        "3项民生实事，各项注明工程进度，75.5%—100%。由1个责任单位负责。",
     ),
     "partly_stated": (
-        ("4 项民生实事，", "已完成 2 项，1 项超额完成任务，2 项原文未注明"),
-        "其中 1 项注明完成比例，为 80%。其中 1 项的成效是整理时补记的，原文没有。",
+        ("4项民生实事，", "已完成2项，1项超额完成任务，2项原文未注明"),
+        "其中1项注明完成比例，为80%。其中1项的成效是整理时补记的，原文没有。",
         (
-            "4 项民生实事，已完成 2 项，1 项超额完成任务，2 项原文未注明。"
-            "其中 1 项注明完成比例，为 80%。其中 1 项的成效是整理时补记的，原文没有。"
+            "4项民生实事，已完成2项，1项超额完成任务，2项原文未注明。"
+            "其中1项注明完成比例，为80%。其中1项的成效是整理时补记的，原文没有。"
         ),
     ),
     "finished": (
-        ("2 项重点任务，", "全部完成，1 项超额完成任务"),
-        "由 2 个责任单位负责。",
-        "2 项重点任务，全部完成，1 项超额完成任务。由 2 个责任单位负责。",
+        ("2项重点任务，", "全部完成，1项超额完成任务"),
+        "由2个责任单位负责。",
+        "2项重点任务，全部完成，1项超额完成任务。由2个责任单位负责。",
     ),
     "of_plan": (
-        ("2024年计划实施 3 项民生实事",),
-        "2 项写明了责任单位，共 1 个。",
-        "2024年计划实施 3 项民生实事。2 项写明了责任单位，共 1 个。",
+        ("2024年计划实施3项民生实事",),
+        "2项写明了责任单位，共1个。",
+        "2024年计划实施3项民生实事。2项写明了责任单位，共1个。",
     ),
     "of_month": (
-        ("截至2023年8月，4 项民生实事：", "滞后 1，按序时推进 2，快于序时 1"),
-        "其中 1 项只有更早的进展。",
-        "截至2023年8月，4 项民生实事：滞后 1，按序时推进 2，快于序时 1。其中 1 项只有更早的进展。",
+        ("截至2023年8月，4项民生实事：", "滞后1，按序时推进2，快于序时1"),
+        "其中1项只有更早的进展。",
+        "截至2023年8月，4项民生实事：滞后1，按序时推进2，快于序时1。其中1项只有更早的进展。",
     ),
     "of_quarter": (
-        ("2023年第三季度，4 项民生实事：", "滞后 1，按序时推进 3"),
+        ("2023年第三季度，4项民生实事：", "滞后1，按序时推进3"),
         "",
-        "2023年第三季度，4 项民生实事：滞后 1，按序时推进 3。",
+        "2023年第三季度，4项民生实事：滞后1，按序时推进3。",
     ),
     "of_half_year": (
-        ("2023年上半年，4 项民生实事，", "各项注明完成比例，10%—40%"),
+        ("2023年上半年，4项民生实事，", "各项注明完成比例，10%—40%"),
         "",
-        "2023年上半年，4 项民生实事，各项注明完成比例，10%—40%。",
+        "2023年上半年，4项民生实事，各项注明完成比例，10%—40%。",
     ),
     "of_span": (
-        ("2023年1—9月，4 项民生实事，", "全部完成"),
+        ("2023年1—9月，4项民生实事，", "全部完成"),
         "",
-        "2023年1—9月，4 项民生实事，全部完成。",
+        "2023年1—9月，4项民生实事，全部完成。",
     ),
     "of_two_tables": (
-        ("主要目标 2 项，原文未注明完成成效；", "重点任务 3 项，全部完成"),
+        ("主要目标2项，原文未注明完成成效；", "重点任务3项，全部完成"),
         "",
-        "主要目标 2 项，原文未注明完成成效；重点任务 3 项，全部完成。",
+        "主要目标2项，原文未注明完成成效；重点任务3项，全部完成。",
     ),
     "of_items": (
-        ("3 项民生实事，", "已完成 2 项，1 项原文未注明"),
-        "2 项写明了责任单位，共 2 个。其中 1 个项目曾因进度滞后被市里通报。",
+        ("3项民生实事，", "已完成2项，1项原文未注明"),
+        "2项写明了责任单位，共2个。其中1个项目曾因进度滞后被市里通报。",
         (
-            "3 项民生实事，已完成 2 项，1 项原文未注明。2 项写明了责任单位，共 2 个。"
-            "其中 1 个项目曾因进度滞后被市里通报。"
+            "3项民生实事，已完成2项，1项原文未注明。2项写明了责任单位，共2个。"
+            "其中1个项目曾因进度滞后被市里通报。"
         ),
     ),
 }
@@ -175,9 +175,9 @@ def test_a_project_without_a_word_has_a_square_of_its_own(sites: Mapping[str, Pa
     shown = [link.attrs.get("class", "") for link in home.one("ul", "squares").all("a")]
     assert shown == ["exceeded", "", "unstated", "unstated"]
     assert [each.text for each in home.one("ul", "legend").all("li")] == [
-        "超额完成任务 1",
-        "已完成 1",
-        "原文未注明 2",
+        "超额完成任务1",
+        "已完成1",
+        "原文未注明2",
     ]
     options = page(sites["partly_stated"] / "2023/projects.html").all("select")[0]
     assert options.attrs["id"] == "filter-outcome"
@@ -188,11 +188,11 @@ def test_a_project_without_a_word_has_a_square_of_its_own(sites: Mapping[str, Pa
 
 def test_a_share_is_a_number_under_its_printed_head(sites: Mapping[str, Path]) -> None:
     shown = page(sites["of_shares"] / "2023/county/3.html")
-    assert shown.one("p", "tags").text == "工程进度 96.64%"
-    assert description(shown) == "第3项：新增停车位500个。工程进度 96.64%。"
+    assert shown.one("p", "tags").text == "工程进度96.64%"
+    assert description(shown) == "第3项：新增停车位500个。工程进度96.64%。"
     level = page(sites["of_shares"] / "2023/county/index.html")
     cells = [row.all("td")[2].text for row in level.one("tbody").all("tr")]
-    assert cells == ["工程进度 75.5%", "工程进度 100%", "工程进度 96.64%"]
+    assert cells == ["工程进度75.5%", "工程进度100%", "工程进度96.64%"]
 
 
 def test_what_was_supplied_is_marked_and_not_blamed_on_the_source(
@@ -204,7 +204,7 @@ def test_what_was_supplied_is_marked_and_not_blamed_on_the_source(
     assert [row.all("td")[2].text for row in rows] == [
         "▲ 超额完成任务",
         "✓ 已完成补记",
-        "完成比例 80%",
+        "完成比例80%",
         "– 原文未注明",
     ]
 
@@ -215,7 +215,7 @@ def test_a_plan_says_what_is_planned_and_nothing_of_results(sites: Mapping[str, 
         assert "完成" not in (description(shown) if address != "404.html" else ""), address
     listed = page(sites["of_plan"] / "2024/projects.html")
     assert [head.text for head in listed.one("thead").all("th")] == ["编号", "项目内容", "责任单位"]
-    assert listed.one("p", "lead").text == "计划实施 3 项。"
+    assert listed.one("p", "lead").text == "计划实施3项。"
     assert facts(page(sites["of_plan"] / "2024/county/1.html")) == {
         "责任单位": "县教育局",
         "配合单位": "县财政局",
@@ -226,11 +226,11 @@ def test_a_plan_says_what_is_planned_and_nothing_of_results(sites: Mapping[str, 
 def test_a_running_year_speaks_of_its_newest_state(sites: Mapping[str, Path]) -> None:
     site = sites["of_month"]
     home = page(site / "index.html")
-    assert home.one("p", "kicker").text == "年度报告 2023　进行中"
+    assert home.one("p", "kicker").text == "年度报告2023　进行中"
     assert [each.text for each in home.one("ul", "legend").all("li")] == [
-        "滞后 1",
-        "按序时推进 2",
-        "快于序时 1",
+        "滞后1",
+        "按序时推进2",
+        "快于序时1",
     ]
     listed = page(site / "2023/projects.html")
     heads = [head.text for head in listed.one("thead").all("th")]
@@ -246,13 +246,13 @@ def test_two_tables_with_words_of_their_own_are_never_summed(sites: Mapping[str,
     site = sites["of_two_tables"]
     level = page(site / "2023/district/index.html")
     assert level.one("h1").text == "主要目标、重点任务"
-    assert level.one("p", "lead").text == "主要目标 2 项、重点任务 3 项。"
+    assert level.one("p", "lead").text == "主要目标2项、重点任务3项。"
     assert [each.text for each in level.all("h2")] == ["《发展目标》", "《任务清单》"]
     assert page(site / "2023/projects.html").one("h1").text == "全部项目"
     assert page(site / "2023/district/1.html").one("p", "kicker").text == "《发展目标》第1项"
     assert page(site / "2023/district/t2-1.html").one("p", "kicker").text == "《任务清单》第1项"
     goal = page(site / "2023/district/2.html")
-    assert [each.text for each in goal.all("p", "measure")] == ["财政收入增长6%：目标 6 %"]
+    assert [each.text for each in goal.all("p", "measure")] == ["财政收入增长6%：目标6%"]
     annexes = [each.one("h2").text for each in page(site / "2023/print.html").all(cls="annex")]
     assert annexes == ["附表1　发展目标", "附表2　任务清单"]
 
@@ -260,12 +260,12 @@ def test_two_tables_with_words_of_their_own_are_never_summed(sites: Mapping[str,
 def test_each_item_stands_under_its_own_title_with_an_anchor(sites: Mapping[str, Path]) -> None:
     shown = page(sites["of_items"] / "2023/county/1.html")
     assert shown.one("p", "kicker").text == "第1项　一、重点工程 › （一）教育"  # noqa: RUF001
-    assert shown.one("p", "tags").text == "3 个子项中 2 个注明 ⚑ 曾被通报"
+    assert shown.one("p", "tags").text == "3个子项中2个注明 ⚑ 曾被通报"
     titles = shown.all("h2", "result-title")
     assert [(each.attrs["id"], each.text) for each in titles] == [
-        ("1", "子项 1 新建幼儿园3所"),
-        ("2", "子项 2 改造食堂5个"),
-        ("3", "子项 3 购置校车8辆"),
+        ("1", "子项1 新建幼儿园3所"),
+        ("2", "子项2 改造食堂5个"),
+        ("3", "子项3 购置校车8辆"),
     ]
     first, second, third = ({} for _ in range(3))
     for each, told in zip(shown.all("dl", "facts"), (first, second, third), strict=True):
@@ -283,7 +283,7 @@ def test_each_item_stands_under_its_own_title_with_an_anchor(sites: Mapping[str,
     assert second["成效"] == "▲ 超额完成任务整理时补记，原文没有"
     assert second["责任单位"] == "县教育局原表与上一行合并"
     assert third == {"年度完成情况": "正在招标。", "完成比例": "40%", "责任单位": "县公路局"}
-    assert [each.text for each in shown.all("p", "measure")] == ["购置校车：目标 8 辆"]
+    assert [each.text for each in shown.all("p", "measure")] == ["购置校车：目标8辆"]
 
 
 def test_what_names_an_item_leads_to_it(sites: Mapping[str, Path]) -> None:
@@ -295,7 +295,7 @@ def test_what_names_an_item_leads_to_it(sites: Mapping[str, Path]) -> None:
     row = page(site / "2023/projects.html").one("tbody").all("tr")[0]
     links = [link.attrs["href"] for link in row.all("a")]
     assert links[:4] == [f"county/1.html{part}" for part in ("", "#1", "#2", "#3")]
-    assert "3 个子项中 2 个注明" in row.text
+    assert "3个子项中2个注明" in row.text
 
 
 def test_a_project_without_a_number_goes_by_its_title(sites: Mapping[str, Path]) -> None:
@@ -311,14 +311,14 @@ def test_a_department_that_assists_is_named_with_its_role_and_counted_apart(
 ) -> None:
     site = sites["of_items"]
     shown = page(site / "2023/departments/finance.html")
-    assert shown.one("p", "kicker").text == "配合单位 2023"
-    assert shown.one("p", "lead").text == "配合 1 项。"
+    assert shown.one("p", "kicker").text == "配合单位2023"
+    assert shown.one("p", "lead").text == "配合1项。"
     assert [each.text for each in shown.all("h2")] == ["配合的项目", "考核依据"]
     index = page(site / "2023/departments/index.html")
-    assert index.one("h1").text == "2 个责任单位"
-    assert "另有 1 个单位只配合。" in index.one("p", "lead").text
+    assert index.one("h1").text == "2个责任单位"
+    assert "另有1个单位只配合。" in index.one("p", "lead").text
     blocks = [each.text for each in index.one("ul", "departments").all("li")]
-    assert blocks[-1] == "县财政局配合 1 项"
+    assert blocks[-1] == "县财政局配合1项"
 
 
 def test_a_plan_for_the_next_year_does_not_take_the_place_of_the_report(tmp_path: Path) -> None:
@@ -326,6 +326,6 @@ def test_a_plan_for_the_next_year_does_not_take_the_place_of_the_report(tmp_path
     build(tmp_path / "project")
     site = tmp_path / "project/site"
     shown = [page(site / name).one("h1").text for name in ("index.html", "2024/index.html")]
-    assert shown == ["2 项重点任务，全部完成，1 项超额完成任务", "2024年计划实施 3 项民生实事"]
+    assert shown == ["2项重点任务，全部完成，1项超额完成任务", "2024年计划实施3项民生实事"]
     years = page(site / "index.html").one("footer").all("nav")[0]
-    assert [link.text for link in years.all("a")] == ["2024 年", "2023 年"]
+    assert [link.text for link in years.all("a")] == ["2024年", "2023年"]

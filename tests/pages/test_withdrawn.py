@@ -59,7 +59,7 @@ def test_a_project_that_was_withdrawn_keeps_a_page_that_leads_to_its_level(proje
     build(Options(project, template_folders(project), built), lambda *_: None)
     shown = page(built / address)
     assert shown.one("h1").text == "本页已撤下"
-    assert "自 2024-03-01 起不再提供。最早见于 2024-01-08。" in shown.one("main").text
+    assert "自2024-03-01起不再提供。最早见于2024-01-08。" in shown.one("main").text
     assert "index.html" in page(built / address).links()
     assert '<meta name="robots" content="noindex">' in (built / address).read_text("utf-8")
     assert address not in (built / "sitemap.xml").read_text(encoding="utf-8")

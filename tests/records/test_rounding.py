@@ -62,7 +62,7 @@ def test_a_ratio_is_not_rounded_across_its_target(
     assert f"{measure.ratio}" == ratio
     bar = measure_bar(measure)
     assert bar.formula == f"{part} ÷ {whole} = {words}".replace("30000.0", "30000")
-    assert bar.sentence.endswith(f" {words}")
+    assert bar.sentence.endswith(f"完成率{words}")
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def exceeded(projects: Projects) -> int:
 
 def share(projects: Projects) -> str:
     exact = Decimal(100 * exceeded(projects)) / len(projects)
-    return f"{exact.quantize(Decimal('0.01'), ROUND_HALF_UP)}%"
+    return f"{exact.quantize(Decimal(1), ROUND_HALF_UP)}%"
 
 
 def figures(words: str) -> list[str]:
@@ -55,9 +55,9 @@ def test_the_headline_and_the_legend_count_all_projects(
     assert figures(pages[home].one("h1").text) == ["126", f"{words['超额完成']}"]
     legend = {one.text for one in pages[home].one("ul", "legend").all("li")}
     assert legend == {
-        *(f"{word} {number}" for word, number in words.items()),
-        f"曾被通报 {sum(bool(project['notices']) for project in projects)}",
-        f"亮点案例 {sum(bool(project['highlights']) for project in projects)}",
+        *(f"{word}{number}" for word, number in words.items()),
+        f"曾被通报{sum(bool(project['notices']) for project in projects)}",
+        f"亮点案例{sum(bool(project['highlights']) for project in projects)}",
     }
 
 
@@ -73,7 +73,7 @@ def test_the_summary_counts_each_level(home: str, pages: Pages, projects: Projec
         own = of_level(projects, level)
         told = figures(blocks[label].one("p").text)
         assert told == [f"{len(own)}", f"{exceeded(own)}", share(own)]
-        assert f"{label} {len(own)} 项" in pages[home].one("p", "lead").text
+        assert f"{label}{len(own)}项" in pages[home].one("p", "lead").text
 
 
 @HOME
@@ -144,5 +144,5 @@ def test_the_summary_says_how_many_stated_figures_were_recounted_and_that_all_ag
     home: str, pages: Pages
 ) -> None:
     number = len(report()["stated"])
-    sentence = f"原文的 {number} 个数字已重新统计，全部一致。"
+    sentence = f"原文的{number}个数字已重新统计，全部一致。"
     assert sentence in pages[home].one("main").text

@@ -74,7 +74,7 @@ def test_a_project_page_shows_the_whole_row_without_a_change(
         assert shown == [row.raw for row in rows_of(project)], project["id"]
         source = pages[project["url"]].text
         for row in rows_of(project):
-            assert f"附表 {row.table}，第 {row.row} 行" in source
+            assert f"附表{row.table}，第{row.row}行" in source
 
 
 def test_a_project_page_lists_every_mend(pages: Pages, projects: list[dict[str, Any]]) -> None:
@@ -129,7 +129,7 @@ def test_the_summary_links_the_projects_of_notices_and_highlights_and_tells_of_t
     home: str, pages: Pages
 ) -> None:
     sections = {one.one("h2").text: one for one in pages[home].all("section")}
-    noticed, praised = sections["曾被通报的 5 个项目"], sections["亮点案例"]
+    noticed, praised = sections["曾被通报的5个项目"], sections["亮点案例"]
     for entry in ENTRIES:
         section = noticed if entry in report()["notices"] else praised
         for part in ("name", "by", "reason", "department", "ended"):

@@ -20,7 +20,7 @@ FORMS = (SIGN.encode(), quote(SIGN).encode(), quote(SIGN).lower().encode(), b"\\
 PEOPLE = (
     ("people: [张三, 李四]", "people: [囍甲一, 囍 乙二]"),
     ("people: [王五]", "people: [囍丙三]"),
-    ("张三 李 四\n", "囍甲一 囍 乙二 13812345678\n"),
+    ("张三 李 四\n", "囍甲一 囍 乙二13812345678\n"),
     ("before: 李 四\n              after: 李四", "before: 囍 丁四\n              after: 囍丁四"),
     (
         "    measures:\n      - name: 公路",

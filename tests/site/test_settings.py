@@ -18,7 +18,7 @@ CODES = {
     "site_code": "3303820001",
     "domain": "yueqing.example",
     "icp": "浙ICP备00000000号-1",
-    "police": "浙公网安备 00000000000000号",
+    "police": "浙公网安备00000000000000号",
     "find_error": "https://errors.example/report",
 }
 

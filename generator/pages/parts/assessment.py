@@ -42,28 +42,28 @@ def assessment(outline: Outline, slug: str, page: str) -> Assessment:
     lines += _flag_lines(outline, of, page)
     if rule is None or of.points is None:
         return Assessment(tuple(lines), NO_RULE)
-    lines.append(BasisLine("得分", f"{signed_number(of.points.total)} 分：{of.points.formula}"))
+    lines.append(BasisLine("得分", f"{signed_number(of.points.total)}分：{of.points.formula}"))
     return Assessment(
         tuple(lines), f"计分规则：{rule_words(outline.kind_words, rule)}。原文：“{rule.quote}”"
     )
 
 
 def _counts(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
-    levels = [f"{outline.levels[key].label} {number} 项" for key, number in of.levels.items()]
+    levels = [f"{outline.levels[key].label}{number}项" for key, number in of.levels.items()]
     by_level = f"：{'、'.join(levels)}" if outline.has["levels"] and levels else ""
-    lines = [BasisLine("项目", f"{len(of.projects)} 项{by_level}")]
+    lines = [BasisLine("项目", f"{len(of.projects)}项{by_level}")]
     if of.joint:
-        told = f"{len(of.joint)} 项与其他单位共同负责，在各单位名下都计入"
+        told = f"{len(of.joint)}项与其他单位共同负责，在各单位名下都计入"
         lines.append(BasisLine("共同负责", told, _projects(outline, of.joint, page)))
     assisting = outline.by_assisting.get(of.department.slug, ())
     if assisting:
         links = _projects(outline, assisting[:_MOST], page)
         more = "，列前面一部分" if len(assisting) > _MOST else ""
-        lines.append(BasisLine("配合", f"{len(assisting)} 项，不计入项目数{more}", links))
-    outcomes = [f"{word} {number} 项" for word, number in of.outcomes.items()]
+        lines.append(BasisLine("配合", f"{len(assisting)}项，不计入项目数{more}", links))
+    outcomes = [f"{word}{number}项" for word, number in of.outcomes.items()]
     silent = len(of.projects) - sum(of.outcomes.values())
     if silent and outline.has["results"]:
-        outcomes.append(f"原文未注明 {silent} 项")
+        outcomes.append(f"原文未注明{silent}项")
     return [*lines, BasisLine("完成成效", "、".join(outcomes))] if outcomes else lines
 
 
@@ -76,7 +76,7 @@ def _measures(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
             if measure.ratio is not None
         ]
         links += _links(outline, project, words, len(project.measures), page)
-    return [BasisLine("指标完成率", f"{of.measures} 个指标", tuple(links))] if links else []
+    return [BasisLine("指标完成率", f"{of.measures}个指标", tuple(links))] if links else []
 
 
 def _questions(outline: Outline, of: Basis, page: str) -> tuple[Link, ...]:
@@ -98,12 +98,12 @@ def _links(
     for each in words:
         yield Link(f"{label}{each}", href)
     if number > len(words):
-        yield Link(f"{label}：共 {number} 条", href)
+        yield Link(f"{label}：共{number}条", href)
 
 
 def _flag_lines(outline: Outline, of: Basis, page: str) -> list[BasisLine]:
     questions = _questions(outline, of, page)
-    asked = BasisLine("核对提示", f"{of.questions} 条待核对" if questions else "无", questions)
+    asked = BasisLine("核对提示", f"{of.questions}条待核对" if questions else "无", questions)
     lines = []
     if outline.report.notices:
         links = _notices(outline, of.notices, page, highlight=False)

@@ -118,7 +118,7 @@ def field_words(outline: Outline, change: Change) -> str:
         return _of_project(change.field)
     project = outline.projects.get(change.project)
     several = project is not None and len(project.results) > 1
-    part = f"第 {int(match[1]) + 1} 部分" if several or match[1] != "0" else ""
+    part = f"第{int(match[1]) + 1}部分" if several or match[1] != "0" else ""
     name = "子项内容" if match[2] == "title" else _of_project(match[2] or "text")
     return part + name
 

@@ -68,7 +68,7 @@ def project_words(outline: Outline, change: Change) -> str:
     if project is not None:
         return f"{folder}年{outline.label(project)}"
     label = outline.levels[level].label if level in outline.levels else level
-    return f"{folder}年{label}第{key}项" if key.isdigit() else f"{folder}年{label}项目 {key}"
+    return f"{folder}年{label}第{key}项" if key.isdigit() else f"{folder}年{label}项目{key}"
 
 
 def _project(outline: Outline, change: Change, page: str) -> Iterator[Link]:

@@ -109,20 +109,20 @@ def verdict(outline: Outline, claim: Claim) -> str:
     if claim.finished == claim.number:
         parts.append("全部完成")
     elif claim.finished:
-        parts.append(f"已完成 {claim.finished} 项")
+        parts.append(f"已完成{claim.finished}项")
     if over:
-        parts.append(f"{over} 项{word}")
-    parts += [f"{number} 项{word}" for word, number in unfinished(claim)]
+        parts.append(f"{over}项{word}")
+    parts += [f"{number}项{word}" for word, number in unfinished(claim)]
     if claim.silent:
-        parts.append(f"{claim.silent} 项原文未注明")
+        parts.append(f"{claim.silent}项原文未注明")
     return "，".join(parts)
 
 
 def running_verdict(claim: Claim, unit: str = "") -> str:
     """The words of a year that is not over, with their numbers: what is behind stands first."""
-    parts = [f"{word.word} {number}{unit}" for word, number in claim.words]
+    parts = [f"{word.word}{number}{unit}" for word, number in claim.words]
     if claim.silent:
-        parts.append(f"原文未注明 {claim.silent}{unit}")
+        parts.append(f"原文未注明{claim.silent}{unit}")
     return "，".join(parts)
 
 
@@ -135,7 +135,7 @@ def _without_words(claim: Claim) -> str:
     if not claim.sharing:
         return NOTHING_SAID
     silent = claim.silent - claim.sharing
-    rest = f"，{silent} 项原文未注明" if silent else ""
+    rest = f"，{silent}项原文未注明" if silent else ""
     return f"{shares_words(claim)}{rest}"
 
 
@@ -143,7 +143,7 @@ def shares_words(claim: Claim) -> str:
     """How many of the projects without a word print a share, and what it says, as a range."""
     least, most = plain_number(min(claim.shares)), plain_number(max(claim.shares))
     of_all = "注明" if claim.number == 1 else "各项注明"
-    told = of_all if claim.sharing == claim.number else f"{claim.sharing} 项注明"
+    told = of_all if claim.sharing == claim.number else f"{claim.sharing}项注明"
     if least != most:
         return f"{told}{claim.head}，{least}%—{most}%"
-    return f"{told}{claim.head}，{'均为' if len(claim.shares) > 1 else '为'} {most}%"
+    return f"{told}{claim.head}，{'均为' if len(claim.shares) > 1 else '为'}{most}%"

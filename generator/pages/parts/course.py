@@ -71,5 +71,5 @@ def _line(outline: Outline, step: Step) -> StepLine:
 def _source(outline: Outline, step: Step) -> str:
     """The document of a step, and its place in it."""
     title = outline.documents.get(step.document, "")
-    place = f"，表 {step.table} 第 {step.row} 行" if step.table and step.row else ""
+    place = f"，表{step.table}第{step.row}行" if step.table and step.row else ""
     return f"《{title}》{place}" if title else ""

@@ -51,10 +51,10 @@ def measure_bars(measures: Iterable[Measure]) -> tuple[MeasureBar, ...]:
 
 
 def target_sentences(measures: Iterable[Measure]) -> tuple[str, ...]:
-    """What is wanted of the measures whose actual is not known: 新建幼儿园：目标 3 所."""
+    """What is wanted of the measures whose actual is not known: 新建幼儿园：目标3所."""
     return tuple(
         [
-            f"{display(measure.name)}：{_WORDS[measure.comparison][0]} {_amount(measure)}"
+            f"{display(measure.name)}：{_WORDS[measure.comparison][0]}{_amount(measure)}"
             for measure in measures
             if measure.actual is None
         ]
@@ -62,7 +62,7 @@ def target_sentences(measures: Iterable[Measure]) -> tuple[str, ...]:
 
 
 def _amount(measure: Measure) -> str:
-    return " ".join(filter(None, (plain_number(measure.target), measure.unit)))
+    return f"{plain_number(measure.target)}{measure.unit}"
 
 
 def measure_bar(measure: Measure) -> MeasureBar:
@@ -78,17 +78,17 @@ def measure_bar(measure: Measure) -> MeasureBar:
     whole = max(shown, Decimal(1))
     filled, tick = 100 * shown / whole, 100 / whole
     target, actual = plain_number(measure.target), plain_number(measure.actual)
-    unit = f" {measure.unit}" if measure.unit else ""
+    unit = measure.unit
     rate = f"{plain_number(ratio * 100)}%"
     goal, share = _WORDS[measure.comparison]
     return MeasureBar(
         name=display(measure.name),
-        sentence=f"{goal} {target}{unit}，实际 {actual}{unit}，{share} {rate}",
+        sentence=f"{goal}{target}{unit}，实际{actual}{unit}，{share}{rate}",
         formula=f"{actual} ÷ {target} = {rate}",
         filled=_percent(filled),
         tick=_percent(tick),
-        target=f"{goal} {target}",
-        actual=f"实际 {actual}{unit}",
+        target=f"{goal}{target}",
+        actual=f"实际{actual}{unit}",
         target_anchor=_anchor(tick),
         actual_anchor=_anchor(filled),
         apart=abs(filled - tick) < _TOUCHING,

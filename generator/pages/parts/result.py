@@ -117,7 +117,7 @@ def _share(project: Project, result: Result) -> str:
 
 def _heading(project: Project, result: Result) -> str:
     """Which of several results: an item, or a part of a project that several rows tell of."""
-    return f"子项 {result.part}" if project.items else f"第 {result.part} 部分"
+    return f"子项{result.part}" if project.items else f"第{result.part}部分"
 
 
 def _printed(names: Sequence[str], printed: Sequence[str]) -> str:
@@ -146,7 +146,7 @@ def _row(outline: Outline, source: Source) -> SourceRow:
     name = "附表" if document else "表"
     return SourceRow(
         document=document or _NO_DOCUMENT,
-        table=f"{name} {source.table}，第 {source.row} 行" if source.row else "",
+        table=f"{name}{source.table}，第{source.row}行" if source.row else "",
         raw=source.raw,
         mends=mend_words(source),
     )

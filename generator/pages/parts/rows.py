@@ -141,7 +141,7 @@ def department_row(outline: Outline, project: Project, page: str, slug: str) -> 
 
 def _rest(href: str, number: int) -> tuple[Link, ...]:
     """That there are so many more, where the project's page names them."""
-    return (Link(f"另外 {number} 个单位", href),) if number > 0 else ()
+    return (Link(f"另外{number}个单位", href),) if number > 0 else ()
 
 
 def _row(
@@ -159,7 +159,7 @@ def _row(
         label=outline.place_label(project),
         href=href,
         title=display(project.heading),
-        text=display(f"{text}……另外 {more} 条" if more else text),
+        text=display(f"{text}……另外{more}条" if more else text),
         items=_items(outline, project, results, href),
         tag=tag(outline, project),
         told=_told(project, state),

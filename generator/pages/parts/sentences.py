@@ -18,8 +18,9 @@ from generator.pages.parts.course import newest_period, since_words
 from generator.pages.parts.tag import is_supplied
 from generator.records import Notice, Project, Report
 
-# A share of less than five says more about chance than about a department (design §7).
-FEWEST_FOR_SHARE: Final = 5
+# A share of fewer than ten says more about chance than about a department (design §7).
+FEWEST_FOR_SHARE: Final = 10
+FEWEST_TO_LIST: Final = 5  # of a department that the summary names
 
 
 def headline(outline: Outline) -> tuple[str, ...]:
@@ -31,7 +32,7 @@ def headline(outline: Outline) -> tuple[str, ...]:
     report = outline.report
     groups = by_word(outline, report.projects)
     if not outline.has["results"]:
-        return (f"{report.folder}年计划实施 {_numbers(groups)}",)
+        return (f"{report.folder}年计划实施{_numbers(groups)}",)
     since = since_words(newest_period(outline, report.projects))
     if len(groups) == 1:
         return _one_line(outline, since, *groups[0])
@@ -70,11 +71,11 @@ def by_word(outline: Outline, projects: Sequence[Project]) -> list[tuple[str, li
 
 
 def _number(word: str, projects: Sequence[Project], *, first: bool = False) -> str:
-    return f"{word} {len(projects)} 项" if first else f"{len(projects)} 项{word}"
+    return f"{word}{len(projects)}项" if first else f"{len(projects)}项{word}"
 
 
 def _numbers(groups: Sequence[tuple[str, Sequence[Project]]]) -> str:
-    """40 项民生实事; where words differ: 主要目标 12 项、重点任务 30 项."""
+    """40项民生实事; where words differ: 主要目标12项、重点任务30项."""
     if len(groups) == 1:
         return _number(*groups[0])
     return "、".join(_number(word, projects, first=True) for word, projects in groups)
@@ -113,7 +114,7 @@ def _scope(outline: Outline) -> str:
         groups, label = by_word(outline, projects), outline.levels[level].label
         several = several or len(groups) > 1
         parts.append(
-            f"{label}：{_numbers(groups)}" if len(groups) > 1 else f"{label} {len(projects)} 项"
+            f"{label}：{_numbers(groups)}" if len(groups) > 1 else f"{label}{len(projects)}项"
         )
     return f"{('；' if several else '、').join(parts)}。"
 
@@ -125,8 +126,8 @@ def _answering(outline: Outline) -> str:
     if not number:
         return ""
     if named == len(outline.departments_of):
-        return f"由 {number} 个责任单位负责。"
-    return f"{named} 项写明了责任单位，共 {number} 个。"
+        return f"由{number}个责任单位负责。"
+    return f"{named}项写明了责任单位，共{number}个。"
 
 
 def _remarks(outline: Outline) -> list[str]:
@@ -134,13 +135,13 @@ def _remarks(outline: Outline) -> list[str]:
     projects = outline.report.projects
     claim, newest, parts = claim_of(outline, projects), newest_period(outline, projects), []
     if claim.words and claim.sharing:
-        parts.append(f"其中 {shares_words(claim)}。")
+        parts.append(f"其中{shares_words(claim)}。")
     older = sum(outline.states[project.id].period not in ("", newest) for project in projects)
     if older:
-        parts.append(f"其中 {older} 项只有更早的进展。")
+        parts.append(f"其中{older}项只有更早的进展。")
     supplied = sum(is_supplied(outline, project) for project in projects)
     if supplied:
-        parts.append(f"其中 {supplied} 项的成效是整理时补记的，原文没有。")
+        parts.append(f"其中{supplied}项的成效是整理时补记的，原文没有。")
     return parts
 
 
@@ -150,18 +151,18 @@ def _notices_sentence(notices: Sequence[Notice]) -> str:
     alike = len({(notice.by, notice.reason, notice.ended) for notice in notices}) == 1
     number = len({key for notice in notices for key in notice.projects})
     if not alike:
-        return f"其中 {number} 个项目曾被通报。"
+        return f"其中{number}个项目曾被通报。"
     first = notices[0]
     ended = f"，原文称{first.ended}" if first.ended else ""
-    return f"其中 {number} 个项目曾因{first.reason}被{first.by}通报{ended}。"
+    return f"其中{number}个项目曾因{first.reason}被{first.by}通报{ended}。"
 
 
 def source_sentence(report: Report) -> str:
     """From which documents the report was compiled, and when."""
     titles = "、".join(f"《{document.title}》" for document in report.documents)
     read = f"录自{titles}。" if titles else "没有注明来源文件。"
-    published = f"原文发布于 {report.published}。" if report.published else "原文未注明发布日期。"
-    compiled = f"记录整理于 {report.compiled}。" if report.compiled else ""
+    published = f"原文发布于{report.published}。" if report.published else "原文未注明发布日期。"
+    compiled = f"记录整理于{report.compiled}。" if report.compiled else ""
     return f"{read}{published}{compiled}"
 
 
@@ -170,11 +171,11 @@ def distinct_sentence(report: Report) -> str:
     if not report.undertakings:
         return ""
     number, groups = len(report.projects), len(report.undertakings)
-    return f"{number} 项记录中有 {groups} 组同一事项，实为 {distinct_works(report)} 件事。"
+    return f"{number}项记录中有{groups}组同一事项，实为{distinct_works(report)}件事。"
 
 
 def group_figures(outline: Outline, projects: Sequence[Project], *, short: bool = False) -> str:
-    """The figures of a group of projects in one line, as 12 项，超额完成 5 项（41.67%）.
+    """The figures of a group of projects in one line, as 12项，超额完成5项（41.67%）.
 
     In its `short` form, beside squares, there is no full stop, and one says 超额. Projects that go
     by different words are counted each for themselves.
@@ -184,8 +185,8 @@ def group_figures(outline: Outline, projects: Sequence[Project], *, short: bool 
     if len(groups) > 1:  # goals and tasks are not summed
         return f"{_numbers(groups)}{end}"
     if not outline.has["results"] and not short:
-        return f"计划实施 {claim.number} 项。"
-    return "，".join([f"{claim.number} 项", *_figures(outline, claim, short=short)]) + end
+        return f"计划实施{claim.number}项。"
+    return "，".join([f"{claim.number}项", *_figures(outline, claim, short=short)]) + end
 
 
 def _figures(outline: Outline, claim: Claim, *, short: bool) -> list[str]:
@@ -195,17 +196,17 @@ def _figures(outline: Outline, claim: Claim, *, short: bool) -> list[str]:
             return ["尚无完成情况"]
         return [told] if told else []
     if claim.is_running:
-        return [running_verdict(claim, " 项")]
+        return [running_verdict(claim, "项")]
     parts, over = [], claim.exceeded
     if claim.finished and claim.finished != claim.number:
-        parts.append(f"已完成 {claim.finished} 项")
+        parts.append(f"已完成{claim.finished}项")
     if over:
         share = share_words(claim)
-        told = f"{exceeded_word(outline, short=short)} {over} 项"
+        told = f"{exceeded_word(outline, short=short)}{over}项"
         parts.append(f"{told}（{share}）" if share else told)
-    parts += [f"{word} {number} 项" for word, number in unfinished(claim)]
+    parts += [f"{word}{number}项" for word, number in unfinished(claim)]
     if claim.silent:
-        parts.append(f"原文未注明 {claim.silent} 项")
+        parts.append(f"原文未注明{claim.silent}项")
     return parts
 
 
@@ -218,9 +219,9 @@ def share_words(claim: Claim) -> str:
     over = claim.exceeded
     if not over or claim.silent or claim.number < FEWEST_FOR_SHARE:
         return ""
-    return f"{percentage(over, claim.number)}%"
+    return f"{percentage(over, claim.number, 0)}%"
 
 
-def are_enough(projects: Sequence[Project]) -> bool:
-    """Whether there are enough projects for a share to say something."""
-    return len(projects) >= FEWEST_FOR_SHARE
+def are_many(projects: Sequence[Project]) -> bool:
+    """Whether a department has enough projects to be named on the summary."""
+    return len(projects) >= FEWEST_TO_LIST

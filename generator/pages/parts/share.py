@@ -20,5 +20,5 @@ def percent_words(share: Decimal | None) -> str:
 
 
 def share_words(head: str, share: Decimal | None) -> str:
-    """A share with its head, as 完成比例 96.64%; empty where none is printed."""
-    return "" if share is None else f"{share_head(head)} {percent_words(share)}"
+    """A share with its head, as 完成比例96.64%; empty where none is printed."""
+    return "" if share is None else f"{share_head(head)}{percent_words(share)}"

@@ -54,7 +54,7 @@ def stated_words(project: Project) -> str:
     number, of = sum(result.outcome is not None for result in project.results), len(project.results)
     if number in (0, of):
         return ""
-    return f"{of} 个{'子项' if project.items else '部分'}中 {number} 个注明"
+    return f"{of}个{'子项' if project.items else '部分'}中{number}个注明"
 
 
 @lru_cache(maxsize=256)  # a report has a handful of words, and shows each on every page

@@ -172,7 +172,7 @@ def test_the_sheet_for_people_names_a_project_by_its_heading(county: Outline) ->
     columns = [field.name for field in PROJECT_SHEET]
     rows = [dict(zip(columns, row, strict=True)) for row in project_sheet(county)]
     assert some(rows[0], "title", "results", "assisting") == [
-        "新建幼儿园3所等 2 个子项",
+        "新建幼儿园3所等2个子项",
         "新建幼儿园3所：3所均已开园。\n改造中小学食堂20个：已完成改造12个。",
         "县市场监管局",
     ]

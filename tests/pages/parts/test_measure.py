@@ -27,4 +27,4 @@ def test_a_bar_is_cut_at_three_times_the_target_and_says_so() -> None:
 def test_a_ceiling_is_not_told_as_fulfilment() -> None:
     numbers = {"target": Decimal("0.5"), "actual": Decimal("0.25")}
     made = measure_bar(Measure(name="能耗", **numbers, comparison="at_most"))
-    assert made.sentence == "目标（不高于） 0.5，实际 0.25，为目标的 50%"
+    assert made.sentence == "目标（不高于）0.5，实际0.25，为目标的50%"

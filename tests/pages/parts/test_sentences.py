@@ -20,10 +20,10 @@ def outline(*notices: Notice) -> Outline:
 
 def test_one_notice_of_two_projects_is_two_projects() -> None:
     said = lead(outline(replace(NOTICE, projects=(KEYS[0], KEYS[1]))))
-    assert f"其中 2 个项目曾因{NOTICE.reason}被{NOTICE.by}通报" in said
+    assert f"其中2个项目曾因{NOTICE.reason}被{NOTICE.by}通报" in said
 
 
 def test_a_project_in_two_notices_is_one_project() -> None:
     first = replace(NOTICE, projects=(KEYS[0],))
     other = replace(NOTICE, id="other", reason="质量问题", projects=(KEYS[0], KEYS[1]))
-    assert lead(outline(first, other)).endswith("其中 2 个项目曾被通报。")
+    assert lead(outline(first, other)).endswith("其中2个项目曾被通报。")
