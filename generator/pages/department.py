@@ -15,7 +15,7 @@ from generator.pages.parts.assessment import Assessment, assessment
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.rows import Columns, RowGroup, columns, department_row
 from generator.pages.parts.sentences import group_figures, project_word
-from generator.pages.parts.squares import Legend, Square, legend, square
+from generator.pages.parts.squares import Legend, SquareGroup, legend, square_groups
 from generator.records import Project
 
 
@@ -29,7 +29,7 @@ class DepartmentView(Struct, frozen=True):
     aliases: str
     note: str
     legend: Legend
-    squares: tuple[Square, ...]
+    squares: tuple[SquareGroup, ...]
     columns: Columns
     levels: tuple[RowGroup, ...]
     assisting: tuple[RowGroup, ...]
@@ -54,7 +54,7 @@ def department_pages(framer: Framer, outline: Outline, slugs: Iterable[str]) -> 
             aliases="、".join(department.aliases),
             note=department.note,
             legend=legend(outline, projects),
-            squares=tuple(square(outline, project, page) for project in projects),
+            squares=square_groups(outline, projects, page),
             columns=columns(outline),
             levels=_levels(outline, projects, page, slug, "level"),
             assisting=_levels(outline, assisting, page, slug, "assisting"),

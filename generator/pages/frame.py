@@ -111,29 +111,36 @@ class Framer(Struct, frozen=True):
         return found
 
     def _sections(self, report: Report) -> list[tuple[str, str]]:
+        """What the header links, the search last: it alone stands there on a phone."""
         folder = report.folder
         sections = [("项目", addresses.projects(folder))]
         if report.departments:
             sections.append(("部门", addresses.departments(folder)))
+        sections.append(("核对", addresses.checks(folder)))
+        return [*sections, ("数据", addresses.data(folder)), ("搜索", addresses.SEARCH)]
+
+    def _contents(self, report: Report) -> list[tuple[str, str]]:
+        """What the footer links: the sections, and what is wanted more rarely."""
+        folder = report.folder
+        sections = self._sections(report)[:-1]
         if report.notices or report.highlights:
-            sections.append(("通报" if report.notices else "亮点", addresses.notices(folder)))
-        sections.append(("数据", addresses.data(folder)))
-        if "about" in self.titles:
-            sections.append(("说明", addresses.article("about")))
-        return [*sections, ("搜索", addresses.SEARCH)]
+            flags = ("通报" if report.notices else "亮点", addresses.notices(folder))
+            sections.insert(-2, flags)
+        if report.undertakings:
+            sections.insert(1, ("同一事项", addresses.undertakings(folder)))
+        articles = [
+            (self.titles[slug], addresses.article(slug))
+            for slug in _IN_FOOTER
+            if slug in self.titles
+        ]
+        ends = [("打印版", addresses.print_page(folder)), ("订阅", addresses.FEED)]
+        return [*sections, *articles, *ends]
 
     def _frame(
         self, address: str, report: Report, styles: Sequence[str], scripts: Sequence[str]
     ) -> Frame:
         folder = report.folder
-        footer = [
-            Link(self.titles[slug], relative(address, addresses.article(slug)))
-            for slug in _IN_FOOTER
-            if slug in self.titles
-        ]
-        footer.append(Link("核对", relative(address, addresses.checks(folder))))
-        footer.append(Link("打印版", relative(address, addresses.print_page(folder))))
-        footer.append(Link("订阅", relative(address, addresses.FEED)))
+        footer = [Link(text, relative(address, to)) for text, to in self._contents(report)]
         codes = self.site.codes
         return Frame(
             styles=tuple(self._asset(address, style) for style in styles),

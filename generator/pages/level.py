@@ -14,7 +14,7 @@ from generator.pages.page import Page
 from generator.pages.parts.links import Link, list_crumbs
 from generator.pages.parts.rows import Columns, RowGroup, around, columns, row
 from generator.pages.parts.sentences import group_figures, list_word
-from generator.pages.parts.squares import Legend, Square, by_table, legend, square
+from generator.pages.parts.squares import Legend, SquareGroup, by_table, legend, square_groups
 from generator.records import Project
 
 
@@ -26,7 +26,7 @@ class LevelView(Struct, frozen=True):
     title: str
     lead: str
     legend: Legend
-    squares: tuple[Square, ...]
+    squares: tuple[SquareGroup, ...]
     columns: Columns
     programmes: tuple[RowGroup, ...]
     others: tuple[Link, ...]
@@ -43,7 +43,7 @@ def level_page(framer: Framer, outline: Outline, level_id: str) -> Page:
         title=f"{level.label if outline.has['levels'] else ''}{list_word(outline, projects)}",
         lead=group_figures(outline, projects),
         legend=legend(outline, projects),
-        squares=tuple([square(outline, project, page) for project in projects]),
+        squares=square_groups(outline, projects, page),
         columns=columns(outline),
         programmes=tuple(_groups(outline, level_id, page)),
         others=tuple(

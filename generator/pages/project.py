@@ -16,7 +16,7 @@ from generator.pages.parts.changes import ChangeItem, changes_of
 from generator.pages.parts.course import StepLine, steps_of
 from generator.pages.parts.findings import FindingItem, finding_item
 from generator.pages.parts.links import Link, list_crumbs
-from generator.pages.parts.measure import MeasureBar, measure_bars, target_sentences
+from generator.pages.parts.measure import MeasureRow, measure_rows, target_sentences
 from generator.pages.parts.notice import NoticeItem, highlight_items, notice_items
 from generator.pages.parts.result import (
     ResultBlock,
@@ -45,7 +45,7 @@ class ProjectView(Struct, frozen=True):
     told: str
     notices: tuple[NoticeItem, ...]
     highlights: tuple[NoticeItem, ...]
-    measures: tuple[MeasureBar, ...]
+    measures: tuple[MeasureRow, ...]
     targets: tuple[str, ...]
     result_head: str
     results: tuple[ResultBlock, ...]
@@ -138,7 +138,7 @@ def _view(
         told=_told(outline, project),
         notices=notice_items(outline, notices, page, with_projects=False),
         highlights=highlight_items(outline, highlights, page, with_projects=False),
-        measures=measure_bars(own),
+        measures=measure_rows(own),
         targets=target_sentences(own),
         result_head=result_head(outline),
         results=result_blocks(outline, project, page),

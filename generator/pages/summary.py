@@ -31,7 +31,8 @@ from generator.pages.parts.squares import (
     legend,
     level_blocks,
 )
-from generator.pages.parts.typography import display
+from generator.pages.parts.strip import Strip, strip_of
+from generator.pages.parts.typography import Piece, display, pieces
 from generator.records import Match, Report
 
 _STYLES: Final = (addresses.STYLES,)  # the first page that people see loads one style sheet
@@ -56,11 +57,12 @@ class SummaryView(Struct, frozen=True):
     """The view of pages/summary.html."""
 
     kicker: str
-    headline: tuple[str, ...]
+    headline: tuple[tuple[Piece, ...], ...]
     lead: str
     search: str
     legend: Legend
     levels: tuple[LevelBlock, ...]
+    strip: Strip | None
     same_work: tuple[Link, ...]
     notices_heading: str
     notices: tuple[FlagGroup, ...]
@@ -95,11 +97,12 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
     largest = [slug for slug in answering if are_many(outline.by_department[slug])]
     return SummaryView(
         kicker=_kicker(outline),
-        headline=headline(outline),
+        headline=tuple(pieces(line) for line in headline(outline)),
         lead=lead(outline),
         search=relative(page, addresses.SEARCH),
         legend=legend(outline, report.projects),
         levels=level_blocks(outline, page),
+        strip=strip_of(report.projects),
         same_work=_same_work(report, page),
         notices_heading=_notices_heading(report),
         notices=tuple(flag_groups(outline, report.notices, page, highlight=False)),

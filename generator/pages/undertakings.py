@@ -14,7 +14,7 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.links import Link, department_links, home_crumb
-from generator.pages.parts.measure import measure_bars
+from generator.pages.parts.measure import measure_rows
 from generator.pages.parts.sentences import distinct_sentence
 from generator.pages.parts.tag import (
     NO_WORD,
@@ -156,7 +156,7 @@ def _side(outline: Outline, project: Project, item: Result | None, page: str) ->
             outline, item.departments if item else project.departments, page
         ),
         people="、".join(people),
-        measures=tuple(f"{bar.name}：{bar.sentence}" for bar in measure_bars(measures)),
+        measures=tuple(f"{row.name}：{row.sentence}" for row in measure_rows(measures)),
     )
 
 

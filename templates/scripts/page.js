@@ -35,6 +35,20 @@
   });
   var known = SIZES.some(function (size) { return size[0] === remembered(); });
   set(known ? remembered() : "100");
-  var navigation = document.querySelector(".site-nav");
-  if (navigation) navigation.parentNode.insertBefore(group, navigation);
+  var notes = document.getElementById("site-notes");
+  if (notes) notes.appendChild(group);
+})();
+
+/* The arrow keys go from square to square; Tab reaches the first of each group, and leaves it. */
+(function () {
+  "use strict";
+  var ROW = 10, STEPS = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: ROW, ArrowUp: -ROW };
+  document.addEventListener("keydown", function (event) {
+    var step = STEPS[event.key], group = step && event.target.closest(".squares");
+    if (!group || event.altKey || event.ctrlKey || event.metaKey) return;
+    var all = Array.from(group.querySelectorAll("a")), next = all[all.indexOf(event.target) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
 })();

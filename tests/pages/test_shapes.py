@@ -172,12 +172,13 @@ def test_where_no_word_is_printed_there_is_no_column_of_words(sites: Mapping[str
 
 def test_a_project_without_a_word_has_a_square_of_its_own(sites: Mapping[str, Path]) -> None:
     home = page(sites["partly_stated"] / "index.html")
-    shown = [link.attrs.get("class", "") for link in home.one("ul", "squares").all("a")]
-    assert shown == ["exceeded", "", "unstated", "unstated"]
-    assert [each.text for each in home.one("ul", "legend").all("li")] == [
-        "超额完成任务1",
-        "已完成1",
-        "原文未注明2",
+    groups = [
+        [link.attrs.get("class", "") for link in group.all("a")]
+        for group in home.all("ul", "squares")
+    ]
+    assert groups == [["exceeded"], [""], ["unstated"], ["unstated"]]
+    assert [each.text for each in home.all("p", "squares-word")] == [
+        *("原文写作超额完成任务1", "原文写作已完成1", "注明比例1", "原文未注明1")
     ]
     options = page(sites["partly_stated"] / "2023/projects.html").all("select")[0]
     assert options.attrs["id"] == "filter-outcome"
@@ -227,10 +228,8 @@ def test_a_running_year_speaks_of_its_newest_state(sites: Mapping[str, Path]) ->
     site = sites["of_month"]
     home = page(site / "index.html")
     assert home.one("p", "kicker").text == "年度报告2023　进行中"
-    assert [each.text for each in home.one("ul", "legend").all("li")] == [
-        "滞后1",
-        "按序时推进2",
-        "快于序时1",
+    assert [each.text for each in home.all("p", "squares-word")] == [
+        *("原文写作滞后1", "原文写作按序时推进2", "原文写作快于序时1")
     ]
     listed = page(site / "2023/projects.html")
     heads = [head.text for head in listed.one("thead").all("th")]
@@ -252,7 +251,7 @@ def test_two_tables_with_words_of_their_own_are_never_summed(sites: Mapping[str,
     assert page(site / "2023/district/1.html").one("p", "kicker").text == "《发展目标》第1项"
     assert page(site / "2023/district/t2-1.html").one("p", "kicker").text == "《任务清单》第1项"
     goal = page(site / "2023/district/2.html")
-    assert [each.text for each in goal.all("p", "measure")] == ["财政收入增长6%：目标6%"]
+    assert [each.text for each in goal.all("p", "measures-target")] == ["财政收入增长6%：目标6%"]
     annexes = [each.one("h2").text for each in page(site / "2023/print.html").all(cls="annex")]
     assert annexes == ["附表1　发展目标", "附表2　任务清单"]
 
@@ -283,7 +282,7 @@ def test_each_item_stands_under_its_own_title_with_an_anchor(sites: Mapping[str,
     assert second["成效"] == "▲ 超额完成任务整理时补记，原文没有"
     assert second["责任单位"] == "县教育局原表与上一行合并"
     assert third == {"年度完成情况": "正在招标。", "完成比例": "40%", "责任单位": "县公路局"}
-    assert [each.text for each in shown.all("p", "measure")] == ["购置校车：目标8辆"]
+    assert [each.text for each in shown.all("p", "measures-target")] == ["购置校车：目标8辆"]
 
 
 def test_what_names_an_item_leads_to_it(sites: Mapping[str, Path]) -> None:

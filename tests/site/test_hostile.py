@@ -25,13 +25,19 @@ def harmless_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project / "site"
 
 
+# The class of a square says whether something is asked about it, that of a heading that it is long.
+_LOOSE = (("a", "class"), ("h1", "class"))
+
+
 def outline(element: Element) -> Iterator[tuple[str, tuple[str, ...], str]]:
     """Tags with the names of their attributes and their addresses, but not what Markdown made."""
     for one in element.inside:
         if not isinstance(one, Element) or _asks(one):
             continue
-        # The class of a heading says that it is long, the address of a letter what it is about.
-        names = tuple(name for name in one.attrs if (one.tag, name) != ("h1", "class"))
+        if one.tag == "wbr" or "keep" in one.classes:  # where a line of a heading may end
+            continue
+        # The address of a letter says what it is about.
+        names = tuple(name for name in one.attrs if (one.tag, name) not in _LOOSE)
         address = one.attrs.get("href", "") + one.attrs.get("src", "")
         yield one.tag, names, address.partition("?")[0]
         if "prose" not in one.classes:
@@ -43,7 +49,10 @@ def _asks(one: Element) -> bool:
     inside = [part for part in one.inside if isinstance(part, Element)]
     in_words = one.tag == "div" and one.text.startswith("核对提示")
     return (
-        "finding" in one.classes or in_words or any(p.attrs.get("id") == "checks" for p in inside)
+        "finding" in one.classes
+        or "legend" in one.classes
+        or in_words
+        or any(p.attrs.get("id") == "checks" for p in inside)
     )
 
 

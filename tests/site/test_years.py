@@ -123,7 +123,7 @@ def test_a_page_of_an_older_year_stays_in_its_year(two_years: Path) -> None:
     shown = page(two_years / "site/2021/wenzhou/16.html")
     sections = shown.one("nav", "site-nav").links()
     assert sections[:4] == [
-        *("../projects.html", "../departments/index.html", "../notices.html", "../data/index.html")
+        *("../projects.html", "../departments/index.html", "../checks.html", "../data/index.html")
     ]
 
 

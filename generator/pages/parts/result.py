@@ -7,7 +7,7 @@ from msgspec import Struct
 from generator.pages.outline import Outline
 from generator.pages.parts.field_words import mend_words
 from generator.pages.parts.links import Link, department_links
-from generator.pages.parts.measure import MeasureBar, measure_bars, target_sentences
+from generator.pages.parts.measure import MeasureRow, measure_rows, target_sentences
 from generator.pages.parts.rows import is_own_item
 from generator.pages.parts.share import percent_words, share_head
 from generator.pages.parts.tag import Tag, result_tag
@@ -49,7 +49,7 @@ class ResultBlock(Struct, frozen=True):
     people: Value
     leaders: Value
     deadline: Value
-    measures: tuple[MeasureBar, ...]
+    measures: tuple[MeasureRow, ...]
     targets: tuple[str, ...]
     extra: tuple[tuple[str, str], ...]
 
@@ -103,7 +103,7 @@ def _block(outline: Outline, project: Project, result: Result, page: str) -> Res
         people=Value("、".join(result.people), _note(result, "people")),
         leaders=Value("、".join(result.leaders), _note(result, "leaders")),
         deadline=Value(display(result.deadline), _note(result, "deadline")),
-        measures=measure_bars(measures),
+        measures=measure_rows(measures),
         targets=target_sentences(measures),
         extra=tuple((display(head), display(words)) for head, words in result.extra),
     )

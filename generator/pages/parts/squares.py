@@ -1,7 +1,7 @@
 """Squares, one project each: as blocks of levels and of departments, and their legend."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -9,7 +9,7 @@ from msgspec import Struct
 from generator.pages import addresses
 from generator.pages.outline import Outline, table_of
 from generator.pages.parts.sentences import group_figures
-from generator.pages.parts.tag import NO_WORD, UNSTATED, Tag, tag
+from generator.pages.parts.tag import UNSTATED, Tag, tag
 from generator.pages.parts.typography import display
 from generator.records import OutcomeKind, Project
 
@@ -19,13 +19,28 @@ _SMALL: Final = "▫"  # of which the source says nothing
 
 
 class Square(Struct, frozen=True):
-    """One project as a square: `label` is its whole accessible name."""
+    """One project as a square: `label` is its whole accessible name.
+
+    `asked` says that a question about it is open.
+    """
 
     href: str
     label: str
     kind: str
     noticed: bool
     highlighted: bool
+    asked: bool
+
+
+class SquareGroup(Struct, frozen=True):
+    """The squares of one printed word, in the order of the source.
+
+    `word` says whose word it is; of a plan it is empty.
+    """
+
+    word: str
+    number: int
+    squares: tuple[Square, ...]
 
 
 class LevelBlock(Struct, frozen=True):
@@ -37,7 +52,7 @@ class LevelBlock(Struct, frozen=True):
     label: str
     href: str
     note: str
-    squares: tuple[Square, ...]
+    groups: tuple[SquareGroup, ...]
 
 
 class DepartmentBlock(Struct, frozen=True):
@@ -60,9 +75,9 @@ class DepartmentBlock(Struct, frozen=True):
 
 
 class Legend(Struct, frozen=True):
-    """How often each kind of square stands on the page; nothing of a plan."""
+    """How many squares of the page have each mark; the groups themselves say what fills one."""
 
-    kinds: tuple[tuple[str, str, int], ...]
+    asked: int
     noticed: int
     highlighted: int
 
@@ -71,7 +86,9 @@ def square(outline: Outline, project: Project, page: str) -> Square:
     """One project as a link."""
     noticed, highlighted = project.id in outline.notices, project.id in outline.highlights
     word, title = tag(outline, project), display(project.heading).rstrip("。")
-    raised = f"{'，曾被通报' if noticed else ''}{'，亮点案例' if highlighted else ''}"
+    asked = project.id in outline.questions
+    marks = (("曾被通报", noticed), ("亮点案例", highlighted), ("有待核对", asked))
+    raised = "".join(f"，{words}" for words, is_so in marks if is_so)
     label = outline.short_label(project)
     state = f"，{word.word}" if outline.has["results"] else ""
     return Square(
@@ -80,7 +97,35 @@ def square(outline: Outline, project: Project, page: str) -> Square:
         kind=word.kind,
         noticed=noticed,
         highlighted=highlighted,
+        asked=asked,
     )
+
+
+def square_groups(
+    outline: Outline, projects: Sequence[Project], page: str
+) -> tuple[SquareGroup, ...]:
+    """The squares of projects by the word that is printed of them, the better words first.
+
+    Of a year that is not over the worse stand first; of a plan there is one group without a word.
+    """
+    if not outline.has["results"]:
+        return (SquareGroup("", len(projects), _squares(outline, projects, page)),)
+    members: dict[Tag, list[Project]] = {}
+    for project in projects:
+        members.setdefault(tag(outline, project), []).append(project)
+    return tuple(
+        SquareGroup(_claim(word), len(members[word]), _squares(outline, members[word], page))
+        for word in _in_order(outline, members)
+    )
+
+
+def _claim(word: Tag) -> str:
+    """The word as what it is: what the source says, or that it says nothing."""
+    return word.word if word.kind == UNSTATED else f"原文写作{word.word}"
+
+
+def _squares(outline: Outline, projects: Sequence[Project], page: str) -> tuple[Square, ...]:
+    return tuple([square(outline, project, page) for project in projects])
 
 
 def level_blocks(outline: Outline, page: str) -> tuple[LevelBlock, ...]:
@@ -94,7 +139,7 @@ def _level_blocks(outline: Outline, level: str, page: str) -> Iterator[LevelBloc
             label=label,
             href=addresses.relative(page, addresses.level(outline.report.folder, level)),
             note=group_figures(outline, projects, short=True),
-            squares=tuple([square(outline, project, page) for project in projects]),
+            groups=square_groups(outline, projects, page),
         )
 
 
@@ -133,26 +178,24 @@ def department_block(outline: Outline, slug: str, page: str) -> DepartmentBlock:
 
 
 def legend(outline: Outline, projects: Iterable[Project]) -> Legend:
-    """What the squares of these projects mean, and how many there are of each kind."""
+    """How many of these projects have each mark."""
     shown = list(projects)
-    number = Counter(tag(outline, project) for project in shown) if outline.has["results"] else {}
     return Legend(
-        kinds=tuple(_kinds(outline, number)),
+        asked=sum(project.id in outline.questions for project in shown),
         noticed=sum(project.id in outline.notices for project in shown),
         highlighted=sum(project.id in outline.highlights for project in shown),
     )
 
 
-def _kinds(outline: Outline, number: Mapping[Tag, int]) -> Iterator[tuple[str, str, int]]:
-    """Word, kind and number of each sort of square; what has no printed word is one sort."""
+def _in_order(outline: Outline, words: Iterable[Tag]) -> list[Tag]:
+    """The better words first, or the worse in a year that is not over; what is silent is last."""
     places, worst_first = outline.outcome_places, outline.has["running"]
-    words = [tag for tag in number if tag.kind != UNSTATED]
-    for word in sorted(words, key=lambda tag: (_rank(tag, worst_first), places[tag.word])):
-        yield word.word, word.kind, number[word]
-    silent = [tag for tag in number if tag.kind == UNSTATED]
-    if silent:
-        said = silent[0].word if len(silent) == 1 else NO_WORD
-        yield said, UNSTATED, sum(number[tag] for tag in silent)
+    return sorted(
+        words,
+        key=lambda word: (
+            (1, 0, 0) if word.kind == UNSTATED else (0, _rank(word, worst_first), places[word.word])
+        ),
+    )
 
 
 def _rank(word: Tag, worst_first: bool) -> int:

@@ -4,6 +4,10 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from msgspec import Struct
+
+from generator.analysis.measures.units import PATTERN
+
 _HAN: Final = (
     "\u3400-\u4dbf\u4e00-\u9fff\u3001\u3002\u300a-\u3011\u201c\u201d\uff08\uff09\uff0c\uff1a\uff1b"
 )
@@ -13,6 +17,14 @@ _FULL: Final = str.maketrans(",;:?!()", "，；：？！（）")
 # Marks that follow each other are of one kind: `),` becomes `），` as a whole.
 _MARKS: Final = re.compile(r"[,;:?!()]+")
 _IS_HAN: Final = re.compile(f"[{_HAN}]")
+
+# Where a line of a heading may end, and what must not be parted: a number, its unit, and the mark
+# behind it, which may begin no line.
+_STOPS: Final = "，、。；：）！？"
+_PHRASE: Final = re.compile(f"[^{_STOPS}]+[{_STOPS}]*|[{_STOPS}]+")
+_AMOUNT: Final = re.compile(
+    rf"([0-9][0-9.,:：]*%?[百千万亿]*[余多]?\s?(?:{PATTERN}|[\u4e00-\u9fff])?(?:（(?:{PATTERN})）)?[{_STOPS}]*)"
+)
 
 
 @lru_cache(maxsize=4096)  # a project's title stands on its own page and on those around it
@@ -49,3 +61,24 @@ def _pair_brackets(text: str) -> str:
             if signs[start] == "（" or sign == "）":
                 signs[start], signs[index] = "（", "）"
     return "".join(signs)
+
+
+class Piece(Struct, frozen=True):
+    """A run of a heading. What is `together` is never parted by the end of a line."""
+
+    text: str
+    together: bool
+    ends: bool
+
+
+def pieces(text: str) -> tuple[Piece, ...]:
+    """A heading in runs: a number stays with its unit, a line may end behind a mark (`ends`)."""
+    found: list[Piece] = []
+    for phrase in _PHRASE.findall(display(text)):
+        parts = [part for part in _AMOUNT.split(phrase) if part]
+        last = len(parts) - 1
+        found += [
+            Piece(part, _AMOUNT.fullmatch(part) is not None, place == last and part[-1] in _STOPS)
+            for place, part in enumerate(parts)
+        ]
+    return tuple(found)

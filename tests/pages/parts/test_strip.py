@@ -1,0 +1,72 @@
+"""The strip of ratios: every measure counts once, in a bin that is closed at its upper end."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import pytest
+
+from generator.pages.parts.strip import Strip, strip_of_measures
+from generator.records import Measure
+
+
+def strip(ratios: Sequence[str]) -> Strip:
+    measures = [
+        Measure(name=f"指标{n}", target=Decimal(100), actual=Decimal(ratio), unit="个")
+        for n, ratio in enumerate(ratios)
+    ]
+    found = strip_of_measures(measures)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("ratio", "words"),
+    [
+        ("0", "不超过10%"),
+        ("10", "不超过10%"),
+        ("10.01", "超过10%、不超过20%"),
+        ("90", "超过80%、不超过90%"),
+        ("99.99", "超过90%、不到100%"),
+        ("100", "正好100%"),
+        ("100.01", "超过100%、不超过110%"),
+        ("110", "超过100%、不超过110%"),
+        ("300", "超过290%、不超过300%"),
+        ("300.01", "超过300%"),
+        ("2370", "超过300%"),
+    ],
+)
+def test_a_ratio_stands_in_the_bin_that_holds_it(ratio: str, words: str) -> None:
+    assert [(row.words, row.number) for row in strip([ratio]).rows] == [(words, 1)]
+
+
+def test_dots_and_table_count_every_measure_once() -> None:
+    ratios = ["20", "95", "99", "100", "100", "100", "104", "110", "250", "301", "500"]
+    found = strip(ratios)
+    dots = [*found.low, *found.bins, found.beyond]
+    assert sum(bin.even + bin.above + bin.below for bin in dots) == len(ratios) == found.number
+    assert sum(row.number for row in found.rows) == len(ratios)
+    assert (found.below, found.even, found.above, found.most) == (3, 3, 3, 2)
+    target = found.bins[0]
+    assert (target.even, target.below, target.above) == (3, 2, 0)
+    assert found.sentence == (
+        "11个有目标的数字：3个低于目标，3个正好等于目标，3个高于目标、不超过300%，2个超过300%。"
+    )
+    assert found.caption == "超过300%的2个：指标9 301%，指标10 500%。".replace(" ", "")
+
+
+def test_without_values_below_ninety_percent_the_left_is_one_field() -> None:
+    assert strip(["90.5", "100"]).low == ()
+    assert len(strip(["90", "100"]).low) == 9
+
+
+def test_of_many_measures_a_dot_stands_for_several() -> None:
+    """So the strip is never taller than a screen; what begins a dot has one."""
+    assert strip(["100"] * 90).each == 1
+    found = strip(["100"] * 91 + ["120"])
+    assert (found.each, found.bins[0].even, found.bins[2].above) == (2, 46, 1)
+    assert strip(["100"] * 1000).each == 20
+
+
+def test_measures_without_an_actual_make_no_strip() -> None:
+    empty = Measure(name="绿道", target=Decimal(3), actual=None, unit="公里")
+    assert strip_of_measures([empty]) is None
