@@ -27,3 +27,23 @@ def test_setting_changes_punctuation_alone(text: str) -> None:
     assert len(shown) == len(text)
     for before, after in zip(text, shown, strict=True):
         assert before == after or before in ",;:?!()（）"
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("126项民生实事，", ["126项!", "民生实事，|"]),
+        ("新开工提标加固堤岸18.4公里。", ["新开工提标加固堤岸", "18.4公里。!|"]),
+        ("完成3个、新开工1个老旧小区改造", ["完成", "3个、!|", "新开工", "1个!", "老旧小区改造"]),
+        ("保障性租赁住房6600套（间）", ["保障性租赁住房", "6600套（间）!|"]),
+        ("参保人员达到26万人", ["参保人员达到", "26万人!"]),
+        ("四个数字都超过目标", ["四个数字都超过目标"]),
+        ("", []),
+    ],
+)
+def test_a_heading_keeps_a_number_with_its_unit_and_ends_lines_behind_marks(
+    text: str, runs: list[str]
+) -> None:
+    found = [f"{run.text}{'!' * run.together}{'|' * run.ends}" for run in pieces(text)]
+    assert found == runs
+    assert "".join(run.text for run in pieces(text)) == text
