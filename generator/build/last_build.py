@@ -61,7 +61,8 @@ def read_last_build(store: Store, output: Path) -> LastBuild | None:
 def unchanged_figures(store: Store, output: Output, made_from: bytes) -> BuildFigures | None:
     """What was said of the last build, where it would be said again of just the same site.
 
-    Raises ProblemsFound (YQ602, YQ607).
+    What builds that were killed left unfinished goes then, as it does at the end of a build that
+    has something to do. Raises ProblemsFound (YQ602, YQ607).
     """
     if not output.folder.is_dir():
         return None
@@ -69,6 +70,7 @@ def unchanged_figures(store: Store, output: Output, made_from: bytes) -> BuildFi
         last = read_last_build(store, output.folder)
         if last is None or last.made_from != made_from or not last.stands(output.folder):
             return None
+        store.sweep(KIND)
         return last.figures
 
 

@@ -55,6 +55,16 @@ def test_nothing_changed_is_said_and_nothing_is_written(project: Path) -> None:
     assert {file: state(file) for file in (project / "site").rglob("*")} == before
 
 
+def test_nothing_changed_and_yet_what_a_killed_build_left_goes(project: Path) -> None:
+    built(project)
+    kept = project / FOLDER
+    before = sorted(kept.iterdir())
+    (kept / f"site-{'0' * 32}.123").touch()
+    (kept / f"findings-{'0' * 32}.124").touch()
+    assert not built(project).is_new
+    assert sorted(kept.iterdir()) == before
+
+
 def test_an_edit_renders_the_pages_that_show_it_and_no_others(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

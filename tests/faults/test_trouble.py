@@ -9,7 +9,7 @@ import pytest
 
 from tests.faults import scenarios
 from tests.faults.scenarios import Outcome, SmallDisk
-from tests.faults.trials import BackAndForth, back_and_forth, ended, strace
+from tests.faults.trials import BackAndForth, back_and_forth, calls, ended, killed_at, strace
 from tests.processes import run_program
 from tests.site.building import small_project
 
@@ -51,6 +51,22 @@ def test_builds_killed_right_before_a_call_leave_whole_sites(trial: BackAndForth
     assert [outcome for outcome in outcomes if not outcome.is_whole] == []
     assert {outcome.code for outcome in outcomes} == {-9}
     assert {outcome.found for outcome in outcomes} == {"old", "new"}
+
+
+@traceable
+def test_a_build_with_nothing_to_do_tidies_up_after_one_that_was_killed(
+    trial: BackAndForth,
+) -> None:
+    """A build dies over a file that it keeps for the next one, and its edit is taken back."""
+    trial.forward()
+    every = calls(trial)
+    opened = next(count for count, call in enumerate(every) if "/kept/" in call.words)
+    trial.forward()
+    assert killed_at(trial, every[opened + 1]) == -9
+    trial.turn()
+    assert trial.found() == "new"
+    assert [name.partition("-")[0] for name in trial.litter()] == ["findings"]
+    trial.recover()
 
 
 @traceable

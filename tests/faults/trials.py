@@ -154,11 +154,20 @@ def ended(child: int) -> int:
 
 
 def killed_after(trial: Trial, seconds: float) -> int:
-    """Runs the verb and kills it after so long; gives its exit code."""
-    child = trial.start()
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    return ended(child)
+    """Runs the verb and kills it after so long; gives its exit code once its workers are gone too.
+
+    They die of its death, but each only when its turn on a processor comes: on a busy machine one
+    may end what it was about after another run has tidied up.
+    """
+    alive, held = os.pipe()  # every process of the run has the second end, which nobody writes to
+    with os.fdopen(alive, "rb") as workers:
+        child = trial.start()
+        os.close(held)
+        time.sleep(seconds)
+        os.kill(child, signal.SIGKILL)
+        code = ended(child)
+        workers.read()  # ends with the last of them
+    return code
 
 
 # Everything that changes what is on the disk, or says that it is there.

@@ -1,6 +1,7 @@
 """Publishing: one at a time, only what changed, on the disk before it is in place."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from generator.publish import stage as stage_module
 from generator.publish.exchange import restore
 from generator.publish.foreign import discard
 from generator.publish.lock import BusyError, folder_lock
-from tests.processes import run_program
+from tests.processes import PATIENCE, run_program, started
 from tests.publish.putting import put
 
 FILES = [("index.html", b"one"), ("a/b.html", b"two")]
@@ -89,6 +90,24 @@ def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
     assert run_program([sys.executable, "-c", code, str(tmp_path)]).returncode == 9
     with folder_lock(tmp_path, patience=0):
         assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="forks")
+def test_a_worker_that_outlives_its_build_keeps_the_turn(tmp_path: Path) -> None:
+    """It may be about to write into the stage, which the next build would remove under it."""
+    code = (
+        "import os, sys; from pathlib import Path; from generator.publish.lock import folder_lock\n"
+        "with folder_lock(Path(sys.argv[1])): os.fork() or sys.stdin.read(); os._exit(9)"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    with started(command, stdin=subprocess.PIPE) as build:
+        assert build.wait(PATIENCE) == 9
+        with pytest.raises(BusyError), folder_lock(tmp_path, patience=0):
+            raise AssertionError("a worker is still at work")
+        assert build.stdin is not None
+        build.stdin.close()
+        with folder_lock(tmp_path):
+            assert list(tmp_path.iterdir()) == []
 
 
 def test_a_lock_that_is_held_is_not_given_twice(tmp_path: Path) -> None:
