@@ -186,6 +186,16 @@ def test_a_change_leaves_most_origins_alone(
     assert 0 < len(before) - len(same) < len(before) / 3
 
 
+def test_another_title_leaves_most_parts_of_the_texts_that_are_searched(
+    before: dict[str, tuple[list[AnyPage], bytes]],
+) -> None:
+    changed = with_project((SITE, CONTENT), Random(3), title="另行完成")  # noqa: S311
+    after = batches(changed)
+    texts = [address for address in before if address.startswith("assets/search/text-")]
+    again = [name for name in texts if not after[name].is_as_before(before[name][1])]
+    assert (len(texts), len(again)) == (8, 2)  # its own, and one with a project like it
+
+
 def test_an_origin_serves_another_run(before: dict[str, tuple[list[AnyPage], bytes]]) -> None:
     again = batches((SITE, CONTENT))
     assert all(again[address].is_as_before(origin) for address, (_, origin) in before.items())

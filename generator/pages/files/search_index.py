@@ -65,11 +65,13 @@ def search_batches(
     """The search page and its index; newer reports come first."""
     newest = tuple(reversed(outlines))
     layout = Layout.of(sum(len(outline.report.projects) for outline in newest))
+    tags = _tags(newest)
     yield Batch(
-        (addresses.SEARCH, addresses.SEARCH_INDEX), make_last=partial(_index_head, framer, newest)
+        (addresses.SEARCH, addresses.SEARCH_INDEX),
+        make_last=partial(_index_head, framer, newest, tags),
     )
     if layout.projects <= WHOLE:
-        yield Batch((_ABOUT,), partial(_whole_index, newest), 4 * layout.projects)
+        yield Batch((_ABOUT,), partial(_whole_index, newest, tags), 4 * layout.projects)
         return
     yield Batch((_ABOUT,), partial(_about_parts, newest, layout))
     reader = tuple(reversed(journal.outlines))
@@ -82,7 +84,7 @@ def search_batches(
         some = parts[start : start + _TOGETHER]
         pages = tuple([_text_address(number) for number in some])
         weight = len(some) * PART * 3 // 10
-        yield journal.batch(pages, _texts, reader, some, weight=weight)
+        yield journal.batch(pages, _texts, reader, tags, some, weight=weight)
 
 
 def _grams_address(shard: int, bucket: int) -> str:
@@ -94,19 +96,19 @@ def _text_address(number: int) -> str:
 
 
 def _index_head(
-    framer: Framer, newest: Sequence[Outline], names: Mapping[str, str]
+    framer: Framer, newest: Sequence[Outline], tags: Sequence[Tag], names: Mapping[str, str]
 ) -> Iterator[AnyPage]:
     """The page, and the one file of the index whose name never changes."""
     folder = addresses.SEARCH_PARTS
     parts = sorted(name.removeprefix(folder) for name in names.values() if name.startswith(folder))
     edition = hashlib.blake2b("\n".join(parts).encode(), digest_size=_EDITION).hexdigest()
-    yield search_page(framer, newest, _tags(newest), edition)
+    yield search_page(framer, newest, tags, edition)
     yield FilePage(addresses.SEARCH_INDEX, ScriptFile("yqsite.index", (edition, parts)))
 
 
-def _whole_index(newest: Sequence[Outline]) -> Iterator[AnyPage]:
+def _whole_index(newest: Sequence[Outline], tags: Sequence[Tag]) -> Iterator[AnyPage]:
     members = [(outline, project) for outline in newest for project in outline.report.projects]
-    yield _script(_ABOUT, "about", _about(newest, len(members)) | _part(members, _tags(newest)))
+    yield _script(_ABOUT, "about", _about(newest, len(members)) | _part(members, tags))
 
 
 def _about_parts(newest: Sequence[Outline], layout: Layout) -> Iterator[AnyPage]:
@@ -128,8 +130,9 @@ def _grams(newest: Sequence[Outline], layout: Layout, shard: int) -> Iterator[An
         yield _script(_grams_address(shard, bucket), "grams", shard, bucket, content)
 
 
-def _texts(newest: Sequence[Outline], numbers: Iterable[int]) -> Iterator[AnyPage]:
-    tags = _tags(newest)
+def _texts(
+    newest: Sequence[Outline], tags: Sequence[Tag], numbers: Iterable[int]
+) -> Iterator[AnyPage]:
     for number in numbers:
         part = _part(_members(newest, number * PART, (number + 1) * PART), tags)
         yield _script(_text_address(number), "text", number, part)
@@ -160,18 +163,23 @@ def _about(newest: Sequence[Outline], projects: int) -> dict[str, object]:
     }
 
 
-def _tags(newest: Sequence[Outline]) -> dict[Tag, int]:
-    """What may stand beside a result, by its place in the page's template."""
+def _tags(newest: Sequence[Outline]) -> tuple[Tag, ...]:
+    """What may stand beside a result, in the order of the page's templates.
+
+    It is worked out once for all parts, and given to their makers as it is: one that read it out
+    of all states would depend on every project.
+    """
     words = [
         Tag(word.word, word.kind.value) for outline in newest for word in outline.report.outcomes
     ]
     words += [tag_of(outline, state) for outline in newest for state in outline.states.values()]
     flags = _FLAGS if any(outline.has["flags"] for outline in newest) else ()
-    return {tag: number for number, tag in enumerate(dict.fromkeys([*words, *flags]))}
+    return tuple(dict.fromkeys([*words, *flags]))
 
 
-def _part(members: Iterable[Member], tags: dict[Tag, int]) -> dict[str, object]:
-    """Records, and the names that many of them share, each once."""
+def _part(members: Iterable[Member], tags: Sequence[Tag]) -> dict[str, object]:
+    """Records, and the names that many of them share, each once; tags go by their places."""
+    places = {tag: place for place, tag in enumerate(tags)}
     departments: dict[str, int] = {}
     programmes = {"": 0}
     records: list[Record] = []
@@ -188,7 +196,7 @@ def _part(members: Iterable[Member], tags: dict[Tag, int]) -> dict[str, object]:
                 programmes.setdefault(project.programme, len(programmes)),
                 "、".join(project.people),
                 [departments.setdefault(name, len(departments)) for name in names],
-                [tags[tag] for tag in own],
+                [places[tag] for tag in own],
                 *_more(outline, project),
             )
         )
