@@ -5,7 +5,7 @@ from pathlib import Path
 from generator.cli.context import Context
 from generator.cli.words import say
 from generator.importing import Facts, Grid, NewText, Reading
-from generator.importing.documents import Cell, Oddity
+from generator.importing.documents import Cell
 from generator.importing.grids import cell_name
 from generator.problems.field_names import field_in_chinese
 from generator.problems.message import one_line
@@ -77,7 +77,7 @@ def _field(context: Context, path: str) -> str:
 
 
 def _oddities(context: Context, cell: Cell) -> str:
-    names = sorted(oddity.value for oddity in cell.oddities if oddity is not Oddity.SERIAL)
+    names = sorted(oddity.value for oddity in cell.oddities)
     signs = ", ".join(cell.left_out)
     return "、".join(say(f"oddity_{name}", context.language, signs=signs) for name in names)
 

@@ -165,6 +165,10 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "a number that is no date, which the sheet shows as #####",
         "zh": "不是日期的数字，表中显示为 #####",
     },
+    "oddity_format": {
+        "en": "a number whose format other programs may show otherwise",
+        "zh": "数字格式特殊，其他软件的显示可能不同",
+    },
     "oddity_struck": {"en": "struck out", "zh": "有删除线"},
     "oddity_drawing": {
         "en": "text boxes, charts or pictures",

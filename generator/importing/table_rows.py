@@ -14,6 +14,7 @@ from generator.problems import Location, Problem
 _UNUSUAL: Final = frozenset(
     {
         *(Oddity.HIDDEN, Oddity.UNCALCULATED, Oddity.ERROR, Oddity.NO_DATE),
+        Oddity.FORMAT,
         *(Oddity.STRUCK, Oddity.UNSEEN, Oddity.SYMBOL),
     }
 )

@@ -287,7 +287,7 @@ def test_what_a_sheet_hides_or_cannot_say_is_told(tmp_path: Path) -> None:
     done = imported(project, file, year="2023")
     assert done.returncode == 0, done.stderr
     assert "the sheet 底稿 is hidden" in done.stdout
-    assert "B3: 改造公园3个 (hidden)" in done.stdout
+    assert "a.xlsx Sheet A3:E3: hidden, 18 characters: 2 改造公园3个 已改造" in done.stdout
     assert "F2:  (a formula without its value)" in done.stdout
     first = projects(project)[0]
     assert first.results[0].text == "56.67%"

@@ -56,7 +56,7 @@ _LIBRARIES: Final = (
     *("lxml.etree", "lxml.html", "markdown.extensions.tables", "markdown.extensions.def_list"),
     *("markdown.extensions.sane_lists", "mimetypes", "msgspec", "multiprocessing.connection"),
     *("multiprocessing.popen_spawn_posix", "multiprocessing.resource_tracker"),
-    *("multiprocessing.spawn", "nh3", "openpyxl", "pickle", "python_calamine", "rapidfuzz"),
+    *("multiprocessing.spawn", "nh3", "pickle", "python_calamine", "rapidfuzz"),
     *("ruamel.yaml", "secrets", "shutil", "socket", "subprocess", "tempfile", "tokenize"),
     *("tornado.httpserver", "tornado.platform.asyncio", "tornado.websocket", "traceback"),
     *("unicodedata", "webbrowser", "yaml", "zipfile"),

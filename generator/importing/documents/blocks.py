@@ -16,7 +16,7 @@ class Oddity(Enum):
     HIDDEN = "hidden"  # in a hidden row or column
     UNCALCULATED = "uncalculated"  # a formula whose value the file does not hold
     ERROR = "error"  # an error value of a spreadsheet, such as #REF!
-    SERIAL = "serial"  # a number that stands where the sheet shows a date
+    FORMAT = "format"  # a number in a format that not every program shows alike
     NO_DATE = "no_date"  # a number beyond all dates, where the sheet shows ##### for a date
     NESTED = "nested"  # it held a table of its own, which is a grid by itself
     STRUCK = "struck"  # text that is struck through or a tracked deletion
@@ -118,6 +118,7 @@ class OtherText:
     table: int = 0
     at: str = ""
     area: str = ""  # of the walk, which counts its text there too
+    made: tuple[Made, ...] = ()  # what of the text was made
 
 
 @dataclass(frozen=True, slots=True)

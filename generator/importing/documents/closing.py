@@ -80,6 +80,7 @@ def _placed(document: Document) -> defaultdict[str, _Placed]:
             _add_made(there, block.made)
     for other in document.other_text:
         found[other.area].texts.append(other.text)
+        _add_made(found[other.area], other.made)
     return found
 
 

@@ -2,12 +2,12 @@
 
 import hashlib
 from dataclasses import replace
-from pathlib import PurePath
 
 from generator.content.limits import is_over, limit_error
 from generator.importing.documents import Document, OtherText, Part, differences
 from generator.importing.grids import Grid, grids_of
 from generator.importing.sources.charset import decode, decode_page
+from generator.importing.sources.kinds import kind_of
 from generator.importing.sources.pasted import read_text_tables
 from generator.importing.sources.safety import refuse
 from generator.importing.walks import WALKS
@@ -28,7 +28,7 @@ def read_document(name: str, content: bytes) -> Document:
         raise limit_error("YQ701", Location(name), "source_bytes", f"{len(content):,}")
     if not content.strip():
         raise ProblemsFound([Problem("YQ702", Location(name))])
-    suffix = PurePath(name).suffix.lower()
+    suffix = kind_of(name, content)
     refuse(name, suffix, content)
     document = _read(name, suffix, content)
     cells = (cell for table in document.tables for cell in table.cells)
@@ -63,10 +63,14 @@ def _closed(document: Document, content: bytes, suffix: str) -> Document:
 def _read(name: str, suffix: str, content: bytes) -> Document:
     sha256 = hashlib.sha256(content).hexdigest()
     match suffix:
-        case ".xlsx" | ".xls":
-            from generator.importing.sources.sheets import read_workbook
+        case ".xlsx":
+            from generator.importing.sources.sheets import read_xlsx
 
-            return read_workbook(name, content, sha256)
+            return read_xlsx(name, content, sha256)
+        case ".xls":
+            from generator.importing.sources.old_workbooks import read_xls
+
+            return read_xls(name, content, sha256)
         case ".docx":
             from generator.importing.sources.word import read_word
 

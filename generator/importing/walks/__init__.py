@@ -4,7 +4,12 @@ from collections.abc import Callable
 from typing import Final
 
 from generator.importing.documents import Walk
+from generator.importing.walks.book_walk import walk_xls, walk_xlsx
 from generator.importing.walks.word_walk import walk_word
 
 # By the ending of the name.
-WALKS: Final[dict[str, Callable[[bytes], Walk]]] = {".docx": walk_word}
+WALKS: Final[dict[str, Callable[[bytes], Walk]]] = {
+    ".docx": walk_word,
+    ".xls": walk_xls,
+    ".xlsx": walk_xlsx,
+}
