@@ -5,13 +5,14 @@ templates, read as the content is and escaped as the content is.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Final
 
 import jinja2
 import msgspec
+from markupsafe import Markup, escape
 from msgspec import Struct
 
 from generator.content.readers import decode, read_yaml
@@ -21,6 +22,7 @@ from generator.pages.addresses import with_hash
 from generator.problems import Location, Problem, ProblemsFound
 from generator.render.assets import assets
 from generator.render.environment import complaints, environment
+from generator.render.template_code import component
 from generator.render.template_files import find_template, template_names
 
 TEMPLATE: Final = "pages/components.html"
@@ -29,11 +31,15 @@ _FLAGS: Final = {"true": True, "false": False}
 
 
 class Example(Struct, frozen=True, forbid_unknown_fields=True):
-    """An entry of examples.yaml: a name, a macro of the component, and its arguments."""
+    """An entry of examples.yaml: a name, a macro of the component, and its arguments.
+
+    `inside` is what stands in the block of a macro that is called with one.
+    """
 
     name: str
     macro: str
     values: dict[str, Any]
+    inside: str = ""
 
 
 class Examples(Struct, frozen=True, forbid_unknown_fields=True):
@@ -100,10 +106,16 @@ def _component(jinja: jinja2.Environment, folders: Sequence[Path], name: str) ->
         raise ProblemsFound([Problem("YQ204", Location(at), str(error), "mapping")]) from None
     module = jinja.get_template(f"components/{name}/{name}.html").module
     specimens = tuple(
-        Specimen(example.name, getattr(module, example.macro)(**_arguments(example)))
+        Specimen(example.name, _html(getattr(module, example.macro), example))
         for example in content.examples
     )
     return Component(name, content.about, specimens)
+
+
+def _html(macro: Callable[..., Markup], example: Example) -> Markup:
+    """What the macro writes with the example's arguments."""
+    inside = {"caller": component(lambda: escape(example.inside))} if example.inside else {}
+    return macro(**_arguments(example), **inside)
 
 
 def _arguments(example: Example) -> dict[str, object]:

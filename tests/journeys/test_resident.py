@@ -35,7 +35,8 @@ def test_the_home_page_says_how_many_were_done(county_pages: Pages) -> None:
     ):
         assert words in text
     for word, count in (("超额办结", 10), ("已办结", 27), ("正在办理", 2), ("未办结", 1)):
-        assert re.search(rf"{word} {count}\b", text), word
+        shown = re.findall(rf"原文写作{word}([0-9]+)", text)
+        assert sum(map(int, shown)) == count, word
     assert "除去重复，实为39件事" in text
 
 
@@ -44,9 +45,10 @@ def test_each_project_is_a_square_with_its_title_and_its_own_outcome_word(
 ) -> None:
     said = squares(county_pages["index.html"])
     assert len(said) == len(set(said)) == 40
-    assert said[0] == "市级1：新建托育园3家，超额办结"
-    assert said[15] == "市级16：新增充电桩200个，未办结"
-    assert said[30] == "县级15：新建农贸市场2个，正在办理"
+    # Of a year that is not over the worst stand first.
+    assert said[0] == "市级16：新增充电桩200个，未办结"
+    assert "市级1：新建托育园3家，超额办结" in said
+    assert "县级15：新建农贸市场2个，正在办理" in said
 
 
 def test_the_footbridge_to_a_project_is_three_links_long(county_pages: Pages) -> None:
@@ -65,10 +67,10 @@ def test_the_footbridge_to_a_project_is_three_links_long(county_pages: Pages) ->
     [
         (
             "2025/dongyi/5.html",
-            ["“畅行”工程", "目标12公里，实际13.5公里", "112.5%", "超额办结"],
+            ["“畅行”工程", "13.5 / 12公里", "113%", "超额办结"],
         ),
-        ("2025/dongyi/8.html", ["目标3座，实际2座", "66.67%", "正在办理", "曾被通报"]),
-        ("2025/dongyi/16.html", ["目标200个，实际120个", "60%", "未办结"]),
+        ("2025/dongyi/8.html", ["2 / 3座", "67%", "正在办理", "曾被通报"]),
+        ("2025/dongyi/16.html", ["120 / 200个", "60%", "未办结"]),
         (
             "2025/anhe/18.html",
             ["建成城市书房3家。", "县文化和旅游局", "“城市书房”被东沂市做法推广。"],

@@ -16,15 +16,16 @@ from generator.records import Measure, Project
 _EXACT: Final = 10  # the bin that ends at the target: a bin is a tenth of it wide
 _LAST: Final = 31  # beyond three times the target
 _TALLEST: Final = 90  # dots in one bin, before one stands for several
+_DOT: Final = "."
 _NAMED: Final = 6  # measures beyond the scale that the caption names
 
 
 class Bin(Struct, frozen=True):
-    """The dots of one bin: `below` its target stand on top of those that are exactly even."""
+    """The dots of one bin, a sign for each; those `below` stand on top of those that are even."""
 
-    even: int
-    above: int
-    below: int
+    even: str
+    above: str
+    below: str
 
 
 class BinRow(Struct, frozen=True):
@@ -38,15 +39,15 @@ class Strip(Struct, frozen=True):
     """Ratios of measures, counted in bins of ten percent that are closed at their upper end.
 
     `low` are the nine bins up to 90 % where any ratio is below its target, else nothing; `bins` are
-    the 21 from 90 % to 300 %, `beyond` those above. A dot stands for `each` measures. `below` to
-    `most` are the counts that stand above the strip, `sentence` says them, `caption` names what
-    lies beyond the scale, and `rows` are the bins that are not empty.
+    the 21 from 90 % to 300 %, `beyond` those above. A dot stands for `each` measures, if not for
+    one. `below` to `most` are the counts that stand above the strip, `sentence` says them,
+    `caption` names what lies beyond the scale, and `rows` are the bins that are not empty.
     """
 
     low: tuple[Bin, ...]
     bins: tuple[Bin, ...]
     beyond: Bin
-    each: int
+    each: int | None
     number: int
     below: int
     even: int
@@ -80,7 +81,7 @@ def _strip(measures: Sequence[Measure]) -> Strip:
         low=tuple(bins[: _EXACT - 1]) if any(place < _EXACT for place in totals) else (),
         bins=tuple(bins[_EXACT - 1 : _LAST - 1]),
         beyond=bins[_LAST - 1],
-        each=each,
+        each=each if each > 1 else None,
         number=len(measures),
         below=tones["below"],
         even=tones["even"],
@@ -122,7 +123,7 @@ def _measures_of_a_dot(fullest: int) -> int:
 def _dots(found: Counter[tuple[int, str]], place: int, each: int) -> Bin:
     """The dots of a bin; a number that begins a dot has one."""
     even, above, below = (-(-found[place, tone] // each) for tone in ("even", "above", "below"))
-    return Bin(even, above, below)
+    return Bin(_DOT * even, _DOT * above, _DOT * below)
 
 
 def _sentence(number: int, tones: Counter[str], above: int, most: int) -> str:

@@ -43,11 +43,11 @@ def test_dots_and_table_count_every_measure_once() -> None:
     ratios = ["20", "95", "99", "100", "100", "100", "104", "110", "250", "301", "500"]
     found = strip(ratios)
     dots = [*found.low, *found.bins, found.beyond]
-    assert sum(bin.even + bin.above + bin.below for bin in dots) == len(ratios) == found.number
+    assert sum(len(bin.even + bin.above + bin.below) for bin in dots) == len(ratios) == found.number
     assert sum(row.number for row in found.rows) == len(ratios)
     assert (found.below, found.even, found.above, found.most) == (3, 3, 3, 2)
     target = found.bins[0]
-    assert (target.even, target.below, target.above) == (3, 2, 0)
+    assert [len(each) for each in (target.even, target.below, target.above)] == [3, 2, 0]
     assert found.sentence == (
         "11个有目标的数字：3个低于目标，3个正好等于目标，3个高于目标、不超过300%，2个超过300%。"
     )
@@ -61,9 +61,9 @@ def test_without_values_below_ninety_percent_the_left_is_one_field() -> None:
 
 def test_of_many_measures_a_dot_stands_for_several() -> None:
     """So the strip is never taller than a screen; what begins a dot has one."""
-    assert strip(["100"] * 90).each == 1
+    assert strip(["100"] * 90).each is None
     found = strip(["100"] * 91 + ["120"])
-    assert (found.each, found.bins[0].even, found.bins[2].above) == (2, 46, 1)
+    assert (found.each, len(found.bins[0].even), len(found.bins[2].above)) == (2, 46, 1)
     assert strip(["100"] * 1000).each == 20
 
 
