@@ -5,6 +5,7 @@ from pathlib import Path
 from generator.cli.context import Context
 from generator.cli.words import say
 from generator.importing import Facts, Grid, NewText, Reading
+from generator.importing.account import signs_in
 from generator.importing.documents import Cell
 from generator.importing.grids import cell_name
 from generator.problems.field_names import field_in_chinese
@@ -25,6 +26,13 @@ def print_account(context: Context, facts: Facts, reading: Reading) -> None:
         cells=account.cells,
         lost=account.lost,
     )
+    context.say(
+        "import_signs",
+        written=account.signs_written,
+        heads=account.signs_of_heads,
+        parting=account.signs_parting,
+        beside=sum(signs_in(cell) for _, cell in account.beside),
+    )
     for level, number, mend in account.mends:
         values = {"before": mend.before, "after": mend.after}
         named = {"level": _level(context, facts, level), "field": _field(context, mend.field)}
@@ -35,6 +43,11 @@ def print_account(context: Context, facts: Facts, reading: Reading) -> None:
         numbers = "、".join(map(str, rows))
         values = {"place": _table(context, grid), "field": _field(context, name)}
         context.say("import_blank", rows=numbers, **values)
+    for grid, cell, count in account.made:
+        made = next(made for made in cell.made if made.shown.strip() != made.stored)
+        stored = made.stored or say("import_automatic", context.language)
+        values = {"place": _place(context, grid, cell), "stored": stored}
+        context.say("import_made", count=count, shown=made.shown.strip(), **values)
     for grid, cell in account.unusual:
         oddity = _oddities(context, cell)
         context.say(

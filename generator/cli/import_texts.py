@@ -91,7 +91,7 @@ class Plan:
         file = self.project / name
         before = read_project_file(file, self.project) if file.exists() else None
         text = decode(name, before or b"")
-        self.write(name, before, lambda: course_file(period, steps, text, self.registration.ids))
+        self.write(name, before, lambda: course_file(period, steps, text, self.update))
         self.refuse()
 
     def close(self) -> None:
@@ -158,6 +158,7 @@ class Plan:
             self.problems += questions_of(unknown)
             for row, record in found.items():
                 key = key_of_entry(entries[record], name)
+                self.update.written.note_record(table.projects[row], entries[record])
                 yield step_of(table.projects[row], f"{place}/{key}")
 
     def name_document(self, document: str) -> None:

@@ -86,6 +86,17 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "共读取 {rows} 行、{projects} 个项目，其中 {inherited} 行的责任单位沿用上一行；"
         "自动修正 {mends} 处；{cells} 个单元格中有 {lost} 个未处理。",
     },
+    "import_signs": {
+        "en": "  account   {written} characters in records, {heads} in heads, {parting} between "
+        "words, {beside} not used",
+        "zh": "  清点      写入项目 {written} 字，表头 {heads} 字，分隔符号 {parting} 字，"
+        "未导入 {beside} 字",
+    },
+    "import_made": {
+        "en": "  shown     {place}: {stored} is {shown}, as {count} cells of the column are shown",
+        "zh": "  显示      {place}：{stored}按所显示的“{shown}”导入，本列共 {count} 格",
+    },
+    "import_automatic": {"en": "an automatic number", "zh": "自动编号"},
     "import_mend": {
         "en": "  mend      {level} {number} {field}: {before!r} -> {after!r}",
         "zh": "  修正      {level}第{number}项 {field}：“{before}”→“{after}”",

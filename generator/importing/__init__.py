@@ -14,6 +14,7 @@ from generator.importing.level_tables import LevelTable, TableRead, placed_table
 from generator.importing.level_texts import NewText, Target, new_level, updated_level
 from generator.importing.periods import periods_of
 from generator.importing.progress_tables import course_file
+from generator.importing.settling import settle
 from generator.importing.sources import read_document, read_source
 from generator.importing.updates import Change, Update
 
@@ -43,6 +44,7 @@ __all__ = [
     "read_document",
     "read_source",
     "read_tables",
+    "settle",
     "tables_of",
     "updated_level",
     "vocabulary",

@@ -32,26 +32,47 @@ class LevelRead:
         return [project for table in self.tables for project in table.projects]
 
 
+def signs_in(cell: Cell) -> int:
+    """How many characters a cell has, white space aside."""
+    return len("".join(cell.text.split()))
+
+
 @dataclass(slots=True)
 class Account:
     """What became of the cells of all tables. Every cell that is not empty is counted once.
 
-    `blank` has a field of a table and the rows that say nothing of it, where others do.
+    `in_rows` are those that a row holds, `placed` those of them that were written, as
+    `generator.importing.settling` counts them afterwards. `blank` has a field of a table and the
+    rows that say nothing of it, where others do. `made` has a column of a table, one of its cells
+    whose text was made of something else, and how many there are.
+
+    The `signs` are characters, white space aside: those of heads, those of placed cells that were
+    written, and those that only part words or that a mend took out.
     """
 
     cells: int = 0
+    in_rows: int = 0
     placed: int = 0
     heads: int = 0
     rows: int = 0
+    signs_of_heads: int = 0
+    signs_written: int = 0
+    signs_parting: int = 0
     beside: list[tuple[Grid, Cell]] = field(default_factory=list)
+    made: list[tuple[Grid, Cell, int]] = field(default_factory=list)
     unknown: list[tuple[Grid, str]] = field(default_factory=list)
     unusual: list[tuple[Grid, Cell]] = field(default_factory=list)
     mends: list[tuple[str, str, Mend]] = field(default_factory=list)
     blank: list[tuple[Grid, str, list[int]]] = field(default_factory=list)
 
     @property
+    def unread(self) -> int:
+        """Cells in no row and no head that nobody names either; always 0, or it is a bug."""
+        return self.cells - self.in_rows - self.heads - len(self.beside)
+
+    @property
     def lost(self) -> int:
-        """Cells in no record and no head that nobody names either; always 0, or it is a bug."""
+        """Cells that were not written, are no head, and that nobody names either."""
         return self.cells - self.placed - self.heads - len(self.beside)
 
 
@@ -85,7 +106,7 @@ def read_tables(there: Tables, grids: Sequence[Grid], facts: Facts, choices: Cho
             for mend in result.source.mends
         ]
         found.account.blank += _blank(grid, head, rows)
-        table = TableRead(grid, there.title(grid), drafts.projects, grid.index in there.named)
+        table = TableRead(grid, there.title(grid), drafts.projects, grid.index in there.named, rows)
         levels.setdefault(level, LevelRead(level, [])).tables.append(table)
     found.levels = list(levels.values())
     problems += _unsure_tables(found)
@@ -140,13 +161,25 @@ def _tally(account: Account, grid: Grid, head: Head, rows: Sequence[Row]) -> Non
         for cell in line
     ]
     account.cells += len(grid.cells)
-    account.placed += len(held & set(map(id, grid.cells)))
+    account.in_rows += len(held & set(map(id, grid.cells)))
     account.heads += len(in_heads)
+    account.signs_of_heads += sum(map(signs_in, in_heads))
     named = {id(cell) for cell in in_heads} | held
     account.beside += [(grid, cell) for cell in grid.cells if id(cell) not in named]
     account.rows += len(rows)
     account.unknown += [(grid, words) for words in dict.fromkeys(head.others.values()) if words]
+    account.made += _made(grid)
     account.unusual += [(grid, cell) for cell in unusual_cells(grid)]
+
+
+def _made(grid: Grid) -> Iterator[tuple[Grid, Cell, int]]:
+    """The columns with text that a program made of something else; a plain number is the same."""
+    columns: dict[int, list[Cell]] = {}
+    for cell in grid.cells:
+        if any(made.shown.strip() != made.stored for made in cell.made):
+            columns.setdefault(cell.column, []).append(cell)
+    for _, cells in sorted(columns.items()):
+        yield grid, cells[0], len(cells)
 
 
 def _level_question(grid: Grid, known: str) -> Problem:

@@ -21,6 +21,8 @@ _PLAIN: Final = re.compile(r"\d{1,6}(\.\d{1,9})?")
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
 _SPACE: Final = re.compile(rf"(?P<before>[{_HAN}])[ \u3000\xa0]+(?P<after>[{_HAN}])")
 _BETWEEN: Final = re.compile(r"[、,，;；\s]+")
+_PARTED_NAME: Final = re.compile(rf"[{_HAN}][ \u3000\xa0]+[{_HAN}]")
+_PARTED_NAMES: Final = re.compile(rf"(?:[{_HAN}][ \u3000\xa0]+[{_HAN}][、,，;； \u3000\xa0]*)+")
 # What people write into a cell that holds nobody, and no department.
 _NOBODY: Final = frozenset({"—", "——", "-", "/", "无"})
 # Words that forum software parts with a space, whatever stands around them.
@@ -115,12 +117,21 @@ def plain_share(digits: str) -> str:
 
 
 def names_in(cell: str, field: str = "people") -> tuple[list[str], tuple[Mend, ...]]:
-    """The people in a cell; two single characters are one name that was parted."""
-    parts = [part for part in _BETWEEN.split(cell.strip()) if part and part not in _NOBODY]
-    if len(parts) == 2 and all(len(part) == 1 for part in parts):
-        name = "".join(parts)
-        return [name], (Mend(field, "forum_space", cell.strip(), name),)
-    return parts, ()
+    """The people in a cell; two single characters are one name that was parted.
+
+    Each line is looked at by itself. Names that were parted may follow each other without a sign.
+    """
+    names: list[str] = []
+    mends: list[Mend] = []
+    for line in cell.split("\n"):
+        if not _PARTED_NAMES.fullmatch(line.strip()):
+            names += [part for part in _BETWEEN.split(line) if part and part not in _NOBODY]
+            continue
+        for parted in _PARTED_NAME.findall(line):
+            name = "".join(parted.split())
+            names.append(name)
+            mends.append(Mend(field, "forum_space", parted, name))
+    return names, tuple(mends)
 
 
 def departments_in(cell: str, known: frozenset[str]) -> list[str]:

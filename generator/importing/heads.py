@@ -147,6 +147,7 @@ def _head(
         named[column] = whole
         if field and field not in fields.values():
             fields[column] = field
+            seen[whole] += 1
         elif held[column] > len(stack):  # else it is merged over columns that hold nothing
             seen[whole] += 1
             others[column] = whole if seen[whole] == 1 else f"{whole}({seen[whole]})"

@@ -13,6 +13,7 @@ from generator.importing.facts import LevelName
 from generator.importing.grids import Grid
 from generator.importing.known_records import Entry, known_of, table_of
 from generator.importing.matching import Known, matches_of
+from generator.importing.table_rows import Row
 from generator.importing.title_index import letters_of
 
 FIRST_TABLE: Final = "t1"
@@ -21,12 +22,13 @@ NEW_TABLE: Final = "new"  # what a person says of a table that the level does no
 
 @dataclass(slots=True)
 class TableRead:
-    """The projects of a table, its title, and whether a title or a person named its level."""
+    """A table's title, projects and rows, and whether a title or a person named its level."""
 
     grid: Grid
     title: str
     projects: list[ProjectDraft]
     is_named: bool = True
+    rows: Sequence[Row] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,7 +168,14 @@ def _added(
 ) -> tuple[list[dict[str, Any]], list[Change]]:
     """The entries of new projects, and what is said of them."""
     pairs = list(keys_of(tables, taken))
+    entries = []
+    for project, key in pairs:
+        entry = project_entry(project, key, update.documents)
+        update.written.note(project.source, entry)
+        for result, made in zip(project.results, entry["results"], strict=True):
+            update.written.note(result.source, entry, made)
+        entries.append(entry)
     return (
-        [project_entry(project, key, update.documents) for project, key in pairs],
+        entries,
         [Change("added", project.number or key, new=project.heading) for project, key in pairs],
     )

@@ -12,7 +12,7 @@ from generator.importing.level_texts import NewText
 from generator.importing.matching import Known, matches_of
 from generator.importing.record_entries import Documents, plain_scalar
 from generator.importing.title_index import TitleIndex
-from generator.importing.updates import Change
+from generator.importing.updates import Change, Update
 from generator.problems import Problem
 
 _HEAD = "# yaml-language-server: $schema=../../schema/progress.schema.json\n"
@@ -32,6 +32,7 @@ class StepDraft:
     word: str = ""
     note: str = ""
     source: RowDraft | None = None
+    rows: tuple[RowDraft, ...] = ()  # all that it was made of
 
 
 def step_of(project: ProjectDraft, id_: str) -> StepDraft:
@@ -62,6 +63,7 @@ def step_of(project: ProjectDraft, id_: str) -> StepDraft:
         word=results[0].outcome if len(words) == 1 else "",
         note=_together(results, said),
         source=results[0].source,
+        rows=tuple(result.source for result in results),
     )
 
 
@@ -109,13 +111,11 @@ def questions_of(unknown: Iterable[tuple[ProjectDraft, str]]) -> Iterator[Proble
         yield Problem("YQ732", project.at, project.heading, values={"nearest": nearest})
 
 
-def course_file(
-    period: str, steps: Sequence[StepDraft], text: str, documents: Documents
-) -> NewText:
+def course_file(period: str, steps: Sequence[StepDraft], text: str, update: Update) -> NewText:
     """The file of a period, new or with the steps put in; what it has beside them stays."""
     found = NewText(text)
     if not text:
-        entries = CommentedSeq([_entry(step, documents) for step in steps])
+        entries = CommentedSeq([_new_entry(step, update) for step in steps])
         data = CommentedMap(period=period, projects=entries)
         made = _HEAD + yaml_text(new_yaml(), data)
         return NewText(made, [_addition(step) for step in steps])
@@ -125,14 +125,26 @@ def course_file(
         for step in steps:
             entry = there.get(step.project)
             if entry is None:
-                data["projects"].append(_entry(step, documents))
+                data["projects"].append(_new_entry(step, update))
                 found.changes.append(_addition(step))
             else:
-                found.changes += _update(entry, step, documents)
+                found.changes += _update(entry, step, update.documents)
+                _note(entry, step, update)
 
     made = edit_yaml(text, change)
     found.text = made if found.changes else text
     return found
+
+
+def _new_entry(step: StepDraft, update: Update) -> CommentedMap:
+    entry = _entry(step, update.documents)
+    _note(entry, step, update)
+    return entry
+
+
+def _note(entry: Any, step: StepDraft, update: Update) -> None:
+    for row in step.rows:
+        update.written.note(row, entry)
 
 
 def _update(entry: Any, step: StepDraft, documents: Documents) -> list[Change]:

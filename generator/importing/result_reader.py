@@ -135,5 +135,9 @@ class ResultReader:
     def others(self, row: Row) -> tuple[tuple[str, str], ...]:
         """What columns say that no field is for, by their heads."""
         found = [(head, cell.text) for head, cell in row.others.items() if cell.text]
-        shown = [(_SHOWN[name], row.text(name)) for name in _SHOWN if row.text(name)]
-        return (*found, *shown)
+        for name, shown in _SHOWN.items():
+            # a column of another field may have this very head
+            head = shown if shown not in row.others else self.heads[name]
+            if row.text(name):
+                found.append((head, row.text(name)))
+        return tuple(found)

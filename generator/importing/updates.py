@@ -19,6 +19,7 @@ from generator.importing.record_entries import (
     words_of,
 )
 from generator.importing.title_index import ALIKE, alike, letters_of
+from generator.importing.written import Written
 
 Entry = MutableMapping[str, Any]
 _WITH: Final = {"outcome": ("outcome", "share"), "share": ("outcome", "share")}
@@ -41,12 +42,14 @@ class Change:
 class Update:
     """What an update knows beside the rows: ids of documents, and what the ledger has amended.
 
-    `imported` are the digests of the documents that had been imported before.
+    `imported` are the digests of the documents that had been imported before. In `written` it
+    notes where the words of each row are.
     """
 
     documents: Documents = field(default_factory=dict)
     amended: Mapping[tuple[str, str], tuple[Amendment, ...]] = field(default_factory=dict)
     imported: frozenset[str] = frozenset()
+    written: Written = field(default_factory=Written)
 
 
 def update_entry(entry: Entry, project: ProjectDraft, id_: str, update: Update) -> list[Change]:
@@ -71,6 +74,7 @@ class _EntryUpdate:
         is_other = any(change.kind == "changed" for change in above)
         if is_other and self.project.source is not None:
             self.entry["source"] = source_entry(self.project.source, self.update.documents)
+        self.update.written.note(self.project.source, self.entry)
         results = self.entry.setdefault("results", [])
         for row, result in enumerate(self.rows):
             place = self.place_of(results, row, result)
@@ -78,9 +82,11 @@ class _EntryUpdate:
                 made = result_entry(result, self.update.documents)
                 _number_parts(results, made)
                 results.append(made)
-                yield Change("added", self.label, f"results[{len(results) - 1}]", new=_said(result))
+                place = len(results) - 1
+                yield Change("added", self.label, f"results[{place}]", new=_said(result))
             else:
                 yield from self.result(results[place], result, place, is_other=is_other)
+            self.update.written.note(result.source, self.entry, results[place])
 
     def number(self) -> Iterator[Change]:
         """A number that has moved; the key, which is the address, stays what it was."""
@@ -190,6 +196,8 @@ class _EntryUpdate:
             return
         if self.is_amended(where, _words(old), _words(new), rows):
             yield Change("left", self.label, where, _words(old), _words(new))
+            for row in rows:  # the change is listed, with the words that were not taken
+                self.update.written.note(row.source, {name: value})
             return
         _set(entry, name, value)
         yield Change("changed", self.label, where, _words(old), _words(new))

@@ -31,6 +31,7 @@ def test_the_account_counts_in_a_sentence_and_names_what_was_not_imported(projec
     assert done.stdout == (
         "共读取 2 行、2 个项目，其中 1 行的责任单位沿用上一行；自动修正 0 处；"
         "15 个单元格全部处理完毕。\n"
+        "  清点      写入项目 36 字，表头 18 字，分隔符号 0 字，未导入 6 字\n"
         "  未导入    表格.csv 第1张表 A4：填表人：某某\n"
         "  + 县级第1项  新建学校2所\n"
         "  + 县级第2项  改造公园3个\n"

@@ -150,7 +150,9 @@ def _course(n: int, title: Callable[[int], str]) -> Work:
 
     def work() -> None:
         found, _ = records_of_rows(rows, _known(n), {})
-        course_file("2023-08", [step_of(rows[row], f"2023/l0/{row}") for row in found][:20], "", {})
+        course_file(
+            "2023-08", [step_of(rows[row], f"2023/l0/{row}") for row in found][:20], "", Update()
+        )
 
     return work
 

@@ -4,6 +4,7 @@ import pytest
 
 from generator.importing.cells import (
     departments_in,
+    names_in,
     number_in,
     printed_number,
     share_and_word,
@@ -57,3 +58,25 @@ def test_a_share_and_the_word_beside_it(text: str, head: str, share: str, word: 
 @pytest.mark.parametrize("cell", ["—", "/", "无", "——"])
 def test_a_cell_that_says_nobody_names_no_department(cell: str) -> None:
     assert departments_in(cell, frozenset({"县教育局"})) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        *(
+            ("张三、李四", ["张三", "李四"]),
+            ("张 三", ["张三"]),
+            ("张 三\n李 四", ["张三", "李四"]),
+        ),
+        *(("张 三李 四", ["张三", "李四"]), ("张三\n李四", ["张三", "李四"]), ("无", [])),
+    ],
+)
+def test_names_that_were_parted_are_one_each(cell: str, names: list[str]) -> None:
+    found, mends = names_in(cell)
+    assert found == names
+    assert len(mends) == cell.count(" ")
+
+
+@pytest.mark.parametrize(("words", "number"), [("31.", "31"), ("3、", "3"), ("1.1", "1.1")])
+def test_what_parts_a_number_from_words_is_no_part_of_it(words: str, number: str) -> None:
+    assert printed_number(words) == number

@@ -13,6 +13,8 @@ import pytest
 from generator.build import story
 from generator.build.processes import share_out
 from generator.cli import run
+from generator.importing import updates
+from generator.importing.record_entries import WORDS
 from generator.publish import stage
 from generator.publish.lock import BusyError
 from tests.problems.test_problems import ARRANGED, HERE, compare
@@ -91,17 +93,29 @@ class Clerk:
         return "y\n"
 
 
-def saved_meanwhile(project: Path, patch: pytest.MonkeyPatch) -> None:
-    """The file that is to be written is saved while the program waits for an answer."""
+def lay_table(project: Path, patch: pytest.MonkeyPatch) -> None:
     table = (
         "序号,项目内容,完成情况,完成成效,责任单位\n1,新建公路10公里,已建15公里,完成任务,市交通局\n"
     )
     (project.parent / "table.csv").write_text(table, encoding="utf-8")
     patch.chdir(project.parent)
+
+
+def saved_meanwhile(project: Path, patch: pytest.MonkeyPatch) -> None:
+    """The file that is to be written is saved while the program waits for an answer."""
+    lay_table(project, patch)
     patch.setattr(sys, "stdin", Clerk(project / "content/2023/city.yaml"))
 
 
-VERBS = {"YQ614-saved-meanwhile": "import table.csv --year 2023 --level city"}  # else build
+def not_written(project: Path, patch: pytest.MonkeyPatch) -> None:
+    """A fault of the program leaves words out of the record that it is about to write."""
+    lay_table(project, patch)
+    patch.setattr(updates, "WORDS", tuple(name for name in WORDS if name != "text"))
+
+
+VERBS = dict.fromkeys(  # else build
+    ("YQ614-saved-meanwhile", "YQ713-not-written"), "import table.csv --year 2023 --level city"
+)
 ARRANGEMENTS: dict[str, Arrange] = {
     "YQ114-open-in-excel": open_in_excel,
     "YQ115-pipe": pipe,
@@ -110,6 +124,7 @@ ARRANGEMENTS: dict[str, Arrange] = {
     "YQ609-killed": killed,
     "YQ612-open-in-a-window": open_in_a_window,
     "YQ614-saved-meanwhile": saved_meanwhile,
+    "YQ713-not-written": not_written,
 }
 
 

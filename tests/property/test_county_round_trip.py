@@ -117,7 +117,7 @@ def test_the_tables_of_a_county_are_read_back_the_same(kind: str, report: Report
     content = WRITERS[kind](bulletin_of(report))
     grids = read_source(f"bulletin.{KINDS[kind]}", content)
     again = read_tables(tables_of(grids, FACTS, vocabulary(), Choices()), grids, FACTS, Choices())
-    assert again.account.lost == 0
+    assert again.account.unread == 0
     (level,) = again.levels
     assert len(level.tables) == 2
     found = [

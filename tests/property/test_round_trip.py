@@ -111,7 +111,7 @@ def test_an_exported_report_is_read_back_the_same(kind: str, report: Report) -> 
     grids = read_source(f"bulletin.{KINDS[kind]}", content)
     there = tables_of(grids, FACTS, vocabulary(), Choices())
     again = read_tables(there, grids, FACTS, Choices())
-    assert again.account.lost == 0
+    assert again.account.unread == 0
     found = {
         level.level: [
             told(

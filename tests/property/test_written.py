@@ -213,8 +213,8 @@ STEPS = st.builds(
 @QUIET
 @given(old=STEPS, new=STEPS)
 def test_a_period_is_read_as_it_was_meant(old: StepDraft, new: StepDraft) -> None:
-    first = course_file("2023-08", [old], "", {}).text
-    again = course_file("2023-08", [new], first, {}).text
+    first = course_file("2023-08", [old], "", Update()).text
+    again = course_file("2023-08", [new], first, Update()).text
     for text, steps in ((first, (old,)), (again, (new, old))):
         (entry,) = read(text, ProgressFile)["projects"]
         for name in ("plan", "actual", "word", "percent", "note"):

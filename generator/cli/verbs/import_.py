@@ -47,18 +47,22 @@ def import_sources(context: Context, request: "Request") -> None:
     from generator.cli.import_sources import sources_of
     from generator.cli.import_texts import Plan
     from generator.content.edit.write import remove_leftovers
-    from generator.importing import read_tables
+    from generator.importing import read_tables, settle
 
     sources = sources_of(context, request)
     plan = Plan(context, request, sources)
+    readings = []
     for period, tables in tables_by_period(context, request, sources):
         reading = read_tables(tables, sources.grids, sources.facts, sources.choices)
-        print_account(context, sources.facts, reading)
         if period:
             plan.add_steps(period, reading)
         else:
             plan.add_levels(reading)
+        readings.append((reading, bool(period)))
     plan.close()
+    for reading, is_course in readings:
+        settle(reading, plan.update.written, is_course=is_course)
+        print_account(context, sources.facts, reading)
     print_changes(context, sources.facts, plan.texts)
     if not plan.contents():
         if not request.dry_run:

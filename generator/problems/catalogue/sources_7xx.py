@@ -137,4 +137,17 @@ SOURCES: Final = (
             "请把表格复制到新建的 Word 或 Excel 文件中，再导入",
         ),
     ),
+    entry(
+        "YQ713",
+        (
+            "words of a cell that went into no record",
+            "every word of a row in a record; {lacking} is in none",
+            "write them into a cell of their own, under a head of their own, and import again",
+        ),
+        (
+            "单元格中有文字没有写入任何项目",
+            "每一行的文字都写入项目；{lacking} 没有写入",
+            "请把这些文字另起一列，写明表头后重新导入",
+        ),
+    ),
 )

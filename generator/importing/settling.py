@@ -1,0 +1,145 @@
+"""Settling: every cell of a row held against what was written of the row.
+
+A cell is placed where its words stand in the written entries, as a value of their own or character
+by character. What only parts words, such as the signs between departments, need not be written;
+neither need what a mend took out, as each mend is listed. These rules are written down here once
+more, apart from those that read a cell, so that a mistake there is seen here.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from generator.importing.account import Account, Reading, signs_in
+from generator.importing.cells import Mend
+from generator.importing.documents import Cell, signs_of
+from generator.importing.grids import Grid, cell_place
+from generator.importing.level_tables import TableRead
+from generator.importing.table_rows import Row
+from generator.importing.written import Written
+from generator.problems import Problem, ProblemsFound
+
+_NAMES: Final = frozenset({"departments", "assisting", "people", "leaders"})
+_BETWEEN: Final = re.compile(r"[、,，;；\s]+")
+_NOBODY: Final = frozenset({"—", "——", "-", "/", "无"})
+_SHARES: Final = frozenset({"outcome", "share"})
+_AROUND_SHARE: Final = re.compile(r"[%\uff05()（），,、\s]")
+_NUMBER: Final = re.compile(r"0*(\d+(?:\.\d*?)?)\.?0*(?=[%\uff05]|$)")
+_MARK: Final = re.compile(r"\s*[(（第]?0*(\d+)[)）.、．项]\s*")  # noqa: RUF001
+_AFTER: Final = re.compile(r"[.、．]$")  # noqa: RUF001
+
+
+def settle(reading: Reading, written: Written, *, is_course: bool) -> None:
+    """Counts in the account what was written of each cell; raises ProblemsFound (YQ713).
+
+    Of a table of the `course` of a year a record has its own words already: what it has otherwise
+    is no part of a step, and is named. Of any other table every word must have been written.
+    """
+    problems: list[Problem] = []
+    for level in reading.levels:
+        for table in level.tables:
+            left = list(_left(table, written, reading.account))
+            if is_course:
+                reading.account.beside += [(table.grid, cell) for cell, _ in left]
+            else:
+                problems += [_problem(table.grid, cell, lacking) for cell, lacking in left]
+    if problems:
+        raise ProblemsFound(problems)
+
+
+def _problem(grid: Grid, cell: Cell, lacking: Counter[str]) -> Problem:
+    words = "".join(lacking.elements())
+    return Problem("YQ713", cell_place(grid, cell), cell.text, values={"lacking": words})
+
+
+def _left(
+    table: TableRead, written: Written, account: Account
+) -> Iterator[tuple[Cell, Counter[str]]]:
+    """The cells of rows that are not placed in any row, each with what is lacking of it."""
+    placed: set[int] = set()
+    left: dict[int, tuple[Cell, Counter[str]]] = {}
+    mends = {
+        result.source.row: result.source.mends
+        for project in table.projects
+        for result in project.results
+    }
+    for index, row in enumerate(table.rows, start=1):
+        if row.is_sum:
+            if "programme" in row.cells:
+                cell = row.cells["programme"]
+                left.setdefault(id(cell), (cell, signs_of([cell.text])))
+            continue
+        values = written.values(table.grid.sha256, table.grid.number, index)
+        of_row = mends.get(index, ())
+        for cell, words, lacking in _lacking(row, values, of_row):
+            if lacking:
+                left.setdefault(id(cell), (cell, lacking))
+            elif id(cell) not in placed:
+                placed.add(id(cell))
+                account.placed += 1
+                account.signs_written += len(words)
+                account.signs_parting += signs_in(cell) - len(words)
+        mended = sum(_removed(mend).total() for mend in of_row)
+        account.signs_written -= mended
+        account.signs_parting += mended
+    yield from (found for key, found in left.items() if key not in placed)
+
+
+def _lacking(
+    row: Row, values: Counter[str], mends: Sequence[Mend]
+) -> Iterator[tuple[Cell, str, Counter[str]]]:
+    """Each cell of a row, what of it had to be written, and the characters that were not."""
+    rest: list[tuple[Cell, str]] = []
+    number = row.text("number")
+    for name, cell in _named_cells(row):
+        ways = list(_ways(name, cell.text, number))
+        value = next((words for words in ways if not words or values[words] > 0), None)
+        if value is None:
+            rest.append((cell, ways[-1]))
+            continue
+        values[value] -= 1
+        yield cell, value, Counter()
+    if rest:
+        there = _signs_left(values, mends)
+        for cell, words in rest:
+            needed = Counter(words)
+            yield cell, words, needed - there
+            there -= needed
+
+
+def _signs_left(values: Counter[str], mends: Sequence[Mend]) -> Counter[str]:
+    """The characters of the values that are no cell's alone, and those that mends took out."""
+    there = signs_of(value * times for value, times in values.items() if times > 0)
+    for mend in mends:
+        there += _removed(mend)
+    return there
+
+
+def _removed(mend: Mend) -> Counter[str]:
+    return signs_of([mend.before]) - signs_of([mend.after])
+
+
+def _named_cells(row: Row) -> Iterator[tuple[str, Cell]]:
+    yield from row.cells.items()
+    yield from (("", cell) for cell in row.others.values())
+
+
+def _ways(name: str, text: str, number: str) -> Iterator[str]:
+    """The ways to write a cell without loss, white space aside: whole, then without its signs."""
+    whole = "".join(text.split())
+    yield whole
+    if name in _NAMES:
+        parts = [part for part in _BETWEEN.split(text) if part not in _NOBODY]
+        yield "".join(parts)
+    elif name in _SHARES:
+        yield _AROUND_SHARE.sub("", _NUMBER.sub(r"\1", unicodedata.normalize("NFKC", whole)))
+    elif name == "number":
+        plain = _AFTER.sub("", unicodedata.normalize("NFKC", whole))
+        yield plain.lstrip("0") if plain.isdigit() else plain
+    elif name == "title" and (mark := _MARK.match(text)):
+        rest = "".join(text[mark.end() :].split())
+        plain = _AFTER.sub("", unicodedata.normalize("NFKC", number)).lstrip("0")
+        # a number that stands in its own column too is written once
+        yield rest if plain == mark[1] else mark[1] + rest
