@@ -47,13 +47,13 @@ def _print_part(
 
 def _print(context: Context, part: Part, place: str, texts: Sequence[str]) -> None:
     words = one_line(" ".join(texts))
-    context.say(
-        "import_other",
-        place=place,
-        part=say(f"part_{part.value}", context.language),
-        count=signs_of(texts).total(),
-        text=words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…",
-    )
+    values = {"place": place, "part": say(f"part_{part.value}", context.language)}
+    count = signs_of(texts).total()
+    if part is Part.DATA:  # scripts say nothing to a reader
+        context.say("import_data", count=count, **values)
+        return
+    shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+    context.say("import_other", count=count, text=shown, **values)
 
 
 def _place(context: Context, document: Document, other: OtherText) -> str:

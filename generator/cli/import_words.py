@@ -131,6 +131,10 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "  not used  {place}: {part}, {count} characters: {text}",
         "zh": "  未导入    {place}：{part}，{count} 字：{text}",
     },
+    "import_data": {
+        "en": "  not used  {place}: {part}, {count} characters",
+        "zh": "  未导入    {place}：{part}，{count} 字",
+    },
     "part_text_box": {"en": "a text box", "zh": "文本框"},
     "part_note": {"en": "a footnote or endnote", "zh": "脚注或尾注"},
     "part_header": {"en": "head or foot of a page", "zh": "页眉页脚"},
