@@ -21,6 +21,7 @@ from generator.importing import (
     Facts,
     Grid,
     Tables,
+    Vocabulary,
     facts_of,
     grids_of,
     read_document,
@@ -89,7 +90,7 @@ def sources_of(context: Context, request: Request) -> Sources:
         _pairs_of(context, request.columns),
     )
     _check_same(context, request)
-    documents, contents = _documents(context, request.sources)
+    documents, contents = _documents(context, request.sources, columns)
     print_other_text(context, documents, request.sheet)
     several = [grid for document in documents for grid in grids_of(document)]
     grids = _visible_grids(request, several)
@@ -131,7 +132,9 @@ def _pairs_of(context: Context, columns: Iterable[str]) -> list[tuple[str, str]]
     return pairs
 
 
-def _documents(context: Context, sources: Sequence[str]) -> tuple[list[Document], dict[str, bytes]]:
+def _documents(
+    context: Context, sources: Sequence[str], columns: Vocabulary
+) -> tuple[list[Document], dict[str, bytes]]:
     """All sources as documents, and the bytes of each by their SHA-256."""
     documents: list[Document] = []
     contents: dict[str, bytes] = {}
@@ -141,7 +144,7 @@ def _documents(context: Context, sources: Sequence[str]) -> tuple[list[Document]
         try:
             content = content_of(context, source)
             contents[hashlib.sha256(content).hexdigest()] = content
-            document = read_document(name, content)
+            document = read_document(name, content, columns)
         except ProblemsFound as found:
             problems += found.problems
             continue

@@ -5,7 +5,7 @@ columns, drafts are made of rows, and a level's file is written new or on top of
 """
 
 from generator.importing.account import Account, LevelRead, Reading, read_tables
-from generator.importing.columns import FIELDS, vocabulary
+from generator.importing.columns import FIELDS, Vocabulary, vocabulary
 from generator.importing.documents import Document
 from generator.importing.facts import Facts, LevelName, facts_of
 from generator.importing.grids import Grid, grids_of
@@ -35,6 +35,7 @@ __all__ = [
     "Tables",
     "Target",
     "Update",
+    "Vocabulary",
     "course_file",
     "facts_of",
     "grids_of",

@@ -1,7 +1,7 @@
 """Rows of a table: every cell under the field of its column, merged cells carried down."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -9,6 +9,8 @@ from generator.importing.alignment import NUMBERED, Known, align
 from generator.importing.documents import Cell, Oddity
 from generator.importing.grids import Grid, cell_place, row_place
 from generator.importing.heads import Head, cells_by_place, cells_by_row, is_head_again
+from generator.importing.likeness import Column, with_kinds
+from generator.importing.placing import Token, place
 from generator.problems import Location, Problem
 
 _UNUSUAL: Final = frozenset(
@@ -96,8 +98,8 @@ def _read_pasted(grid: Grid, head: Head, known: Known, body: Body, found: Rows) 
     """Rows of a table that does not say what is merged."""
     if grid.keeps_columns:
         _read_placed(grid, head, body, found)
-    elif head.others:  # a column that nobody knows could be anything: rows must be complete
-        _read_complete(grid, head, body, found)
+    elif head.others:
+        _read_likely(grid, head, body, found)
     else:
         _read_short(grid, head, known, body, found)
 
@@ -133,11 +135,7 @@ def _fit(
 
 
 def _read_placed(grid: Grid, head: Head, body: Body, found: Rows) -> None:
-    """Rows in which every cell has kept its place: an empty one goes on from above.
-
-    People go on only where the department does; a department may well have nobody named.
-    """
-    fields = set(head.fields.values())
+    """Rows in which every cell has kept its place: an empty one goes on from above."""
     wide = max(head.columns)
     for line in body.values():
         cells = {cell.column: cell for cell in line}
@@ -145,23 +143,65 @@ def _read_placed(grid: Grid, head: Head, body: Body, found: Rows) -> None:
             found.beside += cells.values()
             continue
         there = {head.fields[column] for column in cells if column in head.fields}
-        carried = (fields & {"number", "programme", "title", "departments"}) - there
-        if "departments" in carried:
-            carried |= (fields & {"people", "assisting", "leaders"}) - there
-        if "number" in fields and "title" in there:
-            carried -= {"title"}
-        found.rows.append(_row(grid, head, line, cells, frozenset(carried)))
+        found.rows.append(_row(grid, head, line, cells, _carried(head, there)))
 
 
-def _read_complete(grid: Grid, head: Head, body: Body, found: Rows) -> None:
-    """Rows of a table that has unknown columns: cells stand under their heads."""
-    wide = max(head.columns)
+def _read_likely(grid: Grid, head: Head, body: Body, found: Rows) -> None:
+    """Rows of a table that has unknown columns: full ones by place, short ones by likeness.
+
+    What follows the last row that fits is beside; one before it that does not is a question.
+    """
+    full = [
+        [cell.text for cell in cells] for cells in body.values() if len(cells) == len(head.columns)
+    ]
+    heads = [Column(head.fields.get(n, ""), head.words_of(n)) for n in head.columns]
+    columns = with_kinds(heads, full)
+    fitting: list[tuple[list[Cell], Mapping[int, Cell]]] = []
     for line in body.values():
-        cells = {cell.column: cell for cell in line}
-        if cells and max(cells) <= wide and len(cells) > 1:
-            found.rows.append(_row(grid, head, line, cells, frozenset()))
+        cells = list(line)
+        if len(cells) == len(columns):
+            fitting.append((cells, dict(zip(head.columns, cells, strict=True))))
         else:
-            found.beside += cells.values()
+            fitting.append((cells, _likely_places(grid, head, columns, cells, found)))
+    last = max((n for n, (_, places) in enumerate(fitting) if len(places) > 1), default=-1)
+    for at, (line, places) in enumerate(fitting):
+        if len(places) > 1:
+            there = {head.fields[column] for column in places if column in head.fields}
+            found.rows.append(_row(grid, head, line, places, _carried(head, there)))
+        elif at > last or len(line) == 1:
+            found.beside += line
+        else:
+            found.questions.append(_unfit_question(grid, line))
+
+
+def _likely_places(
+    grid: Grid, head: Head, columns: Sequence[Column], cells: Sequence[Cell], found: Rows
+) -> dict[int, Cell]:
+    """The cells of a row by their columns; none where they fit no way, or make several rows."""
+    tokens = [Token(cell.text, may_begin=False, may_go_on=False) for cell in cells]
+    ways = place(tokens, columns)
+    if ways is None:
+        return {}
+    doubtful = [(cell, way) for cell, way in zip(cells, ways, strict=True) if way.rival is not None]
+    for cell, way in doubtful[:1]:
+        one, other = (f"{columns[n].head}={cell.text}" for n in (way.column, way.rival or 0))
+        at, values = row_place(grid, cells[0].row), {"one": one, "other": other}
+        found.questions.append(Problem("YQ721", at, _words(cells), values=values))
+    return {head.columns[way.column]: cell for cell, way in zip(cells, ways, strict=True)}
+
+
+def _carried(head: Head, there: Set[str]) -> frozenset[str]:
+    """What goes on from above in a row that has these fields.
+
+    People go on only where the department does; a department may well have nobody named.
+    """
+    fields = set(head.fields.values())
+    carried = (fields & {"number", "programme", "title", "departments"}) - there
+    if "departments" in carried:
+        carried |= (fields & {"people", "assisting", "leaders"}) - there
+    if "number" in fields and "title" in there:
+        carried -= {"title"}
+    return frozenset(carried)
 
 
 def _read_merged(grid: Grid, head: Head, known: Known, body: Body, found: Rows) -> None:

@@ -209,6 +209,13 @@ def _bold(n: int) -> bytes:
     return f"<table><tr><td>{text}</td></tr></table>".encode()
 
 
+def _short_rows(n: int) -> bytes:
+    """A head of two rows, a column that nobody knows, and rows that lack their group."""
+    head = "类别 | 序号 | 项目名称 | 进展 | 责任单位\n投资 | 完成情况\n"
+    rows = "".join(f"{number} | 建校 | 500 | 建成。 | 教育局\n" for number in range(n))
+    return f"{head}教育 | 0 | 建桥 | 400 | 建成。 | 教育局\n{rows}".encode()
+
+
 def _in_cell(text: str) -> bytes:
     return f"<table><tr><td>甲<td>{text}乙</table>".encode()
 
@@ -308,6 +315,9 @@ WORKS: Final[dict[str, tuple[Callable[[int], Work], int]]] = {
     "bars": (_source("a.txt", lambda n: _lines(" | ", n)), 800),
     "tabs": (_source("a.txt", lambda n: _lines("\t", n)), 800),
     "cells a line": (_source("a.txt", _cell_a_line), 800),
+    "spaces": (_source("a.txt", lambda n: _lines(" ", n)), 200),
+    "pasted short rows": (_source("a.txt", _short_rows), 400),
+    "quotes": (_source("a.txt", lambda n: ('"甲\t"乙""\n' * n).encode()), 8_000),
     "commas": (_source("a.csv", lambda n: _lines(",", n)), 800),
     "columns of CSV": (_source("a.csv", lambda n: (",".join("甲" * n) + "\n").encode() * 3), 3_000),
     "web rows": (_source("a.html", _web_rows), 400),

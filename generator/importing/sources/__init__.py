@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import replace
 
 from generator.content.limits import is_over, limit_error
+from generator.importing.columns import Vocabulary, vocabulary
 from generator.importing.documents import Document, OtherText, Part, differences
 from generator.importing.grids import Grid, grids_of
 from generator.importing.sources.charset import decode, decode_page
@@ -14,15 +15,16 @@ from generator.importing.walks import WALKS
 from generator.problems import Location, Problem, ProblemsFound
 
 
-def read_source(name: str, content: bytes) -> tuple[Grid, ...]:
+def read_source(name: str, content: bytes, known: Vocabulary | None = None) -> tuple[Grid, ...]:
     """The tables of a file; raises ProblemsFound (YQ70x) where it cannot be read whole."""
-    return grids_of(read_document(name, content))
+    return grids_of(read_document(name, content, known))
 
 
-def read_document(name: str, content: bytes) -> Document:
+def read_document(name: str, content: bytes, known: Vocabulary | None = None) -> Document:
     """What a file holds; raises ProblemsFound (YQ70x) where it cannot be read whole.
 
-    `name` is the file's name, or `-` for standard input, which is read as text.
+    `name` is the file's name, or `-` for standard input, which is read as text. `known` has the
+    heads by which a text is told to be a table; without it those of the package.
     """
     if is_over("source_bytes", len(content)):
         raise limit_error("YQ701", Location(name), "source_bytes", f"{len(content):,}")
@@ -30,7 +32,7 @@ def read_document(name: str, content: bytes) -> Document:
         raise ProblemsFound([Problem("YQ702", Location(name))])
     suffix = kind_of(name, content)
     refuse(name, suffix, content)
-    document = _read(name, suffix, content)
+    document = _read(name, suffix, content, known or vocabulary())
     cells = (cell for table in document.tables for cell in table.cells)
     covered = sum(cell.rows * cell.columns for cell in cells)
     if is_over("source_cells", covered):  # few merged cells can cover more than any table has
@@ -60,7 +62,7 @@ def _closed(document: Document, content: bytes, suffix: str) -> Document:
     return replace(document, other_text=(*document.other_text, *rest)) if rest else document
 
 
-def _read(name: str, suffix: str, content: bytes) -> Document:
+def _read(name: str, suffix: str, content: bytes, known: Vocabulary) -> Document:
     sha256 = hashlib.sha256(content).hexdigest()
     match suffix:
         case ".xlsx":
@@ -84,4 +86,4 @@ def _read(name: str, suffix: str, content: bytes) -> Document:
 
             return read_csv(name, decode(name, content), sha256)
         case _:
-            return read_text_tables(name, decode(name, content), sha256)
+            return read_text_tables(name, decode(name, content), sha256, known)

@@ -1,106 +1,120 @@
-"""Tables pasted from a page or a forum: one line a row, cells parted by bars or tabs."""
+"""Tables pasted from a page, a forum or a spreadsheet: bars, tabs or spaces between the cells."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from generator.importing.columns import vocabulary
+from generator.importing.columns import Vocabulary
 from generator.importing.documents import Block, Cell, Document, Paragraph, Table
+from generator.importing.sources.cell_sequences import Piece, table_in
+from generator.importing.sources.delimited import records_of
+from generator.importing.sources.lost_heads import two_row_head
 
 _BAR: Final = re.compile("[|｜]")  # noqa: RUF001 - the full-width bar is meant
 _LINE: Final = re.compile(r"^[\s|:+\-=｜]*$")  # noqa: RUF001 - a line that only draws the table
+_WIDE_SPACE: Final = re.compile(r"[ \u3000\xa0]{2,}|\u3000")
+_SPACE: Final = re.compile(r"[ \u3000\xa0]+")
 
 
-def read_text_tables(name: str, text: str, sha256: str) -> Document:
-    """The tables of a text, each run of rows one table; the lines between them are kept.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a text, or several where a cell in quotes has breaks; its cells and its signs."""
+
+    number: int
+    raw: str
+    cells: tuple[str, ...]
+    signs: str
+
+    @property
+    def is_row(self) -> bool:
+        """Whether at least two cells hold something."""
+        return sum(map(bool, self.cells)) > 1 and not _LINE.match(self.raw)
+
+
+def read_text_tables(name: str, text: str, sha256: str, known: Vocabulary) -> Document:
+    """The tables of a text, each run of rows one table; the lines between them are paragraphs.
 
     A row has two cells at least. Where a merged cell was lost, a row is short; what belongs where
-    is for those who know the columns.
+    is for those who know the columns. A text without such rows may be a table whose rows are lost.
+    Raises ProblemsFound (YQ721) where a cell of it fits two ways.
     """
-    blocks: list[Block] = []
-    for first, rows in _runs(text):
-        if isinstance(rows, str):
-            blocks.append(Paragraph(rows))
+    lines = list(_lines(text.removeprefix("\ufeff")))
+    if any(line.is_row for line in lines):
+        return Document(name, sha256, tuple(_blocks(lines, known)))
+    for pieces, between in _sequences(lines):
+        if blocks := table_in(name, pieces, known, between):
+            return Document(name, sha256, blocks)
+    plain = (Paragraph(line.raw.strip()) for line in lines if line.raw.strip())
+    return Document(name, sha256, tuple(plain))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    """The lines of a text; a copy from a spreadsheet may have cells of several lines."""
+    for record in records_of(text, "\t", is_strict=False):
+        if len(record.fields) > 1 and len(record.fields) >= len(_BAR.findall(record.raw)):
+            cells = tuple(field.text.strip() for field in record.fields)
+            yield Line(record.line, record.raw, cells, record.signs)
             continue
-        cells = tuple(
-            Cell(words, number, column)
-            for number, row in enumerate(rows, start=1)
-            for column, words in enumerate(cells_of(row), start=1)
-            if words
-        )
-        blocks.append(
-            Table(
-                cells,
-                states_merges=False,
-                keeps_columns=_is_even(rows),
-                raw=tuple(rows),
-                first_row=first,
-            )
-        )
-    if any(isinstance(block, Table) for block in blocks):
-        return Document(name, sha256, tuple(blocks))
-    return _table_of_lines(name, text, sha256)
+        for number, raw in enumerate(record.raw.splitlines() or [""], start=record.line):
+            cells = tuple(words.strip() for words in _BAR.split(raw))
+            yield Line(number, raw, cells, "".join(_BAR.findall(raw)))
 
 
-def _table_of_lines(name: str, text: str, sha256: str) -> Document:
-    """A table that was pasted with every cell on a line of its own.
-
-    Its head is a run of lines that are all heads of columns, the first of them a number's; rows
-    follow as long as each begins with the next number. Lines behind them are kept as text.
-    """
-    lines = [line.strip() for line in text.removeprefix("\ufeff").splitlines() if line.strip()]
-    known = vocabulary()
-    start = next((n for n, line in enumerate(lines) if known.field_of(line) == "number"), None)
-    if start is None:
-        return Document(name, sha256, tuple(map(Paragraph, lines)))
-    width = 0
-    while start + width < len(lines) and known.field_of(lines[start + width]):
-        width += 1
-    end, number = start + width, 1
-    while width > 2 and end + width <= len(lines) and lines[end] == f"{number}":
-        end, number = end + width, number + 1
-    if number == 1:
-        return Document(name, sha256, tuple(map(Paragraph, lines)))
-    cells = tuple(
-        Cell(words, 1 + place // width, 1 + place % width)
-        for place, words in enumerate(lines[start:end])
-    )
-    table = Table(cells, states_merges=False, keeps_columns=True)
-    above, below = map(Paragraph, lines[:start]), map(Paragraph, lines[end:])
-    return Document(name, sha256, (*above, table, *below))
-
-
-def cells_of(line: str) -> list[str]:
-    """The cells of a row without the white space around them."""
-    parts = _BAR.split(line)
-    tabs = line.count("\t")
-    if tabs and tabs >= len(parts) - 1:
-        parts = line.split("\t")
-    return [words.strip() for words in parts]
-
-
-def _runs(text: str) -> Iterator[tuple[int, str | list[str]]]:
-    """Lines of prose, and runs of rows with the number of their first line."""
-    rows: list[str] = []
-    first = 1
-    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
-        if _is_row(line):
-            first = first if rows else number
-            rows.append(line if "\t" in line else line.strip())
+def _blocks(lines: Sequence[Line], known: Vocabulary) -> Iterator[Block]:
+    """Lines of prose, and runs of rows."""
+    rows: list[Line] = []
+    for line in lines:
+        if line.is_row:
+            rows.append(line)
             continue
         if rows:
-            yield first, rows
+            yield _table(rows, known)
             rows = []
-        if line.strip() and not _LINE.match(line):
-            yield number, line.strip()
+        if line.raw.strip() and not _LINE.match(line.raw):
+            yield Paragraph(line.raw.strip())
     if rows:
-        yield first, rows
+        yield _table(rows, known)
 
 
-def _is_even(rows: list[str]) -> bool:
-    """Whether all rows are parted by tabs into the same number of cells: then none is missing."""
-    return len({row.count("\t") for row in rows}) == 1 and "\t" in rows[0]
+def _table(rows: Sequence[Line], known: Vocabulary) -> Table:
+    """A run of rows; where all have the same number of cells, each stands in its column."""
+    is_even = len({len(row.cells) for row in rows}) == 1
+    head = [] if is_even else two_row_head([row.cells for row in rows], known)
+    first = 3 if head else 1
+    cells = tuple(
+        Cell(words, number, column)
+        for number, row in enumerate(rows[first - 1 :], start=first)
+        for column, words in enumerate(row.cells, start=1)
+        if words
+    )
+    return Table(
+        (*head, *cells),
+        states_merges=False,
+        keeps_columns=is_even,
+        raw=tuple(row.raw if "\t" in row.raw else row.raw.strip() for row in rows),
+        first_row=rows[0].number,
+        separators="".join(row.signs for row in rows),
+    )
 
 
-def _is_row(line: str) -> bool:
-    return sum(bool(words) for words in cells_of(line)) > 1 and not _LINE.match(line)
+def _sequences(lines: Sequence[Line]) -> Iterator[tuple[list[Piece], str]]:
+    """The ways in which lines without rows may be cells: one a line, or with spaces between."""
+    has_bars = any(line.signs for line in lines)
+    alone = [
+        Piece(next((words for words in line.cells if words), ""), line.number)
+        for line in lines
+        if line.raw.strip() and (has_bars or not _LINE.match(line.raw))
+    ]
+    yield alone, "\n"
+    if has_bars:
+        return
+    for spaces in (_WIDE_SPACE, _SPACE):
+        pieces = [
+            Piece(words, line.number, begins_line=place == 0)
+            for line in lines
+            for place, words in enumerate(spaces.split(line.raw.strip()))
+            if words
+        ]
+        if len(pieces) > len(alone):
+            yield pieces, "\n"

@@ -138,8 +138,7 @@ def _flow_around(element: Node) -> Flow:
     if element.name.startswith("#"):
         return Flow()
     text = all_text(element)
-    part = Part.DATA if element.name in ("script", "style", "template") else Part.OTHER
-    return Flow(beside=[(part, text)] if text else [])
+    return Flow(beside=[(Part.OTHER, text)] if text else [])
 
 
 def _is_layout(slots: list[tuple[Slot, Flow]]) -> bool:

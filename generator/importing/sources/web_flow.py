@@ -22,7 +22,7 @@ _BLOCKS: Final = frozenset(
 )
 # Elements whose text is not what people read on the page, and what it is.
 _PARTS: Final = {
-    **dict.fromkeys(("script", "style", "template"), Part.DATA),
+    "template": Part.HIDDEN,
     **dict.fromkeys(("noscript", "iframe", "noframes", "noembed", "object"), Part.ALTERNATIVE),
     **dict.fromkeys(("video", "audio", "canvas"), Part.ALTERNATIVE),
     **dict.fromkeys(("button", "datalist"), Part.FORM),
@@ -30,6 +30,7 @@ _PARTS: Final = {
     "svg": Part.PICTURE,
     "title": Part.HEADER,
 }
+CODE: Final = frozenset({"script", "style"})  # what programs read, and people never
 _LISTS: Final = frozenset({"ol", "ul", "menu", "dir"})
 _SPACE: Final = re.compile(r"[ \t\n\f\r]+")
 
@@ -89,7 +90,7 @@ def children_of(node: Node) -> list[Node]:
 
 
 def all_text(element: Node) -> str:
-    """All text inside of an element, seen or not, on one line."""
+    """All text inside of an element, seen or not, on one line; code is no text."""
     parts: list[str] = []
     stack = [element]
     while stack:
@@ -98,7 +99,8 @@ def all_text(element: Node) -> str:
             parts.append(str(node.data or ""))
         elif node.name == "br" or node.name in _BLOCKS:
             parts.append(" ")
-        stack += reversed(children_of(node))
+        if node.name not in CODE:
+            stack += reversed(children_of(node))
     return " ".join("".join(parts).split())
 
 
@@ -117,6 +119,8 @@ class _Reader:
     def open(self, node: Node) -> bool:
         """Whether to go on inside of the element."""
         attributes = node.attrs or {}
+        if node.name in CODE:
+            return False
         if (part := self.part_of(node)) is not None:
             self.flow.beside += [(part, text)] if (text := all_text(node)) else []
             return False

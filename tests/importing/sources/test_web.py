@@ -102,7 +102,7 @@ def test_the_text_of_a_cell_is_what_a_browser_shows(inside: str, text: str) -> N
     ("page", "expected"),
     [
         ("<ruby>渌<rt>lu</rt></ruby>", (Part.RUBY, "lu", 1, "A1")),
-        ("甲<script>乙</script>", (Part.DATA, "乙", 1, "A1")),
+        ("甲<template><b>乙</b></template>", (Part.HIDDEN, "乙", 1, "A1")),
         ("甲<noscript>乙</noscript>", (Part.ALTERNATIVE, "乙", 1, "A1")),
         ("甲<span hidden>乙</span>", (Part.HIDDEN, "乙", 1, "A1")),
         ("甲<span style='DISPLAY : none'>乙<b>丙</b></span>", (Part.HIDDEN, "乙丙", 1, "A1")),
