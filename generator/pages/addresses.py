@@ -6,6 +6,7 @@ index are no pages: each carries a hash of its content in its name, so that brow
 """
 
 import hashlib
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -30,6 +31,7 @@ SEARCH: Final = "search.html"
 # What the site says to its host and to search engines, in their order.
 HOST_FILES: Final = (SITEMAP, ROBOTS, HEADERS)
 
+_PAGE_NUMBER: Final = re.compile(r"-[1-9][0-9]*\.html$")
 _HASH: Final = 5  # bytes; they only tell one content of a file from its next
 
 
@@ -91,6 +93,26 @@ def data(folder: str) -> str:
 def data_file(folder: str, name: str) -> str:
     """A data file of a report."""
     return f"{folder}/data/{name}"
+
+
+def page_of(address: str, number: int) -> str:
+    """A page of a long list by its number, from 1: projects-2.html, in a folder page-2.html."""
+    if number == 1:
+        return address
+    folder, slash, name = address.rpartition("/")
+    stem = "page" if name == "index.html" else name.removesuffix(".html")
+    return f"{folder}{slash}{stem}-{number}.html"
+
+
+def department_page(folder: str, slug: str, number: int) -> str:
+    """A page of a department with many projects; a slug may end as `-2` does, so it is a folder."""
+    first = department(folder, slug)
+    return first if number == 1 else f"{folder}/departments/{slug}/page-{number}.html"
+
+
+def list_of(address: str) -> str:
+    """The first page of the list that a page belongs to, where its name says so."""
+    return _PAGE_NUMBER.sub(".html", address)
 
 
 def offered(name: str) -> str:

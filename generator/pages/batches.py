@@ -1,10 +1,10 @@
 """The pages of one report, in batches that can be made at the same time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from generator.pages import addresses
-from generator.pages.checks import checks_page
+from generator.pages import addresses, paging
+from generator.pages.checks import checked, checks_pages
 from generator.pages.data import data_addresses, data_pages
 from generator.pages.department import department_pages
 from generator.pages.departments import departments_page
@@ -14,10 +14,13 @@ from generator.pages.level import level_page
 from generator.pages.notices import notices_page
 from generator.pages.outline import Outline
 from generator.pages.page import AnyPage, Batch
+from generator.pages.parts.links import UNDERTAKINGS
+from generator.pages.print import print_page
 from generator.pages.project import project_pages
-from generator.pages.projects import table_pages
+from generator.pages.projects import projects_page
 from generator.pages.summary import summary_page
-from generator.pages.undertakings import undertakings_page
+from generator.pages.undertakings import undertakings_pages
+from generator.records import Project
 
 _PROJECTS: Final = 256  # pages of one batch: few enough to share out, many enough to pay
 _DEPARTMENTS: Final = 16
@@ -34,11 +37,8 @@ def report_batches(framer: Framer, outline: Outline, journal: Journal) -> Iterat
         lambda: [summary_page(framer, outline, addresses.summary(folder))],
         number,
     )
-    yield Batch(
-        (addresses.projects(folder), addresses.print_page(folder)),
-        lambda: table_pages(framer, outline),
-        3 * number,
-    )
+    yield Batch((addresses.projects(folder),), lambda: [projects_page(framer, outline)], 2 * number)
+    yield from _on_paper(outline, journal)
     yield from _levels(outline, journal)
     if outline.has["departments"]:
         yield Batch(
@@ -55,12 +55,27 @@ def report_batches(framer: Framer, outline: Outline, journal: Journal) -> Iterat
     yield Batch(data_addresses(folder), lambda: data_pages(framer, outline), 8 * number)
 
 
+def _on_paper(outline: Outline, journal: Journal) -> Iterator[Batch]:
+    folder, projects = outline.report.folder, len(outline.report.projects)
+    first = addresses.print_page(folder)
+    for number in _numbers(outline, projects):
+        page, weight = addresses.page_of(first, number), min(projects, paging.SIZE)
+        reader = journal.framer, journal.outline(folder)
+        yield journal.batch((page,), _print, *reader, number, weight=weight)
+
+
+def _print(framer: Framer, outline: Outline, number: int) -> list[AnyPage]:
+    return [print_page(framer, outline, number)]
+
+
 def _levels(outline: Outline, journal: Journal) -> Iterator[Batch]:
     folder = outline.report.folder
     reader = journal.framer, journal.outline(folder)
     for level, projects in outline.by_level.items():
-        page, weight = addresses.level(folder, level), 2 * len(projects)
-        yield journal.batch((page,), _level, *reader, level, weight=weight)
+        address = addresses.level(folder, level)
+        for number in _numbers(outline, len(projects)):
+            page, weight = addresses.page_of(address, number), 2 * min(len(projects), paging.SIZE)
+            yield journal.batch((page,), _level, *reader, level, number, weight=weight)
         for first in range(0, len(projects), _PROJECTS):
             some = projects[first : first + _PROJECTS]
             pages = tuple([addresses.project(project.id) for project in some])
@@ -69,32 +84,48 @@ def _levels(outline: Outline, journal: Journal) -> Iterator[Batch]:
 
 
 def _departments(outline: Outline, journal: Journal) -> Iterator[Batch]:
-    folder, slugs = outline.report.folder, tuple(outline.departments)
+    folder = outline.report.folder
     reader = journal.framer, journal.outline(folder)
-    for first in range(0, len(slugs), _DEPARTMENTS):
-        some = slugs[first : first + _DEPARTMENTS]
-        pages = tuple([addresses.department(folder, slug) for slug in some])
-        weight = 2 * sum(len(outline.by_department[slug]) for slug in some)
+    every = [
+        (slug, number)
+        for slug in outline.departments
+        for number in _numbers(outline, len(_projects_of(outline, slug)))
+    ]
+    for first in range(0, len(every), _DEPARTMENTS):
+        some = tuple(every[first : first + _DEPARTMENTS])
+        pages = tuple([addresses.department_page(folder, *page) for page in some])
+        weight = 2 * sum(min(len(_projects_of(outline, slug)), paging.SIZE) for slug, _ in some)
         yield journal.batch(pages, department_pages, *reader, some, weight=weight)
 
 
-def _level(framer: Framer, outline: Outline, level: str) -> list[AnyPage]:
-    return [level_page(framer, outline, level)]
+def _projects_of(outline: Outline, slug: str) -> Sequence[Project]:
+    """What a department answers for, and what it assists."""
+    return (*outline.by_department[slug], *outline.by_assisting.get(slug, ()))
+
+
+def _level(framer: Framer, outline: Outline, level: str, number: int) -> list[AnyPage]:
+    return [level_page(framer, outline, level, number)]
+
+
+def _numbers(outline: Outline, rows: int, size: int | None = None) -> range:
+    """The numbers of the pages that a list takes."""
+    return range(1, paging.page_count(rows, len(outline.report.projects), size) + 1)
 
 
 def _few(framer: Framer, outline: Outline) -> Iterator[AnyPage]:
     if outline.has["flags"]:
         yield notices_page(framer, outline)
     if outline.report.undertakings:
-        yield undertakings_page(framer, outline)
-    yield checks_page(framer, outline)
+        yield from undertakings_pages(framer, outline)
+    yield from checks_pages(framer, outline)
 
 
 def _few_addresses(outline: Outline) -> Iterator[str]:
     """The addresses of those pages: none over nothing."""
-    folder = outline.report.folder
+    folder, works = outline.report.folder, len(outline.report.undertakings)
     if outline.has["flags"]:
         yield addresses.notices(folder)
-    if outline.report.undertakings:
-        yield addresses.undertakings(folder)
-    yield addresses.checks(folder)
+    for number in _numbers(outline, works, UNDERTAKINGS) if works else ():
+        yield addresses.page_of(addresses.undertakings(folder), number)
+    for number in _numbers(outline, checked(outline)):
+        yield addresses.page_of(addresses.checks(folder), number)

@@ -1,8 +1,10 @@
-"""The page of checks: stated figures against the recount, every finding, and every mend."""
+"""The pages of checks: stated figures against the recount, every finding, and every mend."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import groupby, islice
+from typing import Final
 from urllib.parse import quote
 
 from msgspec import Struct
@@ -14,13 +16,14 @@ from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
+from generator.pages.paging import Pager, Part, list_pager, page_count, part_of
 from generator.pages.parts.field_words import mend_words
 from generator.pages.parts.findings import FindingItem, finding_item
-from generator.pages.parts.links import Link, home_crumb
+from generator.pages.parts.links import Link, finding_address, home_crumb
 from generator.pages.parts.rows import Option
 from generator.pages.projects import level_options
 from generator.problems import CATALOGUE
-from generator.records import Finding, OutcomeKind, StatedFigure
+from generator.records import OutcomeKind, Project, StatedFigure
 
 _WHAT = {
     "projects": "项目数",
@@ -29,6 +32,9 @@ _WHAT = {
     "exceeded_share": "超额完成占比",
 }
 
+_LEAD: Final = (
+    "核对提示是机器按固定规则提出的疑问，不是结论；每条都附原文和算式，核对之前以原文为准。"
+)
 _STATES = (Option("open", "待核对"), Option("answered", "已答复"))
 
 
@@ -52,6 +58,14 @@ class FindingGroup(Struct, frozen=True):
     findings: tuple[FindingItem, ...]
 
 
+class KindLink(Struct, frozen=True):
+    """A kind of finding: where it begins, and how many there are."""
+
+    heading: str
+    href: str
+    count: str
+
+
 class MendLine(Struct, frozen=True):
     """A mechanical correction, and the project it was made in."""
 
@@ -60,52 +74,83 @@ class MendLine(Struct, frozen=True):
 
 
 class ChecksView(Struct, frozen=True):
-    """The view of pages/checks.html."""
+    """The view of pages/checks.html; a filter stands only where all findings are on the page."""
 
     crumbs: tuple[Link, ...]
     title: str
     lead: str
     stated: tuple[StatedLine, ...]
     summary: str
+    contents: tuple[KindLink, ...]
     groups: tuple[FindingGroup, ...]
     kinds: tuple[Option, ...]
     levels: tuple[Option, ...]
     states: tuple[Option, ...]
+    is_whole: bool
     mends_note: str
     mends: tuple[MendLine, ...]
+    pager: Pager | None
 
 
-def checks_page(framer: Framer, outline: Outline) -> Page:
-    """What was recounted, what is asked, and what was altered when the records were read in."""
-    report = outline.report
-    page = addresses.checks(report.folder)
-    groups = tuple(_groups(outline, page))
-    mends = tuple(_mends(outline, page))
+def checks_pages(framer: Framer, outline: Outline) -> Iterator[Page]:
+    """What was recounted, what is asked, and what was altered when the records were read in.
+
+    Findings and mends are one list: where it is long, each page has some of it.
+    """
+    rows, projects = checked(outline), len(outline.report.projects)
+    for number in range(1, page_count(rows, projects) + 1):
+        yield _page(framer, outline, part_of(rows, projects, number))
+
+
+def checked(outline: Outline) -> int:
+    """How many findings and mends there are."""
+    mends = sum(len(_mend_words(project)) for project in outline.report.projects)
+    return len(outline.findings) + mends
+
+
+def _page(framer: Framer, outline: Outline, part: Part) -> Page:
+    report, first = outline.report, addresses.checks(outline.report.folder)
+    page = addresses.page_of(first, part.number)
+    found = len(outline.findings)
+    groups = tuple(_groups(outline, page, part.within(0, found)))
+    mends = part.within(found, part.rows - found)
+    summary = _summary(outline)
     view = ChecksView(
         crumbs=home_crumb(outline, page),
-        title="核对",
-        lead="核对提示是机器按固定规则提出的疑问，不是结论；每条都附原文和算式，核对之前以原文为准。",
-        stated=tuple(
-            _stated_line(outline, figure, counted, page)
-            for figure, counted in zip(report.stated, recounts(report), strict=True)
-        ),
-        summary=_summary(outline),
+        title=f"核对{part.title}",
+        lead=_LEAD if part.is_first else part.words,
+        stated=tuple(_stated_lines(outline, page)) if part.is_first else (),
+        summary=summary,
+        contents=tuple(_contents(outline, page)) if part.is_first else (),
         groups=groups,
         kinds=tuple(Option(group.id, group.heading) for group in groups),
         levels=level_options(outline),
         states=_STATES,
-        mends_note=f"导入时作了{len(mends)}处机械性修正，原文整行保留在各项目页。" if mends else "",
-        mends=mends,
+        is_whole=part.pages == 1,
+        mends_note=_mends_note(mends),
+        mends=tuple(islice(_mends(outline, page), mends.start, mends.end)),
+        pager=list_pager(part, first),
     )
     about = About(
         title=f"{view.title}（{report.folder}）",
-        description=f"{report.title}：原文数字的重新统计、核对提示和导入时的修正。{view.summary}",
+        description=f"{report.title}：原文数字的重新统计、核对提示和导入时的修正。{summary}",
         kind=Kind.COLUMN,
         crumbs=view.crumbs,
     )
-    return framer.page(
-        page, "pages/checks.html", view, about, report=report, scripts=(addresses.FILTER_SCRIPT,)
-    )
+    scripts = (addresses.FILTER_SCRIPT,) if view.is_whole else ()
+    return framer.page(page, "pages/checks.html", view, about, report=report, scripts=scripts)
+
+
+def _stated_lines(outline: Outline, page: str) -> Iterator[StatedLine]:
+    report = outline.report
+    for figure, counted in zip(report.stated, recounts(report), strict=True):
+        yield _stated_line(outline, figure, counted, page)
+
+
+def _mends_note(mends: Part) -> str:
+    if mends.start == mends.end:
+        return ""
+    return f"导入时作了{mends.rows}处机械性修正，原文整行保留在各项目页。"
 
 
 def _summary(outline: Outline) -> str:
@@ -116,16 +161,25 @@ def _summary(outline: Outline) -> str:
     return f"共{len(found)}条，已答复{len(found) - waiting}条，待核对{waiting}条。"
 
 
-def _groups(outline: Outline, page: str) -> Iterator[FindingGroup]:
+def _contents(outline: Outline, page: str) -> Iterator[KindLink]:
     """The kinds of finding by code, which is the order in which the rules are written."""
-    by_code: dict[str, list[Finding]] = defaultdict(list)
-    for finding in outline.findings:
-        by_code[finding.question.code].append(finding)
-    for code, members in sorted(by_code.items()):
+    number = Counter(finding.question.code for finding in outline.findings)
+    for code in sorted(number):
+        href = relative(page, finding_address(outline, code))
+        on_page = href.removeprefix(page.rpartition("/")[2])
+        yield KindLink(CATALOGUE[code].zh.title, on_page, f"{number[code]}条")
+
+
+def _groups(outline: Outline, page: str, part: Part) -> Iterator[FindingGroup]:
+    number = Counter(finding.question.code for finding in outline.findings)
+    in_order = sorted(outline.findings, key=lambda finding: finding.question.code)
+    shown = in_order[part.start : part.end]
+    for code, members in groupby(shown, lambda finding: finding.question.code):
+        begins = outline.first_places["finding", code] >= part.start
         yield FindingGroup(
-            id=addresses.finding_fragment(code),
+            id=addresses.finding_fragment(code) if begins else f"{code.lower()}-more",
             heading=CATALOGUE[code].zh.title,
-            count=f"{len(members)}条",
+            count=f"{number[code]}条",
             findings=tuple(
                 finding_item(outline, finding, page, with_projects=True) for finding in members
             ),
@@ -163,6 +217,9 @@ def _projects_href(outline: Outline, figure: StatedFigure, page: str) -> str:
 def _mends(outline: Outline, page: str) -> Iterator[MendLine]:
     for project in outline.report.projects:
         link = Link(outline.label(project), relative(page, addresses.project(project.id)))
-        for result in project.results:
-            for words in mend_words(result.source):
-                yield MendLine(link, words)
+        for words in _mend_words(project):
+            yield MendLine(link, words)
+
+
+def _mend_words(project: Project) -> list[str]:
+    return [words for result in project.results for words in mend_words(result.source)]

@@ -1,6 +1,5 @@
-"""One page a department: what it answers for at each level, and what it assists."""
+"""The pages of a department: what it answers for at each level, and what it assists."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -11,7 +10,9 @@ from generator.pages.frame import Framer, report_error
 from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
+from generator.pages.paging import Pager, Part, pager_of, part_of
 from generator.pages.parts.assessment import Assessment, assessment
+from generator.pages.parts.groups import continued, groups_of
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.rows import Columns, RowGroup, columns, department_row
 from generator.pages.parts.sentences import group_figures, project_word
@@ -20,7 +21,7 @@ from generator.records import Project
 
 
 class DepartmentView(Struct, frozen=True):
-    """The view of pages/department.html."""
+    """The view of pages/department.html; on the pages behind the first stand rows alone."""
 
     crumbs: tuple[Link, ...]
     kicker: str
@@ -28,46 +29,58 @@ class DepartmentView(Struct, frozen=True):
     lead: str
     aliases: str
     note: str
-    legend: Legend
+    legend: Legend | None
     squares: tuple[SquareGroup, ...]
     columns: Columns
     levels: tuple[RowGroup, ...]
     assisting: tuple[RowGroup, ...]
-    assessment: Assessment
+    pager: Pager | None
+    assessment: Assessment | None
     report_error: tuple[Link, ...]
 
 
-def department_pages(framer: Framer, outline: Outline, slugs: Iterable[str]) -> Iterator[Page]:
-    """One page for each of these departments: what it answers for, and what it assists."""
+def department_pages(
+    framer: Framer, outline: Outline, pages: Iterable[tuple[str, int]]
+) -> Iterator[Page]:
+    """These pages of departments, each by its slug and its number, from 1."""
     report, word = outline.report, project_word(outline.report.words.project)
-    for slug in slugs:
-        department = outline.departments[slug]
-        page = addresses.department(report.folder, slug)
-        projects = outline.by_department[slug]
-        assisting = outline.by_assisting.get(slug, ())
-        index = Link("责任单位", relative(page, addresses.departments(report.folder)))
-        view = DepartmentView(
-            crumbs=(*home_crumb(outline, page), index),
-            kicker=f"{'责任单位' if projects else '配合单位'}{report.folder}",
-            title=department.name,
-            lead=_lead(outline, projects, assisting),
-            aliases="、".join(department.aliases),
-            note=department.note,
-            legend=legend(outline, projects),
-            squares=square_groups(outline, projects, page),
-            columns=columns(outline),
-            levels=_levels(outline, projects, page, slug, "level"),
-            assisting=_levels(outline, assisting, page, slug, "assisting"),
-            assessment=assessment(outline, slug, page),
-            report_error=report_error(framer, page, f"{report.folder}年度{department.name}"),
-        )
+    for slug, number in pages:
+        projects, assisting = outline.by_department[slug], outline.by_assisting.get(slug, ())
+        part = part_of(len(projects) + len(assisting), len(report.projects), number)
+        page = addresses.department_page(report.folder, slug, number)
+        view = _view(framer, outline, slug, page, part)
         about = About(
-            title=f"{department.name}（{report.folder}）",
-            description=f"{department.name}{'负责' if projects else '配合'}的{word}：{view.lead}",
+            title=f"{view.title}（{report.folder}）",
+            description=f"{view.title}{'负责' if projects else '配合'}的{word}：{view.lead}",
             kind=Kind.COLUMN,
             crumbs=view.crumbs,
         )
         yield framer.page(page, "pages/department.html", view, about, report=report)
+
+
+def _view(framer: Framer, outline: Outline, slug: str, page: str, part: Part) -> DepartmentView:
+    department, folder = outline.departments[slug], outline.report.folder
+    projects, assisting = outline.by_department[slug], outline.by_assisting.get(slug, ())
+    index, number = relative(page, addresses.departments(folder)), len(projects)
+    is_first = part.is_first
+    return DepartmentView(
+        crumbs=(*home_crumb(outline, page), Link("责任单位", index)),
+        kicker=f"{'责任单位' if projects else '配合单位'}{folder}",
+        title=f"{department.name}{part.title}",
+        lead=_lead(outline, projects, assisting) if is_first else part.words,
+        aliases="、".join(department.aliases) if is_first else "",
+        note=department.note if is_first else "",
+        legend=legend(outline, projects) if is_first else None,
+        squares=square_groups(outline, projects, page) if projects and is_first else (),
+        columns=columns(outline),
+        levels=_levels(outline, projects, page, slug, part.within(0, number), "level"),
+        assisting=_levels(
+            outline, assisting, page, slug, part.within(number, len(assisting)), "assisting"
+        ),
+        pager=pager_of(part, lambda number: addresses.department_page(folder, slug, number)),
+        assessment=assessment(outline, slug, page) if is_first else None,
+        report_error=report_error(framer, page, f"{folder}年度{department.name}"),
+    )
 
 
 def _lead(outline: Outline, projects: Sequence[Project], assisting: Sequence[Project]) -> str:
@@ -77,21 +90,23 @@ def _lead(outline: Outline, projects: Sequence[Project], assisting: Sequence[Pro
 
 
 def _levels(
-    outline: Outline, projects: Sequence[Project], page: str, slug: str, name: str
+    outline: Outline, projects: Sequence[Project], page: str, slug: str, part: Part, name: str
 ) -> tuple[RowGroup, ...]:
     """Projects by level; of one level there is one group without a heading of its own."""
-    by_level: dict[str, list[Project]] = defaultdict(list)
-    for project in projects:
-        by_level[project.level].append(project)
+    groups = groups_of(outline, projects, part, lambda project: (project.level,))
     return tuple(
         RowGroup(
-            id=f"{name}-{level}",
-            heading=outline.levels[level].label if outline.has["levels"] else "全部项目",
-            note=group_figures(outline, by_level[level]),
-            href=relative(page, addresses.level(outline.report.folder, level)),
+            id=f"{name}-{group.key[0]}",
+            heading=continued(_heading(outline, group.key[0]), group),
+            note=group.figures,
+            href=relative(page, addresses.level(outline.report.folder, group.key[0])),
             rows=tuple(
-                [department_row(outline, project, page, slug) for project in by_level[level]]
+                [department_row(outline, project, page, slug) for project in group.projects]
             ),
         )
-        for level in sorted(by_level, key=lambda level: outline.level_places[level])
+        for group in groups
     )
+
+
+def _heading(outline: Outline, level: str) -> str:
+    return outline.levels[level].label if outline.has["levels"] else "全部项目"

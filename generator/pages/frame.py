@@ -66,7 +66,10 @@ class Framer(Struct, frozen=True):
         """A page with head and frame; without a report it stands under the newest."""
         of = report or self.reports[-1]
         scripts = (addresses.PAGE_SCRIPT, *scripts)
-        here = address if address in self._targets(of) else address.rpartition("/")[0]
+        here = address
+        if address not in self._targets(of):
+            is_more = addresses.list_of(address) in self._targets(of)
+            here = f"{addresses.list_of(address)}?" if is_more else address.rpartition("/")[0]
         key = (of.folder, here, *styles, *scripts)
         frame = self.frames.get(key)
         if frame is None:
@@ -183,6 +186,8 @@ def _nav_state(address: str, target: str) -> str:
     """Whether a link of the navigation is this page, or the section that this page is in."""
     if address == target:
         return "page"
+    if addresses.list_of(address) == target:
+        return "section"
     inside = target.endswith("/index.html") and address.startswith(target[: -len("index.html")])
     if inside:
         return "section"

@@ -1,6 +1,5 @@
-"""One page a level: its projects, by programme."""
+"""The pages of a level: its projects, by programme."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -9,43 +8,53 @@ from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
+from generator.pages.lists import table_of
 from generator.pages.outline import Outline
 from generator.pages.page import Page
+from generator.pages.paging import Pager, Part, list_pager, part_of
+from generator.pages.parts.groups import continued, groups_of
 from generator.pages.parts.links import Link, list_crumbs
 from generator.pages.parts.rows import Columns, RowGroup, around, columns, row
 from generator.pages.parts.sentences import group_figures, list_word
-from generator.pages.parts.squares import Legend, SquareGroup, by_table, legend, square_groups
+from generator.pages.parts.squares import Legend, SquareGroup, legend, square_groups
 from generator.records import Project
 
 
 class LevelView(Struct, frozen=True):
-    """The view of pages/level.html."""
+    """The view of pages/level.html; on the pages behind the first there are rows alone."""
 
     crumbs: tuple[Link, ...]
     kicker: str
     title: str
     lead: str
-    legend: Legend
+    legend: Legend | None
     squares: tuple[SquareGroup, ...]
     columns: Columns
     programmes: tuple[RowGroup, ...]
+    pager: Pager | None
     others: tuple[Link, ...]
 
 
-def level_page(framer: Framer, outline: Outline, level_id: str) -> Page:
-    """One level, by programme."""
+def level_page(framer: Framer, outline: Outline, level_id: str, number: int) -> Page:
+    """One page of a level, by its number; a report of some size has several."""
     report, level = outline.report, outline.levels[level_id]
-    page = addresses.level(report.folder, level.id)
-    projects = outline.by_level[level.id]
+    first = addresses.level(report.folder, level.id)
+    page = addresses.page_of(first, number)
+    projects = outline.listed[level.id]
+    part = part_of(len(projects), len(report.projects), number)
+    label = level.label if outline.has["levels"] else ""
+    lead = group_figures(outline, projects) if part.is_first else part.words
+    word = list_word(outline, projects if part.is_first else projects[part.start : part.end])
     view = LevelView(
         crumbs=list_crumbs(outline, page),
         kicker=f"{report.short_title} {report.folder}",
-        title=f"{level.label if outline.has['levels'] else ''}{list_word(outline, projects)}",
-        lead=group_figures(outline, projects),
-        legend=legend(outline, projects),
-        squares=square_groups(outline, projects, page),
+        title=f"{label}{word}{part.title}",
+        lead=lead,
+        legend=legend(outline, projects) if part.is_first else None,
+        squares=square_groups(outline, projects, page) if part.is_first else (),
         columns=columns(outline),
-        programmes=tuple(_groups(outline, level_id, page)),
+        programmes=tuple(_groups(outline, level_id, part, page)),
+        pager=list_pager(part, first),
         others=tuple(
             Link(other.label, relative(page, addresses.level(report.folder, other.id)))
             for other in around(report.levels, outline.level_places[level.id])
@@ -54,29 +63,31 @@ def level_page(framer: Framer, outline: Outline, level_id: str) -> Page:
     )
     about = About(
         title=f"{view.title}（{report.folder}）",
-        description=f"{level.title or view.title}：{view.lead}",
+        description=f"{level.title or view.title}：{lead}",
         kind=Kind.COLUMN,
         crumbs=view.crumbs,
     )
     return framer.page(page, "pages/level.html", view, about, report=report)
 
 
-def _groups(outline: Outline, level: str, page: str) -> Iterator[RowGroup]:
+def _groups(outline: Outline, level: str, part: Part, page: str) -> Iterator[RowGroup]:
     """The projects by programme; where the level has several tables, within each of them."""
-    tables = by_table(outline, level)
+
+    def heading(project: Project) -> tuple[str, ...]:
+        table = table_of(outline.levels[level], project)
+        return ((table.title or table.word) if table else "", project.programme)
+
     seen: set[str] = set()
-    for label, projects in tables:
-        programmes: dict[str, list[Project]] = defaultdict(list)
-        for project in projects:
-            programmes[project.programme].append(project)
-        table = label.removeprefix(outline.levels[level].label) if len(tables) > 1 else ""
-        for programme, members in programmes.items():
-            fragment = addresses.programme_fragment(outline.programmes.get((level, programme), ""))
-            yield RowGroup(
-                id="" if fragment in seen else fragment,  # the first of the name is led to
-                heading="　".join(filter(None, (table, programme))) or "全部项目",
-                note=group_figures(outline, members),
-                href="",
-                rows=tuple([row(outline, project, page) for project in members]),
-            )
-            seen.add(fragment)
+    for group in groups_of(outline, outline.listed[level], part, heading):
+        table, programme = group.key
+        fragment = addresses.programme_fragment(outline.programmes.get((level, programme), ""))
+        begins = outline.first_places["programme", level, programme] >= part.start
+        words = "　".join(filter(None, (f"《{table}》" if table else "", programme)))
+        yield RowGroup(
+            id=fragment if begins and fragment not in seen else "",  # the first is led to
+            heading=continued(words or "全部项目", group),
+            note=group.figures,
+            href="",
+            rows=tuple([row(outline, project, page) for project in group.projects]),
+        )
+        seen.add(fragment)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Final, TypeVar
 
 from msgspec import Struct
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 from generator.analysis.public import Names, public_findings, public_report
 from generator.analysis.scoring import kind_words
 from generator.analysis.state import State, states_of
+from generator.pages.lists import first_places, listed_projects, projects_by_table, table_of
 from generator.records import (
     Change,
     Department,
@@ -20,7 +22,6 @@ from generator.records import (
     Project,
     Report,
     Step,
-    Table,
 )
 from generator.records.settings import Site
 
@@ -39,12 +40,18 @@ class Outline(Struct, frozen=True):
     `items_of` the ids of the items among its entries. `changes` are
     the newest first. A level's and an outcome's place is that in the report, from 0.
 
+    `listed` gives the projects of a level as its page lists them: by table, and within a table by
+    programme. `first_places` gives the place, from 0, at which something begins in its list: a
+    programme by `programme`, level and name, a kind of finding by `finding` and code, an
+    undertaking by `undertaking` and id. `tables` are the source's tables in order, by level and
+    table, and `in_tables` all projects in their order.
+
     `by_department` gives the projects that a department answers for, `by_assisting` those that it
     assists; each department has at least one of the two. `has` tells what the source prints at
     all, so that no page speaks of the rest: `results`, without which the report is a plan; `texts`
     of what was done; `outcomes`, in words or shares; `running`, words that speak of a year that is
-    not over, or results of a `whole_year`; several `levels`; `departments`; `flags`, which are
-    notices and highlights; and levels of several `tables`.
+    not over, or results of a `whole_year`; several `levels`; `departments`; `people`; `flags`,
+    which are notices and highlights; and levels of several `tables`.
     """
 
     site: Site
@@ -56,6 +63,10 @@ class Outline(Struct, frozen=True):
     outcome_places: Mapping[str, int]
     kind_words: Mapping[OutcomeKind, str]
     by_level: Mapping[str, tuple[Project, ...]]
+    listed: Mapping[str, tuple[Project, ...]]
+    first_places: Mapping[tuple[str, ...], int]
+    tables: tuple[tuple[str, str], ...]
+    in_tables: tuple[Project, ...]
     programmes: Mapping[tuple[str, str], str]
     by_programme: Mapping[tuple[str, str], tuple[Project, ...]]
     places: Mapping[str, int]
@@ -112,13 +123,6 @@ class Outline(Struct, frozen=True):
         return f"{label}《{table.title}》" if table and table.title else label
 
 
-def table_of(level: Level, project: Project) -> Table | None:
-    """The table of its level that a project stands in, where the level has several."""
-    if len(level.tables) < 2:
-        return None
-    return next((table for table in level.tables if table.id == project.table), None)
-
-
 def short_title(project: Project) -> str:
     """The beginning of the heading, as a name for a project without a number."""
     words = project.heading.rstrip("。")
@@ -145,9 +149,7 @@ def _outline(site: Site, report: Report, findings: tuple[Finding, ...]) -> Outli
     )
     assisting = _groups((slug, project) for project in projects for slug in project.assisting)
     report = replace(report, departments=_named(report, answering, assisting))
-    departments = sorted(
-        report.departments, key=lambda department: -len(answering.get(department.slug, ()))
-    )
+    departments = _by_number(report.departments, answering)
     by_programme = _groups(
         ((project.level, project.programme), project) for project in projects if project.programme
     )
@@ -155,7 +157,10 @@ def _outline(site: Site, report: Report, findings: tuple[Finding, ...]) -> Outli
     by_undertaking = _groups(
         (undertakings[project.id], project) for project in projects if project.id in undertakings
     )
-    by_level = _levels(projects)
+    found = _levels(projects)
+    by_level = {level.id: found.get(level.id, ()) for level in report.levels}
+    listed = {level.id: listed_projects(level, by_level[level.id]) for level in report.levels}
+    by_table = projects_by_table(report)
     changes = _changes(report)
     states = states_of(report)
     return Outline(
@@ -167,14 +172,16 @@ def _outline(site: Site, report: Report, findings: tuple[Finding, ...]) -> Outli
         level_places={level.id: place for place, level in enumerate(report.levels)},
         outcome_places={outcome.word: place for place, outcome in enumerate(report.outcomes)},
         kind_words=kind_words(report),
-        by_level={level.id: by_level.get(level.id, ()) for level in report.levels},
+        by_level=by_level,
+        listed=listed,
+        first_places=first_places(report, listed, findings),
+        tables=tuple(by_table),
+        in_tables=tuple(chain.from_iterable(by_table.values())),
         programmes=_programme_ids(projects),
         by_programme=by_programme,
         places=_places(by_programme.values()),
         departments={department.slug: department for department in departments},
-        by_department={
-            department.slug: answering.get(department.slug, ()) for department in departments
-        },
+        by_department=_of_each(departments, answering),
         by_assisting=assisting,
         departments_of=departments_of,
         notices=_groups((key, notice) for notice in report.notices for key in notice.projects),
@@ -204,6 +211,20 @@ def _groups(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
     return {key: tuple(values) for key, values in groups.items()}
 
 
+def _by_number(
+    departments: Iterable[Department], answering: Mapping[str, Sequence[Project]]
+) -> list[Department]:
+    """Those that answer for more projects first."""
+    return sorted(departments, key=lambda each: -len(answering.get(each.slug, ())))
+
+
+def _of_each(
+    departments: Iterable[Department], answering: Mapping[str, tuple[Project, ...]]
+) -> dict[str, tuple[Project, ...]]:
+    """The projects that each department answers for, in the order of the departments."""
+    return {department.slug: answering.get(department.slug, ()) for department in departments}
+
+
 def _named(report: Report, *of_departments: Mapping[str, object]) -> tuple[Department, ...]:
     """The departments that some project names."""
     return tuple(
@@ -229,6 +250,7 @@ def _has(report: Report, states: Mapping[str, State]) -> dict[str, bool]:
         "levels": len(report.levels) > 1,
         "departments": bool(report.departments),
         "tables": any(len(level.tables) > 1 for level in report.levels),
+        "people": any(project.people for project in report.projects),
         "flags": bool(report.notices or report.highlights),
     }
 

@@ -1,22 +1,23 @@
 """The whole report on paper: what the summary says, then every level's table as an annex."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from generator.pages import addresses
 from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
+from generator.pages.lists import table_of
 from generator.pages.outline import Outline
 from generator.pages.page import Page
+from generator.pages.paging import Pager, Part, list_pager, part_of
+from generator.pages.parts.groups import continued, groups_of
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.notice import NoticeItem, highlight_items, notice_items
 from generator.pages.parts.result import result_head
-from generator.pages.parts.rows import Columns, ListedRow, RowGroup, columns
+from generator.pages.parts.rows import Columns, RowGroup, columns, listed_row
 from generator.pages.parts.sentences import (
     distinct_sentence,
-    group_figures,
     headline,
     lead,
     source_sentence,
@@ -26,7 +27,7 @@ from generator.records import Project
 
 
 class PrintView(Struct, frozen=True):
-    """The view of pages/print.html: the whole report for paper."""
+    """The view of pages/print.html: the report for paper; behind the first page annexes alone."""
 
     crumbs: tuple[Link, ...]
     title: str
@@ -34,37 +35,24 @@ class PrintView(Struct, frozen=True):
     lead: str
     source: str
     levels: tuple[LevelBlock, ...]
+    sheet: bool
     notices: tuple[NoticeItem, ...]
     highlights: tuple[NoticeItem, ...]
     columns: Columns
     result_head: str
     annexes: tuple[RowGroup, ...]
     with_people: bool
+    pager: Pager | None
 
 
-def print_page(framer: Framer, outline: Outline, rows: Sequence[ListedRow]) -> Page:
-    """print.html: one page to print, in the order of a bulletin.
-
-    `rows` are those of all projects, as they stand on any page of the report's folder.
-    """
-    report = outline.report
-    page = addresses.print_page(report.folder)
-    view = PrintView(
-        crumbs=home_crumb(outline, page),
-        title=report.title,
-        publisher=framer.site.publisher,
-        lead=f"{''.join(headline(outline))}。{lead(outline)}{distinct_sentence(report)}",
-        source=source_sentence(report),
-        levels=level_blocks(outline, page),
-        notices=notice_items(outline, report.notices, page, with_projects=True),
-        highlights=highlight_items(outline, report.highlights, page, with_projects=True),
-        columns=columns(outline),
-        result_head=result_head(outline),
-        annexes=_annexes(outline, rows),
-        with_people=any(project.people for project in report.projects),
-    )
+def print_page(framer: Framer, outline: Outline, number: int) -> Page:
+    """print.html: pages to print, in the order of a bulletin; a report of some size has several."""
+    report, first = outline.report, addresses.print_page(outline.report.folder)
+    page = addresses.page_of(first, number)
+    part = part_of(len(report.projects), len(report.projects), number)
+    view = _view(framer, outline, page, part)
     about = About(
-        title=f"打印版（{report.folder}）",
+        title=f"打印版{part.title}（{report.folder}）",
         description=f"{report.title}：全部{len(report.projects)}个项目，供打印。",
         kind=Kind.COLUMN,
         crumbs=view.crumbs,
@@ -72,24 +60,50 @@ def print_page(framer: Framer, outline: Outline, rows: Sequence[ListedRow]) -> P
     return framer.page(page, "pages/print.html", view, about, report=report)
 
 
-def _annexes(outline: Outline, rows: Sequence[ListedRow]) -> tuple[RowGroup, ...]:
-    """A table for each level, as the bulletin has them; a level of several tables has as many."""
-    by_table: dict[tuple[str, str], list[tuple[ListedRow, Project]]] = defaultdict(list)
-    for row, project in zip(rows, outline.report.projects, strict=True):
-        several = len(outline.levels[project.level].tables) > 1
-        by_table[project.level, project.table if several else ""].append((row, project))
-    places = outline.level_places
-    tables = sorted(by_table, key=lambda key: places[key[0]])
-    return tuple(
-        RowGroup(
-            id=f"annex-{number}",
-            heading=f"附表{number if len(tables) > 1 else ''}　{_title(outline, *key)}",
-            note=group_figures(outline, [project for _, project in by_table[key]]),
-            href="",
-            rows=tuple([row for row, _ in by_table[key]]),
-        )
-        for number, key in enumerate(tables, start=1)
+def _view(framer: Framer, outline: Outline, page: str, part: Part) -> PrintView:
+    report, is_first = outline.report, part.is_first
+    notices, highlights = (report.notices, report.highlights) if is_first else ((), ())
+    return PrintView(
+        crumbs=home_crumb(outline, page),
+        title=f"{report.title}{part.title}",
+        publisher=framer.site.publisher,
+        lead=_lead(outline) if is_first else "",
+        source=source_sentence(report),
+        levels=level_blocks(outline, page) if is_first else (),
+        sheet=is_first,
+        notices=notice_items(outline, notices, page, with_projects=True),
+        highlights=highlight_items(outline, highlights, page, with_projects=True),
+        columns=columns(outline),
+        result_head=result_head(outline),
+        annexes=tuple(_annexes(outline, part, page)),
+        with_people=outline.has["people"],
+        pager=list_pager(part, addresses.print_page(report.folder)),
     )
+
+
+def _lead(outline: Outline) -> str:
+    return f"{''.join(headline(outline))}。{lead(outline)}{distinct_sentence(outline.report)}"
+
+
+def _annexes(outline: Outline, part: Part, page: str) -> Iterator[RowGroup]:
+    """A table for each level, as the bulletin has them; a level of several tables has as many."""
+    tables = outline.tables
+
+    def heading(project: Project) -> tuple[str, ...]:
+        table = table_of(outline.levels[project.level], project)
+        return (project.level, table.id if table else "")
+
+    for group in groups_of(outline, outline.in_tables, part, heading):
+        level, table = group.key
+        number = tables.index((level, table)) + 1
+        label = f"附表{number if len(tables) > 1 else ''}　{_title(outline, level, table)}"
+        yield RowGroup(
+            id=f"annex-{number}",
+            heading=continued(label, group),
+            note=group.figures,
+            href="",
+            rows=tuple([listed_row(outline, project, page) for project in group.projects]),
+        )
 
 
 def _title(outline: Outline, level_id: str, table_id: str) -> str:

@@ -15,7 +15,12 @@ from generator.pages.page import Page
 from generator.pages.parts.changes import ChangeItem, changes_of
 from generator.pages.parts.course import StepLine, steps_of
 from generator.pages.parts.findings import FindingItem, finding_item
-from generator.pages.parts.links import Link, list_crumbs
+from generator.pages.parts.links import (
+    Link,
+    list_crumbs,
+    programme_address,
+    undertaking_address,
+)
 from generator.pages.parts.measure import MeasureRow, measure_rows, target_sentences
 from generator.pages.parts.notice import NoticeItem, highlight_items, notice_items
 from generator.pages.parts.result import (
@@ -207,9 +212,7 @@ def _more(outline: Outline, project: Project, page: str, shown: int) -> tuple[Li
     number = len(outline.by_programme.get(key, ()))
     if number <= shown + 1:
         return ()
-    target = addresses.level(outline.report.folder, project.level)
-    fragment = addresses.programme_fragment(outline.programmes[key])
-    return (Link(f"全部{number}项", relative(page, f"{target}#{fragment}")),)
+    return (Link(f"全部{number}项", relative(page, programme_address(outline, *key))),)
 
 
 def _same(outline: Outline, project: Project, page: str) -> tuple[Item, ...]:
@@ -229,5 +232,4 @@ def _same_page(outline: Outline, project: Project, page: str) -> str:
     undertaking = outline.undertakings.get(project.id)
     if undertaking is None:
         return ""
-    here = addresses.undertakings(outline.report.folder)
-    return relative(page, f"{here}#{addresses.undertaking_fragment(undertaking)}")
+    return relative(page, undertaking_address(outline, undertaking))

@@ -1,6 +1,6 @@
 """The list of all projects of a report, with its filter."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -14,7 +14,6 @@ from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.rows import FLAGS, Columns, ListedRow, Option, columns, listed_row
 from generator.pages.parts.sentences import by_word, group_figures
 from generator.pages.parts.tag import NO_WORD, NOTHING_YET, SHARE_ALONE, tag
-from generator.pages.print import print_page
 from generator.records import Report
 
 
@@ -37,18 +36,11 @@ class ProjectsView(Struct, frozen=True):
     without: tuple[Link, ...]
 
 
-def table_pages(framer: Framer, outline: Outline) -> Iterator[Page]:
-    """The list of all projects and the printed report: they lie in one folder and share rows."""
-    page = addresses.projects(outline.report.folder)
-    rows = tuple([listed_row(outline, project, page) for project in outline.report.projects])
-    yield projects_page(framer, outline, rows)
-    yield print_page(framer, outline, rows)
-
-
-def projects_page(framer: Framer, outline: Outline, rows: tuple[ListedRow, ...]) -> Page:
+def projects_page(framer: Framer, outline: Outline) -> Page:
     """All projects of a report in one table, with what its filter can choose from."""
     report = outline.report
     page = addresses.projects(report.folder)
+    rows = tuple([listed_row(outline, project, page) for project in report.projects])
     number, several = len(report.projects), outline.has["levels"]
     title = f"全部{number}个项目" if len(by_word(outline, report.projects)) == 1 else "全部项目"
     outcomes = _outcomes(outline)

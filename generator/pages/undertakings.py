@@ -13,7 +13,8 @@ from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.links import Link, department_links, home_crumb
+from generator.pages.paging import Pager, Part, list_pager, page_count, part_of
+from generator.pages.parts.links import UNDERTAKINGS, Link, department_links, home_crumb
 from generator.pages.parts.measure import measure_rows
 from generator.pages.parts.sentences import distinct_sentence
 from generator.pages.parts.tag import (
@@ -78,20 +79,29 @@ class UndertakingsView(Struct, frozen=True):
     method: str
     contents: tuple[Link, ...]
     undertakings: tuple[UndertakingItem, ...]
+    pager: Pager | None
 
 
-def undertakings_page(framer: Framer, outline: Outline) -> Page:
-    """undertakings.html: every confirmed undertaking with its entries beside each other."""
-    report = outline.report
-    page = addresses.undertakings(report.folder)
-    items = tuple(_item(outline, undertaking, page) for undertaking in report.undertakings)
+def undertakings_pages(framer: Framer, outline: Outline) -> Iterator[Page]:
+    """Every confirmed undertaking with its entries beside each other."""
+    rows, projects = len(outline.report.undertakings), len(outline.report.projects)
+    for number in range(1, page_count(rows, projects, UNDERTAKINGS) + 1):
+        yield _page(framer, outline, part_of(rows, projects, number, UNDERTAKINGS))
+
+
+def _page(framer: Framer, outline: Outline, part: Part) -> Page:
+    report, first = outline.report, addresses.undertakings(outline.report.folder)
+    page = addresses.page_of(first, part.number)
+    shown = report.undertakings[part.start : part.end]
+    items = tuple(_item(outline, undertaking, page) for undertaking in shown)
     view = UndertakingsView(
         crumbs=home_crumb(outline, page),
-        title="同一事项",
-        lead=distinct_sentence(report) or _NONE,
-        method=_METHOD if items else "",
+        title=f"同一事项{part.title}",
+        lead=distinct_sentence(report) or _NONE if part.is_first else part.words,
+        method=_METHOD if items and part.is_first else "",
         contents=tuple(Link(item.title, f"#{item.id}") for item in items),
         undertakings=items,
+        pager=list_pager(part, first),
     )
     about = About(
         title=f"{view.title}（{report.folder}）",

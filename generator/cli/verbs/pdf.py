@@ -33,6 +33,7 @@ def print_report(
     from generator.build.story import Options, build
     from generator.content.edit.write import REPLACING, write_files
     from generator.export.pdf import find_browser, print_page
+    from generator.export.print_parts import join_parts
 
     if output:
         check_output_file(context, output)
@@ -46,6 +47,7 @@ def print_report(
         if not page.is_file():
             raise no_report(context, shown)
         name = output or f"report-{shown}.pdf"
+        join_parts(page)
         content = print_page(page, name, program)
     write_files(context.project, {name: content}, REPLACING)
     context.say("printed", output=name, size=f"{len(content) / 1000:.0f} kB")

@@ -17,6 +17,7 @@ from generator.problems.message import message_of
 from generator.records import Notice, Project
 
 NO_RULE: Final = "报告没有写明赋分规则，这里只列依据，不计分。"
+_LINKS: Final = 100  # of one line
 _MOST: Final = 12  # measures, or questions, of a project: its own page has all
 
 
@@ -41,11 +42,19 @@ def assessment(outline: Outline, slug: str, page: str) -> Assessment:
     lines = [*_counts(outline, of, page), *_measures(outline, of, page)]
     lines += _flag_lines(outline, of, page)
     if rule is None or of.points is None:
-        return Assessment(tuple(lines), NO_RULE)
+        return Assessment(tuple(map(_shortened, lines)), NO_RULE)
     lines.append(BasisLine("得分", f"{signed_number(of.points.total)}分：{of.points.formula}"))
     return Assessment(
-        tuple(lines), f"计分规则：{rule_words(outline.kind_words, rule)}。原文：“{rule.quote}”"
+        tuple(map(_shortened, lines)),
+        f"计分规则：{rule_words(outline.kind_words, rule)}。原文：“{rule.quote}”",
     )
+
+
+def _shortened(line: BasisLine) -> BasisLine:
+    """The line with no more links than a page can bear; the pages of the projects have all."""
+    if len(line.links) <= _LINKS:
+        return line
+    return BasisLine(line.name, f"{line.text}，列前{_LINKS}条", line.links[:_LINKS])
 
 
 def _counts(outline: Outline, of: Basis, page: str) -> list[BasisLine]:

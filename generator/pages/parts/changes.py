@@ -9,7 +9,7 @@ from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
 from generator.pages.parts.changed_fields import LISTED, field_words, value_words
-from generator.pages.parts.links import Link
+from generator.pages.parts.links import Link, undertaking_address
 from generator.records import Change
 
 KINDS: Final = {"correction": "更正", "typography": "排印订正"}
@@ -93,9 +93,8 @@ def change_address(outline: Outline, change: Change) -> str:
         is_there = any(case.id == key for case in cases)
         return f"{addresses.notices(folder)}#{fragment}" if is_there else ""
     if of_list == "undertakings":
-        fragment = addresses.undertaking_fragment(key)
         is_there = any(work.id == key for work in report.undertakings)
-        return f"{addresses.undertakings(folder)}#{fragment}" if is_there else ""
+        return undertaking_address(outline, key) if is_there else ""
     if of_list == "departments" and key in outline.departments:
         return addresses.department(folder, key)
     if of_list == "levels" and key in outline.levels:

@@ -9,7 +9,7 @@ from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
 from generator.pages.parts.field_words import FIELD_WORDS
-from generator.pages.parts.links import Link
+from generator.pages.parts.links import Link, finding_address
 from generator.pages.parts.typography import display
 from generator.problems.message import message_of
 from generator.records import Answer, Finding
@@ -60,15 +60,13 @@ def finding_item(
     words = display(question.found) or "（无）"
     before, after = _around(display(_text_of(outline, finding)), words)
     keys = finding.projects if with_projects else ()
-    checks = addresses.checks(outline.report.folder)
-    kind = f"{checks}#{addresses.finding_fragment(question.code)}"
     return FindingItem(
         projects=tuple(
             Link(outline.label(outline.projects[key]), relative(page, addresses.project(key)))
             for key in keys
         ),
         where=_where(question.at.field),
-        kind=Link(told["title"], relative(page, kind)),
+        kind=Link(told["title"], relative(page, finding_address(outline, question.code))),
         before=before,
         words=words,
         after=after,

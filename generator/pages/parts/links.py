@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
 from msgspec import Struct
 
-from generator.pages import addresses
+from generator.pages import addresses, paging
 from generator.pages.outline import Outline
+
+UNDERTAKINGS: Final = 30  # of one page: each has the texts of several projects
 
 
 class Link(Struct, frozen=True):
@@ -44,3 +47,30 @@ def list_crumbs(outline: Outline, page: str) -> tuple[Link, ...]:
     """The way back to the summary and to the list of all projects."""
     projects = addresses.projects(outline.report.folder)
     return (*home_crumb(outline, page), Link("项目", addresses.relative(page, projects)))
+
+
+def programme_address(outline: Outline, level: str, programme: str) -> str:
+    """Where a programme begins on the pages of its level."""
+    fragment = addresses.programme_fragment(outline.programmes.get((level, programme), ""))
+    first = addresses.level(outline.report.folder, level)
+    return _in_list(outline, first, ("programme", level, programme), fragment)
+
+
+def finding_address(outline: Outline, code: str) -> str:
+    """Where a kind of finding begins on the pages of checks."""
+    first = addresses.checks(outline.report.folder)
+    return _in_list(outline, first, ("finding", code), addresses.finding_fragment(code))
+
+
+def undertaking_address(outline: Outline, undertaking: str) -> str:
+    """Where an undertaking stands on the pages of them all."""
+    first = addresses.undertakings(outline.report.folder)
+    fragment = addresses.undertaking_fragment(undertaking)
+    return _in_list(outline, first, ("undertaking", undertaking), fragment, UNDERTAKINGS)
+
+
+def _in_list(
+    outline: Outline, first: str, key: tuple[str, ...], fragment: str, size: int | None = None
+) -> str:
+    place, projects = outline.first_places.get(key, 0), len(outline.report.projects)
+    return f"{addresses.page_of(first, paging.page_at(place, projects, size))}#{fragment}"

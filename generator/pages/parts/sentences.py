@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from generator.analysis.counting import distinct_works, percentage
-from generator.pages.outline import Outline, table_of
+from generator.pages.lists import table_of
+from generator.pages.outline import Outline
 from generator.pages.parts.claims import (
     Claim,
     claim_of,

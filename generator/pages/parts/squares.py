@@ -7,12 +7,15 @@ from typing import Final
 from msgspec import Struct
 
 from generator.pages import addresses
-from generator.pages.outline import Outline, table_of
+from generator.pages.lists import table_of
+from generator.pages.outline import Outline
+from generator.pages.parts.counted import counted_parts
 from generator.pages.parts.sentences import group_figures
-from generator.pages.parts.tag import UNSTATED, Tag, tag
+from generator.pages.parts.tag import TO_COME, UNSTATED, Tag, tag
 from generator.pages.parts.typography import display
 from generator.records import OutcomeKind, Project
 
+MOST_SQUARES: Final = 500  # of one page
 _FILLED: Final = "■"
 _OUTLINED: Final = "□"
 _SMALL: Final = "▫"  # of which the source says nothing
@@ -35,18 +38,23 @@ class Square(Struct, frozen=True):
 class SquareGroup(Struct, frozen=True):
     """The squares of one printed word, in the order of the source.
 
-    `word` says whose word it is; of a plan it is empty.
+    `word` says whose word it is; of a plan it is empty. Where there are too many squares to look at
+    there is none, and the group is a part of a bar: from `start`, as long as `length`, in percent.
     """
 
     word: str
+    kind: str
     number: int
     squares: tuple[Square, ...]
+    start: str = ""
+    length: str = ""
 
 
 class LevelBlock(Struct, frozen=True):
     """A level, or one of its tables, as a block of squares with a line of recounted figures.
 
-    `label` is empty where the report has no other level or table to tell it from.
+    `label` is empty where the report has no other level or table to tell it from. Of a report with
+    too many projects to look at one by one `bar` counts them in place of squares.
     """
 
     label: str
@@ -102,26 +110,36 @@ def square(outline: Outline, project: Project, page: str) -> Square:
 
 
 def square_groups(
-    outline: Outline, projects: Sequence[Project], page: str
+    outline: Outline, projects: Sequence[Project], page: str, whole: int = 0
 ) -> tuple[SquareGroup, ...]:
     """The squares of projects by the word that is printed of them, the better words first.
 
     Of a year that is not over the worse stand first; of a plan there is one group without a word.
+    Where the page shows more projects than one can look at, which are `whole` or these, there are
+    no squares, and the groups are the parts of a counted bar.
     """
-    if not outline.has["results"]:
-        return (SquareGroup("", len(projects), _squares(outline, projects, page)),)
     members: dict[Tag, list[Project]] = {}
     for project in projects:
-        members.setdefault(tag(outline, project), []).append(project)
+        word = tag(outline, project) if outline.has["results"] else Tag("", TO_COME)
+        members.setdefault(word, []).append(project)
+    words = _in_order(outline, members) if outline.has["results"] else list(members)
+    if max(whole, len(projects)) > MOST_SQUARES:
+        parts = counted_parts([len(members[word]) for word in words])
+        return tuple(
+            SquareGroup(_claim(word), word.kind, len(members[word]), (), *part)
+            for word, part in zip(words, parts, strict=True)
+        )
     return tuple(
-        SquareGroup(_claim(word), len(members[word]), _squares(outline, members[word], page))
-        for word in _in_order(outline, members)
+        SquareGroup(
+            _claim(word), word.kind, len(members[word]), _squares(outline, members[word], page)
+        )
+        for word in words
     )
 
 
 def _claim(word: Tag) -> str:
     """The word as what it is: what the source says, or that it says nothing."""
-    return word.word if word.kind == UNSTATED else f"原文写作{word.word}"
+    return word.word if word.kind in (UNSTATED, TO_COME) else f"原文写作{word.word}"
 
 
 def _squares(outline: Outline, projects: Sequence[Project], page: str) -> tuple[Square, ...]:
@@ -134,12 +152,13 @@ def level_blocks(outline: Outline, page: str) -> tuple[LevelBlock, ...]:
 
 
 def _level_blocks(outline: Outline, level: str, page: str) -> Iterator[LevelBlock]:
+    whole = len(outline.report.projects)
     for label, projects in by_table(outline, level):
         yield LevelBlock(
             label=label,
             href=addresses.relative(page, addresses.level(outline.report.folder, level)),
             note=group_figures(outline, projects, short=True),
-            groups=square_groups(outline, projects, page),
+            groups=square_groups(outline, projects, page, whole),
         )
 
 
