@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from generator.export.pdf_text import has_boxes
 from generator.problems import Location, Problem, ProblemsFound
 
 _NAMES: Final = (
@@ -57,16 +58,19 @@ def print_page(page: Path, name: str, browser: str) -> bytes:
     """The PDF of a page of a built site; `name` is that of the file in messages.
 
     The browser gets an empty profile and no network of its own to look for updates. Raises
-    ProblemsFound (YQ606) where it does not finish.
+    ProblemsFound where it does not finish (YQ606), and where the machine has no font for Chinese,
+    so that the PDF has boxes (YQ615).
     """
     with tempfile.TemporaryDirectory(prefix="yqsite-pdf-", ignore_cleanup_errors=True) as folder:
         made = Path(folder, "report.pdf")
         said = _run(_command(browser, page, made, Path(folder, "profile")))
         content = made.read_bytes() if made.is_file() else b""
+    values = {"page": f"{page.parent.name}/{page.name}"}
     if not content.startswith(b"%PDF"):
-        values = {"page": f"{page.parent.name}/{page.name}"}
         found = said.strip().rpartition("\n")[2]
         raise ProblemsFound([Problem("YQ606", Location(name), found, values=values)])
+    if has_boxes(content, page.read_text(encoding="utf-8")):
+        raise ProblemsFound([Problem("YQ615", Location(name), values=values)])
     return content
 
 

@@ -1,11 +1,13 @@
 """Printing with a browser: which one, and what is said when there is none or it fails."""
 
 import stat
+import zlib
 from pathlib import Path
 
 import pytest
 
 from generator.export.pdf import find_browser, print_page
+from generator.export.pdf_text import has_boxes
 from generator.problems import ProblemsFound
 from generator.problems.message import as_text
 
@@ -50,6 +52,7 @@ def test_without_a_browser_it_says_which_to_install(
 
 def test_a_pdf_is_what_the_browser_writes(tmp_path: Path) -> None:
     browser = program(tmp_path, WRITES)
+    (tmp_path / "page.html").write_text("<p>幼儿园", encoding="utf-8")
     assert print_page(tmp_path / "page.html", "report.pdf", browser) == b"%PDF-1.4"
 
 
@@ -72,3 +75,37 @@ def test_a_program_that_does_not_exist_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(ProblemsFound) as found:
         print_page(tmp_path / "page.html", "report.pdf", str(tmp_path / "nothing"))
     assert found.value.problems[0].code == "YQ606"
+
+
+def pdf(*tables: bytes) -> bytes:
+    """A PDF of nothing but streams, as browsers pack them: a page, then these tables."""
+    streams = [b"BT /F1 12 Tf <0003> Tj ET", *(b"/CIDInit /ProcSet\n" + table for table in tables)]
+    packed = [b"<<>>\nstream\n" + zlib.compress(stream) + b"\nendstream\n" for stream in streams]
+    return b"%PDF-1.4\n" + b"".join(packed)
+
+
+LATIN = b"1 beginbfchar\n<0003> <0020>\nendbfchar\n1 beginbfrange\n<14> <1C> <0031>\nendbfrange\n"
+# 幼儿 one by one, then 园 and the two behind it in the code, and a sign beyond the first plane.
+HAN = (
+    b"2 beginbfchar\n<01> <5E7C>\n<02> <513F>\nendbfchar\n"
+    b"2 beginbfrange\n<03> <05> <56ED>\n<06> <06> <D840DC00>\nendbfrange\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "text", "boxes"),
+    [
+        (pdf(LATIN), "<p>新建幼儿园3所", True),
+        (pdf(LATIN, HAN), "<p>幼儿园3所", False),
+        (pdf(LATIN, HAN), "<p>幼儿园园园：儿童公园、学校、道路、桥梁", True),
+        (pdf(LATIN), "<p>2031: 12 of 15", False),  # no Chinese at all
+        (pdf(), "<p>幼儿园3所", False),  # no word about its glyphs
+        (b"%PDF-1.4\nstream\nnot packed\nendstream\n", "<p>幼儿园3所", False),
+        (b"%PDF-1.4\nstream\n/CIDInit\n" + HAN + b"\nendstream\n", "<p>幼儿园3所", False),
+        (pdf(LATIN + b"1 beginbfchar\n<01> <5E7>\n<02> <D840>\nendbfchar\n"), "<p>幼", True),
+    ],
+)
+def test_boxes_in_place_of_chinese_are_seen_in_the_pdf(
+    content: bytes, text: str, boxes: bool
+) -> None:
+    assert has_boxes(content, text) == boxes

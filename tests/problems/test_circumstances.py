@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from generator.build import story
 from generator.build.processes import share_out
 from generator.cli import run
+from generator.export import pdf
 from generator.importing import updates
 from generator.importing.record_entries import WORDS
 from generator.publish import stage
@@ -113,9 +115,26 @@ def not_written(project: Path, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(updates, "WORDS", tuple(name for name in WORDS if name != "text"))
 
 
-VERBS = dict.fromkeys(  # else build
-    ("YQ614-saved-meanwhile", "YQ713-not-written"), "import table.csv --year 2023 --level city"
-)
+def boxes(project: Path, patch: pytest.MonkeyPatch) -> None:
+    """A browser that finds no font for Chinese makes a PDF all the same, of Latin glyphs."""
+    latin = b"/CIDInit\n1 beginbfchar\n<0003> <0020>\nendbfchar\n"
+    made = b"%PDF-1.4\nstream\n" + zlib.compress(latin) + b"\nendstream\n"
+    patch.setattr(pdf, "find_browser", lambda environment: "browser")
+
+    def run_browser(command: list[str]) -> str:
+        (target,) = (word for word in command if word.startswith("--print-to-pdf="))
+        Path(target.partition("=")[2]).write_bytes(made)
+        return ""
+
+    patch.setattr(pdf, "_run", run_browser)
+
+
+VERBS = {  # else build
+    **dict.fromkeys(
+        ("YQ614-saved-meanwhile", "YQ713-not-written"), "import table.csv --year 2023 --level city"
+    ),
+    "YQ615-boxes": "pdf",
+}
 ARRANGEMENTS: dict[str, Arrange] = {
     "YQ114-open-in-excel": open_in_excel,
     "YQ115-pipe": pipe,
@@ -124,6 +143,7 @@ ARRANGEMENTS: dict[str, Arrange] = {
     "YQ609-killed": killed,
     "YQ612-open-in-a-window": open_in_a_window,
     "YQ614-saved-meanwhile": saved_meanwhile,
+    "YQ615-boxes": boxes,
     "YQ713-not-written": not_written,
 }
 

@@ -178,4 +178,23 @@ PUBLISHING: Final = (
             "未写入任何内容，其间保存的改动仍在：请重新运行该命令",
         ),
     ),
+    entry(
+        "YQ615",
+        (
+            "the PDF has boxes in place of Chinese characters",
+            "a machine with a font for Chinese",
+            (
+                "install one (Debian and Ubuntu: apt-get install fonts-noto-cjk) and print again, "
+                "or open {page} of the site on another machine and print it there"
+            ),
+        ),
+        (
+            "这台机器没有中文字体，PDF 里的汉字都成了方框",
+            "装有中文字体的机器",
+            (
+                "请安装中文字体（Debian、Ubuntu 用 apt-get install fonts-noto-cjk）后重新生成，"
+                "或在装有中文字体的机器上打开网站的 {page} 打印"
+            ),
+        ),
+    ),
 )
