@@ -68,15 +68,15 @@ def test_each_page_and_the_sheet_count_the_same_as_the_records(
         own, row = of_department(projects, slug), rows[name]
         told = section(pages[f"2022/departments/{slug}.html"])
         assert row["项目"] == len(own)
-        assert told["项目"].startswith(f"{len(own)} 项：")
+        assert told["项目"].startswith(f"{len(own)}项：")
         for level, label in LEVELS.items():
             number = sum(one["level"] == level for one in own)
             assert row[label] == number
-            assert (f"{label} {number} 项" in told["项目"]) is bool(number)
+            assert (f"{label}{number}项" in told["项目"]) is bool(number)
         for word in ("超额完成", "完成任务"):
             number = sum(one["outcome"] == word for one in own)
             assert row[word] == number
-            assert (f"{word} {number} 项" in told["完成成效"]) is bool(number)
+            assert (f"{word}{number}项" in told["完成成效"]) is bool(number)
         joint = sum(len(one["departments"]) > 1 for one in own)
         assert row["共同负责"] == joint
         assert ("共同负责" in told) is bool(joint)
@@ -165,7 +165,7 @@ def test_a_county_without_words_for_every_project_is_counted_as_it_stands(tmp_pa
         "县市场监管局": [0, 0, 1, 0],
     }
     rows = {row["项目编号"]: row for row in sheets["项目"]}
-    assert rows["2025/county/3"]["项目内容"] == "新建幼儿园3所等 2 个子项"
+    assert rows["2025/county/3"]["项目内容"] == "新建幼儿园3所等2个子项"
     words = {key.rpartition("/")[2]: row["完成成效"] for key, row in rows.items()}
     assert words == {"3": "原文未注明", "4": "原文未注明", "5": "尚无完成情况", "n5": "完成任务"}
     measures = [(row["指标"], row["实际值"], row["完成率"], row["子项"]) for row in sheets["指标"]]
