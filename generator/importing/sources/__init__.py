@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from xml.parsers.expat import ExpatError
 
 from generator.content.limits import is_over, limit_error
 from generator.importing.columns import Vocabulary, vocabulary
@@ -41,15 +42,19 @@ def read_document(name: str, content: bytes, known: Vocabulary | None = None) ->
 
 
 def _closed(document: Document, content: bytes, suffix: str) -> Document:
-    """The document with whatever only the walk has found; raises ProblemsFound (YQ712).
+    """The document with whatever only the walk has found; raises ProblemsFound (YQ706, YQ712).
 
-    It is raised where the text of tables is not wholly placed, or some of it twice.
+    The latter is raised where the text of tables is not wholly placed, or some of it twice.
     """
     if suffix not in WALKS:
         return document
+    try:
+        walk = WALKS[suffix](content)
+    except (ExpatError, ValueError, KeyError):  # what one program opens another may not
+        raise ProblemsFound([Problem("YQ706", Location(document.name), suffix)]) from None
     problems = []
     rest = []
-    for found in differences(document, WALKS[suffix](content)):
+    for found in differences(document, walk):
         if found.holds_tables:
             at = Location(document.name)
             values = {"missing": f"{found.missing.total()}", "twice": f"{found.surplus.total()}"}

@@ -1,5 +1,6 @@
 """Names of WordprocessingML: tags as lxml gives them, and the few values that several rooms ask."""
 
+from functools import cache
 from typing import Any, Final
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -28,8 +29,13 @@ def value_of(parent: Any, path: str) -> str:
     """The value of the element at a path of names parted by `/`; empty where there is none."""
     if parent is None:
         return ""
-    element = parent.find("/".join(f"{W}{name}" for name in path.split("/")))
+    element = parent.find(_tags(path))
     return element.get(VALUE, "") if element is not None else ""
+
+
+@cache
+def _tags(path: str) -> str:
+    return "/".join(f"{W}{name}" for name in path.split("/"))
 
 
 def whole_number(words: str, default: int) -> int:

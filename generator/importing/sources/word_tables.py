@@ -12,6 +12,7 @@ from generator.importing.sources.word_names import (
     PARAGRAPH,
     ROW,
     TABLE,
+    VALUE,
     W,
     is_on,
     value_of,
@@ -21,6 +22,9 @@ from generator.importing.sources.word_text import Flow, TextReader, content_of, 
 from generator.problems import Location
 
 _WIDEST: Final = 256
+_SPAN, _DOWN, _SIDEWAYS = _MERGING = tuple(
+    f"{W}{name}" for name in ("gridSpan", "vMerge", "hMerge")
+)
 
 
 @dataclass(slots=True)
@@ -113,13 +117,13 @@ def _merging(cell: Any) -> tuple[int, bool, bool]:
     properties = cell.find(f"{W}tcPr")
     if properties is None:
         return 1, False, False
-    across = max(1, min(whole_number(value_of(properties, "gridSpan"), 1), _WIDEST))
-    goes_on = []
-    for direction in ("vMerge", "hMerge"):
-        merge = properties.find(f"{W}{direction}")
-        words = value_of(properties, direction) or "continue"
-        goes_on.append(merge is not None and words == "continue")
-    return across, goes_on[0], goes_on[1]
+    there = {child.tag: child.get(VALUE) for child in properties.iterchildren(*_MERGING)}
+    across = max(1, min(whole_number(there.get(_SPAN) or "", 1), _WIDEST))
+    down, sideways = (
+        direction in there and (there[direction] or "continue") == "continue"
+        for direction in (_DOWN, _SIDEWAYS)
+    )
+    return across, down, sideways
 
 
 def _read(cell: Any, reader: TextReader, flow: Flow) -> None:

@@ -38,6 +38,8 @@ _SILENT: Final = frozenset(
         *("lastRenderedPageBreak", "customXmlPr", "smartTagPr"),
     )
 )
+# What of a run's properties decides whether its text is shown as it is.
+_LOOKS: Final = tuple(f"{W}{name}" for name in ("vanish", "strike", "dstrike", "rStyle"))
 # Signs of the fonts of symbols, by the last two digits of their place: ticks, crosses and boxes.
 _WINGDINGS: Final = {
     0xFC: "✓",
@@ -250,15 +252,19 @@ class TextReader:
     def run(self, run: Any, flow: Flow, hidden: bool) -> None:
         """A run: text of one look, which may be hidden or struck out."""
         properties = run.find(f"{W}rPr")
-        if properties is not None:
+        if properties is not None and next(properties.iterchildren(*_LOOKS), None) is not None:
             hidden = self.is_hidden(None, properties, hidden)
-            style = value_of(properties, "rStyle")
-            if any(
-                is_on(properties.find(f"{W}{name}")) or (style and self.styles.is_on(style, name))
-                for name in ("strike", "dstrike")
-            ) and texts_in(run):
+            if self.is_struck(properties) and texts_in(run):
                 flow.oddities.add(Oddity.STRUCK)
         self.inside(run, flow, hidden)
+
+    def is_struck(self, run: Any) -> bool:
+        """Whether a run is struck out, by itself or by its style."""
+        style = value_of(run, "rStyle")
+        return any(
+            is_on(run.find(f"{W}{name}")) or (style and self.styles.is_on(style, name))
+            for name in ("strike", "dstrike")
+        )
 
     def is_hidden(self, paragraph: Any, run: Any, hidden: bool = False) -> bool:
         """Whether text is hidden: by its run, else its run's style, else its paragraph's."""

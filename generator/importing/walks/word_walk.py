@@ -4,8 +4,7 @@ import io
 import re
 import zipfile
 from typing import Any, Final
-
-from lxml import etree
+from xml.parsers import expat
 
 from generator.importing.documents import Walk
 
@@ -19,7 +18,7 @@ _GLOSSARY: Final = re.compile(r"(^|/)glossary/")  # ready-made texts, which stan
 
 
 def walk_word(content: bytes) -> Walk:
-    """The text of a document by its areas; raises BadZipFile, XMLSyntaxError for a damaged one.
+    """The text of a document by its areas; raises BadZipFile, ExpatError for a damaged one.
 
     The main part has three: `tables`, `text` beside them, and `alternatives` for older programs.
     Of every other part its path is the area.
@@ -30,40 +29,66 @@ def walk_word(content: bytes) -> Walk:
         for path in package.namelist():
             if path.endswith(".xml") and not _GLOSSARY.search(path):
                 with package.open(path) as part:
-                    _walk_part(part, path, found)
+                    _Part(path, found).walk(part)
     return found
 
 
-def _walk_part(part: Any, path: str, found: Walk) -> None:
-    inside = {"tbl": 0, "Fallback": 0}
-    root = ""
-    events = etree.iterparse(
-        part, events=("start", "end"), resolve_entities=False, no_network=True, huge_tree=False
-    )
-    for event, element in events:
-        name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-        root = root or name
-        if root not in _SEEN:
+class _Unseen(Exception):  # noqa: N818 - no error: it ends the walk through a part
+    """The part holds nothing that a reader of the document sees."""
+
+
+class _Part:
+    """One part, element by element; it knows names alone, whatever address they have."""
+
+    def __init__(self, path: str, found: Walk) -> None:
+        self.path = path
+        self.found = found
+        self.root = ""
+        self.inside = {"tbl": 0, "Fallback": 0}
+        self.is_text = False
+
+    def walk(self, part: Any) -> None:
+        """Goes through the part; declared entities are none, as no part may declare any."""
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.StartElementHandler = self.begin
+        parser.EndElementHandler = self.end
+        parser.CharacterDataHandler = self.text
+        try:
+            parser.ParseFile(part)
+        except _Unseen:
             return
-        if name in inside:
-            inside[name] += 1 if event == "start" else -1
-        if event == "end":
-            if text := _text_of(element, name, root):
-                area = path if root != "document" else _area_of(inside)
-                found.area(area).pieces.append(text)
-            if name == "p":
-                element.clear()
 
+    def begin(self, tag: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        name = tag.rpartition(":")[2]
+        if not self.root:
+            self.root = name
+            if name not in _SEEN:
+                raise _Unseen
+        self.is_text = name in _RUNS or (name == "v" and self.root == "chartSpace")
+        if name in self.inside:
+            self.inside[name] += 1
+        elif name in _DESCRIBED and (words := attributes.get(_DESCRIBED[name])):
+            self.found.area(self.area).pieces.append(words)
 
-def _text_of(element: Any, name: str, root: str) -> str:
-    """What an element alone holds as text; the values of a chart are text too."""
-    if name in _DESCRIBED:
-        return element.get(_DESCRIBED[name]) or ""
-    is_text = name in _RUNS or (name == "v" and root == "chartSpace")
-    return (element.text or "") if is_text else ""
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        self.is_text = False
+        name = tag.rpartition(":")[2]
+        if name in self.inside:
+            self.inside[name] -= 1
 
+    def text(self, words: str) -> None:
+        """Characters between two tags."""
+        if self.is_text:
+            self.found.area(self.area).pieces.append(words)
 
-def _area_of(inside: dict[str, int]) -> str:
-    if inside["Fallback"]:
-        return "alternatives"
-    return "tables" if inside["tbl"] else "text"
+    @property
+    def area(self) -> str:
+        """The area that the walk is in."""
+        if self.root != "document":
+            return self.path
+        if self.inside["Fallback"]:
+            return "alternatives"
+        return "tables" if self.inside["tbl"] else "text"
