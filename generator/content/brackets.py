@@ -1,7 +1,9 @@
 """How far Markdown will look for the ends of links, counted before it looks.
 
 The converter reads on from every opening bracket to the one that closes it, or to the end of the
-paragraph, and begins anew at the next: many open brackets take time by their square.
+paragraph, and begins anew at the next: many open brackets take time by their square. Two steps for
+each character of the text are what links take, however many there are, and grow with it; what is
+beyond them is limited by a number, so that all of it together takes no more than a moment.
 """
 
 import re
@@ -9,6 +11,16 @@ from typing import Final
 
 _PARAGRAPH_END: Final = re.compile(r"\n[ \t]*\n")
 _BRACKET: Final = re.compile(r"[\[\]()]")
+
+
+_STEPS_OF_A_CHARACTER: Final = (
+    2  # a link that is closed takes one for its words, one for its address
+)
+
+
+def steps_beyond(text: str) -> int:
+    """The steps beyond those that links take."""
+    return max(0, steps_to_close(text) - _STEPS_OF_A_CHARACTER * len(text))
 
 
 def steps_to_close(text: str) -> int:

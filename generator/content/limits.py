@@ -24,9 +24,7 @@ class Limits(Struct, frozen=True):
     prose_depth: int = 50  # lists, quotes and definitions inside each other, by their lines
     prose_cells: int = 50_000  # of the tables of one Markdown text
     prose_breaks: int = 1_000_000  # characters from each heading to the end of its paragraph
-    brackets: int = (
-        5_000_000  # characters from each bracket of a paragraph to the one that closes it
-    )
+    brackets: int = 200_000  # characters from brackets to what closes them, beyond two a character
     source_bytes: int = 50 * 1024 * 1024  # of one imported file
     source_unpacked: int = 100 * 1024 * 1024  # bytes, all parts of an Office file together
     source_parts: int = 5_000  # of an Office file

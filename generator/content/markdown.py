@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from generator.analysis.occurrences import WordSearch
 from generator.characters import sign_name, unseen_signs
-from generator.content.brackets import steps_to_close
+from generator.content.brackets import steps_beyond
 from generator.content.limits import LIMITS, is_over, limit_error
 from generator.content.prose_size import breaks_of, cells_of, depth_of
 from generator.content.reuse import Cache, key_of, read_cached, write_cached
@@ -111,7 +111,7 @@ def _check_size(text: str, at: Location) -> None:
     if is_over("prose", len(text)):  # first, because the others go through all of it
         raise limit_error("YQ106", at, "prose", f"{len(text):,}")
     counts = {
-        "brackets": steps_to_close(text),
+        "brackets": steps_beyond(text),
         "prose_depth": depth_of(text),
         "prose_cells": cells_of(text),
         "prose_breaks": breaks_of(text),

@@ -77,8 +77,8 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
     "limit_records": {"en": "records", "zh": "条记录"},
     "limit_characters": {"en": "characters in one value", "zh": "个字符（每个值）"},
     "limit_brackets": {
-        "en": "characters between brackets and what closes them",
-        "zh": "个字符（各括号至其闭合处合计）",
+        "en": "characters between brackets and what closes them, beyond two for each of the text",
+        "zh": "个字符（各括号至其闭合处合计，超出全文字数两倍的部分）",
     },
     "limit_prose": {"en": "characters of Markdown", "zh": "个字符的 Markdown"},
     "limit_prose_depth": {"en": "levels of nesting in Markdown", "zh": "层嵌套（Markdown）"},
