@@ -23,6 +23,12 @@ _SPACE: Final = re.compile(rf"(?P<before>[{_HAN}])[ \u3000\xa0]+(?P<after>[{_HAN
 _BETWEEN: Final = re.compile(r"[、,，;；\s]+")
 _PARTED_NAME: Final = re.compile(rf"[{_HAN}][ \u3000\xa0]+[{_HAN}]")
 _PARTED_NAMES: Final = re.compile(rf"(?:[{_HAN}][ \u3000\xa0]+[{_HAN}][、,，;； \u3000\xa0]*)+")
+# How names of departments end.
+_DEPARTMENT: Final = re.compile(
+    "(局|委|办|室|中心|院|公司|集团|街道|镇|乡|府|部|会|队|站|所|处|厅|校|馆|社|行|署|团|联|园|区|县|市"
+    "|科|台|司|[)）])$"
+)
+_LATIN: Final = re.compile("[A-Za-z0-9]")
 # What people write into a cell that holds nobody, and no department.
 _NOBODY: Final = frozenset({"—", "——", "-", "/", "无"})
 # Words that forum software parts with a space, whatever stands around them.
@@ -135,8 +141,39 @@ def names_in(cell: str, field: str = "people") -> tuple[list[str], tuple[Mend, .
 
 
 def departments_in(cell: str, known: frozenset[str]) -> list[str]:
-    """The departments in a cell, as printed; a name that is known as a whole is not parted."""
+    """The departments in a cell, as printed; a name that is known as a whole is not parted.
+
+    A break in a cell parts names, or stands inside of one where the column was narrow: what is
+    known decides, else whether the line before it ends as names of departments do.
+    """
     words = cell.strip()
-    if words in known:
-        return [words]
-    return [part for part in _BETWEEN.split(words) if part and part not in _NOBODY]
+    for whole in (words, on_one_line(words)):
+        if whole in known:
+            return [whole]
+    found: list[str] = []
+    for line in words.split("\n"):
+        first, *rest = _BETWEEN.split(line.strip())
+        if found and first and _goes_on(found[-1], first, known):
+            found[-1] += first
+        else:
+            found.append(first)
+        found += rest
+    return [part for part in found if part and part not in _NOBODY]
+
+
+def _goes_on(before: str, behind: str, known: frozenset[str]) -> bool:
+    """Whether a name that a line ends with goes on in the next."""
+    if before + behind in known or behind[0] in "(（":
+        return True
+    is_whole = before in known or behind in known or _DEPARTMENT.search(before) is not None
+    return bool(before) and not is_whole and before not in _NOBODY
+
+
+def on_one_line(words: str) -> str:
+    """Words that a narrow column has broken; a space only parts what letters or digits end."""
+    lines = [line.strip() for line in words.split("\n") if line.strip()]
+    joined = ""
+    for line in lines:
+        is_parted = bool(joined) and _LATIN.match(joined[-1]) and _LATIN.match(line[0])
+        joined += f" {line}" if is_parted else line
+    return joined

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.importing.alignment import NUMBERED, Known, align
+from generator.importing.cells import on_one_line
 from generator.importing.documents import Cell, Oddity
 from generator.importing.grids import Grid, cell_place, row_place
 from generator.importing.heads import Head, cells_by_place, cells_by_row, is_head_again
@@ -22,6 +23,8 @@ _UNUSUAL: Final = frozenset(
 )
 
 
+# Fields in which a break is the column's, not the writer's.
+_ONE_LINE: Final = frozenset({"title", "programme", "outcome", "share", "deadline"})
 _MOST_COLUMNS: Final = 100  # of which every one has a place in a record
 # Rows that sum up others are no projects: 合计, 社保惠民5个项目合计, 全县.
 _SUM: Final = re.compile(r"(合|总|小|共)\s*计([:\uff1a].*)?|.{0,30}(合|小|总)计|全[省市县区州旗镇]")
@@ -53,8 +56,11 @@ class Row:
         return "" if name in self.carried else self.text(name)
 
     def text(self, name: str) -> str:
-        """The words of a field, or an empty text."""
-        return self.cells[name].text if name in self.cells else ""
+        """The words of a field, or an empty text; names and outcomes stand on one line."""
+        if name not in self.cells:
+            return ""
+        text = self.cells[name].text
+        return on_one_line(text) if "\n" in text and name in _ONE_LINE else text
 
     def place(self, grid: Grid, *names: str) -> Location:
         """Where the first of these fields that the row has stands; the row where it has none."""

@@ -6,6 +6,7 @@ from generator.importing.cells import (
     departments_in,
     names_in,
     number_in,
+    on_one_line,
     printed_number,
     share_and_word,
 )
@@ -80,3 +81,37 @@ def test_names_that_were_parted_are_one_each(cell: str, names: list[str]) -> Non
 @pytest.mark.parametrize(("words", "number"), [("31.", "31"), ("3、", "3"), ("1.1", "1.1")])
 def test_what_parts_a_number_from_words_is_no_part_of_it(words: str, number: str) -> None:
     assert printed_number(words) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "joined"),
+    [
+        ("新建学校\n2所", "新建学校2所"),
+        ("改造\n  老旧小区\n\n5个", "改造老旧小区5个"),
+        ("Smart\nCity 平台", "Smart City 平台"),
+        ("一行", "一行"),
+        ("", ""),
+    ],
+)
+def test_what_a_narrow_column_broke_stands_on_one_line(words: str, joined: str) -> None:
+    assert on_one_line(words) == joined
+
+
+@pytest.mark.parametrize(
+    ("cell", "departments"),
+    [
+        ("市交通\n运输局", ["市交通运输局"]),
+        ("市教育局\n市住建局", ["市教育局", "市住建局"]),
+        ("县教育\n局", ["县教育局"]),
+        ("市住房和城乡\n建设局", ["市住房和城乡建设局"]),  # known, though a line ends like a name
+        ("各乡镇\n（街道）", ["各乡镇（街道）"]),
+        ("市教育局、市住\n建局，市财政局", ["市教育局", "市住建局", "市财政局"]),
+        ("市文广\n旅体局\n市体育中心", ["市文广旅体局", "市体育中心"]),
+        ("无\n市教育局", ["市教育局"]),
+    ],
+)
+def test_a_break_parts_departments_or_stands_inside_of_one(
+    cell: str, departments: list[str]
+) -> None:
+    known = frozenset({"市教育局", "市住房和城乡建设局"})
+    assert departments_in(cell, known) == departments
