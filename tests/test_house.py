@@ -22,6 +22,7 @@ UNTOLD = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "ba
 THROUGH = {
     "bench": "the benchmark",
     "browser": "the site in a browser",
+    "cases": "tables from outside, each with its right records",
     "docs": "what the documents say is so",
     "faults": "builds and other verbs that die, meet each other or run into trouble",
     "fuzz": "many inputs for each reader",

@@ -1,15 +1,21 @@
 """The account of an import, as it is printed: every cell that is in no record, every change."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 from generator.cli.context import Context
 from generator.cli.words import say
 from generator.importing import Facts, Grid, NewText, Reading
 from generator.importing.account import signs_in
-from generator.importing.documents import Cell
+from generator.importing.documents import Cell, Oddity
 from generator.importing.grids import cell_name
 from generator.problems.field_names import field_in_chinese
 from generator.problems.message import one_line
+
+# What is odd about a number or a formula, and the same for each of a column.
+_ALIKE: Final = frozenset({Oddity.FORMAT, Oddity.UNCALCULATED})
+_NAMED: Final = 50  # cells of a column that are named one by one
 
 
 def print_account(context: Context, facts: Facts, reading: Reading) -> None:
@@ -48,16 +54,38 @@ def print_account(context: Context, facts: Facts, reading: Reading) -> None:
         stored = made.stored or say("import_automatic", context.language)
         values = {"place": _place(context, grid, cell), "stored": stored}
         context.say("import_made", count=count, shown=made.shown.strip(), **values)
-    for grid, cell in account.unusual:
-        oddity = _oddities(context, cell)
-        context.say(
-            "import_unusual",
-            place=_place(context, grid, cell),
-            text=one_line(cell.text),
-            oddity=oddity,
-        )
+    for grid, words in account.empty:
+        context.say("import_empty", place=_table(context, grid), text=one_line(words))
+    for grid, cells in _runs(account.unusual):
+        _print_unusual(context, grid, cells)
     for grid, cell in account.beside:
         context.say("import_beside", place=_place(context, grid, cell), text=one_line(cell.text))
+
+
+def _runs(unusual: Sequence[tuple[Grid, Cell]]) -> Iterator[tuple[Grid, list[Cell]]]:
+    """The cells, those of a column together that are odd in the same way and hold no words."""
+    runs: dict[tuple[int, int, frozenset[Oddity]], tuple[Grid, list[Cell]]] = {}
+    for place, (grid, cell) in enumerate(unusual):
+        is_alike = cell.oddities <= _ALIKE
+        key = (grid.index, cell.column, cell.oddities) if is_alike else (-place, 0, frozenset())
+        runs.setdefault(key, (grid, []))[1].append(cell)
+    yield from runs.values()
+
+
+def _print_unusual(context: Context, grid: Grid, cells: Sequence[Cell]) -> None:
+    first = cells[0]
+    values = {
+        "text": one_line(first.text),
+        "oddity": _oddities(context, first),
+        "place": _place(context, grid, first),
+    }
+    if len(cells) == 1:
+        context.say("import_unusual", **values)
+        return
+    names = [cell_name(cell) for cell in cells]
+    more = "…" if len(names) > _NAMED else ""
+    values["place"] = f"{_table(context, grid)} {'、'.join(names[:_NAMED])}{more}"
+    context.say("import_unusual_cells", count=len(cells), **values)
 
 
 def print_changes(context: Context, facts: Facts, files: dict[str, NewText]) -> None:

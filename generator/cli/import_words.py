@@ -110,6 +110,14 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "  column    {place}: {text} has no field of its own and is kept as an extra",
         "zh": "  表头      {place}：“{text}”没有对应的栏目，作为附加内容保留",
     },
+    "import_empty": {
+        "en": "  column    {place}: nothing stands below {text}",
+        "zh": "  表头      {place}：“{text}”一列没有可导入的内容",
+    },
+    "import_unusual_cells": {
+        "en": "  look      {place}: {count} cells such as {text} ({oddity})",
+        "zh": "  请核对    {place}：共 {count} 格，如 {text}（{oddity}）",
+    },
     "import_unusual": {
         "en": "  look      {place}: {text} ({oddity})",
         "zh": "  请核对    {place}：{text}（{oddity}）",

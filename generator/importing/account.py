@@ -43,7 +43,8 @@ class Account:
 
     `in_rows` are those that a row holds, `placed` those of them that were written, as
     `generator.importing.settling` counts them afterwards. `blank` has a field of a table and the
-    rows that say nothing of it, where others do. `made` has a column of a table, one of its cells
+    rows that say nothing of it, where others do, `empty` the heads of columns that hold nothing.
+    `made` has a column of a table, one of its cells
     whose text was made of something else, and how many there are.
 
     The `signs` are characters, white space aside: those of heads, those of placed cells that were
@@ -61,6 +62,7 @@ class Account:
     beside: list[tuple[Grid, Cell]] = field(default_factory=list)
     made: list[tuple[Grid, Cell, int]] = field(default_factory=list)
     unknown: list[tuple[Grid, str]] = field(default_factory=list)
+    empty: list[tuple[Grid, str]] = field(default_factory=list)
     unusual: list[tuple[Grid, Cell]] = field(default_factory=list)
     mends: list[tuple[str, str, Mend]] = field(default_factory=list)
     blank: list[tuple[Grid, str, list[int]]] = field(default_factory=list)
@@ -168,6 +170,7 @@ def _tally(account: Account, grid: Grid, head: Head, rows: Sequence[Row]) -> Non
     account.beside += [(grid, cell) for cell in grid.cells if id(cell) not in named]
     account.rows += len(rows)
     account.unknown += [(grid, words) for words in dict.fromkeys(head.others.values()) if words]
+    account.empty += [(grid, words) for words in head.empty]
     account.made += _made(grid)
     account.unusual += [(grid, cell) for cell in unusual_cells(grid)]
 

@@ -40,6 +40,13 @@ class Head:
         return tuple(sorted({*self.fields, *self.others}))
 
     @cached_property
+    def empty(self) -> tuple[str, ...]:
+        """The heads of columns that hold nothing, but for what is merged over others."""
+        kept = [self.named[column] for column in self.columns]
+        rest = dict.fromkeys(words for words in self.named.values() if words not in kept)
+        return tuple(words for words in rest if words and not any(words in one for one in kept))
+
+    @cached_property
     def all_words(self) -> frozenset[str]:
         """The words without their order."""
         return frozenset(self.words)

@@ -26,7 +26,7 @@ _BETWEEN: Final = re.compile(r"[、,，;；\s]+")
 _NOBODY: Final = frozenset({"—", "——", "-", "/", "无"})
 _SHARES: Final = frozenset({"outcome", "share"})
 _AROUND_SHARE: Final = re.compile(r"[%\uff05()（），,、\s]")
-_NUMBER: Final = re.compile(r"0*(\d+(?:\.\d*?)?)\.?0*(?=[%\uff05]|$)")
+_NUMBER: Final = re.compile(r"0*(\d+(?:\.\d*[1-9])?)(?:\.0*|0*)(?=[%\uff05]|$)")
 _MARK: Final = re.compile(r"\s*[(（第]?0*(\d+)[)）.、．项]\s*")  # noqa: RUF001
 _AFTER: Final = re.compile(r"[.、．]$")  # noqa: RUF001
 

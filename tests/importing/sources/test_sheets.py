@@ -9,6 +9,7 @@ import pytest
 
 from generator.importing import read_source
 from generator.importing.documents import Oddity
+from tests.importing.book_files import book, cell, row, styles
 from tests.importing.offices import imported, small_year
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -121,3 +122,24 @@ def test_hidden_columns_are_found_however_their_spans_cover_each_other() -> None
     content = with_sheet(workbook(1, "0"), "<sheetData>", f"<cols>{spans}</cols><sheetData>")
     (grid,) = read_source("a.xlsx", content)
     assert {cell.column for cell in grid.cells} == {4}
+
+
+def test_cells_that_are_odd_alike_are_one_message_and_an_empty_column_is_named(
+    tmp_path: Path,
+) -> None:
+    project = small_year(tmp_path / "project")
+    head = row(1, "序号", "项目内容", "完成情况", "完成成效", "责任单位", "占比", "现场照片")
+    rows = (
+        row(n, n - 1.0, f"新建学校{n}所", "已建成", "完成任务", "市教育局", cell(f"F{n}", 0.5, 1))
+        for n in range(2, 62)
+    )
+    file = tmp_path / "a.xlsx"
+    file.write_bytes(book(head, *rows, style=styles("General", "# ?/?")))
+    done = imported(project, file, year="2023")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "column    a.xlsx 表: nothing stands below 现场照片" in done.stdout
+    (look,) = (line for line in done.stdout.splitlines() if "look" in line)
+    assert look.startswith("  look      a.xlsx 表 F2、F3、F4、")
+    assert look.endswith(
+        "F51…: 60 cells such as 0.5 (a number whose format other programs may show otherwise)"
+    )
