@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.build.cache import Store
+from generator.build.kept_pieces import KeptPieces
 from generator.build.make import LastFiles, SiteFile
 from generator.publish import MANIFEST, Mark, Output, mark_of, turn
 
@@ -32,7 +33,8 @@ class LastBuild(Struct, frozen=True, array_like=True):
 
     `made_from` stands for all input, and `templates` for the program and its templates alone. A
     file counts as the one that was made while its size, time of change and inode are the same.
-    `origins` are those of batches, by their first address.
+    `origins` are those of batches, by their first address, and `pieces` what is known of those of
+    their files.
     """
 
     made_from: bytes
@@ -40,6 +42,7 @@ class LastBuild(Struct, frozen=True, array_like=True):
     figures: BuildFigures
     files: tuple[SiteFile, ...]
     origins: dict[str, bytes]
+    pieces: dict[str, KeptPieces]
 
     def stands(self, output: Path) -> bool:
         """Whether every file lies in the output folder as it was made."""
@@ -79,8 +82,10 @@ def files_to_take_over(store: Store, output: Output, templates: bytes) -> LastFi
     last = read_last_build(store, output.folder)
     if last is None:
         return LastFiles()
-    origins = last.origins if last.templates == templates else {}
-    return LastFiles({file.planned or file.address: file for file in last.files}, origins)
+    files = {file.planned or file.address: file for file in last.files}
+    if last.templates != templates:
+        return LastFiles(files)
+    return LastFiles(files, last.origins, last.pieces)
 
 
 def write_last_build(store: Store, output: Path, build: LastBuild) -> None:

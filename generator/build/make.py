@@ -1,18 +1,21 @@
 """A new site from its batches: what is as it was is taken over, all else is made."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import islice
 from typing import Final
 
 import msgspec
 from msgspec import Struct
 
+from generator.build.kept_pieces import NO_PIECES, BatchPieces, KeptPieces
 from generator.build.processes import share_out
 from generator.pages.addresses import with_hash
 from generator.pages.journal import NotedBatch
 from generator.pages.page import AnyPage, Batch, FilePage
 from generator.publish import Mark, Writer
 from generator.render import FileFigures, Renderer
+from generator.render.renderer import PiecesOf, no_pieces
 
 
 class SiteFile(Struct, frozen=True, array_like=True, gc=False):
@@ -28,25 +31,34 @@ class SiteFile(Struct, frozen=True, array_like=True, gc=False):
 
 
 class LastFiles(Struct, frozen=True):
-    """What can be taken over: files by planned address, and the origins of batches by the first."""
+    """What can be taken over: files by planned address.
+
+    By the first address of a batch also its origin, and what is known of its files' pieces.
+    """
 
     files: dict[str, SiteFile] = {}
     origins: dict[str, bytes] = {}
+    pieces: dict[str, KeptPieces] = {}
 
 
 class BatchFiles(Struct, frozen=True, array_like=True):
-    """The files of a batch; of one that was noted also its first address and its origin."""
+    """The files of a batch, and its first address.
+
+    Of one that was noted also its origin, and of one whose files have pieces what is kept of those.
+    """
 
     files: list[SiteFile]
     first: str = ""
     origin: bytes = b""
+    pieces: KeptPieces = NO_PIECES
 
 
 class SiteFiles(Struct, frozen=True):
-    """All files of the site, and the origins of batches by their first address."""
+    """All files of the site, and by batches' first addresses their origins and kept pieces."""
 
     files: list[SiteFile]
     origins: dict[str, bytes]
+    pieces: dict[str, KeptPieces]
 
 
 Progress = Callable[[int, int], None]
@@ -71,7 +83,7 @@ def make(
     number of `jobs`. `progress` is told how many of how many pages are done.
     """
     order = sorted(batches, key=lambda batch: -batch.weight)
-    site = SiteFiles([], {})
+    site = SiteFiles([], {}, {})
 
     def work(turn: int) -> bytes:
         return msgspec.msgpack.encode(_make_batch(order[turn], renderer, writer, last))
@@ -82,6 +94,8 @@ def make(
         site.files.extend(done.files)
         if done.origin:
             site.origins[done.first] = done.origin
+        if done.pieces.origins:
+            site.pieces[done.first] = done.pieces
         progress(len(site.files), whole)
     names = {file.planned: file.address for file in site.files if file.planned}
     for batch in batches:
@@ -92,6 +106,8 @@ def make(
 
 
 def _make_batch(batch: Batch, renderer: Renderer, writer: Writer, last: LastFiles) -> BatchFiles:
+    if batch.portions:
+        return _make_in_pieces(batch, renderer, writer, last)
     if not isinstance(batch, NotedBatch):
         return BatchFiles(_make_pages(batch, batch.make(), renderer, writer, last))
     first = batch.addresses[0]
@@ -105,14 +121,29 @@ def _make_batch(batch: Batch, renderer: Renderer, writer: Writer, last: LastFile
     return BatchFiles(files, first, batch.origin(looks))
 
 
+def _make_in_pieces(
+    batch: Batch, renderer: Renderer, writer: Writer, last: LastFiles
+) -> BatchFiles:
+    first, read = batch.addresses[0], partial(_read, writer, last.files)
+    pieces = BatchPieces(batch.portions, last.pieces.get(first, NO_PIECES), read)
+    files = _make_pages(batch, batch.make(), renderer, writer, last, pieces.of_file)
+    return BatchFiles(files, first, pieces=pieces.kept())
+
+
 def _make_pages(
-    batch: Batch, made: Iterable[AnyPage], renderer: Renderer, writer: Writer, last: LastFiles
+    batch: Batch,
+    made: Iterable[AnyPage],
+    renderer: Renderer,
+    writer: Writer,
+    last: LastFiles,
+    pieces: PiecesOf = no_pieces,
 ) -> list[SiteFile]:
     figures = FileFigures()
     pages = figures.put_into(made)
     files: list[SiteFile] = []
     while group := list(islice(pages, _TOGETHER if batch.small else 1)):
-        files += _make_group(group, renderer, writer, last.files, figures.note)
+        contents = partial(renderer.contents, pieces=pieces)
+        files += _make_group(group, renderer, contents, writer, last.files, figures.note)
     return files
 
 
@@ -132,6 +163,7 @@ def _take_over_batch(
 def _make_group(
     pages: list[AnyPage],
     renderer: Renderer,
+    render: Callable[[Iterable[AnyPage]], list[bytes]],
     writer: Writer,
     last: dict[str, SiteFile],
     note: Callable[[AnyPage, bytes], None],
@@ -140,7 +172,7 @@ def _make_group(
     keys = renderer.keys_of(pages)
     files = [_take_over(page, key, writer, last) for page, key in zip(pages, keys, strict=True)]
     changed = [page for page, file in zip(pages, files, strict=True) if file is None]
-    contents = iter(renderer.contents(changed))
+    contents = iter(render(changed))
     made: list[SiteFile] = []
     for page, key, file in zip(pages, keys, files, strict=True):
         if file is None:
@@ -152,6 +184,12 @@ def _make_group(
             note(page, content)
         made.append(file)
     return made
+
+
+def _read(writer: Writer, last: dict[str, SiteFile], address: str) -> bytes | None:
+    """A file of the last build; None where it is not as it was."""
+    file = last.get(address)
+    return writer.read(address, file.mark) if file else None
 
 
 def _take_over(

@@ -128,7 +128,7 @@ def _build_from(
         published = stage.commit({file.address: file.mark for file in made.files})
     figures = _figures(checked, published, options.with_base_url(loaded.site))
     files = tuple(made.files)
-    this_build = LastBuild(start.all, start.templates, figures, files, made.origins)
+    this_build = LastBuild(start.all, start.templates, figures, files, made.origins, made.pieces)
     write_last_build(store, output.folder, this_build)
     times.lap("publish")
     return Build(output.name, figures, published, times)

@@ -52,7 +52,13 @@ def report_batches(framer: Framer, outline: Outline, journal: Journal) -> Iterat
         lambda: _few(framer, outline),
         len(outline.findings),
     )
-    yield Batch(data_addresses(folder), lambda: data_pages(framer, outline), 8 * number)
+    portions = journal.portions(folder)
+    yield Batch(
+        data_addresses(folder),
+        lambda: data_pages(framer, outline, portions),
+        8 * number,
+        portions=portions if journal.digests else (),
+    )
 
 
 def _on_paper(outline: Outline, journal: Journal) -> Iterator[Batch]:

@@ -17,6 +17,7 @@ from generator.pages.files.tables import tables
 from generator.pages.files.workbook import workbook
 from generator.pages.frame import Framer, report_error
 from generator.pages.head import About, Kind
+from generator.pages.journal import NotedPortion
 from generator.pages.outline import Outline
 from generator.pages.page import AnyPage, FilePage, Page
 from generator.pages.parts.links import Link, home_crumb
@@ -78,15 +79,17 @@ def data_addresses(folder: str) -> tuple[str, ...]:
     return (*files, addresses.data(folder))
 
 
-def data_pages(framer: Framer, outline: Outline) -> Iterator[AnyPage]:
+def data_pages(
+    framer: Framer, outline: Outline, portions: tuple[NotedPortion, ...]
+) -> Iterator[AnyPage]:
     """The data files, then what tells of them: each stands behind the files that it tells of."""
-    report, rows = outline.report, tables(outline)
+    report, rows = outline.report, tables(outline, portions)
     address = partial(addresses.data_file, report.folder)
-    yield FilePage(address("projects.json"), json_file(outline))
+    yield FilePage(address("projects.json"), json_file(outline, portions))
     for name, fields in CSV_FIELDS.items():
         head = tuple(field.name for field in fields)
         yield FilePage(address(name), CsvFile(head, rows[name], bom=name == "projects-excel.csv"))
-    yield FilePage(address("report.xlsx"), workbook(outline, rows))
+    yield FilePage(address("report.xlsx"), workbook(outline, portions, rows))
     yield FilePage(address("datapackage.json"), package_file(outline.site, report))
     yield FilePage(address("SHA256SUMS"), sums_file(report))
     yield _data_page(framer, outline)

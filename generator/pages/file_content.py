@@ -1,6 +1,7 @@
 """What a data file holds, by kind; `render` turns each into bytes."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Generic, Protocol, TypeVar
@@ -10,11 +11,49 @@ from msgspec import Struct
 Made = TypeVar("Made", covariant=True)
 
 
+class Portion(Protocol):
+    """Projects that follow each other, of which files that hold all records tell piece by piece.
+
+    What a piece is made of is noted while it is made, so that a later run can tell whether it
+    would be the same.
+    """
+
+    def noting(self) -> AbstractContextManager[object]:
+        """While it lasts all that is read is noted."""
+        ...
+
+    def origin(self) -> bytes:
+        """What a later run has to know of all that was read."""
+        ...
+
+    def is_as_before(self, origin: bytes) -> bool:
+        """Whether the same would be read now; raises DecodeError for other bytes."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PortionRows(Generic[Made]):
+    """Rows by portions of the projects, made whenever they are gone through: all fill much memory.
+
+    `sizes` are the numbers of rows of each portion; `make` gives those of a portion, by its number.
+    """
+
+    sizes: tuple[int, ...]
+    make: Callable[[int], Iterator[Made]]
+
+    def __len__(self) -> int:
+        return sum(self.sizes)
+
+    def __iter__(self) -> Iterator[Made]:
+        for number in range(len(self.sizes)):
+            yield from self.make(number)
+
+
 class JsonFile(Struct, frozen=True):
     """The file projects.json; its projects need not all be in memory at a time."""
 
     report: Struct
-    projects: Iterable[Struct]
+    projects: PortionRows[Struct]
 
 
 class ScriptFile(Struct, frozen=True):
@@ -61,20 +100,6 @@ class Rows(Protocol):
     def __hash__(self) -> int:
         """Two files may share their rows, which can then be written once."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class LazyRows(Generic[Made]):
-    """So many rows, made whenever they are gone through: all of them fill much memory."""
-
-    size: int
-    make: Callable[[], Iterator[Made]]
-
-    def __len__(self) -> int:
-        return self.size
-
-    def __iter__(self) -> Iterator[Made]:
-        return self.make()
 
 
 class CsvFile(Struct, frozen=True):

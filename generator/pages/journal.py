@@ -8,7 +8,7 @@ not be made.
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from typing import Any, Final
 
@@ -22,6 +22,7 @@ from generator.pages.outline import Outline
 from generator.pages.page import AnyPage, Batch
 from generator.records import Project, Prose, Report
 
+PORTION: Final = 256  # projects: few enough to make anew, many enough to compare
 _SIZE: Final = 16
 _ENCODER: Final = msgspec.msgpack.Encoder(enc_hook=str)  # Markup, the only value of another kind
 _NO_PROSE: Final = Prose((), (), "")
@@ -88,6 +89,11 @@ class Journal:
         given = repr((addresses, make.__qualname__, plain)).encode()
         return NotedBatch(addresses, maker, weight, small, journal=self, given=given)
 
+    def portions(self, report: str) -> tuple["NotedPortion", ...]:
+        """The projects of a report, by its folder, in portions for files that hold all of them."""
+        starts = range(0, len(self.real[report].report.projects), PORTION)
+        return tuple([NotedPortion(self, report, start, start + PORTION) for start in starts])
+
     def _is_read(self, value: object) -> bool:
         """Whether it notes what is read of it; else a maker gets it as it is."""
         if isinstance(value, tuple):
@@ -105,7 +111,26 @@ class Journal:
             digest.update(found)
         return digest.digest()
 
-    def begin(self, looks: dict[Look, None] | None) -> None:
+    @contextmanager
+    def noting(self, looks: dict[Look, None]) -> Iterator[Mapping[Look, None]]:
+        """What is looked at inside is added there, in the order of first looks."""
+        self._begin(looks)
+        try:
+            yield looks
+        finally:
+            self._begin(None)
+
+    def origin(self, given: bytes, looks: Iterable[Look]) -> bytes:
+        """What a later run has to know of what was made with these looks."""
+        found = tuple(looks)
+        return _ENCODER.encode(Origin(found, self.digest(given, found)))
+
+    def is_as_before(self, given: bytes, origin: bytes) -> bool:
+        """Whether the same would be made now as then; raises DecodeError for other bytes."""
+        before = _ORIGIN.decode(origin)
+        return self.digest(given, before.looks) == before.digest
+
+    def _begin(self, looks: dict[Look, None] | None) -> None:
         """Takes down looks there from now on, each of them anew; or takes none down."""
         self.looks = looks
         for index in self.noting_indexes:
@@ -182,25 +207,51 @@ class NotedBatch(Batch, frozen=True, kw_only=True):
     journal: Journal
     given: bytes
 
-    @contextmanager
-    def noting(self) -> Iterator[Mapping[Look, None]]:
+    def noting(self) -> AbstractContextManager[Mapping[Look, None]]:
         """What is looked at inside, in the order of first looks; it grows as pages are made."""
-        looks: dict[Look, None] = {}
-        self.journal.begin(looks)
-        try:
-            yield looks
-        finally:
-            self.journal.begin(None)
+        return self.journal.noting({})
 
     def origin(self, looks: Iterable[Look]) -> bytes:
         """What a later run has to know of pages that were made with these looks."""
-        found = tuple(looks)
-        return _ENCODER.encode(Origin(found, self.journal.digest(self.given, found)))
+        return self.journal.origin(self.given, looks)
 
     def is_as_before(self, origin: bytes) -> bool:
         """Whether the same pages as then would be made now; raises DecodeError for other bytes."""
-        before = _ORIGIN.decode(origin)
-        return self.journal.digest(self.given, before.looks) == before.digest
+        return self.journal.is_as_before(self.given, origin)
+
+
+class NotedPortion:
+    """Projects of a report that follow each other, from `start` to before `end`.
+
+    `looks` is all that the makers of its pieces have looked at.
+    """
+
+    def __init__(self, journal: Journal, report: str, start: int, end: int) -> None:
+        self.journal, self.report, self.start, self.end = journal, report, start, end
+        self.looks: dict[Look, None] = {}
+
+    @property
+    def outline(self) -> Outline:
+        """The outline for a maker to read: while somebody notes, the one that tells of looks."""
+        is_noted = self.journal.looks is not None
+        return self.journal.outline(self.report) if is_noted else self.journal.real[self.report]
+
+    @property
+    def projects(self) -> Sequence[Project]:
+        """The projects, in their order."""
+        return self.outline.report.projects[self.start : self.end]
+
+    def noting(self) -> AbstractContextManager[Mapping[Look, None]]:
+        """While it lasts all that is read is noted, behind what was looked at before."""
+        return self.journal.noting(self.looks)
+
+    def origin(self) -> bytes:
+        """What a later run has to know of all that was read."""
+        return self.journal.origin(b"", self.looks)
+
+    def is_as_before(self, origin: bytes) -> bool:
+        """Whether the same would be read now; raises DecodeError for other bytes."""
+        return self.journal.is_as_before(b"", origin)
 
 
 def _value(outline: Outline, look: Look) -> object:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import Struct
 
-from generator.pages.file_content import FileContent
+from generator.pages.file_content import FileContent, Portion
 from generator.pages.parts.links import Link
 
 
@@ -98,6 +98,9 @@ class Batch(Struct, frozen=True):
     The address of a file whose name carries a hash is known only when it is made; the one in
     `addresses` lacks it. Pages that name such files are given by `make_last` instead: it is called
     when all other batches are made, with the addresses of those files by the ones that lack it.
+
+    `portions` are those of the projects, where its files tell of them piece by piece and that is
+    noted.
     """
 
     addresses: tuple[str, ...]
@@ -105,3 +108,4 @@ class Batch(Struct, frozen=True):
     weight: int = 0
     small: bool = False
     make_last: Callable[[Mapping[str, str]], Iterable[AnyPage]] | None = None
+    portions: tuple[Portion, ...] = ()

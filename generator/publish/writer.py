@@ -38,6 +38,17 @@ class Writer:
             return False
         return True
 
+    def read(self, address: str, mark: Mark) -> bytes | None:
+        """What an old file holds; None where it is not the one it was."""
+        old = f"{self.output}/{address}"
+        try:
+            if mark_of(os.lstat(old)) != mark:
+                return None
+            with open(old, "rb") as file:  # noqa: PTH123 - as below
+                return file.read()
+        except OSError:  # it is gone
+            return None
+
     def _link(self, old: str, address: str) -> None:
         try:
             os.link(old, f"{self.stage}/{address}")

@@ -3,9 +3,9 @@
 import codecs
 import csv
 import io
+from collections.abc import Iterable
 from decimal import Decimal
-from functools import lru_cache
-from itertools import islice
+from functools import lru_cache, partial
 from typing import Final
 
 import msgspec
@@ -14,29 +14,32 @@ from generator.characters import with_guard
 from generator.pages.file_content import (
     AssetFile,
     Cell,
+    Cells,
     CsvFile,
     FileContent,
     JsonFile,
     PackageFile,
+    PortionRows,
     ReadyFile,
     Rows,
     ScriptFile,
     SumsFile,
     WorkbookFile,
 )
+from generator.render.pieces import NewPieces, Pieces
 from generator.render.xlsx.archive import as_workbook
 
 _ENCODER: Final = msgspec.json.Encoder(decimal_format="number")
-_TOGETHER: Final = 64  # projects that are encoded at a time
+_NEW: Final = NewPieces()
 
 
-def as_bytes(file: FileContent) -> bytes:
-    """The file in the form that its kind says."""
+def as_bytes(file: FileContent, pieces: Pieces = _NEW) -> bytes:
+    """The file in the form that its kind says; pieces of it may be known from before."""
     match file:
         case JsonFile():
-            return as_json(file)
+            return as_json(file, pieces)
         case CsvFile():
-            return as_csv(file)
+            return as_csv(file, pieces)
         case ScriptFile():
             return as_script(file)
         case AssetFile() | ReadyFile():
@@ -55,36 +58,61 @@ def as_script(file: ScriptFile) -> bytes:
     return f"{file.name}({arguments});\n".encode()
 
 
-def as_json(file: JsonFile) -> bytes:
+def as_json(file: JsonFile, pieces: Pieces = _NEW) -> bytes:
     """The file as indented UTF-8 JSON; decimals are written with all their digits."""
     buffer, comma = io.BytesIO(), b""
     buffer.write(_indented_json({"report": file.report, "projects": []}).removesuffix(b"]\n}"))
-    rest = iter(file.projects)
-    while some := list(islice(rest, _TOGETHER)):
-        # without the brackets of its own list, and one step further in
-        buffer.write(comma + _indented_json(some)[1:-2].replace(b"\n", b"\n "))
+    for number in range(len(file.projects.sizes)):
+        buffer.write(comma)
+        make = partial(_json_piece, file, number)
+        buffer.write(pieces.of(number, buffer.tell(), make))
         comma = b","
     buffer.write(b"\n ]\n}\n" if comma else b"]\n}\n")
     return buffer.getvalue()
+
+
+def _json_piece(file: JsonFile, number: int) -> bytes:
+    """A portion of the projects, without the brackets of its own list, and one step further in."""
+    return _indented_json([*file.projects.make(number)])[1:-2].replace(b"\n", b"\n ")
 
 
 def _indented_json(value: object) -> bytes:
     return msgspec.json.format(_ENCODER.encode(value), indent=1)
 
 
-def as_csv(file: CsvFile) -> bytes:
+def as_csv(file: CsvFile, pieces: Pieces = _NEW) -> bytes:
     """The file as UTF-8 CSV with CRLF line ends (RFC 4180), formulas guarded by an apostrophe."""
-    lines = _lines(file.head, file.rows)
-    return codecs.BOM_UTF8 + lines if file.bom else lines
+    known = _known_lines(file.head, file.rows)
+    if not known:
+        known += _csv_pieces(file, pieces)
+    return b"".join([codecs.BOM_UTF8 if file.bom else b"", *known])
 
 
 @lru_cache(maxsize=1)  # projects-excel.csv is projects.csv again, behind a mark
-def _lines(head: tuple[str, ...], rows: Rows) -> bytes:
+def _known_lines(head: tuple[str, ...], rows: Rows) -> list[bytes]:
+    return []
+
+
+def _csv_pieces(file: CsvFile, pieces: Pieces) -> list[bytes]:
+    """The head and the pieces of the rows, or all rows as one where they have none."""
+    rows, found = file.rows, [_lines([file.head])]
+    if not isinstance(rows, PortionRows):
+        return [*found, _lines(rows)]
+    offset = len(found[0]) + (len(codecs.BOM_UTF8) if file.bom else 0)
+    for number in range(len(rows.sizes)):
+        found.append(pieces.of(number, offset, partial(_csv_piece, rows, number)))
+        offset += len(found[-1])
+    return found
+
+
+def _csv_piece(rows: PortionRows[Cells], number: int) -> bytes:
+    return _lines(rows.make(number))
+
+
+def _lines(rows: Iterable[Cells]) -> bytes:
     buffer = io.BytesIO()
     text = io.TextIOWrapper(buffer, "utf-8", newline="")
-    writer = csv.writer(text)
-    writer.writerow(head)
-    writer.writerows([*map(_cell_text, row)] for row in rows)
+    csv.writer(text).writerows([*map(_cell_text, row)] for row in rows)
     text.flush()
     return buffer.getvalue()
 

@@ -1,6 +1,6 @@
 """Pages -> bytes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from generator.content.reuse import Cache
@@ -10,6 +10,14 @@ from generator.render.encode import as_bytes
 from generator.render.environment import complaints, environment
 from generator.render.file_facts import facts_of, with_facts
 from generator.render.keys import FrameCache, Keys
+from generator.render.pieces import NewPieces, Pieces
+
+PiecesOf = Callable[[str], Pieces]
+
+
+def no_pieces(address: str) -> Pieces:
+    """Pieces of a file of which nothing is known from before."""
+    return NewPieces()
 
 
 class Renderer:
@@ -34,14 +42,17 @@ class Renderer:
         with complaints():
             return [self.keys.of(page) for page in pages]
 
-    def contents(self, pages: Iterable[AnyPage]) -> list[bytes]:
-        """The files of pages, in their order; raises ProblemsFound (YQ101, YQ501 to YQ503)."""
-        with complaints():
-            return [self._content(page) for page in pages]
+    def contents(self, pages: Iterable[AnyPage], pieces: PiecesOf = no_pieces) -> list[bytes]:
+        """The files of pages, in their order; raises ProblemsFound (YQ101, YQ501 to YQ503).
 
-    def _content(self, page: AnyPage) -> bytes:
+        `pieces` gives those of the file at an address.
+        """
+        with complaints():
+            return [self._content(page, pieces) for page in pages]
+
+    def _content(self, page: AnyPage, pieces: PiecesOf) -> bytes:
         if isinstance(page, FilePage):
-            return as_bytes(page.content)
+            return as_bytes(page.content, pieces(page.address))
         if isinstance(page, Page):
             return self._html(page).encode()
         return self._fill(page.template, page.view).encode()

@@ -72,9 +72,9 @@ def test_an_edit_renders_the_pages_that_show_it_and_no_others(
     rendered: list[str] = []
     contents = make_module.Renderer.contents
 
-    def noting(self: object, pages: list[AnyPage]) -> object:
+    def noting(self: object, pages: list[AnyPage], pieces: object) -> object:
         rendered.extend(page.address for page in pages)
-        return contents(self, pages)  # type: ignore[arg-type]
+        return contents(self, pages, pieces)  # type: ignore[arg-type]
 
     monkeypatch.setattr(make_module.Renderer, "contents", noting)
     before = inodes(project)

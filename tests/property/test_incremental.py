@@ -2,7 +2,9 @@
 
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -15,7 +17,16 @@ from generator.cli.project_folder import template_folders
 from generator.problems import ProblemsFound
 from tests.site.building import MANIFEST, edited, files, small_project
 
-pytestmark = pytest.mark.usefixtures("templates_compiled_once")
+pytestmark = pytest.mark.usefixtures("templates_compiled_once", "several_portions")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def several_portions() -> Iterator[None]:
+    """Files that hold all records have a piece of every project."""
+    with patch("generator.pages.journal.PORTION", 1):
+        yield
+
+
 # What stands in the content, and what may stand there instead; each of them is seen on some page.
 WORDS = {
     "content/2023/city.yaml": (

@@ -12,11 +12,21 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from generator.content.load import load
-from generator.pages.file_content import Cell, Column, CsvFile, FileFacts, Sheet, WorkbookFile
+from generator.pages.file_content import (
+    Cell,
+    Column,
+    CsvFile,
+    FileFacts,
+    PortionRows,
+    Sheet,
+    WorkbookFile,
+)
 from generator.pages.files.fields import CSV_FIELDS
 from generator.pages.files.json_file import json_file
 from generator.pages.files.tables import tables
-from generator.pages.outline import outline_of
+from generator.pages.frame import Framer
+from generator.pages.journal import Journal, NotedPortion
+from generator.pages.outline import Outline, outline_of
 from generator.render import as_workbook
 from generator.render.encode import as_csv, as_json
 from tests.processes import ROOT
@@ -86,18 +96,28 @@ def test_a_size_is_rounded_to_a_tenth_of_a_kilobyte(size: int, words: str) -> No
     assert FileFacts("2022/data/a.csv", size).words == words
 
 
-@pytest.mark.parametrize("count", [0, 1, 126])
-def test_projects_that_are_encoded_in_parts_are_laid_out_as_one_list(count: int) -> None:
+def whole_report() -> tuple[Outline, tuple[NotedPortion, ...]]:
     loaded = load(Path(ROOT))
-    file = json_file(outline_of(loaded.site, loaded.content.reports[0], ()))
-    some = [*file.projects][:count]
-    whole = msgspec.json.Encoder(decimal_format="number").encode(replace(file, projects=some))
-    assert as_json(replace(file, projects=some)) == msgspec.json.format(whole, indent=1) + b"\n"
+    outline = outline_of(loaded.site, loaded.content.reports[0], ())
+    journal = Journal(Framer(loaded.site, [outline.report], ()), [outline], {})
+    return outline, journal.portions(outline.report.folder)
+
+
+@pytest.mark.parametrize("sizes", [(), (1,), (126,), (50, 50, 26)])
+def test_projects_that_are_encoded_in_pieces_are_laid_out_as_one_list(
+    sizes: tuple[int, ...],
+) -> None:
+    file = json_file(*whole_report())
+    every = [*file.projects]
+    starts = [sum(sizes[:number]) for number in range(len(sizes))]
+    rows = PortionRows(sizes, lambda number: iter(every[starts[number] :][: sizes[number]]))
+    asked = {"report": file.report, "projects": every[: sum(sizes)]}
+    whole = msgspec.json.Encoder(decimal_format="number").encode(asked)
+    assert as_json(replace(file, projects=rows)) == msgspec.json.format(whole, indent=1) + b"\n"
 
 
 def test_rows_are_made_anew_whenever_they_are_asked_for() -> None:
-    loaded = load(Path(ROOT))
-    for name, rows in tables(outline_of(loaded.site, loaded.content.reports[0], ())).items():
+    for name, rows in tables(*whole_report()).items():
         assert len([*rows]) == len(rows), name
         assert [*rows] == [*rows], name
         assert {len(row) for row in rows} <= {len(CSV_FIELDS[name])}, name

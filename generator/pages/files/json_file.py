@@ -1,10 +1,9 @@
 """The report as projects.json: how its members are made."""
 
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator
 
 from generator.pages import addresses
-from generator.pages.file_content import JsonFile, LazyRows
+from generator.pages.file_content import JsonFile
 from generator.pages.files.json_shapes import (
     DataMeasure,
     DataProject,
@@ -13,12 +12,14 @@ from generator.pages.files.json_shapes import (
     DataSource,
     DataStep,
 )
+from generator.pages.files.portion_rows import one_row, portion_rows
 from generator.pages.files.record_tables import raw_of
+from generator.pages.journal import NotedPortion
 from generator.pages.outline import Outline
 from generator.records import Measure, Notice, Outcome, Project, Report, Result, Source, Step
 
 
-def json_file(outline: Outline) -> JsonFile:
+def json_file(outline: Outline, portions: tuple[NotedPortion, ...]) -> JsonFile:
     """Every record with every field."""
     report, site = outline.report, outline.site
     return JsonFile(
@@ -44,7 +45,7 @@ def json_file(outline: Outline) -> JsonFile:
             standing=site.standing,
             tables=tuple(_tables(report)),
         ),
-        projects=LazyRows(len(report.projects), partial(_projects, outline)),
+        projects=portion_rows(report.projects, portions, _projects, one_row),
     )
 
 
@@ -54,10 +55,9 @@ def _tables(report: Report) -> Iterator[dict[str, str]]:
             yield {"level": level.id, "id": table.id, "title": table.title, "word": table.word}
 
 
-def _projects(outline: Outline) -> Iterator[DataProject]:
-    notices, highlights = _ids(outline.notices), _ids(outline.highlights)
-    codes = {key: outline.codes(key) for key in outline.by_project}
-    for project in outline.report.projects:
+def _projects(outline: Outline, projects: Iterable[Project]) -> Iterator[DataProject]:
+    for project in projects:
+        state = outline.states[project.id]
         yield DataProject(
             id=project.id,
             url=addresses.project(project.id),
@@ -70,18 +70,18 @@ def _projects(outline: Outline) -> Iterator[DataProject]:
             people=project.people,
             results=tuple([_result(result) for result in project.results]),
             measures=tuple([_measure(measure) for measure in project.measures]),
-            notices=notices.get(project.id, ()),
-            highlights=highlights.get(project.id, ()),
+            notices=_ids(outline.notices.get(project.id, ())),
+            highlights=_ids(outline.highlights.get(project.id, ())),
             undertaking=outline.undertakings.get(project.id),
-            findings=codes.get(project.id, ()),
+            findings=outline.codes(project.id),
             source=_source(project),
             key=project.key,
             printed_number=project.number,
             table=project.table,
             programmes=project.programmes,
-            state=_word(outline.states[project.id].outcome),
-            state_kind=outline.states[project.id].kind,
-            state_from=outline.states[project.id].period or None,
+            state=_word(state.outcome),
+            state_kind=state.kind,
+            state_from=state.period or None,
             steps=tuple([_step(step) for step in outline.steps.get(project.id, ())]),
             places=tuple([place.place for place in project.places if place.reading == "confirmed"]),
             extra=dict(project.extra),
@@ -92,8 +92,8 @@ def _word(outcome: Outcome | None) -> str | None:
     return outcome.word if outcome else None
 
 
-def _ids(raised: Mapping[str, tuple[Notice, ...]]) -> dict[str, tuple[str, ...]]:
-    return {key: tuple([notice.id for notice in notices]) for key, notices in raised.items()}
+def _ids(raised: Iterable[Notice]) -> tuple[str, ...]:
+    return tuple([notice.id for notice in raised])
 
 
 def _result(result: Result) -> DataResult:

@@ -1,25 +1,18 @@
 """The sheet of projects for people: names in place of codes, one row a project."""
 
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator
 
 from generator.pages import addresses
-from generator.pages.file_content import Cells, LazyRows, Rows
+from generator.pages.file_content import Cells
 from generator.pages.files.record_tables import BETWEEN, first_source
 from generator.pages.outline import Outline
 from generator.records import Notice, Project, Result
 
 
-def project_sheet(outline: Outline) -> Rows:
+def sheet_rows(outline: Outline, projects: Iterable[Project]) -> Iterator[Cells]:
     """One row a project, with the names of levels, departments and notices."""
-    return LazyRows(len(outline.report.projects), partial(_rows, outline))
-
-
-def _rows(outline: Outline) -> Iterator[Cells]:
-    notices, highlights = _names(outline.notices), _names(outline.highlights)
-    codes = {key: BETWEEN.join(outline.codes(key)) for key in outline.by_project}
     departments = outline.departments
-    for project in outline.report.projects:
+    for project in projects:
         key, state = project.id, outline.states[project.id]
         yield (
             key,
@@ -31,10 +24,10 @@ def _rows(outline: Outline) -> Iterator[Cells]:
             project.outcome.word if project.outcome else None,
             BETWEEN.join([departments[slug].name for slug in project.departments]),
             BETWEEN.join(project.people),
-            notices.get(key, ""),
-            highlights.get(key, ""),
+            _names(outline.notices.get(key, ())),
+            _names(outline.highlights.get(key, ())),
             outline.undertakings.get(key),
-            codes.get(key, ""),
+            BETWEEN.join(outline.codes(key)),
             addresses.project(key),
             *first_source(project),
             project.number,
@@ -61,7 +54,5 @@ def _once(project: Project, field: str) -> str:
     return BETWEEN.join(filter(None, found))
 
 
-def _names(raised: Mapping[str, tuple[Notice, ...]]) -> dict[str, str]:
-    return {
-        key: BETWEEN.join([notice.name for notice in notices]) for key, notices in raised.items()
-    }
+def _names(raised: Iterable[Notice]) -> str:
+    return BETWEEN.join([notice.name for notice in raised])

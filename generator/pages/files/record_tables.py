@@ -3,7 +3,7 @@
 The cells of a row stand in the order of the fields in `fields`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.analysis.state import State
@@ -17,10 +17,9 @@ from generator.records.step import last_day
 BETWEEN: Final = "、"
 
 
-def project_rows(outline: Outline) -> Iterator[Cells]:
+def project_rows(outline: Outline, projects: Iterable[Project]) -> Iterator[Cells]:
     """Every project with each of its results; one that has none is a row of its own."""
-    notices, highlights = _ids(outline.notices), _ids(outline.highlights)
-    for project in outline.report.projects:
+    for project in projects:
         key = project.id
         task = (
             key,
@@ -30,7 +29,7 @@ def project_rows(outline: Outline) -> Iterator[Cells]:
             project.programme,
             project.title,
         )
-        raised = (notices.get(key, ""), highlights.get(key, ""))
+        raised = (_ids(outline.notices.get(key, ())), _ids(outline.highlights.get(key, ())))
         name = (project.key, project.number, project.table)
         state = _state(outline.states[key])
         for result in project.results:
@@ -40,7 +39,7 @@ def project_rows(outline: Outline) -> Iterator[Cells]:
             yield (*task, *_NO_RESULT, *raised, *_source(project.source), *name, *_NO_MORE, *state)
 
 
-def result_rows(projects: Iterable[Project]) -> Iterator[Cells]:
+def result_rows(outline: Outline, projects: Iterable[Project]) -> Iterator[Cells]:
     """Every result of every project."""
     for project in projects:
         for number, result in enumerate(project.results, start=1):
@@ -48,7 +47,7 @@ def result_rows(projects: Iterable[Project]) -> Iterator[Cells]:
             yield (project.id, number, *said, *_more(result))
 
 
-def measure_rows(projects: Iterable[Project]) -> Iterator[Cells]:
+def measure_rows(outline: Outline, projects: Iterable[Project]) -> Iterator[Cells]:
     """Every confirmed measure, of a project or of one of its items."""
     for project in projects:
         for measure in project.measures:
@@ -64,9 +63,9 @@ def measure_rows(projects: Iterable[Project]) -> Iterator[Cells]:
             )
 
 
-def step_rows(outline: Outline) -> Iterator[Cells]:
+def step_rows(outline: Outline, projects: Iterable[Project]) -> Iterator[Cells]:
     """Every step of every project, in the order of the periods."""
-    for project in outline.report.projects:
+    for project in projects:
         for step in outline.steps.get(project.id, ()):
             yield (
                 project.id,
@@ -83,7 +82,7 @@ def step_rows(outline: Outline) -> Iterator[Cells]:
             )
 
 
-def extra_rows(projects: Iterable[Project]) -> Iterator[Cells]:
+def extra_rows(outline: Outline, projects: Iterable[Project]) -> Iterator[Cells]:
     """The columns that no field is for: of a project, then of each of its results."""
     for project in projects:
         for head, words in project.extra:
@@ -93,12 +92,9 @@ def extra_rows(projects: Iterable[Project]) -> Iterator[Cells]:
                 yield (project.id, result.part, head, words)
 
 
-def extra_count(projects: Iterable[Project]) -> int:
-    """How many rows `extra_rows` gives."""
-    return sum(
-        len(project.extra) + sum(len(result.extra) for result in project.results)
-        for project in projects
-    )
+def extra_count(project: Project) -> int:
+    """How many rows `extra_rows` gives of a project."""
+    return len(project.extra) + sum([len(result.extra) for result in project.results])
 
 
 def raw_of(project: Project) -> str:
@@ -162,5 +158,5 @@ def _source(source: Source | None) -> Cells:
     return (source.document, source.table or None, source.row or None, source.raw)
 
 
-def _ids(raised: Mapping[str, tuple[Notice, ...]]) -> dict[str, str]:
-    return {key: BETWEEN.join([notice.id for notice in notices]) for key, notices in raised.items()}
+def _ids(raised: Iterable[Notice]) -> str:
+    return BETWEEN.join([notice.id for notice in raised])

@@ -6,7 +6,8 @@ from functools import partial
 
 from generator.analysis.counting import exceeded_count, finished_count
 from generator.pages import addresses
-from generator.pages.file_content import Cells, LazyRows, Rows
+from generator.pages.file_content import Cells, Rows
+from generator.pages.files.portion_rows import portion_rows
 from generator.pages.files.record_tables import (
     BETWEEN,
     extra_count,
@@ -16,27 +17,25 @@ from generator.pages.files.record_tables import (
     result_rows,
     step_rows,
 )
+from generator.pages.journal import NotedPortion
 from generator.pages.outline import Outline
 from generator.pages.parts.findings import answer_words
 from generator.problems.message import message_of
 
 
-def tables(outline: Outline) -> dict[str, Rows]:
+def tables(outline: Outline, portions: tuple[NotedPortion, ...]) -> dict[str, Rows]:
     """The rows of every CSV file, by its name; two files may share their rows."""
-    projects = outline.report.projects
-    rows = sum([len(project.results) or 1 for project in projects])
-    results = sum([len(project.results) for project in projects])
-    measures = sum([len(project.measures) for project in projects])
-    whole = LazyRows(rows, partial(project_rows, outline))
+    rows = partial(portion_rows, outline.report.projects, portions)
+    whole = rows(project_rows, lambda project: len(project.results) or 1)
     return {
         "projects.csv": whole,
         "projects-excel.csv": whole,
-        "results.csv": LazyRows(results, partial(result_rows, projects)),
-        "measures.csv": LazyRows(measures, partial(measure_rows, projects)),
+        "results.csv": rows(result_rows, lambda project: len(project.results)),
+        "measures.csv": rows(measure_rows, lambda project: len(project.measures)),
         "departments.csv": tuple(_departments(outline)),
         "findings.csv": tuple(_findings(outline)),
-        "progress.csv": LazyRows(len(outline.report.steps), partial(step_rows, outline)),
-        "extra.csv": LazyRows(extra_count(projects), partial(extra_rows, projects)),
+        "progress.csv": rows(step_rows, lambda project: len(outline.steps.get(project.id, ()))),
+        "extra.csv": rows(extra_rows, extra_count),
         "corrections.csv": tuple(_corrections(outline)),
     }
 

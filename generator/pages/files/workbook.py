@@ -5,16 +5,20 @@ from typing import Final
 
 from generator.pages.file_content import Column, Rows, Sheet, WorkbookFile
 from generator.pages.files.fields import SHEETS, TYPES, Field
-from generator.pages.files.project_sheet import project_sheet
+from generator.pages.files.portion_rows import one_row, portion_rows
+from generator.pages.files.project_sheet import sheet_rows
+from generator.pages.journal import NotedPortion
 from generator.pages.outline import Outline
 from generator.records import Report
 from generator.records.settings import Site, Standing
 
 
-def workbook(outline: Outline, rows: Mapping[str, Rows]) -> WorkbookFile:
+def workbook(
+    outline: Outline, portions: Sequence[NotedPortion], rows: Mapping[str, Rows]
+) -> WorkbookFile:
     """report.xlsx; `rows` are those of the CSV files, by their names."""
     own = {
-        "项目": project_sheet(outline),
+        "项目": portion_rows(outline.report.projects, portions, sheet_rows, one_row),
         "完成情况": rows["results.csv"],
         "指标": rows["measures.csv"],
         "责任单位": rows["departments.csv"],
