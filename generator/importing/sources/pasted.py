@@ -1,8 +1,8 @@
 """Tables pasted from a page, a forum or a spreadsheet: bars, tabs or spaces between the cells."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.importing.columns import Vocabulary
@@ -41,10 +41,11 @@ def read_text_tables(name: str, text: str, sha256: str, known: Vocabulary) -> Do
     """
     lines = list(_lines(text.removeprefix("\ufeff")))
     if any(line.is_row for line in lines):
-        return Document(name, sha256, tuple(_blocks(lines, known)))
-    for pieces, between in _sequences(lines):
+        drawn = "".join(line.raw for line in lines if _LINE.match(line.raw))
+        return Document(name, sha256, _with_signs(_blocks(lines, known), drawn))
+    for pieces, between, signs in _sequences(lines):
         if blocks := table_in(name, pieces, known, between):
-            return Document(name, sha256, blocks)
+            return Document(name, sha256, _with_signs(blocks, signs))
     plain = (Paragraph(line.raw.strip()) for line in lines if line.raw.strip())
     return Document(name, sha256, tuple(plain))
 
@@ -65,28 +66,40 @@ def _blocks(lines: Sequence[Line], known: Vocabulary) -> Iterator[Block]:
     """Lines of prose, and runs of rows."""
     rows: list[Line] = []
     for line in lines:
-        if line.is_row:
+        is_drawn = _LINE.match(line.raw) is not None
+        # a line that draws a table keeps its place in it, as the line below a head does
+        if line.is_row or (rows and is_drawn and line.raw.strip()):
             rows.append(line)
             continue
         if rows:
             yield _table(rows, known)
             rows = []
-        if line.raw.strip() and not _LINE.match(line.raw):
+        if line.raw.strip() and not is_drawn:
             yield Paragraph(line.raw.strip())
     if rows:
         yield _table(rows, known)
 
 
+def _with_signs(blocks: Iterable[Block], signs: str) -> tuple[Block, ...]:
+    """The blocks; signs that stand in none of them are among those of the first table."""
+    found = list(blocks)
+    for place, block in enumerate(found):
+        if isinstance(block, Table):
+            found[place] = replace(block, separators=block.separators + signs)
+            break
+    return tuple(found)
+
+
 def _table(rows: Sequence[Line], known: Vocabulary) -> Table:
     """A run of rows; where all have the same number of cells, each stands in its column."""
-    is_even = len({len(row.cells) for row in rows}) == 1
+    is_even = len({len(row.cells) for row in rows if row.is_row}) == 1
     head = [] if is_even else two_row_head([row.cells for row in rows], known)
     first = 3 if head else 1
     cells = tuple(
         Cell(words, number, column)
         for number, row in enumerate(rows[first - 1 :], start=first)
         for column, words in enumerate(row.cells, start=1)
-        if words
+        if words and row.is_row
     )
     return Table(
         (*head, *cells),
@@ -94,19 +107,23 @@ def _table(rows: Sequence[Line], known: Vocabulary) -> Table:
         keeps_columns=is_even,
         raw=tuple(row.raw if "\t" in row.raw else row.raw.strip() for row in rows),
         first_row=rows[0].number,
-        separators="".join(row.signs for row in rows),
+        separators="".join(row.signs for row in rows if row.is_row),
     )
 
 
-def _sequences(lines: Sequence[Line]) -> Iterator[tuple[list[Piece], str]]:
-    """The ways in which lines without rows may be cells: one a line, or with spaces between."""
+def _sequences(lines: Sequence[Line]) -> Iterator[tuple[list[Piece], str, str]]:
+    """The ways in which lines without rows may be cells: one a line, or with spaces between.
+
+    Beside the pieces stand what joins parts of a cell, and the signs that are in none.
+    """
     has_bars = any(line.signs for line in lines)
     alone = [
         Piece(next((words for words in line.cells if words), ""), line.number)
         for line in lines
         if line.raw.strip() and (has_bars or not _LINE.match(line.raw))
     ]
-    yield alone, "\n"
+    drawn = "".join(line.raw for line in lines if _LINE.match(line.raw))
+    yield alone, "\n", "".join(line.signs for line in lines) if has_bars else drawn
     if has_bars:
         return
     for spaces in (_WIDE_SPACE, _SPACE):
@@ -117,4 +134,4 @@ def _sequences(lines: Sequence[Line]) -> Iterator[tuple[list[Piece], str]]:
             if words
         ]
         if len(pieces) > len(alone):
-            yield pieces, "\n"
+            yield pieces, "\n", ""

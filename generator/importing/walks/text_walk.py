@@ -1,0 +1,12 @@
+"""The walk through a text: its lines, with every sign that stands in them."""
+
+from generator.importing.documents import Walk
+from generator.importing.sources.charset import decode
+
+
+def walk_text(content: bytes) -> Walk:
+    """The text of a file in one area."""
+    found = Walk()
+    text = decode("", content).removeprefix("\ufeff")
+    found.area("", holds_tables=True).pieces.extend(text.splitlines())
+    return found
