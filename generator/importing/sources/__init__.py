@@ -5,10 +5,10 @@ from dataclasses import replace
 from xml.parsers.expat import ExpatError
 
 from generator.content.limits import is_over, limit_error
+from generator.importing.charset import decode, decode_page
 from generator.importing.columns import Vocabulary, vocabulary
 from generator.importing.documents import Document, OtherText, Part, differences
 from generator.importing.grids import Grid, grids_of
-from generator.importing.sources.charset import decode, decode_page
 from generator.importing.sources.kinds import kind_of
 from generator.importing.sources.pasted import read_text_tables
 from generator.importing.sources.safety import refuse

@@ -8,6 +8,7 @@ from justhtml import JustHTML
 from justhtml.dom import Node
 
 from generator.content.limits import is_over, limit_error
+from generator.importing.charset import Decoded
 from generator.importing.documents import (
     Block,
     Cell,
@@ -20,7 +21,6 @@ from generator.importing.documents import (
     Table,
 )
 from generator.importing.grids import cell_name
-from generator.importing.sources.charset import Decoded
 from generator.importing.sources.web_flow import Flow, Line, all_text, children_of, flow_of
 from generator.importing.sources.web_styles import Hiding, hiding_of
 from generator.importing.sources.web_tables import (

@@ -4,8 +4,8 @@ from typing import Final
 
 from justhtml import stream
 
+from generator.importing.charset import decode_page
 from generator.importing.documents import Walk
-from generator.importing.sources.charset import decode_page
 
 _CODE: Final = frozenset({"script", "style"})  # what programs read, and people never
 _MARKUP: Final = "noscript"  # whose text is a page again where no script runs

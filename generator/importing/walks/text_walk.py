@@ -1,7 +1,7 @@
 """The walk through a text: its lines, with every sign that stands in them."""
 
+from generator.importing.charset import decode
 from generator.importing.documents import Walk
-from generator.importing.sources.charset import decode
 
 
 def walk_text(content: bytes) -> Walk:

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.importing.charset import Decoded
 from generator.importing.documents import differences
-from generator.importing.sources.charset import Decoded
 from generator.importing.sources.web import read_web
 from generator.importing.walks.page_walk import walk_page
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.importing.sources.charset import Decoded, decode, decode_page
+from generator.importing.charset import Decoded, decode, decode_page
 from generator.problems import ProblemsFound
 
 WORDS = "序号：新建学校2所，已建成"
