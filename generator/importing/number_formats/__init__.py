@@ -38,6 +38,7 @@ class NumberFormat:
     def __init__(self, code: str, *, epoch_1904: bool = False) -> None:
         """`code` as the file has it; an empty one is General."""
         self._offset = _EPOCH_1904 if epoch_1904 else 0
+        self._shown: dict[float, Shown] = {}  # a column has few dates and shares, many times
         sections = sections_of(code)
         last = sections[-1]
         has_words = len(sections) == _FULL or (
@@ -56,8 +57,13 @@ class NumberFormat:
 
     def show(self, value: float) -> Shown:
         """What the sheet shows for a number; raises ValueError for one that is not finite."""
-        if not isfinite(value):
-            raise ValueError(f"no sheet has {value}")
+        if value not in self._shown:
+            if not isfinite(value):
+                raise ValueError(f"no sheet has {value}")
+            self._shown[value] = self._show(value)
+        return self._shown[value]
+
+    def _show(self, value: float) -> Shown:
         number = exact(value)
         section, is_signed = self._section_of(number)
         if section is None:

@@ -98,20 +98,12 @@ class Section:
     numerals: str = ""  # 1, 2 or 3: Chinese digits
     locale: str = ""
     is_sure: bool = True
+    is_date: bool = False  # shows a date or a time
+    is_general: bool = False  # shows a number as it was typed, perhaps with words around it
 
     def has(self, *kinds: Kind) -> bool:
         """Whether one of its pieces is of these kinds."""
         return any(token.kind in kinds for token in self.tokens)
-
-    @property
-    def is_date(self) -> bool:
-        """Whether it shows a date or a time."""
-        return self.has(Kind.DATE, Kind.ELAPSED, Kind.HALF_DAY)
-
-    @property
-    def is_general(self) -> bool:
-        """Whether it shows a number as it was typed, perhaps with words around it."""
-        return self.has(Kind.GENERAL, Kind.TEXT)
 
     @property
     def is_english(self) -> bool:
@@ -201,6 +193,8 @@ def _note_locale(locale: str, section: Section) -> None:
 
 def _settle(section: Section) -> None:
     """Turns pieces into literals where their section is of another kind than they speak of."""
+    section.is_date = section.has(Kind.DATE, Kind.ELAPSED, Kind.HALF_DAY)
+    section.is_general = section.has(Kind.GENERAL, Kind.TEXT)
     if section.is_date:
         if section.has(Kind.DIGIT, Kind.GENERAL, Kind.TEXT):
             section.is_sure = False

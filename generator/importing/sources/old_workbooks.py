@@ -10,6 +10,7 @@ from generator.importing.documents import Document, Oddity, OtherText, Part, Tab
 from generator.importing.number_formats import NumberFormat
 from generator.importing.number_formats.built_in import BUILT_IN
 from generator.importing.sources.sheet_cells import (
+    UNCALCULATED,
     Filled,
     Look,
     SheetParts,
@@ -96,13 +97,13 @@ def _cell(book: Any, sheet: Any, row: int, column: int, looks: list[Look]) -> Fi
     match kind:
         case xlrd.XL_CELL_TEXT:
             if not value:  # only a formula gives none; the file does not say whether it was asked
-                return Filled("", {Oddity.UNCALCULATED})
+                return Filled("", UNCALCULATED)
             if not value.strip():
                 return None
             cell = filled_text(value, look, is_made=False)
             runs = sheet.rich_text_runlist_map.get((row, column), ())
             if cell.text and any(_is_struck(book, font) for _, font in runs):
-                cell.oddities.add(Oddity.STRUCK)
+                cell = replace(cell, oddities=cell.oddities | {Oddity.STRUCK})
             return cell
         case xlrd.XL_CELL_NUMBER | xlrd.XL_CELL_DATE:
             return filled_number(repr(value), value, look)

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import isfinite
+from operator import attrgetter
 from typing import Final
 
 from generator.content.limits import is_over, limit_error
@@ -30,7 +32,12 @@ class Look:
     hides_zeros: bool = False
 
 
-@dataclass(slots=True)
+_NOTHING_ODD: Final[frozenset[Oddity]] = frozenset()
+_STRUCK: Final = frozenset({Oddity.STRUCK})
+UNCALCULATED: Final = frozenset({Oddity.UNCALCULATED})
+
+
+@dataclass(frozen=True, slots=True)
 class Filled:
     """What a cell holds: its text as shown, and the text of it that is not shown.
 
@@ -38,7 +45,7 @@ class Filled:
     """
 
     text: str
-    oddities: set[Oddity] = field(default_factory=set)
+    oddities: frozenset[Oddity] = _NOTHING_ODD
     made: tuple[Made, ...] = ()
     unseen: str = ""
     part: Part | None = None
@@ -68,10 +75,12 @@ class SheetParts:
 
 def filled_text(text: str, look: Look, *, is_made: bool) -> Filled:
     """A cell of text; `is_made` where a formula has given it."""
-    if _PICTURE.match(text):
+    if "DISPIMG" in text.upper() and _PICTURE.match(text):
         return _left_out(text, Part.PICTURE, is_made=is_made)
-    words = text.replace("\r\n", "\n").replace("\r", "\n")
+    words = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     shown = look.form.show_words(words)
+    if shown.text is words and not is_made and words.strip():
+        return Filled(words.strip(), _oddities(look))
     if not shown.text.strip():
         return _left_out(text, Part.HIDDEN, is_made=is_made)
     oddities = _oddities(look)
@@ -87,22 +96,20 @@ def filled_text(text: str, look: Look, *, is_made: bool) -> Filled:
 def filled_number(stored: str, value: float, look: Look) -> Filled:
     """A cell of a number; `stored` is the number as the file has it."""
     if not isfinite(value):
-        return Filled(stored, {Oddity.ERROR}, (Made(stored, stored),))
+        return Filled(stored, frozenset({Oddity.ERROR}), (Made(stored, stored),))
     shown = look.form.show(value)
     text = shown.text.strip()
     if not text or (look.hides_zeros and value == 0):
         return _left_out(stored, Part.HIDDEN, is_made=True)
     oddities = _oddities(look)
-    if shown.no_date:
-        oddities.add(Oddity.NO_DATE)
-    elif not shown.is_sure:
-        oddities.add(Oddity.FORMAT)
+    if shown.no_date or not shown.is_sure:
+        oddities |= {Oddity.NO_DATE if shown.no_date else Oddity.FORMAT}
     return Filled(text, oddities, (Made(stored, text),))
 
 
 def filled_other(stored: str, shown: str, *oddities: Oddity) -> Filled:
     """A cell of a truth or an error value, which no format changes."""
-    return Filled(shown, set(oddities), (Made(stored, shown),))
+    return Filled(shown, frozenset(oddities), (Made(stored, shown),))
 
 
 def _left_out(text: str, part: Part, *, is_made: bool) -> Filled:
@@ -110,8 +117,8 @@ def _left_out(text: str, part: Part, *, is_made: bool) -> Filled:
     return Filled("", made=made, unseen=text, part=part)
 
 
-def _oddities(look: Look) -> set[Oddity]:
-    return {Oddity.STRUCK} if look.is_struck else set()
+def _oddities(look: Look) -> frozenset[Oddity]:
+    return _STRUCK if look.is_struck else _NOTHING_ODD
 
 
 def table_of(document: str, sheet: SheetParts, number: int) -> tuple[Table, list[OtherText]]:
@@ -123,13 +130,15 @@ def table_of(document: str, sheet: SheetParts, number: int) -> tuple[Table, list
     spans = _spans(document, sheet)
     cells = []
     for place, cell in sheet.cells.items():
+        if place not in spans and cell.text:
+            cells.append(Cell(cell.text, *place, oddities=cell.oddities, made=cell.made))
+            continue
         span = spans.get(place, (place[0], place[0], place[1], place[1]))
         if span is not None and (cell.text or Oddity.UNCALCULATED in cell.oddities):
             top, bottom, left, right = span
             rows, columns = bottom - top + 1, right - left + 1
-            odd = frozenset(cell.oddities)
-            cells.append(Cell(cell.text, top, left, rows, columns, odd, made=cell.made))
-    cells.sort(key=lambda cell: (cell.row, cell.column))
+            cells.append(Cell(cell.text, top, left, rows, columns, cell.oddities, made=cell.made))
+    cells.sort(key=attrgetter("row", "column"))
     table = Table(tuple(cells), name=sheet.name, hidden=sheet.is_hidden, area=sheet.area)
     return table, list(_unseen(sheet, spans, number))
 
@@ -208,6 +217,7 @@ def area_of(reference: str) -> _Span | None:
     return min(top, bottom), max(top, bottom), min(left, right), max(left, right)
 
 
+@lru_cache(maxsize=1024)
 def column_of(letters: str) -> int:
     """The number of a column from 1."""
     number = 0

@@ -95,6 +95,8 @@ class Package:
         events = etree.iterparse(
             io.BytesIO(self.read(path)),
             tag=[f"{{*}}{name}" for name in names],
+            remove_comments=True,
+            remove_pis=True,
             resolve_entities=False,
             no_network=True,
             huge_tree=False,

@@ -2,11 +2,12 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from generator.importing.documents import Oddity, OtherText, Part
 from generator.importing.sources.sheet_cells import (
+    UNCALCULATED,
     Filled,
     Look,
     SheetParts,
@@ -50,7 +51,7 @@ class _Reading:
     texts: Sequence[RichText]
     styles: Styles
     sheet: SheetParts
-    looks: dict[int, Look] = field(default_factory=dict)
+    looks: dict[str, Look] = field(default_factory=dict)
     hides_zeros: bool = False
     hides_rows: bool = False  # that say nothing of themselves
     row: int = 0
@@ -119,9 +120,7 @@ def _read_row(row: Any, there: _Reading) -> None:
     if is_on(row, "hidden") or row.get("ht") == "0" or (there.hides_rows and says_nothing):
         there.sheet.hidden_rows.add(there.row)
     column = 0
-    for element in row:
-        if local_name(element) != "c":
-            continue
+    for element in row.iterchildren("{*}c"):
         column = _column_of(element.get("r")) or column + 1
         if len(element) and (cell := _cell(element, there, column)) is not None:
             there.sheet.add(there.document, there.row, column, cell)
@@ -134,9 +133,9 @@ def _column_of(reference: str | None) -> int:
 
 def _cell(element: Any, there: _Reading, column: int) -> Filled | None:
     """What a cell holds; None where it holds nothing."""
-    children = {local_name(child): child for child in element}
+    children = {child.tag.rpartition("}")[2]: child for child in element}
     is_formula, value = "f" in children, children.get("v")
-    look = _look_of(number_of(element.get("s")), there)
+    look = _look_of(element.get("s", "0"), there)
     kind = element.get("t", "n")
     if kind == "inlineStr" and "is" in children:
         rich = rich_text(children["is"])
@@ -144,7 +143,7 @@ def _cell(element: Any, there: _Reading, column: int) -> Filled | None:
         return _rich_cell(rich, look)
     words = "" if value is None else value.text or ""
     if is_formula and not words and (value is None or kind != "str"):
-        return Filled("", {Oddity.UNCALCULATED})
+        return Filled("", UNCALCULATED)
     if kind == "s" and words:
         return _rich_cell(there.text(words), look)
     if not words.strip():
@@ -159,7 +158,7 @@ def _rich_cell(rich: RichText, look: Look) -> Filled | None:
         return None
     cell = filled_text(rich.text, look, is_made=False)
     if rich.is_struck and cell.text:
-        cell.oddities.add(Oddity.STRUCK)
+        return replace(cell, oddities=cell.oddities | {Oddity.STRUCK})
     return cell
 
 
@@ -197,9 +196,9 @@ def _dated_cell(value: str, look: Look, there: _Reading) -> Filled:
     return filled_number(value, days - (_EPOCH_1904 if there.styles.epoch_1904 else 0), look)
 
 
-def _look_of(style: int, there: _Reading) -> Look:
+def _look_of(style: str, there: _Reading) -> Look:
     if style not in there.looks:
-        form, is_struck = there.styles.look_of(style)
+        form, is_struck = there.styles.look_of(number_of(style))
         there.looks[style] = Look(form, is_struck, there.hides_zeros)
     return there.looks[style]
 
@@ -221,4 +220,5 @@ def _read_conditions(element: Any, there: _Reading) -> None:
         if len(areas) > _MOST_AREAS or any(
             top <= row <= bottom and left <= column <= right for top, bottom, left, right in areas
         ):
-            there.sheet.cells[row, column].oddities.add(Oddity.FORMAT)
+            cell = there.sheet.cells[row, column]
+            there.sheet.cells[row, column] = replace(cell, oddities=cell.oddities | {Oddity.FORMAT})

@@ -26,7 +26,7 @@ class _Values:
     walk: Walk
     shared: list[str]
     root: str = ""
-    inside: list[str] = field(default_factory=list)
+    readings: int = 0  # how many readings of characters the place is inside of
     words: list[str] = field(default_factory=list)
     kind: str = ""
     found: dict[str, str] = field(default_factory=dict)  # of a cell: v, t, f
@@ -35,33 +35,32 @@ class _Values:
         """An element begins."""
         name = tag.rpartition(":")[2]
         self.root = self.root or name
-        self.inside.append(name)
         self.words.clear()
-        if name == "c" and self.root == "worksheet":
+        if name in ("c", "si"):
             self.kind, self.found = attributes.get("t", "n"), {}
-        elif name == "si":
-            self.found = {}
+        elif name == "rPh":
+            self.readings += 1
 
     def end(self, tag: str) -> None:
         """An element ends: its own words are those since it began."""
         name = tag.rpartition(":")[2]
         text = "".join(self.words)
         self.words.clear()
-        if "rPh" in self.inside[:-1]:
-            if name == "t":
-                where = "ruby" if self.root == "worksheet" else "readings"
-                self._keep(f"{self.path} {where}", text)
+        if name == "rPh":
+            self.readings -= 1
+        elif self.readings:
+            where = "ruby" if self.root == "worksheet" else "readings"
+            self._keep(f"{self.path} {where}", text)
+        elif name in _RUNS.get(self.root, ()):
+            self._keep(self.path, text)
         elif name in ("t", "v", "f"):
             self.found[name] = self.found.get(name, "") + text
-        self.inside.pop()
-        if self.root == "sst" and name == "si":
+        elif name == "si":
             self.shared.append(self.found.get("t", ""))
-        elif self.root == "worksheet" and name == "c":
+        elif name == "c":
             self._cell()
-        elif self.root == "worksheet" and _HEADERS.fullmatch(name):
+        elif _HEADERS.fullmatch(name):
             self._keep(f"{self.path} header", text)
-        elif name in _RUNS.get(self.root, ()) and "rPh" not in self.inside:
-            self._keep(self.path, text)
 
     def _keep(self, area: str, text: str) -> None:
         if text.strip():
