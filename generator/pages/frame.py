@@ -19,6 +19,7 @@ from generator.records.settings import Site, Standing
 _IN_FOOTER = ("about", "method", "corrections", "accessibility")
 
 # How a citation calls a site that is not, or not yet, official.
+_QUOTED: Final = 80  # characters of the source in a letter: addresses of letters have a limit
 _IN_CITATIONS: Final[dict[Standing, str]] = {
     "official": "",
     "draft": "（试运行）",
@@ -209,9 +210,21 @@ def _codes(site: Site) -> tuple[tuple[str, str], ...]:
 
 def report_error(framer: Framer, page: str, about: str) -> tuple[Link, ...]:
     """A letter that is begun already, or the page that says how to report an error, or nothing."""
-    site = framer.site
-    if not site.contact:
-        return framer.article_link("corrections", "报告错误", page)
+    letter = letter_about(framer, page, about)
+    return letter or framer.article_link("corrections", "报告错误", page)
+
+
+def letter_about(
+    framer: Framer, page: str, about: str, printed: str = "", text: str = "报告错误"
+) -> tuple[Link, ...]:
+    """A letter about a page that is begun already; nothing where the site names no address.
+
+    `printed` are the source's words, of which a letter has the first.
+    """
+    if not framer.site.contact:
+        return ()
+    words = f"{printed[:_QUOTED]}……" if len(printed) > _QUOTED else printed
+    quoted = f"原文：{words}\n" if words else ""
     subject = quote(f"更正：{about}")
-    body = quote(f"页面：{page}\n有误的文字：\n应为：\n依据：\n")
-    return (Link("报告错误", f"mailto:{site.contact}?subject={subject}&body={body}"),)
+    body = quote(f"页面：{page}\n{quoted}有误的文字：\n应为：\n依据：\n")
+    return (Link(text, f"mailto:{framer.site.contact}?subject={subject}&body={body}"),)

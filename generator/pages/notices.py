@@ -11,9 +11,8 @@ from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.notice import (
-    NoticeItem,
-    highlight_items,
-    notice_items,
+    NoticeGroup,
+    notice_groups,
     notices_title,
 )
 from generator.records import Report
@@ -31,8 +30,8 @@ class NoticesView(Struct, frozen=True):
     crumbs: tuple[Link, ...]
     title: str
     lead: str
-    notices: tuple[NoticeItem, ...]
-    highlights: tuple[NoticeItem, ...]
+    notices: tuple[NoticeGroup, ...]
+    highlights: tuple[NoticeGroup, ...]
 
 
 def notices_page(framer: Framer, outline: Outline) -> Page:
@@ -44,8 +43,8 @@ def notices_page(framer: Framer, outline: Outline) -> Page:
         crumbs=home_crumb(outline, page),
         title=notices_title(report),
         lead=f"{count}{_MATCHED[outline.has['levels']]}",
-        notices=notice_items(outline, report.notices, page, with_projects=True),
-        highlights=highlight_items(outline, report.highlights, page, with_projects=True),
+        notices=notice_groups(outline, report.notices, page, highlight=False),
+        highlights=notice_groups(outline, report.highlights, page, highlight=True),
     )
     about = About(
         title=f"{view.title}（{report.folder}）",

@@ -13,7 +13,7 @@ from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, list_pager, part_of
 from generator.pages.parts.groups import continued, groups_of
 from generator.pages.parts.links import Link, home_crumb
-from generator.pages.parts.notice import NoticeItem, highlight_items, notice_items
+from generator.pages.parts.notice import NoticeGroup, notice_groups
 from generator.pages.parts.result import result_head
 from generator.pages.parts.rows import Columns, RowGroup, columns, listed_row
 from generator.pages.parts.sentences import (
@@ -36,8 +36,8 @@ class PrintView(Struct, frozen=True):
     source: str
     levels: tuple[LevelBlock, ...]
     sheet: bool
-    notices: tuple[NoticeItem, ...]
-    highlights: tuple[NoticeItem, ...]
+    notices: tuple[NoticeGroup, ...]
+    highlights: tuple[NoticeGroup, ...]
     columns: Columns
     result_head: str
     annexes: tuple[RowGroup, ...]
@@ -71,8 +71,8 @@ def _view(framer: Framer, outline: Outline, page: str, part: Part) -> PrintView:
         source=source_sentence(report),
         levels=level_blocks(outline, page) if is_first else (),
         sheet=is_first,
-        notices=notice_items(outline, notices, page, with_projects=True),
-        highlights=highlight_items(outline, highlights, page, with_projects=True),
+        notices=notice_groups(outline, notices, page, highlight=False),
+        highlights=notice_groups(outline, highlights, page, highlight=True),
         columns=columns(outline),
         result_head=result_head(outline),
         annexes=tuple(_annexes(outline, part, page)),

@@ -1,74 +1,100 @@
 """One page a project: what was promised, what came of it, who answers, where it is written."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
 from msgspec import Struct
 
 from generator.pages import addresses
 from generator.pages.addresses import relative
-from generator.pages.frame import Framer, report_error
+from generator.pages.frame import Framer, letter_about
 from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
+from generator.pages.parts.answer import Answer, answer_of
 from generator.pages.parts.changes import ChangeItem, changes_of
-from generator.pages.parts.course import StepLine, steps_of
-from generator.pages.parts.findings import FindingItem, finding_item
-from generator.pages.parts.links import (
-    Link,
-    list_crumbs,
-    programme_address,
-    undertaking_address,
+from generator.pages.parts.course import (
+    Month,
+    StepLine,
+    months_named,
+    months_of_steps,
+    months_words,
+    steps_of,
 )
-from generator.pages.parts.measure import MeasureRow, measure_rows, target_sentences
-from generator.pages.parts.notice import NoticeItem, highlight_items, notice_items
+from generator.pages.parts.doubt import Doubt, Doubts, doubts_of
+from generator.pages.parts.entries import SameItem, same_items
+from generator.pages.parts.links import Link, programme_address, undertaking_address
+from generator.pages.parts.measure import MeasureRow
+from generator.pages.parts.measure_doubts import rows_of, targets_beside
+from generator.pages.parts.notice import ProjectFlag, project_flags
 from generator.pages.parts.result import (
+    NOBODY,
+    Answering,
     ResultBlock,
     SourceRow,
     result_blocks,
-    result_head,
+    shared_departments,
     source_rows,
 )
-from generator.pages.parts.rows import Item, around, item, named_items
+from generator.pages.parts.rows import Item, columns, item
 from generator.pages.parts.share import share_words
-from generator.pages.parts.tag import Tag, is_supplied, stated_words, tag
-from generator.pages.parts.typography import display
+from generator.pages.parts.tag import UNSTATED, Tag, is_supplied, stated_words, tag
+from generator.pages.parts.typography import Piece, display, pieces
 from generator.records import Project
 
-_MOST: Final = 12  # entries of the same work on one page
+_REPORT_HERE: Final = "写邮件"
+
+
+class HeadLine(Struct, frozen=True):
+    """What stands below the answer: the printed word under `head`, and who answers for all of it.
+
+    There is no `tag` where the answer is the word; `told` may stand in its place. `share` is that
+    of the newest step, beside its word; `doubts` are fragments of what is asked about the word.
+    """
+
+    head: str
+    tag: Tag | None
+    told: str
+    share: str
+    note: str
+    doubts: tuple[str, ...]
+    departments: Answering
 
 
 class ProjectView(Struct, frozen=True):
-    """The view of pages/project.html; a plan has no `tag`, and `told` may stand in its place."""
+    """The view of pages/project.html; of a plan the target is the answer, and is not said twice.
+
+    `months` is the year as a row of twelve, `months_said` says it in words. `read` tells what the
+    numbers were read from.
+    """
 
     crumbs: tuple[Link, ...]
     kicker: str
-    title: str
-    tag: Tag | None
-    tag_note: str
-    told: str
-    notices: tuple[NoticeItem, ...]
-    highlights: tuple[NoticeItem, ...]
+    target: tuple[Piece, ...]
+    target_doubts: tuple[str, ...]
+    answer: Answer
+    line: HeadLine
+    flags: tuple[ProjectFlag, ...]
     measures: tuple[MeasureRow, ...]
+    is_alone: bool
     targets: tuple[str, ...]
-    result_head: str
     results: tuple[ResultBlock, ...]
     extra: tuple[tuple[str, str], ...]
+    months: tuple[Month, ...]
+    months_said: str
     steps: tuple[StepLine, ...]
-    findings: tuple[FindingItem, ...]
-    sources: tuple[SourceRow, ...]
-    changes: tuple[ChangeItem, ...]
-    programme: str
-    siblings: tuple[Item, ...]
-    more: tuple[Link, ...]
-    same: tuple[Item, ...]
+    doubts: tuple[Doubt, ...]
+    same: tuple[SameItem, ...]
     same_page: str
-    previous: Item | None
-    next: Item | None
+    sources: tuple[SourceRow, ...]
+    read: tuple[tuple[str, str], ...]
+    changes: tuple[ChangeItem, ...]
     citation: str
     address: str
-    links: tuple[Link, ...]
+    report: tuple[Link, ...]
+    data: Link
+    previous: Item | None
+    next: Item | None
 
 
 def project_pages(
@@ -92,9 +118,12 @@ class _Shared:
         self.framer = framer
         self.outline = outline
         self.page = page = addresses.level(report.folder, level)  # in the folder of them all
-        self.crumbs = list_crumbs(outline, page)
+        self.crumbs = (
+            Link(report.folder, relative(page, addresses.summary(report.folder))),
+            Link("项目", relative(page, addresses.projects(report.folder))),
+        )
         if outline.has["levels"]:
-            self.crumbs = (*self.crumbs, Link(outline.levels[level].label, relative(page, page)))
+            self.crumbs = (self.crumbs[0], Link(outline.levels[level].label, relative(page, page)))
         self.data = Link("下载数据", relative(page, addresses.data(report.folder)))
         self.source = report.documents[0].publisher if report.documents else ""
         self.items: dict[str, Item] = {}
@@ -127,43 +156,73 @@ def _view(
     shared: _Shared, project: Project, before: Project | None, after: Project | None
 ) -> ProjectView:
     framer, outline, page = shared.framer, shared.outline, addresses.project(project.id)
-    label, title = outline.place_label(project), display(project.heading)
+    label, title = outline.place_label(project), display(project.heading).rstrip("。")
     named = f"{outline.report.folder}年度{label}"
-    siblings = _siblings(shared, project)
-    own = [measure for measure in project.measures if not measure.part]
-    notices = outline.notices.get(project.id, ())
-    highlights = outline.highlights.get(project.id, ())
-    findings = outline.by_project.get(project.id, ())
+    answer, doubts = answer_of(outline, project), doubts_of(outline, project, page)
+    own = rows_of(project, doubts)
+    texts = [result.text for result in project.results]
+    months = months_of_steps(outline, project.id) or months_named(texts)
     return ProjectView(
-        crumbs=shared.crumbs,
-        kicker=f"{label}　{project.programme}" if project.programme else label,
-        title=title,
-        tag=tag(outline, project) if outline.has["results"] else None,
-        tag_note=_tag_note(outline, project),
-        told=_told(outline, project),
-        notices=notice_items(outline, notices, page, with_projects=False),
-        highlights=highlight_items(outline, highlights, page, with_projects=False),
-        measures=measure_rows(own),
-        targets=target_sentences(own),
-        result_head=result_head(outline),
-        results=result_blocks(outline, project, page),
+        crumbs=(*shared.crumbs, *_programme(outline, project, page)),
+        kicker=label,
+        target=() if answer.uses == "title" else pieces(title),
+        target_doubts=tuple([run.doubt for run in doubts.of(-1, "title")]),
+        answer=answer,
+        line=_line(outline, project, page, answer, doubts),
+        flags=project_flags(outline, project, page, doubts),
+        measures=own,
+        is_alone=answer.uses == "measure",
+        targets=targets_beside(project, 0, project.heading),
+        results=result_blocks(outline, project, page, answer, doubts),
         extra=tuple((display(head), display(words)) for head, words in project.extra),
+        months=months,
+        months_said=months_words(months),
         steps=steps_of(outline, project.id),
-        findings=tuple(
-            [finding_item(outline, finding, page, with_projects=False) for finding in findings]
-        ),
-        sources=tuple(source_rows(outline, project)),
-        changes=changes_of(outline, project.id, page),
-        programme=project.programme,
-        siblings=siblings,
-        more=_more(outline, project, page, len(siblings)),
-        same=_same(outline, project, page),
+        doubts=doubts.paragraphs,
+        same=same_items(outline, project, page),
         same_page=_same_page(outline, project, page),
+        sources=tuple(source_rows(outline, project)),
+        read=tuple((row.name, row.read) for row in own if row.read),
+        changes=changes_of(outline, project.id, page),
+        citation=framer.citation(f"《{title}》", named, page),
+        address=framer.full_address(page),
+        report=letter_about(framer, page, named, f"{title}。{''.join(texts)}", _REPORT_HERE),
+        data=shared.data,
         previous=shared.item(before) if before else None,
         next=shared.item(after) if after else None,
-        citation=framer.citation(f"《{title.rstrip('。')}》", named, page),
-        address=framer.full_address(page),
-        links=(*report_error(framer, page, named), shared.data),
+    )
+
+
+def _programme(outline: Outline, project: Project, page: str) -> tuple[Link, ...]:
+    """The way to the programme of the project, among those of its level."""
+    if not project.programme:
+        return ()
+    target = programme_address(outline, project.level, project.programme)
+    return (Link(project.programme, relative(page, target)),)
+
+
+def _line(
+    outline: Outline, project: Project, page: str, answer: Answer, doubts: Doubts
+) -> HeadLine:
+    """The printed word and the departments."""
+    departments = shared_departments(outline, project, page, doubts) or NOBODY
+    told = "" if answer.uses in ("share", "word") else _told(outline, project)
+    word = tag(outline, project)
+    is_silent = answer.uses == "share" and word.kind == UNSTATED  # the share is all there is
+    is_word = outline.has["results"] and answer.uses != "word" and not told and not is_silent
+    is_printed = is_word and word.kind != UNSTATED
+    state = outline.states[project.id]
+    share = share_words("", state.share) if state.period and state.outcome else ""
+    supplied = is_supplied(outline, project)
+    alone = len(project.results) == 1 and not state.period
+    return HeadLine(
+        head=f"{'' if supplied else '原文'}{columns(outline).outcome_head}" if is_printed else "",
+        tag=word if is_word else None,
+        told=told,
+        share="" if answer.uses == "share" else share,
+        note="整理时补记，原文没有" if supplied else "",
+        doubts=tuple([run.doubt for run in doubts.of(0, "outcome")]) if alone else (),
+        departments=departments,
     )
 
 
@@ -190,42 +249,6 @@ def _told(outline: Outline, project: Project) -> str:
     return (
         share_words("", state.share) if state.period else _share(project) or stated_words(project)
     )
-
-
-def _tag_note(outline: Outline, project: Project) -> str:
-    """That the word of the project was supplied, where a compiler did."""
-    return "整理时补记，原文没有" if is_supplied(outline, project) else ""
-
-
-def _siblings(shared: _Shared, project: Project) -> tuple[Item, ...]:
-    """Others of the same programme; of a long one those around the project."""
-    members = shared.outline.by_programme.get((project.level, project.programme), ())
-    if not members:
-        return ()
-    near = around(members, shared.outline.places[project.id])
-    return tuple([shared.item(other) for other in near if other is not project])
-
-
-def _more(outline: Outline, project: Project, page: str, shown: int) -> tuple[Link, ...]:
-    """The way to the whole programme, where its page shows more than this one."""
-    key = (project.level, project.programme)
-    number = len(outline.by_programme.get(key, ()))
-    if number <= shown + 1:
-        return ()
-    return (Link(f"全部{number}项", relative(page, programme_address(outline, *key))),)
-
-
-def _same(outline: Outline, project: Project, page: str) -> tuple[Item, ...]:
-    """The entries of other levels that are the same work; of many the first."""
-    undertaking = outline.undertakings.get(project.id, "")
-    others = (
-        other.id
-        for level, members in outline.same_work.get(undertaking, {}).items()
-        if level != project.level
-        for other in members
-    )
-    parts = outline.items_of.get(undertaking, ())
-    return named_items(outline, tuple(islice(others, _MOST)), parts, page)
 
 
 def _same_page(outline: Outline, project: Project, page: str) -> str:

@@ -64,12 +64,19 @@ def test_mends_stand_at_the_end_each_with_its_project(site: Path) -> None:
 
 def test_findings_stand_on_the_project_and_the_department(site: Path) -> None:
     project = page(site / "2022/wenzhou/19.html")
-    assert len(project.all(cls="finding")) == 1
+    (question,) = project.all("section", "question")
+    assert question.one("h2").text == "待核对：标明的完成率与目标、实际不符"
+    assert [row.text for row in question.one("tbody").all("tr")] == [
+        *("温州市级19（本项）6789 ÷ 6600102.86%", "省级146789 ÷ 6600102.86%"),
+        "乐清本级446789 ÷ 4500150.87%",
+    ]
+    assert "6789 ÷ 113.15% ≈ 6000，各处都没有这个目标。" in question.text
     department = page(site / "2022/departments/housing.html").text
     assert "核对提示" in department
     assert "条待核对" in department
     quiet = page(site / "2022/province/3.html")
-    assert quiet.all(cls="finding") == []
+    assert quiet.all(cls="question") == []
+    assert quiet.all(cls="doubt") == []
 
 
 def test_the_data_names_the_codes_and_the_answers(site: Path) -> None:

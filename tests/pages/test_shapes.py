@@ -166,7 +166,8 @@ def test_where_no_word_is_printed_there_is_no_column_of_words(sites: Mapping[str
     assert [head.text for head in listed.one("thead").all("th")] == ["编号", "项目内容", "完成情况"]
     assert [each.attrs["id"] for each in listed.all("select")] == []
     project = page(sites["without_outcome"] / "2023/county/1.html")
-    assert project.one("p", "tags").text == "– 原文未注明"
+    assert project.one("p", "outcome").text == "– 原文未注明"
+    assert project.one("h1").text == "已建成"
     assert description(project) == "第1项：新建幼儿园3所。原文未注明。"
 
 
@@ -189,7 +190,8 @@ def test_a_project_without_a_word_has_a_square_of_its_own(sites: Mapping[str, Pa
 
 def test_a_share_is_a_number_under_its_printed_head(sites: Mapping[str, Path]) -> None:
     shown = page(sites["of_shares"] / "2023/county/3.html")
-    assert shown.one("p", "tags").text == "工程进度96.64%"
+    assert shown.one("h1").text == "工程进度96.64%"
+    assert shown.one("p", "outcome").text == "县公路局"
     assert description(shown) == "第3项：新增停车位500个。工程进度96.64%。"
     level = page(sites["of_shares"] / "2023/county/index.html")
     cells = [row.all("td")[2].text for row in level.one("tbody").all("tr")]
@@ -200,7 +202,7 @@ def test_what_was_supplied_is_marked_and_not_blamed_on_the_source(
     sites: Mapping[str, Path],
 ) -> None:
     shown = page(sites["partly_stated"] / "2023/county/2.html")
-    assert shown.one("p", "tags").text == "✓ 已完成 整理时补记，原文没有"
+    assert shown.one("p", "outcome").text == "成效：✓ 已完成 整理时补记，原文没有"
     rows = page(sites["partly_stated"] / "2023/projects.html").one("tbody").all("tr")
     assert [row.all("td")[2].text for row in rows] == [
         "▲ 超额完成任务",
@@ -217,8 +219,11 @@ def test_a_plan_says_what_is_planned_and_nothing_of_results(sites: Mapping[str, 
     listed = page(sites["of_plan"] / "2024/projects.html")
     assert [head.text for head in listed.one("thead").all("th")] == ["编号", "项目内容", "责任单位"]
     assert listed.one("p", "lead").text == "计划实施3项。"
-    assert facts(page(sites["of_plan"] / "2024/county/1.html")) == {
-        "责任单位": "县教育局",
+    planned = page(sites["of_plan"] / "2024/county/1.html")
+    assert planned.one("h1").text == "新建幼儿园3所"
+    assert planned.all("p", "answer-target") == []
+    assert planned.one("p", "outcome").text == "县教育局"
+    assert facts(planned) == {
         "配合单位": "县财政局",
         "时限": "10月底前",
     }
@@ -251,15 +256,18 @@ def test_two_tables_with_words_of_their_own_are_never_summed(sites: Mapping[str,
     assert page(site / "2023/district/1.html").one("p", "kicker").text == "《发展目标》第1项"
     assert page(site / "2023/district/t2-1.html").one("p", "kicker").text == "《任务清单》第1项"
     goal = page(site / "2023/district/2.html")
-    assert [each.text for each in goal.all("p", "measures-target")] == ["财政收入增长6%：目标6%"]
+    assert goal.one("p", "answer-target").text == "财政收入增长6%"
+    assert goal.one("h1").text == "尚无完成情况"
+    assert goal.all("p", "measures-target") == []  # the target says it
     annexes = [each.one("h2").text for each in page(site / "2023/print.html").all(cls="annex")]
     assert annexes == ["附表1　发展目标", "附表2　任务清单"]
 
 
 def test_each_item_stands_under_its_own_title_with_an_anchor(sites: Mapping[str, Path]) -> None:
     shown = page(sites["of_items"] / "2023/county/1.html")
-    assert shown.one("p", "kicker").text == "第1项　一、重点工程 › （一）教育"  # noqa: RUF001
-    assert shown.one("p", "tags").text == "3个子项中2个注明 ⚑ 曾被通报"
+    assert shown.one("p", "kicker").text == "第1项"
+    assert shown.one("nav", "crumbs").all("a")[-1].text == "一、重点工程 › （一）教育"  # noqa: RUF001
+    assert shown.one("h1").text == "3个子项中2个注明"
     titles = shown.all("h2", "result-title")
     assert [(each.attrs["id"], each.text) for each in titles] == [
         ("1", "子项1 新建幼儿园3所"),
@@ -269,27 +277,29 @@ def test_each_item_stands_under_its_own_title_with_an_anchor(sites: Mapping[str,
     first, second, third = ({} for _ in range(3))
     for each, told in zip(shown.all("dl", "facts"), (first, second, third), strict=True):
         told |= {row.one("dt").text: row.one("dd").text for row in each.all("div")}
+    assert [each.text for each in shown.all("p", "outcome")] == [
+        "✓ 已完成　县教育局",
+        "▲ 超额完成任务 整理时补记，原文没有　县教育局 原表与上一行合并",
+    ]
     assert first == {
-        "成效": "✓ 已完成",
-        "年度完成情况": "已建成3所。",
-        "责任单位": "县教育局",
+        "完成情况（原文）": "已建成3所。",
         "配合单位": "县财政局",
         "责任人": "张三",
         "分管领导": "李四",
         "时限": "10月底前",
         "投资主体": "县城投公司",
     }
-    assert second["成效"] == "▲ 超额完成任务整理时补记，原文没有"
-    assert second["责任单位"] == "县教育局原表与上一行合并"
-    assert third == {"年度完成情况": "正在招标。", "完成比例": "40%", "责任单位": "县公路局"}
-    assert [each.text for each in shown.all("p", "measures-target")] == ["购置校车：目标8辆"]
+    assert second == {"完成情况（原文）": "已改造6个。"}
+    assert third == {"完成情况（原文）": "正在招标。", "完成比例": "40%", "责任单位": "县公路局"}
 
 
 def test_what_names_an_item_leads_to_it(sites: Mapping[str, Path]) -> None:
     site = sites["of_items"]
     (named,) = page(site / "2023/notices.html").one("article", "notice").all("a")
     assert (named.text, named.attrs["href"]) == ("第1项子项2　改造食堂5个", "county/1.html#2")
-    (own,) = page(site / "2023/county/1.html").one("article", "notice").all("a")
+    flag = page(site / "2023/county/1.html").one("aside", "flag")
+    own, more = [link for link in flag.all("a") if "doubt" not in link.classes]
+    assert (more.text, more.attrs["href"]) == ("原名对应", "../notices.html#notice-canteen")
     assert (own.text, own.attrs["href"]) == ("改造食堂5个", "#2")
     row = page(site / "2023/projects.html").one("tbody").all("tr")[0]
     links = [link.attrs["href"] for link in row.all("a")]
@@ -300,7 +310,8 @@ def test_what_names_an_item_leads_to_it(sites: Mapping[str, Path]) -> None:
 def test_a_project_without_a_number_goes_by_its_title(sites: Mapping[str, Path]) -> None:
     shown = page(sites["of_items"] / "2023/county/n3.html")
     assert shown.one("p", "kicker").text == "无编号"
-    assert shown.one("h1").text == "没有编号的一项"
+    assert shown.one("p", "answer-target").text == "没有编号的一项"
+    assert shown.one("h1").text == "已办"
     row = page(sites["of_items"] / "2023/projects.html").one("tbody").all("tr")[2]
     assert row.one("th").text == "无编号"
 

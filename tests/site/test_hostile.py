@@ -27,6 +27,7 @@ def harmless_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 # The class of a square says whether something is asked about it, that of a heading that it is long.
 _LOOSE = (("a", "class"), ("h1", "class"))
+_QUESTIONS = {"finding", "legend", "question", "doubt", "doubtful", "measure-note"}
 
 
 def outline(element: Element) -> Iterator[tuple[str, tuple[str, ...], str]]:
@@ -46,14 +47,8 @@ def outline(element: Element) -> Iterator[tuple[str, tuple[str, ...], str]]:
 
 def _asks(one: Element) -> bool:
     """Whether it holds findings: names that are no longer in a title are asked about."""
-    inside = [part for part in one.inside if isinstance(part, Element)]
     in_words = one.tag == "div" and one.text.startswith("核对提示")
-    return (
-        "finding" in one.classes
-        or "legend" in one.classes
-        or in_words
-        or any(p.attrs.get("id") == "checks" for p in inside)
-    )
+    return not _QUESTIONS.isdisjoint(one.classes) or one.attrs.get("id") == "checks" or in_words
 
 
 def tags_in(element: Element) -> set[str]:

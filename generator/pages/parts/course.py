@@ -1,15 +1,32 @@
 """The course of a year: its steps, period by period, and periods as people say them."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.analysis.counting import plain_number
 from generator.pages.outline import Outline
 from generator.pages.parts.tag import Tag
 from generator.pages.parts.typography import display
 from generator.records import Project, Step
-from generator.records.step import last_day
+from generator.records.step import last_day, months_of
+
+_TOLD: Final = "told"  # the kind of a month of which something was said, without a word
+# A month of a text: no year's last digits, and no number of months (3个月).
+_MONTH: Final = re.compile(r"(?<![\d.])(1[0-2]|0?[1-9])月", re.ASCII)
+
+
+class Month(Struct, frozen=True):
+    """A month of a year in a row of twelve: its number, and the kind of the word that covers it.
+
+    `kind` is empty where nothing was said of the month, and `told` where no word was printed.
+    """
+
+    number: int
+    kind: str
 
 
 class StepLine(Struct, frozen=True):
@@ -28,8 +45,44 @@ class StepLine(Struct, frozen=True):
 
 
 def steps_of(outline: Outline, project_id: str) -> tuple[StepLine, ...]:
-    """The steps of a project in the order of time; empty where the content has none."""
-    return tuple(_line(outline, step) for step in outline.steps.get(project_id, ()))
+    """The steps of a project in the order of time; empty where the content has none.
+
+    Of the one that its state comes from, word and share stand at the head of its page.
+    """
+    state, lines = outline.states[project_id], []
+    for step in outline.steps.get(project_id, ()):
+        line = _line(outline, step)
+        if step.period == state.period:
+            line = replace(line, share="", tag=None)
+        if line.tag or any((line.plan, line.actual, line.share, line.note)):
+            lines.append(line)
+    return tuple(lines)
+
+
+def months_of_steps(outline: Outline, project_id: str) -> tuple[Month, ...]:
+    """The twelve months of the report's year, each with the newest step that covers it."""
+    kinds: dict[int, str] = {}
+    for step in outline.steps.get(project_id, ()):
+        if step.period[:4] == outline.report.folder:
+            first, last = months_of(step.period)
+            kind = step.outcome.kind.value if step.outcome else _TOLD
+            kinds |= dict.fromkeys(range(first, last + 1), kind)
+    return _row_of_months(kinds) if kinds else ()
+
+
+def months_named(texts: Iterable[str]) -> tuple[Month, ...]:
+    """The months that texts name, where they name several; one alone is told well enough there."""
+    numbers = {int(number) for text in texts for number in _MONTH.findall(text)}
+    return _row_of_months(dict.fromkeys(numbers, _TOLD)) if len(numbers) > 1 else ()
+
+
+def months_words(months: Iterable[Month]) -> str:
+    """The months of which something was said: 4月、10月."""
+    return "、".join(f"{month.number}月" for month in months if month.kind)
+
+
+def _row_of_months(kinds: Mapping[int, str]) -> tuple[Month, ...]:
+    return tuple(Month(number, kinds.get(number, "")) for number in range(1, 13))
 
 
 def newest_period(outline: Outline, projects: Iterable[Project]) -> str:

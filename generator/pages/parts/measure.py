@@ -25,12 +25,28 @@ class Stated(Struct, frozen=True):
     words: str
 
 
+class Question(Struct, frozen=True):
+    """What is asked about a measure, under its bar.
+
+    `claim` are the source's own words between what is said `before` and `after` them. Its `id` is
+    where a sign leads, and empty where a paragraph tells more; `sign` is the fragment of a sign
+    here, or empty.
+    """
+
+    id: str
+    before: str
+    claim: str
+    after: str
+    sign: str
+
+
 class MeasureRow(Struct, frozen=True):
     """A measure as a row: `actual` and `target` with its unit, as the source prints them.
 
     `limit` says that the target is a ceiling or exact, and is mostly empty. `percent` is whole, and
     says 至少 where the source means so many or more. `sentence` has all of it in words, `read` what
-    the numbers were read from. `stated` is the rate that the source prints beside them.
+    the numbers were read from. `stated` is the rate that the source prints beside them, and
+    `questions` are what is asked about them.
     """
 
     name: str
@@ -42,6 +58,7 @@ class MeasureRow(Struct, frozen=True):
     sentence: str
     read: str
     stated: Stated | None = None
+    questions: tuple[Question, ...] = ()
 
 
 def measure_rows(measures: Iterable[Measure]) -> tuple[MeasureRow, ...]:
@@ -71,6 +88,11 @@ def measure_row(measure: Measure, stated: Decimal | None = None) -> MeasureRow:
         read=_read(measure),
         stated=None if stated is None else _stated(stated),
     )
+
+
+def limit_of(measure: Measure) -> str:
+    """What stands before the target that is a ceiling, or exact: 不高于, 等于; mostly nothing."""
+    return _LIMITS[measure.comparison]
 
 
 def target_sentences(measures: Iterable[Measure]) -> tuple[str, ...]:

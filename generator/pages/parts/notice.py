@@ -8,10 +8,13 @@ from msgspec import Struct
 from generator.pages import addresses
 from generator.pages.outline import Outline
 from generator.pages.parts.course import period_words
+from generator.pages.parts.doubt import Doubts
+from generator.pages.parts.entries import entries_of, measures_of
 from generator.pages.parts.links import Link
+from generator.pages.parts.measure import MeasureRow, measure_rows
 from generator.pages.parts.rows import Item, named_items
 from generator.pages.parts.typography import display
-from generator.records import Match, Notice, Report
+from generator.records import Match, Notice, Project, Report
 
 MATCH_WORDS = {Match.EXACT: "原名对应", Match.INFERRED: "推断对应"}
 
@@ -33,40 +36,116 @@ class FlagGroup(Struct, frozen=True):
     flags: tuple[Flag, ...]
 
 
-class NoticeItem(Struct, frozen=True):
-    """A notice or a highlight, with the projects it was matched with, where they are shown.
+class ProjectFlag(Struct, frozen=True):
+    """A notice or a highlight on the page of its project: one sentence, then how it matched.
 
-    `own` are the items that it names of the project on whose page it stands.
+    `name` is that of the source where the project's title does not have it. `own` are the items
+    that it names; `doubts` are fragments of what is asked about it.
     """
 
     id: str
-    name: str
+    kind: str
     sentence: str
+    name: str
+    match: str
+    is_inferred: bool
     href: str
-    items: tuple[Item, ...]
     own: tuple[Link, ...]
+    doubts: tuple[str, ...]
+
+
+class NoticeEntry(Struct, frozen=True):
+    """A project that a notice names, with its word, and its numbers beside their targets."""
+
+    item: Item
+    measures: tuple[MeasureRow, ...]
+
+
+class NoticeItem(Struct, frozen=True):
+    """A notice or a highlight with its story, and how it was matched with projects."""
+
+    id: str
+    name: str
+    department: str
+    entries: tuple[NoticeEntry, ...]
     match: str
     basis: str
     story: str
 
 
-def notice_items(
-    outline: Outline, notices: Iterable[Notice], page: str, *, with_projects: bool
-) -> tuple[NoticeItem, ...]:
-    """Notices, each in one neutral sentence, with its story and how it matched.
+class NoticeGroup(Struct, frozen=True):
+    """Notices, or highlights, of which the same can be said: one sentence, then each."""
 
-    `with_projects` gives them the projects they name, which a project's own page does not show.
-    """
-    return tuple(
-        [_item(outline, notice, page, with_projects, highlight=False) for notice in notices]
+    sentence: str
+    items: tuple[NoticeItem, ...]
+
+
+def notice_groups(
+    outline: Outline, notices: Iterable[Notice], page: str, *, highlight: bool
+) -> tuple[NoticeGroup, ...]:
+    """Notices by what is said of them, in the order of the first of each."""
+    groups: dict[str, list[NoticeItem]] = {}
+    for notice in notices:
+        when = f"于{period_words(notice.period)}" if notice.period else ""
+        said = _highlight_sentence(notice) if highlight else _notice_sentence(notice, when)
+        groups.setdefault(said, []).append(_item(outline, notice, page, highlight=highlight))
+    return tuple([NoticeGroup(said, tuple(items)) for said, items in groups.items()])
+
+
+def _item(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> NoticeItem:
+    return NoticeItem(
+        id=addresses.notice_fragment(notice.id, highlight=highlight),
+        name=display(notice.name),
+        department=notice.department,
+        entries=tuple(_entries(outline, notice, page)),
+        match=MATCH_WORDS[notice.match],
+        basis=notice.basis,
+        story=notice.story.html[addresses.depth(page)],
     )
 
 
-def highlight_items(
-    outline: Outline, highlights: Iterable[Notice], page: str, *, with_projects: bool
-) -> tuple[NoticeItem, ...]:
-    """Cases that were singled out for praise, told as notices are."""
-    return tuple([_item(outline, case, page, with_projects, highlight=True) for case in highlights])
+def _entries(outline: Outline, notice: Notice, page: str) -> Iterator[NoticeEntry]:
+    items = named_items(outline, notice.projects, notice.items, page)
+    projects = [outline.projects[key] for key in notice.projects]
+    for item, (project, result) in zip(items, entries_of(projects, notice.items), strict=True):
+        yield NoticeEntry(item, measure_rows(measures_of((project, result))))
+
+
+def project_flags(
+    outline: Outline, project: Project, page: str, doubts: Doubts
+) -> tuple[ProjectFlag, ...]:
+    """What was raised about a project, in short: the page of notices has the story."""
+    notices = outline.notices.get(project.id, ())
+    cases = outline.highlights.get(project.id, ())
+    return (
+        *(_project_flag(outline, each, project, page, doubts, highlight=False) for each in notices),
+        *(_project_flag(outline, each, project, page, doubts, highlight=True) for each in cases),
+    )
+
+
+def _project_flag(
+    outline: Outline,
+    notice: Notice,
+    project: Project,
+    page: str,
+    doubts: Doubts,
+    *,
+    highlight: bool,
+) -> ProjectFlag:
+    when = f"于{period_words(notice.period)}" if notice.period else ""
+    name, title = display(notice.name), display(project.heading)
+    asked = doubts.of(-1, "highlights" if highlight else "notices")
+    return ProjectFlag(
+        id=addresses.notice_fragment(notice.id, highlight=highlight),
+        kind="highlight" if highlight else "notice",
+        sentence=_highlight_sentence(notice) if highlight else _notice_sentence(notice, when),
+        name="" if name in title else name,
+        match=MATCH_WORDS[notice.match],
+        is_inferred=notice.match is Match.INFERRED,
+        href=_href(outline, notice, page, highlight=highlight),
+        own=_own_items(outline, notice, page),
+        doubts=tuple([run.doubt for run in asked if run.text == name]),
+    )
 
 
 def flag_groups(
@@ -77,27 +156,6 @@ def flag_groups(
     for words, alike in groupby(notices, key=sentence):
         flags = tuple(_flag(outline, notice, page, highlight=highlight) for notice in alike)
         yield FlagGroup(words, flags)
-
-
-def _item(
-    outline: Outline, notice: Notice, page: str, with_projects: bool, *, highlight: bool
-) -> NoticeItem:
-    who = f"（{notice.department}）" if notice.department else ""
-    when = f"于{period_words(notice.period)}" if notice.period else ""
-    what = _highlight_sentence(notice) if highlight else _notice_sentence(notice, when)
-    projects = notice.projects if with_projects else ()
-    own = () if with_projects else _own_items(outline, notice, page)
-    return NoticeItem(
-        id=addresses.notice_fragment(notice.id, highlight=highlight),
-        name=display(notice.name),
-        sentence=f"“{display(notice.name)}”{who}{what}",
-        href=_href(outline, notice, page, highlight=highlight),
-        items=named_items(outline, projects, notice.items, page),
-        own=own,
-        match=MATCH_WORDS[notice.match],
-        basis=notice.basis,
-        story=notice.story.html[addresses.depth(page)],
-    )
 
 
 def _flag(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> Flag:
