@@ -28,6 +28,7 @@ from generator.importing import (
     tables_of,
     vocabulary,
 )
+from generator.importing.prose import shape_of, texts_of
 from generator.importing.registration import SourceFile
 from generator.problems import Location, Problem, ProblemsFound
 
@@ -149,7 +150,8 @@ def _documents(
             problems += found.problems
             continue
         if not any(table.cells for table in document.tables):
-            problems.append(Problem("YQ720", Location(name)))
+            fix = shape_of(texts_of(document), columns)
+            problems.append(Problem("YQ720", Location(name), fix=fix))
         documents.append(document)
     if problems:
         raise ProblemsFound(problems)

@@ -29,6 +29,10 @@ _DEPARTMENT: Final = re.compile(
     "|科|台|司|[)）])$"
 )
 _LATIN: Final = re.compile("[A-Za-z0-9]")
+# A committee and the government beside it are one unit: 县党委、政府.
+_BETWEEN_UNITS: Final = re.compile(
+    r"(?:[,，;；\s]|(?<!党委)(?<!党工委)(?<!党组)、|、(?!政府|管委会|办事处))+"
+)
 # What people write into a cell that holds nobody, and no department.
 _NOBODY: Final = frozenset({"—", "——", "-", "/", "无"})
 # Words that forum software parts with a space, whatever stands around them.
@@ -152,7 +156,7 @@ def departments_in(cell: str, known: frozenset[str]) -> list[str]:
             return [whole]
     found: list[str] = []
     for line in words.split("\n"):
-        first, *rest = _BETWEEN.split(line.strip())
+        first, *rest = _BETWEEN_UNITS.split(line.strip())
         if found and first and _goes_on(found[-1], first, known):
             found[-1] += first
         else:

@@ -11,6 +11,7 @@ from generator.importing.facts import Facts
 from generator.importing.grids import Grid
 from generator.importing.heads import Head, head_of, parts_of
 from generator.importing.level_titles import levels_of
+from generator.importing.prose import shape_of
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.settings import LEVEL_ID
 
@@ -79,7 +80,8 @@ def tables_of(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: C
     tables = tuple(table for table in chosen if table.index in heads)
     if not tables:
         where = Location(grids[0].document if grids else "-")
-        raise ProblemsFound([Problem("YQ720", where, _first_words(grids))])
+        fix = shape_of((cell.text for grid in grids for cell in grid.cells), known)
+        raise ProblemsFound([Problem("YQ720", where, _first_words(grids), fix=fix)])
     skipped = tuple(table for table in chosen if table.index not in heads)
     levels, are_named = _levels(tables, heads, facts, choices)
     return Tables(tables, heads, levels, are_named, skipped)

@@ -13,7 +13,7 @@ from generator.importing.documents import Cell
 from generator.importing.grids import Grid
 
 _DEEPEST: Final = 30  # rows above a head: titles, units, dates
-_TELLING: Final = frozenset({"title", "text", "departments", "people", "outcome", "plan"})
+_TELLING: Final = frozenset({"title", "text", "departments", "people", "outcome", "plan", "share"})
 
 
 @dataclass(frozen=True)

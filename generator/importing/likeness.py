@@ -90,6 +90,11 @@ def is_printed_number(words: str) -> bool:
     return _PRINTED.fullmatch(words) is not None
 
 
+def is_state(words: str) -> bool:
+    """Whether words say how something stands: 已完成, 按序时推进."""
+    return _STATE.fullmatch(words) is not None
+
+
 def is_section(words: str) -> bool:
     """Whether words begin like the head of a section: 一、 or (一)."""
     return _SECTION.match(words) is not None and not words.endswith(("。", "；"))

@@ -93,6 +93,24 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "import that",
         "zh": "请用浏览器打开，把其中的表格复制到 Excel 或文本文件（.txt）中，再导入",
     },
+    "shape_glued": {
+        "en": "nothing stands between the cells: import the page (.html) or file that it was "
+        "copied from, or copy the table into a spreadsheet and import that",
+        "zh": "格与格之间没有分隔，无法分清：请导入原来的网页（.html）或文件，"
+        "或把表格复制到 Excel 后导入",
+    },
+    "shape_matrix": {
+        "en": "places stand against figures here, and no row is a project: import a table with "
+        "one project a row, or name the columns with --map",
+        "zh": "这是地区与指标的交叉表，一行不是一个项目：请导入一行一个项目的表格，"
+        "或用 --map 指明各列",
+    },
+    "shape_prose": {
+        "en": "this is running text: import its table, or write its records as a list, one a "
+        "line, such as 1、新建学校2所，责任单位：教育局。已建成。",
+        "zh": "这是连续的文字：请导入所附的表格，或改成清单，一项一行，"
+        "如“1、新建学校2所，责任单位：教育局。已建成。”",
+    },
     "no_page": {
         "en": "the site has no such page: correct the address, such as {page}, or remove the link",
         "zh": "网站中没有这个页面：请改正地址（如 {page}），或删去链接",

@@ -51,6 +51,8 @@ def fields_of(project: Project, result: Result) -> dict[str, Any]:
         "departments": list(result.printed_departments),
         "assisting": list(result.printed_assisting),
         "people": list(result.people),
+        "leaders": list(result.leaders),
+        "programme": project.programme or None,
         "extra": {**dict.fromkeys(("完成时限", "完成日期"), result.deadline), **dict(result.extra)},
         "part": result.part,
     }

@@ -9,6 +9,8 @@ from generator.importing.charset import decode, decode_page
 from generator.importing.columns import Vocabulary, vocabulary
 from generator.importing.documents import Document, OtherText, Part, differences
 from generator.importing.grids import Grid, grids_of
+from generator.importing.heads import head_of
+from generator.importing.prose import with_lists
 from generator.importing.sources.kinds import kind_of
 from generator.importing.sources.pasted import read_text_tables
 from generator.importing.sources.safety import refuse
@@ -33,7 +35,10 @@ def read_document(name: str, content: bytes, known: Vocabulary | None = None) ->
         raise ProblemsFound([Problem("YQ702", Location(name))])
     suffix = kind_of(name, content)
     refuse(name, suffix, content)
-    document = _read(name, suffix, content, known or vocabulary())
+    known = known or vocabulary()
+    document = _read(name, suffix, content, known)
+    if not any(head_of(grid, known) for grid in grids_of(document)):
+        document = with_lists(document, known)
     cells = (cell for table in document.tables for cell in table.cells)
     covered = sum(cell.rows * cell.columns for cell in cells)
     if is_over("source_cells", covered):  # few merged cells can cover more than any table has

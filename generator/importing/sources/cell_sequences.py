@@ -19,7 +19,7 @@ _WIDEST: Final = 30  # columns; a head of more was never pasted in this form
 _LONGEST: Final = 20  # characters of a head
 _GAP: Final = 2  # heads that nobody knows, between two that are known
 _NEEDED: Final = 2
-_TELLING: Final = frozenset({"title", "text", "departments", "people", "outcome", "plan"})
+_TELLING: Final = frozenset({"title", "text", "departments", "people", "outcome", "plan", "share"})
 _HEAD_LIKE: Final = re.compile(r"[^0-9，。；,;：:]{1,8}")
 
 

@@ -1,0 +1,192 @@
+"""Lists of a bulletin: records that stand in paragraphs, with every sign accounted for."""
+
+import pytest
+
+from generator.importing.columns import vocabulary
+from generator.importing.documents import Document, Paragraph, Table, differences
+from generator.importing.prose import shape_of, texts_of, with_lists
+from generator.importing.sources import read_document
+from generator.importing.walks import WALKS
+
+Rows = list[dict[str, str]]
+
+
+def document(text: str, name: str = "a.txt") -> Document:
+    content = text.encode()
+    found = read_document(name, content)
+    assert list(differences(found, WALKS[f".{name.partition('.')[2]}"](content))) == []
+    return found
+
+
+def records(text: str, name: str = "a.txt") -> Rows:
+    """The rows of the one table, each with the words under its heads."""
+    (table,) = document(text, name).tables
+    return rows(table)
+
+
+def rows(table: Table) -> Rows:
+    heads = {cell.column: cell.text for cell in table.cells if cell.row == 1}
+    last = max(cell.row + cell.rows - 1 for cell in table.cells)
+    found: Rows = [{} for _ in range(last - 1)]
+    for cell in table.cells:
+        for row in range(max(2, cell.row), cell.row + cell.rows):
+            found[row - 2][heads[cell.column]] = cell.text
+    return found
+
+
+def around(text: str) -> list[str]:
+    return [block.text for block in document(text).blocks if isinstance(block, Paragraph)]
+
+
+def test_items_with_labels_in_their_line() -> None:
+    text = (
+        "关于进展的通报\n二、部分项目\n1、学前教育，牵头单位：教育局。其中，甲镇未完成。\n"
+        "2、道路建设，牵头单位：交通局；配合单位：住建局、水利局。已通车。"
+    )
+    assert records(text) == [
+        {
+            "类别": "二、部分项目",
+            "序号": "1",
+            "项目名称": "学前教育",
+            "牵头单位": "教育局",
+            "完成情况": "其中，甲镇未完成。",
+        },
+        {
+            "类别": "二、部分项目",
+            "序号": "2",
+            "项目名称": "道路建设",
+            "牵头单位": "交通局",
+            "配合单位": "住建局、水利局",
+            "完成情况": "已通车。",
+        },
+    ]
+    assert around(text) == ["关于进展的通报"]
+
+
+def test_labels_in_brackets_and_what_came_below() -> None:
+    text = (
+        "一、已完成2项\n(1)栽种防护林(责任领导:吴甲,责任单位:林业局,甲县(区)党委、政府)\n"
+        "按期栽完。\n（2）看病当场结算。（责任领导：李乙，责任单位：人社局）\n已可结算。\n二、正在推进3项"
+    )
+    assert records(text) == [
+        {
+            "类别": "一、已完成2项",
+            "序号": "(1)",
+            "项目名称": "栽种防护林",
+            "责任领导": "吴甲",
+            "责任单位": "林业局,甲县(区)党委、政府",
+            "完成情况": "按期栽完。",
+            "完成结果": "已完成",
+        },
+        {
+            "类别": "一、已完成2项",
+            "序号": "（2）",
+            "项目名称": "看病当场结算。",
+            "责任领导": "李乙",
+            "责任单位": "人社局",
+            "完成情况": "已可结算。",
+            "完成结果": "已完成",
+        },
+    ]
+    assert around(text) == ["二、正在推进3项"]
+
+
+def test_labels_on_lines_of_their_own_and_who_leads() -> None:
+    text = (
+        "1.产值增长6%。\n\n分管省领导：林甲\n\n部门分工：发改委牵头，各地、各部门配合。\n"
+        "2.收入增长5%。\n分管省领导：林甲\n部门分工：财政厅牵头。\n"
+    )
+    assert records(text) == [
+        {
+            "序号": "1",
+            "项目名称": "产值增长6%。",
+            "分管领导": "林甲",
+            "责任单位": "发改委",
+            "配合单位": "各地、各部门",
+        },
+        {"序号": "2", "项目名称": "收入增长5%。", "分管领导": "林甲", "责任单位": "财政厅"},
+    ]
+
+
+def test_blocks_whose_labels_stand_above_their_values() -> None:
+    text = (
+        "项目名称：河道治理\n项目内容：\n整治河道5公里。\n责任单位：\n水务局\n进展：\n已开工。\n已验收。\n"
+        "项目名称：文化惠民\n项目内容：\n办书房1个。\n责任单位\n文旅局\n进展：\n已选址。"
+    )
+    assert records(text) == [
+        {
+            "项目名称": "河道治理",
+            "项目内容": "整治河道5公里。",
+            "责任单位": "水务局",
+            "进展": "已开工。\n已验收。",
+        },
+        {
+            "项目名称": "文化惠民",
+            "项目内容": "办书房1个。",
+            "责任单位": "文旅局",
+            "进展": "已选址。",
+        },
+    ]
+
+
+def test_labels_that_nobody_knows_are_columns_where_they_come_again() -> None:
+    text = (
+        "1、建桥\n责任单位：交通局\n资金来源：县财政\n2、建校\n责任单位：教育局\n资金来源：省级补助\n"
+        "说到底：都好"
+    )
+    assert [record.get("资金来源") for record in records(text)] == [
+        "县财政",
+        "省级补助\n说到底：都好",
+    ]
+
+
+def test_a_number_line_and_what_was_done_below_it() -> None:
+    text = (
+        "1\n\n新设 700张 床位，为计划的101%。\n\n3\n\n整治 15公里 河道，为计划的103.3%；"
+        "疏浚 30公里 河道，完成年度计划的152.4%。"
+    )
+    assert records(text) == [
+        {"序号": "1", "项目名称": "新设 700张 床位", "完成比例": "101%"},
+        {"序号": "3", "项目名称": "整治 15公里 河道", "完成比例": "103.3%"},
+        {"序号": "3", "项目名称": "疏浚 30公里 河道", "完成比例": "152.4%"},
+    ]
+
+
+def test_a_list_of_a_page_is_a_list_too() -> None:
+    page = "<ol><li>建桥，责任单位：交通局。已通车。<li>建校，责任单位：教育局。已开学。</ol>"
+    assert records(page, "a.html") == [
+        {"序号": "1", "项目名称": "建桥", "责任单位": "交通局", "完成情况": "已通车。"},
+        {"序号": "2", "项目名称": "建校", "责任单位": "教育局", "完成情况": "已开学。"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("2025年实事30件，到9月底办完19件。剩下8件里，养老机构建成1个（50%）。", "shape_prose"),
+        ("类别序号重点督办内容牵头单位全年完成情况\n目标1产值增长。发改委增长2%。", "shape_glued"),
+        (
+            "\n".join(["地区", *["目标任务", "进度"] * 2, "甲区", *"8967", "乙区", *"3455"]),
+            "shape_matrix",
+        ),
+        ("通知", ""),
+        ("1、甲，责任单位：乙局。", ""),
+    ],
+)
+def test_what_is_no_list_is_told_by_its_shape(text: str, shape: str) -> None:
+    found = document(text)
+    assert not found.tables
+    assert shape_of(texts_of(found), vocabulary()) == shape
+
+
+def test_a_document_with_a_table_keeps_its_paragraphs() -> None:
+    items = "1、甲，责任单位：乙局。\n2、丙，责任单位：丁局。\n"
+    text = f"{items}序号 | 项目名称 | 完成情况\n1 | 建桥 | 建成"
+    found = document(text)
+    assert len(found.tables) == 1
+    assert len(around(text)) == 2
+
+
+def test_a_document_without_paragraphs_is_as_it_is() -> None:
+    empty = Document("a", "", ())
+    assert with_lists(empty, vocabulary()) is empty
