@@ -1,17 +1,21 @@
 """The command line of yqsite without what no peer does: other pages and files, and questions.
 
-It is the real program. Two of its names are replaced before it runs: the plan keeps only
-the batches of the compared pages, and nothing is asked about a report.
+It is the real program. Some of its names are replaced before it runs: the plan keeps only
+the batches of the compared pages, nothing is asked about a report, and a list of any length stands
+on one page, with a square for each project, as the peers have it.
 
     python -m bench.alike -C PROJECT build
 """
 
 import re
+import sys
 from typing import Any, Final
 
 import generator.__main__
 import generator.build.check
 import generator.build.story
+import generator.pages.paging
+import generator.pages.parts.squares
 from generator.build.check import ReportCheck
 from generator.pages.page import Batch
 from generator.pages.plan import plan
@@ -43,6 +47,8 @@ def main() -> None:
     for module, name, instead in (
         (generator.build.story, "plan", plan_compared),
         (generator.build.check, "check_report", ask_nothing),
+        (generator.pages.paging, "FROM", sys.maxsize),
+        (generator.pages.parts.squares, "MOST_SQUARES", sys.maxsize),
     ):
         assert name in vars(module), name  # noqa: S101 - or it would replace nothing
         setattr(module, name, instead)

@@ -89,6 +89,8 @@ def make(
         return msgspec.msgpack.encode(_make_batch(order[turn], renderer, writer, last))
 
     whole = sum(len(batch.addresses) for batch in batches)
+    if jobs > 1:
+        renderer.prepare()
     for answer in share_out(len(order), work, jobs):
         done = _BATCH.decode(answer)
         site.files.extend(done.files)

@@ -1,11 +1,15 @@
 """Pages -> bytes."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
+
+import jinja2
 
 from generator.content.reuse import Cache
 from generator.pages.file_content import AssetFile, FileFacts, ScriptFile
 from generator.pages.page import AnyPage, FilePage, Frame, Page
+from generator.problems import ProblemsFound
 from generator.render.encode import as_bytes
 from generator.render.environment import complaints, environment
 from generator.render.file_facts import facts_of, with_facts
@@ -33,6 +37,15 @@ class Renderer:
         self.environment = environment(folders, cache)
         self.keys = Keys(self.environment, program)
         self.frames = FrameCache(self._halves)
+
+    def prepare(self) -> None:
+        """Makes code of all templates, which forks would each have to make for themselves.
+
+        One that is wrong is left for the page that uses it.
+        """
+        for name in self.environment.list_templates(extensions=["html"]):
+            with suppress(jinja2.TemplateError, ProblemsFound):
+                self.environment.get_template(name)
 
     def keys_of(self, pages: Iterable[AnyPage]) -> list[bytes]:
         """By what to know that each page would be as before; empty for a data file.

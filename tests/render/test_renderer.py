@@ -3,6 +3,7 @@
 from decimal import Decimal
 from pathlib import Path
 
+import jinja2
 import pytest
 
 from generator.pages.addresses import with_hash
@@ -136,3 +137,28 @@ def test_an_example_with_an_unknown_key_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(ProblemsFound) as found:
         showcase((tmp_path, *TEMPLATES))
     assert found.value.problems[0].code == "YQ204"
+
+
+def test_templates_that_are_code_already_are_not_made_code_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.html").write_text("{{ view.sitemap }}", encoding="utf-8")
+    (tmp_path / "wrong.html").write_text("{% if %}", encoding="utf-8")
+    (tmp_path / "bytes.html").write_bytes(b"\xff")
+    renderer = Renderer((tmp_path,))
+    renderer.prepare()
+
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("it was compiled again")
+
+    monkeypatch.setattr(jinja2.Environment, "compile", never)
+    assert renderer.contents([TextPage("x", "a.html", RobotsView("<"))]) == [b"&lt;"]
+
+
+def test_a_template_that_is_wrong_is_told_when_a_page_uses_it(tmp_path: Path) -> None:
+    (tmp_path / "wrong.html").write_text("{% if %}", encoding="utf-8")
+    renderer = Renderer((tmp_path,))
+    renderer.prepare()
+    with pytest.raises(ProblemsFound) as found:
+        renderer.contents([TextPage("x", "wrong.html", RobotsView(""))])
+    assert [problem.code for problem in found.value.problems] == ["YQ502"]
