@@ -13,6 +13,7 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _WORKBOOK, _OLD_BOOK = "Workbook".encode("utf-16-le"), "Book".encode("utf-16-le")
 _PROTECTED: Final = "EncryptedPackage".encode("utf-16-le")
 _PAGE: Final = re.compile(rb"<(!doctype\s+html|html|head|meta|body|table|style|div|tr)\b", re.I)
+_XML_BOOK: Final = b"urn:schemas-microsoft-com:office:spreadsheet"  # of Excel 2003
 _LOOKED_AT: Final = 4096  # bytes
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 _SHEETS: Final = frozenset({".xlsx", ".xls"})
@@ -36,10 +37,11 @@ def _text_kind(content: bytes) -> str:
     """Whether it is a page or a text of cells with tabs; empty for neither."""
     head = content[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf").lstrip()
     if head.startswith(b"<"):
-        return ".html" if _PAGE.search(head.replace(b"\0", b"")) else ""
+        plain = head.replace(b"\0", b"")
+        return ".html" if _PAGE.search(plain) and _XML_BOOK not in plain else ""
     if b"\0" in content and not content.startswith(_UTF16):
         return ""
-    first = head.replace(b"\0", b"").partition(b"\n")[0]
-    if b"\t" in first:
+    first, _, rest = head.replace(b"\0", b"").partition(b"\n")
+    if b"\t" in first or 0 < first.count(b",") == rest.partition(b"\n")[0].count(b","):
         return ".csv"
     return ".txt" if b"\t" in content else ""

@@ -38,7 +38,6 @@ _READ: Final = (
 _HEADERS: Final = tuple(
     f"{page}{place}" for page in ("odd", "even", "first") for place in ("Header", "Footer")
 )
-_MOST_AREAS: Final = 100  # of conditions, each of which is held against every number
 _EPOCH: Final = datetime.datetime(1899, 12, 30)  # noqa: DTZ001 - days have no zone
 _EPOCH_1904: Final = 1462
 
@@ -56,6 +55,7 @@ class _Reading:
     hides_rows: bool = False  # that say nothing of themselves
     row: int = 0
     numbers: list[tuple[int, int]] = field(default_factory=list)  # places of cells with a number
+    varying: set[tuple[int, int, int, int]] = field(default_factory=set)
     others: list[tuple[Part, str]] = field(default_factory=list)
 
     def text(self, words: str) -> RichText:
@@ -78,6 +78,7 @@ def read_sheet(
     there = _Reading(document, texts, styles, sheet)
     for element in package.elements_of(path, *_READ, *_HEADERS):
         _read_element(element, there)
+    _mark_varying(there)
     return sheet, [
         OtherText(part, text, area=f"{path} {part.value}") for part, text in there.others
     ]
@@ -204,7 +205,7 @@ def _look_of(style: str, there: _Reading) -> Look:
 
 
 def _read_conditions(element: Any, there: _Reading) -> None:
-    """Numbers that are shown in another format, or not at all, when a condition is met."""
+    """Areas whose numbers are shown in another format, or not at all, when a condition is met."""
     changes = any(
         number_of(rule.get("dxfId"), -1) in there.styles.conditional
         for rule in elements(element, "cfRule")
@@ -213,12 +214,25 @@ def _read_conditions(element: Any, there: _Reading) -> None:
         for name in ("dataBar", "iconSet")
         for mark in elements(element, name)
     )
-    if not changes:
-        return
-    areas = [area for word in (element.get("sqref") or "").split() if (area := area_of(word))]
+    if changes:
+        words = (element.get("sqref") or "").split()
+        there.varying.update(area for word in words if (area := area_of(word)))
+
+
+def _mark_varying(there: _Reading) -> None:
+    """Makes numbers unsure that a condition may show otherwise; each is looked up once."""
+    by_column: dict[int, list[int]] = {}
     for row, column in there.numbers:
-        if len(areas) > _MOST_AREAS or any(
-            top <= row <= bottom and left <= column <= right for top, bottom, left, right in areas
-        ):
-            cell = there.sheet.cells[row, column]
-            there.sheet.cells[row, column] = replace(cell, oddities=cell.oddities | {Oddity.FORMAT})
+        by_column.setdefault(column, []).append(row)
+    for column, rows in by_column.items():
+        spans = sorted(
+            (top, bottom) for top, bottom, left, right in there.varying if left <= column <= right
+        )
+        last, place = 0, 0
+        for row in sorted(rows):
+            while place < len(spans) and spans[place][0] <= row:
+                last, place = max(last, spans[place][1]), place + 1
+            if row <= last:
+                cell = there.sheet.cells[row, column]
+                odd = cell.oddities | {Oddity.FORMAT}
+                there.sheet.cells[row, column] = replace(cell, oddities=odd)
