@@ -41,6 +41,12 @@ _LONG: Final = 15
 
 _BLANK: Final = {"number": -3.5, "programme": -1.0, "title": -3.0, "text": -1.0}
 
+# What stands below tables: 注：…, 填报人：…, （完）.
+_BELOW: Final = re.compile(
+    r"(?:注|备注|说明|附件?|填报(?:单位|人|日期)?|制表(?:人|单位)?|审核人?|联系(?:人|电话)|数据来源)\s*[:：\d].*"
+    r"|[(（](?:完|此件.{0,12}|本表.*)[)）]"
+)
+
 Weight = float | None
 
 
@@ -61,6 +67,8 @@ def likeness(words: str, column: Column) -> Weight:
     if not words or words in _DASH:
         is_odd = words and column.kind == "text"  # a dash stands where a number could
         return _BLANK.get(column.field, -1.0 if is_odd else 0.0)
+    if _BELOW.fullmatch(words):
+        return -6.0
     if _SUM.fullmatch(words):
         return 1.0 if column.field in ("number", "programme", "title") else -4.0
     return _RULES.get(column.field, _other)(words, column)

@@ -36,7 +36,7 @@ _GOES_ON: Final = {
     "people": 1.5,
     "leaders": 1.5,
     "text": 1.5,
-    "title": 2.5,
+    "title": 2.0,
     "note": 2.0,
     "plan": 2.0,
     "": 4.0,

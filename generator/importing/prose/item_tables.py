@@ -8,11 +8,12 @@ is no part of a value, labels among it, is kept as a separator.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from generator.importing.columns import Vocabulary
 from generator.importing.documents import Block, Cell, Document, Made, Paragraph, Table
-from generator.importing.likeness import is_state
+from generator.importing.likeness import is_state, kind_of
 from generator.importing.prose.items import Item, Outline, Value, items_of, shares_in
 
 _NEEDED: Final = 2  # items with labels, or with a share each; fewer may stand in any text
@@ -73,13 +74,29 @@ class _Row:
 def _rows(outline: Outline) -> list[_Row]:
     """The rows of the items; none where they are no list of records."""
     items = outline.items
-    labelled = [item for item in items if item.labels]
+    labelled = [item for item in items if item.is_labelled]
     if len(labelled) >= _NEEDED and 2 * len(labelled) > len(items):
         return [_Row(item, item.values) for item in items if item.values]
+    if _are_numbered(items):
+        return [_Row(item, item.values) for item in items]
     shared = [(item, list(_shared_rows(item))) for item in items]
     if sum(bool(rows) for _, rows in shared) < max(_NEEDED, (len(items) + 1) // 2):
         return []
     return [row for item, rows in shared for row in (rows or [_Row(item, item.values)])]
+
+
+def _are_numbered(items: Sequence[Item]) -> bool:
+    """Whether each item is a number on a line of its own, above its title and what was done."""
+    if len(items) < _NEEDED or any(any(item.signs) for item in items):
+        return False
+    numbers = [int(item.number) for item in items if item.number.isdecimal()]
+    if len(numbers) < len(items) or any(b - a != 1 for a, b in pairwise(numbers)):
+        return False
+    values = [value for item in items for value in item.values]
+    words = [part for value in values for part in value.parts]
+    return all(item.has("title") and item.has("text") for item in items) and not any(
+        kind_of(part.strip()) != "text" for part in words
+    )
 
 
 def _shared_rows(item: Item) -> Iterator[_Row]:

@@ -12,9 +12,15 @@ from generator.importing.prose.value_labels import Label, field_of, labels_in, s
 
 _NUMBERED: Final = re.compile(
     r"(?P<number>\d{1,3})(?P<sign>\s*[、\uff0e]\s*|\s*\.\s*(?!\d)|\s+(?=[\u4e00-\u9fff]{2,12}[:：]))"
-    r"|(?P<whole>[(（]\d{1,3}[)）]|第[0-9一二三四五六七八九十]{1,3}项)(?P<after>\s*[、:：]?\s*)"
+    r"|(?P<whole>[(（]\d{1,3}[)）]|第[0-9一二三四五六七八九十]{1,3}项|[\u2460-\u2473]"
+    r"|(?:项目|任务|实事|事项)[0-9一二三四五六七八九十]{1,3}(?=[、:：\s]))(?P<after>\s*[、:：]?\s*)"
 )
-_OWN: Final = re.compile(r"([\u4e00-\u9fff]{2,8})[:：]")  # at the beginning of a line
+# Heads of sections have these numbers too, but no labels.
+_CHINESE: Final = re.compile(
+    r"(?P<number>[一二三四五六七八九十]{1,3})(?P<sign>\s*、\s*)"
+    r"|(?P<whole>[(（][一二三四五六七八九十]{1,3}[)）])(?P<after>\s*)"
+)
+_OWN: Final = re.compile(r"([\u4e00-\u9fff]{2,8})[:：]|【([\u4e00-\u9fff]{2,8})】")  # begins a line
 _OFTEN: Final = 2
 _ALONE: Final = re.compile(r"\d{1,3}")
 _SECTION: Final = re.compile(
@@ -54,6 +60,11 @@ class Item:
         return any(value.name == name for value in self.values)
 
     @property
+    def is_labelled(self) -> bool:
+        """Whether it says by a label, or in brackets who leads, what its words are."""
+        return bool(self.labels) or self.has("departments")
+
+    @property
     def labels(self) -> list[str]:
         """The labels that it prints."""
         return [value.label for value in self.values if value.label]
@@ -70,7 +81,8 @@ class Outline:
 
 def items_of(paragraphs: Sequence[Paragraph], known: Vocabulary) -> Outline:
     """The items that paragraphs are, in their order."""
-    reader = _Reader(known, _labels_of(paragraphs, known))
+    labels = _labels_of(paragraphs, known)
+    reader = _Reader(known, labels, _title_label(paragraphs, known, labels))
     for at, paragraph in enumerate(paragraphs):
         reader.add(at, paragraph)
     reader.close_section()
@@ -83,16 +95,25 @@ def _labels_of(paragraphs: Sequence[Paragraph], known: Vocabulary) -> frozenset[
     What nobody knows is a label where several lines begin with it.
     """
     words = [label.words for paragraph in paragraphs for label in labels_in(paragraph.text, known)]
-    begun = Counter(match[1] for p in paragraphs if (match := _OWN.match(p.text)))
+    begun = Counter(match[1] or match[2] for p in paragraphs if (match := _OWN.match(p.text)))
     return frozenset([*words, *(own for own, count in begun.items() if count >= _OFTEN)])
+
+
+def _title_label(paragraphs: Sequence[Paragraph], known: Vocabulary, labels: frozenset[str]) -> str:
+    """The label that names records where none that is known does: the first, unless it is known."""
+    found = [label for p in paragraphs for label in labels_in(p.text, known, labels)]
+    if not found or any(label.field == "title" for label in found):
+        return ""
+    return "" if found[0].field else found[0].words
 
 
 class _Reader:
     """Puts items together line by line."""
 
-    def __init__(self, known: Vocabulary, labels: frozenset[str]) -> None:
+    def __init__(self, known: Vocabulary, labels: frozenset[str], title: str) -> None:
         self.known = known
         self.labels = labels
+        self.title = title  # a label that means titles here
         self.outline = Outline()
         self.item: Item | None = None
         self.open: Value | None = None
@@ -103,6 +124,9 @@ class _Reader:
         line = paragraph.text
         start = _start_of(paragraph)
         labels = labels_in(start.rest, self.known, self.labels)
+        if labels and not start.number and (match := _CHINESE.match(line)):
+            start = _started(match, line)
+            labels = labels_in(start.rest, self.known, self.labels)
         if _SECTION.fullmatch(line) and not labels and "。" not in line:
             self.close_section()
             self.section, self.section_at, self.item = line, at, None
@@ -119,7 +143,7 @@ class _Reader:
 
     def begins_block(self, label: Label) -> bool:
         """Whether a label of titles begins a record: the first of the one before says so."""
-        if label.field != "title":
+        if label.field != "title" and label.words != self.title:
             return False
         first = self.item.labels[:1] if self.item else []
         return not first or first == [label.words]
@@ -134,6 +158,8 @@ class _Reader:
     def add_line(self, line: str, labels: Sequence[Label]) -> None:
         item = self.item
         assert item is not None  # noqa: S101 - a line is added where an item is open
+        if not line.strip():
+            return
         if line.strip() in self.labels:
             label = line.strip()
             self.open = self.value(field_of(label, self.known), label)
@@ -159,14 +185,15 @@ class _Reader:
         item.signs.append(before[len(head) :])
         for label, next_ in zip(labels, [*labels[1:], None], strict=True):
             words = line[label.end : next_.start if next_ else len(line)]
-            item.signs.append(line[label.start + len(label.words) : label.end])
+            item.signs.append(label.signs)
             self.add_value(item, label, words, "" if next_ else closing, is_last=next_ is None)
 
     def add_value(
         self, item: Item, label: Label, words: str, closing: str, *, is_last: bool
     ) -> None:
         """The value of a label; behind the last one a sentence of text may follow."""
-        self.open = self.value(label.field, label.words)
+        name = "title" if label.words and label.words == self.title else label.field
+        self.open = self.value(name, label.words)
         rest = ""
         if closing:
             words, sign, rest = _until_closed(words, closing)
@@ -228,8 +255,10 @@ def _start_of(paragraph: Paragraph) -> _Start:
     if _ALONE.fullmatch(line.strip()):
         return _Start(line.strip(), "", "")
     match = _NUMBERED.match(line)
-    if match is None:
-        return _Start("", "", line)
+    return _started(match, line) if match else _Start("", "", line)
+
+
+def _started(match: re.Match[str], line: str) -> _Start:
     number = match["number"] or match["whole"]
     return _Start(number, match["sign"] or match["after"] or "", line[match.end() :])
 
@@ -255,7 +284,7 @@ def shares_in(text: str) -> Iterator[tuple[str, str, str, str]]:
 
 
 _SHARE: Final = re.compile(
-    r"(?P<words>[^；;。]{2,200}?)(?P<before>[，,]?\s*(?:为|达到?|占|完成)?(?:年度|全年)?"
+    r"(?P<words>[^；;。]{2,200}?)(?P<before>[，,。]?\s*(?:为|达到?|占|完成)?(?:年度|全年)?"
     r"(?:计划|目标|任务|完成率)(?:数|的|为|达)*\s*)(?P<share>\d{1,4}(?:\.\d{1,4})?\s*[%\uff05])"
     r"(?P<behind>[；;。]?\s*)"
 )

@@ -7,7 +7,11 @@ from typing import Final
 
 from generator.importing.columns import Vocabulary
 
-_LABEL: Final = re.compile(r"(?:(?<=[，,。；;、(（\s])|^)([\u4e00-\u9fff]{2,12})\s*[:：]")
+_LABEL: Final = re.compile(
+    r"(?:(?<=[，,。；;、(（\s])|^)"
+    r"(?:(?P<plain>[\u4e00-\u9fff]{2,12})\s*[:：]|【(?P<boxed>[\u4e00-\u9fff]{2,12})】\s*[:：]?)"
+)
+_LEADS: Final = re.compile(r"(?<=[(（])[^()（）:：]{2,60}牵头")  # (甲局牵头，乙局配合)
 _SHARED_OUT: Final = frozenset({"部门分工", "任务分工", "责任分工", "分工"})
 _LEADER: Final = re.compile(r"(?:分管|牵头|责任|包抓|联系|挂钩|主管)[\u4e00-\u9fff]{0,4}领导")
 _UNIT: Final = re.compile(r"(牵头|责任|主办|承办|实施|主管)[\u4e00-\u9fff]{0,4}(?:单位|部门)")
@@ -16,12 +20,16 @@ _HELPER: Final = re.compile(r"(配合|协办|协助|协同|参与)[\u4e00-\u9fff
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label with its field and its place in a line; the value begins at `end`."""
+    """A label with its field and its place in a line; the value begins at `end`.
+
+    The words may be missing where brackets say who leads; `signs` are around the words.
+    """
 
     words: str
     field: str
     start: int
     end: int
+    signs: str = ""
 
 
 def labels_in(line: str, known: Vocabulary, own: Container[str] = frozenset()) -> list[Label]:
@@ -42,10 +50,17 @@ def field_of(words: str, known: Vocabulary) -> str:
 
 
 def _labels(line: str, known: Vocabulary, own: Container[str]) -> Iterator[Label]:
+    is_labelled = False
     for match in _LABEL.finditer(line):
-        field = field_of(match[1], known)
-        if field or (match.start(1) == 0 and match[1] in own):
-            yield Label(match[1], field, match.start(1), match.end())
+        words = match["plain"] or match["boxed"]
+        field = field_of(words, known)
+        if field or (match.start() == 0 and words in own):
+            is_labelled = True
+            signs = match[0].replace(words, "", 1)
+            yield Label(words, field, match.start(), match.end(), signs)
+    leads = None if is_labelled else _LEADS.search(line)
+    if leads is not None:
+        yield Label("", "departments", leads.start(), leads.start())
 
 
 _SHARED: Final = re.compile(

@@ -94,6 +94,6 @@ def _read(name: str, suffix: str, content: bytes, known: Vocabulary) -> Document
         case ".csv":
             from generator.importing.sources.csv_tables import read_csv
 
-            return read_csv(name, decode(name, content), sha256)
+            return read_csv(name, decode(name, content), sha256, known)
         case _:
             return read_text_tables(name, decode(name, content), sha256, known)

@@ -20,6 +20,7 @@ _LONGEST: Final = 20  # characters of a head
 _GAP: Final = 2  # heads that nobody knows, between two that are known
 _NEEDED: Final = 2
 _TELLING: Final = frozenset({"title", "text", "departments", "people", "outcome", "plan", "share"})
+_NAMES: Final = frozenset({"departments", "assisting", "people", "leaders"})
 _HEAD_LIKE: Final = re.compile(r"[^0-9，。；,;：:]{1,8}")
 
 
@@ -39,17 +40,15 @@ class _Head:
     columns: tuple[Column, ...]
 
 
-def table_in(
-    name: str, pieces: Sequence[Piece], known: Vocabulary, between: str
-) -> tuple[Block, ...]:
+def table_in(name: str, pieces: Sequence[Piece], known: Vocabulary) -> tuple[Block, ...]:
     """The paragraphs and the one table that the pieces are; nothing where no head is among them.
 
-    `between` joins the parts of a cell. Raises ProblemsFound (YQ721) where a cell fits two ways.
+    Raises ProblemsFound (YQ721) where a cell fits two ways.
     """
     head = _head_in(pieces, known)
     if head is None:
         return ()
-    rows, below = _rows(name, pieces[head.end :], head.columns, between)
+    rows, below = _rows(name, pieces[head.end :], head.columns)
     if not rows:
         return ()
     heads = [
@@ -115,11 +114,12 @@ def _heads_nobody_knows(
 
 
 def _columns(pieces: Sequence[Piece], fields: Sequence[str]) -> tuple[Column, ...]:
-    """The columns; of two that mean the same the first is it."""
+    """The columns; of two that mean the same the first is it, but both hold what looks like it."""
     seen: set[str] = set()
     columns = []
     for piece, field in zip(pieces, fields, strict=True):
-        columns.append(Column("" if field in seen else field, piece.text))
+        is_again = field in seen and field not in _NAMES
+        columns.append(Column("" if is_again else field, piece.text))
         seen.add(field)
     return tuple(columns)
 
@@ -131,7 +131,7 @@ def _is_matrix(fields: Sequence[str]) -> bool:
 
 
 def _rows(
-    name: str, pieces: Sequence[Piece], columns: Sequence[Column], between: str
+    name: str, pieces: Sequence[Piece], columns: Sequence[Column]
 ) -> tuple[list[Cell], list[Piece]]:
     """The cells of all rows with their places, and what stands below the table."""
     cells: list[Cell] = []
@@ -146,7 +146,9 @@ def _rows(
         if placed is None:
             return [], []
         _refuse_doubt(name, part, placed, columns)
+        line = 0
         for piece, way in zip(part, placed, strict=True):
+            between, line = " " if piece.line == line else "\n", piece.line
             if way.column < 0:
                 below.append(piece)
                 continue

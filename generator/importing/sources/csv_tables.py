@@ -8,8 +8,10 @@ from typing import Final
 
 from generator.characters import without_guard
 from generator.content.limits import is_over, limit_error
+from generator.importing.columns import Vocabulary
 from generator.importing.documents import Cell, Document, Table
 from generator.importing.sources.delimited import OpenQuoteError, Record, records_of
+from generator.importing.sources.lost_heads import with_placed_head
 from generator.problems import Location, Problem, ProblemsFound
 
 _SEPARATORS: Final = ",;\t|"
@@ -17,7 +19,7 @@ _TRIED: Final = 100  # rows by which the separator is told
 _TOLD: Final = re.compile(r"sep=(.)\r?\n", re.I)  # a first line that tells Excel the separator
 
 
-def read_csv(name: str, text: str, sha256: str) -> Document:
+def read_csv(name: str, text: str, sha256: str, known: Vocabulary) -> Document:
     """The one table of a CSV text; raises ProblemsFound (YQ709) where a quote is left open.
 
     Lines above the head, which have one cell, are rows of the table too.
@@ -39,7 +41,12 @@ def read_csv(name: str, text: str, sha256: str) -> Document:
         line = error.line + first - 1
         found = words.splitlines()[line - 1]
         raise ProblemsFound([Problem("YQ709", Location(name, line), found)]) from None
-    table = Table(tuple(cells), states_merges=False, keeps_columns=True, separators="".join(signs))
+    table = Table(
+        with_placed_head(cells, known),
+        states_merges=False,
+        keeps_columns=True,
+        separators="".join(signs),
+    )
     return Document(name, sha256, (table,))
 
 

@@ -1,23 +1,25 @@
-"""A head of two rows that was pasted: which heads of the first row those of the second part.
+"""A head of two rows whose merged cells are lost: which heads of the first those below part.
 
-The first row has each head once, the second only the parts of some of them, and nothing says of
-which. Every way is tried on the rows below, and that is taken in which their cells fit best.
+Where empty cells are kept, the parts stand below their head and beside it. Where they are not,
+the first row has each head once, the second only the parts of some of them, and nothing says of
+which: every way is tried on the rows below, and that is taken in which their cells fit best.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import Final
 
 from generator.importing.columns import Vocabulary
 from generator.importing.documents import Cell
-from generator.importing.likeness import Column, is_printed_number
+from generator.importing.likeness import Column, is_printed_number, kind_of
 from generator.importing.placing import Token, weight_of
 
 _TRIED_ROWS: Final = 20
 _TRIED_WAYS: Final = 200
 _LONGEST: Final = 20  # characters of a head
 _MARGIN: Final = 1.0
+_HINT: Final = 3.0  # what an empty cell beside a head weighs
 _MOST_GROUPS: Final = 3
 _NEEDED: Final = 2
 
@@ -37,8 +39,14 @@ def two_row_head(rows: Sequence[Sequence[str]], known: Vocabulary) -> list[Cell]
     below = [[words for words in row if words] for row in rows[2 : 2 + _TRIED_ROWS]]
     if not _are_heads(first, second, known):
         return []
+    hinted = _before_nothing(rows[0])
     ways = [
-        (_weight(_columns(first, second, way, known), below), way) for way in _ways(first, second)
+        (
+            _weight(_columns(first, second, way, known), below)
+            + _HINT * len(hinted & way.parts.keys()),
+            way,
+        )
+        for way in _ways(first, second)
     ]
     ways.sort(key=lambda pair: -pair[0])
     if not ways or ways[0][0] == float("-inf"):
@@ -46,6 +54,63 @@ def two_row_head(rows: Sequence[Sequence[str]], known: Vocabulary) -> list[Cell]
     if len(ways) > 1 and ways[0][0] - ways[1][0] < _MARGIN:
         return []
     return list(_cells(first, second, ways[0][1]))
+
+
+def _before_nothing(row: Sequence[str]) -> set[int]:
+    """The heads behind which a cell of the row is empty, as where they are merged over it."""
+    last = max((at for at, words in enumerate(row) if words), default=-1)
+    places = [at for at, words in enumerate(row) if words]
+    return {n for n, at in enumerate(places) if at < last and not row[at + 1]}
+
+
+def with_placed_head(cells: Sequence[Cell], known: Vocabulary) -> tuple[Cell, ...]:
+    """The cells of a table that keeps empty ones, with the spans of its head where it has two rows.
+
+    The second row has parts in columns in which the first has nothing, and none in a column that
+    the first names a number or a title.
+    """
+    rows: dict[int, dict[int, Cell]] = {}
+    for cell in cells:
+        if cell.row > _TRIED_ROWS:
+            break
+        rows.setdefault(cell.row, {})[cell.column] = cell
+    for number, first in rows.items():
+        fields = {column: known.field_of(cell.text) for column, cell in first.items()}
+        if sum(map(bool, fields.values())) < _NEEDED:
+            continue
+        second = rows.get(number + 1, {})
+        spans = _spans(first, second, fields)
+        changed = {id(first[column]): span for column, span in spans.items()}
+        return tuple(
+            replace(cell, rows=2 if changed[id(cell)] == 1 else 1, columns=changed[id(cell)])
+            if id(cell) in changed
+            else cell
+            for cell in cells
+        )
+    return tuple(cells)
+
+
+def _spans(
+    first: Mapping[int, Cell], second: Mapping[int, Cell], fields: Mapping[int, str]
+) -> dict[int, int]:
+    """How many columns each head of the first row covers; nothing where there is no second row."""
+    texts = [cell.text for cell in second.values()]
+    if any(
+        len(words) > _LONGEST or is_printed_number(words) or kind_of(words) != "text"
+        for words in texts
+    ):
+        return {}
+    if not second.keys() - first.keys() or any(
+        fields.get(column) in ("number", "title") for column in second
+    ):
+        return {}
+    ends = [*sorted(first)[1:], max([*first, *second]) + 1]
+    spans = {
+        column: (end - column if column in second else 1)
+        for column, end in zip(sorted(first), ends, strict=True)
+    }
+    covered = {c for column, wide in spans.items() for c in range(column, column + wide)}
+    return spans if second.keys() <= covered else {}
 
 
 def _are_heads(first: Sequence[str], second: Sequence[str], known: Vocabulary) -> bool:

@@ -9,7 +9,7 @@ from generator.importing.columns import Vocabulary
 from generator.importing.documents import Block, Cell, Document, Paragraph, Table
 from generator.importing.sources.cell_sequences import Piece, table_in
 from generator.importing.sources.delimited import records_of
-from generator.importing.sources.lost_heads import two_row_head
+from generator.importing.sources.lost_heads import two_row_head, with_placed_head
 
 _BAR: Final = re.compile("[|｜]")  # noqa: RUF001 - the full-width bar is meant
 _LINE: Final = re.compile(r"^[\s|:+\-=｜]*$")  # noqa: RUF001 - a line that only draws the table
@@ -43,8 +43,8 @@ def read_text_tables(name: str, text: str, sha256: str, known: Vocabulary) -> Do
     if any(line.is_row for line in lines):
         drawn = "".join(line.raw for line in lines if _LINE.match(line.raw))
         return Document(name, sha256, _with_signs(_blocks(lines, known), drawn))
-    for pieces, between, signs in _sequences(lines):
-        if blocks := table_in(name, pieces, known, between):
+    for pieces, signs in _sequences(lines):
+        if blocks := table_in(name, pieces, known):
             return Document(name, sha256, _with_signs(blocks, signs))
     plain = (Paragraph(line.raw.strip()) for line in lines if line.raw.strip())
     return Document(name, sha256, tuple(plain))
@@ -102,7 +102,7 @@ def _table(rows: Sequence[Line], known: Vocabulary) -> Table:
         if words and row.is_row
     )
     return Table(
-        (*head, *cells),
+        with_placed_head(cells, known) if is_even else (*head, *cells),
         states_merges=False,
         keeps_columns=is_even,
         raw=tuple(row.raw if "\t" in row.raw else row.raw.strip() for row in rows),
@@ -111,10 +111,10 @@ def _table(rows: Sequence[Line], known: Vocabulary) -> Table:
     )
 
 
-def _sequences(lines: Sequence[Line]) -> Iterator[tuple[list[Piece], str, str]]:
+def _sequences(lines: Sequence[Line]) -> Iterator[tuple[list[Piece], str]]:
     """The ways in which lines without rows may be cells: one a line, or with spaces between.
 
-    Beside the pieces stand what joins parts of a cell, and the signs that are in none.
+    Beside the pieces stand the signs that are in none; a line that only draws is no cell.
     """
     has_bars = any(line.signs for line in lines)
     alone = [
@@ -123,15 +123,16 @@ def _sequences(lines: Sequence[Line]) -> Iterator[tuple[list[Piece], str, str]]:
         if line.raw.strip() and (has_bars or not _LINE.match(line.raw))
     ]
     drawn = "".join(line.raw for line in lines if _LINE.match(line.raw))
-    yield alone, "\n", "".join(line.signs for line in lines) if has_bars else drawn
+    yield alone, "".join(line.signs for line in lines) if has_bars else drawn
     if has_bars:
         return
     for spaces in (_WIDE_SPACE, _SPACE):
         pieces = [
             Piece(words, line.number, begins_line=place == 0)
             for line in lines
+            if not _LINE.match(line.raw)
             for place, words in enumerate(spaces.split(line.raw.strip()))
             if words
         ]
         if len(pieces) > len(alone):
-            yield pieces, "\n", ""
+            yield pieces, drawn

@@ -152,6 +152,49 @@ def test_a_number_line_and_what_was_done_below_it() -> None:
     ]
 
 
+def test_number_lines_above_a_title_and_what_was_done() -> None:
+    assert records("1\n新建学校2所。\n已建成2所。\n2\n改造桥梁3座。\n已改造3座。") == [
+        {"序号": "1", "项目名称": "新建学校2所。", "完成情况": "已建成2所。"},
+        {"序号": "2", "项目名称": "改造桥梁3座。", "完成情况": "已改造3座。"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("①建桥，责任单位：交通局。已通车。\n②建校，责任单位：教育局。已开学。", ["①", "②"]),
+        (
+            "项目一：建桥\n责任单位：交通局\n进展：已通车。\n项目二：建校\n责任单位：教育局\n进展：已开学。",
+            ["项目一", "项目二"],
+        ),
+        (
+            "第一项 建桥\n责任单位：交通局\n进展：已通车。\n第二项 建校\n责任单位：教育局",
+            ["第一项", "第二项"],
+        ),
+        (
+            "（一）建桥（交通局牵头）\n已通车。\n（二）建校（教育局牵头，住建局配合）\n已开学。",
+            ["（一）", "（二）"],
+        ),
+        (
+            "【项目名称】建桥\n【责任单位】交通局\n【进展】已通车。\n【项目名称】建校\n【责任单位】教育局",
+            ["", ""],
+        ),
+        (
+            "事项：建桥\n责任单位：交通局\n进展：已通车。\n事项：建校\n责任单位：教育局\n进展：已开学。",
+            ["", ""],
+        ),
+    ],
+)
+def test_other_numbers_and_labels(text: str, numbers: list[str]) -> None:
+    found = records(text)
+    assert [record.get("序号", "") for record in found] == numbers
+    assert [(r["项目名称"], r["责任单位"]) for r in found] == [
+        ("建桥", "交通局"),
+        ("建校", "教育局"),
+    ]
+    assert found[0].get("进展", found[0].get("完成情况")) == "已通车。"
+
+
 def test_a_list_of_a_page_is_a_list_too() -> None:
     page = "<ol><li>建桥，责任单位：交通局。已通车。<li>建校，责任单位：教育局。已开学。</ol>"
     assert records(page, "a.html") == [

@@ -1,5 +1,7 @@
 """CSV: which sign parts the cells, and what stands above the head."""
 
+import pytest
+
 from generator.importing.documents import Cell
 from generator.importing.sources import read_document
 
@@ -42,6 +44,23 @@ def test_a_guard_before_a_formula_is_no_part_of_the_cell() -> None:
         (2, ["1", "=甲"]),
         (3, ["2", "'乙"]),
     ]
+
+
+def test_a_second_row_of_heads_gives_the_first_its_spans() -> None:
+    text = "表\n序号,项目名称,年度投资,,完成情况\n,,计划,完成,\n1,建桥,500,400,建成"
+    (table,) = read_document("a.csv", text.encode()).tables
+    heads = {cell.text: (cell.row, cell.rows, cell.columns) for cell in table.cells}
+    assert heads["年度投资"] == (2, 1, 2)
+    assert heads["项目名称"] == heads["完成情况"] == (2, 2, 1)
+    assert heads["计划"] == heads["完成"] == (3, 1, 1)
+    assert heads["400"] == (4, 1, 1)
+
+
+@pytest.mark.parametrize("second", [",建校,,,建成", "1,,500,,建成", ",,500,400,", ",,,,建成"])
+def test_a_row_of_records_is_no_second_row_of_heads(second: str) -> None:
+    text = f"序号,项目名称,年度投资,,完成情况\n{second}"
+    (table,) = read_document("a.csv", text.encode()).tables
+    assert {(cell.rows, cell.columns) for cell in table.cells} == {(1, 1)}
 
 
 def test_what_is_no_cell_is_a_separator() -> None:

@@ -159,6 +159,36 @@ def test_a_second_row_of_heads_finds_the_head_that_it_parts() -> None:
     assert places["主体封顶"] == (3, 6, 1, 1)
 
 
+def test_two_columns_of_offices_hold_an_office_each() -> None:
+    cells = ["序号", "目标任务", "牵头责任单位", "责任单位", "1", "建桥", "交通局", "县各有关单位"]
+    assert only_rows("\n".join(cells))[1] == cells[4:]
+
+
+def test_an_empty_cell_tells_which_head_is_parted() -> None:
+    text = (
+        "序号 | 项目 | 投资 | | 进展情况 | 责任单位\n计划 | 完成 |\n"
+        "1 | 建学校 | 500 | 400 | 主体封顶 | 教育局\n2 | 建桥 | 100 | 90 | 完工 | 交通局"
+    )
+    (table,) = document(text).tables
+    assert [cell.column for cell in table.cells if cell.row == 2] == [3, 4]
+
+
+def test_notes_below_a_table_are_no_part_of_its_last_cell() -> None:
+    cells = ["序号", "项目名称", "完成情况", "1", "建学校", "建成2所，已投用。", "注：截至12月底"]
+    found = document("\n".join(cells))
+    assert rows(found.tables[0])[1:] == [cells[3:6]]
+    assert [block.text for block in found.blocks if isinstance(block, Paragraph)] == cells[6:]
+
+
+def test_spaces_inside_of_a_cell_stay_spaces_or_are_a_question() -> None:
+    head = "序号 项目名称 完成情况 责任单位\n"
+    assert only_rows(f"{head}1 建学校 建成2所， 投入 使用 教育局")[1] == [
+        *("1", "建学校", "建成2所， 投入 使用", "教育局")
+    ]
+    with pytest.raises(ProblemsFound):
+        document(f"{head}1 建学校 2所 建成 教育局")
+
+
 def test_rows_of_as_many_cells_keep_their_empty_ones() -> None:
     text = "序号 | 项目名称 | 投资 | 完成情况\n1 | 建学校 |  | 建成\n2 | 建桥 | 30 | 建成"
     (table,) = document(text).tables
