@@ -10,7 +10,7 @@ from generator.importing.documents import Document, OtherText, Part, signs_of
 from generator.problems.message import one_line
 
 _MOST: Final = 20  # lines of one part of one document
-_LONGEST: Final = 120  # characters of its words that are shown
+_LONGEST: Final = 300  # characters of its words that are shown
 
 
 def print_other_text(context: Context, documents: Iterable[Document], sheet: str) -> None:
@@ -49,6 +49,9 @@ def _print(context: Context, part: Part, place: str, texts: Sequence[str]) -> No
     words = one_line(" ".join(texts))
     values = {"place": place, "part": say(f"part_{part.value}", context.language)}
     count = signs_of(texts).total()
+    if part is Part.EMBEDDED:
+        context.say("import_not_read", place=place, oddity=values["part"])
+        return
     if part is Part.DATA:  # scripts say nothing to a reader
         context.say("import_data", count=count, **values)
         return

@@ -88,6 +88,16 @@ WORD: Final = (
         ),
         shown="TOKEN□",
     ),
+    Place(
+        "choice of a form",
+        CELL,
+        word.paragraph(
+            MARK,
+            '<w:r><w:fldChar><w:ffData><w:ddList><w:listEntry w:val="甲"/></w:ddList>'
+            "</w:ffData></w:fldChar></w:r>",
+        ),
+        shown="TOKEN甲",
+    ),
     Place("base of ruby", CELL, word.paragraph(word.ruby(MARK, "音"))),
     Place("nested table", CELL, word.paragraph("外面") + _INNER),
     Place("table in a text box", CELL, word.paragraph("外面", word.text_box(_INNER))),

@@ -62,7 +62,7 @@ _READER, _FLOW = word_text.TextReader, word_text.Flow
 BRANCHES: Final = (
     *(
         Branch("docx", name, _READER, name, _nothing)
-        for name in ("control", "ruby", "symbol", "hyphen", "check_box", "text_box")
+        for name in ("control", "ruby", "symbol", "hyphen", "check_box", "choice", "text_box")
     ),
     *(
         Branch("docx", name, _READER, name, _nothing)

@@ -127,6 +127,5 @@ def _shown(levels: dict[int, _Level], level: _Level, counts: dict[int, int], dep
         count = counts.setdefault(at, of_level.start) if at < depth else counts.get(at, 0)
         form = "decimal" if level.legal else of_level.form
         text = text.replace(sign, in_form(count, form))
-    if text and text[-1].isalnum() and level.gap:
-        return f"{text} "
-    return text
+    # a sign of full width has its space in itself
+    return f"{text} " if text and level.gap and (text[-1].isalnum() or text[-1].isascii()) else text

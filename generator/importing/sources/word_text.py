@@ -16,9 +16,11 @@ from generator.importing.sources.word_names import (
     PARAGRAPH,
     REMOVED,
     TABLE,
+    VALUE,
     W,
     is_on,
     value_of,
+    whole_number,
 )
 from generator.importing.sources.word_numbers import Numbering
 from generator.importing.sources.word_styles import Styles
@@ -199,6 +201,7 @@ class TextReader:
             f"{W}sym": self.symbol,
             f"{W}noBreakHyphen": self.hyphen,
             f"{W}checkBox": self.check_box,
+            f"{W}ddList": self.choice,
             f"{W}txbxContent": self.text_box,
             ALTERNATIVES: self.alternatives,
             **{f"{W}{name}Reference": self.note for name in ("footnote", "endnote", "comment")},
@@ -317,6 +320,13 @@ class TextReader:
         checked = box.find(f"{W}checked")
         checked = checked if checked is not None else box.find(f"{W}default")
         flow.add_made("☑" if is_on(checked) else "□", box.tag.rpartition("}")[2])
+
+    def choice(self, choices: Any, flow: Flow, hidden: bool) -> None:
+        """The choice of an older form, which is a number; the choices are no text of the line."""
+        entries = [entry.get(VALUE, "") for entry in choices.iterchildren(f"{W}listEntry")]
+        number = whole_number(value_of(choices, "result") or value_of(choices, "default"), 0)
+        if number < len(entries):
+            flow.add_made(entries[number], choices.tag.rpartition("}")[2])
 
     def note(self, reference: Any, flow: Flow, hidden: bool) -> None:
         """The sign of a note or a comment, whose words stand in a part of their own."""

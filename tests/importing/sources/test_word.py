@@ -170,6 +170,26 @@ def test_breaks_and_hyphens() -> None:
     assert in_cell(paragraph(pieces) + paragraph("底")) == (["2023-08\n月\n底"], [])
 
 
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>', "☑"),
+        ('<w:checkBox><w:default w:val="1"/></w:checkBox>', "☑"),
+        ("<w:checkBox/>", "□"),
+        (
+            (
+                '<w:ddList><w:result w:val="1"/><w:listEntry w:val="未完成"/>'
+                '<w:listEntry w:val="完成任务"/></w:ddList>'
+            ),
+            "完成任务",
+        ),
+    ],
+)
+def test_what_a_form_shows_is_made(form: str, text: str) -> None:
+    content = paragraph(f"<w:r><w:fldChar><w:ffData>{form}</w:ffData></w:fldChar></w:r>")
+    assert in_cell(content) == ([text], [])
+
+
 def test_struck_out_words_stay_and_are_odd() -> None:
     body = table(row(cell(paragraph("学校", run("2所", "<w:strike/>")))))
     (found,) = document(body).tables

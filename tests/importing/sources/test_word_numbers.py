@@ -86,6 +86,15 @@ def test_number_and_words_of_a_cell_stand_on_one_line() -> None:
     assert [made.shown for made in found.cells[0].made] == ["1 "]
 
 
+@pytest.mark.parametrize(("form", "text"), [("%1.", "1. 2所学校"), ("%1、", "1、2所学校")])
+def test_a_number_is_no_part_of_the_number_behind_it(form: str, text: str) -> None:
+    content = paragraph("2所学校", properties=of_list())
+    found = read_document(
+        "a.docx", word_file(table(row(cell(content))), numbering=numbering(level(0, form)))
+    )
+    assert found.tables[0].cells[0].text == text
+
+
 @pytest.mark.parametrize(
     ("form", "number", "shown"),
     [
