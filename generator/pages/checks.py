@@ -2,14 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import groupby, islice
 from typing import Final
-from urllib.parse import quote
 
 from msgspec import Struct
 
-from generator.analysis.counting import recounts
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.frame import Framer
@@ -21,32 +18,15 @@ from generator.pages.parts.field_words import mend_words
 from generator.pages.parts.findings import FindingItem, finding_item
 from generator.pages.parts.links import Link, finding_address, home_crumb
 from generator.pages.parts.rows import Option
+from generator.pages.parts.stated_lines import StatedLine, stated_lines
 from generator.pages.projects import level_options
 from generator.problems import CATALOGUE
-from generator.records import OutcomeKind, Project, StatedFigure
-
-_WHAT = {
-    "projects": "项目数",
-    "results": "行数",
-    "exceeded": "超额完成数",
-    "exceeded_share": "超额完成占比",
-}
+from generator.records import Project
 
 _LEAD: Final = (
     "核对提示是机器按固定规则提出的疑问，不是结论；每条都附原文和算式，核对之前以原文为准。"
 )
 _STATES = (Option("open", "待核对"), Option("answered", "已答复"))
-
-
-class StatedLine(Struct, frozen=True):
-    """A figure of the source beside its recount; `href` leads to the projects counted."""
-
-    what: str
-    href: str
-    quote: str
-    stated: str
-    recount: str
-    agrees: bool
 
 
 class FindingGroup(Struct, frozen=True):
@@ -119,7 +99,7 @@ def _page(framer: Framer, outline: Outline, part: Part) -> Page:
         crumbs=home_crumb(outline, page),
         title=f"核对{part.title}",
         lead=_LEAD if part.is_first else part.words,
-        stated=tuple(_stated_lines(outline, page)) if part.is_first else (),
+        stated=tuple(stated_lines(outline, page)) if part.is_first else (),
         summary=summary,
         contents=tuple(_contents(outline, page)) if part.is_first else (),
         groups=groups,
@@ -139,12 +119,6 @@ def _page(framer: Framer, outline: Outline, part: Part) -> Page:
     )
     scripts = (addresses.FILTER_SCRIPT,) if view.is_whole else ()
     return framer.page(page, "pages/checks.html", view, about, report=report, scripts=scripts)
-
-
-def _stated_lines(outline: Outline, page: str) -> Iterator[StatedLine]:
-    report = outline.report
-    for figure, counted in zip(report.stated, recounts(report), strict=True):
-        yield _stated_line(outline, figure, counted, page)
 
 
 def _mends_note(mends: Part) -> str:
@@ -184,34 +158,6 @@ def _groups(outline: Outline, page: str, part: Part) -> Iterator[FindingGroup]:
                 finding_item(outline, finding, page, with_projects=True) for finding in members
             ),
         )
-
-
-def _stated_line(outline: Outline, figure: StatedFigure, counted: Decimal, page: str) -> StatedLine:
-    level = outline.levels[figure.level].label if figure.level else "全部"
-    label = level if outline.has["levels"] else ""
-    unit = "%" if figure.figure == "exceeded_share" else ""
-    return StatedLine(
-        what=f"{label}{_WHAT[figure.figure]}",
-        href=_projects_href(outline, figure, page),
-        quote=figure.quote,
-        stated=f"{figure.value:f}{unit}",
-        recount=f"{counted:f}{unit}",
-        agrees=counted == figure.value,
-    )
-
-
-def _projects_href(outline: Outline, figure: StatedFigure, page: str) -> str:
-    """The page with the projects that a figure counts; with a filter where it counts some."""
-    folder = outline.report.folder
-    if figure.figure in ("projects", "results"):
-        every = addresses.level(folder, figure.level) if figure.level else None
-        return relative(page, every or addresses.projects(folder))
-    words = [
-        outcome.word for outcome in outline.report.outcomes if outcome.kind is OutcomeKind.EXCEEDED
-    ]
-    wanted = [f"level={figure.level}"] if figure.level else []
-    wanted += [f"outcome={quote(word)}" for word in words[:1]]
-    return f"{relative(page, addresses.projects(folder))}?{'&'.join(wanted)}"
 
 
 def _mends(outline: Outline, page: str) -> Iterator[MendLine]:

@@ -1,6 +1,7 @@
 """The pages of a department: what it answers for at each level, and what it assists."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from msgspec import Struct
 
@@ -14,14 +15,20 @@ from generator.pages.paging import Pager, Part, pager_of, part_of
 from generator.pages.parts.assessment import Assessment, assessment
 from generator.pages.parts.groups import continued, groups_of
 from generator.pages.parts.links import Link, home_crumb
+from generator.pages.parts.paper import Sheet, sheet
 from generator.pages.parts.rows import Columns, RowGroup, columns, department_row
 from generator.pages.parts.sentences import group_figures, project_word
 from generator.pages.parts.squares import Legend, SquareGroup, legend, square_groups
 from generator.records import Project
 
+_SHEET: Final = 60  # projects that a sheet to sign may have
+
 
 class DepartmentView(Struct, frozen=True):
-    """The view of pages/department.html; on the pages behind the first stand rows alone."""
+    """The view of pages/department.html; on the pages behind the first stand rows alone.
+
+    `sheet` is what paper has instead of the screen, unless the projects are too many for one.
+    """
 
     crumbs: tuple[Link, ...]
     kicker: str
@@ -36,6 +43,7 @@ class DepartmentView(Struct, frozen=True):
     assisting: tuple[RowGroup, ...]
     pager: Pager | None
     assessment: Assessment | None
+    sheet: Sheet | None
     report_error: tuple[Link, ...]
 
 
@@ -79,6 +87,9 @@ def _view(framer: Framer, outline: Outline, slug: str, page: str, part: Part) ->
         ),
         pager=pager_of(part, lambda number: addresses.department_page(folder, slug, number)),
         assessment=assessment(outline, slug, page) if is_first else None,
+        sheet=sheet(outline, slug, page, projects, assisting)
+        if number + len(assisting) <= _SHEET
+        else None,
         report_error=report_error(framer, page, f"{folder}年度{department.name}"),
     )
 

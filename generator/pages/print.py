@@ -14,6 +14,7 @@ from generator.pages.paging import Pager, Part, list_pager, part_of
 from generator.pages.parts.groups import continued, groups_of
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.notice import NoticeGroup, notice_groups
+from generator.pages.parts.paper import Ledger, Question, ledger, questions
 from generator.pages.parts.result import result_head
 from generator.pages.parts.rows import Columns, RowGroup, columns, listed_row
 from generator.pages.parts.sentences import (
@@ -22,7 +23,9 @@ from generator.pages.parts.sentences import (
     lead,
     source_sentence,
 )
-from generator.pages.parts.squares import LevelBlock, level_blocks
+from generator.pages.parts.squares import Legend, LevelBlock, legend, level_blocks
+from generator.pages.parts.stated_lines import StatedLine, stated_lines
+from generator.pages.parts.strip import Strip, strip_of
 from generator.records import Project
 
 
@@ -38,6 +41,12 @@ class PrintView(Struct, frozen=True):
     sheet: bool
     notices: tuple[NoticeGroup, ...]
     highlights: tuple[NoticeGroup, ...]
+    legend: Legend | None
+    strip: Strip | None
+    ledger: Ledger
+    stated: tuple[StatedLine, ...]
+    asked: str
+    questions: tuple[Question, ...]
     columns: Columns
     result_head: str
     annexes: tuple[RowGroup, ...]
@@ -73,12 +82,33 @@ def _view(framer: Framer, outline: Outline, page: str, part: Part) -> PrintView:
         sheet=is_first,
         notices=notice_groups(outline, notices, page, highlight=False),
         highlights=notice_groups(outline, highlights, page, highlight=True),
+        legend=legend(outline, report.projects) if is_first else None,
+        strip=strip_of(report.projects) if is_first else None,
+        ledger=ledger(outline, outline.in_tables[part.start : part.end], page),
+        stated=tuple(stated_lines(outline, page)) if is_first else (),
+        asked=_asked(outline, part) if is_first else "",
+        questions=_questions(outline, part, page),
         columns=columns(outline),
         result_head=result_head(outline),
         annexes=tuple(_annexes(outline, part, page)),
         with_people=outline.has["people"],
         pager=list_pager(part, addresses.print_page(report.folder)),
     )
+
+
+def _questions(outline: Outline, part: Part, page: str) -> tuple[Question, ...]:
+    """The open questions of a report on one page; where it has several, 核对 lists them."""
+    if part.pages > 1:
+        return ()
+    return questions(outline, [each for each in outline.findings if each.answer is None], page)
+
+
+def _asked(outline: Outline, part: Part) -> str:
+    number = sum(finding.answer is None for finding in outline.findings)
+    if not number:
+        return "没有待核对之处。"
+    where = "，逐条见网站的核对页" if part.pages > 1 else ""
+    return f"待核对{number}处{where}。是按固定规则提出的疑问，不是结论；答复之前以原文为准。"
 
 
 def _lead(outline: Outline) -> str:

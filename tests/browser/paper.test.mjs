@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { launch, open, types, work } from "./browser.mjs";
 
+const WIDTH = Math.round((210 - 28 - 26) / 25.4 * 96); // CSS pixels between the margins of upright A4
+
 /* The sizes of a PDF's pages in millimetres. */
 function pages(pdf) {
   const boxes = [...pdf.toString("latin1").matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
@@ -28,19 +30,49 @@ describe("on paper", () => {
     const upright = sizes.filter(([width, height]) => width === 210 && height === 297);
     const landscape = sizes.filter(([width, height]) => width === 297 && height === 210);
     assert.equal(upright.length + landscape.length, sizes.length);
-    assert.ok(upright.length >= 1 && upright.length <= 5, `${upright.length} upright`);
+    assert.ok(upright.length >= 4 && upright.length <= 11, `${upright.length} upright`);
     assert.ok(landscape.length >= 3 && landscape.length <= 16, `${landscape.length} landscape`);
   });
 
-  test("a department's page is a few sheets with a place to sign", async () => {
-    const sizes = await printed("department");
-    assert.ok(sizes.length <= 4, `${sizes.length}`);
-    await open(browser, types.department, {}, async (page) => {
-      assert.ok(!(await page.locator(".signature").isVisible()));
+  test("a department's sheet is one page of A4 with a place to sign, and without what only a screen can do", async () => {
+    assert.deepEqual(await printed("department"), [[210, 297]]);
+    await open(browser, types.department, { viewport: { width: WIDTH, height: 900 } }, async (page) => {
+      const seen = () => page.locator("main > *").evaluateAll((all) => all
+        .filter((one) => one.getClientRects().length).map((one) => one.className));
+      assert.ok(!(await seen()).includes("paper-sheet"));
       await page.emulateMedia({ media: "print" });
-      assert.ok(await page.locator(".signature").isVisible());
+      assert.deepEqual(await seen(), ["paper-sheet"]);
       assert.match(await page.locator(".signature").innerText(), /核对人/);
     });
+  });
+
+  test("nothing is wider than the paper, which would make all of it smaller", async () => {
+    for (const name of ["print", "department", "project", "level", "checks", "summary"]) {
+      await open(browser, types[name], { viewport: { width: WIDTH, height: 900 } }, async (page) => {
+        await page.emulateMedia({ media: "print" });
+        const wide = await page.evaluate((width) => [...document.querySelectorAll("body *")]
+          .filter((one) => one.getClientRects().length && one.getBoundingClientRect().right > width + 1)
+          .filter((one) => !one.closest(".annex, .unseen")).map((one) => one.outerHTML.slice(0, 80)), WIDTH);
+        assert.deepEqual(wide.slice(0, 3), [], name);
+      });
+    }
+  });
+
+  test("paper is black and white, and has no forms", async () => {
+    for (const name of ["print", "department", "projects", "checks", "summary", "search"]) {
+      await open(browser, types[name], {}, async (page) => {
+        await page.emulateMedia({ media: "print" });
+        const found = await page.evaluate(() => [...document.querySelectorAll("body *")]
+          .filter((one) => one.getClientRects().length).flatMap((one) => {
+            const style = getComputedStyle(one);
+            const colours = [style.color, style.backgroundColor, style.borderTopColor, style.fill, style.outlineColor];
+            const coloured = colours.map((each) => each.match(/\d+/g)?.slice(0, 3).map(Number) ?? [])
+              .some(([r, g, b]) => Math.max(r, g, b) - Math.min(r, g, b) > 8);
+            return coloured || one.matches("input, select, button") ? [one.outerHTML.slice(0, 90)] : [];
+          }));
+        assert.deepEqual(found.slice(0, 3), [], name);
+      });
+    }
   });
 
   test("rows are not split and heads repeat", async () => {

@@ -27,7 +27,9 @@ def harmless_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 # The class of a square says whether something is asked about it, that of a heading that it is long.
 _LOOSE = (("a", "class"), ("h1", "class"))
-_QUESTIONS = {"finding", "legend", "question", "doubt", "doubtful", "measure-note"}
+_QUESTIONS = {"finding", "legend", "question", "doubt", "doubtful", "measure-note"} | {
+    *("paper-asked", "paper-legend"),
+}
 
 
 def outline(element: Element) -> Iterator[tuple[str, tuple[str, ...], str]]:
