@@ -38,8 +38,13 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["XDG_CACHE_HOME"] = str(OWN_CACHE)
 
 
+def pytest_collection() -> None:
+    # What is collected stays to the end: no collection of garbage has to look at it, ever.
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
-    # What was collected stays to the end: no collection of garbage has to look at it again.
+    gc.enable()
     gc.collect()
     gc.freeze()
 

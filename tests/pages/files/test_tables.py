@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 
 from generator.content.load import load
-from generator.pages.file_content import Cell
+from generator.pages.file_content import Cell, JsonFile, Rows
 from generator.pages.files.fields import CSV_FIELDS, PROJECT_SHEET
 from generator.pages.files.json_file import json_file
 from generator.pages.files.package import contents_of
-from generator.pages.files.project_sheet import project_sheet
+from generator.pages.files.project_sheet import sheet_rows
 from generator.pages.files.tables import tables
+from generator.pages.frame import Framer
+from generator.pages.journal import Journal, NotedPortion
 from generator.pages.outline import Outline, outline_of
 from generator.render.encode import as_bytes
 from tests.processes import ROOT
@@ -40,9 +42,26 @@ def nameless_county(tmp_path_factory: pytest.TempPathFactory) -> Outline:
     return outline_in(project)
 
 
+def portions_of(outline: Outline) -> tuple[NotedPortion, ...]:
+    journal = Journal(Framer(outline.site, [outline.report], ()), [outline], {})
+    return journal.portions(outline.report.folder)
+
+
+def tables_of(outline: Outline) -> dict[str, Rows]:
+    return tables(outline, portions_of(outline))
+
+
+def json_of(outline: Outline) -> JsonFile:
+    return json_file(outline, portions_of(outline))
+
+
+def sheet_of(outline: Outline) -> list[tuple[Cell, ...]]:
+    return [*sheet_rows(outline, outline.report.projects)]
+
+
 def rows_of(outline: Outline, name: str) -> list[Row]:
     columns = [field.name for field in CSV_FIELDS[name]]
-    return [dict(zip(columns, row, strict=True)) for row in tables(outline)[name]]
+    return [dict(zip(columns, row, strict=True)) for row in tables_of(outline)[name]]
 
 
 def some(row: Row, *columns: str) -> list[Cell]:
@@ -50,14 +69,14 @@ def some(row: Row, *columns: str) -> list[Cell]:
 
 
 def projects_of(outline: Outline) -> list[dict[str, Any]]:
-    found = json.loads(as_bytes(json_file(outline)))["projects"]
+    found = json.loads(as_bytes(json_of(outline)))["projects"]
     assert isinstance(found, list)
     return found
 
 
 def test_every_table_has_as_many_rows_as_it_says(county: Outline) -> None:
-    sizes = {name: len(rows) for name, rows in tables(county).items()}
-    assert sizes == {name: len([*rows]) for name, rows in tables(county).items()}
+    sizes = {name: len(rows) for name, rows in tables_of(county).items()}
+    assert sizes == {name: len([*rows]) for name, rows in tables_of(county).items()}
     assert sizes == {
         "projects.csv": 7,
         "projects-excel.csv": 7,
@@ -155,12 +174,12 @@ def test_a_department_that_only_assists_is_a_row(county: Outline) -> None:
     assert some(rows["market"], "projects", "assisting") == [0, 1]
     assert some(rows["transport"], "projects", "assisting") == [3, 0]
     assert "civil" not in rows
-    report = json.loads(as_bytes(json_file(county)))["report"]
+    report = json.loads(as_bytes(json_of(county)))["report"]
     assert {"slug": "market", "name": "县市场监管局"} in report["departments"]
 
 
 def test_the_tables_of_a_level_and_the_standing_are_in_the_json_file(county: Outline) -> None:
-    report = json.loads(as_bytes(json_file(county)))["report"]
+    report = json.loads(as_bytes(json_of(county)))["report"]
     assert report["tables"] == [
         {"level": "county", "id": "t1", "title": "实事项目", "word": ""},
         {"level": "county", "id": "t2", "title": "经济发展主要目标", "word": "主要目标"},
@@ -170,7 +189,7 @@ def test_the_tables_of_a_level_and_the_standing_are_in_the_json_file(county: Out
 
 def test_the_sheet_for_people_names_a_project_by_its_heading(county: Outline) -> None:
     columns = [field.name for field in PROJECT_SHEET]
-    rows = [dict(zip(columns, row, strict=True)) for row in project_sheet(county)]
+    rows = [dict(zip(columns, row, strict=True)) for row in sheet_of(county)]
     assert some(rows[0], "title", "results", "assisting") == [
         "新建幼儿园3所等2个子项",
         "新建幼儿园3所：3所均已开园。\n改造中小学食堂20个：已完成改造12个。",
@@ -202,9 +221,9 @@ def test_the_data_are_described_by_what_they_hold(county: Outline) -> None:
 
 def test_what_names_people_is_in_no_table(nameless_county: Outline, county: Outline) -> None:
     def names(outline: Outline) -> set[str]:
-        texts = {name: f"{[*rows]}" for name, rows in tables(outline).items()}
-        texts["projects.json"] = as_bytes(json_file(outline)).decode()
-        texts["sheet"] = f"{[*project_sheet(outline)]}"
+        texts = {name: f"{[*rows]}" for name, rows in tables_of(outline).items()}
+        texts["projects.json"] = as_bytes(json_of(outline)).decode()
+        texts["sheet"] = f"{[*sheet_of(outline)]}"
         return {name for name, text in texts.items() if "甲" in text}
 
     assert names(county) == {
@@ -214,4 +233,4 @@ def test_what_names_people_is_in_no_table(nameless_county: Outline, county: Outl
     assert names(nameless_county) == set()
     assert rows_of(nameless_county, "extra.csv") == []
     assert rows_of(nameless_county, "progress.csv")[1]["note"] == "（姓名略）称用地指标未落实"
-    assert "责任科室" not in as_bytes(json_file(nameless_county)).decode()
+    assert "责任科室" not in as_bytes(json_of(nameless_county)).decode()
