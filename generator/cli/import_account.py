@@ -7,7 +7,7 @@ from typing import Final
 from generator.cli.context import Context
 from generator.cli.words import say
 from generator.importing import Facts, Grid, NewText, Reading
-from generator.importing.account import signs_in
+from generator.importing.account import is_shown_otherwise, signs_in
 from generator.importing.documents import Cell, Oddity
 from generator.importing.grids import cell_name
 from generator.problems.field_names import field_in_chinese
@@ -15,6 +15,7 @@ from generator.problems.message import one_line
 
 # What is odd about a number or a formula, and the same for each of a column.
 _ALIKE: Final = frozenset({Oddity.FORMAT, Oddity.UNCALCULATED})
+_MADE: Final = 20  # cells of a column that are told with what they store
 _NAMED: Final = 50  # cells of a column that are named one by one
 
 
@@ -49,17 +50,25 @@ def print_account(context: Context, facts: Facts, reading: Reading) -> None:
         numbers = "、".join(map(str, rows))
         values = {"place": _table(context, grid), "field": _field(context, name)}
         context.say("import_blank", rows=numbers, **values)
-    for grid, cell, count in account.made:
-        made = next(made for made in cell.made if made.shown.strip() != made.stored)
-        stored = made.stored or say("import_automatic", context.language)
-        values = {"place": _place(context, grid, cell), "stored": stored}
-        context.say("import_made", count=count, shown=made.shown.strip(), **values)
+    for grid, cells in account.made:
+        _print_made(context, grid, cells)
     for grid, words in account.empty:
         context.say("import_empty", place=_table(context, grid), text=one_line(words))
     for grid, cells in _runs(account.unusual):
         _print_unusual(context, grid, cells)
     for grid, cell in account.beside:
         context.say("import_beside", place=_place(context, grid, cell), text=one_line(cell.text))
+
+
+def _print_made(context: Context, grid: Grid, cells: Sequence[Cell]) -> None:
+    """The cells of a column with what is stored and what is shown, up to so many."""
+    pairs = []
+    for cell in cells[:_MADE]:
+        made = next(filter(is_shown_otherwise, cell.made))
+        stored = one_line(made.stored) or say("import_automatic", context.language)
+        pairs.append(f"{cell_name(cell)} {stored} → {one_line(made.shown.strip())}")
+    words = "、".join(pairs) + ("…" if len(cells) > _MADE else "")
+    context.say("import_made", place=_table(context, grid), cells=words, count=len(cells))
 
 
 def _runs(unusual: Sequence[tuple[Grid, Cell]]) -> Iterator[tuple[Grid, list[Cell]]]:

@@ -93,8 +93,8 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "未导入 {beside} 字",
     },
     "import_made": {
-        "en": "  shown     {place}: {stored} is {shown}, as {count} cells of the column are shown",
-        "zh": "  显示      {place}：{stored}按所显示的“{shown}”导入，本列共 {count} 格",
+        "en": "  shown     {place}: as the table shows them, {count} cells of a column: {cells}",
+        "zh": "  显示      {place}：按表中所显示的导入，本列 {count} 格：{cells}",
     },
     "import_automatic": {"en": "an automatic number", "zh": "自动编号"},
     "import_mend": {

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from generator.content.schema.known_words import KnownWords
 from generator.importing.alignment import Known
 from generator.importing.cells import Mend, pairs_in
-from generator.importing.documents import Cell
+from generator.importing.documents import Cell, Made
 from generator.importing.draft_reader import drafts_of, repeated_number
 from generator.importing.drafts import Missing, ProjectDraft, cells_held, texts_of
 from generator.importing.facts import Facts
@@ -37,6 +37,17 @@ def signs_in(cell: Cell) -> int:
     return len("".join(cell.text.split()))
 
 
+def is_shown_otherwise(made: Made) -> bool:
+    """Whether what is shown says something else than what is stored; 1.0 and 1 say the same."""
+    shown = made.shown.strip()
+    if shown == made.stored:
+        return False
+    try:
+        return f"{float(shown):.15g}" != f"{float(made.stored):.15g}"
+    except ValueError:
+        return True
+
+
 @dataclass(slots=True)
 class Account:
     """What became of the cells of all tables. Every cell that is not empty is counted once.
@@ -44,8 +55,8 @@ class Account:
     `in_rows` are those that a row holds, `placed` those of them that were written, as
     `generator.importing.settling` counts them afterwards. `blank` has a field of a table and the
     rows that say nothing of it, where others do, `empty` the heads of columns that hold nothing.
-    `made` has a column of a table, one of its cells
-    whose text was made of something else, and how many there are.
+    `made` has, for each column of a table that has any, the cells whose text was made of something
+    else.
 
     The `signs` are characters, white space aside: those of heads, those of placed cells that were
     written, and those that only part words or that a mend took out.
@@ -60,7 +71,7 @@ class Account:
     signs_written: int = 0
     signs_parting: int = 0
     beside: list[tuple[Grid, Cell]] = field(default_factory=list)
-    made: list[tuple[Grid, Cell, int]] = field(default_factory=list)
+    made: list[tuple[Grid, list[Cell]]] = field(default_factory=list)
     unknown: list[tuple[Grid, str]] = field(default_factory=list)
     empty: list[tuple[Grid, str]] = field(default_factory=list)
     unusual: list[tuple[Grid, Cell]] = field(default_factory=list)
@@ -175,14 +186,14 @@ def _tally(account: Account, grid: Grid, head: Head, rows: Sequence[Row]) -> Non
     account.unusual += [(grid, cell) for cell in unusual_cells(grid)]
 
 
-def _made(grid: Grid) -> Iterator[tuple[Grid, Cell, int]]:
+def _made(grid: Grid) -> Iterator[tuple[Grid, list[Cell]]]:
     """The columns with text that a program made of something else; a plain number is the same."""
     columns: dict[int, list[Cell]] = {}
     for cell in grid.cells:
-        if any(made.shown.strip() != made.stored for made in cell.made):
+        if any(map(is_shown_otherwise, cell.made)):
             columns.setdefault(cell.column, []).append(cell)
     for _, cells in sorted(columns.items()):
-        yield grid, cells[0], len(cells)
+        yield grid, cells
 
 
 def _level_question(grid: Grid, known: str) -> Problem:

@@ -143,3 +143,25 @@ def test_cells_that_are_odd_alike_are_one_message_and_an_empty_column_is_named(
     assert look.endswith(
         "F51…: 60 cells such as 0.5 (a number whose format other programs may show otherwise)"
     )
+
+
+def test_numbers_are_told_with_what_is_stored_and_what_is_shown(tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project")
+    head = row(1, "序号", "项目内容", "完成情况", "完成成效", "责任单位", "占比", "完成时限")
+    rows = (
+        row(
+            *(n, n - 1.0, f"新建学校{n}所", "已建成", "完成任务", "市教育局"),
+            *(cell(f"F{n}", n / 4, 1), cell(f"G{n}", 44893 + n, 2)),
+        )
+        for n in (2, 3)
+    )
+    file = tmp_path / "a.xlsx"
+    file.write_bytes(book(head, *rows, style=styles("General", "0%", 'm"月"d"日"')))
+    done = imported(project, file, year="2023", lang="zh")
+    assert (done.returncode, done.stderr) == (0, "")
+    told = [line for line in done.stdout.splitlines() if "显示" in line]
+    shown = "  显示      a.xlsx 表：按表中所显示的导入，本列 2 格："
+    assert told == [
+        f"{shown}F2 0.5 → 50%、F3 0.75 → 75%",
+        f"{shown}G2 44895 → 11月30日、G3 44896 → 12月1日",
+    ]
