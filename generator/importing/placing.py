@@ -29,6 +29,7 @@ _SKIPPED: Final = {
     "note": 0.5,
 }
 _SKIPPED_OTHER: Final = 1.5
+_MERGED_TITLE: Final = 1.0
 # What it costs that a cell goes on; a field that is not here never does.
 _GOES_ON: Final = {
     "departments": 1.0,
@@ -122,6 +123,7 @@ class _Steps:
         self.columns = columns
         self.states = 2 * len(columns) + 1
         self.below = self.states - 1
+        self.begun = self._begun()
         self.skipped = [0.0, *accumulate(_SKIPPED.get(c.field, _SKIPPED_OTHER) for c in columns)]
         self.within = self._steps(may_begin=False)
         self.anywhere = self._steps(may_begin=True)
@@ -148,6 +150,20 @@ class _Steps:
         """For each state of a token the states of the one before, and what they cost."""
         return self.anywhere if token.may_begin else self.within
 
+    def _begun(self) -> list[float]:
+        """What it costs that a row below another begins with each column.
+
+        A title that is merged goes on from above as its number does.
+        """
+        costs = [0.0]
+        names: set[str] = set()
+        for column in self.columns:
+            cost = _SKIPPED.get(column.field, _SKIPPED_OTHER)
+            is_merged = column.field == "title" and "number" in names
+            costs.append(costs[-1] + (_MERGED_TITLE if is_merged else cost))
+            names.add(column.field)
+        return costs
+
     def _rest(self, column: int) -> float:
         return self.skipped[-1] - self.skipped[column + 1]
 
@@ -173,7 +189,7 @@ class _Steps:
             return _NEVER if before != column or cost is None else -cost
         if column > before:
             return self.skipped[before + 1] - self.skipped[column]
-        return -self._rest(before) - self.skipped[column] if may_begin else _NEVER
+        return -self._rest(before) - self.begun[column] if may_begin else _NEVER
 
 
 def _weights(token: Token, columns: Sequence[Column]) -> list[float]:

@@ -209,6 +209,17 @@ def _bold(n: int) -> bytes:
     return f"<table><tr><td>{text}</td></tr></table>".encode()
 
 
+def _list_items(n: int) -> bytes:
+    items = (f"{number}、建桥（责任单位：交通局，责任人：甲）。已通车。" for number in range(n))
+    return "\n".join(items).encode()
+
+
+def _list_labels(n: int) -> bytes:
+    """An item with very many labels that nobody knows, each of which begins two lines."""
+    labels = (f"甲{chr(0x4E00 + k % 2000)}{chr(0x4E00 + k // 2000)}：值\n" * 2 for k in range(n))
+    return f"1、建桥\n责任单位：乙局\n{''.join(labels)}2、建校\n责任单位：丙局".encode()
+
+
 def _short_rows(n: int) -> bytes:
     """A head of two rows, a column that nobody knows, and rows that lack their group."""
     head = "类别 | 序号 | 项目名称 | 进展 | 责任单位\n投资 | 完成情况\n"
@@ -317,6 +328,9 @@ WORKS: Final[dict[str, tuple[Callable[[int], Work], int]]] = {
     "cells a line": (_source("a.txt", _cell_a_line), 800),
     "spaces": (_source("a.txt", lambda n: _lines(" ", n)), 200),
     "pasted short rows": (_source("a.txt", _short_rows), 400),
+    "list items": (_source("a.txt", _list_items), 800),
+    "list sections": (_source("a.txt", lambda n: ("一、交通\n" * n).encode()), 2_000),
+    "list labels": (_source("a.txt", _list_labels), 400),
     "quotes": (_source("a.txt", lambda n: ('"甲\t"乙""\n' * n).encode()), 8_000),
     "commas": (_source("a.csv", lambda n: _lines(",", n)), 800),
     "columns of CSV": (_source("a.csv", lambda n: (",".join("甲" * n) + "\n").encode() * 3), 3_000),

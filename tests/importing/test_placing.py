@@ -52,6 +52,15 @@ def test_a_second_line_of_a_cell_goes_on_with_it() -> None:
     assert placed[-1] == Placed(5, goes_on=True)
 
 
+def test_a_title_that_is_merged_goes_on_as_its_number_does() -> None:
+    columns = [
+        *(Column("number", "序号"), Column("title", "项目"), Column("", "目标任务", "text")),
+        *(Column("departments", "单位"), Column("", "完成数", "number")),
+    ]
+    words = ["1", "建校", "建校舍3栋", "教育局", "1,200", "建操场2个", "1,300"]
+    assert columns_of(words, columns) == [0, 1, 2, 3, 4, 2, 4]
+
+
 def test_what_stands_behind_the_last_row_is_below() -> None:
     words = ["1", "建桥", "建成", "完成任务", "教育局", "（完）", "本表由政府办整理，截至年底"]
     assert columns_of(words) == [1, 2, 3, 4, 5, -1, -1]

@@ -136,8 +136,8 @@ def _cells(
 ) -> Iterator[Cell]:
     row, line = rows[at], at + 2
     item = row.item
-    if item.section and (at == 0 or rows[at - 1].item.section != item.section):
-        down = _run(rows, at, lambda other: other.item.section == item.section)
+    if item.section and (at == 0 or rows[at - 1].item.section_at != item.section_at):
+        down = _run(rows, at, lambda other: other.item.section_at == item.section_at)
         yield Cell(item.section, line, columns.place("programme"), rows=down)
     if item.number and row.is_first:
         down = _run(rows, at, lambda other: other.item is item)

@@ -52,22 +52,36 @@ class Item:
     number: str = ""
     is_made: bool = False  # whether a program makes the number
     section: str = ""
-    values: list[Value] = field(default_factory=list)
+    section_at: int = -1  # the place of its paragraph; two may be called the same
+    by_key: dict[str, Value] = field(default_factory=dict)  # by field, else by label
     signs: list[str] = field(default_factory=list)
+
+    @property
+    def values(self) -> list[Value]:
+        """Its values in the order in which they began."""
+        return list(self.by_key.values())
 
     def has(self, name: str) -> bool:
         """Whether it has a value of this field."""
-        return any(value.name == name for value in self.values)
+        return name in self.by_key
+
+    def value(self, name: str, label: str) -> Value:
+        """The value of a field or, where that has another label, of the label; new or there."""
+        self.signs.append(label)
+        same = self.by_key.get(name)
+        if name and same and label and same.label not in ("", label):
+            name = ""
+        return self.by_key.setdefault(name or f"={label}", Value(name, label))
 
     @property
     def is_labelled(self) -> bool:
         """Whether it says by a label, or in brackets who leads, what its words are."""
-        return bool(self.labels) or self.has("departments")
+        return self.has("departments") or any(value.label for value in self.by_key.values())
 
     @property
-    def labels(self) -> list[str]:
-        """The labels that it prints."""
-        return [value.label for value in self.values if value.label]
+    def first_label(self) -> str:
+        """The label that it begins with."""
+        return next((value.label for value in self.by_key.values() if value.label), "")
 
 
 @dataclass(slots=True)
@@ -145,13 +159,14 @@ class _Reader:
         """Whether a label of titles begins a record: the first of the one before says so."""
         if label.field != "title" and label.words != self.title:
             return False
-        first = self.item.labels[:1] if self.item else []
-        return not first or first == [label.words]
+        return self.item is None or self.item.first_label in ("", label.words)
 
     def begin(self, at: int, start: "_Start") -> None:
         if not self.outline.items:
             self.outline.first = at
-        self.item = Item(start.number, start.is_made, self.section, signs=[start.signs])
+        self.item = Item(
+            start.number, start.is_made, self.section, self.section_at, signs=[start.signs]
+        )
         self.outline.items.append(self.item)
         self.open = None
 
@@ -162,17 +177,17 @@ class _Reader:
             return
         if line.strip() in self.labels:
             label = line.strip()
-            self.open = self.value(field_of(label, self.known), label)
+            self.open = item.value(field_of(label, self.known), label)
         elif labels:
             self.cut(item, line, labels)
         elif self.open is not None and not (self.open.text and self.open.name not in _GOES_ON):
             self.open.parts.append(line)
         elif not item.has("title"):
-            self.open = self.value("title", "")
+            self.open = item.value("title", "")
             self.open.parts.append(line)
             self.open = None
         else:
-            self.value("text", "").parts.append(line)
+            item.value("text", "").parts.append(line)
 
     def cut(self, item: Item, line: str, labels: Sequence[Label]) -> None:
         """A line with labels: what stands before them, their values, and what follows the last."""
@@ -181,7 +196,7 @@ class _Reader:
         head = before.rstrip()[:-1] if closing else before.rstrip(_ENDS)
         if head.strip():
             name = "text" if item.has("title") else "title"
-            self.value(name, "").parts.append(head)
+            item.value(name, "").parts.append(head)
         item.signs.append(before[len(head) :])
         for label, next_ in zip(labels, [*labels[1:], None], strict=True):
             words = line[label.end : next_.start if next_ else len(line)]
@@ -193,7 +208,7 @@ class _Reader:
     ) -> None:
         """The value of a label; behind the last one a sentence of text may follow."""
         name = "title" if label.words and label.words == self.title else label.field
-        self.open = self.value(name, label.words)
+        self.open = item.value(name, label.words)
         rest = ""
         if closing:
             words, sign, rest = _until_closed(words, closing)
@@ -207,33 +222,20 @@ class _Reader:
             self.open.parts.append(lead)
             item.signs += signs
             if helpers:
-                self.value("assisting", "").parts.append(helpers)
+                item.value("assisting", "").parts.append(helpers)
         else:
             kept = words if label.field in _GOES_ON else words.rstrip(_ENDS)
             self.open.parts.append(kept)
             item.signs.append(words[len(kept) :])
         if rest.strip(_ENDS):
-            self.value("text", "").parts.append(rest)
+            item.value("text", "").parts.append(rest)
         else:
             item.signs.append(rest)
 
-    def value(self, name: str, label: str) -> Value:
-        """The value of a field or, where that has another label, of the label; new or there."""
-        item = self.item
-        assert item is not None  # noqa: S101 - a value is asked for where an item is open
-        item.signs.append(label)
-        same = [value for value in item.values if value.name == name and name]
-        if same and label and same[0].label not in ("", label):
-            name = ""
-        for value in item.values:
-            if value.name == name and (name or value.label == label):
-                return value
-        item.values.append(Value(name, label))
-        return item.values[-1]
-
     def close_section(self) -> None:
         """A section without items is no group of them."""
-        if self.section and not any(item.section == self.section for item in self.outline.items):
+        items = self.outline.items
+        if self.section and not (items and items[-1].section_at == self.section_at):
             self.outline.beside.append(self.section_at)
 
 

@@ -37,8 +37,9 @@ def read_document(name: str, content: bytes, known: Vocabulary | None = None) ->
     refuse(name, suffix, content)
     known = known or vocabulary()
     document = _read(name, suffix, content, known)
-    if not any(head_of(grid, known) for grid in grids_of(document)):
-        document = with_lists(document, known)
+    listed = with_lists(document, known)
+    if listed is not document and not any(head_of(grid, known) for grid in grids_of(document)):
+        document = listed
     cells = (cell for table in document.tables for cell in table.cells)
     covered = sum(cell.rows * cell.columns for cell in cells)
     if is_over("source_cells", covered):  # few merged cells can cover more than any table has

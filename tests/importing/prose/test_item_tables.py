@@ -195,6 +195,13 @@ def test_other_numbers_and_labels(text: str, numbers: list[str]) -> None:
     assert found[0].get("进展", found[0].get("完成情况")) == "已通车。"
 
 
+def test_sections_of_one_name_are_two_and_an_empty_one_is_a_paragraph() -> None:
+    items = ["1、建桥，责任单位：交通局。", "一、交通", "2、修路，责任单位：公路局。"]
+    text = "\n".join(["一、交通", *items, "一、交通", "二、教育"])
+    assert [record["类别"] for record in records(text)] == ["一、交通", "一、交通"]
+    assert around(text) == ["一、交通", "二、教育"]
+
+
 def test_a_list_of_a_page_is_a_list_too() -> None:
     page = "<ol><li>建桥，责任单位：交通局。已通车。<li>建校，责任单位：教育局。已开学。</ol>"
     assert records(page, "a.html") == [
