@@ -27,6 +27,7 @@ SEARCH_SCRIPT: Final = "assets/search.js"
 SEARCH_INDEX: Final = "assets/search-index.js"  # as it stands: it names the parts
 SEARCH_PARTS: Final = "assets/search/"
 SEARCH: Final = "search.html"
+BY_NUMBER: Final = "by-number"  # the squares of a level in the order of the source
 
 # What the site says to its host and to search engines, in their order.
 HOST_FILES: Final = (SITEMAP, ROBOTS, HEADERS)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.pages import addresses
 from generator.pages.addresses import relative
@@ -19,6 +20,7 @@ from generator.pages.parts.paper import Sheet, sheet
 from generator.pages.parts.rows import Columns, RowGroup, columns, department_row
 from generator.pages.parts.sentences import group_figures, project_word
 from generator.pages.parts.squares import Legend, SquareGroup, legend, square_groups
+from generator.pages.parts.strip import Strip, strip_of
 from generator.records import Project
 
 _SHEET: Final = 60  # projects that a sheet to sign may have
@@ -38,7 +40,9 @@ class DepartmentView(Struct, frozen=True):
     note: str
     legend: Legend | None
     squares: tuple[SquareGroup, ...]
+    strip: Strip | None
     columns: Columns
+    assisting_columns: Columns
     levels: tuple[RowGroup, ...]
     assisting: tuple[RowGroup, ...]
     pager: Pager | None
@@ -79,8 +83,12 @@ def _view(framer: Framer, outline: Outline, slug: str, page: str, part: Part) ->
         aliases="、".join(department.aliases) if is_first else "",
         note=department.note if is_first else "",
         legend=legend(outline, projects) if is_first else None,
-        squares=square_groups(outline, projects, page) if projects and is_first else (),
-        columns=columns(outline),
+        squares=square_groups(outline, projects, page, with_level=True)
+        if projects and is_first
+        else (),
+        strip=strip_of(projects) if is_first else None,
+        columns=replace(columns(outline), departments=False),
+        assisting_columns=columns(outline),
         levels=_levels(outline, projects, page, slug, part.within(0, number), "level"),
         assisting=_levels(
             outline, assisting, page, slug, part.within(number, len(assisting)), "assisting"

@@ -8,7 +8,7 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.links import Link, home_crumb
-from generator.pages.parts.squares import DepartmentBlock, department_block
+from generator.pages.parts.multiples import DepartmentMultiples, department_multiples
 
 
 class DepartmentsView(Struct, frozen=True):
@@ -17,7 +17,7 @@ class DepartmentsView(Struct, frozen=True):
     crumbs: tuple[Link, ...]
     title: str
     lead: str
-    departments: tuple[DepartmentBlock, ...]
+    departments: DepartmentMultiples
 
 
 def departments_page(framer: Framer, outline: Outline) -> Page:
@@ -35,7 +35,7 @@ def departments_page(framer: Framer, outline: Outline) -> Page:
         crumbs=home_crumb(outline, page),
         title=f"{answering}个责任单位",
         lead=f"按项目数由多到少排列。{shared}{_after(shared, total)}{only}",
-        departments=tuple(department_block(outline, slug, page) for slug in outline.departments),
+        departments=department_multiples(outline, outline.departments, page),
     )
     about = About(
         title=f"责任单位（{report.folder}）",

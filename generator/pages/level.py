@@ -16,7 +16,8 @@ from generator.pages.parts.groups import continued, groups_of
 from generator.pages.parts.links import Link, list_crumbs
 from generator.pages.parts.rows import Columns, RowGroup, around, columns, row
 from generator.pages.parts.sentences import group_figures, list_word
-from generator.pages.parts.squares import Legend, SquareGroup, legend, square_groups
+from generator.pages.parts.squares import Legend, SquareView, legend, square_views
+from generator.pages.parts.strip import Strip, strip_of
 from generator.records import Project
 
 
@@ -28,7 +29,8 @@ class LevelView(Struct, frozen=True):
     title: str
     lead: str
     legend: Legend | None
-    squares: tuple[SquareGroup, ...]
+    views: tuple[SquareView, ...]
+    strip: Strip | None
     columns: Columns
     programmes: tuple[RowGroup, ...]
     pager: Pager | None
@@ -51,7 +53,8 @@ def level_page(framer: Framer, outline: Outline, level_id: str, number: int) -> 
         title=f"{label}{word}{part.title}",
         lead=lead,
         legend=legend(outline, projects) if part.is_first else None,
-        squares=square_groups(outline, projects, page) if part.is_first else (),
+        views=square_views(outline, projects, page) if part.is_first else (),
+        strip=strip_of(projects) if part.is_first else None,
         columns=columns(outline),
         programmes=tuple(_groups(outline, level_id, part, page)),
         pager=list_pager(part, first),

@@ -49,9 +49,10 @@ class Outline(Struct, frozen=True):
     `by_department` gives the projects that a department answers for, `by_assisting` those that it
     assists; each department has at least one of the two. `has` tells what the source prints at
     all, so that no page speaks of the rest: `results`, without which the report is a plan; `texts`
-    of what was done; `outcomes`, in words or shares; `running`, words that speak of a year that is
-    not over, or results of a `whole_year`; several `levels`; `departments`; `people`; `flags`,
-    which are notices and highlights; and levels of several `tables`.
+    of what was done; `outcomes`, in words or shares; `shares` of projects; `running`, words that
+    speak of a year that is not over, or results of a `whole_year`; several `levels`;
+    `departments`; `people`; `flags`, which are notices and highlights; and levels of several
+    `tables`.
     """
 
     site: Site
@@ -245,6 +246,7 @@ def _has(report: Report, states: Mapping[str, State]) -> dict[str, bool]:
         or any(
             result.share is not None for project in report.projects for result in project.results
         ),
+        "shares": any(state.share is not None for state in found),
         "running": any(state.kind in _UNDER_WAY for state in found),
         "whole_year": "年度" in report.words.report and not any(state.period for state in found),
         "levels": len(report.levels) > 1,

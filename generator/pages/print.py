@@ -12,6 +12,7 @@ from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, list_pager, part_of
 from generator.pages.parts.groups import continued, groups_of
+from generator.pages.parts.headline import description
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.notice import NoticeGroup, notice_groups
 from generator.pages.parts.paper import Ledger, Question, ledger, questions
@@ -19,8 +20,6 @@ from generator.pages.parts.result import result_head
 from generator.pages.parts.rows import Columns, RowGroup, columns, listed_row
 from generator.pages.parts.sentences import (
     distinct_sentence,
-    headline,
-    lead,
     source_sentence,
 )
 from generator.pages.parts.squares import Legend, LevelBlock, legend, level_blocks
@@ -112,7 +111,7 @@ def _asked(outline: Outline, part: Part) -> str:
 
 
 def _lead(outline: Outline) -> str:
-    return f"{''.join(headline(outline))}。{lead(outline)}{distinct_sentence(outline.report)}"
+    return f"{description(outline)}{distinct_sentence(outline.report)}"
 
 
 def _annexes(outline: Outline, part: Part, page: str) -> Iterator[RowGroup]:

@@ -1,77 +1,83 @@
-"""The summary of a report: what came of it, at one glance."""
+"""The summary of a report: what the source claims of it, and what tells for and against that."""
 
 from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.counting import distinct_works, recounts
+from generator.analysis.counting import recounts
 from generator.pages import addresses
 from generator.pages.addresses import relative
-from generator.pages.frame import Framer
+from generator.pages.frame import STYLES, Framer
 from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.course import newest_period
+from generator.pages.parts.contradictions import Contradictions, contradictions_of
+from generator.pages.parts.counts import Fact, facts_of
+from generator.pages.parts.course import newest_period, since_words
+from generator.pages.parts.examples import ExampleRow, example_rows
+from generator.pages.parts.flags import FlagSection, flag_section
+from generator.pages.parts.headline import Line, description, headline
 from generator.pages.parts.links import Link
-from generator.pages.parts.notice import MATCH_WORDS, FlagGroup, flag_groups, notices_title
-from generator.pages.parts.rows import Item, item
+from generator.pages.parts.multiples import DepartmentMultiples, department_multiples
+from generator.pages.parts.notice import notices_title
+from generator.pages.parts.running_year import (
+    CourseItem,
+    Received,
+    behind_items,
+    other_items,
+    received,
+)
 from generator.pages.parts.sentences import (
     FEWEST_TO_LIST,
     are_many,
-    description,
-    headline,
-    lead,
+    open_doubts,
     source_sentence,
 )
-from generator.pages.parts.squares import (
-    DepartmentBlock,
-    Legend,
-    LevelBlock,
-    department_block,
-    legend,
-    level_blocks,
-)
+from generator.pages.parts.squares import Legend, LevelBlock, are_too_many, legend, level_blocks
 from generator.pages.parts.strip import Strip, strip_of
-from generator.pages.parts.typography import Piece, display, pieces
-from generator.records import Match, Report
 
-_STYLES: Final = (addresses.STYLES,)  # the first page that people see loads one style sheet
-
-
-class Example(Struct, frozen=True):
-    """A named example of over-fulfilment: the name as printed, its project, how it matched."""
-
-    name: str
-    item: Item
-    note: str
+# The first page that people see loads one style sheet; with courses or counted bars two.
+_STYLES: Final = (addresses.STYLES,)
+_BEHIND: Final = 3  # projects that are behind, each with its course
+_OTHERS: Final = 8  # courses of the others
 
 
-class ExampleGroup(Struct, frozen=True):
-    """The examples that the source names for one level."""
+class Progress(Struct, frozen=True):
+    """How far a year is that is not over: what is behind, the lowest of the rest, what came in.
 
-    heading: str
-    examples: tuple[Example, ...]
+    `is_drawn` says whether anything behind has a course.
+    """
+
+    behind: tuple[CourseItem, ...]
+    others: tuple[CourseItem, ...]
+    others_note: str
+    every: tuple[Link, ...]
+    received: Received
+    is_drawn: bool
 
 
 class SummaryView(Struct, frozen=True):
     """The view of pages/summary.html."""
 
     kicker: str
-    headline: tuple[tuple[Piece, ...], ...]
-    lead: str
+    headline: tuple[Line, ...]
+    facts: tuple[Fact, ...]
     search: str
+    ways: tuple[Link, ...]
+    progress: Progress | None
+    squares_note: str
+    by_number: tuple[Link, ...]
     legend: Legend
     levels: tuple[LevelBlock, ...]
     strip: Strip | None
-    same_work: tuple[Link, ...]
-    notices_heading: str
-    notices: tuple[FlagGroup, ...]
-    highlights: tuple[FlagGroup, ...]
+    doubts: Contradictions | None
+    flags: FlagSection | None
     notices_page: Link
-    examples: tuple[ExampleGroup, ...]
+    examples_heading: str
+    examples: tuple[ExampleRow, ...]
     departments_note: str
-    departments: tuple[DepartmentBlock, ...]
-    departments_page: tuple[Link, ...]
+    departments: DepartmentMultiples | None
+    departments_page: Link
     source: str
     sureness: str
     next_steps: tuple[Link, ...]
@@ -87,7 +93,9 @@ def summary_page(framer: Framer, outline: Outline, address: str) -> Page:
         canonical=addresses.summary(report.folder),
     )
     view = _view(framer, outline, address)
-    return framer.page(address, "pages/summary.html", view, about, report=report, styles=_STYLES)
+    more = view.progress or are_too_many(len(report.projects))
+    styles = STYLES if more else _STYLES
+    return framer.page(address, "pages/summary.html", view, about, report=report, styles=styles)
 
 
 def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
@@ -95,30 +103,32 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
     folder = report.folder
     answering = [slug for slug, projects in outline.by_department.items() if projects]
     largest = [slug for slug in answering if are_many(outline.by_department[slug])]
+    departments = Link(
+        f"全部{len(outline.departments)}个单位", relative(page, addresses.departments(folder))
+    )
+    multiples = department_multiples(outline, largest, page)
     return SummaryView(
         kicker=_kicker(outline),
-        headline=tuple(pieces(line) for line in headline(outline)),
-        lead=lead(outline),
+        headline=headline(outline),
+        facts=facts_of(outline, page),
         search=relative(page, addresses.SEARCH),
+        ways=_ways(outline, page),
+        progress=_progress(outline, page),
+        squares_note=_squares_note(outline),
+        by_number=_by_number(outline, page),
         legend=legend(outline, report.projects),
         levels=level_blocks(outline, page),
         strip=strip_of(report.projects),
-        same_work=_same_work(report, page),
-        notices_heading=_notices_heading(report),
-        notices=tuple(flag_groups(outline, report.notices, page, highlight=False)),
-        highlights=tuple(flag_groups(outline, report.highlights, page, highlight=True)),
+        doubts=contradictions_of(outline, page),
+        flags=flag_section(outline, page),
         notices_page=Link(notices_title(report), relative(page, addresses.notices(folder))),
-        examples=_examples(outline, page),
-        departments_note=_departments_note(len(answering), len(largest)),
-        departments=tuple([department_block(outline, slug, page) for slug in largest]),
-        departments_page=(
-            Link(
-                f"全部{len(outline.departments)}个单位",
-                relative(page, addresses.departments(folder)),
-            ),
-        )[: outline.has["departments"]],
+        examples_heading=f"原文点名的{len(report.examples)}个超额项目",
+        examples=example_rows(outline, page),
+        departments_note=_departments_note(outline, len(answering), multiples),
+        departments=multiples if outline.has["departments"] else None,
+        departments_page=departments,
         source=source_sentence(report),
-        sureness=_sureness(report),
+        sureness=_sureness(outline),
         next_steps=(
             Link("逐条核对", relative(page, addresses.checks(folder))),
             Link("下载数据", relative(page, addresses.data(folder))),
@@ -128,59 +138,90 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
 
 
 def _kicker(outline: Outline) -> str:
-    """What the report calls itself, and whether its year is over."""
-    report, projects = outline.report, outline.report.projects
+    """What the report calls itself, and of a part of a year till when it tells."""
+    report = outline.report
     if not outline.has["results"]:
         return report.title
-    is_running = newest_period(outline, projects) and not all(
-        state.kind is not None and state.kind.is_finished for state in outline.states.values()
+    since = since_words(newest_period(outline, report.projects)).replace(f"{report.folder}年", "")
+    year = report.folder if report.words.report.startswith("年") else f"{report.folder}年"
+    return "　".join(filter(None, (f"{year}{report.words.report}", since)))
+
+
+def _ways(outline: Outline, page: str) -> tuple[Link, ...]:
+    """Other ways to a project than its words."""
+    report = outline.report
+    departments = Link("按部门找", relative(page, addresses.departments(report.folder)))
+    number = len(report.projects)
+    every = Link(f"全部{number}项", relative(page, addresses.projects(report.folder)))
+    return (departments, every) if outline.has["departments"] else (every,)
+
+
+def _progress(outline: Outline, page: str) -> Progress | None:
+    months = received(outline)
+    if months is None or not outline.has["running"]:
+        return None
+    behind = behind_items(outline, page)
+    others = other_items(outline, page)
+    number = len(others)
+    note = "从低到高，同一把尺：横为12个月，纵为0到100%，虚线是按月均分的计划。"
+    if number > _OTHERS:
+        note += f"先列{_OTHERS}项，"
+    return Progress(
+        behind=behind[:_BEHIND],
+        others=others[:_OTHERS],
+        others_note=note,
+        every=(Link(f"全部{number}项", relative(page, addresses.projects(outline.report.folder))),)[
+            : number > _OTHERS
+        ],
+        received=months,
+        is_drawn=any(item.chart for item in behind[:_BEHIND]),
     )
-    return f"{report.words.report}{report.folder}{'　进行中' if is_running else ''}"
 
 
-def _sureness(report: Report) -> str:
-    """Whether the figures that the source states hold against the records."""
-    if not report.stated:
-        return ""
-    again = zip(report.stated, recounts(report), strict=True)
-    wrong = [figure for figure, counted in again if counted != figure.value]
-    checked = f"原文的{len(report.stated)}个数字已重新统计，"
-    if not wrong:
-        return checked + "全部一致。"
-    return checked + f"其中{len(wrong)}个不一致，待核对。"
+def _squares_note(outline: Outline) -> str:
+    if outline.has["running"]:
+        height = "格子的高低是进度，不是结果；" if outline.has["shares"] else ""
+        return f"{height}到年底才有成效。"
+    return "十格一行。"
 
 
-def _same_work(report: Report, page: str) -> tuple[Link, ...]:
-    """How many works the squares are, with the page that says which stand twice."""
-    if not report.undertakings:
+def _by_number(outline: Outline, page: str) -> tuple[Link, ...]:
+    """The ways to the squares in the order of the source, level by level."""
+    if not outline.has["results"]:
         return ()
-    href = relative(page, addresses.undertakings(report.folder))
-    return (Link(f"除去重复，实为{distinct_works(report)}件事", href),)
-
-
-def _notices_heading(report: Report) -> str:
-    projects = {key for notice in report.notices for key in notice.projects}
-    return f"曾被通报的{len(projects)}个项目"
-
-
-def _examples(outline: Outline, page: str) -> tuple[ExampleGroup, ...]:
-    """The named examples by level; a level without one has no group."""
-    examples: dict[str, list[Example]] = {level.id: [] for level in outline.report.levels}
-    for example in outline.report.examples:
-        project = outline.projects[example.project]
-        inferred = example.match is Match.INFERRED
-        note = f"{MATCH_WORDS[example.match]}：{example.basis}" if inferred else ""
-        part = int(example.item.partition("#")[2] or 0)
-        named = Example(display(example.name), item(outline, project, page, part), note)
-        examples[project.level].append(named)
+    folder = outline.report.folder
+    several = outline.has["levels"]
     return tuple(
-        ExampleGroup(outline.levels[level].label if outline.has["levels"] else "", tuple(members))
-        for level, members in examples.items()
-        if members
+        Link(
+            level.label if several else "按编号",
+            relative(page, f"{addresses.level(folder, level.id)}#{addresses.BY_NUMBER}"),
+        )
+        for level in outline.report.levels
+        if not are_too_many(len(outline.by_level[level.id]))
     )
 
 
-def _departments_note(number: int, shown: int) -> str:
-    others = number - shown
-    rest = f"另有{others}个各不到{FEWEST_TO_LIST}项。" if others else ""
-    return f"负责{FEWEST_TO_LIST}项以上的{shown}个单位。{rest}" if shown else ""
+def _sureness(outline: Outline) -> str:
+    """Whether the figures that the source states hold, and how many doubts are open beside."""
+    report = outline.report
+    waiting = open_doubts(outline)
+    doubts = f"{waiting}处待核对。" if waiting else ""
+    if not report.stated:
+        return doubts
+    again = zip(report.stated, recounts(report), strict=True)
+    wrong = sum(counted != figure.value for figure, counted in again)
+    checked = f"原文自己的{len(report.stated)}个合计数重新数过，"
+    result = f"其中{wrong}个不一致" if wrong else "都一致"
+    return f"{checked}{result}；{f'全部记录有{doubts}' if waiting else '没有待核对的疑问。'}"
+
+
+def _departments_note(outline: Outline, number: int, multiples: DepartmentMultiples) -> str:
+    """What squares and dots of the departments mean, and how many are left out."""
+    shown = len(multiples.blocks)
+    if not shown:
+        return ""
+    ahead = "进度超前" if outline.has["running"] else "超额完成"
+    solid = f"，深色是{ahead}" if outline.has["outcomes"] else ""
+    dots = "；圆点是数字，与上面同一把尺" if multiples.with_dots else ""
+    rest = f"负责{FEWEST_TO_LIST}项以上的{shown}个单位，" if number > shown else ""
+    return f"方格是项目{solid}{dots}。{rest}"

@@ -13,6 +13,8 @@ LAYERS: Final = ("tokens", "base", "components", "print")
 SCRIPTS: Final = (addresses.PAGE_SCRIPT, addresses.FILTER_SCRIPT, addresses.SEARCH_SCRIPT)
 # The page that people see first needs one small style sheet; all others load a second one.
 FIRST_PAGE: Final = ("frame/top.html", "frame/bottom.html", "pages/summary.html")
+# What few of these pages show, which load the second sheet then: bars for squares, courses.
+SELDOM: Final = frozenset({"counted", "course"})
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE: Final = re.compile(r"\s+")
 _STYLES: Final = re.compile(r"components/([^/]+)/[^/]+\.css")
@@ -24,7 +26,7 @@ def assets(folders: Sequence[Path]) -> dict[str, bytes]:
 
     The addresses lack the hash of the content that they have in a site.
     """
-    first = _used(folders, FIRST_PAGE)
+    first = _used(folders, FIRST_PAGE) - SELDOM
     every = {match[1] for name in template_names(folders) if (match := _STYLES.fullmatch(name))}
     texts = {
         addresses.STYLES: style_sheet(folders, first & every),

@@ -43,6 +43,9 @@
 (function () {
   "use strict";
   var ROW = 10, STEPS = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: ROW, ArrowUp: -ROW };
+  document.querySelectorAll(".squares li:not(:first-child) a").forEach(function (square) {
+    square.tabIndex = -1;
+  });
   document.addEventListener("keydown", function (event) {
     var step = STEPS[event.key], group = step && event.target.closest(".squares");
     if (!group || event.altKey || event.ctrlKey || event.metaKey) return;

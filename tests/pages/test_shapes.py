@@ -10,67 +10,75 @@ from tests.site.building import build, files, words
 from tests.site.links import faults
 from tests.site.markup import Element, page
 
-# Headline (a line for each element), lead, and description of each county's summary.
-CLAIMS: Mapping[str, tuple[tuple[str, ...], str, str]] = {
+# Headline (a line for each element), counts beside it, and description of each county's summary.
+CLAIMS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...], str]] = {
     "without_outcome": (
         ("2项民生实事，", "原文未注明完成成效"),
-        "",
+        (),
         "2项民生实事，原文未注明完成成效。",
     ),
     "of_shares": (
-        ("3项民生实事，", "各项注明工程进度，75.5%—100%"),
-        "由1个责任单位负责。",
-        "3项民生实事，各项注明工程进度，75.5%—100%。由1个责任单位负责。",
+        ("3项民生实事，", "原文各项注明工程进度，75.5%—100%"),
+        ("1个责任单位",),
+        "3项民生实事，原文各项注明工程进度，75.5%—100%。由1个责任单位负责。",
     ),
     "partly_stated": (
-        ("4项民生实事，", "已完成2项，1项超额完成任务，2项原文未注明"),
-        "其中1项注明完成比例，为80%。其中1项的成效是整理时补记的，原文没有。",
+        ("4项民生实事，", "记录为已完成2项"),
         (
-            "4项民生实事，已完成2项，1项超额完成任务，2项原文未注明。"
+            "1项原文写作“超额完成任务”",
+            "2项原文未注明完成成效；其中1项注明完成比例，为80%",
+            "1项成效是整理时补记的，原文没有",
+        ),
+        (
+            "4项民生实事，记录为已完成2项，1项超额完成任务，2项原文未注明。"
             "其中1项注明完成比例，为80%。其中1项的成效是整理时补记的，原文没有。"
         ),
     ),
     "finished": (
-        ("2项重点任务，", "全部完成，1项超额完成任务"),
-        "由2个责任单位负责。",
-        "2项重点任务，全部完成，1项超额完成任务。由2个责任单位负责。",
+        ("2项重点任务，", "原文称全部完成"),
+        ("1项原文写作“超额完成任务”", "2个责任单位"),
+        "2项重点任务，原文称全部完成，1项超额完成任务。由2个责任单位负责。",
     ),
     "of_plan": (
         ("2024年计划实施3项民生实事",),
-        "2项写明了责任单位，共1个。",
+        ("1个责任单位；1项没有写明",),
         "2024年计划实施3项民生实事。2项写明了责任单位，共1个。",
     ),
     "of_month": (
-        ("截至2023年8月，4项民生实事：", "滞后1，按序时推进2，快于序时1"),
-        "其中1项只有更早的进展。",
-        "截至2023年8月，4项民生实事：滞后1，按序时推进2，快于序时1。其中1项只有更早的进展。",
+        ("4项民生实事，", "原文称1项滞后"),
+        (
+            "2项原文写作“按序时推进”",
+            "1项原文写作“快于序时”：新增停车位500个，90%",
+            "1项只有更早的进展",
+        ),
+        "截至2023年8月，4项民生实事，原文称滞后1，按序时推进2，快于序时1。其中1项只有更早的进展。",
     ),
     "of_quarter": (
-        ("2023年第三季度，4项民生实事：", "滞后1，按序时推进3"),
-        "",
-        "2023年第三季度，4项民生实事：滞后1，按序时推进3。",
+        ("4项民生实事，", "原文称1项滞后"),
+        ("3项原文写作“按序时推进”",),
+        "2023年第三季度，4项民生实事，原文称滞后1，按序时推进3。",
     ),
     "of_half_year": (
-        ("2023年上半年，4项民生实事，", "各项注明完成比例，10%—40%"),
-        "",
-        "2023年上半年，4项民生实事，各项注明完成比例，10%—40%。",
+        ("4项民生实事，", "原文各项注明完成比例，10%—40%"),
+        (),
+        "2023年上半年，4项民生实事，原文各项注明完成比例，10%—40%。",
     ),
     "of_span": (
-        ("2023年1—9月，4项民生实事，", "全部完成"),
-        "",
-        "2023年1—9月，4项民生实事，全部完成。",
+        ("4项民生实事，", "原文称全部完成"),
+        (),
+        "2023年1—9月，4项民生实事，原文称全部完成。",
     ),
     "of_two_tables": (
-        ("主要目标2项，原文未注明完成成效；", "重点任务3项，全部完成"),
-        "",
-        "主要目标2项，原文未注明完成成效；重点任务3项，全部完成。",
+        ("主要目标2项，原文未注明完成成效；", "重点任务3项，原文称全部完成"),
+        ("2项原文未注明完成成效",),
+        "主要目标2项，原文未注明完成成效；重点任务3项，原文称全部完成。",
     ),
     "of_items": (
-        ("3项民生实事，", "已完成2项，1项原文未注明"),
-        "2项写明了责任单位，共2个。其中1个项目曾因进度滞后被市里通报。",
+        ("3项民生实事，", "原文称已完成2项"),
+        ("1处数字或用语有疑问，待核对，尚无答复", "1项曾被通报", "1项原文未注明完成成效"),
         (
-            "3项民生实事，已完成2项，1项原文未注明。2项写明了责任单位，共2个。"
-            "其中1个项目曾因进度滞后被市里通报。"
+            "3项民生实事，原文称已完成2项，1项原文未注明。2项写明了责任单位，共2个。"
+            "其中1个项目曾因进度滞后被市里通报。数字或用语有疑问的1处，待核对。"
         ),
     ),
 }
@@ -113,9 +121,10 @@ def test_headline_lead_and_description_say_what_is_printed(
     name: str, sites: Mapping[str, Path]
 ) -> None:
     home = page(sites[name] / "index.html")
-    headline, lead, told = CLAIMS[name]
+    headline, beside, told = CLAIMS[name]
     assert tuple(line.text for line in home.one("h1").all("span", "line")) == headline
-    assert "".join(each.text for each in home.all("p", "lead")) == lead
+    counts = [each.text for found in home.all("ul", "counts") for each in found.all("li")]
+    assert tuple(counts) == beside
     assert description(home) == told
 
 
@@ -174,12 +183,12 @@ def test_where_no_word_is_printed_there_is_no_column_of_words(sites: Mapping[str
 def test_a_project_without_a_word_has_a_square_of_its_own(sites: Mapping[str, Path]) -> None:
     home = page(sites["partly_stated"] / "index.html")
     groups = [
-        [link.attrs.get("class", "") for link in group.all("a")]
+        (group.attrs["class"].split()[1:], len(group.all("a")))
         for group in home.all("ul", "squares")
     ]
-    assert groups == [["exceeded"], [""], ["unstated"], ["unstated"]]
+    assert groups == [(["exceeded"], 1), ([], 1), (["unstated"], 1), (["unstated"], 1)]
     assert [each.text for each in home.all("p", "squares-word")] == [
-        *("原文写作超额完成任务1", "原文写作已完成1", "注明比例1", "原文未注明1")
+        *("原文写作超额完成任务1", "记录为已完成1", "注明比例1", "原文未注明1")
     ]
     options = page(sites["partly_stated"] / "2023/projects.html").all("select")[0]
     assert options.attrs["id"] == "filter-outcome"
@@ -232,7 +241,7 @@ def test_a_plan_says_what_is_planned_and_nothing_of_results(sites: Mapping[str, 
 def test_a_running_year_speaks_of_its_newest_state(sites: Mapping[str, Path]) -> None:
     site = sites["of_month"]
     home = page(site / "index.html")
-    assert home.one("p", "kicker").text == "年度报告2023　进行中"
+    assert home.one("p", "kicker").text == "2023年度报告　截至8月"
     assert [each.text for each in home.all("p", "squares-word")] == [
         *("原文写作滞后1", "原文写作按序时推进2", "原文写作快于序时1")
     ]
@@ -251,7 +260,8 @@ def test_two_tables_with_words_of_their_own_are_never_summed(sites: Mapping[str,
     level = page(site / "2023/district/index.html")
     assert level.one("h1").text == "主要目标、重点任务"
     assert level.one("p", "lead").text == "主要目标2项、重点任务3项。"
-    assert [each.text for each in level.all("h2")] == ["《发展目标》", "《任务清单》"]
+    heads = [each.text for each in level.all("h2")]
+    assert heads == ["每一格是一个项目", "1个数字，高于目标", "《发展目标》", "《任务清单》"]
     assert page(site / "2023/projects.html").one("h1").text == "全部项目"
     assert page(site / "2023/district/1.html").one("p", "kicker").text == "《发展目标》第1项"
     assert page(site / "2023/district/t2-1.html").one("p", "kicker").text == "《任务清单》第1项"
@@ -336,6 +346,6 @@ def test_a_plan_for_the_next_year_does_not_take_the_place_of_the_report(tmp_path
     build(tmp_path / "project")
     site = tmp_path / "project/site"
     shown = [page(site / name).one("h1").text for name in ("index.html", "2024/index.html")]
-    assert shown == ["2项重点任务，全部完成，1项超额完成任务", "2024年计划实施3项民生实事"]
+    assert shown == ["2项重点任务，原文称全部完成", "2024年计划实施3项民生实事"]
     years = page(site / "index.html").one("footer").all("nav")[0]
     assert [link.text for link in years.all("a")] == ["2024年", "2023年"]

@@ -50,7 +50,12 @@ def outline(element: Element) -> Iterator[tuple[str, tuple[str, ...], str]]:
 def _asks(one: Element) -> bool:
     """Whether it holds findings: names that are no longer in a title are asked about."""
     in_words = one.tag == "div" and one.text.startswith("核对提示")
-    return not _QUESTIONS.isdisjoint(one.classes) or one.attrs.get("id") == "checks" or in_words
+    return (
+        not _QUESTIONS.isdisjoint(one.classes)
+        or one.attrs.get("id") == "checks"
+        or (one.tag == "section" and bool(one.all("div", "contradictions")))
+        or in_words
+    )
 
 
 def tags_in(element: Element) -> set[str]:

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
 from generator.analysis.checks.numbers import (
     Pair,
+    Rate,
     Ratios,
     every_target_found,
     pairs,
@@ -40,8 +41,21 @@ def completion_rates(project: Project) -> Iterator[Problem]:
             before = bisect_right(ends, rate.start)
             if before and ratios.pair_of(rate.value) is None:
                 words = project.results[number].text[rate.start : rate.end]
-                formula = quotient(found[before - 1])
-                yield ask(project, f"results[{number}].text", "YQ304", words, formula=formula)
+                yield ask(
+                    project, f"results[{number}].text", "YQ304", words, **_rate(found, before, rate)
+                )
+
+
+def _rate(found: Sequence[Pair], before: int, rate: Rate) -> dict[str, str]:
+    """What a stated rate is held against: the last numbers before it, by themselves too."""
+    pair = found[before - 1]
+    return {
+        "formula": quotient(pair),
+        "target": plain_number(pair.target.value),
+        "actual": plain_number(pair.actual.value),
+        "unit": pair.target.unit,
+        "stated": plain_number(rate.value),
+    }
 
 
 def excess_rates(project: Project) -> Iterator[Problem]:

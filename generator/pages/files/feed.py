@@ -10,7 +10,7 @@ from generator.pages.outline import Outline
 from generator.pages.page import TextPage
 from generator.pages.parts.changed_fields import field_words, value_words
 from generator.pages.parts.changes import KINDS, change_address, project_words
-from generator.pages.parts.sentences import headline, lead
+from generator.pages.parts.headline import description
 from generator.records import Change
 
 _UNDATED = "1970-01-01"
@@ -68,7 +68,7 @@ def _entry(framer: Framer, outline: Outline) -> FeedEntry:
         title=report.title,
         href=_address(framer, addresses.summary(report.folder)),
         updated=f"{day}T{time or '00:00'}:00+08:00",
-        summary=f"{''.join(headline(outline))}。{lead(outline)}",
+        summary=description(outline),
     )
 
 

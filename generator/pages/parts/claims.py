@@ -16,6 +16,7 @@ NOTHING_SAID: Final = "原文未注明完成成效"
 
 _NEUTRAL: Final = "超额完成"
 _SHORT: Final = "超额"
+_BEHIND: Final = (OutcomeKind.MISSED, OutcomeKind.BEHIND)
 
 
 class Claim(Struct, frozen=True):
@@ -116,6 +117,27 @@ def verdict(outline: Outline, claim: Claim) -> str:
     if claim.silent:
         parts.append(f"{claim.silent}项原文未注明")
     return "，".join(parts)
+
+
+def short_verdict(claim: Claim) -> str:
+    """The heart of the claim: what is behind or missed; without that, how much is done.
+
+    What it leaves out stands beside the headline.
+    """
+    if not claim.is_stated:
+        return ""
+    if not claim.words:
+        return _without_words(claim)
+    if claim.finished == claim.number:
+        return "全部完成"
+    behind = [f"{number}项{word.word}" for word, number in claim.words if word.kind in _BEHIND]
+    if behind:
+        done = [f"已完成{claim.finished}项"] if claim.finished and not claim.is_running else []
+        return "，".join(done + behind)
+    if claim.finished and not claim.is_running:
+        return f"已完成{claim.finished}项"
+    word, number = claim.words[0]
+    return f"全部{word.word}" if number == claim.number else f"{number}项{word.word}"
 
 
 def running_verdict(claim: Claim, unit: str = "") -> str:

@@ -1,7 +1,6 @@
 """Notices and highlights: each in one neutral sentence, in short or with its story."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from msgspec import Struct
 
@@ -17,23 +16,6 @@ from generator.pages.parts.typography import display
 from generator.records import Match, Notice, Project, Report
 
 MATCH_WORDS = {Match.EXACT: "原名对应", Match.INFERRED: "推断对应"}
-
-
-class Flag(Struct, frozen=True):
-    """A notice or a highlight in one line: its name as printed, whose, and which projects."""
-
-    name: str
-    department: str
-    items: tuple[Item, ...]
-    match: str
-    href: str
-
-
-class FlagGroup(Struct, frozen=True):
-    """Notices, or highlights, of which the same can be said: one sentence, then the cases."""
-
-    sentence: str
-    flags: tuple[Flag, ...]
 
 
 class ProjectFlag(Struct, frozen=True):
@@ -145,26 +127,6 @@ def _project_flag(
         href=_href(outline, notice, page, highlight=highlight),
         own=_own_items(outline, notice, page),
         doubts=tuple([run.doubt for run in asked if run.text == name]),
-    )
-
-
-def flag_groups(
-    outline: Outline, notices: Iterable[Notice], page: str, *, highlight: bool
-) -> Iterator[FlagGroup]:
-    """Notices in short; neighbours of which the same can be said share one sentence."""
-    sentence = _highlight_sentence if highlight else _notice_sentence
-    for words, alike in groupby(notices, key=sentence):
-        flags = tuple(_flag(outline, notice, page, highlight=highlight) for notice in alike)
-        yield FlagGroup(words, flags)
-
-
-def _flag(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> Flag:
-    return Flag(
-        name=display(notice.name),
-        department=notice.department,
-        items=named_items(outline, notice.projects, notice.items, page),
-        match=MATCH_WORDS[notice.match],
-        href=_href(outline, notice, page, highlight=highlight),
     )
 
 

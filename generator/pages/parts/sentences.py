@@ -15,48 +15,13 @@ from generator.pages.parts.claims import (
     unfinished,
     verdict,
 )
-from generator.pages.parts.course import newest_period, since_words
+from generator.pages.parts.course import newest_period
 from generator.pages.parts.tag import is_supplied
 from generator.records import Notice, Project, Report
 
 # A share of fewer than ten says more about chance than about a department (design §7).
 FEWEST_FOR_SHARE: Final = 10
 FEWEST_TO_LIST: Final = 5  # of a department that the summary names
-
-
-def headline(outline: Outline) -> tuple[str, ...]:
-    """The takeaway, a line for each element: what the source claims of its projects.
-
-    Projects that go by different words are counted each for themselves, and never summed. A plan
-    says what is planned; of a year that is not over the time stands in front.
-    """
-    report = outline.report
-    groups = by_word(outline, report.projects)
-    if not outline.has["results"]:
-        return (f"{report.folder}年计划实施{_numbers(groups)}",)
-    since = since_words(newest_period(outline, report.projects))
-    if len(groups) == 1:
-        return _one_line(outline, since, *groups[0])
-    lines = [
-        "，".join(filter(None, (_number(word, projects, first=True), _verdict(outline, projects))))
-        for word, projects in groups
-    ]
-    closed = [f"{line}；" for line in lines[:-1]]
-    return (*((f"{since}，",) if since else ()), *closed, lines[-1])
-
-
-def _one_line(
-    outline: Outline, since: str, word: str, projects: Sequence[Project]
-) -> tuple[str, ...]:
-    count = f"{since}，{_number(word, projects)}" if since else _number(word, projects)
-    claimed = _verdict(outline, projects)
-    if not claimed:
-        return (count,)
-    return f"{count}{'：' if outline.has['running'] else '，'}", claimed
-
-
-def _verdict(outline: Outline, projects: Sequence[Project]) -> str:
-    return verdict(outline, claim_of(outline, projects))
 
 
 def by_word(outline: Outline, projects: Sequence[Project]) -> list[tuple[str, list[Project]]]:
@@ -75,11 +40,12 @@ def _number(word: str, projects: Sequence[Project], *, first: bool = False) -> s
     return f"{word}{len(projects)}项" if first else f"{len(projects)}项{word}"
 
 
-def _numbers(groups: Sequence[tuple[str, Sequence[Project]]]) -> str:
+def counted_words(outline: Outline, projects: Sequence[Project]) -> str:
     """40项民生实事; where words differ: 主要目标12项、重点任务30项."""
+    groups = by_word(outline, projects)
     if len(groups) == 1:
         return _number(*groups[0])
-    return "、".join(_number(word, projects, first=True) for word, projects in groups)
+    return "、".join(_number(word, members, first=True) for word, members in groups)
 
 
 def list_word(outline: Outline, projects: Sequence[Project]) -> str:
@@ -93,18 +59,12 @@ def project_word(word: str) -> str:
 
 
 def lead(outline: Outline) -> str:
-    """The figures of each level, what the headline leaves out, and what was flagged.
+    """The figures of each level, what the headline leaves out, what was flagged and is doubtful.
 
     Of a report of one level it says how many departments answer for it, where that is known.
     """
-    parts = [_scope(outline), *_remarks(outline), _notices_sentence(outline.report.notices)]
-    return "".join(parts)
-
-
-def description(outline: Outline) -> str:
-    """What a list of search results says of the report: of one level alone the headline, too."""
-    said = lead(outline)
-    return said if outline.has["levels"] else f"{''.join(headline(outline))}。{said}"
+    notices = _notices_sentence(outline.report.notices)
+    return "".join([_scope(outline), *_remarks(outline), notices, _doubts_sentence(outline)])
 
 
 def _scope(outline: Outline) -> str:
@@ -115,7 +75,9 @@ def _scope(outline: Outline) -> str:
         groups, label = by_word(outline, projects), outline.levels[level].label
         several = several or len(groups) > 1
         parts.append(
-            f"{label}：{_numbers(groups)}" if len(groups) > 1 else f"{label}{len(projects)}项"
+            f"{label}：{counted_words(outline, projects)}"
+            if len(groups) > 1
+            else f"{label}{len(projects)}项"
         )
     return f"{('；' if several else '、').join(parts)}。"
 
@@ -158,6 +120,16 @@ def _notices_sentence(notices: Sequence[Notice]) -> str:
     return f"其中{number}个项目曾因{first.reason}被{first.by}通报{ended}。"
 
 
+def _doubts_sentence(outline: Outline) -> str:
+    number = open_doubts(outline)
+    return f"数字或用语有疑问的{number}处，待核对。" if number else ""
+
+
+def open_doubts(outline: Outline) -> int:
+    """How many findings are without an answer."""
+    return sum(finding.answer is None for finding in outline.findings)
+
+
 def source_sentence(report: Report) -> str:
     """From which documents the report was compiled, and when."""
     titles = "、".join(f"《{document.title}》" for document in report.documents)
@@ -184,7 +156,7 @@ def group_figures(outline: Outline, projects: Sequence[Project], *, short: bool 
     claim, groups = claim_of(outline, projects), by_word(outline, projects)
     end = "" if short else "。"
     if len(groups) > 1:  # goals and tasks are not summed
-        return f"{_numbers(groups)}{end}"
+        return f"{counted_words(outline, projects)}{end}"
     if not outline.has["results"] and not short:
         return f"计划实施{claim.number}项。"
     return "，".join([f"{claim.number}项", *_figures(outline, claim, short=short)]) + end

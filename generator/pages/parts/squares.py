@@ -1,7 +1,7 @@
-"""Squares, one project each: as blocks of levels and of departments, and their legend."""
+"""Squares, one project each: as blocks of levels, and their legend."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
 from msgspec import Struct
@@ -11,25 +11,27 @@ from generator.pages.lists import table_of
 from generator.pages.outline import Outline
 from generator.pages.parts.counted import counted_parts
 from generator.pages.parts.sentences import group_figures
-from generator.pages.parts.tag import TO_COME, UNSTATED, Tag, tag
+from generator.pages.parts.share import percent_words
+from generator.pages.parts.tag import TO_COME, UNSTATED, Tag, is_supplied, tag
 from generator.pages.parts.typography import display
 from generator.records import OutcomeKind, Project
 
 MOST_SQUARES: Final = 500  # of one page
-_FILLED: Final = "■"
-_OUTLINED: Final = "□"
-_SMALL: Final = "▫"  # of which the source says nothing
+_LONGEST: Final = 11  # characters of a title in a square's name
 
 
 class Square(Struct, frozen=True):
-    """One project as a square: `label` is its whole accessible name.
+    """One project as a square: `label` is its accessible name, of a long title the beginning.
 
-    `asked` says that a question about it is open.
+    `asked` says that a question about it is open. In a year that is not over `fill` is how far it
+    is in tenths, where the source prints shares; else it is empty. `kind` is that of its word, in
+    a group of several words; else it is empty, too.
     """
 
     href: str
     label: str
     kind: str
+    fill: str
     noticed: bool
     highlighted: bool
     asked: bool
@@ -38,8 +40,9 @@ class Square(Struct, frozen=True):
 class SquareGroup(Struct, frozen=True):
     """The squares of one printed word, in the order of the source.
 
-    `word` says whose word it is; of a plan it is empty. Where there are too many squares to look at
-    there is none, and the group is a part of a bar: from `start`, as long as `length`, in percent.
+    `word` says whose word it is; of a plan it is empty. `kind` is what it means. Where there are
+    too many squares to look at there is none, and the group is a part of a bar: from `start`, as
+    long as `length`, in percent.
     """
 
     word: str
@@ -50,36 +53,26 @@ class SquareGroup(Struct, frozen=True):
     length: str = ""
 
 
+class SquareView(Struct, frozen=True):
+    """Squares in one of several orders; `id` is the fragment that shows it."""
+
+    id: str
+    name: str
+    groups: tuple[SquareGroup, ...]
+
+
 class LevelBlock(Struct, frozen=True):
     """A level, or one of its tables, as a block of squares with a line of recounted figures.
 
-    `label` is empty where the report has no other level or table to tell it from. Of a report with
-    too many projects to look at one by one `bar` counts them in place of squares.
+    `number` counts its projects. `label` is empty where the report has no other level or table to
+    tell it from.
     """
 
     label: str
     href: str
+    number: int
     note: str
     groups: tuple[SquareGroup, ...]
-
-
-class DepartmentBlock(Struct, frozen=True):
-    """A department as a small multiple: its squares drawn as text, the better outcomes first.
-
-    `note` says how many projects it answers for, and what is claimed of them; `noticed` is how many
-    of them were flagged, and `assisting` how many it assists. What the source says nothing of is
-    drawn as `small` squares.
-    """
-
-    name: str
-    href: str
-    note: str
-    joint: int
-    filled: str
-    outlined: str
-    small: str
-    noticed: int
-    assisting: int
 
 
 class Legend(Struct, frozen=True):
@@ -90,27 +83,48 @@ class Legend(Struct, frozen=True):
     highlighted: int
 
 
-def square(outline: Outline, project: Project, page: str) -> Square:
-    """One project as a link."""
+def square(
+    outline: Outline, project: Project, page: str, *, with_level: bool = False, kind: str = ""
+) -> Square:
+    """One project as a link; `with_level` names the level before the number."""
     noticed, highlighted = project.id in outline.notices, project.id in outline.highlights
-    word, title = tag(outline, project), display(project.heading).rstrip("。")
-    asked = project.id in outline.questions
-    marks = (("曾被通报", noticed), ("亮点案例", highlighted), ("有待核对", asked))
+    title, asked = display(project.heading).rstrip("。"), project.id in outline.questions
+    if len(title) > _LONGEST:
+        title = f"{title[: _LONGEST - 1]}…"
+    marks = (("曾被通报", noticed), ("亮点案例", highlighted), ("待核对", asked))
     raised = "".join(f"，{words}" for words, is_so in marks if is_so)
-    label = outline.short_label(project)
-    state = f"，{word.word}" if outline.has["results"] else ""
+    label = outline.short_label(project) if with_level else project.number
+    share = outline.states[project.id].share if outline.has["running"] else None
+    state = f"，{percent_words(share)}" if share is not None else ""
+    is_filled = outline.has["running"] and outline.has["shares"]
     return Square(
         href=addresses.relative(page, addresses.project(project.id)),
         label=f"{label}：{title}{state}{raised}" if label else f"{title}{state}{raised}",
-        kind=word.kind,
+        kind=kind,
+        fill=f"{_tenths(share or Decimal(0))}" if is_filled else "",
         noticed=noticed,
         highlighted=highlighted,
         asked=asked,
     )
 
 
+def _tenths(share: Decimal) -> int:
+    """A share in tenths, at most ten; none is full that is not."""
+    return int(min(max(share, Decimal(0)), Decimal(100)) // 10)
+
+
+def are_too_many(number: int) -> bool:
+    """Whether so many projects have a counted bar in place of squares."""
+    return number > MOST_SQUARES
+
+
 def square_groups(
-    outline: Outline, projects: Sequence[Project], page: str, whole: int = 0
+    outline: Outline,
+    projects: Sequence[Project],
+    page: str,
+    whole: int = 0,
+    *,
+    with_level: bool = False,
 ) -> tuple[SquareGroup, ...]:
     """The squares of projects by the word that is printed of them, the better words first.
 
@@ -120,30 +134,80 @@ def square_groups(
     """
     members: dict[Tag, list[Project]] = {}
     for project in projects:
-        word = tag(outline, project) if outline.has["results"] else Tag("", TO_COME)
-        members.setdefault(word, []).append(project)
-    words = _in_order(outline, members) if outline.has["results"] else list(members)
-    if max(whole, len(projects)) > MOST_SQUARES:
+        members.setdefault(tag(outline, project), []).append(project)
+    words = _in_order(outline, members)
+    if are_too_many(max(whole, len(projects))):
         parts = counted_parts([len(members[word]) for word in words])
         return tuple(
-            SquareGroup(_claim(word), word.kind, len(members[word]), (), *part)
+            SquareGroup(
+                _claim(outline, word, members[word]), word.kind, len(members[word]), (), *part
+            )
             for word, part in zip(words, parts, strict=True)
         )
     return tuple(
         SquareGroup(
-            _claim(word), word.kind, len(members[word]), _squares(outline, members[word], page)
+            word=_claim(outline, word, members[word]),
+            kind=word.kind,
+            number=len(members[word]),
+            squares=tuple(
+                [square(outline, project, page, with_level=with_level) for project in members[word]]
+            ),
         )
         for word in words
     )
 
 
-def _claim(word: Tag) -> str:
-    """The word as what it is: what the source says, or that it says nothing."""
-    return word.word if word.kind in (UNSTATED, TO_COME) else f"原文写作{word.word}"
+def square_views(
+    outline: Outline, projects: Sequence[Project], page: str
+) -> tuple[SquareView, ...]:
+    """The squares of a level by the words of the source; on request by programme, and by number.
+
+    Of a plan they stand by number alone, and by programme where there are several. Of too many
+    projects there is a counted bar alone.
+    """
+    by_word = SquareView("by-outcome", "按成效", square_groups(outline, projects, page))
+    if are_too_many(len(projects)):
+        return (by_word,)
+    number = SquareView(addresses.BY_NUMBER, "按编号", (_mixed(outline, "", projects, page),))
+    programmes: dict[str, list[Project]] = {}
+    for project in projects:
+        programmes.setdefault(project.programme, []).append(project)
+    by_programme = SquareView(
+        "by-programme",
+        "按工程",
+        tuple(
+            _mixed(outline, programme or "其他", _by_word(outline, members), page)
+            for programme, members in programmes.items()
+        ),
+    )
+    first = by_word if outline.has["results"] else number
+    rest = (number,) if outline.has["results"] else ()
+    return (first, *((by_programme,) if len(programmes) > 1 else ()), *rest)
 
 
-def _squares(outline: Outline, projects: Sequence[Project], page: str) -> tuple[Square, ...]:
-    return tuple([square(outline, project, page) for project in projects])
+def _by_word(outline: Outline, projects: Sequence[Project]) -> list[Project]:
+    """The projects with the better words first, of one word in their order."""
+    words = {tag(outline, project) for project in projects}
+    places = {word: place for place, word in enumerate(_in_order(outline, words))}
+    return sorted(projects, key=lambda project: places[tag(outline, project)])
+
+
+def _mixed(outline: Outline, name: str, projects: Sequence[Project], page: str) -> SquareGroup:
+    """Squares of several words under a name."""
+    squares = [
+        square(outline, project, page, kind=tag(outline, project).kind) for project in projects
+    ]
+    return SquareGroup(name, "met", len(squares), tuple(squares))
+
+
+def _claim(outline: Outline, word: Tag, projects: Sequence[Project]) -> str:
+    """The word as what it is: the source's, a compiler's, or that there is none."""
+    if word.kind == UNSTATED:
+        return word.word
+    if not outline.has["results"]:
+        return ""
+    supplied = any(is_supplied(outline, project) for project in projects)
+    return f"{'记录为' if supplied else '原文写作'}{word.word}"
 
 
 def level_blocks(outline: Outline, page: str) -> tuple[LevelBlock, ...]:
@@ -157,6 +221,7 @@ def _level_blocks(outline: Outline, level: str, page: str) -> Iterator[LevelBloc
         yield LevelBlock(
             label=label,
             href=addresses.relative(page, addresses.level(outline.report.folder, level)),
+            number=len(projects),
             note=group_figures(outline, projects, short=True),
             groups=square_groups(outline, projects, page, whole),
         )
@@ -178,24 +243,6 @@ def by_table(outline: Outline, level: str) -> list[tuple[str, Sequence[Project]]
     return list(groups.items())
 
 
-def department_block(outline: Outline, slug: str, page: str) -> DepartmentBlock:
-    """A department as a small multiple; the better outcomes stand first."""
-    projects = outline.by_department[slug]
-    kinds = Counter(outline.states[project.id].kind for project in projects)
-    filled, small = kinds[OutcomeKind.EXCEEDED], kinds[None]
-    return DepartmentBlock(
-        name=outline.departments[slug].name,
-        href=addresses.relative(page, addresses.department(outline.report.folder, slug)),
-        note=group_figures(outline, projects, short=True) if projects else "",
-        joint=sum(len(outline.departments_of[project.id]) > 1 for project in projects),
-        filled=_FILLED * filled,
-        outlined=_OUTLINED * (len(projects) - filled - small),
-        small=_SMALL * small,
-        noticed=sum(project.id in outline.notices for project in projects),
-        assisting=len(outline.by_assisting.get(slug, ())),
-    )
-
-
 def legend(outline: Outline, projects: Iterable[Project]) -> Legend:
     """How many of these projects have each mark."""
     shown = list(projects)
@@ -212,7 +259,9 @@ def _in_order(outline: Outline, words: Iterable[Tag]) -> list[Tag]:
     return sorted(
         words,
         key=lambda word: (
-            (1, 0, 0) if word.kind == UNSTATED else (0, _rank(word, worst_first), places[word.word])
+            (1, 0, 0)
+            if word.kind in (UNSTATED, TO_COME)
+            else (0, _rank(word, worst_first), places[word.word])
         ),
     )
 

@@ -2,22 +2,29 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from typing import Final
 
 from msgspec import Struct
 
 from generator.pages.parts.figure import actual_figure
 from generator.pages.parts.measure import AT_LEAST
+from generator.pages.parts.ratios import (
+    EXACT,
+    LAST,
+    NAMED,
+    Ratios,
+    ratios_of,
+    ratios_of_measures,
+)
 from generator.pages.parts.scale import percent_of
 from generator.pages.parts.typography import display
 from generator.records import Measure, Project
 
-_EXACT: Final = 10  # the bin that ends at the target: a bin is a tenth of it wide
-_LAST: Final = 31  # beyond three times the target
 _TALLEST: Final = 90  # dots in one bin, before one stands for several
 _DOT: Final = "."
-_NAMED: Final = 6  # measures beyond the scale that the caption names
+_TONE_WORDS: Final = {"below": "低于目标", "even": "正好等于目标", "above": "高于目标"}
+_FEWEST: Final = 10  # of fewer one says how many
+_NEARLY_HALF: Final = 45  # percent
 
 
 class Bin(Struct, frozen=True):
@@ -40,8 +47,9 @@ class Strip(Struct, frozen=True):
 
     `low` are the nine bins up to 90 % where any ratio is below its target, else nothing; `bins` are
     the 21 from 90 % to 300 %, `beyond` those above. A dot stands for `each` measures, if not for
-    one. `below` to `most` are the counts that stand above the strip, `sentence` says them,
-    `caption` names what lies beyond the scale, and `rows` are the bins that are not empty.
+    one. `below` to `most` are the counts that stand above the strip, `heading` says what they show,
+    `sentence` all of them, `caption` names what lies beyond the scale, and `rows` are the bins that
+    are not empty.
     """
 
     low: tuple[Bin, ...]
@@ -53,6 +61,7 @@ class Strip(Struct, frozen=True):
     even: int
     above: int
     most: int
+    heading: str
     sentence: str
     caption: str
     rows: tuple[BinRow, ...]
@@ -60,56 +69,40 @@ class Strip(Struct, frozen=True):
 
 def strip_of(projects: Iterable[Project]) -> Strip | None:
     """The strip of all measures of these projects; None where no measure has an actual."""
-    return strip_of_measures(measure for project in projects for measure in project.measures)
+    ratios = ratios_of(projects)
+    return _strip(ratios) if ratios.number else None
 
 
 def strip_of_measures(measures: Iterable[Measure]) -> Strip | None:
     """The strip of those of the measures that have an actual; None where none has."""
-    known = [measure for measure in measures if measure.actual is not None]
-    return _strip(known) if known else None
+    ratios = ratios_of_measures(measures)
+    return _strip(ratios) if ratios.number else None
 
 
-def _strip(measures: Sequence[Measure]) -> Strip:
-    found = Counter((_bin(measure), _tone(measure)) for measure in measures)
-    tones = Counter(_tone(measure) for measure in measures)
-    totals = Counter(_bin(measure) for measure in measures)
+def _strip(ratios: Ratios) -> Strip:
+    totals, tones = Counter[int](), Counter[str]()
+    for (place, tone), number in ratios.bins.items():
+        totals[place] += number
+        tones[tone] += number
     each = _measures_of_a_dot(max(totals.values()))
-    bins = [_dots(found, place, each) for place in range(1, _LAST + 1)]
-    most = sum(number for place, number in totals.items() if place == _LAST)
+    bins = [_dots(ratios.bins, place, each) for place in range(1, LAST + 1)]
+    most = totals[LAST]
     above = tones["above"] - most
     return Strip(
-        low=tuple(bins[: _EXACT - 1]) if any(place < _EXACT for place in totals) else (),
-        bins=tuple(bins[_EXACT - 1 : _LAST - 1]),
-        beyond=bins[_LAST - 1],
+        low=tuple(bins[: EXACT - 1]) if any(place < EXACT for place in totals) else (),
+        bins=tuple(bins[EXACT - 1 : LAST - 1]),
+        beyond=bins[LAST - 1],
         each=each if each > 1 else None,
-        number=len(measures),
+        number=ratios.number,
         below=tones["below"],
         even=tones["even"],
         above=above,
         most=most,
-        sentence=_sentence(len(measures), tones, above, most),
-        caption=_caption([measure for measure in measures if _bin(measure) == _LAST]),
+        heading=_heading(ratios.number, tones),
+        sentence=_sentence(ratios.number, tones, above, most),
+        caption=_caption(most, ratios.highest),
         rows=tuple(_rows(totals, tones["even"])),
     )
-
-
-def _tone(measure: Measure) -> str:
-    actual = measure.actual if measure.actual is not None else Decimal(0)
-    if actual == measure.target:
-        return "even"
-    return "above" if actual > measure.target else "below"
-
-
-def _bin(measure: Measure) -> int:
-    """Its bin, from 1: up to 10 %, up to 20 % …; 10 ends at the target, 31 is beyond the scale."""
-    actual = measure.actual if measure.actual is not None else Decimal(0)
-    tenths, rest = divmod(10 * max(actual, Decimal(0)), measure.target)
-    place = int(tenths) + bool(rest)
-    if actual < measure.target:
-        return min(max(place, 1), _EXACT)
-    if actual == measure.target:
-        return _EXACT
-    return min(max(place, _EXACT + 1), _LAST)
 
 
 def _measures_of_a_dot(fullest: int) -> int:
@@ -126,6 +119,22 @@ def _dots(found: Counter[tuple[int, str]], place: int, each: int) -> Bin:
     return Bin(_DOT * even, _DOT * above, _DOT * below)
 
 
+def _heading(number: int, tones: Counter[str]) -> str:
+    """What there is to see: what is below its target, else what is even if it is about half."""
+    about_half = 100 * tones["even"] >= _NEARLY_HALF * number
+    tone = "below" if tones["below"] else "even" if about_half else "above"
+    return f"{number}个数字，{_part_words(tones[tone], number)}{_TONE_WORDS[tone]}"
+
+
+def _part_words(part: int, whole: int) -> str:
+    """A part of a whole, of a large one in words: 近一半, 过半; else its number."""
+    if part == whole:
+        return "都" if whole > 1 else ""
+    if whole < _FEWEST or 100 * part < _NEARLY_HALF * whole:
+        return f"{part}个"
+    return "近一半" if 2 * part < whole else "一半" if 2 * part == whole else "过半"
+
+
 def _sentence(number: int, tones: Counter[str], above: int, most: int) -> str:
     parts = [
         f"{tones['below']}个低于目标" if tones["below"] else "",
@@ -136,14 +145,13 @@ def _sentence(number: int, tones: Counter[str], above: int, most: int) -> str:
     return f"{number}个有目标的数字：{'，'.join(filter(None, parts))}。"
 
 
-def _caption(beyond: Sequence[Measure]) -> str:
+def _caption(number: int, highest: Sequence[Measure]) -> str:
     """The measures beyond the scale, the smaller first; of many the largest alone."""
-    if not beyond:
+    if not number:
         return ""
-    ordered = sorted(beyond, key=lambda measure: measure.ratio or Decimal(0))
-    if len(ordered) > _NAMED:
-        return f"超过300%的有{len(ordered)}个，最高的是{_named(ordered[-1])}。"
-    return f"超过300%的{len(ordered)}个：{'，'.join(map(_named, ordered))}。"
+    if number > NAMED:
+        return f"超过300%的有{number}个，最高的是{_named(highest[-1])}。"
+    return f"超过300%的{number}个：{'，'.join(map(_named, highest))}。"
 
 
 def _named(measure: Measure) -> str:
@@ -153,19 +161,19 @@ def _named(measure: Measure) -> str:
 
 def _rows(totals: Counter[int], even: int) -> Iterator[BinRow]:
     """The bins that are not empty; the one of the target without those that are even with it."""
-    for place in range(1, _LAST + 1):
-        number = totals[place] - (even if place == _EXACT else 0)
+    for place in range(1, LAST + 1):
+        number = totals[place] - (even if place == EXACT else 0)
         if number:
             yield BinRow(_bin_words(place), number)
-        if place == _EXACT and even:
+        if place == EXACT and even:
             yield BinRow("正好100%", even)
 
 
 def _bin_words(place: int) -> str:
-    if place == _LAST:
+    if place == LAST:
         return "超过300%"
     if place == 1:
-        return "不超过10%"
-    if place == _EXACT:
-        return "超过90%、不到100%"
-    return f"超过{10 * (place - 1)}%、不超过{10 * place}%"
+        return "10%以内"
+    if place == EXACT:
+        return "90%至100%以下"
+    return f"{10 * (place - 1)}%至{10 * place}%"
