@@ -25,6 +25,7 @@ _UNUSUAL: Final = frozenset(
 
 # Fields in which a break is the column's, not the writer's.
 _ONE_LINE: Final = frozenset({"title", "programme", "outcome", "share", "deadline"})
+_SIGN: Final = re.compile("[|\uff5c\t]")
 _MOST_COLUMNS: Final = 100  # of which every one has a place in a record
 # Rows that sum up others are no projects: 合计, 社保惠民5个项目合计, 全县.
 _SUM: Final = re.compile(r"(合|总|小|共)\s*计([:\uff1a].*)?|.{0,30}(合|小|总)计|全[省市县区州旗镇]")
@@ -157,16 +158,17 @@ def _read_likely(grid: Grid, head: Head, body: Body, found: Rows) -> None:
 
     What follows the last row that fits is beside; one before it that does not is a question.
     """
-    full = [
-        [cell.text for cell in cells] for cells in body.values() if len(cells) == len(head.columns)
-    ]
+    full = [[c.text for c in cells] for cells in body.values() if len(cells) == len(head.columns)]
     heads = [Column(head.fields.get(n, ""), head.words_of(n)) for n in head.columns]
+    wide = _parts_of(grid, head.rows[0]) if len(head.rows) == 1 else 0
     columns = with_kinds(heads, full)
     fitting: list[tuple[list[Cell], Mapping[int, Cell]]] = []
     for line in body.values():
         cells = list(line)
         if len(cells) == len(columns):
             fitting.append((cells, dict(zip(head.columns, cells, strict=True))))
+        elif wide and _parts_of(grid, cells[0].row) == wide:  # empty cells keep their places
+            fitting.append((cells, {cell.column: cell for cell in cells}))
         else:
             fitting.append((cells, _likely_places(grid, head, columns, cells, found)))
     last = max((n for n, (_, places) in enumerate(fitting) if len(places) > 1), default=-1)
@@ -178,6 +180,11 @@ def _read_likely(grid: Grid, head: Head, body: Body, found: Rows) -> None:
             found.beside += line
         else:
             found.questions.append(_unfit_question(grid, line))
+
+
+def _parts_of(grid: Grid, row: int) -> int:
+    """How many cells a row of a text has, empty ones too; 0 where that is not kept."""
+    return len(_SIGN.split(grid.raw[row - 1])) if row <= len(grid.raw) else 0
 
 
 def _likely_places(

@@ -5,7 +5,7 @@ looks like. A cell that fits two ways is a question, and nothing is placed by co
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -137,10 +137,10 @@ def _rows(
     cells: list[Cell] = []
     below: list[Piece] = []
     row = 1
-    for part in _parts(pieces):
-        if _is_alone(part):
+    for part, is_alone in _parts(pieces, [column.head for column in columns]):
+        if is_alone:
             row += 1
-            cells.append(Cell(part[0].text, row, 1))
+            cells += [Cell(piece.text, row, at) for at, piece in enumerate(part, start=1)]
             continue
         placed = _placed(part, columns)
         if placed is None:
@@ -177,22 +177,24 @@ def _placed(pieces: Sequence[Piece], columns: Sequence[Column]) -> list[Placed] 
     return place(tokens, with_kinds(columns, full)) if full else placed
 
 
-def _parts(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """The pieces between heads of sections, each of which stands alone on a line of several."""
-    parts: list[list[Piece]] = []
+def _parts(pieces: Sequence[Piece], heads: Sequence[str]) -> Iterator[tuple[Sequence[Piece], bool]]:
+    """The pieces between rows that stand alone: a section's head, and the table's head again."""
     several = {p.line for p in pieces if not p.begins_line}
-    for piece in pieces:
-        if several and piece.line not in several and is_section(piece.text):
-            parts.append([piece])
-        elif parts and not (several and _is_alone(parts[-1])):
-            parts[-1].append(piece)
-        else:
-            parts.append([piece])
-    return parts
-
-
-def _is_alone(part: Sequence[Piece]) -> bool:
-    return len(part) == 1 and is_section(part[0].text)
+    first = at = 0
+    while at < len(pieces):
+        wide = 0
+        if [piece.text for piece in pieces[at : at + len(heads)]] == heads:
+            wide = len(heads)
+        elif several and pieces[at].line not in several and is_section(pieces[at].text):
+            wide = 1
+        if wide and first < at:
+            yield pieces[first:at], False
+        if wide:
+            yield pieces[at : at + wide], True
+            first = at + wide
+        at += wide or 1
+    if first < at:
+        yield pieces[first:at], False
 
 
 def _tokens(pieces: Sequence[Piece]) -> list[Token]:

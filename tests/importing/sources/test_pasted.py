@@ -128,6 +128,11 @@ def test_a_matrix_is_no_table_of_records() -> None:
     assert not document("\n".join(cells)).tables
 
 
+def test_a_head_that_stands_again_is_a_row_of_its_own() -> None:
+    cells = [words for row in (HEAD, ROWS[0], HEAD, ROWS[1]) for words in row]
+    assert only_rows("\n".join(cells)) == [HEAD, ROWS[0], HEAD, ROWS[1]]
+
+
 def test_sections_between_rows_stand_alone() -> None:
     lines = ["序号 目标任务 责任单位 推进情况", "一、主要目标", "1 产值增长6%。 发改委 增长2.9%。"]
     assert only_rows("\n".join(lines))[1:] == [
