@@ -171,7 +171,7 @@ def _added(
     entries = []
     for project, key in pairs:
         entry = project_entry(project, key, update.documents)
-        update.written.note(project.source, entry)
+        update.written.note(project.source, entry, *entry["results"])
         for result, made in zip(project.results, entry["results"], strict=True):
             update.written.note(result.source, entry, made)
         entries.append(entry)

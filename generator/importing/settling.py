@@ -18,7 +18,7 @@ from generator.importing.documents import Cell, signs_of
 from generator.importing.grids import Grid, cell_place
 from generator.importing.level_tables import TableRead
 from generator.importing.table_rows import Row
-from generator.importing.written import Written
+from generator.importing.written import PART, Written
 from generator.problems import Problem, ProblemsFound
 
 _NAMES: Final = frozenset({"departments", "assisting", "people", "leaders"})
@@ -28,6 +28,7 @@ _SHARES: Final = frozenset({"outcome", "share"})
 _AROUND_SHARE: Final = re.compile(r"[%\uff05()（），,、\s]")
 _NUMBER: Final = re.compile(r"0*(\d+(?:\.\d*[1-9])?)(?:\.0*|0*)(?=[%\uff05]|$)")
 _MARK: Final = re.compile(r"\s*[(（第]?0*(\d+)[)）.、．项]\s*")  # noqa: RUF001
+_PART: Final = re.compile(r"0*(\d+)[.\uff0e]0*(\d+)")
 _AFTER: Final = re.compile(r"[.、．]$")  # noqa: RUF001
 
 
@@ -35,16 +36,17 @@ def settle(reading: Reading, written: Written, *, is_course: bool) -> None:
     """Counts in the account what was written of each cell; raises ProblemsFound (YQ713).
 
     Of a table of the `course` of a year a record has its own words already: what it has otherwise
-    is no part of a step, and is named. Of any other table every word must have been written.
+    is no part of a step, and is named; so is the number of an item that is another part of its
+    project than it says. Of any other table every word must have been written.
     """
     problems: list[Problem] = []
     for level in reading.levels:
         for table in level.tables:
-            left = list(_left(table, written, reading.account))
-            if is_course:
-                reading.account.beside += [(table.grid, cell) for cell, _ in left]
-            else:
-                problems += [_problem(table.grid, cell, lacking) for cell, lacking in left]
+            for cell, lacking in _left(table, written, reading.account):
+                if is_course or _PART.fullmatch(cell.text.strip()):
+                    reading.account.beside.append((table.grid, cell))
+                else:
+                    problems.append(_problem(table.grid, cell, lacking))
     if problems:
         raise ProblemsFound(problems)
 
@@ -60,6 +62,7 @@ def _left(
     """The cells of rows that are not placed in any row, each with what is lacking of it."""
     placed: set[int] = set()
     left: dict[int, tuple[Cell, Counter[str]]] = {}
+    sums: list[Cell] = []
     mends = {
         result.source.row: result.source.mends
         for project in table.projects
@@ -68,8 +71,7 @@ def _left(
     for index, row in enumerate(table.rows, start=1):
         if row.is_sum:
             if "programme" in row.cells:
-                cell = row.cells["programme"]
-                left.setdefault(id(cell), (cell, signs_of([cell.text])))
+                sums.append(row.cells["programme"])
             continue
         values = written.values(table.grid.sha256, table.grid.number, index)
         of_row = mends.get(index, ())
@@ -84,7 +86,13 @@ def _left(
         mended = sum(_removed(mend).total() for mend in of_row)
         account.signs_written -= mended
         account.signs_parting += mended
+    # what goes on below a row that sums up is of a row there, else it is named
+    account.beside += [(table.grid, cell) for cell in _once(sums) if id(cell) not in placed]
     yield from (found for key, found in left.items() if key not in placed)
+
+
+def _once(cells: Sequence[Cell]) -> Iterator[Cell]:
+    yield from {id(cell): cell for cell in cells}.values()
 
 
 def _lacking(
@@ -96,6 +104,8 @@ def _lacking(
     for name, cell in _named_cells(row):
         ways = list(_ways(name, cell.text, number))
         value = next((words for words in ways if not words or values[words] > 0), None)
+        if value is None and name == "number":
+            value = _whole_of_part(ways[-1], values)
         if value is None:
             rest.append((cell, ways[-1]))
             continue
@@ -107,6 +117,14 @@ def _lacking(
             needed = Counter(words)
             yield cell, words, needed - there
             there -= needed
+
+
+def _whole_of_part(number: str, values: Counter[str]) -> str | None:
+    """The number of its project where a row is the very part of it that its number says."""
+    match = _PART.fullmatch(number)
+    if match is None or not (values[match[1]] > 0 and values[f"{PART}{match[2]}"] > 0):
+        return None
+    return match[1]
 
 
 def _signs_left(values: Counter[str], mends: Sequence[Mend]) -> Counter[str]:

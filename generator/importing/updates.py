@@ -74,7 +74,6 @@ class _EntryUpdate:
         is_other = any(change.kind == "changed" for change in above)
         if is_other and self.project.source is not None:
             self.entry["source"] = source_entry(self.project.source, self.update.documents)
-        self.update.written.note(self.project.source, self.entry)
         results = self.entry.setdefault("results", [])
         for row, result in enumerate(self.rows):
             place = self.place_of(results, row, result)
@@ -87,6 +86,7 @@ class _EntryUpdate:
             else:
                 yield from self.result(results[place], result, place, is_other=is_other)
             self.update.written.note(result.source, self.entry, results[place])
+        self.update.written.note(self.project.source, self.entry, *results)
 
     def number(self) -> Iterator[Change]:
         """A number that has moved; the key, which is the address, stays what it was."""

@@ -8,7 +8,8 @@ from typing import Any, Final
 from generator.importing.drafts import ProjectDraft, RowDraft
 
 # What an entry says beside the words of its rows.
-_BESIDE: Final = frozenset({"results", "source", "part", "inherited", "supplied", "measures"})
+_BESIDE: Final = frozenset({"results", "source", "inherited", "supplied", "measures"})
+PART: Final = "\0"  # stands before a part among the values, as no text has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,10 @@ class Written:
             self.note(row, entry, *results)
 
     def values(self, document: str, table: int, row: int) -> Counter[str]:
-        """How often each text stands in the entries of a row, white space aside."""
+        """How often each text stands in the entries of a row, white space aside.
+
+        The part that a result is stands among them behind `PART`.
+        """
         entries = self.by_row.get((document, table, row), [])
         return Counter(value for entry in entries for value in _values(entry))
 
@@ -40,7 +44,9 @@ class Written:
 def _values(entry: Any) -> Iterator[str]:
     if isinstance(entry, Mapping):
         for name, value in entry.items():
-            if name not in _BESIDE:
+            if name == "part":
+                yield f"{PART}{value}"
+            elif name not in _BESIDE:
                 yield from _values(value)
     elif isinstance(entry, list | tuple):
         for value in entry:

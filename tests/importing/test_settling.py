@@ -93,3 +93,34 @@ def test_what_a_step_does_not_hold_is_named(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "not used  month.csv #1 D2: 市住建局" in done.stdout
     assert ", 0 lost." in done.stdout
+
+
+ITEMS = (
+    "序号,项目内容,完成情况,责任单位\n1,教育,,\n"
+    "1.1,新建学校,已建,市教育局\n{},扩建学校,已扩,市教育局\n"
+)
+
+
+@pytest.mark.parametrize(("number", "named"), [("1.2", []), ("1.3", ["1.3"])])
+def test_the_number_of_an_item_is_its_project_and_its_part(
+    number: str, named: list[str], tmp_path: Path
+) -> None:
+    found, update = written(tmp_path, ITEMS.format(number))
+    settle(found, update.written, is_course=False)
+    assert [cell.text for _, cell in found.account.beside] == named
+    assert found.account.lost == 0
+
+
+def test_a_row_with_a_title_and_what_its_items_say_is_held_by_them(tmp_path: Path) -> None:
+    text = HEAD + "1,养老,,,,市民政局,,\n,新建驿站,已建,完成任务,,市民政局,,\n"
+    found, update = written(tmp_path, text)
+    settle(found, update.written, is_course=False)
+    assert found.account.lost == 0
+
+
+def test_the_word_of_a_sum_in_a_column_of_programmes_is_named(tmp_path: Path) -> None:
+    text = "工程,项目内容,完成情况,责任单位\n教育工程,新建学校,已建,市教育局\n合计,,1所,\n"
+    found, update = written(tmp_path, text)
+    settle(found, update.written, is_course=False)
+    assert sorted(cell.text for _, cell in found.account.beside) == ["1所", "合计"]
+    assert found.account.lost == 0

@@ -164,8 +164,11 @@ class _Reader:
         for beside in flow.beside:
             area = "tables" if beside.in_table else "text"
             self.other.append(OtherText(beside.part, beside.text, table, at, area))
-        shown = [signs_of([beside.text]) for beside in flow.beside]
-        shown += [signs_of([texts_in(inner)]) for inner in flow.tables]
+        boxes = [beside.text for beside in flow.beside if beside.part is Part.TEXT_BOX]
+        tables = [texts_in(inner) for inner in flow.tables]
+        pieces = [*(beside.text for beside in flow.beside), *tables]
+        # a text box is one alternative, whatever words and tables stand in it
+        shown = [signs_of([piece]) for piece in pieces] + [signs_of([*boxes, *tables])]
         for text in flow.fallback:
             part = Part.AGAIN if signs_of([text]) in shown else Part.ALTERNATIVE
             self.other.append(OtherText(part, text, table, at, "alternatives"))

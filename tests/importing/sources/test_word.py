@@ -88,6 +88,13 @@ def test_a_text_box_is_named_once_however_often_it_is_written() -> None:
     assert beside == [(Part.TEXT_BOX, "注", "B1"), (Part.AGAIN, "注", "B1")]
 
 
+def test_a_text_box_with_words_and_a_table_is_one_alternative() -> None:
+    found = document(paragraph("见下", text_box(paragraph("附表") + table(row("1", "甲")))))
+    assert [(other.part, other.text) for other in found.other_text] == [
+        *((Part.TEXT_BOX, "附表"), (Part.AGAIN, "附表1甲"))
+    ]
+
+
 def test_notes_and_comments_are_named_where_they_are_hung_on() -> None:
     signs = '<w:r><w:footnoteReference w:id="2"/><w:commentReference w:id="0"/></w:r>'
     comment = '<w:comment w:id="0">' + paragraph("待核") + "</w:comment>"
