@@ -17,6 +17,7 @@ from generator.problems import Location, Problem, ProblemsFound
 
 _WIDEST: Final = 30  # columns; a head of more was never pasted in this form
 _LONGEST: Final = 20  # characters of a head
+_DIGITS: Final = 6  # of a number of a row
 _GAP: Final = 2  # heads that nobody knows, between two that are known
 _NEEDED: Final = 2
 _TELLING: Final = frozenset({"title", "text", "departments", "people", "outcome", "plan", "share"})
@@ -203,7 +204,7 @@ def _tokens(pieces: Sequence[Piece]) -> list[Token]:
     tokens = []
     for piece in pieces:
         may_number = True
-        if piece.text.isdecimal() and len(piece.text) < 5:
+        if piece.text.isdecimal() and len(piece.text) <= _DIGITS:
             number = int(piece.text)
             may_number = not seen or number - 1 in seen or number == 1
             if may_number:

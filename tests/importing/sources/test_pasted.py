@@ -128,6 +128,12 @@ def test_a_matrix_is_no_table_of_records() -> None:
     assert not document("\n".join(cells)).tables
 
 
+def test_numbers_of_rows_may_be_long() -> None:
+    numbered = [["9999", *ROWS[0][1:]], ["10000", *ROWS[1][1:]]]
+    cells = [words for row in (HEAD, *numbered) for words in row]
+    assert only_rows("\n".join(cells)) == [HEAD, *numbered]
+
+
 def test_a_head_that_stands_again_is_a_row_of_its_own() -> None:
     cells = [words for row in (HEAD, ROWS[0], HEAD, ROWS[1]) for words in row]
     assert only_rows("\n".join(cells)) == [HEAD, ROWS[0], HEAD, ROWS[1]]
