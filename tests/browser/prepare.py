@@ -18,6 +18,7 @@ from generator.render.showcase import showcase
 from tests.browser.shapes import SHAPES, write_shape
 from tests.forking import loaded_program
 from tests.hostile.at_once import at_once
+from tests.pages.counties import COUNTIES
 from tests.processes import ROOT
 from tests.site.building import edited, small_project
 from tests.site.county import write_county
@@ -47,6 +48,7 @@ def _build_all() -> None:
         _build_large,
         _build_county,
         *(partial(_build_shape, name) for name in SHAPES),
+        *(partial(_build_shape_of_source, name) for name in COUNTIES),
         *(partial(_build_editions, kind) for kind in EDITIONS),
         *(partial(_build_hostile, number) for number in range(len(list(at_once())))),
     ]
@@ -68,6 +70,11 @@ def _build_large() -> None:
 def _build_county() -> None:
     county = write_county(WORK / "county")
     _build(county, county / "site")
+
+
+def _build_shape_of_source(name: str) -> None:
+    project = COUNTIES[name](WORK / "counties" / name)
+    _build(project, project / "site")
 
 
 def _build_shape(name: str) -> None:
