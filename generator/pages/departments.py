@@ -8,7 +8,11 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.links import Link, home_crumb
-from generator.pages.parts.multiples import DepartmentMultiples, department_multiples
+from generator.pages.parts.multiples import (
+    DepartmentMultiples,
+    department_multiples,
+    multiples_note,
+)
 
 
 class DepartmentsView(Struct, frozen=True):
@@ -17,6 +21,7 @@ class DepartmentsView(Struct, frozen=True):
     crumbs: tuple[Link, ...]
     title: str
     lead: str
+    note: str
     departments: DepartmentMultiples
 
 
@@ -31,11 +36,13 @@ def departments_page(framer: Framer, outline: Outline) -> Page:
     answering = sum(bool(projects) for projects in outline.by_department.values())
     others = len(outline.departments) - answering
     only = f"另有{others}个单位只配合。" if others else ""
+    multiples = department_multiples(outline, outline.departments, page)
     view = DepartmentsView(
         crumbs=home_crumb(outline, page),
         title=f"{answering}个责任单位",
-        lead=f"按项目数由多到少排列。{shared}{_after(shared, total)}{only}",
-        departments=department_multiples(outline, outline.departments, page),
+        lead=f"{shared}{_after(shared, total)}{only}",
+        note=multiples_note(outline, multiples),
+        departments=multiples,
     )
     about = About(
         title=f"责任单位（{report.folder}）",

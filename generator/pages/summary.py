@@ -18,7 +18,11 @@ from generator.pages.parts.examples import ExampleRow, example_rows
 from generator.pages.parts.flags import FlagSection, flag_section
 from generator.pages.parts.headline import Line, description, headline
 from generator.pages.parts.links import Link
-from generator.pages.parts.multiples import DepartmentMultiples, department_multiples
+from generator.pages.parts.multiples import (
+    DepartmentMultiples,
+    department_multiples,
+    multiples_note,
+)
 from generator.pages.parts.notice import notices_title
 from generator.pages.parts.running_year import (
     CourseItem,
@@ -148,12 +152,10 @@ def _kicker(outline: Outline) -> str:
 
 
 def _ways(outline: Outline, page: str) -> tuple[Link, ...]:
-    """Other ways to a project than its words."""
-    report = outline.report
-    departments = Link("按部门找", relative(page, addresses.departments(report.folder)))
-    number = len(report.projects)
-    every = Link(f"全部{number}项", relative(page, addresses.projects(report.folder)))
-    return (departments, every) if outline.has["departments"] else (every,)
+    """Another way to a project than its words; the navigation has the departments."""
+    number = len(outline.report.projects)
+    every = relative(page, addresses.projects(outline.report.folder))
+    return (Link(f"全部{number}项", every),)
 
 
 def _progress(outline: Outline, page: str) -> Progress | None:
@@ -220,8 +222,5 @@ def _departments_note(outline: Outline, number: int, multiples: DepartmentMultip
     shown = len(multiples.blocks)
     if not shown:
         return ""
-    ahead = "进度超前" if outline.has["running"] else "超额完成"
-    solid = f"，深色是{ahead}" if outline.has["outcomes"] else ""
-    dots = "；圆点是数字，与上面同一把尺" if multiples.with_dots else ""
     rest = f"负责{FEWEST_TO_LIST}项以上的{shown}个单位，" if number > shown else ""
-    return f"方格是项目{solid}{dots}。{rest}"
+    return f"{multiples_note(outline, multiples)}{rest}"

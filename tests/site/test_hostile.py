@@ -53,7 +53,7 @@ def _asks(one: Element) -> bool:
     return (
         not _QUESTIONS.isdisjoint(one.classes)
         or one.attrs.get("id") == "checks"
-        or (one.tag == "section" and bool(one.all("div", "contradictions")))
+        or (one.tag == "section" and bool(one.all("div", "contra")))
         or in_words
     )
 

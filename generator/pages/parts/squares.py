@@ -17,7 +17,7 @@ from generator.pages.parts.typography import display
 from generator.records import OutcomeKind, Project
 
 MOST_SQUARES: Final = 500  # of one page
-_LONGEST: Final = 11  # characters of a title in a square's name
+_LONGEST: Final = 10  # characters of a title in a square's name
 
 
 class Square(Struct, frozen=True):

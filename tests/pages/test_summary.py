@@ -1,0 +1,171 @@
+"""The summary: counts, contradictions, courses and departments of invented counties."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from generator.pages.parts.running_year import even_share
+from tests.pages.counties import DEPARTMENTS, STATES, WORDS, Entry, plain, project, step, write
+from tests.site.building import build
+from tests.site.markup import Element, page
+
+HOUSES = "新建住房{}套。"
+DONE = "已新建住房309套，完成率120%。"
+
+
+def built(folder: Path) -> Element:
+    build(folder)
+    return page(folder / "site/index.html")
+
+
+def parts(home: Element) -> dict[str, Element]:
+    """The sections of the page by their headings."""
+    return {part.one("h2").text: part for part in home.all("section", "part")}
+
+
+def two_levels(folder: Path) -> Path:
+    """One work at two levels: the same was done, the higher target has the better word."""
+
+    def row(target: int, outcome: str) -> Entry:
+        measure = {"name": "住房", "target": target, "actual": 309, "unit": "套"}
+        result = {"text": DONE, "outcome": outcome, "departments": ["县教育局"]}
+        return project(1, HOUSES.format(target), result, measures=[measure])
+
+    pending = {"text": "已建成，正在等待验收。", "outcome": "已完成"}
+    levels = [{"id": "city", "label": "市级"}, {"id": "county", "label": "县级"}]
+    work = {"id": "w", "title": "住房", "projects": ["2023/city/1", "2023/county/1"]}
+    return write(
+        folder,
+        records={
+            "city": [row(300, "超额完成任务")],
+            "county": [row(200, "已完成"), project(2, "新建公园1个", pending)],
+        },
+        levels=levels,
+        outcomes=WORDS,
+        departments=DEPARTMENTS,
+        undertakings=[work],
+    )
+
+
+@pytest.fixture(scope="module")
+def doubted(tmp_path_factory: pytest.TempPathFactory) -> Element:
+    return built(two_levels(tmp_path_factory.mktemp("doubted") / "project"))
+
+
+def test_figures_that_contradict_each_other_stand_before_words(doubted: Element) -> None:
+    section = parts(doubted)["有疑问的，先看这三处"]
+    heads = [each.text for each in section.all("h3")]
+    assert heads == [
+        "同一个“120%”，2处都写",
+        "1组相同的事，1组成效不同",
+        "1项写作已完成，文字里还没有完",
+    ]
+    rates = [each.text for each in section.all("li", "contra-rate")]
+    assert rates == ["目标300套实际309套，为目标的103%", "目标200套实际309套，为目标的155%"]
+    rows = [each.text for each in section.all("ul")[1].all("li")]
+    assert rows == ["市级1：目标300套▲ 超额完成任务", "县级1：目标200套✓ 已完成"]
+    assert "“住房”实际数同为309套，成效用语不同。" in section.text
+
+
+def test_distinct_works_and_open_doubts_stand_beside_the_claim(doubted: Element) -> None:
+    assert doubted.one("h1").text == "3项民生实事，原文称全部完成"
+    assert [part.text for part in doubted.one("h1").all("span", "owner")] == ["原文称"]
+    counts = [each.text for each in doubted.one("ul", "counts").all("li")]
+    assert counts[0] == "2件不同的事，1组重复只计一次"
+    waiting = int(counts[1].partition("处")[0])
+    assert waiting >= 3
+    assert counts[1] == f"{waiting}处数字或用语有疑问，待核对，尚无答复"
+    assert f"{waiting}处待核对。" in parts(doubted)["数字从哪里来"].text
+
+
+def test_the_strip_says_what_it_shows(doubted: Element) -> None:
+    assert "2个数字，都高于目标" in parts(doubted)
+
+
+def running(folder: Path) -> Path:
+    """Two months of ten projects with shares; one is behind, another has words alone."""
+    rows = plain([{"departments": ["县公路局"]} for _ in range(10)])
+    shares = {1: (5, 9), 2: (20, 41), **{number: (8, 16 + number) for number in range(3, 10)}}
+    words = {1: "滞后", 2: "快于序时"}
+    progress = {
+        f"2023-0{month}": [
+            step(number, words.get(number, "按序时推进"), percent=both[month - 1])
+            for number, both in shares.items()
+        ]
+        for month in (1, 2)
+    }
+    progress["2023-02"].append(step(10, "按序时推进"))
+    progress["2023-02"][0]["note"] = "雨天多"
+    return write(
+        folder,
+        records={"county": rows},
+        outcomes=[*WORDS, *STATES],
+        progress=progress,
+        departments=DEPARTMENTS,
+    )
+
+
+@pytest.fixture(scope="module")
+def under_way(tmp_path_factory: pytest.TempPathFactory) -> Element:
+    return built(running(tmp_path_factory.mktemp("running") / "project"))
+
+
+def test_what_is_behind_stands_first_with_its_course(under_way: Element) -> None:
+    assert list(parts(under_way))[:4] == [
+        *("先看滞后的", "每一格是一个项目", "其余各项的进度", "来了几期")
+    ]
+    behind = parts(under_way)["先看滞后的"]
+    assert behind.one("p", "course-share").text == "9%"
+    assert "按月均分应到17%，差8个百分点" in behind.text
+    assert "1月底5%，2月底9%；按月均分到2月底为17%。" in behind.text
+    assert "原文：“雨天多”" in behind.text
+    circles = [(each.attrs["cx"], each.attrs["cy"]) for each in behind.all("circle")]
+    assert circles == [("8.33%", "95%"), ("16.67%", "91%")]
+    (gap,) = behind.all("line", "course-gap")
+    assert [gap.attrs[name] for name in ("x1", "y1", "x2", "y2")] == [
+        *("16.67%", "91%", "16.67%", "83.33%")
+    ]
+
+
+def test_the_other_courses_begin_with_the_lowest(under_way: Element) -> None:
+    others = parts(under_way)["其余各项的进度"].one("ul", "courses").all("li")
+    assert [each.one("b").text for each in others] == [
+        *("19%", "20%", "21%", "22%", "23%", "24%", "25%", "41%")
+    ]
+
+
+def test_squares_are_filled_to_their_share(under_way: Element) -> None:
+    filled = [
+        [square.attrs["class"].split()[-1] for square in group.all("a")]
+        for group in under_way.all("ul", "squares")
+    ]
+    assert filled == [["f0"], ["f1", "f2", "f2", "f2", "f2", "f2", "f2", "f0"], ["f4"]]
+
+
+def test_the_months_that_came_in_are_a_row_of_twelve(under_way: Element) -> None:
+    months = parts(under_way)["来了几期"]
+    cells = months.one("p", "course-received").all("i")
+    assert [each.text for each in cells] == [f"{number}月" for number in range(1, 13)]
+    assert ["now" in each.classes for each in cells] == [True] * 2 + [False] * 10
+    assert "1月、2月各有一期，共19行；3月起还没有。" in months.text
+
+
+def test_a_department_is_squares_in_one_line_for_each_kind(under_way: Element) -> None:
+    (block,) = under_way.one("ul", "departments").all("li")
+    assert block.text.startswith("县公路局10项")
+    paths = [(each.attrs["class"], each.attrs["d"]) for each in block.all("path")]
+    assert paths == [
+        ("over", "M0 5h12"),
+        ("even", "M12 5h96"),
+        ("inner", "M12 5h96"),
+        ("behind", "M108 5h12"),
+        ("inner", "M108 5h12"),
+    ]
+
+
+def test_an_even_plan_parts_the_year_among_months() -> None:
+    assert [even_share(period) for period in ("2023-04", "2023-H1", "2023-Q3", "2023-12")] == [
+        *(33, 50, 75, 100)
+    ]
+    assert Decimal(even_share("2023-01--09")) == Decimal(75)
