@@ -1,4 +1,5 @@
-/* Lighthouse, as a phone, on one page of every type; prints a table and fails below 100. */
+/* Lighthouse, as a phone, on one page of every type: the median of RUNS, five unless the environment says
+   otherwise. Prints a table and fails below 100; of performance, which hangs on the machine, below 95. */
 import { spawn } from "node:child_process";
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
@@ -46,13 +47,19 @@ const flags = ["--headless", "--disable-gpu", "--no-first-run", "--disable-backg
 if (process.getuid && process.getuid() === 0) flags.push("--no-sandbox");
 const chrome = await launch({ chromePath: process.env.CHROMIUM || "/usr/bin/chromium", chromeFlags: flags });
 const categories = ["performance", "accessibility", "best-practices", "seo"];
-let worst = 100;
+const least = { performance: 95 }, runs = Number(process.env.RUNS || 5);
+const median = (numbers) => numbers.sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
+let failed = 0;
 console.log(`${"page".padEnd(12)}${categories.map((name) => name.padStart(16)).join("")}`);
 for (const [name, path] of Object.entries(pages)) {
   const url = `http://127.0.0.1:${server.address().port}/${path}`;
-  const { lhr } = await lighthouse(url, { port: chrome.port, onlyCategories: categories, logLevel: "error" });
-  const scores = categories.map((one) => Math.round(lhr.categories[one].score * 100));
-  worst = Math.min(worst, ...scores);
+  const reports = [];
+  for (let run = 0; run < runs; run += 1) {
+    reports.push((await lighthouse(url, { port: chrome.port, onlyCategories: categories, logLevel: "error" })).lhr);
+  }
+  const lhr = reports[0];
+  const scores = categories.map((one) => median(reports.map((each) => Math.round(each.categories[one].score * 100))));
+  failed += categories.filter((one, place) => scores[place] < (least[one] ?? 100)).length;
   console.log(`${name.padEnd(12)}${scores.map((score) => String(score).padStart(16)).join("")}`);
   for (const audit of Object.values(lhr.audits)) {
     const counted = categories.some((one) => lhr.categories[one].auditRefs.some((ref) => ref.id === audit.id && ref.weight > 0));
@@ -63,4 +70,4 @@ for (const [name, path] of Object.entries(pages)) {
 }
 await chrome.kill();
 server.close();
-process.exitCode = worst < 100 ? 1 : 0;
+process.exitCode = failed ? 1 : 0;
