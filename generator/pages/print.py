@@ -105,7 +105,7 @@ def _questions(outline: Outline, part: Part, page: str) -> tuple[Question, ...]:
 def _asked(outline: Outline, part: Part) -> str:
     number = sum(finding.answer is None for finding in outline.findings)
     if not number:
-        return "没有待核对之处。"
+        return "没有待核对之处。" if outline.report.stated else ""
     where = "，逐条见网站的核对页" if part.pages > 1 else ""
     return f"待核对{number}处{where}。是按固定规则提出的疑问，不是结论；答复之前以原文为准。"
 
