@@ -37,8 +37,7 @@ def report_batches(framer: Framer, outline: Outline, journal: Journal) -> Iterat
         lambda: [summary_page(framer, outline, addresses.summary(folder))],
         number,
     )
-    yield Batch((addresses.projects(folder),), lambda: [projects_page(framer, outline)], 2 * number)
-    yield from _on_paper(outline, journal)
+    yield from _lists(outline, journal)
     yield from _levels(outline, journal)
     if outline.has["departments"]:
         yield Batch(
@@ -61,13 +60,19 @@ def report_batches(framer: Framer, outline: Outline, journal: Journal) -> Iterat
     )
 
 
-def _on_paper(outline: Outline, journal: Journal) -> Iterator[Batch]:
+def _lists(outline: Outline, journal: Journal) -> Iterator[Batch]:
+    """The list of all projects, and the printed report."""
     folder, projects = outline.report.folder, len(outline.report.projects)
-    first = addresses.print_page(folder)
-    for number in _numbers(outline, projects):
-        page, weight = addresses.page_of(first, number), min(projects, paging.SIZE)
-        reader = journal.framer, journal.outline(folder)
-        yield journal.batch((page,), _print, *reader, number, weight=weight)
+    reader, weight = (journal.framer, journal.outline(folder)), 2 * min(projects, paging.SIZE)
+    lists = ((addresses.projects(folder), _projects), (addresses.print_page(folder), _print))
+    for first, maker in lists:
+        for number in _numbers(outline, projects):
+            page = addresses.page_of(first, number)
+            yield journal.batch((page,), maker, *reader, number, weight=weight)
+
+
+def _projects(framer: Framer, outline: Outline, number: int) -> list[AnyPage]:
+    return [projects_page(framer, outline, number)]
 
 
 def _print(framer: Framer, outline: Outline, number: int) -> list[AnyPage]:

@@ -49,10 +49,10 @@ class Outline(Struct, frozen=True):
     `by_department` gives the projects that a department answers for, `by_assisting` those that it
     assists; each department has at least one of the two. `has` tells what the source prints at
     all, so that no page speaks of the rest: `results`, without which the report is a plan; `texts`
-    of what was done; `outcomes`, in words or shares; `shares` of projects; `running`, words that
-    speak of a year that is not over, or results of a `whole_year`; several `levels`;
-    `departments`; `people`; `flags`, which are notices and highlights; and levels of several
-    `tables`.
+    of what was done; `figures`, the actual of a measure; `outcomes`, in words or shares; `shares`
+    of projects; `running`, words that speak of a year that is not over, or results of a
+    `whole_year`; several `levels`; `departments`; `programmes`; `people`; `flags`, which are
+    notices and highlights; levels of several `tables`.
     """
 
     site: Site
@@ -242,6 +242,11 @@ def _has(report: Report, states: Mapping[str, State]) -> dict[str, bool]:
         "results": any(state.is_stated for state in found),
         "texts": any(result.text for project in report.projects for result in project.results)
         or any(step.actual for step in report.steps),
+        "figures": any(
+            measure.actual is not None
+            for project in report.projects
+            for measure in project.measures
+        ),
         "outcomes": any(state.outcome or state.share is not None for state in found)
         or any(
             result.share is not None for project in report.projects for result in project.results
@@ -252,6 +257,7 @@ def _has(report: Report, states: Mapping[str, State]) -> dict[str, bool]:
         "levels": len(report.levels) > 1,
         "departments": bool(report.departments),
         "tables": any(len(level.tables) > 1 for level in report.levels),
+        "programmes": any(project.programme for project in report.projects),
         "people": any(project.people for project in report.projects),
         "flags": bool(report.notices or report.highlights),
     }

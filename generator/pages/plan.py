@@ -11,6 +11,7 @@ from generator.pages.batches import report_batches
 from generator.pages.file_content import AssetFile, ReadyFile
 from generator.pages.files.feed import feed_page
 from generator.pages.files.host_files import host_files
+from generator.pages.files.list_index import list_batches
 from generator.pages.files.search_index import search_batches
 from generator.pages.frame import Framer
 from generator.pages.journal import Journal
@@ -67,6 +68,7 @@ def plan(
     batches.append(_asset_batch(assets))
     batches += _offered_batches(contents or {})
     batches += search_batches(framer, outlines, journal)
+    batches += list_batches(outlines, journal)
     batches.append(Batch((addresses.NOT_FOUND,), lambda: [not_found_page(framer, newest.report)]))
     listed = [address for batch in batches for address in batch.addresses]
     batches.append(Batch((addresses.FEED,), lambda: [feed_page(framer, outlines)], every // 8))

@@ -1,6 +1,7 @@
-"""The list of all projects of a report, with its filter."""
+"""The list of all projects of a report, in one page or in many, with its filter."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from typing import Final
 
 from msgspec import Struct
 
@@ -10,90 +11,159 @@ from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
+from generator.pages.paging import Pager, Part, list_pager, part_of
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.rows import FLAGS, Columns, ListedRow, Option, columns, listed_row
-from generator.pages.parts.sentences import by_word, group_figures
+from generator.pages.parts.sentences import group_figures
 from generator.pages.parts.tag import NO_WORD, NOTHING_YET, SHARE_ALONE, tag
-from generator.records import Report
+from generator.records import Report, Table
+
+_NO_TABLE: Final = Table("")
+_SILENT: Final = (SHARE_ALONE, NO_WORD, NOTHING_YET)
+_SCALE: Final = "竖线是目标，深色是多做的；有几个数字时取最低的。"
+
+
+class FilterView(Struct, frozen=True):
+    """What the filter of a list can choose from; values and names stand in the address too.
+
+    Where the list has several pages, `index` says so: the filter reads the parts of the search
+    index that are of the `report`, and departments and programmes are chosen from these.
+    """
+
+    levels: tuple[Option, ...]
+    tables: tuple[Option, ...]
+    outcomes: tuple[Option, ...]
+    outcome_head: str
+    departments: tuple[Option, ...]
+    with_departments: bool
+    programmes: tuple[Option, ...]
+    with_programmes: bool
+    flags: tuple[Option, ...]
+    orders: tuple[Option, ...]
+    index: bool
+    report: str
+    search: str
 
 
 class ProjectsView(Struct, frozen=True):
-    """The view of pages/projects.html. `flags` and `orders` are values of the filter too."""
+    """The view of pages/projects.html."""
 
     crumbs: tuple[Link, ...]
     title: str
-    lead: str
     caption: str
     columns: Columns
     rows: tuple[ListedRow, ...]
-    levels: tuple[Option, ...]
-    programmes: tuple[Option, ...]
-    departments: tuple[Option, ...]
-    outcomes: tuple[Option, ...]
-    outcome_head: str
-    flags: tuple[Option, ...]
-    orders: tuple[Option, ...]
+    filter: FilterView
+    pager: Pager | None
     without: tuple[Link, ...]
 
 
-def projects_page(framer: Framer, outline: Outline) -> Page:
-    """All projects of a report in one table, with what its filter can choose from."""
-    report = outline.report
-    page = addresses.projects(report.folder)
-    rows = tuple([listed_row(outline, project, page) for project in report.projects])
-    number, several = len(report.projects), outline.has["levels"]
-    title = f"全部{number}个项目" if len(by_word(outline, report.projects)) == 1 else "全部项目"
-    outcomes = _outcomes(outline)
+def projects_page(framer: Framer, outline: Outline, number: int) -> Page:
+    """All projects of a report in one table, or one page of it by its number."""
+    report, first = outline.report, addresses.projects(outline.report.folder)
+    page = addresses.page_of(first, number)
+    part = part_of(len(report.projects), len(report.projects), number)
+    figures = group_figures(outline, report.projects) if part.is_first else part.words
+    shown = report.projects[part.start : part.end]
+    rows = tuple([listed_row(outline, project, page) for project in shown])
     view = ProjectsView(
         crumbs=home_crumb(outline, page),
-        title=title,
-        lead=group_figures(outline, report.projects),
-        caption="编号为各级附表中的序号" if several else "编号为原表中的序号",
+        title=f"{_title(report)}{part.title}",
+        caption=f"{figures}{_SCALE if outline.has['figures'] else ''}",
         columns=columns(outline),
         rows=rows,
-        levels=level_options(outline),
-        programmes=tuple(
-            Option(value, f"{outline.levels[level].label} {name}" if several else name)
-            for (level, name), value in outline.programmes.items()
-        ),
-        departments=tuple(
-            Option(department.slug, department.name)
-            for department in outline.departments.values()
-            if outline.by_department[department.slug]
-        ),
-        outcomes=outcomes,
-        outcome_head=_outcome_head(outline),
-        flags=_flags(report),
-        orders=_orders(outline, outcomes),
-        without=(
-            *[
-                Link(level.label, relative(page, addresses.level(report.folder, level.id)))
-                for level in report.levels
-                if several
-            ],
-            *_same_work(report, page),
-        ),
+        filter=_filter(outline, page, part),
+        pager=list_pager(part, first),
+        without=tuple(_without(outline, page)),
     )
     about = About(
-        title=f"{title}（{report.folder}）",
-        description=f"{report.title}：{view.lead}",
+        title=f"{view.title}（{report.folder}）",
+        description=f"{report.title}：{figures}",
         kind=Kind.COLUMN,
         crumbs=view.crumbs,
     )
-    return framer.page(
-        page,
-        "pages/projects.html",
-        view,
-        about,
-        report=report,
-        scripts=(addresses.FILTER_SCRIPT,),
+    index = (addresses.SEARCH_INDEX,) if view.pager else ()
+    scripts = (addresses.FILTER_SCRIPT, *index)
+    return framer.page(page, "pages/projects.html", view, about, report=report, scripts=scripts)
+
+
+def _title(report: Report) -> str:
+    """How many there are; projects that go by different words are never summed."""
+    words = {
+        table.word or report.words.project
+        for level in report.levels
+        for table in (level.tables if len(level.tables) > 1 else (_NO_TABLE,))
+    }
+    return f"全部{len(report.projects)}项" if len(words) == 1 else "全部项目"
+
+
+def _without(outline: Outline, page: str) -> Iterator[Link]:
+    """The ways that need no filter: the levels, and what stands at several of them."""
+    folder = outline.report.folder
+    if outline.has["levels"]:
+        for level in outline.report.levels:
+            yield Link(level.label, relative(page, addresses.level(folder, level.id)))
+    if outline.report.undertakings:
+        yield Link("同一事项", relative(page, addresses.undertakings(folder)))
+
+
+def _filter(outline: Outline, page: str, part: Part) -> FilterView:
+    """The choices; of many pages those that the settings of the report tell, and no other."""
+    is_whole = part.pages == 1
+    has = outline.has
+    outcomes = _outcomes(outline) if is_whole else _vocabulary(outline)
+    return FilterView(
+        levels=level_options(outline),
+        tables=tuple(_tables(outline.report)),
+        outcomes=outcomes,
+        outcome_head=_outcome_head(outline),
+        departments=_departments(outline) if is_whole else (),
+        with_departments=has["departments"],
+        programmes=_programmes(outline) if is_whole else (),
+        with_programmes=has["programmes"],
+        flags=tuple(_flags(outline)),
+        orders=tuple(_orders(outline)),
+        index=not is_whole,
+        report=outline.report.folder,
+        search=relative(page, addresses.SEARCH),
     )
 
 
-def _same_work(report: Report, page: str) -> tuple[Link, ...]:
-    if not report.undertakings:
-        return ()
-    return (Link("同一事项", relative(page, addresses.undertakings(report.folder))),)
+def _flags(outline: Outline) -> Iterator[Option]:
+    """What can be ticked: nothing that the report has not."""
+    report, figures = outline.report, outline.has["figures"]
+    there = {
+        "notice": bool(report.notices),
+        "highlight": bool(report.highlights),
+        "above": figures,
+        "below": figures,
+    }
+    return (flag for flag in FLAGS if there.get(flag.value, True))
+
+
+def _departments(outline: Outline) -> tuple[Option, ...]:
+    return tuple(
+        Option(department.slug, department.name)
+        for department in outline.departments.values()
+        if outline.by_department[department.slug]
+    )
+
+
+def _programmes(outline: Outline) -> tuple[Option, ...]:
+    several = outline.has["levels"]
+    return tuple(
+        Option(value, f"{outline.levels[level].label} {name}" if several else name)
+        for (level, name), value in outline.programmes.items()
+    )
+
+
+def _tables(report: Report) -> Iterator[Option]:
+    """The tables of levels that have several, each with its level's id before its own."""
+    for level in report.levels:
+        for table in level.tables if len(level.tables) > 1 else ():
+            title = table.title or table.word or table.id
+            label = f"{level.label}《{title}》" if len(report.levels) > 1 else title
+            yield Option(f"{level.id}-{table.id}", label)
 
 
 def _outcomes(outline: Outline) -> tuple[Option, ...]:
@@ -101,13 +171,9 @@ def _outcomes(outline: Outline) -> tuple[Option, ...]:
 
     There is nothing to choose where the report is a plan, or prints no word at all.
     """
-    sign = 1 if outline.has["running"] else -1
-    words = sorted(outline.report.outcomes, key=lambda word: sign * word.kind.rank)
     used = {tag(outline, project).word for project in outline.report.projects}
-    last = [SHARE_ALONE, NO_WORD, NOTHING_YET]
-    names = [*(word.word for word in words), *last]
-    options = tuple(Option(name, name) for name in names if name in used)
-    return () if len(options) == 1 and options[0].value in last else options
+    options = tuple(option for option in _vocabulary(outline) if option.value in used)
+    return () if len(options) == 1 and options[0].value in _SILENT else options
 
 
 def _outcome_head(outline: Outline) -> str:
@@ -115,20 +181,24 @@ def _outcome_head(outline: Outline) -> str:
     return "状态" if outline.has["running"] else "完成成效"
 
 
-def _flags(report: Report) -> tuple[Option, ...]:
-    """What was raised about some project."""
-    raised = (report.notices, report.highlights)
-    return tuple(flag for flag, notices in zip(FLAGS, raised, strict=True) if notices)
+def _vocabulary(outline: Outline) -> tuple[Option, ...]:
+    """The words that the report knows, in the same order; the others are last."""
+    sign = 1 if outline.has["running"] else -1
+    words = sorted(outline.report.outcomes, key=lambda word: sign * word.kind.rank)
+    names = [*(word.word for word in words), *_SILENT]
+    return tuple(Option(name, name) for name in names) if outline.has["outcomes"] else ()
 
 
-def _orders(outline: Outline, outcomes: Sequence[Option]) -> tuple[Option, ...]:
-    """The orders that make a difference."""
-    orders = [Option("", "级别与编号" if outline.has["levels"] else "编号")]
-    if outcomes:
-        orders.append(Option("outcome", _outcome_head(outline)))
+def _orders(outline: Outline) -> Iterator[Option]:
+    """The orders that make a difference; the heads of the table offer the same, and backwards."""
+    yield Option("", "级别与编号" if outline.has["levels"] else "编号")
+    if outline.has["figures"]:
+        yield Option("ratio", "完成比例，低的在前")
+        yield Option("-ratio", "完成比例，高的在前")
+    if outline.has["outcomes"]:
+        yield Option("outcome", _outcome_head(outline))
     if outline.has["departments"]:
-        orders.append(Option("department", "责任单位"))
-    return tuple(orders)
+        yield Option("department", "责任单位")
 
 
 def level_options(outline: Outline) -> tuple[Option, ...]:

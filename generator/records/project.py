@@ -235,6 +235,18 @@ class Project(ProjectWords, frozen=True, kw_only=True, dict=True):
         named = (slug for result in self.results for slug in result.assisting)
         return tuple(dict.fromkeys(slug for slug in named if slug not in lead))
 
+    @cached_property
+    def reached(self) -> tuple[Measure, ...]:
+        """The measures of which an actual is known, from the lowest ratio to the highest.
+
+        Of a target that is a ceiling less is not worse: such measures stand behind all others.
+        """
+        # once for all: each list that shows the project asks for the first and the last
+        known = [measure for measure in self.measures if measure.ratio is not None]
+        return tuple(
+            sorted(known, key=lambda each: (each.comparison == "at_most", each.ratio or 0))
+        )
+
     @property
     def people(self) -> tuple[str, ...]:
         """The names of all people who answer for it, each once, in printed order."""

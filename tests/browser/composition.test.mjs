@@ -10,7 +10,7 @@ const keys = ["n", "nong", "nongm", "nong mao"];
 const places = {
   "2031/projects.html": {
     input: "#filter-q", items: "#projects tbody tr", status: "#filter-count",
-    all: [12, "12个项目"], market: [4, "12个项目中的4个"], none: [0, "12个项目中的0个"],
+    all: [12, "12项"], market: [4, "12项中的4项"], none: [0, "12项中的0项"],
   },
   "search.html": {
     input: "#search-q", items: "#search-results li", status: "#search-count",

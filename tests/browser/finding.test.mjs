@@ -180,41 +180,57 @@ describe("the filter of all projects", () => {
   let browser;
   before(async () => { browser = await launch(); });
   after(() => browser.close());
-  const visible = "#projects tbody tr:visible";
+  const visible = "#projects tbody tr:visible", phone = { viewport: { width: 390, height: 844 } };
 
-  test("narrows by words, level, outcome, department, programme and notice, and counts", async () => {
+  test("narrows by words, level, outcome, department, programme and ticks, and counts", async () => {
     await open(browser, "2022/projects.html", {}, async (page) => {
       const status = page.locator("#filter-count");
-      assert.equal(await status.innerText(), "126个项目");
+      assert.equal(await status.innerText(), "126项");
       await page.selectOption("#filter-level", "wenzhou");
       assert.equal(await page.locator(visible).count(), 49);
       await page.selectOption("#filter-outcome", "超额完成");
-      assert.equal(await status.innerText(), "126个项目中的23个");
+      assert.equal(await status.innerText(), "126项中的23项");
       await page.selectOption("#filter-department", "housing");
       const housing = data.projects.filter((one) => one.level === "wenzhou" &&
         one.outcome === "超额完成" && one.departments.includes("housing"));
       assert.equal(await page.locator(visible).count(), housing.length);
       await page.locator("#filter button[type=reset]").click();
-      await page.waitForFunction(() => document.querySelector("#filter-count").textContent === "126个项目");
-      await page.selectOption("#filter-flag", "notice");
+      await page.waitForFunction(() => document.querySelector("#filter-count").textContent === "126项");
+      assert.ok(!(await page.locator("#filter button[type=reset]").isVisible()));
+      const ticks = await page.locator(".filter-ticks label:visible").allInnerTexts();
+      assert.deepEqual(ticks.map((one) => one.replace(/\s+/g, " ").trim()), ["有待核对之处 27", "曾被通报 5", "高于目标 60", "亮点案例 1"]);
+      await page.check("[name=notice]");
       assert.equal(await page.locator(visible).count(), 5);
-      await page.selectOption("#filter-flag", "highlight");
-      assert.equal(await page.locator(visible).count(), 1);
+      await page.check("[name=doubt]");
+      assert.equal(await page.locator(visible).count(), await page.locator(`${visible} .rows-noticed`).count());
+      assert.equal(await page.locator(visible).count(), await page.locator(`${visible} .doubt`).count());
+      await page.uncheck("[name=notice]");
+      assert.equal(await page.locator(visible).count(), 27);
     });
   });
 
   test("its state stands in the address and comes back from it", async () => {
-    await open(browser, "2022/projects.html", {}, async (page) => {
+    await open(browser, "2022/projects.html", phone, async (page) => {
+      await page.locator(".filter-toggle").click();
       await page.selectOption("#filter-level", "province");
       await page.fill("#filter-q", "公里");
-      await page.selectOption("#filter-sort", "outcome");
+      await page.check("[name=above]");
+      await page.selectOption("#filter-sort", "-ratio");
       const shown = await page.locator(`${visible} th`).allInnerTexts();
-      await page.waitForURL(/sort=outcome/);
+      await page.waitForURL(/sort=-ratio/);
       const url = new URL(page.url());
-      assert.deepEqual(Object.fromEntries(url.searchParams), { q: "公里", level: "province", sort: "outcome" });
+      assert.deepEqual(Object.fromEntries(url.searchParams), { q: "公里", level: "province", above: "1", sort: "-ratio" });
       await page.reload();
       assert.deepEqual(await page.locator(`${visible} th`).allInnerTexts(), shown);
       assert.equal(await page.inputValue("#filter-q"), "公里");
+      assert.ok(await page.isChecked("[name=above]"));
+    });
+  });
+
+  test("addresses of before are understood", async () => {
+    await open(browser, "2022/projects.html?flag=notice", {}, async (page) => {
+      assert.equal(await page.locator(visible).count(), 5);
+      assert.ok(await page.isChecked("[name=notice]"));
     });
   });
 
@@ -225,23 +241,57 @@ describe("the filter of all projects", () => {
     });
   });
 
-  test("sorts by outcome and by department, and back to the numbers", async () => {
+  test("heads sort forwards and backwards and say so, and what has no number is last", async () => {
     await open(browser, "2022/projects.html", {}, async (page) => {
       const first = await page.locator(`${visible} th`).allInnerTexts();
-      await page.selectOption("#filter-sort", "outcome");
-      const outcomes = await page.locator(`${visible} .tag:first-child`).allInnerTexts();
+      const head = (name) => page.locator("#projects thead button", { hasText: name });
+      const sorts = () => page.locator("#projects thead th").evaluateAll((all) => all.map((one) => one.getAttribute("aria-sort")));
+      assert.deepEqual(await sorts(), ["ascending", null, null, null, null, null]);
+      await head("完成比例").click();
+      assert.deepEqual(await sorts(), [null, null, null, "ascending", null, null]);
+      const ratios = () => page.locator(visible).evaluateAll((all) => all.map((one) => Number(one.dataset.ratio ?? -1)));
+      const rising = (await ratios()).filter((one) => one >= 0);
+      assert.deepEqual(rising, [...rising].sort((a, b) => a - b));
+      assert.ok((await ratios()).slice(rising.length).every((one) => one < 0));
+      await head("完成比例").click();
+      assert.deepEqual(await sorts(), [null, null, null, "descending", null, null]);
+      assert.equal((await ratios())[0], Math.max(...rising));
+      assert.equal((await ratios()).at(-1), -1);
+      await head("成效").click();
+      const outcomes = await page.locator(`${visible} .rows-outcome`).allInnerTexts();
       assert.deepEqual(outcomes, [...outcomes].sort((a, b) => b.includes("超额") - a.includes("超额")));
-      await page.selectOption("#filter-sort", "");
+      await head("编号").click();
       assert.deepEqual(await page.locator(`${visible} th`).allInnerTexts(), first);
+      await head("编号").click();
+      assert.deepEqual(await page.locator(`${visible} th`).allInnerTexts(), [...first].reverse());
     });
   });
 
-  test("says so when nothing matches", async () => {
+  test("says so when nothing matches, and where else one may look", async () => {
     await open(browser, "2022/projects.html", {}, async (page) => {
       await page.fill("#filter-q", "没有这样的词");
       assert.equal(await page.locator(visible).count(), 0);
       assert.ok(await page.locator("#filter-nothing").isVisible());
       assert.ok(!(await page.locator("#projects").isVisible()));
+      assert.match(await page.locator("#filter-search").evaluate((link) => link.href), /search\.html\?q=%E6%B2%A1/);
+    });
+  });
+
+  test("a row leads to its project wherever it is tapped", async () => {
+    await open(browser, "2022/projects.html", phone, async (page) => {
+      const box = await page.locator("#projects tbody tr").nth(2).boundingBox();
+      await page.mouse.click(box.x + box.width - 8, box.y + box.height - 8);
+      await page.waitForURL(/province\/3\.html$/);
+    });
+  });
+
+  test("on a phone the mark stands at the same place in every row, and a list is not too long", async () => {
+    await open(browser, "2022/projects.html", phone, async (page) => {
+      const places = await page.locator("#projects .mark").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
+      assert.equal(new Set(places).size, 1);
+      assert.ok(places.length > 90);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      assert.ok(height <= 16_700, `${height}`); // half of what it was
     });
   });
 
@@ -260,7 +310,75 @@ describe("the filter of all projects", () => {
       await page.keyboard.press("Tab");
       await page.keyboard.press("ArrowDown");
       assert.equal(await page.inputValue("#filter-level"), "province");
-      assert.match(await page.locator("#filter-count").innerText(), /中的 \d+ 个/);
+      assert.match(await page.locator("#filter-count").innerText(), /中的\d+项/);
     });
+  });
+});
+
+describe("the filter of a list on many pages", () => {
+  let browser;
+  before(async () => { browser = await launch(); });
+  after(() => browser.close());
+  const rows = "#projects tbody tr", large = join(work, "large/site");
+  const many = () => JSON.parse(readFileSync(join(large, "2022/data/projects.json"), "utf-8")).projects;
+  const count = (page, words) => page.waitForFunction((said) => document.querySelector("#filter-count").textContent === said, words);
+  const settled = async (page, number) => page.waitForFunction(
+    ([items, wanted]) => document.querySelectorAll(items).length === wanted, [rows, number]);
+  const links = (page) => page.locator(`${rows} .rows-title > a`).evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+
+  test("finds in the whole list, shows a page of it, and leaves nothing behind", async () => {
+    const all = many(), found = all.filter((one) => one.title.includes("建设") && one.level === "wenzhou");
+    assert.ok(found.length > 100);
+    await open(browser, "2022/projects-3.html", {}, async (page) => {
+      await count(page, `${all.length}项`);
+      const before = await links(page);
+      await page.fill("#filter-q", "建设");
+      await page.selectOption("#filter-level", "wenzhou");
+      await settled(page, 100);
+      const wanted = found.map((one) => one.url.replace("2022/", ""));
+      assert.deepEqual(await links(page), wanted.slice(0, 100));
+      await count(page, `${all.length}项中的${found.length}项`);
+      await page.locator(".pager:visible a", { hasText: "下一页" }).click();
+      await settled(page, Math.min(100, found.length - 100));
+      assert.deepEqual(await links(page), wanted.slice(100, 200));
+      assert.match(page.url(), /\?q=[^&]+&level=wenzhou&page=2$/);
+      await page.reload();
+      await settled(page, Math.min(100, found.length - 100));
+      assert.deepEqual(await links(page), wanted.slice(100, 200));
+      await page.locator("#filter button[type=reset]").click();
+      await count(page, `${all.length}项`);
+      await settled(page, before.length);
+      assert.deepEqual(await links(page), before);
+      assert.equal(await page.locator(".pager:visible a[aria-current]").innerText(), "3");
+    }, large);
+  });
+
+  test("a row that it makes is the one that the page of its project's row shows", async () => {
+    await open(browser, "2022/projects.html", {}, async (page) => {
+      await count(page, `${many().length}项`);
+      const look = () => page.locator(rows).evaluateAll((all) => all.slice(0, 100).map((one) => {
+        const row = one.cloneNode(true);
+        row.querySelectorAll(".rows-text").forEach((text) => text.remove());
+        return [row.className, ...Array.from(row.cells, (cell) => cell.innerHTML.replace(/\n/g, ""))];
+      }));
+      const before = await look();
+      await page.selectOption("#filter-level", "province");
+      await page.waitForURL(/level=province/);
+      await settled(page, 100);
+      assert.deepEqual(await look(), before);
+    }, large);
+  });
+
+  test("departments and programmes are chosen from the index", async () => {
+    const all = many(), housing = all.filter((one) => one.departments.includes("housing"));
+    await open(browser, "2022/projects-2.html", {}, async (page) => {
+      await count(page, `${all.length}项`);
+      await page.focus("#filter-department");
+      await page.selectOption("#filter-department", "housing");
+      await count(page, `${all.length}项中的${housing.length}项`);
+      await page.goto(page.url());
+      await count(page, `${all.length}项中的${housing.length}项`);
+      assert.equal(await page.inputValue("#filter-department"), "housing");
+    }, large);
   });
 });

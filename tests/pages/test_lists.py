@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -35,6 +36,9 @@ def county(folder: Path) -> Path:
                     "people": ["张三"],
                 },
                 programme=f"第{(place + 3) // 4}组工程",
+                measures=[{"name": "公园", "target": 2, "actual": 3, "unit": "个"}]
+                if place == 2
+                else [],
             )
             for place in range(1, number + 1)
         ]
@@ -57,7 +61,8 @@ def short_pages() -> Iterator[None]:
     """Reports of 20 projects have pages of 10 rows, and a bar in place of more than 15 squares."""
     with (
         patch.multiple(paging, FROM=20, SIZE=10),
-        patch.object(squares, "MOST_SQUARES", 15),
+        patch("generator.pages.files.list_index.PART", 20),
+        patch.multiple(squares, MOST_SQUARES=15, _BESIDE_ROWS=15),
         patch("generator.pages.parts.links.UNDERTAKINGS", 3),
         patch("generator.pages.undertakings.UNDERTAKINGS", 3),
         patch("generator.pages.batches.UNDERTAKINGS", 3),
@@ -77,7 +82,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def titles(shown: Element) -> list[str]:
-    return [cell.text for cell in shown.all(cls="rows-title")]
+    return [cell.text for cell in shown.all("td", "rows-title")]
 
 
 def rows_of(built: Path, first: str, names: str, pages: int) -> list[list[str]]:
@@ -85,7 +90,7 @@ def rows_of(built: Path, first: str, names: str, pages: int) -> list[list[str]]:
     addresses = [first, *(names.format(number) for number in range(2, pages + 1))]
     found = [page(built / YEAR / name) for name in addresses]
     assert not (built / YEAR / names.format(pages + 1)).exists()
-    return [[cell.links()[0] for cell in each.all(cls="rows-title")] for each in found]
+    return [[cell.links()[0] for cell in each.all("td", "rows-title")] for each in found]
 
 
 def test_a_level_is_in_pages_of_ten_in_the_order_of_its_programmes(built: Path) -> None:
@@ -116,7 +121,7 @@ def test_a_programme_that_goes_on_says_so_and_is_linked_where_it_begins(built: P
         "programme-4",
         "programme-5",
     ]
-    captions = [caption.text.replace(" ", "") for caption in second.all("caption")]
+    captions = [str(caption.inside[0]).strip() for caption in second.all("caption")]
     assert captions == ["本页2项。", *["4项，超额完成任务3项。"] * 2]
 
 
@@ -180,3 +185,70 @@ def test_one_edit_makes_no_page_anew_but_those_that_show_it(tmp_path: Path) -> N
     }
     rows = {name for name in changed if "page-" in name or "print-" in name}
     assert rows == {"county/page-3.html", "print-3.html", "departments/education/page-2.html"}
+
+
+def index_of(built: Path) -> list[dict[str, Any]]:
+    """The parts of the index that the filter reads, in their order, by the names in its head."""
+    head = (built / "assets/search-index.js").read_text(encoding="utf-8")
+    names = list(json.loads(f"[{head[head.index('(') + 1 : head.rindex(')')]}]")[1])
+    mine = sorted(name for name in names if name.startswith(f"list-{YEAR}-"))
+    parts = []
+    for number, name in enumerate(mine):
+        text = (built / "assets/search" / name).read_text(encoding="utf-8")
+        arguments = json.loads(f"[{text[text.index('(') + 1 : text.rindex(')')]}]")
+        assert arguments[:2] == [YEAR, number]
+        parts.append(arguments[2])
+    return parts
+
+
+def test_all_projects_are_in_pages_each_once_with_a_filter_over_the_index(built: Path) -> None:
+    shown = rows_of(built, "projects.html", "projects-{}.html", 4)
+    links = [link for each in shown for link in each]
+    assert [len(each) for each in shown] == [10, 10, 10, 2]
+    assert links == [f"{level}/{n}.html" for level in NUMBERS for n in range(1, NUMBERS[level] + 1)]
+    for name in ("projects.html", "projects-4.html"):
+        form = page(built / YEAR / name).one("form", "filter")
+        assert form.attrs["data-report"] == YEAR
+        scripts = [
+            each.attrs["src"]
+            for each in page(built / YEAR / name).all("script")
+            if "src" in each.attrs
+        ]
+        assert scripts[-1] == "../assets/search-index.js"
+        assert [option.text for option in form.all("option")[:3]] == ["全部", "县级", "镇级"]
+    assert page(built / YEAR / "projects-2.html").one("h1").text == "全部32项（第2页）"
+
+
+def test_the_index_of_a_long_list_has_what_its_rows_show(built: Path) -> None:
+    first, second = index_of(built)
+    assert [len(part["ratios"]) for part in (first, second)] == [20, 12]
+    keys = "\n".join((first["keys"], second["keys"])).split("\n")
+    assert keys[19:24] == ["county/20", "county/21", "county/22", "county/23", "town/1"]
+    assert second["titles"].split("\n")[0] == "新建县级公园21个"
+    assert second["numbers"].split("\n")[3] == "镇级1"
+    assert first["ratios"][:2] == [-1, 15000]
+    assert first["figures"].split("\n")[1] == "3\t2个\t\t"
+    assert first["percents"].split("\n")[:2] == ["", "150%"]
+    names = first["names"]
+    departments = [
+        [names["departments"][int(place)] for place in line.split(",")]
+        for line in first["departments"].split("\n")
+    ]
+    assert departments[3:5] == [[["education", "县教育局"]], [["roads", "县公路局"]]]
+    assert names["levels"] == [["county", ""]]
+    assert [names["tags"][place][0] for place in first["tag"][:3]] == [
+        *("超额完成任务", "超额完成任务", "已完成")
+    ]
+    assert names["programmes"][first["programme"][4]] == ["county-2", "县级 第2组工程"]
+    doubt, above = 1, 4
+    assert (first["flags"][0] & above, first["flags"][1] & above) == (0, above)
+    asked = page(built / YEAR / "projects.html").all("b", "doubt")
+    assert sum(bool(flags & doubt) for flags in first["flags"][:10]) == len(asked)
+
+
+def test_a_row_shows_the_number_of_its_project_on_the_scale(built: Path) -> None:
+    rows = page(built / YEAR / "projects.html").one("tbody").all("tr")
+    assert rows[0].one("td", "rows-figure").text == "没有可比的数字"
+    assert rows[1].one("td", "rows-figure").text == "3 / 2个"
+    assert rows[1].one("td", "rows-ratio").text == "150%"
+    assert [rect.attrs["width"] for rect in rows[1].all("rect")] == ["33.33%", "16.67%"]

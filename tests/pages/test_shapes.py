@@ -172,7 +172,9 @@ def test_without_departments_there_is_no_page_and_no_column(
 
 def test_where_no_word_is_printed_there_is_no_column_of_words(sites: Mapping[str, Path]) -> None:
     listed = page(sites["without_outcome"] / "2023/projects.html")
-    assert [head.text for head in listed.one("thead").all("th")] == ["编号", "项目内容", "完成情况"]
+    assert [head.text for head in listed.one("thead").all("th")] == ["编号", "项目"]
+    texts = [row.one("p", "rows-text").text for row in listed.one("tbody").all("tr")]
+    assert texts == ["已建成。", "已改造。"]
     assert [each.attrs["id"] for each in listed.all("select")] == []
     project = page(sites["without_outcome"] / "2023/county/1.html")
     assert project.one("p", "outcome").text == "– 原文未注明"
@@ -203,7 +205,7 @@ def test_a_share_is_a_number_under_its_printed_head(sites: Mapping[str, Path]) -
     assert shown.one("p", "outcome").text == "县公路局"
     assert description(shown) == "第3项：新增停车位500个。工程进度96.64%。"
     level = page(sites["of_shares"] / "2023/county/index.html")
-    cells = [row.all("td")[2].text for row in level.one("tbody").all("tr")]
+    cells = [cell.text for cell in level.all("td", "rows-outcome")]
     assert cells == ["工程进度75.5%", "工程进度100%", "工程进度96.64%"]
 
 
@@ -212,8 +214,8 @@ def test_what_was_supplied_is_marked_and_not_blamed_on_the_source(
 ) -> None:
     shown = page(sites["partly_stated"] / "2023/county/2.html")
     assert shown.one("p", "outcome").text == "成效：✓ 已完成 整理时补记，原文没有"
-    rows = page(sites["partly_stated"] / "2023/projects.html").one("tbody").all("tr")
-    assert [row.all("td")[2].text for row in rows] == [
+    listed = page(sites["partly_stated"] / "2023/projects.html")
+    assert [cell.text for cell in listed.all("td", "rows-outcome")] == [
         "▲ 超额完成任务",
         "✓ 已完成补记",
         "完成比例80%",
@@ -226,8 +228,8 @@ def test_a_plan_says_what_is_planned_and_nothing_of_results(sites: Mapping[str, 
         assert "完成" not in shown.text, address
         assert "完成" not in (description(shown) if address != "404.html" else ""), address
     listed = page(sites["of_plan"] / "2024/projects.html")
-    assert [head.text for head in listed.one("thead").all("th")] == ["编号", "项目内容", "责任单位"]
-    assert listed.one("p", "lead").text == "计划实施3项。"
+    assert [head.text for head in listed.one("thead").all("th")] == ["编号", "项目", "责任单位"]
+    assert listed.one("caption").text == "计划实施3项。"
     planned = page(sites["of_plan"] / "2024/county/1.html")
     assert planned.one("h1").text == "新建幼儿园3所"
     assert planned.all("p", "answer-target") == []
@@ -247,9 +249,10 @@ def test_a_running_year_speaks_of_its_newest_state(sites: Mapping[str, Path]) ->
     ]
     listed = page(site / "2023/projects.html")
     heads = [head.text for head in listed.one("thead").all("th")]
-    assert heads == ["编号", "项目内容", "进展情况", "状态"]
-    rows = [[cell.text for cell in row.all("td")[1:]] for row in listed.one("tbody").all("tr")]
-    assert rows[:2] == [["", "↓ 滞后"], ["改造5公里", "→ 按序时推进"]]
+    assert heads == ["编号", "项目", "状态"]
+    rows = [[cell.text for cell in row.all("td")] for row in listed.one("tbody").all("tr")]
+    assert rows[0] == ["新建幼儿园3所", "↓ 滞后"]
+    assert rows[1] == ["改造农村公路12公里改造5公里", "→ 按序时推进"]
     shown = page(site / "2023/county/1.html")
     assert "备注：资金未到位" in shown.text
     assert "年度完成情况" not in shown.text

@@ -25,10 +25,11 @@ def harmless_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project / "site"
 
 
-# The class of a square says whether something is asked about it, that of a heading that it is long.
-_LOOSE = (("a", "class"), ("h1", "class"))
+# The class of a square or a row says whether something is asked about it, that of a heading that it
+# is long.
+_LOOSE = (("a", "class"), ("h1", "class"), ("tr", "class"), ("tr", "data-flags"))
 _QUESTIONS = {"finding", "legend", "question", "doubt", "doubtful", "measure-note"} | {
-    *("paper-asked", "paper-legend"),
+    *("paper-asked", "paper-legend", "rows-marks"),
 }
 
 

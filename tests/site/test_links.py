@@ -92,7 +92,7 @@ def test_a_link_says_what_it_leads_to(address: str, pages: Pages) -> None:
         link for link in main.all("a") if re.search(r"departments/(?!index)", link.attrs["href"])
     ]
     assert len(projects) == 126
-    assert len(departments) >= 9
+    assert len(departments) >= (0 if places[0].tag == "td" else 9)
     for link in projects:
         heading = pages[target(address, link)].one("p", "answer-target").text
         words = link.text.partition("：")[2].partition("…")[0]  # of a square, a long title's start

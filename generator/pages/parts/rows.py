@@ -1,7 +1,6 @@
 """Projects in tables and short lists."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Final, TypeVar
 
 from msgspec import Struct
@@ -11,6 +10,7 @@ from generator.analysis.state import State
 from generator.pages import addresses
 from generator.pages.outline import Outline
 from generator.pages.parts.links import Link, department_links
+from generator.pages.parts.row_figure import RowFigure, row_figure
 from generator.pages.parts.share import share_words
 from generator.pages.parts.tag import Tag, is_supplied, result_tag, stated_words, tag
 from generator.pages.parts.typography import display
@@ -28,17 +28,21 @@ class Option(Struct, frozen=True):
 
 
 class Columns(Struct, frozen=True):
-    """Which columns a table of projects has, none over nothing; and the heads of two of them."""
+    """Which columns a table of projects has, none over nothing.
+
+    `words` are those of the outcomes that the report knows, for a screen that has marks alone.
+    """
 
     results: bool
+    figures: bool
     outcomes: bool
     departments: bool
-    result_head: str
     outcome_head: str
+    words: tuple[Tag, ...]
 
     @property
     def are_all(self) -> bool:
-        """Whether it has all of them."""
+        """Whether a table as the source has it has results, words and departments."""
         return self.results and self.outcomes and self.departments
 
 
@@ -52,33 +56,42 @@ class RowItem(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """A project in a table. `label` is level and number; `joint` names who shares it.
+    """A project in a table. `label` is level and number, `short` the same in short.
 
-    `text` is what came of it, `items` what came of each of its items; `told` stands in place of a
-    word where there is none: the printed share, or of how many items there is one. `supplied` says
-    that a compiler added the word.
+    `joint` names who shares it, where only one of them is meant. `text` is what came of it, `items`
+    what came of each of its items; `told` stands in place of a word where there is none: the
+    printed share, or of how many items there is one. `supplied` says that a compiler added the
+    word, `asked` that a question about it is open.
     """
 
     label: str
+    short: str
     href: str
     title: str
     text: str
     items: tuple[RowItem, ...]
+    figure: RowFigure | None
     tag: Tag
     told: str
     supplied: bool
     noticed: bool
     highlighted: bool
+    asked: bool
     departments: tuple[Link, ...]
     assisting: tuple[Link, ...]
     joint: tuple[Link, ...]
+
+    @property
+    def marked(self) -> str:
+        """The classes of a row with signs behind its title, for which a phone keeps a place."""
+        signs = self.asked + self.noticed + self.highlighted
+        return "rows-marked rows-marked-often" if signs > 1 else "rows-marked" if signs else ""
 
 
 class ListedRow(Row, frozen=True):
     """A project in the list of all, and on paper.
 
-    `level`, `programme`, `slugs` and `flags` are the values that a filter compares; `table` tells
-    the table of the level that it stands in.
+    `level`, `table`, `programme`, `slugs` and `flags` are the values that a filter compares.
     """
 
     number: str
@@ -109,14 +122,22 @@ class RowGroup(Struct, frozen=True):
     rows: tuple[Row, ...]
 
 
-FLAGS = (Option("notice", "曾被通报"), Option("highlight", "亮点案例"))
+# What can be ticked in a filter.
+FLAGS = (
+    Option("doubt", "有待核对之处"),
+    Option("notice", "曾被通报"),
+    Option("above", "高于目标"),
+    Option("below", "低于目标"),
+    Option("highlight", "亮点案例"),
+)
 
 
 def columns(outline: Outline) -> Columns:
-    """The columns of the report's tables: no result of a plan, no word where none is printed."""
+    """The columns of the report's tables: no figure where none is known, no word where none is."""
     has = outline.has
-    heads = ("进展情况", "状态") if has["running"] else ("完成情况", "成效")
-    return Columns(has["texts"], has["outcomes"], has["departments"], *heads)
+    head = "状态" if has["running"] else "成效"
+    words = tuple(Tag(word.word, word.kind.value) for word in outline.report.outcomes)
+    return Columns(has["texts"], has["figures"], has["outcomes"], has["departments"], head, words)
 
 
 def row(outline: Outline, project: Project, page: str) -> Row:
@@ -157,15 +178,18 @@ def _row(
     href = addresses.relative(page, addresses.project(project.id))
     return Row(
         label=outline.place_label(project),
+        short=outline.short_label(project) if project.number else outline.place_label(project),
         href=href,
         title=display(project.heading),
         text=display(f"{text}……另外{more}条" if more else text),
         items=_items(outline, project, results, href),
+        figure=row_figure(project),
         tag=tag(outline, project),
         told=_told(project, state),
         supplied=is_supplied(outline, project),
         noticed=project.id in outline.notices,
         highlighted=project.id in outline.highlights,
+        asked=project.id in outline.questions,
         departments=department_links(outline, slugs, page),
         assisting=department_links(outline, project.assisting[:_MOST], page),
         joint=(),
@@ -195,7 +219,7 @@ def listed_row(outline: Outline, project: Project, page: str) -> ListedRow:
         table=project.table,
         programme=outline.programmes.get((project.level, project.programme), ""),
         slugs=" ".join(slugs),
-        flags=_flags(row.noticed, row.highlighted),
+        flags=_flags(row),
     )
 
 
@@ -239,11 +263,11 @@ def _items(
     )
 
 
-@cache
-def _flags(noticed: bool, highlighted: bool) -> str:
-    """What was raised about a project, as the values of the filter."""
-    raised = zip(FLAGS, (noticed, highlighted), strict=True)
-    return " ".join(flag.value for flag, is_raised in raised if is_raised)
+def _flags(row: Row) -> str:
+    """What can be ticked of a project, as the values of the filter."""
+    tone = row.figure.mark.tone if row.figure else ""
+    are_so = (row.asked, row.noticed, tone == "above", tone == "below", row.highlighted)
+    return " ".join(flag.value for flag, is_so in zip(FLAGS, are_so, strict=True) if is_so)
 
 
 def item(outline: Outline, project: Project, page: str, part: int = 0) -> Item:

@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.pages import addresses
+from generator.pages import addresses, paging
 from generator.pages.lists import table_of
 from generator.pages.outline import Outline
 from generator.pages.parts.counted import counted_parts
@@ -17,6 +17,7 @@ from generator.pages.parts.typography import display
 from generator.records import OutcomeKind, Project
 
 MOST_SQUARES: Final = 500  # of one page
+_BESIDE_ROWS: Final = 200  # of one page that has a hundred rows as well
 _LONGEST: Final = 10  # characters of a title in a square's name
 
 
@@ -163,10 +164,12 @@ def square_views(
     """The squares of a level by the words of the source; on request by programme, and by number.
 
     Of a plan they stand by number alone, and by programme where there are several. Of too many
-    projects there is a counted bar alone.
+    projects there is a counted bar alone, and beside a list on several pages but one view.
     """
-    by_word = SquareView("by-outcome", "按成效", square_groups(outline, projects, page))
-    if are_too_many(len(projects)):
+    is_long = paging.page_count(len(projects), len(outline.report.projects)) > 1
+    whole = MOST_SQUARES + 1 if is_long and len(projects) > _BESIDE_ROWS else 0
+    by_word = SquareView("by-outcome", "按成效", square_groups(outline, projects, page, whole))
+    if is_long or are_too_many(len(projects)):
         return (by_word,)
     number = SquareView(addresses.BY_NUMBER, "按编号", (_mixed(outline, "", projects, page),))
     programmes: dict[str, list[Project]] = {}
