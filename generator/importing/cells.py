@@ -33,6 +33,7 @@ _LATIN: Final = re.compile("[A-Za-z0-9]")
 _BETWEEN_UNITS: Final = re.compile(
     r"(?:[,，;；\s]|(?<!党委)(?<!党工委)(?<!党组)、|、(?!政府|管委会|办事处))+"
 )
+_FORMULA: Final = tuple("=\uff1d+\uff0b@\uff20")  # how one begins, in both widths
 # What people write into a cell that holds nobody, and no department.
 _NOBODY: Final = frozenset({"—", "——", "-", "/", "无"})
 # Words that forum software parts with a space, whatever stands around them.
@@ -54,13 +55,14 @@ def printed_number(words: str) -> str:
 
     What parts a number from the words behind it is no part of it: 1. and 1、 are 1.
 
-    Raises ValueError for words that are too long for a number.
+    Raises ValueError for words that are too long for a number, and for a formula that was never
+    worked out.
     """
     plain = _AFTER_DIGITS.sub("", words)
     if _DIGITS.fullmatch(plain) and len(plain) <= _MOST_DIGITS:
         return str(int(plain))
     printed = " ".join(words.split())
-    if len(printed) > LONGEST_KEY:
+    if len(printed) > LONGEST_KEY or printed.startswith(_FORMULA):
         raise ValueError(words)
     return printed
 
