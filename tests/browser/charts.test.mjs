@@ -26,7 +26,7 @@ function look(blocks) {
   const isClipped = (one, block) => one !== block.parentElement
     && (getComputedStyle(one).clipPath !== "none" || isClipped(one.parentElement, block));
   for (const block of document.querySelectorAll(blocks)) {
-    const around = block.getBoundingClientRect(), words = [];
+    const around = (block.matches(".axis") ? block.parentElement : block).getBoundingClientRect(), words = [];
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode;
