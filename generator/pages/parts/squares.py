@@ -18,7 +18,7 @@ from generator.records import OutcomeKind, Project
 
 MOST_SQUARES: Final = 500  # of one page
 _BESIDE_ROWS: Final = 200  # of one page that has a hundred rows as well
-_LONGEST: Final = 10  # characters of a title in a square's name
+_LONGEST: Final = 9  # characters of a title in a square's name
 
 
 class Square(Struct, frozen=True):
