@@ -310,7 +310,7 @@ def test_what_names_an_item_leads_to_it(sites: Mapping[str, Path]) -> None:
     site = sites["of_items"]
     (named,) = page(site / "2023/notices.html").one("article", "notice").all("a")
     assert (named.text, named.attrs["href"]) == ("第1项子项2　改造食堂5个", "county/1.html#2")
-    flag = page(site / "2023/county/1.html").one("aside", "flag")
+    flag = page(site / "2023/county/1.html").one("div", "flag")
     own, more = [link for link in flag.all("a") if "doubt" not in link.classes]
     assert (more.text, more.attrs["href"]) == ("原名对应", "../notices.html#notice-canteen")
     assert (own.text, own.attrs["href"]) == ("改造食堂5个", "#2")

@@ -146,7 +146,7 @@ def test_a_notice_stands_on_the_page_of_its_project_and_on_no_other(
 ) -> None:
     entries = {key: entry for entry in ENTRIES for key in entry["projects"]}
     for project in projects:
-        shown = pages[project["url"]].all("aside", "flag")
+        shown = pages[project["url"]].all("div", "flag")
         assert len(project["notices"] + project["highlights"]) == len(shown)
         assert bool(shown) is (project["id"] in entries)
         for flag in shown:
