@@ -167,7 +167,7 @@ def _read_likely(grid: Grid, head: Head, body: Body, found: Rows) -> None:
         cells = list(line)
         if len(cells) == len(columns):
             fitting.append((cells, dict(zip(head.columns, cells, strict=True))))
-        elif wide and _parts_of(grid, cells[0].row) == wide:  # empty cells keep their places
+        elif _is_whole(grid, head, cells, wide):
             fitting.append((cells, {cell.column: cell for cell in cells}))
         else:
             fitting.append((cells, _likely_places(grid, head, columns, cells, found)))
@@ -180,6 +180,15 @@ def _read_likely(grid: Grid, head: Head, body: Body, found: Rows) -> None:
             found.beside += line
         else:
             found.questions.append(_unfit_question(grid, line))
+
+
+def _is_whole(grid: Grid, head: Head, cells: Sequence[Cell], wide: int) -> bool:
+    """Whether a row has all its places, so that empty cells keep theirs.
+
+    Signs behind its last words prove nothing: short rows are filled up with them.
+    """
+    is_filled = cells[-1].column >= max(head.columns)
+    return bool(wide) and is_filled and _parts_of(grid, cells[0].row) == wide
 
 
 def _parts_of(grid: Grid, row: int) -> int:

@@ -39,12 +39,7 @@ def report_batches(framer: Framer, outline: Outline, journal: Journal) -> Iterat
     )
     yield from _lists(outline, journal)
     yield from _levels(outline, journal)
-    if outline.has["departments"]:
-        yield Batch(
-            (addresses.departments(folder),),
-            lambda: [departments_page(framer, outline)],
-            len(outline.departments),
-        )
+    yield from _departments_index(framer, outline)
     yield from _departments(outline, journal)
     yield Batch(
         tuple(_few_addresses(outline)),
@@ -92,6 +87,18 @@ def _levels(outline: Outline, journal: Journal) -> Iterator[Batch]:
             pages = tuple([addresses.project(project.id) for project in some])
             place, weight = (level, first, first + _PROJECTS), 4 * len(some)
             yield journal.batch(pages, project_pages, *reader, *place, weight=weight, small=True)
+
+
+def _departments_index(framer: Framer, outline: Outline) -> Iterator[Batch]:
+    """The lists of departments; none where no project names one."""
+    first, slugs = addresses.departments(outline.report.folder), outline.departments
+    if slugs:
+        numbers = _numbers(outline, len(slugs))
+        yield Batch(
+            tuple(addresses.page_of(first, number) for number in numbers),
+            lambda: (departments_page(framer, outline, number) for number in numbers),
+            len(slugs),
+        )
 
 
 def _departments(outline: Outline, journal: Journal) -> Iterator[Batch]:

@@ -87,8 +87,8 @@ def _view(framer: Framer, outline: Outline, slug: str, page: str, part: Part) ->
         if projects and is_first
         else (),
         strip=strip_of(projects) if is_first else None,
-        columns=replace(columns(outline), departments=False),
-        assisting_columns=columns(outline),
+        columns=replace(columns(outline, projects), departments=False),
+        assisting_columns=columns(outline, assisting),
         levels=_levels(outline, projects, page, slug, part.within(0, number), "level"),
         assisting=_levels(
             outline, assisting, page, slug, part.within(number, len(assisting)), "assisting"

@@ -7,6 +7,7 @@ from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
+from generator.pages.paging import Pager, list_pager, part_of
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.multiples import (
     DepartmentMultiples,
@@ -23,12 +24,14 @@ class DepartmentsView(Struct, frozen=True):
     lead: str
     note: str
     departments: DepartmentMultiples
+    pager: Pager | None
 
 
-def departments_page(framer: Framer, outline: Outline) -> Page:
-    """All departments as small multiples."""
-    report = outline.report
-    page = addresses.departments(report.folder)
+def departments_page(framer: Framer, outline: Outline, number: int) -> Page:
+    """All departments as small multiples, or one page of them by its number."""
+    report, slugs = outline.report, tuple(outline.departments)
+    first = addresses.departments(report.folder)
+    page, part = addresses.page_of(first, number), part_of(len(slugs), len(report.projects), number)
     joint = sum(len(slugs) > 1 for slugs in outline.departments_of.values())
     shared = f"{joint}个项目由两个以上单位共同负责，在每个单位名下都计入" if joint else ""
     whole = sum(map(len, outline.by_department.values()))
@@ -36,16 +39,17 @@ def departments_page(framer: Framer, outline: Outline) -> Page:
     answering = sum(bool(projects) for projects in outline.by_department.values())
     others = len(outline.departments) - answering
     only = f"另有{others}个单位只配合。" if others else ""
-    multiples = department_multiples(outline, outline.departments, page)
+    multiples = department_multiples(outline, slugs[part.start : part.end], page)
     view = DepartmentsView(
         crumbs=home_crumb(outline, page),
-        title=f"{answering}个责任单位",
-        lead=f"{shared}{_after(shared, total)}{only}",
+        title=f"{answering}个责任单位{part.title}",
+        lead=f"{shared}{_after(shared, total)}{only}" if part.is_first else "",
         note=multiples_note(outline, multiples),
         departments=multiples,
+        pager=list_pager(part, first),
     )
     about = About(
-        title=f"责任单位（{report.folder}）",
+        title=f"责任单位{part.title}（{report.folder}）",
         description=f"{report.title}：{view.title}各自负责的项目。",
         kind=Kind.COLUMN,
         crumbs=view.crumbs,

@@ -55,7 +55,7 @@ def level_page(framer: Framer, outline: Outline, level_id: str, number: int) -> 
         legend=legend(outline, projects) if part.is_first else None,
         views=square_views(outline, projects, page) if part.is_first else (),
         strip=strip_of(projects) if part.is_first else None,
-        columns=columns(outline),
+        columns=columns(outline, projects[part.start : part.end]),
         programmes=tuple(_groups(outline, level_id, part, page)),
         pager=list_pager(part, first),
         others=tuple(

@@ -36,7 +36,7 @@ from generator.pages.parts.result import (
     shared_departments,
     source_rows,
 )
-from generator.pages.parts.rows import Item, columns, item
+from generator.pages.parts.rows import Item, item, outcome_head
 from generator.pages.parts.share import share_words
 from generator.pages.parts.tag import UNSTATED, Tag, is_supplied, stated_words, tag
 from generator.pages.parts.typography import Piece, display, pieces
@@ -216,7 +216,7 @@ def _line(
     supplied = is_supplied(outline, project)
     alone = len(project.results) == 1 and not state.period
     return HeadLine(
-        head=f"{'' if supplied else '原文'}{columns(outline).outcome_head}" if is_printed else "",
+        head=f"{'' if supplied else '原文'}{outcome_head(outline)}" if is_printed else "",
         tag=word if is_word else None,
         told=told,
         share="" if answer.uses == "share" else share,

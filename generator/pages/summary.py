@@ -33,6 +33,7 @@ from generator.pages.parts.running_year import (
 )
 from generator.pages.parts.sentences import (
     FEWEST_TO_LIST,
+    MOST_TO_LIST,
     are_many,
     open_doubts,
     source_sentence,
@@ -106,11 +107,11 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
     report = outline.report
     folder = report.folder
     answering = [slug for slug, projects in outline.by_department.items() if projects]
-    largest = [slug for slug in answering if are_many(outline.by_department[slug])]
+    many = [slug for slug in answering if are_many(outline.by_department[slug])]
     departments = Link(
         f"全部{len(outline.departments)}个单位", relative(page, addresses.departments(folder))
     )
-    multiples = department_multiples(outline, largest, page)
+    multiples = department_multiples(outline, many[:MOST_TO_LIST], page)
     return SummaryView(
         kicker=_kicker(outline),
         headline=headline(outline),
@@ -128,7 +129,7 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
         notices_page=Link(notices_title(report), relative(page, addresses.notices(folder))),
         examples_heading=f"原文点名的{len(report.examples)}个超额项目",
         examples=example_rows(outline, page),
-        departments_note=_departments_note(outline, len(answering), multiples),
+        departments_note=_departments_note(outline, len(answering), len(many), multiples),
         departments=multiples if outline.has["departments"] else None,
         departments_page=departments,
         source=source_sentence(report),
@@ -181,7 +182,7 @@ def _progress(outline: Outline, page: str) -> Progress | None:
 
 
 def _squares_note(outline: Outline) -> str:
-    if outline.has["running"]:
+    if newest_period(outline, outline.report.projects):
         height = "格子的高低是进度，不是结果；" if outline.has["shares"] else ""
         return f"{height}到年底才有成效。"
     return "十格一行。"
@@ -217,10 +218,15 @@ def _sureness(outline: Outline) -> str:
     return f"{checked}{result}；{f'全部记录有{doubts}' if waiting else '没有待核对的疑问。'}"
 
 
-def _departments_note(outline: Outline, number: int, multiples: DepartmentMultiples) -> str:
+def _departments_note(
+    outline: Outline, number: int, many: int, multiples: DepartmentMultiples
+) -> str:
     """What squares and dots of the departments mean, and how many are left out."""
     shown = len(multiples.blocks)
     if not shown:
         return ""
-    rest = f"负责{FEWEST_TO_LIST}项以上的{shown}个单位，" if number > shown else ""
+    if many > shown:
+        rest = f"项目最多的{shown}个单位，"
+    else:
+        rest = f"负责{FEWEST_TO_LIST}项以上的{shown}个单位，" if number > shown else ""
     return f"{multiples_note(outline, multiples)}{rest}"

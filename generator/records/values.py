@@ -46,7 +46,7 @@ MOST_DIGITS: Final = {"whole": (9, 0), "number": (15, 9), "percent": (15, 9)}
 _WHOLE: Final = r"0|[1-9][0-9]{0,8}"
 _SHARE: Final = r"(0|[1-9][0-9]{0,14})(\.[0-9]{1,9})?"
 # index.html is the page of the folder that the others lie in.
-_SLUG: Final = rf"(?!index$){SLUG}"
+_SLUG: Final = rf"(?!(index|page-[0-9]+)$){SLUG}"  # pages of the folder that they name
 
 
 def _meta(kind: str, pattern: str, *types: str, longest: int | None = None) -> Meta:

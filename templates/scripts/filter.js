@@ -443,7 +443,12 @@ var yqsite = (function () {
       if (event.target.name === "sort") order = event.target.value;
       if (!composing && !event.isComposing) changed();
     });
-    form.addEventListener("submit", function (event) { event.preventDefault(); changed(); });
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      changed();
+      if (toggle) toggle.setAttribute("aria-expanded", "false");
+      if (status) status.scrollIntoView();
+    });
     form.addEventListener("reset", function () { order = ""; page = 1; setTimeout(changed); });
     form.classList.add("filter-ready");
     last = query(page);

@@ -44,10 +44,10 @@ def test_a_month_is_joined_to_the_records_and_shown_on_their_pages(project: Path
     shown = page(project / "site/2023/city/1.html").text
     for words in ("年度进程", "2023年8月", "65%", "计划：主体完工", "实际：主体已完工", "90%"):
         assert words in shown
-    assert shown.index("2023年8月") < shown.index("2023年9月")
+    course = shown[shown.index("年度进程") :]  # above it stands the newest step
+    assert course.index("2023年8月") < course.index("2023年9月")
     home = page(project / "site/index.html").text
-    assert "进行中" in home
-    assert "截至2023年9月" in home
+    assert "截至9月" in home
     assert "全部完成" not in home
 
 
@@ -118,7 +118,8 @@ def test_quarters_stand_behind_their_last_month(project: Path) -> None:
         assert month(project, AUGUST, period)[0] == 0
     build(project)
     shown = page(project / "site/2023/city/1.html").text
+    shown = shown[shown.index("年度进程") :]
     words = ("2023年3月", "第一季度", "2023年4月", "2023年9月", "第三季度", "2023年10月")
     places = [shown.index(word) for word in words]
     assert places == sorted(places)
-    assert "截至2023年10月" in page(project / "site/index.html").text
+    assert "截至10月" in page(project / "site/index.html").text

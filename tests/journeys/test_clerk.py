@@ -33,8 +33,8 @@ def test_a_corrected_result_is_on_its_page_and_in_the_counts(project: Path) -> N
     assert "改造公路危桥3座。" in shown
     assert "其余正在施工" not in shown
     home = page(project / "site/index.html").text
-    assert "已办结28" in home
-    assert "正在办理1" in home
+    assert "28项原文写作“已办结”" in home
+    assert "1项原文写作“正在办理”" in home
 
 
 def test_a_word_that_is_none_of_the_countys_is_named_with_its_cell(project: Path) -> None:

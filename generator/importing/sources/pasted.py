@@ -92,7 +92,7 @@ def _with_signs(blocks: Iterable[Block], signs: str) -> tuple[Block, ...]:
 
 def _table(rows: Sequence[Line], known: Vocabulary) -> Table:
     """A run of rows; where all have the same number of cells, each stands in its column."""
-    is_even = len({len(row.cells) for row in rows if row.is_row}) == 1
+    is_even = _is_even([row for row in rows if row.is_row])
     head = [] if is_even else two_row_head([row.cells for row in rows], known)
     first = 3 if head else 1
     cells = tuple(
@@ -109,6 +109,23 @@ def _table(rows: Sequence[Line], known: Vocabulary) -> Table:
         first_row=rows[0].number,
         separators="".join(row.signs for row in rows if row.is_row),
     )
+
+
+def _is_even(rows: Sequence[Line]) -> bool:
+    """Whether every row has all its cells, so that an empty one keeps its place.
+
+    Bars behind the last words prove nothing: where merged cells were lost, rows are filled up with
+    them. Tabs are what a spreadsheet puts between cells, empty ones too.
+    """
+    if len({len(row.cells) for row in rows}) != 1:
+        return False
+    ends = [_empty_at_end(row) for row in rows if "\t" not in row.raw]
+    return not ends or max(ends) <= ends[0]
+
+
+def _empty_at_end(row: Line) -> int:
+    """How many empty cells stand behind its last words."""
+    return next((n for n, words in enumerate(reversed(row.cells)) if words), len(row.cells))
 
 
 def _sequences(lines: Sequence[Line]) -> Iterator[tuple[list[Piece], str]]:

@@ -86,8 +86,9 @@ def department_multiples(outline: Outline, slugs: Iterable[str], page: str) -> D
 
 def multiples_note(outline: Outline, multiples: DepartmentMultiples) -> str:
     """What squares and dots of departments mean."""
-    ahead = "进度超前" if outline.has["running"] else "超额完成"
-    solid = f"，深色是{ahead}" if outline.has["outcomes"] else ""
+    kinds = {state.kind for state in outline.states.values()}
+    words = [outline.kind_words[kind] for kind in _OVER if kind in kinds]
+    solid = f"，深色是{'、'.join(words)}" if words else ""
     dots = "；圆点是数字，各处同一把尺" if multiples.with_dots else ""
     return f"方格是项目{solid}{dots}。"
 

@@ -12,7 +12,15 @@ from generator.pages.outline import Outline
 from generator.pages.parts.links import Link, department_links
 from generator.pages.parts.row_figure import RowFigure, row_figure
 from generator.pages.parts.share import share_words
-from generator.pages.parts.tag import Tag, is_supplied, result_tag, stated_words, tag
+from generator.pages.parts.tag import (
+    TO_COME,
+    UNSTATED,
+    Tag,
+    is_supplied,
+    result_tag,
+    stated_words,
+    tag,
+)
 from generator.pages.parts.typography import display
 from generator.records import Project, Result
 
@@ -30,7 +38,7 @@ class Option(Struct, frozen=True):
 class Columns(Struct, frozen=True):
     """Which columns a table of projects has, none over nothing.
 
-    `words` are those of the outcomes that the report knows, for a screen that has marks alone.
+    `words` are those of the outcomes that may stand in it, for a screen that has marks alone.
     """
 
     results: bool
@@ -132,12 +140,25 @@ FLAGS = (
 )
 
 
-def columns(outline: Outline) -> Columns:
-    """The columns of the report's tables: no figure where none is known, no word where none is."""
-    has = outline.has
-    head = "状态" if has["running"] else "成效"
-    words = tuple(Tag(word.word, word.kind.value) for word in outline.report.outcomes)
-    return Columns(has["texts"], has["figures"], has["outcomes"], has["departments"], head, words)
+def columns(outline: Outline, shown: Sequence[Project] | None = None) -> Columns:
+    """The columns of the report's tables: no figure where none is known, no word where none is.
+
+    A table of a few projects (`shown`) has their words, one of all those that the report knows.
+    """
+    has, head = outline.has, outcome_head(outline)
+    if shown is None:
+        words = [Tag(word.word, word.kind.value) for word in outline.report.outcomes]
+    else:
+        found = dict.fromkeys(tag(outline, project) for project in shown)
+        words = [word for word in found if word.kind not in (UNSTATED, TO_COME)]
+    return Columns(
+        has["texts"], has["figures"], has["outcomes"], has["departments"], head, tuple(words)
+    )
+
+
+def outcome_head(outline: Outline) -> str:
+    """What the words of a report speak of: how a project stands, or what came of it."""
+    return "状态" if outline.has["running"] else "成效"
 
 
 def row(outline: Outline, project: Project, page: str) -> Row:

@@ -22,6 +22,7 @@ from generator.records import Notice, Project, Report
 # A share of fewer than ten says more about chance than about a department (design §7).
 FEWEST_FOR_SHARE: Final = 10
 FEWEST_TO_LIST: Final = 5  # of a department that the summary names
+MOST_TO_LIST: Final = 12  # departments there, the largest
 
 
 def by_word(outline: Outline, projects: Sequence[Project]) -> list[tuple[str, list[Project]]]:

@@ -215,3 +215,18 @@ def test_what_is_no_cell_is_a_separator_or_white_space() -> None:
     ]
     placed += [cell.text for table in found.tables for cell in table.cells]
     assert sorted("".join("".join(placed).split())) == sorted("".join(text.split()))
+
+
+def test_bars_behind_short_rows_do_not_keep_a_place() -> None:
+    """Rows that lost merged cells are filled up: a department there is no outcome."""
+    short = (
+        "名称 | 项目内容 | 完成情况 | 完成成效 | 责任单位 | 责任人 |\n"
+        "“优学”工程 | 1.新建小学2所。 | 已建成2所。 | 完成任务 | 县教育局 | 甲乙 |\n"
+        "2.新建公园3座。 | 已建成3座。 | 完成任务 | 县住建局 | 丙丁 | |\n"
+    )
+    (table,) = document(short).tables
+    assert not table.keeps_columns
+    inside = short.replace("2.新建公园3座。 |", " | 2.新建公园3座。 |")
+    inside = inside.replace("丙丁 | |", "丙丁 |")
+    (table,) = document(inside).tables
+    assert table.keeps_columns
