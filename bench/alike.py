@@ -42,8 +42,8 @@ def _is_compared(batch: Batch) -> bool:
     return bool(batch.addresses) and all(map(_COMPARED.fullmatch, batch.addresses))
 
 
-def main() -> None:
-    """Runs the command line and leaves with its exit code."""
+def leave_out() -> None:
+    """Replaces the names, for the rest of this process."""
     for module, name, instead in (
         (generator.build.story, "plan", plan_compared),
         (generator.build.check, "check_report", ask_nothing),
@@ -52,6 +52,11 @@ def main() -> None:
     ):
         assert name in vars(module), name  # noqa: S101 - or it would replace nothing
         setattr(module, name, instead)
+
+
+def main() -> None:
+    """Runs the command line and leaves with its exit code."""
+    leave_out()
     generator.__main__.main()
 
 

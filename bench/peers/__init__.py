@@ -2,7 +2,8 @@
 
 Each is written as good users of the tool write a site for speed: what the tool would do beyond
 these pages is switched off, and what is alike on many pages is made once where the tool can. Text
-is escaped everywhere. `bench.peers.compare` says whether a peer's site is like the reference.
+is escaped everywhere. `bench.peers.compare` says whether a peer's site is like the reference. The
+plain script fills our own templates; the others have templates of their own, which have to follow.
 
     write_peer("hugo", folder, 1260, 1, reference / "assets")
     clear("hugo", folder)                               # before each run, not timed

@@ -21,19 +21,23 @@ _PAGE: Final = re.compile(
     rf"|{_YEAR}/(?!data/)[a-z-]+/index\.html"
     rf"|{_YEAR}/(?!data/)[a-z-]+/[a-z0-9-]+\.html"
 )
-_HASH: Final = re.compile(rb"(assets/[a-z]+)\.[0-9a-f]{10}(?=\.)")
+_HASH: Final = re.compile(r"(assets/[a-z]+)\.[0-9a-f]{10}(?=\.)")
 _UNSEEN: Final = frozenset({"script", "style", "template"})
 _MOST: Final = 5  # differences that are told of one page
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What of a page is compared; `said` is what its head says of it to programs."""
+    """What of a page is compared; `said` is what its head says of it to programs.
+
+    `assets` are the files that it uses, by the names that they have.
+    """
 
     words: list[str]
     links: list[str]
     said: list[str]
     linked: list[object]
+    assets: list[str]
 
 
 def addresses_of(reference: Path) -> list[str]:
@@ -85,7 +89,7 @@ def _differ(reference: Path, peer: Path) -> list[str]:
         *_first("links", reference_page.links, peer_page.links),
         *_first("head", reference_page.said, peer_page.said),
         *_first("JSON-LD", reference_page.linked, peer_page.linked),
-        *_first("absent", [], _absent(peer, peer_page.links)),
+        *_first("absent", [], _absent(peer, peer_page.assets)),
     ]
     if weight := _apart(len(ours), len(theirs)):
         differences_found.append(weight)
@@ -102,34 +106,38 @@ def _first(what: str, ours: Sequence[object], theirs: Sequence[object]) -> Itera
     yield f"{what} {place}: {ours[place : place + 1]} is {theirs[place : place + 1]}"
 
 
-def _absent(page: Path, links: Iterable[str]) -> list[str]:
+def _absent(page: Path, assets: Iterable[str]) -> list[str]:
     """The asset files that a page uses and its site lacks."""
-    return [link for link in links if "assets/" in link and not (page.parent / link).is_file()]
+    return [link for link in assets if not (page.parent / link).is_file()]
 
 
 def read(page: bytes) -> Page:
-    """A page's words, links, and what stands in its head; assets go by their names without hash."""
-    tree = html.document_fromstring(
-        _HASH.sub(rb"\1", page), parser=html.HTMLParser(encoding="utf-8")
-    )
+    """A page's words, links, and what stands in its head, where assets go by names without hash."""
+    tree = html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8"))
+    links = [
+        value
+        for element in tree.iter(etree.Element)
+        for name, value in element.items()
+        if name in ("href", "src")
+    ]
     return Page(
         words=list(_words(tree)),
-        links=[
-            value
-            for element in tree.iter(etree.Element)
-            for name, value in element.items()
-            if name in ("href", "src")
-        ],
+        links=[*map(_without_hash, links)],
         said=[
-            " ".join(f"{name}={value}" for name, value in sorted(element.items()))
+            _without_hash(" ".join(f"{name}={value}" for name, value in sorted(element.items())))
             for element in tree.iter("meta", "link")
         ],
         linked=[
-            json.loads(element.text or "null")
+            json.loads(_without_hash(element.text or "null"))
             for element in tree.iter("script")
             if element.get("type") == "application/ld+json"
         ],
+        assets=[link for link in links if "assets/" in link],
     )
+
+
+def _without_hash(text: str) -> str:
+    return _HASH.sub(r"\1", text)
 
 
 def _words(element: html.HtmlElement) -> Iterator[str]:

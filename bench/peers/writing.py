@@ -2,25 +2,28 @@
 
 import json
 import shutil
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 from typing import Final
 
+from bench.content import write_content
 from bench.peers.data import YEAR, Data, data
 
 HERE: Final = Path(__file__).resolve().parent
+ROOT: Final = HERE.parent.parent
 ASSETS: Final = ("site.css", "more.css", "page.js", "icon.svg")
 # Where each tool looks for files to be copied as they are, and for the data.
 _ASSETS: Final = {
     "hugo": "static/assets",
     "eleventy": "assets",
     "mkdocs": "docs/assets",
-    "jinja2": "assets",
 }
 _DATA: Final = {
     "hugo": "data/peer.json",
     "eleventy": "data.json",
     "mkdocs": "data.json",
-    "jinja2": "data.json",
 }
 # For npm alone; the peer's modules lie elsewhere.
 _LEFT: Final = shutil.ignore_patterns("node_modules", "package-lock.json", ".npmrc", "__pycache__")
@@ -29,6 +32,9 @@ _LEFT: Final = shutil.ignore_patterns("node_modules", "package-lock.json", ".npm
 def write_folder(name: str, folder: Path, count: int, seed: int, assets: Path) -> None:
     """Writes one peer; `assets` is the `assets/` of a reference site, where names have hashes."""
     shutil.copytree(HERE / name, folder, ignore=_LEFT, dirs_exist_ok=True)
+    if name == "jinja2":
+        _views(folder, count, seed, assets)
+        return
     _copy_assets(assets, folder / _ASSETS[name])
     printed = data(count, seed)
     file = folder / _DATA[name]
@@ -38,6 +44,17 @@ def write_folder(name: str, folder: Path, count: int, seed: int, assets: Path) -
         _documents(folder / "docs", printed)
     if name == "hugo":
         _project_files(folder / "content", printed)
+
+
+def _views(folder: Path, count: int, seed: int, assets: Path) -> None:
+    """What the plain script is given: our own templates, and in JSON all that they print."""
+    shutil.copytree(ROOT / "templates", folder / "templates", dirs_exist_ok=True)
+    shutil.copytree(assets, folder / "assets", dirs_exist_ok=True)  # its pages name their hashes
+    with tempfile.TemporaryDirectory(dir=folder) as name:
+        project = Path(name)
+        write_content(project, count, seed, pages=False)
+        argv = [sys.executable, "-m", "bench.views", str(project), str(folder)]
+        subprocess.run(argv, cwd=ROOT, check=True)  # noqa: S603 - no shell
 
 
 def _copy_assets(source: Path, target: Path) -> None:
