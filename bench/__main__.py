@@ -33,7 +33,7 @@ _NOT_QUICK: Final = ("mkdocs",)  # takes as long as all others together
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Measures and writes the tables; 1 where pages differ or the guard of a quick run fails."""
+    """Measures and writes the tables; 1 where our own templates disagree or a guard fails."""
     options = _options(arguments)
     found = tools()
     there = versions(found)
@@ -107,6 +107,10 @@ def _measure(
         results.failed.append(words)
         _say(words)
 
+    def differ(name: str, differences: list[str]) -> None:
+        results.differences.setdefault(count, {})[name] = differences
+        _say(f"{count:,}: {LABELS[name]} NOT TIMED, its pages are not ours: {differences[0]}")
+
     for count in options.sizes:
         if not has_room(place, count):
             fail(f"{count:,} projects LEFT OUT: they have no room there")
@@ -115,7 +119,7 @@ def _measure(
         with _scratch(place) as folder:
             contenders = prepare(["whole", "alike", *names], count, folder, found)
             rounds = options.rounds or _most(_ROUNDS, count)
-            results.cold[count] = cold(contenders, count, rounds, _say, fail, sync=sync)
+            results.cold[count] = cold(contenders, count, rounds, _say, fail, differ, sync=sync)
             yield
             if not options.quick:
                 there = {
@@ -170,7 +174,7 @@ def _write(options: argparse.Namespace, there: dict[str, str], results: list[Res
 def _is_good(results: Sequence[Results], *, quick: bool) -> bool:
     good = all(of_place.agree() for of_place in results)
     if not good:
-        _say("pages differ")
+        _say(f"pages of the {LABELS['jinja2']} differ: it fills our templates, so this is a fault")
     if quick:
         good = good and bool(results) and not any(of_place.failed for of_place in results)
         for of_place in results:

@@ -1,8 +1,8 @@
 """Cold builds: checked first, then timed in rounds that each run every contender once."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from bench.contenders import Contender
@@ -16,7 +16,7 @@ _SAMPLE: Final = 200
 
 @dataclass(slots=True)
 class Outcome:
-    """What came of one contender: its runs, peak memory in bytes, pages, bytes, differences.
+    """What came of one contender: its runs, peak memory in bytes, pages, bytes.
 
     `left` is what the whole build of yqsite leaves on the file system.
     """
@@ -26,7 +26,6 @@ class Outcome:
     pages: int = 0
     page_bytes: int = 0
     all_bytes: int = 0
-    differences: list[str] = field(default_factory=list)
     left: Footprint | None = None
 
 
@@ -36,26 +35,33 @@ def cold(
     rounds: int,
     say: Callable[[str], None],
     fail: Callable[[str], None],
+    differ: Callable[[str, list[str]], None],
     *,
     sync: bool,
 ) -> dict[str, Outcome]:
     """Outcomes by name. `alike` is among the contenders; it is what the peers are compared with.
 
-    A peer that fails is told to `fail` and left out. With `sync`, what was written before is
-    brought to the disk before a run begins. One site at a time is kept beside the reference, so
-    that a file system in memory leaves room for builds.
+    A peer that fails is told to `fail` and left out. One whose pages are not those of the reference
+    is told to `differ`, by its name and what is not alike, and not timed. With `sync`, what was
+    written before is brought to the disk before a run begins. One site at a time is kept beside the
+    reference, so that a file system in memory leaves room for builds.
     """
     reference = next(contender for contender in contenders if contender.name == "alike")
     outcomes = {}
     for contender in sorted(contenders, key=lambda contender: contender is not reference):
         say(f"{count}: {contender.name}, memory and pages")
         try:
-            outcomes[contender.name] = _check(contender, reference, count)
+            outcome, differences_found = _check(contender, reference, count)
         except CommandError as error:
             if contender.name in ("whole", "alike"):
                 raise
             contender.clear()
             fail(f"{count:,}: {contender.name} LEFT OUT: {error}")
+            continue
+        if differences_found:
+            differ(contender.name, differences_found)
+        else:
+            outcomes[contender.name] = outcome
     reference.clear()
     say(f"{count}: {rounds} rounds")
     runs = {
@@ -68,8 +74,8 @@ def cold(
     return outcomes
 
 
-def _check(contender: Contender, reference: Contender, count: int) -> Outcome:
-    """An unmeasured run: its memory, and whether its pages are the reference's."""
+def _check(contender: Contender, reference: Contender, count: int) -> tuple[Outcome, list[str]]:
+    """An unmeasured run: its memory, and where its pages are not the reference's."""
     contender.clear()
     memory, _ = peak(contender.command)
     addresses = pages(contender.site)
@@ -79,14 +85,15 @@ def _check(contender: Contender, reference: Contender, count: int) -> Outcome:
         page_bytes=sum((contender.site / address).stat().st_size for address in addresses),
         all_bytes=sum(file.stat().st_size for file in contender.site.rglob("*") if file.is_file()),
     )
+    found: list[str] = []
     if contender is not reference:
         if contender.name == "whole":
             outcome.left = footprint(contender.site, contender.site.parent / ".yqsite")
         else:
             sample, wanted = None if count <= WHOLLY else _SAMPLE, pages(reference.site)
-            outcome.differences = differences(reference.site, contender.site, wanted, sample)
+            found = differences(reference.site, contender.site, wanted, sample)
         contender.clear()
-    return outcome
+    return outcome, found
 
 
 def _runner(contender: Contender, *, sync: bool) -> Callable[[], Sample]:
@@ -99,8 +106,3 @@ def _runner(contender: Contender, *, sync: bool) -> Callable[[], Sample]:
         return sample
 
     return run
-
-
-def agree(outcomes: Mapping[str, Outcome]) -> bool:
-    """Whether every peer made the pages of the reference."""
-    return not any(outcome.differences for outcome in outcomes.values())

@@ -19,8 +19,9 @@ tool keeps between builds are removed, outside of the timed part (for yqsite `si
 byte code. Peak memory is of another run: the sum of Pss of all processes, looked at every 25 ms.
 Before timing, each peer's pages were compared with those of yqsite, like for like: addresses,
 words, links, head, and bytes within 10 % (above 12,600 projects addresses, bytes in all, and 200
-pages). On a disk, what was written before is synced before a run, outside of the timed
-part; the run itself ends when the process does, not when the disk has everything.
+pages). One that makes other pages is not timed. On a disk, what was written before is synced before
+a run, outside of the timed part; the run itself ends when the process does, not when the disk has
+everything.
 
 "yqsite, whole" makes more than the peers: lists, search index, exports, findings. "yqsite, like for
 like" is the same program with only the peers' pages and no findings.
@@ -49,15 +50,9 @@ def section(results: Results) -> list[str]:
     lines = [f"## {results.place}", "", "### Cold builds", ""]
     lines += rows(_COLD, _cold(results))
     lines.append("")
-    differences = [
-        f"- {count:,}, {LABELS[name]}: {difference}"
-        for count, outcomes in results.cold.items()
-        for name, outcome in outcomes.items()
-        for difference in outcome.differences[:10]
-    ]
-    lines += (
-        ["**Pages differ; the times do not compare:**", "", *differences, ""] if differences else []
-    )
+    if results.differences:
+        lines += ["**Not timed, because the pages are not the same:**", ""]
+        lines += [*_differences(results), ""]
     failed = [f"- {words.partition(_NEWLINE)[0]}" for words in results.failed]
     lines += [*failed, ""] if failed else []
     lines += ["### What a whole build leaves", "", *rows(_LEAVES, _left(results)), ""]
@@ -100,6 +95,12 @@ def _cold(results: Results) -> Iterator[list[str]]:
                 *(_bytes(outcome.memory), f"{outcome.pages:,}", _bytes(outcome.page_bytes)),
                 *(_bytes(outcome.all_bytes), str(len(samples))),
             ]
+
+
+def _differences(results: Results) -> Iterator[str]:
+    for count, found in results.differences.items():
+        for name, told in found.items():
+            yield f"- {count:,}, {LABELS[name]}: {len(told):,} differences, the first: {told[0]}"
 
 
 def _left(results: Results) -> Iterator[list[str]]:

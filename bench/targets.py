@@ -30,8 +30,10 @@ EDIT_WORDS: Final = {EDITED: "one record edited", UNCHANGED: "nothing changed"}
 SERVED: Final = ((126, 0.5), (12_600, 2.0))
 GROWTH: Final = 10.5  # times, from N to 10 N
 GROWTH_FROM: Final = 1_260
-# The guard of a quick run: CPU of the like for like build by that of the plain Jinja2 script. CPU,
-# because the number of cores and what else a machine does move it least.
+# The guard of a quick run: CPU of the like for like build by that of the plain Jinja2 script, which
+# fills the same templates with views that were made before: so what reading, checking and planning
+# cost beside that. It was 1.32 to 1.41 in three runs. CPU, because the number of cores and what
+# else a machine does move it least.
 GUARD: Final = 1.6
 GUARD_AT: Final = 1_260
 

@@ -11,7 +11,7 @@ import pytest
 from bench import __main__ as runner
 from bench import processes
 from bench.alike import plan_compared
-from bench.cold import Outcome
+from bench.cold import Outcome, cold
 from bench.contenders import LABELS, prepare, yqsite
 from bench.content import Form, edit, write_content
 from bench.edits import EDITED, UNCHANGED
@@ -265,11 +265,36 @@ def test_the_tables_show_every_contender_and_what_is_missing() -> None:
     assert "| 12,600 | yqsite, whole: one record edited | 1.000 s |" in text
     assert "| 12,600: yqsite, like for like : Hugo | 0.5 × | 0.80 × | **missed** |" in text
     assert "| 12,600 | 9 | 3 | 63.0 MB | 5.0 kB | 0.0 MB | `a.html` 2.0 MB |" in text
-    assert "Pages differ" not in text
+    assert "Not timed" not in text
     results.failed = ["1,260: eleventy LEFT OUT: exit 134\nand a long trace"]
     assert "\n- 1,260: eleventy LEFT OUT: exit 134\n\n" in report([], {}, [results])
-    results.cold[1_260]["hugo"].differences = ["index.html: missing"]
-    assert "- 1,260, Hugo: index.html: missing\n" in report([], {}, [results])
+    results.differences[1_260] = {"eleventy": ["index.html: missing", "a.html: missing"]}
+    line = "- 1,260, Eleventy: 2 differences, the first: index.html: missing\n"
+    assert line in report([], {}, [results])
+
+
+def test_who_makes_other_pages_is_told_and_not_timed(built: Path) -> None:
+    nowhere = Path("nowhere")
+    tools = Tools(nowhere, nowhere, nowhere, nowhere, Path(sys.executable))
+    folder = built / "compared"
+    alike, script = prepare(["alike", "jinja2"], COUNT, folder, tools)
+    bottom = folder / "jinja2/templates/frame/bottom.html"
+    text = bottom.read_text(encoding="utf-8")
+    bottom.write_text(text.replace("</footer>", "<p>Another.</p></footer>"), encoding="utf-8")
+    told: list[tuple[str, list[str]]] = []
+    failed: list[str] = []
+
+    def differ(name: str, found: list[str]) -> None:
+        told.append((name, found))
+
+    outcomes = cold([alike, script], COUNT, 1, lambda _: None, failed.append, differ, sync=False)
+    assert list(outcomes) == ["alike"]
+    assert len(outcomes["alike"].samples) == 1
+    ((name, found),) = told
+    assert name == "jinja2"
+    assert len(found) == outcomes["alike"].pages
+    assert all("['Another.']" in line for line in found)
+    assert failed == []
 
 
 def test_the_plot_names_each_line_and_no_two_names_touch() -> None:
@@ -300,12 +325,14 @@ def test_the_guard_fails_when_it_should() -> None:
         (lambda results: None, True, 0),
         (lambda results: results.cold[1_260].update(alike=outcome(9.0)), True, 1),
         (lambda results: results.cold[1_260].update(alike=outcome(9.0)), False, 0),
-        (lambda results: results.cold[1_260]["hugo"].differences.append("x"), False, 1),
+        (lambda results: results.differences.update({1_260: {"jinja2": ["x"]}}), False, 1),
+        (lambda results: results.differences.update({1_260: {"hugo": ["x"]}}), False, 0),
+        (lambda results: results.differences.update({1_260: {"hugo": ["x"]}}), True, 0),
         (lambda results: results.failed.append("x"), True, 1),
         (lambda results: results.cold.clear(), True, 1),
     ],
 )
-def test_a_run_ends_with_1_where_pages_differ_or_the_guard_fails(
+def test_a_run_ends_with_1_where_the_scripts_pages_differ_or_the_guard_fails(
     spoil: Callable[[Results], None],
     quick: bool,
     code: int,
@@ -317,6 +344,7 @@ def test_a_run_ends_with_1_where_pages_differ_or_the_guard_fails(
 
     def measured(results: Results, *_: object) -> list[None]:
         results.cold, results.edits, results.failed = found.cold, found.edits, found.failed
+        results.differences = found.differences
         return [None]
 
     monkeypatch.setattr(runner, "_measure", measured)
