@@ -364,7 +364,8 @@ var yqsite = (function () {
     var wanted = { words: words(), flags: ticks.filter(function (tick) { return tick.checked; }).map(function (tick) { return tick.name; }) };
     var found = source.show(wanted);
     if (nothing) nothing.hidden = found > 0;
-    if (elsewhere) elsewhere.search = named("q").value ? "?q=" + encodeURIComponent(named("q").value) : "";
+    var said = named("q") && named("q").value;
+    if (elsewhere) elsewhere.search = said ? "?q=" + encodeURIComponent(said) : "";
     heads();
     if (reset) reset.hidden = !query(1);
     if (!status) return;

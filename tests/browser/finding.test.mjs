@@ -69,7 +69,7 @@ describe("search", () => {
       await page.focus("#search-q");
       await page.keyboard.type("断头路");
       await page.waitForURL(/\?q=%E6%96%AD%E5%A4%B4%E8%B7%AF$/);
-      assert.match(await page.locator("#search-count").innerText(), /^找到 \d+ 项$/);
+      assert.match(await page.locator("#search-count").innerText(), /^找到\d+项$/);
       await page.locator("#search-results .search-title").first().click();
       assert.match(await page.locator("article").innerText(), /断头路/);
       await page.goBack();

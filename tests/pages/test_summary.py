@@ -116,7 +116,7 @@ def test_what_is_behind_stands_first_with_its_course(under_way: Element) -> None
         *("先看滞后的", "每一格是一个项目", "其余各项的进度", "来了几期")
     ]
     behind = parts(under_way)["先看滞后的"]
-    assert behind.one("p", "course-share").text == "9%"
+    assert behind.one("div", "course-share").text == "9%"
     assert "按月均分应到17%，差8个百分点" in behind.text
     assert "1月底5%，2月底9%；按月均分到2月底为17%。" in behind.text
     assert "原文：“雨天多”" in behind.text
