@@ -67,13 +67,15 @@ describe("every type of page", () => {
         await session.send("Emulation.setEmulatedVisionDeficiency", { type: "achromatopsia" });
         await page.emulateMedia({ media: "print" });
         // A department's sheet for paper has a title of its own.
-        assert.equal(await page.locator("h1, .paper-title").filter({ visible: true }).count() > 0, true);
+        // The showcase has such a sheet among its examples, and is for no paper.
+        const titles = page.locator("h1, .paper-title").filter({ visible: true });
+        if (name !== "components") assert.ok(await titles.count() > 0);
         assert.ok(await page.locator(".site-nav").count() === 0 || !(await page.locator(".site-nav").isVisible()));
       });
 
       test("reads without scripts and without a barrier", async () => {
         await open(browser, path, { javaScriptEnabled: false }, async (plain) => {
-          assert.ok((await plain.locator("h1").innerText()).length > 0);
+          assert.ok((await plain.locator("h1").first().innerText()).length > 0);
           assert.equal(await plain.locator("form.filter, form#search").filter({ visible: true }).count(), 0);
         });
       });
@@ -82,8 +84,8 @@ describe("every type of page", () => {
 
   test("states are told by words and marks, never by colour alone", async () => {
     await open(browser, types.project, {}, async (page) => {
-      const tags = await page.locator(".tags .tag").allInnerTexts();
-      assert.deepEqual(tags, ["✓ 完成任务", "⚑ 曾被通报"]);
+      assert.deepEqual(await page.locator("article .tag").allInnerTexts(), ["✓ 完成任务"]);
+      assert.match(await page.locator(".flag-notice, .notice-notice").first().innerText(), /^⚑\s*曾/);
     });
   });
 });
