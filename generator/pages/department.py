@@ -19,7 +19,7 @@ from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.paper import Sheet, sheet
 from generator.pages.parts.rows import Columns, RowGroup, columns, department_row
 from generator.pages.parts.sentences import group_figures, project_word
-from generator.pages.parts.squares import Legend, SquareGroup, legend, square_groups
+from generator.pages.parts.squares import Legend, SquareGroup, are_too_many, legend, square_groups
 from generator.pages.parts.strip import Strip, strip_of
 from generator.records import Project
 
@@ -83,7 +83,7 @@ def _view(framer: Framer, outline: Outline, slug: str, page: str, part: Part) ->
         aliases="、".join(department.aliases) if is_first else "",
         note=department.note if is_first else "",
         legend=legend(outline, projects) if is_first else None,
-        squares=square_groups(outline, projects, page, with_level=True)
+        squares=square_groups(outline, projects, page, as_bar=are_too_many(number), with_level=True)
         if projects and is_first
         else (),
         strip=strip_of(projects) if is_first else None,

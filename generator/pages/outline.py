@@ -69,8 +69,6 @@ class Outline(Struct, frozen=True):
     tables: tuple[tuple[str, str], ...]
     in_tables: tuple[Project, ...]
     programmes: Mapping[tuple[str, str], str]
-    by_programme: Mapping[tuple[str, str], tuple[Project, ...]]
-    places: Mapping[str, int]
     departments: Mapping[str, Department]
     by_department: Mapping[str, tuple[Project, ...]]
     by_assisting: Mapping[str, tuple[Project, ...]]
@@ -80,7 +78,6 @@ class Outline(Struct, frozen=True):
     notices_by_department: Mapping[str, tuple[Notice, ...]]
     highlights_by_department: Mapping[str, tuple[Notice, ...]]
     undertakings: Mapping[str, str]
-    by_undertaking: Mapping[str, tuple[Project, ...]]
     same_work: Mapping[str, Mapping[str, tuple[Project, ...]]]
     items_of: Mapping[str, tuple[str, ...]]
     findings: tuple[Finding, ...]
@@ -151,9 +148,6 @@ def _outline(site: Site, report: Report, findings: tuple[Finding, ...]) -> Outli
     assisting = _groups((slug, project) for project in projects for slug in project.assisting)
     report = replace(report, departments=_named(report, answering, assisting))
     departments = _by_number(report.departments, answering)
-    by_programme = _groups(
-        ((project.level, project.programme), project) for project in projects if project.programme
-    )
     undertakings = {key: work.id for work in report.undertakings for key in work.projects}
     by_undertaking = _groups(
         (undertakings[project.id], project) for project in projects if project.id in undertakings
@@ -179,8 +173,6 @@ def _outline(site: Site, report: Report, findings: tuple[Finding, ...]) -> Outli
         tables=tuple(by_table),
         in_tables=tuple(chain.from_iterable(by_table.values())),
         programmes=_programme_ids(projects),
-        by_programme=by_programme,
-        places=_places(by_programme.values()),
         departments={department.slug: department for department in departments},
         by_department=_of_each(departments, answering),
         by_assisting=assisting,
@@ -190,7 +182,6 @@ def _outline(site: Site, report: Report, findings: tuple[Finding, ...]) -> Outli
         notices_by_department=_by_department(report.notices, departments_of),
         highlights_by_department=_by_department(report.highlights, departments_of),
         undertakings=undertakings,
-        by_undertaking=by_undertaking,
         items_of={work.id: work.items for work in report.undertakings if work.items},
         same_work={key: _levels(members) for key, members in by_undertaking.items()},
         findings=findings,
@@ -265,11 +256,6 @@ def _has(report: Report, states: Mapping[str, State]) -> dict[str, bool]:
 
 def _levels(projects: Iterable[Project]) -> dict[str, tuple[Project, ...]]:
     return _groups((project.level, project) for project in projects)
-
-
-def _places(groups: Iterable[Sequence[Project]]) -> dict[str, int]:
-    """The place of each project in its group, from 0."""
-    return {project.id: place for members in groups for place, project in enumerate(members)}
 
 
 def _by_project(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:

@@ -83,7 +83,7 @@ def _view(framer: Framer, outline: Outline, page: str, part: Part) -> PrintView:
         highlights=notice_groups(outline, highlights, page, highlight=True),
         legend=legend(outline, report.projects) if is_first else None,
         strip=strip_of(report.projects) if is_first else None,
-        ledger=ledger(outline, outline.in_tables[part.start : part.end], page),
+        ledger=ledger(outline, outline.in_tables[part.start : part.end], of_department=False),
         stated=tuple(stated_lines(outline, page)) if is_first else (),
         asked=_asked(outline, part) if is_first else "",
         questions=_questions(outline, part, page),

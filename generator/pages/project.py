@@ -36,9 +36,9 @@ from generator.pages.parts.result import (
     shared_departments,
     source_rows,
 )
-from generator.pages.parts.rows import Item, item, outcome_head
+from generator.pages.parts.rows import Item, item, outcome_head, told_words
 from generator.pages.parts.share import share_words
-from generator.pages.parts.tag import UNSTATED, Tag, is_supplied, stated_words, tag
+from generator.pages.parts.tag import UNSTATED, Tag, is_supplied, tag
 from generator.pages.parts.typography import Piece, display, pieces
 from generator.records import Project
 
@@ -160,6 +160,7 @@ def _view(
     named = f"{outline.report.folder}年度{label}"
     answer, doubts = answer_of(outline, project), doubts_of(outline, project, page)
     own = rows_of(project, doubts)
+    departments = shared_departments(outline, project, page, doubts)
     texts = [result.text for result in project.results]
     months = months_of_steps(outline, project.id) or months_named(texts)
     return ProjectView(
@@ -168,12 +169,12 @@ def _view(
         target=() if answer.uses == "title" else pieces(title),
         target_doubts=tuple([run.doubt for run in doubts.of(-1, "title")]),
         answer=answer,
-        line=_line(outline, project, page, answer, doubts),
+        line=_line(outline, project, answer, doubts, departments or NOBODY),
         flags=project_flags(outline, project, page, doubts),
         measures=own,
         is_alone=answer.uses == "measure",
         targets=targets_beside(project, 0, project.heading),
-        results=result_blocks(outline, project, page, answer, doubts),
+        results=result_blocks(outline, project, page, answer, doubts, is_named=departments is None),
         extra=tuple((display(head), display(words)) for head, words in project.extra),
         months=months,
         months_said=months_words(months),
@@ -202,11 +203,10 @@ def _programme(outline: Outline, project: Project, page: str) -> tuple[Link, ...
 
 
 def _line(
-    outline: Outline, project: Project, page: str, answer: Answer, doubts: Doubts
+    outline: Outline, project: Project, answer: Answer, doubts: Doubts, departments: Answering
 ) -> HeadLine:
     """The printed word and the departments."""
-    departments = shared_departments(outline, project, page, doubts) or NOBODY
-    told = "" if answer.uses in ("share", "word") else _told(outline, project)
+    told = "" if answer.uses in ("share", "word") else told_words(outline, project)
     word = tag(outline, project)
     is_silent = answer.uses == "share" and word.kind == UNSTATED  # the share is all there is
     is_word = outline.has["results"] and answer.uses != "word" and not told and not is_silent
@@ -231,24 +231,7 @@ def _description(outline: Outline, project: Project, label: str, title: str) -> 
     told = f"{label}：{title}。"
     if not outline.has["results"]:
         return told
-    return f"{told}{_told(outline, project) or tag(outline, project).word}。"
-
-
-def _share(project: Project) -> str:
-    """The printed share of a project of one result."""
-    if len(project.results) != 1:
-        return ""
-    return share_words(project.results[0].share_head, project.results[0].share)
-
-
-def _told(outline: Outline, project: Project) -> str:
-    """What stands in place of a word: the newest share, or of how many results there is one."""
-    state = outline.states[project.id]
-    if state.outcome is not None:
-        return ""
-    return (
-        share_words("", state.share) if state.period else _share(project) or stated_words(project)
-    )
+    return f"{told}{told_words(outline, project) or tag(outline, project).word}。"
 
 
 def _same_page(outline: Outline, project: Project, page: str) -> str:

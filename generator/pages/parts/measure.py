@@ -75,15 +75,15 @@ def measure_row(measure: Measure, stated: Decimal | None = None) -> MeasureRow:
     if mark is None:
         raise ValueError(f"{measure.name}: nothing is known but the target")
     actual, target, unit = actual_figure(measure), target_figure(measure), unit_of(measure)
-    goal = f"目标{_LIMITS[measure.comparison]}"
+    goal = f"目标{limit_of(measure)}"
     share = f"{_SHARES[measure.comparison]}{_exact(measure, is_open=actual.is_open)}"
     return MeasureRow(
         name=display(measure.name),
         mark=mark,
         actual=actual.text,
         target=f"{target.text}{unit}",
-        limit=_LIMITS[measure.comparison],
-        percent=f"{AT_LEAST if actual.is_open else ''}{percent_of(measure)}",
+        limit=limit_of(measure),
+        percent=percent_words(measure),
         sentence=f"{goal}{target.text}{unit}，实际{actual.text}{unit}，{share}",
         read=_read(measure),
         stated=None if stated is None else _stated(stated),
@@ -95,11 +95,16 @@ def limit_of(measure: Measure) -> str:
     return _LIMITS[measure.comparison]
 
 
+def percent_words(measure: Measure) -> str:
+    """The ratio in whole percents, as at least so many where the source means so many or more."""
+    return f"{AT_LEAST if actual_figure(measure).is_open else ''}{percent_of(measure)}"
+
+
 def target_sentences(measures: Iterable[Measure]) -> tuple[str, ...]:
     """What is wanted of the measures whose actual is not known: 新建幼儿园：目标3所."""
     return tuple(
         [
-            f"{display(measure.name)}：目标{_LIMITS[measure.comparison]}"
+            f"{display(measure.name)}：目标{limit_of(measure)}"
             f"{target_figure(measure).text}{unit_of(measure)}"
             for measure in measures
             if measure.actual is None

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from generator.pages import addresses
 from generator.pages.outline import Outline
-from generator.pages.parts.ratios import EXACT, Bins, ratios_of
+from generator.pages.parts.ratios import EXACT, Bins, by_place, by_tone, ratios_of
 from generator.pages.parts.sentences import group_figures
 from generator.records import OutcomeKind, Project
 
@@ -75,7 +75,7 @@ class DepartmentMultiples(Struct, frozen=True):
 def department_multiples(outline: Outline, slugs: Iterable[str], page: str) -> DepartmentMultiples:
     """These departments, to be compared with each other."""
     known = {slug: ratios_of(outline.by_department[slug]).bins for slug in slugs}
-    fullest = max((max(_stacks(bins).values()) for bins in known.values() if bins), default=0)
+    fullest = max((max(by_place(bins).values()) for bins in known.values() if bins), default=0)
     each = -(-fullest // (2 * _HIGHEST)) or 1
     return DepartmentMultiples(
         tuple([_block(outline, slug, page, known[slug], each) for slug in known]),
@@ -91,14 +91,6 @@ def multiples_note(outline: Outline, multiples: DepartmentMultiples) -> str:
     solid = f"，深色是{'、'.join(words)}" if words else ""
     dots = "；圆点是数字，各处同一把尺" if multiples.with_dots else ""
     return f"方格是项目{solid}{dots}。"
-
-
-def _stacks(bins: Mapping[tuple[int, str], int]) -> Counter[int]:
-    """How many there are in each bin, whatever their tone."""
-    stacks = Counter[int]()
-    for (place, _), number in bins.items():
-        stacks[place] += number
-    return stacks
 
 
 def _block(outline: Outline, slug: str, page: str, bins: Bins, each: int) -> DepartmentBlock:
@@ -159,16 +151,14 @@ def _path(start: int, end: int) -> str:
 
 def _dots(bins: Bins, each: int) -> Dots:
     drawn = {place: -(-number // each) for place, number in bins.items()}
-    rows = max(-(-number // _abreast(place)) for place, number in _stacks(drawn).items())
+    rows = max(-(-number // _abreast(place)) for place, number in by_place(drawn).items())
     height = max(rows, 2) * _DOT + 1
     paths = [(tone, _dot_path(drawn, tone, height)) for tone in _TONES]
     return Dots(height, tuple((tone, path) for tone, path in paths if path), _sentence(bins))
 
 
 def _sentence(bins: Bins) -> str:
-    number = Counter[str]()
-    for (_, tone), count in bins.items():
-        number[tone] += count
+    number = by_tone(bins)
     parts = [f"{number[tone]}个{words}" for tone, words in _WORDS.items() if number[tone]]
     return f"{bins.total()}个数字，{'、'.join(parts)}目标。"
 

@@ -13,9 +13,10 @@ from generator.pages.outline import Outline
 from generator.pages.parts.claims import claim_of, verdict
 from generator.pages.parts.findings import finding_item
 from generator.pages.parts.measure import MeasureRow, measure_rows
-from generator.pages.parts.rows import department_row
+from generator.pages.parts.rows import told_words
 from generator.pages.parts.sentences import group_figures
 from generator.pages.parts.tag import TO_COME, UNSTATED, tag
+from generator.pages.parts.typography import display
 from generator.records import Finding, Project
 
 _ROOMY: Final = 20  # lines of a table beside which there is room on a page of A4 to write
@@ -92,7 +93,8 @@ def sheet(
     """The sheet of a department: the projects that it answers for, and those that it assists."""
     report, role = outline.report, "责任单位" if projects else "配合单位"
     documents = "、".join(f"《{document.title}》" for document in report.documents)
-    own, others = ledger(outline, projects, page, slug), ledger(outline, assisting, page, slug)
+    own = ledger(outline, projects, of_department=True)
+    others = ledger(outline, assisting, of_department=True)
     standing = outline.site.standing
     original = "" if standing == "official" else "以原件为准。"
     original = f"非官方整理，{original}" if standing == "unofficial" else original
@@ -115,7 +117,7 @@ def _lines(table: Ledger) -> int:
     return sum(max(len(each.measures), 1 + len(each.title) // _LINE) for each in table.rows)
 
 
-def ledger(outline: Outline, projects: Iterable[Project], page: str, slug: str = "") -> Ledger:
+def ledger(outline: Outline, projects: Iterable[Project], *, of_department: bool) -> Ledger:
     """The projects of a department by their titles, each with its word and its measures.
 
     Without a department a row has one measure, and its name; no word stands beside it, which is
@@ -124,9 +126,9 @@ def ledger(outline: Outline, projects: Iterable[Project], page: str, slug: str =
     rows = tuple(
         each
         for project in projects
-        for each in ([_row(outline, project, page, slug)] if slug else _measures(outline, project))
+        for each in ([_row(outline, project)] if of_department else _measures(outline, project))
     )
-    outcomes = bool(slug) and outline.has["outcomes"]
+    outcomes = of_department and outline.has["outcomes"]
     return Ledger(rows, any(each.measures for each in rows), outcomes)
 
 
@@ -157,19 +159,18 @@ def _questions_of(outline: Outline, projects: Iterable[Project], page: str) -> t
     return (*questions(outline, found.values(), page), *more)
 
 
-def _row(outline: Outline, project: Project, page: str, slug: str) -> LedgerRow:
+def _row(outline: Outline, project: Project) -> LedgerRow:
     """A project on the sheet of one of its departments, with a dozen measures at most."""
-    shown = department_row(outline, project, page, slug)
     known = [measure for measure in project.measures if measure.actual is not None]
     more = len(known) - _MOST
-    title = shown.title.rstrip("。")
+    title, word = display(project.heading).rstrip("。"), tag(outline, project)
     return LedgerRow(
         number=outline.short_label(project) or "—",
         title=f"{title}（另外{more}个数字见项目页）" if more > 0 else title,
         measures=measure_rows(known[:_MOST]),
-        outcome=shown.told or ("" if shown.tag.kind == TO_COME else shown.tag.word),
+        outcome=told_words(outline, project) or ("" if word.kind == TO_COME else word.word),
         asked=project.id in outline.questions,
-        noticed=shown.noticed,
+        noticed=project.id in outline.notices,
     )
 
 

@@ -1,10 +1,10 @@
 """Ratios of measures, counted in bins of ten percent: what strips and dots are drawn from."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
 from msgspec import Struct
 
@@ -16,6 +16,7 @@ LAST: Final = 31  # beyond three times the target
 NAMED: Final = 6  # measures beyond the scale that are named
 
 Bins = Counter[tuple[int, str]]
+Key = TypeVar("Key")
 
 
 class Ratios(Struct, frozen=True):
@@ -38,9 +39,21 @@ def ratios_of(projects: Iterable[Project]) -> Ratios:
     return _sum(_counted(project.measures) for project in projects if project.measures)
 
 
-def ratios_of_measures(measures: Iterable[Measure]) -> Ratios:
-    """The ratios of those of the measures of which an actual is known."""
-    return _sum([_counted(tuple(measures))])
+def by_place(bins: Mapping[tuple[int, str], int]) -> Counter[int]:
+    """How many there are in each bin, whatever their tone."""
+    return _sums((place, number) for (place, _), number in bins.items())
+
+
+def by_tone(bins: Mapping[tuple[int, str], int]) -> Counter[str]:
+    """How many there are of each tone, in whatever bin."""
+    return _sums((tone, number) for (_, tone), number in bins.items())
+
+
+def _sums(parts: Iterable[tuple[Key, int]]) -> Counter[Key]:
+    sums: Counter[Key] = Counter()
+    for key, number in parts:
+        sums[key] += number
+    return sums
 
 
 def _sum(parts: Iterable[Ratios]) -> Ratios:

@@ -99,12 +99,20 @@ def result_head(outline: Outline) -> str:
 
 
 def result_blocks(
-    outline: Outline, project: Project, page: str, answer: Answer, doubts: Doubts
+    outline: Outline,
+    project: Project,
+    page: str,
+    answer: Answer,
+    doubts: Doubts,
+    *,
+    is_named: bool,
 ) -> tuple[ResultBlock, ...]:
-    """The results of a project, in their order, without what the head of the page says."""
-    shared = shared_departments(outline, project, page, doubts)
+    """The results of a project, in their order, without what the head of the page says.
+
+    Each `is_named` with its departments where the head has none.
+    """
     blocks = [
-        _block(outline, project, place, page, answer, doubts, is_named=shared is None)
+        _block(outline, project, place, page, answer, doubts, is_named=is_named)
         for place in range(len(project.results))
     ]
     return tuple([block for block in blocks if block.title or block.heading or block.has_facts])

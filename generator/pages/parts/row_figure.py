@@ -5,8 +5,8 @@ from decimal import Decimal
 from msgspec import Struct
 
 from generator.pages.parts.figure import actual_figure, target_figure, unit_of
-from generator.pages.parts.measure import AT_LEAST
-from generator.pages.parts.scale import Mark, mark_of, percent_of
+from generator.pages.parts.measure import percent_words
+from generator.pages.parts.scale import Mark, mark_of
 from generator.records import Measure, Project
 
 
@@ -34,7 +34,7 @@ def row_figure(project: Project) -> RowFigure | None:
     if mark is None:
         return None
     lowest, highest = known[0], known[-1]
-    percent, most = _percent(lowest), _percent(highest)
+    percent, most = percent_words(lowest), percent_words(highest)
     return RowFigure(
         actual=actual_figure(lowest).text,
         target=f"{target_figure(lowest).text}{unit_of(lowest)}",
@@ -48,7 +48,3 @@ def row_figure(project: Project) -> RowFigure | None:
 
 def _ratio(measure: Measure) -> Decimal:
     return Decimal(0) if measure.ratio is None else measure.ratio
-
-
-def _percent(measure: Measure) -> str:
-    return f"{AT_LEAST if actual_figure(measure).is_open else ''}{percent_of(measure)}"

@@ -206,7 +206,7 @@ def _row(
         items=_items(outline, project, results, href),
         figure=row_figure(project),
         tag=tag(outline, project),
-        told=_told(project, state),
+        told=told_words(outline, project),
         supplied=is_supplied(outline, project),
         noticed=project.id in outline.notices,
         highlighted=project.id in outline.highlights,
@@ -217,8 +217,9 @@ def _row(
     )
 
 
-def _told(project: Project, state: State) -> str:
+def told_words(outline: Outline, project: Project) -> str:
     """What stands in place of a word: a share, or that only some of several results have one."""
+    state = outline.states[project.id]
     if state.outcome is not None:
         return ""
     if state.period:

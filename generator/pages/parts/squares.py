@@ -123,38 +123,35 @@ def square_groups(
     outline: Outline,
     projects: Sequence[Project],
     page: str,
-    whole: int = 0,
     *,
+    as_bar: bool,
     with_level: bool = False,
 ) -> tuple[SquareGroup, ...]:
     """The squares of projects by the word that is printed of them, the better words first.
 
     Of a year that is not over the worse stand first; of a plan there is one group without a word.
-    Where the page shows more projects than one can look at, which are `whole` or these, there are
-    no squares, and the groups are the parts of a counted bar.
+    Where the page shows more projects than one can look at, there are no squares, and the groups
+    are the parts of a counted bar (`as_bar`).
     """
     members: dict[Tag, list[Project]] = {}
     for project in projects:
         members.setdefault(tag(outline, project), []).append(project)
     words = _in_order(outline, members)
-    if are_too_many(max(whole, len(projects))):
-        parts = counted_parts([len(members[word]) for word in words])
-        return tuple(
-            SquareGroup(
-                _claim(outline, word, members[word]), word.kind, len(members[word]), (), *part
-            )
-            for word, part in zip(words, parts, strict=True)
-        )
+    numbers = [len(members[word]) for word in words]
+    bar = counted_parts(numbers) if as_bar else [("", "")] * len(words)
     return tuple(
         SquareGroup(
-            word=_claim(outline, word, members[word]),
-            kind=word.kind,
-            number=len(members[word]),
-            squares=tuple(
-                [square(outline, project, page, with_level=with_level) for project in members[word]]
+            _claim(outline, word, members[word]),
+            word.kind,
+            len(members[word]),
+            tuple(
+                square(outline, project, page, with_level=with_level)
+                for project in (() if as_bar else members[word])
             ),
+            start,
+            length,
         )
-        for word in words
+        for word, (start, length) in zip(words, bar, strict=True)
     )
 
 
@@ -167,9 +164,11 @@ def square_views(
     projects there is a counted bar alone, and beside a list on several pages but one view.
     """
     is_long = paging.page_count(len(projects), len(outline.report.projects)) > 1
-    whole = MOST_SQUARES + 1 if is_long and len(projects) > _BESIDE_ROWS else 0
-    by_word = SquareView("by-outcome", "按成效", square_groups(outline, projects, page, whole))
-    if is_long or are_too_many(len(projects)):
+    are_many = are_too_many(len(projects))
+    as_bar = are_many or (is_long and len(projects) > _BESIDE_ROWS)
+    groups = square_groups(outline, projects, page, as_bar=as_bar)
+    by_word = SquareView("by-outcome", "按成效", groups)
+    if is_long or are_many:
         return (by_word,)
     number = SquareView(addresses.BY_NUMBER, "按编号", (_mixed(outline, "", projects, page),))
     programmes: dict[str, list[Project]] = {}
@@ -219,14 +218,14 @@ def level_blocks(outline: Outline, page: str) -> tuple[LevelBlock, ...]:
 
 
 def _level_blocks(outline: Outline, level: str, page: str) -> Iterator[LevelBlock]:
-    whole = len(outline.report.projects)
+    as_bar = are_too_many(len(outline.report.projects))
     for label, projects in by_table(outline, level):
         yield LevelBlock(
             label=label,
             href=addresses.relative(page, addresses.level(outline.report.folder, level)),
             number=len(projects),
             note=group_figures(outline, projects, short=True),
-            groups=square_groups(outline, projects, page, whole),
+            groups=square_groups(outline, projects, page, as_bar=as_bar),
         )
 
 

@@ -6,17 +6,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.pages.parts.figure import actual_figure
-from generator.pages.parts.measure import AT_LEAST
-from generator.pages.parts.ratios import (
-    EXACT,
-    LAST,
-    NAMED,
-    Ratios,
-    ratios_of,
-    ratios_of_measures,
-)
-from generator.pages.parts.scale import percent_of
+from generator.pages.parts.measure import percent_words
+from generator.pages.parts.ratios import EXACT, LAST, NAMED, Ratios, by_place, by_tone, ratios_of
 from generator.pages.parts.typography import display
 from generator.records import Measure, Project
 
@@ -73,17 +64,8 @@ def strip_of(projects: Iterable[Project]) -> Strip | None:
     return _strip(ratios) if ratios.number else None
 
 
-def strip_of_measures(measures: Iterable[Measure]) -> Strip | None:
-    """The strip of those of the measures that have an actual; None where none has."""
-    ratios = ratios_of_measures(measures)
-    return _strip(ratios) if ratios.number else None
-
-
 def _strip(ratios: Ratios) -> Strip:
-    totals, tones = Counter[int](), Counter[str]()
-    for (place, tone), number in ratios.bins.items():
-        totals[place] += number
-        tones[tone] += number
+    totals, tones = by_place(ratios.bins), by_tone(ratios.bins)
     each = _measures_of_a_dot(max(totals.values()))
     bins = [_dots(ratios.bins, place, each) for place in range(1, LAST + 1)]
     most = totals[LAST]
@@ -155,8 +137,7 @@ def _caption(number: int, highest: Sequence[Measure]) -> str:
 
 
 def _named(measure: Measure) -> str:
-    at_least = AT_LEAST if actual_figure(measure).is_open else ""
-    return f"{display(measure.name)}{at_least}{percent_of(measure)}"
+    return f"{display(measure.name)}{percent_words(measure)}"
 
 
 def _rows(totals: Counter[int], even: int) -> Iterator[BinRow]:

@@ -4,9 +4,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
-from generator.pages.parts.strip import Strip, strip_of_measures
-from generator.records import Measure
+from generator.pages.parts.strip import Strip, strip_of
+from generator.records import Measure, Project
+from tests.growth.records import project
+
+
+def of_measures(measures: Sequence[Measure]) -> Project:
+    return replace(project(1, "提升绿道", ""), measures=tuple(measures))
 
 
 def strip(ratios: Sequence[str]) -> Strip:
@@ -14,7 +20,7 @@ def strip(ratios: Sequence[str]) -> Strip:
         Measure(name=f"指标{n}", target=Decimal(100), actual=Decimal(ratio), unit="个")
         for n, ratio in enumerate(ratios)
     ]
-    found = strip_of_measures(measures)
+    found = strip_of([of_measures(measures)])
     assert found is not None
     return found
 
@@ -69,4 +75,4 @@ def test_of_many_measures_a_dot_stands_for_several() -> None:
 
 def test_measures_without_an_actual_make_no_strip() -> None:
     empty = Measure(name="绿道", target=Decimal(3), actual=None, unit="公里")
-    assert strip_of_measures([empty]) is None
+    assert strip_of([of_measures([empty])]) is None
