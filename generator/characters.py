@@ -81,3 +81,28 @@ def without_guard(cell: str) -> str:
     """The text that was written as this cell."""
     guarded = cell[:1] == "'" and cell.lstrip("'")[:1] in _FORMULA
     return cell[1:] if guarded else cell
+
+
+_DIGITS: Final = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {
+    "\u3007": 0,  # where numbers are read digit by digit
+    "两": 2,
+}
+_TENS: Final = {"十": 10, "百": 100, "千": 1000}
+_HIGH: Final = {"亿": 100_000_000, "万": 10_000}
+
+
+def value_of_numeral(numeral: str) -> int:
+    """The value of a Chinese numeral: 二十三 is 23, 二〇 is 20, 两万三千 is 23000, 百 is 100."""
+    for sign, times in _HIGH.items():
+        before, high, behind = numeral.rpartition(sign)
+        if high:
+            return value_of_numeral(before or "一") * times + value_of_numeral(behind)
+    if not any(sign in _TENS for sign in numeral):  # digit by digit, as years are written
+        return int("".join(str(_DIGITS[sign]) for sign in numeral) or "0")
+    whole, digit = 0, 0
+    for sign in numeral:
+        if sign in _TENS:
+            whole, digit = whole + (digit or 1) * _TENS[sign], 0
+        else:
+            digit = _DIGITS[sign]
+    return whole + digit

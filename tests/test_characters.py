@@ -34,3 +34,27 @@ def test_a_guard_is_taken_off_again(text: str) -> None:
     cell = characters.with_guard(text)
     assert characters.without_guard(cell) == text
     assert cell[:1] not in {*"=＝@-\t\n"}
+
+
+@pytest.mark.parametrize(
+    ("numeral", "value"),
+    {
+        "二十三": 23,
+        "二〇": 20,
+        "十": 10,
+        "百": 100,
+        "十二": 12,
+        "百二十": 120,
+        "一百零五": 105,
+        "两千零三": 2003,
+        "二〇二三": 2023,
+        "十二万": 120_000,
+        "两万三千": 23_000,
+        "三亿五千万": 350_000_000,
+        "一亿零二十": 100_000_020,
+        "一万亿": 10**12,
+        "万": 10_000,
+    }.items(),
+)
+def test_a_chinese_numeral_has_its_value(numeral: str, value: int) -> None:
+    assert characters.value_of_numeral(numeral) == value

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Container
 from typing import Final
 
+from generator.characters import value_of_numeral
 from generator.records.settings import DEVICES
 
 LONGEST_KEY: Final = 40
@@ -50,22 +51,8 @@ def free_key(key: str, taken: Container[str]) -> str:
 
 def _stem(number: str) -> str:
     plain = unicodedata.normalize("NFKC", number).lower()
-    digits = _CHINESE.sub(lambda match: f" {_value_of(match[0])} ", plain)
+    digits = _CHINESE.sub(lambda match: f" {value_of_numeral(match[0])} ", plain)
     return _OTHER.sub("-", digits).strip("-")
-
-
-def _value_of(numeral: str) -> int:
-    """The value of a Chinese numeral below ten thousand: 二十三 is 23, 二〇 is 20."""
-    values = [int(unicodedata.numeric(sign)) for sign in numeral]
-    if max(values) < 10:  # digit by digit, as years are written
-        return int("".join(map(str, values)))
-    whole, digit = 0, 0
-    for value in values:
-        if value < 10:
-            digit = value
-        else:
-            whole, digit = whole + (digit or 1) * value, 0
-    return whole + digit
 
 
 def _letters(number: int) -> str:

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Final
 
 from generator.analysis.measures.pairing import pair
-from generator.analysis.measures.quantities import Bound, Quantity, quantities
+from generator.analysis.measures.quantities import Quantity, quantities
+from generator.analysis.measures.written_numbers import Bound
 from generator.records import Measure, Project
 
 # 自负费用仍超5万元 says who is meant and 支援6个海岛县 whom it serves: neither is to be delivered.

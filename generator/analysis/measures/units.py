@@ -1,34 +1,124 @@
-"""The units of counting that livelihood projects use, and which of them count alike."""
+"""Units: which words a number is counted in, and which of them count alike.
+
+The list is open where the language is: a unit may be made of others (元/户, 微克/立方米), and
+behind 万 a noun may stand for its counting word (20万老年人).
+"""
 
 import re
+from functools import lru_cache
 from typing import Final
 
-_LONG: Final = (
-    *("个百分点", "人次", "场次", "批次", "例次", "户次", "平方公里", "平方千米", "平方米"),
-    *("立方米", "千米", "公里", "公顷", "千瓦时", "千瓦", "公斤", "千克"),
+_THINGS: Final = (
+    *"个家所处座条套间门台栋幢项只张口件支盏根组班片段棵株艘辆块把枚顶部本册种架起份扇孔床宗面",
+    *("处次", "台次", "台套", "标箱", "箱", "袋", "桶", "瓶", "颗", "列"),
 )
-_SHORT: Final = (
-    "个家张台户人名位套间座所条处辆栋幢例门亩吨元册场节次对把种批件项只支"
-    "盏根棵株本部艘块片段班架组期届份宗起枚顶米倍‰%"
+_PEOPLE: Final = ("人次", "例次", "人", "名", "位", "例")
+_TIMES: Final = ("场次", "批次", "班次", "期", "场", "次", "批", "节", "堂", "届", "课时", "趟")
+_HOUSEHOLDS: Final = ("户次", "户")
+_ANIMALS: Final = ("头", "羽", "尾", "匹")
+_SIZES: Final = (
+    *(
+        "平方公里",
+        "平方千米",
+        "平方米",
+        "平米",
+        "㎡",
+        "立方米",
+        "公里",
+        "千米",
+        "公顷",
+        "延米",
+        "米",
+    ),
+    *("千瓦时", "兆瓦", "千瓦", "千伏安", "公斤", "千克", "吨", "斤", "亩", "升"),
+    *("毫克", "微克", "克"),
 )
-UNITS: Final = (*_LONG, *_SHORT)
-# Units that bulletins use for the same thing: 9个 in the target is 9家 in the result.
+_MONEY: Final = ("美元", "港元", "欧元", "元")
+_RATES: Final = ("个百分点", "百分点", "%", "‰", "倍")
+# What a thing is like (110千伏, 60岁) and never how many there are.
+QUALITIES: Final = ("千伏", "毫米", "厘米", "岁", "周岁", "分贝", "层")
+# How long it takes: only what it comes to is a number to be held against another.
+SPANS: Final = ("个工作日", "工作日", "分钟", "小时", "天")
+UNITS: Final = (
+    *(*_THINGS, *_PEOPLE, *_TIMES, *_HOUSEHOLDS, *_ANIMALS, *_SIZES, *_MONEY, *_RATES),
+    "对",
+)
 _ALIKE: Final = (
-    frozenset(("个", "家", "所", "处", "座", "间", "门")),
-    frozenset(("栋", "幢", "座")),
-    frozenset(("人", "名", "位", "人次", "例", "例次")),
-    frozenset(("场", "场次", "次", "期")),
-    frozenset(("批", "批次")),
+    frozenset((*_THINGS, "期", "场")),
+    frozenset(("人口", *_PEOPLE)),
+    frozenset((*_TIMES, "个")),
+    frozenset(_HOUSEHOLDS),
+    frozenset(("头", "只", "羽", "尾", "匹")),
     frozenset(("公里", "千米")),
-    frozenset(("个", "套", "台")),
-    frozenset(("户", "户次")),
+    frozenset(("米", "延米")),
+    frozenset(("平方公里", "平方千米")),
+    frozenset(("平方米", "平米", "㎡")),
+    frozenset(("公斤", "千克")),
+    frozenset(("个百分点", "百分点", "%")),
+    frozenset(("个工作日", "工作日")),
 )
+_BELOW: Final = r"[/／·]\s?(?:每)?"  # noqa: RUF001 - as tables have it
+_FOR: Final = (
+    "年度",
+    "季度",
+    "年",
+    "月",
+    "日",
+    "天",
+    "周",
+    "小时",
+    "生",
+    "床",
+    "学期",
+    "学年",
+    "村",
+)
+
+
+def _longest_first(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
+
+
 # The longer unit first, so that 人次 is not read as 人.
-PATTERN: Final = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
-MULTIPLES: Final = "|".join(unit for unit in UNITS if unit[0] in "百千万亿")
+PLAIN: Final = _longest_first((*UNITS, *QUALITIES, *SPANS))
+# A unit, or one for each of another: 元/户, 元/人·年, 微克/立方米.
+PATTERN: Final = rf"(?:{PLAIN})(?:{_BELOW}(?:{_longest_first((*UNITS, *_FOR))}))*"
+# What a line of a heading never parts from its number.
+COUNTED: Final = _longest_first(UNITS)
+# Units that begin with a sign of multiplication: 3千米 are three kilometres.
+MULTIPLES: Final = _longest_first(
+    tuple(unit for unit in (*UNITS, *QUALITIES) if unit[0] in "百千万亿")
+)
+# What Chinese numerals count: 一步, 三农 and 两癌 are words, 三座 is a number.
+NUMERAL_UNITS: Final = _longest_first(
+    (
+        *(*"个家所处座条套间台栋幢项张口盏辆部场名位户亩吨", "公里", "千米", "平方米", "立方米"),
+        *("人次", "场次", "批次", "公顷", "人", "元", "只", "块", "处", "支", "艘", "株", "棵"),
+    )
+)
+_FIRST: Final = re.compile(r"[/／·(（]")  # noqa: RUF001 - as tables have it
 
 
+@lru_cache(maxsize=4096)
 def count_alike(unit: str, other: str) -> bool:
-    """Whether two units may count the same thing; of 套(间) the first word decides."""
-    first, second = unit.partition("(")[0], other.partition("(")[0]
+    """Whether two units may count the same thing; of 套(间) and of 元/户 the first word decides."""
+    first, second = first_word(unit), first_word(other)
     return first == second or any(first in group and second in group for group in _ALIKE)
+
+
+def first_word(unit: str) -> str:
+    """The unit without what stands in brackets or behind a stroke."""
+    return _FIRST.split(unit, maxsplit=1)[0]
+
+
+def is_counted(unit: str) -> bool:
+    """Whether the unit counts things, people or events, and is no size, sum or rate."""
+    return first_word(unit) in _COUNTED
+
+
+def is_rate(unit: str) -> bool:
+    """Whether the unit is a share or a multiple."""
+    return unit in _RATES
+
+
+_COUNTED: Final = frozenset((*_THINGS, *_PEOPLE, *_TIMES, *_HOUSEHOLDS, *_ANIMALS, "对"))

@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.measures.units import PATTERN
+from generator.analysis.measures.units import COUNTED
 
 _HAN: Final = (
     "\u3400-\u4dbf\u4e00-\u9fff\u3001\u3002\u300a-\u3011\u201c\u201d\uff08\uff09\uff0c\uff1a\uff1b"
@@ -23,7 +23,7 @@ _IS_HAN: Final = re.compile(f"[{_HAN}]")
 _STOPS: Final = "，、。；：）！？"
 _PHRASE: Final = re.compile(f"[^{_STOPS}]+[{_STOPS}]*|[{_STOPS}]+")
 _AMOUNT: Final = re.compile(
-    rf"([0-9][0-9.,:：]*%?[百千万亿]*[余多]?\s?(?:{PATTERN}|[\u4e00-\u9fff])?(?:（(?:{PATTERN})）)?[{_STOPS}]*)"
+    rf"([0-9][0-9.,:：]*%?[百千万亿]*[余多]?\s?(?:{COUNTED}|[\u4e00-\u9fff])?(?:（(?:{COUNTED})）)?[{_STOPS}]*)"
 )
 
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis.measures import Bound, quantities, quantity_words
-from generator.analysis.measures.quantities import _AFTER, _BEFORE
 from generator.analysis.measures.units import UNITS
+from generator.analysis.measures.written_numbers import _AFTER, _BEFORE
 
 
 def wide(text: str) -> str:

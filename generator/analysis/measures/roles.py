@@ -1,0 +1,149 @@
+"""What a number with a unit is in its sentence: an amount, or something said beside one.
+
+Only an amount, or what something comes to (提高到609元), may be a target or what was delivered.
+"""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Final
+
+from generator.analysis.measures.units import (
+    QUALITIES,
+    SPANS,
+    count_alike,
+    first_word,
+    is_counted,
+    is_rate,
+)
+from generator.analysis.measures.written_numbers import Bound, Number
+
+
+class Role(StrEnum):
+    """What a quantity says."""
+
+    AMOUNT = "amount"
+    FROM = "from"  # 从574元提高到609元: where it began
+    TO = "to"  # where it came to
+    EACH = "each"  # 每户2200元, 2200元/户: the price of one
+    ATTRIBUTE = "attribute"  # 10亿元以上项目, 110千伏变电站: what the counted things are like
+    PART = "part"  # 其中: of a whole of the same unit before it
+    SHARE = "share"  # 覆盖率95%
+    GROWTH = "growth"  # 增长8%
+    RANK = "rank"  # 前10名
+
+
+_CHANGE: Final = (
+    "提高|增加|提升|上调|调整|上升|扩大|增长|增|升|恢复|延长|优化|"
+    "降低|下降|下调|降|减少|压减|压缩|缩短|控制"
+)
+_EACH_BEFORE: Final = r"每[^，,。;；、\d]{1,6}|人均|户均|月均|年均|日均|平均"
+_TO: Final = re.compile(
+    rf"(?:(?:{_CHANGE})[^，,。;；、\d]{{0,6}}?(?:到|至|为|在)|达到|达|至|到)(?:{_EACH_BEFORE})*$"
+)
+_EACH: Final = re.compile(rf"(?:{_EACH_BEFORE})[^，,。;；、\d]{{0,4}}$")
+_EACH_BEHIND: Final = re.compile(r"(?:/|／|每|的?标准)")  # noqa: RUF001 - as tables have it
+_GROWTH: Final = re.compile(rf"(?:{_CHANGE}|同比|环比)(?:了|约|率)?$")
+_RANK: Final = re.compile(r"(?<![目之日以此提年月底])前$")
+_CAME_FROM: Final = re.compile(rf"(?:/[^\d，,。;；]{{1,4}})?的?(?:{_CHANGE}|到|至)")
+_FROM: Final = re.compile(r"从|由|原来|原先|上年|去年|现行")
+_STOP: Final = re.compile(r"[。;；\n]")
+_BORDER: Final = re.compile(r"[,，。;；:：、！!？?\n]")
+_BEYOND: Final = re.compile(r"(?:仍|费用|收入|金额)$")
+_LIKE: Final = ("的", "级", "口径")
+_SHORT: Final = 6  # characters between a number of things and what they are like
+_FAR: Final = 24  # characters between where it began and what it came to
+_OPEN: Final = (Bound.AT_LEAST, Bound.AT_MOST, Bound.OVER)
+
+
+def roles_of(
+    text: str, numbers: Sequence[Number], leads: Sequence[str], tails: Sequence[str]
+) -> list[Role | None]:
+    """The role of each number, from the words before and behind it; None for a span of time.
+
+    How long something takes is told only where it comes to that: 缩短至3个工作日.
+    """
+    roles = [
+        _own(number, lead, tail) for number, lead, tail in zip(numbers, leads, tails, strict=True)
+    ]
+    for at in range(1, len(numbers)):
+        if roles[at] is Role.TO and _began(text, numbers[at - 1], numbers[at], leads[at - 1]):
+            roles[at - 1] = Role.FROM
+    for at, number in enumerate(numbers):
+        is_size = number.unit and not is_counted(number.unit) and roles[at] is Role.AMOUNT
+        if is_size and _is_like(text, numbers, at, leads[at], tails[at]):
+            roles[at] = Role.ATTRIBUTE
+    _mark_parts(text, numbers, roles)
+    return roles
+
+
+def _own(number: Number, lead: str, tail: str) -> Role | None:
+    unit = first_word(number.unit)
+    comes_to = _TO.search(lead[-_FAR:]) is not None
+    if unit in SPANS:
+        return Role.TO if comes_to or number.bound is Bound.AT_MOST else None
+    if unit in QUALITIES:
+        return Role.ATTRIBUTE
+    if is_rate(unit):
+        if comes_to:
+            return Role.TO
+        return Role.GROWTH if _GROWTH.search(lead[-_SHORT:]) else Role.SHARE
+    if comes_to:
+        return Role.TO
+    if unit in ("名", "位") and _RANK.search(lead):
+        return Role.RANK
+    is_price = unit.endswith("元") and (unit != number.unit or _EACH_BEHIND.match(tail))
+    return Role.EACH if is_price or _EACH.search(lead[-_FAR:]) else Role.AMOUNT
+
+
+def _began(text: str, first: Number, second: Number, lead: str) -> bool:
+    """Whether the first number says where that began which came to the second."""
+    if second.start - first.end > _FAR or not count_alike(first.unit, second.unit):
+        return False
+    between = text[first.end : second.start]
+    if _STOP.search(between):
+        return False
+    if _FROM.search(lead):
+        return True
+    return _BORDER.search(between) is None and _CAME_FROM.match(between) is not None
+
+
+def _is_like(text: str, numbers: Sequence[Number], at: int, lead: str, tail: str) -> bool:
+    """Whether a size or a sum says what kind of things are counted beside it."""
+    number = numbers[at]
+    is_open = number.bound in _OPEN
+    if number.bound is Bound.OVER and _BEYOND.search(lead):
+        return True
+    if is_open and tail.startswith("的"):
+        return True
+    if at + 1 < len(numbers) and (is_open or tail.startswith(_LIKE)):
+        following = numbers[at + 1]
+        between = text[number.end : following.start]
+        if is_counted(following.unit) and between and not _BORDER.search(between):
+            return True
+    if at and is_open and tail:
+        before = numbers[at - 1]
+        between = text[before.end : number.start]
+        return is_counted(before.unit) and len(between) <= _SHORT and not _BORDER.search(between)
+    return False
+
+
+def _mark_parts(text: str, numbers: Sequence[Number], roles: list[Role | None]) -> None:
+    """Marks what 其中 names of a whole before it, until the sentence ends."""
+    if "其中" not in text:
+        return
+    wholes: set[str] = set()  # the units of a sentence, before 其中
+    among, end = False, 0
+    for at, number in enumerate(numbers):
+        between = text[end : number.start]
+        if _STOP.search(between):
+            wholes, among = set(), False
+            between = _STOP.split(between)[-1]
+        among = among or "其中" in between
+        if not among:
+            wholes.add(number.unit)
+        elif roles[at] in (Role.AMOUNT, Role.TO) and any(
+            count_alike(unit, number.unit) for unit in wholes
+        ):
+            roles[at] = Role.PART
+        end = number.end

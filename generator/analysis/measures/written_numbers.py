@@ -1,0 +1,263 @@
+"""Numbers with a unit, as a Chinese text writes them: digits, numerals, multiples, bounds.
+
+Dates (12月20日), ordinals (第3批), codes (5G, 231路), spans of time (15分钟), ages (0-3岁),
+ratios (1:3) and ranges (3至5个) are none. Numbers inside quoted names are names.
+"""
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+from msgspec import Struct
+
+from generator.analysis.measures.units import (
+    MULTIPLES,
+    NUMERAL_UNITS,
+    PATTERN,
+)
+from generator.characters import value_of_numeral
+from generator.records.rounding import round_half_up
+
+# One character for one, so that places in the text stay as they are.
+_PLAIN: Final = {ord(sign) + 0xFEE0: sign for sign in "0123456789.%()+"}  # full-width forms
+_WIDE: Final = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
+_TIMES: Final = {
+    "百": Decimal(100),
+    "千": Decimal(1000),
+    "万": Decimal(10_000),
+    "亿": Decimal(100_000_000),
+    "万亿": Decimal(1_000_000_000_000),
+}
+
+
+class Bound(StrEnum):
+    """How exact a number is meant."""
+
+    NONE = ""
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    ABOUT = "about"
+    OVER = "over"
+
+
+_BEFORE: Final = {
+    **dict.fromkeys(
+        ("至少", "最少", "不少于", "不低于", "不小于", "不得少于", "不得低于"), Bound.AT_LEAST
+    ),
+    **dict.fromkeys(
+        (
+            "不超过",
+            "不高于",
+            "不多于",
+            "不大于",
+            "不得超过",
+            "至多",
+            "最多",
+            "控制在",
+            "低于",
+            "少于",
+        ),
+        Bound.AT_MOST,
+    ),
+    **dict.fromkeys(("大约", "约为", "约", "将近", "接近", "近"), Bound.ABOUT),
+    **dict.fromkeys(("超过", "突破", "超", "逾"), Bound.OVER),
+}
+_BETWEEN: Final = {"余": Bound.OVER, "多": Bound.OVER, "来": Bound.ABOUT}
+_AFTER: Final = {
+    **dict.fromkeys(("及以上", "以上"), Bound.AT_LEAST),
+    **dict.fromkeys(("及以下", "以下", "以内", "之内"), Bound.AT_MOST),
+    "左右": Bound.ABOUT,
+}
+_LONGEST_BEFORE: Final = max(map(len, _BEFORE))
+_DIGIT: Final = re.compile(r"\d")
+# so many digits that the arithmetic stays exact
+_DIGITS: Final = (
+    r"(?:\d{0,2}(?:,\d{3}){1,4}(?:\.\d{1,9})?(?![\d.])|\d{0,14}(?:\.\d{1,9})?(?![\d.]))"
+)
+_BEHIND: Final = rf"(?P<after>{'|'.join(_AFTER)})?"
+# It begins with a digit and looks back from there: so the search leaps from digit to digit.
+_QUANTITY: Final = re.compile(
+    r"(?P<number>\d(?<![\d.第+\-–—~\uff5e]\d)(?<!\d[,:：/至到]\d)"
+    rf"{_DIGITS})"
+    # 3千米 are three kilometres, not three thousand metres
+    rf"\s?(?P<times>(?!{MULTIPLES})(?:万亿|[百千万亿]))?"
+    r"(?P<between>[余多])?\s?"
+    rf"(?:\((?P<enclosed>{PATTERN})\)|(?P<unit>{PATTERN}(?:\((?:{PATTERN})\))?)"
+    # 20万老年人, 投资3亿: the sign of multiplication stands for the unit
+    r"|(?P<open>(?<=[万亿])|(?<=[万亿][余多])))"
+    # 个月 is a span of time; 10米长 is fine
+    rf"(?!月){_BEHIND}"
+)
+_SIGNS: Final = "零一二两三四五六七八九十百千万亿"
+_NUMERAL: Final = re.compile(
+    rf"(?<![第数几初〇{_SIGNS}])(?P<number>[一二两三四五六七八九十百千][{_SIGNS}]{{0,11}})"
+    rf"(?P<between>[余多来])?(?P<unit>{NUMERAL_UNITS})(?![月一]){_BEHIND}"
+)
+_ANY_NUMERAL: Final = re.compile("[一二两三四五六七八九十百千]")
+# In columns of their own the unit stands before the number: 个 1600.
+_COLUMN: Final = re.compile(
+    rf"(?<![^\s(（])(?P<times>[百千万亿](?!米|瓦|克|伏))?(?P<unit>{PATTERN})[)）]?\s{{1,4}}"
+    rf"(?P<number>\d{_DIGITS})(?![^\s,，。;；])"
+)
+_PLUS: Final = re.compile(
+    rf"(?<![\d+.])(?P<numbers>\d{{1,15}}(?:\+\d{{1,15}})+)(?![\d+.])(?P<unit>{PATTERN})?"
+)
+_QUOTED: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|「[^「」]*」|\"[^\"]*\"")
+_CODE: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,2}-?$")  # G104, A2, but not AED
+_LONGEST_CODE: Final = 5  # with the character before it and a line break behind it
+# 一 is mostly an article or part of a word; behind these it counts.
+_BEFORE_ONE: Final = tuple("建设造增成办置装了")
+_ROUND: Final = frozenset("百千")
+# 三个统一, 两个确保, 一件事 are names of campaigns.
+_NO_COUNT: Final = re.compile(r"年|月|确保|统一|清零|必|全覆盖|龙|体化|站式|事")
+_POINTING: Final = re.compile(r"[这那每该前分]$|上述$")
+_PEOPLE: Final = re.compile(
+    r"[^，,。;；、\d]{0,8}?(?:人|居民|群众|学生|师生|儿童|农民|职工|市民|村民|患者|妇女|用户|青年|劳动力|游客)"
+)
+_MONEY: Final = re.compile(r"投资|资金|补助|经费|贷款|补贴|产值|收入|债券")
+_NEAR: Final = 12
+
+
+class Number(Struct, frozen=True):
+    """A number with its unit and its bound, at text[start:end].
+
+    `value` is the whole number: 1.2万 is 12000.
+    """
+
+    value: Decimal
+    unit: str
+    bound: Bound
+    start: int
+    end: int
+
+
+def plain_text(text: str) -> str:
+    """The text with full-width digits and signs as plain ones, every place as it was."""
+    return text.translate(_PLAIN) if _WIDE.search(text) else text
+
+
+def numbers_in(text: str) -> list[Number]:
+    """The numbers with units in a text, in their order; never raises."""
+    plain = plain_text(text)
+    has_digits = _DIGIT.search(plain) is not None
+    if not has_digits and not _ANY_NUMERAL.search(plain):
+        return []
+    open_text = _QUOTED.sub(lambda match: "\0" * len(match[0]), plain)
+    found: list[Number] = []
+    if has_digits:
+        found += [
+            number
+            for match in _QUANTITY.finditer(open_text)
+            if _CODE.search(open_text[max(0, match.start() - _LONGEST_CODE) : match.start()])
+            is None
+            for number in _number_of(match)
+        ]
+        if "+" in open_text:
+            found += [number for match in _PLUS.finditer(open_text) for number in _sums(match)]
+        if " " in open_text or "\t" in open_text or "\u3000" in open_text:
+            found += _in_columns(open_text, found)
+    found += [number for match in _NUMERAL.finditer(open_text) for number in _numeral_of(match)]
+    found.sort(key=lambda number: number.start)
+    return found
+
+
+def _number_of(match: re.Match[str]) -> list[Number]:
+    number, times, between, enclosed, unit, _, after = match.groups()
+    text, start = match.string, match.start()
+    before = word_before(text, start)
+    if unit is None and enclosed is None:
+        unit = _open_unit(text, start, match.end())
+        if unit is None:
+            return []
+    bound = (
+        _AFTER.get(after or "") or _BEFORE.get(before) or _BETWEEN.get(between or "") or Bound.NONE
+    )
+    value = value_of(number, times)
+    return [Number(value, unit or enclosed, bound, start - len(before), match.end())]
+
+
+def _open_unit(text: str, start: int, end: int) -> str | None:
+    """The unit of a number that ends in 万 or 亿: what the noun behind it or before it counts."""
+    if _MONEY.search(text, max(0, start - _NEAR), start) or _MONEY.match(text, end):
+        return "元"
+    return "人" if _PEOPLE.match(text, end) else None
+
+
+def _numeral_of(match: re.Match[str]) -> list[Number]:
+    numeral, between, unit, after = match.groups()
+    text, start, end = match.string, match.start(), match.end()
+    before = word_before(text, start)
+    begin = start - len(before)
+    if numeral == "一" and not text.startswith(_BEFORE_ONE, begin - 1 if begin else 0):
+        return []
+    if numeral in _ROUND and not between and before not in _BEFORE:
+        return []
+    if _POINTING.search(text, max(0, begin - 2), begin) or _NO_COUNT.match(text, end):
+        return []
+    bound = (
+        _AFTER.get(after or "") or _BEFORE.get(before) or _BETWEEN.get(between or "") or Bound.NONE
+    )
+    return [Number(Decimal(value_of_numeral(numeral)), unit, bound, begin, end)]
+
+
+def _in_columns(text: str, found: list[Number]) -> list[Number]:
+    taken = {number.end for number in found}
+    return [
+        Number(
+            value_of(match["number"], match["times"]),
+            match["unit"],
+            Bound.NONE,
+            match.start(),
+            match.end(),
+        )
+        for match in _COLUMN.finditer(text)
+        if match.end() not in taken and match.start() + len(match["unit"]) not in taken
+    ]
+
+
+def word_before(text: str, at: int) -> str:
+    """The longest word of a bound that ends there, or nothing.
+
+    It is never part of the quantity before: none ends in a character of these words.
+    """
+    for length in range(min(_LONGEST_BEFORE, at), 0, -1):
+        if (word := text[at - length : at]) in _BEFORE:
+            return word
+    return ""
+
+
+def value_of(number: str, times: str | None = None) -> Decimal:
+    """The whole number, without zeros behind the point: 1.2万 is 12000, not 12000.0."""
+    value = Decimal(number.replace(",", ""))
+    if times:
+        value *= _TIMES[times]
+    if "." in number and value == value.to_integral_value():
+        return round_half_up(value, 0)
+    return value
+
+
+def _sums(match: re.Match[str]) -> list[Number]:
+    """The numbers of a list such as 1+10+100, in the unit behind it if there is one."""
+    found = []
+    for digits in re.finditer(r"\d+", match["numbers"]):
+        start, end = match.start() + digits.start(), match.start() + digits.end()
+        unit = match["unit"] or ""
+        if unit and digits.end() == len(match["numbers"]):
+            end += len(unit)
+        found.append(Number(Decimal(digits[0]), unit, Bound.NONE, start, end))
+    return found
+
+
+_WORDS: Final = {
+    Bound.NONE: "{}{}",
+    Bound.AT_LEAST: "{}{}以上",
+    Bound.AT_MOST: "{}{}以内",
+    Bound.ABOUT: "{}{}左右",
+    Bound.OVER: "{}余{}",
+}
+
+
+def quantity_words(value: Decimal, unit: str, bound: Bound = Bound.NONE) -> str:
+    """A quantity as a text would have it; `quantities` reads the same value, unit and bound."""
+    return _WORDS[bound].format(f"{value:f}", unit)

@@ -1,0 +1,98 @@
+"""What a quantity is in its sentence: only an amount, or what it comes to, is delivered."""
+
+import pytest
+
+from generator.analysis.measures import Role, quantities
+
+ROLES = {
+    "数量": ("新建公园3个", [("3", "个", Role.AMOUNT)]),
+    "从…到…": ("低保标准从574元提高到609元", [("574", "元", Role.FROM), ("609", "元", Role.TO)]),
+    "不写从": (
+        "补贴由每月574元/人提高至609元/人",
+        [("574", "元/人", Role.FROM), ("609", "元/人", Role.TO)],
+    ),
+    "增加后再到": (
+        "新增床位500张,总数达到3000张",
+        [("500", "张", Role.AMOUNT), ("3000", "张", Role.TO)],
+    ),
+    "每一个的价格": (
+        "为300户每户补助2200元",
+        [("300", "户", Role.AMOUNT), ("2200", "元", Role.EACH)],
+    ),
+    "斜线单位": (
+        "按2200元/户补助300户",
+        [("2200", "元/户", Role.EACH), ("300", "户", Role.AMOUNT)],
+    ),
+    "提高到每人每月": ("标准提高到每人每月609元", [("609", "元", Role.TO)]),
+    "每村": ("每村1个", [("1", "个", Role.EACH)]),
+    "门槛": ("开工10亿元以上项目12个", [("10", "亿元", Role.ATTRIBUTE), ("12", "个", Role.AMOUNT)]),
+    "门槛在后": (
+        "新引进12个10亿元以上制造业项目",
+        [("12", "个", Role.AMOUNT), ("10", "亿元", Role.ATTRIBUTE)],
+    ),
+    "电压": ("新建110千伏变电站2座", [("110", "千伏", Role.ATTRIBUTE), ("2", "座", Role.AMOUNT)]),
+    "岁": ("为60岁以上老年人体检2万人", [("60", "岁", Role.ATTRIBUTE), ("2", "万人", Role.AMOUNT)]),
+    "其中": (
+        "新增车位500个,其中公共车位200个",
+        [("500", "个", Role.AMOUNT), ("200", "个", Role.PART)],
+    ),
+    "其中别的": (
+        "新建公园3个,其中投资5亿元",
+        [("3", "个", Role.AMOUNT), ("5", "亿元", Role.AMOUNT)],
+    ),
+    "其中到句末为止": (
+        "车位500个,其中公共200个。新增车位300个",
+        [("500", "个", Role.AMOUNT), ("200", "个", Role.PART), ("300", "个", Role.AMOUNT)],
+    ),
+    "比例": ("覆盖率95%", [("95", "%", Role.SHARE)]),
+    "比例从到": ("覆盖率从92%提高到95%", [("92", "%", Role.FROM), ("95", "%", Role.TO)]),
+    "增长": ("营业收入增长8%", [("8", "%", Role.GROWTH)]),
+    "名次": ("进入全省前10名", [("10", "名", Role.RANK)]),
+    "目前": ("目前10名医生到岗", [("10", "名", Role.AMOUNT)]),
+    "办理时间": ("办理时限缩短至3个工作日", [("3", "个工作日", Role.TO)]),
+    "时间不是数量": ("每天工作8小时,3天内办结", []),
+}
+SCALES = {"亿元": ("元", 10**8), "万人": ("人", 10**4)}
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES.values(), ids=ROLES)
+def test_a_quantity_has_its_role(text: str, expected: list[tuple[str, str, Role]]) -> None:
+    wanted = []
+    for value, unit, role in expected:
+        plain, times = SCALES.get(unit, (unit, 1))
+        wanted.append((int(value) * times, plain, role))
+    assert [(one.value, one.unit, one.role) for one in quantities(text)] == wanted
+
+
+FORMS = {
+    "汉字": ("新建十二家、两所、三十余处", [("12", "家"), ("2", "所"), ("30", "处")]),
+    "一": ("新建一座、改造一所,统一管理,进一步、一个月", [("1", "座"), ("1", "所")]),
+    "词": ("三个统一、两个确保、每一个、千家万户、百姓、第三个、数十家", []),
+    "上百": ("举办近百场、百余场", [("100", "场"), ("100", "场")]),
+    "万字后的名词": ("惠及20万老年人,投资3.5亿", [("200000", "人"), ("350000000", "元")]),
+    "亿多": ("完成投资32亿多元", [("3200000000", "元")]),
+    "斤和口": ("打井3口,增产粮食500斤", [("3", "口"), ("500", "斤")]),
+    "每立方米": ("PM2.5浓度控制在35微克/立方米以内", [("35", "微克/立方米")]),
+    "范围": ("安排3至5个,比例1:3个", []),
+    "单位在前": ("公办学位 个 1600", [("1600", "个")]),
+    "单位带万": ("受益人口 万人 3.6", [("36000", "人")]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS.values(), ids=FORMS)
+def test_rare_forms_are_read(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(f"{one.value:f}", one.unit) for one in quantities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    {
+        "控制在18人以内": "at_most",
+        "低于5%": "at_most",
+        "不得少于3家": "at_least",
+        "逾3万人": "over",
+    }.items(),
+)
+def test_more_words_of_a_bound(text: str, bound: str) -> None:
+    (quantity,) = quantities(text)
+    assert (quantity.bound, quantity.words) == (bound, text)
