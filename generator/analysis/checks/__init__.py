@@ -15,6 +15,7 @@ from generator.analysis.checks import (
     naming,
     outcomes,
     people,
+    sums,
     wording,
 )
 from generator.analysis.checks.answers import with_answers
@@ -31,7 +32,7 @@ ReportRule = Callable[[Report], Iterator[Problem]]
 
 # About the title or the text of a result, alone.
 TEXT_RULES: Final[tuple[TextRule, ...]] = (
-    lists.sums,
+    sums.sums,
     lists.lengths,
     wording.until,
     wording.days,

@@ -12,28 +12,51 @@ from typing import Final
 
 from msgspec import Struct
 
-_UNIT: Final = "个|家|所|座|条|处|种|项"
+_UNIT: Final = "个|家|所|座|条|处|种|项|类|幢|栋|村|镇|乡|街道|社区"
 # What stands between a number and its list, or ends what belongs to it.
 _SIGN: Final = re.compile(
     rf"(?P<number>[0-9]+)(?P<unit>{_UNIT})?|(?P<opens>分别是|分别为|即)|[,，。;；:：()（）、]"
 )
 _STOP: Final = re.compile(r"[。;；:：()（）等]")
 _ENDS: Final = "。;；"
-_INSIDE: Final = re.compile(r"[(（](?P<names>[^()（）等0-9,，;；:：]*)[)）]")
-_RUN: Final = re.compile(r"[^,，。;；:：()（）等0-9]+")
-_ITS_END: Final = re.compile(rf"等(?P<number>[0-9]+)(?P<unit>{_UNIT})")
-# Of fewer names, 等 mostly means that others are left out.
-_FEWEST: Final = 4
+_INSIDE: Final = re.compile(r"[(（](?P<names>[^()（）等,，;；:：]*)[)）]")
+_BORDER: Final = re.compile(r"[,，。;；:：()（）\n]|等(?![0-9])")
+_COUNT: Final = re.compile(rf"(?:等|共计?|合计)(?P<number>[0-9]+)(?P<unit>{_UNIT})")
+# 3个东园 in a list counts something itself; 1号楼, A2 and G104 are names.
+_AMOUNT: Final = re.compile(
+    r"[0-9](?:[余多万亿]|\s)?(?:个|家|所|座|条|处|种|项|类|幢|栋|户|人|名|位|场|次|件|台|套|辆|张|间|盏"
+    r"|公里|千米|公顷|平方|立方|米|亩|吨|元|年|月|日|%)"
+)
+# Whoever goes on behind these words names some of them, and may leave out others.
+_SOME: Final = re.compile(r"其中|包括|包含|含|如|例如|主要")
+# 6个县（市、区） says what else counts as one, by its kind; it names none.
+_KINDS: Final = re.compile(
+    "省|市|区|县|旗|盟|州|镇|乡|村|街道|社区|居|居委会|行政村|自然村|村居|团场|农场|林场|牧场|苏木|嘎查"
+    "|园区|开发区|新区|管委会|办事处|功能区|学校|学院|园|幼儿园|小学|中学|医院|卫生院|卫生室|诊所|企业|公司"
+    "|合作社|家庭农场|大户|单位|部门|机构|中心|小区|组|屯|队|站|所|点|馆|室|段|栋|单元"
+)
+# The last two names stand between these; 和平路 and 普及 are one word each.
+_AND: Final = re.compile(r"以及|及|和|与")
+_SHORTEST: Final = 2  # characters of a name
 
 
 class NameList(Struct, frozen=True):
-    """A list: how many names it has, the number beside it with its unit, where both stand."""
+    """A list: how many names it has, the number beside it with its unit, where both stand.
+
+    Where 和 parts the last two, it may be part of one name as well: `unparted` counts it so.
+    """
 
     names: int
     stated: Decimal  # of whatever length
     unit: str
     start: int
     end: int
+    unparted: int = 0
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the list comes to its end by its own words: 东园、西园和南园."""
+        return self.unparted < self.names
 
 
 def lists_behind_words(text: str) -> Iterator[NameList]:
@@ -52,7 +75,8 @@ def lists_behind_words(text: str) -> Iterator[NameList]:
             start = sign.end() + text.startswith((":", "："), sign.end())
             end = _end_of_list(text, start, stops, commas) if counted else None
             if counted and end is not None:
-                yield _list_of(counted, text.count("、", start, end) + 1, counted.start(), end)
+                if not _AMOUNT.search(text, start, end):
+                    yield _list_of(counted, text[start:end], counted.start(), end)
                 first, before_comma, done = None, None, end
         elif not sign["number"]:
             before_comma, comma_end = (first if sign[0] in ",，" else None), sign.end()
@@ -70,34 +94,63 @@ def _end_of_list(text: str, start: int, stops: list[int], commas: list[int]) -> 
 
 
 def lists_in_brackets(text: str) -> Iterator[NameList]:
-    """5个公园(东园、西园)."""
+    """5个公园(东园、西园); not 5个县(市、区), which says what else counts as one."""
     last: re.Match[str] | None = None
+    done = 0
     for sign in _SIGN.finditer(text):
+        if sign.start() < done:
+            continue
         if sign["number"]:
             last = sign if sign["unit"] else None
         elif not sign["opens"]:
             inside = _INSIDE.match(text, sign.start()) if last else None
-            if last and inside and "、" in inside["names"][1:-1]:
-                names = inside["names"].count("、") + 1
-                yield _list_of(last, names, last.start(), inside.end())
+            if last and inside and _are_names(inside["names"]):
+                yield _list_of(last, inside["names"], last.start(), inside.end())
+            done = inside.end() if inside else 0
             last = None
 
 
+def _are_names(inside: str) -> bool:
+    """Whether words in brackets are a list, of names and of all of them."""
+    if "、" not in inside[1:-1] or _SOME.match(inside) or _AMOUNT.search(inside):
+        return False
+    return not all(_KINDS.fullmatch(name) for name in re.split("[、和及与]", inside))
+
+
 def lists_before_number(text: str) -> Iterator[NameList]:
-    """东园、西园、南园、北园等5个公园; four names at least."""
+    """东园、西园、南园等3个公园, or 东园、西园、南园共3个公园; two names at least."""
+    borders = [match.end() for match in _BORDER.finditer(text)]
     done = 0
-    for run in _RUN.finditer(text):
-        end = _ITS_END.match(text, run.end())
-        if end is None:
+    for count in _COUNT.finditer(text):
+        at = bisect_left(borders, count.start() + 1)
+        start = max(borders[at - 1] if at else 0, done)
+        words = text[start : count.start()]
+        if start == done:  # the unit of the list before is no name of this one
+            words = words.rpartition("、、")[2].removeprefix("、")
+        done = count.end()
+        is_list = "、" in words and words[0] != "、" != words[-1]
+        if is_list and not _AMOUNT.search(words):
+            yield _list_of(count, words, count.start() - len(words), count.end())
+
+
+def _list_of(counted: re.Match[str], words: str, start: int, end: int) -> NameList:
+    unparted = words.count("、") + 1
+    names = unparted + _is_parted(words)
+    return NameList(names, Decimal(counted["number"]), counted["unit"], start, end, unparted)
+
+
+def _is_parted(words: str) -> bool:
+    """Whether 和, 及 or 以及 parts the last two names.
+
+    Not where the other names end in a character that only the whole has: 住建局、水利和湖泊局.
+    """
+    *others, last = words.split("、")
+    ends = {name[-1:] for name in others}
+    shared = ends.pop() if len(ends) == 1 else ""
+    for sign in _AND.finditer(last):
+        left, right = last[: sign.start()], last[sign.end() :]
+        if len(left) < _SHORTEST or len(right) < _SHORTEST:
             continue
-        # the unit of the list before is no name of this one
-        words = text[max(run.start(), done) : run.end()].rpartition("、、")[2].removeprefix("、")
-        names = words.count("、") + 1
-        if names >= _FEWEST and not words.endswith("、"):
-            start = run.end() - len(words)
-            yield _list_of(end, names, start, end.end())
-            done = end.end()
-
-
-def _list_of(counted: re.Match[str], names: int, start: int, end: int) -> NameList:
-    return NameList(names, Decimal(counted["number"]), counted["unit"], start, end)
+        if not (shared and last.endswith(shared) and not left.endswith(shared)):
+            return True
+    return False

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.analysis.checks.numbers import pairs
+from generator.analysis.checks.open_work import open_work
 from generator.analysis.checks.question import ask
 from generator.problems import Problem
 from generator.records import OutcomeKind, Project, Report
@@ -15,12 +16,6 @@ from generator.records import OutcomeKind, Project, Report
 _SIGNS: Final = re.compile(r"[\s,，。.;；:：、()（）“”\"]")
 # A text of fewer characters (已完成) says nothing that could be the same.
 _SHORTEST: Final = 12
-_OPEN: Final = "[^,，。;；、等]{0,12}(?:验收|认定|审批|批复|发文|评审|交付)"
-# Each branch begins with a character of its own: so the search leaps from one of them to the next.
-_PENDING: Final = re.compile(
-    rf"等待{_OPEN}|尚待{_OPEN}|有待{_OPEN}|待(?<![招接期对看]待){_OPEN}"
-    r"|正在|试运行|试运营|预计|尚未|即将|有望|争取于|推进中|进行中"
-)
 _BEGIN: Final = re.compile(r"开工|启动")
 _FINISH: Final = re.compile(r"完工|竣工|建成|投用|投入使用")
 
@@ -141,9 +136,11 @@ def pending_conditions(project: Project) -> Iterator[Problem]:
         return
     for number, result in enumerate(project.results):
         outcome = result.outcome
-        if outcome and outcome.kind.is_finished and (match := _PENDING.search(result.text)):
-            field = f"results[{number}].text"
-            yield ask(project, field, "YQ312", match[0], outcome=outcome.word)
+        if not outcome or not outcome.kind.is_finished:
+            continue
+        if found := next(open_work(result.text), None):
+            words = result.text[found.start : found.end]
+            yield ask(project, f"results[{number}].text", "YQ312", words, outcome=outcome.word)
 
 
 def _word(project: Project) -> str:

@@ -50,7 +50,8 @@ BEHIND = {
     "3个公园新)即甲、乙。": [],
     "3个公园，新即甲、乙。": [],
     "3个公园5即甲、乙。": [("3个公园5即甲、乙", 2, "3个")],
-    "3个即甲、乙5个丙即丁、戊。": [("3个即甲、乙5个丙即丁、戊", 3, "3个")],
+    "3个即甲、乙5个丙即丁、戊。": [],  # a number of a thing is no name
+    "3个，分别是A1楼、B2楼和C3楼。": [("3个，分别是A1楼、B2楼和C3楼", 3, "3个")],
     "3个即甲、乙(丙。": [],
     "3个即甲、乙（丙。": [],
     "3个即甲、乙）丙。": [],
@@ -101,7 +102,14 @@ INSIDE = {
     "3个(甲、)": [],
     "3个(甲、乙": [],
     "3个(甲、乙等)": [],
-    "3个(甲、乙2)": [],
+    "3个(甲、乙2)": [("3个(甲、乙2)", 2, "3个")],
+    "3个(甲、乙2个)": [],
+    "3个(甲公园、乙公园和丙公园)": [("3个(甲公园、乙公园和丙公园)", 3, "3个")],
+    "6个县（市、区）": [],  # what else counts as one
+    "6个乡（镇、街道）建成": [],
+    "5所学校（幼儿园、中小学）": [("5所学校（幼儿园、中小学）", 2, "5所")],
+    "5个公园（其中东园、西园）": [],
+    "5个公园（含东园、西园）": [],
     "3个(甲、乙，丙)": [],
     "3个(甲、乙,丙)": [],
     "3个(甲、乙；丙)": [],
@@ -123,7 +131,12 @@ def test_a_list_in_brackets_stands_right_behind_what_is_counted(
 BEFORE = {
     "甲、乙、丙、丁等5个": [("甲、乙、丙、丁等5个", 4, "5个")],
     "建成，甲、乙、丙、丁、戊等12家": [("甲、乙、丙、丁、戊等12家", 5, "12家")],
-    "甲、乙、丙等5个": [],
+    "甲、乙、丙等5个": [("甲、乙、丙等5个", 3, "5个")],
+    "甲、乙、丙共5个": [("甲、乙、丙共5个", 3, "5个")],
+    "甲、乙、丙共计5个": [("甲、乙、丙共计5个", 3, "5个")],
+    "甲等5个": [],
+    "东城、西城2个、南城等5个": [],  # numbers of things are no names
+    "东城（新、旧）、西城、南城等5个": [],  # what stands before the bracket is not known
     "甲、乙、丙、丁等公园5个": [],
     "甲、乙、丙、丁等5公里": [],
     "甲、乙、丙、丁5个": [],
@@ -131,7 +144,7 @@ BEFORE = {
     "甲、、乙、丙、丁、戊等5个": [("乙、丙、丁、戊等5个", 4, "5个")],
     "甲、乙、丙、丁、等5个": [],
     "等甲、乙、丙、丁等5个": [("甲、乙、丙、丁等5个", 4, "5个")],
-    "5甲、乙、丙、丁等5个": [("甲、乙、丙、丁等5个", 4, "5个")],
+    "5甲、乙、丙、丁等5个": [("5甲、乙、丙、丁等5个", 4, "5个")],
     # the unit of the list before is no name
     "甲、乙、丙、丁等5个戊、己、庚、辛等4个": [
         ("甲、乙、丙、丁等5个", 4, "5个"),
@@ -144,7 +157,7 @@ BEFORE = {
 
 
 @pytest.mark.parametrize(("text", "found"), BEFORE.items())
-def test_a_list_before_its_number_has_four_names_at_least(
+def test_a_list_before_its_number_has_two_names_at_least(
     text: str, found: list[tuple[str, int, str]]
 ) -> None:
     assert shown(text, *lists_before_number(text)) == found
@@ -156,3 +169,26 @@ def test_a_number_may_have_any_length() -> None:
     assert found.stated == Decimal(digits)
     (found,) = lists_in_brackets(f"{digits}个(甲、乙)")
     assert found.stated == Decimal(digits)
+
+
+PARTED = {
+    "东园、西园和南园等3个": (3, 2),
+    "东园、西园及南园等3个": (3, 2),
+    "东园、西园以及南园等3个": (3, 2),
+    "东园、西园与南园等3个": (3, 2),
+    "东园、西园等3个": (2, 2),
+    "G104、S208及X301等3条": (3, 2),
+    "第1小学、第2小学和第3小学等3所": (3, 2),
+    "青山路、和平路等3条": (2, 2),  # no name has one character
+    "青山路、永和路等3条": (2, 2),
+    "青山路、永和路和平安路等3条": (3, 2),
+    "县住建局、县水利和湖泊局等2家": (2, 2),  # only the whole ends as the others do
+    "县住建局、县水利局和县林业局等3家": (3, 2),
+}
+
+
+@pytest.mark.parametrize(("text", "counted"), PARTED.items())
+def test_a_word_between_the_last_two_names_parts_them(text: str, counted: tuple[int, int]) -> None:
+    (found,) = lists_before_number(text)
+    assert (found.names, found.unparted) == counted
+    assert found.is_closed == (counted[0] > counted[1])

@@ -1,0 +1,124 @@
+"""Work that a text itself calls unfinished: one table of the words that say so.
+
+Each pattern begins with characters of its own, so that the search leaps from one of them to the
+next; what stands before it, or behind it, may say that the words are meant otherwise.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct
+
+_END: Final = (
+    "完成|建成|完工|竣工|投用|投产|投入使用|投入运营|交付|验收|启用|开放|通车|通水"
+    "|上线|封顶|开工|动工|实施"
+)
+_WITHIN: Final = "[^,，。;；、\n]"
+_TIME: Final = (
+    r"(?:今年|本年|明年|后年|年底|年内|年末|月底|月末|下月|下半年|春节|近期|近日"
+    r"|[0-9]{4}年|[0-9]{1,2}月|[一二三四]季度)"
+)
+# A wish for later years is no part of this task: 2025年将继续推进.
+_GOES_ON: Final = re.compile("继续|持续|进一步|巩固|加强|深化|管护|管养|维护|优化|扩大|推广")
+
+
+class OpenWords(Struct, frozen=True):
+    """Words that say that something is open.
+
+    `unless_before` and `unless_behind` are patterns of what stands around them where they do not;
+    `is_past` words speak of what was to come, which the text may go on to call done.
+    """
+
+    words: str
+    unless_before: str = ""
+    unless_behind: str = ""
+    is_past: bool = False
+
+
+_DECIDED: Final = f"{_WITHIN}{{0,12}}(?:验收|认定|审批|批复|发文|评审|交付)"
+TABLE: Final = (
+    OpenWords(f"(?:等待|尚待|有待){_DECIDED.replace('、', '、等')}"),
+    OpenWords(f"待{_DECIDED.replace('、', '、等')}", unless_before="[招接期对看]"),
+    # 正在使用的120台 says of which things it is spoken
+    OpenWords(
+        "正在",
+        unless_behind="(?:使用|运行|运营|运作|服役|就读|从事|享受|缴纳|参保|执行|营业|生产|居住|工作)",
+    ),
+    OpenWords(
+        "正(?:加快|抓紧|有序|稳步|积极|全力|按|进行|开展|办理|推进|施工|组织|准备|筹备|申报|审核|处于)"
+    ),
+    OpenWords(
+        "试运[行营]",
+        unless_before="(?:完成|通过|结束|经|经过|经历|顺利)[^,，。;；]{0,6}",
+        unless_behind=f"{_WITHIN}{{0,6}}(?:完成|结束|后|成功|合格|通过|良好|稳定|正常)",
+    ),
+    OpenWords(
+        "(?:推进|进行|建设|施工|办理|审批|筹备|装修|调试|安装|编制|招标)中(?![心小学央期等标])"
+    ),
+    OpenWords("(?:尚未|还未|仍未|暂未)"),
+    OpenWords(
+        "(?:未(?:完成|完工|竣工|建成|开工|动工|验收|投用|启动|交付))",
+        unless_before="[无尚还仍暂如]",
+    ),
+    OpenWords("即将"),
+    OpenWords("争取于"),
+    OpenWords("有望"),
+    # 预计每年增收 is no open work
+    OpenWords(f"(?:预计|预期|力争|争取){_WITHIN}{{0,16}}?(?:{_END})", is_past=True),
+    OpenWords(
+        f"计划(?:于|在|到)?{_TIME}{_WITHIN}{{0,12}}?(?:{_END})",
+        unless_before="[原按照度较]",
+        is_past=True,
+    ),
+    OpenWords(f"[将拟](?:于|在){_TIME}{_WITHIN}{{0,12}}?(?:{_END})", is_past=True),
+    OpenWords(
+        f"(?:下一?步|下阶段|后续|接下来){_WITHIN}{{0,4}}[将拟]?{_WITHIN}{{0,10}}?(?:{_END}|施工|招标)"
+    ),
+)
+# 已完成总工程量的90%; what was a part in June may be the whole in the end.
+_PROGRESS: Final = re.compile(
+    r"(?:(?:工程|形象|施工|建设|总体|总)进度|工程量|形象)(?:的|为|达到?|完成|约|已)*(?P<of>[0-9]+(?:\.[0-9]+)?)%"
+    r"|(?<![额率])完成(?:了|约|近|总量的|总工程的)*(?P<done>[0-9]+(?:\.[0-9]+)?)%(?!以上|的)",
+    re.ASCII,
+)
+_DONE_LATER: Final = re.compile(
+    "(?:已|全部|全面|均|如期|顺利|提前|正式)[^,，。;；]{0,8}?(?:完成|建成|完工|竣工|投用|投产|投入使用|交付|启用|通车)"
+)
+_NEAR: Final = 12  # characters around open words in which they are taken back
+_OPEN: Final = re.compile("|".join(f"(?P<w{at}>{row.words})" for at, row in enumerate(TABLE)))
+_BEFORE: Final = tuple(re.compile(f"(?:{row.unless_before})$") for row in TABLE)
+_BEHIND: Final = tuple(re.compile(row.unless_behind) for row in TABLE)
+
+
+class Open(Struct, frozen=True):
+    """Where words stand that call something open."""
+
+    start: int
+    end: int
+
+
+def open_work(text: str) -> Iterator[Open]:
+    """The words of a text that call some of its work unfinished, in their order by kind."""
+    done = -1  # where the text says for the last time that something is done
+    for match in _DONE_LATER.finditer(text):
+        done = match.start()
+    for match in _OPEN.finditer(text):
+        row = int((match.lastgroup or "w0")[1:])
+        if _stands(text, match, row, done):
+            yield Open(*match.span())
+    if "%" in text:
+        for match in _PROGRESS.finditer(text):
+            if Decimal(match["of"] or match["done"]) < 100 and done < match.end():
+                yield Open(*match.span())
+
+
+def _stands(text: str, match: re.Match[str], row: int, done: int) -> bool:
+    """Whether nothing around the words, and nothing behind them, takes them back."""
+    words, start, end = TABLE[row], match.start(), match.end()
+    if words.unless_before and _BEFORE[row].search(text, max(0, start - _NEAR), start):
+        return False
+    if words.unless_behind and _BEHIND[row].match(text, end):
+        return False
+    return not (_GOES_ON.search(match[0]) or (words.is_past and done >= end))

@@ -1,0 +1,193 @@
+"""A whole and its parts in one text, where they do not add up.
+
+Parts stand behind the whole, in brackets or after 其中, or before it, and 共计 ends them. Only
+amounts of the same thing in the same unit are parts: no growth, no price for each, nothing that
+counts a part once more.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from generator.analysis.checks.question import Field
+from generator.analysis.counting import plain_number
+from generator.analysis.measures import Quantity, quantities
+from generator.problems import Problem
+
+_BRACKET: Final = re.compile(r"[(（](?P<inside>[^()（）]*)[)）]")
+_AMONG: Final = re.compile(r"[,，]?(?:其中|包括|包含)[:：]?(?P<inside>[^。\n]*)")
+_SOME: Final = re.compile(r"其中|包括|包含|含|如")  # behind these there may be more
+# What stands behind these words is none of the parts before them.
+_OTHER: Final = re.compile(
+    r"另有|另外|另|此外|同时|总计|共|合计|累计|全[县市区年州旗镇省]|目标|任务|计划|目前|截至"
+)
+# A number behind these, or before those, says how something grew, or what each gets.
+_NO_AMOUNT: Final = re.compile(
+    r"(增长|增加|净增|减少|下降|提高|上升|同比|环比|去年|上年|每|人均|户均|平均|最[高低多大]|单个|约占|占)[^,，、]{0,6}$"
+)
+_VERB: Final = re.compile(
+    r"新建|改建|扩建|改造|建成|建设|完成|开展|发放|培训|投入|实施|新增|安装|组织|提升|创建|修复|整治"
+)
+# Between the last part and the whole, and between two parts.
+_TOTAL: Final = re.compile(
+    r"[)）]?[,，]?(?:共计|总计|合计|共)(?P<between>[^0-9,，、。;；:：()（）\n]{0,8})"
+)
+_JOINT: Final = re.compile(
+    r"[)）]?(?P<sign>[,，、]|和|及|以及)[^0-9,，、。;；:：()（）\n]{0,20}[(（]?"
+)
+_SENTENCE: Final = re.compile(r"[。;；\n]")
+_LONGEST_BETWEEN: Final = 2  # characters, where the parts do not stand in brackets
+_MOST_PARTS: Final = 40
+_NEAR: Final = 12  # characters in which a number says how it is meant
+
+
+def sums(field: Field) -> Iterator[Problem]:
+    """YQ308: a whole and its parts in one text do not add up.
+
+    Two or more parts in brackets right behind the whole, or before 共计, are taken for all of it.
+    Of what 其中 names there may be more, so only parts that outgrow the whole are asked about.
+    """
+    text = field.text
+    has_brackets, has_some = "(" in text or "（" in text, "其中" in text or "包" in text
+    has_total = "共" in text or "计" in text
+    found = quantities(text) if has_brackets or has_some or has_total else ()
+    if len(found) < 2:
+        return
+    if has_brackets:
+        yield from _in_brackets(field, found)
+    if has_some:
+        yield from _among(field, found)
+    if has_total:
+        yield from _before_total(field, found)
+
+
+def _in_brackets(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
+    by_end = {quantity.end: quantity for quantity in found}
+    starts = [quantity.start for quantity in found]
+    for match in _BRACKET.finditer(field.text):
+        whole = by_end.get(match.start())
+        if whole is None:
+            continue
+        first, last = (bisect_left(starts, place) for place in match.span("inside"))
+        parts = [part for part in found[first:last] if _is_part(field.text, part, whole)]
+        is_all = len(parts) > 1 and not _SOME.match(match["inside"])
+        if _is_wrong(whole, parts, is_all=is_all):
+            yield _sum(field, whole, parts, whole.start, match.end())
+
+
+def _among(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
+    text = field.text
+    by_end = {quantity.end: quantity for quantity in found}
+    starts = [quantity.start for quantity in found]
+    for match in _AMONG.finditer(text):
+        whole = by_end.get(match.start())
+        if whole is None:
+            continue
+        first, last = (bisect_left(starts, place) for place in match.span("inside"))
+        parts: list[Quantity] = []
+        depth, before = 0, match.start("inside")
+        for part in found[first:last]:
+            between = text[before : part.start]
+            depth += sum(map(between.count, "(（")) - sum(map(between.count, ")）"))
+            if depth < 0 or _OTHER.search(between):
+                break
+            if parts and _begins_anew(between, text[match.start("inside") : parts[0].start]):
+                break
+            # A120张(含B30张) counts thirty once more
+            is_nested = bool(parts) and between.startswith(("(", "（"))
+            if not is_nested and _is_part(text, part, whole):
+                parts.append(part)
+            before = part.end
+        if _is_wrong(whole, parts, is_all=False):
+            closes = parts[-1].end + text.startswith((")", "）"), parts[-1].end)
+            yield _sum(field, whole, parts, whole.start, closes)
+
+
+def _before_total(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
+    """县医院(80张)、中医院(48张)共计128张, or 东城3个、西城4个，合计7个."""
+    text = field.text
+    for place, whole in enumerate(found):
+        if place < 2:
+            continue
+        total = _TOTAL.fullmatch(text, found[place - 1].end, whole.start)
+        is_near = total and len(total["between"]) <= _LONGEST_BETWEEN
+        if total and (is_near or total[0].startswith((")", "）"))):
+            parts = _parts_before(text, found, place, whole)
+            if _is_wrong(whole, parts, is_all=True) and not _adds_up(whole, parts):
+                yield _sum(field, whole, parts, parts[0].start, whole.end)
+
+
+def _parts_before(
+    text: str, found: Sequence[Quantity], place: int, whole: Quantity
+) -> list[Quantity]:
+    """The parts of a list that ends before the whole; none where a part of it is not understood."""
+    parts: list[Quantity] = []
+    signs = set[str]()
+    for at in range(place - 1, -1, -1):
+        part = found[at]
+        if not _is_part(text, part, whole):
+            return parts if len(parts) > 1 and signs != {"、"} else []
+        parts.insert(0, part)
+        between = text[found[at - 1].end if at else 0 : part.start]
+        if "其中" in between:  # the whole of these stands before them
+            return []
+        if not at or _SENTENCE.search(between) or _OTHER.search(between):
+            break
+        joint = _JOINT.fullmatch(between)
+        if joint is None or len(parts) == _MOST_PARTS:
+            return []
+        if parts[1:] and joint["sign"] in ",，" and "、" in signs:
+            break  # another statement before a list
+        signs.add(joint["sign"])
+    return parts if len(parts) > 1 else []
+
+
+def _adds_up(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether the last parts, two at least, are the whole."""
+    added = Decimal(0)
+    for count, part in enumerate(reversed(parts), start=1):
+        added += part.value
+        if count > 1 and added == whole.value:
+            return True
+    return False
+
+
+def _begins_anew(between: str, first: str) -> bool:
+    """Whether a comma begins another statement: 其中东城2个，新建停车场6个.
+
+    `first` are the words before the first part.
+    """
+    clause = re.split("[,，]", between)[-1]
+    if len(clause) == len(between):
+        return False
+    is_verb, was_verb = bool(_VERB.search(clause)), bool(_VERB.search(first))
+    has_more, had_more = bool(_VERB.sub("", clause)), bool(_VERB.sub("", first))
+    return is_verb and (is_verb, has_more) != (was_verb, had_more)
+
+
+def _is_part(text: str, part: Quantity, whole: Quantity) -> bool:
+    before = text[max(0, part.start - _NEAR) : part.start]
+    is_each = text.startswith(("/", "／"), part.end)  # noqa: RUF001 - full-width in bulletins
+    return part.unit == whole.unit and not is_each and not _NO_AMOUNT.search(before)
+
+
+def _is_wrong(whole: Quantity, parts: Sequence[Quantity], *, is_all: bool) -> bool:
+    """Whether the parts are not the whole, or outgrow it where there may be more of them.
+
+    Where one of several is as large as the whole, they count the same thing more than once.
+    """
+    if not parts:
+        return False
+    added = sum((part.value for part in parts), start=Decimal(0))
+    if len(parts) > 1 and any(part.value == whole.value for part in parts):
+        return False
+    return added != whole.value if is_all else added > whole.value
+
+
+def _sum(field: Field, whole: Quantity, parts: Sequence[Quantity], start: int, end: int) -> Problem:
+    added = plain_number(sum((part.value for part in parts), start=Decimal(0)))
+    terms = " + ".join(plain_number(part.value) for part in parts)
+    formula = f"{terms} = {added}" if len(parts) > 1 else added
+    return field.ask("YQ308", start, end, formula=f"{formula}，原文 {plain_number(whole.value)}")
