@@ -62,7 +62,7 @@ def title_of(lines: Sequence[Line]) -> Fact | None:
         if not _may_be_title(line):
             continue
         if _TITLE.fullmatch(line.text):
-            return Fact(line.text, line.words())
+            return Fact(line.value(), line.words())
         below = lines[at + 1] if at + 1 < len(lines) else None
         if below is None or not _may_be_title(below):
             continue
@@ -70,7 +70,7 @@ def title_of(lines: Sequence[Line]) -> Fact | None:
             _OFFICE.fullmatch(line.text) and below.text.startswith("关于")
         )
         if begins and _TITLE.fullmatch(line.text + below.text):
-            return Fact(line.text + below.text, line.words())
+            return Fact(line.value() + below.value(), line.words())
     return None
 
 
@@ -78,7 +78,8 @@ def addressee_of(lines: Sequence[Line]) -> Fact | None:
     """Whom the bulletin is sent to, without the colon: 各乡镇人民政府、县直各单位."""
     for line in lines[:_FIRST]:
         if _ADDRESSEE.fullmatch(line.text) and not _LABEL.match(line.text):
-            return Fact(line.text[:-1], line.words(0, len(line.text) - 1))
+            end = len(line.text) - 1
+            return Fact(line.value(0, end), line.words(0, end))
     return None
 
 
@@ -107,7 +108,7 @@ def signature_of(lines: Sequence[Line]) -> tuple[Fact | None, Fact | None]:
         published = Fact(day, lines[at].words(match.start("year"), match.end("day") + 1))
         who = match["who"].strip()
         if who and _OFFICE.fullmatch(who):
-            return Fact(who, lines[at].words(match.start("who"), match.end("who"))), published
+            return _fact(lines[at], match, "who"), published
         if who:
             continue
         return _signers(lines[:at]), published
@@ -116,7 +117,7 @@ def signature_of(lines: Sequence[Line]) -> tuple[Fact | None, Fact | None]:
 
 def year_of(title: Fact | None, others: Sequence[Words], lines: Sequence[Line]) -> Fact | None:
     """The year that the bulletin is about: of its title, else of the first words that name one."""
-    titles = [line.words() for line in lines if title and line.text in title.value]
+    titles = [line.words() for line in lines if title and line.value() in title.value]
     for words in [*titles, *others]:
         if found := _year_in(words):
             return found
@@ -153,18 +154,19 @@ def _attachments(lines: Sequence[Line]) -> Iterator[Attachment]:
             if parts:
                 yield from parts
             elif match["rest"]:
-                yield Attachment(match["number"], match["rest"], line.words(match.start("rest")))
+                start = match.start("rest")
+                yield Attachment(match["number"], line.value(start), line.words(start))
             else:
                 waiting = match["number"]
         elif waiting:
-            yield Attachment(waiting, line.text, line.words())
+            yield Attachment(waiting, line.value(), line.words())
             waiting, is_open = "", False
         elif is_open and (numbered := _NUMBERED.fullmatch(line.text)):
             if len(line.text) > _LONGEST_TITLE or line.text.endswith("。"):
                 is_open = False
                 continue
-            words = line.words(numbered.start("title"))
-            yield Attachment(numbered["number"], numbered["title"], words)
+            start = numbered.start("title")
+            yield Attachment(numbered["number"], line.value(start), line.words(start))
         else:
             is_open = False
 
@@ -175,8 +177,8 @@ def _parts(line: Line, start: int) -> Iterator[Attachment]:
     found = list(_INLINE.finditer(rest.text))
     for at, match in enumerate(found):
         end = found[at + 1].start() if at + 1 < len(found) else len(rest.text)
-        title = rest.text[match.end() : end].rstrip(" ;,、")
-        yield Attachment(match[1], title, rest.words(match.end(), match.end() + len(title)))
+        end = match.end() + len(rest.text[match.end() : end].rstrip(" ;,、"))
+        yield Attachment(match[1], rest.value(match.end(), end), rest.words(match.end(), end))
 
 
 def _signers(lines: Sequence[Line]) -> Fact | None:
@@ -188,7 +190,7 @@ def _signers(lines: Sequence[Line]) -> Fact | None:
         found.insert(0, line)
     if not found:
         return None
-    return Fact("、".join(line.text for line in found), found[0].words())
+    return Fact("、".join(line.value() for line in found), found[0].words())
 
 
 def _above(lines: Sequence[Line]) -> tuple[Fact | None, Fact | None]:
@@ -196,13 +198,18 @@ def _above(lines: Sequence[Line]) -> tuple[Fact | None, Fact | None]:
     publisher = published = None
     for line in lines:
         if publisher is None and (match := _FROM.search(line.text)):
-            publisher = Fact(match["who"], line.words(match.start("who"), match.end("who")))
+            publisher = _fact(line, match, "who")
         if published is None and (match := _PUBLISHED.search(line.text)) and _date_of(match):
             words = line.words(match.start("year"), match.end("day"))
             published = Fact(_date_of(match), words)
     if publisher is None and len(lines) > 2 and _OFFICE.fullmatch(lines[-1].text):
-        publisher = Fact(lines[-1].text, lines[-1].words())
+        publisher = Fact(lines[-1].value(), lines[-1].words())
     return publisher, published
+
+
+def _fact(line: Line, match: re.Match[str], group: str) -> Fact:
+    start, end = match.span(group)
+    return Fact(line.value(start, end), line.words(start, end))
 
 
 def _date_of(match: re.Match[str]) -> str:

@@ -9,8 +9,8 @@ from generator.importing.documents import Document, Paragraph
 from generator.importing.prose.bulletin.proposals import Words
 
 _SPELLING: Final = str.maketrans(
-    "０１２３４５６７８９％，；：（）．！？“”「」『』\xa0\u3000",  # noqa: RUF001
-    '0123456789%,;:().!?""""""  ',
+    "０１２３４５６７８９％，；：（）．！？「」『』\xa0\u3000",  # noqa: RUF001
+    "0123456789%,;:().!?“”“”  ",
 )
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _SENTENCE: Final = re.compile(r"[^。!?\n]+[。!?\n]?")
@@ -20,8 +20,8 @@ _SENTENCE: Final = re.compile(r"[^。!?\n]+[。!?\n]?")
 class Line:
     """A paragraph, or a part of one.
 
-    `text` has digits and signs in one width, plain quotation marks, and no spaces beside Chinese
-    characters; `places` has for each of its signs the place in the paragraph.
+    `text` has digits and signs in one width, one kind of quotation marks, and no spaces beside
+    Chinese characters; `places` has for each of its signs the place in the paragraph.
     """
 
     text: str
@@ -36,6 +36,10 @@ class Line:
             return Words("", self.paragraph, self.places[0] if self.places else 0)
         first, last = self.places[start], self.places[end - 1]
         return Words(self.raw[first : last + 1], self.paragraph, first)
+
+    def value(self, start: int = 0, end: int | None = None) -> str:
+        """The words between two places with their own signs, without the spaces of layout."""
+        return "".join(self.raw[place] for place in self.places[start:end])
 
     def part(self, start: int, end: int) -> "Line":
         """The line between two places."""

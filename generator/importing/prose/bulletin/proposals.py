@@ -123,7 +123,8 @@ class Example:
 class Flag:
     """A notice or a highlight: name and department as printed, by whom, why, and how it ended.
 
-    `by` may be empty where the sentence names nobody. `words` is the name, `sentence` all of it.
+    `by` and `reason` may be empty where the sentence does not say them. `verb` is what was done
+    (通报, 通报批评; of a highlight empty). `words` is the name, `sentence` all of it.
     """
 
     name: str
@@ -132,6 +133,7 @@ class Flag:
     reason: str
     words: Words
     sentence: Words
+    verb: str = ""
     ended: str = ""
     period: str = ""
     matching: Matching = Matching()
@@ -139,7 +141,10 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Bulletin:
-    """What the paragraphs of a document say; None where they do not say it."""
+    """What the paragraphs of a document say; None where they do not say it.
+
+    `warnings` are like notices, but the word is another: 约谈, 督办.
+    """
 
     title: Fact | None = None
     year: Fact | None = None
@@ -152,5 +157,6 @@ class Bulletin:
     examples: tuple[Example, ...] = ()
     others_named: tuple[Example, ...] = ()
     notices: tuple[Flag, ...] = ()
+    warnings: tuple[Flag, ...] = ()
     highlights: tuple[Flag, ...] = ()
     open: tuple[Open, ...] = field(default=())

@@ -1,0 +1,327 @@
+"""Figures of a bulletin: totals, counts of a state and shares, each with its level.
+
+A count with a state beside it counts that state (17项超额完成, 未完成3项); behind 其中 it is a part
+of the count before it; with a level or a word for projects, and no state, it is a total. A share is
+of the count right before it, or of what its head says (完成率). What stays unclear is left to a
+person.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from generator.importing.prose.bulletin.level_mentions import WHOLE, LevelMentions, Mention
+from generator.importing.prose.bulletin.lines import Line
+from generator.importing.prose.bulletin.listed_names import Name, names_before, names_behind
+from generator.importing.prose.bulletin.proposals import Words
+from generator.importing.prose.bulletin.states import State, states_in
+from generator.importing.prose.bulletin.tokens import Token, tokens_in
+
+TOTAL: Final = "projects"
+_NOUN: Final = r"(?:重点|年度|民生|实事|为民|惠民|项目|任务|事项|工作|工程|好事|办)"
+_TO_COUNT: Final = re.compile(
+    rf"(?:了|的|有|为|是|达到?|{_NOUN}|共计?|数量?|计|累计|合计|件数|个数|项数|分别|:|,共|,分别)*"
+)
+_TO_STATE: Final = re.compile(
+    rf"{_NOUN}*(?:[(][^()]*[)])?(?P<comma>,)?(?:现|目前|均|都|全部|已经?|能|可|又|也|仍|中|的|分别|为|处于|属于)*"
+)
+_ALL: Final = re.compile("均|都|全部|已")
+_REST: Final = re.compile(
+    "(?:其余|余下|剩余|剩下|另外|另有|还有|另|这|上述|以上|前述|等)[^,;。:]{0,5}$"
+)
+_TOTAL: Final = re.compile(
+    r"(?:民生|实事|项目|任务|事项|工程)[^,;。:]{0,6}$"
+    r"|(?:共|共计|总计|合计|共有|安排|确定|承担|实施|涉及|列入|部署|牵头的?|推进|办理)(?:了|的)?$"
+)
+_SUBJECT: Final = re.compile(
+    r"(?:重点|年度|省|市|县|区|级|民生|为民|惠民|办)*(?:民生|实事|项目|任务|事项|工程|工作)"
+)
+_OTHER_TIME: Final = re.compile("明年|下一?年度?|次年|去年|上年|上一年|往年|同比|下一步|来年")
+_RATE: Final = re.compile(
+    "(?P<how>超额完成|超额|完成|办结|达标|竣工|完工|办成|兑现|落实|开工)(?:率|比例|进度|比率)(?:为|达到?|是|约|:)*"
+)
+_PART: Final = re.compile(
+    rf"(?:约?占(?:比|全部|总数|总量|全年|年度|{_NOUN}|的|总)*|比例|比重|占比)?(?:为|达到?|是|约|:|的)*"
+)
+_KEEPS: Final = re.compile("[,、]*(?:其中|其余|余下|剩余|均|都|也|全部|占|完成率)")
+
+
+@dataclass(slots=True, eq=False)
+class Found:
+    """A figure as it was found; `levels` are those that it may be of, the likeliest first.
+
+    A share has the very list of its count, so that what decides one decides both. None among the
+    levels is one that the report has not.
+    """
+
+    figure: str
+    token: Token
+    words: Words
+    levels: list[str | None]
+    mark: Mention | None = None  # its own words that name the level
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether what names the level may be the name of a place: then all is meant."""
+        return self.mark is not None and self.mark.is_doubtful
+
+
+@dataclass(slots=True)
+class Naming:
+    """A name that stands for a count of projects."""
+
+    name: Name
+    words: Words
+    found: Found
+
+
+@dataclass(slots=True)
+class Figures:
+    """What the sentences of a bulletin say; `left` are figures that nobody understood."""
+
+    found: list[Found] = field(default_factory=list)
+    named: list[Naming] = field(default_factory=list)
+    left: list[Words] = field(default_factory=list)
+
+
+class FigureReader:
+    """Reads sentence after sentence; what one leaves open, the paragraph before it decides."""
+
+    def __init__(self, mentions: LevelMentions, year: str) -> None:
+        self.mentions = mentions
+        self.year = year
+        self.result = Figures()
+        self.section: str | None = WHOLE
+        self.seen: list[str | None] = []  # the levels of the paragraph
+        self.head: Found | None = None  # the last count that is no part of another
+        self.counts_pieces = False  # whether 个 counts projects here
+
+    def begin(self, section: Mention | None) -> None:
+        """A heading that names a level, or none, begins a section."""
+        self.section = section.level if section else WHOLE
+
+    def add(self, paragraph: Line) -> None:
+        """The figures of a paragraph."""
+        self.seen, self.head = [], None
+        for sentence in paragraph.sentences():
+            _Sentence(self, sentence).read()
+
+
+class _Sentence:
+    """One sentence with its tokens, states and levels."""
+
+    def __init__(self, reader: FigureReader, line: Line) -> None:
+        self.reader, self.line, self.text = reader, line, line.text
+        every = list(tokens_in(self.text))
+        names = [token for token in every if token.kind == "name"]
+        self.tokens = [token for token in every if token.kind != "name"]
+        self.states = [
+            state for state in states_in(self.text) if not _is_inside(state.start, names)
+        ]
+        self.marks = [
+            mark
+            for mark in reader.mentions.mentions(self.text)
+            if not _is_inside(mark.start, names)
+        ]
+        self.parent: Found | None = None
+        self.last: Found | None = None  # the count right before
+        self.before_last: Found | None = None
+        self.listed: State | None = None  # 超额完成的有省级2项、市级1项
+
+    def read(self) -> None:
+        previous = 0
+        for at, token in enumerate(self.tokens):
+            behind = self.tokens[at + 1].start if at + 1 < len(self.tokens) else len(self.text)
+            is_read = not self.is_of_other_time(token) and (
+                self.share(token, previous)
+                if token.kind == "share"
+                else token.kind != "other" and self.count(token, previous, behind)
+            )
+            if not is_read:
+                self.reader.result.left.append(self.quote(token, previous))
+                self.last = None
+            previous = token.end
+
+    def count(self, token: Token, previous: int, behind: int) -> bool:
+        """Whether a count was understood."""
+        left = self.text[previous : token.start]
+        clause = re.split("[,;。:]", left)[-1]
+        state = self.state_of(token, previous, behind)
+        reader = self.reader
+        if token.kind == "bare" and not (state and reader.counts_pieces):
+            return False
+        mark = self.level_at(token, previous)
+        if "其中" in left:
+            self.parent = self.last or reader.head
+        is_part = self.parent is not None and ("其中" in left or mark is not None)
+        figure = state.name if state else ""
+        if not figure and self.parent and is_part and self.parent.figure != TOTAL:
+            figure = self.parent.figure
+        is_all = state is not None and _ALL.search(self.text[token.end : state.end]) is not None
+        may_be_total = not _REST.search(clause) and (
+            mark is not None or _is_total(clause, self.text[token.end :])
+        )
+        if not figure and (not may_be_total or (is_part and mark is None)):
+            return False
+        words = self.quote(token, previous, state)
+        levels = self.levels_for(token, mark, previous)
+        found = Found(figure or TOTAL, token, words, levels, mark)
+        is_behind = state is not None and state.start >= token.end
+        if is_behind and is_all and may_be_total and not ("其中" in left and mark is None):
+            # 共40项，已全部完成 states both; what follows is about the total
+            reader.result.found.append(found)
+            found = Found(TOTAL, token, self.quote(token, previous), levels, mark)
+        reader.result.found.append(found)
+        self.note(found, token, is_part=is_part)
+        reader.result.named += self.names_of(token, found)
+        return True
+
+    def note(self, found: Found, token: Token, *, is_part: bool) -> None:
+        """What later counts go by: the count before them, its level, whether 个 counts projects."""
+        if self.parent and is_part and found.mark is not None and self.parent.is_doubtful:
+            self.parent.levels[:] = [WHOLE]
+            self.parent.mark = None
+        if found.figure == TOTAL and token.unit == "个":
+            self.reader.counts_pieces = True
+        self.before_last, self.last = self.last, found
+        if not is_part:
+            self.reader.head = found
+        if found.levels and found.levels[0] not in self.reader.seen:
+            self.reader.seen.append(found.levels[0])
+
+    def share(self, token: Token, previous: int) -> bool:
+        """Whether a share was understood."""
+        left = self.text[previous : token.start]
+        clause = re.split("[,;。:、()]", left)[-1]
+        mark = self.level_at(token, previous)
+        rate = _RATE.search(clause)
+        if rate and rate.end() == len(clause):
+            figure = {"超": "exceeded", "开": "started"}.get(rate["how"][0], "done")
+            levels = self.levels_for(token, mark, previous)
+        elif self.last is not None and _PART.fullmatch(clause) and mark is None:
+            figure, levels = self.last.figure, self.last.levels
+        else:
+            return False
+        words = self.line.words(token.start - len(clause), token.end)
+        self.reader.result.found.append(Found(f"{figure}_share", token, words, levels))
+        return True
+
+    def state_of(self, token: Token, previous: int, behind: int) -> State | None:
+        """The state that a count is of: right behind it, or right before it."""
+        right = next((s for s in self.states if s.start >= token.end), None)
+        if right and right.start < behind and not right.is_rate and not right.is_planned:
+            between = _TO_STATE.fullmatch(self.text, token.end, right.start)
+            words = self.text[token.end : right.end]
+            is_next = self.leads_to_count(right, behind)
+            if between and not is_next and (not between["comma"] or _ALL.search(words)):
+                return right
+        left = next((s for s in reversed(self.states) if s.end <= token.start), None)
+        if left and left.start >= previous and not left.is_rate and not left.is_planned:
+            words = self.without_levels(left.end, token.start)
+            if _TO_COUNT.fullmatch(words):
+                self.listed = left if self.level_at(token, left.end) else None
+                return left
+        mark = self.level_at(token, previous)
+        between_counts = self.without_levels(previous, token.start)
+        if self.listed and mark and re.fullmatch("[、,和及]*", between_counts):
+            return self.listed
+        self.listed = None
+        return None
+
+    def leads_to_count(self, state: State, behind: int) -> bool:
+        """Whether a state is that of the next count: …，未完成2项."""
+        if behind >= len(self.text) or not any(
+            token.start == behind and token.kind in ("count", "bare") for token in self.tokens
+        ):
+            return False
+        return _TO_COUNT.fullmatch(self.without_levels(state.end, behind)) is not None
+
+    def level_at(self, token: Token, previous: int) -> Mention | None:
+        """The level that is named before a token, behind the one before it, or right behind it."""
+        before = [m for m in self.marks if previous <= m.start and m.end <= token.start]
+        if before:
+            return before[-1]
+        return next((mark for mark in self.marks if mark.start == token.end), None)
+
+    def levels_for(self, token: Token, mark: Mention | None, previous: int) -> list[str | None]:
+        """The levels that a figure may be of."""
+        reader = self.reader
+        if mark is not None:
+            level = mark.level if mark.level is None else reader.mentions.value(mark.level)
+            return [level]
+        if self.last is not None:
+            return self.after_parts()
+        if len(reader.seen) < 2:
+            return [reader.seen[0] if reader.seen else reader.section]
+        if reader.head and _KEEPS.match(self.text):
+            return reader.head.levels
+        return list(dict.fromkeys([reader.seen[-1], WHOLE]))
+
+    def after_parts(self) -> list[str | None]:
+        """The levels behind a list of parts: of the last of them, or of the whole before it."""
+        last = self.last
+        assert last is not None  # noqa: S101 - asked for behind a count only
+        if not self.is_listed():
+            return last.levels
+        whole = self.parent.levels[0] if self.parent and self.parent.levels else WHOLE
+        return list(dict.fromkeys([*last.levels, whole]))
+
+    def is_listed(self) -> bool:
+        """Whether the last two counts name levels side by side: 省级10项、市级8项."""
+        first, second = self.before_last, self.last
+        if not (first and second and first.mark and second.mark):
+            return False
+        between = self.without_levels(first.token.end, second.token.start)
+        return re.fullmatch("[、,和及]*", between) is not None
+
+    def without_levels(self, start: int, end: int) -> str:
+        """The text between two places without words of levels and for projects."""
+        text = self.text[start:end]
+        for mark in self.marks:
+            if start <= mark.start and mark.end <= end:
+                text = text.replace(self.text[mark.start : mark.end], "")
+        return re.sub("(?:民生)?实事", "", text)
+
+    def names_of(self, token: Token, found: Found) -> Sequence[Naming]:
+        """The projects that are named before or behind a count."""
+        if found.figure == TOTAL:
+            return []
+        counts = (t.start for t in self.tokens if t.kind in ("count", "bare"))
+        end = next((start for start in counts if start > token.start), len(self.text))
+        names = names_before(self.text, token.start) or names_behind(self.text, token.end, end)
+        return [Naming(name, self.line.words(name.start, name.end), found) for name in names]
+
+    def quote(self, token: Token, previous: int, state: State | None = None) -> Words:
+        """The words of a figure: its clause, from the end of the list of names before it."""
+        text = self.text
+        names = names_before(text, token.start)
+        signs = ",;。:(”"
+        starts = [text.rfind(sign, 0, token.start) + 1 for sign in signs]
+        start = max(previous, *starts, *(name.end for name in names))
+        while start < token.start and text[start] in "、,”) ":
+            start += 1
+        end = max(token.end, state.end if state else 0)
+        others = {other.start for other in self.tokens if other is not token}
+        while end < len(text) and text[end] not in ",;。:()、\n" and end not in others:
+            end += 1
+        if end in others:  # the words before it are of the next figure
+            end = max(token.end, state.end if state else 0)
+        return self.line.words(start, end)
+
+    def is_of_other_time(self, token: Token) -> bool:
+        """Whether the words before a figure name another year."""
+        before = self.text[: token.start]
+        if _OTHER_TIME.search(before):
+            return True
+        years = re.findall(r"(?<!\d)(\d{4})年", before)
+        return bool(self.reader.year and years) and years[-1] != self.reader.year
+
+
+def _is_inside(place: int, tokens: Sequence[Token]) -> bool:
+    return any(token.start <= place < token.end for token in tokens)
+
+
+def _is_total(clause: str, behind: str) -> bool:
+    """Whether the words around a count say that it counts all projects of something."""
+    return _TOTAL.search(clause) is not None or _SUBJECT.match(behind) is not None
