@@ -87,6 +87,15 @@ def build(options: Options, progress: Progress) -> Build:
     raise ProblemsFound([Problem("YQ608", Location("content"))])
 
 
+def figures_as_built(options: Options) -> BuildFigures | None:
+    """What the last build said of its site, where a build now would make the same; else None.
+
+    Raises ProblemsFound for an output folder that cannot be one, or where another run is at work.
+    """
+    output = check_output(options.output, options.project)
+    return unchanged_figures(Store(options.project), output, options.fingerprint_now().all)
+
+
 def _as_before(output: Output, store: Store, start: Fingerprint, times: Times) -> Build | None:
     """The last build, where nothing has changed since and its site is as it was."""
     figures = unchanged_figures(store, output, start.all)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from generator import __version__
 from generator.cli.context import Context
 from generator.cli.project_folder import project_around
+from generator.cli.standing import print_standing
 from generator.cli.usage import group_class
 from generator.cli.verb import Words
 from generator.cli.verbs import (
@@ -43,7 +44,7 @@ def command_line(language: Language) -> click.Group:
     """The command line, with its help in one language."""
     words = Words(language)
 
-    @click.group(cls=group_class(language), help=words("help"))
+    @click.group(cls=group_class(language), help=words("help"), invoke_without_command=True)
     @click.help_option("-h", "--help", help=words("show_help"))
     @click.option("-C", "folder", default=".", metavar="DIR", help=words("folder"))
     @click.option("-q", "quiet", is_flag=True, help=words("quiet"))
@@ -64,7 +65,7 @@ def command_line(language: Language) -> click.Group:
         verbose: bool,
         lang: str | None,
         raised: tuple[str, ...],
-    ) -> None:
+    ) -> int:
         LIMITS.set(_limits(raised, language))
         if not _is_folder(folder):
             raise click.UsageError(say("no_folder", language, folder=folder))
@@ -73,6 +74,7 @@ def command_line(language: Language) -> click.Group:
         context.obj = Context(project, quiet, verbose, language)
         if project != given and not quiet:
             click.echo(say("project_above", language, folder=project), err=True)
+        return print_standing(context.obj) if context.invoked_subcommand is None else 0
 
     for verb in _VERBS:
         yqsite.add_command(verb.command(words))

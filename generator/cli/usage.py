@@ -163,11 +163,7 @@ def command_class(language: Language) -> type[click.Command]:
 
 
 def wrong_usage(error: click.ClickException, language: Language) -> str:
-    """What was wrong in the call; the list of verbs where none was named."""
-    if isinstance(error, click.exceptions.NoArgsIsHelpError):
-        return error.format_message()
-    if isinstance(error, click.UsageError) and error.message == "Missing command." and error.ctx:
-        return error.ctx.get_help()
+    """What was wrong in the call."""
     said = _in_our_words(error, language) or (_in_chinese(error) if language == "zh" else "")
     if not said and isinstance(error, click.MissingParameter):
         said = error.format_message()  # names only what is ours, at times on several lines

@@ -5,12 +5,14 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from generator.cli.guide_words import GUIDE_WORDS
 from generator.cli.import_words import IMPORT_WORDS
 from generator.problems import Language
 from generator.problems.message import one_line
 from generator.problems.system_words import in_chinese
 
 WORDS: Final[dict[str, dict[Language, str]]] = {
+    **GUIDE_WORDS,
     **IMPORT_WORDS,
     "help": {
         "en": "Turns the records of livelihood projects into a public report.",
@@ -333,19 +335,6 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "-C {folder}：没有这个文件夹，或者无权进入",
     },
     "schema_output": {"en": "Folder to write them to.", "zh": "写入的文件夹。"},
-    "help_verb": {
-        "en": "Explain a code such as YQ103, or a command; alone, list the commands.",
-        "zh": "说明提示代码（如 YQ103）或命令的用法；不写时列出全部命令。",
-    },
-    "help_unknown": {
-        "en": "{topic}: there is no such code or command; the nearest is {nearest}",
-        "zh": "没有 {topic} 这个代码或命令；最接近的是 {nearest}",
-    },
-    "help_example": {"en": "For example:", "zh": "例如："},
-    "help_finding": {
-        "en": "A question about the data: the site is built all the same, except with --strict.",
-        "zh": "这是核对提示，不妨碍生成网站；加 --strict 时视为失败。",
-    },
     "show_help": {"en": "Show this help.", "zh": "显示帮助。"},
     "show_version": {"en": "Show the version.", "zh": "显示版本。"},
     "no_command": {

@@ -88,7 +88,7 @@ def test_the_help_is_wholly_in_one_language(verb: str) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        *([], ["buidl"], ["build", "--jbos"], ["build", "--jobs", "x"], ["build", "--jobs", "65"]),
+        *(["buidl"], ["build", "--jbos"], ["build", "--jobs", "x"], ["build", "--jobs", "65"]),
         *(["init"], ["build", "--output"], ["build", "everything"], ["check", "--format", "xml"]),
         *(["build", "--base-url", "ftp://x"], ["-C", "none", "check"]),
     ],

@@ -1,0 +1,129 @@
+"""`yqsite` alone: where a project stands, and the command that comes next."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from generator.cli.context import Context
+from generator.cli.project_folder import path_from_here, template_folders
+from generator.cli.words import say
+from generator.problems import Problem, ProblemsFound
+from generator.problems.message import message_of, one_line, place_of
+
+if TYPE_CHECKING:
+    from generator.build.story import Options
+    from generator.records import Report
+
+_MOST: Final = 5  # problems that are named here; `check` lists them all
+
+
+def print_standing(context: Context) -> int:
+    """Says where the project stands and what comes next; gives the exit code.
+
+    That is 1 where the content has problems. Raises ProblemsFound where another run is at work in
+    the output folder.
+    """
+    if not (context.project / "content").is_dir():
+        _print_beginning(context)
+        return 0
+    context.say("standing_folder", folder=context.project)
+    try:
+        _print_state(context)
+    except ProblemsFound as found:
+        _print_problems(context, found.problems)
+        return 1
+    return 0
+
+
+def _print_beginning(context: Context) -> None:
+    context.say("standing_nothing", folder=context.project)
+    sample = "示例" if context.language == "zh" else "sample"
+    _print_next(context, "next_sample", f"init {sample}")
+    _print_verbs(context)
+
+
+def _print_state(context: Context) -> None:
+    """What can be said of content that has no problems; raises ProblemsFound where it has some."""
+    from generator.build.check import check_project
+    from generator.build.rehearsal import rehearse
+    from generator.build.story import OUTPUT, Options, figures_as_built
+    from generator.content.load import load
+
+    project, templates = context.project, template_folders(context.project)
+    options = Options(project, templates, project / OUTPUT)
+    figures = figures_as_built(options)
+    if figures:
+        reports = load(project).content.reports
+        findings, waiting = figures.findings, figures.waiting
+    else:
+        checked = rehearse(project, templates, check_project(project))
+        reports = checked.loaded.content.reports
+        findings, waiting = len(checked.findings), len(checked.waiting)
+    for report in reports:
+        context.say("standing_report", title=report.title, projects=len(report.projects))
+    context.say("standing_fine")
+    context.say("standing_findings", findings=findings, waiting=waiting)
+    _print_site(context, options, is_built=figures is not None)
+    _print_last_steps(context, reports[-1], waiting, is_built=figures is not None)
+
+
+def _print_site(context: Context, options: "Options", *, is_built: bool) -> None:
+    home = options.output / "index.html"
+    if is_built:
+        context.say("standing_built", file=path_from_here(home))
+    else:
+        context.say("standing_changed" if home.is_file() else "standing_unbuilt")
+
+
+def _print_last_steps(context: Context, report: "Report", waiting: int, *, is_built: bool) -> None:
+    """Whether the newest report is published, and the first step that is still to be done."""
+    ledger = report.ledger
+    if ledger is None:
+        context.say("standing_unpublished")
+    else:
+        context.say("standing_published", changes=len(ledger.changes))
+    site = path_from_here(context.project / "site")
+    if not is_built:
+        _print_next(context, "next_build", "build")
+    elif waiting and ledger is None:
+        _print_next(context, "next_look", "check", folder=site)
+    elif ledger is None:
+        _print_next(context, "next_publish", "ledger --accept", folder=site)
+    else:
+        file = "进展.xlsx" if context.language == "zh" else "table.xlsx"
+        _print_next(context, "next_import", f"import {file} --year {report.folder}")
+    _print_verbs(context)
+
+
+def _print_problems(context: Context, problems: Sequence[Problem]) -> None:
+    """The first problems with their places, to standard error, and how to see them all."""
+    files = len({problem.at.file for problem in problems})
+    lines = [say("standing_problems", context.language, problems=len(problems), files=files)]
+    for problem in problems[:_MOST]:
+        title = one_line(message_of(problem, context.language)["title"])
+        lines.append(f"  {place_of(problem)}: {problem.code} {title}")
+    if len(problems) > _MOST:
+        lines.append(say("standing_more", context.language, number=len(problems) - _MOST))
+    click.echo("\n".join(lines), err=True)
+    _print_next(context, "next_check", "check")
+
+
+def _print_next(context: Context, words: str, command: str, **values: object) -> None:
+    """A step and the command for it, as it is typed here."""
+    context.say(words, **values)
+    if not context.quiet:
+        click.echo(f"  {_call(context, command)}")
+
+
+def _print_verbs(context: Context) -> None:
+    context.say("next_verbs", command="yqsite help")
+
+
+def _call(context: Context, command: str) -> str:
+    """The command with the project's folder, where that is not the one that this runs in."""
+    folder = path_from_here(context.project)
+    if folder == ".":
+        return f"yqsite {command}"
+    quoted = f'"{folder}"' if " " in folder else folder
+    return one_line(f"yqsite -C {quoted} {command}")

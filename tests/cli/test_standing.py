@@ -1,0 +1,121 @@
+"""`yqsite` alone: where one stands, and what comes next; every command that it shows works."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.processes import yqsite
+from tests.site.building import edited, small_project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return small_project(tmp_path / "project")
+
+
+def lines(project: Path, *arguments: str) -> list[str]:
+    """What a run without a verb prints that ends with 0."""
+    done = yqsite(*arguments, project=project)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout.splitlines()
+
+
+def test_a_folder_without_a_report_shows_how_to_begin_and_writes_nothing(tmp_path: Path) -> None:
+    assert lines(tmp_path, "--lang", "zh") == [
+        f"{tmp_path} 中还没有报告。",
+        "下一步，看一个示例：",
+        f"  yqsite -C {shown(tmp_path)} init 示例",
+        "全部命令：yqsite help",
+    ]
+    assert list(tmp_path.iterdir()) == []
+
+
+def shown(folder: Path) -> str:
+    from generator.cli.project_folder import path_from_here
+
+    return path_from_here(folder)
+
+
+def test_the_folder_that_one_is_in_is_not_typed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from generator.cli import run
+
+    monkeypatch.chdir(tmp_path)
+    assert run(["--lang", "en"]) == 0
+    assert "  yqsite init sample\n" in capsys.readouterr().out
+
+
+def test_a_new_site_is_built_then_looked_through_then_recorded(project: Path) -> None:
+    here = shown(project)
+    first = lines(project)
+    assert first[0] == f"Project:   {project}"
+    assert first[2:] == [
+        "Content:   no problems",
+        "Findings:  0, unanswered: 0",
+        "Site:      not built yet",
+        "Published: not yet",
+        "Next, build the site:",
+        f"  yqsite -C {here} build",
+        "All commands: yqsite help",
+    ]
+    assert yqsite("build", project=project).returncode == 0
+    assert lines(project)[4:8] == [
+        f"Site:      built, and nothing has changed since: {here}/site/index.html",
+        "Published: not yet",
+        f"Next, publish {here}/site, then record it as published:",
+        f"  yqsite -C {here} ledger --accept",
+    ]
+    assert yqsite("ledger", "--accept", project=project).returncode == 0
+    assert lines(project)[4:8] == [
+        "Site:      something has changed since it was built",
+        "Published: yes; changes since then: 0",
+        "Next, build the site:",
+        f"  yqsite -C {here} build",
+    ]
+    assert yqsite("build", project=project).returncode == 0
+    assert lines(project)[-3:-1] == [
+        "Next, import what comes in later:",
+        f"  yqsite -C {here} import table.xlsx --year 2023",
+    ]
+
+
+def test_findings_come_before_publishing(project: Path) -> None:
+    edited(project / "content/2023/report.yaml", lambda text: text.replace("value: 4", "value: 5"))
+    assert yqsite("build", project=project).returncode == 0
+    said = lines(project, "--lang", "zh")
+    assert said[3] == "核对提示：1 条，其中 1 条待核对"
+    assert said[-3] == f"下一步，逐条核对提示，再公布 {shown(project)}/site："
+    assert said[-2] == f"  yqsite -C {shown(project)} check"
+
+
+def test_problems_are_counted_and_placed_and_come_before_all_else(project: Path) -> None:
+    edited(
+        project / "content/2023/city.yaml",
+        lambda text: text.replace("number: 1\n", "number: 1\n    key: X_\n"),
+    )
+    done = yqsite("--lang", "zh", project=project)
+    assert done.returncode == 1
+    said = done.stderr.splitlines()
+    assert said[0] == "内容：1 个文件中有 1 处问题，须先改正："
+    assert said[1].startswith("  content/2023/city.yaml:4:10: YQ203 ")
+    assert done.stdout.splitlines()[-2:] == [
+        "下一步，改正上面的问题；全部问题和改法见：",
+        f"  yqsite -C {shown(project)} check",
+    ]
+    assert not (project / "site").exists()
+
+
+def test_of_many_problems_the_first_five_are_named(project: Path) -> None:
+    edited(
+        project / "content/2023/city.yaml",
+        lambda text: text + "".join(f"surplus{number}: 1\n" for number in range(7)),
+    )
+    done = yqsite(project=project)
+    assert done.returncode == 1
+    assert done.stderr.count("YQ") == 5
+    assert done.stderr.splitlines()[-1] == "  and 2 more"
+
+
+def test_quiet_says_nothing_of_a_project_that_is_well(project: Path) -> None:
+    assert lines(project, "-q") == []
