@@ -99,6 +99,7 @@ lock:
 	$(LOCK) pyproject.toml --constraints requirements/dev.txt --output-file requirements/runtime.txt
 	$(LOCK) --group pyproject.toml:install --constraints requirements/dev.txt --output-file requirements/install.txt
 	$(LOCK) --group pyproject.toml:fuzz --output-file requirements/fuzz.txt
+	$(LOCK) --group pyproject.toml:program --output-file requirements/program.txt
 	$(LOCK) --group pyproject.toml:bench --output-file requirements/bench.txt
 
 clean:
