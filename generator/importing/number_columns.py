@@ -1,0 +1,149 @@
+"""Columns of numbers: the target and what was delivered have cells of their own.
+
+A cell says its number alone (3.6), with its unit (1612亩) or in a sentence (培训420人次). What it
+does not say stands in the head (完成数（公里）), in the column of units or beside the target.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import chain
+from typing import Final
+
+from generator.analysis.measures import Bound, Reading, quantities, targets
+from generator.analysis.measures.readings import readings_in
+from generator.analysis.measures.units import count_alike
+
+_BARE: Final = re.compile(
+    r"(?P<before>[^0-9]{0,6}?)"
+    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,9})?|[0-9]{1,15}(?:\.[0-9]{1,9})?)"
+    r"(?P<times>[万亿]?[余多]?)(?P<after>及以上|以上|及以下|以下|以内|之内|左右)?"
+)
+_SIGNS: Final = {
+    **dict.fromkeys("≥≧>＞⩾", "不少于"),  # noqa: RUF001
+    **dict.fromkeys("≤≦<＜⩽", "不超过"),  # noqa: RUF001
+}
+_BEFORE: Final = re.compile(
+    "(?:不少于|不低于|不小于|不超过|不高于|不多于|不大于|至少|至多|超过|约|近|超|控制在|达到|达)?"
+)
+_PLAIN: Final = {ord(sign) + 0xFEE0: sign for sign in "0123456789.,%"}
+_REMARK: Final = re.compile(r"[(（](?:单位[:：])?(?P<unit>[^()（）]{1,8})[)）]")
+_UNIT_BEHIND: Final = re.compile(
+    r"[0-9.,]\s?(?P<unit>[^0-9.,]*?)(?:[余多]?(?:及以上|以上|及以下|以下|以内|之内|左右)?)$"
+)
+_UNIT: Final = re.compile(r"[\u4e00-\u9fff%‰/／·㎡a-zA-Z]{1,8}")  # noqa: RUF001
+_NOTHING: Final = re.compile(r"[\s\-—–/／无]*")  # noqa: RUF001
+_LONGEST_NAME: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class NumberCells:
+    """What the cells of a row say of its numbers, each with its head; empty where there is none."""
+
+    target: str = ""
+    actual: str = ""
+    unit: str = ""
+    target_head: str = ""
+    actual_head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    value: Decimal
+    unit: str
+    bound: Bound
+    printed_unit: str
+
+
+def readings_of_cells(title: str, cells: NumberCells) -> tuple[Reading, ...]:
+    """The readings of a row: its target beside what was delivered of it.
+
+    Where no column has the target, the title's is meant. Nothing where no cell has a number, or
+    where several targets stand beside one number.
+    """
+    wanted = _number(cells.target, _unit_for(cells, cells.target_head, cells.actual_head))
+    if wanted is None:
+        return _in_words(cells.target or title, cells)
+    if wanted.value <= 0:
+        return ()
+    told = _told(cells, wanted)
+    return (
+        Reading(
+            name=title.strip("。 ")[:_LONGEST_NAME] or cells.target_head,
+            target=wanted.value,
+            actual=told.value if told else None,
+            unit=wanted.unit,
+            comparison="at_most" if wanted.bound is Bound.AT_MOST else "at_least",
+            target_words=cells.target,
+            actual_words=cells.actual if told else "",
+        ),
+    )
+
+
+def _in_words(text: str, cells: NumberCells) -> tuple[Reading, ...]:
+    """The readings of a target in words beside a cell; a bare number there takes its unit."""
+    found = readings_in(text, (cells.actual,))
+    if len(found) == 1:
+        ((_, target),) = targets(text)
+        match = _UNIT_BEHIND.search(target.words.translate(_PLAIN))
+        printed = (match["unit"] if match else "") or target.unit
+        told = _told(cells, _Number(target.value, target.unit, target.bound, printed))
+        if told is not None:
+            found = (replace(found[0], actual=told.value, actual_words=cells.actual),)
+    if not cells.target:  # what the title alone says is read there
+        found = tuple(reading for reading in found if reading.actual is not None)
+    return found
+
+
+def _told(cells: NumberCells, wanted: _Number) -> _Number | None:
+    """What a cell says was delivered: its number, or the only amount of its words."""
+    told = _number(cells.actual, _unit_for(cells, cells.actual_head) or wanted.printed_unit)
+    if told is None:
+        amounts = [amount for amount in quantities(cells.actual) if amount.unit == wanted.unit]
+        if len(amounts) != 1:
+            return None
+        told = _Number(amounts[0].value, amounts[0].unit, amounts[0].bound, wanted.printed_unit)
+    return told if count_alike(told.unit, wanted.unit) else None
+
+
+def _unit_for(cells: NumberCells, *heads: str) -> str:
+    """The unit that a head has in brackets, the first before the others, or its column."""
+    own, *others = heads
+    column = cells.unit if _UNIT.fullmatch(cells.unit) else ""
+    return next(chain(_units_in(own), filter(None, (column,)), _units_in(*others)), "")
+
+
+def _units_in(*heads: str) -> Iterator[str]:
+    for head in heads:
+        for match in _REMARK.finditer(head):
+            if _UNIT.fullmatch(match["unit"]) and quantities(f"2{match['unit']}"):
+                yield match["unit"]
+
+
+def _number(cell: str, unit: str) -> _Number | None:
+    """The number that is all a cell says, in its own unit or in that one."""
+    text = "".join(cell.split()).translate(_PLAIN)
+    for sign, words in _SIGNS.items():
+        text = text.replace(sign, words)
+    if not text or _NOTHING.fullmatch(text):
+        return None
+    bare = _BARE.fullmatch(text)
+    if bare is None or not _BEFORE.fullmatch(bare["before"]):
+        found = quantities(text)
+        if len(found) != 1 or _BEFORE.fullmatch(text[: found[0].start]) is None:
+            return None
+        (own,) = found
+        if own.end != len(text) or not own.unit:
+            return None
+        printed = _UNIT_BEHIND.search(own.words)
+        return _Number(own.value, own.unit, own.bound, printed["unit"] if printed else own.unit)
+    parts = bare["before"], bare["number"], bare["times"], unit, bare["after"] or ""
+    found = quantities("".join(parts)) if unit else ()
+    if len(found) == 1:
+        (own,) = found
+        return _Number(own.value, own.unit, own.bound, bare["times"][:1] + unit)
+    value = Decimal(bare["number"].replace(",", ""))
+    value *= {"万": 10_000, "亿": 100_000_000}.get(bare["times"][:1], 1)
+    bound = Bound.AT_MOST if bare["before"] in ("不超过", "不高于", "控制在") else Bound.NONE
+    return _Number(value, unit, bound, unit)

@@ -1,0 +1,111 @@
+"""Numbers in columns of their own: the target beside what was delivered of it."""
+
+from decimal import Decimal
+
+import pytest
+
+from generator.importing.number_columns import NumberCells, readings_of_cells
+
+# The title and the cells, then the name, target, actual, unit and comparison.
+ROWS = {
+    "unit in a column": (
+        ("农村转移就业", "3.6", "4.41", "万人"),
+        ("农村转移就业", "36000", "44100", "人", "at_least"),
+    ),
+    "at least": (("门诊预约率", "≥70", "74.3", "%"), ("门诊预约率", "70", "74.3", "%", "at_least")),
+    "at most": (("失业人数", "≤5200", "4386", "人"), ("失业人数", "5200", "4386", "人", "at_most")),
+    "thousands": (
+        ("资助", "18,400", "19,268", "人次"),
+        ("资助", "18400", "19268", "人次", "at_least"),
+    ),
+    "full-width": (
+        ("厂房", "\uff11\uff12\uff0e\uff15", "\uff11\uff13", "公里"),
+        ("厂房", "12.5", "13", "公里", "at_least"),
+    ),
+    "own units": (("油茶", "1500亩", "1612亩"), ("油茶", "1500", "1612", "亩", "at_least")),
+    "own multiples": (("油茶", "1500亩", "0.16万亩"), ("油茶", "1500", "1600", "亩", "at_least")),
+    "other units": (("油茶", "1500亩", "1612户"), ("油茶", "1500", None, "亩", "at_least")),
+    "within": (
+        ("粉尘", "控制在29吨以内", "26吨"),
+        ("粉尘", "29", "26", "吨", "at_most"),
+    ),
+    "over and about": (
+        ("培训", "1000人次左右", "1200余人次"),
+        ("培训", "1000", "1200", "人次", "at_least"),
+    ),
+    "target in words": (
+        ("安心照护", "培训护理员420人次", "437"),
+        ("培训护理员", "420", "437", "人次", "at_least"),
+    ),
+    "target in the title": (
+        ("新增1500张护理型床位", "", "1622"),
+        ("护理型床位", "1500", "1622", "张", "at_least"),
+    ),
+    "multiple in the title": (
+        ("农村劳动力培训0.45万人", "", "0.52"),
+        ("农村劳动力培训", "4500", "5200", "人", "at_least"),
+    ),
+    "actual in words": (
+        ("食堂", "24家", "已建成26家，运行良好"),
+        ("食堂", "24", "26", "家", "at_least"),
+    ),
+    "two numbers in words": (
+        ("食堂", "24家", "已建成26家，在建2家"),
+        ("食堂", "24", None, "家", "at_least"),
+    ),
+    "nothing yet": (("电梯", "60", "", "台"), ("电梯", "60", None, "台", "at_least")),
+    "a dash": (("电梯", "60", "—", "台"), ("电梯", "60", None, "台", "at_least")),
+    "done, in words alone": (
+        ("档案馆", "1", "已建成", "个"),
+        ("档案馆", "1", None, "个", "at_least"),
+    ),
+    "no unit": (("广场", "15", "17"), ("广场", "15", "17", "", "at_least")),
+}
+
+
+@pytest.mark.parametrize("kind", ROWS)
+def test_a_row_of_numbers_is_a_target_and_its_actual(kind: str) -> None:
+    (title, *cells), (name, target, actual, unit, comparison) = ROWS[kind]
+    (reading,) = readings_of_cells(title, NumberCells(*cells))
+    assert (reading.name, reading.unit, reading.comparison) == (name, unit, comparison)
+    assert (reading.target, reading.actual) == (
+        Decimal(target or 0),
+        None if actual is None else Decimal(actual),
+    )
+    # the words are the cells themselves
+    assert reading.target_words in (cells[0] or title)
+    assert reading.actual_words == ("" if actual is None else cells[1])
+
+
+HEADS = {
+    ("目标（公里）", "实际（公里）"): ("46", "49.2", "公里"),
+    ("目标", "完成数（公里）"): ("46", "49.2", "公里"),
+    ("目标(万亩)", "完成(亩)"): ("460000", "49.2", "亩"),  # each has its own
+    ("目标（数量）", "完成（数量）"): ("46", "49.2", ""),
+    ("目标（单位：户）", "完成（2023年）"): ("46", "49.2", "户"),
+}
+
+
+@pytest.mark.parametrize("heads", HEADS)
+def test_a_head_may_have_the_unit(heads: tuple[str, str]) -> None:
+    target, actual, unit = HEADS[heads]
+    (reading,) = readings_of_cells("管道", NumberCells("46", "49.2", "", *heads))
+    assert (f"{reading.target}", f"{reading.actual}", reading.unit) == (target, actual, unit)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        NumberCells("0", "5", "个"),  # nothing was to be done
+        NumberCells("", "", "个"),
+        NumberCells("", "已建成"),
+        NumberCells("按序时推进", "12"),
+    ],
+)
+def test_a_row_without_a_target_is_none(cells: NumberCells) -> None:
+    assert readings_of_cells("公园建设", cells) == ()
+
+
+def test_a_bare_number_beside_several_targets_is_nobody_s() -> None:
+    found = readings_of_cells("社区", NumberCells("新建公园5个、绿道8公里", "12"))
+    assert [reading.actual for reading in found] == [None, None]
