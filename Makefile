@@ -7,7 +7,7 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 
-.PHONY: install setup site check browser audit serve schema docs golden bench bench-quick fuzz growth faults lock clean
+.PHONY: install setup site check browser audit serve schema docs golden figures bench bench-quick fuzz growth faults lock clean
 
 # What a site needs, and `.venv/bin/yqsite`; and what a developer needs beside it.
 install: $(INSTALLED)
@@ -63,8 +63,12 @@ docs: $(READY)
 	$(BIN)/python -m tests.make_docs
 	$(BIN)/python -m tests.make_floors
 golden: $(READY)
-	$(BIN)/python -m pytest -q tests/golden tests/problems --rewrite
+	$(BIN)/python -m pytest -q tests/golden tests/problems tests/figures --rewrite
 	$(BIN)/python -m tests.golden.sample --rewrite
+
+# What is read and asked of the texts in tests/figures, by kind; a test fails where a figure falls.
+figures: $(READY)
+	$(BIN)/python -m tests.figures $(if $(KEEP),--keep)
 
 # yqsite beside other generators, in turns. What cannot be installed here is left out, aloud.
 BENCH = --output .yqsite/bench/tables.md --plot .yqsite/bench/plot.svg
