@@ -25,6 +25,7 @@ THROUGH = {
     "cases": "tables from outside, each with its right records",
     "docs": "what the documents say is so",
     "faults": "builds and other verbs that die, meet each other or run into trouble",
+    "figures": "what is read and asked of texts with what is right of them",
     "fuzz": "many inputs for each reader",
     "growth": "twice as much takes twice as long",
     "golden": "small sites and the sample, byte for byte",
