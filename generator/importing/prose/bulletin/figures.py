@@ -71,7 +71,7 @@ class Found:
 class Naming:
     """A name that stands for a count of projects."""
 
-    name: Name
+    text: str
     words: Words
     found: Found
 
@@ -290,7 +290,11 @@ class _Sentence:
         counts = (t.start for t in self.tokens if t.kind in ("count", "bare"))
         end = next((start for start in counts if start > token.start), len(self.text))
         names = names_before(self.text, token.start) or names_behind(self.text, token.end, end)
-        return [Naming(name, self.line.words(name.start, name.end), found) for name in names]
+        return [self.naming(name, found) for name in names]
+
+    def naming(self, name: Name, found: Found) -> Naming:
+        place = name.start, name.end
+        return Naming(self.line.value(*place), self.line.words(*place), found)
 
     def quote(self, token: Token, previous: int, state: State | None = None) -> Words:
         """The words of a figure: its clause, from the end of the list of names before it."""

@@ -63,6 +63,13 @@ class LevelMentions:
         """The level as a figure names it."""
         return WHOLE if self.only else level
 
+    def of_authority(self, name: str) -> str:
+        """The level that an authority is of: 县政府, 省住建厅; empty where none, or two, fit."""
+        placed = [level for level in self.names if len(level.place) > 1 and level.place in name]
+        if not placed and (rank := re.search(_RANK, name)):
+            placed = [level for level in self.names if level.rank == rank[0]]
+        return placed[0].id if len(placed) == 1 else ""
+
     def mentions(self, text: str) -> list[Mention]:
         """The mentions in a text, in their order, none inside of another."""
         found: list[Mention] = []

@@ -1,11 +1,13 @@
 """The reading of a bulletin: its paragraphs -> proposals."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from generator.importing.documents import Document
 from generator.importing.facts import LevelName
-from generator.importing.prose.bulletin.figures import FigureReader, Figures
+from generator.importing.prose.bulletin.candidates import Candidates
+from generator.importing.prose.bulletin.figures import FigureReader, Figures, Naming
 from generator.importing.prose.bulletin.heading import (
     addressee_of,
     attachments_of,
@@ -20,6 +22,7 @@ from generator.importing.prose.bulletin.proposals import (
     Bulletin,
     Example,
     Fact,
+    Flag,
     KnownProject,
     Open,
     Words,
@@ -55,10 +58,12 @@ def proposals_of(
     figures.found = [found for found in figures.found if not _counts_flags(found.words, flags)]
     stated, questions = settled(figures.found, counts_of(projects))
     left = [Open(words) for words in figures.left if not _counts_flags(words, flags)]
-    examples = [
-        Example(named.name.text, named.found.levels[0] or "", named.found.figure, named.words)
-        for named in figures.named
-    ]
+    candidates = Candidates(projects)
+    examples = [_example(named, candidates, is_sole=mentions.only) for named in figures.named]
+    notices, warnings, highlights = (
+        tuple(_matched(flag, candidates, mentions) for flag in found)
+        for found in (flags.notices, flags.warnings, flags.highlights)
+    )
     return Bulletin(
         title=title,
         year=year,
@@ -70,11 +75,25 @@ def proposals_of(
         beside=tuple(figure for figure in stated if not figure.has_field),
         examples=tuple(example for example in examples if example.state == EXCEEDED),
         others_named=tuple(example for example in examples if example.state != EXCEEDED),
-        notices=tuple(flags.notices),
-        warnings=tuple(flags.warnings),
-        highlights=tuple(flags.highlights),
+        notices=notices,
+        warnings=warnings,
+        highlights=highlights,
         open=(*questions, *left, *flags.left),
     )
+
+
+def _example(named: Naming, candidates: Candidates, *, is_sole: bool) -> Example:
+    """An example among the projects of its level; of all where that is not clear."""
+    levels = named.found.levels
+    level = levels[0] if len(levels) == 1 else None
+    matching = candidates.match(named.text, None if is_sole or not level else level)
+    return Example(named.text, level or "", named.found.figure, named.words, matching)
+
+
+def _matched(flag: Flag, candidates: Candidates, mentions: LevelMentions) -> Flag:
+    by = flag.by, mentions.of_authority(flag.by) if not mentions.only else ""
+    matching = candidates.match(flag.name, None, flag.department, by)
+    return replace(flag, matching=matching)
 
 
 def _counts_flags(words: Words, flags: SingledOut) -> bool:
