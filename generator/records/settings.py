@@ -36,6 +36,9 @@ def ascii_address(url: str) -> str:
     return f"{scheme}://{ascii_name}{colon}{port}{slash}{quote(path, _KEPT)}".rstrip("/")
 
 
+# What stands in the content for a value that only a person can give.
+TO_FILL: Final = "【请填写】"
+
 # Whose site it is: of the government with its codes, of the government before it has them all, or
 # somebody else's.
 Standing = Literal["official", "draft", "unofficial"]

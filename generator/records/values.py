@@ -29,7 +29,7 @@ _MONTH: Final = r"(0[1-9]|1[0-2])"
 PERIOD: Final = rf"[0-9]{{4}}-({_MONTH}(--{_MONTH})?|Q[1-4]|H[12])"
 _PROJECT_ID: Final = rf"[0-9]{{4}}/[a-z0-9]+(-[a-z0-9]+)*/{KEY}"
 _RECORD_ID: Final = rf"{_PROJECT_ID}(#[1-9][0-9]{{0,2}})?"
-_EMAIL: Final = r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+"
+EMAIL: Final = r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+"
 # Fields as the ledger names them: results[0].text, steps[2023-08].word, report.title.
 _NAMED: Final = r"\[[^\[\]\s=\"\\]+\]"
 _FIELD: Final = (
@@ -94,7 +94,7 @@ Period = Annotated[str, _meta("period", PERIOD)]
 OptionalPeriod = Annotated[str, _meta("period", rf"({PERIOD})?")]
 OptionalUrl = Annotated[str, _meta("url", rf"({URL})?", "null")]
 OptionalBaseUrl = Annotated[str, _meta("base_url", rf"({BASE_URL})?", "null")]
-OptionalEmail = Annotated[str, _meta("email", rf"({_EMAIL})?", "null")]
+OptionalEmail = Annotated[str, _meta("email", rf"({EMAIL})?", "null")]
 OptionalSiteCode = Annotated[str, _meta("site_code", r"([0-9]{10}|bm[0-9]{8})?")]
 OptionalSha256 = Annotated[str, _meta("sha256", r"([0-9a-f]{64})?")]
 OptionalDigest = Annotated[str, _meta("digest", rf"({_DIGEST})?", "number")]

@@ -1,0 +1,52 @@
+"""The offices and the outcome words that tables print, before any content lists them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.importing.account import Reading, read_tables
+from generator.importing.facts import Facts
+from generator.importing.grids import Grid
+from generator.importing.headed_tables import Choices, Tables
+from generator.problems import Problem, ProblemsFound
+
+_OFFICE, _WORD = "YQ728", "YQ727"  # what a reading asks about names that nobody has listed
+_ROUNDS = 9  # a name that is known may part another cell in a new way
+
+
+def read_with_names(
+    tables: Tables, grids: Sequence[Grid], facts: Facts, choices: Choices
+) -> tuple[Reading, Facts]:
+    """The reading of the tables, and the facts with every office and word that they print.
+
+    Raises ProblemsFound with whatever else is asked about them.
+    """
+    for _ in range(_ROUNDS):
+        try:
+            return read_tables(tables, grids, facts, choices), facts
+        except ProblemsFound as found:
+            wider = _with_names(facts, found.problems)
+            if wider == facts:
+                raise
+            facts = wider
+    return read_tables(tables, grids, facts, choices), facts
+
+
+def _with_names(facts: Facts, problems: Sequence[Problem]) -> Facts:
+    offices = {p.found: p.found for p in problems if p.code == _OFFICE}
+    words = {p.found for p in problems if p.code == _WORD}
+    return replace(
+        facts, departments={**facts.departments, **offices}, outcomes=facts.outcomes | words
+    )
+
+
+def printed_in(reading: Reading) -> tuple[list[str], list[str]]:
+    """The offices and the outcome words of a reading, each once, in its order."""
+    results = [
+        result
+        for level in reading.levels
+        for project in level.projects
+        for result in project.results
+    ]
+    offices = [name for result in results for name in (*result.departments, *result.assisting)]
+    words = [result.outcome for result in results if result.outcome]
+    return list(dict.fromkeys(offices)), list(dict.fromkeys(words))

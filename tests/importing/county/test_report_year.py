@@ -1,0 +1,39 @@
+import pytest
+
+from generator.importing.county.report_year import year_of
+from tests.importing.county.evidence_of_lines import evidence, prose, title
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("2023年度安和县民生实事项目完成情况", "2023"),
+        ("安和县2021年十件民生实事进展", "2021"),
+        ("二〇二二年安和县重点工作", "2022"),
+        ("民生实事2024", "2024"),
+        ("2023-03进展", "2023"),
+    ],
+)
+def test_the_year_of_a_title(words: str, year: str) -> None:
+    found = year_of(evidence(title(words)))
+    assert (found.value, found.others, found.is_sure) == (year, (), True)
+
+
+def test_a_number_that_is_no_year_is_none() -> None:
+    assert year_of(evidence(title("民生实事12025号文"), prose("投资2023万元"))).value == ""
+
+
+def test_the_date_below_a_signature_is_not_the_year_of_the_report() -> None:
+    found = year_of(evidence(title("2023年度民生实事"), title("2024年1月8日")))
+    assert (found.value, found.others) == ("2023", ())
+    assert year_of(evidence(title("2024年1月8日"))).value == ""
+
+
+def test_a_title_is_worth_more_than_prose() -> None:
+    found = year_of(evidence(prose("与2022年度相比，增长5%。"), title("2023年民生实事")))
+    assert (found.value, found.others) == ("2023", ())
+
+
+def test_two_titles_of_two_years_leave_the_year_open() -> None:
+    found = year_of(evidence(title("2022年度民生实事"), title("2023年度民生实事")))
+    assert (found.value, found.others, found.is_sure) == ("2022", ("2023",), False)
