@@ -23,7 +23,9 @@ from generator.cli.verbs import (
     init,
     ledger,
     measures,
+    new,
     pdf,
+    sample,
     schema,
     serve,
     undertakings,
@@ -33,11 +35,11 @@ from generator.content.limits import LIMITS, Limits
 from generator.problems import LANGUAGES, Language
 
 _VERBS: Final = (
-    *(build, check, import_, measures, undertakings, ledger),
-    *(serve, pdf, export, clean, schema, init, help_),
+    *(new, build, check, import_, measures, undertakings, ledger),
+    *(serve, pdf, export, clean, schema, sample, init, help_),
 )
 
-_NO_PROJECT: Final = ("init", "help")  # these work anywhere
+_NO_PROJECT: Final = ("new", "sample", "init", "help")  # these work anywhere
 
 
 def command_line(language: Language) -> click.Group:

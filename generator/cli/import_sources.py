@@ -88,7 +88,7 @@ def sources_of(context: Context, request: Request) -> Sources:
     there = (context.project / own).exists()
     columns = vocabulary(
         decode(own, read_project_file(context.project / own, context.project)) if there else "",
-        _pairs_of(context, request.columns),
+        pairs_of(context, request.columns),
     )
     _check_same(context, request)
     documents, contents = _documents(context, request.sources, columns)
@@ -119,7 +119,7 @@ def _check_same(context: Context, request: Request) -> None:
             raise click.UsageError(say("import_bad_same", context.language, given=given))
 
 
-def _pairs_of(context: Context, columns: Iterable[str]) -> list[tuple[str, str]]:
+def pairs_of(context: Context, columns: Iterable[str]) -> list[tuple[str, str]]:
     """Heads with their fields, as `--map` gives them."""
     pairs = []
     for given in columns:

@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.cli.guide_words import GUIDE_WORDS
 from generator.cli.import_words import IMPORT_WORDS
+from generator.cli.new_words import NEW_WORDS
 from generator.problems import Language
 from generator.problems.message import one_line
 from generator.problems.system_words import in_chinese
@@ -14,6 +15,7 @@ from generator.problems.system_words import in_chinese
 WORDS: Final[dict[str, dict[Language, str]]] = {
     **GUIDE_WORDS,
     **IMPORT_WORDS,
+    **NEW_WORDS,
     "help": {
         "en": "Turns the records of livelihood projects into a public report.",
         "zh": "把民生实事项目记录生成为公开报告网站。",

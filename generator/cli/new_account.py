@@ -1,0 +1,62 @@
+"""What `new` has found and left, as it is printed: offices, copies of tables, marks."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.cli.context import Context
+from generator.importing import Facts
+from generator.importing.county.same_tables import Copy
+from generator.importing.proposals import DepartmentProposal
+from generator.problems.field_names import field_in_chinese
+from generator.problems.message import one_line
+from generator.records.settings import TO_FILL
+
+_MOST = 20  # differences of two tables that are shown
+
+
+def print_copies(context: Context, facts: Facts, copies: Sequence[Copy]) -> None:
+    """Says which tables were read once though two documents have them, and how they differ."""
+    for copy in copies:
+        label = next(level.label for level in facts.levels if level.id == copy.level)
+        context.say(
+            "new_copy",
+            level=label,
+            kept=copy.kept,
+            other=copy.other,
+            count=len(copy.differences),
+        )
+        for difference in copy.differences[:_MOST]:
+            field = difference.field or "title"
+            context.say(
+                "new_difference",
+                number=difference.label,
+                field=field_in_chinese(field) if context.language == "zh" else field,
+                kept=one_line(difference.kept) or "—",
+                other=one_line(difference.other) or "—",
+                at=f"{difference.at.file} {difference.at.field}".strip(),
+            )
+        if len(copy.differences) > _MOST:
+            context.say("new_more", count=len(copy.differences) - _MOST)
+
+
+def print_units(context: Context, units: Sequence[DepartmentProposal]) -> None:
+    """Says how many departments there are, which names were joined, and what is doubtful."""
+    if not units:
+        return
+    context.say("new_units", count=len(units), names="、".join(unit.name for unit in units))
+    for unit in units:
+        for alias in unit.aliases:
+            context.say("new_alias", alias=alias.name, name=unit.name)
+        if unit.doubt:
+            others = "、".join(unit.others)
+            context.say(f"new_doubt_{unit.doubt.value}", name=unit.name, others=others)
+
+
+def print_left(context: Context, files: Mapping[str, bytes], left: Sequence[str]) -> None:
+    """Says what a person has to fill in or to decide, with file and line."""
+    for name, content in files.items():
+        if name.endswith((".yaml", ".md")):
+            for number, line in enumerate(content.decode().splitlines(), start=1):
+                if TO_FILL in line:
+                    context.say("new_mark", file=f"content/{name}", line=number, text=line.strip())
+    for words in left:
+        context.say("new_left", text=words)

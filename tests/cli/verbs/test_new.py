@@ -1,0 +1,181 @@
+"""A new site from an office's files: what is written, what is asked, what is left to be filled."""
+
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.processes import ROOT, run_program, yqsite
+
+FILES = ROOT / "tests/cases/clerk"
+WORKBOOK = "2023年安和县民生实事完成情况.xlsx"
+BULLETIN = "关于2023年度安和县民生实事项目完成情况的通报.docx"
+PLAN = "2023年民生实事项目责任分解表.xlsx"
+
+
+def new(project: Path, *arguments: str) -> tuple[int, str]:
+    done = yqsite("--lang", "zh", "new", "site1", *arguments, project=project)
+    return done.returncode, done.stdout + done.stderr
+
+
+def content(project: Path, name: str) -> dict[str, object]:
+    text = (project / "site1/content" / name).read_text(encoding="utf-8")
+    data = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - every value as it is written
+    assert isinstance(data, dict)
+    return data
+
+
+def test_two_files_become_a_site_in_one_command(tmp_path: Path) -> None:
+    code, said = new(tmp_path, str(FILES / WORKBOOK), str(FILES / BULLETIN), "--yes")
+    assert code == 0, said
+    site = content(tmp_path, "site.yaml")
+    assert (site["title"], site["publisher"]) == ("安和县民生实事", "安和县人民政府办公室")
+    assert (site["official"], site["show_people"]) == ("draft", "false")
+    report = content(tmp_path, "2023/report.yaml")
+    assert report["title"] == "2023年度安和县民生实事项目完成情况"
+    assert report["published"] == "2024-01-08"
+    assert report["levels"] == [
+        {
+            "id": "province",
+            "label": "省级",
+            "title": "2023年度省政府民生实事项目完成情况（安和县）",
+        },
+        {"id": "county", "label": "县级", "title": "2023年度安和县民生实事项目完成情况"},
+    ]
+    assert report["outcomes"] == [
+        {"word": "超额完成", "kind": "exceeded"},
+        {"word": "完成任务", "kind": "met"},
+    ]
+    departments = content(tmp_path, "2023/departments.yaml")["departments"]
+    assert isinstance(departments, list)
+    assert len(departments) == 11
+    records = [
+        content(tmp_path, f"2023/{level}.yaml")["projects"] for level in ("province", "county")
+    ]
+    assert [len(projects) for projects in records if isinstance(projects, list)] == [12, 28]
+    home = (tmp_path / "site1/site/index.html").read_text(encoding="utf-8")
+    assert "安和县" in home
+    # the same tables stand in both files: read once
+    assert said.count("只导入前者") == 2
+    assert (tmp_path / "site1/content/documents" / BULLETIN).is_file()
+    # one value is left to a person, and the place of it is said
+    assert said.count("  请填写  ") == 1
+    assert "content/pages/corrections.md:7" in said
+
+
+def test_nothing_of_the_sample_is_in_it(tmp_path: Path) -> None:
+    assert new(tmp_path, str(FILES / WORKBOOK), "--yes")[0] == 0
+    every = [file for file in (tmp_path / "site1").rglob("*") if file.is_file()]
+    text = "".join(file.read_bytes().decode(errors="ignore") for file in every)
+    for word in ("乐清", "温州", "yueqing", "wenzhou", "海塘", "论坛"):
+        assert word not in text
+
+
+def test_a_plan_begins_a_year_and_its_county_is_a_guess_that_is_said(tmp_path: Path) -> None:
+    code, said = new(tmp_path, str(FILES / PLAN), "--yes")
+    assert code == 0, said
+    assert "安和县（推测，请核对）" in said
+    report = content(tmp_path, "2023/report.yaml")
+    assert (report["title"], report["words"]) == (
+        "2023年度安和县民生实事项目",
+        {"county": "安和县"},
+    )
+    assert "outcomes" not in report
+    # no source is signed
+    assert content(tmp_path, "site.yaml")["publisher"] == "【请填写】"
+
+
+def test_a_year_and_a_month_at_once(tmp_path: Path) -> None:
+    code, said = new(tmp_path, str(FILES / "4月进展.xlsx"), str(FILES / WORKBOOK), "--yes")
+    assert code == 0, said
+    steps = content(tmp_path, "2023/progress/2023-04.yaml")["projects"]
+    assert isinstance(steps, list)
+    assert len(steps) == 40
+    assert steps[0]["project"] == "2023/province/1"
+    assert (steps[0]["percent"], steps[0]["word"]) == ("33", "按序时推进")
+
+
+def test_without_a_year_it_stops_and_names_the_option(tmp_path: Path) -> None:
+    table = tmp_path / "表.csv"
+    table.write_text(
+        "序号,项目名称,完成情况,完成成效,责任单位\n1,新建公厕8座,已建成8座,完成任务,县住建局\n",
+        encoding="utf-8",
+    )
+    code, said = new(tmp_path, str(table), "--yes")
+    assert (code, "--year" in said) == (2, True)
+    assert not (tmp_path / "site1").exists()
+    code, said = new(tmp_path, str(table), "--yes", "--year", "2024", "--county", "平阳县")
+    assert code == 0, said
+    assert "浙江省" in said
+    assert content(tmp_path, "2024/report.yaml")["title"] == "2024年度平阳县民生实事项目完成情况"
+
+
+def test_a_folder_with_content_is_left_as_it_is(tmp_path: Path) -> None:
+    assert new(tmp_path, str(FILES / PLAN), "--yes")[0] == 0
+    before = (tmp_path / "site1/content/site.yaml").read_bytes()
+    code, said = new(tmp_path, str(FILES / WORKBOOK), "--yes")
+    assert (code, "site1 中已有内容" in said) == (2, True)
+    assert (tmp_path / "site1/content/site.yaml").read_bytes() == before
+
+
+def test_what_cannot_be_read_leaves_nothing(tmp_path: Path) -> None:
+    prose = tmp_path / "总结.txt"
+    prose.write_text("2025年全县30件实事，到9月底办完19件。剩下的正在办理。\n", encoding="utf-8")
+    code, said = new(tmp_path, str(prose), "--yes")
+    assert (code, "总结.txt" in said) == (1, True)
+    assert not (tmp_path / "site1").exists()
+
+
+@pytest.mark.parametrize("answers", ["是\nzhang@example.org\n否\n", "n\n\nn\n"])
+def test_it_asks_what_the_files_do_not_say(tmp_path: Path, answers: str) -> None:
+    given = tmp_path / "answers.txt"
+    given.write_text(answers, encoding="utf-8")
+    with given.open(encoding="utf-8") as stdin:
+        done = run_program(
+            [
+                *(
+                    sys.executable,
+                    "-m",
+                    "generator",
+                    "--lang",
+                    "zh",
+                    "-C",
+                    tmp_path,
+                    "new",
+                    "site1",
+                ),
+                *(FILES / WORKBOOK, FILES / BULLETIN),
+            ],
+            stdin=stdin,
+        )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("？") == 3
+    site = content(tmp_path, "site.yaml")
+    says_yes = answers.startswith("是")
+    assert site["show_people"] == ("true" if says_yes else "false")
+    assert site["contact"] == ("zhang@example.org" if says_yes else "")
+    marks = (tmp_path / "site1/content/pages/corrections.md").read_text(encoding="utf-8")
+    assert ("【请填写】" in marks) is not says_yes
+
+
+def test_nobody_answers(tmp_path: Path) -> None:
+    with Path("/dev/null").open(encoding="utf-8") as stdin:
+        done = run_program(
+            [
+                sys.executable,
+                "-m",
+                "generator",
+                "--lang",
+                "zh",
+                "-C",
+                tmp_path,
+                "new",
+                "x",
+                FILES / PLAN,
+            ],
+            stdin=stdin,
+        )
+    assert done.returncode == 2
+    assert "--yes" in done.stderr
+    assert not (tmp_path / "x").exists()
