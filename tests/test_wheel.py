@@ -60,7 +60,7 @@ def test_the_wheel_holds_the_package_its_templates_and_the_sample_content(wheel:
     found = set(names(wheel))
     code = {
         one.relative_to(ROOT).as_posix()
-        for pattern in ("*.py", "*.yaml")
+        for pattern in ("*.py", "*.yaml", "*.txt")
         for one in (ROOT / "generator").rglob(pattern)
     }
     code.add("generator/py.typed")

@@ -13,12 +13,13 @@ from generator.records.settings import LONGEST_SLUG, SLUG
 from generator.records.values import PERIOD
 
 PLACES: Final = "places.yaml"
+WORDS: Final = "words.yaml"
 REPORT: Final = "report.yaml"
 DEPARTMENTS: Final = "departments.yaml"  # has to be there where the records name any
 OPTIONAL: Final = ("changes.yaml", "answers.yaml")
 PROGRESS: Final = "progress"  # a folder, may be missing
 ADDRESSES: Final = "addresses.txt"
-_SETTINGS: Final = ("site.yaml", "columns.yaml", PLACES, ADDRESSES)
+_SETTINGS: Final = ("site.yaml", "columns.yaml", PLACES, WORDS, ADDRESSES)
 DOCUMENTS: Final = "documents"
 FILES: Final = "files"
 _FOLDERS: Final = ("pages", "schema", DOCUMENTS, FILES)

@@ -14,12 +14,14 @@ from generator.content import readers
 from generator.content.address_file import addresses_from
 from generator.content.content_files import NOTHING, ContentFiles
 from generator.content.documents import documents_of
+from generator.content.everyday_words import words_with
 from generator.content.folders import (
     DEPARTMENTS,
     OPTIONAL,
     PLACES,
     PROGRESS,
     REPORT,
+    WORDS,
     level_files,
     page_files,
     period_files,
@@ -39,6 +41,7 @@ from generator.content.schema import (
     site_from,
     site_questions,
     towns_from,
+    words_from,
 )
 from generator.content.tree import Source, digest_of
 from generator.problems import Location, Problem, ProblemsFound
@@ -168,7 +171,14 @@ class _Loader:
     def site(self, settings: Source) -> Site:
         site = site_from(settings, self.cache)
         self.questions += site_questions(settings)
-        return site
+        own = self.try_step(self.own_words, self.files.root / WORDS)
+        return replace(site, words=words_with(own or {}))
+
+    def own_words(self, file: Path) -> dict[str, tuple[str, ...]]:
+        """The words of words.yaml; none where there is no such file."""
+        if not self.files.exists(file):
+            return {}
+        return words_from(self.files.count_source(file), self.cache)
 
     def report(self, folder: Path) -> Report:
         entries = self.files.entries(folder)

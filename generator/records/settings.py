@@ -62,7 +62,8 @@ class Site(Struct, frozen=True):
 
     `base_url` is empty, or an address without a slash at its end; it serves canonical links, the
     feed and the sitemap only. `codes` is there unless the site is unofficial; those of a draft may
-    be empty. People are named only where the content says so.
+    be empty. People are named only where the content says so. `words` are what people type, with
+    the words of reports that they mean.
     """
 
     title: str
@@ -73,6 +74,7 @@ class Site(Struct, frozen=True):
     base_url: str
     show_people: bool
     codes: GovernmentCodes | None
+    words: dict[str, tuple[str, ...]] = {}
 
     @property
     def official(self) -> bool:

@@ -1,19 +1,22 @@
 /* Substring search over the whole index, in the page itself: no server, no network.
 
-   Text and query are folded alike (NFKC, lower case). Several words must all occur; a word that
-   stands in a title counts first. A large site's index comes in many parts: postings of
+   Text and query are folded alike (NFKC, lower case, one sign for all quotation marks). Several words
+   must all occur, each itself or as what a report writes for it: an office's other names, 农贸市场 for
+   菜市场, a project's number. A word that stands in a title counts first. Where nothing is found,
+   traditional characters are read as simplified ones, and what is near is offered. A large site's index comes in many parts: postings of
    two-character sequences, in a few shards of consecutive projects, name every project that can
    hold a word, and the texts of those are then read, so that nothing is missed and nothing is shown
    that does not hold it. Each part has a hash of its content in its name, and the index's head says
    the names; it is of the same edition as the page, or the page has to be loaded anew. While an input method composes nothing happens; when it is done, all happens once. */
 var yqsite = (function () {
   "use strict";
-  var SHOWN = 30, GONE = "本页已更新，请刷新。", READING = "正在读取索引…";
-  var head, folder, names = {}, waiting = {}, texts = {}, grams = {}, run = 0, composing = false, last, asked;
+  var SHOWN = 30, NEAR = 6, GONE = "本页已更新，请刷新。", READING = "正在读取索引…", QUOTES = "“”‘’'「」『』〝〞＂＇";
+  var head, folder, names = {}, waiting = {}, texts = {}, grams = {}, folds = [], run = 0, composing = false, last, asked;
   var form = document.getElementById("search");
   var status = document.getElementById("search-count");
   var list = document.getElementById("search-results");
   var more = document.getElementById("search-more");
+  var near = document.getElementById("search-near");
   var patterns = document.getElementById("search-tags");
 
   /* The folded text, and for each of its characters the place it came from. */
@@ -21,7 +24,7 @@ var yqsite = (function () {
     var folded = "", from = [];
     for (var place = 0; place < text.length;) {
       var sign = String.fromCodePoint(text.codePointAt(place));
-      var plain = sign.normalize("NFKC").toLowerCase();
+      var plain = QUOTES.indexOf(sign) < 0 ? sign.normalize("NFKC").toLowerCase() : '"';
       for (var n = 0; n < plain.length; n += 1) from.push(place);
       folded += plain;
       place += sign.length;
@@ -30,14 +33,39 @@ var yqsite = (function () {
     return { text: folded, from: from };
   }
 
+  /* The words of a query, each with all that it may stand for: itself first. */
   function words(query) {
-    return fold(query).text.split(/\s+/).filter(Boolean);
+    return fold(query).text.split(/\s+/).filter(Boolean).map(meanings);
+  }
+
+  /* What a report writes for a word: words for what people type (`words`), or the id of a project
+     between ends of lines, where a level's name or id stands before a number. */
+  function meanings(word) {
+    var all = [word], number = /^(.*?)[/第]?([a-z]?\d[\d-]*)项?$/.exec(word);
+    Object.keys(head.words).forEach(function (key) {
+      var typed = fold(key).text;
+      if (word !== typed && (typed.length < 2 || word.indexOf(typed) < 0)) return;
+      head.words[key].forEach(function (official) { all.push(word.replace(typed, fold(official).text)); });
+    });
+    Object.keys(head.levels).forEach(function (level) {
+      if (!number) return;
+      var named = (level + "\n" + fold(head.levels[level]).text).indexOf(number[1]) >= 0;
+      if (number[1] ? named : /[第项]/.test(word)) all.push("\n" + level + "/" + number[2] + "\n");
+    });
+    return all;
+  }
+
+  /* Whether a word stands in one of some fields, itself or what it stands for. */
+  function stands(word, fields) {
+    return word.some(function (each) {
+      return fields.some(function (field) { return field.text.indexOf(each) >= 0; });
+    });
   }
 
   /* Where the words stand in a field, as [start, end) of the text as printed; longest first wins. */
   function hits(field, wanted) {
     var found = [];
-    wanted.forEach(function (word) {
+    [].concat.apply([], wanted).forEach(function (word) {
       for (var at = field.text.indexOf(word); at >= 0; at = field.text.indexOf(word, at + word.length)) {
         found.push([field.from[at], field.from[at + word.length - 1] + 1]);
       }
@@ -70,19 +98,19 @@ var yqsite = (function () {
      departments and tags are places in the lists of its part, and in the page's template. A label
      stands there where the id makes none, parts where each line of the text is an item's. */
   function record(raw, part) {
-    var fields = [raw[1], raw[2], part.programmes[raw[3]] || "", raw[4],
-      raw[5].map(function (n) { return part.departments[n]; }).join("、")];
+    var offices = raw[5].map(function (n) { return part.departments[n]; });
+    var fields = [raw[1], raw[2], part.programmes[raw[3]] || "", raw[4], offices.join("、")];
     var shown = fields.map(function (field) { return field.replace(/\n/g, "　"); });
+    var others = offices.map(function (name) { return part.aliases[name] || ""; });
+    var tags = raw[6].map(function (n) { return patterns ? patterns.content.children[n].textContent : ""; });
+    fields.push(others.concat(tags).join("、"), "\n" + raw[0] + "\n");
     return { raw: raw, shown: shown, fields: fields.map(fold) };
   }
 
   /* How many of the words stand in the title, or -1 where one of them stands nowhere. */
   function score(project, wanted) {
-    var all = wanted.every(function (word) {
-      return project.fields.some(function (field) { return field.text.indexOf(word) >= 0; });
-    });
-    if (!all) return -1;
-    return wanted.filter(function (word) { return project.fields[0].text.indexOf(word) >= 0; }).length;
+    if (!wanted.every(function (word) { return stands(word, project.fields); })) return -1;
+    return wanted.filter(function (word) { return stands(word, [project.fields[0]]); }).length;
   }
 
   function label(raw) {
@@ -187,7 +215,7 @@ var yqsite = (function () {
   }
 
   function pairs(word) {
-    var signs = Array.from(word), made = [];
+    var signs = Array.from(word.replace(/\n/g, "")), made = [];
     for (var n = 0; n + 1 < signs.length; n += 1) made.push(signs[n] + signs[n + 1]);
     return made;
   }
@@ -213,30 +241,37 @@ var yqsite = (function () {
   function candidates(wanted) {
     var left = null;
     wanted.forEach(function (word) {
-      var keys = pairs(word), found = {}, needed = 1;
-      if (keys.length) {
-        keys = keys.filter(function (key, n) { return keys.indexOf(key) === n; });
-        needed = keys.length;
-        shards().forEach(function (shard) {
-          keys.forEach(function (key) { postings(shard, key, found); });
-        });
-      } else {
-        shards().forEach(function (shard) {
-          Object.keys(grams[bucket(shard, word)] || {}).forEach(function (key) {
-            if (Array.from(key)[0] === word) postings(shard, key, found);
-          });
-        });
-      }
-      var fitting = Object.keys(found).filter(function (n) { return found[n] >= needed && (!left || left[n]); });
-      left = {};
-      fitting.forEach(function (n) { left[n] = true; });
+      var fitting = {};
+      word.forEach(function (each) {
+        holders(each).forEach(function (n) { if (!left || left[n]) fitting[n] = true; });
+      });
+      left = fitting;
     });
     return Object.keys(left || {}).map(Number).sort(function (a, b) { return a - b; });
   }
 
+  /* Every project that can hold a word: it has all pairs of its signs. */
+  function holders(word) {
+    var keys = pairs(word), found = {}, needed = 1;
+    if (keys.length) {
+      keys = keys.filter(function (key, n) { return keys.indexOf(key) === n; });
+      needed = keys.length;
+      shards().forEach(function (shard) {
+        keys.forEach(function (key) { postings(shard, key, found); });
+      });
+    } else {
+      shards().forEach(function (shard) {
+        Object.keys(grams[bucket(shard, word)] || {}).forEach(function (key) {
+          if (Array.from(key)[0] === word) postings(shard, key, found);
+        });
+      });
+    }
+    return Object.keys(found).filter(function (n) { return found[n] >= needed; });
+  }
+
   function inParts(wanted, mine) {
     var needed = [];
-    wanted.forEach(function (word) {
+    [].concat.apply([], wanted).forEach(function (word) {
       (pairs(word).length ? pairs(word) : [word]).forEach(function (key) {
         shards().forEach(function (shard) {
           if (needed.indexOf(bucket(shard, key)) < 0) needed.push(bucket(shard, key));
@@ -262,31 +297,65 @@ var yqsite = (function () {
             .forEach(function (scored) { item(scored[1], wanted); shown += 1; });
           if (left.length && shown < want - SHOWN / 2) { on(); return; }
           offer(left.length, on);
-          say(shown ? (left.length ? "已显示" + shown + "项，还有更多" : "找到" + shown + "项") : empty());
+          if (!shown) nothing();
+          else say(left.length ? "已显示" + shown + "项，还有更多" : "找到" + shown + "项");
         });
       }
       on();
     });
   }
 
-  function empty() { return "没有找到。可以换一个更短的词，或者去掉一个词再试。"; }
+  /* Nothing was found: once more in simplified characters, else what is near. */
+  function nothing() {
+    var mine = run, query = form.elements.q.value;
+    need(folds, "folds", [""], function () {
+      if (mine !== run) return;
+      var plain = Array.from(query).map(function (sign) { return folds[""][sign] || sign; }).join("");
+      if (plain !== query) { search(plain); return; }
+      say("没有找到：原文没有提到“" + query.trim() + "”。可以换一个更短的词，或者去掉一个词再试。");
+      suggest(fold(query).text);
+    });
+  }
+
+  /* Words and names of programmes that have two signs in common with the query; else the programmes. */
+  function suggest(query) {
+    var known = [], programmes = texts[0] && texts[0].programmes || [];
+    Object.keys(head.words).forEach(function (key) { known = known.concat(head.words[key]); });
+    known = known.concat(programmes);
+    var alike = known.filter(function (word, n) {
+      return word && known.indexOf(word) === n && pairs(query).some(function (pair) { return fold(word).text.indexOf(pair) >= 0; });
+    });
+    var some = (alike.length ? alike : programmes.filter(Boolean)).slice(0, NEAR);
+    if (!near || !some.length) return;
+    near.textContent = alike.length ? "相近的词：" : "也可以看：";
+    some.forEach(function (word, n) {
+      if (n) near.appendChild(document.createTextNode("、"));
+      var link = document.createElement("a");
+      link.href = "?q=" + encodeURIComponent(word);
+      link.textContent = word;
+      near.appendChild(link);
+    });
+  }
 
   function whole(wanted) {
-    var found = texts[0].map(function (project, n) { return [score(project, wanted), n, project]; })
+    var found = texts[0].members.map(function (project, n) { return [score(project, wanted), n, project]; })
       .filter(function (scored) { return scored[0] >= 0; })
       .sort(function (a, b) { return b[0] - a[0] || a[1] - b[1]; });
     function on() {
       found.splice(0, SHOWN).forEach(function (scored) { item(scored[2], wanted); });
       offer(found.length, on);
     }
-    say(found.length ? "找到" + found.length + "项" : empty());
+    if (!found.length) { nothing(); return; }
+    say("找到" + found.length + "项");
     on();
   }
 
-  function search() {
-    var wanted = words(form.elements.q.value);
+  /* Searches for what is typed, or for the same in simplified characters. */
+  function search(plain) {
+    var wanted = words(plain || form.elements.q.value);
     run += 1;
     list.textContent = "";
+    if (near) near.textContent = plain ? "按“" + plain + "”查找。" : "";
     offer(false);
     if (!wanted.length) { say(head.projects + "个项目可以搜索"); return; }
     if (head.buckets) inParts(wanted, run); else whole(wanted);
@@ -302,7 +371,7 @@ var yqsite = (function () {
   function changed() {
     if (form.elements.q.value === last) return;
     last = form.elements.q.value;
-    search();
+    search("");
     write();
   }
 
@@ -327,20 +396,28 @@ var yqsite = (function () {
   function about(value) {
     arrived("about");
     head = value;
-    if (!head.buckets) texts[0] = value.records.map(function (raw) { return record(raw, value); });
+    if (!head.buckets) {
+      texts[0] = value;
+      value.members = value.records.map(function (raw) { return record(raw, value); });
+    }
     form.elements.q.value = new URLSearchParams(location.search).get("q") || "";
     last = form.elements.q.value;
     form.addEventListener("compositionstart", function () { composing = true; });
     form.addEventListener("compositionend", function () { composing = false; changed(); });
     form.addEventListener("input", function (event) { if (!composing && !event.isComposing) changed(); });
-    form.addEventListener("submit", function (event) { event.preventDefault(); search(); });
+    form.addEventListener("submit", function (event) { event.preventDefault(); search(""); });
     form.hidden = false;
-    search();
+    search("");
   }
 
   return {
     index: index,
     about: about,
+    folds: function (pairs) {
+      folds[""] = {};
+      for (var n = 0; n < pairs.length; n += 2) folds[""][pairs.charAt(n)] = pairs.charAt(n + 1);
+      arrived("folds");
+    },
     text: function (n, part) { texts[n] = part; arrived("text-" + n); },
     grams: function (shard, n, keys) {
       grams[shard + "-" + n] = keys;

@@ -110,6 +110,63 @@ describe("search", () => {
     }, join(work, "county/site"));
   });
 
+  // What people type, and what must be among the hits; `all`: nothing else.
+  const typed = [
+    { q: "菜市场", find: ["wenzhou/23", "wenzhou/24", "yueqing/16"] },
+    { q: "停车场", find: ["yueqing/13"] },
+    { q: "自来水", find: ["wenzhou/22", "yueqing/47"] },
+    { q: "托班", find: ["province/1", "province/2", "wenzhou/2", "wenzhou/3", "yueqing/5"] },
+    { q: "电动车", find: ["yueqing/46"] },
+    { q: "充电桩", all: ["yueqing/15"] },
+    { q: "敬老院", find: ["province/11"] },
+    { q: "健身器材", find: ["yueqing/38"] },
+    { q: "幼稚园", find: ["province/3", "wenzhou/5", "yueqing/1", "yueqing/6"] },
+    { q: "幼兒園", find: ["province/3", "wenzhou/5", "yueqing/1", "yueqing/6"] },
+    { q: "綠道", all: ["wenzhou/15", "wenzhou/16", "yueqing/22"] },
+    { q: "市卫健局", find: ["province/1", "province/8", "wenzhou/2", "wenzhou/45", "yueqing/24", "yueqing/26"] },
+    { q: "医保局", find: ["province/13", "wenzhou/46", "yueqing/33"] },
+    { q: "通报", find: ["province/23", "wenzhou/18", "wenzhou/20", "wenzhou/22", "wenzhou/33"] },
+    { q: "亮点", all: ["wenzhou/6"] },
+    { q: "2022/wenzhou/33", all: ["wenzhou/33"] },
+    { q: "温州33", all: ["wenzhou/33"] },
+    { q: "温州市级第3项", all: ["wenzhou/3"] },
+    { q: "第30项", find: ["province/30", "wenzhou/30", "yueqing/30"] },
+    { q: "完成任务", find: ["province/1", "wenzhou/2", "yueqing/1"] },
+    { q: '"15分钟品质文化生活圈"', find: ["province/27", "wenzhou/37"] },
+    { q: "芙蓉镇", find: ["province/3", "province/8"] },
+    { q: "白石街道", all: [], says: "没有提到" },
+    { q: "火星基地", all: [] },
+    { q: "地铁", all: [] },
+  ];
+
+  test(`finds what people mean, for ${typed.length} everyday words, names, ids, signs and flags`, async () => {
+    await open(browser, "search.html", {}, async (page) => {
+      for (const { q, find = [], all, says } of typed) {
+        await page.fill("#search-q", q);
+        await page.waitForFunction(() => /^(找到|没有找到)/.test(document.querySelector("#search-count").textContent));
+        const found = (await results(page)).map((id) => id.replace("2022/", "").split("#")[0]);
+        if (all) assert.deepEqual(found.toSorted(), all.toSorted(), q);
+        assert.deepEqual(find.filter((id) => !found.includes(id)), [], q);
+        if (says) assert.ok((await page.locator("#search-count").innerText()).includes(says), q);
+      }
+    });
+  });
+
+  test("where nothing is found near words lead on, and traditional signs are said to be read", async () => {
+    await open(browser, "search.html", {}, async (page) => {
+      await page.fill("#search-q", "农贸大楼");
+      await page.locator("#search-near a").first().waitFor();
+      assert.match(await page.locator("#search-near").innerText(), /^相近的词：.*农贸市场/);
+      await page.locator("#search-near a", { hasText: "农贸市场" }).first().click();
+      await page.waitForFunction(() => /^找到/.test(document.querySelector("#search-count").textContent));
+      assert.equal(await page.inputValue("#search-q"), "农贸市场");
+      await page.fill("#search-q", "綠道");
+      await page.locator("#search-near", { hasText: "按“绿道”查找。" }).waitFor();
+      await page.fill("#search-q", "绿道");
+      assert.equal(await page.locator("#search-near").innerText(), "");
+    });
+  });
+
   test("an index in parts finds the same as the whole one would", async () => {
     const large = join(work, "large/site");
     const many = JSON.parse(readFileSync(join(large, "2022/data/projects.json"), "utf-8")).projects;

@@ -2,7 +2,13 @@
 
 from generator.content.schema.level_files import Spread
 from generator.content.schema.report_file import ReportSources, report_from
-from generator.content.schema.site_file import article_head, site_from, site_questions, towns_from
+from generator.content.schema.site_file import (
+    article_head,
+    site_from,
+    site_questions,
+    towns_from,
+    words_from,
+)
 
 __all__ = [
     "ReportSources",
@@ -12,4 +18,5 @@ __all__ = [
     "site_from",
     "site_questions",
     "towns_from",
+    "words_from",
 ]

@@ -13,12 +13,13 @@ from generator.content.schema.report_shapes import (
     ProgressFile,
     ReportFile,
 )
-from generator.content.schema.site_shapes import ArticleHead, PlacesFile, SiteFile
+from generator.content.schema.site_shapes import ArticleHead, PlacesFile, SiteFile, WordsFile
 from generator.records.values import TYPES, Shape
 
 FILES: Final[dict[str, tuple[type[Shape], str]]] = {
     "site": (SiteFile, "site.yaml"),
     "places": (PlacesFile, "places.yaml"),
+    "words": (WordsFile, "words.yaml"),
     "report": (ReportFile, "report.yaml"),
     "departments": (DepartmentsFile, "departments.yaml"),
     "changes": (ChangesFile, "changes.yaml, the ledger of a published report"),

@@ -1,10 +1,10 @@
-"""site.yaml, places.yaml, and the heads of the free pages."""
+"""site.yaml, places.yaml, words.yaml, and the heads of the free pages."""
 
 from typing import Final
 
 from generator.content.reuse import Cache
 from generator.content.schema.shape import shape, shape_of
-from generator.content.schema.site_shapes import ArticleHead, PlacesFile, SiteFile
+from generator.content.schema.site_shapes import ArticleHead, PlacesFile, SiteFile, WordsFile
 from generator.content.schema.unique_ids import repeated_ids
 from generator.content.tree import Source, Tree
 from generator.problems import Location, Problem, ProblemsFound
@@ -77,6 +77,11 @@ def towns_from(source: Source, cache: Cache | None = None) -> frozenset[str]:
     if problems := repeated_ids(source, "towns", slugs):
         raise ProblemsFound(problems)
     return frozenset(slugs)
+
+
+def words_from(source: Source, cache: Cache | None = None) -> dict[str, tuple[str, ...]]:
+    """The site's own words of the search; raises ProblemsFound (YQ201 to YQ204)."""
+    return shape_of(source, WordsFile, cache).words
 
 
 def _address(source: Source, url: str) -> str:

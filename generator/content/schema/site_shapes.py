@@ -1,4 +1,4 @@
-"""The shapes of site.yaml, of places.yaml, and of the heads of the free pages."""
+"""The shapes of site.yaml, of places.yaml and words.yaml, and of the heads of the free pages."""
 
 from typing import Annotated
 
@@ -54,6 +54,12 @@ class PlacesFile(Shape, frozen=True):
     """`places.yaml`: the towns that records may name."""
 
     towns: Annotated[tuple[Town, ...], Meta(min_length=1)]
+
+
+class WordsFile(Shape, frozen=True):
+    """`words.yaml`: what people type, and the words of the report that they mean."""
+
+    words: dict[Filled, Annotated[tuple[Filled, ...], Meta(min_length=1)]]
 
 
 class ArticleHead(Shape, frozen=True):

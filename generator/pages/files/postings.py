@@ -15,6 +15,7 @@ from itertools import chain
 from operator import add
 from typing import Final
 
+QUOTES: Final = "“”‘’'「」『』〝〞＂＇"  # noqa: RUF001 - all that are typed
 END: Final = "\n"  # behind every field; no word holds it
 _NOT_ASKED: Final = END + " "  # words are parted here, so that no pair of a word begins so
 _NO_GAP: Final = 34
@@ -31,11 +32,12 @@ class _Folding(dict[int, str]):
         return self[sign]
 
 
-_FOLDING: Final = _Folding()
+# All quotation marks are those of the keyboard.
+_FOLDING: Final = _Folding(dict.fromkeys(map(ord, QUOTES), '"'))
 
 
 def fold(text: str) -> str:
-    """The text as the page's script folds it: each sign by itself, NFKC, then lower case."""
+    """The text as the page's script folds it: each sign by itself, NFKC, lower case, one quote."""
     return text.translate(_FOLDING)
 
 

@@ -13,13 +13,15 @@ be of one build.
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import Final
 
 from msgspec import Struct
 
 from generator.pages import addresses
 from generator.pages.file_content import ScriptFile
-from generator.pages.files.postings import MOST, gap_code, postings
+from generator.pages.files.postings import MOST, fold, gap_code, postings
+from generator.pages.files.traditional import TRADITIONAL
 from generator.pages.frame import Framer
 from generator.pages.journal import Journal
 from generator.pages.outline import Outline
@@ -38,7 +40,9 @@ _EDITION: Final = 8  # bytes
 _TOGETHER: Final = 16  # parts of the texts in one batch
 _FLAGS: Final = (Tag("曾被通报", "notice"), Tag("亮点", "highlight"))
 _ABOUT: Final = f"{addresses.SEARCH_PARTS}about.js"  # the part that is read first
+_FOLDS: Final = f"{addresses.SEARCH_PARTS}folds.js"  # read where nothing was found
 Member = tuple[Outline, Project]
+Words = Mapping[str, Sequence[str]]  # what people type -> the words of reports
 # Id, heading, results, programme, people, departments, tags; then, where they are needed, a label
 # and the parts of the items whose texts stand in the results, each on a line of its own.
 Record = tuple[str | int | list[int], ...]
@@ -70,10 +74,13 @@ def search_batches(
         (addresses.SEARCH, addresses.SEARCH_INDEX),
         make_last=partial(_index_head, framer, newest, tags),
     )
+    words = framer.site.words
     if layout.projects <= WHOLE:
-        yield Batch((_ABOUT,), partial(_whole_index, newest, tags), 4 * layout.projects)
+        yield Batch(
+            (_ABOUT, _FOLDS), partial(_whole_index, newest, tags, words), 4 * layout.projects
+        )
         return
-    yield Batch((_ABOUT,), partial(_about_parts, newest, layout))
+    yield Batch((_ABOUT, _FOLDS), partial(_about_parts, newest, layout, words))
     reader = tuple(reversed(journal.outlines))
     for shard in range(-(-layout.projects // layout.shard)):
         pages = tuple([_grams_address(shard, bucket) for bucket in range(layout.buckets)])
@@ -106,14 +113,27 @@ def _index_head(
     yield FilePage(addresses.SEARCH_INDEX, ScriptFile("yqsite.index", (edition, parts)))
 
 
-def _whole_index(newest: Sequence[Outline], tags: Sequence[Tag]) -> Iterator[AnyPage]:
+def _whole_index(newest: Sequence[Outline], tags: Sequence[Tag], words: Words) -> Iterator[AnyPage]:
+    """All records in one part, with the words and characters that lead to one of them."""
     members = [(outline, project) for outline in newest for project in outline.report.projects]
-    yield _script(_ABOUT, "about", _about(newest, len(members)) | _part(members, tags))
+    text = fold("\n".join(chain.from_iterable(_search_fields(*member) for member in members)))
+    there = {
+        word: leading
+        for word, official in words.items()
+        if (leading := [each for each in official if fold(each) in text])
+    }
+    about = _about(newest, len(members)) | {"words": there}
+    yield _script(_ABOUT, "about", about | _part(members, tags))
+    pairs = zip(TRADITIONAL[::2], TRADITIONAL[1::2], strict=True)
+    signs = set(text)
+    yield _script(_FOLDS, "folds", "".join(sign + plain for sign, plain in pairs if plain in signs))
 
 
-def _about_parts(newest: Sequence[Outline], layout: Layout) -> Iterator[AnyPage]:
-    parts = {"part": PART, "shard": layout.shard, "buckets": layout.buckets}
+def _about_parts(newest: Sequence[Outline], layout: Layout, words: Words) -> Iterator[AnyPage]:
+    """What is true of all parts. It depends on no text, so that an edit leaves it as it is."""
+    parts = {"part": PART, "shard": layout.shard, "buckets": layout.buckets, "words": words}
     yield _script(_ABOUT, "about", _about(newest, layout.projects) | parts)
+    yield _script(_FOLDS, "folds", TRADITIONAL)
 
 
 def _grams(newest: Sequence[Outline], layout: Layout, shard: int) -> Iterator[AnyPage]:
@@ -181,13 +201,15 @@ def _part(members: Iterable[Member], tags: Sequence[Tag]) -> dict[str, object]:
     """Records, and the names that many of them share, each once; tags go by their places."""
     places = {tag: place for place, tag in enumerate(tags)}
     departments: dict[str, int] = {}
+    aliases: dict[str, str] = {}
     programmes = {"": 0}
     records: list[Record] = []
     for outline, project in members:
-        flags = (project.id in outline.notices, project.id in outline.highlights)
-        own = [tag(outline, project)]
-        own += [tag for tag, raised in zip(_FLAGS, flags, strict=True) if raised]
+        own = _own_tags(outline, project)
         names = _departments(outline, project)
+        for name, slug in zip(names, (*project.departments, *project.assisting), strict=True):
+            if other := outline.departments[slug].aliases:
+                aliases[name] = "、".join(other)
         records.append(
             (
                 project.id,
@@ -200,7 +222,19 @@ def _part(members: Iterable[Member], tags: Sequence[Tag]) -> dict[str, object]:
                 *_more(outline, project),
             )
         )
-    return {"departments": list(departments), "programmes": list(programmes), "records": records}
+    return {
+        "departments": list(departments),
+        "aliases": aliases,
+        "programmes": list(programmes),
+        "records": records,
+    }
+
+
+def _own_tags(outline: Outline, project: Project) -> list[Tag]:
+    """The word of a project's state, and its flags."""
+    flags = (project.id in outline.notices, project.id in outline.highlights)
+    raised = [tag for tag, is_raised in zip(_FLAGS, flags, strict=True) if is_raised]
+    return [tag(outline, project), *raised]
 
 
 def _more(outline: Outline, project: Project) -> tuple[str | list[int], ...]:
@@ -219,9 +253,12 @@ def _level_label(outline: Outline, level: Level) -> str:
 def _search_fields(outline: Outline, project: Project) -> tuple[str, ...]:
     """The fields that are searched; not set as on the page, for it folds back what that changes."""
     names = "、".join(_departments(outline, project))
+    slugs = (*project.departments, *project.assisting)
+    aliases = "、".join(alias for slug in slugs for alias in outline.departments[slug].aliases)
     people = "、".join(project.people)
     texts = _between(project).join(_results(project))
-    return project.heading, texts, project.programme, people, names
+    words = "、".join(tag.word for tag in _own_tags(outline, project))
+    return project.heading, texts, project.programme, people, names, aliases, words, project.id
 
 
 def _results(project: Project) -> list[str]:

@@ -20,6 +20,7 @@ from generator.pages import addresses
 from generator.pages.files import search_index as search
 from generator.pages.files.postings import END, MOST, fold, gap_code, postings
 from generator.pages.files.search_index import Layout, search_batches
+from generator.pages.files.traditional import TRADITIONAL
 from generator.pages.frame import Framer
 from generator.pages.journal import Journal
 from generator.pages.outline import outline_of
@@ -255,11 +256,48 @@ def test_the_index_is_the_same_in_every_process() -> None:
 
 def test_a_small_site_has_one_part_with_all_texts() -> None:
     made = files(older(), REPORT)
-    assert {*map(without_hash, made)} == {addresses.SEARCH_INDEX, "assets/search/about.js"}
+    parts = {"assets/search/about.js", "assets/search/folds.js"}
+    assert {*map(without_hash, made)} == {addresses.SEARCH_INDEX, *parts}
     head = Script(made).head
     assert len(head["records"]) == head["projects"] == len(REPORT.projects) + 6
     assert "buckets" not in head
     assert [one[0] for one in head["records"]][:1] == [REPORT.projects[0].id]
+
+
+def test_a_small_site_has_only_words_and_characters_that_lead_to_a_record() -> None:
+    site = replace(LOADED.site, words={"菜市场": ("农贸市场", "火星市场"), "飞船": ("航天器",)})
+    made = files(REPORT, site=site)
+    assert Script(made).head["words"] == {"菜市场": ["农贸市场"]}
+    (name,) = (name for name in made if "/folds." in name)
+    (pairs,) = re.findall(r'"(.*)"', made[name].decode())
+    known = dict(zip(pairs[::2], pairs[1::2], strict=True))
+    assert (known["綠"], known["園"]) == ("绿", "园")
+    assert "龜" not in known  # no record has 龟
+    assert len(known) < len(TRADITIONAL) // 2
+
+
+def test_an_index_in_parts_has_all_words_and_characters(small_parts: None) -> None:
+    site = replace(LOADED.site, words={"飞船": ("航天器",)})
+    made = files(REPORT, site=site)
+    assert Script(made).head["words"] == {"飞船": ["航天器"]}
+    (name,) = (name for name in made if "/folds." in name)
+    assert TRADITIONAL in made[name].decode()
+
+
+def test_other_names_words_of_outcomes_flags_and_ids_are_in_the_postings(small_parts: None) -> None:
+    page = Script(files(REPORT))
+    places = {project.id: number for number, project in enumerate(REPORT.projects)}
+    for word, project in (
+        ("市卫健局", "2022/province/1"),
+        ("超额完成", "2022/province/2"),
+        ("曾被通报", "2022/wenzhou/33"),
+        ("2022/wenzhou/33", "2022/wenzhou/33"),
+    ):
+        assert places[project] in page.candidates(word), word
+
+
+def test_all_quotation_marks_are_those_of_the_keyboard() -> None:
+    assert fold("“15分钟”‘圈’「安心」『托』＂园＇") == '"15分钟""圈""安心""托""园"'  # noqa: RUF001 - all that are typed
 
 
 @pytest.fixture(scope="module")
