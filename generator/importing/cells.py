@@ -1,7 +1,7 @@
-"""Cells: number, words and names out of the text of a cell, with the mends that were made."""
+"""Cells: number, share and words out of the text of a cell, with the mends that were made."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -9,33 +9,41 @@ from typing import Final
 from generator.analysis.counting import plain_number
 from generator.records.project_keys import LONGEST_KEY
 
+_CHINESE: Final = "一二三四五六七八九十百"
+_CIRCLED: Final = "\u2460-\u249b\u3220-\u3229\u3280-\u3289"
+# 1. and 1、, (1), 第1项; the same with Chinese numerals, but 一、二级公路 begins with no number.
 _NUMBER: Final = re.compile(
-    r"^\s*(?P<mark>(?P<plain>\d{1,9})\s*[.、．](?!\d)"  # noqa: RUF001
-    r"|[(（](?P<bracket>\d{1,9})[)）]|第(?P<ordinal>\d{1,9})项)\s*"
+    rf"^\s*(?P<mark>(?P<plain>\d{{1,9}})\s*[.、．](?!\d)"  # noqa: RUF001
+    rf"|[(（](?P<bracket>\d{{1,9}})[)）]|第(?P<ordinal>\d{{1,9}})项"
+    rf"|(?P<numeral>[{_CHINESE}]{{1,4}})\s*[、．.](?![{_CHINESE}])"  # noqa: RUF001
+    rf"|[(（](?P<in_brackets>[{_CHINESE}]{{1,4}})[)）]|第(?P<nth>[{_CHINESE}]{{1,4}})项"
+    rf"|(?P<circled>[{_CIRCLED}])[、.．]?"  # noqa: RUF001
+    r"|(?P<sign>[A-Za-z]{1,2}\d{1,3}|№\s*\d{1,9}|\d{1,3}(?:[.\-]\d{1,3}){1,3})[、．])\s*"  # noqa: RUF001
 )
 _DIGITS: Final = re.compile(r"\d+")  # of full width too
 _MOST_DIGITS: Final = 9
-_AFTER_DIGITS: Final = re.compile(r"(?<=\d)\s*[.、．]$")  # noqa: RUF001
+_AFTER_DIGITS: Final = re.compile(rf"(?<=[\d{_CHINESE}{_CIRCLED}])\s*[.、．]$")  # noqa: RUF001
+# What a spreadsheet makes of 1-1, and what it shows where it cannot tell.
+_NO_NUMBER: Final = re.compile(
+    r"\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}.*|\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2}"
+    r"|#(?:N/A|[A-Z0/]+[!?])|[^\w\u2460-\u249b\u3220-\u3289]+"
+)
 _SHARE: Final = re.compile(r"(?P<number>\d{1,6}(?:\.\d{1,9})?)\s*[%\uff05]")
+_AROUND: Final = "()（） ，,、;；。\n"
+_BOUND: Final = re.compile(
+    r"[约超近≥≤<>\uff1c\uff1e~\uff5e\-—]|以上|以下|左右|不低于|不少于|至少|[至到]$"
+)
+_ONLY_A_SHARE: Final = re.compile(
+    "(?:已|累计|总体|完成)*(?:完成率|完成比例|完成进度|进度)(?:为|达到?)?[:：]?"
+)
+_FIRST: Final = re.compile(
+    r"\s*(?:(?P<word>[^。\n]{2,12})。|[【\[](?P<bracketed>[^】\]]{2,12})[】\]])"
+)
 _PLAIN: Final = re.compile(r"\d{1,6}(\.\d{1,9})?")
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
 _SPACE: Final = re.compile(rf"(?P<before>[{_HAN}])[ \u3000\xa0]+(?P<after>[{_HAN}])")
-_BETWEEN: Final = re.compile(r"[、,，;；\s]+")
-_PARTED_NAME: Final = re.compile(rf"[{_HAN}][ \u3000\xa0]+[{_HAN}]")
-_PARTED_NAMES: Final = re.compile(rf"(?:[{_HAN}][ \u3000\xa0]+[{_HAN}][、,，;； \u3000\xa0]*)+")
-# How names of departments end.
-_DEPARTMENT: Final = re.compile(
-    "(局|委|办|室|中心|院|公司|集团|街道|镇|乡|府|部|会|队|站|所|处|厅|校|馆|社|行|署|团|联|园|区|县|市"
-    "|科|台|司|[)）])$"
-)
 _LATIN: Final = re.compile("[A-Za-z0-9]")
-# A committee and the government beside it are one unit: 县党委、政府.
-_BETWEEN_UNITS: Final = re.compile(
-    r"(?:[,，;；\s]|(?<!党委)(?<!党工委)(?<!党组)、|、(?!政府|管委会|办事处))+"
-)
 _FORMULA: Final = tuple("=\uff1d+\uff0b@\uff20")  # how one begins, in both widths
-# What people write into a cell that holds nobody, and no department.
-_NOBODY: Final = frozenset({"—", "——", "-", "/", "无"})
 # Words that forum software parts with a space, whatever stands around them.
 _FILTERED: Final = frozenset({"政府", "政策", "书记", "主席", "国家", "中央", "党委", "市委"})
 
@@ -55,14 +63,15 @@ def printed_number(words: str) -> str:
 
     What parts a number from the words behind it is no part of it: 1. and 1、 are 1.
 
-    Raises ValueError for words that are too long for a number, and for a formula that was never
-    worked out.
+    Raises ValueError for what no number can be: words that are too long, signs alone, a date, an
+    error of a spreadsheet, a formula that was never worked out.
     """
     plain = _AFTER_DIGITS.sub("", words)
     if _DIGITS.fullmatch(plain) and len(plain) <= _MOST_DIGITS:
         return str(int(plain))
-    printed = " ".join(words.split())
-    if len(printed) > LONGEST_KEY or printed.startswith(_FORMULA):
+    printed = " ".join(plain.split())
+    is_number = not printed or not _NO_NUMBER.fullmatch(printed)
+    if len(printed) > LONGEST_KEY or printed.startswith(_FORMULA) or not is_number:
         raise ValueError(words)
     return printed
 
@@ -72,8 +81,12 @@ def number_in(text: str) -> tuple[str, str, str]:
     match = _NUMBER.match(text)
     if match is None:
         return "", "", text
-    number = match["plain"] or match["bracket"] or match["ordinal"]
-    return str(int(number)), match["mark"], text[match.end() :]
+    rest = text[match.end() :]
+    for name in ("plain", "bracket", "ordinal"):
+        if match[name]:
+            return str(int(match[name])), match["mark"], rest
+    names = ("numeral", "in_brackets", "nth", "circled", "sign")
+    return next(match[name] for name in names if match[name]), match["mark"], rest
 
 
 def without_number(text: str, number: str) -> tuple[str, tuple[Mend, ...]]:
@@ -114,65 +127,36 @@ def pairs_in(texts: Sequence[str]) -> frozenset[str]:
 def share_and_word(text: str, head: str = "") -> tuple[str, str]:
     """A share in percent as digits, and the words beside it: 65%, 按序时推进, 按序时推进(65%).
 
-    A number without its sign is a share where the head has the sign.
+    A number without its sign is a share where the head has the sign. 完成率100% says no more than
+    the share; of several, and beside a bound such as 95%以上, there is none.
     """
     match = _SHARE.search(text)
     if match is None and _PLAIN.fullmatch(text) and ("%" in head or "\uff05" in head):
         return plain_share(text), ""
-    word = _SHARE.sub("", text, count=1).strip("()（） ，,、")
-    return (plain_share(match["number"]) if match else ""), word
+    if match is None:
+        return "", text.strip(_AROUND)
+    word = _SHARE.sub("", text, count=1).strip(_AROUND)
+    if _BOUND.search(word) or _SHARE.search(word):
+        return "", text.strip(_AROUND)
+    return plain_share(match["number"]), "" if _ONLY_A_SHARE.fullmatch(word) else word
+
+
+def whole_share(text: str) -> str:
+    """The digits of a text that is a share and nothing else; empty for any other."""
+    match = _SHARE.fullmatch(text.strip())
+    return plain_share(match["number"]) if match else ""
+
+
+def first_word(text: str, words: Container[str]) -> str:
+    """The word with which a text begins as its first sentence, or in brackets, if it is listed."""
+    match = _FIRST.match(text)
+    word = (match["word"] or match["bracketed"]) if match else text.strip()
+    return word if word in words else ""
 
 
 def plain_share(digits: str) -> str:
     """Digits without zeros that say nothing: 96.50 is 96.5, 007 is 7."""
     return plain_number(Decimal(digits))
-
-
-def names_in(cell: str, field: str = "people") -> tuple[list[str], tuple[Mend, ...]]:
-    """The people in a cell; two single characters are one name that was parted.
-
-    Each line is looked at by itself. Names that were parted may follow each other without a sign.
-    """
-    names: list[str] = []
-    mends: list[Mend] = []
-    for line in cell.split("\n"):
-        if not _PARTED_NAMES.fullmatch(line.strip()):
-            names += [part for part in _BETWEEN.split(line) if part and part not in _NOBODY]
-            continue
-        for parted in _PARTED_NAME.findall(line):
-            name = "".join(parted.split())
-            names.append(name)
-            mends.append(Mend(field, "forum_space", parted, name))
-    return names, tuple(mends)
-
-
-def departments_in(cell: str, known: frozenset[str]) -> list[str]:
-    """The departments in a cell, as printed; a name that is known as a whole is not parted.
-
-    A break in a cell parts names, or stands inside of one where the column was narrow: what is
-    known decides, else whether the line before it ends as names of departments do.
-    """
-    words = cell.strip()
-    for whole in (words, on_one_line(words)):
-        if whole in known:
-            return [whole]
-    found: list[str] = []
-    for line in words.split("\n"):
-        first, *rest = _BETWEEN_UNITS.split(line.strip())
-        if found and first and _goes_on(found[-1], first, known):
-            found[-1] += first
-        else:
-            found.append(first)
-        found += rest
-    return [part for part in found if part and part not in _NOBODY]
-
-
-def _goes_on(before: str, behind: str, known: frozenset[str]) -> bool:
-    """Whether a name that a line ends with goes on in the next."""
-    if before + behind in known or behind[0] in "(（":
-        return True
-    is_whole = before in known or behind in known or _DEPARTMENT.search(before) is not None
-    return bool(before) and not is_whole and before not in _NOBODY
 
 
 def on_one_line(words: str) -> str:

@@ -10,7 +10,7 @@ from generator.importing.drafts import OTHER, Drafts, Missing, ProjectDraft, Res
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid
 from generator.importing.heads import Head
-from generator.importing.result_reader import ResultReader
+from generator.importing.result_reader import ResultReader, offices_seen
 from generator.importing.table_rows import Row
 from generator.problems import Location, Problem
 
@@ -51,6 +51,7 @@ class _Reader:
         self.programme = ""
 
     def read(self, rows: Sequence[Row]) -> Drafts:
+        self.result.seen = offices_seen(rows, self.result.names)
         self.has_numbers = any(row.own("number") for row in rows if not row.is_sum)
         for index, row in enumerate(rows, start=1):
             begins_group = bool(row.own("programme")) and row.text("programme") != self.programme
@@ -127,9 +128,11 @@ class _Reader:
             project.source = project.results.pop().source
         project.results.append(result)
 
-    def ask(self, code: str, row: Row, words: str, *names: str) -> None:
+    def ask(self, code: str, row: Row, words: str, *names: str, **values: str) -> None:
         """Asks about a cell of the row, by its field; about the row where none is named."""
-        self.found.questions.append(Problem(code, row.place(self.grid, *names), words))
+        self.found.questions.append(
+            Problem(code, row.place(self.grid, *names), words, values=values)
+        )
 
 
 def repeated_number(number: str, at: Location, first: Location) -> Problem:

@@ -1,13 +1,14 @@
 """One row of a table -> a result: every cell in its own field, as printed."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from generator.importing.cells import (
     Mend,
-    departments_in,
-    names_in,
+    first_word,
     share_and_word,
+    whole_share,
     without_number,
     without_spaces,
 )
@@ -15,16 +16,31 @@ from generator.importing.drafts import Missing, ResultDraft, RowDraft
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid
 from generator.importing.heads import Head
+from generator.importing.person_names import People, people_in
 from generator.importing.table_rows import Row
+from generator.importing.unit_names import Units, units_in
 
 # How a page names the columns that have a meaning and no field.
 _SHOWN: Final = {"plan": "计划进度", "note": "备注"}
 # Heads that say nothing more than that a share is one of completion.
 _PLAIN_HEADS: Final = frozenset({"完成率", "完成比例", "完成百分比", "完成进度", "进度"})
 # Of a row that is short in these, the words of the row above hold.
-_GOES_ON: Final = ("departments", "assisting", "people", "leaders")
-_INHERITED: Final = ("text", "outcome", "share", *_GOES_ON, "deadline")
+_UNITS: Final = ("departments", "assisting")
+_PEOPLE: Final = ("people", "leaders")
+_INHERITED: Final = ("text", "outcome", "share", *_UNITS, *_PEOPLE, "deadline")
+# A target in percent: what came of it is no share of completion.
+_OF_PERCENT: Final = re.compile("[%\uff05率]|比例|比重|增长|增速")
 _Names = tuple[str, ...]
+
+
+def offices_seen(rows: Iterable[Row], known: frozenset[str]) -> frozenset[str]:
+    """The names of offices that stand by themselves in a table."""
+    found: set[str] = set()
+    for row in rows:
+        for name in _UNITS:
+            units = units_in(row.own(name), known, name)
+            found |= {*units.lead, *units.assisting}
+    return frozenset(found)
 
 
 class ResultReader:
@@ -43,10 +59,13 @@ class ResultReader:
         self.heads = {name: head.words_of(column) for column, name in head.fields.items()}
         self.facts = facts
         self.names = frozenset(facts.departments)
+        self.seen = frozenset[str]()
         self.joined = joined
         self.missing = missing
         self.ask = ask
-        self.above: dict[str, _Names] = dict.fromkeys(_GOES_ON, ())
+        self.units_above = dict.fromkeys(_UNITS, Units())
+        self.people_above = dict.fromkeys(_PEOPLE, People())
+        self.mended: set[int] = set()  # cells whose mends a row has, by their identity
 
     def read(
         self, index: int, row: Row, number: str, of_title: tuple[Mend, ...] = ()
@@ -54,16 +73,13 @@ class ResultReader:
         """The result of a row of a project; `of_title` are the mends of the title in it."""
         text, numbered = without_number(row.text("text"), number)
         text, spaces = without_spaces("text", text, self.joined)
-        people, named = self.people(row, "people")
-        leaders, called = self.people(row, "leaders")
+        who, mended = self.who(row)
         supplied = []
-        departments = self.departments(row, "departments")
-        if not departments and self.missing.department:
-            departments = (self.missing.department,)
+        if not who["departments"] and self.missing.department:
+            who["departments"] = (self.missing.department,)
             supplied.append("departments")
-        assisting = self.departments(row, "assisting")
-        self.ask_departments(row, "departments", departments)
-        self.ask_departments(row, "assisting", assisting)
+        for name in _UNITS:
+            self.ask_departments(row, name, who[name])
         outcome, share, share_head, beside = self.outcome(row)
         if not outcome and not share and self.missing.outcome:
             outcome = self.missing.outcome
@@ -75,42 +91,88 @@ class ResultReader:
             outcome=outcome,
             share=share,
             share_head=share_head,
-            departments=departments,
-            assisting=assisting,
-            people=people,
-            leaders=leaders,
+            departments=who["departments"],
+            assisting=who["assisting"],
+            people=who["people"],
+            leaders=who["leaders"],
             deadline=row.text("deadline"),
-            inherited=tuple([n for n in _INHERITED if n in row.carried and self.goes_on(row, n)]),
+            inherited=self.inherited(row, who, outcome),
             supplied=tuple(supplied),
             extra=(*self.others(row), *beside),
             source=RowDraft(
                 *(index, row.raw, self.grid.number, self.grid.sha256, row.line),
-                (*of_title, *numbered, *spaces, *named, *called),
+                (*of_title, *numbered, *spaces, *mended),
             ),
         )
 
-    def goes_on(self, row: Row, name: str) -> bool:
-        """Whether there is something above that a merged or an empty cell goes on with."""
-        return bool(row.text(name) or self.above.get(name))
+    def inherited(self, row: Row, who: dict[str, _Names], outcome: str) -> _Names:
+        """The fields whose words are of a cell that goes on from the row above."""
+        went_on = {name for name in row.carried if row.text(name) or who.get(name)}
+        if "departments" in went_on and who["assisting"] and not row.own("assisting"):
+            went_on.add("assisting")  # one cell has both
+        if "text" in went_on and outcome and not row.text("outcome"):
+            went_on.add("outcome")
+        return tuple([name for name in _INHERITED if name in went_on])
 
-    def departments(self, row: Row, name: str) -> _Names:
-        """The departments of a column; those of the row above where the cell goes on."""
+    def who(self, row: Row) -> tuple[dict[str, _Names], tuple[Mend, ...]]:
+        """Offices and people by their fields, and what was mended in their cells.
+
+        An office that stands with a person answers where no other does. Where others do, nobody
+        knows what it is, and the words stay as they are printed.
+        """
+        units, people = {}, {}
+        mends: list[Mend] = []
+        for name in _UNITS:
+            units[name], of_cell = self.units(row, name)
+            mends += of_cell
+        lead = (*units["departments"].lead, *units["assisting"].lead)
+        assisting = (*units["departments"].assisting, *units["assisting"].assisting)
+        beside = (*units["departments"].people, *units["assisting"].people)
+        for name in _PEOPLE:
+            found, of_cell = self.people(row, name)
+            if found.units and not lead:
+                lead = found.units
+            is_printed = not {*lead, *assisting}.issuperset(found.units)
+            people[name] = found.printed if is_printed else found.names
+            mends += () if is_printed else of_cell
+        return {
+            "departments": tuple(dict.fromkeys(lead)),
+            "assisting": tuple(dict.fromkeys(assisting)),
+            "people": tuple(dict.fromkeys((*people["people"], *beside))),
+            "leaders": people["leaders"],
+        }, tuple(mends)
+
+    def units(self, row: Row, name: str) -> tuple[Units, tuple[Mend, ...]]:
+        """The offices of a column; those of the row above where the cell goes on."""
         if name not in row.carried or row.text(name):
-            self.above[name] = tuple(departments_in(row.text(name), self.names))
-        return self.above[name]
+            self.units_above[name] = units_in(row.text(name), self.names, name, self.seen)
+        found = self.units_above[name]
+        return found, self.new_mends(row, name, found.mends)
+
+    def people(self, row: Row, name: str) -> tuple[People, tuple[Mend, ...]]:
+        """The people of a column; those of the row above where the cell goes on."""
+        found = people_in(row.text(name), self.names, name)
+        if found.is_doubtful:
+            ways = {"one": "、".join(found.names), "other": "、".join(row.text(name).split())}
+            self.ask("YQ721", row, row.text(name), name, **ways)
+        if not (name in row.carried and not found.names):
+            self.people_above[name] = found
+        found = self.people_above[name]
+        return found, self.new_mends(row, name, found.mends)
+
+    def new_mends(self, row: Row, name: str, mends: tuple[Mend, ...]) -> tuple[Mend, ...]:
+        """The mends of a cell in the first row that has it."""
+        cell = id(row.cells.get(name))
+        if name not in row.cells or cell in self.mended:
+            return ()
+        self.mended.add(cell)
+        return mends
 
     def ask_departments(self, row: Row, field: str, names: _Names) -> None:
         """Asks about each name that departments.yaml does not have."""
         for name in names:
             if name not in self.names:
                 self.ask("YQ728", row, name, field)
-
-    def people(self, row: Row, name: str) -> tuple[_Names, tuple[Mend, ...]]:
-        """The people of a column, and what was mended in their names."""
-        people, mends = names_in(row.text(name), name)
-        if not (name in row.carried and not people):
-            self.above[name] = tuple(people)
-        return self.above[name], mends
 
     def outcome(self, row: Row) -> tuple[str, str, str, tuple[tuple[str, str], ...]]:
         """The word, the share with the head that it needs, and what is neither, as an extra."""
@@ -122,15 +184,22 @@ class ResultReader:
             is_word = said in self.facts.outcomes
             if name == "share" and said and not (is_word and not word):
                 beside.append((head, words))  # 持续推进 is no share, and nobody has listed it
-                continue
-            if said and not is_word:
+                said = ""
+            elif said and not is_word:
                 digits, said = "", words
             word = word or said
             if digits and not share:
                 share, share_head = digits, "" if head in _PLAIN_HEADS else head
-            elif digits:
+            elif digits and (head, words) not in beside:
                 beside.append((head, words))
-        return word, share, share_head, tuple(beside)
+        text = row.text("text")
+        if (
+            not share
+            and not _OF_PERCENT.search(row.text("title"))
+            and (digits := whole_share(text))
+        ):
+            share, share_head = digits, self.heads.get("text", "")
+        return word or first_word(text, self.facts.outcomes), share, share_head, tuple(beside)
 
     def others(self, row: Row) -> tuple[tuple[str, str], ...]:
         """What columns say that no field is for, by their heads."""

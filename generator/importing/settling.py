@@ -22,14 +22,19 @@ from generator.importing.written import PART, Written
 from generator.problems import Problem, ProblemsFound
 
 _NAMES: Final = frozenset({"departments", "assisting", "people", "leaders"})
-_BETWEEN: Final = re.compile(r"[、,，;；\s]+")
-_NOBODY: Final = frozenset({"—", "——", "-", "/", "无"})
+_BETWEEN: Final = re.compile(r"[、,，;；/\uff0f|\uff5c\s]+")
+_NOBODY: Final = frozenset({"—", "——", "———", "-", "--", "－", "―", "─", "\\", "无", "暂无", ""})
 _SHARES: Final = frozenset({"outcome", "share"})
 _AROUND_SHARE: Final = re.compile(r"[%\uff05()（），,、\s]")
 _NUMBER: Final = re.compile(r"0*(\d+(?:\.\d*[1-9])?)(?:\.0*|0*)(?=[%\uff05]|$)")
-_MARK: Final = re.compile(r"\s*[(（第]?0*(\d+)[)）.、．项]\s*")  # noqa: RUF001
+_NUMERAL: Final = "一二三四五六七八九十百"
+# A number of a title: (1), 第1项, 1、; 一、, （一）; ①; A1、, 1.2、.
+_MARK: Final = re.compile(
+    rf"\s*(?:[(（第]?0*(\d+|[{_NUMERAL}]+)[)）.、．项]|([\u2460-\u249b\u3220-\u3289])[、.．]?"  # noqa: RUF001
+    r"|((?:[A-Za-z]{1,2}|№\s*)?\d+(?:[.\-]\d+)*)[、．])\s*"  # noqa: RUF001
+)
 _PART: Final = re.compile(r"0*(\d+)[.\uff0e]0*(\d+)")
-_AFTER: Final = re.compile(r"[.、．]$")  # noqa: RUF001
+_AFTER: Final = re.compile(r"[.、．]+$")  # noqa: RUF001
 
 
 def settle(reading: Reading, written: Written, *, is_course: bool) -> None:
@@ -159,5 +164,6 @@ def _ways(name: str, text: str, number: str) -> Iterator[str]:
     elif name == "title" and (mark := _MARK.match(text)):
         rest = "".join(text[mark.end() :].split())
         plain = _AFTER.sub("", unicodedata.normalize("NFKC", number)).lstrip("0")
+        own = next(filter(None, mark.groups()))
         # a number that stands in its own column too is written once
-        yield rest if plain == mark[1] else mark[1] + rest
+        yield rest if plain == own else own + rest

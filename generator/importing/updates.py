@@ -150,17 +150,12 @@ class _EntryUpdate:
         yield from changes
 
     def words(self, there: Entry, result: ResultDraft, place: int) -> Iterator[Change]:
-        columns = self.project.columns
         supplied = there.get("supplied") or ()
         values = words_of(result)
+        began = _begins(there, "outcome")
         for name in WORDS:
-            has_column = bool(columns.intersection(_WITH.get(name, (name,))))
             value = values[name]
-            if name == "title":
-                has_column = bool(value)
-            elif name == "share_head":
-                has_column = bool(result.share)
-            if not has_column and name not in result.supplied:
+            if not self.says(name, result, bool(value), began=began):
                 continue
             if not value and name in supplied:
                 continue
@@ -168,6 +163,25 @@ class _EntryUpdate:
                 value = [*value, *_by_hand(there, name, value)]
             where = f"results[{place}].{name}"
             yield from self.put(there, name, value, where, [result])
+
+    def says(self, name: str, result: ResultDraft, has_value: bool, *, began: bool) -> bool:
+        """Whether the table says anything of a field, be it that there is nothing.
+
+        An outcome may stand at the head of the text, as it `began` before, and who assists in the
+        cell of who leads.
+        """
+        columns = self.project.columns
+        if name in result.supplied or (name == "title" and has_value):
+            return True
+        if name == "title":
+            return False
+        if name == "share_head":
+            return bool(result.share)
+        if columns.intersection(_WITH.get(name, (name,))):
+            return True
+        if name == "outcome":
+            return has_value or ("text" in columns and began)
+        return has_value and name in ("assisting", "people", "departments", "share")
 
     def beside(self, there: Entry, result: ResultDraft, place: int) -> Iterator[Change]:
         """Columns that no field is for; of an older file they stand with the project."""
@@ -262,6 +276,12 @@ def _insert(entry: Entry, place: int, name: str, value: Any) -> None:
 def _drop_empty(entry: Entry, name: str) -> None:
     if not entry.get(name):
         entry.pop(name, None)
+
+
+def _begins(there: Entry, name: str) -> bool:
+    """Whether the text of a result begins with its words of another field: it prints them."""
+    words = str(there.get(name) or "")
+    return bool(words) and str(there.get("text") or "").lstrip("【[").startswith(words)
 
 
 def _said(result: ResultDraft) -> str:

@@ -12,7 +12,11 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
     "flag": {"true": "是", "false": "否"},
     "standing": {"true": "官方", "draft": "试运行", "false": "非官方"},
     "match": {"exact": "原名对应", "inferred": "推断对应"},
-    "mend": {"forum_space": "论坛插入的空格", "repeated_number": "重复的项目编号"},
+    "mend": {
+        "forum_space": "论坛插入的空格",
+        "repeated_number": "重复的项目编号",
+        "beside_name": "名称以外的字",
+    },
     "reading": {"confirmed": "已确认", "proposed": "待确认", "rejected": "已否定"},
     "comparison": {"at_least": "不少于", "at_most": "不多于", "exactly": "等于"},
     "outcome_kind": {

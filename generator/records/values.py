@@ -115,7 +115,9 @@ ResultField = Annotated[
     ],
     Meta(extra={"kind": "result_field"}),
 ]
-MendWord = Annotated[Literal["forum_space", "repeated_number"], Meta(extra={"kind": "mend"})]
+MendWord = Annotated[
+    Literal["forum_space", "repeated_number", "beside_name"], Meta(extra={"kind": "mend"})
+]
 Comparison = Annotated[
     Literal["at_least", "at_most", "exactly"], Meta(extra={"kind": "comparison"})
 ]

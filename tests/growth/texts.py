@@ -27,8 +27,6 @@ from generator.content.tree import Tree
 from generator.importing import read_source, vocabulary
 from generator.importing.alignment import Known, align
 from generator.importing.cells import (
-    departments_in,
-    names_in,
     number_in,
     pairs_in,
     printed_number,
@@ -40,6 +38,8 @@ from generator.importing.documents import Cell
 from generator.importing.facts import LevelName
 from generator.importing.grids import Grid, readable_grid
 from generator.importing.level_titles import levels_of
+from generator.importing.person_names import people_in
+from generator.importing.unit_names import units_in
 from generator.problems import Location, Problem, ProblemsFound
 from generator.problems.message import as_github, as_text, message_of
 from generator.problems.phrases import EXPECTED
@@ -272,8 +272,8 @@ def importing(text: str) -> None:
         printed_number(text)
     without_number(text, 1)
     without_spaces("text", text, pairs_in([text]))
-    names_in(text)
-    departments_in(text, frozenset({"市教育局"}))
+    people_in(text, frozenset({"市教育局"}), "people")
+    units_in(text, frozenset({"市教育局", "市教育局、市财政局"}))
     share_and_word(text)
     _vocabulary().field_of(text)
     known = Known(frozenset({"完成任务"}), frozenset({"市教育局"}), numbered=True)

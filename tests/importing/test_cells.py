@@ -1,15 +1,19 @@
 """Numbers and names in cells, as printed."""
 
+import re
+
 import pytest
 
 from generator.importing.cells import (
-    departments_in,
-    names_in,
+    first_word,
     number_in,
     on_one_line,
     printed_number,
     share_and_word,
+    whole_share,
 )
+from generator.importing.person_names import people_in
+from generator.importing.unit_names import units_in
 
 
 @pytest.mark.parametrize(
@@ -56,9 +60,87 @@ def test_a_share_and_the_word_beside_it(text: str, head: str, share: str, word: 
     assert share_and_word(text, head) == (share, word)
 
 
+@pytest.mark.parametrize(
+    ("words", "number"),
+    {
+        "一": "一",
+        "二十一、": "二十一",
+        "（二）": "（二）",
+        "②": "②",
+        "第一项": "第一项",
+        "2项": "2项",
+        "A1": "A1",
+        "1-1": "1-1",
+        "№3": "№3",
+        "K3": "K3",
+        "1.10": "1.10",
+    }.items(),
+)
+def test_a_number_is_kept_as_it_is_printed(words: str, number: str) -> None:
+    assert printed_number(words) == number
+
+
+@pytest.mark.parametrize("words", ["1月1日", "2023-01-01", "1-Jan", "#REF!", "—", "/", "=A1+1"])
+def test_what_no_number_can_be_is_not_read_as_one(words: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(words)):
+        printed_number(words)
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "rest"),
+    [
+        ("一、新建公园", "一", "新建公园"),
+        ("（二）新建公园", "二", "新建公园"),
+        ("第三项 新建公园", "三", "新建公园"),
+        ("④新建公园", "④", "新建公园"),
+        ("A1、新建公园", "A1", "新建公园"),
+        ("1.2、新建公园", "1.2", "新建公园"),
+        # no number at all
+        ("一、二级公路养护", "", "一、二级公路养护"),
+        ("G15高速改造", "", "G15高速改造"),
+        ("2.5公里道路", "", "2.5公里道路"),
+        ("5G基站建设", "", "5G基站建设"),
+        ("第一人民医院扩建", "", "第一人民医院扩建"),
+    ],
+)
+def test_a_number_at_the_head_of_a_title(title: str, number: str, rest: str) -> None:
+    assert number_in(title)[::2] == (number, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "word"),
+    [
+        ("已完成，100%", "100", "已完成"),
+        ("100%（已完成）", "100", "已完成"),
+        ("完成率100%", "100", ""),
+        ("完成率：96.64%。", "96.64", ""),
+        # a bound, and two shares, are no share
+        ("95%以上", "", "95%以上"),
+        ("约95%", "", "约95%"),
+        ("完成率95%，投资率90%", "", "完成率95%，投资率90%"),
+    ],
+)
+def test_a_share_stands_beside_a_word_or_alone(text: str, share: str, word: str) -> None:
+    assert share_and_word(text) == (share, word)
+
+
+def test_a_text_begins_with_an_outcome_word() -> None:
+    words = frozenset({"已完成", "正在推进"})
+    assert first_word("已完成。建成2所。", words) == "已完成"
+    assert first_word("【已完成】建成2所", words) == "已完成"
+    assert first_word("正在推进", words) == "正在推进"
+    assert first_word("已完成，正在验收。", words) == ""
+    assert first_word("已完成前期工作。", words) == ""
+
+
+def test_a_text_is_a_share_or_has_one() -> None:
+    assert whole_share("96.64%") == "96.64"
+    assert whole_share("参保率96.64%") == ""
+
+
 @pytest.mark.parametrize("cell", ["—", "/", "无", "——"])
 def test_a_cell_that_says_nobody_names_no_department(cell: str) -> None:
-    assert departments_in(cell, frozenset({"县教育局"})) == []
+    assert units_in(cell, frozenset({"县教育局"})).lead == ()
 
 
 @pytest.mark.parametrize(
@@ -73,9 +155,9 @@ def test_a_cell_that_says_nobody_names_no_department(cell: str) -> None:
     ],
 )
 def test_names_that_were_parted_are_one_each(cell: str, names: list[str]) -> None:
-    found, mends = names_in(cell)
-    assert found == names
-    assert len(mends) == cell.count(" ")
+    found = people_in(cell, frozenset(), "people")
+    assert list(found.names) == names
+    assert len(found.mends) == cell.count(" ")
 
 
 @pytest.mark.parametrize(("words", "number"), [("31.", "31"), ("3、", "3"), ("1.1", "1.1")])
@@ -114,4 +196,4 @@ def test_a_break_parts_departments_or_stands_inside_of_one(
     cell: str, departments: list[str]
 ) -> None:
     known = frozenset({"市教育局", "市住房和城乡建设局"})
-    assert departments_in(cell, known) == departments
+    assert list(units_in(cell, known).lead) == departments

@@ -75,6 +75,23 @@ def test_a_project_that_the_source_lacks_stays_unless_it_is_to_be_replaced(tmp_p
     assert [p.number for p in projects(project)] == ["1"]
 
 
+def test_an_outcome_that_a_text_began_with_goes_with_it(tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project")
+    table = tmp_path / "table.csv"
+    head = "序号,项目内容,完成情况,责任单位\n"
+    for text, word in (("完成任务。建成2所。", "完成任务"), ("已建成1所。", None)):
+        table.write_text(f"{head}1,新建学校2所,{text},牵头：市教育局；配合：市住建局\n", "utf-8")
+        done = imported(project, table, year="2023")
+        assert done.returncode == 0, done.stderr
+        (result,) = projects(project)[0].results
+        assert result.text == text
+        assert (result.outcome.word if result.outcome else None) == word
+        assert (result.printed_departments, result.printed_assisting) == (
+            ("市教育局",),
+            ("市住建局",),
+        )
+
+
 NOTICE = """\
 notices:
   - id: park

@@ -10,10 +10,16 @@ FIELD_WORDS: Final = {
     "text": "完成情况",
     "outcome": "完成成效",
     "departments": "责任单位",
+    "assisting": "配合单位",
     "people": "责任人",
+    "leaders": "分管领导",
 }
 
-_MENDS: Final = {"forum_space": "论坛插入的空格", "repeated_number": "重复的项目编号"}
+_MENDS: Final = {
+    "forum_space": "论坛插入的空格",
+    "repeated_number": "重复的项目编号",
+    "beside_name": "名称以外的字",
+}
 
 
 def mend_words(source: Source) -> tuple[str, ...]:

@@ -157,11 +157,15 @@ IMPORTING: Final = (
     entry(
         "YQ735",
         (
-            "a number that no project can have",
-            "at most 40 characters",
-            "correct the number in the source",
+            "a number that cannot be read",
+            "a number such as 3, 1.2 or （三）, of at most 40 characters; no date, no sign alone",
+            "correct the number in the source, or leave its cell empty",
         ),
-        ("项目编号过长", "最多四十个字", "请在原表中改正编号"),
+        (
+            "项目编号无法辨认",
+            "3、1.2、（三）之类的编号，最多四十个字；不能是日期，也不能只有符号",
+            "请在原表中改正编号，或将该格留空",
+        ),
     ),
     entry(
         "YQ736",
