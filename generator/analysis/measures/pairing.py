@@ -1,256 +1,328 @@
-"""Pairs each target of a title with its actual in the results, by what is counted.
+"""Pairs each target with its actual in the results, by what is counted and what is said of it.
 
-What is not certain stays without a partner. A completion rate (完成率113%) is no actual, nor is
-a number that repeats the target (年度任务10公里) or adds to it (超额完成1座).
+What is not certain stays without a partner. A rate is no actual, nor is what is planned, begun or
+under way, nor a number that repeats the target (年度任务10公里) or adds to it (超额完成1座).
 """
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum, auto
-from itertools import pairwise
+from functools import lru_cache
 from typing import Final
 
-from generator.analysis.measures.quantities import Quantity, quantities
-from generator.analysis.measures.units import count_alike
+from msgspec import Struct
+from msgspec.structs import replace
 
-# Words that say how something was done, not what: they tell nothing apart.
-_COMMON: Final = re.compile(
-    r"截止|截至|目前|合计|总计|累计|全市|全年|提前|按时|已经|全部|完成|实际|新增|建设|任务|以上|左右|其中"
-    r"|达到|月底|年度|组织|开展|实施|打造|总数|共|已|达|了|为|的|等|各|有|并|于|由|在|对|将|均"
+from generator.analysis.measures.aspects import Aspect, Period
+from generator.analysis.measures.grades import Grade, grade_of
+from generator.analysis.measures.possible_actuals import Candidate, candidates_of, in_unit_of
+from generator.analysis.measures.roles import Role
+from generator.analysis.measures.subjects import letter_pairs, likeness
+from generator.analysis.measures.targets import (
+    Target,
+    stated_targets,
+    sums_of_parts,
+    title_targets,
 )
-_RATE: Final = re.compile(r"(完成率|超额|进度|比例为)[^,，。;；%]{0,4}$")
-_TARGET: Final = re.compile(r"(任务|目标|计划|任)(为|数)?$")
-_EXTRA: Final = re.compile(r"(超额完成|额外|还)[\u4e00-\u9fff]{0,4}$")
-_STRONG: Final = re.compile(r"(实际|全年|合计|总计|目前共|累计)[\u4e00-\u9fff]{0,12}$")
-_AHEAD: Final = re.compile(r"超额\d+(\.\d+)?%完成(新增|新建)?$")
-_CLOSE: Final = re.compile(r"[)）]")
-_SENTENCE_END: Final = re.compile(r"[。;；\n]")
-_NEAR: Final = 50  # characters; more than any word of a role needs, with the longest number in it
-_SENTENCE: Final = 200  # characters before a number in which its subject is looked for
+from generator.analysis.measures.units import count_alike, first_word, is_rate
+
 _MOST_PAIRS: Final = 2_500  # of a target and a number of a result; 35 are the most in 2022
 _THRESHOLD: Final = Decimal("0.2")
 _MARGIN: Final = Decimal("0.05")
 _SAME: Final = Decimal("0.15")  # the same value, or the very same unit, speaks for a pair
 _ANSWERED: Final = Decimal(2)  # beats any likeness of words
+_PROVED: Final = Decimal(1)
+_BARE: Final = Decimal("0.3")  # likeness of a number that does not say what it counts
+_FEW: Final = Decimal("0.1")
 _REMARK: Final = Decimal("0.05")
-
-_LetterPairs = set[tuple[str, str]]  # of neighbouring characters
-
-
-class Role(Enum):
-    """What a quantity of a result says."""
-
-    ACTUAL = auto()
-    STRONG = auto()  # 实际完成, 全年, 共: the words say that this is the sum
-    TARGET = auto()  # repeats the target
-    EXTRA = auto()  # comes on top of something
-    PART = auto()  # 7630个(其中公共停车位1423个)
-    RATE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A quantity of a result: in which result it stands, and its role.
-
-    `answers` is the target that the text repeats just before it: 年度任务10公里,已完成10.793公里.
-    """
-
-    result: int
-    quantity: Quantity
-    role: Role
-    answers: Decimal | None = None
-
+_ALL: Final = Decimal(100)
+_OVER: Final = re.compile("超额")
+_COMPLETED: Final = re.compile("完成|已|达到|实现")
+_OF_RATE: Final = re.compile(r"[)）]?的\s?\d[\d.]*(?:%|倍)")
+_NEAR: Final = 24
 
 # The scores of the candidates that may be the actual of each target, by the indexes of both.
 _Scores = Mapping[int, Mapping[int, Decimal]]
 
 
-def pair(title: str, results: Sequence[str]) -> dict[int, Candidate]:
-    """Index of a target among the title's quantities -> its actual; what is unsure is missing.
+class Match(Struct, frozen=True):
+    """A target with its actual, or None, and how sure that is."""
 
-    So is all of a title and results with so many numbers that each would have to be weighed
-    against thousands: what belongs together there is for a person to say.
-    """
-    targets = quantities(title)
-    candidates = [candidate for n, text in enumerate(results) for candidate in _candidates(n, text)]
-    if len(targets) * len(candidates) > _MOST_PAIRS:
-        return {}
-    scores = _scores(title, targets, results, candidates)
-    ranked = sorted((-score, t, c) for t, row in scores.items() for c, score in row.items())
-    taken: set[int] = set()
-    found: dict[int, int] = {}
-    for score, t, c in ranked:
-        if t not in found and c not in taken and -score >= _THRESHOLD:
-            taken.add(c)
-            found[t] = c
+    target: Target
+    actual: Candidate | None
+    grade: Grade
+
+
+def pair(title: str, results: Sequence[str]) -> dict[int, Candidate]:
+    """Index of a target among the title's quantities -> its actual; what is unsure is missing."""
+    found = matches(title, tuple(results))
     return {
-        t: candidates[c]
-        for t, c in sorted(found.items())
-        if not _has_rival(scores[t], c, candidates)
+        match.target.index: match.actual
+        for match in found
+        if match.actual is not None and match.target.result < 0
     }
 
 
-def _candidates(result: int, text: str) -> list[Candidate]:
-    found: list[Candidate] = []
-    brackets = _Brackets(text)
-    for quantity in quantities(text):
-        role, answers = _role(quantity, text), None
-        if role is Role.ACTUAL and brackets.hold(quantity):
-            role = Role.PART
-        if (
-            found
-            and found[-1].role is Role.TARGET
-            and not _COMMON.sub("", quantity.lead + quantity.tail)
-        ):
-            role, answers = Role.STRONG, found[-1].quantity.value
-        found.append(Candidate(result, quantity, role, answers))
-        brackets.go_on(quantity)
-    return found
+@lru_cache(maxsize=64)  # several rules ask while a project is looked at
+def matches(title: str, results: tuple[str, ...]) -> tuple[Match, ...]:
+    """The targets of a title and its results, in order, each with its actual; never raises.
 
-
-def _role(quantity: Quantity, text: str) -> Role:
-    before = text[max(0, quantity.start - _NEAR) : quantity.start]
-    if quantity.unit == "%" and (_RATE.search(before) or quantity.tail.startswith("完成")):
-        return Role.RATE
-    if _TARGET.search(before) or _AHEAD.search(before):
-        return Role.TARGET
-    if _EXTRA.search(before):
-        return Role.EXTRA
-    return Role.STRONG if _STRONG.search(before) else Role.ACTUAL
-
-
-class _Brackets:
-    """The brackets of a text that open right behind a quantity, on the way through its quantities.
-
-    The text is looked at once, from each quantity to the next.
+    Where the title sets none, those that the results say again are taken. No actual is given for
+    texts with so many numbers that each would have to be weighed against thousands: what belongs
+    together there is for a person to say.
     """
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.open = False
-        self.seen = 0
-
-    def hold(self, quantity: Quantity) -> bool:
-        """Whether such a bracket is still open where a quantity begins."""
-        return self._is_open(quantity.start)
-
-    def go_on(self, quantity: Quantity) -> None:
-        """Goes on behind a quantity, which stands behind all before it."""
-        opens = self.text.startswith(("(", "（"), quantity.end)
-        self.open = opens or self._is_open(quantity.end)
-        self.seen = quantity.end
-
-    def _is_open(self, end: int) -> bool:
-        return self.open and _CLOSE.search(self.text, self.seen, end) is None
-
-
-def _about(text: str, quantity: Quantity) -> str:
-    """What is counted; a clause that does not say it takes it from the words before."""
-    own = _COMMON.sub("", quantity.lead + quantity.tail)
-    if len(_letters(own)) >= 2:
-        return own
-    before = text[max(0, quantity.start - _SENTENCE) : quantity.start]
-    return own + _COMMON.sub("", _SENTENCE_END.split(before)[-1])
+    wanted = title_targets(title)
+    if not wanted:
+        wanted = stated_targets(results)
+    if not wanted:
+        return ()
+    found = candidates_of(results)
+    if len(wanted) * len(found) > _MOST_PAIRS:
+        return tuple([Match(target, None, Grade.UNSURE) for target in wanted])
+    table = _Table(wanted, found, results)
+    chosen = table.chosen()
+    return tuple(
+        [
+            Match(target, None, Grade.UNSURE)
+            if t not in chosen
+            else Match(target, table.found[chosen[t]], table.grade(t, chosen))
+            for t, target in enumerate(wanted)
+        ]
+    )
 
 
-def _scores(
-    title: str, targets: Sequence[Quantity], results: Sequence[str], candidates: Sequence[Candidate]
-) -> _Scores:
-    """The scores of every target but those that are only the sum of others."""
-    subjects = [
-        _letter_pairs(_about(results[candidate.result], candidate.quantity))
-        for candidate in candidates
-    ]
-    verbs = [_letter_pairs(candidate.quantity.lead) for candidate in candidates]
-    totals = _totals(targets)
-    scores: dict[int, dict[int, Decimal]] = {}
-    for t, target in enumerate(targets):
-        fitting = [] if t in totals else _options(target, candidates)
-        if not fitting:
-            continue
-        subject, own_verbs = _letter_pairs(_about(title, target)), _letter_pairs(target.lead)
-        row = scores[t] = {}
-        for c in fitting:
-            likeness = _similarity(subject, subjects[c])
-            score = _score(target, candidates[c], likeness)
-            # the very verbs tell apart 完成3个 and 新开工1个
-            row[c] = score + (_REMARK if score and not own_verbs.isdisjoint(verbs[c]) else 0)
-    return scores
+class _Table:
+    """Targets against candidates: which may belong together, and how well each pair fits."""
 
+    def __init__(
+        self, wanted: Sequence[Target], found: Sequence[Candidate], results: Sequence[str]
+    ) -> None:
+        self.wanted = wanted
+        self.results = results
+        self.found = [self._with_unit(candidate, found) for candidate in found]
+        self.subjects = [letter_pairs(target.clause.words) for target in wanted]
+        self.said = [letter_pairs(candidate.clause.words) for candidate in self.found]
+        sums = sums_of_parts(wanted)
+        self.fitting = [
+            [] if t in sums else self._options(target) for t, target in enumerate(wanted)
+        ]
+        self.scores: _Scores = {
+            t: {c: score for c in fitting if (score := self._score(t, c)) is not None}
+            for t, fitting in enumerate(self.fitting)
+        }
 
-def _totals(targets: Sequence[Quantity]) -> set[int]:
-    """The targets that are the sum of parts named behind them in brackets: the parts are read."""
-    found = set()
-    behind: dict[str, list[Quantity]] = {}  # those behind a target by unit, the nearest last
-    sums: dict[str, Decimal] = {}
-    for index in range(len(targets) - 1, -1, -1):
-        target = targets[index]
-        parts = behind.setdefault(target.unit, [])
-        opens = target.tail.startswith(("(", "（")) or (
-            bool(parts) and parts[-1].lead.startswith(("(", "（"))
+    def chosen(self) -> dict[int, int]:
+        """The candidate of each target that has one, by their indexes: the best pairs first."""
+        ranked = sorted(
+            (-score, t, c) for t, row in self.scores.items() for c, score in row.items()
         )
-        if opens and len(parts) > 1 and sums[target.unit] == target.value:
-            found.add(index)
-        parts.append(target)
-        sums[target.unit] = sums.get(target.unit, Decimal(0)) + target.value
-    return found
+        taken: set[int] = set()
+        found: dict[int, int] = {}
+        for score, t, c in ranked:
+            if t not in found and c not in taken and -score >= _THRESHOLD:
+                taken.add(c)
+                found[t] = c
+        holders = {c: t for t, c in found.items()}
+        return {t: c for t, c in sorted(found.items()) if not self._has_rival(t, c, holders)}
+
+    def grade(self, t: int, chosen: Mapping[int, int]) -> Grade:
+        """How sure the pair of a target is."""
+        c = chosen[t]
+        others = [
+            (self.wanted[other].quantity.value, self.found[partner].quantity.value)
+            for other, partner in chosen.items()
+            if other != t
+        ]
+        alike = [n for n, other in enumerate(self.wanted) if self._is_of_unit(t, other) and n != t]
+        rivals = [
+            n
+            for n in self.fitting[t]
+            if n != c and self.found[n].quantity.value != self.found[c].quantity.value
+        ]
+        return grade_of(
+            self.wanted[t],
+            self.found[c],
+            likeness(self.subjects[t], self.said[c]),
+            others=others,
+            is_only=not alike and not rivals,
+            lead=self._lead(t, c, alike, rivals),
+        )
+
+    def _lead(self, t: int, c: int, alike: Sequence[int], rivals: Sequence[int]) -> Decimal:
+        """How much more alike the two are than either is to any other of its unit."""
+        own = likeness(self.subjects[t], self.said[c])
+        other = [likeness(self.subjects[n], self.said[c]) for n in alike]
+        other += [likeness(self.subjects[t], self.said[n]) for n in rivals]
+        return own - max(other, default=Decimal(0))
+
+    def _is_of_unit(self, t: int, other: Target) -> bool:
+        return count_alike(self.wanted[t].quantity.unit, other.quantity.unit)
+
+    def _with_unit(self, candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
+        """A number without a unit in that of its target: the only one, or that of its place."""
+        if candidate.quantity.unit:
+            return candidate
+        place = 0
+        if len(self.wanted) > 1:
+            bare = [other for other in found if other.is_cell]
+            if not candidate.is_cell or len(bare) != len(self.wanted):
+                return candidate
+            place = bare.index(candidate)
+        elif (
+            not candidate.is_cell
+            and any(
+                count_alike(other.quantity.unit, self.wanted[0].quantity.unit) for other in found
+            )
+        ) or len([other for other in found if other.is_cell and not other.quantity.unit]) > 1:
+            return candidate
+        target = self.wanted[place].quantity
+        quantity = in_unit_of(candidate.quantity, target)
+        return replace(candidate, clause=replace(candidate.clause, quantity=quantity))
+
+    def _options(self, target: Target) -> list[int]:
+        """The indexes of the candidates that may be the actual of a target."""
+        same = [
+            c
+            for c, candidate in enumerate(self.found)
+            if count_alike(target.quantity.unit, candidate.quantity.unit)
+            and _roles_fit(target, candidate)
+            and not _is_itself(target, candidate)
+        ]
+        wanted = target.quantity.value
+        delivered = [c for c in same if self._is_delivered(target, self.found[c])]
+        if any(
+            self.found[c].clause.adds
+            and self.found[c].quantity.value < wanted
+            and not self.found[c].clause.restates
+            and likeness(letter_pairs(target.clause.words), self.said[c])
+            for c in same
+        ):
+            # 山塘3座已完工, 超额完成1座: the sum is not written, unless the text says so
+            return [
+                c
+                for c in delivered
+                if self.found[c].clause.period is Period.WHOLE
+                or self.found[c].answers == wanted
+                or self.found[c].quantity.value > wanted
+            ]
+        return delivered
+
+    def _is_delivered(self, target: Target, candidate: Candidate) -> bool:
+        clause = candidate.clause
+        if clause.restates:
+            return self._is_met(target, candidate)
+        if clause.adds and candidate.quantity.value == target.quantity.value:
+            # 超额完成150名, 实际完成248人: the target is said again
+            return False
+        if clause.aspect is Aspect.BEGUN:
+            return target.is_begun
+        return clause.aspect not in (Aspect.PLANNED, Aspect.UNDER_WAY)
+
+    def _is_met(self, target: Target, candidate: Candidate) -> bool:
+        """Whether the target that is said again is said to be met: 完成9家的目标任务."""
+        quantity = candidate.quantity
+        if quantity.value != target.quantity.value or candidate.clause.aspect not in (
+            Aspect.DONE,
+            Aspect.ACCEPTED,
+            Aspect.BEGUN,
+        ):
+            return False
+        text = self.results[candidate.result]
+        if candidate.clause.aspect is Aspect.BEGUN and not target.is_begun:
+            return False
+        before = text[max(0, quantity.start - _NEAR) : quantity.start]
+        return (
+            _COMPLETED.search(before) is not None
+            and not _OVER.search(before)
+            and not _OF_RATE.match(text, quantity.end)
+        )
+
+    def _score(self, t: int, c: int) -> Decimal | None:
+        """How well two quantities fit; None for not at all."""
+        target, candidate = self.wanted[t], self.found[c]
+        clause, quantity = candidate.clause, candidate.quantity
+        same_value = target.quantity.value == quantity.value
+        same_unit = target.quantity.unit == quantity.unit
+        is_answer = candidate.answers == target.quantity.value
+        is_proved = _is_proved(target, candidate)
+        like = likeness(self.subjects[t], self.said[c])
+        if candidate.is_bare:
+            like = _BARE if len(self._of_unit(t)) == 1 else _FEW
+        if not like and not (same_value and same_unit) and not is_answer and not is_proved:
+            return None
+        score = like
+        score += _SAME if same_unit else 0
+        score += _SAME if same_value and not clause.restates else 0
+        score += _SAME if clause.period is Period.WHOLE else 0
+        score += _REMARK if clause.certain else 0
+        score += _ANSWERED if is_answer else 0
+        score += _PROVED if is_proved else 0
+        score -= 2 * _SAME if clause.is_part and not self._is_of_part(t, c) else 0
+        score -= _SAME if clause.period is Period.PART else 0
+        score -= 2 * _SAME if clause.period is Period.BEYOND else 0
+        score -= _SAME if clause.restates else 0
+        if not letter_pairs(target.quantity.lead).isdisjoint(letter_pairs(quantity.lead)):
+            score += _REMARK  # the very verbs tell apart 完成3个 and 新开工1个
+        return score
+
+    def _of_unit(self, t: int) -> list[Target]:
+        return [target for target in self.wanted if self._is_of_unit(t, target)]
+
+    def _is_of_part(self, t: int, c: int) -> bool:
+        """Whether the target is of the part itself: more like it than like the whole."""
+        if self.wanted[t].clause.is_part:
+            return True
+        candidate = self.found[c]
+        own = likeness(self.subjects[t], self.said[c])
+        for n in range(c - 1, -1, -1):
+            whole = self.found[n]
+            if whole.result != candidate.result:
+                break
+            if not whole.clause.is_part and count_alike(
+                whole.quantity.unit, candidate.quantity.unit
+            ):
+                return own > likeness(self.subjects[t], self.said[n])
+        return False
+
+    def _has_rival(self, t: int, chosen: int, holders: Mapping[int, int]) -> bool:
+        """Whether a number of another value fits as well: then the reading is not certain.
+
+        One that fits another target clearly better is none.
+        """
+        best = self.found[chosen].quantity.value
+        score = self.scores[t][chosen]
+        for c, other in self.scores[t].items():
+            holder = holders.get(c, t)
+            held = holder != t and self.scores[holder][c] - other >= _MARGIN
+            if self.found[c].quantity.value != best and score - other < _MARGIN and not held:
+                return True
+        return False
 
 
-def _options(target: Quantity, candidates: Sequence[Candidate]) -> list[int]:
-    """The indexes of the candidates that may be the actual of a target."""
-    same = [
-        c
-        for c, candidate in enumerate(candidates)
-        if count_alike(target.unit, candidate.quantity.unit)
-    ]
-    if any(candidates[c].role is Role.EXTRA for c in same):
-        # 山塘3座已完工, 超额完成1座: the sum is not written, unless the text says so
-        return [c for c in same if candidates[c].role is Role.STRONG]
-    return [c for c in same if candidates[c].role not in (Role.RATE, Role.TARGET)]
+def _roles_fit(target: Target, candidate: Candidate) -> bool:
+    """Whether a number may be of the kind that the target is: a share of shares, a price of one."""
+    wanted, role = target.quantity.role, candidate.quantity.role
+    if role in (Role.FROM, Role.ATTRIBUTE, Role.RANK):
+        return False
+    if role is Role.EACH:
+        return wanted in (Role.EACH, Role.TO)
+    if is_rate(first_word(target.quantity.unit)):
+        return (wanted is Role.GROWTH) == (role is Role.GROWTH) or Role.TO in (wanted, role)
+    return True
 
 
-def _score(target: Quantity, candidate: Candidate, likeness: Decimal) -> Decimal:
-    """How well two quantities fit, from how alike their subjects are; 0 for not at all."""
-    same_value = target.value == candidate.quantity.value
-    if likeness == 0 and not same_value and candidate.role is not Role.STRONG:
-        return Decimal(0)
-    score = likeness
-    score += _SAME if target.unit == candidate.quantity.unit else 0
-    score += _SAME if same_value else 0
-    score += _SAME if candidate.role is Role.STRONG else 0
-    score += _ANSWERED if candidate.answers == target.value else 0
-    score -= 2 * _SAME if candidate.role is Role.PART else 0
-    return score
+def _is_itself(target: Target, candidate: Candidate) -> bool:
+    """Whether the candidate is where a result says the target, and does not say that it is met."""
+    return (
+        target.result == candidate.result
+        and target.quantity.start == candidate.quantity.start
+        and candidate.clause.aspect not in (Aspect.DONE, Aspect.ACCEPTED)
+    )
 
 
-def _similarity(first: _LetterPairs, second: _LetterPairs) -> Decimal:
-    """The share of pairs of characters that two texts have in common: from 0 to 1."""
-    if not first or not second:
-        return Decimal(0)
-    common = len(first & second)
-    both = Decimal(2 * common) / (len(first) + len(second))
-    return (both + Decimal(common) / min(len(first), len(second))) / 2
-
-
-def _letter_pairs(text: str) -> _LetterPairs:
-    return set(pairwise(_letters(text)))
-
-
-def _letters(text: str) -> list[str]:
-    # a pattern of so many characters takes longer to compile than the texts of a report to read
-    return [
-        sign for sign in text if "\u4e00" <= sign <= "\u9fff" or (sign.isascii() and sign.isalpha())
-    ]
-
-
-def _has_rival(scores: Mapping[int, Decimal], chosen: int, candidates: Sequence[Candidate]) -> bool:
-    """Whether another number of another value fits as well: then the reading is not certain."""
-    best = candidates[chosen]
+def _is_proved(target: Target, candidate: Candidate) -> bool:
+    """Whether a rate of the text, other than 100 %, is that of the two."""
     return any(
-        candidates[c].quantity.value != best.quantity.value
-        and candidates[c].role is best.role
-        and scores[chosen] - score < _MARGIN
-        for c, score in scores.items()
+        rate.value != _ALL and rate.agrees(target.quantity.value, candidate.quantity.value)
+        for rate in candidate.rates
     )

@@ -5,20 +5,18 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from generator.analysis.measures.pairing import pair
-from generator.analysis.measures.quantities import Quantity, quantities
+from generator.analysis.measures.grades import Grade
+from generator.analysis.measures.pairing import Match, matches
+from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.written_numbers import Bound
 from generator.records import Measure, Project
 
-# 自负费用仍超5万元 says who is meant and 支援6个海岛县 whom it serves: neither is to be delivered.
-_CONDITION: Final = re.compile(r"(仍超|超过|超出|支援[^,，。;；]{0,8})$")
 _VERBS: Final = re.compile(
     r"^(进一步|所有|全市|全年|目前|已|至少|完成|新增|新开工|开工|新建成|新建|新改建|新改扩建|改扩建|建成"
     r"|建设|打造|实施|开展|组织|创建|提升|筹集|实现|其中|为|对|在|由|达到|达|的|并|和|及|与|、|\)|）)+"
 )
 # A longer one before one that it ends in.
 _ENDS: Final = ("人员达到", "总数", "达到", "达", "约为", "完工", "以上", "及", "、", "(", "（")
-_NEAR: Final = 12  # characters, as many as a condition may have
 _BEGINNING: Final = 100  # characters of a title in which its first words end
 _LONGEST: Final = 24
 
@@ -29,7 +27,7 @@ class Reading:
 
     `comparison` is at_least or at_most. The words are those that both numbers were read from,
     each with what is counted beside it, as they stand in the text. `part` is the item's that it was
-    read of, or 0.
+    read of, or 0; `bound` is that of the actual.
     """
 
     name: str
@@ -40,6 +38,8 @@ class Reading:
     target_words: str
     actual_words: str
     part: int = 0
+    bound: Bound = Bound.NONE
+    grade: Grade = Grade.UNSURE
 
     @property
     def ratio(self) -> Decimal | None:
@@ -65,32 +65,24 @@ def readings_of(project: Project) -> tuple[Reading, ...]:
 
 def readings_in(title: str, results: tuple[str, ...]) -> tuple[Reading, ...]:
     """The readings of a title and the texts of its results."""
-    pairs = pair(title, results)
-    readings = []
-    for index, target in targets(title):
-        found = pairs.get(index)
-        readings.append(
-            Reading(
-                name=_name(title, target),
-                target=target.value,
-                actual=found.quantity.value if found else None,
-                unit=target.unit,
-                comparison="at_most" if target.bound is Bound.AT_MOST else "at_least",
-                target_words=_clause(title, target),
-                actual_words=_clause(results[found.result], found.quantity) if found else "",
-            )
-        )
-    return tuple(readings)
+    return tuple([_reading_of(title, results, match) for match in matches(title, results)])
 
 
-def targets(title: str) -> list[tuple[int, Quantity]]:
-    """What a title sets, with the index of each among its quantities: not what it only assumes."""
-    return [
-        (index, quantity)
-        for index, quantity in enumerate(quantities(title))
-        if not _CONDITION.search(title, max(0, quantity.start - _NEAR), quantity.start)
-        and not quantity.words.startswith("超")
-    ]
+def _reading_of(title: str, results: tuple[str, ...], match: Match) -> Reading:
+    target, found = match.target, match.actual
+    quantity = target.quantity
+    text = title if target.result < 0 else results[target.result]
+    return Reading(
+        name=_name(text, quantity),
+        target=quantity.value,
+        actual=found.quantity.value if found else None,
+        unit=quantity.unit,
+        comparison="at_most" if target.is_ceiling else "at_least",
+        target_words=_clause(text, quantity),
+        actual_words=_clause(results[found.result], found.quantity) if found else "",
+        bound=found.quantity.bound if found else Bound.NONE,
+        grade=match.grade,
+    )
 
 
 def _name(title: str, target: Quantity) -> str:

@@ -37,8 +37,8 @@ _CHANGE: Final = (
     "提高|增加|提升|上调|调整|上升|扩大|增长|增|升|恢复|延长|优化|"
     "降低|下降|下调|降|减少|压减|压缩|缩短|控制"
 )
-_EACH_BEFORE: Final = r"每[^，,。;；、\d]{1,6}|人均|户均|月均|年均|日均|平均"
-_TO: Final = re.compile(
+_EACH_BEFORE: Final = r"每[^，,。;；、\d]{1,6}|人均|户均|月均|年均|日均"
+CAME_TO: Final = re.compile(
     rf"(?:(?:{_CHANGE})[^，,。;；、\d]{{0,6}}?(?:到|至|为|在)|达到|达|至|到)(?:{_EACH_BEFORE})*$"
 )
 _EACH: Final = re.compile(rf"(?:{_EACH_BEFORE})[^，,。;；、\d]{{0,4}}$")
@@ -79,7 +79,7 @@ def roles_of(
 
 def _own(number: Number, lead: str, tail: str) -> Role | None:
     unit = first_word(number.unit)
-    comes_to = _TO.search(lead[-_FAR:]) is not None
+    comes_to = CAME_TO.search(lead[-_FAR:]) is not None
     if unit in SPANS:
         return Role.TO if comes_to or number.bound is Bound.AT_MOST else None
     if unit in QUALITIES:

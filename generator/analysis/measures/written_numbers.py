@@ -97,9 +97,11 @@ _NUMERAL: Final = re.compile(
 _ANY_NUMERAL: Final = re.compile("[一二两三四五六七八九十百千]")
 # In columns of their own the unit stands before the number: 个 1600.
 _COLUMN: Final = re.compile(
-    rf"(?<![^\s(（])(?P<times>[百千万亿](?!米|瓦|克|伏))?(?P<unit>{PATTERN})[)）]?\s{{1,4}}"
+    rf"(?:(?<!\S)(?P<times>[百千万亿](?!米|瓦|克|伏))?(?P<unit>{PATTERN})\s{{1,4}}"
+    rf"|[(（](?:单位[:：])?(?P<times2>[百千万亿](?!米|瓦|克|伏))?(?P<unit2>{PATTERN})[)）][:：]?\s{{0,4}})"
     rf"(?P<number>\d{_DIGITS})(?![^\s,，。;；])"
 )
+_GAP: Final = re.compile(r"[\s)）]\d|[\s)）]\s\d")
 _PLUS: Final = re.compile(
     rf"(?<![\d+.])(?P<numbers>\d{{1,15}}(?:\+\d{{1,15}})+)(?![\d+.])(?P<unit>{PATTERN})?"
 )
@@ -108,6 +110,7 @@ _CODE: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,2}-?$")  # G104, A2, but not
 _LONGEST_CODE: Final = 5  # with the character before it and a line break behind it
 # 一 is mostly an article or part of a word; behind these it counts.
 _BEFORE_ONE: Final = tuple("建设造增成办置装了")
+_BEHIND_ONE: Final = re.compile(r"(?:[,，。;；、]|已|均)(?<!个.)(?<!人.)|$")
 _ROUND: Final = frozenset("百千")
 # 三个统一, 两个确保, 一件事 are names of campaigns.
 _NO_COUNT: Final = re.compile(r"年|月|确保|统一|清零|必|全覆盖|龙|体化|站式|事")
@@ -155,7 +158,7 @@ def numbers_in(text: str) -> list[Number]:
         ]
         if "+" in open_text:
             found += [number for match in _PLUS.finditer(open_text) for number in _sums(match)]
-        if " " in open_text or "\t" in open_text or "\u3000" in open_text:
+        if _GAP.search(open_text):
             found += _in_columns(open_text, found)
     found += [number for match in _NUMERAL.finditer(open_text) for number in _numeral_of(match)]
     found.sort(key=lambda number: number.start)
@@ -189,7 +192,9 @@ def _numeral_of(match: re.Match[str]) -> list[Number]:
     text, start, end = match.string, match.start(), match.end()
     before = word_before(text, start)
     begin = start - len(before)
-    if numeral == "一" and not text.startswith(_BEFORE_ONE, begin - 1 if begin else 0):
+    if numeral == "一" and not (
+        text.startswith(_BEFORE_ONE, begin - 1 if begin else 0) or _BEHIND_ONE.match(text, end)
+    ):
         return []
     if numeral in _ROUND and not between and before not in _BEFORE:
         return []
@@ -202,18 +207,17 @@ def _numeral_of(match: re.Match[str]) -> list[Number]:
 
 
 def _in_columns(text: str, found: list[Number]) -> list[Number]:
+    """The numbers whose unit stands before them, and is not that of a number before it."""
     taken = {number.end for number in found}
-    return [
-        Number(
-            value_of(match["number"], match["times"]),
-            match["unit"],
-            Bound.NONE,
-            match.start(),
-            match.end(),
-        )
-        for match in _COLUMN.finditer(text)
-        if match.end() not in taken and match.start() + len(match["unit"]) not in taken
-    ]
+    numbers = []
+    for match in _COLUMN.finditer(text):
+        unit = match["unit"] or match["unit2"]
+        times = match["times"] or match["times2"]
+        start = match.start("unit") if match["unit"] else match.start("unit2")
+        if match.end() not in taken and start + len(unit) not in taken:
+            value = value_of(match["number"], times)
+            numbers.append(Number(value, unit, Bound.NONE, match.start(), match.end()))
+    return numbers
 
 
 def word_before(text: str, at: int) -> str:

@@ -1,0 +1,103 @@
+"""Whether words speak of what is planned, begun, under way, done or accepted, and of which time."""
+
+import re
+from enum import StrEnum
+from typing import Final
+
+
+class Aspect(StrEnum):
+    """How far something is, by its own words."""
+
+    UNSAID = ""
+    PLANNED = "planned"
+    BEGUN = "begun"
+    UNDER_WAY = "under_way"
+    DONE = "done"
+    ACCEPTED = "accepted"
+
+
+class Period(StrEnum):
+    """The time that a number is of: a part of the year, the year so far, or all years."""
+
+    UNSAID = ""
+    PART = "part"
+    WHOLE = "whole"
+    BEYOND = "beyond"
+
+
+_PLANNED: Final = re.compile(
+    r"(?<!按)(?<!按照)(?<!照)计划(?!外|生育)|拟|将(?=于|在|新|建|完|达|可|继续|进一步|启动|开工|实现)|预计|预期|力争|争取"
+    r"|有望|届时|可(?=新增|提供|增加|解决|满足|容纳|安排|惠及)|下一步|下步|明年|规划|设计|投用后|完工后|建成后|使用后"
+    r"|尚未|未完成|未开工|剩余|余下|其余|还差|仍需|还需|尚需|尚有|尚余|等待|有待"
+)
+_BEGUN: Final = re.compile(r"开工|动工|启动|开始|进场|奠基|签约|立项|破土")
+_STEPS: Final = re.compile(
+    r"完成了?[^,，。;；、\d]{0,8}?(?:主体|招标|招投标|选址|设计|立项|前期|基础|土建|征地|规划|方案|图纸|审批|可研"
+    r"|勘察|封顶|工程量|形象进度|进场|手续|签约)|主体封顶|主体完工|主体结构|前期工作"
+)
+_WAY: Final = re.compile(
+    r"正在|正(?=进行|施工|建设|抓紧|加快|有序)|在建|有序推进|加快推进|稳步推进|持续推进|推进中|进行中|建设中|施工中"
+    r"|实施中|改造中|装修|施工|抓紧|陆续"
+)
+_DONE: Final = re.compile(
+    r"已|实际|累计|共计|合计|总计|完成|建成|完工|竣工|投用|投入使用|投入运营|投运|开通|交付|达到|全部|全面|超额"
+    r"|通车|贯通|发放|落成|办结|了(?!解)|达(?!标)"
+)
+_ACCEPTED: Final = re.compile(r"验收|认定|认证|命名|授牌")
+_SINCE: Final = re.compile(r"已|实际|累计|共计|合计|总计")
+
+_BEYOND: Final = re.compile(
+    r"历年|历史|(?:19|20)\d\d年以来|(?:19|20)\d\d年至今|近[二两三四五六七八九十]年|[三五十]年来|以来累计"
+    r"|总数|总量|现有|共有|拥有|保有量|存量"
+)
+_PART: Final = re.compile(
+    r"本月|当月|上月|本季|上半年|下半年|[一二三四]季度|(?<![\d\-—~至到])(?:[1-9]|1[0-2])月份?(?!底|末|\d|初|中旬)"
+)
+_WHOLE: Final = re.compile(
+    r"累计|实际|全年|今年|本年|年内|合计|共计|总计|共(?!享|同|建|富|产|青|和|育|治|赢|识|有)|截至|截止|目前|至今|前三季度"
+    r"|1\s?[-—~至到\uff5e]\s?\d{1,2}月"
+)
+_FIRST_QUARTERS: Final = re.compile(r"前[一二三]个?季度")
+
+
+def aspect_of(words: str) -> tuple[Aspect, bool]:
+    """The aspect that words give to what they are about, and whether they say it plainly.
+
+    已开工 is begun and 完成主体结构 is under way: what was completed is but a step.
+    """
+    planned = _last(_PLANNED, words)
+    if planned >= 0 and _SINCE.search(words, planned) is None:
+        return Aspect.PLANNED, True
+    if _STEPS.search(words):
+        return Aspect.UNDER_WAY, True
+    done = _last(_DONE, words)
+    begun = _last(_BEGUN, words)
+    way = _last(_WAY, words)
+    accepted = _last(_ACCEPTED, words)
+    if way >= 0 and way > max(accepted, _last(_FINISHED, words)):
+        return Aspect.UNDER_WAY, True
+    if begun >= 0 and begun > max(accepted, _last(_FINISHED, words, begun)):
+        return Aspect.BEGUN, True
+    if accepted >= 0:
+        return Aspect.ACCEPTED, True
+    return (Aspect.DONE, True) if done >= 0 else (Aspect.UNSAID, False)
+
+
+_FINISHED: Final = re.compile(r"完成(?!开工)|建成|完工|竣工|投用|投入使用|开通|交付|通车|贯通")
+
+
+def _last(pattern: re.Pattern[str], words: str, after: int = 0) -> int:
+    """Where the last match begins, or -1."""
+    at = -1
+    for match in pattern.finditer(words, after):
+        at = match.start()
+    return at
+
+
+def period_of(words: str) -> Period:
+    """The time that words give: 截至11月底累计 is the year so far, 历年 all years."""
+    if _BEYOND.search(words):
+        return Period.BEYOND
+    if _WHOLE.search(words) or _FIRST_QUARTERS.search(words):
+        return Period.WHOLE
+    return Period.PART if _PART.search(words) else Period.UNSAID

@@ -1,0 +1,185 @@
+"""What a text says of each of its quantities: a clause for each, with all that bears on it."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from msgspec import Struct
+
+from generator.analysis.measures.aspects import Aspect, Period, aspect_of, period_of
+from generator.analysis.measures.enumerations import subjects_in_turn
+from generator.analysis.measures.quantities import Quantity, quantities
+from generator.analysis.measures.restating import restates_target
+from generator.analysis.measures.roles import CAME_TO, Role
+from generator.analysis.measures.subjects import letters_of, own_words
+from generator.analysis.measures.units import count_alike, is_rate
+
+_STOP: Final = re.compile(r"[。;；!！?？\n]")
+_COMMA: Final = re.compile(r"[,，:：]")
+_BRACKET: Final = re.compile(r"^[(（][^)）]*[)）]?")
+_CLOSE: Final = re.compile(r"[)）]")
+_EXTRA: Final = re.compile(
+    r"(?:超额完成|超额|额外|另外|此外|另(?!一)|还(?!田|建|款|贷|迁|本|林|湿|绿|耕))[^,，。;；、\d]{0,4}$"
+)
+_SENTENCE: Final = 200  # characters before a number in which its subject is looked for
+_AHEAD: Final = 80  # characters behind a clause in which its state is looked for
+
+
+class Clause(Struct, frozen=True):
+    """What a text says of one quantity.
+
+    `words` are those that say what it is about: its own, or where these tell nothing those before
+    it in the sentence; `own` are its own. `aspect` is planned, begun, under way, done or accepted,
+    `certain` where plain words say so. `restates` is the target said again, `adds` what comes on
+    top of something, `is_part` a part of a whole in the same text.
+    """
+
+    quantity: Quantity
+    words: str
+    own: str
+    aspect: Aspect
+    certain: bool
+    period: Period
+    restates: bool
+    adds: bool
+    is_part: bool
+
+
+@lru_cache(maxsize=256)
+def clauses(text: str) -> tuple[Clause, ...]:
+    """The clauses of a text, one for each of its quantities; never raises."""
+    found = quantities(text)
+    if not found:
+        return ()
+    turns = subjects_in_turn(text, found)
+    made: list[Clause] = []
+    in_brackets = _brackets(text, found)
+    open_text = _without_numbers(text, found)
+    for at, quantity in enumerate(found):
+        aspect, certain = _aspect(text, found, at, made)
+        lead = turns.get(at) or CAME_TO.sub("", quantity.lead)
+        own = own_words(lead + _BRACKET.sub("", quantity.tail))
+        made.append(
+            Clause(
+                quantity=quantity,
+                words=_words(open_text, quantity, own),
+                own=own,
+                aspect=aspect,
+                certain=certain,
+                period=period_of(_before(text, found, at)),
+                restates=restates_target(text, quantity),
+                adds=_EXTRA.search(text, max(0, quantity.start - 12), quantity.start) is not None,
+                is_part=quantity.role is Role.PART or in_brackets[at],
+            )
+        )
+    return tuple(made)
+
+
+def _without_numbers(text: str, found: Sequence[Quantity]) -> str:
+    """The text with signs without meaning for its quantities, each place as it was."""
+    pieces, end = [], 0
+    for quantity in found:
+        start = max(quantity.start, end)
+        pieces += [text[end:start], "\0" * (quantity.end - start)]
+        end = max(end, quantity.end)
+    return "".join([*pieces, text[end:]])
+
+
+def _words(text: str, quantity: Quantity, own: str) -> str:
+    """What is counted; a clause that does not say it takes it from the words before."""
+    if len(letters_of(own)) >= 2:
+        return own
+    before = text[max(0, quantity.start - _SENTENCE) : quantity.start]
+    return own + own_words(_STOP.split(before)[-1])
+
+
+def _aspect(
+    text: str, found: Sequence[Quantity], at: int, before: Sequence[Clause]
+) -> tuple[Aspect, bool]:
+    """By the words before the number, else those behind it, else those of the clauses around."""
+    quantity = found[at]
+    aspect, certain = aspect_of(quantity.lead)
+    tail_end = quantity.end + len(quantity.tail)
+    end = found[at + 1].start if at + 1 < len(found) else len(text)
+    has_own_tail = tail_end < end or at + 1 == len(found)
+    behind = aspect_of(quantity.tail) if quantity.tail and has_own_tail else (Aspect.UNSAID, False)
+    if aspect in (Aspect.PLANNED, Aspect.UNDER_WAY):
+        return aspect, certain
+    if behind[0] in (Aspect.BEGUN, Aspect.UNDER_WAY, Aspect.PLANNED):
+        return behind
+    if certain:
+        return aspect, certain
+    if behind[1]:
+        return behind
+    following = _following(text, found, at)
+    if following:
+        said = aspect_of(following)
+        if said[1]:
+            return said
+    inherited = _inherited(text, found, at, before)
+    return inherited if inherited else (Aspect.UNSAID, False)
+
+
+def _following(text: str, found: Sequence[Quantity], at: int) -> str:
+    """The words behind a clause up to the next number of something, in the same sentence."""
+    start = found[at].end
+    end = min(len(text), start + _AHEAD)
+    for later in found[at + 1 :]:
+        if not is_rate(later.unit):
+            end = min(end, later.start)
+            break
+    words = text[start:end]
+    stop = _STOP.search(words)
+    if stop:
+        return words[: stop.start()]
+    comma = [match.start() for match in _COMMA.finditer(words)]
+    # what stands right before the next number is said of that one
+    return words if end == len(text) or not comma else words[: comma[-1]]
+
+
+def _inherited(
+    text: str, found: Sequence[Quantity], at: int, before: Sequence[Clause]
+) -> tuple[Aspect, bool] | None:
+    """What the clause before says for this one too: 计划新建5个、改造6个."""
+    quantity = found[at]
+    if before:
+        last = before[-1]
+        between = text[last.quantity.end : quantity.start]
+        if not _STOP.search(between):
+            if last.aspect is Aspect.PLANNED or not _COMMA.search(between):
+                return last.aspect, last.certain
+            return None
+    start = max(0, quantity.start - _SENTENCE)
+    if before:
+        start = max(start, before[-1].quantity.end)
+    sentence = _STOP.split(text[start : quantity.start])[-1]
+    said = aspect_of(sentence)
+    return said if said[0] in (Aspect.PLANNED, Aspect.DONE) else None
+
+
+def _before(text: str, found: Sequence[Quantity], at: int) -> str:
+    """The words before a number back to the number before it, in the same sentence."""
+    start = found[at - 1].end if at else 0
+    start = max(start, found[at].start - _AHEAD)
+    return _STOP.split(text[start : found[at].start])[-1]
+
+
+def _brackets(text: str, found: Sequence[Quantity]) -> list[bool]:
+    """Whether each quantity stands in a bracket that opens right behind one that counts alike.
+
+    The text is looked at once, from each quantity to the next.
+    """
+    inside: list[bool] = []
+    whole: Quantity | None = None
+    seen = 0
+    for quantity in found:
+        if whole is not None and _CLOSE.search(text, seen, quantity.start):
+            whole = None
+        inside.append(whole is not None and count_alike(whole.unit, quantity.unit))
+        if whole is not None and _CLOSE.search(text, quantity.start, quantity.end):
+            whole = None
+        if text.startswith(("(", "（"), quantity.end):
+            whole = quantity
+        seen = quantity.end
+    return inside

@@ -1,0 +1,55 @@
+"""A list of names and a list of numbers: 足球场、篮球场分别建成2个、9个."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from generator.analysis.measures.quantities import Quantity
+from generator.analysis.measures.subjects import own_words
+
+_WORD: Final = "分别"
+_STOP: Final = re.compile(r"(?s:.*)[,，:：。;；\n]")
+_BETWEEN: Final = re.compile(r"\s?(?:、|,|，|和|及|以及|与)\s?")
+_NAMES: Final = re.compile(r"、|和|以及|及|与")
+_VERB: Final = re.compile(
+    r"^(?:新|改|扩|重)?(?:改造|建设|建|维修|修缮|提升|更新|整治|安装|培育|扶持|修复)+"
+)
+_FAR: Final = 120
+
+
+def subjects_in_turn(text: str, found: Sequence[Quantity]) -> dict[int, str]:
+    """The name that each number of such a list is of, by the index of the number."""
+    if _WORD not in text:
+        return {}
+    turns: dict[int, str] = {}
+    at = 0
+    while at < len(found):
+        run = _run(text, found, at)
+        before = text[max(0, found[at].start - _FAR) : found[at].start]
+        place = before.rfind(_WORD)
+        if len(run) > 1 and place >= 0 and not re.search(r"[,，。;；\d]", before[place:]):
+            names = _names(before[:place])
+            verb = before[place + len(_WORD) :]
+            if len(names) == len(run):
+                turns |= {n: name + verb for n, name in zip(run, names, strict=True)}
+        at = run[-1] + 1
+    return turns
+
+
+def _run(text: str, found: Sequence[Quantity], at: int) -> list[int]:
+    """The indexes of the numbers from one on that follow each other with nothing but a sign."""
+    run = [at]
+    while run[-1] + 1 < len(found):
+        first, second = found[run[-1]], found[run[-1] + 1]
+        if not _BETWEEN.fullmatch(text, first.end, second.start):
+            break
+        run.append(run[-1] + 1)
+    return run
+
+
+def _names(words: str) -> list[str]:
+    """The names of a list; a verb alone takes its object from the last: 新增和改造床位."""
+    stop = _STOP.match(words)
+    names = [name.strip() for name in _NAMES.split(words[stop.end() :] if stop else words)]
+    last = _VERB.sub("", own_words(names[-1]))
+    return [name + last if _VERB.sub("", own_words(name)) == "" else name for name in names]

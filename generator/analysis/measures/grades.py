@@ -1,0 +1,68 @@
+"""How sure a pair of target and actual is: proven by the text, likely, or to be looked at."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+from generator.analysis.measures.aspects import Aspect, Period
+from generator.analysis.measures.possible_actuals import Candidate
+from generator.analysis.measures.targets import Target
+
+_ALIKE: Final = Decimal("0.35")  # so much of the words in common is the same thing
+_LEAD: Final = Decimal("0.15")  # so much more alike than any other of the same unit
+_LITTLE: Final = Decimal("0.5")  # less of a target than this is looked at by a person
+_MUCH: Final = Decimal(10)
+
+
+class Grade(StrEnum):
+    """Proven: a cell of its own, numbers that give a stated rate, or the only two of a kind."""
+
+    PROVEN = "proven"
+    LIKELY = "likely"
+    UNSURE = "unsure"
+
+
+def grade_of(
+    target: Target,
+    candidate: Candidate,
+    alike: Decimal,
+    *,
+    others: Sequence[tuple[Decimal, Decimal]],
+    is_only: bool,
+    lead: Decimal,
+) -> Grade:
+    """The grade of a pair.
+
+    `alike` says how alike its subjects are, `lead` how much more than those of any other pair,
+    `is_only` that neither number has another of its unit beside it; `others` are the values of the
+    other pairs, whose rates these may be.
+    """
+    wanted, actual = target.quantity.value, candidate.quantity.value
+    clause = candidate.clause
+    agreeing = [rate for rate in candidate.own if rate.agrees(wanted, actual)]
+    against = [
+        rate
+        for rate in candidate.own
+        if not rate.of
+        and not rate.agrees(wanted, actual)
+        and not any(rate.agrees(*pair) for pair in others)
+    ]
+    if against and not agreeing:
+        return Grade.UNSURE
+    is_sound = clause.period is not Period.BEYOND and not clause.adds
+    is_clear = is_sound and not clause.restates and clause.period is not Period.PART
+    is_same = alike >= _ALIKE or candidate.is_bare
+    if agreeing and is_sound and (is_same or agreeing[0].value != 100):
+        return Grade.PROVEN
+    if candidate.is_cell and is_only and not target.clause.restates:
+        ratio = actual / wanted if wanted else Decimal(0)
+        return Grade.PROVEN if _LITTLE <= ratio <= _MUCH else Grade.LIKELY
+    is_one = (is_only and is_same) or (alike >= _ALIKE and lead >= _LEAD)
+    is_enough = target.is_ceiling or actual >= wanted * _LITTLE
+    is_done = clause.aspect in (Aspect.DONE, Aspect.ACCEPTED) or clause.period is Period.WHOLE
+    if is_clear and is_one and is_enough and not clause.is_part and (is_done or actual != wanted):
+        return Grade.PROVEN
+    if is_clear and (is_same or candidate.answers == wanted) and is_enough:
+        return Grade.LIKELY
+    return Grade.UNSURE

@@ -1,0 +1,158 @@
+"""The numbers of results that may be what was delivered, each with what the text says of it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.analysis.measures.aspects import Aspect, Period
+from generator.analysis.measures.cell_numbers import cell_numbers, unitless_numbers
+from generator.analysis.measures.clauses import Clause, clauses
+from generator.analysis.measures.quantities import Quantity
+from generator.analysis.measures.rates import Rate, RateKind, rates_in
+from generator.analysis.measures.subjects import letters_of
+from generator.analysis.measures.units import count_alike
+
+_STOP: Final = re.compile(r"[。;；\n]")
+_OF: Final = re.compile(r"占|完成|超额|为|达")
+
+
+class Candidate(Struct, frozen=True):
+    """A number of a result, and in which result it stands.
+
+    `answers` is the target that the text says again beside it: 年度任务10公里,已完成10.793公里.
+    `is_cell` says that the result is but numbers; `rates` are the stated rates of its text, `own`
+    those that are said of this number.
+    """
+
+    result: int
+    clause: Clause
+    answers: Decimal | None = None
+    is_cell: bool = False
+    rates: tuple[Rate, ...] = ()
+    own: tuple[Rate, ...] = ()
+
+    @property
+    def quantity(self) -> Quantity:
+        """The number itself."""
+        return self.clause.quantity
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the text does not say what it counts."""
+        return len(letters_of(self.clause.words)) < 2
+
+
+def candidates_of(results: Sequence[str]) -> list[Candidate]:
+    """All candidates of results, in order."""
+    return [candidate for n, text in enumerate(results) for candidate in _in_text(n, text)]
+
+
+def _in_text(result: int, text: str) -> list[Candidate]:
+    cells = cell_numbers(text)
+    if cells:
+        return _in_cell(result, cells)
+    said = clauses(text)
+    rates = rates_in(text)
+    places = [rate.at for rate in rates]
+    counted = [clause for clause in said if not _is_rate(clause, places)]
+    own = _own_rates(text, counted, rates)
+    found = [
+        Candidate(result, clause, _answers(text, counted, n), rates=rates, own=own.get(n, ()))
+        for n, clause in enumerate(counted)
+    ]
+    taken = {place for clause in said for place in (clause.quantity.start, clause.quantity.end)}
+    for quantity in unitless_numbers(text):
+        if quantity.start not in taken:
+            found.append(Candidate(result, _bare(quantity), rates=rates))
+    return found
+
+
+def _is_rate(clause: Clause, places: Sequence[int]) -> bool:
+    """Whether a number is one of the stated rates, by the places of these."""
+    quantity = clause.quantity
+    at = bisect_left(places, quantity.start)
+    return quantity.unit in ("%", "倍") and at < len(places) and places[at] < quantity.end
+
+
+def _in_cell(result: int, cells: Sequence[Quantity]) -> list[Candidate]:
+    """The numbers of a cell; a percentage beside others is the rate of completion."""
+    shares = [cell for cell in cells if cell.unit == "%"]
+    numbers = [cell for cell in cells if cell.unit != "%"]
+    if not numbers:
+        return [Candidate(result, _bare(cell), is_cell=True) for cell in cells]
+    rates = tuple(
+        [Rate(share.value, RateKind.WHOLE, share.start, share.end, share.start) for share in shares]
+    )
+    return [
+        Candidate(result, _bare(cell), is_cell=True, rates=rates, own=rates) for cell in numbers
+    ]
+
+
+def _bare(quantity: Quantity) -> Clause:
+    return Clause(
+        quantity=quantity,
+        words="",
+        own="",
+        aspect=Aspect.DONE,
+        certain=True,
+        period=Period.UNSAID,
+        restates=False,
+        adds=False,
+        is_part=False,
+    )
+
+
+def in_unit_of(quantity: Quantity, target: Quantity) -> Quantity:
+    """A bare number in the unit of a target; 2150 beside 2000万元 are 2150万元."""
+    times = 10_000 if "万" in target.words else 100_000_000 if "亿" in target.words else 1
+    value = quantity.value
+    if times > 1 and not re.search("[万亿]", quantity.words) and value * 20 < target.value:
+        value *= times
+    return replace(quantity, value=value, unit=target.unit)
+
+
+def _answers(text: str, said: Sequence[Clause], at: int) -> Decimal | None:
+    """The target that is said again right before a number, or right behind it."""
+    clause = said[at]
+    if clause.restates:
+        return None
+    before = said[at - 1] if at else None
+    if before and (before.restates or before.adds) and _is_beside(text, before, clause):
+        words = len(letters_of(clause.own))
+        if words < 2 or clause.certain:
+            return before.quantity.value
+    if at + 1 < len(said) and said[at + 1].restates and _is_beside(text, clause, said[at + 1]):
+        following = said[at + 1].quantity
+        between = text[clause.quantity.end : following.start]
+        if _OF.search(between):
+            return following.value
+    return None
+
+
+def _is_beside(text: str, first: Clause, second: Clause) -> bool:
+    between = text[first.quantity.end : second.quantity.start]
+    return count_alike(first.quantity.unit, second.quantity.unit) and not _STOP.search(between)
+
+
+def _own_rates(
+    text: str, said: Sequence[Clause], rates: Sequence[Rate]
+) -> dict[int, tuple[Rate, ...]]:
+    """The rates that are said of each number: those behind it in its sentence, before the next."""
+    own: dict[int, tuple[Rate, ...]] = {}
+    at = -1
+    for rate in rates:
+        while at + 1 < len(said) and said[at + 1].quantity.start < rate.start:
+            at += 1
+        place = at - 1 if at > 0 and said[at].restates else at
+        if (
+            place >= 0
+            and not said[place].restates
+            and not _STOP.search(text, said[place].quantity.end, rate.start)
+        ):
+            own[place] = (*own.get(place, ()), rate)
+    return own

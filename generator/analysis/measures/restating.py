@@ -1,0 +1,42 @@
+"""The target said again in a result: 年度任务10公里, 超额完成40所的年度目标, 完成5家的目标任务."""
+
+import re
+from typing import Final
+
+from generator.analysis.measures.quantities import Quantity
+
+_YEAR: Final = r"(?:年度|全年|年初|既定|预定|原定|省定|市定|县定|今年|本年度|民生实事|总)"
+_GOAL: Final = r"(?:目标任务|任务目标|目标|任务|计划|指标|任)"
+_COUNT: Final = r"(?:总?数|总?量|值|总?额)?"
+_DIRECT: Final = re.compile(rf"{_GOAL}{_COUNT}(?:为|是|共|约)?[:：(（]?$")
+_VERBS: Final = (
+    "(?:完成|新建|改建|新增|建设|改造|实施|投资|建成|整治|开展|培训|提升|打造|创建|发放|新改扩?建"
+    "|安排)"
+)
+_WITH_VERB: Final = re.compile(
+    rf"(?:{_YEAR}{_GOAL}{_COUNT}|原?计划{_COUNT}|目标任务){_VERBS}{{1,2}}[^,，。;；、:：\d]{{0,10}}$"
+)
+_WITH_NOUN: Final = re.compile(rf"{_YEAR}{_GOAL}{_COUNT}(?:为|是)?[^,，。;；、:：\d的]{{1,8}}$")
+_NOT: Final = re.compile(
+    r"(?:按|按照|照|超|完成)(?:年度|全年|既定|原)?(?:计划|目标)[^,，。;；、:：]{0,16}$"
+)
+_AHEAD: Final = re.compile(r"超额\d+(?:\.\d+)?%完成(?:新增|新建)?$")
+_BEHIND: Final = re.compile(rf"[^,，。;；、:：\d]{{0,16}}?(?:的|{_YEAR})?{_YEAR}*{_GOAL}(?!书)")
+_OF_RATE: Final = re.compile(r"[)）]?的\s?\d[\d.]*(?:%|倍)")
+_SHARE: Final = re.compile(r"(?:占|完成|为|达)[^,，。;；、\d]{0,12}$")
+_NEAR: Final = 40
+
+
+def restates_target(text: str, quantity: Quantity) -> bool:
+    """Whether a quantity of a result says the target again."""
+    start, end = quantity.start, quantity.end
+    begin = max(0, start - _NEAR)
+    if _DIRECT.search(text, begin, start) or _AHEAD.search(text, begin, start):
+        return True
+    if _OF_RATE.match(text, end) and _SHARE.search(text, begin, start):
+        return True
+    if _BEHIND.match(text, end, end + 24):
+        return True
+    if _NOT.search(text, begin, start):
+        return False
+    return bool(_WITH_VERB.search(text, begin, start) or _WITH_NOUN.search(text, begin, start))

@@ -1,0 +1,46 @@
+"""What numbers are about, and how alike two such subjects are."""
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+# Words that say how something was done, not what: they tell nothing apart.
+_COMMON: Final = re.compile(
+    r"截止|截至|目前|合计|总计|累计|全市|全县|全区|全年|提前|按时|已经|全部|完成|实际|新增|建设|任务|以上|左右|其中"
+    r"|达到|月底|年度|组织|开展|实施|打造|总数|实现|目标|计划|超额|建成|上半年|下半年|前三季度|本月|今年|年内|分别"
+    r"|共计|完工|竣工|开工|动工|投用|圆满|顺利|如期|均已|其余|剩余|\d{1,4}年|\d{1,2}月份?|\d{1,2}日"
+    r"|(?<!公)共(?!享|同|建)|已|达|了|为|的|等|各|有|并|于|由|在|对|将|均|和|(?<!普)及|与|做|率"
+)
+
+LetterPairs = frozenset[tuple[str, str]]  # of neighbouring characters
+
+
+@lru_cache(maxsize=1024)
+def own_words(words: str) -> str:
+    """The words that tell one subject from another."""
+    return _COMMON.sub("", words)
+
+
+@lru_cache(maxsize=1024)
+def letter_pairs(text: str) -> LetterPairs:
+    """The pairs of neighbouring characters of a text, signs and digits aside."""
+    return frozenset(pairwise(letters_of(text)))
+
+
+def letters_of(text: str) -> list[str]:
+    """The characters and Latin letters of a text."""
+    # a pattern of so many characters takes longer to compile than the texts of a report to read
+    return [
+        sign for sign in text if "\u4e00" <= sign <= "\u9fff" or (sign.isascii() and sign.isalpha())
+    ]
+
+
+def likeness(first: LetterPairs, second: LetterPairs) -> Decimal:
+    """The share of pairs of characters that two texts have in common: from 0 to 1."""
+    if not first or not second:
+        return Decimal(0)
+    common = len(first & second)
+    both = Decimal(2 * common) / (len(first) + len(second))
+    return (both + Decimal(common) / min(len(first), len(second))) / 2

@@ -1,0 +1,159 @@
+"""What is to be delivered: the targets of a title, or those that a result says again."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct
+
+from generator.analysis.measures.aspects import Aspect
+from generator.analysis.measures.clauses import Clause, clauses
+from generator.analysis.measures.quantities import Quantity
+from generator.analysis.measures.roles import Role
+from generator.analysis.measures.units import count_alike, first_word, is_counted, is_rate
+from generator.analysis.measures.written_numbers import Bound
+
+# 自负费用仍超5万元 says who is meant and 支援6个海岛县 whom it serves: neither is to be delivered.
+_CONDITION: Final = re.compile(r"(?:仍超|超过|超出|支援[^,，。;；]{0,8})$")
+_SHARE_PAID: Final = re.compile(r"(?:按|给予|报销|补贴|补助|按照)[^,，。;；\d]{0,8}$")
+_PAID: Final = re.compile(r"的?(?:比例)?(?:给予|补助|补贴|报销|奖励|标准|资金|的比例)")
+_REGION: Final = re.compile(
+    r"(?:个)?(?:县|市|区|乡|镇|街道|行政村|自然村|村|社区|部门|地市)(?!级|庄|史|委|域|场|民)"
+)
+_OVER_ALL: Final = re.compile(
+    r"(?:总投资|总规模|总量|规划|[二两三四五六七八九十]年[内共]?|(?<!\d)\d年[内共]?|十四五|期间|20\d\d[-—~至到]20\d\d年?"
+    r"|总体|概算)[^,，。;；\d]{0,10}$"
+)
+_THIS_YEAR: Final = re.compile(r"(?:年内|今年|本年|年度|当年|全年|20\d\d年)[^,，。;；\d]{0,12}$")
+_SCOPED: Final = re.compile(
+    r"(?:全县|全市|全区|辖区|覆盖|涉及|在|惠及|服务|对|为|全部|各)[^,，。;；\d]{0,6}$"
+)
+_OPENS: Final = ("(", "（")
+_NEAR: Final = 12  # characters, as many as a condition may have
+_FAR: Final = 30
+_DELIVERED: Final = frozenset((Role.AMOUNT, Role.TO, Role.PART, Role.SHARE, Role.GROWTH))
+_LESS: Final = re.compile(
+    r"(?:降|减|压|缩|控制)[^,，。;；\d]{0,8}(?:到|至|在|为)[^,，。;；\d]{0,6}$"
+)
+
+
+class Target(Struct, frozen=True):
+    """A number that is to be reached: its clause, and the result that says it, or -1 for the title.
+
+    `index` is its place among the quantities of its text.
+    """
+
+    clause: Clause
+    index: int
+    result: int = -1
+
+    @property
+    def quantity(self) -> Quantity:
+        """The number itself."""
+        return self.clause.quantity
+
+    @property
+    def is_ceiling(self) -> bool:
+        """Whether less is better: 控制在18人以内, 降至3天."""
+        bound = self.quantity.bound
+        if bound in (Bound.AT_LEAST, Bound.OVER):
+            return False
+        return bound is Bound.AT_MOST or _LESS.search(self.quantity.lead) is not None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether to begin is all that is wanted: 新开工海塘5公里."""
+        return self.clause.aspect is Aspect.BEGUN
+
+
+def targets(title: str) -> list[tuple[int, Quantity]]:
+    """What a title sets, with the index of each among its quantities: not what it only assumes."""
+    return [(target.index, target.quantity) for target in title_targets(title)]
+
+
+def title_targets(title: str) -> list[Target]:
+    """The targets of a title, in order: no prices, thresholds, scopes or wider sums."""
+    all_ = clauses(title)
+    open_ = [n for n, clause in enumerate(all_) if _is_target(title, clause)]
+    kept = [
+        n
+        for n in open_
+        if not _is_scope(title, all_[n].quantity, [all_[k].quantity for k in open_ if k != n])
+    ]
+    return [Target(all_[n], n) for n in kept]
+
+
+def stated_targets(results: Sequence[str]) -> list[Target]:
+    """The targets that results say again, each value of a unit once."""
+    found: list[Target] = []
+    seen: set[tuple[object, str]] = set()
+    for number, text in enumerate(results):
+        for index, clause in enumerate(clauses(text)):
+            quantity = clause.quantity
+            key = (quantity.value, first_word(quantity.unit))
+            if not clause.restates or key in seen or quantity.role not in _DELIVERED:
+                continue
+            if clause.is_part or is_rate(quantity.unit):
+                continue
+            seen.add(key)
+            found.append(Target(clause, index, number))
+    return found
+
+
+def _is_target(title: str, clause: Clause) -> bool:
+    quantity = clause.quantity
+    start = quantity.start
+    if quantity.role is Role.EACH:
+        return quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST)
+    if quantity.role not in _DELIVERED or (not quantity.value and quantity.unit == ""):
+        return False
+    if _CONDITION.search(title, max(0, start - _NEAR), start):
+        return False
+    if quantity.words.startswith("超") and not (
+        is_counted(quantity.unit) and quantity.lead and not quantity.tail.startswith("的")
+    ):
+        return False
+    is_paid = quantity.role is Role.SHARE and (
+        _SHARE_PAID.search(title, max(0, start - _NEAR), start) or _PAID.match(quantity.tail)
+    )
+    return not is_paid
+
+
+def _is_scope(title: str, quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether a number only says for whom or for how long, beside one that is to be delivered."""
+    before = title[max(0, quantity.start - _FAR) : quantity.start]
+    if not others:
+        return False
+    if (
+        quantity.unit == "个"
+        and _REGION.match(quantity.tail)
+        and _SCOPED.search(before)
+        and any(other.start > quantity.start for other in others)
+    ):
+        return True
+    return _OVER_ALL.search(before) is not None and any(
+        count_alike(other.unit, quantity.unit)
+        and _THIS_YEAR.search(title, max(0, other.start - _FAR), other.start)
+        and not _OVER_ALL.search(title, max(0, other.start - _FAR), other.start)
+        for other in others
+    )
+
+
+def sums_of_parts(found: Sequence[Target]) -> set[int]:
+    """The targets that are the sum of parts named behind them in brackets: the parts are read."""
+    sums: set[int] = set()
+    behind: dict[str, list[Quantity]] = {}  # those behind a target by unit, the nearest last
+    totals: dict[str, Decimal] = {}
+    for at in range(len(found) - 1, -1, -1):
+        target = found[at].quantity
+        parts = behind.setdefault(target.unit, [])
+        opens = target.tail.startswith(_OPENS) or (
+            bool(parts) and parts[-1].lead.startswith(_OPENS)
+        )
+        total = totals.get(target.unit, Decimal(0))
+        if opens and len(parts) > 1 and total == target.value:
+            sums.add(at)
+        parts.append(target)
+        totals[target.unit] = total + target.value
+    return sums
