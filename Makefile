@@ -7,7 +7,8 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 
-.PHONY: install setup site check browser audit serve schema docs golden figures bench bench-quick fuzz growth faults lock clean
+.PHONY: install setup site check browser audit serve schema docs golden figures bench bench-quick fuzz growth faults \
+  program wheelhouse lock clean
 
 # What a site needs, and `.venv/bin/yqsite`; and what a developer needs beside it.
 install: $(INSTALLED)
@@ -34,10 +35,11 @@ serve: $(INSTALLED)
 	$(BIN)/yqsite serve || test $$? = 130
 
 check: $(READY)
-	$(BIN)/ruff format --check generator tests bench
-	$(BIN)/ruff check generator tests bench
+	$(BIN)/ruff format --check generator tests bench release
+	$(BIN)/ruff check generator tests bench release
 	$(BIN)/mypy
 	$(BIN)/mypy --strict -p bench
+	$(BIN)/mypy --strict -p release
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/yqsite check
 	@tests/offices.sh || { test $$? = 2 && test -z "$(CI)"; }
@@ -95,6 +97,14 @@ faults: $(READY)
 # star. A tenth of it is in the tests.
 growth: $(READY)
 	$(BIN)/python -m tests.growth
+
+# What is handed to offices that have no Python, or no network: the program of one file for this system,
+# tried with every verb without a network; and the wheels for Windows, macOS and Linux.
+program: $(READY)
+	$(BIN)/python -m release.make_program
+	$(BIN)/python -m release.try_program dist/program/yqsite
+wheelhouse: $(READY)
+	$(BIN)/python -m release.wheelhouse
 
 # Needs uv; the locked files carry hashes and no index address.
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header

@@ -32,6 +32,7 @@ THROUGH = {
     "hostile": "content that means harm",
     "journeys": "another county, as people walk through it",
     "property": "what holds for any content",
+    "release": "what is handed to offices",
     "sample": "the report of 2022 and all its words",
     "site": "the built site as a whole",
     "windows": "every verb on a machine that keeps the rules of Windows",
@@ -60,6 +61,7 @@ AROUND = {
     "test_forking.py": "how most tests run the program",
     "test_habits.py": "how tests are written",
     "test_house.py": "this",
+    "test_resources.py": "what stands for the program",
     "test_supply.py": "what the program rests on",
     "test_wheel.py": "the package that is installed elsewhere",
 }

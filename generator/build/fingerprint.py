@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from generator.content.limits import LIMITS, is_over
 from generator.content.project_files import bounds_of, walk
-from generator.resources import program
+from generator.resources import is_unpacked, program
 
 Snapshot = dict[str, tuple[int, int, int]]
 _PATH: Final = ("utf-8", "surrogateescape")
@@ -31,8 +31,9 @@ def fingerprint(project: Path, templates: Sequence[Path], wanted: object) -> Fin
     That is the files of the content, the templates, the program, the limits of what is read, and
     what else is `wanted` of the build.
     """
-    digest = hashlib.blake2b(program() + repr(tuple(templates)).encode(*_PATH))
-    seen = snapshot(templates)  # many small files: as a preview knows them
+    folders = tuple(folder for folder in templates if not is_unpacked(folder))
+    digest = hashlib.blake2b(program() + repr(folders).encode(*_PATH))
+    seen = snapshot(folders)  # many small files: as a preview knows them
     digest.update(repr(sorted(seen.items())).encode(*_PATH))
     of_templates = digest.digest()
     whole = hashlib.blake2b(of_templates + repr((wanted, LIMITS.get())).encode(*_PATH))

@@ -1,0 +1,1 @@
+"""What is handed to offices: the program of one file, the wheels of an offline installation."""
