@@ -90,9 +90,12 @@ def number_in(text: str) -> tuple[str, str, str]:
 
 
 def without_number(text: str, number: str) -> tuple[str, tuple[Mend, ...]]:
-    """A result without the project's own number at its head."""
+    """A result without the project's own number at its head; one that counts on keeps it."""
     found, mark, rest = number_in(text)
     if not found or found != number or not rest or mark.startswith("第"):
+        return text, ()
+    after = re.sub(r"\d+", str(int(found) + 1), mark.strip())
+    if re.search(rf"(?:^|[\s；;。，,]){re.escape(after)}", rest):
         return text, ()
     return rest, (Mend("text", "repeated_number", mark, ""),)
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from generator.importing.drafts import ProjectDraft, ResultDraft, RowDraft
+from generator.records.project import BETWEEN_PROGRAMMES
 
 # The words of a result, in the order of a file; each stands under its own name.
 WORDS: Final = (
@@ -24,7 +25,8 @@ def project_entry(project: ProjectDraft, key: str, documents: Documents) -> dict
         entry["number"] = plain_scalar(project.number)
     if key != project.number:
         entry["key"] = plain_scalar(key)
-    entry |= _filled(table=project.table, programme=project.programme, title=project.title)
+    programme = programme_entry(project.programme)
+    entry |= _filled(table=project.table, programme=programme, title=project.title)
     if project.source is not None:
         entry["source"] = source_entry(project.source, documents)
     several = len(project.results) > 1
@@ -33,6 +35,12 @@ def project_entry(project: ProjectDraft, key: str, documents: Documents) -> dict
         for part, result in enumerate(project.results, start=1)
     ]
     return entry
+
+
+def programme_entry(programme: str) -> str | list[str]:
+    """A programme of a draft: its name, or the names from the outermost in."""
+    names = programme.split(BETWEEN_PROGRAMMES)
+    return names if len(names) > 1 else programme
 
 
 def result_entry(result: ResultDraft, documents: Documents) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from generator.importing.level_tables import TableRead
 from generator.importing.table_rows import Row
 from generator.importing.written import PART, Written
 from generator.problems import Problem, ProblemsFound
+from generator.records.project import BETWEEN_PROGRAMMES
 
 _NAMES: Final = frozenset({"departments", "assisting", "people", "leaders"})
 _BETWEEN: Final = re.compile(r"[、,，;；/\uff0f|\uff5c\s]+")
@@ -158,6 +159,8 @@ def _ways(name: str, text: str, number: str) -> Iterator[str]:
         yield "".join(parts)
     elif name in _SHARES:
         yield _AROUND_SHARE.sub("", _NUMBER.sub(r"\1", unicodedata.normalize("NFKC", whole)))
+    elif name == "programme":
+        yield whole.replace(BETWEEN_PROGRAMMES.strip(), "")
     elif name == "number":
         plain = _AFTER.sub("", unicodedata.normalize("NFKC", whole))
         yield plain.lstrip("0") if plain.isdigit() else plain

@@ -14,6 +14,7 @@ from generator.importing.record_entries import (
     WORDS,
     Documents,
     plain_scalar,
+    programme_entry,
     result_entry,
     source_entry,
     words_of,
@@ -102,8 +103,9 @@ class _EntryUpdate:
     def programme(self) -> Iterator[Change]:
         if "programme" not in self.project.columns:
             return
-        old, new = self.entry.get("programme") or "", self.project.programme
-        if isinstance(old, str):
+        old = self.entry.get("programme") or ""
+        new = programme_entry(self.project.programme)
+        if isinstance(old, str) or isinstance(new, list):
             yield from self.put(self.entry, "programme", new, "programme", self.rows[:1])
         elif new and str(old[-1]) != new:  # a person wrote what is around it
             self.entry["programme"] = [*old[:-1], new]

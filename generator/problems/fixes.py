@@ -105,6 +105,12 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "zh": "这是地区与指标的交叉表，一行不是一个项目：请导入一行一个项目的表格，"
         "或用 --map 指明各列",
     },
+    "shape_list": {
+        "en": "this is a list, but not clear about what belongs to which record: number each, and "
+        "say each thing of it once, such as 1、新建学校2所，责任单位：教育局，完成情况：已建成。",
+        "zh": "这是逐条列出的文字，但分不清各段属于哪一条：请给每条编号，每条中同一内容只写一次，"
+        "如“1、新建学校2所，责任单位：教育局，完成情况：已建成。”",
+    },
     "shape_prose": {
         "en": "this is running text: import its table, or write its records as a list, one a "
         "line, such as 1、新建学校2所，责任单位：教育局。已建成。",

@@ -2,33 +2,37 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final
 
 from generator.importing.columns import Vocabulary
 from generator.importing.documents import Paragraph
-from generator.importing.prose.value_labels import Label, field_of, labels_in, shared_out
+from generator.importing.prose.foot import foot_of
+from generator.importing.prose.item_numbers import Start, Ways, is_section, start_of, ways_of
+from generator.importing.prose.value_labels import (
+    CLOSING,
+    Label,
+    field_of,
+    labels_in,
+    shared_out,
+    until_closed,
+)
 
-_NUMBERED: Final = re.compile(
-    r"(?P<number>\d{1,3})(?P<sign>\s*[、\uff0e]\s*|\s*\.\s*(?!\d)|\s+(?=[\u4e00-\u9fff]{2,12}[:：]))"
-    r"|(?P<whole>[(（]\d{1,3}[)）]|第[0-9一二三四五六七八九十]{1,3}项|[\u2460-\u2473]"
-    r"|(?:项目|任务|实事|事项)[0-9一二三四五六七八九十]{1,3}(?=[、:：\s]))(?P<after>\s*[、:：]?\s*)"
-)
-# Heads of sections have these numbers too, but no labels.
-_CHINESE: Final = re.compile(
-    r"(?P<number>[一二三四五六七八九十]{1,3})(?P<sign>\s*、\s*)"
-    r"|(?P<whole>[(（][一二三四五六七八九十]{1,3}[)）])(?P<after>\s*)"
-)
 _OWN: Final = re.compile(r"([\u4e00-\u9fff]{2,8})[:：]|【([\u4e00-\u9fff]{2,8})】")  # begins a line
 _OFTEN: Final = 2
-_ALONE: Final = re.compile(r"\d{1,3}")
-_SECTION: Final = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]).{2,36}"
-)
-_ENDS: Final = " \t\u3000，,；;、。"
-_OPEN: Final = {"(": ")", "（": "）"}
+_ENDS: Final = " \t\u3000，,；;、"
+_FULL: Final = f"{_ENDS}。"
 _GOES_ON: Final = frozenset({"text", "note", "plan", "title", ""})
+# A line that ends so is not yet the whole title.
+_OPEN_END: Final = re.compile(r"[，,、和及与]\s*$")
+# What no record says twice, unless one line goes on with the one above.
+_ONCE: Final = frozenset(
+    {"title", "departments", "assisting", "people", "leaders", "deadline", "outcome", "share"}
+)
+_HEADING: Final = re.compile(r"[^\d，。；;：:、,.（()）]{2,16}(?:[(（]\d{1,3}[项件个][)）])?")
+_GROUP: Final = re.compile(r".*(?:类|篇|工程|方面|领域|行动|项目|实事|任务|级)(?:[(（].*[)）])?")
 
 
 @dataclass(slots=True)
@@ -45,16 +49,28 @@ class Value:
         return "\n".join(part.strip() for part in self.parts if part.strip())
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading that items stand below, by the place of its paragraph; `depth` is 0 outermost."""
+
+    text: str
+    at: int
+    depth: int
+
+
 @dataclass(slots=True)
 class Item:
-    """A record of a list: its number, the section that it stands in, its values, and its signs."""
+    """A record of a list: its number, the sections around it, its values, parts and signs."""
 
     number: str = ""
     is_made: bool = False  # whether a program makes the number
-    section: str = ""
-    section_at: int = -1  # the place of its paragraph; two may be called the same
+    sections: tuple[Section, ...] = ()
+    lines: list[int] = field(default_factory=list)  # the places of its paragraphs
     by_key: dict[str, Value] = field(default_factory=dict)  # by field, else by label
     signs: list[str] = field(default_factory=list)
+    parts: list["Item"] = field(default_factory=list)
+    last_key: str = ""
+    is_unclear: bool = False  # says twice what a record says once
 
     @property
     def values(self) -> list[Value]:
@@ -71,17 +87,22 @@ class Item:
         same = self.by_key.get(name)
         if name and same and label and same.label not in ("", label):
             name = ""
-        return self.by_key.setdefault(name or f"={label}", Value(name, label))
+        key = name or f"={label}"
+        if key in self.by_key and key != self.last_key and name in _ONCE:
+            self.is_unclear = True
+        self.last_key = key
+        return self.by_key.setdefault(key, Value(name, label))
 
     @property
     def is_labelled(self) -> bool:
         """Whether it says by a label, or in brackets who leads, what its words are."""
-        return self.has("departments") or any(value.label for value in self.by_key.values())
+        own = self.has("departments") or any(value.label for value in self.by_key.values())
+        return own or any(part.is_labelled for part in self.parts)
 
     @property
-    def first_label(self) -> str:
-        """The label that it begins with."""
-        return next((value.label for value in self.by_key.values() if value.label), "")
+    def labels(self) -> list[str]:
+        """Its labels in the order in which they began."""
+        return [value.label for value in self.by_key.values() if value.label]
 
 
 @dataclass(slots=True)
@@ -90,16 +111,29 @@ class Outline:
 
     items: list[Item] = field(default_factory=list)
     beside: list[int] = field(default_factory=list)
-    first: int = 0
+
+    @property
+    def is_unclear(self) -> bool:
+        """Whether some item says twice what a record says once."""
+        return any(item.is_unclear or any(p.is_unclear for p in item.parts) for item in self.items)
 
 
 def items_of(paragraphs: Sequence[Paragraph], known: Vocabulary) -> Outline:
     """The items that paragraphs are, in their order."""
     labels = _labels_of(paragraphs, known)
-    reader = _Reader(known, labels, _title_label(paragraphs, known, labels))
-    for at, paragraph in enumerate(paragraphs):
-        reader.add(at, paragraph)
-    reader.close_section()
+    starts = [start_of(paragraph) for paragraph in paragraphs]
+    cut = [list(labels_in(start.rest, known, labels)) for start in starts]
+    labelled = [
+        bool(found) or start.rest.strip() in labels
+        for found, start in zip(cut, starts, strict=True)
+    ]
+    reader = _Reader(known, labels, ways_of(starts, labelled), _first_labels(paragraphs, cut))
+    end = foot_of([paragraph.text.strip() for paragraph in paragraphs])
+    for at, paragraph in enumerate(paragraphs[:end]):
+        after = starts[at + 1] if at + 1 < len(starts) else None
+        reader.add(at, paragraph, starts[at], after)
+    reader.outline.beside += range(end, len(paragraphs))
+    reader.close()
     return reader.outline
 
 
@@ -113,61 +147,101 @@ def _labels_of(paragraphs: Sequence[Paragraph], known: Vocabulary) -> frozenset[
     return frozenset([*words, *(own for own, count in begun.items() if count >= _OFTEN)])
 
 
-def _title_label(paragraphs: Sequence[Paragraph], known: Vocabulary, labels: frozenset[str]) -> str:
-    """The label that names records where none that is known does: the first, unless it is known."""
-    found = [label for p in paragraphs for label in labels_in(p.text, known, labels)]
-    if not found or any(label.field == "title" for label in found):
-        return ""
-    return "" if found[0].field else found[0].words
+@dataclass(frozen=True, slots=True)
+class _First:
+    """The label that every record without a number begins with, and the one that means titles."""
+
+    words: str
+    title: str
+
+
+def _first_labels(paragraphs: Sequence[Paragraph], cut: Sequence[Sequence[Label]]) -> _First:
+    """The first label of all; it names records too where none that is known does."""
+    found = [label for labels in cut for label in labels]
+    if not found:
+        return _First("", "")
+    has_title = any(label.field == "title" for label in found)
+    title = "" if has_title or found[0].field else found[0].words
+    return _First(found[0].words, title)
 
 
 class _Reader:
     """Puts items together line by line."""
 
-    def __init__(self, known: Vocabulary, labels: frozenset[str], title: str) -> None:
+    def __init__(
+        self, known: Vocabulary, labels: frozenset[str], ways: Ways, first: _First
+    ) -> None:
         self.known = known
         self.labels = labels
-        self.title = title  # a label that means titles here
+        self.ways = ways
+        self.first = first
         self.outline = Outline()
-        self.item: Item | None = None
+        self.item: Item | None = None  # the record, or the part of one, that is open
         self.open: Value | None = None
-        self.section = ""
-        self.section_at = -1
+        self.sections: tuple[Section, ...] = ()
+        self.every: list[Section] = []
+        self.above: Section | None = None  # the line right above the first item
 
-    def add(self, at: int, paragraph: Paragraph) -> None:
+    def add(self, at: int, paragraph: Paragraph, start: Start, after: Start | None) -> None:
         line = paragraph.text
-        start = _start_of(paragraph)
         labels = labels_in(start.rest, self.known, self.labels)
-        if labels and not start.number and (match := _CHINESE.match(line)):
-            start = _started(match, line)
-            labels = labels_in(start.rest, self.known, self.labels)
-        if _SECTION.fullmatch(line) and not labels and "。" not in line:
-            self.close_section()
-            self.section, self.section_at, self.item = line, at, None
-        elif start.number:
+        if start.way in self.ways.sections and not labels and is_section(start):
+            self.begin_section(line, at, self.ways.sections.index(start.way))
+        elif start.way in self.ways.records:
             self.begin(at, start)
             self.add_line(start.rest, labels)
-        elif labels and labels[0].start == 0 and self.begins_block(labels[0]):
-            self.begin(at, start)
-            self.add_line(line, labels)
-        elif self.item is None:
-            self.outline.beside.append(at)
+        elif start.way in self.ways.parts and self.outline.items:
+            self.begin_part(at, start)
+            self.add_line(start.rest, labels)
         else:
-            self.add_line(line, labels)
+            labels = labels_in(line, self.known, self.labels)
+            if labels and labels[0].start == 0 and self.begins_block(labels[0]):
+                self.begin(at, Start("", "", "", line))
+                self.add_line(line, labels)
+            elif not labels and self.is_heading(line, after):
+                self.begin_section(line, at, 0)
+            elif self.item is None:
+                self.outline.beside.append(at)
+                self.above = Section(line.strip(), at, 0)
+            else:
+                self.item.lines.append(at)
+                self.add_line(line, labels)
 
     def begins_block(self, label: Label) -> bool:
-        """Whether a label of titles begins a record: the first of the one before says so."""
-        if label.field != "title" and label.words != self.title:
-            return False
-        return self.item is None or self.item.first_label in ("", label.words)
+        """Whether a label begins a record that has no number: all begin with the same."""
+        if self.ways.records and self.item is not None and self.item.number:
+            return label.field == "title" and self.item.labels[:1] == [label.words]
+        return label.words == self.first.words
 
-    def begin(self, at: int, start: "_Start") -> None:
-        if not self.outline.items:
-            self.outline.first = at
-        self.item = Item(
-            start.number, start.is_made, self.section, self.section_at, signs=[start.signs]
-        )
+    def is_heading(self, line: str, after: Start | None) -> bool:
+        """Whether a line without a number heads a group: numbers begin anew behind it."""
+        if self.item is None or after is None or after.way not in self.ways.records:
+            return False
+        words = line.strip()
+        if not _HEADING.fullmatch(words) or not self.item.is_labelled:
+            return False
+        digits = re.sub(r"\D", "", after.number)
+        last = re.sub(r"\D", "", self.outline.items[-1].number)
+        is_anew = bool(digits and last) and int(digits) <= int(last)
+        return is_anew or _GROUP.fullmatch(words) is not None
+
+    def begin_section(self, line: str, at: int, depth: int) -> None:
+        section = Section(line.strip(), at, depth)
+        self.every.append(section)
+        self.sections = (*(s for s in self.sections if s.depth < depth), section)
+        self.item = None
+
+    def begin(self, at: int, start: Start) -> None:
+        self.item = Item(start.number, start.is_made, self.sections, [at], signs=[start.signs])
         self.outline.items.append(self.item)
+        self.open = None
+
+    def begin_part(self, at: int, start: Start) -> None:
+        """A part of the record above; its own number is a sign, unless a program makes it."""
+        whole = self.outline.items[-1]
+        number = "" if start.is_made else start.number
+        self.item = Item("", sections=whole.sections, lines=[at], signs=[number, start.signs])
+        whole.parts.append(self.item)
         self.open = None
 
     def add_line(self, line: str, labels: Sequence[Label]) -> None:
@@ -177,26 +251,29 @@ class _Reader:
             return
         if line.strip() in self.labels:
             label = line.strip()
-            self.open = item.value(field_of(label, self.known), label)
+            self.open = item.value(self.name_of(label, field_of(label, self.known)), label)
         elif labels:
             self.cut(item, line, labels)
         elif self.open is not None and not (self.open.text and self.open.name not in _GOES_ON):
             self.open.parts.append(line)
-        elif not item.has("title"):
-            self.open = item.value("title", "")
-            self.open.parts.append(line)
+        elif not item.has("title") or _is_open_title(item):
+            item.value("title", "").parts.append(line)
             self.open = None
         else:
             item.value("text", "").parts.append(line)
 
+    def name_of(self, words: str, field_: str) -> str:
+        """The field of a label; the first of all may mean titles."""
+        return "title" if words and words == self.first.title else field_
+
     def cut(self, item: Item, line: str, labels: Sequence[Label]) -> None:
         """A line with labels: what stands before them, their values, and what follows the last."""
         before = line[: labels[0].start]
-        closing = _OPEN.get(before.rstrip()[-1:], "")
+        closing = CLOSING.get(before.rstrip()[-1:], "")
         head = before.rstrip()[:-1] if closing else before.rstrip(_ENDS)
         if head.strip():
-            name = "text" if item.has("title") else "title"
-            item.value(name, "").parts.append(head)
+            is_title = not item.has("title") or _is_open_title(item, before_labels=True)
+            item.value("title" if is_title else "text", "").parts.append(head)
         item.signs.append(before[len(head) :])
         for label, next_ in zip(labels, [*labels[1:], None], strict=True):
             words = line[label.end : next_.start if next_ else len(line)]
@@ -207,11 +284,10 @@ class _Reader:
         self, item: Item, label: Label, words: str, closing: str, *, is_last: bool
     ) -> None:
         """The value of a label; behind the last one a sentence of text may follow."""
-        name = "title" if label.words and label.words == self.title else label.field
-        self.open = item.value(name, label.words)
+        self.open = item.value(self.name_of(label.words, label.field), label.words)
         rest = ""
         if closing:
-            words, sign, rest = _until_closed(words, closing)
+            words, sign, rest = until_closed(words, closing)
             item.signs.append(sign)
         elif is_last and label.field not in _GOES_ON:
             end = re.search("[。；;]", words)
@@ -224,69 +300,59 @@ class _Reader:
             if helpers:
                 item.value("assisting", "").parts.append(helpers)
         else:
-            kept = words if label.field in _GOES_ON else words.rstrip(_ENDS)
+            goes_on = label.field in _GOES_ON
+            kept = words if goes_on and is_last else words.rstrip(_ENDS if goes_on else _FULL)
             self.open.parts.append(kept)
             item.signs.append(words[len(kept) :])
-        if rest.strip(_ENDS):
-            item.value("text", "").parts.append(rest)
+        if rest.strip(_FULL):
+            behind = rest.lstrip(_FULL)
+            item.signs.append(rest[: len(rest) - len(behind)])
+            item.value("text", "").parts.append(behind)
         else:
             item.signs.append(rest)
 
-    def close_section(self) -> None:
-        """A section without items is no group of them."""
-        items = self.outline.items
-        if self.section and not (items and items[-1].section_at == self.section_at):
-            self.outline.beside.append(self.section_at)
+    def close(self) -> None:
+        """A section without items is no group of them, and one without labels may be no list."""
+        self.name_first_group()
+        groups = [list(group) for _, group in groupby(self.outline.items, lambda i: i.sections)]
+        listed = [any(item.is_labelled for item in group) for group in groups]
+        self.outline.items = []
+        for at, group in enumerate(groups):
+            goes_on = at > 0 and _number(group[0]) == _number(groups[at - 1][-1]) + 1 > 1
+            leads_on = at + 1 < len(groups) and _number(groups[at + 1][0]) > _number(group[-1])
+            if listed[at] or goes_on or leads_on or not any(listed):
+                self.outline.items += group
+            else:
+                every = [part for item in group for part in (item, *item.parts)]
+                self.outline.beside += [place for part in every for place in part.lines]
+        used = {section.at for item in self.outline.items for section in item.sections}
+        self.outline.beside += [section.at for section in self.every if section.at not in used]
+        self.outline.beside.sort()
+
+    def name_first_group(self) -> None:
+        """The line above the first item heads its group, where such lines head the later ones."""
+        above, items = self.above, self.outline.items
+        if above is None or not items or items[0].sections or above.at != items[0].lines[0] - 1:
+            return
+        others = [s for s in self.every if not start_of(Paragraph(s.text)).way]
+        if others and _HEADING.fullmatch(above.text):
+            for item in [item for item in items if not item.sections]:
+                item.sections = (above,)
+            self.outline.beside.remove(above.at)
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """How a paragraph begins: a number with its signs, and the rest of its line."""
-
-    number: str
-    signs: str
-    rest: str
-    is_made: bool = False
+def _number(item: Item) -> int:
+    """The number of an item as far as it is one; 0 where it is none."""
+    digits = re.sub(r"\D", "", item.number)
+    return int(digits) if digits and digits.isascii() else 0
 
 
-def _start_of(paragraph: Paragraph) -> _Start:
-    line = paragraph.text
-    marked = _NUMBERED.match(paragraph.mark) or _ALONE.match(paragraph.mark)
-    if marked:
-        return _Start(marked[0].strip(" 、\uff0e."), "", line, is_made=True)
-    if _ALONE.fullmatch(line.strip()):
-        return _Start(line.strip(), "", "")
-    match = _NUMBERED.match(line)
-    return _started(match, line) if match else _Start("", "", line)
+def _is_open_title(item: Item, *, before_labels: bool = False) -> bool:
+    """Whether the title of an item goes on in the next line.
 
-
-def _started(match: re.Match[str], line: str) -> _Start:
-    number = match["number"] or match["whole"]
-    return _Start(number, match["sign"] or match["after"] or "", line[match.end() :])
-
-
-def _until_closed(words: str, closing: str) -> tuple[str, str, str]:
-    """What stands before the bracket that closes, the bracket with signs, and what follows."""
-    opening = next(sign for sign, other in _OPEN.items() if other == closing)
-    depth = 0
-    for at, sign in enumerate(words):
-        depth += (sign == opening) - (sign == closing)
-        if depth < 0:
-            rest = words[at + 1 :]
-            if not rest.strip(_ENDS):
-                return words[:at], words[at:], ""
-            return words[:at], sign, rest
-    return words, "", ""
-
-
-def shares_in(text: str) -> Iterator[tuple[str, str, str, str]]:
-    """The clauses of a text that print a share: words, signs, the share, and signs behind it."""
-    for match in _SHARE.finditer(text):
-        yield match["words"], match["before"], match["share"], match["behind"]
-
-
-_SHARE: Final = re.compile(
-    r"(?P<words>[^；;。]{2,200}?)(?P<before>[，,。]?\s*(?:为|达到?|占|完成)?(?:年度|全年)?"
-    r"(?:计划|目标|任务|完成率)(?:数|的|为|达)*\s*)(?P<share>\d{1,4}(?:\.\d{1,4})?\s*[%\uff05])"
-    r"(?P<behind>[；;。]?\s*)"
-)
+    It does where it ends with a comma; before the first labels also where no full stop ends it.
+    """
+    if list(item.by_key) != ["title"] or item.by_key["title"].label:
+        return False
+    text = item.by_key["title"].text
+    return _OPEN_END.search(text) is not None or (before_labels and text[-1:] not in "。；;!！")

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from generator.importing.columns import Vocabulary, without_space
-from generator.importing.documents import Document, Table
+from generator.importing.documents import Document, Paragraph, Table
+from generator.importing.prose.item_numbers import start_of
+from generator.importing.prose.value_labels import labels_in
 
 _GLUED: Final = 3  # heads that follow each other in one line without a sign between
 _LONGEST: Final = 80  # characters of a line of heads
@@ -19,15 +21,20 @@ _SENTENCE: Final = 30  # characters of a line with a full stop that is prose
 def shape_of(texts: Iterable[str], known: Vocabulary) -> str:
     """What texts without a record are, as the name of an advice; empty where it is not known.
 
-    It is `shape_glued`, `shape_matrix` or `shape_prose`.
+    It is `shape_glued`, `shape_matrix`, `shape_list` or `shape_prose`.
     """
     lines = [without_space(text) for text in texts if text.strip()]
     if any(_is_glued(line, known) for line in lines):
         return "shape_glued"
     if _is_matrix(lines, known):
         return "shape_matrix"
+    if sum(bool(labels_in(line, known)) for line in lines) >= _NEEDED:
+        return "shape_list"
     long = [line for line in lines if len(line) >= _SENTENCE and "。" in line]
-    return "shape_prose" if long and 2 * len(long) >= len(lines) else ""
+    if long and 2 * len(long) >= len(lines):
+        return "shape_prose"
+    numbered = sum(bool(start_of(Paragraph(line)).way) for line in lines)
+    return "shape_list" if numbered >= _NEEDED else ""
 
 
 def texts_of(document: Document) -> Iterator[str]:

@@ -8,14 +8,36 @@ from typing import Final
 from generator.importing.columns import Vocabulary
 
 _LABEL: Final = re.compile(
-    r"(?:(?<=[，,。；;、(（\s])|^)"
+    r"(?:(?<=[，,。；;、(（\[\uff3b\u3014【\s])|^)"
     r"(?:(?P<plain>[\u4e00-\u9fff]{2,12})\s*[:：]|【(?P<boxed>[\u4e00-\u9fff]{2,12})】\s*[:：]?)"
 )
-_LEADS: Final = re.compile(r"(?<=[(（])[^()（）:：]{2,60}牵头")  # (甲局牵头，乙局配合)
-_SHARED_OUT: Final = frozenset({"部门分工", "任务分工", "责任分工", "分工"})
+# (甲局牵头，乙局配合), or in the sentence behind a task: 由甲局牵头，乙局配合。
+_LEADS: Final = re.compile(
+    r"(?<=[(（])[^()（）:：]{2,60}牵头|(?:(?<=[。；;，,])|^)(?P<by>由)(?=[^，,。；;:：]{2,40}(?:负责)?牵头)"
+)
+# The brackets around labels and their values.
+CLOSING: Final = {
+    "(": ")",
+    "（": "）",
+    "[": "]",
+    "\uff3b": "\uff3d",
+    "\u3014": "\u3015",
+    "【": "】",
+}
+_ENDS: Final = " \t\u3000，,；;、。"
+_SHARED_OUT: Final = frozenset({"部门分工", "任务分工", "责任分工", "分工", "牵头"})
 _LEADER: Final = re.compile(r"(?:分管|牵头|责任|包抓|联系|挂钩|主管)[\u4e00-\u9fff]{0,4}领导")
-_UNIT: Final = re.compile(r"(牵头|责任|主办|承办|实施|主管)[\u4e00-\u9fff]{0,4}(?:单位|部门)")
-_HELPER: Final = re.compile(r"(配合|协办|协助|协同|参与)[\u4e00-\u9fff]{0,4}(?:单位|部门)")
+_UNIT: Final = re.compile(
+    r"(?:牵头|责任|主办|承办|实施|主管|负责)[\u4e00-\u9fff]{0,4}(?:单位|部门)"
+)
+_TEXT: Final = re.compile(
+    "(?:目前|当前|最新|主要|工作|项目|总体|年度|具体)*(?:进展|完成|推进|落实|实施)(?:情况|成效|进度)?"
+)
+_DEADLINE: Final = re.compile(
+    "(?:计划|预计|要求)?(?:完成|竣工|办结)?(?:时限|时间|期限|日期|节点)(?:要求)?"
+)
+_PERSON: Final = re.compile("(?:具体|直接|项目|第一|主要)?(?:责任|负责)人")
+_HELPER: Final = re.compile(r"(?:配合|协办|协助|协同|参与)[\u4e00-\u9fff]{0,4}(?:单位|部门)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +65,20 @@ def field_of(words: str, known: Vocabulary) -> str:
         return "departments"
     if field := known.field_of(words):
         return field
-    for form, field in ((_LEADER, "leaders"), (_UNIT, "departments"), (_HELPER, "assisting")):
+    for form, field in _FORMS:
         if form.fullmatch(words):
             return field
     return ""
+
+
+_FORMS: Final = (
+    (_LEADER, "leaders"),
+    (_UNIT, "departments"),
+    (_HELPER, "assisting"),
+    (_PERSON, "people"),
+    (_DEADLINE, "deadline"),
+    (_TEXT, "text"),
+)
 
 
 def _labels(line: str, known: Vocabulary, own: Container[str]) -> Iterator[Label]:
@@ -60,7 +92,8 @@ def _labels(line: str, known: Vocabulary, own: Container[str]) -> Iterator[Label
             yield Label(words, field, match.start(), match.end(), signs)
     leads = None if is_labelled else _LEADS.search(line)
     if leads is not None:
-        yield Label("", "departments", leads.start(), leads.start())
+        by = leads["by"] or ""
+        yield Label("", "departments", leads.start(), leads.start() + len(by), by)
 
 
 _SHARED: Final = re.compile(
@@ -76,3 +109,17 @@ def shared_out(words: str) -> tuple[str, str, Sequence[str]] | None:
         return None
     signs = [match["one"], match["other"] or "", match["end"]]
     return match["lead"], match["help"] or "", signs
+
+
+def until_closed(words: str, closing: str) -> tuple[str, str, str]:
+    """What stands before the bracket that closes, the bracket with signs, and what follows."""
+    opening = next(sign for sign, other in CLOSING.items() if other == closing)
+    depth = 0
+    for at, sign in enumerate(words):
+        depth += (sign == opening) - (sign == closing)
+        if depth < 0:
+            rest = words[at + 1 :]
+            if not rest.strip(_ENDS):
+                return words[:at], words[at:], ""
+            return words[:at], sign, rest
+    return words, "", ""

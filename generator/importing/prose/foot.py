@@ -1,0 +1,40 @@
+"""The foot of a list: signature, date, attachments and closing words, which are of no record."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+_DATE: Final = re.compile(
+    r"[(（]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:印发)?[)）]?"
+    r"|[二][\u3007\u25cb零O一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
+_SIGNED: Final = re.compile(rf"[^，。；;：:\d]{{2,40}}\s*(?:{_DATE.pattern})")
+_OFFICE: Final = re.compile(
+    r"[^，。；;：:\d]{2,30}(?:办公室|政府|局|委员会|委|厅|部|办|院|处|领导小组|指挥部|中心|专班)"
+)
+_CLOSING: Final = re.compile(
+    r"(?:附件|附表|抄送|抄报|主送|联系人|联系电话|填报人|填报单位|制表|审核|来源|责任编辑|编辑|注|备注)\s*\d*\s*[：:].*"
+    r"|[(（](?:此件|完|本文).{0,12}[)）]|附件\d*|特此(?:通报|通知|报告|公告|公示)。?"
+    r"|(?:下一步|下阶段|总之|综上|请各|以上|各责任单位要|各地各部门要)[^：:]*。"
+)
+
+
+def foot_of(lines: Sequence[str]) -> int:
+    """The place of the first line of the foot; their number where there is none.
+
+    The name of an office is of it only above a date, and a note only where nothing else follows.
+    """
+    end = len(lines)
+    is_dated = False
+    while end:
+        line = lines[end - 1]
+        if not line or _CLOSING.fullmatch(line):
+            end -= 1
+        elif _DATE.fullmatch(line) or _SIGNED.fullmatch(line):
+            is_dated = True
+            end -= 1
+        elif is_dated and _OFFICE.fullmatch(line):
+            end -= 1
+        else:
+            break
+    return end
