@@ -182,15 +182,18 @@ def _tally(account: Account, grid: Grid, head: Head, rows: Sequence[Row]) -> Non
     account.rows += len(rows)
     account.unknown += [(grid, words) for words in dict.fromkeys(head.others.values()) if words]
     account.empty += [(grid, words) for words in head.empty]
-    account.made += _made(grid)
+    account.made += _made(grid, head)
     account.unusual += [(grid, cell) for cell in unusual_cells(grid)]
 
 
-def _made(grid: Grid) -> Iterator[tuple[Grid, list[Cell]]]:
-    """The columns with text that a program made of something else; a plain number is the same."""
+def _made(grid: Grid, head: Head) -> Iterator[tuple[Grid, list[Cell]]]:
+    """The columns with text that a program made of something else; a plain number is the same.
+
+    The heads of a list are made, and say only what the labels in its lines say.
+    """
     columns: dict[int, list[Cell]] = {}
     for cell in grid.cells:
-        if any(map(is_shown_otherwise, cell.made)):
+        if cell.row > head.rows[-1] and any(map(is_shown_otherwise, cell.made)):
             columns.setdefault(cell.column, []).append(cell)
     for _, cells in sorted(columns.items()):
         yield grid, cells
