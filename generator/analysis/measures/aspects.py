@@ -27,13 +27,16 @@ class Period(StrEnum):
 
 _PLANNED: Final = re.compile(
     r"(?<!按)(?<!按照)(?<!照)计划(?!外|生育)|拟|将(?=于|在|新|建|完|达|可|继续|进一步|启动|开工|实现)|预计|预期|力争|争取"
-    r"|有望|届时|可(?=新增|提供|增加|解决|满足|容纳|安排|惠及)|下一步|下步|明年|规划|设计|投用后|完工后|建成后|使用后"
+    r"|有望|届时|可(?=新增|提供|增加|解决|满足|容纳|安排|惠及)|下一步|下步|明年|规划(?=新|建|投|总|用地)|设计(?=处理|能力|规模|年|总)|投用后|完工后|建成后|使用后"
     r"|尚未|未完成|未开工|剩余|余下|其余|还差|仍需|还需|尚需|尚有|尚余|等待|有待"
 )
-_BEGUN: Final = re.compile(r"开工|动工|启动|开始|进场|奠基|签约|立项|破土")
+_BEGUN: Final = re.compile(
+    r"开工(?!以来|率)|动工(?!以来|率)|启动(?!以来|率)|开始|进场|奠基|签约|立项|破土"
+)
 _STEPS: Final = re.compile(
     r"完成了?[^,，。;；、\d]{0,8}?(?:主体|招标|招投标|选址|设计|立项|前期|基础|土建|征地|规划|方案|图纸|审批|可研"
-    r"|勘察|封顶|工程量|形象进度|进场|手续|签约)|主体封顶|主体完工|主体结构|前期工作"
+    r"|勘察|封顶|工程量|形象进度|进场|手续|签约)|主体封顶|主体完工|主体结构|主体施工|基础施工|前期(?:工作|手续)|选址|施工图|设计图|图纸|初步设计"
+    r"|招标|招投标|征地|征迁|报批|待批|勘察|施工许可|方案(?:设计|评审|编制|论证|审批)|可行性研究"
 )
 _WAY: Final = re.compile(
     r"正在|正(?=进行|施工|建设|抓紧|加快|有序)|在建|有序推进|加快推进|稳步推进|持续推进|推进中|进行中|建设中|施工中"
@@ -47,17 +50,23 @@ _ACCEPTED: Final = re.compile(r"验收|认定|认证|命名|授牌")
 _SINCE: Final = re.compile(r"已|实际|累计|共计|合计|总计")
 
 _BEYOND: Final = re.compile(
-    r"历年|历史|(?:19|20)\d\d年以来|(?:19|20)\d\d年至今|近[二两三四五六七八九十]年|[三五十]年来|以来累计"
+    r"历年|历史|规划期|(?<!今年)(?<!本年)(?<!年初)(?<!月份)(?<!月)(?<!入[汛冬夏])以来|"
+    r"(?:19|20)\d\d年以来|(?:19|20)\d\d年至今|近[二两三四五六七八九十]年|[三五十]年来|以来累计"
     r"|总数|总量|现有|共有|拥有|保有量|存量"
 )
 _PART: Final = re.compile(
-    r"本月|当月|上月|本季|上半年|下半年|[一二三四]季度|(?<![\d\-—~至到])(?:[1-9]|1[0-2])月份?(?!底|末|\d|初|中旬)"
+    r"本月|当月|前[1-8一二三四五六七八]个月|上月|本季|上半年|下半年|[一二三四]季度|(?<![\d\-—~至到])(?:[1-9]|1[0-2])月份?(?!底|末|\d|初|中旬)"
 )
 _WHOLE: Final = re.compile(
     r"累计|实际|全年|今年|本年|年内|合计|共计|总计|共(?!享|同|建|富|产|青|和|育|治|赢|识|有)|截至|截止|目前|至今|前三季度"
     r"|1\s?[-—~至到\uff5e]\s?\d{1,2}月"
 )
 _FIRST_QUARTERS: Final = re.compile(r"前[一二三]个?季度")
+
+
+def is_finished(words: str) -> bool:
+    """Whether words say that something was finished or accepted, and not only that it is so far."""
+    return _FINISHED.search(words) is not None or _ACCEPTED.search(words) is not None
 
 
 def aspect_of(words: str) -> tuple[Aspect, bool]:
@@ -68,7 +77,8 @@ def aspect_of(words: str) -> tuple[Aspect, bool]:
     planned = _last(_PLANNED, words)
     if planned >= 0 and _SINCE.search(words, planned) is None:
         return Aspect.PLANNED, True
-    if _STEPS.search(words):
+    step = _last(_STEPS, words)
+    if step >= 0 and not _FINISHED.search(words, step + 1):
         return Aspect.UNDER_WAY, True
     done = _last(_DONE, words)
     begun = _last(_BEGUN, words)

@@ -21,6 +21,10 @@ _BARE: Final = re.compile(
     rf"(?:完成|达到|达|共|新增|建成|累计|实现)了?(?P<number>{_NUMBER})(?P<times>[万亿])?(?P<between>[余多])?"
     r"(?=[,，。;；\s]|$)"
 )
+_FIRST: Final = re.compile(rf"\s*(?P<number>{_NUMBER})(?P<times>[万亿])?(?P<between>[余多])?(?=\s)")
+_LAST: Final = re.compile(
+    rf"(?<=[\u4e00-\u9fff”)）])\s{{1,4}}(?P<number>{_NUMBER})(?P<times>[万亿])?(?P<between>[余多])?$"
+)
 _RATE: Final = re.compile(r"[率比]$")
 _BOUNDS: Final = {
     "以上": Bound.AT_LEAST,
@@ -54,14 +58,17 @@ def cell_numbers(text: str) -> tuple[Quantity, ...]:
 
 
 def unitless_numbers(text: str) -> tuple[Quantity, ...]:
-    """The numbers of a text that stand behind a word of completion and have no unit."""
+    """The numbers without a unit that stand behind a word of completion, or in a first column."""
     plain = plain_text(text)
-    return tuple(
-        [
+    first = _FIRST.match(plain)
+    begin = [_quantity_of(text, first, 0)] if first else []
+    return (
+        *begin,
+        *[
             _quantity_of(text, match, 0)
             for match in _BARE.finditer(plain)
             if not _RATE.search(plain, max(0, match.start() - 1), match.start())
-        ]
+        ],
     )
 
 
@@ -75,3 +82,9 @@ def _quantity_of(text: str, match: re.Match[str], offset: int) -> Quantity:
     value: Decimal = value_of(match["number"], groups["times"])
     unit = groups.get("unit") or ""
     return Quantity(value, unit, bound or Bound.NONE, "", "", start, end, text[start:end])
+
+
+def trailing_number(text: str) -> Quantity | None:
+    """The number without a unit that ends a title behind a space, as joined columns have it."""
+    match = _LAST.search(plain_text(text))
+    return _quantity_of(text, match, 0) if match else None

@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from generator.analysis.measures.aspects import Aspect, Period, aspect_of, period_of
+from generator.analysis.measures.aspects import Aspect, Period, aspect_of, is_finished, period_of
 from generator.analysis.measures.enumerations import subjects_in_turn
 from generator.analysis.measures.quantities import Quantity, quantities
 from generator.analysis.measures.restating import restates_target
@@ -22,6 +23,7 @@ _CLOSE: Final = re.compile(r"[)）]")
 _EXTRA: Final = re.compile(
     r"(?:超额完成|超额|额外|另外|此外|另(?!一)|还(?!田|建|款|贷|迁|本|林|湿|绿|耕))[^,，。;；、\d]{0,4}$"
 )
+_THIS_YEAR: Final = re.compile(r"今年|本年|当年|年内")
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
 _AHEAD: Final = 80  # characters behind a clause in which its state is looked for
 
@@ -30,14 +32,16 @@ class Clause(Struct, frozen=True):
     """What a text says of one quantity.
 
     `words` are those that say what it is about: its own, or where these tell nothing those before
-    it in the sentence; `own` are its own. `aspect` is planned, begun, under way, done or accepted,
-    `certain` where plain words say so. `restates` is the target said again, `adds` what comes on
-    top of something, `is_part` a part of a whole in the same text.
+    it in the sentence; `own` are its own, `around` all of the sentence up to it. `aspect` is
+    planned, begun, under way, done or accepted, `certain` where plain words say so. `restates` is
+    the target said again, `adds` what comes on top of something, `is_part` a part of a whole in
+    the same text.
     """
 
     quantity: Quantity
     words: str
     own: str
+    around: str
     aspect: Aspect
     certain: bool
     period: Period
@@ -65,6 +69,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
                 quantity=quantity,
                 words=_words(open_text, quantity, own),
                 own=own,
+                around=_around(open_text, quantity) + own,
                 aspect=aspect,
                 certain=certain,
                 period=period_of(_before(text, found, at)),
@@ -73,7 +78,20 @@ def clauses(text: str) -> tuple[Clause, ...]:
                 is_part=quantity.role is Role.PART or in_brackets[at],
             )
         )
-    return tuple(made)
+    return tuple(_with_years(text, made))
+
+
+def _with_years(text: str, made: list[Clause]) -> list[Clause]:
+    """Where a part is that of this year, it is no part, and the whole is that of all years."""
+    if "其中" not in text:
+        return made
+    for at in range(1, len(made)):
+        whole, part = made[at - 1], made[at]
+        between = text[whole.quantity.end : part.quantity.start]
+        if part.quantity.role is Role.PART and _THIS_YEAR.search(between):
+            made[at - 1] = replace(whole, period=Period.BEYOND)
+            made[at] = replace(part, is_part=False, period=Period.WHOLE)
+    return made
 
 
 def _without_numbers(text: str, found: Sequence[Quantity]) -> str:
@@ -84,6 +102,12 @@ def _without_numbers(text: str, found: Sequence[Quantity]) -> str:
         pieces += [text[end:start], "\0" * (quantity.end - start)]
         end = max(end, quantity.end)
     return "".join([*pieces, text[end:]])
+
+
+def _around(text: str, quantity: Quantity) -> str:
+    """The words of a sentence before a number, which tell its subject from that of others."""
+    before = text[max(0, quantity.start - _AHEAD) : quantity.start]
+    return own_words(_STOP.split(before)[-1])
 
 
 def _words(text: str, quantity: Quantity, own: str) -> str:
@@ -115,7 +139,7 @@ def _aspect(
     following = _following(text, found, at)
     if following:
         said = aspect_of(following)
-        if said[1]:
+        if said[1] and (said[0] is not Aspect.DONE or is_finished(following)):
             return said
     inherited = _inherited(text, found, at, before)
     return inherited if inherited else (Aspect.UNSAID, False)

@@ -52,4 +52,6 @@ def _names(words: str) -> list[str]:
     stop = _STOP.match(words)
     names = [name.strip() for name in _NAMES.split(words[stop.end() :] if stop else words)]
     last = _VERB.sub("", own_words(names[-1]))
+    shared = last[1:]
+    names = [name + shared if len(name) == 1 else name for name in names]
     return [name + last if _VERB.sub("", own_words(name)) == "" else name for name in names]

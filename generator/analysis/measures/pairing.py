@@ -16,8 +16,15 @@ from msgspec.structs import replace
 from generator.analysis.measures.aspects import Aspect, Period
 from generator.analysis.measures.grades import Grade, grade_of
 from generator.analysis.measures.possible_actuals import Candidate, candidates_of, in_unit_of
+from generator.analysis.measures.rates import Rate
 from generator.analysis.measures.roles import Role
-from generator.analysis.measures.subjects import letter_pairs, likeness
+from generator.analysis.measures.subjects import (
+    letter_pairs,
+    letters_of,
+    likeness,
+    own_words,
+    share_of,
+)
 from generator.analysis.measures.targets import (
     Target,
     stated_targets,
@@ -34,10 +41,14 @@ _ANSWERED: Final = Decimal(2)  # beats any likeness of words
 _PROVED: Final = Decimal(1)
 _BARE: Final = Decimal("0.3")  # likeness of a number that does not say what it counts
 _FEW: Final = Decimal("0.1")
+_STATISTIC: Final = Decimal("0.5")  # names of statistics are exact
+_EXACT: Final = Decimal("0.75")
+_FEW_ALIKE: Final = 12  # targets of a unit; of more, none is told by a single letter
 _REMARK: Final = Decimal("0.05")
 _ALL: Final = Decimal(100)
 _OVER: Final = re.compile("超额")
 _COMPLETED: Final = re.compile("完成|已|达到|实现")
+_IS_RATE: Final = re.compile("完成率|完成比例|完成进度|达成率")
 _OF_RATE: Final = re.compile(r"[)）]?的\s?\d[\d.]*(?:%|倍)")
 _NEAR: Final = 24
 
@@ -59,7 +70,7 @@ def pair(title: str, results: Sequence[str]) -> dict[int, Candidate]:
     return {
         match.target.index: match.actual
         for match in found
-        if match.actual is not None and match.target.result < 0
+        if match.actual is not None and match.target.result < 0 <= match.target.index
     }
 
 
@@ -79,7 +90,7 @@ def matches(title: str, results: tuple[str, ...]) -> tuple[Match, ...]:
     found = candidates_of(results)
     if len(wanted) * len(found) > _MOST_PAIRS:
         return tuple([Match(target, None, Grade.UNSURE) for target in wanted])
-    table = _Table(wanted, found, results)
+    table = _Table(title, wanted, found, results)
     chosen = table.chosen()
     return tuple(
         [
@@ -95,13 +106,18 @@ class _Table:
     """Targets against candidates: which may belong together, and how well each pair fits."""
 
     def __init__(
-        self, wanted: Sequence[Target], found: Sequence[Candidate], results: Sequence[str]
+        self,
+        title: str,
+        wanted: Sequence[Target],
+        found: Sequence[Candidate],
+        results: Sequence[str],
     ) -> None:
         self.wanted = wanted
         self.results = results
         self.found = [self._with_unit(candidate, found) for candidate in found]
-        self.subjects = [letter_pairs(target.clause.words) for target in wanted]
+        self.subjects = [letter_pairs(_subject(title, target)) for target in wanted]
         self.said = [letter_pairs(candidate.clause.words) for candidate in self.found]
+        self.marks = [self._marks(t) for t in range(len(wanted))]
         sums = sums_of_parts(wanted)
         self.fitting = [
             [] if t in sums else self._options(target) for t, target in enumerate(wanted)
@@ -148,6 +164,14 @@ class _Table:
             lead=self._lead(t, c, alike, rivals),
         )
 
+    def _marks(self, t: int) -> set[str]:
+        """The letters of a target that no other of its unit has."""
+        own = set(letters_of(self.wanted[t].clause.own))
+        alike = [n for n, other in enumerate(self.wanted) if n != t and self._is_of_unit(t, other)]
+        if not alike or len(alike) > _FEW_ALIKE:
+            return set()
+        return own.difference(*[letters_of(self.wanted[n].clause.own) for n in alike])
+
     def _lead(self, t: int, c: int, alike: Sequence[int], rivals: Sequence[int]) -> Decimal:
         """How much more alike the two are than either is to any other of its unit."""
         own = likeness(self.subjects[t], self.said[c])
@@ -160,7 +184,7 @@ class _Table:
 
     def _with_unit(self, candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
         """A number without a unit in that of its target: the only one, or that of its place."""
-        if candidate.quantity.unit:
+        if candidate.quantity.unit or not candidate.is_bare:
             return candidate
         place = 0
         if len(self.wanted) > 1:
@@ -171,7 +195,10 @@ class _Table:
         elif (
             not candidate.is_cell
             and any(
-                count_alike(other.quantity.unit, self.wanted[0].quantity.unit) for other in found
+                count_alike(other.quantity.unit, self.wanted[0].quantity.unit)
+                and other is not candidate
+                and not other.clause.restates
+                for other in found
             )
         ) or len([other for other in found if other.is_cell and not other.quantity.unit]) > 1:
             return candidate
@@ -190,6 +217,8 @@ class _Table:
         ]
         wanted = target.quantity.value
         delivered = [c for c in same if self._is_delivered(target, self.found[c])]
+        if not delivered:  # the source itself holds what was begun against the target
+            delivered = [c for c in same if _is_really_begun(self.found[c])]
         if any(
             self.found[c].clause.adds
             and self.found[c].quantity.value < wanted
@@ -214,9 +243,13 @@ class _Table:
         if clause.adds and candidate.quantity.value == target.quantity.value:
             # 超额完成150名, 实际完成248人: the target is said again
             return False
-        if clause.aspect is Aspect.BEGUN:
-            return target.is_begun
-        return clause.aspect not in (Aspect.PLANNED, Aspect.UNDER_WAY)
+        if candidate.answers == target.quantity.value or _is_proved(
+            target, candidate.own, candidate
+        ):
+            return True
+        if clause.aspect is target.clause.aspect and clause.aspect is not Aspect.PLANNED:
+            return True  # 新开工5公里 and 主体封顶3150间 are wanted, and told
+        return clause.aspect not in (Aspect.PLANNED, Aspect.UNDER_WAY, Aspect.BEGUN)
 
     def _is_met(self, target: Target, candidate: Candidate) -> bool:
         """Whether the target that is said again is said to be met: 完成9家的目标任务."""
@@ -244,13 +277,21 @@ class _Table:
         same_value = target.quantity.value == quantity.value
         same_unit = target.quantity.unit == quantity.unit
         is_answer = candidate.answers == target.quantity.value
-        is_proved = _is_proved(target, candidate)
+        is_proved = _is_proved(target, candidate.rates, candidate)
         like = likeness(self.subjects[t], self.said[c])
         if candidate.is_bare:
             like = _BARE if len(self._of_unit(t)) == 1 else _FEW
+        is_statistic = is_rate(first_word(target.quantity.unit)) and not same_value
+        if is_statistic and like < _STATISTIC:
+            like = Decimal(0)  # 线上零售额 is not 社会消费品零售额
+        context = self._context(t, c)
+        if not like and context >= (_EXACT if is_statistic else _STATISTIC):
+            like = _FEW
+        if not like and same_value and self._shares_a_letter(t, c):
+            like = _FEW  # 瓶颈路7条 and …、白鹭路等7处
         if not like and not (same_value and same_unit) and not is_answer and not is_proved:
             return None
-        score = like
+        score = like + context * _SAME
         score += _SAME if same_unit else 0
         score += _SAME if same_value and not clause.restates else 0
         score += _SAME if clause.period is Period.WHOLE else 0
@@ -259,11 +300,38 @@ class _Table:
         score += _PROVED if is_proved else 0
         score -= 2 * _SAME if clause.is_part and not self._is_of_part(t, c) else 0
         score -= _SAME if clause.period is Period.PART else 0
-        score -= 2 * _SAME if clause.period is Period.BEYOND else 0
+        score += self._of_its_years(target, clause.period)
         score -= _SAME if clause.restates else 0
         if not letter_pairs(target.quantity.lead).isdisjoint(letter_pairs(quantity.lead)):
             score += _REMARK  # the very verbs tell apart 完成3个 and 新开工1个
+        if not self.marks[t].isdisjoint(letters_of(clause.own)):
+            score += 2 * _REMARK  # 东 tells 东厂 from 西厂
         return score
+
+    def _of_its_years(self, target: Target, period: Period) -> Decimal:
+        """What the time of a number says for it: all years for all years, this year for this."""
+        if target.is_of_years:
+            return 2 * _SAME if period is Period.BEYOND else -3 * _SAME
+        return -2 * _SAME if period is Period.BEYOND else Decimal(0)
+
+    def _context(self, t: int, c: int) -> Decimal:
+        """How much of the own words of either stands in the sentence of the other.
+
+        Nothing where another target of the unit is more like the number.
+        """
+        own = likeness(self.subjects[t], self.said[c])
+        alike = [n for n, other in enumerate(self.wanted) if n != t and self._is_of_unit(t, other)]
+        if any(likeness(self.subjects[n], self.said[c]) > own for n in alike[:_FEW_ALIKE]):
+            return Decimal(0)
+        first, second = self.wanted[t].clause, self.found[c].clause
+        return max(
+            share_of(letter_pairs(first.own), letter_pairs(second.around)),
+            share_of(letter_pairs(second.own), letter_pairs(first.around)),
+        )
+
+    def _shares_a_letter(self, t: int, c: int) -> bool:
+        first = set(letters_of(self.wanted[t].clause.words))
+        return not first.isdisjoint(letters_of(self.found[c].clause.words))
 
     def _of_unit(self, t: int) -> list[Target]:
         return [target for target in self.wanted if self._is_of_unit(t, target)]
@@ -299,9 +367,19 @@ class _Table:
         return False
 
 
+def _subject(title: str, target: Target) -> str:
+    """What a target is about; where its sentence does not say it, that of the title before it."""
+    words = target.clause.words
+    if target.result >= 0 or len(letters_of(words)) > 1:
+        return words
+    return own_words(title[: target.quantity.start])
+
+
 def _roles_fit(target: Target, candidate: Candidate) -> bool:
     """Whether a number may be of the kind that the target is: a share of shares, a price of one."""
     wanted, role = target.quantity.role, candidate.quantity.role
+    if candidate.is_rate and not _IS_RATE.search(target.quantity.lead):
+        return False
     if role in (Role.FROM, Role.ATTRIBUTE, Role.RANK):
         return False
     if role is Role.EACH:
@@ -309,6 +387,11 @@ def _roles_fit(target: Target, candidate: Candidate) -> bool:
     if is_rate(first_word(target.quantity.unit)):
         return (wanted is Role.GROWTH) == (role is Role.GROWTH) or Role.TO in (wanted, role)
     return True
+
+
+def _is_really_begun(candidate: Candidate) -> bool:
+    clause = candidate.clause
+    return clause.aspect is Aspect.BEGUN and "实际" in clause.quantity.lead and not clause.restates
 
 
 def _is_itself(target: Target, candidate: Candidate) -> bool:
@@ -320,9 +403,9 @@ def _is_itself(target: Target, candidate: Candidate) -> bool:
     )
 
 
-def _is_proved(target: Target, candidate: Candidate) -> bool:
-    """Whether a rate of the text, other than 100 %, is that of the two."""
+def _is_proved(target: Target, rates: Sequence[Rate], candidate: Candidate) -> bool:
+    """Whether one of the rates, other than 100 %, is that of the two."""
     return any(
         rate.value != _ALL and rate.agrees(target.quantity.value, candidate.quantity.value)
-        for rate in candidate.rates
+        for rate in rates
     )

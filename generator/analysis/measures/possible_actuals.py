@@ -26,7 +26,7 @@ class Candidate(Struct, frozen=True):
 
     `answers` is the target that the text says again beside it: 年度任务10公里,已完成10.793公里.
     `is_cell` says that the result is but numbers; `rates` are the stated rates of its text, `own`
-    those that are said of this number.
+    those that are said of this number; `is_rate` says that it is itself such a rate.
     """
 
     result: int
@@ -35,6 +35,7 @@ class Candidate(Struct, frozen=True):
     is_cell: bool = False
     rates: tuple[Rate, ...] = ()
     own: tuple[Rate, ...] = ()
+    is_rate: bool = False
 
     @property
     def quantity(self) -> Quantity:
@@ -65,6 +66,12 @@ def _in_text(result: int, text: str) -> list[Candidate]:
         Candidate(result, clause, _answers(text, counted, n), rates=rates, own=own.get(n, ()))
         for n, clause in enumerate(counted)
     ]
+    # only for a target that is a rate itself: 投资完成率达到60%
+    found += [
+        Candidate(result, clause, rates=rates, is_rate=True)
+        for clause in said
+        if _is_rate(clause, places)
+    ]
     taken = {place for clause in said for place in (clause.quantity.start, clause.quantity.end)}
     for quantity in unitless_numbers(text):
         if quantity.start not in taken:
@@ -94,10 +101,16 @@ def _in_cell(result: int, cells: Sequence[Quantity]) -> list[Candidate]:
 
 
 def _bare(quantity: Quantity) -> Clause:
+    return bare_clause(quantity, "")
+
+
+def bare_clause(quantity: Quantity, words: str) -> Clause:
+    """The clause of a number of a cell, which says no more than the words given."""
     return Clause(
         quantity=quantity,
-        words="",
-        own="",
+        words=words,
+        own=words,
+        around=words,
         aspect=Aspect.DONE,
         certain=True,
         period=Period.UNSAID,

@@ -57,7 +57,7 @@ _NUMBER: Final = re.compile(r"(?<![\d.])\d{1,9}(?:\.\d{1,6})?(?=\s?(?:%|倍))")
 _SIGN: Final = re.compile(r"\s?(?:%|倍)")
 _STOP: Final = re.compile(r"(?s:.*)[。;；%\n]")
 _BORDER: Final = re.compile(r"(?s:.*)[,，]")
-_GOAL: Final = r"(?:任务|目标|计划|指标)"
+_GOAL: Final = r"(?:任务|目标|计划|指标|安排|规划|(?:年度?|全年)要求)"
 _GOALS: Final = rf"{_GOAL}(?:{_GOAL}|总?数|总?量|值|总?额|总投资|投资|内容)*"
 _LINK: Final = r"(?:的|达到|达|为|了|到|约|近|:|：|\s)*$"
 _HEAD: Final = re.compile(

@@ -1,24 +1,14 @@
 """What is read of a project: each numeric target of its title, with its actual or without."""
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
 
 from generator.analysis.measures.grades import Grade
+from generator.analysis.measures.names import name_of
 from generator.analysis.measures.pairing import Match, matches
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.written_numbers import Bound
 from generator.records import Measure, Project
-
-_VERBS: Final = re.compile(
-    r"^(进一步|所有|全市|全年|目前|已|至少|完成|新增|新开工|开工|新建成|新建|新改建|新改扩建|改扩建|建成"
-    r"|建设|打造|实施|开展|组织|创建|提升|筹集|实现|其中|为|对|在|由|达到|达|的|并|和|及|与|、|\)|）)+"
-)
-# A longer one before one that it ends in.
-_ENDS: Final = ("人员达到", "总数", "达到", "达", "约为", "完工", "以上", "及", "、", "(", "（")
-_BEGINNING: Final = 100  # characters of a title in which its first words end
-_LONGEST: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +63,7 @@ def _reading_of(title: str, results: tuple[str, ...], match: Match) -> Reading:
     quantity = target.quantity
     text = title if target.result < 0 else results[target.result]
     return Reading(
-        name=_name(text, quantity),
+        name=_name(title, results, match),
         target=quantity.value,
         actual=found.quantity.value if found else None,
         unit=quantity.unit,
@@ -85,21 +75,14 @@ def _reading_of(title: str, results: tuple[str, ...], match: Match) -> Reading:
     )
 
 
-def _name(title: str, target: Quantity) -> str:
-    """A short noun: the words behind the number if there are any, else those before it."""
-    for words in (target.tail, target.lead, title[: min(target.start, _BEGINNING)]):
-        name = _without_ends(_VERBS.sub("", words.strip("()（） 。")))
-        if name:
-            name += ")" if "(" in name.partition(")")[0] and ")" not in name else ""
-            return name[:_LONGEST]
-    return target.words
-
-
-def _without_ends(words: str) -> str:
-    end = len(words)
-    while ending := next((ending for ending in _ENDS if words.endswith(ending, 0, end)), ""):
-        end -= len(ending)
-    return words[:end]
+def _name(title: str, results: tuple[str, ...], match: Match) -> str:
+    """What is counted, in the title's words; where it sets no target, in those of the result."""
+    target, found = match.target, match.actual
+    if target.result < 0:
+        return name_of(title, target.quantity)
+    if found is not None and found.quantity.lead + found.quantity.tail:
+        return name_of(results[found.result], found.quantity, title)
+    return name_of(results[target.result], target.quantity, title)
 
 
 def _clause(text: str, quantity: Quantity) -> str:

@@ -6,9 +6,11 @@ from typing import Final
 from generator.analysis.measures.quantities import Quantity
 
 _YEAR: Final = r"(?:年度|全年|年初|既定|预定|原定|省定|市定|县定|今年|本年度|民生实事|总)"
-_GOAL: Final = r"(?:目标任务|任务目标|目标|任务|计划|指标|任)"
+_GOAL: Final = r"(?:目标任务|任务目标|目标|任务|计划|指标|安排)"
 _COUNT: Final = r"(?:总?数|总?量|值|总?额)?"
-_DIRECT: Final = re.compile(rf"{_GOAL}{_COUNT}(?:为|是|共|约)?[:：(（]?$")
+_DIRECT: Final = re.compile(
+    rf"(?:{_GOAL}{_COUNT}|年度[^，,。;；、\d]{{0,4}}任)(?:为|是|共|约)?[:：(（]?$"
+)
 _VERBS: Final = (
     "(?:完成|新建|改建|新增|建设|改造|实施|投资|建成|整治|开展|培训|提升|打造|创建|发放|新改扩?建"
     "|安排)"
@@ -21,7 +23,9 @@ _NOT: Final = re.compile(
     r"(?:按|按照|照|超|完成)(?:年度|全年|既定|原)?(?:计划|目标)[^,，。;；、:：]{0,16}$"
 )
 _AHEAD: Final = re.compile(r"超额\d+(?:\.\d+)?%完成(?:新增|新建)?$")
-_BEHIND: Final = re.compile(rf"[^,，。;；、:：\d]{{0,16}}?(?:的|{_YEAR})?{_YEAR}*{_GOAL}(?!书)")
+_BEHIND: Final = re.compile(
+    rf"[^,，。;；、:：\d]{{0,16}}?(?:(?:的|{_YEAR})?{_YEAR}*(?<!护)(?:目标任务|任务目标|目标|任务|指标)(?!书)|的要求)"
+)
 _OF_RATE: Final = re.compile(r"[)）]?的\s?\d[\d.]*(?:%|倍)")
 _SHARE: Final = re.compile(r"(?:占|完成|为|达)[^,，。;；、\d]{0,12}$")
 _NEAR: Final = 40

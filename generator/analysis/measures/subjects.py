@@ -10,7 +10,7 @@ from typing import Final
 _COMMON: Final = re.compile(
     r"截止|截至|目前|合计|总计|累计|全市|全县|全区|全年|提前|按时|已经|全部|完成|实际|新增|建设|任务|以上|左右|其中"
     r"|达到|月底|年度|组织|开展|实施|打造|总数|实现|目标|计划|超额|建成|上半年|下半年|前三季度|本月|今年|年内|分别"
-    r"|共计|完工|竣工|开工|动工|投用|圆满|顺利|如期|均已|其余|剩余|\d{1,4}年|\d{1,2}月份?|\d{1,2}日"
+    r"|共计|最后|最终|核准|只有|增长|下降|降低|上升|提高|完工|竣工|开工|动工|投用|圆满|顺利|如期|均已|其余|剩余|(?:自[^,，。;；\d]{0,4})?以来|\d{1,4}年度?|\d{1,2}[-—~至到]\d{1,2}月份?|\d{1,2}月份?|\d{1,2}日"
     r"|(?<!公)共(?!享|同|建)|已|达|了|为|的|等|各|有|并|于|由|在|对|将|均|和|(?<!普)及|与|做|率"
 )
 
@@ -35,6 +35,11 @@ def letters_of(text: str) -> list[str]:
     return [
         sign for sign in text if "\u4e00" <= sign <= "\u9fff" or (sign.isascii() and sign.isalpha())
     ]
+
+
+def share_of(first: LetterPairs, second: LetterPairs) -> Decimal:
+    """The share of the pairs of the first that the second has too: from 0 to 1."""
+    return Decimal(len(first & second)) / len(first) if first else Decimal(0)
 
 
 def likeness(first: LetterPairs, second: LetterPairs) -> Decimal:

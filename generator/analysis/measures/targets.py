@@ -8,9 +8,12 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.measures.aspects import Aspect
+from generator.analysis.measures.cell_numbers import trailing_number
 from generator.analysis.measures.clauses import Clause, clauses
+from generator.analysis.measures.possible_actuals import bare_clause
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.roles import Role
+from generator.analysis.measures.subjects import letters_of, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_counted, is_rate
 from generator.analysis.measures.written_numbers import Bound
 
@@ -27,8 +30,16 @@ _OVER_ALL: Final = re.compile(
 )
 _THIS_YEAR: Final = re.compile(r"(?:年内|今年|本年|年度|当年|全年|20\d\d年)[^,，。;；\d]{0,12}$")
 _SCOPED: Final = re.compile(
-    r"(?:全县|全市|全区|辖区|覆盖|涉及|在|惠及|服务|对|为|全部|各)[^,，。;；\d]{0,6}$"
+    r"(?:全省|全县|全市|全区|辖区|覆盖|涉及|在|惠及|服务|对|为|全部|各)[^,，。;；\d]{0,6}$"
 )
+_YEARS: Final = re.compile(
+    r"20\d\d年?[-—~－至到\uff5e](?:20)?\d\d年|[两二三四五六七八九十]年(?:合计|内|共|累计|总)|[三五]年(?:行动|计划|规划)"
+    r"|十[三四五]五|规划期|历年"
+)
+_PLAN: Final = re.compile(r"20\d\d年度?|拟|安排|实施|改造|建|为|补")
+_BORDER: Final = re.compile(r"[,，。;；:：、\n]")
+_INCLUDING: Final = re.compile(r"[(（](?:含|包括|包含|不含)[^()（）]*$")
+_IN_TURN: Final = re.compile(r"[^,，。;；\d]*分别")
 _OPENS: Final = ("(", "（")
 _NEAR: Final = 12  # characters, as many as a condition may have
 _FAR: Final = 30
@@ -41,7 +52,7 @@ _LESS: Final = re.compile(
 class Target(Struct, frozen=True):
     """A number that is to be reached: its clause, and the result that says it, or -1 for the title.
 
-    `index` is its place among the quantities of its text.
+    `index` is its place among the quantities of its text; a number without a unit has -1.
     """
 
     clause: Clause
@@ -62,6 +73,11 @@ class Target(Struct, frozen=True):
         return bound is Bound.AT_MOST or _LESS.search(self.quantity.lead) is not None
 
     @property
+    def is_of_years(self) -> bool:
+        """Whether several years are meant: 1800处(2021—2025年), 24万户(三年合计)."""
+        return _YEARS.search(self.clause.around + self.quantity.tail) is not None
+
+    @property
     def is_begun(self) -> bool:
         """Whether to begin is all that is wanted: 新开工海塘5公里."""
         return self.clause.aspect is Aspect.BEGUN
@@ -69,7 +85,7 @@ class Target(Struct, frozen=True):
 
 def targets(title: str) -> list[tuple[int, Quantity]]:
     """What a title sets, with the index of each among its quantities: not what it only assumes."""
-    return [(target.index, target.quantity) for target in title_targets(title)]
+    return [(target.index, target.quantity) for target in title_targets(title) if target.index >= 0]
 
 
 def title_targets(title: str) -> list[Target]:
@@ -81,6 +97,9 @@ def title_targets(title: str) -> list[Target]:
         for n in open_
         if not _is_scope(title, all_[n].quantity, [all_[k].quantity for k in open_ if k != n])
     ]
+    if not kept and (number := trailing_number(title)) is not None:
+        words = own_words(title[: number.start])
+        return [Target(bare_clause(number, words), -1)]
     return [Target(all_[n], n) for n in kept]
 
 
@@ -110,6 +129,10 @@ def _is_target(title: str, clause: Clause) -> bool:
         return False
     if _CONDITION.search(title, max(0, start - _NEAR), start):
         return False
+    if _INCLUDING.search(title, max(0, start - _FAR), start):
+        return False
+    if "分别" in title and "、" in title[:start] and _IN_TURN.match(title, quantity.end):
+        return False  # 东、西两座水厂分别达到5万吨、3万吨
     if quantity.words.startswith("超") and not (
         is_counted(quantity.unit) and quantity.lead and not quantity.tail.startswith("的")
     ):
@@ -125,17 +148,46 @@ def _is_scope(title: str, quantity: Quantity, others: Sequence[Quantity]) -> boo
     before = title[max(0, quantity.start - _FAR) : quantity.start]
     if not others:
         return False
-    if (
-        quantity.unit == "个"
-        and _REGION.match(quantity.tail)
-        and _SCOPED.search(before)
-        and any(other.start > quantity.start for other in others)
-    ):
+    if _is_for_regions(title, quantity, others, before):
+        return True
+    if _is_wider(title, quantity, others):
         return True
     return _OVER_ALL.search(before) is not None and any(
         count_alike(other.unit, quantity.unit)
         and _THIS_YEAR.search(title, max(0, other.start - _FAR), other.start)
         and not _OVER_ALL.search(title, max(0, other.start - _FAR), other.start)
+        for other in others
+    )
+
+
+def _is_for_regions(
+    title: str, quantity: Quantity, others: Sequence[Quantity], before: str
+) -> bool:
+    """全县14个乡镇开展200场, 变电设施改造(24个村) 4300万元, 全省64个城区浓度降低8%."""
+    if not is_counted(quantity.unit):
+        return False
+    following = next((other for other in others if other.start > quantity.start), None)
+    if following is None:
+        return False
+    if _SCOPED.search(before) and is_rate(first_word(following.unit)):
+        between = title[quantity.end : following.start]
+        return following.role is Role.GROWTH and not _BORDER.search(between)
+    if quantity.unit != "个" or not _REGION.match(quantity.tail):
+        return False
+    return _SCOPED.search(before) is not None or before.endswith(_OPENS)
+
+
+def _is_wider(title: str, quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether a later number of this year is of the same: 7万户通水。2023年度拟实施5万户."""
+    before = title[max(0, quantity.start - _FAR) : quantity.start]
+    if _THIS_YEAR.search(before):
+        return False
+    return any(
+        other.start > quantity.start
+        and other.value < quantity.value
+        and count_alike(other.unit, quantity.unit)
+        and _THIS_YEAR.search(title, max(0, other.start - _FAR), other.start)
+        and len(letters_of(_PLAN.sub("", own_words(other.lead + other.tail)))) < 2
         for other in others
     )
 

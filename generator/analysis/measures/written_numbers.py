@@ -116,8 +116,9 @@ _ROUND: Final = frozenset("百千")
 _NO_COUNT: Final = re.compile(r"年|月|确保|统一|清零|必|全覆盖|龙|体化|站式|事")
 _POINTING: Final = re.compile(r"[这那每该前分]$|上述$")
 _PEOPLE: Final = re.compile(
-    r"[^，,。;；、\d]{0,8}?(?:人|居民|群众|学生|师生|儿童|农民|职工|市民|村民|患者|妇女|用户|青年|劳动力|游客)"
+    r"[^，,。;；、\d]{0,8}?(?:人|居民|群众|学生|师生|儿童|农民|职工|市民|村民|患者|妇女|用户|青年|劳动力|游客|者|员|对象)"
 )
+_NOUN: Final = re.compile(r"(?![年月日个])[\u4e00-\u9fff]{2}")
 _MONEY: Final = re.compile(r"投资|资金|补助|经费|贷款|补贴|产值|收入|债券")
 _NEAR: Final = 12
 
@@ -184,7 +185,9 @@ def _open_unit(text: str, start: int, end: int) -> str | None:
     """The unit of a number that ends in 万 or 亿: what the noun behind it or before it counts."""
     if _MONEY.search(text, max(0, start - _NEAR), start) or _MONEY.match(text, end):
         return "元"
-    return "人" if _PEOPLE.match(text, end) else None
+    if _PEOPLE.match(text, end):
+        return "人"
+    return "" if _NOUN.match(text, end) else None
 
 
 def _numeral_of(match: re.Match[str]) -> list[Number]:
