@@ -120,13 +120,44 @@ def bare_clause(quantity: Quantity, words: str) -> Clause:
     )
 
 
-def in_unit_of(quantity: Quantity, target: Quantity) -> Quantity:
+def with_units(found: Sequence[Candidate], wanted: Sequence[Quantity]) -> list[Candidate]:
+    """The candidates, a bare number in the unit of its target: the only one, or that of its place.
+
+    One that may be of several keeps its empty unit, and so is of none.
+    """
+    bare = [c for c, candidate in enumerate(found) if _is_open(candidate)]
+    cells = [c for c, candidate in enumerate(found) if candidate.is_cell]
+    partner: dict[int, Quantity] = {}
+    if len(wanted) == 1:
+        others = any(
+            count_alike(candidate.quantity.unit, wanted[0].unit)
+            and not _is_open(candidate)
+            and not candidate.clause.restates
+            for candidate in found
+        )
+        if len(bare) == 1 and (found[bare[0]].is_cell or not others):
+            partner[bare[0]] = wanted[0]
+    elif len(cells) == len(wanted):
+        partner = {c: wanted[n] for n, c in enumerate(cells) if c in bare}
+    return [
+        _in_unit_of(candidate, partner[c]) if c in partner else candidate
+        for c, candidate in enumerate(found)
+    ]
+
+
+def _is_open(candidate: Candidate) -> bool:
+    return not candidate.quantity.unit and candidate.is_bare
+
+
+def _in_unit_of(candidate: Candidate, target: Quantity) -> Candidate:
     """A bare number in the unit of a target; 2150 beside 2000万元 are 2150万元."""
+    quantity = candidate.quantity
     times = 10_000 if "万" in target.words else 100_000_000 if "亿" in target.words else 1
     value = quantity.value
     if times > 1 and not re.search("[万亿]", quantity.words) and value * 20 < target.value:
         value *= times
-    return replace(quantity, value=value, unit=target.unit)
+    quantity = replace(quantity, value=value, unit=target.unit)
+    return replace(candidate, clause=replace(candidate.clause, quantity=quantity))
 
 
 def _answers(text: str, said: Sequence[Clause], at: int) -> Decimal | None:

@@ -1,0 +1,133 @@
+"""Which numbers of results may be what was delivered of a target, whatever they are called.
+
+Not what is planned, begun or under way, not a rate, not the target said again, and not what comes
+on top of it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from generator.analysis.measures.aspects import Aspect, Period
+from generator.analysis.measures.possible_actuals import Candidate
+from generator.analysis.measures.rates import Rate
+from generator.analysis.measures.roles import Role
+from generator.analysis.measures.subjects import letter_pairs
+from generator.analysis.measures.targets import Target
+from generator.analysis.measures.units import count_alike, first_word, is_rate
+
+_ALL: Final = 100
+_FEW: Final = 12  # rates of a text; of more, only those that are said of a number itself count
+_IS_RATE: Final = re.compile("完成率|完成比例|完成进度|达成率")
+_OVER: Final = re.compile("超额")
+_COMPLETED: Final = re.compile("完成|已|达到|实现")
+_OF_RATE: Final = re.compile(r"[)）]?的\s?\d[\d.]*(?:%|倍)")
+_NEAR: Final = 24
+
+
+def deliveries(target: Target, found: Sequence[Candidate], results: Sequence[str]) -> list[int]:
+    """The indexes of the candidates that may be the actual of a target."""
+    same = [
+        c
+        for c, candidate in enumerate(found)
+        if count_alike(target.quantity.unit, candidate.quantity.unit)
+        and _roles_fit(target, candidate)
+        and not _is_itself(target, candidate)
+    ]
+    delivered = [c for c in same if _is_delivered(target, found[c], results)]
+    if not delivered:  # the source itself holds what was begun against the target
+        delivered = [c for c in same if _is_really_begun(found[c])]
+    if not any(_comes_on_top(target, found[c]) for c in same):
+        return delivered
+    # 山塘3座已完工, 超额完成1座: the sum is not written, unless the text says so
+    wanted = target.quantity.value
+    return [
+        c
+        for c in delivered
+        if found[c].clause.period is Period.WHOLE
+        or found[c].answers == wanted
+        or found[c].quantity.value > wanted
+    ]
+
+
+def is_proved(target: Target, candidate: Candidate) -> bool:
+    """Whether a rate of the text, other than 100 %, is that of the two."""
+    few = len(candidate.rates) <= _FEW
+    return _gives(target, candidate, candidate.rates if few else candidate.own)
+
+
+def _gives(target: Target, candidate: Candidate, rates: Sequence[Rate]) -> bool:
+    return any(
+        rate.value != _ALL and rate.agrees(target.quantity.value, candidate.quantity.value)
+        for rate in rates
+    )
+
+
+def _roles_fit(target: Target, candidate: Candidate) -> bool:
+    """Whether a number may be of the kind that the target is: a share of shares, a price of one."""
+    wanted, role = target.quantity.role, candidate.quantity.role
+    if candidate.is_rate and not _IS_RATE.search(target.quantity.lead):
+        return False
+    if role in (Role.FROM, Role.ATTRIBUTE, Role.RANK):
+        return False
+    if role is Role.EACH:
+        return wanted in (Role.EACH, Role.TO)
+    if is_rate(first_word(target.quantity.unit)):
+        return (wanted is Role.GROWTH) == (role is Role.GROWTH) or Role.TO in (wanted, role)
+    return True
+
+
+def _is_itself(target: Target, candidate: Candidate) -> bool:
+    """Whether the candidate is where a result says the target, and does not say that it is met."""
+    return (
+        target.result == candidate.result
+        and target.quantity.start == candidate.quantity.start
+        and candidate.clause.aspect not in (Aspect.DONE, Aspect.ACCEPTED)
+    )
+
+
+def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) -> bool:
+    clause = candidate.clause
+    if clause.restates:
+        return _is_met(target, candidate, results)
+    if clause.adds and candidate.quantity.value == target.quantity.value:
+        # 超额完成150名, 实际完成248人: the target is said again
+        return False
+    if candidate.answers == target.quantity.value or _gives(target, candidate, candidate.own):
+        return True
+    if clause.aspect is target.clause.aspect and clause.aspect is not Aspect.PLANNED:
+        return True  # 新开工5公里 and 主体封顶3150间 are wanted, and told
+    return clause.aspect not in (Aspect.PLANNED, Aspect.UNDER_WAY, Aspect.BEGUN)
+
+
+def _is_met(target: Target, candidate: Candidate, results: Sequence[str]) -> bool:
+    """Whether the target that is said again is said to be met: 完成9家的目标任务."""
+    quantity, aspect = candidate.quantity, candidate.clause.aspect
+    is_begun = aspect is Aspect.BEGUN and target.is_begun
+    if quantity.value != target.quantity.value:
+        return False
+    if aspect not in (Aspect.DONE, Aspect.ACCEPTED) and not is_begun:
+        return False
+    text = results[candidate.result]
+    before = text[max(0, quantity.start - _NEAR) : quantity.start]
+    return (
+        _COMPLETED.search(before) is not None
+        and not _OVER.search(before)
+        and not _OF_RATE.match(text, quantity.end)
+    )
+
+
+def _is_really_begun(candidate: Candidate) -> bool:
+    clause = candidate.clause
+    return clause.aspect is Aspect.BEGUN and "实际" in clause.quantity.lead and not clause.restates
+
+
+def _comes_on_top(target: Target, candidate: Candidate) -> bool:
+    """Whether a number of the same comes on top of what the text says before it."""
+    clause = candidate.clause
+    return (
+        clause.adds
+        and not clause.restates
+        and clause.quantity.value < target.quantity.value
+        and not letter_pairs(target.clause.words).isdisjoint(letter_pairs(clause.words))
+    )

@@ -1,0 +1,103 @@
+"""How alike the subjects of targets and of the numbers of results are."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from generator.analysis.measures.possible_actuals import Candidate
+from generator.analysis.measures.subjects import (
+    letter_pairs,
+    letters_of,
+    likeness,
+    own_words,
+    share_of,
+)
+from generator.analysis.measures.targets import Target
+from generator.analysis.measures.units import count_alike
+
+_FEW: Final = 12  # targets of a unit; among more, none is told by a single letter
+_NEAR: Final = 40  # numbers before a part among which its whole is looked for
+
+
+class Resemblance:
+    """The subjects of targets and candidates, to be compared by their indexes."""
+
+    def __init__(self, title: str, wanted: Sequence[Target], found: Sequence[Candidate]) -> None:
+        self.wanted = wanted
+        self.found = found
+        self.subjects = [letter_pairs(_subject(title, target)) for target in wanted]
+        self.said = [letter_pairs(candidate.clause.words) for candidate in found]
+        self._by_unit: dict[str, list[int]] = {}
+        self._marks = [self._marks_of(t) for t in range(len(wanted))]
+
+    def of_unit(self, t: int) -> list[int]:
+        """The targets of the unit of one, itself among them."""
+        unit = self.wanted[t].quantity.unit
+        if unit not in self._by_unit:
+            self._by_unit[unit] = [
+                n for n, other in enumerate(self.wanted) if count_alike(unit, other.quantity.unit)
+            ]
+        return self._by_unit[unit]
+
+    def of(self, t: int, c: int) -> Decimal:
+        """How alike a target and a candidate are, from 0 to 1."""
+        return likeness(self.subjects[t], self.said[c])
+
+    def context(self, t: int, c: int) -> Decimal:
+        """How much of the own words of either stands in the sentence of the other.
+
+        Nothing where another target of the unit is more like the number.
+        """
+        own = self.of(t, c)
+        if any(n != t and self.of(n, c) > own for n in self.of_unit(t)[:_FEW]):
+            return Decimal(0)
+        first, second = self.wanted[t].clause, self.found[c].clause
+        return max(
+            share_of(letter_pairs(first.own), letter_pairs(second.around)),
+            share_of(letter_pairs(second.own), letter_pairs(first.around)),
+        )
+
+    def shares_a_letter(self, t: int, c: int) -> bool:
+        """Whether both have a letter in common: 瓶颈路 and 白鹭路."""
+        first = set(letters_of(self.wanted[t].clause.words))
+        return not first.isdisjoint(letters_of(self.found[c].clause.words))
+
+    def shares_its_mark(self, t: int, c: int) -> bool:
+        """Whether both have a letter that no other target of the unit has: 东 in 东厂."""
+        return not self._marks[t].isdisjoint(letters_of(self.found[c].clause.own))
+
+    def is_of_part(self, t: int, c: int) -> bool:
+        """Whether a target is of the part itself: more like it than like its whole."""
+        if self.wanted[t].clause.is_part:
+            return True
+        candidate = self.found[c]
+        for n in range(c - 1, max(-1, c - _NEAR), -1):
+            whole = self.found[n]
+            if whole.result != candidate.result:
+                break
+            if not whole.clause.is_part and count_alike(
+                whole.quantity.unit, candidate.quantity.unit
+            ):
+                return self.of(t, c) > self.of(t, n)
+        return False
+
+    def lead(self, t: int, c: int, rivals: Sequence[int]) -> Decimal:
+        """How much more alike the two are than either is to any other of its unit."""
+        others = [self.of(n, c) for n in self.of_unit(t) if n != t]
+        others += [self.of(t, n) for n in rivals]
+        return self.of(t, c) - max(others, default=Decimal(0))
+
+    def _marks_of(self, t: int) -> set[str]:
+        alike = [n for n in self.of_unit(t) if n != t]
+        if not alike or len(alike) > _FEW:
+            return set()
+        own = set(letters_of(self.wanted[t].clause.own))
+        return own.difference(*[letters_of(self.wanted[n].clause.own) for n in alike])
+
+
+def _subject(title: str, target: Target) -> str:
+    """What a target is about; where its sentence does not say it, that of the title before it."""
+    words = target.clause.words
+    if target.result >= 0 or len(letters_of(words)) > 1:
+        return words
+    return own_words(title[: target.quantity.start])
