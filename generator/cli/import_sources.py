@@ -15,7 +15,7 @@ from generator.cli.words import say
 from generator.content.project_files import read_project_file
 from generator.content.readers import decode
 from generator.importing import (
-    FIELDS,
+    NAMES,
     Choices,
     Document,
     Facts,
@@ -125,8 +125,8 @@ def pairs_of(context: Context, columns: Iterable[str]) -> list[tuple[str, str]]:
     for given in columns:
         head, _, name = given.rpartition("=")
         name = _ALIASES.get(name, name)
-        if not head or name not in FIELDS:
-            fields = ", ".join(FIELDS)
+        if not head or name not in NAMES:
+            fields = ", ".join(NAMES)
             words = say("import_bad_map", context.language, given=given, fields=fields)
             raise click.UsageError(words)
         pairs.append((head, name))

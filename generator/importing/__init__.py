@@ -5,7 +5,7 @@ columns, drafts are made of rows, and a level's file is written new or on top of
 """
 
 from generator.importing.account import Account, LevelRead, Reading, read_tables
-from generator.importing.columns import FIELDS, Vocabulary, vocabulary
+from generator.importing.columns import NAMES, Vocabulary, vocabulary
 from generator.importing.documents import Document
 from generator.importing.facts import Facts, LevelName, facts_of
 from generator.importing.grids import Grid, grids_of
@@ -19,7 +19,7 @@ from generator.importing.sources import read_document, read_source
 from generator.importing.updates import Change, Update
 
 __all__ = [
-    "FIELDS",
+    "NAMES",
     "Account",
     "Change",
     "Choices",

@@ -2,26 +2,37 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
+from generator.importing.column_looks import Look, look_of
+from generator.importing.column_roles import Doubt, HeadedColumn, roles_of
 from generator.importing.columns import Vocabulary, without_space
 from generator.importing.documents import Cell
 from generator.importing.grids import Grid
+from generator.importing.head_words import Sense
+from generator.importing.likeness import is_sum, kind_of
 
 _DEEPEST: Final = 30  # rows above a head: titles, units, dates
-_TELLING: Final = frozenset({"title", "text", "departments", "people", "outcome", "plan", "share"})
+_HIGHEST: Final = 4  # rows of a head
+_LOOKED_AT: Final = 200  # rows by which columns are told
+_WIDEST: Final = 60  # columns whose cells are looked at
+_LONGEST: Final = 30  # characters of a head
+_TELLING: Final = frozenset(
+    {"title", "text", "departments", "people", "outcome", "plan", "share", "target", "actual"}
+)
 
 
 @dataclass(frozen=True)
 class Head:
     """The head of a table: its rows, field and words of each column, in the columns' order.
 
-    `fields` has the columns that mean something, `others` those that nobody knows; `named` has the
-    head of each in one text.
+    `fields` has the columns that mean something, `others` those that stay under their own head;
+    `named` has the head of each in one text. `roles` has what a column of numbers is to its row:
+    target, actual, unit, rate. `doubts` are fields that two columns fit alike.
     """
 
     rows: tuple[int, ...]
@@ -29,6 +40,8 @@ class Head:
     others: Mapping[int, str]
     words: tuple[str, ...]
     named: Mapping[int, str]
+    roles: Mapping[int, str] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
 
     def words_of(self, column: int) -> str:
         """The head of a column in one text, without spaces."""
@@ -75,17 +88,15 @@ def cells_by_row(grid: Grid) -> dict[int, list[Cell]]:
 
 
 def head_of(grid: Grid, known: Vocabulary) -> Head | None:
-    """The head of a grid, over one row or two; None where no row names what columns mean."""
+    """The head of a grid, over one row or several; None where no row names what columns mean."""
     places = cells_by_place(grid)
-    held = _rows_of_columns(places)
     last = max(places, default=0)
     first = min(places, default=1)
     for row in range(first, min(last, first + _DEEPEST) + 1):
-        single = _head(places, held, (row,), known)
-        if not _names_enough(single):
-            continue
-        double = _head(places, held, (row, row + 1), known)
-        return double if _goes_on(places, row) and _names_enough(double) else single
+        rows = _rows_of_head(places, row)
+        for tried in (rows, (row,)):
+            if _names_enough(places, tried, known) and (head := _head(grid, places, tried, known)):
+                return head
     return None
 
 
@@ -94,11 +105,10 @@ def parts_of(grid: Grid, known: Vocabulary) -> list[Grid]:
     rows = cells_by_row(grid)
     numbers = list(rows)
     places = cells_by_place(grid)
-    held = _rows_of_columns(places)
     starts = [
         before
         for before, row in pairwise(numbers)
-        if len(rows[before]) == 1 and _names_enough(_head(places, held, (row,), known))
+        if len(rows[before]) == 1 and _names_enough(places, (row,), known)
     ]
     if len(starts) < 2:
         return [grid]
@@ -114,55 +124,165 @@ def is_head_again(cells: Sequence[Cell], head: Head) -> bool:
     return bool(cells) and head.all_words.issuperset(without_space(cell.text) for cell in cells)
 
 
-def _goes_on(places: Places, row: int) -> bool:
-    """Whether the head has a second row: some of its cells reach into it, or are parted there."""
-    cells = set(places.get(row, {}).values())
-    reaches = any(cell.rows > 1 for cell in cells)
-    is_parted = any(cell.columns > 1 for cell in cells)
-    return reaches and is_parted
+def _rows_of_head(places: Places, row: int) -> tuple[int, ...]:
+    """The rows of a head that begins with this one: what is parted below a head goes on there."""
+    rows = [row]
+    while len(rows) < _HIGHEST:
+        cells = {id(cell): cell for cell in places.get(rows[-1], {}).values()}.values()
+        reaches = any(cell.row + cell.rows > rows[-1] + 1 for cell in cells)
+        is_parted = any(c.columns > 1 and c.row + c.rows == rows[-1] + 1 for c in cells)
+        if not (reaches and is_parted):
+            break
+        rows.append(rows[-1] + 1)
+    return tuple(rows)
 
 
-def _names_enough(head: Head) -> bool:
-    found = set(head.fields.values())
-    return len(found) >= 2 and bool(found & {"title", "text"}) and len(found & _TELLING) >= 2
+def _names_enough(places: Places, rows: tuple[int, ...], known: Vocabulary) -> bool:
+    """Whether rows are a head by their words: they name a title or a result, and something else.
+
+    Where neither is named most of its words must be heads, at least three of different kinds.
+    """
+    cells = {id(c): c for row in rows for c in places.get(row, {}).values() if c.text}.values()
+    if len(cells) < 2:
+        return False
+    found = Counter[str]()
+    for cell in islice(cells, _WIDEST):
+        if len(cell.text) <= _LONGEST and kind_of(cell.text) == "text":
+            found[known.role_of(cell.text)] += 1
+    names = found.keys() - {""}
+    if names & {"title", "text"} and len(names) >= 2 and names & _TELLING:
+        return 2 * sum(found[name] for name in names) >= min(len(cells), _WIDEST) or (
+            len(names & _TELLING) >= 2
+        )
+    heads = sum(found[name] for name in names)
+    return len(names) >= 3 and 2 * heads >= len(cells) and bool(names & _TELLING)
 
 
-def _rows_of_columns(places: Places) -> Counter[int]:
-    """In how many rows each column has a cell."""
-    return Counter(column for cells in places.values() for column in cells)
-
-
-def _head(
-    places: Places, held: Mapping[int, int], rows: tuple[int, ...], known: Vocabulary
-) -> Head:
-    """The head that these rows are; `held` says in how many rows each column has a cell."""
-    fields: dict[int, str] = {}
-    others: dict[int, str] = {}
+def _head(grid: Grid, places: Places, rows: tuple[int, ...], known: Vocabulary) -> Head | None:
+    """The head that these rows are; None where no column of it has titles or results."""
+    held = Counter(column for cells in places.values() for column in cells)
     words: list[str] = []
     named: dict[int, str] = {}
-    seen = Counter[str]()  # a head that stands twice names two columns
+    senses: dict[int, tuple[Sense, ...]] = {}
     lines = [places[row] for row in rows if row in places]
     # a cell may be merged over thousands of columns: what it says is looked at once
-    said: dict[tuple[int, ...], tuple[list[str], str, str]] = {}
+    said: dict[tuple[int, ...], _Said] = {}
+    seen: set[tuple[int, ...]] = set()
+    there: list[int] = []
     for column in sorted({column for line in lines for column in line}):
         stack = [line[column] for line in lines if column in line]
         key = tuple(map(id, stack))
         if key not in said:
             said[key] = _said_by(stack, known)
-        parts, whole, field = said[key]
-        words += parts
-        named[column] = whole
-        if field and field not in fields.values():
-            fields[column] = field
-            seen[whole] += 1
-        elif held[column] > len(stack):  # else it is merged over columns that hold nothing
-            seen[whole] += 1
-            others[column] = whole if seen[whole] == 1 else f"{whole}({seen[whole]})"
-    return Head(rows, fields, others, tuple(words), named)
+        words += said[key].parts
+        named[column] = said[key].whole
+        # a head that is merged over columns names the first, and those that hold something
+        if key not in seen or held[column] > len(stack):
+            there.append(column)
+            senses[column] = said[key].senses
+            seen.add(key)
+    columns = _columns(grid, rows[-1], there, named, senses)
+    if _is_matrix(columns):
+        return None
+    found = roles_of(columns)
+    fields = {there[place]: name for place, name in found.fields.items()}
+    if not {"title", "text"} & set(fields.values()) or sum(bool(c.senses) for c in columns) < 2:
+        return None
+    others = _others([c for c in there if c not in fields], fields, named, held, len(lines))
+    return Head(
+        rows=rows,
+        fields=fields,
+        others=others,
+        words=tuple(words),
+        named=named,
+        roles={there[place]: role for place, role in found.numbers.items()},
+        doubts=tuple(replace(d, one=there[d.one], other=there[d.other]) for d in found.doubts),
+    )
 
 
-def _said_by(stack: Sequence[Cell], known: Vocabulary) -> tuple[list[str], str, str]:
-    """The words of the cells above a column, all of them in one, and the field that they name.
+def _others(
+    columns: Sequence[int],
+    fields: Mapping[int, str],
+    named: Mapping[int, str],
+    held: Mapping[int, int],
+    rows: int,
+) -> dict[int, str]:
+    """The heads of the columns without a field; one that stands again has its number behind it."""
+    seen = Counter(named[column] for column in fields)
+    others: dict[int, str] = {}
+    for column in columns:
+        if held[column] > rows:  # else it is merged over columns that hold nothing
+            seen[named[column]] += 1
+            count = seen[named[column]]
+            others[column] = named[column] if count == 1 else f"{named[column]}({count})"
+    return others
+
+
+def _columns(
+    grid: Grid,
+    last: int,
+    columns: Sequence[int],
+    named: Mapping[int, str],
+    senses: Mapping[int, tuple[Sense, ...]],
+) -> list[HeadedColumn]:
+    """The columns with the looks of their cells below the head."""
+    looked_at = columns[:_WIDEST]
+    rows = list(islice(_body(grid, last, looked_at), _LOOKED_AT))
+    number = next(
+        (n for n, c in enumerate(looked_at) if any(s.role == "number" for s in senses[c])), None
+    )
+    numbered = [number is not None and bool(row[number]) for row in rows]
+    if not (grid.states_merges or grid.keeps_columns):
+        numbered = []
+    elif not any(numbered):
+        numbered = [True] * len(rows)
+    return [
+        HeadedColumn(
+            named[column],
+            senses[column],
+            look_of([row[n] for row in rows], numbered) if n < _WIDEST and rows else Look(),
+        )
+        for n, column in enumerate(columns)
+    ]
+
+
+def _body(grid: Grid, last: int, columns: Sequence[int]) -> Iterator[list[str]]:
+    """The rows below a head, a text for each column; rows that sum up, and lone cells, aside.
+
+    Where places are lost only rows with all their cells say which column a cell is of.
+    """
+    is_placed = grid.states_merges or grid.keeps_columns
+    for number, cells in cells_by_row(grid).items():
+        if number <= last or len(cells) < 2 or any(is_sum(cell.text) for cell in cells[:3]):
+            continue
+        if is_placed:
+            by_column = {cell.column: cell.text for cell in cells}
+            yield [by_column.get(column, "") for column in columns]
+        elif len(cells) == len(columns):
+            yield [cell.text for cell in cells]
+
+
+def _is_matrix(columns: Sequence[HeadedColumn]) -> bool:
+    """Whether things are columns too: several kinds of heads stand twice, none names a title."""
+    first = Counter(c.senses[0].role for c in columns if c.senses and c.senses[0].weight < 10)
+    twice = {role for role, count in first.items() if count > 1}
+    names = {"title", "number"} - twice
+    return len(twice - {"departments", "people", "leaders"}) >= 2 and not any(
+        c.senses and c.senses[0].role in names for c in columns
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the cells above a column say: their words, all in one, and what that may mean."""
+
+    parts: list[str]
+    whole: str
+    senses: tuple[Sense, ...]
+
+
+def _said_by(stack: Sequence[Cell], known: Vocabulary) -> _Said:
+    """The words of the cells above a column, all of them in one, and what they may mean.
 
     The lower word says more: 责任单位 below 责任; together they may say it all. What stands over
     several columns says by itself what none of them is: 一季度 below 完成情况 is not the year's.
@@ -170,6 +290,10 @@ def _said_by(stack: Sequence[Cell], known: Vocabulary) -> tuple[list[str], str, 
     cells = list(dict.fromkeys(stack))
     parts = [without_space(cell.text) for cell in cells]
     alone = [part for cell, part in zip(cells, parts, strict=True) if cell.columns == 1]
-    options = ["".join(parts), *reversed(alone)]
-    field = next((found for option in options if (found := known.field_of(option))), "")
-    return parts, options[0], field
+    whole = "".join(parts)
+    weights: dict[str, float] = {}
+    for option in dict.fromkeys((whole, *reversed(alone))):
+        for sense in known.senses_of(option):
+            weights[sense.role] = max(weights.get(sense.role, 0.0), sense.weight)
+    ordered = sorted(weights.items(), key=lambda pair: -pair[1])
+    return _Said(parts, whole, tuple(Sense(role, weight) for role, weight in ordered))

@@ -19,7 +19,10 @@ _PRINTED: Final = re.compile(
     r"[0-9０-９]{1,6}(?:[.\-][0-9]{1,3})?[.、．]?|[(（][0-9一二三四五六七八九十]{1,3}[)）]"  # noqa: RUF001
     r"|[一二三四五六七八九十]{1,3}、?|第[0-9一二三四五六七八九十]{1,3}项|[\u2460-\u2473]"
 )
-_SUM: Final = re.compile(r"(合|总|小|共)\s*计.*|.{0,12}(合|小|总)计|全[省市县区州旗镇]")
+# 合计, 社保惠民5个项目合计, 全县: they sum up others.
+_SUM: Final = re.compile(
+    r"(合|总|小|共)\s*计([:\uff1a(（].*)?|.{0,30}(合|小|总)计|全[省市县区州旗镇]"
+)
 _DASH: Final = frozenset({"-", "—", "——", "/", "\\", "－"})
 _PARTS: Final = re.compile(r"[、,，;；/\s]+")
 _OFFICE: Final = re.compile(
@@ -69,9 +72,14 @@ def likeness(words: str, column: Column) -> Weight:
         return _BLANK.get(column.field, -1.0 if is_odd else 0.0)
     if _BELOW.fullmatch(words):
         return -6.0
-    if _SUM.fullmatch(words):
+    if is_sum(words):
         return 1.0 if column.field in ("number", "programme", "title") else -4.0
     return _RULES.get(column.field, _other)(words, column)
+
+
+def is_sum(words: str) -> bool:
+    """Whether words name what sums up other rows."""
+    return _SUM.fullmatch(words) is not None
 
 
 def kind_of(words: str) -> str:

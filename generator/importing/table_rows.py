@@ -10,7 +10,7 @@ from generator.importing.cells import on_one_line
 from generator.importing.documents import Cell, Oddity
 from generator.importing.grids import Grid, cell_place, row_place
 from generator.importing.heads import Head, cells_by_place, cells_by_row, is_head_again
-from generator.importing.likeness import Column, with_kinds
+from generator.importing.likeness import Column, is_sum, with_kinds
 from generator.importing.placing import Token, place
 from generator.problems import Location, Problem
 
@@ -27,8 +27,6 @@ _UNUSUAL: Final = frozenset(
 _ONE_LINE: Final = frozenset({"title", "programme", "outcome", "share", "deadline"})
 _SIGN: Final = re.compile("[|\uff5c\t]")
 _MOST_COLUMNS: Final = 100  # of which every one has a place in a record
-# Rows that sum up others are no projects: 合计, 社保惠民5个项目合计, 全县.
-_SUM: Final = re.compile(r"(合|总|小|共)\s*计([:\uff1a].*)?|.{0,30}(合|小|总)计|全[省市县区州旗镇]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ class Row:
     def is_sum(self) -> bool:
         """Whether it sums up other rows."""
         words = [self.own(name) for name in ("number", "programme", "title")]
-        return any(_SUM.fullmatch(text) for text in words if text)
+        return any(map(is_sum, words))
 
     def own(self, name: str) -> str:
         """The words of a field where its cell stands in this row; empty where it goes on."""

@@ -78,11 +78,11 @@ def test_heads_that_nobody_knows_are_columns_too() -> None:
 
 
 def test_a_head_of_ones_own_is_a_head() -> None:
-    cells = ["序号", "民生事项", "办理结果", "1", "建学校", "建成"]
+    cells = ["序号", "群众心愿", "回音", "1", "建学校", "建成"]
     assert not document("\n".join(cells)).tables
-    found = only_rows("\n".join(cells), ("民生事项", "title"), ("办理结果", "text"))
+    found = only_rows("\n".join(cells), ("群众心愿", "title"), ("回音", "text"))
     assert found == [cells[:3], cells[3:]]
-    own = vocabulary("title: [民生事项]\ntext: [办理结果]\n")
+    own = vocabulary("title: [群众心愿]\ntext: [回音]\n")
     (grid,) = read_source("a.txt", "\n".join(cells).encode(), own)
     assert len(grid.cells) == 6
 

@@ -1,0 +1,197 @@
+"""Tables of other counties: which column is which, by heads and by cells together."""
+
+from generator.importing import read_source, vocabulary
+from generator.importing.heads import Head, head_of
+from tests.importing.book_files import book, row
+
+
+def head(text: str, *chosen: tuple[str, str]) -> Head | None:
+    """The head of a table in CSV."""
+    (grid,) = read_source("a.csv", text.encode())
+    return head_of(grid, vocabulary("", chosen))
+
+
+def columns(text: str, *chosen: tuple[str, str]) -> dict[str, str]:
+    """Field -> head of a table in CSV; nothing where it has no head."""
+    found = head(text, *chosen)
+    return {} if found is None else {name: found.words_of(n) for n, name in found.fields.items()}
+
+
+def roles(text: str) -> dict[str, str]:
+    """The head of each column of numbers -> what it is to its row."""
+    found = head(text)
+    assert found is not None
+    return {found.words_of(n): role for n, role in found.roles.items()}
+
+
+def test_the_title_is_what_differs_from_row_to_row() -> None:
+    text = (
+        "序号,实事项目,工作任务,责任单位\n1,教育惠民,建幼儿园2所,县教育局\n2,教育惠民,建小学1所,县教育局\n"
+        "3,健康惠民,改造卫生室5家,县卫健局\n4,健康惠民,筛查2万人,县卫健局\n"
+    )
+    found = columns(text)
+    assert (found["title"], found["programme"]) == ("工作任务", "实事项目")
+    distinct = text.replace("3,健康惠民", "3,卫生惠民").replace("2,教育惠民", "2,小学惠民")
+    assert columns(distinct)["title"] == "实事项目"
+
+
+def test_a_name_comes_before_its_contents() -> None:
+    text = (
+        "序号,建设内容及规模,项目名称,牵头单位\n"
+        "1,长3公里,东环路,县交通局\n"
+        "2,长5公里,西环路,县交通局\n"
+    )
+    assert columns(text)["title"] == "项目名称"
+
+
+def test_a_goal_of_numbers_is_a_target_and_no_title() -> None:
+    text = (
+        "指标,目标任务,单位,完成,完成率\n"
+        "新增就业,1100,人,1063,96.6%\n"
+        "培训,613,人次,626,102%\n"
+        "养老床位,90,张,95,106%\n"
+    )
+    assert columns(text) == {"title": "指标", "text": "完成", "share": "完成率"}
+    assert roles(text) == {"目标任务": "target", "单位": "unit", "完成": "actual"}
+
+
+def test_a_unit_is_an_office_where_its_cells_are() -> None:
+    text = "事项,单位,进展\n修路,县交通局,已完工。\n建校,县教育局,在建，主体已封顶。\n"
+    assert columns(text) == {"title": "事项", "departments": "单位", "text": "进展"}
+
+
+def test_progress_is_a_share_a_word_or_a_text_by_its_cells() -> None:
+    rows = "修路,县交通局,{}\n建校,县教育局,{}\n建桥,县交通局,{}\n"
+    table = "项目名称,责任单位,形象进度\n" + rows
+    assert columns(table.format("65%", "80%", "100%"))["share"] == "形象进度"
+    assert (
+        columns(table.format("路基完成，开始铺面。", "主体封顶。", "通车。"))["text"] == "形象进度"
+    )
+
+
+def test_a_second_column_of_states_is_the_outcome() -> None:
+    text = (
+        "项目,完成情况,落实情况\n"
+        "修路,已铺3公里，正在绿化。,推进中\n"
+        "建校,主体封顶，开始装修。,按序时推进\n"
+        "建桥,通车，已验收。,已完成\n"
+    )
+    assert columns(text) == {"title": "项目", "text": "完成情况", "outcome": "落实情况"}
+
+
+def test_who_leads_comes_before_who_answers() -> None:
+    text = (
+        "任务,责任单位,牵头单位,协办\n"
+        "修路,县交通局,县发改局,县财政局\n"
+        "建校,县教育局,县住建局,各镇\n"
+    )
+    found = columns(text)
+    assert (found["departments"], found["assisting"]) == ("牵头单位", "协办")
+
+
+def test_four_quarters_are_no_result_of_the_year() -> None:
+    text = (
+        "事项,一季度进展,二季度进展,三季度进展,四季度进展\n"
+        "修路,勘测,招标,开工,铺面\n"
+        "建校,选址,设计,开工,封顶\n"
+    )
+    assert columns(text) == {"title": "事项"}
+    with_year = (
+        text.replace("事项,", "事项,全年完成情况,")
+        .replace("\n修路", "\n修路,通车")
+        .replace("\n建校", "\n建校,投用")
+    )
+    assert columns(with_year) == {"title": "事项", "text": "全年完成情况"}
+
+
+def test_what_adds_up_stands_for_the_year() -> None:
+    text = "事项,9月完成情况,1-9月累计完成情况\n修路,铺1公里,铺9公里\n建校,封顶,已封顶2所\n"
+    assert columns(text)["text"] == "1-9月累计完成情况"
+
+
+def test_rates_of_money_and_of_beginnings_are_no_share_of_the_project() -> None:
+    text = "项目名称,开工率,投资完成率,完成率\n修路,100%,60%,50%\n建校,90%,70%,40%\n"
+    assert columns(text) == {"title": "项目名称", "share": "完成率"}
+    assert roles(text) == {"开工率": "rate", "投资完成率": "rate"}
+
+
+def test_rows_that_are_cities_come_in_by_their_cells() -> None:
+    text = (
+        "序号,市州,计划完成数,累计开工数,开工率\n"
+        "1,甲市,150,143,95%\n"
+        "2,乙市,71,44,62%\n"
+        "3,丙市,87,71,82%\n"
+        "全省,,308,258,84%\n"
+    )
+    assert columns(text) == {"number": "序号", "title": "市州"}
+    assert roles(text) == {"计划完成数": "target", "累计开工数": "actual", "开工率": "rate"}
+
+
+def test_columns_of_towns_stay_under_their_own_heads() -> None:
+    text = (
+        "序号,指标名称,责任单位,全县,城关镇,白石镇\n"
+        "1,改厕户数,县农业农村局,900,300,200\n"
+        "2,植树亩数,县林业局,500,100,90\n"
+    )
+    found = head(text)
+    assert found is not None
+    assert found.others == {4: "全县", 5: "城关镇", 6: "白石镇"}
+
+
+def test_a_head_of_two_rows_is_joined() -> None:
+    found = head(
+        "序号,项目名称,投资（万元）,,进展情况,\n,,计划,完成,内容,比例\n1,修路,500,400,在建。,80%\n2,建校,300,300,建成。,100%\n"
+    )
+    assert found is not None
+    assert (found.rows, found.words_of(4)) == ((1, 2), "投资（万元）完成")
+    assert set(found.fields.values()) == {"number", "title", "text", "share"}
+
+
+def test_a_head_of_three_rows_is_joined() -> None:
+    merged = "".join(
+        f'<mergeCell ref="{ref}"/>'
+        for ref in ("A1:A3", "B1:B3", "C1:E1", "F1:F3", "C2:D2", "E2:E3")
+    )
+    content = book(
+        row(1, "序号", "项目名称", "目标任务", "", "", "责任单位"),
+        row(2, "", "", "数量", "", "资金", ""),
+        row(3, "", "", "计划", "完成", "", ""),
+        row(4, "1", "修路", "10", "9", "500", "县交通局"),
+        row(5, "2", "建校", "2", "2", "900", "县教育局"),
+        behind=f"<mergeCells>{merged}</mergeCells>",
+    )
+    (grid,) = read_source("a.xlsx", content)
+    found = head_of(grid, vocabulary())
+    assert found is not None
+    assert (found.rows, found.words_of(3)) == ((1, 2, 3), "目标任务数量计划")
+
+
+def test_a_matrix_of_districts_and_indicators_has_no_head() -> None:
+    text = (
+        "地区,目标任务,完成数,完成率,目标任务,完成数,完成率\n"
+        "甲区,10,9,90%,5,5,100%\n"
+        "乙区,8,8,100%,4,3,75%\n"
+        "丙区,6,6,100%,2,2,100%\n"
+    )
+    assert columns(text) == {}
+
+
+def test_english_heads_and_numbers_with_letters() -> None:
+    text = (
+        "No.,项目,责任科室,完成情况\n"
+        "A1,修路,建设科,已通车。\n"
+        "A2,建校,教育科,已投用。\n"
+        "B1,植树,林业站,已完成300亩。\n"
+    )
+    assert columns(text) == {
+        "number": "No.",
+        "title": "项目",
+        "departments": "责任科室",
+        "text": "完成情况",
+    }
+
+
+def test_what_is_said_of_a_head_goes_before_what_its_cells_look_like() -> None:
+    text = "事项,单位,备注\n修路,人,已完工\n建校,处,已投用\n"
+    assert columns(text, ("备注", "text"))["text"] == "备注"
+    assert "note" not in columns(text, ("备注", "extra"))
