@@ -60,6 +60,24 @@ def print_account(context: Context, facts: Facts, reading: Reading) -> None:
         context.say("import_beside", place=_place(context, grid, cell), text=one_line(cell.text))
 
 
+def print_repeats(context: Context, facts: Facts, reading: Reading) -> None:
+    """Prints which tables stand in two files, and where these differ."""
+    for repeat in reading.repeats:
+        level = _level(context, facts, repeat.level)
+        for grid in repeat.grids:
+            values = {"other": repeat.instead[0].grid.document, "cells": len(grid.cells)}
+            context.say("import_again", place=_table(context, grid), level=level, **values)
+        for difference in repeat.differences:
+            context.say(
+                "import_differs",
+                level=level,
+                number=difference.label,
+                field=_field(context, difference.field),
+                read=one_line(difference.read),
+                other=one_line(difference.other),
+            )
+
+
 def _print_made(context: Context, grid: Grid, cells: Sequence[Cell]) -> None:
     """The cells of a column with what is stored and what is shown, up to so many."""
     pairs = []

@@ -1,6 +1,8 @@
 """Which tables of an import tell of the year, and which of a part of it."""
 
 import re
+from collections.abc import Iterator
+from pathlib import PurePath
 from typing import Final
 
 import click
@@ -8,10 +10,35 @@ import click
 from generator.cli.context import Context
 from generator.cli.import_sources import Request, Sources
 from generator.cli.words import say
-from generator.importing import Tables, periods_of
+from generator.importing import Grid, Tables, periods_of
+from generator.importing.periods import PROGRESS, other_period
+from generator.importing.proposals import other_year
+from generator.problems import Location, Problem
 from generator.records.values import PERIOD
 
 _PERIOD: Final = re.compile(PERIOD)
+
+
+def contradictions(request: Request, sources: Sources) -> Iterator[Problem]:
+    """Titles that name another year than the call (YQ753), or another time (YQ754)."""
+    if request.as_said:
+        return
+    tables = sources.tables
+    for grid in tables.tables:
+        title = tables.title(grid)
+        at = Location(grid.document, grid.first_row, field=grid.name)
+        if named := other_year([grid.name, title, PurePath(grid.document).stem], request.year):
+            values = {"year": request.year, "said": request.year, "named": named}
+            yield Problem("YQ753", at, title or grid.document, values=values)
+        elif request.period != request.year and (pair := _periods(request, tables, grid))[0]:
+            one, other = pair
+            values = {"one": one, "other": other, "said": one, "period": one}
+            yield Problem("YQ754", at, other, values=values)
+
+
+def _periods(request: Request, tables: Tables, grid: Grid) -> tuple[str, str]:
+    is_result = set(tables.heads[grid.index].fields.values()).isdisjoint(PROGRESS)
+    return ("", "") if is_result else other_period(tables, grid, request.year, request.period)
 
 
 def tables_by_period(
@@ -30,8 +57,6 @@ def tables_by_period(
             raise click.UsageError(words)
         return [(request.period if "-" in request.period else "", tables)]
     found = periods_of(tables, request.year)
-    for period in dict.fromkeys(found.values()):
-        context.say("import_found_period", period=period, year=request.year)
     if not found:
         return [("", tables)]
     periods = sorted({found.get(grid.index, "") for grid in tables.tables})

@@ -22,7 +22,6 @@ from generator.importing import (
     Grid,
     Tables,
     Vocabulary,
-    facts_of,
     grids_of,
     read_document,
     tables_of,
@@ -31,6 +30,8 @@ from generator.importing import (
 from generator.importing.prose import shape_of, texts_of
 from generator.importing.registration import SourceFile
 from generator.problems import Location, Problem, ProblemsFound
+from generator.problems.value_kinds import CHOICES
+from generator.records.outcome import OutcomeKind
 
 # What people write for a field, beside its own name.
 _ALIASES: Final = {
@@ -38,6 +39,10 @@ _ALIASES: Final = {
     "person": "people",
     "result": "text",
     "project": "title",
+}
+# A kind by its name, and by what it is called in Chinese.
+_KINDS: Final = {
+    name: kind for kind in OutcomeKind for name in (kind.value, CHOICES["outcome_kind"][kind])
 }
 
 
@@ -55,15 +60,48 @@ class Request:
     department: str
     table: str
     same: tuple[str, ...]
+    aliases: tuple[str, ...]
+    words: tuple[str, ...]
+    create: bool
+    as_said: bool
     replace: bool
     dry_run: bool
     yes: bool
 
     @property
+    def choices(self) -> Choices:
+        """What it decides of how tables are read."""
+        return Choices(self.level, self.sheet, self.outcome, self.department)
+
+    @property
     def said(self) -> dict[str, str]:
         """By a row's number the key of its record, or `new`."""
-        pairs = (given.rpartition("=") for given in self.same)
-        return {row: key for row, _, key in pairs}
+        return _said_of(self.same)
+
+    @property
+    def said_of_names(self) -> dict[str, str]:
+        """By a printed name the department that it is of, or `new`."""
+        return _said_of(self.aliases)
+
+    @property
+    def said_of_words(self) -> dict[str, OutcomeKind]:
+        """By an outcome word its kind."""
+        return {word: _KINDS[kind] for word, kind in _said_of(self.words).items()}
+
+
+def _said_of(pairs: Iterable[str]) -> dict[str, str]:
+    parts = (given.rpartition("=") for given in pairs)
+    return {name: value for name, _, value in parts}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The sources as they were opened: their grids, the heads that are known, and their bytes."""
+
+    grids: list[Grid]
+    columns: Vocabulary
+    choices: Choices
+    contents: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +118,26 @@ class Sources:
     files: list[SourceFile]
 
 
-def sources_of(context: Context, request: Request) -> Sources:
-    """Reads all sources; raises ProblemsFound, and UsageError where the call names no file."""
-    shown = f"content/{request.year}"
-    facts = facts_of(context.project, shown)
+def opened_sources(context: Context, request: Request) -> Opened:
+    """Opens all sources; raises ProblemsFound, and UsageError where the call names no file."""
     own = "content/columns.yaml"
     there = (context.project / own).exists()
     columns = vocabulary(
         decode(own, read_project_file(context.project / own, context.project)) if there else "",
         pairs_of(context, request.columns),
     )
-    _check_same(context, request)
+    _check_pairs(context, request)
     documents, contents = _documents(context, request.sources, columns)
     print_other_text(context, documents, request.sheet)
     several = [grid for document in documents for grid in grids_of(document)]
-    grids = _visible_grids(request, several)
-    choices = Choices(request.level, request.sheet, request.outcome, request.department)
-    tables = tables_of(grids, facts, columns, choices)
-    return Sources(tables, grids, facts, choices, _files(tables, contents))
+    return Opened(_visible_grids(request, several), columns, request.choices, contents)
+
+
+def sources_of(opened: Opened, facts: Facts) -> Sources:
+    """The tables of what was opened, by the facts; raises ProblemsFound."""
+    tables = tables_of(opened.grids, facts, opened.columns, opened.choices)
+    files = _files(tables, opened.contents)
+    return Sources(tables, opened.grids, facts, opened.choices, files)
 
 
 def _files(tables: Tables, contents: Mapping[str, bytes]) -> list[SourceFile]:
@@ -111,12 +151,16 @@ def _files(tables: Tables, contents: Mapping[str, bytes]) -> list[SourceFile]:
     return list(found.values())
 
 
-def _check_same(context: Context, request: Request) -> None:
-    """Raises UsageError for `--same` that is no row's number with a key."""
-    for given in request.same:
-        row, sign, key = given.rpartition("=")
-        if not (row and sign and key):
-            raise click.UsageError(say("import_bad_same", context.language, given=given))
+def _check_pairs(context: Context, request: Request) -> None:
+    """Raises UsageError for `--same` and the like that are no name with what it is."""
+    said = (("same", request.same), ("alias", request.aliases), ("word", request.words))
+    for option, pairs in said:
+        for given in pairs:
+            name, sign, value = given.rpartition("=")
+            is_kind = option != "word" or value in _KINDS
+            if not (name and sign and value and is_kind):
+                words = say(f"import_bad_{option}", context.language, given=given)
+                raise click.UsageError(words)
 
 
 def pairs_of(context: Context, columns: Iterable[str]) -> list[tuple[str, str]]:

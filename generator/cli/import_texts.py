@@ -6,8 +6,10 @@ from functools import partial
 from typing import Final
 
 from generator.cli.context import Context
-from generator.cli.import_sources import Request, Sources
-from generator.content.edit.report_text import NewTables, with_sources
+from generator.cli.import_reading import Read
+from generator.cli.import_sources import Request
+from generator.content.edit.departments_text import with_departments
+from generator.content.edit.report_text import NewTables, new_report, with_sources, with_words
 from generator.content.edit.yaml_text import LayoutError
 from generator.content.project_files import read_project_file
 from generator.content.readers import decode
@@ -35,11 +37,14 @@ from generator.importing.level_tables import lists_of, tables_to_add
 from generator.importing.level_texts import keys_of
 from generator.importing.progress_tables import (
     StepDraft,
+    is_in,
+    is_lasting,
     questions_of,
     records_of_rows,
     step_of,
     without_course,
 )
+from generator.importing.proposals import report_title, short_title
 from generator.importing.registration import FOLDER, Registration, registration_of, with_document
 from generator.problems import Location, Problem, ProblemsFound
 
@@ -53,13 +58,15 @@ class Plan:
     `texts` are files of the content with what changes in them; `files` are written as they are.
     """
 
-    def __init__(self, context: Context, request: Request, sources: Sources) -> None:
+    def __init__(self, context: Context, request: Request, read: Read) -> None:
         self.project = context.project
         self.request = request
-        self.sources = sources
+        self.sources = sources = read.sources
+        self.additions = read.additions
         self.folder = f"content/{request.year}"
         self.texts: dict[str, NewText] = {}
         self.files: dict[str, bytes] = {}
+        self.replaced: dict[str, bytes | None] = {}
         self.tables: dict[str, list[tuple[str, str]]] = {}
         self.problems: list[Problem] = []
         folder = context.project / FOLDER
@@ -88,22 +95,24 @@ class Plan:
         steps = [step for level in reading.levels for step in self.steps_of(level)]
         self.refuse()
         name = f"{self.folder}/progress/{period}.yaml"
-        file = self.project / name
-        before = read_project_file(file, self.project) if file.exists() else None
+        before = self.before_of(name)
         text = decode(name, before or b"")
         self.write(name, before, lambda: course_file(period, steps, text, self.update))
         self.refuse()
 
     def close(self) -> None:
-        """Adds what belongs to the files: their documents, and the tables of levels.
+        """Adds what belongs to the files: their documents, tables of levels, and new words.
 
         Raises ProblemsFound (YQ730, YQ738).
         """
+        if self.additions.departments:
+            self.add_departments()
         changed = any(text.is_changed for text in self.texts.values())
         entries = self.registration.entries if changed else []
         if changed:
             self.files |= self.registration.files
-        if not entries and not self.tables:
+        is_begun = self.sources.facts.is_new and changed
+        if not (entries or self.tables or self.additions.for_report or is_begun):
             return
         known = self.sources.facts.documents
         if len(known) == 1 and any(entry["id"] != known[0].id for entry in entries):
@@ -143,7 +152,7 @@ class Plan:
         place = f"{self.request.year}/{name.id}"
         if there is None:
             for project, key in list(keys_of(tables, set())):
-                yield step_of(project, f"{place}/{key}")
+                yield step_of(project, f"{place}/{key}", is_lasting)
             bare = [
                 replace(table, projects=[without_course(project) for project in table.projects])
                 for table in tables
@@ -159,7 +168,8 @@ class Plan:
             for row, record in found.items():
                 key = key_of_entry(entries[record], name)
                 self.update.written.note_record(table.projects[row], entries[record])
-                yield step_of(table.projects[row], f"{place}/{key}")
+                elsewhere = is_in(entries[record])
+                yield step_of(table.projects[row], f"{place}/{key}", elsewhere)
 
     def name_document(self, document: str) -> None:
         """Says of every row that names no document that it is of the only one that there was."""
@@ -179,23 +189,65 @@ class Plan:
                 made.text, made.is_stamped = text, True
                 self.texts[there.name] = made
 
-    def add_report(self, registration: Registration, *, entries: bool) -> None:
-        """report.yaml with the documents and the tables; raises ProblemsFound (YQ738)."""
-        name = f"{self.folder}/report.yaml"
-        before = read_project_file(self.project / name, self.project)
-        tables: NewTables = self.tables
+    def add_departments(self) -> None:
+        """departments.yaml with what is new in it; notes where it cannot be written again."""
+        name = f"{self.folder}/departments.yaml"
+        before = self.before_of(name)
+        proposals = self.additions.departments
+        aliases = {p.slug: [alias.name for alias in p.aliases] for p in proposals}
+        new = [
+            {"slug": p.slug, "name": p.name, "aliases": aliases[p.slug]}
+            for p in proposals
+            if not p.is_known
+        ]
+        known = {p.slug: aliases[p.slug] for p in proposals if p.is_known}
         try:
-            text = with_sources(
-                decode(name, before), registration.entries if entries else (), tables
-            )
+            text = with_departments(decode(name, before or b""), new, known)
+        except _UNFIT:
+            self.problems.append(Problem("YQ730", Location(name)))
+            return
+        self.files[name] = text.encode()
+        self.replaced[name] = before
+
+    def add_report(self, registration: Registration, *, entries: bool) -> None:
+        """report.yaml with documents, tables, levels and words; raises ProblemsFound (YQ738)."""
+        name = f"{self.folder}/report.yaml"
+        before = self.before_of(name)
+        tables: NewTables = self.tables
+        levels = [
+            {"id": level.id, "label": level.label, "title": level.title}
+            for level in self.additions.levels
+        ]
+        outcomes = [{"word": w, "kind": str(kind)} for w, kind in self.additions.outcomes.items()]
+        try:
+            text = self.new_report() if before is None else decode(name, before)
+            if levels or outcomes:
+                text = with_words(text, levels, outcomes)
+            text = with_sources(text, registration.entries if entries else (), tables)
         except _UNFIT:
             missing = [dict(entry) for entry in registration.entries if entries]
-            lines = "; ".join(_flow(entry) for entry in missing)
+            lines = "; ".join(_flow(entry) for entry in [*missing, *levels, *outcomes])
             raise ProblemsFound(
                 [Problem("YQ738", Location(name), lines, values={"entries": lines})]
             ) from None
         self.files[name] = text.encode()
-        self.before_report = before
+        self.replaced[name] = before
+
+    def new_report(self) -> str:
+        """The report of a year that begins, named by its tables or their files."""
+        tables = self.sources.tables
+        title = report_title(
+            self.request.year,
+            [tables.title(grid) for grid in tables.tables],
+            [grid.document for grid in tables.tables],
+            len(self.sources.facts.levels),
+        )
+        return new_report(title, short_title(title))
+
+    def before_of(self, name: str) -> bytes | None:
+        """The bytes of a file of the content; None where there is none."""
+        file = self.project / name
+        return read_project_file(file, self.project) if file.exists() else None
 
     def write(self, name: str, before: bytes | None, make: Callable[[], NewText]) -> None:
         """Adds a file; notes where it cannot be written again (YQ730), and every question."""
@@ -220,12 +272,7 @@ class Plan:
     def before(self) -> Mapping[str, bytes | None]:
         """The bytes that each of them was made of, None where there was no file."""
         found = {name: made.before for name, made in self.texts.items() if made.is_changed}
-        report = f"{self.folder}/report.yaml"
-        return {
-            **dict.fromkeys(self.files, None),
-            **found,
-            **({report: self.before_report} if report in self.files else {}),
-        }
+        return {**dict.fromkeys(self.files, None), **found, **self.replaced}
 
 
 def _flow(entry: Mapping[str, str]) -> str:

@@ -65,6 +65,89 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "The department of rows that state none.",
         "zh": "没有写明责任单位的行，用这个单位。",
     },
+    "import_again": {
+        "en": "  same      {place} is the table of {level} that {other} has, and is not read again "
+        "({cells} cells)",
+        "zh": "  同一张表  {place} 与 {other} 中{level}的表相同，不重复导入（{cells} 个单元格）",
+    },
+    "import_differs": {
+        "en": "  differs   {level} {number} {field}: {read} was read, the other file has {other}",
+        "zh": "  两处不同  {level}第{number}项 {field}：导入“{read}”，另一文件为“{other}”",
+    },
+    "import_create": {
+        "en": "Write what the content does not list yet: departments, outcome words, levels, the "
+        "year itself.",
+        "zh": "把尚未登记的单位、成效用语、级别写入内容文件；没有这一年的，一并建立。",
+    },
+    "import_aliases": {
+        "en": "The name is another one of this department; new: a department of its own.",
+        "zh": "这一名称是该单位的另一写法；写 new 表示是新单位。",
+    },
+    "import_words": {
+        "en": "The kind of an outcome word: exceeded, met, ahead, on_track, behind or missed.",
+        "zh": "成效用语的类别：超额完成、完成、快于序时、按序时、滞后或未完成。",
+    },
+    "import_as_said": {
+        "en": "Year and period are as the call says, whatever titles say.",
+        "zh": "年份、时段以命令所写为准，与表名不符也照此导入。",
+    },
+    "import_bad_alias": {
+        "en": "--alias {given}: write NAME=DEPARTMENT, or NAME=new",
+        "zh": "--alias {given}：请写成 名称=单位名称，或 名称=new",
+    },
+    "import_bad_word": {
+        "en": "--word {given}: write WORD=KIND; kinds are exceeded, met, ahead, on_track, behind "
+        "and missed",
+        "zh": "--word {given}：请写成 用语=类别；类别有超额完成、完成、快于序时、按序时、"
+        "滞后、未完成",
+    },
+    "import_lines": {
+        "en": "For {file}:",
+        "zh": "{file} 中应有：",
+    },
+    "import_ask_create": {
+        "en": "Write what is missing for {year}?",
+        "zh": "由程序登记{year}年所缺的以上内容？",
+    },
+    "import_ask_office": {
+        "en": "Is {name} another name of {other}?",
+        "zh": "“{name}”与“{other}”是同一单位吗？",
+    },
+    "import_ask_name": {
+        "en": "{name} looks like no office. yes: it is one; or type the department that it is of "
+        "(Enter stops): ",
+        "zh": "“{name}”不像单位名称。确是单位请答“是”；是某单位的另一写法，请写该单位名称"
+        "（回车停止）：",
+    },
+    "import_ask_word": {
+        "en": "Which kind is {word}? {kinds} (Enter stops): ",
+        "zh": "“{word}”属于哪一类？{kinds}（填序号，回车停止）：",
+    },
+    "import_ask_level": {
+        "en": "Which level is {title} of? Known: {known}. Type it (Enter stops): ",
+        "zh": "“{title}”属于哪一级？已有：{known}。请写级别，如 县级（回车停止）：",
+    },
+    "import_ask_same": {
+        "en": "{row}: is it {nearest}?",
+        "zh": "“{row}”就是已有的“{nearest}”吗？",
+    },
+    "import_ask_as_said": {
+        "en": "The table says {found}. Import it as {said}?",
+        "zh": "表中写的是 {found}，仍按 {said} 导入？",
+    },
+    "import_alias": {
+        "en": "  name      {name} is taken for {of} ({reason})",
+        "zh": "  单位      “{name}”视为“{of}”（{reason}）",
+    },
+    "import_alias_signs": {"en": "written otherwise", "zh": "写法不同"},
+    "import_alias_area": {"en": "with or without its place", "zh": "省略或带有地名"},
+    "import_alias_short": {"en": "shortened", "zh": "简称"},
+    "import_alias_alike": {"en": "as said", "zh": "按所写明的"},
+    "import_alike": {
+        "en": "  name      {name} may be {others}; if so, say --alias {name}={first}",
+        "zh": "  单位      “{name}”可能就是{others}，暂作为另一单位；若是，请加 "
+        "--alias {name}={first}",
+    },
     "import_replace": {
         "en": "Remove projects of these levels that the tables do not have.",
         "zh": "表格中没有的项目，从这些级别中删去。",

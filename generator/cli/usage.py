@@ -31,6 +31,8 @@ _METAVARS: Final = {
     "SOURCE…": "文件…",
     "HEAD=FIELD": "表头=字段",
     "NUMBER=KEY": "编号=代号",
+    "NAME=DEPARTMENT": "名称=单位",
+    "WORD=KIND": "用语=类别",
     "TABLE": "表格",
     "NAME=NUMBER": "名称=数量",
 }

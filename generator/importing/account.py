@@ -14,6 +14,7 @@ from generator.importing.grids import Grid, row_place
 from generator.importing.headed_tables import Choices, Tables
 from generator.importing.heads import Head, cells_by_row, is_head_again
 from generator.importing.level_tables import TableRead, lists_of
+from generator.importing.repeats import TWO_FILES, Repeat, repeats_of
 from generator.importing.table_rows import Row, rows_of, unusual_cells
 from generator.importing.title_index import letters_of
 from generator.problems import Location, Problem, ProblemsFound
@@ -95,17 +96,45 @@ class Reading:
 
     levels: list[LevelRead] = field(default_factory=list)
     account: Account = field(default_factory=Account)
+    repeats: list[Repeat] = field(default_factory=list)
 
 
 def read_tables(there: Tables, grids: Sequence[Grid], facts: Facts, choices: Choices) -> Reading:
     """The records of the tables; raises ProblemsFound with every question at once.
 
-    `grids` are all that the documents have.
+    `grids` are all that the documents have. What two files have is read once.
     """
+    problems: list[Problem] = []
+    found = _read(there, grids, facts, choices, problems)
+    repeats = [
+        repeat
+        for level in found.levels
+        for repeat in repeats_of(level.level, level.tables, problems)
+    ]
+    if repeats:
+        again = {grid.index for repeat in repeats for grid in repeat.grids}
+        left = there.of({grid.index for grid in there.tables} - again).beside(there.skipped)
+        problems = [problem for problem in problems if problem.code == TWO_FILES]
+        found = _read(left, grids, facts, choices, problems)
+        found.repeats = repeats
+    if not any(problem.code == TWO_FILES for problem in problems):
+        problems += _unsure_tables(found)
+    if problems:
+        raise ProblemsFound(problems)
+    return found
+
+
+def _read(
+    there: Tables,
+    grids: Sequence[Grid],
+    facts: Facts,
+    choices: Choices,
+    problems: list[Problem],
+) -> Reading:
+    """The records of the tables; appends what must be asked of rows."""
     joined = pairs_in(list(texts_of(grids)))
     found = Reading()
     levels: dict[str, LevelRead] = {}
-    problems: list[Problem] = []
     for grid, rows in rows_by_table(there, facts, found.account, problems):
         level = there.levels[grid.index]
         missing = Missing(choices.outcome, choices.department)
@@ -122,9 +151,6 @@ def read_tables(there: Tables, grids: Sequence[Grid], facts: Facts, choices: Cho
         table = TableRead(grid, there.title(grid), drafts.projects, grid.index in there.named, rows)
         levels.setdefault(level, LevelRead(level, [])).tables.append(table)
     found.levels = list(levels.values())
-    problems += _unsure_tables(found)
-    if problems:
-        raise ProblemsFound(problems)
     return found
 
 

@@ -50,7 +50,8 @@ class Amendment:
 class Facts:
     """Levels, outcome words, names of departments with their slugs, and source documents.
 
-    `amendments` are the entries of changes.yaml, by the project's id and the field.
+    `amendments` are the entries of changes.yaml, by the project's id and the field. A year `is_new`
+    where the content has no report.yaml of it.
     """
 
     levels: tuple[LevelName, ...]
@@ -58,15 +59,19 @@ class Facts:
     departments: Mapping[str, str]
     documents: tuple[Document, ...]
     amendments: Mapping[tuple[str, str], tuple[Amendment, ...]] = field(default_factory=dict)
+    is_new: bool = False
 
 
-def facts_of(project: Path, year: str) -> Facts:
+def facts_of(project: Path, year: str, *, may_begin: bool = False) -> Facts:
     """The facts of a year's folder, such as `content/2022`; raises ProblemsFound.
 
     What becomes the name of a file is checked here: nothing else of a content is known to be right.
+    A year that is not there yet is empty where it `may_begin`.
     """
     if not (project / "content").is_dir():
         raise ProblemsFound([missing_content()])
+    if may_begin and not (project / year / "report.yaml").exists():
+        return Facts((), frozenset(), {}, (), is_new=True)
     if not (project / year).is_dir():
         name = f"{year}/report.yaml"
         values = {"name": "report.yaml", "inside": "", "year": year.rpartition("/")[2]}

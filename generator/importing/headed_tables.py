@@ -11,6 +11,7 @@ from generator.importing.facts import Facts
 from generator.importing.grids import Grid
 from generator.importing.heads import Head, head_of, parts_of
 from generator.importing.level_titles import levels_of
+from generator.importing.proposals.levels import is_of_another
 from generator.importing.prose import shape_of
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.settings import LEVEL_ID
@@ -91,8 +92,9 @@ def _levels(
     tables: Sequence[Grid], heads: Mapping[int, Head], facts: Facts, choices: Choices
 ) -> tuple[dict[int, str], frozenset[int]]:
     """The level of each table, and which of them a title or a person names."""
+    said = "".join(choices.level.split())
     chosen = next(
-        (level.id for level in facts.levels if choices.level in (level.id, level.label)), ""
+        (level.id for level in facts.levels if said in (level.id, "".join(level.label.split()))), ""
     )
     if choices.level and not chosen:
         raise ProblemsFound([_unknown_level(tables[0], choices.level)])
@@ -105,8 +107,15 @@ def _levels(
     }
     found = levels_of(tables, titles, facts.levels)
     if len(facts.levels) == 1:
-        only = facts.levels[0].id
-        return {index: found.get(index, only) for index in every}, frozenset(found)
+        only = facts.levels[0]
+        others = {
+            table.index
+            for table in tables
+            if table.index not in found
+            and is_of_another(only.label, [table.name, *titles[table.index], *table.above])
+        }
+        left = every - others
+        return {index: found.get(index, only.id) for index in left}, frozenset(found)
     return found, frozenset(found)
 
 

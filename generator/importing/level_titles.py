@@ -7,6 +7,7 @@ from generator.analysis.occurrences import WordSearch
 from generator.importing.columns import without_space
 from generator.importing.facts import LevelName
 from generator.importing.grids import Grid
+from generator.importing.proposals.levels import label_in
 
 _SHORT = 40  # a longer line is prose, in which a level may be named in passing
 
@@ -28,8 +29,14 @@ def levels_of(
         lines = [without_space(line) for line in nearest if line]
         short = [line for line in lines if len(line) <= _SHORT]
         named = by_title.ids_in(lines) or by_label.ids_in(short) | ids.intersection(short)
-        options[grid.index] = named
+        options[grid.index] = named or _whose(lines, levels)
     return _sure_levels(options)
+
+
+def _whose(lines: Sequence[str], levels: Sequence[LevelName]) -> set[str]:
+    """The levels whose label says whose tasks a line is about: 安和县民生实事 is of 县级."""
+    label = next(filter(None, map(label_in, lines)), "")
+    return {level.id for level in levels if label and level.label == label}
 
 
 class _Names:

@@ -25,7 +25,7 @@ _SPAN: Final = re.compile(
 _MONTH: Final = re.compile(rf"{_YEAR}(?<!\d)(?P<last>\d{{1,2}})月(?:份|底|末)?{_COURSE}")
 _QUARTER: Final = re.compile(rf"{_YEAR}第?(?P<quarter>[一二三四])季度{_COURSE}")
 _LONGEST: Final = 60  # a longer line is prose, which may name a time in passing
-_PROGRESS: Final = frozenset({"text", "outcome", "share"})
+PROGRESS: Final = frozenset({"text", "outcome", "share"})
 
 
 def period_in(texts: Iterable[str], year: str) -> str:
@@ -42,16 +42,31 @@ def periods_of(tables: Tables, year: str) -> dict[int, str]:
     found = {}
     for grid in tables.tables:
         head = tables.heads[grid.index]
-        if not _PROGRESS.intersection(head.fields.values()):
+        if not PROGRESS.intersection(head.fields.values()):
             continue
         texts = [
-            *(head.words_of(column) for column, name in head.fields.items() if name in _PROGRESS),
+            *(head.words_of(column) for column, name in head.fields.items() if name in PROGRESS),
             *_titles(tables, grid),
             PurePath(grid.document).stem,
         ]
         if period := period_in(texts, year):
             found[grid.index] = period
     return found
+
+
+def other_period(tables: Tables, grid: Grid, year: str, said: str = "") -> tuple[str, str]:
+    """Two periods of a table that end at other times, the second by a title; empty for none.
+
+    They are named by what is `said`, its sheet, its title and its file; of its heads each may tell
+    of a time of its own.
+    """
+    lines = [grid.name, tables.title(grid), PurePath(grid.document).stem]
+    named = [period for line in lines if (period := period_in([line], year))]
+    periods = [said, *named] if said else named
+    for period in periods[1:]:
+        if months_of(period)[1] != months_of(periods[0])[1]:
+            return periods[0], period
+    return "", ""
 
 
 def _titles(tables: Tables, grid: Grid) -> Sequence[str]:

@@ -1,13 +1,15 @@
 """The course of a year: tables of a month, a quarter or a longer time, joined to the records."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from generator.content.edit.yaml_text import edit_yaml, new_yaml, yaml_text
 from generator.importing.drafts import ProjectDraft, ResultDraft, RowDraft
+from generator.importing.known_records import Entry
 from generator.importing.level_texts import NewText
 from generator.importing.matching import Known, matches_of
 from generator.importing.record_entries import Documents, plain_scalar
@@ -18,6 +20,10 @@ from generator.problems import Problem
 _HEAD = "# yaml-language-server: $schema=../../schema/progress.schema.json\n"
 _PLAN, _NOTE = "计划进度", "备注"  # the columns of a result's extra that a step has fields for
 _BETWEEN = "；"
+# Heads of what is true at the time of a table alone.
+_OF_THE_TIME: Final = re.compile(
+    "问题|困难|原因|措施|下一步|打算|建议|本月|当月|本季|累计|进度|进展|截至|[上下]半年|季度"
+)
 _WORDS = ("plan", "actual", "word", "percent", "note")
 
 
@@ -35,8 +41,14 @@ class StepDraft:
     rows: tuple[RowDraft, ...] = ()  # all that it was made of
 
 
-def step_of(project: ProjectDraft, id_: str) -> StepDraft:
-    """The step of a project; of several rows the words of all, behind their titles."""
+def step_of(
+    project: ProjectDraft, id_: str, is_elsewhere: Callable[[str, str], bool] | None = None
+) -> StepDraft:
+    """The step of a project; of several rows the words of all, behind their titles.
+
+    What columns say that no field is for stands in the note behind its head, unless it
+    `is_elsewhere`, by head and words: in the record.
+    """
     results = project.results
     if not results:
         return StepDraft(id_)
@@ -55,6 +67,15 @@ def step_of(project: ProjectDraft, id_: str) -> StepDraft:
         )
         for result in results
     ]
+    beside = [
+        _BETWEEN.join(
+            f"{head}：{words}"
+            for head, words in result.extra
+            if head not in (_PLAN, _NOTE) and not (is_elsewhere and is_elsewhere(head, words))
+        )
+        for result in results
+    ]
+    said = [_BETWEEN.join(filter(None, pair)) for pair in zip(said, beside, strict=True)]
     return StepDraft(
         id_,
         plan=_together(results, [dict(result.extra).get(_PLAN, "") for result in results]),
@@ -67,6 +88,21 @@ def step_of(project: ProjectDraft, id_: str) -> StepDraft:
     )
 
 
+def is_lasting(head: str, words: str) -> bool:
+    """Whether a column says something of the project, and not of the time of the table alone."""
+    return head not in (_PLAN, _NOTE) and not _OF_THE_TIME.search(head)
+
+
+def is_in(entry: Entry) -> Callable[[str, str], bool]:
+    """Whether the extras of a record say something already."""
+    there = {
+        str(words)
+        for holder in (entry, *(entry.get("results") or ()))
+        for words in (holder.get("extra") or {}).values()
+    }
+    return lambda head, words: words in there
+
+
 def without_course(project: ProjectDraft) -> ProjectDraft:
     """The project as a record that no year's result is known of yet."""
     results = [
@@ -77,7 +113,7 @@ def without_course(project: ProjectDraft) -> ProjectDraft:
             share="",
             share_head="",
             inherited=tuple(n for n in result.inherited if n not in ("text", "outcome", "share")),
-            extra=tuple(pair for pair in result.extra if pair[0] not in (_PLAN, _NOTE)),
+            extra=tuple(pair for pair in result.extra if is_lasting(*pair)),
         )
         for result in project.results
     ]
@@ -86,7 +122,7 @@ def without_course(project: ProjectDraft) -> ProjectDraft:
 
 def records_of_rows(
     projects: Sequence[ProjectDraft], known: Sequence[Known], said: Mapping[str, str]
-) -> tuple[dict[int, int], list[tuple[ProjectDraft, str]]]:
+) -> tuple[dict[int, int], list[tuple[ProjectDraft, Known | None]]]:
     """By the place of a row the place of its record; and rows that nobody knows.
 
     Beside each of these stands the record that is most like it.
@@ -101,14 +137,19 @@ def records_of_rows(
         place = matches.unsure.get(row)
         if place is None:
             place = index.nearest(projects[row].heading)
-        unknown.append((projects[row], "—" if place is None else known[place].label))
+        unknown.append((projects[row], None if place is None else known[place]))
     return matches.sure, unknown
 
 
-def questions_of(unknown: Iterable[tuple[ProjectDraft, str]]) -> Iterator[Problem]:
+def questions_of(
+    unknown: Iterable[tuple[ProjectDraft, Known | None]],
+) -> Iterator[Problem]:
     """One question (YQ732) for each row that fits no record surely."""
     for project, nearest in unknown:
-        yield Problem("YQ732", project.at, project.heading, values={"nearest": nearest})
+        values = {"nearest": nearest.label if nearest else "—", "row": project.label}
+        values |= {"key": nearest.key} if nearest else {}
+        fix = "same_step" if nearest else ""
+        yield Problem("YQ732", project.at, project.heading, fix=fix, values=values)
 
 
 def course_file(period: str, steps: Sequence[StepDraft], text: str, update: Update) -> NewText:

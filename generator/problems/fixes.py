@@ -66,10 +66,14 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "zh": "请在项目文件夹中运行，或用 -C 指定；如要新建项目，请运行 yqsite init 文件夹",
     },
     "begin_year": {
-        "en": "correct --year; for a new year put report.yaml and departments.yaml into "
-        "content/{year}/, most easily copied from another year",
-        "zh": "请改正 --year；如要新建年度，请在 content/{year}/ 中放入 report.yaml 和 "
-        "departments.yaml，可从往年复制",
+        "en": "correct --year; to begin {year} with this table, add --create",
+        "zh": "请改正 --year；如要用这张表新建{year}年，请加 --create",
+    },
+    "same_step": {
+        "en": "if it is {nearest}, say --same {row}={key}; else correct number or title in the "
+        "source, or import the year's tasks first",
+        "zh": "若就是 {nearest}，请加 --same {row}={key}；否则请在原表中改正编号或内容，"
+        "或先导入全年的项目",
     },
     "year_digits": {
         "en": "the folder of a year has its four digits alone: rename it to {year}",

@@ -110,8 +110,8 @@ def test_help_alone_lists_every_verb_with_a_line(
         ),
         (
             ["help", "YQ999"],
-            "YQ999: there is no such code or command; the nearest is YQ739",
-            "没有 YQ999 这个代码或命令；最接近的是 YQ739",
+            "YQ999: there is no such code or command; the nearest is YQ755",
+            "没有 YQ999 这个代码或命令；最接近的是 YQ755",
         ),
     ],
 )

@@ -145,8 +145,13 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     ),
     "an outcome nobody listed": (
         "a.csv",
-        lambda: "序号,项目内容,完成情况,完成成效,责任单位\n1,甲,乙,基本完成,市教育局".encode(),
+        lambda: "序号,项目内容,完成情况,完成成效,责任单位\n1,甲,乙,已完成,市教育局".encode(),
         "YQ727",
+    ),
+    "an outcome that nobody can tell": (
+        "a.csv",
+        lambda: "序号,项目内容,完成情况,完成成效,责任单位\n1,甲,乙,基本完成,市教育局".encode(),
+        "YQ752",
     ),
     "a department nobody listed": (
         "a.txt",

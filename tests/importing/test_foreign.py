@@ -264,7 +264,7 @@ def test_a_short_row_with_a_department_nobody_knows_is_a_question(tmp_path: Path
     done = imported(project, file, year="2023")
     assert done.returncode == 1
     assert not (project / "content/2023/city.yaml").exists()
-    assert "short.txt:4:4: YQ728" in done.stderr
+    assert "short.txt:4:4: YQ751" in done.stderr
 
 
 def test_what_a_sheet_hides_or_cannot_say_is_told(tmp_path: Path) -> None:

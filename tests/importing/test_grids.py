@@ -99,5 +99,5 @@ def test_the_message_names_sheet_cell_and_what_is_wrong(tmp_path: Path) -> None:
     file.write_bytes(out.getvalue())
     done = imported(small_year(tmp_path / "project"), file, year="2023")
     place, found, *_ = done.stderr.splitlines()
-    assert place == "年终.xlsx:3:5: YQ728 市级 E3 a department that departments.yaml does not list"
+    assert place == "年终.xlsx:3:5: YQ728 市级 E3 departments that departments.yaml does not list"
     assert found == "  found     '某局'"

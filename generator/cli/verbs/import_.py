@@ -1,16 +1,19 @@
 """`yqsite import`: the tables of an office into the content, with an account of every cell."""
 
+from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.agreement import is_agreed
+from generator.cli.agreement import NobodyAnswersError, is_agreed
 from generator.cli.context import Context
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
+from generator.problems import ProblemsFound
 
 if TYPE_CHECKING:
-    from generator.cli.import_sources import Request
+    from generator.cli.import_sources import Opened, Request
     from generator.cli.import_texts import Plan
 
 
@@ -28,52 +31,88 @@ def command(words: Words) -> click.Command:
     @click.option("--department", metavar="NAME", default="", help=words("import_department"))
     @click.option("--table", metavar="TABLE", default="", help=words("import_table_option"))
     @click.option("--same", metavar="NUMBER=KEY", multiple=True, help=words("import_same"))
+    @click.option("--create", is_flag=True, help=words("import_create"))
+    @click.option(
+        "--alias", "aliases", metavar="NAME=DEPARTMENT", multiple=True, help=words("import_aliases")
+    )
+    @click.option("--word", "words", metavar="WORD=KIND", multiple=True, help=words("import_words"))
+    @click.option("--as-said", is_flag=True, help=words("import_as_said"))
     @click.option("--replace", is_flag=True, help=words("import_replace"))
     @click.option("--dry-run", is_flag=True, help=words("import_dry_run"))
     @click.option("--yes", is_flag=True, help=words("import_yes"))
     @click.pass_obj
-    def import_(context: Context, /, **options: Any) -> None:
+    def import_(context: Context, /, **options: Any) -> int:
         from generator.cli.import_sources import Request
 
-        import_sources(context, Request(**options))
+        return import_sources(context, Request(**options))
 
     return import_
 
 
-def import_sources(context: Context, request: "Request") -> None:
-    """Reads the sources, shows what would change and writes it; raises ProblemsFound."""
-    from generator.cli.import_account import print_account, print_changes
-    from generator.cli.import_periods import tables_by_period
-    from generator.cli.import_sources import sources_of
+def import_sources(context: Context, request: "Request") -> int:
+    """Reads the sources, shows what would change and writes it; gives the exit code.
+
+    What must be decided is asked, unless the call says otherwise. Raises ProblemsFound.
+    """
+    from generator.cli.import_questions import print_lines, request_with_answers
+    from generator.cli.import_reading import Unlisted
+    from generator.cli.import_sources import opened_sources
+
+    opened = opened_sources(context, request)
+    while True:
+        try:
+            return _import(context, request, replace(opened, choices=request.choices))
+        except ProblemsFound as found:
+            problems = found
+        answered = None
+        if not (request.yes or request.dry_run):
+            with suppress(NobodyAnswersError):
+                answered = request_with_answers(context, request, problems)
+        if answered is None:
+            context.print_problems(problems.problems)
+            if isinstance(problems, Unlisted) and not request.create:
+                print_lines(context, request.year, problems.proposed)
+            return 1
+        request = answered
+
+
+def _import(context: Context, request: "Request", opened: "Opened") -> int:
+    """One try, with all that has been answered so far; gives the exit code."""
+    from generator.cli.import_account import print_account, print_changes, print_repeats
+    from generator.cli.import_questions import print_doubts
+    from generator.cli.import_reading import read_all
     from generator.cli.import_texts import Plan
     from generator.content.edit.write import remove_leftovers
-    from generator.importing import read_tables, settle
+    from generator.importing import facts_of, settle
 
-    sources = sources_of(context, request)
-    plan = Plan(context, request, sources)
-    readings = []
-    for period, tables in tables_by_period(context, request, sources):
-        reading = read_tables(tables, sources.grids, sources.facts, sources.choices)
+    facts = facts_of(context.project, f"content/{request.year}", may_begin=request.create)
+    read = read_all(context, request, opened, facts)
+    plan = Plan(context, request, read)
+    for period, reading in read.readings:
         if period:
             plan.add_steps(period, reading)
         else:
             plan.add_levels(reading)
-        readings.append((reading, bool(period)))
     plan.close()
-    for reading, is_course in readings:
-        settle(reading, plan.update.written, is_course=is_course)
-        print_account(context, sources.facts, reading)
-    print_changes(context, sources.facts, plan.texts)
+    for period, reading in read.readings:
+        settle(reading, plan.update.written, is_course=bool(period))
+    for period, reading in read.readings:
+        if period and not request.period:
+            context.say("import_found_period", period=period, year=request.year)
+        print_account(context, read.sources.facts, reading)
+        print_repeats(context, read.sources.facts, reading)
+    print_doubts(context, read.additions)
+    print_changes(context, read.sources.facts, plan.texts)
     if not plan.contents():
         if not request.dry_run:
             remove_leftovers(context.project, plan.texts)
         context.say("import_nothing")
-        return
-    _write(context, request, plan)
+        return 0
+    return _write(context, request, plan)
 
 
-def _write(context: Context, request: "Request", plan: "Plan") -> None:
-    """Writes the files, all or none, where the person who imports agrees."""
+def _write(context: Context, request: "Request", plan: "Plan") -> int:
+    """Writes the files, all or none, where the person who imports agrees; gives the exit code."""
     from generator.content.edit.trial import refuse_unreadable
     from generator.content.edit.write import write_files
 
@@ -85,8 +124,14 @@ def _write(context: Context, request: "Request", plan: "Plan") -> None:
     refuse_unreadable(context.project, as_bytes)
     names = ", ".join(files)
     question = say("import_ask", context.language, files=names)
-    if request.dry_run or not (request.yes or is_agreed(context, question)):
+    try:
+        is_wanted = not request.dry_run and (request.yes or is_agreed(context, question))
+    except NobodyAnswersError as error:
+        click.echo(error.message, err=True)
+        return 1
+    if not is_wanted:
         context.say("import_would")
-        return
+        return 0
     write_files(context.project, files, plan.before())
     context.say("import_wrote", files=names)
+    return 0

@@ -1,18 +1,49 @@
-"""Puts documents and tables into the text of report.yaml; all other lines stay."""
+"""Puts documents, tables, levels and words into the text of report.yaml; all other lines stay."""
 
 import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from generator.content.edit.yaml_text import LayoutError, edit_yaml, new_list, new_map
+from generator.content.edit.yaml_text import (
+    LayoutError,
+    edit_yaml,
+    new_list,
+    new_map,
+    new_yaml,
+    yaml_text,
+)
 from generator.content.readers import read_yaml
 from generator.content.tree import Value
 from generator.problems import ProblemsFound
 
 # Of a level, the id and the title of each table that it gets.
 NewTables = Mapping[str, Sequence[tuple[str, str]]]
+_HEAD: Final = "# yaml-language-server: $schema=../schema/report.schema.json\n"
 _SOURCES: Final = re.compile(r"sources:\s*(#.*)?")
+
+
+def new_report(title: str, short_title: str) -> str:
+    """The text of a report that has no levels yet."""
+    return _HEAD + yaml_text(new_yaml(), new_map({"title": title, "short_title": short_title}))
+
+
+def with_words(
+    text: str, levels: Sequence[Mapping[str, str]], outcomes: Sequence[Mapping[str, str]]
+) -> str:
+    """The text with levels and outcome words behind those that it has.
+
+    Raises LayoutError where other lines would change.
+    """
+
+    def change(data: Any) -> None:
+        for name, entries in (("levels", levels), ("outcomes", outcomes)):
+            if entries and not data.get(name):
+                data[name] = new_list()
+            for entry in entries:
+                data[name].append(new_map({key: value for key, value in entry.items() if value}))
+
+    return edit_yaml(text, change)
 
 
 def with_sources(text: str, sources: Sequence[Mapping[str, str]], tables: NewTables) -> str:

@@ -4,6 +4,8 @@ Pure: nothing is read or written here. Each proposal says what it rests on, and 
 to take without a look.
 """
 
+from generator.importing.proposals.additions import Additions
+from generator.importing.proposals.decisions import decisions_of
 from generator.importing.proposals.departments import (
     Alias,
     DepartmentProposal,
@@ -13,15 +15,27 @@ from generator.importing.proposals.departments import (
 from generator.importing.proposals.levels import LevelProposal, level_of_label, level_proposals
 from generator.importing.proposals.outcome_kinds import outcome_kind_of
 from generator.importing.proposals.slugs import slug_of
+from generator.importing.proposals.titles import (
+    other_year,
+    plain_title,
+    report_title,
+    short_title,
+)
 
 __all__ = [
+    "Additions",
     "Alias",
     "DepartmentProposal",
     "Doubt",
     "LevelProposal",
+    "decisions_of",
     "department_proposals",
     "level_of_label",
     "level_proposals",
+    "other_year",
     "outcome_kind_of",
+    "plain_title",
+    "report_title",
+    "short_title",
     "slug_of",
 ]

@@ -25,8 +25,17 @@ _IDS: Final = {
     "乡级": "township",
     "街道级": "street",
 }
+# How high a level is; a 市 may be either.
+_RANKS: Final = {
+    "国家级": {0},
+    **{label: {1} for label in ("自治区级", "省级")},
+    "市级": {2, 3},
+    **{label: {2} for label in ("州级", "盟级")},
+    **{label: {3} for label in ("县级", "区级", "旗级")},
+    **{label: {4} for label in ("镇级", "乡级", "街道级")},
+}
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
-_LABEL: Final = re.compile(f"({'|'.join(_IDS)})")
+_LABEL: Final = re.compile(f"({'|'.join(_IDS)})(?![市镇区]|政府所在)")
 _OF: Final = "(?:人民政府|政府|委、政府|委和政府|委县政府|委市政府|委区政府|委旗政府)?"
 _BETWEEN: Final = rf"(?:\d{{4}}年?度?|今年|全年|年度|十大|十件|十项|为民办|办|[^{_HAN}]){{0,4}}"
 _TASKS: Final = "(?:民生|实事|为民|惠民|重点|政府工作|任务|办实事)"
@@ -65,9 +74,7 @@ def level_proposals(
     found: dict[str, LevelProposal] = {}
     for lines in tables:
         for line in lines:
-            words = "".join(line.split())
-            label = _label_in(words) if len(words) <= _LONGEST else ""
-            if label:
+            if label := label_in(line):
                 if label not in found:
                     found[label] = LevelProposal(level_of_label(label).id, label, line)
                 break
@@ -76,12 +83,25 @@ def level_proposals(
     return list(found.values())
 
 
-def _label_in(line: str) -> str:
+def label_in(line: str) -> str:
     """The label of a level that a line names; empty for none, and where it names several."""
-    labels = {match[0] for match in _LABEL.finditer(line)}
+    words = "".join(line.split())
+    if len(words) > _LONGEST:  # prose, which may name one in passing
+        return ""
+    labels = {match[1] for match in _LABEL.finditer(words)}
     if not labels:
-        labels = {f"{match[1]}级" for match in _WHOSE.finditer(line)}
+        labels = {f"{match[1]}级" for match in _WHOSE.finditer(words)}
     return labels.pop() if len(labels) == 1 else ""
+
+
+def is_of_another(label: str, lines: Iterable[str]) -> bool:
+    """Whether lines name a level that the one of this label cannot be: 安和县 is no 省级.
+
+    The tasks of a 市 may be those of a city or of a county that is called a city.
+    """
+    ranks = _RANKS.get(label)
+    named = next(filter(None, map(label_in, lines)), "")
+    return ranks is not None and bool(named) and ranks.isdisjoint(_RANKS[named])
 
 
 def _area_of(offices: Iterable[str]) -> tuple[str, str] | None:

@@ -68,32 +68,32 @@ IMPORTING: Final = (
     entry(
         "YQ727",
         (
-            "an outcome word that report.yaml does not list",
-            "a word under outcomes in report.yaml",
-            ("add it with its kind to outcomes in report.yaml: - {{word: {found}, kind: {meant}}}"),
+            "outcome words that report.yaml does not list",
+            "words under outcomes in report.yaml (to add: {count}, rows: {rows})",
+            "--create writes the lines below; for another kind say --word {first}=KIND",
         ),
         (
-            "report.yaml 中没有这个完成成效用语",
-            "report.yaml 的 outcomes 中的用语",
-            ("请在 report.yaml 的 outcomes 中添加并注明类别：- {{word: {found}, kind: {meant}}}"),
+            "report.yaml 中没有这些完成成效用语",
+            "report.yaml 的 outcomes 中的用语（缺 {count} 个，涉及 {rows} 行）",
+            "加 --create 由程序写入下列各行；类别不对的，加 --word {first}=类别",
         ),
     ),
     entry(
         "YQ728",
         (
-            "a department that departments.yaml does not list",
-            "a name or an alias in departments.yaml",
+            "departments that departments.yaml does not list",
+            "names or aliases in departments.yaml (to add: {count}, rows: {rows})",
             (
-                "for another spelling write aliases: [{found}] under its department, else add an "
-                "entry with name: {found}"
+                "--create writes the lines below; where {first} is another name of a department, "
+                "say --alias {first}=DEPARTMENT"
             ),
         ),
         (
-            "departments.yaml 中没有这个单位",
-            "departments.yaml 中的名称或别名",
+            "departments.yaml 中没有这些单位",
+            "departments.yaml 中的名称或别名（缺 {count} 个，涉及 {rows} 行）",
             (
-                "若是另一写法，在该单位下写 aliases: [{found}]；"
-                "若是新单位，另写一条，其中 name: {found}"
+                "加 --create 由程序写入下列各行；若“{first}”是某单位的另一写法，"
+                "加 --alias {first}=单位名称"
             ),
         ),
     ),
@@ -217,6 +217,86 @@ IMPORTING: Final = (
             "表中没有一行确定是该级别已有的项目",
             "与已有项目的内容相符，如 {nearest}",
             "若是该级别的另一张表，请加 --table new；否则请改正项目内容",
+        ),
+    ),
+    entry(
+        "YQ751",
+        (
+            "words in the column of departments that look like no office",
+            "names of offices (none: {count}, rows: {rows})",
+            (
+                "if it is one, say --alias {first}=new; if it is another name of one, --alias "
+                "{first}=DEPARTMENT; if the column is not of departments, name it with --map"
+            ),
+        ),
+        (
+            "责任单位一列中有不像单位的内容",
+            "单位名称（{count} 处不像，涉及 {rows} 行）",
+            (
+                "若是单位，加 --alias {first}=new；若是某单位的另一写法，"
+                "加 --alias {first}=单位名称；若这一列不是责任单位，用 --map 指明"
+            ),
+        ),
+    ),
+    entry(
+        "YQ752",
+        (
+            "outcome words of which nobody knows what they mean",
+            (
+                "a kind for each: exceeded, met, ahead, on_track, behind or missed "
+                "(words: {count}, rows: {rows})"
+            ),
+            (
+                "say it for each word, such as --word {first}=met; if the column is not of "
+                "outcomes, name it with --map"
+            ),
+        ),
+        (
+            "无法判断这些完成成效用语属于哪一类",
+            (
+                "写明类别：超额完成、完成、快于序时、按序时、滞后或未完成"
+                "（{count} 个用语，涉及 {rows} 行）"
+            ),
+            "逐个写明，如 --word {first}=完成；若这一列不是完成成效，用 --map 指明",
+        ),
+    ),
+    entry(
+        "YQ753",
+        (
+            "the table names another year than the call",
+            "{year}",
+            "if it is of {named}, say --year {named}; if it is of {year} all the same, --as-said",
+        ),
+        (
+            "表中写明的年份与 --year 不同",
+            "{year}年",
+            "若是{named}年的表，请改为 --year {named}；若确是{year}年的，请加 --as-said",
+        ),
+    ),
+    entry(
+        "YQ754",
+        (
+            "a title, a sheet or the file's name tells of another time",
+            "one time for a table: {one}, or {other}",
+            "say --period {one} or --period {other}, with --as-said",
+        ),
+        (
+            "标题、工作表名或文件名写明的时段不一致",
+            "同一张表只有一个时段：{one}，或 {other}",
+            "请用 --period {one} 或 --period {other} 指明，并加 --as-said",
+        ),
+    ),
+    entry(
+        "YQ755",
+        (
+            "two files hold the same projects, and each says what the other does not",
+            "the same table twice, or one file after the other",
+            "import {first} first, then {second} by itself: the second adds to what is there",
+        ),
+        (
+            "两个文件有同样的项目，又各有对方没有的内容",
+            "同一张表，或分次导入",
+            "请先导入 {first}，再单独导入 {second}，后者会补充到已有的项目中",
         ),
     ),
 )

@@ -1,0 +1,239 @@
+"""The questions of an import: one a decision, asked at the prompt, answered by options as well."""
+
+import io
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import Any, NamedTuple
+from unittest.mock import patch
+
+import pytest
+import yaml
+
+from generator import cli
+from tests.importing.offices import small_year
+
+HEAD = "序号,项目内容,完成情况,完成成效,责任单位\n"
+NAMES = HEAD + "".join(
+    f"{number},新建第{number}项,已建成,完成任务,{name}\n"
+    for number, name in enumerate(
+        ["县体育局", "县气象局", "县体育局", "县卫健局", "市教育局"] * 7, start=1
+    )
+)
+WORDS = HEAD + "1,新建学校,已建成,已完成,市教育局\n2,新建公园,在建,基本完成,市住建局\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return small_year(tmp_path / "project", ("county", "县级"))
+
+
+class Done(NamedTuple):
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(project: Path, text: str, *options: str, answers: str = "", name: str = "表格.csv") -> Done:
+    """An import in this process, because there are many; answers are what is typed."""
+    file = project.parent / name
+    file.write_text(text, encoding="utf-8")
+    verb = ["import", str(file), "--year", "2023", *options]
+    out, err = io.StringIO(), io.StringIO()
+    with patch("sys.stdin", io.StringIO(answers)), redirect_stdout(out), redirect_stderr(err):
+        code = cli.run(["-C", str(project), "--lang", "zh", *verb])
+    return Done(code, out.getvalue(), err.getvalue())
+
+
+def data(project: Path, name: str) -> Any:
+    return yaml.safe_load((project / "content/2023" / name).read_text(encoding="utf-8"))
+
+
+def content(project: Path) -> dict[str, bytes]:
+    return {str(f): f.read_bytes() for f in project.rglob("*") if f.is_file()}
+
+
+def test_thirty_five_rows_with_three_new_names_are_one_message(project: Path) -> None:
+    before = content(project)
+    done = run(project, NAMES, "--yes")
+    assert done.returncode == 1
+    assert done.stderr.count("YQ728") == 1
+    assert "缺 3 个，涉及 28 行" in done.stderr
+    assert (
+        "content/2023/departments.yaml 中应有：\n"
+        "  departments:\n"
+        "    - {slug: xian-ti-yu-ju, name: 县体育局}\n"
+        "    - {slug: xian-qi-xiang-ju, name: 县气象局}\n"
+        "    - {slug: xian-wei-jian-ju, name: 县卫健局}\n"
+    ) in done.stderr
+    assert content(project) == before
+
+
+def test_create_writes_the_lines_and_what_was_there_stays(project: Path) -> None:
+    done = run(project, NAMES, "--create", "--yes")
+    assert done.returncode == 0, done.stderr
+    departments = data(project, "departments.yaml")["departments"]
+    assert departments[0] == {"slug": "d0", "name": "市教育局"}
+    assert [entry["name"] for entry in departments[-3:]] == ["县体育局", "县气象局", "县卫健局"]
+    assert len(data(project, "county.yaml")["projects"]) == 35
+
+
+def test_an_alias_can_be_said(project: Path) -> None:
+    done = run(project, NAMES, "--create", "--yes", "--alias", "县卫健局=市卫健局")
+    assert done.returncode == 0, done.stderr
+    entries = {entry["name"]: entry for entry in data(project, "departments.yaml")["departments"]}
+    assert entries["市卫健局"]["aliases"] == ["县卫健局"]
+    assert "县卫健局" not in entries
+
+
+def test_at_the_prompt_a_word_nobody_knows_is_asked_once_and_the_rest_taken(project: Path) -> None:
+    done = run(project, WORDS, answers="是\n4\n是\n")
+    assert done.returncode == 0, done.stderr
+    assert (
+        "“基本完成”属于哪一类？1 未完成、2 滞后、3 按序时、4 快于序时、5 完成、6 超额完成"
+        in done.stdout
+    )
+    outcomes = {entry["word"]: entry["kind"] for entry in data(project, "report.yaml")["outcomes"]}
+    assert outcomes["已完成"] == "met"
+    assert outcomes["基本完成"] == "ahead"
+
+
+def test_the_same_by_options_and_yes(project: Path) -> None:
+    done = run(project, WORDS, "--create", "--yes")
+    assert done.returncode == 1
+    assert "YQ752" in done.stderr
+    assert "--word 基本完成=完成" in done.stderr
+    assert not (project / "content/2023/county.yaml").exists()
+    done = run(project, WORDS, "--create", "--yes", "--word", "基本完成=完成")
+    assert done.returncode == 0, done.stderr
+    outcomes = {entry["word"]: entry["kind"] for entry in data(project, "report.yaml")["outcomes"]}
+    assert outcomes["基本完成"] == "met"
+
+
+@pytest.mark.parametrize("answers", ["", "是\n", "是\n5\n"])
+def test_a_prompt_that_ends_writes_nothing_and_names_the_options(
+    project: Path, answers: str
+) -> None:
+    before = content(project)
+    done = run(project, WORDS, answers=answers)
+    assert done.returncode == 1
+    assert "--create" in done.stderr or "--yes" in done.stderr
+    assert content(project) == before
+
+
+def test_no_is_an_answer_and_writes_nothing(project: Path) -> None:
+    before = content(project)
+    done = run(project, WORDS, answers="否\n")
+    assert done.returncode == 1
+    assert content(project) == before
+
+
+def test_what_looks_like_no_office_is_never_taken_by_itself(project: Path) -> None:
+    text = HEAD + "1,新建学校,已建成,完成任务,待定\n"
+    done = run(project, text, "--create", "--yes")
+    assert done.returncode == 1
+    assert "YQ751" in done.stderr
+    done = run(project, text, answers="市教育局\n是\n")
+    assert done.returncode == 0, done.stderr
+    assert data(project, "departments.yaml")["departments"][0]["aliases"] == ["待定"]
+
+
+def test_a_level_is_said_by_its_label_and_begun_where_it_is_new(project: Path) -> None:
+    text = HEAD + "1,新建学校,已建成,完成任务,市教育局\n"
+    assert run(project, text, "--level", "县 级", "--yes").returncode == 0
+    done = run(project, text, "--level", "镇级", "--yes", name="镇.csv")
+    assert done.returncode == 1
+    assert "YQ733" in done.stderr
+    done = run(project, text, "--level", "镇级", "--create", "--yes", name="镇.csv")
+    assert done.returncode == 0, done.stderr
+    assert data(project, "report.yaml")["levels"][-1] == {"id": "town", "label": "镇级"}
+    assert len(data(project, "town.yaml")["projects"]) == 1
+
+
+def test_a_table_of_a_county_never_goes_under_the_province(tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project", ("province", "省级"))
+    text = "2023年安和县民生实事完成情况,,,,\n" + HEAD + "1,新建学校,已建成,完成任务,市教育局\n"
+    done = run(project, text, "--yes")
+    assert done.returncode == 1
+    assert "YQ723" in done.stderr
+    done = run(project, text, "--create", "--yes")
+    assert done.returncode == 0, done.stderr
+    levels = data(project, "report.yaml")["levels"]
+    assert [level["id"] for level in levels] == ["province", "county"]
+
+
+def test_a_year_is_begun_by_create_and_asked_about_without(project: Path) -> None:
+    text = "2024年安和县民生实事任务分解表,,\n序号,项目内容,责任单位\n1,新建学校1所,县教育局\n"
+    file = project.parent / "计划.csv"
+    file.write_text(text, encoding="utf-8")
+    done = run(project, text, "--year", "2024", answers="是\n是\n", name="计划.csv")
+    assert done.returncode == 0, done.stderr
+    report = yaml.safe_load((project / "content/2024/report.yaml").read_text(encoding="utf-8"))
+    assert (report["title"], report["short_title"]) == ("2024年安和县民生实事", "安和县民生实事")
+    assert "outcomes" not in report
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "options", "code"),
+    [
+        ("2022年安和县民生实事完成情况", "表格.csv", [], "YQ753"),
+        ("安和县民生实事完成情况", "2022年完成情况.csv", [], "YQ753"),
+        ("2023年上半年民生实事进展情况", "9月进展情况.csv", [], "YQ754"),
+        ("2023年上半年民生实事进展情况", "表格.csv", ["--period", "2023-09"], "YQ754"),
+    ],
+)
+def test_a_year_or_a_time_that_titles_contradict_is_a_question(
+    project: Path, title: str, name: str, options: list[str], code: str
+) -> None:
+    text = f"{title},,\n序号,项目内容,完成情况\n1,新建学校1所,已开工\n"
+    done = run(project, text, "--yes", *options, name=name)
+    assert done.returncode == 1
+    assert code in done.stderr
+    done = run(project, text, "--yes", "--as-said", *options, name=name)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    "title", ["2024年1月公布的2023年民生实事", "2023年1-9月民生实事进展", "民生实事"]
+)
+def test_titles_that_agree_ask_nothing(project: Path, title: str) -> None:
+    text = f"{title},,\n序号,项目内容,完成情况\n1,新建学校1所,已开工\n"
+    assert run(project, text, "--yes").returncode == 0
+
+
+def test_what_is_supplied_is_marked(project: Path) -> None:
+    text = "序号,项目内容,完成情况\n1,新建学校1所,已建成\n"
+    done = run(project, text, "--yes", "--outcome", "完成任务", "--department", "市教育局")
+    assert done.returncode == 0, done.stderr
+    [result] = data(project, "county.yaml")["projects"][0]["results"]
+    assert sorted(result["supplied"]) == ["departments", "outcome"]
+
+
+def test_two_files_with_one_table_are_read_once_with_the_differences(project: Path) -> None:
+    first = (
+        HEAD + "1,新建学校1所,已建成,完成任务,市教育局\n2,新建公园2个,已建成3个,超额完成,市住建局\n"
+    )
+    second = first.replace("已建成3个", "已建成4个")
+    (project.parent / "通报.csv").write_text(second, encoding="utf-8")
+    done = run(project, first, str(project.parent / "通报.csv"), "--yes")
+    assert done.returncode == 0, done.stderr
+    assert (
+        "同一张表  通报.csv 第2张表 与 表格.csv 中县级的表相同，不重复导入（15 个单元格）"
+        in done.stdout
+    )
+    assert "县级第2项 完成情况：导入“已建成3个”，另一文件为“已建成4个”" in done.stdout
+    assert [p["results"][0]["text"] for p in data(project, "county.yaml")["projects"]] == [
+        "已建成",
+        "已建成3个",
+    ]
+
+
+def test_the_fuller_of_two_files_is_read(project: Path) -> None:
+    plan = "序号,项目内容,责任单位\n1,新建学校1所,市教育局\n2,新建公园2个,市住建局\n"
+    result = (
+        HEAD + "1,新建学校1所,已建成,完成任务,市教育局\n2,新建公园2个,已建成,完成任务,市住建局\n"
+    )
+    (project.parent / "结果.csv").write_text(result, encoding="utf-8")
+    done = run(project, plan, str(project.parent / "结果.csv"), "--yes")
+    assert done.returncode == 0, done.stderr
+    first = data(project, "county.yaml")["projects"][0]["results"][0]
+    assert (first["outcome"], first["departments"]) == ("完成任务", ["市教育局"])
