@@ -60,13 +60,13 @@ class Request:
     department: str
     table: str
     same: tuple[str, ...]
-    aliases: tuple[str, ...]
-    words: tuple[str, ...]
-    create: bool
-    as_said: bool
     replace: bool
     dry_run: bool
     yes: bool
+    aliases: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    create: bool = False
+    as_said: bool = False
 
     @property
     def choices(self) -> Choices:

@@ -6,8 +6,7 @@ from functools import partial
 from typing import Final
 
 from generator.cli.context import Context
-from generator.cli.import_reading import Read
-from generator.cli.import_sources import Request
+from generator.cli.import_sources import Request, Sources
 from generator.content.edit.departments_text import with_departments
 from generator.content.edit.report_text import NewTables, new_report, with_sources, with_words
 from generator.content.edit.yaml_text import LayoutError
@@ -44,12 +43,13 @@ from generator.importing.progress_tables import (
     step_of,
     without_course,
 )
-from generator.importing.proposals import report_title, short_title
+from generator.importing.proposals import Additions, report_title, short_title
 from generator.importing.registration import FOLDER, Registration, registration_of, with_document
 from generator.problems import Location, Problem, ProblemsFound
 
 # What a file that is laid out unusually, or is no file of records at all, makes of an edit.
 _UNFIT: Final = (LayoutError, KeyError, TypeError, ValueError, AttributeError)
+NOTHING: Final = Additions()
 
 
 class Plan:
@@ -58,11 +58,13 @@ class Plan:
     `texts` are files of the content with what changes in them; `files` are written as they are.
     """
 
-    def __init__(self, context: Context, request: Request, read: Read) -> None:
+    def __init__(
+        self, context: Context, request: Request, sources: Sources, additions: Additions = NOTHING
+    ) -> None:
         self.project = context.project
         self.request = request
-        self.sources = sources = read.sources
-        self.additions = read.additions
+        self.sources = sources
+        self.additions = additions
         self.folder = f"content/{request.year}"
         self.texts: dict[str, NewText] = {}
         self.files: dict[str, bytes] = {}

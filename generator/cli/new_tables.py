@@ -132,5 +132,7 @@ def import_tables(
             plan.add_levels(reading)
         plan.close()
         settle(reading, plan.update.written, is_course=bool(period))
+        if period:
+            context.say("import_found_period", period=period, year=request.year)
         print_account(context, facts, reading)
         write_files(context.project, plan.contents(), plan.before())

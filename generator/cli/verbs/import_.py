@@ -87,7 +87,7 @@ def _import(context: Context, request: "Request", opened: "Opened") -> int:
 
     facts = facts_of(context.project, f"content/{request.year}", may_begin=request.create)
     read = read_all(context, request, opened, facts)
-    plan = Plan(context, request, read)
+    plan = Plan(context, request, read.sources, read.additions)
     for period, reading in read.readings:
         if period:
             plan.add_steps(period, reading)

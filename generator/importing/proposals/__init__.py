@@ -4,7 +4,6 @@ Pure: nothing is read or written here. Each proposal says what it rests on, and 
 to take without a look.
 """
 
-from generator.importing.proposals.additions import Additions
 from generator.importing.proposals.decisions import decisions_of
 from generator.importing.proposals.departments import (
     Alias,
@@ -21,6 +20,7 @@ from generator.importing.proposals.titles import (
     report_title,
     short_title,
 )
+from generator.importing.proposals.unlisted import Additions
 
 __all__ = [
     "Additions",

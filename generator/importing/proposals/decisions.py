@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from generator.importing.proposals.additions import Additions
 from generator.importing.proposals.departments import Doubt
+from generator.importing.proposals.unlisted import Additions
 from generator.problems import Problem
 
 LEVEL, WORD, NAME = "YQ723", "YQ727", "YQ728"

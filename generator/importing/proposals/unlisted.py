@@ -37,9 +37,7 @@ class Additions:
 
     def report_lines(self) -> list[str]:
         """The lines of report.yaml, as a person would paste them."""
-        levels = [
-            _flow(id=level.id, label=level.label, title=level.title) for level in self.levels
-        ]
+        levels = [_flow(id=level.id, label=level.label, title=level.title) for level in self.levels]
         words = [_flow(word=word, kind=str(kind)) for word, kind in self.outcomes.items()]
         return [*_listed("levels", levels), *_listed("outcomes", words)]
 
