@@ -8,7 +8,7 @@ person.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.importing.prose.bulletin.level_mentions import WHOLE, LevelMentions, Mention
@@ -24,12 +24,16 @@ _TO_COUNT: Final = re.compile(
     rf"(?:了|的|有|为|是|达到?|{_NOUN}|共计?|数量?|计|累计|合计|件数|个数|项数|分别|:|,共|,分别)*"
 )
 _TO_STATE: Final = re.compile(
-    rf"{_NOUN}*(?:[(][^()]*[)])?(?P<comma>,)?(?:现|目前|均|都|全部|已经?|能|可|又|也|仍|中|的|分别|为|处于|属于)*"
+    rf"{_NOUN}*(?:[(][^()]*[)])?(?P<comma>,)?(?:截[至止]到?[^,;。]{{2,10}}?)?(?:现|目前|均|都|全部|已经?|能|可|又|也|仍|中|的|分别|为|处于|属于)*"
 )
 _ALL: Final = re.compile("均|都|全部|已")
+_SUM: Final = re.compile("(?:共计?|合计|总计|总共|一共|累计)$")
+_BRACKET: Final = re.compile(rf"{_NOUN}*[(]")
+_PIECES: Final = re.compile("(?:项目|实事|事项)(?:共计?|合计|共有|总数)?(?:为|有)?$")
 _REST: Final = re.compile(
     "(?:其余|余下|剩余|剩下|另外|另有|还有|另|这|上述|以上|前述|等)[^,;。:]{0,5}$"
 )
+_SOME: Final = re.compile("(?<![共现])有$")  # 有2个项目 are not all
 _TOTAL: Final = re.compile(
     r"(?:民生|实事|项目|任务|事项|工程)[^,;。:]{0,6}$"
     r"|(?:共|共计|总计|合计|共有|安排|确定|承担|实施|涉及|列入|部署|牵头的?|推进|办理)(?:了|的)?$"
@@ -127,11 +131,16 @@ class _Sentence:
         self.parent: Found | None = None
         self.last: Found | None = None  # the count right before
         self.before_last: Found | None = None
+        # the count in front of brackets that are open, with what it was a part of
+        self.outer: tuple[Found, Found | None] | None = None
         self.listed: State | None = None  # 超额完成的有省级2项、市级1项
 
     def read(self) -> None:
         previous = 0
         for at, token in enumerate(self.tokens):
+            if self.outer is not None and ")" in self.text[previous : token.start]:
+                self.last, self.parent = self.outer
+                self.before_last = self.outer = None
             behind = self.tokens[at + 1].start if at + 1 < len(self.tokens) else len(self.text)
             is_read = not self.is_of_other_time(token) and (
                 self.share(token, previous)
@@ -146,36 +155,71 @@ class _Sentence:
     def count(self, token: Token, previous: int, behind: int) -> bool:
         """Whether a count was understood."""
         left = self.text[previous : token.start]
-        clause = re.split("[,;。:]", left)[-1]
+        clause = re.split("[,;。:()]", left)[-1]
         state = self.state_of(token, previous, behind)
-        reader = self.reader
-        if token.kind == "bare" and not (state and reader.counts_pieces):
+        if token.kind == "bare" and not (
+            (state and self.reader.counts_pieces) or _PIECES.search(clause)
+        ):
             return False
         mark = self.level_at(token, previous)
-        if "其中" in left:
-            self.parent = self.last or reader.head
-        is_part = self.parent is not None and ("其中" in left or mark is not None)
+        self.open_part(left)
+        is_part = self.parent is not None and (
+            "其中" in left
+            or mark is not None
+            or (self.outer is not None and not _SUM.match(clause))
+        )
         figure = state.name if state else ""
         if not figure and self.parent and is_part and self.parent.figure != TOTAL:
             figure = self.parent.figure
-        is_all = state is not None and _ALL.search(self.text[token.end : state.end]) is not None
-        may_be_total = not _REST.search(clause) and (
-            mark is not None or _is_total(clause, self.text[token.end :])
-        )
+        may_be_total = self.may_be_total(token, clause, mark)
         if not figure and (not may_be_total or (is_part and mark is None)):
             return False
-        words = self.quote(token, previous, state)
-        levels = self.levels_for(token, mark, previous)
-        found = Found(figure or TOTAL, token, words, levels, mark)
-        is_behind = state is not None and state.start >= token.end
-        if is_behind and is_all and may_be_total and not ("其中" in left and mark is None):
-            # 共40项，已全部完成 states both; what follows is about the total
-            reader.result.found.append(found)
-            found = Found(TOTAL, token, self.quote(token, previous), levels, mark)
-        reader.result.found.append(found)
-        self.note(found, token, is_part=is_part)
-        reader.result.named += self.names_of(token, found)
+        self.keep(token, previous, mark, figure, state if may_be_total else None, is_part=is_part)
         return True
+
+    def keep(
+        self,
+        token: Token,
+        previous: int,
+        mark: Mention | None,
+        figure: str,
+        state: State | None,
+        *,
+        is_part: bool,
+    ) -> None:
+        """Keeps a count, and the total that it states too: 共40项，已全部完成.
+
+        `state` is None where the count can be no total.
+        """
+        reader = self.reader
+        if mark and mark.is_doubtful and any(level for level in reader.seen):
+            mark = replace(mark, is_doubtful=False)  # beside a level that is named plainly
+        levels = self.levels_for(token, mark, previous)
+        is_behind = state is not None and state.start >= token.end
+        words = self.quote(token, previous, state if is_behind else None)
+        found = Found(figure or TOTAL, token, words, levels, mark)
+        reader.result.found.append(found)
+        reader.result.named += self.names_of(token, found)
+        is_all = is_behind and state and _ALL.search(self.text[token.end : state.end])
+        if is_all and (not is_part or mark is not None):
+            # what follows is about the total
+            found = Found(TOTAL, token, self.quote(token, previous), levels, mark)
+            reader.result.found.append(found)
+        self.note(found, token, is_part=is_part)
+
+    def open_part(self, left: str) -> None:
+        """Behind 其中 and in the brackets right behind a count stand parts of it."""
+        if "其中" in left:
+            self.parent = self.last or self.reader.head
+        elif self.last is not None and self.outer is None and _BRACKET.match(left):
+            self.outer = self.last, self.parent
+            self.parent = self.last
+
+    def may_be_total(self, token: Token, clause: str, mark: Mention | None) -> bool:
+        """Whether a count may be of all projects that something has."""
+        if _REST.search(clause) or names_before(self.text, token.start):
+            return False
+        return mark is not None or _is_total(clause, self.text[token.end :])
 
     def note(self, found: Found, token: Token, *, is_part: bool) -> None:
         """What later counts go by: the count before them, its level, whether 个 counts projects."""
@@ -251,12 +295,23 @@ class _Sentence:
             level = mark.level if mark.level is None else reader.mentions.value(mark.level)
             return [level]
         if self.last is not None:
+            if _SUM.match(re.split("[,;。:()]", self.text[previous : token.start])[-1]):
+                return self.sum_of_parts()
             return self.after_parts()
         if len(reader.seen) < 2:
             return [reader.seen[0] if reader.seen else reader.section]
         if reader.head and _KEEPS.match(self.text):
             return reader.head.levels
         return list(dict.fromkeys([reader.seen[-1], WHOLE]))
+
+    def sum_of_parts(self) -> list[str | None]:
+        """The levels of 共47项 behind the totals of levels: the whole; behind one it is unclear."""
+        last, before = self.last, self.before_last
+        if last is None or last.figure != TOTAL or last.mark is None:
+            return self.after_parts()
+        if before is not None and before.figure == TOTAL and before.mark is not None:
+            return [WHOLE]
+        return list(dict.fromkeys([*last.levels, WHOLE]))
 
     def after_parts(self) -> list[str | None]:
         """The levels behind a list of parts: of the last of them, or of the whole before it."""
@@ -328,4 +383,6 @@ def _is_inside(place: int, tokens: Sequence[Token]) -> bool:
 
 def _is_total(clause: str, behind: str) -> bool:
     """Whether the words around a count say that it counts all projects of something."""
+    if _SOME.search(clause):
+        return False
     return _TOTAL.search(clause) is not None or _SUBJECT.match(behind) is not None

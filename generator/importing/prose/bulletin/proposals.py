@@ -47,8 +47,9 @@ class Attachment:
 class Stated:
     """A figure that the bulletin states: the id of a level, or an empty one for the whole report.
 
-    `figure` is one of FIELDS, or such a word for another state: done, met, missed, under_way,
-    ahead, on_track, behind, each with `_share` for a percentage.
+    `figure` is one of FIELDS, or the word of another state: done, early, nearly_done, missed,
+    started, not_started, under_way, ahead, on_track, behind, postponed; with `_share` it is a
+    percentage.
     """
 
     figure: str

@@ -97,12 +97,12 @@ def _matched(flag: Flag, candidates: Candidates, mentions: LevelMentions) -> Fla
 
 
 def _counts_flags(words: Words, flags: SingledOut) -> bool:
-    """Whether a figure counts those that its sentence singles out: …等5个项目曾被通报."""
-    end = words.start + len(words.text)
+    """Whether a figure counts those that its sentence, or the one before, singles out.
+
+    …等5个项目曾被通报；5个项目均已完成.
+    """
     count = sum(
-        flag.sentence.paragraph == words.paragraph
-        and flag.sentence.start <= words.start
-        and end <= flag.sentence.start + len(flag.sentence.text)
+        flag.sentence.paragraph == words.paragraph and flag.sentence.start <= words.start
         for flag in (*flags.notices, *flags.warnings, *flags.highlights)
     )
     numbers = [token.value for token in tokens_in(words.text) if token.kind in ("count", "bare")]

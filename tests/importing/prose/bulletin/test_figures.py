@@ -24,7 +24,7 @@ def right(entries: list[list[Any]]) -> list[tuple[str, str, str]]:
 def test_an_invented_bulletin_says_what_it_says(case: dict[str, Any]) -> None:
     levels = [LevelName(label, label, "") for label in case["levels"]]
     found = bulletin(case["text"], *levels)
-    assert figures(found.stated) == right(case["stated"])
+    assert sorted(figures(found.stated)) == sorted(right(case.get("stated", [])))
     assert sorted(figures(found.beside)) == sorted(right(case.get("beside", [])))
     assert [[e.name, e.level] for e in found.examples] == case.get("examples", [])
     for name in ("notices", "warnings", "highlights"):
@@ -33,8 +33,8 @@ def test_an_invented_bulletin_says_what_it_says(case: dict[str, Any]) -> None:
         assert said == case.get(name, [])
     listed = [words.words.text for words in found.open]
     wanted = case.get("open", [])
-    assert len(listed) == len(wanted) - (case["name"].startswith("a district"))
-    assert all(any(words in text for text in listed) for words in wanted if "32个" not in words)
+    assert len(listed) == len(wanted)
+    assert all(any(words in text for text in listed) for words in wanted)
 
 
 @pytest.mark.parametrize("case", INVENTED)
