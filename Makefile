@@ -63,6 +63,7 @@ schema: $(READY)
 	$(BIN)/yqsite schema
 docs: $(READY)
 	$(BIN)/python -m tests.make_docs
+	$(BIN)/python -m tests.make_first_hour
 	$(BIN)/python -m tests.make_floors
 golden: $(READY)
 	$(BIN)/python -m pytest -q tests/golden tests/problems tests/figures --rewrite

@@ -28,6 +28,7 @@ from generator.cli.verbs import (
     sample,
     schema,
     serve,
+    start,
     undertakings,
 )
 from generator.cli.words import say
@@ -36,10 +37,10 @@ from generator.problems import LANGUAGES, Language
 
 _VERBS: Final = (
     *(new, build, check, import_, measures, undertakings, ledger),
-    *(serve, pdf, export, clean, schema, sample, init, help_),
+    *(serve, pdf, export, clean, schema, sample, init, start, help_),
 )
 
-_NO_PROJECT: Final = ("new", "sample", "init", "help")  # these work anywhere
+_NO_PROJECT: Final = ("new", "sample", "init", "start", "help")  # these work anywhere
 
 
 def command_line(language: Language) -> click.Group:

@@ -5,6 +5,29 @@ from typing import Final
 from generator.problems import Language
 
 GUIDE_WORDS: Final[dict[str, dict[Language, str]]] = {
+    "start": {
+        "en": "What dropping files on the program does: the first ones make a site, later ones add "
+        "to it.",
+        "zh": "把文件拖到程序上时执行的命令：第一次建立网站，以后导入。",
+    },
+    "start_how": {
+        "en": "Drop your Excel tables and Word bulletin, all together, on this program's icon. It "
+        "makes a site from them, in the folder {folder} beside the program. Your files stay "
+        "as they are.",
+        "zh": "请把 Excel 表格和 Word 通报一起选中，拖到“开始”图标上。\n"
+        "程序用它们在旁边的文件夹“{folder}”中建立网站，不会改动原来的文件。",
+    },
+    "start_how_later": {
+        "en": "The site is in the folder {folder}. To add later tables, drop them on this "
+        "program's icon.",
+        "zh": "网站在文件夹“{folder}”中。以后收到新的表格，拖到“开始”图标上即可导入。",
+    },
+    "start_other_year": {
+        "en": "The files are of {found}, the reports here of {years}; nothing was changed. Tables "
+        "of another year belong into a site or report of that year.",
+        "zh": "文件写的是 {found} 年，这里的报告是 {years} 年，未作改动。请确认拖入的文件；"
+        "其他年份的表格不能导入这一年的报告。",
+    },
     "standing_nothing": {
         "en": "There is no report in {folder} yet.",
         "zh": "{folder} 中还没有报告。",
@@ -41,7 +64,11 @@ GUIDE_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "Published: not yet",
         "zh": "公布：尚未公布（没有改动台账）",
     },
-    "next_sample": {"en": "Next, look at a sample:", "zh": "下一步，看一个示例："},
+    "next_new": {
+        "en": "Next, make a site from your own tables and bulletin:",
+        "zh": "下一步，用本单位的表格和通报建立网站：",
+    },
+    "next_sample": {"en": "Or look at a sample first:", "zh": "或者先看一个示例："},
     "next_check": {
         "en": "Next, mend the places above; this lists all of them, with what to write:",
         "zh": "下一步，改正上面的问题；全部问题和改法见：",

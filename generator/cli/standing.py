@@ -38,8 +38,11 @@ def print_standing(context: Context) -> int:
 
 def _print_beginning(context: Context) -> None:
     context.say("standing_nothing", folder=context.project)
-    sample = "示例" if context.language == "zh" else "sample"
-    _print_next(context, "next_sample", f"init {sample}")
+    chinese = context.language == "zh"
+    own, sample = ("报告", "示例") if chinese else ("report", "sample")
+    sources = "完成情况.xlsx 通报.docx" if chinese else "table.xlsx bulletin.docx"
+    _print_next(context, "next_new", f"new {own} {sources}")
+    _print_next(context, "next_sample", f"sample {sample}")
     _print_verbs(context)
 
 

@@ -28,6 +28,7 @@ _METAVARS: Final = {
     "NAME": "名称",
     "WORD": "用语",
     "TOPIC": "代码或命令",
+    "FILE…": "文件…",
     "SOURCE…": "文件…",
     "HEAD=FIELD": "表头=字段",
     "NUMBER=KEY": "编号=代号",

@@ -23,8 +23,10 @@ def lines(project: Path, *arguments: str) -> list[str]:
 def test_a_folder_without_a_report_shows_how_to_begin_and_writes_nothing(tmp_path: Path) -> None:
     assert lines(tmp_path, "--lang", "zh") == [
         f"{tmp_path} 中还没有报告。",
-        "下一步，看一个示例：",
-        f"  yqsite -C {shown(tmp_path)} init 示例",
+        "下一步，用本单位的表格和通报建立网站：",
+        f"  yqsite -C {shown(tmp_path)} new 报告 完成情况.xlsx 通报.docx",
+        "或者先看一个示例：",
+        f"  yqsite -C {shown(tmp_path)} sample 示例",
         "全部命令：yqsite help",
     ]
     assert list(tmp_path.iterdir()) == []
@@ -43,7 +45,7 @@ def test_the_folder_that_one_is_in_is_not_typed_again(
 
     monkeypatch.chdir(tmp_path)
     assert run(["--lang", "en"]) == 0
-    assert "  yqsite init sample\n" in capsys.readouterr().out
+    assert "  yqsite new report table.xlsx bulletin.docx\n" in capsys.readouterr().out
 
 
 def test_a_new_site_is_built_then_looked_through_then_recorded(project: Path) -> None:

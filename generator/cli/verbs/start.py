@@ -1,0 +1,104 @@
+"""`yqsite start`: what happens to files that are dropped on the program."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from generator.cli.context import Context
+from generator.cli.dropped_files import dropped_files
+from generator.cli.project_folder import path_from_here
+from generator.cli.verb import Words, verb
+from generator.cli.words import say
+from generator.problems import Language
+
+if TYPE_CHECKING:
+    from generator.cli.new_request import NewRequest
+
+FOLDERS: Final[dict[Language, str]] = {"zh": "报告", "en": "report"}
+
+
+def command(words: Words) -> click.Command:
+    """The verb with its argument."""
+
+    @verb("start", words)
+    @click.argument("files", nargs=-1, metavar="FILE…")
+    @click.pass_obj
+    def start(context: Context, files: tuple[str, ...]) -> int:
+        return begin_or_add(context, files or dropped_files(os.environ))
+
+    return start
+
+
+def begin_or_add(context: Context, files: tuple[str, ...]) -> int:
+    """Makes a site of the first files, adds later ones to it; without any says what to do.
+
+    The site's project is the folder 报告 beside the program. Gives the exit code; raises
+    ProblemsFound and UsageError with nothing written.
+    """
+    from generator.cli.standing import print_standing
+
+    name = _folder(context)
+    project = context.project / name
+    own = Context(project, context.quiet, context.verbose, context.language)
+    has_content = (project / "content").is_dir()
+    if not files:
+        context.say("start_how_later" if has_content else "start_how", folder=name)
+        return print_standing(own) if has_content else 0
+    sources = tuple(str(Path(file).absolute()) for file in files)
+    if has_content:
+        _add(own, sources)
+    else:
+        _begin(context, name, sources)
+    return 0
+
+
+def _folder(context: Context) -> str:
+    """The folder of the project: the one that is there already, else one in the user's language."""
+    names = [FOLDERS[context.language], *FOLDERS.values()]
+    there = (name for name in names if (context.project / name / "content").is_dir())
+    return next(there, names[0])
+
+
+def _begin(context: Context, name: str, sources: tuple[str, ...]) -> None:
+    from generator.cli.new_request import NewRequest
+    from generator.cli.verbs.new import new_site
+
+    new_site(context, NewRequest(name, sources, "", "", "", "", "", (), yes=False))
+
+
+def _add(context: Context, sources: tuple[str, ...]) -> None:
+    """Imports tables into the report of the year that they name, and builds the site anew."""
+    from generator.build.story import OUTPUT
+    from generator.cli.new_request import NewRequest
+    from generator.cli.verbs.build import build_site
+    from generator.cli.verbs.import_ import import_sources
+
+    request = NewRequest("", sources, "", "", "", "", "", (), yes=False)
+    import_sources(context, replace(request.import_request(_year(context, request)), yes=False))
+    build_site(context, None, None, strict=False, jobs=0)
+    context.say("new_open", file=path_from_here(context.project / OUTPUT / "index.html"))
+
+
+def _year(context: Context, request: "NewRequest") -> str:
+    """The year that the sources name, of which there is a report; the newest where they name none.
+
+    Raises UsageError where they name another one: tables of a year belong to no other.
+    """
+    from generator.cli.new_sources import beginning_of
+    from generator.content.load import load
+    from generator.importing.county import year_of
+
+    quiet = Context(context.project, True, False, context.language)
+    named = year_of(beginning_of(quiet, request).evidence)
+    years = [report.folder for report in load(context.project).content.reports]
+    if not named.value:
+        return years[-1]
+    fitting = [year for year in (named.value, *named.others) if year in years]
+    if len(fitting) != 1:
+        found = "、".join((named.value, *named.others))
+        words = say("start_other_year", context.language, found=found, years="、".join(years))
+        raise click.UsageError(words)
+    return fitting[0]
