@@ -79,7 +79,7 @@ class Target(Struct, frozen=True):
 
     @property
     def is_begun(self) -> bool:
-        """Whether to begin is all that is wanted: 新开工海塘5公里."""
+        """Whether to begin is all that is wanted: 新开工堤防5公里."""
         return self.clause.aspect is Aspect.BEGUN
 
 
