@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from yaml import YAMLError
 
 from generator.analysis.checks import questions_about
-from generator.analysis.checks.numbers import rates
 from generator.analysis.ledger import digest
+from generator.analysis.measures import rates_in
 from generator.analysis.measures.readings import readings_in
 from generator.analysis.same_work import letters
 from generator.characters import unseen_signs, with_code_points, without_unseen
@@ -254,7 +254,7 @@ def analysis(text: str) -> None:
     readings_in(text, (text,))
     readings_in("新增托位1140个", (text,))
     readings_in(text, ("新增托位1140个",))
-    rates(text)
+    rates_in(text)
     letters(text)
     digest(text)
     project = _project()

@@ -1,146 +1,255 @@
-"""Figures inside one project: what is stated against what can be worked out."""
+"""Stated rates inside one project, against what can be worked out."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from msgspec.structs import replace
+
 from generator.analysis.checks.numbers import (
     Pair,
-    Rate,
     Ratios,
-    every_target_found,
+    Row,
     pairs,
-    pairs_by_result,
-    rates,
+    rows_of,
+    runs_of_rates,
     words,
 )
 from generator.analysis.checks.question import ask, percent
-from generator.analysis.counting import is_of_kind, plain_number
-from generator.analysis.measures import quantities
+from generator.analysis.counting import plain_number
+from generator.analysis.measures import Quantity, Rate, RateKind, Role, clauses, matches
+from generator.analysis.measures.subjects import letter_pairs, own_words
+from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.problems import Problem
-from generator.records import OutcomeKind, Project
+from generator.records import Project
 
-_OVER: Final = re.compile(r"超额(?:完成)?(?P<number>\d+(?:\.\d+)?)%", re.ASCII)
+_ALL: Final = ("分别", "均", "都", "各")  # a rate behind these is said of every number before it
+_BOTH: Final = "超额完成"  # 超额完成目标的120% may mean the whole
+_STEP: Final = re.compile(
+    r"(?P<verb>开工|动工|完工|竣工|建成|交付|投用|封顶)率(?:已|均)?(?:为|达到|达)?(?P<number>\d+(?:\.\d+)?)%",
+    re.ASCII,
+)
+_STOPS: Final = "。;；\n"
+_ASIDE: Final = (Role.FROM, Role.EACH, Role.ATTRIBUTE, Role.RANK)  # beside what was delivered
+_NEAR: Final = 6
+_FAR: Final = 8  # numbers before a rate in which the one is looked for that it speaks of
 
 
 def completion_rates(project: Project) -> Iterator[Problem]:
     """YQ304: a stated rate of completion that no target and result of the row gives."""
-    stated = {
-        number: its_rates
-        for number, result in enumerate(project.results)
-        if (its_rates := rates(result.text))
-    }
-    by_result = pairs_by_result(project) if stated else {}  # they take longer to find than all else
-    for number, its_rates in stated.items():
-        found = by_result.get(number, [])
-        ratios = Ratios(found)
-        ends = [pair.actual.end for pair in found]
-        for rate in its_rates:
-            before = bisect_right(ends, rate.start)
-            if before and ratios.pair_of(rate.value) is None:
-                words = project.results[number].text[rate.start : rate.end]
-                yield ask(
-                    project, f"results[{number}].text", "YQ304", words, **_rate(found, before, rate)
-                )
+    for row in rows_of(project):
+        for said in _texts_with_rates(row):
+            after = 0
+            for run in runs_of_rates(said.text):
+                yield from said.wrong_rates(run, after)
+                after = run[-1].end
+        yield from _wrong_steps(row)
 
 
-def _rate(found: Sequence[Pair], before: int, rate: Rate) -> dict[str, str]:
-    """What a stated rate is held against: the last numbers before it, by themselves too."""
-    pair = found[before - 1]
-    return {
-        "formula": quotient(pair),
-        "target": plain_number(pair.target.value),
-        "actual": plain_number(pair.actual.value),
-        "unit": pair.target.unit,
-        "stated": plain_number(rate.value),
-    }
+def _wrong_steps(row: Row) -> Iterator[Problem]:
+    """开工率75% beside the number that was begun, which is another share of the target.
+
+    Only where the row has one target that the number can be held against.
+    """
+    for place, text in zip(row.places, row.texts, strict=True):
+        for match in _STEP.finditer(text) if "率" in text else ():
+            numbers = _step_numbers(row, text, match)
+            if numbers is None:
+                continue
+            at, end = match.start("number"), match.end()
+            rate = Rate(Decimal(match["number"]), RateKind.WHOLE, match.start(), end, at)
+            if not _gives(rate, *numbers):
+                field = f"results[{place}].text"
+                yield ask(row.project, field, "YQ304", match[0], **_rate(rate, *numbers))
+
+
+def _step_numbers(row: Row, text: str, match: re.Match[str]) -> tuple[Quantity, Quantity] | None:
+    """The target of a row, and the number of what the verb of a rate is said of in its sentence."""
+    begin = max(text.rfind(sign, 0, match.start()) for sign in _STOPS)
+    told = [
+        clause.quantity
+        for clause in clauses(text)
+        if begin < clause.quantity.start < match.start()
+        and match["verb"] in clause.quantity.lead + clause.quantity.tail
+        and not clause.restates
+    ]
+    wanted = [
+        found.target.quantity
+        for found in matches(row.title, row.texts)
+        if told and count_alike(told[0].unit, found.target.quantity.unit)
+    ]
+    if len(told) != 1 or len(wanted) != 1 or not wanted[0].value:
+        return None
+    return wanted[0], told[0]
 
 
 def excess_rates(project: Project) -> Iterator[Problem]:
     """YQ305: 超额N% where N is the whole of the rate and not what goes beyond the target."""
-    stated = {
-        number: matches
-        for number, result in enumerate(project.results)
-        if "%" in result.text and (matches := list(_OVER.finditer(result.text)))
+    for row in rows_of(project):
+        for said in _texts_with_rates(row):
+            for run in runs_of_rates(said.text):
+                for rate in run:
+                    whole = said.whole_as_excess(rate)
+                    if whole is not None:
+                        excess = plain_number(Decimal(percent(whole.ratio)) - 100)
+                        yield said.ask(
+                            "YQ305", rate, formula=_quotient(*_numbers(whole)), excess=excess
+                        )
+
+
+def _texts_with_rates(row: Row) -> Iterator["_Said"]:
+    stated = [
+        (place, text)
+        for place, text in zip(row.places, row.texts, strict=True)
+        if "%" in text or "倍" in text
+    ]
+    found = [pair for pair in pairs(row) if not pair.is_share] if stated else []
+    for place, text in stated:
+        own = [pair for pair in found if pair.result == place]
+        yield _Said(row, place, text, sorted(own, key=lambda pair: pair.actual.start))
+
+
+class _Said:
+    """A text of a result with its pairs, as they follow each other."""
+
+    def __init__(self, row: Row, place: int, text: str, found: list[Pair]) -> None:
+        self.row = row
+        self.place = place
+        self.text = text
+        self.found = found
+        self.starts = [pair.actual.start for pair in found]
+        by_target = sorted(found, key=lambda pair: pair.target.start)
+        self.whole, self.beyond = Ratios(by_target), Ratios(by_target, less=100)
+        self.said = clauses(text)
+        self.said_from = [clause.quantity.start for clause in self.said]
+
+    def ask(self, code: str, rate: Rate, **values: str) -> Problem:
+        """A question about the words of a rate."""
+        field, found = f"results[{self.place}].text", self.text[rate.start : rate.end]
+        return ask(self.row.project, field, code, found, **values)
+
+    def wrong_rates(self, run: tuple[Rate, ...], after: int) -> Iterator[Problem]:
+        """YQ304 for the rates of a run, the one before which ended at `after`.
+
+        Those of a list stand in turn for the numbers before them; one behind 均 or 分别 stands for
+        each of these.
+        """
+        first = run[0]
+        before = self.before(first, after)
+        is_of_all = any(word in self.text[max(0, first.start - _NEAR) : first.at] for word in _ALL)
+        if len(run) > 1:
+            told = zip(run, before, strict=False) if len(before) == len(run) else ()
+            wrong = [(rate, pair) for rate, pair in told if not _gives(rate, *_numbers(pair))]
+        elif is_of_all and len(before) > 1:
+            wrong = [(first, pair) for pair in before if not _gives(first, *_numbers(pair))][:1]
+        else:
+            figures = self.wrong_figures(first)
+            if figures:
+                yield self.ask("YQ304", first, **_rate(first, *figures))
+            return
+        for rate, pair in wrong:
+            yield self.ask("YQ304", rate, **_rate(rate, *_numbers(pair)))
+
+    def before(self, rate: Rate, after: int) -> list[Pair]:
+        """The pairs before a rate in its sentence, behind the rate before it."""
+        stop = max(self.text.rfind(sign, after, rate.start) for sign in _STOPS)
+        first, last = (bisect_left(self.starts, at) for at in (max(after, stop), rate.start))
+        return self.found[first:last]
+
+    def wrong_figures(self, rate: Rate) -> tuple[Quantity, Quantity] | None:
+        """Target and actual that a rate speaks of, where neither they nor any pair give it."""
+        inside = bisect_left(self.said_from, rate.start)
+        actual = self.told_before(inside)
+        if inside < len(self.said) and self.said_from[inside] < rate.at:
+            # 占任务数60公里的120% says both itself
+            target: Quantity | None = self.said[inside].quantity
+        elif self.is_given(rate):
+            return None
+        else:
+            target = None if actual is None else self.target_of(actual)
+        if actual is None or target is None or not target.value:
+            return None
+        is_other = bool(rate.of) and not first_word(target.unit).endswith("元")
+        if is_other or not count_alike(actual.unit, target.unit) or _gives(rate, target, actual):
+            return None
+        return target, actual
+
+    def is_given(self, rate: Rate) -> bool:
+        """Whether any pair of the text gives a rate."""
+        beyond = rate.kind is not RateKind.WHOLE and self.beyond.pair_of(rate.value) is not None
+        return beyond or self.whole.pair_of(rate.value) is not None
+
+    def target_of(self, actual: Quantity) -> Quantity | None:
+        """The target that a number is held against: its own, or the only one of its kind.
+
+        动工104座,完成年度计划的130%: what is not done yet may be held against a target, too.
+        """
+        at = bisect_left(self.starts, actual.start)
+        if at < len(self.starts) and self.starts[at] == actual.start:
+            return self.found[at].target
+        return _lone_target(self.row, actual)
+
+    def told_before(self, at: int) -> Quantity | None:
+        """What was delivered by the last number before a place among the clauses."""
+        for clause in reversed(self.said[max(0, at - _FAR) : at]):
+            is_beside = clause.restates or clause.is_part or clause.quantity.role in _ASIDE
+            if not (is_beside or is_rate(first_word(clause.quantity.unit))):
+                # 山塘3座已完工,超额完成1座,完成率133%: of the sum, which is not written
+                is_added = clause.adds and clause.quantity.start not in self.starts
+                return None if is_added else clause.quantity
+        return None
+
+    def whole_as_excess(self, rate: Rate) -> Pair | None:
+        """The pair whose whole rate is given as what goes beyond its target."""
+        words = self.text[rate.start : rate.at]
+        if rate.kind is RateKind.WHOLE or (rate.kind is RateKind.EITHER and _BOTH in words):
+            return None
+        whole = self.whole.pair_of(rate.value)
+        return whole if self.beyond.pair_of(rate.value) is None else None
+
+
+def _lone_target(row: Row, actual: Quantity) -> Quantity | None:
+    """The only target without a number that counts the same as this number, by its words too."""
+    said = letter_pairs(own_words(actual.lead + actual.tail))
+    fitting = [
+        match
+        for match in matches(row.title, row.texts)
+        if count_alike(match.target.quantity.unit, actual.unit)
+    ]
+    same = [match for match in fitting if match.target.quantity.unit == actual.unit]
+    fitting = same or fitting
+    if len(fitting) != 1 or fitting[0].actual is not None:
+        return None
+    target = fitting[0].target.quantity
+    counted = letter_pairs(own_words(target.lead + target.tail))
+    return None if said.isdisjoint(counted) or not target.value else target
+
+
+def _numbers(pair: Pair) -> tuple[Quantity, Quantity]:
+    return pair.target, pair.actual
+
+
+def _gives(rate: Rate, target: Quantity, actual: Quantity) -> bool:
+    """Whether two numbers give a rate; that an excess is the whole is for YQ305 to ask."""
+    if rate.kind is RateKind.EXCESS:
+        rate = replace(rate, kind=RateKind.EITHER)
+    return rate.agrees(target.value, actual.value)
+
+
+def _rate(rate: Rate, target: Quantity, actual: Quantity) -> dict[str, str]:
+    """What a stated rate is held against: the numbers by themselves too."""
+    return {
+        "formula": _quotient(target, actual),
+        "target": plain_number(target.value),
+        "actual": plain_number(actual.value),
+        "unit": target.unit,
+        "stated": plain_number(rate.value),
     }
-    by_result = pairs_by_result(project) if stated else {}
-    for number, matches in stated.items():
-        found = sorted(by_result.get(number, []), key=lambda pair: pair.target.start)
-        ratios, beyond = Ratios(found), Ratios(found, less=100)
-        for match in matches:
-            figure = Decimal(match["number"])
-            whole = ratios.pair_of(figure)
-            if whole is not None and beyond.pair_of(figure) is None:
-                yield ask(
-                    project,
-                    f"results[{number}].text",
-                    "YQ305",
-                    match[0],
-                    formula=quotient(whole),
-                    excess=plain_number(Decimal(percent(whole.ratio)) - 100),
-                )
 
 
-def word_below_numbers(project: Project) -> Iterator[Problem]:
-    """YQ306: the word says that the target was met, and the numbers go beyond it.
-
-    Every target of the title must have found its number, and none may fall short.
-    """
-    wanted, told = _numbers_of(project, OutcomeKind.MET)
-    if not told or max(told) <= min(wanted):  # then no pair goes beyond, whatever the pairs are
-        return
-    found = pairs(project)
-    if every_target_found(project, found):
-        beyond = [pair for pair in found if pair.ratio > 100]
-        if beyond and all(pair.ratio >= 100 for pair in found):
-            yield _question(project, "YQ306", found)
-
-
-def word_above_numbers(project: Project) -> Iterator[Problem]:
-    """YQ307: the word says that the target was exceeded, and no number goes beyond it.
-
-    A result that gives a unit more often than the title does may go beyond it in what it adds
-    (完成1条，超额完成1条); nothing is asked then.
-    """
-    wanted, told = _numbers_of(project, OutcomeKind.EXCEEDED)
-    if not told or max(told) > max(wanted):  # then its pair goes beyond, or it has none
-        return
-    found = pairs(project)
-    if len(told) != len(found) or not every_target_found(project, found):
-        return
-    if all(pair.ratio <= 100 and pair.target.unit == pair.actual.unit for pair in found):
-        yield _question(project, "YQ307", found)
-
-
-def _numbers_of(project: Project, kind: OutcomeKind) -> tuple[list[Decimal], list[Decimal]]:
-    """The numbers of title and result, of a project with one result that has this word.
-
-    Both lists are empty where one would be: then there are no pairs.
-    """
-    if len(project.results) == 1 and is_of_kind(project, kind):
-        wanted = [quantity.value for quantity in quantities(project.title)]
-        told = (
-            [quantity.value for quantity in quantities(project.results[0].text)] if wanted else []
-        )
-        if told:
-            return wanted, told
-    return [], []
-
-
-def _question(project: Project, code: str, found: Iterable[Pair]) -> Problem:
-    sides = [f"{words(pair.actual)} {_sign(pair)} {words(pair.target)}" for pair in found]
-    word = project.outcome.word if project.outcome else ""
-    return ask(project, "results[0].outcome", code, word, formula="；".join(sides))
-
-
-def quotient(pair: Pair) -> str:
+def _quotient(target: Quantity, actual: Quantity) -> str:
     """Actual ÷ target = ratio, with units."""
-    return f"{words(pair.actual)} ÷ {words(pair.target)} = {percent(pair.ratio)}%"
-
-
-def _sign(pair: Pair) -> str:
-    if pair.ratio == 100:
-        return "="
-    return ">" if pair.ratio > 100 else "<"
+    ratio = 100 * actual.value / target.value
+    return f"{words(actual)} ÷ {words(target)} = {percent(ratio)}%"

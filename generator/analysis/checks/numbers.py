@@ -6,87 +6,141 @@ false alarm, and a clerk who sees ten of those stops reading.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.analysis.counting import plain_number
-from generator.analysis.measures import Quantity, pair, quantities, targets
-from generator.records import Project
+from generator.analysis.measures import Candidate, Match, Quantity, Rate, Target, matches, rates_in
+from generator.analysis.measures.units import first_word, is_rate
+from generator.records import Outcome, Project
 from generator.records.rounding import cut_off, places_of, round_half_up
 
-_RATE: Final = re.compile(r"完成率(?:为|达到|达)?(?P<number>\d+(?:\.\d+)?)%", re.ASCII)
+_NEXT: Final = re.compile(r"(?:、|,|，|和|及|以及)(?P<number>\d{1,9}(?:\.\d{1,6})?)%", re.ASCII)
 
 
-class Rate(Struct, frozen=True):
-    """A rate of completion in percent, and where its words stand in the text."""
+class Row(Struct, frozen=True):
+    """A target beside the results that answer it: those of a project, or of one of its items.
 
-    value: Decimal
-    start: int
-    end: int
+    An item is read from its own row alone. `places` are those of the results in the project;
+    `outcome` is the word of a row with one result, and None where there are several.
+    """
+
+    project: Project
+    title: str
+    title_field: str
+    places: tuple[int, ...]
+    texts: tuple[str, ...]
+    outcome: Outcome | None
+    part: int = 0
 
 
 class Pair(Struct, frozen=True):
-    """A target, what was delivered of it, and the index of the result that says so."""
+    """A target, what was delivered of it, and the place of the result that says so."""
 
-    target: Quantity
-    actual: Quantity
+    match: Target
+    found: Candidate
     result: int
+
+    @property
+    def target(self) -> Quantity:
+        """The number of the target."""
+        return self.match.quantity
+
+    @property
+    def actual(self) -> Quantity:
+        """The number of what was delivered."""
+        return self.found.quantity
 
     @property
     def ratio(self) -> Decimal:
         """Actual ÷ target in percent, exact as far as Decimal goes."""
         return 100 * self.actual.value / self.target.value
 
+    @property
+    def falls_short(self) -> bool:
+        """Whether the target is missed: by too little, or by too much where less is better."""
+        if self.match.is_ceiling:
+            return self.actual.value > self.target.value
+        return self.actual.value < self.target.value
 
-def rates(text: str) -> tuple[Rate, ...]:
-    """All stated rates of completion, in order."""
-    if "完成率" not in text:
-        return ()
-    found = _RATE.finditer(text)
-    return tuple(Rate(Decimal(match["number"]), match.start(), match.end()) for match in found)
+    @property
+    def goes_beyond(self) -> bool:
+        """Whether more was delivered than wanted; 80%以上 is reached or not, nobody exceeds it."""
+        is_more = self.actual.value > self.target.value
+        return is_more and not self.match.is_ceiling and not self.is_share
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the target is a share or a multiple, and not an amount."""
+        return is_rate(first_word(self.target.unit))
 
 
-def pairs(project: Project) -> tuple[Pair, ...]:
-    """Each target of the title that has found its number, in order.
+def rows_of(project: Project) -> Iterator[Row]:
+    """The rows of a project that are read apart from each other."""
+    whole = [(n, result) for n, result in enumerate(project.results) if not result.title]
+    if whole:
+        yield Row(
+            project,
+            project.title,
+            "title",
+            tuple([n for n, _ in whole]),
+            tuple([result.text for _, result in whole]),
+            whole[0][1].outcome if len(project.results) == 1 else None,
+        )
+    for n, result in enumerate(project.results):
+        if result.title:
+            field = f"results[{n}].title"
+            yield Row(
+                project, result.title, field, (n,), (result.text,), result.outcome, result.part
+            )
 
-    Shares in percent are left out: 80%以上 is reached or not, and nobody exceeds it.
-    """
-    found = _read(project.title, tuple(result.text for result in project.results))
-    known = {(measure.target, measure.actual) for measure in project.measures}
+
+def pairs(row: Row) -> tuple[Pair, ...]:
+    """Each target of a row that has found its number, in order."""
+    found = tuple(_pairs(row))
+    known = {
+        (measure.target, measure.actual)
+        for measure in row.project.measures
+        if measure.part == row.part
+    }
     if not known:
         return found
     return tuple(pair for pair in found if (pair.target.value, pair.actual.value) in known)
 
 
-@lru_cache(maxsize=16)  # several rules ask while a project is looked at
-def _read(title: str, results: tuple[str, ...]) -> tuple[Pair, ...]:
-    wanted = quantities(title)
-    found = pair(title, results) if wanted else {}
-    read = (Pair(wanted[at], partner.quantity, partner.result) for at, partner in found.items())
-    return tuple(pair for pair in read if pair.target.value and pair.target.unit not in ("%", "‰"))
+def _pairs(row: Row) -> Iterator[Pair]:
+    for match in matches(row.title, row.texts):
+        if match.actual is not None and match.target.quantity.value:
+            yield Pair(match.target, match.actual, row.places[match.actual.result])
 
 
-def pairs_by_result(project: Project) -> dict[int, list[Pair]]:
-    """The pairs of `pairs` by the index of their result, as they follow each other in its text."""
-    found: dict[int, list[Pair]] = defaultdict(list)
-    for partners in sorted(pairs(project), key=lambda partners: partners.actual.start):
-        found[partners.result].append(partners)
-    return found
-
-
-def every_target_found(project: Project, found: tuple[Pair, ...]) -> bool:
-    """Whether no target of the title is without its number."""
-    return bool(found) and len(found) == len(targets(project.title))
+def lone_targets(row: Row) -> list[Match]:
+    """The targets of a row that have found no number."""
+    return [match for match in matches(row.title, row.texts) if match.actual is None]
 
 
 def words(quantity: Quantity) -> str:
     """A number with its unit, the number written out."""
     return f"{plain_number(quantity.value)}{quantity.unit}"
+
+
+def runs_of_rates(text: str) -> list[tuple[Rate, ...]]:
+    """The stated rates of a text; those of a list, as in 的120%、115%, together."""
+    runs: list[tuple[Rate, ...]] = []
+    for rate in rates_in(text):
+        if runs and rate.at <= runs[-1][-1].at:
+            continue
+        run = [rate]
+        while text[run[-1].end - 1] == "%" and (match := _NEXT.match(text, run[-1].end)):
+            at = match.start("number")
+            value = Decimal(match["number"])
+            run.append(replace(rate, value=value, start=at, end=match.end(), at=at))
+        runs.append(tuple(run))
+    return runs
 
 
 class Ratios:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from generator.analysis.checks.numbers import pairs
+from generator.analysis.checks.numbers import pairs, rows_of
 from generator.analysis.checks.open_work import open_work
 from generator.analysis.checks.question import ask
 from generator.problems import Problem
@@ -46,7 +46,7 @@ def same_text(report: Report) -> Iterator[Problem]:
 
 def _first_target(project: Project) -> Decimal | None:
     """The first target of a project that has found its number."""
-    found = pairs(project)
+    found = next((pairs(row) for row in rows_of(project)), ())
     return found[0].target.value if found else None
 
 

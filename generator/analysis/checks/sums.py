@@ -23,6 +23,7 @@ _SOME: Final = re.compile(r"其中|包括|包含|含|如")  # behind these there
 _OTHER: Final = re.compile(
     r"另有|另外|另|此外|同时|总计|共|合计|累计|全[县市区年州旗镇省]|目标|任务|计划|目前|截至"
 )
+_BESIDE: Final = re.compile(r"另有|另外|另|此外")
 # A number behind these, or before those, says how something grew, or what each gets.
 _NO_AMOUNT: Final = re.compile(
     r"(增长|增加|净增|减少|下降|提高|上升|同比|环比|去年|上年|每|人均|户均|平均|最[高低多大]|单个|约占|占)[^,，、]{0,6}$"
@@ -91,9 +92,16 @@ def _among(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
         for part in found[first:last]:
             between = text[before : part.start]
             depth += sum(map(between.count, "(（")) - sum(map(between.count, ")）"))
-            if depth < 0 or _OTHER.search(between):
+            # 甲苑(612套)已完成…；乙苑(734套) are parts whatever is said of each
+            is_named = bool(parts) and _is_enclosed(text, parts[-1]) and _is_enclosed(text, part)
+            other = _BESIDE if is_named else _OTHER
+            if depth < 0 or other.search(between):
                 break
-            if parts and _begins_anew(between, text[match.start("inside") : parts[0].start]):
+            if (
+                parts
+                and not is_named
+                and _begins_anew(between, text[match.start("inside") : parts[0].start])
+            ):
                 break
             # A120张(含B30张) counts thirty once more
             is_nested = bool(parts) and between.startswith(("(", "（"))
@@ -152,6 +160,13 @@ def _adds_up(whole: Quantity, parts: Sequence[Quantity]) -> bool:
         if count > 1 and added == whole.value:
             return True
     return False
+
+
+def _is_enclosed(text: str, part: Quantity) -> bool:
+    """Whether an amount stands in brackets of its own, behind a name."""
+    return text[part.start - 1 : part.start] in ("(", "（") and text.startswith(
+        (")", "）"), part.end
+    )
 
 
 def _begins_anew(between: str, first: str) -> bool:

@@ -80,6 +80,9 @@ _GOAL_DONE: Final = re.compile(_GOALS + r"(?:已|均|全部|均已)*(?:完成|�
 _OF_YEAR: Final = re.compile(
     r"(?:完成|占)[^,，。;；%\d]{0,6}(?:全年|年度|年初|既定)[^,，。;；%\d]{0,8}\d[\d.]*[^,，。;；%\d]{1,4}的$"
 )
+_ARRANGED: Final = re.compile(
+    r"(?:占|完成|为|达到?)(?:本年度?|全年|年度|今年|当年)(?:的)?安排(?:投资|资金|任务|数)*" + _LINK
+)
 _MONEY: Final = "投资"
 _OTHER_HEAD: Final = re.compile(
     r"(?:开工|动工|覆盖|合格|满意|入住|签约|支付)率[^,，。;；%\d]{0,4}$"
@@ -131,7 +134,7 @@ def _kind_before(text: str, begin: int, start: int) -> tuple[RateKind, int] | No
     if excess:
         kind = RateKind.EITHER if excess["of"] else RateKind.EXCESS
         return kind, excess.start()
-    for pattern in (_HEAD, _OF_GOAL, _GOAL_DONE, _OF_YEAR):
+    for pattern in (_HEAD, _OF_GOAL, _GOAL_DONE, _OF_YEAR, _ARRANGED):
         found = pattern.search(text, begin, start)
         if found:
             return RateKind.WHOLE, found.start()

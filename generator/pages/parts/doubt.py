@@ -175,8 +175,15 @@ def _question(finding: Finding, measure: Measure, id: str, target: str) -> Quest
     if code == _BELOW:
         before = f"{actual}多于{wanted}，原文只写"
     else:
-        before = f"{actual}{'等于' if measure.actual == measure.target else '少于'}{wanted}，原文写"
+        before = f"{actual}{_compared(measure)}{wanted}，原文写"
     return Question(id, before, f"“{claim}”", "；请核对成效用语。", "")
+
+
+def _compared(measure: Measure) -> str:
+    """How the actual stands to the target: below it, or above one that was not to be exceeded."""
+    if measure.actual is None or measure.actual == measure.target:
+        return "等于"
+    return "少于" if measure.actual < measure.target else "多于"
 
 
 def _sum_of(measure: Measure) -> tuple[str, str]:

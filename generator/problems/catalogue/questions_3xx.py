@@ -200,4 +200,30 @@ QUESTIONS: Final = (
             "请运行 yqsite ledger --accept",
         ),
     ),
+    entry(
+        "YQ330",
+        (
+            "the outcome says done, and the result does not speak of this target",
+            "what was delivered of it, where the outcome is {outcome}",
+            "look whether the result leaves it out; the published words stand until then",
+        ),
+        (
+            "成效为已完成，但完成情况没有提到这一目标",
+            "成效为“{outcome}”，完成情况应写明这一目标的完成数",
+            "请核对完成情况是否遗漏；核对之前以原文为准",
+        ),
+    ),
+    entry(
+        "YQ331",
+        (
+            "the outcome says done, and the number is that of the plan",
+            "what was delivered, where the outcome is {outcome}",
+            "look whether this is the target said again; the published words stand until then",
+        ),
+        (
+            "成效为已完成，但所写的数字是计划数",
+            "成效为“{outcome}”，应为实际完成数",
+            "请核对所写的是目标还是完成数；核对之前以原文为准",
+        ),
+    ),
 )

@@ -1,4 +1,4 @@
-"""Rates and words of outcome against the numbers of their own project."""
+"""Stated rates against the numbers of their own project."""
 
 from decimal import Decimal
 
@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from generator.analysis.checks import questions_about
-from generator.records import Measure, Outcome, OutcomeKind
-from tests.analysis.checks.asked import EXCEEDED, MET, asked, inner, project, questions
+from generator.records import Measure
+from tests.analysis.checks.asked import EXCEEDED, inner, project, questions
 
 RATES = {
     "新建公园6个，完成率120%。": [],
@@ -104,71 +104,8 @@ def test_the_first_target_that_gives_the_rate_is_in_the_formula() -> None:
     assert (field, values["formula"]) == ("results[1].text", "6个 ÷ 5个 = 120%")
 
 
-BELOW = {
-    ("新建公园5个。", "新建公园6个。"): "6个 > 5个",
-    ("新建公园5个，绿道8公里。", "新建公园5个，绿道9公里。"): "5个 = 5个；9公里 > 8公里",
-    ("新建公园5个，绿道8公里。", "新建公园4个，绿道9公里。"): None,
-    ("新建公园5个，绿道8公里。", "新建公园5个，绿道8公里。"): None,
-    ("发病率5‰以下。", "发病率6‰。"): None,
-    ("新建公园5个，绿道8公里。", "新建公园6个。"): None,  # one has not found its number
-    ("新建公园5个。", "新建公园5个。"): None,
-    ("新建公园5个。", "新建公园4个。"): None,
-    ("新建公园。", "新建公园6个。"): None,
-    ("覆盖率80%以上。", "覆盖率90%。"): None,  # nobody exceeds a share
-    ("新建公园5个，绿道9公里。", "新建绿道8公里，公园6个。"): None,
-    ("新建公园0个。", "新建公园6个。"): None,
-}
-
-
-@pytest.mark.parametrize(("texts", "formula"), BELOW.items())
-def test_the_word_below_the_numbers_is_asked_about(
-    texts: tuple[str, str], formula: str | None
-) -> None:
-    found = questions("YQ306", *texts)
-    shown = [("results[0].outcome", "完成任务", {"formula": formula})] if formula else []
-    assert found == shown
-    assert questions("YQ306", *texts, outcome=EXCEEDED) == []
-
-
-ABOVE = {
-    ("新建公园5个。", "新建公园5个。"): "5个 = 5个",
-    ("新建公园5个。", "新建公园4个。"): "4个 < 5个",
-    ("新建公园5个，绿道8公里。", "新建公园5个，绿道7公里。"): "5个 = 5个；7公里 < 8公里",
-    ("新建公园5个。", "新建公园6个。"): None,
-    ("新建公园5个，绿道8公里。", "新建公园5个，绿道9公里。"): None,
-    ("新建公园5个，绿道8公里。", "新建公园6个，绿道7公里。"): None,
-    ("新建公园5个。", "新建公园5个，绿道3公里。"): None,  # more is told than was asked
-    ("新建公园5个，绿道8公里。", "新建公园5个。"): None,
-    ("新建公园5个。", "新建公园5家。"): None,  # another unit may count otherwise
-    ("新建公园。", "新建公园5个。"): None,
-    ("新建公园5个。", "已建成。"): None,
-}
-
-
-@pytest.mark.parametrize(("texts", "formula"), ABOVE.items())
-def test_the_word_above_the_numbers_is_asked_about(
-    texts: tuple[str, str], formula: str | None
-) -> None:
-    found = questions("YQ307", *texts, outcome=EXCEEDED)
-    shown = [("results[0].outcome", "超额完成", {"formula": formula})] if formula else []
-    assert found == shown
-    assert questions("YQ307", *texts) == []
-
-
-@pytest.mark.parametrize("kind", [kind for kind in OutcomeKind if not kind.is_finished])
-def test_other_words_are_not_compared_with_numbers(kind: OutcomeKind) -> None:
-    for text in ("新建公园6个。", "新建公园5个。"):
-        assert asked("新建公园5个。", text, Outcome("词", kind)) == []
-
-
-def test_words_of_several_rows_are_not_compared_with_numbers() -> None:
-    for word, code in ((MET, "YQ306"), (EXCEEDED, "YQ307")):
-        assert questions(code, "新建公园5个。", "新建公园6个。", "已建成。", outcome=word) == []
-        assert questions(code, "新建公园5个。", "新建公园5个。", "已建成。", outcome=word) == []
-
-
 def test_only_pairs_that_a_person_has_confirmed_are_compared() -> None:
-    plain = project(5, "新建公园5个，绿道8公里。", "新建公园6个，绿道10公里，完成率99%。")
+    plain = project(5, "新建公园5个，绿道8公里。", "绿道10公里，新建公园6个，完成率99%。")
     measure = Measure(name="公园", target=Decimal(5), actual=Decimal(6), unit="个")
     of_park = replace(plain, measures=(measure,))
     ((_, _, values),) = [
@@ -177,3 +114,78 @@ def test_only_pairs_that_a_person_has_confirmed_are_compared() -> None:
     assert values["formula"] == "6个 ÷ 5个 = 120%"
     of_nothing = replace(plain, measures=(replace(measure, actual=measure.target),))
     assert [question.code for question in questions_about(of_nothing)] == []
+
+
+# Title, result, and the words asked about with their formula.
+PHRASINGS = {
+    ("改造小区40个。", "改造小区46个，占年度任务的120%。"): (
+        "占年度任务的120%",
+        "46个 ÷ 40个 = 115%",
+    ),
+    ("改造小区40个。", "改造小区46个，占年度任务的115%。"): None,
+    ("新建公园10个。", "建成公园20个，是年度目标的3倍。"): (
+        "是年度目标的3倍",
+        "20个 ÷ 10个 = 200%",
+    ),
+    ("新建公园10个。", "建成公园20个，是年度目标的2倍。"): None,
+    ("演出100场。", "演出130场，超额完成25%。"): ("超额完成25%", "130场 ÷ 100场 = 130%"),
+    ("演出100场。", "演出130场，超额完成30%。"): None,
+    # the target said again in the rate itself
+    ("新建充电桩500个。", "建成充电桩560个，占目标任务数500个的121%。"): (
+        "占目标任务数500个的121%",
+        "560个 ÷ 500个 = 112%",
+    ),
+    ("新建充电桩500个。", "建成充电桩560个，占目标任务数500个的112%。"): None,
+    # a list stands in turn, and 均 for each
+    ("新建公厕30座、路灯20盏。", "新建公厕36座、路灯25盏，分别完成年度任务的120%、115%。"): (
+        "115%",
+        "25盏 ÷ 20盏 = 125%",
+    ),
+    ("新建公厕30座、路灯20盏。", "新建公厕36座、路灯25盏，分别完成年度任务的120%、125%。"): None,
+    ("新建公厕30座、路灯20盏。", "新建公厕36座、路灯25盏，均完成年度任务的120%。"): (
+        "完成年度任务的120%",
+        "25盏 ÷ 20盏 = 125%",
+    ),
+    ("新建公厕30座、路灯20盏。", "新建公厕36座、路灯24盏，均完成年度任务的120%。"): None,
+    # a rate of another number, of money, or of something that no target is set for
+    ("新建公园5个。", "新建公园6个，拨付资金300万元，完成年度计划的90%。"): None,
+    ("新建公园5个。", "新建公园6个，投资完成率90%。"): None,
+    ("新建公园5个。", "新建公园6个，是去年的1.5倍。"): None,
+    ("新建公园5个。", "新建公园6个，占全县公园的35%，满意率98%。"): None,
+    ("整治山塘3座。", "山塘3座已完工，超额完成1座，完成率达133%。"): None,
+    # what was begun
+    ("新建幼儿园4所。", "新建幼儿园开工3所，开工率70%。"): ("开工率70%", "3所 ÷ 4所 = 75%"),
+    ("新建幼儿园4所。", "新建幼儿园开工3所，开工率75%。"): None,
+    ("新建幼儿园4所、小学2所。", "新建幼儿园开工3所，开工率70%。"): None,  # of which of them
+    ("改造文化站80座。", "动工改造文化站104座，完成年度计划的103%。"): (
+        "完成年度计划的103%",
+        "104座 ÷ 80座 = 130%",
+    ),
+    ("改造文化站80座。", "动工改造文化站104座，完成年度计划的130%。"): None,
+    ("新增床位3万张，更换灯具1.5万套。", "启用后预计新增床位6万张，完成全年计划的108.7%。"): (
+        "完成全年计划的108.7%",
+        "60000张 ÷ 30000张 = 200%",
+    ),
+    ("水利工程本年安排投资3亿元。", "水利工程完成投资2.4亿元，占本年安排的81.5%。"): (
+        "占本年安排的81.5%",
+        "240000000元 ÷ 300000000元 = 80%",
+    ),
+}
+
+
+@pytest.mark.parametrize(("texts", "found"), PHRASINGS.items())
+def test_every_phrasing_of_a_rate_is_held_against_its_numbers(
+    texts: tuple[str, str], found: tuple[str, str] | None
+) -> None:
+    asked = [(words, values["formula"]) for _, words, values in questions("YQ304", *texts)]
+    assert asked == ([found] if found else [])
+
+
+def test_the_rates_of_an_item_are_held_against_its_own_target() -> None:
+    plain = project(5, "", "建成公园4个，完成率80%。", "建成公园9个，完成率80%。")
+    first, second = plain.results
+    items = (replace(first, title="新建公园5个。"), replace(second, title="新建公园9个。", part=2))
+    asked = [inner(found) for found in questions_about(replace(plain, results=items))]
+    assert [(field, values["formula"]) for field, words, values in asked if "率" in words] == [
+        ("results[1].text", "9个 ÷ 9个 = 100%")
+    ]

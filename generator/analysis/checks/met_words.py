@@ -1,0 +1,98 @@
+"""The word of an outcome, against target and number."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Final
+
+from generator.analysis.checks.numbers import Pair, Row, lone_targets, pairs, rows_of, words
+from generator.analysis.checks.question import ask
+from generator.analysis.measures import Bound, Role, clauses
+from generator.analysis.measures.units import count_alike, first_word
+from generator.problems import Problem
+from generator.records import OutcomeKind, Project
+
+_NEARLY: Final = Decimal(90)  # percent; 约500个 is met by 470
+_PEOPLE: Final = ("人次", "场次", "户次", "例次", "批次", "次")
+
+
+def word_below_numbers(project: Project) -> Iterator[Problem]:
+    """YQ306: the word says that the target was met, and the numbers go beyond it.
+
+    Every target must have found its number, and none may fall short.
+    """
+    for row in rows_of(project):
+        if row.outcome is None or row.outcome.kind is not OutcomeKind.MET:
+            continue
+        found = pairs(row)
+        if found and not lone_targets(row) and not any(pair.falls_short for pair in found):
+            counted = [pair for pair in found if not pair.is_share]
+            if any(pair.goes_beyond for pair in counted):
+                yield _question(row, "YQ306", counted)
+
+
+def word_above_numbers(project: Project) -> Iterator[Problem]:
+    """YQ307: the word says that the target was reached or exceeded, and a number falls short of it.
+
+    Or it says that it was exceeded, and no number goes beyond it. A result that gives a unit more
+    often than the title does may go beyond it in what it adds (完成1条，超额完成1条).
+    """
+    for row in rows_of(project):
+        if row.outcome is None or not row.outcome.kind.is_finished:
+            continue
+        found = pairs(row)
+        short = [pair for pair in found if _is_short(row, pair)]
+        if short:
+            others = [pair for pair in found if pair not in short and not pair.is_share]
+            yield _question(row, "YQ307", (*short, *others))
+        elif row.outcome.kind is OutcomeKind.EXCEEDED and _is_not_beyond(row, found):
+            yield _question(row, "YQ307", found)
+
+
+def _is_short(row: Row, pair: Pair) -> bool:
+    """Whether a number falls short, and nothing in its text may make up for it."""
+    if not pair.falls_short or not _is_one_unit(pair):
+        return False
+    if pair.match.is_ceiling:
+        return True
+    if Bound.ABOUT in (pair.target.bound, pair.actual.bound) and pair.ratio >= _NEARLY:
+        return False
+    text = row.texts[row.places.index(pair.result)]
+    others = [
+        clause.quantity.value
+        for clause in clauses(text)
+        if not (clause.is_part or clause.restates)
+        and clause.quantity.role in (Role.AMOUNT, Role.TO, pair.actual.role)
+        and clause.quantity.start != pair.actual.start
+        and count_alike(clause.quantity.unit, pair.target.unit)
+    ]
+    # of several numbers of the kind another one, or all of them, may be what was delivered
+    return sum(others, start=pair.actual.value) < pair.target.value
+
+
+def _is_one_unit(pair: Pair) -> bool:
+    """Whether both numbers count the same: 4800人 may be 5000人次."""
+    units = {first_word(pair.target.unit), first_word(pair.actual.unit)}
+    return len(units) == 1 or not any(unit.endswith(_PEOPLE) for unit in units)
+
+
+def _is_not_beyond(row: Row, found: tuple[Pair, ...]) -> bool:
+    """Whether all numbers of the result are held against a target, and none goes beyond it."""
+    told = sum(len(clauses(text)) for text in row.texts)
+    if not found or told != len(found) or lone_targets(row):
+        return False
+    return not any(
+        pair.goes_beyond or pair.is_share or pair.match.is_ceiling for pair in found
+    ) and all(pair.target.unit == pair.actual.unit for pair in found)
+
+
+def _question(row: Row, code: str, found: Iterable[Pair]) -> Problem:
+    sides = [f"{words(pair.actual)} {_sign(pair)} {words(pair.target)}" for pair in found]
+    word = row.outcome.word if row.outcome else ""
+    field = f"results[{row.places[0]}].outcome"
+    return ask(row.project, field, code, word, formula="；".join(sides))
+
+
+def _sign(pair: Pair) -> str:
+    if pair.actual.value == pair.target.value:
+        return "="
+    return ">" if pair.actual.value > pair.target.value else "<"

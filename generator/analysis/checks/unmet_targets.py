@@ -1,0 +1,101 @@
+"""Targets that a finished result does not speak of, or only as what is planned."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from generator.analysis.checks.numbers import Row, lone_targets, pairs, rows_of
+from generator.analysis.checks.open_work import open_work
+from generator.analysis.checks.question import ask
+from generator.analysis.measures import Bound, Quantity, Target, clauses, quantities
+from generator.analysis.measures.subjects import letter_pairs, own_words
+from generator.analysis.measures.units import count_alike, first_word, is_rate
+from generator.problems import Problem
+from generator.records import Project
+
+# What was done is said of all targets at once.
+_ALL_DONE: Final = re.compile(
+    r"(?:全部|全面|均已?|各项|所有|整体|圆满|如期|按期|按时|按要求|按计划|年度任务|目标任务|建设任务)"
+    r"[^,，。;；]{0,12}(?:完成|建成|完工|竣工|投用|投入使用|到位|实施|交付|落实|验收)"
+)
+_DONE: Final = re.compile(
+    r"(?:已|全部|实际|累计|均)[^,，。;；]{0,8}(?:完成|建成|完工|竣工|投用|投入使用|交付|开放|发放|培训)"
+)
+_PLAN: Final = re.compile(
+    r"(?:(?<![按原度照])计划|拟|(?<![即就])将|预计|力争|争取)[^,，。;；、]{0,20}$"
+)
+_NEAR: Final = 24  # characters before a number in which it is planned
+_REGION: Final = re.compile("行政村|自然村|村|组|乡镇|镇|乡|街道|社区|县|区|市|部门|单位")
+_SIZE: Final = re.compile("面积|建面|占地|规模|总长|长度|宽|容积|库容|高度|投资|资金")
+
+
+def unmentioned_targets(project: Project) -> Iterator[Problem]:
+    """YQ330: the outcome says done, and the result does not speak of one of several targets.
+
+    It gives another of them with its number, so that one would look for this one too; neither its
+    unit nor what it counts stands anywhere in the result.
+    """
+    for row in _finished(project):
+        lone = [match.target for match in lone_targets(row) if _is_counted(match.target)]
+        found = pairs(row)
+        if not lone or not found or any(_ALL_DONE.search(text) for text in row.texts):
+            continue
+        said = letter_pairs("".join(row.texts))
+        taken = {(pair.result, pair.actual.start) for pair in found}
+        free = [
+            clause.quantity.unit
+            for place, text in zip(row.places, row.texts, strict=True)
+            for clause in clauses(text)
+            if (place, clause.quantity.start) not in taken
+        ]
+        for target in lone:
+            counted = letter_pairs(own_words(target.quantity.lead + target.quantity.tail))
+            is_told = any(count_alike(unit, target.quantity.unit) for unit in free)
+            if counted and not is_told and said.isdisjoint(counted):
+                words = target.quantity.words
+                yield ask(project, row.title_field, "YQ330", words, outcome=_word(row))
+
+
+def _is_counted(target: Target) -> bool:
+    """Whether a title sets so many of a thing; not its size or cost, or where it is."""
+    quantity = target.quantity
+    unit = first_word(quantity.unit)
+    is_size = _SIZE.search(quantity.lead) is not None or quantity.bound is Bound.ABOUT
+    is_scope = unit == "个" and _REGION.match(quantity.tail) is not None
+    return target.result < 0 and not (is_size or is_scope or is_rate(unit) or unit.endswith("元"))
+
+
+def planned_results(project: Project) -> Iterator[Problem]:
+    """YQ331: the outcome says done, and the result has the target's number only as a plan."""
+    for row in _finished(project):
+        lone = [match.target for match in lone_targets(row) if match.target.result < 0]
+        for place, text in zip(row.places, row.texts, strict=True) if lone else ():
+            if _DONE.search(text) or _ALL_DONE.search(text) or any(open_work(text)):
+                continue
+            for target in lone:
+                planned = next((q for q in quantities(text) if _is_plan_of(target, q, text)), None)
+                if planned is not None:
+                    words = f"{planned.lead}{planned.words}"
+                    words = words if words in text else planned.words
+                    field = f"results[{place}].text"
+                    yield ask(project, field, "YQ331", words, outcome=_word(row))
+
+
+def _is_plan_of(target: Target, quantity: Quantity, text: str) -> bool:
+    """Whether a number is the target again, behind a word that plans it."""
+    wanted = target.quantity
+    is_again = quantity.value == wanted.value and count_alike(quantity.unit, wanted.unit)
+    return (
+        is_again and _PLAN.search(text, max(0, quantity.start - _NEAR), quantity.start) is not None
+    )
+
+
+def _finished(project: Project) -> Iterator[Row]:
+    """The rows with one result, whose word says that the task is done."""
+    for row in rows_of(project):
+        if row.outcome is not None and row.outcome.kind.is_finished:
+            yield row
+
+
+def _word(row: Row) -> str:
+    return row.outcome.word if row.outcome else ""

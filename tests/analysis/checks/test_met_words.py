@@ -1,0 +1,115 @@
+"""The word of an outcome against the numbers of its own project."""
+
+import pytest
+from msgspec.structs import replace
+
+from generator.analysis.checks import questions_about
+from generator.records import Outcome, OutcomeKind
+from tests.analysis.checks.asked import EXCEEDED, MET, asked, inner, project, questions
+
+BELOW = {
+    ("新建公园5个。", "新建公园6个。"): "6个 > 5个",
+    ("新建公园5个，绿道8公里。", "新建公园5个，绿道9公里。"): "5个 = 5个；9公里 > 8公里",
+    ("新建公园5个，绿道8公里。", "新建公园4个，绿道9公里。"): None,
+    ("新建公园5个，绿道8公里。", "新建公园5个，绿道8公里。"): None,
+    ("发病率5‰以下。", "发病率6‰。"): None,
+    ("新建公园5个，绿道8公里。", "新建公园6个。"): None,  # one has not found its number
+    ("新建公园5个。", "新建公园5个。"): None,
+    ("新建公园5个。", "新建公园4个。"): None,
+    ("新建公园。", "新建公园6个。"): None,
+    ("覆盖率80%以上。", "覆盖率90%。"): None,  # nobody exceeds a share
+    ("新建公园5个，绿道9公里。", "新建绿道8公里，公园6个。"): None,
+    ("新建公园0个。", "新建公园6个。"): None,
+}
+
+
+@pytest.mark.parametrize(("texts", "formula"), BELOW.items())
+def test_the_word_below_the_numbers_is_asked_about(
+    texts: tuple[str, str], formula: str | None
+) -> None:
+    found = questions("YQ306", *texts)
+    shown = [("results[0].outcome", "完成任务", {"formula": formula})] if formula else []
+    assert found == shown
+    assert questions("YQ306", *texts, outcome=EXCEEDED) == []
+
+
+ABOVE = {
+    ("新建公园5个。", "新建公园5个。"): "5个 = 5个",
+    ("新建公园5个。", "新建公园4个。"): "4个 < 5个",
+    ("新建公园5个，绿道8公里。", "新建公园5个，绿道7公里。"): "7公里 < 8公里；5个 = 5个",
+    ("新建公园5个。", "新建公园6个。"): None,
+    ("新建公园5个，绿道8公里。", "新建公园5个，绿道9公里。"): None,
+    ("新建公园5个，绿道8公里。", "新建公园6个，绿道7公里。"): "7公里 < 8公里；6个 > 5个",
+    ("新建公园5个。", "新建公园5个，绿道3公里。"): None,  # more is told than was asked
+    ("新建公园5个，绿道8公里。", "新建公园5个。"): None,
+    ("新建公园5个。", "新建公园5家。"): None,  # another unit may count otherwise
+    ("新建公园。", "新建公园5个。"): None,
+    ("新建公园5个。", "已建成。"): None,
+}
+
+
+@pytest.mark.parametrize(("texts", "formula"), ABOVE.items())
+def test_the_word_above_the_numbers_is_asked_about(
+    texts: tuple[str, str], formula: str | None
+) -> None:
+    found = questions("YQ307", *texts, outcome=EXCEEDED)
+    shown = [("results[0].outcome", "超额完成", {"formula": formula})] if formula else []
+    assert found == shown
+
+
+SHORT = {
+    ("新建绿道20公里。", "建成绿道16公里。"): "16公里 < 20公里",
+    ("新建绿道20公里。", "建成绿道20公里。"): None,
+    ("新建公园5个、绿道8公里。", "建成公园5个、绿道6.5公里。"): "6.5公里 < 8公里；5个 = 5个",
+    # less is better, and a share is reached or not
+    ("失业率控制在4.5%以内。", "失业率为5.1%。"): "5.1% > 4.5%",
+    ("失业率控制在4.5%以内。", "失业率为4.1%。"): None,
+    ("优良天数比例达到90%以上。", "优良天数比例为87.2%。"): "87.2% < 90%",
+    ("优良天数比例达到90%以上。", "优良天数比例为93.4%。"): None,
+    ("死亡人数控制在12人以内。", "全年死亡14人。"): "14人 > 12人",
+    # what may make up for it
+    ("新建绿道20公里。", "一期建成绿道8公里，二期建成绿道12公里。"): None,
+    ("培训500人左右，讲座9场。", "培训约480人，讲座10场。"): None,
+    ("培训500人左右，讲座9场。", "培训约440人，讲座10场。"): "440人 < 500人；10场 > 9场",
+    ("培训5000人次。", "培训4800人。"): None,
+    ("新增企业20家。", "新增企业18个。"): "18个 < 20家",
+}
+
+
+@pytest.mark.parametrize("outcome", [MET, EXCEEDED])
+@pytest.mark.parametrize(("texts", "formula"), SHORT.items())
+def test_a_shortfall_under_a_word_of_completion_is_asked_about(
+    texts: tuple[str, str], formula: str | None, outcome: Outcome
+) -> None:
+    found = [values["formula"] for _, _, values in questions("YQ307", *texts, outcome=outcome)]
+    # a word of excess needs a number beyond its target, too
+    equal = "20公里 = 20公里" if texts[1] == "建成绿道20公里。" and outcome is EXCEEDED else None
+    assert found == [shown for shown in (formula, equal) if shown]
+
+
+def test_a_shortfall_under_another_word_is_none() -> None:
+    for kind in (OutcomeKind.MISSED, OutcomeKind.ON_TRACK, OutcomeKind.BEHIND):
+        found = questions("YQ307", "新建5个公园。", "建成4个公园。", outcome=Outcome("词", kind))
+        assert found == []
+
+
+def test_an_item_is_held_against_its_own_target_and_word() -> None:
+    plain = project(5, "", "建成公园4个。", "建成公园9个。")
+    first, second = plain.results
+    items = (replace(first, title="新建公园5个。"), replace(second, title="新建公园9个。", part=2))
+    asked_about = [inner(found) for found in questions_about(replace(plain, results=items))]
+    assert [(field, values["formula"]) for field, _, values in asked_about] == [
+        ("results[0].outcome", "4个 < 5个")
+    ]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in OutcomeKind if not kind.is_finished])
+def test_other_words_are_not_compared_with_numbers(kind: OutcomeKind) -> None:
+    for text in ("新建公园6个。", "新建公园5个。"):
+        assert asked("新建公园5个。", text, Outcome("词", kind)) == []
+
+
+def test_words_of_several_rows_are_not_compared_with_numbers() -> None:
+    for word, code in ((MET, "YQ306"), (EXCEEDED, "YQ307")):
+        assert questions(code, "新建公园5个。", "新建公园6个。", "已建成。", outcome=word) == []
+        assert questions(code, "新建公园5个。", "新建公园5个。", "已建成。", outcome=word) == []

@@ -1,0 +1,81 @@
+"""Targets that a result leaves out, or has only as a plan; and that a fix, when followed, helps."""
+
+import pytest
+from msgspec.structs import replace
+
+from generator.analysis.checks import questions_about
+from generator.records import Outcome, OutcomeKind
+from tests.analysis.checks.asked import EXCEEDED, MET, inner, project, questions
+
+LEFT_OUT = {
+    ("新建公园5个、绿道8公里。", "建成公园6个。"): ["8公里"],
+    ("新建步道20公里，安装路灯300盏，增设座椅100把。", "建成步道21公里，安装路灯320盏。"): [
+        "100把"
+    ],
+    ("开展义诊50场，发放药品2000份。", "开展义诊52场，受到群众欢迎。"): ["2000份"],
+    # spoken of, by the number's unit, by its name, or all at once
+    ("新建公园5个、绿道8公里。", "建成公园6个、绿道9公里。"): [],
+    ("新建公园5个、绿道8公里。", "建成公园6个，绿道全线贯通。"): [],
+    ("新建公园5个、绿道8公里。", "建成公园6个，步行道9公里。"): [],
+    ("新建公园5个、绿道8公里。", "公园6个，各项内容均已全部完成。"): [],
+    ("新建公园5个、绿道8公里。", "已建成。"): [],  # it goes through none of them
+    ("新建公园5个。", "已建成并开放。"): [],
+    # where it is, how large it is, what it costs, and shares
+    ("在8个村新建公园5座。", "建成公园6座。"): [],
+    ("新建公园5个，总面积800平方米。", "建成公园6个。"): [],
+    ("新建公园5个，投资300万元。", "建成公园6个。"): [],
+    ("新建公园5个，群众满意率90%以上。", "建成公园6个。"): [],
+}
+
+
+@pytest.mark.parametrize(("texts", "found"), LEFT_OUT.items())
+def test_a_target_that_the_result_leaves_out_is_asked_about(
+    texts: tuple[str, str], found: list[str]
+) -> None:
+    asked = questions("YQ330", *texts, outcome=EXCEEDED)
+    assert asked == [("title", words, {"outcome": "超额完成"}) for words in found]
+
+
+PLANNED = {
+    ("新建公园5个。", "计划新建公园5个，已列入投资安排。"): ["计划新建公园5个"],
+    ("培训技能人才1000人。", "全年拟培训技能人才1000人，方案已印发。"): [
+        "全年拟培训技能人才1000人"
+    ],
+    ("改造市场3家。", "今年将改造市场3家，资金已下达。"): ["今年将改造市场3家"],
+    ("贯通道路7条。", "新建南村规划路、东路和西路等7条道路。"): [],
+    ("新建公园5个。", "年初计划新建公园5个，已全部建成。"): [],
+    ("培训1000人。", "计划培训1000人，实际培训1000人。"): [],
+    ("新建公园5个。", "计划新建公园5个，正在选址。"): [],  # YQ312 asks already
+    ("新建公园5个。", "新建公园5个。"): [],
+    ("新建公园5个。", "计划明年新建公园9个。"): [],
+}
+
+
+@pytest.mark.parametrize(("texts", "found"), PLANNED.items())
+def test_a_target_that_the_result_only_plans_is_asked_about(
+    texts: tuple[str, str], found: list[str]
+) -> None:
+    asked = questions("YQ331", *texts)
+    assert asked == [("results[0].text", words, {"outcome": "完成任务"}) for words in found]
+
+
+@pytest.mark.parametrize("code", ["YQ330", "YQ331"])
+def test_only_a_word_of_completion_is_held_against_it(code: str) -> None:
+    title, text = "新建公园5个、绿道8公里。", "建成公园6个。计划新建绿道8公里。"
+    for kind in OutcomeKind:
+        if not kind.is_finished:
+            assert questions(code, title, text, outcome=Outcome("词", kind)) == []
+
+
+def test_an_item_is_asked_about_at_its_own_title() -> None:
+    plain = project(5, "", "建成公园6个。")
+    item = replace(plain.results[0], title="新建公园5个、绿道8公里。", outcome=MET)
+    found = [inner(question) for question in questions_about(replace(plain, results=(item,)))]
+    assert ("results[0].title", "8公里", {"outcome": "完成任务"}) in found
+
+
+def test_who_follows_the_advice_is_asked_no_more() -> None:
+    assert questions("YQ330", "新建公园5个、绿道8公里。", "建成公园5个。") != []
+    assert questions("YQ330", "新建公园5个、绿道8公里。", "建成公园5个、绿道8公里。") == []
+    assert questions("YQ331", "改造市场5家。", "计划改造市场5家。") != []
+    assert questions("YQ331", "改造市场5家。", "已改造市场5家。") == []
