@@ -10,12 +10,17 @@ from generator.analysis.counting import plain_number
 from generator.records.project_keys import LONGEST_KEY
 
 _CHINESE: Final = "一二三四五六七八九十百"
+# The numeral of 一、重点项目; 一、二级公路 begins with none.
+LISTED: Final = (
+    rf"[{_CHINESE}]{{1,4}}(?=\s*[、．.])"  # noqa: RUF001
+    r"(?!(?<=一)、二|(?<=二)、三|(?<=三)、四|(?<=四)、五|(?<=五)、六|(?<=六)、七)"
+)
 _CIRCLED: Final = "\u2460-\u249b\u3220-\u3229\u3280-\u3289"
 # 1. and 1、, (1), 第1项; the same with Chinese numerals, but 一、二级公路 begins with no number.
 _NUMBER: Final = re.compile(
     rf"^\s*(?P<mark>(?P<plain>\d{{1,9}})\s*[.、．](?!\d)"  # noqa: RUF001
     rf"|[(（](?P<bracket>\d{{1,9}})[)）]|第(?P<ordinal>\d{{1,9}})项"
-    rf"|(?P<numeral>[{_CHINESE}]{{1,4}})\s*[、．.](?![{_CHINESE}])"  # noqa: RUF001
+    rf"|(?P<numeral>{LISTED})\s*[、．.]"  # noqa: RUF001
     rf"|[(（](?P<in_brackets>[{_CHINESE}]{{1,4}})[)）]|第(?P<nth>[{_CHINESE}]{{1,4}})项"
     rf"|(?P<circled>[{_CIRCLED}])[、.．]?"  # noqa: RUF001
     r"|(?P<sign>[A-Za-z]{1,2}\d{1,3}|№\s*\d{1,9}|\d{1,3}(?:[.\-]\d{1,3}){1,3})[、．])\s*"  # noqa: RUF001

@@ -11,8 +11,10 @@ from generator.importing.facts import Facts
 from generator.importing.grids import Grid
 from generator.importing.heads import Head
 from generator.importing.result_reader import ResultReader, offices_seen
+from generator.importing.section_rows import Section
 from generator.importing.table_rows import Row
 from generator.problems import Location, Problem
+from generator.records.project import BETWEEN_PROGRAMMES
 
 _PART: Final = re.compile(r"(?P<whole>\d{1,9})[.\uff0e]\d{1,9}")
 
@@ -49,17 +51,30 @@ class _Reader:
         self.numbered: dict[tuple[str, str], ProjectDraft] = {}  # by programme and number
         self.has_numbers = False
         self.programme = ""
+        self.of_column = ""  # the programme that a column says
+        self.sections: tuple[Section, ...] = ()
 
     def read(self, rows: Sequence[Row]) -> Drafts:
         self.result.seen = offices_seen(rows, self.result.names)
         self.has_numbers = any(row.own("number") for row in rows if not row.is_sum)
+        if any(row.sections for row in rows):
+            self.columns |= {"programme"}
         for index, row in enumerate(rows, start=1):
-            begins_group = bool(row.own("programme")) and row.text("programme") != self.programme
-            if "programme" in row.cells:
-                self.programme = row.text("programme")
+            before = self.programme
+            self.enter(row)
             if not row.is_sum:
-                self.add_row(index, row, begins_group=begins_group)
+                self.add_row(index, row, begins_group=self.programme != before)
         return self.found
+
+    def enter(self, row: Row) -> None:
+        """Takes the programmes of a row: those of the sections above it, and that of its column."""
+        if row.sections != self.sections:
+            self.sections, self.of_column = row.sections, ""
+        if "programme" in row.cells:
+            self.of_column = row.text("programme")
+        names = [section.words for section in self.sections]
+        names += [self.of_column] if self.of_column else []
+        self.programme = BETWEEN_PROGRAMMES.join(dict.fromkeys(names))
 
     def add_row(self, index: int, row: Row, *, begins_group: bool) -> None:
         number, title, printed = self.number_and_title(row)
@@ -77,7 +92,8 @@ class _Reader:
         if whole is not None:
             self.add_item(whole, index, row, title, is_peer=False)
         elif self.has_numbers and not printed and projects and not begins_group:
-            self.add_item(projects[-1], index, row, title, is_peer=True)
+            # a mark before it is its own, and no number of a project
+            self.add_item(projects[-1], index, row, row.own("title"), is_peer=True)
         else:
             self.add_project(index, row, number, title or row.text("title"))
 

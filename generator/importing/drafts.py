@@ -64,6 +64,7 @@ class ResultDraft:
 class ProjectDraft:
     """A project as the table has it.
 
+    `programme` has the names of its programmes from the outermost in, as `Project` joins them.
     `place` is its place in the table, from 1, which names one without a number. `columns` are the
     fields that the table has a column for, so that nobody takes a column that is not there for one
     that is empty. `source` is the row that has the title alone. `at` is where its number stands, or
@@ -124,4 +125,9 @@ def _cells(row: Row) -> list[Cell]:
     """Of a row that sums up others the programme alone, which goes on below it."""
     if row.is_sum:
         return [cell for name, cell in row.cells.items() if name == "programme"]
-    return [*row.cells.values(), *row.others.values()]
+    return [*row.cells.values(), *row.others.values(), *section_cells(row)]
+
+
+def section_cells(row: Row) -> list[Cell]:
+    """The cells of the section rows that a row stands below."""
+    return [cell for section in row.sections for cell in section.cells]

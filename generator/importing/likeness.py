@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.importing.alignment import NUMBERED
+from generator.importing.sum_words import sums_up
 
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _NUMBER: Final = re.compile(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?")
@@ -18,10 +19,6 @@ _PERCENT: Final = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?\s*[%\uff05]")
 _PRINTED: Final = re.compile(
     r"[0-9０-９]{1,6}(?:[.\-][0-9]{1,3})?[.、．]?|[(（][0-9一二三四五六七八九十]{1,3}[)）]"  # noqa: RUF001
     r"|[一二三四五六七八九十]{1,3}、?|第[0-9一二三四五六七八九十]{1,3}项|[\u2460-\u2473]"
-)
-# 合计, 社保惠民5个项目合计, 全县: they sum up others.
-_SUM: Final = re.compile(
-    r"(合|总|小|共)\s*计([:\uff1a(（].*)?|.{0,30}(合|小|总)计|全[省市县区州旗镇]"
 )
 _DASH: Final = frozenset({"-", "—", "——", "/", "\\", "－"})
 _PARTS: Final = re.compile(r"[、,，;；/\s]+")
@@ -79,7 +76,7 @@ def likeness(words: str, column: Column) -> Weight:
 
 def is_sum(words: str) -> bool:
     """Whether words name what sums up other rows."""
-    return _SUM.fullmatch(words) is not None
+    return sums_up(words)
 
 
 def kind_of(words: str) -> str:
@@ -109,6 +106,11 @@ def is_printed_number(words: str) -> bool:
 def is_state(words: str) -> bool:
     """Whether words say how something stands: 已完成, 按序时推进."""
     return _STATE.fullmatch(words) is not None
+
+
+def stands_below(words: str) -> bool:
+    """Whether words are of a note below a table: 注：…, 填报人：…."""
+    return _BELOW.fullmatch(words) is not None
 
 
 def is_section(words: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Final
 from generator.importing.account import Account, Reading, signs_in
 from generator.importing.cells import Mend
 from generator.importing.documents import Cell, signs_of
+from generator.importing.drafts import section_cells
 from generator.importing.grids import Grid, cell_place
 from generator.importing.level_tables import TableRead
 from generator.importing.table_rows import Row
@@ -147,7 +148,7 @@ def _removed(mend: Mend) -> Counter[str]:
 
 def _named_cells(row: Row) -> Iterator[tuple[str, Cell]]:
     yield from row.cells.items()
-    yield from (("", cell) for cell in row.others.values())
+    yield from (("", cell) for cell in (*row.others.values(), *section_cells(row)))
 
 
 def _ways(name: str, text: str, number: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Rows of a table: every cell under the field of its column, merged cells carried down."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -10,8 +11,10 @@ from generator.importing.cells import on_one_line
 from generator.importing.documents import Cell, Oddity
 from generator.importing.grids import Grid, cell_place, row_place
 from generator.importing.heads import Head, cells_by_place, cells_by_row, is_head_again
-from generator.importing.likeness import Column, is_sum, with_kinds
+from generator.importing.likeness import Column, is_printed_number, with_kinds
 from generator.importing.placing import Token, place
+from generator.importing.section_rows import Section, Sections, sections_of
+from generator.importing.sum_words import row_sums_up
 from generator.problems import Location, Problem
 
 _UNUSUAL: Final = frozenset(
@@ -34,7 +37,8 @@ class Row:
     """One row: the cell of each field, which of them go on from a row above, and other columns.
 
     `line` has a text for each column, empty ones too, of the cells that begin in this row; it is
-    empty where the document does not say which column a cell stands in.
+    empty where the document does not say which column a cell stands in. `sections` are what the
+    row stands below, outermost first.
     """
 
     number: int
@@ -43,12 +47,15 @@ class Row:
     others: Mapping[str, Cell]
     raw: str
     line: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
 
     @property
     def is_sum(self) -> bool:
         """Whether it sums up other rows."""
+        has_number = is_printed_number(self.own("number"))
+        has_more = has_number and bool(self.text("text") or self.text("departments"))
         words = [self.own(name) for name in ("number", "programme", "title")]
-        return any(map(is_sum, words))
+        return row_sums_up(words, has_more=has_more)
 
     def own(self, name: str) -> str:
         """The words of a field where its cell stands in this row; empty where it goes on."""
@@ -88,9 +95,24 @@ def rows_of(grid: Grid, head: Head, known: Known) -> Rows:
         for number, cells in cells_by_row(grid).items()
         if number > head.rows[-1] and not is_head_again(cells, head)
     }
+    sections = sections_of(grid, head, body)
+    body = {number: cells for number, cells in body.items() if number not in sections.apart}
     read = _read_merged if grid.states_merges else _read_pasted
     read(grid, head, _known_of_table(body, known), body, found)
+    found.rows = list(_with_sections(found.rows, sections))
     return found
+
+
+def _with_sections(rows: Sequence[Row], sections: Sections) -> Iterator[Row]:
+    """The rows with what they stand below; a programme of its own ends a section in its column."""
+    begins = deque(sorted(sections.above))
+    opened: tuple[Section, ...] = ()
+    for row in rows:
+        while begins and begins[0] < row.number:
+            opened = sections.above[begins.popleft()]
+        if row.own("programme"):
+            opened = tuple(section for section in opened if not section.in_column)
+        yield replace(row, sections=opened) if opened else row
 
 
 def _known_of_table(body: Body, known: Known) -> Known:

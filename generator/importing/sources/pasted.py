@@ -7,12 +7,14 @@ from typing import Final
 
 from generator.importing.columns import Vocabulary
 from generator.importing.documents import Block, Cell, Document, Paragraph, Table
+from generator.importing.likeness import is_section
 from generator.importing.sources.cell_sequences import Piece, table_in
 from generator.importing.sources.delimited import records_of
 from generator.importing.sources.lost_heads import two_row_head, with_placed_head
 
 _BAR: Final = re.compile("[|｜]")  # noqa: RUF001 - the full-width bar is meant
 _LINE: Final = re.compile(r"^[\s|:+\-=｜]*$")  # noqa: RUF001 - a line that only draws the table
+_LONGEST: Final = 40  # signs of a line that names the rows below it
 _WIDE_SPACE: Final = re.compile(r"[ \u3000\xa0]{2,}|\u3000")
 _SPACE: Final = re.compile(r"[ \u3000\xa0]+")
 
@@ -30,6 +32,15 @@ class Line:
     def is_row(self) -> bool:
         """Whether at least two cells hold something."""
         return sum(map(bool, self.cells)) > 1 and not _LINE.match(self.raw)
+
+    @property
+    def is_section(self) -> bool:
+        """Whether one cell holds something, which may name the rows below: 一、教育."""
+        words = "".join(self.cells)
+        return sum(map(bool, self.cells)) == 1 and is_section(words) and len(words) <= _LONGEST
+
+
+_END: Final = Line(0, "", (), "")
 
 
 def read_text_tables(name: str, text: str, sha256: str, known: Vocabulary) -> Document:
@@ -63,21 +74,38 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _blocks(lines: Sequence[Line], known: Vocabulary) -> Iterator[Block]:
-    """Lines of prose, and runs of rows."""
+    """Lines of prose, and runs of rows.
+
+    A line between rows that may name those below it is one of them, where no head follows it.
+    """
     rows: list[Line] = []
-    for line in lines:
+    between: list[Line] = []
+    for line in [*lines, _END]:
         is_drawn = _LINE.match(line.raw) is not None
+        if rows and line.is_section:
+            between.append(line)
+            continue
+        is_row = line.is_row or (bool(rows) and is_drawn and bool(line.raw.strip()))
+        if between and (not is_row or _is_head(line, rows[0], known)):
+            yield _table(rows, known)
+            yield from (Paragraph(other.raw.strip()) for other in between)
+            rows, between = [], []
         # a line that draws a table keeps its place in it, as the line below a head does
-        if line.is_row or (rows and is_drawn and line.raw.strip()):
-            rows.append(line)
+        if is_row:
+            rows += [*between, line]
+            between = []
             continue
         if rows:
             yield _table(rows, known)
             rows = []
         if line.raw.strip() and not is_drawn:
             yield Paragraph(line.raw.strip())
-    if rows:
-        yield _table(rows, known)
+
+
+def _is_head(line: Line, first: Line, known: Vocabulary) -> bool:
+    """Whether a row is a head, such as the first of the rows before it."""
+    fields = {field for words in line.cells if (field := known.field_of(words))}
+    return line.cells == first.cells or len(fields) > 1
 
 
 def _with_signs(blocks: Iterable[Block], signs: str) -> tuple[Block, ...]:
@@ -99,7 +127,7 @@ def _table(rows: Sequence[Line], known: Vocabulary) -> Table:
         Cell(words, number, column)
         for number, row in enumerate(rows[first - 1 :], start=first)
         for column, words in enumerate(row.cells, start=1)
-        if words and row.is_row
+        if words and (row.is_row or row.is_section)
     )
     return Table(
         with_placed_head(cells, known) if is_even else (*head, *cells),
@@ -107,7 +135,7 @@ def _table(rows: Sequence[Line], known: Vocabulary) -> Table:
         keeps_columns=is_even,
         raw=tuple(row.raw if "\t" in row.raw else row.raw.strip() for row in rows),
         first_row=rows[0].number,
-        separators="".join(row.signs for row in rows if row.is_row),
+        separators="".join(row.signs for row in rows if row.is_row or row.is_section),
     )
 
 
