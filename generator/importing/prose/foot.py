@@ -19,6 +19,16 @@ _CLOSING: Final = re.compile(
 )
 
 
+_PAGE: Final = re.compile(
+    r"[-—\u2013]+\s*\d{1,3}\s*[-—\u2013]+|第\s*\d{1,3}\s*页.{0,12}|\d{1,3}\s*/\s*\d{1,3}"
+)
+
+
+def is_page_number(line: str) -> bool:
+    """Whether a line is the number of a page, which may stand between any two lines."""
+    return _PAGE.fullmatch(line) is not None
+
+
 def foot_of(lines: Sequence[str]) -> int:
     """The place of the first line of the foot; their number where there is none.
 

@@ -84,15 +84,24 @@ def start_of(paragraph: Paragraph) -> Start:
     return Start("", "", "", line)
 
 
-def ways_of(starts: Sequence[Start], labelled: Sequence[bool]) -> Ways:
-    """What the ways of numbering number; `labelled` says of each line whether it has labels."""
-    numbered = [at for at, start in enumerate(starts) if start.way]
+def ways_of(starts: Sequence[Start], labelled: Sequence[bool], opening: Sequence[bool]) -> Ways:
+    """What the ways of numbering number.
+
+    `labelled` says of each line whether it has labels, `opening` whether it announces what stands
+    below it: numbers there number nothing but points of a text.
+    """
+    inside = {
+        start.way
+        for before, start in zip(opening, starts[1:], strict=False)
+        if before and _is_first(start.number)
+    }
+    numbered = [at for at, start in enumerate(starts) if start.way and start.way not in inside]
     blocks = list(pairwise([*numbered, len(starts)]))
     with_labels = Counter(starts[at].way for at, end in blocks if any(labelled[at:end]))
     every = dict.fromkeys(starts[at].way for at in numbered)
     named = frozenset(way for way in every if with_labels[way] >= _NEEDED)
     if not named:
-        records = frozenset(every) - OF_SECTIONS
+        records = frozenset(every) - OF_SECTIONS - inside
         return Ways(records, sections=tuple(way for way in every if way in OF_SECTIONS))
     above = _above(starts, numbered, named)
     parts = {way for way, parents in above.items() if parents - (OF_SECTIONS - named)}

@@ -91,13 +91,20 @@ def _rows(outline: Outline) -> list[_Row]:
     items = outline.items
     labelled = [item for item in items if item.is_labelled]
     if len(labelled) >= _NEEDED and 2 * len(labelled) > len(items):
-        return [] if outline.is_unclear else [row for item in items for row in _labelled_rows(item)]
+        if outline.is_unclear or not all(_has_titles(item) for item in labelled):
+            return []
+        return [row for item in items for row in _labelled_rows(item)]
     if _are_numbered(items):
         return [_Row(item, item.values) for item in items]
     shared = [(item, list(_shared_rows(item))) for item in items]
     if sum(bool(rows) for _, rows in shared) < max(_NEEDED, (len(items) + 1) // 2):
         return []
     return [row for item, rows in shared for row in (rows or [_Row(item, item.values)])]
+
+
+def _has_titles(item: Item) -> bool:
+    """Whether an item says what it is about, and each of its parts too."""
+    return item.has("title") and all(part.has("title") for part in item.parts)
 
 
 def _labelled_rows(item: Item) -> Iterator[_Row]:

@@ -9,20 +9,22 @@ from typing import Final
 
 from generator.importing.columns import Vocabulary
 from generator.importing.documents import Paragraph
-from generator.importing.prose.foot import foot_of
+from generator.importing.prose.foot import foot_of, is_page_number
 from generator.importing.prose.item_numbers import Start, Ways, is_section, start_of, ways_of
 from generator.importing.prose.value_labels import (
     CLOSING,
     Label,
     field_of,
     labels_in,
+    offices_in,
     shared_out,
     until_closed,
 )
 
 _OWN: Final = re.compile(r"([\u4e00-\u9fff]{2,8})[:：]|【([\u4e00-\u9fff]{2,8})】")  # begins a line
 _OFTEN: Final = 2
-_ENDS: Final = " \t\u3000，,；;、"
+_MOST: Final = 1.5  # two of three
+_ENDS: Final = " \t\u3000，,；;、—\u2013"
 _FULL: Final = f"{_ENDS}。"
 _GOES_ON: Final = frozenset({"text", "note", "plan", "title", ""})
 # A line that ends so is not yet the whole title.
@@ -85,8 +87,8 @@ class Item:
         """The value of a field or, where that has another label, of the label; new or there."""
         self.signs.append(label)
         same = self.by_key.get(name)
-        if name and same and label and same.label not in ("", label):
-            name = ""
+        if name and same and label and same.label != label and (same.label or name == "title"):
+            name = ""  # 目标任务 below a line that is the title already
         key = name or f"={label}"
         if key in self.by_key and key != self.last_key and name in _ONCE:
             self.is_unclear = True
@@ -111,30 +113,57 @@ class Outline:
 
     items: list[Item] = field(default_factory=list)
     beside: list[int] = field(default_factory=list)
+    has_lost_numbers: bool = False  # numbers that number neither records nor points
 
     @property
     def is_unclear(self) -> bool:
-        """Whether some item says twice what a record says once."""
-        return any(item.is_unclear or any(p.is_unclear for p in item.parts) for item in self.items)
+        """Whether some item says twice what a record says once, or numbers tell nothing."""
+        return self.has_lost_numbers or any(
+            item.is_unclear or any(p.is_unclear for p in item.parts) for item in self.items
+        )
 
 
 def items_of(paragraphs: Sequence[Paragraph], known: Vocabulary) -> Outline:
     """The items that paragraphs are, in their order."""
     labels = _labels_of(paragraphs, known)
     starts = [start_of(paragraph) for paragraph in paragraphs]
-    cut = [list(labels_in(start.rest, known, labels)) for start in starts]
+    cut = [labels_in(start.rest, known, labels) for start in starts]
+    _add_offices(starts, cut)
     labelled = [
         bool(found) or start.rest.strip() in labels
         for found, start in zip(cut, starts, strict=True)
     ]
-    reader = _Reader(known, labels, ways_of(starts, labelled), _first_labels(paragraphs, cut))
+    ways = ways_of(starts, labelled, [_is_open_label(p.text, labels) for p in paragraphs])
+    reader = _Reader(known, labels, ways, _first_labels(paragraphs, cut))
     end = foot_of([paragraph.text.strip() for paragraph in paragraphs])
     for at, paragraph in enumerate(paragraphs[:end]):
         after = starts[at + 1] if at + 1 < len(starts) else None
-        reader.add(at, paragraph, starts[at], after)
+        if is_page_number(paragraph.text.strip()):
+            reader.outline.beside.append(at)
+        else:
+            reader.add(at, paragraph, starts[at], cut[at], after)
     reader.outline.beside += range(end, len(paragraphs))
     reader.close()
     return reader.outline
+
+
+def _is_open_label(line: str, labels: frozenset[str]) -> bool:
+    """Whether a line announces what stands below it: 举措：, 责任单位."""
+    return line.rstrip().endswith((":", "：")) or line.strip() in labels
+
+
+def _add_offices(starts: Sequence[Start], cut: list[list[Label]]) -> None:
+    """Offices in brackets say who leads where most lines that are numbered alike have them."""
+    by_way: dict[str, list[int]] = {}
+    for at, start in enumerate(starts):
+        if start.way:
+            by_way.setdefault(start.way, []).append(at)
+    for lines in by_way.values():
+        found = {at: offices_in(starts[at].rest) for at in lines if not cut[at]}
+        named = [at for at, offices in found.items() if offices]
+        if len(named) >= _OFTEN and _MOST * len(named) >= len(lines):
+            for at in named:
+                cut[at] = found[at]
 
 
 def _labels_of(paragraphs: Sequence[Paragraph], known: Vocabulary) -> frozenset[str]:
@@ -182,9 +211,15 @@ class _Reader:
         self.every: list[Section] = []
         self.above: Section | None = None  # the line right above the first item
 
-    def add(self, at: int, paragraph: Paragraph, start: Start, after: Start | None) -> None:
+    def add(
+        self,
+        at: int,
+        paragraph: Paragraph,
+        start: Start,
+        labels: Sequence[Label],
+        after: Start | None,
+    ) -> None:
         line = paragraph.text
-        labels = labels_in(start.rest, self.known, self.labels)
         if start.way in self.ways.sections and not labels and is_section(start):
             self.begin_section(line, at, self.ways.sections.index(start.way))
         elif start.way in self.ways.records:
@@ -201,6 +236,7 @@ class _Reader:
             elif not labels and self.is_heading(line, after):
                 self.begin_section(line, at, 0)
             elif self.item is None:
+                self.outline.has_lost_numbers |= bool(start.way) and not self.ways.records
                 self.outline.beside.append(at)
                 self.above = Section(line.strip(), at, 0)
             else:

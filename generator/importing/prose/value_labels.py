@@ -5,15 +5,26 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importing.columns import Vocabulary
+from generator.importing.columns import Vocabulary, without_space
 
 _LABEL: Final = re.compile(
-    r"(?:(?<=[，,。；;、(（\[\uff3b\u3014【\s])|^)"
+    r"(?:(?<=[，,。；;、(（\[\uff3b\u3014【\s—\u2013])|^)"
     r"(?:(?P<plain>[\u4e00-\u9fff]{2,12})\s*[:：]|【(?P<boxed>[\u4e00-\u9fff]{2,12})】\s*[:：]?)"
 )
-# (甲局牵头，乙局配合), or in the sentence behind a task: 由甲局牵头，乙局配合。
+# The same at the head of a line, spelt with spaces: 进展 情况：
+_SPACED: Final = re.compile(
+    r"(?P<plain>[\u4e00-\u9fff]+(?:[ \u3000]+[\u4e00-\u9fff]+)+)[ \u3000]*[:：]"
+)
+# (甲局牵头，乙局配合), or in the sentence behind a task: 由甲局牵头，乙局配合。由甲局负责。
 _LEADS: Final = re.compile(
-    r"(?<=[(（])[^()（）:：]{2,60}牵头|(?:(?<=[。；;，,])|^)(?P<by>由)(?=[^，,。；;:：]{2,40}(?:负责)?牵头)"
+    r"(?<=[(（])[^()（）:：]{2,60}牵头"
+    r"|(?:(?<=[。；;，,])|^)(?P<by>由)(?=[^，,。；;:：]{2,40}(?:牵头|负责(?:[。；;，,]|$)))"
+)
+_OFFICE: Final = (
+    "[\u4e00-\u9fff]{1,16}(?:局|委|办|部|院|会|处|中心|集团|公司|政府|街道|镇|乡|大队|厅|联)"
+)
+_OFFICES: Final = re.compile(
+    rf"(?<=[(（]){_OFFICE}(?:[、，,]\s*{_OFFICE})*(?=[)）]\s*(?:[。；;，,]|$))"
 )
 # The brackets around labels and their values.
 CLOSING: Final = {
@@ -24,7 +35,7 @@ CLOSING: Final = {
     "\u3014": "\u3015",
     "【": "】",
 }
-_ENDS: Final = " \t\u3000，,；;、。"
+_ENDS: Final = " \t\u3000，,；;、。—\u2013"
 _SHARED_OUT: Final = frozenset({"部门分工", "任务分工", "责任分工", "分工", "牵头"})
 _LEADER: Final = re.compile(r"(?:分管|牵头|责任|包抓|联系|挂钩|主管)[\u4e00-\u9fff]{0,4}领导")
 _UNIT: Final = re.compile(
@@ -82,8 +93,13 @@ _FORMS: Final = (
 
 
 def _labels(line: str, known: Vocabulary, own: Container[str]) -> Iterator[Label]:
-    is_labelled = False
-    for match in _LABEL.finditer(line):
+    spaced = _SPACED.match(line)
+    if spaced is not None and field_of(without_space(spaced["plain"]), known):
+        words = spaced["plain"]
+        signs = spaced[0][len(words) :]
+        yield Label(words, field_of(without_space(words), known), 0, spaced.end(), signs)
+    is_labelled = spaced is not None
+    for match in _LABEL.finditer(line, spaced.end() if spaced else 0):
         words = match["plain"] or match["boxed"]
         field = field_of(words, known)
         if field or (match.start() == 0 and words in own):
@@ -96,8 +112,14 @@ def _labels(line: str, known: Vocabulary, own: Container[str]) -> Iterator[Label
         yield Label("", "departments", leads.start(), leads.start() + len(by), by)
 
 
+def offices_in(line: str) -> list[Label]:
+    """Who is named, without any label, in brackets behind a task: 建校（教育局）."""
+    match = _OFFICES.search(line)
+    return [Label("", "departments", match.start(), match.start())] if match else []
+
+
 _SHARED: Final = re.compile(
-    r"(?P<lead>[^。；;]{2,80}?)(?P<one>\s*(?:负责)?牵头[，,；;、]?\s*)"
+    r"(?P<lead>[^。；;]{2,80}?)(?P<one>\s*(?:(?:负责)?牵头|负责)[，,；;、]?\s*)"
     r"(?:(?P<help>[^。；;]{1,120}?)(?P<other>\s*(?:等)?(?:配合|协助|参与|协同)))?(?P<end>[。；;]?\s*)"
 )
 

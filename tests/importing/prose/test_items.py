@@ -30,7 +30,10 @@ def records(table: Table) -> list[dict[str, str]]:
     """The rows by field, a title of a part as `item`; a row that only heads others is none."""
     known = vocabulary()
     heads = {cell.column: cell.text for cell in table.cells if cell.row == 1}
-    fields = {column: field_of(words, known) or words for column, words in heads.items()}
+    fields: dict[int, str] = {}
+    for column, words in heads.items():
+        field = field_of(words, known)
+        fields[column] = words if not field or field in fields.values() else field
     last = max(cell.row + cell.rows - 1 for cell in table.cells)
     found: list[dict[str, str]] = [{} for _ in range(last - 1)]
     merged = [{""} for _ in found]

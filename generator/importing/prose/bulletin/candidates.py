@@ -7,6 +7,7 @@ other title reads nearly so. Where two fit, nobody chooses for the person who pu
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from generator.importing.prose.bulletin.proposals import KnownProject, Matching
@@ -15,14 +16,21 @@ from generator.importing.title_index import letters_of
 _FEW: Final = 4  # projects that a basis names
 _LEAST_RUN: Final = 4  # letters in a row that a name and a title share
 _QUANTITY: Final = re.compile(r"\d+(?:\.\d+)?[万亿余多]*")
-_SLACK: Final = 6  # letters that a title may have within the words of a name
+
+
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    """A project with the letters of its title."""
+
+    project: KnownProject
+    letters: str
 
 
 class Candidates:
     """The projects that names are matched with."""
 
     def __init__(self, projects: Sequence[KnownProject]) -> None:
-        self.projects = projects
+        self.pool = [_Titled(project, letters_of(project.title)) for project in projects]
 
     def match(
         self,
@@ -35,7 +43,7 @@ class Candidates:
 
         `by` is who gave notice, and the level that this is.
         """
-        pool = [p for p in self.projects if level is None or p.level == level]
+        pool = [t for t in self.pool if level is None or t.project.level == level]
         holders = _holders(name, pool)
         if len(holders) == 1:
             return _alone(name, holders[0], holders)
@@ -51,10 +59,10 @@ class Candidates:
         return _narrowed(near, said, department, by)
 
 
-def _holders(name: str, pool: Sequence[KnownProject]) -> list[KnownProject]:
+def _holders(name: str, pool: Sequence[_Titled]) -> list[KnownProject]:
     """Those whose title holds a name, signs aside; an item only where its project does not."""
     letters = letters_of(name)
-    found = [p for p in pool if letters and letters in letters_of(p.title)]
+    found = [titled.project for titled in pool if letters and letters in titled.letters]
     whole = {project.id for project in found}
     return [p for p in found if p.id.partition("#")[0] not in whole or "#" not in p.id]
 
@@ -89,17 +97,18 @@ def _first(chosen: str, ids: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([chosen, *ids]))
 
 
-def _with_all_letters(name: str, pool: Sequence[KnownProject]) -> list[KnownProject]:
+def _with_all_letters(name: str, pool: Sequence[_Titled]) -> list[KnownProject]:
     """Those whose title has all letters of a name in their order, with little between them."""
     letters = _QUANTITY.sub("", letters_of(name))
     if len(letters) < _LEAST_RUN:
         return []
-    return [p for p in pool if _span_of(letters, letters_of(p.title)) <= len(letters) + _SLACK]
+    most = len(letters) + len(letters) // 2
+    return [t.project for t in pool if _span_of(letters, t.letters) <= most]
 
 
 def _span_of(letters: str, title: str) -> int:
     """How many letters of a title it takes to find others in their order; a lot where it fails."""
-    best = len(title) + len(letters) + _SLACK + 1
+    best = 2 * (len(title) + len(letters))
     for start in _places(letters[0], title):
         at = start
         for letter in letters[1:]:
@@ -117,16 +126,19 @@ def _places(letter: str, title: str) -> Iterator[int]:
         at = title.find(letter, at + 1)
 
 
-def _with_a_run(name: str, pool: Sequence[KnownProject]) -> list[KnownProject]:
+def _with_a_run(name: str, pool: Sequence[_Titled]) -> list[KnownProject]:
     """Those that share a run of half the name's letters, the longest run first."""
     letters = letters_of(name)
     least = max(_LEAST_RUN, len(letters) // 2)
-    found = [(run, p) for p in pool if (run := _run(letters, letters_of(p.title))) >= least]
+    found = [(run, t.project) for t in pool if (run := _run(letters, t.letters)) >= least]
     return [project for _, project in sorted(found, key=lambda pair: -pair[0])][: 2 * _FEW]
 
 
 def _run(letters: str, title: str) -> int:
-    """The longest run of letters that both have."""
+    """The longest run of letters that both have; 0 where it is too short to mean anything."""
+    places = range(len(letters) - _LEAST_RUN + 1)
+    if not any(letters[at : at + _LEAST_RUN] in title for at in places):
+        return 0
     for length in range(min(len(letters), len(title)), _LEAST_RUN - 1, -1):
         if any(letters[at : at + length] in title for at in range(len(letters) - length + 1)):
             return length

@@ -99,8 +99,8 @@ def states_in(text: str) -> Iterator[State]:
     """The states in a sentence, in their order."""
     for match in _STATE.finditer(text):
         name = _STATES[int((match.lastgroup or "s0")[1:])][0]
-        if name == EXCEEDED and text[: match.start()].endswith(("未", "没有", "没")):
+        if name == EXCEEDED and text.endswith(("未", "没有", "没"), 0, match.start()):
             continue
-        is_planned = _PLANNED.search(text[: match.start()]) is not None
+        is_planned = _PLANNED.search(text[max(0, match.start() - 12) : match.start()]) is not None
         is_rate = text.startswith(("率", "比例", "比率"), match.end())
         yield State(name, match.start(), match.end(), is_planned, is_rate)
