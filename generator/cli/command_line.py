@@ -25,6 +25,7 @@ from generator.cli.verbs import (
     measures,
     new,
     pdf,
+    places,
     sample,
     schema,
     serve,
@@ -36,7 +37,7 @@ from generator.content.limits import LIMITS, Limits
 from generator.problems import LANGUAGES, Language
 
 _VERBS: Final = (
-    *(new, build, check, import_, measures, undertakings, ledger),
+    *(new, build, check, import_, measures, places, undertakings, ledger),
     *(serve, pdf, export, clean, schema, sample, init, start, help_),
 )
 

@@ -8,6 +8,7 @@ from typing import Final
 from generator.cli.guide_words import GUIDE_WORDS
 from generator.cli.import_words import IMPORT_WORDS
 from generator.cli.new_words import NEW_WORDS
+from generator.cli.place_words import PLACE_WORDS
 from generator.problems import Language
 from generator.problems.message import one_line
 from generator.problems.system_words import in_chinese
@@ -16,6 +17,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     **GUIDE_WORDS,
     **IMPORT_WORDS,
     **NEW_WORDS,
+    **PLACE_WORDS,
     "help": {
         "en": "Turns the records of livelihood projects into a public report.",
         "zh": "把民生实事项目记录生成为公开报告网站。",

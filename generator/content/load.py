@@ -46,6 +46,7 @@ from generator.content.schema import (
 from generator.content.tree import Source, digest_of
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Article, Content, Report
+from generator.records.place import Town
 from generator.records.settings import Site
 
 T = TypeVar("T")
@@ -120,14 +121,14 @@ class _Loader:
         self.cache = cache
         self.spread = spread
         self.questions: list[Problem] = []
-        self.places: frozenset[str] | None = None
+        self.towns: tuple[Town, ...] | None = None  # where there is a places.yaml
 
     def load(self) -> SiteContent:
         refuse_link_out(self.files.root, self.files.project)
         if not self.files.root.is_dir():
             raise ProblemsFound([missing_content()])
         years = list(year_folders(self.files))
-        self.places = self.try_step(self.town_slugs, self.files.root / PLACES)
+        self.towns = self.try_step(self.listed_towns, self.files.root / PLACES)
         settings = self.try_step(self.files.count_source, self.files.root / "site.yaml")
         site = None if settings is None else self.try_step(self.site, settings)
         reports = [
@@ -152,7 +153,9 @@ class _Loader:
             self.files.problems.append(Problem("YQ403", Location("content")))
         if self.files.problems or site is None:
             raise ProblemsFound(self.files.problems)
-        content = Content(tuple(reports), tuple(articles), offer.files, former or ())
+        content = Content(
+            tuple(reports), tuple(articles), offer.files, former or (), self.towns or ()
+        )
         return SiteContent(site, content, self.files.count, tuple(self.questions), offer.contents)
 
     def try_step(self, step: Callable[[From], T], given: From) -> T | None:
@@ -162,7 +165,7 @@ class _Loader:
             self.files.problems += found.problems
             return None
 
-    def town_slugs(self, file: Path) -> frozenset[str] | None:
+    def listed_towns(self, file: Path) -> tuple[Town, ...] | None:
         """The towns of places.yaml; None where there is no such file."""
         if not self.files.exists(file):
             return None
@@ -195,7 +198,7 @@ class _Loader:
             missing_departments=""
             if DEPARTMENTS in there
             else self.files.name(folder / DEPARTMENTS),
-            places=self.places,
+            places=None if self.towns is None else frozenset(town.slug for town in self.towns),
             levels={level: partial(self.files.source_of, file) for level, file in levels.items()},
             changes=changes,
             answers=answers,

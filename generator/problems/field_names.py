@@ -81,6 +81,7 @@ FIELD_NAMES: Final[dict[str, dict[str, str]]] = {
         "place": "地点",
         "towns": "乡镇街道",
         "villages": "村（社区）",
+        "column": "示意图上的列",
         "reading": "核对状态",
         "codes": "政府网站标识",
     },

@@ -89,6 +89,7 @@ VALUE_KINDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "项目编号：年份/级别/编号，如 {example}；子项再加 # 和序号",
     },
     "whole": {"en": "a whole number such as 12", "zh": "整数，如 12"},
+    "tile": {"en": "a whole number from 1 to 99", "zh": "1 到 99 的整数"},
     "percent": {
         "en": "a share in percent, not below 0, such as 65 or 96.64",
         "zh": "百分数，不小于 0，如 65 或 96.64",

@@ -10,6 +10,7 @@ from generator.records.finding import Answer
 from generator.records.flag import Example, Notice
 from generator.records.offering import FormerAddress, OfferedFile
 from generator.records.outcome import Outcome, OutcomeKind
+from generator.records.place import Town
 from generator.records.project import Position, Project
 from generator.records.step import Step
 from generator.records.values import (
@@ -168,10 +169,11 @@ class Report(Struct, frozen=True):
 class Content(Struct, frozen=True):
     """All that a build needs beside the site's own settings; reports from old to new.
 
-    `files` are for download, `addresses` those that the site had.
+    `files` are for download, `addresses` those that the site had, `towns` those of the county.
     """
 
     reports: tuple[Report, ...]
     articles: tuple[Article, ...]
     files: tuple[OfferedFile, ...] = ()
     addresses: tuple[FormerAddress, ...] = ()
+    towns: tuple[Town, ...] = ()

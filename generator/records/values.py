@@ -73,6 +73,7 @@ OptionalKey = Annotated[str, _meta("key", rf"({KEY})?", "integer", longest=LONGE
 Number = Annotated[str, _meta("number", rf"-?{_SHARE}", "number")]
 OptionalNumber = Annotated[str, _meta("number", rf"(-?{_SHARE})?", "number", "null")]
 OptionalPercent = Annotated[str, _meta("percent", rf"({_SHARE})?", "number", "null")]
+Tile = Annotated[str, _meta("tile", r"([1-9][0-9]?)?", "integer", "null")]
 Flag = Annotated[str, _meta("flag", r"true|false", "boolean")]
 StandingWord = Annotated[str, _meta("standing", r"true|draft|false", "boolean")]
 Slug = Annotated[str, _meta("slug", _SLUG, longest=LONGEST_SLUG)]

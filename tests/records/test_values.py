@@ -114,6 +114,7 @@ GOOD = {
     "Whole": "1",
     "Number": "1.5",
     "OptionalPercent": "65",
+    "Tile": "12",
     "Flag": "true",
     "StandingWord": "draft",
     "Slug": "a-b",

@@ -8,6 +8,7 @@ from generator.content.schema.site_shapes import ArticleHead, PlacesFile, SiteFi
 from generator.content.schema.unique_ids import repeated_ids
 from generator.content.tree import Source, Tree
 from generator.problems import Location, Problem, ProblemsFound
+from generator.records.place import Town
 from generator.records.settings import GovernmentCodes, Site, Standing, ascii_address
 
 _STANDINGS: Final[dict[str, Standing]] = {
@@ -70,13 +71,12 @@ def _missing_codes(source: Source, file: SiteFile) -> list[Problem]:
     return problems
 
 
-def towns_from(source: Source, cache: Cache | None = None) -> frozenset[str]:
-    """The slugs of the towns; raises ProblemsFound (YQ201 to YQ204, YQ210)."""
+def towns_from(source: Source, cache: Cache | None = None) -> tuple[Town, ...]:
+    """The towns of the county; raises ProblemsFound (YQ201 to YQ204, YQ210)."""
     file = shape_of(source, PlacesFile, cache)
-    slugs = [town.slug for town in file.towns]
-    if problems := repeated_ids(source, "towns", slugs):
+    if problems := repeated_ids(source, "towns", [town.slug for town in file.towns]):
         raise ProblemsFound(problems)
-    return frozenset(slugs)
+    return file.towns
 
 
 def words_from(source: Source, cache: Cache | None = None) -> dict[str, tuple[str, ...]]:

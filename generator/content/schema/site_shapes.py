@@ -4,6 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta, field
 
+from generator.records.place import Town
 from generator.records.values import (
     Filled,
     Flag,
@@ -12,7 +13,6 @@ from generator.records.values import (
     OptionalSiteCode,
     OptionalUrl,
     Shape,
-    Slug,
     StandingWord,
     Text,
 )
@@ -39,15 +39,6 @@ class SiteFile(Shape, frozen=True):
     base_url: OptionalBaseUrl = ""
     show_people: Flag = ""  # nobody has said; then it is false
     codes: CodesEntry = field(default_factory=CodesEntry)
-
-
-class Town(Shape, frozen=True):
-    """A town or street office of the county: its slug, name, aliases and villages."""
-
-    slug: Slug
-    name: Filled
-    aliases: tuple[Filled, ...] = ()
-    villages: tuple[Filled, ...] = ()
 
 
 class PlacesFile(Shape, frozen=True):

@@ -80,6 +80,7 @@ def test_schemas_are_written_where_they_are_asked_for(tmp_path: Path) -> None:
         for name in (
             "site",
             "places",
+            "words",
             "report",
             "departments",
             "level",
