@@ -7,7 +7,7 @@ from typing import Final
 from generator.cli.context import Context
 from generator.cli.words import say
 from generator.importing import Facts, Grid, NewText, Reading
-from generator.importing.account import is_shown_otherwise, signs_in
+from generator.importing.account import Account, is_shown_otherwise, signs_in
 from generator.importing.documents import Cell, Oddity
 from generator.importing.grids import cell_name
 from generator.problems.field_names import field_in_chinese
@@ -46,6 +46,7 @@ def print_account(context: Context, facts: Facts, reading: Reading) -> None:
         context.say("import_mend", number=number, **named, **values)
     for grid, words in account.unknown:
         context.say("import_unknown", place=_table(context, grid), text=one_line(words))
+    _print_ticks(context, account)
     for grid, name, rows in account.blank:
         numbers = "、".join(map(str, rows))
         values = {"place": _table(context, grid), "field": _field(context, name)}
@@ -58,6 +59,14 @@ def print_account(context: Context, facts: Facts, reading: Reading) -> None:
         _print_unusual(context, grid, cells)
     for grid, cell in account.beside:
         context.say("import_beside", place=_place(context, grid, cell), text=one_line(cell.text))
+
+
+def _print_ticks(context: Context, account: Account) -> None:
+    """Prints the ticks that are no outcome words, and how to say what they mean."""
+    for grid, head, signs in account.ticks:
+        options = " ".join(f"--word {sign}=…" for sign in signs)
+        values = {"head": one_line(head), "signs": "、".join(signs), "options": options}
+        context.say("import_ticks", place=_table(context, grid), **values)
 
 
 def print_repeats(context: Context, facts: Facts, reading: Reading) -> None:

@@ -193,6 +193,16 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "  column    {place}: {text} has no field of its own and is kept as an extra",
         "zh": "  表头      {place}：“{text}”没有对应的栏目，作为附加内容保留",
     },
+    "import_ticks": {
+        "en": (
+            "  column    {place}: {signs} below {head} are kept as they are; to take them as "
+            "outcomes say what each means: {options}"
+        ),
+        "zh": (
+            "  表头      {place}：“{head}”一列的 {signs} 照录为附加内容；"
+            "若要作为完成成效，请指明各是什么意思：{options}"
+        ),
+    },
     "import_empty": {
         "en": "  column    {place}: nothing stands below {text}",
         "zh": "  表头      {place}：“{text}”一列没有可导入的内容",

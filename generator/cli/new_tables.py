@@ -15,7 +15,9 @@ from generator.importing.county.printed_names import printed_in, read_with_names
 from generator.importing.county.same_tables import Copy, copies_in
 from generator.importing.drafts import ResultDraft
 from generator.importing.headed_tables import tables_of
+from generator.importing.proposals import Additions, decisions_of
 from generator.importing.registration import SourceFile
+from generator.problems import ProblemsFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,10 @@ def import_tables(
             if document.sha256 in there
         ]
         sources = Sources(tables, list(beginning.grids), facts, choices, files)
-        reading = read_tables(tables, beginning.grids, facts, choices)
+        try:
+            reading = read_tables(tables, beginning.grids, facts, choices)
+        except ProblemsFound as found:  # such as a word of which nobody has said the kind
+            raise ProblemsFound(decisions_of(found.problems, Additions())) from None
         plan = Plan(context, request, sources)
         if period:
             plan.add_steps(period, reading)

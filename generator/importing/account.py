@@ -16,6 +16,7 @@ from generator.importing.heads import Head, cells_by_row, is_head_again
 from generator.importing.level_tables import TableRead, lists_of
 from generator.importing.repeats import TWO_FILES, Repeat, repeats_of
 from generator.importing.table_rows import Row, rows_of, unusual_cells
+from generator.importing.ticks import is_tick
 from generator.importing.title_index import letters_of
 from generator.problems import Location, Problem, ProblemsFound
 
@@ -55,8 +56,9 @@ class Account:
 
     `in_rows` are those that a row holds, `placed` those of them that were written, as
     `generator.importing.settling` counts them afterwards. `blank` has a field of a table and the
-    rows that say nothing of it, where others do, `empty` the heads of columns that hold nothing.
-    `made` has, for each column of a table that has any, the cells whose text was made of something
+    rows that say nothing of it, where others do, `ticks` the head of outcomes and the signs below
+    it that are no words, `empty` the heads of columns that hold nothing. `made` has, for each
+    column of a table that has any, the cells whose text was made of something
     else.
 
     The `signs` are characters, white space aside: those of heads, those of placed cells that were
@@ -78,6 +80,7 @@ class Account:
     unusual: list[tuple[Grid, Cell]] = field(default_factory=list)
     mends: list[tuple[str, str, Mend]] = field(default_factory=list)
     blank: list[tuple[Grid, str, list[int]]] = field(default_factory=list)
+    ticks: list[tuple[Grid, str, list[str]]] = field(default_factory=list)
 
     @property
     def unread(self) -> int:
@@ -148,6 +151,7 @@ def _read(
             for mend in result.source.mends
         ]
         found.account.blank += _blank(grid, head, rows)
+        found.account.ticks += _ticks(grid, head, rows, facts)
         table = TableRead(grid, there.title(grid), drafts.projects, grid.index in there.named, rows)
         levels.setdefault(level, LevelRead(level, [])).tables.append(table)
     found.levels = list(levels.values())
@@ -161,6 +165,16 @@ def _blank(grid: Grid, head: Head, rows: Sequence[Row]) -> Iterator[tuple[Grid, 
         empty = [row.number for row in projects if not row.text(name) and name not in row.carried]
         if name in head.fields.values() and 0 < len(empty) < len(projects):
             yield grid, name, [grid.first_row + number - 1 for number in empty]
+
+
+def _ticks(
+    grid: Grid, head: Head, rows: Sequence[Row], facts: Facts
+) -> Iterator[tuple[Grid, str, list[str]]]:
+    """The head of the outcomes with the ticks below it, which nobody has said to be words."""
+    column = next((column for column, name in head.fields.items() if name == "outcome"), 0)
+    signs = dict.fromkeys(words for row in rows if is_tick(words := row.text("outcome")))
+    if unlisted := [sign for sign in signs if sign not in facts.outcomes]:
+        yield grid, head.words_of(column), unlisted
 
 
 def rows_by_table(

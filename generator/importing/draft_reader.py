@@ -59,6 +59,8 @@ class _Reader:
         self.has_numbers = any(row.own("number") for row in rows if not row.is_sum)
         if any(row.sections for row in rows):
             self.columns |= {"programme"}
+        if any(row.ticks for row in rows):
+            self.columns |= {"outcome"}
         for index, row in enumerate(rows, start=1):
             before = self.programme
             self.enter(row)

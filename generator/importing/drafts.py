@@ -125,7 +125,8 @@ def _cells(row: Row) -> list[Cell]:
     """Of a row that sums up others the programme alone, which goes on below it."""
     if row.is_sum:
         return [cell for name, cell in row.cells.items() if name == "programme"]
-    return [*row.cells.values(), *row.others.values(), *section_cells(row)]
+    ticks = [cell for _, cell in row.ticks]
+    return [*row.cells.values(), *row.others.values(), *section_cells(row), *ticks]
 
 
 def section_cells(row: Row) -> list[Cell]:

@@ -1,5 +1,6 @@
 """Heads: which row of a grid names its columns, and what each column means."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,12 +16,15 @@ from generator.importing.documents import Cell
 from generator.importing.grids import Grid
 from generator.importing.head_words import Sense
 from generator.importing.likeness import is_sum, kind_of
+from generator.importing.ticks import ticked_columns
 
 _DEEPEST: Final = 30  # rows above a head: titles, units, dates
 _HIGHEST: Final = 4  # rows of a head
 _LOOKED_AT: Final = 200  # rows by which columns are told
 _WIDEST: Final = 60  # columns whose cells are looked at
 _LONGEST: Final = 30  # characters of a head
+_NOTE_WITH_REMARK: Final = re.compile(r"(?:备注|说明)[(（](?P<remark>[^()（）]+)[)）]")
+_MORE: Final = 0.05
 _TELLING: Final = frozenset(
     {"title", "text", "departments", "people", "outcome", "plan", "share", "target", "actual"}
 )
@@ -32,7 +36,8 @@ class Head:
 
     `fields` has the columns that mean something, `others` those that stay under their own head;
     `named` has the head of each in one text. `roles` has what a column of numbers is to its row:
-    target, actual, unit, rate. `doubts` are fields that two columns fit alike.
+    target, actual, unit, rate. `doubts` are fields that two columns fit alike. `ticked` has the
+    word of each column in which a tick says that it is the outcome.
     """
 
     rows: tuple[int, ...]
@@ -42,6 +47,7 @@ class Head:
     named: Mapping[int, str]
     roles: Mapping[int, str] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
+    ticked: Mapping[int, str] = field(default_factory=dict)
 
     def words_of(self, column: int) -> str:
         """The head of a column in one text, without spaces."""
@@ -50,7 +56,7 @@ class Head:
     @cached_property
     def columns(self) -> tuple[int, ...]:
         """All columns that have a head."""
-        return tuple(sorted({*self.fields, *self.others}))
+        return tuple(sorted({*self.fields, *self.others, *self.ticked}))
 
     @cached_property
     def empty(self) -> tuple[str, ...]:
@@ -169,6 +175,7 @@ def _head(grid: Grid, places: Places, rows: tuple[int, ...], known: Vocabulary) 
     said: dict[tuple[int, ...], _Said] = {}
     seen: set[tuple[int, ...]] = set()
     there: list[int] = []
+    lowest: dict[int, str] = {}
     for column in sorted({column for line in lines for column in line}):
         stack = [line[column] for line in lines if column in line]
         key = tuple(map(id, stack))
@@ -176,11 +183,14 @@ def _head(grid: Grid, places: Places, rows: tuple[int, ...], known: Vocabulary) 
             said[key] = _said_by(stack, known)
         words += said[key].parts
         named[column] = said[key].whole
+        lowest[column] = without_space(stack[-1].text)
         # a head that is merged over columns names the first, and those that hold something
         if key not in seen or held[column] > len(stack):
             there.append(column)
             senses[column] = said[key].senses
             seen.add(key)
+    ticked = ticked_columns(grid, rows[-1], lowest)
+    there = [column for column in there if column not in ticked]
     columns = _columns(grid, rows[-1], there, named, senses)
     if _is_matrix(columns):
         return None
@@ -197,6 +207,7 @@ def _head(grid: Grid, places: Places, rows: tuple[int, ...], known: Vocabulary) 
         named=named,
         roles={there[place]: role for place, role in found.numbers.items()},
         doubts=tuple(replace(d, one=there[d.one], other=there[d.other]) for d in found.doubts),
+        ticked=ticked,
     )
 
 
@@ -295,5 +306,8 @@ def _said_by(stack: Sequence[Cell], known: Vocabulary) -> _Said:
     for option in dict.fromkeys((whole, *reversed(alone))):
         for sense in known.senses_of(option):
             weights[sense.role] = max(weights.get(sense.role, 0.0), sense.weight)
+        remark = _NOTE_WITH_REMARK.fullmatch(option)
+        if remark and known.field_of(remark["remark"]) == "text":  # 备注（进展情况）
+            weights["text"] = weights.get("note", 0.0) + _MORE
     ordered = sorted(weights.items(), key=lambda pair: -pair[1])
     return _Said(parts, whole, tuple(Sense(role, weight) for role, weight in ordered))

@@ -18,6 +18,7 @@ from generator.importing.grids import Grid
 from generator.importing.heads import Head
 from generator.importing.person_names import People, people_in
 from generator.importing.table_rows import Row
+from generator.importing.ticks import is_tick
 from generator.importing.unit_names import Units, units_in
 
 # How a page names the columns that have a meaning and no field.
@@ -180,6 +181,9 @@ class ResultReader:
         beside: list[tuple[str, str]] = []
         for name in ("outcome", "share"):
             words, head = row.text(name), self.heads.get(name, "")
+            if is_tick(words) and words not in self.facts.outcomes:
+                beside.append((head, words))  # √ says yes to its head, and is no word by itself
+                continue
             digits, said = share_and_word(words, head)
             is_word = said in self.facts.outcomes
             if name == "share" and said and not (is_word and not word):
@@ -199,7 +203,9 @@ class ResultReader:
             and (digits := whole_share(text))
         ):
             share, share_head = digits, self.heads.get("text", "")
-        return word or first_word(text, self.facts.outcomes), share, share_head, tuple(beside)
+        ticked = next((ticked for ticked, _ in row.ticks), "")
+        word = word or ticked or first_word(text, self.facts.outcomes)
+        return word, share, share_head, tuple(beside)
 
     def others(self, row: Row) -> tuple[tuple[str, str], ...]:
         """What columns say that no field is for, by their heads."""

@@ -149,6 +149,7 @@ def _removed(mend: Mend) -> Counter[str]:
 def _named_cells(row: Row) -> Iterator[tuple[str, Cell]]:
     yield from row.cells.items()
     yield from (("", cell) for cell in (*row.others.values(), *section_cells(row)))
+    yield from (("tick", cell) for _, cell in row.ticks)
 
 
 def _ways(name: str, text: str, number: str) -> Iterator[str]:
@@ -160,6 +161,8 @@ def _ways(name: str, text: str, number: str) -> Iterator[str]:
         yield "".join(parts)
     elif name in _SHARES:
         yield _AROUND_SHARE.sub("", _NUMBER.sub(r"\1", unicodedata.normalize("NFKC", whole)))
+    elif name == "tick":  # its head is what it says
+        yield ""
     elif name == "programme":
         yield whole.replace(BETWEEN_PROGRAMMES.strip(), "")
     elif name == "number":

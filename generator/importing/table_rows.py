@@ -38,7 +38,7 @@ class Row:
 
     `line` has a text for each column, empty ones too, of the cells that begin in this row; it is
     empty where the document does not say which column a cell stands in. `sections` are what the
-    row stands below, outermost first.
+    row stands below, outermost first; `ticks` have the word of a ticked column each.
     """
 
     number: int
@@ -48,6 +48,7 @@ class Row:
     raw: str
     line: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
+    ticks: tuple[tuple[str, Cell], ...] = ()
 
     @property
     def is_sum(self) -> bool:
@@ -287,6 +288,7 @@ def _row(
         {head.others[column]: cell for column, cell in cells.items() if column in head.others},
         _raw(grid, head, line),
         () if grid.raw else _texts(head, line),
+        ticks=tuple((head.ticked[c], cell) for c, cell in cells.items() if c in head.ticked),
     )
 
 
