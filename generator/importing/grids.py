@@ -27,6 +27,8 @@ class Grid:
     keeps_columns: bool = False
     raw: tuple[str, ...] = ()  # each row as it stood in a text; empty where cells are all there is
     first_row: int = 1  # the place of row 1 in the document: a line of a text file, else 1
+    # What each column means, where a list's reader knows it; an empty text: nothing that is known.
+    fields: tuple[str, ...] = ()
     number: int = 1  # of the table in its document, counting those that a sheet holds
 
 
@@ -59,6 +61,7 @@ def _grid(document: Document, table: Table, index: int, above: tuple[str, ...]) 
         keeps_columns=table.keeps_columns,
         raw=table.raw,
         first_row=table.first_row,
+        fields=table.fields,
     )
 
 

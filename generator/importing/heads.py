@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from generator.importing.column_looks import Look, look_of
-from generator.importing.column_roles import Doubt, HeadedColumn, roles_of
+from generator.importing.column_roles import Doubt, HeadedColumn, Roles, roles_of
 from generator.importing.columns import Vocabulary, without_space
 from generator.importing.documents import Cell
 from generator.importing.grids import Grid
@@ -195,6 +195,10 @@ def _head(grid: Grid, places: Places, rows: tuple[int, ...], known: Vocabulary) 
     if _is_matrix(columns):
         return None
     found = roles_of(columns)
+    if grid.fields:  # a list's labels say it, and no look of a cell says more
+        found = Roles(
+            {n: grid.fields[c - 1] for n, c in enumerate(there) if grid.fields[c - 1]}, {}
+        )
     fields = {there[place]: name for place, name in found.fields.items()}
     if not {"title", "text"} & set(fields.values()) or sum(bool(c.senses) for c in columns) < 2:
         return None

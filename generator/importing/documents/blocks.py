@@ -98,6 +98,8 @@ class Table:
     keeps_columns: bool = False
     raw: tuple[str, ...] = ()  # each row as it stood in a text; empty where cells are all there is
     first_row: int = 1  # the place of row 1 in the document: a line of a text file, else 1
+    # What each column means, where a list's reader knows it; an empty text: nothing that is known.
+    fields: tuple[str, ...] = ()
     separators: str = ""  # stored signs that only part cells: bars, quotes, lines that draw
     area: str = ""  # of the walk, which counts its text there too
 

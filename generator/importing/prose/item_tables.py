@@ -184,7 +184,9 @@ class _Rows:
             self.columns.place("outcome")
         cells = [cell for at in range(len(self.rows)) for cell in self.cells(at)]
         signs = [sign for row in self.rows for sign in row.signs]
-        return Table((*self.columns.heads(), *cells), separators="".join(signs), area=area)
+        heads = self.columns.heads()
+        fields = self.columns.fields
+        return Table((*heads, *cells), fields=fields, separators="".join(signs), area=area)
 
     def cells(self, at: int) -> Iterator[Cell]:
         row, line = self.rows[at], at + 2
@@ -270,6 +272,11 @@ class _Columns:
             is_head = not name or self.known.field_of(label) == name
             self.words.append(label if is_head else _HEADS[name])
         return self.places[key]
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """What each column means, in their order."""
+        return tuple("" if key.startswith("=") else key for key in self.places)
 
     def heads(self) -> list[Cell]:
         """The heads of all columns; the labels themselves are kept as separators."""

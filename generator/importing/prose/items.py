@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
@@ -22,6 +22,7 @@ from generator.importing.prose.value_labels import (
 )
 
 _OWN: Final = re.compile(r"([\u4e00-\u9fff]{2,8})[:：]|【([\u4e00-\u9fff]{2,8})】")  # begins a line
+_ANNOUNCING: Final = re.compile(r"(?:.*[，,。；;\s])?[\u4e00-\u9fff]{2,8}(?<!如下)[:：]")
 _OFTEN: Final = 2
 _MOST: Final = 1.5  # two of three
 _ENDS: Final = " \t\u3000，,；;、—\u2013"
@@ -149,7 +150,7 @@ def items_of(paragraphs: Sequence[Paragraph], known: Vocabulary) -> Outline:
 
 def _is_open_label(line: str, labels: frozenset[str]) -> bool:
     """Whether a line announces what stands below it: 举措：, 责任单位."""
-    return line.rstrip().endswith((":", "：")) or line.strip() in labels
+    return _ANNOUNCING.fullmatch(line.strip()) is not None or line.strip() in labels
 
 
 def _add_offices(starts: Sequence[Start], cut: list[list[Label]]) -> None:
@@ -159,11 +160,20 @@ def _add_offices(starts: Sequence[Start], cut: list[list[Label]]) -> None:
         if start.way:
             by_way.setdefault(start.way, []).append(at)
     for lines in by_way.values():
-        found = {at: offices_in(starts[at].rest) for at in lines if not cut[at]}
-        named = [at for at, offices in found.items() if offices]
-        if len(named) >= _OFTEN and _MOST * len(named) >= len(lines):
-            for at in named:
-                cut[at] = found[at]
+        found = [place for at in lines if not cut[at] for place in _office_place(starts, at)]
+        if len(found) >= _OFTEN and _MOST * len(found) >= len(lines):
+            for at in found:
+                cut[at] = offices_in(starts[at].rest)
+
+
+def _office_place(starts: Sequence[Start], at: int) -> Iterator[int]:
+    """The line with the offices of a numbered one: itself, or the next where it goes on there."""
+    if offices_in(starts[at].rest):
+        yield at
+        return
+    goes_on = _OPEN_END.search(starts[at].rest) and at + 1 < len(starts)
+    if goes_on and not starts[at + 1].way and offices_in(starts[at + 1].rest):
+        yield at + 1
 
 
 def _labels_of(paragraphs: Sequence[Paragraph], known: Vocabulary) -> frozenset[str]:
@@ -229,7 +239,7 @@ class _Reader:
             self.begin_part(at, start)
             self.add_line(start.rest, labels)
         else:
-            labels = labels_in(line, self.known, self.labels)
+            labels = labels if not start.way else labels_in(line, self.known, self.labels)
             if labels and labels[0].start == 0 and self.begins_block(labels[0]):
                 self.begin(at, Start("", "", "", line))
                 self.add_line(line, labels)
