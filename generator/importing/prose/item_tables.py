@@ -15,7 +15,8 @@ from typing import Final
 from generator.importing.columns import Vocabulary
 from generator.importing.documents import Block, Cell, Document, Made, Paragraph, Table
 from generator.importing.likeness import is_state, kind_of
-from generator.importing.prose.items import Item, Outline, Section, Value, items_of
+from generator.importing.prose.item_values import Item, Outline, Section, Value
+from generator.importing.prose.items import items_of
 from generator.importing.prose.shares import shares_in
 from generator.records.project import BETWEEN_PROGRAMMES
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
@@ -11,6 +11,7 @@ from generator.importing.columns import Vocabulary
 from generator.importing.documents import Paragraph
 from generator.importing.prose.foot import foot_of, is_page_number
 from generator.importing.prose.item_numbers import Start, Ways, is_section, start_of, ways_of
+from generator.importing.prose.item_values import Item, Outline, Section, Value
 from generator.importing.prose.value_labels import (
     CLOSING,
     Label,
@@ -30,98 +31,8 @@ _FULL: Final = f"{_ENDS}。"
 _GOES_ON: Final = frozenset({"text", "note", "plan", "title", ""})
 # A line that ends so is not yet the whole title.
 _OPEN_END: Final = re.compile(r"[，,、和及与]\s*$")
-# What no record says twice, unless one line goes on with the one above.
-_ONCE: Final = frozenset(
-    {"title", "departments", "assisting", "people", "leaders", "deadline", "outcome", "share"}
-)
 _HEADING: Final = re.compile(r"[^\d，。；;：:、,.（()）]{2,16}(?:[(（]\d{1,3}[项件个][)）])?")
 _GROUP: Final = re.compile(r".*(?:类|篇|工程|方面|领域|行动|项目|实事|任务|级)(?:[(（].*[)）])?")
-
-
-@dataclass(slots=True)
-class Value:
-    """What stands behind a label, in one or several lines; the name of its field may be empty."""
-
-    name: str
-    label: str
-    parts: list[str] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """Its lines; white space around them is layout."""
-        return "\n".join(part.strip() for part in self.parts if part.strip())
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading that items stand below, by the place of its paragraph; `depth` is 0 outermost."""
-
-    text: str
-    at: int
-    depth: int
-
-
-@dataclass(slots=True)
-class Item:
-    """A record of a list: its number, the sections around it, its values, parts and signs."""
-
-    number: str = ""
-    is_made: bool = False  # whether a program makes the number
-    sections: tuple[Section, ...] = ()
-    lines: list[int] = field(default_factory=list)  # the places of its paragraphs
-    by_key: dict[str, Value] = field(default_factory=dict)  # by field, else by label
-    signs: list[str] = field(default_factory=list)
-    parts: list["Item"] = field(default_factory=list)
-    last_key: str = ""
-    is_unclear: bool = False  # says twice what a record says once
-
-    @property
-    def values(self) -> list[Value]:
-        """Its values in the order in which they began."""
-        return list(self.by_key.values())
-
-    def has(self, name: str) -> bool:
-        """Whether it has a value of this field."""
-        return name in self.by_key
-
-    def value(self, name: str, label: str) -> Value:
-        """The value of a field or, where that has another label, of the label; new or there."""
-        self.signs.append(label)
-        same = self.by_key.get(name)
-        if name and same and label and same.label != label and (same.label or name == "title"):
-            name = ""  # 目标任务 below a line that is the title already
-        key = name or f"={label}"
-        if key in self.by_key and key != self.last_key and name in _ONCE:
-            self.is_unclear = True
-        self.last_key = key
-        return self.by_key.setdefault(key, Value(name, label))
-
-    @property
-    def is_labelled(self) -> bool:
-        """Whether it says by a label, or in brackets who leads, what its words are."""
-        own = self.has("departments") or any(value.label for value in self.by_key.values())
-        return own or any(part.is_labelled for part in self.parts)
-
-    @property
-    def labels(self) -> list[str]:
-        """Its labels in the order in which they began."""
-        return [value.label for value in self.by_key.values() if value.label]
-
-
-@dataclass(slots=True)
-class Outline:
-    """The items of a document, and the places of the paragraphs that belong to none."""
-
-    items: list[Item] = field(default_factory=list)
-    beside: list[int] = field(default_factory=list)
-    has_lost_numbers: bool = False  # numbers that number neither records nor points
-
-    @property
-    def is_unclear(self) -> bool:
-        """Whether some item says twice what a record says once, or numbers tell nothing."""
-        return self.has_lost_numbers or any(
-            item.is_unclear or any(p.is_unclear for p in item.parts) for item in self.items
-        )
 
 
 def items_of(paragraphs: Sequence[Paragraph], known: Vocabulary) -> Outline:
