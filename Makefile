@@ -100,10 +100,12 @@ growth: $(READY)
 	$(BIN)/python -m tests.growth
 
 # What is handed to offices that have no Python, or no network: the program of one file for this system,
-# tried with every verb without a network; and the wheels for Windows, macOS and Linux.
+# tried with every verb without a network, in a folder with its guide; and the wheels for Windows, macOS
+# and Linux.
 program: $(READY)
 	$(BIN)/python -m release.make_program
 	$(BIN)/python -m release.try_program dist/program/yqsite
+	$(BIN)/python -m release.hand_over dist/program/yqsite
 wheelhouse: $(READY)
 	$(BIN)/python -m release.wheelhouse
 

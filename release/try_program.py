@@ -19,6 +19,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from tests.journeys.office_files import BULLETIN, MENDED, TABLE, office_files
+
 _INSIDE: Final = "YQSITE_TRIAL_WITHOUT_NETWORK"
 _PATIENCE: Final = 120  # seconds
 _EXPORTS: Final = ("docx", "xlsx", "html", "txt", "csv", "assessment")
@@ -37,8 +39,11 @@ class Trial:
         given = {name: os.environ[name] for name in kept if name in os.environ}
         return {**given, "HOME": str(self.home), "USERPROFILE": str(self.home)}
 
-    def run(self, *words: str, code: int = 0, folder: str = ".") -> str:
-        """Runs the program; gives what it prints, and ends this one for another exit code."""
+    def run(self, *words: str, code: int = 0, folder: str = ".", said: str = "") -> str:
+        """Runs the program, which is `said` the answers; gives what it prints.
+
+        Ends this one for another exit code.
+        """
         start = time.monotonic()
         done = subprocess.run(  # noqa: S603
             [self.program, "--lang", "zh", *words],
@@ -46,7 +51,7 @@ class Trial:
             env=self.environment(),
             capture_output=True,
             encoding="utf-8",
-            stdin=subprocess.DEVNULL,
+            input=said,
             timeout=_PATIENCE,
             check=False,
         )
@@ -67,7 +72,8 @@ def try_records(trial: Trial) -> None:
     """The sample, checked, built, exported, imported again, and cleaned away."""
     must, run = trial.must, trial.run
     must("还没有报告" in run(), "an empty folder is no report")
-    run("init", "sample")
+    run("sample", "sample")
+    run("init", "older-name")
     must("126 个项目" in run("check", folder="sample"), "the sample has 126 projects")
     run("build", "--jobs", "2", folder="sample")
     site = trial.home / "sample/site"
@@ -83,6 +89,35 @@ def try_records(trial: Trial) -> None:
     run(*table, folder="sample")
     run("schema", folder="sample")
     must("YQ704" in run("help", "YQ704"), "the docs came along")
+
+
+def try_office(trial: Trial) -> None:
+    """An office's files: a site in one command, and the same by dropping them, later ones too."""
+    must, run = trial.must, trial.run
+    office_files(trial.home)
+    run("new", "安和", TABLE, BULLETIN, "--yes")
+    must((trial.home / "安和/site/2024/county/6.html").is_file(), "a site of the office's files")
+    files = [str(trial.home / name) for name in (TABLE, BULLETIN)]
+    run("start", *files, said="否\n\n否\n")
+    page = trial.home / "报告/site/2024/county/6.html"
+    must("完成任务" in page.read_text(encoding="utf-8"), "a site of what was dropped")
+    run("start", str(trial.home / MENDED), said="是\n")
+    must("超额完成" in page.read_text(encoding="utf-8"), "what is dropped later is in the site")
+    must("核对提示：0 条" in run("start"), "start alone says where one stands")
+
+
+def try_drop_on_icon(trial: Trial) -> None:
+    """Files that a desktop hands to the program itself: their whole paths and nothing else."""
+    home = trial.home / "拖放 & 一"
+    home.mkdir()
+    shutil.copy2(trial.program, home)
+    command = [home / trial.program.name, trial.home / TABLE, trial.home / BULLETIN]
+    done = subprocess.run(  # noqa: S603
+        command, env=trial.environment(), input=b"n\n\nn\n", capture_output=True, check=False
+    )
+    made = [name for name in ("报告", "report") if (home / name / "site/index.html").is_file()]
+    trial.must(done.returncode == 0 and made, f"a drop on the program: {done.stderr.decode()}")
+    sys.stdout.write("          dropped on the program itself\n")
 
 
 def try_pdf(trial: Trial) -> None:
@@ -136,6 +171,8 @@ def try_all(program: Path) -> None:
         trial = Trial(program, Path(folder))
         version = trial.run("--version")
         try_records(trial)
+        try_office(trial)
+        try_drop_on_icon(trial)
         try_pdf(trial)
         try_serve(trial)
         trial.run("clean", folder="sample")
