@@ -9,9 +9,10 @@ from typing import Final
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Reading, readings_of
 from generator.cli.words import say
+from generator.importing.number_columns import cell_readings
 from generator.problems import Language
 from generator.problems.message import one_line
-from generator.records import Measure, Project
+from generator.records import Measure, Project, Report
 
 _GAP: Final = "  "
 _HEAD: Final = (
@@ -29,16 +30,34 @@ class Row:
     status: str
 
 
-def rows_of(project: Project) -> list[Row]:
-    """The readings of a project with their status, then measures that no reading explains."""
+def rows_of(project: Project, newest: str = "") -> list[Row]:
+    """The readings of a project with their status, then measures that no reading explains.
+
+    `newest` is what its newest period says was done.
+    """
     known = [*project.measures, *project.set_aside]
     rows = []
-    for reading in readings_of(project):
+    for reading in _readings(project, newest):
         measure = next((measure for measure in known if _is_same(measure, reading)), None)
         if measure is not None:
             known.remove(measure)
         rows.append(Row(project, reading, _status_of(measure, reading, project)))
     return rows + [Row(project, _reading_of(measure), "by_hand") for measure in known]
+
+
+def _readings(project: Project, newest: str) -> list[Reading]:
+    """What is read of the texts, and of columns of numbers; of one target the cells tell."""
+    of_cells = cell_readings(project, newest)
+    told = {(r.part, r.target) for r in of_cells if r.actual is not None}
+    of_texts = [r for r in readings_of(project) if (r.part, r.target) not in told]
+    known = {(r.part, r.target) for r in of_texts}
+    return [*of_texts, *(r for r in of_cells if (r.part, r.target) not in known)]
+
+
+def newest_numbers(report: Report) -> dict[str, str]:
+    """What the newest period says was done, by project."""
+    steps = sorted(report.steps, key=lambda step: step.order)
+    return {step.project: step.actual for step in steps if step.actual}
 
 
 def lines_of_table(rows: Sequence[Row], language: Language) -> Iterator[str]:

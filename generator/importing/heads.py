@@ -14,6 +14,7 @@ from generator.importing.column_roles import Doubt, HeadedColumn, Roles, roles_o
 from generator.importing.columns import Vocabulary, without_space
 from generator.importing.documents import Cell
 from generator.importing.grids import Grid
+from generator.importing.head_spans import with_spans
 from generator.importing.head_words import Sense
 from generator.importing.likeness import is_sum, kind_of
 from generator.importing.ticks import ticked_columns
@@ -98,7 +99,10 @@ def head_of(grid: Grid, known: Vocabulary) -> Head | None:
     places = cells_by_place(grid)
     last = max(places, default=0)
     first = min(places, default=1)
+    stated = places
     for row in range(first, min(last, first + _DEEPEST) + 1):
+        is_plain = grid.keeps_columns and not grid.states_merges
+        places = with_spans(stated, row) if is_plain else stated
         rows = _rows_of_head(places, row)
         for tried in (rows, (row,)):
             if _names_enough(places, tried, known) and (head := _head(grid, places, tried, known)):

@@ -11,9 +11,11 @@ from decimal import Decimal
 from itertools import chain
 from typing import Final
 
-from generator.analysis.measures import Bound, Reading, quantities, targets
+from generator.analysis.measures import Bound, Grade, Reading, quantities, targets
 from generator.analysis.measures.readings import readings_in
 from generator.analysis.measures.units import count_alike
+from generator.importing.head_words import senses_of
+from generator.records import Project, Result
 
 _BARE: Final = re.compile(
     r"(?P<before>[^0-9]{0,6}?)"
@@ -35,6 +37,7 @@ _UNIT_BEHIND: Final = re.compile(
 _UNIT: Final = re.compile(r"[\u4e00-\u9fff%‰/／·㎡a-zA-Z]{1,8}")  # noqa: RUF001
 _NOTHING: Final = re.compile(r"[\s\-—–/／无]*")  # noqa: RUF001
 _LONGEST_NAME: Final = 24
+_ROLES: Final = ("target", "actual", "unit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,54 @@ class _Number:
     unit: str
     bound: Bound
     printed_unit: str
+    is_cell: bool = True
+
+
+def cell_readings(project: Project, newest: str = "") -> tuple[Reading, ...]:
+    """The readings of a project's columns of numbers, which its results keep under their heads.
+
+    `newest` is what its newest period says was done, for a project without a result. An item's
+    readings are its own. Nothing where a row has several targets, or several numbers of what was
+    delivered: which of them belong together is for a person to say.
+    """
+    found: list[Reading] = []
+    for result in project.results:
+        cells = cells_of(result, newest if len(project.results) == 1 else "")
+        if cells is not None:
+            part = result.part if result.title else 0
+            of_row = readings_of_cells(result.title or project.title, cells)
+            found += [replace(reading, part=part) for reading in of_row]
+    return tuple(dict.fromkeys(found))
+
+
+def cells_of(result: Result, newest: str = "") -> NumberCells | None:
+    """The cells of a row's columns of numbers, by what their heads say; None without a target.
+
+    Where no column of its own has what was delivered, the text of the result has it, or the newest
+    period.
+    """
+    roles = [(_role_of(head), head, words) for head, words in result.extra]
+    targets_ = [(head, words) for role, head, words in roles if role == "target"]
+    actuals = [(head, words) for role, head, words in roles if role == "actual"]
+    units = [words for role, _, words in roles if role == "unit"]
+    if len(actuals) > 1 and len({words for _, words in actuals}) == 1:
+        actuals = actuals[:1]
+    if len(targets_) > 1 or len(actuals) > 1 or not (targets_ or actuals):
+        return None
+    target_head, target = targets_[0] if targets_ else ("", "")
+    actual_head, actual = actuals[0] if actuals else ("", result.text or newest)
+    unit = units[0] if len(units) == 1 else ""
+    return NumberCells(target, actual, unit, target_head, actual_head)
+
+
+def has_unit(head: str) -> bool:
+    """Whether a head says in brackets in what its column counts."""
+    return next(_units_in(head), "") != ""
+
+
+def _role_of(head: str) -> str:
+    """What a column is to the numbers of its row, by its head alone."""
+    return next((sense.role for sense in senses_of(head) if sense.role in _ROLES), "")
 
 
 def readings_of_cells(title: str, cells: NumberCells) -> tuple[Reading, ...]:
@@ -77,6 +128,8 @@ def readings_of_cells(title: str, cells: NumberCells) -> tuple[Reading, ...]:
             comparison="at_most" if wanted.bound is Bound.AT_MOST else "at_least",
             target_words=cells.target,
             actual_words=cells.actual if told else "",
+            bound=told.bound if told else Bound.NONE,
+            grade=_grade(told),
         ),
     )
 
@@ -90,7 +143,15 @@ def _in_words(text: str, cells: NumberCells) -> tuple[Reading, ...]:
         printed = (match["unit"] if match else "") or target.unit
         told = _told(cells, _Number(target.value, target.unit, target.bound, printed))
         if told is not None:
-            found = (replace(found[0], actual=told.value, actual_words=cells.actual),)
+            found = (
+                replace(
+                    found[0],
+                    actual=told.value,
+                    actual_words=cells.actual,
+                    bound=told.bound,
+                    grade=_grade(told),
+                ),
+            )
     if not cells.target:  # what the title alone says is read there
         found = tuple(reading for reading in found if reading.actual is not None)
     return found
@@ -103,8 +164,16 @@ def _told(cells: NumberCells, wanted: _Number) -> _Number | None:
         amounts = [amount for amount in quantities(cells.actual) if amount.unit == wanted.unit]
         if len(amounts) != 1:
             return None
-        told = _Number(amounts[0].value, amounts[0].unit, amounts[0].bound, wanted.printed_unit)
+        (amount,) = amounts
+        told = _Number(amount.value, amount.unit, amount.bound, wanted.printed_unit, is_cell=False)
     return told if count_alike(told.unit, wanted.unit) else None
+
+
+def _grade(told: _Number | None) -> Grade:
+    """A number that is all its cell says is proven; one out of its words is likely."""
+    if told is None:
+        return Grade.UNSURE
+    return Grade.PROVEN if told.is_cell else Grade.LIKELY
 
 
 def _unit_for(cells: NumberCells, *heads: str) -> str:

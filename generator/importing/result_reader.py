@@ -16,6 +16,7 @@ from generator.importing.drafts import Missing, ResultDraft, RowDraft
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid
 from generator.importing.heads import Head
+from generator.importing.number_columns import has_unit
 from generator.importing.person_names import People, people_in
 from generator.importing.table_rows import Row
 from generator.importing.ticks import is_tick
@@ -210,6 +211,9 @@ class ResultReader:
     def others(self, row: Row) -> tuple[tuple[str, str], ...]:
         """What columns say that no field is for, by their heads."""
         found = [(head, cell.text) for head, cell in row.others.items() if cell.text]
+        result_head = self.heads.get("text", "")
+        if has_unit(result_head) and row.text("text"):
+            found.append((result_head, row.text("text")))  # 49.2 alone does not say of what
         for name, shown in _SHOWN.items():
             # a column of another field may have this very head
             head = shown if shown not in row.others else self.heads[name]

@@ -12,7 +12,7 @@ import yaml
 
 from generator.cli import run
 from generator.content.load import load
-from generator.records import Project, Report
+from generator.records import Report
 
 LEVEL: Final = "county"
 INVENTED: Final = "完成任务"  # the word of records whose source states none
@@ -48,8 +48,8 @@ def report_of(folder: Path, texts: Sequence[Mapping[str, Any]]) -> Report:
     return load(folder).content.reports[-1]
 
 
-def imported(folder: Path, table: Path) -> tuple[Project, ...] | str:
-    """The projects that an import makes of a table, or what the program says against it."""
+def imported(folder: Path, table: Path) -> Report | str:
+    """The report that an import makes of a table, or what the program says against it."""
     _write_county(folder)
     shutil.copy(table, folder)
     words = ["import", str(folder / table.name), "--year", "2023", "--level", LEVEL]
@@ -57,7 +57,7 @@ def imported(folder: Path, table: Path) -> tuple[Project, ...] | str:
     said = StringIO()
     with redirect_stdout(said), redirect_stderr(said):
         code = run(["-C", str(folder), "--lang", "en", *words])
-    return load(folder).content.reports[-1].projects if code == 0 else said.getvalue()
+    return load(folder).content.reports[-1] if code == 0 else said.getvalue()
 
 
 def _write_county(folder: Path) -> None:

@@ -33,11 +33,11 @@ class Tally:
         for name in names:
             self.counts[name].update(counts)
 
-    def measures(self, text: Text, gold: Text, project: Project) -> None:
+    def measures(self, text: Text, gold: Text, project: Project, newest: str = "") -> None:
         """Compares the measures of one text."""
         names = ("pairs", f"kind {text['kind']}")
         wanted = [value_of(entry) for entry in gold["measures"]]
-        left = readings(project)
+        left = readings(project, newest)
         found = _matched(wanted, left)
         for want in wanted:
             got = found.get(id(want))
@@ -76,7 +76,7 @@ class Tally:
             self.errors.append(f"{text['id']}: false alarm: {code} {text['result'][:50]}")
 
 
-def readings(project: Project) -> list[Value]:
+def readings(project: Project, newest: str = "") -> list[Value]:
     """What the program lists of a project, with what an import has put there."""
     return [
         value_of(
@@ -88,7 +88,7 @@ def readings(project: Project) -> list[Value]:
                 "comparison": row.reading.comparison,
             }
         )
-        for row in rows_of(project)
+        for row in rows_of(project, newest)
         if row.status != "rejected"
     ]
 

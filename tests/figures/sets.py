@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from generator.analysis.checks import questions_about
 from generator.analysis.measures import readings_of
+from generator.cli.measure_table import newest_numbers
 from generator.content.load import load
 from generator.records import Project
 from tests.figures.county import imported, report_of
@@ -53,28 +54,31 @@ def tally_of(name: str) -> Tally:
             tally.measures(text, gold, project)
         codes = {question.code for question in questions_about(project)}
         tally.findings(text, gold, codes, invented=not _outcome(text, gold))
-    for row, project in table_rows(name):
+    for row, project, newest in table_rows(name):
         if project is None:
             actuals = [measure["actual"] for measure in row["measures"]]
             counts = {"targets": len(actuals), "wanted": len(actuals) - actuals.count(None)}
             tally.add("pairs", "kind table", **counts)
             tally.errors.append(f"{row['id']}: not imported")
         else:
-            tally.measures(row, row, project)
+            tally.measures(row, row, project, newest)
     return tally
 
 
-def table_rows(name: str) -> Iterator[tuple[Text, Project | None]]:
-    """What is right of each row of the tables of a set, and the project that was made of it."""
+def table_rows(name: str) -> Iterator[tuple[Text, Project | None, str]]:
+    """What is right of each row of the tables of a set, the project, and its newest number."""
     by_file: dict[str, list[Text]] = defaultdict(list)
     for row in lines_of(HERE / name / "tables.jsonl"):
         by_file[row["file"]].append(row)
     for file, rows in by_file.items():
         with TemporaryDirectory() as folder:
             found = imported(Path(folder) / "county", HERE / name / file)
-        projects = {} if isinstance(found, str) else {project.number: project for project in found}
+        report = None if isinstance(found, str) else found
+        projects = {project.number: project for project in report.projects} if report else {}
+        newest = newest_numbers(report) if report else {}
         for row in rows:
-            yield row, projects.get(f"{row['number']}")
+            project = projects.get(f"{row['number']}")
+            yield row, project, newest.get(project.id, "") if project else ""
 
 
 def tally_of_sample() -> Tally:

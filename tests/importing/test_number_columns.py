@@ -3,8 +3,12 @@
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
-from generator.importing.number_columns import NumberCells, readings_of_cells
+from generator.analysis.measures import Grade
+from generator.importing.number_columns import NumberCells, cell_readings, readings_of_cells
+from generator.records import Project
+from tests.analysis.checks.asked import project
 
 # The title and the cells, then the name, target, actual, unit and comparison.
 ROWS = {
@@ -109,3 +113,59 @@ def test_a_row_without_a_target_is_none(cells: NumberCells) -> None:
 def test_a_bare_number_beside_several_targets_is_nobody_s() -> None:
     found = readings_of_cells("社区", NumberCells("新建公园5个、绿道8公里", "12"))
     assert [reading.actual for reading in found] == [None, None]
+
+
+def with_columns(record: Project, *columns: tuple[str, str]) -> Project:
+    """A project whose first result keeps these columns, head and words."""
+    first = replace(record.results[0], extra=columns)
+    return replace(record, results=(first, *record.results[1:]))
+
+
+def test_the_heads_say_what_the_columns_of_a_record_are() -> None:
+    columns = (("计量单位", "万人"), ("年度目标值", "3.6"), ("备注", "9"))
+    (reading,) = cell_readings(with_columns(project(5, "转移就业", "4.41"), *columns))
+    assert (reading.target, reading.actual, reading.unit) == (
+        Decimal(36_000),
+        Decimal(44_100),
+        "人",
+    )
+    assert (reading.target_words, reading.actual_words) == ("3.6", "4.41")
+    assert (reading.grade, reading.part) == (Grade.PROVEN, 0)
+
+
+def test_what_was_delivered_may_have_a_column_of_its_own() -> None:
+    columns = (("目标（公里）", "46"), ("完成数（公里）", "49.2"))
+    (reading,) = cell_readings(with_columns(project(5, "管道", "正在收尾。"), *columns))
+    assert (reading.actual, reading.unit, reading.actual_words) == (Decimal("49.2"), "公里", "49.2")
+
+
+def test_a_number_out_of_words_is_likely_and_none_is_unsure() -> None:
+    target = ("年度目标", "24家")
+    (likely,) = cell_readings(with_columns(project(5, "食堂", "已建成26家，运行良好。"), target))
+    assert (likely.actual, likely.grade) == (Decimal(26), Grade.LIKELY)
+    (unsure,) = cell_readings(with_columns(project(5, "食堂", "有序推进。"), target))
+    assert (unsure.actual, unsure.grade) == (None, Grade.UNSURE)
+
+
+def test_the_newest_period_stands_for_a_result_that_is_not_there_yet() -> None:
+    record = with_columns(project(5, "油茶", ""), ("年度任务", "1500亩"))
+    (reading,) = cell_readings(record, "1612亩")
+    assert reading.actual == Decimal(1612)
+    (stated,) = cell_readings(
+        with_columns(project(5, "油茶", "1700亩"), ("年度任务", "1500亩")), "9亩"
+    )
+    assert stated.actual == Decimal(1700)
+
+
+def test_columns_of_several_targets_are_left_to_a_person() -> None:
+    columns = (("新建目标数", "5"), ("改建目标数", "6"), ("完成数", "9"))
+    assert cell_readings(with_columns(project(5, "公园", "9"), *columns)) == ()
+    assert cell_readings(with_columns(project(5, "公园", "9"), ("备注", "9"))) == ()
+
+
+def test_an_item_has_the_numbers_of_its_own_row() -> None:
+    record = with_columns(project(5, "", "6", "7"), ("目标数", "5"))
+    first, second = record.results
+    items = (replace(first, title="甲"), replace(second, title="乙", part=2))
+    (reading,) = cell_readings(replace(record, results=items))
+    assert (reading.part, reading.name, reading.actual) == (1, "甲", Decimal(6))

@@ -26,11 +26,13 @@ def stale_words(project: Project) -> Iterator[Problem]:
     for measure in project.measures:
         by_part[measure.part].append(measure)
     texts = tuple(result.text for result in project.results)
-    yield from _of(project, by_part[0], "measures", (project.title,), texts)
+    cells = frozenset(words for result in project.results for _, words in result.extra)
+    yield from _of(project, by_part[0], "measures", (project.title,), texts, cells)
     for index, result in enumerate(project.results):
         if found := by_part.get(result.part):
-            titles = (result.title or project.title,)
-            yield from _of(project, found, f"results[{index}].measures", titles, (result.text,))
+            field, titles = f"results[{index}].measures", (result.title or project.title,)
+            own = frozenset(words for _, words in result.extra)
+            yield from _of(project, found, field, titles, (result.text,), own)
 
 
 def _of(
@@ -39,15 +41,22 @@ def _of(
     field: str,
     titles: tuple[str, ...],
     texts: tuple[str, ...],
+    cells: frozenset[str],
 ) -> Iterator[Problem]:
-    """The questions about the measures of a project as a whole, or of one of its items."""
+    """The questions about the measures of a project as a whole, or of one of its items.
+
+    Words may also be a cell of their own, in a column of numbers. Where no result has a text, what
+    was delivered was told by a period, which stands elsewhere.
+    """
     wanted = [measure.target_words for measure in measures if measure.target_words]
     told = [measure.actual_words for measure in measures if measure.actual_words]
     in_titles = _standing(wanted, titles) if wanted else set()
     if len(in_titles) < len(set(wanted)) and not any(targets(title) for title in titles):
         # then a result may say the target: 超额完成40所的年度目标
         in_titles |= _standing(wanted, texts)
-    in_texts = _standing(told, texts) if told else set()
+    in_texts = _standing(told, texts) if told and any(texts) else set(told)
+    in_titles |= cells.intersection(wanted)
+    in_texts |= cells.intersection(told)
     for measure in measures:
         if measure.target_words and measure.target_words not in in_titles:
             yield _question(project, field, measure.target_words, "target_words", measure.name)

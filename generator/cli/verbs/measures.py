@@ -34,14 +34,20 @@ def review_measures(context: Context, *, write: bool, everything: bool) -> None:
 
     Raises ProblemsFound.
     """
-    from generator.cli.measure_table import lines_of_table, rows_of
+    from generator.cli.measure_table import lines_of_table, newest_numbers, rows_of
     from generator.content.edit.before import files_before
     from generator.content.edit.write import remove_leftovers
     from generator.content.load import load
 
     before = files_before(context.project, "*.yaml") if write else {}
     reports = load(context.project, instead=before).content.reports
-    rows = [row for report in reports for project in report.projects for row in rows_of(project)]
+    rows = [
+        row
+        for report in reports
+        for newest in (newest_numbers(report),)
+        for project in report.projects
+        for row in rows_of(project, newest.get(project.id, ""))
+    ]
     shown = [row for row in rows if everything or row.status not in _QUIET]
     if shown and not context.quiet:
         for line in lines_of_table(shown, context.language):

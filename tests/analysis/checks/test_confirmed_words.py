@@ -108,3 +108,20 @@ def test_of_a_target_without_an_actual_no_words_are_missed() -> None:
     measures = tuple(replace(measure, actual=None) for measure in plan.measures)
     bare = replace(plan, results=(), measures=measures)
     assert list(questions_about(bare)) == []
+
+
+def test_the_words_of_a_measure_may_be_cells_of_columns_of_numbers() -> None:
+    record = measured(("3.6", "4.41"))
+    first = replace(record.results[0], extra=(("目标数", "3.6"), ("完成数", "4.41")))
+    questions = questions_about(replace(record, results=(first, *record.results[1:])))
+    assert [question.code for question in questions] == []
+    changed = replace(first, extra=(("目标数", "13.6"), ("完成数", "4.41")))
+    questions = questions_about(replace(record, results=(changed, *record.results[1:])))
+    assert [(question.code, question.found) for question in questions] == [("YQ322", "3.6")]
+
+
+def test_a_number_that_a_period_told_is_not_looked_for_in_results() -> None:
+    record = measured(("新建公园5个", "6个"))
+    silent = tuple(replace(result, text="", outcome=None) for result in record.results)
+    assert [question.code for question in questions_about(record)] == ["YQ322"]
+    assert [question.code for question in questions_about(replace(record, results=silent))] == []
