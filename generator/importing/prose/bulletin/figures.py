@@ -19,7 +19,7 @@ from generator.importing.prose.bulletin.states import State, states_in
 from generator.importing.prose.bulletin.tokens import Token, tokens_in
 
 TOTAL: Final = "projects"
-_NOUN: Final = r"(?:重点|年度|民生|实事|为民|惠民|项目|任务|事项|工作|工程|好事|办)"
+_NOUN: Final = r"(?:具体|重点|年度|民生|实事|为民|惠民|项目|任务|事项|工作|工程|好事|办)"
 _TO_COUNT: Final = re.compile(
     rf"(?:了|的|有|为|是|达到?|{_NOUN}|共计?|数量?|计|累计|合计|件数|个数|项数|分别|:|,共|,分别)*"
 )
@@ -36,12 +36,13 @@ _REST: Final = re.compile(
 _SOME: Final = re.compile("(?<![共现])有$")  # 有2个项目 are not all
 _TOTAL: Final = re.compile(
     r"(?:民生|实事|项目|任务|事项|工程)[^,;。:]{0,6}$"
-    r"|(?:共|共计|总计|合计|共有|安排|确定|承担|实施|涉及|列入|部署|牵头的?|推进|办理)(?:了|的)?$"
+    r"|(?:共|共计|总计|合计|共有|安排|确定|承担|实施|涉及|列入|部署|牵头的?)(?:了|的)?$"
 )
 _SUBJECT: Final = re.compile(
     r"(?:重点|年度|省|市|县|区|级|民生|为民|惠民|办)*(?:民生|实事|项目|任务|事项|工程|工作)"
 )
-_OTHER_TIME: Final = re.compile("明年|下一?年度?|次年|去年|上年|上一年|往年|同比|下一步|来年")
+_OTHER_TIME: Final = re.compile("明年|下一?年度?|次年|下一步|来年")
+_COMPARED: Final = re.compile("去年|上年|上一年|往年|同比|同期")  # in one clause
 _RATE: Final = re.compile(
     "(?P<how>超额完成|超额|完成|办结|达标|竣工|完工|办成|兑现|落实|开工)(?:率|比例|进度|比率)(?:为|达到?|是|约|:)*"
 )
@@ -371,7 +372,7 @@ class _Sentence:
     def is_of_other_time(self, token: Token) -> bool:
         """Whether the words before a figure name another year."""
         before = self.text[: token.start]
-        if _OTHER_TIME.search(before):
+        if _OTHER_TIME.search(before) or _COMPARED.search(re.split("[,;:]", before)[-1]):
             return True
         years = re.findall(r"(?<!\d)(\d{4})年", before)
         return bool(self.reader.year and years) and years[-1] != self.reader.year

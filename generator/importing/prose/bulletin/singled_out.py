@@ -106,9 +106,12 @@ def _read(segment: Line, behind: Line | None, year: str, found: SingledOut) -> N
         if event.re in (_HONOUR, _WINS):
             found.highlights += [_praise(segment, name, event) for name in names]
             continue
-        reason = _reason(segment, event, names)
+        common = _reason(segment, event, names)
         ended = _ended(segment, event.end(), behind)
-        flags = [_blame(segment, name, event, reason, ended, year) for name in names]
+        flags = []
+        for name, next_ in zip(names, [*names[1:], None], strict=True):
+            reason = (_own_reason(segment, name, next_) if next_ else "") or common
+            flags.append(_blame(segment, name, event, reason, ended, year))
         (found.notices if event["verb"].startswith("通报") else found.warnings).extend(flags)
     if not is_read and _FLAGGED.search(segment.text):
         found.left.append(Open(segment.words(), "names"))
@@ -181,6 +184,15 @@ def _reason(segment: Line, match: re.Match[str], names: Sequence[Name]) -> str:
         return ""
     start, stop = about.span("reason")
     return segment.value(last + skipped + start, last + skipped + stop)
+
+
+def _own_reason(segment: Line, name: Name, next_: Name) -> str:
+    """Why this one, where it is said between it and the next: “甲”因…、“乙”因…，均被通报."""
+    found = re.search(_REASON + "$", segment.text[name.end : next_.start - 1].rstrip("、,;"))
+    if found is None:
+        return ""
+    start, end = found.span("reason")
+    return segment.value(name.end + start, name.end + end)
 
 
 def _ended(segment: Line, at: int, behind: Line | None) -> str:
