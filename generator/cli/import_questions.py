@@ -62,8 +62,21 @@ def print_lines(context: Context, year: str, proposed: Additions) -> None:
                 click.echo(f"  {one_line(line)}", err=True)
 
 
+def print_additions(context: Context, added: Additions) -> None:
+    """What the content gets beside records, and what may be another name of a department."""
+    for level in added.levels:
+        context.say("import_new_level", label=level.label, id=level.id)
+    for word, kind in added.outcomes.items():
+        label = CHOICES["outcome_kind"][kind] if context.language == "zh" else kind
+        context.say("import_new_word", word=word, kind=label)
+    new = [proposal.name for proposal in added.departments if not proposal.is_known]
+    if new:
+        context.say("import_new_names", count=len(new), names=_BETWEEN.join(new))
+    print_doubts(context, added)
+
+
 def print_doubts(context: Context, proposed: Additions) -> None:
-    """What was taken as a department of its own and may be another name of one."""
+    """What was taken for a department, and why; and what may be another name of one."""
     for proposal in proposed.departments:
         for alias in proposal.aliases:
             reason = say(f"import_alias_{alias.reason.value}", context.language)

@@ -47,7 +47,7 @@ class Unlisted(ProblemsFound):
 def read_all(context: Context, request: Request, opened: Opened, facts: Facts) -> Read:
     """All tables; raises Unlisted with every question that is left.
 
-    With `--create` what is safe to add is added, and what a person has said always.
+    What is safe to add is added where the call allows it, and what a person has said always.
     """
     added = Additions()
     names: list[str] = []
@@ -151,7 +151,11 @@ def _proposed(
 
 
 def _taken(request: Request, proposed: Additions, added: Additions) -> Additions:
-    """What of the proposals may be written: all that is safe, or what a person has said."""
+    """What of the proposals may be written, beside what a person has said.
+
+    `--create` takes all that is safe; `--yes` words whose kind is plain, and further names of
+    departments that are there.
+    """
     said = request.said_of_names
     words = request.said_of_words
     return replace(
@@ -159,12 +163,13 @@ def _taken(request: Request, proposed: Additions, added: Additions) -> Additions
         outcomes={
             word: kind
             for word, kind in proposed.outcomes.items()
-            if request.create or word in words
+            if request.create or request.yes or word in words
         },
         departments=tuple(
             proposal
             for proposal in proposed.departments
             if (request.create and proposal.is_safe)
+            or (request.yes and proposal.is_known)
             or said.keys() & {proposal.name, *(alias.name for alias in proposal.aliases)}
         ),
     )

@@ -135,6 +135,18 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "The table says {found}. Import it as {said}?",
         "zh": "表中写的是 {found}，仍按 {said} 导入？",
     },
+    "import_new_level": {
+        "en": "  new       level {label} ({id})",
+        "zh": "  登记      级别：{label}（{id}）",
+    },
+    "import_new_word": {
+        "en": "  new       outcome word {word}: {kind}",
+        "zh": "  登记      成效用语：{word}（{kind}）",
+    },
+    "import_new_names": {
+        "en": "  new       {count} departments: {names}",
+        "zh": "  登记      {count} 个单位：{names}",
+    },
     "import_alias": {
         "en": "  name      {name} is taken for {of} ({reason})",
         "zh": "  单位      “{name}”视为“{of}”（{reason}）",

@@ -98,13 +98,14 @@ def test_at_the_prompt_a_word_nobody_knows_is_asked_once_and_the_rest_taken(proj
 
 
 def test_the_same_by_options_and_yes(project: Path) -> None:
-    done = run(project, WORDS, "--create", "--yes")
+    done = run(project, WORDS, "--yes")
     assert done.returncode == 1
     assert "YQ752" in done.stderr
     assert "--word 基本完成=完成" in done.stderr
     assert not (project / "content/2023/county.yaml").exists()
-    done = run(project, WORDS, "--create", "--yes", "--word", "基本完成=完成")
+    done = run(project, WORDS, "--yes", "--word", "基本完成=完成")
     assert done.returncode == 0, done.stderr
+    assert "  登记      成效用语：已完成（完成）\n" in done.stdout
     outcomes = {entry["word"]: entry["kind"] for entry in data(project, "report.yaml")["outcomes"]}
     assert outcomes["基本完成"] == "met"
 

@@ -79,7 +79,7 @@ def import_sources(context: Context, request: "Request") -> int:
 def _import(context: Context, request: "Request", opened: "Opened") -> int:
     """One try, with all that has been answered so far; gives the exit code."""
     from generator.cli.import_account import print_account, print_changes, print_repeats
-    from generator.cli.import_questions import print_doubts
+    from generator.cli.import_questions import print_additions
     from generator.cli.import_reading import read_all
     from generator.cli.import_texts import Plan
     from generator.content.edit.write import remove_leftovers
@@ -101,7 +101,7 @@ def _import(context: Context, request: "Request", opened: "Opened") -> int:
             context.say("import_found_period", period=period, year=request.year)
         print_account(context, read.sources.facts, reading)
         print_repeats(context, read.sources.facts, reading)
-    print_doubts(context, read.additions)
+    print_additions(context, read.additions)
     print_changes(context, read.sources.facts, plan.texts)
     if not plan.contents():
         if not request.dry_run:
