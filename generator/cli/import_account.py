@@ -44,7 +44,7 @@ def print_account(context: Context, facts: Facts, reading: Reading) -> None:
         values = {"before": mend.before, "after": mend.after}
         named = {"level": _level(context, facts, level), "field": _field(context, mend.field)}
         context.say("import_mend", number=number, **named, **values)
-    for grid, words in account.unknown:
+    for grid, words in _unknown(context, reading):
         context.say("import_unknown", place=_table(context, grid), text=one_line(words))
     _print_ticks(context, account)
     for grid, name, rows in account.blank:
@@ -67,6 +67,21 @@ def _print_ticks(context: Context, account: Account) -> None:
         options = " ".join(f"--word {sign}=…" for sign in signs)
         values = {"head": one_line(head), "signs": "、".join(signs), "options": options}
         context.say("import_ticks", place=_table(context, grid), **values)
+
+
+def _unknown(context: Context, reading: Reading) -> list[tuple[Grid, str]]:
+    """The heads of extras; those of columns that tell of a time each are named here, together."""
+    course = {
+        head
+        for level in reading.levels
+        for table in level.tables
+        for project in table.projects
+        for head in project.course
+    }
+    told = dict.fromkeys(words for _, words in reading.account.unknown if words in course)
+    if told:
+        context.say("import_course", columns="、".join(told))
+    return [(grid, words) for grid, words in reading.account.unknown if words not in told]
 
 
 def print_repeats(context: Context, facts: Facts, reading: Reading) -> None:

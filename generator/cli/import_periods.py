@@ -37,8 +37,9 @@ def contradictions(request: Request, sources: Sources) -> Iterator[Problem]:
 
 
 def _periods(request: Request, tables: Tables, grid: Grid) -> tuple[str, str]:
-    is_result = set(tables.heads[grid.index].fields.values()).isdisjoint(PROGRESS)
-    return ("", "") if is_result else other_period(tables, grid, request.year, request.period)
+    head = tables.heads[grid.index]
+    is_course = bool(PROGRESS.intersection(head.fields.values())) and not head.course
+    return ("", "") if not is_course else other_period(tables, grid, request.year, request.period)
 
 
 def tables_by_period(

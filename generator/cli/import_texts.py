@@ -1,6 +1,6 @@
 """What an import would write: the new text of each level's file, of a period's, of report.yaml."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -26,7 +26,9 @@ from generator.importing import (
     updated_level,
 )
 from generator.importing.known_records import (
+    Entry,
     LevelFile,
+    entries_in,
     key_of_entry,
     known_of,
     level_file,
@@ -34,6 +36,7 @@ from generator.importing.known_records import (
 )
 from generator.importing.level_tables import lists_of, tables_to_add
 from generator.importing.level_texts import keys_of
+from generator.importing.period_columns import Parts, parted_tables
 from generator.importing.progress_tables import (
     StepDraft,
     is_in,
@@ -68,6 +71,7 @@ class Plan:
         self.folder = f"content/{request.year}"
         self.texts: dict[str, NewText] = {}
         self.files: dict[str, bytes] = {}
+        self.course: dict[str, list[StepDraft]] = {}
         self.replaced: dict[str, bytes | None] = {}
         self.tables: dict[str, list[tuple[str, str]]] = {}
         self.problems: list[Problem] = []
@@ -96,19 +100,25 @@ class Plan:
         """
         steps = [step for level in reading.levels for step in self.steps_of(level)]
         self.refuse()
+        self.course.setdefault(period, []).extend(steps)
+
+    def add_course(self, period: str, steps: Sequence[StepDraft]) -> None:
+        """The file of a period with the steps in it; notes where it cannot be written again."""
         name = f"{self.folder}/progress/{period}.yaml"
         before = self.before_of(name)
         text = decode(name, before or b"")
         self.write(name, before, lambda: course_file(period, steps, text, self.update))
-        self.refuse()
 
     def close(self) -> None:
         """Adds what belongs to the files: their documents, tables of levels, and new words.
 
         Raises ProblemsFound (YQ730, YQ738).
         """
+        for period, steps in sorted(self.course.items()):
+            self.add_course(period, steps)
         if self.additions.departments:
             self.add_departments()
+        self.refuse()
         changed = any(text.is_changed for text in self.texts.values())
         entries = self.registration.entries if changed else []
         if changed:
@@ -126,16 +136,31 @@ class Plan:
         """The file of a level; notes what must be asked."""
         there, name, tables = self.placed(level)
         target = Target(self.request.year, name, self.request.said, self.request.replace)
+        tables, parts = parted_tables(tables, self.request.year)
         if there is None:
             file, made = new_level(self.folder, target, tables, self.update)
             self.texts[file] = made
-            return
-        text = decode(there.name, there.content)
-        self.write(
-            there.name,
-            there.content,
-            lambda: updated_level(there.name, text, target, tables, self.update),
-        )
+        else:
+            file, text = there.name, decode(there.name, there.content)
+            self.write(
+                file,
+                there.content,
+                lambda: updated_level(file, text, target, tables, self.update),
+            )
+        if parts and file in self.texts:
+            self.add_parts(name, entries_in(file, self.texts[file].text), tables, parts)
+
+    def add_parts(
+        self, name: LevelName, entries: Sequence[Entry], tables: list[LevelTable], parts: Parts
+    ) -> None:
+        """The steps of a table with a column for each period, of the records as they are now."""
+        for table in tables:
+            own = [entry for entry in entries if table_of(entry, name) == table.id]
+            found, _ = records_of_rows(table.projects, known_of(own, name), self.request.said)
+            for row, record in found.items():
+                id_ = f"{self.request.year}/{name.id}/{key_of_entry(own[record], name)}"
+                for period, part in parts[id(table.projects[row])].items():
+                    self.course.setdefault(period, []).append(step_of(part, id_))
 
     def placed(self, level: LevelRead) -> tuple[LevelFile | None, LevelName, list[LevelTable]]:
         """The level's file, its name, and its tables with their ids."""

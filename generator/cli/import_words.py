@@ -65,6 +65,10 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "The department of rows that state none.",
         "zh": "没有写明责任单位的行，用这个单位。",
     },
+    "import_course": {
+        "en": "  course    a step of each period: {columns}",
+        "zh": "  进程      按时段记入年度进程：{columns}",
+    },
     "import_again": {
         "en": "  same      {place} is the table of {level} that {other} has, and is not read again "
         "({cells} cells)",

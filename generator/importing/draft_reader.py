@@ -47,6 +47,7 @@ class _Reader:
         self.found = Drafts()
         self.result = ResultReader(grid, head, facts, joined, missing, self.ask)
         fields = {name for name in head.fields.values() if name != "number"}
+        self.course = head.course
         self.columns = frozenset({*fields, *(f"{OTHER}{words}" for words in head.others.values())})
         self.numbered: dict[tuple[str, str], ProjectDraft] = {}  # by programme and number
         self.has_numbers = False
@@ -127,6 +128,7 @@ class _Reader:
         project = ProjectDraft(
             *(number, title, 1 + len(self.found.projects), self.programme),
             columns=self.columns,
+            course=self.course,
             at=at,
         )
         if number:

@@ -67,8 +67,8 @@ class ProjectDraft:
     `programme` has the names of its programmes from the outermost in, as `Project` joins them.
     `place` is its place in the table, from 1, which names one without a number. `columns` are the
     fields that the table has a column for, so that nobody takes a column that is not there for one
-    that is empty. `source` is the row that has the title alone. `at` is where its number stands, or
-    its title.
+    that is empty; `course` are the heads of those of its extras that tell of a time. `source` is
+    the row that has the title alone. `at` is where its number stands, or its title.
     """
 
     number: str
@@ -79,6 +79,7 @@ class ProjectDraft:
     results: list[ResultDraft] = field(default_factory=list)
     source: RowDraft | None = None
     columns: frozenset[str] = frozenset()
+    course: frozenset[str] = frozenset()
     at: Location = NOWHERE
 
     @property

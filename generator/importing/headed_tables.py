@@ -11,6 +11,7 @@ from generator.importing.facts import Facts
 from generator.importing.grids import Grid
 from generator.importing.heads import Head, head_of, parts_of
 from generator.importing.level_titles import levels_of
+from generator.importing.period_columns import without_course
 from generator.importing.proposals.levels import is_of_another
 from generator.importing.prose import shape_of
 from generator.problems import Location, Problem, ProblemsFound
@@ -77,7 +78,7 @@ def tables_of(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: C
     for index, table in enumerate(several, start=1):
         numbers[table.document] += 1
         chosen.append(replace(table, index=index, number=numbers[table.document]))
-    heads = {table.index: head for table in chosen if (head := head_of(table, known))}
+    heads = {t.index: without_course(head) for t in chosen if (head := head_of(t, known))}
     tables = tuple(table for table in chosen if table.index in heads)
     if not tables:
         where = Location(grids[0].document if grids else "-")

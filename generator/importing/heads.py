@@ -39,6 +39,7 @@ class Head:
     `named` has the head of each in one text. `roles` has what a column of numbers is to its row:
     target, actual, unit, rate. `doubts` are fields that two columns fit alike. `ticked` has the
     word of each column in which a tick says that it is the outcome.
+    `course` has the heads of columns of which each tells of a time of its own.
     """
 
     rows: tuple[int, ...]
@@ -49,6 +50,7 @@ class Head:
     roles: Mapping[int, str] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
     ticked: Mapping[int, str] = field(default_factory=dict)
+    course: frozenset[str] = frozenset()
 
     def words_of(self, column: int) -> str:
         """The head of a column in one text, without spaces."""

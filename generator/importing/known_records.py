@@ -30,15 +30,20 @@ def level_file(project: Path, year: str, level: str) -> LevelFile | None:
 
     Raises ProblemsFound where it cannot be read.
     """
-    for ending, form in RECORD_FORMATS.items():
+    for ending in RECORD_FORMATS:
         name = f"{year}/{level}{ending}"
         if (project / name).exists():
             content = read_project_file(project / name, project)
-            data = form.read(name, decode(name, content)).data
-            entries = data.get("projects") if isinstance(data, dict) else None
-            known = [entry for entry in entries or () if isinstance(entry, dict)]
-            return LevelFile(name, content, known)
+            return LevelFile(name, content, entries_in(name, decode(name, content)))
     return None
+
+
+def entries_in(name: str, text: str) -> list[Entry]:
+    """The entries of a file of records; raises ProblemsFound where it cannot be read."""
+    form = RECORD_FORMATS[name[name.rindex(".") :]]
+    data = form.read(name, text).data
+    entries = data.get("projects") if isinstance(data, dict) else None
+    return [entry for entry in entries or () if isinstance(entry, dict)]
 
 
 def table_of(entry: Entry, level: LevelName) -> str:

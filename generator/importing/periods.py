@@ -42,8 +42,8 @@ def periods_of(tables: Tables, year: str) -> dict[int, str]:
     found = {}
     for grid in tables.tables:
         head = tables.heads[grid.index]
-        if not PROGRESS.intersection(head.fields.values()):
-            continue
+        if not PROGRESS.intersection(head.fields.values()) or head.course:
+            continue  # a plan, or a column for each period
         texts = [
             *(head.words_of(column) for column, name in head.fields.items() if name in PROGRESS),
             *_titles(tables, grid),

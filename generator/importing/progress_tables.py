@@ -12,17 +12,18 @@ from generator.importing.drafts import ProjectDraft, ResultDraft, RowDraft
 from generator.importing.known_records import Entry
 from generator.importing.level_texts import NewText
 from generator.importing.matching import Known, matches_of
+from generator.importing.period_columns import PLAN
 from generator.importing.record_entries import Documents, plain_scalar
 from generator.importing.title_index import TitleIndex
 from generator.importing.updates import Change, Update
 from generator.problems import Problem
 
 _HEAD = "# yaml-language-server: $schema=../../schema/progress.schema.json\n"
-_PLAN, _NOTE = "计划进度", "备注"  # the columns of a result's extra that a step has fields for
+_NOTE = "备注"  # as PLAN, a column of a result's extra that a step has a field for
 _BETWEEN = "；"
 # Heads of what is true at the time of a table alone.
 _OF_THE_TIME: Final = re.compile(
-    "问题|困难|原因|措施|下一步|打算|建议|本月|当月|本季|累计|进度|进展|截至|[上下]半年|季度"
+    r"问题|困难|原因|措施|下一步|打算|建议|本月|当月|本季|累计|进度|进展|截至|[上下]半年|季度|\d月"
 )
 _WORDS = ("plan", "actual", "word", "percent", "note")
 
@@ -71,14 +72,14 @@ def step_of(
         _BETWEEN.join(
             f"{head}：{words}"
             for head, words in result.extra
-            if head not in (_PLAN, _NOTE) and not (is_elsewhere and is_elsewhere(head, words))
+            if head not in (PLAN, _NOTE) and not (is_elsewhere and is_elsewhere(head, words))
         )
         for result in results
     ]
     said = [_BETWEEN.join(filter(None, pair)) for pair in zip(said, beside, strict=True)]
     return StepDraft(
         id_,
-        plan=_together(results, [dict(result.extra).get(_PLAN, "") for result in results]),
+        plan=_together(results, [dict(result.extra).get(PLAN, "") for result in results]),
         actual=_together(results, [result.text for result in results]),
         percent=results[0].share if len(shares) == 1 else "",
         word=results[0].outcome if len(words) == 1 else "",
@@ -90,7 +91,7 @@ def step_of(
 
 def is_lasting(head: str, words: str) -> bool:
     """Whether a column says something of the project, and not of the time of the table alone."""
-    return head not in (_PLAN, _NOTE) and not _OF_THE_TIME.search(head)
+    return head not in (PLAN, _NOTE) and not _OF_THE_TIME.search(head)
 
 
 def is_in(entry: Entry) -> Callable[[str, str], bool]:

@@ -27,6 +27,7 @@ _NAMES: Final = frozenset({"departments", "assisting", "people", "leaders"})
 _BETWEEN: Final = re.compile(r"[、,，;；/\uff0f|\uff5c\s]+")
 _NOBODY: Final = frozenset({"—", "——", "———", "-", "--", "－", "―", "─", "\\", "无", "暂无", ""})
 _SHARES: Final = frozenset({"outcome", "share"})
+_SHARE: Final = re.compile(r"0*(\d+(?:\.\d*[1-9])?)(?:\.0*|0*)%")
 _AROUND_SHARE: Final = re.compile(r"[%\uff05()（），,、\s]")
 _NUMBER: Final = re.compile(r"0*(\d+(?:\.\d*[1-9])?)(?:\.0*|0*)(?=[%\uff05]|$)")
 _NUMERAL: Final = "一二三四五六七八九十百"
@@ -165,6 +166,8 @@ def _ways(name: str, text: str, number: str) -> Iterator[str]:
         yield ""
     elif name == "programme":
         yield whole.replace(BETWEEN_PROGRAMMES.strip(), "")
+    elif not name and (share := _SHARE.fullmatch(unicodedata.normalize("NFKC", whole))):
+        yield share[1]  # of a step its percent
     elif name == "number":
         plain = _AFTER.sub("", unicodedata.normalize("NFKC", whole))
         yield plain.lstrip("0") if plain.isdigit() else plain
