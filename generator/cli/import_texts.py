@@ -59,6 +59,7 @@ class Plan:
     """Everything that an import is about to write, by the names of the files.
 
     `texts` are files of the content with what changes in them; `files` are written as they are.
+    `course_alone` are levels of whose tables only the columns of periods were taken.
     """
 
     def __init__(
@@ -72,6 +73,7 @@ class Plan:
         self.texts: dict[str, NewText] = {}
         self.files: dict[str, bytes] = {}
         self.course: dict[str, list[StepDraft]] = {}
+        self.course_alone: set[str] = set()
         self.replaced: dict[str, bytes | None] = {}
         self.tables: dict[str, list[tuple[str, str]]] = {}
         self.problems: list[Problem] = []
@@ -109,6 +111,10 @@ class Plan:
         text = decode(name, before or b"")
         self.write(name, before, lambda: course_file(period, steps, text, self.update))
 
+    def is_course(self, reading: Reading) -> bool:
+        """Whether a level of the reading was nothing but the course of the year."""
+        return any(level.level in self.course_alone for level in reading.levels)
+
     def close(self) -> None:
         """Adds what belongs to the files: their documents, tables of levels, and new words.
 
@@ -137,6 +143,12 @@ class Plan:
         there, name, tables = self.placed(level)
         target = Target(self.request.year, name, self.request.said, self.request.replace)
         tables, parts = parted_tables(tables, self.request.year)
+        stated = any(r.is_stated for table in tables for p in table.projects for r in p.results)
+        if parts and there is not None and not stated:
+            # what came of the year stays as another document has it
+            self.course_alone.add(level.level)
+            self.add_parts(name, there.entries, tables, parts)
+            return
         if there is None:
             file, made = new_level(self.folder, target, tables, self.update)
             self.texts[file] = made
@@ -156,8 +168,11 @@ class Plan:
         """The steps of a table with a column for each period, of the records as they are now."""
         for table in tables:
             own = [entry for entry in entries if table_of(entry, name) == table.id]
-            found, _ = records_of_rows(table.projects, known_of(own, name), self.request.said)
+            known = known_of(own, name)
+            found, unknown = records_of_rows(table.projects, known, self.request.said)
+            self.problems += questions_of(unknown)
             for row, record in found.items():
+                self.update.written.note_record(table.projects[row], own[record])
                 id_ = f"{self.request.year}/{name.id}/{key_of_entry(own[record], name)}"
                 for period, part in parts[id(table.projects[row])].items():
                     self.course.setdefault(period, []).append(step_of(part, id_))

@@ -75,7 +75,8 @@ def placed_tables(
             project.place = place
         title = tables[0].title
         table = _said_table(said, level) if said and len(lists) == 1 else None
-        if table is None:
+        is_new = said == NEW_TABLE and len(lists) == 1 and bool(entries)
+        if table is None and not is_new:
             records = {id_: known_of(of_table, level) for id_, of_table in known.items()}
             table = _table_of(projects, title, records, titles, taken)
         if table is None:

@@ -100,3 +100,32 @@ def test_the_year_beside_its_half_is_the_result(tmp_path: Path) -> None:
     assert texts == {1: "建成", 2: "完工"}
     steps = {s["project"]: s["actual"] for s in data(project, "progress/2023-H1.yaml")}
     assert steps == {"2023/county/1": "开工", "2023/county/2": "招标"}
+
+
+def test_the_course_of_a_year_that_is_over_leaves_its_results(tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project", ("county", "县级"))
+    result = tmp_path / "结果.csv"
+    result.write_text(
+        "序号,项目内容,完成情况,责任单位\n1,建学校1所,建成,市教育局\n2,修路2公里,完工,市交通局\n",
+        encoding="utf-8",
+    )
+    assert imported(project, result, year="2023").returncode == 0
+    before = (project / "content/2023/county.yaml").read_bytes()
+    file = tmp_path / "表格.csv"
+    file.write_text(QUARTERS, encoding="utf-8")
+    done = imported(project, file, year="2023")
+    assert done.returncode == 0, done.stderr
+    assert (project / "content/2023/county.yaml").read_bytes() == before
+    assert data(project, "progress/2023-Q1.yaml")[0]["actual"] == "已摸底"
+
+
+def test_a_further_table_of_a_level_is_new_where_it_is_said(tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project", ("county", "县级"))
+    for name, title in (("一.csv", "建学校1所"), ("二.csv", "种树3亩")):
+        file = tmp_path / name
+        file.write_text(f"序号,项目内容\n1,{title}\n", encoding="utf-8")
+        options = {"table": "new"} if name == "二.csv" else {}
+        done = imported(project, file, year="2023", **options)
+        assert done.returncode == 0, done.stderr
+    found = data(project, "county.yaml")
+    assert [(p["title"], p.get("key")) for p in found] == [("建学校1所", None), ("种树3亩", "t2-1")]

@@ -95,7 +95,7 @@ def _import(context: Context, request: "Request", opened: "Opened") -> int:
             plan.add_levels(reading)
     plan.close()
     for period, reading in read.readings:
-        settle(reading, plan.update.written, is_course=bool(period))
+        settle(reading, plan.update.written, is_course=bool(period) or plan.is_course(reading))
     for period, reading in read.readings:
         if period and not request.period:
             context.say("import_found_period", period=period, year=request.year)
