@@ -7,27 +7,56 @@ from decimal import Decimal
 from typing import Final
 
 from generator.analysis.counting import plain_number
-from generator.analysis.measures import Reading, readings_of
+from generator.analysis.measures import Bound, Grade, Reading, readings_of
 from generator.cli.words import say
 from generator.importing.number_columns import cell_readings
 from generator.problems import Language
 from generator.problems.message import one_line
+from generator.problems.value_kinds import CHOICES
 from generator.records import Measure, Project, Report
 
 _GAP: Final = "  "
 _HEAD: Final = (
     *("column_status", "column_project", "column_name", "column_target", "column_actual"),
-    *("column_unit", "column_ratio", "column_target_words", "column_actual_words"),
+    *("column_unit", "column_ratio", "column_grade", "column_target_words", "column_actual_words"),
 )
+# What a person has to look at first: where the content says otherwise, then what is in doubt.
+_ORDER: Final = ("differs", "proposed", "new", "unpaired", "by_hand", "rejected", "confirmed")
+_GRADES: Final = (Grade.UNSURE, Grade.LIKELY, Grade.PROVEN)
+_OPEN: Final = (Bound.AT_LEAST, Bound.OVER)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A reading with its status: new, proposed, confirmed, rejected, differs, unpaired, by_hand."""
+    """A reading with its status: new, proposed, confirmed, rejected, differs, unpaired, by_hand.
+
+    `measure` is the one of the content that it is of, if there is one.
+    """
 
     project: Project
     reading: Reading
     status: str
+    measure: Measure | None = None
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether its own text proves a reading that nobody has confirmed or rejected yet."""
+        reading, measure = self.reading, self.measure
+        if reading.grade is not Grade.PROVEN or reading.actual is None:
+            return False
+        if measure is None:
+            return self.status == "new"
+        return self.status == "proposed" and (
+            (measure.target, measure.actual, measure.unit)
+            == (reading.target, reading.actual, reading.unit)
+        )
+
+
+def doubt_first(rows: Sequence[Row]) -> list[Row]:
+    """The rows as a person looks at them; those of a kind as they stand in the files."""
+    return sorted(
+        rows, key=lambda row: (_ORDER.index(row.status), _GRADES.index(row.reading.grade))
+    )
 
 
 def rows_of(project: Project, newest: str = "") -> list[Row]:
@@ -41,8 +70,8 @@ def rows_of(project: Project, newest: str = "") -> list[Row]:
         measure = next((measure for measure in known if _is_same(measure, reading)), None)
         if measure is not None:
             known.remove(measure)
-        rows.append(Row(project, reading, _status_of(measure, reading, project)))
-    return rows + [Row(project, _reading_of(measure), "by_hand") for measure in known]
+        rows.append(Row(project, reading, _status_of(measure, reading, project), measure))
+    return rows + [Row(project, _reading_of(measure), "by_hand", measure) for measure in known]
 
 
 def _readings(project: Project, newest: str) -> list[Reading]:
@@ -112,12 +141,29 @@ def _reading_of(measure: Measure) -> Reading:
 
 def _cells(row: Row, language: Language) -> list[str]:
     reading = row.reading
-    ratio = "" if reading.ratio is None else f"{plain_number(reading.ratio * 100)}%"
+    least = "≥" if reading.bound in _OPEN else ""  # 8.7万余: so many or more
+    ratio = "" if reading.ratio is None else f"{least}{plain_number(reading.ratio * 100)}%"
     return [
         say(f"status_{row.status}", language),
         *(_record_of(row), reading.name, plain_number(reading.target), _number(reading.actual)),
-        *(reading.unit, ratio, reading.target_words, reading.actual_words),
+        *(reading.unit, ratio, _grade(row, language)),
+        _marked(reading.target_words, reading.target_number),
+        _marked(reading.actual_words, reading.actual_number),
     ]
+
+
+def _grade(row: Row, language: Language) -> str:
+    """How sure the reading is; nothing where there is no pair, or a person made it."""
+    if row.reading.actual is None or row.status == "by_hand":
+        return ""
+    grade = row.reading.grade.value
+    return CHOICES["grade"][grade] if language == "zh" else grade
+
+
+def _marked(words: str, number: str) -> str:
+    """The words with their number in brackets, so that the eye finds it."""
+    before, found, behind = words.partition(number) if number else (words, "", "")
+    return f"{before}[{found}]{behind}" if found else words
 
 
 def _record_of(row: Row) -> str:

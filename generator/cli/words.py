@@ -242,6 +242,10 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "Add what is new to the YAML files, to be confirmed there.",
         "zh": "把新读出的写入 YAML 文件，等待确认。",
     },
+    "accept_measures": {
+        "en": "Confirm in one step what is read with this certainty.",
+        "zh": "把达到这一可信程度的一次确认，写入 YAML 文件。",
+    },
     "all_measures": {
         "en": "List the confirmed and the rejected ones too.",
         "zh": "已确认和已否定的也列出。",
@@ -253,9 +257,14 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "{unpaired} 个没有确定的实际值。",
     },
     "added": {
-        "en": "{file}: {number} measures added as proposed. Check each, then delete its line "
-        "“reading: proposed”.",
-        "zh": "{file}：已写入 {number} 个待确认的指标。逐个核对后，删去“reading: proposed”一行。",
+        "en": "{file}: {number} measures added as proposed. Check each, then delete its lines "
+        "“reading: proposed” and “grade”.",
+        "zh": "{file}：已写入 {number} 个待确认的指标。逐个核对后，"
+        "删去“reading: proposed”和“grade”两行。",
+    },
+    "proven_accepted": {
+        "en": "{file}: {number} measures confirmed, each proven by its own text.",
+        "zh": "{file}：已确认 {number} 个指标，均由原文自身证实。",
     },
     "not_added": {
         "en": "{file}: {number} measures cannot be added here without changing other lines; "
@@ -269,6 +278,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "column_actual": {"en": "actual", "zh": "实际"},
     "column_unit": {"en": "unit", "zh": "单位"},
     "column_ratio": {"en": "ratio", "zh": "完成率"},
+    "column_grade": {"en": "grade", "zh": "可信程度"},
     "column_target_words": {"en": "words of the target", "zh": "目标原文"},
     "column_actual_words": {"en": "words of the actual", "zh": "实际原文"},
     "status_new": {"en": "new", "zh": "新读出"},

@@ -129,6 +129,7 @@ FIELD_NAMES: Final[dict[str, dict[str, str]]] = {
         "target_words": "目标值的原文",
         "actual_words": "实际值的原文",
         "reading": "核对状态",
+        "grade": "可信程度",
     },
     "source": {
         "document": "来源文件",

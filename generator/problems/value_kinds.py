@@ -18,6 +18,7 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "beside_name": "名称以外的字",
     },
     "reading": {"confirmed": "已确认", "proposed": "待确认", "rejected": "已否定"},
+    "grade": {"proven": "已证实", "likely": "大致可信", "unsure": "存疑"},
     "comparison": {"at_least": "不少于", "at_most": "不多于", "exactly": "等于"},
     "outcome_kind": {
         "exceeded": "超额完成",
@@ -145,6 +146,7 @@ VALUE_KINDS: Final[dict[str, dict[Language, str]]] = {
     "match": _one_of("match"),
     "mend": _one_of("mend"),
     "reading": _one_of("reading"),
+    "grade": _one_of("grade"),
     "comparison": _one_of("comparison"),
     "period": {
         "en": "a month (2022-08), a quarter (2022-Q3), half a year (2022-H1) or months from one "

@@ -15,6 +15,7 @@ from generator.records.rounding import round_ratio
 from generator.records.values import (
     Comparison,
     Filled,
+    GradeWord,
     MendWord,
     OneName,
     OptionalKey,
@@ -101,7 +102,8 @@ class MeasureWords(Shape, frozen=True, kw_only=True):
     """What a measure says in words that stay as they are.
 
     `comparison` is at_least, at_most or exactly. The words are those of title and result that the
-    numbers were read from, as far as known; `reading` is confirmed, proposed or rejected.
+    numbers were read from, as far as known; `reading` is confirmed, proposed or rejected, and
+    `grade` how sure a proposed one is: proven, likely or unsure.
     """
 
     name: Filled
@@ -110,6 +112,7 @@ class MeasureWords(Shape, frozen=True, kw_only=True):
     target_words: Text = ""
     actual_words: Text = ""
     reading: ReadingWord = "confirmed"
+    grade: GradeWord = ""
 
 
 class Measure(MeasureWords, frozen=True, kw_only=True):

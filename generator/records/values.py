@@ -125,6 +125,7 @@ Comparison = Annotated[
 ReadingWord = Annotated[
     Literal["confirmed", "proposed", "rejected"], Meta(extra={"kind": "reading"})
 ]
+GradeWord = Annotated[Literal["", "proven", "likely", "unsure"], Meta(extra={"kind": "grade"})]
 Figure = Annotated[
     Literal["projects", "results", "exceeded", "exceeded_share"],
     Meta(extra={"kind": "stated_figure"}),

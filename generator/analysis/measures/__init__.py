@@ -4,6 +4,7 @@ A reading is a proposal. What a page shows is what a person has confirmed.
 """
 
 from generator.analysis.measures.aspects import Aspect, Period
+from generator.analysis.measures.cell_numbers import cell_numbers
 from generator.analysis.measures.clauses import Clause, clauses
 from generator.analysis.measures.grades import Grade
 from generator.analysis.measures.pairing import Match, matches, pair
@@ -29,6 +30,7 @@ __all__ = [
     "Reading",
     "Role",
     "Target",
+    "cell_numbers",
     "clauses",
     "matches",
     "pair",

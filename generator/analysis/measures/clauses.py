@@ -69,7 +69,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
                 quantity=quantity,
                 words=_words(open_text, quantity, own),
                 own=own,
-                around=_around(open_text, quantity) + own,
+                around=_around(open_text, quantity),
                 aspect=aspect,
                 certain=certain,
                 period=period_of(_before(text, found, at)),
@@ -105,9 +105,9 @@ def _without_numbers(text: str, found: Sequence[Quantity]) -> str:
 
 
 def _around(text: str, quantity: Quantity) -> str:
-    """The words of a sentence before a number, which tell its subject from that of others."""
+    """A sentence up to the end of a number's clause, which tells its subject from others."""
     before = text[max(0, quantity.start - _AHEAD) : quantity.start]
-    return own_words(_STOP.split(before)[-1])
+    return _STOP.split(before)[-1] + quantity.tail
 
 
 def _words(text: str, quantity: Quantity, own: str) -> str:

@@ -17,7 +17,8 @@ class Reading:
 
     `comparison` is at_least or at_most. The words are those that both numbers were read from,
     each with what is counted beside it, as they stand in the text. `part` is the item's that it was
-    read of, or 0; `bound` is that of the actual.
+    read of, or 0; `bound` is that of the actual, and the `_number`s are the numbers themselves
+    within the words.
     """
 
     name: str
@@ -28,6 +29,8 @@ class Reading:
     target_words: str
     actual_words: str
     part: int = 0
+    target_number: str = ""
+    actual_number: str = ""
     bound: Bound = Bound.NONE
     grade: Grade = Grade.UNSURE
 
@@ -70,6 +73,8 @@ def _reading_of(title: str, results: tuple[str, ...], match: Match) -> Reading:
         comparison="at_most" if target.is_ceiling else "at_least",
         target_words=_clause(text, quantity),
         actual_words=_clause(results[found.result], found.quantity) if found else "",
+        target_number=quantity.words,
+        actual_number=found.quantity.words if found else "",
         bound=found.quantity.bound if found else Bound.NONE,
         grade=match.grade,
     )

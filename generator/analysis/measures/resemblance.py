@@ -48,13 +48,15 @@ class Resemblance:
 
         Nothing where another target of the unit is more like the number.
         """
+        if len(self.wanted) == len(self.found) == 1:
+            return Decimal(0)
         own = self.of(t, c)
         if any(n != t and self.of(n, c) > own for n in self.of_unit(t)[:_FEW]):
             return Decimal(0)
         first, second = self.wanted[t].clause, self.found[c].clause
         return max(
-            share_of(letter_pairs(first.own), letter_pairs(second.around)),
-            share_of(letter_pairs(second.own), letter_pairs(first.around)),
+            share_of(letter_pairs(first.own), letter_pairs(own_words(second.around))),
+            share_of(letter_pairs(second.own), letter_pairs(own_words(first.around))),
         )
 
     def shares_a_letter(self, t: int, c: int) -> bool:

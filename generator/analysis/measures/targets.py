@@ -75,7 +75,7 @@ class Target(Struct, frozen=True):
     @property
     def is_of_years(self) -> bool:
         """Whether several years are meant: 1800处(2021—2025年), 24万户(三年合计)."""
-        return _YEARS.search(self.clause.around + self.quantity.tail) is not None
+        return _YEARS.search(self.clause.around) is not None
 
     @property
     def is_begun(self) -> bool:

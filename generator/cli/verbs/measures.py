@@ -12,6 +12,7 @@ from generator.cli.verb import Words, verb
 if TYPE_CHECKING:
     from generator.analysis.measures import Reading
     from generator.cli.measure_table import Row
+    from generator.records import Measure
 
 _QUIET: Final = ("confirmed", "rejected")  # a person has answered; shown with --all only
 
@@ -21,25 +22,27 @@ def command(words: Words) -> click.Command:
 
     @verb("measures", words)
     @click.option("--write", is_flag=True, help=words("write_measures"))
+    @click.option("--accept", type=click.Choice(["proven"]), help=words("accept_measures"))
     @click.option("--all", "everything", is_flag=True, help=words("all_measures"))
     @click.pass_obj
-    def measures(context: Context, write: bool, everything: bool) -> None:
-        review_measures(context, write=write, everything=everything)
+    def measures(context: Context, write: bool, accept: str | None, everything: bool) -> None:
+        review_measures(context, write=write, accept=accept is not None, everything=everything)
 
     return measures
 
 
-def review_measures(context: Context, *, write: bool, everything: bool) -> None:
-    """Prints the table; with `write` adds the new readings to the YAML files, to be confirmed.
+def review_measures(context: Context, *, write: bool, accept: bool, everything: bool) -> None:
+    """Prints the table, doubt first; with `write` adds the new readings to be confirmed.
 
-    Raises ProblemsFound.
+    With `accept` those that their own text proves are confirmed, whether they are new or stand in
+    the files as proposed. Raises ProblemsFound.
     """
-    from generator.cli.measure_table import lines_of_table, newest_numbers, rows_of
+    from generator.cli.measure_table import doubt_first, lines_of_table, newest_numbers, rows_of
     from generator.content.edit.before import files_before
     from generator.content.edit.write import remove_leftovers
     from generator.content.load import load
 
-    before = files_before(context.project, "*.yaml") if write else {}
+    before = files_before(context.project, "*.yaml") if write or accept else {}
     reports = load(context.project, instead=before).content.reports
     rows = [
         row
@@ -50,19 +53,23 @@ def review_measures(context: Context, *, write: bool, everything: bool) -> None:
     ]
     shown = [row for row in rows if everything or row.status not in _QUIET]
     if shown and not context.quiet:
-        for line in lines_of_table(shown, context.language):
+        for line in lines_of_table(doubt_first(shown), context.language):
             click.echo(line)
     new = [row for row in rows if row.status == "new"]
     confirmed = sum(row.status == "confirmed" for row in rows)
     unpaired = sum(row.status == "unpaired" for row in rows)
     context.say("read", targets=len(rows), confirmed=confirmed, new=len(new), unpaired=unpaired)
-    if write:
+    if write or accept:
         remove_leftovers(context.project, {row.project.position.file for row in rows})
-        _write(context, new, before)
+        proven = [row for row in rows if row.is_proven] if accept else []
+        rest = [row for row in new if write and not (accept and row.is_proven)]
+        _write(context, rest, proven, before)
 
 
-def _write(context: Context, rows: Sequence["Row"], before: Mapping[str, bytes]) -> None:
-    """Adds the readings to their files, to all of them or to none.
+def _write(
+    context: Context, new: Sequence["Row"], proven: Sequence["Row"], before: Mapping[str, bytes]
+) -> None:
+    """Adds readings to their files and confirms what is proven, in all of them or in none.
 
     `before` are the files that the rows were read of: another run may have added the same readings
     meanwhile, or a person another project, and a row knows its project by its place in the file.
@@ -71,31 +78,61 @@ def _write(context: Context, rows: Sequence["Row"], before: Mapping[str, bytes])
     from generator.content.edit.write import write_files
     from generator.content.edit.yaml_text import LayoutError
 
-    by_file: dict[str, dict[int, list[Reading]]] = {}
-    for row in rows:
-        position = row.project.position
-        by_file.setdefault(position.file, {}).setdefault(position.index, []).append(row.reading)
-    numbers = {name: sum(map(len, readings.values())) for name, readings in by_file.items()}
+    changes: dict[str, _Changes] = {}
+    for rows, is_proven in ((new, False), (proven, True)):
+        for row in rows:
+            changes.setdefault(row.project.position.file, _Changes()).add(row, is_proven=is_proven)
     texts: dict[str, str] = {}
-    for name, readings in by_file.items():
+    for name, change in changes.items():
         with contextlib.suppress(LayoutError):
-            texts[name] = _text_with(name, before.get(name), readings)
+            texts[name] = change.text_of(name, before.get(name))
     refuse_unreadable(context.project, {name: text.encode() for name, text in texts.items()})
     write_files(context.project, texts, {name: before[name] for name in texts})
-    for name, number in numbers.items():
-        context.say("added" if name in texts else "not_added", file=name, number=number)
+    for name, change in changes.items():
+        if name not in texts:
+            context.say("not_added", file=name, number=change.new + change.proven)
+            continue
+        if change.new:
+            context.say("added", file=name, number=change.new)
+        if change.proven:
+            context.say("proven_accepted", file=name, number=change.proven)
 
 
-def _text_with(name: str, content: bytes | None, readings: "dict[int, list[Reading]]") -> str:
-    """The text of a file with the readings in it.
+class _Changes:
+    """What is put into one file: readings by the index of their project, and measures there."""
 
-    Raises LayoutError where it cannot take them, as what is no YAML.
-    """
-    from generator.content.edit.measures_text import with_measures
-    from generator.content.edit.yaml_text import LayoutError
-    from generator.content.readers import decode
+    def __init__(self) -> None:
+        self.proposed: dict[int, list[Reading]] = {}
+        self.confirmed: dict[int, list[Reading]] = {}
+        self.accepted: dict[int, list[Measure]] = {}
+        self.new = 0
+        self.proven = 0
 
-    if content is None:
-        raise LayoutError
-    # bytes, so that neither a mark at the head nor the ends of lines change
-    return with_measures(decode(name, content), readings)
+    def add(self, row: "Row", *, is_proven: bool) -> None:
+        index = row.project.position.index
+        if not is_proven:
+            self.new += 1
+            self.proposed.setdefault(index, []).append(row.reading)
+            return
+        self.proven += 1
+        if row.measure is None:
+            self.confirmed.setdefault(index, []).append(row.reading)
+        else:
+            self.accepted.setdefault(index, []).append(row.measure)
+
+    def text_of(self, name: str, content: bytes | None) -> str:
+        """The text of a file with the changes in it.
+
+        Raises LayoutError where it cannot take them, as what is no YAML.
+        """
+        from generator.content.edit.measures_text import with_measures
+        from generator.content.edit.yaml_text import LayoutError
+        from generator.content.readers import decode
+
+        if content is None:
+            raise LayoutError
+        # bytes, so that neither a mark at the head nor the ends of lines change
+        text = decode(name, content)
+        if self.confirmed or self.accepted:
+            text = with_measures(text, self.confirmed, confirmed=True, accepted=self.accepted)
+        return with_measures(text, self.proposed) if self.proposed else text

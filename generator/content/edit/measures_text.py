@@ -7,12 +7,21 @@ from typing import Any
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Reading
 from generator.content.edit.yaml_text import edit_yaml, new_list, new_map
+from generator.records import Measure
 
 
-def with_measures(text: str, readings: Mapping[int, Sequence[Reading]]) -> str:
+def with_measures(
+    text: str,
+    readings: Mapping[int, Sequence[Reading]],
+    *,
+    confirmed: bool = False,
+    accepted: Mapping[int, Sequence[Measure]] | None = None,
+) -> str:
     """The text with readings behind the measures of each project, by its index in the file.
 
-    One of an item stands in the item's row. Raises LayoutError where other lines would change.
+    They are proposed, or `confirmed` where a person has said so; `accepted` are those that stand
+    in the file as proposed and are confirmed now. One of an item stands in the item's row. Raises
+    LayoutError where other lines would change.
     """
 
     def change(data: Any) -> None:
@@ -22,9 +31,25 @@ def with_measures(text: str, readings: Mapping[int, Sequence[Reading]]) -> str:
                 holder = _holder_of(project, reading.part)
                 if not holder.get("measures"):
                     holder["measures"] = new_list()
-                holder["measures"].append(new_map(entry_of(reading)))
+                holder["measures"].append(new_map(entry_of(reading, confirmed=confirmed)))
+        for index, measures in (accepted or {}).items():
+            for measure in measures:
+                _confirm(_holder_of(data["projects"][index], measure.part)["measures"], measure)
 
     return edit_yaml(text, change)
+
+
+def _confirm(entries: Any, measure: Measure) -> None:
+    """Takes the lines that say that a measure is proposed from its entry."""
+    for entry in entries:
+        is_it = (f"{entry['name']}", entry.get("target_words") or "") == (
+            measure.name,
+            measure.target_words,
+        )
+        if is_it and entry.get("reading") == "proposed":
+            del entry["reading"]
+            entry.pop("grade", None)
+            return
 
 
 def _holder_of(project: Any, part: int) -> Any:
@@ -39,8 +64,8 @@ def _holder_of(project: Any, part: int) -> Any:
     )
 
 
-def entry_of(reading: Reading) -> dict[str, str | int | float]:
-    """The reading as an entry of `measures`, to be confirmed by a person."""
+def entry_of(reading: Reading, *, confirmed: bool = False) -> dict[str, str | int | float]:
+    """The reading as an entry of `measures`, to be confirmed by a person if it is not yet."""
     entry: dict[str, str | int | float] = {
         "name": reading.name,
         "target": _number(reading.target),
@@ -53,7 +78,9 @@ def entry_of(reading: Reading) -> dict[str, str | int | float]:
     entry["target_words"] = reading.target_words
     if reading.actual_words:
         entry["actual_words"] = reading.actual_words
-    return {**entry, "reading": "proposed"}
+    if confirmed:
+        return entry
+    return {**entry, "reading": "proposed", "grade": reading.grade.value}
 
 
 def _number(exact: Decimal) -> int | float | str:

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.counting import plain_number
-from generator.analysis.measures import Bound, quantities
+from generator.analysis.measures import Bound, cell_numbers, quantities
 from generator.pages.parts.typography import display
 from generator.records import Measure
 
@@ -44,7 +44,8 @@ def _figure(value: Decimal | None, words: str) -> Figure:
     plain = Figure("" if value is None else plain_number(value), is_open=False)
     if not _SIGNS.search(words):
         return plain
-    found = next((each for each in quantities(words) if each.value == value), None)
+    read = quantities(words) or cell_numbers(words)  # 530余 alone is a cell of a table
+    found = next((each for each in read if each.value == value), None)
     match = _NUMBER.search(found.words) if found else None
     if found is None or match is None:
         return plain

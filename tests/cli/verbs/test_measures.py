@@ -51,8 +51,17 @@ def test_all_lists_numbers_ratio_and_words_in_chinese() -> None:
     done = yqsite("--lang", "zh", "measures", "--all", project=ROOT)
     (row,) = (line.split() for line in done.stdout.splitlines() if "2022/yueqing/28 " in line)
     assert row == [
-        *("已确认", "2022/yueqing/28", "红十字救护员培训", "5000", "6895", "人次", "137.9%"),
-        *("开展红十字救护员培训5000人次以上", "至11月底已培训6895人"),
+        *(
+            "已确认",
+            "2022/yueqing/28",
+            "红十字救护员培训",
+            "5000",
+            "6895",
+            "人次",
+            "137.9%",
+            "已证实",
+        ),
+        *("开展红十字救护员培训[5000人次以上]", "至11月底已培训[6895人]"),
     ]
 
 
@@ -64,8 +73,48 @@ def test_write_adds_a_new_reading_and_changes_no_other_line(name: str, project: 
     after = (project / YUEQING).read_text(encoding="utf-8")
     lines = added(before, after)
     assert "        reading: proposed" in lines
-    assert len(lines) in (7, 8)
+    assert len(lines) in (8, 9)
+    assert lines[-1].startswith("        grade: ")
     assert yqsite("check", project=project).returncode == 0
+
+
+def test_accept_proven_confirms_what_the_text_proves_and_nothing_else(project: Path) -> None:
+    before = without(project, "红十字救护员培训")
+    done = yqsite("measures", "--accept", "proven", project=project)
+    assert done.returncode == 0, done.stderr
+    assert "1 measures confirmed" in done.stdout
+    lines = added(before, (project / YUEQING).read_text(encoding="utf-8"))
+    assert lines[-6:] == [
+        "      - name: 红十字救护员培训",
+        "        target: 5000",
+        "        actual: 6895",
+        "        unit: 人次",
+        "        target_words: 开展红十字救护员培训5000人次以上",
+        "        actual_words: 至11月底已培训6895人",
+    ]
+    again = yqsite("measures", "--accept", "proven", project=project)
+    assert "confirmed, each proven" not in again.stdout
+
+
+def test_accept_proven_confirms_what_stands_there_as_proposed(project: Path) -> None:
+    text = without(project, "红十字救护员培训")
+    yqsite("measures", "--write", project=project)
+    proposed = (project / YUEQING).read_text(encoding="utf-8")
+    assert "        grade: proven" in added(text, proposed)
+    yqsite("measures", "--accept", "proven", project=project)
+    lines = added(text, (project / YUEQING).read_text(encoding="utf-8"))
+    assert not any("reading:" in line or "grade:" in line for line in lines)
+    assert "        actual: 6895" in lines
+
+
+def test_what_is_not_proven_is_left_for_a_person(project: Path) -> None:
+    text = without(project, "百姓运动场")
+    done = yqsite("measures", "--accept", "proven", project=project)
+    assert done.returncode == 0, done.stderr
+    assert "confirmed, each proven" not in done.stdout
+    assert (project / YUEQING).read_text(encoding="utf-8") == text
+    (row,) = (line.split() for line in done.stdout.splitlines() if "2022/yueqing/37 " in line)
+    assert (row[0], row[7]) == ("new", "likely")
 
 
 def test_a_second_write_adds_nothing(project: Path) -> None:
