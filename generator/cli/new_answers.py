@@ -33,6 +33,7 @@ from generator.problems.value_kinds import CHOICES
 from generator.records.outcome import OutcomeKind
 from generator.records.values import EMAIL
 
+_MOST_QUESTIONS: Final = 5
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _EMAIL: Final = re.compile(EMAIL)
 _KINDS: Final = {str(n): kind for n, kind in enumerate(reversed(OutcomeKind), start=1)}
@@ -44,12 +45,19 @@ class Asker:
     def __init__(self, context: Context, *, is_silent: bool) -> None:
         self.context = context
         self.is_silent = is_silent
+        self.asked = 0
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether one more question is not too many; the last is whether to open the site."""
+        return not self.is_silent and self.asked < _MOST_QUESTIONS - 1
 
     def value(self, question: str, proposed: str, fits: Callable[[str], bool]) -> str:
         """The answer to a question; an empty one is what is proposed.
 
         Asks again what does not fit. Raises UsageError where nobody can answer.
         """
+        self.asked += 1
         while not self.is_silent:
             shown = f" [{proposed}]" if proposed else ""
             click.echo(f"{question}{shown} ", nl=False)
@@ -65,6 +73,7 @@ class Asker:
 
     def agrees(self, question: str) -> bool:
         """Whether a person says yes; no where nobody is asked."""
+        self.asked += 1
         return not self.is_silent and is_agreed(self.context, question)
 
 
@@ -149,7 +158,7 @@ def outcomes_for(asker: Asker, words: list[str]) -> tuple[tuple[str, str], ...]:
     language = asker.context.language
     for word in words:
         kind = outcome_kind_of(word)
-        if kind is None and not asker.is_silent:
+        if kind is None and asker.may_ask:
             kinds = "、".join(f"{n} {_meaning(kind, language)}" for n, kind in _KINDS.items())
             question = say("new_ask_kind", language, word=one_line(word), kinds=kinds)
             kind = _KINDS.get(asker.value(question, "", _KINDS.__contains__))
@@ -166,6 +175,8 @@ def _meaning(kind: OutcomeKind, language: Language) -> str:
 
 def contact_for(asker: Asker) -> str:
     """An address for corrections; empty where there is none yet."""
+    if not asker.may_ask:
+        return ""
     question = say("new_ask_contact", asker.context.language)
     return asker.value(question, "", lambda a: bool(_EMAIL.fullmatch(a)))
 

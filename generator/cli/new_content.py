@@ -3,12 +3,11 @@
 The tables go the way of every import. Nothing stands in the new folder before all of it is right.
 """
 
-import shutil
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import Final
 
 from generator.cli.context import Context
 from generator.cli.new_account import print_copies, print_left, print_units
@@ -26,13 +25,17 @@ from generator.cli.new_sources import NO_FACTS, Beginning
 from generator.cli.new_tables import import_tables, new_tables
 from generator.cli.project_folder import path_from_here
 from generator.cli.words import say
-from generator.content.edit.write import write_files, write_new_folder
+from generator.content.edit.write import scratch_folder, write_files, write_new_folder
 from generator.importing.county import Identity, content_texts, levels_by_table, project_word
 from generator.importing.county.identity import DepartmentEntry, SourceEntry
+from generator.importing.county.joined_units import joined_by_people
 from generator.importing.facts import LevelName
 from generator.importing.proposals import DepartmentProposal, department_proposals
 from generator.importing.prose.bulletin import Fact
 from generator.importing.registration import Registration, SourceFile, registration_of
+
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
+_NUMBERED: Final = re.compile(r"^(?:附[件表]\d*[:：.、 ]*|\d+[.、])+")
 
 
 def write_content(context: Context, request: NewRequest, beginning: Beginning) -> Path:
@@ -49,7 +52,8 @@ def write_content(context: Context, request: NewRequest, beginning: Beginning) -
     by_table = levels_by_table(beginning.evidence, levels, county)
     read = new_tables(context, request.import_request(year), beginning, facts, by_table)
     print_copies(context, facts, read.copies)
-    units = department_proposals(read.offices, {})
+    joined = joined_by_people(reading for _, reading in read.readings)
+    units = department_proposals(read.offices, {}, joined)
     print_units(context, units)
     registration = _registration(beginning)
     bulletins = list(beginning.bulletins.values())
@@ -61,7 +65,7 @@ def write_content(context: Context, request: NewRequest, beginning: Beginning) -
         publisher=_first(b.publisher for b in bulletins),
         published=_first(b.published for b in bulletins),
         outcomes=outcomes_for(asker, read.words),
-        departments=tuple(map(_department, units)),
+        departments=tuple(_department(unit, joined) for unit in units),
         sources=tuple(_source_entries(beginning, registration)),
         has_people=read.has_people,
         has_results=read.has_results,
@@ -70,11 +74,11 @@ def write_content(context: Context, request: NewRequest, beginning: Beginning) -
     )
     identity = _with_answers(asker, identity)
     texts = {f"content/{name}": text for name, text in content_texts(identity).items()}
-    with _stage() as stage:
+    with scratch_folder() as stage:
         own = Context(stage, context.quiet, context.verbose, context.language)
         write_files(stage, {**texts, **registration.files}, {})
         import_tables(own, request.import_request(year), beginning, read)
-        left = add_bulletins(own, year, beginning)
+        left = add_bulletins(own, asker, year, beginning)
         return _put(context, request, stage, left)
 
 
@@ -97,16 +101,6 @@ def _put(context: Context, request: NewRequest, stage: Path, left: Sequence[str]
     context.say("new_wrote", folder=path_from_here(project), files=len(files))
     print_left(context, files, left)
     return project
-
-
-@contextmanager
-def _stage() -> Iterator[Path]:
-    """A folder of its own that is gone at the end."""
-    folder = Path(tempfile.mkdtemp(prefix="yqsite-new-")).resolve()
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _with_answers(asker: Asker, identity: Identity) -> Identity:
@@ -142,13 +136,15 @@ def _registration(beginning: Beginning) -> Registration:
 
 
 def _title(beginning: Beginning, sha256: str) -> str:
-    """A document's own title: of its paragraphs, else above its first table; empty for none."""
+    """A document's own title: of its paragraphs, its file, or its only table; empty for none."""
     if title := beginning.bulletins[sha256].title:
         return title.value
     tables = beginning.tables
-    grids = tables.tables if tables else ()
-    first = next((grid for grid in grids if grid.sha256 == sha256), None)
-    return tables.title(first) if tables and first else ""
+    own = [grid for grid in (tables.tables if tables else ()) if grid.sha256 == sha256]
+    stem = PurePath(own[0].document).stem if own else ""
+    if len(own) > 1 and _HAN.search(stem):  # of several tables none has the title of all
+        return stem
+    return _NUMBERED.sub("", tables.title(own[0])) if tables and own else ""
 
 
 def _source_entries(beginning: Beginning, registration: Registration) -> Iterator[SourceEntry]:
@@ -164,8 +160,18 @@ def _source_entries(beginning: Beginning, registration: Registration) -> Iterato
         )
 
 
-def _department(unit: DepartmentProposal) -> DepartmentEntry:
+def _department(unit: DepartmentProposal, joined: Mapping[str, str]) -> DepartmentEntry:
+    """The entry, with a note on why names were joined."""
     aliases = tuple(alias.name for alias in unit.aliases)
-    listed = "、".join(f"“{name}”" for name in aliases)
-    note = f"来源文件中又写作{listed}，按单位名称的简称规则归为同一单位。" if aliases else ""
-    return DepartmentEntry(slug=unit.slug, name=unit.name, aliases=aliases, note=note)
+    shortened = [name for name in aliases if name not in joined]
+    by_people = [name for name in aliases if name in joined]
+    notes = [
+        f"来源文件中又写作{_listed(names)}，{why}，归为同一单位。"
+        for names, why in ((shortened, "是同一单位的简称"), (by_people, "名称相近且责任人相同"))
+        if names
+    ]
+    return DepartmentEntry(slug=unit.slug, name=unit.name, aliases=aliases, note="".join(notes))
+
+
+def _listed(names: Iterable[str]) -> str:
+    return "、".join(f"“{name}”" for name in names)

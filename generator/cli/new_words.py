@@ -151,8 +151,8 @@ NEW_WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "  请填写    {file}:{line}  {text}",
     },
     "new_left": {
-        "en": "  to decide {text}",
-        "zh": "  请确认    {text}",
+        "en": "  not read  {text}",
+        "zh": "  未读懂    {text}",
     },
     "new_open": {"en": "The site: {file}", "zh": "网站首页：{file}"},
     "new_ask_open": {"en": "Open it now?", "zh": "现在打开网站吗？"},
@@ -179,6 +179,10 @@ NEW_WORDS: Final[dict[str, dict[Language, str]]] = {
     "new_ask_contact": {
         "en": "To which e-mail address may readers report errors (Enter: none yet)?",
         "zh": "读者反映错误可发到哪个电子邮箱（没有请直接按回车）？",
+    },
+    "new_ask_project": {
+        "en": "Which project does {words} mean (Enter: decide later)?{listed}\n ",
+        "zh": "{words}指哪一个项目（以后再定请直接按回车）？请写序号：{listed}\n ",
     },
     "new_ask_kind": {
         "en": "What does “{word}” mean: {kinds}?",

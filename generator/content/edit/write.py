@@ -15,6 +15,7 @@ import os
 import secrets
 import shutil
 import stat
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -81,6 +82,16 @@ def write_new_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Non
         undo.callback(place.rename, made)
         _settle(place.parent)
         undo.pop_all()
+
+
+@contextlib.contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """An empty folder outside of every project, which is gone at the end, whatever happens."""
+    folder = Path(tempfile.mkdtemp(prefix="yqsite-")).resolve()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def remove_leftovers(folder: Path, names: Iterable[str]) -> None:

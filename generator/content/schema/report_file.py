@@ -258,11 +258,14 @@ def _unreadable(source: Source | None) -> Sequence[Problem]:
 
 
 def _unmatched_levels(report: Places, files: Container[str], read: Levels) -> list[Problem]:
-    """A level without a file (YQ212), and a file without a level (YQ211)."""
+    """A level without a file (YQ212), and a file without a level (YQ211).
+
+    Where no level has a file the year has only been begun.
+    """
     problems = []
     declared = KnownWords(read.declared, ", ")
     for index, level in enumerate(read.declared):
-        if level not in files:
+        if level not in files and read.files:
             at, values = report.at(("levels", index)), {"name": level}
             problems.append(Problem("YQ212", at, level, values=values))
     for level, file in read.files.items():

@@ -4,6 +4,7 @@ What fits in two ways is not written: it is given back in words, with what it ma
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.analysis.counting import plain_number
@@ -27,41 +28,74 @@ def projects_of(report: Report) -> Iterator[KnownProject]:
         yield KnownProject(project.id, project.level, project.heading, label, offices)
 
 
-def entries_of(bulletins: Iterable[Bulletin]) -> tuple[dict[str, list[Entry]], list[str]]:
-    """By the names of report.yaml's lists their entries; and in words what a person must decide."""
-    found: dict[str, list[Entry]] = {"stated": [], "examples": [], "notices": [], "highlights": []}
-    left: list[str] = []
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """An entry that fits several projects: the list it belongs to, its words, and what it may be.
+
+    `entry` lacks its project, and says nothing of how it was matched.
+    """
+
+    of_list: str
+    entry: Entry
+    words: str
+    candidates: tuple[str, ...]
+
+    def decided(self, project: str) -> Entry:
+        """The entry, with the project that a person has chosen."""
+        key = {"project": project} if self.of_list == "examples" else {"projects": [project]}
+        listed = "、".join(self.candidates)
+        basis = f"名称相符的有{listed}，由人工确认为{project}。"
+        rest = {name: value for name, value in self.entry.items() if name not in ("match", "basis")}
+        return rest | key | {"match": "inferred", "basis": basis}
+
+
+@dataclass(slots=True)
+class Entries:
+    """The entries of report.yaml's lists by their names; what is undecided, and what nobody read.
+
+    `unread` are sentences with figures, or about flags, in the words of the source.
+    """
+
+    lists: dict[str, list[Entry]] = field(default_factory=dict)
+    undecided: list[Undecided] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+
+    def add(self, of_list: str, entry: Entry) -> None:
+        """Adds an entry, once, though two documents have the same paragraph."""
+        entries = self.lists.setdefault(of_list, [])
+        if entry not in entries:
+            entries.append(entry)
+
+
+def entries_of(bulletins: Iterable[Bulletin]) -> Entries:
+    """What the paragraphs say, as entries of report.yaml."""
+    found = Entries()
     for bulletin in bulletins:
-        found["stated"] += [_stated(figure) for figure in bulletin.stated if figure.has_field]
+        for figure in bulletin.stated:
+            if figure.has_field:
+                found.add("stated", _stated(figure))
         for example in bulletin.examples:
             if example.state == "exceeded":
-                _add(found["examples"], _example(example), example.matching, left, example.name)
-        for name in ("notices", "highlights"):
-            flags: Sequence[Flag] = getattr(bulletin, name)
+                _place(found, "examples", _example(example), example.matching, example.name)
+        for of_list, flags in (
+            ("notices", bulletin.notices),
+            ("highlights", bulletin.highlights),
+        ):
             for flag in flags:
-                taken = [entry["id"] for entry in found[name]]
-                _add(found[name], _flag(flag, taken), flag.matching, left, flag.sentence.text)
-        left += [open_.words.text for open_ in bulletin.open]
-    return {name: _once(entries) for name, entries in found.items() if entries}, left
-
-
-def _add(
-    entries: list[Entry], entry: Entry, matching: Matching, left: list[str], words: str
-) -> None:
-    if matching.is_open:
-        listed = "、".join(matching.candidates)
-        left.append(f"{words} → {listed}" if listed else words)
-    else:
-        entries.append(entry)
-
-
-def _once(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries, each once, though two documents have the same paragraph."""
-    found: list[Entry] = []
-    for entry in entries:
-        if entry not in found:
-            found.append(entry)
+                taken = [entry["id"] for entry in found.lists.get(of_list, ())]
+                words = f"“{flag.name}”" + (f"（{flag.department}）" if flag.department else "")
+                _place(found, of_list, _flag(flag, taken), flag.matching, words)
+        found.unread += [open_.words.text for open_ in bulletin.open]
     return found
+
+
+def _place(found: Entries, of_list: str, entry: Entry, matching: Matching, words: str) -> None:
+    if not matching.is_open:
+        found.add(of_list, entry)
+    elif matching.candidates:
+        found.undecided.append(Undecided(of_list, entry, words, matching.candidates))
+    else:
+        found.unread.append(words)
 
 
 def _stated(figure: Any) -> Entry:

@@ -83,4 +83,56 @@ FILES: Final = (
             "请恢复该文件；确认无人使用的，可从 addresses.txt 删去这一行",
         ),
     ),
+    entry(
+        "YQ340",
+        (
+            "a value that only a person can give is still marked",
+            "the value, in the place of 【请填写】",
+            "write the value; what is not known yet may stay marked until the site is published",
+        ),
+        (
+            "还有待填写的内容",
+            "在【请填写】处写上实际内容",
+            "请填写；暂时无法确定的可以保留，公布前须填好",
+        ),
+    ),
+    entry(
+        "YQ341",
+        (
+            "something of the sample is left in another site",
+            "a title, a page or an id of this site's own",
+            "write it for this site; yqsite new writes all of them from an office's own files",
+        ),
+        (
+            "仍有示例的内容",
+            "本网站自己的名称、页面和级别代号",
+            "请改成本网站的内容；yqsite new 可按本单位的文件全部写好",
+        ),
+    ),
+    entry(
+        "YQ342",
+        (
+            "readers are invited to report errors, and nothing says where",
+            "contact in site.yaml, or a telephone number or an address on the page of corrections",
+            "write an e-mail address under contact",
+        ),
+        (
+            "页面请读者反映错误，但没有写明联系方式",
+            "在 site.yaml 的 contact 中写明邮箱，或在更正页中写明电话、邮箱",
+            "请在 contact 中写上可以公开的电子邮箱",
+        ),
+    ),
+    entry(
+        "YQ343",
+        (
+            "a year without any project",
+            "records in the file of a level",
+            "import the tables: yqsite import FILE --year YEAR",
+        ),
+        (
+            "这一年还没有项目",
+            "各级别的文件中有项目记录",
+            "请导入表格：yqsite import 文件 --year 年份",
+        ),
+    ),
 )
