@@ -1,5 +1,6 @@
 """A new site from an office's files: what is written, what is asked, what is left to be filled."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -129,26 +130,7 @@ def test_what_cannot_be_read_leaves_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("answers", ["是\nzhang@example.org\n否\n", "n\n\nn\n"])
 def test_it_asks_what_the_files_do_not_say(tmp_path: Path, answers: str) -> None:
-    given = tmp_path / "answers.txt"
-    given.write_text(answers, encoding="utf-8")
-    with given.open(encoding="utf-8") as stdin:
-        done = run_program(
-            [
-                *(
-                    sys.executable,
-                    "-m",
-                    "generator",
-                    "--lang",
-                    "zh",
-                    "-C",
-                    tmp_path,
-                    "new",
-                    "site1",
-                ),
-                *(FILES / WORKBOOK, FILES / BULLETIN),
-            ],
-            stdin=stdin,
-        )
+    done = answered(tmp_path, answers, FILES / WORKBOOK, FILES / BULLETIN)
     assert done.returncode == 0, done.stderr
     assert done.stdout.count("？") == 3
     site = content(tmp_path, "site.yaml")
@@ -157,6 +139,43 @@ def test_it_asks_what_the_files_do_not_say(tmp_path: Path, answers: str) -> None
     assert site["contact"] == ("zhang@example.org" if says_yes else "")
     marks = (tmp_path / "site1/content/pages/corrections.md").read_text(encoding="utf-8")
     assert ("【请填写】" in marks) is not says_yes
+
+
+def test_without_files_it_begins_an_empty_county_that_builds(tmp_path: Path) -> None:
+    code, said = new(tmp_path, "--yes", "--year", "2024", "--county", "平阳县")
+    assert code == 0, said
+    assert (tmp_path / "site1/site/2024/index.html").is_file()
+    assert content(tmp_path, "2024/report.yaml")["levels"] == [{"id": "county", "label": "县级"}]
+    checked = yqsite("check", project=tmp_path / "site1")
+    assert checked.returncode == 0
+    assert [code for code in ("YQ340", "YQ343") if code in checked.stderr] == ["YQ340", "YQ343"]
+
+
+def test_a_name_that_fits_two_projects_is_asked_about(tmp_path: Path) -> None:
+    source = tmp_path / "通报.txt"
+    source.write_text(
+        "2023年度安和县民生实事项目完成情况\n"
+        "“建成公厕”（县住建局）曾因进度滞后被县政府通报，现已完成。\n"
+        "序号 | 项目内容 | 完成情况 | 完成成效 | 责任单位 | 责任人\n"
+        "1 | 城东建成公厕2座 | 已建成2座 | 完成任务 | 县住建局 | 张三\n"
+        "2 | 城西建成公厕3座 | 已建成3座 | 完成任务 | 县住建局 | 张三\n"
+        "3 | 新建绿道5公里 | 已建成6公里 | 超额完成 | 县水利局 | 李四\n",
+        encoding="utf-8",
+    )
+    done = answered(tmp_path, "安和县人民政府办公室\nn\n\n2\nn\n", source)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("？") == 5
+    (notice,) = content(tmp_path, "2023/report.yaml")["notices"]  # type: ignore[misc]
+    assert (notice["projects"], notice["match"]) == (["2023/county/2"], "inferred")
+
+
+def answered(project: Path, answers: str, *sources: Path) -> "subprocess.CompletedProcess[str]":
+    """The site of sources, with a person who answers."""
+    given = project / "answers.txt"
+    given.write_text(answers, encoding="utf-8")
+    with given.open(encoding="utf-8") as stdin:
+        command = [sys.executable, "-m", "generator", "--lang", "zh", "-C", project, "new", "site1"]
+        return run_program([*command, *sources], stdin=stdin)
 
 
 def test_nobody_answers(tmp_path: Path) -> None:
