@@ -44,6 +44,7 @@ from generator.content.schema import (
     words_from,
 )
 from generator.content.tree import Source, digest_of
+from generator.content.unfilled import contact_missing, left_of_sample, marks_in
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Article, Content, Report
 from generator.records.place import Town
@@ -122,6 +123,7 @@ class _Loader:
         self.spread = spread
         self.questions: list[Problem] = []
         self.towns: tuple[Town, ...] | None = None  # where there is a places.yaml
+        self.pages: dict[str, bytes] = {}
 
     def load(self) -> SiteContent:
         refuse_link_out(self.files.root, self.files.project)
@@ -129,7 +131,7 @@ class _Loader:
             raise ProblemsFound([missing_content()])
         years = list(year_folders(self.files))
         self.towns = self.try_step(self.listed_towns, self.files.root / PLACES)
-        settings = self.try_step(self.files.count_source, self.files.root / "site.yaml")
+        settings = self.try_step(self.marked_source, self.files.root / "site.yaml")
         site = None if settings is None else self.try_step(self.site, settings)
         reports = [
             report for folder in years if (report := self.try_step(self.report, folder)) is not None
@@ -153,6 +155,8 @@ class _Loader:
             self.files.problems.append(Problem("YQ403", Location("content")))
         if self.files.problems or site is None:
             raise ProblemsFound(self.files.problems)
+        self.questions += contact_missing(site, articles)
+        self.questions += left_of_sample(site, self.pages, reports)
         content = Content(
             tuple(reports), tuple(articles), offer.files, former or (), self.towns or ()
         )
@@ -171,6 +175,11 @@ class _Loader:
             return None
         return towns_from(self.files.count_source(file), self.cache)
 
+    def marked_source(self, file: Path) -> Source:
+        """The file, which is counted; asks about what is marked in it."""
+        self.questions += marks_in(self.files.name(file), self.files.read_bytes(file))
+        return self.files.count_source(file)
+
     def site(self, settings: Source) -> Site:
         site = site_from(settings, self.cache)
         self.questions += site_questions(settings)
@@ -188,12 +197,12 @@ class _Loader:
         levels = level_files(self.files, entries)
         there = {entry.name for entry in entries}
         departments, changes, answers = [
-            self.try_step(self.files.count_source, folder / name) if name in there else None
+            self.try_step(self.marked_source, folder / name) if name in there else None
             for name in (DEPARTMENTS, *OPTIONAL)
         ]
         sources = ReportSources(
             folder=folder.name,
-            report=self.try_step(self.files.count_source, folder / REPORT),
+            report=self.try_step(self.marked_source, folder / REPORT),
             departments=departments,
             missing_departments=""
             if DEPARTMENTS in there
@@ -210,6 +219,8 @@ class _Loader:
         spread = self.spread if _size_of(slow) >= _LARGE else None
         report = report_from(sources, partial(prose_of, cache=self.cache), self.cache, spread)
         self.files.problems += self.files.locate(ledger_problems(report))
+        if not report.projects:
+            self.questions.append(Problem("YQ343", Location(self.files.name(folder / REPORT))))
         return report
 
     def progress(self, folder: Path) -> tuple[Source, ...]:
@@ -229,6 +240,8 @@ class _Loader:
     def article(self, file: Path) -> Article:
         content = self.files.read_bytes(file)
         self.files.count += 1
+        self.pages[self.files.name(file)] = content
+        self.questions += marks_in(self.files.name(file), content)
         digest = digest_of(content)
         key = (
             key_of((self.files.name(file), digest, repr(LIMITS.get())))
