@@ -7,7 +7,7 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 
-.PHONY: install setup site check browser audit serve schema docs golden figures bench bench-quick fuzz growth faults \
+.PHONY: install setup site check browser audit serve schema docs golden figures mutants bench bench-quick fuzz growth faults \
   program wheelhouse lock clean
 
 # What a site needs, and `.venv/bin/yqsite`; and what a developer needs beside it.
@@ -72,6 +72,13 @@ golden: $(READY)
 # What is read and asked of the texts in tests/figures, by kind; a test fails where a figure falls.
 figures: $(READY)
 	$(BIN)/python -m tests.figures $(if $(KEEP),--keep)
+
+# Small faults in the figure checks, one at a time: the tests of the module must notice each.
+CHECKS = generator/analysis/checks
+mutants: $(READY)
+	@for name in sums name_lists open_work inner_figures met_words unmet_targets; do \
+	  $(BIN)/python -m tests.mutants $(CHECKS)/$$name.py tests/analysis/checks/test_$$name.py; done; \
+	$(BIN)/python -m tests.mutants generator/analysis/counting.py tests/analysis/test_counting.py
 
 # yqsite beside other generators, in turns. What cannot be installed here is left out, aloud.
 BENCH = --output .yqsite/bench/tables.md --plot .yqsite/bench/plot.svg

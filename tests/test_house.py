@@ -31,6 +31,7 @@ THROUGH = {
     "golden": "small sites and the sample, byte for byte",
     "hostile": "content that means harm",
     "journeys": "another county, as people walk through it",
+    "mutants": "small faults in a module, which its tests must notice",
     "property": "what holds for any content",
     "release": "what is handed to offices",
     "sample": "the report of 2022 and all its words",
