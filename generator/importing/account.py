@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from generator.content.schema.known_words import KnownWords
 from generator.importing.alignment import Known
@@ -15,10 +16,13 @@ from generator.importing.headed_tables import Choices, Tables
 from generator.importing.heads import Head, cells_by_row, is_head_again
 from generator.importing.level_tables import TableRead, lists_of
 from generator.importing.repeats import TWO_FILES, Repeat, repeats_of
+from generator.importing.sum_words import sums_up
 from generator.importing.table_rows import Row, rows_of, unusual_cells
 from generator.importing.ticks import is_tick
 from generator.importing.title_index import letters_of
 from generator.problems import Location, Problem, ProblemsFound
+
+_SEVERAL: Final = 3  # cells of a row that is no heading and no note
 
 
 @dataclass(slots=True)
@@ -192,16 +196,37 @@ def rows_by_table(
         if rows.questions:
             problems += rows.questions
             continue
+        if _are_mostly_left(grid, head, rows.rows):
+            problems.append(_no_projects(grid, head))
+            continue
         _tally(account, grid, head, rows.rows)
         yield grid, rows.rows
     if not account.rows and not problems:
         first = there.tables[0]
-        head = there.heads[first.index]
-        at = Location(first.document, first.first_row + head.rows[-1] - 1, field=first.name)
-        problems.append(Problem("YQ734", at, " | ".join(head.words)))
+        problems.append(_no_projects(first, there.heads[first.index]))
     for grid in there.skipped:
         account.cells += len(grid.cells)
         account.beside += [(grid, cell) for cell in grid.cells]
+
+
+def _no_projects(grid: Grid, head: Head) -> Problem:
+    at = Location(grid.document, grid.first_row + head.rows[-1] - 1, field=grid.name)
+    return Problem("YQ734", at, " | ".join(head.words))
+
+
+def _are_mostly_left(grid: Grid, head: Head, rows: Sequence[Row]) -> bool:
+    """Whether most rows of several cells below the head are in no row that was read."""
+    read = {row.number for row in rows}
+    left = [
+        number
+        for number, line in cells_by_row(grid).items()
+        if number > head.rows[-1]
+        and number not in read
+        and len(line) >= _SEVERAL
+        and not is_head_again(line, head)
+        and not any(sums_up(cell.text) for cell in line[:3])
+    ]
+    return len(left) > len(rows) > 0
 
 
 def _tally(account: Account, grid: Grid, head: Head, rows: Sequence[Row]) -> None:

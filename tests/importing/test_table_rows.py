@@ -1,9 +1,15 @@
 """Rows of pasted tables with columns that nobody knows: full ones by place, others by look."""
 
+from pathlib import Path
+
+import pytest
+
 from generator.importing import read_source, vocabulary
 from generator.importing.alignment import Known
 from generator.importing.heads import head_of
 from generator.importing.table_rows import Rows, rows_of
+from generator.problems import ProblemsFound
+from tests.importing.offices import reading, small_year
 
 
 def read(text: str) -> Rows:
@@ -54,3 +60,13 @@ def test_a_short_row_that_fits_two_ways_is_a_question() -> None:
     head = "项目名称 | 责任单位 | 配合单位 | 完成情况 | 投资 |\n"
     found = read(f"{head}建校 | 教育局 | 住建局 | 建成。 | 500 |\n建桥 | 交通局 | 建成。 | 400 |\n")
     assert [(problem.code, problem.at.line) for problem in found.questions] == [("YQ721", 3)]
+
+
+def test_a_table_of_which_most_rows_are_left_is_refused(tmp_path: Path) -> None:
+    head = "项目名称 | 责任单位 | 完成情况 |\n建校 | 市教育局 | 建成。 |\n"
+    other = "".join(f"{n} | {n} | 5 | 6 | 7 | 8 | 9 |\n" for n in range(1, 4))
+    grids = tuple(read_source("a.txt", f"{head}{other}".encode()))
+    with pytest.raises(ProblemsFound) as caught:
+        reading(small_year(tmp_path / "project"), grids)
+    assert [problem.code for problem in caught.value.problems] == ["YQ734"]
+    assert reading(small_year(tmp_path / "other"), tuple(read_source("b.txt", head.encode())))

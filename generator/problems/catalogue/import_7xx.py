@@ -144,13 +144,13 @@ IMPORTING: Final = (
     entry(
         "YQ734",
         (
-            "no row of the tables is a project",
-            "at least one row below a head",
+            "no row of a table is a project, or few of its rows are",
+            "below a head mostly rows of projects",
             "look whether the rows have what the head names; nothing was written",
         ),
         (
-            "表中未识别出任何项目",
-            "表头以下至少有一行项目",
+            "表中没有或只有少数几行能识别为项目",
+            "表头以下多为项目",
             "请核对各行是否与表头相符；未写入任何文件",
         ),
     ),
