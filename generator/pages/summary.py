@@ -31,6 +31,7 @@ from generator.pages.parts.running_year import (
     other_items,
     received,
 )
+from generator.pages.parts.search_hint import search_hint
 from generator.pages.parts.sentences import (
     FEWEST_TO_LIST,
     MOST_TO_LIST,
@@ -68,6 +69,7 @@ class SummaryView(Struct, frozen=True):
     headline: tuple[Line, ...]
     facts: tuple[Fact, ...]
     search: str
+    search_hint: str
     ways: tuple[Link, ...]
     progress: Progress | None
     squares_note: str
@@ -117,6 +119,7 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
         headline=headline(outline),
         facts=facts_of(outline, page),
         search=relative(page, addresses.SEARCH),
+        search_hint=search_hint(report.projects),
         ways=_ways(outline, page),
         progress=_progress(outline, page),
         squares_note=_squares_note(outline),
