@@ -262,9 +262,12 @@ class Plan:
         ]
         outcomes = [{"word": w, "kind": str(kind)} for w, kind in self.additions.outcomes.items()]
         try:
-            text = self.new_report() if before is None else decode(name, before)
-            if levels or outcomes:
-                text = with_words(text, levels, outcomes)
+            if before is None:
+                text = new_report(*self.titles(), levels, outcomes)
+            elif levels or outcomes:
+                text = with_words(decode(name, before), levels, outcomes)
+            else:
+                text = decode(name, before)
             text = with_sources(text, registration.entries if entries else (), tables)
         except _UNFIT:
             missing = [dict(entry) for entry in registration.entries if entries]
@@ -275,8 +278,8 @@ class Plan:
         self.files[name] = text.encode()
         self.replaced[name] = before
 
-    def new_report(self) -> str:
-        """The report of a year that begins, named by its tables or their files."""
+    def titles(self) -> tuple[str, str]:
+        """The title of a report that begins, by its tables or their files, and its short one."""
         tables = self.sources.tables
         title = report_title(
             self.request.year,
@@ -284,7 +287,7 @@ class Plan:
             [grid.document for grid in tables.tables],
             len(self.sources.facts.levels),
         )
-        return new_report(title, short_title(title))
+        return title, short_title(title)
 
     def before_of(self, name: str) -> bytes | None:
         """The bytes of a file of the content; None where there is none."""

@@ -23,9 +23,23 @@ _HEAD: Final = "# yaml-language-server: $schema=../schema/report.schema.json\n"
 _SOURCES: Final = re.compile(r"sources:\s*(#.*)?")
 
 
-def new_report(title: str, short_title: str) -> str:
-    """The text of a report that has no levels yet."""
-    return _HEAD + yaml_text(new_yaml(), new_map({"title": title, "short_title": short_title}))
+def new_report(
+    title: str,
+    short_title: str,
+    levels: Sequence[Mapping[str, str]],
+    outcomes: Sequence[Mapping[str, str]],
+) -> str:
+    """The text of a report that begins with its levels and outcome words."""
+    values: dict[str, Any] = {"title": title, "short_title": short_title}
+    for name, entries in (("levels", levels), ("outcomes", outcomes)):
+        if entries:
+            values[name] = new_list()
+            values[name] += [_filled(entry) for entry in entries]
+    return _HEAD + yaml_text(new_yaml(), new_map(values))
+
+
+def _filled(entry: Mapping[str, str]) -> Any:
+    return new_map({key: value for key, value in entry.items() if value})
 
 
 def with_words(
@@ -41,7 +55,7 @@ def with_words(
             if entries and not data.get(name):
                 data[name] = new_list()
             for entry in entries:
-                data[name].append(new_map({key: value for key, value in entry.items() if value}))
+                data[name].append(_filled(entry))
 
     return edit_yaml(text, change)
 
