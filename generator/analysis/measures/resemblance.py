@@ -100,6 +100,6 @@ class Resemblance:
 def _subject(title: str, target: Target) -> str:
     """What a target is about; where its sentence does not say it, that of the title before it."""
     words = target.clause.words
-    if target.result >= 0 or len(letters_of(words)) > 1:
+    if target.result >= 0 or len(set(letters_of(words))) > 1:
         return words
     return own_words(title[: target.quantity.start])

@@ -42,6 +42,7 @@ _INCLUDING: Final = re.compile(r"[(（](?:含|包括|包含|不含)[^()（）]*$
 _IN_TURN: Final = re.compile(r"[^,，。;；\d]*分别")
 _OPENS: Final = ("(", "（")
 _NEAR: Final = 12  # characters, as many as a condition may have
+_AROUND: Final = 6  # numbers on either side
 _FAR: Final = 30
 _DELIVERED: Final = frozenset((Role.AMOUNT, Role.TO, Role.PART, Role.SHARE, Role.GROWTH))
 _LESS: Final = re.compile(
@@ -94,13 +95,18 @@ def title_targets(title: str) -> list[Target]:
     open_ = [n for n, clause in enumerate(all_) if _is_target(title, clause)]
     kept = [
         n
-        for n in open_
-        if not _is_scope(title, all_[n].quantity, [all_[k].quantity for k in open_ if k != n])
+        for at, n in enumerate(open_)
+        if not _is_scope(title, all_[n].quantity, [all_[k].quantity for k in _beside(open_, at)])
     ]
     if not kept and (number := trailing_number(title)) is not None:
         words = own_words(title[: number.start])
         return [Target(bare_clause(number, words), -1)]
     return [Target(all_[n], n) for n in kept]
+
+
+def _beside(open_: Sequence[int], at: int) -> list[int]:
+    """The numbers around one of them: a scope and what it is the scope of stand near."""
+    return [*open_[max(0, at - _AROUND) : at], *open_[at + 1 : at + 1 + _AROUND]]
 
 
 def stated_targets(results: Sequence[str]) -> list[Target]:
@@ -131,7 +137,11 @@ def _is_target(title: str, clause: Clause) -> bool:
         return False
     if _INCLUDING.search(title, max(0, start - _FAR), start):
         return False
-    if "分别" in title and "、" in title[:start] and _IN_TURN.match(title, quantity.end):
+    if (
+        "分别" in title
+        and "、" in title[max(0, start - _FAR) : start]
+        and _IN_TURN.match(title, quantity.end)
+    ):
         return False  # 东、西两座水厂分别达到5万吨、3万吨
     if quantity.words.startswith("超") and not (
         is_counted(quantity.unit) and quantity.lead and not quantity.tail.startswith("的")

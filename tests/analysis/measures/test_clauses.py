@@ -1,0 +1,87 @@
+"""What a text says of each of its numbers: how far it is, of which time, and what it repeats."""
+
+import pytest
+
+from generator.analysis.measures import Aspect, Period, clauses
+
+ASPECTS = {
+    "已建成公园5个": Aspect.DONE,
+    "公园5个全部通过验收": Aspect.ACCEPTED,
+    "计划新建公园5个": Aspect.PLANNED,
+    "原计划已完成公园5个": Aspect.DONE,
+    "预计年底前建成公园5个": Aspect.PLANNED,
+    "剩余公园5个": Aspect.PLANNED,
+    "公园5个已全部开工": Aspect.BEGUN,
+    "正在建设公园5个": Aspect.UNDER_WAY,
+    "公园5个,正在装修": Aspect.UNDER_WAY,
+    "公园5个:选址已定,设计图待批": Aspect.UNDER_WAY,
+    "公园5个完成主体结构封顶": Aspect.UNDER_WAY,
+    "新增公园5个": Aspect.UNSAID,
+    "新增公园5个,均已完工": Aspect.DONE,
+}
+
+
+@pytest.mark.parametrize(("text", "aspect"), ASPECTS.items(), ids=ASPECTS)
+def test_how_far_something_is(text: str, aspect: Aspect) -> None:
+    (clause,) = clauses(text)
+    assert clause.aspect is aspect
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    {
+        "本月新增公园5个": Period.PART,
+        "上半年新增公园5个": Period.PART,
+        "截至11月底新增公园5个": Period.WHOLE,
+        "累计新增公园5个": Period.WHOLE,
+        "前三季度新增公园5个": Period.WHOLE,
+        "今年以来新增公园5个": Period.WHOLE,
+        "自开工以来建成公园5个": Period.BEYOND,
+        "全县现有公园5个": Period.BEYOND,
+        "新增公园5个": Period.UNSAID,
+    }.items(),
+)
+def test_the_time_that_a_number_is_of(text: str, period: Period) -> None:
+    (clause,) = clauses(text)
+    assert clause.period is period
+
+
+@pytest.mark.parametrize(
+    ("text", "restated"),
+    {
+        "年度任务10公里,已完成12公里": [True, False],
+        "已建48座,超额完成40座的年度目标": [False, True],
+        "完成15公里,占任务目标数10公里的150%": [False, True, False],
+        "打捞垃圾2吨,是年初定下的1吨任务的200%": [False, True, False],
+        "邀请22名干部出任顾问": [False],
+        "按计划完成公园5个": [False],
+    }.items(),
+)
+def test_the_target_that_is_said_again(text: str, restated: list[bool]) -> None:
+    assert [clause.restates for clause in clauses(text)] == restated
+
+
+def test_a_planned_list_is_planned_to_its_end() -> None:
+    assert [clause.aspect for clause in clauses("计划新建公园5个、改造桥梁6座,已完成4座")] == [
+        *(Aspect.PLANNED, Aspect.PLANNED, Aspect.DONE)
+    ]
+
+
+def test_names_and_numbers_that_follow_each_other_belong_together() -> None:
+    assert [clause.own for clause in clauses("足球场、篮球场分别建成2个、9个")] == [
+        "足球场",
+        "篮球场",
+    ]
+
+
+def test_what_is_of_this_year_among_all_years_is_no_part() -> None:
+    whole, part = clauses("累计开发岗位4120个,其中今年新增655个")
+    assert (whole.period, part.is_part) == (Period.BEYOND, False)
+    whole, part = clauses("新增岗位4120个,其中公益岗位655个")
+    assert (whole.period, part.is_part) == (Period.UNSAID, True)
+
+
+def test_what_comes_on_top_is_told_from_fields_that_get_straw() -> None:
+    assert [clause.adds for clause in clauses("另新建公园5个,秸秆还田6亩,还建桥梁7座")] == [
+        *(True, False, False)
+    ]
