@@ -16,7 +16,7 @@ FIELD_WORDS: Final = {
 }
 
 _MENDS: Final = {
-    "forum_space": "论坛插入的空格",
+    "forum_space": "词中多余的空格",
     "repeated_number": "重复的项目编号",
     "beside_name": "名称以外的字",
 }
