@@ -18,6 +18,7 @@ from generator.importing.headed_tables import tables_of
 from generator.importing.proposals import Additions, decisions_of
 from generator.importing.registration import SourceFile
 from generator.problems import ProblemsFound
+from generator.problems.message import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +127,13 @@ def import_tables(
             if document.sha256 in there
         ]
         sources = Sources(tables, list(beginning.grids), facts, choices, files)
+        left = frozenset(read.words) - facts.outcomes  # nobody has said what kind they are of
+        for word in sorted(left):
+            context.say("new_word_left", word=one_line(word))
+        facts = replace(facts, left=left)
         try:
             reading = read_tables(tables, beginning.grids, facts, choices)
-        except ProblemsFound as found:  # such as a word of which nobody has said the kind
+        except ProblemsFound as found:
             raise ProblemsFound(decisions_of(found.problems, Additions())) from None
         plan = Plan(context, request, sources)
         if period:

@@ -92,6 +92,16 @@ NEW_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "  level     {label} ({id}): no title names one",
         "zh": "  级别      {label}（{id}）：标题没有写明",
     },
+    "new_word_left": {
+        "en": (
+            "  to decide {word}: nobody knows its kind; it is kept beside the results. List it "
+            "under outcomes in report.yaml, and import the table again"
+        ),
+        "zh": (
+            "  待定      “{word}”类别不明，暂作附加内容保留；"
+            "请写入 report.yaml 的 outcomes，再导入一次"
+        ),
+    },
     "new_word_is": {
         "en": "  outcome   {word}: {kind}",
         "zh": "  成效用语  {word}：{kind}",

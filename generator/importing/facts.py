@@ -51,7 +51,7 @@ class Facts:
     """Levels, outcome words, names of departments with their slugs, and source documents.
 
     `amendments` are the entries of changes.yaml, by the project's id and the field. A year `is_new`
-    where the content has no report.yaml of it.
+    where the content has no report.yaml of it. Words that are `left` are kept beside the results.
     """
 
     levels: tuple[LevelName, ...]
@@ -60,6 +60,7 @@ class Facts:
     documents: tuple[Document, ...]
     amendments: Mapping[tuple[str, str], tuple[Amendment, ...]] = field(default_factory=dict)
     is_new: bool = False
+    left: frozenset[str] = frozenset()
 
 
 def facts_of(project: Path, year: str, *, may_begin: bool = False) -> Facts:

@@ -32,6 +32,7 @@ _PEOPLE: Final = ("people", "leaders")
 _INHERITED: Final = ("text", "outcome", "share", *_UNITS, *_PEOPLE, "deadline")
 # A target in percent: what came of it is no share of completion.
 _OF_PERCENT: Final = re.compile("[%\uff05率]|比例|比重|增长|增速")
+_OUTCOME: Final = "完成成效"  # of outcomes that no column of their own has
 _Names = tuple[str, ...]
 
 
@@ -83,6 +84,9 @@ class ResultReader:
         for name in _UNITS:
             self.ask_departments(row, name, who[name])
         outcome, share, share_head, beside = self.outcome(row)
+        if outcome in self.facts.left:  # nobody knows what it means, so it is no outcome yet
+            beside = (*beside, (self.heads.get("outcome", "") or _OUTCOME, outcome))
+            outcome = ""
         if not outcome and not share and self.missing.outcome:
             outcome = self.missing.outcome
             supplied.append("outcome")

@@ -7,6 +7,7 @@ import pytest
 from generator.importing.ticks import is_tick
 from tests.importing.offices import imported, projects, small_year
 from tests.importing.test_section_rows import book, read
+from tests.processes import yqsite
 
 HEAD = ("序号", "项目名称", "责任单位", "已完成", "正在推进", "未完成", "备注（进展情况）")
 
@@ -62,3 +63,19 @@ def test_a_tick_alone_is_kept_with_its_head_and_asked_about_once(tmp_path: Path)
 )
 def test_what_a_tick_is(words: str, right: bool) -> None:
     assert is_tick(words) == right
+
+
+def test_a_word_of_no_known_kind_is_kept_beside_the_results(tmp_path: Path) -> None:
+    target, table = tmp_path / "site", tmp_path / "2023年安和县民生实事完成情况.xlsx"
+    head = ("序号", "项目名称", "责任单位", "完成情况", "完成结果")
+    rows = [
+        (1, "新建学校2所", "县教育局", "建成2所", "已完成"),
+        (2, "改造公园3个", "县城管局", "改造1个", "基本完成"),
+    ]
+    table.write_bytes(book(*rows, head=head))
+    done = yqsite("new", str(target), str(table), "--county", "安和县", "--yes", project=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "基本完成: nobody knows its kind" in done.stdout
+    results = [found.results[0] for found in projects(target)]
+    assert [r.outcome.word if r.outcome else None for r in results] == ["已完成", None]
+    assert dict(results[1].extra) == {"完成结果": "基本完成"}
