@@ -6,6 +6,7 @@ from typing import Final
 from generator.analysis.checks.name_lists import (
     NameList,
     lists_before_number,
+    lists_behind_colon,
     lists_behind_words,
     lists_in_brackets,
 )
@@ -20,9 +21,9 @@ _FEWEST: Final = 3  # names that are a list
 def lengths(field: Field) -> Iterator[Problem]:
     """YQ309: a number beside a list, and another number of names in it.
 
-    A list behind 分别是 or in brackets is complete by its own words. One that ends in 等N家 is
-    asked about where it names more than that, or all but one: who names eight of nine does not
-    mean to leave the ninth out.
+    A list behind 分别是 or in brackets is complete by its own words, and one behind a colon mostly.
+    One that ends in 等N家 is asked about where it names more than that, or all but one: who names
+    eight of nine does not mean to leave the ninth out.
     """
     text = field.text
     if "、" not in text:
@@ -35,6 +36,16 @@ def lengths(field: Field) -> Iterator[Problem]:
     wrong = [listed for listed in complete if listed.stated not in (listed.names, listed.unparted)]
     if any(sign in text for sign in _COUNTED):
         wrong += [listed for listed in lists_before_number(text) if _is_asked_about(listed)]
+    if ":" in text or "：" in text:
+        told = {listed.start for listed in complete}
+        behind = [listed for listed in lists_behind_colon(text) if listed.start not in told]
+        wrong += [
+            listed
+            for listed in behind
+            if listed.names >= _FEWEST
+            and listed.stated not in (listed.names, listed.unparted)
+            and listed.stated - listed.names <= 1
+        ]
     for listed in wrong:
         named = f"{listed.names}"
         yield field.ask("YQ309", listed.start, listed.end, named=named, unit=listed.unit)

@@ -22,6 +22,10 @@ _ENDS: Final = "。;；"
 _INSIDE: Final = re.compile(r"[(（](?P<names>[^()（）等,，;；:：]*)[)）]")
 _BORDER: Final = re.compile(r"[,，。;；:：()（）\n]|等(?![0-9])")
 _COUNT: Final = re.compile(rf"(?:等|共计?|合计)(?P<number>[0-9]+)(?P<unit>{_UNIT})")
+_COLON: Final = re.compile(
+    rf"(?P<number>[0-9]+)(?P<unit>{_UNIT})[^0-9,，。;；:：()（）、\n]{{0,12}}[:：]"
+    r"(?P<names>[^,，。;；:：()（）\n]+)"
+)
 # 3个东园 in a list counts something itself; 1号楼, A2 and G104 are names.
 _AMOUNT: Final = re.compile(
     r"[0-9](?:[余多万亿]|\s)?(?:个|家|所|座|条|处|种|项|类|幢|栋|户|人|名|位|场|次|件|台|套|辆|张|间|盏"
@@ -131,6 +135,15 @@ def lists_before_number(text: str) -> Iterator[NameList]:
         is_list = "、" in words and words[0] != "、" != words[-1]
         if is_list and not _AMOUNT.search(words):
             yield _list_of(count, words, count.start() - len(words), count.end())
+
+
+def lists_behind_colon(text: str) -> Iterator[NameList]:
+    """6处：东泉、西泉、南泉。 Behind a colon a list is all of it, unless 等 ends it."""
+    for match in _COLON.finditer(text):
+        names = match["names"].strip()
+        is_list = "、" in names and names[0] != "、" != names[-1] and "等" not in names
+        if is_list and not _AMOUNT.search(names):
+            yield _list_of(match, names, match.start(), match.end())
 
 
 def _list_of(counted: re.Match[str], words: str, start: int, end: int) -> NameList:

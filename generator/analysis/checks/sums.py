@@ -41,6 +41,8 @@ _JOINT: Final = re.compile(
 _SENTENCE: Final = re.compile(r"[。;；\n]")
 _LONGEST_BETWEEN: Final = 2  # characters, where the parts do not stand in brackets
 _MOST_PARTS: Final = 40
+_FEWEST: Final = 2
+_NEARLY: Final = Decimal("0.9")  # of a whole
 _NEAR: Final = 12  # characters in which a number says how it is meant
 
 
@@ -48,7 +50,8 @@ def sums(field: Field) -> Iterator[Problem]:
     """YQ308: a whole and its parts in one text do not add up.
 
     Two or more parts in brackets right behind the whole, or before 共计, are taken for all of it.
-    Of what 其中 names there may be more, so only parts that outgrow the whole are asked about.
+    Of what 其中 names there may be more, so only parts are asked about that outgrow the whole, or
+    several that end their sentence and are nearly all of it.
     """
     text = field.text
     has_brackets, has_some = "(" in text or "（" in text, "其中" in text or "包" in text
@@ -73,7 +76,8 @@ def _in_brackets(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
             continue
         first, last = (bisect_left(starts, place) for place in match.span("inside"))
         parts = [part for part in found[first:last] if _is_part(field.text, part, whole)]
-        is_all = len(parts) > 1 and not _SOME.match(match["inside"])
+        is_some = _SOME.match(match["inside"]) is not None
+        is_all = len(parts) > 1 and (not is_some or _are_nearly_all(field.text, whole, parts))
         if _is_wrong(whole, parts, is_all=is_all):
             yield _sum(field, whole, parts, whole.start, match.end())
 
@@ -108,7 +112,7 @@ def _among(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
             if not is_nested and _is_part(text, part, whole):
                 parts.append(part)
             before = part.end
-        if _is_wrong(whole, parts, is_all=False):
+        if _is_wrong(whole, parts, is_all=_are_nearly_all(text, whole, parts)):
             closes = parts[-1].end + text.startswith((")", "）"), parts[-1].end)
             yield _sum(field, whole, parts, whole.start, closes)
 
@@ -167,6 +171,18 @@ def _is_enclosed(text: str, part: Quantity) -> bool:
     return text[part.start - 1 : part.start] in ("(", "（") and text.startswith(
         (")", "）"), part.end
     )
+
+
+def _are_nearly_all(text: str, whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether several parts that end a sentence or a bracket leave hardly anything over.
+
+    Who names 29 of 31 in three parts does not mean to leave two out; 等 says that there are more.
+    """
+    if len(parts) < _FEWEST:
+        return False
+    added = sum((part.value for part in parts), start=Decimal(0))
+    behind = text[parts[-1].end : parts[-1].end + 1]
+    return behind in ("", *"。;；)）\n") and _NEARLY * whole.value <= added
 
 
 def _begins_anew(between: str, first: str) -> bool:
