@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.importing.likeness import are_offices, is_printed_number, is_state, kind_of
+from generator.importing.ticks import is_tick
 
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _AMOUNT: Final = re.compile(
@@ -52,6 +53,7 @@ class Look:
     long: float = 0.0
     prose: float = 0.0
     done: float = 0.0
+    ticks: float = 0.0
 
     @property
     def repeats(self) -> bool:
@@ -97,4 +99,5 @@ def look_of(cells: Sequence[str], numbered: Sequence[bool]) -> Look:
         long=part(lambda text: len(text) >= _LONG or _SENTENCE.search(text)),
         prose=part(lambda text: "。" in text or len(text) > _PROSE),
         done=part(_DONE.search),
+        ticks=part(is_tick),
     )

@@ -81,6 +81,8 @@ def _options(columns: Sequence[HeadedColumn], place: int) -> dict[str, float]:
     column = columns[place]
     if any(sense.weight > 10 for sense in column.senses):  # a person has decided
         return {s.role: s.weight for s in column.senses if s.role in FIELDS}
+    if column.look.ticks >= 0.5:  # they say yes or no to a head, and nothing else
+        return {"outcome": weight} if (weight := column.sense("outcome")) > _TITLE else {}
     found = {s.role: s.weight for s in column.senses if s.role in FIELDS}
     is_named = column.sense("title") >= _NAMED and not column.look.repeats
     others = [c for c in columns if c is not column and c.sense("title")]

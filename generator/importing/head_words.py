@@ -37,6 +37,7 @@ _OF_TITLES: Final = re.compile("(?:实事|项目|工作)$")
 _NO_MONEY: Final = frozenset({"text", "outcome", "title", "programme"})
 _LONGEST: Final = 60  # characters of a head with its remark
 _LONGEST_KIND: Final = 24
+_NOTE_OF_RESULTS: Final = 1.5  # a column of notes that its remark says results of
 _PART_SIGNS: Final = re.compile(r"[、/\\&+,]|及其?|和|与")
 
 
@@ -106,6 +107,9 @@ def senses_of(head: str) -> tuple[Sense, ...]:
             is_less = sense.role == "title" and parts.is_of_place and _OF_TITLES.search(kind)
             weight = sense.weight - (1.0 if is_less else 0.0)
             found[sense.role] = max(found.get(sense.role, 0.0), weight)
+    if "note" in found and (said := [s for s in _senses(parts.remark, "") if s.role == "text"]):
+        # 备注（进展情况）
+        found |= {"note": _NOTE_OF_RESULTS, "text": max(said[0].weight - 0.5, 2.0)}
     senses = (Sense(role, weight) for role, weight in found.items())
     return tuple(sorted(senses, key=lambda sense: -sense.weight))
 

@@ -13,7 +13,7 @@ from generator.importing.heads import Head, head_of, parts_of
 from generator.importing.level_titles import levels_of
 from generator.importing.period_columns import without_course
 from generator.importing.proposals.levels import is_of_another
-from generator.importing.prose import shape_of
+from generator.importing.table_shapes import shape_of_grids
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.settings import LEVEL_ID
 
@@ -82,7 +82,7 @@ def tables_of(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: C
     tables = tuple(table for table in chosen if table.index in heads)
     if not tables:
         where = Location(grids[0].document if grids else "-")
-        fix = shape_of((cell.text for grid in grids for cell in grid.cells), known)
+        fix = shape_of_grids(grids, known)
         raise ProblemsFound([Problem("YQ720", where, _first_words(grids), fix=fix)])
     skipped = tuple(table for table in chosen if table.index not in heads)
     levels, are_named = _levels(tables, heads, facts, choices)

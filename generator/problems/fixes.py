@@ -109,6 +109,16 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "zh": "这是地区与指标的交叉表，一行不是一个项目：请导入一行一个项目的表格，"
         "或用 --map 指明各列",
     },
+    "shape_beside": {
+        "en": "two tables stand beside each other here: put the second below the first, under the "
+        "same head, and import again",
+        "zh": "这里有两张表左右并排：请把右边的表移到左边的表下面，共用一行表头，再导入",
+    },
+    "shape_transposed": {
+        "en": "the heads stand in the first column, and each project in a column: transpose the "
+        "table (copy, paste special, transpose), then import it",
+        "zh": "表头在第一列，一列是一个项目：请在 Excel 中复制后“选择性粘贴—转置”，再导入",
+    },
     "shape_list": {
         "en": "this is a list, but not clear about what belongs to which record: number each, and "
         "say each thing of it once, such as 1、新建学校2所，责任单位：教育局，完成情况：已建成。",

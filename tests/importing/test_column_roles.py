@@ -1,7 +1,13 @@
 """Tables of other counties: which column is which, by heads and by cells together."""
 
+import pytest
+
 from generator.importing import read_source, vocabulary
+from generator.importing.alignment import Known
+from generator.importing.column_questions import doubts_of, unused_rows
 from generator.importing.heads import Head, head_of
+from generator.importing.table_rows import rows_of
+from generator.importing.table_shapes import shape_of_grids
 from tests.importing.book_files import book, row
 
 
@@ -195,3 +201,65 @@ def test_what_is_said_of_a_head_goes_before_what_its_cells_look_like() -> None:
     text = "事项,单位,备注\n修路,人,已完工\n建校,处,已投用\n"
     assert columns(text, ("备注", "text"))["text"] == "备注"
     assert "note" not in columns(text, ("备注", "extra"))
+
+
+def test_a_remark_says_that_results_stand_among_the_notes() -> None:
+    text = "事项,责任单位,备注（进展情况）\n修路,县交通局,已通车\n建校,县教育局,主体封顶\n"
+    assert columns(text)["text"] == "备注（进展情况）"
+
+
+def doubts(text: str, *chosen: tuple[str, str]) -> list[tuple[str, str]]:
+    """The field and the two heads of each question about the columns of a table."""
+    (grid,) = read_source("a.csv", text.encode())
+    found = head_of(grid, vocabulary("", chosen))
+    assert found is not None
+    return [(p.values["name"], p.found) for p in doubts_of(grid, found)]
+
+
+def test_two_columns_that_fit_alike_are_one_question() -> None:
+    text = "事项,市级责任单位,县级责任单位\n修路,市交通局,县交通局\n建校,市教育局,县教育局\n"
+    assert doubts(text) == [("departments", "市级责任单位 | 县级责任单位")]
+    assert doubts(text, ("县级责任单位", "departments")) == []
+    assert columns(text, ("县级责任单位", "departments"))["departments"] == "县级责任单位"
+
+
+def test_two_rates_that_fit_alike_are_one_question() -> None:
+    text = "项目名称,任务完成率,目标完成率\n修路,60%,50%\n建校,70%,40%\n"
+    assert doubts(text) == [("share", "任务完成率 | 目标完成率")]
+    assert doubts(text.replace("任务", "累计")) == []
+
+
+def test_results_in_a_column_of_notes_are_a_question() -> None:
+    text = "事项,责任单位,备注\n修路,县交通局,已完成\n建校,县教育局,已投用\n种树,县林业局,\n"
+    assert doubts(text) == [("text", "备注 | 备注")]
+    assert doubts(text, ("备注", "note")) == doubts(text, ("备注", "text")) == []
+
+
+@pytest.mark.parametrize(
+    ("shape", "text"),
+    [
+        (
+            "shape_beside",
+            "序号,项目名称,责任单位,序号,项目名称,责任单位\n1,修路,县交通局,3,种树,县林业局\n2,建校,县教育局,4,建桥,县交通局\n",
+        ),
+        (
+            "shape_transposed",
+            "项目名称,修路,建校\n责任单位,县交通局,县教育局\n完成情况,已通车,已投用\n完成时限,6月,9月\n",
+        ),
+    ],
+)
+def test_a_table_of_another_shape_is_refused_with_a_word(shape: str, text: str) -> None:
+    grids = read_source("a.csv", text.encode())
+    assert [head_of(grid, vocabulary()) for grid in grids] == [None]
+    assert shape_of_grids(grids, vocabulary()) == shape
+
+
+def test_a_table_of_which_most_rows_are_not_read_is_a_problem() -> None:
+    lines = "".join(f"建第{n}桥,县交通局\n" for n in range(6))
+    (grid,) = read_source("a.csv", f"事项,责任单位\n修路,县交通局\n{lines}".encode())
+    found = head_of(grid, vocabulary())
+    assert found is not None
+    rows = rows_of(grid, found, Known(frozenset(), frozenset(), numbered=False)).rows
+    assert list(unused_rows(grid, found, rows)) == []
+    (problem,) = unused_rows(grid, found, rows[:1])
+    assert (problem.code, problem.values) == ("YQ742", {"unused": "6", "rows": "7"})

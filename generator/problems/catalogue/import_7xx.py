@@ -299,4 +299,30 @@ IMPORTING: Final = (
             "请先导入 {first}，再单独导入 {second}，后者会补充到已有的项目中",
         ),
     ),
+    entry(
+        "YQ741",
+        (
+            "two columns may be the same field",
+            "one column for {field}: {one}; or {other}",
+            'say which: --map "{first}={name}", or --map "{second}={answer}"',
+        ),
+        (
+            "有两列都可能是同一栏",
+            "只有一列是{field}：{one}；或者 {other}",
+            "请指明是哪一列：--map “{first}={name}”，或 --map “{second}={answer}”",
+        ),
+    ),
+    entry(
+        "YQ742",
+        (
+            "most rows of a table are not read",
+            "rows that have what the head names; {unused} of {rows} do not",
+            "look whether the head is right, or name its columns with --map; nothing was written",
+        ),
+        (
+            "表中大多数行未能读取",
+            "各行与表头相符；{rows} 行中有 {unused} 行不符",
+            "请核对表头，或用 --map 指明各列；未写入任何文件",
+        ),
+    ),
 )

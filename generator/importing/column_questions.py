@@ -1,0 +1,69 @@
+"""Questions about columns: two that fit one field alike, and a head that most rows do not fit."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from generator.importing.column_roles import Doubt
+from generator.importing.columns import NO_FIELD
+from generator.importing.grids import Grid, cell_place, row_place
+from generator.importing.heads import Head, cells_by_row, is_head_again
+from generator.importing.table_rows import Row
+from generator.problems import Location, Problem
+
+_SAMPLES: Final = 2  # cells that a question shows of each column
+_FEWEST: Final = 4  # rows from which on it counts how many are used
+_LONGEST: Final = 20  # characters of a cell that is shown
+_NAMES: Final = {
+    "title": "项目内容",
+    "text": "完成情况",
+    "share": "完成比例",
+    "departments": "责任单位",
+}
+
+
+def doubts_of(grid: Grid, head: Head) -> Iterator[Problem]:
+    """One question (YQ741) for each field that two columns fit, with cells of both."""
+    for doubt in head.doubts:
+        one, other = _shown(grid, head, doubt.one), _shown(grid, head, doubt.other)
+        first, second = _name(head, doubt.one), _name(head, doubt.other)
+        values = {
+            "field": _NAMES[doubt.field],
+            "one": one,
+            "other": f"{second} = {NO_FIELD}" if doubt.one == doubt.other else other,
+            "first": first,
+            "second": second,
+            "name": doubt.field,
+            "answer": NO_FIELD if doubt.one == doubt.other else doubt.field,
+        }
+        yield Problem("YQ741", _place(grid, head, doubt), f"{first} | {second}", values=values)
+
+
+def _place(grid: Grid, head: Head, doubt: Doubt) -> Location:
+    cells = (c for c in grid.cells if c.row in head.rows and c.column == doubt.one)
+    cell = next(cells, None)
+    return row_place(grid, head.rows[0]) if cell is None else cell_place(grid, cell)
+
+
+def _name(head: Head, column: int) -> str:
+    return head.others.get(column) or head.words_of(column)
+
+
+def _shown(grid: Grid, head: Head, column: int) -> str:
+    """The head of a column with some of its cells."""
+    texts = (c.text for c in grid.cells if c.row > head.rows[-1] and c.column == column)
+    cells = [text.replace("\n", " ")[:_LONGEST] for text in texts if text][:_SAMPLES]
+    return f"{_name(head, column)}（{'；'.join(cells)}）"
+
+
+def unused_rows(grid: Grid, head: Head, rows: Sequence[Row]) -> Iterator[Problem]:
+    """The problem (YQ742) of a table of which most rows are no rows of projects."""
+    read = {row.number for row in rows}
+    body = [
+        number
+        for number, cells in cells_by_row(grid).items()
+        if number > head.rows[-1] and len(cells) > 1 and not is_head_again(cells, head)
+    ]
+    unused = [number for number in body if number not in read]
+    if read and len(body) >= _FEWEST and 2 * len(unused) > len(body):
+        values = {"unused": f"{len(unused)}", "rows": f"{len(body)}"}
+        yield Problem("YQ742", row_place(grid, unused[0]), " | ".join(head.words), values=values)
