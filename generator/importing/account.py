@@ -7,7 +7,7 @@ from typing import Final
 from generator.content.schema.known_words import KnownWords
 from generator.importing.alignment import Known
 from generator.importing.cells import Mend, pairs_in
-from generator.importing.column_questions import doubts_of, unused_rows
+from generator.importing.column_questions import doubts_of
 from generator.importing.documents import Cell, Made
 from generator.importing.draft_reader import drafts_of, repeated_number
 from generator.importing.drafts import Missing, ProjectDraft, cells_held, texts_of
@@ -195,8 +195,6 @@ def rows_by_table(
         head = there.heads[grid.index]
         problems += doubts_of(grid, head)
         rows = rows_of(grid, head, known)
-        if not rows.questions:
-            problems += unused_rows(grid, head, rows.rows)
         if rows.questions:
             problems += rows.questions
             continue

@@ -1,17 +1,15 @@
-"""Questions about columns: two that fit one field alike, and a head that most rows do not fit."""
+"""Questions about columns: two that fit one field alike."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from generator.importing.column_roles import Doubt
 from generator.importing.columns import NO_FIELD
 from generator.importing.grids import Grid, cell_place, row_place
-from generator.importing.heads import Head, cells_by_row, is_head_again
-from generator.importing.table_rows import Row
+from generator.importing.heads import Head
 from generator.problems import Location, Problem
 
 _SAMPLES: Final = 2  # cells that a question shows of each column
-_FEWEST: Final = 4  # rows from which on it counts how many are used
 _LONGEST: Final = 20  # characters of a cell that is shown
 _NAMES: Final = {
     "title": "项目内容",
@@ -53,17 +51,3 @@ def _shown(grid: Grid, head: Head, column: int) -> str:
     texts = (c.text for c in grid.cells if c.row > head.rows[-1] and c.column == column)
     cells = [text.replace("\n", " ")[:_LONGEST] for text in texts if text][:_SAMPLES]
     return f"{_name(head, column)}（{'；'.join(cells)}）"
-
-
-def unused_rows(grid: Grid, head: Head, rows: Sequence[Row]) -> Iterator[Problem]:
-    """The problem (YQ742) of a table of which most rows are no rows of projects."""
-    read = {row.number for row in rows}
-    body = [
-        number
-        for number, cells in cells_by_row(grid).items()
-        if number > head.rows[-1] and len(cells) > 1 and not is_head_again(cells, head)
-    ]
-    unused = [number for number in body if number not in read]
-    if read and len(body) >= _FEWEST and 2 * len(unused) > len(body):
-        values = {"unused": f"{len(unused)}", "rows": f"{len(body)}"}
-        yield Problem("YQ742", row_place(grid, unused[0]), " | ".join(head.words), values=values)

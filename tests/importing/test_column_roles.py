@@ -3,10 +3,8 @@
 import pytest
 
 from generator.importing import read_source, vocabulary
-from generator.importing.alignment import Known
-from generator.importing.column_questions import doubts_of, unused_rows
+from generator.importing.column_questions import doubts_of
 from generator.importing.heads import Head, head_of
-from generator.importing.table_rows import rows_of
 from generator.importing.table_shapes import shape_of_grids
 from tests.importing.book_files import book, row
 
@@ -252,14 +250,3 @@ def test_a_table_of_another_shape_is_refused_with_a_word(shape: str, text: str) 
     grids = read_source("a.csv", text.encode())
     assert [head_of(grid, vocabulary()) for grid in grids] == [None]
     assert shape_of_grids(grids, vocabulary()) == shape
-
-
-def test_a_table_of_which_most_rows_are_not_read_is_a_problem() -> None:
-    lines = "".join(f"建第{n}桥,县交通局\n" for n in range(6))
-    (grid,) = read_source("a.csv", f"事项,责任单位\n修路,县交通局\n{lines}".encode())
-    found = head_of(grid, vocabulary())
-    assert found is not None
-    rows = rows_of(grid, found, Known(frozenset(), frozenset(), numbered=False)).rows
-    assert list(unused_rows(grid, found, rows)) == []
-    (problem,) = unused_rows(grid, found, rows[:1])
-    assert (problem.code, problem.values) == ("YQ742", {"unused": "6", "rows": "7"})

@@ -312,17 +312,4 @@ IMPORTING: Final = (
             "请指明是哪一列：--map “{first}={name}”，或 --map “{second}={answer}”",
         ),
     ),
-    entry(
-        "YQ742",
-        (
-            "most rows of a table are not read",
-            "rows that have what the head names; {unused} of {rows} do not",
-            "look whether the head is right, or name its columns with --map; nothing was written",
-        ),
-        (
-            "表中大多数行未能读取",
-            "各行与表头相符；{rows} 行中有 {unused} 行不符",
-            "请核对表头，或用 --map 指明各列；未写入任何文件",
-        ),
-    ),
 )
