@@ -83,6 +83,7 @@ def try_records(trial: Trial) -> None:
     must("目标原文" in run("measures", folder="sample"), "the words of a target")
     must("已确认" in run("undertakings", folder="sample"), "the confirmed undertakings")
     must("126 个项目" in run("ledger", folder="sample"), "the ledger covers every project")
+    run("places", folder="sample")
     for kind in _EXPORTS:
         run("export", kind, folder="sample")
     table = ("import", "bulletin-2022.xlsx", "--year", "2022", "--dry-run", "--yes")
@@ -98,7 +99,7 @@ def try_office(trial: Trial) -> None:
     run("new", "安和", TABLE, BULLETIN, "--yes")
     must((trial.home / "安和/site/2024/county/6.html").is_file(), "a site of the office's files")
     files = [str(trial.home / name) for name in (TABLE, BULLETIN)]
-    run("start", *files, said="否\n\n否\n")
+    run("start", *files, said="否\nmzss@anhe.example\n否\n")
     page = trial.home / "报告/site/2024/county/6.html"
     must("完成任务" in page.read_text(encoding="utf-8"), "a site of what was dropped")
     run("start", str(trial.home / MENDED), said="是\n")

@@ -7,6 +7,10 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.journeys.office_files import BULLETIN as BULLETIN_FILE
+from tests.journeys.office_files import MENDED as MENDED_FILE
+from tests.journeys.office_files import TABLE as TABLE_FILE
+from tests.journeys.office_files import office_files
 from tests.processes import ROOT
 from tests.sample.bulletin import BULLETIN
 from tests.windows.worlds import Done, Job, World, both, run_all
@@ -47,6 +51,10 @@ def with_steps(world: World) -> None:
     (world.project / "table.csv").write_text(STEPS, encoding="gb18030")
 
 
+def with_office_files(world: World) -> None:
+    office_files(world.project)
+
+
 def with_faults(world: World) -> None:
     for name, text in (("site.yaml", "titel: a\n"), ("2023/a.txt", ""), ("pages/about.md", "x\n")):
         (world.project / "content" / name).write_text(text, encoding="utf-8")
@@ -63,12 +71,16 @@ def alone(world: World) -> None:
 
 
 class Call(NamedTuple):
-    """A verb with its arguments, what is prepared for it, and the code with which it ends."""
+    """A verb with its arguments, what is prepared for it, and the code with which it ends.
+
+    `said` is what the person answers.
+    """
 
     words: str
     prepare: Callable[[World], None] = alone
     code: int = 0
     content: Path = SMALL
+    said: str = ""
 
 
 CALLS = {
@@ -89,8 +101,22 @@ CALLS = {
     "measures": Call("measures --all", content=EVERYTHING),
     "measures write": Call("measures --write"),
     "undertakings": Call("undertakings", content=EVERYTHING),
+    "places": Call("places", code=2, content=EVERYTHING),
     "schema": Call("schema"),
     "schema elsewhere": Call("schema --output @D:schemas"),
+    "standing": Call(""),
+    "standing built": Call("build; "),
+    "new": Call(f"new anhe @{TABLE_FILE} @{BULLETIN_FILE} --yes", with_office_files),
+    "start": Call("start", with_office_files),
+    "start first": Call(
+        f"start @{TABLE_FILE} @{BULLETIN_FILE}", with_office_files, said="n\n\nn\n"
+    ),
+    "start later": Call(
+        f"new report @{TABLE_FILE} @{BULLETIN_FILE} --yes; start @{MENDED_FILE}",
+        with_office_files,
+        said="y\n",
+    ),
+    "sample": Call("sample new"),
     "init": Call("init new"),
     "init elsewhere": Call("init @D:new"),
     "init again": Call("init .", code=2),
@@ -134,7 +160,7 @@ def came_of(worlds: Sequence[World]) -> list[Came]:
     for call, world in zip(CALLS.values(), worlds, strict=True):
         call.prepare(world)
         language = "zh" if len(last) % 2 else "en"  # half of the calls in each
-        jobs += [Job(world, words, language) for words in call.words.split("; ")]
+        jobs += [Job(world, words, language, call.said) for words in call.words.split("; ")]
         last.append(len(jobs) - 1)
     aside = worlds[0].top / "streams"
     aside.mkdir()
@@ -153,7 +179,9 @@ def test_every_verb_is_called() -> None:
     from generator.cli import command_line
 
     verbs = {verb.__name__.rpartition(".")[2].rstrip("_") for verb in command_line._VERBS}
-    called = {words.split()[0] for call in CALLS.values() for words in call.words.split("; ")}
+    called = {
+        words.partition(" ")[0] for call in CALLS.values() for words in call.words.split("; ")
+    }
     assert verbs - called == {"serve"}  # which has a test of its own
 
 

@@ -13,7 +13,8 @@ from tests.windows.machine import DRIVE
 from tests.windows.names import shown
 
 START = ROOT / "tests/windows/start"
-_PLACE = re.compile(r"(PROJECT|DRIVE)[^\s:：,，]*")  # as the user spelt it in her call
+# As the user spelt it in her call, and the home page as her system spells it.
+_PLACE = re.compile(r"(PROJECT|DRIVE)[^\s:：,，]*|[^\s：]+\\index\.html")
 _SECONDS = re.compile(r" *\d+\.\d+ (s\b|ms|秒)")
 
 

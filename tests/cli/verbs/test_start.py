@@ -41,7 +41,7 @@ def test_without_files_it_says_what_to_drop_and_writes_nothing(folder: Path) -> 
 def test_the_first_files_make_a_site_and_later_ones_are_imported(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert drop(folder, monkeypatch, TABLE, BULLETIN, answers="否\n\n否\n") == 0
+    assert drop(folder, monkeypatch, TABLE, BULLETIN, answers="否\nmzss@anhe.example\n否\n") == 0
     project = folder / "报告"
     page = project / "site/2024/county/6.html"
     assert "完成任务" in page.read_text(encoding="utf-8")
