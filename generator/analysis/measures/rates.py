@@ -58,7 +58,7 @@ _SIGN: Final = re.compile(r"\s?(?:%|倍)")
 _STOP: Final = re.compile(r"(?s:.*)[。;；%\n]")
 _BORDER: Final = re.compile(r"(?s:.*)[,，]")
 _GOAL: Final = r"(?:任务|目标|计划|指标|安排|规划|(?:年度?|全年)要求)"
-_GOALS: Final = rf"{_GOAL}(?:{_GOAL}|总?数|总?量|值|总?额|总投资|投资|内容)*"
+_GOALS: Final = rf"{_GOAL}(?:{_GOAL}|总?数|总?量|值|总?额|总投资|投资|内容|资金|金额|额度)*"
 _LINK: Final = r"(?:的|达到|达|为|了|到|约|近|:|：|\s)*$"
 _HEAD: Final = re.compile(
     r"(?:完成率|达成率|实现率|完成比例|完成比|完成度|(?:完成|任务|计划|目标)进度)"

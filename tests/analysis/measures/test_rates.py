@@ -14,6 +14,7 @@ PHRASES = {
     "占任务目标数60公里的120.83%": ("120.83", RateKind.WHOLE),
     "完成年度目标任务（5万人）的106%": ("106", RateKind.WHOLE),
     "占本年安排的95.1%": ("95.1", RateKind.WHOLE),
+    "占年度安排资金的95.1%": ("95.1", RateKind.WHOLE),
     "为目标的2.4倍": ("240", RateKind.WHOLE),
     "任务完成105%": ("105", RateKind.WHOLE),
     "超额完成20%": ("20", RateKind.EXCESS),
