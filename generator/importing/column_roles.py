@@ -63,7 +63,14 @@ class Roles:
 
 def roles_of(columns: Sequence[HeadedColumn]) -> Roles:
     """The best roles of all columns, in their order from the left."""
-    options = [_options(columns, place) for place in range(len(columns))]
+    # a column is held against those that say something: of very many most may say nothing
+    said = {
+        place for place, column in enumerate(columns) if column.senses or column.times.is_period
+    }
+    options = []
+    for place in range(len(columns)):
+        near = sorted({*said, place})
+        options.append(_options([columns[n] for n in near], near.index(place)))
     fields = _best(options)[1]
     doubts = [doubt for name in _ASKED if (doubt := _doubt(columns, options, fields, name))]
     if not {"text", "outcome", "share"} & set(fields.values()):

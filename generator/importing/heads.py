@@ -189,7 +189,7 @@ def _head(grid: Grid, places: Places, rows: tuple[int, ...], known: Vocabulary) 
             said[key] = _said_by(stack, known)
         words += said[key].parts
         named[column] = said[key].whole
-        lowest[column] = without_space(stack[-1].text)
+        lowest[column] = said[key].parts[-1]
         # a head that is merged over columns names the first, and those that hold something
         if key not in seen or held[column] > len(stack):
             there.append(column)
