@@ -1,5 +1,6 @@
 """Evidence: the lines of the sources that may say what they are about, each with its place."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -10,6 +11,7 @@ from generator.importing.grids import Grid, row_place
 from generator.importing.headed_tables import Tables
 from generator.problems import Location
 
+_OFFICE: Final = re.compile("[省市县区旗州][\u4e00-\u9fff]{1,10}[局委办]")
 _LONGEST: Final = 60  # a longer line is prose, which may name a year or a place in passing
 
 
@@ -73,7 +75,7 @@ def evidence_of(documents: Sequence[Document], tables: Tables) -> Evidence:
     return Evidence(
         tuple(dict.fromkeys(lines)),
         by_table,
-        tuple(_cells(tables, "departments")),
+        tuple(_cells(tables, "departments")) or tuple(_offices(tables)),
         tuple(_cells(tables, "programme")),
         tuple(words for head in tables.heads.values() for words in head.named.values()),
     )
@@ -94,6 +96,13 @@ def _above(tables: Tables, grid: Grid) -> Iterator[Line]:
 def _line(text: str, document: str, sheet: str = "", row: int = 0) -> Line:
     words = "".join(text.split())
     return Line(words, Location(document, row, field=sheet), len(words) <= _LONGEST)
+
+
+def _offices(tables: Tables) -> Iterator[str]:
+    """The offices that stand anywhere, where no column is sure to have them, as in pasted text."""
+    for grid in tables.tables:
+        for cell in grid.cells:
+            yield from (name for name in cell.text.split() if _OFFICE.fullmatch(name))
 
 
 def _cells(tables: Tables, field: str) -> Iterator[str]:

@@ -112,6 +112,20 @@ def test_without_a_year_it_stops_and_names_the_option(tmp_path: Path) -> None:
     assert content(tmp_path, "2024/report.yaml")["title"] == "2024年度平阳县民生实事项目完成情况"
 
 
+def test_a_pasted_table_is_of_the_level_of_its_offices(tmp_path: Path) -> None:
+    table = tmp_path / "2018年实事.txt"
+    table.write_text(
+        "类别 | 序号 | 项目名称 | 2018年建设内容 | 2018年7月进展情况 | 责任单位 |\n"
+        "完成投资 | 实施情况 |\n"
+        "一、社保 | 1 | 居民养老保险 | 按时缴费补贴 | 56280 | 收缴7652万元。 | 市人社局 |\n"
+        "2 | 农房保险 | 由市里统一投保 | 144 | 63.1万户已投保。 | 市民政局 |\n",
+        encoding="utf-8",
+    )
+    code, said = new(tmp_path, str(table), "--yes", "--county", "安和县")
+    assert code == 0, said
+    assert content(tmp_path, "2018/report.yaml")["levels"] == [{"id": "city", "label": "市级"}]
+
+
 def test_a_folder_with_content_is_left_as_it_is(tmp_path: Path) -> None:
     assert new(tmp_path, str(FILES / PLAN), "--yes")[0] == 0
     before = (tmp_path / "site1/content/site.yaml").read_bytes()
