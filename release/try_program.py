@@ -83,7 +83,7 @@ def try_records(trial: Trial) -> None:
     must("目标原文" in run("measures", folder="sample"), "the words of a target")
     must("已确认" in run("undertakings", folder="sample"), "the confirmed undertakings")
     must("126 个项目" in run("ledger", folder="sample"), "the ledger covers every project")
-    run("places", folder="sample")
+    run("places", "--county", "安吉县", folder="sample")
     for kind in _EXPORTS:
         run("export", kind, folder="sample")
     table = ("import", "bulletin-2022.xlsx", "--year", "2022", "--dry-run", "--yes")

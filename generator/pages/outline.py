@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.analysis.plans import is_plan
 from generator.analysis.public import Names, public_findings, public_report
 from generator.analysis.scoring import kind_words
 from generator.analysis.state import State, states_of
@@ -136,10 +137,11 @@ def outline_of(
     Departments without a project are left out.
     """
     public = public_findings(site, report, findings, names)
-    return _outline(site, public_report(site, report, names), public)
+    return _outline(site, public_report(site, report, names), public, plan=is_plan(report.projects))
 
 
-def _outline(site: Site, report: Report, findings: tuple[Finding, ...]) -> Outline:
+def _outline(site: Site, report: Report, findings: tuple[Finding, ...], *, plan: bool) -> Outline:
+    """The outline of a report as it is published; whether it is a plan is known of the whole."""
     projects = report.projects
     departments_of = {project.id: project.departments for project in projects}
     answering = _groups(
@@ -189,7 +191,7 @@ def _outline(site: Site, report: Report, findings: tuple[Finding, ...]) -> Outli
         questions=_by_project(finding for finding in findings if finding.answer is None),
         steps=_groups((step.project, step) for step in report.steps),
         states=states,
-        has=_has(report, states),
+        has=_has(report, states) | {"plan": plan and not any(s.is_stated for s in states.values())},
         changes=changes,
         changes_of=_groups((change.project, change) for change in changes),
     )

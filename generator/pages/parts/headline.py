@@ -8,7 +8,7 @@ from msgspec import Struct
 from generator.pages.outline import Outline
 from generator.pages.parts.claims import claim_of, short_verdict, verdict
 from generator.pages.parts.course import newest_period, since_words
-from generator.pages.parts.sentences import by_word, counted_words, lead
+from generator.pages.parts.sentences import by_word, counted_words, lead, numbers_alone
 from generator.pages.parts.tag import is_supplied
 from generator.pages.parts.typography import Piece, pieces
 from generator.records import Project
@@ -63,7 +63,11 @@ def headline_sentence(outline: Outline) -> str:
 
 
 def _planned(outline: Outline) -> str:
-    return f"{outline.report.folder}年计划实施{counted_words(outline, outline.report.projects)}"
+    """What a report without results is: a plan, or numbers that stand beside its projects."""
+    count = counted_words(outline, outline.report.projects)
+    if outline.has["plan"]:
+        return f"{outline.report.folder}年计划实施{count}"
+    return f"{outline.report.folder}年列出{count}{numbers_alone(outline)}"
 
 
 def _group_line(outline: Outline, word: str, projects: Sequence[Project], *, is_last: bool) -> Line:

@@ -148,6 +148,11 @@ def distinct_sentence(report: Report) -> str:
     return f"{number}项记录中有{groups}组同一事项，实为{distinct_works(report)}件事。"
 
 
+def numbers_alone(outline: Outline) -> str:
+    """Where to look, of a report that tells by further columns alone, where these are public."""
+    return "，完成数字见各项" if outline.site.show_people else ""
+
+
 def group_figures(outline: Outline, projects: Sequence[Project], *, short: bool = False) -> str:
     """The figures of a group of projects in one line, as 12项，超额完成5项（41.67%）.
 
@@ -159,6 +164,8 @@ def group_figures(outline: Outline, projects: Sequence[Project], *, short: bool 
     if len(groups) > 1:  # goals and tasks are not summed
         return f"{counted_words(outline, projects)}{end}"
     if not outline.has["results"] and not short:
+        if not outline.has["plan"]:
+            return f"列出{claim.number}项{numbers_alone(outline)}。"
         return f"计划实施{claim.number}项。"
     return "，".join([f"{claim.number}项", *_figures(outline, claim, short=short)]) + end
 

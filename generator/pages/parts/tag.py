@@ -30,13 +30,15 @@ def tag(outline: Outline, project: Project) -> Tag:
 
 def tag_of(outline: Outline, state: State) -> Tag:
     """The word of a state."""
-    return _tag(state.outcome, state.share is None, state.is_stated, outline.has["results"])
+    is_stated = state.is_stated or _is_in_numbers(outline)
+    return _tag(state.outcome, state.share is None, is_stated, not outline.has["plan"])
 
 
 def result_tag(outline: Outline, result: Result) -> Tag:
     """The word of one result."""
     share_is_none = result.share is None
-    return _tag(result.outcome, share_is_none, result.is_stated, outline.has["results"])
+    is_stated = result.is_stated or _is_in_numbers(outline)
+    return _tag(result.outcome, share_is_none, is_stated, not outline.has["plan"])
 
 
 def is_supplied(outline: Outline, project: Project) -> bool:
@@ -55,6 +57,11 @@ def stated_words(project: Project) -> str:
     if number in (0, of):
         return ""
     return f"{of}个{'子项' if project.items else '部分'}中{number}个注明"
+
+
+def _is_in_numbers(outline: Outline) -> bool:
+    """Whether all that the report says of what was delivered stands in further columns."""
+    return not outline.has["results"] and not outline.has["plan"]
 
 
 @lru_cache(maxsize=256)  # a report has a handful of words, and shows each on every page
