@@ -23,14 +23,33 @@ def levels_of(
     by_title = _Names({level.id: level.title for level in levels})
     by_label = _Names({level.id: level.label for level in levels})
     ids = {level.id for level in levels}
+
+    def named_in(line: str) -> set[str]:
+        found = by_title.ids_in([line])
+        if not found and len(line) <= _SHORT:
+            found = by_label.ids_in([line]) | ids.intersection([line])
+        return found
+
     options: dict[int, set[str]] = {}
     for grid in grids:
-        nearest = [grid.name, *reversed(grid.above), *titles.get(grid.index, ())]
+        nearest = [grid.name, *titles.get(grid.index, ()), *reversed(grid.above)]
         lines = [without_space(line) for line in nearest if line]
-        short = [line for line in lines if len(line) <= _SHORT]
-        named = by_title.ids_in(lines) or by_label.ids_in(short) | ids.intersection(short)
-        options[grid.index] = named or _whose(lines, levels)
+        options[grid.index] = _nearest([named_in(line) for line in lines]) or _whose(lines, levels)
     return _sure_levels(options)
+
+
+def _nearest(named: Sequence[set[str]]) -> set[str]:
+    """The levels of the nearest line that names any, and of those right above it that do too.
+
+    The titles of all tables may stand above the first one, each in a line.
+    """
+    start = next((place for place, ids in enumerate(named) if ids), len(named))
+    found: set[str] = set()
+    for ids in named[start:]:
+        if not ids:
+            break
+        found |= ids
+    return found
 
 
 def _whose(lines: Sequence[str], levels: Sequence[LevelName]) -> set[str]:

@@ -143,11 +143,6 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: (TABLE + "1 | 甲 | 乙 | 完成任务 | 市教育局\n" * 2).encode(),
         "YQ725",
     ),
-    "an outcome nobody listed": (
-        "a.csv",
-        lambda: "序号,项目内容,完成情况,完成成效,责任单位\n1,甲,乙,已完成,市教育局".encode(),
-        "YQ727",
-    ),
     "an outcome that nobody can tell": (
         "a.csv",
         lambda: "序号,项目内容,完成情况,完成成效,责任单位\n1,甲,乙,基本完成,市教育局".encode(),

@@ -8,7 +8,7 @@ from tests.processes import ROOT
 SHIPPED = ("generator", "templates", "content/schema")
 KINDS = (".py", ".html", ".css", ".js", ".json", ".xml", ".txt", ".svg", "")
 COUNTY = ("乐清", "温州", "浙江", "Yueqing", "Wenzhou", "Zhejiang")
-COMMON = {"省级"}  # every province has it
+COMMON = {"省级", "省政府", "住建局"}  # every province has them
 
 
 def names_of_the_sample() -> Iterator[str]:
