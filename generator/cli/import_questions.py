@@ -133,7 +133,7 @@ def _names(context: Context, request: Request, problem: Problem) -> Request | No
 
 def _words(context: Context, request: Request, problem: Problem) -> Request | None:
     """Of which kind each outcome word is."""
-    kinds = list(OutcomeKind)
+    kinds = list(reversed(OutcomeKind))  # the best first, as a new site asks
     labels = CHOICES["outcome_kind"]
     listed = _BETWEEN.join(
         f"{place} {labels[kind] if context.language == 'zh' else kind}"

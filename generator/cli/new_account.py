@@ -1,8 +1,10 @@
 """What `new` has found and left, as it is printed: offices, copies of tables, marks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from pathlib import Path
 
 from generator.cli.context import Context
+from generator.cli.project_folder import path_from_here
 from generator.importing import Facts
 from generator.importing.county.same_tables import Copy
 from generator.importing.proposals import DepartmentProposal
@@ -51,12 +53,23 @@ def print_units(context: Context, units: Sequence[DepartmentProposal]) -> None:
             context.say(f"new_doubt_{unit.doubt.value}", name=unit.name, others=others)
 
 
-def print_left(context: Context, files: Mapping[str, bytes], left: Sequence[str]) -> None:
+def print_left(context: Context, project: Path, left: Sequence[str]) -> None:
     """Says what a person has to fill in or to decide, with file and line."""
-    for name, content in files.items():
-        if name.endswith((".yaml", ".md")):
-            for number, line in enumerate(content.decode().splitlines(), start=1):
-                if TO_FILL in line:
-                    context.say("new_mark", file=f"content/{name}", line=number, text=line.strip())
+    print_marks(context, project)
     for words in left:
         context.say("new_left", text=words)
+
+
+def print_marks(context: Context, project: Path) -> None:
+    """Says where a person has to fill something in, and how."""
+    found = False
+    for file in sorted((project / "content").rglob("*")):
+        if file.suffix not in (".yaml", ".md"):
+            continue
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+            if TO_FILL in line:
+                where = path_from_here(file)
+                context.say("new_mark", file=where, line=number, text=line.strip())
+                found = True
+    if found:
+        context.say("new_mark_how")

@@ -99,7 +99,7 @@ def _put(context: Context, request: NewRequest, stage: Path, left: Sequence[str]
     write_new_folder(context.project, f"{request.target}/content", files)
     project = (context.project / request.target).resolve()
     context.say("new_wrote", folder=path_from_here(project), files=len(files))
-    print_left(context, files, left)
+    print_left(context, project, left)
     return project
 
 

@@ -160,6 +160,12 @@ NEW_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "  to fill   {file}:{line}  {text}",
         "zh": "  请填写    {file}:{line}  {text}",
     },
+    "new_mark_how": {
+        "en": "            Open these files with any text editor, write what is true in place of "
+        "【请填写】, save, and build again.",
+        "zh": "            用记事本打开上列文件，把【请填写】换成实际内容，保存后重新生成"
+        "（双击“开始”，或运行 yqsite build）。",
+    },
     "new_left": {
         "en": "  not read  {text}",
         "zh": "  未读懂    {text}",

@@ -34,9 +34,18 @@ def command(words: Words) -> click.Command:
 
 
 def build_site(
-    context: Context, output: str | None, base_url: str | None, *, strict: bool, jobs: int
+    context: Context,
+    output: str | None,
+    base_url: str | None,
+    *,
+    strict: bool,
+    jobs: int,
+    with_hints: bool = True,
 ) -> None:
-    """Builds the site and says what came of it; raises NothingBuiltError."""
+    """Builds the site and says what came of it; raises NothingBuiltError.
+
+    The hints are about commands and settings, which who drops files on the program does not know.
+    """
     from generator.build.story import OUTPUT, Options, build
 
     if base_url:
@@ -50,7 +59,7 @@ def build_site(
     except ProblemsFound as found:
         name = (output or OUTPUT).rstrip("/") + "/"
         raise NothingBuiltError(found.problems, name) from None
-    _print_summary(context, built)
+    _print_summary(context, built, with_hints=with_hints)
 
 
 def _address(context: Context, url: str) -> str:
@@ -65,7 +74,7 @@ def _address(context: Context, url: str) -> str:
     raise click.UsageError(say("bad_url", context.language, url=url))
 
 
-def _print_summary(context: Context, built: "Build") -> None:
+def _print_summary(context: Context, built: "Build", *, with_hints: bool) -> None:
     figures = built.figures
     context.say(
         "built",
@@ -77,13 +86,13 @@ def _print_summary(context: Context, built: "Build") -> None:
     )
     if not built.is_new:
         context.say("as_before")
-    if figures.findings:
+    if figures.findings and with_hints:
         context.say("findings", findings=figures.findings, waiting=figures.waiting)
     if built.published.removed:
         context.say("removed", removed=built.published.removed)
     if built.published.left:
         context.say("left_over", folder=built.published.left)
-    if not figures.has_base_url:
+    if not figures.has_base_url and with_hints:
         context.say("no_base_url")
     if context.verbose:
         for name, taken in built.times.seconds.items():

@@ -38,20 +38,19 @@ def begin_or_add(context: Context, files: tuple[str, ...]) -> int:
     The site's project is the folder 报告 beside the program. Gives the exit code; raises
     ProblemsFound and UsageError with nothing written.
     """
-    from generator.cli.standing import print_standing
-
     name = _folder(context)
     project = context.project / name
     own = Context(project, context.quiet, context.verbose, context.language)
     has_content = (project / "content").is_dir()
     if not files:
         context.say("start_how_later" if has_content else "start_how", folder=name)
-        return print_standing(own) if has_content else 0
+        if has_content:
+            _build(own)
+        return 0
     sources = tuple(str(Path(file).absolute()) for file in files)
     if has_content:
-        _add(own, sources)
-    else:
-        _begin(context, name, sources)
+        return _add(own, sources)
+    _begin(context, name, sources)
     return 0
 
 
@@ -69,16 +68,30 @@ def _begin(context: Context, name: str, sources: tuple[str, ...]) -> None:
     new_site(context, NewRequest(name, sources, "", "", "", "", "", (), yes=False))
 
 
-def _add(context: Context, sources: tuple[str, ...]) -> None:
-    """Imports tables into the report of the year that they name, and builds the site anew."""
-    from generator.build.story import OUTPUT
+def _add(context: Context, sources: tuple[str, ...]) -> int:
+    """Imports tables into the report of the year that they name, and builds the site anew.
+
+    Gives the exit code of the import; where it is not 0 nothing was written, and the site stays.
+    """
     from generator.cli.new_request import NewRequest
-    from generator.cli.verbs.build import build_site
     from generator.cli.verbs.import_ import import_sources
 
     request = NewRequest("", sources, "", "", "", "", "", (), yes=False)
-    import_sources(context, replace(request.import_request(_year(context, request)), yes=False))
-    build_site(context, None, None, strict=False, jobs=0)
+    ordered = replace(request.import_request(_year(context, request)), yes=False)
+    code = import_sources(context, ordered)
+    if code == 0:
+        _build(context)
+    return code
+
+
+def _build(context: Context) -> None:
+    """Builds the site, says what is still to be filled in, and where the site is."""
+    from generator.build.story import OUTPUT
+    from generator.cli.new_account import print_marks
+    from generator.cli.verbs.build import build_site
+
+    build_site(context, None, None, strict=False, jobs=0, with_hints=False)
+    print_marks(context, context.project)
     context.say("new_open", file=path_from_here(context.project / OUTPUT / "index.html"))
 
 

@@ -53,7 +53,28 @@ def test_the_first_files_make_a_site_and_later_ones_are_imported(
     assert drop(folder, monkeypatch) == 0
     said = capsys.readouterr().out
     assert said.startswith("网站在文件夹“报告”中。以后收到新的表格，拖到“开始”图标上即可导入。\n")
-    assert "核对提示：0 条" in said
+    assert said.endswith("/报告/site/index.html\n")
+    assert "yqsite" not in said
+
+
+def test_what_is_filled_in_by_hand_is_on_the_site_after_a_start_without_files(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert drop(folder, monkeypatch, TABLE, BULLETIN, answers="否\n\n否\n") == 0
+    capsys.readouterr()
+    assert drop(folder, monkeypatch) == 0
+    said = capsys.readouterr().out
+    (mark,) = (line for line in said.splitlines() if line.startswith("  请填写"))
+    page = folder / "报告/content/pages/corrections.md"
+    number = int(mark.split("corrections.md:")[1].split()[0])
+    lines = page.read_text(encoding="utf-8").split("\n")
+    assert "【请填写】" in lines[number - 1]
+    assert "用记事本打开" in said
+    text = page.read_text(encoding="utf-8").replace("【请填写】", "0000-1234567")
+    page.write_text(text, encoding="utf-8")
+    assert drop(folder, monkeypatch) == 0
+    assert "请填写" not in capsys.readouterr().out
+    assert "0000-1234567" in (folder / "报告/site/corrections.html").read_text(encoding="utf-8")
 
 
 def test_what_is_not_agreed_to_is_not_written(
