@@ -102,7 +102,10 @@ var yqsite = (function () {
     var fields = [raw[1], raw[2], part.programmes[raw[3]] || "", raw[4], offices.join("、")];
     var shown = fields.map(function (field) { return field.replace(/\n/g, "　"); });
     var others = offices.map(function (name) { return part.aliases[name] || ""; });
-    var tags = raw[6].map(function (n) { return patterns ? patterns.content.children[n].textContent : ""; });
+    var tags = raw[6].map(function (n) {
+      var pattern = patterns && patterns.content.children[n];
+      return pattern ? pattern.textContent : "";
+    });
     fields.push(others.concat(tags).join("、"), "\n" + raw[0] + "\n");
     return { raw: raw, shown: shown, fields: fields.map(fold) };
   }

@@ -15,7 +15,7 @@ const places = {
   "search.html": {
     input: "#search-q", items: "#search-results li", status: "#search-count",
     all: [0, "12个项目可以搜索"], market: [4, "找到4项"],
-    none: [0, "没有找到。可以换一个更短的词，或者去掉一个词再试。"],
+    none: [0, "没有找到：原文没有提到“农贸x”。可以换一个更短的词，或者去掉一个词再试。"],
   },
 };
 

@@ -54,7 +54,7 @@ describe("a page and its search index", () => {
       assert.match(await page.locator("main").innerText(), /已改造农贸市场2个/);
       await visit(page, "search.html");
       assert.equal(await search(page, WORDS.old), "找到2项");
-      assert.equal(await search(page, WORDS.corrected), "没有找到。可以换一个更短的词，或者去掉一个词再试。");
+      assert.equal(await search(page, WORDS.corrected), `没有找到：原文没有提到“${WORDS.corrected}”。可以换一个更短的词，或者去掉一个词再试。`);
       host.site = second;
       host.asked.length = 0;
       await visit(page, "2031/county/1.html");

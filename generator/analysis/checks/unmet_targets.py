@@ -1,7 +1,8 @@
 """Targets that a finished result does not speak of, or only as what is planned."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Final
 
 from generator.analysis.checks.numbers import Row, lone_targets, pairs, rows_of
@@ -42,12 +43,12 @@ def unmentioned_targets(project: Project) -> Iterator[Problem]:
             continue
         said = letter_pairs("".join(row.texts))
         taken = {(pair.result, pair.actual.start) for pair in found}
-        free = [
+        free = {
             clause.quantity.unit
             for place, text in zip(row.places, row.texts, strict=True)
             for clause in clauses(text)
             if (place, clause.quantity.start) not in taken
-        ]
+        }
         for target in lone:
             counted = letter_pairs(own_words(target.quantity.lead + target.quantity.tail))
             is_told = any(count_alike(unit, target.quantity.unit) for unit in free)
@@ -72,8 +73,9 @@ def planned_results(project: Project) -> Iterator[Problem]:
         for place, text in zip(row.places, row.texts, strict=True) if lone else ():
             if _DONE.search(text) or _ALL_DONE.search(text) or any(open_work(text)):
                 continue
+            plans = _plans(text)
             for target in lone:
-                planned = next((q for q in quantities(text) if _is_plan_of(target, q, text)), None)
+                planned = _plan_of(target, plans)
                 if planned is not None:
                     words = f"{planned.lead}{planned.words}"
                     words = words if words in text else planned.words
@@ -81,13 +83,20 @@ def planned_results(project: Project) -> Iterator[Problem]:
                     yield ask(project, field, "YQ331", words, outcome=_word(row))
 
 
-def _is_plan_of(target: Target, quantity: Quantity, text: str) -> bool:
-    """Whether a number is the target again, behind a word that plans it."""
+def _plans(text: str) -> dict[Decimal, dict[str, Quantity]]:
+    """The numbers behind a word that plans them, by value and unit, the first of each."""
+    found: dict[Decimal, dict[str, Quantity]] = {}
+    for quantity in quantities(text):
+        if _PLAN.search(text, max(0, quantity.start - _NEAR), quantity.start) is not None:
+            found.setdefault(quantity.value, {}).setdefault(quantity.unit, quantity)
+    return found
+
+
+def _plan_of(target: Target, plans: Mapping[Decimal, Mapping[str, Quantity]]) -> Quantity | None:
+    """The number that is the target again."""
     wanted = target.quantity
-    is_again = quantity.value == wanted.value and count_alike(quantity.unit, wanted.unit)
-    return (
-        is_again and _PLAN.search(text, max(0, quantity.start - _NEAR), quantity.start) is not None
-    )
+    again = plans.get(wanted.value, {})
+    return next((again[unit] for unit in again if count_alike(unit, wanted.unit)), None)
 
 
 def _finished(project: Project) -> Iterator[Row]:

@@ -16,6 +16,7 @@ from generator.analysis.measures.targets import Target
 from generator.analysis.measures.units import count_alike
 
 _FEW: Final = 12  # targets of a unit; among more, none is told by a single letter
+_BEFORE: Final = 120  # characters of a title before a target that may say what it is about
 _NEAR: Final = 40  # numbers before a part among which its whole is looked for
 
 
@@ -102,4 +103,5 @@ def _subject(title: str, target: Target) -> str:
     words = target.clause.words
     if target.result >= 0 or len(set(letters_of(words))) > 1:
         return words
-    return own_words(title[: target.quantity.start])
+    start = target.quantity.start
+    return own_words(title[max(0, start - _BEFORE) : start])
