@@ -41,6 +41,7 @@ _ALIASES: Final = {
     "project": "title",
 }
 # A kind by its name, and by what it is called in Chinese.
+_LONGEST_TITLE: Final = 60  # characters; a longer line is prose
 _KINDS: Final = {
     name: kind for kind in OutcomeKind for name in (kind.value, CHOICES["outcome_kind"][kind])
 }
@@ -141,14 +142,26 @@ def sources_of(opened: Opened, facts: Facts) -> Sources:
 
 
 def _files(tables: Tables, contents: Mapping[str, bytes]) -> list[SourceFile]:
-    """The files that have a table, each with the title above its first."""
-    found: dict[str, SourceFile] = {}
+    """The files that have a table, each with its title."""
+    grids: dict[str, list[Grid]] = {}
     for grid in tables.tables:
-        if grid.sha256 not in found:
-            content = contents[grid.sha256]
-            file = SourceFile(grid.document, grid.sha256, content, tables.title(grid))
-            found[grid.sha256] = file
-    return list(found.values())
+        grids.setdefault(grid.sha256, []).append(grid)
+    return [
+        SourceFile(own[0].document, sha256, contents[sha256], _title_of(tables, own))
+        for sha256, own in grids.items()
+    ]
+
+
+def _title_of(tables: Tables, grids: Sequence[Grid]) -> str:
+    """The title of a file: that of its tables; where they have several, its first line.
+
+    It is empty where only its name is left: the title of one table is not that of another.
+    """
+    titles = {tables.title(grid) for grid in grids}
+    if len(titles) == 1:
+        return titles.pop()
+    first = grids[0].above[0] if len(grids[0].above) > 1 else ""
+    return first if len(first) <= _LONGEST_TITLE else ""
 
 
 def _check_pairs(context: Context, request: Request) -> None:

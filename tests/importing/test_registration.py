@@ -3,6 +3,7 @@
 import hashlib
 from pathlib import Path
 
+import openpyxl
 import yaml
 
 from generator.importing.facts import Document, Facts
@@ -96,3 +97,19 @@ def test_a_copy_that_a_stopped_import_left_is_used_again() -> None:
     assert (found.entries[0]["file"], dict(found.files)) == ("通报-2.docx", {})
     found = registration_of([file], facts, other)
     assert list(found.files) == ["content/documents/通报-2.docx"]
+
+
+def test_a_file_with_tables_of_several_titles_goes_by_its_own(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for place, label in enumerate(("省级", "县级")):
+        sheet = book.active if not place else book.create_sheet()
+        sheet.title = label
+        sheet.append((f"2023年{label}民生实事项目完成情况",))
+        sheet.append(("序号", "项目内容", "完成情况", "完成成效", "责任单位"))
+        sheet.append((1, f"{label}修路{place + 2}公里", "已修好。", "完成任务", "市教育局"))
+    book.save(tmp_path / "年终完成情况.xlsx")
+    project = small_year(tmp_path / "project", ("province", "省级"), ("county", "县级"))
+    done = imported(project, tmp_path / "年终完成情况.xlsx", year="2023")
+    assert done.returncode == 0, done.stderr
+    (source,) = [one for one in sources(project) if one.get("file") == "年终完成情况.xlsx"]
+    assert source["title"] == "年终完成情况"
