@@ -107,7 +107,8 @@ def _options(columns: Sequence[HeadedColumn], place: int) -> dict[str, float]:
         for name, weight in found.items()
     }
     titles = [c for c in columns if c.sense("title") or c.sense("programme") == _TITLE]
-    if titles == [column] and "title" in weighed and column.look.han >= 0.5:
+    plain = [c for c in columns if c.sense("title") >= _TITLE]
+    if [column] in (titles, plain) and "title" in weighed and column.look.han >= 0.5:
         weighed["title"] = max(weighed["title"], 1.2)  # the only one, though it repeats
     return {name: weight for name, weight in weighed.items() if weight > _NO_FIELD}
 
@@ -220,6 +221,8 @@ def _of_result(name: str, look: Look, column: HeadedColumn) -> float:
         return 0.5 * (look.long >= 0.5) - against
     if name == "outcome":
         against = 3.0 * is_amount + 2.0 * (look.long >= 0.3 or look.mean > 12)
+        if column.sense("outcome") < _TITLE and look.states < 0.5:
+            against += 1.0  # 完成情况 may be words of outcomes, where they look like some
         return 0.8 * (look.states >= 0.6) - against
     if name == "plan":
         return -2.0 * is_amount

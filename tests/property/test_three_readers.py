@@ -85,6 +85,7 @@ MEASURE: Final[Fields] = {
     "target_words": TEXTS,
     "actual_words": TEXTS,
     "reading": st.just("proposed"),
+    "grade": st.just("likely"),
 }
 MEASURES = st.lists(some(MEASURE, "name", "target"), max_size=2)
 PLACE: Final[Fields] = {"place": SLUGS, "words": TEXTS, "reading": st.just("rejected")}
