@@ -17,7 +17,8 @@ def installed(tmp_path: Path) -> Path:
     package = tmp_path / "library/generator"
     ignore = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "generator", package, ignore=ignore)
-    shutil.copytree(ROOT / "templates", package / "_shipped/templates", ignore=ignore)
+    for folder in ("templates", "content"):
+        shutil.copytree(ROOT / folder, package / f"_shipped/{folder}", ignore=ignore)
     return package
 
 

@@ -145,7 +145,8 @@ def test_the_search_index_holds_the_words_as_data(hostile_site: Path) -> None:
         call, _, data = text.partition("(")
         assert re.fullmatch(r"[a-zA-Z.]+", call)
         assert data.endswith(");")
-        assert folded(AFTER) in folded(f"{json.loads(data[:-2])}".replace("\\'", "'"))
+        if call != "yqsite.folds":  # characters, and no words
+            assert folded(AFTER) in folded(f"{json.loads(data[:-2])}".replace("\\'", "'"))
 
 
 def test_xml_files_stay_well_formed_and_keep_the_words(hostile_site: Path) -> None:
