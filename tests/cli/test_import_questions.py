@@ -86,10 +86,10 @@ def test_an_alias_can_be_said(project: Path) -> None:
 
 
 def test_at_the_prompt_a_word_nobody_knows_is_asked_once_and_the_rest_taken(project: Path) -> None:
-    done = run(project, WORDS, answers="是\n4\n是\n")
+    done = run(project, WORDS, answers="是\n3\n是\n")
     assert done.returncode == 0, done.stderr
     assert (
-        "“基本完成”属于哪一类？1 未完成、2 滞后、3 按序时、4 快于序时、5 完成、6 超额完成"
+        "“基本完成”属于哪一类？1 超额完成、2 完成、3 快于序时、4 按序时、5 滞后、6 未完成"
         in done.stdout
     )
     outcomes = {entry["word"]: entry["kind"] for entry in data(project, "report.yaml")["outcomes"]}
