@@ -63,13 +63,15 @@ def print_left(context: Context, project: Path, left: Sequence[str]) -> None:
 def print_marks(context: Context, project: Path) -> None:
     """Says where a person has to fill something in, and how."""
     found = False
-    for file in sorted((project / "content").rglob("*")):
-        if file.suffix not in (".yaml", ".md"):
+    here = path_from_here(project)
+    names = {file.relative_to(project).as_posix() for file in (project / "content").rglob("*")}
+    for name in sorted(names):
+        if not name.endswith((".yaml", ".md")):
             continue
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+        text = (project / name).read_bytes().decode()
+        for number, line in enumerate(text.splitlines(), start=1):
             if TO_FILL in line:
-                where = path_from_here(file)
-                context.say("new_mark", file=where, line=number, text=line.strip())
+                context.say("new_mark", file=f"{here}/{name}", line=number, text=line.strip())
                 found = True
     if found:
         context.say("new_mark_how")
