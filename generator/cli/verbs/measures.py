@@ -1,6 +1,5 @@
 """`yqsite measures`: what the program reads beside what people have confirmed."""
 
-import contextlib
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -71,23 +70,16 @@ def _write(
 ) -> None:
     """Adds readings to their files and confirms what is proven, in all of them or in none.
 
-    `before` are the files that the rows were read of: another run may have added the same readings
-    meanwhile, or a person another project, and a row knows its project by its place in the file.
+    `before` are the files that the rows were read of.
     """
-    from generator.content.edit.trial import refuse_unreadable
-    from generator.content.edit.write import write_files
-    from generator.content.edit.yaml_text import LayoutError
+    from generator.cli.record_edits import write_edits
 
     changes: dict[str, _Changes] = {}
     for rows, is_proven in ((new, False), (proven, True)):
         for row in rows:
             changes.setdefault(row.project.position.file, _Changes()).add(row, is_proven=is_proven)
-    texts: dict[str, str] = {}
-    for name, change in changes.items():
-        with contextlib.suppress(LayoutError):
-            texts[name] = change.text_of(name, before.get(name))
-    refuse_unreadable(context.project, {name: text.encode() for name, text in texts.items()})
-    write_files(context.project, texts, {name: before[name] for name in texts})
+    edits = {name: change.text_of for name, change in changes.items()}
+    texts = write_edits(context, edits, before, {})
     for name, change in changes.items():
         if name not in texts:
             context.say("not_added", file=name, number=change.new + change.proven)
@@ -120,19 +112,13 @@ class _Changes:
         else:
             self.accepted.setdefault(index, []).append(row.measure)
 
-    def text_of(self, name: str, content: bytes | None) -> str:
+    def text_of(self, text: str) -> str:
         """The text of a file with the changes in it.
 
         Raises LayoutError where it cannot take them, as what is no YAML.
         """
         from generator.content.edit.measures_text import with_measures
-        from generator.content.edit.yaml_text import LayoutError
-        from generator.content.readers import decode
 
-        if content is None:
-            raise LayoutError
-        # bytes, so that neither a mark at the head nor the ends of lines change
-        text = decode(name, content)
         if self.confirmed or self.accepted:
             text = with_measures(text, self.confirmed, confirmed=True, accepted=self.accepted)
         return with_measures(text, self.proposed) if self.proposed else text

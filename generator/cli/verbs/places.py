@@ -1,8 +1,8 @@
 """`yqsite places`: which towns and villages the projects name."""
 
-import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -128,15 +128,12 @@ def _line(context: Context, proposal: _Proposal, names: Mapping[str, str]) -> st
 def _write(
     context: Context,
     proposals: Sequence[_Proposal],
-    texts: dict[str, str],
+    beside: Mapping[str, str],
     before: Mapping[str, bytes],
 ) -> None:
     """Writes all files or none; those that cannot take the places are named."""
+    from generator.cli.record_edits import write_edits
     from generator.content.edit.places_text import with_places
-    from generator.content.edit.trial import refuse_unreadable
-    from generator.content.edit.write import write_files
-    from generator.content.edit.yaml_text import LayoutError
-    from generator.content.readers import decode
     from generator.records.project import PlaceWords
 
     by_file: dict[str, dict[int, list[PlaceWords]]] = {}
@@ -146,12 +143,8 @@ def _write(
         if mention.is_certain:
             place = PlaceWords(place=mention.town, words=mention.words)
         by_file.setdefault(position.file, {}).setdefault(position.index, []).append(place)
-    for name, places in by_file.items():
-        with contextlib.suppress(LayoutError, KeyError):
-            texts[name] = with_places(decode(name, before[name]), places)
-    refuse_unreadable(context.project, {name: text.encode() for name, text in texts.items()})
-    held = {name: before[name] for name in texts if name in before}
-    write_files(context.project, texts, held)
+    edits = {name: partial(with_places, places=places) for name, places in by_file.items()}
+    texts = write_edits(context, edits, before, beside)
     if _FILE in texts:
         context.say("places_made", file=_FILE)
     for name, places in by_file.items():
