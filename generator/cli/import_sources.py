@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -128,10 +128,12 @@ def opened_sources(context: Context, request: Request) -> Opened:
         pairs_of(context, request.columns),
     )
     _check_pairs(context, request)
-    documents, contents = _documents(context, request.sources, columns)
-    print_other_text(context, documents, request.sheet)
-    several = [grid for document in documents for grid in grids_of(document)]
-    return Opened(_visible_grids(request, several), columns, request.choices, contents)
+    read = read_documents(context, request.sources, columns)
+    if read.problems:
+        raise ProblemsFound(read.problems)
+    print_other_text(context, read.documents, request.sheet)
+    several = [grid for document in read.documents for grid in grids_of(document)]
+    return Opened(_visible_grids(request, several), columns, request.choices, read.contents)
 
 
 def sources_of(opened: Opened, facts: Facts) -> Sources:
@@ -190,29 +192,37 @@ def pairs_of(context: Context, columns: Iterable[str]) -> list[tuple[str, str]]:
     return pairs
 
 
-def _documents(
-    context: Context, sources: Sequence[str], columns: Vocabulary
-) -> tuple[list[Document], dict[str, bytes]]:
-    """All sources as documents, and the bytes of each by their SHA-256."""
-    documents: list[Document] = []
-    contents: dict[str, bytes] = {}
-    problems: list[Problem] = []
+@dataclass(slots=True)
+class ReadDocuments:
+    """What came of the sources: the documents, and the bytes of each source by their SHA-256.
+
+    `problems` are those of all sources; `bare` are the ones of documents without a table.
+    """
+
+    documents: list[Document] = field(default_factory=list)
+    contents: dict[str, bytes] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    bare: list[Problem] = field(default_factory=list)
+
+
+def read_documents(context: Context, sources: Sequence[str], columns: Vocabulary) -> ReadDocuments:
+    """All sources as documents; raises UsageError where one is no file."""
+    read = ReadDocuments()
     for source in source_files(sources):
         name = Path(source).name if source != "-" else "-"
         try:
             content = content_of(context, source)
-            contents[hashlib.sha256(content).hexdigest()] = content
+            read.contents[hashlib.sha256(content).hexdigest()] = content
             document = read_document(name, content, columns)
         except ProblemsFound as found:
-            problems += found.problems
+            read.problems += found.problems
             continue
         if not any(table.cells for table in document.tables):
             fix = shape_of(texts_of(document), columns)
-            problems.append(Problem("YQ720", Location(name), fix=fix))
-        documents.append(document)
-    if problems:
-        raise ProblemsFound(problems)
-    return documents, contents
+            read.bare.append(Problem("YQ720", Location(name), fix=fix))
+            read.problems.append(read.bare[-1])
+        read.documents.append(document)
+    return read
 
 
 def _visible_grids(request: Request, grids: Sequence[Grid]) -> list[Grid]:

@@ -1,14 +1,11 @@
 """The sources of a new site, read together: their documents, their tables, what they are about."""
 
-import hashlib
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from generator.cli.context import Context
 from generator.cli.import_documents import print_other_text
-from generator.cli.import_sources import pairs_of
+from generator.cli.import_sources import pairs_of, read_documents
 from generator.cli.new_request import NewRequest
-from generator.cli.source_files import content_of, source_files
 from generator.importing import (
     Choices,
     Document,
@@ -17,14 +14,12 @@ from generator.importing import (
     Tables,
     Vocabulary,
     grids_of,
-    read_document,
     tables_of,
     vocabulary,
 )
 from generator.importing.county import Evidence, evidence_of
-from generator.importing.prose import shape_of, texts_of
 from generator.importing.prose.bulletin import Bulletin, proposals_of
-from generator.problems import Location, Problem, ProblemsFound
+from generator.problems import ProblemsFound
 
 NO_FACTS = Facts((), frozenset(), {}, ())
 
@@ -78,24 +73,11 @@ def _documents(
     context: Context, request: NewRequest, columns: Vocabulary
 ) -> tuple[list[Document], dict[str, bytes]]:
     """All sources as documents, each once, and the bytes of each by their SHA-256."""
+    read = read_documents(context, request.sources, columns)
     documents: dict[str, Document] = {}
-    contents: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    bare: list[Problem] = []
-    for source in source_files(request.sources):
-        name = Path(source).name if source != "-" else "-"
-        try:
-            content = content_of(context, source)
-            document = read_document(name, content, columns)
-        except ProblemsFound as found:
-            problems += found.problems
-            continue
-        if not any(table.cells for table in document.tables):
-            fix = shape_of(texts_of(document), columns)
-            bare.append(Problem("YQ720", Location(name), fix=fix))
-        digest = hashlib.sha256(content).hexdigest()
-        contents[digest] = content
-        documents.setdefault(digest, document)
-    if problems or len(bare) == len(documents):
-        raise ProblemsFound([*problems, *bare])
-    return list(documents.values()), contents
+    for document in read.documents:
+        documents.setdefault(document.sha256, document)
+    others = [problem for problem in read.problems if problem not in read.bare]
+    if others or len(read.bare) == len(documents):
+        raise ProblemsFound([*others, *read.bare])
+    return list(documents.values()), read.contents
