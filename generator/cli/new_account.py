@@ -5,12 +5,12 @@ from pathlib import Path
 
 from generator.cli.context import Context
 from generator.cli.project_folder import path_from_here
+from generator.content.unfilled import marked_lines
 from generator.importing import Facts
 from generator.importing.county.same_tables import Copy
 from generator.importing.proposals import DepartmentProposal
 from generator.problems.field_names import field_in_chinese
 from generator.problems.message import one_line
-from generator.records.settings import TO_FILL
 
 _MOST = 20  # differences of two tables that are shown
 
@@ -68,10 +68,8 @@ def print_marks(context: Context, project: Path) -> None:
     for name in sorted(names):
         if not name.endswith((".yaml", ".md")):
             continue
-        text = (project / name).read_bytes().decode()
-        for number, line in enumerate(text.splitlines(), start=1):
-            if TO_FILL in line:
-                context.say("new_mark", file=f"{here}/{name}", line=number, text=line.strip())
-                found = True
+        for number, words in marked_lines((project / name).read_bytes()):
+            context.say("new_mark", file=f"{here}/{name}", line=number, text=words)
+            found = True
     if found:
         context.say("new_mark_how")

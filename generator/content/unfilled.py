@@ -23,13 +23,18 @@ _ANYBODYS: Final = frozenset({"province", "city", "county", "district"})
 
 def marks_in(file: str, content: bytes) -> Iterator[Problem]:
     """The lines of a file with a value that only a person can give (YQ340)."""
+    for number, words in marked_lines(content):
+        at = max(0, words.index(TO_FILL) - _LONGEST // 2)
+        yield Problem("YQ340", Location(file, number), words[at : at + _LONGEST])
+
+
+def marked_lines(content: bytes) -> Iterator[tuple[int, str]]:
+    """The number, from 1, and the words of each line that has a mark."""
     if _TO_FILL not in content:
         return
     for number, line in enumerate(content.decode(errors="replace").splitlines(), start=1):
         if TO_FILL in line:
-            words = line.strip()
-            at = max(0, words.index(TO_FILL) - _LONGEST // 2)
-            yield Problem("YQ340", Location(file, number), words[at : at + _LONGEST])
+            yield number, line.strip()
 
 
 def contact_missing(site: Site, articles: Iterable[Article]) -> Iterator[Problem]:

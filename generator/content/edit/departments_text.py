@@ -3,7 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from generator.content.edit.yaml_text import edit_yaml, new_list, new_map, new_yaml, yaml_text
+from generator.content.edit.yaml_text import (
+    edit_yaml,
+    new_line_list,
+    new_list,
+    new_map,
+    new_yaml,
+    yaml_text,
+)
 
 _HEAD: Final = "# yaml-language-server: $schema=../schema/departments.schema.json\n"
 
@@ -26,7 +33,7 @@ def with_departments(
         for entry in data["departments"]:
             names = aliases.get(str(entry["slug"]), ())
             if names and not entry.get("aliases"):
-                entry["aliases"] = _one_line(())
+                entry["aliases"] = new_line_list(())
             for name in names:
                 entry["aliases"].append(name)
         for values in new:
@@ -38,12 +45,5 @@ def with_departments(
 def _entry(values: Mapping[str, Any]) -> Any:
     entry = new_map({name: value for name, value in values.items() if value})
     if "aliases" in entry:
-        entry["aliases"] = _one_line(entry["aliases"])
+        entry["aliases"] = new_line_list(entry["aliases"])
     return entry
-
-
-def _one_line(names: Sequence[str]) -> Any:
-    found = new_list()
-    found += names
-    found.fa.set_flow_style()
-    return found

@@ -2,7 +2,7 @@
 
 import gc
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from ruamel.yaml import YAML
@@ -49,6 +49,13 @@ def new_map(values: dict[str, Any]) -> CommentedMap:
 def new_list() -> CommentedSeq:
     """A list that can be put into the data."""
     return CommentedSeq()
+
+
+def new_line_list(values: Iterable[Any]) -> CommentedSeq:
+    """Values as a list that stands on one line: [甲, 乙]."""
+    made = CommentedSeq(values)
+    made.fa.set_flow_style()
+    return made
 
 
 class _Emitter(RoundTripEmitter):

@@ -1,11 +1,11 @@
 """The texts of a new site's files: settings, report and departments, with a word on each value."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.comments import CommentedMap
 
-from generator.content.edit.yaml_text import new_yaml, yaml_text
+from generator.content.edit.yaml_text import new_line_list, new_yaml, yaml_text
 from generator.importing.county.identity import Identity
 from generator.importing.county.page_texts import page_texts
 from generator.records.settings import TO_FILL
@@ -87,7 +87,7 @@ def _departments(identity: Identity) -> str:
     for department in identity.departments:
         entry: dict[str, Any] = {"slug": department.slug, "name": department.name}
         if department.aliases:
-            entry["aliases"] = _in_one_line(department.aliases)
+            entry["aliases"] = new_line_list(department.aliases)
         if department.note:
             entry["note"] = department.note
         entries.append(entry)
@@ -96,12 +96,6 @@ def _departments(identity: Identity) -> str:
         "slug 用于网址，公布后不要改动。"
     }
     return with_notes({"departments": entries}, notes)
-
-
-def _in_one_line(values: Iterable[str]) -> CommentedSeq:
-    made = CommentedSeq(values)
-    made.fa.set_flow_style()
-    return made
 
 
 def with_notes(values: Mapping[str, Any], notes: Mapping[str, str]) -> str:
