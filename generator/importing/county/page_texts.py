@@ -118,7 +118,7 @@ def _corrections(identity: Identity) -> Iterable[tuple[str, str]]:
         "本站加注说明，不改动原文。",
     )
     yield _part(
-        "更正记录",
+        "怎样公布更正",  # the page itself has the record below
         "对已公布内容的改动逐条列在本页，写明日期、改动前后的文字、改动者和原因，"
         "同时写入该项目的页面和订阅源。",
     )
