@@ -79,7 +79,10 @@ def test_every_form_of_the_records_is_the_same_content(form: Form, tmp_path: Pat
     write_content(tmp_path / "usual", COUNT)
     given, usual = (check_project(tmp_path / name) for name in ("given", "usual"))
     # the invented records keep the ids of the sample's levels
-    assert {finding.question.code for finding in given.findings} <= {"YQ341"}
+    assert [(finding.question.code, finding.question.found) for finding in given.findings] == [
+        ("YQ341", "wenzhou"),
+        ("YQ341", "yueqing"),
+    ]
     (ours,), (theirs,) = given.loaded.content.reports, usual.loaded.content.reports
     assert [
         (project.id, project.title, project.results[0].text, project.measures)

@@ -58,6 +58,9 @@ def test_a_build_with_nothing_to_do_tidies_up_after_one_that_was_killed(
     trial: BackAndForth,
 ) -> None:
     """A build dies over a file that it keeps for the next one, and its edit is taken back."""
+    for _ in range(2):  # what both states keep of their files is there, whatever was killed before
+        trial.turn()
+        trial.recover()
     trial.forward()
     every = calls(trial)
     opened = next(count for count, call in enumerate(every) if "/kept/" in call.words)
@@ -65,7 +68,7 @@ def test_a_build_with_nothing_to_do_tidies_up_after_one_that_was_killed(
     assert killed_at(trial, every[opened + 1]) == -9
     trial.turn()
     assert trial.found() == "new"
-    assert [name.partition("-")[0] for name in trial.litter()] in (["findings"], ["file"])
+    assert [name.partition("-")[0] for name in trial.litter()] == ["findings"]
     trial.recover()
 
 
