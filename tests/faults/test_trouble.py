@@ -76,7 +76,7 @@ def test_a_build_with_nothing_to_do_tidies_up_after_one_that_was_killed(
 def test_a_call_that_fails_leaves_the_old_site_and_is_told_or_is_made_up_for(
     trial: BackAndForth,
 ) -> None:
-    assert bad(scenarios.call_errors(trial, ["EIO"], every=9), least=10) == []
+    assert bad(scenarios.call_errors(trial, ["EIO"], every=18), least=5) == []
 
 
 @traceable

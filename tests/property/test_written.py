@@ -90,7 +90,7 @@ PROJECTS = st.builds(
 )
 TARGET = Target("2023", LevelName("county", "县级", ""), replace=False)
 UPDATE = Update({"0a": "bulletin"})
-QUIET = settings(max_examples=200)
+QUIET = settings(max_examples=80)
 
 
 def read(text: str, wanted: Any) -> Any:

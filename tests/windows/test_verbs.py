@@ -11,6 +11,7 @@ from tests.journeys.office_files import BULLETIN as BULLETIN_FILE
 from tests.journeys.office_files import MENDED as MENDED_FILE
 from tests.journeys.office_files import TABLE as TABLE_FILE
 from tests.journeys.office_files import office_files
+from tests.once import once_a_run
 from tests.processes import ROOT
 from tests.sample.bulletin import BULLETIN
 from tests.windows.worlds import Done, Job, World, both, run_all
@@ -147,7 +148,16 @@ Came = tuple[Done, dict[str, bytes]]
 @pytest.fixture(scope="module")
 def came(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Came, ...]]:
     """What comes of every call, on this machine and on the other."""
-    folder = tmp_path_factory.mktemp("worlds")
+    return once_a_run(
+        tmp_path_factory,
+        "worlds",
+        dict[str, tuple[Came, ...]],
+        lambda: every_call(tmp_path_factory),
+    )
+
+
+def every_call(folders: pytest.TempPathFactory) -> dict[str, tuple[Came, ...]]:
+    folder = folders.mktemp("worlds")
     pairs = [both(folder, call.content, name.replace(" ", "-")) for name, call in CALLS.items()]
     plain, windows = (came_of(worlds) for worlds in zip(*pairs, strict=True))
     return dict(zip(CALLS, zip(plain, windows, strict=True), strict=True))
