@@ -17,9 +17,17 @@ from generator.resources import shipped
 
 
 def rehearse(project: Path, templates: Sequence[Path], checked: Check) -> Check:
+    """The check with the questions about files that the site had and would not have any more.
+
+    Raises ProblemsFound as `rehearsal` does.
+    """
+    return checked.with_vanished(rehearsal(project, templates, checked))
+
+
+def rehearsal(project: Path, templates: Sequence[Path], checked: Check) -> tuple[Batch, ...]:
     """Plans all pages, and fills them where a project has templates of its own; writes nothing.
 
-    Gives the check with the questions about files that the site had and would not have any more.
+    Gives the pages in their batches.
 
     Templates that came with the program are tried by its tests; in a checkout, where somebody may
     be changing them, they are the project's own. Raises ProblemsFound (YQ101, YQ113, YQ401, YQ402,
@@ -41,7 +49,7 @@ def rehearse(project: Path, templates: Sequence[Path], checked: Check) -> Check:
     own = [folder for folder in templates if folder != brought or folder.parent == project]
     if any(folder.is_dir() for folder in own):
         _try(batches, Renderer(templates))
-    return checked.with_vanished(batches)
+    return batches
 
 
 def _try(batches: Sequence[Batch], renderer: Renderer) -> None:

@@ -26,6 +26,7 @@ from generator.cli.verbs import (
     new,
     pdf,
     places,
+    publish,
     sample,
     schema,
     serve,
@@ -37,7 +38,7 @@ from generator.content.limits import LIMITS, Limits
 from generator.problems import LANGUAGES, Language
 
 _VERBS: Final = (
-    *(new, build, check, import_, measures, places, undertakings, ledger),
+    *(new, build, check, import_, measures, places, undertakings, ledger, publish),
     *(serve, pdf, export, clean, schema, sample, init, start, help_),
 )
 

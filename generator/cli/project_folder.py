@@ -12,6 +12,7 @@ from generator.cli.context import Context
 from generator.cli.words import say
 
 if TYPE_CHECKING:
+    from generator.content.load import SiteContent
     from generator.records import Report
 
 _SOURCES: Final = ("content", "templates", ".yqsite", ".git")
@@ -43,12 +44,22 @@ def report_of(
 
     Files that stand in `instead` have been read already.
     """
+    return content_of(context, year, instead=instead)[1]
+
+
+def content_of(
+    context: Context,
+    year: str | None,
+    *,
+    instead: Mapping[str, bytes] = MappingProxyType({}),
+) -> "tuple[SiteContent, Report]":
+    """All that was read, and of it the report that `report_of` gives; raises as that does."""
     from generator.content.load import load
 
-    reports = load(context.project, instead=instead).content.reports
-    for report in reversed(reports):
+    loaded = load(context.project, instead=instead)
+    for report in reversed(loaded.content.reports):
         if year in (None, report.folder):
-            return report
+            return loaded, report
     raise no_report(context, year)
 
 

@@ -9,6 +9,7 @@ from generator.cli.guide_words import GUIDE_WORDS
 from generator.cli.import_words import IMPORT_WORDS
 from generator.cli.new_words import NEW_WORDS
 from generator.cli.place_words import PLACE_WORDS
+from generator.cli.publish_words import PUBLISH_WORDS
 from generator.problems import Language
 from generator.problems.message import one_line
 from generator.problems.system_words import in_chinese
@@ -18,6 +19,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     **IMPORT_WORDS,
     **NEW_WORDS,
     **PLACE_WORDS,
+    **PUBLISH_WORDS,
     "help": {
         "en": "Turns the records of livelihood projects into a public report.",
         "zh": "把民生实事项目记录生成为公开报告网站。",
@@ -27,49 +29,6 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "undertakings": {
         "en": "Propose projects of several levels that may be the same work.",
         "zh": "找出几个级别中可能是同一事项的项目，供人确认。",
-    },
-    "ledger": {
-        "en": "List the changes of what was published; a change without an entry fails.",
-        "zh": "改动台账：列出对已公布内容的改动；没有写明的改动视为错误。",
-    },
-    "accept": {
-        "en": "Record the present state as published. What was recorded before stays.",
-        "zh": "把现在的内容作为已公布的记入改动台账。此前记入的不变。",
-    },
-    "no_ledger": {
-        "en": "There is no {file}: the report counts as not published. "
-        "Once it is published, run yqsite ledger --accept",
-        "zh": "没有改动台账 {file}，报告视为尚未公布。公布后请运行 yqsite ledger --accept",
-    },
-    "accounted": {
-        "en": "{projects} projects, {changes} changes since publication, all with an entry.",
-        "zh": "{projects} 个项目，公布后改动 {changes} 处，均已写明。",
-    },
-    "accept_date": {
-        "en": "The day under which additions are recorded (today).",
-        "zh": "新增内容记入台账的日期（默认今天）。",
-    },
-    "to_accept": {
-        "en": "{new} fields of {records} records were added and are not recorded yet: "
-        "run yqsite ledger --accept",
-        "zh": "新增 {new} 处（{records} 条记录），尚未记入改动台账：请运行 yqsite ledger --accept",
-    },
-    "to_take_in": {
-        "en": "The ledger of {year} does not cover all fields yet; "
-        "yqsite ledger --accept takes in: {fields}",
-        "zh": "{year} 年的改动台账还有字段未记，运行 yqsite ledger --accept 即可补记：{fields}",
-    },
-    "taken_in": {
-        "en": "Taken in: {kind}, {number} fields.",
-        "zh": "补记：{kind}，{number} 处。",
-    },
-    "addition": {
-        "en": "Added, {date}: {key} {fields}",
-        "zh": "新增（{date}）：{key} {fields}",
-    },
-    "accepted": {
-        "en": "{file}: {projects} projects recorded, {new} of them new.",
-        "zh": "{file}：记有 {projects} 个项目，其中新记入 {new} 个。",
     },
     "as_before": {
         "en": "Nothing has changed since the last build; no file was written.",

@@ -1,6 +1,6 @@
 """Page: an address, a template, a view, what stands around it; and pages made together."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -100,7 +100,7 @@ class Batch(Struct, frozen=True):
     when all other batches are made, with the addresses of those files by the ones that lack it.
 
     `portions` are those of the projects, where its files tell of them piece by piece and that is
-    noted.
+    noted. The pages of a batch that `is_withdrawn` stand at addresses that the site had before.
     """
 
     addresses: tuple[str, ...]
@@ -109,3 +109,11 @@ class Batch(Struct, frozen=True):
     small: bool = False
     make_last: Callable[[Mapping[str, str]], Iterable[AnyPage]] | None = None
     portions: tuple[Portion, ...] = ()
+    is_withdrawn: bool = False
+
+
+def lasting_addresses(batches: Iterable[Batch]) -> Iterator[str]:
+    """The addresses of all that a site has to show: without those that were withdrawn."""
+    for batch in batches:
+        if not batch.is_withdrawn:
+            yield from batch.addresses

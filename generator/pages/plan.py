@@ -90,7 +90,9 @@ def _withdrawn_batches(framer: Framer, content: Content, made: frozenset[str]) -
     """The pages of addresses that the site had, where there are any; in no sitemap."""
     withdrawn = withdrawn_addresses(content.addresses, made)
     former = tuple(entry.address for entry in withdrawn)
-    return [Batch(former, lambda: withdrawn_pages(framer, withdrawn, made))] if former else []
+    if not former:
+        return []
+    return [Batch(former, lambda: withdrawn_pages(framer, withdrawn, made), is_withdrawn=True)]
 
 
 def _offered_batches(contents: Mapping[str, Callable[[], bytes]]) -> list[Batch]:

@@ -1,7 +1,7 @@
 """Publish: bytes -> the output folder, whole or not at all."""
 
 from generator.publish.clean import clean
-from generator.publish.manifest import MANIFEST
+from generator.publish.manifest import MANIFEST, read_manifest
 from generator.publish.output import Output, check_output
 from generator.publish.stage import Publication, Stage, staged, turn
 from generator.publish.writer import Mark, Writer, mark_of
@@ -16,6 +16,7 @@ __all__ = [
     "check_output",
     "clean",
     "mark_of",
+    "read_manifest",
     "staged",
     "turn",
 ]

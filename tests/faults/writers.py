@@ -94,11 +94,18 @@ WRITERS: Final = {
     ),
     "measures": Writer("measures --write", with_records),
     "ledger": Writer("ledger --accept", small_project),
+    "publish": Writer("publish --date 2024-01-05 --output @site", small_project),
     "schema": Writer("schema", with_older_schemas),
     "init": Writer("init new", Path.mkdir, again=2),
     "export": Writer("export xlsx --output bulletin.xlsx", with_older_export),
     "export, a new file": Writer("export docx --output for/office.docx", small_project),
 }
+
+
+def written(project: Path) -> dict[str, bytes]:
+    """The files of a project by their names, without what a build keeps for the next one."""
+    kept = (".yqsite/kept/", ".yqsite/.gitignore")
+    return {name: content for name, content in files(project).items() if not name.startswith(kept)}
 
 
 class Writing(Trial):
@@ -112,11 +119,11 @@ class Writing(Trial):
         self.arguments = tuple(writer.words.replace("@", f"{folder}/").split())
         self.again = writer.again
         writer.prepare(self.project)
-        self.old = files(self.project)
+        self.old = written(self.project)
         self.complaints = self._complaints()
         # here, so that what the verb imports late is there for every fork
         assert run(["-q", "-C", str(self.project), *self.arguments]) == 0
-        self.new = files(self.project)
+        self.new = written(self.project)
         assert self.old != self.new
 
     def turn(self) -> None:
@@ -144,7 +151,7 @@ class Writing(Trial):
 
     def litter(self) -> list[str]:
         """Files of neither state, and folders with nothing in them."""
-        beside = files(self.project).keys() - self.old.keys() - self.new.keys()
+        beside = written(self.project).keys() - self.old.keys() - self.new.keys()
         return sorted([*beside, *(f"{folder.name}/" for folder in self._empty_folders())])
 
     def recover(self) -> None:
@@ -167,7 +174,7 @@ class Writing(Trial):
 
     def _files(self) -> dict[str, bytes]:
         names = self.old.keys() | self.new.keys()
-        return {name: content for name, content in files(self.project).items() if name in names}
+        return {name: content for name, content in written(self.project).items() if name in names}
 
     def _empty_folders(self) -> list[Path]:
         folders = [folder for folder in self.project.rglob("*") if folder.is_dir()]

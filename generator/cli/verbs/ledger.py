@@ -1,19 +1,19 @@
 """`yqsite ledger`: the changes of what was published, and its present state accepted."""
 
-import os
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.context import Context
-from generator.cli.project_folder import report_of
+from generator.cli.days import today
+from generator.cli.project_folder import content_of
 from generator.cli.usage import DAY
 from generator.cli.verb import Words, verb
 from generator.problems.message import one_line
 
 if TYPE_CHECKING:
     from generator.records import Report
+    from generator.records.settings import Site
 
 
 def command(words: Words) -> click.Command:
@@ -25,7 +25,7 @@ def command(words: Words) -> click.Command:
     @click.option("--year", metavar="YEAR", help=words("report_year"))
     @click.pass_obj
     def ledger(context: Context, accept: bool, date: str | None, year: str | None) -> None:
-        keep_ledger(context, year, accept=accept, date=date or _today())
+        keep_ledger(context, year, accept=accept, date=date or today())
 
     return ledger
 
@@ -35,55 +35,42 @@ def keep_ledger(context: Context, year: str | None, *, accept: bool, date: str) 
 
     Raises ProblemsFound where a change has no entry: such a state is never accepted.
     """
-    from generator.content.edit.before import files_before
+    from generator.content.edit.acceptance import files_of_ledgers
 
-    before = files_before(context.project, "changes.yaml") if accept else {}
-    report = report_of(context, year, instead=before)
+    before = files_of_ledgers(context.project) if accept else {}
+    loaded, report = content_of(context, year, instead=before)
     file = f"content/{report.folder}/changes.yaml"
     if accept:
-        _accept(context, report, file, before.get(file), date)
+        _accept(context, loaded.site, report, before, date)
     else:
         _print_changes(context, report, file)
 
 
-def _today() -> str:
-    """The day on which something is recorded; builds that are to be repeated say which."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = (
-        datetime.fromtimestamp(int(epoch), UTC)
-        if epoch.isdecimal()
-        else datetime.now().astimezone()
-    )
-    return now.date().isoformat()
-
-
-def _accept(context: Context, report: "Report", file: str, before: bytes | None, date: str) -> None:
-    """Writes the present state into the ledger, which has been read: None where there was none.
+def _accept(
+    context: Context, site: "Site", report: "Report", before: dict[str, bytes], date: str
+) -> None:
+    """Writes the present state into the ledger; `before` are the files of ledgers as read.
 
     What is taken in that an older ledger did not cover is printed by its kinds, what was added
     since by its fields.
     """
-    from generator.analysis.additions import KINDS, accepted_ledger, additions, kinds_taken_in
-    from generator.content.edit.ledger_entries import published_of
-    from generator.content.edit.ledger_text import ledger_text
+    from generator.analysis.additions import additions, kinds_taken_in
+    from generator.content.edit.acceptance import acceptance
     from generator.content.edit.trial import refuse_unreadable
     from generator.content.edit.write import write_files
-    from generator.content.readers import decode
 
-    ledger = accepted_ledger(report, file, date)
-    covers = [*KINDS, *sorted(ledger.covers.difference(KINDS))]
-    text = ledger_text(decode(file, before or b""), published_of(ledger), covers)
-    refuse_unreadable(context.project, {file: text.encode()})
-    write_files(context.project, {file: text}, {file: before})
+    file = f"content/{report.folder}/changes.yaml"
+    texts = acceptance(site, report, before, date)
+    refuse_unreadable(context.project, {name: text.encode() for name, text in texts.items()})
+    write_files(context.project, texts, {name: before.get(name) for name in texts})
     for kind, number in kinds_taken_in(report).items():
         if number:
             context.say("taken_in", kind=_words_of(context, kind), number=number)
     for key, names in additions(report).items():
         context.say("addition", key=key, date=date, fields=one_line("、".join(names)))
     held = report.ledger.published if report.ledger else {}
-    new = sum(key not in held for key in ledger.published if "/" in key)
-    known = sum("/" in key for key in ledger.published)
-    context.say("accepted", file=file, projects=known, new=new)
+    known = {*held, *(project.id for project in report.projects)} - {report.folder}
+    context.say("accepted", file=file, projects=len(known), new=len(known - held.keys()))
 
 
 def _print_changes(context: Context, report: "Report", file: str) -> None:
