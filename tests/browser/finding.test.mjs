@@ -26,6 +26,10 @@ const queries = [
   "安居改造", "10公里", "2022年12月20", "农贸市场 放心", "幼儿 市教育局", "路 桥", "智慧", "水库", "一", "5G",
 ];
 
+/* Waits until the line of the count says it: what a query needs of the index may still come. */
+const said = (page, pattern) => page.waitForFunction(
+  (words) => new RegExp(words).test(document.querySelector("#search-count").textContent), pattern);
+
 async function results(page) {
   for (;;) {
     const more = page.locator("#search-more");
@@ -64,12 +68,12 @@ describe("search", () => {
 
   test("the query stands in the address, a count is told, and a result leads to its page", async () => {
     await open(browser, "search.html", {}, async (page) => {
-      assert.match(await page.locator("#search-count").innerText(), /126个项目/);
+      await said(page, "126个项目");
       await page.keyboard.press("Tab");
       await page.focus("#search-q");
       await page.keyboard.type("断头路");
       await page.waitForURL(/\?q=%E6%96%AD%E5%A4%B4%E8%B7%AF$/);
-      assert.match(await page.locator("#search-count").innerText(), /^找到\d+项$/);
+      await said(page, "^找到\\d+项$");
       await page.locator("#search-results .search-title").first().click();
       assert.match(await page.locator("article").innerText(), /断头路/);
       await page.goBack();
@@ -80,7 +84,7 @@ describe("search", () => {
   test("a query that finds nothing says so; markup in a query stays text", async () => {
     await open(browser, "search.html", {}, async (page) => {
       await page.fill("#search-q", "<img src=x onerror=alert(1)>");
-      assert.match(await page.locator("#search-count").innerText(), /^没有找到/);
+      await said(page, "^没有找到");
       assert.equal(await page.locator("#search-results img").count(), 0);
     });
   });
@@ -103,7 +107,7 @@ describe("search", () => {
     await open(browser, "search.html", {}, async (page) => {
       for (const [query, label, href] of found) {
         await page.fill("#search-q", query);
-        assert.equal(await page.locator("#search-count").innerText(), "找到1项");
+        await said(page, "^找到1项$");
         assert.equal(await page.locator("#search-results .items-label").innerText(), label);
         assert.equal(await page.locator("#search-results .search-title").getAttribute("href"), href);
       }
