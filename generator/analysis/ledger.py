@@ -20,7 +20,7 @@ from generator.analysis.ledger_record import Record
 from generator.analysis.published import kind_of, published_fields, steps_of
 from generator.analysis.published_report import PublishedField, report_fields
 from generator.problems import Location, Problem
-from generator.records import Change, Ledger, Report
+from generator.records import Change, Ledger, Position, Report
 
 # The field of a change by which a whole project came or went; its words are the title.
 WHOLE = "project"
@@ -208,12 +208,14 @@ class _Account:
                 Location(f"{folder / field.file}", field=field.place) if field else self._entry(key)
             )
         if step := _STEP.match(name):
-            row = self._rows.get((step[1], key))
-            if row is None:
+            at = self._positions.get((step[1], key))
+            if at is None:
                 return self._entry(key)
-            file = f"{folder / 'progress' / step[1]}.yaml"
-            place = _INNER.sub("", f"projects[#{row}]{name[step.end() :]}")
-            return Location(file, field=place)
+            if at == project.position:  # the record itself has it
+                row = "[0]" if len(project.results) == 1 else ""
+                return Location(at.file, field=f"projects[{project.key}].results{row}")
+            place = _INNER.sub("", f"projects[#{at.index + 1}]{name[step.end() :]}")
+            return Location(at.file, field=place)
         result = _RESULT.match(name)
         if result and int(result[1]) >= len(project.results):
             name = "results"
@@ -221,14 +223,10 @@ class _Account:
         return Location(project.position.file, field=f"projects[{project.key}].{place}")
 
     @cached_property
-    def _rows(self) -> Mapping[tuple[str, str], int]:
-        """The place of each step in the file of its period, from 1."""
-        rows: dict[tuple[str, str], int] = {}
-        counts: dict[str, int] = defaultdict(int)
-        for step in self.report.steps:
-            counts[step.period] += 1
-            rows[step.period, step.project] = counts[step.period]
-        return rows
+    def _positions(self) -> Mapping[tuple[str, str], Position]:
+        """Where each step stands, by its period and its project."""
+        steps = self.report.steps
+        return {(step.period, step.project): step.position for step in steps if step.position}
 
     @cached_property
     def _report_fields(self) -> Mapping[str, PublishedField]:

@@ -6,12 +6,14 @@ from functools import partial
 from typing import Final
 
 from generator.cli.context import Context
+from generator.cli.import_ground import Ground
 from generator.cli.import_sources import Request, Sources
 from generator.content.edit.departments_text import with_departments
 from generator.content.edit.report_text import NewTables, new_report, with_sources, with_words
 from generator.content.edit.yaml_text import LayoutError
 from generator.content.project_files import read_project_file
 from generator.content.readers import decode
+from generator.content.schema.period_rows import is_lasting
 from generator.importing import (
     LevelName,
     LevelRead,
@@ -40,7 +42,7 @@ from generator.importing.period_columns import Parts, parted_tables
 from generator.importing.progress_tables import (
     StepDraft,
     is_in,
-    is_lasting,
+    of_period,
     questions_of,
     records_of_rows,
     step_of,
@@ -59,7 +61,8 @@ class Plan:
     """Everything that an import is about to write, by the names of the files.
 
     `texts` are files of the content with what changes in them; `files` are written as they are.
-    `course_alone` are levels of whose tables only the columns of periods were taken.
+    `course_alone` are levels of whose tables only the columns of periods were taken, `of_period`
+    those whose records tell of a period themselves.
     """
 
     def __init__(
@@ -70,10 +73,12 @@ class Plan:
         self.sources = sources
         self.additions = additions
         self.folder = f"content/{request.year}"
+        self.ground = Ground(context.project, request.year)
         self.texts: dict[str, NewText] = {}
         self.files: dict[str, bytes] = {}
         self.course: dict[str, list[StepDraft]] = {}
         self.course_alone: set[str] = set()
+        self.of_period: set[str] = set()
         self.replaced: dict[str, bytes | None] = {}
         self.tables: dict[str, list[tuple[str, str]]] = {}
         self.problems: list[Problem] = []
@@ -98,22 +103,23 @@ class Plan:
     def add_steps(self, period: str, reading: Reading) -> None:
         """The file of a period, and those of levels whose first table it is.
 
-        Raises ProblemsFound (YQ730, YQ732).
+        Such records tell of the period themselves, unless the call names it: then it has a file of
+        its own. Raises ProblemsFound (YQ730, YQ732).
         """
-        steps = [step for level in reading.levels for step in self.steps_of(level)]
+        steps = [step for level in reading.levels for step in self.steps_of(level, period)]
         self.refuse()
         self.course.setdefault(period, []).extend(steps)
 
     def add_course(self, period: str, steps: Sequence[StepDraft]) -> None:
         """The file of a period with the steps in it; notes where it cannot be written again."""
-        name = f"{self.folder}/progress/{period}.yaml"
-        before = self.before_of(name)
-        text = decode(name, before or b"")
-        self.write(name, before, lambda: course_file(period, steps, text, self.update))
+        name = self.ground.of_period(period)
+        text = self.ground.text(name)
+        self.write(name, lambda: course_file(period, steps, text, self.update))
 
-    def is_course(self, reading: Reading) -> bool:
-        """Whether a level of the reading was nothing but the course of the year."""
-        return any(level.level in self.course_alone for level in reading.levels)
+    def is_course(self, period: str, reading: Reading) -> bool:
+        """Whether only the course of the year was taken of a level of the reading."""
+        levels = {level.level for level in reading.levels}
+        return not levels <= self.of_period if period else bool(levels & self.course_alone)
 
     def close(self) -> None:
         """Adds what belongs to the files: their documents, tables of levels, and new words.
@@ -122,6 +128,7 @@ class Plan:
         """
         for period, steps in sorted(self.course.items()):
             self.add_course(period, steps)
+        self.add_moved()
         if self.additions.departments:
             self.add_departments()
         self.refuse()
@@ -150,17 +157,19 @@ class Plan:
             self.add_parts(name, there.entries, tables, parts)
             return
         if there is None:
-            file, made = new_level(self.folder, target, tables, self.update)
-            self.texts[file] = made
+            file = self.begin_level(target, tables)
         else:
-            file, text = there.name, decode(there.name, there.content)
-            self.write(
-                file,
-                there.content,
-                lambda: updated_level(file, text, target, tables, self.update),
-            )
+            file, text = there.name, self.ground.text(there.name)
+            self.write(file, lambda: updated_level(file, text, target, tables, self.update))
         if parts and file in self.texts:
             self.add_parts(name, entries_in(file, self.texts[file].text), tables, parts)
+
+    def begin_level(self, target: Target, tables: Sequence[LevelTable]) -> str:
+        """The file of a level that has none; gives its name."""
+        file, made = new_level(self.folder, target, tables, self.update)
+        self.texts[file] = self.ground.take(file, made, None)
+        self.ground.levels[target.level.id] = file
+        return file
 
     def add_parts(
         self, name: LevelName, entries: Sequence[Entry], tables: list[LevelTable], parts: Parts
@@ -178,9 +187,12 @@ class Plan:
                     self.course.setdefault(period, []).append(step_of(part, id_))
 
     def placed(self, level: LevelRead) -> tuple[LevelFile | None, LevelName, list[LevelTable]]:
-        """The level's file, its name, and its tables with their ids."""
+        """The level's file, its name, and its tables with their ids; raises ProblemsFound."""
         name = next(n for n in self.sources.facts.levels if n.id == level.level)
-        there = level_file(self.project, self.folder, level.level)
+        try:
+            there = self.ground.level(name)
+        except _UNFIT:
+            raise ProblemsFound([Problem("YQ730", Location(self.ground.levels[name.id]))]) from None
         entries = there.entries if there else ()
         said = self.request.table
         tables = placed_tables(lists_of(level.tables), entries, name, said)
@@ -188,19 +200,28 @@ class Plan:
             self.tables[level.level] = new
         return there, name, tables
 
-    def steps_of(self, level: LevelRead) -> Iterator[StepDraft]:
+    def steps_of(self, level: LevelRead, period: str) -> Iterator[StepDraft]:
         """The steps of a level; where it has no records yet, they are made of the same rows."""
         there, name, tables = self.placed(level)
         place = f"{self.request.year}/{name.id}"
         if there is None:
-            for project, key in list(keys_of(tables, set())):
-                yield step_of(project, f"{place}/{key}", is_lasting)
-            bare = [
-                replace(table, projects=[without_course(project) for project in table.projects])
+            is_apart = bool(self.request.period)
+            if is_apart:
+                for project, key in list(keys_of(tables, set())):
+                    yield step_of(project, f"{place}/{key}", is_lasting)
+            else:
+                self.of_period.add(level.level)
+            records = [
+                replace(
+                    table,
+                    projects=[
+                        without_course(project) if is_apart else of_period(project, period)
+                        for project in table.projects
+                    ],
+                )
                 for table in tables
             ]
-            target = Target(self.request.year, name)
-            file, self.texts[file] = new_level(self.folder, target, bare, self.update)
+            self.begin_level(Target(self.request.year, name), records)
             return
         for table in tables:
             entries = [entry for entry in there.entries if table_of(entry, name) == table.id]
@@ -212,6 +233,17 @@ class Plan:
                 self.update.written.note_record(table.projects[row], entries[record])
                 elsewhere = is_in(entries[record])
                 yield step_of(table.projects[row], f"{place}/{key}", elsewhere)
+
+    def add_moved(self) -> None:
+        """What records told of periods, in the files of these, where anything else changes."""
+        for name, made in self.texts.items():
+            made.text = self.ground.text(name)  # with what has been moved since
+        if not any(made.is_changed for made in self.texts.values()):
+            self.ground.moved.clear()
+            return
+        for name in sorted(self.ground.altered):
+            plain = NewText(self.ground.text(name), before=self.ground.before.get(name))
+            self.texts.setdefault(name, plain).is_stamped = True
 
     def name_document(self, document: str) -> None:
         """Says of every row that names no document that it is of the only one that there was."""
@@ -294,10 +326,10 @@ class Plan:
         file = self.project / name
         return read_project_file(file, self.project) if file.exists() else None
 
-    def write(self, name: str, before: bytes | None, make: Callable[[], NewText]) -> None:
+    def write(self, name: str, make: Callable[[], NewText]) -> None:
         """Adds a file; notes where it cannot be written again (YQ730), and every question."""
         try:
-            self.texts[name] = replace(make(), before=before)
+            self.texts[name] = self.ground.take(name, make(), self.texts.get(name))
         except ProblemsFound as found:
             self.problems += found.problems
         except _UNFIT:

@@ -30,6 +30,10 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "  period    the table tells of {period}; for the year's result say --period {year}",
         "zh": "  时段      表格写明是 {period} 的进展；若是全年结果，请加 --period {year}",
     },
+    "import_moved": {
+        "en": "  moved     what the records say of {period} stands in {file} now, as it was",
+        "zh": "  移动      记录中写明 {period} 的进展移入 {file}，文字不变",
+    },
     "import_table_option": {
         "en": "Which of a level's tables it is, by its id; new for a further one.",
         "zh": "是该级别的哪一张表（代号）；另一张新表用 new。",

@@ -141,7 +141,7 @@ def import_tables(
         else:
             plan.add_levels(reading)
         plan.close()
-        settle(reading, plan.update.written, is_course=bool(period) or plan.is_course(reading))
+        settle(reading, plan.update.written, is_course=plan.is_course(period, reading))
         if period:
             context.say("import_found_period", period=period, year=request.year)
         print_account(context, facts, reading)

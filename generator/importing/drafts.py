@@ -35,12 +35,14 @@ class RowDraft:
 class ResultDraft:
     """A result as the table has it; departments and people as printed, `share` as digits.
 
-    `title` makes it an item. `inherited` names the fields whose cell was merged with that of the
-    row above, `supplied` those that the person who imports has given.
+    `title` makes it an item; it tells of its `period`, of the year where it has none. `inherited`
+    names the fields whose cell was merged with that of the row above, `supplied` those that the
+    person who imports has given.
     """
 
     source: RowDraft
     title: str = ""
+    period: str = ""
     text: str = ""
     outcome: str = ""
     share: str = ""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from generator.content.schema.period_rows import PLAN
 from generator.importing.drafts import ProjectDraft, ResultDraft
 from generator.importing.heads import Head
 from generator.importing.level_tables import LevelTable
@@ -32,7 +33,6 @@ _OF_THE_COURSE: Final = frozenset({"text", "outcome", "share", "plan", "note", "
 _QUARTERS: Final = {
     sign: number for signs in ("一二三四", "1234") for number, sign in enumerate(signs, 1)
 }
-PLAN: Final = "计划进度"  # the column of a result's extra that a step has a field for
 _SHARE: Final = re.compile(r"(\d{1,3}(?:\.\d{1,4})?)[%\uff05]?")
 # By the identity of a project without columns of the course, its draft of each period.
 Parts = dict[int, dict[str, ProjectDraft]]

@@ -1,9 +1,9 @@
 """Drafts -> entries of a file of records: plain mappings, lists and texts in their order."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from generator.content.edit.yaml_text import plain_scalar
 from generator.importing.drafts import ProjectDraft, ResultDraft, RowDraft
 from generator.records.project import BETWEEN_PROGRAMMES
 
@@ -12,7 +12,6 @@ WORDS: Final = (
     *("title", "text", "outcome", "share", "share_head", "departments", "assisting", "people"),
     *("leaders", "deadline"),
 )
-_DECIMAL: Final = re.compile(r"[0-9]{1,15}\.[0-9]{1,15}")
 _LISTS: Final = frozenset({"departments", "assisting", "people", "leaders"})
 # By the SHA-256 of a file its id among the sources.
 Documents = Mapping[str, str]
@@ -45,7 +44,7 @@ def programme_entry(programme: str) -> str | list[str]:
 
 def result_entry(result: ResultDraft, documents: Documents) -> dict[str, Any]:
     """A result with what is known of it."""
-    entry = _filled(**words_of(result))
+    entry = _filled(period=result.period, **words_of(result))
     if result.extra:
         entry["extra"] = dict(result.extra)
     entry |= _filled(inherited=list(result.inherited), supplied=list(result.supplied))
@@ -71,15 +70,6 @@ def source_entry(row: RowDraft, documents: Documents) -> dict[str, Any]:
             for mend in row.mends
         ]
     return entry
-
-
-def plain_scalar(text: str) -> int | float | str:
-    """A number that a file may have without quotes; text where it would not come back the same."""
-    if text.isascii() and text.isdecimal() and str(int(text)) == text:
-        return int(text)
-    if _DECIMAL.fullmatch(text) and repr(float(text)) == text:
-        return float(text)
-    return text
 
 
 def _filled(**values: Any) -> dict[str, Any]:

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from generator.content.edit.yaml_text import plain_scalar
 from generator.importing.drafts import OTHER, ProjectDraft, ResultDraft
 from generator.importing.facts import Amendment
 from generator.importing.record_entries import (
     WORDS,
     Documents,
-    plain_scalar,
     programme_entry,
     result_entry,
     source_entry,

@@ -8,7 +8,7 @@ from typing import Any, Final
 from generator.importing.drafts import ProjectDraft, RowDraft
 
 # What an entry says beside the words of its rows.
-_BESIDE: Final = frozenset({"results", "source", "inherited", "supplied", "measures"})
+_BESIDE: Final = frozenset({"results", "source", "inherited", "supplied", "measures", "period"})
 PART: Final = "\0"  # stands before a part among the values, as no text has it
 
 

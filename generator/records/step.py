@@ -4,6 +4,7 @@ import calendar
 from decimal import Decimal
 
 from generator.records.outcome import Outcome
+from generator.records.project import Position
 from generator.records.values import ProjectId, Shape, Text
 
 
@@ -20,7 +21,8 @@ class Step(StepWords, frozen=True, kw_only=True):
     """A step of a period: a month (2022-08), a quarter (2022-Q3), half a year (2022-H1) or a span.
 
     `percent` is None and `outcome` None where nothing was said; `document`, `table` and `row` say
-    where it was read, as far as that is known.
+    where it was read, as far as that is known. `position` is its entry in the file of its period,
+    or the record whose results have it.
     """
 
     period: str
@@ -29,6 +31,7 @@ class Step(StepWords, frozen=True, kw_only=True):
     document: str = ""
     table: int = 0
     row: int = 0
+    position: Position | None = None
 
     @property
     def order(self) -> tuple[str, int, str]:

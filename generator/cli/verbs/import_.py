@@ -13,6 +13,7 @@ from generator.cli.words import say
 from generator.problems import ProblemsFound
 
 if TYPE_CHECKING:
+    from generator.cli.import_reading import Read
     from generator.cli.import_sources import Opened, Request
     from generator.cli.import_texts import Plan
 
@@ -78,8 +79,6 @@ def import_sources(context: Context, request: "Request") -> int:
 
 def _import(context: Context, request: "Request", opened: "Opened") -> int:
     """One try, with all that has been answered so far; gives the exit code."""
-    from generator.cli.import_account import print_account, print_changes, print_repeats
-    from generator.cli.import_questions import print_additions
     from generator.cli.import_reading import read_all
     from generator.cli.import_texts import Plan
     from generator.content.edit.write import remove_leftovers
@@ -95,20 +94,30 @@ def _import(context: Context, request: "Request", opened: "Opened") -> int:
             plan.add_levels(reading)
     plan.close()
     for period, reading in read.readings:
-        settle(reading, plan.update.written, is_course=bool(period) or plan.is_course(reading))
-    for period, reading in read.readings:
-        if period and not request.period:
-            context.say("import_found_period", period=period, year=request.year)
-        print_account(context, read.sources.facts, reading)
-        print_repeats(context, read.sources.facts, reading)
-    print_additions(context, read.additions)
-    print_changes(context, read.sources.facts, plan.texts)
+        settle(reading, plan.update.written, is_course=plan.is_course(period, reading))
+    _print_readings(context, request, read, plan)
     if not plan.contents():
         if not request.dry_run:
             remove_leftovers(context.project, plan.texts)
         context.say("import_nothing")
         return 0
     return _write(context, request, plan)
+
+
+def _print_readings(context: Context, request: "Request", read: "Read", plan: "Plan") -> None:
+    """Prints the account of what was read, and what changes."""
+    from generator.cli.import_account import print_account, print_changes, print_repeats
+    from generator.cli.import_questions import print_additions
+
+    for period, reading in read.readings:
+        if period and not request.period:
+            context.say("import_found_period", period=period, year=request.year)
+        print_account(context, read.sources.facts, reading)
+        print_repeats(context, read.sources.facts, reading)
+    for period, file in sorted(plan.ground.moved.items()):
+        context.say("import_moved", period=period, file=file)
+    print_additions(context, read.additions)
+    print_changes(context, read.sources.facts, plan.texts)
 
 
 def _write(context: Context, request: "Request", plan: "Plan") -> int:

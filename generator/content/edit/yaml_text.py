@@ -2,6 +2,7 @@
 
 import gc
 import io
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from ruamel.yaml.util import load_yaml_guess_indent
 from generator.content.slips import BEFORE_NAMES
 
 _LONGEST: Final = 1_000_000  # no text is folded
+_DECIMAL: Final = re.compile(r"[0-9]{1,15}\.[0-9]{1,15}")
 
 
 class LayoutError(Exception):
@@ -56,6 +58,15 @@ def new_line_list(values: Iterable[Any]) -> CommentedSeq:
     made = CommentedSeq(values)
     made.fa.set_flow_style()
     return made
+
+
+def plain_scalar(text: str) -> int | float | str:
+    """A number that a file may have without quotes; text where it would not come back the same."""
+    if text.isascii() and text.isdecimal() and str(int(text)) == text:
+        return int(text)
+    if _DECIMAL.fullmatch(text) and repr(float(text)) == text:
+        return float(text)
+    return text
 
 
 class _Emitter(RoundTripEmitter):

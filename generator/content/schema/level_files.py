@@ -8,12 +8,12 @@ import msgspec
 
 from generator.content.reuse import Cache, read_cached, write_cached
 from generator.content.schema.name_resolver import Names
-from generator.content.schema.project_rows import projects_from
+from generator.content.schema.project_rows import LevelRecords, projects_from
 from generator.content.schema.record_shapes import LevelFile, ProjectEntry, RecordFile
 from generator.content.schema.shape import shape, source_key
 from generator.content.tree import Source
 from generator.problems import Problem, ProblemsFound
-from generator.records import Project
+from generator.records import Project, Step
 
 _KIND: Final = "level"
 _MISNUMBERED: Final = frozenset({"YQ205", "YQ223", "YQ226"})  # then ids are not what they should be
@@ -43,6 +43,7 @@ class Levels:
         self.cache = cache
         self.files: dict[str, str] = {}  # by level, those that could be read
         self.projects: dict[str, list[Project]] = {}  # of these, those of the right shape
+        self.steps: dict[str, list[Step]] = {}  # what results of periods say
         self.misnumbered: set[str] = set()
 
     def read(
@@ -70,13 +71,16 @@ class Levels:
     def result(self) -> "LevelResult":
         """What came of a single file."""
         level = next(iter((*self.files, *self.projects)), "")
-        return LevelResult(level, self.files, self.projects, self.problems, self.misnumbered)
+        return LevelResult(
+            level, self.files, self.projects, self.steps, self.problems, self.misnumbered
+        )
 
     def take(self, parts: Iterable["LevelResult"]) -> None:
         """Adds what came of single files, in order."""
         for part in parts:
             self.files |= part.files
             self.projects |= part.projects
+            self.steps |= part.steps
             self.problems += part.problems
             self.misnumbered |= part.misnumbered
 
@@ -89,25 +93,25 @@ class Levels:
         noted: list[Problem] = []
         try:
             entries: Iterable[ProjectEntry] | None = _entries(source, level, self.cache)
-            projects = self.resolve(level, source, entries or (), noted)
+            records = self.resolve(level, source, entries or (), noted)
         except (_UnfitError, msgspec.ValidationError, ProblemsFound):
             noted = []
             entries = _entries_or_problems(source, level, noted)
-            projects = self.resolve(level, source, entries or (), noted)
+            records = self.resolve(level, source, entries or (), noted)
         self.files[level] = source.file
         self.problems += noted
         if entries is not None:
-            self.projects[level] = projects
+            self.projects[level], self.steps[level] = records
         if any(problem.code in _MISNUMBERED for problem in noted):
             self.misnumbered.add(level)
 
     def resolve(
         self, level: str, source: Source, entries: Iterable[ProjectEntry], noted: list[Problem]
-    ) -> list[Project]:
-        """The projects, if their level is one of the report's."""
+    ) -> LevelRecords:
+        """The records, if their level is one of the report's."""
         if self.names is None or level not in self.is_declared:
             deque(entries, maxlen=0)
-            return []
+            return LevelRecords([], [])
         return projects_from(source, level, entries, self.names, noted)
 
 
@@ -117,6 +121,7 @@ class LevelResult(msgspec.Struct, frozen=True):
     level: str
     files: dict[str, str]
     projects: dict[str, list[Project]]
+    steps: dict[str, list[Step]]
     problems: list[Problem]
     misnumbered: set[str]
 

@@ -1,9 +1,11 @@
 """The records of one level -> projects, with keys, outcome words and departments resolved."""
 
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
 
 from generator.content.schema.name_resolver import NameResolver, Names
+from generator.content.schema.period_rows import OF_THE_YEAR, PeriodRow, is_lasting, step_text
 from generator.content.schema.record_shapes import (
     MeasureEntry,
     ProjectEntry,
@@ -12,7 +14,7 @@ from generator.content.schema.record_shapes import (
 )
 from generator.content.tree import Path, Places
 from generator.problems import Problem
-from generator.records import Measure, PlaceWords, Position, Project, Result, Source
+from generator.records import Measure, PlaceWords, Position, Project, Result, Source, Step
 from generator.records.project import MeasureWords, ProjectWords, ResultWords
 from generator.records.project_keys import free_key, is_plain, key_of
 from generator.records.values import words_of
@@ -21,17 +23,24 @@ _NO_SOURCE: Final = Source(document="", table=0, row=0, raw="", mends=())
 _NOT_SAID: Final = SourceEntry()
 
 
+class LevelRecords(NamedTuple):
+    """The projects of a level, and the steps that their results tell of."""
+
+    projects: list[Project]
+    steps: list[Step]
+
+
 def projects_from(
     places: Places,
     level: str,
     entries: Iterable[ProjectEntry],
     names: Names,
     problems: list[Problem],
-) -> list[Project]:
+) -> LevelRecords:
     """The projects in the order of the file; appends to `problems` whatever cannot be resolved."""
     rows = _Rows(places, names, names.tables.get(level, ()), problems)
     first: dict[str, int] = {}
-    projects = []
+    records = LevelRecords([], [])
     for index, entry in enumerate(entries):
         key = rows.key(index, entry)
         if first.setdefault(key, index) != index and key:
@@ -43,16 +52,18 @@ def projects_from(
         rows.check_titles(index, entry)
         results = rows.results(index, entry.results)
         measures, set_aside = rows.measures(index, entry)
-        projects.append(
+        position = Position(places.file, index)
+        id_ = f"{names.folder}/{level}/{key}"
+        records.projects.append(
             Project(
                 **words_of(entry, ProjectWords) | {"places": rows.named_places(index, entry)},
-                id=f"{names.folder}/{level}/{key}",
+                id=id_,
                 key=key,
                 level=level,
                 programmes=rows.programmes(entry.programme),
                 results=results,
                 measures=measures,
-                position=Position(places.file, index),
+                position=position,
                 set_aside=set_aside,
                 extra=tuple(entry.extra.items()),
                 source=None
@@ -60,7 +71,8 @@ def projects_from(
                 else rows.source(("projects", index, "source"), entry.source),
             )
         )
-    return projects
+        records.steps.extend(rows.steps(id_, entry.results, position))
+    return records
 
 
 class _Rows:
@@ -127,22 +139,53 @@ class _Rows:
         path: Path = ("projects", index, "results", n)
         slugs, printed = resolver.departments(path, "departments", entry.departments)
         helpers, printed_helpers = resolver.departments(path, "assisting", entry.assisting)
+        outcome = resolver.outcome(path, entry.outcome)
+        words = words_of(entry, ResultWords) | {"people": resolver.share_all(entry.people)}
+        if entry.period:  # of the year it says nothing yet
+            words |= {"text": "", "share_head": ""}
         return Result(
-            **words_of(entry, ResultWords) | {"people": resolver.share_all(entry.people)},
+            **words,
             part=int(entry.part) if entry.part else n + 1,
-            outcome=resolver.outcome(path, entry.outcome),
-            share=self.number(entry.share) if entry.share else None,
+            outcome=None if entry.period else outcome,
+            share=self.number(entry.share) if entry.share and not entry.period else None,
             departments=slugs,
             printed_departments=printed,
             assisting=helpers,
             printed_assisting=printed_helpers,
-            inherited=_inherited(entry.inherited),
+            inherited=_inherited(entry),
             supplied=entry.supplied,
-            extra=tuple(entry.extra.items()),
+            extra=_extra(entry),
             source=_NO_SOURCE
             if entry.source == _NOT_SAID
             else self.source((*path, "source"), entry.source),
         )
+
+    def steps(
+        self, project: str, entries: Sequence[ResultEntry], position: Position
+    ) -> Iterator[Step]:
+        """The steps of a project: what its results say of each period that they name."""
+        for period in dict.fromkeys(entry.period for entry in entries if entry.period):
+            own = [entry for entry in entries if entry.period == period]
+            words = step_text(
+                [
+                    PeriodRow(e.title, e.text, e.outcome, e.share, tuple(e.extra.items()))
+                    for e in own
+                ],
+                is_lasting,
+            )
+            yield Step(
+                project=project,
+                plan=words.plan,
+                actual=words.actual,
+                note=words.note,
+                period=period,
+                percent=Decimal(words.percent) if words.percent else None,
+                outcome=self.resolver.names.outcomes.get(words.word),
+                document=own[0].source.document,
+                table=int(own[0].source.table),
+                row=int(own[0].source.row),
+                position=position,
+            )
 
     def source(self, path: Path, entry: SourceEntry) -> Source:
         said = bool(entry.document or entry.raw or entry.cells or entry.row != "0")
@@ -189,8 +232,17 @@ class _Rows:
         )
 
 
-def _inherited(entry: str | tuple[str, ...]) -> tuple[str, ...]:
+def _inherited(entry: ResultEntry) -> tuple[str, ...]:
     """The merged fields; a row that says `true` inherits its departments."""
-    if isinstance(entry, str):
-        return ("departments",) if entry == "true" else ()
-    return entry
+    if isinstance(entry.inherited, str):
+        return ("departments",) if entry.inherited == "true" else ()
+    if entry.period:
+        return tuple(name for name in entry.inherited if name not in OF_THE_YEAR)
+    return entry.inherited
+
+
+def _extra(entry: ResultEntry) -> tuple[tuple[str, str], ...]:
+    """The extras; of a result of a period those that do not tell of that time."""
+    if entry.period:
+        return tuple(pair for pair in entry.extra.items() if is_lasting(*pair))
+    return tuple(entry.extra.items())

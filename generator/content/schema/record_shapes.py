@@ -15,6 +15,7 @@ from generator.records.values import (
     OptionalKey,
     OptionalNumber,
     OptionalPercent,
+    OptionalPeriod,
     OptionalSlug,
     OptionalWhole,
     ResultField,
@@ -47,9 +48,13 @@ class MeasureEntry(MeasureWords, frozen=True, kw_only=True):
 
 
 class ResultEntry(ResultWords, frozen=True, kw_only=True):
-    """One row about a project, with departments and people as printed."""
+    """One row about a project, with departments and people as printed.
+
+    What it says was said for its `period`, or for the year where it has none.
+    """
 
     part: OptionalWhole = ""
+    period: OptionalPeriod = ""
     outcome: Text = ""
     share: OptionalPercent = ""
     departments: tuple[Filled, ...] = ()

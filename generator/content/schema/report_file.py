@@ -96,6 +96,7 @@ def report_from(
             _unread(levels, names, sources.levels),
             names.outcomes,
             problems,
+            [step for level in levels.declared for step in levels.steps.get(level, ())],
         ),
     )
     if problems:
