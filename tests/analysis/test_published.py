@@ -58,6 +58,7 @@ NOT_PUBLISHED: Final = {
     ("Measure", "reading"): "one that is not confirmed is no measure of the project any more",
     ("Measure", "grade"): "how sure a reading was that nobody has confirmed",
     ("StatedFigure", "position"): "where it stands in the content",
+    ("Step", "position"): "where it stands in the content",
     ("Prose", "html"): "the markup of the same words",
     ("Prose", "links"): "where the links of the same words lead",
 }
