@@ -1,16 +1,20 @@
 """The state of a project: its newest step or its outcome, whichever is later. Pure.
 
 Squares, filters and headlines speak of it. A result counts from the day on which its document was
-published; without one from the report's own, and without that from the last day of the year.
+published, and without one from the last day of the year. Of a report of one document alone the
+report's own day is that of the document; of several it may be that of the plan.
 """
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import Final
 
 from msgspec import Struct
 
 from generator.records import Outcome, OutcomeKind, Project, Report, Step
 from generator.records.step import last_day
+
+_SEVERAL: Final = 2  # documents of a report
 
 
 class State(Struct, frozen=True):
@@ -31,23 +35,36 @@ class State(Struct, frozen=True):
         return self.outcome.kind if self.outcome else None
 
 
-def states_of(report: Report) -> dict[str, State]:
-    """The state of every project, by its id."""
-    days = {document.id: document.published for document in report.documents}
-    newest = _newest_steps(report.steps)
-    told = {step.project: step.period for step in report.steps if step.actual}
+def states_of(report: Report, until: str = "") -> dict[str, State]:
+    """The state of every project, by its id; as it was at the end of a day, if one is given."""
+    days = days_of_results(report)
+    steps = [step for step in report.steps if not until or last_day(step.period) <= until]
+    newest = _newest_steps(steps)
+    told = {step.project: step.period for step in steps if step.actual}
     found = {}
     for project in report.projects:
-        step = newest.get(project.id)
-        if step is not None and (
-            not project.stated or last_day(step.period) > _day(report, project, days)
-        ):
+        day, step = days.get(project.id, ""), newest.get(project.id)
+        is_stated = bool(day) and (not until or day <= until)
+        if step is not None and (not is_stated or last_day(step.period) > day):
             found[project.id] = State(step.outcome, step.percent, step.period, is_stated=True)
-        elif not project.stated and project.id in told:  # in words, without saying how far
+        elif is_stated:
+            found[project.id] = _of_results(project)
+        elif project.id in told:  # in words, without saying how far
             found[project.id] = State(None, None, told[project.id], is_stated=True)
         else:
-            found[project.id] = _of_results(project)
+            found[project.id] = State(None, None, "", is_stated=False)
     return found
+
+
+def days_of_results(report: Report) -> dict[str, str]:
+    """From which day on the results of a project count, by its id; only of stated ones."""
+    days = {document.id: document.published for document in report.documents}
+    usual = report.published[:10] if len(report.documents) < _SEVERAL else ""
+    return {
+        project.id: _day(project, days) or usual or f"{report.folder}-12-31"
+        for project in report.projects
+        if project.stated
+    }
 
 
 def _newest_steps(steps: Iterable[Step]) -> dict[str, Step]:
@@ -58,12 +75,10 @@ def _newest_steps(steps: Iterable[Step]) -> dict[str, Step]:
 
 
 def _of_results(project: Project) -> State:
-    stated = project.stated
     share = project.results[0].share if len(project.results) == 1 else None
-    return State(project.outcome, share, "", is_stated=bool(stated))
+    return State(project.outcome, share, "", is_stated=True)
 
 
-def _day(report: Report, project: Project, days: Mapping[str, str]) -> str:
-    """From which day on the results of a project count."""
-    named = [days.get(result.source.document, "") for result in project.stated]
-    return max(named) or report.published[:10] or f"{report.folder}-12-31"
+def _day(project: Project, days: Mapping[str, str]) -> str:
+    """The day of the newest document of a project's results; empty where none has one."""
+    return max(days.get(result.source.document, "")[:10] for result in project.stated)

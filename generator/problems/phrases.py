@@ -159,4 +159,47 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
     "no_folder": {"en": "not a folder", "zh": "不是文件夹"},
     "plain_file": {"en": "a plain file, not a pipe or a device", "zh": "普通文件，不是管道或设备"},
     "file_name": {"en": "a name that a file can have", "zh": "可以用作文件名的名称"},
+    # the course of a year
+    "below_even": {
+        "en": "{time}: {listed}; an even course would have {due}% by then, and what is less than "
+        "half of it, by {points} points or more, is asked about",
+        "zh": "{time}：{listed}；按月均分应到 {due}%，不到一半、且低 {points} 个百分点以上的才提示",
+    },
+    "below_plan": {
+        "en": "{time}: {listed}, {points} points or more below the source's own plan",
+        "zh": "{time}：{listed}，比原文自己的计划低 {points} 个百分点以上",
+    },
+    "late_above_plan": {
+        "en": "{time}: {listed}, {points} points or more above the source's own plan",
+        "zh": "{time}：{listed}，比原文自己的计划高 {points} 个百分点以上",
+    },
+    "late_done": {
+        "en": "{time}: {listed}, which is all of it",
+        "zh": "{time}：{listed}，已经全部完成",
+    },
+    "done_below": {
+        "en": "{time}: {listed}, which is not all of it",
+        "zh": "{time}：{listed}，还没有全部完成",
+    },
+    "share_back": {
+        "en": "no lower share than at the time before: {listed}",
+        "zh": "完成比例不低于上一期：{listed}",
+    },
+    "actual_back": {
+        "en": "in the same words no smaller number than at the time before: {listed}",
+        "zh": "文字相同，数字不小于上一期：{listed}",
+    },
+    "no_table": {
+        "en": "each period from {first} to {newest}; missing: {missing}",
+        "zh": "从 {first} 到 {newest} 逐期都有；缺 {missing}",
+    },
+    "no_row": {
+        "en": "{listed} in each period that came from {first} to {newest}; missing: {missing}",
+        "zh": "从 {first} 到 {newest} 来的各期都有{listed}；缺 {missing}",
+    },
+    "rows_differ": {
+        "en": "each project in each period that came from {first} to {newest}; in some of them "
+        "{listed} are missing",
+        "zh": "从 {first} 到 {newest} 来的各期都有每一项；各缺一期或几期的有{listed}",
+    },
 }

@@ -16,10 +16,12 @@ from generator.analysis.checks import (
     naming,
     outcomes,
     people,
+    steps,
     sums,
     unmet_targets,
     wording,
 )
+from generator.analysis.checks.absent_periods import missing_periods
 from generator.analysis.checks.answers import with_answers
 from generator.analysis.checks.numbering import gaps
 from generator.analysis.checks.question import Field, texts
@@ -72,6 +74,9 @@ REPORT_RULES: Final[tuple[ReportRule, ...]] = (
     people.unusual_departments,
     outcomes.same_text,
     naming.ambiguous_names,
+    steps.words_against_shares,
+    steps.steps_back,
+    missing_periods,
     unrecorded,
 )
 

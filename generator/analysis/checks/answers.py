@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from generator.analysis.pace import projects_by_place
 from generator.problems import Location, Problem
 from generator.records import Answer, Finding, Report
 
@@ -17,7 +18,7 @@ def with_answers(report: Report, questions: Iterable[Problem]) -> tuple[Finding,
     ids = {
         (project.position.file, f"projects[{project.key}]"): project.id
         for project in report.projects
-    }
+    } | projects_by_place(report.steps)
     findings = []
     for question in questions:
         projects = _projects(report, ids, question)

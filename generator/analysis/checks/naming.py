@@ -60,14 +60,15 @@ def _questions(
 ) -> Iterator[Problem]:
     if len(fitting) != 1:
         listed = "、".join(
-            f"{labels[project.level]}{_called(project)}" for project in fitting[:_FEW]
+            f"{labels[project.level]}{called(project)}" for project in fitting[:_FEW]
         )
         more = "等" if len(fitting) > _FEW else ""
         values = {"number": f"{len(fitting)}", "listed": f"：{listed}{more}" if listed else ""}
         yield Problem("YQ313", at, name, values=values)
 
 
-def _called(project: Project) -> str:
+def called(project: Project) -> str:
+    """A project by its number behind its level's label: 第13项; without one by its heading."""
     return f"第{project.number}项" if project.number else f"“{project.heading}”"
 
 

@@ -32,12 +32,13 @@ _CHINESE: Final = "零一二三"
 _DIFFERING: Final = "differing"  # stands among the codes for works with different outcomes
 _SAME_TEXT: Final = "YQ311"
 # From the weightiest: sums, rates and words that the figures contradict; works that go by two
-# words; what is called done and is not; surplus; names and numbers; spelling.
+# words; what is called on time
+# or done and is not; surplus; names and numbers; spelling.
 _WEIGHTS: Final = (
     *("YQ301", "YQ302", "YQ308", "YQ304", "YQ307", "YQ309"),
     *(_DIFFERING, _SAME_TEXT),
-    *("YQ312", "YQ331", "YQ330", "YQ306", "YQ305"),
-    *("YQ303", "YQ310", "YQ313", "YQ322"),
+    *("YQ335", "YQ336", "YQ312", "YQ331", "YQ330", "YQ306", "YQ305"),
+    *("YQ337", "YQ303", "YQ310", "YQ313", "YQ322"),
     *("YQ314", "YQ315", "YQ316", "YQ317", "YQ320"),
 )
 # How the heading tells of so many of a kind, and what is the matter with them.
@@ -51,6 +52,8 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "YQ308": ("{}处分项相加不等于总数", "分项和总数写在同一处，彼此对不上。"),
     "YQ311": ("{}项完成情况相同，成效不同", "文字相同，成效用语不同。"),
     "YQ312": ("{}项写作已完成，文字里还没有完", "成效用语和自己的完成情况不一致。"),
+    "YQ335": ("{}处进度用语和完成比例不符", "用语这样说，写在一起的比例不这样说。"),
+    "YQ336": ("{}处比上一期少", "做完的不会变少；所写也可能是当期数。"),
     "YQ330": ("{}项写作已完成，有目标没有提到", "完成情况没有写明这一目标的完成数。"),
     "YQ331": ("{}项写作已完成，所写的是计划数", "完成情况中只有计划的数字。"),
 }

@@ -26,6 +26,10 @@ _WHERE: Final = {
     "stated": "原文写明的数字",
     "answers": "答复",
     "measures": "指标",
+    "word": "进度用语",
+    "percent": "完成比例",
+    "actual": "实际进度",
+    "period": "进展的时期",
 }
 
 

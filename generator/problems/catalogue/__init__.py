@@ -7,6 +7,7 @@ with the phrase of `phrases.EXPECTED` that the problem names.
 
 from typing import Final
 
+from generator.problems.catalogue.course_3xx import COURSE
 from generator.problems.catalogue.entry import Entry, Severity, Words
 from generator.problems.catalogue.files_3xx import FILES
 from generator.problems.catalogue.import_7xx import IMPORTING
@@ -19,7 +20,7 @@ from generator.problems.catalogue.stated_3xx import FINDINGS
 from generator.problems.catalogue.templates_5xx import TEMPLATES
 
 _GROUPS: Final = (
-    *(READING, SHAPE, FINDINGS, QUESTIONS, FILES),
+    *(READING, SHAPE, FINDINGS, QUESTIONS, FILES, COURSE),
     *(PLAN, TEMPLATES, PUBLISHING, IMPORTING),
 )
 CATALOGUE: Final[dict[str, Entry]] = {entry.code: entry for group in _GROUPS for entry in group}
