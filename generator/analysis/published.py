@@ -50,9 +50,9 @@ def named(pairs: Iterable[tuple[str, T]]) -> Iterator[tuple[str, T]]:
         yield name, value
 
 
-def _share(result: Result) -> str:
-    words = number_words(result.share, "%")
-    return f"{result.share_head} {words}" if result.share_head and words else words
+def _share(head: str, share: Decimal | None) -> str:
+    words = number_words(share, "%")
+    return f"{head} {words}" if head and words else words
 
 
 def place_words(document: str, table: int, row: int) -> str:
@@ -88,7 +88,7 @@ _RESULT: Final[Mapping[str, Words]] = {
     "people": lambda result: "、".join(result.people),
     "title": lambda result: result.title,
     "part": lambda result: f"{result.part}",
-    "share": _share,
+    "share": lambda result: _share(result.share_head, result.share),
     "assisting": lambda result: "、".join(result.printed_assisting),
     "leaders": lambda result: "、".join(result.leaders),
     "deadline": lambda result: result.deadline,
@@ -110,7 +110,7 @@ _READING: Final[Mapping[str, Words]] = {  # how the row was read: it goes with i
 _STEP: Final[Mapping[str, Words]] = {
     "plan": lambda step: step.plan,
     "actual": lambda step: step.actual,
-    "percent": lambda step: number_words(step.percent, "%"),
+    "percent": lambda step: _share(step.percent_head, step.percent),
     "word": lambda step: step.outcome.word if step.outcome else "",
     "note": lambda step: step.note,
     "source": lambda step: place_words(step.document, step.table, step.row),

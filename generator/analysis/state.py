@@ -20,7 +20,8 @@ _SEVERAL: Final = 2  # documents of a report
 class State(Struct, frozen=True):
     """How far a project is: the printed word, and the printed share in percent.
 
-    Both are None where the source prints none. `period` is that of the step which says so, and
+    Both are None where the source prints none; `share_head` is the head of the share where it is
+    not plainly 完成率. `period` is that of the step which says so, and
     empty where the results do; `is_stated` tells whether anything was said of it at all.
     """
 
@@ -28,6 +29,7 @@ class State(Struct, frozen=True):
     share: Decimal | None
     period: str
     is_stated: bool
+    share_head: str = ""
 
     @property
     def kind(self) -> OutcomeKind | None:
@@ -46,7 +48,11 @@ def states_of(report: Report, until: str = "") -> dict[str, State]:
         day, step = days.get(project.id, ""), newest.get(project.id)
         is_stated = bool(day) and (not until or day <= until)
         if step is not None and (not is_stated or last_day(step.period) > day):
-            found[project.id] = State(step.outcome, step.percent, step.period, is_stated=True)
+            found[project.id] = State(
+                *(step.outcome, step.percent, step.period),
+                is_stated=True,
+                share_head=step.percent_head,
+            )
         elif is_stated:
             found[project.id] = _of_results(project)
         elif project.id in told:  # in words, without saying how far
@@ -75,8 +81,12 @@ def _newest_steps(steps: Iterable[Step]) -> dict[str, Step]:
 
 
 def _of_results(project: Project) -> State:
-    share = project.results[0].share if len(project.results) == 1 else None
-    return State(project.outcome, share, "", is_stated=True)
+    only = project.results[0] if len(project.results) == 1 else None
+    return State(
+        *(project.outcome, only.share if only else None, ""),
+        is_stated=True,
+        share_head=only.share_head if only else "",
+    )
 
 
 def _day(project: Project, days: Mapping[str, str]) -> str:

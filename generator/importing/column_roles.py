@@ -12,7 +12,15 @@ from typing import Final
 
 from generator.importing.column_looks import Look
 from generator.importing.columns import FIELDS, ROLES
-from generator.importing.head_words import HeadWords, Sense, head_words, is_aside, is_money
+from generator.importing.head_words import (
+    HeadWords,
+    Sense,
+    head_words,
+    is_aside,
+    is_money,
+    is_of_investment,
+    is_rate_of_completion,
+)
 
 _NO_FIELD: Final = 1.0  # what it weighs that a column stays under its own head
 _MARGIN: Final = 0.25
@@ -75,12 +83,28 @@ def roles_of(columns: Sequence[HeadedColumn]) -> Roles:
     doubts = [doubt for name in _ASKED if (doubt := _doubt(columns, options, fields, name))]
     if not {"text", "outcome", "share"} & set(fields.values()):
         doubts += _results_in_notes(columns, fields)
+    fields |= _share_of_investment(columns, fields)
     numbers = {
         place: role
         for place, column in enumerate(columns)
         if (role := _number_role(column, fields.get(place, "")))
     }
     return Roles(fields, numbers, tuple(doubts))
+
+
+def _share_of_investment(columns: Sequence[HeadedColumn], fields: dict[int, str]) -> dict[int, str]:
+    """The column of the only rate of completion, where it is one of investment, as the share.
+
+    Nothing where the table has a plain one, or where a person has decided about the column.
+    """
+    rates = [place for place, column in enumerate(columns) if is_rate_of_completion(column.head)]
+    if "share" in fields.values() or len(rates) != 1 or rates[0] in fields:
+        return {}
+    (place,) = rates
+    column = columns[place]
+    is_decided = any(sense.weight > 10 for sense in column.senses)
+    is_share = not column.look.count or _of_result("share", column.look, column) > 0
+    return {place: "share"} if is_of_investment(column.head) and is_share and not is_decided else {}
 
 
 def _options(columns: Sequence[HeadedColumn], place: int) -> dict[str, float]:

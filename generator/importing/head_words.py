@@ -32,6 +32,12 @@ _SCOPE: Final = re.compile(
 )
 _REMARK: Final = re.compile(r"\(([^()]*)\)$")
 _MONEY: Final = re.compile("投资|投筹资|资金|金额|经费|预算|概算|造价|产值|万元|亿元|贷款")
+_INVESTMENT: Final = re.compile(r"投资|投\(?筹\)?资")
+_RATE: Final = "(?:率|比例|比重|百分比|百分数|占比|进度|[%])"
+_COMPLETION: Final = re.compile(
+    rf"(?:完成|完工|竣工|建成|达成|实现)(?:情况|计划|任务|目标|投资|投\(?筹\)?资|总?额)*\(?{_RATE}"
+    rf"|投资进度|占.{{0,4}}(?:计划|任务|目标|总投资).{{0,3}}{_RATE}"
+)
 _NOT_DONE: Final = re.compile("开工|开始|启动|起止|实际|填报|上报|报送|更新|验收|公示|联系")
 _OF_TITLES: Final = re.compile("(?:实事|项目|工作)$")
 _NO_MONEY: Final = frozenset({"text", "outcome", "title", "programme"})
@@ -117,6 +123,17 @@ def senses_of(head: str) -> tuple[Sense, ...]:
 def is_money(head: str) -> bool:
     """Whether a head is about money."""
     return _MONEY.search("".join(head.split())) is not None
+
+
+def is_rate_of_completion(head: str) -> bool:
+    """Whether a head is of a rate of completion, of whatever: 完成率, 投资完成进度（%）."""
+    words = "".join(unicodedata.normalize("NFKC", head).split())
+    return _COMPLETION.search(words) is not None
+
+
+def is_of_investment(head: str) -> bool:
+    """Whether a head is about money that is put into projects: 投资, 投（筹）资."""
+    return _INVESTMENT.search("".join(unicodedata.normalize("NFKC", head).split())) is not None
 
 
 def _is_of_another(role: str, kind: str) -> bool:

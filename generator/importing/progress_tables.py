@@ -33,6 +33,7 @@ class StepDraft:
     plan: str = ""
     actual: str = ""
     percent: str = ""
+    percent_head: str = ""
     word: str = ""
     note: str = ""
     source: RowDraft | None = None
@@ -46,7 +47,7 @@ def step_of(
     results = project.results
     if not results:
         return StepDraft(id_)
-    said = [PeriodRow(r.title, r.text, r.outcome, r.share, r.extra) for r in results]
+    said = [PeriodRow(r.title, r.text, r.outcome, r.share, r.share_head, r.extra) for r in results]
     words = step_text(said, is_elsewhere)
     rows = tuple(result.source for result in results)
     return StepDraft(id_, **words._asdict(), source=rows[0], rows=rows)

@@ -212,7 +212,7 @@ def _line(
     is_word = outline.has["results"] and answer.uses != "word" and not told and not is_silent
     is_printed = is_word and word.kind != UNSTATED
     state = outline.states[project.id]
-    share = share_words("", state.share) if state.period and state.outcome else ""
+    share = share_words(state.share_head, state.share) if state.period and state.outcome else ""
     supplied = is_supplied(outline, project)
     alone = len(project.results) == 1 and not state.period
     return HeadLine(

@@ -9,11 +9,15 @@ from generator.records.values import ProjectId, Shape, Text
 
 
 class StepWords(Shape, frozen=True, kw_only=True):
-    """A project at one time of the year: what was planned, what was done, and a remark."""
+    """A project at one time of the year: what was planned, what was done, and a remark.
+
+    `percent_head` is the head of its percentage where it is not plainly 完成率.
+    """
 
     project: ProjectId
     plan: Text = ""
     actual: Text = ""
+    percent_head: Text = ""
     note: Text = ""
 
 

@@ -156,6 +156,7 @@ def everything() -> Report:
         note="顺利",
         period="2023-08",
         percent=Decimal(40),
+        percent_head="投资完成率",
         outcome=_OUTCOMES[0],
         document="august",
         table=1,

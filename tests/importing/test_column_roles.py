@@ -119,6 +119,18 @@ def test_rates_of_money_and_of_beginnings_are_no_share_of_the_project() -> None:
     assert roles(text) == {"开工率": "rate", "投资完成率": "rate"}
 
 
+def test_the_only_rate_of_completion_is_the_share_though_it_is_of_money() -> None:
+    text = (
+        "项目名称,计划投资,完成投资,{},进展情况\n修路,500,300,60%,路基完工\n建校,90,63,70%,封顶\n"
+    )
+    for head in ("投资完成率", "投（筹）资完成率", "完成投资占年度计划（%）", "投资完成比例"):
+        assert columns(text.format(head))["share"] == head
+    for head in ("开工率", "投资到位率", "投资增长率", "投资占比"):
+        assert "share" not in columns(text.format(head))
+    two = "项目名称,投资完成率,竣工率,进展情况\n修路,60%,10%,路基完工\n建校,70%,20%,封顶\n"
+    assert "share" not in columns(two)  # two rates of completion: neither is the share
+
+
 def test_rows_that_are_cities_come_in_by_their_cells() -> None:
     text = (
         "序号,市州,计划完成数,累计开工数,开工率\n"

@@ -12,6 +12,7 @@ from generator.records import Content
 from tests.importing.offices import imported, small_year
 from tests.processes import yqsite
 from tests.site.building import build, files
+from tests.site.markup import page
 
 COUNTY = ("county", "县级")
 HALF = """2023年安和县民生实事上半年进展情况,,,,,,,,
@@ -32,6 +33,12 @@ YEAR = """2023年安和县民生实事完成情况,,,,
 1,新建幼儿园3所,已建成3所,完成任务,市教育局
 2,新建养老驿站7家,已建成8家,超额完成,市民政局
 3,新改建农村公路30公里,已建成30公里,完成任务,市交通局
+"""
+
+MONEY = """2023年安和县民生实事上半年进展情况,,,,
+序号,项目内容,完成情况,投资完成率,责任单位
+1,新建幼儿园3所,已建成1所,40%,市教育局
+2,新建养老驿站7家,,62.5%,市民政局
 """
 
 
@@ -214,3 +221,29 @@ def test_lines_and_tables_of_records_are_moved_too(name: str, text: str, left: s
         "    percent: '40.50'\n"
         "    source: {document: a, table: 1, row: 2}\n"
     )
+
+
+def test_a_share_of_investment_is_never_shown_without_its_head(tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project", COUNTY)
+    file = tmp_path / "money.csv"
+    file.write_text(MONEY, encoding="utf-8")
+    assert imported(project, file, year="2023").returncode == 0
+    (report,) = load(project).content.reports
+    assert [(step.percent_head, str(step.percent)) for step in report.steps] == [
+        ("投资完成率", "40"),
+        ("投资完成率", "62.5"),
+    ]
+    build(project)
+    site = project / "site"
+    shown = 0
+    for name in ("index", "2023/projects", "2023/county/index", "2023/county/1", "2023/print"):
+        words = page(site / f"{name}.html").text
+        shown += words.count("投资完成率")
+        assert "完成比例" not in words
+        assert words.replace("投资完成率", "").count("完成率") == 0
+    assert shown >= 5
+    assert "投资完成率40%" in page(site / "2023/county/1.html").text
+    assert "各项注明投资完成率，40%—62.5%" in page(site / "index.html").text
+    rows = (site / "2023/data/progress.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert rows[0].endswith(",share_head")
+    assert rows[1].endswith(",投资完成率")

@@ -75,11 +75,11 @@ def without_periods(
 
 
 def _row(result: Mapping[str, Any]) -> PeriodRow:
-    title, text, outcome, share = (
-        str(result.get(name) or "") for name in ("title", "text", "outcome", "share")
+    title, text, outcome, share, head = (
+        str(result.get(name) or "") for name in ("title", "text", "outcome", "share", "share_head")
     )
     extra = [(str(head), str(words or "")) for head, words in (result.get("extra") or {}).items()]
-    return PeriodRow(title, text, outcome, share, extra)
+    return PeriodRow(title, text, outcome, share, head, extra)
 
 
 def _source(result: Mapping[str, Any]) -> dict[str, Any]:

@@ -25,6 +25,7 @@ class PeriodRow(NamedTuple):
     text: str
     outcome: str
     share: str
+    share_head: str
     extra: Sequence[tuple[str, str]]
 
 
@@ -35,6 +36,7 @@ class StepText(NamedTuple):
     actual: str = ""
     word: str = ""
     percent: str = ""
+    percent_head: str = ""
     note: str = ""
 
 
@@ -53,14 +55,14 @@ def step_text(
     """
     if not rows:
         return StepText()
-    shares = {row.share for row in rows}
+    shares = {(row.share, row.share_head) for row in rows}
     words = {row.outcome for row in rows}
     notes = []
     for row in rows:
         extra = dict(row.extra)
         said = [
             row.outcome if len(words) > 1 else "",
-            f"{row.share}%" if len(shares) > 1 and row.share else "",
+            f"{row.share_head}{row.share}%" if len(shares) > 1 and row.share else "",
             extra.get(NOTE, ""),
         ]
         beside = [
@@ -75,6 +77,7 @@ def step_text(
         actual=_together(rows, [row.text for row in rows]),
         word=rows[0].outcome if len(words) == 1 else "",
         percent=rows[0].share if len(shares) == 1 else "",
+        percent_head=rows[0].share_head if len(shares) == 1 and rows[0].share else "",
         note=_together(rows, notes),
     )
 

@@ -168,7 +168,10 @@ class _Rows:
             own = [entry for entry in entries if entry.period == period]
             words = step_text(
                 [
-                    PeriodRow(e.title, e.text, e.outcome, e.share, tuple(e.extra.items()))
+                    PeriodRow(
+                        *(e.title, e.text, e.outcome, e.share, e.share_head),
+                        tuple(e.extra.items()),
+                    )
                     for e in own
                 ],
                 is_lasting,
@@ -177,6 +180,7 @@ class _Rows:
                 project=project,
                 plan=words.plan,
                 actual=words.actual,
+                percent_head=words.percent_head,
                 note=words.note,
                 period=period,
                 percent=Decimal(words.percent) if words.percent else None,

@@ -183,6 +183,7 @@ PROGRESS: Final = (
     Field("document", "来源文件", "来源文件的代号", width=10),
     Field("table", "附表", f"第几张表，{_PLACE}", "integer", 6),
     Field("row", "行", f"行号，{_PLACE}", "integer", 6),
+    Field("share_head", "比例名称", "完成比例一栏的名称，与“完成率”不同时写明", width=12),
 )
 
 EXTRA: Final = (
@@ -222,6 +223,7 @@ PROJECT_SHEET: Final = (
     Field("state", "最新状态", "最新一期进展或完成成效的用语；没有则为空", width=10),
     Field("state_share", "最新比例", "最新状态的完成比例，百分数；没有则为空", "number", 10),
     Field("state_from", "状态时期", "最新状态所在的时期；以完成情况为准则为空", width=12),
+    Field("state_share_head", "最新比例名称", "最新比例一栏的名称，与“完成率”不同时写明", width=12),
 )
 
 CSV_FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {

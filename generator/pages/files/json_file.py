@@ -130,6 +130,7 @@ def _step(step: Step) -> DataStep:
         document=step.document or None,
         table=step.table or None,
         row=step.row or None,
+        share_head=step.percent_head,
     )
 
 

@@ -73,6 +73,7 @@ class DataStep(Struct, frozen=True):
     document: Annotated[str | None, _says("来源文件的代号；没有则为 null")]
     table: Annotated[int | None, _says("第几张表；没有则为 null")]
     row: Annotated[int | None, _says("行号；没有则为 null")]
+    share_head: Annotated[str, _says("完成比例一栏的名称，与“完成率”不同时写明")]
 
 
 class DataProject(Struct, frozen=True):

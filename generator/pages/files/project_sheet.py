@@ -37,6 +37,7 @@ def sheet_rows(outline: Outline, projects: Iterable[Project]) -> Iterator[Cells]
             state.outcome.word if state.outcome else None,
             state.share,
             state.period,
+            state.share_head,
         )
 
 

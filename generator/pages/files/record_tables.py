@@ -79,6 +79,7 @@ def step_rows(outline: Outline, projects: Iterable[Project]) -> Iterator[Cells]:
                 step.document,
                 step.table or None,
                 step.row or None,
+                step.percent_head,
             )
 
 

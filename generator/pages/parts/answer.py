@@ -66,7 +66,7 @@ def _of_step(outline: Outline, project: Project) -> Answer:
     if told:
         return _answer(first_clause(told), since)
     if state.share is not None:
-        return _answer(share_words("", state.share), since, uses="share")
+        return _answer(share_words(state.share_head, state.share), since, uses="share")
     word = state.outcome.word if state.outcome else NOTHING_YET
     return _answer(word, since, own="原文称" if state.outcome else "", uses="word")
 

@@ -77,7 +77,7 @@ def _shares(outline: Outline, project: Project) -> list[tuple[str, Decimal]]:
     """The shares that are printed of a project, each with its head: of its newest state."""
     state = outline.states[project.id]
     if state.period:
-        return [] if state.share is None else [(share_head(""), state.share)]
+        return [] if state.share is None else [(share_head(state.share_head), state.share)]
     printed = [
         (share_head(result.share_head), result.share)
         for result in project.results

@@ -14,7 +14,7 @@ from generator.pages.parts.course import newest_period
 from generator.pages.parts.links import Link
 from generator.pages.parts.running_year import even_share, is_behind, month_end_words
 from generator.pages.parts.sentences import open_doubts
-from generator.pages.parts.share import percent_words
+from generator.pages.parts.share import headed_percent, percent_words
 from generator.pages.parts.tag import is_supplied
 from generator.pages.parts.typography import display
 from generator.records import OutcomeKind, Project
@@ -104,7 +104,7 @@ def _running(outline: Outline, claim: Claim, page: str) -> Iterator[Fact]:
             yield Fact(
                 percent_words(state.share).removesuffix("%"),
                 "%",
-                (Link(f"滞后的一项，{until}按月均分应到{due}%", ""),),
+                (Link(f"滞后的一项{display(state.share_head)}，{until}按月均分应到{due}%", ""),),
             )
     if claim.silent:
         yield _fact(claim.silent, "项", "原文未注明进度用语")
@@ -120,7 +120,8 @@ def _the_only(outline: Outline, projects: Sequence[Project], page: str) -> tuple
         return ()
     (project,) = projects
     href = relative(page, addresses.project(project.id))
-    share = percent_words(outline.states[project.id].share)
+    state = outline.states[project.id]
+    share = headed_percent(state.share_head, state.share)
     name = Link(display(project.heading).rstrip("。"), href)
     return ("：", name, f"，{share}") if share else ("：", name)
 

@@ -7,8 +7,8 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.analysis.counting import plain_number
 from generator.pages.outline import Outline
+from generator.pages.parts.share import headed_percent
 from generator.pages.parts.tag import Tag
 from generator.pages.parts.typography import display
 from generator.records import Project, Step
@@ -114,7 +114,7 @@ def _line(outline: Outline, step: Step) -> StepLine:
         period=period_words(step.period),
         plan=display(step.plan),
         actual=display(step.actual),
-        share="" if step.percent is None else f"{plain_number(step.percent)}%",
+        share=headed_percent(step.percent_head, step.percent),
         tag=Tag(step.outcome.word, step.outcome.kind) if step.outcome else None,
         note=display(step.note),
         source=_source(outline, step),

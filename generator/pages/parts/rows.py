@@ -223,7 +223,7 @@ def told_words(outline: Outline, project: Project) -> str:
     if state.outcome is not None:
         return ""
     if state.period:
-        return share_words("", state.share)
+        return share_words(state.share_head, state.share)
     if len(project.results) == 1:
         return share_words(project.results[0].share_head, state.share)
     return stated_words(project)

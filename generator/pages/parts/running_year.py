@@ -17,7 +17,7 @@ from generator.pages.addresses import relative
 from generator.pages.outline import Outline
 from generator.pages.parts.course import StepLine, period_words, steps_of
 from generator.pages.parts.links import Link, department_links
-from generator.pages.parts.share import percent_words
+from generator.pages.parts.share import headed_percent
 from generator.pages.parts.tag import Tag, tag
 from generator.pages.parts.typography import display
 from generator.records import OutcomeKind, Project, Step
@@ -140,7 +140,7 @@ def _item(outline: Outline, project: Project, page: str) -> CourseItem:
         name=Link(
             display(project.heading).rstrip("。"), relative(page, addresses.project(project.id))
         ),
-        share=percent_words(state.share),
+        share=headed_percent(state.share_head, state.share),
         due=_due(state.share, state.period),
         departments=department_links(outline, outline.departments_of[project.id], page),
         tag=tag(outline, project),
@@ -178,7 +178,8 @@ def _chart(steps: Sequence[Step]) -> Chart:
     due = Decimal(100 * month) / _MONTHS
     points = [Point(_x(at), _y(percent)) for at, percent in places]
     told = "，".join(
-        f"{month_end_words(step.period)}{percent_words(step.percent)}" for step in steps
+        month_end_words(step.period) + headed_percent(step.percent_head, step.percent)
+        for step in steps
     )
     return Chart(
         segments=tuple(Segment(_x(a), _y(p), _x(b), _y(q)) for (a, p), (b, q) in pairwise(way)),

@@ -19,6 +19,11 @@ def percent_words(share: Decimal | None) -> str:
     return "" if share is None else f"{plain_number(share)}%"
 
 
+def headed_percent(head: str, share: Decimal | None) -> str:
+    """A share as a number, behind its head where that is not plainly 完成率; empty for none."""
+    return "" if share is None else f"{display(head)}{percent_words(share)}"
+
+
 def share_words(head: str, share: Decimal | None) -> str:
     """A share with its head, as 完成比例96.64%; empty where none is printed."""
     return "" if share is None else f"{share_head(head)}{percent_words(share)}"

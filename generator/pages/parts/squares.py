@@ -11,7 +11,7 @@ from generator.pages.lists import table_of
 from generator.pages.outline import Outline
 from generator.pages.parts.counted import counted_parts
 from generator.pages.parts.sentences import group_figures
-from generator.pages.parts.share import percent_words
+from generator.pages.parts.share import headed_percent
 from generator.pages.parts.tag import TO_COME, UNSTATED, Tag, is_supplied, tag
 from generator.pages.parts.typography import display
 from generator.records import OutcomeKind, Project
@@ -95,8 +95,9 @@ def square(
     marks = (("曾被通报", noticed), ("亮点案例", highlighted), ("待核对", asked))
     raised = "".join(f"，{words}" for words, is_so in marks if is_so)
     label = outline.short_label(project) if with_level else project.number
-    share = outline.states[project.id].share if outline.has["running"] else None
-    state = f"，{percent_words(share)}" if share is not None else ""
+    now = outline.states[project.id] if outline.has["running"] else None
+    share = now.share if now else None
+    state = f"，{headed_percent(now.share_head, share)}" if now and share is not None else ""
     is_filled = outline.has["running"] and outline.has["shares"]
     return Square(
         href=addresses.relative(page, addresses.project(project.id)),
