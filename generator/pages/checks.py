@@ -18,6 +18,7 @@ from generator.pages.parts.field_words import mend_words
 from generator.pages.parts.findings import FindingItem, finding_item
 from generator.pages.parts.links import Link, finding_address, home_crumb
 from generator.pages.parts.rows import Option
+from generator.pages.parts.sentences import recounted_sentence
 from generator.pages.parts.stated_lines import StatedLine, stated_lines
 from generator.pages.projects import level_options
 from generator.problems import CATALOGUE
@@ -113,12 +114,18 @@ def _page(framer: Framer, outline: Outline, part: Part) -> Page:
     )
     about = About(
         title=f"{view.title}（{report.folder}）",
-        description=f"{report.title}：原文数字的重新统计、核对提示和导入时的修正。{summary}",
+        description=_description(outline) if part.is_first else f"{report.title}：{part.words}",
         kind=Kind.COLUMN,
         crumbs=view.crumbs,
     )
     scripts = (addresses.FILTER_SCRIPT,) if view.is_whole else ()
     return framer.page(page, "pages/checks.html", view, about, report=report, scripts=scripts)
+
+
+def _description(outline: Outline) -> str:
+    """Whether the source's own figures hold, and how many questions are open."""
+    about = f"{outline.report.title}的核对：{_summary(outline)}"
+    return f"{about}{recounted_sentence(outline)}"
 
 
 def _mends_note(mends: Part) -> str:

@@ -122,12 +122,17 @@ def _data_page(framer: Framer, outline: Outline) -> Page:
     )
     about = About(
         title=f"{view.title}（{report.folder}）",
-        description=f"{report.title}的数据文件及字段说明。",
+        description=f"{report.title}的数据：{contents_of(report)}{_forms()}",
         kind=Kind.COLUMN,
         crumbs=view.crumbs,
         linked=(_dataset(framer, outline),),
     )
     return framer.page(page, "pages/data.html", view, about, report=report)
+
+
+def _forms() -> str:
+    """In which forms the data can be had."""
+    return "可下载 Excel、CSV 和 JSON 文件，附字段说明和校验值。"
 
 
 def _source(framer: Framer, document: Document, page: str) -> SourceDocument:

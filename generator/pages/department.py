@@ -14,6 +14,7 @@ from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, pager_of, part_of
 from generator.pages.parts.assessment import Assessment, assessment
+from generator.pages.parts.descriptions import group_description
 from generator.pages.parts.groups import continued, groups_of
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.paper import Sheet, sheet
@@ -63,11 +64,21 @@ def department_pages(
         view = _view(framer, outline, slug, page, part)
         about = About(
             title=f"{view.title}（{report.folder}）",
-            description=f"{view.title}{'负责' if projects else '配合'}的{word}：{view.lead}",
+            description=_description(outline, slug, word) if part.is_first else view.lead,
             kind=Kind.COLUMN,
             crumbs=view.crumbs,
         )
         yield framer.page(page, "pages/department.html", view, about, report=report)
+
+
+def _description(outline: Outline, slug: str, word: str) -> str:
+    """What it answers for with what is claimed and asked of it; else how many it assists."""
+    projects, assisting = outline.by_department[slug], outline.by_assisting.get(slug, ())
+    name = outline.departments[slug].name
+    also = f"配合{len(assisting)}项。" if assisting else ""
+    if not projects:
+        return f"{name}配合的{word}：{also}"
+    return f"{group_description(outline, name, projects)}{also}"
 
 
 def _view(framer: Framer, outline: Outline, slug: str, page: str, part: Part) -> DepartmentView:

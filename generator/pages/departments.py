@@ -50,11 +50,22 @@ def departments_page(framer: Framer, outline: Outline, number: int) -> Page:
     )
     about = About(
         title=f"责任单位{part.title}（{report.folder}）",
-        description=f"{report.title}：{view.title}各自负责的项目。",
+        description=_description(outline) if part.is_first else f"{report.title}：{part.words}",
         kind=Kind.COLUMN,
         crumbs=view.crumbs,
     )
     return framer.page(page, "pages/departments.html", view, about, report=report)
+
+
+def _description(outline: Outline) -> str:
+    """How many departments answer for the projects, and which for the most of them."""
+    answering = [(slug, len(found)) for slug, found in outline.by_department.items() if found]
+    named = sum(bool(slugs) for slugs in outline.departments_of.values())
+    most = "、".join(
+        f"{outline.departments[slug].name}{number}项" for slug, number in answering[:3]
+    )
+    head = f"{outline.report.title}：{len(answering)}个责任单位负责{named}项。"
+    return f"{head}最多的是{most}。" if len(answering) > 3 else f"{head}{most}。"
 
 
 def _after(shared: str, total: str) -> str:

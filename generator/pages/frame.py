@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from generator.pages import addresses
 from generator.pages.addresses import relative
-from generator.pages.head import About, linked_data, official_meta, social_meta
+from generator.pages.head import About, linked_data, official_meta, page_title, social_meta
 from generator.pages.page import Frame, Head, NavItem, Page
 from generator.pages.parts.links import Link
 from generator.records import Article, Report
@@ -94,12 +94,10 @@ class Framer(Struct, frozen=True):
 
     def _head(self, address: str, about: About) -> Head:
         base = self.site.base_url
-        title = about.title
-        whole = title if title == self.site.title else f"{title} - {self.site.title}"
         canonical = f"{base}/{about.canonical or address}" if base else ""
         return Head(
-            title=whole,
-            description=about.description,
+            title=page_title(self.site, about),
+            description=about.short_description,
             canonical=canonical,
             official=official_meta(self.site, about, canonical),
             social=social_meta(self.site, about, canonical),

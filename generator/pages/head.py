@@ -5,10 +5,13 @@ Council's General Office (document 47 of 2017, 国办发, annex 3).
 """
 
 from enum import StrEnum
+from typing import Final
 
 from msgspec import Struct
 
+from generator.pages.parts.descriptions import LONGEST
 from generator.pages.parts.links import Link
+from generator.pages.parts.shortening import shortened, whole_sentences
 from generator.records.settings import Site
 
 
@@ -20,9 +23,15 @@ class Kind(StrEnum):
     CONTENT = "content"
 
 
+LONGEST_TITLE: Final = 60  # characters, with the name of the site
+_SHORTEST_TITLE: Final = 16  # what is left of a title before the name of the site goes
+
+
 class About(Struct, frozen=True):
     """A page's title and description, what kind of page it is, and where it stands.
 
+    `tail` ends the title and stays whole where the title is cut, as a project's level and number
+    do. The description is whole sentences in the order of their weight.
     `crumbs` lead to the page and end before it. `published` is the date of publication of what
     it reports, as the content states it; `source` is whose text it is. `canonical` is the address
     of the page that this one repeats. `linked` are further nodes of JSON-LD. What is not listed
@@ -39,6 +48,38 @@ class About(Struct, frozen=True):
     canonical: str = ""
     linked: tuple[dict[str, object], ...] = ()
     is_listed: bool = True
+    tail: str = ""
+
+    @property
+    def name(self) -> str:
+        """The whole title."""
+        return f"{self.title}{self.tail}"
+
+    @property
+    def short_description(self) -> str:
+        """As many sentences of the description as are shown elsewhere."""
+        return whole_sentences(self.description, LONGEST)
+
+
+def page_title(site: Site, about: About) -> str:
+    """The title of a page with the name of the site, in so many characters as are shown.
+
+    The title is cut before its tail, and the name of the site goes before much of the title does.
+    """
+    if about.name == site.title:
+        return shortened(site.title, LONGEST_TITLE)
+    after = f" - {site.title}"
+    if LONGEST_TITLE - len(about.tail) - len(after) < min(len(about.title), _SHORTEST_TITLE):
+        after = ""
+    return f"{short_name(about, LONGEST_TITLE - len(after))}{after}"
+
+
+def short_name(about: About, limit: int = LONGEST_TITLE) -> str:
+    """The title in so many characters, with its tail as long as that leaves room for a title."""
+    room = limit - len(about.tail)
+    if room < min(len(about.title), _SHORTEST_TITLE):
+        return shortened(about.name, limit)
+    return f"{shortened(about.title, room)}{about.tail}"
 
 
 def official_meta(site: Site, about: About, address: str) -> tuple[tuple[str, str], ...]:
@@ -52,14 +93,14 @@ def official_meta(site: Site, about: About, address: str) -> tuple[tuple[str, st
     ]
     if about.kind is Kind.COLUMN:
         named += [
-            ("ColumnName", about.title),
-            ("ColumnDescription", about.description),
-            ("ColumnKeywords", about.keywords or about.title),
+            ("ColumnName", about.name),
+            ("ColumnDescription", about.short_description),
+            ("ColumnKeywords", about.keywords or about.name),
             ("ColumnType", "信息公开"),
         ]
     if about.kind is Kind.CONTENT:
         named += [
-            ("ArticleTitle", about.title),
+            ("ArticleTitle", about.name),
             ("PubDate", about.published),
             ("ContentSource", about.source or site.publisher),
             ("Url", address),
@@ -71,8 +112,8 @@ def social_meta(site: Site, about: About, address: str) -> tuple[tuple[str, str]
     """Open Graph's elements; the address only where it is known."""
     named = (
         ("og:type", "article" if about.kind is Kind.CONTENT else "website"),
-        ("og:title", about.title),
-        ("og:description", about.description),
+        ("og:title", short_name(about)),
+        ("og:description", about.short_description),
         ("og:site_name", site.title),
         ("og:locale", "zh_CN"),
         ("og:url", address),
@@ -83,7 +124,7 @@ def social_meta(site: Site, about: About, address: str) -> tuple[tuple[str, str]
 def linked_data(site: Site, about: About, address: str) -> dict[str, object]:
     """The page's JSON-LD: its way back, and what else it describes."""
     trail = [(link.text, link.href) for link in about.crumbs]
-    trail.append((about.title, address.rpartition("/")[2]))
+    trail.append((about.name, address.rpartition("/")[2]))
     crumbs: dict[str, object] = {
         "@type": "BreadcrumbList",
         "itemListElement": [

@@ -12,6 +12,7 @@ from generator.pages.lists import table_of
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, list_pager, part_of
+from generator.pages.parts.descriptions import group_description
 from generator.pages.parts.groups import continued, groups_of
 from generator.pages.parts.links import Link, list_crumbs
 from generator.pages.parts.rows import Columns, RowGroup, around, columns, row
@@ -66,7 +67,9 @@ def level_page(framer: Framer, outline: Outline, level_id: str, number: int) -> 
     )
     about = About(
         title=f"{view.title}（{report.folder}）",
-        description=f"{level.title or view.title}：{lead}",
+        description=group_description(outline, level.title or view.title, projects)
+        if part.is_first
+        else f"{level.title or view.title}：{lead}",
         kind=Kind.COLUMN,
         crumbs=view.crumbs,
     )

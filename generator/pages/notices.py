@@ -15,6 +15,7 @@ from generator.pages.parts.notice import (
     notice_groups,
     notices_title,
 )
+from generator.pages.parts.sentences import notices_sentence
 from generator.records import Report
 
 # Only where there are several levels can a name be of one or the other.
@@ -48,7 +49,7 @@ def notices_page(framer: Framer, outline: Outline) -> Page:
     )
     about = About(
         title=f"{view.title}（{report.folder}）",
-        description=f"{report.title}：{count}",
+        description=f"{report.title}：{count}{notices_sentence(report.notices)}",
         kind=Kind.COLUMN,
         crumbs=view.crumbs,
     )

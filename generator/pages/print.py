@@ -11,6 +11,7 @@ from generator.pages.lists import table_of
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, list_pager, part_of
+from generator.pages.parts.descriptions import report_description
 from generator.pages.parts.groups import continued, groups_of
 from generator.pages.parts.headline import description
 from generator.pages.parts.links import Link, home_crumb
@@ -61,7 +62,7 @@ def print_page(framer: Framer, outline: Outline, number: int) -> Page:
     view = _view(framer, outline, page, part)
     about = About(
         title=f"打印版{part.title}（{report.folder}）",
-        description=f"{report.title}：全部{len(report.projects)}个项目，供打印。",
+        description=f"供打印：{report_description(outline) if part.is_first else part.words}",
         kind=Kind.COLUMN,
         crumbs=view.crumbs,
     )

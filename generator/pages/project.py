@@ -21,6 +21,7 @@ from generator.pages.parts.course import (
     months_words,
     steps_of,
 )
+from generator.pages.parts.descriptions import project_description
 from generator.pages.parts.doubt import Doubt, Doubts, doubts_of
 from generator.pages.parts.entries import SameItem, same_items
 from generator.pages.parts.links import Link, programme_address, undertaking_address
@@ -140,15 +141,16 @@ def _page(shared: _Shared, project: Project, before: Project | None, after: Proj
     outline, address = shared.outline, addresses.project(project.id)
     folder, label = outline.report.folder, outline.place_label(project)
     short = display(project.heading).rstrip("。")
+    view = _view(shared, project, before, after)
     about = About(
-        title=f"{short}（{folder}年{label}）",
-        description=_description(outline, project, label, short),
+        title=short,
+        tail=f"（{folder}年{label}）",
+        description=project_description(outline, project, view.answer, label, short),
         kind=Kind.CONTENT,
         crumbs=shared.crumbs,
         published=outline.report.published,
         source=shared.source,
     )
-    view = _view(shared, project, before, after)
     return shared.framer.page(address, "pages/project.html", view, about, report=outline.report)
 
 
@@ -224,14 +226,6 @@ def _line(
         doubts=tuple([run.doubt for run in doubts.of(0, "outcome")]) if alone else (),
         departments=departments,
     )
-
-
-def _description(outline: Outline, project: Project, label: str, title: str) -> str:
-    """What is claimed of the project in a line; of a plan what is planned."""
-    told = f"{label}：{title}。"
-    if not outline.has["results"]:
-        return told
-    return f"{told}{told_words(outline, project) or tag(outline, project).word}。"
 
 
 def _same_page(outline: Outline, project: Project, page: str) -> str:

@@ -12,6 +12,7 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, list_pager, part_of
+from generator.pages.parts.descriptions import group_description
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.rows import FLAGS, Columns, ListedRow, Option, columns, listed_row
 from generator.pages.parts.sentences import group_figures
@@ -78,7 +79,9 @@ def projects_page(framer: Framer, outline: Outline, number: int) -> Page:
     )
     about = About(
         title=f"{view.title}（{report.folder}）",
-        description=f"{report.title}：{figures}",
+        description=group_description(outline, report.title, report.projects)
+        if part.is_first
+        else f"{report.title}：{figures}",
         kind=Kind.COLUMN,
         crumbs=view.crumbs,
     )

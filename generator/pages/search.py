@@ -79,4 +79,5 @@ def _description(outlines: Sequence[Outline], word: str) -> str:
     names = {"项目内容": "内容", "工程": "工程名称"}
     fields = [names.get(name, name) for name in _fields(outlines) if name != "完成情况"]
     said = f"{'、'.join(fields[:-1])}或{fields[-1]}" if len(fields) > 1 else fields[0]
-    return f"按{said}查找{word}。"
+    number = sum(len(outline.report.projects) for outline in outlines)
+    return f"在{number}项{word}中按{said}查找。"

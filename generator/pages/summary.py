@@ -4,7 +4,6 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.counting import recounts
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.frame import STYLES, Framer
@@ -14,9 +13,10 @@ from generator.pages.page import Page
 from generator.pages.parts.contradictions import Contradictions, contradictions_of
 from generator.pages.parts.counts import Fact, facts_of
 from generator.pages.parts.course import newest_period, since_words
+from generator.pages.parts.descriptions import report_description
 from generator.pages.parts.examples import ExampleRow, example_rows
 from generator.pages.parts.flags import FlagSection, flag_section
-from generator.pages.parts.headline import Line, description, headline
+from generator.pages.parts.headline import Line, headline
 from generator.pages.parts.links import Link
 from generator.pages.parts.multiples import (
     DepartmentMultiples,
@@ -37,6 +37,7 @@ from generator.pages.parts.sentences import (
     MOST_TO_LIST,
     are_many,
     open_doubts,
+    recounted_sentence,
     source_sentence,
 )
 from generator.pages.parts.squares import Legend, LevelBlock, are_too_many, legend, level_blocks
@@ -95,7 +96,7 @@ def summary_page(framer: Framer, outline: Outline, address: str) -> Page:
     report = outline.report
     about = About(
         title=report.title,
-        description=description(outline),
+        description=report_description(outline),
         kind=Kind.HOME,
         canonical=addresses.summary(report.folder),
     )
@@ -209,16 +210,12 @@ def _by_number(outline: Outline, page: str) -> tuple[Link, ...]:
 
 def _sureness(outline: Outline) -> str:
     """Whether the figures that the source states hold, and how many doubts are open beside."""
-    report = outline.report
     waiting = open_doubts(outline)
     doubts = f"{waiting}处待核对。" if waiting else ""
-    if not report.stated:
+    if not outline.report.stated:
         return doubts
-    again = zip(report.stated, recounts(report), strict=True)
-    wrong = sum(counted != figure.value for figure, counted in again)
-    checked = f"原文自己的{len(report.stated)}个合计数重新数过，"
-    result = f"其中{wrong}个不一致" if wrong else "都一致"
-    return f"{checked}{result}；{f'全部记录有{doubts}' if waiting else '没有待核对的疑问。'}"
+    checked = recounted_sentence(outline).rstrip("。")
+    return f"{checked}；{f'全部记录有{doubts}' if waiting else '没有待核对的疑问。'}"
 
 
 def _departments_note(

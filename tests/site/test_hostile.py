@@ -11,8 +11,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from generator.pages.parts.descriptions import LONGEST
 from tests.site.building import build, project_from
-from tests.site.hostile import AFTER, CONTENT, hostile, read, texts
+from tests.site.hostile import AFTER, BEFORE, CONTENT, hostile, read, texts
 from tests.site.markup import Element, folded, page
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -121,7 +122,10 @@ def test_every_hostile_text_of_the_report_and_the_site_is_shown_as_it_is(
 def test_hostile_descriptions_stay_in_their_attribute(hostile_site: Path) -> None:
     for file in hostile_site.rglob("2023/**/*.html"):
         meta = [one for one in page(file).all("meta") if one.attrs.get("name") == "description"]
-        assert folded(AFTER) in folded(meta[0].attrs["content"]), file
+        assert [sorted(one.attrs) for one in meta] == [["content", "name"]], file
+        content = meta[0].attrs["content"]
+        assert folded(BEFORE) in folded(content), file
+        assert len(content) <= LONGEST, file
 
 
 def test_structured_data_cannot_be_ended_from_inside(hostile_site: Path) -> None:

@@ -36,7 +36,7 @@ def headline(outline: Outline) -> tuple[Line, ...]:
     """
     groups = by_word(outline, outline.report.projects)
     if not outline.has["results"]:
-        return (_line(_planned(outline)),)
+        return (_line(_planned(outline, outline.report.projects)),)
     if len(groups) == 1:
         word, projects = groups[0]
         count = f"{len(projects)}项{word}"
@@ -50,21 +50,25 @@ def headline_sentence(outline: Outline) -> str:
 
     It stands alone, in a feed, on paper and in a list of search results.
     """
-    groups = by_word(outline, outline.report.projects)
+    return claim_sentence(outline, outline.report.projects)
+
+
+def claim_sentence(outline: Outline, projects: Sequence[Project]) -> str:
+    """The same about some of the projects."""
     if not outline.has["results"]:
-        return _planned(outline)
-    since = since_words(newest_period(outline, outline.report.projects))
-    parts = []
-    for word, projects in groups:
-        count = f"{len(projects)}项{word}" if len(groups) == 1 else f"{word}{len(projects)}项"
-        owner, claim = _claim(outline, projects, is_short=False)
+        return _planned(outline, projects)
+    since = since_words(newest_period(outline, projects))
+    groups, parts = by_word(outline, projects), []
+    for word, members in groups:
+        count = f"{len(members)}项{word}" if len(groups) == 1 else f"{word}{len(members)}项"
+        owner, claim = _claim(outline, members, is_short=False)
         parts.append("，".join(filter(None, (count, f"{owner}{claim}"))))
     return "，".join(filter(None, (since, "；".join(parts))))
 
 
-def _planned(outline: Outline) -> str:
+def _planned(outline: Outline, projects: Sequence[Project]) -> str:
     """What a report without results is: a plan, or numbers that stand beside its projects."""
-    count = counted_words(outline, outline.report.projects)
+    count = counted_words(outline, projects)
     if outline.has["plan"]:
         return f"{outline.report.folder}年计划实施{count}"
     return f"{outline.report.folder}年列出{count}{numbers_alone(outline)}"

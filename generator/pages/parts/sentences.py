@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from generator.analysis.counting import distinct_works, percentage
+from generator.analysis.counting import distinct_works, percentage, recounts
 from generator.pages.lists import table_of
 from generator.pages.outline import Outline
 from generator.pages.parts.claims import (
@@ -64,11 +64,12 @@ def lead(outline: Outline) -> str:
 
     Of a report of one level it says how many departments answer for it, where that is known.
     """
-    notices = _notices_sentence(outline.report.notices)
-    return "".join([_scope(outline), *_remarks(outline), notices, _doubts_sentence(outline)])
+    notices = notices_sentence(outline.report.notices)
+    return "".join([scope_sentence(outline), *remarks(outline), notices, doubts_sentence(outline)])
 
 
-def _scope(outline: Outline) -> str:
+def scope_sentence(outline: Outline) -> str:
+    """How many projects each level has; of one level, how many departments answer for them."""
     if not outline.has["levels"]:
         return _answering(outline)
     parts, several = [], False
@@ -94,7 +95,7 @@ def _answering(outline: Outline) -> str:
     return f"{named}项写明了责任单位，共{number}个。"
 
 
-def _remarks(outline: Outline) -> list[str]:
+def remarks(outline: Outline) -> list[str]:
     """What the headline does not say: shares beside words, older states, what was supplied."""
     projects = outline.report.projects
     claim, newest, parts = claim_of(outline, projects), newest_period(outline, projects), []
@@ -109,7 +110,8 @@ def _remarks(outline: Outline) -> list[str]:
     return parts
 
 
-def _notices_sentence(notices: Sequence[Notice]) -> str:
+def notices_sentence(notices: Sequence[Notice]) -> str:
+    """How many projects notices were raised about, and, where that is one thing, why."""
     if not notices:
         return ""
     alike = len({(notice.by, notice.reason, notice.ended) for notice in notices}) == 1
@@ -121,7 +123,8 @@ def _notices_sentence(notices: Sequence[Notice]) -> str:
     return f"其中{number}个项目曾因{first.reason}被{first.by}通报{ended}。"
 
 
-def _doubts_sentence(outline: Outline) -> str:
+def doubts_sentence(outline: Outline) -> str:
+    """How many findings are open; empty where none is."""
     number = open_doubts(outline)
     return f"数字或用语有疑问的{number}处，待核对。" if number else ""
 
@@ -129,6 +132,17 @@ def _doubts_sentence(outline: Outline) -> str:
 def open_doubts(outline: Outline) -> int:
     """How many findings are without an answer."""
     return sum(finding.answer is None for finding in outline.findings)
+
+
+def recounted_sentence(outline: Outline) -> str:
+    """Whether the totals that the source states hold; empty where it states none."""
+    report = outline.report
+    if not report.stated:
+        return ""
+    again = zip(report.stated, recounts(report), strict=True)
+    wrong = sum(counted != figure.value for figure, counted in again)
+    result = f"其中{wrong}个不一致" if wrong else "都一致"
+    return f"原文自己的{len(report.stated)}个合计数重新数过，{result}。"
 
 
 def source_sentence(report: Report) -> str:
