@@ -177,8 +177,12 @@ def _entry(position: Position) -> str:
 
 
 def falls(steps: Sequence[Step]) -> Iterator[tuple[Step, Step]]:
-    """The steps of a project whose share is lower than that of the step before, with that one."""
+    """The steps of a project whose share is lower than that of the step before, with that one.
+
+    Shares under other heads are shares of something else.
+    """
     shared = [step for step in steps if step.percent is not None]
     for before, step in pairwise(shared):
-        if (step.percent or 0) < (before.percent or 0):
+        is_like = step.percent_head == before.percent_head
+        if is_like and (step.percent or 0) < (before.percent or 0):
             yield before, step

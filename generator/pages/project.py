@@ -21,6 +21,7 @@ from generator.pages.parts.course import (
     months_words,
     steps_of,
 )
+from generator.pages.parts.course_chart import Chart, chart_of
 from generator.pages.parts.descriptions import project_description
 from generator.pages.parts.doubt import Doubt, Doubts, doubts_of
 from generator.pages.parts.entries import SameItem, same_items
@@ -38,6 +39,7 @@ from generator.pages.parts.result import (
     source_rows,
 )
 from generator.pages.parts.rows import Item, item, outcome_head, told_words
+from generator.pages.parts.running_year import pace_words
 from generator.pages.parts.share import share_words
 from generator.pages.parts.tag import UNSTATED, Tag, is_supplied, tag
 from generator.pages.parts.typography import Piece, display, pieces
@@ -65,8 +67,9 @@ class HeadLine(Struct, frozen=True):
 class ProjectView(Struct, frozen=True):
     """The view of pages/project.html; of a plan the target is the answer, and is not said twice.
 
-    `months` is the year as a row of twelve, `months_said` says it in words. `read` tells what the
-    numbers were read from.
+    `months` is the year as a row of twelve, `months_said` says it in words; `chart` is the course
+    where shares are printed, and `since` says what was due and since when the project is behind.
+    `read` tells what the numbers were read from.
     """
 
     crumbs: tuple[Link, ...]
@@ -84,6 +87,8 @@ class ProjectView(Struct, frozen=True):
     months: tuple[Month, ...]
     months_said: str
     steps: tuple[StepLine, ...]
+    chart: Chart | None
+    since: str
     doubts: tuple[Doubt, ...]
     same: tuple[SameItem, ...]
     same_page: str
@@ -181,6 +186,8 @@ def _view(
         months=months,
         months_said=months_words(months),
         steps=steps_of(outline, project.id),
+        chart=chart_of(outline.steps.get(project.id, ()), outline.report.folder),
+        since=pace_words(outline, project),
         doubts=doubts.paragraphs,
         same=same_items(outline, project, page),
         same_page=_same_page(outline, project, page),

@@ -1,5 +1,6 @@
 """The summary of a report: what the source claims of it, and what tells for and against that."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from msgspec import Struct
@@ -26,10 +27,9 @@ from generator.pages.parts.multiples import (
 from generator.pages.parts.notice import notices_title
 from generator.pages.parts.running_year import (
     CourseItem,
-    Received,
     behind_items,
     other_items,
-    received,
+    trailing_sentences,
 )
 from generator.pages.parts.search_hint import search_hint
 from generator.pages.parts.sentences import (
@@ -40,26 +40,38 @@ from generator.pages.parts.sentences import (
     recounted_sentence,
     source_sentence,
 )
+from generator.pages.parts.since_last import Changes, changes_since_last
 from generator.pages.parts.squares import Legend, LevelBlock, are_too_many, legend, level_blocks
 from generator.pages.parts.strip import Strip, strip_of
+from generator.pages.parts.tally import Tally, tally_of
+from generator.records import OutcomeKind
 
 # The first page that people see loads one style sheet; with courses or counted bars two.
 _STYLES: Final = (addresses.STYLES,)
-_BEHIND: Final = 3  # projects that are behind, each with its course
-_OTHERS: Final = 8  # courses of the others
+_BEHIND: Final = 3  # projects that are behind, each with its course at large
+_OTHERS: Final = 8  # courses of the others that are open; the rest is folded
+_MOST: Final = 120  # courses of a page
 
 
 class Progress(Struct, frozen=True):
-    """How far a year is that is not over: what is behind, the lowest of the rest, what came in.
+    """How far a year is that is not over: what is behind, what changed, the courses of the rest.
 
+    `behind` are the first of those that are behind, `more_behind` the others with a course and
+    `told_behind` those without. The lowest of the rest are `others`, and `folded` follow.
     `is_drawn` says whether anything behind has a course.
     """
 
+    heading: str
+    behind_note: str
     behind: tuple[CourseItem, ...]
+    more_behind: tuple[CourseItem, ...]
+    told_behind: tuple[CourseItem, ...]
+    changes: Changes | None
     others: tuple[CourseItem, ...]
     others_note: str
+    folded: tuple[CourseItem, ...]
     every: tuple[Link, ...]
-    received: Received
+    trailing: tuple[str, ...]
     is_drawn: bool
 
 
@@ -73,6 +85,7 @@ class SummaryView(Struct, frozen=True):
     search_hint: str
     ways: tuple[Link, ...]
     progress: Progress | None
+    tally: Tally | None
     squares_note: str
     by_number: tuple[Link, ...]
     legend: Legend
@@ -101,7 +114,7 @@ def summary_page(framer: Framer, outline: Outline, address: str) -> Page:
         canonical=addresses.summary(report.folder),
     )
     view = _view(framer, outline, address)
-    more = view.progress or are_too_many(len(report.projects))
+    more = view.progress or view.tally or are_too_many(len(report.projects))
     styles = STYLES if more else _STYLES
     return framer.page(address, "pages/summary.html", view, about, report=report, styles=styles)
 
@@ -123,6 +136,7 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
         search_hint=search_hint(report.projects),
         ways=_ways(outline, page),
         progress=_progress(outline, page),
+        tally=_tally(outline),
         squares_note=_squares_note(outline),
         by_number=_by_number(outline, page),
         legend=legend(outline, report.projects),
@@ -164,25 +178,51 @@ def _ways(outline: Outline, page: str) -> tuple[Link, ...]:
 
 
 def _progress(outline: Outline, page: str) -> Progress | None:
-    months = received(outline)
-    if months is None or not outline.has["running"]:
+    if not outline.report.steps or not outline.has["running"]:
         return None
-    behind = behind_items(outline, page)
-    others = other_items(outline, page)
-    number = len(others)
-    note = "从低到高，同一把尺：横为12个月，纵为0到100%，虚线是按月均分的计划。"
+    behind, others = behind_items(outline, page), other_items(outline, page)
+    first, later = behind[:_BEHIND], behind[_BEHIND:]
+    number, room = len(others), max(_MOST - len(later), _OTHERS)
+    plan = _plan_words([item.due for item in (*behind, *others)])
+    note = f"从低到高，同一把尺：横为12个月，纵为0到100%，{plan}"
     if number > _OTHERS:
-        note += f"先列{_OTHERS}项，"
+        note += f"先列{_OTHERS}项。"
+    every = Link(f"全部{number}项", relative(page, addresses.projects(outline.report.folder)))
+    is_drawn = any(item.chart for item in first)
     return Progress(
-        behind=behind[:_BEHIND],
+        heading=_late_heading(outline),
+        behind_note=f"实线是实际，{plan}" if is_drawn else "",
+        behind=first,
+        more_behind=tuple([item for item in later if item.chart][:_MOST]),
+        told_behind=tuple([item for item in later if not item.chart]),
+        changes=changes_since_last(outline, page),
         others=others[:_OTHERS],
         others_note=note,
-        every=(Link(f"全部{number}项", relative(page, addresses.projects(outline.report.folder))),)[
-            : number > _OTHERS
-        ],
-        received=months,
-        is_drawn=any(item.chart for item in behind[:_BEHIND]),
+        folded=others[_OTHERS:room],
+        every=(every,)[: number > room],
+        trailing=trailing_sentences(outline),
+        is_drawn=is_drawn,
     )
+
+
+def _plan_words(dues: Iterable[str]) -> str:
+    """Whose plan the dashed lines are."""
+    printed = {due.startswith("原文") for due in dues if due}
+    if printed == {True}:
+        return "虚线是原文的计划。"
+    even = "虚线是按月均分的计划，不是原文的。"
+    return "虚线是计划：原文写了比例的照原文，没有写的按月均分。" if len(printed) > 1 else even
+
+
+def _late_heading(outline: Outline) -> str:
+    kinds = {state.kind for state in outline.states.values()}
+    return "先看滞后的" if OutcomeKind.BEHIND in kinds else "先看未完成的"
+
+
+def _tally(outline: Outline) -> Tally | None:
+    """The months of a year; of one that is over only where something was behind in it."""
+    tally = tally_of(outline)
+    return tally if tally and (outline.has["running"] or tally.height) else None
 
 
 def _squares_note(outline: Outline) -> str:

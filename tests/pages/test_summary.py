@@ -1,11 +1,10 @@
 """The summary: counts, contradictions, courses and departments of invented counties."""
 
-from decimal import Decimal
+import re
 from pathlib import Path
 
 import pytest
 
-from generator.pages.parts.running_year import even_share
 from tests.pages.counties import DEPARTMENTS, STATES, WORDS, Entry, plain, project, step, write
 from tests.site.building import build
 from tests.site.markup import Element, page
@@ -112,8 +111,8 @@ def under_way(tmp_path_factory: pytest.TempPathFactory) -> Element:
 
 
 def test_what_is_behind_stands_first_with_its_course(under_way: Element) -> None:
-    assert list(parts(under_way))[:4] == [
-        *("先看滞后的", "每一格是一个项目", "其余各项的进度", "来了几期")
+    assert [head for head in parts(under_way) if "疑问" not in head][:5] == [
+        *("先看滞后的", "比1月变了什么", "每一格是一个项目", "其余各项的进度", "各期滞后几项")
     ]
     behind = parts(under_way)["先看滞后的"]
     assert behind.one("div", "course-share").text == "9%"
@@ -144,11 +143,16 @@ def test_squares_are_filled_to_their_share(under_way: Element) -> None:
 
 
 def test_the_months_that_came_in_are_a_row_of_twelve(under_way: Element) -> None:
-    months = parts(under_way)["来了几期"]
+    months = parts(under_way)["各期滞后几项"]
     cells = months.one("p", "course-received").all("i")
-    assert [each.text for each in cells] == [f"{number}月" for number in range(1, 13)]
+    assert [each.text for each in cells] == ["1月1", "2月1", *(f"{n}月" for n in range(3, 13))]
     assert ["now" in each.classes for each in cells] == [True] * 2 + [False] * 10
-    assert "1月、2月各有一期，共19行；3月起还没有。" in months.text
+    (tally,) = months.all("svg", "course-tally")
+    lines = [(each.attrs["x1"], each.attrs["y1"], each.attrs["y2"]) for each in tally.all("line")]
+    assert lines == [("4.17%", "12", "0"), ("12.5%", "12", "0")]
+    assert months.one("div", "part-body").text.endswith(
+        "1月、2月滞后1项。1月、2月各有一期，共19行；3月起还没有。"
+    )
 
 
 def test_a_department_is_squares_in_one_line_for_each_kind(under_way: Element) -> None:
@@ -164,8 +168,101 @@ def test_a_department_is_squares_in_one_line_for_each_kind(under_way: Element) -
     ]
 
 
-def test_an_even_plan_parts_the_year_among_months() -> None:
-    assert [even_share(period) for period in ("2023-04", "2023-H1", "2023-Q3", "2023-12")] == [
-        *(33, 50, 75, 100)
+def trailing(folder: Path) -> Path:
+    """Three months of seven projects: plans in percent, five behind, and one that caught up."""
+    shares = {1: (10, 20, 15), 2: (5, 8, 9), 3: (4, 4, 30), 4: (5, 6, 7), 5: (5, 5, 5)}
+    late = {1: "..x", 2: "xxx", 3: "xx.", 4: ".xx", 5: "x.x", 6: "..x"}
+    progress: dict[str, list[Entry]] = {f"2023-0{month}": [] for month in (1, 2, 3)}
+    for number in range(1, 8):
+        for month in (1, 2, 3):
+            word = "滞后" if late.get(number, "...")[month - 1] == "x" else "按序时推进"
+            more: Entry = {"percent": shares[number][month - 1]} if number in shares else {}
+            if number == 3:
+                more["plan"] = f"计划完成{12 * month}%"
+            progress[f"2023-0{month}"].append(step(number, word, **more))
+    return write(
+        folder,
+        records={"county": plain([{} for _ in range(7)])},
+        outcomes=[*WORDS, *STATES],
+        progress=progress,
+    )
+
+
+@pytest.fixture(scope="module")
+def behind_plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = trailing(tmp_path_factory.mktemp("trailing") / "project")
+    build(project)
+    return project / "site"
+
+
+def test_everything_behind_is_there_with_how_long_and_by_how_much(behind_plan: Path) -> None:
+    section = parts(page(behind_plan / "index.html"))["先看滞后的"]
+    words = [block.text for block in section.all("div", "course-words")]
+    assert [each.partition("↓")[0].split() for each in words] == [
+        ["第5项", "新建幼儿园3所", "5%", "按月均分应到25%，差20个百分点"],
+        ["第4项", "建设口袋公园4个", "7%", "按月均分应到25%，差18个百分点"],
+        ["第2项", "改造农村公路12公里", "9%", "按月均分应到25%，差16个百分点"],
     ]
-    assert Decimal(even_share("2023-01--09")) == Decimal(75)
+    assert [each.partition("滞后 ")[2] for each in words] == [
+        "3月起写作“滞后”，2月写作“按序时推进”（5%）",
+        "2月以来2期都写作“滞后”",
+        "1月以来3期都写作“滞后”",
+    ]
+    (more,) = section.one("ul", "courses").all("li")
+    assert more.one("b").text.startswith("15%")
+    (alone,) = section.one("ul", "inline").all("li")
+    assert alone.text == "第6项　改造农村公路12公里　3月起写作“滞后”，2月写作“按序时推进”"
+
+
+def test_what_changed_stands_beside_the_month_before(behind_plan: Path) -> None:
+    section = parts(page(behind_plan / "index.html"))["比2月变了什么"]
+    assert section.all("p")[0].text == (
+        "3月按序时推进2，滞后5：第1项（15%，2月20%）、第2项（9%，2月8%）、"
+        "第4项（7%，2月6%）、第5项（5%，2月5%）等5项。2月按序时推进4，滞后3。"
+    )
+    moved = [
+        (
+            move.one("b").text,
+            move.one("span", "move-words").text,
+            move.one("span", "move-shares").text,
+        )
+        for move in section.one("ul", "moves").all("li")
+    ]
+    assert moved == [
+        ("第5项", "按序时推进 → ↓ 滞后", "5% → 5%"),
+        ("第1项", "按序时推进 → ↓ 滞后", "20% → 15%"),
+        ("第6项", "按序时推进 → ↓ 滞后", ""),
+        ("第3项", "滞后 → → 按序时推进", "4% → 30%"),
+    ]
+    assert section.all("p")[-1].text == "其余3项用语没有变。完成比例3项提高，1项没有动，1项降低。"
+
+
+def test_a_share_below_the_sources_own_plan_is_said_and_drawn(behind_plan: Path) -> None:
+    section = parts(page(behind_plan / "index.html"))["其余各项的进度"]
+    assert "1项没有写作滞后，比例低于原文自己的计划：第3项（30%，计划36%）。" in section.text
+    (item,) = section.one("ul", "courses").all("li")
+    assert [path.attrs["d"] for path in item.all("path")] == [
+        "M0 100L10 88L20 76L30 64",
+        "M0 100L10 96L20 96L30 70",
+        "M30 70h0",
+    ]
+    assert item.one("a", "doubt").attrs["href"] == "2023/county/3.html#check-1"
+    shown = page(behind_plan / "2023/county/3.html")
+    assert "原文计划3月底36%，差6个百分点。" in shown.text
+    assert "虚线是原文的计划。" in shown.text
+
+
+def test_the_feed_tells_of_each_month(behind_plan: Path) -> None:
+    feed = (behind_plan / "feed.xml").read_text(encoding="utf-8")
+    titles = re.findall("<title>(.*?)</title>", feed)
+    assert titles[2:] == [
+        *("2023年3月进展：按序时推进2，滞后5", "2023年2月进展：按序时推进4，滞后3"),
+        "2023年1月进展：按序时推进4，滞后3",
+    ]
+    march = re.findall("<summary>(.*?)</summary>", feed)[1]
+    assert march.endswith(
+        "等5项。第5项由“按序时推进”变为“滞后”；第1项由“按序时推进”变为“滞后”；"
+        "第6项由“按序时推进”变为“滞后”；第3项由“滞后”变为“按序时推进”。"
+    )
+    days = re.findall("<updated>(.*?)T", feed)
+    assert days == ["2023-03-31", "2023-03-31", "2023-03-31", "2023-02-28", "2023-01-31"]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from generator.analysis.checks.naming import called
+from generator.analysis.checks.naming import called, labels_of
 from generator.analysis.pace import place_of_period
 from generator.problems import Problem
 from generator.records import Project, Report, Step
@@ -72,7 +72,7 @@ def _without_row(
 
 
 def _listed(report: Report, projects: Sequence[Project]) -> str:
-    labels = {level.id: level.label for level in report.levels}
+    labels = labels_of(report)
     named = "、".join(f"{labels[each.level]}{called(each)}" for each in projects[:_LISTED])
     return f"{named}等{len(projects)}项" if len(projects) > _LISTED else named
 

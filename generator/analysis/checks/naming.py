@@ -67,6 +67,12 @@ def _questions(
         yield Problem("YQ313", at, name, values=values)
 
 
+def labels_of(report: Report) -> dict[str, str]:
+    """The labels of the levels by their ids; of one level alone nobody names it."""
+    several = len(report.levels) > 1
+    return {level.id: level.label if several else "" for level in report.levels}
+
+
 def called(project: Project) -> str:
     """A project by its number behind its level's label: 第13项; without one by its heading."""
     return f"第{project.number}项" if project.number else f"“{project.heading}”"

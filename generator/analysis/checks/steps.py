@@ -13,7 +13,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.checks.naming import called
+from generator.analysis.checks.naming import called, labels_of
 from generator.analysis.counting import plain_number
 from generator.analysis.pace import (
     even_share,
@@ -76,7 +76,7 @@ def steps_back(report: Report) -> Iterator[Problem]:
 def _against(step: Step) -> _Doubt | None:
     """What is asked about the word of a step, if anything."""
     word, share = step.outcome, step.percent
-    if word is None or share is None:
+    if word is None or share is None or step.percent_head:  # a head of its own is another whole
         return None
     planned = planned_share(step.plan)
     kind = _kind(word, share, planned, even_share(step.period))
@@ -134,7 +134,7 @@ def _questions(report: Report, doubts: Iterable[_Doubt]) -> Iterator[Problem]:
         word = doubt.found if doubt.field == "word" else ""
         groups[doubt.step.period, doubt.kind, word].append(doubt)
     projects = {project.id: project for project in report.projects}
-    labels = {level.id: level.label for level in report.levels}
+    labels = labels_of(report)
     for (period, _, _), members in groups.items():
         known = [doubt for doubt in members if doubt.step.project in projects]
         for some in [known] if len(known) > _FEW else [[doubt] for doubt in known]:

@@ -1,19 +1,25 @@
-"""The feed: an entry for every report, and one for every change after its publication."""
+"""The feed: an entry for every report, for every time of its course, and for every change."""
 
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from generator.analysis.pace import times_of
+from generator.analysis.state import days_of_results
 from generator.pages import addresses
 from generator.pages.frame import Framer
 from generator.pages.outline import Outline
 from generator.pages.page import TextPage
 from generator.pages.parts.changed_fields import field_words, value_words
 from generator.pages.parts.changes import KINDS, change_address, project_words
+from generator.pages.parts.course import period_words, short_words
 from generator.pages.parts.headline import description
+from generator.pages.parts.since_last import move_words, standing_words
 from generator.records import Change
+from generator.records.step import last_day
 
 _UNDATED = "1970-01-01"
+_TIMES = 12  # of a report
 
 
 class FeedEntry(Struct, frozen=True):
@@ -40,7 +46,11 @@ class FeedView(Struct, frozen=True):
 
 def feed_page(framer: Framer, outlines: Sequence[Outline]) -> TextPage:
     """The feed of the site: its reports, and what was changed in them; the newest first."""
-    changes = [entry for outline in outlines for entry in _changes(framer, outline)]
+    changes = [
+        entry
+        for outline in outlines
+        for entry in (*_times(framer, outline), *_changes(framer, outline))
+    ]
     changes.sort(key=lambda entry: entry.updated, reverse=True)
     entries = (*(_entry(framer, outline) for outline in reversed(outlines)), *changes)
     view = FeedView(
@@ -58,11 +68,12 @@ def feed_page(framer: Framer, outlines: Sequence[Outline]) -> TextPage:
 def _entry(framer: Framer, outline: Outline) -> FeedEntry:
     """A report as an entry.
 
-    Atom wants a date for the entry's last change: the date of publication, else the date on
-    which the records were compiled. Neither is ever taken from the clock.
+    Atom wants a date for the entry's last change: the date of publication, else the date on which
+    the records were compiled, else that of the newest word in them: of the last day of a period,
+    or of the year whose results are told. None is ever taken from the clock.
     """
     report = outline.report
-    day, _, time = (report.published or report.compiled or _UNDATED).partition(" ")
+    day, _, time = (report.published or report.compiled or _newest_day(outline)).partition(" ")
     return FeedEntry(
         id=_urn(framer, report.folder),
         title=report.title,
@@ -70,6 +81,33 @@ def _entry(framer: Framer, outline: Outline) -> FeedEntry:
         updated=f"{day}T{time or '00:00'}:00+08:00",
         summary=description(outline),
     )
+
+
+def _newest_day(outline: Outline) -> str:
+    """The day of the newest state of a project; of a plan nobody knows one."""
+    days = {last_day(state.period) for state in outline.states.values() if state.period}
+    told = [state for state in outline.states.values() if state.is_stated and not state.period]
+    results = days_of_results(outline.report).values() if told else ()
+    return max((*days, *results), default=_UNDATED)
+
+
+def _times(framer: Framer, outline: Outline) -> Iterator[FeedEntry]:
+    """Every time of a year's course as an entry: how it stood, and whose word is another one."""
+    report = outline.report
+    published = {document.id: document.published for document in report.documents}
+    documents = {step.period: step.document for step in report.steps}
+    for time in times_of(report.steps)[-_TIMES:]:
+        when = period_words(time.period)
+        day = published.get(documents[time.period], "")[:10] or time.day
+        standing = standing_words(outline, time)
+        counted = standing.partition("：")[0].removeprefix(short_words(report.folder, time.period))
+        yield FeedEntry(
+            id=_urn(framer, f"{report.folder} {time.period}"),
+            title=f"{when}进展：{counted}",
+            href=_address(framer, addresses.summary(report.folder)),
+            updated=f"{day}T00:00:00+08:00",
+            summary=f"{standing}。{move_words(outline, time)}",
+        )
 
 
 def _changes(framer: Framer, outline: Outline) -> Iterator[FeedEntry]:

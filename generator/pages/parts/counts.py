@@ -12,7 +12,7 @@ from generator.pages.outline import Outline
 from generator.pages.parts.claims import Claim, claim_of, shares_words
 from generator.pages.parts.course import newest_period
 from generator.pages.parts.links import Link
-from generator.pages.parts.running_year import even_share, is_behind, month_end_words
+from generator.pages.parts.running_year import due_words, is_behind
 from generator.pages.parts.sentences import open_doubts
 from generator.pages.parts.share import headed_percent, percent_words
 from generator.pages.parts.tag import is_supplied
@@ -99,13 +99,9 @@ def _running(outline: Outline, claim: Claim, page: str) -> Iterator[Fact]:
         yield _fact(number, "项", f"原文写作“{word.word}”", *_the_only(outline, of_word, page))
     if len(behind) == 1:
         state = outline.states[behind[0].id]
-        if state.share is not None and state.period:
-            until, due = month_end_words(state.period), even_share(state.period)
-            yield Fact(
-                percent_words(state.share).removesuffix("%"),
-                "%",
-                (Link(f"滞后的一项{display(state.share_head)}，{until}按月均分应到{due}%", ""),),
-            )
+        if state.share is not None and (due := due_words(outline, behind[0])):
+            told = Link(f"滞后的一项{display(state.share_head)}，{due.partition('，')[0]}", "")
+            yield Fact(percent_words(state.share).removesuffix("%"), "%", (told,))
     if claim.silent:
         yield _fact(claim.silent, "项", "原文未注明进度用语")
     newest = newest_period(outline, outline.report.projects)

@@ -109,6 +109,11 @@ def period_words(period: str) -> str:
     return f"{year}年{'—'.join(f'{int(month)}' for month in part.split('--'))}月"
 
 
+def short_words(folder: str, period: str) -> str:
+    """A period as people say it in its own year: 8月, 第三季度; of another year with that."""
+    return period_words(period).removeprefix(f"{folder}年")
+
+
 def _line(outline: Outline, step: Step) -> StepLine:
     return StepLine(
         period=period_words(step.period),

@@ -68,8 +68,7 @@ def notice_groups(
     """Notices by what is said of them, in the order of the first of each."""
     groups: dict[str, list[NoticeItem]] = {}
     for notice in notices:
-        when = f"于{period_words(notice.period)}" if notice.period else ""
-        said = _highlight_sentence(notice) if highlight else _notice_sentence(notice, when)
+        said = flag_sentence(notice, highlight=highlight)
         groups.setdefault(said, []).append(_item(outline, notice, page, highlight=highlight))
     return tuple([NoticeGroup(said, tuple(items)) for said, items in groups.items()])
 
@@ -114,13 +113,12 @@ def _project_flag(
     *,
     highlight: bool,
 ) -> ProjectFlag:
-    when = f"于{period_words(notice.period)}" if notice.period else ""
     name, title = display(notice.name), display(project.heading)
     asked = doubts.of(-1, "highlights" if highlight else "notices")
     return ProjectFlag(
         id=addresses.notice_fragment(notice.id, highlight=highlight),
         kind="highlight" if highlight else "notice",
-        sentence=_highlight_sentence(notice) if highlight else _notice_sentence(notice, when),
+        sentence=flag_sentence(notice, highlight=highlight),
         name="" if name in title else name,
         match=MATCH_WORDS[notice.match],
         is_inferred=notice.match is Match.INFERRED,
@@ -155,10 +153,14 @@ def _href(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> st
     return addresses.relative(page, f"{here}#{fragment}")
 
 
-def _notice_sentence(notice: Notice, when: str = "") -> str:
+def flag_sentence(notice: Notice, *, highlight: bool) -> str:
+    """What is said of a notice or a highlight: when, by whom, why, and how it ended."""
+    if highlight:
+        return f"{when_words(notice)}被{notice.by}{notice.reason}。"
     ended = f"原文称{notice.ended}。" if notice.ended else ""
-    return f"曾{when}因{notice.reason}被{notice.by}通报。{ended}"
+    return f"曾{when_words(notice)}因{notice.reason}被{notice.by}通报。{ended}"
 
 
-def _highlight_sentence(notice: Notice) -> str:
-    return f"被{notice.by}{notice.reason}。"
+def when_words(notice: Notice) -> str:
+    """The period of a notice, as 于2023年5月; empty where the source names none."""
+    return f"于{period_words(notice.period)}" if notice.period else ""

@@ -1,108 +1,52 @@
-"""The pictures of a year that is not over: courses beside an even plan, and the months received.
+"""A year that is not over: what is behind, for how long and by how much, and the other courses."""
 
-The plan is not the source's: it parts the whole evenly among twelve months, and pages say so.
-"""
-
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
 
 from generator.analysis.counting import plain_number
+from generator.analysis.pace import due_of, even_share, is_late, late_run
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
-from generator.pages.parts.course import StepLine, period_words, steps_of
+from generator.pages.parts.course import StepLine, short_words, steps_of
+from generator.pages.parts.course_chart import Chart, chart_of, month_end_words
 from generator.pages.parts.links import Link, department_links
-from generator.pages.parts.share import headed_percent
+from generator.pages.parts.share import headed_percent, percent_words
 from generator.pages.parts.tag import Tag, tag
 from generator.pages.parts.typography import display
-from generator.records import OutcomeKind, Project, Step
+from generator.records import Project, Step
 from generator.records.rounding import round_half_up
-from generator.records.step import months_of
 
-_MONTHS: Final = 12
-_FEW: Final = 2  # months that one names each; more are named as a span
-_BEHIND: Final = (OutcomeKind.BEHIND, OutcomeKind.MISSED)
-
-
-class Segment(Struct, frozen=True):
-    """A straight part of a course, between two places in percent of width and height."""
-
-    x1: str
-    y1: str
-    x2: str
-    y2: str
-
-
-class Point(Struct, frozen=True):
-    """A month's end on a course, in percent of width and height."""
-
-    x: str
-    y: str
-
-
-class Chart(Struct, frozen=True):
-    """The course of a project from January to December, from nothing to the whole.
-
-    `gap` is the way from the last point up to the even plan, where it lies below it; `sentence`
-    tells all points.
-    """
-
-    segments: tuple[Segment, ...]
-    points: tuple[Point, ...]
-    gap: Segment | None
-    month: int
-    sentence: str
+_ASKED: Final = ("YQ335", "YQ336")  # what is asked about a course
+_NAMED: Final = 4  # projects of a sentence
 
 
 class CourseItem(Struct, frozen=True):
-    """A project with how far it is: `due` says how far it would be by the even plan.
+    """A project with how far it is: `due` says how far it was to be, and by whose plan.
 
-    `chart` is None where the source prints no share, `told` are its own words of the newest time.
+    `since` says for how long it is behind. `chart` is None where the source prints no share, `told`
+    are its own words of the newest time, and `asked` leads to an open question about the course.
     """
 
+    label: str
     name: Link
     share: str
     due: str
+    since: str
     departments: tuple[Link, ...]
     tag: Tag
     told: str
     source: str
     chart: Chart | None
-
-
-class Month(Struct, frozen=True):
-    """A month of the year, and whether a document tells of the time up to its end."""
-
-    number: int
-    is_received: bool
-
-
-class Received(Struct, frozen=True):
-    """Which months' ends were told of, as a row of twelve, and the same in a sentence."""
-
-    months: tuple[Month, ...]
-    sentence: str
+    asked: str
 
 
 def is_behind(outline: Outline, project: Project) -> bool:
     """Whether the source says of a project that it is behind, or was missed."""
-    return outline.states[project.id].kind in _BEHIND
-
-
-def even_share(period: str) -> int:
-    """How much of the year is over at the end of a period, in whole percents."""
-    exact = Decimal(100 * months_of(period)[1]) / _MONTHS
-    return int(round_half_up(exact, 0))
-
-
-def month_end_words(period: str) -> str:
-    """The end of a period: 4月底."""
-    return f"{months_of(period)[1]}月底"
+    return is_late(outline.states[project.id].outcome)
 
 
 def behind_items(outline: Outline, page: str) -> tuple[CourseItem, ...]:
@@ -116,9 +60,82 @@ def other_items(outline: Outline, page: str) -> tuple[CourseItem, ...]:
     others = [
         project
         for project in outline.report.projects
-        if not is_behind(outline, project) and _shared(outline, project)
+        if not is_behind(outline, project) and newest_shared(outline, project) is not None
     ]
     return _items(outline, others, page)
+
+
+def newest_shared(outline: Outline, project: Project) -> Step | None:
+    """The newest step of a project that prints a share."""
+    steps = outline.steps.get(project.id, ())
+    return next((step for step in reversed(steps) if step.percent is not None), None)
+
+
+def due_words(outline: Outline, project: Project) -> str:
+    """How far a project was to be at the time of its state, by whose plan, and what is lacking."""
+    state = outline.states[project.id]
+    step = next((s for s in outline.steps.get(project.id, ()) if s.period == state.period), None)
+    if step is None or state.share is None:
+        return ""
+    due = due_of(step)
+    whole = plain_number(round_half_up(due.share, 2 if due.is_printed else 0))
+    whose = f"原文计划{month_end_words(step.period)}" if due.is_printed else "按月均分应到"
+    gap = round_half_up(Decimal(whole) - state.share, 2 if due.is_printed else 0)
+    lacking = f"，差{plain_number(gap)}个百分点" if gap > 0 else ""
+    return f"{whose}{whole}%{lacking}"
+
+
+def since_sentence(outline: Outline, project: Project) -> str:
+    """Since when the source calls a project behind, in how many periods, and what it said before.
+
+    Empty where its state is not that of a step.
+    """
+    run, before = late_run(outline.steps.get(project.id, ()))
+    if not run or run[-1].period != outline.states[project.id].period:
+        return ""
+    folder, words = outline.report.folder, {step.outcome.word for step in run if step.outcome}
+    first = short_words(folder, run[0].period)
+    word = f"“{words.pop()}”" if len(words) == 1 else "滞后"
+    if len(run) > 1:
+        return f"{first}以来{len(run)}期都写作{word}"
+    if before is None or before.outcome is None:
+        return f"{first}写作{word}"
+    earlier = f"{short_words(folder, before.period)}写作“{before.outcome.word}”"
+    share = headed_percent(before.percent_head, before.percent)
+    return f"{first}起写作{word}，{earlier}{f'（{share}）' if share else ''}"
+
+
+def pace_words(outline: Outline, project: Project) -> str:
+    """What was due of a project, and since when it is behind; empty where nothing is said."""
+    return "；".join(filter(None, (due_words(outline, project), since_sentence(outline, project))))
+
+
+def trailing_sentences(outline: Outline) -> tuple[str, ...]:
+    """Which projects are not called behind though they trail the source's plan, or an even one."""
+    below_plan, below_even = [], 0
+    newest: set[str] = set()
+    for project in outline.report.projects:
+        step, state = newest_shared(outline, project), outline.states[project.id]
+        if step is None or is_behind(outline, project) or step.period != state.period:
+            continue
+        due, share = due_of(step), step.percent or Decimal(0)
+        if due.is_printed and share < due.share:
+            shares = f"{headed_percent(step.percent_head, share)}，计划{percent_words(due.share)}"
+            below_plan.append(f"{outline.label(project)}（{shares}）")
+        elif not due.is_printed and share < round_half_up(due.share, 0):
+            below_even += 1
+            newest.add(step.period)
+    found = []
+    if below_plan:
+        named = "、".join(below_plan[:_NAMED]) + ("等" if len(below_plan) > _NAMED else "")
+        found.append(f"{len(below_plan)}项没有写作滞后，比例低于原文自己的计划：{named}。")
+    if below_even:
+        due_now = round_half_up(even_share(next(iter(newest))), 0)
+        due_then = f"的{due_now}%" if len(newest) == 1 else ""
+        found.append(
+            f"{below_even}项没有写作滞后，比例低于按月均分{due_then}；原文没有写计划的比例。"
+        )
+    return tuple(found)
 
 
 def _items(outline: Outline, projects: Iterable[Project], page: str) -> tuple[CourseItem, ...]:
@@ -132,98 +149,37 @@ def _order(outline: Outline, project: Project) -> tuple[bool, Decimal]:
 
 
 def _item(outline: Outline, project: Project, page: str) -> CourseItem:
-    state, steps = outline.states[project.id], _shared(outline, project)
-    line = next(
-        (step for step in reversed(steps_of(outline, project.id)) if step.actual or step.note), None
-    )
+    lines = steps_of(outline, project.id)
+    line = next((step for step in reversed(lines) if step.actual or step.note), None)
+    href, state = relative(page, addresses.project(project.id)), outline.states[project.id]
     return CourseItem(
-        name=Link(
-            display(project.heading).rstrip("。"), relative(page, addresses.project(project.id))
-        ),
+        label=outline.place_label(project),
+        name=Link(display(project.heading).rstrip("。"), href),
         share=headed_percent(state.share_head, state.share),
-        due=_due(state.share, state.period),
+        due=due_words(outline, project),
+        since=since_sentence(outline, project),
         departments=department_links(outline, outline.departments_of[project.id], page),
         tag=tag(outline, project),
         told=_told(line),
         source=line.source if line else "",
-        chart=_chart(steps) if steps else None,
+        chart=chart_of(outline.steps.get(project.id, ()), outline.report.folder),
+        asked=_asked(outline, project, href),
     )
 
 
-def _shared(outline: Outline, project: Project) -> list[Step]:
-    """The steps of a project that print a share, in the order of time."""
-    steps = outline.steps.get(project.id, ())
-    return sorted((step for step in steps if step.percent is not None), key=lambda s: s.order)
-
-
-def _due(share: Decimal | None, period: str) -> str:
-    if share is None or not period:
-        return ""
-    due = even_share(period)
-    gap = due - share
-    behind = f"，差{plain_number(round_half_up(gap, 0))}个百分点" if gap >= 1 else ""
-    return f"按月均分应到{due}%{behind}"
+def _asked(outline: Outline, project: Project, href: str) -> str:
+    """The way to the first open question about the course of a project."""
+    for place, finding in enumerate(outline.by_project.get(project.id, ()), start=1):
+        if finding.answer is None and finding.question.code in _ASKED:
+            return f"{href}#check-{place}"
+    return ""
 
 
 def _told(line: StepLine | None) -> str:
-    """The source's own words: what was done, and its remark."""
-    return "；".join(filter(None, (line.actual, line.note))) if line else ""
-
-
-def _chart(steps: Sequence[Step]) -> Chart:
-    places = [(months_of(step.period)[1], step.percent or Decimal(0)) for step in steps]
-    starts = [(0, Decimal(0))] if months_of(steps[0].period)[0] == 1 else []
-    way = [*starts, *places]
-    month, share = places[-1]
-    due = Decimal(100 * month) / _MONTHS
-    points = [Point(_x(at), _y(percent)) for at, percent in places]
-    told = "，".join(
-        month_end_words(step.period) + headed_percent(step.percent_head, step.percent)
-        for step in steps
-    )
-    return Chart(
-        segments=tuple(Segment(_x(a), _y(p), _x(b), _y(q)) for (a, p), (b, q) in pairwise(way)),
-        points=tuple(points),
-        gap=Segment(_x(month), _y(share), _x(month), _y(due)) if share < due else None,
-        month=month,
-        sentence=f"{told}；按月均分到{month}月底为{plain_number(round_half_up(due, 0))}%。",
-    )
-
-
-def _x(month: int) -> str:
-    return _percent(Decimal(100 * month) / _MONTHS)
-
-
-def _y(share: Decimal) -> str:
-    return _percent(100 - min(max(share, Decimal(0)), Decimal(100)))
-
-
-def _percent(number: Decimal) -> str:
-    return f"{plain_number(round_half_up(number, 2))}%"
-
-
-def received(outline: Outline) -> Received | None:
-    """The months whose ends were told of; None where the report has no step at all."""
-    rows = Counter(step.period for step in outline.report.steps)
-    if not rows:
-        return None
-    periods = sorted(rows, key=lambda period: (months_of(period)[1], months_of(period)[0]))
-    ends = {months_of(period)[1] for period in periods}
-    rest = f"；{max(ends) + 1}月起还没有" if max(ends) < _MONTHS else ""
-    each = "各" if len(periods) > 1 else ""
-    return Received(
-        tuple(Month(number, number in ends) for number in range(1, _MONTHS + 1)),
-        f"{'、'.join(_names(periods))}{each}有一期，共{rows.total()}行{rest}。",
-    )
-
-
-def _names(periods: Sequence[str]) -> Iterator[str]:
-    """The periods by name, without the year; months that follow each other as a span."""
-    months = [months_of(period)[1] for period in periods]
-    single = all(months_of(period)[0] == months_of(period)[1] for period in periods)
-    span = list(range(months[0], months[0] + len(months)))
-    if single and len(months) > _FEW and months == span:
-        yield f"{months[0]}月至{months[-1]}月"
-        return
-    for period in periods:
-        yield period_words(period).partition("年")[2]
+    """The source's own words between quotation marks: what was planned, what was done, a remark."""
+    if line is None:
+        return ""
+    if line.plan and line.actual:
+        remark = f"；“{line.note}”" if line.note else ""
+        return f"计划“{line.plan}”，实际“{line.actual}”{remark}"
+    return f"“{'；'.join(filter(None, (line.actual, line.note)))}”"

@@ -15,7 +15,7 @@ from generator.pages.parts.claims import (
     unfinished,
     verdict,
 )
-from generator.pages.parts.course import newest_period
+from generator.pages.parts.course import newest_period, period_words
 from generator.pages.parts.tag import is_supplied
 from generator.records import Notice, Project, Report
 
@@ -114,13 +114,14 @@ def notices_sentence(notices: Sequence[Notice]) -> str:
     """How many projects notices were raised about, and, where that is one thing, why."""
     if not notices:
         return ""
-    alike = len({(notice.by, notice.reason, notice.ended) for notice in notices}) == 1
+    alike = len({(n.by, n.reason, n.ended, n.period) for n in notices}) == 1
     number = len({key for notice in notices for key in notice.projects})
     if not alike:
         return f"其中{number}个项目曾被通报。"
     first = notices[0]
     ended = f"，原文称{first.ended}" if first.ended else ""
-    return f"其中{number}个项目曾因{first.reason}被{first.by}通报{ended}。"
+    when = f"于{period_words(first.period)}" if first.period else ""
+    return f"其中{number}个项目曾{when}因{first.reason}被{first.by}通报{ended}。"
 
 
 def doubts_sentence(outline: Outline) -> str:
