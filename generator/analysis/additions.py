@@ -11,6 +11,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from generator.analysis.ledger import chains_of, digest, published_records, watched
+from generator.analysis.moves import without_moves
 from generator.analysis.published import PROJECT_KINDS, kind_of
 from generator.analysis.published_report import REPORT_KINDS
 from generator.records import Addition, Ledger, Project, Report
@@ -26,9 +27,9 @@ def additions(report: Report) -> dict[str, tuple[str, ...]]:
 
     A field of whose words an entry tells is none: the entry holds them.
     """
-    ledger = report.ledger
-    if ledger is None:
+    if report.ledger is None:
         return {}
+    ledger = without_moves(report.ledger)
     chains = chains_of(ledger.changes)
     found = {}
     for key, fields in published_records(report):
@@ -64,16 +65,18 @@ def accepted_ledger(report: Report, file: str, date: str) -> Ledger:
     entry gave its first words stays without a digest: its chain begins with none.
     """
     before = report.ledger or Ledger(file, {}, (), frozenset(KINDS))
-    chains = chains_of(before.changes)
+    under_today = without_moves(before)
+    chains = chains_of(under_today.changes)
     published = {}
     for key, fields in published_records(report):
-        held = before.published.get(key, {})
+        held = under_today.published.get(key, {})
         new = {
             name: digest(words)
             for name, words in fields.items()
             if name not in held and (key, name) not in chains
         }
-        published[key] = {**held, **new}
+        if new or key in before.published or not held:
+            published[key] = {**before.published.get(key, {}), **new}
     published |= {key: held for key, held in before.published.items() if key not in published}
     return replace(
         before,

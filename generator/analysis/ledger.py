@@ -16,14 +16,14 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Final
 
+from generator.analysis.given_field import given_field, quoted
 from generator.analysis.ledger_record import Record
+from generator.analysis.moves import WHOLE, without_moves, wrong_moves
 from generator.analysis.published import kind_of, published_fields, steps_of
 from generator.analysis.published_report import PublishedField, report_fields
 from generator.problems import Location, Problem
 from generator.records import Change, Ledger, Position, Report
 
-# The field of a change by which a whole project came or went; its words are the title.
-WHOLE = "project"
 _DIGITS = 12
 _STEP: Final = re.compile(r"steps\[([^\]]*)\]")
 _RESULT: Final = re.compile(r"results\[(\d+)\]")
@@ -86,17 +86,19 @@ class _Account:
 
     def __init__(self, report: Report, ledger: Ledger) -> None:
         self.report = report
-        self.ledger = ledger
+        self.projects = {project.id: project for project in report.projects}
+        self.wrong_moves = wrong_moves(ledger, self.projects)
+        self.ledger = ledger = without_moves(ledger)
         self.chains = chains_of(ledger.changes)
         self.changed: dict[str, dict[str, None]] = defaultdict(dict)  # fields in order, by record
         self.texts: dict[str, set[str]] = defaultdict(set)  # what changes led to, by record
         for change in ledger.changes:
             self.changed[change.project][change.field] = None
             self.texts[change.project].add(digest(change.new))
-        self.projects = {project.id: project for project in report.projects}
 
     def problems(self) -> Iterator[Problem]:
         """What is not explained, record by record, and then what explains nothing."""
+        yield from map(self._misfit, self.wrong_moves)
         records = {
             key: watched(self.ledger, key, fields) for key, fields in published_records(self.report)
         }
@@ -117,7 +119,7 @@ class _Account:
         is_there = key in self.projects
         last = chain[-1] if chain else None
         if not is_there and (last is None or last.new):
-            values = {"project": key, "field": WHOLE}
+            values = self._values(key, WHOLE)
             yield Problem("YQ220", self._entry(key), key, "the_project", values=values)
         for change in chain:
             gone = change is last and not change.new and is_there
@@ -186,13 +188,17 @@ class _Account:
             at, values = self._at_change(last, "new"), {"text": words}
             yield Problem("YQ221", at, last.new, "the_words", values=values)
         else:
-            values = {"project": last.project, "field": last.field, "text": last.new}
+            values = {**self._values(last.project, last.field), "text": last.new}
             at = self._at(last.project, last.field)
             yield Problem("YQ220", at, words, "as_changed", values=values)
 
     def _unexplained(self, key: str, name: str, words: str) -> Problem:
-        values = {"project": key, "field": name}
+        values = self._values(key, name)
         return Problem("YQ220", self._at(key, name), words, "as_published", values=values)
+
+    def _values(self, key: str, name: str) -> dict[str, str]:
+        given = given_field(key, name, self.projects.get(key))
+        return {"project": key, "field": name, "given": quoted(given)}
 
     def _misfit(self, change: Change) -> Problem:
         found = f"{change.project} {change.field}"

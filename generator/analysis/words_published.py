@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.analysis.ledger import chains_of, digest, published_records
+from generator.analysis.moves import under_ids_of_today, without_moves
 from generator.analysis.public import is_private
 from generator.records import Ledger, Report
 
@@ -14,6 +15,7 @@ def last_digests(ledger: Ledger) -> Iterator[tuple[str, str, str]]:
 
     Those are the words of its last entry, or of the first publication where it has none.
     """
+    ledger = without_moves(ledger)
     chains = chains_of(ledger.changes)
     for record, held in ledger.published.items():
         for field, first in held.items():
@@ -33,6 +35,7 @@ def words_published(
     are fields that name people where people are not public.
     """
     now = dict(published_records(report))
+    before = under_ids_of_today(before, ledger.changes)
     wanted = {(record, field): held for record, field, held in last_digests(ledger)}
     found: dict[str, dict[str, str]] = {}
     for words in (now, before):  # in the order of the records, and what is gone behind them

@@ -14,6 +14,7 @@ from generator.cli.standing import print_standing
 from generator.cli.usage import group_class
 from generator.cli.verb import Words
 from generator.cli.verbs import (
+    amend,
     build,
     check,
     clean,
@@ -38,7 +39,7 @@ from generator.content.limits import LIMITS, Limits
 from generator.problems import LANGUAGES, Language
 
 _VERBS: Final = (
-    *(new, build, check, import_, measures, places, undertakings, ledger, publish),
+    *(new, build, check, import_, measures, places, undertakings, ledger, amend, publish),
     *(serve, pdf, export, clean, schema, sample, init, start, help_),
 )
 

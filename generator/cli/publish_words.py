@@ -48,6 +48,146 @@ PUBLISH_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "{file}: {projects} projects recorded, {new} of them new.",
         "zh": "{file}：记有 {projects} 个项目，其中新记入 {new} 个。",
     },
+    "amend": {
+        "en": "Correct what was published: shows old and new, asks who and why, writes the entry.",
+        "zh": "更正已公布的内容：列出原文和新文，询问由谁改动、为什么，写入台账。",
+    },
+    "amend_field": {
+        "en": "One field, such as 2023/county/16:text; without a name the result's text.",
+        "zh": "只改一处，如 2023/county/16:完成情况；不写字段即完成情况。",
+    },
+    "amend_to": {
+        "en": "The new words: the record is changed together with its entry.",
+        "zh": "改成的文字；记录与台账一起改。",
+    },
+    "amend_withdraw": {
+        "en": "Take the project of --field out of the report; its page says so.",
+        "zh": "撤下 --field 的项目；原网页改为说明。",
+    },
+    "amend_old": {
+        "en": "The words that were published, where they are not recorded.",
+        "zh": "原来公布的文字；没有记录时才需要。",
+    },
+    "amend_who": {"en": "Who changes it; shown in public.", "zh": "由谁改动，会公开显示。"},
+    "amend_why": {"en": "Why, and on what grounds.", "zh": "原因和依据。"},
+    "amend_date": {"en": "The day of the change (today).", "zh": "改动日期（默认今天）。"},
+    "amend_dry_run": {
+        "en": "Show what would be written, and write nothing.",
+        "zh": "只列出将写入什么，不写入任何文件。",
+    },
+    "amend_yes": {
+        "en": "Do not ask whether all is to be written that --who and --why are about.",
+        "zh": "写明了 --who 和 --why 时不再询问，全部写入。",
+    },
+    "amend_unpublished": {
+        "en": "{year}: nothing has been published yet; whatever changes needs no entry.",
+        "zh": "{year} 年：尚未公布，改动不必写明。",
+    },
+    "amend_nothing": {
+        "en": "{year}: nothing differs from what was published.",
+        "zh": "{year} 年：没有与已公布内容不同之处。",
+    },
+    "amend_same": {
+        "en": "{name} says just this already; nothing was written.",
+        "zh": "{name} 已是这样，未写入任何文件。",
+    },
+    "amend_not_out": {
+        "en": "{name} was not published with words yet; changed without an entry.",
+        "zh": "{name} 原先没有公布过文字，已直接改动，不必写明。",
+    },
+    "amend_gone": {"en": "(gone)", "zh": "（已删去）"},
+    "amend_not_recorded": {
+        "en": "(not recorded; the ledger holds a digest alone)",
+        "zh": "（没有记录，台账只有摘要）",
+    },
+    "amend_old_words": {"en": "  - {words}", "zh": "  原：{words}"},
+    "amend_new_words": {"en": "  + {words}", "zh": "  新：{words}"},
+    "amend_moved": {
+        "en": "  the project stands under {id} now, with the same words",
+        "zh": "  这个项目的文字现在在 {id} 下",
+    },
+    "amend_ask_old": {
+        "en": "The words as they were published (Enter: leave it for later): ",
+        "zh": "请照录原来公布的文字（直接回车：先不写明）：",
+    },
+    "amend_wrong_old": {
+        "en": "These are not the words that were published: their digest is another one.",
+        "zh": "与原来公布的不符：摘要不同。",
+    },
+    "amend_ask_moved": {
+        "en": "Has this project got another key, {id}?",
+        "zh": "这个项目是否改号为 {id}？",
+    },
+    "amend_ask_who": {
+        "en": "Who changes it? Shown in public (Enter: {last}): ",
+        "zh": "由谁改动？会公开显示（直接回车：{last}）：",
+    },
+    "amend_ask_why": {
+        "en": "Why, and on what grounds? (Enter: {last}): ",
+        "zh": "原因和依据？（直接回车：{last}）：",
+    },
+    "amend_skip": {"en": "leave it for later", "zh": "先不写明"},
+    "amend_written": {
+        "en": "  written into {file}: {kind}",
+        "zh": "  已写入 {file}：{kind}",
+    },
+    "amend_would": {
+        "en": "  would be written into {file}: {kind}",
+        "zh": "  将写入 {file}：{kind}",
+    },
+    "amend_left": {
+        "en": "{written} entries written, {left} differences left: run yqsite amend again.",
+        "zh": "已写明 {written} 处，还有 {left} 处没有写明：请再运行 yqsite amend。",
+    },
+    "amend_done": {
+        "en": "{written} entries written. yqsite publish puts them on the site.",
+        "zh": "已写明 {written} 处。运行 yqsite publish 即可公布。",
+    },
+    "amend_ask_all": {
+        "en": "Write an entry for each of these, by {who}, because: {why}?",
+        "zh": "以上各处都写明由“{who}”改动，原因“{why}”？",
+    },
+    "amend_nobody": {
+        "en": "nobody answered; for a script: yqsite amend --field {name} --who … --why …",
+        "zh": "没有得到回答；在脚本中请写：yqsite amend --field {name} --who … --why …",
+    },
+    "amend_bad_field": {
+        "en": "--field {given}: write a project and a field, such as 2023/county/16:text",
+        "zh": "--field {given}：请写项目和字段，如 2023/county/16:完成情况",
+    },
+    "amend_no_field": {
+        "en": "there is no field {field}; there are: {known}",
+        "zh": "没有字段“{field}”；可以写：{known}",
+    },
+    "amend_no_record": {
+        "en": "there is no project {id} in the report of {year}",
+        "zh": "{year} 年的报告没有项目 {id}",
+    },
+    "amend_which_part": {
+        "en": "{id} has several results; say which: {known}",
+        "zh": "{id} 有几条完成情况，请写明是哪一条：{known}",
+    },
+    "amend_needs_field": {
+        "en": "--to, --old and --withdraw need --field",
+        "zh": "--to、--old、--withdraw 要与 --field 一起用",
+    },
+    "amend_two_ways": {
+        "en": "--to and --withdraw exclude each other",
+        "zh": "--to 与 --withdraw 不能同时用",
+    },
+    "amend_no_line": {
+        "en": "{name} differs in nothing from what was published; say --to with the new words",
+        "zh": "{name} 与已公布的相同；要改动请加 --to 写明新的文字",
+    },
+    "amend_cannot_set": {
+        "en": "{name} cannot be set in this way: change it in {file}, then run yqsite amend",
+        "zh": "{name} 不能这样改：请先在 {file} 中改好，再运行 yqsite amend",
+    },
+    "amend_more": {
+        "en": "with {name} these would change, too: {others}. Change them in the files, then run "
+        "yqsite amend",
+        "zh": "改动 {name} 会连带改动：{others}。请先在文件中改好，再运行 yqsite amend",
+    },
     "publish": {
         "en": "Publish: check, record in the ledger what is new, build, say what to upload.",
         "zh": "公布：核对内容，新增的记入台账，生成网站，列出要上传的文件。",

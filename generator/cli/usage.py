@@ -35,6 +35,8 @@ _METAVARS: Final = {
     "NAME=DEPARTMENT": "名称=单位",
     "WORD=KIND": "用语=类别",
     "TABLE": "表格",
+    "TEXT": "文字",
+    "FIELD": "字段",
     "NAME=NUMBER": "名称=数量",
 }
 

@@ -78,14 +78,18 @@ def load(
     cache: Cache | None = None,
     spread: Spread | None = None,
     instead: Mapping[str, bytes] = NOTHING,
+    with_ledgers: bool = True,
 ) -> SiteContent:
     """Everything under `project`/content; raises ProblemsFound with the problems of all files.
 
     Files that stand in `instead`, by their names from the project on, are read as they stand there.
     Of files whose bytes are the same as at an earlier load, what the `cache` has is taken. With
-    `spread` large levels in YAML are read at the same time.
+    `spread` large levels in YAML are read at the same time. Without ledgers nobody asks whether
+    the words are those that were published.
     """
-    return _Loader(project, cache=cache, spread=spread, instead=instead).load()
+    loader = _Loader(project, cache=cache, spread=spread, instead=instead)
+    loader.with_ledgers = with_ledgers
+    return loader.load()
 
 
 def names_people(project: Path) -> bool:
@@ -121,6 +125,7 @@ class _Loader:
         self.files = ContentFiles(project, instead)
         self.cache = cache
         self.spread = spread
+        self.with_ledgers = True
         self.questions: list[Problem] = []
         self.towns: tuple[Town, ...] | None = None  # where there is a places.yaml
         self.pages: dict[str, bytes] = {}
@@ -218,7 +223,8 @@ class _Loader:
         slow = [file for file in levels.values() if RECORD_FORMATS[file.suffix].rows is None]
         spread = self.spread if _size_of(slow) >= _LARGE else None
         report = report_from(sources, partial(prose_of, cache=self.cache), self.cache, spread)
-        self.files.problems += self.files.locate(ledger_problems(report))
+        if self.with_ledgers:
+            self.files.problems += self.files.locate(ledger_problems(report))
         if not report.projects:
             self.questions.append(Problem("YQ343", Location(self.files.name(folder / REPORT))))
         return report

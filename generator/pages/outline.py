@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.analysis.moves import MOVED, ids_today, without_moves
 from generator.analysis.plans import is_plan
 from generator.analysis.public import Names, public_findings, public_report
 from generator.analysis.scoring import kind_words
@@ -278,8 +279,17 @@ def _by_department(
 
 
 def _changes(report: Report) -> tuple[Change, ...]:
-    """The changes since the report was published, the newest first."""
-    changes = report.ledger.changes if report.ledger else ()
+    """The changes since the report was published, the newest first, under the ids of today."""
+    ledger = report.ledger
+    if ledger is None:
+        return ()
+    today = ids_today(ledger.changes)
+    moves = [
+        replace(change, project=today[change.old])
+        for change in ledger.changes
+        if change.kind == MOVED
+    ]
+    changes = (*without_moves(ledger).changes, *moves)
     return tuple(sorted(changes, key=lambda change: (change.date, change.index), reverse=True))
 
 

@@ -19,7 +19,7 @@ from generator.pages.not_found import not_found_page
 from generator.pages.outline import outline_of
 from generator.pages.page import AnyPage, Batch, FilePage
 from generator.pages.summary import summary_page
-from generator.pages.withdrawn import withdrawn_addresses, withdrawn_pages
+from generator.pages.withdrawn import addresses_left, withdrawn_addresses, withdrawn_pages
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Content, Finding
 from generator.records.settings import Site
@@ -80,19 +80,25 @@ def plan(
         )
     )
     known = [*listed, addresses.FEED, *addresses.HOST_FILES]
-    problems = [*_collisions(known, content), *_dead_links(known, content)]
+    withdrawn = _withdrawn_batches(framer, content, frozenset(known))
+    shown = [*known, *(address for batch in withdrawn for address in batch.addresses)]
+    problems = [*_collisions(known, content), *_dead_links(shown, content)]
     if problems:
         raise ProblemsFound(problems)
-    return (*batches, *_withdrawn_batches(framer, content, frozenset(known)))
+    return (*batches, *withdrawn)
 
 
 def _withdrawn_batches(framer: Framer, content: Content, made: frozenset[str]) -> list[Batch]:
-    """The pages of addresses that the site had, where there are any; in no sitemap."""
-    withdrawn = withdrawn_addresses(content.addresses, made)
-    former = tuple(entry.address for entry in withdrawn)
-    if not former:
+    """The pages of addresses that the site had, where there are any; in no sitemap.
+
+    What a ledger says went or moved has its page, whether or not the address was written down.
+    """
+    former = (*content.addresses, *addresses_left(content.reports))
+    withdrawn = withdrawn_addresses(former, made)
+    places = tuple(entry.address for entry in withdrawn)
+    if not places:
         return []
-    return [Batch(former, lambda: withdrawn_pages(framer, withdrawn, made), is_withdrawn=True)]
+    return [Batch(places, lambda: withdrawn_pages(framer, withdrawn, made), is_withdrawn=True)]
 
 
 def _offered_batches(contents: Mapping[str, Callable[[], bytes]]) -> list[Batch]:

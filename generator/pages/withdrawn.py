@@ -5,7 +5,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from generator.analysis.moves import WHOLE, ids_today
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.frame import Framer
@@ -13,7 +15,7 @@ from generator.pages.head import About, Kind
 from generator.pages.page import Page
 from generator.pages.parts.links import Link
 from generator.problems import Location, Problem
-from generator.records import Report
+from generator.records import Change, Report
 from generator.records.offering import FormerAddress
 
 _PAGE: Final = ".html"
@@ -31,7 +33,12 @@ _SINGLE: Final = {
 
 
 class WithdrawnView(Struct, frozen=True):
-    """The view of pages/withdrawn.html; the days are empty where they are not known."""
+    """The view of pages/withdrawn.html; the days are empty where they are not known.
+
+    `is_moved` where the project stands at another address, which is `instead`. `project` is its
+    title, `day`, `who` and `why` are those of the entry of the ledger, and `record` leads to it:
+    none of them where no entry tells of the page.
+    """
 
     crumbs: tuple[Link, ...]
     title: str
@@ -39,6 +46,20 @@ class WithdrawnView(Struct, frozen=True):
     first: str
     gone: str
     instead: Link
+    is_moved: bool = False
+    project: str = ""
+    day: str = ""
+    who: str = ""
+    why: str = ""
+    record: tuple[Link, ...] = ()
+
+
+class Fate(Struct, frozen=True):
+    """What the ledger says of a page that is not made any more: the entry, and where it went."""
+
+    change: Change
+    moved_to: str = ""
+    project: str = ""
 
 
 def withdrawn_addresses(
@@ -68,28 +89,87 @@ def vanished_questions(
     return tuple(Problem("YQ328", at, address) for address in missing)
 
 
+def addresses_left(reports: Iterable[Report]) -> Iterator[FormerAddress]:
+    """The addresses of projects that a ledger says went or moved, with the day of the entry."""
+    for report in reports:
+        for id_, fate in _fates(report).items():
+            yield FormerAddress(addresses.project(id_), "", fate.change.date)
+
+
+def _fates(report: Report) -> dict[str, Fate]:
+    """What became of each project that is not there under its id any more, by the id."""
+    if report.ledger is None:
+        return {}
+    changes, there = report.ledger.changes, {project.id: project for project in report.projects}
+    today = ids_today(changes)
+    fates: dict[str, Fate] = {}
+    last = {change.project: change for change in changes if change.field == WHOLE}
+    for id_, change in last.items():
+        now = today.get(id_, id_)
+        end = last.get(now, change)
+        if id_ in there:
+            continue
+        if now in there:
+            fates[id_] = Fate(change, now, there[now].heading)
+        elif not end.new:
+            fates[id_] = Fate(end, "", end.old)
+    return fates
+
+
 def withdrawn_pages(
     framer: Framer, former: Iterable[FormerAddress], made: Collection[str]
 ) -> Iterator[Page]:
-    """The pages; each leads to the nearest page above it that there is."""
+    """The pages; each leads to where its project is, else to the nearest page above it."""
     reports = {report.folder: report for report in framer.reports}
+    fates = {
+        addresses.project(id_): fate
+        for report in framer.reports
+        for id_, fate in _fates(report).items()
+    }
     for entry in former:
-        address = entry.address
-        report = reports.get(address.partition("/")[0])
-        what = _what(address, reports)
-        above = _above(address, made)
-        view = WithdrawnView(
-            crumbs=(Link("首页", relative(address, addresses.HOME)),),
-            title="本页已撤下",
-            what=what,
-            first=entry.first,
-            gone=entry.gone,
-            instead=Link(_what(above, reports), relative(address, above)),
-        )
+        report = reports.get(entry.address.partition("/")[0])
+        view = _view(framer, entry, fates.get(entry.address), made, reports)
         about = About(
-            f"{view.title}：{what}", f"{what}已撤下。", Kind.COLUMN, view.crumbs, is_listed=False
+            f"{view.title}：{view.what}",
+            f"{view.what}{'已移到新的网址' if view.is_moved else '已撤下'}。",
+            Kind.COLUMN,
+            view.crumbs,
+            is_listed=False,
         )
-        yield framer.page(address, "pages/withdrawn.html", view, about, report=report)
+        yield framer.page(entry.address, "pages/withdrawn.html", view, about, report=report)
+
+
+def _view(
+    framer: Framer,
+    entry: FormerAddress,
+    fate: Fate | None,
+    made: Collection[str],
+    reports: Mapping[str, Report],
+) -> WithdrawnView:
+    """The view of one page."""
+    address = entry.address
+    goal = addresses.project(fate.moved_to) if fate and fate.moved_to else _above(address, made)
+    is_moved = fate is not None and bool(fate.moved_to)
+    view = WithdrawnView(
+        crumbs=(Link("首页", relative(address, addresses.HOME)),),
+        title="本页已移到新的网址" if is_moved else "本页已撤下",
+        what=_what(address, reports),
+        first=entry.first,
+        gone=entry.gone,
+        instead=Link(_what(goal, reports), relative(address, goal)),
+        is_moved=is_moved,
+    )
+    if fate is None:
+        return view
+    change = fate.change
+    return replace(
+        view,
+        project=fate.project,
+        day=change.date,
+        who=change.who,
+        why=change.why,
+        record=framer.article_link("corrections", "更正记录", address),
+    )
 
 
 def _above(address: str, made: Collection[str]) -> str:
@@ -119,4 +199,4 @@ def _what(address: str, reports: Mapping[str, Report]) -> str:
     label = labels.get(folder, f"级别{folder}")
     if name == "index":
         return f"{year}年{label}项目"
-    return f"{year}年{label}项目{name}"
+    return f"{year}年{label}第{name}项" if name.isdecimal() else f"{year}年{label}项目{name}"

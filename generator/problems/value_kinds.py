@@ -34,7 +34,7 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "exceeded": "超额完成数",
         "exceeded_share": "超额完成占比",
     },
-    "change": {"correction": "更正", "typography": "排印订正"},
+    "change": {"correction": "更正", "typography": "排印订正", "moved": "改号"},
     "result_field": {
         "title": "子项内容",
         "text": "完成情况",

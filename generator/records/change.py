@@ -16,7 +16,8 @@ from generator.records.values import (
 class ChangeWords(Shape, frozen=True, kw_only=True):
     """A change of a published field: which words became which, when, by whom and why.
 
-    `kind` is correction or typography. `project` is a project's id, or the year of the report where
+    `kind` is correction, typography, or moved: the project has another key since, and `old` and
+    `new` are its ids. `project` is a project's id, or the year of the report where
     that changed as a whole; a file may leave the year out. `field` is named as in
     `published_fields`, or `project` where a whole project came or went.
     """

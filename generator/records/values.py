@@ -130,7 +130,7 @@ Figure = Annotated[
     Literal["projects", "results", "exceeded", "exceeded_share"],
     Meta(extra={"kind": "stated_figure"}),
 ]
-ChangeWord = Annotated[Literal["correction", "typography"], Meta(extra={"kind": "change"})]
+ChangeWord = Annotated[Literal["correction", "typography", "moved"], Meta(extra={"kind": "change"})]
 
 
 class Shape(Struct, frozen=True, forbid_unknown_fields=True):

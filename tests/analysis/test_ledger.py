@@ -86,7 +86,7 @@ def test_every_published_field_is_watched(name: str) -> None:
     report.ledger.published[project.id][name] = digest("其他文字")
     (problem,) = ledger_problems(report)
     assert (problem.code, problem.at.file) == ("YQ220", project.position.file)
-    assert problem.values == {"project": project.id, "field": name}
+    assert (problem.values["project"], problem.values["field"]) == (project.id, name)
 
 
 @pytest.mark.parametrize(

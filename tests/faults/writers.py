@@ -18,7 +18,7 @@ from tests.faults.trials import Trial, ended
 from tests.importing.offices import empty_year
 from tests.processes import ROOT
 from tests.sample.bulletin import BULLETIN
-from tests.site.building import files, small_project
+from tests.site.building import edited, files, small_project
 
 STEPS: Final = """\
 序号,项目名称,5月计划进度,实际进度情况,进度
@@ -72,6 +72,16 @@ def with_steps(project: Path) -> None:
     (project.parent / "table.csv").write_text(STEPS, encoding="utf-8")
 
 
+def with_change(project: Path) -> None:
+    """A published report, of which a word was changed by hand."""
+    small_project(project)
+    assert run(["-q", "-C", str(project), "ledger", "--accept"]) == 0
+    edited(
+        project / "content/2023/city.yaml",
+        lambda text: text.replace("text: 新建公路12公里。", "text: 新建公路13公里。"),
+    )
+
+
 def with_older_schemas(project: Path) -> None:
     """A small project with schemas of another version."""
     small_project(project)
@@ -94,6 +104,7 @@ WRITERS: Final = {
     ),
     "measures": Writer("measures --write", with_records),
     "ledger": Writer("ledger --accept", small_project),
+    "amend": Writer("amend --who 市府办 --why 核实 --date 2024-02-01 --yes", with_change),
     "publish": Writer("publish --date 2024-01-05 --output @site", small_project),
     "schema": Writer("schema", with_older_schemas),
     "init": Writer("init new", Path.mkdir, again=2),

@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from generator.analysis.additions import accepted_ledger, additions
 from generator.analysis.checks import findings_of
 from generator.analysis.counting import distinct_works
-from generator.analysis.ledger import WHOLE, ledger_problems
+from generator.analysis.ledger import ledger_problems
+from generator.analysis.moves import WHOLE
 from generator.analysis.occurrences import WordSearch, found_in
 from generator.analysis.public import public_findings, public_report
 from generator.analysis.same_work import proposals

@@ -102,6 +102,14 @@ CALLS = {
     "publish": Call("publish --date 2024-01-05"),
     "publish again": Call("publish --date 2024-01-05; publish --date 2024-02-01"),
     "publish elsewhere": Call("publish --date 2024-01-05 --output @D:site"),
+    "amend": Call(
+        "publish --date 2024-01-05; amend --field 2023/city/1 --to 新建公路13公里。 --who 市府办 "
+        "--why 核实 --date 2024-02-01"
+    ),
+    "amend nothing": Call("amend"),
+    "amend and nobody answers": Call(
+        "publish --date 2024-01-05; amend --field 2023/city/1 --to 无。", code=2
+    ),
     "measures": Call("measures --all", content=EVERYTHING),
     "measures write": Call("measures --write"),
     "undertakings": Call("undertakings", content=EVERYTHING),

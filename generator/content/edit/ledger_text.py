@@ -1,5 +1,6 @@
 """The text of changes.yaml: what a person wrote stays, and the digests are put in their places."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
@@ -18,6 +19,10 @@ _HEAD: Final = """\
 # published: 由 yqsite ledger --accept 写出，不要手改。
 
 """
+# Names, ids and days as this program makes them; and Chinese text without a sign of YAML.
+_SAFE: Final = re.compile(
+    r"(?!null)[a-z][a-z0-9._\[\]-]*|[0-9]{4}(-[0-9]{2}-[0-9]{2}|/[a-z0-9/-]+)|[\u4e00-\u9fff][\w，。、；（）“”《》]*"
+)
 _COMMENT: Final = re.compile(r"#[^\r\n]*")
 _LINE_END: Final = re.compile(r"\r?\n|\Z")
 
@@ -41,6 +46,57 @@ def ledger_text(text: str, published: Published, covers: Iterable[str] = ()) -> 
     made = _with_entries(text, published, line)
     kinds: list[Value] = [*covers]
     return _with_covers(made, kinds, line) if kinds else made
+
+
+def with_changes(text: str, changes: Iterable[Mapping[str, str]]) -> str:
+    """The ledger with these entries behind those of its changes; all else stays as it is.
+
+    Empty values are left out. The text is that of a ledger that has been read.
+    """
+    line = "\r\n" if "\r\n" in text else "\n"
+    entries = [{name: value for name, value in entry.items() if value} for entry in changes]
+    block = _list_of(text, "changes")
+    if block is None:
+        return _with_first(text, entries, line)
+    if block.flow_style:
+        more = "".join(f", {_flow_entry(entry)}" for entry in entries)
+        return _edited(text, [_insertion(_end_of(block.value[-1]), more)])
+    indent = " " * block.start_mark.column
+    more = "".join(line + _block_entry(entry, indent, line) for entry in entries)
+    return _edited(text, [_insertion(_line_end(text, block.value[-1]), more)])
+
+
+def _with_first(text: str, entries: Iterable[Mapping[str, str]], line: str) -> str:
+    """The ledger with its first changes, before what it covers and the digests."""
+    root = yaml.compose(text, Loader=LOADER)
+    if not isinstance(root, yaml.MappingNode):
+        raise TypeError(f"a ledger is a mapping, and not {root}")
+    names = {name.value: (name, value) for name, value in root.value}
+    flows = f"[{', '.join(map(_flow_entry, entries))}]"
+    if "changes" in names:  # it is there, with nothing in it
+        name, value = names["changes"]
+        end = max(value.end_mark.index, name.end_mark.index + 1)
+        return _edited(text, [_Edit(name.start_mark.index, end, f"changes: {flows}")])
+    at = names["covers" if "covers" in names else "published"][0].start_mark.index
+    if root.flow_style:
+        return _edited(text, [_insertion(at, f"changes: {flows}, ")])
+    lines = "".join(f"{_block_entry(entry, '  ', line)}{line}" for entry in entries)
+    return _edited(text, [_insertion(at, f"changes:{line}{lines}")])
+
+
+def _block_entry(entry: Mapping[str, str], indent: str, line: str) -> str:
+    """An entry with a line for each of its fields."""
+    fields = [f"{name}: {_scalar(value)}" for name, value in entry.items()]
+    return f"{indent}- " + f"{line}{indent}  ".join(fields)
+
+
+def _flow_entry(entry: Mapping[str, str]) -> str:
+    return flow({**entry})
+
+
+def _scalar(value: str) -> str:
+    """A value as it stands behind its name: plain where that is safe, else between quotes."""
+    return value if _SAFE.fullmatch(value) else json.dumps(value, ensure_ascii=False)
 
 
 def _with_entries(text: str, published: Published, line: str) -> str:

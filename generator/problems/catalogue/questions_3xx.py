@@ -192,12 +192,12 @@ QUESTIONS: Final = (
         (
             "words were added after publication and are not in the ledger yet",
             "all recorded; not yet: {number}, in records: {records}",
-            "run yqsite ledger --accept",
+            "run yqsite publish",
         ),
         (
             "公布后新增的内容尚未记入改动台账",
             "均已记入台账（未记入 {number} 处，涉及 {records} 条记录）",
-            "请运行 yqsite ledger --accept",
+            "请运行 yqsite publish",
         ),
     ),
     entry(

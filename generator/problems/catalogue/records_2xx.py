@@ -225,12 +225,12 @@ SHAPE: Final = (
         (
             "something published was changed without an entry",
             "{kind}",
-            "put the words back, or add an entry for {project}, {field} to changes.yaml",
+            "put the words back, or say who changed them and why: yqsite amend --field {given}",
         ),
         (
             "已公布的内容改动后没有写明",
             "{kind}",
-            "请恢复原文，或在 changes.yaml 中为 {project} 的 {field} 写一条改动",
+            "请恢复原文，或写明由谁改动、为什么：yqsite amend --field {given}",
         ),
     ),
     entry(

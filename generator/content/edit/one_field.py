@@ -1,0 +1,175 @@
+"""One published field, named as the ledger names it, set to other words in its file."""
+
+import re
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple
+
+from generator.analysis.published_report import report_fields
+from generator.content.edit.records_text import edit_records
+from generator.content.edit.yaml_text import edit_yaml, new_line_list
+from generator.records import Project, Report
+from generator.records.project import BETWEEN_PROGRAMMES
+
+_RESULT: Final = re.compile(r"results\[(\d+)\]\.([a-z]+)")
+_STEP: Final = re.compile(r"steps\[([^\]]+)\]\.([a-z]+)")
+_PLAIN: Final = frozenset({"title", "text", "outcome", "deadline", "number", "plan", "actual"})
+_PLAIN_TOO: Final = frozenset({"word", "note"})
+_LISTS: Final = frozenset({"departments", "assisting", "people", "leaders"})
+# What parts names; in brackets it does not.
+_NAME: Final = re.compile("(?:[（(][^（()）]*[）)]|[^、])+")
+_SHARE: Final = re.compile(r"(?:(?P<head>\S.*) )?(?P<number>[0-9.]+)%")
+_STEP_TO: Final = re.compile(r"([^\[\].]+)(?:\[(\d+)\])?")
+Set = Callable[[Any], None]
+
+
+class NotSettableError(Exception):
+    """The field is none that can be set by its words alone."""
+
+
+class Edit(NamedTuple):
+    """A file by its name from the project on, and what changes its text; raises LayoutError."""
+
+    file: str
+    change: Callable[[str], str]
+
+
+def edit_of(report: Report, record: str, field: str, words: str) -> Edit:
+    """What sets a field of a record to these words; empty ones take it out.
+
+    `record` is the id of a project, or the year of the report. Raises NotSettableError.
+    """
+    if record == report.folder:
+        return _of_report(report, field, words)
+    project = next((project for project in report.projects if project.id == record), None)
+    if project is None:
+        raise NotSettableError
+    if step := _STEP.fullmatch(field):
+        return _of_step(report, record, step[1], _setting(step[2], words))
+    return _of_project(project, field, words)
+
+
+def removal_of(project: Project) -> Edit:
+    """What takes a project out of its file."""
+
+    def change(entries: list[Any]) -> None:
+        del entries[project.position.index]
+
+    return _records(project, change)
+
+
+def key_of(project: Project, key: str) -> Edit:
+    """What gives a project another key, and so another address."""
+
+    def change(entries: list[Any]) -> None:
+        entry = entries[project.position.index]
+        items = [(name, value) for name, value in entry.items() if name != "key"]
+        if str(entry.get("number") or "") != key:
+            place = 1 if entry.get("number") else 0
+            items.insert(place, ("key", key))
+        for name in [*entry]:
+            del entry[name]
+        entry.update(dict(items))
+
+    return _records(project, change)
+
+
+def _of_project(project: Project, field: str, words: str) -> Edit:
+    result = _RESULT.fullmatch(field)
+    setting = _setting(result[2] if result else field, words)
+
+    def change(entries: list[Any]) -> None:
+        entry = entries[project.position.index]
+        if result is None:
+            setting(entry)
+        elif int(result[1]) < len(entry.get("results") or ()):
+            setting(entry["results"][int(result[1])])
+        else:
+            raise NotSettableError
+
+    return _records(project, change)
+
+
+def _records(project: Project, change: Callable[[list[Any]], None]) -> Edit:
+    file = project.position.file
+    return Edit(file, lambda text: edit_records(file, text, change))
+
+
+def _of_step(report: Report, record: str, period: str, setting: Set) -> Edit:
+    def change(data: Any) -> None:
+        rows = [row for row in data["projects"] if str(row.get("project")) == record]
+        if len(rows) != 1:
+            raise NotSettableError
+        setting(rows[0])
+
+    file = f"content/{report.folder}/progress/{period}.yaml"
+    return Edit(file, lambda text: edit_yaml(text, change))
+
+
+def _of_report(report: Report, field: str, words: str) -> Edit:
+    """A text of the report's own files, at the place that the ledger names."""
+    known = report_fields(report).get(field)
+    if known is None or not words:
+        raise NotSettableError
+    place, name = known.place, field.rpartition(".")[2]
+    steps = [(match[1], match[2]) for match in _STEP_TO.finditer(place)]
+    if place == "words":
+        steps.append((name, None))
+
+    def change(data: Any) -> None:
+        inner = data
+        for key, index in steps[:-1]:
+            inner = inner[key] if index is None else inner[key][int(index)]
+        key, index = steps[-1]
+        if index is not None or not isinstance(inner.get(key), str):
+            raise NotSettableError
+        inner[key] = words
+
+    file = f"content/{report.folder}/{known.file}"
+    return Edit(file, lambda text: edit_yaml(text, change))
+
+
+def _setting(name: str, words: str) -> Set:
+    """What puts the words of a field into an entry, as a file has them."""
+    if name in _PLAIN or name in _PLAIN_TOO:
+        return lambda entry: _put(entry, name, words)
+    if name in _LISTS:
+        names = [found.strip() for found in _NAME.findall(words)]
+        return lambda entry: _put(entry, name, new_line_list(names) if names else "")
+    if name == "programme":
+        names = words.split(BETWEEN_PROGRAMMES)
+        return lambda entry: _put(entry, name, names if len(names) > 1 else words)
+    if name in ("share", "percent"):
+        return _share(name, words)
+    raise NotSettableError
+
+
+def _share(name: str, words: str) -> Set:
+    match = _SHARE.fullmatch(words)
+    if words and (match is None or (name == "percent" and match["head"])):
+        raise NotSettableError
+    number, head = (match["number"], match["head"] or "") if match else ("", "")
+
+    def put(entry: Any) -> None:
+        _put(entry, name, _number(number))
+        if name == "share":
+            _put(entry, "share_head", head)
+
+    return put
+
+
+def _number(text: str) -> int | float | str:
+    """As a file has it without quotes; text where it would not come back the same."""
+    for kind in (int, float):
+        try:
+            if repr(kind(text)) == text:
+                return kind(text)
+        except ValueError:
+            continue
+    return text
+
+
+def _put(entry: Any, name: str, value: Any) -> None:
+    if value == "":
+        entry.pop(name, None)
+    else:
+        entry[name] = value
