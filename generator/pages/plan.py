@@ -81,9 +81,7 @@ def plan(
     )
     known = [*listed, addresses.FEED, *addresses.HOST_FILES]
     withdrawn = _withdrawn_batches(framer, content, frozenset(known))
-    shown = [*known, *(address for batch in withdrawn for address in batch.addresses)]
-    problems = [*_collisions(known, content), *_dead_links(shown, content)]
-    if problems:
+    if problems := [*_collisions(known, content), *_dead_links(known, withdrawn, content)]:
         raise ProblemsFound(problems)
     return (*batches, *withdrawn)
 
@@ -133,9 +131,12 @@ def _collisions(known: Iterable[str], content: Content) -> Iterator[Problem]:
         taken.setdefault(folded, address)
 
 
-def _dead_links(known: Iterable[str], content: Content) -> Iterator[Problem]:
+def _dead_links(
+    known: Iterable[str], withdrawn: Iterable[Batch], content: Content
+) -> Iterator[Problem]:
     """Links in prose to addresses that no page has; those of assets do not last."""
-    targets = {address for address in known if not address.startswith(addresses.ASSETS)}
+    left = {address for batch in withdrawn for address in batch.addresses}
+    targets = left | {address for address in known if not address.startswith(addresses.ASSETS)}
     values = {"page": addresses.projects(content.reports[-1].folder)}
     texts = [(article.file, article.body) for article in content.articles]
     texts += [

@@ -100,6 +100,7 @@ FIELD_NAMES: Final[dict[str, dict[str, str]]] = {
         "plan": "计划进度",
         "actual": "实际进度",
         "percent": "完成比例",
+        "percent_head": "完成比例的栏目名",
         "word": "进度用语",
     },
     "results": {

@@ -145,14 +145,13 @@ def _setting(name: str, words: str) -> Set:
 
 def _share(name: str, words: str) -> Set:
     match = _SHARE.fullmatch(words)
-    if words and (match is None or (name == "percent" and match["head"])):
+    if words and match is None:
         raise NotSettableError
     number, head = (match["number"], match["head"] or "") if match else ("", "")
 
     def put(entry: Any) -> None:
         _put(entry, name, _number(number))
-        if name == "share":
-            _put(entry, "share_head", head)
+        _put(entry, f"{name}_head", head)
 
     return put
 
