@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from generator.cli.context import Context
+from generator.cli.course_words import print_course
 from generator.cli.new_account import print_copies, print_left, print_units
 from generator.cli.new_answers import (
     Asker,
@@ -90,6 +91,8 @@ def _put(context: Context, request: NewRequest, stage: Path, left: Sequence[str]
 
     checked = check_project(stage)
     rehearse(stage, template_folders(stage), checked)
+    for report in checked.loaded.content.reports:
+        print_course(context, report, {step.period for step in report.steps})
     root = stage / "content"
     files = {
         file.relative_to(root).as_posix(): file.read_bytes()

@@ -5,6 +5,7 @@ it must, and the site of each step is looked at word for word. The steps are a c
 takes the last as its fixture and gives a `Step` of its own.
 """
 
+import re
 import sys
 import zipfile
 from dataclasses import dataclass
@@ -53,8 +54,16 @@ class Step:
         return {part.one("h2").text: part.text for part in self.home.all("section", "part")}
 
     @property
-    def feed(self) -> str:
-        return (self.site / "feed.xml").read_text(encoding="utf-8")
+    def lead(self) -> str:
+        """What a list of search results says of the home page."""
+        (found,) = (e for e in self.home.all("meta") if e.attrs.get("name") == "description")
+        return found.attrs["content"]
+
+    def entries(self) -> list[tuple[str, str, str]]:
+        """Title, summary and day of each entry of the feed."""
+        feed = (self.site / "feed.xml").read_text(encoding="utf-8").partition("<entry>")[2]
+        found = re.findall(r"<title>(.*?)</.*?<updated>(.*?)T.*?<summary>(.*?)</", feed, re.DOTALL)
+        return [(title, summary, day) for title, day, summary in found]
 
     @property
     def addresses(self) -> frozenset[str]:
@@ -121,21 +130,102 @@ def bulletin(april: Step) -> Step:
 
 def test_the_plan_says_what_is_planned(plan: Step) -> None:
     assert plan.home.one("h1").text == "2023年计划实施40项民生实事"
-    assert "<summary>2023年计划实施40项民生实事。省级12项、县级28项。</summary>" in plan.feed
+    assert plan.lead == "2023年计划实施40项民生实事。省级12项、县级28项。"
+    assert list(plan.parts()) == ["每一格是一个项目", "谁负责", "数字从哪里来"]
+    assert plan.entries() == [("2023年度安和县民生实事项目", plan.lead, "1970-01-01")]
+    target = "新增停车位500个（县住建局负责300个、县综合行政执法局负责200个）"
+    assert plan.page("2023/county/13.html").one("h1").text == target
 
 
 def test_march_begins_the_year(march: Step) -> None:
+    assert "  进展      3月：按序时推进 40\n" in march.said
     assert march.home.one("h1").text == "40项民生实事，原文称全部按序时推进"
+    assert march.lead == "截至2023年3月，40项民生实事，原文称按序时推进40。省级12项、县级28项。"
+    assert list(march.parts())[:3] == ["每一格是一个项目", "各项的进度", "来了几期"]
+    courses = march.parts()["各项的进度"]
+    assert "40项没有写作滞后，比例低于按月均分的25%；原文没有写计划的比例。" in courses
+    assert march.parts()["来了几期"].endswith("3月有一期，共40行；4月起还没有。")
+    assert march.entries() == [
+        ("2023年度安和县民生实事项目", march.lead, "2023-03-31"),
+        ("2023年3月进展：按序时推进40", "3月按序时推进40。", "2023-03-31"),
+    ]
+    shown = march.page("2023/county/13.html")
+    assert shown.one("h1").text == "已完成前期工作 截至2023年3月"
+    assert "按月均分应到25%，差5个百分点。" in shown.text
 
 
-def test_april_names_what_is_behind(april: Step) -> None:
+def test_april_names_what_is_behind_first(april: Step) -> None:
+    late = "按序时推进 38，快于序时 1，进度滞后 1：县级第13项（22%，上月 20%）"
+    assert f"  进展      4月：{late}\n写入 " in april.said
     assert april.home.one("h1").text == "40项民生实事，原文称1项进度滞后"
-    assert next(iter(april.parts())) == "先看滞后的"
+    assert april.lead == (
+        "截至2023年4月，40项民生实事，原文称进度滞后1，按序时推进38，快于序时1。省级12项、县级28项。"
+    )
+    parts = april.parts()
+    assert list(parts)[:5] == [
+        *("先看滞后的", "比3月变了什么", "每一格是一个项目", "其余各项的进度", "各期滞后几项")
+    ]
+    assert parts["先看滞后的"].partition("12月 ")[2] == (
+        "县级第13项 新增停车位500个（县住建局负责300个、县综合行政执法局负责200个） 22% "
+        "按月均分应到33%，差11个百分点 县住建局　↓ 进度滞后 "
+        "4月起写作“进度滞后”，3月写作“按序时推进”（20%） "
+        "原文：计划“开工建设”，实际“已完成前期工作”　见《4月进展》，表2第13行"
+    )
+    assert parts["比3月变了什么"].removeprefix("比3月变了什么 ") == (
+        "4月按序时推进38，快于序时1，进度滞后1：县级第13项（22%，3月20%）。3月按序时推进40。 "
+        "县级第13项　新增停车位500个（县住建局负责300个、县综合行政执法局负责200个）"
+        "按序时推进 → ↓ 进度滞后20% → 22% "
+        "县级第8项　新建老年食堂8家按序时推进 → ↑ 快于序时20% → 50% "
+        "其余38项用语没有变。完成比例40项提高。"
+    )
+    assert parts["各期滞后几项"].endswith(
+        "3月没有滞后的，4月滞后1项。3月、4月各有一期，共80行；5月起还没有。"
+    )
 
 
-def test_the_bulletin_ends_the_year(bulletin: Step) -> None:
+def test_april_is_in_the_feed_and_on_the_page_of_the_project(march: Step, april: Step) -> None:
+    assert april.entries() == [
+        ("2023年度安和县民生实事项目", april.lead, "2023-04-30"),
+        (
+            "2023年4月进展：按序时推进38，快于序时1，进度滞后1",
+            (
+                "4月按序时推进38，快于序时1，进度滞后1：县级第13项（22%，3月20%）。"
+                "县级第13项由“按序时推进”变为“进度滞后”；县级第8项由“按序时推进”变为“快于序时”。"
+            ),
+            "2023-04-30",
+        ),
+        march.entries()[1],
+    ]
+    shown = april.page("2023/county/13.html")
+    assert shown.one("p", "outcome").text == "原文状态：↓ 进度滞后完成比例22%县住建局"
+    assert (
+        "按月均分应到33%，差11个百分点；4月起写作“进度滞后”，3月写作“按序时推进”（20%）。"
+        in shown.text
+    )
+    assert "2023年4月计划：开工建设实际：已完成前期工作见《4月进展》，表2第13行" in shown.text
+
+
+def test_the_bulletin_ends_the_year(april: Step, bulletin: Step) -> None:
     assert bulletin.home.one("h1").text == "40项民生实事，原文称全部完成"
-    assert bulletin.page("2023/county/24.html").one("h1").text == "已帮扶300人"
+    assert bulletin.lead.startswith("40项民生实事，原文称全部完成，15项超额。省级12项、县级28项。")
+    parts = bulletin.parts()
+    assert not {"先看滞后的", "比3月变了什么", "其余各项的进度"} & set(parts)
+    course = "3月没有滞后的，4月滞后1项。3月、4月各有一期，共80行。"
+    assert parts["各期滞后几项"].endswith(course)
+    (first, *months) = bulletin.entries()
+    assert first == ("2023年度安和县民生实事项目", bulletin.lead, "2023-12-31")
+    assert months == april.entries()[1:]
+
+
+def test_titles_of_the_bulletin_take_the_place_of_the_plans(bulletin: Step) -> None:
+    for number, title, done in (
+        (20, "改造二次供水小区5个", "5个小区改造完成"),
+        (24, "帮扶困难人员实现就业300人", "已帮扶300人"),
+    ):
+        shown = bulletin.page(f"2023/county/{number}.html")
+        assert shown.one("p", "answer-target").text == title
+        assert shown.one("h1").text == done
+        assert "2023年4月　33% → 按序时推进" in shown.text
 
 
 def test_no_published_address_is_lost(plan: Step, march: Step, april: Step, bulletin: Step) -> None:
@@ -143,4 +233,7 @@ def test_no_published_address_is_lost(plan: Step, march: Step, april: Step, bull
     for number, later in enumerate(steps):
         for earlier in steps[:number]:
             assert earlier.addresses <= later.addresses
-    assert {"index.html", "2023/county/13.html", "2023/data/index.html"} <= plan.addresses
+    pages = {f"2023/county/{number}.html" for number in range(1, 29)}
+    pages |= {f"2023/province/{number}.html" for number in range(1, 13)}
+    pages |= {"index.html", "2023/index.html", "2023/projects.html", "2023/checks.html"}
+    assert pages | {"feed.xml", "2023/data/projects.csv"} <= plan.addresses

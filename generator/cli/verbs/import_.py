@@ -13,6 +13,8 @@ from generator.cli.words import say
 from generator.problems import ProblemsFound
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from generator.cli.import_reading import Read
     from generator.cli.import_sources import Opened, Request
     from generator.cli.import_texts import Plan
@@ -101,7 +103,7 @@ def _import(context: Context, request: "Request", opened: "Opened") -> int:
             remove_leftovers(context.project, plan.texts)
         context.say("import_nothing")
         return 0
-    return _write(context, request, plan)
+    return _write(context, request, plan, {period for period, _ in read.readings if period})
 
 
 def _print_readings(context: Context, request: "Request", read: "Read", plan: "Plan") -> None:
@@ -120,8 +122,12 @@ def _print_readings(context: Context, request: "Request", read: "Read", plan: "P
     print_changes(context, read.sources.facts, plan.texts)
 
 
-def _write(context: Context, request: "Request", plan: "Plan") -> int:
-    """Writes the files, all or none, where the person who imports agrees; gives the exit code."""
+def _write(context: Context, request: "Request", plan: "Plan", periods: "AbstractSet[str]") -> int:
+    """Writes the files, all or none, where the person who imports agrees; gives the exit code.
+
+    Before it asks it says how the projects stand at the `periods` that the tables tell of.
+    """
+    from generator.cli.course_words import print_course
     from generator.content.edit.trial import refuse_unreadable
     from generator.content.edit.write import write_files
 
@@ -130,7 +136,10 @@ def _write(context: Context, request: "Request", plan: "Plan") -> int:
         name: content.encode() if isinstance(content, str) else content
         for name, content in files.items()
     }
-    refuse_unreadable(context.project, as_bytes)
+    content = refuse_unreadable(context.project, as_bytes)
+    for report in content.content.reports if content else ():
+        if report.folder == request.year:
+            print_course(context, report, periods | plan.course.keys())
     names = ", ".join(files)
     question = say("import_ask", context.language, files=names)
     try:
