@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.analysis.moves import MOVED, ids_today, without_moves
+from generator.analysis.place_readings import TownReading, town_readings, unplaced
 from generator.analysis.plans import is_plan
 from generator.analysis.public import Names, public_findings, public_report
 from generator.analysis.scoring import kind_words
@@ -25,6 +26,7 @@ from generator.records import (
     Report,
     Step,
 )
+from generator.records.place import Town
 from generator.records.settings import Site
 
 _SHORT_TITLE: Final = 16  # characters
@@ -49,12 +51,14 @@ class Outline(Struct, frozen=True):
     table, and `in_tables` all projects in their order.
 
     `by_department` gives the projects that a department answers for, `by_assisting` those that it
-    assists; each department has at least one of the two. `has` tells what the source prints at
+    assists; each department has at least one of the two. `towns` tells what names each town of the
+    county, `unplaced` how many projects name none: both are empty unless a project names a place.
+    `has` tells what the source prints at
     all, so that no page speaks of the rest: `results`, without which the report is a plan; `texts`
     of what was done; `figures`, the actual of a measure; `outcomes`, in words or shares; `shares`
     of projects; `running`, words that speak of a year that is not over, or results of a
     `whole_year`; several `levels`; `departments`; `programmes`; `people`; `flags`, which are
-    notices and highlights; levels of several `tables`.
+    notices and highlights; levels of several `tables`; `places`.
     """
 
     site: Site
@@ -90,6 +94,8 @@ class Outline(Struct, frozen=True):
     has: Mapping[str, bool]
     changes: tuple[Change, ...]
     changes_of: Mapping[str, tuple[Change, ...]]
+    towns: Mapping[str, TownReading]
+    unplaced: Mapping[str, int]
 
     def codes(self, project_id: str) -> tuple[str, ...]:
         """The codes of the findings about a project, each once."""
@@ -130,37 +136,45 @@ def short_title(project: Project) -> str:
 
 
 def outline_of(
-    site: Site, report: Report, findings: Iterable[Finding], names: Names | None = None
+    site: Site,
+    report: Report,
+    findings: Iterable[Finding],
+    names: Names | None = None,
+    towns: Sequence[Town] = (),
 ) -> Outline:
-    """The outline of what is public of a report; `findings` are all of it.
+    """The outline of what is public of a report; `findings` are all of it, `towns` the county's.
 
     Where the site names nobody, `names` are left out: those of the report if none are given.
     Departments without a project are left out.
     """
     public = public_findings(site, report, findings, names)
-    return _outline(site, public_report(site, report, names), public, plan=is_plan(report.projects))
+    is_planned = is_plan(report.projects)
+    return _outline(site, public_report(site, report, names), public, towns, plan=is_planned)
 
 
-def _outline(site: Site, report: Report, findings: tuple[Finding, ...], *, plan: bool) -> Outline:
+def _outline(
+    site: Site,
+    report: Report,
+    findings: tuple[Finding, ...],
+    towns: Sequence[Town],
+    *,
+    plan: bool,
+) -> Outline:
     """The outline of a report as it is published; whether it is a plan is known of the whole."""
     projects = report.projects
     departments_of = {project.id: project.departments for project in projects}
-    answering = _groups(
-        (slug, project) for project in projects for slug in departments_of[project.id]
-    )
-    assisting = _groups((slug, project) for project in projects for slug in project.assisting)
+    answering, assisting = _by_slug(projects)
     report = replace(report, departments=_named(report, answering, assisting))
     departments = _by_number(report.departments, answering)
-    undertakings = {key: work.id for work in report.undertakings for key in work.projects}
-    by_undertaking = _groups(
-        (undertakings[project.id], project) for project in projects if project.id in undertakings
-    )
+    undertakings, same_work = _same_work(report)
     found = _levels(projects)
     by_level = {level.id: found.get(level.id, ()) for level in report.levels}
     listed = {level.id: listed_projects(level, by_level[level.id]) for level in report.levels}
     by_table = projects_by_table(report)
     changes = _changes(report)
     states = states_of(report)
+    notices = _groups((key, notice) for notice in report.notices for key in notice.projects)
+    readings = town_readings(projects, towns, states, notices)
     return Outline(
         site=site,
         report=report,
@@ -180,21 +194,23 @@ def _outline(site: Site, report: Report, findings: tuple[Finding, ...], *, plan:
         by_department=_of_each(departments, answering),
         by_assisting=assisting,
         departments_of=departments_of,
-        notices=_groups((key, notice) for notice in report.notices for key in notice.projects),
+        notices=notices,
         highlights=_groups((key, case) for case in report.highlights for key in case.projects),
         notices_by_department=_by_department(report.notices, departments_of),
         highlights_by_department=_by_department(report.highlights, departments_of),
         undertakings=undertakings,
         items_of={work.id: work.items for work in report.undertakings if work.items},
-        same_work={key: _levels(members) for key, members in by_undertaking.items()},
+        same_work=same_work,
         findings=findings,
         by_project=_by_project(findings),
         questions=_by_project(finding for finding in findings if finding.answer is None),
         steps=_groups((step.project, step) for step in report.steps),
         states=states,
-        has=_has(report, states) | {"plan": plan and not any(s.is_stated for s in states.values())},
+        has=_has(report, states, plan=plan) | {"places": bool(readings)},
         changes=changes,
         changes_of=_groups((change.project, change) for change in changes),
+        towns=readings,
+        unplaced=unplaced(projects) if readings else {},
     )
 
 
@@ -229,10 +245,11 @@ def _named(report: Report, *of_departments: Mapping[str, object]) -> tuple[Depar
     )
 
 
-def _has(report: Report, states: Mapping[str, State]) -> dict[str, bool]:
+def _has(report: Report, states: Mapping[str, State], *, plan: bool) -> dict[str, bool]:
     """What the source prints at all."""
     found = states.values()
     return {
+        "plan": plan and not any(state.is_stated for state in found),
         "results": any(state.is_stated for state in found),
         "texts": any(result.text for project in report.projects for result in project.results)
         or any(step.actual for step in report.steps),
@@ -255,6 +272,25 @@ def _has(report: Report, states: Mapping[str, State]) -> dict[str, bool]:
         "people": any(project.people for project in report.projects),
         "flags": bool(report.notices or report.highlights),
     }
+
+
+def _by_slug(
+    projects: Iterable[Project],
+) -> tuple[dict[str, tuple[Project, ...]], dict[str, tuple[Project, ...]]]:
+    """What each department answers for, and what it assists."""
+    return (
+        _groups((slug, project) for project in projects for slug in project.departments),
+        _groups((slug, project) for project in projects for slug in project.assisting),
+    )
+
+
+def _same_work(
+    report: Report,
+) -> tuple[dict[str, str], dict[str, dict[str, tuple[Project, ...]]]]:
+    """The undertaking of each project, and the projects of each by level."""
+    of = {key: work.id for work in report.undertakings for key in work.projects}
+    works = _groups((of[project.id], project) for project in report.projects if project.id in of)
+    return of, {key: _levels(members) for key, members in works.items()}
 
 
 def _levels(projects: Iterable[Project]) -> dict[str, tuple[Project, ...]]:

@@ -10,17 +10,16 @@ from typing import Final
 
 from msgspec import Struct
 
+from generator.analysis.place_readings import SQUARE_KINDS, square_kind
 from generator.pages import addresses
 from generator.pages.outline import Outline
 from generator.pages.parts.ratios import EXACT, Bins, by_place, by_tone, ratios_of
 from generator.pages.parts.sentences import group_figures
 from generator.records import OutcomeKind, Project
 
-_PITCH: Final = 12  # pixels from one square to the next; a square has nine of them
+PITCH: Final = 12  # pixels from one square to the next; a square has nine of them
 _IN_A_ROW: Final = 20
 _OVER: Final = (OutcomeKind.EXCEEDED, OutcomeKind.AHEAD)
-_BEHIND: Final = (OutcomeKind.BEHIND, OutcomeKind.MISSED)
-_KINDS: Final = ("over", "even", "behind", "small")  # in the order in which they stand
 _DOT: Final = 5  # units of 333, which are the width of the scale and of what lies beyond it
 _HIGHEST: Final = 8  # rows of dots
 _WORDS: Final = {"below": "低于", "even": "等于", "above": "高于"}
@@ -106,8 +105,8 @@ def _block(outline: Outline, slug: str, page: str, bins: Bins, each: int) -> Dep
         noticed=sum(project.id in outline.notices for project in projects),
         assisting=len(outline.by_assisting.get(slug, ())),
         runs=_runs(outline, projects),
-        width=min(number, _IN_A_ROW) * _PITCH,
-        height=rows * _PITCH,
+        width=min(number, _IN_A_ROW) * PITCH,
+        height=rows * PITCH,
         dots=_dots(bins, each) if bins else None,
     )
 
@@ -118,33 +117,34 @@ def _note(outline: Outline, projects: Sequence[Project]) -> str:
 
 
 def _runs(outline: Outline, projects: Sequence[Project]) -> tuple[SquareRun, ...]:
-    number = Counter(
-        (_kind(outline, project), project.id in outline.notices) for project in projects
+    return square_runs(
+        Counter(
+            (square_kind(outline.states[project.id].kind), project.id in outline.notices)
+            for project in projects
+        ),
+        _IN_A_ROW,
     )
+
+
+def square_runs(number: Mapping[tuple[str, bool], int], in_a_row: int) -> tuple[SquareRun, ...]:
+    """So many squares of each kind, flagged or not, in rows; the better outcomes first."""
     runs, start = [], 0
-    for kind in _KINDS:
+    for kind in SQUARE_KINDS:
         for noticed in (False, True):
-            count = number[kind, noticed]
+            count = number.get((kind, noticed), 0)
             if count:
-                runs.append(SquareRun(kind, noticed, _path(start, start + count)))
+                runs.append(SquareRun(kind, noticed, _path(start, start + count, in_a_row)))
             start += count
     return tuple(runs)
 
 
-def _kind(outline: Outline, project: Project) -> str:
-    kind = outline.states[project.id].kind
-    if kind is None:
-        return "small"
-    return "over" if kind in _OVER else "behind" if kind in _BEHIND else "even"
-
-
-def _path(start: int, end: int) -> str:
+def _path(start: int, end: int, in_a_row: int) -> str:
     """The line through the squares from one place to before another, row by row."""
     parts = []
     while start < end:
-        row, place = divmod(start, _IN_A_ROW)
-        stop = min(end, (row + 1) * _IN_A_ROW)
-        parts.append(f"M{place * _PITCH} {row * _PITCH + 5}h{(stop - start) * _PITCH}")
+        row, place = divmod(start, in_a_row)
+        stop = min(end, (row + 1) * in_a_row)
+        parts.append(f"M{place * PITCH} {row * PITCH + 5}h{(stop - start) * PITCH}")
         start = stop
     return "".join(parts)
 

@@ -4,7 +4,7 @@ On paper nothing leads on: numbers stand where a screen has links, and black whe
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -65,7 +65,7 @@ class PaperSquare(Struct, frozen=True):
 
 
 class Sheet(Struct, frozen=True):
-    """What a department is asked to sign: its projects, what is asked of them, a place to write.
+    """What a department or a town may sign: its projects, what is asked, a place to write.
 
     It is `dense` where there are so many rows that it would not be one page of A4 otherwise.
     """
@@ -91,16 +91,30 @@ def sheet(
     assisting: Sequence[Project],
 ) -> Sheet:
     """The sheet of a department: the projects that it answers for, and those that it assists."""
-    report, role = outline.report, "责任单位" if projects else "配合单位"
+    role = "责任单位" if projects else "配合单位"
+    return sheet_of(outline, outline.departments[slug].name, role, page, projects, assisting)
+
+
+def sheet_of(
+    outline: Outline,
+    name: str,
+    role: str,
+    page: str,
+    projects: Sequence[Project],
+    assisting: Sequence[Project] = (),
+    notes: Mapping[str, str] = {},
+) -> Sheet:
+    """The sheet of a department or a town; `notes` stand behind the titles of projects, by id."""
+    report = outline.report
     documents = "、".join(f"《{document.title}》" for document in report.documents)
-    own = ledger(outline, projects, of_department=True)
+    own = ledger(outline, projects, of_department=True, notes=notes)
     others = ledger(outline, assisting, of_department=True)
     standing = outline.site.standing
     original = "" if standing == "official" else "以原件为准。"
     original = f"非官方整理，{original}" if standing == "unofficial" else original
     return Sheet(
         kicker=f"{report.short_title}{report.folder}　{role}",
-        title=outline.departments[slug].name,
+        title=name,
         lead=_lead(outline, projects, len(assisting)),
         squares=tuple(_square(outline, project) for project in projects),
         legend=tuple(_legend(outline, projects)),
@@ -117,7 +131,13 @@ def _lines(table: Ledger) -> int:
     return sum(max(len(each.measures), 1 + len(each.title) // _LINE) for each in table.rows)
 
 
-def ledger(outline: Outline, projects: Iterable[Project], *, of_department: bool) -> Ledger:
+def ledger(
+    outline: Outline,
+    projects: Iterable[Project],
+    *,
+    of_department: bool,
+    notes: Mapping[str, str] = {},
+) -> Ledger:
     """The projects of a department by their titles, each with its word and its measures.
 
     Without a department a row has one measure, and its name; no word stands beside it, which is
@@ -126,7 +146,11 @@ def ledger(outline: Outline, projects: Iterable[Project], *, of_department: bool
     rows = tuple(
         each
         for project in projects
-        for each in ([_row(outline, project)] if of_department else _measures(outline, project))
+        for each in (
+            [_row(outline, project, notes.get(project.id, ""))]
+            if of_department
+            else _measures(outline, project)
+        )
     )
     outcomes = of_department and outline.has["outcomes"]
     return Ledger(rows, any(each.measures for each in rows), outcomes)
@@ -159,11 +183,12 @@ def _questions_of(outline: Outline, projects: Iterable[Project], page: str) -> t
     return (*questions(outline, found.values(), page), *more)
 
 
-def _row(outline: Outline, project: Project) -> LedgerRow:
+def _row(outline: Outline, project: Project, note: str) -> LedgerRow:
     """A project on the sheet of one of its departments, with a dozen measures at most."""
     known = [measure for measure in project.measures if measure.actual is not None]
     more = len(known) - _MOST
     title, word = display(project.heading).rstrip("。"), tag(outline, project)
+    title = f"{title}（{display(note)}）" if note else title
     return LedgerRow(
         number=outline.short_label(project) or "—",
         title=f"{title}（另外{more}个数字见项目页）" if more > 0 else title,
