@@ -111,6 +111,17 @@ def department_page(folder: str, slug: str, number: int) -> str:
     return first if number == 1 else f"{folder}/departments/{slug}/page-{number}.html"
 
 
+def places(folder: str) -> str:
+    """All towns of a report's county."""
+    return f"{folder}/places/index.html"
+
+
+def place(folder: str, slug: str, number: int = 1) -> str:
+    """A town, or a further page of one that many projects name: its folder is its own."""
+    first = f"{folder}/places/{slug}"
+    return f"{first}.html" if number == 1 else f"{first}/page-{number}.html"
+
+
 def list_of(address: str) -> str:
     """The first page of the list that a page belongs to, where its name says so."""
     return _PAGE_NUMBER.sub(".html", address)

@@ -15,6 +15,8 @@ from generator.pages.notices import notices_page
 from generator.pages.outline import Outline
 from generator.pages.page import AnyPage, Batch
 from generator.pages.parts.links import UNDERTAKINGS
+from generator.pages.place import place_pages
+from generator.pages.places import places_page
 from generator.pages.print import print_page
 from generator.pages.project import project_pages
 from generator.pages.projects import projects_page
@@ -24,6 +26,7 @@ from generator.records import Project
 
 _PROJECTS: Final = 256  # pages of one batch: few enough to share out, many enough to pay
 _DEPARTMENTS: Final = 16
+_TOWNS: Final = 16
 
 
 def report_batches(framer: Framer, outline: Outline, journal: Journal) -> Iterator[Batch]:
@@ -41,6 +44,7 @@ def report_batches(framer: Framer, outline: Outline, journal: Journal) -> Iterat
     yield from _levels(outline, journal)
     yield from _departments_index(framer, outline)
     yield from _departments(outline, journal)
+    yield from _places(framer, outline, journal)
     yield Batch(
         tuple(_few_addresses(outline)),
         lambda: _few(framer, outline),
@@ -48,7 +52,7 @@ def report_batches(framer: Framer, outline: Outline, journal: Journal) -> Iterat
     )
     portions = journal.portions(folder)
     yield Batch(
-        data_addresses(folder),
+        data_addresses(folder, with_places=outline.has["places"]),
         lambda: data_pages(framer, outline, portions),
         8 * number,
         portions=portions if journal.digests else (),
@@ -114,6 +118,26 @@ def _departments(outline: Outline, journal: Journal) -> Iterator[Batch]:
         pages = tuple([addresses.department_page(folder, *page) for page in some])
         weight = 2 * sum(min(len(_projects_of(outline, slug)), paging.SIZE) for slug, _ in some)
         yield journal.batch(pages, department_pages, *reader, some, weight=weight)
+
+
+def _places(framer: Framer, outline: Outline, journal: Journal) -> Iterator[Batch]:
+    """The list of towns and their pages; none where no project names a place."""
+    if not outline.has["places"]:
+        return
+    folder, towns = outline.report.folder, outline.towns
+    page = addresses.places(folder)
+    yield Batch((page,), lambda: [places_page(framer, outline)], len(towns))
+    reader = journal.framer, journal.outline(folder)
+    every = [
+        (slug, number)
+        for slug, reading in towns.items()
+        for number in _numbers(outline, len(reading.projects))
+    ]
+    for first in range(0, len(every), _TOWNS):
+        some = tuple(every[first : first + _TOWNS])
+        pages = tuple([addresses.place(folder, *place) for place in some])
+        weight = sum(2 * min(len(towns[slug].projects), paging.SIZE) + 8 for slug, _ in some)
+        yield journal.batch(pages, place_pages, *reader, some, weight=weight)
 
 
 def _projects_of(outline: Outline, slug: str) -> Sequence[Project]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.file_content import CsvFile, FileFacts
-from generator.pages.files.fields import CSV_FIELDS, FILES, TYPES, Field
+from generator.pages.files.fields import FILES, TYPES, Field, csv_fields_of, files_of
 from generator.pages.files.json_file import json_file
 from generator.pages.files.json_shapes import json_fields
 from generator.pages.files.package import contents_of, package_file, sums_file
@@ -72,9 +72,10 @@ class DataView(Struct, frozen=True):
     links: tuple[Link, ...]
 
 
-def data_addresses(folder: str) -> tuple[str, ...]:
+def data_addresses(folder: str, *, with_places: bool) -> tuple[str, ...]:
     """The addresses of a report's data files and of the page that tells of them."""
-    names = ("projects.json", *CSV_FIELDS, "report.xlsx", "datapackage.json", "SHA256SUMS")
+    tables = csv_fields_of(with_places=with_places)
+    names = ("projects.json", *tables, "report.xlsx", "datapackage.json", "SHA256SUMS")
     files = [addresses.data_file(folder, name) for name in names]
     return (*files, addresses.data(folder))
 
@@ -86,31 +87,36 @@ def data_pages(
     report, rows = outline.report, tables(outline, portions)
     address = partial(addresses.data_file, report.folder)
     yield FilePage(address("projects.json"), json_file(outline, portions))
-    for name, fields in CSV_FIELDS.items():
+    with_places = outline.has["places"]
+    for name, fields in csv_fields_of(with_places=with_places).items():
         head = tuple(field.name for field in fields)
         yield FilePage(address(name), CsvFile(head, rows[name], bom=name == "projects-excel.csv"))
     yield FilePage(address("report.xlsx"), workbook(outline, portions, rows))
-    yield FilePage(address("datapackage.json"), package_file(outline.site, report))
-    yield FilePage(address("SHA256SUMS"), sums_file(report))
+    yield FilePage(
+        address("datapackage.json"), package_file(outline.site, report, with_places=with_places)
+    )
+    yield FilePage(address("SHA256SUMS"), sums_file(report, with_places=with_places))
     yield _data_page(framer, outline)
 
 
 def _data_page(framer: Framer, outline: Outline) -> Page:
     """The data page. It tells the sizes of the files, so the renderer writes it after them."""
-    report = outline.report
+    report, with_places = outline.report, outline.has["places"]
     page = addresses.data(report.folder)
     view = DataView(
         crumbs=home_crumb(outline, page),
         title="数据",
         lead="下载后可以自行核对、统计和引用。文字照录原文，只作了整理方法中写明的机械性修正。",
-        files=tuple(_file(report, page, file.name, file.about) for file in FILES),
+        files=tuple(
+            _file(report, page, file.name, file.about) for file in files_of(with_places=with_places)
+        ),
         checks=Link(
             "原文数字与重新统计、核对提示", relative(page, addresses.checks(report.folder))
         ),
         dictionaries=(
             *(
                 _dictionary(name, _ABOUT[name], fields)
-                for name, fields in CSV_FIELDS.items()
+                for name, fields in csv_fields_of(with_places=with_places).items()
                 if name != _SAME
             ),
             _dictionary("projects.json", "[] 表示列表中的每一个", json_fields()),
@@ -190,7 +196,7 @@ def _dataset(framer: Framer, outline: Outline) -> dict[str, object]:
                 "encodingFormat": file.media,
                 "contentUrl": f"{base}/{folder}/{file.name}" if base else file.name,
             }
-            for file in FILES
+            for file in files_of(with_places=outline.has["places"])
         ],
     }
     if report.published:

@@ -32,6 +32,7 @@ STYLES = (addresses.STYLES, addresses.MORE_STYLES)
 class Framer(Struct, frozen=True):
     """Puts the frame around views. `reports` are from old to new, with what is public of them.
 
+    `placed` are the folders of those that tell of places.
     `assets` gives the addresses of styles and scripts by the ones that lack the hash of their
     content; what is not in it goes by its own. `files` are those for download, by their names.
 
@@ -45,6 +46,7 @@ class Framer(Struct, frozen=True):
     articles: Sequence[Article]
     assets: Mapping[str, str] = {}
     files: Mapping[str, OfferedFile] = {}
+    placed: frozenset[str] = frozenset()
     frames: dict[tuple[str, ...], Frame] = {}
     targets: dict[str, frozenset[str]] = {}
     titles: dict[str, str] = {}
@@ -116,6 +118,8 @@ class Framer(Struct, frozen=True):
         """What the header links, the search last: it alone stands there on a phone."""
         folder = report.folder
         sections = [("项目", addresses.projects(folder))]
+        if folder in self.placed:
+            sections.append(("地点", addresses.places(folder)))
         if report.departments:
             sections.append(("部门", addresses.departments(folder)))
         sections.append(("核对", addresses.checks(folder)))
@@ -191,7 +195,7 @@ def _nav_state(address: str, target: str) -> str:
     if inside:
         return "section"
     parts = address.split("/")
-    is_project = len(parts) == 3 and parts[1] not in ("departments", "data")
+    is_project = len(parts) == 3 and parts[1] not in ("departments", "data", "places")
     return "section" if is_project and target.endswith("/projects.html") else ""
 
 

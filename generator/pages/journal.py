@@ -65,8 +65,9 @@ class Journal:
         articles = [replace(article, body=_NO_PROSE) for article in framer.articles]
         around = [(outline.site, _without_records(outline.report)) for outline in outlines]
         reports = [outline.report for outline in self.outlines]
-        self.framer = Framer(framer.site, reports, articles, framer.assets, framer.files)
-        setting = (framer.site, around, articles, framer.assets)
+        around_pages = (framer.assets, framer.files, framer.placed)
+        self.framer = Framer(framer.site, reports, articles, *around_pages)
+        setting = (framer.site, around, articles, framer.assets, sorted(framer.placed))
         self.setting = hashlib.blake2b(_ENCODER.encode(setting)).digest()
 
     def outline(self, report: str) -> Outline:

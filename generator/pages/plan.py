@@ -45,21 +45,20 @@ def plan(
     hashed = {address: with_hash(address, content) for address, content in assets.items()}
     names = None if site.show_people else names_of(content.reports)
     outlines = [
-        outline_of(site, report, findings[report.folder], names) for report in content.reports
+        outline_of(site, report, findings[report.folder], names, content.towns)
+        for report in content.reports
     ]
     reports = [outline.report for outline in outlines]
     files = {file.name: file for file in content.files}
-    framer = Framer(site, reports, content.articles, hashed, files)
+    placed = frozenset(outline.report.folder for outline in outlines if outline.has["places"])
+    framer = Framer(site, reports, content.articles, hashed, files, placed)
     journal = Journal(framer, outlines, digests or {})
     newest, every = outlines[-1], sum(len(report.projects) for report in content.reports)
     # a plan for the next year does not take the place of what came of this one
     home = next((outline for outline in reversed(outlines) if outline.has["results"]), newest)
+    number = len(home.report.projects)
     batches = [
-        Batch(
-            (addresses.HOME,),
-            lambda: [summary_page(framer, home, addresses.HOME)],
-            len(home.report.projects),
-        )
+        Batch((addresses.HOME,), lambda: [summary_page(framer, home, addresses.HOME)], number)
     ]
     for outline in outlines:
         batches += report_batches(framer, outline, journal)

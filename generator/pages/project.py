@@ -29,6 +29,7 @@ from generator.pages.parts.links import Link, programme_address, undertaking_add
 from generator.pages.parts.measure import MeasureRow
 from generator.pages.parts.measure_doubts import rows_of, targets_beside
 from generator.pages.parts.notice import ProjectFlag, project_flags
+from generator.pages.parts.place_entries import place_links
 from generator.pages.parts.result import (
     NOBODY,
     Answering,
@@ -83,6 +84,7 @@ class ProjectView(Struct, frozen=True):
     is_alone: bool
     targets: tuple[str, ...]
     results: tuple[ResultBlock, ...]
+    places: tuple[Link, ...]
     extra: tuple[tuple[str, str], ...]
     months: tuple[Month, ...]
     months_said: str
@@ -182,6 +184,7 @@ def _view(
         is_alone=answer.uses == "measure",
         targets=targets_beside(project, 0, project.heading),
         results=result_blocks(outline, project, page, answer, doubts, is_named=departments is None),
+        places=place_links(outline, project, page) if outline.has["places"] else (),
         extra=tuple((display(head), display(words)) for head, words in project.extra),
         months=months,
         months_said=months_words(months),

@@ -14,7 +14,15 @@ from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, list_pager, part_of
 from generator.pages.parts.descriptions import group_description
 from generator.pages.parts.links import Link, home_crumb
-from generator.pages.parts.rows import FLAGS, Columns, ListedRow, Option, columns, listed_row
+from generator.pages.parts.rows import (
+    FLAGS,
+    UNPLACED,
+    Columns,
+    ListedRow,
+    Option,
+    columns,
+    listed_row,
+)
 from generator.pages.parts.sentences import group_figures
 from generator.pages.parts.tag import NO_WORD, NOTHING_YET, SHARE_ALONE, tag
 from generator.records import Report, Table
@@ -37,6 +45,7 @@ class FilterView(Struct, frozen=True):
     outcome_head: str
     departments: tuple[Option, ...]
     with_departments: bool
+    places: tuple[Option, ...]
     programmes: tuple[Option, ...]
     with_programmes: bool
     flags: tuple[Option, ...]
@@ -122,6 +131,7 @@ def _filter(outline: Outline, page: str, part: Part) -> FilterView:
         outcome_head=_outcome_head(outline),
         departments=_departments(outline) if is_whole else (),
         with_departments=has["departments"],
+        places=tuple(_places(outline, is_whole=is_whole)),
         programmes=_programmes(outline) if is_whole else (),
         with_programmes=has["programmes"],
         flags=tuple(_flags(outline)),
@@ -150,6 +160,16 @@ def _departments(outline: Outline) -> tuple[Option, ...]:
         for department in outline.departments.values()
         if outline.by_department[department.slug]
     )
+
+
+def _places(outline: Outline, *, is_whole: bool) -> Iterator[Option]:
+    """The towns that projects name; of many pages all, which need no look at the projects."""
+    if not outline.has["places"]:
+        return
+    for slug, reading in outline.towns.items():
+        if reading.projects or not is_whole:
+            yield Option(slug, reading.town.name)
+    yield Option(UNPLACED, "没有写明地点")
 
 
 def _programmes(outline: Outline) -> tuple[Option, ...]:

@@ -25,6 +25,7 @@ from generator.pages.parts.multiples import (
     multiples_note,
 )
 from generator.pages.parts.notice import notices_title
+from generator.pages.parts.places_section import PlacesSection, places_section
 from generator.pages.parts.running_year import (
     CourseItem,
     behind_items,
@@ -99,6 +100,7 @@ class SummaryView(Struct, frozen=True):
     departments_note: str
     departments: DepartmentMultiples | None
     departments_page: Link
+    places: PlacesSection | None
     source: str
     sureness: str
     next_steps: tuple[Link, ...]
@@ -150,6 +152,7 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
         departments_note=_departments_note(outline, len(answering), len(many), multiples),
         departments=multiples if outline.has["departments"] else None,
         departments_page=departments,
+        places=places_section(outline, page) if outline.has["places"] else None,
         source=source_sentence(report),
         sureness=_sureness(outline),
         next_steps=(

@@ -123,6 +123,7 @@ var yqsite = (function () {
     columns.flags = [].concat.apply([], parts.map(function (part) { return part.flags; }));
     columns.ratios = [].concat.apply([], parts.map(function (part) { return part.ratios; }));
     join("level", "levels"); join("table", "tables"); join("programme", "programmes"); join("tag", "tags");
+    if (parts[0].place) join("place", "places");
     joinDepartments();
     own.className = "pager no-print";
     own.setAttribute("aria-label", "分页");
@@ -181,7 +182,7 @@ var yqsite = (function () {
       var value = choice.value, kind = { outcome: "tag", department: "set" }[choice.name] || choice.name;
       var fits = choice.name === "department"
         ? names.sets.map(function (those) { return those[0].some(function (n) { return names.department[n][0] === value; }); })
-        : names[kind].map(function (name) { return name[0] === value; });
+        : names[kind].map(function (name) { return name[0] === value || kind === "place" && name[0].split(" ").includes(value); });
       return [columns[kind], fits];
     }
 

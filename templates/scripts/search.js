@@ -94,7 +94,7 @@ var yqsite = (function () {
     return made;
   }
 
-  /* A record is [id, title, text, programme, people, departments, tags, label, parts]; programme,
+  /* A record is [id, title, text, programme, people, departments, tags, label, parts, towns]; programme,
      departments and tags are places in the lists of its part, and in the page's template. A label
      stands there where the id makes none, parts where each line of the text is an item's. */
   function record(raw, part) {
@@ -106,7 +106,7 @@ var yqsite = (function () {
       var pattern = patterns && patterns.content.children[n];
       return pattern ? pattern.textContent : "";
     });
-    fields.push(others.concat(tags).join("、"), "\n" + raw[0] + "\n");
+    fields.push(others.concat(tags, raw[9] || []).join("、"), "\n" + raw[0] + "\n");
     return { raw: raw, shown: shown, fields: fields.map(fold) };
   }
 
@@ -160,6 +160,23 @@ var yqsite = (function () {
       if (n !== 4 && !found.length) return;
       if (small.firstChild) small.appendChild(document.createTextNode("　"));
       marked(small, project.shown[n], found);
+    });
+  }
+
+  /* The towns whose name, or that of one of whose villages, begins with the words. */
+  function towns(wanted) {
+    (head.towns || []).filter(function (town) {
+      var names = fold("\n" + town[1] + "\n" + town[2]).text;
+      return wanted.every(function (word) {
+        return word.some(function (each) { return each.length > 1 && names.indexOf("\n" + (each.replace(town[1], "") || each)) >= 0; });
+      });
+    }).slice(0, NEAR).forEach(function (town) {
+      var entry = element("li", "", list), link;
+      element("span", "items-label", entry).textContent = "地点";
+      link = element("a", "search-title", entry);
+      link.href = head.places + town[0] + ".html";
+      link.textContent = town[1];
+      element("p", "", entry).textContent = town[3];
     });
   }
 
@@ -361,6 +378,7 @@ var yqsite = (function () {
     if (near) near.textContent = plain ? "按“" + plain + "”查找。" : "";
     offer(false);
     if (!wanted.length) { say(head.projects + "个项目可以搜索"); return; }
+    towns(wanted);
     if (head.buckets) inParts(wanted, run); else whole(wanted);
   }
 

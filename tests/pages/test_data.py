@@ -7,7 +7,7 @@ import json
 import re
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,16 @@ import frictionless
 import openpyxl
 import pytest
 
-from generator.pages.files.fields import CSV_FIELDS, FILES, PROJECT_SHEET, SHEETS, TYPES
+from generator.pages.files.fields import (
+    CSV_FIELDS,
+    PROJECT_SHEET,
+    SHEETS,
+    TYPES,
+    Field,
+    FileKind,
+    csv_fields_of,
+    files_of,
+)
 from generator.pages.files.json_shapes import json_fields
 from tests.processes import ROOT, output_of
 from tests.sample.content import departments, report
@@ -59,6 +68,23 @@ def folder(request: pytest.FixtureRequest) -> Path:
     return Path(request.getfixturevalue(name)) / year / "data"
 
 
+def has_places(folder: Path) -> bool:
+    """Whether the report has pages of places; it has the data of places then and not else."""
+    return (folder.parent / "places").is_dir()
+
+
+def kinds(folder: Path) -> tuple[FileKind, ...]:
+    return files_of(with_places=has_places(folder))
+
+
+def fields_in(folder: Path) -> Mapping[str, tuple[Field, ...]]:
+    return csv_fields_of(with_places=has_places(folder))
+
+
+def sheets_in(folder: Path) -> list[str]:
+    return [name for name in SHEETS if name != "地点" or has_places(folder)]
+
+
 def table(file: Path) -> list[Row]:
     return list(csv.DictReader(io.StringIO(file.read_bytes().decode("utf-8-sig"), newline="")))
 
@@ -86,7 +112,7 @@ def unguarded(cell: str) -> str:
 
 def test_every_file_is_there_and_no_other(folder: Path) -> None:
     found = {file.name for file in folder.iterdir()}
-    assert found == {"index.html", *(one.name for one in FILES)}
+    assert found == {"index.html", *(one.name for one in kinds(folder))}
 
 
 def test_the_package_is_valid_with_every_size_digest_type_and_key(folder: Path) -> None:
@@ -99,7 +125,8 @@ def test_the_package_is_valid_with_every_size_digest_type_and_key(folder: Path) 
 def test_the_package_describes_each_file_that_holds_records(folder: Path) -> None:
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     about = {one["path"]: one for one in package["resources"]}
-    assert set(about) == {one.name for one in FILES} - {"datapackage.json", "SHA256SUMS"}
+    names = {one.name for one in kinds(folder)}
+    assert set(about) == names - {"datapackage.json", "SHA256SUMS"}
     for name, one in about.items():
         content = (folder / name).read_bytes()
         assert one["bytes"] == len(content)
@@ -118,11 +145,12 @@ def test_a_changed_byte_is_found_by_the_package(tmp_path: Path, small: Path) -> 
 def test_the_sums_agree_with_every_file(folder: Path) -> None:
     told = output_of(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=folder)
     checked = {line.partition(":")[0] for line in told.split("\n") if line}
-    assert checked == {one.name for one in FILES} - {"SHA256SUMS"}
+    names = {one.name for one in kinds(folder)}
+    assert checked == names - {"SHA256SUMS"}
 
 
 def test_the_columns_are_those_of_the_dictionary(folder: Path) -> None:
-    for name, fields in CSV_FIELDS.items():
+    for name, fields in fields_in(folder).items():
         head = (folder / name).read_bytes().decode("utf-8-sig").partition("\r\n")[0]
         assert head.split(",") == [field.name for field in fields], name
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
@@ -152,14 +180,18 @@ def test_the_data_page_explains_every_file_column_and_field(pages: Pages, site: 
     page = pages["2022/data/index.html"]
     files, *tables = page.all("dl", "facts")
     links = [link.attrs["href"] for link in files.all("a")]
-    assert links == [one.name for one in FILES]
+    assert links == [one.name for one in kinds(site / "2022/data")]
     sizes = [one.text for one in files.all("span", "small")]
     for name, told in zip(links, sizes, strict=True):
         size = (site / "2022/data" / name).stat().st_size
         number, unit = told.split()
         assert abs(float(number) * (1000 if unit == "KB" else 1) - size) <= 50, name
     wanted = [
-        *(fields for name, fields in CSV_FIELDS.items() if name != "projects-excel.csv"),
+        *(
+            fields
+            for name, fields in fields_in(site / "2022/data").items()
+            if name != "projects-excel.csv"
+        ),
         json_fields(),
     ]
     assert [[one.text for one in part.all("dt")] for part in tables] == [
@@ -169,13 +201,14 @@ def test_the_data_page_explains_every_file_column_and_field(pages: Pages, site: 
     assert meanings == [[f"{one.about}（{TYPES[one.type]}）" for one in part] for part in wanted]
 
 
-def test_structured_data_lists_every_file(pages: Pages) -> None:
+def test_structured_data_lists_every_file(pages: Pages, site: Path) -> None:
     (script,) = [
         one for one in pages["2022/data/index.html"].all("script") if "src" not in one.attrs
     ]
     graph = json.loads(script.verbatim)["@graph"]
     (dataset,) = [one for one in graph if one["@type"] == "Dataset"]
-    assert [one["contentUrl"] for one in dataset["distribution"]] == [one.name for one in FILES]
+    names = [one.name for one in kinds(site / "2022/data")]
+    assert [one["contentUrl"] for one in dataset["distribution"]] == names
 
 
 def test_the_copy_for_excel_differs_by_its_mark_alone(folder: Path) -> None:
@@ -260,7 +293,9 @@ def test_the_other_sheets_equal_the_csv_files(folder: Path) -> None:
     files = {"完成情况": "results", "指标": "measures", "责任单位": "departments"}
     files |= {"进展": "progress", "其他栏目": "extra", "公布后的改动": "corrections"}
     book = sheets(folder / "report.xlsx")
-    assert list(book) == ["说明", *SHEETS]
+    assert list(book) == ["说明", *sheets_in(folder)]
+    if "地点" in book:
+        files["地点"] = "places"
     for name, file in {**files, "核对提示": "findings"}.items():
         head, *rows = book[name]
         assert head == tuple(field.label for field in SHEETS[name])
@@ -275,7 +310,9 @@ def test_the_other_sheets_equal_the_csv_files(folder: Path) -> None:
 
 def test_the_notes_of_the_workbook_explain_every_sheet_and_column(folder: Path) -> None:
     notes = sheets(folder / "report.xlsx")["说明"]
-    for name, fields in SHEETS.items():
+    assert {one[1] for one in notes if one[0] == "工作表"} == set(sheets_in(folder))
+    for name in sheets_in(folder):
+        fields = SHEETS[name]
         assert [one[1] for one in notes if one[0] == f"{name}的列"] == [one.label for one in fields]
 
 
@@ -305,7 +342,7 @@ def test_no_cell_of_a_workbook_is_a_formula_or_a_link(hostile_site: Path) -> Non
 
 
 def test_no_cell_of_any_csv_file_is_a_formula(hostile_site: Path) -> None:
-    for name, fields in CSV_FIELDS.items():
+    for name, fields in fields_in(hostile_site / "2023/data").items():
         texts = [field.name for field in fields if field.type == "string"]
         for row in table(hostile_site / "2023/data" / name):
             assert not [row[one] for one in texts if row[one][:1] in tuple("=+-@\t\r\n")], name

@@ -43,6 +43,7 @@ FILES: Final = (
     FileKind("progress.csv", "text/csv", "年中进展，每个项目每期一行"),
     FileKind("extra.csv", "text/csv", "原表中没有对应字段的列，每格一行"),
     FileKind("corrections.csv", "text/csv", "公布后的改动，每条一行"),
+    FileKind("places.csv", "text/csv", "写到乡镇街道的字句，每处一行"),
     FileKind("report.xlsx", XLSX, "以上各表合为一个 Excel 工作簿，附说明"),
     FileKind("datapackage.json", "application/json", "各文件的结构、大小和摘要，供程序读取"),
     FileKind("SHA256SUMS", "text/plain", "各文件的 SHA-256，供校验下载是否完整"),
@@ -204,6 +205,15 @@ CORRECTIONS: Final = (
     Field("new", "改动后", "改动后的文字；删去则为空", width=48),
 )
 
+PLACES: Final = (
+    _OF_PROJECT,
+    Field("place", "地点代号", "乡镇街道的代号，也是其网页的名称", width=18),
+    Field("name", "乡镇街道", "乡镇街道的名称", width=14),
+    Field("villages", "村、社区", f"写到的村和社区{_SEVERAL}；没有写到则为空", width=20),
+    Field("words", "原文", "原文中指明地点的字句", width=24),
+    Field("basis", "依据", "original 原文写了全名；inferred 只写了简称，由人确认", width=10),
+)
+
 # The sheet of projects is for people: names in place of codes, one row a project.
 PROJECT_SHEET: Final = (
     *(_ID, Field("level", "级别", "级别名称", width=10), _NUMBER, _PROGRAMME, _TITLE),
@@ -236,7 +246,11 @@ CSV_FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {
     "progress.csv": PROGRESS,
     "extra.csv": EXTRA,
     "corrections.csv": CORRECTIONS,
+    "places.csv": PLACES,
 }
+
+# What there is only where a report tells of places.
+OF_PLACES: Final = "places.csv"
 
 SHEETS: Final[Mapping[str, tuple[Field, ...]]] = {
     "项目": PROJECT_SHEET,
@@ -247,4 +261,16 @@ SHEETS: Final[Mapping[str, tuple[Field, ...]]] = {
     "进展": PROGRESS,
     "其他栏目": EXTRA,
     "公布后的改动": CORRECTIONS,
+    "地点": PLACES,
 }
+
+
+def files_of(*, with_places: bool) -> tuple[FileKind, ...]:
+    """The data files of a report."""
+    return tuple([file for file in FILES if with_places or file.name != OF_PLACES])
+
+
+def csv_fields_of(*, with_places: bool) -> Mapping[str, tuple[Field, ...]]:
+    """The fields of its CSV files, by their names."""
+    names = {file.name for file in files_of(with_places=with_places)}
+    return {name: fields for name, fields in CSV_FIELDS.items() if name in names}

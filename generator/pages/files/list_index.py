@@ -8,7 +8,7 @@ words are one text each, a line for each project, which browsers read fastest.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from generator.pages import addresses, paging
 from generator.pages.file_content import ScriptFile
@@ -29,7 +29,8 @@ class ListPart(Struct, frozen=True):
     that it was supplied. `level`, `table`, `programme` and `tag` are places in the lists of names,
     `departments` such places with commas between, and behind a bar those that assist. `flags` are
     sums of powers of two, in the order of the filter's ticks; `ratios` are those of RowFigure, and
-    -1 without a figure.
+    -1 without a figure. `place` is a set of towns, whose slugs stand in one name; without places
+    there is none.
     """
 
     keys: str
@@ -45,6 +46,7 @@ class ListPart(Struct, frozen=True):
     tag: list[int]
     flags: list[int]
     ratios: list[int]
+    place: list[int] | UnsetType
     names: dict[str, list[tuple[str, str]]]
 
 
@@ -96,6 +98,9 @@ def _columns(outline: Outline, projects: Sequence[Project]) -> ListPart:
         tag=places("tags", [(row.tag.word, row.tag.kind) for row in rows]),
         flags=[_flags(row) for row in rows],
         ratios=[row.figure.ratio if row.figure else -1 for row in rows],
+        place=places("places", [(row.places, "") for row in rows])
+        if outline.has["places"]
+        else UNSET,
         names={kind: list(known) for kind, known in names.items()},
     )
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from generator.pages import addresses
 from generator.pages.file_content import FileFacts, PackageFile, SumsFile
-from generator.pages.files.fields import CSV_FIELDS, FILES, Field, FileKind
+from generator.pages.files.fields import CSV_FIELDS, Field, FileKind, files_of
 from generator.records import Project, Report
 from generator.records.settings import Site
 
@@ -19,12 +19,13 @@ _KEYS: Final[Mapping[str, list[str]]] = {
 _ABOUT_FILES: Final = ("datapackage.json", "SHA256SUMS")
 
 
-def package_file(site: Site, report: Report) -> PackageFile:
+def package_file(site: Site, report: Report, *, with_places: bool) -> PackageFile:
     """datapackage.json, by version 1 of the Data Package specification.
 
     The data files do not name the site's address: a copy under another one has the same digests.
     """
-    described = [kind for kind in FILES if kind.name not in _ABOUT_FILES]
+    kinds = files_of(with_places=with_places)
+    described = [kind for kind in kinds if kind.name not in _ABOUT_FILES]
     about: dict[str, object] = {
         "profile": "data-package",
         "name": f"livelihood-projects-{report.folder}",
@@ -60,9 +61,11 @@ def _has_word(project: Project) -> bool:
     return any(result.outcome is not None for result in project.results)
 
 
-def sums_file(report: Report) -> SumsFile:
+def sums_file(report: Report, *, with_places: bool) -> SumsFile:
     """SHA256SUMS of every file but itself."""
-    return SumsFile(_data_files(report, [kind.name for kind in FILES if kind.name != "SHA256SUMS"]))
+    kinds = files_of(with_places=with_places)
+    names = [kind.name for kind in kinds if kind.name != "SHA256SUMS"]
+    return SumsFile(_data_files(report, names))
 
 
 def _data_files(report: Report, names: Sequence[str]) -> tuple[FileFacts, ...]:

@@ -6,6 +6,7 @@ The cells of a row stand in the order of the fields in `fields`.
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from generator.analysis.place_readings import confirmed_places, is_original, villages_in
 from generator.analysis.state import State
 from generator.pages import addresses
 from generator.pages.file_content import Cells
@@ -91,6 +92,21 @@ def extra_rows(outline: Outline, projects: Iterable[Project]) -> Iterator[Cells]
         for result in project.results:
             for head, words in result.extra:
                 yield (project.id, result.part, head, words)
+
+
+def place_rows(outline: Outline, projects: Iterable[Project]) -> Iterator[Cells]:
+    """Every confirmed place of every project, with the words that name it."""
+    for project in projects:
+        for place in confirmed_places(project):
+            town = outline.towns[place.place].town
+            yield (
+                project.id,
+                town.slug,
+                town.name,
+                BETWEEN.join(villages_in(town, place.words)),
+                place.words,
+                "original" if is_original(town, place.words) else "inferred",
+            )
 
 
 def extra_count(project: Project) -> int:

@@ -18,7 +18,9 @@ from typing import Final
 
 from msgspec import Struct
 
+from generator.analysis.place_readings import confirmed_places
 from generator.pages import addresses
+from generator.pages.addresses import relative
 from generator.pages.file_content import ScriptFile
 from generator.pages.files.postings import MOST, fold, gap_code, postings
 from generator.pages.files.traditional import TRADITIONAL
@@ -27,6 +29,7 @@ from generator.pages.journal import Journal
 from generator.pages.outline import Outline
 from generator.pages.page import AnyPage, Batch, FilePage
 from generator.pages.parts.tag import Tag, tag, tag_of
+from generator.pages.parts.tiles import said_of
 from generator.pages.parts.typography import display
 from generator.pages.search import search_page
 from generator.records import Level, Project
@@ -44,8 +47,8 @@ _FOLDS: Final = f"{addresses.SEARCH_PARTS}folds.js"  # read where nothing was fo
 Member = tuple[Outline, Project]
 Words = Mapping[str, Sequence[str]]  # what people type -> the words of reports
 # Id, heading, results, programme, people, departments, tags; then, where they are needed, a label
-# and the parts of the items whose texts stand in the results, each on a line of its own.
-Record = tuple[str | int | list[int], ...]
+# the parts of the items whose texts stand in the results, each on a line of its own, and towns.
+Record = tuple[str | int | list[int] | list[str], ...]
 
 
 class Layout(Struct, frozen=True):
@@ -172,7 +175,7 @@ def _members(newest: Iterable[Outline], start: int, end: int) -> Iterator[Member
 
 
 def _about(newest: Sequence[Outline], projects: int) -> dict[str, object]:
-    return {
+    return _towns(newest) | {
         "projects": projects,
         "years": len(newest),
         "levels": {
@@ -180,6 +183,30 @@ def _about(newest: Sequence[Outline], projects: int) -> dict[str, object]:
             for outline in newest
             for level in outline.report.levels
         },
+    }
+
+
+def _towns(newest: Sequence[Outline]) -> dict[str, object]:
+    """The towns of the newest report that tells of places, and where their pages are.
+
+    Each has its slug, its name, its other names and villages a line each, and what is said of it.
+    """
+    outline = next((each for each in newest if each.has["places"]), None)
+    if outline is None:
+        return {}
+    return {
+        "places": relative(addresses.SEARCH, addresses.places(outline.report.folder)).removesuffix(
+            "index.html"
+        ),
+        "towns": [
+            (
+                slug,
+                reading.town.name,
+                "\n".join((*reading.town.aliases, *reading.town.villages)),
+                said_of(reading),
+            )
+            for slug, reading in outline.towns.items()
+        ],
     }
 
 
@@ -237,12 +264,22 @@ def _own_tags(outline: Outline, project: Project) -> list[Tag]:
     return [tag(outline, project), *raised]
 
 
-def _more(outline: Outline, project: Project) -> tuple[str | list[int], ...]:
-    """What few records need: a label other than the page makes of the id, and parts of items."""
+def _more(outline: Outline, project: Project) -> tuple[str | int | list[int] | list[str], ...]:
+    """What few records need: a label other than the page makes of the id, parts of items, towns."""
     is_plain = project.key == project.number and not project.table
     label = "" if is_plain else outline.place_label(project)
     parts = [result.part for result in project.results] if project.items else []
+    if towns := _town_names(outline, project):
+        return (label, parts or 0, towns)
     return (label, parts) if parts else (label,) if label else ()
+
+
+def _town_names(outline: Outline, project: Project) -> list[str]:
+    """The towns that it names, also where its words have no more than a part of the name."""
+    if not outline.has["places"]:
+        return []
+    slugs = dict.fromkeys(place.place for place in confirmed_places(project))
+    return [outline.towns[slug].town.name for slug in slugs]
 
 
 def _level_label(outline: Outline, level: Level) -> str:
@@ -257,7 +294,8 @@ def _search_fields(outline: Outline, project: Project) -> tuple[str, ...]:
     aliases = "、".join(alias for slug in slugs for alias in outline.departments[slug].aliases)
     people = "、".join(project.people)
     texts = _between(project).join(_results(project))
-    words = "、".join(tag.word for tag in _own_tags(outline, project))
+    tags = [tag.word for tag in _own_tags(outline, project)]
+    words = "、".join((*tags, *_town_names(outline, project)))
     return project.heading, texts, project.programme, people, names, aliases, words, project.id
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.analysis.counting import exceeded_count, finished_count
+from generator.analysis.place_readings import confirmed_places
 from generator.pages import addresses
 from generator.pages.file_content import Cells, Rows
 from generator.pages.files.portion_rows import portion_rows
@@ -13,6 +14,7 @@ from generator.pages.files.record_tables import (
     extra_count,
     extra_rows,
     measure_rows,
+    place_rows,
     project_rows,
     result_rows,
     step_rows,
@@ -27,7 +29,7 @@ def tables(outline: Outline, portions: tuple[NotedPortion, ...]) -> dict[str, Ro
     """The rows of every CSV file, by its name; two files may share their rows."""
     rows = partial(portion_rows, outline.report.projects, portions)
     whole = rows(project_rows, lambda project: len(project.results) or 1)
-    return {
+    found: dict[str, Rows] = {
         "projects.csv": whole,
         "projects-excel.csv": whole,
         "results.csv": rows(result_rows, lambda project: len(project.results)),
@@ -38,6 +40,9 @@ def tables(outline: Outline, portions: tuple[NotedPortion, ...]) -> dict[str, Ro
         "extra.csv": rows(extra_rows, extra_count),
         "corrections.csv": tuple(_corrections(outline)),
     }
+    if outline.has["places"]:
+        found["places.csv"] = rows(place_rows, lambda project: len(confirmed_places(project)))
+    return found
 
 
 def _departments(outline: Outline) -> Iterator[Cells]:

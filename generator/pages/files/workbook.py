@@ -27,6 +27,8 @@ def workbook(
         "其他栏目": rows["extra.csv"],
         "公布后的改动": rows["corrections.csv"],
     }
+    if outline.has["places"]:
+        own["地点"] = rows["places.csv"]
     report = outline.report
     return WorkbookFile(
         title=f"{report.title}（{report.folder}）",

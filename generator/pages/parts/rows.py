@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.analysis.place_readings import confirmed_places
 from generator.analysis.state import State
 from generator.pages import addresses
 from generator.pages.outline import Outline
@@ -24,6 +25,7 @@ from generator.pages.parts.tag import (
 from generator.pages.parts.typography import display
 from generator.records import Project, Result
 
+UNPLACED: Final = "-"  # in place of a town's slug: of projects that name none
 _MOST: Final = 12  # of what stands on many pages: what there is beyond has a page that shows all
 Member = TypeVar("Member")
 
@@ -99,7 +101,8 @@ class Row(Struct, frozen=True):
 class ListedRow(Row, frozen=True):
     """A project in the list of all, and on paper.
 
-    `level`, `table`, `programme`, `slugs` and `flags` are the values that a filter compares.
+    `level`, `table`, `programme`, `slugs`, `places` and `flags` are the values that a filter
+    compares.
     """
 
     number: str
@@ -108,6 +111,7 @@ class ListedRow(Row, frozen=True):
     table: str
     programme: str
     slugs: str
+    places: str
     flags: str
 
 
@@ -241,8 +245,15 @@ def listed_row(outline: Outline, project: Project, page: str) -> ListedRow:
         table=project.table,
         programme=outline.programmes.get((project.level, project.programme), ""),
         slugs=" ".join(slugs),
+        places=_places(project) if outline.has["places"] else "",
         flags=_flags(row),
     )
+
+
+def _places(project: Project) -> str:
+    """The slugs of the towns that it names, each once; a sign of its own where it names none."""
+    named = dict.fromkeys(place.place for place in confirmed_places(project))
+    return " ".join(named) or UNPLACED
 
 
 def around(members: Sequence[Member], place: int) -> Sequence[Member]:
