@@ -15,11 +15,11 @@ LEVELS = {"province": 30, "wenzhou": 49, "yueqing": 47}
 DATA = (
     *("projects.json", "projects.csv", "projects-excel.csv", "results.csv", "measures.csv"),
     *("departments.csv", "findings.csv", "progress.csv", "extra.csv", "corrections.csv"),
-    *("report.xlsx", "datapackage.json", "SHA256SUMS"),
+    *("places.csv", "report.xlsx", "datapackage.json", "SHA256SUMS"),
 )
 EXPECTED = {
     *("index.html", "2022/index.html", "2022/projects.html", "2022/notices.html"),
-    *("2022/departments/index.html", "2022/data/index.html"),
+    *("2022/departments/index.html", "2022/places/index.html", "2022/data/index.html"),
     *(f"2022/data/{name}" for name in DATA),
     *("about.html", "method.html", "corrections.html", "accessibility.html", "404.html"),
     *("feed.xml", "sitemap.xml", "robots.txt", "_headers"),

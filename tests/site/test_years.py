@@ -45,7 +45,7 @@ def read_level(level: str) -> list[dict[str, Any]]:
 
 def as_csv(projects: list[dict[str, Any]]) -> str:
     buffer = io.StringIO(newline="")
-    lists, parts = ("departments", "people"), ("mends", "measures")
+    lists, parts = ("departments", "people"), ("mends", "measures", "places")
     writer = csv.DictWriter(buffer, [*OF_PROJECT, *OF_RESULT, *OF_SOURCE, *lists, *parts])
     writer.writeheader()
     for project in projects:
@@ -54,7 +54,8 @@ def as_csv(projects: list[dict[str, Any]]) -> str:
             cells = {"number": project["number"]}
             if n == 0:
                 cells |= {name: project.get(name, "") for name in OF_PROJECT}
-                cells["measures"] = json.dumps(project["measures"]) if "measures" in project else ""
+                for name in ("measures", "places"):
+                    cells[name] = json.dumps(project[name]) if name in project else ""
             cells |= {name: result.get(name, "") for name in OF_RESULT}
             cells |= {name: source[name] for name in OF_SOURCE}
             cells |= {name: "、".join(result[name]) for name in lists}
@@ -122,8 +123,9 @@ def test_a_title_says_of_which_year_a_page_is(two_years: Path) -> None:
 def test_a_page_of_an_older_year_stays_in_its_year(two_years: Path) -> None:
     shown = page(two_years / "site/2021/wenzhou/16.html")
     sections = shown.one("nav", "site-nav").links()
-    assert sections[:4] == [
-        *("../projects.html", "../departments/index.html", "../checks.html", "../data/index.html")
+    assert sections[:5] == [
+        *("../projects.html", "../places/index.html", "../departments/index.html"),
+        *("../checks.html", "../data/index.html"),
     ]
 
 
