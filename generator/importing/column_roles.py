@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from generator.importing.column_looks import Look
-from generator.importing.columns import FIELDS, ROLES
+from generator.importing.columns import ANSWERING, FIELDS, ROLES
 from generator.importing.head_words import (
     HeadWords,
     Sense,
@@ -19,6 +19,7 @@ from generator.importing.head_words import (
     is_aside,
     is_money,
     is_of_investment,
+    is_of_leads,
     is_rate_of_completion,
 )
 
@@ -28,6 +29,7 @@ _LATER: Final = 1e-6  # of columns that weigh the same the first
 _FIRST: Final = 0.3  # the first of several titles, from the left
 _NAMED: Final = 3.0  # the weight of a head that names a title outright: 项目名称
 _TITLE: Final = 2.0
+_ANSWERS: Final = 2.5  # the weight of a head that names who answers: 责任单位
 # Fields of which it matters that the right column has it; of others the first is as good.
 _ASKED: Final = ("title", "text", "share", "departments")
 _BITS: Final = {name: 1 << place for place, name in enumerate(FIELDS)}
@@ -84,12 +86,29 @@ def roles_of(columns: Sequence[HeadedColumn]) -> Roles:
     if not {"text", "outcome", "share"} & set(fields.values()):
         doubts += _results_in_notes(columns, fields)
     fields |= _share_of_investment(columns, fields)
+    fields |= _answering(columns, fields)
     numbers = {
         place: role
         for place, column in enumerate(columns)
         if (role := _number_role(column, fields.get(place, "")))
     }
     return Roles(fields, numbers, tuple(doubts))
+
+
+def _answering(columns: Sequence[HeadedColumn], fields: dict[int, str]) -> dict[int, str]:
+    """The column of those who answer, 责任单位, where another column has who leads, 牵头单位."""
+    lead = next((place for place, name in fields.items() if name == "departments"), None)
+    if lead is None or not is_of_leads(columns[lead].head):
+        return {}
+    found = [
+        place
+        for place, column in enumerate(columns)
+        if place not in fields
+        and _ANSWERS <= column.sense("departments") < 10
+        and column.sense("departments") == max(sense.weight for sense in column.senses)
+        and _of_names("departments", column.look) > -1.0
+    ]
+    return {found[0]: ANSWERING} if len(found) == 1 else {}
 
 
 def _share_of_investment(columns: Sequence[HeadedColumn], fields: dict[int, str]) -> dict[int, str]:
@@ -163,7 +182,7 @@ def _is_one_of_several_times(columns: Sequence[HeadedColumn], column: HeadedColu
     if not column.times.is_period:
         return False
     alike = [c for c in columns if c.times.is_period and _is_alike(c, column)]
-    if len(alike) < 2:
+    if len({c.times.when for c in alike}) < 2:  # of one time, as below one head: 1-10月进展情况
         return False
     totals = [c for c in alike if _adds_up(c)]
     return not (len(totals) == 1 and totals[0] is column)

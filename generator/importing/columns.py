@@ -14,6 +14,8 @@ FIELDS: Final = (
     *("number", "programme", "title", "text", "outcome", "share", "departments", "assisting"),
     *("people", "leaders", "deadline", "plan", "note"),
 )
+# Who answers beside who leads: 责任单位 beside 牵头单位. Both are departments of the record.
+ANSWERING: Final = "answering"
 # What a column of numbers is to its row. It has no field of its own and stays under its head.
 ROLES: Final = ("target", "actual", "unit", "rate")
 # Said of a column that shall have none of these.

@@ -131,6 +131,11 @@ def is_rate_of_completion(head: str) -> bool:
     return _COMPLETION.search(words) is not None
 
 
+def is_of_leads(head: str) -> bool:
+    """Whether a head is of who leads: 牵头单位, 主办部门."""
+    return re.search("牵头|主办|主责", "".join(head.split())) is not None
+
+
 def is_of_investment(head: str) -> bool:
     """Whether a head is about money that is put into projects: 投资, 投（筹）资."""
     return _INVESTMENT.search("".join(unicodedata.normalize("NFKC", head).split())) is not None

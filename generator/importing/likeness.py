@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.importing.alignment import NUMBERED
+from generator.importing.columns import ANSWERING
 from generator.importing.sum_words import sums_up
 
 _HAN: Final = re.compile("[\u3400-\u9fff]")
@@ -212,6 +213,7 @@ _RULES: Final[dict[str, Callable[[str, Column], Weight]]] = {
     "outcome": _outcome,
     "share": _share,
     "departments": _departments,
+    ANSWERING: _departments,
     "assisting": _departments,
     "people": _people,
     "leaders": _people,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
+from generator.importing.columns import ANSWERING
 from generator.importing.likeness import Column, likeness
 
 # What it costs that a row has no cell in a column: above it goes on, or nothing is said.
@@ -21,6 +22,7 @@ _SKIPPED: Final = {
     "outcome": 3.0,
     "share": 2.0,
     "departments": 1.5,
+    ANSWERING: 1.0,
     "assisting": 1.0,
     "people": 1.0,
     "leaders": 1.0,
@@ -33,6 +35,7 @@ _MERGED_TITLE: Final = 1.0
 # What it costs that a cell goes on; a field that is not here never does.
 _GOES_ON: Final = {
     "departments": 1.0,
+    ANSWERING: 1.0,
     "assisting": 1.0,
     "people": 1.5,
     "leaders": 1.5,

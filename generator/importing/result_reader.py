@@ -12,6 +12,7 @@ from generator.importing.cells import (
     without_number,
     without_spaces,
 )
+from generator.importing.columns import ANSWERING
 from generator.importing.drafts import Missing, ResultDraft, RowDraft
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid
@@ -27,9 +28,13 @@ _SHOWN: Final = {"plan": "计划进度", "note": "备注"}
 # Heads that say nothing more than that a share is one of completion.
 _PLAIN_HEADS: Final = frozenset({"完成率", "完成比例", "完成百分比", "完成进度", "进度"})
 # Of a row that is short in these, the words of the row above hold.
-_UNITS: Final = ("departments", "assisting")
+_UNITS: Final = ("departments", ANSWERING, "assisting")
 _PEOPLE: Final = ("people", "leaders")
-_INHERITED: Final = ("text", "outcome", "share", *_UNITS, *_PEOPLE, "deadline")
+_INHERITED: Final = (
+    *("text", "outcome", "share", "departments", "assisting"),
+    *_PEOPLE,
+    "deadline",
+)
 # A target in percent: what came of it is no share of completion.
 _OF_PERCENT: Final = re.compile("[%\uff05率]|比例|比重|增长|增速")
 _OUTCOME: Final = "完成成效"  # of outcomes that no column of their own has
@@ -81,7 +86,7 @@ class ResultReader:
         if not who["departments"] and self.missing.department:
             who["departments"] = (self.missing.department,)
             supplied.append("departments")
-        for name in _UNITS:
+        for name in ("departments", "assisting"):
             self.ask_departments(row, name, who[name])
         outcome, share, share_head, beside = self.outcome(row)
         if outcome in self.facts.left:  # nobody knows what it means, so it is no outcome yet
@@ -131,9 +136,10 @@ class ResultReader:
         for name in _UNITS:
             units[name], of_cell = self.units(row, name)
             mends += of_cell
-        lead = (*units["departments"].lead, *units["assisting"].lead)
-        assisting = (*units["departments"].assisting, *units["assisting"].assisting)
-        beside = (*units["departments"].people, *units["assisting"].people)
+        cells = [units[name] for name in _UNITS]
+        lead = tuple(office for cell in cells for office in cell.lead)
+        assisting = tuple(office for cell in cells for office in cell.assisting)
+        beside = tuple(person for cell in cells for person in cell.people)
         for name in _PEOPLE:
             found, of_cell = self.people(row, name)
             if found.units and not lead:
@@ -151,7 +157,8 @@ class ResultReader:
     def units(self, row: Row, name: str) -> tuple[Units, tuple[Mend, ...]]:
         """The offices of a column; those of the row above where the cell goes on."""
         if name not in row.carried or row.text(name):
-            self.units_above[name] = units_in(row.text(name), self.names, name, self.seen)
+            field = "departments" if name == ANSWERING else name
+            self.units_above[name] = units_in(row.text(name), self.names, field, self.seen)
         found = self.units_above[name]
         return found, self.new_mends(row, name, found.mends)
 
@@ -178,7 +185,7 @@ class ResultReader:
         """Asks about each name that departments.yaml does not have."""
         for name in names:
             if name not in self.names:
-                self.ask("YQ728", row, name, field)
+                self.ask("YQ728", row, name, field, ANSWERING)
 
     def outcome(self, row: Row) -> tuple[str, str, str, tuple[tuple[str, str], ...]]:
         """The word, the share with the head that it needs, and what is neither, as an extra."""

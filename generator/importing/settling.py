@@ -14,6 +14,7 @@ from typing import Final
 
 from generator.importing.account import Account, Reading, signs_in
 from generator.importing.cells import Mend
+from generator.importing.columns import ANSWERING
 from generator.importing.documents import Cell, signs_of
 from generator.importing.drafts import section_cells
 from generator.importing.grids import Grid, cell_place
@@ -23,7 +24,7 @@ from generator.importing.written import PART, Written
 from generator.problems import Problem, ProblemsFound
 from generator.records.project import BETWEEN_PROGRAMMES
 
-_NAMES: Final = frozenset({"departments", "assisting", "people", "leaders"})
+_NAMES: Final = frozenset({"departments", ANSWERING, "assisting", "people", "leaders"})
 _BETWEEN: Final = re.compile(r"[、,，;；/\uff0f|\uff5c\s]+")
 _NOBODY: Final = frozenset({"—", "——", "———", "-", "--", "－", "―", "─", "\\", "无", "暂无", ""})
 _SHARES: Final = frozenset({"outcome", "share"})
@@ -110,7 +111,7 @@ def _lacking(
     rest: list[tuple[Cell, str]] = []
     number = row.text("number")
     for name, cell in _named_cells(row):
-        ways = list(_ways(name, cell.text, number))
+        ways = list(_ways(name, _text_of(row, name, cell), number))
         value = next((words for words in ways if not words or values[words] > 0), None)
         if value is None and name == "number":
             value = _whole_of_part(ways[-1], values)
@@ -125,6 +126,14 @@ def _lacking(
             needed = Counter(words)
             yield cell, words, needed - there
             there -= needed
+
+
+def _text_of(row: Row, name: str, cell: Cell) -> str:
+    """The text of a cell; of one of those who answer without who leads, who is written once."""
+    if name != ANSWERING:
+        return cell.text
+    lead = set(_BETWEEN.split(row.text("departments")))
+    return "、".join(part for part in _BETWEEN.split(cell.text) if part not in lead)
 
 
 def _whole_of_part(number: str, values: Counter[str]) -> str | None:

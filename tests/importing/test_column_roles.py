@@ -262,3 +262,12 @@ def test_a_table_of_another_shape_is_refused_with_a_word(shape: str, text: str) 
     grids = read_source("a.csv", text.encode())
     assert [head_of(grid, vocabulary()) for grid in grids] == [None]
     assert shape_of_grids(grids, vocabulary()) == shape
+
+
+def test_columns_of_one_time_are_not_several_times() -> None:
+    text = (
+        "项目名称,1—10月合同额,1—10月征地,1—10月形象进度,责任单位\n"
+        "修路,210,1560,路基完工，正在铺油,县交通局\n建校,0,950,主体封顶，正在装修,县教育局\n"
+    )
+    assert columns(text)["text"] == "1—10月形象进度"
+    assert "text" not in columns(text.replace("1—10月征地", "9月征地"))

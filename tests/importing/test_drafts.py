@@ -129,3 +129,21 @@ def test_a_row_without_outcome_or_department_is_read_and_named(tmp_path: Path) -
     first, second = [record.results[0] for record in projects(project)]
     assert (first.outcome, first.departments, first.supplied) == (None, (), ())
     assert second.outcome is not None
+
+
+def test_who_answers_beside_who_leads_is_a_department_too(tmp_path: Path) -> None:
+    text = (
+        "序号,项目内容,完成情况,完成成效,牵头单位,责任单位,配合单位\n"
+        "1,新建公园3个,已建成,完成任务,市教育局,市教育局、市住建局,市民政局\n"
+        "2,改造厕所9座,已改造,完成任务,市民政局,市水利局,\n"
+    )
+    first, second = [project.results[0] for project in drafts(tmp_path / "read", text)]
+    assert (first.departments, first.assisting) == (("市教育局", "市住建局"), ("市民政局",))
+    assert (second.departments, second.assisting) == (("市民政局", "市水利局"), ())
+    project = small_year(tmp_path / "written")
+    file = tmp_path / "a.csv"
+    file.write_text(text, encoding="utf-8")
+    assert imported(project, file, year="2023").returncode == 0  # every word is accounted for
+    written = [record.results[0].printed_departments for record in projects(project)]
+    assert written == [first.departments, second.departments]
+    assert imported(project, file, year="2023", lang="zh").stdout.endswith("没有改动。\n")

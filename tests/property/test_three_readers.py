@@ -97,6 +97,7 @@ RESULT: Final[Fields] = {
     "leaders": LISTS,
     "deadline": TEXTS,
     "part": st.sampled_from(["1", "7"]),
+    "period": st.sampled_from(["2023-H1", "2023-08"]),
     "outcome": TEXTS,
     "share": SHARES,
     "departments": LISTS,

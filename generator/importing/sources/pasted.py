@@ -2,42 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from generator.importing.columns import Vocabulary
 from generator.importing.documents import Block, Cell, Document, Paragraph, Table
-from generator.importing.likeness import is_section
+from generator.importing.sources.broken_cells import DRAWN as _LINE
+from generator.importing.sources.broken_cells import Line, with_whole_cells
 from generator.importing.sources.cell_sequences import Piece, table_in
 from generator.importing.sources.delimited import records_of
 from generator.importing.sources.lost_heads import two_row_head, with_placed_head
 
 _BAR: Final = re.compile("[|｜]")  # noqa: RUF001 - the full-width bar is meant
-_LINE: Final = re.compile(r"^[\s|:+\-=｜]*$")  # noqa: RUF001 - a line that only draws the table
-_LONGEST: Final = 40  # signs of a line that names the rows below it
 _WIDE_SPACE: Final = re.compile(r"[ \u3000\xa0]{2,}|\u3000")
 _SPACE: Final = re.compile(r"[ \u3000\xa0]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a text, or several where a cell in quotes has breaks; its cells and its signs."""
-
-    number: int
-    raw: str
-    cells: tuple[str, ...]
-    signs: str
-
-    @property
-    def is_row(self) -> bool:
-        """Whether at least two cells hold something."""
-        return sum(map(bool, self.cells)) > 1 and not _LINE.match(self.raw)
-
-    @property
-    def is_section(self) -> bool:
-        """Whether one cell holds something, which may name the rows below: 一、教育."""
-        words = "".join(self.cells)
-        return sum(map(bool, self.cells)) == 1 and is_section(words) and len(words) <= _LONGEST
 
 
 _END: Final = Line(0, "", (), "")
@@ -50,7 +28,7 @@ def read_text_tables(name: str, text: str, sha256: str, known: Vocabulary) -> Do
     is for those who know the columns. A text without such rows may be a table whose rows are lost.
     Raises ProblemsFound (YQ721) where a cell of it fits two ways.
     """
-    lines = list(_lines(text.removeprefix("\ufeff")))
+    lines = with_whole_cells(list(_lines(text.removeprefix("\ufeff"))))
     if any(line.is_row for line in lines):
         drawn = "".join(line.raw for line in lines if _LINE.match(line.raw))
         return Document(name, sha256, _with_signs(_blocks(lines, known), drawn))

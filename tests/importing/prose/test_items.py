@@ -90,3 +90,19 @@ def test_a_record_without_a_label_stays_where_the_numbers_go_on() -> None:
         "新建公园1个。",
         "修路",
     ]
+
+
+@pytest.mark.parametrize(
+    "words", ["欢迎社会各界监督。", "请接受群众监督。", "感谢广大市民的支持！"]
+)
+def test_closing_words_and_a_signature_are_of_no_record(words: str) -> None:
+    found = document(
+        "一、改造市场2个（责任单位：县商务局）\n完成情况：东门市场改造完成。\n"
+        "二、发放器具800件（责任单位：县残联）\n完成情况：采购并发放800件，接受监督。\n\n"
+        f"{words}\n\n安和县人民政府督查室\n2023年12月31日\n"
+    )
+    (table,) = [block for block in found.blocks if isinstance(block, Table)]
+    assert [record["text"] for record in records(table)] == [
+        "东门市场改造完成。",
+        "采购并发放800件，接受监督。",
+    ]

@@ -230,3 +230,17 @@ def test_bars_behind_short_rows_do_not_keep_a_place() -> None:
     inside = inside.replace("丙丁 | |", "丙丁 |")
     (table,) = document(inside).tables
     assert table.keeps_columns
+
+
+def test_a_cell_that_a_break_has_torn_is_whole_again() -> None:
+    torn = ["3", "修路", "通车", "完成任务", "交通局\n白杨镇\n石桥乡"]
+    lines = ["\t".join(row) for row in (HEAD, *ROWS, torn)]
+    wide = [line + "\t备注" for line in lines]  # a cell stands behind the torn one
+    whole = [HEAD, *ROWS, torn]
+    assert only_rows("\n".join(wide)) == [[*row, "备注"] for row in whole]
+    ends = "\n".join([*wide[:-1], wide[-1].replace("\t备注", "\t"), wide[1].replace("1", "4", 1)])
+    assert only_rows(ends)[3] == [*torn, ""]
+    # where rows are short because merges are lost, nobody knows what is torn
+    short = "\n".join([wide[0], wide[1], "2\t建操场\t建成", "教育局\t无\t无", "\t".join(torn[:3])])
+    assert ["2", "建操场", "建成"] in [row[:3] for row in only_rows(short)]
+    assert not any("\n" in cell for row in only_rows(short) for cell in row)
