@@ -32,6 +32,7 @@ from generator.cli.verbs import (
     schema,
     serve,
     start,
+    templates,
     undertakings,
 )
 from generator.cli.words import say
@@ -40,7 +41,7 @@ from generator.problems import LANGUAGES, Language
 
 _VERBS: Final = (
     *(new, build, check, import_, measures, places, undertakings, ledger, amend, publish),
-    *(serve, pdf, export, clean, schema, sample, init, start, help_),
+    *(serve, pdf, export, clean, schema, templates, sample, init, start, help_),
 )
 
 _NO_PROJECT: Final = ("new", "sample", "init", "start", "help")  # these work anywhere

@@ -10,6 +10,7 @@ from generator.cli.import_words import IMPORT_WORDS
 from generator.cli.new_words import NEW_WORDS
 from generator.cli.place_words import PLACE_WORDS
 from generator.cli.publish_words import PUBLISH_WORDS
+from generator.cli.template_words import TEMPLATE_WORDS
 from generator.problems import Language
 from generator.problems.message import one_line
 from generator.problems.system_words import in_chinese
@@ -19,6 +20,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     **IMPORT_WORDS,
     **NEW_WORDS,
     **PLACE_WORDS,
+    **TEMPLATE_WORDS,
     **PUBLISH_WORDS,
     "help": {
         "en": "Turns the records of livelihood projects into a public report.",

@@ -107,6 +107,7 @@ WRITERS: Final = {
     "amend": Writer("amend --who 市府办 --why 核实 --date 2024-02-01 --yes", with_change),
     "publish": Writer("publish --date 2024-01-05 --output @site", small_project),
     "schema": Writer("schema", with_older_schemas),
+    "templates": Writer("templates --copy pages/404.html", small_project, again=2),
     "init": Writer("init new", Path.mkdir, again=2),
     "export": Writer("export xlsx --output bulletin.xlsx", with_older_export),
     "export, a new file": Writer("export docx --output for/office.docx", small_project),

@@ -115,6 +115,12 @@ CALLS = {
     "undertakings": Call("undertakings", content=EVERYTHING),
     "places": Call("places", code=2, content=EVERYTHING),
     "schema": Call("schema"),
+    "templates": Call("templates", with_template),
+    "templates copy": Call("templates --copy pages/about.html", code=2),
+    "templates copy again": Call(
+        "templates --copy pages/404.html; templates --copy pages\\404.html", code=2
+    ),
+    "templates diff": Call("templates --diff pages/404.html", with_template),
     "schema elsewhere": Call("schema --output @D:schemas"),
     "standing": Call(""),
     "standing built": Call("build; "),
