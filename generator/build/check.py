@@ -72,7 +72,11 @@ class Check(Struct, frozen=True):
         if not former:
             return self
         made = frozenset(address for batch in batches for address in batch.addresses)
-        found = [Finding(question, (), None) for question in vanished_questions(former, made)]
+        return self.with_questions(vanished_questions(former, made))
+
+    def with_questions(self, questions: Iterable[Problem]) -> "Check":
+        """The check with further questions about files and settings, which nobody has answered."""
+        found = [Finding(question, (), None) for question in questions]
         return replace(self, beside=(*self.beside, *found))
 
     def refuse_open_questions(self, project: Path) -> None:

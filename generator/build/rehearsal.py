@@ -7,21 +7,24 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.build.check import Check
+from generator.build.theme_check import contrast_questions
 from generator.content.link_lines import with_link_lines
 from generator.pages.addresses import with_hash
 from generator.pages.page import AnyPage, Batch, FilePage
 from generator.pages.plan import plan
 from generator.problems import Problem, ProblemsFound
 from generator.render import FileFigures, Renderer, assets
+from generator.render.own_templates import refuse_strays
 from generator.resources import shipped
 
 
 def rehearse(project: Path, templates: Sequence[Path], checked: Check) -> Check:
     """The check with the questions about files that the site had and would not have any more.
 
-    Raises ProblemsFound as `rehearsal` does.
+    Those about the site's own colours stand there too. Raises ProblemsFound as `rehearsal` does.
     """
-    return checked.with_vanished(rehearsal(project, templates, checked))
+    checked = checked.with_vanished(rehearsal(project, templates, checked))
+    return checked.with_questions(contrast_questions(checked.loaded.theme, templates))
 
 
 def rehearsal(project: Path, templates: Sequence[Path], checked: Check) -> tuple[Batch, ...]:
@@ -31,8 +34,9 @@ def rehearsal(project: Path, templates: Sequence[Path], checked: Check) -> tuple
 
     Templates that came with the program are tried by its tests; in a checkout, where somebody may
     be changing them, they are the project's own. Raises ProblemsFound (YQ101, YQ113, YQ401, YQ402,
-    YQ501 to YQ504); of templates with what is wrong first in each kind of pages.
+    YQ501 to YQ505); of templates with what is wrong first in each kind of pages.
     """
+    refuse_strays(templates)
     site, content = checked.loaded.site, checked.loaded.content
     try:
         batches = plan(
@@ -40,7 +44,7 @@ def rehearsal(project: Path, templates: Sequence[Path], checked: Check) -> tuple
             content,
             checked.by_report,
             checked.digests,
-            assets(templates),
+            assets(templates, checked.loaded.theme.css),
             checked.loaded.contents,
         )
     except ProblemsFound as found:

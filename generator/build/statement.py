@@ -14,6 +14,7 @@ from generator.analysis.additions import additions
 from generator.build.check import Check, check
 from generator.build.processes import spread_over
 from generator.build.rehearsal import rehearsal
+from generator.build.theme_check import contrast_questions
 from generator.content.address_file import merged_addresses
 from generator.content.edit.acceptance import acceptance, files_of_ledgers
 from generator.content.edit.trial import refuse_unreadable
@@ -69,6 +70,7 @@ def statement_of(project: Path, templates: Sequence[Path], day: str) -> Statemen
     checked = check(loaded)
     batches = rehearsal(project, templates, checked)
     checked = checked.with_vanished(batches)
+    checked = checked.with_questions(contrast_questions(checked.loaded.theme, templates))
     reports = loaded.content.reports
     texts: dict[str, str] = {}
     for report in reports:

@@ -17,6 +17,7 @@ from generator.build.last_build import (
 )
 from generator.build.make import Progress, make
 from generator.build.processes import jobs_for, spread_over
+from generator.build.theme_check import contrast_questions
 from generator.build.times import Times
 from generator.content.link_lines import with_link_lines
 from generator.content.load import load
@@ -26,6 +27,7 @@ from generator.problems import Location, Problem, ProblemsFound
 from generator.publish import Output, Publication, check_output, staged
 from generator.records.settings import Site
 from generator.render import Renderer, assets
+from generator.render.own_templates import refuse_strays
 from generator.resources import program
 
 OUTPUT = "site"
@@ -123,6 +125,7 @@ def _build_from(
     times.lap("check")
     batches = _plan(options, checked)
     checked = checked.with_vanished(batches)
+    checked = checked.with_questions(contrast_questions(loaded.theme, options.templates))
     if options.strict:
         checked.refuse_open_questions(options.project)
     times.lap("plan")
@@ -145,8 +148,9 @@ def _build_from(
 
 def _plan(options: Options, checked: Check) -> tuple[Batch, ...]:
     """The pages, in batches. What is not public has left the records before one is made."""
+    refuse_strays(options.templates)
     site = options.with_base_url(checked.loaded.site)
-    content, looks = checked.loaded.content, assets(options.templates)
+    content, looks = checked.loaded.content, assets(options.templates, checked.loaded.theme.css)
     try:
         contents = checked.loaded.contents
         return plan(site, content, checked.by_report, checked.digests, looks, contents)

@@ -14,13 +14,14 @@ from generator.records.values import PERIOD
 
 PLACES: Final = "places.yaml"
 WORDS: Final = "words.yaml"
+THEME: Final = "theme.css"
 REPORT: Final = "report.yaml"
 DEPARTMENTS: Final = "departments.yaml"  # has to be there where the records name any
 OPTIONAL: Final = ("changes.yaml", "answers.yaml")
 PUBLISHED: Final = "published.txt"  # the words of what was published; no build reads it
 PROGRESS: Final = "progress"  # a folder, may be missing
 ADDRESSES: Final = "addresses.txt"
-_SETTINGS: Final = ("site.yaml", "columns.yaml", PLACES, WORDS, ADDRESSES)
+_SETTINGS: Final = ("site.yaml", "columns.yaml", PLACES, WORDS, THEME, ADDRESSES)
 DOCUMENTS: Final = "documents"
 FILES: Final = "files"
 _FOLDERS: Final = ("pages", "schema", DOCUMENTS, FILES)

@@ -18,6 +18,7 @@ class Limits(Struct, frozen=True):
     yaml: int = 16 * 1024 * 1024  # characters of one YAML text
     depth: int = 20  # lists and mappings inside each other
     values: int = 300_000  # of one YAML text; larger record sets are CSV or JSON lines
+    theme_bytes: int = 64 * 1024  # of theme.css
     records: int = 200_000  # rows or lines of one file
     characters: int = 20_000  # of one value
     prose: int = 200_000  # characters of one Markdown text

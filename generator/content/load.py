@@ -29,7 +29,8 @@ from generator.content.folders import (
 )
 from generator.content.limits import LIMITS
 from generator.content.markdown import is_safe, prose_of, safe_html, with_markup
-from generator.content.offered import Contents, offer_of
+from generator.content.offered import Contents, Offer, offer_of
+from generator.content.own_looks import logo_from, own_theme
 from generator.content.project_files import missing_content, refuse_link_out
 from generator.content.readers import RECORD_FORMATS
 from generator.content.reuse import Cache, key_of, read_cached, write_cached
@@ -37,12 +38,14 @@ from generator.content.schema import (
     ReportSources,
     Spread,
     article_head,
+    logo_name,
     report_from,
     site_from,
     site_questions,
     towns_from,
     words_from,
 )
+from generator.content.styles import Theme
 from generator.content.tree import Source, digest_of
 from generator.content.unfilled import contact_missing, left_of_sample, marks_in
 from generator.problems import Location, Problem, ProblemsFound
@@ -62,7 +65,7 @@ class SiteContent:
     """What was read: the settings, the content, and how many files it took.
 
     `questions` are about what stands beside the records; their lines are still to be looked for.
-    `contents` reads the files for download, by their names.
+    `contents` reads the files for download, by their names; `theme` are the site's own styles.
     """
 
     site: Site
@@ -70,6 +73,7 @@ class SiteContent:
     files: int
     questions: tuple[Problem, ...] = ()
     contents: Contents = field(default_factory=dict)
+    theme: Theme = field(default_factory=Theme)
 
 
 def load(
@@ -155,6 +159,9 @@ class _Loader:
         former = self.try_step(addresses_from, self.files)
         offer = offer_of(self.files, site, reports)
         self.files.problems += self.files.locate(offer.problems)
+        theme = self.try_step(partial(own_theme, self.files), offer.files)
+        if settings is not None and site is not None:
+            site = self.try_step(partial(self.with_logo, settings, site), offer)
         self.questions += (*documents.questions, *offer.questions)
         if not reports and not self.files.problems:
             self.files.problems.append(Problem("YQ403", Location("content")))
@@ -165,7 +172,9 @@ class _Loader:
         content = Content(
             tuple(reports), tuple(articles), offer.files, former or (), self.towns or ()
         )
-        return SiteContent(site, content, self.files.count, tuple(self.questions), offer.contents)
+        questions = tuple(self.questions)
+        count, contents = self.files.count, offer.contents
+        return SiteContent(site, content, count, questions, contents, theme or Theme())
 
     def try_step(self, step: Callable[[From], T], given: From) -> T | None:
         try:
@@ -190,6 +199,11 @@ class _Loader:
         self.questions += site_questions(settings)
         own = self.try_step(self.own_words, self.files.root / WORDS)
         return replace(site, words=words_with(own or {}))
+
+    def with_logo(self, settings: Source, site: Site, offer: Offer) -> Site:
+        """The settings with the picture that they name; raises ProblemsFound (YQ234)."""
+        at = settings.at(("logo",))
+        return replace(site, logo=logo_from(logo_name(settings), at, offer))
 
     def own_words(self, file: Path) -> dict[str, tuple[str, ...]]:
         """The words of words.yaml; none where there is no such file."""
@@ -275,4 +289,4 @@ def _article_of(file: str, slug: str, content: bytes) -> Article:
     tree, body, line = readers.read_front_matter(file, readers.decode(file, content))
     head = article_head(tree)
     prose = safe_html(body, Location(file, line, 1))
-    return Article(slug, head.title, head.summary, prose, file)
+    return Article(slug, head.title, head.summary, prose, file, head.menu == "true")

@@ -9,13 +9,14 @@ from msgspec import Struct
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.head import About, linked_data, official_meta, page_title, social_meta
-from generator.pages.page import Frame, Head, NavItem, Page
+from generator.pages.page import Frame, Head, NavItem, Page, Picture
 from generator.pages.parts.links import Link
 from generator.records import Article, Report
 from generator.records.offering import OfferedFile
 from generator.records.settings import Site, Standing
 
-# The free pages that the frame names where the content has them, in this order.
+# The free pages that the frame names where the content has them, in this order; then those that
+# ask for it.
 _IN_FOOTER = ("about", "method", "corrections", "accessibility")
 
 # How a citation calls a site that is not, or not yet, official.
@@ -134,10 +135,10 @@ class Framer(Struct, frozen=True):
             sections.insert(-2, flags)
         if report.undertakings:
             sections.insert(1, ("同一事项", addresses.undertakings(folder)))
+        more = [article.slug for article in self.articles if article.in_menu]
+        slugs = [*_IN_FOOTER, *(slug for slug in more if slug not in _IN_FOOTER)]
         articles = [
-            (self.titles[slug], addresses.article(slug))
-            for slug in _IN_FOOTER
-            if slug in self.titles
+            (self.titles[slug], addresses.article(slug)) for slug in slugs if slug in self.titles
         ]
         ends = [("打印版", addresses.print_page(folder)), ("订阅", addresses.FEED)]
         return [*sections, *articles, *ends]
@@ -166,7 +167,15 @@ class Framer(Struct, frozen=True):
             find_error=codes.find_error if codes else "",
             footer=tuple(footer),
             reports=self._others(address, report),
+            logo=self._logo(address),
         )
+
+    def _logo(self, address: str) -> Picture | None:
+        logo = self.site.logo
+        if logo is None:
+            return None
+        source = relative(address, quote(addresses.offered(logo.name)))
+        return Picture(source, self.site.title, logo.width, logo.height)
 
     def _asset(self, address: str, asset: str) -> str:
         return relative(address, self.assets.get(asset, asset))

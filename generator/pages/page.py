@@ -33,6 +33,15 @@ class Head(Struct, frozen=True):
     robots: str = ""
 
 
+class Picture(Struct, frozen=True):
+    """A picture with its size in pixels, so that nothing moves when it comes."""
+
+    src: str
+    alt: str
+    width: int
+    height: int
+
+
 class Frame(Struct, frozen=True):
     """What the pages of one folder and section share: styles and scripts, header and footer.
 
@@ -54,12 +63,14 @@ class Frame(Struct, frozen=True):
     find_error: str
     footer: tuple[Link, ...]
     reports: tuple[NavItem, ...]
+    logo: Picture | None
 
 
 class Page(Struct, frozen=True):
     """An HTML page: its address, its template, its view, and the frame around it.
 
-    Without head and frame (404.html) the template is the whole page.
+    Without head and frame (404.html of a site that has no address yet) the template is the whole
+    page.
     """
 
     address: str

@@ -71,6 +71,8 @@ FIELD_NAMES: Final[dict[str, dict[str, str]]] = {
         "official": "官方网站",
         "contact": "联系邮箱",
         "base_url": "正式网址",
+        "logo": "徽标",
+        "menu": "列入页脚",
         "show_people": "显示姓名",
         "words": "用语",
         "report": "报告的称呼",

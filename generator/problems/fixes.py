@@ -5,6 +5,18 @@ from typing import Final
 from generator.problems.language import Language
 
 FIXES: Final[dict[str, dict[Language, str]]] = {
+    "css_url": {
+        "en": "put the picture into content/files/ and write url(files/NAME.png)",
+        "zh": "请把图片放进 content/files/，写成 url(files/文件名.png)",
+    },
+    "css_rule": {
+        "en": "write the rules into theme.css itself; nothing is loaded from elsewhere",
+        "zh": "请把规则直接写进 theme.css，不从别处载入",
+    },
+    "css_function": {
+        "en": "write the value itself",
+        "zh": "请直接写出值",
+    },
     "split_unit": {
         "en": "write {name}: {number} and unit: {unit}",
         "zh": "请写成 {name}: {number}，并写 unit: {unit}",

@@ -71,6 +71,7 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
     },
     "yaml_character": {"en": "text without control characters", "zh": "不含控制字符的文字"},
     "limit_bytes": {"en": "bytes", "zh": "字节"},
+    "limit_theme_bytes": {"en": "bytes", "zh": "字节"},
     "limit_yaml": {"en": "characters of YAML", "zh": "个字符的 YAML"},
     "limit_depth": {"en": "levels of nesting", "zh": "层嵌套"},
     "limit_values": {"en": "values", "zh": "个值"},
@@ -107,6 +108,39 @@ EXPECTED: Final[dict[str, dict[Language, str]]] = {
     "json_list": {
         "en": 'a JSON list, such as [{{"name": "…"}}]',
         "zh": 'JSON 列表，如 [{{"name": "…"}}]',
+    },
+    # theme.css
+    "css_control": {"en": "text without control characters", "zh": "不含控制字符的文字"},
+    "css_deep": {"en": "at most 16 brackets inside each other", "zh": "括号嵌套不超过 16 层"},
+    "css_bracket": {
+        "en": "a bracket that closes the one opened last",
+        "zh": "与前面的括号成对的右括号",
+    },
+    "css_open": {"en": "a bracket that is closed again", "zh": "成对的括号"},
+    "css_comment": {"en": "a comment that ends with */", "zh": "以 */ 结束的注释"},
+    "css_string": {
+        "en": "a text that ends on its line with the quote it begins with",
+        "zh": "同一行内前后引号成对的文字",
+    },
+    "css_markup": {"en": "CSS without <!-- and -->", "zh": "不含 <!-- 和 --> 的 CSS"},
+    "css_escape": {"en": "a sign behind the backslash", "zh": "反斜线后有字符"},
+    "css_address": {
+        "en": "an address without spaces, quotes and brackets, or one between quotes",
+        "zh": "不含空格、引号、括号的地址，或加引号的地址",
+    },
+    "css_url": {"en": "a picture of the site: {known}", "zh": "本站的图片：{known}"},
+    "css_rule": {"en": "one of: {known}", "zh": "下列之一：{known}"},
+    "css_function": {
+        "en": "a function that works out a value: var(), calc(), rgb(), linear-gradient() …",
+        "zh": "用来计算数值的函数，如 var()、calc()、rgb()、linear-gradient()",
+    },
+    "contrast_light": {
+        "en": "{text} on {ground}: at least {least} of contrast on light screens, not {ratio}",
+        "zh": "浅色界面下 {text} 与 {ground} 的对比度不低于 {least}（现为 {ratio}）",
+    },
+    "contrast_dark": {
+        "en": "{text} on {ground}: at least {least} of contrast on dark screens, not {ratio}",
+        "zh": "深色界面下 {text} 与 {ground} 的对比度不低于 {least}（现为 {ratio}）",
     },
     # files for download
     "offered_kind": {"en": "one of these kinds: {kinds}", "zh": "下列格式之一：{kinds}"},

@@ -16,10 +16,14 @@ class Prose(Struct, frozen=True):
 
 
 class Article(Struct, frozen=True):
-    """A free page of the site: about, method, corrections, accessibility."""
+    """A free page of the site: about, method, corrections, accessibility.
+
+    One with `in_menu` stands in the footer of every page; those four do in any case.
+    """
 
     slug: str
     title: str
     summary: str
     body: Prose
     file: str
+    in_menu: bool = False

@@ -57,6 +57,14 @@ class GovernmentCodes(Struct, frozen=True):
     find_error: str
 
 
+class Logo(Struct, frozen=True):
+    """The picture beside the site's name: a file for download, and its size in pixels."""
+
+    name: str
+    width: int
+    height: int
+
+
 class Site(Struct, frozen=True):
     """The settings of a site, as `content/site.yaml` gives them.
 
@@ -75,6 +83,7 @@ class Site(Struct, frozen=True):
     show_people: bool
     codes: GovernmentCodes | None
     words: dict[str, tuple[str, ...]] = {}
+    logo: Logo | None = None
 
     @property
     def official(self) -> bool:

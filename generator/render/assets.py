@@ -10,6 +10,7 @@ from generator.problems import Location, Problem, ProblemsFound
 from generator.render.template_files import find_template, read_template, template_names
 
 LAYERS: Final = ("tokens", "base", "components", "print")
+_OWN: Final = "theme"  # the layer of a site's own styles: stronger than all but paper's
 SCRIPTS: Final = (addresses.PAGE_SCRIPT, addresses.FILTER_SCRIPT, addresses.SEARCH_SCRIPT)
 # The page that people see first needs one small style sheet; all others load a second one.
 FIRST_PAGE: Final = ("frame/top.html", "frame/bottom.html", "pages/summary.html")
@@ -21,15 +22,16 @@ _STYLES: Final = re.compile(r"components/([^/]+)/[^/]+\.css")
 _COMPONENT: Final = re.compile(r'"components/([a-z-]+)/')
 
 
-def assets(folders: Sequence[Path]) -> dict[str, bytes]:
+def assets(folders: Sequence[Path], theme: str = "") -> dict[str, bytes]:
     """Address -> bytes. Files come from the first folder that has them, as templates do.
 
-    The addresses lack the hash of the content that they have in a site.
+    `theme` are the site's own styles, which stand in the first sheet as they are. The addresses
+    lack the hash of the content that they have in a site.
     """
     first = _used(folders, FIRST_PAGE) - SELDOM
     every = {match[1] for name in template_names(folders) if (match := _STYLES.fullmatch(name))}
     texts = {
-        addresses.STYLES: style_sheet(folders, first & every),
+        addresses.STYLES: style_sheet(folders, first & every, theme),
         addresses.MORE_STYLES: more_styles(folders, every - first),
         addresses.ICON: _read(folders, "styles/icon.svg"),
     }
@@ -38,13 +40,16 @@ def assets(folders: Sequence[Path]) -> dict[str, bytes]:
     return {address: text.encode() for address, text in texts.items()}
 
 
-def style_sheet(folders: Sequence[Path], components: Iterable[str]) -> str:
+def style_sheet(folders: Sequence[Path], components: Iterable[str], theme: str = "") -> str:
     """The styles of every page and of some components, each in its layer."""
     sources = {"components": _components(folders, components)}
     for layer in ("tokens", "base", "print"):
         sources[layer] = _read(folders, f"styles/{layer}.css")
     layers = "".join(f"@layer {layer}{{{_tight(sources[layer])}}}" for layer in LAYERS)
-    return f"@layer {','.join(LAYERS)};{layers}\n"
+    if not theme.strip():
+        return f"@layer {','.join(LAYERS)};{layers}\n"
+    order = (*LAYERS[:-1], _OWN, LAYERS[-1])
+    return f"@layer {','.join(order)};{layers}@layer {_OWN}{{\n{theme.strip()}\n}}\n"
 
 
 def more_styles(folders: Sequence[Path], components: Iterable[str]) -> str:

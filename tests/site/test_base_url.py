@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -103,13 +104,31 @@ def test_nothing_else_depends_on_the_base_url(based: Path, site: Path) -> None:
     with_base, without = files(based), files(site)
     assert with_base.keys() == without.keys()
     for name, content in with_base.items():
-        if name in ("feed.xml", "sitemap.xml", "robots.txt"):
+        if name in ("feed.xml", "sitemap.xml", "robots.txt", "404.html"):
             continue
         text = STRUCTURED.sub("", OWN.sub("", words(content)))
-        prefix = f"{BASE}" if name == "404.html" else f"{BASE}/"
-        assert text.replace(prefix, "") == STRUCTURED.sub("", words(without[name])), name
+        assert text.replace(f"{BASE}/", "") == STRUCTURED.sub("", words(without[name])), name
         if not name.endswith(".html"):
             assert content == without[name], name
+
+
+def test_the_page_for_a_wrong_address_has_the_looks_and_links_that_hold_anywhere(
+    based: Path,
+) -> None:
+    root = urlsplit(BASE).path + "/"
+    missing = page(based / "404.html")
+    targets = [*missing.links(), *(one.attrs["src"] for one in missing.all("script", "src"))]
+    own = [target for target in targets if not target.startswith(("#", "mailto:"))]
+    assert len(own) > 10
+    for target in own:
+        path = target.removeprefix(BASE).removeprefix(root).lstrip("/")
+        assert target.startswith((root, f"{BASE}/")), target
+        assert (based / path.partition("#")[0]).is_file(), target
+    (form,) = missing.all("form")
+    assert form.attrs["action"] == f"{root}search.html"
+    names = [one.attrs["name"] for one in missing.all("input")]
+    assert names == ["q"]
+    assert len(missing.all("header")) == len(missing.all("footer")) == len(missing.all("h1")) == 1
 
 
 def test_the_settings_and_the_option_give_the_same_bytes(tmp_path: Path) -> None:

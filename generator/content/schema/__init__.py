@@ -4,6 +4,7 @@ from generator.content.schema.level_files import Spread
 from generator.content.schema.report_file import ReportSources, report_from
 from generator.content.schema.site_file import (
     article_head,
+    logo_name,
     site_from,
     site_questions,
     towns_from,
@@ -14,6 +15,7 @@ __all__ = [
     "ReportSources",
     "Spread",
     "article_head",
+    "logo_name",
     "report_from",
     "site_from",
     "site_questions",

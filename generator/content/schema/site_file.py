@@ -71,6 +71,11 @@ def _missing_codes(source: Source, file: SiteFile) -> list[Problem]:
     return problems
 
 
+def logo_name(source: Source) -> str:
+    """The file that the settings name for the picture beside the site's name; may be empty."""
+    return shape_of(source, SiteFile, None).logo
+
+
 def towns_from(source: Source, cache: Cache | None = None) -> tuple[Town, ...]:
     """The towns of the county; raises ProblemsFound (YQ201 to YQ204, YQ210)."""
     file = shape_of(source, PlacesFile, cache)

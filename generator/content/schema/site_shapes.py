@@ -37,6 +37,7 @@ class SiteFile(Shape, frozen=True):
     description: Text = ""
     contact: OptionalEmail = ""
     base_url: OptionalBaseUrl = ""
+    logo: Text = ""
     show_people: Flag = ""  # nobody has said; then it is false
     codes: CodesEntry = field(default_factory=CodesEntry)
 
@@ -58,3 +59,4 @@ class ArticleHead(Shape, frozen=True):
 
     title: Filled
     summary: Filled
+    menu: Flag = ""

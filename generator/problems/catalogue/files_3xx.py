@@ -135,4 +135,17 @@ FILES: Final = (
             "请导入表格：yqsite import 文件 --year 年份",
         ),
     ),
+    entry(
+        "YQ344",
+        (
+            "colours of theme.css that are hard to tell apart",
+            "{kind}",
+            "make one of the two darker or lighter",
+        ),
+        (
+            "theme.css 的颜色不易分辨",
+            "{kind}",
+            "请把其中一种颜色调深或调浅",
+        ),
+    ),
 )

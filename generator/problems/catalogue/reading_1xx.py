@@ -190,4 +190,14 @@ READING: Final = (
             "请删去这一行；这个文件由 yqsite 写入",
         ),
     ),
+    entry(
+        "YQ119",
+        ("theme.css cannot be read as CSS", "{kind}", "mend the line, or the one above it"),
+        ("theme.css 不是有效的 CSS", "{kind}", "请修改这一行或上一行"),
+    ),
+    entry(
+        "YQ120",
+        ("theme.css uses what a site's styles may not", "{kind}", "take it out"),
+        ("theme.css 使用了网站样式不允许的内容", "{kind}", "请删去"),
+    ),
 )

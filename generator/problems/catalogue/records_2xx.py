@@ -368,4 +368,17 @@ SHAPE: Final = (
             "请删去其中一处：这一条，或 {file} 中的那些文字和 period",
         ),
     ),
+    entry(
+        "YQ234",
+        (
+            "the logo is no picture of the site's files",
+            "a picture in content/files/: png, jpg or webp inside, at most 4,096 pixels and 200 KB",
+            "put the picture into content/files/ and write its name, or leave logo empty",
+        ),
+        (
+            "徽标不是网站文件中的图片",
+            "content/files/ 中的图片，格式为 png、jpg 或 webp，宽高不超过 4096 像素，不超过 200 KB",
+            "请把图片放进 content/files/ 并写上文件名，或将 logo 留空",
+        ),
+    ),
 )

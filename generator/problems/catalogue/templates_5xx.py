@@ -41,4 +41,17 @@ TEMPLATES: Final = (
         ),
         ("模板的这一行无法执行", "可以执行的语句（{what}）", "请修改模板的这一行"),
     ),
+    entry(
+        "YQ505",
+        (
+            "an own template that fits nothing",
+            "the name of a template that yqsite has, or one that an own template uses",
+            "correct its name or remove it; yqsite templates lists the names",
+        ),
+        (
+            "自定义模板没有对应的用处",
+            "与自带的模板同名，或由其他自定义模板引用",
+            "请改正文件名或删去；运行 yqsite templates 可列出全部名称",
+        ),
+    ),
 )
