@@ -40,7 +40,7 @@ from generator.pages.parts.result import (
     source_rows,
 )
 from generator.pages.parts.rows import Item, item, outcome_head, told_words
-from generator.pages.parts.running_year import pace_words
+from generator.pages.parts.running_year import course_doubts, pace_words
 from generator.pages.parts.share import share_words
 from generator.pages.parts.tag import UNSTATED, Tag, is_supplied, tag
 from generator.pages.parts.typography import Piece, display, pieces
@@ -233,7 +233,9 @@ def _line(
         told=told,
         share="" if answer.uses == "share" else share,
         note="整理时补记，原文没有" if supplied else "",
-        doubts=tuple([run.doubt for run in doubts.of(0, "outcome")]) if alone else (),
+        doubts=tuple([run.doubt for run in doubts.of(0, "outcome")])
+        if alone
+        else course_doubts(outline, project),
         departments=departments,
     )
 

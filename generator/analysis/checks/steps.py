@@ -157,6 +157,7 @@ def _question(
         "listed": _listed(doubts, projects, labels),
         "time": period,
         "due": first.due,
+        "told": first.told if len(doubts) == 1 else "",
         "points": f"{_POINTS_OF_EVEN if first.kind == 'below_even' else _POINTS_OF_PLAN}",
     }
     return Problem(first.code, at, found, kind=first.kind, values=values)

@@ -15,6 +15,7 @@ from msgspec import Struct
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
+from generator.pages.parts.course import short_words
 from generator.pages.parts.differing import DifferingWork, differing_works
 from generator.pages.parts.findings import finding_item
 from generator.pages.parts.links import Link
@@ -211,7 +212,19 @@ def _row(outline: Outline, code: str, finding: Finding, page: str) -> Row:
     if code in _SNIPPETS and finding.projects:
         word = tag(outline, outline.projects[finding.projects[0]])
         return Row(label, _end_of(item.before), item.words, _start_of(item.after), tag=word)
+    if told := finding.question.values.get("told"):
+        return Row(label, "", item.words, f"：{_step_words(outline, finding, told)}")
     return Row(label, "", item.words, f"：{item.formula}")
+
+
+def _step_words(outline: Outline, finding: Finding, told: str) -> str:
+    """What the numbers of a step are, by whose plan: 11月22%，按月均分应到92%."""
+    values = finding.question.values
+    if finding.question.code != "YQ335":
+        return told
+    when = short_words(outline.report.folder, values["time"])
+    due = f"，按月均分应到{values['due']}%" if values["due"] else ""
+    return f"{when}{told}{due}"
 
 
 def _rate_row(finding: Finding, label: Link) -> Row:

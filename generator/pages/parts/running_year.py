@@ -28,7 +28,7 @@ class CourseItem(Struct, frozen=True):
     """A project with how far it is: `due` says how far it was to be, and by whose plan.
 
     `since` says for how long it is behind. `chart` is None where the source prints no share, `told`
-    are its own words of the newest time, and `asked` leads to an open question about the course.
+    are its own words of the newest time, and `asked` leads to an open question about these.
     """
 
     label: str
@@ -152,6 +152,7 @@ def _item(outline: Outline, project: Project, page: str) -> CourseItem:
     lines = steps_of(outline, project.id)
     line = next((step for step in reversed(lines) if step.actual or step.note), None)
     href, state = relative(page, addresses.project(project.id)), outline.states[project.id]
+    asked = course_doubts(outline, project)
     return CourseItem(
         label=outline.place_label(project),
         name=Link(display(project.heading).rstrip("。"), href),
@@ -163,16 +164,20 @@ def _item(outline: Outline, project: Project, page: str) -> CourseItem:
         told=_told(line),
         source=line.source if line else "",
         chart=chart_of(outline.steps.get(project.id, ()), outline.report.folder),
-        asked=_asked(outline, project, href),
+        asked=f"{href}#{asked[0]}" if asked else "",
     )
 
 
-def _asked(outline: Outline, project: Project, href: str) -> str:
-    """The way to the first open question about the course of a project."""
-    for place, finding in enumerate(outline.by_project.get(project.id, ()), start=1):
-        if finding.answer is None and finding.question.code in _ASKED:
-            return f"{href}#check-{place}"
-    return ""
+def course_doubts(outline: Outline, project: Project) -> tuple[str, ...]:
+    """The fragments of open questions about the word or the share of a project's state."""
+    period = outline.states[project.id].period
+    return tuple(
+        f"check-{place}"
+        for place, finding in enumerate(outline.by_project.get(project.id, ()), start=1)
+        if finding.answer is None
+        and finding.question.code in _ASKED
+        and finding.question.values["time"] == period
+    )
 
 
 def _told(line: StepLine | None) -> str:

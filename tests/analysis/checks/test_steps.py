@@ -91,6 +91,7 @@ def test_the_question_says_share_due_and_margin() -> None:
         "listed": "省级第2项（22%）",
         "time": "2022-11",
         "due": "92",
+        "told": "22%",
         "points": "30",
     }
     assert finding.projects == (f"2022/{LEVEL}/2",)
