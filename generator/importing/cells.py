@@ -157,9 +157,14 @@ def whole_share(text: str) -> str:
 
 def first_word(text: str, words: Container[str]) -> str:
     """The word with which a text begins as its first sentence, or in brackets, if it is listed."""
-    match = _FIRST.match(text)
-    word = (match["word"] or match["bracketed"]) if match else text.strip()
+    word = first_words(text)
     return word if word in words else ""
+
+
+def first_words(text: str) -> str:
+    """The first sentence of a text, or what stands in brackets there; all where it has none."""
+    match = _FIRST.match(text)
+    return (match["word"] or match["bracketed"]) if match else text.strip()
 
 
 def plain_share(digits: str) -> str:

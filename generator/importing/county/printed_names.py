@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.importing.account import Reading, read_tables
+from generator.importing.cells import first_words
+from generator.importing.drafts import ResultDraft
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid
 from generator.importing.headed_tables import Choices, Tables
+from generator.importing.proposals import outcome_kind_of
 from generator.problems import Problem, ProblemsFound
 
 _OFFICE, _WORD = "YQ728", "YQ727"  # what a reading asks about names that nobody has listed
@@ -49,4 +52,15 @@ def printed_in(reading: Reading) -> tuple[list[str], list[str]]:
     ]
     offices = [name for result in results for name in (*result.departments, *result.assisting)]
     words = [result.outcome for result in results if result.outcome]
-    return list(dict.fromkeys(offices)), list(dict.fromkeys(words))
+    return list(dict.fromkeys(offices)), list(dict.fromkeys(words or _words_at_heads(results)))
+
+
+def _words_at_heads(results: Sequence[ResultDraft]) -> list[str]:
+    """Outcome words that texts begin with, 已完成。, where most do and no column has any.
+
+    Of a single text nobody knows whether its first sentence is meant so.
+    """
+    texts = [result.text for result in results if result.text]
+    words = [word for text in texts if (word := first_words(text)) != text.strip()]
+    plain = [word for word in words if outcome_kind_of(word) is not None]
+    return plain if len(plain) > 1 and len(plain) * 2 > len(texts) else []

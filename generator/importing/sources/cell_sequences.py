@@ -13,6 +13,7 @@ from generator.importing.columns import ANSWERING, Vocabulary
 from generator.importing.documents import Block, Cell, Paragraph, Table
 from generator.importing.likeness import Column, is_printed_number, is_section, with_kinds
 from generator.importing.placing import Placed, Token, place
+from generator.importing.sources.even_rows import even_rows
 from generator.problems import Location, Problem, ProblemsFound
 
 _WIDEST: Final = 30  # columns; a head of more was never pasted in this form
@@ -48,7 +49,7 @@ def table_in(name: str, pieces: Sequence[Piece], known: Vocabulary) -> tuple[Blo
     """
     head = _head_in(pieces, known)
     if head is None:
-        return ()
+        return _even_table(pieces, known)
     rows, below = _rows(name, pieces[head.end :], head.columns)
     if not rows:
         return ()
@@ -60,6 +61,28 @@ def table_in(name: str, pieces: Sequence[Piece], known: Vocabulary) -> tuple[Blo
     table = Table((*heads, *rows), states_merges=False, keeps_columns=True)
     above = [Paragraph(piece.text) for piece in pieces[: head.start] if piece.text]
     return (*above, table, *(Paragraph(piece.text) for piece in below if piece.text))
+
+
+def _even_table(pieces: Sequence[Piece], known: Vocabulary) -> tuple[Block, ...]:
+    """The table of rows that all have their cells, by their running numbers; else nothing."""
+    found = even_rows([piece.text for piece in pieces], known)
+    if found is None:
+        return ()
+    cells = [
+        Cell(piece.text, 1 + place // found.columns, 1 + place % found.columns)
+        for place, piece in enumerate(pieces[found.start : found.end])
+        if piece.text
+    ]
+    last = 1 + (found.end - found.start) // found.columns
+    summed = pieces[found.end : found.end + found.in_sum]
+    cells += [Cell(piece.text, last, at) for at, piece in enumerate(summed, start=2) if piece.text]
+    table = Table(tuple(cells), states_merges=False, keeps_columns=True)
+    above, below = pieces[: found.start], pieces[found.end + found.in_sum :]
+    return (
+        *(Paragraph(piece.text) for piece in above if piece.text),
+        table,
+        *(Paragraph(piece.text) for piece in below if piece.text),
+    )
 
 
 def _head_in(pieces: Sequence[Piece], known: Vocabulary) -> _Head | None:

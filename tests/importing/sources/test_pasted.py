@@ -244,3 +244,27 @@ def test_a_cell_that_a_break_has_torn_is_whole_again() -> None:
     short = "\n".join([wide[0], wide[1], "2\t建操场\t建成", "教育局\t无\t无", "\t".join(torn[:3])])
     assert ["2", "建操场", "建成"] in [row[:3] for row in only_rows(short)]
     assert not any("\n" in cell for row in only_rows(short) for cell in row)
+
+
+def test_cells_one_a_line_stand_where_running_numbers_say_so() -> None:
+    head = ["序号", "市 州", "计划完成数", "累计开工数", "开工率"]
+    cities = [
+        [f"{n}", f"{name}市", f"{n}50", f"{n}43", "95.33%"] for n, name in enumerate("甲乙丙", 1)
+    ]
+    total = ["全省", "450", "429", "95.33%"]
+    cells = [
+        "全省进度表",
+        *head,
+        *(cell for city in cities for cell in city),
+        *total,
+        "注：按月报送",
+    ]
+    found = document("\n".join(f"{cell} |" for cell in cells))
+    (table,) = found.tables
+    assert rows(table) == [head, *cities, ["", *total]]
+    assert [block.text for block in found.blocks if isinstance(block, Paragraph)] == [
+        "全省进度表",
+        "注：按月报送",
+    ]
+    cells.remove("243")  # a cell is missing: nobody can say which
+    assert not document("\n".join(f"{cell} |" for cell in cells)).tables
