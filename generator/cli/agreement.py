@@ -1,7 +1,8 @@
 """A question to the person who runs a verb, answered in either language."""
 
+import io
 import sys
-from typing import Final
+from typing import Final, TextIO
 
 import click
 
@@ -36,11 +37,27 @@ def answer_to(context: Context, question: str) -> str:
     Raises NobodyAnswersError where there is no more input.
     """
     click.echo(question, nl=False)
-    line = sys.stdin.readline()
+    line = next_line()
     if not line:
         click.echo("")
         raise NobodyAnswersError(say("nobody_answers", context.language))
     return without_unseen(line).translate(_HALF_WIDTH).strip(" \r\n\t。.!")
+
+
+def next_line() -> str:
+    """The next line of the input with its end; empty where there is no more.
+
+    What comes through a pipe or from a file is UTF-8 or, where it is not, the code page of Chinese
+    Windows, whatever the system's own encoding is. All that is asked reads through this.
+    """
+    stream: TextIO = sys.stdin
+    if not isinstance(stream, io.TextIOWrapper) or stream.isatty():
+        return stream.readline()
+    line: bytes = stream.buffer.readline()
+    try:
+        return line.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return line.decode("gb18030", errors="replace")
 
 
 def is_yes(answer: str) -> bool:

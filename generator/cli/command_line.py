@@ -15,6 +15,7 @@ from generator.cli.usage import group_class
 from generator.cli.verb import Words
 from generator.cli.verbs import (
     amend,
+    answer,
     build,
     check,
     clean,
@@ -40,7 +41,8 @@ from generator.content.limits import LIMITS, Limits
 from generator.problems import LANGUAGES, Language
 
 _VERBS: Final = (
-    *(new, build, check, import_, measures, places, undertakings, ledger, amend, publish),
+    *(new, build, check, answer, import_, measures, places),
+    *(undertakings, ledger, amend, publish),
     *(serve, pdf, export, clean, schema, templates, sample, init, start, help_),
 )
 

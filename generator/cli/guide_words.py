@@ -75,8 +75,8 @@ GUIDE_WORDS: Final[dict[str, dict[Language, str]]] = {
     },
     "next_build": {"en": "Next, build the site:", "zh": "下一步，生成网站："},
     "next_look": {
-        "en": "Next, go through the findings, then publish {folder}:",
-        "zh": "下一步，逐条核对提示，再公布 {folder}：",
+        "en": "Next, answer the findings one by one, then publish {folder}:",
+        "zh": "下一步，逐条答复核对提示，再公布 {folder}：",
     },
     "next_publish": {
         "en": "Next, publish {folder}, then record it as published:",

@@ -5,14 +5,13 @@ only a year is needed.
 """
 
 import re
-import sys
 from collections.abc import Callable
 from typing import Final
 
 import click
 
 from generator.characters import without_unseen
-from generator.cli.agreement import is_agreed
+from generator.cli.agreement import is_agreed, next_line
 from generator.cli.context import Context
 from generator.cli.new_request import NewRequest
 from generator.cli.new_sources import Beginning
@@ -61,7 +60,7 @@ class Asker:
         while not self.is_silent:
             shown = f" [{proposed}]" if proposed else ""
             click.echo(f"{question}{shown} ", nl=False)
-            line = sys.stdin.readline()
+            line = next_line()
             if not line:
                 click.echo("")
                 raise click.UsageError(say("new_nobody_answers", self.context.language))

@@ -90,7 +90,7 @@ def _print_last_steps(context: Context, report: "Report", waiting: int, *, is_bu
     if not is_built:
         _print_next(context, "next_build", "build")
     elif waiting and ledger is None:
-        _print_next(context, "next_look", "check", folder=site)
+        _print_next(context, "next_look", "answer", folder=site)
     elif ledger is None:
         _print_next(context, "next_publish", "ledger --accept", folder=site)
     else:

@@ -38,6 +38,9 @@ _METAVARS: Final = {
     "TEXT": "文字",
     "FIELD": "字段",
     "NAME=NUMBER": "名称=数量",
+    "[PROJECT]": "[项目]",
+    "[CODE]": "[代码]",
+    "CODE": "代码",
 }
 
 

@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from generator.cli.answer_words import ANSWER_WORDS
 from generator.cli.guide_words import GUIDE_WORDS
 from generator.cli.import_words import IMPORT_WORDS
 from generator.cli.new_words import NEW_WORDS
@@ -16,6 +17,7 @@ from generator.problems.message import one_line
 from generator.problems.system_words import in_chinese
 
 WORDS: Final[dict[str, dict[Language, str]]] = {
+    **ANSWER_WORDS,
     **GUIDE_WORDS,
     **IMPORT_WORDS,
     **NEW_WORDS,

@@ -1,11 +1,12 @@
 """Questions take an answer in either language, and no silence for a yes."""
 
 import io
+import sys
 
 import click
 import pytest
 
-from generator.cli.agreement import is_agreed
+from generator.cli.agreement import is_agreed, next_line
 from generator.cli.context import Context
 from generator.problems import Language
 from tests.processes import ROOT
@@ -46,3 +47,12 @@ def test_where_nobody_can_answer_nothing_is_agreed(
 ) -> None:
     with pytest.raises(click.UsageError, match=words):
         asked("", language, monkeypatch)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_a_pipe_may_be_in_the_code_page_of_chinese_windows(
+    encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = io.BytesIO("县府办\r\n是\n".encode(encoding))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(typed, encoding="ascii"))
+    assert (next_line(), next_line(), next_line()) == ("县府办\r\n", "是\n", "")

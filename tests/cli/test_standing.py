@@ -87,8 +87,8 @@ def test_findings_come_before_publishing(project: Path) -> None:
     assert yqsite("build", project=project).returncode == 0
     said = lines(project, "--lang", "zh")
     assert said[3] == "核对提示：1 条，其中 1 条待核对"
-    assert said[-3] == f"下一步，逐条核对提示，再公布 {shown(project)}/site："
-    assert said[-2] == f"  yqsite -C {shown(project)} check"
+    assert said[-3] == f"下一步，逐条答复核对提示，再公布 {shown(project)}/site："
+    assert said[-2] == f"  yqsite -C {shown(project)} answer"
 
 
 def test_problems_are_counted_and_placed_and_come_before_all_else(project: Path) -> None:

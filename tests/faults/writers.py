@@ -66,6 +66,13 @@ def with_amendments(project: Path) -> None:
     bulletin.write_text(text.replace(BEFORE, AFTER), encoding="utf-8")
 
 
+def with_doubt(project: Path) -> None:
+    """A small project of which something is asked."""
+    small_project(project)
+    file = project / "content/2023/city.yaml"
+    edited(file, lambda text: text.replace("新建公路12公里。", "新建公路12公里，完成率150%。"))
+
+
 def with_steps(project: Path) -> None:
     """A small project, and the table of a month."""
     small_project(project)
@@ -103,6 +110,12 @@ WRITERS: Final = {
         "import @table.csv --year 2023 --level city --period 2023-05 --yes", with_steps
     ),
     "measures": Writer("measures --write", with_records),
+    "answer": Writer(
+        "answer YQ304 --as source --who 县府办 --date 2024-01-05 --year 2023", with_doubt, again=2
+    ),
+    "answer that corrects": Writer(
+        "answer 2023/city/1 YQ304 --as corrected --to 完成率120%", with_doubt, again=2
+    ),
     "ledger": Writer("ledger --accept", small_project),
     "amend": Writer("amend --who 市府办 --why 核实 --date 2024-02-01 --yes", with_change),
     "publish": Writer("publish --date 2024-01-05 --output @site", small_project),

@@ -14,6 +14,7 @@ from tests.journeys.office_files import office_files
 from tests.once import once_a_run
 from tests.processes import ROOT
 from tests.sample.bulletin import BULLETIN
+from tests.site.building import edited
 from tests.windows.worlds import Done, Job, World, both, run_all
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the simulation is one on Linux")
@@ -54,6 +55,11 @@ def with_steps(world: World) -> None:
 
 def with_office_files(world: World) -> None:
     office_files(world.project)
+
+
+def with_doubt(world: World) -> None:
+    file = world.project / "content/2023/city.yaml"
+    edited(file, lambda text: text.replace("新建公路12公里。", "新建公路12公里，完成率150%。"))
 
 
 def with_faults(world: World) -> None:
@@ -110,6 +116,9 @@ CALLS = {
     "amend and nobody answers": Call(
         "publish --date 2024-01-05; amend --field 2023/city/1 --to 无。", code=2
     ),
+    "answer": Call("answer", with_doubt, said="是\n县府办\n"),
+    "answer a list": Call("answer --list", with_doubt),
+    "answer in a script": Call("answer 2023/city/1 304 --as corrected --to 120%", with_doubt),
     "measures": Call("measures --all", content=EVERYTHING),
     "measures write": Call("measures --write"),
     "undertakings": Call("undertakings", content=EVERYTHING),

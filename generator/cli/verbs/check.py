@@ -58,6 +58,8 @@ def check_content(context: Context, form: str, *, strict: bool) -> int:
         projects = sum(len(report.projects) for report in checked.loaded.content.reports)
         files, number = checked.loaded.files, len(findings)
         context.say("fine", projects=projects, files=files, findings=number, waiting=waiting)
+        if waiting:
+            context.say("check_answer")
         for report in checked.loaded.content.reports:
             say_what_is_not_covered(context, report)
     else:

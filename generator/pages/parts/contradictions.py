@@ -35,7 +35,7 @@ _SAME_TEXT: Final = "YQ311"
 # From the weightiest: sums, rates and words that the figures contradict; works that go by two
 # words; what is called on time
 # or done and is not; surplus; names and numbers; spelling.
-_WEIGHTS: Final = (
+WEIGHTS: Final = (
     *("YQ301", "YQ302", "YQ308", "YQ304", "YQ307", "YQ309"),
     *(_DIFFERING, _SAME_TEXT),
     *("YQ335", "YQ336", "YQ312", "YQ331", "YQ330", "YQ306", "YQ305"),
@@ -102,7 +102,7 @@ def contradictions_of(outline: Outline, page: str) -> Contradictions | None:
     """The three weightiest doubts of a report; None where there is none to show."""
     works = differing_works(outline)
     by_code = _by_code(outline, works)
-    kinds = [code for code in _WEIGHTS if by_code.get(code) or (code == _DIFFERING and works)]
+    kinds = [code for code in WEIGHTS if by_code.get(code) or (code == _DIFFERING and works)]
     if not kinds:
         return None
     shown = tuple(

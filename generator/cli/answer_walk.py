@@ -1,0 +1,201 @@
+"""The walk through the open findings: one key each, every answer saved before the next is asked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from generator.cli.agreement import NobodyAnswersError, is_agreed
+from generator.cli.answer_keys import Key, key_for, line_for
+from generator.cli.answer_screen import page_words, print_finding
+from generator.cli.context import Context
+from generator.cli.open_findings import OpenFindings, Wanted, open_findings
+from generator.cli.words import say
+from generator.content.edit.answers_text import with_answer
+from generator.content.edit.yaml_text import LayoutError
+from generator.problems import ProblemsFound
+
+if TYPE_CHECKING:
+    from generator.records import Finding
+
+_MEANWHILE: Final = "YQ614"  # somebody has saved the file since it was read
+
+
+Question = tuple[str, str, str, str]
+
+
+class _StoppedError(Exception):
+    """The input has ended, or the terminal is gone."""
+
+
+@dataclass(slots=True)
+class Answering:
+    """What is said of the findings of one report: who answers, on which day, and how many so far.
+
+    `has_heard` is False as long as nobody has typed anything.
+    """
+
+    context: Context
+    opened: OpenFindings
+    who: str
+    when: str
+    answered: int = 0
+    corrected: int = 0
+    has_heard: bool = False
+
+    def walk(self, wanted: Wanted) -> None:
+        """Asks about every finding that is wanted, until a person stops or none is left."""
+        skipped: set[Question] = set()
+        place = 0
+        while left := [
+            finding
+            for finding in self.opened.findings
+            if wanted.fits(finding) and _question_of(finding) not in skipped
+        ]:
+            first, place = left[0], place + 1
+            print_finding(self.context, self.opened, first, place, place + len(left) - 1)
+            if place == 1:
+                self._print_keys(first)
+            try:
+                if not self._is_settled(first):
+                    skipped.add(_question_of(first))
+            except _StoppedError:
+                return
+
+    def _is_settled(self, finding: "Finding") -> bool:
+        """Asks until the finding is answered, or is to be skipped; raises _StoppedError."""
+        acts: dict[Key, Callable[[Finding], bool]] = {
+            Key.YES: self._as_in_the_source,
+            Key.NO: self._explained,
+            Key.CORRECT: self._corrected,
+        }
+        while True:
+            try:
+                key = key_for(self.context, say("answer_key", self.context.language))
+            except NobodyAnswersError:
+                raise _StoppedError from None
+            self.has_heard = True
+            if key is Key.STOP:
+                raise _StoppedError
+            if key is Key.SKIP:
+                return False
+            try:
+                if acts[key](finding):
+                    return True
+            except ProblemsFound as found:
+                if all(problem.code == _MEANWHILE for problem in found.problems):
+                    self._read_again(found.problems[0].at.file)
+                    return True  # whatever it is now, it is asked about again
+                self.context.print_problems(found.problems)
+
+    def _as_in_the_source(self, finding: "Finding") -> bool:
+        return self._is_answered(finding, say("answer_source", "zh"))
+
+    def _explained(self, finding: "Finding") -> bool:
+        why = self._line("answer_ask_why")
+        return bool(why) and self._is_answered(finding, why)
+
+    def _is_answered(self, finding: "Finding", why: str) -> bool:
+        """Writes an answer; False where it is known to nobody who gives it."""
+        if not self.who:
+            usual = self.usual_who()
+            default = f" [{usual}]" if usual else ""
+            self.who = self._line("answer_ask_who", usual, default=default)
+        return bool(self.who) and self.write(finding, why)
+
+    def write(self, finding: "Finding", why: str) -> bool:
+        """Writes an answer and says what the page will say; False where the file cannot take it.
+
+        Raises ProblemsFound.
+        """
+        answer = self.opened.answer_of(finding, self.who, self.when, why)
+        file = self.opened.file
+        try:
+            self.answered += self.opened.write_answer(answer)
+        except LayoutError:
+            click.echo(say("answer_not_written", self.context.language, file=file), err=True)
+            lines = with_answer("", answer).partition("answers:\n")[2]
+            click.echo(lines.rstrip(), err=True)
+            return False
+        self.context.say("answer_on_page", file=file, answer=page_words(answer))
+        return True
+
+    def _corrected(self, finding: "Finding") -> bool:
+        """Asks for other words and writes them; False where a person leaves it, or it is not here.
+
+        Words that were published are changed together with their entry only.
+        """
+        language = self.context.language
+        text = self.opened.words_of(finding)
+        if not self.can_be_corrected(finding) or text is None:
+            return False
+        asked = finding.question.found
+        new = self._line("answer_ask_words", words=asked)
+        if not new:
+            return False
+        click.echo(say("answer_new_words", language, words=text.replace(asked, new, 1)))
+        try:
+            if not is_agreed(self.context, say("answer_ask_write", language)):
+                return False
+        except NobodyAnswersError:
+            raise _StoppedError from None
+        return self.correct(finding, new)
+
+    def can_be_corrected(self, finding: "Finding") -> bool:
+        """Whether its words can be changed here; says how they are changed where they cannot."""
+        context, opened = self.context, self.opened
+        at = opened.place_of(finding)
+        if opened.is_published(finding):
+            ledger = f"content/{opened.report.folder}/changes.yaml"
+            values = {"file": ledger, "at": at.file, "line": at.line}
+            click.echo(say("answer_published", context.language, **values))
+            return False
+        if opened.words_of(finding) is None:
+            click.echo(say("answer_by_hand", context.language, file=at.file, line=at.line))
+            return False
+        return True
+
+    def correct(self, finding: "Finding", new: str) -> bool:
+        """Puts other words in place of those asked about; False where the file cannot take them.
+
+        Raises ProblemsFound.
+        """
+        at, text = self.opened.place_of(finding), self.opened.words_of(finding) or ""
+        try:
+            self.opened.write_words(finding, text.replace(finding.question.found, new, 1))
+        except LayoutError:
+            values = {"file": at.file, "line": at.line}
+            click.echo(say("answer_by_hand", self.context.language, **values), err=True)
+            return False
+        self.corrected += 1
+        self.context.say("answer_corrected", file=at.file)
+        return True
+
+    def _line(self, name: str, usual: str = "", **values: object) -> str:
+        """What a person types; raises _StoppedError at the end of the input."""
+        line = line_for(say(name, self.context.language, **values), usual)
+        if line is None:
+            raise _StoppedError
+        return line
+
+    def usual_who(self) -> str:
+        """Who answered last, else who publishes the site."""
+        answers = self.opened.report.answers
+        return answers[-1].who if answers else self.opened.site.publisher
+
+    def _read_again(self, file: str) -> None:
+        self.context.say("answer_again", file=file)
+        self.opened = open_findings(self.context, self.opened.year)
+
+    def _print_keys(self, finding: "Finding") -> None:
+        """What each key does, with what the pages will say."""
+        who = self.who or self.usual_who() or "…"
+        answer = self.opened.answer_of(finding, who, self.when, say("answer_source", "zh"))
+        click.echo(say("answer_keys", self.context.language, answer=page_words(answer)))
+
+
+def _question_of(finding: "Finding") -> Question:
+    """What makes a finding the same after the content was read again."""
+    at = finding.question.at
+    return finding.question.code, at.file, at.field, finding.question.found
