@@ -96,11 +96,10 @@ def late_run(steps: Iterable[Step]) -> tuple[tuple[Step, ...], Step | None]:
 
 def times_of(steps: Iterable[Step]) -> tuple[Time, ...]:
     """The times that steps tell of, in order."""
+    several = {step.period: step.order for step in steps}
     periods: dict[str, list[str]] = {}
-    for step in sorted(steps, key=lambda step: step.order):
-        of_day = periods.setdefault(last_day(step.period), [])
-        if step.period not in of_day:
-            of_day.append(step.period)
+    for period in sorted(several, key=several.__getitem__):
+        periods.setdefault(last_day(period), []).append(period)
     return tuple(Time(day, tuple(of_day)) for day, of_day in periods.items())
 
 

@@ -28,8 +28,9 @@ from generator.pages.parts.notice import notices_title
 from generator.pages.parts.places_section import PlacesSection, places_section
 from generator.pages.parts.running_year import (
     CourseItem,
-    behind_items,
-    other_items,
+    behind_projects,
+    course_items,
+    other_projects,
     trailing_sentences,
 )
 from generator.pages.parts.search_hint import search_hint
@@ -67,6 +68,7 @@ class Progress(Struct, frozen=True):
     behind: tuple[CourseItem, ...]
     more_behind: tuple[CourseItem, ...]
     told_behind: tuple[CourseItem, ...]
+    every_behind: tuple[Link, ...]
     changes: Changes | None
     others: tuple[CourseItem, ...]
     others_note: str
@@ -183,26 +185,28 @@ def _ways(outline: Outline, page: str) -> tuple[Link, ...]:
 def _progress(outline: Outline, page: str) -> Progress | None:
     if not outline.report.steps or not outline.has["running"]:
         return None
-    behind, others = behind_items(outline, page), other_items(outline, page)
+    late, rest = behind_projects(outline), other_projects(outline)
+    behind = course_items(outline, late[:_MOST], page)
+    others = course_items(outline, rest[: max(_MOST - len(behind), _OTHERS)], page)
     first, later = behind[:_BEHIND], behind[_BEHIND:]
-    number, room = len(others), max(_MOST - len(later), _OTHERS)
     plan = _plan_words([item.due for item in (*behind, *others)])
     note = f"从低到高，同一把尺：横为12个月，纵为0到100%，{plan}"
-    if number > _OTHERS:
+    if len(others) > _OTHERS:
         note += f"先列{_OTHERS}项。"
-    every = Link(f"全部{number}项", relative(page, addresses.projects(outline.report.folder)))
+    listed = relative(page, addresses.projects(outline.report.folder))
     is_drawn = any(item.chart for item in first)
     return Progress(
         heading=_late_heading(outline),
         behind_note=f"实线是实际，{plan}" if is_drawn else "",
         behind=first,
-        more_behind=tuple([item for item in later if item.chart][:_MOST]),
+        more_behind=tuple([item for item in later if item.chart]),
         told_behind=tuple([item for item in later if not item.chart]),
+        every_behind=(Link(f"全部{len(late)}项", listed),)[: len(late) > len(behind)],
         changes=changes_since_last(outline, page),
         others=others[:_OTHERS],
         others_note=note,
-        folded=others[_OTHERS:room],
-        every=(every,)[: number > room],
+        folded=others[_OTHERS:],
+        every=(Link(f"全部{len(rest)}项", listed),)[: len(rest) > len(others)],
         trailing=trailing_sentences(outline),
         is_drawn=is_drawn,
     )

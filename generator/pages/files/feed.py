@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from generator.analysis.pace import times_of
 from generator.analysis.state import days_of_results
 from generator.pages import addresses
 from generator.pages.frame import Framer
@@ -14,7 +13,12 @@ from generator.pages.parts.changed_fields import field_words, value_words
 from generator.pages.parts.changes import KINDS, change_address, project_words
 from generator.pages.parts.course import period_words, short_words
 from generator.pages.parts.headline import description
-from generator.pages.parts.since_last import move_words, standing_words
+from generator.pages.parts.since_last import (
+    counted_words_of,
+    move_words,
+    standing_words,
+    standings_of,
+)
 from generator.records import Change
 from generator.records.step import last_day
 
@@ -96,17 +100,18 @@ def _times(framer: Framer, outline: Outline) -> Iterator[FeedEntry]:
     report = outline.report
     published = {document.id: document.published for document in report.documents}
     documents = {step.period: step.document for step in report.steps}
-    for time in times_of(report.steps)[-_TIMES:]:
+    for standing in standings_of(outline, _TIMES):
+        time, told = standing.time, standing_words(outline, standing)
         when = period_words(time.period)
         day = published.get(documents[time.period], "")[:10] or time.day
-        standing = standing_words(outline, time)
-        counted = standing.partition("：")[0].removeprefix(short_words(report.folder, time.period))
+        counted = counted_words_of(outline, standing)
+        counted = counted.removeprefix(short_words(report.folder, time.period))
         yield FeedEntry(
             id=_urn(framer, f"{report.folder} {time.period}"),
             title=f"{when}进展：{counted}",
             href=_address(framer, addresses.summary(report.folder)),
             updated=f"{day}T00:00:00+08:00",
-            summary=f"{standing}。{move_words(outline, time)}",
+            summary=f"{told}。{move_words(outline, standing)}",
         )
 
 

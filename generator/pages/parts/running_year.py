@@ -49,20 +49,27 @@ def is_behind(outline: Outline, project: Project) -> bool:
     return is_late(outline.states[project.id].outcome)
 
 
-def behind_items(outline: Outline, page: str) -> tuple[CourseItem, ...]:
+def behind_projects(outline: Outline) -> list[Project]:
     """The projects that are behind, the lowest share first; those without a share are last."""
     behind = [project for project in outline.report.projects if is_behind(outline, project)]
-    return _items(outline, behind, page)
+    return sorted(behind, key=lambda project: _order(outline, project))
 
 
-def other_items(outline: Outline, page: str) -> tuple[CourseItem, ...]:
+def other_projects(outline: Outline) -> list[Project]:
     """The projects that are not behind and have a course, the lowest share first."""
     others = [
         project
         for project in outline.report.projects
         if not is_behind(outline, project) and newest_shared(outline, project) is not None
     ]
-    return _items(outline, others, page)
+    return sorted(others, key=lambda project: _order(outline, project))
+
+
+def course_items(
+    outline: Outline, projects: Iterable[Project], page: str
+) -> tuple[CourseItem, ...]:
+    """These projects with how far they are, in their order."""
+    return tuple([_item(outline, project, page) for project in projects])
 
 
 def newest_shared(outline: Outline, project: Project) -> Step | None:
@@ -136,11 +143,6 @@ def trailing_sentences(outline: Outline) -> tuple[str, ...]:
             f"{below_even}项没有写作滞后，比例低于按月均分{due_then}；原文没有写计划的比例。"
         )
     return tuple(found)
-
-
-def _items(outline: Outline, projects: Iterable[Project], page: str) -> tuple[CourseItem, ...]:
-    ordered = sorted(projects, key=lambda project: _order(outline, project))
-    return tuple([_item(outline, project, page) for project in ordered])
 
 
 def _order(outline: Outline, project: Project) -> tuple[bool, Decimal]:

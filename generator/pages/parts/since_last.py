@@ -18,7 +18,6 @@ from generator.pages.parts.tag import NO_WORD, Tag, tag_of
 from generator.pages.parts.typography import display
 from generator.records import Project
 
-_TWO: Final = 2
 _ROWS: Final = 8
 _NAMED: Final = 4  # projects that are behind, in a sentence
 
@@ -45,81 +44,100 @@ class Changes(Struct, frozen=True):
     rest: str
 
 
+class Standing(Struct, frozen=True):
+    """A report at a time of its course: the states of its projects by id, and the time before."""
+
+    time: Time
+    states: Mapping[str, State]
+    before: "Standing | None"
+
+
+def standings_of(outline: Outline, most: int) -> tuple[Standing, ...]:
+    """How a report stood at the newest times of its course, so many at most, in order."""
+    found: list[Standing] = []
+    before = None
+    for time in times_of(outline.report.steps)[-most - 1 :]:
+        before = Standing(time, states_of(outline.report, until=time.day), before)
+        found.append(before)
+    return tuple(found[-most:])
+
+
 def changes_since_last(outline: Outline, page: str) -> Changes | None:
     """What changed since the period before; None where the newest period is the first."""
-    times = times_of(outline.report.steps)
-    if len(times) < _TWO:
+    (newest,) = standings_of(outline, 1)
+    if newest.before is None:
         return None
-    now, then = (states_of(outline.report, until=time.day) for time in (times[-1], times[-2]))
-    moved = sorted(
-        (p for p in outline.report.projects if _has_moved(then[p.id], now[p.id])),
-        key=lambda project: _weight(then[project.id], now[project.id]),
-    )
-    before = _short_standing(outline, times[-2], then)
+    moved = _moved(outline, newest)
+    then, now = newest.before.states, newest.states
     return Changes(
-        heading=f"比{short_words(outline.report.folder, times[-2].period)}变了什么",
-        sentence=f"{standing_words(outline, times[-1])}。{before}。",
+        heading=f"比{_when(outline, newest.before)}变了什么",
+        sentence=f"{standing_words(outline, newest)}。{counted_words_of(outline, newest.before)}。",
         moves=tuple([_move(outline, p, then[p.id], now[p.id], page) for p in moved[:_ROWS]]),
         rest="".join(_rest(outline, then, now, moved)),
     )
 
 
-def standing_words(outline: Outline, time: Time) -> str:
+def standing_words(outline: Outline, standing: Standing) -> str:
     """How a report stood at a time, each word counted; what was behind is named with its share.
 
     4月按序时推进38，快于序时1，进度滞后1：县级第13项（22%，3月20%）.
     """
-    times = times_of(outline.report.steps)
-    place = [each.day for each in times].index(time.day)
-    states = states_of(outline.report, until=time.day)
-    before = times[place - 1] if place else None
-    then = states_of(outline.report, until=before.day) if before else {}
+    states = standing.states
     late = [p for p in outline.report.projects if is_late(states[p.id].outcome)]
-    named = [_late_words(outline, p, states[p.id], then.get(p.id), before) for p in late[:_NAMED]]
+    named = [_late_words(outline, project, standing) for project in late[:_NAMED]]
     more = f"等{len(late)}项" if len(late) > _NAMED else ""
     listed = f"：{'、'.join(named)}{more}" if named else ""
-    return f"{_short_standing(outline, time, states)}{listed}"
+    return f"{counted_words_of(outline, standing)}{listed}"
 
 
-def move_words(outline: Outline, time: Time) -> str:
+def counted_words_of(outline: Outline, standing: Standing) -> str:
+    """How often each word stood at a time, behind its name: 4月按序时推进38，进度滞后1."""
+    stated = [state for state in standing.states.values() if state.is_stated]
+    counts, silent = counted_outcomes(state.outcome for state in stated)
+    parts = [f"{word.word}{number}" for word, number in by_weight(counts)]
+    if silent:
+        parts.insert(0, f"{NO_WORD}用语{silent}")
+    return f"{_when(outline, standing)}{'，'.join(parts)}"
+
+
+def move_words(outline: Outline, standing: Standing) -> str:
     """Whose word is another one than at the time before: 第13项由“按序时推进”变为“滞后”."""
-    times = times_of(outline.report.steps)
-    place = [each.day for each in times].index(time.day)
-    if not place:
+    if standing.before is None:
         return ""
-    days = (times[place - 1].day, time.day)
-    then, now = (states_of(outline.report, until=day) for day in days)
-    moved = [p for p in outline.report.projects if _has_moved(then[p.id], now[p.id])]
-    moved.sort(key=lambda project: _weight(then[project.id], now[project.id]))
+    then, now = standing.before.states, standing.states
     told = [
         f"{outline.label(p)}由“{_word(then[p.id])}”变为“{_word(now[p.id])}”"
-        for p in moved
+        for p in _moved(outline, standing)
         if then[p.id].outcome != now[p.id].outcome
     ]
     more = f"等{len(told)}项" if len(told) > _ROWS else ""
     return f"{'；'.join(told[:_ROWS])}{more}。" if told else ""
 
 
+def _when(outline: Outline, standing: Standing) -> str:
+    return short_words(outline.report.folder, standing.time.period)
+
+
+def _moved(outline: Outline, standing: Standing) -> list[Project]:
+    """The projects that moved since the time before, in the order of their weight."""
+    if standing.before is None:
+        return []
+    then, now = standing.before.states, standing.states
+    moved = [p for p in outline.report.projects if _has_moved(then[p.id], now[p.id])]
+    return sorted(moved, key=lambda project: _weight(then[project.id], now[project.id]))
+
+
 def _word(state: State) -> str:
     return state.outcome.word if state.outcome else NO_WORD
 
 
-def _short_standing(outline: Outline, time: Time, states: Mapping[str, State]) -> str:
-    stated = [state for state in states.values() if state.is_stated]
-    counts, silent = counted_outcomes(state.outcome for state in stated)
-    parts = [f"{word.word}{number}" for word, number in by_weight(counts)]
-    if silent:
-        parts.insert(0, f"{NO_WORD}用语{silent}")
-    return f"{short_words(outline.report.folder, time.period)}{'，'.join(parts)}"
-
-
-def _late_words(
-    outline: Outline, project: Project, state: State, then: State | None, before: Time | None
-) -> str:
+def _late_words(outline: Outline, project: Project, standing: Standing) -> str:
+    state, before = standing.states[project.id], standing.before
     shares = [headed_percent(state.share_head, state.share)] if state.share is not None else []
+    then = before.states[project.id] if before else None
     if before is not None and then is not None and then.share is not None:
-        earlier = short_words(outline.report.folder, before.period)
-        shares.append(f"{earlier}{headed_percent(then.share_head, then.share)}")
+        earlier = headed_percent(then.share_head, then.share)
+        shares.append(f"{_when(outline, before)}{earlier}")
     told = "，".join(shares)
     return f"{outline.label(project)}（{told}）" if told else outline.label(project)
 
