@@ -38,7 +38,7 @@ def _bulletins() -> Iterator[tuple[str, Report, list[str]]]:
             with TemporaryDirectory() as folder:
                 report = report_of(Path(folder) / "county", given)
             yield f"{name} {1 + start // _MANY}", report, [text["id"] for text, _ in some]
-        for table in sorted((HERE / name / "tables").iterdir()):
+        for table in sorted((HERE / name / "tables").glob("*.csv")):
             with TemporaryDirectory() as folder:
                 county = Path(folder) / "county"
                 if not isinstance(imported(county, table), str):

@@ -33,9 +33,11 @@ class Tally:
         for name in names:
             self.counts[name].update(counts)
 
-    def measures(self, text: Text, gold: Text, project: Project, newest: str = "") -> None:
-        """Compares the measures of one text."""
-        names = ("pairs", f"kind {text['kind']}")
+    def measures(
+        self, text: Text, gold: Text, project: Project, newest: str = "", group: str = "pairs"
+    ) -> None:
+        """Compares the measures of one text; those of slips count together, whatever their kind."""
+        names = (group, f"kind {text['kind']}") if group == "pairs" else (group,)
         wanted = [value_of(entry) for entry in gold["measures"]]
         left = readings(project, newest)
         found = _matched(wanted, left)

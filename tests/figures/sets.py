@@ -18,7 +18,7 @@ from tests.figures.scoring import Tally, Text
 from tests.processes import ROOT
 
 HERE: Final = Path(__file__).parent
-SETS: Final = ("shared", "own")
+SETS: Final = ("shared", "own", "unseen")
 
 
 def lines_of(file: Path) -> list[dict[str, Any]]:
@@ -50,8 +50,8 @@ def tally_of(name: str) -> Tally:
     given = [{**text, "outcome": _outcome(text, gold)} for text, gold in texts]
     for (text, gold), project in zip(texts, projects_of(given), strict=True):
         is_slip = text is gold
-        if not is_slip:
-            tally.measures(text, gold, project)
+        if not is_slip or text["measures"]:
+            tally.measures(text, gold, project, group="in slips" if is_slip else "pairs")
         codes = {question.code for question in questions_about(project)}
         tally.findings(text, gold, codes, invented=not _outcome(text, gold))
     for row, project, newest in table_rows(name):
