@@ -1,10 +1,25 @@
-"""Shares and numbers: rounded once, written as people do."""
+"""Shares and numbers: rounded once, written as people do; what is counted of projects."""
 
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
-from generator.analysis.counting import percentage, plain_number
+from generator.analysis.counting import (
+    Counts,
+    counts_by_level,
+    distinct_works,
+    exceeded_count,
+    finished_count,
+    percentage,
+    plain_number,
+    projects_by_level,
+    recount,
+    recounts,
+    works_of,
+)
+from generator.records import Outcome, OutcomeKind, Project, Undertaking
+from tests.analysis.checks.asked import EXCEEDED, MET, REPORT, project, report
 
 
 @pytest.mark.parametrize(
@@ -25,3 +40,70 @@ def test_half_is_rounded_up_and_nothing_of_nothing_is_nothing() -> None:
 )
 def test_numbers_are_written_as_people_do(number: str, shown: str) -> None:
     assert plain_number(Decimal(number)) == shown
+
+
+def a_project(number: int, level: str, *words: Outcome | None) -> Project:
+    """A project of a level with a result of each word; one without a word has no text either."""
+    plain = project(number, "新建公园。", *["建成。" if word else "" for word in words])
+    results = tuple(
+        replace(result, outcome=word) for result, word in zip(plain.results, words, strict=True)
+    )
+    return replace(plain, level=level, results=results)
+
+
+FIRST, SECOND, THIRD = (level.id for level in REPORT.levels)
+BEHIND = Outcome("滞后", OutcomeKind.BEHIND)
+PROJECTS = (
+    a_project(1, FIRST, MET),
+    a_project(2, FIRST, EXCEEDED, EXCEEDED),
+    a_project(3, FIRST, None),
+    a_project(4, SECOND, BEHIND),
+)
+
+
+def test_projects_are_counted_once_and_results_where_they_say_something() -> None:
+    asked_about = report(*PROJECTS)
+    assert counts_by_level(asked_about) == {
+        FIRST: Counts(3, 3, 1),
+        SECOND: Counts(1, 1, 0),
+        THIRD: Counts(0, 0, 0),
+        "": Counts(4, 4, 1),
+    }
+    assert [*projects_by_level(asked_about)] == [FIRST, SECOND]
+    assert (exceeded_count(PROJECTS), finished_count(PROJECTS)) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("figure", "value", "again"),
+    [
+        ("projects", "9", "3"),
+        ("results", "9", "3"),
+        ("exceeded", "9", "1"),
+        ("exceeded_share", "47", "33"),
+        ("exceeded_share", "47.0", "33.3"),
+        ("exceeded_share", "47.00", "33.33"),
+    ],
+)
+def test_a_figure_is_counted_again_in_its_own_form(figure: str, value: str, again: str) -> None:
+    stated = replace(REPORT.stated[0], figure=figure, value=Decimal(value), level=FIRST)
+    assert f"{recount(Counts(3, 3, 1), stated)}" == again
+    assert [f"{found}" for found in recounts(replace(report(*PROJECTS), stated=(stated,)))] == [
+        again
+    ]
+
+
+@pytest.mark.parametrize(
+    ("keys", "works"),
+    [
+        (("2022/a/1", "2022/b/1", "2022/c/1"), 1),
+        (("2022/a/1", "2022/a/2", "2022/b/1"), 2),
+        ((), 0),
+    ],
+)
+def test_an_undertaking_is_as_many_works_as_one_level_has_of_it(
+    keys: tuple[str, ...], works: int
+) -> None:
+    undertaking = Undertaking(id="u1", title="公园", projects=keys)
+    assert works_of(undertaking) == works
+    asked_about = replace(report(*PROJECTS), undertakings=(undertaking,))
+    assert distinct_works(asked_about) == len(PROJECTS) - len(keys) + works

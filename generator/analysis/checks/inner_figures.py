@@ -28,7 +28,7 @@ from generator.records import Project
 _ALL: Final = ("分别", "均", "都", "各")  # a rate behind these is said of every number before it
 _BOTH: Final = "超额完成"  # 超额完成目标的120% may mean the whole
 _STEP: Final = re.compile(
-    r"(?P<verb>开工|动工|完工|竣工|建成|交付|投用|封顶)率(?:已|均)?(?:为|达到|达)?(?P<number>\d+(?:\.\d+)?)%",
+    r"(?P<verb>开工|动工|完工|竣工|建成|交付|投用|封顶|拨付|兑付|支付)率(?:已|均)?(?:为|达到|达)?(?P<number>\d+(?:\.\d+)?)%",
     re.ASCII,
 )
 _STOPS: Final = "。;；\n"
@@ -161,7 +161,7 @@ class _Said:
     def wrong_figures(self, rate: Rate) -> tuple[Quantity, Quantity] | None:
         """Target and actual that a rate speaks of, where neither they nor any pair give it."""
         inside = bisect_left(self.said_from, rate.start)
-        actual = self.told_before(inside)
+        actual = self.as_paired(self.told_before(inside))
         if inside < len(self.said) and self.said_from[inside] < rate.at:
             # 占任务数60公里的120% says both itself
             target: Quantity | None = self.said[inside].quantity
@@ -175,6 +175,13 @@ class _Said:
         if is_other or not count_alike(actual.unit, target.unit) or _gives(rate, target, actual):
             return None
         return target, actual
+
+    def as_paired(self, actual: Quantity | None) -> Quantity | None:
+        """The number as its pair has it: in the unit of the target."""
+        at = bisect_left(self.starts, actual.start) if actual else len(self.starts)
+        if actual and at < len(self.starts) and self.starts[at] == actual.start:
+            return self.found[at].actual
+        return actual
 
     def is_given(self, rate: Rate) -> bool:
         """Whether any pair of the text gives a rate."""

@@ -1,6 +1,6 @@
 """The word of an outcome, against target and number."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -40,7 +40,7 @@ def word_above_numbers(project: Project) -> Iterator[Problem]:
         if row.outcome is None or not row.outcome.kind.is_finished:
             continue
         found = pairs(row)
-        short = [pair for pair in found if _is_short(row, pair)]
+        short = [pair for pair in found if _is_short(row, pair, found)]
         if short:
             others = [pair for pair in found if pair not in short and not pair.is_share]
             yield _question(row, "YQ307", (*short, *others))
@@ -48,8 +48,11 @@ def word_above_numbers(project: Project) -> Iterator[Problem]:
             yield _question(row, "YQ307", found)
 
 
-def _is_short(row: Row, pair: Pair) -> bool:
-    """Whether a number falls short, and nothing in its text may make up for it."""
+def _is_short(row: Row, pair: Pair, found: Sequence[Pair]) -> bool:
+    """Whether a number falls short, and nothing in its text may make up for it.
+
+    What was delivered of another target cannot.
+    """
     if not pair.falls_short or not _is_one_unit(pair):
         return False
     if pair.match.is_ceiling:
@@ -57,12 +60,13 @@ def _is_short(row: Row, pair: Pair) -> bool:
     if Bound.ABOUT in (pair.target.bound, pair.actual.bound) and pair.ratio >= _NEARLY:
         return False
     text = row.texts[row.places.index(pair.result)]
+    taken = {other.actual.start for other in found if other.result == pair.result}
     others = [
         clause.quantity.value
         for clause in clauses(text)
         if not (clause.is_part or clause.restates)
         and clause.quantity.role in (Role.AMOUNT, Role.TO, pair.actual.role)
-        and clause.quantity.start != pair.actual.start
+        and clause.quantity.start not in taken
         and count_alike(clause.quantity.unit, pair.target.unit)
     ]
     # of several numbers of the kind another one, or all of them, may be what was delivered

@@ -12,16 +12,22 @@ from typing import Final
 
 from msgspec import Struct
 
-_UNIT: Final = "个|家|所|座|条|处|种|项|类|幢|栋|村|镇|乡|街道|社区"
+from generator.characters import value_of_numeral
+
+_PLAIN: Final = "个|家|所|座|条|处|种|项|类|幢|栋"
+_UNIT: Final = f"{_PLAIN}|村|镇|乡|街道|社区"
+# 四条, but not 第四条, and not 新三村
+_NUMERAL: Final = rf"(?<![第几数一二两三四五六七八九十百])[二两三四五六七八九十]{{1,3}}(?={_PLAIN})"
+_NUMBER: Final = f"(?P<number>[0-9]+|{_NUMERAL})"
 # What stands between a number and its list, or ends what belongs to it.
 _SIGN: Final = re.compile(
-    rf"(?P<number>[0-9]+)(?P<unit>{_UNIT})?|(?P<opens>分别是|分别为|即)|[,，。;；:：()（）、]"
+    rf"{_NUMBER}(?P<unit>{_UNIT})?|(?P<opens>分别是|分别为|即)|[,，。;；:：()（）、]"
 )
 _STOP: Final = re.compile(r"[。;；:：()（）等]")
 _ENDS: Final = "。;；"
 _INSIDE: Final = re.compile(r"[(（](?P<names>[^()（）等,，;；:：]*)[)）]")
-_BORDER: Final = re.compile(r"[,，。;；:：()（）\n]|等(?![0-9])")
-_COUNT: Final = re.compile(rf"(?:等|共计?|合计)(?P<number>[0-9]+)(?P<unit>{_UNIT})")
+_BORDER: Final = re.compile(rf"[,，。;；:：()（）\n]|等(?![0-9]|{_NUMERAL})")
+_COUNT: Final = re.compile(rf"(?:等|共计?|合计){_NUMBER}(?P<unit>{_UNIT})")
 _COLON: Final = re.compile(
     rf"(?P<number>[0-9]+)(?P<unit>{_UNIT})[^0-9,，。;；:：()（）、\n]{{0,12}}[:：]"
     r"(?P<names>[^,，。;；:：()（）\n]+)"
@@ -149,7 +155,9 @@ def lists_behind_colon(text: str) -> Iterator[NameList]:
 def _list_of(counted: re.Match[str], words: str, start: int, end: int) -> NameList:
     unparted = words.count("、") + 1
     names = unparted + _is_parted(words)
-    return NameList(names, Decimal(counted["number"]), counted["unit"], start, end, unparted)
+    number = counted["number"]
+    stated = Decimal(number) if number.isdigit() else Decimal(value_of_numeral(number))
+    return NameList(names, stated, counted["unit"], start, end, unparted)
 
 
 def _is_parted(words: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from generator.analysis.checks.numbers import pairs, rows_of
+from generator.analysis.checks.numbers import lone_targets, pairs, rows_of
 from generator.analysis.checks.open_work import open_work
 from generator.analysis.checks.question import ask
 from generator.problems import Problem
@@ -16,6 +16,8 @@ from generator.records import OutcomeKind, Project, Report
 _SIGNS: Final = re.compile(r"[\s,，。.;；:：、()（）“”\"]")
 # A text of fewer characters (已完成) says nothing that could be the same.
 _SHORTEST: Final = 12
+_BESIDE: Final = re.compile(r"(?:另有|另外|此外|另)[^,，。;；]*$")
+_NEAR: Final = 24  # characters before open words in which they are said of others
 _BEGIN: Final = re.compile(r"开工|启动")
 _FINISH: Final = re.compile(r"完工|竣工|建成|投用|投入使用")
 
@@ -138,9 +140,22 @@ def pending_conditions(project: Project) -> Iterator[Problem]:
         outcome = result.outcome
         if not outcome or not outcome.kind.is_finished:
             continue
-        if found := next(open_work(result.text), None):
+        for found in open_work(result.text):
+            if _is_of_others(project, result.text, found.start):
+                continue
             words = result.text[found.start : found.end]
             yield ask(project, f"results[{number}].text", "YQ312", words, outcome=outcome.word)
+            break
+
+
+def _is_of_others(project: Project, text: str, start: int) -> bool:
+    """Whether what is open comes on top: 加装168部，另有23部正在施工, where 150 were to be had."""
+    if not _BESIDE.search(text, max(0, start - _NEAR), start):
+        return False
+    rows = [(row, pairs(row)) for row in rows_of(project)]
+    return all(found and not lone_targets(row) for row, found in rows) and not any(
+        pair.falls_short for _, found in rows for pair in found
+    )
 
 
 def _word(project: Project) -> str:

@@ -38,6 +38,20 @@ _TOTAL: Final = re.compile(
 _JOINT: Final = re.compile(
     r"[)）]?(?P<sign>[,，、]|和|及|以及)[^0-9,，、。;；:：()（）\n]{0,20}[(（]?"
 )
+# 三个片区合计561盏 has a number of its own, which says how many parts there are.
+_PLACES: Final = re.compile(
+    r"[)）]?[,，]?(?:以上)?(?:[0-9]{1,3}|[两二三四五六七八九十]{1,3})个?"
+    r"[^0-9,，、。;；:：()（）\n]{0,4}?(?:共计|总计|合计|共)[^0-9,，、。;；:：()（）\n]{0,2}"
+)
+# Parts that follow each other in time are the whole of what was done, however it is called.
+_TURN: Final = re.compile(
+    r"(?:首|前|末|第[一二三四五六七八九十0-9]{1,3})(?:批|期|轮|阶段)|[一二三四五六]期|[一二三四]季度"
+    r"|[上下]半年|[0-9]{1,2}月份?"
+)
+_IN_ALL: Final = re.compile(
+    r"[)）]?[,，](?:截至[^,，。;；]{1,8}[,，]?)?(?:全年|年内|全县|全市|全区|已|现已)*"
+    r"(?:共计|总计|合计|累计|共)[^0-9,，、。;；:：()（）\n]{0,10}"
+)
 _SENTENCE: Final = re.compile(r"[。;；\n]")
 _LONGEST_BETWEEN: Final = 2  # characters, where the parts do not stand in brackets
 _MOST_PARTS: Final = 40
@@ -123,12 +137,26 @@ def _before_total(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
     for place, whole in enumerate(found):
         if place < 2:
             continue
-        total = _TOTAL.fullmatch(text, found[place - 1].end, whole.start)
-        is_near = total and len(total["between"]) <= _LONGEST_BETWEEN
-        if total and (is_near or total[0].startswith((")", "）"))):
+        parts: list[Quantity] = []
+        end = found[place - 1].end
+        if _ends_list(text, end, whole.start) or _PLACES.fullmatch(text, end, whole.start):
             parts = _parts_before(text, found, place, whole)
-            if _is_wrong(whole, parts, is_all=True) and not _adds_up(whole, parts):
-                yield _sum(field, whole, parts, parts[0].start, whole.end)
+        elif _PLACES.fullmatch(text, found[place - 2].end, whole.start):
+            parts = _parts_before(text, found, place - 1, whole)
+        elif _IN_ALL.fullmatch(text, end, whole.start):
+            parts = _parts_before(text, found, place, whole)
+            if not all(_TURN.search(part.lead) for part in parts):
+                continue
+        if _is_wrong(whole, parts, is_all=True) and not _adds_up(whole, parts):
+            yield _sum(field, whole, parts, parts[0].start, whole.end)
+
+
+def _ends_list(text: str, start: int, end: int) -> bool:
+    """Whether a total stands between a list and its number, and hardly anything else."""
+    total = _TOTAL.fullmatch(text, start, end)
+    if total is None:
+        return False
+    return len(total["between"]) <= _LONGEST_BETWEEN or total[0].startswith((")", "）"))
 
 
 def _parts_before(

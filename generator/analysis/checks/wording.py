@@ -9,7 +9,7 @@ from generator.problems import Problem
 from generator.records import Project
 
 _UNTIL: Final = re.compile(
-    r"截止(?:目前|今[年天日]|(?:\d{4}年)?\d{1,2}月(?:底|份|\d{1,2}[日号])?)", re.ASCII
+    r"截止[到至]?(?:目前|今[年天日]|(?:\d{4}年)?\d{1,2}月(?:底|份|\d{1,2}[日号])?)", re.ASCII
 )
 _DAY: Final = re.compile(r"\d\d?月\d\d?号", re.ASCII)
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"

@@ -20,6 +20,8 @@ _STOP: Final = re.compile(r"[。;；!！?？\n]")
 _COMMA: Final = re.compile(r"[,，:：]")
 _BRACKET: Final = re.compile(r"^[(（][^)）]*[)）]?")
 _CLOSE: Final = re.compile(r"[)）]")
+# What comes next is said of no number before it: 改造6片并开放，下一步将健全制度.
+_NEXT: Final = re.compile(r"下一?步|下一?阶段|接下来|今后")
 _EXTRA: Final = re.compile(
     r"(?:超额完成|超额|额外|另外|此外|另(?!一)|还(?!田|建|款|贷|迁|本|林|湿|绿|耕))[^,，。;；、\d]{0,4}$"
 )
@@ -154,6 +156,10 @@ def _following(text: str, found: Sequence[Quantity], at: int) -> str:
             end = min(end, later.start)
             break
     words = text[start:end]
+    following = _NEXT.search(words)
+    if following:
+        end = start + following.start()
+        words = words[: following.start()]
     stop = _STOP.search(words)
     if stop:
         return words[: stop.start()]

@@ -15,9 +15,10 @@ from generator.analysis.measures.clauses import Clause, clauses
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.rates import Rate, RateKind, rates_in
 from generator.analysis.measures.subjects import letters_of
-from generator.analysis.measures.units import count_alike
+from generator.analysis.measures.units import count_alike, in_unit, is_size
 
 _STOP: Final = re.compile(r"[。;；\n]")
+_FAR: Final = 20  # times as much, or as little: that is another size
 _OF: Final = re.compile(r"占|完成|超额|为|达")
 
 
@@ -126,6 +127,13 @@ def with_units(found: Sequence[Candidate], wanted: Sequence[Quantity]) -> list[C
     One that may be of several keeps its empty unit, and so is of none.
     """
     bare = [c for c, candidate in enumerate(found) if _is_open(candidate)]
+    told = {candidate.quantity.unit for candidate in found}
+    # a size that no number of the results has in its own unit
+    sizes = [
+        target
+        for target in wanted
+        if is_size(target.unit) and not any(count_alike(unit, target.unit) for unit in told)
+    ]
     cells = [c for c, candidate in enumerate(found) if candidate.is_cell]
     partner: dict[int, Quantity] = {}
     if len(wanted) == 1:
@@ -140,9 +148,23 @@ def with_units(found: Sequence[Candidate], wanted: Sequence[Quantity]) -> list[C
     elif len(cells) == len(wanted):
         partner = {c: wanted[n] for n, c in enumerate(cells) if c in bare}
     return [
-        _in_unit_of(candidate, partner[c]) if c in partner else candidate
+        _in_unit_of(candidate, partner[c]) if c in partner else _in_other_unit(candidate, sizes)
         for c, candidate in enumerate(found)
     ]
+
+
+def _in_other_unit(candidate: Candidate, wanted: Sequence[Quantity]) -> Candidate:
+    """A size in the unit of the target that it may be held against: 7900米 beside 8.5公里.
+
+    A width in 米 beside a length in 公里 is no such size: it is far too small.
+    """
+    quantity = candidate.quantity
+    for target in wanted:
+        value = in_unit(quantity.value, quantity.unit, target.unit)
+        if value is not None and target.value <= value * _FAR and value <= target.value * _FAR:
+            quantity = replace(quantity, value=value, unit=target.unit)
+            return replace(candidate, clause=replace(candidate.clause, quantity=quantity))
+    return candidate
 
 
 def _is_open(candidate: Candidate) -> bool:

@@ -44,6 +44,7 @@ CAME_TO: Final = re.compile(
 _EACH: Final = re.compile(rf"(?:{_EACH_BEFORE})[^，,。;；、\d]{{0,4}}$")
 _EACH_BEHIND: Final = re.compile(r"(?:/|／|每|的?标准)")  # noqa: RUF001 - as tables have it
 _GROWTH: Final = re.compile(rf"(?:{_CHANGE}|同比|环比)(?:了|约|率)?$")
+_TAKES: Final = re.compile(r"(?:时间|时长|时限|用时|耗时|周期)(?:仅|只|已|约|为|是|需)*$")
 _RANK: Final = re.compile(r"(?<![目之日以此提年月底])前$")
 _CAME_FROM: Final = re.compile(rf"(?:/[^\d，,。;；]{{1,4}})?的?(?:{_CHANGE}|到|至)")
 _FROM: Final = re.compile(r"从|由|原来|原先|上年|去年|现行")
@@ -62,7 +63,7 @@ def roles_of(
 ) -> list[Role | None]:
     """The role of each number, from the words before and behind it; None for a span of time.
 
-    How long something takes is told only where it comes to that: 缩短至3个工作日.
+    How long something takes is told only where it comes to that: 缩短至3个工作日, 时间为31小时.
     """
     roles = [
         _own(number, lead, tail) for number, lead, tail in zip(numbers, leads, tails, strict=True)
@@ -90,7 +91,8 @@ def _own(number: Number, lead: str, tail: str) -> Role | None:
     unit = first_word(number.unit)
     comes_to = CAME_TO.search(lead[-_FAR:]) is not None
     if unit in SPANS:
-        return Role.TO if comes_to or number.bound is Bound.AT_MOST else None
+        is_told = comes_to or number.bound is Bound.AT_MOST or _TAKES.search(lead)
+        return Role.TO if is_told else None
     if unit in QUALITIES:
         return Role.ATTRIBUTE
     if is_rate(unit):

@@ -5,8 +5,11 @@ behind 万 a noun may stand for its counting word (20万老年人).
 """
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
+
+from generator.records.rounding import round_half_up
 
 _THINGS: Final = (
     *"个家所处座条套间门台栋幢项只张口件支盏根组班片段棵株艘辆块把枚眼幅笔封篇卷粒顶部本册种架起份扇孔床宗面",
@@ -72,6 +75,27 @@ _ALIKE: Final = (
     frozenset(("个百分点", "百分点", "%")),
     frozenset(("个工作日", "工作日")),
 )
+# How many of the second are one of the first; 公斤 are 斤 of the market.
+_IN: Final = {
+    ("公里", "米"): 1_000,
+    ("公顷", "亩"): 15,
+    ("平方公里", "亩"): 1_500,
+    ("平方公里", "公顷"): 100,
+    ("平方公里", "平方米"): 1_000_000,
+    ("公顷", "平方米"): 10_000,
+    ("吨", "公斤"): 1_000,
+    ("吨", "斤"): 2_000,
+    ("公斤", "斤"): 2,
+}
+_PLAINLY: Final = {
+    "千米": "公里",
+    "延米": "米",
+    "平方千米": "平方公里",
+    "平米": "平方米",
+    "㎡": "平方米",
+    "千克": "公斤",
+}
+_MOST_PLACES: Final = 6
 _BELOW: Final = r"[/／·]\s?(?:每)?"  # noqa: RUF001 - as tables have it
 _FOR: Final = (
     "年度",
@@ -121,6 +145,18 @@ def count_alike(unit: str, other: str) -> bool:
     return first == second or any(first in group and second in group for group in _ALIKE)
 
 
+def in_unit(value: Decimal, unit: str, other: str) -> Decimal | None:
+    """A size in another unit: 7900米 are 7.9公里; None where there is none, or it has no end."""
+    first, second = _PLAINLY.get(unit, unit), _PLAINLY.get(other, other)
+    if times := _IN.get((first, second)):
+        return (value * times).normalize() + 0  # 0 more has no exponent: 10 and not 1E+1
+    times = _IN.get((second, first))
+    if not times:
+        return None
+    found = round_half_up(value / times, _MOST_PLACES)
+    return found.normalize() + 0 if found * times == value else None
+
+
 def first_word(unit: str) -> str:
     """The unit without what stands in brackets or behind a stroke."""
     return _FIRST.split(unit, maxsplit=1)[0]
@@ -131,9 +167,15 @@ def is_counted(unit: str) -> bool:
     return first_word(unit) in _COUNTED
 
 
+def is_size(unit: str) -> bool:
+    """Whether the unit is of a length, an area or a weight that others measure too."""
+    return _PLAINLY.get(unit, unit) in _SIZED
+
+
 def is_rate(unit: str) -> bool:
     """Whether the unit is a share or a multiple."""
     return unit in _RATES
 
 
 _COUNTED: Final = frozenset((*_THINGS, *_PEOPLE, *_TIMES, *_HOUSEHOLDS, *_ANIMALS, "对"))
+_SIZED: Final = frozenset(unit for both in _IN for unit in both)

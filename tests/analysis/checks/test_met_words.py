@@ -72,6 +72,14 @@ SHORT = {
     ("培训500人左右，讲座9场。", "培训约480人，讲座10场。"): None,
     ("培训500人左右，讲座9场。", "培训约440人，讲座10场。"): "440人 < 500人；10场 > 9场",
     ("培训5000人次。", "培训4800人。"): None,
+    # what was delivered of another target does not
+    ("加固危桥18座，新建人行桥4座。", "加固危桥18座，新建人行桥3座。"): "3座 < 4座；18座 = 18座",
+    ("办结时间压缩至24小时以内。", "平均办结时间为31小时。"): "31小时 > 24小时",
+    ("办结时间压缩至24小时以内。", "平均办结时间为19小时。"): None,
+    # other units of the same size; what is far too small is another size
+    ("修渠道8.5公里。", "修渠道7900米。"): "7.9公里 < 8.5公里",
+    ("修渠道8.5公里。", "修渠道8500米。"): None,
+    ("修渠道8.5公里。", "修渠道，渠宽3米。"): None,
     ("新增企业20家。", "新增企业18个。"): "18个 < 20家",
 }
 
@@ -83,7 +91,10 @@ def test_a_shortfall_under_a_word_of_completion_is_asked_about(
 ) -> None:
     found = [values["formula"] for _, _, values in questions("YQ307", *texts, outcome=outcome)]
     # a word of excess needs a number beyond its target, too
-    equal = "20公里 = 20公里" if texts[1] == "建成绿道20公里。" and outcome is EXCEEDED else None
+    equal = None
+    if outcome is EXCEEDED:
+        equals = {"建成绿道20公里。": "20公里 = 20公里", "修渠道8500米。": "8.5公里 = 8.5公里"}
+        equal = equals.get(texts[1])
     assert found == [shown for shown in (formula, equal) if shown]
 
 

@@ -182,3 +182,18 @@ def test_many_projects_of_one_text_are_looked_at_once_each() -> None:
 def test_the_word_of_a_project_that_has_none_alike_is_not_asked_about() -> None:
     alone = replace(project(1, "新建公园。", TEXT), title="新建公园")
     assert beside(alone) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    {
+        "加装电梯168部，另有23部正在施工。": False,
+        "加装电梯148部，另有23部正在施工。": True,  # of 150: it may be among them
+        "加装电梯168部，正在施工。": True,
+        "正在施工，另有加装电梯168部。": True,
+        "电梯，另有23部正在施工。": True,
+    }.items(),
+)
+def test_work_that_goes_on_beyond_the_target_is_not_asked_about(text: str, asks: bool) -> None:
+    found = questions("YQ312", "加装电梯150部。", text, outcome=EXCEEDED)
+    assert [words for _, words, _ in found] == ["正在"] * asks

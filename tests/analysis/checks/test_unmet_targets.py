@@ -78,4 +78,5 @@ def test_who_follows_the_advice_is_asked_no_more() -> None:
     assert questions("YQ330", "新建公园5个、绿道8公里。", "建成公园5个。") != []
     assert questions("YQ330", "新建公园5个、绿道8公里。", "建成公园5个、绿道8公里。") == []
     assert questions("YQ331", "改造市场5家。", "计划改造市场5家。") != []
+    assert questions("YQ331", "改造市场5家。", "年内安排改造市场5家。") != []
     assert questions("YQ331", "改造市场5家。", "已改造市场5家。") == []

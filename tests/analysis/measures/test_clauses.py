@@ -18,6 +18,7 @@ ASPECTS = {
     "公园5个完成主体结构封顶": Aspect.UNDER_WAY,
     "新增公园5个": Aspect.UNSAID,
     "新增公园5个,均已完工": Aspect.DONE,
+    "改造公园5个并开放,下一步将健全制度": Aspect.UNSAID,
 }
 
 
@@ -38,6 +39,7 @@ def test_how_far_something_is(text: str, aspect: Aspect) -> None:
         "今年以来新增公园5个": Period.WHOLE,
         "自开工以来建成公园5个": Period.BEYOND,
         "全县现有公园5个": Period.BEYOND,
+        "三年累计建成公园5个": Period.BEYOND,
         "新增公园5个": Period.UNSAID,
     }.items(),
 )
@@ -59,6 +61,13 @@ def test_the_time_that_a_number_is_of(text: str, period: Period) -> None:
 )
 def test_the_target_that_is_said_again(text: str, restated: list[bool]) -> None:
     assert [clause.restates for clause in clauses(text)] == restated
+
+
+def test_a_rate_of_the_plan_plans_nothing() -> None:
+    for words in ("年初计划的120%", "年度计划数的120%", "计划120%"):
+        assert clauses(f"铺设管网5公里,完成{words}")[0].aspect is Aspect.DONE
+        assert clauses(f"铺设管网5公里,为{words}")[0].aspect is Aspect.UNSAID
+    assert clauses("铺设管网5公里,还在计划中")[0].aspect is Aspect.PLANNED
 
 
 def test_a_planned_list_is_planned_to_its_end() -> None:

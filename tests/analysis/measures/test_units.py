@@ -1,8 +1,17 @@
 """Which units count alike."""
 
+from decimal import Decimal
+
 import pytest
 
-from generator.analysis.measures.units import UNITS, count_alike, is_counted, is_rate
+from generator.analysis.measures.units import (
+    UNITS,
+    count_alike,
+    in_unit,
+    is_counted,
+    is_rate,
+    is_size,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,3 +63,26 @@ def test_things_are_counted_and_sizes_sums_and_shares_are_not() -> None:
         *("个", "人次", "场", "户", "头"),
     ]
     assert [unit for unit in ("%", "倍", "个", "元/户") if is_rate(unit)] == ["%", "倍"]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "other", "found"),
+    [
+        ("7900", "米", "公里", "7.9"),
+        ("8.5", "千米", "延米", "8500"),
+        ("3060", "公顷", "亩", "45900"),
+        ("45900", "亩", "公顷", "3060"),
+        ("100", "亩", "公顷", None),  # 6.66…
+        ("2", "平方公里", "公顷", "200"),
+        ("2", "公顷", "平方米", "20000"),
+        ("1500", "千克", "吨", "1.5"),
+        ("3", "斤", "公斤", "1.5"),
+        ("3", "个", "家", None),
+        ("3", "公里", "公里", None),
+        ("3", "米", "亩", None),
+    ],
+)
+def test_a_size_in_another_unit(value: str, unit: str, other: str, found: str | None) -> None:
+    size = in_unit(Decimal(value), unit, other)
+    assert (size and f"{size}") == found
+    assert is_size(unit) == (unit not in ("个", "家"))
