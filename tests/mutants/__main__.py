@@ -1,83 +1,66 @@
-"""`make mutants`: every mutant of a module against the tests of that module.
+"""`make mutants`: every mutant of the rooms that count and read figures, against their tests.
 
-    python -m tests.mutants generator/analysis/checks/sums.py tests/analysis/checks/test_sums.py
-    python -m tests.mutants --every 5 MODULE TEST ...    every fifth mutant alone
+    python -m tests.mutants                    all rooms
+    python -m tests.mutants checks pairing     some rooms
+    python -m tests.mutants --module sums      one module of them
+    python -m tests.mutants --every 5          every fifth mutant of each module alone
 
-Each runs in a process of its own, which loads the changed source in place of the module. Those that
-no test notices are listed: a test is missing, or the change makes no difference.
+Those that no test notices are listed, unless `explained.yaml` says why no test can. An explained
+one that is noticed after all, or that is no more, is an error: the list cannot rot.
 """
 
 import argparse
-import os
 import sys
-from importlib.abc import Loader, MetaPathFinder
-from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
-from types import CodeType
 
-import pytest
-
-from tests.mutants.faults import Mutant, mutants_of
+from tests.mutants.explained import gone, reasons
+from tests.mutants.faults import mutants_of
+from tests.mutants.rooms import ROOMS, TESTS
+from tests.mutants.running import verdicts_of
 from tests.processes import ROOT
 
 
-class _Changed(SourceFileLoader):
-    """Loads a module from other source than its file has."""
-
-    def __init__(self, name: str, path: str, source: str) -> None:
-        super().__init__(name, path)
-        self.source = source
-
-    def get_code(self, fullname: str) -> CodeType:
-        return compile(self.source, self.path, "exec", dont_inherit=True)
-
-
-class _Finder(MetaPathFinder):
-    """Finds one module with its changed source, and leaves all others to Python."""
-
-    def __init__(self, name: str, file: Path, source: str) -> None:
-        self.name = name
-        self.loader: Loader = _Changed(name, str(file), source)
-
-    def find_spec(self, fullname: str, path: object, target: object = None) -> ModuleSpec | None:
-        if fullname != self.name:
-            return None
-        return PathFinder.find_spec(fullname, path) and ModuleSpec(fullname, self.loader)  # type: ignore[arg-type]
-
-
-def is_noticed(name: str, file: Path, mutant: Mutant, tests: list[str]) -> bool:
-    """Whether a test fails where the mutant stands in for the module."""
-    child = os.fork()
-    if child:
-        _, status = os.waitpid(child, 0)
-        return os.waitstatus_to_exitcode(status) != 0
-    silent = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silent, 1)
-    os.dup2(silent, 2)
-    sys.meta_path.insert(0, _Finder(name, file, mutant.source))
-    code = 1
-    try:
-        options = ["-q", "-x", "-p", "no:cacheprovider", "-p", "no:randomly", "-p", "no:xdist"]
-        code = int(pytest.main([*options, *tests]))
-    finally:
-        os._exit(code)
-
-
 def main() -> int:
-    """Tries the mutants of a module; 1 where one in twenty or more is alive."""
+    """Tries the mutants; 1 where one in twenty is alive without a reason, or a reason is wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("module", type=Path)
-    parser.add_argument("tests", nargs="+")
-    parser.add_argument("--every", type=int, default=1, help="try every so-manieth mutant alone")
+    parser.add_argument("rooms", nargs="*", help=", ".join(ROOMS))
+    parser.add_argument("--module", action="append", help="by its name without .py")
+    parser.add_argument("--every", type=int, default=1, help="every so-manieth mutant alone")
     options = parser.parse_args()
-    file = options.module.resolve()
-    name = ".".join(file.relative_to(ROOT).with_suffix("").parts)
-    mutants = list(mutants_of(file.read_text(encoding="utf-8")))[:: options.every]
-    alive = [mutant for mutant in mutants if not is_noticed(name, file, mutant, options.tests)]
-    for mutant in alive:
-        sys.stdout.write(f"{options.module}:{mutant.line}: alive: {mutant.change}\n")
-    sys.stdout.write(f"{len(alive)} of {len(mutants)} mutants are alive\n")
-    return int(20 * len(alive) >= len(mutants))
+    rooms = {room: files for room, files in ROOMS.items() if room in (options.rooms or ROOMS)}
+    all_of = {
+        file: mutants_of((ROOT / file).read_text(encoding="utf-8"))
+        for files in rooms.values()
+        for file in files
+        if not options.module or Path(file).stem in options.module
+    }
+    tried = {file: some[:: options.every] for file, some in all_of.items()}
+    verdicts = verdicts_of(tried, TESTS)
+    known = reasons()
+    faults = gone(known, all_of)
+    lines = []
+    for room, files in rooms.items():
+        count = killed = explained = 0
+        for file in files:
+            for at, mutant in enumerate(tried.get(file, ())):
+                is_noticed, is_known = verdicts[file, at], (file, *mutant.key) in known
+                count, killed = count + 1, killed + is_noticed
+                explained += is_known and not is_noticed
+                where = f"{file}:{mutant.line}: {mutant.words} | {mutant.change} | {mutant.nth}"
+                if is_noticed and is_known:
+                    faults.append(f"explained, and noticed after all: {where}")
+                elif not is_noticed and not is_known:
+                    lines.append(f"alive: {where}")
+        alive = count - killed
+        share = f"{alive / count:.1%} alive" if count else ""
+        lines.append(f"{room}: {count} mutants, {killed} noticed, {alive} not, {share}")
+        lines.append(f"{room}: {explained} of them explained, {alive - explained} not")
+        if 20 * alive > count:
+            faults.append(f"{room}: more than one in twenty is alive")
+        if alive > explained:
+            faults.append(f"{room}: {alive - explained} are alive without a reason")
+    sys.stdout.write("\n".join([*lines, *faults]) + "\n")
+    return int(bool(faults))
 
 
 if __name__ == "__main__":

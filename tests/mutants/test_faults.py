@@ -1,6 +1,9 @@
 """The faults that are put into modules."""
 
+from tests.mutants.explained import gone, reasons
 from tests.mutants.faults import mutants_of
+from tests.mutants.rooms import ROOMS
+from tests.processes import ROOT
 
 
 def changes(source: str) -> list[tuple[int, str, str]]:
@@ -12,16 +15,53 @@ def test_each_place_is_changed_once_and_all_others_stay() -> None:
         (1, "Lt -> LtE", "a = b <= 2"),
         (1, "2 -> 3", "a = b < 3"),
     ]
-    assert changes("a = b and c or d") == [
-        (1, "Or -> And", "a = (b and c) and d"),
-        (1, "And -> Or", "a = (b or c) or d"),
+    assert changes("a = b < 1 and 2 < c < d") == [
+        (1, "And -> Or", "a = b < 1 or 2 < c < d"),
+        (1, "Lt -> LtE", "a = b <= 1 and 2 < c < d"),
+        (1, "1 -> 2", "a = b < 2 and 2 < c < d"),
+        (1, "Lt -> LtE", "a = b < 1 and 2 <= c < d"),
+        (1, "Lt -> LtE", "a = b < 1 and 2 < c <= d"),
+        (1, "2 -> 3", "a = b < 1 and 3 < c < d"),
     ]
+    assert changes("a = any(b)") == [(1, "any -> all", "a = all(b)")]
     assert changes("a = b + c") == [(1, "Add -> Sub", "a = b - c")]
     assert changes("a = not b") == [(1, "not taken away", "a = +b")]
     assert changes("a = True") == [(1, "True -> False", "a = False")]
     assert changes("for a in b:\n    continue") == [
         (2, "a loop goes on or ends", "for a in b:\n    pass")
     ]
+
+
+def test_a_condition_without_a_fault_of_its_own_is_turned() -> None:
+    assert changes("a = b or c") == [
+        (1, "part turned", "a = not b or c"),
+        (1, "part 2 turned", "a = b or not c"),
+        (1, "Or -> And", "a = b and c"),
+    ]
+    assert changes("if a:\n    b()") == [(1, "condition turned", "if not a:\n    b()")]
+    assert changes("a = [b for b in c if b]") == [(1, "part turned", "a = [b for b in c if not b]")]
+
+
+def test_a_mutant_is_known_by_its_line_and_its_function() -> None:
+    source = (
+        "A: Final = 3\n\n\nclass B(Struct, frozen=True):\n    def c(self, d=1):\n        return 1\n"
+    )
+    found = mutants_of(source)
+    assert [(mutant.key, mutant.function, mutant.constant) for mutant in found] == [
+        (("A: Final = 3", "3 -> 4", 1), "", ("A", 4)),
+        (("def c(self, d=1):", "1 -> 2", 1), "", None),
+        (("return 1", "1 -> 2", 1), "B.c", None),
+    ]
+    assert found[0].source.startswith("A: Final = 4\n")
+
+
+def test_every_explained_mutant_is_one_of_a_module_that_is_tried() -> None:
+    known = reasons()
+    files = {file for files in ROOMS.values() for file in files}
+    assert {file for file, *_ in known} <= files
+    read = {file: mutants_of((ROOT / file).read_text(encoding="utf-8")) for file, *_ in known}
+    assert gone(known, read) == []
+    assert all(len(why) > 10 for why in known.values())
 
 
 def test_words_are_no_faults() -> None:

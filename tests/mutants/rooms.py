@@ -1,0 +1,32 @@
+"""The modules that are tried, by room, and the tests that must notice."""
+
+from typing import Final
+
+_ANALYSIS: Final = "generator/analysis"
+_NAMES: Final = {
+    "counting": "counting",
+    "quantities": "measures/written_numbers units quantities roles enumerations cell_numbers",
+    "pairing": (
+        "measures/aspects clauses delivery grades names pairing possible_actuals rates readings "
+        "resemblance restating subjects targets"
+    ),
+    "checks": (
+        "checks/inner_figures lists met_words name_lists numbers open_work outcomes stated sums "
+        "unmet_targets"
+    ),
+}
+
+
+def _files(names: str) -> tuple[str, ...]:
+    folder, _, stems = names.rpartition("/")
+    return tuple(f"{_ANALYSIS}/{folder}/{stem}.py".replace("//", "/") for stem in stems.split())
+
+
+ROOMS: Final = {room: _files(names) for room, names in _NAMES.items()}
+# The quickest first: what these notice need not be tried on the rest.
+TESTS: Final = (
+    "tests/analysis/test_counting.py",
+    "tests/analysis/measures",
+    "tests/analysis/checks",
+    "tests/figures/test_figures.py",
+)

@@ -1,0 +1,261 @@
+"""Whether tests notice a mutant.
+
+Tests are collected once, and run once to see which functions each of them calls. Then every mutant
+gets a process of its own, forked from there, in which the function has the changed code; only the
+tests that call it are run, the quickest first, up to the first that fails.
+
+A number of the module itself is put in the same way. All else outside functions is at work while
+modules are loaded: there, and where a changed number is not noticed, a process loads them anew.
+"""
+
+import gc
+import os
+import pickle
+import resource
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from pathlib import Path
+from time import process_time
+from types import CodeType, FrameType, FunctionType, ModuleType
+from typing import Any, Final
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+from tests.mutants.faults import Mutant
+from tests.processes import ROOT
+
+_OPTIONS: Final = (
+    "-q",
+    "-x",
+    "-s",
+    "-p",
+    "no:cacheprovider",
+    "-p",
+    "no:randomly",
+    "-p",
+    "no:xdist",
+)
+_SECONDS: Final = 120  # of processor time: a mutant that never ends is noticed
+_MEMORY: Final = 4 << 30  # bytes
+
+Verdicts = dict[tuple[str, int], bool]  # by module and place among its mutants
+
+
+def verdicts_of(mutants: Mapping[str, Sequence[Mutant]], tests: Sequence[str]) -> Verdicts:
+    """Whether each mutant is noticed; raises where the tests fail without any."""
+    session = _Session(mutants)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "verdicts")
+        # in a process of its own, so that here no module is loaded yet
+        code = _status(lambda: _run_session(session, tests, file), is_silent=False)
+        if code:
+            raise SystemExit(f"the tests fail without any mutant: {code}")
+        found: Verdicts = pickle.loads(file.read_bytes())  # noqa: S301 - written just above
+    for file_name, some in mutants.items():
+        for at, mutant in enumerate(some):
+            if not found.get((file_name, at)) and not mutant.function:
+                code = _status(partial(_run_anew, file_name, mutant, tests))
+                found[file_name, at] = code != 0
+    return found
+
+
+def _run_session(session: "_Session", tests: Sequence[str], file: Path) -> int:
+    code = int(pytest.main([*_OPTIONS, *tests], plugins=[session]))
+    file.write_bytes(pickle.dumps(session.found))
+    return code
+
+
+def _status(run: Callable[[], int], *, is_silent: bool = True) -> int:
+    """The exit code of what is run in a forked process, silent and limited."""
+    child = os.fork()
+    if child:
+        _, status = os.waitpid(child, 0)
+        return os.waitstatus_to_exitcode(status)
+    code = 1
+    try:
+        if is_silent:
+            silent = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(silent, 1)
+            os.dup2(silent, 2)
+            used = int(process_time())
+            resource.setrlimit(resource.RLIMIT_CPU, (used + _SECONDS, used + _SECONDS))
+            resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
+        code = run()
+    finally:
+        os._exit(code)
+
+
+class _Session:
+    """A plugin that tries the mutants where pytest would run its tests."""
+
+    def __init__(self, mutants: Mapping[str, Sequence[Mutant]]) -> None:
+        self.mutants = mutants
+        self.found: Verdicts = {}
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        calls = _Calls(session.items, self.mutants)
+        gc.freeze()
+        for file, some in self.mutants.items():
+            for at, mutant in enumerate(some):
+                if mutant.function or mutant.constant:
+                    items = calls.items_of(file, mutant.function)
+                    self.found[file, at] = bool(items) and _is_noticed(file, mutant, items)
+            noticed = sum(self.found.get((file, at), False) for at in range(len(some)))
+            sys.stderr.write(f"{file}: {noticed} of {len(some)} noticed at once\n")
+        return True
+
+
+class _Calls:
+    """Which tests call which functions, the quickest test first."""
+
+    def __init__(self, items: Sequence[pytest.Item], files: Mapping[str, object]) -> None:
+        self._files = {str(ROOT / file): file for file in files}
+        self._items: dict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
+        self._all = items
+        for at, item in enumerate(items):
+            began = process_time()
+            called: set[CodeType] = set()
+            sys.setprofile(_watch(called))
+            try:
+                reports = runtestprotocol(item, nextitem=_after(items, at), log=False)
+            finally:
+                sys.setprofile(None)
+            if any(report.failed for report in reports):
+                raise SystemExit(f"without any mutant fails {item.nodeid}")
+            took = process_time() - began
+            for file, name in self._names(called):
+                self._items[file, name].append((took, at))
+            for file in {file for file, _ in self._names(called)}:
+                self._items[file, ""].append((took, at))
+
+    def items_of(self, file: str, function: str) -> list[pytest.Item]:
+        """The tests that call a function, or one inside it; without a name any of the module."""
+        return [self._all[at] for _, at in sorted(self._items[file, _outer(function)])]
+
+    def _names(self, called: set[CodeType]) -> set[tuple[str, str]]:
+        return {
+            (self._files[code.co_filename], _outer(code.co_qualname))
+            for code in called
+            if code.co_filename in self._files
+        }
+
+
+def _watch(called: set[CodeType]) -> Callable[[FrameType, str, object], None]:
+    def see(frame: FrameType, event: str, _: object) -> None:
+        if event == "call":
+            called.add(frame.f_code)
+
+    return see
+
+
+def _after(items: Sequence[pytest.Item], at: int) -> pytest.Item | None:
+    return items[at + 1] if at + 1 < len(items) else None
+
+
+def _outer(name: str) -> str:
+    """The function of a module, or the method of a class, that a dotted name is inside of."""
+    first, *rest = name.split(".")
+    return f"{first}.{rest[0]}" if rest and rest[0] != "<locals>" else first
+
+
+def _is_noticed(file: str, mutant: Mutant, items: Sequence[pytest.Item]) -> bool:
+    def run() -> int:
+        _put_in(file, mutant)
+        for at, item in enumerate(items):
+            reports = runtestprotocol(item, nextitem=_after(items, at), log=False)
+            if any(report.failed for report in reports):
+                return 1
+        return 0
+
+    return _status(run) != 0
+
+
+def _put_in(file: str, mutant: Mutant) -> None:
+    """Has a function or a number of the module changed, and forgets what any function has kept."""
+    module = sys.modules[_module_name(file)]
+    ours = [
+        loaded
+        for name, loaded in list(sys.modules.items())
+        if name.startswith(("generator.", "tests."))
+    ]
+    if mutant.constant:
+        name, value = mutant.constant
+        was = vars(module)[name]
+        for loaded in ours:
+            if vars(loaded).get(name) is was:
+                vars(loaded)[name] = value
+    else:
+        _change_function(module, mutant, str(ROOT / file))
+    for loaded in ours:
+        for kept in list(vars(loaded).values()):
+            if callable(getattr(kept, "cache_clear", None)):
+                kept.cache_clear()
+
+
+def _change_function(module: ModuleType, mutant: Mutant, file: str) -> None:
+    codes = {code.co_qualname: code for code in _codes(mutant.code(file))}
+    name = _outer(mutant.function)
+    found: Any = vars(module)[name.partition(".")[0]]
+    if isinstance(found, type):
+        found = vars(found)[name.partition(".")[2]]
+    else:
+        name = name.partition(".")[0]
+    _function_of(found).__code__ = codes[name]
+
+
+def _function_of(found: Any) -> FunctionType:
+    """The function itself, of a property or of one whose results are kept."""
+    while not isinstance(found, FunctionType):
+        found = next(
+            getattr(found, name)
+            for name in ("__wrapped__", "__func__", "fget", "func")
+            if hasattr(found, name)
+        )
+    return found
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    for part in code.co_consts:
+        if isinstance(part, CodeType):
+            yield part
+            yield from _codes(part)
+
+
+def _module_name(file: str) -> str:
+    return ".".join(Path(file).with_suffix("").parts)
+
+
+class _Changed(SourceFileLoader):
+    """Loads a module with a fault."""
+
+    def __init__(self, file: str, mutant: Mutant) -> None:
+        super().__init__(_module_name(file), str(ROOT / file))
+        self.mutant = mutant
+
+    def get_code(self, fullname: str) -> CodeType:
+        return self.mutant.code(self.path)
+
+
+class _Finder(MetaPathFinder):
+    """Finds one module with its fault, and leaves all others to Python."""
+
+    def __init__(self, name: str, loader: Loader) -> None:
+        self.name = name
+        self.loader = loader
+
+    def find_spec(self, fullname: str, path: Any, target: Any = None) -> ModuleSpec | None:
+        if fullname != self.name:
+            return None
+        return PathFinder.find_spec(fullname, path) and ModuleSpec(fullname, self.loader)
+
+
+def _run_anew(file: str, mutant: Mutant, tests: Sequence[str]) -> int:
+    sys.meta_path.insert(0, _Finder(_module_name(file), _Changed(file, mutant)))
+    return int(pytest.main([*_OPTIONS, *tests]))
