@@ -2,7 +2,7 @@
 
 Tests are collected once, and run once to see which functions each of them calls. Then every mutant
 gets a process of its own, forked from there, in which the function has the changed code; only the
-tests that call it are run, the quickest first, up to the first that fails.
+tests that call it are run, those of least work first, up to the first that fails.
 
 A number of the module itself is put in the same way. All else outside functions is at work while
 modules are loaded: there, and where a changed number is not noticed, a process loads them anew.
@@ -14,13 +14,12 @@ import pickle
 import resource
 import sys
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
-from time import process_time
 from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any, Final
 
@@ -83,7 +82,7 @@ def _status(run: Callable[[], int], *, is_silent: bool = True) -> int:
             silent = os.open(os.devnull, os.O_WRONLY)
             os.dup2(silent, 1)
             os.dup2(silent, 2)
-            used = int(process_time())
+            used = int(resource.getrusage(resource.RUSAGE_SELF).ru_utime)
             resource.setrlimit(resource.RLIMIT_CPU, (used + _SECONDS, used + _SECONDS))
             resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
         code = run()
@@ -113,15 +112,14 @@ class _Session:
 
 
 class _Calls:
-    """Which tests call which functions, the quickest test first."""
+    """Which tests call which functions, first those that call least."""
 
     def __init__(self, items: Sequence[pytest.Item], files: Mapping[str, object]) -> None:
         self._files = {str(ROOT / file): file for file in files}
-        self._items: dict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
+        self._items: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
         self._all = items
         for at, item in enumerate(items):
-            began = process_time()
-            called: set[CodeType] = set()
+            called: Counter[CodeType] = Counter()
             sys.setprofile(_watch(called))
             try:
                 reports = runtestprotocol(item, nextitem=_after(items, at), log=False)
@@ -129,7 +127,7 @@ class _Calls:
                 sys.setprofile(None)
             if any(report.failed for report in reports):
                 raise SystemExit(f"without any mutant fails {item.nodeid}")
-            took = process_time() - began
+            took = called.total()
             for file, name in self._names(called):
                 self._items[file, name].append((took, at))
             for file in {file for file, _ in self._names(called)}:
@@ -139,7 +137,7 @@ class _Calls:
         """The tests that call a function, or one inside it; without a name any of the module."""
         return [self._all[at] for _, at in sorted(self._items[file, _outer(function)])]
 
-    def _names(self, called: set[CodeType]) -> set[tuple[str, str]]:
+    def _names(self, called: Counter[CodeType]) -> set[tuple[str, str]]:
         return {
             (self._files[code.co_filename], _outer(code.co_qualname))
             for code in called
@@ -147,10 +145,10 @@ class _Calls:
         }
 
 
-def _watch(called: set[CodeType]) -> Callable[[FrameType, str, object], None]:
+def _watch(called: Counter[CodeType]) -> Callable[[FrameType, str, object], None]:
     def see(frame: FrameType, event: str, _: object) -> None:
         if event == "call":
-            called.add(frame.f_code)
+            called[frame.f_code] += 1
 
     return see
 
