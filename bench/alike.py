@@ -24,7 +24,7 @@ from generator.records.settings import Site
 
 # And the assets that those pages load, which the peers are given.
 _COMPARED: Final = re.compile(
-    r"(?:2022/)?index\.html|2022/(?!data/)[a-z]+/[a-z0-9-]+\.html|assets/[a-z]+\.[a-z]+"
+    r"(?:2022/)?index\.html|2022/(?!data/)[a-z]+/[a-z0-9-]+\.html|assets/[a-z0-9-]+\.[a-z]+"
 )
 
 

@@ -41,7 +41,8 @@ def program() -> bytes:
         return hashlib.blake2b(alone.encode()).digest()
     package, libraries = Path(__file__).parent, Path(msgspec.__file__).parent.parent
     digest = hashlib.blake2b(f"{sys.version} {libraries.stat().st_mtime_ns}".encode())
-    for file in sorted(package.rglob("*.py")):
+    files = [file for file in package.rglob("*") if file.suffix in (".py", ".png")]
+    for file in sorted(files):
         status = file.stat()
         digest.update(f"{file.name} {status.st_size} {status.st_mtime_ns}\n".encode())
     return digest.digest()

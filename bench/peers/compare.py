@@ -21,7 +21,7 @@ _PAGE: Final = re.compile(
     rf"|{_YEAR}/(?!data/)[a-z-]+/index\.html"
     rf"|{_YEAR}/(?!data/)[a-z-]+/[a-z0-9-]+\.html"
 )
-_HASH: Final = re.compile(r"(assets/[a-z]+)\.[0-9a-f]{10}(?=\.)")
+_HASH: Final = re.compile(r"(assets/[a-z0-9-]+)\.[0-9a-f]{10}(?=\.)")
 _UNSEEN: Final = frozenset({"script", "style", "template"})
 _MOST: Final = 5  # differences that are told of one page
 

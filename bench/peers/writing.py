@@ -13,7 +13,7 @@ from bench.peers.data import YEAR, Data, data
 
 HERE: Final = Path(__file__).resolve().parent
 ROOT: Final = HERE.parent.parent
-ASSETS: Final = ("site.css", "more.css", "page.js", "icon.svg")
+ASSETS: Final = ("site.css", "more.css", "page.js", "icon.svg", "icon-32.png", "icon-180.png")
 # Where each tool looks for files to be copied as they are, and for the data.
 _ASSETS: Final = {
     "hugo": "static/assets",

@@ -21,6 +21,8 @@ FILES: Final = "files/"
 STYLES: Final = "assets/site.css"
 MORE_STYLES: Final = "assets/more.css"
 ICON: Final = "assets/icon.svg"
+SMALL_ICON: Final = "assets/icon-32.png"  # for browsers that take no SVG
+TOUCH_ICON: Final = "assets/icon-180.png"  # for the home screen of a phone
 PAGE_SCRIPT: Final = "assets/page.js"
 FILTER_SCRIPT: Final = "assets/filter.js"
 SEARCH_SCRIPT: Final = "assets/search.js"
@@ -39,6 +41,16 @@ _HASH: Final = 5  # bytes; they only tell one content of a file from its next
 def summary(folder: str) -> str:
     """A report's summary."""
     return f"{folder}/index.html"
+
+
+def card(folder: str) -> str:
+    """The picture of a report, for sharing."""
+    return f"{folder}/card.png"
+
+
+def level_card(folder: str, level_id: str) -> str:
+    """The picture of a level, beside its page."""
+    return f"{folder}/{level_id}/card.png"
 
 
 def projects(folder: str) -> str:

@@ -20,6 +20,7 @@ from generator.pages.places import places_page
 from generator.pages.print import print_page
 from generator.pages.project import project_pages
 from generator.pages.projects import projects_page
+from generator.pages.sharing import card_addresses, card_pages
 from generator.pages.summary import summary_page
 from generator.pages.undertakings import undertakings_pages
 from generator.records import Project
@@ -40,6 +41,7 @@ def report_batches(framer: Framer, outline: Outline, journal: Journal) -> Iterat
         lambda: [summary_page(framer, outline, addresses.summary(folder))],
         number,
     )
+    yield Batch(card_addresses(outline), lambda: card_pages(outline), number)
     yield from _lists(outline, journal)
     yield from _levels(outline, journal)
     yield from _departments_index(framer, outline)

@@ -190,6 +190,52 @@ class PackageFile(Struct, frozen=True):
     files: tuple[FileFacts, ...]
 
 
+class CardSquare(Struct, frozen=True):
+    """A project in a picture for sharing.
+
+    `kind` is what the printed word means; `fill` is how far it is in tenths, where that is printed.
+    """
+
+    kind: str
+    fill: int | None
+    noticed: bool
+    highlighted: bool
+    asked: bool
+
+
+class CardGroup(Struct, frozen=True):
+    """The squares of one word; of too many a part of a bar, from `start` on, in percent."""
+
+    kind: str
+    number: int
+    squares: tuple[CardSquare, ...]
+    start: str = ""
+    length: str = ""
+
+
+class CardBlock(Struct, frozen=True):
+    """A level or a table, with its number of projects where there are several of them."""
+
+    number: str
+    groups: tuple[CardGroup, ...]
+
+
+class CardFile(Struct, frozen=True):
+    """A picture for sharing. `total` is empty where projects go by several words."""
+
+    year: str
+    total: str
+    blocks: tuple[CardBlock, ...]
+
+
 FileContent = (
-    JsonFile | CsvFile | ScriptFile | AssetFile | ReadyFile | WorkbookFile | PackageFile | SumsFile
+    CardFile
+    | JsonFile
+    | CsvFile
+    | ScriptFile
+    | AssetFile
+    | ReadyFile
+    | WorkbookFile
+    | PackageFile
+    | SumsFile
 )

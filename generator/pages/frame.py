@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from generator.pages import addresses
 from generator.pages.addresses import relative
-from generator.pages.head import About, linked_data, official_meta, page_title, social_meta
+from generator.pages.head import About, Card, linked_data, official_meta, page_title, social_meta
 from generator.pages.page import Frame, Head, NavItem, Page, Picture
 from generator.pages.parts.links import Link
 from generator.records import Article, Report
@@ -78,7 +78,7 @@ class Framer(Struct, frozen=True):
         frame = self.frames.get(key)
         if frame is None:
             frame = self.frames[key] = self._frame(address, of, styles, scripts)
-        return Page(address, template, view, self._head(address, about), frame)
+        return Page(address, template, view, self._head(address, about, of), frame)
 
     def article_link(self, slug: str, text: str, page: str) -> tuple[Link, ...]:
         """A link to one of the free pages, where the content has it."""
@@ -95,7 +95,7 @@ class Framer(Struct, frozen=True):
         kind = _IN_CITATIONS[self.site.standing]
         return f"{self.site.title}{kind}，{title}，{part}，{self.full_address(page)}"
 
-    def _head(self, address: str, about: About) -> Head:
+    def _head(self, address: str, about: About, report: Report) -> Head:
         base = self.site.base_url
         canonical = f"{base}/{about.canonical or address}" if base else ""
         return Head(
@@ -103,7 +103,7 @@ class Framer(Struct, frozen=True):
             description=about.short_description,
             canonical=canonical,
             official=official_meta(self.site, about, canonical),
-            social=social_meta(self.site, about, canonical),
+            social=social_meta(self.site, about, canonical, self._card(address, report)),
             linked=linked_data(self.site, about, address),
             robots="" if about.is_listed else "noindex",
         )
@@ -153,6 +153,8 @@ class Framer(Struct, frozen=True):
             styles=tuple(self._asset(address, style) for style in styles),
             scripts=tuple(self._asset(address, script) for script in scripts),
             icon=self._asset(address, addresses.ICON),
+            small_icon=self._picture_of_icon(address, addresses.SMALL_ICON),
+            touch_icon=self._picture_of_icon(address, addresses.TOUCH_ICON),
             feed=relative(address, addresses.FEED),
             site_title=f"{report.short_title} {folder}",
             home=relative(address, addresses.summary(folder)),
@@ -179,6 +181,23 @@ class Framer(Struct, frozen=True):
 
     def _asset(self, address: str, asset: str) -> str:
         return relative(address, self.assets.get(asset, asset))
+
+    def _picture_of_icon(self, address: str, asset: str) -> str:
+        """A picture of the icon, which is there where the icon is one that can be drawn."""
+        return self._asset(address, asset) if asset in self.assets else ""
+
+    def _card(self, address: str, report: Report) -> Card:
+        """The picture for sharing: of the level that a page is about or in, else of the report."""
+        level = address.partition("/")[2].partition("/")[0]
+        labels = {level.id: level.label for level in report.levels}
+        if level in labels and len(labels) > 1:
+            picture, of = (
+                addresses.level_card(report.folder, level),
+                f"{report.title}，{labels[level]}",
+            )
+        else:
+            picture, of = addresses.card(report.folder), report.title
+        return Card(f"{self.site.base_url}/{picture}", f"{of}：全部项目的统计图")
 
     def _others(self, address: str, report: Report) -> tuple[NavItem, ...]:
         """The reports of all years, the newest first; nothing where there is but one."""

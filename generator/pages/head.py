@@ -24,6 +24,7 @@ class Kind(StrEnum):
 
 
 LONGEST_TITLE: Final = 60  # characters, with the name of the site
+CARD_WIDTH, CARD_HEIGHT = 1200, 630  # what those who show shared links ask for
 _SHORTEST_TITLE: Final = 16  # what is left of a title before the name of the site goes
 
 
@@ -108,8 +109,25 @@ def official_meta(site: Site, about: About, address: str) -> tuple[tuple[str, st
     return tuple((name, content) for name, content in named if content)
 
 
-def social_meta(site: Site, about: About, address: str) -> tuple[tuple[str, str], ...]:
-    """Open Graph's elements; the address only where it is known."""
+class Card(Struct, frozen=True):
+    """The picture that a shared link to a page shows: its whole address, and what is in it."""
+
+    address: str
+    alt: str
+
+
+def social_meta(site: Site, about: About, address: str, card: Card) -> tuple[tuple[str, str], ...]:
+    """Open Graph's elements; the address and the picture only where the site knows its own.
+
+    Those who show shared links ask for whole addresses.
+    """
+    picture = (
+        ("og:image", card.address),
+        ("og:image:type", "image/png"),
+        ("og:image:width", str(CARD_WIDTH)),
+        ("og:image:height", str(CARD_HEIGHT)),
+        ("og:image:alt", card.alt),
+    )
     named = (
         ("og:type", "article" if about.kind is Kind.CONTENT else "website"),
         ("og:title", short_name(about)),
@@ -117,6 +135,8 @@ def social_meta(site: Site, about: About, address: str) -> tuple[tuple[str, str]
         ("og:site_name", site.title),
         ("og:locale", "zh_CN"),
         ("og:url", address),
+        *(picture if site.base_url else ()),
+        ("twitter:card", "summary_large_image" if site.base_url else "summary"),
     )
     return tuple((name, content) for name, content in named if content)
 

@@ -45,13 +45,16 @@ class Picture(Struct, frozen=True):
 class Frame(Struct, frozen=True):
     """What the pages of one folder and section share: styles and scripts, header and footer.
 
-    `standing` is official, draft or unofficial. `codes` and `find_error` are those of an official
+    Without a picture of the icon the links to it are empty. `standing` is official, draft or
+    unofficial. `codes` and `find_error` are those of an official
     site, or what a draft has of them, otherwise empty.
     """
 
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
     icon: str
+    small_icon: str
+    touch_icon: str
     feed: str
     site_title: str
     home: str

@@ -38,6 +38,8 @@ def _rooted_frame(frame: Frame, root: str) -> Frame:
         styles=tuple(f"{root}{style}" for style in frame.styles),
         scripts=tuple(f"{root}{script}" for script in frame.scripts),
         icon=f"{root}{frame.icon}",
+        small_icon=frame.small_icon and f"{root}{frame.small_icon}",
+        touch_icon=frame.touch_icon and f"{root}{frame.touch_icon}",
         feed=f"{root}{frame.feed}",
         home=f"{root}{frame.home}",
         nav=put(frame.nav),

@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.pages import addresses
 from generator.problems import Location, Problem, ProblemsFound
+from generator.render.pictures.icon_drawing import icon_png
 from generator.render.template_files import find_template, read_template, template_names
 
 LAYERS: Final = ("tokens", "base", "components", "print")
@@ -35,9 +36,14 @@ def assets(folders: Sequence[Path], theme: str = "") -> dict[str, bytes]:
         addresses.MORE_STYLES: more_styles(folders, every - first),
         addresses.ICON: _read(folders, "styles/icon.svg"),
     }
+    pictures = {
+        address: icon_png(texts[addresses.ICON], size)
+        for address, size in ((addresses.SMALL_ICON, 32), (addresses.TOUCH_ICON, 180))
+    }
     for address in SCRIPTS:
         texts[address] = script(_read(folders, f"scripts/{address.rpartition('/')[2]}"))
-    return {address: text.encode() for address, text in texts.items()}
+    found = {address: text.encode() for address, text in texts.items()}
+    return found | {address: picture for address, picture in pictures.items() if picture}
 
 
 def style_sheet(folders: Sequence[Path], components: Iterable[str], theme: str = "") -> str:

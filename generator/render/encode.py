@@ -13,6 +13,7 @@ import msgspec
 from generator.characters import with_guard
 from generator.pages.file_content import (
     AssetFile,
+    CardFile,
     Cell,
     Cells,
     CsvFile,
@@ -26,6 +27,7 @@ from generator.pages.file_content import (
     SumsFile,
     WorkbookFile,
 )
+from generator.render.pictures.card_drawing import card_png
 from generator.render.pieces import NewPieces, Pieces
 from generator.render.xlsx.archive import as_workbook
 
@@ -46,10 +48,10 @@ def as_bytes(file: FileContent, pieces: Pieces = _NEW) -> bytes:
             return file.content
         case WorkbookFile():
             return as_workbook(file)
-        case PackageFile():
-            return as_package(file)
-        case SumsFile():
-            return as_sums(file)
+        case CardFile():
+            return card_png(file)
+        case PackageFile() | SumsFile():
+            return as_package(file) if isinstance(file, PackageFile) else as_sums(file)
 
 
 def as_script(file: ScriptFile) -> bytes:

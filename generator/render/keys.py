@@ -7,6 +7,7 @@ from typing import Final, Generic, TypeVar
 
 import msgspec
 
+from generator.pages.file_content import CardFile
 from generator.pages.page import AnyPage, FilePage, Frame, Page
 from generator.render.template_code import Views
 
@@ -49,9 +50,15 @@ class Keys:
         self.frames = FrameCache(self._of_frame)
 
     def of(self, page: AnyPage) -> bytes:
-        """16 bytes; none for a data file, which is as quick to make as to compare."""
+        """16 bytes; none for a data file, which is as quick to make as to compare.
+
+        A picture is not: what it shows is little beside what is drawn.
+        """
         if isinstance(page, FilePage):
-            return b""
+            if not isinstance(page.content, CardFile):
+                return b""
+            shown = self.program + _ENCODER.encode(page.content)
+            return hashlib.blake2b(shown, digest_size=_SIZE).digest()
         digest = hashlib.blake2b(self._templates(page.template), digest_size=_SIZE)
         if isinstance(page, Page) and page.frame is not None:
             digest.update(self.frames.of(page.frame))

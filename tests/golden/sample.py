@@ -4,9 +4,10 @@
 a page is meant to change, `python -m tests.golden.sample --rewrite` takes the new digests, and the
 difference of that file tells which pages a commit touched.
 
-Of the workbook the parts are compared, not the archive: how it is packed hangs on the library that
-packs it, and so do the sizes and digests that other files tell of it. Assets stand under their
-names without the hash, on pages too: else one rule of a style sheet would change every line here.
+Of the workbook the parts are compared, not the archive, and of a picture the pixels: how they are
+packed hangs on the library that packs them, and so do the sizes and digests that other files tell
+of the workbook. Assets stand under their names without the hash, on pages too: else one rule of a
+style sheet would change every line here.
 """
 
 import hashlib
@@ -17,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from generator.render.pictures.png import rows_of
 from tests.golden.test_golden import plain, without_hashes
 from tests.processes import ROOT, yqsite
 
@@ -45,6 +47,8 @@ def _digest(file: Path) -> str:
         with zipfile.ZipFile(file) as parts:
             for name in parts.namelist():
                 digest.update(name.encode() + b"\0" + parts.read(name))
+    elif file.suffix == ".png":
+        digest.update(b"".join(rows_of(file.read_bytes())))
     elif file.name.endswith(_PLAIN):
         digest.update(plain(file.read_bytes()))
     else:

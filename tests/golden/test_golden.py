@@ -2,8 +2,9 @@
 
 `make golden` rewrites the expected files, and the change is then read in the diff. Of the style
 sheet and other assets the names alone are compared, in the manifest, and without the hash of their
-content, which has nothing to do with records. So it is with the workbook, whose bytes hang on the
-library that packs it; its size and digest are left out of the files that tell them.
+content, which has nothing to do with records. So it is with the workbook and with pictures, whose
+bytes hang on the library that packs them; the workbook's size and digest are left out of the files
+that tell them.
 """
 
 import re
@@ -20,7 +21,7 @@ PACKED = (
     (r'(?<="path": "report\.xlsx",\n)((?:.*\n)*?) *"bytes": .*\n *"hash": .*\n', r"\1…\n"),
     (r'(?<=href="report\.xlsx" download>)(.*<span class="small">).*?(?=</span>)', r"\1…"),
 )
-HASH = re.compile(r"(?<=assets/)((?:search/)?[a-z-]+)\.[0-9a-f]{10}(?=\.(?:css|js|svg)\b)")
+HASH = re.compile(r"(?<=assets/)((?:search/)?[a-z0-9-]+)\.[0-9a-f]{10}(?=\.(?:css|js|svg|png)\b)")
 HERE = Path(__file__).parent
 SITES = sorted(folder.name for folder in HERE.iterdir() if (folder / "content").is_dir())
 
@@ -32,7 +33,7 @@ def compared(folder: Path) -> dict[str, bytes]:
         for file in sorted(folder.rglob("*"))
         if file.is_file()
         and file.relative_to(folder).parts[0] != "assets"
-        and file.suffix != ".xlsx"
+        and file.suffix not in (".xlsx", ".png")
     }
 
 

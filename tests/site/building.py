@@ -57,7 +57,9 @@ def ours(folder: Path) -> dict[str, bytes]:
 
 
 def words(content: bytes) -> str:
-    """The text of a file; of a workbook that of all its parts."""
+    """The text of a file; of a workbook that of all its parts, of a picture none."""
+    if content.startswith(b"\x89PNG"):
+        return ""
     if not content.startswith(b"PK"):
         return content.decode()
     with zipfile.ZipFile(io.BytesIO(content)) as parts:

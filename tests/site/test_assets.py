@@ -12,7 +12,7 @@ from generator.cli.project_folder import template_folders
 from generator.pages.files import search_index
 from tests.site.building import edited, ours, small_project
 
-HASHED = re.compile(r"assets/(?:search/)?[a-z0-9-]+\.([0-9a-f]{10})\.(?:css|js|svg)")
+HASHED = re.compile(r"assets/(?:search/)?[a-z0-9-]+\.([0-9a-f]{10})\.(?:css|js|svg|png)")
 HEAD = "assets/search-index.js"
 
 

@@ -18,8 +18,10 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 # What names the page itself: the canonical link, and the same for sites that quote it.
 OWN = re.compile(
-    rf'<(?:link rel="canonical"|meta property="og:url")[^>]*"{re.escape(BASE)}/[^>]*>\n'
+    rf'<(?:link rel="canonical"|meta property="og:(?:url|image)")[^>]*"{re.escape(BASE)}/[^>]*>\n'
 )
+# What is said of the picture for sharing, which is named by its whole address alone.
+PICTURE = re.compile(r'<meta property="(?:og:image:\w+|twitter:card)"[^>]*>\n')
 # Structured data names pages from the page that it stands in, or by their whole address.
 STRUCTURED = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
@@ -41,6 +43,32 @@ def test_a_canonical_link_is_the_pages_own_address(based: Path) -> None:
         # The home page is the newest summary, whose permanent address names the year.
         real = {"index.html": ["2022/index.html"], "404.html": []}.get(address, [address])
         assert canonical(page(file)) == [f"{BASE}/{one}" for one in real]
+
+
+def test_a_shared_link_shows_the_picture_of_the_level_or_of_the_report(
+    based: Path, site: Path
+) -> None:
+    pictures = {
+        "index.html": "2022/card.png",
+        "2022/wenzhou/16.html": "2022/wenzhou/card.png",
+        "2022/province/index.html": "2022/province/card.png",
+        "2022/departments/index.html": "2022/card.png",
+        "about.html": "2022/card.png",
+    }
+    for address, picture in pictures.items():
+        told = {
+            one.attrs["property"]: one.attrs["content"]
+            for one in page(based / address).all("meta")
+            if "property" in one.attrs
+        }
+        assert told["og:image"] == f"{BASE}/{picture}"
+        content = (based / picture).read_bytes()
+        assert content.startswith(b"\x89PNG")
+        size = [int.from_bytes(content[start : start + 4], "big") for start in (16, 20)]
+        assert [told["og:image:width"], told["og:image:height"]] == [str(each) for each in size]
+        assert told["twitter:card"] == "summary_large_image"
+        assert told["og:image:alt"]
+        assert "og:image" not in (site / address).read_text(encoding="utf-8")
 
 
 def test_without_a_base_url_no_page_claims_an_address(pages: Pages) -> None:
@@ -106,8 +134,9 @@ def test_nothing_else_depends_on_the_base_url(based: Path, site: Path) -> None:
     for name, content in with_base.items():
         if name in ("feed.xml", "sitemap.xml", "robots.txt", "404.html"):
             continue
-        text = STRUCTURED.sub("", OWN.sub("", words(content)))
-        assert text.replace(f"{BASE}/", "") == STRUCTURED.sub("", words(without[name])), name
+        text = PICTURE.sub("", STRUCTURED.sub("", OWN.sub("", words(content))))
+        other = PICTURE.sub("", STRUCTURED.sub("", words(without[name])))
+        assert text.replace(f"{BASE}/", "") == other, name
         if not name.endswith(".html"):
             assert content == without[name], name
 

@@ -51,7 +51,7 @@ def test_every_project_of_a_level_has_its_page_and_no_other_is_there(
     level: str, number: int, site: Path
 ) -> None:
     found = {file.name for file in (site / "2022" / level).iterdir()}
-    assert found == {"index.html", *(f"{n}.html" for n in range(1, number + 1))}
+    assert found == {"card.png", "index.html", *(f"{n}.html" for n in range(1, number + 1))}
 
 
 def test_every_department_has_its_page_and_no_other_is_there(site: Path) -> None:

@@ -20,7 +20,9 @@ function frames(kind) {
   const more = section ? `<link rel="stylesheet" href="${root}assets/more.css">\n` : "";
   return {
     links: `<link rel="stylesheet" href="${root}assets/site.css">
-${more}<link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
+${more}<link rel="icon" href="${root}assets/icon-32.png" type="image/png" sizes="32x32">
+<link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${root}assets/icon-180.png">
 <link rel="alternate" href="${root}feed.xml" type="application/atom+xml" title="更新">
 <script src="${root}assets/page.js" defer></script>`,
     top: `</head>
@@ -83,6 +85,7 @@ export function page({ kind, type = "website", title, description, trail, main }
 <meta property="og:description" content="${about}">
 <meta property="og:site_name" content="样例市民生实事">
 <meta property="og:locale" content="zh_CN">
+<meta property="twitter:card" content="summary">
 ${links}
 <script type="application/ld+json">{"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": [${crumbs.join(", ")}]}</script>
 ${top}

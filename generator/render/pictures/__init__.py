@@ -1,0 +1,1 @@
+"""Pictures as PNG: for sharing, and the icon of the site."""
