@@ -15,18 +15,20 @@ from generator.content.project_files import read_project_file
 from generator.content.readers import decode
 from generator.content.schema.period_rows import is_lasting
 from generator.importing import (
+    Change,
     LevelName,
     LevelRead,
     LevelTable,
     NewText,
     Reading,
     Target,
-    Update,
     course_file,
     new_level,
     placed_tables,
+    update_of,
     updated_level,
 )
+from generator.importing.drafts import ProjectDraft
 from generator.importing.known_records import (
     Entry,
     LevelFile,
@@ -37,7 +39,7 @@ from generator.importing.known_records import (
     table_of,
 )
 from generator.importing.level_tables import lists_of, tables_to_add
-from generator.importing.level_texts import keys_of
+from generator.importing.level_texts import keys_of, left_out
 from generator.importing.period_columns import Parts, parted_tables
 from generator.importing.progress_tables import (
     StepDraft,
@@ -50,6 +52,7 @@ from generator.importing.progress_tables import (
 )
 from generator.importing.proposals import Additions, report_title, short_title
 from generator.importing.registration import FOLDER, Registration, registration_of, with_document
+from generator.importing.title_index import letters_of
 from generator.problems import Location, Problem, ProblemsFound
 
 # What a file that is laid out unusually, or is no file of records at all, makes of an edit.
@@ -77,6 +80,7 @@ class Plan:
         self.texts: dict[str, NewText] = {}
         self.files: dict[str, bytes] = {}
         self.course: dict[str, list[StepDraft]] = {}
+        self.withdrawn: dict[str, list[Change]] = {}  # steps of such projects, by period
         self.course_alone: set[str] = set()
         self.of_period: set[str] = set()
         self.replaced: dict[str, bytes | None] = {}
@@ -88,11 +92,7 @@ class Plan:
             for file in (sorted(folder.iterdir()) if folder.is_dir() else ())
         }
         self.registration = registration_of(sources.files, sources.facts, there)
-        self.update = Update(
-            self.registration.ids,
-            sources.facts.amendments,
-            frozenset(document.sha256 for document in sources.facts.documents),
-        )
+        self.update = update_of(sources.facts, self.registration.ids)
 
     def add_levels(self, reading: Reading) -> None:
         """The files of the levels; raises ProblemsFound (YQ730, YQ737)."""
@@ -115,6 +115,8 @@ class Plan:
         name = self.ground.of_period(period)
         text = self.ground.text(name)
         self.write(name, lambda: course_file(period, steps, text, self.update))
+        if name in self.texts:
+            self.texts[name].changes += self.withdrawn.get(period, ())
 
     def is_course(self, period: str, reading: Reading) -> bool:
         """Whether only the course of the year was taken of a level of the reading."""
@@ -227,12 +229,20 @@ class Plan:
             entries = [entry for entry in there.entries if table_of(entry, name) == table.id]
             known = known_of(entries, name)
             found, unknown = records_of_rows(table.projects, known, self.request.said)
+            unknown = [pair for pair in unknown if not self.is_withdrawn(pair[0], place, period)]
             self.problems += questions_of(unknown)
             for row, record in found.items():
                 key = key_of_entry(entries[record], name)
                 self.update.written.note_record(table.projects[row], entries[record])
                 elsewhere = is_in(entries[record])
                 yield step_of(table.projects[row], f"{place}/{key}", elsewhere)
+
+    def is_withdrawn(self, project: ProjectDraft, place: str, period: str) -> bool:
+        """Whether a row is of a project that was withdrawn: its step has no place; it is listed."""
+        if letters_of(project.heading) not in self.update.withdrawals(f"{place}/"):
+            return False
+        self.withdrawn.setdefault(period, []).append(left_out(project, self.update))
+        return True
 
     def add_moved(self) -> None:
         """What records told of periods, in the files of these, where anything else changes."""

@@ -56,6 +56,15 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "  已更正    {level}第{number}项 {field}：保留台账中更正后的内容\n"
         "    = {old}\n    - {new}",
     },
+    "import_withdrawn": {
+        "en": "  withdrawn {level} {number} stays out, as the ledger has it: {new}",
+        "zh": "  已撤下    {level}第{number}项：台账写明已撤下，未导入：{new}",
+    },
+    "import_amend": {
+        "en": "{number} published words are changed by this: say who changed them and why with "
+        "yqsite amend",
+        "zh": "其中 {number} 处改动了已公布的内容：请运行 yqsite amend，写明由谁改动、为什么",
+    },
     "import_sheet": {"en": "Only the sheet of this name.", "zh": "只导入这一张工作表。"},
     "import_map": {
         "en": "What a column means, for example 牵头单位=departments. May be given several times.",

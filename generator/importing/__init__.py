@@ -16,7 +16,7 @@ from generator.importing.periods import periods_of
 from generator.importing.progress_tables import course_file
 from generator.importing.settling import settle
 from generator.importing.sources import read_document, read_source
-from generator.importing.updates import Change, Update
+from generator.importing.updates import Change, Update, update_of
 
 __all__ = [
     "NAMES",
@@ -47,6 +47,7 @@ __all__ = [
     "read_tables",
     "settle",
     "tables_of",
+    "update_of",
     "updated_level",
     "vocabulary",
 ]

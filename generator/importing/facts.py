@@ -4,13 +4,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
+from generator.analysis.moves import MOVED
 from generator.content.project_files import missing_content, read_project_file
 from generator.content.readers import decode, read_yaml
 from generator.content.schema.advice import advice
 from generator.content.tree import Tree, Value
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.settings import LEVEL_ID, LONGEST_SLUG
+
+_OF_DOCUMENT: Final = ("id", "sha256", "title", "file", "published")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Document:
     sha256: str
     title: str = ""
     file: str = ""
+    published: str = ""  # a day, or a day and a time; empty where nobody knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +49,17 @@ class Amendment:
 
     old: str
     new: str
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Levels, outcome words, names of departments with their slugs, and source documents.
 
-    `amendments` are the entries of changes.yaml, by the project's id and the field. A year `is_new`
-    where the content has no report.yaml of it. Words that are `left` are kept beside the results.
+    `amendments` are the entries of changes.yaml, by the project's id of today and the field; under
+    the field `project` are those by which a project came or went. The ids of `moved` led to
+    projects that have another one today. A year `is_new` where the content has no report.yaml of
+    it. Words that are `left` are kept beside the results.
     """
 
     levels: tuple[LevelName, ...]
@@ -59,6 +67,7 @@ class Facts:
     departments: Mapping[str, str]
     documents: tuple[Document, ...]
     amendments: Mapping[tuple[str, str], tuple[Amendment, ...]] = field(default_factory=dict)
+    moved: frozenset[str] = frozenset()
     is_new: bool = False
     left: frozenset[str] = frozenset()
 
@@ -82,6 +91,7 @@ def facts_of(project: Path, year: str, *, may_begin: bool = False) -> Facts:
     own = f"{year}/departments.yaml"
     departments = _mapping(tree_of(project, own)) if (project / own).exists() else {}
     names: dict[str, str] = {}
+    changes = _changes(project, f"{year}/changes.yaml")
     for department in _maps(departments, "departments"):
         slug = _text(department, "slug")
         aliases = department.get("aliases")
@@ -92,22 +102,38 @@ def facts_of(project: Path, year: str, *, may_begin: bool = False) -> Facts:
         outcomes=frozenset(_text(outcome, "word") for outcome in _maps(report, "outcomes")),
         departments=names,
         documents=tuple(
-            Document(*(_text(source, name) for name in ("id", "sha256", "title", "file")))
+            Document(*(_text(source, name) for name in _OF_DOCUMENT))
             for source in _maps(report, "sources")
         ),
-        amendments=_amendments(project, f"{year}/changes.yaml"),
+        amendments=_amendments(changes),
+        moved=frozenset(_text(entry, "old") for entry in changes if _is_move(entry)),
     )
 
 
-def _amendments(project: Path, name: str) -> dict[tuple[str, str], tuple[Amendment, ...]]:
+def _changes(project: Path, name: str) -> list[dict[str, Value]]:
     """The entries of changes.yaml, from old to new; none where there is no such file."""
     if not (project / name).exists():
-        return {}
+        return []
+    return _maps(_mapping(tree_of(project, name)), "changes")
+
+
+def _amendments(changes: list[dict[str, Value]]) -> dict[tuple[str, str], tuple[Amendment, ...]]:
+    """What was changed in each field, from old to new, under the ids of today."""
+    today: dict[str, str] = {}
     found: dict[tuple[str, str], tuple[Amendment, ...]] = {}
-    for entry in _maps(_mapping(tree_of(project, name)), "changes"):
-        at = _text(entry, "project"), _text(entry, "field")
-        found[at] = (*found.get(at, ()), Amendment(_text(entry, "old"), _text(entry, "new")))
+    for entry in reversed(changes):
+        if _is_move(entry):
+            today[_text(entry, "old")] = today.get(_text(entry, "new"), _text(entry, "new"))
+            continue
+        id_ = _text(entry, "project")
+        at = today.get(id_, id_), _text(entry, "field")
+        amendment = Amendment(*(_text(entry, name) for name in ("old", "new", "date")))
+        found[at] = (amendment, *found.get(at, ()))
     return found
+
+
+def _is_move(entry: dict[str, Value]) -> bool:
+    return _text(entry, "kind") == MOVED
 
 
 def tree_of(project: Path, name: str) -> Tree:

@@ -15,13 +15,14 @@ from generator.importing.known_records import key_of_entry, known_of, table_of
 from generator.importing.level_tables import LevelTable
 from generator.importing.matching import matches_of
 from generator.importing.record_entries import project_entry
+from generator.importing.title_index import letters_of
 from generator.importing.updates import Change, Update, update_entry
 from generator.problems import Problem, ProblemsFound
 from generator.records.project_keys import free_key, key_of
 
 __all__ = ["Change", "NewText", "Update", "new_level", "updated_level"]
 
-_LEFT: Final = "left"
+_LEFT: Final = ("left", "withdrawn")  # what changes nothing
 
 
 @dataclass(slots=True)
@@ -41,7 +42,7 @@ class NewText:
     @property
     def is_changed(self) -> bool:
         """Whether anything is to be written."""
-        return self.is_stamped or any(change.kind != _LEFT for change in self.changes)
+        return self.is_stamped or any(change.kind not in _LEFT for change in self.changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class _Updating:
         self.found = found
         self.keys = [key_of_entry(entry, target.level) for entry in entries]
         self.questions: list[Problem] = []
+        self.gone = update.withdrawals(f"{target.year}/{target.level.id}/")
 
     def put(self, tables: Sequence[LevelTable]) -> None:
         """Puts the tables into the entries; raises ProblemsFound."""
@@ -136,9 +138,25 @@ class _Updating:
         self.questions.append(Problem("YQ737", project.at, words, values=values))
 
     def add(self, tables: Sequence[LevelTable]) -> None:
-        added, changes = _added(tables, set(self.keys), self.update)
+        """Adds what the content does not have; what was withdrawn since does not come back."""
+        tables = [
+            replace(table, projects=[p for p in table.projects if not self.is_withdrawn(p)])
+            for table in tables
+        ]
+        folder = f"{self.target.year}/{self.target.level.id}/"
+        taken = {id_.removeprefix(folder) for id_ in self.update.taken if id_.startswith(folder)}
+        added, changes = _added(tables, taken.union(self.keys), self.update)
         self.entries += added
         self.found.changes += changes
+
+    def is_withdrawn(self, project: ProjectDraft) -> bool:
+        """Whether a row is of a project that went after its document was made; it is listed."""
+        documents = {result.source.document for result in project.results}
+        entries = self.gone.get(letters_of(project.heading), ())
+        if not any(self.update.is_older(documents, entry) for entry in entries):
+            return False
+        self.found.changes.append(left_out(project, self.update))
+        return True
 
     def leave(self, rest: Sequence[int]) -> None:
         """Keeps what the tables do not have, or takes it away."""
@@ -151,6 +169,12 @@ class _Updating:
             self.found.changes.append(Change("removed", label, old=old))
         gone = set(rest)
         self.entries[:] = [e for place, e in enumerate(self.entries) if place not in gone]
+
+
+def left_out(project: ProjectDraft, update: Update) -> Change:
+    """What is said of a row that is of a withdrawn project; its words are in no record."""
+    _added([LevelTable("", "", [project])], set(), update)  # so the account knows of them
+    return Change("withdrawn", project.label, new=project.heading)
 
 
 def keys_of(tables: Sequence[LevelTable], taken: set[str]) -> Iterator[tuple[ProjectDraft, str]]:

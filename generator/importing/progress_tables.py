@@ -133,11 +133,11 @@ def course_file(period: str, steps: Sequence[StepDraft], text: str, update: Upda
                 data["projects"].append(_new_entry(step, update))
                 found.changes.append(_addition(step))
             else:
-                found.changes += _update(entry, step, update.documents)
+                found.changes += _update(entry, step, period, update)
                 _note(entry, step, update)
 
     made = edit_yaml(text, change)
-    found.text = made if found.changes else text
+    found.text = made if found.is_changed else text
     return found
 
 
@@ -152,17 +152,37 @@ def _note(entry: Any, step: StepDraft, update: Update) -> None:
         update.written.note(row, entry)
 
 
-def _update(entry: Any, step: StepDraft, documents: Documents) -> list[Change]:
-    """Puts the words of a step into its entry, which is stamped anew where one of them changed."""
-    made, changes = _entry(step, documents), []
+def _update(entry: Any, step: StepDraft, period: str, update: Update) -> list[Change]:
+    """Puts the words of a step into its entry, which is stamped anew where one of them changed.
+
+    What a person has amended since stays.
+    """
+    made, changes = _entry(step, update.documents), []
+    documents = {row.document for row in step.rows}
     for name in StepText._fields:
         old, new = str(entry.get(name) or ""), str(made.get(name, ""))
-        if new and old != new:
+        if not new or old == new:
+            continue
+        where, said = f"steps[{period}].{name}", [(entry, name, old), (made, name, new)]
+        before, after = (_as_published(*words) for words in said)
+        if update.is_amended(step.project, where, before, after, documents):
+            changes.append(Change("left", _label(step), name, old, new))
+            for row in step.rows:  # the change is listed, with the words that were not taken
+                update.written.note(row, {name: new})
+        else:
             changes.append(Change("changed", _label(step), name, old, new))
             entry[name] = made[name]
-    if changes and "source" in made:
+    if any(change.kind == "changed" for change in changes) and "source" in made:
         entry["source"] = made["source"]
     return changes
+
+
+def _as_published(entry: Any, name: str, words: str) -> str:
+    """The words of a step as the ledger has them: a share with its head and its sign."""
+    if name != "percent" or not words:
+        return words
+    head = str(entry.get("percent_head") or "")
+    return f"{head} {words}%" if head else f"{words}%"
 
 
 def _addition(step: StepDraft) -> Change:

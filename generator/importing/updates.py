@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from generator.analysis.moves import WHOLE
 from generator.content.edit.yaml_text import plain_scalar
 from generator.importing.drafts import OTHER, ProjectDraft, ResultDraft
-from generator.importing.facts import Amendment
+from generator.importing.facts import Amendment, Facts
 from generator.importing.record_entries import (
     WORDS,
     Documents,
@@ -30,7 +31,7 @@ _BETWEEN: Final = "；"  # of what several rows of one project said in one colum
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change of a level's records: added, changed, removed or left, with old and new words."""
+    """One change of a level's records: added, changed, removed, left or withdrawn; its words."""
 
     kind: str
     label: str
@@ -43,7 +44,8 @@ class Change:
 class Update:
     """What an update knows beside the rows: ids of documents, and what the ledger has amended.
 
-    `imported` are the digests of the documents that had been imported before. In `written` it
+    `imported` are the digests of the documents that had been imported before, `dates` the days of
+    those of which it is known. Ids that are `taken` are of no project any more. In `written` it
     notes where the words of each row are.
     """
 
@@ -51,6 +53,60 @@ class Update:
     amended: Mapping[tuple[str, str], tuple[Amendment, ...]] = field(default_factory=dict)
     imported: frozenset[str] = frozenset()
     written: Written = field(default_factory=Written)
+    dates: Mapping[str, str] = field(default_factory=dict)
+    taken: frozenset[str] = frozenset()
+
+    def is_amended(self, id_: str, where: str, old: str, new: str, documents: set[str]) -> bool:
+        """Whether a person has amended these words since the documents were made.
+
+        They are older where all have been imported before, or are dated before the amendment; and
+        so they are where they say just what stood there before it.
+        """
+        return any(
+            amendment.new == old and (amendment.old == new or self.is_older(documents, amendment))
+            for amendment in self.amended.get((id_, where), ())
+        )
+
+    def withdrawal_of(self, id_: str) -> Amendment | None:
+        """The entry by which a project went; None where it did not, or came back."""
+        entries = self.amended.get((id_, WHOLE), ())
+        return entries[-1] if entries and not entries[-1].new else None
+
+    def withdrawals(self, folder: str) -> dict[str, list[Amendment]]:
+        """The entries by which projects of a level went, by the letters of their titles.
+
+        `folder` is what their ids begin with, as `2023/county/`.
+        """
+        found: dict[str, list[Amendment]] = {}
+        for id_ in sorted(self.taken):
+            entry = self.withdrawal_of(id_) if id_.startswith(folder) else None
+            if entry is not None:
+                found.setdefault(letters_of(entry.old), []).append(entry)
+        return found
+
+    def is_older(self, documents: set[str], amendment: Amendment) -> bool:
+        """Whether documents were there before an amendment, by their digests."""
+        if documents <= self.imported:
+            return True
+        days = [self.dates.get(document, "")[:10] for document in documents]
+        return bool(days) and all(day and day < amendment.date for day in days)
+
+
+def update_of(facts: Facts, ids: Documents) -> Update:
+    """What an update knows of the content; `ids` are those of the documents by their digests."""
+    days = {document.id: document.published for document in facts.documents}
+    gone = {
+        id_
+        for (id_, field), entries in facts.amendments.items()
+        if field == WHOLE and not entries[-1].new
+    }
+    return Update(
+        ids,
+        facts.amendments,
+        frozenset(document.sha256 for document in facts.documents),
+        dates={digest: days.get(id_, "") for digest, id_ in ids.items()},
+        taken=facts.moved | gone,
+    )
 
 
 def update_entry(entry: Entry, project: ProjectDraft, id_: str, update: Update) -> list[Change]:
@@ -210,22 +266,14 @@ class _EntryUpdate:
         old, new = _as_read(entry.get(name)), _as_read(value)
         if old == new:
             return
-        if self.is_amended(where, _words(old), _words(new), rows):
+        documents = {row.source.document for row in rows}
+        if self.update.is_amended(self.id, where, _words(old), _words(new), documents):
             yield Change("left", self.label, where, _words(old), _words(new))
             for row in rows:  # the change is listed, with the words that were not taken
                 self.update.written.note(row.source, {name: value})
             return
         _set(entry, name, value)
         yield Change("changed", self.label, where, _words(old), _words(new))
-
-    def is_amended(self, where: str, old: str, new: str, rows: list[ResultDraft]) -> bool:
-        """Whether a person has amended these words since the document was imported."""
-        documents = {row.source.document for row in rows}
-        was_there = documents <= self.update.imported
-        return any(
-            amendment.new == old and (was_there or amendment.old == new)
-            for amendment in self.update.amended.get((self.id, where), ())
-        )
 
 
 def _number_parts(results: list[Any], made: Entry) -> None:

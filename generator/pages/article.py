@@ -13,14 +13,24 @@ from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.changes import ChangeItem, all_changes
 from generator.pages.parts.links import Link
+from generator.records import Article, Prose
 
 _CORRECTIONS: Final = "corrections"
+# The page of corrections of a site that has written none: it exists always.
+_OWN: Final = Article(
+    slug=_CORRECTIONS,
+    title="更正",
+    summary="公布以后的更正、撤下和改号，都记在这里，写明何时、由谁、为什么。",
+    body=Prose(("",), (), ""),
+    file=f"content/pages/{_CORRECTIONS}.md",
+)
 
 
 class ArticleView(Struct, frozen=True):
     """The view of pages/article.html.
 
-    `keeps_changes` marks the page of corrections, which tells every change after publication.
+    `keeps_changes` marks the page of corrections, which tells every change after publication:
+    `corrections` in words, projects `withdrawn`, `restored` and `moved`, and `typography`.
     """
 
     crumbs: tuple[Link, ...]
@@ -31,6 +41,15 @@ class ArticleView(Struct, frozen=True):
     keeps_changes: bool
     corrections: tuple[ChangeItem, ...]
     typography: tuple[ChangeItem, ...]
+    withdrawn: tuple[ChangeItem, ...] = ()
+    restored: tuple[ChangeItem, ...] = ()
+    moved: tuple[ChangeItem, ...] = ()
+
+
+def with_corrections(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The free pages, with one of corrections where the content has none."""
+    is_there = any(article.slug == _CORRECTIONS for article in articles)
+    return (*articles, *(() if is_there else (_OWN,)))
 
 
 def article_pages(framer: Framer, outlines: Sequence[Outline]) -> Iterator[Page]:
@@ -47,8 +66,11 @@ def article_pages(framer: Framer, outlines: Sequence[Outline]) -> Iterator[Page]
             body=article.body.html[addresses.depth(page)],
             contact=framer.site.contact if of_corrections else "",
             keeps_changes=of_corrections,
-            corrections=all_changes(kept, page, "correction"),
-            typography=all_changes(kept, page, "typography"),
+            corrections=all_changes(kept, page, "更正"),
+            typography=all_changes(kept, page, "排印订正"),
+            withdrawn=all_changes(kept, page, "撤下"),
+            restored=all_changes(kept, page, "恢复"),
+            moved=all_changes(kept, page, "改号"),
         )
         about = About(article.title, article.summary, Kind.COLUMN, view.crumbs)
         yield framer.page(page, "pages/article.html", view, about)

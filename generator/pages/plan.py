@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
+from msgspec.structs import replace
+
 from generator.analysis.public import names_of
 from generator.pages import addresses
 from generator.pages.addresses import with_hash
-from generator.pages.article import article_pages
+from generator.pages.article import article_pages, with_corrections
 from generator.pages.batches import report_batches
 from generator.pages.file_content import AssetFile, ReadyFile
 from generator.pages.files.feed import feed_page
@@ -43,6 +45,7 @@ def plan(
     """
     assets = assets or {}
     hashed = {address: with_hash(address, content) for address, content in assets.items()}
+    content = replace(content, articles=with_corrections(content.articles))
     names = None if site.show_people else names_of(content.reports)
     outlines = [
         outline_of(site, report, findings[report.folder], names, content.towns)

@@ -197,6 +197,8 @@ def _what(address: str, reports: Mapping[str, Report]) -> str:
     if folder in _FOLDERS:
         return f"{year}年{_FOLDERS[folder]}{'' if name == 'index' else f'页{name}'}"
     label = labels.get(folder, f"级别{folder}")
+    if len(labels) == 1 and folder in labels and name != "index":
+        label = ""  # one level alone nobody names
     if name == "index":
         return f"{year}年{label}项目"
     return f"{year}年{label}第{name}项" if name.isdecimal() else f"{year}年{label}项目{name}"

@@ -1,16 +1,20 @@
 """The feed: an entry for every report, for every time of its course, and for every change."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from generator.analysis.moves import WHOLE
+from generator.analysis.public import is_private
+from generator.analysis.published import kind_of
 from generator.analysis.state import days_of_results
 from generator.pages import addresses
 from generator.pages.frame import Framer
 from generator.pages.outline import Outline
 from generator.pages.page import TextPage
-from generator.pages.parts.changed_fields import field_words, value_words
-from generator.pages.parts.changes import KINDS, change_address, project_words
+from generator.pages.parts.changed_fields import field_words
+from generator.pages.parts.changed_fields import kind_words as kind_label
+from generator.pages.parts.changes import change_address, kind_words, project_words, words_of
 from generator.pages.parts.course import period_words, short_words
 from generator.pages.parts.headline import description
 from generator.pages.parts.since_last import (
@@ -24,6 +28,8 @@ from generator.records.step import last_day
 
 _UNDATED = "1970-01-01"
 _TIMES = 12  # of a report
+# The kinds of fields of projects of which an addition tells.
+_TOLD = ("title", "text", "outcome", "share", "departments", "assisting", "deadline")
 
 
 class FeedEntry(Struct, frozen=True):
@@ -53,7 +59,11 @@ def feed_page(framer: Framer, outlines: Sequence[Outline]) -> TextPage:
     changes = [
         entry
         for outline in outlines
-        for entry in (*_times(framer, outline), *_changes(framer, outline))
+        for entry in (
+            *_times(framer, outline),
+            *_additions(framer, outline),
+            *_changes(framer, outline),
+        )
     ]
     changes.sort(key=lambda entry: entry.updated, reverse=True)
     entries = (*(_entry(framer, outline) for outline in reversed(outlines)), *changes)
@@ -118,14 +128,19 @@ def _times(framer: Framer, outline: Outline) -> Iterator[FeedEntry]:
 def _changes(framer: Framer, outline: Outline) -> Iterator[FeedEntry]:
     """Every change after publication as an entry, at the page that shows what was changed.
 
-    What is gone has no page; its change leads to the corrections.
+    What is gone has a page that says so; of the report's own the change leads to the corrections.
     """
+    ledger = outline.report.ledger
+    firsts = {change.index: change.project for change in ledger.changes} if ledger else {}
     for change in outline.changes:
-        page = change_address(outline, change) or _corrections(framer, outline)
-        what = f"{project_words(outline, change)}{field_words(outline, change)}"
+        page = change_address(outline, change) or addresses.article("corrections")
+        field = "" if change.field == WHOLE else field_words(outline, change)
+        what = f"{project_words(outline, change)}{field}"
+        # an entry stays the same one when its project gets another key
+        first = firsts[change.index]
         yield FeedEntry(
-            id=_urn(framer, f"{change.project} {change.field} {change.date} {change.new}"),
-            title=f"{KINDS[change.kind]}：{what}",
+            id=_urn(framer, f"{first} {change.field} {change.date} {change.new}"),
+            title=f"{kind_words(change)}：{what}",
             href=_address(framer, page),
             updated=f"{change.date}T00:00:00+08:00",
             summary=f"{_change_words(change)}原因：{change.why}",
@@ -133,16 +148,51 @@ def _changes(framer: Framer, outline: Outline) -> Iterator[FeedEntry]:
 
 
 def _change_words(change: Change) -> str:
-    old, new = (value_words(change.field, words) for words in (change.old, change.new))
+    old, new = (words_of(change, words) for words in (change.old, change.new))
     if not old:
         return f"增加“{new}”。"
     return f"原为“{old}”，改为“{new}”。" if new else f"删去“{old}”。"
 
 
-def _corrections(framer: Framer, outline: Outline) -> str:
-    if "corrections" in framer.titles:
-        return addresses.article("corrections")
-    return addresses.summary(outline.report.folder)
+def _additions(framer: Framer, outline: Outline) -> Iterator[FeedEntry]:
+    """What was added to a published report on each day: of so many projects what, and notices.
+
+    The course of the year has entries of its own.
+    """
+    report, ledger = outline.report, outline.report.ledger
+    days: dict[str, dict[str, list[str]]] = {}
+    for record, fields in ledger.additions.items() if ledger else ():
+        for field, addition in fields.items():
+            if not is_private(field):
+                days.setdefault(addition.date, {}).setdefault(record, []).append(field)
+    for day, records in sorted(days.items()):
+        said = "；".join(_added_words(report.folder, records))
+        if said:
+            yield FeedEntry(
+                id=_urn(framer, f"{report.folder} added {day}"),
+                title=f"{report.folder}年报告新增：{said}",
+                href=_address(framer, addresses.summary(report.folder)),
+                updated=f"{day}T00:00:00+08:00",
+                summary=f"{day}新增{said}。",
+            )
+
+
+def _added_words(year: str, records: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """What was added on a day, in words; nothing of where it was read."""
+    labels: dict[str, None] = {}
+    projects = 0
+    for record, fields in records.items():
+        kinds = [kind_of(field).removeprefix("results.") for field in fields]
+        found = [kind_label(kind) for kind in kinds if kind in _TOLD] if record != year else []
+        labels |= dict.fromkeys(found)
+        projects += bool(found)
+    if projects:
+        yield f"{projects}个项目的{'、'.join(labels)}"
+    for of_list, words in (("notices", "则通报"), ("highlights", "个亮点案例")):
+        names = [name for name in records.get(year, ()) if name.startswith(f"report.{of_list}[")]
+        number = len({name.partition("]")[0] for name in names})
+        if number:
+            yield f"{number}{words}"
 
 
 def _address(framer: Framer, address: str) -> str:

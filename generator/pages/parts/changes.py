@@ -5,6 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from generator.analysis.moves import MOVED, WHOLE
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
@@ -12,7 +13,7 @@ from generator.pages.parts.changed_fields import LISTED, field_words, value_word
 from generator.pages.parts.links import Link, undertaking_address
 from generator.records import Change
 
-KINDS: Final = {"correction": "更正", "typography": "排印订正"}
+_KINDS: Final = {"correction": "更正", "typography": "排印订正", MOVED: "改号"}
 
 
 class ChangeItem(Struct, frozen=True):
@@ -34,13 +35,20 @@ def changes_of(outline: Outline, project_id: str, page: str) -> tuple[ChangeItem
     return tuple(change_item(outline, change, page) for change in changes)
 
 
+def kind_words(change: Change) -> str:
+    """What kind of change it is; of a whole project that it was withdrawn, or came back."""
+    if change.field == WHOLE and change.kind != MOVED:
+        return "恢复" if change.new else "撤下"
+    return _KINDS[change.kind]
+
+
 def all_changes(outlines: Iterable[Outline], page: str, kind: str) -> tuple[ChangeItem, ...]:
-    """The changes of one kind in all reports, the newest first."""
+    """The changes that `kind_words` calls so in all reports, the newest first."""
     found = [
         (change.date, change_item(outline, change, page))
         for outline in outlines
         for change in outline.changes
-        if change.kind == kind
+        if kind_words(change) == kind
     ]
     return tuple(item for _, item in sorted(found, key=lambda pair: pair[0], reverse=True))
 
@@ -49,14 +57,26 @@ def change_item(outline: Outline, change: Change, page: str) -> ChangeItem:
     """A change in words. Its texts are not set for display: a sign may be what was changed."""
     return ChangeItem(
         date=change.date,
-        kind=KINDS[change.kind],
+        kind=kind_words(change),
         project=tuple(_project(outline, change, page)),
-        field=field_words(outline, change),
-        old=value_words(change.field, change.old),
-        new=value_words(change.field, change.new),
+        field=_field(outline, change),
+        old=words_of(change, change.old),
+        new=words_of(change, change.new),
         who=change.who,
         why=change.why,
     )
+
+
+def _field(outline: Outline, change: Change) -> str:
+    """What was changed; of a project as a whole its kind says it."""
+    if change.field == WHOLE:
+        return "网址" if change.kind == MOVED else ""
+    return field_words(outline, change)
+
+
+def words_of(change: Change, words: str) -> str:
+    """The words of one side of a change; of a move the address."""
+    return addresses.project(words) if change.kind == MOVED else value_words(change.field, words)
 
 
 def project_words(outline: Outline, change: Change) -> str:
@@ -68,6 +88,7 @@ def project_words(outline: Outline, change: Change) -> str:
     if project is not None:
         return f"{folder}年{outline.label(project)}"
     label = outline.levels[level].label if level in outline.levels else level
+    label = label if outline.has["levels"] else ""  # one level alone nobody names
     return f"{folder}年{label}第{key}项" if key.isdigit() else f"{folder}年{label}项目{key}"
 
 
@@ -79,11 +100,9 @@ def _project(outline: Outline, change: Change, page: str) -> Iterator[Link]:
 
 
 def change_address(outline: Outline, change: Change) -> str:
-    """The page that shows what was changed; empty where it is gone."""
-    if change.project in outline.projects:
+    """The page that shows what was changed; empty where there is none any more."""
+    if change.project != outline.report.folder:  # of one that is gone the page says so
         return addresses.project(change.project)
-    if change.project != outline.report.folder:
-        return ""
     report, folder = outline.report, outline.report.folder
     match = LISTED.match(change.field)
     of_list, key = (match[1], match[2]) if match else ("", "")
