@@ -130,12 +130,14 @@ def repeated(content: Path) -> None:
 
 
 def _line(project: dict[str, object], number: int) -> dict[str, object]:
-    results = project["results"]
+    results, slugs = project["results"], project["places"]
     assert isinstance(results, list)
+    assert isinstance(slugs, list)
     return {
         "number": number,
         "programme": project["programme"],
         "title": f"{project['title']}第{number}批",
+        "places": [{"place": slug} for slug in slugs],
         "results": [
             {
                 "text": one["text"],

@@ -64,14 +64,14 @@ def write(project: Path, year: str = "2023", **county: Any) -> Path:
         "sources": [{"id": "bulletin", "title": "安和县通报"}],
         **county,
     }
-    _put(folder / "report.yaml", report)
+    put(folder / "report.yaml", report)
     for level, projects in records.items():
-        _put(folder / f"{level}.yaml", {"level": level, "projects": projects})
+        put(folder / f"{level}.yaml", {"level": level, "projects": projects})
     for period, steps in progress.items():
-        _put(folder / f"progress/{period}.yaml", {"period": period, "projects": steps})
+        put(folder / f"progress/{period}.yaml", {"period": period, "projects": steps})
     if departments:
-        _put(folder / "departments.yaml", {"departments": departments})
-    _put(
+        put(folder / "departments.yaml", {"departments": departments})
+    put(
         project / "content/site.yaml",
         {
             "title": "安和县民生实事",
@@ -84,7 +84,7 @@ def write(project: Path, year: str = "2023", **county: Any) -> Path:
     return project
 
 
-def _put(file: Path, content: Entry) -> None:
+def put(file: Path, content: Entry) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
 
