@@ -21,6 +21,10 @@ _SENTENCE: Final = re.compile("[，。；,;！]")
 _PLACE: Final = re.compile(
     r"[\u4e00-\u9fff]{1,5}[省市县区州旗镇乡盟]|市本级|县本级|[\u4e00-\u9fff]{1,6}(?:街道|开发区|新区)"
 )
+# Whoever it is about, and nobody by name: 各有关单位, 县直相关部门.
+_UNNAMED: Final = re.compile(
+    r"[省市县区州旗]?[直属级]?(?:各|其他|各级)*(?:有关|相关|涉及|成员|责任)+(?:单位|部门|乡镇|镇街|街道)+"
+)
 _DONE: Final = re.compile(r"已|完成|建成|竣工|投用|开工|推进|[0-9]%|施工")
 _LONG: Final = 15
 _PROSE: Final = 60
@@ -44,6 +48,7 @@ class Look:
     amounts: float = 0.0
     shares: float = 0.0
     offices: float = 0.0
+    unnamed: float = 0.0
     places: float = 0.0
     names: float = 0.0
     dates: float = 0.0
@@ -90,6 +95,7 @@ def look_of(cells: Sequence[str], numbered: Sequence[bool]) -> Look:
         amounts=part(_AMOUNT.fullmatch),
         shares=part(lambda text: kind_of(text) == "share"),
         offices=part(lambda text: are_offices(text) and not _PLACE.fullmatch(text)),
+        unnamed=part(_UNNAMED.fullmatch),
         places=part(_PLACE.fullmatch),
         names=part(_NAMES.fullmatch),
         dates=part(lambda text: len(text) <= _LONG and _DATE.fullmatch(text)),

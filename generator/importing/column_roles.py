@@ -107,6 +107,7 @@ def _answering(columns: Sequence[HeadedColumn], fields: dict[int, str]) -> dict[
         and _ANSWERS <= column.sense("departments") < 10
         and column.sense("departments") == max(sense.weight for sense in column.senses)
         and _of_names("departments", column.look) > -1.0
+        and column.look.unnamed < 0.5  # 各有关单位 are no departments
     ]
     return {found[0]: ANSWERING} if len(found) == 1 else {}
 

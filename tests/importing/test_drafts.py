@@ -147,3 +147,6 @@ def test_who_answers_beside_who_leads_is_a_department_too(tmp_path: Path) -> Non
     written = [record.results[0].printed_departments for record in projects(project)]
     assert written == [first.departments, second.departments]
     assert imported(project, file, year="2023", lang="zh").stdout.endswith("没有改动。\n")
+    nobody = text.replace("市教育局、市住建局", "县各有关单位").replace("市水利局", "各相关部门")
+    first = drafts(tmp_path / "nobody", nobody)[0].results[0]
+    assert (first.departments, dict(first.extra)) == (("市教育局",), {"责任单位": "县各有关单位"})
