@@ -106,6 +106,8 @@ class _Session:
                 if mutant.function or mutant.constant:
                     items = calls.items_of(file, mutant.function)
                     self.found[file, at] = bool(items) and _is_noticed(file, mutant, items)
+                    if not self.found[file, at]:
+                        sys.stderr.write(f"{file}:{mutant.line}: {mutant.key}\n")
             noticed = sum(self.found.get((file, at), False) for at in range(len(some)))
             sys.stderr.write(f"{file}: {noticed} of {len(some)} noticed at once\n")
         return True

@@ -1,17 +1,19 @@
 """The name of a measure: a short noun that says what is counted."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
-from generator.analysis.measures.quantities import Quantity
+from generator.analysis.measures.enumerations import subjects_in_turn
+from generator.analysis.measures.quantities import Quantity, quantities
 from generator.analysis.measures.roles import CAME_TO
 from generator.analysis.measures.units import PATTERN
 
 _VERBS: Final = re.compile(
     r"^(?:进一步|所有|全市|全县|全区|全省|全年|目前|已经|已|让|就是|第[一二三四五六七八九十]项(?:要求|任务|内容)?(?:是|为)?|至少|完成|新增加|新增|新开工|开工|动工|新建成|新建|新改建|新改扩建|改扩建"
-    r"|建成|建设|打造|实施|开展|组织|创建|提升|筹集|实现|其中|为|对(?!口)|在(?!校|建|册|岗|职|线)|由|从|达到|达|的|并|和|及|与|、|\)|）|力争|确保"
+    r"|建成|建设|打造|实施|开展|组织|创建|提升|筹集|实现|其中|为|对(?!口)|在(?!校|建|册|岗|职|线)|由|从(?!业|事)|达到|达|的|并|和|及|与|、|\)|）|力争|确保"
     r"|争取|计划|拟|将|开通|增设|贯通|落实|添置|增加|扩大|做实|调高|提高|完善|推进|加快|实际|累计|共|打通|投放|投用|修建"
-    r"|安排|年度|本年度|今年|本年|当年|年内|[12]\d{3}年度?|到[12]\d{3}年底?|以上|以内|左右|任务|目标|任务数|目标数|超额|一批|等)+"
+    r"|翻修|翻建|安排|年度|本年度|今年|本年|当年|年内|[12]\d{3}年度?|到[12]\d{3}年底?|以上|以内|左右|任务|目标|任务数|目标数|超额|一批|等)+"
 )
 # A longer one before one that it ends in.
 _ENDS: Final = (
@@ -29,18 +31,24 @@ _ENDS: Final = (
         "以上",
         "目标为",
     ),
-    *("参保目标", "已", "均", "任务为", "及", "由", "从", "共", "、", "(", "（", "为", "：", ":"),
+    *("目标", "要", "已", "均", "任务为", "及", "由", "从", "共", "、", "(", "（", "为", "：", ":"),
 )
 _COLUMN: Final = re.compile(rf"\s+(?:[万亿](?=\S))?(?:{PATTERN})(?:\s.*)?$")
 _EACH: Final = re.compile(r"(?:由|从)?(?:每[^，,。;；、\d]{1,6}|人均|户均)+$")
 _EMPTY: Final = re.compile(
     r"[的内中里外上下村镇县市区户人名每个余多]{0,3}|每[人户村][每年月日]*|任务.?|目标.?"
+    r"|的?(?:控制)?(?:水平|标准|要求)"
 )
 _SAID: Final = re.compile(r"^[^，,。]{0,12}?已(?:完成|建成|新建|改造|实施)+(?=[^，,。]{2})")
 _BRACKETS: Final = re.compile(r"[(（][^()（）]*\d[^()（）]*[)）]?$")
-_LEVEL: Final = re.compile(r"的?(?:控制)?(?:水平|标准|要求)")
+_SHALL: Final = re.compile("要(?=降低|下降|提高|增长|增加|减少|达到)")
 _HAN: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _CLAUSE: Final = re.compile(r"[,，。;；:：\n]")
+# The names of a list before its last one, and behind its first, which no number stands between.
+_FORE: Final = re.compile(r"(?<![^,，。;；:：\n])(?:[^,，。;；:：、\d\n()（）]+、)+$")
+_BEHIND: Final = re.compile(r"(?:、[^,，。;；:：、\d\n()（）]+)+(?=[,，。;；:：\n]|$)")
+_DONE: Final = re.compile(r"(?:建成|完成|新建|改造|新增|达到|提升|提高|共)+到?$")
+_COUNT: Final = re.compile(r"[两二三四五六七八九十](?:个|座|家|所|条|处)")
 _BEGINNING: Final = 100  # characters of a title in which its first words end
 _BEFORE: Final = 40  # characters before a number in which its subject is looked for
 _LONGEST: Final = 24
@@ -51,6 +59,9 @@ def name_of(text: str, quantity: Quantity, title: str = "") -> str:
 
     `title` is what is taken where these say nothing.
     """
+    in_turn = _names_in_turn(text).get(quantity.start)
+    if in_turn:
+        return in_turn[:_LONGEST]
     for words in _places(text, quantity, title):
         name = _cleaned(words)
         if _says_something(name):
@@ -58,8 +69,44 @@ def name_of(text: str, quantity: Quantity, title: str = "") -> str:
     return quantity.words
 
 
+@lru_cache(maxsize=64)  # else it would be worked out for each number of a title again
+def _names_in_turn(text: str) -> dict[int, str]:
+    """The names of numbers that follow a list of names, by where they begin.
+
+    东、西两座水厂分别达到5万吨、3万吨.
+    """
+    if "分别" not in text:
+        return {}
+    found = quantities(text)
+    turns = subjects_in_turn(text, found)
+    names = {
+        found[at].start: _cleaned(_COUNT.sub("", _DONE.sub("", words)))
+        for at, words in turns.items()
+    }
+    return {start: name for start, name in names.items() if _says_something(name)}
+
+
+def _lists(text: str, quantity: Quantity) -> tuple[str, str]:
+    """The words before and behind a number, with the whole list where they are a part of one.
+
+    改建乡镇卫生院、社区门诊部9所 counts both. What is too long for a name stays as it was.
+    """
+    lead, tail = quantity.lead, quantity.tail
+    begin = text.rfind(lead, 0, quantity.start) if lead else 0
+    if begin and text[begin - 1] == "、" and not _VERBS.match(lead):
+        before = _FORE.search(text, max(0, begin - _BEFORE), begin)
+        if before and len(before[0]) + len(lead) <= _LONGEST:
+            lead = before[0] + lead
+    end = text.find(tail, quantity.end) + len(tail) if tail else len(text)
+    behind = _BEHIND.match(text, end)
+    if behind and len(tail) + len(behind[0]) <= _LONGEST:
+        tail += behind[0]
+    return lead, tail
+
+
 def _places(text: str, quantity: Quantity, title: str) -> list[str]:
-    places = [quantity.tail, quantity.lead]
+    lead, tail = _lists(text, quantity)
+    places = list(dict.fromkeys((tail, lead, quantity.tail, quantity.lead)))
     if quantity.tail.startswith(
         ("(", "（")
     ):  # 24万户(三年合计): what is added, not what is counted
@@ -88,7 +135,7 @@ def _cleaned(words: str) -> str:
     """The words without the verbs before them and what leads to a number behind them."""
     words = words.strip("()（） 。")
     words = _BRACKETS.sub("", _COLUMN.sub("", words))
-    words = _SAID.sub("", words)
+    words = _SHALL.sub("", _SAID.sub("", words))
     words = _EACH.sub("", CAME_TO.sub("", _without_ends(words)))
     name = _without_ends(_VERBS.sub("", words.strip("()（） 。")))
     if "(" in name.partition(")")[0] and ")" not in name:

@@ -11,6 +11,8 @@ _COUNT: Final = r"(?:总?数|总?量|值|总?额)?"
 _DIRECT: Final = re.compile(
     rf"(?:{_GOAL}{_COUNT}|年度[^，,。;；、\d]{{0,4}}任)(?:为|是|共|约)?[:：(（]?$"
 )
+# 不只是降到了35微克, it is less still
+_MORE: Final = re.compile(r"不(?:只是?|止是?|仅仅?是?)[^,，。;；、\d]{0,6}$")
 _VERBS: Final = (
     "(?:完成|新建|改建|新增|建设|改造|实施|投资|建成|整治|开展|培训|提升|打造|创建|发放|新改扩?建"
     "|安排)"
@@ -36,6 +38,8 @@ def restates_target(text: str, quantity: Quantity) -> bool:
     start, end = quantity.start, quantity.end
     begin = max(0, start - _NEAR)
     if _DIRECT.search(text, begin, start) or _AHEAD.search(text, begin, start):
+        return True
+    if _MORE.search(text, begin, start):
         return True
     if _OF_RATE.match(text, end) and _SHARE.search(text, begin, start):
         return True

@@ -16,12 +16,22 @@ _COMMON: Final = re.compile(
     r"|(?<!公)共(?!享|同|建)|已|达|了|为|的|等|各|有|并|于|由|在|对|将|均|和|(?<!普)及|与|做|率"
 )
 
+_SHORT: Final = {
+    "GDP": "地区生产总值",
+    "规上": "规模以上",
+    "限上": "限额以上",
+    "社零": "社会消费品零售",
+}
+
 LetterPairs = frozenset[tuple[str, str]]  # of neighbouring characters
 
 
 @lru_cache(maxsize=1024)
 def own_words(words: str) -> str:
     """The words that tell one subject from another."""
+    for short, full in _SHORT.items():
+        if short in words:
+            words = words.replace(short, full)
     return _COMMON.sub("", words)
 
 

@@ -57,6 +57,8 @@ def test_the_time_that_a_number_is_of(text: str, period: Period) -> None:
         "打捞垃圾2吨,是年初定下的1吨任务的200%": [False, True, False],
         "邀请22名干部出任顾问": [False],
         "按计划完成公园5个": [False],
+        "不只是降到35微克,只有33微克": [True, False],
+        "不仅完成公园5个": [True],
     }.items(),
 )
 def test_the_target_that_is_said_again(text: str, restated: list[bool]) -> None:

@@ -94,3 +94,11 @@ def test_targets_and_actuals_are_those_that_a_person_reads(pair: dict[str, Any])
     assert [(reading.target, reading.actual, reading.comparison) for reading in read] == wanted
     for reading, measure in zip(read, pair["measures"], strict=True):
         assert count_alike(reading.unit, measure["unit"])
+
+
+@pytest.mark.parametrize(
+    ("short", "full"), [("GDP", "地区生产总值"), ("规上工业产值", "规模以上工业产值")]
+)
+def test_a_short_form_is_the_same_statistic(short: str, full: str) -> None:
+    assert paired(f"{full}增长6%", f"全县{short}增长8.3%,餐饮收入增长9%") == ["8.3"]
+    assert paired(f"{short}增长6%", f"全县{full}增长8.3%,餐饮收入增长9%") == ["8.3"]

@@ -153,11 +153,26 @@ def test_a_name_ends_before_what_leads_to_the_number(end: str) -> None:
         "5个 公园 。": "公园",
         "5个公园(新)": "公园(新)",
         "5个公园(新": "公园(新)",
+        # the whole list of what is counted together
+        "改建乡镇卫生院、社区门诊部9所": "改建乡镇卫生院、社区门诊部",
+        "新建、翻修乡镇文化站80座": "乡镇文化站",
+        "新增26家科技馆、天文馆延时开放，办活动": "科技馆、天文馆延时开放",
+        "选址、新建公园5个": "公园",
+        f"{'甲乙丙丁戊己' * 4}、公园5个": "公园",
+        "浓度要降低18%": "浓度降低",
+        "NO2要降到35微克/立方米左右的控制水平": "NO2",
+        "实现30万以上从业者参保目标": "从业者参保",
         f"5个{'一二三四五六七八九十' * 3}": "一二三四五六七八九十一二三四五六七八九十一二三四",
     }.items(),
 )
 def test_a_name_is_short_and_taken_from_behind_the_number_first(title: str, name: str) -> None:
     assert names(title) == [name]
+
+
+def test_numbers_that_follow_a_list_of_names_have_one_each() -> None:
+    assert names("东、西两座水厂日供水分别达到5万吨、3万吨") == ["东水厂日供水", "西水厂日供水"]
+    assert names("新建公园5个、绿道8公里") == ["公园", "绿道"]
+    assert names("新增3所幼儿园、学位500个") == ["幼儿园", "学位"]
 
 
 def test_a_name_from_the_beginning_of_a_title_is_its_first_words() -> None:
