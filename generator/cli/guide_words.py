@@ -79,8 +79,8 @@ GUIDE_WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "下一步，逐条答复核对提示，再公布 {folder}：",
     },
     "next_publish": {
-        "en": "Next, publish {folder}, then record it as published:",
-        "zh": "下一步，公布 {folder}，再记入改动台账：",
+        "en": "Next, record what goes out, and see what to upload of {folder}:",
+        "zh": "下一步，公布（记入台账，列出 {folder} 中要上传的文件）：",
     },
     "next_import": {
         "en": "Next, import what comes in later:",

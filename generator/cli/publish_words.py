@@ -15,8 +15,8 @@ PUBLISH_WORDS: Final[dict[str, dict[Language, str]]] = {
     },
     "no_ledger": {
         "en": "There is no {file}: the report counts as not published. "
-        "Once it is published, run yqsite ledger --accept",
-        "zh": "没有改动台账 {file}，报告视为尚未公布。公布后请运行 yqsite ledger --accept",
+        "To publish it, run yqsite publish",
+        "zh": "没有改动台账 {file}，报告视为尚未公布。要公布请运行 yqsite publish",
     },
     "accounted": {
         "en": "{projects} projects, {changes} changes since publication, all with an entry.",
@@ -228,8 +228,8 @@ PUBLISH_WORDS: Final[dict[str, dict[Language, str]]] = {
         "它列出原文和新文，询问由谁改动、为什么，并写入台账；然后再公布。",
     },
     "upload_all": {
-        "en": "Upload the whole folder {folder} ({number} files).",
-        "zh": "请上传整个文件夹 {folder}（{number} 个文件）。",
+        "en": "Upload the whole folder {folder}.",
+        "zh": "请上传整个文件夹 {folder}。",
     },
     "upload_some": {
         "en": "Upload the folder {folder}. Since the last publication: {new} new, {changed} "

@@ -92,7 +92,7 @@ def _print_last_steps(context: Context, report: "Report", waiting: int, *, is_bu
     elif waiting and ledger is None:
         _print_next(context, "next_look", "answer", folder=site)
     elif ledger is None:
-        _print_next(context, "next_publish", "ledger --accept", folder=site)
+        _print_next(context, "next_publish", "publish", folder=site)
     else:
         file = "进展.xlsx" if context.language == "zh" else "table.xlsx"
         _print_next(context, "next_import", f"import {file} --year {report.folder}")

@@ -65,8 +65,8 @@ def test_a_new_site_is_built_then_looked_through_then_recorded(project: Path) ->
     assert lines(project)[4:8] == [
         f"Site:      built, and nothing has changed since: {here}/site/index.html",
         "Published: not yet",
-        f"Next, publish {here}/site, then record it as published:",
-        f"  yqsite -C {here} ledger --accept",
+        f"Next, record what goes out, and see what to upload of {here}/site:",
+        f"  yqsite -C {here} publish",
     ]
     assert yqsite("ledger", "--accept", project=project).returncode == 0
     assert lines(project)[4:8] == [

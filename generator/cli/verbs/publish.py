@@ -1,11 +1,13 @@
 """`yqsite publish`: check, record what is new, build, and say what is to be uploaded."""
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 import click
 from msgspec import Struct
 
+from generator.cli.amend_request import AmendRequest
 from generator.cli.context import Context
 from generator.cli.days import today
 from generator.cli.project_folder import path_from_here, template_folders
@@ -65,17 +67,11 @@ def publish_site(context: Context, request: PublishRequest) -> int:
     Raises ProblemsFound with nothing written for all that `check` refuses, and NothingBuiltError
     where the site cannot be written: what was recorded stays then, and the next run goes on.
     """
-    from generator.build.statement import statement_of
     from generator.publish import check_output
 
     check_output(context.project / request.output, context.project)
-    try:
-        statement = statement_of(context.project, template_folders(context.project), request.date)
-    except ProblemsFound as found:
-        if not _CHANGED.intersection(problem.code for problem in found.problems):
-            raise
-        context.print_problems(found.problems)
-        click.echo(say("publish_differs", context.language), err=True)
+    statement = _statement(context, request)
+    if statement is None:
         return 1
     if request.strict:
         statement.refuse_open_questions(context.project)
@@ -87,6 +83,30 @@ def publish_site(context: Context, request: PublishRequest) -> int:
     _build(context, request)
     _print_upload(context, request)
     return 0
+
+
+def _statement(context: Context, request: PublishRequest) -> "Statement | None":
+    """What goes out; None where published words were changed and have no entry.
+
+    At a terminal it goes on to ask who changed them and why.
+    """
+    from generator.build.statement import statement_of
+    from generator.cli.verbs.amend import amend_content
+
+    while True:
+        try:
+            return statement_of(context.project, template_folders(context.project), request.date)
+        except ProblemsFound as found:
+            problems = found.problems
+        if not _CHANGED.intersection(problem.code for problem in problems):
+            raise ProblemsFound(problems)
+        context.print_problems(problems)
+        click.echo(say("publish_differs", context.language), err=True)
+        if request.dry_run or not sys.stdin.isatty():
+            return None
+        for year in dict.fromkeys(problem.at.file.split("/")[1] for problem in problems):
+            if amend_content(context, AmendRequest(date=request.date, year=year)):
+                return None
 
 
 def _print_statement(context: Context, statement: "Statement") -> None:
@@ -124,7 +144,7 @@ def _print_upload(context: Context, request: PublishRequest) -> None:
     upload = upload_of(context.project, output)
     folder = path_from_here(output)
     if upload.is_first:
-        context.say("upload_all", folder=folder, number=len(upload.digests))
+        context.say("upload_all", folder=folder)
     elif upload.new or upload.changed or upload.gone:
         numbers = {name: len(getattr(upload, name)) for name in ("new", "changed", "gone")}
         context.say("upload_some", folder=folder, **numbers)
@@ -140,7 +160,8 @@ def _print_files(context: Context, upload: "Upload") -> None:
         ("upload_changed", upload.changed),
         ("upload_gone", upload.gone),
     )
-    for words, files in kinds:
+    for words, found in kinds:
+        files = sorted(found, key=lambda file: (not file.endswith(".html"), file))  # pages first
         shown = files if context.verbose else files[:_MOST]
         for file in shown:
             context.say(words, file=one_line(file))

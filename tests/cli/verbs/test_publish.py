@@ -1,10 +1,13 @@
 """`yqsite publish`: recorded, built, and what is to be uploaded; or nothing at all."""
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
 import yaml
 
+from generator.cli import run
 from tests.processes import yqsite
 from tests.site.building import edited, files, ours, small_project
 
@@ -28,7 +31,8 @@ def test_the_first_time_begins_the_ledger_and_everything_is_uploaded(project: Pa
     said = published(project)
     site = ours(project / "site")
     assert said[0] == FIRST
-    assert said[-1].endswith(f"site ({len(site)} files).")
+    assert said[-1].startswith("Upload the whole folder ")
+    assert said[-1].endswith("/site.")
     held = yaml.safe_load((project / "content/2023/changes.yaml").read_text(encoding="utf-8"))
     assert held["published"][0]["project"] == "2023/city/1"
     assert "changes" not in held
@@ -67,9 +71,9 @@ def test_what_is_new_is_recorded_and_what_differs_is_listed(project: Path) -> No
         kind: [line.split()[1] for line in said if line.startswith(f"  {kind} ")]
         for kind in ("new", "changed", "gone")
     }
-    assert listed["new"] == sorted(now.keys() - before.keys())
-    assert listed["gone"] == sorted(before.keys() - now.keys())
-    assert listed["changed"] == sorted(
+    assert sorted(listed["new"]) == sorted(now.keys() - before.keys())
+    assert sorted(listed["gone"]) == sorted(before.keys() - now.keys())
+    assert sorted(listed["changed"]) == sorted(
         name for name in now.keys() & before.keys() if now[name] != before[name]
     )
     assert "2023/index.html" in listed["changed"]
@@ -90,6 +94,28 @@ def test_a_changed_word_is_not_published_and_nothing_is_written(project: Path) -
     assert "YQ220" in done.stderr
     assert "yqsite amend" in done.stderr
     assert files(project) == before
+
+
+def test_at_a_terminal_it_asks_who_changed_a_word_and_goes_on(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    published(project)
+    edited(
+        project / "content/2023/city.yaml",
+        lambda text: text.replace("text: 新建公路12公里。", "text: 新建公路13公里。"),
+    )
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Terminal("\n"))
+    assert run(["-C", str(project), "publish", "--date", "2024-02-01"]) == 1
+    monkeypatch.setattr(sys, "stdin", Terminal("市交通局\n竣工测量\n"))
+    assert run(["-C", str(project), "publish", "--date", "2024-02-01"]) == 0
+    assert "1 entries written" in capsys.readouterr().out
+    shown = (project / "site/2023/city/1.html").read_text(encoding="utf-8")
+    assert "<ins>新建公路13公里。</ins>" in shown
 
 
 def test_a_page_that_goes_is_named_and_keeps_its_address(project: Path) -> None:
