@@ -68,7 +68,6 @@ class DataView(Struct, frozen=True):
     dictionaries: tuple[Dictionary, ...]
     documents: tuple[SourceDocument, ...]
     citation: str
-    address: str
     links: tuple[Link, ...]
 
 
@@ -123,7 +122,6 @@ def _data_page(framer: Framer, outline: Outline) -> Page:
         ),
         documents=tuple(_source(framer, document, page) for document in report.documents),
         citation=_citation(framer, report, page),
-        address=framer.full_address(page),
         links=report_error(framer, page, f"{report.folder}年度数据"),
     )
     about = About(

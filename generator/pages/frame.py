@@ -86,14 +86,14 @@ class Framer(Struct, frozen=True):
             return ()
         return (Link(text, relative(page, addresses.article(slug))),)
 
-    def full_address(self, page: str) -> str:
-        """How a page is named elsewhere: with the site's base address, where it is known."""
-        return f"{self.site.base_url}/{page}" if self.site.base_url else page
-
     def citation(self, title: str, part: str, page: str) -> str:
-        """How a page is cited: whose site, which text, which part of it, and where."""
+        """How a page is cited: whose site, which text, which part of it, and its whole address.
+
+        Where the site does not know its own address there is none: a part of one leads nowhere.
+        """
         kind = _IN_CITATIONS[self.site.standing]
-        return f"{self.site.title}{kind}，{title}，{part}，{self.full_address(page)}"
+        where = f"，{self.site.base_url}/{page}" if self.site.base_url else ""
+        return f"{self.site.title}{kind}，{title}，{part}{where}"
 
     def _head(self, address: str, about: About, report: Report) -> Head:
         base = self.site.base_url

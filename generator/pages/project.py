@@ -98,7 +98,6 @@ class ProjectView(Struct, frozen=True):
     read: tuple[tuple[str, str], ...]
     changes: tuple[ChangeItem, ...]
     citation: str
-    address: str
     report: tuple[Link, ...]
     data: Link
     previous: Item | None
@@ -198,7 +197,6 @@ def _view(
         read=tuple((row.name, row.read) for row in own if row.read),
         changes=changes_of(outline, project.id, page),
         citation=framer.citation(f"《{title}》", named, page),
-        address=framer.full_address(page),
         report=letter_about(framer, page, named, f"{title}。{''.join(texts)}", _REPORT_HERE),
         data=shared.data,
         previous=shared.item(before) if before else None,

@@ -19,6 +19,7 @@ FIRST_PAGE: Final = ("frame/top.html", "frame/bottom.html", "pages/summary.html"
 SELDOM: Final = frozenset({"counted", "course"})
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE: Final = re.compile(r"\s+")
+_AROUND: Final = re.compile(r" ?([{}()\[\],;:?=&|>]+) ?")
 _STYLES: Final = re.compile(r"components/([^/]+)/[^/]+\.css")
 _COMPONENT: Final = re.compile(r'"components/([a-z-]+)/')
 
@@ -64,9 +65,27 @@ def more_styles(folders: Sequence[Path], components: Iterable[str]) -> str:
 
 
 def script(text: str) -> str:
-    """The script without comments of its own lines, indentation and empty lines."""
-    lines = [line.strip() for line in _COMMENT.sub("", text).split("\n")]
-    return "\n".join(line for line in lines if line) + "\n"
+    """The script without comments of its own lines, indentation, empty lines and idle spaces."""
+    code = _COMMENT.sub("", text)
+    lines = [line.strip() for line in code.split("\n")]
+    tight = (line if "`" in code else _tight_line(line) for line in lines if line)
+    return "\n".join(tight) + "\n"
+
+
+def _tight_line(line: str) -> str:
+    """A line without the spaces around signs that part words anyway.
+
+    A line where a regular expression or a string of another kind may stand is left as it is.
+    """
+    parts = line.split('"')
+    if (
+        len(parts) % 2 == 0
+        or "\\" in line
+        or any("'" in part or "/" in part for part in parts[::2])
+    ):
+        return line
+    parts[::2] = [_AROUND.sub(r"\1", part) for part in parts[::2]]
+    return '"'.join(parts)
 
 
 def _components(folders: Sequence[Path], names: Iterable[str]) -> str:

@@ -9,7 +9,7 @@
    found a page stands in the table, and nothing else. The rows as they came are kept aside, for when
    nothing is asked any more. While an input method composes nothing happens; when it is done, all
    happens once. */
-var yqsite = (function () {
+var yqsite = (() => {
   "use strict";
   var SIZE = 100, FIRST = 12, BITS = ["doubt", "notice", "above", "below", "highlight"], GONE = "本页已更新，请刷新。";
   var form = document.getElementById("filter"), table = document.getElementById("projects");
@@ -17,14 +17,14 @@ var yqsite = (function () {
   var GROUPS = "#projects, .finding-group", ITEMS = "#projects tbody > tr, .finding-group .finding";
   var status = document.getElementById("filter-count"), nothing = document.getElementById("filter-nothing");
   var elsewhere = document.getElementById("filter-search"), reset = form.querySelector("[type=reset]");
-  var controls = Array.from(form.elements).filter(function (control) { return control.name; });
-  var ticks = controls.filter(function (control) { return control.type === "checkbox"; });
-  var choices = controls.filter(function (control) { return control.options && control.name !== "sort"; });
+  var controls = Array.from(form.elements).filter(control => control.name);
+  var ticks = controls.filter(control => control.type === "checkbox");
+  var choices = controls.filter(control => control.options && control.name !== "sort");
   var order = "", page = 1, last, composing = false, source, run = 0;
 
   function fold(text) { return text.normalize("NFKC").toLowerCase(); }
 
-  function named(name) { return controls.find(function (control) { return control.name === name; }); }
+  function named(name) { return controls.find(control => control.name === name); }
 
   function words() {
     var field = named("q");
@@ -33,7 +33,7 @@ var yqsite = (function () {
 
   /* Where a value stands in a choice; behind all others where it does not. */
   function rank(choice, value) {
-    var at = Array.from(choice.options, function (option) { return option.value; }).indexOf(value);
+    var at = Array.from(choice.options, option => option.value).indexOf(value);
     return at < 0 ? choice.options.length : at;
   }
 
@@ -56,9 +56,9 @@ var yqsite = (function () {
     function itemOf(node, place) {
       var found = { node: node, place: place, values: {}, flags: values(node, "flag") };
       var said = [node.textContent];
-      choices.forEach(function (choice) {
+      choices.forEach(choice => {
         found.values[choice.name] = values(node, choice.name);
-        found.values[choice.name].forEach(function (value) {
+        found.values[choice.name].forEach(value => {
           var option = choice.options[rank(choice, value)];
           if (option) said.push(option.textContent);
         });
@@ -75,24 +75,24 @@ var yqsite = (function () {
 
     return {
       size: items.length,
-      flagged: function (name) { return items.filter(function (item) { return item.flags.includes(name); }).length; },
+      flagged: name => items.filter(item => item.flags.includes(name)).length,
       show: function (wanted) {
         var shown = new Set(), found = 0;
         if (order !== shownOrder) {
           shownOrder = order;
-          sorted(items.slice(), key, function (item) { return item.place; })
-            .forEach(function (item) { item.node.parentNode.appendChild(item.node); });
+          sorted(items.slice(), key, item => item.place)
+            .forEach(item => { item.node.parentNode.appendChild(item.node); });
         }
-        items.forEach(function (item) {
-          item.node.hidden = !choices.every(function (choice) {
+        items.forEach(item => {
+          item.node.hidden = !choices.every(choice => {
             return !choice.value || item.values[choice.name].includes(choice.value);
-          }) || !wanted.flags.every(function (name) { return item.flags.includes(name); })
-            || !wanted.words.every(function (word) { return item.text.includes(word); });
+          }) || !wanted.flags.every(name => item.flags.includes(name))
+            || !wanted.words.every(word => item.text.includes(word));
           if (item.node.hidden) return;
           shown.add(item.node.closest(GROUPS));
           found += 1;
         });
-        document.querySelectorAll(GROUPS).forEach(function (group) { group.hidden = !shown.has(group); });
+        document.querySelectorAll(GROUPS).forEach(group => { group.hidden = !shown.has(group); });
         return found;
       }
     };
@@ -101,8 +101,8 @@ var yqsite = (function () {
   /* By the key that the order names, forwards or backwards; what is alike as it was. */
   function sorted(items, key, place) {
     var back = order.charAt(0) === "-", name = back ? order.slice(1) : order, sign = back ? -1 : 1;
-    var keys = new Map(items.map(function (item) { return [item, name ? key(item, name) : place(item)]; }));
-    return items.sort(function (a, b) {
+    var keys = new Map(items.map(item => [item, name ? key(item, name) : place(item)]));
+    return items.sort((a, b) => {
       var one = keys.get(a), other = keys.get(b);
       if (one === other) return place(a) - place(b);
       return one === Infinity ? 1 : other === Infinity ? -1 : sign * (one - other);
@@ -114,14 +114,14 @@ var yqsite = (function () {
     var columns = {}, names = {}, text, body = table.tBodies[0], came = Array.from(body.rows), pattern = came[0].cloneNode(true);
     pattern.className = "";
     var signs = {}, pager = document.querySelector(".pager"), own = document.createElement("nav"), mark = markOf();
-    table.caption.querySelectorAll(".tag").forEach(function (tag) {
+    table.caption.querySelectorAll(".tag").forEach(tag => {
       signs[tag.className.replace("tag tag-", "")] = tag.firstElementChild.textContent;
     });
-    ["keys", "numbers", "titles", "told", "figures", "percents", "departments"].forEach(function (name) {
-      columns[name] = [].concat.apply([], parts.map(function (part) { return part[name].split("\n"); }));
+    ["keys", "numbers", "titles", "told", "figures", "percents", "departments"].forEach(name => {
+      columns[name] = [].concat.apply([], parts.map(part => part[name].split("\n")));
     });
-    columns.flags = [].concat.apply([], parts.map(function (part) { return part.flags; }));
-    columns.ratios = [].concat.apply([], parts.map(function (part) { return part.ratios; }));
+    columns.flags = [].concat.apply([], parts.map(part => part.flags));
+    columns.ratios = [].concat.apply([], parts.map(part => part.ratios));
     join("level", "levels"); join("table", "tables"); join("programme", "programmes"); join("tag", "tags");
     if (parts[0].place) join("place", "places");
     joinDepartments();
@@ -133,9 +133,9 @@ var yqsite = (function () {
     /* Places in the names of a part become places in those of all. */
     function join(name, kind) {
       var all = names[name] = [], known = {}, into = columns[name] = [];
-      parts.forEach(function (part) {
-        var mine = (part.names[kind] || []).map(function (value) { return placeOf(all, known, value); });
-        part[name].forEach(function (n) { into.push(mine[n]); });
+      parts.forEach(part => {
+        var mine = (part.names[kind] || []).map(value => placeOf(all, known, value));
+        part[name].forEach(n => { into.push(mine[n]); });
       });
     }
 
@@ -149,10 +149,10 @@ var yqsite = (function () {
     function joinDepartments() {
       var all = names.department = [], known = {}, sets = names.sets = [], entries = {}, at = 0;
       columns.set = [];
-      parts.forEach(function (part) {
-        var mine = (part.names.departments || []).map(function (value) { return placeOf(all, known, value); });
-        part.departments.split("\n").forEach(function (line) {
-          var those = line.split("|").map(function (some) { return some ? some.split(",").map(function (n) { return mine[n]; }) : []; });
+      parts.forEach(part => {
+        var mine = (part.names.departments || []).map(value => placeOf(all, known, value));
+        part.departments.split("\n").forEach(line => {
+          var those = line.split("|").map(some => some ? some.split(",").map(n => mine[n]) : []);
           var key = those.join("|");
           if (!(key in entries)) { entries[key] = sets.length; sets.push(those); }
           columns.set.push(entries[key]);
@@ -164,8 +164,8 @@ var yqsite = (function () {
     /* All words of each row, folded at once: a line for each. */
     function texts() {
       if (text) return text;
-      var said = names.sets.map(function (those) { return [].concat.apply([], those).map(function (n) { return names.department[n][1]; }).join(" "); });
-      text = fold(columns.titles.map(function (title, n) {
+      var said = names.sets.map(those => [].concat.apply([], those).map(n => names.department[n][1]).join(" "));
+      text = fold(columns.titles.map((title, n) => {
         return [columns.numbers[n], title, said[columns.set[n]], names.programme[columns.programme[n]][1], names.tag[columns.tag[n]][0]].join(" ");
       }).join("\n")).split("\n");
       return text;
@@ -181,20 +181,20 @@ var yqsite = (function () {
     function fitting(choice) {
       var value = choice.value, kind = { outcome: "tag", department: "set" }[choice.name] || choice.name;
       var fits = choice.name === "department"
-        ? names.sets.map(function (those) { return those[0].some(function (n) { return names.department[n][0] === value; }); })
-        : names[kind].map(function (name) { return name[0] === value || kind === "place" && name[0].split(" ").includes(value); });
+        ? names.sets.map(those => those[0].some(n => names.department[n][0] === value))
+        : names[kind].map(name => name[0] === value || kind === "place" && name[0].split(" ").includes(value));
       return [columns[kind], fits];
     }
 
     function found(wanted) {
-      var chosen = choices.filter(function (choice) { return choice.value; }).map(fitting), hits = [];
-      var bits = wanted.flags.reduce(function (sum, name) { return sum | bit(name); }, 0), lines = wanted.words.length ? texts() : [];
+      var chosen = choices.filter(choice => choice.value).map(fitting), hits = [];
+      var bits = wanted.flags.reduce((sum, name) => sum | bit(name), 0), lines = wanted.words.length ? texts() : [];
       for (var n = 0; n < columns.keys.length; n += 1) {
         if ((columns.flags[n] & bits) === bits
-          && chosen.every(function (pair) { return pair[1][pair[0][n]]; })
-          && wanted.words.every(function (word) { return lines[n].includes(word); })) hits.push(n);
+          && chosen.every(pair => pair[1][pair[0][n]])
+          && wanted.words.every(word => lines[n].includes(word))) hits.push(n);
       }
-      return order ? sorted(hits, key, function (n) { return n; }) : hits;
+      return order ? sorted(hits, key, n => n) : hits;
     }
 
     function bit(name) { return 1 << BITS.indexOf(name); }
@@ -226,15 +226,15 @@ var yqsite = (function () {
       return row;
     }
 
-    function said(places) { return places.map(function (n) { return names.department[n][1]; }).join("、"); }
+    function said(places) { return places.map(n => names.department[n][1]).join("、"); }
 
     function marks(n, title) {
       var all = [["doubt", "doubt", "?", "有待核对"], ["notice", "rows-noticed", "⚑", "曾被通报"], ["highlight", "rows-starred", "★", "亮点案例"]]
-        .filter(function (each) { return columns.flags[n] & bit(each[0]); });
+        .filter(each => columns.flags[n] & bit(each[0]));
       if (!all.length) return;
       title.parentNode.className = all.length > 1 ? "rows-marked rows-marked-often" : "rows-marked";
       var group = element("span", "rows-marks", "", title);
-      all.forEach(function (each) {
+      all.forEach(each => {
         var sign = element("b", each[1], "", group);
         sign.title = each[3];
         element("span", "", each[2], sign).setAttribute("aria-hidden", "true");
@@ -277,11 +277,11 @@ var yqsite = (function () {
       var end = Math.min(page * SIZE, hits), list;
       element("p", "", "第" + ((page - 1) * SIZE + 1) + "–" + end + "项，共" + hits + "项", own);
       list = element("ul", "", "", own);
-      [["上一页", page - 1], ["下一页", page + 1]].forEach(function (each) {
+      [["上一页", page - 1], ["下一页", page + 1]].forEach(each => {
         if (each[1] < 1 || each[1] > Math.ceil(hits / SIZE)) return;
         var link = element("a", "", each[0], element("li", "", "", list));
         link.href = query(each[1]);
-        link.addEventListener("click", function (event) {
+        link.addEventListener("click", event => {
           event.preventDefault();
           page = each[1];
           changed();
@@ -296,7 +296,7 @@ var yqsite = (function () {
       if (mine !== run) return;
       for (var n = start; n < end; n += 1) some.appendChild(make(rows[n]));
       if (start) body.appendChild(some); else body.replaceChildren(some);
-      if (end < rows.length) setTimeout(function () { fill(rows, make, mine, end); });
+      if (end < rows.length) setTimeout(() => { fill(rows, make, mine, end); });
     }
 
     /* What is chosen from comes from the index, when somebody is about to choose. */
@@ -305,11 +305,11 @@ var yqsite = (function () {
       function add() {
         if (done) return;
         done = true;
-        all.forEach(function (value) { if (value[0] && value[0] !== choice.value) choice.add(new Option(value[1] || value[0], value[0])); });
+        all.forEach(value => { if (value[0] && value[0] !== choice.value) choice.add(new Option(value[1] || value[0], value[0])); });
       }
-      ["focus", "pointerdown"].forEach(function (event) { choice.addEventListener(event, add); });
+      ["focus", "pointerdown"].forEach(event => { choice.addEventListener(event, add); });
       var given = new URLSearchParams(location.search).get(choice.name);
-      all.forEach(function (value) { if (given && value[0] === given) choice.add(new Option(value[1] || value[0], given, false, true)); });
+      all.forEach(value => { if (given && value[0] === given) choice.add(new Option(value[1] || value[0], given, false, true)); });
     }
     if (named("department")) choose(named("department"), names.department);
     if (named("programme")) choose(named("programme"), names.programme);
@@ -318,16 +318,16 @@ var yqsite = (function () {
 
     return {
       size: columns.keys.length,
-      flagged: function (name) { return columns.flags.filter(function (flags) { return flags & bit(name); }).length; },
+      flagged: name => columns.flags.filter(flags => flags & bit(name)).length,
       show: function (wanted) {
-        var asked = order || wanted.words.length || wanted.flags.length || choices.some(function (choice) { return choice.value; });
+        var asked = order || wanted.words.length || wanted.flags.length || choices.some(choice => choice.value);
         pager.hidden = Boolean(asked);
         own.hidden = true;
         table.hidden = false;
         run += 1;
         if (!asked) {
           page = 1;
-          if (run > 1) fill(came, function (row) { return row; }, run, 0);
+          if (run > 1) fill(came, row => row, run, 0);
           return columns.keys.length;
         }
         var hits = found(wanted);
@@ -345,7 +345,7 @@ var yqsite = (function () {
     var SPACE = "http://www.w3.org/2000/svg";
     function part(name, values, parent) {
       var node = document.createElementNS(SPACE, name);
-      Object.keys(values).forEach(function (key) { node.setAttribute(key, values[key]); });
+      Object.keys(values).forEach(key => { node.setAttribute(key, values[key]); });
       parent.appendChild(node);
       return node;
     }
@@ -362,7 +362,7 @@ var yqsite = (function () {
   }
 
   function show() {
-    var wanted = { words: words(), flags: ticks.filter(function (tick) { return tick.checked; }).map(function (tick) { return tick.name; }) };
+    var wanted = { words: words(), flags: ticks.filter(tick => tick.checked).map(tick => tick.name) };
     var found = source.show(wanted);
     if (nothing) nothing.hidden = found > 0;
     var said = named("q") && named("q").value;
@@ -377,7 +377,7 @@ var yqsite = (function () {
   /* The state as it stands in the address. */
   function query(at) {
     var said = new URLSearchParams();
-    controls.forEach(function (control) {
+    controls.forEach(control => {
       if (control.name !== "sort" && control.value && (control.type !== "checkbox" || control.checked)) said.set(control.name, control.value);
     });
     if (order) said.set("sort", order);
@@ -400,7 +400,7 @@ var yqsite = (function () {
   /* Heads of columns by which one can sort become buttons; each press turns the order. */
   function heads() {
     if (!table) return;
-    Array.from(table.tHead.rows[0].cells, function (head) {
+    Array.from(table.tHead.rows[0].cells, head => {
       var name = head.className.replace("rows-", "");
       if (name === "number") name = "";
       if (!["", "ratio", "outcome", "department"].includes(name)) return;
@@ -412,7 +412,7 @@ var yqsite = (function () {
       button.type = "button";
       button.textContent = head.textContent;
       head.replaceChildren(button);
-      button.addEventListener("click", function () { turn(order === name ? "-" + (name || "number") : name); });
+      button.addEventListener("click", () => { turn(order === name ? "-" + (name || "number") : name); });
     });
   }
 
@@ -427,25 +427,25 @@ var yqsite = (function () {
     source = found;
     var given = new URLSearchParams(location.search);
     if (given.get("flag")) given.set(given.get("flag"), "1"); // as addresses were before
-    controls.forEach(function (control) {
+    controls.forEach(control => {
       if (control.type === "checkbox") control.checked = given.has(control.name);
       else if (given.has(control.name)) control.value = given.get(control.name);
       if (control.selectedIndex === -1 && control.name !== "sort") control.selectedIndex = 0;
     });
     order = /^(ratio|outcome|department|-ratio|-outcome|-department|-number)$/.test(given.get("sort") || "") ? given.get("sort") : "";
     page = Math.max(1, parseInt(given.get("page"), 10) || 1);
-    ticks.forEach(function (tick) {
+    ticks.forEach(tick => {
       var many = source.flagged(tick.name), label = tick.closest("label");
       label.querySelector("span").textContent = many;
       label.hidden = !many && !tick.checked;
     });
-    form.addEventListener("compositionstart", function () { composing = true; });
+    form.addEventListener("compositionstart", () => { composing = true; });
     form.addEventListener("compositionend", function () { composing = false; changed(); });
-    form.addEventListener("input", function (event) {
+    form.addEventListener("input", event => {
       if (event.target.name === "sort") order = event.target.value;
       if (!composing && !event.isComposing) changed();
     });
-    form.addEventListener("submit", function (event) {
+    form.addEventListener("submit", event => {
       event.preventDefault();
       changed();
       if (toggle) toggle.setAttribute("aria-expanded", "false");
@@ -458,7 +458,7 @@ var yqsite = (function () {
   }
 
   var toggle = form.querySelector(".filter-toggle");
-  if (toggle) toggle.addEventListener("click", function () {
+  if (toggle) toggle.addEventListener("click", () => {
     toggle.setAttribute("aria-expanded", String(toggle.getAttribute("aria-expanded") !== "true"));
   });
 
@@ -476,10 +476,10 @@ var yqsite = (function () {
   return {
     /* The head of the index names its parts; those of this list are all read. */
     index: function (edition, all) {
-      var mine = all.filter(function (name) { return name.indexOf("list-" + form.dataset.report + "-") === 0; });
+      var mine = all.filter(name => name.indexOf("list-" + form.dataset.report + "-") === 0);
       var folder = document.currentScript.src.replace(/[^/]*$/, "search/");
       waiting = mine.length;
-      mine.forEach(function (name) { read(folder + name); });
+      mine.forEach(name => { read(folder + name); });
     },
     list: function (report, n, part) {
       parts[n] = part;

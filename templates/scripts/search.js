@@ -8,7 +8,7 @@
    hold a word, and the texts of those are then read, so that nothing is missed and nothing is shown
    that does not hold it. Each part has a hash of its content in its name, and the index's head says
    the names; it is of the same edition as the page, or the page has to be loaded anew. While an input method composes nothing happens; when it is done, all happens once. */
-var yqsite = (function () {
+var yqsite = (() => {
   "use strict";
   var SHOWN = 30, NEAR = 6, GONE = "本页已更新，请刷新。", READING = "正在读取索引…", QUOTES = "“”‘’'「」『』〝〞＂＇";
   var head, folder, names = {}, waiting = {}, texts = {}, grams = {}, folds = [], run = 0, composing = false, last, asked;
@@ -42,12 +42,12 @@ var yqsite = (function () {
      between ends of lines, where a level's name or id stands before a number. */
   function meanings(word) {
     var all = [word], number = /^(.*?)[/第]?([a-z]?\d[\d-]*)项?$/.exec(word);
-    Object.keys(head.words).forEach(function (key) {
+    Object.keys(head.words).forEach(key => {
       var typed = fold(key).text;
       if (word !== typed && (typed.length < 2 || word.indexOf(typed) < 0)) return;
-      head.words[key].forEach(function (official) { all.push(word.replace(typed, fold(official).text)); });
+      head.words[key].forEach(official => { all.push(word.replace(typed, fold(official).text)); });
     });
-    Object.keys(head.levels).forEach(function (level) {
+    Object.keys(head.levels).forEach(level => {
       if (!number) return;
       var named = (level + "\n" + fold(head.levels[level]).text).indexOf(number[1]) >= 0;
       if (number[1] ? named : /[第项]/.test(word)) all.push("\n" + level + "/" + number[2] + "\n");
@@ -57,25 +57,25 @@ var yqsite = (function () {
 
   /* Whether a word stands in one of some fields, itself or what it stands for. */
   function stands(word, fields) {
-    return word.some(function (each) {
-      return fields.some(function (field) { return field.text.indexOf(each) >= 0; });
+    return word.some(each => {
+      return fields.some(field => field.text.indexOf(each) >= 0);
     });
   }
 
   /* Where the words stand in a field, as [start, end) of the text as printed; longest first wins. */
   function hits(field, wanted) {
     var found = [];
-    [].concat.apply([], wanted).forEach(function (word) {
+    [].concat.apply([], wanted).forEach(word => {
       for (var at = field.text.indexOf(word); at >= 0; at = field.text.indexOf(word, at + word.length)) {
         found.push([field.from[at], field.from[at + word.length - 1] + 1]);
       }
     });
-    return found.sort(function (a, b) { return a[0] - b[0] || b[1] - a[1]; });
+    return found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   }
 
   function marked(node, text, found) {
     var done = 0;
-    found.forEach(function (hit) {
+    found.forEach(hit => {
       if (hit[0] < done) return;
       node.appendChild(document.createTextNode(text.slice(done, hit[0])));
       var mark = document.createElement("mark");
@@ -98,11 +98,11 @@ var yqsite = (function () {
      departments and tags are places in the lists of its part, and in the page's template. A label
      stands there where the id makes none, parts where each line of the text is an item's. */
   function record(raw, part) {
-    var offices = raw[5].map(function (n) { return part.departments[n]; });
+    var offices = raw[5].map(n => part.departments[n]);
     var fields = [raw[1], raw[2], part.programmes[raw[3]] || "", raw[4], offices.join("、")];
-    var shown = fields.map(function (field) { return field.replace(/\n/g, "　"); });
-    var others = offices.map(function (name) { return part.aliases[name] || ""; });
-    var tags = raw[6].map(function (n) {
+    var shown = fields.map(field => field.replace(/\n/g, "　"));
+    var others = offices.map(name => part.aliases[name] || "");
+    var tags = raw[6].map(n => {
       var pattern = patterns && patterns.content.children[n];
       return pattern ? pattern.textContent : "";
     });
@@ -112,8 +112,8 @@ var yqsite = (function () {
 
   /* How many of the words stand in the title, or -1 where one of them stands nowhere. */
   function score(project, wanted) {
-    if (!wanted.every(function (word) { return stands(word, project.fields); })) return -1;
-    return wanted.filter(function (word) { return stands(word, [project.fields[0]]); }).length;
+    if (!wanted.every(word => stands(word, project.fields))) return -1;
+    return wanted.filter(word => stands(word, [project.fields[0]])).length;
   }
 
   function label(raw) {
@@ -134,7 +134,7 @@ var yqsite = (function () {
     var start = Math.max(0, found[0][0] - 40), end = Math.min(text.length, start + 140);
     var cut = (start ? "…" : "") + text.slice(start, end) + (end < text.length ? "…" : "");
     var shift = start - (start ? 1 : 0);
-    return [cut, found.filter(function (hit) { return hit[1] <= end; }).map(function (hit) {
+    return [cut, found.filter(hit => hit[1] <= end).map(hit => {
       return [hit[0] - shift, hit[1] - shift];
     })];
   }
@@ -146,7 +146,7 @@ var yqsite = (function () {
     link.href = target(project.raw, said);
     marked(link, project.shown[0], hits(project.fields[0], wanted));
     var tags = element("span", "search-tags", entry);
-    project.raw[6].forEach(function (n) {
+    project.raw[6].forEach(n => {
       var pattern = patterns && patterns.content.children[n];
       if (!pattern) return;
       tags.appendChild(pattern.cloneNode(true));
@@ -155,7 +155,7 @@ var yqsite = (function () {
     var cut = around(project.shown[1], said);
     marked(element("p", "", entry), cut[0], cut[1]);
     var small = element("p", "small", entry);
-    [4, 3, 2].forEach(function (n) {
+    [4, 3, 2].forEach(n => {
       var found = hits(project.fields[n], wanted);
       if (n !== 4 && !found.length) return;
       if (small.firstChild) small.appendChild(document.createTextNode("　"));
@@ -165,12 +165,12 @@ var yqsite = (function () {
 
   /* The towns whose name, or that of one of whose villages, begins with the words. */
   function towns(wanted) {
-    (head.towns || []).filter(function (town) {
+    (head.towns || []).filter(town => {
       var names = fold("\n" + town[1] + "\n" + town[2]).text;
-      return wanted.every(function (word) {
-        return word.some(function (each) { return each.length > 1 && names.indexOf("\n" + (each.replace(town[1], "") || each)) >= 0; });
+      return wanted.every(word => {
+        return word.some(each => each.length > 1 && names.indexOf("\n" + (each.replace(town[1], "") || each)) >= 0);
       });
-    }).slice(0, NEAR).forEach(function (town) {
+    }).slice(0, NEAR).forEach(town => {
       var entry = element("li", "", list), link;
       element("span", "items-label", entry).textContent = "地点";
       link = element("a", "search-title", entry);
@@ -201,7 +201,7 @@ var yqsite = (function () {
   function load(part, then) {
     waiting[part] = (waiting[part] || []).concat(then);
     if (waiting[part].length > 1) return;
-    read(folder + names[part], function () {
+    read(folder + names[part], () => {
       if (!waiting[part]) return;
       delete waiting[part];
       say(GONE);
@@ -211,16 +211,16 @@ var yqsite = (function () {
   function arrived(part) {
     var those = waiting[part] || [];
     delete waiting[part];
-    those.forEach(function (then) { then(); });
+    those.forEach(then => { then(); });
   }
 
   /* Reads what is not read yet, all at once, and goes on when everything is there. */
   function need(kept, prefix, wanted, then) {
-    var missing = wanted.filter(function (n) { return !kept[n]; });
+    var missing = wanted.filter(n => !kept[n]);
     var left = missing.length;
     if (!left) { then(); return; }
     say(READING);
-    missing.forEach(function (n) {
+    missing.forEach(n => {
       load(prefix + n, function () { left -= 1; if (!left) then(); });
     });
   }
@@ -260,45 +260,45 @@ var yqsite = (function () {
   /* Every project that can hold all words, in the index's order. */
   function candidates(wanted) {
     var left = null;
-    wanted.forEach(function (word) {
+    wanted.forEach(word => {
       var fitting = {};
-      word.forEach(function (each) {
-        holders(each).forEach(function (n) { if (!left || left[n]) fitting[n] = true; });
+      word.forEach(each => {
+        holders(each).forEach(n => { if (!left || left[n]) fitting[n] = true; });
       });
       left = fitting;
     });
-    return Object.keys(left || {}).map(Number).sort(function (a, b) { return a - b; });
+    return Object.keys(left || {}).map(Number).sort((a, b) => a - b);
   }
 
   /* Every project that can hold a word: it has all pairs of its signs. */
   function holders(word) {
     var keys = pairs(word), found = {}, needed = 1;
     if (keys.length) {
-      keys = keys.filter(function (key, n) { return keys.indexOf(key) === n; });
+      keys = keys.filter((key, n) => keys.indexOf(key) === n);
       needed = keys.length;
-      shards().forEach(function (shard) {
-        keys.forEach(function (key) { postings(shard, key, found); });
+      shards().forEach(shard => {
+        keys.forEach(key => { postings(shard, key, found); });
       });
     } else {
-      shards().forEach(function (shard) {
-        Object.keys(grams[bucket(shard, word)] || {}).forEach(function (key) {
+      shards().forEach(shard => {
+        Object.keys(grams[bucket(shard, word)] || {}).forEach(key => {
           if (Array.from(key)[0] === word) postings(shard, key, found);
         });
       });
     }
-    return Object.keys(found).filter(function (n) { return found[n] >= needed; });
+    return Object.keys(found).filter(n => found[n] >= needed);
   }
 
   function inParts(wanted, mine) {
     var needed = [];
-    [].concat.apply([], wanted).forEach(function (word) {
-      (pairs(word).length ? pairs(word) : [word]).forEach(function (key) {
-        shards().forEach(function (shard) {
+    [].concat.apply([], wanted).forEach(word => {
+      (pairs(word).length ? pairs(word) : [word]).forEach(key => {
+        shards().forEach(shard => {
           if (needed.indexOf(bucket(shard, key)) < 0) needed.push(bucket(shard, key));
         });
       });
     });
-    need(grams, "grams-", needed, function () {
+    need(grams, "grams-", needed, () => {
       if (mine !== run) return;
       var left = candidates(wanted), shown = 0;
       function on() {
@@ -308,12 +308,12 @@ var yqsite = (function () {
           chunk.push(next);
           if (numbers.indexOf(part) < 0) numbers.push(part);
         }
-        need(texts, "text-", numbers, function () {
+        need(texts, "text-", numbers, () => {
           if (mine !== run) return;
           chunk.map(place)
-            .map(function (project) { return [score(project, wanted), project]; })
-            .filter(function (scored) { return scored[0] >= 0; })
-            .sort(function (a, b) { return b[0] - a[0]; })
+            .map(project => [score(project, wanted), project])
+            .filter(scored => scored[0] >= 0)
+            .sort((a, b) => b[0] - a[0])
             .forEach(function (scored) { item(scored[1], wanted); shown += 1; });
           if (left.length && shown < want - SHOWN / 2) { on(); return; }
           offer(left.length, on);
@@ -328,9 +328,9 @@ var yqsite = (function () {
   /* Nothing was found: once more in simplified characters, else what is near. */
   function nothing() {
     var mine = run, query = form.elements.q.value;
-    need(folds, "folds", [""], function () {
+    need(folds, "folds", [""], () => {
       if (mine !== run) return;
-      var plain = Array.from(query).map(function (sign) { return folds[""][sign] || sign; }).join("");
+      var plain = Array.from(query).map(sign => folds[""][sign] || sign).join("");
       if (plain !== query) { search(plain); return; }
       say("没有找到：原文没有提到“" + query.trim() + "”。可以换一个更短的词，或者去掉一个词再试。");
       suggest(fold(query).text);
@@ -340,15 +340,15 @@ var yqsite = (function () {
   /* Words and names of programmes that have two signs in common with the query; else the programmes. */
   function suggest(query) {
     var known = [], programmes = texts[0] && texts[0].programmes || [];
-    Object.keys(head.words).forEach(function (key) { known = known.concat(head.words[key]); });
+    Object.keys(head.words).forEach(key => { known = known.concat(head.words[key]); });
     known = known.concat(programmes);
-    var alike = known.filter(function (word, n) {
-      return word && known.indexOf(word) === n && pairs(query).some(function (pair) { return fold(word).text.indexOf(pair) >= 0; });
+    var alike = known.filter((word, n) => {
+      return word && known.indexOf(word) === n && pairs(query).some(pair => fold(word).text.indexOf(pair) >= 0);
     });
     var some = (alike.length ? alike : programmes.filter(Boolean)).slice(0, NEAR);
     if (!near || !some.length) return;
     near.textContent = alike.length ? "相近的词：" : "也可以看：";
-    some.forEach(function (word, n) {
+    some.forEach((word, n) => {
       if (n) near.appendChild(document.createTextNode("、"));
       var link = document.createElement("a");
       link.href = "?q=" + encodeURIComponent(word);
@@ -358,11 +358,11 @@ var yqsite = (function () {
   }
 
   function whole(wanted) {
-    var found = texts[0].members.map(function (project, n) { return [score(project, wanted), n, project]; })
-      .filter(function (scored) { return scored[0] >= 0; })
-      .sort(function (a, b) { return b[0] - a[0] || a[1] - b[1]; });
+    var found = texts[0].members.map((project, n) => [score(project, wanted), n, project])
+      .filter(scored => scored[0] >= 0)
+      .sort((a, b) => b[0] - a[0] || a[1] - b[1]);
     function on() {
-      found.splice(0, SHOWN).forEach(function (scored) { item(scored[2], wanted); });
+      found.splice(0, SHOWN).forEach(scored => { item(scored[2], wanted); });
       offer(found.length, on);
     }
     if (!found.length) { nothing(); return; }
@@ -405,12 +405,12 @@ var yqsite = (function () {
     var without = document.getElementById("search-without");
     if (without) without.hidden = true;
     if (wanted && wanted !== edition) {
-      if (!asked) read(source + "?" + wanted, function () { if (!folder) say(GONE); });
+      if (!asked) read(source + "?" + wanted, () => { if (!folder) say(GONE); });
       asked = true;
       return;
     }
     folder = source.slice(0, source.lastIndexOf("/")) + "/search/";
-    parts.forEach(function (name) { names[name.split(".")[0]] = name; });
+    parts.forEach(name => { names[name.split(".")[0]] = name; });
     load("about", function () {});
   }
 
@@ -419,13 +419,13 @@ var yqsite = (function () {
     head = value;
     if (!head.buckets) {
       texts[0] = value;
-      value.members = value.records.map(function (raw) { return record(raw, value); });
+      value.members = value.records.map(raw => record(raw, value));
     }
     form.elements.q.value = new URLSearchParams(location.search).get("q") || "";
     last = form.elements.q.value;
-    form.addEventListener("compositionstart", function () { composing = true; });
+    form.addEventListener("compositionstart", () => { composing = true; });
     form.addEventListener("compositionend", function () { composing = false; changed(); });
-    form.addEventListener("input", function (event) { if (!composing && !event.isComposing) changed(); });
+    form.addEventListener("input", event => { if (!composing && !event.isComposing) changed(); });
     form.addEventListener("submit", function (event) { event.preventDefault(); search(""); });
     form.hidden = false;
     search("");

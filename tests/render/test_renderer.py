@@ -1,5 +1,6 @@
 """From pages to bytes: escaped, guarded, trimmed."""
 
+import gzip
 from decimal import Decimal
 from pathlib import Path
 
@@ -162,3 +163,23 @@ def test_a_template_that_is_wrong_is_told_when_a_page_uses_it(tmp_path: Path) ->
     with pytest.raises(ProblemsFound) as found:
         renderer.contents([TextPage("x", "wrong.html", RobotsView(""))])
     assert [problem.code for problem in found.value.problems] == ["YQ502"]
+
+
+def test_a_script_loses_idle_spaces_and_nothing_that_means_something() -> None:
+    text = """/* about */
+      function f (a, b) { return a ? b : { c: "x ( y" }; }
+      var g = a => a.replace(/ ( ) /g, " ; ");
+      var h = 'it ; is';   /* ends */
+    """
+    assert script(text) == (
+        'function f(a,b){return a?b:{c:"x ( y"};}\n'
+        'var g = a => a.replace(/ ( ) /g, " ; ");\n'
+        "var h = 'it ; is';\n"
+    )
+    assert script("var a = `b ; ${c}`;\nvar d = e;") == "var a = `b ; ${c}`;\nvar d = e;\n"
+
+
+def test_all_scripts_together_weigh_little() -> None:
+    found = assets(TEMPLATES)
+    packed = [gzip.compress(text, mtime=0) for name, text in found.items() if name.endswith(".js")]
+    assert sum(map(len, packed)) <= 12 * 1024
