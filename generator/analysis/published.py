@@ -80,6 +80,7 @@ _PROJECT: Final[Mapping[str, Words]] = {
     "programme": lambda project: project.programme,
     "number": lambda project: project.number,
     "table": lambda project: project.table,
+    "continues": lambda project: project.continues,
 }
 _RESULT: Final[Mapping[str, Words]] = {
     "text": lambda result: result.text,

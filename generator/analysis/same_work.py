@@ -73,8 +73,8 @@ def proposals(report: Report) -> tuple[Proposal, ...]:
 
 def close_pairs(projects: Sequence[Project]) -> Iterator[tuple[int, Project, Project]]:
     """The pairs of different levels that reach the least score, with their score."""
-    texts = [_Texts.of(project) for project in projects]
-    for here, there in _neighbours([found.title for found in texts]):
+    texts = [WorkTexts.of(project) for project in projects]
+    for here, there in neighbours([found.title for found in texts]):
         project, other = projects[here], projects[there]
         if project.level != other.level:
             score = similarity(texts[here], texts[there])
@@ -82,7 +82,7 @@ def close_pairs(projects: Sequence[Project]) -> Iterator[tuple[int, Project, Pro
                 yield score, project, other
 
 
-def _neighbours(titles: Sequence[str]) -> list[tuple[int, int]]:
+def neighbours(titles: Sequence[str]) -> list[tuple[int, int]]:
     """The places of titles that have one of their rarest pairs of letters in common, in order.
 
     To compare each title with each takes four times as long for twice as many. Pairs of letters
@@ -106,7 +106,7 @@ def _neighbours(titles: Sequence[str]) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-class _Texts(Struct, frozen=True):
+class WorkTexts(Struct, frozen=True):
     """A project's words without numbers and punctuation."""
 
     title: str
@@ -114,11 +114,12 @@ class _Texts(Struct, frozen=True):
     result: str
 
     @staticmethod
-    def of(project: Project) -> "_Texts":
+    def of(project: Project) -> "WorkTexts":
+        """The words of a project, cut to what is compared."""
         clauses = (letters(part) for part in re.split(r"[,，;；。、]", project.title))
         told = [clause[:_MOST_LETTERS] for clause in clauses if len(clause) >= _SHORTEST_CLAUSE]
         result = letters("".join(result.text for result in project.results))
-        return _Texts(
+        return WorkTexts(
             title=letters(project.title)[:_MOST_LETTERS],
             clauses=tuple(told[:_MOST_CLAUSES]),
             result=result[:_MOST_LETTERS],
@@ -130,7 +131,7 @@ def letters(text: str) -> str:
     return re.sub(r"[\W\d_]+", "", text)
 
 
-def similarity(first: _Texts, second: _Texts) -> int:
+def similarity(first: WorkTexts, second: WorkTexts) -> int:
     """How alike two projects read, from 0 to 100, by the strongest of three signs.
 
     A title inside the other with a result inside the other; a title inside the other with

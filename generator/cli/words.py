@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from generator.cli.answer_words import ANSWER_WORDS
+from generator.cli.continued_words import CONTINUED_WORDS
 from generator.cli.guide_words import GUIDE_WORDS
 from generator.cli.import_words import IMPORT_WORDS
 from generator.cli.new_words import NEW_WORDS
@@ -18,6 +19,7 @@ from generator.problems.system_words import in_chinese
 
 WORDS: Final[dict[str, dict[Language, str]]] = {
     **ANSWER_WORDS,
+    **CONTINUED_WORDS,
     **GUIDE_WORDS,
     **IMPORT_WORDS,
     **NEW_WORDS,
@@ -31,8 +33,8 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "build": {"en": "Build the site.", "zh": "生成网站。"},
     "check": {"en": "Check the content without building.", "zh": "只核对内容，不生成网站。"},
     "undertakings": {
-        "en": "Propose projects of several levels that may be the same work.",
-        "zh": "找出几个级别中可能是同一事项的项目，供人确认。",
+        "en": "Propose projects of several levels, or of two years, that may be the same work.",
+        "zh": "找出几个级别、前后两年中可能是同一件事的项目，供人确认。",
     },
     "as_before": {
         "en": "Nothing has changed since the last build; no file was written.",

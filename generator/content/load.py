@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
+from generator.analysis.continued_work import continuing_problems
 from generator.analysis.ledger import ledger_problems
 from generator.content import readers
 from generator.content.address_file import addresses_from
@@ -154,6 +155,7 @@ class _Loader:
             self.files.problems += [
                 self.undated_problem(report) for report in reports if " " not in report.published
             ]
+        self.files.problems += self.files.locate(continuing_problems(reports))
         documents = documents_of(self.files, reports)
         self.files.problems += self.files.locate(documents.problems)
         former = self.try_step(addresses_from, self.files)

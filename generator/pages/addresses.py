@@ -29,6 +29,7 @@ SEARCH_SCRIPT: Final = "assets/search.js"
 SEARCH_INDEX: Final = "assets/search-index.js"  # as it stands: it names the parts
 SEARCH_PARTS: Final = "assets/search/"
 SEARCH: Final = "search.html"
+YEARS: Final = "years.html"  # of two reports and more
 BY_NUMBER: Final = "by-number"  # the squares of a level in the order of the source
 
 # What the site says to its host and to search engines, in their order.

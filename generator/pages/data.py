@@ -118,7 +118,11 @@ def _data_page(framer: Framer, outline: Outline) -> Page:
                 for name, fields in csv_fields_of(with_places=with_places).items()
                 if name != _SAME
             ),
-            _dictionary("projects.json", "[] 表示列表中的每一个", json_fields()),
+            _dictionary(
+                "projects.json",
+                "[] 表示列表中的每一个",
+                json_fields(with_years=any(project.continues for project in report.projects)),
+            ),
         ),
         documents=tuple(_source(framer, document, page) for document in report.documents),
         citation=_citation(framer, report, page),

@@ -140,6 +140,8 @@ class Framer(Struct, frozen=True):
         articles = [
             (self.titles[slug], addresses.article(slug)) for slug in slugs if slug in self.titles
         ]
+        if len(self.reports) > 1:
+            sections.insert(-1, ("历年对照", addresses.YEARS))
         ends = [("打印版", addresses.print_page(folder)), ("订阅", addresses.FEED)]
         return [*sections, *articles, *ends]
 

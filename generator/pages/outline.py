@@ -35,6 +35,15 @@ Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
 
+class Counterpart(Struct, frozen=True):
+    """A project of another year that is the same work: where it stands, and what its year says."""
+
+    year: str
+    id: str
+    label: str
+    said: str
+
+
 class Outline(Struct, frozen=True):
     """A report and its indexes: what of it is public, in the order in which pages show it.
 
@@ -58,7 +67,8 @@ class Outline(Struct, frozen=True):
     of what was done; `figures`, the actual of a measure; `outcomes`, in words or shares; `shares`
     of projects; `running`, words that speak of a year that is not over, or results of a
     `whole_year`; several `levels`; `departments`; `programmes`; `people`; `flags`, which are
-    notices and highlights; levels of several `tables`; `places`.
+    notices and highlights; levels of several `tables`; `places`. `counterparts` are the
+    projects of other years that are one work with a project, from old to new.
     """
 
     site: Site
@@ -96,6 +106,7 @@ class Outline(Struct, frozen=True):
     changes_of: Mapping[str, tuple[Change, ...]]
     towns: Mapping[str, TownReading]
     unplaced: Mapping[str, int]
+    counterparts: Mapping[str, tuple[Counterpart, ...]] = {}
 
     def codes(self, project_id: str) -> tuple[str, ...]:
         """The codes of the findings about a project, each once."""

@@ -18,10 +18,12 @@ from generator.pages.files.search_index import search_batches
 from generator.pages.frame import Framer
 from generator.pages.journal import Journal
 from generator.pages.not_found import not_found_page
-from generator.pages.outline import outline_of
+from generator.pages.outline import Outline, outline_of
 from generator.pages.page import AnyPage, Batch, FilePage
+from generator.pages.parts.over_years import with_counterparts
 from generator.pages.summary import summary_page
 from generator.pages.withdrawn import addresses_left, withdrawn_addresses, withdrawn_pages
+from generator.pages.years import years_page
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Content, Finding
 from generator.records.settings import Site
@@ -46,11 +48,7 @@ def plan(
     assets = assets or {}
     hashed = {address: with_hash(address, content) for address, content in assets.items()}
     content = replace(content, articles=with_corrections(content.articles))
-    names = None if site.show_people else names_of(content.reports)
-    outlines = [
-        outline_of(site, report, findings[report.folder], names, content.towns)
-        for report in content.reports
-    ]
+    outlines = _outlines(site, content, findings)
     reports = [outline.report for outline in outlines]
     files = {file.name: file for file in content.files}
     placed = frozenset(outline.report.folder for outline in outlines if outline.has["places"])
@@ -65,6 +63,8 @@ def plan(
     ]
     for outline in outlines:
         batches += report_batches(framer, outline, journal)
+    if len(outlines) > 1:
+        batches.append(Batch((addresses.YEARS,), lambda: [years_page(framer, outlines)], every))
     articles = tuple(addresses.article(article.slug) for article in content.articles)
     batches.append(Batch(articles, lambda: article_pages(framer, outlines)))
     batches.append(_asset_batch(assets))
@@ -86,6 +86,18 @@ def plan(
     if problems := [*_collisions(known, content), *_dead_links(known, withdrawn, content)]:
         raise ProblemsFound(problems)
     return (*batches, *withdrawn)
+
+
+def _outlines(
+    site: Site, content: Content, findings: Mapping[str, tuple[Finding, ...]]
+) -> list[Outline]:
+    """What pages ask of each report, from old to new; of several also what goes on over years."""
+    names = None if site.show_people else names_of(content.reports)
+    outlines = [
+        outline_of(site, report, findings[report.folder], names, content.towns)
+        for report in content.reports
+    ]
+    return with_counterparts(outlines) if len(outlines) > 1 else outlines
 
 
 def _withdrawn_batches(framer: Framer, content: Content, made: frozenset[str]) -> list[Batch]:

@@ -94,6 +94,8 @@ class ProjectView(Struct, frozen=True):
     doubts: tuple[Doubt, ...]
     same: tuple[SameItem, ...]
     same_page: str
+    years: tuple[SameItem, ...]
+    years_page: str
     sources: tuple[SourceRow, ...]
     read: tuple[tuple[str, str], ...]
     changes: tuple[ChangeItem, ...]
@@ -193,6 +195,8 @@ def _view(
         doubts=doubts.paragraphs,
         same=same_items(outline, project, page),
         same_page=_same_page(outline, project, page),
+        years=_years(outline, project, page),
+        years_page=relative(page, addresses.YEARS),
         sources=tuple(source_rows(outline, project)),
         read=tuple((row.name, row.read) for row in own if row.read),
         changes=changes_of(outline, project.id, page),
@@ -235,6 +239,16 @@ def _line(
         if alone
         else course_doubts(outline, project),
         departments=departments,
+    )
+
+
+def _years(outline: Outline, project: Project, page: str) -> tuple[SameItem, ...]:
+    """The work in other years, from old to new."""
+    return tuple(
+        SameItem(
+            f"{other.year}年{other.label}", relative(page, addresses.project(other.id)), other.said
+        )
+        for other in outline.counterparts.get(project.id, ())
     )
 
 

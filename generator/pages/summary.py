@@ -138,7 +138,7 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
         facts=facts_of(outline, page),
         search=relative(page, addresses.SEARCH),
         search_hint=search_hint(report.projects),
-        ways=_ways(outline, page),
+        ways=_ways(framer, outline, page),
         progress=_progress(outline, page),
         tally=_tally(outline),
         squares_note=_squares_note(outline),
@@ -175,11 +175,12 @@ def _kicker(outline: Outline) -> str:
     return "　".join(filter(None, (f"{year}{report.words.report}", since)))
 
 
-def _ways(outline: Outline, page: str) -> tuple[Link, ...]:
+def _ways(framer: Framer, outline: Outline, page: str) -> tuple[Link, ...]:
     """Another way to a project than its words; the navigation has the departments."""
     number = len(outline.report.projects)
     every = relative(page, addresses.projects(outline.report.folder))
-    return (Link(f"全部{number}项", every),)
+    years = Link("历年对照", relative(page, addresses.YEARS))
+    return (Link(f"全部{number}项", every), *(years,)[: len(framer.reports) > 1])
 
 
 def _progress(outline: Outline, page: str) -> Progress | None:

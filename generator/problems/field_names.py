@@ -72,6 +72,7 @@ FIELD_NAMES: Final[dict[str, dict[str, str]]] = {
         "contact": "联系邮箱",
         "base_url": "正式网址",
         "logo": "徽标",
+        "continues": "续办的项目",
         "menu": "列入页脚",
         "show_people": "显示姓名",
         "words": "用语",

@@ -19,6 +19,7 @@ from generator.records.values import (
     MendWord,
     OneName,
     OptionalKey,
+    OptionalProjectId,
     OptionalSlug,
     Printed,
     ReadingWord,
@@ -152,13 +153,15 @@ class ProjectWords(Shape, frozen=True, kw_only=True):
     """What a project says in words that stay as they are; `title` is the published target.
 
     `number` is as printed, and empty where none is; `table` is the id of the level's table, where
-    it has several. The title may be missing where every result has one.
+    it has several. The title may be missing where every result has one. `continues` is the id of
+    the project of an earlier year whose work goes on here, as a person has confirmed.
     """
 
     number: Printed = ""
     table: OptionalSlug = ""
     title: Text = ""
     places: tuple[PlaceWords, ...] = ()
+    continues: OptionalProjectId = ""
 
 
 class Project(ProjectWords, frozen=True, kw_only=True, dict=True):

@@ -33,7 +33,7 @@ EMAIL: Final = r"[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+"
 # Fields as the ledger names them: results[0].text, steps[2023-08].word, report.title.
 _NAMED: Final = r"\[[^\[\]\s=\"\\]+\]"
 _FIELD: Final = (
-    rf"project|title|programme|number|table|(places|extra|measures|steps|source){_NAMED}(\.[a-z]+)?"
+    rf"project|title|programme|number|table|continues|(places|extra|measures|steps|source){_NAMED}(\.[a-z]+)?"
     rf"|results\[(0|[1-9][0-9]{{0,2}})\](\.[a-z]+({_NAMED}(\.[a-z]+)?)?)?"
     rf"|report\.[a-z_]+({_NAMED})?(\.[a-z0-9_]+({_NAMED}(\.[a-z]+)?)?)?"
 )
@@ -85,6 +85,7 @@ OptionalLedgerId = Annotated[
     str, _meta("ledger_id", rf"([0-9]{{4}}|{_PROJECT_ID})?", "integer", "null")
 ]
 ProjectId = Annotated[str, _meta("project_id", _PROJECT_ID)]
+OptionalProjectId = Annotated[str, _meta("project_id", rf"({_PROJECT_ID})?")]
 RecordId = Annotated[str, _meta("record_id", _RECORD_ID)]  # of a project, or of an item in it
 OptionalRecordId = Annotated[str, _meta("record_id", rf"({_RECORD_ID})?")]
 FindingCode = Annotated[str, _meta("finding_code", r"YQ3[0-9]{2}")]

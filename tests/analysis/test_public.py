@@ -35,7 +35,7 @@ SHOWN, HIDDEN = (replace(LOADED.site, show_people=shown) for shown in (True, Fal
 # Every field of a record is either here or emptied: a new one has to be thought of.
 PUBLIC = {
     Project: {"id", "key", "level", "number", "table", "programmes", "title", "places", "results"}
-    | {"measures", "position", "set_aside", "source"},
+    | {"measures", "position", "set_aside", "source", "continues"},
     Result: {"part", "title", "text", "outcome", "share", "share_head", "deadline", "supplied"}
     | {"departments", "printed_departments", "assisting", "printed_assisting", "inherited"}
     | {"source"},

@@ -140,6 +140,7 @@ def everything() -> Report:
         table="t1",
         title="改善医疗条件",
         places=(PlaceWords("anhe", "安和镇"),),
+        continues="2022/county/1",
         level="county",
         programmes=("一、民生", "（一）医疗"),
         results=(_result(1), _result(2)),

@@ -122,6 +122,7 @@ CALLS = {
     "measures": Call("measures --all", content=EVERYTHING),
     "measures write": Call("measures --write"),
     "undertakings": Call("undertakings", content=EVERYTHING),
+    "undertakings of no pair": Call("undertakings --continue 2023/city/1=2022/city/1", code=2),
     "places": Call("places", code=2, content=EVERYTHING),
     "schema": Call("schema"),
     "templates": Call("templates", with_template),

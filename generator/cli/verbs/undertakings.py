@@ -1,11 +1,11 @@
-"""`yqsite undertakings`: projects of several levels that may be the same work."""
+"""`yqsite undertakings`: projects of several levels, or of two years, that may be the same work."""
 
 from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.context import Context
-from generator.cli.project_folder import report_of
+from generator.cli.continued import print_continuations, reports_of, write_continued
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
 from generator.problems.message import one_line
@@ -19,9 +19,15 @@ def command(words: Words) -> click.Command:
 
     @verb("undertakings", words)
     @click.option("--year", metavar="YEAR", help=words("report_year"))
+    @click.option(
+        "--continue", "pairs", multiple=True, metavar="NEW=OLD", help=words("continue_pair")
+    )
     @click.pass_obj
-    def undertakings(context: Context, year: str | None) -> None:
-        propose_undertakings(context, year)
+    def undertakings(context: Context, year: str | None, pairs: tuple[str, ...]) -> None:
+        if pairs:
+            write_continued(context, pairs)
+        else:
+            propose_undertakings(context, year)
 
     return undertakings
 
@@ -31,7 +37,7 @@ def propose_undertakings(context: Context, year: str | None) -> None:
     from generator.analysis.counting import distinct_works
     from generator.analysis.same_work import proposals
 
-    report = report_of(context, year)
+    report, before = reports_of(context, year)
     titles = {project.id: project.title for project in report.projects}
     confirmed = report.undertakings
     works = distinct_works(report)
@@ -44,10 +50,12 @@ def propose_undertakings(context: Context, year: str | None) -> None:
     click.echo("")
     if not found:
         context.say("nothing_proposed")
-        return
-    context.say("proposed", groups=len(found), file=f"content/{report.folder}/report.yaml")
+    else:
+        context.say("proposed", groups=len(found), file=f"content/{report.folder}/report.yaml")
     for proposal in found:
         _print_proposal(context, proposal)
+    if before is not None:
+        print_continuations(context, before, report)
 
 
 def _print_proposal(context: Context, proposal: "Proposal") -> None:

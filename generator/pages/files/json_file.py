@@ -85,6 +85,7 @@ def _projects(outline: Outline, projects: Iterable[Project]) -> Iterator[DataPro
             steps=tuple([_step(step) for step in outline.steps.get(project.id, ())]),
             places=tuple([place.place for place in project.places if place.reading == "confirmed"]),
             extra=dict(project.extra),
+            continues=project.continues,
         )
 
 

@@ -9,6 +9,7 @@ from msgspec import Meta, Struct
 from generator.pages.files.fields import MEASURES, Field
 
 _MEASURE: Final = {field.name: field.about for field in MEASURES}
+_CONTINUES: Final = "projects[].continues"
 _PEOPLE: Final = "责任人；网站不显示姓名时为空"
 
 
@@ -76,8 +77,11 @@ class DataStep(Struct, frozen=True):
     share_head: Annotated[str, _says("完成比例一栏的名称，与“完成率”不同时写明")]
 
 
-class DataProject(Struct, frozen=True):
-    """An entry of `projects` in projects.json; `url` is counted from the site's root."""
+class DataProject(Struct, frozen=True, omit_defaults=True):
+    """An entry of `projects` in projects.json; `url` is counted from the site's root.
+
+    `continues` is there where the work of an earlier year goes on, and not elsewhere.
+    """
 
     id: Annotated[str, _says("项目编号：年份/级别/序号")]
     url: Annotated[str, _says("项目页地址，从网站根目录算起")]
@@ -109,6 +113,7 @@ class DataProject(Struct, frozen=True):
     steps: Annotated[tuple[DataStep, ...], _says("各时期的进展")]
     places: Annotated[tuple[str, ...], _says("经确认的地点代号")]
     extra: Annotated[dict[str, str], _says("项目的其他栏目；网站不显示姓名时为空")]
+    continues: Annotated[str, _says("续办的是以前哪个项目，其编号；不是续办的没有这个字段")] = ""
 
 
 class DataReport(Struct, frozen=True):
@@ -149,14 +154,18 @@ _TYPES: Final = (
 )
 
 
-def json_fields() -> tuple[Field, ...]:
-    """The fields of projects.json by their paths; `[]` stands for every entry of a list."""
-    return (
+def json_fields(*, with_years: bool = True) -> tuple[Field, ...]:
+    """The fields of projects.json by their paths; `[]` stands for every entry of a list.
+
+    Those about other years are told only where there are some.
+    """
+    fields = (
         Field("report", "", "报告的基本情况", "object"),
         *_fields(DataReport, "report."),
         Field("projects", "", "全部项目", "array"),
         *_fields(DataProject, "projects[]."),
     )
+    return fields if with_years else tuple(each for each in fields if each.name != _CONTINUES)
 
 
 def _fields(kind: type[Struct], path: str) -> Iterator[Field]:

@@ -21,6 +21,7 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "project": "整个项目",
         "number": "编号",
         "table": "所在附表",
+        "continues": "续办的项目",
         "part": "子项序号",
         "share": "完成比例",
         "assisting": "配合单位",

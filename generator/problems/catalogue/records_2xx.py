@@ -381,4 +381,17 @@ SHAPE: Final = (
             "请把图片放进 content/files/ 并写上文件名，或将 logo 留空",
         ),
     ),
+    entry(
+        "YQ235",
+        (
+            "a project goes on with one that no earlier report has",
+            "the id of a project of an earlier year, such as {example}",
+            "correct the id, or leave it out; yqsite undertakings proposes what fits",
+        ),
+        (
+            "续办的项目在以前各年的报告中找不到",
+            "以前某年的项目编号，如 {example}",
+            "请改正编号，或删去；运行 yqsite undertakings 可列出相近的项目",
+        ),
+    ),
 )

@@ -1,0 +1,116 @@
+"""What a year says of a project, for a page that has several years side by side.
+
+Nothing is said of a year that it does not state: a plan has targets and no results, and of a year
+that is not over stands how far it was, and till when.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator.analysis.continued_work import works_over_years
+from generator.pages.outline import Counterpart, Outline
+from generator.pages.parts.course import since_words
+from generator.pages.parts.figure import actual_figure, target_figure, unit_of
+from generator.pages.parts.measure import limit_of
+from generator.pages.parts.share import share_words
+from generator.pages.parts.tag import NO_WORD, is_supplied
+from generator.pages.parts.typography import display
+from generator.records import Measure, OutcomeKind, Project
+
+_MOST: Final = 3  # numbers of a project that are said in a line
+_UNMET: Final = (OutcomeKind.MISSED, OutcomeKind.BEHIND)
+
+
+class Again(Struct, frozen=True):
+    """What a year promised, did not reach, and a later year wants once more."""
+
+    older: Project
+    newer: Project
+
+
+def with_counterparts(outlines: Sequence[Outline]) -> list[Outline]:
+    """The outlines with the projects of other years that are one work with each of theirs."""
+    works = works_over_years([outline.report for outline in outlines])
+    by_folder = {outline.report.folder: outline for outline in outlines}
+    found: dict[str, dict[str, tuple[Counterpart, ...]]] = {folder: {} for folder in by_folder}
+    for work in works:
+        told = [_counterpart(by_folder[_year(project)], project) for project in work]
+        for project in work:
+            year = _year(project)
+            others = tuple(other for other in told if other.year != year)
+            if others:
+                found[year][project.id] = others
+    return [
+        replace(outline, counterparts=found[outline.report.folder]) if works else outline
+        for outline in outlines
+    ]
+
+
+def _counterpart(outline: Outline, project: Project) -> Counterpart:
+    return Counterpart(_year(project), project.id, outline.label(project), said(outline, project))
+
+
+def said(outline: Outline, project: Project) -> str:
+    """Target and result of a project as its year states them, in a line."""
+    state = outline.states[project.id]
+    is_over = not state.period and state.is_stated
+    figures = [_figures(measure, with_actual=is_over) for measure in project.measures[:_MOST]]
+    words = "；".join(filter(None, figures))
+    if outline.has["plan"]:
+        return words or "计划"
+    if state.period:
+        told = state.outcome.word if state.outcome else share_words(state.share_head, state.share)
+        return "；".join(filter(None, (words, f"{since_words(state.period)}{told}")))
+    return "；".join(filter(None, (words, _outcome(outline, project))))
+
+
+def _outcome(outline: Outline, project: Project) -> str:
+    """The printed word, or share, of what came of it."""
+    state = outline.states[project.id]
+    if state.outcome is not None:
+        return f"{'补记为' if is_supplied(outline, project) else '原文称'}{state.outcome.word}"
+    if state.share is not None:
+        return share_words(state.share_head, state.share)
+    return NO_WORD
+
+
+def _figures(measure: Measure, *, with_actual: bool) -> str:
+    """目标12公里，实际8公里."""
+    unit = unit_of(measure)
+    target = f"{display(measure.name)}目标{limit_of(measure)}{target_figure(measure).text}{unit}"
+    if measure.actual is None or not with_actual:
+        return target
+    return f"{target}，实际{actual_figure(measure).text}{unit}"
+
+
+def promised_again(outlines: Mapping[str, Outline], work: Sequence[Project]) -> Iterator[Again]:
+    """The steps of a work from a target that its year did not reach to the year that has it again.
+
+    A year that is not over has missed nothing yet.
+    """
+    by_id = {project.id: project for project in work}
+    for newer in work:
+        older = by_id.get(newer.continues)
+        if older is not None and _is_unmet(outlines[_year(older)], older):
+            yield Again(older, newer)
+
+
+def _is_unmet(outline: Outline, project: Project) -> bool:
+    state = outline.states[project.id]
+    if state.period or not state.is_stated or outline.has["plan"]:
+        return False
+    if state.outcome is not None and state.outcome.kind in _UNMET:
+        return True
+    return any(
+        measure.actual is not None
+        and measure.comparison == "at_least"
+        and measure.actual < measure.target
+        for measure in project.measures
+    )
+
+
+def _year(project: Project) -> str:
+    return project.id.partition("/")[0]
