@@ -3,18 +3,24 @@
 Keys are read by the line, so that they work with an input method, in a pipe and without a terminal.
 """
 
+import contextlib
 import os
 import sys
+from collections.abc import Iterator
 from enum import Enum
 from typing import Final
 
 import click
 
 from generator.characters import without_unseen
-from generator.cli.agreement import answer_to, next_line
+from generator.cli.agreement import NobodyAnswersError, answer_to, is_agreed, next_line
 from generator.cli.context import Context
 from generator.cli.words import say
 from generator.problems.message import one_line
+
+
+class StoppedError(Exception):
+    """The input has ended, or a person stops."""
 
 
 class Key(Enum):
@@ -38,25 +44,40 @@ _KEYS: Final = {word: key for key, words in _WORDS.items() for word in words.spl
 
 
 def key_for(context: Context, question: str) -> Key:
-    """Asks until the answer is one of the keys.
-
-    Raises NobodyAnswersError where there is no more input.
-    """
+    """Asks until the answer is one of the keys; raises StoppedError at the end of the input."""
     while True:
-        answer = answer_to(context, question).lower()
+        with _stopping():
+            answer = answer_to(context, question).lower()
         if answer in _KEYS:
             return _KEYS[answer]
         click.echo(say("key_so", context.language))
 
 
-def line_for(question: str, default: str = "") -> str | None:
-    """A line as it is typed, or the default for nothing but Enter; None at the end of the input."""
+def line_for(question: str, default: str = "") -> str:
+    """A line as it is typed, or the default for nothing but Enter.
+
+    Raises StoppedError at the end of the input.
+    """
     click.echo(question, nl=False)
     line = next_line()
     if not line:
         click.echo("")
-        return None
+        raise StoppedError
     return without_unseen(line).strip() or default
+
+
+def is_agreed_to(context: Context, question: str) -> bool:
+    """Whether the answer is yes; raises StoppedError at the end of the input."""
+    with _stopping():
+        return is_agreed(context, question)
+
+
+@contextlib.contextmanager
+def _stopping() -> Iterator[None]:
+    try:
+        yield
+    except NobodyAnswersError:
+        raise StoppedError from None
 
 
 def marked(before: str, words: str, after: str) -> str:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from generator.cli.agreement import NobodyAnswersError, is_agreed
-from generator.cli.answer_keys import Key, key_for, line_for
+from generator.cli.answer_keys import Key, StoppedError, is_agreed_to, key_for, line_for
 from generator.cli.answer_screen import page_words, print_finding
 from generator.cli.context import Context
 from generator.cli.open_findings import OpenFindings, Wanted, open_findings
@@ -23,10 +22,6 @@ _MEANWHILE: Final = "YQ614"  # somebody has saved the file since it was read
 
 
 Question = tuple[str, str, str, str]
-
-
-class _StoppedError(Exception):
-    """The input has ended, or the terminal is gone."""
 
 
 @dataclass(slots=True)
@@ -60,24 +55,21 @@ class Answering:
             try:
                 if not self._is_settled(first):
                     skipped.add(_question_of(first))
-            except _StoppedError:
+            except StoppedError:
                 return
 
     def _is_settled(self, finding: "Finding") -> bool:
-        """Asks until the finding is answered, or is to be skipped; raises _StoppedError."""
+        """Asks until the finding is answered, or is to be skipped; raises StoppedError."""
         acts: dict[Key, Callable[[Finding], bool]] = {
             Key.YES: self._as_in_the_source,
             Key.NO: self._explained,
             Key.CORRECT: self._corrected,
         }
         while True:
-            try:
-                key = key_for(self.context, say("answer_key", self.context.language))
-            except NobodyAnswersError:
-                raise _StoppedError from None
+            key = key_for(self.context, say("answer_key", self.context.language))
             self.has_heard = True
             if key is Key.STOP:
-                raise _StoppedError
+                raise StoppedError
             if key is Key.SKIP:
                 return False
             try:
@@ -97,12 +89,16 @@ class Answering:
         return bool(why) and self._is_answered(finding, why)
 
     def _is_answered(self, finding: "Finding", why: str) -> bool:
-        """Writes an answer; False where it is known to nobody who gives it."""
+        """Writes an answer; False where nobody says who gives it."""
+        return bool(self._known_who()) and self.write(finding, why)
+
+    def _known_who(self) -> str:
+        """Who answers, which is asked once; empty where nobody says."""
         if not self.who:
             usual = self.usual_who()
             default = f" [{usual}]" if usual else ""
             self.who = self._line("answer_ask_who", usual, default=default)
-        return bool(self.who) and self.write(finding, why)
+        return self.who
 
     def write(self, finding: "Finding", why: str) -> bool:
         """Writes an answer and says what the page will say; False where the file cannot take it.
@@ -124,7 +120,7 @@ class Answering:
     def _corrected(self, finding: "Finding") -> bool:
         """Asks for other words and writes them; False where a person leaves it, or it is not here.
 
-        Words that were published are changed together with their entry only.
+        Words that were published are changed together with their entry, as `amend` does it.
         """
         language = self.context.language
         text = self.opened.words_of(finding)
@@ -135,35 +131,37 @@ class Answering:
         if not new:
             return False
         click.echo(say("answer_new_words", language, words=text.replace(asked, new, 1)))
-        try:
-            if not is_agreed(self.context, say("answer_ask_write", language)):
+        why = ""
+        if self.opened.is_published(finding):
+            click.echo(say("answer_published", language))
+            why = self._known_who() and self._line("answer_ask_why_changed")
+            if not why:
                 return False
-        except NobodyAnswersError:
-            raise _StoppedError from None
-        return self.correct(finding, new)
+        if not is_agreed_to(self.context, say("answer_ask_write", language)):
+            return False
+        return self.correct(finding, new, why)
 
     def can_be_corrected(self, finding: "Finding") -> bool:
-        """Whether its words can be changed here; says how they are changed where they cannot."""
-        context, opened = self.context, self.opened
+        """Whether its words can be changed here; says where they are changed if they cannot."""
+        opened = self.opened
+        is_text = opened.words_of(finding) is not None
+        if is_text and (opened.field_of(finding) or not opened.is_published(finding)):
+            return True
         at = opened.place_of(finding)
-        if opened.is_published(finding):
-            ledger = f"content/{opened.report.folder}/changes.yaml"
-            values = {"file": ledger, "at": at.file, "line": at.line}
-            click.echo(say("answer_published", context.language, **values))
-            return False
-        if opened.words_of(finding) is None:
-            click.echo(say("answer_by_hand", context.language, file=at.file, line=at.line))
-            return False
-        return True
+        click.echo(say("answer_by_hand", self.context.language, file=at.file, line=at.line))
+        return False
 
-    def correct(self, finding: "Finding", new: str) -> bool:
+    def correct(self, finding: "Finding", new: str, why: str = "") -> bool:
         """Puts other words in place of those asked about; False where the file cannot take them.
 
-        Raises ProblemsFound.
+        What is published gets its entry, with who and why. Raises ProblemsFound.
         """
         at, text = self.opened.place_of(finding), self.opened.words_of(finding) or ""
+        words = text.replace(finding.question.found, new, 1)
+        if self.opened.is_published(finding):
+            return self._is_amended(finding, words, why)
         try:
-            self.opened.write_words(finding, text.replace(finding.question.found, new, 1))
+            self.opened.write_words(finding, words)
         except LayoutError:
             values = {"file": at.file, "line": at.line}
             click.echo(say("answer_by_hand", self.context.language, **values), err=True)
@@ -172,12 +170,29 @@ class Answering:
         self.context.say("answer_corrected", file=at.file)
         return True
 
+    def _is_amended(self, finding: "Finding", words: str, why: str) -> bool:
+        """Whether the published field is changed together with its entry."""
+        from generator.cli.amend_request import AmendRequest
+        from generator.cli.one_amendment import amend_field
+        from generator.content.edit.amendment import amended
+
+        field, who, day = self.opened.field_of(finding), self.who, self.when
+        request = AmendRequest(field=field, to=words, who=who, why=why, date=day, yes=True)
+        try:
+            now = amended(self.context.project, self.opened.report.folder)
+            is_left = amend_field(self.context, now, request) != 0
+        except click.UsageError as error:
+            click.echo(error.format_message(), err=True)
+            is_left = True
+        if is_left:
+            return False
+        self.corrected += 1
+        self.opened = open_findings(self.context, self.opened.year)
+        return True
+
     def _line(self, name: str, usual: str = "", **values: object) -> str:
-        """What a person types; raises _StoppedError at the end of the input."""
-        line = line_for(say(name, self.context.language, **values), usual)
-        if line is None:
-            raise _StoppedError
-        return line
+        """What a person types; raises StoppedError at the end of the input."""
+        return line_for(say(name, self.context.language, **values), usual)
 
     def usual_who(self) -> str:
         """Who answered last, else who publishes the site."""

@@ -148,10 +148,12 @@ ANSWER_WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "这一处不能在这里改。请打开 {file} 第 {line} 行改正，再运行 yqsite answer。",
     },
     "answer_published": {
-        "en": "These words are published: a change needs an entry in {file} that says who changed "
-        "them and why. Change {at}, line {line}, then run yqsite ledger, which shows the entry.",
-        "zh": "这些字句已经公布，改动须在 {file} 写明由谁改、为什么改。请改 {at} 第 {line} 行，"
-        "再运行 yqsite ledger，按所示写明。",
+        "en": "These words are published: the change is recorded with who and why, and shown.",
+        "zh": "这些字句已经公布：改动要写明由谁改、为什么改，记入改动台账并公开显示。",
+    },
+    "answer_ask_why_changed": {
+        "en": "Why is it changed? (Enter alone: back): ",
+        "zh": "为什么改（一句话，会公开显示；直接回车返回）：",
     },
     "answer_not_written": {
         "en": "{file} cannot take it without changing other lines. Write these lines yourself:",
@@ -165,6 +167,11 @@ ANSWER_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "\n{answered} answered, {corrected} corrected, {left} still open{next}.",
         "zh": "\n答复 {answered} 条，改正 {corrected} 处，还有 {left} 条待核对{next}。",
     },
+    "answer_others": {
+        "en": "{number} more are not settled by an answer, as what is still to be filled in: "
+        "yqsite check shows them.",
+        "zh": "另有 {number} 条不靠答复解决（如待填写的内容），见 yqsite check。",
+    },
     "answer_next": {
         "en": "; yqsite answer goes on with the first of them",
         "zh": "；再次运行 yqsite answer，从第一条接着答",
@@ -174,5 +181,90 @@ ANSWER_WORDS: Final[dict[str, dict[Language, str]]] = {
     "answer_count": {
         "en": "{number} findings open, of {kinds} kinds. yqsite answer asks about each.",
         "zh": "待核对 {number} 条，{kinds} 类。运行 yqsite answer 逐条答复。",
+    },
+    "review_measures": {
+        "en": "Go through what waits for a person one by one, with one key each; saved at once.",
+        "zh": "逐个确认读出的指标，每个按一个键，随答随存，可随时停。",
+    },
+    "review_alone": {
+        "en": "--review asks about each reading; it stands without --write, --accept and --all",
+        "zh": "--review 逐个询问，不与 --write、--accept、--all 合用",
+    },
+    "review_nothing": {
+        "en": "No reading waits for a person.",
+        "zh": "没有待确认的指标。",
+    },
+    "review_begin": {
+        "en": "{number} readings wait for a person, doubt first. Pages show only what is "
+        "confirmed. Each is saved at once.",
+        "zh": "待确认的指标 {number} 个，存疑的在前。网页只显示确认过的；每答一个随即保存，"
+        "可随时停，下次接着答。",
+    },
+    "review_proven": {
+        "en": "{proven} of them are proven by their own words: yqsite measures --accept proven "
+        "confirms these in one step.",
+        "zh": "其中原文自身已证实的 {proven} 个，可用 yqsite measures --accept proven 一次确认。",
+    },
+    "review_place": {
+        "en": "\n{number}/{all}  {status}  {place}",
+        "zh": "\n第{number}个，共{all}个  {status}  {place}",
+    },
+    "review_title": {"en": "  target   ", "zh": "  项目内容  "},
+    "review_text": {"en": "  result   ", "zh": "  完成情况  "},
+    "review_read": {
+        "en": "  read as  {name}: target {target} {unit}, actual {actual}",
+        "zh": "  读作      {name}：目标 {target}{unit}，实际 {actual}",
+    },
+    "review_no_actual": {"en": "not found", "zh": "没有读到"},
+    "review_only_target": {"en": "target {target}, no actual", "zh": "目标 {target}，无实际值"},
+    "review_keys": {
+        "en": "  y  right; the page will show: {page}\n"
+        "  n  no measure; nobody will be asked again\n"
+        "  c  another name, number or unit: in one line\n"
+        "  s  skip it, to be asked again next time     q  stop; what is answered is saved",
+        "zh": "  是 y    读得对，确认；网页上将写：{page}\n"
+        "  否 n    不是指标，不要；以后不再问\n"
+        "  改 c    名称、数字或单位不对，在一行里改正\n"
+        "  跳过 s  先不答，下次再问\n"
+        "  停 q    到此为止，已答的都已保存",
+    },
+    "review_key": {
+        "en": "(y) confirm (n) no measure (c) correct (s) skip (q) stop: ",
+        "zh": "是(y)确认 否(n)不要 改(c) 跳过(s) 停(q)，输入后按回车：",
+    },
+    "review_ask_line": {
+        "en": "Name; target; actual; unit. Leave a part empty to keep it, - is none "
+        "[{name}; {target}; {actual}; {unit}]: ",
+        "zh": "名称；目标；实际；单位（空着的不改，没有写“无”；直接回车返回）"
+        "\n  现为 {name}；{target}；{actual}；{unit}\n  改为 ",
+    },
+    "review_bad_line": {
+        "en": "Four parts with ; between them; target and actual are numbers such as 46 or 46.5.",
+        "zh": "共四项，用分号隔开；目标和实际只写数字，如 46 或 46.5，单位另写。",
+    },
+    "review_confirmed": {
+        "en": "Saved to {file}. The page will show: {page}",
+        "zh": "已保存到 {file}。网页上将写：{page}",
+    },
+    "review_rejected": {
+        "en": "Saved to {file}; nobody will be asked again.",
+        "zh": "已保存到 {file}，以后不再问。",
+    },
+    "review_by_hand": {
+        "en": "{file} cannot take it without changing other lines; write it by hand.",
+        "zh": "{file} 的写法不便改动，没有写入，请手工填写。",
+    },
+    "review_nobody": {
+        "en": "nobody answers here; run yqsite measures --review at a prompt, or --accept proven",
+        "zh": "这里没有人答复；请在命令行窗口运行 yqsite measures --review，"
+        "或用 --accept proven 确认已证实的",
+    },
+    "review_end": {
+        "en": "\n{confirmed} confirmed, {rejected} set aside, {left} still open{next}.",
+        "zh": "\n确认 {confirmed} 个，不要 {rejected} 个，还有 {left} 个待确认{next}。",
+    },
+    "review_next": {
+        "en": "; yqsite measures --review goes on with the first of them",
+        "zh": "；再次运行 yqsite measures --review，从第一个接着答",
     },
 }

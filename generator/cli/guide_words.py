@@ -47,6 +47,14 @@ GUIDE_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "Findings:  {findings}, unanswered: {waiting}",
         "zh": "核对提示：{findings} 条，其中 {waiting} 条待核对",
     },
+    "standing_readings": {
+        "en": "Measures:  {number} wait for a person: yqsite measures --review",
+        "zh": "指标：{number} 个待确认，逐个确认：yqsite measures --review",
+    },
+    "standing_no_readings": {
+        "en": "Measures:  none is confirmed yet: yqsite measures --review",
+        "zh": "指标：还没有确认过，逐个确认：yqsite measures --review",
+    },
     "standing_built": {
         "en": "Site:      built, and nothing has changed since: {file}",
         "zh": "网站：已生成，此后内容没有改动：{file}",

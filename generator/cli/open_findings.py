@@ -10,7 +10,7 @@ from generator.build.check import check
 from generator.cli.context import Context
 from generator.cli.project_folder import no_report
 from generator.content.edit.answers_text import with_answer
-from generator.content.edit.before import files_before
+from generator.content.edit.before import records_before
 from generator.content.edit.field_text import text_at, tree_of, with_text_at
 from generator.content.edit.trial import refuse_unreadable
 from generator.content.edit.write import write_files
@@ -25,7 +25,6 @@ from generator.records.settings import Site
 
 # About what is no published word: an answer that fits nothing is taken out or written anew.
 _NOT_ANSWERED: Final = ("YQ321",)
-_PATTERNS: Final = ("*.yaml", "*.csv", "*.jsonl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,10 @@ class Wanted:
 
 @dataclass(slots=True)
 class OpenFindings:
-    """A report with its open findings, and the bytes of the files that they were found in."""
+    """A report with its open findings, and the bytes of the files that they were found in.
+
+    `others` are questions that no answer of the report settles, as a value to be filled in.
+    """
 
     context: Context
     year: str | None
@@ -58,6 +60,7 @@ class OpenFindings:
     report: Report
     findings: list[Finding]
     before: dict[str, bytes]
+    others: int
     trees: dict[str, Tree] = field(default_factory=dict)
 
     @property
@@ -113,7 +116,7 @@ class OpenFindings:
         self._write(name, with_text_at(name, decode(name, self.before[name]), path, words))
         again = open_findings(self.context, self.year)
         self.report, self.findings, self.before = again.report, again.findings, again.before
-        self.trees = {}
+        self.others, self.trees = again.others, {}
 
     def words_of(self, finding: Finding) -> str | None:
         """The text that a finding is about, if the words asked about stand in a text."""
@@ -138,6 +141,15 @@ class OpenFindings:
             return False
         ids = finding.projects if "projects[" in finding.question.at.field else ()
         return not ids or any(project in ledger.published for project in ids)
+
+    def field_of(self, finding: Finding) -> str:
+        """The field of a project as `amend` takes it; empty for what it does not name so."""
+        field = finding.question.at.field
+        if not finding.projects or not field.startswith("projects["):
+            return ""
+        named = field.partition("].")[2]
+        is_record = finding.question.at.file.rpartition("/")[0].endswith(self.report.folder)
+        return f"{finding.projects[0]}:{named}" if named and is_record else ""
 
     def place_of(self, finding: Finding) -> Location:
         """Where the finding stands, with its line."""
@@ -173,7 +185,7 @@ def open_findings(context: Context, year: str | None) -> OpenFindings:
 
     Raises ProblemsFound, and UsageError where there is no such report.
     """
-    before = all_before(context)
+    before = records_before(context.project)
     checked = check(load(context.project, instead=before))
     reports = checked.loaded.content.reports
     report = next((r for r in reversed(reports) if year in (None, r.folder)), None)
@@ -181,27 +193,19 @@ def open_findings(context: Context, year: str | None) -> OpenFindings:
         raise no_report(context, year)
     folder = f"content/{report.folder}/"
     beside = [f for f in checked.beside if f.question.at.file.startswith(folder)]
-    found = [
-        finding
-        for finding in (*checked.by_report[report.folder], *beside)
-        if finding.answer is None and _can_be_answered(finding)
-    ]
+    asked = [f for f in (*checked.by_report[report.folder], *beside) if f.answer is None]
+    found = [finding for finding in asked if _can_be_answered(finding)]
+    years = tuple(f"content/{each.folder}/" for each in reports)
+    of_site = [p for p in checked.waiting if not p.at.file.startswith(years)]
+    others = len(of_site) + len(asked) - len(found)
     found.sort(key=lambda finding: _weight(finding.question.code))
-    return OpenFindings(context, year, checked.loaded.site, report, found, before)
+    return OpenFindings(context, year, checked.loaded.site, report, found, before, others)
 
 
 def _can_be_answered(finding: Finding) -> bool:
     question = finding.question
     is_named = bool(question.at.field or finding.projects)  # else no answer could say to what
     return is_named and question.code not in _NOT_ANSWERED
-
-
-def all_before(context: Context) -> dict[str, bytes]:
-    """The bytes of the files of all reports as they are now, by their names."""
-    files: dict[str, bytes] = {}
-    for pattern in _PATTERNS:
-        files |= files_before(context.project, pattern)
-    return files
 
 
 def _weight(code: str) -> tuple[int, str]:

@@ -67,8 +67,21 @@ def _print_state(context: Context) -> None:
         context.say("standing_report", title=report.title, projects=len(report.projects))
     context.say("standing_fine")
     context.say("standing_findings", findings=findings, waiting=waiting)
+    _print_readings(context, reports)
     _print_site(context, options, is_built=figures is not None)
     _print_last_steps(context, reports[-1], waiting, is_built=figures is not None)
+
+
+def _print_readings(context: Context, reports: "Sequence[Report]") -> None:
+    """How many readings of numbers wait for a person, or that nobody has looked at any yet."""
+    projects = [project for report in reports for project in report.projects]
+    aside = [measure for project in projects for measure in project.set_aside]
+    proposed = sum(measure.reading == "proposed" for measure in aside)
+    is_begun = bool(aside) or any(project.measures for project in projects)
+    if proposed:
+        context.say("standing_readings", number=proposed)
+    elif projects and not is_begun:
+        context.say("standing_no_readings")
 
 
 def _print_site(context: Context, options: "Options", *, is_built: bool) -> None:

@@ -204,12 +204,12 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "列出从项目内容和完成情况中读出的目标值与实际值，供人工确认。",
     },
     "write_measures": {
-        "en": "Add what is new to the YAML files, to be confirmed there.",
-        "zh": "把新读出的写入 YAML 文件，等待确认。",
+        "en": "Add what is new to the records, to be confirmed.",
+        "zh": "把新读出的写入记录，等待确认。",
     },
     "accept_measures": {
         "en": "Confirm in one step what is read with this certainty.",
-        "zh": "把达到这一可信程度的一次确认，写入 YAML 文件。",
+        "zh": "把达到这一可信程度的一次确认，写入记录。",
     },
     "all_measures": {
         "en": "List the confirmed and the rejected ones too.",
@@ -222,10 +222,9 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
         "{unpaired} 个没有确定的实际值。",
     },
     "added": {
-        "en": "{file}: {number} measures added as proposed. Check each, then delete its lines "
-        "“reading: proposed” and “grade”.",
-        "zh": "{file}：已写入 {number} 个待确认的指标。逐个核对后，"
-        "删去“reading: proposed”和“grade”两行。",
+        "en": "{file}: {number} measures added as proposed. To check one by one: "
+        "yqsite measures --review",
+        "zh": "{file}：已写入 {number} 个待确认的指标。逐个确认，请运行：yqsite measures --review",
     },
     "proven_accepted": {
         "en": "{file}: {number} measures confirmed, each proven by its own text.",

@@ -134,7 +134,12 @@ def test_two_runs_of_measures_at_once_propose_each_reading_once(
     edited(file, lambda text: text.replace("text: 已建成。", "text: 已建学校2所。"))
     in_the_middle(monkeypatch, lambda: ran(project, "-q", "measures", "--write"))
     assert ran(project, "measures", "--write") == 1
-    assert is_told(capsys, "content/2023/city.yaml")
+    told = capsys.readouterr().err
+    assert told.count("YQ") == 2  # both files have new ones
+    for name in ("city.yaml", "county.csv"):
+        assert f"content/2023/{name}: YQ614 " in told
+    table = file.with_name("county.csv").read_text(encoding="utf-8")
+    assert table.count("proposed") == 1
     assert file.read_text(encoding="utf-8").count("reading: proposed") == 1
 
 

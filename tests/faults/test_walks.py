@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from tests.cli.verbs.answering import data, ran, with_doubts
+from tests.faults.writers import with_reading
 from tests.processes import PATIENCE, started
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals")
@@ -62,6 +63,23 @@ def test_what_was_answered_before_the_terminal_closed_is_there(
     done = ran(project, "answer", said="y\n\n")
     assert "第1条，共1条  YQ314" in done.out
     assert ran(project, "check", "--strict").code == 0
+
+
+def test_readings_that_were_confirmed_before_the_terminal_closed_are_there(
+    tmp_path: Path,
+) -> None:
+    project = tmp_path / "project"
+    with_reading(project)
+    with at_the_prompt(project, "measures", "--review") as run:
+        type_lines(run, "s\ny\n")  # first what is less sure, of the other level
+        heard_until(run, "已保存到 content/2023/city.yaml。网页上将写：学校  2 / 1 所  200%")
+        heard_until(run, "停(q)，输入后按回车：")
+        run.send_signal(signal.SIGHUP)
+        assert run.wait(PATIENCE) == -signal.SIGHUP
+    (measure,) = data(project, "city.yaml")["projects"][1]["measures"]
+    assert (measure["target"], measure["actual"], "reading" in measure) == (1, 2, False)
+    assert "待确认的指标 2 个" in ran(project, "measures", "--review", said="q\n").out
+    assert ran(project, "check").code == 0
 
 
 def test_the_end_of_the_input_in_the_middle_of_an_answer_writes_nothing(tmp_path: Path) -> None:

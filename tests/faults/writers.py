@@ -66,6 +66,13 @@ def with_amendments(project: Path) -> None:
     bulletin.write_text(text.replace(BEFORE, AFTER), encoding="utf-8")
 
 
+def with_reading(project: Path) -> None:
+    """A small project with a number that nobody has looked at."""
+    small_project(project)
+    file = project / "content/2023/city.yaml"
+    edited(file, lambda text: text.replace("text: 已建成。", "text: 已建学校2所。"))
+
+
 def with_doubt(project: Path) -> None:
     """A small project of which something is asked."""
     small_project(project)

@@ -62,6 +62,11 @@ def with_doubt(world: World) -> None:
     edited(file, lambda text: text.replace("新建公路12公里。", "新建公路12公里，完成率150%。"))
 
 
+def with_reading(world: World) -> None:
+    file = world.project / "content/2023/city.yaml"
+    edited(file, lambda text: text.replace("text: 已建成。", "text: 已建学校2所。"))
+
+
 def with_faults(world: World) -> None:
     for name, text in (("site.yaml", "titel: a\n"), ("2023/a.txt", ""), ("pages/about.md", "x\n")):
         (world.project / "content" / name).write_text(text, encoding="utf-8")
@@ -120,6 +125,8 @@ CALLS = {
     "answer a list": Call("answer --list", with_doubt),
     "answer in a script": Call("answer 2023/city/1 304 --as corrected --to 120%", with_doubt),
     "measures": Call("measures --all", content=EVERYTHING),
+    "measures review": Call("measures --review", with_reading, said="改\n；；3\n"),
+    "measures review no": Call("measures --review", with_reading, said="n\n"),
     "measures write": Call("measures --write"),
     "undertakings": Call("undertakings", content=EVERYTHING),
     "undertakings of no pair": Call("undertakings --continue 2023/city/1=2022/city/1", code=2),

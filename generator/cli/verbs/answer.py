@@ -14,6 +14,8 @@ from generator.cli.verb import Words, verb
 from generator.cli.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.cli.open_findings import OpenFindings, Wanted
     from generator.records import Finding
 
@@ -100,9 +102,11 @@ def answer_findings(context: Context, request: AnswerRequest) -> int:
         return _answer_one(context, opened, found, request)
     if not found:
         context.say("answer_nothing", title=opened.report.title)
+        _print_others(context, opened)
         return 0
     if request.only_list:
         print_list(context, opened, found)
+        _print_others(context, opened)
         return 0
     return _walk(context, opened, wanted, request)
 
@@ -130,7 +134,12 @@ def _refuse_contradictions(context: Context, request: AnswerRequest) -> None:
             raise click.UsageError(say("answer_needs_as", context.language))
         return
     needs = {"source": ("who",), "explained": ("why", "who"), "corrected": ("to",)}
-    missing = [f"--{name}" for name in needs[request.kind] if not getattr(request, name).strip()]
+    _refuse_missing(context, request, needs[request.kind])
+
+
+def _refuse_missing(context: Context, request: AnswerRequest, needed: "Sequence[str]") -> None:
+    """Raises UsageError where an answer lacks what it needs."""
+    missing = [f"--{name}" for name in needed if not getattr(request, name).strip()]
     if missing:
         values = {"kind": request.kind, "missing": " ".join(missing)}
         raise click.UsageError(say("answer_needs", context.language, **values))
@@ -158,7 +167,11 @@ def _answer_one(
     (finding,) = found
     answering = Answering(context, opened, request.who.strip(), request.date)
     if request.kind == "corrected":
-        is_done = answering.can_be_corrected(finding) and answering.correct(finding, request.to)
+        if opened.is_published(finding):
+            _refuse_missing(context, request, ("who", "why"))
+        is_done = answering.can_be_corrected(finding) and answering.correct(
+            finding, request.to, request.why.strip()
+        )
     else:
         why = request.why.strip() or say("answer_source", "zh")
         is_done = answering.write(finding, why)
@@ -180,4 +193,11 @@ def _walk(
     values = {"answered": answering.answered, "corrected": answering.corrected, "left": left}
     after = say("answer_next", context.language) if left else ""
     context.say("answer_end", **values, next=after)
+    _print_others(context, answering.opened)
     return 0
+
+
+def _print_others(context: Context, opened: "OpenFindings") -> None:
+    """Says how many questions are settled otherwise: `check` counts these too."""
+    if opened.others:
+        context.say("answer_others", number=opened.others)

@@ -1,12 +1,14 @@
 """`yqsite measures`: what the program reads beside what people have confirmed."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from generator.cli.context import Context
 from generator.cli.verb import Words, verb
+from generator.cli.words import say
 
 if TYPE_CHECKING:
     from generator.analysis.measures import Reading
@@ -22,26 +24,36 @@ def command(words: Words) -> click.Command:
     @verb("measures", words)
     @click.option("--write", is_flag=True, help=words("write_measures"))
     @click.option("--accept", type=click.Choice(["proven"]), help=words("accept_measures"))
+    @click.option("--review", is_flag=True, help=words("review_measures"))
     @click.option("--all", "everything", is_flag=True, help=words("all_measures"))
     @click.pass_obj
-    def measures(context: Context, write: bool, accept: str | None, everything: bool) -> None:
-        review_measures(context, write=write, accept=accept is not None, everything=everything)
+    def measures(
+        context: Context, write: bool, accept: str | None, review: bool, everything: bool
+    ) -> None:
+        if review:
+            if write or accept or everything:
+                raise click.UsageError(say("review_alone", context.language))
+            from generator.cli.measure_review import walk_through_readings
+
+            walk_through_readings(context)
+            return
+        list_measures(context, write=write, accept=accept is not None, everything=everything)
 
     return measures
 
 
-def review_measures(context: Context, *, write: bool, accept: bool, everything: bool) -> None:
+def list_measures(context: Context, *, write: bool, accept: bool, everything: bool) -> None:
     """Prints the table, doubt first; with `write` adds the new readings to be confirmed.
 
     With `accept` those that their own text proves are confirmed, whether they are new or stand in
     the files as proposed. Raises ProblemsFound.
     """
     from generator.cli.measure_table import doubt_first, lines_of_table, newest_numbers, rows_of
-    from generator.content.edit.before import files_before
+    from generator.content.edit.before import records_before
     from generator.content.edit.write import remove_leftovers
     from generator.content.load import load
 
-    before = files_before(context.project, "*.yaml") if write or accept else {}
+    before = records_before(context.project) if write or accept else {}
     reports = load(context.project, instead=before).content.reports
     rows = [
         row
@@ -78,7 +90,7 @@ def _write(
     for rows, is_proven in ((new, False), (proven, True)):
         for row in rows:
             changes.setdefault(row.project.position.file, _Changes()).add(row, is_proven=is_proven)
-    edits = {name: change.text_of for name, change in changes.items()}
+    edits = {name: partial(change.text_of, name) for name, change in changes.items()}
     texts = write_edits(context, edits, before, {})
     for name, change in changes.items():
         if name not in texts:
@@ -112,13 +124,11 @@ class _Changes:
         else:
             self.accepted.setdefault(index, []).append(row.measure)
 
-    def text_of(self, text: str) -> str:
-        """The text of a file with the changes in it.
-
-        Raises LayoutError where it cannot take them, as what is no YAML.
-        """
+    def text_of(self, file: str, text: str) -> str:
+        """A file's text with the changes in it; raises LayoutError where it cannot take them."""
         from generator.content.edit.measures_text import with_measures
 
         if self.confirmed or self.accepted:
-            text = with_measures(text, self.confirmed, confirmed=True, accepted=self.accepted)
-        return with_measures(text, self.proposed) if self.proposed else text
+            new, accepted = self.confirmed, self.accepted
+            text = with_measures(text, new, confirmed=True, accepted=accepted, file=file)
+        return with_measures(text, self.proposed, file=file) if self.proposed else text

@@ -8,6 +8,7 @@ import contextlib
 from pathlib import Path
 
 from generator.content.project_files import is_leftover, read_project_file
+from generator.content.readers import RECORD_FORMATS
 from generator.problems import ProblemsFound
 
 
@@ -23,4 +24,12 @@ def files_before(project: Path, pattern: str) -> dict[str, bytes]:
             continue
         with contextlib.suppress(ProblemsFound):
             found[file.relative_to(project).as_posix()] = read_project_file(file, project)
+    return found
+
+
+def records_before(project: Path) -> dict[str, bytes]:
+    """The bytes of all files in the folders of the years that are written or edited as records."""
+    found: dict[str, bytes] = {}
+    for ending in RECORD_FORMATS:
+        found |= files_before(project, f"*{ending}")
     return found

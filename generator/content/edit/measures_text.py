@@ -1,12 +1,14 @@
-"""Puts measures into the text of a YAML file of records, as proposed; all other lines stay."""
+"""Puts measures into the text of a file of records, as proposed; all other lines stay."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Reading
-from generator.content.edit.yaml_text import edit_yaml, new_list, new_map
+from generator.content.edit.records_text import edit_records
+from generator.content.edit.yaml_text import LayoutError, new_list, new_map
 from generator.records import Measure
 
 
@@ -16,40 +18,85 @@ def with_measures(
     *,
     confirmed: bool = False,
     accepted: Mapping[int, Sequence[Measure]] | None = None,
+    file: str = "records.yaml",
 ) -> str:
     """The text with readings behind the measures of each project, by its index in the file.
+
+    The ending of the `file` says how the records stand in it: YAML, CSV or JSON lines.
 
     They are proposed, or `confirmed` where a person has said so; `accepted` are those that stand
     in the file as proposed and are confirmed now. One of an item stands in the item's row. Raises
     LayoutError where other lines would change.
     """
 
-    def change(data: Any) -> None:
+    def change(projects: list[Any]) -> None:
         for index, found in readings.items():
-            project = data["projects"][index]
             for reading in found:
-                holder = _holder_of(project, reading.part)
-                if not holder.get("measures"):
-                    holder["measures"] = new_list()
-                holder["measures"].append(new_map(entry_of(reading, confirmed=confirmed)))
+                _append(projects[index], reading.part, entry_of(reading, confirmed=confirmed))
         for index, measures in (accepted or {}).items():
             for measure in measures:
-                _confirm(_holder_of(data["projects"][index], measure.part)["measures"], measure)
+                entry = _entry_of_measure(projects[index], measure)
+                del entry["reading"]
+                entry.pop("grade", None)
 
-    return edit_yaml(text, change)
+    return edit_records(file, text, change)
 
 
-def _confirm(entries: Any, measure: Measure) -> None:
-    """Takes the lines that say that a measure is proposed from its entry."""
-    for entry in entries:
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person says of a reading: that it is a measure, in these words and numbers, or none.
+
+    `index` is that of its project in the file; `proposed` is the entry that stands there, if any.
+    """
+
+    index: int
+    reading: Reading
+    proposed: Measure | None
+    is_measure: bool
+
+
+def with_decision(file: str, text: str, decision: Decision) -> str:
+    """The text with the measure as it was decided, or with a note that there is none.
+
+    That note is `reading: rejected`, with which nobody is asked again. Raises LayoutError where
+    other lines would change.
+    """
+    made = entry_of(decision.reading, confirmed=True)
+    if not decision.is_measure:
+        made["reading"] = "rejected"
+
+    def change(projects: list[Any]) -> None:
+        project = projects[decision.index]
+        if decision.proposed is None:
+            _append(project, decision.reading.part, made)
+            return
+        entry = _entry_of_measure(project, decision.proposed)
+        for name in ("reading", "grade", *(() if "actual" in made else ("actual",))):
+            entry.pop(name, None)
+        for name, value in made.items():
+            if str(entry.get(name)) != str(value):
+                entry[name] = value
+
+    return edit_records(file, text, change)
+
+
+def _append(project: Any, part: int, entry: dict[str, Any]) -> None:
+    holder = _holder_of(project, part)
+    if not holder.get("measures"):
+        holder["measures"] = new_list()
+    holder["measures"].append(new_map(entry))
+
+
+def _entry_of_measure(project: Any, measure: Measure) -> Any:
+    """The entry of a measure that is proposed; raises LayoutError where it is not there."""
+    for entry in _holder_of(project, measure.part).get("measures") or ():
         is_it = (f"{entry['name']}", entry.get("target_words") or "") == (
             measure.name,
             measure.target_words,
         )
         if is_it and entry.get("reading") == "proposed":
-            del entry["reading"]
-            entry.pop("grade", None)
-            return
+            return entry
+    raise LayoutError
 
 
 def _holder_of(project: Any, part: int) -> Any:

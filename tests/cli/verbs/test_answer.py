@@ -132,12 +132,44 @@ def test_tables_and_json_lines_are_corrected_as_well(project: Path, ending: str)
     assert after == before.replace("150%", "120%", 1)  # the raw row stays
 
 
-def test_published_words_are_not_changed_here(project: Path) -> None:
-    assert ran(project, "ledger", "--accept").code == 0
+def test_published_words_are_changed_together_with_their_entry(project: Path) -> None:
+    assert ran(project, "publish", "--date", "2024-01-05").code == 0
     before = (project / "content/2023/city.yaml").read_bytes()
-    done = ran(project, "answer", said="c\nq\n")
-    assert "已经公布" in done.out
+    left = ran(project, "answer", said="c\n完成率120%\n县府办\n\nc\n完成率120%\n核实\n否\nq\n")
+    assert left.out.count("这些字句已经公布") == 2
     assert (project / "content/2023/city.yaml").read_bytes() == before
+    done = ran(project, "answer", *DAY, said="c\n完成率120%\n县府办\n核实后更正\n是\nq\n")
+    assert "改正 1 处，还有 1 条待核对" in done.out
+    (entry,) = data(project, "changes.yaml")["changes"]
+    assert {name: str(entry[name]) for name in ("project", "field", "old", "new")} == {
+        "project": "2023/city/1",
+        "field": "results[0].text",
+        "old": "新建公路12公里，完成率150%。",
+        "new": "新建公路12公里，完成率120%。",
+    }
+    assert (entry["who"], entry["why"], str(entry["date"])) == (
+        *("县府办", "核实后更正"),
+        "2024-01-06",
+    )
+    assert ran(project, "check").code == 0
+
+
+def test_a_script_corrects_published_words_with_who_and_why_only(project: Path) -> None:
+    assert ran(project, "publish", "--date", "2024-01-05").code == 0
+    said = ("2023/city/1", "304", "--as", "corrected", "--to", "完成率120%")
+    bare = ran(project, "answer", *said)
+    assert (bare.code, "还需要写明 --who --why" in bare.err) == (2, True)
+    done = ran(project, "answer", *said, "--who", "县府办", "--why", "核实", *DAY)
+    assert (done.code, done.err) == (0, "")
+    assert data(project, "changes.yaml")["changes"][0]["why"] == "核实"
+
+
+def test_what_no_answer_settles_is_counted_apart(project: Path) -> None:
+    page = project / "content/pages/about.md"
+    edited(page, lambda text: text + "\n联系方式：【请填写】\n")
+    done = ran(project, "answer", "--list")
+    assert "待核对 2 条，2 类" in done.out
+    assert "另有 1 条不靠答复解决" in done.out
 
 
 def test_one_answer_of_a_script(project: Path) -> None:
