@@ -136,7 +136,8 @@ def test_nothing_else_depends_on_the_base_url(based: Path, site: Path) -> None:
             continue
         text = PICTURE.sub("", STRUCTURED.sub("", OWN.sub("", words(content))))
         other = PICTURE.sub("", STRUCTURED.sub("", words(without[name])))
-        assert text.replace(f"{BASE}/", "") == other, name
+        cited = text.replace(f"，{BASE}/{name}</p>", "</p>")  # else a citation has no address
+        assert cited.replace(f"{BASE}/", "") == other, name
         if not name.endswith(".html"):
             assert content == without[name], name
 
