@@ -23,6 +23,7 @@ def facts(page: Element) -> list[dict[str, str]]:
     return [
         {one.one("dt").text: one.one("dd").text for one in block.all("div")}
         for block in page.all("dl", "facts")
+        if block.all("dt")[0].text != "地点"  # that is the project's, and no result's
     ]
 
 
