@@ -105,13 +105,16 @@ def mutants_of(source: str) -> list[Mutant]:
 def _nodes(node: ast.AST, function: str) -> Iterator[tuple[ast.AST, str]]:
     """The nodes below one in the order of the text, each with the function that it is in.
 
-    How a class is made and how large a cache is (`frozen=True`, `maxsize=64`) is left as it is.
+    How a class is made and how large a cache is (`frozen=True`, `maxsize=64`) is left as it is, and
+    so is `strict=True`, which is a test itself.
     """
     for field, value in ast.iter_fields(node):
         if field in ("decorator_list", "keywords") and not isinstance(node, ast.Call):
             continue
         for child in value if isinstance(value, list) else [value]:
             if not isinstance(child, ast.AST):
+                continue
+            if isinstance(child, ast.keyword) and child.arg == "strict":
                 continue
             inner = function
             if isinstance(child, ast.FunctionDef | ast.ClassDef):

@@ -97,6 +97,6 @@ def _question(row: Row, code: str, found: Iterable[Pair]) -> Problem:
 
 
 def _sign(pair: Pair) -> str:
-    if pair.actual.value == pair.target.value:
-        return "="
-    return ">" if pair.actual.value > pair.target.value else "<"
+    if pair.actual.value > pair.target.value:
+        return ">"
+    return "<" if pair.actual.value < pair.target.value else "="

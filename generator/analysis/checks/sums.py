@@ -134,9 +134,8 @@ def _among(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
 def _before_total(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
     """县医院(80张)、中医院(48张)共计128张, or 东城3个、西城4个，合计7个."""
     text = field.text
-    for place, whole in enumerate(found):
-        if place < 2:
-            continue
+    for place in range(2, len(found)):
+        whole = found[place]
         parts: list[Quantity] = []
         end = found[place - 1].end
         if _ends_list(text, end, whole.start) or _PLACES.fullmatch(text, end, whole.start):
@@ -185,11 +184,11 @@ def _parts_before(
 
 
 def _adds_up(whole: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Whether the last parts, two at least, are the whole."""
+    """Whether the last parts are the whole."""
     added = Decimal(0)
-    for count, part in enumerate(reversed(parts), start=1):
+    for part in reversed(parts):
         added += part.value
-        if count > 1 and added == whole.value:
+        if added == whole.value:
             return True
     return False
 
@@ -240,7 +239,7 @@ def _is_wrong(whole: Quantity, parts: Sequence[Quantity], *, is_all: bool) -> bo
     if not parts:
         return False
     added = sum((part.value for part in parts), start=Decimal(0))
-    if len(parts) > 1 and any(part.value == whole.value for part in parts):
+    if any(part.value == whole.value for part in parts):
         return False
     return added != whole.value if is_all else added > whole.value
 

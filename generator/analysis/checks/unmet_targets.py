@@ -66,7 +66,7 @@ def _is_counted(target: Target) -> bool:
     unit = first_word(quantity.unit)
     is_size = _SIZE.search(quantity.lead) is not None or quantity.bound is Bound.ABOUT
     is_scope = unit == "个" and _REGION.match(quantity.tail) is not None
-    return target.result < 0 and not (is_size or is_scope or is_rate(unit) or unit.endswith("元"))
+    return not (is_size or is_scope or is_rate(unit) or unit.endswith("元"))
 
 
 def planned_results(project: Project) -> Iterator[Problem]:

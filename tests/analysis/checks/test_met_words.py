@@ -71,7 +71,13 @@ SHORT = {
     ("新建绿道20公里。", "一期建成绿道8公里，二期建成绿道12公里。"): None,
     ("培训500人左右，讲座9场。", "培训约480人，讲座10场。"): None,
     ("培训500人左右，讲座9场。", "培训约440人，讲座10场。"): "440人 < 500人；10场 > 9场",
+    ("培训500人左右，讲座9场。", "培训约450人，讲座10场。"): None,
     ("培训5000人次。", "培训4800人。"): None,
+    ("新建绿道20公里。", "建成绿道16公里，河道4公里。"): None,
+    ("新建绿道20公里。", "建成绿道16公里，其中东段5公里。"): "16公里 < 20公里",
+    ("新建绿道20公里。", "年度任务20公里，建成绿道16公里。"): "16公里 < 20公里",
+    ("新建绿道20公里。", "绿道从5公里延长到16公里。"): "16公里 < 20公里",
+    ("新建绿道20公里。", "建成绿道16公里，种树900棵。"): "16公里 < 20公里",
     # what was delivered of another target does not
     ("加固危桥18座，新建人行桥4座。", "加固危桥18座，新建人行桥3座。"): "3座 < 4座；18座 = 18座",
     ("办结时间压缩至24小时以内。", "平均办结时间为31小时。"): "31小时 > 24小时",
@@ -124,3 +130,9 @@ def test_words_of_several_rows_are_not_compared_with_numbers() -> None:
     for word, code in ((MET, "YQ306"), (EXCEEDED, "YQ307")):
         assert questions(code, "新建公园5个。", "新建公园6个。", "已建成。", outcome=word) == []
         assert questions(code, "新建公园5个。", "新建公园5个。", "已建成。", outcome=word) == []
+
+
+def test_numbers_in_different_units_are_not_said_to_be_equal() -> None:
+    title, text = "新建公园5个、新增企业20家。", "新建公园5个、新增企业20个。"
+    assert questions("YQ307", title, text, outcome=EXCEEDED) == []
+    assert questions("YQ307", title, text.replace("20个", "20家"), outcome=EXCEEDED) != []
