@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.content.load import load
+from generator.pages.outline import outline_of
+from generator.pages.parts.tally import tally_of
 from tests.pages.counties import DEPARTMENTS, STATES, WORDS, Entry, plain, project, step, write
 from tests.site.building import build
 from tests.site.markup import Element, page
@@ -180,11 +183,14 @@ def trailing(folder: Path) -> Path:
             if number == 3:
                 more["plan"] = f"计划完成{12 * month}%"
             progress[f"2023-0{month}"].append(step(number, word, **more))
+    notice = {"id": "park", "name": "建设口袋公园4个", "by": "县政府", "reason": "进度滞后"}
+    flag = {**notice, "match": "exact", "projects": ["2023/county/4"], "period": "2023-02"}
     return write(
         folder,
         records={"county": plain([{} for _ in range(7)])},
         outcomes=[*WORDS, *STATES],
         progress=progress,
+        notices=[flag],
     )
 
 
@@ -266,3 +272,33 @@ def test_the_feed_tells_of_each_month(behind_plan: Path) -> None:
     )
     days = re.findall("<updated>(.*?)T", feed)
     assert days == ["2023-03-31", "2023-03-31", "2023-03-31", "2023-02-28", "2023-01-31"]
+
+
+def test_a_notice_names_its_period_wherever_it_is_told(behind_plan: Path) -> None:
+    home = page(behind_plan / "index.html")
+    assert "曾于2023年2月因进度滞后被县政府通报。" in parts(home)["曾被通报的1项"].text
+    shown = page(behind_plan / "2023/county/4.html")
+    assert "曾于2023年2月因进度滞后被县政府通报。" in shown.text
+    (lead,) = (each for each in home.all("meta") if each.attrs.get("name") == "description")
+    assert "其中1个项目曾于2023年2月因进度滞后被县政府通报。" in lead.attrs["content"]
+
+
+def test_columns_of_many_are_bars_on_one_scale(tmp_path: Path) -> None:
+    late = {"2023-03": 12, "2023-04": 3, "2023-05": 0}
+    progress = {
+        period: [step(n, "滞后" if n <= number else "按序时推进") for n in range(1, 13)]
+        for period, number in late.items()
+    }
+    rows = plain([{} for _ in range(12)])
+    words = [*WORDS, *STATES]
+    write(tmp_path, records={"county": rows}, outcomes=words, progress=progress)
+    loaded = load(tmp_path)
+    tally = tally_of(outline_of(loaded.site, loaded.content.reports[-1], ()))
+    assert tally is not None
+    assert (tally.is_bars, tally.height) == (True, 120)
+    assert [(column.x, column.top) for column in tally.columns] == [
+        ("20.83%", "0"),
+        ("29.17%", "90"),
+    ]
+    assert [month.late for month in tally.months][2:6] == ["12", "3", "0", ""]
+    assert tally.sentence.startswith("3月滞后12项，4月滞后3项，5月没有滞后的。")
