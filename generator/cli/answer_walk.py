@@ -159,7 +159,7 @@ class Answering:
         at, text = self.opened.place_of(finding), self.opened.words_of(finding) or ""
         words = text.replace(finding.question.found, new, 1)
         if self.opened.is_published(finding):
-            return self._is_amended(finding, words, why)
+            return self._is_amended(finding, text, words, why)
         try:
             self.opened.write_words(finding, words)
         except LayoutError:
@@ -170,14 +170,22 @@ class Answering:
         self.context.say("answer_corrected", file=at.file)
         return True
 
-    def _is_amended(self, finding: "Finding", words: str, why: str) -> bool:
+    def _is_amended(self, finding: "Finding", old: str, new: str, why: str) -> bool:
         """Whether the published field is changed together with its entry."""
         from generator.cli.amend_request import AmendRequest
         from generator.cli.one_amendment import amend_field
         from generator.content.edit.amendment import amended
 
-        field, who, day = self.opened.field_of(finding), self.who, self.when
-        request = AmendRequest(field=field, to=words, who=who, why=why, date=day, yes=True)
+        # an older ledger keeps no words, only what tells whether these are those
+        request = AmendRequest(
+            field=self.opened.field_of(finding),
+            to=new,
+            old=old,
+            who=self.who,
+            why=why,
+            date=self.when,
+            yes=True,
+        )
         try:
             now = amended(self.context.project, self.opened.report.folder)
             is_left = amend_field(self.context, now, request) != 0

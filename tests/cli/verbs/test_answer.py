@@ -156,6 +156,7 @@ def test_published_words_are_changed_together_with_their_entry(project: Path) ->
 
 def test_a_script_corrects_published_words_with_who_and_why_only(project: Path) -> None:
     assert ran(project, "publish", "--date", "2024-01-05").code == 0
+    (project / "content/2023/published.txt").unlink()  # as an older version published
     said = ("2023/city/1", "304", "--as", "corrected", "--to", "完成率120%")
     bare = ran(project, "answer", *said)
     assert (bare.code, "还需要写明 --who --why" in bare.err) == (2, True)
