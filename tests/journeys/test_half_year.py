@@ -178,6 +178,11 @@ def test_the_ledger_knows_them_and_says_where_they_stand(
     assert done.returncode == 1
     assert "content/2023/county.yaml:9:9: YQ220" in done.stderr
     file.write_text(records_of(one).replace("已建成2所", "已建成1所", 1), encoding="utf-8")
+    amended = ("2023/county/1:steps[2023-H1].percent", "--to", "42%")
+    grounds = ("--why", "错字", "--who", "县政府办", "--date", "2023-08-01")
+    done = yqsite("amend", "--field", *amended, *grounds, "--yes", project=one)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "share: 42" in records_of(one)
     taken(one, "quarters.csv", QUARTERS)  # the words are moved: nothing of them has changed
     assert yqsite("check", project=one).returncode == 0
 

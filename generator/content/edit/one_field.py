@@ -13,6 +13,8 @@ from generator.records.project import BETWEEN_PROGRAMMES
 _RESULT: Final = re.compile(r"results\[(\d+)\]\.([a-z]+)")
 _STEP: Final = re.compile(r"steps\[([^\]]+)\]\.([a-z]+)")
 _PLAIN: Final = frozenset({"title", "text", "outcome", "deadline", "number", "plan", "actual"})
+# Fields of a step that are words of a result which tells of its period.
+_OF_RESULT: Final = {"actual": "text", "word": "outcome", "percent": "share"}
 _PLAIN_TOO: Final = frozenset({"word", "note"})
 _LISTS: Final = frozenset({"departments", "assisting", "people", "leaders"})
 # What parts names; in brackets it does not.
@@ -44,7 +46,7 @@ def edit_of(report: Report, record: str, field: str, words: str) -> Edit:
     if project is None:
         raise NotSettableError
     if step := _STEP.fullmatch(field):
-        return _of_step(report, record, step[1], _setting(step[2], words))
+        return _of_step(report, project, step[1], step[2], words)
     return _of_project(project, field, words)
 
 
@@ -94,15 +96,37 @@ def _records(project: Project, change: Callable[[list[Any]], None]) -> Edit:
     return Edit(file, lambda text: edit_records(file, text, change))
 
 
-def _of_step(report: Report, record: str, period: str, setting: Set) -> Edit:
+def _of_step(report: Report, project: Project, period: str, name: str, words: str) -> Edit:
+    """A word of a step, in the file of its period or in the result that tells of it."""
+    steps = [s for s in report.steps if (s.project, s.period) == (project.id, period)]
+    if steps and steps[0].position == project.position:
+        return _of_period(project, period, name, words)
+    setting = _setting(name, words)
+
     def change(data: Any) -> None:
-        rows = [row for row in data["projects"] if str(row.get("project")) == record]
+        rows = [row for row in data["projects"] if str(row.get("project")) == project.id]
         if len(rows) != 1:
             raise NotSettableError
         setting(rows[0])
 
     file = f"content/{report.folder}/progress/{period}.yaml"
     return Edit(file, lambda text: edit_yaml(text, change))
+
+
+def _of_period(project: Project, period: str, name: str, words: str) -> Edit:
+    """A word of a step in the only result of its period; what rows say together is none."""
+    if name not in _OF_RESULT:
+        raise NotSettableError
+    setting = _setting(_OF_RESULT[name], words)
+
+    def change(entries: list[Any]) -> None:
+        results = entries[project.position.index].get("results") or ()
+        told = [result for result in results if str(result.get("period") or "") == period]
+        if len(told) != 1:
+            raise NotSettableError
+        setting(told[0])
+
+    return _records(project, change)
 
 
 def _of_report(report: Report, field: str, words: str) -> Edit:
