@@ -17,6 +17,10 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "en": "write the value itself",
         "zh": "请直接写出值",
     },
+    "template_name": {
+        "en": "its name is {suggestion} where that one is meant",
+        "zh": "若是要取代自带的那个，文件名应为 {suggestion}",
+    },
     "split_unit": {
         "en": "write {name}: {number} and unit: {unit}",
         "zh": "请写成 {name}: {number}，并写 unit: {unit}",

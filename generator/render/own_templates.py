@@ -52,7 +52,7 @@ def _stray_problem(name: str, known: set[str]) -> Problem:
     """The problem of an own template that fits nothing, with the name that was meant."""
     near = _near(name, sorted(known))
     values = {"suggestion": f"templates/{near}"}
-    fix = "did_you_mean" if near else ""
+    fix = "template_name" if near else ""
     return Problem("YQ505", Location(f"templates/{name}"), name, fix=fix, values=values)
 
 

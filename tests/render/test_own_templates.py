@@ -36,7 +36,7 @@ def test_a_template_that_fits_nothing_is_named_with_what_was_meant(
         refuse_strays(written(tmp_path, {name: "<p>"}))
     (problem,) = raised.value.problems
     assert (problem.code, problem.at.file) == ("YQ505", f"templates/{name}")
-    assert problem.fix == ("did_you_mean" if meant else "")
+    assert problem.fix == ("template_name" if meant else "")
     assert problem.values["suggestion"] == (meant or "templates/")
 
 
