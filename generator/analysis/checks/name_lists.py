@@ -61,7 +61,7 @@ class NameList(Struct, frozen=True):
     unit: str
     start: int
     end: int
-    unparted: int = 0
+    unparted: int
 
     @property
     def is_closed(self) -> bool:
@@ -106,17 +106,13 @@ def _end_of_list(text: str, start: int, stops: list[int], commas: list[int]) -> 
 def lists_in_brackets(text: str) -> Iterator[NameList]:
     """5个公园(东园、西园); not 5个县(市、区), which says what else counts as one."""
     last: re.Match[str] | None = None
-    done = 0
     for sign in _SIGN.finditer(text):
-        if sign.start() < done:
-            continue
         if sign["number"]:
             last = sign if sign["unit"] else None
         elif not sign["opens"]:
             inside = _INSIDE.match(text, sign.start()) if last else None
             if last and inside and _are_names(inside["names"]):
                 yield _list_of(last, inside["names"], last.start(), inside.end())
-            done = inside.end() if inside else 0
             last = None
 
 

@@ -7,6 +7,7 @@ import pytest
 from generator.analysis.checks.name_lists import (
     NameList,
     lists_before_number,
+    lists_behind_colon,
     lists_behind_words,
     lists_in_brackets,
 )
@@ -38,6 +39,7 @@ BEHIND = {
     "3个公园，5个绿道即甲、乙。": [("5个绿道即甲、乙", 2, "5个")],
     "3个即甲、乙。5个即丙、丁、戊。": [("3个即甲、乙", 2, "3个"), ("5个即丙、丁、戊", 3, "5个")],
     "3个公园即等即甲、乙。": [("3个公园即等即甲、乙", 2, "3个")],
+    "3个，即东苑、西园、丙和丁楼。": [("3个，即东苑、西园、丙和丁楼", 3, "3个")],
     "3个公园，另有，即甲、乙。": [],  # not the comma right before it
     "3个公园。即甲、乙。": [],
     "3个公园；即甲、乙。": [],
@@ -192,3 +194,11 @@ def test_a_word_between_the_last_two_names_parts_them(text: str, counted: tuple[
     (found,) = lists_before_number(text)
     assert (found.names, found.unparted) == counted
     assert found.is_closed == (counted[0] > counted[1])
+
+
+def test_a_list_has_no_sign_between_it_and_its_number_nor_at_its_ends() -> None:
+    assert shown("甲、乙、丙、丁，共5个", *lists_before_number("甲、乙、丙、丁，共5个")) == []
+    for text in ("2处：、东泉、西泉", "2处：东泉、西泉、"):
+        assert shown(text, *lists_behind_colon(text)) == []
+    text = "2处：东泉、西泉"
+    assert shown(text, *lists_behind_colon(text)) == [(text, 2, "2处")]

@@ -197,3 +197,15 @@ def test_the_word_of_a_project_that_has_none_alike_is_not_asked_about() -> None:
 def test_work_that_goes_on_beyond_the_target_is_not_asked_about(text: str, asks: bool) -> None:
     found = questions("YQ312", "加装电梯150部。", text, outcome=EXCEEDED)
     assert [words for _, words, _ in found] == ["正在"] * asks
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    {
+        "加装电梯150部，改造水表9只。": "加装电梯168部，改造水表8只，另有23部正在施工。",
+        "加装电梯150部，安装路灯9盏。": "加装电梯168部，另有23部正在施工。",
+        "加装电梯150部。": f"加装电梯168部，另有{'甲乙丙丁戊己' * 5}正在施工。",
+    }.items(),
+)
+def test_beside_an_open_target_work_that_goes_on_is_asked_about(title: str, text: str) -> None:
+    assert [words for _, words, _ in questions("YQ312", title, text)] == ["正在"]
