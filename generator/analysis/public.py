@@ -21,7 +21,7 @@ NAMELESS: Final = "（姓名略）"  # stands where a text had a name
 # the source held.
 _PRIVATE: Final = frozenset({"people", "leaders", "raw", "cells", "extra"})
 # Fields of a ledger whose words are no one's but ours: names are left out there as in the records.
-_REMARKS: Final = (".note", ".basis", ".mends")
+REMARKS: Final = (".note", ".basis", ".mends")
 _ABOUT_A_PERSON: Final = frozenset({"YQ310"})  # a question that is none without the name
 _WORD: Final = re.compile(r"[a-z_]+")
 # People as a field of the ledger lists them; what stands in brackets does not part them.
@@ -184,7 +184,7 @@ def _public_changes(changes: Iterable[Change], names: Names) -> Iterator[Change]
         if is_private(change.field):
             continue
         public = replace(change, why=names.left_out_of(change.why))
-        if change.field.endswith(_REMARKS):
+        if change.field.endswith(REMARKS):
             old, new = (names.left_out_of(words) for words in (change.old, change.new))
             public = replace(public, old=old, new=new)
         yield public

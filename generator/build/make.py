@@ -1,5 +1,6 @@
 """A new site from its batches: what is as it was is taken over, all else is made."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import islice
@@ -10,6 +11,7 @@ from msgspec import Struct
 
 from generator.build.kept_pieces import NO_PIECES, BatchPieces, KeptPieces
 from generator.build.processes import share_out
+from generator.pages import addresses
 from generator.pages.addresses import with_hash
 from generator.pages.journal import NotedBatch
 from generator.pages.page import AnyPage, Batch, FilePage
@@ -21,13 +23,15 @@ from generator.render.renderer import PiecesOf, no_pieces
 class SiteFile(Struct, frozen=True, array_like=True, gc=False):
     """A file of the site: its key, or none for a data file; and by what to know it again.
 
-    `planned` is its address without the hash that it has, or empty where it has none.
+    `planned` is its address without the hash that it has, or empty where it has none; `digest` is
+    its SHA-256.
     """
 
     address: str
     key: bytes
     mark: Mark
     planned: str = ""
+    digest: bytes = b""
 
 
 class LastFiles(Struct, frozen=True):
@@ -80,7 +84,8 @@ def make(
     The heaviest batches come first, and pages that name files by their content last. A batch whose
     makers would read the same as before is not even planned, and a page whose key is the same is
     not rendered: the file becomes part of the new site as it is. The files are the same for any
-    number of `jobs`. `progress` is told how many of how many pages are done.
+    number of `jobs`. The last one is SHA256SUMS, of all others. `progress` is told how many of how
+    many pages are done.
     """
     order = sorted(batches, key=lambda batch: -batch.weight)
     site = SiteFiles([], {}, {})
@@ -104,7 +109,16 @@ def make(
         if batch.make_last is not None:
             site.files.extend(_make_pages(batch, batch.make_last(names), renderer, writer, last))
             progress(len(site.files), whole)
+    site.files.append(_sums(site.files, writer))
     return site
+
+
+def _sums(files: Iterable[SiteFile], writer: Writer) -> SiteFile:
+    """SHA256SUMS of all files, as `sha256sum` reads it."""
+    listed = sorted((file.address, file.digest) for file in files)
+    content = "".join(f"{digest.hex()}  {address}\n" for address, digest in listed).encode()
+    digest = hashlib.sha256(content).digest()
+    return SiteFile(addresses.SUMS, b"", writer.put(addresses.SUMS, content), "", digest)
 
 
 def _make_batch(batch: Batch, renderer: Renderer, writer: Writer, last: LastFiles) -> BatchFiles:
@@ -182,7 +196,8 @@ def _make_group(
             has_hash = isinstance(page, FilePage) and page.has_hash
             address = with_hash(page.address, content) if has_hash else page.address
             planned = page.address if has_hash else ""
-            file = SiteFile(address, key, writer.put(address, content), planned)
+            digest = hashlib.sha256(content).digest()
+            file = SiteFile(address, key, writer.put(address, content), planned, digest)
             note(page, content)
         made.append(file)
     return made

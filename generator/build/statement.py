@@ -23,6 +23,7 @@ from generator.content.folders import ADDRESSES
 from generator.content.load import load, locate_all
 from generator.content.project_files import read_project_file
 from generator.content.readers import decode
+from generator.pages.files.chain_files import chain_addresses
 from generator.pages.page import Batch, lasting_addresses
 from generator.problems import ProblemsFound
 
@@ -36,7 +37,7 @@ class Statement(Struct, frozen=True):
     `files` are texts by their names from the project on, and `before` the bytes that were read of
     them, None where there was no file. `added` are the fields that are recorded, by record, of each
     report that has a ledger; `begun` are the reports that get one. `gone` are the addresses that
-    the site will have no longer.
+    the site will have no longer, and `heads` those of the chains that grow, by year.
     """
 
     day: str
@@ -46,6 +47,7 @@ class Statement(Struct, frozen=True):
     added: dict[str, dict[str, tuple[str, ...]]]
     begun: tuple[str, ...]
     gone: tuple[str, ...]
+    heads: dict[str, str]
 
     def refuse_open_questions(self, project: Path) -> None:
         """Raises ProblemsFound with the questions that stay open when all this is recorded."""
@@ -73,9 +75,14 @@ def statement_of(project: Path, templates: Sequence[Path], day: str) -> Statemen
     checked = checked.with_questions(contrast_questions(checked.loaded.theme, templates))
     reports = loaded.content.reports
     texts: dict[str, str] = {}
+    heads: dict[str, str] = {}
     for report in reports:
-        texts |= acceptance(loaded.site, report, before, day)
-    texts[_ADDRESSES] = merged_addresses(loaded.content.addresses, lasting_addresses(batches), day)
+        accepted = acceptance(loaded.site, report, before, day)
+        texts |= accepted.texts
+        heads |= {report.folder: accepted.head} if accepted.head else {}
+    begun = (address for year in heads for address in chain_addresses(year))
+    made = (*lasting_addresses(batches), *begun)
+    texts[_ADDRESSES] = merged_addresses(loaded.content.addresses, made, day)
     return Statement(
         day=day,
         checked=checked,
@@ -84,6 +91,7 @@ def statement_of(project: Path, templates: Sequence[Path], day: str) -> Statemen
         added={report.folder: additions(report) for report in reports if report.ledger},
         begun=tuple(report.folder for report in reports if report.ledger is None),
         gone=_gone(checked, batches),
+        heads=heads,
     )
 
 

@@ -35,6 +35,7 @@ from generator.cli.verbs import (
     start,
     templates,
     undertakings,
+    verify,
 )
 from generator.cli.words import say
 from generator.content.limits import LIMITS, Limits
@@ -42,11 +43,11 @@ from generator.problems import LANGUAGES, Language
 
 _VERBS: Final = (
     *(new, build, check, answer, import_, measures, places),
-    *(undertakings, ledger, amend, publish),
+    *(undertakings, ledger, amend, publish, verify),
     *(serve, pdf, export, clean, schema, templates, sample, init, start, help_),
 )
 
-_NO_PROJECT: Final = ("new", "sample", "init", "start", "help")  # these work anywhere
+_NO_PROJECT: Final = ("new", "sample", "init", "start", "help", "verify")  # these work anywhere
 
 
 def command_line(language: Language) -> click.Group:

@@ -227,6 +227,60 @@ PUBLISH_WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "已公布的内容有改动，还没有写明：请运行 yqsite amend，"
         "它列出原文和新文，询问由谁改动、为什么，并写入台账；然后再公布。",
     },
+    "publish_head": {
+        "en": "Head of this publication of {year}: {head}. Note it down or print it: with it, "
+        "yqsite verify finds a later rewriting of all that was published up to now.",
+        "zh": "{year} 年本次公布的校验值：{head}。请抄录或打印留存：今后用 yqsite verify 核对，"
+        "凭它可以查出此前公布的内容是否被改写。",
+    },
+    "verify": {
+        "en": "Verify a site in FOLDER (site): its files, and what it published.",
+        "zh": "核对文件夹（默认 site）中的网站：文件是否完整，公布的内容是否被改写。",
+    },
+    "verify_head": {
+        "en": "A head that was noted or printed at a publication, or its first 16 digits.",
+        "zh": "公布时抄录或打印的校验值，或其前 16 位。",
+    },
+    "verify_also": {
+        "en": "A file that you put into the folder yourself; may be repeated.",
+        "zh": "自己放进文件夹的文件，可多次写。",
+    },
+    "verify_no_folder": {
+        "en": "There is no folder {folder}",
+        "zh": "没有文件夹 {folder}",
+    },
+    "verify_unread": {
+        "en": "{folder} cannot be read: {error}",
+        "zh": "无法读取 {folder}：{error}",
+    },
+    "verify_bad_head": {
+        "en": "A head has 64 hexadecimal digits; give the first {least} or more",
+        "zh": "校验值是 64 位十六进制数字，请至少写前 {least} 位",
+    },
+    "verify_files": {
+        "en": "{number} files listed in SHA256SUMS.",
+        "zh": "SHA256SUMS 列有 {number} 个文件。",
+    },
+    "verify_chain": {
+        "en": "{year}: {number} publications in the chain.",
+        "zh": "{year} 年：历次公布共 {number} 次。",
+    },
+    "verify_no_chain": {
+        "en": "The site tells of no publications: only its files were compared. "
+        "yqsite publish begins the chain.",
+        "zh": "本站没有历次公布的记录，只核对了文件。用 yqsite publish 公布后即有记录。",
+    },
+    "verify_found": {
+        "en": "The head is that of the publication of {year} on {date}: what was published up to "
+        "then was not rewritten.",
+        "zh": "校验值与 {year} 年的报告 {date} 的公布相符：截至当时公布的内容没有被改写。",
+    },
+    "verify_no_head": {
+        "en": "No damage was found. Whether everything was rewritten together can be told only "
+        "with a head from outside: --head, from a printed copy or a note. Head today: {head}",
+        "zh": "没有发现损坏。是否连同校验值整体改写，须凭站外留存的校验值才能判断："
+        "请加 --head，抄自打印件或记录。目前的校验值：{head}",
+    },
     "upload_all": {
         "en": "Upload the whole folder {folder}.",
         "zh": "请上传整个文件夹 {folder}。",

@@ -19,13 +19,14 @@ REPORT: Final = "report.yaml"
 DEPARTMENTS: Final = "departments.yaml"  # has to be there where the records name any
 OPTIONAL: Final = ("changes.yaml", "answers.yaml")
 PUBLISHED: Final = "published.txt"  # the words of what was published; no build reads it
+CHAIN: Final = "chain.txt"  # what each publication stated, hashed onto the one before
 PROGRESS: Final = "progress"  # a folder, may be missing
 ADDRESSES: Final = "addresses.txt"
 _SETTINGS: Final = ("site.yaml", "columns.yaml", PLACES, WORDS, THEME, ADDRESSES)
 DOCUMENTS: Final = "documents"
 FILES: Final = "files"
 _FOLDERS: Final = ("pages", "schema", DOCUMENTS, FILES)
-_OWN: Final = (REPORT, DEPARTMENTS, *OPTIONAL, PUBLISHED)
+_OWN: Final = (REPORT, DEPARTMENTS, *OPTIONAL, PUBLISHED, CHAIN)
 _PERIOD_FILES: Final = "2022-08.yaml, 2022-Q3.yaml, 2022-H1.yaml, 2022-01--09.yaml"
 _PERIOD: Final = re.compile(PERIOD)
 _SLUG: Final = re.compile(rf"(?=.{{1,{LONGEST_SLUG}}}$){SLUG}")

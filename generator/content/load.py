@@ -9,10 +9,12 @@ from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
+from generator.analysis.chain import chain_problem
 from generator.analysis.continued_work import continuing_problems
 from generator.analysis.ledger import ledger_problems
 from generator.content import readers
 from generator.content.address_file import addresses_from
+from generator.content.chain_file import chain_from
 from generator.content.content_files import NOTHING, ContentFiles
 from generator.content.documents import documents_of
 from generator.content.everyday_words import words_with
@@ -239,7 +241,11 @@ class _Loader:
         slow = [file for file in levels.values() if RECORD_FORMATS[file.suffix].rows is None]
         spread = self.spread if _size_of(slow) >= _LARGE else None
         report = report_from(sources, partial(prose_of, cache=self.cache), self.cache, spread)
+        chain = self.try_step(partial(chain_from, self.files), folder)
+        report = replace(report, chain=chain)
         if self.with_ledgers:
+            broken = chain_problem(report)
+            self.files.problems += self.files.locate([broken] if broken else [])
             self.files.problems += self.files.locate(ledger_problems(report))
         if not report.projects:
             self.questions.append(Problem("YQ343", Location(self.files.name(folder / REPORT))))

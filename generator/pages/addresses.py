@@ -16,6 +16,7 @@ FEED: Final = "feed.xml"
 SITEMAP: Final = "sitemap.xml"
 ROBOTS: Final = "robots.txt"
 HEADERS: Final = "_headers"
+SUMS: Final = "SHA256SUMS"  # of every file of the site but itself
 ASSETS: Final = "assets/"
 FILES: Final = "files/"
 STYLES: Final = "assets/site.css"
@@ -107,6 +108,16 @@ def data(folder: str) -> str:
 def data_file(folder: str, name: str) -> str:
     """A data file of a report."""
     return f"{folder}/data/{name}"
+
+
+def chain(folder: str) -> str:
+    """The digests of what each publication of a report stated."""
+    return data_file(folder, "chain.json")
+
+
+def statement(folder: str) -> str:
+    """The words of a report that its chain has the digests of."""
+    return data_file(folder, "statement.json")
 
 
 def page_of(address: str, number: int) -> str:

@@ -8,6 +8,7 @@ from generator.pages.checks import checked, checks_pages
 from generator.pages.data import data_addresses, data_pages
 from generator.pages.department import department_pages
 from generator.pages.departments import departments_page
+from generator.pages.files.chain_files import chain_addresses, chain_pages
 from generator.pages.frame import Framer
 from generator.pages.journal import Journal
 from generator.pages.level import level_page
@@ -59,6 +60,8 @@ def report_batches(framer: Framer, outline: Outline, journal: Journal) -> Iterat
         8 * number,
         portions=portions if journal.digests else (),
     )
+    if outline.report.chain:
+        yield Batch(chain_addresses(folder), lambda: chain_pages(outline), number)
 
 
 def _lists(outline: Outline, journal: Journal) -> Iterator[Batch]:

@@ -21,6 +21,7 @@ from generator.pages.journal import NotedPortion
 from generator.pages.outline import Outline
 from generator.pages.page import AnyPage, FilePage, Page
 from generator.pages.parts.links import Link, home_crumb
+from generator.pages.parts.publication import LastPublication, last_publication
 from generator.records import Document, Report
 
 _SAME: Final = "projects-excel.csv"  # its columns are those of projects.csv
@@ -69,6 +70,7 @@ class DataView(Struct, frozen=True):
     documents: tuple[SourceDocument, ...]
     citation: str
     links: tuple[Link, ...]
+    publication: LastPublication | None
 
 
 def data_addresses(folder: str, *, with_places: bool) -> tuple[str, ...]:
@@ -127,6 +129,7 @@ def _data_page(framer: Framer, outline: Outline) -> Page:
         documents=tuple(_source(framer, document, page) for document in report.documents),
         citation=_citation(framer, report, page),
         links=report_error(framer, page, f"{report.folder}年度数据"),
+        publication=last_publication(report, page),
     )
     about = About(
         title=f"{view.title}（{report.folder}）",

@@ -81,7 +81,7 @@ def plan(
             every // 8,
         )
     )
-    known = [*listed, addresses.FEED, *addresses.HOST_FILES]
+    known = [*listed, addresses.FEED, *addresses.HOST_FILES, addresses.SUMS]
     withdrawn = _withdrawn_batches(framer, content, frozenset(known))
     if problems := [*_collisions(known, content), *_dead_links(known, withdrawn, content)]:
         raise ProblemsFound(problems)

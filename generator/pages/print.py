@@ -17,6 +17,7 @@ from generator.pages.parts.headline import description
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.notice import NoticeGroup, notice_groups
 from generator.pages.parts.paper import Ledger, Question, ledger, questions
+from generator.pages.parts.publication import LastPublication, last_publication
 from generator.pages.parts.result import result_head
 from generator.pages.parts.rows import Columns, RowGroup, columns, listed_row
 from generator.pages.parts.sentences import (
@@ -52,6 +53,7 @@ class PrintView(Struct, frozen=True):
     annexes: tuple[RowGroup, ...]
     with_people: bool
     pager: Pager | None
+    publication: LastPublication | None
 
 
 def print_page(framer: Framer, outline: Outline, number: int) -> Page:
@@ -93,6 +95,7 @@ def _view(framer: Framer, outline: Outline, page: str, part: Part) -> PrintView:
         annexes=tuple(_annexes(outline, part, page)),
         with_people=outline.has["people"],
         pager=list_pager(part, addresses.print_page(report.folder)),
+        publication=last_publication(report, page) if is_first else None,
     )
 
 

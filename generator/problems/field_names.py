@@ -65,6 +65,8 @@ FIELD_NAMES: Final[dict[str, dict[str, str]]] = {
         "old": "改动前的文字",
         "new": "改动后的文字",
         "covers": "所记的字段",
+        "head": "公布校验值",
+        "rest": "不公开部分的校验值",
         "list": "所属列表",
         "more": "其他字段",
         "description": "简介",

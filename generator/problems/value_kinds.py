@@ -157,6 +157,10 @@ VALUE_KINDS: Final[dict[str, dict[Language, str]]] = {
     "stated_figure": _one_of("stated_figure"),
     "change": _one_of("change"),
     "result_field": _one_of("result_field"),
+    "head": {
+        "en": "64 hexadecimal digits, as yqsite publish writes them",
+        "zh": "64 位十六进制数字，由 yqsite publish 写入",
+    },
     "digest": {"en": "12 hexadecimal digits", "zh": "12 位十六进制数字"},
     "digests": {
         "en": "names of fields and digests, such as number=0123456789ab, with spaces between them",

@@ -50,7 +50,8 @@ class Ledger(Struct, frozen=True):
 
     `published` has the report as a whole under its year; `additions` are those of its fields that
     came later. `covers` are the kinds of fields of which further ones are watched too, and `places`
-    those of the projects among the entries, from 0.
+    those of the projects among the entries, from 0. `head` and `rest` are the heads of the chain of
+    publications, as the ledger names them.
     """
 
     file: str
@@ -59,3 +60,5 @@ class Ledger(Struct, frozen=True):
     covers: frozenset[str] = frozenset()
     additions: dict[str, dict[str, Addition]] = {}
     places: dict[str, int] = {}
+    head: str = ""
+    rest: str = ""

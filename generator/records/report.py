@@ -5,6 +5,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from generator.records.article import Article
+from generator.records.chain_link import Chain
 from generator.records.change import Ledger
 from generator.records.finding import Answer
 from generator.records.flag import Example, Notice
@@ -137,7 +138,7 @@ class Report(Struct, frozen=True):
     """Everything of one year. `folder` is its place in the content and in every address.
 
     `published` is a date, a date and a time (2023-01-06 09:30), or empty where it is not known.
-    A report that has not been published has no ledger.
+    A report that has not been published has no ledger, and no chain of publications.
     """
 
     folder: str
@@ -160,6 +161,7 @@ class Report(Struct, frozen=True):
     answers: tuple[Answer, ...] = ()
     steps: tuple[Step, ...] = ()
     words: ReportWords = ReportWords()
+    chain: Chain | None = None
 
     def of_level(self, level: str) -> tuple[Project, ...]:
         """The projects of one level, in their order."""

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from generator.pages import addresses
 from generator.render.pictures.png import rows_of
 from tests.golden.test_golden import plain, without_hashes
 from tests.processes import ROOT, yqsite
@@ -37,7 +38,7 @@ def files_of(site: Path) -> dict[str, Path]:
     return {
         without_hashes(file.relative_to(site).as_posix()): file
         for file in site.rglob("*")
-        if file.is_file()
+        if file.is_file() and file != site / addresses.SUMS
     }
 
 

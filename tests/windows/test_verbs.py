@@ -112,6 +112,10 @@ CALLS = {
     "ledger accept": Call("ledger --accept"),
     "publish": Call("publish --date 2024-01-05"),
     "publish again": Call("publish --date 2024-01-05; publish --date 2024-02-01"),
+    "verify": Call("publish --date 2024-01-05; verify @site"),
+    "verify elsewhere": Call("publish --date 2024-01-05 --output @D:site; verify @D:site"),
+    "verify a built site": Call("build; verify"),
+    "verify nothing": Call("verify @nothing", code=2),
     "publish elsewhere": Call("publish --date 2024-01-05 --output @D:site"),
     "amend": Call(
         "publish --date 2024-01-05; amend --field 2023/city/1 --to 新建公路13公里。 --who 市府办 "

@@ -60,7 +60,7 @@ def _accept(
     from generator.content.edit.write import write_files
 
     file = f"content/{report.folder}/changes.yaml"
-    texts = acceptance(site, report, before, date)
+    texts = acceptance(site, report, before, date).texts
     refuse_unreadable(context.project, {name: text.encode() for name, text in texts.items()})
     write_files(context.project, texts, {name: before.get(name) for name in texts})
     for kind, number in kinds_taken_in(report).items():

@@ -82,6 +82,8 @@ def publish_site(context: Context, request: PublishRequest) -> int:
     statement.write(context.project)
     _build(context, request)
     _print_upload(context, request)
+    for year, head in statement.heads.items():
+        context.say("publish_head", year=year, head=head)
     return 0
 
 

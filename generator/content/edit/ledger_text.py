@@ -35,17 +35,26 @@ class _Edit(NamedTuple):
     text: str
 
 
-def ledger_text(text: str, published: Published, covers: Iterable[str] = ()) -> str:
+def ledger_text(
+    text: str,
+    published: Published,
+    covers: Iterable[str] = (),
+    heads: Mapping[str, str] | None = None,
+) -> str:
     """The ledger with these digests; all else in it stays, comments and the ends of lines too.
 
     An entry that says the same stays as it is written, one that says something else is written
     anew where it stands, and a new one follows the one before it. None is taken out. What it covers
-    stands before the entries. The text is empty, or that of a ledger that has been read.
+    stands before the entries, and so do the `heads` of the chains of publications, by their names.
+    The text is empty, or that of a ledger that has been read.
     """
     line = "\r\n" if "\r\n" in text else "\n"
     made = _with_entries(text, published, line)
     kinds: list[Value] = [*covers]
-    return _with_covers(made, kinds, line) if kinds else made
+    made = _with_value(made, "covers", kinds, line) if kinds else made
+    for name, head in (heads or {}).items():
+        made = _with_value(made, name, head, line) if head else made
+    return made
 
 
 def with_changes(text: str, changes: Iterable[Mapping[str, str]]) -> str:
@@ -109,20 +118,20 @@ def _with_entries(text: str, published: Published, line: str) -> str:
     return _edited(text, _edits(text, block, entries, line))
 
 
-def _with_covers(text: str, kinds: list[Value], line: str) -> str:
-    """The text with these kinds in place of those that it covers, else before the entries."""
+def _with_value(text: str, wanted: str, value: Value, line: str) -> str:
+    """The text with a value in place of the one under a name, else before the entries."""
     root = yaml.compose(text, Loader=LOADER)
     if not isinstance(root, yaml.MappingNode):
         raise TypeError(f"a ledger is a mapping, and not {root}")
     names = {name.value: (name, value) for name, value in root.value}
-    if "covers" not in names:
+    if wanted not in names:
         at, _ = names["published"]
         between = ", " if root.flow_style else f"{line}{' ' * at.start_mark.column}"
-        edit = _insertion(at.start_mark.index, f"covers: {flow(kinds)}{between}")
-    elif _value_of(names["covers"][1]) == kinds:
+        edit = _insertion(at.start_mark.index, f"{wanted}: {flow(value)}{between}")
+    elif _value_of(names[wanted][1]) == value:
         return text
     else:
-        edit = _replacement(text, names["covers"][1], kinds, line)
+        edit = _replacement(text, names[wanted][1], value, line)
     return _edited(text, [edit])
 
 

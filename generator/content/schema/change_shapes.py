@@ -5,7 +5,15 @@ from typing import Annotated
 from msgspec import Meta
 
 from generator.records.change import ChangeWords
-from generator.records.values import Digests, FieldKind, LedgerId, OptionalDigest, Shape, Text
+from generator.records.values import (
+    Digests,
+    FieldKind,
+    LedgerId,
+    OptionalDigest,
+    OptionalHead,
+    Shape,
+    Text,
+)
 
 
 class PublishedResult(Shape, frozen=True):
@@ -42,9 +50,12 @@ class ChangesFile(Shape, frozen=True):
     """`changes.yaml`, the ledger of a published report.
 
     `covers` are the kinds of fields that it watches; where it does not say so, those of the first
-    ledgers.
+    ledgers. `head` is that of the chain of publications, `rest` that of the chain of what is not
+    public.
     """
 
     published: Annotated[tuple[PublishedEntry, ...], Meta(min_length=1)]
     changes: tuple[ChangeWords, ...] = ()
     covers: tuple[FieldKind, ...] = ()
+    head: OptionalHead = ""
+    rest: OptionalHead = ""

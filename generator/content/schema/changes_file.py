@@ -38,6 +38,8 @@ def ledger_from(places: Places, file: ChangesFile) -> Ledger:
         ),
         covers=frozenset(file.covers or FIRST_KINDS),
         additions=additions,
+        head=file.head,
+        rest=file.rest,
         places={entry.project: place for place, entry in enumerate(file.published)},
     )
 

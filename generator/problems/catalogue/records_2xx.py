@@ -221,32 +221,6 @@ SHAPE: Final = (
         ),
     ),
     entry(
-        "YQ220",
-        (
-            "something published was changed without an entry",
-            "{kind}",
-            "put the words back, or say who changed them and why: yqsite amend --field {given}",
-        ),
-        (
-            "已公布的内容改动后没有写明",
-            "{kind}",
-            "请恢复原文，或写明由谁改动、为什么：yqsite amend --field {given}",
-        ),
-    ),
-    entry(
-        "YQ221",
-        (
-            "an entry in changes.yaml does not fit what was published and what stands now",
-            "{kind}",
-            "old is what stood before this change, new what stood after it; correct the entry",
-        ),
-        (
-            "changes.yaml 中的一条与已公布的内容或现有记录不符",
-            "{kind}",
-            "old 是这次改动之前的文字，new 是之后的文字；请改正这一条",
-        ),
-    ),
-    entry(
         "YQ222",
         (
             "the period is not that of the file's name",
@@ -353,19 +327,6 @@ SHAPE: Final = (
             "来源文件不能提供下载",
             "{kind}",
             "请改为 offer: false",
-        ),
-    ),
-    entry(
-        "YQ231",
-        (
-            "two places say how far a project was in {period}",
-            "one of them: this entry, or results with period: {period} in {file}",
-            "take one away: this entry, or those words and the period in {file}",
-        ),
-        (
-            "{period} 的进展有两处记录",
-            "只保留一处：这一条，或 {file} 中写有 period: {period} 的完成情况",
-            "请删去其中一处：这一条，或 {file} 中的那些文字和 period",
         ),
     ),
     entry(

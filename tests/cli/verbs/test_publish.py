@@ -1,6 +1,7 @@
 """`yqsite publish`: recorded, built, and what is to be uploaded; or nothing at all."""
 
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from generator.cli import run
 from tests.processes import yqsite
 from tests.site.building import edited, files, ours, small_project
 
+LEDGER = "content/2023/changes.yaml"
 FIRST = "2023: published for the first time; the ledger begins with 4 projects (2024-01-05)."
 
 
@@ -31,8 +33,11 @@ def test_the_first_time_begins_the_ledger_and_everything_is_uploaded(project: Pa
     said = published(project)
     site = ours(project / "site")
     assert said[0] == FIRST
-    assert said[-1].startswith("Upload the whole folder ")
-    assert said[-1].endswith("/site.")
+    assert said[-2].startswith("Upload the whole folder ")
+    assert said[-2].endswith("/site.")
+    head = re.search("^head: ([0-9a-f]{64})$", (project / LEDGER).read_text("utf-8"), re.MULTILINE)
+    assert head
+    assert said[-1].startswith(f"Head of this publication of 2023: {head[1]}.")
     held = yaml.safe_load((project / "content/2023/changes.yaml").read_text(encoding="utf-8"))
     assert held["published"][0]["project"] == "2023/city/1"
     assert "changes" not in held
