@@ -1,25 +1,32 @@
 """The data page: the files, what every column and field in them means, how to cite them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.file_content import CsvFile, FileFacts
-from generator.pages.files.fields import FILES, TYPES, Field, csv_fields_of, files_of
+from generator.pages.files.fields import FILES, TYPES, Field, FileKind, csv_fields_of, files_of
 from generator.pages.files.json_file import json_file
 from generator.pages.files.json_shapes import json_fields
-from generator.pages.files.package import contents_of, package_file, sums_file
+from generator.pages.files.package import (
+    contents_of,
+    description_of,
+    name_of,
+    package_file,
+    sums_file,
+)
 from generator.pages.files.tables import tables
 from generator.pages.files.workbook import workbook
 from generator.pages.frame import Framer, report_error
 from generator.pages.head import About, Kind
 from generator.pages.journal import NotedPortion
 from generator.pages.outline import Outline
-from generator.pages.page import AnyPage, FilePage, Page
+from generator.pages.page import AnyPage, FilePage, Head, Page
 from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.publication import LastPublication, last_publication
 from generator.records import Document, Report
@@ -68,6 +75,7 @@ class DataView(Struct, frozen=True):
     checks: Link
     dictionaries: tuple[Dictionary, ...]
     documents: tuple[SourceDocument, ...]
+    licence: str
     citation: str
     links: tuple[Link, ...]
     publication: LastPublication | None
@@ -108,9 +116,7 @@ def _data_page(framer: Framer, outline: Outline) -> Page:
         crumbs=home_crumb(outline, page),
         title="数据",
         lead="下载后可以自行核对、统计和引用。文字照录原文，只作了整理方法中写明的机械性修正。",
-        files=tuple(
-            _file(report, page, file.name, file.about) for file in files_of(with_places=with_places)
-        ),
+        files=tuple(_file(report, page, file.name, file.about) for file in _files_of(outline)),
         checks=Link(
             "原文数字与重新统计、核对提示", relative(page, addresses.checks(report.folder))
         ),
@@ -127,6 +133,7 @@ def _data_page(framer: Framer, outline: Outline) -> Page:
             ),
         ),
         documents=tuple(_source(framer, document, page) for document in report.documents),
+        licence=framer.site.licence,
         citation=_citation(framer, report, page),
         links=report_error(framer, page, f"{report.folder}年度数据"),
         publication=last_publication(report, page),
@@ -181,18 +188,27 @@ def _citation(framer: Framer, report: Report, page: str) -> str:
     return framer.citation(f"《{report.title}》数据", f"{report.folder}年{dated}", page)
 
 
+def _files_of(outline: Outline) -> list[FileKind]:
+    """The files of a report; the workbook, which most people want, is the first."""
+    found = files_of(with_places=outline.has["places"])
+    return sorted(found, key=lambda file: file.name != "report.xlsx")
+
+
 def _dataset(framer: Framer, outline: Outline) -> dict[str, object]:
     """The data files as a schema.org Dataset. Nothing is said that the content does not say."""
     report, base = outline.report, framer.site.base_url
     folder = addresses.data(report.folder).rpartition("/")[0]
+    organization = {"@type": "Organization", "name": framer.site.publisher}
     node: dict[str, object] = {
         "@type": "Dataset",
         "name": f"{report.title}（{report.folder}）",
-        "description": contents_of(report),
+        "identifier": name_of(report),
+        "description": description_of(report),
         "temporalCoverage": report.folder,
         "inLanguage": "zh-Hans",
         "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": framer.site.publisher},
+        "creator": organization,
+        "publisher": organization,
         "distribution": [
             {
                 "@type": "DataDownload",
@@ -201,9 +217,31 @@ def _dataset(framer: Framer, outline: Outline) -> dict[str, object]:
                 "encodingFormat": file.media,
                 "contentUrl": f"{base}/{folder}/{file.name}" if base else file.name,
             }
-            for file in files_of(with_places=outline.has["places"])
+            for file in _files_of(outline)
         ],
     }
-    if report.published:
-        node["datePublished"] = report.published
-    return node
+    told = {
+        "url": f"{base}/{addresses.data(report.folder)}" if base else "",
+        "license": framer.site.licence,
+        "spatialCoverage": report.words.county,
+        "datePublished": report.published.replace(" ", "T"),
+        "dateModified": report.compiled,
+    }
+    return {**node, **{name: words for name, words in told.items() if words}}
+
+
+def with_sizes(head: Head, files: Sequence[FileFacts]) -> Head:
+    """The head with the sizes of the data files in its Dataset, in the order of the page."""
+    return replace(head, linked=_sized(head.linked, iter(files)))
+
+
+def _sized(node: dict[str, object], files: Iterator[FileFacts]) -> dict[str, object]:
+    """A node of JSON-LD with what it holds; each download takes the next of the files."""
+    found: dict[str, object] = {}
+    for name, value in node.items():
+        parts = value if isinstance(value, list | tuple) else ()
+        is_of_nodes = bool(parts) and all(isinstance(part, dict) for part in parts)
+        found[name] = [_sized(part, files) for part in parts] if is_of_nodes else value
+    if node.get("@type") == "DataDownload":
+        found["contentSize"] = next(files).words
+    return found

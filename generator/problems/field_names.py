@@ -74,6 +74,7 @@ FIELD_NAMES: Final[dict[str, dict[str, str]]] = {
         "contact": "联系邮箱",
         "base_url": "正式网址",
         "logo": "徽标",
+        "licence": "数据许可",
         "continues": "续办的项目",
         "menu": "列入页脚",
         "show_people": "显示姓名",

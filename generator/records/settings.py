@@ -84,6 +84,7 @@ class Site(Struct, frozen=True):
     codes: GovernmentCodes | None
     words: dict[str, tuple[str, ...]] = {}
     logo: Logo | None = None
+    licence: str = ""
 
     @property
     def official(self) -> bool:

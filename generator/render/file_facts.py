@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from generator.pages.data import DataView
+from generator.pages.data import DataView, with_sizes
 from generator.pages.file_content import FileFacts, PackageFile, SumsFile
 from generator.pages.page import AnyPage, FilePage, Page
 
@@ -28,7 +28,8 @@ def with_facts(page: AnyPage, written: Mapping[str, FileFacts]) -> AnyPage:
     if isinstance(page, Page) and isinstance(page.view, DataView):
         files = zip(page.view.files, _of(page, written), strict=True)
         with_figures = tuple(replace(file, written=facts) for file, facts in files)
-        return replace(page, view=replace(page.view, files=with_figures))
+        head = page.head and with_sizes(page.head, _of(page, written))
+        return replace(page, head=head, view=replace(page.view, files=with_figures))
     return page
 
 

@@ -20,6 +20,7 @@ from tests.processes import yqsite
 PACKED = (
     (r"(?m)^[0-9a-f]{64}(?=  (?:report\.xlsx|datapackage\.json)$)", "…"),
     (r'(?<="path": "report\.xlsx",\n)((?:.*\n)*?) *"bytes": .*\n *"hash": .*\n', r"\1…\n"),
+    (r'(?<="contentSize":")[^"]*(?=","contentUrl":"[^"]*report\.xlsx")', "…"),
     (r'(?<=href="report\.xlsx" download>)(.*<span class="small">).*?(?=</span>)', r"\1…"),
 )
 HASH = re.compile(r"(?<=assets/)((?:search/)?[a-z0-9-]+)\.[0-9a-f]{10}(?=\.(?:css|js|svg|png)\b)")

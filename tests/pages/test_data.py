@@ -15,6 +15,7 @@ import frictionless
 import openpyxl
 import pytest
 
+from generator.pages.file_content import FileFacts
 from generator.pages.files.fields import (
     CSV_FIELDS,
     PROJECT_SHEET,
@@ -122,6 +123,41 @@ def test_the_package_is_valid_with_every_size_digest_type_and_key(folder: Path) 
     assert rows["projects"] == rows["results"] == len(table(folder / "results.csv"))
 
 
+def test_search_engines_of_data_are_told_what_is_known_and_no_more(folder: Path) -> None:
+    text = (folder / "index.html").read_text(encoding="utf-8")
+    data = json.loads(re.findall(r'<script type="application/ld\+json">(.*?)</script>', text)[0])
+    (node,) = [one for one in data["@graph"] if one["@type"] == "Dataset"]
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    assert node["description"] == package["description"]
+    assert 50 <= len(node["description"]) <= 5000
+    assert node["identifier"] == package["name"]
+    assert node["creator"] == node["publisher"]
+    assert node["isAccessibleForFree"] is True
+    assert not {"license", "url"} & set(node)  # the content says nothing of them
+    assert "licenses" not in package
+    files = {one["name"]: one for one in node["distribution"]}
+    assert next(iter(files)) == "report.xlsx"
+    for name, one in files.items():
+        size = (folder / name).stat().st_size
+        assert one["contentSize"] == FileFacts(name, size).words
+        assert one["encodingFormat"]
+        assert (folder / one["contentUrl"]).is_file()
+
+
+def test_a_licence_is_named_where_the_site_has_one(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project")
+    licence = "https://creativecommons.org/licenses/by/4.0/"
+    edited(project / "content/site.yaml", lambda text: f"{text}licence: {licence}\n")
+    build(project)
+    folder = project / "site/2023/data"
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    assert package["licenses"] == [{"path": licence}]
+    assert frictionless.validate(f"{folder / 'datapackage.json'}").valid
+    text = (folder / "index.html").read_text(encoding="utf-8")
+    assert f'"license":"{licence}"' in text
+    assert f'<a href="{licence}" rel="license external">' in text
+
+
 def test_the_package_describes_each_file_that_holds_records(folder: Path) -> None:
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     about = {one["path"]: one for one in package["resources"]}
@@ -180,10 +216,11 @@ def test_the_dictionary_has_every_field_of_the_json_file_and_no_other(small: Pat
 
 def test_the_data_page_explains_every_file_column_and_field(pages: Pages, site: Path) -> None:
     page = pages["2022/data/index.html"]
-    files, *tables = page.all("dl", "facts")
-    links = [link.attrs["href"] for link in files.all("a")]
-    assert links == [one.name for one in kinds(site / "2022/data")]
-    sizes = [one.text for one in files.all("span", "small")]
+    book, others, *tables = page.all("dl", "facts")
+    links = [link.attrs["href"] for part in (book, others) for link in part.all("a")]
+    assert links[0] == "report.xlsx"
+    assert sorted(links) == sorted(one.name for one in kinds(site / "2022/data"))
+    sizes = [one.text for part in (book, others) for one in part.all("span", "small")]
     for name, told in zip(links, sizes, strict=True):
         size = (site / "2022/data" / name).stat().st_size
         number, unit = told.split()
@@ -209,8 +246,10 @@ def test_structured_data_lists_every_file(pages: Pages, site: Path) -> None:
     ]
     graph = json.loads(script.verbatim)["@graph"]
     (dataset,) = [one for one in graph if one["@type"] == "Dataset"]
-    names = [one.name for one in kinds(site / "2022/data")]
-    assert [one["contentUrl"] for one in dataset["distribution"]] == names
+    names = {one.name for one in kinds(site / "2022/data")}
+    listed = [one["contentUrl"] for one in dataset["distribution"]]
+    assert set(listed) == names
+    assert len(listed) == len(names)
 
 
 def test_the_copy_for_excel_differs_by_its_mark_alone(folder: Path) -> None:

@@ -48,6 +48,7 @@ def site_from(source: Source, cache: Cache | None = None) -> Site:
         contact=file.contact,
         base_url=_address(source, file.base_url),
         show_people=file.show_people == "true",
+        licence=file.licence,
         codes=codes if standing != "unofficial" else None,
     )
 

@@ -38,6 +38,7 @@ class SiteFile(Shape, frozen=True):
     contact: OptionalEmail = ""
     base_url: OptionalBaseUrl = ""
     logo: Text = ""
+    licence: OptionalUrl = ""
     show_people: Flag = ""  # nobody has said; then it is false
     codes: CodesEntry = field(default_factory=CodesEntry)
 

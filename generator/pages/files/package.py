@@ -6,6 +6,7 @@ from typing import Final
 from generator.pages import addresses
 from generator.pages.file_content import FileFacts, PackageFile, SumsFile
 from generator.pages.files.fields import CSV_FIELDS, Field, FileKind, files_of
+from generator.pages.parts.sentences import source_sentence
 from generator.records import Project, Report
 from generator.records.settings import Site
 
@@ -28,9 +29,10 @@ def package_file(site: Site, report: Report, *, with_places: bool) -> PackageFil
     described = [kind for kind in kinds if kind.name not in _ABOUT_FILES]
     about: dict[str, object] = {
         "profile": "data-package",
-        "name": f"livelihood-projects-{report.folder}",
+        "name": name_of(report),
         "title": f"{report.title}（{report.folder}）",
-        "description": contents_of(report),
+        "description": description_of(report),
+        **({"licenses": [{"path": site.licence}]} if site.licence else {}),
         "sources": [
             {"title": document.title, **({"path": document.url} if document.url else {})}
             for document in report.documents
@@ -42,6 +44,17 @@ def package_file(site: Site, report: Report, *, with_places: bool) -> PackageFil
         resources=tuple(_resource(kind) for kind in described),
         files=_data_files(report, [kind.name for kind in described]),
     )
+
+
+def name_of(report: Report) -> str:
+    """What the data are called by programs, wherever they lie."""
+    return f"livelihood-projects-{report.folder}"
+
+
+def description_of(report: Report) -> str:
+    """What the data are about, what they hold, from where they come, and in which forms."""
+    source = source_sentence(report)
+    return f"{report.title}：{contents_of(report)}{source}每条记录注明出处，附字段说明和校验值。"
 
 
 def contents_of(report: Report) -> str:
