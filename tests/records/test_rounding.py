@@ -18,7 +18,7 @@ from generator.records.rounding import cut_off, places_of, round_half_up, round_
 
 ROOMS = Path(generator.__file__).parent
 # How alike two titles read is no figure, and no Decimal.
-NO_FIGURE = {("analysis/same_work.py", "round")}
+NO_FIGURE = {("analysis/same_work.py", "round"), ("analysis/continued_work.py", "round")}
 ROUNDING = re.compile(r"quantize|round|ROUND_\w+|to_integral\w*_exact|floor|ceil")
 
 

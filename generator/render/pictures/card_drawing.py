@@ -5,6 +5,7 @@ stand together, as on the pages; they are as large as there is room for. Too man
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from msgspec import Struct
@@ -182,7 +183,7 @@ def _draw_bars(canvas: Canvas, blocks: Sequence[CardBlock]) -> None:
 
 
 def _pixels(percent: str, whole: int) -> int:
-    return round(float(percent.removesuffix("%")) * whole / 100)
+    return int(Decimal(percent.removesuffix("%")) * whole / 100)
 
 
 def _draw_part(canvas: Canvas, x: int, y: int, width: int, height: int, kind: str) -> None:

@@ -84,7 +84,7 @@ def _draw(rows: list[bytearray], part: _Part, scale: float, color: int) -> None:
     half = part.line / 2
     left, right = _ends(part.x - half, part.width + part.line, scale)
     top, bottom = _ends(part.y - half, part.height + part.line, scale)
-    edge = max(1, round(part.line * scale)) if part.line else 0
+    edge = max(1, int(part.line * scale + 0.5)) if part.line else 0
     for y in range(top, bottom):
         is_inside = edge and top + edge <= y < bottom - edge
         ends = [(left, left + edge), (right - edge, right)] if is_inside else [(left, right)]
@@ -93,4 +93,4 @@ def _draw(rows: list[bytearray], part: _Part, scale: float, color: int) -> None:
 
 
 def _ends(start: float, length: float, scale: float) -> tuple[int, int]:
-    return round(start * scale), round((start + length) * scale)
+    return int(start * scale + 0.5), int((start + length) * scale + 0.5)

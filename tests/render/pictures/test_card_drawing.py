@@ -115,7 +115,7 @@ def test_of_too_many_projects_there_is_a_bar_as_long_as_their_shares() -> None:
     )
     rows = rows_of(card_png(CardFile("2023", "1000", (CardBlock("", groups),))))
     (filled,) = {row.count(CELADON) for row in rows if CELADON in row}
-    assert filled == round(1056 * 0.3)
+    assert filled == int(1056 * 0.3)
 
 
 def test_every_sign_is_there_in_every_size_and_digits_stand_on_one_line() -> None:
