@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.pages.test_place import TOWNS, county, records
-from tests.processes import ROOT
+from tests.processes import ROOT, yqsite
 from tests.site.building import build
 from tests.site.markup import Pages, page
 
@@ -91,3 +91,12 @@ def test_the_sample_stays_as_a_person_has_confirmed_it() -> None:
     )
     assert text.count("      - place: ") == 35
     assert "reading: proposed\n    results" not in text
+
+
+def test_two_towns_on_one_tile_are_a_problem_and_none_is_left_out(tmp_path: Path) -> None:
+    towns = [{**TOWNS[0]}, {**TOWNS[1], "column": 1}, TOWNS[3]]
+    project = county(tmp_path / "project", records()[2:3], towns)
+    done = yqsite("check", project=project)
+    assert done.returncode == 1
+    assert "YQ210 towns[1]" in done.stderr
+    assert "row 1, column 1" in done.stderr

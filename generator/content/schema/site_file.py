@@ -80,9 +80,17 @@ def logo_name(source: Source) -> str:
 def towns_from(source: Source, cache: Cache | None = None) -> tuple[Town, ...]:
     """The towns of the county; raises ProblemsFound (YQ201 to YQ204, YQ210)."""
     file = shape_of(source, PlacesFile, cache)
-    if problems := repeated_ids(source, "towns", [town.slug for town in file.towns]):
+    tiles = [_tile(town) for town in file.towns]
+    problems = repeated_ids(source, "towns", [town.slug for town in file.towns])
+    problems += repeated_ids(source, "towns", tiles)
+    if problems:
         raise ProblemsFound(problems)
     return file.towns
+
+
+def _tile(town: Town) -> str:
+    """Where its tile lies, which is of one town alone; of one without a place it is its own."""
+    return f"row {town.row}, column {town.column}" if town.row and town.column else town.slug
 
 
 def words_from(source: Source, cache: Cache | None = None) -> dict[str, tuple[str, ...]]:

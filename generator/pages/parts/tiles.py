@@ -127,7 +127,7 @@ _OVER: Final = (OutcomeKind.EXCEEDED, OutcomeKind.AHEAD)
 
 
 def _placed(outline: Outline) -> Mapping[tuple[int, int], str]:
-    """Row and column of each tile -> the town; the check sees that no two share one."""
+    """Row and column of each tile -> the town; content with two on one tile is refused."""
     return dict(_places(outline))
 
 
