@@ -88,7 +88,10 @@ def mutants_of(source: str) -> list[Mutant]:
         and isinstance(part.value, ast.Constant)
         and type(part.value.value) is int
     }
-    for node, function in _nodes(tree, ""):
+    # what stands in a class and in no function of it is worked out once, where the class is made
+    classes = {part.name for part in tree.body if isinstance(part, ast.ClassDef)}
+    for node, inside in _nodes(tree, ""):
+        function = "" if inside in classes else inside
         for change, put, back in _changes(node):
             at = node.iter if isinstance(node, ast.comprehension) else node
             line: int = getattr(at, "lineno", 0)
