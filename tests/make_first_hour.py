@@ -22,6 +22,7 @@ _STEP: Final = re.compile(
     r"```sh\n(yqsite[^\n]*)\n```\n((?:(?!```).)*)```text\n((?:(?!```).)*)```\n", re.DOTALL
 )
 _QUESTION: Final = re.compile(r"(.*(?:（是/否，默认否）|？ ))(.*)\n")
+_HEAD: Final = re.compile("[0-9a-f]{64}")  # hangs on the files, which are made anew
 _FIGURES: Final = re.compile(r"site/：.*")  # grows with every page type, and says how long it took
 
 
@@ -63,6 +64,7 @@ def _screen(command: str, answers: list[str], folder: Path) -> str:
             stderr=screen,
         )
     text = write.read_text(encoding="utf-8").replace(str(folder), HOME)
+    text = _HEAD.sub("（64 位十六进制数字）", text)
     waiting = iter(answers)
     return re.sub(
         r"（是/否，默认否）|？ (?=\S)|？ $", lambda asked: _typed(asked[0], waiting), text

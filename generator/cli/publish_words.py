@@ -235,7 +235,7 @@ PUBLISH_WORDS: Final[dict[str, dict[Language, str]]] = {
     },
     "verify": {
         "en": "Verify a site in FOLDER (site): its files, and what it published.",
-        "zh": "核对文件夹（默认 site）中的网站：文件是否完整，公布的内容是否被改写。",
+        "zh": "核对一个网站文件夹：文件是否完整，公布的内容是否被改写。",
     },
     "verify_head": {
         "en": "A head that was noted or printed at a publication, or its first 16 digits.",

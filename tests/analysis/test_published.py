@@ -46,6 +46,7 @@ from generator.records.flag import Match
 # What is no published fact, by record and field, and why.
 NOT_PUBLISHED: Final = {
     ("Report", "ledger"): "the ledger itself",
+    ("Report", "chain"): "what was stated, and the digests that hold it",
     ("Report", "answers"): "apparatus: each answer has its own author and day",
     ("Document", "file"): "where the project keeps the file; what it is says its SHA-256",
     ("Document", "offer"): "whether it may be downloaded, not what it says",

@@ -149,7 +149,8 @@ describe("search", () => {
         await page.fill("#search-q", q);
         await page.waitForFunction(() => /^(找到|没有找到)/.test(document.querySelector("#search-count").textContent));
         const found = (await results(page)).map((id) => id.replace("2022/", "").split("#")[0]);
-        if (all) assert.deepEqual(found.toSorted(), all.toSorted(), q);
+        const projects = found.filter((id) => !id.startsWith("places/")); // a town has a page of its own
+        if (all) assert.deepEqual(projects.toSorted(), all.toSorted(), q);
         assert.deepEqual(find.filter((id) => !found.includes(id)), [], q);
         if (says) assert.ok((await page.locator("#search-count").innerText()).includes(says), q);
       }

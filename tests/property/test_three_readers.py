@@ -112,6 +112,7 @@ PROJECT: Final[Fields] = {
     "number": LINES,
     "key": st.just("a"),
     "table": SLUGS,
+    "continues": st.sampled_from(["2022/county/1", "2021/city/n-2"]),
     "title": TEXTS,
     "places": st.lists(some(PLACE, "place"), max_size=2),
     "programme": NAMES | st.lists(NAMES.filter(bool), min_size=2, max_size=3),

@@ -143,6 +143,8 @@ GOOD = {
     "LedgerId": "2022/a/1",
     "OptionalLedgerId": "2022",
     "OptionalDigest": "0" * 12,
+    "OptionalHead": "0" * 64,
+    "OptionalProjectId": "2022/a/1",
     "FieldName": "results[0].text",
 }
 

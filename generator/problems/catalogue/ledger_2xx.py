@@ -34,13 +34,13 @@ LEDGER: Final = (
     entry(
         "YQ231",
         (
-            "two places say how far a project was in {period}",
-            "one of them: this entry, or results with period: {period} in {file}",
+            "two places say how far a project was in one period",
+            "one of them for {period}: this entry, or results with period: {period} in {file}",
             "take one away: this entry, or those words and the period in {file}",
         ),
         (
-            "{period} 的进展有两处记录",
-            "只保留一处：这一条，或 {file} 中写有 period: {period} 的完成情况",
+            "同一期的进展有两处记录",
+            "{period} 只保留一处：这一条，或 {file} 中写有 period: {period} 的完成情况",
             "请删去其中一处：这一条，或 {file} 中的那些文字和 period",
         ),
     ),
