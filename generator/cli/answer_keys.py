@@ -33,6 +33,7 @@ class Key(Enum):
     STOP = "stop"
 
 
+AROUND: Final = 60  # characters of a long text that are shown before and behind words
 _WORDS: Final[dict[Key, str]] = {
     Key.YES: "y yes 是 是的 对",
     Key.NO: "n no 否 不 不是",
@@ -85,6 +86,16 @@ def marked(before: str, words: str, after: str) -> str:
     shown = one_line(words)
     middle = click.style(shown, reverse=True) if _can_reverse() else f"【{shown}】"
     return one_line(before) + middle + one_line(after)
+
+
+def marked_in(text: str, words: str) -> str:
+    """The words marked in a text, of which a long one is shown around them alone."""
+    before, _, after = text.partition(words)
+    if len(before) > AROUND:
+        before = f"…{before[-AROUND:]}"
+    if len(after) > AROUND:
+        after = f"{after[:AROUND]}…"
+    return marked(before, words, after)
 
 
 def _can_reverse() -> bool:

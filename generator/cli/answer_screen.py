@@ -6,7 +6,7 @@ from typing import Final
 
 import click
 
-from generator.cli.answer_keys import marked
+from generator.cli.answer_keys import AROUND, marked, marked_in
 from generator.cli.context import Context
 from generator.cli.open_findings import OpenFindings
 from generator.cli.words import say
@@ -15,7 +15,6 @@ from generator.problems.field_names import place_in_chinese
 from generator.problems.message import Labels, message_of, one_line
 from generator.records import Answer, Finding
 
-_AROUND: Final = 60  # characters of a long text before and behind the words
 _LONGEST: Final = 40  # of words in a list
 
 
@@ -98,13 +97,8 @@ def _words(opened: OpenFindings, finding: Finding) -> str:
     text = opened.words_of(finding)
     if text is None:
         return marked("", words, "")
-    before, _, after = text.partition(words)
-    if len(before) > _AROUND:
-        before = f"…{before[-_AROUND:]}"
-    if len(after) > _AROUND:
-        after = f"{after[:_AROUND]}…"
-    return marked(before, words, after)
+    return marked_in(text, words)
 
 
-def _shortened(text: str, most: int = 2 * _AROUND) -> str:
+def _shortened(text: str, most: int = 2 * AROUND) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"

@@ -12,7 +12,7 @@ from generator.analysis.counting import plain_number
 from generator.cli.answer_keys import Key, StoppedError, key_for, line_for
 from generator.cli.context import Context
 from generator.cli.measure_screen import page_words, print_row
-from generator.cli.measure_table import Row, doubt_first, newest_numbers, rows_of
+from generator.cli.measure_table import Row, doubt_first, rows_of_reports
 from generator.cli.words import say
 from generator.content.edit.before import records_before
 from generator.content.edit.measures_text import Decision, with_decision
@@ -75,15 +75,8 @@ class _Review:
         self.labels = {
             (report.folder, level.id): level.label for report in reports for level in report.levels
         }
-        rows = [
-            row
-            for report in reports
-            for newest in (newest_numbers(report),)
-            for project in report.projects
-            for row in rows_of(project, newest.get(project.id, ""))
-            if row.status in _WAITING
-        ]
-        self.waiting = doubt_first(rows)
+        rows = rows_of_reports(reports)
+        self.waiting = doubt_first([row for row in rows if row.status in _WAITING])
 
     def walk(self) -> None:
         """Asks about each until a person stops or none is left."""

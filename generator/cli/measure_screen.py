@@ -1,12 +1,10 @@
 """A reading as a clerk sees it at the prompt: its words marked in their texts, and the pair."""
 
-from typing import Final
-
 import click
 
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Reading
-from generator.cli.answer_keys import marked
+from generator.cli.answer_keys import AROUND, marked, marked_in
 from generator.cli.context import Context
 from generator.cli.measure_table import Row
 from generator.cli.words import say
@@ -14,8 +12,6 @@ from generator.problems import Language
 from generator.problems.message import one_line
 from generator.problems.value_kinds import CHOICES
 from generator.records import Project
-
-_AROUND: Final = 60  # characters of a long text before and behind the words
 
 
 def print_row(context: Context, row: Row, label: str, number: int, whole: int) -> None:
@@ -77,13 +73,8 @@ def _words(words: str, texts: tuple[str, ...]) -> str:
     """The words marked in the text that they stand in; all of the text where there are none."""
     for text in texts:
         if words and words in text:
-            before, _, after = text.partition(words)
-            if len(before) > _AROUND:
-                before = f"…{before[-_AROUND:]}"
-            if len(after) > _AROUND:
-                after = f"{after[:_AROUND]}…"
-            return marked(before, words, after)
+            return marked_in(text, words)
     if words:  # of a cell, or with something left out
         return marked("", words, "")
     whole = one_line("；".join(filter(None, texts)))
-    return (whole if len(whole) <= 2 * _AROUND else f"{whole[: 2 * _AROUND]}…") or "（无）"
+    return (whole if len(whole) <= 2 * AROUND else f"{whole[: 2 * AROUND]}…") or "（无）"

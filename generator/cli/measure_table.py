@@ -1,7 +1,7 @@
 """The table of `yqsite measures`: each target that is read, and what people said to it."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -72,6 +72,17 @@ def rows_of(project: Project, newest: str = "") -> list[Row]:
             known.remove(measure)
         rows.append(Row(project, reading, _status_of(measure, reading, project), measure))
     return rows + [Row(project, _reading_of(measure), "by_hand", measure) for measure in known]
+
+
+def rows_of_reports(reports: Iterable[Report]) -> list[Row]:
+    """The rows of all projects, report by report."""
+    return [
+        row
+        for report in reports
+        for newest in (newest_numbers(report),)
+        for project in report.projects
+        for row in rows_of(project, newest.get(project.id, ""))
+    ]
 
 
 def _readings(project: Project, newest: str) -> list[Reading]:

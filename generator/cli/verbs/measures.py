@@ -48,20 +48,14 @@ def list_measures(context: Context, *, write: bool, accept: bool, everything: bo
     With `accept` those that their own text proves are confirmed, whether they are new or stand in
     the files as proposed. Raises ProblemsFound.
     """
-    from generator.cli.measure_table import doubt_first, lines_of_table, newest_numbers, rows_of
+    from generator.cli.measure_table import doubt_first, lines_of_table, rows_of_reports
     from generator.content.edit.before import records_before
     from generator.content.edit.write import remove_leftovers
     from generator.content.load import load
 
     before = records_before(context.project) if write or accept else {}
     reports = load(context.project, instead=before).content.reports
-    rows = [
-        row
-        for report in reports
-        for newest in (newest_numbers(report),)
-        for project in report.projects
-        for row in rows_of(project, newest.get(project.id, ""))
-    ]
+    rows = rows_of_reports(reports)
     shown = [row for row in rows if everything or row.status not in _QUIET]
     if shown and not context.quiet:
         for line in lines_of_table(doubt_first(shown), context.language):
