@@ -28,6 +28,11 @@ GUIDE_WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "文件写的是 {found} 年，这里的报告是 {years} 年，未作改动。请确认拖入的文件；"
         "其他年份的表格不能导入这一年的报告。",
     },
+    "start_new_year": {
+        "en": "The files are of {found}, the newest report here is of {newest}. Begin a report of "
+        "{found} beside it?",
+        "zh": "文件写的是 {found} 年，这里最新的报告是 {newest} 年。在旁边新建 {found} 年的报告？",
+    },
     "standing_nothing": {
         "en": "There is no report in {folder} yet.",
         "zh": "{folder} 中还没有报告。",

@@ -29,6 +29,7 @@ from generator.importing import (
     updated_level,
 )
 from generator.importing.drafts import ProjectDraft
+from generator.importing.earlier_report import EarlierReport, earlier_report
 from generator.importing.known_records import (
     Entry,
     LevelFile,
@@ -305,7 +306,9 @@ class Plan:
         outcomes = [{"word": w, "kind": str(kind)} for w, kind in self.additions.outcomes.items()]
         try:
             if before is None:
-                text = new_report(*self.titles(), levels, outcomes)
+                earlier = earlier_report(self.project, self.request.year)
+                words = earlier.words if earlier else {}
+                text = new_report(*self.titles(earlier), levels, outcomes, words)
             elif levels or outcomes:
                 text = with_words(decode(name, before), levels, outcomes)
             else:
@@ -320,8 +323,13 @@ class Plan:
         self.files[name] = text.encode()
         self.replaced[name] = before
 
-    def titles(self) -> tuple[str, str]:
-        """The title of a report that begins, by its tables or their files, and its short one."""
+    def titles(self, earlier: EarlierReport | None) -> tuple[str, str]:
+        """The title of a report that begins, and its short one.
+
+        It is called as the one before it; else by its tables or their files.
+        """
+        if earlier and (title := earlier.title_in(self.request.year)):
+            return title, earlier.short_title
         tables = self.sources.tables
         title = report_title(
             self.request.year,

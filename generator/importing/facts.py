@@ -93,20 +93,20 @@ def facts_of(project: Path, year: str, *, may_begin: bool = False) -> Facts:
     names: dict[str, str] = {}
     changes = _changes(project, f"{year}/changes.yaml")
     for department in _maps(departments, "departments"):
-        slug = _text(department, "slug")
+        slug = text_of(department, "slug")
         aliases = department.get("aliases")
         listed = [a for a in aliases if isinstance(a, str)] if isinstance(aliases, list) else []
-        names |= dict.fromkeys([_text(department, "name"), *listed], slug)
+        names |= dict.fromkeys([text_of(department, "name"), *listed], slug)
     return Facts(
         levels=_levels(tree, _maps(report, "levels")),
-        outcomes=frozenset(_text(outcome, "word") for outcome in _maps(report, "outcomes")),
+        outcomes=frozenset(text_of(outcome, "word") for outcome in _maps(report, "outcomes")),
         departments=names,
         documents=tuple(
-            Document(*(_text(source, name) for name in _OF_DOCUMENT))
+            Document(*(text_of(source, name) for name in _OF_DOCUMENT))
             for source in _maps(report, "sources")
         ),
         amendments=_amendments(changes),
-        moved=frozenset(_text(entry, "old") for entry in changes if _is_move(entry)),
+        moved=frozenset(text_of(entry, "old") for entry in changes if _is_move(entry)),
     )
 
 
@@ -123,17 +123,17 @@ def _amendments(changes: list[dict[str, Value]]) -> dict[tuple[str, str], tuple[
     found: dict[tuple[str, str], tuple[Amendment, ...]] = {}
     for entry in reversed(changes):
         if _is_move(entry):
-            today[_text(entry, "old")] = today.get(_text(entry, "new"), _text(entry, "new"))
+            today[text_of(entry, "old")] = today.get(text_of(entry, "new"), text_of(entry, "new"))
             continue
-        id_ = _text(entry, "project")
-        at = today.get(id_, id_), _text(entry, "field")
-        amendment = Amendment(*(_text(entry, name) for name in ("old", "new", "date")))
+        id_ = text_of(entry, "project")
+        at = today.get(id_, id_), text_of(entry, "field")
+        amendment = Amendment(*(text_of(entry, name) for name in ("old", "new", "date")))
         found[at] = (amendment, *found.get(at, ()))
     return found
 
 
 def _is_move(entry: dict[str, Value]) -> bool:
-    return _text(entry, "kind") == MOVED
+    return text_of(entry, "kind") == MOVED
 
 
 def tree_of(project: Path, name: str) -> Tree:
@@ -145,7 +145,7 @@ def _levels(tree: Tree, levels: list[dict[str, Value]]) -> tuple[LevelName, ...]
     """The levels of report.yaml; raises ProblemsFound (YQ203) for an id that is no file's name."""
     problems = []
     for index, level in enumerate(levels):
-        if not _is_level_id(found := _text(level, "id")):
+        if not _is_level_id(found := text_of(level, "id")):
             path = ("levels", index, "id")
             fix, values = advice(found, "level_id", path, _is_level_id)
             problems.append(Problem("YQ203", tree.at(path), found, "level_id", fix, values))
@@ -153,11 +153,11 @@ def _levels(tree: Tree, levels: list[dict[str, Value]]) -> tuple[LevelName, ...]
         raise ProblemsFound(problems)
     return tuple(
         LevelName(
-            id=_text(level, "id"),
-            label=_text(level, "label"),
-            title=_text(level, "title"),
+            id=text_of(level, "id"),
+            label=text_of(level, "label"),
+            title=text_of(level, "title"),
             tables=tuple(
-                (_text(table, "id"), _text(table, "title")) for table in _maps(level, "tables")
+                (text_of(table, "id"), text_of(table, "title")) for table in _maps(level, "tables")
             ),
         )
         for level in levels
@@ -177,6 +177,7 @@ def _maps(data: dict[str, Value], name: str) -> list[dict[str, Value]]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
-def _text(data: dict[str, Value], name: str) -> str:
+def text_of(data: dict[str, Value], name: str) -> str:
+    """The text under a name; empty for none, and for what is no text."""
     value = data.get(name)
     return value if isinstance(value, str) else ""

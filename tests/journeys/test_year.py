@@ -128,6 +128,47 @@ def bulletin(april: Step) -> Step:
     return command(april.desk, "start", file, answers=answers, name="bulletin")
 
 
+def in_project(last: Step, *words: str, name: str) -> Step:
+    """Runs one command on the project of the last step."""
+    return command(last.desk, "-C", str(last.project), *words, name=name)
+
+
+@pytest.fixture(scope="module")
+def published(bulletin: Step) -> Step:
+    return in_project(bulletin, "publish", "--date", "2024-01-08", name="published")
+
+
+@pytest.fixture(scope="module")
+def amended(published: Step) -> Step:
+    field, new = "2023/county/16", "已提升绿道12.8公里"
+    told = ("--who", "县住建局", "--why", "原件漏计一段", "--date", "2024-02-01")
+    return in_project(published, "amend", "--field", field, "--to", new, *told, name="amended")
+
+
+@pytest.fixture(scope="module")
+def corrected(amended: Step) -> Step:
+    return in_project(amended, "publish", "--date", "2024-02-01", name="corrected")
+
+
+@pytest.fixture(scope="module")
+def second_year(corrected: Step) -> Step:
+    file = corrected.desk / PLAN.replace("2023", "2024")
+    with zipfile.ZipFile(FILES / PLAN) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name.startswith("xl/worksheets/"):
+                content = content.replace(b"2023", b"2024")
+            new.writestr(zipfile.ZipInfo(name), content)
+    answers = (YES, YES, YES)
+    return command(corrected.desk, "start", str(file), answers=answers, name="second_year")
+
+
+def head_in(step: Step) -> str:
+    """The head of the publication that a step made."""
+    (found,) = re.findall("[0-9a-f]{64}", step.said)
+    return str(found)
+
+
 def test_the_plan_says_what_is_planned(plan: Step) -> None:
     assert plan.home.one("h1").text == "2023年计划实施40项民生实事"
     assert plan.lead == "2023年计划实施40项民生实事。省级12项、县级28项。"
@@ -228,8 +269,58 @@ def test_titles_of_the_bulletin_take_the_place_of_the_plans(bulletin: Step) -> N
         assert "2023年4月　33% → 按序时推进" in shown.text
 
 
-def test_no_published_address_is_lost(plan: Step, march: Step, april: Step, bulletin: Step) -> None:
-    steps = (plan, march, april, bulletin)
+def test_the_year_is_published_in_one_command(bulletin: Step, published: Step) -> None:
+    assert published.said.startswith("2023 年：首次公布，40 个项目记入台账（2024-01-08）。\n")
+    assert published.home.one("h1").text == bulletin.home.one("h1").text
+    assert "没有更正" in published.page("corrections.html").text
+    shown = published.page("2023/data/index.html").one("p", "publication").text
+    assert "".join(shown.split()) == head_in(published)
+
+
+def test_a_correction_is_one_command_and_stands_everywhere(
+    published: Step, amended: Step, corrected: Step
+) -> None:
+    assert "原：已提升绿道[12.6]公里" in amended.said
+    assert "新：已提升绿道[12.8]公里" in amended.said
+    shown = corrected.page("2023/county/16.html")
+    assert shown.one("h1").text == "已提升绿道12.8公里"
+    entry = "2024-02-01　更正　完成情况原为已提升绿道12.6公里改为已提升绿道12.8公里"
+    assert entry in "".join(shown.text.split(" "))
+    assert "原件漏计一段（县住建局）" in shown.text
+    assert "县级第16项" in corrected.page("corrections.html").text
+    assert "已提升绿道12.8公里" in corrected.page("corrections.html").text
+    assert corrected.entries()[1] == (
+        "更正：2023年县级第16项完成情况",
+        "原为“已提升绿道12.6公里”，改为“已提升绿道12.8公里”。原因：原件漏计一段",
+        "2024-02-01",
+    )
+    assert head_in(corrected) != head_in(published)
+
+
+def test_the_head_of_january_finds_nothing_rewritten(published: Step, corrected: Step) -> None:
+    head = head_in(published)
+    done = in_project(corrected, "verify", "site", "--head", head, name="verified")
+    assert done.said.endswith(
+        "校验值与 2023 年的报告 2024-01-08 的公布相符：截至当时公布的内容没有被改写。\n"
+    )
+
+
+def test_the_next_plan_begins_a_year_beside_it(corrected: Step, second_year: Step) -> None:
+    asked = "文件写的是 2024 年，这里最新的报告是 2023 年。在旁边新建 2024 年的报告？"
+    assert asked in second_year.said
+    assert second_year.home.one("h1").text == corrected.home.one("h1").text  # a plan ends no year
+    plan = second_year.page("2024/index.html")
+    assert plan.one("h1").text == "2024年计划实施40项民生实事"
+    assert plan.one("title").text.startswith("2024年度安和县民生实事项目")
+    years = second_year.page("years.html").text
+    assert "完成成效超额完成15项、完成任务25项计划，尚无结果" in "".join(years.split())
+    assert second_year.page("2023/county/16.html").one("h1").text == "已提升绿道12.8公里"
+
+
+def test_no_published_address_is_lost(
+    plan: Step, march: Step, april: Step, bulletin: Step, corrected: Step, second_year: Step
+) -> None:
+    steps = (plan, march, april, bulletin, corrected, second_year)
     for number, later in enumerate(steps):
         for earlier in steps[:number]:
             assert earlier.addresses <= later.addresses

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from generator.cli.agreement import is_agreed
 from generator.cli.context import Context
 from generator.cli.dropped_files import dropped_files
 from generator.cli.project_folder import path_from_here
@@ -77,7 +78,8 @@ def _add(context: Context, sources: tuple[str, ...]) -> int:
     from generator.cli.verbs.import_ import import_sources
 
     request = NewRequest("", sources, "", "", "", "", "", (), yes=False)
-    ordered = replace(request.import_request(_year(context, request)), yes=False)
+    year, is_new = _year(context, request)
+    ordered = replace(request.import_request(year), yes=False, create=is_new)
     code = import_sources(context, ordered)
     if code == 0:
         _build(context)
@@ -95,10 +97,11 @@ def _build(context: Context) -> None:
     context.say("new_open", file=path_from_here(context.project / OUTPUT / "index.html"))
 
 
-def _year(context: Context, request: "NewRequest") -> str:
-    """The year that the sources name, of which there is a report; the newest where they name none.
+def _year(context: Context, request: "NewRequest") -> tuple[str, bool]:
+    """The year that the sources name, and whether its report begins; the newest if they name none.
 
-    Raises UsageError where they name another one: tables of a year belong to no other.
+    A later year than those that have a report is asked about. Raises UsageError where they name
+    another one, or nobody wants it: tables of a year belong to no other.
     """
     from generator.cli.new_sources import beginning_of
     from generator.content.load import load
@@ -108,10 +111,14 @@ def _year(context: Context, request: "NewRequest") -> str:
     named = year_of(beginning_of(quiet, request).evidence)
     years = [report.folder for report in load(context.project).content.reports]
     if not named.value:
-        return years[-1]
+        return years[-1], False
     fitting = [year for year in (named.value, *named.others) if year in years]
+    if not fitting and not named.others and named.value > years[-1]:
+        values = {"found": named.value, "newest": years[-1]}
+        if is_agreed(context, say("start_new_year", context.language, **values)):
+            return named.value, True
     if len(fitting) != 1:
         found = "、".join((named.value, *named.others))
         words = say("start_other_year", context.language, found=found, years="、".join(years))
         raise click.UsageError(words)
-    return fitting[0]
+    return fitting[0], False

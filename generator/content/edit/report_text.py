@@ -28,9 +28,15 @@ def new_report(
     short_title: str,
     levels: Sequence[Mapping[str, str]],
     outcomes: Sequence[Mapping[str, str]],
+    words: Mapping[str, Value] | None = None,
 ) -> str:
-    """The text of a report that begins with its levels and outcome words."""
+    """The text of a report that begins with its levels and outcome words.
+
+    `words` are those of the place, as an earlier report has them.
+    """
     values: dict[str, Any] = {"title": title, "short_title": short_title}
+    if words:
+        values["words"] = new_map(dict(words))
     for name, entries in (("levels", levels), ("outcomes", outcomes)):
         if entries:
             values[name] = new_list()

@@ -97,8 +97,13 @@ def test_tables_of_another_year_are_refused_with_both_years(
     first = row(3, 1, "新建幼儿园2所", "新建2所。", "完成任务", "县教育局")
     title = row(1, "2025年安和县民生实事项目完成情况")
     (folder / "今年.xlsx").write_bytes(book(title, heads, first))
-    assert drop(folder, monkeypatch, "今年.xlsx", answers="是\n") == 2
+    assert drop(folder, monkeypatch, "今年.xlsx", answers="否\n") == 2
     assert "文件写的是 2025 年，这里的报告是 2024 年，未作改动。" in capsys.readouterr().err
+    title = row(1, "2022年安和县民生实事项目完成情况")
+    (folder / "前年.xlsx").write_bytes(book(title, heads, first))
+    assert drop(folder, monkeypatch, "前年.xlsx", answers="是\n") == 2
+    assert "文件写的是 2022 年，这里的报告是 2024 年，未作改动。" in capsys.readouterr().err
+    assert sorted(each.name for each in (folder / "报告/content").glob("2*")) == ["2024"]
     assert records.read_bytes() == before
 
 
