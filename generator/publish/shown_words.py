@@ -53,7 +53,7 @@ def _in_data(folder: Path, year: str, stated: Mapping[str, Mapping[str, str]]) -
     at = addresses.data_file(year, _DATA)
     try:
         data = msgspec.json.decode((folder / at).read_bytes(), type=_Data)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         yield Problem("YQ619", Location(at))
         return
     said = {project.id: _words_of(project) for project in data.projects}
@@ -77,11 +77,11 @@ def _words_of(project: _Project) -> dict[str, str]:
 
 def _missing_words(file: Path, fields: Mapping[str, str]) -> str:
     """The first field whose words do not stand on the page; all are missing of a page that is."""
-    from lxml import html
+    from lxml import etree, html
 
     try:
         tree = html.fromstring(file.read_bytes().decode())
-    except (OSError, ValueError):
+    except (OSError, ValueError, etree.LxmlError):
         return "title"
     shown = _MARKS.sub("", "".join(_told(tree)))
     absent = (

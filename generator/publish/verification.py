@@ -90,7 +90,7 @@ def _sums(folder: Path) -> tuple[dict[str, str], list[Problem]]:
         if match is None or match[2] in found or line is rest:
             return found, [Problem("YQ619", Location(addresses.SUMS, number, 1), line)]
         found[match[2]] = match[1]
-    return found, []
+    return found, [] if found else [Problem("YQ619", at)]
 
 
 def _files(folder: Path, sums: dict[str, str], also: Sequence[str]) -> Iterator[Problem]:
@@ -150,7 +150,9 @@ def _report(folder: Path, year: str) -> tuple[tuple[Link, ...], list[Problem]]:
 def _read(file: Path, kind: type[T]) -> T | None:
     try:
         return msgspec.json.decode(file.read_bytes(), type=kind)
-    except (FileNotFoundError, IsADirectoryError, msgspec.DecodeError, UnicodeDecodeError):
+    except (FileNotFoundError, IsADirectoryError, msgspec.DecodeError):
+        return None
+    except (UnicodeDecodeError, RecursionError):
         return None
 
 

@@ -260,3 +260,22 @@ def test_what_is_no_site_and_a_site_without_publications_are_told_apart(
     shutil.copy(site / DATA, site / CHAIN)
     sums_made_anew(site)
     assert codes(verify(site)) == {"YQ619"}
+
+
+@pytest.mark.parametrize("name", [CHAIN, STATEMENT, DATA, f"{RECORD}.html", "SHA256SUMS"])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\0", b"\xff\xfe", b"null", b"[" * 200_000, b"<" * 100_000, b'{"links": [{}]}', b"{}"],
+    ids=["empty", "null byte", "no text", "null", "deep", "open", "other fields", "no fields"],
+)
+def test_whatever_a_file_holds_it_is_named_and_nothing_fails(
+    name: str, content: bytes, site: Path
+) -> None:
+    (site / name).write_bytes(content)
+    assert name in {problem.at.file for problem in verify(site).problems}
+
+
+def test_a_link_to_a_folder_around_the_site_is_not_followed(site: Path) -> None:
+    (site / "2023/around").symlink_to(site, target_is_directory=True)
+    (problem,) = verify(site).problems
+    assert (problem.code, problem.at.file) == ("YQ618", "2023/around")
