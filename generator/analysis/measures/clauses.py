@@ -25,6 +25,13 @@ _NEXT: Final = re.compile(r"下一?步|下一?阶段|接下来|今后")
 _EXTRA: Final = re.compile(
     r"(?:超额完成|超额|额外|另外|此外|另(?!一)|还(?!田|建|款|贷|迁|本|林|湿|绿|耕))[^,，。;；、\d]{0,4}$"
 )
+# 24座水库中，已有18座; not 其中, and not 3所高中12个班.
+_AMONG: Final = re.compile(
+    r"[^,，。;；:：、\d]{0,16}(?<![其高初集年期])中(?:[,，]|(?=已|有|完成|实现|建成|通过))[^,，。;；:：、\d]{0,12}"
+)
+_TOTAL: Final = re.compile(r"(?:共计|总计|合计|共)[^,，、\d]{0,4}$")
+_NOUN: Final = re.compile(r"[\u4e00-\u9fff]{1,4}?(?=[,，、。;；：:()（）]|$)")
+_SIGNS: Final = ("、", "，", ",", "和", "及", "以及")
 _THIS_YEAR: Final = re.compile(r"今年|本年|当年|年内")
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
 _AHEAD: Final = 80  # characters behind a clause in which its state is looked for
@@ -37,7 +44,7 @@ class Clause(Struct, frozen=True):
     it in the sentence; `own` are its own, `around` all of the sentence up to it. `aspect` is
     planned, begun, under way, done or accepted, `certain` where plain words say so. `restates` is
     the target said again, `adds` what comes on top of something, `is_part` a part of a whole in
-    the same text.
+    the same text, `is_base` all of those of which some are counted next (24座中已有18座).
     """
 
     quantity: Quantity
@@ -50,6 +57,7 @@ class Clause(Struct, frozen=True):
     restates: bool
     adds: bool
     is_part: bool
+    is_base: bool = False
 
 
 @lru_cache(maxsize=256)
@@ -78,9 +86,19 @@ def clauses(text: str) -> tuple[Clause, ...]:
                 restates=restates_target(text, quantity),
                 adds=_EXTRA.search(text, max(0, quantity.start - 12), quantity.start) is not None,
                 is_part=quantity.role is Role.PART or in_brackets[at],
+                is_base=_is_base(text, found, at),
             )
         )
-    return tuple(_with_years(text, made))
+    return tuple(_with_totals(text, open_text, _with_years(text, made)))
+
+
+def _is_base(text: str, found: Sequence[Quantity], at: int) -> bool:
+    """Whether a number is of all things of which the next number counts some."""
+    if at + 1 == len(found):
+        return False
+    whole, some = found[at], found[at + 1]
+    is_less = some.value <= whole.value and count_alike(whole.unit, some.unit)
+    return is_less and _AMONG.fullmatch(text, whole.end, some.start) is not None
 
 
 def _with_years(text: str, made: list[Clause]) -> list[Clause]:
@@ -94,6 +112,38 @@ def _with_years(text: str, made: list[Clause]) -> list[Clause]:
             made[at - 1] = replace(whole, period=Period.BEYOND)
             made[at] = replace(part, is_part=False, period=Period.WHOLE)
     return made
+
+
+def _with_totals(text: str, open_text: str, made: list[Clause]) -> list[Clause]:
+    """Where a list ends in its total, those before it are parts: 东片6个村、西片4个村，共10个村.
+
+    The total is about what the list is about. All count the same, by the noun behind them too.
+    """
+    for at in range(2, len(made)) if "共" in text or "计" in text else ():
+        total = made[at].quantity
+        noun = _NOUN.match(text, total.end)
+        if noun is None or not _TOTAL.search(total.lead):
+            continue
+        first = at
+        while first and _is_listed(text, made[first - 1].quantity, made[first].quantity, noun[0]):
+            first -= 1
+        if at - first < 2 or any(part.quantity.value >= total.value for part in made[first:at]):
+            continue
+        made[first:at] = [replace(part, is_part=True) for part in made[first:at]]
+        subject = _STOP.split(open_text[max(0, total.start - _SENTENCE) : total.start])[-1]
+        made[at] = replace(made[at], words=made[at].words + own_words(subject))
+    return made
+
+
+def _is_listed(text: str, part: Quantity, following: Quantity, noun: str) -> bool:
+    """Whether a number counts what a total counts, and the next one goes on with the list."""
+    between = text[part.end : following.start]
+    return (
+        part.unit == following.unit
+        and between.startswith(noun)
+        and between.startswith(_SIGNS, len(noun))
+        and not _STOP.search(between)
+    )
 
 
 def _without_numbers(text: str, found: Sequence[Quantity]) -> str:

@@ -88,6 +88,8 @@ def _is_itself(target: Target, candidate: Candidate) -> bool:
 
 def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) -> bool:
     clause = candidate.clause
+    if clause.is_base:
+        return False
     if clause.restates:
         return _is_met(target, candidate, results)
     if clause.adds and candidate.quantity.value == target.quantity.value:

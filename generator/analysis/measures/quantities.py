@@ -47,11 +47,14 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         return ()
     around = [_around(text, found, at) for at in range(len(found))]
     roles = roles_of(text, found, [lead for lead, _ in around], [tail for _, tail in around])
+    if None in roles:  # 3处24小时自助服务区: a span of time is a word like others
+        found = [number for number, role in zip(found, roles, strict=True) if role is not None]
+        around = [_around(text, found, at) for at in range(len(found))]
+    kept = [role for role in roles if role is not None]
     return tuple(
         [
             _quantity_of(text, number, lead, tail, role)
-            for number, (lead, tail), role in zip(found, around, roles, strict=True)
-            if role is not None
+            for number, (lead, tail), role in zip(found, around, kept, strict=True)
         ]
     )
 

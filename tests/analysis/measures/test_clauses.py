@@ -69,6 +69,8 @@ def test_a_rate_of_the_plan_plans_nothing() -> None:
     for words in ("年初计划的120%", "年度计划数的120%", "计划120%"):
         assert clauses(f"铺设管网5公里,完成{words}")[0].aspect is Aspect.DONE
         assert clauses(f"铺设管网5公里,为{words}")[0].aspect is Aspect.UNSAID
+    for words in ("比计划数多出10%", "比年度计划多1公里", "较原计划增加10%"):
+        assert clauses(f"铺设管网5公里,{words}")[0].aspect is Aspect.UNSAID
     assert clauses("铺设管网5公里,还在计划中")[0].aspect is Aspect.PLANNED
 
 
@@ -96,3 +98,27 @@ def test_what_comes_on_top_is_told_from_fields_that_get_straw() -> None:
     assert [clause.adds for clause in clauses("另新建公园5个,秸秆还田6亩,还建桥梁7座")] == [
         *(True, False, False)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    {
+        "24座水库中已有18座通过验收": [True, False],
+        "24座水库中，18座通过验收": [True, False],
+        "24座水库，其中18座通过验收": [False, False],
+        "3所高中已有12个班": [False, False],
+        "24座水库中已有18户搬迁": [False, False],
+        "2个镇中心已有18个站": [False, False],
+    }.items(),
+)
+def test_all_of_those_of_which_some_are_counted(text: str, bases: list[bool]) -> None:
+    assert [clause.is_base for clause in clauses(text)] == bases
+
+
+def test_a_list_before_its_total_is_parts_of_it() -> None:
+    *parts, total = clauses("光纤改造东片6个村、西片4个村，两片共完成11个村")
+    assert [clause.is_part for clause in (*parts, total)] == [True, True, False]
+    assert "光纤改造" in total.words
+    for text in ("东片6个村、西片4个组，共完成11个村", "东片6个村，共完成11个村"):
+        assert not any(clause.is_part for clause in clauses(text))
+    assert not any(clause.is_part for clause in clauses("东片6个村、西片14个村，共完成11个村"))

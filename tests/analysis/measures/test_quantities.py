@@ -327,3 +327,10 @@ def test_a_quantity_is_written_as_a_text_would_have_it(bound: Bound, words: str)
 
 def test_bounds_have_the_names_of_the_records() -> None:
     assert [bound.value for bound in Bound] == ["", "at_least", "at_most", "about", "over"]
+
+
+def test_a_span_of_time_is_a_word_like_others() -> None:
+    (found,) = quantities("设立3处24小时自助服务区")
+    assert (found.lead, found.tail) == ("设立", "24小时自助服务区")
+    (found,) = quantities("检查单位5236家次")
+    assert (found.value, found.unit) == (5236, "家次")
