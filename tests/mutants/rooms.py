@@ -11,7 +11,7 @@ _NAMES: Final = {
         "resemblance restating subjects targets"
     ),
     "checks": (
-        "checks/inner_figures lists met_words name_lists numbers open_work outcomes stated sums "
+        "checks/bare_lists inner_figures lists met_words name_lists numbers open_work outcomes stated sums "
         "unmet_targets"
     ),
 }

@@ -28,7 +28,8 @@ from generator.records import Project
 _ALL: Final = ("分别", "均", "都", "各")  # a rate behind these is said of every number before it
 _BOTH: Final = "超额完成"  # 超额完成目标的120% may mean the whole
 _STEP: Final = re.compile(
-    r"(?P<verb>开工|动工|完工|竣工|建成|交付|投用|封顶|拨付|兑付|支付)率(?:已|均)?(?:为|达到|达)?(?P<number>\d+(?:\.\d+)?)%",
+    r"(?P<verb>开工|动工|完工|竣工|建成|交付|投用|投产|封顶|验收|通水|通车|通气|通电|供水|供热|开业|挂牌"
+    r"|拨付|兑付|支付)率(?:已|均)?(?:为|达到|达)?(?P<number>\d+(?:\.\d+)?)%",
     re.ASCII,
 )
 _STOPS: Final = "。;；\n"
@@ -60,9 +61,20 @@ def _wrong_steps(row: Row) -> Iterator[Problem]:
                 continue
             at, end = match.start("number"), match.end()
             rate = Rate(Decimal(match["number"]), RateKind.WHOLE, match.start(), end, at)
-            if not _gives(rate, *numbers):
+            if not (_gives(rate, *numbers) or _is_of_others(rate, text, numbers[1])):
                 field = f"results[{place}].text"
                 yield ask(row.project, field, "YQ304", match[0], **_rate(rate, *numbers))
+
+
+def _is_of_others(rate: Rate, text: str, actual: Quantity) -> bool:
+    """Whether a rate is of another number before it: 已建28座，验收21座，验收率75%."""
+    begin = max(text.rfind(sign, 0, rate.start) for sign in _STOPS)
+    return any(
+        begin < clause.quantity.start < rate.start
+        and count_alike(clause.quantity.unit, actual.unit)
+        and _gives(rate, clause.quantity, actual)
+        for clause in clauses(text)
+    )
 
 
 def _step_numbers(row: Row, text: str, match: re.Match[str]) -> tuple[Quantity, Quantity] | None:
@@ -73,7 +85,7 @@ def _step_numbers(row: Row, text: str, match: re.Match[str]) -> tuple[Quantity, 
         for clause in clauses(text)
         if begin < clause.quantity.start < match.start()
         and match["verb"] in clause.quantity.lead + clause.quantity.tail
-        and not clause.restates
+        and not (clause.restates or clause.is_base)
     ]
     wanted = [
         found.target.quantity
@@ -201,7 +213,12 @@ class _Said:
     def told_before(self, at: int) -> Quantity | None:
         """What was delivered by the last number before a place among the clauses."""
         for clause in reversed(self.said[max(0, at - _FAR) : at]):
-            is_beside = clause.restates or clause.is_part or clause.quantity.role in _ASIDE
+            is_beside = (
+                clause.restates
+                or clause.is_part
+                or clause.is_base
+                or clause.quantity.role in _ASIDE
+            )
             if not (is_beside or is_rate(first_word(clause.quantity.unit))):
                 # 山塘3座已完工,超额完成1座,完成率133%: of the sum, which is not written
                 is_added = clause.adds and clause.quantity.start not in self.starts

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from generator.analysis.checks.bare_lists import lists_of_places, lists_right_before_number
 from generator.analysis.checks.name_lists import (
     NameList,
     lists_before_number,
@@ -23,7 +24,8 @@ def lengths(field: Field) -> Iterator[Problem]:
 
     A list behind 分别是 or in brackets is complete by its own words, and one behind a colon mostly.
     One that ends in 等N家 is asked about where it names more than that, or all but one: who names
-    eight of nine does not mean to leave the ninth out.
+    eight of nine does not mean to leave the ninth out. Likewise of names right before their number.
+    At more places than two or more things stand, something is missing or too much.
     """
     text = field.text
     if "、" not in text:
@@ -46,6 +48,16 @@ def lengths(field: Field) -> Iterator[Problem]:
             and listed.stated not in (listed.names, listed.unparted)
             and listed.stated - listed.names <= 1
         ]
+    wrong += [
+        listed
+        for listed in lists_right_before_number(text)
+        if abs(listed.stated - listed.names) == 1 and listed.stated != listed.unparted
+    ]
+    wrong += [
+        listed
+        for listed in lists_of_places(text)
+        if listed.unparted >= _FEWEST and 1 < listed.stated < listed.unparted
+    ]
     for listed in wrong:
         named = f"{listed.names}"
         yield field.ask("YQ309", listed.start, listed.end, named=named, unit=listed.unit)

@@ -19,6 +19,8 @@ _UNIT: Final = f"{_PLAIN}|村|镇|乡|街道|社区"
 # 四条, but not 第四条, and not 新三村
 _NUMERAL: Final = rf"(?<![第几数一二两三四五六七八九十百])[二两三四五六七八九十]{{1,3}}(?={_PLAIN})"
 _NUMBER: Final = f"(?P<number>[0-9]+|{_NUMERAL})"
+# A number with the unit of what is named.
+COUNTED: Final = f"{_NUMBER}(?P<unit>{_UNIT})"
 # What stands between a number and its list, or ends what belongs to it.
 _SIGN: Final = re.compile(
     rf"{_NUMBER}(?P<unit>{_UNIT})?|(?P<opens>分别是|分别为|即)|[,，。;；:：()（）、]"
@@ -27,13 +29,13 @@ _STOP: Final = re.compile(r"[。;；:：()（）等]")
 _ENDS: Final = "。;；"
 _INSIDE: Final = re.compile(r"[(（](?P<names>[^()（）等,，;；:：]*)[)）]")
 _BORDER: Final = re.compile(rf"[,，。;；:：()（）\n]|等(?![0-9]|{_NUMERAL})")
-_COUNT: Final = re.compile(rf"(?:等|共计?|合计){_NUMBER}(?P<unit>{_UNIT})")
+_COUNT: Final = re.compile(f"(?:等|共计?|合计){COUNTED}")
 _COLON: Final = re.compile(
     rf"(?P<number>[0-9]+)(?P<unit>{_UNIT})[^0-9,，。;；:：()（）、\n]{{0,12}}[:：]"
     r"(?P<names>[^,，。;；:：()（）\n]+)"
 )
 # 3个东园 in a list counts something itself; 1号楼, A2 and G104 are names.
-_AMOUNT: Final = re.compile(
+AMOUNT: Final = re.compile(
     r"[0-9](?:[余多万亿]|\s)?(?:个|家|所|座|条|处|种|项|类|幢|栋|户|人|名|位|场|次|件|台|套|辆|张|间|盏"
     r"|公里|千米|公顷|平方|立方|米|亩|吨|元|年|月|日|%)"
 )
@@ -47,6 +49,7 @@ _KINDS: Final = re.compile(
 )
 # The last two names stand between these; 和平路 and 普及 are one word each.
 _AND: Final = re.compile(r"以及|及|和|与")
+_PLACES: Final = ("镇", "乡", "村", "街道", "社区", "区", "县", "市")  # end a name by themselves
 _SHORTEST: Final = 2  # characters of a name
 
 
@@ -85,8 +88,8 @@ def lists_behind_words(text: str) -> Iterator[NameList]:
             start = sign.end() + text.startswith((":", "："), sign.end())
             end = _end_of_list(text, start, stops, commas) if counted else None
             if counted and end is not None:
-                if not _AMOUNT.search(text, start, end):
-                    yield _list_of(counted, text[start:end], counted.start(), end)
+                if not AMOUNT.search(text, start, end):
+                    yield list_of(counted, text[start:end], counted.start(), end)
                 first, before_comma, done = None, None, end
         elif not sign["number"]:
             before_comma, comma_end = (first if sign[0] in ",，" else None), sign.end()
@@ -112,13 +115,13 @@ def lists_in_brackets(text: str) -> Iterator[NameList]:
         elif not sign["opens"]:
             inside = _INSIDE.match(text, sign.start()) if last else None
             if last and inside and _are_names(inside["names"]):
-                yield _list_of(last, inside["names"], last.start(), inside.end())
+                yield list_of(last, inside["names"], last.start(), inside.end())
             last = None
 
 
 def _are_names(inside: str) -> bool:
     """Whether words in brackets are a list, of names and of all of them."""
-    if "、" not in inside[1:-1] or _SOME.match(inside) or _AMOUNT.search(inside):
+    if "、" not in inside[1:-1] or _SOME.match(inside) or AMOUNT.search(inside):
         return False
     return not all(_KINDS.fullmatch(name) for name in re.split("[、和及与]", inside))
 
@@ -135,8 +138,8 @@ def lists_before_number(text: str) -> Iterator[NameList]:
             words = words.rpartition("、、")[2].removeprefix("、")
         done = count.end()
         is_list = "、" in words and words[0] != "、" != words[-1]
-        if is_list and not _AMOUNT.search(words):
-            yield _list_of(count, words, count.start() - len(words), count.end())
+        if is_list and not AMOUNT.search(words):
+            yield list_of(count, words, count.start() - len(words), count.end())
 
 
 def lists_behind_colon(text: str) -> Iterator[NameList]:
@@ -144,11 +147,12 @@ def lists_behind_colon(text: str) -> Iterator[NameList]:
     for match in _COLON.finditer(text):
         names = match["names"].strip()
         is_list = "、" in names and names[0] != "、" != names[-1] and "等" not in names
-        if is_list and not _AMOUNT.search(names):
-            yield _list_of(match, names, match.start(), match.end())
+        if is_list and not AMOUNT.search(names):
+            yield list_of(match, names, match.start(), match.end())
 
 
-def _list_of(counted: re.Match[str], words: str, start: int, end: int) -> NameList:
+def list_of(counted: re.Match[str], words: str, start: int, end: int) -> NameList:
+    """The list of some words beside a match that has its number and unit."""
     unparted = words.count("、") + 1
     names = unparted + _is_parted(words)
     number = counted["number"]
@@ -168,6 +172,7 @@ def _is_parted(words: str) -> bool:
         left, right = last[: sign.start()], last[sign.end() :]
         if len(left) < _SHORTEST or len(right) < _SHORTEST:
             continue
-        if not (shared and last.endswith(shared) and not left.endswith(shared)):
+        is_of_both = shared and last.endswith(shared) and not left.endswith((shared, *_PLACES))
+        if not is_of_both:
             return True
     return False

@@ -52,6 +52,7 @@ _IN_ALL: Final = re.compile(
     r"[)）]?[,，](?:截至[^,，。;；]{1,8}[,，]?)?(?:全年|年内|全县|全市|全区|已|现已)*"
     r"(?:共计|总计|合计|累计|共)[^0-9,，、。;；:：()（）\n]{0,10}"
 )
+_NOUN: Final = re.compile(r"[\u4e00-\u9fff]{1,4}?(?=[,，、])")
 _SENTENCE: Final = re.compile(r"[。;；\n]")
 _LONGEST_BETWEEN: Final = 2  # characters, where the parts do not stand in brackets
 _MOST_PARTS: Final = 40
@@ -137,7 +138,7 @@ def _before_total(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
     for place in range(2, len(found)):
         whole = found[place]
         parts: list[Quantity] = []
-        end = found[place - 1].end
+        end = _end_of(text, found[place - 1], whole)
         if _ends_list(text, end, whole.start) or _PLACES.fullmatch(text, end, whole.start):
             parts = _parts_before(text, found, place, whole)
         elif _PLACES.fullmatch(text, found[place - 2].end, whole.start):
@@ -148,6 +149,13 @@ def _before_total(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
                 continue
         if _is_wrong(whole, parts, is_all=True) and not _adds_up(whole, parts):
             yield _sum(field, whole, parts, parts[0].start, whole.end)
+
+
+def _end_of(text: str, part: Quantity, whole: Quantity) -> int:
+    """Where a part ends, with the noun behind it that the whole has too: 6个村、4个村，共10个村."""
+    noun = _NOUN.match(text, part.end)
+    is_of_both = noun is not None and text.startswith(noun[0], whole.end)
+    return noun.end() if noun is not None and is_of_both else part.end
 
 
 def _ends_list(text: str, start: int, end: int) -> bool:
@@ -169,7 +177,7 @@ def _parts_before(
         if not _is_part(text, part, whole):
             return parts if len(parts) > 1 and signs != {"、"} else []
         parts.insert(0, part)
-        between = text[found[at - 1].end if at else 0 : part.start]
+        between = text[_end_of(text, found[at - 1], whole) if at else 0 : part.start]
         if "其中" in between:  # the whole of these stands before them
             return []
         if not at or _SENTENCE.search(between) or _OTHER.search(between):

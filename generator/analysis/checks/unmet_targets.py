@@ -9,7 +9,7 @@ from generator.analysis.checks.numbers import Row, lone_targets, pairs, rows_of
 from generator.analysis.checks.open_work import open_work
 from generator.analysis.checks.question import ask
 from generator.analysis.measures import Bound, Quantity, Target, clauses, quantities
-from generator.analysis.measures.subjects import letter_pairs, own_words
+from generator.analysis.measures.subjects import LetterPairs, letter_pairs, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.problems import Problem
 from generator.records import Project
@@ -29,6 +29,8 @@ _PLAN: Final = re.compile(
     r"[^,，。;；、]{0,20}$"
 )
 _NEAR: Final = 24  # characters before a number in which it is planned
+_HEAD: Final = 2  # characters in which the name of a thing ends
+_WORDS: Final = 7  # pairs of characters of which one in common says nothing
 _REGION: Final = re.compile("行政村|自然村|村|组|乡镇|镇|乡|街道|社区|县|区|市|部门|单位")
 _SIZE: Final = re.compile("面积|建面|占地|规模|总长|长度|宽|容积|库容|高度|投资|资金")
 
@@ -53,11 +55,21 @@ def unmentioned_targets(project: Project) -> Iterator[Problem]:
             if (place, clause.quantity.start) not in taken
         }
         for target in lone:
-            counted = letter_pairs(own_words(target.quantity.lead + target.quantity.tail))
             is_told = any(count_alike(unit, target.quantity.unit) for unit in free)
-            if counted and not is_told and said.isdisjoint(counted):
+            if not is_told and _is_unsaid(target.quantity, said):
                 words = target.quantity.words
                 yield ask(project, row.title_field, "YQ330", words, outcome=_word(row))
+
+
+def _is_unsaid(quantity: Quantity, said: LetterPairs) -> bool:
+    """Whether a text has hardly any of the words that say what a number counts.
+
+    One word of many (覆盖 of 消除弱覆盖区域) is none of them, unless they end in it.
+    """
+    words = own_words(quantity.lead + quantity.tail)
+    counted = letter_pairs(words)
+    head = letter_pairs(words[-_HEAD:])
+    return bool(counted) and head.isdisjoint(said) and _WORDS * len(counted & said) < len(counted)
 
 
 def _is_counted(target: Target) -> bool:

@@ -120,8 +120,18 @@ def test_an_item_is_held_against_its_own_target_and_word() -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", [kind for kind in OutcomeKind if not kind.is_finished])
-def test_other_words_are_not_compared_with_numbers(kind: OutcomeKind) -> None:
+def test_a_task_that_was_missed_beside_more_than_its_target_is_asked_about() -> None:
+    missed = Outcome("未完成", OutcomeKind.MISSED)
+    found = questions("YQ306", "新建公园5个。", "新建公园6个。", outcome=missed)
+    assert found == [("results[0].outcome", "未完成", {"formula": "6个 > 5个"})]
+    for text in ("新建公园5个。", "新建公园4个。", "新建公园。"):
+        assert asked("新建公园5个。", text, missed) == []
+    title = "新建公园5个，绿道8公里。"
+    assert asked(title, "新建公园6个，绿道7公里。", missed) == []
+
+
+@pytest.mark.parametrize("kind", [OutcomeKind.BEHIND, OutcomeKind.ON_TRACK, OutcomeKind.AHEAD])
+def test_words_of_work_that_goes_on_are_not_compared_with_numbers(kind: OutcomeKind) -> None:
     for text in ("新建公园6个。", "新建公园5个。"):
         assert asked("新建公园5个。", text, Outcome("词", kind)) == []
 

@@ -1,0 +1,78 @@
+"""Lists of names that nothing but their place ties to a number: 东镇、西镇、南镇和北镇5座水厂.
+
+No 等 and no 共 says that the number is theirs, so that only lists are taken that can hardly mean
+anything else: names of places or of works, not kinds of things of which there may be several each.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from generator.analysis.checks.name_lists import AMOUNT, COUNTED, NameList, list_of
+
+_FEWEST: Final = 4  # names; three where 和 ends them
+_SHORTEST, _LONGEST = 2, 12  # characters of a name
+_LONGEST_LIST: Final = 200  # characters before a number in which its list is looked for
+_BORDER: Final = re.compile(r"(?s:.*)[,，。;；:：()（）“”\n]")
+# The last name is none where a verb or an adverb stands before the number: 东镇、西镇新建5座.
+_NO_NAME: Final = re.compile(
+    r"[建增设立造成展办置装放开通修治扩有为达到约近超各别均已第前另余每了出用入供助训护查共计级等含]$"
+)
+# Kinds of things: of 泵站、水闸、渠道、堤防7处 each may be several.
+_THING: Final = re.compile(
+    r"(?:站|闸|堤|防|渠|管|网|井|池|泵|桥|灯|厕|房|馆|所|室|场|园|院|校|学|中|店|厂|库|备|施|器|具|机|车|线|墙"
+    r"|坝|堰|道|路|台|柜|点|亭|廊|栏|牌|业|司|社|户|人|者|化|类|级|型|式|期|木|树|品|料|物|件)$"
+)
+_STREET: Final = "街道"
+# A field or a place may have several of these.
+_SEVERAL: Final = re.compile(
+    "项目|工程|企业|单位|机构|岗位|点位|点|设施|小组|团队|活动|问题|环节|阶段"
+)
+_IN_PLACES: Final = re.compile(
+    r"(?<![现正存所旨实])在(?P<names>[^,，。;；:：()（）0-9\n]{5,120}?)"
+    r"(?:新建|建成|设立|设置|增设|新增|布设|开设|建立|布点)(?:了|完成)?" + COUNTED
+)
+_COUNT: Final = re.compile(COUNTED)
+_EACH: Final = re.compile("各|分别|每|等|共|累计")
+
+
+def lists_right_before_number(text: str) -> Iterator[NameList]:
+    """东镇、西镇、南镇和北镇5座水厂: all its names, where they are names."""
+    if "、" not in text:
+        return
+    done = 0
+    for count in _COUNT.finditer(text):
+        begin = max(done, count.start() - _LONGEST_LIST)
+        border = _BORDER.match(text, begin, count.start())
+        begin = border.end() if border else begin
+        words = text[begin : count.start()]
+        done = count.end()
+        if "、" not in words or AMOUNT.search(words) or _EACH.search(words):
+            continue
+        listed = list_of(count, words, begin, count.end())
+        if listed.names < _FEWEST - listed.is_closed:
+            continue
+        if _are_names(words, text[count.end() : count.end() + _LONGEST]):
+            yield listed
+
+
+def lists_of_places(text: str) -> Iterator[NameList]:
+    """在东镇、西镇和车站设立2处: where fewer stand than there are places."""
+    if "在" not in text or "、" not in text:
+        return
+    for match in _IN_PLACES.finditer(text):
+        names = match["names"]
+        is_list = "、" in names and names[0] != "、" != names[-1]
+        if is_list and not _EACH.search(names):
+            yield list_of(match, names, match.start(), match.end())
+
+
+def _are_names(words: str, behind: str) -> bool:
+    """Whether words before a number are names of what it counts, and not kinds of things."""
+    first, *others = re.split("、|以及|及|和|与", words)
+    if not all(_SHORTEST <= len(name) <= _LONGEST for name in others) or _NO_NAME.search(words):
+        return False
+    if len({name[-1:] for name in (first, *others)}) == 1:
+        return not _SEVERAL.match(behind) or not _THING.search(first)
+    is_thing = any(_THING.search(name) and not name.endswith(_STREET) for name in (first, *others))
+    return not is_thing and not _SEVERAL.match(behind)
