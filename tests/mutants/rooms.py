@@ -11,8 +11,8 @@ _NAMES: Final = {
         "resemblance restating subjects targets"
     ),
     "checks": (
-        "checks/bare_lists inner_figures lists met_words name_lists numbers open_work outcomes stated sums "
-        "unmet_targets"
+        "checks/bare_lists inner_figures lists met_words name_lists numbers open_work outcomes "
+        "stated sums unmet_targets"
     ),
 }
 
