@@ -128,7 +128,8 @@ class _Account:
 
     def _record(self, key: str, first: Fields, now: Fields | None) -> Iterator[Problem]:
         """Every field of what was published; of a project that is gone, what changed before."""
-        record = Record(first, now or {}, is_told=key in self.changed)
+        is_told = key in self.changed or _is_reworded(first, now or {})  # if not yet, by YQ220
+        record = Record(first, now or {}, is_told=is_told)
         gone = []
         for name in dict.fromkeys([*first, *record.now]):
             chain = self.chains.pop((key, name), [])
@@ -245,3 +246,12 @@ class _Account:
 
     def _at_change(self, change: Change, name: str) -> Location:
         return Location(self.ledger.file, field=f"changes[{change.index}].{name}")
+
+
+def _is_reworded(first: Fields, now: Fields) -> bool:
+    """Whether words of a record changed, beside the documents that it was read from."""
+    return any(
+        digest(words) != first[name]
+        for name, words in now.items()
+        if name in first and "source[" not in name
+    )

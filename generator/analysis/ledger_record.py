@@ -22,7 +22,7 @@ class Record:
     def __init__(self, held: Mapping[str, str], now: Mapping[str, str], *, is_told: bool) -> None:
         self.held = held
         self.now = now
-        self.is_told = is_told  # whether any entry is about it
+        self.is_told = is_told  # whether an entry is about it, or has to be for words of it
 
     def gone_part(self, name: str) -> str:
         """What went with a field that is gone: the outermost part of which nothing is left."""

@@ -141,6 +141,16 @@ def test_another_source_alone_needs_an_entry() -> None:
     assert found(with_entry(other, "results[0].source[plan]", "plan，第1表，第5行")) == []
 
 
+def test_words_that_a_later_document_changes_need_one_entry_and_their_sources_none() -> None:
+    after = accepted(bulletin(plan()))  # the sources of both are in the ledger
+    project = after.projects[0]
+    source = Source("mended", 2, 7, "1 | 新增床位13张。", ())
+    result = replace(project.results[0], text="新增床位13张。", source=source)
+    other = with_project(after, replace(project, results=(result,)))
+    assert found(other) == [("YQ220", "results[0].text")]
+    assert found(with_entry(other, "results[0].text", "新增床位12张。", "新增床位13张。")) == []
+
+
 def test_an_earlier_source_does_not_come_back_in_silence() -> None:
     after = accepted(bulletin(plan()))
     project = after.projects[0]
