@@ -10,8 +10,8 @@ ANSWER_WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "逐条答复核对提示，不用手写 YAML；每答一条随即保存，可随时停、随时接着答。",
     },
     "check_answer": {
-        "en": "To answer them one by one: yqsite answer",
-        "zh": "逐条答复，请运行：yqsite answer",
+        "en": "To answer them one by one: {command}",
+        "zh": "逐条答复，请运行：{command}",
     },
     "answer_code": {
         "en": "Only findings with this code, such as YQ304.",
@@ -171,6 +171,10 @@ ANSWER_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "{number} more are not settled by an answer, as what is still to be filled in: "
         "yqsite check shows them.",
         "zh": "另有 {number} 条不靠答复解决（如待填写的内容），见 yqsite check。",
+    },
+    "answer_other_year": {
+        "en": "Findings of another year wait for an answer: {command}",
+        "zh": "其他年份还有待核对的提示，请运行：{command}",
     },
     "answer_next": {
         "en": "; yqsite answer goes on with the first of them",

@@ -53,12 +53,12 @@ GUIDE_WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "核对提示：{findings} 条，其中 {waiting} 条待核对",
     },
     "standing_readings": {
-        "en": "Measures:  {number} wait for a person: yqsite measures --review",
-        "zh": "指标：{number} 个待确认，逐个确认：yqsite measures --review",
+        "en": "Measures:  {number} wait for a person: {command}",
+        "zh": "指标：{number} 个待确认，逐个确认：{command}",
     },
     "standing_no_readings": {
-        "en": "Measures:  none is confirmed yet: yqsite measures --review",
-        "zh": "指标：还没有确认过，逐个确认：yqsite measures --review",
+        "en": "Measures:  none is confirmed yet: {command}",
+        "zh": "指标：还没有确认过，逐个确认：{command}",
     },
     "standing_built": {
         "en": "Site:      built, and nothing has changed since: {file}",
@@ -90,6 +90,10 @@ GUIDE_WORDS: Final[dict[str, dict[Language, str]]] = {
     "next_look": {
         "en": "Next, answer the findings one by one, then publish {folder}:",
         "zh": "下一步，逐条答复核对提示，再公布 {folder}：",
+    },
+    "next_fill": {
+        "en": "Next, fill in what is marked so (this lists the places), then publish {folder}:",
+        "zh": "下一步，填好标有【请填写】的地方（以下命令列出各处），再公布 {folder}：",
     },
     "next_publish": {
         "en": "Next, record what goes out, and see what to upload of {folder}:",

@@ -6,7 +6,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from generator.analysis.checks.answers import with_answers
-from generator.build.check import check
+from generator.build.check import Check, check
 from generator.cli.context import Context
 from generator.cli.project_folder import no_report
 from generator.content.edit.answers_text import with_answer
@@ -51,7 +51,8 @@ class Wanted:
 class OpenFindings:
     """A report with its open findings, and the bytes of the files that they were found in.
 
-    `others` are questions that no answer of the report settles, as a value to be filled in.
+    `others` are questions that no answer of the report settles, as a value to be filled in, and
+    `elsewhere` is the command that asks about another year, if that has open findings.
     """
 
     context: Context
@@ -61,6 +62,7 @@ class OpenFindings:
     findings: list[Finding]
     before: dict[str, bytes]
     others: int
+    elsewhere: str = ""
     trees: dict[str, Tree] = field(default_factory=dict)
 
     @property
@@ -191,15 +193,34 @@ def open_findings(context: Context, year: str | None) -> OpenFindings:
     report = next((r for r in reversed(reports) if year in (None, r.folder)), None)
     if report is None:
         raise no_report(context, year)
-    folder = f"content/{report.folder}/"
-    beside = [f for f in checked.beside if f.question.at.file.startswith(folder)]
-    asked = [f for f in (*checked.by_report[report.folder], *beside) if f.answer is None]
+    asked = _asked(checked, report)
     found = [finding for finding in asked if _can_be_answered(finding)]
     years = tuple(f"content/{each.folder}/" for each in reports)
     of_site = [p for p in checked.waiting if not p.at.file.startswith(years)]
     others = len(of_site) + len(asked) - len(found)
     found.sort(key=lambda finding: _weight(finding.question.code))
-    return OpenFindings(context, year, checked.loaded.site, report, found, before, others)
+    elsewhere = command_to_answer(checked, report.folder)
+    site = checked.loaded.site
+    return OpenFindings(context, year, site, report, found, before, others, elsewhere)
+
+
+def command_to_answer(checked: Check, year: str | None = None) -> str:
+    """The command that asks about the newest report with findings that an answer settles.
+
+    Empty where no report has any, or none but the one of a year that is named.
+    """
+    reports = checked.loaded.content.reports
+    for report in reversed(reports):
+        if report.folder != year and any(map(_can_be_answered, _asked(checked, report))):
+            return "answer" if report is reports[-1] else f"answer --year {report.folder}"
+    return ""
+
+
+def _asked(checked: Check, report: Report) -> list[Finding]:
+    """What nobody has answered of a report and of the files in its folder."""
+    folder = f"content/{report.folder}/"
+    beside = [f for f in checked.beside if f.question.at.file.startswith(folder)]
+    return [f for f in (*checked.by_report[report.folder], *beside) if f.answer is None]
 
 
 def _can_be_answered(finding: Finding) -> bool:

@@ -10,6 +10,7 @@ import click
 
 from generator.cli.context import Context
 from generator.cli.words import say
+from generator.problems.message import one_line
 
 if TYPE_CHECKING:
     from generator.content.load import SiteContent
@@ -85,6 +86,15 @@ def path_from_here(path: Path) -> str:
         return os.path.relpath(path)
     except ValueError:  # Windows
         return str(path)
+
+
+def command_here(context: Context, command: str) -> str:
+    """A command as it is typed here: with the project's folder, where that is another one."""
+    folder = path_from_here(context.project)
+    if folder == ".":
+        return f"yqsite {command}"
+    quoted = f'"{folder}"' if " " in folder else folder
+    return one_line(f"yqsite -C {quoted} {command}")
 
 
 def check_output_file(context: Context, name: str) -> None:

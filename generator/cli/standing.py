@@ -1,21 +1,32 @@
 """`yqsite` alone: where a project stands, and the command that comes next."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from generator.cli.context import Context
-from generator.cli.project_folder import path_from_here, template_folders
+from generator.cli.project_folder import command_here, path_from_here, template_folders
 from generator.cli.words import say
 from generator.problems import Problem, ProblemsFound
 from generator.problems.message import message_of, one_line, place_of
 
 if TYPE_CHECKING:
+    from generator.build.check import Check
     from generator.build.story import Options
     from generator.records import Report
 
 _MOST: Final = 5  # problems that are named here; `check` lists them all
+_TO_FILL: Final = "YQ340"
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """What is open before publishing: the command that asks, and whether words are missing."""
+
+    command: str = ""
+    is_to_fill: bool = False
 
 
 def print_standing(context: Context) -> int:
@@ -48,7 +59,7 @@ def _print_beginning(context: Context) -> None:
 
 def _print_state(context: Context) -> None:
     """What can be said of content that has no problems; raises ProblemsFound where it has some."""
-    from generator.build.check import check_project
+    from generator.build.check import check, check_project
     from generator.build.rehearsal import rehearse
     from generator.build.story import OUTPUT, Options, figures_as_built
     from generator.content.load import load
@@ -57,19 +68,28 @@ def _print_state(context: Context) -> None:
     options = Options(project, templates, project / OUTPUT)
     figures = figures_as_built(options)
     if figures:
-        reports = load(project).content.reports
+        loaded = load(project)
+        reports = loaded.content.reports
         findings, waiting = figures.findings, figures.waiting
+        open_ = _open(check(loaded)) if waiting else _Open()
     else:
         checked = rehearse(project, templates, check_project(project))
         reports = checked.loaded.content.reports
         findings, waiting = len(checked.findings), len(checked.waiting)
+        open_ = _open(checked)
     for report in reports:
         context.say("standing_report", title=report.title, projects=len(report.projects))
     context.say("standing_fine")
     context.say("standing_findings", findings=findings, waiting=waiting)
     _print_readings(context, reports)
     _print_site(context, options, is_built=figures is not None)
-    _print_last_steps(context, reports[-1], waiting, is_built=figures is not None)
+    _print_last_steps(context, reports, open_, is_built=figures is not None)
+
+
+def _open(checked: "Check") -> _Open:
+    from generator.cli.open_findings import command_to_answer
+
+    return _Open(command_to_answer(checked), any(p.code == _TO_FILL for p in checked.waiting))
 
 
 def _print_readings(context: Context, reports: "Sequence[Report]") -> None:
@@ -78,10 +98,11 @@ def _print_readings(context: Context, reports: "Sequence[Report]") -> None:
     aside = [measure for project in projects for measure in project.set_aside]
     proposed = sum(measure.reading == "proposed" for measure in aside)
     is_begun = bool(aside) or any(project.measures for project in projects)
+    command = command_here(context, "measures --review")
     if proposed:
-        context.say("standing_readings", number=proposed)
+        context.say("standing_readings", number=proposed, command=command)
     elif projects and not is_begun:
-        context.say("standing_no_readings")
+        context.say("standing_no_readings", command=command)
 
 
 def _print_site(context: Context, options: "Options", *, is_built: bool) -> None:
@@ -92,24 +113,40 @@ def _print_site(context: Context, options: "Options", *, is_built: bool) -> None
         context.say("standing_changed" if home.is_file() else "standing_unbuilt")
 
 
-def _print_last_steps(context: Context, report: "Report", waiting: int, *, is_built: bool) -> None:
+def _print_last_steps(
+    context: Context, reports: "Sequence[Report]", open_: _Open, *, is_built: bool
+) -> None:
     """Whether the newest report is published, and the first step that is still to be done."""
-    ledger = report.ledger
-    if ledger is None:
+    report = reports[-1]
+    if report.ledger is None:
         context.say("standing_unpublished")
     else:
-        context.say("standing_published", changes=len(ledger.changes))
+        context.say("standing_published", changes=len(report.ledger.changes))
     site = path_from_here(context.project / "site")
     if not is_built:
         _print_next(context, "next_build", "build")
-    elif waiting and ledger is None:
-        _print_next(context, "next_look", "answer", folder=site)
-    elif ledger is None:
-        _print_next(context, "next_publish", "publish", folder=site)
-    else:
+    elif not _is_to_publish(context, reports):
         file = "进展.xlsx" if context.language == "zh" else "table.xlsx"
         _print_next(context, "next_import", f"import {file} --year {report.folder}")
+    elif open_.command:
+        _print_next(context, "next_look", open_.command, folder=site)
+    elif open_.is_to_fill:
+        _print_next(context, "next_fill", "check", folder=site)
+    else:
+        _print_next(context, "next_publish", "publish", folder=site)
     _print_verbs(context)
+
+
+def _is_to_publish(context: Context, reports: "Sequence[Report]") -> bool:
+    """Whether the built site has what is not published yet, as far as this folder knows."""
+    from generator.analysis.additions import additions
+    from generator.build.story import OUTPUT
+    from generator.build.uploads import upload_of
+
+    if any(report.ledger is None or additions(report) for report in reports):
+        return True
+    upload = upload_of(context.project, context.project / OUTPUT)
+    return not upload.is_first and bool(upload.new or upload.changed or upload.gone)
 
 
 def _print_problems(context: Context, problems: Sequence[Problem]) -> None:
@@ -129,17 +166,8 @@ def _print_next(context: Context, words: str, command: str, **values: object) ->
     """A step and the command for it, as it is typed here."""
     context.say(words, **values)
     if not context.quiet:
-        click.echo(f"  {_call(context, command)}")
+        click.echo(f"  {command_here(context, command)}")
 
 
 def _print_verbs(context: Context) -> None:
     context.say("next_verbs", command="yqsite help")
-
-
-def _call(context: Context, command: str) -> str:
-    """The command with the project's folder, where that is not the one that this runs in."""
-    folder = path_from_here(context.project)
-    if folder == ".":
-        return f"yqsite {command}"
-    quoted = f'"{folder}"' if " " in folder else folder
-    return one_line(f"yqsite -C {quoted} {command}")

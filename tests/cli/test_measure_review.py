@@ -101,7 +101,7 @@ def test_a_proposed_one_loses_its_mark_or_is_set_aside_where_it_stands(project: 
     file = project / "content/2023/city.yaml"
     assert ran(project, "measures", "--write").code == 0
     proposed = file.read_bytes()
-    assert "指标：1 个待确认，逐个确认：yqsite measures --review" in ran(project).out
+    assert "指标：1 个待确认，逐个确认：yqsite -C " in ran(project).out
     review(project, "y\n")
     assert measures(project) == [READ]
     file.write_bytes(proposed)

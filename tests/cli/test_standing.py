@@ -1,5 +1,6 @@
 """`yqsite` alone: where one stands, and what comes next; every command that it shows works."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,39 @@ def test_findings_come_before_publishing(project: Path) -> None:
     assert said[3] == "核对提示：1 条，其中 1 条待核对"
     assert said[-3] == f"下一步，逐条答复核对提示，再公布 {shown(project)}/site："
     assert said[-2] == f"  yqsite -C {shown(project)} answer"
+
+
+def test_what_an_answer_does_not_settle_is_filled_in_first(project: Path) -> None:
+    edited(project / "content/site.yaml", with_publisher_to_fill)
+    assert yqsite("build", project=project).returncode == 0
+    here = shown(project)
+    assert lines(project, "--lang", "zh")[-3:-1] == [
+        f"下一步，填好标有【请填写】的地方（以下命令列出各处），再公布 {here}/site：",
+        f"  yqsite -C {here} check",
+    ]
+    done = yqsite("--lang", "zh", "check", project=project)
+    assert done.stdout.splitlines()[-1].endswith("1 条核对提示，其中 1 条待核对。")
+
+
+def with_publisher_to_fill(text: str) -> str:
+    return re.sub("(?m)^publisher: .*$", "publisher: 【请填写】", text)
+
+
+def test_what_is_built_and_not_published_yet_is_to_be_published(project: Path) -> None:
+    here = shown(project)
+    publish = [
+        f"Next, record what goes out, and see what to upload of {here}/site:",
+        f"  yqsite -C {here} publish",
+    ]
+    assert yqsite("publish", "--date", "2024-01-05", project=project).returncode == 0
+    assert lines(project)[-3] == "Next, import what comes in later:"
+    entry = ("--who", "编辑部", "--why", "核对", "--date", "2024-02-01")
+    done = yqsite("amend", "--field", "2023/city/1", "--to", "已改。", *entry, project=project)
+    assert done.returncode == 0, done.stderr
+    assert yqsite("build", project=project).returncode == 0
+    assert lines(project)[-3:-1] == publish
+    assert yqsite("publish", "--date", "2024-02-01", project=project).returncode == 0
+    assert lines(project)[-3] == "Next, import what comes in later:"
 
 
 def test_problems_are_counted_and_placed_and_come_before_all_else(project: Path) -> None:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from generator.cli.context import Context
 from generator.cli.days import today
+from generator.cli.project_folder import command_here
 from generator.cli.usage import DAY
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
@@ -201,3 +202,5 @@ def _print_others(context: Context, opened: "OpenFindings") -> None:
     """Says how many questions are settled otherwise: `check` counts these too."""
     if opened.others:
         context.say("answer_others", number=opened.others)
+    if opened.elsewhere:
+        context.say("answer_other_year", command=command_here(context, opened.elsewhere))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from generator.cli.context import Context
-from generator.cli.project_folder import template_folders
+from generator.cli.project_folder import command_here, template_folders
 from generator.cli.verb import Words, verb
 from generator.cli.verbs.ledger import say_what_is_not_covered
 from generator.problems import Language, Problem, ProblemsFound
@@ -38,6 +38,7 @@ def check_content(context: Context, form: str, *, strict: bool) -> int:
     from generator.analysis.public import public_problem
     from generator.build.check import check_project, locate_findings
     from generator.build.rehearsal import rehearse
+    from generator.cli.open_findings import command_to_answer
     from generator.content.load import names_people
 
     try:
@@ -58,8 +59,8 @@ def check_content(context: Context, form: str, *, strict: bool) -> int:
         projects = sum(len(report.projects) for report in checked.loaded.content.reports)
         files, number = checked.loaded.files, len(findings)
         context.say("fine", projects=projects, files=files, findings=number, waiting=waiting)
-        if waiting:
-            context.say("check_answer")
+        if waiting and (answering := command_to_answer(checked)):
+            context.say("check_answer", command=command_here(context, answering))
         for report in checked.loaded.content.reports:
             say_what_is_not_covered(context, report)
     else:

@@ -173,6 +173,23 @@ def test_what_no_answer_settles_is_counted_apart(project: Path) -> None:
     assert "另有 1 条不靠答复解决" in done.out
 
 
+def test_findings_of_an_older_year_are_asked_about_by_its_year(project: Path) -> None:
+    newer = project / "content/2024"
+    newer.mkdir()
+    levels = "levels:\n  - id: city\n    label: 市级\n"
+    title = "title: 2024年度样例市民生实事\nshort_title: 样例市民生实事\n"
+    (newer / "report.yaml").write_text(title + levels, encoding="utf-8")
+    records = "level: city\nprojects:\n  - number: 1\n    title: 新建公园1座\n    results: []\n"
+    (newer / "city.yaml").write_text(records, encoding="utf-8")
+    older = ran(project, "check").out.splitlines()[-1]
+    assert older.startswith("逐条答复，请运行：yqsite ")
+    assert older.endswith(" answer --year 2023")
+    said = ran(project, "answer").out.splitlines()
+    assert said[0] == "2024年度样例市民生实事：没有待核对的提示。"
+    assert said[-1].endswith(" answer --year 2023")
+    assert "待核对 2 条，2 类" in ran(project, "answer", "--year", "2023", "--list").out
+
+
 def test_one_answer_of_a_script(project: Path) -> None:
     said = ("--as", "explained", "--why", "按里程计。", "--who", "县府办", *DAY)
     done = ran(project, "answer", "2023/city/1", "YQ304", *said)
