@@ -13,6 +13,7 @@ from generator.cli.words import say
 from generator.pages.parts.field_words import FIELD_WORDS
 from generator.records import Project, Report
 
+_RECORD: Final = re.compile("[0-9]{4}(?:/[^/]+/[^/]+)?")
 _GIVEN: Final = re.compile(r"(?P<record>[^:：#]+)(?:#(?P<part>[0-9]+))?(?:[:：](?P<field>.+))?")
 _LABELS: Final = {
     **{label: name for name, label in FIELD_WORDS.items()},
@@ -40,7 +41,7 @@ def named_field(context: Context, report: Report, given: str) -> Named:
     Without a field it is the text of the project's result.
     """
     match = _GIVEN.fullmatch(given.strip())
-    if match is None:
+    if match is None or not _RECORD.fullmatch(match["record"].strip("/ ")):
         raise click.UsageError(say("amend_bad_field", context.language, given=given))
     record, part, field = match["record"].strip("/ "), match["part"], (match["field"] or "").strip()
     if record == report.folder:
@@ -53,8 +54,14 @@ def named_field(context: Context, report: Report, given: str) -> Named:
         return Named(record, field)
     if field in OF_RESULT:
         return Named(record, f"results[{_place_of(context, project, part)}].{field}")
-    known = "、".join(dict.fromkeys((*_OWN, *OF_RESULT)))
+    known = "、".join(dict.fromkeys(_label(context, name) for name in (*_OWN, *OF_RESULT)))
     raise click.UsageError(say("amend_no_field", context.language, field=field, known=known))
+
+
+def _label(context: Context, name: str) -> str:
+    """How a field may be written in the language of the messages."""
+    labels = {field: label for label, field in _LABELS.items()} | FIELD_WORDS
+    return labels[name] if context.language == "zh" else name
 
 
 def _place_of(context: Context, project: Project, part: str | None) -> int:

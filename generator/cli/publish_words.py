@@ -213,9 +213,14 @@ PUBLISH_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "{year}: nothing new for the ledger.",
         "zh": "{year} 年：没有新增内容。",
     },
+    "publish_corrected": {
+        "en": "{year}: nothing new; the ledger's corrections go out.",
+        "zh": "{year} 年：没有新增内容；台账中写明的更正随本次公布。",
+    },
     "publish_gone": {
-        "en": "{number} pages are withdrawn; each keeps a page that says so: {addresses}",
-        "zh": "撤下 {number} 个网页，各留一页说明：{addresses}",
+        "en": "{number} pages are withdrawn or have moved; each keeps a page that says so: "
+        "{addresses}",
+        "zh": "撤下或移走 {number} 个网页，各留一页说明：{addresses}",
     },
     "publish_only_shown": {
         "en": "Nothing was written.",

@@ -133,7 +133,7 @@ def test_a_correction_a_withdrawal_and_another_key(county: County) -> None:
     )
     said = county.publishes("2025-03-02")
     gone = "2024/county/4.html、2024/departments/xian-jiao-yu-ju.html"  # its only project
-    assert f"撤下 2 个网页，各留一页说明：{gone}\n" in said
+    assert f"撤下或移走 2 个网页，各留一页说明：{gone}\n" in said
     left = county.page("2024/county/4.html")
     assert "本页已撤下 这里原来是：2024年第4项“新增公办学位900个”。" in left
     assert "2025-03-01由县教育局撤下。原因：并入2025年项目 最早见于2024-02-01。" in left

@@ -123,7 +123,8 @@ def _print_statement(context: Context, statement: "Statement") -> None:
             values = {"fields": fields, "records": len(added), "date": statement.day}
             context.say("publish_added", year=year, **values)
         else:
-            context.say("publish_nothing_new", year=year)
+            is_corrected = year in statement.heads
+            context.say("publish_corrected" if is_corrected else "publish_nothing_new", year=year)
     if statement.gone:
         shown = statement.gone if context.verbose else statement.gone[:_MOST]
         rest = "" if len(shown) == len(statement.gone) else "…"

@@ -66,6 +66,8 @@ def _head(context: Context, given: str) -> str:
 
 
 def _print_found(context: Context, found: "Verification", head: str) -> None:
+    if not found.files:  # no sums, as a problem says: nothing was compared
+        return
     context.say("verify_files", number=found.files)
     for year, number in found.publications.items():
         context.say("verify_chain", year=year, number=number)

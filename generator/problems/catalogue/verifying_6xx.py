@@ -118,14 +118,17 @@ VERIFYING: Final = (
             "no publication of this site has that head",
             "a head that was printed or noted when the site was published",
             (
-                "check the digits; if they are right, what was published then was rewritten "
-                "and the chain made anew"
+                "check the digits, and that this copy is not older than that publication; if "
+                "both are right, what was published then was rewritten and the chain made anew"
             ),
         ),
         (
             "本站历次公布中没有这个校验值",
             "公布时打印或抄录的校验值",
-            "请核对抄录的数字；如果无误，说明当时公布的内容已被改写，链也重新做过",
+            (
+                "请核对抄录的数字，并确认这份网站不早于那次公布；"
+                "如果都无误，说明当时公布的内容已被改写，链也重新做过"
+            ),
         ),
     ),
 )

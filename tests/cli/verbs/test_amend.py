@@ -159,6 +159,8 @@ def test_a_field_may_be_named_in_many_ways(
         (("--to", "无"), "need --field"),
         (("--field", "2023/city/9", "--to", "无"), "no project 2023/city/9"),
         (("--field", "2023/city/1:colour", "--to", "无"), "there is no field colour"),
+        (("--lang", "zh", "--field", "2023/city/1:颜色", "--to", "无"), "完成情况、完成成效"),
+        (("--field", "市级第1项", "--to", "无"), "write a project and a field"),
         (("--field", "2023/county/2", "--to", "无"), "2023/county/2#1、2023/county/2#2"),
         (
             ("--field", "2023/city/1:measures[公路].target", "--to", "9"),

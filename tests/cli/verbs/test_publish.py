@@ -118,7 +118,9 @@ def test_at_a_terminal_it_asks_who_changed_a_word_and_goes_on(
     assert run(["-C", str(project), "publish", "--date", "2024-02-01"]) == 1
     monkeypatch.setattr(sys, "stdin", Terminal("市交通局\n竣工测量\n"))
     assert run(["-C", str(project), "publish", "--date", "2024-02-01"]) == 0
-    assert "1 entries written" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "1 entries written" in said
+    assert "2023: nothing new; the ledger's corrections go out.\n" in said
     shown = (project / "site/2023/city/1.html").read_text(encoding="utf-8")
     assert "<ins>新建公路13公里。</ins>" in shown
 
@@ -130,7 +132,9 @@ def test_a_page_that_goes_is_named_and_keeps_its_address(project: Path) -> None:
     published(project)
     about.unlink()
     said = published(project, day="2024-02-01")
-    assert said[1] == "1 pages are withdrawn; each keeps a page that says so: more.html"
+    assert (
+        said[1] == "1 pages are withdrawn or have moved; each keeps a page that says so: more.html"
+    )
     addresses = (project / "content/addresses.txt").read_text(encoding="utf-8")
     assert "more.html 2024-01-05 2024-02-01\n" in addresses
     assert "自2024-02-01起不再提供" in (project / "site/more.html").read_text(encoding="utf-8")

@@ -77,6 +77,21 @@ def test_damage_ends_with_1_and_names_the_file(published: tuple[Path, str], tmp_
     assert "No damage" not in done.stdout
 
 
+def test_a_page_that_is_lost_is_one_problem(published: tuple[Path, str], tmp_path: Path) -> None:
+    shutil.copytree(published[0] / "site", tmp_path / "copy")
+    (tmp_path / "copy/2023/city/1.html").unlink()
+    done = yqsite("verify", "copy", project=tmp_path)
+    assert done.returncode == 1
+    assert re.findall("YQ[0-9]+", done.stderr) == ["YQ617"]
+
+
+def test_of_a_folder_that_is_no_site_nothing_is_said_to_be_compared(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = yqsite("verify", "empty", project=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "SHA256SUMS: YQ619" in done.stderr
+
+
 def test_a_site_that_was_only_built_has_its_sums_alone(tmp_path: Path) -> None:
     project = small_project(tmp_path / "project")
     build(project)
