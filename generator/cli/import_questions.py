@@ -14,7 +14,9 @@ from generator.cli.context import Context
 from generator.cli.import_reading import Unlisted
 from generator.cli.import_sources import Request
 from generator.cli.words import say
+from generator.importing.level_tables import NEW_TABLE
 from generator.importing.proposals import Additions, Doubt
+from generator.importing.repeats import TWO_FILES
 from generator.problems import Problem, ProblemsFound
 from generator.problems.message import one_line
 from generator.problems.value_kinds import CHOICES
@@ -157,7 +159,35 @@ def _level(context: Context, request: Request, problem: Problem) -> Request | No
     """Of which level the tables are."""
     values = {"title": one_line(problem.found), "known": problem.values["known"]}
     answer = answer_to(context, say("import_ask_level", context.language, **values))
-    return replace(request, level=answer, create=True) if answer else None
+    if not answer or request.level not in ("", answer):  # one level is said for all tables
+        return None
+    return replace(request, level=answer, create=True)
+
+
+def _same_level(context: Context, request: Request, problem: Problem) -> Request | None:
+    """Whether a table whose numbers begin anew is a further one of the level."""
+    level, label = problem.values["level"], problem.values["label"]
+    if request.level not in ("", level):
+        return None
+    values = {"title": one_line(problem.found), "level": label}
+    is_same = is_agreed(context, say("import_ask_same_level", context.language, **values))
+    return replace(request, level=level) if is_same else None
+
+
+def _new_table(context: Context, request: Request, problem: Problem) -> Request | None:
+    """Whether a table without a row that the level has is a further one of it."""
+    values = {"title": one_line(problem.found), "nearest": problem.values["nearest"]}
+    is_new = is_agreed(context, say("import_ask_new_table", context.language, **values))
+    return replace(request, table=NEW_TABLE) if is_new else None
+
+
+def _one_by_one(context: Context, request: Request, problem: Problem) -> Request | None:
+    """Whether the first of two files is imported now, and the second afterwards by itself."""
+    first, second = problem.values["first"], problem.values["second"]
+    is_first = is_agreed(
+        context, say("import_ask_one_by_one", context.language, first=first, second=second)
+    )
+    return replace(request, later=(*request.later, second)) if is_first else None
 
 
 def _same(context: Context, request: Request, problem: Problem) -> Request | None:
@@ -183,18 +213,26 @@ _ANSWERS: Final[dict[str, Answer]] = {
     "YQ727": _as_it_is,
     "YQ728": _as_it_is,
     "YQ732": _same,
+    "YQ736": _same_level,
     "YQ737": _same,
+    "YQ739": _new_table,
     "YQ751": _names,
     "YQ752": _words,
     "YQ753": _as_said,
     "YQ754": _as_said,
+    "YQ755": _one_by_one,
 }
+# What a question has to name, or there is nothing that an answer could stand for.
+_NEEDED: Final = {"YQ732": "key", "YQ737": "key", "YQ739": "table"}
 
 
 def _answer_of(problem: Problem) -> Answer | None:
     """How a problem is answered; None where it is no question, or has no candidate to ask about."""
     if _begins(problem):
         return _as_it_is
-    if problem.code in ("YQ732", "YQ737") and not problem.values.get("key"):
+    needed = _NEEDED.get(problem.code)
+    if needed and not problem.values.get(needed):
+        return None
+    if problem.code == TWO_FILES and problem.values["first"] == problem.values["second"]:
         return None
     return _ANSWERS.get(problem.code)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -68,6 +68,7 @@ class Request:
     words: tuple[str, ...] = ()
     create: bool = False
     as_said: bool = False
+    later: tuple[str, ...] = ()  # files that wait for an import of their own
 
     @property
     def choices(self) -> Choices:
@@ -103,6 +104,11 @@ class Opened:
     columns: Vocabulary
     choices: Choices
     contents: Mapping[str, bytes]
+
+    def for_request(self, request: Request) -> "Opened":
+        """The same with what has been decided since, without the files that come later."""
+        grids = [grid for grid in self.grids if grid.document not in request.later]
+        return replace(self, grids=grids, choices=request.choices)
 
 
 @dataclass(frozen=True, slots=True)

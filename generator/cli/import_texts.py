@@ -151,7 +151,9 @@ class Plan:
     def add_level(self, level: LevelRead) -> None:
         """The file of a level; notes what must be asked."""
         there, name, tables = self.placed(level)
-        target = Target(self.request.year, name, self.request.said, self.request.replace)
+        is_alone = len(tables) == 1 and len(level.tables) == len(self.sources.tables.tables)
+        said, replace_ = self.request.said, self.request.replace
+        target = Target(self.request.year, name, said, replace_, is_alone)
         tables, parts = parted_tables(tables, self.request.year)
         stated = any(r.is_stated for table in tables for p in table.projects for r in p.results)
         if parts and there is not None and not stated:

@@ -148,6 +148,25 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "{row}: is it {nearest}?",
         "zh": "“{row}”就是已有的“{nearest}”吗？",
     },
+    "import_ask_same_level": {
+        "en": "{title}: its numbers begin anew. Is it a further table of {level}?",
+        "zh": "“{title}”的编号从头开始。它是{level}的另一张表吗？",
+    },
+    "import_ask_new_table": {
+        "en": "{title}: no row is surely one that is there, such as {nearest}. Is it a further "
+        "table of the level?",
+        "zh": "“{title}”没有一行确定是已有的项目（如“{nearest}”）。它是该级别的另一张表吗？",
+    },
+    "import_ask_one_by_one": {
+        "en": "{first} and {second} hold the same projects, and each says what the other does "
+        "not. Import {first} now, and {second} afterwards by itself?",
+        "zh": "{first} 和 {second} 有同样的项目，又各有对方没有的内容。"
+        "先只导入 {first}，{second} 之后再单独导入？",
+    },
+    "import_later": {
+        "en": "Not imported yet: {names}. Import it by itself; it adds to what is there.",
+        "zh": "尚未导入：{names}。请再单独导入，内容会补充到已有的项目中。",
+    },
     "import_ask_as_said": {
         "en": "The table says {found}. Import it as {said}?",
         "zh": "表中写的是 {found}，仍按 {said} 导入？",

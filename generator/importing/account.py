@@ -126,7 +126,7 @@ def read_tables(there: Tables, grids: Sequence[Grid], facts: Facts, choices: Cho
         found = _read(left, grids, facts, choices, problems)
         found.repeats = repeats
     if not any(problem.code == TWO_FILES for problem in problems):
-        problems += _unsure_tables(found)
+        problems += _unsure_tables(found, facts)
     if problems:
         raise ProblemsFound(problems)
     return found
@@ -193,13 +193,15 @@ def rows_by_table(
             continue
         known = Known(facts.outcomes, frozenset(facts.departments), numbered=False)
         head = there.heads[grid.index]
-        problems += doubts_of(grid, head)
+        doubts = list(doubts_of(grid, head))
+        problems += doubts
         rows = rows_of(grid, head, known)
         if rows.questions:
             problems += rows.questions
             continue
         if _are_mostly_left(grid, head, rows.rows):
-            problems.append(_no_projects(grid, head))
+            if not doubts:  # else which rows can be used depends on the answer
+                problems.append(_no_projects(grid, head))
             continue
         _tally(account, grid, head, rows.rows)
         yield grid, rows.rows
@@ -272,8 +274,9 @@ def _level_question(grid: Grid, known: str) -> Problem:
     return Problem("YQ723", at, found, values={"known": known})
 
 
-def _unsure_tables(found: Reading) -> Iterator[Problem]:
+def _unsure_tables(found: Reading, facts: Facts) -> Iterator[Problem]:
     """Tables that begin anew in a level that nothing names, or repeat what one before them has."""
+    labels = {level.id: level.label for level in facts.levels}
     for level in found.levels:
         said: dict[tuple[str, str], Location] = {}
         is_named = all(table.is_named for table in level.tables)
@@ -285,5 +288,6 @@ def _unsure_tables(found: Reading) -> Iterator[Problem]:
                 yield repeated_number(project.number, project.at, first)
             if place and not again and not is_named:
                 at = row_place(tables[0].grid, tables[0].grid.cells[0].row)
-                yield Problem("YQ736", at, tables[0].title, values={"level": level.level})
+                values = {"level": level.level, "label": labels[level.level]}
+                yield Problem("YQ736", at, tables[0].title, values=values)
             said |= {(p.number, letters_of(p.heading)): p.at for p in projects}

@@ -12,7 +12,7 @@ from generator.content.edit.records_text import edit_records, new_records, recor
 from generator.importing.drafts import ProjectDraft
 from generator.importing.facts import LevelName
 from generator.importing.known_records import key_of_entry, known_of, table_of
-from generator.importing.level_tables import LevelTable
+from generator.importing.level_tables import NEW_TABLE, LevelTable
 from generator.importing.matching import matches_of
 from generator.importing.record_entries import project_entry
 from generator.importing.title_index import letters_of
@@ -47,12 +47,16 @@ class NewText:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A level of a year, such as 2023; `said` is by a row's number the key of its record."""
+    """A level of a year, such as 2023; `said` is by a row's number the key of its record.
+
+    Its table `is_alone` where the import has no other, so that what is said of a table is of it.
+    """
 
     year: str
     level: LevelName
     said: Mapping[str, str] = field(default_factory=dict)
     replace: bool = False
+    is_alone: bool = True
 
 
 def new_level(
@@ -109,9 +113,8 @@ class _Updating:
             matches = matches_of(table.projects, known, self.target.said)
             if len(matches.unsure) > 1 and not matches.sure:
                 first = next(iter(matches.unsure))
-                values = {"nearest": known[matches.unsure[first]].label}
-                at, words = table.projects[first].at, table.title
-                self.questions.append(Problem("YQ739", at, words, values=values))
+                nearest = known[matches.unsure[first]].label
+                self.questions.append(self.unknown_table(table, first, nearest))
                 continue
             for row, record in matches.unsure.items():
                 self.ask(table.projects[row], known[record].label, known[record].key)
@@ -131,6 +134,12 @@ class _Updating:
             raise ProblemsFound(self.questions)
         self.add(new)
         self.leave(sorted(rest))
+
+    def unknown_table(self, table: LevelTable, row: int, nearest: str) -> Problem:
+        """The question whether it is a further table; to be imported by itself where it is not."""
+        values = {"nearest": nearest, "table": NEW_TABLE if self.target.is_alone else ""}
+        fix = "" if self.target.is_alone else "table_alone"
+        return Problem("YQ739", table.projects[row].at, table.title, fix=fix, values=values)
 
     def ask(self, project: ProjectDraft, nearest: str, key: str) -> None:
         values = {"nearest": nearest, "key": key, "row": project.label}

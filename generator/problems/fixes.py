@@ -85,6 +85,18 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "en": "correct --year; to begin {year} with this table, add --create",
         "zh": "请改正 --year；如要用这张表新建{year}年，请加 --create",
     },
+    "table_alone": {
+        "en": "for a further table of the level import it by itself with --table new; else "
+        "correct the titles",
+        "zh": "若是该级别的另一张表，请把它单独导入，并加 --table new；否则请改正项目内容",
+    },
+    "longer_row": {
+        "en": "rows {rows} have cells for which the head of {columns} columns has none: give that "
+        "column a head; where one cell was parted into several, put it together again (in a CSV "
+        "file between quotes)",
+        "zh": "第 {rows} 行的单元格超出表头的 {columns} 列：请给多出的一列补上表头；"
+        "若是一格被拆成了几格，请合回一格（CSV 文件用引号括起）",
+    },
     "same_step": {
         "en": "if it is {nearest}, say --same {row}={key}; else correct number or title in the "
         "source, or import the year's tasks first",

@@ -238,3 +238,90 @@ def test_the_fuller_of_two_files_is_read(project: Path) -> None:
     assert done.returncode == 0, done.stderr
     first = data(project, "county.yaml")["projects"][0]["results"][0]
     assert (first["outcome"], first["departments"]) == ("完成任务", ["市教育局"])
+
+
+TWO_TABLES = (
+    "2023年安和县民生实事,,,,\n"
+    + HEAD
+    + "1,新建学校1所,已建成,完成任务,市教育局\n2,新建公园2个,已建成,完成任务,市住建局\n"
+    "2023年安和县主要目标,,,,\n"
+    + HEAD
+    + "1,新增托位80个,已新增,完成任务,市教育局\n2,整修河道3公里,已整修,完成任务,市住建局\n"
+)
+OTHER = HEAD + "1,新增托位80个,已新增,完成任务,市教育局\n2,整修河道3公里,已整修,完成任务,市住建局\n"
+FIRST = HEAD + "1,新建学校1所,已建成,完成任务,市教育局\n2,新建公园2个,已建成,完成任务,市住建局\n"
+
+
+def keys(project: Path) -> list[tuple[str, str]]:
+    projects = data(project, "county.yaml")["projects"]
+    return [(str(p.get("key") or p["number"]), p["title"]) for p in projects]
+
+
+def test_a_second_table_is_of_the_level_where_a_person_says_so(project: Path) -> None:
+    before = content(project)
+    done = run(project, TWO_TABLES, answers="否\n")
+    assert "“2023年安和县主要目标”的编号从头开始。它是县级的另一张表吗？" in done.stdout
+    assert (done.returncode, content(project)) == (1, before)
+    assert "--level county" in done.stderr
+    assert run(project, TWO_TABLES, "--yes").returncode == 1  # nobody has been asked
+    done = run(project, TWO_TABLES, answers="是\n是\n")
+    assert done.returncode == 0, done.stderr
+    assert keys(project) == [
+        ("1", "新建学校1所"),
+        ("2", "新建公园2个"),
+        ("t2-1", "新增托位80个"),
+        ("t2-2", "整修河道3公里"),
+    ]
+
+
+def test_a_later_table_that_the_level_does_not_have_is_asked_about(project: Path) -> None:
+    assert run(project, FIRST, "--yes").returncode == 0
+    before = content(project)
+    for options, answers in (((), "否\n"), (("--yes",), "")):
+        done = run(project, OTHER, *options, answers=answers, name="目标.csv")
+        assert (done.returncode, content(project)) == (1, before)
+        assert "请加 --table new" in done.stderr
+    done = run(project, OTHER, answers="是\n是\n", name="目标.csv")
+    assert done.returncode == 0, done.stderr
+    assert "没有一行确定是已有的项目（如“1 新建学校1所”）" in done.stdout
+    assert [key for key, _ in keys(project)] == ["1", "2", "t2-1", "t2-2"]
+
+
+def test_beside_another_table_a_further_one_is_to_be_imported_by_itself(tmp_path: Path) -> None:
+    project = small_year(tmp_path / "project", ("county", "县级"), ("town", "镇级"))
+    of_town = "2023年镇级民生实事,,,,\n"
+    both = "2023年县级民生实事,,,,\n" + FIRST + of_town
+    assert run(project, both + FIRST, "--yes").returncode == 0
+    before = content(project)
+    done = run(project, both + OTHER, answers="是\n是\n")
+    assert (done.returncode, content(project)) == (1, before)
+    assert "请把它单独导入，并加 --table new" in done.stderr
+    done = run(project, of_town + OTHER, answers="是\n是\n")
+    assert done.returncode == 0, done.stderr
+    assert len(data(project, "town.yaml")["projects"]) == 4
+    assert keys(project) == [("1", "新建学校1所"), ("2", "新建公园2个")]
+
+
+def test_of_two_files_that_differ_the_first_is_imported_and_the_other_named(project: Path) -> None:
+    plan = (
+        "序号,项目内容,完成时限,责任单位\n"
+        "1,新建学校1所,年底前,市教育局\n2,新建公园2个,6月底前,市住建局\n"
+    )
+    second = project.parent / "结果.csv"
+    second.write_text(FIRST, encoding="utf-8")
+    before = content(project)
+    for options, answers in (((), "否\n"), (("--yes",), "")):
+        done = run(project, plan, str(second), *options, answers=answers, name="计划.csv")
+        assert (done.returncode, content(project)) == (1, before)
+        assert "请先导入 计划.csv，再单独导入 结果.csv" in done.stderr
+    done = run(project, plan, str(second), answers="是\n是\n", name="计划.csv")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("尚未导入：结果.csv。请再单独导入，内容会补充到已有的项目中。\n")
+    [first, _] = data(project, "county.yaml")["projects"]
+    assert first["results"][0]["deadline"] == "年底前"
+    assert "outcome" not in first["results"][0]
+    done = run(project, FIRST, "--yes", name="结果.csv")
+    assert done.returncode == 0, done.stderr
+    [first, _] = data(project, "county.yaml")["projects"]
+    result = first["results"][0]
+    assert (result["deadline"], result["outcome"]) == ("年底前", "完成任务")

@@ -83,7 +83,11 @@ def test_a_number_that_stands_twice_is_told_once_with_the_first(tmp_path: Path) 
     assert problem.values == {"first": "2"}
     other = grid(two, index=2, document="b.docx")  # of another document it may be a further table
     (problem,) = asked(tmp_path / "b", grid(one), other)
-    assert (problem.code, problem.at.file, problem.values) == ("YQ736", "b.docx", {"level": "city"})
+    assert (problem.code, problem.at.file, problem.values) == (
+        "YQ736",
+        "b.docx",
+        {"level": "city", "label": "市级"},
+    )
 
 
 def test_the_message_names_sheet_cell_and_what_is_wrong(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """`yqsite import`: the tables of an office into the content, with an account of every cell."""
 
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -64,9 +63,13 @@ def import_sources(context: Context, request: "Request") -> int:
     opened = opened_sources(context, request)
     while True:
         try:
-            return _import(context, request, replace(opened, choices=request.choices))
+            code = _import(context, request, opened.for_request(request))
         except ProblemsFound as found:
             problems = found
+        else:
+            if request.later:
+                context.say("import_later", names="、".join(request.later))
+            return code
         answered = None
         if not (request.yes or request.dry_run):
             with suppress(NobodyAnswersError):
