@@ -17,6 +17,7 @@ from generator.importing.grids import Grid
 from generator.importing.head_spans import with_spans
 from generator.importing.head_words import Sense
 from generator.importing.likeness import is_sum, kind_of
+from generator.importing.longer_heads import are_heads, with_longer_row
 from generator.importing.ticks import ticked_columns
 
 _DEEPEST: Final = 30  # rows above a head: titles, units, dates
@@ -103,13 +104,44 @@ def head_of(grid: Grid, known: Vocabulary) -> Head | None:
     first = min(places, default=1)
     stated = places
     for row in range(first, min(last, first + _DEEPEST) + 1):
-        is_plain = grid.keeps_columns and not grid.states_merges
-        places = with_spans(stated, row) if is_plain else stated
+        places = with_spans(stated, row) if _is_plain(grid, stated, row, known) else stated
         rows = _rows_of_head(places, row)
         for tried in (rows, (row,)):
-            if _names_enough(places, tried, known) and (head := _head(grid, places, tried, known)):
+            if not _names_enough(places, tried, known):
+                continue
+            if head := _longer_head(grid, places, tried, known):
+                return head
+            if head := _head(grid, places, tried, known):
                 return head
     return None
+
+
+def _is_plain(grid: Grid, places: Places, row: int, known: Vocabulary) -> bool:
+    """Whether empty places of a head may be of a cell beside or above that was not merged.
+
+    A sheet could say what is merged; where it does not, the second row has to be one of heads. In
+    a CSV file it has, where anything stands below the number or the title, as in a project's row.
+    """
+    upper, lower = places.get(row, {}), places.get(row + 1, {})
+    words = [cell for cell in lower.values() if cell.text]
+    if grid.states_merges:
+        is_merged = any(c.columns > 1 or c.rows > 1 for c in (*upper.values(), *words))
+        return not is_merged and are_heads(words, known)
+    own = {column for column, c in upper.items() if known.role_of(c.text) in ("number", "title")}
+    return grid.keeps_columns and (not own & lower.keys() or are_heads(words, known))
+
+
+def _longer_head(
+    grid: Grid, places: Places, rows: tuple[int, ...], known: Vocabulary
+) -> Head | None:
+    """The head of these rows and a longer one below them; None where there is no such row."""
+    lower = with_longer_row(places, rows, known)
+    both = (*rows, rows[-1] + 1)
+    if lower is None or not _names_enough(lower, both[-1:], known):
+        return None
+    head = _head(grid, lower, both, known)
+    upper = {without_space(cell.text) for row in rows for cell in places.get(row, {}).values()}
+    return head and replace(head, words=(*head.words, *sorted(upper - head.all_words)))
 
 
 def parts_of(grid: Grid, known: Vocabulary) -> list[Grid]:

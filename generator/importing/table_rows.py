@@ -13,6 +13,7 @@ from generator.importing.documents import Cell, Oddity
 from generator.importing.grids import Grid, cell_place, row_place
 from generator.importing.heads import Head, cells_by_place, cells_by_row, is_head_again
 from generator.importing.likeness import Column, is_printed_number, with_kinds
+from generator.importing.longer_rows import is_aside, is_longer, longer_question
 from generator.importing.placing import Token, place
 from generator.importing.section_rows import Section, Sections, sections_of
 from generator.importing.sum_words import row_sums_up
@@ -82,10 +83,14 @@ Body = Mapping[int, Sequence[Cell]]
 
 @dataclass(slots=True)
 class Rows:
-    """The rows of a table, the cells that belong to none, and what must be asked."""
+    """The rows of a table, the cells that belong to none, and what must be asked.
+
+    The `longer` lines have cells for which the head has no column.
+    """
 
     rows: list[Row] = field(default_factory=list)
     beside: list[Cell] = field(default_factory=list)
+    longer: list[Sequence[Cell]] = field(default_factory=list)
     questions: list[Problem] = field(default_factory=list)
 
 
@@ -101,6 +106,8 @@ def rows_of(grid: Grid, head: Head, known: Known) -> Rows:
     body = {number: cells for number, cells in body.items() if number not in sections.apart}
     read = _read_merged if grid.states_merges else _read_pasted
     read(grid, head, _known_of_table(body, known), body, found)
+    if found.longer:
+        found.questions.append(longer_question(grid, head, found.longer))
     found.rows = list(_with_sections(found.rows, sections))
     return found
 
@@ -142,6 +149,8 @@ def _read_short(grid: Grid, head: Head, known: Known, body: Body, found: Rows) -
     for number, row, cells in fitting:
         if row:
             found.rows.append(row)
+        elif is_longer(cells, head):
+            found.longer.append(cells)
         elif number > last:
             found.beside += cells
         else:
@@ -168,6 +177,10 @@ def _read_placed(grid: Grid, head: Head, body: Body, found: Rows) -> None:
     wide = max(head.columns)
     for line in body.values():
         cells = {cell.column: cell for cell in line}
+        if max(cells) > wide and not is_aside(line):
+            # one of its cells may have been parted, and the others moved
+            found.longer.append(line)
+            continue
         if len(cells) < 2 or max(cells) > wide:
             found.beside += cells.values()
             continue
@@ -198,6 +211,8 @@ def _read_likely(grid: Grid, head: Head, body: Body, found: Rows) -> None:
         if len(places) > 1:
             there = {head.fields[column] for column in places if column in head.fields}
             found.rows.append(_row(grid, head, line, places, _carried(head, there)))
+        elif is_longer(line, head):
+            found.longer.append(line)
         elif at > last or len(line) == 1:
             found.beside += line
         else:

@@ -64,7 +64,7 @@ def test_a_short_row_that_fits_two_ways_is_a_question() -> None:
 
 def test_a_table_of_which_most_rows_are_left_is_refused(tmp_path: Path) -> None:
     head = "项目名称 | 责任单位 | 完成情况 |\n建校 | 市教育局 | 建成。 |\n"
-    other = "".join(f"{n} | {n} | 5 | 6 | 7 | 8 | 9 |\n" for n in range(1, 4))
+    other = "".join(f"{n} | {n} | 5 |\n" for n in range(1, 4))
     grids = tuple(read_source("a.txt", f"{head}{other}".encode()))
     with pytest.raises(ProblemsFound) as caught:
         reading(small_year(tmp_path / "project"), grids)
