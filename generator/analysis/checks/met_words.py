@@ -1,12 +1,14 @@
 """The word of an outcome, against target and number."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
 from generator.analysis.checks.numbers import Pair, Row, lone_targets, pairs, rows_of, words
 from generator.analysis.checks.question import ask
-from generator.analysis.measures import Bound, Role, clauses
+from generator.analysis.measures import Bound, Clause, Role, clauses
+from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.units import count_alike, first_word
 from generator.problems import Problem
 from generator.records import OutcomeKind, Project
@@ -14,6 +16,10 @@ from generator.records import OutcomeKind, Project
 _NEARLY: Final = Decimal(90)  # percent; 约500个 is met by 470
 # Words that say that nothing went beyond its target; of work that goes on, more may be to come.
 _NOT_BEYOND: Final = (OutcomeKind.MET, OutcomeKind.MISSED)
+# What came of the work, and is none of it.
+_EFFECT: Final = re.compile(
+    "拉动|带动|撬动|惠及|受益|吸引|节约|节省|增收|创收|挽回|产值|销售|营收|交易|覆盖|服务群众"
+)
 _PEOPLE: Final = ("人次", "场次", "户次", "例次", "批次", "次")
 
 
@@ -67,12 +73,29 @@ def _is_short(row: Row, pair: Pair, found: Sequence[Pair]) -> bool:
         clause.quantity.value
         for clause in clauses(text)
         if not (clause.is_part or clause.restates)
-        and clause.quantity.role in (Role.AMOUNT, Role.TO, pair.actual.role)
         and clause.quantity.start not in taken
-        and count_alike(clause.quantity.unit, pair.target.unit)
+        and _may_make_up(clause, pair)
     ]
     # of several numbers of the kind another one, or all of them, may be what was delivered
     return sum(others, start=pair.actual.value) < pair.target.value
+
+
+def _may_make_up(clause: Clause, pair: Pair) -> bool:
+    """Whether another number of a text may be what was delivered, or some of it.
+
+    Not what came of it (拉动消费1.1亿元), no amount where each gets so much (每千人口4.1个), and in
+    another unit (32场 beside 80台) nothing that is called otherwise.
+    """
+    quantity, target = clause.quantity, pair.target
+    is_each = pair.actual.role is Role.EACH
+    roles = (Role.EACH,) if is_each else (Role.AMOUNT, Role.TO, pair.actual.role)
+    if quantity.role not in roles or not count_alike(quantity.unit, target.unit):
+        return False
+    if _EFFECT.search(quantity.lead):
+        return False
+    words = letter_pairs(own_words(target.lead + target.tail))
+    is_one = first_word(quantity.unit) == first_word(target.unit)
+    return is_one or not words.isdisjoint(letter_pairs(clause.words))
 
 
 def _is_one_unit(pair: Pair) -> bool:

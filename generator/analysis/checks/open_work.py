@@ -67,6 +67,11 @@ TABLE: Final = (
         "|整改|收尾|进行)"
     ),
     OpenWords("即将"),
+    # 内部装修明年实施; a second stage is another task
+    OpenWords(
+        f"(?:明年|次年|来年)(?:[初底内]|上半年|下半年|春[季节]|[一二三四]季度|[0-9]{{1,2}}月)?[前后底]?(?:可|再|方可|才能)?(?:{_END})",
+        unless_before=r"(?:[二三]期|下一?[期批]|第[二三][期批])[^,，。;；]{0,8}",
+    ),
     OpenWords("争取于"),
     OpenWords("有望"),
     # 预计每年增收 is no open work

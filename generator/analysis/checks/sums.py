@@ -14,6 +14,7 @@ from typing import Final
 from generator.analysis.checks.question import Field
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Quantity, quantities
+from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.problems import Problem
 
 _BRACKET: Final = re.compile(r"[(（](?P<inside>[^()（）]*)[)）]")
@@ -48,6 +49,8 @@ _TURN: Final = re.compile(
     r"(?:首|前|末|第[一二三四五六七八九十0-9]{1,3})(?:批|期|轮|阶段)|[一二三四五六]期|[一二三四]季度"
     r"|[上下]半年|[0-9]{1,2}月份?"
 )
+# What holds the one before it too is no part beside it.
+_SO_FAR: Final = re.compile(r"前[一二三]个?季度|前[0-9]{1,2}个月|截至|累计|至今")
 _IN_ALL: Final = re.compile(
     r"[)）]?[,，](?:截至[^,，。;；]{1,8}[,，]?)?(?:全年|年内|全县|全市|全区|已|现已)*"
     r"(?:共计|总计|合计|累计|共)[^0-9,，、。;；:：()（）\n]{0,10}"
@@ -145,7 +148,9 @@ def _before_total(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
             parts = _parts_before(text, found, place - 1, whole)
         elif _IN_ALL.fullmatch(text, end, whole.start):
             parts = _parts_before(text, found, place, whole)
-            if not all(_TURN.search(part.lead) for part in parts):
+            in_turn = all(_TURN.search(part.lead) for part in parts)
+            is_so_far = any(_SO_FAR.search(part.lead) for part in parts)
+            if is_so_far or not (in_turn or _outgrow(whole, parts)):
                 continue
         if _is_wrong(whole, parts, is_all=True) and not _adds_up(whole, parts):
             yield _sum(field, whole, parts, parts[0].start, whole.end)
@@ -156,6 +161,16 @@ def _end_of(text: str, part: Quantity, whole: Quantity) -> int:
     noun = _NOUN.match(text, part.end)
     is_of_both = noun is not None and text.startswith(noun[0], whole.end)
     return noun.end() if noun is not None and is_of_both else part.end
+
+
+def _outgrow(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether parts called like the whole are more than it: 演出4场、演出3场，共演出6场."""
+    called = letter_pairs(own_words(whole.lead))
+    added = sum((part.value for part in parts), start=Decimal(0))
+    return added > whole.value and all(
+        not (_OTHER.search(part.lead) or called.isdisjoint(letter_pairs(own_words(part.lead))))
+        for part in parts
+    )
 
 
 def _ends_list(text: str, start: int, end: int) -> bool:

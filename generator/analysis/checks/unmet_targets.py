@@ -1,14 +1,14 @@
 """Targets that a finished result does not speak of, or only as what is planned."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from generator.analysis.checks.numbers import Row, lone_targets, pairs, rows_of
+from generator.analysis.checks.numbers import Pair, Row, lone_targets, pairs, rows_of
 from generator.analysis.checks.open_work import open_work
 from generator.analysis.checks.question import ask
-from generator.analysis.measures import Bound, Quantity, Target, clauses, quantities
+from generator.analysis.measures import Bound, Clause, Quantity, Target, clauses, quantities
 from generator.analysis.measures.subjects import LetterPairs, letter_pairs, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.problems import Problem
@@ -27,8 +27,10 @@ _PLAN: Final = re.compile(
     # 安排 alone may have been done already
     r"|(?:年内|今年|本年度?|全年|年度)安排(?:新建|改建|扩建|建设|修建|改造|整治|实施|铺设|安装)?)"
     r"[^,，。;；、]{0,20}$"
+    r"|(?:列入|纳入|列为)[^,，。;；]{0,8}(?:计划|规划|方案|盘子)[^。;；]{0,8}$"
 )
 _NEAR: Final = 24  # characters before a number in which it is planned
+_HALF: Final = 2
 _HEAD: Final = 2  # characters in which the name of a thing ends
 _WORDS: Final = 7  # pairs of characters of which one in common says nothing
 _REGION: Final = re.compile("行政村|自然村|村|组|乡镇|镇|乡|街道|社区|县|区|市|部门|单位")
@@ -52,13 +54,22 @@ def unmentioned_targets(project: Project) -> Iterator[Problem]:
             clause.quantity.unit
             for place, text in zip(row.places, row.texts, strict=True)
             for clause in clauses(text)
-            if (place, clause.quantity.start) not in taken
+            if (place, clause.quantity.start) not in taken and not _is_of(clause, found)
         }
         for target in lone:
             is_told = any(count_alike(unit, target.quantity.unit) for unit in free)
             if not is_told and _is_unsaid(target.quantity, said):
                 words = target.quantity.words
                 yield ask(project, row.title_field, "YQ330", words, outcome=_word(row))
+
+
+def _is_of(clause: Clause, found: Sequence[Pair]) -> bool:
+    """Whether a number is of what another target counts: 幼儿园3所 beside 幼儿园学位1080个."""
+    own = letter_pairs(clause.own)
+    return bool(own) and any(
+        _HALF * len(own & letter_pairs(own_words(pair.target.lead + pair.target.tail))) >= len(own)
+        for pair in found
+    )
 
 
 def _is_unsaid(quantity: Quantity, said: LetterPairs) -> bool:
