@@ -44,7 +44,7 @@ FILES: Final = (
     FileKind("extra.csv", "text/csv", "原表中没有对应字段的列，每格一行"),
     FileKind("corrections.csv", "text/csv", "公布后的改动，每条一行"),
     FileKind("places.csv", "text/csv", "写到乡镇街道的字句，每处一行"),
-    FileKind("report.xlsx", XLSX, "以上各表合为一个 Excel 工作簿，附说明"),
+    FileKind("report.xlsx", XLSX, "各表合为一个 Excel 工作簿，附说明"),
     FileKind("datapackage.json", "application/json", "各文件的结构、大小和摘要，供程序读取"),
     FileKind("SHA256SUMS", "text/plain", "各文件的 SHA-256，供校验下载是否完整"),
 )
