@@ -63,10 +63,11 @@ def test_a_short_row_that_fits_two_ways_is_a_question() -> None:
 
 
 def test_a_table_of_which_most_rows_are_left_is_refused(tmp_path: Path) -> None:
-    head = "项目名称 | 责任单位 | 完成情况 |\n建校 | 市教育局 | 建成。 |\n"
-    other = "".join(f"{n} | {n} | 5 |\n" for n in range(1, 4))
-    grids = tuple(read_source("a.txt", f"{head}{other}".encode()))
+    head = "<tr><td>项目名称<td>责任单位<td>完成情况<tr><td>建校<td>市教育局<td>建成。"
+    other = "<tr><td><td><td><td>5<td>6<td>7" * 3
+    grids = tuple(read_source("a.html", f"<table>{head}{other}</table>".encode()))
     with pytest.raises(ProblemsFound) as caught:
         reading(small_year(tmp_path / "project"), grids)
     assert [problem.code for problem in caught.value.problems] == ["YQ734"]
-    assert reading(small_year(tmp_path / "other"), tuple(read_source("b.txt", head.encode())))
+    alone = tuple(read_source("b.html", f"<table>{head}</table>".encode()))
+    assert reading(small_year(tmp_path / "other"), alone)
