@@ -28,5 +28,6 @@ TESTS: Final = (
     "tests/analysis/test_counting.py",
     "tests/analysis/measures",
     "tests/analysis/checks",
+    "tests/figures/test_readings.py",
     "tests/figures/test_figures.py",
 )

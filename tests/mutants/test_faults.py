@@ -3,6 +3,7 @@
 from tests.mutants.explained import gone, reasons
 from tests.mutants.faults import mutants_of
 from tests.mutants.rooms import ROOMS
+from tests.mutants.tally import Tally
 from tests.processes import ROOT
 
 
@@ -66,3 +67,26 @@ def test_every_explained_mutant_is_one_of_a_module_that_is_tried() -> None:
 
 def test_words_are_no_faults() -> None:
     assert changes('a = "新建公园5个"') == []
+
+
+def test_an_explained_mutant_is_alive_and_no_error() -> None:
+    tally = Tally("room")
+    for at in range(38):
+        tally.add(f"{at}", is_noticed=True, is_known=False)
+    tally.add("a.py:1", is_noticed=False, is_known=True)
+    assert (tally.lines(), tally.faults) == (
+        ["room: 39 mutants, 1 (2.6%) alive: 1 (2.6%) explained, 0 (0.0%) not"],
+        [],
+    )
+    tally.add("a.py:2", is_noticed=False, is_known=False)
+    tally.add("a.py:3", is_noticed=True, is_known=True)
+    tally.add("a.py:4", is_noticed=False, is_known=True)
+    assert tally.lines() == [
+        "room: 42 mutants, 3 (7.1%) alive: 2 (4.8%) explained, 1 (2.4%) not",
+        "room: more than one in 20 is alive",
+    ]
+    assert tally.faults == [
+        "alive without a reason: a.py:2",
+        "explained, and noticed after all: a.py:3",
+    ]
+    assert Tally("none").lines() == ["none: 0 mutants, 0 alive: 0 explained, 0 not"]

@@ -112,7 +112,7 @@ def _groups_of_one_text(projects: Iterable[Project]) -> list[list[tuple[Project,
     return [
         same
         for text, same in seen.items()
-        if len(same) > 1 and len(text) >= _SHORTEST and len({kind for _, kind in same}) > 1
+        if len(text) >= _SHORTEST and len({kind for _, kind in same}) > 1
     ]
 
 

@@ -62,7 +62,7 @@ _WHOLE: Final = re.compile(
     r"累计|实际|全年|今年|本年|年内|合计|共计|总计|共(?!享|同|建|富|产|青|和|育|治|赢|识|有)|截至|截止|目前|至今|前三季度"
     r"|1\s?[-—~至到\uff5e]\s?\d{1,2}月"
 )
-_FIRST_QUARTERS: Final = re.compile(r"前[一二三]个?季度")
+_FIRST_QUARTERS: Final = re.compile(r"前[一二两三]个?季度")
 
 
 def is_finished(words: str) -> bool:

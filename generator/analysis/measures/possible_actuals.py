@@ -177,7 +177,7 @@ def _in_unit_of(candidate: Candidate, target: Quantity) -> Candidate:
     times = 10_000 if "万" in target.words else 100_000_000 if "亿" in target.words else 1
     value = quantity.value
     if times > 1 and not re.search("[万亿]", quantity.words) and value * 20 < target.value:
-        value *= times
+        value = (value * times).normalize() + 0  # 0 more has no exponent
     quantity = replace(quantity, value=value, unit=target.unit)
     return replace(candidate, clause=replace(candidate.clause, quantity=quantity))
 

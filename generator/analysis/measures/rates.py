@@ -83,6 +83,7 @@ _OF_YEAR: Final = re.compile(
 _ARRANGED: Final = re.compile(
     r"(?:占|完成|为|达到?)(?:本年度?|全年|年度|今年|当年)(?:的)?安排(?:投资|资金|任务|数)*" + _LINK
 )
+_COMPLETED: Final = ("完成", "的完成")
 _MONEY: Final = "投资"
 _OTHER_HEAD: Final = re.compile(
     r"(?:开工|动工|覆盖|合格|满意|入住|签约|支付)率[^,，。;；%\d]{0,4}$"
@@ -116,9 +117,10 @@ def _rate_of(text: str, match: re.Match[str]) -> Rate | None:
     begin = border.end() if border else begin
     value = Decimal(match[0]) * (100 if is_times else 1)
     found = _kind_before(text, begin, start)
-    if found is None and not is_times and text.startswith(("完成", "的完成"), end):
+    behind = next((words for words in _COMPLETED if text.startswith(words, end)), "")
+    if found is None and not is_times and behind:
         found = RateKind.WHOLE, start
-        end += len("完成")
+        end += len(behind)
     if found is None:
         return None
     kind, words_start = found

@@ -127,6 +127,29 @@ def test_each_is_asked_beside_the_first_before_it_whose_word_differs() -> None:
     assert beside(*same) == [("3", "1"), ("4", "3"), ("5", "1")]
 
 
+def test_of_three_words_the_first_project_is_named() -> None:
+    words = (MET, EXCEEDED, Outcome("未完成", OutcomeKind.MISSED))
+    same = [project(n, "新建公园。", TEXT, outcome=word) for n, word in enumerate(words, 1)]
+    assert beside(*same) == [("2", "1"), ("3", "1")]
+
+
+def test_a_project_without_a_word_is_not_compared() -> None:
+    plain = project(1, "新建公园。", TEXT)
+    wordless = replace(plain, results=(replace(plain.results[0], outcome=None),))
+    others = (project(2, "新建公园。", TEXT), project(3, "新建公园。", TEXT, outcome=EXCEEDED))
+    assert beside(wordless, *others) == [("3", "2")]
+    going_on = replace(plain.results[0], text="正在建设。", outcome=None)
+    asked_about = report(replace(plain, results=(going_on,)))
+    assert of_code("YQ312", asked_about) == []
+
+
+def test_a_project_without_a_printed_number_is_named_by_its_key() -> None:
+    first = replace(project(7, "新建公园。", TEXT), number="")
+    assert beside(first, project(2, "新建公园。", TEXT, outcome=EXCEEDED)) == [("2", "7")]
+    printed = replace(project(7, "新建公园。", TEXT), number="（七）")
+    assert beside(printed, project(2, "新建公园。", TEXT, outcome=EXCEEDED)) == [("2", "（七）")]
+
+
 WITH_NUMBER = "新建公园5个，全部投入使用，运行良好。"
 
 

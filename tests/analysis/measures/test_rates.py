@@ -47,3 +47,38 @@ def test_a_rate_is_that_of_two_numbers_rounded_or_cut_off(
 ) -> None:
     (rate,) = rates_in(text)
     assert rate.agrees(Decimal(target), Decimal(actual)) is agrees
+
+
+PLACES = {
+    "完成率105%": ("完成率105%", "105", ""),
+    "建成，完成率 105 %。": ("完成率 105 %", "105", ""),
+    "投资完成率105%": ("完成率105%", "105", "投资"),
+    "投资3亿元,完成率105%": ("完成率105%", "105", ""),
+    "投资3亿元。完成率105%": ("完成率105%", "105", ""),
+    "5公里105%完成": ("105%完成", "105", ""),
+    "5公里105%的完成": ("105%的完成", "105", ""),
+    "为目标的2.4倍": ("为目标的2.4倍", "2.4", ""),
+    "公园超额完成20%": ("超额完成20%", "20", ""),
+    "比计划多出20%": ("比计划多出20%", "20", ""),
+    "年度目标已完成95%": ("目标已完成95%", "95", ""),
+    "完成了全年新建5公里的95%": ("完成了全年新建5公里的95%", "95", ""),
+    "占本年安排的95%": ("占本年安排的95%", "95", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), PLACES.items(), ids=PLACES)
+def test_the_words_of_a_rate_stand_at_its_place(text: str, found: tuple[str, str, str]) -> None:
+    (rate,) = rates_in(text)
+    words, number, of = found
+    assert text[rate.start : rate.end] == words
+    assert (text[rate.at : rate.at + len(number)], rate.of) == (number, of)
+
+
+@pytest.mark.parametrize("text", ["2倍完成", "增长率20%", "20%。完成", "完成率"])
+def test_a_number_without_words_of_completion_beside_it_is_no_rate(text: str) -> None:
+    assert rates_in(text) == ()
+
+
+def test_each_rate_has_its_own_words() -> None:
+    found = rates_in("公园完成率105%,绿道完成率98%")
+    assert [(f"{rate.value}", rate.start) for rate in found] == [("105", 2), ("98", 12)]

@@ -1,0 +1,69 @@
+"""Which of several words decides how far something is, and of which time."""
+
+import pytest
+
+from generator.analysis.measures.aspects import Aspect, Period, aspect_of, period_of
+
+UNSAID, PLANNED, BEGUN = Aspect.UNSAID, Aspect.PLANNED, Aspect.BEGUN
+UNDER_WAY, DONE, ACCEPTED = Aspect.UNDER_WAY, Aspect.DONE, Aspect.ACCEPTED
+ASPECTS = {
+    "": UNSAID,
+    "公园": UNSAID,
+    # a plan counts unless a word of the result stands behind it
+    "计划": PLANNED,
+    "拟建": PLANNED,
+    "计划已": DONE,
+    "计划计划": PLANNED,
+    "已计划": PLANNED,
+    "计划已计划": PLANNED,
+    "计划累计": DONE,
+    # a step is no end, unless an end is said behind it
+    "招标": UNDER_WAY,
+    "招标完工": DONE,
+    "完工招标": UNDER_WAY,
+    "招标验收": UNDER_WAY,
+    "招标完工招标": UNDER_WAY,
+    "完成招标": UNDER_WAY,
+    # what goes on is so until it is finished or accepted
+    "施工": UNDER_WAY,
+    "正在": UNDER_WAY,
+    "施工完工": DONE,
+    "完工施工": UNDER_WAY,
+    "施工验收": ACCEPTED,
+    "验收施工": UNDER_WAY,
+    "施工已": UNDER_WAY,
+    # what has begun, likewise
+    "开工": BEGUN,
+    "已开工": BEGUN,
+    "开工完工": DONE,
+    "完工开工": BEGUN,
+    "开工验收": ACCEPTED,
+    "验收开工": BEGUN,
+    "开工施工": UNDER_WAY,
+    "开工已": BEGUN,
+    "验收": ACCEPTED,
+    "完工验收": ACCEPTED,
+    "验收完工": ACCEPTED,
+    "完工": DONE,
+    "已": DONE,
+}
+
+
+@pytest.mark.parametrize(("words", "aspect"), ASPECTS.items(), ids=[*ASPECTS])
+def test_the_last_word_that_counts_decides(words: str, aspect: Aspect) -> None:
+    assert aspect_of(words) == (aspect, aspect is not UNSAID)
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    {
+        "本月": Period.PART,
+        "本月累计": Period.WHOLE,
+        "前两季度": Period.WHOLE,
+        "历年": Period.BEYOND,
+        "本月历年累计": Period.BEYOND,
+        "公园": Period.UNSAID,
+    }.items(),
+)
+def test_the_longer_time_decides(words: str, period: Period) -> None:
+    assert period_of(words) is period

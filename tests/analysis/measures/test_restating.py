@@ -1,0 +1,49 @@
+"""Where a result says its target again: the words before the number, and those behind it."""
+
+import pytest
+
+from generator.analysis.measures.clauses import clauses
+
+RESTATED = {
+    # right before it
+    "年度任务5个": True,
+    "年度任务数为5个": True,
+    "目标（5个）": True,
+    "年度培训任5个": True,
+    "任务的5个": False,
+    "超额13%完成5个": True,
+    "超额13%完成公园5个": False,
+    "不只是5个": True,
+    "不只是公园5个": True,
+    "不只是公园,5个": False,
+    # a rate of it
+    "完成5个的120%": True,
+    "公园5个的120%": False,
+    "完成(5个)的120%": True,
+    "完成,5个的120%": False,
+    # behind it
+    "5个的年度目标": True,
+    "5个年度目标任务": True,
+    "5个公园的目标": True,
+    "5个的要求": True,
+    "5个的目标书": False,
+    "5个,年度目标": False,
+    # a verb or a noun behind the word of the target
+    "年度目标新建5个": True,
+    "年度目标新建公园5个": True,
+    "年度目标公园5个": True,
+    "计划新建5个": True,
+    "计划公园5个": False,
+    "目标任务新建5个": True,
+    "按计划新建5个": False,
+    "按年度计划新建5个": False,
+    "超计划新建5个": False,
+    "完成年度计划公园5个": False,
+    "完成年度任务公园5个": True,
+    "新建5个": False,
+}
+
+
+@pytest.mark.parametrize(("text", "is_restated"), RESTATED.items(), ids=[*RESTATED])
+def test_the_target_said_again(text: str, *, is_restated: bool) -> None:
+    assert clauses(text)[-1 if "超额13%" in text else 0].restates is is_restated

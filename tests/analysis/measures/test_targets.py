@@ -1,0 +1,116 @@
+"""Which numbers of a title, or of a result, are to be reached."""
+
+import pytest
+
+from generator.analysis.measures.targets import stated_targets, sums_of_parts, title_targets
+
+TITLES: dict[str, list[str]] = {
+    "新建公园5个": ["5个"],
+    # a price of one is a target only as a threshold
+    "每户补助2200元,补助300户": ["300户"],
+    "每户补助不少于2200元,补助300户": ["不少于2200元", "300户"],
+    "每户补助不超过2200元,补助300户": ["不超过2200元", "300户"],
+    "每户补助约2200元,补助300户": ["300户"],
+    # what is included, and what numbers that stand in turn behind it have said
+    "新建公园5个(含口袋公园2个)": ["5个"],
+    "新建公园5个(口袋公园2个)": ["5个", "2个"],
+    "超5万人": [],
+    "培训超5万人": ["超5万人"],
+    "培训超5万人的企业": [],
+    "收入超5万元": [],
+    # a share that is paid
+    "按50%补助,惠及30人": ["30人"],
+    "补助50%的费用": [],
+    "覆盖率50%": ["50%"],
+    "50%的比例给予补助": [],
+    # for whom, or where
+    "全县14个乡镇开展演出200场": ["200场"],
+    "全县14个乡镇": ["14个"],
+    "开展演出200场,覆盖14个乡镇": ["200场", "14个"],
+    "全县14家单位开展演出200场": ["14家", "200场"],
+    "公路建设(24个村)30公里": ["30公里"],
+    "公路建设24个村30公里": ["24个", "30公里"],
+    "全省64个城区浓度降低8%": ["8%"],
+    "全省64个城区浓度,降低8%": ["64个", "8%"],
+    "全省64个城区覆盖率8%": ["64个", "8%"],
+    "全省6公里城区浓度降低8%": ["6公里", "8%"],
+    # all years beside this one
+    "三年内新建公园50个,今年新建公园5个": ["5个"],
+    "三年内新建公园50个,新建公园5个": ["50个", "5个"],
+    "三年内新建公园50个": ["50个"],
+    "三年内新建公园50个,今年新建绿道5公里": ["50个", "5公里"],
+    "7万户通水。2023年度拟实施5万户": ["5万户"],
+    "今年7万户通水。2023年度拟实施5万户": ["7万户", "5万户"],
+    "5万户通水。2023年度拟实施7万户": ["5万户", "7万户"],
+    "5万户通水。2023年度拟实施5万户": ["5万户", "5万户"],
+    "7万户通水。2023年度拟实施5万人": ["7万户", "5万人"],
+    "7万户通水。拟实施5万户": ["7万户", "5万户"],
+    "7万户通水。2023年度拟实施燃气5万户": ["7万户", "5万户"],
+    # the number that ends a joined row
+    "公办学位(个) 1600": ["(个) 1600"],
+    "公办学位 1600": ["1600"],
+    "新建公园": [],
+}
+
+
+@pytest.mark.parametrize(("title", "wanted"), TITLES.items(), ids=[*TITLES])
+def test_what_a_title_wants(title: str, wanted: list[str]) -> None:
+    assert [target.quantity.words for target in title_targets(title)] == wanted
+
+
+STATED: dict[tuple[str, ...], list[tuple[str, int, int]]] = {
+    ("年度任务5个,已完成6个", "年度任务5个"): [("5个", 0, 0)],
+    ("已完成6个", "已完成6个,年度任务5个"): [("5个", 1, 1)],
+    ("年度任务5个", "年度任务5公里"): [("5个", 0, 0), ("5公里", 0, 1)],
+    ("年度任务5个,年度任务6个",): [("5个", 0, 0), ("6个", 1, 0)],
+    ("年度任务95%",): [],
+    ("已完成6个",): [],
+}
+
+
+@pytest.mark.parametrize(
+    ("results", "wanted"), STATED.items(), ids=[" ".join(key) for key in STATED]
+)
+def test_what_results_say_again(
+    results: tuple[str, ...], wanted: list[tuple[str, int, int]]
+) -> None:
+    found = stated_targets(results)
+    assert [(target.quantity.words, target.index, target.result) for target in found] == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "sums"),
+    {
+        "公园5个(东城2个,西城3个)": {0},
+        "公园5个(东城2个,西城2个)": set(),
+        "公园5个(东城5个)": set(),
+        "公园5个,东城2个,西城3个": set(),
+        "公园5个 (东城2个,西城3个)": {0},
+        "绿道9公里,公园5个(东城2个,西城3个)": {1},
+        "公园5个(东城2个,西城3个),学校6所": {0},
+        "公园5个(东城2个,西城3个),学校6个": set(),
+        "公园5个(东城2个,西城3个),绿道9公里": {0},
+    }.items(),
+)
+def test_a_target_that_is_the_sum_of_those_behind_it(title: str, sums: set[int]) -> None:
+    assert sums_of_parts(title_targets(title)) == sums
+
+
+@pytest.mark.parametrize(
+    ("title", "meant"),
+    {
+        "公园5个": (False, False, False),
+        "控制在5个": (True, False, False),
+        "时间降至5天": (True, False, False),
+        "时间降至5天以上": (False, False, False),
+        "人数降至5万余人": (False, False, False),
+        "公园5个以内": (True, False, False),
+        "公园5个以上": (False, False, False),
+        "公园5个(三年合计)": (False, True, False),
+        "2021—2025年公园5个": (False, True, False),
+        "开工公园5个": (False, False, True),
+    }.items(),
+)
+def test_how_a_target_is_meant(title: str, meant: tuple[bool, bool, bool]) -> None:
+    (target,) = title_targets(title)
+    assert (target.is_ceiling, target.is_of_years, target.is_begun) == meant
