@@ -102,3 +102,44 @@ def test_targets_and_actuals_are_those_that_a_person_reads(pair: dict[str, Any])
 def test_a_short_form_is_the_same_statistic(short: str, full: str) -> None:
     assert paired(f"{full}增长6%", f"全县{short}增长8.3%,餐饮收入增长9%") == ["8.3"]
     assert paired(f"{short}增长6%", f"全县{full}增长8.3%,餐饮收入增长9%") == ["8.3"]
+
+
+CHOSEN: dict[tuple[str, str], list[str]] = {
+    # what the text says of its time and of itself
+    ("公园5个", "公园6个,累计公园7个"): ["7"],
+    ("公园5个", "本月公园6个,公园7个"): ["7"],
+    ("公园5个", "公园6个,已完成公园7个"): ["7"],
+    ("公园5个", "历年公园6个,公园7个"): ["7"],
+    ("公园5个(三年合计)", "历年公园6个,公园7个"): ["6"],
+    ("公园5个", "公园6个,公园7个"): [],
+    ("公园5个", "公园6个,公园6个"): ["6"],
+    ("公园5个", "公园5个,公园7个"): ["5"],
+    ("公园5个", "公园6个,公园7座"): ["6"],
+    ("公园5个", "公园6座,其中公园7座"): ["6"],
+    ("新建公园5个", "改建公园6个,新建公园7个"): ["7"],
+    # its answer and its rate beat any words
+    ("公园5个", "公园7个,年度任务5个,已完成游园6个"): ["6"],
+    ("公园5个", "公园7个,游园6个,完成率120%"): ["6"],
+    # what has no words of its own
+    ("公园5个", "7个"): ["7"],
+    ("公园5个", "7个,8个"): [],
+    ("公园5个,绿道6公里", "7个,8公里"): ["7", "8"],
+    ("公园5个,学校6所", "7个"): ["7"],
+    ("公园5个,学校6所", "7个,6所"): ["7", "6"],
+    # other words
+    ("公园5个", "学校7所"): [],
+    ("公园5个", "学校5个"): ["5"],
+    ("公园5个", "学校5所"): [],
+    ("瓶颈路5条", "白鹭路5座"): ["5"],
+    ("瓶颈路5条", "白鹭路6座"): [],
+    # statistics have exact names
+    ("社会消费品零售总额增长5%", "网上零售额增长6%"): [],
+    ("社会消费品零售总额增长5%", "社会消费品零售总额增长6%"): ["6"],
+}
+
+
+@pytest.mark.parametrize(("texts", "found"), CHOSEN.items(), ids=[" ".join(key) for key in CHOSEN])
+def test_of_several_numbers_the_one_that_fits_best(
+    texts: tuple[str, str], found: list[str]
+) -> None:
+    assert paired(*texts) == found
