@@ -97,3 +97,57 @@ def test_rare_forms_are_read(text: str, expected: list[tuple[str, str]]) -> None
 def test_more_words_of_a_bound(text: str, bound: str) -> None:
     (quantity,) = quantities(text)
     assert (quantity.bound, quantity.words) == (bound, text)
+
+
+# Each text with the role of each of its numbers.
+SENTENCES: dict[str, str] = {
+    "从5元到6元": "from to",
+    "由5元提高到6元": "from to",
+    "去年5元,提高到6元": "from to",
+    "5元。提高到6元": "amount to",
+    "5元提高到6元": "from to",
+    "5元/人提高到6元/人": "from to",
+    "甲片降低了25.3%，乙片19.8%": "growth growth",
+    "甲片降低25.3%，乙片的率19.8%": "growth share",
+    "甲片降低25.3%。乙片19.8%": "growth share",
+    "甲片降低25.3%，乙片面积占有一二三四19.8%": "growth share",
+    "甲片占25.3%，乙片19.8%": "share share",
+    "收入仍超5万元": "attribute",
+    "10亿元以上的": "attribute",
+    "超10亿元的项目3个": "attribute amount",
+    "10亿元项目3个": "amount amount",
+    "10亿元级项目3个": "attribute amount",
+    "10亿元以上,项目3个": "amount amount",
+    "10亿元以上3个": "amount amount",
+    "12个10亿元以上项目": "amount attribute",
+    "12个一二三四五六10亿元以上项目": "amount attribute",
+    "12个一二三四五六七10亿元以上项目": "amount amount",
+    "12元10亿元以上项目": "amount amount",
+    "12个,10亿元以上项目": "amount amount",
+    "12个10亿元以上": "amount amount",
+    "办理时间5天": "to",
+    "办理5天": "",
+    "办理5天以内": "to",
+    "前10名": "rank",
+    "日前10名": "amount",
+    "前10名医生": "rank",
+    "人均5元": "each",
+    "补助5元/人": "each",
+    "补助5元每人": "each",
+    "补助5元标准": "each",
+    "每户一二三四五5元": "each",
+    "车位5个,其中公共2个,公路3公里,绿道4个。车位6个": "amount part amount part amount",
+    "车位5个。其中公共2个": "amount amount",
+    "车位5个,其中提高到2个": "amount part",
+    "其中公共2个": "amount",
+    "减少5%": "growth",
+    "同比5%": "growth",
+    "提高了5%": "growth",
+    "增长率5%": "growth",
+    "提高一二三四五六5%": "share",
+}
+
+
+@pytest.mark.parametrize(("text", "roles"), SENTENCES.items(), ids=[*SENTENCES])
+def test_words_around_a_number_give_its_role(text: str, roles: str) -> None:
+    assert " ".join(one.role for one in quantities(text)) == roles
