@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.analysis.measures import Aspect, Period, clauses
+from generator.analysis.measures import Aspect, Clause, Period, clauses
 
 ASPECTS = {
     "已建成公园5个": Aspect.DONE,
@@ -122,3 +122,57 @@ def test_a_list_before_its_total_is_parts_of_it() -> None:
     for text in ("东片6个村、西片4个组，共完成11个村", "东片6个村，共完成11个村"):
         assert not any(clause.is_part for clause in clauses(text))
     assert not any(clause.is_part for clause in clauses("东片6个村、西片14个村，共完成11个村"))
+
+
+# Each text with what is said of each of its numbers.
+SAID: dict[str, str] = {
+    "计划新建公园5个、绿道6公里": "planned/again planned",
+    "计划新建公园5个,绿道6公里": "planned/again planned",
+    "计划新建公园5个。绿道6公里": "planned/again -",
+    "已建公园5个、绿道6公里": "done done",
+    "已建公园5个,绿道6公里": "done -",
+    "公园正在施工5个,绿道6公里": "under_way -",
+    "公园正在施工5个、绿道6公里": "under_way under_way",
+    "公园5个,绿道6公里已完工": "- done",
+    "公园5个,完成率100%,已完工": "done done",
+    "公园5个。已完工": "-",
+    "公园5个,下一步完工": "-",
+    "公园5个,已签收": "-",
+    "公园5个,实现全覆盖": "-",
+    "计划为民新建,公园5个": "planned",
+    "已建成,公园5个": "done",
+    "公园5个(新建2个、改建3个)": "- part part",
+    "公园5个(新建2公里)": "- -",
+    "公园5个（2个）,学校3所": "- part -",
+    "公园5个,(2个)": "- -",
+    "公园5个(2个": "- part",
+    "另公园5个": "extra",
+    "另一公园5个": "-",
+    "超额完成5个": "done/extra",
+    "超额完成一二三四5个": "done/extra",
+    "超额完成一二三四五5个": "done",
+    "5个计划明年": "planned",
+    "5个已开工": "begun",
+    "已建成5个正在装修": "under_way",
+    "4120个,其中今年655个": "beyond whole",
+    "4120个,其中今年新增岗位655个": "beyond whole",
+    "4120个,今年655个,其中655个": "- whole part",
+    "公园路面,5个": "-",
+    "公园。完成5个": "done",
+    "公园,完成5个": "done",
+    "上半年公园5个,绿道6公里": "part -",
+    "上半年公园5个。绿道6公里": "part -",
+    "上半年" + "甲" * 76 + "5个": "part",
+    "上半年" + "甲" * 78 + "5个": "-",
+}
+
+
+def told(clause: Clause) -> str:
+    signs = {"again": clause.restates, "extra": clause.adds, "part": clause.is_part}
+    said = [clause.aspect, clause.period, *[sign for sign, is_so in signs.items() if is_so]]
+    return "/".join(word for word in said if word) or "-"
+
+
+@pytest.mark.parametrize(("text", "said"), SAID.items(), ids=[*SAID])
+def test_each_number_has_what_the_words_around_it_say(text: str, said: str) -> None:
+    assert " ".join(map(told, clauses(text))) == said
