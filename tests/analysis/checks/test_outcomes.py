@@ -227,8 +227,17 @@ def test_work_that_goes_on_beyond_the_target_is_not_asked_about(text: str, asks:
     {
         "加装电梯150部，改造水表9只。": "加装电梯168部，改造水表8只，另有23部正在施工。",
         "加装电梯150部，安装路灯9盏。": "加装电梯168部，另有23部正在施工。",
-        "加装电梯150部。": f"加装电梯168部，另有{'甲乙丙丁戊己' * 5}正在施工。",
+        "加装电梯150部。": f"已加装电梯168部，另有{'甲乙丙丁戊己' * 5}正在施工。",
     }.items(),
 )
 def test_beside_an_open_target_work_that_goes_on_is_asked_about(title: str, text: str) -> None:
     assert [words for _, words, _ in questions("YQ312", title, text)] == ["正在"]
+
+
+def test_beside_an_item_without_its_number_work_that_goes_on_is_asked_about() -> None:
+    plain = project(5, "", "加装电梯168部，另有23部正在施工。", "已安装。")
+    first, second = plain.results
+    for title in ("安装路灯。", "安装路灯9盏。"):
+        items = (replace(first, title="加装电梯150部。"), replace(second, title=title, part=2))
+        found = of_code("YQ312", report(replace(plain, results=items)))
+        assert [finding.question.found for finding in found] == ["正在"]
