@@ -32,6 +32,9 @@ _IN_PLACES: Final = re.compile(
     r"(?<![现正存所旨实])在(?P<names>[^,，。;；:：()（）0-9\n]{5,120}?)"
     r"(?:新建|建成|设立|设置|增设|新增|布设|开设|建立|布点)(?:了|完成)?" + COUNTED
 )
+_QUOTED: Final = re.compile(
+    rf"(?P<names>(?<![”、和及与])“[^“”\n]{{1,20}}”(?:(?:、|和|及|以及|与)?“[^“”\n]{{1,20}}”){{2,30}})共?{COUNTED}"
+)
 _COUNT: Final = re.compile(COUNTED)
 _EACH: Final = re.compile("各|分别|每|等|共|累计")
 
@@ -54,6 +57,16 @@ def lists_right_before_number(text: str) -> Iterator[NameList]:
             continue
         if _are_names(words, text[count.end() : count.end() + _LONGEST]):
             yield listed
+
+
+def lists_in_quotes(text: str) -> Iterator[NameList]:
+    """“东线”“西线”“南线”4条线路: names in quotation marks, with 、 between them or without."""
+    if "”" not in text:
+        return
+    for match in _QUOTED.finditer(text):
+        names = match["names"].count("“")
+        stated = list_of(match, "", match.start(), match.end()).stated
+        yield NameList(names, stated, match["unit"], match.start(), match.end(), names)
 
 
 def lists_of_places(text: str) -> Iterator[NameList]:

@@ -3,7 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from generator.analysis.checks.bare_lists import lists_of_places, lists_right_before_number
+from generator.analysis.checks.bare_lists import (
+    lists_in_quotes,
+    lists_of_places,
+    lists_right_before_number,
+)
 from generator.analysis.checks.name_lists import (
     NameList,
     lists_before_number,
@@ -28,7 +32,7 @@ def lengths(field: Field) -> Iterator[Problem]:
     At more places than two or more things stand, something is missing or too much.
     """
     text = field.text
-    if "、" not in text:
+    if "、" not in text and "”" not in text:
         return
     complete: list[NameList] = []
     if "即" in text or "分别" in text:
@@ -50,7 +54,7 @@ def lengths(field: Field) -> Iterator[Problem]:
         ]
     wrong += [
         listed
-        for listed in lists_right_before_number(text)
+        for listed in (*lists_right_before_number(text), *lists_in_quotes(text))
         if abs(listed.stated - listed.names) == 1 and listed.stated != listed.unparted
     ]
     wrong += [

@@ -41,6 +41,7 @@ _DECIDED: Final = f"{_WITHIN}{{0,12}}(?:验收|认定|审批|批复|发文|评�
 TABLE: Final = (
     OpenWords(f"(?:等待|尚待|有待){_DECIDED.replace('、', '、等')}"),
     OpenWords(f"待{_DECIDED.replace('、', '、等')}", unless_before="[招接期对看]"),
+    OpenWords(f"等待(?!时)[^,，。;；、等\n]{{0,12}}?(?:安装|施工|{_END})"),
     # 正在使用的120台 says of which things it is spoken
     OpenWords(
         "正在",

@@ -56,6 +56,9 @@ _IN_ALL: Final = re.compile(
     r"(?:共计|总计|合计|累计|共)[^0-9,，、。;；:：()（）\n]{0,10}"
 )
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff]{1,4}?(?=[,，、])")
+# Both halves are the year, whether 共 says so or not.
+_OF_YEAR: Final = re.compile(r"[)）]?[,，]全年(?!共|累计)[^0-9,，、。;；:：()（）\n]{0,8}")
+_HALF_YEAR: Final = re.compile("([上下])半年")
 _SENTENCE: Final = re.compile(r"[。;；\n]")
 _LONGEST_BETWEEN: Final = 2  # characters, where the parts do not stand in brackets
 _MOST_PARTS: Final = 40
@@ -73,7 +76,7 @@ def sums(field: Field) -> Iterator[Problem]:
     """
     text = field.text
     has_brackets, has_some = "(" in text or "（" in text, "其中" in text or "包" in text
-    has_total = "共" in text or "计" in text
+    has_total = "共" in text or "计" in text or "下半年" in text
     found = quantities(text) if has_brackets or has_some or has_total else ()
     if len(found) < 2:
         return
@@ -137,23 +140,30 @@ def _among(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
 
 def _before_total(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
     """县医院(80张)、中医院(48张)共计128张, or 东城3个、西城4个，合计7个."""
-    text = field.text
     for place in range(2, len(found)):
         whole = found[place]
-        parts: list[Quantity] = []
-        end = _end_of(text, found[place - 1], whole)
-        if _ends_list(text, end, whole.start) or _PLACES.fullmatch(text, end, whole.start):
-            parts = _parts_before(text, found, place, whole)
-        elif _PLACES.fullmatch(text, found[place - 2].end, whole.start):
-            parts = _parts_before(text, found, place - 1, whole)
-        elif _IN_ALL.fullmatch(text, end, whole.start):
-            parts = _parts_before(text, found, place, whole)
-            in_turn = all(_TURN.search(part.lead) for part in parts)
-            is_so_far = any(_SO_FAR.search(part.lead) for part in parts)
-            if is_so_far or not (in_turn or _outgrow(whole, parts)):
-                continue
+        parts = _parts_of_total(field.text, found, place)
         if _is_wrong(whole, parts, is_all=True) and not _adds_up(whole, parts):
             yield _sum(field, whole, parts, parts[0].start, whole.end)
+
+
+def _parts_of_total(text: str, found: Sequence[Quantity], place: int) -> list[Quantity]:
+    """The parts before a number that is their total by its own words; none where it is no total."""
+    whole = found[place]
+    end = _end_of(text, found[place - 1], whole)
+    if _ends_list(text, end, whole.start) or _PLACES.fullmatch(text, end, whole.start):
+        return _parts_before(text, found, place, whole)
+    if _PLACES.fullmatch(text, found[place - 2].end, whole.start):
+        return _parts_before(text, found, place - 1, whole)
+    if _OF_YEAR.fullmatch(text, end, whole.start):
+        parts = _parts_before(text, found, place, whole)
+        return parts if [_half_of(part) for part in parts] == ["上", "下"] else []
+    if _IN_ALL.fullmatch(text, end, whole.start):
+        parts = _parts_before(text, found, place, whole)
+        in_turn = all(_TURN.search(part.lead) for part in parts)
+        is_so_far = any(_SO_FAR.search(part.lead) for part in parts)
+        return parts if not is_so_far and (in_turn or _outgrow(whole, parts)) else []
+    return []
 
 
 def _end_of(text: str, part: Quantity, whole: Quantity) -> int:
@@ -161,6 +171,12 @@ def _end_of(text: str, part: Quantity, whole: Quantity) -> int:
     noun = _NOUN.match(text, part.end)
     is_of_both = noun is not None and text.startswith(noun[0], whole.end)
     return noun.end() if noun is not None and is_of_both else part.end
+
+
+def _half_of(part: Quantity) -> str:
+    """Which half of the year a part is of: 上 or 下."""
+    found = _HALF_YEAR.findall(part.lead)
+    return str(found[-1]) if found else ""
 
 
 def _outgrow(whole: Quantity, parts: Sequence[Quantity]) -> bool:

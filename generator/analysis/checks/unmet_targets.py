@@ -20,7 +20,8 @@ _ALL_DONE: Final = re.compile(
     r"[^,，。;；]{0,12}(?:完成|建成|完工|竣工|投用|投入使用|到位|实施|交付|落实|验收)"
 )
 _DONE: Final = re.compile(
-    r"(?:已|全部|实际|累计|均)[^,，。;；]{0,8}(?:完成|建成|完工|竣工|投用|投入使用|交付|开放|发放|培训)"
+    r"(?:已|全部|实际|累计|均)[^,，。;；]{0,8}(?:完成(?![^,，。;；\d]{0,8}(?:摸排|摸底|选址|勘[察测]|踏勘|设计"
+    r"|招标|招投标|立项|前期|审批|论证|采购|方案|规划|审查))|建成|完工|竣工|投用|投入使用|交付|开放|发放|培训)"
 )
 _PLAN: Final = re.compile(
     r"(?:(?<![按原度照])计划|拟|(?<![即就])将|预计|力争|争取"
@@ -49,6 +50,12 @@ def unmentioned_targets(project: Project) -> Iterator[Problem]:
         if not lone or not found or any(_ALL_DONE.search(text) for text in row.texts):
             continue
         said = letter_pairs("".join(row.texts))
+        # 科普 of 科普活动40场 is no word of 科普馆1座
+        others = {
+            letters
+            for pair in found
+            for letters in letter_pairs(own_words(pair.target.lead + pair.target.tail))
+        }
         taken = {(pair.result, pair.actual.start) for pair in found}
         free = {
             clause.quantity.unit
@@ -58,7 +65,7 @@ def unmentioned_targets(project: Project) -> Iterator[Problem]:
         }
         for target in lone:
             is_told = any(count_alike(unit, target.quantity.unit) for unit in free)
-            if not is_told and _is_unsaid(target.quantity, said):
+            if not is_told and _is_unsaid(target.quantity, said - others):
                 words = target.quantity.words
                 yield ask(project, row.title_field, "YQ330", words, outcome=_word(row))
 
