@@ -170,15 +170,15 @@ def _number_of(match: re.Match[str]) -> list[Number]:
     number, times, between, enclosed, unit, _, after = match.groups()
     text, start = match.string, match.start()
     before = word_before(text, start)
-    if unit is None and enclosed is None:
-        unit = _open_unit(text, start, match.end())
+    if unit is None:
+        unit = enclosed or _open_unit(text, start, match.end())
         if unit is None:
             return []
     bound = (
         _AFTER.get(after or "") or _BEFORE.get(before) or _BETWEEN.get(between or "") or Bound.NONE
     )
     value = value_of(number, times)
-    return [Number(value, unit or enclosed, bound, start - len(before), match.end())]
+    return [Number(value, unit, bound, start - len(before), match.end())]
 
 
 def _open_unit(text: str, start: int, end: int) -> str | None:

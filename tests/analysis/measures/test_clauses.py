@@ -105,6 +105,7 @@ def test_what_comes_on_top_is_told_from_fields_that_get_straw() -> None:
     {
         "24座水库中已有18座通过验收": [True, False],
         "24座水库中，18座通过验收": [True, False],
+        "18座水库中已有18座通过验收": [True, False],
         "24座水库，其中18座通过验收": [False, False],
         "3所高中已有12个班": [False, False],
         "24座水库中已有18户搬迁": [False, False],
@@ -119,6 +120,8 @@ def test_a_list_before_its_total_is_parts_of_it() -> None:
     *parts, total = clauses("光纤改造东片6个村、西片4个村，两片共完成11个村")
     assert [clause.is_part for clause in (*parts, total)] == [True, True, False]
     assert "光纤改造" in total.words
+    *parts, total = clauses("东片6个村、西片4个村，合计完成11个村")
+    assert [clause.is_part for clause in (*parts, total)] == [True, True, False]
     for text in ("东片6个村、西片4个组，共完成11个村", "东片6个村，共完成11个村"):
         assert not any(clause.is_part for clause in clauses(text))
     assert not any(clause.is_part for clause in clauses("东片6个村、西片14个村，共完成11个村"))

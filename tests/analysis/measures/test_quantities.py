@@ -334,3 +334,59 @@ def test_a_span_of_time_is_a_word_like_others() -> None:
     assert (found.lead, found.tail) == ("设立", "24小时自助服务区")
     (found,) = quantities("检查单位5236家次")
     assert (found.value, found.unit) == (5236, "家次")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    {
+        "约三十处": ("约三十处", Bound.ABOUT),
+        "三十处": ("三十处", Bound.NONE),
+        "三十处以上": ("三十处以上", Bound.AT_LEAST),
+        "约三十处以上": ("约三十处以上", Bound.AT_LEAST),
+        "三十余处": ("三十余处", Bound.OVER),
+        "三十来处": ("三十来处", Bound.ABOUT),
+        "约三十余处": ("约三十余处", Bound.ABOUT),
+        "举办近百场": ("近百场", Bound.ABOUT),
+        "近百场": ("近百场", Bound.ABOUT),
+    }.items(),
+)
+def test_numerals_have_bounds_too(text: str, found: tuple[str, Bound]) -> None:
+    assert [(one.words, one.bound) for one in quantities(text)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    {
+        "这三座公园": [],
+        "上述三座公园": [],
+        "改造的这三座": [],
+        "这是三座公园": ["三座"],
+        "一座": ["一座"],
+        "新建一座公园": ["一座"],
+        "其余一座公园": [],
+        # a unit before its number in a column, that no number before it has
+        "公园 个 1600": ["个 1600"],
+        "公园(个) 1600": ["(个) 1600"],
+        "公园(单位:万人)1600": ["(单位:万人)1600"],
+        "公园5 个 1600": ["5 个"],
+    }.items(),
+)
+def test_numbers_that_are_pointed_at_or_stand_in_columns(text: str, words: list[str]) -> None:
+    assert [one.words for one in quantities(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    {
+        "投资3.5亿": [("350000000", "元")],
+        "惠及20万老年人": [("200000", "人")],
+        "投资20万老年人": [("200000", "元")],
+        "投资由各地统筹安排使用并公开惠及20万老年人": [("200000", "人")],
+        "20万贷款": [("200000", "元")],
+        "20万余株苗": [("200000", "株")],
+        "20万苗木": [("200000", "")],
+        "20万": [],
+    }.items(),
+)
+def test_what_ten_thousands_without_a_unit_count(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(f"{one.value:f}", one.unit) for one in quantities(text)] == found

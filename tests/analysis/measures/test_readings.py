@@ -221,6 +221,14 @@ def test_words_of_an_actual_are_those_of_its_own_result() -> None:
     assert (reading.actual, reading.actual_words) == (7, "已新建公园7个")
 
 
+def test_ten_thousands_of_a_noun_alone_are_read() -> None:
+    (reading,) = readings_in("种植20万苗木。", ("已种植22万苗木。",))
+    assert (reading.name, reading.target, reading.actual, reading.unit) == (
+        *("苗木", 200_000, 220_000),
+        "",
+    )
+
+
 TEXT = st.text(
     st.sampled_from(
         "0123456789.,，。、:()（）“”%+-万亿个家公里人次座以上超额完成率任务其中 \n1\uff11\uff05ab"
