@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -19,7 +19,7 @@ from generator.analysis.checks.numbers import (
 )
 from generator.analysis.checks.question import ask, percent
 from generator.analysis.counting import plain_number
-from generator.analysis.measures import Quantity, Rate, RateKind, Role, clauses, matches
+from generator.analysis.measures import Clause, Quantity, Rate, RateKind, Role, clauses, matches
 from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.problems import Problem
@@ -35,6 +35,7 @@ _STEP: Final = re.compile(
 _STOPS: Final = "。;；\n"
 _ASIDE: Final = (Role.FROM, Role.EACH, Role.ATTRIBUTE, Role.RANK)  # beside what was delivered
 _NEAR: Final = 6
+_MOST: Final = 40  # numbers before a rate of a step that are looked at
 _FAR: Final = 8  # numbers before a rate in which the one is looked for that it speaks of
 
 
@@ -52,47 +53,49 @@ def completion_rates(project: Project) -> Iterator[Problem]:
 def _wrong_steps(row: Row) -> Iterator[Problem]:
     """开工率75% beside the number that was begun, which is another share of the target.
 
-    Only where the row has one target that the number can be held against.
+    Only where the row has one target that the number can be held against, and where no number
+    before it gives the rate: 已建28座，验收21座，验收率75%.
     """
     for place, text in zip(row.places, row.texts, strict=True):
-        for match in _STEP.finditer(text) if "率" in text else ():
-            numbers = _step_numbers(row, text, match)
+        if "率" not in text:
+            continue
+        said = clauses(text)
+        starts = [clause.quantity.start for clause in said]
+        for match in _STEP.finditer(text):
+            begin = max(text.rfind(sign, 0, match.start()) for sign in _STOPS)
+            last = bisect_left(starts, match.start())
+            before = said[max(bisect_left(starts, begin), last - _MOST) : last]
+            numbers = _step_numbers(row, match["verb"], before)
             if numbers is None:
                 continue
             at, end = match.start("number"), match.end()
             rate = Rate(Decimal(match["number"]), RateKind.WHOLE, match.start(), end, at)
-            if not (_gives(rate, *numbers) or _is_of_others(rate, text, numbers[1])):
+            others = [
+                clause.quantity
+                for clause in before
+                if count_alike(clause.quantity.unit, numbers[1].unit)
+            ]
+            if not any(_gives(rate, other, numbers[1]) for other in (numbers[0], *others)):
                 field = f"results[{place}].text"
                 yield ask(row.project, field, "YQ304", match[0], **_rate(rate, *numbers))
 
 
-def _is_of_others(rate: Rate, text: str, actual: Quantity) -> bool:
-    """Whether a rate is of another number before it: 已建28座，验收21座，验收率75%."""
-    begin = max(text.rfind(sign, 0, rate.start) for sign in _STOPS)
-    return any(
-        begin < clause.quantity.start < rate.start
-        and count_alike(clause.quantity.unit, actual.unit)
-        and _gives(rate, clause.quantity, actual)
-        for clause in clauses(text)
-    )
-
-
-def _step_numbers(row: Row, text: str, match: re.Match[str]) -> tuple[Quantity, Quantity] | None:
-    """The target of a row, and the number of what the verb of a rate is said of in its sentence."""
-    begin = max(text.rfind(sign, 0, match.start()) for sign in _STOPS)
+def _step_numbers(
+    row: Row, verb: str, before: Sequence[Clause]
+) -> tuple[Quantity, Quantity] | None:
+    """The target of a row, and the number of what the verb of a rate is said of before it."""
     told = [
         clause.quantity
-        for clause in clauses(text)
-        if begin < clause.quantity.start < match.start()
-        and match["verb"] in clause.quantity.lead + clause.quantity.tail
+        for clause in before
+        if verb in clause.quantity.lead + clause.quantity.tail
         and not (clause.restates or clause.is_base)
     ]
     wanted = [
         found.target.quantity
-        for found in matches(row.title, row.texts)
-        if told and count_alike(told[0].unit, found.target.quantity.unit)
+        for found in (matches(row.title, row.texts) if len(told) == 1 else ())
+        if count_alike(told[0].unit, found.target.quantity.unit)
     ]
-    if len(told) != 1 or len(wanted) != 1 or not wanted[0].value:
+    if len(wanted) != 1 or not wanted[0].value:
         return None
     return wanted[0], told[0]
 

@@ -33,6 +33,7 @@ _TOTAL: Final = re.compile(r"(?:共计|总计|合计|共)[^,，、\d]{0,4}$")
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff]{1,4}?(?=[,，、。;；：:()（）]|$)")
 _SIGNS: Final = ("、", "，", ",", "和", "及", "以及")
 _THIS_YEAR: Final = re.compile(r"今年|本年|当年|年内")
+_MOST_PARTS: Final = 40  # of a total
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
 _AHEAD: Final = 80  # characters behind a clause in which its state is looked for
 
@@ -124,8 +125,10 @@ def _with_totals(text: str, open_text: str, made: list[Clause]) -> list[Clause]:
         noun = _NOUN.match(text, total.end)
         if noun is None or not _TOTAL.search(total.lead):
             continue
-        first = at
-        while first and _is_listed(text, made[first - 1].quantity, made[first].quantity, noun[0]):
+        first, least = at, max(0, at - _MOST_PARTS)
+        while first > least and _is_listed(
+            text, made[first - 1].quantity, made[first].quantity, noun[0]
+        ):
             first -= 1
         if at - first < 2 or any(part.quantity.value >= total.value for part in made[first:at]):
             continue
