@@ -260,8 +260,6 @@ def _brackets(text: str, found: Sequence[Quantity]) -> list[bool]:
         if whole is not None and _CLOSE.search(text, seen, quantity.start):
             whole = None
         inside.append(whole is not None and count_alike(whole.unit, quantity.unit))
-        if whole is not None and _CLOSE.search(text, quantity.start, quantity.end):
-            whole = None
         if text.startswith(("(", "（"), quantity.end):
             whole = quantity
         seen = quantity.end

@@ -129,6 +129,11 @@ def test_a_list_before_its_total_is_parts_of_it() -> None:
 
 # Each text with what is said of each of its numbers.
 SAID: dict[str, str] = {
+    "已建成5个正在施工6个": "done under_way",
+    "已建成5个正在施工6个、7个": "done under_way under_way",
+    "绿道5公里，东片6个村，共完成11个村": "- - done/whole",
+    "东片6个村、西片6个村，共完成6个村": "- - done/whole",
+    "公园5个（东园2(个)、西园3个）": "- part part",
     "计划新建公园5个、绿道6公里": "planned/again planned",
     "计划新建公园5个,绿道6公里": "planned/again planned",
     "计划新建公园5个。绿道6公里": "planned/again -",

@@ -32,6 +32,12 @@ SAID: dict[str, Said] = {
     "年度任务10公里,已建绿道12公里": [("10公里", None, [], ""), ("12公里", "10", [], "")],
     "另10公里,已建绿道12公里": [("10公里", None, [], ""), ("12公里", "10", [], "")],
     "公园10公里,已建绿道12公里": [("10公里", None, [], ""), ("12公里", None, [], "")],
+    "已完成12公里,占年度任务10公里的120%,公园5个": [
+        ("12公里", "10", ["120"], ""),
+        ("10公里", None, [], ""),
+        ("5个", None, [], ""),
+        ("120%", None, [], "rate"),
+    ],
     # a rate is that of the number before it in its sentence
     "公园12个,绿道5公里,完成率120%,完成率98%": [
         ("12个", None, [], ""),
@@ -70,6 +76,7 @@ def test_all_rates_of_a_text_are_known_to_each_of_its_numbers() -> None:
     assert [rate.value for rate in first.rates] == [120]
     assert ((first.result, other.result), other.rates) == ((0, 1), ())
     (cell,) = candidates_of(["512 102.4%"])
+    assert cell.clause.certain
     assert [(f"{rate.value}", rate.at, rate.end) for rate in cell.rates] == [("102.4", 4, 10)]
 
 

@@ -101,6 +101,14 @@ def test_more_words_of_a_bound(text: str, bound: str) -> None:
 
 # Each text with the role of each of its numbers.
 SENTENCES: dict[str, str] = {
+    "甲片降低25.3%，一二三四五六七八九19.8%": "growth growth",
+    "甲片降低25.3%，一二三四五六七八九十19.8%": "growth share",
+    "从5元" + "甲" * 21 + "提高到6元": "from to",
+    "从5元" + "甲" * 22 + "提高到6元": "amount to",
+    "从5公里提高到6元": "amount to",
+    "5元补贴达到6元": "amount to",
+    "车位5个,其中公共2个。车位6个,其中公共3个": "amount part amount part",
+    "车位5个,其中公共均已开放。车位6个,其中公共3个": "amount amount part",
     "从5元到6元": "from to",
     "由5元提高到6元": "from to",
     "去年5元,提高到6元": "from to",
