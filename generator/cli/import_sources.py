@@ -104,11 +104,13 @@ class Opened:
     columns: Vocabulary
     choices: Choices
     contents: Mapping[str, bytes]
+    documents: tuple[Document, ...] = ()
 
     def for_request(self, request: Request) -> "Opened":
         """The same with what has been decided since, without the files that come later."""
         grids = [grid for grid in self.grids if grid.document not in request.later]
-        return replace(self, grids=grids, choices=request.choices)
+        documents = tuple(each for each in self.documents if each.name not in request.later)
+        return replace(self, grids=grids, choices=request.choices, documents=documents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,8 @@ def opened_sources(context: Context, request: Request) -> Opened:
         raise ProblemsFound(read.problems)
     print_other_text(context, read.documents, request.sheet)
     several = [grid for document in read.documents for grid in grids_of(document)]
-    return Opened(_visible_grids(request, several), columns, request.choices, read.contents)
+    grids = _visible_grids(request, several)
+    return Opened(grids, columns, request.choices, read.contents, tuple(read.documents))
 
 
 def sources_of(opened: Opened, facts: Facts) -> Sources:

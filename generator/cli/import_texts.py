@@ -341,6 +341,14 @@ class Plan:
         )
         return title, short_title(title)
 
+    def change_report(self, change: Callable[[str], str]) -> None:
+        """Changes report.yaml as it is to be written; raises LayoutError."""
+        name = f"{self.folder}/report.yaml"
+        before = self.before_of(name)
+        planned = self.files.get(name, before)
+        self.files[name] = change(decode(name, planned or b"")).encode()
+        self.replaced.setdefault(name, before)
+
     def before_of(self, name: str) -> bytes | None:
         """The bytes of a file of the content; None where there is none."""
         file = self.project / name
@@ -365,6 +373,13 @@ class Plan:
         texts = {name: made.text for name, made in self.texts.items() if made.is_changed}
         # records name documents, and those their copies: whatever stands first may stand alone
         return {**self.files, **texts}
+
+    def as_bytes(self) -> dict[str, bytes]:
+        """The same as bytes."""
+        return {
+            name: content.encode() if isinstance(content, str) else content
+            for name, content in self.contents().items()
+        }
 
     def before(self) -> Mapping[str, bytes | None]:
         """The bytes that each of them was made of, None where there was no file."""

@@ -232,6 +232,20 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "  mend      {level} {number} {field}: {before!r} -> {after!r}",
         "zh": "  修正      {level}第{number}项 {field}：“{before}”→“{after}”",
     },
+    "import_has_list": {
+        "en": "  not used  {number} of {name} in the paragraphs: report.yaml has such a list; "
+        "compare",
+        "zh": "  未导入    正文写明的 {name} {number} 处：report.yaml 已有这一项，请核对",
+    },
+    "import_no_place": {
+        "en": "  not used  what the paragraphs say ({names}): report.yaml cannot take it; write it "
+        "by hand",
+        "zh": "  未导入    正文写明的内容（{names}）：report.yaml 的写法不便改动，请手工填写",
+    },
+    "import_undecided": {
+        "en": "to be decided, may be one of {ids}",
+        "zh": "待定，可能是 {ids} 之一",
+    },
     "import_beside": {
         "en": "  not used  {place}: {text}",
         "zh": "  未导入    {place}：{text}",

@@ -64,15 +64,24 @@ def _ask(
 
 def _write(context: Context, name: str, found: Entries, open_: Sequence[Undecided]) -> None:
     before = (context.project / name).read_bytes()
+    text = with_entries(before.decode(), found, open_)
+    write_files(context.project, {name: text}, {name: before})
+
+
+def with_entries(text: str, found: Entries, open_: Sequence[Undecided]) -> str:
+    """The text of report.yaml with the lists, and a marked line for each entry that is open.
+
+    Raises LayoutError where other lines would change.
+    """
 
     def add(data: Any) -> None:
         data.update(found.lists)
 
-    text = edit_yaml(before.decode(), add) if found.lists else before.decode()
+    text = edit_yaml(text, add) if found.lists else text
     for undecided in open_:
         may_be = "、".join(undecided.candidates)
         text += (
             f"# {TO_FILL}{one_line(undecided.words)}可能是 {may_be} 之一，"
             f"确定后写入 {undecided.of_list}，并删去这一行。\n"
         )
-    write_files(context.project, {name: text}, {name: before})
+    return text

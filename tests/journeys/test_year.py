@@ -248,14 +248,27 @@ def test_april_is_in_the_feed_and_on_the_page_of_the_project(march: Step, april:
 
 def test_the_bulletin_ends_the_year(april: Step, bulletin: Step) -> None:
     assert bulletin.home.one("h1").text == "40项民生实事，原文称全部完成"
-    assert bulletin.lead.startswith("40项民生实事，原文称全部完成，15项超额。省级12项、县级28项。")
+    claim, levels = "40项民生实事，原文称全部完成，15项超额。", "省级12项、县级28项。"
+    notice = "其中1个项目曾因过程性滞后被县政府通报，原文称经督办均能如期完成。"
+    assert bulletin.lead == claim + notice + levels
     parts = bulletin.parts()
     assert not {"先看滞后的", "比3月变了什么", "其余各项的进度"} & set(parts)
     course = "3月没有滞后的，4月滞后1项。3月、4月各有一期，共80行。"
     assert parts["各期滞后几项"].endswith(course)
     (first, *months) = bulletin.entries()
-    assert first == ("2023年度安和县民生实事项目", bulletin.lead, "2023-12-31")
+    assert first == ("2023年度安和县民生实事项目", claim + levels + notice, "2023-12-31")
     assert months == april.entries()[1:]
+
+
+def test_what_the_bulletin_says_beside_its_tables_came_with_them(bulletin: Step) -> None:
+    for said in (
+        "  写明数字  正文写明的数字 7 个\n",
+        "  列举项目  正文列举的超额完成项目 4 个\n",
+        "  通报      正文写明的被通报项目 1 个\n",
+    ):
+        assert said in bulletin.said
+    shown = bulletin.page("2023/county/13.html").text
+    assert "曾因过程性滞后被县政府通报。原文称经督办均能如期完成。" in shown
 
 
 def test_titles_of_the_bulletin_take_the_place_of_the_plans(bulletin: Step) -> None:

@@ -12,11 +12,13 @@ from generator.cli.words import say
 from generator.problems import ProblemsFound
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from generator.cli.import_reading import Read
     from generator.cli.import_sources import Opened, Request
     from generator.cli.import_texts import Plan
+    from generator.importing.documents import Document
 
 
 def command(words: Words) -> click.Command:
@@ -106,7 +108,10 @@ def _import(context: Context, request: "Request", opened: "Opened") -> int:
             remove_leftovers(context.project, plan.texts)
         context.say("import_nothing")
         return 0
-    return _write(context, request, plan, {period for period, _ in read.readings if period})
+    periods = {period for period, _ in read.readings if period}
+    # what a table of a part of the year says beside it is no result of the year
+    documents = () if periods or request.period else opened.documents
+    return _write(context, request, plan, periods, documents)
 
 
 def _print_readings(context: Context, request: "Request", read: "Read", plan: "Plan") -> None:
@@ -125,24 +130,29 @@ def _print_readings(context: Context, request: "Request", read: "Read", plan: "P
     print_changes(context, read.sources.facts, plan.texts)
 
 
-def _write(context: Context, request: "Request", plan: "Plan", periods: "AbstractSet[str]") -> int:
+def _write(
+    context: Context,
+    request: "Request",
+    plan: "Plan",
+    periods: "AbstractSet[str]",
+    documents: "Sequence[Document]",
+) -> int:
     """Writes the files, all or none, where the person who imports agrees; gives the exit code.
 
     Before it asks it says how the projects stand at the `periods` that the tables tell of.
     """
     from generator.cli.course_words import print_course
+    from generator.cli.import_bulletin import add_paragraphs
     from generator.content.edit.trial import refuse_unreadable
     from generator.content.edit.write import write_files
 
-    files = plan.contents()
-    as_bytes = {
-        name: content.encode() if isinstance(content, str) else content
-        for name, content in files.items()
-    }
-    content = refuse_unreadable(context.project, as_bytes)
+    content = refuse_unreadable(context.project, plan.as_bytes())
     for report in content.content.reports if content else ():
         if report.folder == request.year:
+            if add_paragraphs(context, plan, documents, report):
+                refuse_unreadable(context.project, plan.as_bytes())
             print_course(context, report, periods | plan.course.keys())
+    files = plan.contents()
     names = ", ".join(files)
     question = say("import_ask", context.language, files=names)
     try:
