@@ -51,7 +51,7 @@ from generator.importing.progress_tables import (
     step_of,
     without_course,
 )
-from generator.importing.proposals import Additions, report_title, short_title
+from generator.importing.proposals import Additions, names_place, report_title, short_title
 from generator.importing.registration import FOLDER, Registration, registration_of, with_document
 from generator.importing.title_index import letters_of
 from generator.problems import Location, Problem, ProblemsFound
@@ -328,10 +328,9 @@ class Plan:
     def titles(self, earlier: EarlierReport | None) -> tuple[str, str]:
         """The title of a report that begins, and its short one.
 
-        It is called as the one before it; else by its tables or their files.
+        It is called as the one before it, unless its tables name a place and that did not; else by
+        its tables or their files.
         """
-        if earlier and (title := earlier.title_in(self.request.year)):
-            return title, earlier.short_title
         tables = self.sources.tables
         title = report_title(
             self.request.year,
@@ -339,6 +338,9 @@ class Plan:
             [grid.document for grid in tables.tables],
             len(self.sources.facts.levels),
         )
+        if earlier and (names_place(earlier.title) or not names_place(title)):
+            as_before = earlier.title_in(self.request.year)
+            return (as_before, earlier.short_title) if as_before else (title, short_title(title))
         return title, short_title(title)
 
     def change_report(self, change: Callable[[str], str]) -> None:

@@ -15,6 +15,7 @@ from generator.importing.proposals.levels import LevelProposal, level_of_label, 
 from generator.importing.proposals.outcome_kinds import outcome_kind_of
 from generator.importing.proposals.slugs import slug_of
 from generator.importing.proposals.titles import (
+    names_place,
     other_year,
     plain_title,
     report_title,
@@ -32,6 +33,7 @@ __all__ = [
     "department_proposals",
     "level_of_label",
     "level_proposals",
+    "names_place",
     "other_year",
     "outcome_kind_of",
     "plain_title",

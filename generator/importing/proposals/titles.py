@@ -50,6 +50,11 @@ def report_title(year: str, titles: Iterable[str], files: Iterable[str], levels:
 _PLACE: Final = re.compile(r"[\u4e00-\u9fff]{2,}[县市区旗州]")
 
 
+def names_place(title: str) -> bool:
+    """Whether a title names a county, a city or the like."""
+    return _PLACE.search(title) is not None
+
+
 def short_title(title: str) -> str:
     """The title without its year."""
     return _YEAR.sub("", title, count=1) or title
