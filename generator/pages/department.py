@@ -20,7 +20,14 @@ from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.paper import Sheet, sheet
 from generator.pages.parts.rows import Columns, RowGroup, columns, department_row
 from generator.pages.parts.sentences import group_figures, project_word
-from generator.pages.parts.squares import Legend, SquareGroup, are_too_many, legend, square_groups
+from generator.pages.parts.squares import (
+    Legend,
+    SquareGroup,
+    are_too_many,
+    legend,
+    square_groups,
+    squares_heading,
+)
 from generator.pages.parts.strip import Strip, strip_of
 from generator.records import Project
 
@@ -40,6 +47,7 @@ class DepartmentView(Struct, frozen=True):
     aliases: str
     note: str
     legend: Legend | None
+    squares_heading: str
     squares: tuple[SquareGroup, ...]
     strip: Strip | None
     columns: Columns
@@ -85,7 +93,12 @@ def _view(framer: Framer, outline: Outline, slug: str, page: str, part: Part) ->
     department, folder = outline.departments[slug], outline.report.folder
     projects, assisting = outline.by_department[slug], outline.by_assisting.get(slug, ())
     index, number = relative(page, addresses.departments(folder)), len(projects)
-    is_first = part.is_first
+    is_first, as_bar = part.is_first, are_too_many(number)
+    squares = (
+        square_groups(outline, projects, page, as_bar=as_bar, with_level=True)
+        if projects and is_first
+        else ()
+    )
     return DepartmentView(
         crumbs=(*home_crumb(outline, page), Link("责任单位", index)),
         kicker=f"{'责任单位' if projects else '配合单位'}{folder}",
@@ -94,9 +107,8 @@ def _view(framer: Framer, outline: Outline, slug: str, page: str, part: Part) ->
         aliases="、".join(department.aliases) if is_first else "",
         note=department.note if is_first else "",
         legend=legend(outline, projects) if is_first else None,
-        squares=square_groups(outline, projects, page, as_bar=are_too_many(number), with_level=True)
-        if projects and is_first
-        else (),
+        squares_heading=squares_heading(squares),
+        squares=squares,
         strip=strip_of(projects) if is_first else None,
         columns=replace(columns(outline, projects), departments=False),
         assisting_columns=columns(outline, assisting),

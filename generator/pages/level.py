@@ -17,7 +17,7 @@ from generator.pages.parts.groups import continued, groups_of
 from generator.pages.parts.links import Link, list_crumbs
 from generator.pages.parts.rows import Columns, RowGroup, around, columns, row
 from generator.pages.parts.sentences import group_figures, list_word
-from generator.pages.parts.squares import Legend, SquareView, legend, square_views
+from generator.pages.parts.squares import Legend, SquareView, legend, square_views, squares_heading
 from generator.pages.parts.strip import Strip, strip_of
 from generator.records import Project
 
@@ -30,6 +30,7 @@ class LevelView(Struct, frozen=True):
     title: str
     lead: str
     legend: Legend | None
+    squares_heading: str
     views: tuple[SquareView, ...]
     strip: Strip | None
     columns: Columns
@@ -48,13 +49,15 @@ def level_page(framer: Framer, outline: Outline, level_id: str, number: int) -> 
     label = level.label if outline.has["levels"] else ""
     lead = group_figures(outline, projects) if part.is_first else part.words
     word = list_word(outline, projects if part.is_first else projects[part.start : part.end])
+    views = square_views(outline, projects, page) if part.is_first else ()
     view = LevelView(
         crumbs=list_crumbs(outline, page),
         kicker=f"{report.short_title} {report.folder}",
         title=f"{label}{word}{part.title}",
         lead=lead,
         legend=legend(outline, projects) if part.is_first else None,
-        views=square_views(outline, projects, page) if part.is_first else (),
+        squares_heading=squares_heading(group for each in views for group in each.groups),
+        views=views,
         strip=strip_of(projects) if part.is_first else None,
         columns=columns(outline, projects[part.start : part.end]),
         programmes=tuple(_groups(outline, level_id, part, page)),

@@ -153,7 +153,9 @@ def _waiting(outline: Outline, reading: TownReading, page: str) -> tuple[Link, .
 
 def _project_link(outline: Outline, project: Project, page: str) -> Link:
     href = relative(page, addresses.project(project.id))
-    return Link(outline.short_label(project) if project.number else outline.label(project), href)
+    short = outline.short_label(project)
+    is_bare = short == project.number  # a number alone does not say of what, and is hard to hit
+    return Link(outline.label(project) if is_bare or not project.number else short, href)
 
 
 def _villages(outline: Outline, reading: TownReading, page: str) -> Iterator[Village]:

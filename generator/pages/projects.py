@@ -29,7 +29,7 @@ from generator.records import Report, Table
 
 _NO_TABLE: Final = Table("")
 _SILENT: Final = (SHARE_ALONE, NO_WORD, NOTHING_YET)
-_SCALE: Final = "竖线是目标，深色是多做的；有几个数字时取最低的。"
+_SCALE: Final = "竖线是目标，实心是多做的；有几个数字时取最低的。"
 
 
 class FilterView(Struct, frozen=True):

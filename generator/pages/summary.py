@@ -43,7 +43,14 @@ from generator.pages.parts.sentences import (
     source_sentence,
 )
 from generator.pages.parts.since_last import Changes, changes_since_last
-from generator.pages.parts.squares import Legend, LevelBlock, are_too_many, legend, level_blocks
+from generator.pages.parts.squares import (
+    Legend,
+    LevelBlock,
+    are_too_many,
+    legend,
+    level_blocks,
+    squares_heading,
+)
 from generator.pages.parts.strip import Strip, strip_of
 from generator.pages.parts.tally import Tally, tally_of
 from generator.records import OutcomeKind
@@ -89,6 +96,7 @@ class SummaryView(Struct, frozen=True):
     ways: tuple[Link, ...]
     progress: Progress | None
     tally: Tally | None
+    squares_heading: str
     squares_note: str
     by_number: tuple[Link, ...]
     legend: Legend
@@ -127,11 +135,12 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
     report = outline.report
     folder = report.folder
     answering = [slug for slug, projects in outline.by_department.items() if projects]
-    many = [slug for slug in answering if are_many(outline.by_department[slug])]
+    many = [slug for slug in answering if are_many(outline.by_department[slug])] or answering
     departments = Link(
         f"全部{len(outline.departments)}个单位", relative(page, addresses.departments(folder))
     )
     multiples = department_multiples(outline, many[:MOST_TO_LIST], page)
+    levels = level_blocks(outline, page)
     return SummaryView(
         kicker=_kicker(outline),
         headline=headline(outline),
@@ -141,10 +150,11 @@ def _view(framer: Framer, outline: Outline, page: str) -> SummaryView:
         ways=_ways(framer, outline, page),
         progress=_progress(outline, page),
         tally=_tally(outline),
+        squares_heading=squares_heading(group for block in levels for group in block.groups),
         squares_note=_squares_note(outline),
         by_number=_by_number(outline, page),
         legend=legend(outline, report.projects),
-        levels=level_blocks(outline, page),
+        levels=levels,
         strip=strip_of(report.projects),
         doubts=contradictions_of(outline, page),
         flags=flag_section(outline, page),
@@ -234,10 +244,11 @@ def _tally(outline: Outline) -> Tally | None:
 
 
 def _squares_note(outline: Outline) -> str:
+    as_bar = are_too_many(len(outline.report.projects))
     if newest_period(outline, outline.report.projects):
-        height = "格子的高低是进度，不是结果；" if outline.has["shares"] else ""
-        return f"{height}到年底才有成效。"
-    return "十格一行。"
+        are_filled = outline.has["shares"] and not as_bar
+        return f"{'格子的高低是进度，不是结果；' if are_filled else ''}到年底才有成效。"
+    return "" if as_bar else "十格一行。"
 
 
 def _by_number(outline: Outline, page: str) -> tuple[Link, ...]:

@@ -125,6 +125,19 @@ def test_a_programme_that_goes_on_says_so_and_is_linked_where_it_begins(built: P
     assert captions == ["本页2项。", *["4项，超额完成任务3项。"] * 2]
 
 
+def test_a_bar_in_place_of_squares_has_no_heading_of_squares(built: Path) -> None:
+    """The town has nine projects, which are squares; all others are too many for them."""
+    bars = ("index.html", "county/index.html", "departments/education.html")
+    for name, heading in (
+        *((bar, "各有多少项") for bar in bars),
+        ("town/index.html", "每一格是一个项目"),
+    ):
+        heads = [each.text for each in page(built / YEAR / name).all("h2")]
+        assert heads[0] == heading, name
+    home = page(built / YEAR / "index.html")
+    assert "十格一行" not in home.text
+
+
 def test_every_link_leads_somewhere(built: Path) -> None:
     assert faults(built, "") == []
 

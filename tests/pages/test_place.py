@@ -149,7 +149,7 @@ def test_what_nobody_has_confirmed_is_no_fact_and_no_silence(site: Path) -> None
     shown = town(site, "chengguan")
     assert shown.one("h1").text == "城关街道1处待确认"
     assert "原文没有提到" not in shown.one("article").text
-    assert "可能写到这里，待确认的1项：4。" in shown.text
+    assert "可能写到这里，待确认的1项：第4项。" in shown.text
     assert not entries(shown)
 
 

@@ -72,6 +72,11 @@ def test_the_sample_has_its_25_towns_on_the_map_and_says_of_which_nothing_is_sai
     dashed = [tile.text for tile in tiles if tile.attrs.get("class") == "silent"]
     assert dashed == [f"{name}，{said}" for name, said in DASHED]
     assert shown.one("h1").text == "25个乡镇街道，原文写到17个"
+    (note,) = [each.text for each in shown.all("p", "small") if "示意图" in each.text]
+    assert note == (
+        "小方格是项目，实心是超额完成，红框是曾被通报，虚线是原文没有提到或待确认。"
+        "示意图，不是真实的边界和距离。"
+    )
     summary = pages["2022/index.html"]
     assert "原文没有提到的7个：" in summary.text
 

@@ -87,7 +87,7 @@ def multiples_note(outline: Outline, multiples: DepartmentMultiples) -> str:
     """What squares and dots of departments mean."""
     kinds = {state.kind for state in outline.states.values()}
     words = [outline.kind_words[kind] for kind in _OVER if kind in kinds]
-    solid = f"，深色是{'、'.join(words)}" if words else ""
+    solid = f"，实心是{'、'.join(words)}" if words else ""
     dots = "；圆点是数字，各处同一把尺" if multiples.with_dots else ""
     return f"方格是项目{solid}{dots}。"
 

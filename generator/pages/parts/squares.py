@@ -120,6 +120,12 @@ def are_too_many(number: int) -> bool:
     return number > MOST_SQUARES
 
 
+def squares_heading(groups: Iterable[SquareGroup]) -> str:
+    """What stands over squares, or over the bar that too many projects have in their place."""
+    is_bar = any(group.length for group in groups)
+    return "各有多少项" if is_bar else "每一格是一个项目"
+
+
 def square_groups(
     outline: Outline,
     projects: Sequence[Project],

@@ -1,6 +1,6 @@
 """The towns of a county as tiles on a schematic map, whose rows and columns a person gave."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from msgspec import Struct
@@ -13,7 +13,7 @@ from generator.pages.parts.multiples import PITCH, SquareRun, square_runs
 from generator.records import OutcomeKind
 
 SILENT: Final = "原文没有提到"
-_PIXELS: Final = 8  # from one square to the next: five go into a tile on the narrowest phone
+_PIXELS: Final = 8  # between squares of a tile: five go into one on the narrowest phone
 _IN_A_TILE: Final = 5  # squares in a row
 _MOST: Final = 10  # squares of a tile, which is a number where there are more
 _IN_A_ROW: Final = 15
@@ -68,15 +68,17 @@ def tile_map(outline: Outline, page: str, current: str = "") -> TileMap | None:
 
 
 def map_note(outline: Outline) -> str:
-    """What the marks of the map mean, and that it is schematic."""
+    """What the marks of the map mean, as far as it has them, and that it is schematic."""
     kinds = {kind for reading in outline.towns.values() for kind, _, _ in reading.squares}
     flags = any(flag for reading in outline.towns.values() for _, flag, _ in reading.squares)
     over = [outline.kind_words[kind] for kind in _OVER if kind in outline.kind_words]
-    solid = f"，深色是{'、'.join(over)}" if "over" in kinds and over else ""
+    solid = f"，实心是{'、'.join(over)}" if "over" in kinds and over else ""
     raised = "，红框是曾被通报" if flags else ""
-    left = len(outline.towns) - len(_placed(outline))
+    placed = [outline.towns[slug] for slug in _placed(outline).values()]
+    left = len(outline.towns) - len(placed)
     rest = f"另有{left}个没有放进图里。" if left else ""
-    return f"小方格是项目{solid}{raised}，虚线是{SILENT}。示意图，不是真实的边界和距离。{rest}"
+    marks = f"小方格是项目{solid}{raised}{_dashed(placed)}。"
+    return f"{marks}示意图，不是真实的边界和距离。{rest}"
 
 
 def beside(outline: Outline, slug: str, page: str) -> tuple[Link, ...]:
@@ -107,8 +109,8 @@ def squares_of(reading: TownReading, in_a_row: int = _IN_A_ROW) -> Squares:
         return Squares((), 0, 0, 0)
     counted = {(kind, flag): count for kind, flag, count in reading.squares}
     rows, width = -(-number // in_a_row), min(number, in_a_row)
-    runs = square_runs(counted, in_a_row)
-    return Squares(runs, width * PITCH, rows * PITCH, width * _PIXELS)
+    runs, pitch = square_runs(counted, in_a_row), _PIXELS if in_a_row == _IN_A_TILE else PITCH
+    return Squares(runs, width * PITCH, rows * PITCH, width * pitch)
 
 
 def is_silent(reading: TownReading) -> bool:
@@ -124,6 +126,14 @@ def said_of(reading: TownReading) -> str:
 
 
 _OVER: Final = (OutcomeKind.EXCEEDED, OutcomeKind.AHEAD)
+
+
+def _dashed(placed: Iterable[TownReading]) -> str:
+    """What a dashed tile means: nothing names the town, or nobody has confirmed what does."""
+    dashed = [reading for reading in placed if not reading.projects]
+    words = [SILENT] if any(is_silent(reading) for reading in dashed) else []
+    words += ["待确认"] if any(reading.waiting for reading in dashed) else []
+    return f"，虚线是{'或'.join(words)}" if words else ""
 
 
 def _placed(outline: Outline) -> Mapping[tuple[int, int], str]:
