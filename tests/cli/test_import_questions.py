@@ -169,7 +169,7 @@ def test_a_year_is_begun_by_create_and_asked_about_without(project: Path) -> Non
     done = run(project, text, "--year", "2024", answers="是\n是\n", name="计划.csv")
     assert done.returncode == 0, done.stderr
     report = yaml.safe_load((project / "content/2024/report.yaml").read_text(encoding="utf-8"))
-    assert (report["title"], report["short_title"]) == ("2024年民生实事", "民生实事")
+    assert (report["title"], report["short_title"]) == ("2024年安和县民生实事", "安和县民生实事")
     assert "outcomes" not in report
 
 
