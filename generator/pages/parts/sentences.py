@@ -150,7 +150,10 @@ def source_sentence(report: Report) -> str:
     """From which documents the report was compiled, and when."""
     titles = "、".join(f"《{document.title}》" for document in report.documents)
     read = f"录自{titles}。" if titles else "没有注明来源文件。"
-    published = f"原文发布于{report.published}。" if report.published else "原文未注明发布日期。"
+    own = [document.published for document in report.documents]
+    days = [report.published] if report.published else list(dict.fromkeys(own)) if all(own) else []
+    each = "分别" if len(days) > 1 else ""
+    published = f"原文{each}发布于{'、'.join(days)}。" if days else "原文未注明发布日期。"
     compiled = f"记录整理于{report.compiled}。" if report.compiled else ""
     return f"{read}{published}{compiled}"
 

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from generator.records import Project
+from generator.records import Change, Ledger, Project
 from tests.analysis.checks.asked import of_code, project, report
 
 
@@ -44,3 +44,31 @@ def test_each_level_has_its_own_numbering() -> None:
     first, second = numbered(1, 3)
     other = replace(second, level="wenzhou", id="2022/wenzhou/3")
     assert gaps(first, other) == []
+
+
+def test_the_number_of_a_withdrawn_project_is_not_missing() -> None:
+    (first, *_) = numbered(1)
+
+    def entry(key: str, new: str = "", index: int = 0) -> Change:
+        return Change(
+            project=f"{first.id.rpartition('/')[0]}/{key}",
+            field="project",
+            kind="correction",
+            date="2023-02-01",
+            who="甲",
+            why="并入别的项目",
+            old="" if new else "新建。",
+            new=new,
+            index=index,
+        )
+
+    def missing(*changes: Change) -> list[str]:
+        asked = report(*numbered(1, 3, 5))
+        ledger = Ledger("content/2022/changes.yaml", {}, changes)
+        found = of_code("YQ303", replace(asked, ledger=ledger))
+        return [finding.question.values["missing"] for finding in found]
+
+    assert missing() == ["2", "4"]
+    assert missing(entry("2")) == ["4"]
+    assert missing(entry("2"), entry("4", index=1), entry("9", index=2)) == []
+    assert missing(entry("2"), entry("2", "新建。", 1)) == ["2", "4"]  # it came back, and is gone
