@@ -35,7 +35,8 @@ _IN_PLACES: Final = re.compile(
 _QUOTED: Final = re.compile(
     rf"(?P<names>(?<![”、和及与])“[^“”\n]{{1,20}}”(?:(?:、|和|及|以及|与)?“[^“”\n]{{1,20}}”){{2,30}})共?{COUNTED}"
 )
-_COUNT: Final = re.compile(COUNTED)
+# From its first digit on: else a long row of digits is tried anew at each of them.
+_COUNT: Final = re.compile(rf"(?<![0-9]){COUNTED}")
 _EACH: Final = re.compile("各|分别|每|等|共|累计")
 
 
