@@ -29,6 +29,7 @@ _ENOUGH: Final = 10  # projects of which a share is told
 _MOST_ROWS: Final = 100
 _MOST_WORKS: Final = 100
 _ABSENT: Final = "没有"
+_NOT_YET: Final = "尚无"  # of a year that has no results: none yet is not none
 NAME: Final = "历年对照"
 
 Numbers = Mapping[str, tuple[str, int]]  # name -> the page that it leads to, and its number
@@ -169,7 +170,7 @@ def _totals(outlines: Sequence[Outline]) -> Iterator[tuple[str, tuple[Link, ...]
             tuple(
                 _link(f"{number}项", addresses.notices(outline.report.folder))
                 if number
-                else Link(_ABSENT, "")
+                else Link(_ABSENT if outline.has["results"] else _NOT_YET, "")
                 for outline, number in zip(outlines, flagged, strict=True)
             ),
         )
