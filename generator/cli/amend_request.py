@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import Struct
 
-from generator.analysis.given_field import quoted
 from generator.cli.agreement import NobodyAnswersError, answer_to
 from generator.cli.context import Context
 from generator.cli.words import say
@@ -55,6 +54,8 @@ def answer_about(context: Context, name: str, question: str) -> str:
 
 def nobody(context: Context, name: str) -> click.UsageError:
     """The error that nobody answered, with what a script writes."""
+    from generator.analysis.given_field import quoted
+
     return click.UsageError(say("amend_nobody", context.language, name=quoted(name)))
 
 

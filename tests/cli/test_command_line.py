@@ -97,6 +97,12 @@ def test_help_alone_shows_the_verbs() -> None:
         assert re.search(rf"^  {verb} ", done.stdout, re.MULTILINE)
 
 
+def test_the_command_line_begins_without_what_only_a_verb_needs() -> None:
+    code = "import sys; from generator.cli import command_line, run; print(*sorted(sys.modules))"
+    rooms = {name.split(".")[1] for name in run_code(code).stdout.split() if "generator." in name}
+    assert rooms == {"characters", "cli", "content", "problems"}  # of content its limits alone
+
+
 @pytest.mark.parametrize("verb", ["build", "check", "clean", "schema"])
 def test_a_project_folder_that_is_not_there_is_wrong_usage_and_is_not_made(
     verb: str, tmp_path: Path
