@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.context import Context
-from generator.cli.project_folder import no_report
+from generator.cli.project_folder import content_of
 from generator.cli.words import say
 from generator.problems.message import one_line
 
@@ -20,13 +20,9 @@ def reports_of(context: Context, year: str | None) -> "tuple[Report, Report | No
 
     Raises ProblemsFound, and UsageError for no such report.
     """
-    from generator.content.load import load
-
-    reports = load(context.project).content.reports
-    for place in range(len(reports) - 1, -1, -1):
-        if year in (None, reports[place].folder):
-            return reports[place], reports[place - 1] if place else None
-    raise no_report(context, year)
+    loaded, report = content_of(context, year)
+    earlier = [each for each in loaded.content.reports if each.folder < report.folder]
+    return report, earlier[-1] if earlier else None
 
 
 def print_continuations(context: Context, older: "Report", newer: "Report") -> None:

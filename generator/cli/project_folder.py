@@ -35,26 +35,17 @@ def project_around(folder: Path) -> Path:
     return folder
 
 
-def report_of(
-    context: Context,
-    year: str | None,
-    *,
-    instead: Mapping[str, bytes] = MappingProxyType({}),
-) -> "Report":
-    """The report of a year, or the newest; raises ProblemsFound, and UsageError for no such.
-
-    Files that stand in `instead` have been read already.
-    """
-    return content_of(context, year, instead=instead)[1]
-
-
 def content_of(
     context: Context,
     year: str | None,
     *,
     instead: Mapping[str, bytes] = MappingProxyType({}),
 ) -> "tuple[SiteContent, Report]":
-    """All that was read, and of it the report that `report_of` gives; raises as that does."""
+    """All that was read, and of it the report of a year, or the newest.
+
+    Files that stand in `instead` have been read already. Raises ProblemsFound, and UsageError
+    where there is no such report.
+    """
     from generator.content.load import load
 
     loaded = load(context.project, instead=instead)
