@@ -31,7 +31,6 @@ _MEANWHILE: Final = "YQ614"
 _NUMBER: Final = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,9})?")
 _NONE: Final = ("-", "无", "没有")
 _HALF_WIDTH: Final = str.maketrans("０１２３４５６７８９．－", "0123456789.-")  # noqa: RUF001
-_MARK: Final = b"\xef\xbb\xbf"
 
 Question = tuple[str, int, str, str]
 
@@ -146,9 +145,7 @@ class _Review:
             click.echo(say("review_by_hand", self.context.language, file=name), err=True)
             return False
         refuse_unreadable(project, {name: text.encode()})
-        write_files(project, {name: text}, {name: self.before[name]})
-        mark = _MARK if self.before[name].startswith(_MARK) else b""
-        self.before[name] = mark + text.encode()
+        self.before |= write_files(project, {name: text}, {name: self.before[name]})
         self.waiting.remove(row)
         self.confirmed += is_measure
         self.rejected += not is_measure

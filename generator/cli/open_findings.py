@@ -175,11 +175,9 @@ class OpenFindings:
 
     def _write(self, name: str, text: str) -> None:
         """Writes a file of which nobody has saved another state since it was read."""
-        content = text.encode()
-        refuse_unreadable(self.context.project, {name: content})
-        write_files(self.context.project, {name: text}, {name: self.before.get(name)})
-        mark = b"\xef\xbb\xbf" if self.before.get(name, b"").startswith(b"\xef\xbb\xbf") else b""
-        self.before[name] = mark + content
+        project, before = self.context.project, {name: self.before.get(name)}
+        refuse_unreadable(project, {name: text.encode()})
+        self.before |= write_files(project, {name: text}, before)
 
 
 def open_findings(context: Context, year: str | None) -> OpenFindings:

@@ -192,8 +192,7 @@ def write(now: Amended) -> Amended:
     texts = {name: text for name, text in now.texts.items() if name != now.file}
     texts |= {name: text for name, text in now.texts.items() if name == now.file}
     refuse_unreadable(now.project, {name: text.encode() for name, text in texts.items()})
-    write_files(now.project, texts, {name: now.before.get(name) for name in texts})
-    written = {name: (now.project / name).read_bytes() for name in texts}
+    written = write_files(now.project, texts, {name: now.before.get(name) for name in texts})
     return replace(now, before={**now.before, **written}, texts={}, kinds=())
 
 

@@ -36,8 +36,8 @@ _PREFIX: Final = ".yqsite-write-"
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-def write_files(folder: Path, files: Mapping[str, str | bytes], before: Before) -> None:
-    """Writes files below a folder, by their names: all of them, or none.
+def write_files(folder: Path, files: Mapping[str, str | bytes], before: Before) -> dict[str, bytes]:
+    """Writes files below a folder, by their names: all of them, or none. Gives their bytes.
 
     A file that is there keeps its mode and the byte order mark at its head. Folders are made where
     they are missing. A file that `before` names is replaced only where it is still as it was read.
@@ -59,6 +59,7 @@ def write_files(folder: Path, files: Mapping[str, str | bytes], before: Before) 
         undo.pop_all()
         for step in steps:
             step.forget_old()
+    return {name: step.content for name, step in zip(files, steps, strict=True)}
 
 
 def write_new_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> None:
@@ -198,7 +199,8 @@ class _Step:
         if not self.is_new and not os.access(place, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         undo.callback(_remove, self.new)
-        _write(self.new, self.bytes_of(content), None if self.is_new else place)
+        self.content = self.bytes_of(content)
+        _write(self.new, self.content, None if self.is_new else place)
         if not self.is_new:
             undo.callback(_remove, self.old)
             _keep(place, self.old)

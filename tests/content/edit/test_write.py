@@ -41,8 +41,8 @@ def failing(monkeypatch: pytest.MonkeyPatch, name: str, at: int, owner: object =
 
 
 def test_files_and_their_folders_are_made(tmp_path: Path) -> None:
-    write_files(tmp_path, {"a/b/c.yaml": "甲\n", "d.bin": b"\xff\r\n"}, REPLACING)
-    assert files(tmp_path) == {"a/b/c.yaml": "甲\n".encode(), "d.bin": b"\xff\r\n"}
+    written = write_files(tmp_path, {"a/b/c.yaml": "甲\n", "d.bin": b"\xff\r\n"}, REPLACING)
+    assert files(tmp_path) == {"a/b/c.yaml": "甲\n".encode(), "d.bin": b"\xff\r\n"} == written
 
 
 def test_line_ends_are_written_as_they_are(tmp_path: Path) -> None:
@@ -52,8 +52,8 @@ def test_line_ends_are_written_as_they_are(tmp_path: Path) -> None:
 
 def test_a_mark_at_the_head_stays(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_bytes(b"\xef\xbb\xbfold")
-    write_files(tmp_path, {"a.yaml": "new"}, REPLACING)
-    assert (tmp_path / "a.yaml").read_bytes() == b"\xef\xbb\xbfnew"
+    written = write_files(tmp_path, {"a.yaml": "new"}, REPLACING)
+    assert (tmp_path / "a.yaml").read_bytes() == b"\xef\xbb\xbfnew" == written["a.yaml"]
 
 
 def test_bytes_are_written_as_they_are_whatever_was_there(tmp_path: Path) -> None:
