@@ -12,7 +12,7 @@ from generator.cli.words import say
 
 _YES: Final = frozenset({"y", "yes", "ok", "是", "是的", "好", "好的", "对", "行", "可以", "确定"})
 _NO: Final = frozenset({"", "n", "no", "否", "不", "不是", "不要", "不行", "取消"})
-_HALF_WIDTH: Final = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: " "}
+HALF_WIDTH: Final = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 
 
 class NobodyAnswersError(click.UsageError):
@@ -41,7 +41,7 @@ def answer_to(context: Context, question: str) -> str:
     if not line:
         click.echo("")
         raise NobodyAnswersError(say("nobody_answers", context.language))
-    return without_unseen(line).translate(_HALF_WIDTH).strip(" \r\n\t。.!")
+    return without_unseen(line).translate(HALF_WIDTH).strip(" \r\n\t。.!")
 
 
 def next_line() -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from generator.analysis.counting import plain_number
+from generator.cli.agreement import HALF_WIDTH
 from generator.cli.answer_keys import Key, StoppedError, key_for, line_for
 from generator.cli.context import Context
 from generator.cli.measure_screen import page_words, print_row
@@ -30,7 +31,6 @@ _WAITING: Final = ("proposed", "new", "unpaired")
 _MEANWHILE: Final = "YQ614"
 _NUMBER: Final = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,9})?")
 _NONE: Final = ("-", "无", "没有")
-_HALF_WIDTH: Final = str.maketrans("０１２３４５６７８９．－", "0123456789.-")  # noqa: RUF001
 
 Question = tuple[str, int, str, str]
 
@@ -86,7 +86,7 @@ class _Review:
             label = self.labels[row.project.id.partition("/")[0], row.project.level]
             print_row(self.context, row, label, place, place + len(left) - 1)
             if place == 1:
-                page = page_words(_reading_of(row), self.context.language)
+                page = page_words(row.reading_to_confirm, self.context.language)
                 click.echo(say("review_keys", self.context.language, page=page))
             try:
                 if not self._is_settled(row):
@@ -103,7 +103,7 @@ class _Review:
                 raise StoppedError
             if key is Key.SKIP:
                 return False
-            reading = self._corrected(row) if key is Key.CORRECT else _reading_of(row)
+            reading = self._corrected(row) if key is Key.CORRECT else row.reading_to_confirm
             if reading is None:
                 continue
             try:
@@ -118,7 +118,7 @@ class _Review:
 
     def _corrected(self, row: Row) -> "Reading | None":
         """The reading as a person types it; None where she leaves it. Raises StoppedError."""
-        reading, language = _reading_of(row), self.context.language
+        reading, language = row.reading_to_confirm, self.context.language
         none = "无" if language == "zh" else "-"
         actual = none if reading.actual is None else plain_number(reading.actual)
         values = {"name": reading.name, "target": plain_number(reading.target), "actual": actual}
@@ -137,8 +137,7 @@ class _Review:
         """
         position, project = row.project.position, self.context.project
         name = position.file
-        proposed = row.measure if row.status == "proposed" else None
-        decision = Decision(position.index, reading, proposed, is_measure)
+        decision = Decision(position.index, reading, row.measure_to_confirm, is_measure)
         try:
             text = with_decision(name, decode(name, self.before[name]), decision)
         except LayoutError:
@@ -156,23 +155,6 @@ class _Review:
         return True
 
 
-def _reading_of(row: Row) -> "Reading":
-    """What is asked about: as it stands in the file, where it is proposed there."""
-    measure = row.measure if row.status == "proposed" else None
-    if measure is None:
-        return row.reading
-    return replace(
-        row.reading,
-        name=measure.name,
-        target=measure.target,
-        actual=measure.actual,
-        unit=measure.unit,
-        comparison=measure.comparison,
-        target_words=measure.target_words,
-        actual_words=measure.actual_words,
-    )
-
-
 def _with_line(reading: "Reading", line: str) -> "Reading | None":
     """The reading with what a line says: name; target; actual; unit. None for what is no such line.
 
@@ -182,7 +164,7 @@ def _with_line(reading: "Reading", line: str) -> "Reading | None":
     if len(parts) > 4:
         return None
     name, target, actual, unit = (*parts, "", "", "")[:4]
-    target, actual = target.translate(_HALF_WIDTH), actual.translate(_HALF_WIDTH)
+    target, actual = target.translate(HALF_WIDTH), actual.translate(HALF_WIDTH)
     is_number = all(
         _NUMBER.fullmatch(part) for part in (target, actual) if part not in ("", *_NONE)
     )
@@ -199,5 +181,5 @@ def _with_line(reading: "Reading", line: str) -> "Reading | None":
 
 def _question_of(row: Row) -> Question:
     """What makes a reading the same after the content was read again."""
-    reading = _reading_of(row)
+    reading = row.reading_to_confirm
     return row.project.id, reading.part, reading.target_words, plain_number(reading.target)

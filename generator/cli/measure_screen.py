@@ -28,7 +28,7 @@ def print_row(context: Context, row: Row, label: str, number: int, whole: int) -
     title, texts = _texts_of(row.project, reading.part)
     click.echo(say("review_title", language) + _words(reading.target_words, (title,)))
     click.echo(say("review_text", language) + _words(reading.actual_words, texts))
-    shown = row.measure if row.status == "proposed" and row.measure else reading
+    shown = row.reading_to_confirm
     actual = (
         say("review_no_actual", language)
         if shown.actual is None

@@ -39,6 +39,17 @@ class Row:
     measure: Measure | None = None
 
     @property
+    def measure_to_confirm(self) -> Measure | None:
+        """The measure that stands in the file as proposed, if there is one."""
+        return self.measure if self.status == "proposed" else None
+
+    @property
+    def reading_to_confirm(self) -> Reading:
+        """What a person is asked about: as it stands in the file, where it is proposed there."""
+        measure = self.measure_to_confirm
+        return self.reading if measure is None else _reading_of(measure)
+
+    @property
     def is_proven(self) -> bool:
         """Whether its own text proves a reading that nobody has confirmed or rejected yet."""
         reading, measure = self.reading, self.measure
