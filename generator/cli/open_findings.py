@@ -1,20 +1,19 @@
 """The findings of a report that nobody has answered, doubt first, and how an answer is written."""
 
 from dataclasses import dataclass, field
-from typing import Final
 
 from msgspec.structs import replace
 
 from generator.analysis.checks.answers import with_answers
-from generator.build.check import Check, check
+from generator.build.check import check
+from generator.cli.answerable import can_be_answered, command_to_answer, open_of
 from generator.cli.context import Context
-from generator.cli.project_folder import no_report
+from generator.cli.project_folder import content_of
 from generator.content.edit.answers_text import with_answer
 from generator.content.edit.before import records_before
 from generator.content.edit.field_text import text_at, tree_of, with_text_at
 from generator.content.edit.trial import refuse_unreadable
 from generator.content.edit.write import write_files
-from generator.content.load import load
 from generator.content.readers import decode
 from generator.content.tree import Path, Tree
 from generator.pages.parts.contradictions import WEIGHTS
@@ -22,9 +21,6 @@ from generator.problems import Location, Problem
 from generator.records import Answer, Finding, Position, Report
 from generator.records.finding import AnswerWords
 from generator.records.settings import Site
-
-# About what is no published word: an answer that fits nothing is taken out or written anew.
-_NOT_ANSWERED: Final = ("YQ321",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,45 +182,16 @@ def open_findings(context: Context, year: str | None) -> OpenFindings:
     Raises ProblemsFound, and UsageError where there is no such report.
     """
     before = records_before(context.project)
-    checked = check(load(context.project, instead=before))
-    reports = checked.loaded.content.reports
-    report = next((r for r in reversed(reports) if year in (None, r.folder)), None)
-    if report is None:
-        raise no_report(context, year)
-    asked = _asked(checked, report)
-    found = [finding for finding in asked if _can_be_answered(finding)]
-    years = tuple(f"content/{each.folder}/" for each in reports)
+    loaded, report = content_of(context, year, instead=before)
+    checked = check(loaded)
+    asked = open_of(checked, report)
+    found = [finding for finding in asked if can_be_answered(finding)]
+    years = tuple(f"content/{each.folder}/" for each in loaded.content.reports)
     of_site = [p for p in checked.waiting if not p.at.file.startswith(years)]
     others = len(of_site) + len(asked) - len(found)
     found.sort(key=lambda finding: _weight(finding.question.code))
     elsewhere = command_to_answer(checked, report.folder)
-    site = checked.loaded.site
-    return OpenFindings(context, year, site, report, found, before, others, elsewhere)
-
-
-def command_to_answer(checked: Check, year: str | None = None) -> str:
-    """The command that asks about the newest report with findings that an answer settles.
-
-    Empty where no report has any, or none but the one of a year that is named.
-    """
-    reports = checked.loaded.content.reports
-    for report in reversed(reports):
-        if report.folder != year and any(map(_can_be_answered, _asked(checked, report))):
-            return "answer" if report is reports[-1] else f"answer --year {report.folder}"
-    return ""
-
-
-def _asked(checked: Check, report: Report) -> list[Finding]:
-    """What nobody has answered of a report and of the files in its folder."""
-    folder = f"content/{report.folder}/"
-    beside = [f for f in checked.beside if f.question.at.file.startswith(folder)]
-    return [f for f in (*checked.by_report[report.folder], *beside) if f.answer is None]
-
-
-def _can_be_answered(finding: Finding) -> bool:
-    question = finding.question
-    is_named = bool(question.at.field or finding.projects)  # else no answer could say to what
-    return is_named and question.code not in _NOT_ANSWERED
+    return OpenFindings(context, year, loaded.site, report, found, before, others, elsewhere)
 
 
 def _weight(code: str) -> tuple[int, str]:

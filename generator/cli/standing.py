@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from generator.cli.answerable import command_to_answer
 from generator.cli.context import Context
 from generator.cli.project_folder import command_here, path_from_here, template_folders
 from generator.cli.words import say
@@ -87,8 +88,6 @@ def _print_state(context: Context) -> None:
 
 
 def _open(checked: "Check") -> _Open:
-    from generator.cli.open_findings import command_to_answer
-
     return _Open(command_to_answer(checked), any(p.code == _TO_FILL for p in checked.waiting))
 
 

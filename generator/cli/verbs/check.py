@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from generator.cli.answerable import command_to_answer
 from generator.cli.context import Context
 from generator.cli.project_folder import command_here, template_folders
 from generator.cli.verb import Words, verb
@@ -38,7 +39,6 @@ def check_content(context: Context, form: str, *, strict: bool) -> int:
     from generator.analysis.public import public_problem
     from generator.build.check import check_project, locate_findings
     from generator.build.rehearsal import rehearse
-    from generator.cli.open_findings import command_to_answer
     from generator.content.load import names_people
 
     try:
