@@ -96,10 +96,10 @@ def late_run(steps: Iterable[Step]) -> tuple[tuple[Step, ...], Step | None]:
 
 def times_of(steps: Iterable[Step]) -> tuple[Time, ...]:
     """The times that steps tell of, in order."""
-    several = {step.period: step.order for step in steps}
+    of_each = {step.period: step for step in steps}
     periods: dict[str, list[str]] = {}
-    for period in sorted(several, key=several.__getitem__):
-        periods.setdefault(last_day(period), []).append(period)
+    for step in sorted(of_each.values(), key=lambda step: step.order):
+        periods.setdefault(last_day(step.period), []).append(step.period)
     return tuple(Time(day, tuple(of_day)) for day, of_day in periods.items())
 
 

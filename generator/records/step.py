@@ -2,6 +2,7 @@
 
 import calendar
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.records.outcome import Outcome
 from generator.records.project import Position
@@ -55,6 +56,7 @@ def months_of(period: str) -> tuple[int, int]:
     return int(first), int(last or first)
 
 
+@lru_cache(maxsize=256)  # a report has many steps, and few periods
 def last_day(period: str) -> str:
     """The last day of a period as a date: 2022-09-30 of 2022-Q3."""
     year, month = int(period[:4]), months_of(period)[1]
