@@ -50,6 +50,16 @@ def confirmed_places(project: Project) -> tuple[PlaceWords, ...]:
     return tuple([place for place in project.places if place.reading == "confirmed"])
 
 
+def named_towns(project: Project) -> tuple[str, ...]:
+    """The slugs of the towns that a project names, each once, in its order."""
+    return tuple(dict.fromkeys(place.place for place in confirmed_places(project)))
+
+
+def words_naming(project: Project, slug: str) -> list[str]:
+    """The words by which a project names a town."""
+    return [place.words for place in confirmed_places(project) if place.place == slug]
+
+
 def has_places(projects: Iterable[Project]) -> bool:
     """Whether a report speaks of places: whether one project names one."""
     return any(confirmed_places(project) for project in projects)

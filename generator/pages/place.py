@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.place_readings import EVERY, TownReading, confirmed_places
+from generator.analysis.place_readings import EVERY, TownReading, words_naming
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.frame import Framer, letter_about
@@ -187,9 +187,5 @@ def _letter(framer: Framer, outline: Outline, slug: str, page: str) -> tuple[Lin
 def _sheet(outline: Outline, slug: str, page: str) -> Sheet:
     reading = outline.towns[slug]
     projects: Sequence[Project] = [outline.projects[key] for key in reading.projects]
-    notes = {
-        project.id: "原文："
-        + "、".join(place.words for place in confirmed_places(project) if place.place == slug)
-        for project in projects
-    }
+    notes = {project.id: f"原文：{'、'.join(words_naming(project, slug))}" for project in projects}
     return sheet_of(outline, reading.town.name, _KICKER, page, projects, notes=notes)

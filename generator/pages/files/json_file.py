@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.analysis.place_readings import confirmed_places
 from generator.pages import addresses
 from generator.pages.file_content import JsonFile
 from generator.pages.files.json_shapes import (
@@ -83,7 +84,7 @@ def _projects(outline: Outline, projects: Iterable[Project]) -> Iterator[DataPro
             state_kind=state.kind,
             state_from=state.period or None,
             steps=tuple([_step(step) for step in outline.steps.get(project.id, ())]),
-            places=tuple([place.place for place in project.places if place.reading == "confirmed"]),
+            places=tuple([place.place for place in confirmed_places(project)]),
             extra=dict(project.extra),
             continues=project.continues,
         )

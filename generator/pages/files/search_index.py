@@ -18,7 +18,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.place_readings import confirmed_places
+from generator.analysis.place_readings import named_towns
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.file_content import ScriptFile
@@ -278,8 +278,7 @@ def _town_names(outline: Outline, project: Project) -> list[str]:
     """The towns that it names, also where its words have no more than a part of the name."""
     if not outline.has["places"]:
         return []
-    slugs = dict.fromkeys(place.place for place in confirmed_places(project))
-    return [outline.towns[slug].town.name for slug in slugs]
+    return [outline.towns[slug].town.name for slug in named_towns(project)]
 
 
 def _level_label(outline: Outline, level: Level) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.analysis.place_readings import confirmed_places, is_original
+from generator.analysis.place_readings import is_original, named_towns, words_naming
 from generator.pages import addresses
 from generator.pages.outline import Outline
 from generator.pages.parts.links import Link
@@ -46,7 +46,7 @@ class PlaceEntry(Struct, frozen=True):
 def place_entry(outline: Outline, project: Project, slug: str, page: str) -> PlaceEntry:
     """A project on the page of one of the towns that it names."""
     town = outline.towns[slug].town
-    words = [place.words for place in confirmed_places(project) if place.place == slug]
+    words = words_naming(project, slug)
     found = quotation(project, words)
     of_item = _of_item(project, found)
     figure = row_figure(of_item or project)
@@ -69,7 +69,7 @@ def place_entry(outline: Outline, project: Project, slug: str, page: str) -> Pla
 
 def place_links(outline: Outline, project: Project, page: str) -> tuple[Link, ...]:
     """The towns that a project names, each once, in the order of the list."""
-    named = {place.place for place in confirmed_places(project)}
+    named = named_towns(project)
     return tuple([town_link(outline, slug, page) for slug in outline.towns if slug in named])
 
 
@@ -84,7 +84,7 @@ def _of_item(project: Project, found: Quotation) -> Project | None:
 def _whose(outline: Outline, project: Project, slug: str, *, is_items: bool) -> str:
     """What a figure is of: never of the town alone, unless the words of an item say so."""
     of = "数字是这个子项的" if is_items else "数字是整个项目的"
-    named = dict.fromkeys(place.place for place in confirmed_places(project))
+    named = named_towns(project)
     others = [outline.towns[other].town.name for other in named if other != slug]
     if not others:
         return f"{of}。"

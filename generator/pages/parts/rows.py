@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.analysis.place_readings import confirmed_places
+from generator.analysis.place_readings import named_towns
 from generator.analysis.state import State
 from generator.pages import addresses
 from generator.pages.outline import Outline
@@ -252,8 +252,7 @@ def listed_row(outline: Outline, project: Project, page: str) -> ListedRow:
 
 def _places(project: Project) -> str:
     """The slugs of the towns that it names, each once; a sign of its own where it names none."""
-    named = dict.fromkeys(place.place for place in confirmed_places(project))
-    return " ".join(named) or UNPLACED
+    return " ".join(named_towns(project)) or UNPLACED
 
 
 def around(members: Sequence[Member], place: int) -> Sequence[Member]:
