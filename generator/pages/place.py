@@ -13,10 +13,9 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, pager_of, part_of
-from generator.pages.parts.links import Link
+from generator.pages.parts.links import Link, unplaced_address
 from generator.pages.parts.paper import Sheet, sheet_of
 from generator.pages.parts.place_entries import PlaceEntry, place_entry
-from generator.pages.parts.rows import UNPLACED
 from generator.pages.parts.sentences import group_figures
 from generator.pages.parts.tiles import SILENT, TileMap, beside, is_silent, tile_map
 from generator.records import Project
@@ -97,7 +96,6 @@ def _view(framer: Framer, outline: Outline, slug: str, page: str, part: Part) ->
     town, number = reading.town, len(reading.projects)
     shown = [outline.projects[key] for key in reading.projects[part.start : part.end]]
     is_first = part.is_first
-    every = f"{relative(page, addresses.projects(folder))}?place={UNPLACED}"
     return PlaceView(
         crumbs=(
             Link(folder, relative(page, addresses.summary(folder))),
@@ -118,7 +116,7 @@ def _view(framer: Framer, outline: Outline, slug: str, page: str, part: Part) ->
         unwritten_number=len(reading.unwritten),
         unplaced=outline.unplaced[EVERY] if is_first else 0,
         others=_others(outline, page) if is_first else (),
-        every=Link("在目录中看这些项目", every),
+        every=Link("在目录中看这些项目", unplaced_address(outline, page)),
         tiles=tile_map(outline, page, slug) if is_first else None,
         beside=beside(outline, slug, page) if is_first else (),
         report=_letter(framer, outline, slug, page) if is_first else (),
@@ -166,9 +164,8 @@ def _villages(outline: Outline, reading: TownReading, page: str) -> Iterator[Vil
 
 def _others(outline: Outline, page: str) -> tuple[CountedLink, ...]:
     """What names no place, by the departments that answer for most of it."""
-    every = relative(page, addresses.projects(outline.report.folder))
     found = [
-        CountedLink(department.name, f"{every}?department={slug}&place={UNPLACED}", number)
+        CountedLink(department.name, unplaced_address(outline, page, slug), number)
         for slug, department in outline.departments.items()
         if (number := outline.unplaced.get(slug, 0))
     ]

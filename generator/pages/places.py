@@ -11,8 +11,7 @@ from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.links import Link
-from generator.pages.parts.rows import UNPLACED
+from generator.pages.parts.links import Link, unplaced_address
 from generator.pages.parts.tiles import (
     Squares,
     TileMap,
@@ -71,12 +70,11 @@ def places_page(framer: Framer, outline: Outline) -> Page:
     number, without = len(report.projects), outline.unplaced[EVERY]
     lead = f"{number}项里有{number - without}项写明了乡镇、街道或村。没有写到，不等于没有办。"
     towns = tuple(_row(outline, slug, page) for slug in outline.towns)
-    every = f"{relative(page, addresses.projects(report.folder))}?place={UNPLACED}"
     view = PlacesView(
         crumbs=(Link(report.folder, relative(page, addresses.summary(report.folder))),),
         title=pieces(title),
         lead=lead,
-        unplaced=Link(f"没有写明地点的{without}项", every),
+        unplaced=Link(f"没有写明地点的{without}项", unplaced_address(outline, page)),
         search=relative(page, addresses.SEARCH),
         hint=_hint(outline),
         tiles=tile_map(outline, page),

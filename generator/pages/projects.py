@@ -13,10 +13,9 @@ from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, list_pager, part_of
 from generator.pages.parts.descriptions import group_description
-from generator.pages.parts.links import Link, home_crumb
+from generator.pages.parts.links import UNPLACED, Link, home_crumb
 from generator.pages.parts.rows import (
     FLAGS,
-    UNPLACED,
     Columns,
     ListedRow,
     Option,

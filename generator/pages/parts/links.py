@@ -9,6 +9,7 @@ from msgspec import Struct
 from generator.pages import addresses, paging
 from generator.pages.outline import Outline
 
+UNPLACED: Final = "-"  # in place of a town's slug: of projects that name none
 UNDERTAKINGS: Final = 30  # of one page: each has the texts of several projects
 
 
@@ -47,6 +48,13 @@ def list_crumbs(outline: Outline, page: str) -> tuple[Link, ...]:
     """The way back to the summary and to the list of all projects."""
     projects = addresses.projects(outline.report.folder)
     return (*home_crumb(outline, page), Link("项目", addresses.relative(page, projects)))
+
+
+def unplaced_address(outline: Outline, page: str, department: str = "") -> str:
+    """Where the list of all projects shows those that name no town, of all or of a department."""
+    every = addresses.relative(page, addresses.projects(outline.report.folder))
+    of_one = f"department={department}&" if department else ""
+    return f"{every}?{of_one}place={UNPLACED}"
 
 
 def programme_address(outline: Outline, level: str, programme: str) -> str:

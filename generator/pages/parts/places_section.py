@@ -6,8 +6,7 @@ from generator.analysis.place_readings import EVERY
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
-from generator.pages.parts.links import Link
-from generator.pages.parts.rows import UNPLACED
+from generator.pages.parts.links import Link, unplaced_address
 from generator.pages.parts.tiles import TileMap, is_silent, map_note, tile_map, town_link
 
 
@@ -26,7 +25,6 @@ def places_section(outline: Outline, page: str) -> PlacesSection:
     """The towns of a report that tells of places."""
     folder, tiles = outline.report.folder, tile_map(outline, page)
     without = outline.unplaced[EVERY]
-    every = f"{relative(page, addresses.projects(folder))}?place={UNPLACED}"
     return PlacesSection(
         note=map_note(outline) if tiles else "",
         every=Link(f"全部{len(outline.towns)}个乡镇街道", relative(page, addresses.places(folder))),
@@ -37,7 +35,7 @@ def places_section(outline: Outline, page: str) -> PlacesSection:
             for slug, reading in outline.towns.items()
             if is_silent(reading)
         ),
-        unplaced=Link(f"没有写明乡镇街道的{without}项", every),
+        unplaced=Link(f"没有写明乡镇街道的{without}项", unplaced_address(outline, page)),
     )
 
 
