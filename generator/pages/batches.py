@@ -55,7 +55,7 @@ def report_batches(framer: Framer, outline: Outline, journal: Journal) -> Iterat
     )
     portions = journal.portions(folder)
     yield Batch(
-        data_addresses(folder, with_places=outline.has["places"]),
+        data_addresses(outline),
         lambda: data_pages(framer, outline, portions),
         8 * number,
         portions=portions if journal.digests else (),

@@ -1,6 +1,6 @@
 """The data page: the files, what every column and field in them means, how to cite them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -81,9 +81,9 @@ class DataView(Struct, frozen=True):
     publication: LastPublication | None
 
 
-def data_addresses(folder: str, *, with_places: bool) -> tuple[str, ...]:
+def data_addresses(outline: Outline) -> tuple[str, ...]:
     """The addresses of a report's data files and of the page that tells of them."""
-    tables = csv_fields_of(with_places=with_places)
+    folder, tables = outline.report.folder, _fields_of(outline)
     names = ("projects.json", *tables, "report.xlsx", "datapackage.json", "SHA256SUMS")
     files = [addresses.data_file(folder, name) for name in names]
     return (*files, addresses.data(folder))
@@ -96,21 +96,18 @@ def data_pages(
     report, rows = outline.report, tables(outline, portions)
     address = partial(addresses.data_file, report.folder)
     yield FilePage(address("projects.json"), json_file(outline, portions))
-    with_places = outline.has["places"]
-    for name, fields in csv_fields_of(with_places=with_places).items():
+    for name, fields in _fields_of(outline).items():
         head = tuple(field.name for field in fields)
         yield FilePage(address(name), CsvFile(head, rows[name], bom=name == "projects-excel.csv"))
     yield FilePage(address("report.xlsx"), workbook(outline, portions, rows))
-    yield FilePage(
-        address("datapackage.json"), package_file(outline.site, report, with_places=with_places)
-    )
-    yield FilePage(address("SHA256SUMS"), sums_file(report, with_places=with_places))
+    yield FilePage(address("datapackage.json"), package_file(outline))
+    yield FilePage(address("SHA256SUMS"), sums_file(outline))
     yield _data_page(framer, outline)
 
 
 def _data_page(framer: Framer, outline: Outline) -> Page:
     """The data page. It tells the sizes of the files, so the renderer writes it after them."""
-    report, with_places = outline.report, outline.has["places"]
+    report = outline.report
     page = addresses.data(report.folder)
     view = DataView(
         crumbs=home_crumb(outline, page),
@@ -123,7 +120,7 @@ def _data_page(framer: Framer, outline: Outline) -> Page:
         dictionaries=(
             *(
                 _dictionary(name, _ABOUT[name], fields)
-                for name, fields in csv_fields_of(with_places=with_places).items()
+                for name, fields in _fields_of(outline).items()
                 if name != _SAME
             ),
             _dictionary(
@@ -186,6 +183,11 @@ def _citation(framer: Framer, report: Report, page: str) -> str:
     day = report.published or report.compiled
     dated = f"，{'发布' if report.published else '整理'}于{day}" if day else ""
     return framer.citation(f"《{report.title}》数据", f"{report.folder}年{dated}", page)
+
+
+def _fields_of(outline: Outline) -> Mapping[str, tuple[Field, ...]]:
+    """The fields of a report's CSV files, by their names."""
+    return csv_fields_of(with_places=outline.has["places"])
 
 
 def _files_of(outline: Outline) -> list[FileKind]:

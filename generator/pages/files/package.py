@@ -6,9 +6,9 @@ from typing import Final
 from generator.pages import addresses
 from generator.pages.file_content import FileFacts, PackageFile, SumsFile
 from generator.pages.files.fields import CSV_FIELDS, Field, FileKind, files_of
+from generator.pages.outline import Outline
 from generator.pages.parts.sentences import source_sentence
 from generator.records import Project, Report
-from generator.records.settings import Site
 
 # What every row of a table is known by; a table whose rows have no key of their own lacks one.
 _KEYS: Final[Mapping[str, list[str]]] = {
@@ -20,12 +20,13 @@ _KEYS: Final[Mapping[str, list[str]]] = {
 _ABOUT_FILES: Final = ("datapackage.json", "SHA256SUMS")
 
 
-def package_file(site: Site, report: Report, *, with_places: bool) -> PackageFile:
+def package_file(outline: Outline) -> PackageFile:
     """datapackage.json, by version 1 of the Data Package specification.
 
     The data files do not name the site's address: a copy under another one has the same digests.
     """
-    kinds = files_of(with_places=with_places)
+    site, report = outline.site, outline.report
+    kinds = files_of(with_places=outline.has["places"])
     described = [kind for kind in kinds if kind.name not in _ABOUT_FILES]
     about: dict[str, object] = {
         "profile": "data-package",
@@ -74,11 +75,11 @@ def _has_word(project: Project) -> bool:
     return any(result.outcome is not None for result in project.results)
 
 
-def sums_file(report: Report, *, with_places: bool) -> SumsFile:
+def sums_file(outline: Outline) -> SumsFile:
     """SHA256SUMS of every file but itself."""
-    kinds = files_of(with_places=with_places)
+    kinds = files_of(with_places=outline.has["places"])
     names = [kind.name for kind in kinds if kind.name != "SHA256SUMS"]
-    return SumsFile(_data_files(report, names))
+    return SumsFile(_data_files(outline.report, names))
 
 
 def _data_files(report: Report, names: Sequence[str]) -> tuple[FileFacts, ...]:
