@@ -114,6 +114,8 @@ def _lost(site: Path, address: str, known: dict[Path, set[str]]) -> str:
         return "is a folder"
     if not target.is_file():
         return "is dead"
-    if fragment and unquote(fragment) not in known.setdefault(target, ids(target)):
-        return "has a dead fragment"
-    return ""
+    if not fragment:
+        return ""
+    if target not in known:
+        known[target] = ids(target)
+    return "" if unquote(fragment) in known[target] else "has a dead fragment"
