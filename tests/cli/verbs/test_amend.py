@@ -10,7 +10,7 @@ import yaml
 
 from generator.cli import run
 from tests.processes import yqsite
-from tests.site.building import edited, files, small_project
+from tests.site.building import edited, files, project_from, small_project
 
 GROUNDS = ("--who", "市府办", "--why", "年终核实", "--date", "2024-02-01")
 CITY = "content/2023/city.yaml"
@@ -25,16 +25,22 @@ projects:
 """
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small report that is published, with its words."""
-    project = small_project(tmp_path / "project")
+    project = small_project(tmp_path_factory.mktemp("amend") / "project")
     steps = project / "content/2023/progress/2023-08.yaml"
     steps.parent.mkdir()
     steps.write_text(STEPS, encoding="utf-8")
     done = yqsite("publish", "--date", "2024-01-05", project=project)
     assert done.returncode == 0, done.stderr
     return project
+
+
+@pytest.fixture
+def project(published: Path, tmp_path: Path) -> Path:
+    """A copy of its content, to be changed."""
+    return project_from(published / "content", tmp_path / "project")
 
 
 def changes(project: Path) -> list[dict[str, Any]]:
