@@ -17,11 +17,15 @@ from tests.site.markup import page
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def unpublished(tmp_path: Path) -> Path:
+    return small_project(tmp_path / "project")
+
+
+@pytest.fixture
+def project(unpublished: Path) -> Path:
     """A project whose addresses were written down on the day of its publication."""
-    folder = small_project(tmp_path / "project")
-    publish(folder, "2024-01-08")
-    return folder
+    publish(unpublished, "2024-01-08")
+    return unpublished
 
 
 def publish(project: Path, day: str) -> None:
@@ -107,21 +111,21 @@ def test_a_renamed_department_and_a_level_that_is_gone_lead_to_what_there_is(
         "_headers",
     ],
 )
-def test_a_hostile_line_is_refused(project: Path, line: str) -> None:
-    (project / "content/addresses.txt").write_text(f"{line}\n", encoding="utf-8")
+def test_a_hostile_line_is_refused(unpublished: Path, line: str) -> None:
+    (unpublished / "content/addresses.txt").write_text(f"{line}\n", encoding="utf-8")
     with pytest.raises(ProblemsFound) as found:
-        addresses_from(ContentFiles(project))
+        addresses_from(ContentFiles(unpublished))
     assert [problem.code for problem in found.value.problems] == ["YQ118"]
 
 
-def test_a_hundred_thousand_lines_are_read_or_refused_at_once(project: Path) -> None:
-    file = project / "content/addresses.txt"
+def test_a_hundred_thousand_lines_are_read_or_refused_at_once(unpublished: Path) -> None:
+    file = unpublished / "content/addresses.txt"
     file.write_text("".join(f"../{number}\n" for number in range(100_000)), encoding="utf-8")
     with pytest.raises(ProblemsFound) as found:
-        addresses_from(ContentFiles(project))
+        addresses_from(ContentFiles(unpublished))
     assert len(found.value.problems) == 20
     file.write_text("".join(f"2023/old/{number}.html\n" for number in range(100_000)), "utf-8")
-    assert len(addresses_from(ContentFiles(project))) == 100_000
+    assert len(addresses_from(ContentFiles(unpublished))) == 100_000
 
 
 def test_an_address_that_is_made_again_is_withdrawn_no_more() -> None:
