@@ -1,85 +1,69 @@
-"""The walk through the open findings: one key each, every answer saved before the next is asked."""
+"""What the keys do to open findings: an answer is written, or the words are corrected."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.answer_keys import Key, StoppedError, is_agreed_to, key_for, line_for
+from generator.cli.answer_keys import Key, is_agreed_to, line_for
 from generator.cli.answer_screen import page_words, print_finding
 from generator.cli.context import Context
 from generator.cli.open_findings import OpenFindings, Wanted, open_findings
 from generator.cli.words import say
 from generator.content.edit.answers_text import with_answer
 from generator.content.edit.yaml_text import LayoutError
-from generator.problems import ProblemsFound
 
 if TYPE_CHECKING:
     from generator.records import Finding
-
-_MEANWHILE: Final = "YQ614"  # somebody has saved the file since it was read
-
-
-Question = tuple[str, str, str, str]
 
 
 @dataclass(slots=True)
 class Answering:
     """What is said of the findings of one report: who answers, on which day, and how many so far.
 
-    `has_heard` is False as long as nobody has typed anything.
+    `wanted` are those that a walk asks about.
     """
 
     context: Context
     opened: OpenFindings
     who: str
     when: str
+    wanted: Wanted = field(default_factory=Wanted)
     answered: int = 0
     corrected: int = 0
-    has_heard: bool = False
 
-    def walk(self, wanted: Wanted) -> None:
-        """Asks about every finding that is wanted, until a person stops or none is left."""
-        skipped: set[Question] = set()
-        place = 0
-        while left := [
-            finding
-            for finding in self.opened.findings
-            if wanted.fits(finding) and _question_of(finding) not in skipped
-        ]:
-            first, place = left[0], place + 1
-            print_finding(self.context, self.opened, first, place, place + len(left) - 1)
-            if place == 1:
-                self._print_keys(first)
-            try:
-                if not self._is_settled(first):
-                    skipped.add(_question_of(first))
-            except StoppedError:
-                return
+    def waiting(self) -> "list[Finding]":
+        """The open findings that are wanted."""
+        return [finding for finding in self.opened.findings if self.wanted.fits(finding)]
 
-    def _is_settled(self, finding: "Finding") -> bool:
-        """Asks until the finding is answered, or is to be skipped; raises StoppedError."""
+    def name_of(self, asked: "Finding") -> Hashable:
+        """What makes a finding the same after the content was read again."""
+        at = asked.question.at
+        return asked.question.code, at.file, at.field, asked.question.found
+
+    def print_asked(self, asked: "Finding", number: int, whole: int) -> None:
+        """Prints a finding."""
+        print_finding(self.context, self.opened, asked, number, whole)
+
+    def print_keys(self, asked: "Finding") -> None:
+        """What each key does, with what the pages will say."""
+        who = self.who or self.usual_who() or "…"
+        answer = self.opened.answer_of(asked, who, self.when, say("answer_source", "zh"))
+        click.echo(say("answer_keys", self.context.language, answer=page_words(answer)))
+
+    def is_done(self, asked: "Finding", key: Key) -> bool:
+        """Answers a finding, or corrects the words that it is about."""
         acts: dict[Key, Callable[[Finding], bool]] = {
             Key.YES: self._as_in_the_source,
             Key.NO: self._explained,
             Key.CORRECT: self._corrected,
         }
-        while True:
-            key = key_for(self.context, say("answer_key", self.context.language))
-            self.has_heard = True
-            if key is Key.STOP:
-                raise StoppedError
-            if key is Key.SKIP:
-                return False
-            try:
-                if acts[key](finding):
-                    return True
-            except ProblemsFound as found:
-                if all(problem.code == _MEANWHILE for problem in found.problems):
-                    self._read_again(found.problems[0].at.file)
-                    return True  # whatever it is now, it is asked about again
-                self.context.print_problems(found.problems)
+        return acts[key](asked)
+
+    def read_again(self) -> None:
+        """Looks for the open findings anew; raises ProblemsFound."""
+        self.opened = open_findings(self.context, self.opened.year)
 
     def _as_in_the_source(self, finding: "Finding") -> bool:
         return self._is_answered(finding, say("answer_source", "zh"))
@@ -195,7 +179,7 @@ class Answering:
         if is_left:
             return False
         self.corrected += 1
-        self.opened = open_findings(self.context, self.opened.year)
+        self.read_again()
         return True
 
     def _line(self, name: str, usual: str = "", **values: object) -> str:
@@ -206,19 +190,3 @@ class Answering:
         """Who answered last, else who publishes the site."""
         answers = self.opened.report.answers
         return answers[-1].who if answers else self.opened.site.publisher
-
-    def _read_again(self, file: str) -> None:
-        self.context.say("answer_again", file=file)
-        self.opened = open_findings(self.context, self.opened.year)
-
-    def _print_keys(self, finding: "Finding") -> None:
-        """What each key does, with what the pages will say."""
-        who = self.who or self.usual_who() or "…"
-        answer = self.opened.answer_of(finding, who, self.when, say("answer_source", "zh"))
-        click.echo(say("answer_keys", self.context.language, answer=page_words(answer)))
-
-
-def _question_of(finding: "Finding") -> Question:
-    """What makes a finding the same after the content was read again."""
-    at = finding.question.at
-    return finding.question.code, at.file, at.field, finding.question.found

@@ -1,7 +1,8 @@
-"""The walk through readings that wait for a person: one key each, saved before the next."""
+"""Readings that wait for a person, and what each key does to one: confirmed, set aside, mended."""
 
 import re
 import sys
+from collections.abc import Hashable
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
@@ -10,8 +11,9 @@ import click
 
 from generator.analysis.counting import plain_number
 from generator.cli.agreement import HALF_WIDTH
-from generator.cli.answer_keys import Key, StoppedError, key_for, line_for
+from generator.cli.answer_keys import Key, line_for
 from generator.cli.context import Context
+from generator.cli.key_walk import walk
 from generator.cli.measure_screen import page_words, print_row
 from generator.cli.measure_table import Row, doubt_first, rows_of_reports
 from generator.cli.words import say
@@ -22,17 +24,13 @@ from generator.content.edit.write import write_files
 from generator.content.edit.yaml_text import LayoutError
 from generator.content.load import load
 from generator.content.readers import decode
-from generator.problems import ProblemsFound
 
 if TYPE_CHECKING:
     from generator.analysis.measures import Reading
 
 _WAITING: Final = ("proposed", "new", "unpaired")
-_MEANWHILE: Final = "YQ614"
 _NUMBER: Final = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,9})?")
 _NONE: Final = ("-", "无", "没有")
-
-Question = tuple[str, int, str, str]
 
 
 def walk_through_readings(context: Context) -> None:
@@ -41,18 +39,16 @@ def walk_through_readings(context: Context) -> None:
     Raises UsageError where nobody answers.
     """
     review = _Review(context)
-    number = len(review.waiting)
-    if not number:
+    if not review.rows:
         context.say("review_nothing")
         return
-    proven = sum(row.is_proven for row in review.waiting)
-    context.say("review_begin", number=number)
+    proven = sum(row.is_proven for row in review.rows)
+    context.say("review_begin", number=len(review.rows))
     if proven:
         context.say("review_proven", proven=proven)
-    review.walk()
-    if not review.has_heard and not sys.stdin.isatty():
+    if not walk(review, "review_key") and not sys.stdin.isatty():
         raise click.UsageError(say("review_nobody", context.language))
-    left = len(review.waiting)
+    left = len(review.rows)
     values = {"confirmed": review.confirmed, "rejected": review.rejected, "left": left}
     after = say("review_next", context.language) if left else ""
     context.say("review_end", **values, next=after)
@@ -64,10 +60,9 @@ class _Review:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.confirmed = self.rejected = 0
-        self.has_heard = False
-        self._read()
+        self.read_again()
 
-    def _read(self) -> None:
+    def read_again(self) -> None:
         """Reads all that waits; raises ProblemsFound."""
         self.before = records_before(self.context.project)
         reports = load(self.context.project, instead=self.before).content.reports
@@ -75,46 +70,33 @@ class _Review:
             (report.folder, level.id): level.label for report in reports for level in report.levels
         }
         rows = rows_of_reports(reports)
-        self.waiting = doubt_first([row for row in rows if row.status in _WAITING])
+        self.rows = doubt_first([row for row in rows if row.status in _WAITING])
 
-    def walk(self) -> None:
-        """Asks about each until a person stops or none is left."""
-        skipped: set[Question] = set()
-        place = 0
-        while left := [row for row in self.waiting if _question_of(row) not in skipped]:
-            row, place = left[0], place + 1
-            label = self.labels[row.project.id.partition("/")[0], row.project.level]
-            print_row(self.context, row, label, place, place + len(left) - 1)
-            if place == 1:
-                page = page_words(row.reading_to_confirm, self.context.language)
-                click.echo(say("review_keys", self.context.language, page=page))
-            try:
-                if not self._is_settled(row):
-                    skipped.add(_question_of(row))
-            except StoppedError:
-                return
+    def waiting(self) -> list[Row]:
+        """The readings that wait, doubt first."""
+        return self.rows
 
-    def _is_settled(self, row: Row) -> bool:
-        """Asks until the reading is answered, or is to be skipped; raises StoppedError."""
-        while True:
-            key = key_for(self.context, say("review_key", self.context.language))
-            self.has_heard = True
-            if key is Key.STOP:
-                raise StoppedError
-            if key is Key.SKIP:
-                return False
-            reading = self._corrected(row) if key is Key.CORRECT else row.reading_to_confirm
-            if reading is None:
-                continue
-            try:
-                if self._is_written(row, reading, is_measure=key is not Key.NO):
-                    return True
-            except ProblemsFound as found:
-                if all(problem.code == _MEANWHILE for problem in found.problems):
-                    self.context.say("answer_again", file=found.problems[0].at.file)
-                    self._read()
-                    return True  # whatever it is now, it is asked about again
-                self.context.print_problems(found.problems)
+    def name_of(self, asked: Row) -> Hashable:
+        """What makes a reading the same after the content was read again."""
+        reading = asked.reading_to_confirm
+        return asked.project.id, reading.part, reading.target_words, plain_number(reading.target)
+
+    def print_asked(self, asked: Row, number: int, whole: int) -> None:
+        """Prints a reading."""
+        label = self.labels[asked.project.id.partition("/")[0], asked.project.level]
+        print_row(self.context, asked, label, number, whole)
+
+    def print_keys(self, asked: Row) -> None:
+        """What each key does, with what the page will show."""
+        page = page_words(asked.reading_to_confirm, self.context.language)
+        click.echo(say("review_keys", self.context.language, page=page))
+
+    def is_done(self, asked: Row, key: Key) -> bool:
+        """Writes what a key says of a reading."""
+        reading = self._corrected(asked) if key is Key.CORRECT else asked.reading_to_confirm
+        if reading is None:
+            return False
+        return self._is_written(asked, reading, is_measure=key is not Key.NO)
 
     def _corrected(self, row: Row) -> "Reading | None":
         """The reading as a person types it; None where she leaves it. Raises StoppedError."""
@@ -145,7 +127,7 @@ class _Review:
             return False
         refuse_unreadable(project, {name: text.encode()})
         self.before |= write_files(project, {name: text}, {name: self.before[name]})
-        self.waiting.remove(row)
+        self.rows.remove(row)
         self.confirmed += is_measure
         self.rejected += not is_measure
         page = page_words(reading, self.context.language)
@@ -177,9 +159,3 @@ def _with_line(reading: "Reading", line: str) -> "Reading | None":
         actual=None if actual in _NONE else Decimal(actual) if actual else reading.actual,
         unit="" if unit in _NONE else unit or reading.unit,
     )
-
-
-def _question_of(row: Row) -> Question:
-    """What makes a reading the same after the content was read again."""
-    reading = row.reading_to_confirm
-    return row.project.id, reading.part, reading.target_words, plain_number(reading.target)

@@ -183,14 +183,13 @@ def _walk(
     context: Context, opened: "OpenFindings", wanted: "Wanted", request: AnswerRequest
 ) -> int:
     from generator.cli.answer_walk import Answering
+    from generator.cli.key_walk import walk
 
-    answering = Answering(context, opened, request.who.strip(), request.date)
-    number = sum(map(wanted.fits, opened.findings))
-    context.say("answer_begin", title=opened.report.title, number=number)
-    answering.walk(wanted)
-    if not answering.has_heard and not sys.stdin.isatty():
+    answering = Answering(context, opened, request.who.strip(), request.date, wanted)
+    context.say("answer_begin", title=opened.report.title, number=len(answering.waiting()))
+    if not walk(answering, "answer_key") and not sys.stdin.isatty():
         raise click.UsageError(say("answer_nobody", context.language))
-    left = sum(map(wanted.fits, answering.opened.findings))
+    left = len(answering.waiting())
     values = {"answered": answering.answered, "corrected": answering.corrected, "left": left}
     after = say("answer_next", context.language) if left else ""
     context.say("answer_end", **values, next=after)
