@@ -63,7 +63,7 @@ class Answering:
 
     def read_again(self) -> None:
         """Looks for the open findings anew; raises ProblemsFound."""
-        self.opened = open_findings(self.context, self.opened.year)
+        self.opened = open_findings(self.context, self.opened.report.folder)
 
     def _as_in_the_source(self, finding: "Finding") -> bool:
         return self._is_answered(finding, say("answer_source", "zh"))
@@ -123,7 +123,10 @@ class Answering:
                 return False
         if not is_agreed_to(self.context, say("answer_ask_write", language)):
             return False
-        return self.correct(finding, new, why)
+        if not self.correct(finding, new, why):
+            return False
+        self.read_again()
+        return True
 
     def can_be_corrected(self, finding: "Finding") -> bool:
         """Whether its words can be changed here; says where they are changed if they cannot."""
@@ -179,7 +182,6 @@ class Answering:
         if is_left:
             return False
         self.corrected += 1
-        self.read_again()
         return True
 
     def _line(self, name: str, usual: str = "", **values: object) -> str:

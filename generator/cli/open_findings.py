@@ -52,7 +52,6 @@ class OpenFindings:
     """
 
     context: Context
-    year: str | None
     site: Site
     report: Report
     findings: list[Finding]
@@ -107,14 +106,12 @@ class OpenFindings:
     def write_words(self, finding: Finding, words: str) -> None:
         """Puts other words into the field that a finding is about.
 
-        Raises ProblemsFound where they cannot be written, and LayoutError.
+        What is open then is to be looked for anew. Raises ProblemsFound where they cannot be
+        written, and LayoutError.
         """
         name = finding.question.at.file
         path = self._path_of(finding)
         self._write(name, with_text_at(name, decode(name, self.before[name]), path, words))
-        again = open_findings(self.context, self.year)
-        self.report, self.findings, self.before = again.report, again.findings, again.before
-        self.others, self.trees = again.others, {}
 
     def words_of(self, finding: Finding) -> str | None:
         """The text that a finding is about, if the words asked about stand in a text."""
@@ -191,7 +188,7 @@ def open_findings(context: Context, year: str | None) -> OpenFindings:
     others = len(of_site) + len(asked) - len(found)
     found.sort(key=lambda finding: _weight(finding.question.code))
     elsewhere = command_to_answer(checked, report.folder)
-    return OpenFindings(context, year, loaded.site, report, found, before, others, elsewhere)
+    return OpenFindings(context, loaded.site, report, found, before, others, elsewhere)
 
 
 def _weight(code: str) -> tuple[int, str]:
