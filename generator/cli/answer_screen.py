@@ -11,7 +11,7 @@ from generator.cli.context import Context
 from generator.cli.open_findings import OpenFindings
 from generator.cli.words import say
 from generator.pages.parts.findings import answer_words
-from generator.problems.field_names import place_in_chinese
+from generator.problems.field_names import place_in_chinese, project_in_chinese
 from generator.problems.message import Labels, message_of, one_line
 from generator.records import Answer, Finding
 
@@ -75,9 +75,8 @@ def place_of(context: Context, opened: OpenFindings, finding: Finding, labels: L
         if not at.file.startswith(f"content/{year}/{level}."):  # a file of the course of the year
             label = next(v.label for v in opened.report.levels if v.id == level)
             key = finding.projects[0].rpartition("/")[2]
-            name = f"第{key}项" if key.isdigit() else f"项目 {key}"
             field = place_in_chinese(at, labels).partition(" ")[2]
-            return one_line(" ".join(filter(None, (f"{label}{name}", field))))
+            return one_line(" ".join(filter(None, (project_in_chinese(label, key), field))))
     return one_line(place_in_chinese(at, labels) or at.file)
 
 

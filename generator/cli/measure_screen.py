@@ -9,6 +9,7 @@ from generator.cli.context import Context
 from generator.cli.measure_table import Row
 from generator.cli.words import say
 from generator.problems import Language
+from generator.problems.field_names import project_in_chinese
 from generator.problems.message import one_line
 from generator.problems.value_kinds import CHOICES
 from generator.records import Project
@@ -57,8 +58,8 @@ def _place_of(row: Row, label: str, language: Language) -> str:
     if language != "zh":
         return f"{row.project.id}#{part}" if part else row.project.id
     year, _, key = row.project.id.split("/")
-    name = f"第{key}项" if key.isdigit() else f"项目 {key}"
-    return one_line(f"{year}年 {label}{name}" + (f" 子项{part}" if part else ""))
+    name = project_in_chinese(label, key)
+    return one_line(f"{year}年 {name}" + (f" 子项{part}" if part else ""))
 
 
 def _texts_of(project: Project, part: int) -> tuple[str, tuple[str, ...]]:

@@ -197,7 +197,7 @@ def place_in_chinese(at: Location, labels: Mapping[str, str]) -> str:
     name, sign, number = first
     if name == "projects" and number:
         label = labels.get(f"{records[1]}/{records[2]}", "")
-        called = _project_name(label, sign, number)
+        called = project_in_chinese(label, number, sign)
         return " ".join([called, *_words_of(steps, "projects")])
     return _column_name(name) if not steps else " ".join(_words_of([first, *steps], "results"))
 
@@ -211,7 +211,7 @@ def _column_name(name: str) -> str:
     return _name_in(group, name)
 
 
-def _project_name(label: str, sign: str, key: str) -> str:
+def project_in_chinese(label: str, key: str, sign: str = "") -> str:
     """A project by its key, or by its place where a sign says so: 县级第16项, 县级项目 t2-1."""
     if sign:
         return f"{label}第{key}个项目"
