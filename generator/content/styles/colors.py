@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from generator.content.styles.css_tokens import Token
+from generator.content.styles.css_tokens import Lines, Token
 
 Scheme = Literal["light", "dark", "both"]
 
@@ -35,6 +35,7 @@ def declared_colors(css: str, tokens: Sequence[Token]) -> dict[Scheme, dict[str,
     screens alone. What another rule says is as unknown as a colour that has to be worked out.
     """
     found: dict[Scheme, dict[str, Color]] = {"light": {}, "dark": {}, "both": {}}
+    lines = Lines(css)
     preludes: list[str] = []
     begin = 0
     for place, token in enumerate(tokens):
@@ -47,7 +48,7 @@ def declared_colors(css: str, tokens: Sequence[Token]) -> dict[Scheme, dict[str,
             continue
         scheme = _scheme(preludes)
         if scheme is not None:
-            _note(css, words, found[scheme])
+            _note(css, lines, words, found[scheme])
         if token.word == "}":
             preludes.pop()
     return found
@@ -61,7 +62,7 @@ def _scheme(preludes: Sequence[str]) -> Scheme | None:
     return _SCHEMES.get(preludes[0]) if len(preludes) == 2 else None
 
 
-def _note(css: str, words: Sequence[Token], into: dict[str, Color]) -> None:
+def _note(css: str, lines: Lines, words: Sequence[Token], into: dict[str, Color]) -> None:
     """Takes down a declaration `--name: value`."""
     filled = [token for token in words if token.kind != "space"]
     if len(filled) < 2 or not filled[0].word.startswith("--") or filled[1].word != ":":
@@ -71,8 +72,7 @@ def _note(css: str, words: Sequence[Token], into: dict[str, Color]) -> None:
     digits = value[1:].upper() if _HEX.fullmatch(value) else ""
     if len(digits) == 3:
         digits = "".join(2 * digit for digit in digits)
-    line = css.count("\n", 0, first.start) + 1
-    into[first.word] = Color(digits, line, first.start - css.rfind("\n", 0, first.start))
+    into[first.word] = Color(digits, *lines.at(first.start))
 
 
 def _text(css: str, tokens: Sequence[Token]) -> str:

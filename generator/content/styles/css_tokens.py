@@ -7,6 +7,7 @@ a name or a function than some browser would take for one, never less.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final, Literal
 
@@ -14,6 +15,7 @@ from msgspec import Struct
 
 Kind = Literal["space", "string", "url", "function", "name", "at", "number", "sign"]
 
+_LINE_END: Final = re.compile(r"\n")
 _SPACE: Final = re.compile(r"[ \t\n]+")
 # The quantifiers are possessive: nothing is tried twice, however long a text without an end is.
 _ESCAPE: Final = r"\\(?:[0-9a-fA-F]{1,6}[ \t\n]?|[^\n0-9a-fA-F])"
@@ -42,6 +44,18 @@ class Token(Struct, frozen=True):
     word: str
     start: int
     end: int
+
+
+class Lines:
+    """Where the places of a text are, by its lines; each is found without reading it again."""
+
+    def __init__(self, css: str) -> None:
+        self._starts = [0, *(found.end() for found in _LINE_END.finditer(css))]
+
+    def at(self, place: int) -> tuple[int, int]:
+        """Line and column of a place, both from 1."""
+        line = bisect_right(self._starts, place)
+        return line, place - self._starts[line - 1] + 1
 
 
 class UnreadableCssError(Exception):

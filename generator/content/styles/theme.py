@@ -12,7 +12,13 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from generator.content.styles.colors import Color, Scheme, declared_colors
-from generator.content.styles.css_tokens import Token, UnreadableCssError, plain_css, tokens_of
+from generator.content.styles.css_tokens import (
+    Lines,
+    Token,
+    UnreadableCssError,
+    plain_css,
+    tokens_of,
+)
 from generator.problems import Location, Problem, ProblemsFound
 
 _FOLDER: Final = "files/"
@@ -56,7 +62,7 @@ def theme_from(file: str, text: str, offered: frozenset[str]) -> Theme:
     try:
         tokens = tokens_of(css)
     except UnreadableCssError as error:
-        at = _location(file, css, error.place)
+        at = Location(file, *Lines(css).at(error.place))
         found = css[error.place :].split("\n", 1)[0]
         raise ProblemsFound([Problem("YQ119", at, found, f"css_{error.what}")]) from None
     problems = list(_problems(file, css, tokens, offered))
@@ -69,8 +75,9 @@ def _problems(
     file: str, css: str, tokens: Sequence[Token], offered: frozenset[str]
 ) -> Iterator[Problem]:
     """What the styles may not do (YQ120)."""
+    lines = Lines(css)
     for place, token in enumerate(tokens):
-        at = _location(file, css, token.start)
+        at = Location(file, *lines.at(token.start))
         found = css[token.start : token.end]
         if token.kind == "at" and token.word not in _AT_RULES:
             values = {"known": ", ".join(f"@{name}" for name in sorted(_AT_RULES))}
@@ -121,8 +128,3 @@ def _with_addresses(css: str, tokens: Sequence[Token]) -> str:
 def _address(token: Token, address: str) -> str:
     quoted = f'"../{quote(address)}"'
     return f"url({quoted})" if token.kind == "url" else quoted
-
-
-def _location(file: str, css: str, place: int) -> Location:
-    line = css.count("\n", 0, place) + 1
-    return Location(file, line, place - css.rfind("\n", 0, place))
