@@ -15,7 +15,7 @@ from generator.pages import addresses
 from generator.pages.addresses import with_hash
 from generator.pages.journal import NotedBatch
 from generator.pages.page import AnyPage, Batch, FilePage
-from generator.publish import Mark, Writer
+from generator.publish import Mark, Writer, sums_text
 from generator.render import FileFigures, Renderer
 from generator.render.renderer import PiecesOf, no_pieces
 
@@ -115,8 +115,8 @@ def make(
 
 def _sums(files: Iterable[SiteFile], writer: Writer) -> SiteFile:
     """SHA256SUMS of all files, as `sha256sum` reads it."""
-    listed = sorted((file.address, file.digest) for file in files)
-    content = "".join(f"{digest.hex()}  {address}\n" for address, digest in listed).encode()
+    digests = {file.address: file.digest.hex() for file in files}
+    content = sums_text(dict(sorted(digests.items()))).encode()
     digest = hashlib.sha256(content).digest()
     return SiteFile(addresses.SUMS, b"", writer.put(addresses.SUMS, content), "", digest)
 

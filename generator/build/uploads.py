@@ -2,7 +2,6 @@
 
 import contextlib
 import hashlib
-import re
 from pathlib import Path
 from typing import Final
 
@@ -10,11 +9,11 @@ from msgspec import Struct
 
 from generator.content.edit.write import REPLACING, write_files
 from generator.content.project_files import read_project_file
+from generator.pages import addresses
 from generator.problems import ProblemsFound
-from generator.publish import read_manifest
+from generator.publish import sums_in, sums_text
 
 KEPT: Final = ".yqsite/published.txt"
-_LINE: Final = re.compile(r"([0-9a-f]{64})  (.+)")  # as sha256sum writes it
 
 
 class Upload(Struct, frozen=True):
@@ -33,10 +32,7 @@ class Upload(Struct, frozen=True):
 def upload_of(project: Path, output: Path) -> Upload:
     """What differs between a built site and what was published last; raises OSError."""
     before = _kept(project)
-    now = {}
-    for address in sorted(read_manifest(output)):
-        with (output / address).open("rb") as file:
-            now[address] = hashlib.file_digest(file, "sha256").hexdigest()
+    now = _built(output)
     return Upload(
         new=tuple(address for address in now if address not in before),
         changed=tuple(
@@ -50,14 +46,21 @@ def upload_of(project: Path, output: Path) -> Upload:
 
 def keep_upload(project: Path, upload: Upload) -> None:
     """Takes the site for published; raises ProblemsFound with the older list in its place."""
-    lines = [f"{digest}  {address}\n" for address, digest in upload.digests.items()]
-    write_files(project, {KEPT: "".join(lines)}, REPLACING)
+    write_files(project, {KEPT: sums_text(upload.digests)}, REPLACING)
+
+
+def _built(output: Path) -> dict[str, str]:
+    """The digests of all files of a site, as its own SHA256SUMS has them; none without it."""
+    try:
+        content = (output / addresses.SUMS).read_bytes()
+    except FileNotFoundError:
+        return {}
+    of_itself = {addresses.SUMS: hashlib.sha256(content).hexdigest()}
+    return dict(sorted((sums_in(content.decode(errors="replace")) | of_itself).items()))
 
 
 def _kept(project: Path) -> dict[str, str]:
     """The digests of the files that were published last; none where nobody knows."""
     with contextlib.suppress(ProblemsFound, UnicodeDecodeError):
-        text = read_project_file(project / KEPT, project).decode()
-        found = (_LINE.fullmatch(line) for line in text.split("\n"))
-        return {match[2]: match[1] for match in found if match}
+        return sums_in(read_project_file(project / KEPT, project).decode())
     return {}

@@ -21,12 +21,12 @@ from generator.pages.files.chain_files import ChainShape, StatementShape
 from generator.problems import Location, Problem
 from generator.publish.manifest import MANIFEST
 from generator.publish.shown_words import shown_otherwise
+from generator.publish.sums_file import SUM_LINE
 from generator.records import Change
 from generator.records.chain_link import Link
 
 T = TypeVar("T")
 
-_LINE: Final = re.compile(r"([0-9a-f]{64})  (.+)")
 _YEAR: Final = re.compile(r"[0-9]{4}")
 SHORTEST_HEAD: Final = 16  # signs of a head that say which one is meant
 
@@ -88,7 +88,7 @@ def _sums(folder: Path) -> tuple[dict[str, str], list[Problem]]:
     found: dict[str, str] = {}
     *lines, rest = text.split("\n")
     for number, line in enumerate([*lines, rest] if rest else lines, 1):
-        match = _LINE.fullmatch(line)
+        match = SUM_LINE.fullmatch(line)
         if match is None or match[2] in found or line is rest:
             return found, [Problem("YQ619", Location(addresses.SUMS, number, 1), line)]
         found[match[2]] = match[1]
