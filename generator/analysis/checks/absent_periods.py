@@ -11,6 +11,7 @@ from typing import Final
 
 from generator.analysis.checks.naming import called, labels_of
 from generator.analysis.pace import place_of_period
+from generator.analysis.published import steps_of
 from generator.problems import Problem
 from generator.records import Project, Report, Step
 from generator.records.step import months_of
@@ -28,9 +29,7 @@ def missing_periods(report: Report) -> Iterator[Problem]:
     A period that ends with another one that came is not missing: the half year tells of June.
     Projects that miss the same periods are one question.
     """
-    steps: dict[str, list[Step]] = defaultdict(list)
-    for step in report.steps:
-        steps[step.project].append(step)
+    steps = steps_of(report)
     ends = {months_of(step.period)[1] for step in report.steps}
     for width in (1, _QUARTER, 6):
         periods = sorted({s.period for s in report.steps if _width(s.period) == width}, key=_end)

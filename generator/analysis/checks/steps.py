@@ -23,6 +23,7 @@ from generator.analysis.pace import (
     place_of_step,
     planned_share,
 )
+from generator.analysis.published import steps_of
 from generator.problems import Problem
 from generator.records import Outcome, Project, Report, Step
 from generator.records.rounding import round_half_up
@@ -65,12 +66,8 @@ def words_against_shares(report: Report) -> Iterator[Problem]:
 
 def steps_back(report: Report) -> Iterator[Problem]:
     """YQ336: a share, or a number in the same words, is lower than at the time before."""
-    by_project: dict[str, list[Step]] = defaultdict(list)
-    for step in report.steps:
-        by_project[step.project].append(step)
-    yield from _questions(
-        report, [found for steps in by_project.values() for found in _backward(steps)]
-    )
+    by_project = steps_of(report).values()
+    yield from _questions(report, [found for steps in by_project for found in _backward(steps)])
 
 
 def _against(step: Step) -> _Doubt | None:
