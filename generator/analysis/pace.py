@@ -16,12 +16,10 @@ from msgspec import Struct
 from generator.analysis.state import days_of_results
 from generator.problems import Location
 from generator.records import Outcome, OutcomeKind, Position, Project, Report, Step
-from generator.records.step import last_day, months_of
+from generator.records.step import FIELDS_OF_RESULT, last_day, months_of
 
 LATE: Final = (OutcomeKind.MISSED, OutcomeKind.BEHIND)
 _MONTHS: Final = 12
-# The fields of a step as those of a result that tells of a period.
-_OF_RECORDS: Final = {"word": "outcome", "percent": "share", "actual": "text"}
 # A plan that says nothing but how much of the whole was to be done: 计划完成总工程量的40%. What
 # names another whole, such as 投资 or 主体, plans a share of that.
 _AROUND: Final = (
@@ -149,7 +147,7 @@ def place_of_step(step: Step, project: Project, name: str) -> Location:
         return Location(f"content/{step.project.partition('/')[0]}/progress/{step.period}.yaml")
     if at != project.position:
         return Location(at.file, field=f"{_entry(at)}.{name}")
-    row = f"[0].{_OF_RECORDS[name]}" if len(project.results) == 1 else ""
+    row = f"[0].{FIELDS_OF_RESULT[name]}" if len(project.results) == 1 else ""
     return Location(at.file, field=f"projects[{project.key}].results{row}")
 
 

@@ -22,10 +22,10 @@ NAMELESS: Final = "（姓名略）"  # stands where a text had a name
 _PRIVATE: Final = frozenset({"people", "leaders", "raw", "cells", "extra"})
 # Fields of a ledger whose words are no one's but ours: names are left out there as in the records.
 REMARKS: Final = (".note", ".basis", ".mends")
-_ABOUT_A_PERSON: Final = frozenset({"YQ310"})  # a question that is none without the name
+_ABOUT_APERSON: Final = frozenset({"YQ310"})  # a question that is none without the name
 _WORD: Final = re.compile(r"[a-z_]+")
 # People as a field of the ledger lists them; what stands in brackets does not part them.
-_PERSON: Final = re.compile("(?:[（(][^（()）]*[）)]|[^、])+")
+PERSON: Final = re.compile("(?:[（(][^（()）]*[）)]|[^、])+")
 _IN_BRACKETS: Final = re.compile("[（(][^（()）]*[）)]")
 
 
@@ -107,8 +107,7 @@ def public_findings(
     return tuple(
         _public_finding(finding, names)
         for finding in findings
-        if finding.question.code not in _ABOUT_A_PERSON
-        and not is_private(finding.question.at.field)
+        if finding.question.code not in _ABOUT_APERSON and not is_private(finding.question.at.field)
     )
 
 
@@ -147,8 +146,8 @@ def _printed_names(report: Report) -> Iterator[str]:
             yield from result.leaders
     for change in report.ledger.changes if report.ledger else ():
         if not {"people", "leaders"}.isdisjoint(_WORD.findall(change.field)):
-            yield from _PERSON.findall(change.old)
-            yield from _PERSON.findall(change.new)
+            yield from PERSON.findall(change.old)
+            yield from PERSON.findall(change.new)
 
 
 def _forms(name: str) -> Iterator[str]:

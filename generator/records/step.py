@@ -3,10 +3,14 @@
 import calendar
 from decimal import Decimal
 from functools import lru_cache
+from typing import Final
 
 from generator.records.outcome import Outcome
 from generator.records.project import Position
 from generator.records.values import ProjectId, Shape, Text
+
+# What a result that tells of a period calls the fields of a step.
+FIELDS_OF_RESULT: Final = {"word": "outcome", "percent": "share", "actual": "text"}
 
 
 class StepWords(Shape, frozen=True, kw_only=True):

@@ -4,21 +4,20 @@ import re
 from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
+from generator.analysis.public import PERSON
 from generator.analysis.published_report import report_fields
 from generator.content.edit.records_text import edit_records
-from generator.content.edit.yaml_text import edit_yaml, new_line_list
+from generator.content.edit.yaml_text import edit_yaml, new_line_list, plain_scalar
 from generator.records import Project, Report
 from generator.records.project import BETWEEN_PROGRAMMES
+from generator.records.step import FIELDS_OF_RESULT
 
 _RESULT: Final = re.compile(r"results\[(\d+)\]\.([a-z]+)")
 _STEP: Final = re.compile(r"steps\[([^\]]+)\]\.([a-z]+)")
-_PLAIN: Final = frozenset({"title", "text", "outcome", "deadline", "number", "plan", "actual"})
-# Fields of a step that are words of a result which tells of its period.
-_OF_RESULT: Final = {"actual": "text", "word": "outcome", "percent": "share"}
-_PLAIN_TOO: Final = frozenset({"word", "note"})
+_PLAIN: Final = frozenset(
+    {"title", "text", "outcome", "deadline", "number", "plan", "actual", "word", "note"}
+)
 _LISTS: Final = frozenset({"departments", "assisting", "people", "leaders"})
-# What parts names; in brackets it does not.
-_NAME: Final = re.compile("(?:[（(][^（()）]*[）)]|[^、])+")
 _SHARE: Final = re.compile(r"(?:(?P<head>\S.*) )?(?P<number>[0-9.]+)%")
 _STEP_TO: Final = re.compile(r"([^\[\].]+)(?:\[(\d+)\])?")
 Set = Callable[[Any], None]
@@ -115,9 +114,9 @@ def _of_step(report: Report, project: Project, period: str, name: str, words: st
 
 def _of_period(project: Project, period: str, name: str, words: str) -> Edit:
     """A word of a step in the only result of its period; what rows say together is none."""
-    if name not in _OF_RESULT:
+    if name not in FIELDS_OF_RESULT:
         raise NotSettableError
-    setting = _setting(_OF_RESULT[name], words)
+    setting = _setting(FIELDS_OF_RESULT[name], words)
 
     def change(entries: list[Any]) -> None:
         results = entries[project.position.index].get("results") or ()
@@ -154,10 +153,10 @@ def _of_report(report: Report, field: str, words: str) -> Edit:
 
 def _setting(name: str, words: str) -> Set:
     """What puts the words of a field into an entry, as a file has them."""
-    if name in _PLAIN or name in _PLAIN_TOO:
+    if name in _PLAIN:
         return lambda entry: _put(entry, name, words)
     if name in _LISTS:
-        names = [found.strip() for found in _NAME.findall(words)]
+        names = [found.strip() for found in PERSON.findall(words)]
         return lambda entry: _put(entry, name, new_line_list(names) if names else "")
     if name == "programme":
         names = words.split(BETWEEN_PROGRAMMES)
@@ -174,21 +173,10 @@ def _share(name: str, words: str) -> Set:
     number, head = (match["number"], match["head"] or "") if match else ("", "")
 
     def put(entry: Any) -> None:
-        _put(entry, name, _number(number))
+        _put(entry, name, plain_scalar(number))
         _put(entry, f"{name}_head", head)
 
     return put
-
-
-def _number(text: str) -> int | float | str:
-    """As a file has it without quotes; text where it would not come back the same."""
-    for kind in (int, float):
-        try:
-            if repr(kind(text)) == text:
-                return kind(text)
-        except ValueError:
-            continue
-    return text
 
 
 def _put(entry: Any, name: str, value: Any) -> None:

@@ -15,6 +15,7 @@ from ruamel.yaml.util import load_yaml_guess_indent
 from generator.content.slips import BEFORE_NAMES
 
 _LONGEST: Final = 1_000_000  # no text is folded
+_WHOLE: Final = re.compile(r"0|[1-9][0-9]{0,999}")
 _DECIMAL: Final = re.compile(r"[0-9]{1,15}\.[0-9]{1,15}")
 
 
@@ -62,7 +63,7 @@ def new_line_list(values: Iterable[Any]) -> CommentedSeq:
 
 def plain_scalar(text: str) -> int | float | str:
     """A number that a file may have without quotes; text where it would not come back the same."""
-    if text.isascii() and text.isdecimal() and str(int(text)) == text:
+    if _WHOLE.fullmatch(text):
         return int(text)
     if _DECIMAL.fullmatch(text) and repr(float(text)) == text:
         return float(text)
