@@ -7,14 +7,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.build.check import Check
-from generator.build.theme_check import contrast_questions
-from generator.content.link_lines import with_link_lines
+from generator.build.planning import plan_pages
 from generator.pages.addresses import with_hash
 from generator.pages.page import AnyPage, Batch, FilePage
-from generator.pages.plan import plan
 from generator.problems import Problem, ProblemsFound
-from generator.render import FileFigures, Renderer, assets
-from generator.render.own_templates import refuse_strays
+from generator.render import FileFigures, Renderer
 from generator.resources import shipped
 
 
@@ -23,37 +20,26 @@ def rehearse(project: Path, templates: Sequence[Path], checked: Check) -> Check:
 
     Those about the site's own colours stand there too. Raises ProblemsFound as `rehearsal` does.
     """
-    checked = checked.with_vanished(rehearsal(project, templates, checked))
-    return checked.with_questions(contrast_questions(checked.loaded.theme, templates))
+    return rehearsal(project, templates, checked)[0]
 
 
-def rehearsal(project: Path, templates: Sequence[Path], checked: Check) -> tuple[Batch, ...]:
+def rehearsal(
+    project: Path, templates: Sequence[Path], checked: Check
+) -> tuple[Check, tuple[Batch, ...]]:
     """Plans all pages, and fills them where a project has templates of its own; writes nothing.
 
-    Gives the pages in their batches.
+    Gives the check as `rehearse` does, and the pages in their batches.
 
     Templates that came with the program are tried by its tests; in a checkout, where somebody may
     be changing them, they are the project's own. Raises ProblemsFound (YQ101, YQ113, YQ401, YQ402,
     YQ501 to YQ505); of templates with what is wrong first in each kind of pages.
     """
-    refuse_strays(templates)
-    site, content = checked.loaded.site, checked.loaded.content
-    try:
-        batches = plan(
-            site,
-            content,
-            checked.by_report,
-            checked.digests,
-            assets(templates, checked.loaded.theme.css),
-            checked.loaded.contents,
-        )
-    except ProblemsFound as found:
-        raise ProblemsFound(with_link_lines(project, found.problems)) from None
+    checked, batches = plan_pages(project, checked.loaded.site, checked, templates)
     brought = shipped("templates")
     own = [folder for folder in templates if folder != brought or folder.parent == project]
     if any(folder.is_dir() for folder in own):
         _try(batches, Renderer(templates))
-    return batches
+    return checked, batches
 
 
 def _try(batches: Sequence[Batch], renderer: Renderer) -> None:

@@ -14,7 +14,6 @@ from generator.analysis.additions import additions
 from generator.build.check import Check, check
 from generator.build.processes import spread_over
 from generator.build.rehearsal import rehearsal
-from generator.build.theme_check import contrast_questions
 from generator.content.address_file import merged_addresses
 from generator.content.edit.acceptance import acceptance, files_of_ledgers
 from generator.content.edit.trial import refuse_unreadable
@@ -69,10 +68,7 @@ def statement_of(project: Path, templates: Sequence[Path], day: str) -> Statemen
     """
     before = _files_before(project)
     loaded = load(project, instead=before, spread=spread_over(0))
-    checked = check(loaded)
-    batches = rehearsal(project, templates, checked)
-    checked = checked.with_vanished(batches)
-    checked = checked.with_questions(contrast_questions(checked.loaded.theme, templates))
+    checked, batches = rehearsal(project, templates, check(loaded))
     reports = loaded.content.reports
     texts: dict[str, str] = {}
     heads: dict[str, str] = {}

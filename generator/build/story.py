@@ -16,18 +16,14 @@ from generator.build.last_build import (
     write_last_build,
 )
 from generator.build.make import Progress, make
+from generator.build.planning import plan_pages
 from generator.build.processes import jobs_for, spread_over
-from generator.build.theme_check import contrast_questions
 from generator.build.times import Times
-from generator.content.link_lines import with_link_lines
 from generator.content.load import load
-from generator.pages.page import Batch
-from generator.pages.plan import plan
 from generator.problems import Location, Problem, ProblemsFound
 from generator.publish import Output, Publication, check_output, staged
 from generator.records.settings import Site
-from generator.render import Renderer, assets
-from generator.render.own_templates import refuse_strays
+from generator.render import Renderer
 from generator.resources import program
 
 OUTPUT = "site"
@@ -123,9 +119,8 @@ def _build_from(
     if options.strict:
         checked.refuse_open_questions(options.project)
     times.lap("check")
-    batches = _plan(options, checked)
-    checked = checked.with_vanished(batches)
-    checked = checked.with_questions(contrast_questions(loaded.theme, options.templates))
+    site = options.with_base_url(loaded.site)
+    checked, batches = plan_pages(options.project, site, checked, options.templates)
     if options.strict:
         checked.refuse_open_questions(options.project)
     times.lap("plan")
@@ -138,24 +133,12 @@ def _build_from(
         if options.fingerprint_now() != start:
             return None  # a stage that is not committed is thrown away
         published = stage.commit({file.address: file.mark for file in made.files})
-    figures = _figures(checked, published, options.with_base_url(loaded.site))
+    figures = _figures(checked, published, site)
     files = tuple(made.files)
     this_build = LastBuild(start.all, start.templates, figures, files, made.origins, made.pieces)
     write_last_build(store, output.folder, this_build)
     times.lap("publish")
     return Build(output.name, figures, published, times)
-
-
-def _plan(options: Options, checked: Check) -> tuple[Batch, ...]:
-    """The pages, in batches. What is not public has left the records before one is made."""
-    refuse_strays(options.templates)
-    site = options.with_base_url(checked.loaded.site)
-    content, looks = checked.loaded.content, assets(options.templates, checked.loaded.theme.css)
-    try:
-        contents = checked.loaded.contents
-        return plan(site, content, checked.by_report, checked.digests, looks, contents)
-    except ProblemsFound as found:
-        raise ProblemsFound(with_link_lines(options.project, found.problems)) from None
 
 
 def _figures(checked: Check, published: Publication, site: Site) -> BuildFigures:
