@@ -14,7 +14,7 @@ from generator.analysis.ledger import ledger_problems, published_records
 from generator.analysis.moves import MOVED, WHOLE
 from generator.analysis.words_published import Fields
 from generator.content.content_files import ContentFiles
-from generator.content.edit.acceptance import LEDGER, files_of_ledgers
+from generator.content.edit.acceptance import LEDGER
 from generator.content.edit.before import files_before
 from generator.content.edit.ledger_text import with_changes
 from generator.content.edit.one_field import Edit
@@ -76,11 +76,7 @@ def amended(project: Path, year: str | None) -> Amended:
 
     LookupError where there is no report of the year. Entries that do not fit are problems (YQ221).
     """
-    before = {
-        **files_of_ledgers(project),
-        **files_before(project, "*.*"),
-        **files_before(project, f"{PROGRESS}/*.yaml"),
-    }
+    before = files_before(project, "*.*") | files_before(project, f"{PROGRESS}/*.yaml")
     reports = load(project, instead=before, with_ledgers=False).content.reports
     fitting = [report for report in reports if year in (None, report.folder)]
     if not fitting:
