@@ -16,10 +16,12 @@ from msgspec import Struct
 from generator.analysis.state import days_of_results
 from generator.problems import Location
 from generator.records import Outcome, OutcomeKind, Position, Project, Report, Step
+from generator.records.rounding import round_half_up
 from generator.records.step import FIELDS_OF_RESULT, last_day, months_of
 
 LATE: Final = (OutcomeKind.MISSED, OutcomeKind.BEHIND)
 _MONTHS: Final = 12
+_PRINTED_PLACES: Final = 2  # decimals of a share that the source plans
 # A plan that says nothing but how much of the whole was to be done: 计划完成总工程量的40%. What
 # names another whole, such as 投资 or 主体, plans a share of that.
 _AROUND: Final = (
@@ -67,6 +69,11 @@ def due_of(step: Step) -> Due:
     """What was due at the end of a step: by the source's plan, else by an even course."""
     printed = planned_share(step.plan)
     return Due(even_share(step.period), False) if printed is None else Due(printed, True)
+
+
+def shown_share(due: Due) -> Decimal:
+    """What was due as pages print it, in percent: of an even course in whole ones."""
+    return round_half_up(due.share, _PRINTED_PLACES if due.is_printed else 0)
 
 
 def is_telling(step: Step) -> bool:

@@ -12,9 +12,9 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.counting import plain_number
-from generator.analysis.pace import due_of, planned_share
+from generator.analysis.pace import Due, due_of, planned_share, shown_share
 from generator.pages.parts.course import short_words
-from generator.pages.parts.share import headed_percent
+from generator.pages.parts.share import headed_percent, percent_words
 from generator.records import Step
 from generator.records.rounding import round_half_up
 from generator.records.step import months_of
@@ -70,7 +70,8 @@ def chart_of(steps: Sequence[Step], folder: str) -> Chart | None:
     places = [(months_of(step.period)[1], step.percent or Decimal(0)) for step in shared]
     way = [*_start(shared[0]), *places]
     newest, (month, share) = shared[-1], places[-1]
-    due, plan = due_of(newest), _plan(steps, is_printed=due_of(newest).is_printed)
+    due = due_of(newest)
+    plan = _plan(steps, is_printed=due.is_printed)
     return Chart(
         segments=_segments(way),
         points=tuple([Point(_x(at), _y(percent)) for at, percent in places]),
@@ -81,7 +82,7 @@ def chart_of(steps: Sequence[Step], folder: str) -> Chart | None:
         dot=f"{_path(places[-1:])}h0",
         month=month,
         is_printed=due.is_printed,
-        sentence=_sentence(shared, folder, month),
+        sentence=_sentence(shared, folder, month, due),
     )
 
 
@@ -107,14 +108,12 @@ def _plan(steps: Sequence[Step], *, is_printed: bool) -> list[_Place]:
     return [(0, Decimal(0)), *printed]
 
 
-def _sentence(shared: Sequence[Step], folder: str, month: int) -> str:
+def _sentence(shared: Sequence[Step], folder: str, month: int, due: Due) -> str:
     told = "，".join(
         _end(step, folder) + headed_percent(step.percent_head, step.percent) for step in shared
     )
-    due = due_of(shared[-1])
-    whole = plain_number(round_half_up(due.share, 0 if not due.is_printed else 2))
     whose = "原文计划" if due.is_printed else "按月均分"
-    return f"{told}；{whose}到{month}月底为{whole}%。"
+    return f"{told}；{whose}到{month}月底为{percent_words(shown_share(due))}。"
 
 
 def _end(step: Step, folder: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.counting import plain_number
-from generator.analysis.pace import due_of, even_share, is_late, late_run
+from generator.analysis.pace import due_of, even_share, is_late, late_run, shown_share
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
@@ -85,11 +85,10 @@ def due_words(outline: Outline, project: Project) -> str:
     if step is None or state.share is None:
         return ""
     due = due_of(step)
-    whole = plain_number(round_half_up(due.share, 2 if due.is_printed else 0))
     whose = f"原文计划{month_end_words(step.period)}" if due.is_printed else "按月均分应到"
-    gap = round_half_up(Decimal(whole) - state.share, 2 if due.is_printed else 0)
+    gap = round_half_up(shown_share(due) - state.share, 2 if due.is_printed else 0)
     lacking = f"，差{plain_number(gap)}个百分点" if gap > 0 else ""
-    return f"{whose}{whole}%{lacking}"
+    return f"{whose}{percent_words(shown_share(due))}{lacking}"
 
 
 def since_sentence(outline: Outline, project: Project) -> str:
@@ -129,7 +128,7 @@ def trailing_sentences(outline: Outline) -> tuple[str, ...]:
         if due.is_printed and share < due.share:
             shares = f"{headed_percent(step.percent_head, share)}，计划{percent_words(due.share)}"
             below_plan.append(f"{outline.label(project)}（{shares}）")
-        elif not due.is_printed and share < round_half_up(due.share, 0):
+        elif not due.is_printed and share < shown_share(due):
             below_even += 1
             newest.add(step.period)
     found = []
