@@ -12,6 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from generator.analysis.pace import LATE
 from generator.analysis.state import State
 from generator.records import OutcomeKind, Project
 from generator.records.place import VILLAGE_KINDS, Town, without_kind
@@ -20,8 +21,7 @@ from generator.records.project import PlaceWords
 EVERY: Final = ""  # the key of what is counted of all projects together
 _SHORTEST: Final = 2  # characters of a name without its kind
 _COMMON: Final = 5  # projects in which such a name may stand and still be that of a town
-_OVER: Final = (OutcomeKind.EXCEEDED, OutcomeKind.AHEAD)
-_BEHIND: Final = (OutcomeKind.BEHIND, OutcomeKind.MISSED)
+OVER: Final = (OutcomeKind.EXCEEDED, OutcomeKind.AHEAD)  # what a filled square means
 # How a square is drawn, in the order in which squares stand.
 SQUARE_KINDS: Final = ("over", "even", "behind", "small")
 
@@ -106,7 +106,7 @@ def square_kind(kind: OutcomeKind | None) -> str:
     """How the square of a state is drawn."""
     if kind is None:
         return "small"
-    return "over" if kind in _OVER else "behind" if kind in _BEHIND else "even"
+    return "over" if kind in OVER else "behind" if kind in LATE else "even"
 
 
 def texts_of(project: Project) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.counting import plain_number
+from generator.analysis.pace import is_late
 from generator.pages.outline import Outline
 from generator.pages.parts.share import share_head
 from generator.records import Outcome, OutcomeKind, Project
@@ -16,7 +17,6 @@ NOTHING_SAID: Final = "原文未注明完成成效"
 
 _NEUTRAL: Final = "超额完成"
 _SHORT: Final = "超额"
-_BEHIND: Final = (OutcomeKind.MISSED, OutcomeKind.BEHIND)
 
 
 class Claim(Struct, frozen=True):
@@ -130,7 +130,7 @@ def short_verdict(claim: Claim) -> str:
         return _without_words(claim)
     if claim.finished == claim.number:
         return "全部完成"
-    behind = [f"{number}项{word.word}" for word, number in claim.words if word.kind in _BEHIND]
+    behind = [f"{number}项{word.word}" for word, number in claim.words if is_late(word)]
     if behind:
         done = [f"已完成{claim.finished}项"] if claim.finished and not claim.is_running else []
         return "，".join(done + behind)

@@ -6,6 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.counting import distinct_works
+from generator.analysis.pace import is_late
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
@@ -89,7 +90,7 @@ def _running(outline: Outline, claim: Claim, page: str) -> Iterator[Fact]:
     """The words that a headline leaves out, and how far the one that is behind should be."""
     behind = [project for project in outline.report.projects if is_behind(outline, project)]
     for word, number in claim.words:
-        if behind and word.kind in (OutcomeKind.BEHIND, OutcomeKind.MISSED):
+        if behind and is_late(word):
             continue
         of_word = [
             project

@@ -10,16 +10,15 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.place_readings import SQUARE_KINDS, square_kind
+from generator.analysis.place_readings import OVER, SQUARE_KINDS, square_kind
 from generator.pages import addresses
 from generator.pages.outline import Outline
 from generator.pages.parts.ratios import EXACT, Bins, by_place, by_tone, ratios_of
 from generator.pages.parts.sentences import group_figures
-from generator.records import OutcomeKind, Project
+from generator.records import Project
 
 PITCH: Final = 12  # pixels from one square to the next; a square has nine of them
 _IN_A_ROW: Final = 20
-_OVER: Final = (OutcomeKind.EXCEEDED, OutcomeKind.AHEAD)
 _DOT: Final = 5  # units of 333, which are the width of the scale and of what lies beyond it
 _HIGHEST: Final = 8  # rows of dots
 _WORDS: Final = {"below": "低于", "even": "等于", "above": "高于"}
@@ -86,7 +85,7 @@ def department_multiples(outline: Outline, slugs: Iterable[str], page: str) -> D
 def multiples_note(outline: Outline, multiples: DepartmentMultiples) -> str:
     """What squares and dots of departments mean."""
     kinds = {state.kind for state in outline.states.values()}
-    words = [outline.kind_words[kind] for kind in _OVER if kind in kinds]
+    words = [outline.kind_words[kind] for kind in OVER if kind in kinds]
     solid = f"，实心是{'、'.join(words)}" if words else ""
     dots = "；圆点是数字，各处同一把尺" if multiples.with_dots else ""
     return f"方格是项目{solid}{dots}。"

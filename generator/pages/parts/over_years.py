@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.analysis.continued_work import works_over_years
+from generator.analysis.pace import is_late
 from generator.pages.outline import Counterpart, Outline
 from generator.pages.parts.course import since_words
 from generator.pages.parts.figure import actual_figure, target_figure, unit_of
@@ -18,10 +19,9 @@ from generator.pages.parts.measure import limit_of
 from generator.pages.parts.share import share_words
 from generator.pages.parts.tag import NO_WORD, is_supplied
 from generator.pages.parts.typography import display
-from generator.records import Measure, OutcomeKind, Project
+from generator.records import Measure, Project
 
 _MOST: Final = 3  # numbers of a project that are said in a line
-_UNMET: Final = (OutcomeKind.MISSED, OutcomeKind.BEHIND)
 
 
 class Again(Struct, frozen=True):
@@ -102,7 +102,7 @@ def _is_unmet(outline: Outline, project: Project) -> bool:
     state = outline.states[project.id]
     if state.period or not state.is_stated or outline.has["plan"]:
         return False
-    if state.outcome is not None and state.outcome.kind in _UNMET:
+    if is_late(state.outcome):
         return True
     return any(
         measure.actual is not None

@@ -5,12 +5,11 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.place_readings import TownReading
+from generator.analysis.place_readings import OVER, TownReading
 from generator.pages import addresses
 from generator.pages.outline import Outline
 from generator.pages.parts.links import Link
 from generator.pages.parts.multiples import PITCH, SquareRun, square_runs
-from generator.records import OutcomeKind
 
 SILENT: Final = "原文没有提到"
 _PIXELS: Final = 8  # between squares of a tile: five go into one on the narrowest phone
@@ -71,7 +70,7 @@ def map_note(outline: Outline) -> str:
     """What the marks of the map mean, as far as it has them, and that it is schematic."""
     kinds = {kind for reading in outline.towns.values() for kind, _, _ in reading.squares}
     flags = any(flag for reading in outline.towns.values() for _, flag, _ in reading.squares)
-    over = [outline.kind_words[kind] for kind in _OVER if kind in outline.kind_words]
+    over = [outline.kind_words[kind] for kind in OVER if kind in outline.kind_words]
     solid = f"，实心是{'、'.join(over)}" if "over" in kinds and over else ""
     raised = "，红框是曾被通报" if flags else ""
     placed = [outline.towns[slug] for slug in _placed(outline).values()]
@@ -123,9 +122,6 @@ def said_of(reading: TownReading) -> str:
     if reading.projects:
         return f"{len(reading.projects)}个项目"
     return f"{len(reading.waiting)}处待确认" if reading.waiting else SILENT
-
-
-_OVER: Final = (OutcomeKind.EXCEEDED, OutcomeKind.AHEAD)
 
 
 def _dashed(placed: Iterable[TownReading]) -> str:
