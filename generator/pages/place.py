@@ -17,7 +17,7 @@ from generator.pages.parts.links import Link, unplaced_address
 from generator.pages.parts.paper import Sheet, sheet_of
 from generator.pages.parts.place_entries import PlaceEntry, place_entry
 from generator.pages.parts.sentences import group_figures
-from generator.pages.parts.tiles import SILENT, TileMap, beside, is_silent, tile_map
+from generator.pages.parts.tiles import TileMap, beside, is_silent, said_of, tile_map
 from generator.records import Project
 
 _SHEET: Final = 60  # projects that a sheet may have
@@ -125,9 +125,7 @@ def _view(framer: Framer, outline: Outline, slug: str, page: str, part: Part) ->
 
 
 def _told(reading: TownReading) -> str:
-    if reading.projects:
-        return f"{len(reading.projects)}个项目写到这里"
-    return f"{len(reading.waiting)}处待确认" if reading.waiting else SILENT
+    return f"{said_of(reading)}写到这里" if reading.projects else said_of(reading)
 
 
 def _lead(outline: Outline, reading: TownReading) -> str:

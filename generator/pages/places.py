@@ -15,7 +15,6 @@ from generator.pages.parts.links import Link, unplaced_address
 from generator.pages.parts.tiles import (
     Squares,
     TileMap,
-    is_silent,
     map_note,
     said_of,
     squares_of,
@@ -33,7 +32,6 @@ class TownRow(Struct, frozen=True):
     number: int
     squares: Squares
     said: str
-    is_silent: bool
     villages: str
     basis: str
 
@@ -101,7 +99,6 @@ def _row(outline: Outline, slug: str, page: str) -> TownRow:
         number=len(reading.projects),
         squares=squares_of(reading),
         said=said_of(reading),
-        is_silent=is_silent(reading),
         villages="、".join(name for name, _ in reading.villages),
         basis=_basis(reading),
     )

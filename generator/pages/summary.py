@@ -67,7 +67,6 @@ class Progress(Struct, frozen=True):
 
     `behind` are the first of those that are behind, `more_behind` the others with a course and
     `told_behind` those without. The lowest of the rest are `others`, and `folded` follow.
-    `is_drawn` says whether anything behind has a course.
     """
 
     heading: str
@@ -82,7 +81,6 @@ class Progress(Struct, frozen=True):
     folded: tuple[CourseItem, ...]
     every: tuple[Link, ...]
     trailing: tuple[str, ...]
-    is_drawn: bool
 
 
 class SummaryView(Struct, frozen=True):
@@ -219,7 +217,6 @@ def _progress(outline: Outline, page: str) -> Progress | None:
         folded=others[_OTHERS:],
         every=(Link(f"全部{len(rest)}项", listed),)[: len(rest) > len(others)],
         trailing=trailing_sentences(outline),
-        is_drawn=is_drawn,
     )
 
 

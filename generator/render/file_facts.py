@@ -26,9 +26,10 @@ def with_facts(page: AnyPage, written: Mapping[str, FileFacts]) -> AnyPage:
     if isinstance(page, FilePage) and isinstance(page.content, PackageFile | SumsFile):
         return replace(page, content=replace(page.content, files=_of(page, written)))
     if isinstance(page, Page) and isinstance(page.view, DataView):
-        files = zip(page.view.files, _of(page, written), strict=True)
+        known = _of(page, written)
+        files = zip(page.view.files, known, strict=True)
         with_figures = tuple(replace(file, written=facts) for file, facts in files)
-        head = page.head and with_sizes(page.head, _of(page, written))
+        head = page.head and with_sizes(page.head, known)
         return replace(page, head=head, view=replace(page.view, files=with_figures))
     return page
 

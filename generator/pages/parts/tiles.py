@@ -11,7 +11,7 @@ from generator.pages.outline import Outline
 from generator.pages.parts.links import Link
 from generator.pages.parts.multiples import PITCH, SquareRun, square_runs
 
-SILENT: Final = "原文没有提到"
+_SILENT: Final = "原文没有提到"
 _PIXELS: Final = 8  # between squares of a tile: five go into one on the narrowest phone
 _IN_A_TILE: Final = 5  # squares in a row
 _MOST: Final = 10  # squares of a tile, which is a number where there are more
@@ -121,13 +121,13 @@ def said_of(reading: TownReading) -> str:
     """How many projects name a town, in words."""
     if reading.projects:
         return f"{len(reading.projects)}个项目"
-    return f"{len(reading.waiting)}处待确认" if reading.waiting else SILENT
+    return f"{len(reading.waiting)}处待确认" if reading.waiting else _SILENT
 
 
 def _dashed(placed: Iterable[TownReading]) -> str:
     """What a dashed tile means: nothing names the town, or nobody has confirmed what does."""
     dashed = [reading for reading in placed if not reading.projects]
-    words = [SILENT] if any(is_silent(reading) for reading in dashed) else []
+    words = [_SILENT] if any(is_silent(reading) for reading in dashed) else []
     words += ["待确认"] if any(reading.waiting for reading in dashed) else []
     return f"，虚线是{'或'.join(words)}" if words else ""
 
