@@ -99,6 +99,11 @@ def since_words(period: str) -> str:
     return f"截至{period_words(period)}" if is_month else period_words(period)
 
 
+def at_words(period: str) -> str:
+    """A period as the time at which something was said: 于2023年5月; empty of none."""
+    return f"于{period_words(period)}" if period else ""
+
+
 def period_words(period: str) -> str:
     """A period as people say it: 2022年8月, 2022年第三季度, 2022年上半年, 2022年1—9月."""
     year, _, part = period.partition("-")

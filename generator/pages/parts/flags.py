@@ -7,8 +7,9 @@ from msgspec import Struct
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
+from generator.pages.parts.course import at_words
 from generator.pages.parts.figure import actual_figure, target_figure, unit_of
-from generator.pages.parts.notice import MATCH_WORDS, when_words
+from generator.pages.parts.notice import MATCH_WORDS
 from generator.pages.parts.rows import Item, named_items
 from generator.pages.parts.tag import Tag
 from generator.pages.parts.typography import display
@@ -79,7 +80,7 @@ def _blocks(
 
 
 def _sentence(notice: Notice, *, highlight: bool) -> str:
-    when = when_words(notice)
+    when = at_words(notice.period)
     if highlight:
         return f"{when}被{notice.by}{notice.reason}"
     ended = f"；原文称{notice.ended}" if notice.ended else ""

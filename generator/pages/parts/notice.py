@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from generator.pages import addresses
 from generator.pages.outline import Outline
-from generator.pages.parts.course import period_words
+from generator.pages.parts.course import at_words
 from generator.pages.parts.doubt import Doubts
 from generator.pages.parts.entries import entries_of, measures_of
 from generator.pages.parts.links import Link
@@ -156,11 +156,6 @@ def _href(outline: Outline, notice: Notice, page: str, *, highlight: bool) -> st
 def flag_sentence(notice: Notice, *, highlight: bool) -> str:
     """What is said of a notice or a highlight: when, by whom, why, and how it ended."""
     if highlight:
-        return f"{when_words(notice)}被{notice.by}{notice.reason}。"
+        return f"{at_words(notice.period)}被{notice.by}{notice.reason}。"
     ended = f"原文称{notice.ended}。" if notice.ended else ""
-    return f"曾{when_words(notice)}因{notice.reason}被{notice.by}通报。{ended}"
-
-
-def when_words(notice: Notice) -> str:
-    """The period of a notice, as 于2023年5月; empty where the source names none."""
-    return f"于{period_words(notice.period)}" if notice.period else ""
+    return f"曾{at_words(notice.period)}因{notice.reason}被{notice.by}通报。{ended}"

@@ -15,7 +15,7 @@ from generator.pages.parts.claims import (
     unfinished,
     verdict,
 )
-from generator.pages.parts.course import newest_period, period_words
+from generator.pages.parts.course import at_words, newest_period
 from generator.pages.parts.tag import is_supplied
 from generator.records import Notice, Project, Report
 
@@ -120,7 +120,7 @@ def notices_sentence(notices: Sequence[Notice]) -> str:
         return f"其中{number}个项目曾被通报。"
     first = notices[0]
     ended = f"，原文称{first.ended}" if first.ended else ""
-    when = f"于{period_words(first.period)}" if first.period else ""
+    when = at_words(first.period)
     return f"其中{number}个项目曾{when}因{first.reason}被{first.by}通报{ended}。"
 
 
