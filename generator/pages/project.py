@@ -29,6 +29,7 @@ from generator.pages.parts.links import Link, programme_address, undertaking_add
 from generator.pages.parts.measure import MeasureRow
 from generator.pages.parts.measure_doubts import rows_of, targets_beside
 from generator.pages.parts.notice import ProjectFlag, project_flags
+from generator.pages.parts.over_years import year_item
 from generator.pages.parts.place_entries import place_links
 from generator.pages.parts.result import (
     NOBODY,
@@ -244,12 +245,7 @@ def _line(
 
 def _years(outline: Outline, project: Project, page: str) -> tuple[SameItem, ...]:
     """The work in other years, from old to new."""
-    return tuple(
-        SameItem(
-            f"{other.year}年{other.label}", relative(page, addresses.project(other.id)), other.said
-        )
-        for other in outline.counterparts.get(project.id, ())
-    )
+    return tuple(year_item(other, page) for other in outline.counterparts.get(project.id, ()))
 
 
 def _same_page(outline: Outline, project: Project, page: str) -> str:

@@ -19,8 +19,9 @@ from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.claims import claim_of
 from generator.pages.parts.course import newest_period, since_words
+from generator.pages.parts.entries import SameItem
 from generator.pages.parts.links import Link, home_crumb
-from generator.pages.parts.over_years import promised_again, said
+from generator.pages.parts.over_years import counterpart, promised_again, year_item, year_of
 from generator.pages.parts.typography import display
 from generator.records import Project
 
@@ -46,20 +47,11 @@ class YearTable(Struct, frozen=True):
     rows: tuple[tuple[str, tuple[Link, ...]], ...]
 
 
-class WorkEntry(Struct, frozen=True):
-    """A work in one year: where it stands, and what the year says of it."""
-
-    year: str
-    label: str
-    href: str
-    said: str
-
-
 class Work(Struct, frozen=True):
-    """A work over the years, from old to new."""
+    """A work over the years, from old to new: where it stands in each, and what that year says."""
 
     title: str
-    entries: tuple[WorkEntry, ...]
+    entries: tuple[SameItem, ...]
     again: tuple[str, ...]
 
 
@@ -246,17 +238,13 @@ def _works(outlines: Mapping[str, Outline], works: Iterable[Sequence[Project]]) 
 
 
 def _work(outlines: Mapping[str, Outline], projects: Sequence[Project]) -> Work:
-    entries = []
-    for project in projects:
-        year = project.id.partition("/")[0]
-        outline = outlines[year]
-        href = relative(addresses.YEARS, addresses.project(project.id))
-        entries.append(WorkEntry(year, outline.label(project), href, said(outline, project)))
+    told = [counterpart(outlines[year_of(project)], project) for project in projects]
+    entries = tuple(year_item(each, addresses.YEARS) for each in told)
     again = tuple(
-        f"{each.older.id.partition('/')[0]}年没有达到目标，{each.newer.id.partition('/')[0]}年又列入。"
+        f"{year_of(each.older)}年没有达到目标，{year_of(each.newer)}年又列入。"
         for each in promised_again(outlines, projects)
     )
-    return Work(display(projects[-1].heading).rstrip("。"), tuple(entries), again)
+    return Work(display(projects[-1].heading).rstrip("。"), entries, again)
 
 
 def _link(text: str, address: str) -> Link:

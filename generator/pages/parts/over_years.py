@@ -12,8 +12,10 @@ from msgspec.structs import replace
 
 from generator.analysis.continued_work import works_over_years
 from generator.analysis.pace import is_late
+from generator.pages import addresses
 from generator.pages.outline import Counterpart, Outline
 from generator.pages.parts.course import since_words
+from generator.pages.parts.entries import SameItem
 from generator.pages.parts.figure import actual_figure, target_figure, unit_of
 from generator.pages.parts.measure import limit_of
 from generator.pages.parts.share import share_words
@@ -37,9 +39,9 @@ def with_counterparts(outlines: Sequence[Outline]) -> list[Outline]:
     by_folder = {outline.report.folder: outline for outline in outlines}
     found: dict[str, dict[str, tuple[Counterpart, ...]]] = {folder: {} for folder in by_folder}
     for work in works:
-        told = [_counterpart(by_folder[_year(project)], project) for project in work]
+        told = [counterpart(by_folder[year_of(project)], project) for project in work]
         for project in work:
-            year = _year(project)
+            year = year_of(project)
             others = tuple(other for other in told if other.year != year)
             if others:
                 found[year][project.id] = others
@@ -49,11 +51,20 @@ def with_counterparts(outlines: Sequence[Outline]) -> list[Outline]:
     ]
 
 
-def _counterpart(outline: Outline, project: Project) -> Counterpart:
-    return Counterpart(_year(project), project.id, outline.label(project), said(outline, project))
+def counterpart(outline: Outline, project: Project) -> Counterpart:
+    """A project of a year, with what its year says of it."""
+    return Counterpart(
+        year_of(project), project.id, outline.label(project), _said(outline, project)
+    )
 
 
-def said(outline: Outline, project: Project) -> str:
+def year_item(other: Counterpart, page: str) -> SameItem:
+    """The work in one year, as a page leads to it."""
+    href = addresses.relative(page, addresses.project(other.id))
+    return SameItem(f"{other.year}年{other.label}", href, other.said)
+
+
+def _said(outline: Outline, project: Project) -> str:
     """Target and result of a project as its year states them, in a line."""
     state = outline.states[project.id]
     is_over = not state.period and state.is_stated
@@ -94,7 +105,7 @@ def promised_again(outlines: Mapping[str, Outline], work: Sequence[Project]) -> 
     by_id = {project.id: project for project in work}
     for newer in work:
         older = by_id.get(newer.continues)
-        if older is not None and _is_unmet(outlines[_year(older)], older):
+        if older is not None and _is_unmet(outlines[year_of(older)], older):
             yield Again(older, newer)
 
 
@@ -112,5 +123,6 @@ def _is_unmet(outline: Outline, project: Project) -> bool:
     )
 
 
-def _year(project: Project) -> str:
+def year_of(project: Project) -> str:
+    """The year whose report has a project."""
     return project.id.partition("/")[0]
