@@ -12,7 +12,7 @@ from generator.pages.addresses import relative
 from generator.pages.outline import Outline
 from generator.pages.parts.claims import Claim, claim_of, shares_words
 from generator.pages.parts.course import newest_period
-from generator.pages.parts.links import Link
+from generator.pages.parts.links import Link, title_link
 from generator.pages.parts.running_year import due_words, is_behind
 from generator.pages.parts.sentences import open_doubts
 from generator.pages.parts.share import headed_percent, percent_words
@@ -116,10 +116,9 @@ def _the_only(outline: Outline, projects: Sequence[Project], page: str) -> tuple
     if len(projects) != 1 or len(outline.report.projects) == 1:
         return ()
     (project,) = projects
-    href = relative(page, addresses.project(project.id))
     state = outline.states[project.id]
     share = headed_percent(state.share_head, state.share)
-    name = Link(display(project.heading).rstrip("。"), href)
+    name = title_link(project, page)
     return ("：", name, f"，{share}") if share else ("：", name)
 
 

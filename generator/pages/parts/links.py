@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from generator.pages import addresses, paging
 from generator.pages.outline import Outline
+from generator.pages.parts.typography import display
+from generator.records import Project
 
 UNPLACED: Final = "-"  # in place of a town's slug: of projects that name none
 UNDERTAKINGS: Final = 30  # of one page: each has the texts of several projects
@@ -37,6 +39,12 @@ def department_links(outline: Outline, slugs: Iterable[str], page: str) -> tuple
 @lru_cache(maxsize=4096)  # a department answers for many projects of one list
 def _link(text: str, href: str) -> Link:
     return Link(text, href)
+
+
+def title_link(project: Project, page: str) -> Link:
+    """A project by its title."""
+    title = display(project.heading).rstrip("。")
+    return Link(title, addresses.relative(page, addresses.project(project.id)))
 
 
 def home_crumb(outline: Outline, page: str) -> tuple[Link, ...]:

@@ -8,15 +8,12 @@ from msgspec import Struct
 
 from generator.analysis.counting import plain_number
 from generator.analysis.pace import due_of, even_share, is_late, late_run, shown_share
-from generator.pages import addresses
-from generator.pages.addresses import relative
 from generator.pages.outline import Outline
 from generator.pages.parts.course import StepLine, short_words, steps_of
 from generator.pages.parts.course_chart import Chart, chart_of, month_end_words
-from generator.pages.parts.links import Link, department_links
+from generator.pages.parts.links import Link, department_links, title_link
 from generator.pages.parts.share import headed_percent, percent_words
 from generator.pages.parts.tag import Tag, tag
-from generator.pages.parts.typography import display
 from generator.records import Project, Step
 from generator.records.rounding import round_half_up
 
@@ -152,11 +149,11 @@ def _order(outline: Outline, project: Project) -> tuple[bool, Decimal]:
 def _item(outline: Outline, project: Project, page: str) -> CourseItem:
     lines = steps_of(outline, project.id)
     line = next((step for step in reversed(lines) if step.actual or step.note), None)
-    href, state = relative(page, addresses.project(project.id)), outline.states[project.id]
+    name, state = title_link(project, page), outline.states[project.id]
     asked = course_doubts(outline, project)
     return CourseItem(
         label=outline.place_label(project),
-        name=Link(display(project.heading).rstrip("。"), href),
+        name=name,
         share=headed_percent(state.share_head, state.share),
         due=due_words(outline, project),
         since=since_sentence(outline, project),
@@ -165,7 +162,7 @@ def _item(outline: Outline, project: Project, page: str) -> CourseItem:
         told=_told(line),
         source=line.source if line else "",
         chart=chart_of(outline.steps.get(project.id, ()), outline.report.folder),
-        asked=f"{href}#{asked[0]}" if asked else "",
+        asked=f"{name.href}#{asked[0]}" if asked else "",
     )
 
 

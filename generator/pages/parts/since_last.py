@@ -8,14 +8,11 @@ from msgspec import Struct
 
 from generator.analysis.pace import Time, by_weight, counted_outcomes, is_late, times_of
 from generator.analysis.state import State, states_of
-from generator.pages import addresses
-from generator.pages.addresses import relative
 from generator.pages.outline import Outline
 from generator.pages.parts.course import short_words
-from generator.pages.parts.links import Link
+from generator.pages.parts.links import Link, title_link
 from generator.pages.parts.share import headed_percent
 from generator.pages.parts.tag import NO_WORD, Tag, tag_of
-from generator.pages.parts.typography import display
 from generator.records import Project
 
 _ROWS: Final = 8
@@ -163,9 +160,7 @@ def _move(outline: Outline, project: Project, then: State, now: State, page: str
     is_same = then.outcome == now.outcome
     return Move(
         label=outline.place_label(project),
-        name=Link(
-            display(project.heading).rstrip("。"), relative(page, addresses.project(project.id))
-        ),
+        name=title_link(project, page),
         before="" if is_same else _word(then),
         tag=tag_of(outline, now),
         shares=" → ".join(shares) if all(shares) else "",
