@@ -16,6 +16,9 @@ FIELDS: Final = (
 )
 # Who answers beside who leads: 责任单位 beside 牵头单位. Both are departments of the record.
 ANSWERING: Final = "answering"
+# The columns of offices, first those who lead; and all columns of names.
+UNITS: Final = ("departments", ANSWERING, "assisting")
+WHO: Final = frozenset({*UNITS, "people", "leaders"})
 # What a column of numbers is to its row. It has no field of its own and stays under its head.
 ROLES: Final = ("target", "actual", "unit", "rate")
 # Said of a column that shall have none of these.

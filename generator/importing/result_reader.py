@@ -12,7 +12,7 @@ from generator.importing.cells import (
     without_number,
     without_spaces,
 )
-from generator.importing.columns import ANSWERING
+from generator.importing.columns import ANSWERING, UNITS
 from generator.importing.drafts import Missing, ResultDraft, RowDraft
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid
@@ -28,7 +28,6 @@ _SHOWN: Final = {"plan": "计划进度", "note": "备注"}
 # Heads that say nothing more than that a share is one of completion.
 _PLAIN_HEADS: Final = frozenset({"完成率", "完成比例", "完成百分比", "完成进度", "进度"})
 # Of a row that is short in these, the words of the row above hold.
-_UNITS: Final = ("departments", ANSWERING, "assisting")
 _PEOPLE: Final = ("people", "leaders")
 _INHERITED: Final = (
     *("text", "outcome", "share", "departments", "assisting"),
@@ -45,7 +44,7 @@ def offices_seen(rows: Iterable[Row], known: frozenset[str]) -> frozenset[str]:
     """The names of offices that stand by themselves in a table."""
     found: set[str] = set()
     for row in rows:
-        for name in _UNITS:
+        for name in UNITS:
             units = units_in(row.own(name), known, name)
             found |= {*units.lead, *units.assisting}
     return frozenset(found)
@@ -71,7 +70,7 @@ class ResultReader:
         self.joined = joined
         self.missing = missing
         self.ask = ask
-        self.units_above = dict.fromkeys(_UNITS, Units())
+        self.units_above = dict.fromkeys(UNITS, Units())
         self.people_above = dict.fromkeys(_PEOPLE, People())
         self.mended: set[int] = set()  # cells whose mends a row has, by their identity
 
@@ -133,10 +132,10 @@ class ResultReader:
         """
         units, people = {}, {}
         mends: list[Mend] = []
-        for name in _UNITS:
+        for name in UNITS:
             units[name], of_cell = self.units(row, name)
             mends += of_cell
-        cells = [units[name] for name in _UNITS]
+        cells = [units[name] for name in UNITS]
         lead = tuple(office for cell in cells for office in cell.lead)
         assisting = tuple(office for cell in cells for office in cell.assisting)
         beside = tuple(person for cell in cells for person in cell.people)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.importing.cells import LISTED, on_one_line
-from generator.importing.columns import ANSWERING
+from generator.importing.columns import UNITS
 from generator.importing.documents import Cell
 from generator.importing.grids import Grid
 from generator.importing.heads import Head
@@ -217,9 +217,7 @@ class _Reader:
 
     def is_office(self, cell: Cell) -> bool:
         name = self.field(cell)
-        return name in ("departments", ANSWERING, "assisting") or (
-            not name and are_offices(cell.text)
-        )
+        return name in UNITS or (not name and are_offices(cell.text))
 
 
 def _is_heading(words: str) -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 
 from generator.importing.account import Account, Reading, signs_in
 from generator.importing.cells import Mend
-from generator.importing.columns import ANSWERING
+from generator.importing.columns import ANSWERING, WHO
 from generator.importing.documents import Cell, signs_of
 from generator.importing.drafts import section_cells
 from generator.importing.grids import Grid, cell_place
@@ -24,7 +24,6 @@ from generator.importing.written import PART, Written
 from generator.problems import Problem, ProblemsFound
 from generator.records.project import BETWEEN_PROGRAMMES
 
-_NAMES: Final = frozenset({"departments", ANSWERING, "assisting", "people", "leaders"})
 _BETWEEN: Final = re.compile(r"[、,，;；/\uff0f|\uff5c\s]+")
 _NOBODY: Final = frozenset({"—", "——", "———", "-", "--", "－", "―", "─", "\\", "无", "暂无", ""})
 _SHARES: Final = frozenset({"outcome", "share"})
@@ -166,7 +165,7 @@ def _ways(name: str, text: str, number: str) -> Iterator[str]:
     """The ways to write a cell without loss, white space aside: whole, then without its signs."""
     whole = "".join(text.split())
     yield whole
-    if name in _NAMES:
+    if name in WHO:
         parts = [part for part in _BETWEEN.split(text) if part not in _NOBODY]
         yield "".join(parts)
     elif name in _SHARES:

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.importing.alignment import NUMBERED, Known, align
 from generator.importing.cells import on_one_line
-from generator.importing.columns import ANSWERING
+from generator.importing.columns import WHO
 from generator.importing.documents import Cell, Oddity
 from generator.importing.grids import Grid, cell_place, row_place
 from generator.importing.heads import Head, cells_by_place, cells_by_row, is_head_again
@@ -257,7 +257,7 @@ def _carried(head: Head, there: Set[str]) -> frozenset[str]:
     fields = set(head.fields.values())
     carried = (fields & {"number", "programme", "title", "departments"}) - there
     if "departments" in carried:
-        carried |= (fields & {ANSWERING, "people", "assisting", "leaders"}) - there
+        carried |= (fields & WHO) - there
     if "number" in fields and "title" in there:
         carried -= {"title"}
     return frozenset(carried)

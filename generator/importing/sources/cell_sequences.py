@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importing.columns import ANSWERING, Vocabulary
+from generator.importing.columns import WHO, Vocabulary
 from generator.importing.documents import Block, Cell, Paragraph, Table
 from generator.importing.likeness import Column, is_printed_number, is_section, with_kinds
 from generator.importing.placing import Placed, Token, place
@@ -22,7 +22,6 @@ _DIGITS: Final = 6  # of a number of a row
 _GAP: Final = 2  # heads that nobody knows, between two that are known
 _NEEDED: Final = 2
 _TELLING: Final = frozenset({"title", "text", "departments", "people", "outcome", "plan", "share"})
-_NAMES: Final = frozenset({"departments", ANSWERING, "assisting", "people", "leaders"})
 _HEAD_LIKE: Final = re.compile(r"[^0-9，。；,;：:]{1,8}")
 
 
@@ -142,7 +141,7 @@ def _columns(pieces: Sequence[Piece], fields: Sequence[str]) -> tuple[Column, ..
     seen: set[str] = set()
     columns = []
     for piece, field in zip(pieces, fields, strict=True):
-        is_again = field in seen and field not in _NAMES
+        is_again = field in seen and field not in WHO
         columns.append(Column("" if is_again else field, piece.text))
         seen.add(field)
     return tuple(columns)
