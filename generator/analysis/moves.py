@@ -27,6 +27,20 @@ def ids_today(changes: Iterable[Change]) -> dict[str, str]:
     return today
 
 
+def changes_today(changes: Sequence[Change]) -> list[Change]:
+    """The changes but for moves, under the ids of today: a move holds for those before it."""
+    today: dict[str, str] = {}
+    found = []
+    for change in reversed(changes):
+        if change.kind == MOVED:
+            today[change.old] = today.get(change.new, change.new)
+        elif change.project in today:
+            found.append(replace(change, project=today[change.project]))
+        else:
+            found.append(change)
+    return found[::-1]
+
+
 def without_moves(ledger: Ledger) -> Ledger:
     """The ledger as if every project had always had its id of today, without entries of moves."""
     today = ids_today(ledger.changes)
@@ -36,7 +50,7 @@ def without_moves(ledger: Ledger) -> Ledger:
         ledger,
         published=_under_today(ledger.published, today),
         additions=_under_today(ledger.additions, today),
-        changes=tuple(_changes_today(ledger.changes)),
+        changes=tuple(changes_today(ledger.changes)),
         places={today.get(key, key): place for key, place in ledger.places.items()},
     )
 
@@ -64,20 +78,6 @@ def wrong_moves(ledger: Ledger, there: Mapping[str, object]) -> list[Change]:
             wrong.append(change)
         known.add(change.new)
     return wrong
-
-
-def _changes_today(changes: Sequence[Change]) -> list[Change]:
-    """The changes under the ids of today: what a move says holds for those before it."""
-    today: dict[str, str] = {}
-    found = []
-    for change in reversed(changes):
-        if change.kind == MOVED:
-            today[change.old] = today.get(change.new, change.new)
-        elif change.project in today:
-            found.append(replace(change, project=today[change.project]))
-        else:
-            found.append(change)
-    return found[::-1]
 
 
 def _under_today(

@@ -4,14 +4,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from generator.analysis.moves import MOVED
+from generator.analysis.moves import changes_today, ids_today
 from generator.content.project_files import missing_content, read_project_file
 from generator.content.readers import decode, read_yaml
 from generator.content.schema.advice import advice
 from generator.content.tree import Tree, Value
 from generator.problems import Location, Problem, ProblemsFound
+from generator.records.change import Change, ChangeWords
 from generator.records.settings import LEVEL_ID, LONGEST_SLUG
 
 _OF_DOCUMENT: Final = ("id", "sha256", "title", "file", "published")
@@ -106,34 +107,28 @@ def facts_of(project: Path, year: str, *, may_begin: bool = False) -> Facts:
             for source in _maps(report, "sources")
         ),
         amendments=_amendments(changes),
-        moved=frozenset(text_of(entry, "old") for entry in changes if _is_move(entry)),
+        moved=frozenset(ids_today(changes)),
     )
 
 
-def _changes(project: Path, name: str) -> list[dict[str, Value]]:
+def _changes(project: Path, name: str) -> list[Change]:
     """The entries of changes.yaml, from old to new; none where there is no such file."""
     if not (project / name).exists():
         return []
-    return _maps(_mapping(tree_of(project, name)), "changes")
-
-
-def _amendments(changes: list[dict[str, Value]]) -> dict[tuple[str, str], tuple[Amendment, ...]]:
-    """What was changed in each field, from old to new, under the ids of today."""
-    today: dict[str, str] = {}
-    found: dict[tuple[str, str], tuple[Amendment, ...]] = {}
-    for entry in reversed(changes):
-        if _is_move(entry):
-            today[text_of(entry, "old")] = today.get(text_of(entry, "new"), text_of(entry, "new"))
-            continue
-        id_ = text_of(entry, "project")
-        at = today.get(id_, id_), text_of(entry, "field")
-        amendment = Amendment(*(text_of(entry, name) for name in ("old", "new", "date")))
-        found[at] = (amendment, *found.get(at, ()))
+    found = []
+    for index, entry in enumerate(_maps(_mapping(tree_of(project, name)), "changes")):
+        words: dict[str, Any] = {n: text_of(entry, n) for n in ChangeWords.__struct_fields__}
+        found.append(Change(**words, index=index))
     return found
 
 
-def _is_move(entry: dict[str, Value]) -> bool:
-    return text_of(entry, "kind") == MOVED
+def _amendments(changes: list[Change]) -> dict[tuple[str, str], tuple[Amendment, ...]]:
+    """What was changed in each field, from old to new, under the ids of today."""
+    found: dict[tuple[str, str], tuple[Amendment, ...]] = {}
+    for change in changes_today(changes):
+        at = change.project, change.field
+        found[at] = (*found.get(at, ()), Amendment(change.old, change.new, change.date))
+    return found
 
 
 def tree_of(project: Path, name: str) -> Tree:
