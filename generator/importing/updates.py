@@ -45,8 +45,9 @@ class Update:
     """What an update knows beside the rows: ids of documents, and what the ledger has amended.
 
     `imported` are the digests of the documents that had been imported before, `dates` the days of
-    those of which it is known. Ids that are `taken` are of no project any more. In `written` it
-    notes where the words of each row are.
+    those of which it is known. `withdrawn` are the entries by which projects went that did not come
+    back; with the ids that projects have left, theirs are `taken`. In `written` it notes where the
+    words of each row are.
     """
 
     documents: Documents = field(default_factory=dict)
@@ -54,6 +55,7 @@ class Update:
     imported: frozenset[str] = frozenset()
     written: Written = field(default_factory=Written)
     dates: Mapping[str, str] = field(default_factory=dict)
+    withdrawn: Mapping[str, Amendment] = field(default_factory=dict)
     taken: frozenset[str] = frozenset()
 
     def is_amended(self, id_: str, where: str, old: str, new: str, documents: set[str]) -> bool:
@@ -67,20 +69,14 @@ class Update:
             for amendment in self.amended.get((id_, where), ())
         )
 
-    def withdrawal_of(self, id_: str) -> Amendment | None:
-        """The entry by which a project went; None where it did not, or came back."""
-        entries = self.amended.get((id_, WHOLE), ())
-        return entries[-1] if entries and not entries[-1].new else None
-
     def withdrawals(self, folder: str) -> dict[str, list[Amendment]]:
         """The entries by which projects of a level went, by the letters of their titles.
 
         `folder` is what their ids begin with, as `2023/county/`.
         """
         found: dict[str, list[Amendment]] = {}
-        for id_ in sorted(self.taken):
-            entry = self.withdrawal_of(id_) if id_.startswith(folder) else None
-            if entry is not None:
+        for id_, entry in sorted(self.withdrawn.items()):
+            if id_.startswith(folder):
                 found.setdefault(letters_of(entry.old), []).append(entry)
         return found
 
@@ -95,8 +91,8 @@ class Update:
 def update_of(facts: Facts, ids: Documents) -> Update:
     """What an update knows of the content; `ids` are those of the documents by their digests."""
     days = {document.id: document.published for document in facts.documents}
-    gone = {
-        id_
+    withdrawn = {
+        id_: entries[-1]
         for (id_, field), entries in facts.amendments.items()
         if field == WHOLE and not entries[-1].new
     }
@@ -105,7 +101,8 @@ def update_of(facts: Facts, ids: Documents) -> Update:
         facts.amendments,
         frozenset(document.sha256 for document in facts.documents),
         dates={digest: days.get(id_, "") for digest, id_ in ids.items()},
-        taken=facts.moved | gone,
+        withdrawn=withdrawn,
+        taken=facts.moved.union(withdrawn),
     )
 
 
