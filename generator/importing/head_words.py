@@ -77,7 +77,7 @@ class HeadWords:
 
 def head_words(head: str) -> HeadWords:
     """The parts of a head."""
-    words = "".join(unicodedata.normalize("NFKC", head).split()).strip('*“”"《》')
+    words = _plain(head).strip('*“”"《》')
     remark = ""
     match = _REMARK.search(words)
     if match and match.start():
@@ -105,7 +105,7 @@ def senses_of(head: str) -> tuple[Sense, ...]:
         return ()
     found = dict[str, float]()
     parts = head_words(head)
-    plain = "".join(unicodedata.normalize("NFKC", head).split())
+    plain = _plain(head)
     # the head as it stands may say what is no time: 年度目标
     for kind in dict.fromkeys((re.sub(r"[()]", "", plain), parts.kind)):
         for sense in _senses(kind, parts.remark):
@@ -127,8 +127,7 @@ def is_money(head: str) -> bool:
 
 def is_rate_of_completion(head: str) -> bool:
     """Whether a head is of a rate of completion, of whatever: 完成率, 投资完成进度（%）."""
-    words = "".join(unicodedata.normalize("NFKC", head).split())
-    return _COMPLETION.search(words) is not None
+    return _COMPLETION.search(_plain(head)) is not None
 
 
 def is_of_leads(head: str) -> bool:
@@ -138,7 +137,12 @@ def is_of_leads(head: str) -> bool:
 
 def is_of_investment(head: str) -> bool:
     """Whether a head is about money that is put into projects: 投资, 投（筹）资."""
-    return _INVESTMENT.search("".join(unicodedata.normalize("NFKC", head).split())) is not None
+    return _INVESTMENT.search(_plain(head)) is not None
+
+
+def _plain(head: str) -> str:
+    """A head without spaces, its signs in one width."""
+    return "".join(unicodedata.normalize("NFKC", head).split())
 
 
 def _is_of_another(role: str, kind: str) -> bool:
