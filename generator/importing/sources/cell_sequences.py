@@ -5,7 +5,7 @@ looks like. A cell that fits two ways is a question, and nothing is placed by co
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -58,8 +58,7 @@ def table_in(name: str, pieces: Sequence[Piece], known: Vocabulary) -> tuple[Blo
         if piece.text
     ]
     table = Table((*heads, *rows), states_merges=False, keeps_columns=True)
-    above = [Paragraph(piece.text) for piece in pieces[: head.start] if piece.text]
-    return (*above, table, *(Paragraph(piece.text) for piece in below if piece.text))
+    return (*_paragraphs(pieces[: head.start]), table, *_paragraphs(below))
 
 
 def _even_table(pieces: Sequence[Piece], known: Vocabulary) -> tuple[Block, ...]:
@@ -76,12 +75,12 @@ def _even_table(pieces: Sequence[Piece], known: Vocabulary) -> tuple[Block, ...]
     summed = pieces[found.end : found.end + found.in_sum]
     cells += [Cell(piece.text, last, at) for at, piece in enumerate(summed, start=2) if piece.text]
     table = Table(tuple(cells), states_merges=False, keeps_columns=True)
-    above, below = pieces[: found.start], pieces[found.end + found.in_sum :]
-    return (
-        *(Paragraph(piece.text) for piece in above if piece.text),
-        table,
-        *(Paragraph(piece.text) for piece in below if piece.text),
-    )
+    below = pieces[found.end + found.in_sum :]
+    return (*_paragraphs(pieces[: found.start]), table, *_paragraphs(below))
+
+
+def _paragraphs(pieces: Iterable[Piece]) -> Iterator[Paragraph]:
+    return (Paragraph(piece.text) for piece in pieces if piece.text)
 
 
 def _head_in(pieces: Sequence[Piece], known: Vocabulary) -> _Head | None:

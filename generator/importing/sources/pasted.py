@@ -7,8 +7,7 @@ from typing import Final
 
 from generator.importing.columns import Vocabulary
 from generator.importing.documents import Block, Cell, Document, Paragraph, Table
-from generator.importing.sources.broken_cells import DRAWN as _LINE
-from generator.importing.sources.broken_cells import Line, with_whole_cells
+from generator.importing.sources.broken_cells import DRAWN, Line, with_whole_cells
 from generator.importing.sources.cell_sequences import Piece, table_in
 from generator.importing.sources.delimited import records_of
 from generator.importing.sources.lost_heads import two_row_head, with_placed_head
@@ -30,7 +29,7 @@ def read_text_tables(name: str, text: str, sha256: str, known: Vocabulary) -> Do
     """
     lines = with_whole_cells(list(_lines(text.removeprefix("\ufeff"))))
     if any(line.is_row for line in lines):
-        drawn = "".join(line.raw for line in lines if _LINE.match(line.raw))
+        drawn = "".join(line.raw for line in lines if DRAWN.match(line.raw))
         return Document(name, sha256, _with_signs(_blocks(lines, known), drawn))
     for pieces, signs in _sequences(lines):
         if blocks := table_in(name, pieces, known):
@@ -59,7 +58,7 @@ def _blocks(lines: Sequence[Line], known: Vocabulary) -> Iterator[Block]:
     rows: list[Line] = []
     between: list[Line] = []
     for line in [*lines, _END]:
-        is_drawn = _LINE.match(line.raw) is not None
+        is_drawn = DRAWN.match(line.raw) is not None
         if rows and line.is_section:
             between.append(line)
             continue
@@ -143,9 +142,9 @@ def _sequences(lines: Sequence[Line]) -> Iterator[tuple[list[Piece], str]]:
     alone = [
         Piece(next((words for words in line.cells if words), ""), line.number)
         for line in lines
-        if line.raw.strip() and (has_bars or not _LINE.match(line.raw))
+        if line.raw.strip() and (has_bars or not DRAWN.match(line.raw))
     ]
-    drawn = "".join(line.raw for line in lines if _LINE.match(line.raw))
+    drawn = "".join(line.raw for line in lines if DRAWN.match(line.raw))
     yield alone, "".join(line.signs for line in lines) if has_bars else drawn
     if has_bars:
         return
@@ -153,7 +152,7 @@ def _sequences(lines: Sequence[Line]) -> Iterator[tuple[list[Piece], str]]:
         pieces = [
             Piece(words, line.number, begins_line=place == 0)
             for line in lines
-            if not _LINE.match(line.raw)
+            if not DRAWN.match(line.raw)
             for place, words in enumerate(spaces.split(line.raw.strip()))
             if words
         ]
