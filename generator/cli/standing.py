@@ -1,7 +1,6 @@
 """`yqsite` alone: where a project stands, and the command that comes next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -14,20 +13,12 @@ from generator.problems import Problem, ProblemsFound
 from generator.problems.message import message_of, one_line, place_of
 
 if TYPE_CHECKING:
-    from generator.build.check import Check
     from generator.build.story import Options
+    from generator.content.load import SiteContent
     from generator.records import Report
 
 _MOST: Final = 5  # problems that are named here; `check` lists them all
 _TO_FILL: Final = "YQ340"
-
-
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """What is open before publishing: the command that asks, and whether words are missing."""
-
-    command: str = ""
-    is_to_fill: bool = False
 
 
 def print_standing(context: Context) -> int:
@@ -60,7 +51,7 @@ def _print_beginning(context: Context) -> None:
 
 def _print_state(context: Context) -> None:
     """What can be said of content that has no problems; raises ProblemsFound where it has some."""
-    from generator.build.check import check, check_project
+    from generator.build.check import check_project
     from generator.build.rehearsal import rehearse
     from generator.build.story import OUTPUT, Options, figures_as_built
     from generator.content.load import load
@@ -70,25 +61,19 @@ def _print_state(context: Context) -> None:
     figures = figures_as_built(options)
     if figures:
         loaded = load(project)
-        reports = loaded.content.reports
         findings, waiting = figures.findings, figures.waiting
-        open_ = _open(check(loaded)) if waiting else _Open()
     else:
         checked = rehearse(project, templates, check_project(project))
-        reports = checked.loaded.content.reports
+        loaded = checked.loaded
         findings, waiting = len(checked.findings), len(checked.waiting)
-        open_ = _open(checked)
+    reports = loaded.content.reports
     for report in reports:
         context.say("standing_report", title=report.title, projects=len(report.projects))
     context.say("standing_fine")
     context.say("standing_findings", findings=findings, waiting=waiting)
     _print_readings(context, reports)
     _print_site(context, options, is_built=figures is not None)
-    _print_last_steps(context, reports, open_, is_built=figures is not None)
-
-
-def _open(checked: "Check") -> _Open:
-    return _Open(command_to_answer(checked), any(p.code == _TO_FILL for p in checked.waiting))
+    _print_last_steps(context, loaded, waiting, is_built=figures is not None)
 
 
 def _print_readings(context: Context, reports: "Sequence[Report]") -> None:
@@ -113,27 +98,37 @@ def _print_site(context: Context, options: "Options", *, is_built: bool) -> None
 
 
 def _print_last_steps(
-    context: Context, reports: "Sequence[Report]", open_: _Open, *, is_built: bool
+    context: Context, loaded: "SiteContent", waiting: int, *, is_built: bool
 ) -> None:
     """Whether the newest report is published, and the first step that is still to be done."""
+    reports = loaded.content.reports
     report = reports[-1]
     if report.ledger is None:
         context.say("standing_unpublished")
     else:
         context.say("standing_published", changes=len(report.ledger.changes))
-    site = path_from_here(context.project / "site")
     if not is_built:
         _print_next(context, "next_build", "build")
     elif not _is_to_publish(context, reports):
         file = "进展.xlsx" if context.language == "zh" else "table.xlsx"
         _print_next(context, "next_import", f"import {file} --year {report.folder}")
-    elif open_.command:
-        _print_next(context, "next_look", open_.command, folder=site)
-    elif open_.is_to_fill:
-        _print_next(context, "next_fill", "check", folder=site)
     else:
-        _print_next(context, "next_publish", "publish", folder=site)
+        _print_way_to_publish(context, loaded, waiting)
     _print_verbs(context)
+
+
+def _print_way_to_publish(context: Context, loaded: "SiteContent", waiting: int) -> None:
+    """To publish; before that to answer what an answer settles, and to fill in what is missing."""
+    from generator.build.check import check
+
+    words, command = "next_publish", "publish"
+    if waiting:
+        checked = check(loaded)
+        if answering := command_to_answer(checked):
+            words, command = "next_look", answering
+        elif any(problem.code == _TO_FILL for problem in checked.waiting):
+            words, command = "next_fill", "check"
+    _print_next(context, words, command, folder=path_from_here(context.project / "site"))
 
 
 def _is_to_publish(context: Context, reports: "Sequence[Report]") -> bool:
