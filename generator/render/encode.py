@@ -33,6 +33,7 @@ from generator.render.xlsx.archive import as_workbook
 
 _ENCODER: Final = msgspec.json.Encoder(decimal_format="number")
 _NEW: Final = NewPieces()
+_WholeFile = AssetFile | CardFile | PackageFile | ReadyFile | ScriptFile | SumsFile | WorkbookFile
 
 
 def as_bytes(file: FileContent, pieces: Pieces = _NEW) -> bytes:
@@ -42,6 +43,13 @@ def as_bytes(file: FileContent, pieces: Pieces = _NEW) -> bytes:
             return as_json(file, pieces)
         case CsvFile():
             return as_csv(file, pieces)
+        case _:
+            return _as_whole(file)
+
+
+def _as_whole(file: _WholeFile) -> bytes:
+    """A file that is made as a whole."""
+    match file:
         case ScriptFile():
             return as_script(file)
         case AssetFile() | ReadyFile():
@@ -50,8 +58,10 @@ def as_bytes(file: FileContent, pieces: Pieces = _NEW) -> bytes:
             return as_workbook(file)
         case CardFile():
             return card_png(file)
-        case PackageFile() | SumsFile():
-            return as_package(file) if isinstance(file, PackageFile) else as_sums(file)
+        case PackageFile():
+            return as_package(file)
+        case SumsFile():
+            return as_sums(file)
 
 
 def as_script(file: ScriptFile) -> bytes:
