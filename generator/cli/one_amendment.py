@@ -68,13 +68,13 @@ def amend_field(context: Context, now: "Amended", request: AmendRequest) -> int:
     Gives the exit code; raises ProblemsFound and UsageError with nothing written.
     """
     named = named_field(context, now.report, request.field)
-    before = {(each.record, each.field) for each in now.differences()}
     if request.to is None and not request.withdraw:
         return _explain(context, now, named, request)
     changed = _changed(context, now, named, request)
-    new = [each for each in changed.differences() if (each.record, each.field) not in before]
-    mine = [each for each in changed.differences() if _is_of(each, named)]
-    others = [each for each in new if each not in mine]
+    found = changed.differences()
+    before = {(each.record, each.field) for each in now.differences()}
+    mine = [each for each in found if _is_of(each, named)]
+    others = [e for e in found if (e.record, e.field) not in before and e not in mine]
     if named.field == "key":  # whatever names the project names it otherwise now
         moved_to = f"{named.record.rpartition('/')[0]}/{request.to}"
         mine = [*(replace(each, moved_to=moved_to) for each in mine), *others]
