@@ -137,8 +137,8 @@ def opened_sources(context: Context, request: Request) -> Opened:
     )
     _check_pairs(context, request)
     read = read_documents(context, request.sources, columns)
-    if read.problems:
-        raise ProblemsFound(read.problems)
+    if read.problems or read.bare:
+        raise ProblemsFound([*read.problems, *read.bare])
     print_other_text(context, read.documents, request.sheet)
     several = [grid for document in read.documents for grid in grids_of(document)]
     grids = _visible_grids(request, several)
@@ -205,7 +205,7 @@ def pairs_of(context: Context, columns: Iterable[str]) -> list[tuple[str, str]]:
 class ReadDocuments:
     """What came of the sources: the documents, and the bytes of each source by their SHA-256.
 
-    `problems` are those of all sources; `bare` are the ones of documents without a table.
+    `problems` are those of sources that cannot be read, `bare` those of documents without a table.
     """
 
     documents: list[Document] = field(default_factory=list)
@@ -229,7 +229,6 @@ def read_documents(context: Context, sources: Sequence[str], columns: Vocabulary
         if not any(table.cells for table in document.tables):
             fix = shape_of(texts_of(document), columns)
             read.bare.append(Problem("YQ720", Location(name), fix=fix))
-            read.problems.append(read.bare[-1])
         read.documents.append(document)
     return read
 

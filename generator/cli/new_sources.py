@@ -77,7 +77,6 @@ def _documents(
     documents: dict[str, Document] = {}
     for document in read.documents:
         documents.setdefault(document.sha256, document)
-    others = [problem for problem in read.problems if problem not in read.bare]
-    if others or len(read.bare) == len(documents):
-        raise ProblemsFound([*others, *read.bare])
+    if read.problems or len(read.bare) == len(documents):
+        raise ProblemsFound([*read.problems, *read.bare])
     return list(documents.values()), read.contents
