@@ -106,8 +106,11 @@ class _Account:
             first, now = self.ledger.published.get(key, {}), records.get(key)
             if key not in self.changed and now is not None and first == digests_of(now):
                 continue  # as it was published, and nobody says otherwise: so are nearly all
+            whole = self.chains.pop((key, WHOLE), [])
             if key != self.report.folder:
-                yield from self._presence(key, self.chains.pop((key, WHOLE), []))
+                yield from self._presence(key, whole)
+            else:  # a report has no address of a project that it could come to or leave
+                yield from map(self._misfit, whole)
             if key in self.ledger.published or key == self.report.folder:
                 yield from self._record(key, first, now)
         for chain in self.chains.values():

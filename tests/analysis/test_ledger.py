@@ -175,6 +175,15 @@ def test_a_project_that_is_gone_needs_an_entry_and_keeps_its_history() -> None:
     assert found(kept(report, entries[1])) == [("YQ221", "changes[0].field")]
 
 
+@pytest.mark.parametrize("texts", [("", "甲"), ("甲", ""), ("", "甲", ""), ("甲", "", "甲")])
+def test_no_entry_says_that_the_report_itself_came_or_went(texts: tuple[str, ...]) -> None:
+    entries = [
+        change(old, new, project="2023", field="project") for old, new in itertools.pairwise(texts)
+    ]
+    wrong = [("YQ221", f"changes[{index}].field") for index in range(len(entries))]
+    assert found(kept(base(), *entries)) == wrong
+
+
 def test_accepting_never_alters_what_was_published_first() -> None:
     report = kept(base())
     assert report.ledger is not None
