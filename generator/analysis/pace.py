@@ -5,7 +5,7 @@ is to compare with: it parts the whole evenly among twelve months, and is nobody
 """
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -110,23 +110,21 @@ def times_of(steps: Iterable[Step]) -> tuple[Time, ...]:
 
 def late_counts(report: Report) -> tuple[tuple[Time, int], ...]:
     """Of each time of a report how many projects were behind then, as far as was said by then."""
-    times = times_of(report.steps)
-    results = iter(sorted(days_of_results(report).items(), key=lambda result: result[1]))
     words = {project.id: project.outcome for project in report.projects}
-    steps: dict[str, list[Step]] = {}
-    for step in report.steps:
-        if is_telling(step):
-            steps.setdefault(last_day(step.period), []).append(step)
-    waiting, late = next(results, None), dict[str, bool]()
+    of_steps = [
+        (last_day(step.period), step.project, step.outcome)
+        for step in report.steps
+        if is_telling(step)
+    ]
+    of_results = [(day, id_, words[id_]) for id_, day in days_of_results(report).items()]
+    # of one day, what a result says counts behind what a step says
+    said = deque(sorted(of_steps + of_results, key=lambda word: word[0]))
+    late: dict[str, bool] = {}
     counts = []
-    for time in times:
-        while waiting and waiting[1] < time.day:
-            late[waiting[0]] = is_late(words[waiting[0]])
-            waiting = next(results, None)
-        late |= {step.project: is_late(step.outcome) for step in steps.get(time.day, ())}
-        while waiting and waiting[1] == time.day:
-            late[waiting[0]] = is_late(words[waiting[0]])
-            waiting = next(results, None)
+    for time in times_of(report.steps):
+        while said and said[0][0] <= time.day:
+            _, project, outcome = said.popleft()
+            late[project] = is_late(outcome)
         counts.append((time, sum(late.values())))
     return tuple(counts)
 
