@@ -22,7 +22,7 @@ from generator.records.chain_link import Chain, Link
 
 Words = Mapping[str, Mapping[str, str]]  # words by record and by field
 Digests = dict[str, dict[str, str]]  # digests by record and by field
-_DIGITS: Final = 32
+_DIGITS: Final = 32  # the ledger's 12 find a slip; words for these nobody can search for
 _NO_HEAD: Final = ""
 _SOURCE: Final = "source["
 _DOCUMENT: Final = "report.documents["
@@ -73,10 +73,10 @@ def next_link(
 ) -> Link | None:
     """The link that a publication on a day adds; None where it states nothing new."""
     entries = entry_digests(public_entries(changes))
-    known = [digest for link in chain.links for digest in link.entries]
+    known = {digest for link in chain.links for digest in link.entries}
     fields = _difference(folded(link.fields for link in chain.links), digests_of(words))
     others = _difference(folded(link.withheld for link in chain.links), digests_of(rest))
-    new = tuple(digest for digest in entries if digest not in set(known))
+    new = tuple(digest for digest in entries if digest not in known)
     if not fields and not others and not new:
         return None
     last = chain.links[-1] if chain.links else None
