@@ -84,12 +84,16 @@ def _problems(
             yield Problem("YQ120", at, found, "css_rule", "css_rule", values)
         elif token.kind == "function" and token.word not in _FUNCTIONS:
             yield Problem("YQ120", at, found, "css_function", "css_function")
-        elif token.kind == "url" or (token.kind == "function" and token.word == "url"):
+        elif _is_url(token):
             target = _target(tokens, place)
             if target is None or not _is_offered(target.word, offered):
                 shown = css[token.start : (target or token).end]
                 values = {"known": _pictures(offered) or _EXAMPLE}
                 yield Problem("YQ120", at, shown, "css_url", "css_url", values)
+
+
+def _is_url(token: Token) -> bool:
+    return token.kind == "url" or (token.kind == "function" and token.word == "url")
 
 
 def _target(tokens: Sequence[Token], place: int) -> Token | None:
@@ -118,8 +122,8 @@ def _with_addresses(css: str, tokens: Sequence[Token]) -> str:
     parts: list[str] = []
     done = 0
     for place, token in enumerate(tokens):
-        target = _target(tokens, place) if token.word == "url" or token.kind == "url" else None
-        if target is not None and token.kind in ("url", "function"):
+        target = _target(tokens, place) if _is_url(token) else None
+        if target is not None:
             parts += (css[done : target.start], _address(token, target.word))
             done = target.end
     return "".join((*parts, css[done:]))
