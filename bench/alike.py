@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import generator.__main__
 import generator.build.check
-import generator.build.story
+import generator.build.planning
 import generator.pages.paging
 import generator.pages.parts.squares
 from generator.build.check import ReportCheck
@@ -45,7 +45,7 @@ def _is_compared(batch: Batch) -> bool:
 def leave_out() -> None:
     """Replaces the names, for the rest of this process."""
     for module, name, instead in (
-        (generator.build.story, "plan", plan_compared),
+        (generator.build.planning, "plan", plan_compared),
         (generator.build.check, "check_report", ask_nothing),
         (generator.pages.paging, "FROM", sys.maxsize),
         (generator.pages.parts.squares, "MOST_SQUARES", sys.maxsize),
