@@ -58,6 +58,15 @@ def test_figures_and_notices_of_the_paragraphs_come_in_with_the_tables(project: 
     assert ran(project, "check").code == 0
 
 
+def test_they_come_in_also_where_published_words_change(project: Path) -> None:
+    edited(project / "content/2023/report.yaml", without_lists)
+    assert ran(project, "ledger", "--accept", "--date", "2024-01-05").code == 0
+    done = imported(project)
+    assert done.code == 0, done.err
+    assert "其中 1 处改动了已公布的内容" in done.out
+    assert set(LISTS) <= set(data(project, "report.yaml"))
+
+
 def test_lists_that_are_there_stay_and_it_is_said(project: Path) -> None:
     before = data(project, "report.yaml")
     done = imported(project)

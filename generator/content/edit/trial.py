@@ -1,5 +1,6 @@
 """What is about to be written, read as `check` would read it: no verb writes what it refuses."""
 
+import contextlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
@@ -18,14 +19,14 @@ def refuse_unreadable(project: Path, files: Mapping[str, bytes]) -> SiteContent 
     Files are named from the project on; all others stay as they are. What others say of these
     counts too, as a notice about a project that is gone, unless a fault is mended by the change:
     behind a fault others cannot be seen, so they may have been there before. Gives the content as
-    it will be; None where it has a fault that it has today.
+    it will be, also where published words change; None where it has a fault that it has today.
     """
     try:
         return load(project, instead=files)
     except ProblemsFound as failed:
         found = _of_change(failed.problems)
     if not found:
-        return None
+        return _without_ledgers(project, files)
     today = {_kind_of(problem) for problem in _problems(project)}
     is_mended = not today <= {_kind_of(problem) for problem in found}
     new = [problem for problem in found if _kind_of(problem) not in today]
@@ -33,6 +34,13 @@ def refuse_unreadable(project: Path, files: Mapping[str, bytes]) -> SiteContent 
         new = [problem for problem in new if problem.at.file in files]
     if new:
         raise ProblemsFound(new)
+    return None
+
+
+def _without_ledgers(project: Path, files: Mapping[str, bytes]) -> SiteContent | None:
+    """The content as it will be, whatever was published; None where something else is wrong."""
+    with contextlib.suppress(ProblemsFound):
+        return load(project, instead=files, with_ledgers=False)
     return None
 
 
