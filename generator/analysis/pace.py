@@ -17,7 +17,7 @@ from generator.analysis.state import days_of_results
 from generator.problems import Location
 from generator.records import Outcome, OutcomeKind, Position, Project, Report, Step
 from generator.records.rounding import round_half_up
-from generator.records.step import FIELDS_OF_RESULT, last_day, months_of
+from generator.records.step import FIELDS_OF_RESULT, last_day, months_over
 
 LATE: Final = (OutcomeKind.MISSED, OutcomeKind.BEHIND)
 _MONTHS: Final = 12
@@ -53,9 +53,9 @@ class Time(Struct, frozen=True):
         return self.periods[0]
 
 
-def even_share(period: str) -> Decimal:
-    """How much of the year is over at the end of a period, in percent and exact."""
-    return Decimal(100 * months_of(period)[1]) / _MONTHS
+def even_share(period: str, year: str) -> Decimal:
+    """How much of a report's year is over at the end of a period, in percent and exact."""
+    return Decimal(100 * months_over(period, year)) / _MONTHS
 
 
 def planned_share(plan: str) -> Decimal | None:
@@ -68,7 +68,14 @@ def planned_share(plan: str) -> Decimal | None:
 def due_of(step: Step) -> Due:
     """What was due at the end of a step: by the source's plan, else by an even course."""
     printed = planned_share(step.plan)
-    return Due(even_share(step.period), False) if printed is None else Due(printed, True)
+    if printed is not None:
+        return Due(printed, True)
+    return Due(even_share(step.period, year_of(step)), False)
+
+
+def year_of(step: Step) -> str:
+    """The year of the report that a step belongs to."""
+    return step.project.partition("/")[0]
 
 
 def shown_share(due: Due) -> Decimal:

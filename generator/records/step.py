@@ -60,6 +60,13 @@ def months_of(period: str) -> tuple[int, int]:
     return int(first), int(last or first)
 
 
+def months_over(period: str, year: str) -> int:
+    """How many months of a year are over at the end of a period: 0 before the year, 12 after it."""
+    if period[:4] != year:
+        return 12 if period[:4] > year else 0
+    return months_of(period)[1]
+
+
 @lru_cache(maxsize=256)  # a report has many steps, and few periods
 def last_day(period: str) -> str:
     """The last day of a period as a date: 2022-09-30 of 2022-Q3."""

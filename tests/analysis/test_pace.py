@@ -13,15 +13,22 @@ MISSED = Outcome("未完成", OutcomeKind.MISSED)
 
 
 def test_an_even_course_parts_the_year_among_months() -> None:
-    shares = [even_share(period) for period in ("2023-H1", "2023-Q3", "2023-01--09", "2023-12")]
-    assert shares == [50, 75, 75, 100]
-    assert round(even_share("2023-04"), 2) == Decimal("33.33")
+    periods = ("2023-H1", "2023-Q3", "2023-01--09", "2023-12")
+    assert [even_share(period, "2023") for period in periods] == [50, 75, 75, 100]
+    assert round(even_share("2023-04", "2023"), 2) == Decimal("33.33")
+
+
+def test_before_the_year_nothing_of_it_is_over_and_after_it_all() -> None:
+    assert [even_share(period, "2023") for period in ("2022-12", "2024-01")] == [0, 100]
+    steps = [replace(step(period), project="2023/county/1") for period in ("2022-12", "2024-01")]
+    assert [due_of(each).share for each in steps] == [0, 100]
 
 
 def test_the_sources_own_plan_goes_before_an_even_course() -> None:
-    planned = due_of(replace(step("2023-06"), plan="计划完成40%"))
+    june = replace(step("2023-06"), project="2023/county/1")
+    planned = due_of(replace(june, plan="计划完成40%"))
     assert (planned.share, planned.is_printed) == (40, True)
-    even = due_of(replace(step("2023-06"), plan="主体完工"))
+    even = due_of(replace(june, plan="主体完工"))
     assert (even.share, even.is_printed) == (50, False)
 
 

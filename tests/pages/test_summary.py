@@ -7,6 +7,7 @@ import pytest
 
 from generator.content.load import load
 from generator.pages.outline import outline_of
+from generator.pages.parts.course_chart import chart_of
 from generator.pages.parts.tally import tally_of
 from tests.pages.counties import DEPARTMENTS, STATES, WORDS, Entry, plain, project, step, write
 from tests.site.building import build
@@ -302,3 +303,23 @@ def test_columns_of_many_are_bars_on_one_scale(tmp_path: Path) -> None:
     ]
     assert [month.late for month in tally.months][2:6] == ["12", "3", "0", ""]
     assert tally.sentence.startswith("3月滞后12项，4月滞后3项，5月没有滞后的。")
+
+
+def test_a_time_of_another_year_is_no_month_of_this_one(tmp_path: Path) -> None:
+    progress = {
+        "2022-12": [step(1, "滞后", percent="5")],
+        "2023-03": [step(1, "滞后", percent="20")],
+        "2024-01": [step(1, "按序时推进", percent="95")],
+    }
+    words = [*WORDS, *STATES]
+    write(tmp_path, records={"county": plain([{}])}, outcomes=words, progress=progress)
+    loaded = load(tmp_path)
+    report = loaded.content.reports[-1]
+    tally = tally_of(outline_of(loaded.site, report, ()))
+    assert tally is not None
+    assert [month.late for month in tally.months] == ["", "", "1", *[""] * 9]
+    assert tally.sentence.startswith("2022年12月、3月滞后1项，2024年1月没有滞后的。")
+    chart = chart_of(report.steps, "2023")
+    assert chart is not None
+    assert [point.x for point in chart.points] == ["0%", "25%", "100%"]
+    assert chart.sentence.endswith("按月均分到12月底为100%。")

@@ -29,10 +29,15 @@ def missing_periods(report: Report) -> Iterator[Problem]:
     A period that ends with another one that came is not missing: the half year tells of June.
     Projects that miss the same periods are one question.
     """
-    steps = steps_of(report)
-    ends = {months_of(step.period)[1] for step in report.steps}
+    # a time of another year leaves no gap among the months of this one
+    of_year = [step for step in report.steps if step.period[:4] == report.folder]
+    steps = {
+        project: [step for step in found if step.period[:4] == report.folder]
+        for project, found in steps_of(report).items()
+    }
+    ends = {months_of(step.period)[1] for step in of_year}
     for width in (1, _QUARTER, 6):
-        periods = sorted({s.period for s in report.steps if _width(s.period) == width}, key=_end)
+        periods = sorted({s.period for s in of_year if _width(s.period) == width}, key=_end)
         if not periods:
             continue
         gaps = [end for end in _gaps(periods, width) if end not in ends]

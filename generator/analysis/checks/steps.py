@@ -22,6 +22,7 @@ from generator.analysis.pace import (
     place_of_period,
     place_of_step,
     planned_share,
+    year_of,
 )
 from generator.analysis.published import steps_of
 from generator.problems import Problem
@@ -76,13 +77,17 @@ def _against(step: Step) -> _Doubt | None:
     if word is None or share is None or step.percent_head:  # a head of its own is another whole
         return None
     planned = planned_share(step.plan)
-    kind = _kind(word, share, planned, even_share(step.period))
+    kind = _kind(word, share, planned, even_share(step.period, year_of(step)))
     if not kind:
         return None
     told = f"{plain_number(share)}%"
     if planned is not None and kind in _OF_PLAN:
         told = f"{told} {'<' if share < planned else '>'} {plain_number(planned)}%"
-    due = f"{round_half_up(even_share(step.period), 0)}" if kind == "below_even" else ""
+    due = (
+        f"{round_half_up(even_share(step.period, year_of(step)), 0)}"
+        if kind == "below_even"
+        else ""
+    )
     return _Doubt(step, "YQ335", kind, "word", word.word, told, due)
 
 

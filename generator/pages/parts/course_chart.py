@@ -17,7 +17,7 @@ from generator.pages.parts.course import short_words
 from generator.pages.parts.share import headed_percent, percent_words
 from generator.records import Step
 from generator.records.rounding import round_half_up
-from generator.records.step import months_of
+from generator.records.step import months_of, months_over
 
 _MONTHS: Final = 12
 _Place = tuple[int, Decimal]  # a month's end, and a share
@@ -67,11 +67,11 @@ def chart_of(steps: Sequence[Step], folder: str) -> Chart | None:
     shared = [step for step in steps if step.percent is not None]
     if not shared:
         return None
-    places = [(months_of(step.period)[1], step.percent or Decimal(0)) for step in shared]
-    way = [*_start(shared[0]), *places]
+    places = [(months_over(step.period, folder), step.percent or Decimal(0)) for step in shared]
+    way = [*_start(shared[0], folder), *places]
     newest, (month, share) = shared[-1], places[-1]
     due = due_of(newest)
-    plan = _plan(steps, is_printed=due.is_printed)
+    plan = _plan(steps, folder, is_printed=due.is_printed)
     return Chart(
         segments=_segments(way),
         points=tuple([Point(_x(at), _y(percent)) for at, percent in places]),
@@ -91,17 +91,18 @@ def month_end_words(period: str) -> str:
     return f"{months_of(period)[1]}月底"
 
 
-def _start(first: Step) -> list[_Place]:
+def _start(first: Step, folder: str) -> list[_Place]:
     """Nothing was done before January; where the first step is later, nobody knows the way."""
-    return [(0, Decimal(0))] if months_of(first.period)[0] == 1 else []
+    is_first = first.period[:4] == folder and months_of(first.period)[0] == 1
+    return [(0, Decimal(0))] if is_first else []
 
 
-def _plan(steps: Sequence[Step], *, is_printed: bool) -> list[_Place]:
+def _plan(steps: Sequence[Step], folder: str, *, is_printed: bool) -> list[_Place]:
     """The plan as the source prints it, else the even one."""
     if not is_printed:
         return [(0, Decimal(0)), (_MONTHS, Decimal(100))]
     printed = [
-        (months_of(step.period)[1], share)
+        (months_over(step.period, folder), share)
         for step in steps
         if (share := planned_share(step.plan)) is not None
     ]
@@ -113,7 +114,8 @@ def _sentence(shared: Sequence[Step], folder: str, month: int, due: Due) -> str:
         _end(step, folder) + headed_percent(step.percent_head, step.percent) for step in shared
     )
     whose = "原文计划" if due.is_printed else "按月均分"
-    return f"{told}；{whose}到{month}月底为{percent_words(shown_share(due))}。"
+    until = f"{month}月底" if month else "年初"
+    return f"{told}；{whose}到{until}为{percent_words(shown_share(due))}。"
 
 
 def _end(step: Step, folder: str) -> str:

@@ -133,7 +133,7 @@ def trailing_sentences(outline: Outline) -> tuple[str, ...]:
         named = "、".join(below_plan[:_NAMED]) + ("等" if len(below_plan) > _NAMED else "")
         found.append(f"{len(below_plan)}项没有写作滞后，比例低于原文自己的计划：{named}。")
     if below_even:
-        due_now = round_half_up(even_share(next(iter(newest))), 0)
+        due_now = round_half_up(even_share(next(iter(newest)), outline.report.folder), 0)
         due_then = f"的{due_now}%" if len(newest) == 1 else ""
         found.append(
             f"{below_even}项没有写作滞后，比例低于按月均分{due_then}；原文没有写计划的比例。"

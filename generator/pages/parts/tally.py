@@ -15,7 +15,7 @@ from generator.analysis.pace import late_counts
 from generator.pages.outline import Outline
 from generator.pages.parts.course import short_words
 from generator.records.rounding import round_half_up
-from generator.records.step import months_of
+from generator.records.step import last_day, months_of, months_over
 
 _MONTHS: Final = 12
 _FEW: Final = 2  # months that one names each; more are named as a span
@@ -65,8 +65,10 @@ def tally_of(outline: Outline) -> Tally | None:
     if not rows:
         return None
     counts = late_counts(outline.report)
-    late = {months_of(time.period)[1]: number for time, number in counts}
-    most = max(late.values())
+    # a time before or after the year has words, and no place among its months
+    year = outline.report.folder
+    late = {months_of(t.period)[1]: number for t, number in counts if t.period[:4] == year}
+    most = max((number for _, number in counts), default=0)
     is_bars = most > _HIGHEST
     height = _BAR if is_bars else most * _PITCH
     told = [(short_words(outline.report.folder, time.period), number) for time, number in counts]
@@ -110,22 +112,25 @@ def _late_sentence(told: Sequence[tuple[str, int]]) -> str:
 
 
 def _received_sentence(outline: Outline, rows: Counter[str]) -> str:
-    periods = sorted(rows, key=lambda period: (months_of(period)[1], months_of(period)[0]))
-    last = max(months_of(period)[1] for period in periods)
+    year = outline.report.folder
+    periods = sorted(rows, key=lambda period: (last_day(period), months_of(period)[0]))
+    last = max(months_over(period, year) for period in periods)
     is_open = last < _MONTHS and outline.has["running"]
     rest = f"；{last + 1}月起还没有" if is_open else ""
     each = "各" if len(periods) > 1 else ""
-    names = "、".join(_names(periods))
+    names = "、".join(_names(periods, year))
     return f"{names}{each}有一期，共{rows.total()}行{rest}。"
 
 
-def _names(periods: Sequence[str]) -> Iterator[str]:
+def _names(periods: Sequence[str], year: str) -> Iterator[str]:
     """The periods by name, without the year; months that follow each other as a span."""
     months = [months_of(period)[1] for period in periods]
-    single = all(months_of(period)[0] == months_of(period)[1] for period in periods)
+    single = all(
+        period[:4] == year and months_of(period)[0] == months_of(period)[1] for period in periods
+    )
     span = list(range(months[0], months[0] + len(months)))
     if single and len(months) > _FEW and months == span:
         yield f"{months[0]}月至{months[-1]}月"
         return
     for period in periods:
-        yield short_words(period[:4], period)
+        yield short_words(year, period)

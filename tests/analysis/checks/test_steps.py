@@ -58,6 +58,8 @@ def told(question: Problem) -> tuple[str, str, str, str]:
         (step("2022-11", "22"), "below_even"),
         (step("2022-11", "46"), ""),  # 92 % are due: half of it
         (step("2022-11", "45"), "below_even"),
+        (step("2021-12", "10"), ""),  # nothing of the year was over
+        (step("2023-01", "45"), "below_even"),
         (step("2022-06", "20"), "below_even"),
         (step("2022-06", "21"), ""),  # nothing is even: a third of the way in June is usual
         (step("2022-03", "0"), ""),
@@ -209,6 +211,11 @@ def test_a_period_between_others_is_missing(periods: str, missing: str) -> None:
         [missing] if missing else []
     )
     assert all(kind == "no_table" for _, kind, _, _ in found)
+
+
+def test_a_time_of_another_year_leaves_no_gap_among_the_months() -> None:
+    of_eight = [step(f"2022-0{month}", number=n) for month in (3, 4, 5) for n in range(1, 9)]
+    assert gaps(*of_eight, step("2021-12"), step("2023-01")) == []
 
 
 def test_a_row_that_a_table_lacks_is_asked_about_with_its_project() -> None:
