@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.render.pictures.glyphs import LEVELS, SIGNS
-from generator.render.pictures.png import as_png
+from generator.render.pictures.png import as_png, chunks_of
 
 FILE: Final = Path(__file__).parents[1] / "generator/render/pictures/glyphs.png"
 SIZES: Final = (150, 58, 32, 22)  # pixels of type
@@ -47,13 +47,9 @@ def screenshot(browser: str) -> bytes:
 
 def darkness(png: bytes) -> list[bytes]:
     """How dark each pixel of a picture of 8 bits a channel is, in levels."""
-    place, head, packed = 8, b"", b""
-    while place < len(png):
-        (length,) = struct.unpack_from(">I", png, place)
-        kind, content = png[place + 4 : place + 8], png[place + 8 : place + 8 + length]
-        head, packed = (content, packed) if kind == b"IHDR" else (head, packed)
-        packed += content if kind == b"IDAT" else b""
-        place += 12 + length
+    chunks = list(chunks_of(png))
+    head = dict(chunks)[b"IHDR"]
+    packed = b"".join(content for kind, content in chunks if kind == b"IDAT")
     width, height = struct.unpack_from(">II", head)
     step = {2: 3, 6: 4}[head[9]]
     raw, above, rows = zlib.decompress(packed), bytes(width * step), []

@@ -29,7 +29,7 @@ def as_png(rows: Sequence[bytes], palette: Sequence[bytes]) -> bytes:
 
 def rows_of(png: bytes) -> list[bytes]:
     """The rows of a picture that `as_png` wrote; raises ValueError for any other."""
-    chunks = dict(_chunks(png))
+    chunks = dict(chunks_of(png))
     width, height, *form = _HEAD.unpack(chunks[b"IHDR"])
     if form != [_BIT_DEPTH, _WITH_PALETTE, 0, 0, 0]:
         raise ValueError("not a picture with a palette of 16 colours")
@@ -46,6 +46,15 @@ def rows_of(png: bytes) -> list[bytes]:
         rows.append(row)
         above = row
     return rows
+
+
+def chunks_of(png: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The chunks of any PNG, each as its kind and its content."""
+    place = len(_SIGNATURE)
+    while place < len(png):
+        (length,) = struct.unpack_from(">I", png, place)
+        yield png[place + 4 : place + 8], png[place + 8 : place + 8 + length]
+        place += 12 + length
 
 
 def _filtered(rows: Sequence[bytes]) -> Iterator[bytes]:
@@ -67,11 +76,3 @@ def _unpacked(row: bytes) -> bytes:
 def _chunk(kind: bytes, content: bytes) -> bytes:
     told = kind + content
     return struct.pack(">I", len(content)) + told + struct.pack(">I", zlib.crc32(told))
-
-
-def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
-    place = len(_SIGNATURE)
-    while place < len(png):
-        (length,) = struct.unpack_from(">I", png, place)
-        yield png[place + 4 : place + 8], png[place + 8 : place + 8 + length]
-        place += 12 + length
