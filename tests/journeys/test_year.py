@@ -6,6 +6,7 @@ takes the last as its fixture and gives a `Step` of its own.
 """
 
 import re
+import subprocess
 import sys
 import zipfile
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from shutil import copytree
 
 import pytest
 
-from tests.processes import ROOT, run_program
+from tests.processes import ROOT, run_program, yqsite
 from tests.site.markup import Element, page
 
 FILES = ROOT / "tests/cases/clerk"
@@ -81,6 +82,16 @@ def command(desk: Path, *words: str, answers: tuple[str, ...] = (), name: str) -
     call = [sys.executable, "-m", "generator", "--lang", "zh", "-C", str(desk), *words]
     with lines.open("rb") as typed:
         done = run_program(call, stdin=typed, environment={"LC_ALL": "C.UTF-8"})
+    return step_of(desk, done, name)
+
+
+def in_project(last: Step, *words: str, name: str) -> Step:
+    """Runs one command, which asks nothing, on the project of the last step."""
+    return step_of(last.desk, yqsite("--lang", "zh", *words, project=last.project), name)
+
+
+def step_of(desk: Path, done: "subprocess.CompletedProcess[str]", name: str) -> Step:
+    """What a command said that went well, with a copy of the site as it is then."""
     assert done.returncode == 0, done.stdout + done.stderr
     site = copytree(desk / "报告/site", desk / f"after-{name}")
     return Step(desk, done.stdout + done.stderr, site)
@@ -126,11 +137,6 @@ def bulletin(april: Step) -> Step:
     file = str(reworded(april.desk))
     answers = (YES, YES, YES, YES)
     return command(april.desk, "start", file, answers=answers, name="bulletin")
-
-
-def in_project(last: Step, *words: str, name: str) -> Step:
-    """Runs one command on the project of the last step."""
-    return command(last.desk, "-C", str(last.project), *words, name=name)
 
 
 @pytest.fixture(scope="module")
