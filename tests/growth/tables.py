@@ -3,7 +3,7 @@
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from generator.importing import (
@@ -26,6 +26,7 @@ from generator.importing.drafts import ProjectDraft
 from generator.importing.facts import Facts
 from generator.importing.matching import Known, matches_of
 from generator.importing.progress_tables import records_of_rows, step_of
+from generator.importing.sources.even_rows import even_rows
 from generator.problems import ProblemsFound
 from tests.growth.measuring import Case, Work
 from tests.growth.records import _unique
@@ -326,6 +327,7 @@ WORKS: Final[dict[str, tuple[Callable[[int], Work], int]]] = {
     "bars": (_source("a.txt", lambda n: _lines(" | ", n)), 800),
     "tabs": (_source("a.txt", lambda n: _lines("\t", n)), 800),
     "cells a line": (_source("a.txt", _cell_a_line), 800),
+    "heads a line": (lambda n: partial(even_rows, [HEAD[0]] * n, vocabulary()), 8_000),
     "spaces": (_source("a.txt", lambda n: _lines(" ", n)), 200),
     "pasted short rows": (_source("a.txt", _short_rows), 400),
     "list items": (_source("a.txt", _list_items), 800),

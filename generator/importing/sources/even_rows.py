@@ -36,14 +36,14 @@ def even_rows(texts: Sequence[str], known: Vocabulary) -> EvenRows | None:
 
 def _rows_below(texts: Sequence[str], start: int, known: Vocabulary) -> EvenRows | None:
     """The rows below a head that begins with that of numbers."""
-    first = next((at for at in range(start, len(texts)) if texts[at] == "1"), start)
-    width = first - start
-    heads = texts[start:first]
-    if not _FEWEST <= width <= _WIDEST or any(not 0 < len(head) <= _LONGEST for head in heads):
+    near = texts[start : start + _WIDEST + 1]
+    width = near.index("1") if "1" in near else 0
+    heads = near[:width]
+    if width < _FEWEST or any(not 0 < len(head) <= _LONGEST for head in heads):
         return None
     if 2 * sum(bool(known.role_of(head)) for head in heads) < width:
         return None
-    rows = 0
+    first, rows = start + width, 0
     while first + (rows + 1) * width <= len(texts) and texts[first + rows * width] == f"{rows + 1}":
         rows += 1
     if rows < _FEWEST:
