@@ -4,6 +4,7 @@ Where a cell was merged over several columns its words stand in the first of the
 are empty; below it the second row has a word for each. What was merged downward is empty there.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
@@ -45,7 +46,7 @@ def _spans(upper: list[int], lower: list[int]) -> dict[int, int]:
     spans: dict[int, int] = {}
     for place, column in enumerate(upper):
         end = upper[place + 1] if place + 1 < len(upper) else max([*lower, column]) + 1
-        below = [other for other in lower if column <= other < end]
+        below = lower[bisect_left(lower, column) : bisect_left(lower, end)]
         if not below:
             continue
         if below != list(range(column, column + len(below))):

@@ -24,6 +24,7 @@ from generator.importing import (
 from generator.importing.documents import Cell
 from generator.importing.drafts import ProjectDraft
 from generator.importing.facts import Facts
+from generator.importing.heads import head_of
 from generator.importing.matching import Known, matches_of
 from generator.importing.progress_tables import records_of_rows, step_of
 from generator.importing.sources.even_rows import even_rows
@@ -181,6 +182,19 @@ def _lines(sign: str, n: int) -> bytes:
     return "\n".join(sign.join(row) for row in (HEAD, *map(_row, range(1, n)))).encode()
 
 
+def _wide_text(n: int) -> Work:
+    """Two rows of many cells, of which the first may be a head over the second."""
+    text = "".join(
+        "\t".join([number, *word * n]) + "\n" for number, word in (("1", "甲"), ("2", "乙"))
+    )
+
+    def work() -> None:
+        for grid in read_source("a.txt", text.encode()):
+            head_of(grid, vocabulary())
+
+    return work
+
+
 def _cell_a_line(n: int) -> bytes:
     return "\n".join(word for row in (HEAD, *map(_row, range(1, n))) for word in row).encode()
 
@@ -326,6 +340,7 @@ WORKS: Final[dict[str, tuple[Callable[[int], Work], int]]] = {
     "one title": (_one_title, 400),
     "bars": (_source("a.txt", lambda n: _lines(" | ", n)), 800),
     "tabs": (_source("a.txt", lambda n: _lines("\t", n)), 800),
+    "columns of tabs": (_wide_text, 2_000),
     "cells a line": (_source("a.txt", _cell_a_line), 800),
     "heads a line": (lambda n: partial(even_rows, [HEAD[0]] * n, vocabulary()), 8_000),
     "spaces": (_source("a.txt", lambda n: _lines(" ", n)), 200),

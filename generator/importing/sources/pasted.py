@@ -103,8 +103,9 @@ def _table(rows: Sequence[Line], known: Vocabulary) -> Table:
     cells = tuple(
         Cell(words, number, column)
         for number, row in enumerate(rows[first - 1 :], start=first)
+        if row.is_row or row.is_section
         for column, words in enumerate(row.cells, start=1)
-        if words and (row.is_row or row.is_section)
+        if words
     )
     return Table(
         with_placed_head(cells, known) if is_even else (*head, *cells),
