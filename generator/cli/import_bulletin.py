@@ -1,12 +1,11 @@
 """What the paragraphs beside the tables say, put into a report that is there: figures, flags."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.cli.context import Context
-from generator.cli.new_bulletin import with_entries
 from generator.cli.words import say
-from generator.content.edit.yaml_text import LayoutError
+from generator.content.edit.yaml_text import LayoutError, edit_yaml
 from generator.importing import LevelName
 from generator.importing.county.report_flags import (
     Entries,
@@ -18,6 +17,7 @@ from generator.importing.documents import Document
 from generator.importing.prose.bulletin import proposals_of
 from generator.problems.message import one_line
 from generator.records import Report
+from generator.records.settings import TO_FILL
 
 if TYPE_CHECKING:
     from generator.cli.import_texts import Plan
@@ -61,3 +61,22 @@ def _print(context: Context, found: Entries, undecided: Sequence[Undecided]) -> 
     for each in undecided:
         words = say("import_undecided", context.language, ids="、".join(each.candidates))
         context.say("import_beside", place=words, text=one_line(each.words))
+
+
+def with_entries(text: str, found: Entries, open_: Sequence[Undecided]) -> str:
+    """The text of report.yaml with the lists, and a marked line for each entry that is open.
+
+    Raises LayoutError where other lines would change.
+    """
+
+    def add(data: Any) -> None:
+        data.update(found.lists)
+
+    text = edit_yaml(text, add) if found.lists else text
+    for undecided in open_:
+        may_be = "、".join(undecided.candidates)
+        text += (
+            f"# {TO_FILL}{one_line(undecided.words)}可能是 {may_be} 之一，"
+            f"确定后写入 {undecided.of_list}，并删去这一行。\n"
+        )
+    return text

@@ -1,14 +1,13 @@
 """What the paragraphs of the sources say, put into the report that is being made."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from generator.cli.context import Context
+from generator.cli.import_bulletin import with_entries
 from generator.cli.new_answers import Asker
 from generator.cli.new_sources import Beginning
 from generator.cli.words import say
 from generator.content.edit.write import write_files
-from generator.content.edit.yaml_text import edit_yaml
 from generator.content.load import load
 from generator.importing import facts_of
 from generator.importing.county.report_flags import (
@@ -20,7 +19,6 @@ from generator.importing.county.report_flags import (
 from generator.importing.prose.bulletin import KnownProject, proposals_of
 from generator.problems.message import one_line
 from generator.records import Report
-from generator.records.settings import TO_FILL
 
 
 def add_bulletins(context: Context, asker: Asker, year: str, beginning: Beginning) -> list[str]:
@@ -66,22 +64,3 @@ def _write(context: Context, name: str, found: Entries, open_: Sequence[Undecide
     before = (context.project / name).read_bytes()
     text = with_entries(before.decode(), found, open_)
     write_files(context.project, {name: text}, {name: before})
-
-
-def with_entries(text: str, found: Entries, open_: Sequence[Undecided]) -> str:
-    """The text of report.yaml with the lists, and a marked line for each entry that is open.
-
-    Raises LayoutError where other lines would change.
-    """
-
-    def add(data: Any) -> None:
-        data.update(found.lists)
-
-    text = edit_yaml(text, add) if found.lists else text
-    for undecided in open_:
-        may_be = "、".join(undecided.candidates)
-        text += (
-            f"# {TO_FILL}{one_line(undecided.words)}可能是 {may_be} 之一，"
-            f"确定后写入 {undecided.of_list}，并删去这一行。\n"
-        )
-    return text
