@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import Struct
 
-from generator.cli.agreement import NobodyAnswersError, answer_to
 from generator.cli.context import Context
+from generator.cli.prompt.agreement import NobodyAnswersError, answer_to
 from generator.cli.words import say
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import Final
 
 import click
 
-from generator.cli.answer_keys import AROUND, marked, marked_in
 from generator.cli.context import Context
 from generator.cli.open_findings import OpenFindings
+from generator.cli.prompt.answer_keys import AROUND, marked, marked_in
 from generator.cli.words import say
 from generator.pages.parts.findings import answer_words
 from generator.problems.field_names import place_in_chinese, project_in_chinese

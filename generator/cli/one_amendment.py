@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
-from generator.cli.agreement import NobodyAnswersError, is_agreed
 from generator.cli.amend_request import AmendRequest, Grounds, grounds_for, nobody, old_words
 from generator.cli.amended_field import Named, named_field
 from generator.cli.context import Context
 from generator.cli.difference_words import name_of, print_difference
+from generator.cli.prompt.agreement import NobodyAnswersError, is_agreed
 from generator.cli.words import say
 from generator.problems.message import one_line
 from generator.problems.value_kinds import CHOICES

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 import click
 from msgspec.structs import replace
 
-from generator.cli.agreement import NobodyAnswersError, is_agreed
 from generator.cli.amend_request import AmendRequest, Grounds, nobody, refuse_contradictions
 from generator.cli.context import Context
 from generator.cli.days import today
 from generator.cli.project_folder import no_report
+from generator.cli.prompt.agreement import NobodyAnswersError, is_agreed
 from generator.cli.usage import DAY
 from generator.cli.verb import Words, verb
 from generator.cli.words import say

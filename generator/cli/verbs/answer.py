@@ -183,7 +183,7 @@ def _walk(
     context: Context, opened: "OpenFindings", wanted: "Wanted", request: AnswerRequest
 ) -> int:
     from generator.cli.answer_walk import Answering
-    from generator.cli.key_walk import walk
+    from generator.cli.prompt.key_walk import walk
 
     answering = Answering(context, opened, request.who.strip(), request.date, wanted)
     context.say("answer_begin", title=opened.report.title, number=len(answering.waiting()))

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.agreement import NobodyAnswersError, is_agreed
 from generator.cli.context import Context
+from generator.cli.prompt.agreement import NobodyAnswersError, is_agreed
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
 from generator.problems import ProblemsFound

@@ -53,8 +53,8 @@ def new_site(context: Context, request: "NewRequest") -> None:
 
 def _offer_to_open(context: Context, request: "NewRequest") -> None:
     from generator.build.story import OUTPUT
-    from generator.cli.agreement import is_agreed
     from generator.cli.project_folder import path_from_here
+    from generator.cli.prompt.agreement import is_agreed
     from generator.cli.words import say
 
     home = context.project / OUTPUT / "index.html"

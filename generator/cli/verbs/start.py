@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from generator.cli.agreement import is_agreed
 from generator.cli.context import Context
 from generator.cli.dropped_files import dropped_files
 from generator.cli.project_folder import path_from_here
+from generator.cli.prompt.agreement import is_agreed
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
 from generator.problems import Language

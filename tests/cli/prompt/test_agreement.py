@@ -6,8 +6,8 @@ import sys
 import click
 import pytest
 
-from generator.cli.agreement import is_agreed, next_line
 from generator.cli.context import Context
+from generator.cli.prompt.agreement import is_agreed, next_line
 from generator.problems import Language
 from tests.processes import ROOT
 

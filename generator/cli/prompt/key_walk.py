@@ -3,8 +3,8 @@
 from collections.abc import Hashable, Sequence
 from typing import Final, Protocol, TypeVar
 
-from generator.cli.answer_keys import Key, StoppedError, key_for
 from generator.cli.context import Context
+from generator.cli.prompt.answer_keys import Key, StoppedError, key_for
 from generator.cli.words import say
 from generator.problems import ProblemsFound
 

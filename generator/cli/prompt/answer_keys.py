@@ -13,8 +13,8 @@ from typing import Final
 import click
 
 from generator.characters import without_unseen
-from generator.cli.agreement import NobodyAnswersError, answer_to, is_agreed, next_line
 from generator.cli.context import Context
+from generator.cli.prompt.agreement import NobodyAnswersError, answer_to, is_agreed, next_line
 from generator.cli.words import say
 from generator.problems.message import one_line
 
