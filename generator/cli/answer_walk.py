@@ -159,8 +159,8 @@ class Answering:
 
     def _is_amended(self, finding: "Finding", old: str, new: str, why: str) -> bool:
         """Whether the published field is changed together with its entry."""
-        from generator.cli.amend_request import AmendRequest
-        from generator.cli.one_amendment import amend_field
+        from generator.cli.amendments.amend_request import AmendRequest
+        from generator.cli.amendments.one_amendment import amend_field
         from generator.content.edit.amendment import amended
 
         # an older ledger keeps no words, only what tells whether these are those

@@ -6,10 +6,16 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
-from generator.cli.amend_request import AmendRequest, Grounds, grounds_for, nobody, old_words
-from generator.cli.amended_field import Named, named_field
+from generator.cli.amendments.amend_request import (
+    AmendRequest,
+    Grounds,
+    grounds_for,
+    nobody,
+    old_words,
+)
+from generator.cli.amendments.amended_field import Named, named_field
+from generator.cli.amendments.difference_words import name_of, print_difference
 from generator.cli.context import Context
-from generator.cli.difference_words import name_of, print_difference
 from generator.cli.prompt.agreement import NobodyAnswersError, is_agreed
 from generator.cli.words import say
 from generator.problems.message import one_line
