@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.cli.context import Context
-from generator.cli.import_bulletin import with_entries
+from generator.cli.imports.import_bulletin import with_entries
 from generator.cli.new_answers import Asker
 from generator.cli.new_sources import Beginning
 from generator.cli.words import say

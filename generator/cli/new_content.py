@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from generator.cli.context import Context
-from generator.cli.course_words import print_course
+from generator.cli.imports.course_words import print_course
 from generator.cli.new_account import print_copies, print_left, print_units
 from generator.cli.new_answers import (
     Asker,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import click
 
 from generator.cli.context import Context
-from generator.cli.import_sources import Request
+from generator.cli.imports.import_sources import Request
 from generator.cli.words import say
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from generator.cli.context import Context
-from generator.cli.import_documents import print_other_text
-from generator.cli.import_sources import pairs_of, read_documents
+from generator.cli.imports.import_documents import print_other_text
+from generator.cli.imports.import_sources import pairs_of, read_documents
 from generator.cli.new_request import NewRequest
 from generator.importing import (
     Choices,

@@ -6,8 +6,8 @@ from functools import partial
 from typing import Final
 
 from generator.cli.context import Context
-from generator.cli.import_ground import Ground
-from generator.cli.import_sources import Request, Sources
+from generator.cli.imports.import_ground import Ground
+from generator.cli.imports.import_sources import Request, Sources
 from generator.content.edit.departments_text import with_departments
 from generator.content.edit.report_text import NewTables, new_report, with_sources, with_words
 from generator.content.edit.yaml_text import LayoutError

@@ -9,8 +9,8 @@ from typing import Final
 import click
 
 from generator.cli.context import Context
-from generator.cli.import_documents import print_other_text
-from generator.cli.source_files import content_of, source_files
+from generator.cli.imports.import_documents import print_other_text
+from generator.cli.imports.source_files import content_of, source_files
 from generator.cli.words import say
 from generator.content.project_files import read_project_file
 from generator.content.readers import decode

@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from generator.cli.context import Context
-from generator.cli.import_sources import Request, Sources
+from generator.cli.imports.import_sources import Request, Sources
 from generator.cli.words import say
 from generator.importing import Grid, Tables, periods_of
 from generator.importing.periods import PROGRESS, other_period

@@ -20,7 +20,7 @@ from generator.records import Report
 from generator.records.settings import TO_FILL
 
 if TYPE_CHECKING:
-    from generator.cli.import_texts import Plan
+    from generator.cli.imports.import_texts import Plan
 
 
 def add_paragraphs(

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.cli.context import Context
-from generator.cli.import_periods import contradictions, tables_by_period
-from generator.cli.import_sources import Opened, Request, Sources, sources_of
+from generator.cli.imports.import_periods import contradictions, tables_by_period
+from generator.cli.imports.import_sources import Opened, Request, Sources, sources_of
 from generator.importing import Facts, Grid, LevelName, Reading, read_tables
 from generator.importing.proposals import (
     Additions,

@@ -10,8 +10,8 @@ from typing import Final
 import click
 
 from generator.cli.context import Context
-from generator.cli.import_reading import Unlisted
-from generator.cli.import_sources import Request
+from generator.cli.imports.import_reading import Unlisted
+from generator.cli.imports.import_sources import Request
 from generator.cli.prompt.agreement import answer_to, is_agreed, is_yes
 from generator.cli.words import say
 from generator.importing.level_tables import NEW_TABLE

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from generator.cli.context import Context
-from generator.cli.course_words import print_course
+from generator.cli.imports.course_words import print_course
 from generator.records import Step
 from tests.analysis.checks.test_steps import LATE, ON_TRACK, PROJECTS, running, step
 from tests.processes import ROOT
