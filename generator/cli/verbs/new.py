@@ -8,7 +8,7 @@ from generator.cli.context import Context
 from generator.cli.verb import Words, verb
 
 if TYPE_CHECKING:
-    from generator.cli.new_request import NewRequest
+    from generator.cli.beginning.new_request import NewRequest
 
 
 def command(words: Words) -> click.Command:
@@ -26,7 +26,7 @@ def command(words: Words) -> click.Command:
     @click.option("--yes", is_flag=True, help=words("new_yes"))
     @click.pass_obj
     def new(context: Context, /, **options: Any) -> None:
-        from generator.cli.new_request import NewRequest
+        from generator.cli.beginning.new_request import NewRequest
 
         new_site(context, NewRequest(**{**options, "year": options["year"] or ""}))
 
@@ -38,9 +38,9 @@ def new_site(context: Context, request: "NewRequest") -> None:
 
     Raises ProblemsFound and UsageError with nothing written.
     """
-    from generator.cli.new_content import write_content
-    from generator.cli.new_request import check_target
-    from generator.cli.new_sources import beginning_of
+    from generator.cli.beginning.new_content import write_content
+    from generator.cli.beginning.new_request import check_target
+    from generator.cli.beginning.new_sources import beginning_of
     from generator.cli.verbs.build import build_site
 
     check_target(context, request)

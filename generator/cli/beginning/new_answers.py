@@ -11,9 +11,9 @@ from typing import Final
 import click
 
 from generator.characters import without_unseen
+from generator.cli.beginning.new_request import NewRequest
+from generator.cli.beginning.new_sources import Beginning
 from generator.cli.context import Context
-from generator.cli.new_request import NewRequest
-from generator.cli.new_sources import Beginning
 from generator.cli.prompt.agreement import is_agreed, next_line
 from generator.cli.words import say
 from generator.importing.county import (

@@ -9,10 +9,8 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Final
 
-from generator.cli.context import Context
-from generator.cli.imports.course_words import print_course
-from generator.cli.new_account import print_copies, print_left, print_units
-from generator.cli.new_answers import (
+from generator.cli.beginning.new_account import print_copies, print_left, print_units
+from generator.cli.beginning.new_answers import (
     Asker,
     contact_for,
     county_for,
@@ -20,10 +18,12 @@ from generator.cli.new_answers import (
     outcomes_for,
     year_for,
 )
-from generator.cli.new_bulletin import add_bulletins
-from generator.cli.new_request import NewRequest
-from generator.cli.new_sources import NO_FACTS, Beginning
-from generator.cli.new_tables import import_tables, new_tables
+from generator.cli.beginning.new_bulletin import add_bulletins
+from generator.cli.beginning.new_request import NewRequest
+from generator.cli.beginning.new_sources import NO_FACTS, Beginning
+from generator.cli.beginning.new_tables import import_tables, new_tables
+from generator.cli.context import Context
+from generator.cli.imports.course_words import print_course
 from generator.cli.project_folder import path_from_here
 from generator.cli.words import say
 from generator.content.edit.write import scratch_folder, write_files, write_new_folder

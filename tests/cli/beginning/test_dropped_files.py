@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.cli.dropped_files import CALL, dropped_files
+from generator.cli.beginning.dropped_files import CALL, dropped_files
 
 CMD = "C:\\WINDOWS\\system32\\cmd.exe /c"
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from generator.cli.beginning.new_request import NewRequest
 from generator.cli.context import Context
 from generator.cli.imports.import_documents import print_other_text
 from generator.cli.imports.import_sources import pairs_of, read_documents
-from generator.cli.new_request import NewRequest
 from generator.importing import (
     Choices,
     Document,

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from generator.cli.beginning.new_sources import Beginning
 from generator.cli.context import Context
 from generator.cli.imports.import_account import print_account
 from generator.cli.imports.import_periods import tables_by_period
 from generator.cli.imports.import_sources import Request, Sources
 from generator.cli.imports.import_texts import Plan
-from generator.cli.new_sources import Beginning
 from generator.content.edit.write import write_files
 from generator.importing import Choices, Facts, Reading, Tables, facts_of, read_tables, settle
 from generator.importing.county.printed_names import printed_in, read_with_names

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from generator.cli.beginning.new_answers import Asker
+from generator.cli.beginning.new_sources import Beginning
 from generator.cli.context import Context
 from generator.cli.imports.import_bulletin import with_entries
-from generator.cli.new_answers import Asker
-from generator.cli.new_sources import Beginning
 from generator.cli.words import say
 from generator.content.edit.write import write_files
 from generator.content.load import load
