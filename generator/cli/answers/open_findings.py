@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from generator.analysis.checks.answers import with_answers
 from generator.build.check import check
-from generator.cli.answerable import can_be_answered, command_to_answer, open_of
+from generator.cli.answers.answerable import can_be_answered, command_to_answer, open_of
 from generator.cli.context import Context
 from generator.cli.project_folder import content_of
 from generator.content.edit.answers_text import with_answer

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.answer_screen import page_words, print_finding
+from generator.cli.answers.answer_screen import page_words, print_finding
+from generator.cli.answers.open_findings import OpenFindings, Wanted, open_findings
 from generator.cli.context import Context
-from generator.cli.open_findings import OpenFindings, Wanted, open_findings
 from generator.cli.prompt.answer_keys import Key, is_agreed_to, line_for
 from generator.cli.words import say
 from generator.content.edit.answers_text import with_answer

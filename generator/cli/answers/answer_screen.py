@@ -6,8 +6,8 @@ from typing import Final
 
 import click
 
+from generator.cli.answers.open_findings import OpenFindings
 from generator.cli.context import Context
-from generator.cli.open_findings import OpenFindings
 from generator.cli.prompt.answer_keys import AROUND, marked, marked_in
 from generator.cli.words import say
 from generator.pages.parts.findings import answer_words
