@@ -11,11 +11,11 @@ import click
 
 from generator.analysis.counting import plain_number
 from generator.cli.context import Context
-from generator.cli.measure_screen import page_words, print_row
-from generator.cli.measure_table import Row, doubt_first, rows_of_reports
 from generator.cli.prompt.agreement import HALF_WIDTH
 from generator.cli.prompt.answer_keys import Key, line_for
 from generator.cli.prompt.key_walk import walk
+from generator.cli.readings.measure_screen import page_words, print_row
+from generator.cli.readings.measure_table import Row, doubt_first, rows_of_reports
 from generator.cli.words import say
 from generator.content.edit.before import records_before
 from generator.content.edit.measures_text import Decision, with_decision

@@ -5,8 +5,8 @@ import click
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Reading
 from generator.cli.context import Context
-from generator.cli.measure_table import Row
 from generator.cli.prompt.answer_keys import AROUND, marked, marked_in
+from generator.cli.readings.measure_table import Row
 from generator.cli.words import say
 from generator.problems import Language
 from generator.problems.field_names import project_in_chinese

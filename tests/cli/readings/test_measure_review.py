@@ -182,7 +182,7 @@ def test_nobody_at_the_prompt_and_options_that_exclude_each_other_are_told(proje
 
 
 def test_what_is_saved_meanwhile_stays(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from generator.cli import measure_review
+    from generator.cli.readings import measure_review
 
     file = project / "content/2023/city.yaml"
     real = measure_review.refuse_unreadable
