@@ -28,8 +28,8 @@ Colors = Mapping[Scheme, Mapping[str, Color]]
 def contrast_questions(theme: Theme, folders: Sequence[Path]) -> tuple[Problem, ...]:
     """The questions about colours of theme.css, one for a token and a kind of screen: its worst.
 
-    `folders` have the tokens that the theme changes. Only what is written as #rgb or #rrggbb is
-    known; of the rest nothing is said.
+    `folders` have the tokens that the theme changes. Of a colour that has to be
+    worked out from others nothing is said.
     """
     if not any(theme.colors.values()):
         return ()

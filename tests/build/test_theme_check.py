@@ -50,5 +50,37 @@ def test_of_a_ground_the_text_that_is_worst_is_named() -> None:
     assert (text, ratio) == ("--color-notice", "1.34")
 
 
-def test_a_colour_that_has_to_be_worked_out_is_not_spoken_of() -> None:
-    assert questions(":root { --color-brand: rgb(255 255 255); --color-ink: var(--x) }") == []
+@pytest.mark.parametrize(
+    "white",
+    [
+        *("rgb(255 255 255)", "rgb(255, 255, 255)", "rgba(255,255,255,1)", "RGB(100% 100% 100%)"),
+        *("hsl(0 0% 100%)", "hsl(360deg, 10%, 100%)", "hsla(0 0% 100% / 100%)", "rgb(300 255 255)"),
+    ],
+)
+def test_colours_written_as_functions_are_known(white: str) -> None:
+    light = f"@media (prefers-color-scheme: light) {{ :root {{ --color-brand: {white} }} }}"
+    assert questions(light) == [(1, "contrast_light", "--color-brand", "--color-surface", "1.00")]
+
+
+@pytest.mark.parametrize(
+    ("written", "digits"),
+    [
+        ("hsl(170 22% 11%)", "162220"),
+        ("hsl(-60, 100%, 50%)", "FF00FF"),
+        ("rgb(14 92 87)", "0E5C57"),
+    ],
+)
+def test_a_colour_has_the_digits_that_a_browser_gives_it(written: str, digits: str) -> None:
+    theme = theme_from("content/theme.css", f":root {{ --color-brand: {written} }}", frozenset())
+    assert theme.colors["both"]["--color-brand"].digits == digits
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("rgb(255 255 255 / 0.5)", "hsl(0 0 100)", "rgb(255 255)", "rgb(255 100% 255)"),
+        *("rgb(calc(255) 255 255)", "hwb(0 100% 0%)", "rgb()", "rgb(1turn 2 3)", "hsl(0% 0% 100%)"),
+    ],
+)
+def test_a_colour_that_has_to_be_worked_out_is_not_spoken_of(value: str) -> None:
+    assert questions(f":root {{ --color-brand: {value}; --color-ink: var(--x) }}") == []
