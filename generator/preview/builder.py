@@ -17,6 +17,7 @@ from msgspec import Struct
 from generator.build.story import Options, build
 from generator.content.level_labels import level_labels
 from generator.content.limits import LIMITS
+from generator.preview.own_links import base_url_of
 from generator.problems import Language, Problem, ProblemsFound
 from generator.problems.message import one_line
 
@@ -37,13 +38,14 @@ _DIED: Final[dict[Language, str]] = {
 class Attempt(Struct, frozen=True):
     """What came of a build: seconds, and problems, or the trace of a fault in yqsite.
 
-    `labels` names the levels that the problems are about.
+    `labels` names the levels that the problems are about; `base_url` is that of the new site.
     """
 
     seconds: float
     problems: tuple[Problem, ...] = ()
     fault: str = ""
     labels: dict[str, str] = {}
+    base_url: str = ""
 
     @property
     def good(self) -> bool:
@@ -173,5 +175,5 @@ def attempt(options: Options) -> Attempt:
     except Exception:  # noqa: BLE001 - a fault of ours is shown in the browser, not swallowed
         # A trace may quote content, which must not disturb the terminal.
         fault = "\n".join(one_line(line) for line in traceback.format_exc().split("\n")).rstrip()
-    labels = level_labels(options.project, problems)
-    return Attempt(time.perf_counter() - start, problems, fault, labels)
+    labels, base_url = level_labels(options.project, problems), base_url_of(options.project)
+    return Attempt(time.perf_counter() - start, problems, fault, labels, base_url)

@@ -108,6 +108,8 @@ class Preview:
     async def _build(self, state: State) -> None:
         """Builds aside, without holding up a request, then has the browsers look."""
         state.attempt = await asyncio.to_thread(self.builder.build)
+        if state.attempt.good:
+            state.base_url = state.attempt.base_url
         self.listeners.on_attempt(state.attempt)
         state.reload()
 

@@ -21,6 +21,7 @@ from tornado.websocket import WebSocketClosedError
 from generator.preview.builder import Attempt
 from generator.preview.hosts import Refusals, is_own_host
 from generator.preview.overlay import CSS, RELOAD, STYLES, problems_page, with_preview
+from generator.preview.own_links import with_own_links
 from generator.preview.site_files import content_type, file_for, is_folder
 from generator.problems import Language
 
@@ -53,6 +54,7 @@ class State:
         self.host = host
         self.language = language
         self.attempt = Attempt(0.0)
+        self.base_url = ""  # of the site that is shown, which is the last good one
         self.edition = _edition()
         self.waiting: set[_Reloading] = set()
         self.refusals = Refusals(on_refusal)
@@ -212,7 +214,7 @@ class _Pages(_Answer):
         page = file_for(state.site, "/404.html")
         self.set_status(404 if page is not None or state.attempt.good else 503)
         if page is not None:
-            self._show(page.read_bytes(), HTML)
+            self._show(with_own_links(page.read_bytes(), state.base_url), HTML)
         else:
             body = problems_page(self.request.host, state.edition, state.attempt, state.language)
             self.set_header("Content-Type", HTML)

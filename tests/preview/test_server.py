@@ -14,10 +14,12 @@ import pytest
 from tornado.httpserver import HTTPServer
 from tornado.web import Application
 
-from generator.preview.builder import Attempt
+from generator.build.story import Options
+from generator.preview.builder import Attempt, attempt
 from generator.preview.hosts import MOST_REFUSALS, Refusals, is_own_host
 from generator.preview.overlay import problems_page, with_preview
 from generator.preview.own_addresses import own_addresses, plain_host
+from generator.preview.own_links import with_own_links
 from generator.preview.policy import with_policy
 from generator.preview.preview import listen
 from generator.preview.site_files import content_type, file_for
@@ -25,7 +27,7 @@ from generator.problems import Location, Problem, ProblemsFound
 from generator.problems.message import as_text
 from tests.preview.browser import listening
 from tests.preview.conftest import BASE, Running, free_port, running
-from tests.processes import until
+from tests.processes import ROOT, until
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - as a user may ask for it
 
@@ -85,6 +87,25 @@ def test_an_unknown_address_gets_the_sites_own_page(quiet_preview: Running) -> N
     status, _, page = quiet_preview.ask("/nowhere.html")
     assert status == 404
     assert "没有这个页面" in page
+
+
+def test_links_of_the_page_for_a_wrong_address_stay_in_the_preview(tmp_path: Path) -> None:
+    project = tmp_path / "report"
+    shutil.copytree(BASE, project)
+    site = (project / "content/site.yaml").read_text(encoding="utf-8")
+    lines = [line for line in site.splitlines() if not line.startswith("base_url:")]
+    lines.append("base_url: https://example.org/open/report/")
+    (project / "content/site.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    done = attempt(Options(project, (ROOT / "templates",), project / "site"))
+    assert done.good
+    made = (project / "site/404.html").read_bytes()
+    shown = with_own_links(made, done.base_url).decode()
+    assert "/open/report/" in made.decode()
+    assert "/open/report/" not in shown
+    targets = re.findall(r'(?:href|src)="(/[^"#?]*)', shown)
+    assert {"/index.html", "/search.html"} <= set(targets)
+    assert [target for target in targets if file_for(project / "site", target) is None] == []
+    assert with_own_links(made, "") == made
 
 
 def test_the_scripts_and_styles_of_the_preview_are_its_own(quiet_preview: Running) -> None:
