@@ -197,7 +197,12 @@ EXTRA: Final = (
 CORRECTIONS: Final = (
     Field("project", "项目编号", "项目的编号；改动属于整份报告时为空或年份", width=16),
     Field("field", "字段", "改动的字段；整个项目增加或删去时为 project", width=18),
-    Field("kind", "性质", "correction 更正，typography 只涉及标点、空格等", width=10),
+    Field(
+        "kind",
+        "性质",
+        "correction 更正，typography 只涉及标点、空格等，moved 项目改了编号，网址随之改变",
+        width=10,
+    ),
     Field("date", "日期", "改动日期", width=12),
     Field("who", "由谁", "由谁改动", width=16),
     Field("why", "原因", "原因和依据", width=32),
