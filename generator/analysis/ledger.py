@@ -30,6 +30,7 @@ _RESULT: Final = re.compile(r"results\[(\d+)\]")
 # From the name of a field to its place in a file: names in brackets are no places there, and what
 # is read of several fields is looked for where they stand.
 _KEYED: Final = re.compile(r"(?<!results)\[[^\]]*\]")
+_PRINTED: Final = (".raw", ".cells")  # of a source: the row as its document has it
 _INNER: Final = re.compile(r"(?<=measures)\.\w+$|source\.(?=(inherited|supplied)$)")
 
 Fields = Mapping[str, str]
@@ -198,7 +199,8 @@ class _Account:
 
     def _unexplained(self, key: str, name: str, words: str) -> Problem:
         values = self._values(key, name)
-        return Problem("YQ220", self._at(key, name), words, "as_published", values=values)
+        fix = "printed_row" if kind_of(name).endswith(_PRINTED) else ""
+        return Problem("YQ220", self._at(key, name), words, "as_published", fix, values)
 
     def _values(self, key: str, name: str) -> dict[str, str]:
         given = given_field(key, name, self.projects.get(key))

@@ -9,6 +9,12 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "en": "put the picture into content/files/ and write url(files/NAME.png)",
         "zh": "请把图片放进 content/files/，写成 url(files/文件名.png)",
     },
+    "printed_row": {
+        "en": "put the printed row back as the document has it (this field quotes it, whatever the "
+        "record says now); where the document itself was corrected, import the corrected table",
+        "zh": "请把这里改回文件中印出的原样（这一字段照录原表，记录更正后也不改）；"
+        "若文件本身已更正，请导入更正后的表格",
+    },
     "css_rule": {
         "en": "write the rules into theme.css itself; nothing is loaded from elsewhere",
         "zh": "请把规则直接写进 theme.css，不从别处载入",
