@@ -51,6 +51,8 @@ class Amendment:
     old: str
     new: str
     date: str = ""
+    who: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,8 @@ def _amendments(changes: list[Change]) -> dict[tuple[str, str], tuple[Amendment,
     found: dict[tuple[str, str], tuple[Amendment, ...]] = {}
     for change in changes_today(changes):
         at = change.project, change.field
-        found[at] = (*found.get(at, ()), Amendment(change.old, change.new, change.date))
+        made = Amendment(change.old, change.new, change.date, change.who, change.why)
+        found[at] = (*found.get(at, ()), made)
     return found
 
 

@@ -165,8 +165,9 @@ def _update(entry: Any, step: StepDraft, period: str, update: Update) -> list[Ch
             continue
         where, said = f"steps[{period}].{name}", [(entry, name, old), (made, name, new)]
         before, after = (_as_published(*words) for words in said)
-        if update.is_amended(step.project, where, before, after, documents):
-            changes.append(Change("left", _label(step), name, old, new))
+        amendment = update.amendment_of(step.project, where, before, after, documents)
+        if amendment:
+            changes.append(Change("left", _label(step), name, old, new, amendment))
             for row in step.rows:  # the change is listed, with the words that were not taken
                 update.written.note(row, {name: new})
         else:

@@ -31,13 +31,17 @@ _BETWEEN: Final = "；"  # of what several rows of one project said in one colum
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change of a level's records: added, changed, removed, left or withdrawn; its words."""
+    """One change of a level's records: added, changed, removed, left or withdrawn; its words.
+
+    Of what is left `old` is what stays, `new` what the table prints, and `entry` says why.
+    """
 
     kind: str
     label: str
     field: str = ""
     old: str = ""
     new: str = ""
+    entry: Amendment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +62,21 @@ class Update:
     withdrawn: Mapping[str, Amendment] = field(default_factory=dict)
     taken: frozenset[str] = frozenset()
 
-    def is_amended(self, id_: str, where: str, old: str, new: str, documents: set[str]) -> bool:
-        """Whether a person has amended these words since the documents were made.
+    def amendment_of(
+        self, id_: str, where: str, old: str, new: str, documents: set[str]
+    ) -> Amendment | None:
+        """The entry by which a person has amended these words since the documents were made.
 
         They are older where all have been imported before, or are dated before the amendment; and
-        so they are where they say just what stood there before it.
+        so they are where they say just what stood there before it. None where there is none.
         """
-        return any(
-            amendment.new == old and (amendment.old == new or self.is_older(documents, amendment))
+        found = (
+            amendment
             for amendment in self.amended.get((id_, where), ())
+            if amendment.new == old
+            and (amendment.old == new or self.is_older(documents, amendment))
         )
+        return next(found, None)
 
     def withdrawals(self, folder: str) -> dict[str, list[Amendment]]:
         """The entries by which projects of a level went, by the letters of their titles.
@@ -214,10 +223,10 @@ class _EntryUpdate:
                 continue
             if not value and name in supplied:
                 continue
+            where, printed = f"results[{place}].{name}", value
             if name in _ROLES:
                 value = [*value, *_by_hand(there, name, value)]
-            where = f"results[{place}].{name}"
-            yield from self.put(there, name, value, where, [result])
+            yield from self.put(there, name, value, where, [result], printed=printed)
 
     def says(self, name: str, result: ResultDraft, has_value: bool, *, began: bool) -> bool:
         """Whether the table says anything of a field, be it that there is nothing.
@@ -258,16 +267,30 @@ class _EntryUpdate:
         return f"{OTHER}{head}" in columns or names.get(head, "") in columns
 
     def put(
-        self, entry: Entry, name: str, value: Any, where: str, rows: list[ResultDraft]
+        self,
+        entry: Entry,
+        name: str,
+        value: Any,
+        where: str,
+        rows: list[ResultDraft],
+        *,
+        printed: Any = None,
     ) -> Iterator[Change]:
+        """Puts a value in its place, unless a person has amended it since.
+
+        `printed` is what the rows themselves say, where the value holds more.
+        """
         old, new = _as_read(entry.get(name)), _as_read(value)
         if old == new:
             return
         documents = {row.source.document for row in rows}
-        if self.update.is_amended(self.id, where, _words(old), _words(new), documents):
-            yield Change("left", self.label, where, _words(old), _words(new))
+        said = value if printed is None else printed
+        kept, words = _words(old), _words(_as_read(said))
+        amendment = self.update.amendment_of(self.id, where, kept, words, documents)
+        if amendment:
+            yield Change("left", self.label, where, kept, words, amendment)
             for row in rows:  # the change is listed, with the words that were not taken
-                self.update.written.note(row.source, {name: value})
+                self.update.written.note(row.source, {name: said})
             return
         _set(entry, name, value)
         yield Change("changed", self.label, where, _words(old), _words(new))

@@ -196,7 +196,7 @@ def test_an_older_table_undoes_no_correction_and_a_new_one_leads_into_amend(coun
     before = county.records
     # both were imported before: neither brings back what was corrected, nor what was withdrawn
     said = county.takes("完成情况.csv", YEAR)
-    assert "已更正    县级第2项 完成情况：保留台账中更正后的内容" in said
+    assert "已更正    县级第2项 完成情况：保留台账中更正后的内容（" in said
     assert "已撤下    县级第4项：台账写明已撤下，未导入：新增公办学位900个" in said
     said = county.takes("4月进展.csv", APRIL)
     assert "保留台账中更正后的内容" in said
@@ -211,6 +211,23 @@ def test_an_older_table_undoes_no_correction_and_a_new_one_leads_into_amend(coun
     county.does("amend", *GROUNDS, "--yes")
     county.publishes("2025-03-01")
     assert "完成34公里" in county.page("2024/county/2.html")
+
+
+def test_the_older_table_prints_its_own_department_and_the_corrected_one_stays(
+    county: County,
+) -> None:
+    field = "2024/county/2:责任单位"
+    county.does("amend", "--field", field, "--to", "县水利局", "--date", "2025-02-01", *GROUNDS)
+    before = county.records
+    # the same file again, and the same words in a file that nobody has seen
+    for name, table in (("完成情况.csv", YEAR), ("另存.csv", YEAR.replace("\n", "\r\n"))):
+        said = county.takes(name, table)
+        assert (
+            "已更正    县级第2项 责任单位：保留台账中更正后的内容（2025-02-01 县府办：年终核实）\n"
+            "    保留 县水利局\n    表中 县交通运输局\n" in said
+        )
+        assert county.records == before
+    assert before[2]["results"][0]["departments"] == ["县水利局"]
 
 
 def test_a_document_that_is_dated_before_the_correction_is_older(county: County) -> None:

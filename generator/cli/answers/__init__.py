@@ -1,1 +1,0 @@
-"""Open findings answered: which can be, how one looks at the console, what each key does."""
