@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from generator.cli.answerable import command_to_answer
+from generator.cli.answers.answerable import command_to_answer
 from generator.cli.context import Context
 from generator.cli.project_folder import command_here, path_from_here, template_folders
 from generator.cli.words import say

@@ -5,14 +5,14 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from generator.cli.answer_words import ANSWER_WORDS
-from generator.cli.continued_words import CONTINUED_WORDS
-from generator.cli.guide_words import GUIDE_WORDS
-from generator.cli.import_words import IMPORT_WORDS
-from generator.cli.new_words import NEW_WORDS
-from generator.cli.place_words import PLACE_WORDS
-from generator.cli.publish_words import PUBLISH_WORDS
-from generator.cli.template_words import TEMPLATE_WORDS
+from generator.cli.texts.answer_words import ANSWER_WORDS
+from generator.cli.texts.continued_words import CONTINUED_WORDS
+from generator.cli.texts.guide_words import GUIDE_WORDS
+from generator.cli.texts.import_words import IMPORT_WORDS
+from generator.cli.texts.new_words import NEW_WORDS
+from generator.cli.texts.place_words import PLACE_WORDS
+from generator.cli.texts.publish_words import PUBLISH_WORDS
+from generator.cli.texts.template_words import TEMPLATE_WORDS
 from generator.problems import Language
 from generator.problems.message import one_line
 from generator.problems.system_words import in_chinese

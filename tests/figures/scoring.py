@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from generator.cli.measure_table import rows_of
+from generator.cli.readings.measure_table import rows_of
 from generator.records import Project
 from tests.figures.gold import Value, number, value_of
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from generator.analysis.checks import questions_about
 from generator.analysis.measures import readings_of
-from generator.cli.measure_table import newest_numbers
+from generator.cli.readings.measure_table import newest_numbers
 from generator.content.load import load
 from generator.records import Project
 from tests.figures.county import imported, report_of

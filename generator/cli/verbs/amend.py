@@ -5,11 +5,16 @@ from typing import TYPE_CHECKING, Any
 import click
 from msgspec.structs import replace
 
-from generator.cli.agreement import NobodyAnswersError, is_agreed
-from generator.cli.amend_request import AmendRequest, Grounds, nobody, refuse_contradictions
+from generator.cli.amendments.amend_request import (
+    AmendRequest,
+    Grounds,
+    nobody,
+    refuse_contradictions,
+)
 from generator.cli.context import Context
 from generator.cli.days import today
 from generator.cli.project_folder import no_report
+from generator.cli.prompt.agreement import NobodyAnswersError, is_agreed
 from generator.cli.usage import DAY
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
@@ -45,7 +50,7 @@ def amend_content(context: Context, request: AmendRequest) -> int:
     That is 1 where something differs and has no entry yet. Raises ProblemsFound and UsageError with
     nothing written.
     """
-    from generator.cli.one_amendment import amend_field
+    from generator.cli.amendments.one_amendment import amend_field
     from generator.content.edit.amendment import amended
 
     refuse_contradictions(context, request)
@@ -65,7 +70,7 @@ def amend_all(context: Context, now: "Amended", request: AmendRequest) -> int:
 
     Where who and why are given, all is shown first, and agreed to at once.
     """
-    from generator.cli.one_amendment import amend_difference, finish
+    from generator.cli.amendments.one_amendment import amend_difference, finish
 
     year, found = now.report.folder, now.differences()
     if now.report.ledger is None or not found:
@@ -93,7 +98,7 @@ def amend_all(context: Context, now: "Amended", request: AmendRequest) -> int:
 
 def _is_agreed_to(context: Context, now: "Amended", request: AmendRequest) -> bool:
     """Shows all that differs, and asks whether it is changed by whom and why it was said."""
-    from generator.cli.difference_words import name_of, print_difference
+    from generator.cli.amendments.difference_words import name_of, print_difference
 
     if request.yes:
         return True

@@ -17,7 +17,7 @@ from generator.cli.words import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.cli.open_findings import OpenFindings, Wanted
+    from generator.cli.answers.open_findings import OpenFindings, Wanted
     from generator.records import Finding
 
 _CODE: Final = re.compile("(?:YQ)?(3[0-9]{2})")
@@ -87,8 +87,8 @@ def answer_findings(context: Context, request: AnswerRequest) -> int:
 
     Raises ProblemsFound and UsageError.
     """
-    from generator.cli.answer_screen import print_list
-    from generator.cli.open_findings import open_findings
+    from generator.cli.answers.answer_screen import print_list
+    from generator.cli.answers.open_findings import open_findings
 
     wanted = _wanted(context, request)
     _refuse_contradictions(context, request)
@@ -113,7 +113,7 @@ def answer_findings(context: Context, request: AnswerRequest) -> int:
 
 
 def _wanted(context: Context, request: AnswerRequest) -> "Wanted":
-    from generator.cli.open_findings import Wanted
+    from generator.cli.answers.open_findings import Wanted
 
     code, project = _CODE.fullmatch(request.code.upper()), _PROJECT.fullmatch(request.about)
     if request.code and code is None:
@@ -150,8 +150,8 @@ def _answer_one(
     context: Context, opened: "OpenFindings", found: "list[Finding]", request: AnswerRequest
 ) -> int:
     """Writes the answer to the one finding that is meant; gives the exit code."""
-    from generator.cli.answer_screen import line_of
-    from generator.cli.answer_walk import Answering
+    from generator.cli.answers.answer_screen import line_of
+    from generator.cli.answers.answer_walk import Answering
 
     if not found:
         raise click.UsageError(say("answer_none_fits", context.language))
@@ -182,8 +182,8 @@ def _answer_one(
 def _walk(
     context: Context, opened: "OpenFindings", wanted: "Wanted", request: AnswerRequest
 ) -> int:
-    from generator.cli.answer_walk import Answering
-    from generator.cli.key_walk import walk
+    from generator.cli.answers.answer_walk import Answering
+    from generator.cli.prompt.key_walk import walk
 
     answering = Answering(context, opened, request.who.strip(), request.date, wanted)
     context.say("answer_begin", title=opened.report.title, number=len(answering.waiting()))

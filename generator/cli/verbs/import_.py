@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.agreement import NobodyAnswersError, is_agreed
 from generator.cli.context import Context
+from generator.cli.prompt.agreement import NobodyAnswersError, is_agreed
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
 from generator.problems import ProblemsFound
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from generator.cli.import_reading import Read
-    from generator.cli.import_sources import Opened, Request
-    from generator.cli.import_texts import Plan
+    from generator.cli.imports.import_reading import Read
+    from generator.cli.imports.import_sources import Opened, Request
+    from generator.cli.imports.import_texts import Plan
     from generator.importing.documents import Document
 
 
@@ -46,7 +46,7 @@ def command(words: Words) -> click.Command:
     @click.option("--yes", is_flag=True, help=words("import_yes"))
     @click.pass_obj
     def import_(context: Context, /, **options: Any) -> int:
-        from generator.cli.import_sources import Request
+        from generator.cli.imports.import_sources import Request
 
         return import_sources(context, Request(**options))
 
@@ -58,9 +58,9 @@ def import_sources(context: Context, request: "Request") -> int:
 
     What must be decided is asked, unless the call says otherwise. Raises ProblemsFound.
     """
-    from generator.cli.import_questions import print_lines, request_with_answers
-    from generator.cli.import_reading import Unlisted
-    from generator.cli.import_sources import opened_sources
+    from generator.cli.imports.import_questions import print_lines, request_with_answers
+    from generator.cli.imports.import_reading import Unlisted
+    from generator.cli.imports.import_sources import opened_sources
 
     opened = opened_sources(context, request)
     while True:
@@ -86,8 +86,8 @@ def import_sources(context: Context, request: "Request") -> int:
 
 def _import(context: Context, request: "Request", opened: "Opened") -> int:
     """One try, with all that has been answered so far; gives the exit code."""
-    from generator.cli.import_reading import read_all
-    from generator.cli.import_texts import Plan
+    from generator.cli.imports.import_reading import read_all
+    from generator.cli.imports.import_texts import Plan
     from generator.content.edit.write import remove_leftovers
     from generator.importing import facts_of, settle
 
@@ -116,8 +116,8 @@ def _import(context: Context, request: "Request", opened: "Opened") -> int:
 
 def _print_readings(context: Context, request: "Request", read: "Read", plan: "Plan") -> None:
     """Prints the account of what was read, and what changes."""
-    from generator.cli.import_account import print_account, print_changes, print_repeats
-    from generator.cli.import_questions import print_additions
+    from generator.cli.imports.import_account import print_account, print_changes, print_repeats
+    from generator.cli.imports.import_questions import print_additions
 
     for period, reading in read.readings:
         if period and not request.period:
@@ -141,8 +141,8 @@ def _write(
 
     Before it asks it says how the projects stand at the `periods` that the tables tell of.
     """
-    from generator.cli.course_words import print_course
-    from generator.cli.import_bulletin import add_paragraphs
+    from generator.cli.imports.course_words import print_course
+    from generator.cli.imports.import_bulletin import add_paragraphs
     from generator.content.edit.trial import refuse_unreadable
     from generator.content.edit.write import write_files
 

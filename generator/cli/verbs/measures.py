@@ -12,7 +12,7 @@ from generator.cli.words import say
 
 if TYPE_CHECKING:
     from generator.analysis.measures import Reading
-    from generator.cli.measure_table import Row
+    from generator.cli.readings.measure_table import Row
     from generator.records import Measure
 
 _QUIET: Final = ("confirmed", "rejected")  # a person has answered; shown with --all only
@@ -33,7 +33,7 @@ def command(words: Words) -> click.Command:
         if review:
             if write or accept or everything:
                 raise click.UsageError(say("review_alone", context.language))
-            from generator.cli.measure_review import walk_through_readings
+            from generator.cli.readings.measure_review import walk_through_readings
 
             walk_through_readings(context)
             return
@@ -48,7 +48,7 @@ def list_measures(context: Context, *, write: bool, accept: bool, everything: bo
     With `accept` those that their own text proves are confirmed, whether they are new or stand in
     the files as proposed. Raises ProblemsFound.
     """
-    from generator.cli.measure_table import doubt_first, lines_of_table, rows_of_reports
+    from generator.cli.readings.measure_table import doubt_first, lines_of_table, rows_of_reports
     from generator.content.edit.before import records_before
     from generator.content.edit.write import remove_leftovers
     from generator.content.load import load

@@ -8,7 +8,7 @@ from generator.cli.context import Context
 from generator.cli.verb import Words, verb
 
 if TYPE_CHECKING:
-    from generator.cli.new_request import NewRequest
+    from generator.cli.beginning.new_request import NewRequest
 
 
 def command(words: Words) -> click.Command:
@@ -26,7 +26,7 @@ def command(words: Words) -> click.Command:
     @click.option("--yes", is_flag=True, help=words("new_yes"))
     @click.pass_obj
     def new(context: Context, /, **options: Any) -> None:
-        from generator.cli.new_request import NewRequest
+        from generator.cli.beginning.new_request import NewRequest
 
         new_site(context, NewRequest(**{**options, "year": options["year"] or ""}))
 
@@ -38,9 +38,9 @@ def new_site(context: Context, request: "NewRequest") -> None:
 
     Raises ProblemsFound and UsageError with nothing written.
     """
-    from generator.cli.new_content import write_content
-    from generator.cli.new_request import check_target
-    from generator.cli.new_sources import beginning_of
+    from generator.cli.beginning.new_content import write_content
+    from generator.cli.beginning.new_request import check_target
+    from generator.cli.beginning.new_sources import beginning_of
     from generator.cli.verbs.build import build_site
 
     check_target(context, request)
@@ -53,8 +53,8 @@ def new_site(context: Context, request: "NewRequest") -> None:
 
 def _offer_to_open(context: Context, request: "NewRequest") -> None:
     from generator.build.story import OUTPUT
-    from generator.cli.agreement import is_agreed
     from generator.cli.project_folder import path_from_here
+    from generator.cli.prompt.agreement import is_agreed
     from generator.cli.words import say
 
     home = context.project / OUTPUT / "index.html"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import click
 from msgspec import Struct
 
-from generator.cli.amend_request import AmendRequest
+from generator.cli.amendments.amend_request import AmendRequest
 from generator.cli.context import Context
 from generator.cli.days import today
 from generator.cli.project_folder import path_from_here, template_folders

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from generator.cli.agreement import is_agreed
+from generator.cli.beginning.dropped_files import dropped_files
 from generator.cli.context import Context
-from generator.cli.dropped_files import dropped_files
 from generator.cli.project_folder import path_from_here
+from generator.cli.prompt.agreement import is_agreed
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
 from generator.problems import Language
 
 if TYPE_CHECKING:
-    from generator.cli.new_request import NewRequest
+    from generator.cli.beginning.new_request import NewRequest
 
 FOLDERS: Final[dict[Language, str]] = {"zh": "报告", "en": "report"}
 
@@ -63,7 +63,7 @@ def _folder(context: Context) -> str:
 
 
 def _begin(context: Context, name: str, sources: tuple[str, ...]) -> None:
-    from generator.cli.new_request import NewRequest
+    from generator.cli.beginning.new_request import NewRequest
     from generator.cli.verbs.new import new_site
 
     new_site(context, NewRequest(name, sources, "", "", "", "", "", (), yes=False))
@@ -74,7 +74,7 @@ def _add(context: Context, sources: tuple[str, ...]) -> int:
 
     Gives the exit code of the import; where it is not 0 nothing was written, and the site stays.
     """
-    from generator.cli.new_request import NewRequest
+    from generator.cli.beginning.new_request import NewRequest
     from generator.cli.verbs.import_ import import_sources
 
     request = NewRequest("", sources, "", "", "", "", "", (), yes=False)
@@ -89,7 +89,7 @@ def _add(context: Context, sources: tuple[str, ...]) -> int:
 def _build(context: Context) -> None:
     """Builds the site, says what is still to be filled in, and where the site is."""
     from generator.build.story import OUTPUT
-    from generator.cli.new_account import print_marks
+    from generator.cli.beginning.new_account import print_marks
     from generator.cli.verbs.build import build_site
 
     build_site(context, None, None, strict=False, jobs=0, with_hints=False)
@@ -103,7 +103,7 @@ def _year(context: Context, request: "NewRequest") -> tuple[str, bool]:
     A later year than those that have a report is asked about. Raises UsageError where they name
     another one, or nobody wants it: tables of a year belong to no other.
     """
-    from generator.cli.new_sources import beginning_of
+    from generator.cli.beginning.new_sources import beginning_of
     from generator.content.load import load
     from generator.importing.county import year_of
 

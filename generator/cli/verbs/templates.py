@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 from generator.cli.context import Context
-from generator.cli.template_words import ABOUT, GROUPS
+from generator.cli.texts.template_words import ABOUT, GROUPS
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
 

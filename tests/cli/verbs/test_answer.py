@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.cli import answer_keys, open_findings
+from generator.cli.answers import open_findings
+from generator.cli.prompt import answer_keys
 from tests.cli.verbs.answering import data, ran, with_doubts
 from tests.site.building import edited
 

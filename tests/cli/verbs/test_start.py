@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import run
-from generator.cli.dropped_files import CALL
+from generator.cli.beginning.dropped_files import CALL
 from generator.cli.project_folder import path_from_here
 from tests.importing.book_files import book, row
 from tests.journeys.office_files import BULLETIN, MENDED, TABLE, office_files

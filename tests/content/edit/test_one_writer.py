@@ -34,7 +34,7 @@ MAY = {
     "build/secret.py": "the user's secret, in the folder of a user's settings",
     "render/template_code.py": "the code of templates",
     "render/xlsx/archive.py": "parts of an archive in memory",
-    "cli/new_content.py": "a stage for a new content, gone at the end",
+    "cli/beginning/new_content.py": "a stage for a new content, gone at the end",
     "export/print_parts.py": "a page of a site that was built aside, to be printed",
     "cli/run.py": "leads a stream that takes nothing to nowhere",
 }

@@ -1,0 +1,1 @@
+"""What `yqsite import` does: sources opened and read, what is open asked, the account printed."""
