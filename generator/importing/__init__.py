@@ -5,7 +5,6 @@ columns, drafts are made of rows, and a level's file is written new or on top of
 """
 
 from generator.importing.account import Account, LevelRead, Reading, read_tables
-from generator.importing.columns import NAMES, Vocabulary, vocabulary
 from generator.importing.documents import Document
 from generator.importing.facts import Facts, LevelName, facts_of
 from generator.importing.grids import Grid, grids_of
@@ -16,6 +15,7 @@ from generator.importing.periods import periods_of
 from generator.importing.progress_tables import course_file
 from generator.importing.settling import settle
 from generator.importing.sources import read_document, read_source
+from generator.importing.table_heads.columns import NAMES, Vocabulary, vocabulary
 from generator.importing.updates import Change, Update, update_of
 
 __all__ = [

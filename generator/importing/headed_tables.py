@@ -6,13 +6,13 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.importing.columns import Vocabulary
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid
-from generator.importing.heads import Head, head_of, parts_of
 from generator.importing.level_titles import levels_of
 from generator.importing.period_columns import without_course
 from generator.importing.proposals.levels import is_of_another
+from generator.importing.table_heads.columns import Vocabulary
+from generator.importing.table_heads.heads import Head, head_of, parts_of
 from generator.importing.table_shapes import shape_of_grids
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.settings import LEVEL_ID

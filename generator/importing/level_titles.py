@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
 from generator.analysis.occurrences import WordSearch
-from generator.importing.columns import without_space
 from generator.importing.facts import LevelName
 from generator.importing.grids import Grid
 from generator.importing.proposals.levels import label_in
+from generator.importing.table_heads.columns import without_space
 
 _SHORT = 40  # a longer line is prose, in which a level may be named in passing
 

@@ -5,9 +5,9 @@ from typing import Final
 
 from generator.importing.documents import Cell
 from generator.importing.grids import Grid, row_place
-from generator.importing.heads import Head
-from generator.importing.likeness import stands_below
-from generator.importing.sum_words import sums_up
+from generator.importing.table_heads.heads import Head
+from generator.importing.table_heads.likeness import stands_below
+from generator.importing.table_heads.sum_words import sums_up
 from generator.problems import Problem
 
 _SEVERAL: Final = 3  # cells of a row that is no note

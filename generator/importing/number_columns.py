@@ -14,7 +14,7 @@ from typing import Final
 from generator.analysis.measures import Bound, Grade, Reading, quantities, targets
 from generator.analysis.measures.readings import readings_in
 from generator.analysis.measures.units import count_alike
-from generator.importing.head_words import senses_of
+from generator.importing.table_heads.head_words import senses_of
 from generator.records import Project, Result
 
 _BARE: Final = re.compile(

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from generator.importing.columns import ANSWERING
-from generator.importing.likeness import Column, likeness
+from generator.importing.table_heads.columns import ANSWERING
+from generator.importing.table_heads.likeness import Column, likeness
 
 # What it costs that a row has no cell in a column: above it goes on, or nothing is said.
 _SKIPPED: Final = {

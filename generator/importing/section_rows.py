@@ -10,12 +10,12 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.importing.cells import LISTED, on_one_line
-from generator.importing.columns import UNITS
 from generator.importing.documents import Cell
 from generator.importing.grids import Grid
-from generator.importing.heads import Head
-from generator.importing.likeness import are_offices, is_printed_number, stands_below
-from generator.importing.sum_words import sums_up
+from generator.importing.table_heads.columns import UNITS
+from generator.importing.table_heads.heads import Head
+from generator.importing.table_heads.likeness import are_offices, is_printed_number, stands_below
+from generator.importing.table_heads.sum_words import sums_up
 
 _DIGITS: Final = "一二三四五六七八九十百"
 _NUMERAL: Final = f"[{_DIGITS}]{{1,4}}"

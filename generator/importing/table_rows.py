@@ -6,17 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from generator.importing.alignment import NUMBERED, Known, align
 from generator.importing.cells import on_one_line
-from generator.importing.columns import WHO
 from generator.importing.documents import Cell, Oddity
 from generator.importing.grids import Grid, cell_place, row_place
-from generator.importing.heads import Head, cells_by_place, cells_by_row, is_head_again
-from generator.importing.likeness import Column, is_printed_number, with_kinds
 from generator.importing.longer_rows import is_aside, is_longer, longer_question
 from generator.importing.placing import Token, place
 from generator.importing.section_rows import Section, Sections, sections_of
-from generator.importing.sum_words import row_sums_up
+from generator.importing.table_heads.alignment import NUMBERED, Known, align
+from generator.importing.table_heads.columns import WHO
+from generator.importing.table_heads.heads import Head, cells_by_place, cells_by_row, is_head_again
+from generator.importing.table_heads.likeness import Column, is_printed_number, with_kinds
+from generator.importing.table_heads.sum_words import row_sums_up
 from generator.problems import Location, Problem
 
 _UNUSUAL: Final = frozenset(

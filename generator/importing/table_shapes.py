@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final
 
-from generator.importing.columns import Vocabulary
 from generator.importing.grids import Grid
 from generator.importing.prose import shape_of
+from generator.importing.table_heads.columns import Vocabulary
 
 _LONGEST: Final = 20  # characters of a head
 _LOOKED_AT: Final = 40  # cells of a line

@@ -25,7 +25,6 @@ from generator.content.schema.advice import advice, advice_on_fields, advice_on_
 from generator.content.slips import parts_of
 from generator.content.tree import Tree
 from generator.importing import read_source, vocabulary
-from generator.importing.alignment import Known, align
 from generator.importing.cells import (
     number_in,
     pairs_in,
@@ -39,6 +38,7 @@ from generator.importing.facts import LevelName
 from generator.importing.grids import Grid, readable_grid
 from generator.importing.level_titles import levels_of
 from generator.importing.person_names import people_in
+from generator.importing.table_heads.alignment import Known, align
 from generator.importing.unit_names import units_in
 from generator.problems import Location, Problem, ProblemsFound
 from generator.problems.message import as_github, as_text, message_of

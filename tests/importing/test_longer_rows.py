@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import pytest
 
 from generator.importing import vocabulary
-from generator.importing.alignment import Known
 from generator.importing.documents import Cell
 from generator.importing.grids import Grid
-from generator.importing.heads import head_of, is_head_again
+from generator.importing.table_heads.alignment import Known
+from generator.importing.table_heads.heads import head_of, is_head_again
 from generator.importing.table_rows import Rows, rows_of
 
 CSV = {"states_merges": False, "keeps_columns": True}

@@ -4,8 +4,14 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator.importing.likeness import Column, is_section, kind_of, likeness, with_kinds
 from generator.importing.placing import Placed, Token, place, weight_of
+from generator.importing.table_heads.likeness import (
+    Column,
+    is_section,
+    kind_of,
+    likeness,
+    with_kinds,
+)
 
 COLUMNS = [
     Column("programme", "类别"),

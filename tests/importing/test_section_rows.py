@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from generator.importing import Reading, read_source
-from generator.importing.sum_words import row_sums_up
+from generator.importing.table_heads.sum_words import row_sums_up
 from generator.records import Project
 from generator.records.project import BETWEEN_PROGRAMMES
 from tests.importing.offices import imported, projects, reading, small_year

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from generator.importing.columns import Vocabulary
 from generator.importing.documents import Block, Cell, Document, Made, Paragraph, Table
-from generator.importing.likeness import is_state, kind_of
 from generator.importing.prose.item_values import Item, Outline, Section, Value
 from generator.importing.prose.items import items_of
 from generator.importing.prose.shares import shares_in
+from generator.importing.table_heads.columns import Vocabulary
+from generator.importing.table_heads.likeness import is_state, kind_of
 from generator.records.project import BETWEEN_PROGRAMMES
 
 _NEEDED: Final = 2  # items with labels, or with a share each; fewer may stand in any text

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from generator.importing.columns import Vocabulary
 from generator.importing.documents import Paragraph
 from generator.importing.prose.foot import foot_of, is_page_number
 from generator.importing.prose.item_numbers import Start, Ways, is_section, start_of, ways_of
@@ -21,6 +20,7 @@ from generator.importing.prose.value_labels import (
     shared_out,
     until_closed,
 )
+from generator.importing.table_heads.columns import Vocabulary
 
 _OWN: Final = re.compile(r"([\u4e00-\u9fff]{2,8})[:：]|【([\u4e00-\u9fff]{2,8})】")  # begins a line
 _ANNOUNCING: Final = re.compile(r"(?:.*[，,。；;\s])?[\u4e00-\u9fff]{2,8}(?<!如下)[:：]")

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from generator.importing.columns import Vocabulary, without_space
 from generator.importing.documents import Document, Paragraph, Table
 from generator.importing.prose.item_numbers import start_of
 from generator.importing.prose.value_labels import labels_in
+from generator.importing.table_heads.columns import Vocabulary, without_space
 
 _GLUED: Final = 3  # heads that follow each other in one line without a sign between
 _LONGEST: Final = 80  # characters of a line of heads

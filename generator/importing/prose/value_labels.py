@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importing.columns import Vocabulary, without_space
+from generator.importing.table_heads.columns import Vocabulary, without_space
 
 _LABEL: Final = re.compile(
     r"(?:(?<=[，,。；;、(（\[\uff3b\u3014【\s—\u2013])|^)"

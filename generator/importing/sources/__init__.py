@@ -6,14 +6,14 @@ from xml.parsers.expat import ExpatError
 
 from generator.content.limits import is_over, limit_error
 from generator.importing.charset import decode, decode_page
-from generator.importing.columns import Vocabulary, vocabulary
 from generator.importing.documents import Document, OtherText, Part, differences
 from generator.importing.grids import Grid, grids_of
-from generator.importing.heads import head_of
 from generator.importing.prose import with_lists
 from generator.importing.sources.kinds import kind_of
 from generator.importing.sources.pasted import read_text_tables
 from generator.importing.sources.safety import refuse
+from generator.importing.table_heads.columns import Vocabulary, vocabulary
+from generator.importing.table_heads.heads import head_of
 from generator.importing.walks import WALKS
 from generator.problems import Location, Problem, ProblemsFound
 

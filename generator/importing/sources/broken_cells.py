@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importing.likeness import is_printed_number, is_section
+from generator.importing.table_heads.likeness import is_printed_number, is_section
 
 DRAWN: Final = re.compile(r"^[\s|:+\-=｜]*$")  # noqa: RUF001 - a line that only draws the table
 _LONGEST: Final = 40  # signs of a line that names the rows below it

@@ -9,11 +9,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importing.columns import WHO, Vocabulary
 from generator.importing.documents import Block, Cell, Paragraph, Table
-from generator.importing.likeness import Column, is_printed_number, is_section, with_kinds
 from generator.importing.placing import Placed, Token, place
 from generator.importing.sources.even_rows import even_rows
+from generator.importing.table_heads.columns import WHO, Vocabulary
+from generator.importing.table_heads.likeness import (
+    Column,
+    is_printed_number,
+    is_section,
+    with_kinds,
+)
 from generator.problems import Location, Problem, ProblemsFound
 
 _WIDEST: Final = 30  # columns; a head of more was never pasted in this form

@@ -8,10 +8,10 @@ from typing import Final
 
 from generator.characters import without_guard
 from generator.content.limits import is_over, limit_error
-from generator.importing.columns import Vocabulary
 from generator.importing.documents import Cell, Document, Table
 from generator.importing.sources.delimited import OpenQuoteError, Record, records_of
 from generator.importing.sources.lost_heads import with_placed_head
+from generator.importing.table_heads.columns import Vocabulary
 from generator.problems import Location, Problem, ProblemsFound
 
 _SEPARATORS: Final = ",;\t|"

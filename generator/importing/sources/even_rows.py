@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importing.columns import Vocabulary
-from generator.importing.sum_words import sums_up
+from generator.importing.table_heads.columns import Vocabulary
+from generator.importing.table_heads.sum_words import sums_up
 
 _FEWEST: Final = 3  # rows, and columns
 _WIDEST: Final = 30  # columns

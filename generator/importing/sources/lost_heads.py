@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import Final
 
-from generator.importing.columns import Vocabulary
 from generator.importing.documents import Cell
-from generator.importing.likeness import Column, is_printed_number, kind_of
 from generator.importing.placing import Token, weight_of
+from generator.importing.table_heads.columns import Vocabulary
+from generator.importing.table_heads.likeness import Column, is_printed_number, kind_of
 
 _TRIED_ROWS: Final = 20
 _TRIED_WAYS: Final = 200

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from generator.importing.columns import Vocabulary
 from generator.importing.documents import Block, Cell, Document, Paragraph, Table
 from generator.importing.sources.broken_cells import DRAWN, Line, with_whole_cells
 from generator.importing.sources.cell_sequences import Piece, table_in
 from generator.importing.sources.delimited import records_of
 from generator.importing.sources.lost_heads import two_row_head, with_placed_head
+from generator.importing.table_heads.columns import Vocabulary
 
 _BAR: Final = re.compile("[|｜]")  # noqa: RUF001 - the full-width bar is meant
 _WIDE_SPACE: Final = re.compile(r"[ \u3000\xa0]{2,}|\u3000")

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.importing.columns import vocabulary
 from generator.importing.documents import Document, Table, differences
 from generator.importing.prose import shape_of, texts_of
 from generator.importing.prose.value_labels import field_of
 from generator.importing.sources import read_document
+from generator.importing.table_heads.columns import vocabulary
 from generator.importing.walks import WALKS
 
 HERE = Path(__file__).parent

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from generator.importing.columns import Vocabulary
 from generator.importing.documents import Cell
-from generator.importing.likeness import kind_of
+from generator.importing.table_heads.columns import Vocabulary
+from generator.importing.table_heads.likeness import kind_of
 
 _LONGEST: Final = 16  # characters of a head in such a row
 

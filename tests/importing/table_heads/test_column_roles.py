@@ -3,8 +3,8 @@
 import pytest
 
 from generator.importing import read_source, vocabulary
-from generator.importing.column_questions import doubts_of
-from generator.importing.heads import Head, head_of
+from generator.importing.table_heads.column_questions import doubts_of
+from generator.importing.table_heads.heads import Head, head_of
 from generator.importing.table_shapes import shape_of_grids
 from tests.importing.book_files import book, row
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from generator.importing.grids import Grid
-from generator.importing.likeness import is_state
+from generator.importing.table_heads.likeness import is_state
 
 _YES: Final = frozenset("√✓✔☑●◉■★○Yy✅") | {"是", "Yes", "YES", "yes", "对"}
 _NO: Final = frozenset("×✗✘☒xX✕❌Nn") | {"否", "No", "NO", "no", "错"}

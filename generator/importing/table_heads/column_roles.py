@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from generator.importing.column_looks import Look
-from generator.importing.columns import ANSWERING, FIELDS, ROLES
-from generator.importing.head_words import (
+from generator.importing.table_heads.column_looks import Look
+from generator.importing.table_heads.columns import ANSWERING, FIELDS, ROLES
+from generator.importing.table_heads.head_words import (
     HeadWords,
     Sense,
     head_words,

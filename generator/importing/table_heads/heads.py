@@ -9,16 +9,16 @@ from functools import cached_property
 from itertools import islice, pairwise
 from typing import Final
 
-from generator.importing.column_looks import Look, look_of
-from generator.importing.column_roles import Doubt, HeadedColumn, Roles, roles_of
-from generator.importing.columns import Vocabulary, without_space
 from generator.importing.documents import Cell
 from generator.importing.grids import Grid
-from generator.importing.head_spans import with_spans
-from generator.importing.head_words import Sense
-from generator.importing.likeness import is_sum, kind_of
-from generator.importing.longer_heads import are_heads, with_longer_row
-from generator.importing.ticks import ticked_columns
+from generator.importing.table_heads.column_looks import Look, look_of
+from generator.importing.table_heads.column_roles import Doubt, HeadedColumn, Roles, roles_of
+from generator.importing.table_heads.columns import Vocabulary, without_space
+from generator.importing.table_heads.head_spans import with_spans
+from generator.importing.table_heads.head_words import Sense
+from generator.importing.table_heads.likeness import is_sum, kind_of
+from generator.importing.table_heads.longer_heads import are_heads, with_longer_row
+from generator.importing.table_heads.ticks import ticked_columns
 
 _DEEPEST: Final = 30  # rows above a head: titles, units, dates
 _HIGHEST: Final = 4  # rows of a head

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from generator.importing.column_roles import Doubt
-from generator.importing.columns import NO_FIELD
 from generator.importing.grids import Grid, cell_place, row_place
-from generator.importing.heads import Head
+from generator.importing.table_heads.column_roles import Doubt
+from generator.importing.table_heads.columns import NO_FIELD
+from generator.importing.table_heads.heads import Head
 from generator.problems import Location, Problem
 
 _SAMPLES: Final = 2  # cells that a question shows of each column

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from generator.importing.documents import Cell
-from generator.importing.likeness import kind_of
+from generator.importing.table_heads.likeness import kind_of
 
 _LONGEST: Final = 16  # characters of a word in the second row
 _FEWEST: Final = 2  # words in the second row

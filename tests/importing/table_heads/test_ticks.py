@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.importing.ticks import is_tick
+from generator.importing.table_heads.ticks import is_tick
 from tests.importing.offices import imported, projects, small_year
 from tests.importing.test_section_rows import book, read
 from tests.processes import yqsite

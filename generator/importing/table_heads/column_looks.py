@@ -5,8 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importing.likeness import are_offices, is_printed_number, is_state, kind_of
-from generator.importing.ticks import is_tick
+from generator.importing.table_heads.likeness import (
+    are_offices,
+    is_printed_number,
+    is_state,
+    kind_of,
+)
+from generator.importing.table_heads.ticks import is_tick
 
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _AMOUNT: Final = re.compile(

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.importing.documents import Cell
-from generator.importing.head_spans import Places, with_spans
+from generator.importing.table_heads.head_spans import Places, with_spans
 
 
 def places(*rows: str) -> Places:

@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.importing.alignment import NUMBERED
-from generator.importing.columns import ANSWERING
-from generator.importing.sum_words import sums_up
+from generator.importing.table_heads.alignment import NUMBERED
+from generator.importing.table_heads.columns import ANSWERING
+from generator.importing.table_heads.sum_words import sums_up
 
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _NUMBER: Final = re.compile(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?")

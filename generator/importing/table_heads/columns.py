@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.content.readers import read_yaml
-from generator.importing.head_words import Sense, head_words, senses_of
+from generator.importing.table_heads.head_words import Sense, head_words, senses_of
 
 FIELDS: Final = (
     *("number", "programme", "title", "text", "outcome", "share", "departments", "assisting"),
