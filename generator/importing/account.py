@@ -7,19 +7,19 @@ from typing import Final
 from generator.content.schema.known_words import KnownWords
 from generator.importing.cells import Mend, pairs_in
 from generator.importing.documents import Cell, Made
-from generator.importing.draft_reader import drafts_of, repeated_number
-from generator.importing.drafts import Missing, ProjectDraft, cells_held, texts_of
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid, row_place
 from generator.importing.headed_tables import Choices, Tables
 from generator.importing.level_tables import TableRead, lists_of
 from generator.importing.repeats import TWO_FILES, Repeat, repeats_of
+from generator.importing.rows.draft_reader import drafts_of, repeated_number
+from generator.importing.rows.drafts import Missing, ProjectDraft, cells_held, texts_of
+from generator.importing.rows.table_rows import Row, rows_of, unusual_cells
 from generator.importing.table_heads.alignment import Known
 from generator.importing.table_heads.column_questions import doubts_of
 from generator.importing.table_heads.heads import Head, cells_by_row, is_head_again
 from generator.importing.table_heads.sum_words import sums_up
 from generator.importing.table_heads.ticks import is_tick
-from generator.importing.table_rows import Row, rows_of, unusual_cells
 from generator.importing.title_index import letters_of
 from generator.problems import Location, Problem, ProblemsFound
 

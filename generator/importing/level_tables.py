@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.importing.drafts import ProjectDraft
 from generator.importing.facts import LevelName
 from generator.importing.grids import Grid
 from generator.importing.known_records import Entry, known_of, table_of
 from generator.importing.matching import Known, matches_of
-from generator.importing.table_rows import Row
+from generator.importing.rows.drafts import ProjectDraft
+from generator.importing.rows.table_rows import Row
 from generator.importing.title_index import letters_of
 
 FIRST_TABLE: Final = "t1"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 
-from generator.importing.drafts import ProjectDraft
+from generator.importing.rows.drafts import ProjectDraft
 from generator.importing.title_index import ALIKE, TitleIndex, alike, letters_of
 
 _MOST_OF_NUMBER: Final = 50  # records of one number, as where numbers begin anew in each group

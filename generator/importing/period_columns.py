@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.content.schema.period_rows import PLAN
-from generator.importing.drafts import ProjectDraft, ResultDraft
 from generator.importing.level_tables import LevelTable
+from generator.importing.rows.drafts import ProjectDraft, ResultDraft
 from generator.importing.table_heads.heads import Head
 
 _WORDS: Final = (

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from generator.content.edit.yaml_text import plain_scalar
-from generator.importing.drafts import ProjectDraft, ResultDraft, RowDraft
+from generator.importing.rows.drafts import ProjectDraft, ResultDraft, RowDraft
 from generator.records.project import BETWEEN_PROGRAMMES
 
 # The words of a result, in the order of a file; each stands under its own name.

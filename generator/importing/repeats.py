@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.importing.drafts import ProjectDraft
 from generator.importing.grids import Grid
 from generator.importing.level_tables import TableRead
+from generator.importing.rows.drafts import ProjectDraft
 from generator.importing.title_index import letters_of
 from generator.problems import Location, Problem
 

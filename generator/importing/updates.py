@@ -10,7 +10,6 @@ from typing import Any, Final
 
 from generator.analysis.moves import WHOLE
 from generator.content.edit.yaml_text import plain_scalar
-from generator.importing.drafts import OTHER, ProjectDraft, ResultDraft
 from generator.importing.facts import Amendment, Facts
 from generator.importing.record_entries import (
     WORDS,
@@ -20,6 +19,7 @@ from generator.importing.record_entries import (
     source_entry,
     words_of,
 )
+from generator.importing.rows.drafts import OTHER, ProjectDraft, ResultDraft
 from generator.importing.title_index import ALIKE, alike, letters_of
 from generator.importing.written import Written
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from generator.importing.drafts import ProjectDraft, RowDraft
+from generator.importing.rows.drafts import ProjectDraft, RowDraft
 
 # What an entry says beside the words of its rows.
 _BESIDE: Final = frozenset({"results", "source", "inherited", "supplied", "measures", "period"})

@@ -22,10 +22,10 @@ from generator.importing import (
     vocabulary,
 )
 from generator.importing.documents import Cell
-from generator.importing.drafts import ProjectDraft
 from generator.importing.facts import Facts
 from generator.importing.matching import Known, matches_of
 from generator.importing.progress_tables import records_of_rows, step_of
+from generator.importing.rows.drafts import ProjectDraft
 from generator.importing.sources.even_rows import even_rows
 from generator.importing.table_heads.heads import head_of
 from generator.problems import ProblemsFound

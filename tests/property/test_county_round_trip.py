@@ -16,8 +16,8 @@ from generator.content.load import load
 from generator.export import KINDS, office, texts
 from generator.export.bulletin import bulletin_of
 from generator.importing import Choices, read_source, read_tables, tables_of, vocabulary
-from generator.importing.drafts import ResultDraft
 from generator.importing.facts import Facts, LevelName
+from generator.importing.rows.drafts import ResultDraft
 from generator.records import Level, Project, Report, Result, Table
 from tests.processes import ROOT
 

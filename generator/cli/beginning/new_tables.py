@@ -13,10 +13,10 @@ from generator.content.edit.write import write_files
 from generator.importing import Choices, Facts, Reading, Tables, facts_of, read_tables, settle
 from generator.importing.county.printed_names import printed_in, read_with_names
 from generator.importing.county.same_tables import Copy, copies_in
-from generator.importing.drafts import ResultDraft
 from generator.importing.headed_tables import tables_of
 from generator.importing.proposals import Additions, decisions_of
 from generator.importing.registration import SourceFile
+from generator.importing.rows.drafts import ResultDraft
 from generator.problems import ProblemsFound
 from generator.problems.message import one_line
 

@@ -28,7 +28,6 @@ from generator.importing import (
     update_of,
     updated_level,
 )
-from generator.importing.drafts import ProjectDraft
 from generator.importing.earlier_report import EarlierReport, earlier_report
 from generator.importing.known_records import (
     Entry,
@@ -53,6 +52,7 @@ from generator.importing.progress_tables import (
 )
 from generator.importing.proposals import Additions, names_place, report_title, short_title
 from generator.importing.registration import FOLDER, Registration, registration_of, with_document
+from generator.importing.rows.drafts import ProjectDraft
 from generator.importing.title_index import letters_of
 from generator.problems import Location, Problem, ProblemsFound
 

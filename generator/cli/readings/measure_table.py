@@ -9,7 +9,7 @@ from typing import Final
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Bound, Grade, Reading, readings_of
 from generator.cli.words import say
-from generator.importing.number_columns import cell_readings
+from generator.importing.rows.number_columns import cell_readings
 from generator.problems import Language
 from generator.problems.message import one_line
 from generator.problems.value_kinds import CHOICES

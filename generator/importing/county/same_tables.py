@@ -10,7 +10,7 @@ from typing import Final
 from unicodedata import normalize
 
 from generator.importing.account import LevelRead, Reading
-from generator.importing.drafts import ProjectDraft
+from generator.importing.rows.drafts import ProjectDraft
 from generator.importing.title_index import letters_of
 from generator.problems import Location
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.importing.documents import Block, Cell, Paragraph, Table
-from generator.importing.placing import Placed, Token, place
+from generator.importing.rows.placing import Placed, Token, place
 from generator.importing.sources.even_rows import even_rows
 from generator.importing.table_heads.columns import WHO, Vocabulary
 from generator.importing.table_heads.likeness import (

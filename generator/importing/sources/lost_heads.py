@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from typing import Final
 
 from generator.importing.documents import Cell
-from generator.importing.placing import Token, weight_of
+from generator.importing.rows.placing import Token, weight_of
 from generator.importing.table_heads.columns import Vocabulary
 from generator.importing.table_heads.likeness import Column, is_printed_number, kind_of
 

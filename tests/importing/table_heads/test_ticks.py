@@ -6,7 +6,7 @@ import pytest
 
 from generator.importing.table_heads.ticks import is_tick
 from tests.importing.offices import imported, projects, small_year
-from tests.importing.test_section_rows import book, read
+from tests.importing.rows.test_section_rows import book, read
 from tests.processes import yqsite
 
 HEAD = ("序号", "项目名称", "责任单位", "已完成", "正在推进", "未完成", "备注（进展情况）")

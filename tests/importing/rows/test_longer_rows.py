@@ -7,9 +7,9 @@ import pytest
 from generator.importing import vocabulary
 from generator.importing.documents import Cell
 from generator.importing.grids import Grid
+from generator.importing.rows.table_rows import Rows, rows_of
 from generator.importing.table_heads.alignment import Known
 from generator.importing.table_heads.heads import head_of, is_head_again
-from generator.importing.table_rows import Rows, rows_of
 
 CSV = {"states_merges": False, "keeps_columns": True}
 SHEET = {"states_merges": True, "keeps_columns": False}

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from generator.importing import read_source, vocabulary
+from generator.importing.rows.table_rows import Rows, rows_of
 from generator.importing.table_heads.alignment import Known
 from generator.importing.table_heads.heads import head_of
-from generator.importing.table_rows import Rows, rows_of
 from generator.problems import ProblemsFound
 from tests.importing.offices import reading, small_year
 

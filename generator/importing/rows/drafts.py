@@ -7,7 +7,7 @@ from typing import Final
 from generator.importing.cells import Mend
 from generator.importing.documents import Cell
 from generator.importing.grids import Grid
-from generator.importing.table_rows import Row
+from generator.importing.rows.table_rows import Row
 from generator.problems import Location, Problem
 
 Extra = tuple[tuple[str, str], ...]

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from generator.analysis.measures import Grade
-from generator.importing.number_columns import NumberCells, cell_readings, readings_of_cells
+from generator.importing.rows.number_columns import NumberCells, cell_readings, readings_of_cells
 from generator.records import Project
 from tests.analysis.checks.asked import project
 

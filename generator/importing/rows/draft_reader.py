@@ -6,13 +6,20 @@ from dataclasses import replace
 from typing import Final
 
 from generator.importing.cells import number_in, printed_number, without_spaces
-from generator.importing.drafts import OTHER, Drafts, Missing, ProjectDraft, ResultDraft, RowDraft
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid
-from generator.importing.result_reader import ResultReader, offices_seen
-from generator.importing.section_rows import Section
+from generator.importing.rows.drafts import (
+    OTHER,
+    Drafts,
+    Missing,
+    ProjectDraft,
+    ResultDraft,
+    RowDraft,
+)
+from generator.importing.rows.result_reader import ResultReader, offices_seen
+from generator.importing.rows.section_rows import Section
+from generator.importing.rows.table_rows import Row
 from generator.importing.table_heads.heads import Head
-from generator.importing.table_rows import Row
 from generator.problems import Location, Problem
 from generator.records.project import BETWEEN_PROGRAMMES
 

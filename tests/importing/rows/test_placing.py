@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator.importing.placing import Placed, Token, place, weight_of
+from generator.importing.rows.placing import Placed, Token, place, weight_of
 from generator.importing.table_heads.likeness import (
     Column,
     is_section,

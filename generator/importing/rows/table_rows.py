@@ -9,9 +9,9 @@ from typing import Final
 from generator.importing.cells import on_one_line
 from generator.importing.documents import Cell, Oddity
 from generator.importing.grids import Grid, cell_place, row_place
-from generator.importing.longer_rows import is_aside, is_longer, longer_question
-from generator.importing.placing import Token, place
-from generator.importing.section_rows import Section, Sections, sections_of
+from generator.importing.rows.longer_rows import is_aside, is_longer, longer_question
+from generator.importing.rows.placing import Token, place
+from generator.importing.rows.section_rows import Section, Sections, sections_of
 from generator.importing.table_heads.alignment import NUMBERED, Known, align
 from generator.importing.table_heads.columns import WHO
 from generator.importing.table_heads.heads import Head, cells_by_place, cells_by_row, is_head_again

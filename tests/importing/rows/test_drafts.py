@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.importing import read_source
-from generator.importing.drafts import ProjectDraft
+from generator.importing.rows.drafts import ProjectDraft
 from tests.importing.offices import imported, projects, reading, small_year
 
 HEAD = "序号,项目内容,完成情况,完成成效,责任单位\n"
