@@ -37,9 +37,9 @@ from generator.importing.documents import Cell
 from generator.importing.facts import LevelName
 from generator.importing.grids import Grid, readable_grid
 from generator.importing.level_titles import levels_of
-from generator.importing.person_names import people_in
+from generator.importing.names.person_names import people_in
+from generator.importing.names.unit_names import units_in
 from generator.importing.table_heads.alignment import Known, align
-from generator.importing.unit_names import units_in
 from generator.problems import Location, Problem, ProblemsFound
 from generator.problems.message import as_github, as_text, message_of
 from generator.problems.phrases import EXPECTED

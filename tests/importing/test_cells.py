@@ -12,8 +12,8 @@ from generator.importing.cells import (
     share_and_word,
     whole_share,
 )
-from generator.importing.person_names import people_in
-from generator.importing.unit_names import units_in
+from generator.importing.names.person_names import people_in
+from generator.importing.names.unit_names import units_in
 
 
 @pytest.mark.parametrize(

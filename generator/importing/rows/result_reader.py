@@ -14,14 +14,14 @@ from generator.importing.cells import (
 )
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid
-from generator.importing.person_names import People, people_in
+from generator.importing.names.person_names import People, people_in
+from generator.importing.names.unit_names import Units, units_in
 from generator.importing.rows.drafts import Missing, ResultDraft, RowDraft
 from generator.importing.rows.number_columns import has_unit
 from generator.importing.rows.table_rows import Row
 from generator.importing.table_heads.columns import ANSWERING, UNITS
 from generator.importing.table_heads.heads import Head
 from generator.importing.table_heads.ticks import is_tick
-from generator.importing.unit_names import Units, units_in
 
 # How a page names the columns that have a meaning and no field.
 _SHOWN: Final = {"plan": "计划进度", "note": "备注"}

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.importing.cells import Mend
-from generator.importing.family_names import DOUBLE, begins_with_family_name, is_name
-from generator.importing.unit_names import BESIDE_NAME, is_office
+from generator.importing.names.family_names import DOUBLE, begins_with_family_name, is_name
+from generator.importing.names.unit_names import BESIDE_NAME, is_office
 
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
 _SIGNS: Final = re.compile(r"[、,，;；/\uff0f\n]+")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.importing.unit_names import Units, units_in
+from generator.importing.names.unit_names import Units, units_in
 
 KNOWN = frozenset(
     {

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from generator.importing.cells import Mend, on_one_line
-from generator.importing.family_names import is_name
+from generator.importing.names.family_names import is_name
 
 BESIDE_NAME: Final = "beside_name"
 # How names of offices end.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.importing.person_names import people_in
+from generator.importing.names.person_names import people_in
 
 KNOWN = frozenset({"县教育局", "县住建局"})
 

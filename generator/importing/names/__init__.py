@@ -1,0 +1,1 @@
+"""Names in cells: people, offices, and where one ends and the next begins."""
