@@ -51,7 +51,7 @@ WHOLE_ROOM = {
     "cli/test_long_names.py": "names that no file can have, wherever somebody types one",
     "importing/test_bad_files.py": "files that cannot or should not be read",
     "importing/test_foreign.py": "tables of other places",
-    "importing/test_updates.py": "a second import over the first",
+    "importing/updating/test_updates.py": "a second import over the first",
     "pages/test_shapes.py": "a county of each shape, on all its pages",
     "pages/test_proportion.py": "twice the content is twice the work, for all pages",
     "problems/test_circumstances.py": "problems that come from what happens meanwhile",

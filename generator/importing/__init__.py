@@ -9,14 +9,14 @@ from generator.importing.documents import Document
 from generator.importing.facts import Facts, LevelName, facts_of
 from generator.importing.grids import Grid, grids_of
 from generator.importing.headed_tables import Choices, Tables, tables_of
-from generator.importing.level_tables import LevelTable, TableRead, placed_tables
-from generator.importing.level_texts import NewText, Target, new_level, updated_level
 from generator.importing.periods import periods_of
-from generator.importing.progress_tables import course_file
 from generator.importing.settling import settle
 from generator.importing.sources import read_document, read_source
 from generator.importing.table_heads.columns import NAMES, Vocabulary, vocabulary
-from generator.importing.updates import Change, Update, update_of
+from generator.importing.updating.level_tables import LevelTable, TableRead, placed_tables
+from generator.importing.updating.level_texts import NewText, Target, new_level, updated_level
+from generator.importing.updating.progress_tables import course_file
+from generator.importing.updating.updates import Change, Update, update_of
 
 __all__ = [
     "NAMES",

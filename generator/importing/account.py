@@ -10,7 +10,6 @@ from generator.importing.documents import Cell, Made
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid, row_place
 from generator.importing.headed_tables import Choices, Tables
-from generator.importing.level_tables import TableRead, lists_of
 from generator.importing.repeats import TWO_FILES, Repeat, repeats_of
 from generator.importing.rows.draft_reader import drafts_of, repeated_number
 from generator.importing.rows.drafts import Missing, ProjectDraft, cells_held, texts_of
@@ -20,7 +19,8 @@ from generator.importing.table_heads.column_questions import doubts_of
 from generator.importing.table_heads.heads import Head, cells_by_row, is_head_again
 from generator.importing.table_heads.sum_words import sums_up
 from generator.importing.table_heads.ticks import is_tick
-from generator.importing.title_index import letters_of
+from generator.importing.updating.level_tables import TableRead, lists_of
+from generator.importing.updating.title_index import letters_of
 from generator.problems import Location, Problem, ProblemsFound
 
 _SEVERAL: Final = 3  # cells of a row that is no heading and no note

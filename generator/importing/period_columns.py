@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.content.schema.period_rows import PLAN
-from generator.importing.level_tables import LevelTable
 from generator.importing.rows.drafts import ProjectDraft, ResultDraft
 from generator.importing.table_heads.heads import Head
+from generator.importing.updating.level_tables import LevelTable
 
 _WORDS: Final = (
     "(?:工作|项目|任务|实事|目标|进展|进度|推进|完成|落实|实施|情况|成效|计划|安排|实际|累计|时间|节点"

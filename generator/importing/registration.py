@@ -13,7 +13,7 @@ from typing import Any, Final
 from generator.content.edit.records_text import edit_records
 from generator.content.project_files import is_leftover
 from generator.importing.facts import Document, Facts
-from generator.importing.title_index import letters_of
+from generator.importing.updating.title_index import letters_of
 from generator.records.settings import DEVICES
 
 FOLDER: Final = "content/documents"

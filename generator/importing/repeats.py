@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.importing.grids import Grid
-from generator.importing.level_tables import TableRead
 from generator.importing.rows.drafts import ProjectDraft
-from generator.importing.title_index import letters_of
+from generator.importing.updating.level_tables import TableRead
+from generator.importing.updating.title_index import letters_of
 from generator.problems import Location, Problem
 
 TWO_FILES: Final = "YQ755"

@@ -16,10 +16,10 @@ from generator.importing.account import Account, Reading, signs_in
 from generator.importing.cells import Mend
 from generator.importing.documents import Cell, signs_of
 from generator.importing.grids import Grid, cell_place
-from generator.importing.level_tables import TableRead
 from generator.importing.rows.drafts import section_cells
 from generator.importing.rows.table_rows import Row
 from generator.importing.table_heads.columns import ANSWERING, WHO
+from generator.importing.updating.level_tables import TableRead
 from generator.importing.written import PART, Written
 from generator.problems import Problem, ProblemsFound
 from generator.records.project import BETWEEN_PROGRAMMES

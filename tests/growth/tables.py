@@ -23,11 +23,11 @@ from generator.importing import (
 )
 from generator.importing.documents import Cell
 from generator.importing.facts import Facts
-from generator.importing.matching import Known, matches_of
-from generator.importing.progress_tables import records_of_rows, step_of
 from generator.importing.rows.drafts import ProjectDraft
 from generator.importing.sources.even_rows import even_rows
 from generator.importing.table_heads.heads import head_of
+from generator.importing.updating.matching import Known, matches_of
+from generator.importing.updating.progress_tables import records_of_rows, step_of
 from generator.problems import ProblemsFound
 from tests.growth.measuring import Case, Work
 from tests.growth.records import _unique

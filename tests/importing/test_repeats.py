@@ -1,9 +1,9 @@
 """Two files with one table: which of them is read, and what is said of the other."""
 
 from generator.importing.grids import Grid
-from generator.importing.level_tables import TableRead
 from generator.importing.repeats import Repeat, repeats_of
 from generator.importing.rows.drafts import ProjectDraft, ResultDraft, RowDraft
+from generator.importing.updating.level_tables import TableRead
 from generator.problems import Problem
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.importing import LevelName, Reading, Target, Update, new_level, read_source, settle
-from generator.importing.level_tables import LevelTable
+from generator.importing.updating.level_tables import LevelTable
 from generator.problems import ProblemsFound
 from tests.importing.offices import imported, reading, small_year
 

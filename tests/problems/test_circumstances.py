@@ -15,8 +15,8 @@ from generator.build import story
 from generator.build.processes import share_out
 from generator.cli import run
 from generator.export import pdf
-from generator.importing import updates
-from generator.importing.record_entries import WORDS
+from generator.importing.updating import updates
+from generator.importing.updating.record_entries import WORDS
 from generator.publish import stage
 from generator.publish.lock import BusyError
 from tests.problems.test_problems import ARRANGED, HERE, compare

@@ -29,8 +29,8 @@ from generator.importing import (
     updated_level,
 )
 from generator.importing.cells import Mend
-from generator.importing.progress_tables import StepDraft
 from generator.importing.rows.drafts import ProjectDraft, ResultDraft, RowDraft
+from generator.importing.updating.progress_tables import StepDraft
 
 # Signs that mean something in YAML stand beside each other more often than chance would have it.
 SIGNS = st.sampled_from("?:-,[]{}#&*!|>'\"%@`~=<.\\/ \t\na1是，：“”")

@@ -10,7 +10,7 @@ from generator.importing import Facts, Grid, NewText, Reading
 from generator.importing.account import Account, is_shown_otherwise, signs_in
 from generator.importing.documents import Cell, Oddity
 from generator.importing.grids import cell_name
-from generator.importing.updates import Change
+from generator.importing.updating.updates import Change
 from generator.problems.field_names import field_in_chinese
 from generator.problems.message import one_line
 

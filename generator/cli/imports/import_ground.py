@@ -6,7 +6,7 @@ from generator.content.edit.progress_text import has_period, with_steps, without
 from generator.content.project_files import read_project_file
 from generator.content.readers import decode
 from generator.importing import LevelName, NewText
-from generator.importing.known_records import (
+from generator.importing.updating.known_records import (
     Entry,
     LevelFile,
     entries_in,

@@ -14,9 +14,9 @@ from generator.cli.imports.import_reading import Unlisted
 from generator.cli.imports.import_sources import Request
 from generator.cli.prompt.agreement import answer_to, is_agreed, is_yes
 from generator.cli.words import say
-from generator.importing.level_tables import NEW_TABLE
 from generator.importing.proposals import Additions, Doubt
 from generator.importing.repeats import TWO_FILES
+from generator.importing.updating.level_tables import NEW_TABLE
 from generator.problems import Problem, ProblemsFound
 from generator.problems.message import one_line
 from generator.problems.value_kinds import CHOICES

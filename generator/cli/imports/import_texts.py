@@ -29,7 +29,11 @@ from generator.importing import (
     updated_level,
 )
 from generator.importing.earlier_report import EarlierReport, earlier_report
-from generator.importing.known_records import (
+from generator.importing.period_columns import Parts, parted_tables
+from generator.importing.proposals import Additions, names_place, report_title, short_title
+from generator.importing.registration import FOLDER, Registration, registration_of, with_document
+from generator.importing.rows.drafts import ProjectDraft
+from generator.importing.updating.known_records import (
     Entry,
     LevelFile,
     entries_in,
@@ -38,10 +42,9 @@ from generator.importing.known_records import (
     level_file,
     table_of,
 )
-from generator.importing.level_tables import lists_of, tables_to_add
-from generator.importing.level_texts import keys_of, left_out
-from generator.importing.period_columns import Parts, parted_tables
-from generator.importing.progress_tables import (
+from generator.importing.updating.level_tables import lists_of, tables_to_add
+from generator.importing.updating.level_texts import keys_of, left_out
+from generator.importing.updating.progress_tables import (
     StepDraft,
     is_in,
     of_period,
@@ -50,10 +53,7 @@ from generator.importing.progress_tables import (
     step_of,
     without_course,
 )
-from generator.importing.proposals import Additions, names_place, report_title, short_title
-from generator.importing.registration import FOLDER, Registration, registration_of, with_document
-from generator.importing.rows.drafts import ProjectDraft
-from generator.importing.title_index import letters_of
+from generator.importing.updating.title_index import letters_of
 from generator.problems import Location, Problem, ProblemsFound
 
 # What a file that is laid out unusually, or is no file of records at all, makes of an edit.

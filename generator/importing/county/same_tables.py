@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from generator.importing.account import LevelRead, Reading
 from generator.importing.rows.drafts import ProjectDraft
-from generator.importing.title_index import letters_of
+from generator.importing.updating.title_index import letters_of
 from generator.problems import Location
 
 _MOST: Final = 0.6  # of the projects of the smaller table

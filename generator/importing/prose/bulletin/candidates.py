@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.importing.prose.bulletin.proposals import KnownProject, Matching
-from generator.importing.title_index import letters_of
+from generator.importing.updating.title_index import letters_of
 
 _FEW: Final = 4  # projects that a basis names
 _LEAST_RUN: Final = 4  # letters in a row that a name and a title share

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.importing.matching import Known, matches_of
 from generator.importing.rows.drafts import ProjectDraft, ResultDraft, RowDraft
+from generator.importing.updating.matching import Known, matches_of
 
 RECORDS = [
     Known("1", "1", "新建幼儿园3所，新增学位1000个。"),

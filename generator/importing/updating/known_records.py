@@ -8,7 +8,7 @@ from typing import Any, Final
 from generator.content.project_files import read_project_file
 from generator.content.readers import RECORD_FORMATS, decode
 from generator.importing.facts import LevelName
-from generator.importing.matching import Known
+from generator.importing.updating.matching import Known
 from generator.records.project_keys import is_plain, key_of
 
 # An entry of a file as it is read: text, lists and mappings.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.importing.title_index import ALIKE, TitleIndex, alike, letters_of
+from generator.importing.updating.title_index import ALIKE, TitleIndex, alike, letters_of
 
 TITLES = {
     1: "新建幼儿园3所，新增学位1000个。",

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Final
 
 from generator.importing.rows.drafts import ProjectDraft
-from generator.importing.title_index import ALIKE, TitleIndex, alike, letters_of
+from generator.importing.updating.title_index import ALIKE, TitleIndex, alike, letters_of
 
 _MOST_OF_NUMBER: Final = 50  # records of one number, as where numbers begin anew in each group
 _Places = dict[int, None]

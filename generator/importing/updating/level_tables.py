@@ -10,11 +10,11 @@ from typing import Final
 
 from generator.importing.facts import LevelName
 from generator.importing.grids import Grid
-from generator.importing.known_records import Entry, known_of, table_of
-from generator.importing.matching import Known, matches_of
 from generator.importing.rows.drafts import ProjectDraft
 from generator.importing.rows.table_rows import Row
-from generator.importing.title_index import letters_of
+from generator.importing.updating.known_records import Entry, known_of, table_of
+from generator.importing.updating.matching import Known, matches_of
+from generator.importing.updating.title_index import letters_of
 
 FIRST_TABLE: Final = "t1"
 NEW_TABLE: Final = "new"  # what a person says of a table that the level does not have yet

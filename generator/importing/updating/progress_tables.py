@@ -15,13 +15,13 @@ from generator.content.schema.period_rows import (
     is_lasting,
     step_text,
 )
-from generator.importing.known_records import Entry
-from generator.importing.level_texts import NewText
-from generator.importing.matching import Known, matches_of
-from generator.importing.record_entries import Documents, source_entry
 from generator.importing.rows.drafts import ProjectDraft, RowDraft
-from generator.importing.title_index import TitleIndex
-from generator.importing.updates import Change, Update
+from generator.importing.updating.known_records import Entry
+from generator.importing.updating.level_texts import NewText
+from generator.importing.updating.matching import Known, matches_of
+from generator.importing.updating.record_entries import Documents, source_entry
+from generator.importing.updating.title_index import TitleIndex
+from generator.importing.updating.updates import Change, Update
 from generator.problems import Problem
 
 

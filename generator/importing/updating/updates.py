@@ -11,7 +11,8 @@ from typing import Any, Final
 from generator.analysis.moves import WHOLE
 from generator.content.edit.yaml_text import plain_scalar
 from generator.importing.facts import Amendment, Facts
-from generator.importing.record_entries import (
+from generator.importing.rows.drafts import OTHER, ProjectDraft, ResultDraft
+from generator.importing.updating.record_entries import (
     WORDS,
     Documents,
     programme_entry,
@@ -19,8 +20,7 @@ from generator.importing.record_entries import (
     source_entry,
     words_of,
 )
-from generator.importing.rows.drafts import OTHER, ProjectDraft, ResultDraft
-from generator.importing.title_index import ALIKE, alike, letters_of
+from generator.importing.updating.title_index import ALIKE, alike, letters_of
 from generator.importing.written import Written
 
 Entry = MutableMapping[str, Any]
