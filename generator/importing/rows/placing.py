@@ -7,11 +7,11 @@ two ways alike is doubtful, and that is for a person to say.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
-from generator.importing.table_heads.columns import ANSWERING
-from generator.importing.table_heads.likeness import Column, likeness
+from generator.importing.table_heads.columns import ANSWERING, WHO
+from generator.importing.table_heads.likeness import Column, is_prose, likeness
 
 # What it costs that a row has no cell in a column: above it goes on, or nothing is said.
 _SKIPPED: Final = {
@@ -45,6 +45,8 @@ _GOES_ON: Final = {
     "plan": 2.0,
     "": 4.0,
 }
+# What goes on from above where a row has no cell; of other columns a cell was merged sideways.
+_FROM_ABOVE: Final = frozenset({"number", "programme", "title", "departments", ANSWERING, *WHO})
 _BELOW: Final = 2.5  # what it costs that the table ends before a cell
 _MARGIN: Final = 1.0
 _NEVER: Final = float("-inf")
@@ -77,8 +79,8 @@ def place(tokens: Sequence[Token], columns: Sequence[Column]) -> list[Placed] | 
     """The best way for all cells; None where there is no way at all."""
     if not tokens or not columns:
         return []
-    steps = _Steps(columns)
-    weights = [_weights(token, columns) for token in tokens]
+    steps = _Steps(columns, has_blanks=_has_blanks(tokens))
+    weights = _all_weights(tokens, columns)
     forward, before = _forward(tokens, weights, steps)
     best = max(range(steps.states), key=lambda state: forward[-1][state])
     if forward[-1][best] == _NEVER:
@@ -101,8 +103,9 @@ def weight_of(tokens: Sequence[Token], columns: Sequence[Column]) -> float:
     """How well the best way fits, to compare ways by; minus infinity where there is none."""
     if not tokens:
         return 0.0
-    weights = [_weights(token, columns) for token in tokens]
-    return max(_forward(tokens, weights, _Steps(columns))[0][-1])
+    weights = _all_weights(tokens, columns)
+    steps = _Steps(columns, has_blanks=_has_blanks(tokens))
+    return max(_forward(tokens, weights, steps)[0][-1])
 
 
 def _placed(
@@ -122,14 +125,17 @@ class _Steps:
     An even state is a new cell in its column, an odd one goes on with the cell there.
     """
 
-    def __init__(self, columns: Sequence[Column]) -> None:
+    def __init__(self, columns: Sequence[Column], *, has_blanks: bool) -> None:
         self.columns = columns
+        self.has_blanks = has_blanks
         self.states = 2 * len(columns) + 1
         self.below = self.states - 1
         self.begun = self._begun()
         self.skipped = [0.0, *accumulate(_SKIPPED.get(c.field, _SKIPPED_OTHER) for c in columns)]
+        self.uncovered = [0.0, *accumulate(map(self._uncovered, columns))]
         self.within = self._steps(may_begin=False)
         self.anywhere = self._steps(may_begin=True)
+        self.behind_wide = self._steps(may_begin=True, is_wide=True)
 
     def column_of(self, state: int) -> int:
         """The column of a state; -1 below the table."""
@@ -145,13 +151,20 @@ class _Steps:
             return _NEVER
         return -self.skipped[state // 2]
 
-    def rest(self, state: int) -> float:
-        """What it costs that a row ends with a state."""
-        return 0.0 if state == self.below else -self._rest(state // 2)
+    def rest(self, last: Token, state: int) -> float:
+        """What it costs that the last row ends with a token in a state."""
+        is_wide = self._is_wide(last)
+        return 0.0 if state == self.below else -self._rest(state // 2, is_wide=is_wide)
 
-    def of(self, token: Token) -> list[list[tuple[int, float]]]:
+    def between(self, before: Token, token: Token) -> list[list[tuple[int, float]]]:
         """For each state of a token the states of the one before, and what they cost."""
-        return self.anywhere if token.may_begin else self.within
+        if not token.may_begin:
+            return self.within
+        return self.behind_wide if self._is_wide(before) else self.anywhere
+
+    def _is_wide(self, token: Token) -> bool:
+        """Whether a cell may be merged over those behind it, as prose is where blanks are shown."""
+        return self.has_blanks and is_prose(token.words)
 
     def _begun(self) -> list[float]:
         """What it costs that a row below another begins with each column.
@@ -167,23 +180,30 @@ class _Steps:
             names.add(column.field)
         return costs
 
-    def _rest(self, column: int) -> float:
-        return self.skipped[-1] - self.skipped[column + 1]
+    def _uncovered(self, column: Column) -> float:
+        """What it costs that a row ends with a wide cell before a column, which that may cover."""
+        return _SKIPPED.get(column.field, _SKIPPED_OTHER) * (column.field in _FROM_ABOVE)
 
-    def _steps(self, *, may_begin: bool) -> list[list[tuple[int, float]]]:
+    def _rest(self, column: int, *, is_wide: bool) -> float:
+        costs = self.uncovered if is_wide else self.skipped
+        return costs[-1] - costs[column + 1]
+
+    def _steps(self, *, may_begin: bool, is_wide: bool = False) -> list[list[tuple[int, float]]]:
         found: list[list[tuple[int, float]]] = []
         for state in range(self.states):
             ways = [
-                (one, self._step(one, state, may_begin=may_begin)) for one in range(self.states)
+                (one, self._step(one, state, may_begin=may_begin, is_wide=is_wide))
+                for one in range(self.states)
             ]
             found.append([(one, cost) for one, cost in ways if cost != _NEVER])
         return found
 
-    def _step(self, one: int, other: int, *, may_begin: bool) -> float:
+    def _step(self, one: int, other: int, *, may_begin: bool, is_wide: bool) -> float:
         if other == self.below:
             if one == self.below:
                 return 0.0
-            return -_BELOW - self._rest(one // 2) if may_begin else _NEVER
+            rest = self._rest(one // 2, is_wide=is_wide)
+            return -_BELOW - rest if may_begin else _NEVER
         if one == self.below:
             return _NEVER
         before, column = one // 2, other // 2
@@ -192,7 +212,34 @@ class _Steps:
             return _NEVER if before != column or cost is None else -cost
         if column > before:
             return self.skipped[before + 1] - self.skipped[column]
-        return -self._rest(before) - self.begun[column] if may_begin else _NEVER
+        rest = self._rest(before, is_wide=is_wide)
+        return -rest - self.begun[column] if may_begin else _NEVER
+
+
+def _has_blanks(tokens: Sequence[Token]) -> bool:
+    """Whether empty cells are printed."""
+    return any(not token.words for token in tokens)
+
+
+def _all_weights(tokens: Sequence[Token], columns: Sequence[Column]) -> list[list[float]]:
+    """How well each cell fits each state.
+
+    Where empty cells are printed, a row is short of cells because one was merged over others. Such
+    a cell stands in the first of its columns, whatever that holds elsewhere, and may be of the kind
+    of any of them; what is merged so is prose.
+    """
+    found = [_weights(token, columns) for token in tokens]
+    if not _has_blanks(tokens):
+        return found
+    for token, weights in zip(tokens, found, strict=True):
+        if is_prose(token.words):
+            best = _NEVER
+            for place in reversed(range(len(columns))):
+                if columns[place].field in _FROM_ABOVE:
+                    break
+                best = max(best, weights[2 * place])
+                weights[2 * place] = best
+    return found
 
 
 def _weights(token: Token, columns: Sequence[Column]) -> list[float]:
@@ -212,16 +259,16 @@ def _forward(
     """The best weight of each state up to each cell, and the state before it."""
     totals = [[steps.first(s) + weights[0][s] for s in range(steps.states)]]
     before = [[0] * steps.states]
-    for token, weight in zip(tokens[1:], weights[1:], strict=True):
+    for (one_before, token), weight in zip(pairwise(tokens), weights[1:], strict=True):
         row, back = [], []
         last = totals[-1]
-        for state, ways in enumerate(steps.of(token)):
+        for state, ways in enumerate(steps.between(one_before, token)):
             total, one = max(((last[one] + cost, one) for one, cost in ways), default=(_NEVER, 0))
             row.append(total + weight[state])
             back.append(one)
         totals.append(row)
         before.append(back)
-    totals[-1] = [total + steps.rest(state) for state, total in enumerate(totals[-1])]
+    totals[-1] = [total + steps.rest(tokens[-1], state) for state, total in enumerate(totals[-1])]
     return totals, before
 
 
@@ -232,10 +279,14 @@ def _backward(
     totals = [[0.0] * steps.states for _ in tokens]
     if len(tokens) > 1:
         totals[-2] = _behind(
-            steps.of(tokens[-1]), weights[-1], [steps.rest(s) for s in range(steps.states)]
+            steps.between(*tokens[-2:]),
+            weights[-1],
+            [steps.rest(tokens[-1], state) for state in range(steps.states)],
         )
     for at in range(len(tokens) - 3, -1, -1):
-        totals[at] = _behind(steps.of(tokens[at + 1]), weights[at + 1], totals[at + 1])
+        totals[at] = _behind(
+            steps.between(tokens[at], tokens[at + 1]), weights[at + 1], totals[at + 1]
+        )
     return totals
 
 

@@ -109,6 +109,11 @@ def is_state(words: str) -> bool:
     return _STATE.fullmatch(words) is not None
 
 
+def is_prose(words: str) -> bool:
+    """Whether words are long, or a sentence."""
+    return len(words) >= _LONG or _SENTENCE.search(words) is not None
+
+
 def stands_below(words: str) -> bool:
     """Whether words are of a note below a table: 注：…, 填报人：…."""
     return _BELOW.fullmatch(words) is not None
@@ -155,7 +160,7 @@ def _text(words: str, _: Column) -> Weight:
         return -3.0
     if are_offices(words):
         return -2.0
-    return 2.0 if len(words) >= _LONG or _SENTENCE.search(words) else 1.0
+    return 2.0 if is_prose(words) else 1.0
 
 
 def _outcome(words: str, _: Column) -> Weight:

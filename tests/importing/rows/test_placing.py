@@ -158,3 +158,27 @@ def test_as_many_cells_take_as_many_steps() -> None:
         place([Token(one) for one in row * times], COLUMNS)
         counts.append(len(looked))
     assert counts[2] - counts[1] == 2 * (counts[1] - counts[0]) > 0
+
+
+def test_prose_merged_over_amounts_stands_in_the_first_of_its_columns() -> None:
+    """Where empty cells are printed, a row is short since one covers others, and nothing else."""
+    columns = [
+        *(Column("number", "序号"), Column("title", "项目"), Column("departments", "单位")),
+        *(Column("", "目标任务", "number"), Column("", "累计完成", "number")),
+        *(Column("share", "累计进度", "share"), Column("note", "备注")),
+    ]
+    full = ["1", "建校", "县教育局", "4", "3", "75%", ""]
+    wide = ["2", "补贴毕业生", "县人社局", "", "申请已截止，正在审核、公示。"]
+    assert columns_of([*full, *wide, *full], columns) == [*range(7), *range(5), *range(7)]
+    # a row that has all its cells keeps its note
+    noted = ["2", "补贴毕业生", "县人社局", "", "", "", "申请已截止，正在审核、公示。"]
+    assert columns_of([*full, *noted], columns) == [*range(7), *range(7)]
+
+
+def test_departments_that_go_on_from_above_are_covered_by_no_prose() -> None:
+    columns = [
+        *(Column("number", "序号"), Column("title", "项目"), Column("text", "进展情况")),
+        *(Column("departments", "责任单位"), Column("note", "备注")),
+    ]
+    words = ["1", "建校", "已经封顶，正在装修。", "县教育局", "", "2", "建操场", "已经完工。", ""]
+    assert columns_of(words, columns)[:8] == [0, 1, 2, 3, 4, 0, 1, 2]
