@@ -47,6 +47,7 @@ def print_account(context: Context, facts: Facts, reading: Reading) -> None:
         context.say("import_mend", number=number, **named, **values)
     for grid, words in _unknown(context, reading):
         context.say("import_unknown", place=_table(context, grid), text=one_line(words))
+    _print_shares(context, reading)
     _print_ticks(context, account)
     for grid, name, rows in account.blank:
         numbers = "、".join(map(str, rows))
@@ -60,6 +61,19 @@ def print_account(context: Context, facts: Facts, reading: Reading) -> None:
         _print_unusual(context, grid, cells)
     for grid, cell in account.beside:
         context.say("import_beside", place=_place(context, grid, cell), text=one_line(cell.text))
+
+
+def _print_shares(context: Context, reading: Reading) -> None:
+    """Prints which columns are the projects' share whose heads do not plainly say so."""
+    shares: dict[str, list[str]] = {}
+    for level in reading.levels:
+        for project in level.projects:
+            for result in project.results:
+                if result.share and result.share_head:
+                    shares.setdefault(result.share_head, []).append(f"{result.share}%")
+    for head, found in shares.items():
+        shown = "、".join(found[:_MADE]) + ("…" if len(found) > _MADE else "")
+        context.say("import_share_head", head=one_line(head), count=len(found), shares=shown)
 
 
 def _print_ticks(context: Context, account: Account) -> None:

@@ -79,6 +79,10 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "The department of rows that state none.",
         "zh": "没有写明责任单位的行，用这个单位。",
     },
+    "import_share_head": {
+        "en": "  share      “{head}” is read as the share of completion, {count} in all: {shares}",
+        "zh": "  比例      “{head}”一栏作为完成比例导入，共 {count} 个：{shares}",
+    },
     "import_course": {
         "en": "  course    a step of each period: {columns}",
         "zh": "  进程      按时段记入年度进程：{columns}",
