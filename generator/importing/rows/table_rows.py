@@ -104,6 +104,8 @@ def rows_of(grid: Grid, head: Head, known: Known) -> Rows:
     }
     sections = sections_of(grid, head, body)
     body = {number: cells for number, cells in body.items() if number not in sections.apart}
+    if head.pushed in body:
+        found.questions.append(_unfit_question(grid, body.pop(head.pushed)))
     read = _read_merged if grid.states_merges else _read_pasted
     read(grid, head, _known_of_table(body, known), body, found)
     if found.longer:

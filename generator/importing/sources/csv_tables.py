@@ -11,6 +11,7 @@ from generator.content.limits import is_over, limit_error
 from generator.importing.documents import Cell, Document, Table
 from generator.importing.sources.delimited import OpenQuoteError, Record, records_of
 from generator.importing.sources.lost_heads import with_placed_head
+from generator.importing.sources.shifted_heads import with_unshifted_head
 from generator.importing.table_heads.columns import Vocabulary
 from generator.problems import Location, Problem, ProblemsFound
 
@@ -42,7 +43,7 @@ def read_csv(name: str, text: str, sha256: str, known: Vocabulary) -> Document:
         found = words.splitlines()[line - 1]
         raise ProblemsFound([Problem("YQ709", Location(name, line), found)]) from None
     table = Table(
-        with_placed_head(cells, known),
+        with_placed_head(with_unshifted_head(cells, known), known),
         states_merges=False,
         keeps_columns=True,
         separators="".join(signs),

@@ -10,6 +10,7 @@ from generator.importing.sources.broken_cells import DRAWN, Line, with_whole_cel
 from generator.importing.sources.cell_sequences import Piece, table_in
 from generator.importing.sources.delimited import records_of
 from generator.importing.sources.lost_heads import two_row_head, with_placed_head
+from generator.importing.sources.shifted_heads import with_unshifted_head
 from generator.importing.table_heads.columns import Vocabulary
 
 _BAR: Final = re.compile("[|｜]")  # noqa: RUF001 - the full-width bar is meant
@@ -108,7 +109,7 @@ def _table(rows: Sequence[Line], known: Vocabulary) -> Table:
         if words
     )
     return Table(
-        with_placed_head(cells, known) if is_even else (*head, *cells),
+        with_placed_head(with_unshifted_head(cells, known), known) if is_even else (*head, *cells),
         states_merges=False,
         keeps_columns=is_even,
         raw=tuple(row.raw if "\t" in row.raw else row.raw.strip() for row in rows),

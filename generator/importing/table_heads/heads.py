@@ -18,6 +18,7 @@ from generator.importing.table_heads.head_spans import with_spans
 from generator.importing.table_heads.head_words import Sense
 from generator.importing.table_heads.likeness import is_sum, kind_of
 from generator.importing.table_heads.longer_heads import are_heads, with_longer_row
+from generator.importing.table_heads.pushed_heads import are_pushed_heads
 from generator.importing.table_heads.ticks import ticked_columns
 
 _DEEPEST: Final = 30  # rows above a head: titles, units, dates
@@ -40,7 +41,8 @@ class Head:
     `named` has the head of each in one text. `roles` has what a column of numbers is to its row:
     target, actual, unit, rate. `doubts` are fields that two columns fit alike. `ticked` has the
     word of each column in which a tick says that it is the outcome.
-    `course` has the heads of columns of which each tells of a time of its own.
+    `course` has the heads of columns of which each tells of a time of its own. `pushed` is the row
+    below that names parts of columns, and nothing says of which; 0 for none.
     """
 
     rows: tuple[int, ...]
@@ -52,6 +54,7 @@ class Head:
     doubts: tuple[Doubt, ...] = ()
     ticked: Mapping[int, str] = field(default_factory=dict)
     course: frozenset[str] = frozenset()
+    pushed: int = 0
 
     def words_of(self, column: int) -> str:
         """The head of a column in one text, without spaces."""
@@ -112,8 +115,18 @@ def head_of(grid: Grid, known: Vocabulary) -> Head | None:
             if head := _longer_head(grid, places, tried, known):
                 return head
             if head := _head(grid, places, tried, known):
-                return head
+                return _with_pushed_row(grid, stated, head, known)
     return None
+
+
+def _with_pushed_row(grid: Grid, places: Places, head: Head, known: Vocabulary) -> Head:
+    """The head with the row of heads below it of which nothing says what they part."""
+    number = head.rows[-1] + 1
+    row = [cell for cell in places.get(number, {}).values() if cell.text]
+    if grid.states_merges or len(head.rows) > 1:
+        return head
+    is_pushed = are_pushed_heads(row, places[head.rows[0]], known)
+    return replace(head, pushed=number) if is_pushed else head
 
 
 def _is_plain(grid: Grid, places: Places, row: int, known: Vocabulary) -> bool:
