@@ -10,7 +10,7 @@ from generator.pages.files.workbook import day_of, notes_on, notes_sheet
 from generator.pages.outline import Outline
 from generator.pages.parts.assessment import NO_RULE
 from generator.pages.parts.basis import Basis, basis_of
-from generator.pages.parts.tag import NO_WORD, tag_of
+from generator.pages.parts.words.tag import NO_WORD, tag_of
 from generator.problems.message import message_of
 from generator.records import Level, Measure, Project
 

@@ -12,7 +12,7 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.changes import ChangeItem, all_changes
-from generator.pages.parts.links import Link
+from generator.pages.parts.words.links import Link
 from generator.records import Article, Prose
 
 _CORRECTIONS: Final = "corrections"

@@ -15,7 +15,7 @@ from generator.pages.level import level_page
 from generator.pages.notices import notices_page
 from generator.pages.outline import Outline
 from generator.pages.page import AnyPage, Batch
-from generator.pages.parts.links import UNDERTAKINGS
+from generator.pages.parts.words.links import UNDERTAKINGS
 from generator.pages.place import place_pages
 from generator.pages.places import places_page
 from generator.pages.print import print_page

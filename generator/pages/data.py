@@ -27,8 +27,8 @@ from generator.pages.head import About, Kind
 from generator.pages.journal import NotedPortion
 from generator.pages.outline import Outline
 from generator.pages.page import AnyPage, FilePage, Head, Page
-from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.publication import LastPublication, last_publication
+from generator.pages.parts.words.links import Link, home_crumb
 from generator.records import Document, Report
 
 _SAME: Final = "projects-excel.csv"  # its columns are those of projects.csv

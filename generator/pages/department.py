@@ -16,7 +16,6 @@ from generator.pages.paging import Pager, Part, pager_of, part_of
 from generator.pages.parts.assessment import Assessment, assessment
 from generator.pages.parts.descriptions import group_description
 from generator.pages.parts.groups import continued, groups_of
-from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.paper import Sheet, sheet
 from generator.pages.parts.rows import Columns, RowGroup, columns, department_row
 from generator.pages.parts.sentences import group_figures, project_word
@@ -29,6 +28,7 @@ from generator.pages.parts.squares import (
     squares_heading,
 )
 from generator.pages.parts.strip import Strip, strip_of
+from generator.pages.parts.words.links import Link, home_crumb
 from generator.records import Project
 
 _SHEET: Final = 60  # projects that a sheet to sign may have

@@ -8,12 +8,12 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, list_pager, part_of
-from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.multiples import (
     DepartmentMultiples,
     department_multiples,
     multiples_note,
 )
+from generator.pages.parts.words.links import Link, home_crumb
 
 
 class DepartmentsView(Struct, frozen=True):

@@ -10,7 +10,7 @@ from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.head import About, Card, linked_data, official_meta, page_title, social_meta
 from generator.pages.page import Frame, Head, NavItem, Page, Picture
-from generator.pages.parts.links import Link
+from generator.pages.parts.words.links import Link
 from generator.records import Article, Report
 from generator.records.offering import OfferedFile
 from generator.records.settings import Site, Standing

@@ -10,8 +10,8 @@ from typing import Final
 from msgspec import Struct
 
 from generator.pages.parts.descriptions import LONGEST
-from generator.pages.parts.links import Link
-from generator.pages.parts.shortening import shortened, whole_sentences
+from generator.pages.parts.words.links import Link
+from generator.pages.parts.words.shortening import shortened, whole_sentences
 from generator.records.settings import Site
 
 

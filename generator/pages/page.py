@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from generator.pages.file_content import FileContent, Portion
-from generator.pages.parts.links import Link
+from generator.pages.parts.words.links import Link
 
 
 class NavItem(Struct, frozen=True):

@@ -11,7 +11,6 @@ from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.links import Link, unplaced_address
 from generator.pages.parts.tiles import (
     Squares,
     TileMap,
@@ -21,7 +20,8 @@ from generator.pages.parts.tiles import (
     tile_map,
     town_link,
 )
-from generator.pages.parts.typography import Piece, pieces
+from generator.pages.parts.words.links import Link, unplaced_address
+from generator.pages.parts.words.typography import Piece, pieces
 
 
 class TownRow(Struct, frozen=True):

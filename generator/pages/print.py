@@ -14,7 +14,6 @@ from generator.pages.paging import Pager, Part, list_pager, part_of
 from generator.pages.parts.descriptions import report_description
 from generator.pages.parts.groups import continued, groups_of
 from generator.pages.parts.headline import description
-from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.notice import NoticeGroup, notice_groups
 from generator.pages.parts.paper import Ledger, Question, ledger, questions
 from generator.pages.parts.publication import LastPublication, last_publication
@@ -27,6 +26,7 @@ from generator.pages.parts.sentences import (
 from generator.pages.parts.squares import Legend, LevelBlock, legend, level_blocks
 from generator.pages.parts.stated_lines import StatedLine, stated_lines
 from generator.pages.parts.strip import Strip, strip_of
+from generator.pages.parts.words.links import Link, home_crumb
 from generator.records import Project
 
 

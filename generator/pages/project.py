@@ -25,7 +25,6 @@ from generator.pages.parts.course_chart import Chart, chart_of
 from generator.pages.parts.descriptions import project_description
 from generator.pages.parts.doubt import Doubt, Doubts, doubts_of
 from generator.pages.parts.entries import SameItem, same_items
-from generator.pages.parts.links import Link, programme_address, undertaking_address
 from generator.pages.parts.measure import MeasureRow
 from generator.pages.parts.measure_doubts import rows_of, targets_beside
 from generator.pages.parts.notice import ProjectFlag, project_flags
@@ -42,9 +41,10 @@ from generator.pages.parts.result import (
 )
 from generator.pages.parts.rows import Item, item, outcome_head, told_words
 from generator.pages.parts.running_year import course_doubts, pace_words
-from generator.pages.parts.share import share_words
-from generator.pages.parts.tag import UNSTATED, Tag, is_supplied, tag
-from generator.pages.parts.typography import Piece, display, pieces
+from generator.pages.parts.words.links import Link, programme_address, undertaking_address
+from generator.pages.parts.words.share import share_words
+from generator.pages.parts.words.tag import UNSTATED, Tag, is_supplied, tag
+from generator.pages.parts.words.typography import Piece, display, pieces
 from generator.records import Project
 
 _REPORT_HERE: Final = "写邮件"

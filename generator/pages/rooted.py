@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from msgspec.structs import replace
 
 from generator.pages.page import Frame, NavItem, Page
-from generator.pages.parts.links import Link
+from generator.pages.parts.words.links import Link
 
 Named = TypeVar("Named", NavItem, Link)
 

@@ -9,9 +9,9 @@ from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.sentences import project_word
-from generator.pages.parts.tag import Tag
+from generator.pages.parts.words.links import Link, home_crumb
+from generator.pages.parts.words.tag import Tag
 
 
 class SearchView(Struct, frozen=True):

@@ -18,7 +18,6 @@ from generator.pages.parts.descriptions import report_description
 from generator.pages.parts.examples import ExampleRow, example_rows
 from generator.pages.parts.flags import FlagSection, flag_section
 from generator.pages.parts.headline import Line, headline
-from generator.pages.parts.links import Link
 from generator.pages.parts.multiples import (
     DepartmentMultiples,
     department_multiples,
@@ -33,7 +32,6 @@ from generator.pages.parts.running_year import (
     other_projects,
     trailing_sentences,
 )
-from generator.pages.parts.search_hint import search_hint
 from generator.pages.parts.sentences import (
     FEWEST_TO_LIST,
     MOST_TO_LIST,
@@ -53,6 +51,8 @@ from generator.pages.parts.squares import (
 )
 from generator.pages.parts.strip import Strip, strip_of
 from generator.pages.parts.tally import Tally, tally_of
+from generator.pages.parts.words.links import Link
+from generator.pages.parts.words.search_hint import search_hint
 from generator.records import OutcomeKind
 
 # The first page that people see loads one style sheet; with courses or counted bars two.

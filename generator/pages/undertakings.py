@@ -12,8 +12,8 @@ from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, list_pager, page_count, part_of
 from generator.pages.parts.comparison import UndertakingItem, undertaking_items
-from generator.pages.parts.links import UNDERTAKINGS, Link, home_crumb
 from generator.pages.parts.sentences import distinct_sentence
+from generator.pages.parts.words.links import UNDERTAKINGS, Link, home_crumb
 
 _METHOD: Final = (
     "同一事项是同一件事（整项，或其中一部分）列在几个级别。每组都在读过原文后确认，依据写在组内；"

@@ -13,7 +13,7 @@ from generator.pages.addresses import relative
 from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
 from generator.pages.page import Page
-from generator.pages.parts.links import Link
+from generator.pages.parts.words.links import Link
 from generator.problems import Location, Problem
 from generator.records import Change, Report
 from generator.records.offering import FormerAddress

@@ -20,9 +20,9 @@ from generator.pages.page import Page
 from generator.pages.parts.claims import claim_of
 from generator.pages.parts.course import newest_period, since_words
 from generator.pages.parts.entries import SameItem
-from generator.pages.parts.links import Link, home_crumb
 from generator.pages.parts.over_years import counterpart, promised_again, year_item, year_of
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.links import Link, home_crumb
+from generator.pages.parts.words.typography import display
 from generator.records import Project
 
 _LEAST: Final = 2  # years that have something in common

@@ -18,7 +18,7 @@ from generator.export.assessment_book import assessment_book
 from generator.export.bulletin import bulletin_of
 from generator.pages.outline import outline_of
 from generator.pages.parts.comparison import _numbers
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.typography import display
 from generator.pages.plan import plan
 from generator.problems import Location, Problem
 from generator.records import (

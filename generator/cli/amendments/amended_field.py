@@ -10,7 +10,7 @@ from generator.analysis.given_field import OF_RESULT
 from generator.analysis.moves import WHOLE
 from generator.cli.context import Context
 from generator.cli.words import say
-from generator.pages.parts.field_words import FIELD_WORDS
+from generator.pages.parts.words.field_words import FIELD_WORDS
 from generator.records import Project, Report
 
 _RECORD: Final = re.compile("[0-9]{4}(?:/[^/]+/[^/]+)?")

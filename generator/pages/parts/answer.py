@@ -12,12 +12,12 @@ from msgspec import Struct
 
 from generator.pages.outline import Outline
 from generator.pages.parts.course import since_words
-from generator.pages.parts.figure import actual_figure, target_figure, unit_of
 from generator.pages.parts.measure import limit_of
 from generator.pages.parts.scale import percent_of
-from generator.pages.parts.share import share_words
-from generator.pages.parts.tag import NOTHING_YET, stated_words
-from generator.pages.parts.typography import Piece, display, pieces
+from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
+from generator.pages.parts.words.share import share_words
+from generator.pages.parts.words.tag import NOTHING_YET, stated_words
+from generator.pages.parts.words.typography import Piece, display, pieces
 from generator.records import Measure, Project
 
 _HAN: Final = "零一两三四五六七八九十"

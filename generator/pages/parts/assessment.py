@@ -11,8 +11,8 @@ from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
 from generator.pages.parts.basis import Basis, basis_of
-from generator.pages.parts.links import Link
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.links import Link
+from generator.pages.parts.words.typography import display
 from generator.problems.message import message_of
 from generator.records import Notice, Project
 

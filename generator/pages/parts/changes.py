@@ -10,7 +10,7 @@ from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
 from generator.pages.parts.changed_fields import LISTED, field_words, value_words
-from generator.pages.parts.links import Link, undertaking_address
+from generator.pages.parts.words.links import Link, undertaking_address
 from generator.records import Change
 
 _KINDS: Final = {"correction": "更正", "typography": "排印订正", MOVED: "改号"}

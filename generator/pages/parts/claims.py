@@ -10,7 +10,7 @@ from msgspec import Struct
 from generator.analysis.counting import plain_number
 from generator.analysis.pace import is_late
 from generator.pages.outline import Outline
-from generator.pages.parts.share import share_head
+from generator.pages.parts.words.share import share_head
 from generator.records import Outcome, OutcomeKind, Project
 
 NOTHING_SAID: Final = "原文未注明完成成效"

@@ -19,10 +19,17 @@ from generator.pages.parts.entries import (
     tag_of_entry,
     title_of,
 )
-from generator.pages.parts.links import Link, department_links
 from generator.pages.parts.measure import measure_rows
-from generator.pages.parts.tag import NO_WORD, NOTHING_YET, PLANNED, SHARE_ALONE, Tag, result_tag
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.links import Link, department_links
+from generator.pages.parts.words.tag import (
+    NO_WORD,
+    NOTHING_YET,
+    PLANNED,
+    SHARE_ALONE,
+    Tag,
+    result_tag,
+)
+from generator.pages.parts.words.typography import display
 from generator.records import Undertaking
 
 # A day says when, not how much: entries that differ in it alone do not differ in a figure.

@@ -8,9 +8,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.pages.outline import Outline
-from generator.pages.parts.share import headed_percent
-from generator.pages.parts.tag import Tag
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.share import headed_percent
+from generator.pages.parts.words.tag import Tag
+from generator.pages.parts.words.typography import display
 from generator.records import Project, Step
 from generator.records.step import last_day, months_of
 

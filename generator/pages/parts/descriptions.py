@@ -17,8 +17,8 @@ from generator.pages.parts.sentences import (
     remarks,
     scope_sentence,
 )
-from generator.pages.parts.shortening import shortened
-from generator.pages.parts.tag import NO_WORD, NOTHING_YET, UNSTATED, is_supplied, tag
+from generator.pages.parts.words.shortening import shortened
+from generator.pages.parts.words.tag import NO_WORD, NOTHING_YET, UNSTATED, is_supplied, tag
 from generator.records import Project
 
 LONGEST: Final = 120  # characters of a description, of which lists show about so many

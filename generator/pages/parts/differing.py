@@ -7,9 +7,9 @@ from typing import Final
 from msgspec import Struct
 
 from generator.pages.outline import Outline
-from generator.pages.parts.figure import actual_figure, target_figure, unit_of
-from generator.pages.parts.tag import UNSTATED, Tag, result_tag, tag
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
+from generator.pages.parts.words.tag import UNSTATED, Tag, result_tag, tag
+from generator.pages.parts.words.typography import display
 from generator.records import Measure, OutcomeKind, Project, Result, Undertaking
 
 # How weighty a difference is, from the weightiest: the same was done for a higher target and goes

@@ -15,11 +15,11 @@ from generator.analysis.counting import plain_number
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
-from generator.pages.parts.figure import actual_figure, target_figure, unit_of
 from generator.pages.parts.findings import FindingItem, finding_item
-from generator.pages.parts.links import Link
 from generator.pages.parts.measure import Question
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
+from generator.pages.parts.words.links import Link
+from generator.pages.parts.words.typography import display
 from generator.records import Finding, Measure, Project
 from generator.records.rounding import round_half_up
 

@@ -9,9 +9,9 @@ from msgspec import Struct
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
-from generator.pages.parts.figure import actual_figure, target_figure, unit_of
-from generator.pages.parts.tag import Tag, result_tag, tag
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
+from generator.pages.parts.words.tag import Tag, result_tag, tag
+from generator.pages.parts.words.typography import display
 from generator.records import Measure, Project, Result
 
 _MOST: Final = 12  # entries of the same work on a project's page

@@ -7,12 +7,12 @@ from typing import Final
 from msgspec import Struct
 
 from generator.pages.outline import Outline
-from generator.pages.parts.figure import actual_figure, target_figure, unit_of
 from generator.pages.parts.measure import measure_row
 from generator.pages.parts.notice import MATCH_WORDS
 from generator.pages.parts.rows import item
 from generator.pages.parts.scale import Mark, mark_of
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
+from generator.pages.parts.words.typography import display
 from generator.records import Example, Match, Measure
 
 _LONGEST: Final = 40  # characters of a name that are compared

@@ -8,9 +8,9 @@ from msgspec import Struct
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
-from generator.pages.parts.field_words import FIELD_WORDS
-from generator.pages.parts.links import Link, finding_address
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.field_words import FIELD_WORDS
+from generator.pages.parts.words.links import Link, finding_address
+from generator.pages.parts.words.typography import display
 from generator.problems.message import message_of
 from generator.records import Answer, Finding
 

@@ -7,9 +7,9 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.counting import plain_number
-from generator.pages.parts.figure import actual_figure, target_figure, unit_of
 from generator.pages.parts.scale import Mark, mark_of, percent_of, place_of
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
+from generator.pages.parts.words.typography import display
 from generator.records import Measure
 
 # Of a target that is a ceiling, more is not better: the words do not speak of fulfilment.

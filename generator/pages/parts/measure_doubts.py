@@ -3,9 +3,9 @@
 from msgspec.structs import replace
 
 from generator.pages.parts.doubt import Doubts
-from generator.pages.parts.figure import target_figure
 from generator.pages.parts.measure import MeasureRow, measure_row, target_sentences
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.figure import target_figure
+from generator.pages.parts.words.typography import display
 from generator.records import Project
 
 

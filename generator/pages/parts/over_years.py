@@ -16,11 +16,11 @@ from generator.pages import addresses
 from generator.pages.outline import Counterpart, Outline
 from generator.pages.parts.course import since_words
 from generator.pages.parts.entries import SameItem
-from generator.pages.parts.figure import actual_figure, target_figure, unit_of
 from generator.pages.parts.measure import limit_of
-from generator.pages.parts.share import share_words
-from generator.pages.parts.tag import NO_WORD, is_supplied
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
+from generator.pages.parts.words.share import share_words
+from generator.pages.parts.words.tag import NO_WORD, is_supplied
+from generator.pages.parts.words.typography import display
 from generator.records import Measure, Project
 
 _MOST: Final = 3  # numbers of a project that are said in a line

@@ -15,8 +15,8 @@ from generator.pages.parts.findings import finding_item
 from generator.pages.parts.measure import MeasureRow, measure_rows
 from generator.pages.parts.rows import told_words
 from generator.pages.parts.sentences import group_figures
-from generator.pages.parts.tag import TO_COME, UNSTATED, tag
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.tag import TO_COME, UNSTATED, tag
+from generator.pages.parts.words.typography import display
 from generator.records import Finding, Project
 
 _ROOMY: Final = 20  # lines of a table beside which there is room on a page of A4 to write

@@ -9,13 +9,13 @@ from msgspec.structs import replace
 from generator.analysis.place_readings import is_original, named_towns, words_naming
 from generator.pages import addresses
 from generator.pages.outline import Outline
-from generator.pages.parts.links import Link
-from generator.pages.parts.quotation import Quotation, QuotedRun, quotation
 from generator.pages.parts.row_figure import RowFigure, row_figure
 from generator.pages.parts.rows import told_words
-from generator.pages.parts.tag import TO_COME, Tag, tag
 from generator.pages.parts.tiles import town_link
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.links import Link
+from generator.pages.parts.words.quotation import Quotation, QuotedRun, quotation
+from generator.pages.parts.words.tag import TO_COME, Tag, tag
+from generator.pages.parts.words.typography import display
 from generator.records import Project
 
 _NAMED: Final = 3  # other towns that are named

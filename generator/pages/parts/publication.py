@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from generator.pages import addresses
 from generator.pages.addresses import relative
-from generator.pages.parts.links import Link
+from generator.pages.parts.words.links import Link
 from generator.records import Report
 
 _GROUP: Final = 8  # signs of a head that stand together

@@ -8,14 +8,14 @@ from msgspec import Struct
 from generator.pages.outline import Outline
 from generator.pages.parts.answer import Answer
 from generator.pages.parts.doubt import Doubts, Run, runs_of
-from generator.pages.parts.field_words import mend_words
-from generator.pages.parts.links import Link, department_links
 from generator.pages.parts.measure import MeasureRow
 from generator.pages.parts.measure_doubts import rows_of, targets_beside
 from generator.pages.parts.rows import is_own_item
-from generator.pages.parts.share import percent_words, share_head
-from generator.pages.parts.tag import Tag, result_tag
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.field_words import mend_words
+from generator.pages.parts.words.links import Link, department_links
+from generator.pages.parts.words.share import percent_words, share_head
+from generator.pages.parts.words.tag import Tag, result_tag
+from generator.pages.parts.words.typography import display
 from generator.records import Project, Result, Source
 
 _SUPPLIED = "整理时补记，原文没有"

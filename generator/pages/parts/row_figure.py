@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from generator.pages.parts.figure import actual_figure, target_figure, unit_of
 from generator.pages.parts.measure import percent_words
 from generator.pages.parts.scale import Mark, mark_of
+from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
 from generator.records import Measure, Project
 
 

@@ -10,10 +10,10 @@ from generator.analysis.place_readings import named_towns
 from generator.analysis.state import State
 from generator.pages import addresses
 from generator.pages.outline import Outline
-from generator.pages.parts.links import UNPLACED, Link, department_links
 from generator.pages.parts.row_figure import RowFigure, row_figure
-from generator.pages.parts.share import share_words
-from generator.pages.parts.tag import (
+from generator.pages.parts.words.links import UNPLACED, Link, department_links
+from generator.pages.parts.words.share import share_words
+from generator.pages.parts.words.tag import (
     TO_COME,
     UNSTATED,
     Tag,
@@ -22,7 +22,7 @@ from generator.pages.parts.tag import (
     stated_words,
     tag,
 )
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.typography import display
 from generator.records import Project, Result
 
 _MOST: Final = 12  # of what stands on many pages: what there is beyond has a page that shows all

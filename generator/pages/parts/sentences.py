@@ -16,7 +16,7 @@ from generator.pages.parts.claims import (
     verdict,
 )
 from generator.pages.parts.course import at_words, newest_period
-from generator.pages.parts.tag import is_supplied
+from generator.pages.parts.words.tag import is_supplied
 from generator.records import Notice, Project, Report
 
 # A share of fewer than ten says more about chance than about a department (design §7).

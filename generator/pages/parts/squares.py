@@ -11,9 +11,9 @@ from generator.pages.lists import table_of
 from generator.pages.outline import Outline
 from generator.pages.parts.counted import counted_parts
 from generator.pages.parts.sentences import group_figures
-from generator.pages.parts.share import headed_percent
-from generator.pages.parts.tag import TO_COME, UNSTATED, Tag, is_supplied, tag
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.share import headed_percent
+from generator.pages.parts.words.tag import TO_COME, UNSTATED, Tag, is_supplied, tag
+from generator.pages.parts.words.typography import display
 from generator.records import OutcomeKind, Project
 
 MOST_SQUARES: Final = 500  # of one page

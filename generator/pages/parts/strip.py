@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from generator.pages.parts.measure import percent_words
 from generator.pages.parts.ratios import EXACT, LAST, NAMED, Ratios, by_place, by_tone, ratios_of
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.typography import display
 from generator.records import Measure, Project
 
 _TALLEST: Final = 90  # dots in one bin, before one stands for several

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.analysis.counting import plain_number
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.typography import display
 
 _HEAD: Final = "完成比例"
 

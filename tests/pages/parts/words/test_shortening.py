@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.parts.shortening import shortened, whole_sentences
+from generator.pages.parts.words.shortening import shortened, whole_sentences
 
 CUT = {
     "behind a clause": (

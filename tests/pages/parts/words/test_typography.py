@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.parts.typography import display, pieces
+from generator.pages.parts.words.typography import display, pieces
 from tests.processes import ROOT
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.parts.quotation import quotation
+from generator.pages.parts.words.quotation import quotation
 from generator.records import Project, Result, Source
 from generator.records.project import Position
 

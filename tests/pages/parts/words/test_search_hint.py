@@ -1,6 +1,6 @@
 import pytest
 
-from generator.pages.parts.search_hint import search_hint
+from generator.pages.parts.words.search_hint import search_hint
 from tests.growth.records import project
 
 

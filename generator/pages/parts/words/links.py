@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from generator.pages import addresses, paging
 from generator.pages.outline import Outline
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.typography import display
 from generator.records import Project
 
 UNPLACED: Final = "-"  # in place of a town's slug: of projects that name none

@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.typography import display
 from generator.records import Project
 
 _WHOLE: Final = 64  # characters of a text that is quoted as it is

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Bound, cell_numbers, quantities
-from generator.pages.parts.typography import display
+from generator.pages.parts.words.typography import display
 from generator.records import Measure
 
 _NUMBER: Final = re.compile(r"[0-9][0-9.,]*\s?[百千万亿]*[余多]?")
