@@ -15,8 +15,8 @@ from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, list_pager, page_count, part_of
 from generator.pages.parts.findings import FindingItem, finding_item
+from generator.pages.parts.headlines.sentences import recounted_sentence
 from generator.pages.parts.rows import Option
-from generator.pages.parts.sentences import recounted_sentence
 from generator.pages.parts.stated_lines import StatedLine, stated_lines
 from generator.pages.parts.words.field_words import mend_words
 from generator.pages.parts.words.links import Link, finding_address, home_crumb

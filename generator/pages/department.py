@@ -16,9 +16,9 @@ from generator.pages.paging import Pager, Part, pager_of, part_of
 from generator.pages.parts.assessment import Assessment, assessment
 from generator.pages.parts.descriptions import group_description
 from generator.pages.parts.groups import continued, groups_of
+from generator.pages.parts.headlines.sentences import group_figures, project_word
 from generator.pages.parts.paper import Sheet, sheet
 from generator.pages.parts.rows import Columns, RowGroup, columns, department_row
-from generator.pages.parts.sentences import group_figures, project_word
 from generator.pages.parts.squares import (
     Legend,
     SquareGroup,

@@ -9,12 +9,12 @@ from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
+from generator.pages.parts.headlines.sentences import notices_sentence
 from generator.pages.parts.notice import (
     NoticeGroup,
     notice_groups,
     notices_title,
 )
-from generator.pages.parts.sentences import notices_sentence
 from generator.pages.parts.words.links import Link, home_crumb
 from generator.records import Report
 

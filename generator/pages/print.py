@@ -13,16 +13,16 @@ from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, list_pager, part_of
 from generator.pages.parts.descriptions import report_description
 from generator.pages.parts.groups import continued, groups_of
-from generator.pages.parts.headline import description
+from generator.pages.parts.headlines.headline import description
+from generator.pages.parts.headlines.sentences import (
+    distinct_sentence,
+    source_sentence,
+)
 from generator.pages.parts.notice import NoticeGroup, notice_groups
 from generator.pages.parts.paper import Ledger, Question, ledger, questions
 from generator.pages.parts.publication import LastPublication, last_publication
 from generator.pages.parts.result import result_head
 from generator.pages.parts.rows import Columns, RowGroup, columns, listed_row
-from generator.pages.parts.sentences import (
-    distinct_sentence,
-    source_sentence,
-)
 from generator.pages.parts.squares import Legend, LevelBlock, legend, level_blocks
 from generator.pages.parts.stated_lines import StatedLine, stated_lines
 from generator.pages.parts.strip import Strip, strip_of

@@ -13,6 +13,7 @@ from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, list_pager, part_of
 from generator.pages.parts.descriptions import group_description
+from generator.pages.parts.headlines.sentences import group_figures
 from generator.pages.parts.rows import (
     FLAGS,
     Columns,
@@ -21,7 +22,6 @@ from generator.pages.parts.rows import (
     columns,
     listed_row,
 )
-from generator.pages.parts.sentences import group_figures
 from generator.pages.parts.words.links import UNPLACED, Link, home_crumb
 from generator.pages.parts.words.tag import NO_WORD, NOTHING_YET, SHARE_ALONE, tag
 from generator.records import Report, Table

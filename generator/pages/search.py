@@ -9,7 +9,7 @@ from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.sentences import project_word
+from generator.pages.parts.headlines.sentences import project_word
 from generator.pages.parts.words.links import Link, home_crumb
 from generator.pages.parts.words.tag import Tag
 

@@ -7,7 +7,7 @@ from generator.pages import addresses
 from generator.pages.file_content import CardBlock, CardFile, CardGroup, CardSquare
 from generator.pages.outline import Outline
 from generator.pages.page import FilePage
-from generator.pages.parts.sentences import by_word
+from generator.pages.parts.headlines.sentences import by_word
 from generator.pages.parts.squares import are_too_many, by_table, square_groups
 from generator.records import Project
 

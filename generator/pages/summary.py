@@ -12,12 +12,20 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.contradictions import Contradictions, contradictions_of
-from generator.pages.parts.counts import Fact, facts_of
 from generator.pages.parts.course import newest_period, since_words
 from generator.pages.parts.descriptions import report_description
 from generator.pages.parts.examples import ExampleRow, example_rows
 from generator.pages.parts.flags import FlagSection, flag_section
-from generator.pages.parts.headline import Line, headline
+from generator.pages.parts.headlines.counts import Fact, facts_of
+from generator.pages.parts.headlines.headline import Line, headline
+from generator.pages.parts.headlines.sentences import (
+    FEWEST_TO_LIST,
+    MOST_TO_LIST,
+    are_many,
+    open_doubts,
+    recounted_sentence,
+    source_sentence,
+)
 from generator.pages.parts.multiples import (
     DepartmentMultiples,
     department_multiples,
@@ -31,14 +39,6 @@ from generator.pages.parts.running_year import (
     course_items,
     other_projects,
     trailing_sentences,
-)
-from generator.pages.parts.sentences import (
-    FEWEST_TO_LIST,
-    MOST_TO_LIST,
-    are_many,
-    open_doubts,
-    recounted_sentence,
-    source_sentence,
 )
 from generator.pages.parts.since_last import Changes, changes_since_last
 from generator.pages.parts.squares import (

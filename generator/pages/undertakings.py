@@ -12,7 +12,7 @@ from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, list_pager, page_count, part_of
 from generator.pages.parts.comparison import UndertakingItem, undertaking_items
-from generator.pages.parts.sentences import distinct_sentence
+from generator.pages.parts.headlines.sentences import distinct_sentence
 from generator.pages.parts.words.links import UNDERTAKINGS, Link, home_crumb
 
 _METHOD: Final = (

@@ -16,7 +16,7 @@ from generator.pages.parts.changed_fields import field_words
 from generator.pages.parts.changed_fields import kind_words as kind_label
 from generator.pages.parts.changes import change_address, kind_words, project_words, words_of
 from generator.pages.parts.course import period_words, short_words
-from generator.pages.parts.headline import description
+from generator.pages.parts.headlines.headline import description
 from generator.pages.parts.since_last import (
     counted_words_of,
     move_words,

@@ -7,7 +7,7 @@ from generator.pages import addresses
 from generator.pages.file_content import FileFacts, PackageFile, SumsFile
 from generator.pages.files.fields import CSV_FIELDS, Field, FileKind, files_of
 from generator.pages.outline import Outline
-from generator.pages.parts.sentences import source_sentence
+from generator.pages.parts.headlines.sentences import source_sentence
 from generator.records import Project, Report
 
 # What every row of a table is known by; a table whose rows have no key of their own lacks one.

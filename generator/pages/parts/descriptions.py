@@ -9,14 +9,14 @@ from typing import Final
 
 from generator.pages.outline import Outline
 from generator.pages.parts.answer import Answer
-from generator.pages.parts.headline import claim_sentence, headline_sentence
-from generator.pages.parts.rows import told_words
-from generator.pages.parts.sentences import (
+from generator.pages.parts.headlines.headline import claim_sentence, headline_sentence
+from generator.pages.parts.headlines.sentences import (
     doubts_sentence,
     notices_sentence,
     remarks,
     scope_sentence,
 )
+from generator.pages.parts.rows import told_words
 from generator.pages.parts.words.shortening import shortened
 from generator.pages.parts.words.tag import NO_WORD, NOTHING_YET, UNSTATED, is_supplied, tag
 from generator.records import Project

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from generator.pages.outline import Outline
 from generator.pages.paging import Part
-from generator.pages.parts.sentences import group_figures
+from generator.pages.parts.headlines.sentences import group_figures
 from generator.records import Project
 
 Heading = Callable[[Project], tuple[str, ...]]

@@ -10,7 +10,7 @@ from generator.pages import addresses, paging
 from generator.pages.lists import table_of
 from generator.pages.outline import Outline
 from generator.pages.parts.counted import counted_parts
-from generator.pages.parts.sentences import group_figures
+from generator.pages.parts.headlines.sentences import group_figures
 from generator.pages.parts.words.share import headed_percent
 from generator.pages.parts.words.tag import TO_COME, UNSTATED, Tag, is_supplied, tag
 from generator.pages.parts.words.typography import display

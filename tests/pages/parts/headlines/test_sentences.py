@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from generator.content.load import load
 from generator.pages.outline import Outline, outline_of
-from generator.pages.parts.sentences import lead
+from generator.pages.parts.headlines.sentences import lead
 from generator.records import Notice
 from tests.processes import ROOT
 

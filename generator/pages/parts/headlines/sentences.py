@@ -6,7 +6,8 @@ from typing import Final
 from generator.analysis.counting import distinct_works, percentage, recounts
 from generator.pages.lists import table_of
 from generator.pages.outline import Outline
-from generator.pages.parts.claims import (
+from generator.pages.parts.course import at_words, newest_period
+from generator.pages.parts.headlines.claims import (
     Claim,
     claim_of,
     exceeded_word,
@@ -15,7 +16,6 @@ from generator.pages.parts.claims import (
     unfinished,
     verdict,
 )
-from generator.pages.parts.course import at_words, newest_period
 from generator.pages.parts.words.tag import is_supplied
 from generator.records import Notice, Project, Report
 

@@ -10,10 +10,10 @@ from generator.analysis.pace import is_late
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
-from generator.pages.parts.claims import Claim, claim_of, shares_words
 from generator.pages.parts.course import newest_period
+from generator.pages.parts.headlines.claims import Claim, claim_of, shares_words
+from generator.pages.parts.headlines.sentences import open_doubts
 from generator.pages.parts.running_year import due_words, is_behind
-from generator.pages.parts.sentences import open_doubts
 from generator.pages.parts.words.links import Link, title_link
 from generator.pages.parts.words.share import headed_percent, percent_words
 from generator.pages.parts.words.tag import is_supplied
