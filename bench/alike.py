@@ -15,7 +15,7 @@ import generator.__main__
 import generator.build.check
 import generator.build.planning
 import generator.pages.paging
-import generator.pages.parts.squares
+import generator.pages.parts.charts.squares
 from generator.build.check import ReportCheck
 from generator.pages.page import Batch
 from generator.pages.plan import plan
@@ -48,7 +48,7 @@ def leave_out() -> None:
         (generator.build.planning, "plan", plan_compared),
         (generator.build.check, "check_report", ask_nothing),
         (generator.pages.paging, "FROM", sys.maxsize),
-        (generator.pages.parts.squares, "MOST_SQUARES", sys.maxsize),
+        (generator.pages.parts.charts.squares, "MOST_SQUARES", sys.maxsize),
     ):
         assert name in vars(module), name  # noqa: S101 - or it would replace nothing
         setattr(module, name, instead)

@@ -14,12 +14,7 @@ from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, pager_of, part_of
 from generator.pages.parts.assessment import Assessment, assessment
-from generator.pages.parts.descriptions import group_description
-from generator.pages.parts.groups import continued, groups_of
-from generator.pages.parts.headlines.sentences import group_figures, project_word
-from generator.pages.parts.paper import Sheet, sheet
-from generator.pages.parts.rows import Columns, RowGroup, columns, department_row
-from generator.pages.parts.squares import (
+from generator.pages.parts.charts.squares import (
     Legend,
     SquareGroup,
     are_too_many,
@@ -27,7 +22,12 @@ from generator.pages.parts.squares import (
     square_groups,
     squares_heading,
 )
-from generator.pages.parts.strip import Strip, strip_of
+from generator.pages.parts.charts.strip import Strip, strip_of
+from generator.pages.parts.descriptions import group_description
+from generator.pages.parts.groups import continued, groups_of
+from generator.pages.parts.headlines.sentences import group_figures, project_word
+from generator.pages.parts.paper import Sheet, sheet
+from generator.pages.parts.rows import Columns, RowGroup, columns, department_row
 from generator.pages.parts.words.links import Link, home_crumb
 from generator.records import Project
 

@@ -8,7 +8,7 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, list_pager, part_of
-from generator.pages.parts.multiples import (
+from generator.pages.parts.charts.multiples import (
     DepartmentMultiples,
     department_multiples,
     multiples_note,

@@ -12,12 +12,18 @@ from generator.pages.lists import table_of
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, list_pager, part_of
+from generator.pages.parts.charts.squares import (
+    Legend,
+    SquareView,
+    legend,
+    square_views,
+    squares_heading,
+)
+from generator.pages.parts.charts.strip import Strip, strip_of
 from generator.pages.parts.descriptions import group_description
 from generator.pages.parts.groups import continued, groups_of
 from generator.pages.parts.headlines.sentences import group_figures, list_word
 from generator.pages.parts.rows import Columns, RowGroup, around, columns, row
-from generator.pages.parts.squares import Legend, SquareView, legend, square_views, squares_heading
-from generator.pages.parts.strip import Strip, strip_of
 from generator.pages.parts.words.links import Link, list_crumbs
 from generator.records import Project
 

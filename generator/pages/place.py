@@ -13,10 +13,10 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, pager_of, part_of
+from generator.pages.parts.charts.tiles import TileMap, beside, is_silent, said_of, tile_map
 from generator.pages.parts.headlines.sentences import group_figures
 from generator.pages.parts.paper import Sheet, sheet_of
 from generator.pages.parts.place_entries import PlaceEntry, place_entry
-from generator.pages.parts.tiles import TileMap, beside, is_silent, said_of, tile_map
 from generator.pages.parts.words.links import Link, unplaced_address
 from generator.records import Project
 

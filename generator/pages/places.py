@@ -11,7 +11,7 @@ from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.tiles import (
+from generator.pages.parts.charts.tiles import (
     Squares,
     TileMap,
     map_note,

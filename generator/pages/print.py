@@ -11,6 +11,8 @@ from generator.pages.lists import table_of
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, list_pager, part_of
+from generator.pages.parts.charts.squares import Legend, LevelBlock, legend, level_blocks
+from generator.pages.parts.charts.strip import Strip, strip_of
 from generator.pages.parts.descriptions import report_description
 from generator.pages.parts.groups import continued, groups_of
 from generator.pages.parts.headlines.headline import description
@@ -23,9 +25,7 @@ from generator.pages.parts.paper import Ledger, Question, ledger, questions
 from generator.pages.parts.publication import LastPublication, last_publication
 from generator.pages.parts.result import result_head
 from generator.pages.parts.rows import Columns, RowGroup, columns, listed_row
-from generator.pages.parts.squares import Legend, LevelBlock, legend, level_blocks
 from generator.pages.parts.stated_lines import StatedLine, stated_lines
-from generator.pages.parts.strip import Strip, strip_of
 from generator.pages.parts.words.links import Link, home_crumb
 from generator.records import Project
 

@@ -13,6 +13,7 @@ from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.parts.answer import Answer, answer_of
 from generator.pages.parts.changes import ChangeItem, changes_of
+from generator.pages.parts.charts.measure import MeasureRow
 from generator.pages.parts.course import (
     Month,
     StepLine,
@@ -25,7 +26,6 @@ from generator.pages.parts.course_chart import Chart, chart_of
 from generator.pages.parts.descriptions import project_description
 from generator.pages.parts.doubt import Doubt, Doubts, doubts_of
 from generator.pages.parts.entries import SameItem, same_items
-from generator.pages.parts.measure import MeasureRow
 from generator.pages.parts.measure_doubts import rows_of, targets_beside
 from generator.pages.parts.notice import ProjectFlag, project_flags
 from generator.pages.parts.over_years import year_item

@@ -7,8 +7,8 @@ from generator.pages import addresses
 from generator.pages.file_content import CardBlock, CardFile, CardGroup, CardSquare
 from generator.pages.outline import Outline
 from generator.pages.page import FilePage
+from generator.pages.parts.charts.squares import are_too_many, by_table, square_groups
 from generator.pages.parts.headlines.sentences import by_word
-from generator.pages.parts.squares import are_too_many, by_table, square_groups
 from generator.records import Project
 
 _MOST_BESIDE: Final = 4  # blocks that have room beside each other

@@ -11,6 +11,20 @@ from generator.pages.frame import STYLES, Framer
 from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
+from generator.pages.parts.charts.multiples import (
+    DepartmentMultiples,
+    department_multiples,
+    multiples_note,
+)
+from generator.pages.parts.charts.squares import (
+    Legend,
+    LevelBlock,
+    are_too_many,
+    legend,
+    level_blocks,
+    squares_heading,
+)
+from generator.pages.parts.charts.strip import Strip, strip_of
 from generator.pages.parts.contradictions import Contradictions, contradictions_of
 from generator.pages.parts.course import newest_period, since_words
 from generator.pages.parts.descriptions import report_description
@@ -26,11 +40,6 @@ from generator.pages.parts.headlines.sentences import (
     recounted_sentence,
     source_sentence,
 )
-from generator.pages.parts.multiples import (
-    DepartmentMultiples,
-    department_multiples,
-    multiples_note,
-)
 from generator.pages.parts.notice import notices_title
 from generator.pages.parts.places_section import PlacesSection, places_section
 from generator.pages.parts.running_year import (
@@ -41,15 +50,6 @@ from generator.pages.parts.running_year import (
     trailing_sentences,
 )
 from generator.pages.parts.since_last import Changes, changes_since_last
-from generator.pages.parts.squares import (
-    Legend,
-    LevelBlock,
-    are_too_many,
-    legend,
-    level_blocks,
-    squares_heading,
-)
-from generator.pages.parts.strip import Strip, strip_of
 from generator.pages.parts.tally import Tally, tally_of
 from generator.pages.parts.words.links import Link
 from generator.pages.parts.words.search_hint import search_hint

@@ -10,7 +10,7 @@ import pytest
 
 from generator.build.story import Options, build
 from generator.pages import paging
-from generator.pages.parts import squares
+from generator.pages.parts.charts import squares
 from tests.pages.counties import DEPARTMENTS, WORDS, project, write
 from tests.processes import ROOT
 from tests.site.links import faults

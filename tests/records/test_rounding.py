@@ -12,7 +12,7 @@ import generator
 from generator.analysis.checks.numbers import Ratios
 from generator.analysis.checks.question import percent
 from generator.analysis.counting import percentage
-from generator.pages.parts.measure import measure_row
+from generator.pages.parts.charts.measure import measure_row
 from generator.records import Measure
 from generator.records.rounding import cut_off, places_of, round_half_up, round_ratio
 

@@ -28,7 +28,7 @@ from generator.pages.frame import Framer
 from generator.pages.journal import Journal
 from generator.pages.outline import Outline
 from generator.pages.page import AnyPage, Batch, FilePage
-from generator.pages.parts.tiles import said_of
+from generator.pages.parts.charts.tiles import said_of
 from generator.pages.parts.words.tag import Tag, tag, tag_of
 from generator.pages.parts.words.typography import display
 from generator.pages.search import search_page

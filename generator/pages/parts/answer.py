@@ -11,9 +11,9 @@ from typing import Final
 from msgspec import Struct
 
 from generator.pages.outline import Outline
+from generator.pages.parts.charts.measure import limit_of
+from generator.pages.parts.charts.scale import percent_of
 from generator.pages.parts.course import since_words
-from generator.pages.parts.measure import limit_of
-from generator.pages.parts.scale import percent_of
 from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
 from generator.pages.parts.words.share import share_words
 from generator.pages.parts.words.tag import NOTHING_YET, stated_words

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from generator.pages import addresses
 from generator.pages.outline import Outline
+from generator.pages.parts.charts.measure import measure_rows
 from generator.pages.parts.entries import (
     Entry,
     entries_of,
@@ -19,7 +20,6 @@ from generator.pages.parts.entries import (
     tag_of_entry,
     title_of,
 )
-from generator.pages.parts.measure import measure_rows
 from generator.pages.parts.words.links import Link, department_links
 from generator.pages.parts.words.tag import (
     NO_WORD,

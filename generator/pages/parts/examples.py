@@ -7,10 +7,10 @@ from typing import Final
 from msgspec import Struct
 
 from generator.pages.outline import Outline
-from generator.pages.parts.measure import measure_row
+from generator.pages.parts.charts.measure import measure_row
+from generator.pages.parts.charts.scale import Mark, mark_of
 from generator.pages.parts.notice import MATCH_WORDS
 from generator.pages.parts.rows import item
-from generator.pages.parts.scale import Mark, mark_of
 from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
 from generator.pages.parts.words.typography import display
 from generator.records import Example, Match, Measure

@@ -14,9 +14,9 @@ from generator.analysis.continued_work import works_over_years
 from generator.analysis.pace import is_late
 from generator.pages import addresses
 from generator.pages.outline import Counterpart, Outline
+from generator.pages.parts.charts.measure import limit_of
 from generator.pages.parts.course import since_words
 from generator.pages.parts.entries import SameItem
-from generator.pages.parts.measure import limit_of
 from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
 from generator.pages.parts.words.share import share_words
 from generator.pages.parts.words.tag import NO_WORD, is_supplied

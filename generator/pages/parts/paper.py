@@ -10,10 +10,10 @@ from typing import Final
 from msgspec import Struct
 
 from generator.pages.outline import Outline
+from generator.pages.parts.charts.measure import MeasureRow, measure_rows
 from generator.pages.parts.findings import finding_item
 from generator.pages.parts.headlines.claims import claim_of, verdict
 from generator.pages.parts.headlines.sentences import group_figures
-from generator.pages.parts.measure import MeasureRow, measure_rows
 from generator.pages.parts.rows import told_words
 from generator.pages.parts.words.tag import TO_COME, UNSTATED, tag
 from generator.pages.parts.words.typography import display

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from generator.analysis.place_readings import is_original, named_towns, words_naming
 from generator.pages import addresses
 from generator.pages.outline import Outline
-from generator.pages.parts.row_figure import RowFigure, row_figure
+from generator.pages.parts.charts.row_figure import RowFigure, row_figure
+from generator.pages.parts.charts.tiles import town_link
 from generator.pages.parts.rows import told_words
-from generator.pages.parts.tiles import town_link
 from generator.pages.parts.words.links import Link
 from generator.pages.parts.words.quotation import Quotation, QuotedRun, quotation
 from generator.pages.parts.words.tag import TO_COME, Tag, tag

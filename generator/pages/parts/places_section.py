@@ -6,7 +6,7 @@ from generator.analysis.place_readings import EVERY
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
-from generator.pages.parts.tiles import TileMap, is_silent, map_note, tile_map, town_link
+from generator.pages.parts.charts.tiles import TileMap, is_silent, map_note, tile_map, town_link
 from generator.pages.parts.words.links import Link, unplaced_address
 
 

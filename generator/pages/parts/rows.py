@@ -10,7 +10,7 @@ from generator.analysis.place_readings import named_towns
 from generator.analysis.state import State
 from generator.pages import addresses
 from generator.pages.outline import Outline
-from generator.pages.parts.row_figure import RowFigure, row_figure
+from generator.pages.parts.charts.row_figure import RowFigure, row_figure
 from generator.pages.parts.words.links import UNPLACED, Link, department_links
 from generator.pages.parts.words.share import share_words
 from generator.pages.parts.words.tag import (

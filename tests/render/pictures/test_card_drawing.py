@@ -12,7 +12,7 @@ from generator.cli.project_folder import template_folders
 from generator.content.load import load
 from generator.pages.file_content import CardBlock, CardFile, CardGroup, CardSquare
 from generator.pages.outline import outline_of
-from generator.pages.parts.counted import counted_parts
+from generator.pages.parts.charts.counted import counted_parts
 from generator.pages.sharing import card_addresses, card_pages
 from generator.render import encode
 from generator.render.pictures.canvas import CELADON, INK, NOTICE

@@ -13,8 +13,8 @@ from msgspec import Struct
 from generator.analysis.place_readings import OVER, SQUARE_KINDS, square_kind
 from generator.pages import addresses
 from generator.pages.outline import Outline
+from generator.pages.parts.charts.ratios import EXACT, Bins, by_place, by_tone, ratios_of
 from generator.pages.parts.headlines.sentences import group_figures
-from generator.pages.parts.ratios import EXACT, Bins, by_place, by_tone, ratios_of
 from generator.records import Project
 
 PITCH: Final = 12  # pixels from one square to the next; a square has nine of them

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.counting import plain_number
-from generator.pages.parts.scale import Mark, mark_of, percent_of, place_of
+from generator.pages.parts.charts.scale import Mark, mark_of, percent_of, place_of
 from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
 from generator.pages.parts.words.typography import display
 from generator.records import Measure

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.pages.parts.measure import measure_row, target_sentences
-from generator.pages.parts.scale import Mark, mark_of, place_of
+from generator.pages.parts.charts.measure import measure_row, target_sentences
+from generator.pages.parts.charts.scale import Mark, mark_of, place_of
 from generator.records import Measure
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from generator.pages.parts.strip import Strip, strip_of
+from generator.pages.parts.charts.strip import Strip, strip_of
 from generator.records import Measure, Project
 from tests.growth.records import project
 

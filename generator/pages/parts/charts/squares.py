@@ -9,7 +9,7 @@ from msgspec import Struct
 from generator.pages import addresses, paging
 from generator.pages.lists import table_of
 from generator.pages.outline import Outline
-from generator.pages.parts.counted import counted_parts
+from generator.pages.parts.charts.counted import counted_parts
 from generator.pages.parts.headlines.sentences import group_figures
 from generator.pages.parts.words.share import headed_percent
 from generator.pages.parts.words.tag import TO_COME, UNSTATED, Tag, is_supplied, tag

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from generator.pages.parts.measure import percent_words
-from generator.pages.parts.scale import Mark, mark_of
+from generator.pages.parts.charts.measure import percent_words
+from generator.pages.parts.charts.scale import Mark, mark_of
 from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
 from generator.records import Measure, Project
 

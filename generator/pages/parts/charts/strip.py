@@ -6,8 +6,16 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.pages.parts.measure import percent_words
-from generator.pages.parts.ratios import EXACT, LAST, NAMED, Ratios, by_place, by_tone, ratios_of
+from generator.pages.parts.charts.measure import percent_words
+from generator.pages.parts.charts.ratios import (
+    EXACT,
+    LAST,
+    NAMED,
+    Ratios,
+    by_place,
+    by_tone,
+    ratios_of,
+)
 from generator.pages.parts.words.typography import display
 from generator.records import Measure, Project
 

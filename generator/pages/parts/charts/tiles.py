@@ -8,7 +8,7 @@ from msgspec import Struct
 from generator.analysis.place_readings import OVER, TownReading
 from generator.pages import addresses
 from generator.pages.outline import Outline
-from generator.pages.parts.multiples import PITCH, SquareRun, square_runs
+from generator.pages.parts.charts.multiples import PITCH, SquareRun, square_runs
 from generator.pages.parts.words.links import Link
 
 _SILENT: Final = "原文没有提到"

@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 from msgspec import Struct
 
-from generator.pages.parts.scale import tone_of
+from generator.pages.parts.charts.scale import tone_of
 from generator.records import Measure, Project
 
 EXACT: Final = 10  # the bin that ends at the target: a bin is a tenth of it wide

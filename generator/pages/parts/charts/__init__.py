@@ -1,0 +1,1 @@
+"""Pictures of figures: the one scale, bars, dots, squares, tiles."""
