@@ -14,15 +14,6 @@ from generator.pages.page import Page
 from generator.pages.parts.answer import Answer, answer_of
 from generator.pages.parts.changes import ChangeItem, changes_of
 from generator.pages.parts.charts.measure import MeasureRow
-from generator.pages.parts.course import (
-    Month,
-    StepLine,
-    months_named,
-    months_of_steps,
-    months_words,
-    steps_of,
-)
-from generator.pages.parts.course_chart import Chart, chart_of
 from generator.pages.parts.descriptions import project_description
 from generator.pages.parts.doubt import Doubt, Doubts, doubts_of
 from generator.pages.parts.entries import SameItem, same_items
@@ -40,11 +31,20 @@ from generator.pages.parts.result import (
     source_rows,
 )
 from generator.pages.parts.rows import Item, item, outcome_head, told_words
-from generator.pages.parts.running_year import course_doubts, pace_words
 from generator.pages.parts.words.links import Link, programme_address, undertaking_address
 from generator.pages.parts.words.share import share_words
 from generator.pages.parts.words.tag import UNSTATED, Tag, is_supplied, tag
 from generator.pages.parts.words.typography import Piece, display, pieces
+from generator.pages.parts.year.course import (
+    Month,
+    StepLine,
+    months_named,
+    months_of_steps,
+    months_words,
+    steps_of,
+)
+from generator.pages.parts.year.course_chart import Chart, chart_of
+from generator.pages.parts.year.running_year import course_doubts, pace_words
 from generator.records import Project
 
 _REPORT_HERE: Final = "写邮件"

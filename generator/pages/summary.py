@@ -26,7 +26,6 @@ from generator.pages.parts.charts.squares import (
 )
 from generator.pages.parts.charts.strip import Strip, strip_of
 from generator.pages.parts.contradictions import Contradictions, contradictions_of
-from generator.pages.parts.course import newest_period, since_words
 from generator.pages.parts.descriptions import report_description
 from generator.pages.parts.examples import ExampleRow, example_rows
 from generator.pages.parts.flags import FlagSection, flag_section
@@ -42,17 +41,18 @@ from generator.pages.parts.headlines.sentences import (
 )
 from generator.pages.parts.notice import notices_title
 from generator.pages.parts.places_section import PlacesSection, places_section
-from generator.pages.parts.running_year import (
+from generator.pages.parts.words.links import Link
+from generator.pages.parts.words.search_hint import search_hint
+from generator.pages.parts.year.course import newest_period, since_words
+from generator.pages.parts.year.running_year import (
     CourseItem,
     behind_projects,
     course_items,
     other_projects,
     trailing_sentences,
 )
-from generator.pages.parts.since_last import Changes, changes_since_last
-from generator.pages.parts.tally import Tally, tally_of
-from generator.pages.parts.words.links import Link
-from generator.pages.parts.words.search_hint import search_hint
+from generator.pages.parts.year.since_last import Changes, changes_since_last
+from generator.pages.parts.year.tally import Tally, tally_of
 from generator.records import OutcomeKind
 
 # The first page that people see loads one style sheet; with courses or counted bars two.

@@ -17,12 +17,12 @@ from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
-from generator.pages.parts.course import newest_period, since_words
 from generator.pages.parts.entries import SameItem
 from generator.pages.parts.headlines.claims import claim_of
 from generator.pages.parts.over_years import counterpart, promised_again, year_item, year_of
 from generator.pages.parts.words.links import Link, home_crumb
 from generator.pages.parts.words.typography import display
+from generator.pages.parts.year.course import newest_period, since_words
 from generator.records import Project
 
 _LEAST: Final = 2  # years that have something in common

@@ -7,8 +7,8 @@ import pytest
 
 from generator.content.load import load
 from generator.pages.outline import outline_of
-from generator.pages.parts.course_chart import chart_of
-from generator.pages.parts.tally import tally_of
+from generator.pages.parts.year.course_chart import chart_of
+from generator.pages.parts.year.tally import tally_of
 from tests.pages.counties import DEPARTMENTS, STATES, WORDS, Entry, plain, project, step, write
 from tests.site.building import build
 from tests.site.markup import Element, page

@@ -6,7 +6,7 @@ from generator.analysis.counting import plain_number
 from generator.analysis.pace import by_weight, counted_outcomes, is_late
 from generator.cli.context import Context
 from generator.cli.words import say
-from generator.pages.parts.course import short_words
+from generator.pages.parts.year.course import short_words
 from generator.problems import Language
 from generator.problems.message import one_line
 from generator.records import Project, Report, Step

@@ -15,9 +15,9 @@ from generator.pages.page import TextPage
 from generator.pages.parts.changed_fields import field_words
 from generator.pages.parts.changed_fields import kind_words as kind_label
 from generator.pages.parts.changes import change_address, kind_words, project_words, words_of
-from generator.pages.parts.course import period_words, short_words
 from generator.pages.parts.headlines.headline import description
-from generator.pages.parts.since_last import (
+from generator.pages.parts.year.course import period_words, short_words
+from generator.pages.parts.year.since_last import (
     counted_words_of,
     move_words,
     standing_words,

@@ -13,11 +13,11 @@ from msgspec import Struct
 from generator.pages.outline import Outline
 from generator.pages.parts.charts.measure import limit_of
 from generator.pages.parts.charts.scale import percent_of
-from generator.pages.parts.course import since_words
 from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
 from generator.pages.parts.words.share import share_words
 from generator.pages.parts.words.tag import NOTHING_YET, stated_words
 from generator.pages.parts.words.typography import Piece, display, pieces
+from generator.pages.parts.year.course import since_words
 from generator.records import Measure, Project
 
 _HAN: Final = "零一两三四五六七八九十"

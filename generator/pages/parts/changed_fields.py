@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from generator.pages.outline import Outline
-from generator.pages.parts.course import period_words
 from generator.pages.parts.words.field_words import FIELD_WORDS
+from generator.pages.parts.year.course import period_words
 from generator.problems.value_kinds import CHOICES
 from generator.records import Change, Report
 from generator.records.values import PERIOD

@@ -17,13 +17,13 @@ from generator.pages.addresses import relative
 from generator.pages.outline import Outline
 from generator.pages.parts.charts.measure import measure_row
 from generator.pages.parts.charts.scale import Mark
-from generator.pages.parts.course import short_words
 from generator.pages.parts.differing import DifferingWork, differing_works
 from generator.pages.parts.findings import finding_item
 from generator.pages.parts.headlines.sentences import open_doubts
 from generator.pages.parts.words.links import Link
 from generator.pages.parts.words.tag import Tag, tag
 from generator.pages.parts.words.typography import Piece, display, pieces
+from generator.pages.parts.year.course import short_words
 from generator.problems import CATALOGUE
 from generator.records import Finding, Measure
 

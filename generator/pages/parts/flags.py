@@ -7,12 +7,12 @@ from msgspec import Struct
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
-from generator.pages.parts.course import at_words
 from generator.pages.parts.notice import MATCH_WORDS
 from generator.pages.parts.rows import Item, named_items
 from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
 from generator.pages.parts.words.tag import Tag
 from generator.pages.parts.words.typography import display
+from generator.pages.parts.year.course import at_words
 from generator.records import Match, Notice, Project
 
 

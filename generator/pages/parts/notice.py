@@ -7,12 +7,12 @@ from msgspec import Struct
 from generator.pages import addresses
 from generator.pages.outline import Outline
 from generator.pages.parts.charts.measure import MeasureRow, measure_rows
-from generator.pages.parts.course import at_words
 from generator.pages.parts.doubt import Doubts
 from generator.pages.parts.entries import entries_of, measures_of
 from generator.pages.parts.rows import Item, named_items
 from generator.pages.parts.words.links import Link
 from generator.pages.parts.words.typography import display
+from generator.pages.parts.year.course import at_words
 from generator.records import Match, Notice, Project, Report
 
 MATCH_WORDS = {Match.EXACT: "原名对应", Match.INFERRED: "推断对应"}

@@ -15,12 +15,12 @@ from generator.analysis.pace import is_late
 from generator.pages import addresses
 from generator.pages.outline import Counterpart, Outline
 from generator.pages.parts.charts.measure import limit_of
-from generator.pages.parts.course import since_words
 from generator.pages.parts.entries import SameItem
 from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
 from generator.pages.parts.words.share import share_words
 from generator.pages.parts.words.tag import NO_WORD, is_supplied
 from generator.pages.parts.words.typography import display
+from generator.pages.parts.year.course import since_words
 from generator.records import Measure, Project
 
 _MOST: Final = 3  # numbers of a project that are said in a line

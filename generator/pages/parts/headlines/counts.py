@@ -10,14 +10,14 @@ from generator.analysis.pace import is_late
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
-from generator.pages.parts.course import newest_period
 from generator.pages.parts.headlines.claims import Claim, claim_of, shares_words
 from generator.pages.parts.headlines.sentences import open_doubts
-from generator.pages.parts.running_year import due_words, is_behind
 from generator.pages.parts.words.links import Link, title_link
 from generator.pages.parts.words.share import headed_percent, percent_words
 from generator.pages.parts.words.tag import is_supplied
 from generator.pages.parts.words.typography import display
+from generator.pages.parts.year.course import newest_period
+from generator.pages.parts.year.running_year import due_words, is_behind
 from generator.records import OutcomeKind, Project
 
 _ENOUGH: Final = 3  # counts, before the number of departments is worth a line

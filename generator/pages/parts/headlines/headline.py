@@ -6,11 +6,11 @@ from typing import Final
 from msgspec import Struct
 
 from generator.pages.outline import Outline
-from generator.pages.parts.course import newest_period, since_words
 from generator.pages.parts.headlines.claims import claim_of, short_verdict, verdict
 from generator.pages.parts.headlines.sentences import by_word, counted_words, lead, numbers_alone
 from generator.pages.parts.words.tag import is_supplied
 from generator.pages.parts.words.typography import Piece, pieces
+from generator.pages.parts.year.course import newest_period, since_words
 from generator.records import Project
 
 _SOURCE: Final = "原文"

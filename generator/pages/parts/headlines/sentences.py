@@ -6,7 +6,6 @@ from typing import Final
 from generator.analysis.counting import distinct_works, percentage, recounts
 from generator.pages.lists import table_of
 from generator.pages.outline import Outline
-from generator.pages.parts.course import at_words, newest_period
 from generator.pages.parts.headlines.claims import (
     Claim,
     claim_of,
@@ -17,6 +16,7 @@ from generator.pages.parts.headlines.claims import (
     verdict,
 )
 from generator.pages.parts.words.tag import is_supplied
+from generator.pages.parts.year.course import at_words, newest_period
 from generator.records import Notice, Project, Report
 
 # A share of fewer than ten says more about chance than about a department (design §7).

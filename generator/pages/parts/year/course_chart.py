@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from generator.analysis.counting import plain_number
 from generator.analysis.pace import Due, due_of, planned_share, shown_share
-from generator.pages.parts.course import short_words
 from generator.pages.parts.words.share import headed_percent, percent_words
+from generator.pages.parts.year.course import short_words
 from generator.records import Step
 from generator.records.rounding import round_half_up
 from generator.records.step import months_of, months_over

@@ -9,11 +9,11 @@ from msgspec import Struct
 from generator.analysis.counting import plain_number
 from generator.analysis.pace import due_of, even_share, is_late, late_run, shown_share
 from generator.pages.outline import Outline
-from generator.pages.parts.course import StepLine, short_words, steps_of
-from generator.pages.parts.course_chart import Chart, chart_of, month_end_words
 from generator.pages.parts.words.links import Link, department_links, title_link
 from generator.pages.parts.words.share import headed_percent, percent_words
 from generator.pages.parts.words.tag import Tag, tag
+from generator.pages.parts.year.course import StepLine, short_words, steps_of
+from generator.pages.parts.year.course_chart import Chart, chart_of, month_end_words
 from generator.records import Project, Step
 from generator.records.rounding import round_half_up
 

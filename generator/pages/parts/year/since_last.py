@@ -9,10 +9,10 @@ from msgspec import Struct
 from generator.analysis.pace import Time, by_weight, counted_outcomes, is_late, times_of
 from generator.analysis.state import State, states_of
 from generator.pages.outline import Outline
-from generator.pages.parts.course import short_words
 from generator.pages.parts.words.links import Link, title_link
 from generator.pages.parts.words.share import headed_percent
 from generator.pages.parts.words.tag import NO_WORD, Tag, tag_of
+from generator.pages.parts.year.course import short_words
 from generator.records import Project
 
 _ROWS: Final = 8

@@ -13,7 +13,7 @@ from msgspec import Struct
 from generator.analysis.counting import plain_number
 from generator.analysis.pace import late_counts
 from generator.pages.outline import Outline
-from generator.pages.parts.course import short_words
+from generator.pages.parts.year.course import short_words
 from generator.records.rounding import round_half_up
 from generator.records.step import last_day, months_of, months_over
 
