@@ -14,7 +14,7 @@ from generator.pages.head import About, Kind
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, list_pager, page_count, part_of
-from generator.pages.parts.findings import FindingItem, finding_item
+from generator.pages.parts.doubts.findings import FindingItem, finding_item
 from generator.pages.parts.headlines.sentences import recounted_sentence
 from generator.pages.parts.rows import Option
 from generator.pages.parts.stated_lines import StatedLine, stated_lines

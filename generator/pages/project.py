@@ -15,9 +15,9 @@ from generator.pages.parts.answer import Answer, answer_of
 from generator.pages.parts.changes import ChangeItem, changes_of
 from generator.pages.parts.charts.measure import MeasureRow
 from generator.pages.parts.descriptions import project_description
-from generator.pages.parts.doubt import Doubt, Doubts, doubts_of
+from generator.pages.parts.doubts.doubt import Doubt, Doubts, doubts_of
+from generator.pages.parts.doubts.measure_doubts import rows_of, targets_beside
 from generator.pages.parts.entries import SameItem, same_items
-from generator.pages.parts.measure_doubts import rows_of, targets_beside
 from generator.pages.parts.notice import ProjectFlag, project_flags
 from generator.pages.parts.over_years import year_item
 from generator.pages.parts.place_entries import place_links

@@ -25,8 +25,8 @@ from generator.pages.parts.charts.squares import (
     squares_heading,
 )
 from generator.pages.parts.charts.strip import Strip, strip_of
-from generator.pages.parts.contradictions import Contradictions, contradictions_of
 from generator.pages.parts.descriptions import report_description
+from generator.pages.parts.doubts.contradictions import Contradictions, contradictions_of
 from generator.pages.parts.examples import ExampleRow, example_rows
 from generator.pages.parts.flags import FlagSection, flag_section
 from generator.pages.parts.headlines.counts import Fact, facts_of

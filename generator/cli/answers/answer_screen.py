@@ -10,7 +10,7 @@ from generator.cli.answers.open_findings import OpenFindings
 from generator.cli.context import Context
 from generator.cli.prompt.answer_keys import AROUND, marked, marked_in
 from generator.cli.words import say
-from generator.pages.parts.findings import answer_words
+from generator.pages.parts.doubts.findings import answer_words
 from generator.problems.field_names import place_in_chinese, project_in_chinese
 from generator.problems.message import Labels, message_of, one_line
 from generator.records import Answer, Finding

@@ -16,7 +16,7 @@ from generator.content.edit.trial import refuse_unreadable
 from generator.content.edit.write import write_files
 from generator.content.readers import decode
 from generator.content.tree import Path, Tree
-from generator.pages.parts.contradictions import WEIGHTS
+from generator.pages.parts.doubts.contradictions import WEIGHTS
 from generator.problems import Location, Problem
 from generator.records import Answer, Finding, Position, Report
 from generator.records.finding import AnswerWords

@@ -21,7 +21,7 @@ from generator.pages.files.record_tables import (
 )
 from generator.pages.journal import NotedPortion
 from generator.pages.outline import Outline
-from generator.pages.parts.findings import answer_words
+from generator.pages.parts.doubts.findings import answer_words
 from generator.problems.message import message_of
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from generator.pages import addresses
 from generator.pages.outline import Outline
 from generator.pages.parts.charts.measure import MeasureRow, measure_rows
-from generator.pages.parts.doubt import Doubts
+from generator.pages.parts.doubts.doubt import Doubts
 from generator.pages.parts.entries import entries_of, measures_of
 from generator.pages.parts.rows import Item, named_items
 from generator.pages.parts.words.links import Link

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from generator.pages.outline import Outline
 from generator.pages.parts.charts.measure import MeasureRow, measure_rows
-from generator.pages.parts.findings import finding_item
+from generator.pages.parts.doubts.findings import finding_item
 from generator.pages.parts.headlines.claims import claim_of, verdict
 from generator.pages.parts.headlines.sentences import group_figures
 from generator.pages.parts.rows import told_words

@@ -8,8 +8,8 @@ from msgspec import Struct
 from generator.pages.outline import Outline
 from generator.pages.parts.answer import Answer
 from generator.pages.parts.charts.measure import MeasureRow
-from generator.pages.parts.doubt import Doubts, Run, runs_of
-from generator.pages.parts.measure_doubts import rows_of, targets_beside
+from generator.pages.parts.doubts.doubt import Doubts, Run, runs_of
+from generator.pages.parts.doubts.measure_doubts import rows_of, targets_beside
 from generator.pages.parts.rows import is_own_item
 from generator.pages.parts.words.field_words import mend_words
 from generator.pages.parts.words.links import Link, department_links

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from generator.pages.parts.charts.measure import MeasureRow, measure_row, target_sentences
-from generator.pages.parts.doubt import Doubts
+from generator.pages.parts.doubts.doubt import Doubts
 from generator.pages.parts.words.figure import target_figure
 from generator.pages.parts.words.typography import display
 from generator.records import Project

@@ -16,7 +16,7 @@ from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
 from generator.pages.parts.charts.measure import Question
-from generator.pages.parts.findings import FindingItem, finding_item
+from generator.pages.parts.doubts.findings import FindingItem, finding_item
 from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
 from generator.pages.parts.words.links import Link
 from generator.pages.parts.words.typography import display

@@ -17,8 +17,8 @@ from generator.pages.addresses import relative
 from generator.pages.outline import Outline
 from generator.pages.parts.charts.measure import measure_row
 from generator.pages.parts.charts.scale import Mark
-from generator.pages.parts.differing import DifferingWork, differing_works
-from generator.pages.parts.findings import finding_item
+from generator.pages.parts.doubts.differing import DifferingWork, differing_works
+from generator.pages.parts.doubts.findings import finding_item
 from generator.pages.parts.headlines.sentences import open_doubts
 from generator.pages.parts.words.links import Link
 from generator.pages.parts.words.tag import Tag, tag

@@ -1,0 +1,1 @@
+"""Open questions on pages: a sign at the very words, the weightiest ones, works that differ."""
