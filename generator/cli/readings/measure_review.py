@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
@@ -14,7 +14,7 @@ from generator.cli.context import Context
 from generator.cli.prompt.agreement import HALF_WIDTH
 from generator.cli.prompt.answer_keys import Key, line_for
 from generator.cli.prompt.key_walk import walk
-from generator.cli.readings.measure_screen import page_words, print_row
+from generator.cli.readings.measure_screen import absent_words, page_words, print_row
 from generator.cli.readings.measure_table import Row, doubt_first, rows_of_reports
 from generator.cli.words import say
 from generator.content.edit.before import records_before
@@ -96,6 +96,8 @@ class _Review:
         reading = self._corrected(asked) if key is Key.CORRECT else asked.reading_to_confirm
         if reading is None:
             return False
+        if key is not Key.NO:  # what is confirmed quotes no words that are gone
+            reading = _without(reading, absent_words(asked))
         return self._is_written(asked, reading, is_measure=key is not Key.NO)
 
     def _corrected(self, row: Row) -> "Reading | None":
@@ -135,6 +137,15 @@ class _Review:
             "review_confirmed" if is_measure else "review_rejected", file=name, page=page
         )
         return True
+
+
+def _without(reading: "Reading", words: Collection[str]) -> "Reading":
+    """The reading without these words; its numbers stay."""
+    return replace(
+        reading,
+        target_words="" if reading.target_words in words else reading.target_words,
+        actual_words="" if reading.actual_words in words else reading.actual_words,
+    )
 
 
 def _with_line(reading: "Reading", line: str) -> "Reading | None":

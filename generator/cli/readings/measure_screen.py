@@ -1,5 +1,7 @@
 """A reading as a clerk sees it at the prompt: its words marked in their texts, and the pair."""
 
+from collections.abc import Sequence
+
 import click
 
 from generator.analysis.counting import plain_number
@@ -26,9 +28,11 @@ def print_row(context: Context, row: Row, label: str, number: int, whole: int) -
     place = _place_of(row, label, language)
     values = {"number": number, "all": whole, "status": status, "place": place}
     click.echo(say("review_place", language, **values))
-    title, texts = _texts_of(row.project, reading.part)
-    click.echo(say("review_title", language) + _words(reading.target_words, (title,)))
-    click.echo(say("review_text", language) + _words(reading.actual_words, texts))
+    absent = absent_words(row)
+    for name, words, texts in _sides(row):
+        click.echo(say(name, language) + _words("" if words in absent else words, texts))
+    for words in absent:
+        click.echo(say("review_words_gone", language, words=one_line(words)))
     shown = row.reading_to_confirm
     actual = (
         say("review_no_actual", language)
@@ -62,11 +66,36 @@ def _place_of(row: Row, label: str, language: Language) -> str:
     return one_line(f"{year}年 {name}" + (f" 子项{part}" if part else ""))
 
 
+def absent_words(row: Row) -> tuple[str, ...]:
+    """The words of a reading that stand nowhere in its record any more; each once."""
+    results = row.project.results
+    cells = [words for result in results for _, words in result.extra]
+    texts = [text for _, _, side in _sides(row) for text in side]
+    asked = dict.fromkeys(filter(None, (words for _, words, _ in _sides(row))))
+    return tuple([words for words in asked if words not in cells and not _stand(words, texts)])
+
+
+def _stand(words: str, texts: Sequence[str]) -> bool:
+    """Whether words stand in the texts, or all their parts, between what was left out."""
+    parts = [part.strip() for part in words.split("…")]
+    return all(any(part in text for text in texts) for part in parts)
+
+
+def _sides(row: Row) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Title and text: how each is called, the words that were read there, and the texts."""
+    reading = row.reading
+    title, texts = _texts_of(row.project, reading.part)
+    return (
+        ("review_title", reading.target_words, (title,)),
+        ("review_text", reading.actual_words, texts),
+    )
+
+
 def _texts_of(project: Project, part: int) -> tuple[str, tuple[str, ...]]:
     """The title that a target is read of, and the texts of the results beside it."""
     if part:
-        item = next(item for item in project.items if item.part == part)
-        return item.title, (item.text,)
+        row = next(result for result in project.results if result.part == part)
+        return row.title or project.title, (row.text,)
     return project.title, tuple(result.text for result in project.results if not result.title)
 
 

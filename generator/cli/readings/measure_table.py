@@ -30,7 +30,8 @@ _OPEN: Final = (Bound.AT_LEAST, Bound.OVER)
 class Row:
     """A reading with its status: new, proposed, confirmed, rejected, differs, unpaired, by_hand.
 
-    `measure` is the one of the content that it is of, if there is one.
+    `measure` is the one of the content that it is of, if there is one. By hand is a confirmed one
+    that the texts do not explain; one that waits, or was rejected, goes on doing so without them.
     """
 
     project: Project
@@ -82,7 +83,10 @@ def rows_of(project: Project, newest: str = "") -> list[Row]:
         if measure is not None:
             known.remove(measure)
         rows.append(Row(project, reading, _status_of(measure, reading, project), measure))
-    return rows + [Row(project, _reading_of(measure), "by_hand", measure) for measure in known]
+    return rows + [
+        Row(project, _reading_of(m), "by_hand" if m.reading == "confirmed" else m.reading, m)
+        for m in known
+    ]
 
 
 def rows_of_reports(reports: Iterable[Report]) -> list[Row]:

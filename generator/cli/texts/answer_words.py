@@ -215,6 +215,10 @@ ANSWER_WORDS: Final[dict[str, dict[Language, str]]] = {
     },
     "review_title": {"en": "  target   ", "zh": "  项目内容  "},
     "review_text": {"en": "  result   ", "zh": "  完成情况  "},
+    "review_words_gone": {
+        "en": "  gone     “{words}” stands in the record no more",
+        "zh": "  已不见    原先所引“{words}”，记录中已找不到",
+    },
     "review_read": {
         "en": "  read as  {name}: target {target} {unit}, actual {actual}",
         "zh": "  读作      {name}：目标 {target}{unit}，实际 {actual}",

@@ -71,9 +71,11 @@ def with_decision(file: str, text: str, decision: Decision) -> str:
             _append(project, decision.reading.part, made)
             return
         entry = _entry_of_measure(project, decision.proposed)
-        for name in ("reading", "grade", *(() if "actual" in made else ("actual",))):
-            entry.pop(name, None)
-        for name, value in made.items():
+        told = {name: value for name, value in made.items() if value != "" or name == "unit"}
+        for name in ("reading", "grade", "actual", "target_words", "actual_words"):
+            if name not in told:
+                entry.pop(name, None)
+        for name, value in told.items():
             if str(entry.get(name)) != str(value):
                 entry[name] = value
 

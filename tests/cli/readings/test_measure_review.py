@@ -113,6 +113,36 @@ def test_a_proposed_one_loses_its_mark_or_is_set_aside_where_it_stands(project: 
     assert measures(project) == [READ | {"actual": 5}]
 
 
+def test_a_proposed_one_whose_text_has_changed_waits_for_a_person_as_well(project: Path) -> None:
+    file = project / "content/2023/city.yaml"
+    assert ran(project, "measures", "--write").code == 0
+    edited(file, lambda text: text.replace("- text: 已建学校2所。", "- text: 校舍已全部建成。"))
+    edited(file, lambda text: text.replace("title: 新建学校1所", "title: 新建校舍若干"))
+    waiting = file.read_bytes()
+    assert "指标：1 个待确认，逐个确认：yqsite -C " in ran(project).out
+    assert ran(project, "measures").out.splitlines()[1].split()[:2] == ["待确认", "2023/city/2"]
+    lines = review(project, "y\n").splitlines()
+    assert lines[2:8] == [
+        "第1个，共1个  待确认 存疑  2023年 市级第2项",
+        "  项目内容  新建校舍若干",
+        "  完成情况  校舍已全部建成。",
+        "  已不见    原先所引“新建学校1所”，记录中已找不到",
+        "  已不见    原先所引“已建学校2所”，记录中已找不到",
+        "  读作      学校：目标 1所，实际 2所",
+    ]
+    bare = {"name": "学校", "target": 1, "actual": 2, "unit": "所"}
+    assert measures(project) == [bare]
+    file.write_bytes(waiting)
+    review(project, "c\n校舍；3；3\n")
+    assert measures(project) == [bare | {"name": "校舍", "target": 3, "actual": 3}]
+    file.write_bytes(waiting)
+    review(project, "n\n")
+    assert measures(project) == [READ | {"reading": "rejected"}]
+    assert review(project, "") == "没有待确认的指标。\n"
+    assert "2023/city/2" not in ran(project, "measures").out
+    assert "待确认" not in ran(project).out
+
+
 def test_a_target_alone_is_confirmed_without_an_actual_or_gets_one(project: Path) -> None:
     file = project / "content/2023/city.yaml"
     edited(file, lambda text: text.replace("已建学校2所。", "已全部建成。"))
