@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -10,6 +10,8 @@ from generator.cli.context import Context
 from generator.cli.project_folder import content_of
 from generator.cli.words import say
 from generator.problems.message import one_line
+
+_AT_ONCE: Final = 50  # pairs in a command: a longer one some shells do not take
 
 if TYPE_CHECKING:
     from generator.records import Project, Report
@@ -39,7 +41,12 @@ def print_continuations(context: Context, older: "Report", newer: "Report") -> N
         click.echo(f"\n  # {say('score', context.language, score=pair.score)}")
         for project in (pair.older, pair.newer):
             click.echo(f"  # {project.id}  {one_line(project.heading)}")
-        click.echo(f"  yqsite undertakings --continue {pair.newer.id}={pair.older.id}")
+    pairs = [f"--continue {pair.newer.id}={pair.older.id}" for pair in found]
+    if len(pairs) > 1:
+        click.echo("")
+        context.say("continued_at_once")
+    for start in range(0, len(pairs), _AT_ONCE):
+        click.echo(f"  yqsite undertakings {' '.join(pairs[start : start + _AT_ONCE])}")
 
 
 def write_continued(context: Context, pairs: Sequence[str]) -> None:

@@ -229,14 +229,14 @@ def test_what_may_go_on_is_proposed_and_written_when_a_person_confirms_it(
     assert called(folder, "--year", "2023") == 0
     told = capsys.readouterr().out
     assert "2023 年对 2022 年：已确认续办 0 项，待确认 2 项。" in told
-    commands = [line.split() for line in told.splitlines() if "--continue" in line]
-    assert [words[-1] for words in commands] == [
-        "2023/county/1=2022/county/2",
-        "2023/county/2=2022/county/1",
+    (command,) = [line.split() for line in told.splitlines() if "--continue" in line]
+    assert command[2:] == [
+        *("--continue", "2023/county/1=2022/county/2"),
+        *("--continue", "2023/county/2=2022/county/1"),
     ]
     assert file.read_text(encoding="utf-8") == before
 
-    assert called(folder, *commands[0][2:], *commands[1][2:]) == 0
+    assert called(folder, *command[2:]) == 0
     assert capsys.readouterr().out == "content/2023/county.yaml：写入续办 2 项。\n"
     after = file.read_text(encoding="utf-8")
     assert [line for line in after.splitlines() if line not in before.splitlines()] == [

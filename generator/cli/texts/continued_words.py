@@ -12,9 +12,13 @@ CONTINUED_WORDS: Final[dict[str, dict[Language, str]]] = {
     },
     "continued": {
         "en": "{newer} after {older}: {known} projects go on with earlier work, {proposed} may. "
-        "Read both years; what is one work, confirm with the line below it.",
+        "Read both years; what is one work, confirm with the command at the end.",
         "zh": "{newer} 年对 {older} 年：已确认续办 {known} 项，待确认 {proposed} 项。"
-        "请对照两年原文；确为同一件事的，运行其下的命令确认。",
+        "请对照两年原文；确为同一件事的，运行末尾的命令确认。",
+    },
+    "continued_at_once": {
+        "en": "All at once; leave out of the command what is no one work:",
+        "zh": "可一次确认；不是同一件事的，从命令中删去那一对：",
     },
     "continued_written": {
         "en": "{file}: {number} projects go on with earlier work.",

@@ -49,6 +49,13 @@ PLACE_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "{number} written to {file}.",
         "zh": "{number} 处写入 {file}。",
     },
+    "places_to_confirm": {
+        "en": "{number} of them wait for a person, and pages say so: each stands in its record "
+        "with reading: proposed. Where the place is right, delete these words; where it is not, "
+        "write reading: rejected, and nobody is asked again.",
+        "zh": "其中 {number} 处待人确认，网页上注明待确认：在记录中注有 reading: proposed。"
+        "地点对的，删去这几个字；不对的，改成 reading: rejected，以后不再问。",
+    },
     "places_not_written": {
         "en": "{number} not written: {file} cannot take them; write them by hand.",
         "zh": "{number} 处没有写入：{file} 的写法不便改动，请手工填写。",

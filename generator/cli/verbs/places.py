@@ -1,8 +1,9 @@
 """`yqsite places`: which towns and villages the projects name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from generator.content.load import SiteContent
     from generator.records import Project
     from generator.records.place import Town
+    from generator.records.project import PlaceWords
 
 _FILE: Final = "content/places.yaml"
 
@@ -151,3 +153,12 @@ def _write(
         number = sum(map(len, places.values()))
         said = "places_written" if name in texts else "places_not_written"
         context.say(said, file=name, number=number)
+    written = [place for name, found in by_file.items() if name in texts for place in _all(found)]
+    waiting = sum(place.reading == "proposed" for place in written)
+    if waiting:
+        context.say("places_to_confirm", number=waiting)
+
+
+def _all(by_project: "Mapping[int, Sequence[PlaceWords]]") -> "Iterator[PlaceWords]":
+    """The places of all projects of a file."""
+    return chain.from_iterable(by_project.values())

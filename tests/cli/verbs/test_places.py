@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.content.load import load
 from tests.processes import yqsite
 from tests.site.county import write_county
 
@@ -54,6 +55,30 @@ def test_it_lists_what_is_certain_and_writes_it_where_it_belongs(project: Path) 
     assert yqsite("check", project=project).returncode == 0
     again = yqsite("places", project=project)
     assert again.stdout.splitlines()[-1].startswith("0 certain, 0 to be confirmed, 2 known")
+
+
+def test_it_says_how_a_place_is_confirmed_that_waits_for_a_person(project: Path) -> None:
+    records, places = project / RECORDS, project / "content/places.yaml"
+    places.write_text(PLACES.replace("柳湾乡}", "柳湾乡, villages: [柳树村]}"), encoding="utf-8")
+    text = records.read_text(encoding="utf-8")
+    records.write_text(text.replace("青石镇柳树村", "柳树村", 1), encoding="utf-8")
+    told = yqsite("--lang", "zh", "places", "--write", project=project).stdout.splitlines()
+    assert told[-2:] == [
+        "2 处写入 content/2025/county.yaml。",
+        (
+            "其中 1 处待人确认，网页上注明待确认：在记录中注有 reading: proposed。"
+            "地点对的，删去这几个字；不对的，改成 reading: rejected，以后不再问。"
+        ),
+    ]
+    # as it is told: first rejected, then confirmed
+    written = records.read_text(encoding="utf-8")
+    assert written.count("reading: proposed") == 1
+    for said, known in (("reading: rejected", "rejected"), ("", "confirmed")):
+        records.write_text(written.replace("reading: proposed", said), encoding="utf-8")
+        (report,) = load(project).content.reports
+        found = {place.words: place.reading for place in report.projects[1].places}
+        assert found == {"柳湾乡": "confirmed", "柳树村": known}
+        assert yqsite("places", project=project).stdout.startswith("0 certain, 0 to be confirmed")
 
 
 def test_without_places_yaml_the_county_is_named_and_its_towns_are_written(project: Path) -> None:
