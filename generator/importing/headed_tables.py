@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -19,6 +19,9 @@ from generator.records.settings import LEVEL_ID
 
 _SHORTEST: Final = 4  # characters of a title
 _LONGEST: Final = 60
+# What says something of a table and is not its name: (截至8月底), 单位：万元, 附件2.
+_BRACKETED: Final = re.compile(r"[(（【][^()（）【】]*[)）】]")
+_ASIDE: Final = re.compile(r"(?:计量)?单位\s*[:：].*|附[件表录]\s*[\d一二三四五六七八九十]*[:：]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,21 @@ class Tables:
         return [*(cell.text for cell in grid.cells if cell.row < first), *reversed(grid.above)]
 
     def title(self, grid: Grid) -> str:
-        """The table's own title: a line that is short enough to be one, else the sheet's name."""
-        lines = [" ".join(line.split()) for line in self.titles(grid)]
-        return next((line for line in lines if _SHORTEST <= len(line) <= _LONGEST), grid.name)
+        """The table's own title: a line that is short enough to be one, else the sheet's name.
+
+        What stands wholly in brackets is a remark, and 单位：万元 or 附件2 is nobody's name.
+        """
+        return next((line for line in self._short_lines(grid) if not _is_remark(line)), grid.name)
+
+    def remarks(self, grid: Grid) -> list[str]:
+        """The short lines above the head of a table that say something beside its title."""
+        return [line for line in self._short_lines(grid) if _is_remark(line)]
+
+    def _short_lines(self, grid: Grid) -> Iterator[str]:
+        for text in self.titles(grid):
+            line = " ".join(text.split()).strip("| ")  # a line of a table of one cell has its rule
+            if _SHORTEST <= len(line) <= _LONGEST:
+                yield line
 
     def of(self, chosen: Container[int]) -> "Tables":
         """These tables alone, with nothing beside them."""
@@ -63,6 +78,10 @@ class Tables:
     def beside(self, skipped: tuple[Grid, ...]) -> "Tables":
         """The same with grids that have no head."""
         return replace(self, skipped=skipped)
+
+
+def _is_remark(line: str) -> bool:
+    return _BRACKETED.fullmatch(line) is not None or _ASIDE.fullmatch(line) is not None
 
 
 def tables_of(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: Choices) -> Tables:

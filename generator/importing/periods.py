@@ -57,10 +57,11 @@ def periods_of(tables: Tables, year: str) -> dict[int, str]:
 def other_period(tables: Tables, grid: Grid, year: str, said: str = "") -> tuple[str, str]:
     """Two periods of a table that end at other times, the second by a title; empty for none.
 
-    They are named by what is `said`, its sheet, its title and its file; of its heads each may tell
-    of a time of its own.
+    They are named by what is `said`, its sheet, its title and remarks, and its file; of its heads
+    each may tell of a time of its own.
     """
-    lines = [grid.name, tables.title(grid), PurePath(grid.document).stem]
+    stem = PurePath(grid.document).stem
+    lines = [grid.name, *tables.remarks(grid), tables.title(grid), stem]
     named = [period for line in lines if (period := period_in([line], year))]
     periods = [said, *named] if said else named
     for period in periods[1:]:

@@ -27,7 +27,8 @@ def contradictions(request: Request, sources: Sources) -> Iterator[Problem]:
     for grid in tables.tables:
         title = tables.title(grid)
         at = Location(grid.document, grid.first_row, field=grid.name)
-        if named := other_year([grid.name, title, PurePath(grid.document).stem], request.year):
+        lines = [grid.name, *tables.remarks(grid), title, PurePath(grid.document).stem]
+        if named := other_year(lines, request.year):
             values = {"year": request.year, "said": request.year, "named": named}
             yield Problem("YQ753", at, title or grid.document, values=values)
         elif request.period != request.year and (pair := _periods(request, tables, grid))[0]:
