@@ -17,6 +17,7 @@ from generator.content.address_file import addresses_from
 from generator.content.chain_file import chain_from
 from generator.content.content_files import NOTHING, ContentFiles
 from generator.content.documents import documents_of
+from generator.content.downloads.offered import Contents, Offer, offer_of
 from generator.content.everyday_words import words_with
 from generator.content.folders import (
     DEPARTMENTS,
@@ -32,7 +33,6 @@ from generator.content.folders import (
 )
 from generator.content.limits import LIMITS
 from generator.content.markdown import is_safe, prose_of, safe_html, with_markup
-from generator.content.offered import Contents, Offer, offer_of
 from generator.content.own_looks import logo_from, own_theme
 from generator.content.project_files import missing_content, refuse_link_out
 from generator.content.readers import RECORD_FORMATS

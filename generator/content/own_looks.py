@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from generator.content.content_files import ContentFiles
+from generator.content.downloads.offered import Offer
 from generator.content.folders import THEME
-from generator.content.offered import Offer
 from generator.content.pictures import picture_size
 from generator.content.readers import decode
 from generator.content.styles import Theme, theme_from

@@ -9,8 +9,8 @@ from typing import Final
 from msgspec import Struct
 
 from generator.content.content_files import ContentFiles
+from generator.content.downloads.offered_kinds import offer_problem
 from generator.content.folders import DOCUMENTS, FILES
-from generator.content.offered_kinds import offer_problem
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Report
 from generator.records.offering import OfferedFile
@@ -54,7 +54,7 @@ def offer_of(files: ContentFiles, site: Site | None, reports: Iterable[Report]) 
                     problems += refused.problems
                     continue
                 # it brings rules and readers of Office files, which most projects do not need
-                from generator.content.hidden_parts import questions_about_document
+                from generator.content.downloads.hidden_parts import questions_about_document
 
                 _take(files, place, at, content, found, problems)
                 questions += questions_about_document(at, document.file, content)

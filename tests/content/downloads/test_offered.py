@@ -10,9 +10,9 @@ import pytest
 
 from generator.build.story import Options, build
 from generator.cli.project_folder import template_folders
-from generator.content.hidden_parts import questions_about_document
+from generator.content.downloads.hidden_parts import questions_about_document
+from generator.content.downloads.offered_kinds import offer_problem
 from generator.content.load import load
-from generator.content.offered_kinds import offer_problem
 from generator.problems import Location, ProblemsFound
 from tests.processes import ROOT
 
