@@ -33,7 +33,6 @@ from generator.content.folders import (
 )
 from generator.content.limits import LIMITS
 from generator.content.markdown import is_safe, prose_of, safe_html, with_markup
-from generator.content.own_looks import logo_from, own_theme
 from generator.content.project_files import missing_content, refuse_link_out
 from generator.content.readers import RECORD_FORMATS
 from generator.content.reuse import Cache, key_of, read_cached, write_cached
@@ -49,6 +48,7 @@ from generator.content.schema import (
     words_from,
 )
 from generator.content.styles import Theme
+from generator.content.styles.own_looks import logo_from, own_theme
 from generator.content.tree import Source, digest_of
 from generator.content.unfilled import contact_missing, left_of_sample, marks_in
 from generator.problems import Location, Problem, ProblemsFound

@@ -6,9 +6,9 @@ from typing import Final
 from generator.content.content_files import ContentFiles
 from generator.content.downloads.offered import Offer
 from generator.content.folders import THEME
-from generator.content.pictures import picture_size
 from generator.content.readers import decode
 from generator.content.styles import Theme, theme_from
+from generator.content.styles.pictures import picture_size
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.offering import OfferedFile
 from generator.records.settings import Logo

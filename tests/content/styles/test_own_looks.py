@@ -4,7 +4,7 @@ import struct
 
 import pytest
 
-from generator.content.pictures import picture_size
+from generator.content.styles.pictures import picture_size
 
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 160, 120)
 JPEG = (
