@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.build.check import Check
 from generator.build.theme_check import contrast_questions
-from generator.content.link_lines import with_link_lines
+from generator.content.markup.link_lines import with_link_lines
 from generator.pages.page import Batch
 from generator.pages.plan import plan
 from generator.problems import ProblemsFound

@@ -32,7 +32,7 @@ from generator.content.folders import (
     year_folders,
 )
 from generator.content.limits import LIMITS
-from generator.content.markdown import is_safe, prose_of, safe_html, with_markup
+from generator.content.markup.markdown import is_safe, prose_of, safe_html, with_markup
 from generator.content.project_files import missing_content, refuse_link_out
 from generator.content.readers import RECORD_FORMATS
 from generator.content.reuse import Cache, key_of, read_cached, write_cached

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from generator.analysis.measures import quantities
 from generator.analysis.measures.readings import readings_in
-from generator.content.markdown import prose_of
+from generator.content.markup.markdown import prose_of
 from generator.content.readers import decode, read_csv, read_front_matter, read_jsonl, read_yaml
 from generator.importing import read_source
 from generator.problems import Location, ProblemsFound

@@ -23,7 +23,7 @@ from generator.analysis.scoring import Tally, kind_words, points, rule_words
 from generator.content.edit.ledger_text import ledger_text
 from generator.content.edit.measures_text import with_measures
 from generator.content.load import load
-from generator.content.markdown import prose_of
+from generator.content.markup.markdown import prose_of
 from generator.content.readers import read_csv, read_jsonl, read_yaml
 from generator.problems import Location, Problem, ProblemsFound, in_order
 from generator.problems.message import as_data, count_of

@@ -16,10 +16,10 @@ from generator.analysis.measures import rates_in
 from generator.analysis.measures.readings import readings_in
 from generator.analysis.same_work import letters
 from generator.characters import unseen_signs, with_code_points, without_unseen
-from generator.content.brackets import steps_to_close
 from generator.content.edit.ledger_text import ledger_text
 from generator.content.load import load
-from generator.content.markdown import prose_of
+from generator.content.markup.brackets import steps_to_close
+from generator.content.markup.markdown import prose_of
 from generator.content.readers import decode, read_csv, read_front_matter, read_jsonl, read_yaml
 from generator.content.schema.advice import advice, advice_on_fields, advice_on_list
 from generator.content.slips import parts_of

@@ -3,8 +3,8 @@
 import pytest
 
 from generator.content.limits import LIMITS, Limits
-from generator.content.markdown import prose_of
-from generator.content.prose_size import breaks_of, cells_of, depth_of
+from generator.content.markup.markdown import prose_of
+from generator.content.markup.prose_size import breaks_of, cells_of, depth_of
 from generator.problems import Location, ProblemsFound
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.content.markdown import prose_of
+from generator.content.markup.markdown import prose_of
 from generator.problems import Location, ProblemsFound
 
 ALLOWED = {

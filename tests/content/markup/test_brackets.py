@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from markdown.inlinepatterns import LinkInlineProcessor
 
-from generator.content.brackets import steps_beyond, steps_to_close
 from generator.content.limits import Limits
-from generator.content.markdown import prose_of
+from generator.content.markup.brackets import steps_beyond, steps_to_close
+from generator.content.markup.markdown import prose_of
 from generator.problems import Location, ProblemsFound
 
 Look = Callable[[object, str, int], Any]

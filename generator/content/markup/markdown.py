@@ -19,9 +19,9 @@ from msgspec.structs import replace
 
 from generator.analysis.occurrences import WordSearch
 from generator.characters import sign_name, unseen_signs
-from generator.content.brackets import steps_beyond
 from generator.content.limits import LIMITS, is_over, limit_error
-from generator.content.prose_size import breaks_of, cells_of, depth_of
+from generator.content.markup.brackets import steps_beyond
+from generator.content.markup.prose_size import breaks_of, cells_of, depth_of
 from generator.content.reuse import Cache, key_of, read_cached, write_cached
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Prose
