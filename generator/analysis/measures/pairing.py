@@ -194,8 +194,7 @@ class _Table:
         best = self.found[chosen].quantity.value
         score = self.scores[t][chosen]
         for c, other in self.scores[t].items():
-            holder = holders.get(c, t)
-            held = holder != t and self.scores[holder][c] - other >= _MARGIN
+            held = self.scores[holders.get(c, t)][c] - other >= _MARGIN
             if self.found[c].quantity.value != best and score - other < _MARGIN and not held:
                 return True
         return False

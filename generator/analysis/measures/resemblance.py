@@ -52,7 +52,7 @@ class Resemblance:
         if len(self.wanted) == len(self.found) == 1:
             return Decimal(0)
         own = self.of(t, c)
-        if any(n != t and self.of(n, c) > own for n in self.of_unit(t)[:_FEW]):
+        if any(self.of(n, c) > own for n in self.of_unit(t)[:_FEW]):
             return Decimal(0)
         first, second = self.wanted[t].clause, self.found[c].clause
         return max(

@@ -120,6 +120,15 @@ CHOSEN: dict[tuple[str, str], list[str]] = {
     # its answer and its rate beat any words
     ("公园5个", "公园7个,年度任务5个,已完成游园6个"): ["6"],
     ("公园5个", "公园7个,游园6个,完成率120%"): ["6"],
+    # but not both: a rate of money is by chance that of another number, and words settle it
+    ("城东公园5个", "年度任务5个,已建成城东公园6个。目前城东公园累计7个,投资完成率140%"): ["6"],
+    ("公园5个", "年度任务5个,已完成绿道6个。全年公园7个,完成率140%。"): ["7"],
+    # the time that is meant weighs less than the very words
+    ("城东口袋公园5个", "城西口袋公园6个,城东口袋公园总数7个"): ["7"],
+    ("口袋公园绿地5个(三年合计)", "历年公园道路照明6个,口袋公园绿地7个"): ["7"],
+    # each is held by the target with whose verb it stands
+    ("新增5个公园,完成8个公园", "已建6个公园,已完成9个公园"): ["6", "9"],
+    ("新增5个公园,完成8个公园", "现建6个公园,已完成9个公园"): ["6", "9"],
     # what has no words of its own
     ("公园5个", "7个"): ["7"],
     ("公园5个", "7个,8个"): [],

@@ -6,7 +6,7 @@ import pytest
 
 from generator.analysis.measures.possible_actuals import candidates_of
 from generator.analysis.measures.resemblance import Resemblance
-from generator.analysis.measures.targets import title_targets
+from generator.analysis.measures.targets import stated_targets, title_targets
 
 
 def alike(title: str, *results: str) -> Resemblance:
@@ -76,6 +76,7 @@ def test_the_sentence_of_one_may_name_the_other() -> None:
         ("游园5个", "绿道6公里,其中游园2个", 1, False),  # no whole counts alike
         ("游园5个", "公园6个,其中绿地3个、游园2个", 2, True),
         ("游园5个", "公园6个", 0, False),
+        ("游园5个", "游园2个,公园6个", 0, False),  # the whole stands before its parts
     ],
 )
 def test_a_part_may_be_what_a_target_is_of(
@@ -90,6 +91,13 @@ def test_a_target_that_is_a_part_is_of_parts() -> None:
     assert not alike("游园5个", "公园6个", "其中游园2个").is_of_part(0, 1)
 
 
+@pytest.mark.parametrize(("before", "is_of_part"), [(39, True), (40, False)])
+def test_a_whole_is_looked_for_among_the_numbers_before(before: int, *, is_of_part: bool) -> None:
+    parts = "、".join(f"{chr(0x4E00 + n)}园{n + 1}个" for n in range(before - 1))
+    found = alike("游园5个", f"公园900个,其中{parts}、游园2个")
+    assert found.is_of_part(0, before) is is_of_part
+
+
 def test_a_target_without_words_is_about_what_its_title_says_before() -> None:
     assert alike("公园。完成5个", "公园6个").of(0, 0) == 1
     found = alike("公园。完成路5个", "公园6个").of(0, 0)  # one pair of two: (2 / 3 + 1 / 1) / 2
@@ -97,3 +105,10 @@ def test_a_target_without_words_is_about_what_its_title_says_before() -> None:
     assert alike("公园。完成绿道5个", "公园6个").of(0, 0) == 0
     assert alike("公园。" + "甲" * 114 + "。完成5个", "公园6个").of(0, 0) > 0
     assert alike("公园。" + "甲" * 115 + "。完成5个", "公园6个").of(0, 0) == 0
+
+
+def test_a_target_of_a_result_is_about_nothing_that_the_title_says() -> None:
+    results = ("年度任务5个,已完成公园6个",)
+    wanted = stated_targets(results)
+    assert [target.quantity.words for target in wanted] == ["5个"]
+    assert Resemblance("公园建设", wanted, candidates_of(results)).of(0, 1) == 0
