@@ -41,9 +41,8 @@ _BORDER: Final = re.compile(r"[,，。;；:：、\n]")
 _INCLUDING: Final = re.compile(r"[(（](?:含|包括|包含|不含)[^()（）]*$")
 _IN_TURN: Final = re.compile(r"[^,，。;；\d]*分别")
 _OPENS: Final = ("(", "（")
-_NEAR: Final = 12  # characters, as many as a condition may have
 _AROUND: Final = 6  # numbers on either side
-_FAR: Final = 30
+_FAR: Final = 30  # characters before a number that may say what it is
 _DELIVERED: Final = frozenset((Role.AMOUNT, Role.TO, Role.PART, Role.SHARE, Role.GROWTH))
 _LESS: Final = re.compile(
     r"(?:降|减|压|缩|控制)[^,，。;；\d]{0,8}(?:到|至|在|为)[^,，。;；\d]{0,6}$"
@@ -128,57 +127,48 @@ def stated_targets(results: Sequence[str]) -> list[Target]:
 
 def _is_target(title: str, clause: Clause) -> bool:
     quantity = clause.quantity
-    start = quantity.start
+    before = _words_before(title, quantity)
     if quantity.role is Role.EACH:
         return quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST)
     if quantity.role not in _DELIVERED or (not quantity.value and quantity.unit == ""):
         return False
-    if _CONDITION.search(title, max(0, start - _NEAR), start):
+    if _CONDITION.search(before) or _INCLUDING.search(before):
         return False
-    if _INCLUDING.search(title, max(0, start - _FAR), start):
-        return False
-    if (
-        "分别" in title
-        and "、" in title[max(0, start - _FAR) : start]
-        and _IN_TURN.match(title, quantity.end)
-    ):
+    if "分别" in title and "、" in before and _IN_TURN.match(title, quantity.end):
         return False  # 东、西两座水厂分别达到5万吨、3万吨
     if quantity.words.startswith("超") and not (
         is_counted(quantity.unit) and quantity.lead and not quantity.tail.startswith("的")
     ):
         return False
-    is_paid = quantity.role is Role.SHARE and (
-        _SHARE_PAID.search(title, max(0, start - _NEAR), start) or _PAID.match(quantity.tail)
-    )
-    return not is_paid
+    is_paid = _SHARE_PAID.search(before) or _PAID.match(quantity.tail)
+    return not (quantity.role is Role.SHARE and is_paid)
+
+
+def _words_before(title: str, quantity: Quantity) -> str:
+    return title[max(0, quantity.start - _FAR) : quantity.start]
 
 
 def _is_scope(title: str, quantity: Quantity, others: Sequence[Quantity]) -> bool:
     """Whether a number only says for whom or for how long, beside one that is to be delivered."""
-    before = title[max(0, quantity.start - _FAR) : quantity.start]
+    before = _words_before(title, quantity)
     if not others:
         return False
-    if _is_for_regions(title, quantity, others, before):
-        return True
-    if _is_wider(title, quantity, others):
+    later = [other for other in others if other.start > quantity.start]
+    if _is_for_regions(title, quantity, later, before) or _is_wider(title, quantity, later):
         return True
     return _OVER_ALL.search(before) is not None and any(
         count_alike(other.unit, quantity.unit)
-        and _THIS_YEAR.search(title, max(0, other.start - _FAR), other.start)
-        and not _OVER_ALL.search(title, max(0, other.start - _FAR), other.start)
+        and _THIS_YEAR.search(_words_before(title, other))
+        and not _OVER_ALL.search(_words_before(title, other))
         for other in others
     )
 
 
-def _is_for_regions(
-    title: str, quantity: Quantity, others: Sequence[Quantity], before: str
-) -> bool:
+def _is_for_regions(title: str, quantity: Quantity, later: Sequence[Quantity], before: str) -> bool:
     """全县14个乡镇开展200场, 变电设施改造(24个村) 4300万元, 全省64个城区浓度降低8%."""
-    if not is_counted(quantity.unit):
+    if not later or not is_counted(quantity.unit):
         return False
-    following = next((other for other in others if other.start > quantity.start), None)
-    if following is None:
-        return False
+    following = later[0]
     if _SCOPED.search(before) and is_rate(first_word(following.unit)):
         between = title[quantity.end : following.start]
         return following.role is Role.GROWTH and not _BORDER.search(between)
@@ -187,18 +177,17 @@ def _is_for_regions(
     return _SCOPED.search(before) is not None or before.endswith(_OPENS)
 
 
-def _is_wider(title: str, quantity: Quantity, others: Sequence[Quantity]) -> bool:
+def _is_wider(title: str, quantity: Quantity, later: Sequence[Quantity]) -> bool:
     """Whether a later number of this year is of the same: 7万户通水。2023年度拟实施5万户."""
-    before = title[max(0, quantity.start - _FAR) : quantity.start]
+    before = _words_before(title, quantity)
     if _THIS_YEAR.search(before):
         return False
     return any(
-        other.start > quantity.start
-        and other.value < quantity.value
+        other.value < quantity.value
         and count_alike(other.unit, quantity.unit)
-        and _THIS_YEAR.search(title, max(0, other.start - _FAR), other.start)
+        and _THIS_YEAR.search(_words_before(title, other))
         and len(letters_of(_PLAN.sub("", own_words(other.lead + other.tail)))) < 2
-        for other in others
+        for other in later
     )
 
 
@@ -207,7 +196,7 @@ def sums_of_parts(found: Sequence[Target]) -> set[int]:
     sums: set[int] = set()
     behind: dict[str, list[Quantity]] = {}  # those behind a target by unit, the nearest last
     totals: dict[str, Decimal] = {}
-    for at in range(len(found) - 1, -1, -1):
+    for at in reversed(range(len(found))):
         target = found[at].quantity
         parts = behind.setdefault(target.unit, [])
         opens = target.tail.startswith(_OPENS) or (

@@ -127,6 +127,11 @@ def test_a_list_before_its_total_is_parts_of_it() -> None:
     assert not any(clause.is_part for clause in clauses("东片6个村、西片14个村，共完成11个村"))
 
 
+def test_a_total_has_forty_parts_at_most() -> None:
+    *parts, total = clauses("、".join(["东片1个村"] * 41) + "，共完成41个村")
+    assert [clause.is_part for clause in (*parts, total)] == [False, *[True] * 40, False]
+
+
 # Each text with what is said of each of its numbers.
 SAID: dict[str, str] = {
     "已建成5个正在施工6个": "done under_way",

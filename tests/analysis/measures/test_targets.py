@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.analysis.measures.quantities import quantities
 from generator.analysis.measures.targets import stated_targets, sums_of_parts, title_targets
 
 TITLES: dict[str, list[str]] = {
@@ -18,6 +19,13 @@ TITLES: dict[str, list[str]] = {
     "培训超5万人": ["超5万人"],
     "培训超5万人的企业": [],
     "收入超5万元": [],
+    "(含口袋公园2个)的公园5个": ["5个"],
+    "新建公园5个(含" + "甲" * 28 + "2个)": ["5个"],
+    "新建公园5个(含" + "甲" * 29 + "2个)": ["5个", "2个"],
+    "东、西两座水厂分别达到5万吨、3万吨,惠及全县城乡居民和工业园区的生产生活用水": [
+        "5万吨",
+        "3万吨",
+    ],
     # a share that is paid
     "按50%补助,惠及30人": ["30人"],
     "补助50%的费用": [],
@@ -30,6 +38,7 @@ TITLES: dict[str, list[str]] = {
     "全县14家单位开展演出200场": ["14家", "200场"],
     "公路建设(24个村)30公里": ["30公里"],
     "公路建设24个村30公里": ["24个", "30公里"],
+    "对14个公园进行改造,新建绿道20公里": ["14个", "20公里"],
     "全省64个城区浓度降低8%": ["8%"],
     "全省64个城区浓度,降低8%": ["64个", "8%"],
     "全省64个城区覆盖率8%": ["64个", "8%"],
@@ -39,6 +48,8 @@ TITLES: dict[str, list[str]] = {
     "三年内新建公园50个,新建公园5个": ["50个", "5个"],
     "三年内新建公园50个": ["50个"],
     "三年内新建公园50个,今年新建绿道5公里": ["50个", "5公里"],
+    "今年新建公园5个,三年内新建公园50个": ["5个"],
+    "2021—2025年新建公园50个,总规模公园500个": ["50个", "500个"],
     "7万户通水。2023年度拟实施5万户": ["5万户"],
     "今年7万户通水。2023年度拟实施5万户": ["7万户", "5万户"],
     "5万户通水。2023年度拟实施7万户": ["5万户", "7万户"],
@@ -56,6 +67,33 @@ TITLES: dict[str, list[str]] = {
 @pytest.mark.parametrize(("title", "wanted"), TITLES.items(), ids=[*TITLES])
 def test_what_a_title_wants(title: str, wanted: list[str]) -> None:
     assert [target.quantity.words for target in title_targets(title)] == wanted
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+@pytest.mark.parametrize("count", [0, 5, 6])
+def test_a_wider_sum_is_known_by_the_numbers_around_it(count: int, *, is_first: bool) -> None:
+    between = ["绿道6公里", "桥梁7座", "村道8米", "路灯9盏", "管网10千米", "渠道11条"][:count]
+    numbers = ["今年新建公园5个", *between, "三年内新建公园50个"]
+    wanted = [quantity.words for quantity in quantities(",".join(["公园5个", *between]))]
+    if count > 5:
+        wanted.append("50个")
+    if is_first:
+        numbers, wanted = numbers[::-1], wanted[::-1]
+    assert [target.quantity.words for target in title_targets(",".join(numbers))] == wanted
+
+
+def test_numbers_behind_a_sum_are_no_numbers_before_it() -> None:
+    title = "今年新建公园5个,三年内新建公园50个,绿道6公里,桥梁7座,村道8米,路灯9盏,管网10千米"
+    wanted = ["5个", "6公里", "7座", "8米", "9盏", "10千米"]
+    assert [target.quantity.words for target in title_targets(title)] == wanted
+
+
+def test_a_number_without_a_unit_is_none_of_the_quantities_of_its_title() -> None:
+    (bare,) = title_targets("公办学位 1600")
+    assert (bare.index, bare.result) == (-1, -1)
+    assert [(target.index, target.result) for target in title_targets("公园5个,绿道6公里")] == [
+        *((0, -1), (1, -1))
+    ]
 
 
 STATED: dict[tuple[str, ...], list[tuple[str, int, int]]] = {
