@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from generator.pages.file_content import FileContent, Portion
-from generator.pages.parts.words.links import Link
+from generator.pages.parts.words.links import Href, Link
 
 
 class NavItem(Struct, frozen=True):
     """A link of the main navigation; `current` is page, section or empty."""
 
     text: str
-    href: str
+    href: Href
     current: str
 
 
@@ -36,7 +36,7 @@ class Head(Struct, frozen=True):
 class Picture(Struct, frozen=True):
     """A picture with its size in pixels, so that nothing moves when it comes."""
 
-    src: str
+    src: Href
     alt: str
     width: int
     height: int
@@ -50,14 +50,14 @@ class Frame(Struct, frozen=True):
     site, or what a draft has of them, otherwise empty.
     """
 
-    styles: tuple[str, ...]
-    scripts: tuple[str, ...]
-    icon: str
-    small_icon: str
-    touch_icon: str
-    feed: str
+    styles: tuple[Href, ...]
+    scripts: tuple[Href, ...]
+    icon: Href
+    small_icon: Href
+    touch_icon: Href
+    feed: Href
     site_title: str
-    home: str
+    home: Href
     nav: tuple[NavItem, ...]
     official: bool
     standing: str

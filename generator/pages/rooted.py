@@ -1,14 +1,15 @@
 """A page that is served at any address: its links begin at the site's root."""
 
-from typing import TypeVar
+from typing import Any, TypeVar, get_args, get_type_hints
 from urllib.parse import urlsplit
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.pages.page import Frame, NavItem, Page
-from generator.pages.parts.words.links import Link
+from generator.pages.page import Page
+from generator.pages.parts.words.links import Href
 
-Named = TypeVar("Named", NavItem, Link)
+Put = TypeVar("Put", bound=Struct)
 
 
 def root_of(base_url: str) -> str:
@@ -25,25 +26,19 @@ def rooted(page: Page, root: str) -> Page:
         return page
     linked: dict[str, object] = {"@context": "https://schema.org", "@type": "WebPage"}
     head = replace(page.head, canonical="", social=(), linked=linked)
-    return replace(page, head=head, frame=_rooted_frame(page.frame, root))
+    return replace(page, head=head, frame=_at_root(page.frame, root))
 
 
-def _rooted_frame(frame: Frame, root: str) -> Frame:
-    def put(links: tuple[Named, ...]) -> tuple[Named, ...]:
-        return tuple(replace(link, href=f"{root}{link.href}") for link in links)
+def _at_root(value: Put, root: str) -> Put:
+    """A frame or a part of it: every `Href` in it begins at the root, if it is not empty."""
+    hints = get_type_hints(type(value), include_extras=True)
+    found = {name: _put(hint, getattr(value, name), root) for name, hint in hints.items()}
+    return replace(value, **found)
 
-    logo = frame.logo
-    return replace(
-        frame,
-        styles=tuple(f"{root}{style}" for style in frame.styles),
-        scripts=tuple(f"{root}{script}" for script in frame.scripts),
-        icon=f"{root}{frame.icon}",
-        small_icon=frame.small_icon and f"{root}{frame.small_icon}",
-        touch_icon=frame.touch_icon and f"{root}{frame.touch_icon}",
-        feed=f"{root}{frame.feed}",
-        home=f"{root}{frame.home}",
-        nav=put(frame.nav),
-        footer=put(frame.footer),
-        reports=put(frame.reports),
-        logo=logo and replace(logo, src=f"{root}{logo.src}"),
-    )
+
+def _put(hint: Any, value: Any, root: str) -> Any:
+    if hint is Href:
+        return value and f"{root}{value}"
+    if isinstance(value, tuple):
+        return tuple(_put(get_args(hint)[0], each, root) for each in value)
+    return _at_root(value, root) if isinstance(value, Struct) else value

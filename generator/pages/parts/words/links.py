@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final
+from typing import Annotated, Final
 
 from msgspec import Struct
 
@@ -15,11 +15,16 @@ UNPLACED: Final = "-"  # in place of a town's slug: of projects that name none
 UNDERTAKINGS: Final = 30  # of one page: each has the texts of several projects
 
 
+# An address as a page has it, relative to itself; empty where there is none. What is served at
+# any address finds by this name what it has to put at the root.
+Href = Annotated[str, "href"]
+
+
 class Link(Struct, frozen=True):
     """Words and an address relative to the page they stand on."""
 
     text: str
-    href: str
+    href: Href
 
 
 def department_links(outline: Outline, slugs: Iterable[str], page: str) -> tuple[Link, ...]:
