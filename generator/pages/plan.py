@@ -1,10 +1,11 @@
 """Plan: the content -> pages in batches; what collides or leads nowhere. No page is made yet."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from msgspec.structs import replace
 
+from generator.analysis.continued_work import works_over_years
 from generator.analysis.public import names_of
 from generator.pages import addresses
 from generator.pages.addresses import with_hash
@@ -22,7 +23,7 @@ from generator.pages.outline import Outline, outline_of
 from generator.pages.page import AnyPage, Batch, FilePage
 from generator.pages.parts.over_years import with_counterparts
 from generator.pages.summary import summary_page
-from generator.pages.withdrawn import addresses_left, withdrawn_addresses, withdrawn_pages
+from generator.pages.withdrawn import addresses_left, fates_of, withdrawn_addresses, withdrawn_pages
 from generator.pages.years import years_page
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Content, Finding
@@ -49,14 +50,15 @@ def plan(
     hashed = {address: with_hash(address, content) for address, content in assets.items()}
     content = replace(content, articles=with_corrections(content.articles))
     outlines = _outlines(site, content, findings)
+    works = works_over_years([outline.report for outline in outlines])
+    outlines = with_counterparts(outlines, works)
     reports = [outline.report for outline in outlines]
     files = {file.name: file for file in content.files}
     placed = frozenset(outline.report.folder for outline in outlines if outline.has["places"])
     framer = Framer(site, reports, content.articles, hashed, files, placed)
     journal = Journal(framer, outlines, digests or {})
     newest, every = outlines[-1], sum(len(report.projects) for report in content.reports)
-    # a plan for the next year does not take the place of what came of this one
-    home = next((outline for outline in reversed(outlines) if outline.has["results"]), newest)
+    home = _home(outlines)
     number = len(home.report.projects)
     batches = [
         Batch((addresses.HOME,), lambda: [summary_page(framer, home, addresses.HOME)], number)
@@ -64,7 +66,9 @@ def plan(
     for outline in outlines:
         batches += report_batches(framer, outline, journal)
     if len(outlines) > 1:
-        batches.append(Batch((addresses.YEARS,), lambda: [years_page(framer, outlines)], every))
+        batches.append(
+            Batch((addresses.YEARS,), lambda: [years_page(framer, outlines, works)], every)
+        )
     articles = tuple(addresses.article(article.slug) for article in content.articles)
     batches.append(Batch(articles, lambda: article_pages(framer, outlines)))
     batches.append(_asset_batch(assets))
@@ -91,13 +95,20 @@ def plan(
 def _outlines(
     site: Site, content: Content, findings: Mapping[str, tuple[Finding, ...]]
 ) -> list[Outline]:
-    """What pages ask of each report, from old to new; of several also what goes on over years."""
+    """What pages ask of each report, from old to new."""
     names = None if site.show_people else names_of(content.reports)
-    outlines = [
+    return [
         outline_of(site, report, findings[report.folder], names, content.towns)
         for report in content.reports
     ]
-    return with_counterparts(outlines) if len(outlines) > 1 else outlines
+
+
+def _home(outlines: Sequence[Outline]) -> Outline:
+    """The newest report of which something came; a plan of the next year does not take its place.
+
+    Where nothing has come of any it is the newest.
+    """
+    return next((outline for outline in reversed(outlines) if outline.has["results"]), outlines[-1])
 
 
 def _withdrawn_batches(framer: Framer, content: Content, made: frozenset[str]) -> list[Batch]:
@@ -105,12 +116,15 @@ def _withdrawn_batches(framer: Framer, content: Content, made: frozenset[str]) -
 
     What a ledger says went or moved has its page, whether or not the address was written down.
     """
-    former = (*content.addresses, *addresses_left(content.reports))
+    fates = fates_of(framer.reports)
+    former = (*content.addresses, *addresses_left(fates))
     withdrawn = withdrawn_addresses(former, made)
     places = tuple(entry.address for entry in withdrawn)
     if not places:
         return []
-    return [Batch(places, lambda: withdrawn_pages(framer, withdrawn, made), is_withdrawn=True)]
+    return [
+        Batch(places, lambda: withdrawn_pages(framer, withdrawn, made, fates), is_withdrawn=True)
+    ]
 
 
 def _offered_batches(contents: Mapping[str, Callable[[], bytes]]) -> list[Batch]:

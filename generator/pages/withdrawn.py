@@ -89,11 +89,17 @@ def vanished_questions(
     return tuple(Problem("YQ328", at, address) for address in missing)
 
 
-def addresses_left(reports: Iterable[Report]) -> Iterator[FormerAddress]:
-    """The addresses of projects that a ledger says went or moved, with the day of the entry."""
-    for report in reports:
-        for id_, fate in _fates(report).items():
-            yield FormerAddress(addresses.project(id_), "", fate.change.date)
+def fates_of(reports: Iterable[Report]) -> dict[str, Fate]:
+    """What became of each project that a ledger says went or moved, by its address."""
+    return {
+        addresses.project(id_): fate for report in reports for id_, fate in _fates(report).items()
+    }
+
+
+def addresses_left(fates: Mapping[str, Fate]) -> Iterator[FormerAddress]:
+    """The addresses of those projects, with the day of the entry."""
+    for address, fate in fates.items():
+        yield FormerAddress(address, "", fate.change.date)
 
 
 def _fates(report: Report) -> dict[str, Fate]:
@@ -117,15 +123,13 @@ def _fates(report: Report) -> dict[str, Fate]:
 
 
 def withdrawn_pages(
-    framer: Framer, former: Iterable[FormerAddress], made: Collection[str]
+    framer: Framer,
+    former: Iterable[FormerAddress],
+    made: Collection[str],
+    fates: Mapping[str, Fate],
 ) -> Iterator[Page]:
     """The pages; each leads to where its project is, else to the nearest page above it."""
     reports = {report.folder: report for report in framer.reports}
-    fates = {
-        addresses.project(id_): fate
-        for report in framer.reports
-        for id_, fate in _fates(report).items()
-    }
     for entry in former:
         report = reports.get(entry.address.partition("/")[0])
         view = _view(framer, entry, fates.get(entry.address), made, reports)

@@ -9,7 +9,6 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.continued_work import works_over_years
 from generator.analysis.counting import percentage
 from generator.pages import addresses
 from generator.pages.addresses import relative
@@ -66,10 +65,11 @@ class YearsView(Struct, frozen=True):
     works: tuple[Work, ...]
 
 
-def years_page(framer: Framer, outlines: Sequence[Outline]) -> Page:
-    """years.html, of two reports and more; `outlines` are from old to new."""
+def years_page(
+    framer: Framer, outlines: Sequence[Outline], works: Sequence[Sequence[Project]]
+) -> Page:
+    """years.html, of two reports and more, from old to new; `works` go on over the years."""
     years = [outline.report.folder for outline in outlines]
-    works = works_over_years([outline.report for outline in outlines])
     shown = _works({outline.report.folder: outline for outline in outlines}, works)
     view = YearsView(
         crumbs=home_crumb(outlines[-1], addresses.YEARS),

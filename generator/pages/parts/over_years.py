@@ -10,7 +10,6 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.analysis.continued_work import works_over_years
 from generator.analysis.pace import is_late
 from generator.pages import addresses
 from generator.pages.outline import Counterpart, Outline
@@ -33,9 +32,15 @@ class Again(Struct, frozen=True):
     newer: Project
 
 
-def with_counterparts(outlines: Sequence[Outline]) -> list[Outline]:
-    """The outlines with the projects of other years that are one work with each of theirs."""
-    works = works_over_years([outline.report for outline in outlines])
+def with_counterparts(
+    outlines: Sequence[Outline], works: Sequence[Sequence[Project]]
+) -> list[Outline]:
+    """The outlines with the projects of other years that are one work with each of theirs.
+
+    `works` are those that go on over the years.
+    """
+    if not works:
+        return [*outlines]
     by_folder = {outline.report.folder: outline for outline in outlines}
     found: dict[str, dict[str, tuple[Counterpart, ...]]] = {folder: {} for folder in by_folder}
     for work in works:
@@ -45,10 +50,7 @@ def with_counterparts(outlines: Sequence[Outline]) -> list[Outline]:
             others = tuple(other for other in told if other.year != year)
             if others:
                 found[year][project.id] = others
-    return [
-        replace(outline, counterparts=found[outline.report.folder]) if works else outline
-        for outline in outlines
-    ]
+    return [replace(outline, counterparts=found[outline.report.folder]) for outline in outlines]
 
 
 def counterpart(outline: Outline, project: Project) -> Counterpart:
