@@ -32,6 +32,13 @@ _WAYS: Final = (
         "named",
         rf"(?P<number>(?:项目|任务|实事|事项)(?:\d{{1,3}}|{_HAN}))(?=[、:：\s]){_AFTER}",
     ),
+    (
+        "boxed",
+        (
+            rf"(?P<open>[【\[\uff3b\u3014])\s*(?P<number>第?(?:项目|任务|实事|事项|工程)?(?:\d{{1,3}}|{_HAN})[项件]?)"
+            r"(?P<after>\s*[】\]\uff3d\u3015]\s*[、:：]?\s*)"
+        ),
+    ),
     ("han", rf"(?P<number>{_HAN})(?P<sign>\s*、\s*)"),
     ("han_bracket", rf"(?P<number>[(（]{_HAN}[)）])(?P<after>[、]?\s*)"),
 )
@@ -79,7 +86,7 @@ def start_of(paragraph: Paragraph) -> Start:
     for way, form in _COMPILED:
         if match := form.match(line):
             groups = match.groupdict()
-            signs = groups.get("sign") or groups.get("after") or ""
+            signs = (groups.get("open") or "") + (groups.get("sign") or groups.get("after") or "")
             return Start(way, match["number"], signs, line[match.end() :])
     return Start("", "", "", line)
 
@@ -131,4 +138,9 @@ def _above(
 
 def _is_first(number: str) -> bool:
     """Whether a number is the first of its kind."""
-    return re.sub(r"[()（）第项件、.\s]|项目|任务|实事|事项", "", number) in ("1", "01", "一", "①")
+    return re.sub(r"[()（）第项件、.\s]|项目|任务|实事|事项|工程", "", number) in (
+        "1",
+        "01",
+        "一",
+        "①",
+    )

@@ -15,6 +15,7 @@ from typing import Final
 from generator.importing.documents import Block, Cell, Document, Made, Paragraph, Table
 from generator.importing.prose.item_values import Item, Outline, Section, Value
 from generator.importing.prose.items import items_of
+from generator.importing.prose.label_looks import with_meanings
 from generator.importing.prose.shares import shares_in
 from generator.importing.table_heads.columns import Vocabulary
 from generator.importing.table_heads.likeness import is_state, kind_of
@@ -51,6 +52,7 @@ def with_lists(document: Document, known: Vocabulary) -> Document:
     paragraphs = [block for block in document.blocks if isinstance(block, Paragraph)]
     if not paragraphs or any(p.area != paragraphs[0].area for p in paragraphs):
         return document
+    known = with_meanings(known, paragraphs)
     outline = items_of(paragraphs, known)
     rows = _rows(outline)
     if not rows:

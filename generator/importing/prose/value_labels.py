@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.importing.table_heads.columns import Vocabulary, without_space
+from generator.importing.table_heads.head_words import is_aside
 
 _LABEL: Final = re.compile(
     r"(?:(?<=[，,。；;、(（\[\uff3b\u3014【\s—\u2013])|^)"
@@ -42,7 +43,8 @@ _UNIT: Final = re.compile(
     r"(?:牵头|责任|主办|承办|实施|主管|负责)[\u4e00-\u9fff]{0,4}(?:单位|部门)"
 )
 _TEXT: Final = re.compile(
-    "(?:目前|当前|最新|主要|工作|项目|总体|年度|具体)*(?:进展|完成|推进|落实|实施)(?:情况|成效|进度)?"
+    "(?:目前|当前|最新|主要|工作|项目|总体|年度|具体|截至目前)*"
+    "(?:(?:进展|完成|推进|落实|实施)(?:情况|成效|进度)?|进度情况)"
 )
 _DEADLINE: Final = re.compile(
     "(?:计划|预计|要求)?(?:完成|竣工|办结)?(?:时限|时间|期限|日期|节点)(?:要求)?"
@@ -102,7 +104,7 @@ def _labels(line: str, known: Vocabulary, own: Container[str]) -> Iterator[Label
     for match in _LABEL.finditer(line, spaced.end() if spaced else 0):
         words = match["plain"] or match["boxed"]
         field = field_of(words, known)
-        if field or (match.start() == 0 and words in own):
+        if field or (match.start() == 0 and (words in own or is_aside(words))):
             is_labelled = True
             signs = match[0].replace(words, "", 1)
             yield Label(words, field, match.start(), match.end(), signs)

@@ -240,3 +240,60 @@ def test_a_document_with_a_table_keeps_its_paragraphs() -> None:
 def test_a_document_without_paragraphs_is_as_it_is() -> None:
     empty = Document("a", "", ())
     assert with_lists(empty, vocabulary()) is empty
+
+
+BOXED = """安和县2023年民生实事8月份进展
+
+【实事一】加装电梯
+年度目标：加装电梯35台。
+牵头单位：县住建局
+协同单位：县市场监管局、各街道
+目前进度：已竣工21台。受材料影响，在建9台。
+进度研判：正常推进
+下步打算：抢抓晴好天气。
+
+【实事二】暑期托管
+年度目标：开设托管班40个。
+牵头单位：团县委
+目前进度：开设托管班46个。
+进度研判：已完成
+
+报：县委、县人大常委会
+发：各镇（街道），县直各单位
+"""
+
+
+def test_blocks_below_boxed_numbers_with_two_labels_of_progress() -> None:
+    """目前进度 holds sentences and is what was done; the word stands below 进度研判."""
+    assert records(BOXED) == [
+        {
+            "序号": "实事一",
+            "项目名称": "加装电梯",
+            "年度目标": "加装电梯35台。",
+            "牵头单位": "县住建局",
+            "协同单位": "县市场监管局、各街道",
+            "目前进度": "已竣工21台。受材料影响，在建9台。",
+            "进度研判": "正常推进",
+            "下步打算": "抢抓晴好天气。",
+        },
+        {
+            "序号": "实事二",
+            "项目名称": "暑期托管",
+            "年度目标": "开设托管班40个。",
+            "牵头单位": "团县委",
+            "目前进度": "开设托管班46个。",
+            "进度研判": "已完成",
+        },
+    ]
+    (table,) = document(BOXED).tables
+    assert table.fields[5:7] == ("text", "outcome")
+    assert around(BOXED) == [BOXED.splitlines()[0], *BOXED.splitlines()[-2:]]
+
+
+def test_a_label_of_progress_that_holds_words_stays_an_outcome() -> None:
+    text = (
+        "1、建学校\n责任单位：教育局\n进度：正常推进\n"
+        "2、建公路\n责任单位：交通局\n进度：已完成\n完成情况：已通车。"
+    )
+    (table,) = document(text).tables
+    assert dict(zip(list(rows(table)[1]), table.fields, strict=True))["进度"] == "outcome"

@@ -271,3 +271,15 @@ def test_columns_of_one_time_are_not_several_times() -> None:
     )
     assert columns(text)["text"] == "1—10月形象进度"
     assert "text" not in columns(text.replace("1—10月征地", "9月征地"))
+
+
+def test_items_of_a_name_that_stands_in_the_first_row_of_its_group_are_the_titles() -> None:
+    text = (
+        "编号,实事名称,子项内容,目标值,完成值,进展说明,牵头部门\n"
+        "1-1,优教惠民,新增学位（个）,900,720,建成2所。,县教育局\n"
+        "1-2,,宿舍空调（台）,1150,1150,全部装好。,县教育局\n"
+        "2-1,颐养敬老,助浴点（个）,4,1,2个在招标。,县民政局\n"
+        "2-2,,高龄津贴（人）,6200,6187,发放到6月。,县民政局\n"
+    )
+    found = columns(text)
+    assert (found["programme"], found["title"]) == ("实事名称", "子项内容")
