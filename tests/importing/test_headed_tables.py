@@ -1,10 +1,10 @@
 """The title of a table, and what stands beside it above the head."""
 
 import pytest
-from generator.importing.heads import Head
 
 from generator.importing.grids import Grid
 from generator.importing.headed_tables import Tables
+from generator.importing.table_heads.heads import Head
 
 
 @pytest.mark.parametrize(
