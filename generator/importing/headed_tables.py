@@ -9,16 +9,15 @@ from typing import Final
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid
 from generator.importing.level_titles import levels_of
+from generator.importing.parted_tables import with_titles
 from generator.importing.period_columns import without_course
 from generator.importing.proposals.levels import is_of_another
-from generator.importing.prose.foot import is_page_number
 from generator.importing.table_heads.columns import Vocabulary
 from generator.importing.table_heads.heads import Head, head_of, parts_of
 from generator.importing.table_shapes import shape_of_grids
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.settings import LEVEL_ID
 
-_GOES_ON: Final = re.compile(r"[(（]?(?:续表?|接上[页表]|续上[页表])\d{0,2}[)）]?")
 _SHORTEST: Final = 4  # characters of a title
 _LONGEST: Final = 60
 # What says something of a table and is not its name: (截至8月底), 单位：万元, 附件2.
@@ -100,7 +99,7 @@ def tables_of(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: C
         numbers[table.document] += 1
         chosen.append(replace(table, index=index, number=numbers[table.document]))
     heads = {t.index: without_course(head) for t in chosen if (head := head_of(t, known))}
-    tables = tuple(_with_titles([table for table in chosen if table.index in heads], heads))
+    tables = tuple(with_titles([table for table in chosen if table.index in heads], heads))
     if not tables:
         where = Location(grids[0].document if grids else "-")
         fix = shape_of_grids(grids, known)
@@ -108,29 +107,6 @@ def tables_of(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: C
     skipped = tuple(table for table in chosen if table.index not in heads)
     levels, are_named = _levels(tables, heads, facts, choices)
     return Tables(tables, heads, levels, are_named, skipped)
-
-
-def _with_titles(tables: Sequence[Grid], heads: Mapping[int, Head]) -> Iterator[Grid]:
-    """The tables, each that goes on from the one before with what stands above that.
-
-    A page's end parts a table: the next begins with the same head and nothing but the number of the
-    page, or the word for it, stands between.
-    """
-    before: Grid | None = None
-    for table in tables:
-        head = heads[table.index]
-        is_further = (
-            before is not None
-            and before.sha256 == table.sha256
-            and not table.name
-            and heads[before.index].words == head.words
-            and min(cell.row for cell in table.cells) == head.rows[0]
-            and all(is_page_number(line) or _GOES_ON.fullmatch(line) for line in table.above)
-        )
-        if before is not None and is_further:
-            table = replace(table, above=before.above)
-        yield table
-        before = table
 
 
 def _levels(
