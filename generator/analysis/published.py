@@ -19,7 +19,7 @@ T = TypeVar("T")
 Words = Callable[[Any], str]
 NO_DOCUMENT: Final = "-"  # in the name of a source that names none; no id of a document
 _APART: Final = re.compile(r"[\s\[\]=\"\\]+")  # signs that part names of fields
-_LEAST: Final = {"at_least": "≥", "at_most": "≤", "exactly": "＝"}
+LEAST: Final = {"at_least": "≥", "at_most": "≤", "exactly": "＝"}
 
 
 def listed(parts: Iterable[str], between: str = "、") -> str:
@@ -41,11 +41,12 @@ def named(pairs: Iterable[tuple[str, T]]) -> Iterator[tuple[str, T]]:
     Signs that part the names of fields become `_`.
     """
     used = set[str]()
+    places: dict[str, int] = {}  # of each name the place to be tried next
     for words, value in pairs:
         name = plain = _APART.sub("_", words) or "_"
-        place = 2
         while name in used:
-            name, place = f"{plain}#{place}", place + 1
+            place = places.get(plain, 2)
+            name, places[plain] = f"{plain}#{place}", place + 1
         used.add(name)
         yield name, value
 
@@ -71,7 +72,7 @@ def _actual(measure: Measure) -> str:
 
 
 def _target(measure: Measure) -> str:
-    number = f"{_LEAST[measure.comparison]}{number_words(measure.target, measure.unit)}"
+    number = f"{LEAST[measure.comparison]}{number_words(measure.target, measure.unit)}"
     return _quoted(number, measure.target_words)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from generator.analysis.checks import (
+    confirmed_numbers,
     confirmed_words,
     inner_figures,
     lists,
@@ -66,6 +67,7 @@ PROJECT_RULES: Final[tuple[ProjectRule, ...]] = (
     people.identity_numbers,
     people.mobile_numbers,
     confirmed_words.stale_words,
+    confirmed_numbers.stale_numbers,
 )
 REPORT_RULES: Final[tuple[ReportRule, ...]] = (
     counts,

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.analysis.checks.question import ask
+from generator.analysis.given_field import quoted
 from generator.analysis.measures import targets
 from generator.analysis.occurrences import found_in
+from generator.analysis.published import named
 from generator.problems import Problem
 from generator.records import Measure, Project
 
@@ -57,11 +59,16 @@ def _of(
     in_texts = _standing(told, texts) if told and any(texts) else set(told)
     in_titles |= cells.intersection(wanted)
     in_texts |= cells.intersection(told)
-    for measure in measures:
-        if measure.target_words and measure.target_words not in in_titles:
-            yield _question(project, field, measure.target_words, "target_words", measure.name)
-        if measure.actual_words and measure.actual_words not in in_texts:
-            yield _question(project, field, measure.actual_words, "actual_words", measure.name)
+    for key, measure in named((measure.name, measure) for measure in measures):
+        sides = (
+            ("target", measure.target_words, in_titles),
+            ("actual", measure.actual_words, in_texts),
+        )
+        for name, words, found in sides:
+            if words and words not in found:
+                given = quoted(f"{project.id}:{field}[{key}].{name}")
+                values = {"measure": measure.name, "name": f"{name}_words", "given": given}
+                yield ask(project, field, "YQ322", words, **values)
 
 
 def _standing(several: Sequence[str], fields: tuple[str, ...]) -> set[str]:
@@ -69,7 +76,3 @@ def _standing(several: Sequence[str], fields: tuple[str, ...]) -> set[str]:
     parts = {words: [part.strip() for part in words.split(_LEFT_OUT)] for words in several}
     found = found_in({part for some in parts.values() for part in some}, fields)
     return {words for words in several if found.issuperset(parts[words])}
-
-
-def _question(project: Project, field: str, words: str, name: str, measure: str) -> Problem:
-    return ask(project, field, "YQ322", words, name=name, measure=measure)

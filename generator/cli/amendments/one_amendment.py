@@ -17,6 +17,7 @@ from generator.cli.amendments.amended_field import Named, named_field
 from generator.cli.amendments.difference_words import name_of, print_difference
 from generator.cli.context import Context
 from generator.cli.prompt.agreement import NobodyAnswersError, is_agreed
+from generator.cli.stale_measures import print_stale_measures, stale_measures
 from generator.cli.words import say
 from generator.problems.message import one_line
 from generator.problems.value_kinds import CHOICES
@@ -90,9 +91,13 @@ def amend_field(context: Context, now: "Amended", request: AmendRequest) -> int:
         raise click.UsageError(
             say("amend_more", context.language, name=request.field, others=names)
         )
-    if not mine:
-        return _without_entry(context, now, changed, request)
-    return _entries(context, changed, mine, request)
+    if mine:
+        code = _entries(context, changed, mine, request)
+    else:
+        code = _without_entry(context, now, changed, request)
+    if code == 0:
+        print_stale_measures(context, stale_measures(changed.report, {named.record}))
+    return code
 
 
 def _entries(
@@ -140,14 +145,15 @@ def _is_of(difference: "Difference", named: Named) -> bool:
 def _changed(context: Context, now: "Amended", named: Named, request: AmendRequest) -> "Amended":
     """The report with the field as it is to be; raises UsageError where it cannot be set so."""
     from generator.content.edit.amendment import with_edits
-    from generator.content.edit.one_field import NotSettableError
+    from generator.content.edit.one_field import MEASURE, NotSettableError
     from generator.content.edit.yaml_text import LayoutError
 
     try:
         changed = with_edits(now, _edits(context, now, named, request))
     except (LayoutError, NotSettableError):
         raise _cannot_set(context, now, named, request) from None
-    is_field = not request.withdraw and named.field != "key"
+    is_number = MEASURE.fullmatch(named.field) is not None  # its words are more than was asked for
+    is_field = not request.withdraw and named.field != "key" and not is_number
     if is_field and changed.words_of(named.record, named.field) != (request.to or ""):
         raise _cannot_set(context, now, named, request)
     return changed

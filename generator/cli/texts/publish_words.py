@@ -126,6 +126,16 @@ PUBLISH_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "Why, and on what grounds? (Enter: {last}): ",
         "zh": "原因和依据？（直接回车：{last}）：",
     },
+    "stale_measure": {
+        "en": "Measure {measure}: “{found}” stands in the record no more, and pages go on showing "
+        "the old number. Read it again: yqsite amend --field {given} --to NUMBER",
+        "zh": "指标“{measure}”所依据的“{found}”在记录中已找不到，网页仍显示原来的数字。"
+        "请核对后更正：yqsite amend --field {given} --to 数字",
+    },
+    "stale_measures_more": {
+        "en": "… and {number} more of this kind: yqsite check",
+        "zh": "……另有 {number} 处同样情况，请运行 yqsite check",
+    },
     "amend_skip": {"en": "leave it for later", "zh": "先不写明"},
     "amend_written": {
         "en": "  written into {file}: {kind}",

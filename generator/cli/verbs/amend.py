@@ -71,6 +71,7 @@ def amend_all(context: Context, now: "Amended", request: AmendRequest) -> int:
     Where who and why are given, all is shown first, and agreed to at once.
     """
     from generator.cli.amendments.one_amendment import amend_difference, finish
+    from generator.cli.stale_measures import print_stale_measures, stale_measures
 
     year, found = now.report.folder, now.differences()
     if now.report.ledger is None or not found:
@@ -88,6 +89,8 @@ def amend_all(context: Context, now: "Amended", request: AmendRequest) -> int:
             after = finish(context, after, request)
             written += 1
         now = after
+    records = {difference.record for difference in found}
+    print_stale_measures(context, stale_measures(now.report, records))
     if request.dry_run:
         context.say("publish_only_shown")
         return 0

@@ -165,22 +165,24 @@ def _write(
         return 0
     write_files(context.project, files, plan.before())
     context.say("import_wrote", files=names)
-    _say_what_was_published(context, request.year)
+    _say_what_follows(context, request.year)
     return 0
 
 
-def _say_what_was_published(context: Context, year: str) -> None:
-    """Names the verb that writes entries, where published words were changed."""
+def _say_what_follows(context: Context, year: str) -> None:
+    """Names measures whose texts are others now; and `amend`, where published words changed."""
     from generator.analysis.ledger import ledger_problems
+    from generator.cli.stale_measures import print_stale_measures, stale_measures
     from generator.content.load import load
 
-    if not (context.project / f"content/{year}/changes.yaml").exists():
-        return
     try:
         reports = load(context.project, with_ledgers=False).content.reports
     except ProblemsFound:  # of other files: `check` tells of all of them
         return
     report = next((report for report in reports if report.folder == year), None)
+    if report:
+        stale = stale_measures(report, {project.id for project in report.projects})
+        print_stale_measures(context, stale)
     problems = list(ledger_problems(report)) if report and report.ledger else []
     changed = sum(problem.code == "YQ220" for problem in problems)
     if changed:

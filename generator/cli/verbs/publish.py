@@ -67,6 +67,7 @@ def publish_site(context: Context, request: PublishRequest) -> int:
     Raises ProblemsFound with nothing written for all that `check` refuses, and NothingBuiltError
     where the site cannot be written: what was recorded stays then, and the next run goes on.
     """
+    from generator.cli.stale_measures import print_stale_measures
     from generator.publish import check_output
 
     check_output(context.project / request.output, context.project)
@@ -76,6 +77,7 @@ def publish_site(context: Context, request: PublishRequest) -> int:
     if request.strict:
         statement.refuse_open_questions(context.project)
     _print_statement(context, statement)
+    print_stale_measures(context, statement.checked.waiting)
     if request.dry_run:
         context.say("publish_only_shown")
         return 0

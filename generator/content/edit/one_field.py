@@ -5,15 +5,21 @@ from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
 from generator.analysis.public import PERSON
+from generator.analysis.published import LEAST, named
 from generator.analysis.published_report import report_fields
 from generator.content.edit.records_text import edit_records
 from generator.content.edit.yaml_text import edit_yaml, new_line_list, plain_scalar
-from generator.records import Project, Report
+from generator.records import Measure, Project, Report
 from generator.records.project import BETWEEN_PROGRAMMES
 from generator.records.step import FIELDS_OF_RESULT
 
 _RESULT: Final = re.compile(r"results\[(\d+)\]\.([a-z]+)")
 _STEP: Final = re.compile(r"steps\[([^\]]+)\]\.([a-z]+)")
+MEASURE: Final = re.compile(r"(?:results\[(\d+)\]\.)?measures\[([^\]]+)\]\.(target|actual)")
+_NUMBER: Final = re.compile(
+    r"(?P<sign>[≥≤＝]?)(?:(?P<number>[0-9]{1,15}(?:\.[0-9]{1,9})?)\s*(?P<unit>[^（(]*?)\s*"
+    r"(?:[（(](?P<words>.+)[）)])?)?"
+)
 _PLAIN: Final = frozenset(
     {"title", "text", "outcome", "deadline", "number", "plan", "actual", "word", "note"}
 )
@@ -74,7 +80,53 @@ def key_of(project: Project, key: str) -> Edit:
     return _records(project, change)
 
 
+def _of_measure(project: Project, match: re.Match[str], words: str) -> Edit:
+    """A number of a confirmed measure, with the words that it is read of where they are given."""
+    index, key, name = match.groups()
+    part = project.results[int(index)].part if index else 0
+    own = [measure for measure in project.measures if measure.part == part]
+    keys = [known for known, _ in named((measure.name, measure) for measure in own)]
+    if key not in keys:
+        raise NotSettableError
+    place = keys.index(key)
+    put = _number_of(own[place], name, words)
+
+    def change(entries: list[Any]) -> None:
+        holder = entries[project.position.index]
+        if index:
+            holder = holder["results"][int(index)]
+        listed = holder.get("measures") or ()
+        confirmed = [m for m in listed if str(m.get("reading") or "confirmed") == "confirmed"]
+        if [str(m["name"]) for m in confirmed] != [measure.name for measure in own]:
+            raise NotSettableError
+        put(confirmed[place])
+
+    return _records(project, change)
+
+
+def _number_of(measure: Measure, name: str, words: str) -> Set:
+    """What puts a number into a measure: 21, 21公里 or 21公里（绿道21公里）; none takes it out.
+
+    Old words stay where they have the number, and go where they have another.
+    """
+    match = _NUMBER.fullmatch(words.strip())
+    if match is None or (match["unit"] or measure.unit) != measure.unit:
+        raise NotSettableError
+    number, quoted = match["number"] or "", match["words"] or ""
+    if match["sign"] not in ("", LEAST[measure.comparison]) or (not number and name == "target"):
+        raise NotSettableError
+
+    def put(entry: Any) -> None:
+        old = str(entry.get(f"{name}_words") or "")
+        _put(entry, name, plain_scalar(number) if number else "")
+        _put(entry, f"{name}_words", quoted or (old if number and number in old else ""))
+
+    return put
+
+
 def _of_project(project: Project, field: str, words: str) -> Edit:
+    if measure := MEASURE.fullmatch(field):
+        return _of_measure(project, measure, words)
     result = _RESULT.fullmatch(field)
     setting = _setting(result[2] if result else field, words)
 

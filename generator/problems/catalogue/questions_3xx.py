@@ -179,12 +179,12 @@ QUESTIONS: Final = (
         (
             "a confirmed measure quotes words that are no longer in the text",
             "these words in the record, as {name} of the measure {measure} has them",
-            "read the number again, and correct the measure or its words",
+            'read it again and correct it: yqsite amend --field {given} --to "NUMBER(WORDS)"',
         ),
         (
             "指标引用的原文在记录中已找不到",
             "记录中仍有这些文字（指标“{measure}”所引）",
-            "请重新核对数字，更正指标或所引原文",
+            '请重新核对后更正：yqsite amend --field {given} --to "数字（所引原文）"',
         ),
     ),
     entry(
@@ -224,6 +224,19 @@ QUESTIONS: Final = (
             "成效为已完成，但所写的数字是计划数",
             "成效为“{outcome}”，应为实际完成数",
             "请核对所写的是目标还是完成数；核对之前以原文为准",
+        ),
+    ),
+    entry(
+        "YQ345",
+        (
+            "a confirmed measure without words has a number that the record does not hold",
+            "this number in the record, for nothing says which words the measure {measure} is of",
+            "correct it: yqsite amend --field {given} --to NUMBER; or quote its words as {name}",
+        ),
+        (
+            "指标没有写明所引原文，数字在记录中也找不到",
+            "记录中仍有这个数字（指标“{measure}”）",
+            "请核对后更正：yqsite amend --field {given} --to 数字；或用 {name} 写明所引原文",
         ),
     ),
 )

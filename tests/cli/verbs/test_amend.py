@@ -101,6 +101,52 @@ def test_what_differs_is_shown_and_what_is_answered_becomes_its_entry(
     assert yqsite("check", project=project).returncode == 0
 
 
+ROAD = "2023/city/1:measures[公路].actual"
+OLD_ROAD = (
+    "指标“公路”所依据的“12公里”在记录中已找不到，网页仍显示原来的数字。"
+    f'请核对后更正：yqsite amend --field "{ROAD}" --to 数字\n'
+)
+
+
+def test_a_measure_that_quotes_nothing_is_named_when_its_text_changes_and_is_corrected(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def amend(field: str, to: str) -> tuple[int, str]:
+        words = ("amend", "--field", field, "--to", to, *GROUNDS)
+        code = run(["-C", str(project), "--lang", "zh", *words])
+        said = capsys.readouterr()
+        return code, said.out + said.err
+
+    code, said = amend("2023/city/1", "新建公路12.5公里。")
+    assert (code, said.count(OLD_ROAD), said.endswith(OLD_ROAD)) == (0, 1, True)
+    done = yqsite("--lang", "zh", "publish", "--date", "2024-02-02", project=project)
+    assert (done.returncode, done.stdout.count(OLD_ROAD)) == (0, 1)
+
+    for wrong in ("12.5米", "十二", "≤12.5公里", "12.5公里（", "-3"):
+        assert amend(ROAD, wrong)[0] == 2, wrong
+    code, said = amend(ROAD, "12.5")
+    assert (code, OLD_ROAD in said) == (0, False)
+    assert records(project)[0]["measures"] == [
+        {"name": "公路", "target": 10, "actual": 12.5, "unit": "公里"}
+    ]
+    assert [(c["field"], c["old"], c["new"]) for c in changes(project)][1:] == [
+        ("measures[公路].actual", "12公里", "12.5公里")
+    ]
+    # with the words that it is of it may be said as the ledger has it; what it quotes goes with it
+    assert amend(ROAD, "12.5公里（新建公路12.5公里）")[0] == 0
+    assert records(project)[0]["measures"][0]["actual_words"] == "新建公路12.5公里"
+    code, said = amend("2023/city/1", "新建公路13公里。")
+    assert (code, "“新建公路12.5公里”在记录中已找不到" in said) == (0, True)
+    assert amend(ROAD, "13公里")[0] == 0
+    assert "actual_words" not in records(project)[0]["measures"][0]
+    assert amend("2023/city/1:measures[公路].target", "11")[0] == 0
+    assert records(project)[0]["measures"] == [
+        {"name": "公路", "target": 11, "actual": 13, "unit": "公里"}
+    ]
+    done = yqsite("--lang", "zh", "publish", "--date", "2024-02-03", project=project)
+    assert "指标“公路”所依据的“11公里”在记录中已找不到" in done.stdout  # the title says 10
+
+
 def test_what_is_answered_stays_when_nobody_answers_further(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -169,7 +215,7 @@ def test_a_field_may_be_named_in_many_ways(
         (("--field", "市级第1项", "--to", "无"), "write a project and a field"),
         (("--field", "2023/county/2", "--to", "无"), "2023/county/2#1、2023/county/2#2"),
         (
-            ("--field", "2023/city/1:measures[公路].target", "--to", "9"),
+            ("--field", "2023/city/1:measures[公路].target", "--to", "九公里"),
             "cannot be set in this way",
         ),
         (("--field", "2023/city/1"), "differs in nothing"),

@@ -39,7 +39,7 @@ WEIGHTS: Final = (
     *("YQ301", "YQ302", "YQ308", "YQ304", "YQ307", "YQ309"),
     *(_DIFFERING, _SAME_TEXT),
     *("YQ335", "YQ336", "YQ312", "YQ331", "YQ330", "YQ306", "YQ305"),
-    *("YQ337", "YQ303", "YQ310", "YQ313", "YQ322"),
+    *("YQ337", "YQ303", "YQ310", "YQ313", "YQ322", "YQ345"),
     *("YQ314", "YQ315", "YQ316", "YQ317", "YQ320"),
 )
 # How the heading tells of so many of a kind, and what is the matter with them.
