@@ -14,7 +14,7 @@ import pkgutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -34,29 +34,46 @@ _TEST: Final = "PYTEST_CURRENT_TEST"  # which test it is that runs
 class Forks:
     """Runs of `yqsite`, one after another, each a fork of one process that has loaded it.
 
-    They find the variables of the environment as they were when that was started.
+    They find the variables of the environment as they were when that was started, but for those
+    that a run is given. `module` is what the process runs, and `settings` are its own variables.
     """
 
-    def __init__(self) -> None:
+    def __init__(
+        self, module: str = "tests.forking", settings: Mapping[str, str] | None = None
+    ) -> None:
         self.environment = environment()
         self._open = ExitStack()
         self._folder = Path(self._open.enter_context(TemporaryDirectory(prefix="yqsite-forks-")))
         ours, theirs = socket.socketpair()
         with theirs:
-            command = [sys.executable, "-m", "tests.forking", f"{theirs.fileno()}"]
+            command = [sys.executable, "-m", module, f"{theirs.fileno()}"]
+            given = {**LOCALE, **(settings or {})}
             ends = {"stdin": subprocess.DEVNULL, "pass_fds": [theirs.fileno()]}
-            self._open.enter_context(processes.started(command, environment=LOCALE, **ends))
+            self._open.enter_context(processes.started(command, environment=given, **ends))
         self._open.enter_context(ours)
         ours.settimeout(processes.PATIENCE)
         self._lines = self._open.enter_context(ours.makefile("rw", encoding="utf-8"))
 
-    def run(self, arguments: Sequence[str]) -> "subprocess.CompletedProcess[str]":
-        """What comes of `yqsite` with these arguments."""
-        streams = [self._folder / name for name in ("out", "err")]
-        self._lines.write(json.dumps([list(arguments), *map(str, streams)]) + "\n")
+    def run(
+        self,
+        arguments: Sequence[str],
+        *,
+        said: str = "",
+        folder: Path = processes.ROOT,
+        settings: Mapping[str, str] | None = None,
+    ) -> "subprocess.CompletedProcess[str]":
+        """What comes of `yqsite` with these arguments, run in a folder.
+
+        `said` stands on its input, and `settings` are variables of the environment for it alone;
+        what Python itself reads of these as it starts is read no more.
+        """
+        (self._folder / "in").write_text(said, encoding="utf-8")
+        streams = [self._folder / name for name in ("in", "out", "err")]
+        asked = [list(arguments), *map(str, streams), str(folder), {**(settings or {})}]
+        self._lines.write(json.dumps(asked) + "\n")
         self._lines.flush()
         code = json.loads(self._lines.readline())
-        told, complained = (file.read_text(encoding="utf-8") for file in streams)
+        told, complained = (file.read_bytes().decode() for file in streams[1:])
         return subprocess.CompletedProcess(["yqsite", *arguments], code, told, complained)
 
     def close(self) -> None:
@@ -69,9 +86,18 @@ def environment() -> Mapping[str, str]:
     return {name: value for name, value in os.environ.items() if name != _TEST}
 
 
+_STARTED: Final[list[Forks]] = []
+
+
+def at_the_end(started: Forks) -> Forks:
+    """The same; they are closed as the tests end."""
+    _STARTED.append(started)
+    return started
+
+
 @functools.cache
 def _forks() -> Forks:
-    return Forks()
+    return at_the_end(Forks())
 
 
 def forks() -> Forks | None:
@@ -85,10 +111,9 @@ def forks() -> Forks | None:
 
 
 def close_forks() -> None:
-    """Ends what the first run began, where there was one."""
-    if _forks.cache_info().currsize:
-        _forks().close()
-        _forks.cache_clear()
+    """Ends whatever a first run began."""
+    while _STARTED:
+        _STARTED.pop().close()
 
 
 @contextmanager
@@ -124,12 +149,22 @@ def templates_compiled_once() -> Iterator[None]:
         yield
 
 
-def _run(arguments: Sequence[str], streams: Sequence[str]) -> NoReturn:
+def _run(
+    arguments: Sequence[str],
+    streams: Sequence[str],
+    folder: str,
+    settings: Mapping[str, str],
+    begin: Callable[[], None],
+) -> NoReturn:
     """What a process does that is nothing but this run."""
     try:
-        for number, name in enumerate(streams, start=1):
-            with Path(name).open("wb") as file:
-                os.dup2(file.fileno(), number)
+        for number, name in enumerate(streams):
+            handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC if number else os.O_RDONLY)
+            os.dup2(handle, number)
+            os.close(handle)
+        os.environ.update(settings)
+        os.chdir(folder)
+        begin()
         sys.argv = ["yqsite", *arguments]
         code = run(arguments)
         for stream in (sys.stdout, sys.stderr):
@@ -139,23 +174,30 @@ def _run(arguments: Sequence[str], streams: Sequence[str]) -> NoReturn:
         os._exit(99)
 
 
-def main() -> None:
-    """Runs what it is asked for, a line of JSON each, until nobody asks any more."""
+def serve(handle: int, fork: Callable[[], int], begin: Callable[[], None]) -> None:
+    """Runs what it is asked for, a line of JSON each, until nobody asks any more.
+
+    `begin` is done in each fork before the program runs.
+    """
     with (
         loaded_program(),
-        socket.socket(fileno=int(sys.argv[1])) as asking,
+        socket.socket(fileno=handle) as asking,
         asking.makefile("rw", encoding="utf-8") as lines,
     ):
         asking.set_inheritable(False)
         for line in lines:
-            arguments, *streams = json.loads(line)
-            child = os.fork()
+            arguments, *streams, folder, settings = json.loads(line)
+            child = fork()
             if not child:
                 os.close(asking.fileno())
-                _run(arguments, streams)
+                _run(arguments, streams, folder, settings, begin)
             lines.write(f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n")
             lines.flush()
 
 
+def _begin() -> None:
+    """Nothing: a fork of a process of this machine is as one of its own."""
+
+
 if __name__ == "__main__":
-    main()
+    serve(int(sys.argv[1]), os.fork, _begin)

@@ -37,6 +37,11 @@ _OPEN: Final = io.open
 _refusals = [0]
 
 
+def real_fork() -> int:
+    """A fork of this process, for what starts processes here; the program knows of none."""
+    return int(_BEFORE.fork())
+
+
 def install() -> None:
     """Puts all of them in the place of Python's own."""
     os.O_BINARY = BINARY  # type: ignore[attr-defined]

@@ -67,17 +67,33 @@ def begin() -> None:
     """Sets the rules for this process."""
     for library in _LIBRARIES:
         importlib.import_module(library)
-    if DRIVE in os.environ:
-        DRIVES["D:"] = os.environ[DRIVE]
     _replace_paths()
     files.install()
+    _begin_user(os.environ.get("HOME", "/"))
     _replace_streams()
     sys.meta_path.insert(0, _Finder())
 
 
+def begin_again() -> None:
+    """What a process finds of its own as it begins, in a fork of one that had other variables."""
+    _begin_user(os.environ["HOME"])
+    sys.stdin, sys.stdout, sys.stderr = (
+        open(number, mode, encoding="utf-8", closefd=False)  # noqa: SIM115
+        for number, mode in enumerate("rww")
+    )
+    _replace_streams()
+
+
+def _begin_user(home: str) -> None:
+    """Whose process it is, and her drives."""
+    if DRIVE in os.environ:
+        DRIVES["D:"] = os.environ[DRIVE]
+    place = shown(home)
+    os.environ |= {"USERPROFILE": place, "LOCALAPPDATA": f"{place}\\AppData\\Local"}
+
+
 def _replace_paths() -> None:
     """`os.path` and pathlib are those of Windows."""
-    home = shown(os.path.expanduser("~"))  # noqa: PTH111 - there is no Path of Windows yet
     os.name, os.sep, os.altsep, os.linesep = "nt", "\\", "/", "\r\n"
     os.path = sys.modules["os.path"] = ntpath
     ntpath.realpath = real_path
@@ -86,7 +102,6 @@ def _replace_paths() -> None:
         flavour.is_supported = True
     elif "__new__" in vars(pathlib.WindowsPath):
         del pathlib.WindowsPath.__new__
-    os.environ |= {"USERPROFILE": home, "LOCALAPPDATA": f"{home}\\AppData\\Local"}
     os.environ |= dict.fromkeys(("TEMP", "TMP", "TMPDIR"), "C:\\tmp")
     locale.getpreferredencoding = lambda do_setlocale=True: files.ENCODING
 

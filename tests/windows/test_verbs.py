@@ -1,7 +1,7 @@
 """Every verb does the same under Windows' rules: the same files, words and exit codes."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,11 +11,10 @@ from tests.journeys.office_files import BULLETIN as BULLETIN_FILE
 from tests.journeys.office_files import MENDED as MENDED_FILE
 from tests.journeys.office_files import TABLE as TABLE_FILE
 from tests.journeys.office_files import office_files
-from tests.once import once_a_run
 from tests.processes import ROOT
 from tests.sample.bulletin import BULLETIN
 from tests.site.building import edited
-from tests.windows.worlds import Done, Job, World, both, run_all
+from tests.windows.worlds import Done, World, both
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the simulation is one on Linux")
 SMALL = ROOT / "tests/problems/base/content"
@@ -180,45 +179,22 @@ CALLS = {
 }
 
 
-Came = tuple[Done, dict[str, bytes]]
+NUMBERS = {name: number for number, name in enumerate(CALLS)}
 
 
-@pytest.fixture(scope="module")
-def came(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Came, ...]]:
-    """What comes of every call, on this machine and on the other."""
-    return once_a_run(
-        tmp_path_factory,
-        "worlds",
-        dict[str, tuple[Came, ...]],
-        lambda: every_call(tmp_path_factory),
-    )
-
-
-def every_call(folders: pytest.TempPathFactory) -> dict[str, tuple[Came, ...]]:
-    folder = folders.mktemp("worlds")
-    pairs = [both(folder, call.content, name.replace(" ", "-")) for name, call in CALLS.items()]
-    plain, windows = (came_of(worlds) for worlds in zip(*pairs, strict=True))
-    return dict(zip(CALLS, zip(plain, windows, strict=True), strict=True))
-
-
-def came_of(worlds: Sequence[World]) -> list[Came]:
-    """What comes of every call in its world; of several commands in one call the last counts."""
-    jobs: list[Job] = []
-    last: list[int] = []
-    for call, world in zip(CALLS.values(), worlds, strict=True):
-        call.prepare(world)
-        language = "zh" if len(last) % 2 else "en"  # half of the calls in each
-        jobs += [Job(world, words, language, call.said) for words in call.words.split("; ")]
-        last.append(len(jobs) - 1)
-    aside = worlds[0].top / "streams"
-    aside.mkdir()
-    done = run_all(jobs, aside)
-    return [(done[number], world.files()) for number, world in zip(last, worlds, strict=True)]
+def came_of(world: World, name: str) -> tuple[Done, dict[str, bytes]]:
+    """What comes of a call, and the files then; of several commands in one the last counts."""
+    call = CALLS[name]
+    call.prepare(world)
+    language = "zh" if NUMBERS[name] % 2 else "en"  # half of the calls in each
+    for words in call.words.split("; "):
+        done = world.run(*words.split(), language=language, said=call.said)
+    return done, world.files()
 
 
 @pytest.mark.parametrize("name", CALLS)
-def test_a_verb_does_the_same(name: str, came: dict[str, tuple[Came, ...]]) -> None:
-    plain, windows = came[name]
+def test_a_verb_does_the_same(name: str, tmp_path: Path) -> None:
+    plain, windows = (came_of(world, name) for world in both(tmp_path, CALLS[name].content))
     assert windows == plain
     assert windows[0].code == CALLS[name].code
 

@@ -1,14 +1,13 @@
 """The same commands on this machine and on the simulated one, each with a project of its own."""
 
-import json
+import functools
 import re
 import shutil
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.processes import ROOT, run_program
+from tests.forking import Forks, at_the_end
+from tests.processes import ROOT
 from tests.windows.machine import DRIVE
 from tests.windows.names import shown
 
@@ -26,11 +25,15 @@ class Done(NamedTuple):
     err: str
 
 
-class World:
-    """A project and a folder on another drive; `is_windows` where it is on the simulated machine.
+@functools.cache
+def _forks(*, is_windows: bool) -> Forks:
+    """Those of a process of one of the two machines, until the tests end."""
+    settings = {"PYTHONPATH": f"{START}:{ROOT}"} if is_windows else {}
+    return at_the_end(Forks("tests.windows" if is_windows else "tests.forking", settings))
 
-    Worlds with one `folder` can share a process.
-    """
+
+class World:
+    """A project and a folder on another drive, on this machine or on the simulated one."""
 
     def __init__(self, folder: Path, content: Path, name: str = "a", *, is_windows: bool) -> None:
         self.top = folder / ("windows" if is_windows else "plain")
@@ -63,12 +66,15 @@ class World:
             given |= {"PYTHONPATH": f"{START}:{ROOT}", DRIVE: str(self.top / "drive")}
         return given
 
-    def run(self, *arguments: str, language: str = "en", **environment: str) -> Done:
-        """Runs a verb in a process of its own."""
-        done = run_program(
-            [sys.executable, "-m", "generator", *self.command(*arguments, language=language)],
-            environment={**self.environment(), **environment},
-            cwd=self.project,
+    def run(
+        self, *arguments: str, language: str = "en", said: str = "", **environment: str
+    ) -> Done:
+        """Runs a verb as in a process of its own, with what the person answers."""
+        done = _forks(is_windows=self.is_windows).run(
+            self.command(*arguments, language=language),
+            said=said,
+            folder=self.project,
+            settings={**self.environment(), **environment},
         )
         return Done(done.returncode, self.plain(done.stdout), self.plain(done.stderr))
 
@@ -92,48 +98,6 @@ class World:
             for file in sorted(top.rglob("*"))
             if file.is_file() and ".yqsite" not in file.relative_to(top).parts
         }
-
-
-class Job(NamedTuple):
-    """A command that is run in a world, in Chinese or English, with something on its input."""
-
-    world: World
-    words: str
-    language: str = "en"
-    said: str = ""
-
-
-def run_all(jobs: Sequence[Job], folder: Path) -> list[Done]:
-    """What comes of commands of one kind of world, run one after another in one process."""
-    world = jobs[0].world
-
-    def path(number: int, name: str) -> Path:
-        return folder / f"{number}.{name}"
-
-    def place(file: Path) -> str:
-        return shown(str(file)) if world.is_windows else str(file)
-
-    told = []
-    for number, job in enumerate(jobs):
-        path(number, "said").write_text(job.said, encoding="utf-8")
-        command = job.world.command(*job.words.split(), language=job.language)
-        streams = {name: place(path(number, name)) for name in ("said", "out", "err")}
-        told.append({"folder": job.world.path("."), "arguments": command, **streams})
-    (folder / "jobs").write_text(json.dumps(told), encoding="utf-8")
-    done = run_program(
-        [sys.executable, "-m", "tests.windows", place(folder / "jobs"), place(folder / "answers")],
-        environment=world.environment(),
-    )
-    assert done.returncode == 0, done.stderr
-    answers = json.loads((folder / "answers").read_bytes())
-    return [
-        Done(
-            answer["code"],
-            job.world.plain(path(number, "out").read_text(encoding="utf-8")),
-            job.world.plain(path(number, "err").read_text(encoding="utf-8")),
-        )
-        for number, (job, answer) in enumerate(zip(jobs, answers, strict=True))
-    ]
 
 
 def both(folder: Path, content: Path, name: str = "a") -> tuple[World, World]:
