@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 
 from generator.cli import run
 from tests.forking import loaded_program
-from tests.hostile.case import tried
-from tests.hostile.corpus import CASES
+from tests.hostile.case import Ended, tried
+from tests.hostile.corpus import CASES, beside
 from tests.site.building import files, small_project
 
 
@@ -22,15 +22,21 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--asked", action="store_true")
     names = map(json.loads, sys.stdin) if parser.parse_args().asked else CASES
-    with loaded_program(), TemporaryDirectory() as folder:  # each case is a fork of this process
+    with loaded_program(), TemporaryDirectory() as folder:  # each run is a fork of this process
         work = Path(folder)
         harmless = small_project(work / "harmless")
         if run(["-q", "-C", str(harmless), "build"]):
             raise SystemExit(1)
         pages = files(harmless / "site")
+        ends: dict[str, Ended] = {}
         for name in names:
-            ended = tried(CASES[name], work / f"{hash(name)}/project", pages)
-            sys.stdout.write(json.dumps([name, ended]) + "\n")
+            if name not in ends:
+                several = beside(name)
+                cases = [CASES[other] for other in several]
+                ends |= zip(
+                    several, tried(cases, work / f"{len(ends)}/project", pages), strict=True
+                )
+            sys.stdout.write(json.dumps([name, ends[name]]) + "\n")
             sys.stdout.flush()
 
 

@@ -4,13 +4,13 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
 from generator.cli import run
-from tests.hostile.shown import active, shows
+from tests.hostile.shown import active, readable, readable_words
 from tests.processes import PATIENCE
 from tests.site.building import files, small_project
 
@@ -40,6 +40,7 @@ class Case:
     payload: str = ""
     arguments: tuple[str, ...] = ("build",)
     line: int = 0  # of the fault, where it is not where the file first differs
+    together: str = ""  # cases of one word are prepared in one project, each with its own payload
 
 
 class Ended(TypedDict):
@@ -55,15 +56,18 @@ class Ended(TypedDict):
     shown: int  # of these, pages on which the payload can be read
 
 
-def tried(case: Case, project: Path, harmless: Mapping[str, bytes]) -> Ended:
-    """Prepares a project of its own and runs the case in a fork, within processor time and memory.
+def tried(cases: Sequence[Case], project: Path, harmless: Mapping[str, bytes]) -> list[Ended]:
+    """Prepares a project for cases and runs it in a fork, within processor time and memory.
 
-    `harmless` are the files of the site that the same project gives without the case.
+    `harmless` are the files of the site that the same project gives without them. Gives what came
+    of each, in their order; where they are several, no line of any.
     """
+    case = cases[0]
     small_project(project)
     before = _lines(project / case.file)
-    case.prepare(project)
-    line = _first_difference(before, _lines(project / case.file))
+    for each in cases:
+        each.prepare(project)
+    line = _first_difference(before, _lines(project / case.file)) if len(cases) == 1 else None
     content = _content(project)
     said = project.parent / "said"
     child = os.fork()
@@ -80,12 +84,16 @@ def tried(case: Case, project: Path, harmless: Mapping[str, bytes]) -> Ended:
         seconds=usage.ru_utime + usage.ru_stime,
         line=case.line or line,
         changed=sorted(one for one in names if content.get(one) != after.get(one)),
-        active=[f"{name}: {one}" for name, text in pages.items() for one in active(text)],
+        active=[f"{name}: {act}" for name, text in pages.items() for act in active(text)],
         pages=len(pages),
-        shown=sum(shows(text, case.payload) for text in pages.values()) if case.payload else 0,
+        shown=0,
     )
     shutil.rmtree(project, ignore_errors=True)
-    return told
+    legible = [readable(text) for text in pages.values()] if case.payload else []
+    return [
+        Ended(**{**told, "shown": sum(readable_words(each.payload) in text for text in legible)})
+        for each in cases
+    ]
 
 
 def _content(project: Path) -> dict[str, bytes | int]:

@@ -13,3 +13,9 @@ ALL = (
 CASES: dict[str, Case] = {
     f"{case.family}: {case.name}": case for case in chain.from_iterable(one() for one in ALL)
 }
+
+
+def beside(name: str) -> list[str]:
+    """The cases that are run together with this one; of most only this one itself."""
+    word = CASES[name].together
+    return [other for other, case in CASES.items() if case.together == word] if word else [name]

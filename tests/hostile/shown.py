@@ -29,6 +29,11 @@ def _is_ours(script: Element) -> bool:
     return script.attrs.get("type") == "application/ld+json"
 
 
-def shows(text: str, words: str) -> bool:
-    """Whether the words can be read on a page, as they were written."""
-    return folded(" ".join(words.split())) in folded(" ".join(parse(text).verbatim.split()))
+def readable(text: str) -> str:
+    """What can be read on a page, in one line."""
+    return readable_words(parse(text).verbatim)
+
+
+def readable_words(words: str) -> str:
+    """Words as `readable` has them."""
+    return folded(" ".join(words.split()))

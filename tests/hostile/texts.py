@@ -40,6 +40,7 @@ PAYLOADS = {
     "formula": '=HYPERLINK("http://e.example",1)',
     "address": "javascript:alert(1) data:text/html,<script>alert(1)</script>",
 }
+MARKS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰"  # one for each field
 UNSEEN = {
     "NUL": 0x00,
     "bell": 0x07,
@@ -76,9 +77,11 @@ def quoted(words: str) -> str:
 
 
 def markup() -> Iterator[Case]:
-    for field, (file, before, after) in FIELDS.items():
-        for kind, payload in PAYLOADS.items():
-            several = field == "person" and any(sign in payload for sign in ",;")
+    """Each payload ends with a mark of its field, so that a page tells which field it shows."""
+    for (field, (file, before, after)), mark in zip(FIELDS.items(), MARKS, strict=True):
+        for kind, words in PAYLOADS.items():
+            payload = words + mark
+            several = field == "person" and any(sign in words for sign in ",;")
             yield Case(
                 "templates" if kind == "template" else "markup",
                 f"{kind} in the {field}",
@@ -86,6 +89,7 @@ def markup() -> Iterator[Case]:
                 "YQ203" if several else "",  # one name has no comma
                 file=file,
                 payload=payload,
+                together="" if several else kind,
             )
 
 
