@@ -1,0 +1,43 @@
+"""Numbers that say how much more or less something is than its target, or than the year before."""
+
+import re
+from typing import Final
+
+_GOAL: Final = (
+    r"(?:年度|全年|年初|既定|原定|预期|民生实事)*(?:任务|目标|计划|指标)+(?:总?数|总?量|值|总?额)?"
+    # 比年初确定的5万亩多出4000亩
+    r"|[^,，。;；\d]{0,6}(?:确定|下达|安排|计划|承诺|核定|要求)的\d[^,，。;；]{0,8}"
+)
+_MORE: Final = "多|增加|增长|超出|超过|超|高出|高|提高|净增"
+_LESS: Final = "减少|少|低|差|欠"
+_SAID: Final = r"[^,，。;；、\d]{0,5}$"  # 多, 多出, 多投放, 多完成约
+_BEYOND: Final = re.compile(
+    rf"(?:超出|超过|超|高出|高于|多于|多出)(?:了)?(?:{_GOAL})(?:近|约)?$"
+    rf"|[比较](?:{_GOAL})(?:{_MORE}){_SAID}"
+)
+_BELOW: Final = re.compile(
+    rf"(?:低于|少于|不及)(?:{_GOAL})$|[比较](?:{_GOAL})(?:{_LESS}){_SAID}"
+    rf"|距(?:{_GOAL})(?:还|尚|仍)?(?:差|欠|缺|有)$|(?:还|尚|仍)(?:差|欠|缺)$"
+)
+_YEAR_BEFORE: Final = re.compile(
+    rf"[比较](?:上|去|前|往)年(?:同期)?(?:净)?(?:{_MORE}|{_LESS}){_SAID}|同比(?:净?增加|减少|多|少)(?:了)?$"
+)
+_SIGNS: Final = re.compile("[超多少差欠缺高低增及净]")
+_NEAR: Final = 32  # characters before a number in which it is called a difference
+
+
+def goal_gap(text: str, start: int) -> int:
+    """1 where a number is called more than a target, -1 where less, 0 where neither."""
+    begin = max(0, start - _NEAR)
+    if not _SIGNS.search(text, begin, start):
+        return 0
+    if _BEYOND.search(text, begin, start):
+        return 1
+    return -1 if _BELOW.search(text, begin, start) else 0
+
+
+def is_difference(text: str, start: int) -> bool:
+    """Whether a number is a difference, from a target or from the year before."""
+    if goal_gap(text, start):
+        return True
+    return _YEAR_BEFORE.search(text, max(0, start - _NEAR), start) is not None

@@ -1,0 +1,70 @@
+"""Shares and multiples as a text writes them: 85%, 1.2倍, 百分之八十五, 八成五, 两倍."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct
+
+from generator.characters import value_of_numeral
+
+
+class Share(Struct, frozen=True):
+    """A share in percent at text[start:end]; `off` is how far from it what it rounds may be."""
+
+    value: Decimal
+    start: int
+    end: int
+    is_times: bool = False
+    off: Decimal = Decimal(0)
+
+
+_NUMERAL: Final = "[零一二两三四五六七八九十百]"
+_SHARE: Final = re.compile(
+    r"(?P<number>\d(?<![\d.]\d)\d{0,8}(?:\.\d{1,6})?)\s?(?P<sign>%|倍|个?百分点)"
+    rf"|百分之(?P<of_hundred>\d{{1,4}}(?:\.\d{{1,6}})?|{_NUMERAL}{{1,5}}(?:点(?P<places>{_NUMERAL}{{1,4}}))?)"
+    r"|(?P<tenths>[一二三四五六七八九](?<![一二三四五六七八九十]{2}))成(?P<more>[一二三四五六七八九半])?(?![套立型效果员品长就功绩])"
+    r"|(?P<times>[两二三四五六七八九十](?<![一二三四五六七八九十百]{2}))倍",
+)
+_FEW: Final = Decimal(2)  # percent that 约 may leave out
+_TENTH: Final = Decimal(5)
+_MANY: Final = Decimal(9)  # that 以上 may
+_ABOUT: Final = ("约", "近"), ("左右",)
+_OVER: Final = ("超", "超过", "逾", "突破", "高达"), ("以上", "多", "余")
+_MARKS: Final = ("%", "倍", "百分")
+_SPELLED: Final = re.compile("[一二三四五六七八九]成")
+
+
+def shares_in(text: str) -> Iterator[Share]:
+    """The shares of a text with plain digits, in their order."""
+    if not any(mark in text for mark in _MARKS) and not _SPELLED.search(text):
+        return
+    for match in _SHARE.finditer(text):
+        value, off = _value_of(match)
+        for (before, behind), may in ((_ABOUT, _FEW), (_OVER, _MANY)):
+            if text.endswith(before, 0, match.start()) or text.startswith(behind, match.end()):
+                off = max(off, may)
+        is_times = match[0].endswith("倍")
+        yield Share(value, match.start(), match.end(), is_times, off)
+
+
+def _value_of(match: re.Match[str]) -> tuple[Decimal, Decimal]:
+    """The value in percent, and how far from it what it rounds may be."""
+    exact = Decimal(0)
+    if match["number"]:
+        times = 100 if match["sign"] == "倍" else 1
+        return Decimal(match["number"]) * times, exact
+    if written := match["of_hundred"]:
+        if written[0].isdigit():
+            return Decimal(written), exact
+        whole = value_of_numeral(written.partition("点")[0])
+        digits = "".join(str(value_of_numeral(sign)) for sign in match["places"] or "")
+        return Decimal(f"{whole}.{digits}" if digits else whole), exact
+    if match["times"]:
+        return Decimal(100 * value_of_numeral(match["times"])), exact
+    more = match["more"]
+    if not more:
+        return Decimal(10 * value_of_numeral(match["tenths"])), _TENTH
+    unit = 5 if more == "半" else value_of_numeral(more)
+    return Decimal(10 * value_of_numeral(match["tenths"]) + unit), exact

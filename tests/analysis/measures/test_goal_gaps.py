@@ -1,0 +1,32 @@
+"""Numbers that say how much more or less something is than a target or the year before."""
+
+import pytest
+
+from generator.analysis.measures.goal_gaps import goal_gap, is_difference
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    {
+        "超出目标": 1,
+        "超额完成": 0,
+        "比年度目标多": 1,
+        "较计划增加了": 1,
+        "比计划多投放": 1,
+        "比年初确定的5万亩多出": 1,
+        "比计划少": -1,
+        "低于目标": -1,
+        "距任务还差": -1,
+        "尚差": -1,
+        "比上年多": 0,
+        "新建": 0,
+    }.items(),
+)
+def test_a_number_behind_such_words_is_more_or_less_than_its_target(words: str, sign: int) -> None:
+    assert goal_gap(f"{words}12公里", len(words)) == sign
+
+
+@pytest.mark.parametrize("words", ["比上年多", "较去年同期增加", "同比增加", "超出目标"])
+def test_what_came_more_than_the_year_before_is_a_difference_too(words: str) -> None:
+    assert is_difference(f"{words}12公里", len(words))
+    assert not is_difference("新建12公里", 2)
