@@ -8,28 +8,70 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from generator.analysis.checks.lone_percentages import lone_percentages
 from generator.analysis.checks.numbers import (
     Pair,
     Ratios,
     Row,
     pairs,
+    quotient_words,
+    rate_values,
     rows_of,
     runs_of_rates,
-    words,
 )
 from generator.analysis.checks.question import ask, percent
 from generator.analysis.counting import plain_number
-from generator.analysis.measures import Clause, Quantity, Rate, RateKind, Role, clauses, matches
+from generator.analysis.measures import (
+    Clause,
+    Quantity,
+    Rate,
+    RateKind,
+    Role,
+    clauses,
+    matches,
+    rates_in,
+)
 from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_rate
+from generator.analysis.measures.written_numbers import plain_text
 from generator.problems import Problem
 from generator.records import Project
 
 _ALL: Final = ("分别", "均", "都", "各")  # a rate behind these is said of every number before it
 _BOTH: Final = "超额完成"  # 超额完成目标的120% may mean the whole
+# The rate of one of these is held against the target: 开工率75%.
+STEPS: Final = (
+    *(
+        "开工",
+        "动工",
+        "完工",
+        "竣工",
+        "建成",
+        "交付",
+        "投用",
+        "投产",
+        "封顶",
+        "验收",
+        "通水",
+        "通车",
+    ),
+    *(
+        "通气",
+        "通电",
+        "供水",
+        "供热",
+        "开业",
+        "挂牌",
+        "拨付",
+        "兑付",
+        "支付",
+        "支出",
+        "到位",
+        "执行",
+    ),
+)
 _STEP: Final = re.compile(
-    r"(?P<verb>开工|动工|完工|竣工|建成|交付|投用|投产|封顶|验收|通水|通车|通气|通电|供水|供热|开业|挂牌"
-    r"|拨付|兑付|支付)率(?:已|均)?(?:为|达到|达)?(?P<number>\d+(?:\.\d+)?)%",
+    rf"(?P<verb>{'|'.join(STEPS)})(?:率|比例|进度)(?:已|均)?(?:为|达到|达)?(?P<number>\d+(?:\.\d+)?)%",
     re.ASCII,
 )
 _STOPS: Final = "。;；\n"
@@ -48,6 +90,7 @@ def completion_rates(project: Project) -> Iterator[Problem]:
                 yield from said.wrong_rates(run, after)
                 after = run[-1].end
         yield from _wrong_steps(row)
+        yield from lone_percentages(row)
 
 
 def _wrong_steps(row: Row) -> Iterator[Problem]:
@@ -57,11 +100,12 @@ def _wrong_steps(row: Row) -> Iterator[Problem]:
     before it gives the rate: 已建28座，验收21座，验收率75%.
     """
     for place, text in zip(row.places, row.texts, strict=True):
-        if "率" not in text:
+        plain = plain_text(text)
+        if "%" not in plain:
             continue
         said = clauses(text)
         starts = [clause.quantity.start for clause in said]
-        for match in _STEP.finditer(text):
+        for match in _STEP.finditer(plain):
             begin = max(text.rfind(sign, 0, match.start()) for sign in _STOPS)
             last = bisect_left(starts, match.start())
             before = said[max(bisect_left(starts, begin), last - _MOST) : last]
@@ -77,7 +121,7 @@ def _wrong_steps(row: Row) -> Iterator[Problem]:
             ]
             if not any(_gives(rate, other, numbers[1]) for other in (numbers[0], *others)):
                 field = f"results[{place}].text"
-                yield ask(row.project, field, "YQ304", match[0], **_rate(rate, *numbers))
+                yield ask(row.project, field, "YQ304", match[0], **rate_values(rate, *numbers))
 
 
 def _step_numbers(
@@ -110,15 +154,13 @@ def excess_rates(project: Project) -> Iterator[Problem]:
                     if whole is not None:
                         excess = plain_number(Decimal(percent(whole.ratio)) - 100)
                         yield said.ask(
-                            "YQ305", rate, formula=_quotient(*_numbers(whole)), excess=excess
+                            "YQ305", rate, formula=quotient_words(*_numbers(whole)), excess=excess
                         )
 
 
 def _texts_with_rates(row: Row) -> Iterator["_Said"]:
     stated = [
-        (place, text)
-        for place, text in zip(row.places, row.texts, strict=True)
-        if "%" in text or "倍" in text
+        (place, text) for place, text in zip(row.places, row.texts, strict=True) if rates_in(text)
     ]
     found = [pair for pair in pairs(row) if not pair.is_share] if stated else []
     for place, text in stated:
@@ -162,10 +204,10 @@ class _Said:
         else:
             figures = self.wrong_figures(first)
             if figures:
-                yield self.ask("YQ304", first, **_rate(first, *figures))
+                yield self.ask("YQ304", first, **rate_values(first, *figures))
             return
         for rate, pair in wrong:
-            yield self.ask("YQ304", rate, **_rate(rate, *_numbers(pair)))
+            yield self.ask("YQ304", rate, **rate_values(rate, *_numbers(pair)))
 
     def before(self, rate: Rate, after: int) -> list[Pair]:
         """The pairs before a rate in its sentence, behind the rate before it."""
@@ -176,7 +218,7 @@ class _Said:
     def wrong_figures(self, rate: Rate) -> tuple[Quantity, Quantity] | None:
         """Target and actual that a rate speaks of, where neither they nor any pair give it."""
         inside = bisect_left(self.said_from, rate.start)
-        actual = self.as_paired(self.told_before(inside))
+        actual = self.as_paired(self.told_before(inside) or self.told_behind(rate))
         if inside < len(self.said) and self.said_from[inside] < rate.at:
             # 占任务数60公里的120% says both itself
             target: Quantity | None = self.said[inside].quantity
@@ -220,6 +262,7 @@ class _Said:
                 clause.restates
                 or clause.is_part
                 or clause.is_base
+                or clause.differs
                 or clause.quantity.role in _ASIDE
             )
             if not (is_beside or is_rate(first_word(clause.quantity.unit))):
@@ -228,10 +271,22 @@ class _Said:
                 return None if is_added else clause.quantity
         return None
 
+    def told_behind(self, rate: Rate) -> Quantity | None:
+        """The next number, where a rate leads its sentence: 完成率112%，共改造56公里."""
+        at = bisect_left(self.starts, rate.end)
+        if at == len(self.starts):
+            return None
+        actual = self.found[at].actual
+        between = self.text[rate.end : actual.start]
+        is_next = "%" not in between and not any(sign in between for sign in _STOPS)
+        return actual if is_next else None
+
     def whole_as_excess(self, rate: Rate) -> Pair | None:
         """The pair whose whole rate is given as what goes beyond its target."""
         words = self.text[rate.start : rate.at]
-        if rate.kind is RateKind.WHOLE or (rate.kind is RateKind.EITHER and _BOTH in words):
+        if rate.kind in (RateKind.WHOLE, RateKind.SHORT) or (
+            rate.kind is RateKind.EITHER and _BOTH in words
+        ):
             return None
         whole = self.whole.pair_of(rate.value)
         return whole if self.beyond.pair_of(rate.value) is None else None
@@ -263,20 +318,3 @@ def _gives(rate: Rate, target: Quantity, actual: Quantity) -> bool:
     if rate.kind is RateKind.EXCESS:
         rate = replace(rate, kind=RateKind.EITHER)
     return rate.agrees(target.value, actual.value)
-
-
-def _rate(rate: Rate, target: Quantity, actual: Quantity) -> dict[str, str]:
-    """What a stated rate is held against: the numbers by themselves too."""
-    return {
-        "formula": _quotient(target, actual),
-        "target": plain_number(target.value),
-        "actual": plain_number(actual.value),
-        "unit": target.unit,
-        "stated": plain_number(rate.value),
-    }
-
-
-def _quotient(target: Quantity, actual: Quantity) -> str:
-    """Actual ÷ target = ratio, with units."""
-    ratio = 100 * actual.value / target.value
-    return f"{words(actual)} ÷ {words(target)} = {percent(ratio)}%"

@@ -7,8 +7,18 @@ from typing import Final
 
 from generator.analysis.checks.numbers import Pair, Row, lone_targets, pairs, rows_of, words
 from generator.analysis.checks.question import ask
-from generator.analysis.measures import Bound, Clause, Role, clauses
-from generator.analysis.measures.subjects import letter_pairs, own_words
+from generator.analysis.counting import plain_number
+from generator.analysis.measures import (
+    Aspect,
+    Bound,
+    Clause,
+    Period,
+    Quantity,
+    Role,
+    Target,
+    clauses,
+)
+from generator.analysis.measures.subjects import letter_pairs, letters_of, own_words
 from generator.analysis.measures.units import count_alike, first_word
 from generator.problems import Problem
 from generator.records import OutcomeKind, Project
@@ -20,6 +30,9 @@ _NOT_BEYOND: Final = (OutcomeKind.MET, OutcomeKind.MISSED)
 _EFFECT: Final = re.compile(
     "拉动|带动|撬动|惠及|受益|吸引|节约|节省|增收|创收|挽回|产值|销售|营收|交易|覆盖|服务群众"
 )
+_LACKING: Final = re.compile("取消|核减|调减|暂缓|放弃|未|[尚还仍]差|缺口|[缺欠]$|没有")
+_SAID: Final = 2  # letters that say what a number counts
+_HEAD: Final = 2  # characters in which the name of a thing ends
 _PEOPLE: Final = ("人次", "场次", "户次", "例次", "批次", "次")
 
 
@@ -52,6 +65,8 @@ def word_above_numbers(project: Project) -> Iterator[Problem]:
         if short:
             others = [pair for pair in found if pair not in short and not pair.is_share]
             yield _question(row, "YQ307", (*short, *others))
+        elif not found and (parts := _parts_below(row)):
+            yield _shortfall(row, *parts)
         elif row.outcome.kind is OutcomeKind.EXCEEDED and _is_not_beyond(row, found):
             yield _question(row, "YQ307", found)
 
@@ -72,7 +87,7 @@ def _is_short(row: Row, pair: Pair, found: Sequence[Pair]) -> bool:
     others = [
         clause.quantity.value
         for clause in clauses(text)
-        if not (clause.is_part or clause.restates)
+        if not (clause.is_part or clause.restates or clause.is_base or _is_lacking(clause))
         and clause.quantity.start not in taken
         and _may_make_up(clause, pair)
     ]
@@ -93,9 +108,54 @@ def _may_make_up(clause: Clause, pair: Pair) -> bool:
         return False
     if _EFFECT.search(quantity.lead):
         return False
-    words = letter_pairs(own_words(target.lead + target.tail))
-    is_one = first_word(quantity.unit) == first_word(target.unit)
-    return is_one or not words.isdisjoint(letter_pairs(clause.words))
+    if first_word(quantity.unit) == first_word(target.unit):
+        return True
+    # 健康一体机52台 beside 健康小屋30个 has a word of it, and is another thing
+    words = own_words(target.lead + target.tail)
+    if len(letters_of(clause.own)) < _SAID:
+        return not letter_pairs(words).isdisjoint(letter_pairs(clause.words))
+    return not letter_pairs(words[-_HEAD:]).isdisjoint(letter_pairs(clause.own))
+
+
+def _is_lacking(clause: Clause) -> bool:
+    """Whether a number is of what was not done: 4个因选址问题取消, 尚差4个."""
+    quantity = clause.quantity
+    return bool(_LACKING.search(quantity.lead) or _LACKING.search(quantity.tail))
+
+
+def _parts_below(row: Row) -> tuple[Target, list[Quantity]] | None:
+    """The only target of a row and the numbers that are all of it, where they are less.
+
+    新建改建卫生室20个 beside 新建卫生室11个，改建卫生室7个: none of them is the actual.
+    """
+    wanted = [match.target for match in lone_targets(row)]
+    if len(wanted) != 1 or wanted[0].is_ceiling or wanted[0].quantity.bound is Bound.ABOUT:
+        return None
+    target = wanted[0].quantity
+    head = letter_pairs(own_words(target.lead + target.tail)[-_HEAD:])
+    said = [clause for text in row.texts for clause in clauses(text)]
+    of_kind = [clause for clause in said if count_alike(clause.quantity.unit, target.unit)]
+    is_told = all(
+        clause.aspect not in (Aspect.PLANNED, Aspect.UNDER_WAY, Aspect.BEGUN)
+        and clause.period is not Period.BEYOND
+        and clause.quantity.role is Role.AMOUNT
+        and first_word(clause.quantity.unit) == first_word(target.unit)
+        and not (clause.restates or clause.adds or clause.is_base or clause.is_part)
+        and not head.isdisjoint(letter_pairs(clause.own))
+        for clause in of_kind
+    )
+    parts = [clause.quantity for clause in of_kind]
+    is_less = sum((part.value for part in parts), start=Decimal(0)) < target.value
+    return (wanted[0], parts) if is_told and len(parts) > 1 and is_less else None
+
+
+def _shortfall(row: Row, target: Target, parts: Sequence[Quantity]) -> Problem:
+    added = plain_number(sum((part.value for part in parts), start=Decimal(0)))
+    terms = " + ".join(words(part) for part in parts)
+    formula = f"{terms} = {added}{target.quantity.unit} < {words(target.quantity)}"
+    word = row.outcome.word if row.outcome else ""
+    field = f"results[{row.places[0]}].outcome"
+    return ask(row.project, field, "YQ307", word, formula=formula)
 
 
 def _is_one_unit(pair: Pair) -> bool:

@@ -23,7 +23,7 @@ _NUMBER: Final = f"(?P<number>[0-9]+|{_NUMERAL})"
 COUNTED: Final = f"{_NUMBER}(?P<unit>{_UNIT})"
 # What stands between a number and its list, or ends what belongs to it.
 _SIGN: Final = re.compile(
-    rf"{_NUMBER}(?P<unit>{_UNIT})?|(?P<opens>分别是|分别为|即)|[,，。;；:：()（）、]"
+    rf"{_NUMBER}(?P<unit>{_UNIT})?|(?P<opens>分别(?:是|为|位于|坐落[在于]|设在|建在|分布[在于]|来自)|即(?!将|可|时|墨))|[,，。;；:：()（）、]"
 )
 _STOP: Final = re.compile(r"[。;；:：()（）等]")
 _ENDS: Final = "。;；"
@@ -31,7 +31,7 @@ _INSIDE: Final = re.compile(r"[(（](?P<names>[^()（）等,，;；:：]*)[)）]
 _BORDER: Final = re.compile(rf"[,，。;；:：()（）\n]|等(?![0-9]|{_NUMERAL})")
 _COUNT: Final = re.compile(f"(?:等|共计?|合计){COUNTED}")
 _COLON: Final = re.compile(
-    rf"(?P<number>[0-9]+)(?P<unit>{_UNIT})[^0-9,，。;；:：()（）、\n]{{0,12}}[:：]"
+    rf"{COUNTED}[^0-9,，。;；:：()（）、\n]{{0,12}}[:：]"
     r"(?P<names>[^,，。;；:：()（）\n]+)"
 )
 # 3个东园 in a list counts something itself; 1号楼, A2 and G104 are names.

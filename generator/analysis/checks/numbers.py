@@ -13,9 +13,10 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.analysis.checks.question import percent
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Candidate, Match, Quantity, Rate, Target, matches, rates_in
-from generator.analysis.measures.units import first_word, is_rate
+from generator.analysis.measures.units import SPANS, first_word, is_rate
 from generator.records import Outcome, Project
 from generator.records.rounding import cut_off, places_of, round_half_up
 
@@ -70,8 +71,9 @@ class Pair(Struct, frozen=True):
     @property
     def goes_beyond(self) -> bool:
         """Whether more was delivered than wanted; 80%以上 is reached or not, nobody exceeds it."""
-        is_more = self.actual.value > self.target.value
-        return is_more and not self.match.is_ceiling and not self.is_share
+        is_more = self.actual.value > (self.target.most or self.target.value)
+        is_open = self.match.is_ceiling or self.target.unit in SPANS or self.is_share
+        return is_more and not is_open
 
     @property
     def is_share(self) -> bool:
@@ -126,6 +128,23 @@ def lone_targets(row: Row) -> list[Match]:
 def words(quantity: Quantity) -> str:
     """A number with its unit, the number written out."""
     return f"{plain_number(quantity.value)}{quantity.unit}"
+
+
+def rate_values(rate: Rate, target: Quantity, actual: Quantity) -> dict[str, str]:
+    """What a stated rate is held against: the numbers by themselves too."""
+    return {
+        "formula": quotient_words(target, actual),
+        "target": plain_number(target.value),
+        "actual": plain_number(actual.value),
+        "unit": target.unit,
+        "stated": plain_number(rate.value),
+    }
+
+
+def quotient_words(target: Quantity, actual: Quantity) -> str:
+    """Actual ÷ target = ratio, with units."""
+    ratio = 100 * actual.value / target.value
+    return f"{words(actual)} ÷ {words(target)} = {percent(ratio)}%"
 
 
 def runs_of_rates(text: str) -> list[tuple[Rate, ...]]:

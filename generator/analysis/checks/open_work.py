@@ -20,6 +20,15 @@ _TIME: Final = (
     r"(?:今年|本年|明年|后年|年底|年内|年末|月底|月末|下月|下半年|春节|近期|近日"
     r"|[0-9]{4}年|[0-9]{1,2}月|[一二三四]季度)"
 )
+# A time to come, whatever the day of the report is.
+_COMING: Final = (
+    "(?:(?:明年|次年|来年|翌年|后年|下个?月|下一?季度|下一?年度?)(?:[初底内]|上半年|下半年|春[季节]|[一二三四]季度"
+    "|[0-9]{1,2}月)?[前后底]?|年后|节后|春节后|元旦后|开春后?)"
+)
+_WORK: Final = (
+    "施工|建设|装修|装饰|安装|调试|布展|布设|收尾|扫尾|审批|审核|报批|招标|招投标|采购|比选|设计|论证|评审|筹备|准备|验收|征迁|征地"
+    "|拆迁|编制|整改|办理|开工|改造|实施|攻坚|冲刺|挖掘|开挖|浇筑|铺设|竣工"
+)
 # A wish for later years is no part of this task: 2025年将继续推进.
 _GOES_ON: Final = re.compile("继续|持续|进一步|巩固|加强|深化|管护|管养|维护|优化|扩大|推广")
 
@@ -27,7 +36,8 @@ _GOES_ON: Final = re.compile("继续|持续|进一步|巩固|加强|深化|管�
 class OpenWords(Struct, frozen=True):
     """Words that say that something is open.
 
-    `unless_before` and `unless_behind` are patterns of what stands around them where they do not;
+    `only_behind` is a pattern of what must stand before them; `unless_before` and `unless_behind`
+    are patterns of what stands around them where they do not;
     `is_past` words speak of what was to come, which the text may go on to call done.
     """
 
@@ -35,13 +45,25 @@ class OpenWords(Struct, frozen=True):
     unless_before: str = ""
     unless_behind: str = ""
     is_past: bool = False
+    only_behind: str = ""
 
 
 _DECIDED: Final = f"{_WITHIN}{{0,12}}(?:验收|认定|审批|批复|发文|评审|交付)"
 TABLE: Final = (
     OpenWords(f"(?:等待|尚待|有待){_DECIDED.replace('、', '、等')}"),
     OpenWords(f"待{_DECIDED.replace('、', '、等')}", unless_before="[招接期对看]"),
+    # ，待公示。 is a clause of its own, whatever is waited for
+    OpenWords(
+        "待(?![遇业命岗客机产定])[^,，。;；、等\n]{1,9}(?=[,，。;；]|$)",
+        only_behind="[,，。;；](?:目前|现|仍|尚|均|正)*",
+    ),
     OpenWords(f"等待(?!时)[^,，。;；、等\n]{{0,12}}?(?:安装|施工|{_END})"),
+    # 待施工单位进场, 另有2处待建; not 待遇, 接待, 招待
+    OpenWords(
+        "待(?:[建批验]|(?:完工|竣工|建成|主体|设备|施工|资金|手续|供电|天气|气温|消防|工程|土地|上级|省|市)"
+        f"{_WITHIN}{{0,10}}?(?:进场|到货|到位|安装|施工|{_END}))",
+        unless_before="[招接期对看优虐善厚款]",
+    ),
     # 正在使用的120台 says of which things it is spoken
     OpenWords(
         "正在",
@@ -56,11 +78,11 @@ TABLE: Final = (
         unless_behind=f"{_WITHIN}{{0,6}}(?:完成|结束|后|成功|合格|通过|良好|稳定|正常)",
     ),
     OpenWords(
-        "(?:推进|进行|建设|施工|办理|审批|筹备|装修|调试|安装|编制|招标)中(?![心小学央期等标])"
+        "(?:推进|进行|建设|施工|办理|审批|筹备|装修|调试|安装|编制|招标|改造|采购|审核|收尾|实施)中(?![心小学央期等标])"
     ),
-    OpenWords("(?:尚未|还未|仍未|暂未)"),
+    OpenWords("(?:尚未|还未|仍未|暂未|至今未)"),
     OpenWords(
-        "(?:未(?:完成|完工|竣工|建成|开工|动工|验收|投用|启动|交付))",
+        "(?:未(?:能?(?:如期|按期|按时)?(?:完成|完工|竣工|建成|开工|动工|验收|投用|启动|交付|复工|通车|开放|启用|投入使用)))",
         unless_before="[无尚还仍暂如]",
     ),
     OpenWords(
@@ -70,8 +92,41 @@ TABLE: Final = (
     OpenWords("即将"),
     # 内部装修明年实施; a second stage is another task
     OpenWords(
-        f"(?:明年|次年|来年)(?:[初底内]|上半年|下半年|春[季节]|[一二三四]季度|[0-9]{{1,2}}月)?[前后底]?(?:可|再|方可|才能)?(?:{_END})",
-        unless_before=r"(?:[二三]期|下一?[期批]|第[二三][期批])[^,，。;；]{0,8}",
+        f"{_COMING}(?:可|再|方可|才能|将)?(?:全部|全面|正式)?(?:{_END}|施工|安装|建设|推进)",
+        unless_before=r"(?:[二三]期|下一?[期批]|第[二三][期批]|[二三]期工程|其余学校|其他学校)[^,，。;；]{0,8}",
+    ),
+    OpenWords(
+        f"(?:春节|元旦|国庆|汛期|开春|雨季|供暖季|暑期|寒假)(?:[前后]|期间)(?:可|方可|才能|将)(?:全部|全面|正式)?(?:{_END})"
+    ),
+    # 现处于收尾阶段, 已进入装修阶段; 进入运营阶段 is the end of it
+    OpenWords(
+        f"(?:处于|处在|进入|转入)(?:了|全面|最后的?|紧张)*(?:{_WORK}){_WITHIN}{{0,4}}?(?:阶段|期(?!间)|环节|状态|之中)"
+    ),
+    OpenWords("(?:接近|进入|已近|渐近)尾声"),
+    OpenWords("(?:处于|进入)(?:收尾|扫尾|攻坚|冲刺)(?:期|中)?"),
+    # put off: 推迟到明年, 结转至2024年, 跨年实施
+    OpenWords(
+        "(?:推迟|延期|延迟|延后|推后|顺延|延至|推至|拖延|结转|递延|调整)(?:到|至|在|于)?"
+        f"(?:{_COMING}|20[0-9]{{2}}年|明年|次年|下一?年度?|下半年)"
+    ),
+    OpenWords("跨年度?(?:实施|建设|施工|推进|完成|项目)"),
+    OpenWords("(?:暂缓|缓建|停建|搁置|停滞|叫停)(?!利率|症)", is_past=True),
+    OpenWords("(?:一度|目前|至今|已|现已|被迫|暂时)停工", is_past=True),
+    # 仍需施工, 还需一个月; not 仍需加强
+    OpenWords(
+        f"(?:仍|还|尚|仍然)[需须](?!求)(?:要)?(?:约|近)?(?:[一二两三四五六七八九十半0-9]+个?(?:月|季度|天|年)"
+        f"|{_WITHIN}{{0,8}}?(?:{_WORK}|{_END}))"
+    ),
+    # 2所在建 at the end of its clause; not 在建项目12个
+    OpenWords("在建(?=[,，。;；、中）)]|$)"),
+    OpenWords(
+        f"(?:剩余|余下|未完)的?(?:工程量|工作量|工程|部分|任务|[0-9两二三四五六七八九十]+[个所座处条家户栋幢]){_WITHIN}{{0,8}}?"
+        f"(?:约|占|为|尚|仍|还|未|将|正|跨年|结转|待|因|预计|计划|在|{_COMING})",
+        unless_behind="[^。;；]{0,16}(?:已于|均已|全部完)",
+    ),
+    OpenWords(
+        "除[^,，。;；、\n]{1,10}(?:以外|之外|外)[,，]?(?:其余|其他|其它)?[^,，。;；、\n]{0,6}?(?:均|都|全部|已)+"
+        "(?:完成|建成|完工|竣工|投用|交付|到位)"
     ),
     OpenWords("争取于"),
     OpenWords("有望"),
@@ -99,6 +154,7 @@ _DONE_LATER: Final = re.compile(
 _NEAR: Final = 12  # characters around open words in which they are taken back
 _OPEN: Final = re.compile("|".join(f"(?P<w{at}>{row.words})" for at, row in enumerate(TABLE)))
 _BEFORE: Final = tuple(re.compile(f"(?:{row.unless_before})$") for row in TABLE)
+_AFTER: Final = tuple(re.compile(f"(?:{row.only_behind})$") for row in TABLE)
 _BEHIND: Final = tuple(re.compile(row.unless_behind) for row in TABLE)
 
 
@@ -128,6 +184,8 @@ def _stands(text: str, match: re.Match[str], row: int, done: int) -> bool:
     """Whether nothing around the words, and nothing behind them, takes them back."""
     words, start, end = TABLE[row], match.start(), match.end()
     if words.unless_before and _BEFORE[row].search(text, max(0, start - _NEAR), start):
+        return False
+    if words.only_behind and not _AFTER[row].search(text, max(0, start - _NEAR), start):
         return False
     if words.unless_behind and _BEHIND[row].match(text, end):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
+from generator.analysis.checks.first_steps import steps_alone
 from generator.analysis.checks.numbers import lone_targets, pairs, rows_of
 from generator.analysis.checks.open_work import open_work
 from generator.analysis.checks.question import ask
@@ -140,12 +141,21 @@ def pending_conditions(project: Project) -> Iterator[Problem]:
         outcome = result.outcome
         if not outcome or not outcome.kind.is_finished:
             continue
-        for found in open_work(result.text):
-            if _is_of_others(project, result.text, found.start):
-                continue
-            words = result.text[found.start : found.end]
+        place = _open_place(project, result.title or project.title, result.text)
+        if place is not None:
+            words = result.text[slice(*place)]
             yield ask(project, f"results[{number}].text", "YQ312", words, outcome=outcome.word)
-            break
+
+
+def _open_place(project: Project, title: str, text: str) -> tuple[int, int] | None:
+    """Where a text calls something open, or tells of first steps alone."""
+    for found in open_work(text):
+        if not _is_of_others(project, text, found.start):
+            return found.start, found.end
+    place = steps_alone(title, text)
+    if place is None or any(pairs(row) for row in rows_of(project)):
+        return None
+    return place
 
 
 def _is_of_others(project: Project, text: str, start: int) -> bool:

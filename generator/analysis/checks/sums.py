@@ -12,6 +12,8 @@ from decimal import Decimal
 from typing import Final
 
 from generator.analysis.checks.question import Field
+from generator.analysis.checks.split_sums import wrong_splits
+from generator.analysis.checks.year_parts import are_whole_year
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Quantity, quantities
 from generator.analysis.measures.subjects import letter_pairs, own_words
@@ -37,12 +39,12 @@ _TOTAL: Final = re.compile(
     r"[)）]?[,，]?(?:共计|总计|合计|共)(?P<between>[^0-9,，、。;；:：()（）\n]{0,8})"
 )
 _JOINT: Final = re.compile(
-    r"[)）]?(?P<sign>[,，、]|和|及|以及)[^0-9,，、。;；:：()（）\n]{0,20}[(（]?"
+    r"[)）]?(?P<sign>[,，、+＋]|和|及|以及|加)[^0-9,，、。;；:：()（）\n]{0,20}[(（]?"
 )
 # 三个片区合计561盏 has a number of its own, which says how many parts there are.
 _PLACES: Final = re.compile(
     r"[)）]?[,，]?(?:以上)?(?:[0-9]{1,3}|[两二三四五六七八九十]{1,3})个?"
-    r"[^0-9,，、。;；:：()（）\n]{0,4}?(?:共计|总计|合计|共)[^0-9,，、。;；:：()（）\n]{0,2}"
+    r"[^0-9,，、。;；:：()（）\n]{0,4}?(?:共计|总计|合计|共)[^0-9,，、。;；:：()（）\n]{0,8}"
 )
 # Parts that follow each other in time are the whole of what was done, however it is called.
 _TURN: Final = re.compile(
@@ -56,10 +58,11 @@ _IN_ALL: Final = re.compile(
     r"(?:共计|总计|合计|累计|共)[^0-9,，、。;；:：()（）\n]{0,10}"
 )
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff]{1,4}?(?=[,，、])")
-# Both halves are the year, whether 共 says so or not.
+# All its months are the year, whether 共 says so or not.
 _OF_YEAR: Final = re.compile(r"[)）]?[,，]全年(?!共|累计)[^0-9,，、。;；:：()（）\n]{0,8}")
-_HALF_YEAR: Final = re.compile("([上下])半年")
 _SENTENCE: Final = re.compile(r"[。;；\n]")
+_MONTHS: Final = re.compile("[0-9]{1,2}月?(?:份?(?:至|到|-|—|－|~)+[0-9]{1,2}月)?份?")
+_DIGIT: Final = re.compile(r"\d.*\d", re.DOTALL)
 _LONGEST_BETWEEN: Final = 2  # characters, where the parts do not stand in brackets
 _MOST_PARTS: Final = 40
 _FEWEST: Final = 2
@@ -76,8 +79,8 @@ def sums(field: Field) -> Iterator[Problem]:
     """
     text = field.text
     has_brackets, has_some = "(" in text or "（" in text, "其中" in text or "包" in text
-    has_total = "共" in text or "计" in text or "下半年" in text
-    found = quantities(text) if has_brackets or has_some or has_total else ()
+    has_total = "共" in text or "计" in text or "全年" in text
+    found = quantities(text) if _DIGIT.search(text) else ()
     if len(found) < 2:
         return
     if has_brackets:
@@ -86,6 +89,8 @@ def sums(field: Field) -> Iterator[Problem]:
         yield from _among(field, found)
     if has_total:
         yield from _before_total(field, found)
+    for split in wrong_splits(text, found):
+        yield _sum(field, split.whole, split.parts, split.whole.start, split.parts[-1].end)
 
 
 def _in_brackets(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
@@ -151,13 +156,13 @@ def _parts_of_total(text: str, found: Sequence[Quantity], place: int) -> list[Qu
     """The parts before a number that is their total by its own words; none where it is no total."""
     whole = found[place]
     end = _end_of(text, found[place - 1], whole)
-    if _ends_list(text, end, whole.start) or _PLACES.fullmatch(text, end, whole.start):
-        return _parts_before(text, found, place, whole)
     if _PLACES.fullmatch(text, found[place - 2].end, whole.start):
         return _parts_before(text, found, place - 1, whole)
+    if _ends_list(text, end, whole.start) or _PLACES.fullmatch(text, end, whole.start):
+        return _parts_before(text, found, place, whole)
     if _OF_YEAR.fullmatch(text, end, whole.start):
         parts = _parts_before(text, found, place, whole)
-        return parts if [_half_of(part) for part in parts] == ["上", "下"] else []
+        return parts if are_whole_year([part.lead for part in parts]) else []
     if _IN_ALL.fullmatch(text, end, whole.start):
         parts = _parts_before(text, found, place, whole)
         in_turn = all(_TURN.search(part.lead) for part in parts)
@@ -171,12 +176,6 @@ def _end_of(text: str, part: Quantity, whole: Quantity) -> int:
     noun = _NOUN.match(text, part.end)
     is_of_both = noun is not None and text.startswith(noun[0], whole.end)
     return noun.end() if noun is not None and is_of_both else part.end
-
-
-def _half_of(part: Quantity) -> str:
-    """Which half of the year a part is of: 上 or 下."""
-    found = _HALF_YEAR.findall(part.lead)
-    return str(found[-1]) if found else ""
 
 
 def _outgrow(whole: Quantity, parts: Sequence[Quantity]) -> bool:
@@ -213,7 +212,7 @@ def _parts_before(
             return []
         if not at or _SENTENCE.search(between) or _OTHER.search(between):
             break
-        joint = _JOINT.fullmatch(between)
+        joint = _JOINT.fullmatch(_MONTHS.sub("", between))
         if joint is None or len(parts) == _MOST_PARTS:
             return []
         if parts[1:] and joint["sign"] in ",，" and "、" in signs:

@@ -8,8 +8,14 @@ from typing import Final
 from generator.analysis.checks.numbers import Pair, Row, lone_targets, pairs, rows_of
 from generator.analysis.checks.open_work import open_work
 from generator.analysis.checks.question import ask
-from generator.analysis.measures import Bound, Clause, Quantity, Target, clauses, quantities
-from generator.analysis.measures.subjects import LetterPairs, letter_pairs, own_words
+from generator.analysis.measures import Aspect, Bound, Clause, Quantity, Target, clauses
+from generator.analysis.measures.aspects import aspect_of
+from generator.analysis.measures.subjects import (
+    LetterPairs,
+    letter_pairs,
+    letters_of,
+    own_words,
+)
 from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.problems import Problem
 from generator.records import Project
@@ -30,8 +36,13 @@ _PLAN: Final = re.compile(
     r"[^,，。;；、]{0,20}$"
     r"|(?:列入|纳入|列为)[^,，。;；]{0,8}(?:计划|规划|方案|盘子)[^。;；]{0,8}$"
 )
+# 已确定安装路灯600盏的点位
+_PREPARED: Final = re.compile(
+    "的(?:点位|选址|名单|清单|招标|采购|设计|方案|图纸|合同|摸底|摸排|计划)"
+)
 _NEAR: Final = 24  # characters before a number in which it is planned
 _HALF: Final = 2
+_NAME: Final = 3  # characters of a name that a result has in words
 _HEAD: Final = 2  # characters in which the name of a thing ends
 _WORDS: Final = 7  # pairs of characters of which one in common says nothing
 _REGION: Final = re.compile("行政村|自然村|村|组|乡镇|镇|乡|街道|社区|县|区|市|部门|单位")
@@ -47,27 +58,57 @@ def unmentioned_targets(project: Project) -> Iterator[Problem]:
     for row in _finished(project):
         lone = [match.target for match in lone_targets(row) if _is_counted(match.target)]
         found = pairs(row)
-        if not lone or not found or any(_ALL_DONE.search(text) for text in row.texts):
+        if not lone or any(_ALL_DONE.search(text) for text in row.texts):
             continue
         said = letter_pairs("".join(row.texts))
+        told = [pair.target for pair in found] or _told_in_words(row, said)
+        if not told:
+            continue
         # 科普 of 科普活动40场 is no word of 科普馆1座
         others = {
             letters
-            for pair in found
-            for letters in letter_pairs(own_words(pair.target.lead + pair.target.tail))
+            for quantity in told
+            for letters in letter_pairs(own_words(quantity.lead + quantity.tail))
         }
         taken = {(pair.result, pair.actual.start) for pair in found}
-        free = {
-            clause.quantity.unit
+        free = [
+            clause
             for place, text in zip(row.places, row.texts, strict=True)
             for clause in clauses(text)
             if (place, clause.quantity.start) not in taken and not _is_of(clause, found)
-        }
+        ]
         for target in lone:
-            is_told = any(count_alike(unit, target.quantity.unit) for unit in free)
+            is_told = any(_may_count(clause, target.quantity) for clause in free)
             if not is_told and _is_unsaid(target.quantity, said - others):
                 words = target.quantity.words
                 yield ask(project, row.title_field, "YQ330", words, outcome=_word(row))
+
+
+def _told_in_words(row: Row, said: LetterPairs) -> list[Quantity]:
+    """The targets whose names a finished result ends words with, though without their numbers."""
+    if any(True for text in row.texts for _ in open_work(text)):
+        return []
+    wanted = [match.target.quantity for match in lone_targets(row)]
+    heads = [letter_pairs(own_words(found.lead + found.tail)[-_NAME:]) for found in wanted]
+    return [
+        found
+        for found, head in zip(wanted, heads, strict=True)
+        if head and head <= said and len(wanted) > 1
+    ]
+
+
+def _may_count(clause: Clause, wanted: Quantity) -> bool:
+    """Whether a number may be of what a target counts; in a unit like it, not of another thing.
+
+    藏书8万册 is not of 流动图书车3辆.
+    """
+    unit = clause.quantity.unit
+    if not count_alike(unit, wanted.unit):
+        return False
+    if first_word(unit) == first_word(wanted.unit) or len(letters_of(clause.own)) < _HEAD:
+        return True
+    words = own_words(wanted.lead + wanted.tail)
+    return not letter_pairs(clause.own).isdisjoint(letter_pairs(words))
 
 
 def _is_of(clause: Clause, found: Sequence[Pair]) -> bool:
@@ -104,7 +145,7 @@ def planned_results(project: Project) -> Iterator[Problem]:
     for row in _finished(project):
         lone = [match.target for match in lone_targets(row) if match.target.result < 0]
         for place, text in zip(row.places, row.texts, strict=True) if lone else ():
-            if _DONE.search(text) or _ALL_DONE.search(text) or any(open_work(text)):
+            if _DONE.search(text) or _ALL_DONE.search(text):
                 continue
             plans = _plans(text)
             for target in lone:
@@ -117,10 +158,14 @@ def planned_results(project: Project) -> Iterator[Problem]:
 
 
 def _plans(text: str) -> dict[Decimal, dict[str, Quantity]]:
-    """The numbers behind a word that plans them, by value and unit, the first of each."""
+    """The numbers that are planned or said again, by value and unit, the first of each."""
     found: dict[Decimal, dict[str, Quantity]] = {}
-    for quantity in quantities(text):
-        if _PLAN.search(text, max(0, quantity.start - _NEAR), quantity.start) is not None:
+    for clause in clauses(text):
+        quantity = clause.quantity
+        is_planned = aspect_of(quantity.lead)[0] is Aspect.PLANNED or clause.restates
+        is_planned = is_planned or _PREPARED.match(quantity.tail) is not None
+        near = max(0, quantity.start - _NEAR)
+        if is_planned or _PLAN.search(text, near, quantity.start) is not None:
             found.setdefault(quantity.value, {}).setdefault(quantity.unit, quantity)
     return found
 

@@ -8,9 +8,18 @@ from generator.analysis.checks.question import Field, ask, texts
 from generator.problems import Problem
 from generator.records import Project
 
-_UNTIL: Final = re.compile(
-    r"截止[到至]?(?:目前|今[年天日]|(?:\d{4}年)?\d{1,2}月(?:底|份|\d{1,2}[日号])?)", re.ASCII
+_ORDINAL: Final = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_YEAR: Final = "(?:[0-9]{4}年|[今本当去上]年度?)"
+# A day, a month, a quarter or a year up to which something is counted.
+_DAY_UNTIL: Final = (
+    f"(?:{_YEAR}?(?:{_ORDINAL}月(?:{_ORDINAL}[日号]|[初中上下]旬|份|[底末初])?"
+    "|(?:前?[一二三四1-4]个?季度|[上下]半年|年[底末中])[底末]?)"
+    "|[0-9]{4}[./-][0-9]{1,2}(?:[./-][0-9]{1,2})?|(?:[0-9]{4}|[今本当])年(?:[底末初]|度)?|[本当上]?[月季]度?[底末]"
+    "|目前|现在|当前|此时|今[天日]|昨[天日])"
 )
+# 报名截止12月31日: there it ends.
+_ENDS: Final = "(?<!报名)(?<!申报)(?<!申请)(?<!受理)(?<!投标)(?<!征集)(?<!时间)(?<!日期)(?<!期限)"
+_UNTIL: Final = re.compile(f"{_ENDS}截止[到至]?{_DAY_UNTIL}")
 _DAY: Final = re.compile(r"\d\d?月\d\d?号", re.ASCII)
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
 _BLANK: Final = re.compile(r"[ \t\u3000\xa0]")
@@ -27,6 +36,8 @@ _NUMBERED: Final = re.compile(r"\s*[.、．](?!\d)")  # noqa: RUF001
 
 def until(field: Field) -> Iterator[Problem]:
     """YQ314: 截止 before a date, where 截至 is meant, which counts up to a day."""
+    if "截止" not in field.text:
+        return
     for match in _UNTIL.finditer(field.text):
         yield field.ask("YQ314", *match.span())
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 
 from generator.analysis.measures.aspects import Aspect, Period, aspect_of, is_finished, period_of
 from generator.analysis.measures.enumerations import subjects_in_turn
+from generator.analysis.measures.goal_gaps import is_difference
 from generator.analysis.measures.quantities import Quantity, quantities
 from generator.analysis.measures.restating import restates_target
 from generator.analysis.measures.roles import CAME_TO, Role
@@ -32,6 +34,7 @@ _AMONG: Final = re.compile(
 _TOTAL: Final = re.compile(r"(?:共计|总计|合计|共)[^,，、\d]{0,4}$")
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff]{1,4}?(?=[,，、。;；：:()（）]|$)")
 _SIGNS: Final = ("、", "，", ",", "和", "及", "以及")
+_LISTED: Final = ("、", "和", "及", "以及", "与")
 _THIS_YEAR: Final = re.compile(r"今年|本年|当年|年内")
 _MOST_PARTS: Final = 40  # of a total
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
@@ -45,7 +48,8 @@ class Clause(Struct, frozen=True):
     it in the sentence; `own` are its own, `around` all of the sentence up to it. `aspect` is
     planned, begun, under way, done or accepted, `certain` where plain words say so. `restates` is
     the target said again, `adds` what comes on top of something, `is_part` a part of a whole in
-    the same text, `is_base` all of those of which some are counted next (24座中已有18座).
+    the same text, `is_base` all of those of which some are counted next (24座中已有18座),
+    `differs` how much more or less than the target or the year before it is.
     """
 
     quantity: Quantity
@@ -59,6 +63,7 @@ class Clause(Struct, frozen=True):
     adds: bool
     is_part: bool
     is_base: bool = False
+    differs: bool = False
 
 
 @lru_cache(maxsize=256)
@@ -88,9 +93,21 @@ def clauses(text: str) -> tuple[Clause, ...]:
                 adds=_EXTRA.search(text, max(0, quantity.start - 12), quantity.start) is not None,
                 is_part=quantity.role is Role.PART or in_brackets[at],
                 is_base=_is_base(text, found, at),
+                differs=is_difference(text, quantity.start),
             )
         )
+    _spread_restating(text, made)
     return tuple(_with_totals(text, open_text, _with_years(text, made)))
+
+
+def _spread_restating(text: str, made: list[Clause]) -> None:
+    """Marks all numbers of a list as the target again where the first is: 计划15公里、29公里的."""
+    for at in range(1, len(made)):
+        before, clause = made[at - 1], made[at]
+        if before.restates and not clause.restates:
+            between = text[before.quantity.end : clause.quantity.start]
+            if between in _LISTED and before.quantity.unit == clause.quantity.unit:
+                made[at] = replace(clause, restates=True)
 
 
 def _is_base(text: str, found: Sequence[Quantity], at: int) -> bool:
@@ -123,19 +140,38 @@ def _with_totals(text: str, open_text: str, made: list[Clause]) -> list[Clause]:
     for at in range(2, len(made)) if "共" in text or "计" in text else ():
         total = made[at].quantity
         noun = _NOUN.match(text, total.end)
-        if noun is None or not _TOTAL.search(total.lead):
+        if not _TOTAL.search(total.lead):
+            continue
+        if _is_sum(text, made, at):
+            noun = None
+        elif noun is None:
             continue
         first, least = at, max(0, at - _MOST_PARTS)
         while first > least and _is_listed(
-            text, made[first - 1].quantity, made[first].quantity, noun[0]
+            text, made[first - 1].quantity, made[first].quantity, noun[0] if noun else ""
         ):
             first -= 1
         if at - first < 2 or any(part.quantity.value >= total.value for part in made[first:at]):
             continue
         made[first:at] = [replace(part, is_part=True) for part in made[first:at]]
         subject = _STOP.split(open_text[max(0, total.start - _SENTENCE) : total.start])[-1]
-        made[at] = replace(made[at], words=made[at].words + own_words(subject))
+        if noun is not None or len(letters_of(made[at].own)) < 2:
+            made[at] = replace(made[at], words=made[at].words + own_words(subject))
     return made
+
+
+def _is_sum(text: str, made: Sequence[Clause], at: int) -> bool:
+    """Whether a total is the sum of the numbers of its unit before it: 41座、改建27座，合计68座."""
+    total = made[at].quantity
+    added = Decimal(0)
+    for clause in reversed(made[max(0, at - _MOST_PARTS) : at]):
+        part = clause.quantity
+        if part.unit != total.unit or _STOP.search(text, part.end, total.start):
+            return False
+        added += part.value
+        if added >= total.value:
+            return added == total.value and part.value < total.value
+    return False
 
 
 def _is_listed(text: str, part: Quantity, following: Quantity, noun: str) -> bool:
@@ -144,7 +180,7 @@ def _is_listed(text: str, part: Quantity, following: Quantity, noun: str) -> boo
     return (
         part.unit == following.unit
         and between.startswith(noun)
-        and between.startswith(_SIGNS, len(noun))
+        and (not noun or between.startswith(_SIGNS, len(noun)))
         and not _STOP.search(between)
     )
 

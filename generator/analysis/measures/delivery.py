@@ -88,14 +88,15 @@ def _is_itself(target: Target, candidate: Candidate) -> bool:
 
 def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) -> bool:
     clause = candidate.clause
-    if clause.is_base:
+    if clause.is_base or clause.differs:
         return False
     if clause.restates:
         return _is_met(target, candidate, results)
     if clause.adds and candidate.quantity.value == target.quantity.value:
         # 超额完成150名, 实际完成248人: the target is said again
         return False
-    if candidate.answers == target.quantity.value or _gives(target, candidate, candidate.own):
+    is_told = candidate.answers == target.quantity.value and clause.aspect is not Aspect.PLANNED
+    if is_told or _gives(target, candidate, candidate.own):
         return True
     if clause.aspect is target.clause.aspect and clause.aspect is not Aspect.PLANNED:
         return True  # 新开工5公里 and 主体封顶3150间 are wanted, and told

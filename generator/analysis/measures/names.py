@@ -12,7 +12,7 @@ from generator.analysis.measures.units import PATTERN
 _VERBS: Final = re.compile(
     r"^(?:进一步|所有|全市|全县|全区|全省|全年|目前|已经|已|让|就是|第[一二三四五六七八九十]项(?:要求|任务|内容)?(?:是|为)?|至少|完成|新增加|新增|新开工|开工|动工|新建成|新建|新改建|新改扩建|改扩建"
     r"|建成|建设|打造|实施|开展|组织|创建|提升|筹集|实现|其中|为|对(?!口)|在(?!校|建|册|岗|职|线)|由|从(?!业|事)|达到|达|的|并|和|及|与|、|\)|）|力争|确保"
-    r"|争取|计划|拟|将|开通|增设|贯通|落实|添置|增加|扩大|做实|调高|提高|完善|推进|加快|实际|累计|共|打通|投放|投用|修建"
+    r"|争取|计划|拟|将|开通|增设|贯通|落实|添置|增加|扩大|做实|调高|提高|完善|推进|加快|实际|累计|共(?!享|同|建|产|青|富)|打通|投放|投用|修建"
     r"|翻修|翻建|安排|年度|本年度|今年|本年|当年|年内|[12]\d{3}年度?|到[12]\d{3}年底?|以上|以内|左右|任务|目标|任务数|目标数|超额|一批|等)+"
 )
 # A longer one before one that it ends in.
@@ -42,6 +42,7 @@ _EMPTY: Final = re.compile(
 _SAID: Final = re.compile(r"^[^，,。]{0,12}?已(?:完成|建成|新建|改造|实施)+(?=[^，,。]{2})")
 _BRACKETS: Final = re.compile(r"[(（][^()（）]*\d[^()（）]*[)）]?$")
 _SHALL: Final = re.compile("要(?=降低|下降|提高|增长|增加|减少|达到)")
+_AGE: Final = re.compile(r"^[为对]?(?:[\d—~-]+)周?岁(?:及?以[上下])?的?")  # of those who are meant
 _HAN: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 _CLAUSE: Final = re.compile(r"[,，。;；:：\n]")
 # The names of a list before its last one, and behind its first, which no number stands between.
@@ -133,7 +134,7 @@ def _says_something(name: str) -> bool:
 
 def _cleaned(words: str) -> str:
     """The words without the verbs before them and what leads to a number behind them."""
-    words = words.strip("()（） 。")
+    words = _AGE.sub("", words.strip("()（） 。"))
     words = _BRACKETS.sub("", _COLUMN.sub("", words))
     words = _SHALL.sub("", _SAID.sub("", words))
     words = _EACH.sub("", CAME_TO.sub("", _without_ends(words)))

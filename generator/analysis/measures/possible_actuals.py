@@ -63,8 +63,15 @@ def _in_text(result: int, text: str) -> list[Candidate]:
     places = [rate.at for rate in rates]
     counted = [clause for clause in said if not _is_rate(clause, places)]
     own = _own_rates(text, counted, rates)
+    in_turn = _answers_in_turn(text, counted)
     found = [
-        Candidate(result, clause, _answers(text, counted, n), rates=rates, own=own.get(n, ()))
+        Candidate(
+            result,
+            clause,
+            in_turn.get(n) or _answers(text, counted, n),
+            rates=rates,
+            own=own.get(n, ()),
+        )
         for n, clause in enumerate(counted)
     ]
     # only for a target that is a rate itself: 投资完成率达到60%
@@ -198,6 +205,29 @@ def _answers(text: str, said: Sequence[Clause], at: int) -> Decimal | None:
         if _OF.search(between):
             return following.value
     return None
+
+
+def _answers_in_turn(text: str, said: Sequence[Clause]) -> dict[int, Decimal]:
+    """The targets that are said again in the order of as many numbers before them.
+
+    更换甲18.6公里、乙31.9公里，分别完成年度计划15公里、29公里的124%、110%.
+    """
+    if "分别" not in text:
+        return {}
+    found: dict[int, Decimal] = {}
+    at = 0
+    while at < len(said):
+        last = at
+        while last < len(said) and said[last].restates:
+            last += 1
+        count = last - at
+        if count > 1 and at >= count and "分别" in said[at].quantity.lead:
+            for place in range(count):
+                first, second = said[at - count + place], said[at + place]
+                if not first.restates and _is_beside(text, first, second):
+                    found[at - count + place] = second.quantity.value
+        at = max(last, at + 1)
+    return found
 
 
 def _is_beside(text: str, first: Clause, second: Clause) -> bool:

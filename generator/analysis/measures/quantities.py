@@ -20,7 +20,8 @@ class Quantity(Struct, frozen=True):
     `value` is the whole number: 1.2万 is 12000. `lead` and `tail` are the words around it in its
     clause, up to the next quantity; `words` is the quantity itself, text[start:end]. Of a list
     such as 1+10+100 each number is a quantity, in the unit behind the list if there is one.
-    `role` says what it is in its sentence.
+    `role` says what it is in its sentence; `most` is the upper end of a range, of which the value
+    is the lower one.
     """
 
     value: Decimal
@@ -32,6 +33,7 @@ class Quantity(Struct, frozen=True):
     end: int
     words: str
     role: Role = Role.AMOUNT
+    most: Decimal | None = None
 
     @property
     def counted(self) -> str:
@@ -81,4 +83,5 @@ def _quantity_of(text: str, number: Number, lead: str, tail: str, role: Role) ->
         number.end,
         text[number.start : number.end],
         role,
+        number.most,
     )

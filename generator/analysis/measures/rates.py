@@ -12,22 +12,24 @@ from typing import Final
 
 from msgspec import Struct
 
+from generator.analysis.measures.shares import Share, shares_in
 from generator.analysis.measures.written_numbers import plain_text
 from generator.records.rounding import cut_off, places_of, round_half_up
 
 
 class RateKind(StrEnum):
-    """What a rate says: the whole, what goes beyond the target, or one of the two."""
+    """What a rate says: the whole, what goes beyond the target, one of the two, or what lacks."""
 
     WHOLE = "whole"
     EXCESS = "excess"
     EITHER = "either"
+    SHORT = "short"
 
 
 class Rate(Struct, frozen=True):
     """A stated rate in percent, and its words text[start:end]; `of` is 投资 where it is of money.
 
-    `at` is where its number begins.
+    `at` is where its number begins, `off` how far it may be from what it rounds (约90%, 九成).
     """
 
     value: Decimal
@@ -36,6 +38,7 @@ class Rate(Struct, frozen=True):
     end: int
     at: int
     of: str = ""
+    off: Decimal = Decimal(0)
 
     def agrees(self, target: Decimal, actual: Decimal) -> bool:
         """Whether target and actual give it, rounded or cut off at its own last place."""
@@ -43,31 +46,45 @@ class Rate(Struct, frozen=True):
             return False
         exact = 100 * actual / target
         places = places_of(self.value)
-        wanted = []
-        if self.kind is not RateKind.EXCESS:
-            wanted.append(self.value)
-        if self.kind is not RateKind.WHOLE:
-            wanted.append(self.value + 100)
         return any(
-            value in (round_half_up(exact, places), cut_off(exact, places)) for value in wanted
+            value in (round_half_up(exact, places), cut_off(exact, places))
+            or abs(value - exact) <= self.off
+            for value in self._wholes()
         )
 
+    def _wholes(self) -> list[Decimal]:
+        """The rates of completion that it may say."""
+        if self.kind is RateKind.SHORT:
+            return [100 - self.value]
+        wholes = [] if self.kind is RateKind.EXCESS else [self.value]
+        return wholes if self.kind is RateKind.WHOLE else [*wholes, self.value + 100]
 
-_NUMBER: Final = re.compile(r"(?<![\d.])\d{1,9}(?:\.\d{1,6})?(?=\s?(?:%|倍))")
-_SIGN: Final = re.compile(r"\s?(?:%|倍)")
+
 _STOP: Final = re.compile(r"(?s:.*)[。;；%\n]")
 _BORDER: Final = re.compile(r"(?s:.*)[,，]")
 _GOAL: Final = r"(?:任务|目标|计划|指标|安排|规划|(?:年度?|全年)要求)"
 _GOALS: Final = rf"{_GOAL}(?:{_GOAL}|总?数|总?量|值|总?额|总投资|投资|内容|资金|金额|额度)*"
-_LINK: Final = r"(?:的|达到|达|为|了|到|约|近|:|：|\s)*$"
+_LINK: Final = r"(?:的|达到|达|为|了|到|约|近|仅|只|已|均|是|至|高达|:|：|\s)*$"
+_MORE: Final = "多|增加|增长|增|超出|超过|超|高出|高|提高|提升"
+_LESS: Final = "减少|少|低|差|欠"
 _HEAD: Final = re.compile(
     r"(?:完成率|达成率|实现率|完成比例|完成比|完成度|(?:完成|任务|计划|目标)进度)"
     r"[)）]?(?:已|均|分别)?" + _LINK
 )
+_EXCESS_HEAD: Final = re.compile(r"超额(?:率|比例|幅度)" + _LINK)
+_SHORT: Final = re.compile(
+    r"[比较][^,，。;；%\d]{0,6}" + _GOALS + rf"(?:{_LESS})[^,，。;；%\d]{{0,3}}$"
+    r"|(?:低于|少于|不及|落后于?)[^,，。;；%\d]{0,6}"
+    + _GOALS
+    + _LINK
+    + r"|(?:还|尚|仍)(?:差|欠|缺)约?$"
+)
 _EXCESS: Final = re.compile(
-    r"(?:超额|超出|超过|超)(?:完成)?(?:了)?(?:[^,，。;；%\d]{0,10}?" + _GOALS + r")?(?P<of>的)?"
+    r"(?:超额|超出|超过|超|高出|高于|多于|多出)(?:完成)?(?:了)?(?:[^,，。;；%\d]{0,10}?"
+    + _GOALS
+    + r")?(?P<of>的)?"
     r"(?:达到|达|约|近)?$"
-    r"|比[^,，。;；%\d]{0,6}" + _GOALS + r"(?:多|增加|超|高)[^,，。;；%\d]{0,3}$"
+    r"|[比较][^,，。;；%\d]{0,6}" + _GOALS + rf"(?:{_MORE})[^,，。;；%\d]{{0,3}}$"
 )
 _OF_GOAL: Final = re.compile(
     r"(?:完成|占|达到|达|为|是|相当于|实现|进度)[^,，。;；%]{0,24}?"
@@ -95,49 +112,51 @@ _FAR: Final = 60
 def rates_in(text: str) -> tuple[Rate, ...]:
     """The stated rates of a text, in their order; never raises."""
     plain = plain_text(text)
-    if "%" not in plain and "倍" not in plain:
-        return ()
-    found = []
-    for match in _NUMBER.finditer(plain):
-        rate = _rate_of(plain, match)
-        if rate is not None:
-            found.append(rate)
-    return tuple(found)
+    return tuple(
+        [
+            rate
+            for share in shares_in(plain)
+            if (rate := _rate_of(plain, share, share.start)) is not None
+        ]
+    )
 
 
-def _rate_of(text: str, match: re.Match[str]) -> Rate | None:
-    start, number_end = match.span()
-    sign = _SIGN.match(text, number_end)
-    end = sign.end() if sign else number_end
-    is_times = text[end - 1] == "倍"
+def _rate_of(text: str, share: Share, start: int) -> Rate | None:
+    end = share.end
     begin = max(0, start - _FAR)
     stop = _STOP.match(text, begin, start)
     begin = stop.end() if stop else begin
     border = _BORDER.match(text, begin, start)
     begin = border.end() if border else begin
-    value = Decimal(match[0]) * (100 if is_times else 1)
     found = _kind_before(text, begin, start)
     behind = next((words for words in _COMPLETED if text.startswith(words, end)), "")
-    if found is None and not is_times and behind:
+    if found is None and not share.is_times and behind:
         found = RateKind.WHOLE, start
         end += len(behind)
     if found is None:
         return None
     kind, words_start = found
     of = _MONEY if _MONEY in text[begin:start] else ""
-    return Rate(value, kind, words_start, end, start, of)
+    return Rate(share.value, kind, words_start, end, start, of, share.off)
 
 
 def _kind_before(text: str, begin: int, start: int) -> tuple[RateKind, int] | None:
     """The kind of a rate by the words before it in its clause, and where these begin."""
     if _OTHER_HEAD.search(text, begin, start):
         return None
-    excess = _EXCESS.search(text, begin, start)
-    if excess:
-        kind = RateKind.EITHER if excess["of"] else RateKind.EXCESS
-        return kind, excess.start()
-    for pattern in (_HEAD, _OF_GOAL, _GOAL_DONE, _OF_YEAR, _ARRANGED):
-        found = pattern.search(text, begin, start)
-        if found:
-            return RateKind.WHOLE, found.start()
+    for kind, patterns in _KINDS:
+        for pattern in patterns:
+            found = pattern.search(text, begin, start)
+            if found:
+                if kind is RateKind.EXCESS and found.groupdict().get("of"):
+                    kind = RateKind.EITHER
+                return kind, found.start()
     return None
+
+
+# The first that fits: 超额 is looked for before 完成任务的, which may stand behind it.
+_KINDS: Final = (
+    (RateKind.EXCESS, (_EXCESS_HEAD, _EXCESS)),
+    (RateKind.SHORT, (_SHORT,)),
+    (RateKind.WHOLE, (_HEAD, _OF_GOAL, _GOAL_DONE, _OF_YEAR, _ARRANGED)),
+)

@@ -15,10 +15,10 @@ _DIRECT: Final = re.compile(
 _MORE: Final = re.compile(r"不(?:只是?|止是?|仅仅?是?)[^,，。;；、\d]{0,6}$")
 _VERBS: Final = (
     "(?:完成|新建|改建|新增|建设|改造|实施|投资|建成|整治|开展|培训|提升|打造|创建|发放|新改扩?建"
-    "|安排)"
+    "|安排|安装|配备|铺设|修建|种植|投放|修复|清理|维修|治理|举办|组织)"
 )
 _WITH_VERB: Final = re.compile(
-    rf"(?:{_YEAR}{_GOAL}{_COUNT}|原?计划{_COUNT}|目标任务){_VERBS}{{1,2}}[^,，。;；、:：\d]{{0,10}}$"
+    rf"(?:{_YEAR}{_GOAL}{_COUNT}|原?计划{_COUNT}|目标任务|(?<!完成)目标){_VERBS}{{1,2}}[^,，。;；、:：\d]{{0,10}}$"
 )
 _WITH_NOUN: Final = re.compile(rf"{_YEAR}{_GOAL}{_COUNT}(?:为|是)?[^,，。;；、:：\d的]{{1,8}}$")
 _NOT: Final = re.compile(
@@ -28,7 +28,13 @@ _AHEAD: Final = re.compile(r"超额\d+(?:\.\d+)?%完成(?:新增|新建)?$")
 _BEHIND: Final = re.compile(
     rf"[^,，。;；、:：\d]{{0,16}}?(?:(?:的|{_YEAR})?{_YEAR}*(?<!护)(?:目标任务|任务目标|目标|任务|指标)(?!书)|的要求)"
 )
-_OF_RATE: Final = re.compile(r"[)）]?的\s?\d[\d.]*(?:%|倍)")
+_OF_RATE: Final = re.compile(
+    r"[)）]?(?:的?(?:目标任务|任务|目标|计划)总?[数量]?)?的\s?\d[\d.]*(?:%|倍)"
+)
+# 比年初确定的5万亩多出4000亩
+_COMPARED: Final = re.compile(
+    r"[比较照][^,，。;；、\d]{0,8}(?:确定|下达|安排|计划|承诺|核定|要求)的$"
+)
 _SHARE: Final = re.compile(r"(?:占|完成|为|达)[^,，。;；、\d]{0,12}$")
 _NEAR: Final = 40
 
@@ -39,7 +45,7 @@ def restates_target(text: str, quantity: Quantity) -> bool:
     begin = max(0, start - _NEAR)
     if _DIRECT.search(text, begin, start) or _AHEAD.search(text, begin, start):
         return True
-    if _MORE.search(text, begin, start):
+    if _MORE.search(text, begin, start) or _COMPARED.search(text, begin, start):
         return True
     if _OF_RATE.match(text, end) and _SHARE.search(text, begin, start):
         return True

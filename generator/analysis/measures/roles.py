@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from generator.analysis.measures.units import (
+    AGES,
     QUALITIES,
     SPANS,
     count_alike,
@@ -37,14 +38,18 @@ _CHANGE: Final = (
     "提高|增加|提升|上调|调整|上升|扩大|增长|增|升|恢复|延长|优化|"
     "降低|下降|下调|降|减少|压减|压缩|缩短|控制"
 )
-_EACH_BEFORE: Final = r"每[^，,。;；、\d]{1,6}|人均|户均|月均|年均|日均"
+_EACH_BEFORE: Final = (
+    r"每[^，,。;；、\d]{1,6}|人均|户均|月均|年均|日均"
+    # 各建1个, but not 各类活动30场
+    r"|各(?:新?建设?|改建|设立?|增设|配备?|安装|打造|组建|选派|安排|补助|发放|奖励|有)(?:了|成)?"
+)
 CAME_TO: Final = re.compile(
     rf"(?:(?:{_CHANGE})[^，,。;；、\d]{{0,6}}?(?:到|至|为|在)|达到|达|至|到)(?:{_EACH_BEFORE})*$"
 )
 _EACH: Final = re.compile(rf"(?:{_EACH_BEFORE})[^，,。;；、\d]{{0,4}}$")
 _EACH_BEHIND: Final = re.compile(r"(?:/|／|每|的?标准)")  # noqa: RUF001 - as tables have it
 _GROWTH: Final = re.compile(rf"(?:{_CHANGE}|同比|环比)(?:了|约|率)?$")
-_TAKES: Final = re.compile(r"(?:时间|时长|时限|用时|耗时|周期)(?:仅|只|已|约|为|是|需)*$")
+_TAKES: Final = re.compile(r"(?:时间|时长|时限|用时|耗时|周期|天数)(?:仅|只|已|约|为|是|需)*$")
 _RANK: Final = re.compile(r"(?<![目之日以此提年月底])前$")
 _CAME_FROM: Final = re.compile(rf"(?:/[^\d，,。;；]{{1,4}})?的?(?:{_CHANGE}|到|至)")
 _FROM: Final = re.compile(r"从|由|原来|原先|上年|去年|现行")
@@ -61,7 +66,7 @@ _OPEN: Final = (Bound.AT_LEAST, Bound.AT_MOST, Bound.OVER)
 def roles_of(
     text: str, numbers: Sequence[Number], leads: Sequence[str], tails: Sequence[str]
 ) -> list[Role | None]:
-    """The role of each number, from the words before and behind it; None for a span of time.
+    """The role of each number, from the words before and behind it; None for a span or an age.
 
     How long something takes is told only where it comes to that: 缩短至3个工作日, 时间为31小时.
     """
@@ -93,6 +98,8 @@ def _own(number: Number, lead: str, tail: str) -> Role | None:
     if unit in SPANS:
         is_told = comes_to or number.bound is Bound.AT_MOST or _TAKES.search(lead)
         return Role.TO if is_told else None
+    if unit in AGES:
+        return None  # 60周岁以上老人 says who is meant
     if unit in QUALITIES:
         return Role.ATTRIBUTE
     if is_rate(unit):

@@ -73,6 +73,7 @@ _MONEY: Final = ("美元", "港元", "欧元", "元")
 _RATES: Final = ("个百分点", "百分点", "%", "‰", "倍")
 # What a thing is like (110千伏, 60岁) and never how many there are.
 QUALITIES: Final = ("千伏", "毫米", "厘米", "岁", "周岁", "分贝", "层")
+AGES: Final = ("岁", "周岁")
 # How long it takes: only what it comes to is a number to be held against another.
 SPANS: Final = ("个工作日", "工作日", "分钟", "小时", "天")
 UNITS: Final = (

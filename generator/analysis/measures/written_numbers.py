@@ -1,7 +1,7 @@
 """Numbers with a unit, as a Chinese text writes them: digits, numerals, multiples, bounds.
 
-Dates (12月20日), ordinals (第3批), codes (5G, 231路), spans of time (15分钟), ages (0-3岁),
-ratios (1:3) and ranges (3至5个) are none. Numbers inside quoted names are names.
+Dates (12月20日), ordinals (第3批), codes (5G, 231路), spans of time (15分钟), ages (0-3岁) and
+ratios (1:3) are none. A range (3至5个) is its lower end. Numbers inside quoted names are names.
 """
 
 import re
@@ -15,6 +15,9 @@ from generator.analysis.measures.units import (
     MULTIPLES,
     NUMERAL_UNITS,
     PATTERN,
+    QUALITIES,
+    SPANS,
+    first_word,
 )
 from generator.characters import value_of_numeral
 from generator.records.rounding import round_half_up
@@ -89,6 +92,13 @@ _QUANTITY: Final = re.compile(
     # 个月 is a span of time; 10米长 is fine
     rf"(?!月){_BEHIND}"
 )
+# 100—120名, 3至5万人: the two ends of one number.
+_RANGE: Final = re.compile(
+    r"(?P<low>\d(?<![\d.第+\-–—~\uff5e]\d)(?<!\d[,:：/至到]\d)\d{0,8}(?:\.\d{1,6})?)"
+    r"\s?(?:至|到|-|–|—{1,2}|~|\uff5e)\s?(?P<number>\d{1,9}(?:\.\d{1,6})?)"
+    rf"\s?(?P<times>(?!{MULTIPLES})[百千万亿])?(?P<unit>{PATTERN})(?!月)"
+)
+_RANGE_SIGN: Final = re.compile(r"\d\s?[至到\-–—~\uff5e]+\s?\d")
 _SIGNS: Final = "零一二两三四五六七八九十百千万亿"
 _NUMERAL: Final = re.compile(
     rf"(?<![第数几初〇{_SIGNS}])(?P<number>[一二两三四五六七八九十百千][{_SIGNS}]{{0,11}})"
@@ -126,7 +136,8 @@ _NEAR: Final = 12
 class Number(Struct, frozen=True):
     """A number with its unit and its bound, at text[start:end].
 
-    `value` is the whole number: 1.2万 is 12000.
+    `value` is the whole number: 1.2万 is 12000. Of a range it is the lower end, and `most` the
+    upper one; at most, where that is said before it, it is the upper one.
     """
 
     value: Decimal
@@ -134,6 +145,7 @@ class Number(Struct, frozen=True):
     bound: Bound
     start: int
     end: int
+    most: Decimal | None = None
 
 
 def plain_text(text: str) -> str:
@@ -157,6 +169,8 @@ def numbers_in(text: str) -> list[Number]:
             is None
             for number in _number_of(match)
         ]
+        if _RANGE_SIGN.search(open_text):
+            found += [number for match in _RANGE.finditer(open_text) for number in _range_of(match)]
         if "+" in open_text:
             found += [number for match in _PLUS.finditer(open_text) for number in _sums(match)]
         if _GAP.search(open_text):
@@ -179,6 +193,20 @@ def _number_of(match: re.Match[str]) -> list[Number]:
     )
     value = value_of(number, times)
     return [Number(value, unit, bound, start - len(before), match.end())]
+
+
+def _range_of(match: re.Match[str]) -> list[Number]:
+    """A range of how many there are; of years, ages and codes it is none."""
+    text, start, unit = match.string, match.start(), match["unit"]
+    low, high = (value_of(match[name], match["times"]) for name in ("low", "number"))
+    is_code = _CODE.search(text[max(0, start - _LONGEST_CODE) : start]) is not None
+    if low >= high or is_code or first_word(unit) in (*QUALITIES, *SPANS):
+        return []
+    before = word_before(text, start)
+    begin = start - len(before)
+    if _BEFORE.get(before) is Bound.AT_MOST:
+        return [Number(high, unit, Bound.AT_MOST, begin, match.end())]
+    return [Number(low, unit, Bound.AT_LEAST, begin, match.end(), high)]
 
 
 def _open_unit(text: str, start: int, end: int) -> str | None:

@@ -227,6 +227,25 @@ QUESTIONS: Final = (
         ),
     ),
     entry(
+        "YQ332",
+        (
+            "a stated share or difference is not that of the numbers beside it",
+            "{formula}",
+            _SOURCE_EN,
+        ),
+        ("写明的占比或差额，按旁边的数字算不出", "{formula}", _SOURCE_ZH),
+    ),
+    entry(
+        "YQ333",
+        ("a date that no calendar has", "a day that there is", _SOURCE_EN),
+        ("日期不存在", "历法上有的日期", _SOURCE_ZH),
+    ),
+    entry(
+        "YQ334",
+        ("a share of all there are is more than 100 %", "at most 100%", _SOURCE_EN),
+        ("比例超过100%", "不超过100%", _SOURCE_ZH),
+    ),
+    entry(
         "YQ345",
         (
             "a confirmed measure without words has a number that the record does not hold",

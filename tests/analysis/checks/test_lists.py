@@ -87,6 +87,8 @@ def test_rules_of_texts_look_at_the_title_and_at_every_result(name: str) -> None
     slips = {
         "sums": ("YQ308", "公园5个(东2个,西2个)"),
         "lengths": ("YQ309", "3座公园(东园、西园)"),
+        "dates": ("YQ333", "2月30日"),
+        "shares_beyond_all": ("YQ334", "合格率102%"),
         "until": ("YQ314", "截止目前"),
         "days": ("YQ315", "6月5号"),
         "brackets": ("YQ316", "公园（"),

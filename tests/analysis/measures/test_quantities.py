@@ -40,7 +40,7 @@ NONE = {
     "序数": "第3批、第2个",
     "代号": "覆盖5G网络,231路、微2002路,G104座",
     "时间": "15分钟生活圈,建设年限10年以上,为期3个月",
-    "年龄范围": "0-3岁婴幼儿,3-5个",
+    "年龄范围": "0-3岁婴幼儿,3-5个月",
     "引号里的名称": "全市“1+10+100”项目和“新开工海塘18.4公里”、《100个故事》",
     "没有单位": "山区26县",
 }
@@ -216,12 +216,30 @@ def test_numbers_are_read_to_their_last_digit(text: str, value: str) -> None:
     "text",
     [
         *("1234567890123456个", "1.1234567890公里", "1,1234个", "1,23个", "12345,678个", "1.2.3个"),
-        *("1,234.5.6个", "1,234,567,890,123,456个", "第3个", "-3个", "3+个", "1-3个", "1–3个"),
-        *("1—3个", "1~3个", "1\uff5e3个", "1.3.5个", "1,2个", "3个月", "为期10年以上"),
+        *("1,234.5.6个", "1,234,567,890,123,456个", "第3个", "-3个", "3+个"),
+        *("1.3.5个", "1,2个", "3个月", "为期10年以上", "3-1个", "第1-3批", "1-3层", "A1-3栋"),
     ],
 )
 def test_what_is_no_number_with_a_unit_is_not_read(text: str) -> None:
     assert [quantity.words for quantity in quantities(text) if quantity.start == 0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "most", "bound"),
+    [
+        *(("1-3个", 1, 3, Bound.AT_LEAST), ("1–3个", 1, 3, Bound.AT_LEAST)),
+        *(("1—3个", 1, 3, Bound.AT_LEAST), ("1~3个", 1, 3, Bound.AT_LEAST)),
+        *(("1\uff5e3个", 1, 3, Bound.AT_LEAST), ("30至40公里", 30, 40, Bound.AT_LEAST)),
+        *(("100——120名", 100, 120, Bound.AT_LEAST), ("1到2万人", 10_000, 20_000, Bound.AT_LEAST)),
+        ("不超过3至5个", 5, None, Bound.AT_MOST),
+    ],
+)
+def test_a_range_is_its_lower_end_and_at_most_its_upper_one(
+    text: str, value: int, most: int | None, bound: Bound
+) -> None:
+    (quantity,) = quantities(text)
+    assert (quantity.value, quantity.most, quantity.bound) == (value, most, bound)
+    assert quantity.words == text
 
 
 def test_a_unit_may_stand_in_brackets_or_have_another_in_them() -> None:

@@ -1,0 +1,103 @@
+"""A whole and its parts where no 其中 and no bracket joins them: 312张：甲院150张，乙院102张.
+
+Behind a colon, 即 or 分别 the parts are all of it. Behind a mere comma they may be something else:
+there only parts are asked about that come so near to the whole that they can hardly be.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct
+
+from generator.analysis.measures import Quantity, Role
+
+# All that stands between a whole and its first part.
+_NAME: Final = r"[^0-9,，、。;；:：()（）\n]{1,16}"
+_NOUN: Final = _NAME.replace("1,16", "0,12")
+_OPENS: Final = re.compile(
+    rf"{_NOUN}(?:[:：]|[,，]?(?:即|分别[是为在]|分布[在于]|由)[:：]?){_NAME}"
+)
+_IN_TURN: Final = re.compile(
+    rf"{_NAME.replace('1,16', '0,12')}[,，:：](?P<names>{_NAME}(?:[、和及与]{_NAME})+?)"
+    r"分别(?:为|是|有|达到?|各?占|建成|完成|新增|投入|安装|改造){0,2}"
+)
+_COMMA: Final = re.compile(rf"{_NAME.replace('1,16', '0,8')}[,，]{_NAME}")
+_JOINT: Final = re.compile(
+    rf"{_NAME.replace('1,16', '0,8')}(?:[,，、;；+＋]|和|及|以及){_NAME}|(?:和|及|以及){_NAME}"
+)
+_SIGN: Final = re.compile(r"[、,，]|和|及|以及")
+_OTHER: Final = re.compile(
+    r"另有|另外|另|此外|同时|总计|共|合计|累计|全[县市区年州旗镇省]|目标|任务|计划|目前|截至|还|其中|上年|去年|同比|增长|增加|减少|下降"
+    r"|每|人均|户均|平均|最[高低多大]|单个|等"
+)
+_VERB: Final = re.compile(
+    r"新建|改建|扩建|改造|建成|建设|完成|开展|发放|培训|投入|实施|新增|安装|组织|提升|创建|修复|整治|惠及|服务|带动|受益|更新|维修"
+)
+_REST: Final = re.compile("其余|剩余|余下")
+_SENTENCE: Final = re.compile(r"[。；;\n]")
+_MOST: Final = 40
+_NEARLY: Final = Decimal("0.1")  # of a whole
+
+
+class Split(Struct, frozen=True):
+    """A whole with its parts; `is_all` where these are all of it by the words between them."""
+
+    whole: Quantity
+    parts: tuple[Quantity, ...]
+
+    @property
+    def added(self) -> Decimal:
+        """The sum of the parts."""
+        return sum((part.value for part in self.parts), start=Decimal(0))
+
+
+def wrong_splits(text: str, found: Sequence[Quantity]) -> Iterator[Split]:
+    """The wholes of a text whose parts right behind them do not add up; `found` in their order."""
+    at = 0
+    while at + 2 < len(found):
+        parts = _parts_of(text, found, at)
+        if len(parts) > 1:
+            split = Split(found[at], tuple(parts))
+            if _is_wrong(text, split):
+                yield split
+            at += len(parts)
+        at += 1
+
+
+def _parts_of(text: str, found: Sequence[Quantity], at: int) -> list[Quantity]:
+    """The run of amounts of the unit of a whole that follow it."""
+    whole = found[at]
+    parts: list[Quantity] = []
+    before = whole
+    for part in found[at + 1 : at + 1 + _MOST]:
+        if part.unit != whole.unit or part.role not in (Role.AMOUNT, Role.TO):
+            break
+        between = text[before.end : part.start]
+        joints = (_SIGN, _JOINT) if parts else (_OPENS, _IN_TURN, _COMMA)
+        is_next = any(joint.fullmatch(between) for joint in joints)
+        if not is_next or _OTHER.search(between) or part.value >= whole.value:
+            break
+        parts.append(part)
+        before = part
+    return parts
+
+
+def _is_wrong(text: str, split: Split) -> bool:
+    whole, parts = split.whole, split.parts
+    if split.added == whole.value or text.startswith("等", parts[-1].end):
+        return False
+    opening = text[whole.end : parts[0].start]
+    if names := _IN_TURN.fullmatch(opening):
+        return len(re.split("[、和及与]", names["names"])) == len(parts)
+    if _OPENS.fullmatch(opening):
+        return True
+    leads = [opening, *(part.lead for part in parts[1:])]
+    if any(_VERB.search(lead) or not lead for lead in leads):
+        return False
+    behind = text[parts[-1].end :]
+    if _REST.search(leads[-1]):
+        return True
+    is_last = _SENTENCE.match(behind) is not None or not behind
+    return is_last and abs(split.added - whole.value) <= whole.value * _NEARLY

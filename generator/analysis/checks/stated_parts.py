@@ -1,0 +1,180 @@
+"""Shares and differences that a text states beside the numbers that they are of."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from generator.analysis.checks.inner_figures import STEPS
+from generator.analysis.checks.numbers import Pair, pairs, rows_of, words
+from generator.analysis.checks.question import Field, ask, percent, texts
+from generator.analysis.counting import plain_number
+from generator.analysis.measures import Clause, Quantity, Rate, RateKind, Role, clauses, rates_in
+from generator.analysis.measures.goal_gaps import goal_gap
+from generator.analysis.measures.shares import Share, shares_in
+from generator.analysis.measures.units import first_word, is_rate
+from generator.analysis.measures.written_numbers import plain_text
+from generator.problems import Problem
+from generator.records import Project
+
+_SENTENCE: Final = re.compile(r"(?s:.*)[。;；\n]")
+_LINK: Final = r"(?:的|比|约|近|达到|达|为|仅|到|已|:|：|\s)*$"
+# 占安葬总数1480例的56.1%: the whole stands inside, or it is the one that the part is of.
+_SHARE: Final = re.compile(r"占(?P<of>[^,，。;；:：%\n]{0,24}?)" + _LINK)
+_OWN_WHOLE: Final = re.compile(r"(?:其|总)?(?:总?数|总?量|总?额|总人数|总户数|总面积|总投资)?")
+# 取得证书390人，取证率75%: the letters of the verb stand in the words of the number.
+_RATE: Final = re.compile(r"(?P<verb>[\u4e00-\u9fff]{2})(?:率|比例)" + _LINK)
+_OTHER_RATES: Final = re.compile("完成|达成|增长|同比|投资|利用|任务|计划|目标|所占|占用|下降")
+_FAR: Final = 60  # characters before a share in which its words stand
+_POINTS: Final = Decimal(15)  # so far from the numbers, a rate is of others
+
+
+def stated_parts(project: Project) -> Iterator[Problem]:
+    """YQ332: a stated share or difference is not that of the numbers beside it."""
+    for field in texts(project):
+        yield from _wrong_shares(field)
+    yield from _wrong_differences(project)
+
+
+def _wrong_shares(field: Field) -> Iterator[Problem]:
+    if "占" not in field.text and "率" not in field.text and "比例" not in field.text:
+        return
+    plain = plain_text(field.text)
+    taken = {rate.at for rate in rates_in(field.text)}
+    said: Sequence[Clause] = ()
+    for share in shares_in(plain):
+        if share.start in taken or share.is_times:
+            continue
+        said = said or clauses(field.text)
+        found = _part_and_whole(plain, share, said)
+        if found is None:
+            continue
+        start, part, whole = found
+        rate = Rate(share.value, RateKind.WHOLE, start, share.end, share.start, off=share.off)
+        if not rate.agrees(whole.value, part.value):
+            ratio = percent(100 * part.value / whole.value)
+            yield field.ask(
+                "YQ332", start, share.end, formula=f"{words(part)} ÷ {words(whole)} = {ratio}%"
+            )
+
+
+def _part_and_whole(
+    text: str, share: Share, said: Sequence[Clause]
+) -> tuple[int, Quantity, Quantity] | None:
+    """Where the words of a share begin, and the two numbers that it is of."""
+    begin = max(0, share.start - _FAR)
+    stop = _SENTENCE.match(text, begin, share.start)
+    begin = stop.end() if stop else begin
+    match = _SHARE.search(text, begin, share.start)
+    if match:
+        before = _amounts(said, begin, match.start())
+        inside = _amounts(said, match.start(), share.start)
+        whole = inside[-1].quantity if inside else None
+        if whole is None and _OWN_WHOLE.fullmatch(match["of"]):
+            whole = _whole_of(before)
+        part = _last_of_unit(before, whole) if whole else None
+        if whole is None or part is None or not 0 < part.value < whole.value:
+            return None
+        return match.start(), part, whole
+    match = _RATE.search(text, begin, share.start)
+    if match is None or _OTHER_RATES.search(match["verb"]) or match["verb"] in STEPS:
+        return None
+    return _by_verb(match, share, _amounts(said, begin, match.start()))
+
+
+def _by_verb(
+    match: re.Match[str], share: Share, before: Sequence[Clause]
+) -> tuple[int, Quantity, Quantity] | None:
+    """The number that a verb is said of, of the one before it: 培训520人，取得证书390人，取证率75%.
+
+    A rate far from that is of others.
+    """
+    verb = match["verb"]
+    for whole, part in pairwise(before):
+        said = part.quantity.lead + part.quantity.tail
+        at = said.find(verb[0])
+        is_of_it = at >= 0 and said.find(verb[1], at + 1) >= 0
+        if is_of_it and _is_part(part.quantity, whole.quantity) and part is before[-1]:
+            exact = 100 * part.quantity.value / whole.quantity.value
+            if abs(exact - share.value) <= _POINTS:
+                return match.start(), part.quantity, whole.quantity
+    return None
+
+
+def _is_part(part: Quantity, whole: Quantity) -> bool:
+    """Whether a number counts some of what another counts: not 26个村 of 30个站."""
+    is_other = part.tail and set(part.tail).isdisjoint(whole.lead + whole.tail)
+    is_less = first_word(part.unit) == first_word(whole.unit) and 0 < part.value < whole.value
+    return is_less and not is_other
+
+
+def _amounts(said: Sequence[Clause], begin: int, end: int) -> list[Clause]:
+    """The clauses of amounts whose numbers stand in a part of the text."""
+    return [
+        clause
+        for clause in said
+        if begin <= clause.quantity.start < end
+        and clause.quantity.role in (Role.AMOUNT, Role.TO, Role.PART)
+        and not is_rate(first_word(clause.quantity.unit))
+    ]
+
+
+def _whole_of(before: Sequence[Clause]) -> Quantity | None:
+    """The whole that the last number is a part of by its words: 24座中已有18座, 其中12人."""
+    if len(before) < 2:
+        return None
+    last = before[-1]
+    for clause in reversed(before[:-1]):
+        is_whole = clause.is_base or (last.quantity.role is Role.PART and not clause.is_part)
+        if is_whole and first_word(clause.quantity.unit) == first_word(last.quantity.unit):
+            return clause.quantity
+    return None
+
+
+def _last_of_unit(before: Sequence[Clause], whole: Quantity) -> Quantity | None:
+    last = before[-1].quantity if before else None
+    return last if last and first_word(last.unit) == first_word(whole.unit) else None
+
+
+def _wrong_differences(project: Project) -> Iterator[Problem]:
+    for row in rows_of(project):
+        found: tuple[Pair, ...] | None = None
+        for place, text in zip(row.places, row.texts, strict=True):
+            for quantity, sign in _differences(text):
+                found = pairs(row) if found is None else found
+                pair = _pair_before(text, quantity, [p for p in found if p.result == place])
+                if pair is None:
+                    continue
+                difference = pair.actual.value - pair.target.value
+                if difference * sign != quantity.value:
+                    terms = [words(pair.actual), words(pair.target)]
+                    formula = " - ".join(terms if sign > 0 else reversed(terms))
+                    formula = f"{formula} = {plain_number(difference * sign)}{pair.target.unit}"
+                    field = f"results[{place}].text"
+                    yield ask(row.project, field, "YQ332", quantity.words, formula=formula)
+
+
+def _differences(text: str) -> Iterator[tuple[Quantity, int]]:
+    """The numbers that are called more than a target (1) or less (-1)."""
+    for clause in clauses(text):
+        if clause.differs and (sign := goal_gap(text, clause.quantity.start)):
+            yield clause.quantity, sign
+
+
+def _pair_before(text: str, quantity: Quantity, found: Sequence[Pair]) -> Pair | None:
+    """The last pair of the unit whose number stands before a difference in its sentence."""
+    fitting = [
+        pair
+        for pair in found
+        if pair.actual.end <= quantity.start
+        and _unit_of(pair.target) == _unit_of(quantity)
+        and not _SENTENCE.match(text, pair.actual.end, quantity.start)
+    ]
+    return max(fitting, key=lambda pair: pair.actual.start) if fitting else None
+
+
+def _unit_of(quantity: Quantity) -> str:
+    """The unit in which a difference is given: 个百分点 of %."""
+    unit = first_word(quantity.unit)
+    return "%" if unit in ("百分点", "个百分点") else unit
