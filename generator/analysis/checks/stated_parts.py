@@ -12,9 +12,9 @@ from generator.analysis.checks.question import Field, ask, percent, texts
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Clause, Quantity, Rate, RateKind, Role, clauses, rates_in
 from generator.analysis.measures.goal_gaps import goal_gap
-from generator.analysis.measures.shares import Share, shares_in
 from generator.analysis.measures.units import first_word, is_rate
 from generator.analysis.measures.written_numbers import plain_text
+from generator.analysis.measures.written_shares import Share, shares_in
 from generator.problems import Problem
 from generator.records import Project
 

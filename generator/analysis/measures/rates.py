@@ -12,8 +12,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.measures.shares import Share, shares_in
 from generator.analysis.measures.written_numbers import plain_text
+from generator.analysis.measures.written_shares import Share, shares_in
 from generator.records.rounding import cut_off, places_of, round_half_up
 
 

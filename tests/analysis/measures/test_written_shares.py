@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.analysis.measures.shares import shares_in
+from generator.analysis.measures.written_shares import shares_in
 
 FORMS = {
     "85%": ("85", "0"),
