@@ -20,6 +20,7 @@ from generator.importing.rows.drafts import Missing, ResultDraft, RowDraft
 from generator.importing.rows.number_columns import has_unit
 from generator.importing.rows.table_rows import Row
 from generator.importing.table_heads.columns import ANSWERING, UNITS
+from generator.importing.table_heads.head_words import head_of_share
 from generator.importing.table_heads.heads import Head
 from generator.importing.table_heads.ticks import is_tick
 
@@ -204,7 +205,8 @@ class ResultReader:
                 digits, said = "", words
             word = word or said
             if digits and not share:
-                share, share_head = digits, "" if head in _PLAIN_HEADS else head
+                own = head_of_share(head)
+                share, share_head = digits, "" if own in _PLAIN_HEADS else own
             elif digits and (head, words) not in beside:
                 beside.append((head, words))
         text = row.text("text")

@@ -38,6 +38,7 @@ _COMPLETION: Final = re.compile(
     rf"(?:完成|完工|竣工|建成|达成|实现)(?:情况|计划|任务|目标|投资|投\(?筹\)?资|总?额)*\(?{_RATE}"
     rf"|投资进度|占.{{0,4}}(?:计划|任务|目标|总投资).{{0,3}}{_RATE}"
 )
+_GROUP: Final = re.compile("(?:进展|完成|推进|落实|实施|工作|建设)*情况")
 _NOT_DONE: Final = re.compile("开工|开始|启动|起止|实际|填报|上报|报送|更新|验收|公示|联系")
 _OF_TITLES: Final = re.compile("(?:实事|项目|工作)$")
 _NO_MONEY: Final = frozenset({"text", "outcome", "title", "programme"})
@@ -128,6 +129,20 @@ def is_money(head: str) -> bool:
 def is_rate_of_completion(head: str) -> bool:
     """Whether a head is of a rate of completion, of whatever: 完成率, 投资完成进度（%）."""
     return _COMPLETION.search(_plain(head)) is not None
+
+
+def head_of_share(head: str) -> str:
+    """The head of a rate without the group that it stands in: 2023年7月进展情况 | 投资完成率.
+
+    The group says when, which the period of the table says already.
+    """
+    rest = head
+    while match := _WHEN.match(rest):
+        rest = rest[match.end() :]
+    group = _GROUP.match(rest)
+    if group and re.search(_RATE, rest[group.end() :]):
+        return rest[group.end() :]
+    return head
 
 
 def is_of_leads(head: str) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.importing.table_heads.columns import vocabulary
-from generator.importing.table_heads.head_words import head_words, senses_of
+from generator.importing.table_heads.head_words import head_of_share, head_words, senses_of
 
 HEADS = {
     "number": ["序 号", "项目序号", "No.", "编号", "任务编号"],
@@ -84,6 +84,21 @@ def test_a_head_names_the_time_that_it_is_of() -> None:
     assert head_words("1-9月进展").when == "1-9月"
     assert head_words("2023年完成情况").is_whole
     assert not head_words("完成情况").is_period
+
+
+@pytest.mark.parametrize(
+    ("head", "own"),
+    [
+        ("2018年7月进展情况投（筹）资完成率", "投（筹）资完成率"),
+        ("截至9月底工作推进情况完成率", "完成率"),
+        ("完成情况投资完成比例", "投资完成比例"),
+        ("8月完成率", "8月完成率"),  # no group: its own words
+        ("年度投资完成率", "年度投资完成率"),
+        ("完成情况说明", "完成情况说明"),
+    ],
+)
+def test_the_head_of_a_share_is_told_without_the_group_that_says_when(head: str, own: str) -> None:
+    assert head_of_share(head) == own
 
 
 def test_what_a_person_says_of_a_head_is_all_that_it_means() -> None:
