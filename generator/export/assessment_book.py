@@ -125,7 +125,7 @@ def _project(outline: Outline, basis: Basis, project: Project) -> tuple[Cell, ..
 def _outcome_words(outline: Outline, project: Project) -> str:
     """The word of its results; where the source prints none, that it does not."""
     own = State(project.outcome, share=None, period="", is_stated=bool(project.stated))
-    return tag_of(outline, own).word
+    return tag_of(outline, own, has_share=False).word
 
 
 def _measures(bases: tuple[Basis, ...]) -> Sheet:

@@ -259,6 +259,7 @@ def _named(report: Report, *of_departments: Mapping[str, object]) -> tuple[Depar
 def _has(report: Report, states: Mapping[str, State], *, plan: bool) -> dict[str, bool]:
     """What the source prints at all."""
     found = states.values()
+    is_running = any(state.kind in _UNDER_WAY for state in found)
     return {
         "plan": plan and not any(state.is_stated for state in found),
         "results": any(state.is_stated for state in found),
@@ -274,7 +275,9 @@ def _has(report: Report, states: Mapping[str, State], *, plan: bool) -> dict[str
             result.share is not None for project in report.projects for result in project.results
         ),
         "shares": any(state.share is not None for state in found),
-        "running": any(state.kind in _UNDER_WAY for state in found),
+        "running": is_running,
+        # how far projects are, while the year is not over
+        "course": any(state.share is not None and (state.period or is_running) for state in found),
         "whole_year": "年度" in report.words.report and not any(state.period for state in found),
         "levels": len(report.levels) > 1,
         "departments": bool(report.departments),

@@ -243,7 +243,7 @@ def _tally(outline: Outline) -> Tally | None:
 def _squares_note(outline: Outline) -> str:
     as_bar = are_too_many(len(outline.report.projects))
     if newest_period(outline, outline.report.projects):
-        are_filled = outline.has["shares"] and not as_bar
+        are_filled = outline.has["course"] and not as_bar
         return f"{'格子的高低是进度，不是结果；' if are_filled else ''}到年底才有成效。"
     return "" if as_bar else "十格一行。"
 

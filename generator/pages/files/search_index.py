@@ -29,7 +29,7 @@ from generator.pages.journal import Journal
 from generator.pages.outline import Outline
 from generator.pages.page import AnyPage, Batch, FilePage
 from generator.pages.parts.charts.tiles import said_of
-from generator.pages.parts.words.tag import Tag, tag, tag_of
+from generator.pages.parts.words.tag import Tag, tag
 from generator.pages.parts.words.typography import display
 from generator.pages.search import search_page
 from generator.records import Level, Project
@@ -219,7 +219,7 @@ def _tags(newest: Sequence[Outline]) -> tuple[Tag, ...]:
     words = [
         Tag(word.word, word.kind.value) for outline in newest for word in outline.report.outcomes
     ]
-    words += [tag_of(outline, state) for outline in newest for state in outline.states.values()]
+    words += [tag(outline, project) for outline in newest for project in outline.report.projects]
     flags = _FLAGS if any(outline.has["flags"] for outline in newest) else ()
     return tuple(dict.fromkeys([*words, *flags]))
 

@@ -12,7 +12,7 @@ from generator.pages import addresses
 from generator.pages.outline import Outline
 from generator.pages.parts.charts.row_figure import RowFigure, row_figure
 from generator.pages.parts.words.links import UNPLACED, Link, department_links
-from generator.pages.parts.words.share import share_words
+from generator.pages.parts.words.share import all_shares_words, printed_shares
 from generator.pages.parts.words.tag import (
     TO_COME,
     UNSTATED,
@@ -225,11 +225,7 @@ def told_words(outline: Outline, project: Project) -> str:
     state = outline.states[project.id]
     if state.outcome is not None:
         return ""
-    if state.period:
-        return share_words(state.share_head, state.share)
-    if len(project.results) == 1:
-        return share_words(project.results[0].share_head, state.share)
-    return stated_words(project)
+    return all_shares_words(printed_shares(state, project)) or stated_words(project)
 
 
 def listed_row(outline: Outline, project: Project, page: str) -> ListedRow:

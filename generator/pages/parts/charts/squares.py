@@ -95,10 +95,10 @@ def square(
     marks = (("曾被通报", noticed), ("亮点案例", highlighted), ("待核对", asked))
     raised = "".join(f"，{words}" for words, is_so in marks if is_so)
     label = outline.short_label(project) if with_level else project.number
-    now = outline.states[project.id] if outline.has["running"] else None
+    is_filled = outline.has["course"]
+    now = outline.states[project.id] if is_filled else None
     share = now.share if now else None
     state = f"，{headed_percent(now.share_head, share)}" if now and share is not None else ""
-    is_filled = outline.has["running"] and outline.has["shares"]
     return Square(
         href=addresses.relative(page, addresses.project(project.id)),
         label=f"{label}：{title}{state}{raised}" if label else f"{title}{state}{raised}",

@@ -10,7 +10,7 @@ from msgspec import Struct
 from generator.analysis.counting import plain_number
 from generator.analysis.pace import is_late
 from generator.pages.outline import Outline
-from generator.pages.parts.words.share import share_head
+from generator.pages.parts.words.share import printed_shares, share_head
 from generator.records import Outcome, OutcomeKind, Project
 
 NOTHING_SAID: Final = "原文未注明完成成效"
@@ -55,12 +55,12 @@ def claim_of(outline: Outline, projects: Sequence[Project]) -> Claim:
     places = outline.outcome_places
     words = sorted(number, key=lambda word: (word.kind.rank, places[word.word]))
     silent = [
-        _shares(outline, project)
+        printed_shares(state, project)
         for project, state in zip(projects, states, strict=True)
         if state.outcome is None
     ]
     sharing = [shares for shares in silent if shares]
-    heads = {head for shares in sharing for head, _ in shares}
+    heads = {share_head(head) for shares in sharing for head, _ in shares}
     return Claim(
         number=len(states),
         words=tuple((word, number[word]) for word in words),
@@ -71,19 +71,6 @@ def claim_of(outline: Outline, projects: Sequence[Project]) -> Claim:
         is_stated=any(state.is_stated for state in states),
         is_running=outline.has["running"],
     )
-
-
-def _shares(outline: Outline, project: Project) -> list[tuple[str, Decimal]]:
-    """The shares that are printed of a project, each with its head: of its newest state."""
-    state = outline.states[project.id]
-    if state.period:
-        return [] if state.share is None else [(share_head(state.share_head), state.share)]
-    printed = [
-        (share_head(result.share_head), result.share)
-        for result in project.results
-        if result.share is not None
-    ]
-    return printed if len(printed) == len(project.results) else []
 
 
 def exceeded_word(outline: Outline, *, short: bool) -> str:

@@ -4,7 +4,9 @@ from decimal import Decimal
 from typing import Final
 
 from generator.analysis.counting import plain_number
+from generator.analysis.state import State
 from generator.pages.parts.words.typography import display
+from generator.records import Project
 
 _HEAD: Final = "完成比例"
 
@@ -27,3 +29,21 @@ def headed_percent(head: str, share: Decimal | None) -> str:
 def share_words(head: str, share: Decimal | None) -> str:
     """A share with its head, as 完成比例96.64%; empty where none is printed."""
     return "" if share is None else f"{share_head(head)}{percent_words(share)}"
+
+
+def printed_shares(state: State, project: Project) -> list[tuple[str, Decimal]]:
+    """The shares that are printed of a project, each with its printed head: of its newest state.
+
+    Of several results they count only where every one has one.
+    """
+    if state.period or state.share is not None:
+        return [] if state.share is None else [(state.share_head, state.share)]
+    printed = [(r.share_head, r.share) for r in project.results if r.share is not None]
+    return printed if len(printed) == len(project.results) else []
+
+
+def all_shares_words(shares: list[tuple[str, Decimal]]) -> str:
+    """Several shares with their head, as 完成比例96.64%—100%; empty for none."""
+    heads = {share_head(head) for head, _ in shares}
+    ends = dict.fromkeys(percent_words(pick(s for _, s in shares)) for pick in (min, max) if shares)
+    return f"{heads.pop() if len(heads) == 1 else _HEAD}{'—'.join(ends)}" if shares else ""

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from generator.analysis.state import State
 from generator.pages.outline import Outline
+from generator.pages.parts.words.share import printed_shares
 from generator.records import Outcome, Project, Result
 
 UNSTATED = "unstated"  # the kind where the source prints no word
@@ -25,13 +26,14 @@ class Tag(Struct, frozen=True):
 
 def tag(outline: Outline, project: Project) -> Tag:
     """The word of the project's state; where the source prints none, that it does not."""
-    return tag_of(outline, outline.states[project.id])
+    state = outline.states[project.id]
+    return tag_of(outline, state, has_share=bool(printed_shares(state, project)))
 
 
-def tag_of(outline: Outline, state: State) -> Tag:
-    """The word of a state."""
+def tag_of(outline: Outline, state: State, *, has_share: bool) -> Tag:
+    """The word of a state; without one it matters whether a share says how far it is."""
     is_stated = state.is_stated or _is_in_numbers(outline)
-    return _tag(state.outcome, state.share is None, is_stated, not outline.has["plan"])
+    return _tag(state.outcome, not has_share, is_stated, not outline.has["plan"])
 
 
 def result_tag(outline: Outline, result: Result) -> Tag:

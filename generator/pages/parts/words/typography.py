@@ -22,8 +22,9 @@ _IS_HAN: Final = re.compile(f"[{_HAN}]")
 # behind it, which may begin no line.
 _STOPS: Final = "，、。；：）！？"
 _PHRASE: Final = re.compile(f"[^{_STOPS}]+[{_STOPS}]*|[{_STOPS}]+")
+_LINE_OF_PHONE: Final = 8  # characters of a headline
 _AMOUNT: Final = re.compile(
-    rf"([0-9][0-9.,:：]*%?[百千万亿]*[余多]?\s?(?:{COUNTED}|[\u4e00-\u9fff])?(?:（(?:{COUNTED})）)?[{_STOPS}]*)"
+    rf"([0-9][0-9.,:：]*%?[百千万亿]*[余多]?\s?(?:{COUNTED}|[\u4e00-\u9fff])?(?:（(?:{COUNTED})）)?[{_STOPS}—]*)"
 )
 
 
@@ -64,11 +65,15 @@ def _pair_brackets(text: str) -> str:
 
 
 class Piece(Struct, frozen=True):
-    """A run of a heading. What is `together` is never parted by the end of a line."""
+    """A run of a heading. What is `together` is never parted by the end of a line.
+
+    What is `loose` belongs to a phrase that is too long for a line of a phone.
+    """
 
     text: str
     together: bool
     ends: bool
+    loose: bool = False
 
 
 def pieces(text: str) -> tuple[Piece, ...]:
@@ -78,7 +83,12 @@ def pieces(text: str) -> tuple[Piece, ...]:
         parts = [part for part in _AMOUNT.split(phrase) if part]
         last = len(parts) - 1
         found += [
-            Piece(part, _AMOUNT.fullmatch(part) is not None, place == last and part[-1] in _STOPS)
+            Piece(
+                part,
+                together=(is_amount := _AMOUNT.fullmatch(part) is not None),
+                ends=place == last and part[-1] in _STOPS,
+                loose=not is_amount and len(phrase) > _LINE_OF_PHONE,
+            )
             for place, part in enumerate(parts)
         ]
     return tuple(found)

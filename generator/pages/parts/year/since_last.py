@@ -10,7 +10,7 @@ from generator.analysis.pace import Time, by_weight, counted_outcomes, is_late, 
 from generator.analysis.state import State, states_of
 from generator.pages.outline import Outline
 from generator.pages.parts.words.links import Link, title_link
-from generator.pages.parts.words.share import headed_percent
+from generator.pages.parts.words.share import headed_percent, printed_shares
 from generator.pages.parts.words.tag import NO_WORD, Tag, tag_of
 from generator.pages.parts.year.course import short_words
 from generator.records import Project
@@ -162,7 +162,7 @@ def _move(outline: Outline, project: Project, then: State, now: State, page: str
         label=outline.place_label(project),
         name=title_link(project, page),
         before="" if is_same else _word(then),
-        tag=tag_of(outline, now),
+        tag=tag_of(outline, now, has_share=bool(printed_shares(now, project))),
         shares=" → ".join(shares) if all(shares) else "",
     )
 

@@ -44,6 +44,7 @@ def test_setting_changes_punctuation_alone(text: str) -> None:
         ("保障性租赁住房6600套（间）", ["保障性租赁住房", "6600套（间）!|"]),
         ("参保人员达到26万人", ["参保人员达到", "26万人!"]),
         ("四个数字都超过目标", ["四个数字都超过目标"]),
+        ("注明比例，61.1%—140.7%", ["注明比例，|", "61.1%—!", "140.7%!"]),
         ("", []),
     ],
 )
@@ -53,6 +54,14 @@ def test_a_heading_keeps_a_number_with_its_unit_and_ends_lines_behind_marks(
     found = [f"{run.text}{'!' * run.together}{'|' * run.ends}" for run in pieces(text)]
     assert found == runs
     assert "".join(run.text for run in pieces(text)) == text
+
+
+def test_a_phrase_that_no_line_of_a_phone_holds_may_end_within() -> None:
+    found = [(run.text, run.loose) for run in pieces("原文4项注明累计进度，96.64%以上")]
+    assert found == [
+        *(("原文", True), ("4项", False), ("注明累计进度，", True)),
+        *(("96.64%以", False), ("上", False)),
+    ]
 
 
 # Python's `{` opens a hole that a number mostly fills. In a template the same is `{{`.

@@ -1,0 +1,55 @@
+"""Shares of completion: the headline, the squares and the rows count the same ones."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.content.load import load
+from generator.pages.outline import Outline, outline_of
+from generator.pages.parts.charts.squares import square_groups
+from generator.pages.parts.headlines.headline import headline_sentence
+from generator.pages.parts.rows import told_words
+from tests.pages.counties import Entry, plain, step, write
+
+
+def groups(outline: Outline) -> Mapping[str, list[str]]:
+    """How far each square is filled, by the word over it."""
+    found = square_groups(outline, outline.report.projects, "index.html", as_bar=False)
+    return {group.word: [square.fill for square in group.squares] for group in found}
+
+
+def parts(*shares: str) -> Entry:
+    results = [
+        {"part": number, "title": f"新建泵站{number}座", "text": "在建。", "share": share}
+        | ({"share_head": "累计进度"} if share else {})
+        for number, share in enumerate(shares, start=1)
+    ]
+    return {"number": "1", "title": "治理河道", "results": results}
+
+
+@pytest.mark.parametrize(
+    ("shares", "told", "word"),
+    [
+        (("96.64", "100"), "累计进度96.64%—100%", "注明比例"),
+        (("100", "100"), "累计进度100%", "注明比例"),
+        (("96.64", ""), "", "原文未注明"),  # of one part alone nobody says how far the whole is
+    ],
+)
+def test_shares_of_every_part_are_those_of_the_project(
+    shares: tuple[str, ...], told: str, word: str, tmp_path: Path
+) -> None:
+    write(tmp_path, records={"county": [parts(*shares)]})
+    loaded = load(tmp_path)
+    outline = outline_of(loaded.site, loaded.content.reports[-1], ())
+    assert groups(outline) == {word: [""]}
+    assert told_words(outline, outline.report.projects[0]) == told
+    assert ("累计进度" in headline_sentence(outline)) == bool(told)
+
+
+def test_shares_of_a_part_of_the_year_fill_squares_without_a_word(tmp_path: Path) -> None:
+    progress = {"2023-07": [step(1, percent="61.1"), step(2, percent="140.7")]}
+    write(tmp_path, records={"county": plain([{}, {}, {}])}, progress=progress)
+    loaded = load(tmp_path)
+    outline = outline_of(loaded.site, loaded.content.reports[-1], ())
+    assert groups(outline) == {"注明比例": ["6", "10"], "尚无完成情况": ["0"]}
