@@ -74,9 +74,6 @@ def _documents(
 ) -> tuple[list[Document], dict[str, bytes]]:
     """All sources as documents, each once, and the bytes of each by their SHA-256."""
     read = read_documents(context, request.sources, columns)
-    documents: dict[str, Document] = {}
-    for document in read.documents:
-        documents.setdefault(document.sha256, document)
-    if read.problems or len(read.bare) == len(documents):
+    if read.problems or len(read.bare) == len(read.documents):
         raise ProblemsFound([*read.problems, *read.bare])
-    return list(documents.values()), read.contents
+    return read.documents, read.contents

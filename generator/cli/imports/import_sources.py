@@ -215,13 +215,19 @@ class ReadDocuments:
 
 
 def read_documents(context: Context, sources: Sequence[str], columns: Vocabulary) -> ReadDocuments:
-    """All sources as documents; raises UsageError where one is no file."""
+    """All sources as documents, each file once; raises UsageError where one is no file."""
     read = ReadDocuments()
+    names: dict[str, str] = {}
     for source in source_files(sources):
         name = Path(source).name if source != "-" else "-"
         try:
             content = content_of(context, source)
-            read.contents[hashlib.sha256(content).hexdigest()] = content
+            sha256 = hashlib.sha256(content).hexdigest()
+            if sha256 in names:
+                context.say("import_same_file", file=name, first=names[sha256])
+                continue
+            names[sha256] = name
+            read.contents[sha256] = content
             document = read_document(name, content, columns)
         except ProblemsFound as found:
             read.problems += found.problems

@@ -51,6 +51,10 @@ ANSWER_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "{given} is no project; write its id, such as 2023/county/16",
         "zh": "“{given}”不是项目编号，请写成 2023/county/16 这样",
     },
+    "answer_two_years": {
+        "en": "{given} is of another year than --year {year}; leave one of the two out",
+        "zh": "“{given}”与 --year {year} 不是同一年，请只写其中一个",
+    },
     "answer_no_project": {
         "en": "there is no project {given} in the report of {year}",
         "zh": "{year} 年度的报告中没有项目 {given}",

@@ -87,6 +87,10 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "  course    a step of each period: {columns}",
         "zh": "  进程      按时段记入年度进程：{columns}",
     },
+    "import_same_file": {
+        "en": "  same      {file} is {first} again, and is not read twice",
+        "zh": "  同一文件  {file} 与 {first} 内容完全相同，不重复读取",
+    },
     "import_again": {
         "en": "  same      {place} is the table of {level} that {other} has, and is not read again "
         "({cells} cells)",

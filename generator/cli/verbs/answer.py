@@ -129,7 +129,11 @@ def _wanted(context: Context, request: AnswerRequest) -> "Wanted":
 
 
 def _refuse_contradictions(context: Context, request: AnswerRequest) -> None:
-    """Raises UsageError for an answer without its parts, and for parts without an answer."""
+    """Raises UsageError for two years, an answer without its parts, parts without an answer."""
+    named = request.about[:4]
+    if named and request.year and request.year != named:
+        values = {"given": request.about, "year": request.year}
+        raise click.UsageError(say("answer_two_years", context.language, **values))
     if not request.kind:
         if request.why or request.to or request.field or request.text:
             raise click.UsageError(say("answer_needs_as", context.language))

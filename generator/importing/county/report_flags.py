@@ -63,8 +63,13 @@ class Entries:
     def add(self, of_list: str, entry: Entry) -> None:
         """Adds an entry, once, though two documents have the same paragraph."""
         entries = self.lists.setdefault(of_list, [])
-        if entry not in entries:
+        if not any(_is_same(entry, other) for other in entries):
             entries.append(entry)
+
+
+def _is_same(one: Entry, other: Entry) -> bool:
+    """Whether entries say the same; an id is made anew for each."""
+    return {**one, "id": ""} == {**other, "id": ""}
 
 
 def entries_of(bulletins: Iterable[Bulletin]) -> Entries:
@@ -86,6 +91,7 @@ def entries_of(bulletins: Iterable[Bulletin]) -> Entries:
                 words = f"“{flag.name}”" + (f"（{flag.department}）" if flag.department else "")
                 _place(found, of_list, _flag(flag, taken), flag.matching, words)
         found.unread += [open_.words.text for open_ in bulletin.open]
+    found.unread = list(dict.fromkeys(found.unread))
     return found
 
 
@@ -93,7 +99,9 @@ def _place(found: Entries, of_list: str, entry: Entry, matching: Matching, words
     if not matching.is_open:
         found.add(of_list, entry)
     elif matching.candidates:
-        found.undecided.append(Undecided(of_list, entry, words, matching.candidates))
+        undecided = Undecided(of_list, entry, words, matching.candidates)
+        if not any(_is_same(undecided.entry, other.entry) for other in found.undecided):
+            found.undecided.append(undecided)
     else:
         found.unread.append(words)
 

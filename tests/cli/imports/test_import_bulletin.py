@@ -84,3 +84,21 @@ def test_a_table_of_a_part_of_the_year_states_no_result_of_the_year(project: Pat
     assert "正文写明" not in done.out
     report = (project / "content/2023/report.yaml").read_text(encoding="utf-8")
     assert not set(LISTS) & set(yaml.safe_load(report))
+
+
+@pytest.mark.parametrize("difference", ["", "\n"])
+def test_a_bulletin_that_is_given_twice_is_said_once(tmp_path: Path, difference: str) -> None:
+    """A copy is passed over; one that is stored otherwise says nothing new."""
+    begin = "<!doctype html><meta charset='utf-8'>"
+    pages = {"通报": PARAGRAPHS, "通报-副本": PARAGRAPHS + difference, "表": TABLE}
+    for name, page in pages.items():
+        (tmp_path / f"{name}.html").write_text(begin + page, encoding="utf-8")
+    files = [str(tmp_path / f"{name}.html") for name in pages]
+    done = ran(tmp_path, "new", "site", *files, "--year", "2023", "--yes")
+    assert done.code == 0, done.err
+    said = "  同一文件  通报-副本.html 与 通报.html 内容完全相同，不重复读取\n"
+    assert (said in done.out) is (difference == "")
+    report = data(tmp_path / "site", "report.yaml")
+    assert len(report["sources"]) == (3 if difference else 2)
+    assert len(report["stated"]) == 2
+    assert [each["id"] for each in report["notices"]] == ["xin-jian-xue-xiao"]
