@@ -11,7 +11,7 @@ import click
 
 from generator.cli.context import Context
 from generator.cli.imports.import_reading import Unlisted
-from generator.cli.imports.import_sources import Request
+from generator.cli.imports.import_sources import Request, pairs_of
 from generator.cli.prompt.agreement import answer_to, is_agreed, is_yes
 from generator.cli.words import say
 from generator.importing.proposals import Additions, Doubt
@@ -190,6 +190,36 @@ def _one_by_one(context: Context, request: Request, problem: Problem) -> Request
     return replace(request, later=(*request.later, second)) if is_first else None
 
 
+def _column(context: Context, request: Request, problem: Problem) -> Request | None:
+    """Which of two columns is the field that both fit."""
+    values = problem.values
+    shown = {name: one_line(values[name]) for name in ("field", "one", "other")}
+    answer = answer_to(context, say("import_ask_column", context.language, **shown))
+    said = {
+        "1": f"{values['first']}={values['name']}",
+        "2": f"{values['second']}={values['answer']}",
+    }
+    if answer not in said:
+        return None
+    return replace(request, columns=(*request.columns, said[answer]))
+
+
+def _row(context: Context, request: Request, problem: Problem) -> Request | None:
+    """What a column holds, where a row can be read in two ways."""
+    shown = {name: one_line(problem.values[name]) for name in ("one", "other")}
+    answer = answer_to(context, say("import_ask_row", context.language, **shown))
+    if "=" not in answer:
+        return None
+    pairs_of(context, [answer])
+    return replace(request, columns=(*request.columns, answer))
+
+
+def _new_level(context: Context, request: Request, problem: Problem) -> Request | None:
+    """Whether the level that the call names is a new one."""
+    question = say("import_ask_new_level", context.language, level=one_line(problem.found))
+    return replace(request, create=True) if is_agreed(context, question) else None
+
+
 def _same(context: Context, request: Request, problem: Problem) -> Request | None:
     """Whether a row is about the record that is most like it."""
     values = {"row": one_line(problem.found), "nearest": problem.values["nearest"]}
@@ -209,13 +239,16 @@ def _as_said(context: Context, request: Request, problem: Problem) -> Request | 
 
 
 _ANSWERS: Final[dict[str, Answer]] = {
+    "YQ721": _row,
     "YQ723": _level,
     "YQ727": _as_it_is,
     "YQ728": _as_it_is,
     "YQ732": _same,
+    "YQ733": _new_level,
     "YQ736": _same_level,
     "YQ737": _same,
     "YQ739": _new_table,
+    "YQ741": _column,
     "YQ751": _names,
     "YQ752": _words,
     "YQ753": _as_said,

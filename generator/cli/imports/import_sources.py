@@ -127,8 +127,11 @@ class Sources:
     files: list[SourceFile]
 
 
-def opened_sources(context: Context, request: Request) -> Opened:
-    """Opens all sources; raises ProblemsFound, and UsageError where the call names no file."""
+def opened_sources(context: Context, request: Request, *, is_again: bool = False) -> Opened:
+    """Opens all sources; raises ProblemsFound, and UsageError where the call names no file.
+
+    What they have beside tables is named, unless it was before.
+    """
     own = "content/columns.yaml"
     there = (context.project / own).exists()
     columns = vocabulary(
@@ -139,7 +142,8 @@ def opened_sources(context: Context, request: Request) -> Opened:
     read = read_documents(context, request.sources, columns)
     if read.problems or read.bare:
         raise ProblemsFound([*read.problems, *read.bare])
-    print_other_text(context, read.documents, request.sheet)
+    if not is_again:
+        print_other_text(context, read.documents, request.sheet)
     several = [grid for document in read.documents for grid in grids_of(document)]
     grids = _visible_grids(request, several)
     return Opened(grids, columns, request.choices, read.contents, tuple(read.documents))

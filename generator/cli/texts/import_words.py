@@ -176,6 +176,20 @@ IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "Not imported yet: {names}. Import it by itself; it adds to what is there.",
         "zh": "尚未导入：{names}。请再单独导入，内容会补充到已有的项目中。",
     },
+    "import_ask_column": {
+        "en": "Two columns may be {field}: 1 {one}; 2 {other}. Which (Enter stops)? ",
+        "zh": "有两列都可能是“{field}”：1 {one}；2 {other}。是哪一列（填 1 或 2，回车停止）：",
+    },
+    "import_ask_row": {
+        "en": "A row can be read in two ways: {one}, or: {other}. Say what a column holds, as "
+        "HEAD=FIELD with --map (Enter stops): ",
+        "zh": "有一行有两种读法：{one}；或者：{other}。请指明某一列是什么，写法同 --map，"
+        "如 完成情况=text（回车停止）：",
+    },
+    "import_ask_new_level": {
+        "en": "report.yaml has no level {level}. Add it?",
+        "zh": "report.yaml 中没有“{level}”这一级，要新增吗？",
+    },
     "import_ask_as_said": {
         "en": "The table says {found}. Import it as {said}?",
         "zh": "表中写的是 {found}，仍按 {said} 导入？",

@@ -307,3 +307,50 @@ def test_of_two_files_that_differ_the_first_is_imported_and_the_other_named(proj
     [first, _] = data(project, "county.yaml")["projects"]
     result = first["results"][0]
     assert (result["deadline"], result["outcome"]) == ("年底前", "完成任务")
+
+
+RATES = (
+    "序号,项目内容,任务完成率,目标完成率,责任单位\n"
+    "1,新建学校1所,60%,50%,市教育局\n2,新建公园2个,70%,40%,市住建局\n"
+)
+
+
+def test_of_two_columns_that_fit_alike_one_is_chosen_at_the_prompt(project: Path) -> None:
+    before = content(project)
+    for options, answers in (((), "\n"), (("--yes",), "")):
+        done = run(project, RATES, *options, answers=answers)
+        assert (done.code, content(project)) == (1, before)
+        assert "--map “任务完成率=share”" in done.err
+    done = run(project, RATES, answers="2\n是\n")
+    assert done.code == 0, done.err
+    assert "1 任务完成率（60%；70%）；2 目标完成率（50%；40%）" in done.out
+    results = [project["results"][0] for project in data(project, "county.yaml")["projects"]]
+    assert [(each["share"], each["share_head"], each["extra"]) for each in results] == [
+        (50, "目标完成率", {"任务完成率": "60%"}),
+        (40, "目标完成率", {"任务完成率": "70%"}),
+    ]
+
+
+def test_a_row_that_fits_two_ways_is_read_by_what_a_column_is_said_to_hold(project: Path) -> None:
+    text = "项目名称\n责任单位\n配合单位\n建学校\n市教育局\n建公园\n市住建局\n"
+    before = content(project)
+    done = run(project, text, answers="\n", name="表.txt")
+    assert (done.code, content(project), "YQ721" in done.err) == (1, before, True)
+    done = run(project, text, answers="配合单位=note\n是\n", name="表.txt")
+    assert done.code == 0, done.err
+    assert "责任单位=市教育局；或者：配合单位=市教育局" in done.out
+    assert [
+        project["results"][0]["departments"] for project in data(project, "county.yaml")["projects"]
+    ] == [["市教育局"], ["市住建局"]]
+
+
+def test_a_level_of_the_call_that_is_new_is_asked_about(project: Path) -> None:
+    before = content(project)
+    for options, answers in (((), "否\n"), (("--yes",), "")):
+        done = run(project, FIRST, "--level", "镇级", *options, answers=answers)
+        assert (done.code, content(project), "YQ733" in done.err) == (1, before, True)
+    done = run(project, FIRST, "--level", "镇级", answers="是\n是\n")
+    assert done.code == 0, done.err
+    assert "report.yaml 中没有“镇级”这一级，要新增吗？" in done.out
+    levels = data(project, "report.yaml")["levels"]
+    assert [level["label"] for level in levels] == ["县级", "镇级"]
