@@ -8,6 +8,7 @@ from typing import Final
 from generator.cli.texts.answer_words import ANSWER_WORDS
 from generator.cli.texts.continued_words import CONTINUED_WORDS
 from generator.cli.texts.guide_words import GUIDE_WORDS
+from generator.cli.texts.import_question_words import IMPORT_QUESTION_WORDS
 from generator.cli.texts.import_words import IMPORT_WORDS
 from generator.cli.texts.new_words import NEW_WORDS
 from generator.cli.texts.place_words import PLACE_WORDS
@@ -21,6 +22,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     **ANSWER_WORDS,
     **CONTINUED_WORDS,
     **GUIDE_WORDS,
+    **IMPORT_QUESTION_WORDS,
     **IMPORT_WORDS,
     **NEW_WORDS,
     **PLACE_WORDS,

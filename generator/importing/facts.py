@@ -15,6 +15,7 @@ from generator.problems import Location, Problem, ProblemsFound
 from generator.records.change import Change, ChangeWords
 from generator.records.settings import LEVEL_ID, LONGEST_SLUG
 
+_YEAR: Final = re.compile(r"[0-9]{4}")
 _OF_DOCUMENT: Final = ("id", "sha256", "title", "file", "published")
 
 
@@ -62,7 +63,8 @@ class Facts:
     `amendments` are the entries of changes.yaml, by the project's id of today and the field; under
     the field `project` are those by which a project came or went. The ids of `moved` led to
     projects that have another one today. A year `is_new` where the content has no report.yaml of
-    it. Words that are `left` are kept beside the results.
+    it. Words that are `left` are kept beside the results. `earlier` has the names of departments
+    with their slugs in the newest year before that lists any.
     """
 
     levels: tuple[LevelName, ...]
@@ -73,6 +75,7 @@ class Facts:
     moved: frozenset[str] = frozenset()
     is_new: bool = False
     left: frozenset[str] = frozenset()
+    earlier: Mapping[str, str] = field(default_factory=dict)
 
 
 def facts_of(project: Path, year: str, *, may_begin: bool = False) -> Facts:
@@ -84,33 +87,49 @@ def facts_of(project: Path, year: str, *, may_begin: bool = False) -> Facts:
     if not (project / "content").is_dir():
         raise ProblemsFound([missing_content()])
     if may_begin and not (project / year / "report.yaml").exists():
-        return Facts((), frozenset(), {}, (), is_new=True)
+        earlier = _earlier_departments(project, year)
+        return Facts((), frozenset(), {}, (), is_new=True, earlier=earlier)
     if not (project / year).is_dir():
         name = f"{year}/report.yaml"
         values = {"name": "report.yaml", "inside": "", "year": year.rpartition("/")[2]}
         raise ProblemsFound([Problem("YQ101", Location(name), "", "file", "begin_year", values)])
     tree = tree_of(project, f"{year}/report.yaml")
     report = _mapping(tree)
-    own = f"{year}/departments.yaml"
-    departments = _mapping(tree_of(project, own)) if (project / own).exists() else {}
-    names: dict[str, str] = {}
     changes = _changes(project, f"{year}/changes.yaml")
-    for department in _maps(departments, "departments"):
-        slug = text_of(department, "slug")
-        aliases = department.get("aliases")
-        listed = [a for a in aliases if isinstance(a, str)] if isinstance(aliases, list) else []
-        names |= dict.fromkeys([text_of(department, "name"), *listed], slug)
     return Facts(
         levels=_levels(tree, _maps(report, "levels")),
         outcomes=frozenset(text_of(outcome, "word") for outcome in _maps(report, "outcomes")),
-        departments=names,
+        departments=_departments(project, year),
         documents=tuple(
             Document(*(text_of(source, name) for name in _OF_DOCUMENT))
             for source in _maps(report, "sources")
         ),
         amendments=_amendments(changes),
         moved=frozenset(ids_today(changes)),
+        earlier=_earlier_departments(project, year),
     )
+
+
+def _departments(project: Path, year: str) -> dict[str, str]:
+    """The slug of each name and alias of a year's departments; a name stands before its aliases."""
+    own = f"{year}/departments.yaml"
+    names: dict[str, str] = {}
+    data = _mapping(tree_of(project, own)) if (project / own).exists() else {}
+    for department in _maps(data, "departments"):
+        slug = text_of(department, "slug")
+        aliases = department.get("aliases")
+        listed = [a for a in aliases if isinstance(a, str)] if isinstance(aliases, list) else []
+        names |= dict.fromkeys([text_of(department, "name"), *listed], slug)
+    return names
+
+
+def _earlier_departments(project: Path, year: str) -> dict[str, str]:
+    """Those of the newest year before that lists any."""
+    own = year.rpartition("/")[2]
+    folders = (folder.name for folder in (project / "content").iterdir())
+    before = sorted(n for n in folders if _YEAR.fullmatch(n) and _YEAR.fullmatch(own) and n < own)
+    listed = (_departments(project, f"content/{name}") for name in reversed(before))
+    return next(filter(None, listed), {})
 
 
 def _changes(project: Path, name: str) -> list[Change]:

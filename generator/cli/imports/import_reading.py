@@ -146,7 +146,8 @@ def _proposed(
     words = dict.fromkeys(problem.found for problem in problems if problem.code == WORD)
     kinds = {word: request.said_of_words.get(word) or outcome_kind_of(word) for word in words}
     outcomes = {word: kind for word, kind in kinds.items() if kind is not None}
-    departments = department_proposals(names, facts.departments, request.said_of_names)
+    said = request.said_of_names
+    departments = department_proposals(names, facts.departments, said, facts.earlier)
     return replace(added, outcomes={**added.outcomes, **outcomes}, departments=tuple(departments))
 
 

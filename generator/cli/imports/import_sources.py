@@ -105,6 +105,7 @@ class Opened:
     choices: Choices
     contents: Mapping[str, bytes]
     documents: tuple[Document, ...] = ()
+    heads: tuple[str, ...] = ()  # what the call says of heads
 
     def for_request(self, request: Request) -> "Opened":
         """The same with what has been decided since, without the files that come later."""
@@ -127,11 +128,14 @@ class Sources:
     files: list[SourceFile]
 
 
-def opened_sources(context: Context, request: Request, *, is_again: bool = False) -> Opened:
+def opened_sources(context: Context, request: Request, before: Opened | None = None) -> Opened:
     """Opens all sources; raises ProblemsFound, and UsageError where the call names no file.
 
-    What they have beside tables is named, unless it was before.
+    What was opened `before` serves while heads mean the same: a head may part a text otherwise.
+    What the sources have beside tables is named once.
     """
+    if before is not None and before.heads == request.columns:
+        return before
     own = "content/columns.yaml"
     there = (context.project / own).exists()
     columns = vocabulary(
@@ -142,11 +146,12 @@ def opened_sources(context: Context, request: Request, *, is_again: bool = False
     read = read_documents(context, request.sources, columns)
     if read.problems or read.bare:
         raise ProblemsFound([*read.problems, *read.bare])
-    if not is_again:
+    if before is None:
         print_other_text(context, read.documents, request.sheet)
     several = [grid for document in read.documents for grid in grids_of(document)]
     grids = _visible_grids(request, several)
-    return Opened(grids, columns, request.choices, read.contents, tuple(read.documents))
+    documents = tuple(read.documents)
+    return Opened(grids, columns, request.choices, read.contents, documents, request.columns)
 
 
 def sources_of(opened: Opened, facts: Facts) -> Sources:

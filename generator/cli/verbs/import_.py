@@ -63,12 +63,9 @@ def import_sources(context: Context, request: "Request") -> int:
     from generator.cli.imports.import_sources import opened_sources
 
     opened: Opened | None = None
-    columns: tuple[str, ...] = ()
     while True:
         try:
-            if opened is None or request.columns != columns:  # a head may part a text otherwise
-                opened = opened_sources(context, request, is_again=opened is not None)
-                columns = request.columns
+            opened = opened_sources(context, request, opened)
             code = _import(context, request, opened.for_request(request))
         except ProblemsFound as found:
             problems = found

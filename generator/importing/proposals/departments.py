@@ -74,15 +74,19 @@ class _Office:
 
 
 def department_proposals(
-    names: Iterable[str], known: Mapping[str, str], said: Mapping[str, str] | None = None
+    names: Iterable[str],
+    known: Mapping[str, str],
+    said: Mapping[str, str] | None = None,
+    earlier: Mapping[str, str] | None = None,
 ) -> list[DepartmentProposal]:
     """What departments.yaml needs for the names, in the order of the names.
 
     `known` has the slug of each name and alias that is there. `said` is what a person has decided:
-    by a name the department that it is another name of, or `new` for one of its own.
+    by a name the department that it is another name of, or `new` for one of its own. `earlier` is
+    what the year before knows: a department that it lists keeps its name and its slug.
     """
     places = {name: place for place, name in enumerate(dict.fromkeys(names)) if name not in known}
-    offices = _Offices(known)
+    offices = _Offices(known, earlier or {})
     # the fullest first, so that what is shorter finds it
     fullest = sorted(places, key=lambda name: (office_name(name).fullness, name), reverse=True)
     decided = [name for name in fullest if name in (said or {})]
@@ -110,7 +114,7 @@ def _with_slugs(
 class _Offices:
     """The departments that are there and those that become so, found by what names them."""
 
-    def __init__(self, known: Mapping[str, str]) -> None:
+    def __init__(self, known: Mapping[str, str], earlier: Mapping[str, str]) -> None:
         self.all: list[_Office] = []
         self.by_name: dict[str, _Office] = {}
         self.by_trait: dict[str, list[tuple[OfficeName, _Office]]] = defaultdict(list)
@@ -120,6 +124,14 @@ class _Offices:
                 by_slug[slug] = _Office(name, slug, is_known=True)
                 self.all.append(by_slug[slug])
             self.note(name, by_slug[slug])
+        # those of the year before become offices where one of their names is printed
+        self.earlier: dict[str, _Office] = {}
+        same = {slug for name, slug in earlier.items() if known.get(name) == slug}
+        others = {*known.values()} - same  # slugs of this year that mean another office
+        for name, slug in earlier.items():
+            if name not in known and slug not in others:
+                by_slug.setdefault(slug, _Office(name, slug))
+                self.earlier[name] = by_slug[slug]
 
     def note(self, name: str, office: _Office) -> None:
         """The name is the office's."""
@@ -141,6 +153,20 @@ class _Offices:
             office = office or self.by_name.get(decision) or self.begin(_Office(decision))
             self.join(name, office, Likeness.ALIKE)
             return
+        if name in self.earlier:
+            self.take_up(name, self.earlier[name])
+            return
+        self.add_new(name)
+
+    def take_up(self, name: str, office: _Office) -> None:
+        """A name that the year before has of a department, which is one of this year's from now."""
+        if office not in self.all:
+            self.begin(office)
+        if office.name != name:
+            self.join(name, office, Likeness.EARLIER)
+
+    def add_new(self, name: str) -> None:
+        """A name that nobody has decided on: of an office that it surely is, or of its own."""
         fitting = self.fitting(name)
         sure = {office: like for office, like in fitting.items() if like is not Likeness.ALIKE}
         if len(sure) == 1:

@@ -57,6 +57,7 @@ class Likeness(Enum):
     SIGNS = "signs"  # spaces, brackets, the kind of a town's office
     AREA = "area"  # the place or the area before it
     SHORT = "short"  # words shortened as offices do
+    EARLIER = "earlier"  # the year before lists both as one office's
     ALIKE = "alike"  # nothing surer than that it could be
 
 

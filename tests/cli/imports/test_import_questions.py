@@ -155,6 +155,34 @@ def test_a_year_is_begun_by_create_and_asked_about_without(project: Path) -> Non
     assert "outcomes" not in report
 
 
+def test_departments_of_the_year_before_keep_their_names_and_addresses(project: Path) -> None:
+    """A name of theirs that is printed takes slug and name; what is printed otherwise is new."""
+    names = project / "content/2023/departments.yaml"
+    names.write_text(
+        "departments:\n"
+        "  - {slug: education, name: 市教育局, aliases: [市教体局]}\n"
+        "  - {slug: housing, name: 市住建局, aliases: [市住房和城乡建设局]}\n"
+        "  - {slug: d2, name: 市水利局}\n",
+        encoding="utf-8",
+    )
+    text = (
+        "2024年安和县民生实事任务分解表,,\n序号,项目内容,责任单位\n"
+        "1,新建学校1所,市教体局\n2,整修公园2个,市住建局\n3,种树3千棵,市林业局\n"
+    )
+    done = run(project, text, "--year", "2024", "--create", "--yes", name="计划.csv")
+    assert done.code == 0, done.err
+    assert "“市教体局”" in done.out
+    assert "上一年度登记为同一单位" in done.out
+    listed = yaml.safe_load(
+        (project / "content/2024/departments.yaml").read_text(encoding="utf-8")
+    )["departments"]
+    assert listed == [
+        {"slug": "education", "name": "市教育局", "aliases": ["市教体局"]},
+        {"slug": "housing", "name": "市住建局"},
+        {"slug": "shi-lin-ye-ju", "name": "市林业局"},
+    ]
+
+
 @pytest.mark.parametrize(
     ("title", "name", "options", "code"),
     [

@@ -140,3 +140,18 @@ def test_what_is_no_office_needs_a_look(name: str) -> None:
     [found] = department_proposals([name or "—"], {})
     assert found.doubt is Doubt.NO_OFFICE
     assert not found.is_safe
+
+
+def test_a_slug_of_the_year_before_that_means_another_office_now_is_made_anew() -> None:
+    [found] = department_proposals(["市水利局"], {"市教育局": "d1"}, None, {"市水利局": "d1"})
+    assert (found.name, found.slug) == ("市水利局", "shi-shui-li-ju")
+    known, earlier = {"市教育局": "d1"}, {"市教育局": "d1", "市教体局": "d1"}
+    [found] = department_proposals(["市教体局"], known, None, earlier)
+    assert (found.name, [alias.name for alias in found.aliases]) == ("市教育局", ["市教体局"])
+
+
+def test_a_name_of_the_year_before_is_an_office_and_what_a_person_says_goes_before() -> None:
+    [found] = department_proposals(["专班"], {}, None, {"专班": "team"})
+    assert (found.slug, found.doubt) == ("team", None)
+    [found] = department_proposals(["市教体局"], {}, {"市教体局": "new"}, {"市教体局": "education"})
+    assert (found.name, found.slug) == ("市教体局", "shi-jiao-ti-ju")
