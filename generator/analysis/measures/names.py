@@ -115,8 +115,9 @@ def _places(text: str, quantity: Quantity, title: str) -> list[str]:
     begin = max(0, quantity.start - _BEFORE)
     parts = _CLAUSE.split(text[begin : quantity.start])[1 if begin else 0 : -1]
     places += [_NUMBERS.sub("", part) for part in reversed(parts)]
-    places.append(_DIGIT.split(text[: min(quantity.start, _BEGINNING)], maxsplit=1)[0])
-    whole = _BRACKETS.sub("", text[: min(quantity.start, _BEGINNING)].strip())
+    beginning = text[: min(quantity.start, _BEGINNING)]
+    places.append(_DIGIT.split(beginning)[0])
+    whole = _BRACKETS.sub("", beginning.strip())
     return [*places, whole, title[:_BEGINNING]]
 
 

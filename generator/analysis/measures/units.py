@@ -178,7 +178,7 @@ def in_unit(value: Decimal, unit: str, other: str) -> Decimal | None:
 
 def first_word(unit: str) -> str:
     """The unit without what stands in brackets or behind a stroke."""
-    return _FIRST.split(unit, maxsplit=1)[0]
+    return _FIRST.split(unit)[0]
 
 
 def is_counted(unit: str) -> bool:

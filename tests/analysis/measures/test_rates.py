@@ -79,6 +79,12 @@ def test_a_number_without_words_of_completion_beside_it_is_no_rate(text: str) ->
     assert rates_in(text) == ()
 
 
+@pytest.mark.parametrize(("between", "of"), [(55, "投资"), (56, "")])
+def test_a_rate_is_of_what_its_clause_says_right_before_it(between: int, of: str) -> None:
+    (rate,) = rates_in(f"投资{'甲' * between}完成率98%")
+    assert rate.of == of
+
+
 def test_each_rate_has_its_own_words() -> None:
     found = rates_in("公园完成率105%,绿道完成率98%")
     assert [(f"{rate.value}", rate.start) for rate in found] == [("105", 2), ("98", 12)]

@@ -153,11 +153,16 @@ def test_a_name_ends_before_what_leads_to_the_number(end: str) -> None:
         "5个 公园 。": "公园",
         "5个公园(新)": "公园(新)",
         "5个公园(新": "公园(新)",
+        "5个公园（新": "公园（新）",
+        "绿道工程:路3公里": "绿道工程",  # one character is no name
         # the whole list of what is counted together
         "改建乡镇卫生院、社区门诊部9所": "改建乡镇卫生院、社区门诊部",
         "新建、翻修乡镇文化站80座": "乡镇文化站",
         "新增26家科技馆、天文馆延时开放，办活动": "科技馆、天文馆延时开放",
         "选址、新建公园5个": "公园",
+        # up to 24 characters
+        "改建乡镇中心卫生院、社区卫生服务中心的门诊部与室9所": "改建乡镇中心卫生院、社区卫生服务中心的门诊部与室",
+        "新建9所乡镇中心卫生院、社区卫生服务中心的门诊部病房楼内": "乡镇中心卫生院、社区卫生服务中心的门诊部病房楼内",
         f"{'甲乙丙丁戊己' * 4}、公园5个": "公园",
         "浓度要降低18%": "浓度降低",
         "NO2要降到35微克/立方米左右的控制水平": "NO2",
@@ -167,6 +172,11 @@ def test_a_name_ends_before_what_leads_to_the_number(end: str) -> None:
 )
 def test_a_name_is_short_and_taken_from_behind_the_number_first(title: str, name: str) -> None:
     assert names(title) == [name]
+
+
+@pytest.mark.parametrize(("commas", "name"), [(35, "口袋公园"), (36, "城东")])
+def test_a_name_is_looked_for_in_whole_clauses_near_the_number(commas: int, name: str) -> None:
+    assert names(f"城东1号,口袋公园{',' * commas}3个") == [name]
 
 
 def test_numbers_that_follow_a_list_of_names_have_one_each() -> None:
