@@ -155,6 +155,7 @@ def test_a_name_ends_before_what_leads_to_the_number(end: str) -> None:
         "5个公园(新": "公园(新)",
         "5个公园（新": "公园（新）",
         "绿道工程:路3公里": "绿道工程",  # one character is no name
+        "口袋公园:总数3个": "口袋公园",
         # the whole list of what is counted together
         "改建乡镇卫生院、社区门诊部9所": "改建乡镇卫生院、社区门诊部",
         "新建、翻修乡镇文化站80座": "乡镇文化站",
