@@ -161,9 +161,6 @@ def test_a_name_ends_before_what_leads_to_the_number(end: str) -> None:
         "新建、翻修乡镇文化站80座": "乡镇文化站",
         "新增26家科技馆、天文馆延时开放，办活动": "科技馆、天文馆延时开放",
         "选址、新建公园5个": "公园",
-        # up to 24 characters
-        "改建乡镇中心卫生院、社区卫生服务中心的门诊部与室9所": "改建乡镇中心卫生院、社区卫生服务中心的门诊部与室",
-        "新建9所乡镇中心卫生院、社区卫生服务中心的门诊部病房楼内": "乡镇中心卫生院、社区卫生服务中心的门诊部病房楼内",
         f"{'甲乙丙丁戊己' * 4}、公园5个": "公园",
         "浓度要降低18%": "浓度降低",
         "NO2要降到35微克/立方米左右的控制水平": "NO2",
@@ -173,6 +170,13 @@ def test_a_name_ends_before_what_leads_to_the_number(end: str) -> None:
 )
 def test_a_name_is_short_and_taken_from_behind_the_number_first(title: str, name: str) -> None:
     assert names(title) == [name]
+
+
+def test_a_list_of_24_characters_is_a_name() -> None:
+    name = "乡镇中心卫生院、社区卫生服务中心的门诊部病房楼内"
+    assert len(name) == 24
+    assert names(f"新建9所{name}") == [name]
+    assert names(f"改建{name[:-2]}9所") == [f"改建{name[:-2]}"]
 
 
 @pytest.mark.parametrize(("commas", "name"), [(35, "口袋公园"), (36, "城东")])
@@ -210,6 +214,17 @@ def test_less_is_better_only_where_the_title_says_so(title: str, comparison: str
 def test_nothing_of_a_target_of_nothing() -> None:
     (reading,) = readings_in("新建公园0个", ("新建公园0个",))
     assert (reading.target, reading.actual, reading.ratio) == (0, 0, None)
+
+
+def test_a_target_of_one_has_a_ratio() -> None:
+    (reading,) = readings_in("新建公园1个", ("新建公园2个",))
+    assert (reading.target, reading.actual, reading.ratio) == (1, 2, 2)
+
+
+def test_a_target_that_only_a_result_says_has_its_words_and_name() -> None:
+    (reading,) = readings_in("公园建设", ("年度任务为公园5个。",))
+    assert (reading.name, reading.target, reading.actual) == ("公园", 5, None)
+    assert reading.target_words == "年度任务为公园5个"
 
 
 @pytest.mark.parametrize(
