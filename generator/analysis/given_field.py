@@ -3,11 +3,13 @@
 import re
 from typing import Final
 
+from generator.problems.printed_texts import TEXT_NAMES
 from generator.records import Project
 
 # The fields of a result that have a name of their own there.
 OF_RESULT: Final = (
-    *("text", "outcome", "share", "departments", "assisting", "people", "leaders", "deadline"),
+    *("text", "outcome", "share", "departments", "assisting", "people", "leaders"),
+    *TEXT_NAMES,
     "title",
 )
 _RESULT: Final = re.compile(r"results\[(\d+)\]\.([a-z]+)")

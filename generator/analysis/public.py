@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from generator.analysis.occurrences import WordSearch
 from generator.problems import Problem
+from generator.problems.printed_texts import PRIVATE_TEXTS
 from generator.records import Answer, Change, Finding, Project, Report, Result, Source
 from generator.records.settings import Site
 
@@ -19,7 +20,7 @@ NAMELESS: Final = "（姓名略）"  # stands where a text had a name
 
 # Fields that name people, or may: a raw row, and a column that no field is for, hold whatever
 # the source held.
-_PRIVATE: Final = frozenset({"people", "leaders", "raw", "cells", "extra"})
+_PRIVATE: Final = frozenset({"people", "leaders", "raw", "cells", "extra", *PRIVATE_TEXTS})
 # Fields of a ledger whose words are no one's but ours: names are left out there as in the records.
 REMARKS: Final = (".note", ".basis", ".mends")
 _ABOUT_APERSON: Final = frozenset({"YQ310"})  # a question that is none without the name
@@ -169,7 +170,9 @@ def _public_project(project: Project) -> Project:
 
 
 def _public_result(result: Result) -> Result:
-    return replace(result, people=(), leaders=(), extra=(), source=_public_source(result.source))
+    texts = dict.fromkeys(PRIVATE_TEXTS, "")
+    source = _public_source(result.source)
+    return replace(result, people=(), leaders=(), extra=(), source=source, **texts)
 
 
 def _public_source(source: Source) -> Source:

@@ -11,8 +11,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, Final, TypeVar
 
+from generator.problems.printed_texts import TEXT_NAMES
 from generator.records import Measure, Project, Report, Result, Source, Step
 
 T = TypeVar("T")
@@ -93,7 +95,7 @@ _RESULT: Final[Mapping[str, Words]] = {
     "share": lambda result: _share(result.share_head, result.share),
     "assisting": lambda result: "、".join(result.printed_assisting),
     "leaders": lambda result: "、".join(result.leaders),
-    "deadline": lambda result: result.deadline,
+    **{name: attrgetter(name) for name in TEXT_NAMES},
 }
 _MEASURE: Final[Mapping[str, Words]] = {"target": _target, "actual": _actual}
 _SOURCE: Final[Mapping[str, Words]] = {

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from generator.analysis.counting import plain_number
 from generator.export.table_lines import Line, has_items
+from generator.problems.printed_texts import TEXT_LABELS
 from generator.records import Result
 from generator.records.project_keys import is_plain
 
@@ -70,7 +72,7 @@ def _of_results(lines: Sequence[Line], text_head: str) -> Iterator[TableColumn]:
         ("assisting", "配合单位", lambda result: _names(result.printed_assisting), NOBODY),
         ("people", "责任人", lambda result: _names(result.people), NOBODY),
         ("leaders", "分管领导", lambda result: _names(result.leaders), NOBODY),
-        ("deadline", "完成时限", lambda result: result.deadline, ""),
+        *((name, label, attrgetter(name), "") for name, label in TEXT_LABELS.items()),
     ]
     for name, head, text_of, nothing in fields:
         if any(map(text_of, results)):

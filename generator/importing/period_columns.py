@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from msgspec import structs
+
 from generator.content.schema.period_rows import PLAN
 from generator.importing.rows.drafts import ProjectDraft, ResultDraft
 from generator.importing.table_heads.heads import Head
@@ -109,7 +111,9 @@ def parts_by_period(
     rest = replace(
         project,
         results=[
-            replace(result, extra=tuple(pair for pair in result.extra if pair[0] not in columns))
+            structs.replace(
+                result, extra=tuple(pair for pair in result.extra if pair[0] not in columns)
+            )
             for result in project.results
         ],
         columns=frozenset(project.columns - {f"extra:{head}" for head in columns}),

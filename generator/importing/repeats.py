@@ -13,11 +13,13 @@ from generator.importing.rows.drafts import ProjectDraft
 from generator.importing.updating.level_tables import TableRead
 from generator.importing.updating.title_index import letters_of
 from generator.problems import Location, Problem
+from generator.problems.printed_texts import TEXT_NAMES
 
 TWO_FILES: Final = "YQ755"
 _ENOUGH: Final = 0.8  # of the shorter one's projects stand in the other
 _FIELDS: Final = (
-    *("text", "outcome", "share", "departments", "assisting", "people", "leaders", "deadline"),
+    *("text", "outcome", "share", "departments", "assisting", "people", "leaders"),
+    *TEXT_NAMES,
     "extra",
 )
 Values = dict[str, str]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from generator.problems.printed_texts import TEXT_LABELS
 from generator.problems.problem import Location
 
 # By the list or the group that a field stands in; what is alike everywhere stands under "".
@@ -121,7 +122,7 @@ FIELD_NAMES: Final[dict[str, dict[str, str]]] = {
         "share_head": "完成比例的栏目名",
         "assisting": "配合单位",
         "leaders": "分管领导",
-        "deadline": "完成时限",
+        **TEXT_LABELS,
         "supplied": "补记",
         "measures": "指标",
         "extra": "附加内容",

@@ -6,6 +6,7 @@ The shapes of the content files name these keys.
 from typing import Final
 
 from generator.problems.language import Language
+from generator.problems.printed_texts import TEXT_LABELS
 
 # Words that a field chooses from, each with what it says in Chinese.
 CHOICES: Final[dict[str, dict[str, str]]] = {
@@ -44,7 +45,7 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "assisting": "配合单位",
         "people": "责任人",
         "leaders": "分管领导",
-        "deadline": "完成时限",
+        **TEXT_LABELS,
     },
 }
 

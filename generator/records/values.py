@@ -5,10 +5,11 @@ metadata names the phrase of the catalogue that tells what was expected, and `x-
 JSON Schema, in which editors see YAML's own numbers and booleans.
 """
 
-from typing import Annotated, Any, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 from msgspec import Meta, Struct
 
+from generator.problems.printed_texts import TEXT_NAMES
 from generator.records.project_keys import KEY, LONGEST_KEY
 from generator.records.settings import BASE_URL, LEVEL_ID, LONGEST_SLUG, SLUG, URL
 
@@ -104,20 +105,15 @@ OptionalHead = Annotated[str, _meta("head", r"([0-9a-f]{64})?", "number")]
 Digests = Annotated[str, _meta("digests", _DIGESTS)]
 FieldKind = Annotated[str, _meta("field_kind", r"[a-z_]+(\.[a-z0-9_]+)*")]
 FieldName = Annotated[str, _meta("field_name", _FIELD)]
-ResultField = Annotated[
-    Literal[
-        "title",
-        "text",
-        "outcome",
-        "share",
-        "departments",
-        "assisting",
-        "people",
-        "leaders",
-        "deadline",
-    ],
-    Meta(extra={"kind": "result_field"}),
-]
+RESULT_FIELDS: Final = (
+    *("title", "text", "outcome", "share", "departments", "assisting", "people", "leaders"),
+    *TEXT_NAMES,
+)
+if TYPE_CHECKING:
+    _FieldOfResult = str
+else:
+    _FieldOfResult = Literal[RESULT_FIELDS]
+ResultField = Annotated[_FieldOfResult, Meta(extra={"kind": "result_field"})]
 MendWord = Annotated[
     Literal["forum_space", "repeated_number", "beside_name"], Meta(extra={"kind": "mend"})
 ]

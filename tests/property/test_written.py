@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from generator.analysis.measures import Reading
 from generator.characters import unseen_signs
@@ -73,7 +74,7 @@ RESULTS = st.builds(
     deadline=TEXTS,
     inherited=st.sampled_from([(), ("departments",), ("departments", "people")]),
     extra=EXTRAS.map(lambda extra: tuple(extra.items())),
-).map(lambda result: replace(result, source=printed(result)))
+).map(lambda result: structs.replace(result, source=printed(result)))
 COLUMNS = frozenset(
     [
         *("programme", "title", "text", "outcome", "share", "departments", "assisting"),

@@ -11,6 +11,7 @@ from generator.analysis.moves import WHOLE
 from generator.cli.context import Context
 from generator.cli.words import say
 from generator.pages.parts.words.field_words import FIELD_WORDS
+from generator.problems.printed_texts import TEXT_LABELS
 from generator.records import Project, Report
 
 _RECORD: Final = re.compile("[0-9]{4}(?:/[^/]+/[^/]+)?")
@@ -18,7 +19,7 @@ _GIVEN: Final = re.compile(r"(?P<record>[^:：#]+)(?:#(?P<part>[0-9]+))?(?:[:：
 _LABELS: Final = {
     **{label: name for name, label in FIELD_WORDS.items()},
     "完成比例": "share",
-    "完成时限": "deadline",
+    **{label: name for name, label in TEXT_LABELS.items()},
     "编号": "number",
     "子项内容": "title",
     "牵头单位": "departments",

@@ -9,6 +9,7 @@ from generator.analysis.published import LEAST, named
 from generator.analysis.published_report import report_fields
 from generator.content.edit.records_text import edit_records
 from generator.content.edit.yaml_text import edit_yaml, new_line_list, plain_scalar
+from generator.problems.printed_texts import TEXT_NAMES
 from generator.records import Measure, Project, Report
 from generator.records.project import BETWEEN_PROGRAMMES
 from generator.records.step import FIELDS_OF_RESULT
@@ -21,7 +22,7 @@ _NUMBER: Final = re.compile(
     r"(?:[（(](?P<words>.+)[）)])?)?"
 )
 _PLAIN: Final = frozenset(
-    {"title", "text", "outcome", "deadline", "number", "plan", "actual", "word", "note"}
+    {"title", "text", "outcome", *TEXT_NAMES, "number", "plan", "actual", "word", "note"}
 )
 _LISTS: Final = frozenset({"departments", "assisting", "people", "leaders"})
 _SHARE: Final = re.compile(r"(?:(?P<head>\S.*) )?(?P<number>[0-9.]+)%")

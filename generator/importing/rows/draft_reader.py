@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec import structs
 
 from generator.importing.cells import number_in, printed_number, without_spaces
 from generator.importing.facts import Facts
@@ -21,6 +22,7 @@ from generator.importing.rows.section_rows import Section
 from generator.importing.rows.table_rows import Row
 from generator.importing.table_heads.heads import Head
 from generator.problems import Location, Problem
+from generator.problems.printed_texts import TEXT_NAMES
 from generator.records.project import BETWEEN_PROGRAMMES
 
 _PART: Final = re.compile(r"(?P<whole>\d{1,9})[.\uff0e]\d{1,9}")
@@ -147,7 +149,7 @@ class _Reader:
         self, project: ProjectDraft, index: int, row: Row, title: str, *, is_peer: bool
     ) -> None:
         title, mends = without_spaces("title", title, self.joined)
-        result = replace(self.result.read(index, row, project.number, mends), title=title)
+        result = structs.replace(self.result.read(index, row, project.number, mends), title=title)
         has_items = project.source is not None or any(r.title for r in project.results)
         if is_peer and not has_items:
             _part_title(project, result)
@@ -179,7 +181,7 @@ def _part_title(project: ProjectDraft, item: ResultDraft) -> None:
         project.results.clear()
         return
     project.results = [
-        result if result.title else replace(result, title=project.title)
+        result if result.title else structs.replace(result, title=project.title)
         for result in project.results
     ]
     project.title = ""
@@ -191,7 +193,7 @@ def _heads(first: ResultDraft, item: ResultDraft) -> bool:
         return True
     said = {*first.departments, *first.assisting, *first.people, *first.leaders}
     by_item = {*item.departments, *item.assisting, *item.people, *item.leaders}
-    is_bare = not (first.is_stated or first.deadline or first.extra)
+    is_bare = not (first.is_stated or first.extra or any(getattr(first, n) for n in TEXT_NAMES))
     return is_bare and item.is_stated and said <= by_item
 
 
@@ -199,4 +201,6 @@ def _is_empty(result: ResultDraft) -> bool:
     """Whether a row has nothing but its title."""
     bare = ResultDraft(source=RowDraft(0, ""), supplied=result.supplied)
     given = {name: getattr(result, name) for name in result.supplied}
-    return replace(bare, **given) == replace(result, source=bare.source, inherited=())
+    return structs.replace(bare, **given) == structs.replace(
+        result, source=bare.source, inherited=()
+    )

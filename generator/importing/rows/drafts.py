@@ -9,6 +9,7 @@ from generator.importing.documents import Cell
 from generator.importing.grids import Grid
 from generator.importing.rows.table_rows import Row
 from generator.problems import Location, Problem
+from generator.records.project import ResultWords
 
 Extra = tuple[tuple[str, str], ...]
 # What a head says of a column: a field, or the words of a column that no field is for behind this.
@@ -31,8 +32,7 @@ class RowDraft:
     mends: tuple[Mend, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResultDraft:
+class ResultDraft(ResultWords, frozen=True, kw_only=True):
     """A result as the table has it; departments and people as printed, `share` as digits.
 
     `title` makes it an item; it tells of its `period`, of the year where it has none. `inherited`
@@ -41,17 +41,11 @@ class ResultDraft:
     """
 
     source: RowDraft
-    title: str = ""
     period: str = ""
-    text: str = ""
     outcome: str = ""
     share: str = ""
-    share_head: str = ""
     departments: tuple[str, ...] = ()
     assisting: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    leaders: tuple[str, ...] = ()
-    deadline: str = ""
     inherited: tuple[str, ...] = ()
     supplied: tuple[str, ...] = ()
     extra: Extra = ()

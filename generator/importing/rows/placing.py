@@ -12,6 +12,7 @@ from typing import Final
 
 from generator.importing.table_heads.columns import ANSWERING, WHO
 from generator.importing.table_heads.likeness import Column, is_prose, likeness
+from generator.problems.printed_texts import TEXT_NAMES
 
 # What it costs that a row has no cell in a column: above it goes on, or nothing is said.
 _SKIPPED: Final = {
@@ -26,7 +27,7 @@ _SKIPPED: Final = {
     "assisting": 1.0,
     "people": 1.0,
     "leaders": 1.0,
-    "deadline": 1.0,
+    **dict.fromkeys(TEXT_NAMES, 1.0),
     "plan": 1.0,
     "note": 0.5,
 }

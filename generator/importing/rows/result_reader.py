@@ -23,6 +23,7 @@ from generator.importing.table_heads.columns import ANSWERING, UNITS
 from generator.importing.table_heads.head_words import head_of_share
 from generator.importing.table_heads.heads import Head
 from generator.importing.table_heads.ticks import is_tick
+from generator.problems.printed_texts import TEXT_NAMES
 
 # How a page names the columns that have a meaning and no field.
 _SHOWN: Final = {"plan": "计划进度", "note": "备注"}
@@ -33,7 +34,7 @@ _PEOPLE: Final = ("people", "leaders")
 _INHERITED: Final = (
     *("text", "outcome", "share", "departments", "assisting"),
     *_PEOPLE,
-    "deadline",
+    *TEXT_NAMES,
 )
 # A target in percent: what came of it is no share of completion.
 _OF_PERCENT: Final = re.compile("[%\uff05率]|比例|比重|增长|增速")
@@ -106,7 +107,7 @@ class ResultReader:
             assisting=who["assisting"],
             people=who["people"],
             leaders=who["leaders"],
-            deadline=row.text("deadline"),
+            **{name: row.text(name) for name in TEXT_NAMES},
             inherited=self.inherited(row, who, outcome),
             supplied=tuple(supplied),
             extra=(*self.others(row), *beside),

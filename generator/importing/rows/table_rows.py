@@ -18,6 +18,7 @@ from generator.importing.table_heads.heads import Head, cells_by_place, cells_by
 from generator.importing.table_heads.likeness import Column, is_printed_number, with_kinds
 from generator.importing.table_heads.sum_words import row_sums_up
 from generator.problems import Location, Problem
+from generator.problems.printed_texts import TEXT_NAMES
 
 _UNUSUAL: Final = frozenset(
     {
@@ -29,7 +30,7 @@ _UNUSUAL: Final = frozenset(
 
 
 # Fields in which a break is the column's, not the writer's.
-_ONE_LINE: Final = frozenset({"title", "programme", "outcome", "share", "deadline"})
+_ONE_LINE: Final = frozenset({"title", "programme", "outcome", "share", *TEXT_NAMES})
 _SIGN: Final = re.compile("[|\uff5c\t]")
 _MOST_COLUMNS: Final = 100  # of which every one has a place in a record
 

@@ -9,10 +9,11 @@ from typing import Final
 
 from generator.content.readers import read_yaml
 from generator.importing.table_heads.head_words import Sense, head_words, senses_of
+from generator.problems.printed_texts import TEXT_NAMES
 
 FIELDS: Final = (
     *("number", "programme", "title", "text", "outcome", "share", "departments", "assisting"),
-    *("people", "leaders", "deadline", "plan", "note"),
+    *("people", "leaders", *TEXT_NAMES, "plan", "note"),
 )
 # Who answers beside who leads: 责任单位 beside 牵头单位. Both are departments of the record.
 ANSWERING: Final = "answering"

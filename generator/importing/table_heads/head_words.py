@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from generator.importing.table_heads.head_kinds import ASIDE, RULES
+from generator.problems.printed_texts import PRINTED_TEXTS
 
 # 8月计划进度, 2022年完成情况 and 截至9月底进展情况 say when as well as what.
 _WHEN: Final = re.compile(
@@ -44,6 +45,7 @@ _OF_TITLES: Final = re.compile("(?:实事|项目|工作)$")
 _NO_MONEY: Final = frozenset({"text", "outcome", "title", "programme"})
 _LONGEST: Final = 60  # characters of a head with its remark
 _LONGEST_KIND: Final = 24
+_TEXT: Final = 3.0  # what the head of a printed text weighs
 _NOTE_OF_RESULTS: Final = 1.5  # a column of notes that its remark says results of
 _PART_SIGNS: Final = re.compile(r"[、/\\&+,]|及其?|和|与")
 
@@ -167,9 +169,17 @@ def _is_of_another(role: str, kind: str) -> bool:
     return role == "deadline" and _NOT_DONE.search(kind) is not None
 
 
+def _texts_of(kind: str) -> Iterator[Sense]:
+    """The printed text that has a pattern of its own for such heads; it goes before all rules."""
+    for text in PRINTED_TEXTS:
+        if text.heads and re.fullmatch(text.heads, kind):
+            yield Sense(text.name, _TEXT)
+
+
 def is_aside(head: str) -> bool:
     """Whether a head names what no field is for, though it sounds like one: 施工单位, 存在问题."""
-    return ASIDE.fullmatch(head_words(head).kind) is not None
+    kind = head_words(head).kind
+    return ASIDE.fullmatch(kind) is not None and not any(_texts_of(kind))
 
 
 def _senses(kind: str, remark: str) -> Iterator[Sense]:
@@ -178,6 +188,9 @@ def _senses(kind: str, remark: str) -> Iterator[Sense]:
         return
     if remark in ("牵头", "主办", "配合", "协办"):
         kind = remark + kind
+    if of_text := tuple(_texts_of(kind)):
+        yield from of_text
+        return
     seen = set[str]()
     for role, weight, pattern in RULES if not ASIDE.fullmatch(kind) else ():
         if role not in seen and pattern.fullmatch(kind) and not _is_of_another(role, kind):

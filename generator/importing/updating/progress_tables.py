@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from msgspec import structs
 from ruamel.yaml.comments import CommentedMap
 
 from generator.content.edit.progress_text import new_course, step_entry
@@ -65,14 +66,14 @@ def is_in(entry: Entry) -> Callable[[str, str], bool]:
 
 def of_period(project: ProjectDraft, period: str) -> ProjectDraft:
     """The project as a record whose results tell of a period."""
-    results = [replace(result, period=period) for result in project.results]
+    results = [structs.replace(result, period=period) for result in project.results]
     return replace(project, results=results)
 
 
 def without_course(project: ProjectDraft) -> ProjectDraft:
     """The project as a record that no year's result is known of yet."""
     results = [
-        replace(
+        structs.replace(
             result,
             text="",
             outcome="",

@@ -5,12 +5,13 @@ from typing import Any, Final
 
 from generator.content.edit.yaml_text import plain_scalar
 from generator.importing.rows.drafts import ProjectDraft, ResultDraft, RowDraft
+from generator.problems.printed_texts import TEXT_NAMES
 from generator.records.project import BETWEEN_PROGRAMMES
 
 # The words of a result, in the order of a file; each stands under its own name.
 WORDS: Final = (
     *("title", "text", "outcome", "share", "share_head", "departments", "assisting", "people"),
-    *("leaders", "deadline"),
+    *("leaders", *TEXT_NAMES),
 )
 _LISTS: Final = frozenset({"departments", "assisting", "people", "leaders"})
 # By the SHA-256 of a file its id among the sources.

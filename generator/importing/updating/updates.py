@@ -5,8 +5,10 @@ that no row printed is hers, and so is a field that an entry of the ledger has a
 """
 
 from collections.abc import Iterator, Mapping, MutableMapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Final
+
+from msgspec import structs
 
 from generator.analysis.moves import WHOLE
 from generator.content.edit.yaml_text import plain_scalar
@@ -178,7 +180,9 @@ class _EntryUpdate:
         letters = letters_of(str(self.entry.get("title") or ""))
         results = self.entry.get("results") or []
         if self.project.title and not letters and any(result.get("title") for result in results):
-            self.rows = [replace(row, title=row.title or self.project.title) for row in self.rows]
+            self.rows = [
+                structs.replace(row, title=row.title or self.project.title) for row in self.rows
+            ]
         elif self.project.title:
             yield from self.put(self.entry, "title", self.project.title, "title", self.rows[:1])
         elif letters and letters in {letters_of(row.title) for row in self.rows} and results:

@@ -23,13 +23,14 @@ from generator.pages.parts.year.since_last import (
     standing_words,
     standings_of,
 )
+from generator.problems.printed_texts import TEXT_NAMES
 from generator.records import Change
 from generator.records.step import last_day
 
 _UNDATED = "1970-01-01"
 _TIMES = 12  # of a report
 # The kinds of fields of projects of which an addition tells.
-_TOLD = ("title", "text", "outcome", "share", "departments", "assisting", "deadline")
+_TOLD = ("title", "text", "outcome", "share", "departments", "assisting", *TEXT_NAMES)
 
 
 class FeedEntry(Struct, frozen=True):

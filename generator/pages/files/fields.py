@@ -9,6 +9,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from generator.problems.printed_texts import PRINTED_TEXTS
+
 
 class Field(Struct, frozen=True):
     """A column or a field: its name in the files, its head in the workbook, what it means."""
@@ -76,7 +78,18 @@ _OUTCOME: Final = Field("outcome", "完成成效", "完成成效，原文用语"
 
 _ASSISTING: Final = "配合单位"
 _LEADERS: Final = "分管领导，照录原文；网站不显示姓名时为空"
-_DEADLINE: Final = Field("deadline", "完成时限", "完成时限，照录原文", width=12)
+_PRINTED_TEXTS: Final = tuple(
+    [
+        Field(
+            text.name,
+            text.label,
+            f"{text.label}，照录原文{'' if text.is_public else '；网站不显示姓名时为空'}",
+            width=text.width,
+        )
+        for text in PRINTED_TEXTS
+    ]
+)
+_FIRST_TEXT, *_LATER_TEXTS = _PRINTED_TEXTS
 _PERIOD: Final = "时期：月 2023-08、季度 2023-Q3、半年 2023-H1，或起止月份 2023-01--09"
 _PLACE: Final = "从 1 起；不明则为空"
 _KINDS: Final = "exceeded、met、ahead、on_track、behind 或 missed"
@@ -103,7 +116,7 @@ _MORE: Final = (
     Field("assisting", _ASSISTING, f"{_ASSISTING}的代号{_SEVERAL}", width=18),
     Field("printed_assisting", "所写配合单位", f"原文所写的{_ASSISTING}{_SEVERAL}", width=18),
     Field("leaders", "分管领导", f"{_LEADERS}{_SEVERAL}"),
-    _DEADLINE,
+    _FIRST_TEXT,
     Field("supplied", "补记", f"整理者补记、原文没有的字段{_SEVERAL}", width=12),
     Field("inherited_fields", "合并的字段", f"与上一行合并的字段{_SEVERAL}", width=12),
 )
@@ -122,6 +135,7 @@ PROJECTS: Final = (
     Field("state", "最新状态", "最新一期进展或完成成效的用语；没有则为空", width=10),
     Field("state_kind", "状态类别", f"最新状态的类别：{_KINDS}", width=10),
     Field("state_from", "状态时期", "最新状态所在的时期；以完成情况为准则为空", width=12),
+    *_LATER_TEXTS,
 )
 
 RESULTS: Final = (
@@ -131,6 +145,7 @@ RESULTS: Final = (
     *_WHO_ANSWERS,
     *_SOURCE,
     *_MORE,
+    *_LATER_TEXTS,
 )
 
 MEASURES: Final = (
@@ -234,11 +249,12 @@ PROJECT_SHEET: Final = (
     Field("printed_number", "原文编号", "编号，照录原文；没有则为空", width=8),
     Field("assisting", _ASSISTING, f"{_ASSISTING}名称{_SEVERAL}", width=18),
     Field("leaders", "分管领导", f"{_LEADERS}{_SEVERAL}"),
-    _DEADLINE,
+    _FIRST_TEXT,
     Field("state", "最新状态", "最新一期进展或完成成效的用语；没有则为空", width=10),
     Field("state_share", "最新比例", "最新状态的完成比例，百分数；没有则为空", "number", 10),
     Field("state_from", "状态时期", "最新状态所在的时期；以完成情况为准则为空", width=12),
     Field("state_share_head", "最新比例名称", "最新比例一栏的名称，与“完成率”不同时写明", width=12),
+    *_LATER_TEXTS,
 )
 
 CSV_FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {

@@ -1,6 +1,7 @@
 """The report as projects.json: how its members are made."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from generator.analysis.place_readings import confirmed_places
 from generator.pages import addresses
@@ -17,6 +18,7 @@ from generator.pages.files.portion_rows import one_row, portion_rows
 from generator.pages.files.record_tables import raw_of
 from generator.pages.journal import NotedPortion
 from generator.pages.outline import Outline
+from generator.problems.printed_texts import LATER_TEXTS
 from generator.records import Measure, Notice, Outcome, Project, Report, Result, Source, Step
 
 
@@ -99,6 +101,7 @@ def _ids(raised: Iterable[Notice]) -> tuple[str, ...]:
 
 
 def _result(result: Result) -> DataResult:
+    later: dict[str, Any] = {text.name: getattr(result, text.name) for text in LATER_TEXTS}
     return DataResult(
         text=result.text,
         outcome=_word(result.outcome),
@@ -118,6 +121,7 @@ def _result(result: Result) -> DataResult:
         inherited_fields=result.inherited,
         printed_assisting=result.printed_assisting,
         source=_place(result.source, result.source.raw),
+        **later,
     )
 
 

@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Final, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Final, get_args, get_origin, get_type_hints
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, defstruct
 
 from generator.pages.files.fields import MEASURES, Field
+from generator.problems.printed_texts import LATER_TEXTS, PrintedText
 
 _MEASURE: Final = {field.name: field.about for field in MEASURES}
 _CONTINUES: Final = "projects[].continues"
 _PEOPLE: Final = "责任人；网站不显示姓名时为空"
+
+
+def _unless(text: PrintedText) -> str:
+    return "" if text.is_public else "；网站不显示姓名时为空"
 
 
 def _says(about: str) -> Meta:
@@ -27,8 +32,8 @@ class DataSource(Struct, frozen=True):
     raw: Annotated[str, _says("整行原文，未作改动；网站不显示姓名时为空")]
 
 
-class DataResult(Struct, frozen=True):
-    """An entry of `results` in projects.json."""
+class _Result(Struct, frozen=True):
+    """An entry of `results` in projects.json, without the printed texts that came later."""
 
     text: Annotated[str, _says("完成情况，照录原文")]
     outcome: Annotated[str | None, _says("完成成效，原文用语；原文未注明则为 null")]
@@ -48,6 +53,21 @@ class DataResult(Struct, frozen=True):
     inherited_fields: Annotated[tuple[str, ...], _says("与上一行合并的字段")]
     printed_assisting: Annotated[tuple[str, ...], _says("原文所写的配合单位名称")]
     source: Annotated[DataSource, _says("这一行的出处")]
+
+
+if TYPE_CHECKING:
+    DataResult = _Result
+else:
+    DataResult = defstruct(
+        "DataResult",
+        [
+            (text.name, Annotated[str, _says(f"{text.label}，原文用语{_unless(text)}")])
+            for text in LATER_TEXTS
+        ],
+        bases=(_Result,),
+        frozen=True,
+        module=__name__,
+    )
 
 
 class DataMeasure(Struct, frozen=True):

@@ -6,6 +6,7 @@ from generator.pages import addresses
 from generator.pages.file_content import Cells
 from generator.pages.files.record_tables import BETWEEN, first_source
 from generator.pages.outline import Outline
+from generator.problems.printed_texts import LATER_TEXTS
 from generator.records import Notice, Project, Result
 
 
@@ -38,6 +39,7 @@ def sheet_rows(outline: Outline, projects: Iterable[Project]) -> Iterator[Cells]
             state.share,
             state.period,
             state.share_head,
+            *(_once(project, text.name) for text in LATER_TEXTS),
         )
 
 

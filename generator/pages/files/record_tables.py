@@ -11,6 +11,7 @@ from generator.analysis.state import State
 from generator.pages import addresses
 from generator.pages.file_content import Cells
 from generator.pages.outline import Outline
+from generator.problems.printed_texts import LATER_TEXTS
 from generator.records import Notice, Outcome, Project, Result, Source
 from generator.records.step import last_day
 
@@ -35,9 +36,10 @@ def project_rows(outline: Outline, projects: Iterable[Project]) -> Iterator[Cell
         state = _state(outline.states[key])
         for result in project.results:
             said = (*_result(result), *raised, *_source(result.source))
-            yield (*task, *said, *name, *_more(result), *state)
+            yield (*task, *said, *name, *_more(result), *state, *_later(result))
         if not project.results:
-            yield (*task, *_NO_RESULT, *raised, *_source(project.source), *name, *_NO_MORE, *state)
+            said = (*_NO_RESULT, *raised, *_source(project.source))
+            yield (*task, *said, *name, *_NO_MORE, *state, *_NO_LATER)
 
 
 def result_rows(outline: Outline, projects: Iterable[Project]) -> Iterator[Cells]:
@@ -45,7 +47,7 @@ def result_rows(outline: Outline, projects: Iterable[Project]) -> Iterator[Cells
     for project in projects:
         for number, result in enumerate(project.results, start=1):
             said = (*_result(result), *_source(result.source))
-            yield (project.id, number, *said, *_more(result))
+            yield (project.id, number, *said, *_more(result), *_later(result))
 
 
 def measure_rows(outline: Outline, projects: Iterable[Project]) -> Iterator[Cells]:
@@ -159,6 +161,14 @@ def _more(result: Result) -> Cells:
 
 
 _NO_MORE: Final[Cells] = (None,) * 10
+
+
+def _later(result: Result) -> Cells:
+    """The printed texts that came later than the columns before them."""
+    return tuple([getattr(result, text.name) for text in LATER_TEXTS])
+
+
+_NO_LATER: Final[Cells] = (None,) * len(LATER_TEXTS)
 
 
 def _state(state: State) -> Cells:

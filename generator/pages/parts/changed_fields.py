@@ -6,6 +6,7 @@ from typing import Final
 from generator.pages.outline import Outline
 from generator.pages.parts.words.field_words import FIELD_WORDS
 from generator.pages.parts.year.course import period_words
+from generator.problems.printed_texts import TEXT_LABELS
 from generator.problems.value_kinds import CHOICES
 from generator.records import Change, Report
 from generator.records.values import PERIOD
@@ -26,7 +27,7 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "share": "完成比例",
         "assisting": "配合单位",
         "leaders": "分管领导",
-        "deadline": "完成时限",
+        **TEXT_LABELS,
     },
     "measures": {"": "指标", "target": "目标值", "actual": "实际值"},
     "steps": {

@@ -16,6 +16,7 @@ from generator.pages.parts.words.links import Link, department_links
 from generator.pages.parts.words.share import percent_words, share_head
 from generator.pages.parts.words.tag import Tag, result_tag
 from generator.pages.parts.words.typography import display
+from generator.problems.printed_texts import PRINTED_TEXTS
 from generator.records import Project, Result, Source
 
 _SUPPLIED = "整理时补记，原文没有"
@@ -68,7 +69,7 @@ class ResultBlock(Struct, frozen=True):
     assisting: Answering
     people: Value
     leaders: Value
-    deadline: Value
+    texts: tuple[tuple[str, Value], ...]
     measures: tuple[MeasureRow, ...]
     targets: tuple[str, ...]
     extra: tuple[tuple[str, str], ...]
@@ -76,7 +77,8 @@ class ResultBlock(Struct, frozen=True):
     @property
     def has_facts(self) -> bool:
         """Whether there is anything to list beside title and measures."""
-        texts = (self.text, self.share, self.people, self.leaders, self.deadline)
+        said = (self.text, self.share, self.people, self.leaders)
+        texts = (*said, *(value for _, value in self.texts))
         lists = (self.departments.links, self.assisting.links, self.extra)
         return bool(self.tag or any(value.text for value in texts) or any(lists))
 
@@ -181,7 +183,10 @@ def _block(
         ),
         people=value("people", "、".join(result.people)),
         leaders=value("leaders", "、".join(result.leaders)),
-        deadline=value("deadline", display(result.deadline)),
+        texts=tuple(
+            (text.head, value(text.name, display(getattr(result, text.name))))
+            for text in PRINTED_TEXTS
+        ),
         measures=rows_of(project, doubts, result.part),
         targets=targets_beside(project, result.part, result.title),
         extra=tuple((display(head), display(words)) for head, words in result.extra),
