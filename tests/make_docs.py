@@ -1,5 +1,7 @@
 """Writes docs/problems.md from the catalogue: `python -m tests.make_docs`, or `make docs`.
 
+The table in docs/import.md of what can be read comes from the kinds of files in the same way.
+
 The words come from the catalogue and the examples from the expected words of tests/problems, so
 that the page cannot say what the program does not.
 """
@@ -12,9 +14,11 @@ from typing import Final
 
 from generator.problems import CATALOGUE, LANGUAGES, Entry
 from generator.problems.phrases import EXPECTED
+from generator.problems.source_kinds import SOURCE_KINDS
 
 ROOT: Final = Path(__file__).parent.parent
 TARGET: Final = ROOT / "docs" / "problems.md"
+IMPORT: Final = ROOT / "docs" / "import.md"
 CASES: Final = ROOT / "tests" / "problems"
 GROUPS: Final = {
     "YQ1": ("YQ1xx 读取 / Reading", "读取内容文件。", "Reading the content files."),
@@ -51,6 +55,7 @@ of the [kinds of value][kinds]. [content.md][reading] shows how to read a messag
 
 `problem`: nothing is built until it is mended. `finding`: a question about the data.
 """
+_TABLE: Final = re.compile(r"(<!-- Made from source_kinds\.py by `make docs`\. -->\n\n)(\|.*\n)*")
 _PLACEHOLDER: Final = re.compile(r"(?<!{)\{([a-z_]+)\}(?!})")
 
 
@@ -63,6 +68,20 @@ def problems_page() -> str:
         parts += ["\n".join(_section(entry)) for entry in entries]
     parts += ["## 值的种类 / Kinds of value\n", "\n".join(_kinds())]
     return "\n".join(parts)
+
+
+def import_page() -> str:
+    """The text of docs/import.md with the table of the kinds of files as they are."""
+    rows = ["| 文件 File | 说明 | Notes |", "|---|---|---|"]
+    for kind in SOURCE_KINDS:
+        names = "、".join(f"`{ending or '-'}`" for ending in kind.endings)
+        chinese, english = (words.replace("|", "\\|") for words in (kind.chinese, kind.english))
+        rows.append(f"| {names} | {chinese} | {english} |")
+    table = "".join(f"{row}\n" for row in rows)
+    text, count = _TABLE.subn(lambda found: found[1] + table, IMPORT.read_text(encoding="utf-8"))
+    if count != 1:
+        raise ValueError(IMPORT)
+    return text
 
 
 def _overview(entries: list[Entry]) -> Iterator[str]:
@@ -121,4 +140,5 @@ def _cell(words: str) -> str:
 
 if __name__ == "__main__":
     TARGET.write_text(problems_page(), encoding="utf-8", newline="\n")
-    sys.stdout.write(f"{TARGET.relative_to(ROOT)} written\n")
+    IMPORT.write_text(import_page(), encoding="utf-8", newline="\n")
+    sys.stdout.write(f"{TARGET.relative_to(ROOT)} and {IMPORT.relative_to(ROOT)} written\n")

@@ -4,8 +4,8 @@ import re
 from pathlib import PurePosixPath
 from typing import Final
 
-_TABLES: Final = frozenset({".xlsx", ".xls", ".docx", ".html", ".htm", ".txt", ".csv"})
-_OLD: Final = {".doc": "docx", ".wps": "docx", ".et": "xlsx", ".xlsm": "xlsx", ".docm": "docx"}
+from generator.problems.source_kinds import ENDINGS, SAVED_AS
+
 _YEAR: Final = re.compile(r"\D*([0-9]{4})\D*")
 _SAFE: Final = re.compile(r"[\w.\-]+")
 
@@ -21,9 +21,9 @@ def misplaced(file: str, name: str, *, is_folder: bool) -> tuple[str, dict[str, 
         is_at_root = len(path.parts) == 2
         return ("year_digits", {"year": year[1]}) if year and is_at_root else ("", {})
     ending = PurePosixPath(name).suffix.lower()
-    if ending in _OLD:
-        return "import_old", {"ending": _OLD[ending]}
-    if ending not in _TABLES or "progress" in path.parts or "pages" in path.parts:
+    if ending in SAVED_AS:
+        return "import_old", {"ending": SAVED_AS[ending]}
+    if not ending or ending not in ENDINGS or "progress" in path.parts or "pages" in path.parts:
         return "", {}
     return "import_it", import_values(file, name)
 

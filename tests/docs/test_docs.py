@@ -63,6 +63,7 @@ def test_every_verb_that_is_named_exists(page: Page) -> None:
 
 def test_the_page_of_problems_is_as_the_catalogue_has_it() -> None:
     assert make_docs.TARGET.read_text(encoding="utf-8") == make_docs.problems_page(), "make docs"
+    assert make_docs.IMPORT.read_text(encoding="utf-8") == make_docs.import_page(), "make docs"
 
 
 def verbs() -> dict[str, click.Command]:

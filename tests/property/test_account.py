@@ -27,12 +27,11 @@ from generator.importing import (
     vocabulary,
 )
 from generator.importing.documents import Document, Paragraph, Part, Table, differences
-from generator.importing.sources import sheet_cells
+from generator.importing.sources import WALKS, sheet_cells
 from generator.importing.sources.word_numbers import Numbering
 from generator.importing.sources.word_styles import Styles
 from generator.importing.sources.word_text import TextReader
 from generator.importing.updating.level_tables import LevelTable
-from generator.importing.walks import WALKS
 from generator.problems import ProblemsFound
 from tests.importing.offices import small_year
 from tests.processes import ROOT

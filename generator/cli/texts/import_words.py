@@ -3,11 +3,12 @@
 from typing import Final
 
 from generator.problems import Language
+from generator.problems.source_kinds import ALL_IN_CHINESE, ENDINGS_LISTED
 
 IMPORT_WORDS: Final[dict[str, dict[Language, str]]] = {
     "import": {
-        "en": "Read tables into the content: .xlsx, .xls, .csv, .docx, .html, .txt.",
-        "zh": "把单位的表格导入内容文件：.xlsx、.xls、.csv、.docx、.html、.txt。",
+        "en": f"Read tables into the content: {ENDINGS_LISTED}.",
+        "zh": f"把单位的表格导入内容文件：{ALL_IN_CHINESE}。",
     },
     "import_year": {"en": "The year of the report.", "zh": "报告的年份。"},
     "import_level": {

@@ -1,12 +1,14 @@
 """Sources: the files that offices have, as documents. What a file is, its first bytes decide."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 from xml.parsers.expat import ExpatError
 
 from generator.content.limits import is_over, limit_error
 from generator.importing.charset import decode, decode_page
-from generator.importing.documents import Document, OtherText, Part, differences
+from generator.importing.documents import Document, OtherText, Part, Walk, differences
 from generator.importing.grids import Grid, grids_of
 from generator.importing.prose import with_lists
 from generator.importing.sources.kinds import kind_of
@@ -14,8 +16,23 @@ from generator.importing.sources.pasted import read_text_tables
 from generator.importing.sources.safety import refuse
 from generator.importing.table_heads.columns import Vocabulary, vocabulary
 from generator.importing.table_heads.heads import head_of
-from generator.importing.walks import WALKS
+from generator.importing.walks.book_walk import walk_xls, walk_xlsx
+from generator.importing.walks.page_walk import walk_page
+from generator.importing.walks.text_walk import walk_text
+from generator.importing.walks.word_walk import walk_word
 from generator.problems import Location, Problem, ProblemsFound
+
+# By the ending of the name: what is read is held against a walk that knows nothing of the reader.
+WALKS: Final[dict[str, Callable[[bytes], Walk]]] = {
+    "": walk_text,  # standard input
+    ".csv": walk_text,
+    ".docx": walk_word,
+    ".htm": walk_page,
+    ".html": walk_page,
+    ".txt": walk_text,
+    ".xls": walk_xls,
+    ".xlsx": walk_xlsx,
+}
 
 
 def read_source(name: str, content: bytes, known: Vocabulary | None = None) -> tuple[Grid, ...]:
@@ -52,8 +69,6 @@ def _closed(document: Document, content: bytes, suffix: str) -> Document:
 
     The latter is raised where the text of tables is not wholly placed, or some of it twice.
     """
-    if suffix not in WALKS:
-        return document
     try:
         walk = WALKS[suffix](content)
     except (ExpatError, ValueError, KeyError):  # what one program opens another may not

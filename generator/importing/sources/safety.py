@@ -9,23 +9,11 @@ from typing import Final
 
 from generator.content.limits import is_over, limit_error
 from generator.problems import Location, Problem, ProblemsFound
+from generator.problems.source_kinds import COMPOUND_ENDINGS, PARTS, SAVED_AS, TEXT_ENDINGS
 
 _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF: Final = b"%PDF"
-# How people save what cannot be read, by the ending of the name.
-_SAVE: Final = {
-    ".doc": "docx",
-    ".wps": "docx",
-    ".rtf": "docx",
-    ".et": "xlsx",
-    ".ods": "xlsx",
-    ".xlsm": "xlsx",
-    ".xlsb": "xlsx",
-    ".docm": "docx",
-}
-_TEXTS: Final = frozenset({"", ".txt", ".csv", ".html", ".htm"})
-_PARTS: Final = {".xlsx": "xl/workbook.xml", ".docx": "word/document.xml"}
 _CHUNK: Final = 1024 * 1024
 # Office files are UTF-8 and name no document type; a part that does wants to be expanded.
 _DECLARED: Final = re.compile(rb"<!DOCTYPE|<!ENTITY")
@@ -39,23 +27,23 @@ _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 def refuse(name: str, suffix: str, content: bytes) -> None:
     """Raises ProblemsFound (YQ704 to YQ708) where a file is not to be read."""
-    if suffix in _SAVE or content.startswith(_PDF):
+    if suffix in SAVED_AS or content.startswith(_PDF):
         is_pdf = suffix == ".pdf" or content.startswith(_PDF)
-        _refuse("YQ704", name, suffix, "no_pdf" if is_pdf else "", ending=_SAVE.get(suffix, ""))
-    if suffix in _PARTS and content.startswith(_OLE):
+        _refuse("YQ704", name, suffix, "no_pdf" if is_pdf else "", ending=SAVED_AS.get(suffix, ""))
+    if suffix in PARTS and content.startswith(_OLE):
         _refuse("YQ705", name, suffix)  # a protected file is wrapped into the old container
-    if suffix == ".xls" and not content.startswith(_OLE):
+    if suffix in COMPOUND_ENDINGS and not content.startswith(_OLE):
         _refuse("YQ706", name, suffix)
-    if suffix in _PARTS:
+    if suffix in PARTS:
         _refuse_package(name, suffix, content)
-    elif suffix in _TEXTS:
+    elif suffix in TEXT_ENDINGS:
         if (
             content.startswith((_ZIP, _OLE))
             or b"\0" in content.replace(b"\xff\xfe", b"")[:1]
             or (b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")))
         ):
             _refuse("YQ706", name, suffix)
-    elif suffix != ".xls":
+    elif suffix not in COMPOUND_ENDINGS:
         _refuse("YQ707", name, suffix)
 
 
@@ -63,7 +51,7 @@ def _refuse_package(name: str, suffix: str, content: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             names = set(package.namelist())
-            if _PARTS[suffix] not in names:
+            if PARTS[suffix] not in names:
                 _refuse("YQ706", name, suffix)
             if any(part.lower().endswith("vbaproject.bin") for part in names):
                 _refuse("YQ704", name, "vbaProject.bin", ending=suffix[1:])

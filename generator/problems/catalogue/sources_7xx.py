@@ -3,6 +3,7 @@
 from typing import Final
 
 from generator.problems.catalogue.entry import entry
+from generator.problems.source_kinds import ANY_IN_CHINESE, ANY_OF_THEM
 
 SOURCES: Final = (
     entry(
@@ -40,12 +41,12 @@ SOURCES: Final = (
         "YQ704",
         (
             "a file of this kind cannot be read",
-            ".xlsx, .xls, .csv, .docx, .html or .txt",
+            ANY_OF_THEM,
             "open it in Word, Excel or WPS and save it as .{ending}",
         ),
         (
             "不能读取这种文件",
-            ".xlsx、.xls、.csv、.docx、.html 或 .txt",
+            ANY_IN_CHINESE,
             "请用 Word、Excel 或 WPS 打开，另存为 .{ending}",
         ),
     ),
@@ -71,10 +72,10 @@ SOURCES: Final = (
         "YQ707",
         (
             "an ending that is not known",
-            ".xlsx, .xls, .csv, .docx, .html or .txt",
+            ANY_OF_THEM,
             "save the table as one of these",
         ),
-        ("无法识别的扩展名", ".xlsx、.xls、.csv、.docx、.html 或 .txt", "请另存为其中一种"),
+        ("无法识别的扩展名", ANY_IN_CHINESE, "请另存为其中一种"),
     ),
     entry(
         "YQ708",

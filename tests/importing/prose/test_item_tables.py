@@ -4,9 +4,8 @@ import pytest
 
 from generator.importing.documents import Document, Paragraph, Table, differences
 from generator.importing.prose import shape_of, texts_of, with_lists
-from generator.importing.sources import read_document
+from generator.importing.sources import WALKS, read_document
 from generator.importing.table_heads.columns import vocabulary
-from generator.importing.walks import WALKS
 
 Rows = list[dict[str, str]]
 

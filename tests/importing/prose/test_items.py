@@ -9,9 +9,8 @@ import yaml
 from generator.importing.documents import Document, Table, differences
 from generator.importing.prose import shape_of, texts_of
 from generator.importing.prose.value_labels import field_of
-from generator.importing.sources import read_document
+from generator.importing.sources import WALKS, read_document
 from generator.importing.table_heads.columns import vocabulary
-from generator.importing.walks import WALKS
 
 HERE = Path(__file__).parent
 LISTS = [
