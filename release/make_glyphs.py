@@ -33,13 +33,13 @@ def page() -> str:
     return f"<!doctype html><meta charset=utf-8><style>{STYLE}</style>{''.join(lines)}"
 
 
-def screenshot(browser: str) -> bytes:
-    """The page as Chromium draws it, without the colours of subpixels."""
+def screenshot(browser: str, html: str, size: tuple[int, int]) -> bytes:
+    """A page as Chromium draws it, without the colours of subpixels; `size` in pixels."""
     with tempfile.TemporaryDirectory() as name:
         file, picture = Path(name) / "glyphs.html", Path(name) / "glyphs.png"
-        file.write_text(page(), encoding="utf-8")
+        file.write_text(html, encoding="utf-8")
         options = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
-        options += ["--disable-lcd-text", f"--window-size={WIDTH},{HEIGHT}"]
+        options += ["--disable-lcd-text", f"--window-size={size[0]},{size[1]}"]
         options += [f"--screenshot={picture}", file.as_uri()]
         subprocess.run([browser, *options], check=True, capture_output=True)  # noqa: S603 - ours
         return picture.read_bytes()
@@ -72,7 +72,8 @@ def _unfiltered(kind: int, line: bytes, above: bytes, step: int) -> bytes:
 
 def main() -> None:
     """Writes the file."""
-    rows = darkness(screenshot(sys.argv[1] if len(sys.argv) > 1 else "chromium"))
+    browser = sys.argv[1] if len(sys.argv) > 1 else "chromium"
+    rows = darkness(screenshot(browser, page(), (WIDTH, HEIGHT)))
     columns = [place for place, column in enumerate(zip(*rows, strict=True)) if any(column)]
     lines = [place for place, row in enumerate(rows) if any(row)]
     end = columns[-1] + 1 + (columns[-1] + 1 - columns[0]) % 2  # a row has an even length

@@ -64,6 +64,7 @@ def test_the_wheel_holds_the_package_its_templates_and_the_sample_content(wheel:
         for one in (ROOT / "generator").rglob(pattern)
     }
     code |= {"generator/py.typed", "generator/render/pictures/glyphs.png"}
+    code |= {"generator/render/pictures/han_glyphs.zip"}
     code |= {f"generator/importing/county/{name}.xz" for name in ("counties.tsv", "towns.txt")}
     shipped = {
         f"generator/_shipped/{one.relative_to(ROOT).as_posix()}"

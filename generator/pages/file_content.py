@@ -221,9 +221,12 @@ class CardBlock(Struct, frozen=True):
 
 
 class CardFile(Struct, frozen=True):
-    """A picture for sharing. `total` is empty where projects go by several words."""
+    """A picture for sharing, under the title that its page has.
 
-    year: str
+    `total` is empty where projects go by several words.
+    """
+
+    title: str
     total: str
     blocks: tuple[CardBlock, ...]
 

@@ -9,6 +9,7 @@ from generator.pages.outline import Outline
 from generator.pages.page import FilePage
 from generator.pages.parts.charts.squares import are_too_many, by_table, square_groups
 from generator.pages.parts.headlines.sentences import by_word
+from generator.pages.parts.words.typography import display
 from generator.records import Project
 
 _MOST_BESIDE: Final = 4  # blocks that have room beside each other
@@ -25,14 +26,26 @@ def card_pages(outline: Outline) -> Iterator[FilePage]:
     """The pictures, in the order of their addresses."""
     own, *of_levels = card_addresses(outline)
     blocks = [block for level in outline.levels for block in by_table(outline, level)]
-    yield FilePage(own, _card(outline, outline.report.projects, [found for _, found in blocks]))
+    found, title = [members for _, members in blocks], _title(outline)
+    yield FilePage(own, _card(outline, outline.report.projects, found, title))
     for address, level in zip(of_levels, outline.levels, strict=False):
         tables = [found for _, found in by_table(outline, level)]
-        yield FilePage(address, _card(outline, outline.by_level[level], tables))
+        named = f"{title} {outline.levels[level].label}"
+        yield FilePage(address, _card(outline, outline.by_level[level], tables, named))
+
+
+def _title(outline: Outline) -> str:
+    """The report's title, behind the county's name where it does not have that."""
+    report = outline.report
+    county = report.words.county
+    return report.title if county in report.title else f"{county} {report.title}"
 
 
 def _card(
-    outline: Outline, projects: Sequence[Project], blocks: Sequence[Sequence[Project]]
+    outline: Outline,
+    projects: Sequence[Project],
+    blocks: Sequence[Sequence[Project]],
+    title: str,
 ) -> CardFile:
     """A picture of these projects, in blocks as they stand beside each other on the summary.
 
@@ -45,7 +58,7 @@ def _card(
     is_one = len(by_word(outline, projects)) == 1
     as_bar = are_too_many(len(projects))
     return CardFile(
-        year=outline.report.folder,
+        title=display(title),
         total=f"{len(projects)}" if is_one else "",
         blocks=tuple(
             CardBlock(

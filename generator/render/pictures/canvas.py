@@ -1,5 +1,6 @@
 """A picture while it is drawn: rectangles and digits on paper."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from generator.render.pictures.glyphs import LEVELS, Glyphs
@@ -68,11 +69,15 @@ class Canvas:
         """Digits from the left upper corner on, in the levels of a ground: paper, or celadon."""
         for sign in text:
             rows = glyphs.signs[sign]
-            for row, levels in zip(self.rows[y:], rows, strict=False):
-                for place, level in enumerate(levels, start=x):
-                    if level:
-                        row[place] = ground + level
+            self.draw(x, y, rows, ground)
             x += len(rows[0]) + glyphs.space
+
+    def draw(self, x: int, y: int, rows: Sequence[bytes], ground: Color = 0) -> None:
+        """A sign from its left upper corner on, whose rows are levels of a ground."""
+        for row, levels in zip(self.rows[y:], rows, strict=False):
+            for place, level in enumerate(levels, start=x):
+                if level:
+                    row[place] = ground + level
 
     def png(self) -> bytes:
         """The picture as a file."""

@@ -1,7 +1,7 @@
-"""The picture of a report or a level for sharing: a figure, and a square for every project.
+"""The picture of a report or a level for sharing: title, figure, and a square for every project.
 
-There is no text in it: it needs no font, and the page that it leads to says what it is. Ten squares
-stand together, as on the pages; they are as large as there is room for. Too many of them are bars.
+Whose report it is stands in it, for it is shown where nothing stands beside it. Ten squares stand
+together, as on the pages; they are as large as there is room for. Too many of them are bars.
 """
 
 from collections.abc import Sequence
@@ -25,12 +25,15 @@ from generator.render.pictures.canvas import (
     Canvas,
 )
 from generator.render.pictures.glyphs import Glyphs, glyph_sizes
+from generator.render.pictures.han_glyphs import SIZE, glyph, lines_of
 
 _EDGE: Final = 72
 _TOP: Final = 64
 _BODY: Final = 226  # where the squares begin, below the rule
 _BETWEEN: Final = 48  # blocks beside each other
 _PITCHES: Final = (64, 56, 48, 42, 36, 32, 28, 25, 22, 20, 18, 16, 14, 12, 10, 8)
+_LINES: Final = 2  # of the title
+_LEADING: Final = 46
 _TEN: Final = 10
 _SMALL: Final = 20  # of the pitches
 _WITHOUT_LABEL: Final = 12
@@ -73,16 +76,27 @@ class _Grid(Struct, frozen=True):
 def card_png(file: CardFile) -> bytes:
     """The picture as PNG."""
     canvas = Canvas(WIDTH, HEIGHT)
-    large, medium, *_ = glyph_sizes()
+    large, *_ = glyph_sizes()
     canvas.write(_EDGE, _TOP, file.total, large)
-    year = WIDTH - _EDGE - medium.width(file.year)
-    canvas.write(year, _TOP + large.height - medium.height, file.year, medium)
+    beside = _EDGE + (large.width(file.total) + _BETWEEN if file.total else 0)
+    _write_title(canvas, file.title, beside, _TOP + large.height)
     canvas.fill(_EDGE, _BODY - 24, WIDTH - 2 * _EDGE, 3, INK)
     if any(group.length for block in file.blocks for group in block.groups):
         _draw_bars(canvas, file.blocks)
     else:
         _draw_squares(canvas, file.blocks)
     return canvas.png()
+
+
+def _write_title(canvas: Canvas, title: str, left: int, bottom: int) -> None:
+    """The title in lines beside the figure, the last of which stands on its line."""
+    lines = lines_of(title, WIDTH - _EDGE - left, _LINES)
+    for place, line in enumerate(reversed(lines)):
+        x, y = left, bottom - SIZE - place * _LEADING
+        for sign in line:
+            rows = glyph(sign)
+            canvas.draw(x, y, rows)
+            x += len(rows[0])
 
 
 def _draw_squares(canvas: Canvas, blocks: Sequence[CardBlock]) -> None:

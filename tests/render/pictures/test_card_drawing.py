@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.build.story import Options, build
 from generator.cli.project_folder import template_folders
@@ -18,6 +19,7 @@ from generator.render import encode
 from generator.render.pictures.canvas import CELADON, INK, NOTICE
 from generator.render.pictures.card_drawing import card_png
 from generator.render.pictures.glyphs import SIGNS, glyph_sizes
+from generator.render.pictures.han_glyphs import SIZE
 from generator.render.pictures.icon_drawing import icon_png
 from generator.render.pictures.png import rows_of
 from tests.processes import ROOT
@@ -128,6 +130,41 @@ def test_every_sign_is_there_in_every_size_and_digits_stand_on_one_line() -> Non
             assert max(map(max, rows)) == INK
 
 
+def test_a_long_title_costs_a_thousand_bytes_more() -> None:
+    title = "安和县2023年度为民办实事项目暨重点民生工程建设任务完成情况" * 3
+    content = card_png(replace(card(*((25, 25, 25, 25, 25),) * 4), title=title))
+    assert len(content) <= MOST + 1000
+
+
+def test_the_title_stands_beside_the_figure_above_the_rule() -> None:
+    """Of one line, so high as a character, and as wide as its characters are."""
+    plain = card((3, 4))
+    rows = rows_of(card_png(replace(plain, title="安和县民生实事")))
+    bare = rows_of(card_png(replace(plain, title="")))
+    changed = [y for y, (row, other) in enumerate(zip(rows, bare, strict=True)) if row != other]
+    places = {x for y in changed for x in range(1200) if rows[y][x] != bare[y][x]}
+    assert max(changed) - min(changed) < SIZE
+    assert max(changed) < 202  # where the rule is
+    assert 6 * SIZE < max(places) - min(places) < 7 * SIZE
+    left = 72 + glyph_sizes()[0].width("7")
+    assert left + 40 < min(places)
+
+
+def test_the_picture_says_whose_report_it_is(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project")
+    edited(project / "content/2023/report.yaml", lambda text: f"{text}words: {{county: 安和县}}\n")
+    loaded = load(project)
+    outline = outline_of(loaded.site, loaded.content.reports[0], ())
+    titles = [
+        page.content.title for page in card_pages(outline) if isinstance(page.content, CardFile)
+    ]
+    title = "安和县 2023年度样例市民生实事项目完成情况"
+    assert titles == [title, f"{title} 市级", f"{title} 县级"]
+    named = replace(outline.report, title="安和县2023年民生实事")
+    pages = card_pages(replace(outline, report=named))
+    assert next(pages).content.title == "安和县2023年民生实事"  # type: ignore[union-attr]
+
+
 def test_the_picture_of_a_report_counts_what_its_pages_count(tmp_path: Path) -> None:
     project = small_project(tmp_path / "project")
     loaded = load(project)
@@ -153,7 +190,7 @@ def test_only_a_picture_that_would_be_another_is_drawn(
     options = Options(project, template_folders(project), project / "site", jobs=1)
     build(options, lambda done, whole: None)
     assert len(drawn) == 3
-    edited(project / "content/2023/city.yaml", lambda text: text.replace("12公里。", "13公里。"))
+    edited(project / "content/2023/city.yaml", lambda text: text.replace("12公里。", "12公里！"))
     build(options, lambda done, whole: None)
     assert len(drawn) == 3
     edited(
