@@ -10,7 +10,9 @@ from generator.importing.documents import Cell, Made
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid, row_place
 from generator.importing.headed_tables import Choices, Tables
+from generator.importing.proposals.levels import is_of_another
 from generator.importing.repeats import TWO_FILES, Repeat, repeats_of
+from generator.importing.row_levels import LevelColumns, level_columns, projects_by_level
 from generator.importing.rows.draft_reader import drafts_of, repeated_number
 from generator.importing.rows.drafts import Missing, ProjectDraft, cells_held, texts_of
 from generator.importing.rows.table_rows import Row, rows_of, unusual_cells
@@ -143,24 +145,41 @@ def _read(
     joined = pairs_in(list(texts_of(grids)))
     found = Reading()
     levels: dict[str, LevelRead] = {}
+    ids = {level.label: level.id for level in facts.levels}
     for grid, rows in rows_by_table(there, facts, found.account, problems):
-        level = there.levels[grid.index]
+        level = there.levels.get(grid.index, "")
         missing = Missing(choices.outcome, choices.department)
         head = there.heads[grid.index]
         drafts = drafts_of(grid, head, rows, facts, joined, missing)
         problems += drafts.questions
+        columns = LevelColumns() if choices.level else level_columns(grid, head)
+        if _says_the_same(columns, level, facts):
+            columns = LevelColumns()
+        by_level = projects_by_level(grid, columns, drafts.projects, ids, level, problems)
         found.account.mends += [
             (level, project.label, mend)
-            for project in drafts.projects
+            for level, projects in by_level.items()
+            for project in projects
             for result in project.results
             for mend in result.source.mends
         ]
         found.account.blank += _blank(grid, head, rows)
         found.account.ticks += _ticks(grid, head, rows, facts)
-        table = TableRead(grid, there.title(grid), drafts.projects, grid.index in there.named, rows)
-        levels.setdefault(level, LevelRead(level, [])).tables.append(table)
+        is_named = bool(columns.found) or grid.index in there.named
+        for place, (id_, projects) in enumerate(by_level.items()):
+            table = TableRead(grid, there.title(grid), projects, is_named)
+            if not place:
+                table.rows, table.beside = rows, drafts.projects
+            levels.setdefault(id_, LevelRead(id_, [])).tables.append(table)
     found.levels = list(levels.values())
     return found
+
+
+def _says_the_same(columns: LevelColumns, level: str, facts: Facts) -> bool:
+    """Whether all rows have one label, which the table's level may be called too."""
+    label = next((known.label for known in facts.levels if known.id == level), "")
+    only = columns.found[0] if len(columns.found) == 1 else ""
+    return bool(label and only) and not is_of_another(label, [only])
 
 
 def _blank(grid: Grid, head: Head, rows: Sequence[Row]) -> Iterator[tuple[Grid, str, list[int]]]:
@@ -188,11 +207,11 @@ def rows_by_table(
     """The rows of each table of a known level; keeps the account, appends what must be asked."""
     levels = KnownWords([f"{level.id} {level.label}" for level in facts.levels], ", ")
     for grid in there.tables:
-        if grid.index not in there.levels:
+        head = there.heads[grid.index]
+        if grid.index not in there.levels and not level_columns(grid, head).found:
             problems.append(_level_question(grid, levels.listed))
             continue
         known = Known(facts.outcomes, frozenset(facts.departments), numbered=False)
-        head = there.heads[grid.index]
         doubts = list(doubts_of(grid, head))
         problems += doubts
         rows = rows_of(grid, head, known)

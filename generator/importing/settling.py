@@ -73,7 +73,7 @@ def _left(
     sums: list[Cell] = []
     mends = {
         result.source.row: result.source.mends
-        for project in table.projects
+        for project in (*table.projects, *table.beside)
         for result in project.results
     }
     for index, row in enumerate(table.rows, start=1):

@@ -103,6 +103,10 @@ FIXES: Final[dict[str, dict[Language, str]]] = {
         "zh": "第 {rows} 行的单元格超出表头的 {columns} 列：请给多出的一列补上表头；"
         "若是一格被拆成了几格，请合回一格（CSV 文件用引号括起）",
     },
+    "row_level": {
+        "en": "add it with --create; or say with --level of which level the whole table is",
+        "zh": "请加 --create 新增这一级；若整张表属同一级，请用 --level 指明",
+    },
     "same_step": {
         "en": "if it is {nearest}, say --same {row}={key}; else correct number or title in the "
         "source, or import the year's tasks first",

@@ -23,9 +23,11 @@ from generator.importing.county import (
     county_table,
     level_alone,
     levels_in,
+    with_labels,
     year_of,
 )
 from generator.importing.proposals import level_of_label, outcome_kind_of, slug_of
+from generator.importing.row_levels import labels_of_rows
 from generator.problems import Language
 from generator.problems.message import one_line
 from generator.problems.value_kinds import CHOICES
@@ -135,6 +137,9 @@ def levels_for(
         named = level_of_label(request.level)
         return (LevelFound(named.id, named.label),)
     found = levels_in(beginning.evidence, county, slug_of)
+    if beginning.tables:
+        labels, is_whole = labels_of_rows(beginning.tables)
+        found = with_labels(found, labels, slug_of, is_whole=is_whole)
     for level in found:
         at = _place_of_line(level)
         context.say("new_level_is", label=level.label, id=level.id, at=at)

@@ -21,6 +21,7 @@ from generator.importing.proposals import (
     outcome_kind_of,
     plain_title,
 )
+from generator.importing.row_levels import labels_of_rows
 from generator.problems import Problem, ProblemsFound
 
 NAME, WORD = "YQ728", "YQ727"  # what the content does not list
@@ -81,7 +82,7 @@ def _with_levels(
     if not known.levels and choices.level:
         choices = replace(choices, level="")
     sources = sources_of(replace(opened, choices=choices), known)
-    if not request.create:
+    if not request.create or request.level:
         return sources, added
     new = tuple(_new_levels(sources, known))
     if not new:
@@ -104,6 +105,11 @@ def _new_levels(sources: Sources, known: Facts) -> Iterator[LevelName]:
                 taken.add(made.id)
                 title = plain_title(tables.title(grid))
                 yield LevelName(made.id, made.label, "" if title == made.label else title)
+    for label in labels_of_rows(tables)[0]:
+        if label not in labels:
+            made = level_of_label(label, taken)
+            taken.add(made.id)
+            yield LevelName(made.id, made.label, "")
 
 
 def _lines(sources: Sources, grid: Grid) -> list[str]:

@@ -14,6 +14,7 @@ from generator.importing.county.level_names import (
     level_alone,
     levels_by_table,
     levels_in,
+    with_labels,
 )
 from generator.importing.county.project_words import project_word
 from generator.importing.county.report_year import year_of
@@ -32,5 +33,6 @@ __all__ = [
     "levels_by_table",
     "levels_in",
     "project_word",
+    "with_labels",
     "year_of",
 ]

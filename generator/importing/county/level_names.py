@@ -69,6 +69,28 @@ def levels_in(
     return tuple(found.values())
 
 
+def with_labels(
+    found: Sequence[LevelFound],
+    labels: Sequence[str],
+    pinyin: Callable[[str], str],
+    *,
+    is_whole: bool,
+) -> tuple[LevelFound, ...]:
+    """The levels with those that rows of the tables name.
+
+    Where all rows name one, `is_whole`, what titles name is no level of its own.
+    """
+    there = {level.label: level for level in found}
+    levels = [] if is_whole and labels else list(found)
+    for label in labels:
+        if label in there:
+            levels += [] if there[label] in levels else [there[label]]
+        else:
+            id_ = _free(_id_of(label, pinyin), [level.id for level in (*levels, *found)])
+            levels.append(LevelFound(id_, label))
+    return tuple(levels)
+
+
 def levels_by_table(
     evidence: Evidence, levels: Sequence[LevelFound], county: str
 ) -> dict[int, str]:

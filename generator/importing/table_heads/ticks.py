@@ -16,6 +16,11 @@ def is_tick(words: str) -> bool:
     return words.strip() in _YES or words.strip() in _NO
 
 
+def is_yes(words: str) -> bool:
+    """Whether words only say yes to what a head says."""
+    return words.strip() in _YES
+
+
 def ticked_columns(grid: Grid, last: int, words: Mapping[int, str]) -> dict[int, str]:
     """The columns with nothing but ticks below the head, each with the word that a tick means.
 

@@ -22,13 +22,18 @@ NEW_TABLE: Final = "new"  # what a person says of a table that the level does no
 
 @dataclass(slots=True)
 class TableRead:
-    """A table's title, projects and rows, and whether a title or a person named its level."""
+    """A table's title, projects and rows, and whether a title or a person named its level.
+
+    Of a table whose rows are of several levels the first of these has the rows, and `beside` the
+    projects of all of them.
+    """
 
     grid: Grid
     title: str
     projects: list[ProjectDraft]
     is_named: bool = True
     rows: Sequence[Row] = ()
+    beside: Sequence[ProjectDraft] = ()
 
 
 @dataclass(frozen=True, slots=True)
