@@ -46,11 +46,12 @@ def lists_right_before_number(text: str) -> Iterator[NameList]:
         return
     done = 0
     for count in _COUNT.finditer(text):
-        begin = max(done, count.start() - _LONGEST_LIST)
-        border = _BORDER.match(text, begin, count.start())
-        begin = border.end() if border else begin
+        border = _BORDER.match(text, max(done, count.start() - _LONGEST_LIST), count.start())
+        begin = border.end() if border else done
         words = text[begin : count.start()]
         done = count.end()
+        if len(words) > _LONGEST_LIST:  # nobody has looked where it begins
+            continue
         if "、" not in words or AMOUNT.search(words) or _EACH.search(words):
             continue
         listed = list_of(count, words, begin, count.end())
@@ -72,12 +73,11 @@ def lists_in_quotes(text: str) -> Iterator[NameList]:
 
 def lists_of_places(text: str) -> Iterator[NameList]:
     """在东镇、西镇和车站设立2处: where fewer stand than there are places."""
-    if "在" not in text or "、" not in text:
+    if "在" not in text:
         return
     for match in _IN_PLACES.finditer(text):
-        names = match["names"]
-        is_list = "、" in names and names[0] != "、" != names[-1]
-        if is_list and not _EACH.search(names):
+        names = match["names"].strip("、")
+        if not _EACH.search(names):
             yield list_of(match, names, match.start(), match.end())
 
 

@@ -181,8 +181,7 @@ def _end_of(text: str, part: Quantity, whole: Quantity) -> int:
 def _outgrow(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether parts called like the whole are more than it: 演出4场、演出3场，共演出6场."""
     called = letter_pairs(own_words(whole.lead))
-    added = sum((part.value for part in parts), start=Decimal(0))
-    return added > whole.value and all(
+    return _added(parts) > whole.value and all(
         not (_OTHER.search(part.lead) or called.isdisjoint(letter_pairs(own_words(part.lead))))
         for part in parts
     )
@@ -231,6 +230,10 @@ def _adds_up(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     return False
 
 
+def _added(parts: Sequence[Quantity]) -> Decimal:
+    return sum((part.value for part in parts), start=Decimal(0))
+
+
 def _is_enclosed(text: str, part: Quantity) -> bool:
     """Whether an amount stands in brackets of its own, behind a name."""
     return text[part.start - 1 : part.start] in ("(", "（") and text.startswith(
@@ -245,7 +248,7 @@ def _are_nearly_all(text: str, whole: Quantity, parts: Sequence[Quantity]) -> bo
     """
     if len(parts) < _FEWEST:
         return False
-    added = sum((part.value for part in parts), start=Decimal(0))
+    added = _added(parts)
     behind = text[parts[-1].end : parts[-1].end + 1]
     return behind in ("", *"。;；)）\n") and _NEARLY * whole.value <= added
 
@@ -276,14 +279,14 @@ def _is_wrong(whole: Quantity, parts: Sequence[Quantity], *, is_all: bool) -> bo
     """
     if not parts:
         return False
-    added = sum((part.value for part in parts), start=Decimal(0))
+    added = _added(parts)
     if any(part.value == whole.value for part in parts):
         return False
     return added != whole.value if is_all else added > whole.value
 
 
 def _sum(field: Field, whole: Quantity, parts: Sequence[Quantity], start: int, end: int) -> Problem:
-    added = plain_number(sum((part.value for part in parts), start=Decimal(0)))
+    added = plain_number(_added(parts))
     terms = " + ".join(plain_number(part.value) for part in parts)
     formula = f"{terms} = {added}" if len(parts) > 1 else added
     return field.ask("YQ308", start, end, formula=f"{formula}，原文 {plain_number(whole.value)}")
