@@ -183,9 +183,10 @@ def open_work(text: str) -> Iterator[Open]:
 def _stands(text: str, match: re.Match[str], row: int, done: int) -> bool:
     """Whether nothing around the words, and nothing behind them, takes them back."""
     words, start, end = TABLE[row], match.start(), match.end()
-    if words.unless_before and _BEFORE[row].search(text, max(0, start - _NEAR), start):
+    before = text[max(0, start - _NEAR) : start]
+    if words.unless_before and _BEFORE[row].search(before):
         return False
-    if words.only_behind and not _AFTER[row].search(text, max(0, start - _NEAR), start):
+    if words.only_behind and not _AFTER[row].search(before):
         return False
     if words.unless_behind and _BEHIND[row].match(text, end):
         return False

@@ -141,21 +141,20 @@ def pending_conditions(project: Project) -> Iterator[Problem]:
         outcome = result.outcome
         if not outcome or not outcome.kind.is_finished:
             continue
-        place = _open_place(project, result.title or project.title, result.text)
+        place = _open_place(project, number)
         if place is not None:
             words = result.text[slice(*place)]
             yield ask(project, f"results[{number}].text", "YQ312", words, outcome=outcome.word)
 
 
-def _open_place(project: Project, title: str, text: str) -> tuple[int, int] | None:
-    """Where a text calls something open, or tells of first steps alone."""
+def _open_place(project: Project, number: int) -> tuple[int, int] | None:
+    """Where a result calls something open, or tells of first steps alone."""
+    row = next(row for row in rows_of(project) if number in row.places)
+    text = project.results[number].text
     for found in open_work(text):
         if not _is_of_others(project, text, found.start):
             return found.start, found.end
-    place = steps_alone(title, text)
-    if place is None or any(pairs(row) for row in rows_of(project)):
-        return None
-    return place
+    return None if pairs(row) else steps_alone(row.title, text)
 
 
 def _is_of_others(project: Project, text: str, start: int) -> bool:

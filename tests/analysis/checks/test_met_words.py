@@ -20,6 +20,7 @@ BELOW = {
     ("覆盖率80%以上。", "覆盖率90%。"): None,  # nobody exceeds a share
     ("新建公园5个，绿道9公里。", "新建绿道8公里，公园6个。"): None,
     ("新建公园0个。", "新建公园6个。"): None,
+    ("开放时间延长到10小时。", "开放时间延长到12小时。"): None,  # a time is met
 }
 
 
@@ -93,6 +94,14 @@ SHORT = {
     ("修渠道8.5公里。", "修渠道8500米。"): None,
     ("修渠道8.5公里。", "修渠道，渠宽3米。"): None,
     ("新增企业20家。", "新增企业18个。"): "18个 < 20家",
+    # in another unit only what is called the same, or not at all
+    ("建设健康小屋30个。", "建成健康小屋28个，健康52台。"): "28个 < 30个",
+    ("建设健康小屋30个。", "建成健康小屋28个，健康小站52台。"): "28个 < 30个",
+    ("建设健康小屋30个。", "建成健康小屋28个，3处。"): None,
+    ("建设健康小屋30个。", "建成健康小屋28个，路3处。"): None,
+    # what was not done makes up for nothing
+    ("建设健康小屋30个。", "建成健康小屋28个，未建成的健康小屋2个。"): "28个 < 30个",
+    ("建设健康小屋30个。", "建成健康小屋28个，2个健康小屋取消。"): "28个 < 30个",
 }
 
 
@@ -152,3 +161,34 @@ def test_numbers_in_different_units_are_not_said_to_be_equal() -> None:
     title, text = "新建公园5个、新增企业20家。", "新建公园5个、新增企业20个。"
     assert questions("YQ307", title, text, outcome=EXCEEDED) == []
     assert questions("YQ307", title, text.replace("20个", "20家"), outcome=EXCEEDED) != []
+
+
+CLINICS = "新建改建卫生室20个。"
+PARTS = {
+    (CLINICS, "新建卫生室11个，改建卫生室8个。"): "11个 + 8个 = 19个 < 20个",
+    (CLINICS, "新建卫生室5个，改建卫生室6个，扩建卫生室7个。"): "5个 + 6个 + 7个 = 18个 < 20个",
+    (CLINICS, "新建卫生室11个，改建卫生室8个，道路5公里。"): "11个 + 8个 = 19个 < 20个",
+    (CLINICS, "新建卫生室11个，改建卫生室9个。"): None,
+    (CLINICS, "卫生室。"): None,
+    ("新建改建卫生室20个，道路5公里。", "新建卫生室11个，改建卫生室8个。"): None,
+    ("新建改建卫生室20个以内。", "新建卫生室11个，改建卫生室8个。"): None,
+    ("新建改建卫生室约20个。", "新建卫生室11个，改建卫生室8个。"): None,
+    # one of them is of another kind, of another time, or not done
+    **{
+        (CLINICS, f"新建卫生室5个，改建卫生室6个，{words}。"): None
+        for words in (
+            *("正在建设卫生室7个", "计划建设卫生室7个", "启动卫生室7个", "历年新建卫生室7个"),
+            *("卫生室增加到7个", "扩建卫生室7所", "另建卫生室7个", "其中扩建卫生室3个"),
+            *("年度任务为卫生室7个", "新建卫生院7个", "10个卫生室中7个投用"),
+        )
+    },
+}
+
+
+@pytest.mark.parametrize(("texts", "formula"), PARTS.items())
+def test_numbers_that_are_less_than_the_only_target_together_are_asked_about(
+    texts: tuple[str, str], formula: str | None
+) -> None:
+    found = questions("YQ307", *texts)
+    shown = [("results[0].outcome", "完成任务", {"formula": formula})] if formula else []
+    assert found == shown

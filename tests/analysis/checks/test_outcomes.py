@@ -241,3 +241,24 @@ def test_beside_an_item_without_its_number_work_that_goes_on_is_asked_about() ->
         items = (replace(first, title="加装电梯150部。"), replace(second, title=title, part=2))
         found = of_code("YQ312", report(replace(plain, results=items)))
         assert [finding.question.found for finding in found] == ["正在"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "words"),
+    {
+        ("新建公园。", "公园已完成桩基施工。"): ["完成桩基施工"],
+        ("新建道路8公里。", "道路完成路基基础施工。"): ["完成路基基础施工"],
+        ("新建道路8公里。", "道路8公里。完成路基基础施工。"): [],  # its number tells of more
+        ("新建公园。", "公园已投用。"): [],
+    }.items(),
+)
+def test_first_steps_alone_are_asked_about(texts: tuple[str, str], words: list[str]) -> None:
+    assert [found for _, found, _ in questions("YQ312", *texts)] == words
+
+
+def test_what_one_item_delivers_hides_no_first_steps_of_another() -> None:
+    plain = project(5, "", "建成道路8公里。", "完成桩基施工。")
+    first, second = plain.results
+    items = (replace(first, title="新建道路8公里。"), replace(second, title="新建公园。", part=2))
+    found = of_code("YQ312", report(replace(plain, results=items)))
+    assert [finding.question.found for finding in found] == ["完成桩基施工"]
