@@ -7,6 +7,7 @@ index are no pages: each carries a hash of its content in its name, so that brow
 
 import hashlib
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
@@ -98,6 +99,10 @@ def checks(folder: str) -> str:
 def print_page(folder: str) -> str:
     """The whole report for paper."""
     return f"{folder}/print.html"
+
+
+# Pages that every report has and that the footer alone names, by the words that it has for them.
+IN_FOOTER: Final[tuple[tuple[str, Callable[[str], str]], ...]] = (("打印版", print_page),)
 
 
 def data(folder: str) -> str:

@@ -142,8 +142,8 @@ class Framer(Struct, frozen=True):
         ]
         if len(self.reports) > 1:
             sections.insert(-1, ("历年对照", addresses.YEARS))
-        ends = [("打印版", addresses.print_page(folder)), ("订阅", addresses.FEED)]
-        return [*sections, *articles, *ends]
+        more_pages = [(words, address_of(folder)) for words, address_of in addresses.IN_FOOTER]
+        return [*sections, *articles, *more_pages, ("订阅", addresses.FEED)]
 
     def _frame(
         self, address: str, report: Report, styles: Sequence[str], scripts: Sequence[str]
