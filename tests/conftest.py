@@ -54,9 +54,9 @@ def pytest_unconfigure() -> None:
     shutil.rmtree(OWN_CACHE, ignore_errors=True)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session", autouse=True)
 def templates_compiled_once() -> Iterator[None]:
-    """For tests that build many sites in this process, and whose matter templates are not."""
+    """The same template in many projects is compiled once in this process, and in its forks."""
     with forking.templates_compiled_once():
         yield
 

@@ -5,7 +5,9 @@ must be the whole site of one of the two, or of none where there was none before
 write content are in `writers`.
 """
 
+import ctypes
 import os
+import select
 import shutil
 import signal
 import sys
@@ -18,10 +20,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.cli import run
-from tests.processes import run_program
+from tests.processes import PATIENCE, run_program, started, until
 from tests.site.building import edited, files, small_project
 
-ENVIRONMENT = {"PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8"}
 TITLE = "新建学校{}所"
 MORE = "---\ntitle: 更多\nsummary: 新的一页。\n---\n文字。\n"
 
@@ -72,6 +73,8 @@ class Trial(ABC):
             sys.stdout = sys.stderr = os.fdopen(silent, "w", encoding="utf-8")
             prepare()
             os._exit(run(["-C", str(self.project), *(arguments or self.arguments)]))
+        except OSError:
+            os._exit(1)  # as Python ends a process where not even this can be said
         finally:
             os._exit(99)
 
@@ -170,6 +173,7 @@ def killed_after(trial: Trial, seconds: float) -> int:
     return code
 
 
+_SIGN = "getpriority"  # a call that changes nothing, and that no verb makes
 # Everything that changes what is on the disk, or says that it is there.
 MUTATING = (
     *(
@@ -208,17 +212,42 @@ def strace() -> str:
 
 
 def traced(trial: Trial, *options: str) -> int:
-    """The exit code of a run under strace; it writes no byte code: all runs make the same calls.
+    """The exit code of a run under strace, which sees all calls from the first of the verb on.
 
-    A run that is killed gives minus the signal's number, as strace then ends the same way.
+    A run that is killed gives minus the signal's number. All runs make the same calls: each is a
+    fork of this process, and has loaded what it needs.
     """
+    waiting, go = os.pipe()
+
+    def wait() -> None:
+        os.close(go)
+        _let_anybody_trace()
+        while not select.select([waiting], [], [], 0.02)[0]:
+            os.getpriority(os.PRIO_PROCESS, 0)
+        os.close(waiting)
+
+    child = trial.start(wait)
+    os.close(waiting)
     command = [
-        *(strace(), "-f", "-qq", "-e", f"trace={','.join(MUTATING)}", *options),
-        *(sys.executable, "-m", "generator", "-C", str(trial.project), *trial.arguments),
+        *(strace(), "-f", "-qq", "-e", f"trace={','.join((_SIGN, *MUTATING))}", *options),
+        *("-p", f"{child}"),
     ]
+    file = Path(f"{trial.project}.trace")
     # In a file of strace's own every line would begin with the number of the process.
-    with Path(f"{trial.project}.trace").open("wb") as trace:
-        return run_program(command, environment=ENVIRONMENT, stderr=trace).returncode
+    with file.open("wb") as trace, started(command, stderr=trace) as tracer:
+        try:
+            until(lambda: _SIGN in file.read_text(errors="replace") or tracer.poll() is not None)
+        finally:
+            os.close(go)  # the run reads the end, and goes on
+        code = ended(child)
+        tracer.wait(timeout=PATIENCE)
+    assert _SIGN in file.read_text(errors="replace"), "strace cannot see a run that goes on"
+    return code
+
+
+def _let_anybody_trace() -> None:
+    """Some systems let none but its parent trace a process (prctl's PR_SET_PTRACER)."""
+    ctypes.CDLL(None).prctl(0x59616D61, ctypes.c_ulong(-1), 0, 0, 0)
 
 
 def killed_at(trial: Trial, call: Call) -> int:

@@ -17,7 +17,6 @@ import pytest
 from generator.cli import run
 from tests.problems.test_problems import CASES, HERE, laid_out
 
-pytestmark = pytest.mark.usefixtures("templates_compiled_once")
 Told = dict[str, Any]
 Follow = Callable[[Path, Told, "re.Match[str]"], None]
 

@@ -17,7 +17,6 @@ from generator.problems import CATALOGUE
 from tests.processes import yqsite
 
 HERE = Path(__file__).parent
-pytestmark = pytest.mark.usefixtures("templates_compiled_once")
 # What has to be arranged while a verb runs is in test_circumstances.py.
 ARRANGED = {
     *("YQ114-open-in-excel", "YQ115-pipe", "YQ607-busy", "YQ608-changing", "YQ609-killed"),

@@ -17,7 +17,7 @@ from generator.cli.project_folder import template_folders
 from generator.problems import ProblemsFound
 from tests.site.building import MANIFEST, edited, files, small_project
 
-pytestmark = pytest.mark.usefixtures("templates_compiled_once", "several_portions")
+pytestmark = pytest.mark.usefixtures("several_portions")
 
 
 @pytest.fixture(autouse=True, scope="module")
