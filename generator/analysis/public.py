@@ -10,6 +10,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from generator.analysis.further_columns import is_about_work
 from generator.analysis.occurrences import WordSearch
 from generator.problems import Problem
 from generator.problems.printed_texts import PRIVATE_TEXTS
@@ -19,7 +20,7 @@ from generator.records.settings import Site
 NAMELESS: Final = "（姓名略）"  # stands where a text had a name
 
 # Fields that name people, or may: a raw row, and a column that no field is for, hold whatever
-# the source held.
+# the source held. A column about the work (目标任务) is shown all the same, without names.
 _PRIVATE: Final = frozenset({"people", "leaders", "raw", "cells", "extra", *PRIVATE_TEXTS})
 # Fields of a ledger whose words are no one's but ours: names are left out there as in the records.
 REMARKS: Final = (".note", ".basis", ".mends")
@@ -63,7 +64,7 @@ def public_report(site: Site, report: Report, names: Names | None = None) -> Rep
         ledger = replace(ledger, changes=tuple(_public_changes(ledger.changes, names)))
     return replace(
         report,
-        projects=tuple(map(_public_project, report.projects)),
+        projects=tuple(_public_project(project, names) for project in report.projects),
         ledger=ledger,
         answers=tuple(_public_answer(answer, names) for answer in report.answers),
         steps=tuple(replace(step, note=names.left_out_of(step.note)) for step in report.steps),
@@ -160,19 +161,29 @@ def _forms(name: str) -> Iterator[str]:
             yield from (" ".join(close), "\u3000".join(close))
 
 
-def _public_project(project: Project) -> Project:
+def _public_project(project: Project, names: Names) -> Project:
     return replace(
         project,
-        results=tuple(map(_public_result, project.results)),
-        extra=(),
+        results=tuple(_public_result(result, names) for result in project.results),
+        extra=_public_extra(project.extra, names),
         source=_public_source(project.source) if project.source else None,
     )
 
 
-def _public_result(result: Result) -> Result:
-    texts = dict.fromkeys(PRIVATE_TEXTS, "")
-    source = _public_source(result.source)
-    return replace(result, people=(), leaders=(), extra=(), source=source, **texts)
+def _public_result(result: Result, names: Names) -> Result:
+    return replace(
+        result,
+        people=(),
+        leaders=(),
+        extra=_public_extra(result.extra, names),
+        source=_public_source(result.source),
+        **dict.fromkeys(PRIVATE_TEXTS, ""),
+    )
+
+
+def _public_extra(extra: Iterable[tuple[str, str]], names: Names) -> tuple[tuple[str, str], ...]:
+    """The columns that are about the work; without the names, should a cell have one."""
+    return tuple((head, names.left_out_of(words)) for head, words in extra if is_about_work(head))
 
 
 def _public_source(source: Source) -> Source:

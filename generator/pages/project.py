@@ -221,9 +221,11 @@ def _line(
     outline: Outline, project: Project, answer: Answer, doubts: Doubts, departments: Answering
 ) -> HeadLine:
     """The printed word and the departments."""
-    told = "" if answer.uses in ("share", "word") else told_words(outline, project)
+    told = "" if answer.uses in ("share", "shares", "word") else told_words(outline, project)
     word = tag(outline, project)
-    is_silent = answer.uses == "share" and word.kind == UNSTATED  # the share is all there is
+    is_silent = (
+        answer.uses in ("share", "shares") and word.kind == UNSTATED
+    )  # the share is all there is
     is_word = outline.has["results"] and answer.uses != "word" and not told and not is_silent
     is_printed = is_word and word.kind != UNSTATED
     state = outline.states[project.id]

@@ -65,6 +65,38 @@ def test_every_field_of_a_record_is_public_or_emptied() -> None:
     assert all(map(is_private, private))
 
 
+@pytest.mark.parametrize(
+    ("head", "is_shown"),
+    [
+        *(
+            (head, True)
+            for head in ("目标任务", "2018年建设内容", "计划投资（万元）", "惠及人口目标")
+        ),
+        *(
+            (head, True)
+            for head in ("投资完成率", "开工时间", "存在问题", "下一步工作打算", "建设地点")
+        ),
+        *(
+            (head, False)
+            for head in ("投资主体", "目标任务责任人", "挂钩县领导", "联系电话", "备注")
+        ),
+        *((head, False) for head in ("包保局长", "填报人", "项目业主", "计划负责人", "任务联系人")),
+    ],
+)
+def test_a_column_about_the_work_is_public_without_names(head: str, is_shown: bool) -> None:
+    first = REPORT.projects[0]
+    (name,) = first.people[:1]
+    result = replace(first.results[0], extra=((head, f"改造12个（{name}）"),))
+    report = replace(
+        REPORT,
+        projects=(replace(first, extra=((head, name),), results=(result,)), *REPORT.projects[1:]),
+    )
+    shown = public_report(HIDDEN, report).projects[0]
+    assert shown.extra == (((head, NAMELESS),) if is_shown else ())
+    expected = ((head, f"改造12个（{NAMELESS}）"),) if is_shown else ()
+    assert shown.results[0].extra == expected
+
+
 def test_all_that_is_public_stays_as_it_was() -> None:
     for before, after in zip(REPORT.projects, public_report(HIDDEN, REPORT).projects, strict=True):
         for name in PUBLIC[Project] - {"results"}:

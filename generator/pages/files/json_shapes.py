@@ -48,7 +48,9 @@ class _Result(Struct, frozen=True):
     assisting: Annotated[tuple[str, ...], _says("配合单位代号")]
     leaders: Annotated[tuple[str, ...], _says("分管领导；网站不显示姓名时为空")]
     deadline: Annotated[str, _says("完成时限，原文用语")]
-    extra: Annotated[dict[str, str], _says("其他栏目：栏目名称和内容；网站不显示姓名时为空")]
+    extra: Annotated[
+        dict[str, str], _says("其他栏目：栏目名称和内容；网站不显示姓名时只有说工作的栏目")
+    ]
     supplied: Annotated[tuple[str, ...], _says("整理者补记、原文没有的字段")]
     inherited_fields: Annotated[tuple[str, ...], _says("与上一行合并的字段")]
     printed_assisting: Annotated[tuple[str, ...], _says("原文所写的配合单位名称")]
@@ -132,7 +134,7 @@ class DataProject(Struct, frozen=True, omit_defaults=True):
     state_from: Annotated[str | None, _says("最新状态所在的时期；以完成情况为准则为 null")]
     steps: Annotated[tuple[DataStep, ...], _says("各时期的进展")]
     places: Annotated[tuple[str, ...], _says("经确认的地点代号")]
-    extra: Annotated[dict[str, str], _says("项目的其他栏目；网站不显示姓名时为空")]
+    extra: Annotated[dict[str, str], _says("项目的其他栏目；网站不显示姓名时只有说工作的栏目")]
     continues: Annotated[str, _says("续办的是以前哪个项目，其编号；不是续办的没有这个字段")] = ""
 
 

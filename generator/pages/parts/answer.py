@@ -14,13 +14,14 @@ from generator.pages.outline import Outline
 from generator.pages.parts.charts.measure import limit_of
 from generator.pages.parts.charts.scale import percent_of
 from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
-from generator.pages.parts.words.share import share_words
+from generator.pages.parts.words.share import all_shares_words, printed_shares, share_words
 from generator.pages.parts.words.tag import NOTHING_YET, stated_words
 from generator.pages.parts.words.typography import Piece, display, pieces
 from generator.pages.parts.year.course import since_words
 from generator.records import Measure, Project
 
 _HAN: Final = "零一两三四五六七八九十"
+_WORD: Final = re.compile("[\u3400-\u9fff]")
 _STOP: Final = re.compile("[，。；！？]")
 _SHORTEST: Final = 8  # characters: a clause of fewer, as 截至11月底, says little by itself
 _LONG: Final = 14  # characters of an answer that is set smaller
@@ -30,8 +31,9 @@ class Answer(Struct, frozen=True):
     """The answer, and `aside` it in half its size the target or the range.
 
     `own` says whose word it is, where it is a word of the source. `is_long` asks for smaller type.
-    `uses` tells what stands in the answer, so that it is not said again: `word`, `share`, `text`
-    (the whole of it), `title`, the one `measure`, several `measures`, or nothing.
+    `uses` tells what stands in the answer, so that it is not said again: `word`, `share`, `shares`
+    of several results, `text` (the whole of it), `title`, the one `measure`, several `measures`, or
+    nothing.
     """
 
     own: str
@@ -50,7 +52,7 @@ def answer_of(outline: Outline, project: Project) -> Answer:
         return _of_step(outline, project)
     if len(project.items) > 1:
         return _of_items(project) or _of_numbers(project.measures) or _of_words(project)
-    return _of_numbers(project.measures) or _of_share(project) or _of_words(project)
+    return _of_numbers(project.measures) or _of_share(outline, project) or _of_words(project)
 
 
 def _answer(words: str, aside: str = "", own: str = "", uses: str = "") -> Answer:
@@ -135,17 +137,23 @@ def _range(measures: Sequence[Measure]) -> str:
     return f"均为{most}{more}" if least == most else f"{least}至{most}{more}"
 
 
-def _of_share(project: Project) -> Answer | None:
-    """The printed share of a project of one result."""
-    if len(project.results) != 1 or project.results[0].share is None:
+def _of_share(outline: Outline, project: Project) -> Answer | None:
+    """The printed share of a project; of several results the range of theirs."""
+    shares = printed_shares(outline.states[project.id], project)
+    if not shares:
         return None
-    result = project.results[0]
-    return _answer(share_words(result.share_head, result.share), uses="share")
+    return _answer(
+        all_shares_words(shares), uses="share" if len(project.results) == 1 else "shares"
+    )
 
 
 def _of_words(project: Project) -> Answer:
-    """The first clause of what the source says; else its word; else that there is nothing yet."""
-    text = next((result.text for result in project.results if result.text), "")
+    """The first clause of what the source says; else its word; else that there is nothing yet.
+
+    Of what nobody can tell but a number without a word, the title is the answer.
+    """
+    texts = [result.text for result in project.results if result.text]
+    text = next((text for text in texts if _WORD.search(text)), "")
     if text:
         clause = first_clause(text)
         is_whole = clause == display(text).rstrip("。") and len(project.results) == 1
@@ -153,6 +161,8 @@ def _of_words(project: Project) -> Answer:
     if project.outcome is not None:
         supplied = any("outcome" in result.supplied for result in project.results)
         return _answer(project.outcome.word, own="" if supplied else "原文称", uses="word")
+    if texts:
+        return _answer(display(project.heading).rstrip("。"), uses="title")
     return _answer(NOTHING_YET, uses="word")
 
 

@@ -38,7 +38,7 @@ def project_description(
     words = "".join(piece.text for piece in answer.words)
     aside = "".join(piece.text for piece in answer.aside)
     said = [f"{answer.own}{shortened(words, _CLAUSE)}", aside]
-    if answer.uses not in ("word", "share"):
+    if answer.uses not in ("word", "share", "shares"):
         said.append(_printed(outline, project))
     said += _marks(
         noticed=1 if project.id in outline.notices else 0,

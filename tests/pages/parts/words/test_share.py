@@ -7,6 +7,7 @@ import pytest
 
 from generator.content.load import load
 from generator.pages.outline import Outline, outline_of
+from generator.pages.parts.answer import answer_of
 from generator.pages.parts.charts.squares import square_groups
 from generator.pages.parts.headlines.headline import headline_sentence
 from generator.pages.parts.rows import told_words
@@ -53,3 +54,26 @@ def test_shares_of_a_part_of_the_year_fill_squares_without_a_word(tmp_path: Path
     loaded = load(tmp_path)
     outline = outline_of(loaded.site, loaded.content.reports[-1], ())
     assert groups(outline) == {"注明比例": ["6", "10"], "尚无完成情况": ["0"]}
+
+
+@pytest.mark.parametrize(
+    ("results", "answer"),
+    [
+        (
+            [{"text": "1063", "share": "96.64"}, {"text": "4", "share": "100"}],
+            "完成比例96.64%—100%",
+        ),
+        ([{"text": "1063"}, {"text": "4"}], "治理河道"),  # a number alone says nothing
+        ([{"text": "1063"}], "治理河道"),
+        ([{"text": "7"}, {"text": "已建成泵站2座。"}], "已建成泵站2座"),
+    ],
+)
+def test_a_number_without_a_word_is_no_answer(
+    results: list[Entry], answer: str, tmp_path: Path
+) -> None:
+    parts = [{"part": number, **result} for number, result in enumerate(results, start=1)]
+    write(tmp_path, records={"county": [{"number": 1, "title": "治理河道", "results": parts}]})
+    loaded = load(tmp_path)
+    outline = outline_of(loaded.site, loaded.content.reports[-1], ())
+    found = answer_of(outline, outline.report.projects[0])
+    assert "".join(piece.text for piece in found.words) == answer
