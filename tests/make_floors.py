@@ -1,8 +1,12 @@
 """Draws docs/floors.svg from the contract in pyproject.toml: `python -m tests.make_floors`.
 
+The table of the rooms within rooms in docs/architecture.md comes from what each says of itself.
+
 The floors stand in one place, the contract that the linter holds; the picture only shows them.
 """
 
+import ast
+import re
 import sys
 import tomllib
 from pathlib import Path
@@ -10,6 +14,8 @@ from typing import Final
 
 ROOT: Final = Path(__file__).parent.parent
 TARGET: Final = ROOT / "docs" / "floors.svg"
+ARCHITECTURE: Final = ROOT / "docs" / "architecture.md"
+_TABLE: Final = re.compile(r"(<!-- Made from the rooms by `make docs`\. -->\n\n)(\|.*\n)*")
 SAYS: Final = {
     "__main__": "the entry point",
     "cli": "the verbs; the only printing, the only exit codes",
@@ -30,6 +36,23 @@ SAYS: Final = {
 _WIDTH: Final = 720
 _HEIGHT: Final = 44
 _GAP: Final = 8
+
+
+def architecture_page() -> str:
+    """The text of docs/architecture.md with the table of the rooms within rooms as they are."""
+    house = ROOT / "generator"
+    rows = ["| Room | In it |", "|---|---|"]
+    for file in sorted(house.rglob("__init__.py")):
+        room = file.parent.relative_to(ROOT)
+        if len(room.parts) > 2:
+            first, *_ = (ast.get_docstring(ast.parse(file.read_text("utf-8"))) or "").splitlines()
+            rows.append(f"| `{room.as_posix()}/` | {first.replace('|', chr(92) + '|')} |")
+    table = "".join(f"{row}\n" for row in rows)
+    before = ARCHITECTURE.read_text(encoding="utf-8")
+    text, count = _TABLE.subn(lambda found: found[1] + table, before)
+    if count != 1:
+        raise ValueError(ARCHITECTURE)
+    return text
 
 
 def floors() -> list[list[str]]:
@@ -76,6 +99,8 @@ def picture() -> str:
 def main() -> int:
     """Writes the drawing."""
     TARGET.write_text(picture(), encoding="utf-8", newline="\n")
+    ARCHITECTURE.write_text(architecture_page(), encoding="utf-8", newline="\n")
+    sys.stdout.write(f"{ARCHITECTURE.relative_to(ROOT)} written\n")
     return 0
 
 

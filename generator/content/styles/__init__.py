@@ -1,4 +1,4 @@
-"""A site's own styles: read token by token, and held against what they may do."""
+"""A site's own looks: styles, read token by token and held against what they may do; a picture."""
 
 from generator.content.styles.colors import Color, Scheme, declared_colors
 from generator.content.styles.theme import Theme, theme_from
