@@ -77,6 +77,8 @@ _STEP: Final = re.compile(
 _STOPS: Final = "。;；\n"
 _ASIDE: Final = (Role.FROM, Role.EACH, Role.ATTRIBUTE, Role.RANK)  # beside what was delivered
 _NEAR: Final = 6
+_VERB: Final = 2  # characters before a number
+_LACKING: Final = re.compile("[尚还仍](?:有|差|缺|欠)|剩余|余下|其余|剩下")
 _MOST: Final = 40  # numbers before a rate of a step that are looked at
 _FAR: Final = 8  # numbers before a rate in which the one is looked for that it speaks of
 
@@ -263,6 +265,7 @@ class _Said:
                 or clause.is_part
                 or clause.is_base
                 or clause.differs
+                or _LACKING.search(clause.quantity.lead)
                 or clause.quantity.role in _ASIDE
             )
             if not (is_beside or is_rate(first_word(clause.quantity.unit))):
@@ -302,9 +305,19 @@ def _lone_target(row: Row, actual: Quantity) -> Quantity | None:
     ]
     same = [match for match in fitting if match.target.quantity.unit == actual.unit]
     fitting = same or fitting
-    if len(fitting) != 1 or fitting[0].actual is not None:
+    if len(fitting) != 1:
         return None
     target = fitting[0].target.quantity
+    found = fitting[0].actual
+    if found is not None:
+        if any(measure.part == row.part for measure in row.project.measures):
+            return None  # a person has said which number is meant
+        # 截至6月底改造1504户；截至9月底改造2432户，完成率67%: both are held against it
+        is_alike = (
+            found.quantity.unit == actual.unit
+            and found.quantity.lead[-_VERB:] == actual.lead[-_VERB:]
+        )
+        return target if is_alike and target.value else None
     counted = letter_pairs(own_words(target.lead + target.tail))
     return None if said.isdisjoint(counted) or not target.value else target
 

@@ -18,20 +18,20 @@ from generator.analysis.measures import (
     Target,
     clauses,
 )
+from generator.analysis.measures.possible_actuals import EFFECT
 from generator.analysis.measures.subjects import letter_pairs, letters_of, own_words
-from generator.analysis.measures.units import count_alike, first_word
+from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.problems import Problem
 from generator.records import OutcomeKind, Project
 
 _NEARLY: Final = Decimal(90)  # percent; 约500个 is met by 470
 # Words that say that nothing went beyond its target; of work that goes on, more may be to come.
 _NOT_BEYOND: Final = (OutcomeKind.MET, OutcomeKind.MISSED)
-# What came of the work, and is none of it.
-_EFFECT: Final = re.compile(
-    "拉动|带动|撬动|惠及|受益|吸引|节约|节省|增收|创收|挽回|产值|销售|营收|交易|覆盖|服务群众"
+_LACKING: Final = re.compile(
+    "剩余|余下|其余|取消|核减|调减|暂缓|放弃|未|[尚还仍]差|缺口|[缺欠]$|没有"
 )
-_LACKING: Final = re.compile("取消|核减|调减|暂缓|放弃|未|[尚还仍]差|缺口|[缺欠]$|没有")
 _SAID: Final = 2  # letters that say what a number counts
+_MOSTLY: Final = 5  # of so many pairs of characters four make the same name
 _HEAD: Final = 2  # characters in which the name of a thing ends
 _PEOPLE: Final = ("人次", "场次", "户次", "例次", "批次", "次")
 
@@ -106,8 +106,12 @@ def _may_make_up(clause: Clause, pair: Pair) -> bool:
     roles = (Role.EACH,) if is_each else (Role.AMOUNT, Role.TO, pair.actual.role)
     if quantity.role not in roles or not count_alike(quantity.unit, target.unit):
         return False
-    if _EFFECT.search(quantity.lead):
+    if EFFECT.search(quantity.lead) or clause.period is Period.BEYOND:
         return False
+    if is_rate(quantity.unit):
+        # 工业能耗下降4.1% is not 万元GDP能耗
+        named = letter_pairs(own_words(target.lead + target.tail))
+        return _MOSTLY * len(named & letter_pairs(clause.words)) >= 4 * len(named)
     if first_word(quantity.unit) == first_word(target.unit):
         return True
     # 健康一体机52台 beside 健康小屋30个 has a word of it, and is another thing
@@ -120,6 +124,8 @@ def _may_make_up(clause: Clause, pair: Pair) -> bool:
 def _is_lacking(clause: Clause) -> bool:
     """Whether a number is of what was not done: 4个因选址问题取消, 尚差4个."""
     quantity = clause.quantity
+    if clause.aspect in (Aspect.PLANNED, Aspect.UNDER_WAY, Aspect.BEGUN):
+        return True
     return bool(_LACKING.search(quantity.lead) or _LACKING.search(quantity.tail))
 
 

@@ -1,8 +1,4 @@
-"""Work that a text itself calls unfinished: one table of the words that say so.
-
-Each pattern begins with characters of its own, so that the search leaps from one of them to the
-next; what stands before it, or behind it, may say that the words are meant otherwise.
-"""
+"""Work that a text itself calls unfinished."""
 
 import re
 from collections.abc import Iterator
@@ -11,137 +7,10 @@ from typing import Final
 
 from msgspec import Struct
 
-_END: Final = (
-    "完成|建成|完工|竣工|投用|投产|投入使用|投入运营|交付|验收|启用|开放|通车|通水"
-    "|上线|封顶|开工|动工|实施|交房|交工|投运|通电|通气|迁入|入驻|挂牌|结束|完毕|收尾|到位|开业"
-)
-_WITHIN: Final = "[^,，。;；、\n]"
-_TIME: Final = (
-    r"(?:今年|本年|明年|后年|年底|年内|年末|月底|月末|下月|下半年|春节|近期|近日"
-    r"|[0-9]{4}年|[0-9]{1,2}月|[一二三四]季度)"
-)
-# A time to come, whatever the day of the report is.
-_COMING: Final = (
-    "(?:(?:明年|次年|来年|翌年|后年|下个?月|下一?季度|下一?年度?)(?:[初底内]|上半年|下半年|春[季节]|[一二三四]季度"
-    "|[0-9]{1,2}月)?[前后底]?|年后|节后|春节后|元旦后|开春后?)"
-)
-_WORK: Final = (
-    "施工|建设|装修|装饰|安装|调试|布展|布设|收尾|扫尾|审批|审核|报批|招标|招投标|采购|比选|设计|论证|评审|筹备|准备|验收|征迁|征地"
-    "|拆迁|编制|整改|办理|开工|改造|实施|攻坚|冲刺|挖掘|开挖|浇筑|铺设|竣工"
-)
+from generator.analysis.checks.open_words import TABLE
+
 # A wish for later years is no part of this task: 2025年将继续推进.
 _GOES_ON: Final = re.compile("继续|持续|进一步|巩固|加强|深化|管护|管养|维护|优化|扩大|推广")
-
-
-class OpenWords(Struct, frozen=True):
-    """Words that say that something is open.
-
-    `only_behind` is a pattern of what must stand before them; `unless_before` and `unless_behind`
-    are patterns of what stands around them where they do not;
-    `is_past` words speak of what was to come, which the text may go on to call done.
-    """
-
-    words: str
-    unless_before: str = ""
-    unless_behind: str = ""
-    is_past: bool = False
-    only_behind: str = ""
-
-
-_DECIDED: Final = f"{_WITHIN}{{0,12}}(?:验收|认定|审批|批复|发文|评审|交付)"
-TABLE: Final = (
-    OpenWords(f"(?:等待|尚待|有待){_DECIDED.replace('、', '、等')}"),
-    OpenWords(f"待{_DECIDED.replace('、', '、等')}", unless_before="[招接期对看]"),
-    # ，待公示。 is a clause of its own, whatever is waited for
-    OpenWords(
-        "待(?![遇业命岗客机产定])[^,，。;；、等\n]{1,9}(?=[,，。;；]|$)",
-        only_behind="[,，。;；](?:目前|现|仍|尚|均|正)*",
-    ),
-    OpenWords(f"等待(?!时)[^,，。;；、等\n]{{0,12}}?(?:安装|施工|{_END})"),
-    # 待施工单位进场, 另有2处待建; not 待遇, 接待, 招待
-    OpenWords(
-        "待(?:[建批验]|(?:完工|竣工|建成|主体|设备|施工|资金|手续|供电|天气|气温|消防|工程|土地|上级|省|市)"
-        f"{_WITHIN}{{0,10}}?(?:进场|到货|到位|安装|施工|{_END}))",
-        unless_before="[招接期对看优虐善厚款]",
-    ),
-    # 正在使用的120台 says of which things it is spoken
-    OpenWords(
-        "正在",
-        unless_behind="(?:使用|运行|运营|运作|服役|就读|从事|享受|缴纳|参保|执行|营业|生产|居住|工作)",
-    ),
-    OpenWords(
-        "正(?:加快|抓紧|有序|稳步|积极|全力|按|进行|开展|办理|推进|施工|组织|准备|筹备|申报|审核|处于)"
-    ),
-    OpenWords(
-        "试运[行营]",
-        unless_before="(?:完成|通过|结束|经|经过|经历|顺利)[^,，。;；]{0,6}",
-        unless_behind=f"{_WITHIN}{{0,6}}(?:完成|结束|后|成功|合格|通过|良好|稳定|正常)",
-    ),
-    OpenWords(
-        "(?:推进|进行|建设|施工|办理|审批|筹备|装修|调试|安装|编制|招标|改造|采购|审核|收尾|实施)中(?![心小学央期等标])"
-    ),
-    OpenWords("(?:尚未|还未|仍未|暂未|至今未)"),
-    OpenWords(
-        "(?:未(?:能?(?:如期|按期|按时)?(?:完成|完工|竣工|建成|开工|动工|验收|投用|启动|交付|复工|通车|开放|启用|投入使用)))",
-        unless_before="[无尚还仍暂如]",
-    ),
-    OpenWords(
-        f"(?:尚在|仍在|还在){_WITHIN}{{0,6}}?(?:调试|施工|建设|安装|装修|办理|审批|验收|招标|采购|推进"
-        "|整改|收尾|进行)"
-    ),
-    OpenWords("即将"),
-    # 内部装修明年实施; a second stage is another task
-    OpenWords(
-        f"{_COMING}(?:可|再|方可|才能|将)?(?:全部|全面|正式)?(?:{_END}|施工|安装|建设|推进)",
-        unless_before=r"(?:[二三]期|下一?[期批]|第[二三][期批]|[二三]期工程|其余学校|其他学校)[^,，。;；]{0,8}",
-    ),
-    OpenWords(
-        f"(?:春节|元旦|国庆|汛期|开春|雨季|供暖季|暑期|寒假)(?:[前后]|期间)(?:可|方可|才能|将)(?:全部|全面|正式)?(?:{_END})"
-    ),
-    # 现处于收尾阶段, 已进入装修阶段; 进入运营阶段 is the end of it
-    OpenWords(
-        f"(?:处于|处在|进入|转入)(?:了|全面|最后的?|紧张)*(?:{_WORK}){_WITHIN}{{0,4}}?(?:阶段|期(?!间)|环节|状态|之中)"
-    ),
-    OpenWords("(?:接近|进入|已近|渐近)尾声"),
-    OpenWords("(?:处于|进入)(?:收尾|扫尾|攻坚|冲刺)(?:期|中)?"),
-    # put off: 推迟到明年, 结转至2024年, 跨年实施
-    OpenWords(
-        "(?:推迟|延期|延迟|延后|推后|顺延|延至|推至|拖延|结转|递延|调整)(?:到|至|在|于)?"
-        f"(?:{_COMING}|20[0-9]{{2}}年|明年|次年|下一?年度?|下半年)"
-    ),
-    OpenWords("跨年度?(?:实施|建设|施工|推进|完成|项目)"),
-    OpenWords("(?:暂缓|缓建|停建|搁置|停滞|叫停)(?!利率|症)", is_past=True),
-    OpenWords("(?:一度|目前|至今|已|现已|被迫|暂时)停工", is_past=True),
-    # 仍需施工, 还需一个月; not 仍需加强
-    OpenWords(
-        f"(?:仍|还|尚|仍然)[需须](?!求)(?:要)?(?:约|近)?(?:[一二两三四五六七八九十半0-9]+个?(?:月|季度|天|年)"
-        f"|{_WITHIN}{{0,8}}?(?:{_WORK}|{_END}))"
-    ),
-    # 2所在建 at the end of its clause; not 在建项目12个
-    OpenWords("在建(?=[,，。;；、中）)]|$)"),
-    OpenWords(
-        f"(?:剩余|余下|未完)的?(?:工程量|工作量|工程|部分|任务|[0-9两二三四五六七八九十]+[个所座处条家户栋幢]){_WITHIN}{{0,8}}?"
-        f"(?:约|占|为|尚|仍|还|未|将|正|跨年|结转|待|因|预计|计划|在|{_COMING})",
-        unless_behind="[^。;；]{0,16}(?:已于|均已|全部完)",
-    ),
-    OpenWords(
-        "除[^,，。;；、\n]{1,10}(?:以外|之外|外)[,，]?(?:其余|其他|其它)?[^,，。;；、\n]{0,6}?(?:均|都|全部|已)+"
-        "(?:完成|建成|完工|竣工|投用|交付|到位)"
-    ),
-    OpenWords("争取于"),
-    OpenWords("有望"),
-    # 预计每年增收 is no open work
-    OpenWords(f"(?:预计|预期|力争|争取){_WITHIN}{{0,16}}?(?:{_END})", is_past=True),
-    OpenWords(
-        f"计划(?:于|在|到)?{_TIME}{_WITHIN}{{0,12}}?(?:{_END})",
-        unless_before="[原按照度较]",
-        is_past=True,
-    ),
-    OpenWords(f"[将拟](?:于|在){_TIME}{_WITHIN}{{0,12}}?(?:{_END})", is_past=True),
-    OpenWords(
-        f"(?:下一?步|下阶段|后续|接下来){_WITHIN}{{0,4}}[将拟]?{_WITHIN}{{0,10}}?(?:{_END}|施工|招标)"
-    ),
-)
 # 已完成总工程量的90%; what was a part in June may be the whole in the end.
 _PROGRESS: Final = re.compile(
     r"(?:(?:工程|形象|施工|建设|总体|总)进度|工程量|形象)(?:的|为|达到?|完成|约|已)*(?P<of>[0-9]+(?:\.[0-9]+)?)%"
@@ -152,8 +21,10 @@ _DONE_LATER: Final = re.compile(
     "(?:已|全部|全面|均|如期|顺利|提前|正式)[^,，。;；]{0,8}?(?:完成|建成|完工|竣工|投用|投产|投入使用|交付|启用|通车)"
 )
 _NEAR: Final = 12  # characters around open words in which they are taken back
-_OPEN: Final = re.compile("|".join(f"(?P<w{at}>{row.words})" for at, row in enumerate(TABLE)))
+_WORDS: Final = tuple(re.compile(row.words) for row in TABLE)
 _BEFORE: Final = tuple(re.compile(f"(?:{row.unless_before})$") for row in TABLE)
+# 一期建成投用，二期正在办理手续: that is another task
+_LATER_STAGE: Final = re.compile("(?:[二三四]期|第[二三四]期|后续项目)[^,，。;；]{0,8}$")
 _AFTER: Final = tuple(re.compile(f"(?:{row.only_behind})$") for row in TABLE)
 _BEHIND: Final = tuple(re.compile(row.unless_behind) for row in TABLE)
 
@@ -167,27 +38,83 @@ class Open(Struct, frozen=True):
 
 def open_work(text: str) -> Iterator[Open]:
     """The words of a text that call some of its work unfinished, in their order by kind."""
-    done = -1  # where the text says for the last time that something is done
-    for match in _DONE_LATER.finditer(text):
-        done = match.start()
-    for match in _OPEN.finditer(text):
-        row = int((match.lastgroup or "w0")[1:])
-        if _stands(text, match, row, done):
-            yield Open(*match.span())
+    after = 0
+    for sign in _SIGN.finditer(text):
+        if sign.start() < after:
+            continue
+        for row in _ROWS[sign[0]]:
+            match = _WORDS[row].match(text, sign.start())
+            if match and _stands(text, match, row):
+                yield Open(*match.span())
+                after = match.end()
+                break
     if "%" in text:
         for match in _PROGRESS.finditer(text):
-            if Decimal(match["of"] or match["done"]) < 100 and done < match.end():
+            is_part = Decimal(match["of"] or match["done"]) < 100
+            if is_part and _done_later(text) < match.end():
                 yield Open(*match.span())
 
 
-def _stands(text: str, match: re.Match[str], row: int, done: int) -> bool:
+def _done_later(text: str) -> int:
+    """Where a text says for the last time that something is done, or -1."""
+    done = -1
+    for match in _DONE_LATER.finditer(text):
+        done = match.start()
+    return done
+
+
+def _stands(text: str, match: re.Match[str], row: int) -> bool:
     """Whether nothing around the words, and nothing behind them, takes them back."""
     words, start, end = TABLE[row], match.start(), match.end()
     before = text[max(0, start - _NEAR) : start]
+    if "一期" in text and _LATER_STAGE.search(before):
+        return False
     if words.unless_before and _BEFORE[row].search(before):
         return False
     if words.only_behind and not _AFTER[row].search(before):
         return False
     if words.unless_behind and _BEHIND[row].match(text, end):
         return False
-    return not (_GOES_ON.search(match[0]) or (words.is_past and done >= end))
+    return not (_GOES_ON.search(match[0]) or (words.is_past and _done_later(text) >= end))
+
+
+def _first_signs(pattern: str) -> set[str]:
+    """The characters with which a match of a pattern of the table can begin."""
+    found: set[str] = set()
+    for way in _ways(pattern):
+        if way.startswith("(?:"):
+            found |= _first_signs(way[3 : _closing(way)])
+        else:
+            found |= set(way[1 : way.index("]")]) if way.startswith("[") else {way[0]}
+    return found
+
+
+def _ways(pattern: str) -> list[str]:
+    """The alternatives of a pattern."""
+    ways, depth = [""], 0
+    for sign in pattern:
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and depth == 0:
+            ways.append("")
+        else:
+            ways[-1] += sign
+    return ways
+
+
+def _closing(pattern: str) -> int:
+    """Where the group ends with which a pattern begins."""
+    depth = 0
+    for at, sign in enumerate(pattern):
+        depth += (sign == "(") - (sign == ")")
+        if depth == 0:
+            return at
+    return len(pattern)
+
+
+_STARTS: Final = tuple(_first_signs(row.words) for row in TABLE)
+# The rows that can begin with each sign, in their order.
+_ROWS: Final = {
+    sign: tuple(at for at, starts in enumerate(_STARTS) if sign in starts)
+    for sign in sorted(set().union(*_STARTS))
+}
+_SIGN: Final = re.compile(f"[{''.join(_ROWS)}]")

@@ -51,7 +51,15 @@ def _wrong_shares(field: Field) -> Iterator[Problem]:
         if found is None:
             continue
         start, part, whole = found
-        rate = Rate(share.value, RateKind.WHOLE, start, share.end, share.start, off=share.off)
+        rate = Rate(
+            share.value,
+            RateKind.WHOLE,
+            start,
+            share.end,
+            share.start,
+            off=share.off,
+            is_least=share.is_least,
+        )
         if not rate.agrees(whole.value, part.value):
             ratio = percent(100 * part.value / whole.value)
             yield field.ask(

@@ -9,18 +9,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import accumulate
 from typing import Final
 
 from generator.analysis.checks.question import Field
 from generator.analysis.checks.split_sums import wrong_splits
-from generator.analysis.checks.year_parts import are_whole_year
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Quantity, quantities
 from generator.analysis.measures.subjects import letter_pairs, own_words
+from generator.analysis.measures.year_parts import are_whole_year
 from generator.problems import Problem
 
 _BRACKET: Final = re.compile(r"[(（](?P<inside>[^()（）]*)[)）]")
-_AMONG: Final = re.compile(r"[,，]?(?:其中|包括|包含)[:：]?(?P<inside>[^。\n]*)")
+_AMONG: Final = re.compile(r"[,，。;；]?(?:其中|包括|包含)[:：]?(?P<inside>[^。\n]*)")
 _SOME: Final = re.compile(r"其中|包括|包含|含|如")  # behind these there may be more
 # What stands behind these words is none of the parts before them.
 _OTHER: Final = re.compile(
@@ -58,6 +59,10 @@ _IN_ALL: Final = re.compile(
     r"(?:共计|总计|合计|累计|共)[^0-9,，、。;；:：()（）\n]{0,10}"
 )
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff]{1,4}?(?=[,，、])")
+# 总里程 may be that of others: it is, where the parts are far from it.
+_IN_SUM: Final = re.compile(
+    r"[)）]?[,，](?:全县|全市|全区)?总(?:里程|长度?|面积|数量?|量|额|人数|户数|投资)(?:达到?|为|共|计)*"
+)
 # All its months are the year, whether 共 says so or not.
 _OF_YEAR: Final = re.compile(r"[)）]?[,，]全年(?!共|累计)[^0-9,，、。;；:：()（）\n]{0,8}")
 _SENTENCE: Final = re.compile(r"[。;；\n]")
@@ -66,6 +71,10 @@ _DIGIT: Final = re.compile(r"\d.*\d", re.DOTALL)
 _LONGEST_BETWEEN: Final = 2  # characters, where the parts do not stand in brackets
 _MOST_PARTS: Final = 40
 _FEWEST: Final = 2
+_NEW: Final = re.compile("新增|新建|另|还")
+_PEOPLE: Final = ("人", "名", "位", "人次", "户", "户次")
+_NEAR_WHOLE: Final = 20  # characters between a whole and 其中
+_OVERLAP: Final = Decimal("1.2")  # of a whole: parts that are more count some of it twice
 _NEARLY: Final = Decimal("0.9")  # of a whole
 _NEAR: Final = 12  # characters in which a number says how it is meant
 
@@ -79,7 +88,7 @@ def sums(field: Field) -> Iterator[Problem]:
     """
     text = field.text
     has_brackets, has_some = "(" in text or "（" in text, "其中" in text or "包" in text
-    has_total = "共" in text or "计" in text or "全年" in text
+    has_total = "总" in text or "共" in text or "计" in text or "全年" in text
     found = quantities(text) if _DIGIT.search(text) else ()
     if len(found) < 2:
         return
@@ -113,10 +122,10 @@ def _among(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
     by_end = {quantity.end: quantity for quantity in found}
     starts = [quantity.start for quantity in found]
     for match in _AMONG.finditer(text):
-        whole = by_end.get(match.start())
+        first, last = (bisect_left(starts, place) for place in match.span("inside"))
+        whole = by_end.get(match.start()) or _whole_before(text, found, first, match.start())
         if whole is None:
             continue
-        first, last = (bisect_left(starts, place) for place in match.span("inside"))
         parts: list[Quantity] = []
         depth, before = 0, match.start("inside")
         for part in found[first:last]:
@@ -143,6 +152,20 @@ def _among(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
             yield _sum(field, whole, parts, whole.start, closes)
 
 
+def _whole_before(text: str, found: Sequence[Quantity], at: int, end: int) -> Quantity | None:
+    """The only number of its sentence, in the unit of the parts: 150名全部到岗，其中."""
+    if not 0 < at < len(found) or found[at - 1].unit != found[at].unit:
+        return None
+    whole = found[at - 1]
+    is_only = at < 2 or _SENTENCE.search(text, found[at - 2].end, whole.start) is not None
+    between = text[whole.end : end]
+    is_near = len(between) <= _NEAR_WHOLE and not _SENTENCE.search(between)
+    is_other = (
+        _NEW.search(between) or "（" in between or "(" in between or _NO_AMOUNT.search(whole.lead)
+    )
+    return whole if is_only and is_near and not is_other else None
+
+
 def _before_total(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
     """县医院(80张)、中医院(48张)共计128张, or 东城3个、西城4个，合计7个."""
     for place in range(2, len(found)):
@@ -160,6 +183,9 @@ def _parts_of_total(text: str, found: Sequence[Quantity], place: int) -> list[Qu
         return _parts_before(text, found, place - 1, whole)
     if _ends_list(text, end, whole.start) or _PLACES.fullmatch(text, end, whole.start):
         return _parts_before(text, found, place, whole)
+    if _IN_SUM.fullmatch(text, end, whole.start):
+        parts = _parts_before(text, found, place, whole)
+        return parts if _is_nearly(whole, parts) else []
     if _OF_YEAR.fullmatch(text, end, whole.start):
         parts = _parts_before(text, found, place, whole)
         return parts if are_whole_year([part.lead for part in parts]) else []
@@ -169,6 +195,10 @@ def _parts_of_total(text: str, found: Sequence[Quantity], place: int) -> list[Qu
         is_so_far = any(_SO_FAR.search(part.lead) for part in parts)
         return parts if not is_so_far and (in_turn or _outgrow(whole, parts)) else []
     return []
+
+
+def _is_nearly(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    return abs(_added(parts) - whole.value) <= whole.value * (1 - _NEARLY)
 
 
 def _end_of(text: str, part: Quantity, whole: Quantity) -> int:
@@ -280,8 +310,12 @@ def _is_wrong(whole: Quantity, parts: Sequence[Quantity], *, is_all: bool) -> bo
     if not parts:
         return False
     added = _added(parts)
+    if whole.value in accumulate(part.value for part in parts):
+        return False  # what follows the whole of them is another statement
     if any(part.value == whole.value for part in parts):
         return False
+    if len(parts) > 1 and whole.unit in _PEOPLE and added > _OVERLAP * whole.value:
+        return False  # 女性、少数民族、脱贫户: who is one may be another too
     return added != whole.value if is_all else added > whole.value
 
 

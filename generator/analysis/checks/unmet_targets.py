@@ -16,7 +16,7 @@ from generator.analysis.measures.subjects import (
     letters_of,
     own_words,
 )
-from generator.analysis.measures.units import count_alike, first_word, is_rate
+from generator.analysis.measures.units import count_alike, first_word, is_counted, is_rate
 from generator.problems import Problem
 from generator.records import Project
 
@@ -29,6 +29,7 @@ _DONE: Final = re.compile(
     r"(?:已|全部|实际|累计|均)[^,，。;；]{0,8}(?:完成(?![^,，。;；\d]{0,8}(?:摸排|摸底|选址|勘[察测]|踏勘|设计"
     r"|招标|招投标|立项|前期|审批|论证|采购|方案|规划|审查))|建成|完工|竣工|投用|投入使用|交付|开放|发放|培训)"
 )
+_ALL: Final = re.compile("均|全部|都已")
 _PLAN: Final = re.compile(
     r"(?:(?<![按原度照])计划|拟|(?<![即就])将|预计|力争|争取"
     # 安排 alone may have been done already
@@ -38,13 +39,14 @@ _PLAN: Final = re.compile(
 )
 # 已确定安装路灯600盏的点位
 _PREPARED: Final = re.compile(
-    "的(?:点位|选址|名单|清单|招标|采购|设计|方案|图纸|合同|摸底|摸排|计划)"
+    "(?:任务|项目|计划)?(?:已|均已|现已)(?:列入|纳入|报送|上报|下达|分解|立项|申报)|的(?:点位|选址|名单|清单|招标|采购|设计|方案|图纸|合同|摸底|摸排|计划)"
 )
 _NEAR: Final = 24  # characters before a number in which it is planned
 _HALF: Final = 2
 _NAME: Final = 3  # characters of a name that a result has in words
 _HEAD: Final = 2  # characters in which the name of a thing ends
 _WORDS: Final = 7  # pairs of characters of which one in common says nothing
+_RARELY: Final = 5  # pairs of a title of which one in common says nothing
 _REGION: Final = re.compile("行政村|自然村|村|组|乡镇|镇|乡|街道|社区|县|区|市|部门|单位")
 _SIZE: Final = re.compile("面积|建面|占地|规模|总长|长度|宽|容积|库容|高度|投资|资金")
 
@@ -62,7 +64,7 @@ def unmentioned_targets(project: Project) -> Iterator[Problem]:
             continue
         said = letter_pairs("".join(row.texts))
         told = [pair.target for pair in found] or _told_in_words(row, said)
-        if not told:
+        if not told and not _speaks_of_others(row, said):
             continue
         # 科普 of 科普活动40场 is no word of 科普馆1座
         others = {
@@ -97,6 +99,21 @@ def _told_in_words(row: Row, said: LetterPairs) -> list[Quantity]:
     ]
 
 
+def _speaks_of_others(row: Row, said: LetterPairs) -> bool:
+    """Whether a result gives numbers of other things, and has no word of what the title is about.
+
+    召开联席会议3次，开展宣讲17场 beside 为5000名就业人员发放补贴.
+    """
+    units = {clause.quantity.unit for text in row.texts for clause in clauses(text)}
+    wanted = [match.target.quantity.unit for match in lone_targets(row)]
+    is_alike = any(count_alike(unit, other) for unit in units for other in wanted)
+    is_all = any(_ALL.search(text) for text in row.texts)
+    if is_alike or is_all or not any(is_counted(unit) for unit in units):
+        return False
+    of_title = letter_pairs(own_words(row.title))
+    return _RARELY * len(of_title & said) <= len(of_title)
+
+
 def _may_count(clause: Clause, wanted: Quantity) -> bool:
     """Whether a number may be of what a target counts; in a unit like it, not of another thing.
 
@@ -128,7 +145,7 @@ def _is_unsaid(quantity: Quantity, said: LetterPairs) -> bool:
     words = own_words(quantity.lead + quantity.tail)
     counted = letter_pairs(words)
     head = letter_pairs(words[-_HEAD:])
-    return bool(counted) and head.isdisjoint(said) and _WORDS * len(counted & said) < len(counted)
+    return bool(counted) and head.isdisjoint(said) and _WORDS * len(counted & said) <= len(counted)
 
 
 def _is_counted(target: Target) -> bool:

@@ -23,7 +23,7 @@ _COMMA: Final = re.compile(r"[,，:：]")
 _BRACKET: Final = re.compile(r"^[(（][^)）]*[)）]?")
 _CLOSE: Final = re.compile(r"[)）]")
 # What comes next is said of no number before it: 改造6片并开放，下一步将健全制度.
-_NEXT: Final = re.compile(r"下一?步|下一?阶段|接下来|今后")
+_NEXT: Final = re.compile(r"其余|剩余|余下|剩下|下一?步|下一?阶段|接下来|今后")
 _EXTRA: Final = re.compile(
     r"(?:超额完成|超额|额外|另外|此外|另(?!一)|还(?!田|建|款|贷|迁|本|林|湿|绿|耕))[^,，。;；、\d]{0,4}$"
 )
@@ -31,10 +31,14 @@ _EXTRA: Final = re.compile(
 _AMONG: Final = re.compile(
     r"[^,，。;；:：、\d]{0,16}(?<![其高初集年期])中(?:[,，]|(?=已|有|完成|实现|建成|通过))[^,，。;；:：、\d]{0,12}"
 )
+_DONE_OF: Final = re.compile(
+    r"[^,，。;；:：、\d]{1,12}?(?:已|共|现已)?(?:完工|完成|建成|竣工|投用|开工|通过验收|投入使用|封顶|达标)(?:了|其中)?"
+)
 _TOTAL: Final = re.compile(r"(?:共计|总计|合计|共)[^,，、\d]{0,4}$")
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff]{1,4}?(?=[,，、。;；：:()（）]|$)")
 _SIGNS: Final = ("、", "，", ",", "和", "及", "以及")
 _LISTED: Final = ("、", "和", "及", "以及", "与")
+_UNTIL: Final = re.compile(r"(?<!\d)(\d{1,2})月(?:份|[底末止])")
 _THIS_YEAR: Final = re.compile(r"今年|本年|当年|年内")
 _MOST_PARTS: Final = 40  # of a total
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
@@ -49,7 +53,8 @@ class Clause(Struct, frozen=True):
     planned, begun, under way, done or accepted, `certain` where plain words say so. `restates` is
     the target said again, `adds` what comes on top of something, `is_part` a part of a whole in
     the same text, `is_base` all of those of which some are counted next (24座中已有18座),
-    `differs` how much more or less than the target or the year before it is.
+    `differs` how much more or less than the target or the year before it is,
+    `is_earlier` what was done by an earlier month than another number of the same.
     """
 
     quantity: Quantity
@@ -64,6 +69,7 @@ class Clause(Struct, frozen=True):
     is_part: bool
     is_base: bool = False
     differs: bool = False
+    is_earlier: bool = False
 
 
 @lru_cache(maxsize=256)
@@ -97,7 +103,28 @@ def clauses(text: str) -> tuple[Clause, ...]:
             )
         )
     _spread_restating(text, made)
+    _mark_earlier(text, made)
     return tuple(_with_totals(text, open_text, _with_years(text, made)))
+
+
+def _mark_earlier(text: str, made: list[Clause]) -> None:
+    """Marks what was done by an earlier month as a part: 截至6月底1504户；截至9月底2432户."""
+    if "月" not in text:
+        return
+    ends = [
+        _UNTIL.findall(_before(text, [c.quantity for c in made], at)) for at in range(len(made))
+    ]
+    for at, months in enumerate(ends):
+        clause = made[at].quantity
+        later = (
+            made[n].quantity.unit == clause.unit
+            and made[n].quantity.value >= clause.value
+            and int(ends[n][-1]) > int(months[-1])
+            for n in range(at + 1, len(made))
+            if months and ends[n]
+        )
+        if any(later):
+            made[at] = replace(made[at], period=Period.PART, is_earlier=True)
 
 
 def _spread_restating(text: str, made: list[Clause]) -> None:
@@ -115,6 +142,11 @@ def _is_base(text: str, found: Sequence[Quantity], at: int) -> bool:
     if at + 1 == len(found):
         return False
     whole, some = found[at], found[at + 1]
+    if not whole.lead and count_alike(whole.unit, some.unit) and some.value < whole.value:
+        # 9座水库完工6座
+        between = text[whole.end : some.start]
+        if _DONE_OF.fullmatch(between):
+            return True
     is_less = some.value <= whole.value and count_alike(whole.unit, some.unit)
     return is_less and _AMONG.fullmatch(text, whole.end, some.start) is not None
 

@@ -88,7 +88,7 @@ def _is_itself(target: Target, candidate: Candidate) -> bool:
 
 def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) -> bool:
     clause = candidate.clause
-    if clause.is_base or clause.differs:
+    if clause.is_base or clause.differs or clause.is_earlier:
         return False
     if clause.restates:
         return _is_met(target, candidate, results)

@@ -14,8 +14,14 @@ from msgspec import Struct
 from generator.analysis.measures.aspects import Period
 from generator.analysis.measures.delivery import deliveries, is_proved
 from generator.analysis.measures.grades import Grade, grade_of
-from generator.analysis.measures.possible_actuals import Candidate, candidates_of, with_units
+from generator.analysis.measures.possible_actuals import (
+    EFFECT,
+    Candidate,
+    candidates_of,
+    with_units,
+)
 from generator.analysis.measures.resemblance import Resemblance
+from generator.analysis.measures.roles import Role
 from generator.analysis.measures.subjects import letter_pairs
 from generator.analysis.measures.targets import (
     Target,
@@ -23,7 +29,7 @@ from generator.analysis.measures.targets import (
     sums_of_parts,
     title_targets,
 )
-from generator.analysis.measures.units import first_word, is_rate
+from generator.analysis.measures.units import first_word, is_counted, is_rate
 
 _MOST_PAIRS: Final = 2_500  # of a target and a number of a result; 35 are the most in 2022
 _THRESHOLD: Final = Decimal("0.2")
@@ -152,6 +158,8 @@ class _Table:
         same_unit = target.quantity.unit == candidate.quantity.unit
         context = self.alike.context(t, c)
         like = self._likeness(t, c, context, same_value=same_value)
+        if not like and self._are_alone(t, c):
+            like = _THRESHOLD
         score = like + context * _SAME
         score += _ANSWERED if candidate.answers == target.quantity.value else 0
         score += _PROVED if is_proved(target, candidate) else 0
@@ -185,6 +193,25 @@ class _Table:
         if not like and same_value and self.alike.shares_a_letter(t, c):
             return _FEW
         return like
+
+    def _are_alone(self, t: int, c: int) -> bool:
+        """Whether a title sets nothing else, and a result has no other number that may be it.
+
+        圈舍5万平方米 and 暖棚5.6万平方米 have no word in common. What came of it says so, or is
+        of another size. Things that are counted may be any: 公园5个, 学校7所.
+        """
+        if len(self.wanted) > 1 or self.wanted[t].result >= 0 or self.fitting[t] != [c]:
+            return False
+        wanted, found = self.wanted[t].quantity, self.found[c].quantity
+        clause = self.found[c].clause
+        is_size = not is_counted(wanted.unit) and first_word(wanted.unit) == first_word(found.unit)
+        if not is_size:
+            return False
+        is_beside = clause.is_part or clause.restates or clause.period is Period.BEYOND
+        if is_beside or clause.quantity.role not in (Role.AMOUNT, Role.TO) or is_rate(wanted.unit):
+            return False
+        is_near = wanted.value <= 2 * found.value and found.value <= 2 * wanted.value
+        return is_near and not EFFECT.search(found.lead)
 
     def _has_rival(self, t: int, chosen: int, holders: Mapping[int, int]) -> bool:
         """Whether a number of another value fits as well: then the reading is not certain.

@@ -39,6 +39,7 @@ class Rate(Struct, frozen=True):
     at: int
     of: str = ""
     off: Decimal = Decimal(0)
+    is_least: bool = False
 
     def agrees(self, target: Decimal, actual: Decimal) -> bool:
         """Whether target and actual give it, rounded or cut off at its own last place."""
@@ -48,7 +49,7 @@ class Rate(Struct, frozen=True):
         places = places_of(self.value)
         return any(
             value in (round_half_up(exact, places), cut_off(exact, places))
-            or abs(value - exact) <= self.off
+            or (-self.off if not self.is_least else 0) <= exact - value <= self.off
             for value in self._wholes()
         )
 
@@ -63,7 +64,10 @@ class Rate(Struct, frozen=True):
 _STOP: Final = re.compile(r"(?s:.*)[。;；%\n]")
 _BORDER: Final = re.compile(r"(?s:.*)[,，]")
 _GOAL: Final = r"(?:任务|目标|计划|指标|安排|规划|(?:年度?|全年)要求)"
-_GOALS: Final = rf"{_GOAL}(?:{_GOAL}|总?数|总?量|值|总?额|总投资|投资|内容|资金|金额|额度)*"
+_GOALS: Final = (
+    rf"{_GOAL}(?:{_GOAL}|总?数|总?量|值|总?额|总投资|投资|内容|资金|金额|额度"
+    r"|面积|里程|规模|人数|户数|场次|数量|长度)*"
+)
 _LINK: Final = r"(?:的|达到|达|为|了|到|约|近|仅|只|已|均|是|至|高达|:|：|\s)*$"
 _MORE: Final = "多|增加|增长|增|超出|超过|超|高出|高|提高|提升"
 _LESS: Final = "减少|少|低|差|欠"
@@ -90,7 +94,10 @@ _OF_GOAL: Final = re.compile(
     r"(?:完成|占|达到|达|为|是|相当于|实现|进度)[^,，。;；%]{0,24}?"
     + _GOALS
     # 占任务目标数60公里的, 完成年度任务（40台）的
-    + r"(?:[(（]?[^,，。;；%\d()（）]{0,6}\d[\d.,]*[^,，。;；%\d()（）]{0,8}[)）]?)?"
+    + r"(?:[(（]?[^,，。;；%\d()（）]{0,6}\d[\d.,]*[^,，。;；%\d()（）]{0,8}[)）]?"
+    r"(?:、\d[\d.,]*[^,，。;；%\d()（）、]{0,8})*)?"
+    + _LINK
+    + r"|(?:完成|占)了?(?:任务)?总(?:量|数|任务)的?"
     + _LINK
 )
 _GOAL_DONE: Final = re.compile(_GOALS + r"(?:已|均|全部|均已)*(?:完成|实现)" + _LINK)
@@ -137,7 +144,7 @@ def _rate_of(text: str, share: Share, start: int) -> Rate | None:
         return None
     kind, words_start = found
     of = _MONEY if _MONEY in text[begin:start] else ""
-    return Rate(share.value, kind, words_start, end, start, of, share.off)
+    return Rate(share.value, kind, words_start, end, start, of, share.off, share.is_least)
 
 
 def _kind_before(text: str, begin: int, start: int) -> tuple[RateKind, int] | None:

@@ -8,16 +8,21 @@ from typing import Final
 from msgspec import Struct
 
 from generator.characters import value_of_numeral
+from generator.records.rounding import round_half_up
 
 
 class Share(Struct, frozen=True):
-    """A share in percent at text[start:end]; `off` is how far from it what it rounds may be."""
+    """A share in percent at text[start:end].
+
+    `off` is how far from it what it rounds may be, and `is_least` that it may only be more.
+    """
 
     value: Decimal
     start: int
     end: int
     is_times: bool = False
     off: Decimal = Decimal(0)
+    is_least: bool = False
 
 
 _NUMERAL: Final = "[零一二两三四五六七八九十百]"
@@ -25,6 +30,7 @@ _SHARE: Final = re.compile(
     r"(?P<number>\d(?<![\d.]\d)\d{0,8}(?:\.\d{1,6})?)\s?(?P<sign>%|倍|个?百分点)"
     rf"|百分之(?P<of_hundred>\d{{1,4}}(?:\.\d{{1,6}})?|{_NUMERAL}{{1,5}}(?:点(?P<places>{_NUMERAL}{{1,4}}))?)"
     r"|(?P<tenths>[一二三四五六七八九](?<![一二三四五六七八九十]{2}))成(?P<more>[一二三四五六七八九半])?(?![套立型效果员品长就功绩])"
+    rf"|(?P<whole>{_NUMERAL}{{1,2}})分之(?P<part>{_NUMERAL}{{1,2}})"
     r"|(?P<times>[两二三四五六七八九十](?<![一二三四五六七八九十百]{2}))倍",
 )
 _FEW: Final = Decimal(2)  # percent that 约 may leave out
@@ -33,7 +39,7 @@ _MANY: Final = Decimal(9)  # that 以上 may
 _ABOUT: Final = ("约", "近"), ("左右",)
 _OVER: Final = ("超", "超过", "逾", "突破", "高达"), ("以上", "多", "余")
 _MARKS: Final = ("%", "倍", "百分")
-_SPELLED: Final = re.compile("[一二三四五六七八九]成")
+_SPELLED: Final = re.compile("[一二三四五六七八九]成|[二三四五六七八九十]分之")
 
 
 def shares_in(text: str) -> Iterator[Share]:
@@ -42,11 +48,19 @@ def shares_in(text: str) -> Iterator[Share]:
         return
     for match in _SHARE.finditer(text):
         value, off = _value_of(match)
-        for (before, behind), may in ((_ABOUT, _FEW), (_OVER, _MANY)):
-            if text.endswith(before, 0, match.start()) or text.startswith(behind, match.end()):
-                off = max(off, may)
+        is_least = _has_bound(text, match, _OVER)
+        if is_least or _has_bound(text, match, _ABOUT):
+            off = max(off, _MANY if is_least else _FEW)
         is_times = match[0].endswith("倍")
-        yield Share(value, match.start(), match.end(), is_times, off)
+        yield Share(value, match.start(), match.end(), is_times, off, is_least)
+
+
+def _has_bound(
+    text: str, match: re.Match[str], words: tuple[tuple[str, ...], tuple[str, ...]]
+) -> bool:
+    """Whether one of the words stands right before a share, or of the others right behind it."""
+    before, behind = words
+    return text.endswith(before, 0, match.start()) or text.startswith(behind, match.end())
 
 
 def _value_of(match: re.Match[str]) -> tuple[Decimal, Decimal]:
@@ -61,6 +75,9 @@ def _value_of(match: re.Match[str]) -> tuple[Decimal, Decimal]:
         whole = value_of_numeral(written.partition("点")[0])
         digits = "".join(str(value_of_numeral(sign)) for sign in match["places"] or "")
         return Decimal(f"{whole}.{digits}" if digits else whole), exact
+    if match["whole"]:
+        whole, part = value_of_numeral(match["whole"]), value_of_numeral(match["part"])
+        return (round_half_up(Decimal(100 * part) / whole, 1) if whole else exact), _FEW
     if match["times"]:
         return Decimal(100 * value_of_numeral(match["times"])), exact
     more = match["more"]

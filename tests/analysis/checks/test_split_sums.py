@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.analysis.checks.year_parts import are_whole_year, months_in
+from generator.analysis.measures.year_parts import are_whole_year, months_in
 from tests.analysis.checks.asked import questions
 
 WRONG = (

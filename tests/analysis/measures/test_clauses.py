@@ -189,3 +189,30 @@ def told(clause: Clause) -> str:
 @pytest.mark.parametrize(("text", "said"), SAID.items(), ids=[*SAID])
 def test_each_number_has_what_the_words_around_it_say(text: str, said: str) -> None:
     assert " ".join(map(told, clauses(text))) == said
+
+
+def test_a_number_of_an_earlier_month_is_followed_by_a_later_one_of_the_same() -> None:
+    assert [c.is_earlier for c in clauses("截至6月底改造28处；截至9月底改造43处。")] == [
+        True,
+        False,
+    ]
+    assert not any(c.is_earlier for c in clauses("截至9月底改造28处；截至6月底改造43处。"))
+    assert not any(c.is_earlier for c in clauses("6月底改造28处；9月底改造13处。"))  # not so far
+
+
+def test_all_numbers_of_a_list_say_the_target_again_where_the_first_does() -> None:
+    found = clauses("更换18公里、31公里，分别完成年度计划15公里、29公里的124%、107%。")
+    assert [clause.restates for clause in found[:4]] == [False, False, True, True]
+
+
+def test_a_number_right_behind_a_whole_that_was_done_is_some_of_it() -> None:
+    first, second = clauses("9座水库完工6座。")
+    assert (first.is_base, second.is_base) == (True, False)
+    assert not clauses("9座水库完工，6座小塘建成。")[0].is_base
+
+
+def test_parts_before_their_sum_are_parts() -> None:
+    found = clauses("新建公厕41座、改建27座，合计68座。")
+    assert [clause.is_part for clause in found] == [True, True, False]
+    found = clauses("新建公厕41座、改建27座，合计70座。")
+    assert [clause.is_part for clause in found] == [False, False, False]
