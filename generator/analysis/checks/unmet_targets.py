@@ -41,7 +41,7 @@ _PLAN: Final = re.compile(
 _PREPARED: Final = re.compile(
     "(?:任务|项目|计划)?(?:已|均已|现已)(?:列入|纳入|报送|上报|下达|分解|立项|申报)|的(?:点位|选址|名单|清单|招标|采购|设计|方案|图纸|合同|摸底|摸排|计划)"
 )
-_NEAR: Final = 24  # characters before a number in which it is planned
+_NEAR: Final = 27  # characters before a number in which it is planned, as many as a plan takes
 _HALF: Final = 2
 _NAME: Final = 3  # characters of a name that a result has in words
 _HEAD: Final = 2  # characters in which the name of a thing ends
@@ -80,7 +80,8 @@ def unmentioned_targets(project: Project) -> Iterator[Problem]:
             if (place, clause.quantity.start) not in taken and not _is_of(clause, found)
         ]
         for target in lone:
-            is_told = any(_may_count(clause, target.quantity) for clause in free)
+            is_told = target.quantity in told
+            is_told = is_told or any(_may_count(clause, target.quantity) for clause in free)
             if not is_told and _is_unsaid(target.quantity, said - others):
                 words = target.quantity.words
                 yield ask(project, row.title_field, "YQ330", words, outcome=_word(row))
@@ -181,8 +182,8 @@ def _plans(text: str) -> dict[Decimal, dict[str, Quantity]]:
         quantity = clause.quantity
         is_planned = aspect_of(quantity.lead)[0] is Aspect.PLANNED or clause.restates
         is_planned = is_planned or _PREPARED.match(quantity.tail) is not None
-        near = max(0, quantity.start - _NEAR)
-        if is_planned or _PLAN.search(text, near, quantity.start) is not None:
+        before = text[max(0, quantity.start - _NEAR) : quantity.start]
+        if is_planned or _PLAN.search(before) is not None:
             found.setdefault(quantity.value, {}).setdefault(quantity.unit, quantity)
     return found
 
