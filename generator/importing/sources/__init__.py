@@ -11,6 +11,7 @@ from generator.importing.charset import decode, decode_page
 from generator.importing.documents import Document, OtherText, Part, Walk, differences
 from generator.importing.grids import Grid, grids_of
 from generator.importing.prose import with_lists
+from generator.importing.sources.cards import with_cards
 from generator.importing.sources.kinds import kind_of
 from generator.importing.sources.pasted import read_text_tables
 from generator.importing.sources.safety import refuse
@@ -53,7 +54,7 @@ def read_document(name: str, content: bytes, known: Vocabulary | None = None) ->
     suffix = kind_of(name, content)
     refuse(name, suffix, content)
     known = known or vocabulary()
-    document = _read(name, suffix, content, known)
+    document = with_cards(_read(name, suffix, content, known), known)
     listed = with_lists(document, known)
     if listed is not document and not any(head_of(grid, known) for grid in grids_of(document)):
         document = listed
