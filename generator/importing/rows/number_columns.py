@@ -84,7 +84,7 @@ def cells_of(result: Result, newest: str = "") -> NumberCells | None:
     period.
     """
     roles = [(_role_of(head), head, words) for head, words in result.extra]
-    targets_ = [(head, words) for role, head, words in roles if role == "target"]
+    targets_ = _once([(head, words) for role, head, words in roles if role == "target"])
     actuals = [(head, words) for role, head, words in roles if role == "actual"]
     units = [words for role, _, words in roles if role == "unit"]
     if len(actuals) > 1 and len({words for _, words in actuals}) == 1:
@@ -95,6 +95,18 @@ def cells_of(result: Result, newest: str = "") -> NumberCells | None:
     actual_head, actual = actuals[0] if actuals else ("", result.text or newest)
     unit = units[0] if len(units) == 1 else ""
     return NumberCells(target, actual, unit, target_head, actual_head)
+
+
+def _once(cells: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The cells of targets; a number that only repeats the target in the words of another goes."""
+    cells = [(head, words) for head, words in cells if words.strip()]
+    in_words = [(head, words) for head, words in cells if len(targets(words)) == 1]
+    if len(in_words) != 1:
+        return cells
+    ((_, target),) = targets(in_words[0][1])
+    rest = [number for cell in cells if cell not in in_words for number in [_number(cell[1], "")]]
+    is_repeated = all(number and number.value == target.value for number in rest)
+    return in_words if is_repeated else cells
 
 
 def has_unit(head: str) -> bool:

@@ -163,6 +163,23 @@ def test_columns_of_several_targets_are_left_to_a_person() -> None:
     assert cell_readings(with_columns(project(5, "公园", "9"), ("备注", "9"))) == ()
 
 
+@pytest.mark.parametrize(
+    ("number", "read"),
+    [
+        ("1100", [(Decimal(1100), Decimal(1063), "人")]),
+        ("1,100", [(Decimal(1100), Decimal(1063), "人")]),
+        ("1200", []),  # which of them is meant?
+        ("", [(Decimal(1100), Decimal(1063), "人")]),
+    ],
+)
+def test_a_target_in_words_may_stand_again_as_a_number(
+    number: str, read: list[tuple[Decimal, Decimal, str]]
+) -> None:
+    columns = (("目标任务", "城镇新增就业1100人"), ("目标任务(2)", number))
+    found = cell_readings(with_columns(project(5, "重点人群就业", "1063"), *columns))
+    assert [(r.target, r.actual, r.unit) for r in found] == read
+
+
 def test_an_item_has_the_numbers_of_its_own_row() -> None:
     record = with_columns(project(5, "", "6", "7"), ("目标数", "5"))
     first, second = record.results
