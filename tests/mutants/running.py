@@ -4,8 +4,9 @@ Tests are collected once, and run once to see which functions each of them calls
 gets a process of its own, forked from there, in which the function has the changed code; only the
 tests that call it are run, those of least work first, up to the first that fails.
 
-A number of the module itself is put in the same way. All else outside functions is at work while
-modules are loaded: there, and where a changed number is not noticed, a process loads them anew.
+A number of the module itself is put in the same way. All else outside functions, and a function
+that no test calls, is at work while modules are loaded: there, and where a changed number is not
+noticed, a process loads them anew.
 """
 
 import gc
@@ -59,7 +60,8 @@ def verdicts_of(mutants: Mapping[str, Sequence[Mutant]], tests: Sequence[str]) -
         found: Verdicts = pickle.loads(file.read_bytes())  # noqa: S301 - written just above
     for file_name, some in mutants.items():
         for at, mutant in enumerate(some):
-            if not found.get((file_name, at)) and not mutant.function:
+            is_tried = mutant.function and (file_name, at) in found
+            if not (found.get((file_name, at)) or is_tried):
                 code = _status(partial(_run_anew, file_name, mutant, tests))
                 found[file_name, at] = code != 0
     return found
@@ -106,8 +108,9 @@ class _Session:
             for at, mutant in enumerate(some):
                 if mutant.function or mutant.constant:
                     items = calls.items_of(file, mutant.function)
-                    self.found[file, at] = bool(items) and _is_noticed(file, mutant, items)
-                    if not self.found[file, at]:
+                    if items:
+                        self.found[file, at] = _is_noticed(file, mutant, items)
+                    if not self.found.get((file, at)):
                         sys.stderr.write(f"{file}:{mutant.line}: {mutant.key}\n")
             noticed = sum(self.found.get((file, at), False) for at in range(len(some)))
             sys.stderr.write(f"{file}: {noticed} of {len(some)} noticed at once\n")

@@ -242,6 +242,13 @@ def test_a_range_is_its_lower_end_and_at_most_its_upper_one(
     assert quantity.words == text
 
 
+@pytest.mark.parametrize(
+    "text", ["A1-3栋", "改造沿线老旧小区A1-3栋", "G30—40公里", "新建40—40个", "新建2-3层"]
+)
+def test_codes_qualities_and_what_does_not_rise_are_no_ranges(text: str) -> None:
+    assert quantities(text) == ()
+
+
 def test_a_unit_may_stand_in_brackets_or_have_another_in_them() -> None:
     units = [quantity.unit for quantity in quantities("建设6600套(间)，25(个)，7节(次)都3个(新)")]
     assert units == ["套(间)", "个", "节(次)", "个"]
