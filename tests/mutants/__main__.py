@@ -4,6 +4,7 @@
     python -m tests.mutants checks pairing     some rooms
     python -m tests.mutants --module sums      one module of them
     python -m tests.mutants --every 5          every fifth mutant of each module alone
+    python -m tests.mutants --processes 1      one after the other, not on every core
     python -m tests.mutants --tests FILE …     against these tests alone: quicker, and more is alive
 
 Those that no test notices are listed, unless `explained.yaml` says why no test can. An explained
@@ -13,6 +14,7 @@ explained.
 """
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -31,6 +33,8 @@ def main() -> int:
     parser.add_argument("--module", action="append", help="by its name without .py")
     parser.add_argument("--every", type=int, default=1, help="every so-manieth mutant alone")
     parser.add_argument("--tests", nargs="+", default=TESTS, help="against these tests alone")
+    cores = len(os.sched_getaffinity(0))
+    parser.add_argument("--processes", type=int, default=cores, help="so many at once")
     options = parser.parse_args()
     rooms = {room: files for room, files in ROOMS.items() if room in (options.rooms or ROOMS)}
     all_of = {
@@ -40,7 +44,7 @@ def main() -> int:
         if not options.module or Path(file).stem in options.module
     }
     tried = {file: some[:: options.every] for file, some in all_of.items()}
-    verdicts = verdicts_of(tried, options.tests)
+    verdicts = verdicts_of(tried, options.tests, options.processes)
     known = reasons()
     rates, faults = [], gone(known, all_of)
     for room, files in rooms.items():

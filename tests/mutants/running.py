@@ -41,16 +41,19 @@ _OPTIONS: Final = (
     "-p",
     "no:xdist",
 )
-# Of processor time, five times what all tests take: a mutant that never ends is noticed.
-_SECONDS: Final = 30
+# Of processor time, three times what all tests take: a mutant that never ends is noticed.
+_SECONDS: Final = 20
 _MEMORY: Final = 4 << 30  # bytes
 
-Verdicts = dict[tuple[str, int], bool]  # by module and place among its mutants
+Place = tuple[str, int]  # a module, and which of its mutants
+Verdicts = dict[Place, bool]
 
 
-def verdicts_of(mutants: Mapping[str, Sequence[Mutant]], tests: Sequence[str]) -> Verdicts:
+def verdicts_of(
+    mutants: Mapping[str, Sequence[Mutant]], tests: Sequence[str], processes: int = 1
+) -> Verdicts:
     """Whether each mutant is noticed; raises where the tests fail without any."""
-    session = _Session(mutants)
+    session = _Session(mutants, processes)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "verdicts")
         # in a process of its own, so that here no module is loaded yet
@@ -58,12 +61,48 @@ def verdicts_of(mutants: Mapping[str, Sequence[Mutant]], tests: Sequence[str]) -
         if code:
             raise SystemExit(f"the tests fail without any mutant: {code}")
         found: Verdicts = pickle.loads(file.read_bytes())  # noqa: S301 - written just above
-    for file_name, some in mutants.items():
-        for at, mutant in enumerate(some):
-            is_tried = mutant.function and (file_name, at) in found
-            if not (found.get((file_name, at)) or is_tried):
-                code = _status(partial(_run_anew, file_name, mutant, tests))
-                found[file_name, at] = code != 0
+    # what is at work while modules are loaded only, and numbers of a module that are worked on then
+    left = [
+        (file, at)
+        for file, some in mutants.items()
+        for at, mutant in enumerate(some)
+        if not found.get((file, at)) and not (mutant.function and (file, at) in found)
+    ]
+    anew = _in_processes(
+        left,
+        lambda place: (
+            _status(partial(_run_anew, place[0], mutants[place[0]][place[1]], tests)) != 0
+        ),
+        processes,
+    )
+    return found | anew
+
+
+def _in_processes(
+    places: Sequence[Place], verdict: Callable[[Place], bool], processes: int
+) -> Verdicts:
+    """The verdict on each, worked out in so many processes at once."""
+    found: Verdicts = {}
+    with tempfile.TemporaryDirectory() as folder:
+        children = {}
+        for nth in range(processes):
+            file = Path(folder, f"{nth}")
+            child = os.fork()
+            if child:
+                children[child] = file
+                continue
+            code = 1
+            try:
+                own = {place: verdict(place) for place in places[nth::processes]}
+                file.write_bytes(pickle.dumps(own))
+                code = 0
+            finally:
+                os._exit(code)
+        for child, file in children.items():
+            _, status = os.waitpid(child, 0)
+            if status:
+                raise SystemExit(f"a process ended before its mutants: {status}")
+            found |= pickle.loads(file.read_bytes())  # noqa: S301 - written just above
     return found
 
 
@@ -96,25 +135,31 @@ def _status(run: Callable[[], int], *, is_silent: bool = True) -> int:
 class _Session:
     """A plugin that tries the mutants where pytest would run its tests."""
 
-    def __init__(self, mutants: Mapping[str, Sequence[Mutant]]) -> None:
+    def __init__(self, mutants: Mapping[str, Sequence[Mutant]], processes: int) -> None:
         self.mutants = mutants
+        self.processes = processes
         self.found: Verdicts = {}
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         calls = _Calls(session.items, self.mutants)
         gc.freeze()
-        for file, some in self.mutants.items():
-            for at, mutant in enumerate(some):
-                if mutant.function or mutant.constant:
-                    items = calls.items_of(file, mutant.function)
-                    if items:
-                        self.found[file, at] = _is_noticed(file, mutant, items)
-                    if not self.found.get((file, at)):
-                        sys.stderr.write(f"{file}:{mutant.line}: {mutant.key}\n")
-            noticed = sum(self.found.get((file, at), False) for at in range(len(some)))
-            sys.stderr.write(f"{file}: {noticed} of {len(some)} noticed at once\n")
+        places = [
+            (file, at)
+            for file, some in self.mutants.items()
+            for at, mutant in enumerate(some)
+            if (mutant.function or mutant.constant) and calls.items_of(file, mutant.function)
+        ]
+        self.found = _in_processes(places, partial(self._verdict, calls), self.processes)
         return True
+
+    def _verdict(self, calls: "_Calls", place: Place) -> bool:
+        file, at = place
+        mutant = self.mutants[file][at]
+        is_noticed = _is_noticed(file, mutant, calls.items_of(file, mutant.function))
+        if not is_noticed:
+            sys.stderr.write(f"{file}:{mutant.line}: {mutant.key}\n")
+        return is_noticed
 
 
 class _Calls:
