@@ -69,6 +69,8 @@ class Outline(Struct, frozen=True):
     `whole_year`; several `levels`; `departments`; `programmes`; `people`; `flags`, which are
     notices and highlights; levels of several `tables`; `places`. `counterparts` are the
     projects of other years that are one work with a project, from old to new.
+    `every_department` is all that the content lists, also what no project names; the report's own
+    are those that one names.
     """
 
     site: Site
@@ -107,6 +109,7 @@ class Outline(Struct, frozen=True):
     towns: Mapping[str, TownReading]
     unplaced: Mapping[str, int]
     counterparts: Mapping[str, tuple[Counterpart, ...]] = {}
+    every_department: tuple[Department, ...] = ()
 
     def codes(self, project_id: str) -> tuple[str, ...]:
         """The codes of the findings about a project, each once."""
@@ -160,7 +163,9 @@ def outline_of(
     """
     public = public_findings(site, report, findings, names)
     is_planned = is_plan(report.projects)
-    return _outline(site, public_report(site, report, names), public, towns, plan=is_planned)
+    shown = public_report(site, report, names)
+    outline = _outline(site, shown, public, towns, plan=is_planned)
+    return replace(outline, every_department=shown.departments)
 
 
 def _outline(

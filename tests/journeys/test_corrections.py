@@ -12,6 +12,7 @@ import pytest
 import yaml
 from lxml import etree
 
+from generator.publish.verification import verify
 from tests.processes import yqsite
 from tests.site.markup import page
 
@@ -228,6 +229,8 @@ def test_the_older_table_prints_its_own_department_and_the_corrected_one_stays(
         )
         assert county.records == before
     assert before[2]["results"][0]["departments"] == ["县水利局"]
+    county.publishes("2025-02-02")  # the department that no project names any more was stated too
+    assert verify(county.project / "site").problems == ()
 
 
 def test_a_document_that_is_dated_before_the_correction_is_older(county: County) -> None:

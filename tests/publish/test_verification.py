@@ -35,6 +35,10 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
         done = yqsite("publish", "--date", day, project=project)
         assert done.returncode == 0, done.stderr
 
+    departments = (
+        project / "content/2023/departments.yaml"
+    )  # one that no project names is stated too
+    edited(departments, lambda text: f"{text.rstrip()}\n  - {{slug: unnamed, name: 市气象局}}\n")
     publish("2024-01-05")
     edited(
         project / "content/2023/city.yaml",

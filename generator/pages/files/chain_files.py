@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.analysis.chain import public_entries, stated
 from generator.pages import addresses
@@ -57,8 +58,11 @@ def chain_addresses(folder: str) -> tuple[str, str]:
 
 
 def chain_pages(outline: Outline) -> Iterator[FilePage]:
-    """Both files of a report that has a chain; each is put together when it is written."""
-    report = outline.report
+    """Both files of a report that has a chain; each is put together when it is written.
+
+    A department that no project names any more was stated all the same.
+    """
+    report = replace(outline.report, departments=outline.every_department)
     chain, statement = chain_addresses(report.folder)
     yield FilePage(chain, ReadyFile(lambda: msgspec.json.encode(_chain(report))))
     yield FilePage(statement, ReadyFile(lambda: msgspec.json.encode(_statement(report))))
