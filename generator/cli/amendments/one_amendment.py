@@ -91,13 +91,9 @@ def amend_field(context: Context, now: "Amended", request: AmendRequest) -> int:
         raise click.UsageError(
             say("amend_more", context.language, name=request.field, others=names)
         )
-    if mine:
-        code = _entries(context, changed, mine, request)
-    else:
-        code = _without_entry(context, now, changed, request)
-    if code == 0:
-        print_stale_measures(context, stale_measures(changed.report, {named.record}))
-    return code
+    if not mine:
+        return _without_entry(context, now, changed, named, request)
+    return _entries(context, changed, mine, request)
 
 
 def _entries(
@@ -114,6 +110,8 @@ def _entries(
             break
     else:
         finish(context, after, request)
+        records = {difference.record for difference in found}
+        print_stale_measures(context, stale_measures(after.report, records))
         if not request.dry_run:
             context.say("amend_done", written=len(found))
             return 0
@@ -190,7 +188,7 @@ def _cannot_set(
 
 
 def _without_entry(
-    context: Context, now: "Amended", changed: "Amended", request: AmendRequest
+    context: Context, now: "Amended", changed: "Amended", named: Named, request: AmendRequest
 ) -> int:
     """Writes what needs no entry: nothing was published of it."""
     from generator.content.edit.amendment import write
@@ -201,6 +199,7 @@ def _without_entry(
         return 0
     if not request.dry_run:
         write(changed)
+    print_stale_measures(context, stale_measures(changed.report, {named.record}))
     context.say("amend_not_out", name=one_line(request.field))
     return 0
 

@@ -128,10 +128,11 @@ PUBLISH_WORDS: Final[dict[str, dict[Language, str]]] = {
     },
     "stale_measure": {
         "en": "Measure {measure}: “{found}” stands in the record no more, and pages go on showing "
-        "the old number. Read it again: yqsite amend --field {given} --to NUMBER",
+        "the old number. Read it again: yqsite amend --field {given} --to {to}",
         "zh": "指标“{measure}”所依据的“{found}”在记录中已找不到，网页仍显示原来的数字。"
-        "请核对后更正：yqsite amend --field {given} --to 数字",
+        "请核对后更正：yqsite amend --field {given} --to {to}",
     },
+    "stale_number": {"en": "NUMBER", "zh": "数字"},
     "stale_measures_more": {
         "en": "… and {number} more of this kind: yqsite check",
         "zh": "……另有 {number} 处同样情况，请运行 yqsite check",
