@@ -76,10 +76,12 @@ def _by_words(head: Head, cells: Mapping[int, Mapping[int, str]]) -> LevelColumn
 
 def _by_ticks(head: Head, cells: Mapping[int, Mapping[int, str]]) -> LevelColumns | None:
     """Columns of ticks, two at least, each headed by a level; a row has one tick."""
+    # a head may be merged over thousands of columns: what it says is looked at once
+    said = {words: _TICKED.fullmatch(words) for words in set(head.named.values())}
     labels = {
         column: f"{match[1]}级"
         for column, words in head.named.items()
-        if (match := _TICKED.fullmatch(words)) and all(map(is_yes, cells.get(column, {}).values()))
+        if (match := said[words]) and all(map(is_yes, cells.get(column, {}).values()))
     }
     rows = [row for column in labels for row in cells.get(column, {})]
     if len(set(labels.values())) < max(2, len(labels)) or not rows or len(set(rows)) < len(rows):
