@@ -108,8 +108,6 @@ def _of(
     Where the title sets no target the results may: 超额完成40所的年度目标. `beside` are cells and
     printed shares.
     """
-    if all(measure.target_words and measure.actual_words for measure in measures):
-        return
     stating = [title] if targets(title) else [title, *texts]
     wanted, told = Numbers([*stating, *beside]), Numbers([*texts, *beside])
     for key, measure in named((measure.name, measure) for measure in measures):

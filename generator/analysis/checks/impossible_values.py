@@ -1,6 +1,7 @@
 """Dates that no calendar has, and shares of a whole that are more than it."""
 
 import re
+from calendar import isleap
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -42,12 +43,8 @@ def _is_date(match: re.Match[str]) -> bool:
         return True
     day = int(match["day"])
     if month == _FEBRUARY and day == _LEAP_DAY and match["year"]:
-        return _is_leap(int(match["year"]))
+        return isleap(int(match["year"]))
     return 1 <= day <= _LONGEST[month - 1]
-
-
-def _is_leap(year: int) -> bool:
-    return (year % 4 == 0 and year % 100 != 0) or year % 400 == 0
 
 
 def shares_beyond_all(field: Field) -> Iterator[Problem]:

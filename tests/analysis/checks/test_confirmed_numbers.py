@@ -54,6 +54,7 @@ def test_a_number_that_stands_there_is_not_asked_about(text: str) -> None:
 )
 def test_a_number_that_went_with_its_text_is_asked_about(text: str) -> None:
     assert stale(of("新建绿道10公里", text)) == [("actual_words", "12公里")]
+    assert stale(of("新建绿道10公里", text, "")) == [("actual_words", "12公里")]
 
 
 def test_the_number_of_a_target_stands_in_the_title_or_where_that_sets_none() -> None:

@@ -263,3 +263,19 @@ def test_the_rates_of_an_item_are_held_against_its_own_target() -> None:
     assert [(field, values["formula"]) for field, words, values in asked if "率" in words] == [
         ("results[1].text", "9个 ÷ 9个 = 100%")
     ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["新建公园6个（105%）。"], ["105%"]),
+        (["新建公园6个（104%）。"], []),  # too far from 120 %: of others
+        (["新建公园6个（120%）。"], []),
+        (["新建公园6个（110％）。"], ["110％"]),  # noqa: RUF001 - as tables have it
+        (["已开放。", "新建公园6个（110%）。"], ["110%"]),
+    ],
+)
+def test_a_percentage_right_behind_a_number_is_nearly_its_rate(
+    texts: list[str], found: list[str]
+) -> None:
+    assert [words for _, words, _ in questions("YQ304", "新建公园5个。", *texts)] == found
