@@ -7,7 +7,7 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 
-.PHONY: install setup site check browser audit serve schema docs golden figures mutants bench bench-quick fuzz growth faults \
+.PHONY: install setup site check types order browser audit serve schema docs golden figures mutants bench bench-quick fuzz growth faults \
   program wheelhouse lock clean
 
 # What a site needs, and `.venv/bin/yqsite`; and what a developer needs beside it.
@@ -34,17 +34,20 @@ site: $(INSTALLED)
 serve: $(INSTALLED)
 	$(BIN)/yqsite serve || test $$? = 130
 
+# What only reads the code and the content is one half beside the other.
 check: $(READY)
-	$(BIN)/ruff format --check generator tests bench release
-	$(BIN)/ruff check generator tests bench release
-	$(BIN)/mypy
-	$(BIN)/mypy --strict -p bench
-	$(BIN)/mypy --strict -p release
-	$(BIN)/lint-imports --no-cache
-	$(BIN)/yqsite check
+	@$(MAKE) --no-print-directory --jobs=2 types order
 	@tests/offices.sh || { test $$? = 2 && test -z "$(CI)"; }
 	$(BIN)/python -m pytest -q -n auto --dist worksteal
 	@$(MAKE) --no-print-directory browser
+
+types: $(READY)
+	$(BIN)/mypy
+order: $(READY)
+	$(BIN)/ruff format --check generator tests bench release
+	$(BIN)/ruff check generator tests bench release
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/yqsite check
 
 # The site in a real browser. Skipped, aloud, where there is none and none can be installed; not in CI.
 browser: $(READY)
