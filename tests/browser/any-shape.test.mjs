@@ -29,11 +29,15 @@ function projects(site, year) {
   return JSON.parse(readFileSync(join(site, year, "data/projects.json"), "utf-8")).projects;
 }
 
-/* How many can be seen: they take room, and nothing hides them. */
-const shown = (page, items) => page.locator(items).evaluateAll((all) => all.filter((one) => {
-  const { width, height } = one.getBoundingClientRect();
-  return width && height && getComputedStyle(one).visibility === "visible";
-}).length);
+/* In the page: how many can be seen, or whether it is so many. They take room, and nothing hides them. */
+function look([items, wanted]) {
+  const number = [...document.querySelectorAll(items)].filter((one) => {
+    const { width, height } = one.getBoundingClientRect();
+    return width && height && getComputedStyle(one).visibility === "visible";
+  }).length;
+  return wanted === null ? number : number === wanted;
+}
+const shown = (page, items) => page.evaluate(look, [items, null]);
 const said = (page, pattern) => page.waitForFunction(
   ([id, words]) => new RegExp(words).test(document.querySelector(id).textContent), pattern);
 
@@ -54,10 +58,11 @@ async function chooseAll(page, items, expected) {
   }
 }
 
-/* Rows of a long list come in turns. */
+/* Waits until so many can be seen: rows of a long list come in turns. */
 async function becomes(page, items, wanted, about) {
-  for (let n = 0; n < 100 && await shown(page, items) !== wanted; n += 1) await page.waitForTimeout(20);
-  assert.equal(await shown(page, items), wanted, about);
+  await page.waitForFunction(look, [items, wanted]).catch(async (error) => {
+    throw new Error(`${about}: ${await shown(page, items)} instead of ${wanted}`, { cause: error });
+  });
 }
 
 async function filterProjects(page, records) {
