@@ -102,7 +102,7 @@ def _by_verb(
     for whole, part in pairwise(before):
         said = part.quantity.lead + part.quantity.tail
         at = said.find(verb[0])
-        is_of_it = at >= 0 and said.find(verb[1], at + 1) >= 0
+        is_of_it = at >= 0 and verb[1] in said[at + 1 :]
         if is_of_it and _is_part(part.quantity, whole.quantity) and part is before[-1]:
             exact = 100 * part.quantity.value / whole.quantity.value
             if abs(exact - share.value) <= _POINTS:

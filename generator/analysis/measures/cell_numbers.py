@@ -25,7 +25,7 @@ _FIRST: Final = re.compile(rf"\s*(?P<number>{_NUMBER})(?P<times>[万亿])?(?P<be
 _LAST: Final = re.compile(
     rf"(?<=[\u4e00-\u9fff”)）])\s{{1,4}}(?P<number>{_NUMBER})(?P<times>[万亿])?(?P<between>[余多])?$"
 )
-_RATE: Final = re.compile(r"[率比]$")
+_RATE: Final = ("率", "比")
 _BOUNDS: Final = {
     "以上": Bound.AT_LEAST,
     "以内": Bound.AT_MOST,
@@ -45,8 +45,6 @@ def cell_numbers(text: str) -> tuple[Quantity, ...]:
     plain = plain_text(text)
     found, start = [], 0
     for token in _SPLIT.split(plain):
-        if not token:
-            continue
         at = plain.index(token, start)
         start = at + len(token)
         match = _TOKEN.fullmatch(token)
@@ -67,7 +65,7 @@ def unitless_numbers(text: str) -> tuple[Quantity, ...]:
         *[
             _quantity_of(text, match, 0)
             for match in _BARE.finditer(plain)
-            if not _RATE.search(plain, max(0, match.start() - 1), match.start())
+            if not plain.endswith(_RATE, 0, match.start())
         ],
     )
 

@@ -6,6 +6,8 @@ from generator.analysis.measures.year_parts import are_whole_year, months_in
 from tests.analysis.checks.asked import questions
 
 WRONG = (
+    "新建道路5公里。新增床位312张：县医院150张，中医院102张，妇保院70张。",
+    "新增床位312张：县医院150张；中医院172张。",
     "新增床位312张：县医院150张，中医院102张，妇保院70张。",
     "新增床位312张，分别是县医院150张、中医院102张、妇保院70张。",
     "新增床位312张，即县医院150张、中医院102张和妇保院70张。",
@@ -28,6 +30,12 @@ RIGHT = (
     "新增床位312张，开放床位共1200张。",
     "1至6月新增150张，7至12月新增162张，全年新增312张。",
     "1至6月新增150张，9至12月新增172张，全年新增312张。",  # not all months
+    "新增床位312张，县医院300张。",  # one may be one of several
+    "新增床位312张：县医院150张，医生102名，妇保院172张。",
+    "新增床位312张：县医院312张，中医院10张。",
+    "新增床位312张：县医院150张，中医院172张等。",
+    "新增床位312张，县医院150张，改造中医院172张。",
+    "新增床位300张，县医院150张，中医院181张。",  # far from all of it
 )
 
 
@@ -35,6 +43,13 @@ RIGHT = (
 def test_parts_that_do_not_add_up_are_asked_about(text: str) -> None:
     ((_, _, values),) = questions("YQ308", "办好实事。", text)
     assert values["formula"].endswith(" = 322，原文 312")
+
+
+def test_parts_are_nearly_a_whole_up_to_a_tenth() -> None:
+    ((_, _, values),) = questions(
+        "YQ308", "办好实事。", "新增床位300张，县医院150张，中医院180张。"
+    )
+    assert values["formula"] == "150 + 180 = 330，原文 300"
 
 
 @pytest.mark.parametrize("text", RIGHT)

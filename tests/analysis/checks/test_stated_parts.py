@@ -21,6 +21,23 @@ SHARES = {
     "培训520人，满意率98%。": [],
     "建成服务站30个，覆盖26个村，覆盖率80%。": [],
     "取得证书390人。取证率80%。": [],
+    # at most 15 points from it, by whichever word, and of whatever verb has its letters
+    "培训520人，取得证书390人，取证率60%。": [("取证率60%", "390人 ÷ 520人 = 75%")],
+    "培训520人，取得证书390人，取证率90%。": [("取证率90%", "390人 ÷ 520人 = 75%")],
+    "培训520人，取得证书390人，取证比例80%。": [("取证比例80%", "390人 ÷ 520人 = 75%")],
+    "培训520人，取证390人，取证率80%。": [("取证率80%", "390人 ÷ 520人 = 75%")],
+    "培训520人，取消390人，取证率80%。": [],
+    "培训520人，取得证书390本，取证率80%。": [],
+    # a share of the task is a rate of completion
+    "已建公园18个，占任务总数24个的80%。": [],
+    # what is no part of the whole
+    "办理节地安葬1480例，占安葬总数1480例的56.1%。": [],
+    "办理节地安葬1例，占安葬总数10例的20%。": [("占安葬总数10例的20%", "1例 ÷ 10例 = 10%")],
+    "培训3260人次，女性1120人次，占38%。": [],
+    "覆盖26个村，占农户总数1480户的5%。": [],
+    # the whole stands at most 60 characters before the share
+    f"24个公园中已有18个{'甲' * 47}，占80%。": [("占80%", "18个 ÷ 24个 = 75%")],
+    f"24个公园中已有18个{'甲' * 48}，占80%。": [],
 }
 
 
@@ -49,6 +66,12 @@ DIFFERENCES = {
 def test_a_difference_is_that_of_target_and_actual(text: str, found: list[tuple[str, str]]) -> None:
     asked = questions("YQ332", "清理河道80公里。", text)
     assert [(words, values["formula"]) for _, words, values in asked] == found
+
+
+def test_a_difference_is_of_the_last_number_before_it() -> None:
+    text = "清理河道92公里，修复岸线60公里，超出目标12公里。"
+    (asked,) = questions("YQ332", "清理河道80公里，修复岸线50公里。", text)
+    assert asked[2]["formula"] == "60公里 - 50公里 = 10公里"
 
 
 def test_points_are_the_difference_of_two_shares() -> None:
