@@ -9,7 +9,7 @@ from typing import Final
 from generator.analysis.checks.question import ask
 from generator.analysis.given_field import quoted
 from generator.analysis.measures import targets
-from generator.analysis.measures.units import count_alike, in_unit
+from generator.analysis.measures.units import PATTERN, count_alike, in_unit
 from generator.analysis.measures.written_numbers import numbers_in, plain_text
 from generator.analysis.published import named, number_words
 from generator.characters import value_of_numeral
@@ -20,6 +20,7 @@ _DIGITS: Final = re.compile(
     r"(?<![\d.第])(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,9})?(?![\d.]|,\d)"
 )
 _NUMERAL: Final = re.compile("[〇零一二两三四五六七八九十百千万亿]{1,12}")
+_UNIT: Final = re.compile(PATTERN)
 _OF_A_DAY: Final = tuple("年月日号")
 _MORE: Final = str.maketrans("", "", "余多来几 ")  # between a number and its unit
 _AROUND: Final = 12  # characters behind a number, in which a unit that is written there stands
@@ -40,7 +41,8 @@ class Numbers:
         """Whether a number of this unit stands there, or is the sum of all that are of it."""
         if number in self.bare:
             return True
-        alike = [found for found in self.values if not unit or count_alike(unit, found)]
+        is_known = _UNIT.fullmatch(unit) is not None  # with another nobody can compare it
+        alike = [found for found in self.values if not is_known or count_alike(unit, found)]
         if any(number in self.values[found] for found in alike):
             return True
         if any(words.startswith(unit) for words in self.behind.get(number, ())):
