@@ -86,3 +86,14 @@ def test_a_size_in_another_unit(value: str, unit: str, other: str, found: str | 
     size = in_unit(Decimal(value), unit, other)
     assert (size and f"{size}") == found
     assert is_size(unit) == (unit not in ("个", "家"))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "other", "found"),
+    [
+        *((2, "平方公里", "亩", 3_000), (2, "平方公里", "平方米", 2_000_000)),
+        *((2, "吨", "斤", 4_000), (4_000, "斤", "吨", 2)),
+    ],
+)
+def test_one_size_is_many_of_a_smaller(value: int, unit: str, other: str, found: int) -> None:
+    assert in_unit(Decimal(value), unit, other) == found
