@@ -37,7 +37,13 @@ from generator.analysis.measures.written_numbers import plain_text
 from generator.problems import Problem
 from generator.records import Project
 
-_ALL: Final = ("分别", "均", "都", "各")  # a rate behind these is said of every number before it
+_ALL: Final = (
+    "分别",
+    "依次",
+    "均",
+    "都",
+    "各",
+)  # a rate behind these is said of every number before it
 _BOTH: Final = "超额完成"  # 超额完成目标的120% may mean the whole
 # The rate of one of these is held against the target: 开工率75%.
 STEPS: Final = (

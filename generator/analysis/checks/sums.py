@@ -37,7 +37,7 @@ _VERB: Final = re.compile(
 )
 # Between the last part and the whole, and between two parts.
 _TOTAL: Final = re.compile(
-    r"[)）]?[,，]?(?:共计|总计|合计|共)(?P<between>[^0-9,，、。;；:：()（）\n]{0,8})"
+    r"[)）]?[,，]?(?:共计|总计|合计|总共|一共|共)(?P<between>[^0-9,，、。;；:：()（）\n]{0,8})"
 )
 _JOINT: Final = re.compile(
     r"[)）]?(?P<sign>[,，、+＋]|和|及|以及|加)[^0-9,，、。;；:：()（）\n]{0,20}[(（]?"
@@ -56,7 +56,7 @@ _TURN: Final = re.compile(
 _SO_FAR: Final = re.compile(r"前[一二三]个?季度|前[0-9]{1,2}个月|截至|累计|至今")
 _IN_ALL: Final = re.compile(
     r"[)）]?[,，](?:截至[^,，。;；]{1,8}[,，]?)?(?:全年|年内|全县|全市|全区|已|现已)*"
-    r"(?:共计|总计|合计|累计|共)[^0-9,，、。;；:：()（）\n]{0,10}"
+    r"(?:共计|总计|合计|累计|总共|一共|共)[^0-9,，、。;；:：()（）\n]{0,10}"
 )
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff]{1,4}?(?=[,，、])")
 # 总里程 may be that of others: it is, where the parts are far from it.

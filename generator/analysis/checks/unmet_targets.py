@@ -21,6 +21,10 @@ from generator.problems import Problem
 from generator.records import Project
 
 # What was done is said of all targets at once.
+_ALL_TASKS: Final = re.compile(
+    r"(?:各项|所有|年度任务|目标任务|建设任务|任务均?已?全部|整体|圆满)[^,，。;；]{0,12}"
+    r"(?:完成|建成|完工|竣工|投用|投入使用|到位|实施|交付|落实|验收)"
+)
 _ALL_DONE: Final = re.compile(
     r"(?:全部|全面|均已?|各项|所有|整体|圆满|如期|按期|按时|按要求|按计划|年度任务|目标任务|建设任务)"
     r"[^,，。;；]{0,12}(?:完成|建成|完工|竣工|投用|投入使用|到位|实施|交付|落实|验收)"
@@ -60,7 +64,10 @@ def unmentioned_targets(project: Project) -> Iterator[Problem]:
     for row in _finished(project):
         lone = [match.target for match in lone_targets(row) if _is_counted(match.target)]
         found = pairs(row)
-        if not lone or any(_ALL_DONE.search(text) for text in row.texts):
+        # 全部投入使用 is said of those that the result names
+        is_named = any(is_counted(first_word(pair.target.unit)) for pair in found)
+        is_all = _ALL_TASKS if is_named else _ALL_DONE
+        if not lone or any(is_all.search(text) for text in row.texts):
             continue
         said = letter_pairs("".join(row.texts))
         told = [pair.target for pair in found] or _told_in_words(row, said)

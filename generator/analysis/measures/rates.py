@@ -73,7 +73,7 @@ _MORE: Final = "多|增加|增长|增|超出|超过|超|高出|高|提高|提升
 _LESS: Final = "减少|少|低|差|欠"
 _HEAD: Final = re.compile(
     r"(?:完成率|达成率|实现率|完成比例|完成比|完成度|(?:完成|任务|计划|目标)进度)"
-    r"[)）]?(?:已|均|分别)?" + _LINK
+    r"[)）]?(?:已|均|分别|依次|各自)*" + _LINK
 )
 _EXCESS_HEAD: Final = re.compile(r"超额(?:率|比例|幅度)" + _LINK)
 _SHORT: Final = re.compile(

@@ -31,7 +31,7 @@ _SHARE: Final = re.compile(
     rf"|百分之(?P<of_hundred>\d{{1,4}}(?:\.\d{{1,6}})?|{_NUMERAL}{{1,5}}(?:点(?P<places>{_NUMERAL}{{1,4}}))?)"
     r"|(?P<tenths>[一二三四五六七八九](?<![一二三四五六七八九十]{2}))成(?P<more>[一二三四五六七八九半])?(?![套立型效果员品长就功绩])"
     rf"|(?P<whole>{_NUMERAL}{{1,2}})分之(?P<part>{_NUMERAL}{{1,2}})"
-    r"|(?P<times>[两二三四五六七八九十](?<![一二三四五六七八九十百]{2}))倍",
+    r"|(?P<times>[一两二三四五六七八九十](?<![一二三四五六七八九十百点]{2})(?:点(?P<of_times>[一二三四五六七八九]))?)倍",
 )
 _FEW: Final = Decimal(2)  # percent that 约 may leave out
 _TENTH: Final = Decimal(5)
@@ -79,7 +79,8 @@ def _value_of(match: re.Match[str]) -> tuple[Decimal, Decimal]:
         whole, part = value_of_numeral(match["whole"]), value_of_numeral(match["part"])
         return (round_half_up(Decimal(100 * part) / whole, 1) if whole else exact), _FEW
     if match["times"]:
-        return Decimal(100 * value_of_numeral(match["times"])), exact
+        tenths = value_of_numeral(match["of_times"] or "零")
+        return Decimal(100 * value_of_numeral(match["times"][0]) + 10 * tenths), exact
     more = match["more"]
     if not more:
         return Decimal(10 * value_of_numeral(match["tenths"])), _TENTH
