@@ -14,11 +14,11 @@ from typing import Final
 
 from generator.analysis.checks import questions_about
 from generator.analysis.measures import clauses, matches, quantities, rates_in, readings_of
-from generator.analysis.measures.subjects import letter_pairs, own_words
+from generator.analysis.measures.subjects import letter_pairs, letters_of, own_words
 from generator.content.load import load
 
 _ROOT: Final = Path(__file__).parent.parent
-_CACHED: Final = (quantities, clauses, matches, rates_in, own_words, letter_pairs)
+_CACHED: Final = (quantities, clauses, matches, rates_in, own_words, letters_of, letter_pairs)
 _TIMES: Final = 3
 
 

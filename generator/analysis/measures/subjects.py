@@ -41,12 +41,17 @@ def letter_pairs(text: str) -> LetterPairs:
     return frozenset(pairwise(letters_of(text)))
 
 
-def letters_of(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def letters_of(text: str) -> tuple[str, ...]:
     """The characters and Latin letters of a text."""
     # a pattern of so many characters takes longer to compile than the texts of a report to read
-    return [
-        sign for sign in text if "\u4e00" <= sign <= "\u9fff" or (sign.isascii() and sign.isalpha())
-    ]
+    return tuple(
+        [
+            sign
+            for sign in text
+            if "\u4e00" <= sign <= "\u9fff" or (sign.isascii() and sign.isalpha())
+        ]
+    )
 
 
 def share_of(first: LetterPairs, second: LetterPairs) -> Decimal:

@@ -14,7 +14,7 @@ from generator.analysis.measures.subjects import (
 
 
 def test_letters_are_characters_and_latin_letters() -> None:
-    assert letters_of("一A9z，鿿 é㐀") == ["一", "A", "z", "鿿"]
+    assert letters_of("一A9z，鿿 é㐀") == ("一", "A", "z", "鿿")
     assert letter_pairs("新 建9公园") == {("新", "建"), ("建", "公"), ("公", "园")}
 
 
