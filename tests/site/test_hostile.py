@@ -39,7 +39,8 @@ def outline(element: Element) -> Iterator[tuple[str, tuple[str, ...], str]]:
     for one in element.inside:
         if not isinstance(one, Element) or _asks(one):
             continue
-        if one.tag == "wbr" or "keep" in one.classes:  # where a line of a heading may end
+        # where a line of a heading may end, which follows from how long its phrases are
+        if one.tag == "wbr" or not {"keep", "loose"}.isdisjoint(one.classes):
             continue
         # The address of a letter says what it is about.
         names = tuple(name for name in one.attrs if (one.tag, name) not in _LOOSE)
