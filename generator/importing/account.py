@@ -148,7 +148,7 @@ def _read(
     ids = {level.label: level.id for level in facts.levels}
     for grid, rows in rows_by_table(there, facts, found.account, problems):
         level = there.levels.get(grid.index, "")
-        missing = Missing(choices.outcome, choices.department)
+        missing = Missing(choices.outcome, choices.department, there.office(grid))
         head = there.heads[grid.index]
         drafts = drafts_of(grid, head, rows, facts, joined, missing)
         problems += drafts.questions

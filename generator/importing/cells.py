@@ -41,6 +41,11 @@ _BOUND: Final = re.compile(
 _ONLY_A_SHARE: Final = re.compile(
     "(?:已|累计|总体|完成)*(?:完成率|完成比例|完成进度|进度)(?:为|达到?)?[:：]?"
 )
+# 已完成80%: how much is done, and no word that it is done.
+_SO_FAR: Final = re.compile(
+    "(?:已|已经|累计|总体|整体|目前|实际|共|项目|工程|任务)*(?:完成|完工|建成|竣工|实施|落实)(?:了|至|到|任务|工程量)?"
+)
+_WHOLE: Final = 100  # percent
 _FIRST: Final = re.compile(
     r"\s*(?:(?P<word>[^。\n]{2,12})。|[【\[](?P<bracketed>[^】\]]{2,12})[】\]])"
 )
@@ -136,7 +141,8 @@ def share_and_word(text: str, head: str = "") -> tuple[str, str]:
     """A share in percent as digits, and the words beside it: 65%, 按序时推进, 按序时推进(65%).
 
     A number without its sign is a share where the head has the sign. 完成率100% says no more than
-    the share; of several, and beside a bound such as 95%以上, there is none.
+    the share, and 已完成80% does not say that it is done; of several, and beside a bound such as
+    95%以上, there is none.
     """
     match = _SHARE.search(text)
     if match is None and _PLAIN.fullmatch(text) and ("%" in head or "\uff05" in head):
@@ -144,9 +150,20 @@ def share_and_word(text: str, head: str = "") -> tuple[str, str]:
     if match is None:
         return "", text.strip(_AROUND)
     word = _SHARE.sub("", text, count=1).strip(_AROUND)
+    if is_so_far(text):
+        return plain_share(match["number"]), ""
     if _BOUND.search(word) or _SHARE.search(word):
         return "", text.strip(_AROUND)
     return plain_share(match["number"]), "" if _ONLY_A_SHARE.fullmatch(word) else word
+
+
+def is_so_far(text: str) -> bool:
+    """Whether a text says how much is done, and so not that it is done: 已完成80%."""
+    match = _SHARE.search(text)
+    if match is None or text[match.end() :].strip(_AROUND):
+        return False
+    is_done = _SO_FAR.fullmatch(text[: match.start()].strip()) is not None
+    return is_done and Decimal(match["number"]) < _WHOLE
 
 
 def whole_share(text: str) -> str:

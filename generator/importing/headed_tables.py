@@ -1,6 +1,7 @@
 """The tables of the sources: which have a head, and of which level each is."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,8 +13,9 @@ from generator.importing.level_titles import levels_of
 from generator.importing.parted_tables import with_titles
 from generator.importing.period_columns import without_course
 from generator.importing.proposals.levels import is_of_another
-from generator.importing.table_heads.columns import Vocabulary
+from generator.importing.table_heads.columns import UNITS, Vocabulary
 from generator.importing.table_heads.heads import Head, head_of, parts_of
+from generator.importing.table_heads.likeness import are_offices
 from generator.importing.table_shapes import shape_of_grids
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.settings import LEVEL_ID
@@ -22,6 +24,10 @@ _SHORTEST: Final = 4  # characters of a title
 _LONGEST: Final = 60
 # What says something of a table and is not its name: (截至8月底), 单位：万元, 附件2.
 _BRACKETED: Final = re.compile(r"[(（【][^()（）【】]*[)）】]")
+# NFKC: brackets and colons are of half width.
+_OFFICE: Final = re.compile(
+    r"(?:填报|报送|上报|责任|牵头|承办|主办)(?:单位|部门)(?:\([^()]{1,6}\))?\s*:\s*(?P<name>[\u4e00-\u9fff]{3,20})"
+)
 _ASIDE: Final = re.compile(r"(?:计量)?单位\s*[:：].*|附[件表录]\s*[\d一二三四五六七八九十]*[:：]?")
 
 
@@ -65,6 +71,17 @@ class Tables:
         """The short lines above the head of a table that say something beside its title."""
         return [line for line in self._short_lines(grid) if _is_remark(line)]
 
+    def office(self, grid: Grid) -> str:
+        """The office that a line above the head names for all rows: 填报单位：县教育局.
+
+        Empty where a column says who answers, or where several are named.
+        """
+        if not set(UNITS).isdisjoint(self.heads[grid.index].fields.values()):
+            return ""
+        lines = (unicodedata.normalize("NFKC", text) for text in self.titles(grid))
+        names = {match["name"] for line in lines for match in _OFFICE.finditer(line)}
+        return names.pop() if len(names) == 1 and are_offices(*names) else ""
+
     def _short_lines(self, grid: Grid) -> Iterator[str]:
         for text in self.titles(grid):
             line = " ".join(text.split()).strip("| ")  # a line of a table of one cell has its rule
@@ -98,7 +115,7 @@ def tables_of(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: C
     for index, table in enumerate(several, start=1):
         numbers[table.document] += 1
         chosen.append(replace(table, index=index, number=numbers[table.document]))
-    heads = {t.index: without_course(head) for t in chosen if (head := head_of(t, known))}
+    heads = _alike({t.index: without_course(head) for t in chosen if (head := head_of(t, known))})
     tables = tuple(with_titles([table for table in chosen if table.index in heads], heads))
     if not tables:
         where = Location(grids[0].document if grids else "-")
@@ -107,6 +124,20 @@ def tables_of(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: C
     skipped = tuple(table for table in chosen if table.index not in heads)
     levels, are_named = _levels(tables, heads, facts, choices)
     return Tables(tables, heads, levels, are_named, skipped)
+
+
+def _alike(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads; what the rows of one table leave in doubt another under the same head decides.
+
+    Of a sheet for each department one may have two rows, which tell too little of its columns.
+    """
+    sure = {tuple(h.named.items()): h for h in heads.values() if not h.doubts}
+    return {
+        index: replace(other, rows=head.rows, words=head.words)
+        if head.doubts and (other := sure.get(tuple(head.named.items())))
+        else head
+        for index, head in heads.items()
+    }
 
 
 def _levels(

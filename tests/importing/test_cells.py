@@ -113,6 +113,11 @@ def test_a_number_at_the_head_of_a_title(title: str, number: str, rest: str) -> 
         ("已完成，100%", "100", "已完成"),
         ("100%（已完成）", "100", "已完成"),
         ("完成率100%", "100", ""),
+        # how much is done, and no word that it is done
+        ("已完成80%", "80", ""),
+        ("累计完成了36.1%。", "36.1", ""),
+        ("已完成100%", "100", "已完成"),
+        ("已完成（80%）", "80", "已完成"),
         ("完成率：96.64%。", "96.64", ""),
         # a bound, and two shares, are no share
         ("95%以上", "", "95%以上"),

@@ -99,10 +99,14 @@ class Drafts:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What stands for what a table does not say; empty where nothing shall."""
+    """What stands for what a table does not say; empty where nothing shall.
+
+    `office` is printed above the table, the others are what a person says.
+    """
 
     outcome: str = ""
     department: str = ""
+    office: str = ""
 
 
 def texts_of(grids: Sequence[Grid]) -> Iterator[str]:

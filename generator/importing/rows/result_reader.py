@@ -7,6 +7,7 @@ from typing import Final
 from generator.importing.cells import (
     Mend,
     first_word,
+    is_so_far,
     share_and_word,
     whole_share,
     without_number,
@@ -84,7 +85,9 @@ class ResultReader:
         text, spaces = without_spaces("text", text, self.joined)
         who, mended = self.who(row)
         supplied = []
-        if not who["departments"] and self.missing.department:
+        if not who["departments"] and self.missing.office:
+            who["departments"] = (self.missing.office,)
+        elif not who["departments"] and self.missing.department:
             who["departments"] = (self.missing.department,)
             supplied.append("departments")
         for name in ("departments", "assisting"):
@@ -197,14 +200,10 @@ class ResultReader:
             if is_tick(words) and words not in self.facts.outcomes:
                 beside.append((head, words))  # √ says yes to its head, and is no word by itself
                 continue
-            digits, said = share_and_word(words, head)
-            is_word = said in self.facts.outcomes
-            if name == "share" and said and not (is_word and not word):
-                beside.append((head, words))  # 持续推进 is no share, and nobody has listed it
-                said = ""
-            elif said and not is_word:
-                digits, said = "", words
+            digits, said, is_beside = self.share_and_word(name, words, head, has_word=bool(word))
             word = word or said
+            if is_beside:
+                beside.append((head, words))
             if digits and not share:
                 own = head_of_share(head)
                 share, share_head = digits, "" if own in _PLAIN_HEADS else own
@@ -220,6 +219,18 @@ class ResultReader:
         ticked = next((ticked for ticked, _ in row.ticks), "")
         word = word or ticked or first_word(text, self.facts.outcomes)
         return word, share, share_head, tuple(beside)
+
+    def share_and_word(
+        self, name: str, words: str, head: str, *, has_word: bool
+    ) -> tuple[str, str, bool]:
+        """The share and the word of a cell, and whether its words stay beside them as an extra."""
+        digits, said = share_and_word(words, head)
+        is_word = said in self.facts.outcomes
+        if name == "share" and said and not (is_word and not has_word):
+            return digits, "", True  # 持续推进 is no share, and nobody has listed it
+        if said and not is_word:
+            return "", words, False
+        return digits, said, is_so_far(words)
 
     def others(self, row: Row) -> tuple[tuple[str, str], ...]:
         """What columns say that no field is for, by their heads."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.importing.cells import is_so_far
 from generator.importing.table_heads.likeness import (
     are_offices,
     is_printed_number,
@@ -98,7 +99,7 @@ def look_of(cells: Sequence[str], numbered: Sequence[bool]) -> Look:
         mean=sum(map(len, filled)) / len(filled),
         numbers=part(lambda text: kind_of(text) == "number"),
         amounts=part(_AMOUNT.fullmatch),
-        shares=part(lambda text: kind_of(text) == "share"),
+        shares=part(lambda text: kind_of(text) == "share" or is_so_far(text)),
         offices=part(lambda text: are_offices(text) and not _PLACE.fullmatch(text)),
         unnamed=part(_UNNAMED.fullmatch),
         places=part(_PLACE.fullmatch),
