@@ -233,6 +233,11 @@ def test_two_columns_that_fit_alike_are_one_question() -> None:
     assert columns(text, ("县级责任单位", "departments"))["departments"] == "县级责任单位"
 
 
+def test_who_is_in_charge_comes_before_who_builds() -> None:
+    text = "序号,项目名称,主管部门,实施单位\n1,新建公园,县住建局,县城管局\n2,新建学校,县教育局,县城投局\n"
+    assert doubts(text) == []
+
+
 def test_two_rates_that_fit_alike_are_one_question() -> None:
     text = "项目名称,任务完成率,目标完成率\n修路,60%,50%\n建校,70%,40%\n"
     assert doubts(text) == [("share", "任务完成率 | 目标完成率")]
