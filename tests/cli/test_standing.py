@@ -117,7 +117,15 @@ def test_what_is_built_and_not_published_yet_is_to_be_published(project: Path) -
     assert yqsite("publish", "--date", "2024-01-05", project=project).returncode == 0
     assert lines(project)[-3] == "Next, import what comes in later:"
     entry = ("--who", "编辑部", "--why", "核对", "--date", "2024-02-01")
-    done = yqsite("amend", "--field", "2023/city/1", "--to", "已改。", *entry, project=project)
+    done = yqsite(
+        "amend",
+        "--field",
+        "2023/city/1",
+        "--to",
+        "新建公路12公里，已通车。",
+        *entry,
+        project=project,
+    )
     assert done.returncode == 0, done.stderr
     assert yqsite("build", project=project).returncode == 0
     assert lines(project)[-3:-1] == publish

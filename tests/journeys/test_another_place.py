@@ -1,5 +1,6 @@
 """The tool is for any county: nothing of the sample is said on another one's site."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.site.building import files, words
 from tests.site.markup import Pages
 
 ANHE = ROOT / "tests/journeys/anhe/content"
+_HASH = re.compile("[0-9a-f]{10,64}")  # says nothing, and may have the digits of any year
 PLACES = ("乐清", "温州", "浙江", "海塘", "yueqing", "wenzhou", "论坛", "通报的题名", "2022")
 
 
@@ -42,7 +44,7 @@ def test_no_file_of_its_site_says_a_word_of_the_sample(county: Path) -> None:
         (name, word)
         for word in sample_words()
         for name, text in said.items()
-        if word in text or word in name
+        if word in _HASH.sub("", text) or word in _HASH.sub("", name)
     }
     assert found == set()
 
