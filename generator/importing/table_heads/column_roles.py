@@ -165,7 +165,8 @@ def _without_sense(columns: Sequence[HeadedColumn], column: HeadedColumn) -> dic
         found["text"] = 1.7 if column.sense("actual") >= _NAMED else 1.4
     if column.sense("people") and look.offices >= 0.6:
         found["departments"] = 1.5
-    if column.sense("text") and look.shares >= 0.6:  # 目标完成情况 over 已完成80%
+    texts = [c for c in columns if c is not column and c.sense("text") and c.look.long >= 0.5]
+    if column.sense("text") and look.shares >= 0.6 and texts:  # 目标完成情况 over 已完成80%
         found["share"] = 1.6
     if column.senses or is_aside(column.head):
         return found

@@ -233,8 +233,20 @@ def test_two_columns_that_fit_alike_are_one_question() -> None:
     assert columns(text, ("县级责任单位", "departments"))["departments"] == "县级责任单位"
 
 
+def test_shares_under_the_head_of_a_text_are_the_share_beside_a_text() -> None:
+    rows = (
+        "1,公园,主体工程已经完工；正在绿化,已完成80%\n2,学校,主体结构封顶；正在装修内墙,已完成36%\n"
+    )
+    found = head(f"序号,项目名称,进展情况,目标完成情况\n{rows}")
+    assert found is not None
+    assert found.fields == {1: "number", 2: "title", 3: "text", 4: "share"}
+    alone = head("序号,项目名称,目标完成情况\n1,新建公园,97%\n2,新建学校,90%\n")
+    assert alone is not None
+    assert alone.fields[3] == "text"
+
+
 def test_who_is_in_charge_comes_before_who_builds() -> None:
-    text = "序号,项目名称,主管部门,实施单位\n1,新建公园,县住建局,县城管局\n2,新建学校,县教育局,县城投局\n"
+    text = "序号,项目名称,主管部门,实施单位\n1,新建公园,县住建局,县城管局\n"
     assert doubts(text) == []
 
 
