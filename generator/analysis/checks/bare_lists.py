@@ -23,6 +23,9 @@ _THING: Final = re.compile(
     r"(?:站|闸|堤|防|渠|管|网|井|池|泵|桥|灯|厕|房|馆|所|室|场|园|院|校|学|[初高职]中|店|厂|库|备|施|器|具|机|车|线|墙"
     r"|坝|堰|道|路|台|柜|点|亭|廊|栏|牌|业|司|社|户|人|者|化|类|级|型|式|期|木|树|品|料|物|件)$"
 )
+_ROUTE: Final = re.compile("[^至到]{2,}[至到](?!达|位|期|少|今|此)[^至到]{2,}")
+_LONGEST_ROUTE: Final = 20  # characters
+_FEWEST_ROUTES: Final = 3
 _STREET: Final = "街道"
 # A field or a place may have several of these.
 _SEVERAL: Final = re.compile(
@@ -55,9 +58,10 @@ def lists_right_before_number(text: str) -> Iterator[NameList]:
         if "、" not in words or AMOUNT.search(words) or _EACH.search(words):
             continue
         listed = list_of(count, words, begin, count.end())
-        if listed.names < _FEWEST - listed.is_closed:
-            continue
-        if _are_names(words, text[count.end() : count.end() + _LONGEST]):
+        are_routes = count["unit"] == "条" and _are_routes(words)
+        fewest = _FEWEST_ROUTES if are_routes else _FEWEST - listed.is_closed
+        behind = text[count.end() : count.end() + _LONGEST]
+        if listed.names >= fewest and (are_routes or _are_names(words, behind)):
             yield listed
 
 
@@ -79,6 +83,14 @@ def lists_of_places(text: str) -> Iterator[NameList]:
         names = match["names"].strip("、")
         if not _EACH.search(names):
             yield list_of(match, names, match.start(), match.end())
+
+
+def _are_routes(words: str) -> bool:
+    """Whether each of a list leads from one place to another: 东埠至西岛、南埠至西岛."""
+    names = re.split("、|以及|及|和|与", words)
+    return not _NO_NAME.search(words) and all(
+        len(name) <= _LONGEST_ROUTE and _ROUTE.fullmatch(name) for name in names
+    )
 
 
 def _are_names(words: str, behind: str) -> bool:

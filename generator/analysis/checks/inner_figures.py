@@ -227,9 +227,14 @@ class _Said:
         """Target and actual that a rate speaks of, where neither they nor any pair give it."""
         inside = bisect_left(self.said_from, rate.start)
         actual = self.as_paired(self.told_before(inside) or self.told_behind(rate))
-        if inside < len(self.said) and self.said_from[inside] < rate.at:
+        within = self.said[inside].quantity if inside < len(self.said) else None
+        # 超110% is the rate itself
+        is_itself = within is not None and within.start < rate.at < within.end
+        if is_itself and rate.kind is not RateKind.WHOLE:
+            return None  # 绿化率超30% is said of something else
+        if within is not None and within.start < rate.at and not is_itself:
             # 占任务数60公里的120% says both itself
-            target: Quantity | None = self.said[inside].quantity
+            target: Quantity | None = within
         elif self.is_given(rate):
             return None
         else:

@@ -13,7 +13,7 @@ from generator.analysis.measures.aspects import Aspect, Period, aspect_of, is_fi
 from generator.analysis.measures.enumerations import subjects_in_turn
 from generator.analysis.measures.goal_gaps import is_difference
 from generator.analysis.measures.quantities import Quantity, quantities
-from generator.analysis.measures.restating import restates_target
+from generator.analysis.measures.restating import COMPARED, restates_target
 from generator.analysis.measures.roles import CAME_TO, Role
 from generator.analysis.measures.subjects import letters_of, own_words
 from generator.analysis.measures.units import count_alike, is_rate
@@ -84,7 +84,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
     open_text = _without_numbers(text, found)
     for at, quantity in enumerate(found):
         aspect, certain = _aspect(text, found, at, made)
-        lead = turns.get(at) or CAME_TO.sub("", quantity.lead)
+        lead = turns.get(at) or CAME_TO.sub("", COMPARED.sub("", quantity.lead))
         own = own_words(lead + _BRACKET.sub("", quantity.tail))
         made.append(
             Clause(

@@ -5,6 +5,7 @@ target and actual; one that no pair gives is asked about. 覆盖率, 合格率 a
 """
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -46,6 +47,8 @@ class Rate(Struct, frozen=True):
         if not target:
             return False
         exact = 100 * actual / target
+        if self.is_least and self.kind is RateKind.WHOLE and _ALL <= self.value <= exact:
+            return True  # 完成率超100% is true of 105 % and of 140 %
         places = places_of(self.value)
         return any(
             value in (round_half_up(exact, places), cut_off(exact, places))
@@ -61,6 +64,7 @@ class Rate(Struct, frozen=True):
         return wholes if self.kind is RateKind.WHOLE else [*wholes, self.value + 100]
 
 
+_ALL: Final = Decimal(100)
 _STOP: Final = re.compile(r"(?s:.*)[。;；%\n]")
 _BORDER: Final = re.compile(r"(?s:.*)[,，]")
 _GOAL: Final = r"(?:任务|目标|计划|指标|安排|规划|(?:年度?|全年)要求)"
@@ -74,6 +78,10 @@ _LESS: Final = "减少|少|低|差|欠"
 _HEAD: Final = re.compile(
     r"(?:完成率|达成率|实现率|完成比例|完成比|完成度|(?:完成|任务|计划|目标)进度)"
     r"[)）]?(?:已|均|分别|依次|各自)*" + _LINK
+)
+# 完成率超110%: what is over 110 % is the rate itself, and not what goes beyond the target
+_HEAD_OVER: Final = re.compile(
+    _HEAD.pattern.removesuffix("$") + r"(?:超过|超|高于|逾|突破)(?:了)?$"
 )
 _EXCESS_HEAD: Final = re.compile(r"超额(?:率|比例|幅度)" + _LINK)
 _SHORT: Final = re.compile(
@@ -108,6 +116,13 @@ _ARRANGED: Final = re.compile(
     r"(?:占|完成|为|达到?)(?:本年度?|全年|年度|今年|当年)(?:的)?安排(?:投资|资金|任务|数)*" + _LINK
 )
 _COMPLETED: Final = ("完成", "的完成")
+# 任务已过半; not 时间过半、任务过半, which is a saying, nor 工程过半
+_HALF: Final = re.compile(
+    r"(?:(?:年度|全年|年内|目标|建设)?任务|完成(?:年度|全年)?(?:目标)?任务)(?:完成)?(?:已经|已|均已|完成)?(?P<half>过半)(?![数年月])"
+)
+_SAYING: Final = re.compile(
+    r"时间[已均]?过半[^。;；]{0,4}$|(?:确保|实现|力争|争取|推动|努力)[^。;；]{0,12}$"
+)
 _MONEY: Final = "投资"
 _OTHER_HEAD: Final = re.compile(
     r"(?:开工|动工|覆盖|合格|满意|入住|签约|支付)率[^,，。;；%\d]{0,4}$"
@@ -119,13 +134,24 @@ _FAR: Final = 60
 def rates_in(text: str) -> tuple[Rate, ...]:
     """The stated rates of a text, in their order; never raises."""
     plain = plain_text(text)
-    return tuple(
-        [
-            rate
-            for share in shares_in(plain)
-            if (rate := _rate_of(plain, share, share.start)) is not None
-        ]
-    )
+    stated = [
+        rate
+        for share in shares_in(plain)
+        if (rate := _rate_of(plain, share, share.start)) is not None
+    ]
+    halves = list(_halves(plain)) if "过半" in plain else []
+    return tuple(sorted([*stated, *halves], key=lambda rate: rate.at))
+
+
+def _halves(text: str) -> Iterator[Rate]:
+    """任务已过半 as a rate: fifty percent at least."""
+    for match in _HALF.finditer(text):
+        begin = max(0, match.start() - _FAR)
+        if not _SAYING.search(text, begin, match.start()):
+            half = _ALL / 2
+            yield Rate(
+                half, RateKind.WHOLE, *match.span(), match.start("half"), off=half, is_least=True
+            )
 
 
 def _rate_of(text: str, share: Share, start: int) -> Rate | None:
@@ -163,6 +189,7 @@ def _kind_before(text: str, begin: int, start: int) -> tuple[RateKind, int] | No
 
 # The first that fits: 超额 is looked for before 完成任务的, which may stand behind it.
 _KINDS: Final = (
+    (RateKind.WHOLE, (_HEAD_OVER,)),
     (RateKind.EXCESS, (_EXCESS_HEAD, _EXCESS)),
     (RateKind.SHORT, (_SHORT,)),
     (RateKind.WHOLE, (_HEAD, _OF_GOAL, _GOAL_DONE, _OF_YEAR, _ARRANGED)),

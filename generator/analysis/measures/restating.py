@@ -31,9 +31,9 @@ _BEHIND: Final = re.compile(
 _OF_RATE: Final = re.compile(
     r"[)）]?(?:的?(?:目标任务|任务|目标|计划)总?[数量]?)?的\s?\d[\d.]*(?:%|倍)"
 )
-# 比年初确定的5万亩多出4000亩
-_COMPARED: Final = re.compile(
-    r"[比较照][^,，。;；、\d]{0,8}(?:确定|下达|安排|计划|承诺|核定|要求)的$"
+# 比年初确定的5万亩多出4000亩, 多于年初安排的十次
+COMPARED: Final = re.compile(
+    r"(?:[比较照]|[多高大少低]于|超[过出])[^,，。;；、\d]{0,8}(?:确定|下达|安排|计划|承诺|核定|要求)的$"
 )
 _SHARE: Final = re.compile(r"(?:占|完成|为|达)[^,，。;；、\d]{0,12}$")
 _NEAR: Final = 40
@@ -45,7 +45,7 @@ def restates_target(text: str, quantity: Quantity) -> bool:
     begin = max(0, start - _NEAR)
     if _DIRECT.search(text, begin, start) or _AHEAD.search(text, begin, start):
         return True
-    if _MORE.search(text, begin, start) or _COMPARED.search(text, begin, start):
+    if _MORE.search(text, begin, start) or COMPARED.search(text, begin, start):
         return True
     if _OF_RATE.match(text, end) and _SHARE.search(text, begin, start):
         return True

@@ -32,6 +32,9 @@ _THIS_YEAR: Final = re.compile(r"(?:年内|今年|本年|年度|当年|全年|20
 _SCOPED: Final = re.compile(
     r"(?:全省|全县|全市|全区|辖区|覆盖|涉及|在|惠及|服务|对|为|全部|各)[^,，。;；\d]{0,6}$"
 )
+_ALL_OF: Final = re.compile(
+    r"(?:全省|全县|全市|全区|全州|全旗|全镇|全乡|辖区|[现已共]有|在册|登记|从|在)[^,，。;；、\d]{0,6}$"
+)
 _YEARS: Final = re.compile(
     r"20\d\d年?[-—~－至到\uff5e](?:20)?\d\d年|[两二三四五六七八九十]年(?:合计|内|共|累计|总)|[三五]年(?:行动|计划|规划)"
     r"|十[三四五]五|规划期|历年"
@@ -95,7 +98,8 @@ def title_targets(title: str) -> list[Target]:
     kept = [
         n
         for at, n in enumerate(open_)
-        if not _is_scope(title, all_[n].quantity, [all_[k].quantity for k in _beside(open_, at)])
+        if not _is_among(title, all_[n])
+        and not _is_scope(title, all_[n].quantity, [all_[k].quantity for k in _beside(open_, at)])
     ]
     if not kept and (number := trailing_number(title)) is not None:
         words = own_words(title[: number.start])
@@ -162,6 +166,16 @@ def _is_scope(title: str, quantity: Quantity, others: Sequence[Quantity]) -> boo
         and not _OVER_ALL.search(_words_before(title, other))
         for other in others
     )
+
+
+def _is_among(title: str, clause: Clause) -> bool:
+    """Whether a number is of all that there are, of which the next ones are meant.
+
+    全县2.1万户家庭中，为6000户更换角阀; but 新建5所学校中，2所为小学 sets five.
+    """
+    if not clause.is_base:
+        return False
+    return not clause.quantity.lead or bool(_ALL_OF.search(_words_before(title, clause.quantity)))
 
 
 def _is_for_regions(title: str, quantity: Quantity, later: Sequence[Quantity], before: str) -> bool:

@@ -16,6 +16,13 @@ RESTATED = {
     "不只是5个": True,
     "不只是公园5个": True,
     "不只是公园,5个": False,
+    # beside what is more or less
+    "比年初确定的5个多": True,
+    "多于年初安排的5个": True,
+    "少于计划确定的5个": True,
+    "超过年初承诺的5个": True,
+    "年初安排的5个": False,
+    "多于5个": False,
     # a rate of it
     "完成5个的120%": True,
     "公园5个的120%": False,
