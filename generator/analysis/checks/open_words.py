@@ -57,7 +57,9 @@ TABLE: Final = (
     OpenWords("(?:工程|进度|工程量|施工|建设|布展|安装)(?:已|均已)?过半"),
     OpenWords(f"(?:等待|等候|静候|尚待|有待){_DECIDED.replace('、', '、等')}"),
     # 尚待燃气公司置换通气; not 尚待提高
-    OpenWords(f"[尚仍还]待(?![遇业命]){_WITHIN}{{0,12}}?(?:安装|施工|调试|{_END})"),
+    OpenWords(
+        f"[尚仍还]待(?![遇业命]){_WITHIN}{{0,12}}?(?:安装|施工|调试|{_END})", unless_behind="的"
+    ),
     OpenWords(f"待{_DECIDED.replace('、', '、等')}", unless_before="[招接期对看]"),
     OpenWords(
         f"待(?![遇业命岗客机产定]){_WITHIN}{{1,8}}?后(?:再|方可|才能|即可|可)?(?:{_END})",

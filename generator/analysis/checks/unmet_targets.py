@@ -43,6 +43,11 @@ _PLAN: Final = re.compile(
     r"|(?:方案|计划|规划)(?:已|均已)?(?:明确|确定|提出|要求)(?:了|要)?(?!的)[,，:：]?[^,，。;；、的]{0,20}$"
     r"|(?:列入|纳入|列为)[^,，。;；]{0,8}(?:计划|规划|方案|盘子)[^。;；]{0,8}$"
 )
+# 按照方案要求新建5座 was done so
+_ACCORDING: Final = re.compile(
+    r"(?:按照?|依照|依据|根据|遵照)[^,，。;；]{0,12}(?:要求|明确|确定|提出)的?[,，]?(?:已|共)?"
+    r"(?:(?!拟|将|计划|预计)[^,，。;；、]){0,16}$"
+)
 # 已确定安装路灯600盏的点位
 _PREPARED: Final = re.compile(
     "(?:任务|项目|计划)?(?:已|均已|现已)(?:列入|纳入|报送|上报|下达|分解|立项|申报)|的(?:点位|选址|名单|清单|招标|采购|设计|方案|图纸|合同|摸底|摸排|计划)"
@@ -192,6 +197,8 @@ def _plans(text: str) -> dict[Decimal, dict[str, Quantity]]:
         is_planned = aspect_of(quantity.lead)[0] is Aspect.PLANNED or clause.restates
         is_planned = is_planned or _PREPARED.match(quantity.tail) is not None
         before = text[max(0, quantity.start - _NEAR) : quantity.start]
+        if _ACCORDING.search(before):
+            continue
         if is_planned or _PLAN.search(before) is not None:
             found.setdefault(quantity.value, {}).setdefault(quantity.unit, quantity)
     return found

@@ -35,6 +35,9 @@ _SCOPED: Final = re.compile(
 _ALL_OF: Final = re.compile(
     r"(?:全省|全县|全市|全区|全州|全旗|全镇|全乡|辖区|[现已共]有|在册|登记|从|在)[^,，。;；、\d]{0,6}$"
 )
+_AMONG: Final = re.compile(
+    r"[^,，。;；:：、\d]{0,16}(?<![其高初集年期职])中[,，]?[^,，。;；:：、\d]{0,12}"
+)
 _YEARS: Final = re.compile(
     r"20\d\d年?[-—~－至到\uff5e](?:20)?\d\d年|[两二三四五六七八九十]年(?:合计|内|共|累计|总)|[三五]年(?:行动|计划|规划)"
     r"|十[三四五]五|规划期|历年"
@@ -98,7 +101,7 @@ def title_targets(title: str) -> list[Target]:
     kept = [
         n
         for at, n in enumerate(open_)
-        if not _is_among(title, all_[n])
+        if not _is_among(title, all_[n : n + 2])
         and not _is_scope(title, all_[n].quantity, [all_[k].quantity for k in _beside(open_, at)])
     ]
     if not kept and (number := trailing_number(title)) is not None:
@@ -168,14 +171,27 @@ def _is_scope(title: str, quantity: Quantity, others: Sequence[Quantity]) -> boo
     )
 
 
-def _is_among(title: str, clause: Clause) -> bool:
-    """Whether a number is of all that there are, of which the next ones are meant.
+def _is_among(title: str, beside: Sequence[Clause]) -> bool:
+    """Whether a number is of all that there are, of which the next one beside it is meant.
 
     全县2.1万户家庭中，为6000户更换角阀; but 新建5所学校中，2所为小学 sets five.
     """
-    if not clause.is_base:
+    whole = beside[0].quantity
+    before = _words_before(title, whole)
+    if whole.lead and not _ALL_OF.search(before):
         return False
-    return not clause.quantity.lead or bool(_ALL_OF.search(_words_before(title, clause.quantity)))
+    if beside[0].is_base:
+        return True
+    return len(beside) > 1 and _is_some(title, whole, beside[1].quantity)
+
+
+def _is_some(title: str, whole: Quantity, some: Quantity) -> bool:
+    """Whether the second number is of some of the first: 60所学校中选30所."""
+    return (
+        some.value < whole.value
+        and count_alike(some.unit, whole.unit)
+        and _AMONG.fullmatch(title, whole.end, some.start) is not None
+    )
 
 
 def _is_for_regions(title: str, quantity: Quantity, later: Sequence[Quantity], before: str) -> bool:
