@@ -10,6 +10,7 @@ from typing import Final
 
 from bench.content import write_content
 from bench.peers.data import YEAR, Data, data
+from bench.peers.once import View, read_once
 
 HERE: Final = Path(__file__).resolve().parent
 ROOT: Final = HERE.parent.parent
@@ -36,20 +37,29 @@ def write_folder(name: str, folder: Path, count: int, seed: int, assets: Path) -
         _views(folder, count, seed, assets)
         return
     _copy_assets(assets, folder / _ASSETS[name])
-    printed = data(count, seed)
     file = folder / _DATA[name]
     file.parent.mkdir(exist_ok=True)
+    if name == "hugo":
+        with tempfile.TemporaryDirectory(dir=folder) as views:
+            _write_views(Path(views), count, seed)
+            once = read_once(Path(views))
+        file.write_text(_json(once), encoding="utf-8")
+        _project_files(folder / "content", once)
+        return
+    printed = data(count, seed)
     file.write_text(_json(printed), encoding="utf-8")
     if name == "mkdocs":
         _documents(folder / "docs", printed)
-    if name == "hugo":
-        _project_files(folder / "content", printed)
 
 
 def _views(folder: Path, count: int, seed: int, assets: Path) -> None:
     """What the plain script is given: our own templates, and in JSON all that they print."""
     shutil.copytree(ROOT / "templates", folder / "templates", dirs_exist_ok=True)
     shutil.copytree(assets, folder / "assets", dirs_exist_ok=True)  # its pages name their hashes
+    _write_views(folder, count, seed)
+
+
+def _write_views(folder: Path, count: int, seed: int) -> None:
     with tempfile.TemporaryDirectory(dir=folder) as name:
         project = Path(name)
         write_content(project, count, seed, pages=False)
@@ -81,14 +91,18 @@ def _documents(docs: Path, printed: Data) -> None:
         _document(year / f"departments/{department['slug']}.md", "department", index=index)
 
 
-def _project_files(content: Path, printed: Data) -> None:
+def _project_files(content: Path, once: View) -> None:
     """One file a project, with front matter alone: not slower for Hugo than pages of an adapter."""
-    for level in printed["levels"]:
+    for level in once["levels"]:
         (content / YEAR / level["id"]).mkdir(parents=True)
-    for index, project in enumerate(printed["projects"]):
-        about = {"frame": "level", "index": index, "description": project["description"]}
+    for project in once["projects"]:
+        about = {
+            "frame": project["frame"],
+            "index": project["place"],
+            "description": project["description"],
+        }
         matter = {
-            "url": f"/{project['id']}.html",
+            "url": project["url"],
             "layout": "project",
             "title": project["page_title"],
             "params": about,

@@ -1,5 +1,6 @@
 """The benchmark itself: its content, its like for like build, its tables and its guard."""
 
+import json
 import sys
 from collections.abc import Callable
 from itertools import pairwise
@@ -17,7 +18,7 @@ from bench.content import Form, edit, write_content
 from bench.edits import EDITED, UNCHANGED
 from bench.footprint import Footprint, footprint
 from bench.machine import kind_of
-from bench.peers import Command, Tools, clear
+from bench.peers import Command, Tools, clear, write_peer
 from bench.peers.compare import addresses_of, differences, pages
 from bench.peers.writing import ASSETS
 from bench.plot import plot
@@ -150,6 +151,35 @@ def test_the_plain_script_makes_the_same_pages(built: Path) -> None:
     ]
     script.clear()
     assert not script.site.exists()
+
+
+def test_the_data_of_hugo_has_every_page_and_each_project_once(built: Path, tmp_path: Path) -> None:
+    write_peer("hugo", tmp_path, COUNT, 1, built / "alike/site/assets")
+    text = (tmp_path / "data/peer.json").read_text(encoding="utf-8")
+    told = json.loads(text)
+    groups = ("summaries", "levels", "lists", "departments", "projects")
+    addresses = [page["url"].removeprefix("/") for name in groups for page in told[name]]
+    assert sorted(addresses) == pages(built / "alike/site")
+    for kind, tables in (("levels", "programmes"), ("departments", "levels")):
+        found = [
+            place for page in told[kind] for table in page[tables] for place in table["projects"]
+        ]
+        assert sorted(found) == list(range(COUNT))
+    assert len(told["projects"]) == COUNT
+    for place, (work, project) in enumerate(zip(works(COUNT), told["projects"], strict=True)):
+        assert text.count(work.text) == 1
+        assert project["text"] == work.text
+        assert project["title"] == work.title
+        assert project["label"].endswith(f"第{work.number}项")
+        assert project["tag"]["word"] == work.outcome
+        assert [office["name"] for office in project["departments"]] == [work.department]
+        figure = project["figure"] or {"actual": "", "target": ""}
+        unit = "" if work.target is None else f"{work.target}{work.unit}"
+        assert figure["target"] == unit
+        assert figure["actual"] == ("" if work.target is None else str(work.actual))
+        front = json.loads((tmp_path / f"content/{project['id']}.md").read_text(encoding="utf-8"))
+        assert front["params"]["index"] == place
+        assert front["title"] == project["page_title"]
 
 
 def test_a_peer_that_is_not_known_is_not_cleared(tmp_path: Path) -> None:
