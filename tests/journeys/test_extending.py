@@ -1,4 +1,4 @@
-"""A developer adds a field, a check, a page and a kind of file in four files of code each at most.
+"""A developer adds a field, a check, a kind of file in four files of code each at most, and a page.
 
 The program is copied, and changed as CONTRIBUTING.md and docs/architecture.md say; nothing else
 knows of what is new, and each goes all the way through.

@@ -100,7 +100,7 @@ def page(file: Path) -> Element:
     return parse(file.read_text(encoding="utf-8"))
 
 
-# Display may set half-width punctuation as full-width beside Chinese characters (design §3).
+# Display may set half-width punctuation as full-width beside Chinese characters.
 _HALF = str.maketrans("，；：？！（）", ",;:?!()")
 
 

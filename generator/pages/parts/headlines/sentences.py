@@ -19,7 +19,7 @@ from generator.pages.parts.words.tag import is_supplied
 from generator.pages.parts.year.course import at_words, newest_period
 from generator.records import Notice, Project, Report
 
-# A share of fewer than ten says more about chance than about a department (design §7).
+# A share of fewer than ten says more about chance than about a department.
 FEWEST_FOR_SHARE: Final = 10
 FEWEST_TO_LIST: Final = 5  # of a department that the summary names
 MOST_TO_LIST: Final = 12  # departments there, the largest
