@@ -129,7 +129,7 @@ def _figure(measures: Sequence[View]) -> View | None:
     mark = measure["mark"]
     return {
         **{name: measure[name] for name in ("name", "actual", "target", "percent")},
-        **{name: mark[name] for name in ("base", "over", "tone")},
+        **{name: mark[name] for name in ("base", "over", "more", "tone")},
     }
 
 
@@ -234,7 +234,7 @@ def _strip(strip: View | None) -> View | None:
     dots = [
         {"dots": len(bin["even"]) + len(bin["above"]), "above": bool(bin["above"])} for bin in bins
     ]
-    names = ("heading", "even", "above", "sentence", "each", "caption", "rows")
+    names = ("heading", "even", "above", "most", "sentence", "each", "caption", "rows")
     return {**{name: strip[name] for name in names}, "bins": dots}
 
 
