@@ -4,7 +4,7 @@ Each is written as good users of the tool write a site for speed: what the tool 
 these pages is switched off, and what is alike on many pages is made once where the tool can. Text
 is escaped everywhere. `bench.peers.compare` says whether a peer's site is like the reference. The
 plain script fills our own templates; the others have templates of their own, which have to follow.
-Hugo's lay out the very words that ours do (`bench.peers.once`).
+Those of Hugo and Eleventy lay out the words that ours do (`bench.peers.once`).
 
     write_peer("hugo", folder, 1260, 1, reference / "assets")
     clear("hugo", folder)                               # before each run, not timed

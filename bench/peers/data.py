@@ -1,8 +1,8 @@
 """What pages of other templates print: the seeded records, every figure and sentence worked out.
 
 Preparing is not timed. So whatever is awkward in a template language (where a bar ends, how a
-share is rounded, who stands beside whom) is worked out here, once for Eleventy and MkDocs, and
-their templates only lay it out. The records' marks are full-width already, as the site sets
+share is rounded, who stands beside whom) is worked out here for MkDocs, and its templates only lay
+it out. The records' marks are full-width already, as the site sets
 them.
 """
 

@@ -26,6 +26,7 @@ _DATA: Final = {
     "eleventy": "data.json",
     "mkdocs": "data.json",
 }
+_ONCE: Final = ("hugo", "eleventy")  # lay out the words of our own templates
 # For npm alone; the peer's modules lie elsewhere.
 _LEFT: Final = shutil.ignore_patterns("node_modules", "package-lock.json", ".npmrc", "__pycache__")
 
@@ -39,17 +40,17 @@ def write_folder(name: str, folder: Path, count: int, seed: int, assets: Path) -
     _copy_assets(assets, folder / _ASSETS[name])
     file = folder / _DATA[name]
     file.parent.mkdir(exist_ok=True)
-    if name == "hugo":
+    if name in _ONCE:
         with tempfile.TemporaryDirectory(dir=folder) as views:
             _write_views(Path(views), count, seed)
             once = read_once(Path(views))
         file.write_text(_json(once), encoding="utf-8")
-        _project_files(folder / "content", once)
+        if name == "hugo":
+            _project_files(folder / "content", once)
         return
     printed = data(count, seed)
     file.write_text(_json(printed), encoding="utf-8")
-    if name == "mkdocs":
-        _documents(folder / "docs", printed)
+    _documents(folder / "docs", printed)
 
 
 def _views(folder: Path, count: int, seed: int, assets: Path) -> None:

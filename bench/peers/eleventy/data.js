@@ -2,4 +2,3 @@
 import { readFileSync } from "node:fs";
 
 export default JSON.parse(readFileSync(new URL("data.json", import.meta.url), "utf8"));
-export const report = "2022年度样例市民生实事项目完成情况";

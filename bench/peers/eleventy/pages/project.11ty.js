@@ -1,103 +1,98 @@
 import data from "../data.js";
 import { page } from "../parts/frame.js";
-import { crumbs, offices, tag } from "../parts/parts.js";
+import { AXIS, heading, items, link, mark, tag } from "../parts/parts.js";
 import { escape } from "../parts/text.js";
 
-const CUT = `<rect class="measure-break" x="93%" y="12" width="6" height="36"/>
-<rect class="measure-break" x="95%" y="12" width="6" height="36"/>
-`;
+const { projects } = data;
 
-function measure(bar) {
-  return `<figure class="measure">
-<figcaption><strong>${escape(bar.name)}</strong>　${escape(bar.sentence)}</figcaption>
-<svg class="measure-bar${bar.apart ? " measure-apart" : ""}" aria-hidden="true" focusable="false">
-<rect class="measure-frame" x="1" y="9" width="${bar.tick}" height="42"/>
-<rect class="measure-actual" x="0" y="16" width="${bar.filled}" height="28"/>
-${bar.broken ? CUT : ""}<svg x="${bar.tick}" overflow="visible"><rect class="measure-tick" x="-4" y="2" width="4" height="56"/></svg>
-<text x="${bar.tick}" y="80" text-anchor="${bar.target_anchor}">${bar.target}</text>
-<text class="measure-second" x="${bar.filled}" y="80" text-anchor="${bar.actual_anchor}">${escape(bar.actual)}</text>
-</svg>
-<p class="small">${bar.formula}${bar.broken ? "　条形在目标的 300% 处截断" : ""}　经人工确认</p>
-</figure>
-`;
+function measure(of) {
+  if (!of) return "";
+  return `<div class="measure-alone">
+<span class="unseen">${escape(of.name)}</span>
+${AXIS}
+${mark(of)}
+<span class="percent percent-${of.tone}">${of.percent}</span>
+</div>
+${of.more ? '<p class="small">箭头：超出300%的尺，看数字。</p>\n' : ""}`;
 }
 
-function people(names) {
-  return names.length ? `<div><dt>责任人</dt><dd>${escape(names.join("、"))}</dd></div>\n` : "";
-}
-
-function siblings({ programme, siblings: of, more, more_href }) {
-  if (!of.length) return "";
-  const lines = of.map(
-    (one) =>
-      `<li><span class="items-label">${escape(one.label)}</span> <a href="${one.href}">${escape(one.title)}</a> ${tag(one.tag)}</li>\n`,
-  );
-  return `<section class="no-print">
-<h2>同属${escape(programme)}</h2>
-<ul class="items">
-${lines.join("")}</ul>
-${more && `<p><a href="${more_href}">${more}</a></p>\n`}</section>
-`;
-}
-
-function neighbour(one, word, rel) {
-  return one
-    ? `<p>${word}<a href="${one.href}" rel="${rel}">${escape(one.label)}　${escape(one.title)}</a></p>\n`
-    : "";
+function neighbour(index, rel) {
+  if (index === null) return "";
+  const { number, label, title } = projects[index];
+  return `<p><a href="${number}.html" rel="${rel}">${escape(label)}　${escape(title)}</a></p>\n`;
 }
 
 function neighbours({ previous, next }) {
-  if (!previous && !next) return "";
-  return `<nav class="neighbours" aria-label="前后项目">
-${neighbour(previous, "上一项", "prev")}${neighbour(next, "下一项", "next")}</nav>`;
+  if (previous === null && next === null) return "";
+  return `<section class="fold no-print">
+<h2>前后</h2>
+<details><summary>前后各项</summary>
+<nav class="neighbours" aria-label="前后项目">
+${neighbour(previous, "prev")}${neighbour(next, "next")}</nav>
+</details>
+</section>
+`;
 }
 
 export default class {
   data() {
     return {
-      projects: data.projects,
+      projects,
       pagination: { data: "projects", size: 1, alias: "project", addAllPagesToCollections: false },
-      permalink: ({ project }) => `${project.id}.html`,
+      permalink: ({ project }) => project.url.slice(1),
       eleventyExcludeFromCollections: true,
     };
   }
 
   render({ project }) {
     const way = [
-      ["../index.html", "首页"],
-      ["../projects.html", "项目"],
-      ["index.html", project.level_label],
+      { href: "../index.html", text: "2022" },
+      { href: "index.html", text: project.level_label },
     ];
-    const main = `${crumbs(way, project.title)}
+    const trail = way.map(({ href, text }) => ({ item: href, name: text }));
+    const answering = project.departments.map(({ slug, name }) =>
+      link({ href: `../departments/${slug}.html`, text: name }),
+    );
+    const target = project.target.length
+      ? `<p class="answer-target">${heading(project.target)}</p>\n`
+      : "";
+    const aside = project.aside.length
+      ? ` <span class="answer-aside">${heading(project.aside)}</span>`
+      : "";
+    const source = escape(project.source);
+    const main = `<nav class="crumbs crumbs-trail" aria-label="上级页面">
+<ol>
+${items([...way, project.programme])}</ol>
+</nav>
+<div class="answer-sheet">
 <article>
-<p class="kicker">${escape(project.label)}${project.programme && `　${escape(project.programme)}`}</p>
-<h1${[...project.title].length > 36 ? ' class="long"' : ""}>${escape(project.title)}</h1>
-<p class="tags">${tag(project.tag)}</p>
-${project.measures.map(measure).join("")}<dl class="facts">
-<div><dt>年度完成情况</dt><dd>${escape(project.text)}</dd></div>
-<div><dt>责任单位</dt><dd>${offices(project.departments, "../departments/")}</dd></div>
-${people(project.people)}</dl>
-<section>
-<h2>出处</h2>
-<p>没有注明来源文件</p>
-</section>
-<section>
-<h2>引用与更正</h2>
-<p class="cite">样例市民生实事（非官方整理），《${escape(project.title)}》，2022年度${escape(project.label)}，${escape(project.id)}.html</p>
-<p class="small">本页地址：<code>${escape(project.id)}.html</code></p>
-<ul class="inline no-print">
-<li><a href="../data/index.html">下载数据</a></li>
-</ul>
-</section>
+<hgroup class="answer">
+<p class="kicker">${escape(project.label)}</p>
+${target}<h1${project.is_long ? ' class="long"' : ""}><span>${heading(project.words)}</span>${aside}</h1>
+</hgroup>
+<p class="outcome"><span class="outcome-word">${escape(project.outcome_head)}：${tag(project.tag)}</span><span>${answering.join("、")}</span></p>
+${measure(project.figure)}<dl class="facts record">
+<div class="record-words"><dt>完成情况（原文）</dt><dd>${escape(project.text)}</dd></div>
+<div><dt>责任人</dt><dd>${escape(project.people)}</dd></div>
+</dl>
 </article>
-${siblings(project)}${neighbours(project)}`;
-    return page({
-      kind: "level",
-      type: "article",
-      title: project.page_title,
-      description: project.description,
-      trail: [...way, [`${project.number}.html`, project.page_title]],
-      main,
-    });
+<aside aria-label="本项的出处与引用">
+<section class="fold">
+<h2>出处</h2>
+<details><summary>出处：${source}</summary>
+<p class="small">${source}</p>
+<p class="no-print">${link(project.data)}</p>
+</details>
+</section>
+<section class="fold">
+<h2>引用与分享</h2>
+<details><summary>引用与分享</summary>
+<p class="cite">${escape(project.citation)}</p>
+</details>
+</section>
+${neighbours(project)}</aside>
+</div>`;
+    const here = { item: `${project.number}.html`, name: project.page_title };
+    return page({ ...project, trail: [...trail, here] }, main, "article");
   }
 }

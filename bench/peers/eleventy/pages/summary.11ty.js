@@ -1,59 +1,68 @@
-import data, { report } from "../data.js";
+import data from "../data.js";
 import { page } from "../parts/frame.js";
-import { departments, legend, squares } from "../parts/parts.js";
+import { departments, heading, items, link, part, squares, strip } from "../parts/parts.js";
 import { escape } from "../parts/text.js";
 
-const { summary } = data;
+const [{ blocks }] = data.lists;
+
+function words({ is_owner, pieces }) {
+  return is_owner ? `<span class="owner">${heading(pieces)}</span>` : heading(pieces);
+}
+
+function fact({ number, unit, words: of }) {
+  const said = of.map((run) => (run.href ? link(run) : escape(run.text)));
+  return `<li><span class="counts-number"><b>${number}</b>${escape(unit)}</span><span>${said.join("")}</span></li>\n`;
+}
 
 export default class {
   data() {
     return {
-      pages: [
-        { kind: "home", url: "index.html", root: "", year: "2022/" },
-        { kind: "year", url: "2022/index.html", root: "../", year: "" },
-      ],
-      pagination: { data: "pages", size: 1, alias: "one", addAllPagesToCollections: false },
-      permalink: ({ one }) => one.url,
+      summaries: data.summaries,
+      pagination: { data: "summaries", size: 1, alias: "summary", addAllPagesToCollections: false },
+      permalink: ({ summary }) => summary.url.slice(1),
       eleventyExcludeFromCollections: true,
     };
   }
 
-  render({ one: { kind, root, year } }) {
-    const lines = summary.headline.map((line) => `<span class="line">${escape(line)}</span>`);
-    const levels = data.levels.map(
+  render({ summary }) {
+    const year = summary.departments_page.href.replace("departments/index.html", "");
+    const lines = summary.headline.map((line) => `<span class="line">${line.map(words).join("")}</span>`);
+    const levels = summary.levels.map(
       (level) => `<div class="level">
-<h3><a href="${year}${level.id}/index.html">${escape(level.label)}</a></h3>
-<p class="small">${escape(level.share)}</p>
-${squares(level.projects, (id) => `${year}${id}/`)}
-</div>
+<h3>${link({ href: level.href, text: level.label })}<span>${level.number}项</span></h3>
+${squares(level.groups, (id) => `${year}${id}/`, "square")}</div>
 `,
     );
-    const main = `<p class="kicker">年度报告 2022</p>
+    const by = summary.by_number.length > 1 ? "按编号排列：" : "";
+    const note = `${escape(summary.squares_note)}${by}${summary.by_number.map(link).join("、")}`;
+    const largest = blocks.slice(0, summary.blocks);
+    const main = `<div class="opening">
+<div>
+<p class="kicker">${escape(summary.kicker)}</p>
 <h1>${lines.join("")}</h1>
-<p class="lead">${escape(summary.lead)}</p>
-<form class="find" action="${root}search.html" role="search">
+</div>
+<ul class="counts">
+${summary.facts.map(fact).join("")}</ul>
+</div>
+<div class="way no-print">
+<form class="find" action="${summary.search}" role="search">
 <label for="q">身边的事办了吗</label>
-<div><input type="search" id="q" name="q" placeholder="如：幼儿园、海塘"><button type="submit">搜索</button></div>
+<div><input type="search" id="q" name="q" placeholder="${escape(summary.search_hint)}"><button type="submit">搜索</button></div>
 </form>
-<section>
-<h2>每一格是一个项目</h2>
-${legend(summary.legend)}
-<div class="levels">
-${levels.join("")}</div>
-</section>
-<section>
-<h2>责任单位</h2>
-<p>${escape(summary.note)}<a href="${year}departments/index.html">全部 ${summary.number} 个单位</a></p>
-${departments(data.departments.slice(0, summary.largest), `${year}departments/`)}
-</section>
-<section>
-<h2>数字从哪里来</h2>
-<p>录自《样例通报》。原文未注明发布日期。记录整理于 2023-01-05。</p>
 <ul class="inline">
-<li><a href="${year}checks.html">逐条核对</a></li>
-<li><a href="${year}data/index.html">下载数据</a></li>
-</ul>
-</section>`;
-    return page({ kind, title: report, description: summary.lead, trail: [["index.html", report]], main });
+${items(summary.ways)}</ul>
+</div>
+${part(summary.squares_heading, note, `<div class="levels">\n${levels.join("")}</div>`)}${strip(summary.strip, "一点是一个数字，位置是实际与目标之比。")}${part(
+      "谁负责",
+      `${escape(summary.departments_note)}${link(summary.departments_page)}`,
+      departments(largest, summary.each, `${year}departments/`),
+    )}${part(
+      "数字从哪里来",
+      "",
+      `<p>${escape(summary.source)}</p>
+<ul class="inline">
+${items(summary.next_steps)}</ul>`,
+    )}`;
+    return page(summary, main);
   }
 }

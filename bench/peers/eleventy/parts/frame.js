@@ -1,73 +1,60 @@
 // What stands around every page. The parts that are alike on many pages are made once.
+import data from "../data.js";
 import { escape, json } from "./text.js";
 
-const cache = new Map();
+const around = data.frames.map((frame) => ({ top: top(frame), bottom: bottom(frame) }));
 
-function around(kind) {
-  let found = cache.get(kind);
-  if (found === undefined) {
-    found = frames(kind);
-    cache.set(kind, found);
-  }
-  return found;
-}
-
-function frames(kind) {
-  const root = { home: "", year: "../" }[kind] ?? "../../";
-  const year = { home: "2022/", year: "" }[kind] ?? "../";
-  const section = { level: "projects", departments: "departments", department: "departments" }[kind];
-  const current = kind === "departments" ? "page" : "true";
-  const more = section ? `<link rel="stylesheet" href="${root}assets/more.css">\n` : "";
-  return {
-    links: `<link rel="stylesheet" href="${root}assets/site.css">
-${more}<link rel="icon" href="${root}assets/icon-32.png" type="image/png" sizes="32x32">
-<link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
-<link rel="apple-touch-icon" href="${root}assets/icon-180.png">
-<link rel="alternate" href="${root}feed.xml" type="application/atom+xml" title="更新">
-<script src="${root}assets/page.js" defer></script>`,
-    top: `</head>
+function top({ styles, scripts, small_icon, icon, touch_icon, feed, home, site_title, nav }) {
+  const sheets = styles.map((href) => `<link rel="stylesheet" href="${href}">\n`);
+  const programs = scripts.map((src) => `<script src="${src}" defer></script>\n`);
+  const items = nav.map(({ href, text, current }, place) => {
+    const short = place === nav.length - 1 ? ' class="site-nav-short"' : "";
+    const here = current ? ` aria-current="${current === "page" ? "page" : "true"}"` : "";
+    return `<li${short}><a href="${href}"${here}>${escape(text)}</a></li>\n`;
+  });
+  return `${sheets.join("")}<link rel="icon" href="${small_icon}" type="image/png" sizes="32x32">
+<link rel="icon" href="${icon}" type="image/svg+xml">
+<link rel="apple-touch-icon" href="${touch_icon}">
+<link rel="alternate" href="${feed}" type="application/atom+xml" title="更新">
+${programs.join("")}</head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
 <header class="site-header">
 <div class="wrap">
-<a class="site-name" href="${year}index.html">样例市民生实事 2022</a>
+<a class="site-name" href="${home}">${escape(site_title)}</a>
+<span class="site-standing">非官方整理</span>
 <nav class="site-nav" aria-label="主导航">
 <ul>
-<li><a href="${year}projects.html"${section === "projects" ? ' aria-current="true"' : ""}>项目</a></li>
-<li><a href="${section === "departments" ? "" : `${year}departments/`}index.html"${section === "departments" ? ` aria-current="${current}"` : ""}>部门</a></li>
-<li><a href="${year}data/index.html">数据</a></li>
-<li><a href="${root}search.html">搜索</a></li>
+${items.join("")}<li class="site-nav-short site-nav-list"><a href="#contents">目录</a></li>
 </ul>
 </nav>
 </div>
-<p class="unofficial"><span class="wrap">非官方整理，内容以主管部门发布的原件为准。</span></p>
 </header>
-<main id="main" class="wrap">`,
-    bottom: `</main>
+<main id="main" class="wrap">`;
+}
+
+function bottom({ publisher, footer }) {
+  const items = footer.map(({ href, text }) => `<li><a href="${href}">${escape(text)}</a></li>\n`);
+  return `</main>
 <footer class="site-footer">
 <div class="wrap">
-<p>整理：样例整理者</p>
-<nav aria-label="关于本站">
+<p id="site-notes">整理：${escape(publisher)}。内容以主管部门发布的原件为准。</p>
+<nav id="contents" aria-label="目录">
 <ul class="inline">
-<li><a href="${year}checks.html">核对</a></li>
-<li><a href="${year}print.html">打印版</a></li>
-<li><a href="${root}feed.xml">订阅</a></li>
-</ul>
+${items.join("")}</ul>
 </nav>
 </div>
 </footer>
 </body>
 </html>
-`,
-  };
+`;
 }
 
 // A page: `trail` are the links and names of its way back, itself the last.
-export function page({ kind, type = "website", title, description, trail, main }) {
-  const { links, top, bottom } = around(kind);
-  const [name, about] = [escape(title), escape(description)];
+export function page({ frame, page_title, description, trail }, main, type = "website") {
+  const [name, about] = [escape(page_title), escape(description)];
   const crumbs = trail.map(
-    ([item, text], place) =>
+    ({ item, name: text }, place) =>
       `{"@type": "ListItem", "item": ${json(item)}, "name": ${json(text)}, "position": ${place + 1}}`,
   );
   return `<!DOCTYPE html>
@@ -86,9 +73,8 @@ export function page({ kind, type = "website", title, description, trail, main }
 <meta property="og:site_name" content="样例市民生实事">
 <meta property="og:locale" content="zh_CN">
 <meta property="twitter:card" content="summary">
-${links}
 <script type="application/ld+json">{"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": [${crumbs.join(", ")}]}</script>
-${top}
+${around[frame].top}
 ${main}
-${bottom}`;
+${around[frame].bottom}`;
 }
