@@ -3,8 +3,8 @@
 Each is written as good users of the tool write a site for speed: what the tool would do beyond
 these pages is switched off, and what is alike on many pages is made once where the tool can. Text
 is escaped everywhere. `bench.peers.compare` says whether a peer's site is like the reference. The
-plain script fills our own templates; the others have templates of their own, which have to follow.
-Those of Hugo and Eleventy lay out the words that ours do (`bench.peers.once`).
+plain script fills our own templates; the others have templates of their own, which have to follow
+and lay out the same words (`bench.peers.once`).
 
     write_peer("hugo", folder, 1260, 1, reference / "assets")
     clear("hugo", folder)                               # before each run, not timed

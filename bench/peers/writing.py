@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 from bench.content import write_content
-from bench.peers.data import YEAR, Data, data
 from bench.peers.once import View, read_once
 
 HERE: Final = Path(__file__).resolve().parent
@@ -26,7 +25,13 @@ _DATA: Final = {
     "eleventy": "data.json",
     "mkdocs": "data.json",
 }
-_ONCE: Final = ("hugo", "eleventy")  # lay out the words of our own templates
+_TEMPLATES: Final = {
+    "summaries": "summary",
+    "levels": "level",
+    "lists": "departments",
+    "departments": "department",
+    "projects": "project",
+}
 # For npm alone; the peer's modules lie elsewhere.
 _LEFT: Final = shutil.ignore_patterns("node_modules", "package-lock.json", ".npmrc", "__pycache__")
 
@@ -40,17 +45,14 @@ def write_folder(name: str, folder: Path, count: int, seed: int, assets: Path) -
     _copy_assets(assets, folder / _ASSETS[name])
     file = folder / _DATA[name]
     file.parent.mkdir(exist_ok=True)
-    if name in _ONCE:
-        with tempfile.TemporaryDirectory(dir=folder) as views:
-            _write_views(Path(views), count, seed)
-            once = read_once(Path(views))
-        file.write_text(_json(once), encoding="utf-8")
-        if name == "hugo":
-            _project_files(folder / "content", once)
-        return
-    printed = data(count, seed)
-    file.write_text(_json(printed), encoding="utf-8")
-    _documents(folder / "docs", printed)
+    with tempfile.TemporaryDirectory(dir=folder) as views:
+        _write_views(Path(views), count, seed)
+        once = read_once(Path(views))
+    file.write_text(_json(once), encoding="utf-8")
+    if name == "mkdocs":
+        _documents(folder / "docs", once)
+    if name == "hugo":
+        _project_files(folder / "content", once)
 
 
 def _views(folder: Path, count: int, seed: int, assets: Path) -> None:
@@ -76,26 +78,20 @@ def _copy_assets(source: Path, target: Path) -> None:
         shutil.copyfile(file, target / name)
 
 
-def _documents(docs: Path, printed: Data) -> None:
+def _documents(docs: Path, once: View) -> None:
     """One file a page: front matter in JSON, which is YAML too, and no text."""
-    year = docs / YEAR
-    for folder in ("departments", *(level["id"] for level in printed["levels"])):
-        (year / folder).mkdir(parents=True, exist_ok=True)
-    _document(docs / "index.md", "summary", root="", year=f"{YEAR}/")
-    _document(year / "index.md", "summary", root="../", year="")
-    for index, level in enumerate(printed["levels"]):
-        _document(year / level["id"] / "index.md", "level", index=index)
-    for project in printed["projects"]:
-        _document(docs / f"{project['id']}.md", "project", project=project)
-    _document(year / "departments/index.md", "departments")
-    for index, department in enumerate(printed["departments"]):
-        _document(year / f"departments/{department['slug']}.md", "department", index=index)
+    for kind, template in _TEMPLATES.items():
+        for index, page in enumerate(once[kind]):
+            file = docs / page["url"].removeprefix("/").replace(".html", ".md")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            matter = _json({"template": f"{template}.html", "index": index})
+            file.write_text(f"---\n{matter}\n---\n", encoding="utf-8")
 
 
 def _project_files(content: Path, once: View) -> None:
     """One file a project, with front matter alone: not slower for Hugo than pages of an adapter."""
     for level in once["levels"]:
-        (content / YEAR / level["id"]).mkdir(parents=True)
+        (content / level["url"].removeprefix("/")).parent.mkdir(parents=True)
     for project in once["projects"]:
         about = {
             "frame": project["frame"],
@@ -109,11 +105,6 @@ def _project_files(content: Path, once: View) -> None:
             "params": about,
         }
         (content / f"{project['id']}.md").write_text(f"{_json(matter)}\n", encoding="utf-8")
-
-
-def _document(file: Path, template: str, **names: object) -> None:
-    matter = _json({"template": f"{template}.html", **names})
-    file.write_text(f"---\n{matter}\n---\n", encoding="utf-8")
 
 
 def _json(value: object) -> str:

@@ -153,9 +153,17 @@ def test_the_plain_script_makes_the_same_pages(built: Path) -> None:
     assert not script.site.exists()
 
 
-def test_the_data_of_hugo_has_every_page_and_each_project_once(built: Path, tmp_path: Path) -> None:
-    write_peer("hugo", tmp_path, COUNT, 1, built / "alike/site/assets")
-    text = (tmp_path / "data/peer.json").read_text(encoding="utf-8")
+def test_peers_are_given_every_page_and_each_project_once(built: Path, tmp_path: Path) -> None:
+    hugo, mkdocs = tmp_path / "hugo", tmp_path / "mkdocs"
+    for folder in (hugo, mkdocs):
+        write_peer(folder.name, folder, COUNT, 1, built / "alike/site/assets")
+    text = (hugo / "data/peer.json").read_text(encoding="utf-8")
+    assert (mkdocs / "data.json").read_text(encoding="utf-8") == text
+    documents = [
+        file.relative_to(mkdocs / "docs").with_suffix(".html").as_posix()
+        for file in (mkdocs / "docs").rglob("*.md")
+    ]
+    assert sorted(documents) == pages(built / "alike/site")
     told = json.loads(text)
     groups = ("summaries", "levels", "lists", "departments", "projects")
     addresses = [page["url"].removeprefix("/") for name in groups for page in told[name]]
@@ -177,7 +185,7 @@ def test_the_data_of_hugo_has_every_page_and_each_project_once(built: Path, tmp_
         unit = "" if work.target is None else f"{work.target}{work.unit}"
         assert figure["target"] == unit
         assert figure["actual"] == ("" if work.target is None else str(work.actual))
-        front = json.loads((tmp_path / f"content/{project['id']}.md").read_text(encoding="utf-8"))
+        front = json.loads((hugo / f"content/{project['id']}.md").read_text(encoding="utf-8"))
         assert front["params"]["index"] == place
         assert front["title"] == project["page_title"]
 

@@ -11,7 +11,6 @@ def on_env(env: Environment, **_: Any) -> Environment:
     """Sets the templates' environment before any of them is compiled."""
     data = json.loads((Path(__file__).parent / "data.json").read_bytes())
     env.globals.update(data=data, projects=data["projects"])
-    env.globals["report"] = "2022年度样例市民生实事项目完成情况"
     env.autoescape = env.trim_blocks = env.lstrip_blocks = True
     # JSON-LD with Chinese as it is; tojson still escapes what could end its element.
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
