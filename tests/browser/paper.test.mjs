@@ -46,6 +46,18 @@ describe("on paper", () => {
     });
   });
 
+  test("every row of a list has the columns of the others, whatever its word is and without a figure too", async () => {
+    await open(browser, "2025/projects.html", { viewport: { width: WIDTH, height: 900 } }, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      const rows = await page.locator(".rows tbody tr").evaluateAll((all) => all.map((row) => {
+        const places = ["number", "title", "outcome"].map((name) => row.querySelector(`.rows-${name}`)?.getBoundingClientRect().x);
+        return [row.querySelector(".rows-outcome").innerText, places.map(Math.round).join(" ")];
+      }));
+      assert.ok(new Set(rows.map(([word]) => word)).size > 1, "rows of several words");
+      assert.equal(new Set(rows.map(([, places]) => places)).size, 1, JSON.stringify(rows));
+    }, join(work, "county/site"));
+  });
+
   test("nothing is wider than the paper, which would make all of it smaller", async () => {
     for (const name of ["print", "department", "project", "level", "checks", "summary"]) {
       await open(browser, types[name], { viewport: { width: WIDTH, height: 900 } }, async (page) => {
