@@ -82,7 +82,7 @@ def _part_and_whole(
         if whole is None and _OWN_WHOLE.fullmatch(match["of"]):
             whole = _whole_of(before)
         part = _last_of_unit(before, whole) if whole else None
-        if whole is None or part is None or not 0 < part.value < whole.value:
+        if whole is None or part is None or part.value >= whole.value:
             return None
         return match.start(), part, whole
     match = _RATE.search(text, begin, share.start)
@@ -111,10 +111,11 @@ def _by_verb(
 
 
 def _is_part(part: Quantity, whole: Quantity) -> bool:
-    """Whether a number counts some of what another counts: not 26个村 of 30个站."""
+    """Whether a number counts some or all of what another counts: not 26个村 of 30个站."""
     is_other = part.tail and set(part.tail).isdisjoint(whole.lead + whole.tail)
-    is_less = first_word(part.unit) == first_word(whole.unit) and 0 < part.value < whole.value
-    return is_less and not is_other
+    if is_other or first_word(part.unit) != first_word(whole.unit):
+        return False
+    return part.value <= whole.value and whole.value > 0
 
 
 def _amounts(said: Sequence[Clause], begin: int, end: int) -> list[Clause]:
