@@ -146,13 +146,14 @@ def _parts_below(row: Row) -> tuple[Target, list[Quantity]] | None:
         and clause.period is not Period.BEYOND
         and clause.quantity.role is Role.AMOUNT
         and first_word(clause.quantity.unit) == first_word(target.unit)
-        and not (clause.restates or clause.adds or clause.is_base or clause.is_part)
+        and not (clause.restates or clause.adds or clause.is_base)
+        and not (clause.is_part or clause.differs)
         and not head.isdisjoint(letter_pairs(clause.own))
         for clause in of_kind
     )
     parts = [clause.quantity for clause in of_kind]
     is_less = sum((part.value for part in parts), start=Decimal(0)) < target.value
-    return (wanted[0], parts) if is_told and len(parts) > 1 and is_less else None
+    return (wanted[0], parts) if is_told and parts and is_less else None
 
 
 def _shortfall(row: Row, target: Target, parts: Sequence[Quantity]) -> Problem:
