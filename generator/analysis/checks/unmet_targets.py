@@ -74,7 +74,7 @@ def unmentioned_targets(project: Project) -> Iterator[Problem]:
         # 全部投入使用 is said of those that the result names
         is_named = any(is_counted(first_word(pair.target.unit)) for pair in found)
         is_all = _ALL_TASKS if is_named else _ALL_DONE
-        if not lone or any(is_all.search(text) for text in row.texts):
+        if not lone or is_all.search("".join(row.texts)):
             continue
         said = letter_pairs("".join(row.texts))
         told = [pair.target for pair in found] or _told_in_words(row, said)
@@ -107,11 +107,7 @@ def _told_in_words(row: Row, said: LetterPairs) -> list[Quantity]:
         return []
     wanted = [match.target.quantity for match in lone_targets(row)]
     heads = [letter_pairs(own_words(found.lead + found.tail)[-_NAME:]) for found in wanted]
-    return [
-        found
-        for found, head in zip(wanted, heads, strict=True)
-        if head and head <= said and len(wanted) > 1
-    ]
+    return [found for found, head in zip(wanted, heads, strict=True) if head and head <= said]
 
 
 def _speaks_of_others(row: Row, said: LetterPairs) -> bool:
@@ -122,7 +118,7 @@ def _speaks_of_others(row: Row, said: LetterPairs) -> bool:
     units = {clause.quantity.unit for text in row.texts for clause in clauses(text)}
     wanted = [match.target.quantity.unit for match in lone_targets(row)]
     is_alike = any(count_alike(unit, other) for unit in units for other in wanted)
-    is_all = any(_ALL.search(text) for text in row.texts)
+    is_all = _ALL.search("".join(row.texts)) is not None
     if is_alike or is_all or not any(is_counted(unit) for unit in units):
         return False
     of_title = letter_pairs(own_words(row.title))
