@@ -83,6 +83,11 @@ def test_units_as_people_write_them(unit: str, number: str, text: str) -> None:
     assert left == ["actual_words"]
 
 
+def test_a_row_without_a_title_of_its_own_is_of_the_target_of_the_whole() -> None:
+    assert stale(of("新建绿道10公里", "建成绿道12公里", part=1)) == []
+    assert stale(of("新建绿道11公里", "建成绿道12公里", part=1)) == [("target_words", "10公里")]
+
+
 def test_cells_and_printed_shares_are_looked_at_and_a_period_may_tell_it() -> None:
     record = of("新建绿道10公里", "正在建设")
     (result,) = record.results

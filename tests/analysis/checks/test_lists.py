@@ -118,6 +118,12 @@ def test_a_list_right_before_its_number_is_asked_about_where_it_begins_near(
     assert len(questions("YQ309", "新建公园。", f"{names}68处避难场所。")) == count
 
 
+@pytest.mark.parametrize(("letters", "count"), [(17, 1), (18, 0)])
+def test_a_route_has_at_most_twenty_characters(letters: int, count: int) -> None:
+    routes = f"东埠至西岛、东埠至南岛、东埠至{'西' * letters}"
+    assert len(questions("YQ309", "新建公园。", f"{routes}4条航线。")) == count
+
+
 @pytest.mark.parametrize("name", [rule.__name__ for rule in TEXT_RULES])
 def test_rules_of_texts_look_at_the_title_and_at_every_result(name: str) -> None:
     slips = {
