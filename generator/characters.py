@@ -11,6 +11,8 @@ import unicodedata
 from functools import cache
 from typing import Final
 
+from generator.patterns import pattern
+
 _SIGNS: Final = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0"
@@ -25,7 +27,7 @@ _USUAL: Final = (
     "\t\n\r -~\xa0-\xac\xae-\u034e\u0370-\u061b\u2010-\u2027\u2030-\u205e\u2070-\u3163\u3165-\ud7ff"
     "\uff00-\uff9f"
 )
-_ANY: Final = re.compile(f"[^{_USUAL}]")
+_ANY: Final = pattern(f"[^{_USUAL}]")
 
 
 @cache

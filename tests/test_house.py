@@ -62,6 +62,7 @@ AROUND = {
     "test_forking.py": "how most tests run the program",
     "test_habits.py": "how tests are written",
     "test_house.py": "this",
+    "test_patterns.py": "regular expressions that wait until they are asked",
     "test_resources.py": "what stands for the program",
     "test_supply.py": "what the program rests on",
     "test_wheel.py": "the package that is installed elsewhere",

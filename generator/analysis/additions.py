@@ -4,7 +4,6 @@ Nothing is asked of them. Until they are accepted they could change without an e
 name them, and a site that was built before says so on its page of checks.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -14,12 +13,13 @@ from generator.analysis.ledger import chains_of, digest, published_records, watc
 from generator.analysis.moves import without_moves
 from generator.analysis.published import PROJECT_KINDS, kind_of
 from generator.analysis.published_report import REPORT_KINDS
+from generator.patterns import pattern
 from generator.records import Addition, Ledger, Project, Report
 
 # All that a ledger of today covers.
 KINDS: Final = (*PROJECT_KINDS, *REPORT_KINDS)
-_RESULT: Final = re.compile(r"results\[(\d+)\]")
-_STEP: Final = re.compile(r"steps\[([^\]]*)\]")
+_RESULT: Final = pattern(r"results\[(\d+)\]")
+_STEP: Final = pattern(r"steps\[([^\]]*)\]")
 
 
 def additions(report: Report) -> dict[str, tuple[str, ...]]:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from generator.patterns import pattern
 from generator.problems.printed_texts import TEXT_NAMES
 from generator.records import Project
 
@@ -12,7 +13,7 @@ OF_RESULT: Final = (
     *TEXT_NAMES,
     "title",
 )
-_RESULT: Final = re.compile(r"results\[(\d+)\]\.([a-z]+)")
+_RESULT: Final = pattern(r"results\[(\d+)\]\.([a-z]+)")
 
 
 def given_field(record: str, field: str, project: Project | None) -> str:

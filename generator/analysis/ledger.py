@@ -8,7 +8,6 @@ are an addition, of which `additions` tells.
 """
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -21,17 +20,18 @@ from generator.analysis.ledger_record import Record
 from generator.analysis.moves import WHOLE, without_moves, wrong_moves
 from generator.analysis.published import kind_of, published_fields, steps_of
 from generator.analysis.published_report import PublishedField, report_fields
+from generator.patterns import pattern
 from generator.problems import Location, Problem
 from generator.records import Change, Ledger, Position, Report
 
 _DIGITS = 12
-_STEP: Final = re.compile(r"steps\[([^\]]*)\]")
-_RESULT: Final = re.compile(r"results\[(\d+)\]")
+_STEP: Final = pattern(r"steps\[([^\]]*)\]")
+_RESULT: Final = pattern(r"results\[(\d+)\]")
 # From the name of a field to its place in a file: names in brackets are no places there, and what
 # is read of several fields is looked for where they stand.
-_KEYED: Final = re.compile(r"(?<!results)\[[^\]]*\]")
+_KEYED: Final = pattern(r"(?<!results)\[[^\]]*\]")
 _PRINTED: Final = (".raw", ".cells")  # of a source: the row as its document has it
-_INNER: Final = re.compile(r"(?<=measures)\.\w+$|source\.(?=(inherited|supplied)$)")
+_INNER: Final = pattern(r"(?<=measures)\.\w+$|source\.(?=(inherited|supplied)$)")
 
 Fields = Mapping[str, str]
 

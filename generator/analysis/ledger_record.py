@@ -4,16 +4,16 @@ A part is what a name has in brackets: a result, a measure, a step, a notice. Wo
 record, however many of its parts have gone. Pure.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
 
 from generator.analysis.published import NEVER_ADDED, kind_of
+from generator.patterns import pattern
 
-_CLOSED: Final = re.compile(r"\]")
-_SOURCE: Final = re.compile(r"(.*)source\[[^\]]*\]")
+_CLOSED: Final = pattern(r"\]")
+_SOURCE: Final = pattern(r"(.*)source\[[^\]]*\]")
 
 
 class Record:

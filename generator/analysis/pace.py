@@ -4,7 +4,6 @@ Where the source prints a plan in percent, that is what was due. Else an even co
 is to compare with: it parts the whole evenly among twelve months, and is nobody's plan.
 """
 
-import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -14,6 +13,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.state import days_of_results
+from generator.patterns import pattern
 from generator.problems import Location
 from generator.records import Outcome, OutcomeKind, Position, Project, Report, Step
 from generator.records.rounding import round_half_up
@@ -28,7 +28,7 @@ _AROUND: Final = (
     r"(?:\d{1,2}月|计划|应|累计|总体|总|完成|进度|进展|形象|工程|任务|工作|目标|年度|全年|本月|月|底|末"
     r"|前|的|量|率|比例|达到?|到|至|为|约|不低于|不少于|以上|左右|序时|[:：，,。；;、（）()\s])*"
 )
-_PLANNED: Final = re.compile(rf"{_AROUND}(?P<share>\d{{1,3}}(?:\.\d{{1,4}})?)[%\uff05]{_AROUND}")
+_PLANNED: Final = pattern(rf"{_AROUND}(?P<share>\d{{1,3}}(?:\.\d{{1,4}})?)[%\uff05]{_AROUND}")
 
 
 class Due(Struct, frozen=True):

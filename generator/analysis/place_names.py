@@ -6,27 +6,27 @@ begin. A name without its kind (芙蓉, 雁西) is proposed where a building, a 
 behind it. All names of a county are looked for in one pass.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from generator.analysis.occurrences import WordSearch
+from generator.patterns import pattern
 from generator.records import Project
 from generator.records.place import VILLAGE_KINDS, Town, without_kind
 
 _SHORTEST: Final = 2  # characters of a name without its kind that can be told from other words
 _BEGINS_ANEW: Final = frozenset("市县区旗州镇乡道苏木盟在于为对至从到和与及跨由将把是有位省内")
-_HAN: Final = re.compile("[\u3400-\u9fff]")
+_HAN: Final = pattern("[\u3400-\u9fff]")
 # What makes another word of a name: 城东街道路, 石桥村镇银行.
 _GOES_ON: Final = {"街道": "路", "村": "镇", "镇": "级"}
 # What stands behind the name of a place that is written without its kind: what was built there, or
 # the next place of a list.
-_BUILT: Final = re.compile(
+_BUILT: Final = pattern(
     r"[^，。；,;]{0,4}?(?:园|校|院|站|馆|场|中心|桥|路|库|塘|河|溪|港|区|段|村|工程|书房|学堂|食堂|基地|码头|隧道)"
 )
-_LISTED: Final = re.compile(r"(?:[、和及]|等[0-9一二三四五六七八九十]|等地)")
+_LISTED: Final = pattern(r"(?:[、和及]|等[0-9一二三四五六七八九十]|等地)")
 
 
 @dataclass(frozen=True, slots=True)

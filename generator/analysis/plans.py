@@ -4,17 +4,17 @@ A table may say it in further columns alone, such as 累计开工数 or 投资�
 stand beside the record, and are no result.
 """
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
+from generator.patterns import pattern
 from generator.records import Project
 
-_DELIVERED: Final = re.compile(
+_DELIVERED: Final = pattern(
     r"率$|(?<!计划)(?<!应)(?:完成|开工|竣工|建成|投用|到位|支付)(?!时|期|年限|要求|标准|目标|任务)|累计|实际|进度|进展"
 )
-_TO_COME: Final = re.compile(r"计划(?!.*率$)|目标|任务|时限|期限|要求|预计|拟")
-_BRACKETS: Final = re.compile(r"[(（][^()（）]*[)）]")
+_TO_COME: Final = pattern(r"计划(?!.*率$)|目标|任务|时限|期限|要求|预计|拟")
+_BRACKETS: Final = pattern(r"[(（][^()（）]*[)）]")
 
 
 def is_plan(projects: Iterable[Project]) -> bool:

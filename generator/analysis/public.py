@@ -4,7 +4,6 @@ This is the one place that decides. Pages, data files and exports are made of wh
 ask no further: what `show_people: false` in site.yaml withholds is not there.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -12,6 +11,7 @@ from msgspec.structs import replace
 
 from generator.analysis.further_columns import is_about_work
 from generator.analysis.occurrences import WordSearch
+from generator.patterns import pattern
 from generator.problems import Problem
 from generator.problems.printed_texts import PRIVATE_TEXTS
 from generator.records import Answer, Change, Finding, Project, Report, Result, Source
@@ -25,10 +25,10 @@ _PRIVATE: Final = frozenset({"people", "leaders", "raw", "cells", "extra", *PRIV
 # Fields of a ledger whose words are no one's but ours: names are left out there as in the records.
 REMARKS: Final = (".note", ".basis", ".mends")
 _ABOUT_APERSON: Final = frozenset({"YQ310"})  # a question that is none without the name
-_WORD: Final = re.compile(r"[a-z_]+")
+_WORD: Final = pattern(r"[a-z_]+")
 # People as a field of the ledger lists them; what stands in brackets does not part them.
-PERSON: Final = re.compile("(?:[（(][^（()）]*[）)]|[^、])+")
-_IN_BRACKETS: Final = re.compile("[（(][^（()）]*[）)]")
+PERSON: Final = pattern("(?:[（(][^（()）]*[）)]|[^、])+")
+_IN_BRACKETS: Final = pattern("[（(][^（()）]*[）)]")
 
 
 class Names:

@@ -14,13 +14,14 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Final, TypeVar
 
+from generator.patterns import pattern
 from generator.problems.printed_texts import TEXT_NAMES
 from generator.records import Measure, Project, Report, Result, Source, Step
 
 T = TypeVar("T")
 Words = Callable[[Any], str]
 NO_DOCUMENT: Final = "-"  # in the name of a source that names none; no id of a document
-_APART: Final = re.compile(r"[\s\[\]=\"\\]+")  # signs that part names of fields
+_APART: Final = pattern(r"[\s\[\]=\"\\]+")  # signs that part names of fields
 LEAST: Final = {"at_least": "≥", "at_most": "≤", "exactly": "＝"}
 
 

@@ -10,7 +10,6 @@ because whoever prepares a folder, an archive or a disk's image can choose them.
 import contextlib
 import hashlib
 import os
-import re
 import stat
 import struct
 from collections import Counter
@@ -18,13 +17,14 @@ from pathlib import Path
 from typing import Final
 
 from generator.build.secret import own_secret
+from generator.patterns import pattern
 from generator.resources import program
 
 FOLDER: Final = ".yqsite/kept"
 MOST: Final = 100  # files of a kind; a report has fewer, and those of old content are of no use
 _HEAD: Final = struct.Struct("<8s16s32s")  # form, signature of name and size, and of all
 _FORM: Final = b"yqsite02"
-_NAME: Final = re.compile(r"[a-z][a-z-]*-[0-9a-f]{32}(\.[0-9]+)?")
+_NAME: Final = pattern(r"[a-z][a-z-]*-[0-9a-f]{32}(\.[0-9]+)?")
 
 
 class Store:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.cli.words import say
+from generator.patterns import pattern
 from generator.problems import CATALOGUE, LANGUAGES, Language, Severity
 from generator.problems.labels import LABELS
 
-_ROW: Final = re.compile(r"^\| (?:含义|应为|改法) [^|]*(?<!\\)\|(.*)(?<!\\)\|(.*)(?<!\\)\|$", re.M)
-_FENCE: Final = re.compile(r"^```text\n(.*?)^```$", re.M | re.S)
+_ROW: Final = pattern(r"^\| (?:含义|应为|改法) [^|]*(?<!\\)\|(.*)(?<!\\)\|(.*)(?<!\\)\|$", re.M)
+_FENCE: Final = pattern(r"^```text\n(.*?)^```$", re.M | re.S)
 
 
 def explanation_of(page: str, code: str, language: Language) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Measures whose words or numbers the record no longer holds, named where a verb changes texts."""
 
-import re
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +8,7 @@ from msgspec.structs import replace
 from generator.analysis.counting import plain_number
 from generator.cli.context import Context
 from generator.cli.words import say
+from generator.patterns import pattern
 from generator.problems import Problem
 from generator.problems.message import one_line
 
@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 
 STALE: Final = frozenset({"YQ322", "YQ345"})
 _MOST: Final = 8  # of a run
-_OF_RESULT: Final = re.compile(r"results\[(\d+)\]\.measures$")
-_OF_SHELLS: Final = re.compile(
-    r"[\"$`\\!%^\n]"
-)  # what shells read otherwise between quotation marks
+_OF_RESULT: Final = pattern(r"results\[(\d+)\]\.measures$")
+_OF_SHELLS: Final = pattern(r"[\"$`\\!%^\n]")  # what shells read otherwise between quotation marks
 
 
 def stale_measures(report: "Report", records: Collection[str]) -> list[Problem]:

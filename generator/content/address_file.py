@@ -5,13 +5,13 @@ more: `2022/county/3.html 2023-01-06 2024-02-01`. Both days may be missing. `mer
 writes what the next text of the file is; a build only reads it.
 """
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from generator.content.content_files import ContentFiles
 from generator.content.folders import ADDRESSES
 from generator.content.readers import decode
+from generator.patterns import pattern
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.offering import FormerAddress
 from generator.records.settings import DEVICES
@@ -24,7 +24,7 @@ _FILE: Final = rf"{_NO_DEVICE}[^\W_][^\s/\\?#%:*\"<>|]*\.[A-Za-z0-9]+"
 _ADDRESS: Final = rf"(?=.{{1,200}}( |$))({_FOLDER}){{0,4}}{_FILE}"
 _NOT_LASTING: Final = "assets/"  # each carries a hash of its content
 _MOST: Final = 20  # wrong lines that are told; a file of other things has one on every line
-_LINE: Final = re.compile(rf"(?P<address>{_ADDRESS})( (?P<first>{_DAY}))?( (?P<gone>{_DAY}))?")
+_LINE: Final = pattern(rf"(?P<address>{_ADDRESS})( (?P<first>{_DAY}))?( (?P<gone>{_DAY}))?")
 
 
 def addresses_from(files: ContentFiles) -> tuple[FormerAddress, ...]:

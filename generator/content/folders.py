@@ -8,6 +8,7 @@ from typing import Final
 from generator.content.content_files import ContentFiles
 from generator.content.project_files import Entry
 from generator.content.readers import RECORD_FORMATS
+from generator.patterns import pattern
 from generator.problems import Location, Problem
 from generator.records.settings import LONGEST_SLUG, SLUG
 from generator.records.values import PERIOD
@@ -28,8 +29,8 @@ FILES: Final = "files"
 _FOLDERS: Final = ("pages", "schema", DOCUMENTS, FILES)
 _OWN: Final = (REPORT, DEPARTMENTS, *OPTIONAL, PUBLISHED, CHAIN)
 _PERIOD_FILES: Final = "2022-08.yaml, 2022-Q3.yaml, 2022-H1.yaml, 2022-01--09.yaml"
-_PERIOD: Final = re.compile(PERIOD)
-_SLUG: Final = re.compile(rf"(?=.{{1,{LONGEST_SLUG}}}$){SLUG}")
+_PERIOD: Final = pattern(PERIOD)
+_SLUG: Final = pattern(rf"(?=.{{1,{LONGEST_SLUG}}}$){SLUG}")
 
 
 def year_folders(files: ContentFiles) -> Iterator[Path]:

@@ -4,10 +4,11 @@ import re
 from pathlib import PurePosixPath
 from typing import Final
 
+from generator.patterns import pattern
 from generator.problems.source_kinds import ENDINGS, SAVED_AS
 
-_YEAR: Final = re.compile(r"\D*([0-9]{4})\D*")
-_SAFE: Final = re.compile(r"[\w.\-]+")
+_YEAR: Final = pattern(r"\D*([0-9]{4})\D*")
+_SAFE: Final = pattern(r"[\w.\-]+")
 
 
 def misplaced(file: str, name: str, *, is_folder: bool) -> tuple[str, dict[str, str]]:

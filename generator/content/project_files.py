@@ -15,21 +15,22 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from generator.content.limits import is_over, limit_error
+from generator.patterns import pattern
 from generator.problems import Location, Problem, ProblemsFound
 from generator.resources import shipped
 
 # Hidden files (vim's .a.yaml.swp, Emacs' .#a.yaml, .DS_Store); Office's and WPS's locks (~$a.xlsx);
 # copies (a.yaml~, #a.yaml#, a.yaml.bak); folders of packers, of disk stations and of Windows.
-_LEFTOVER: Final = re.compile(
+_LEFTOVER: Final = pattern(
     r"\..*|~.*|.*~|#.*#|.*\.(tmp|temp|bak|sw[a-p]|sw[x-z]|part|crdownload)|.*___jb_(tmp|old)___"
     r"|(ehthumbs(_vista)?|thumbs)\.db|desktop\.ini|icon\r"
     r"|__macosx|@eadir|\$recycle\.bin|system volume information|lost\+found",
     re.IGNORECASE,
 )
-_NOTES: Final = re.compile(r"README(\.md)?")  # for people; in small letters it is a page
+_NOTES: Final = pattern(r"README(\.md)?")  # for people; in small letters it is a page
 # Files without an ending that are there for an instant: vim's try whether it may write (4913), and
 # Excel's new file while it saves (5C2E4A10).
-_INSTANT: Final = re.compile("[0-9]+|[0-9A-F]{8}")
+_INSTANT: Final = pattern("[0-9]+|[0-9A-F]{8}")
 _JUNCTION: Final = 0xA000_0003  # Windows' link between folders, which is no symbolic link
 
 

@@ -6,14 +6,14 @@ rests on the file: the ledger proves each word of it, and what is missing is ask
 """
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Final
 
 from generator.content.readers import decode
+from generator.patterns import pattern
 
 WordsByField = Mapping[str, Mapping[str, str]]  # by record, and by its field
-_LINE: Final = re.compile(r'(?P<record>\S+) (?P<field>\S+) (?P<words>".*")')
+_LINE: Final = pattern(r'(?P<record>\S+) (?P<field>\S+) (?P<words>".*")')
 _HEAD: Final = """\
 # 已公布的文字，由 yqsite publish 写出，不要手改。文字改动后，yqsite amend 从这里知道原来怎么写。
 # The words of what was published, made by yqsite publish: yqsite amend knows the old words by them.

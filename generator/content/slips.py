@@ -9,6 +9,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from generator.patterns import pattern
+
 SPACES: Final = "\u3000\u00a0\u2002-\u200a"
 DASHES: Final = "－—–‒―﹣−‐"  # noqa: RUF001 - the very signs that are taken for a hyphen
 QUOTES: Final = "“”‘’＂＇「」『』"  # noqa: RUF001 - as above, and for all that follow
@@ -17,15 +19,15 @@ BEFORE_NAMES: Final = frozenset("\u3000\u00a0－—–−")  # noqa: RUF001
 _COLONS: Final = "：﹕︰∶"  # noqa: RUF001
 _COMMAS: Final = "，、；"
 _BRACKETS: Final = "【】［］｛｝"  # noqa: RUF001
-_INDENT: Final = re.compile(rf"[ -]*(?=([{SPACES}]))[ {SPACES}]+(?=\S)")
-_DASH: Final = re.compile(rf"( *(?:- )*)([{DASHES}]+|-(?=[a-z_\u4e00-\u9fff]))\s*(?=\S)")
-_HASH: Final = re.compile(r"( *)(＃)\s*(.*)")  # noqa: RUF001
+_INDENT: Final = pattern(rf"[ -]*(?=([{SPACES}]))[ {SPACES}]+(?=\S)")
+_DASH: Final = pattern(rf"( *(?:- )*)([{DASHES}]+|-(?=[a-z_\u4e00-\u9fff]))\s*(?=\S)")
+_HASH: Final = pattern(r"( *)(＃)\s*(.*)")  # noqa: RUF001
 _BEGIN: Final = r"( *(?:- +)*)"
-_NAME: Final = re.compile(rf"{_BEGIN}([a-z_]+)(\s*)([{_COLONS};；=]|:(?=[^\s:/]))\s*")
-_BEHIND: Final = re.compile(rf"{_BEGIN}([a-z_]+:)([ {SPACES}]*[{SPACES}][ {SPACES}]*)")
-_FIELD: Final = re.compile(rf"{_BEGIN}[a-z_]+:(\s|$)")
-_VALUE: Final = re.compile(rf"({_BEGIN}(?:[a-z_]+: +)?)([{QUOTES}{_BRACKETS}])")
-_PARTING: Final = re.compile(f"[{_COMMAS}{_BRACKETS}]")
+_NAME: Final = pattern(rf"{_BEGIN}([a-z_]+)(\s*)([{_COLONS};；=]|:(?=[^\s:/]))\s*")
+_BEHIND: Final = pattern(rf"{_BEGIN}([a-z_]+:)([ {SPACES}]*[{SPACES}][ {SPACES}]*)")
+_FIELD: Final = pattern(rf"{_BEGIN}[a-z_]+:(\s|$)")
+_VALUE: Final = pattern(rf"({_BEGIN}(?:[a-z_]+: +)?)([{QUOTES}{_BRACKETS}])")
+_PARTING: Final = pattern(f"[{_COMMAS}{_BRACKETS}]")
 _LONGEST: Final = 40  # characters of a line that is shown as it should stand
 
 

@@ -6,16 +6,17 @@ from functools import cache
 from pathlib import PurePath
 from typing import Final
 
+from generator.patterns import pattern
 from generator.problems import Location, Problem
 from generator.records import Article, Report
 from generator.records.settings import TO_FILL, Site
 from generator.resources import shipped
 
 _TO_FILL: Final = TO_FILL.encode()
-_REACHED: Final = re.compile(r"@|\d[\d\s-]{5,}\d")  # an address or a telephone number
+_REACHED: Final = pattern(r"@|\d[\d\s-]{5,}\d")  # an address or a telephone number
 _LONGEST: Final = 60  # characters of a line that are shown
-_TITLE: Final = re.compile(r"^title: *(.+?) *$", re.MULTILINE)
-_LEVEL: Final = re.compile(r"^ +- id: *([a-z0-9-]+)\n +label:", re.MULTILINE)
+_TITLE: Final = pattern(r"^title: *(.+?) *$", re.MULTILINE)
+_LEVEL: Final = pattern(r"^ +- id: *([a-z0-9-]+)\n +label:", re.MULTILINE)
 _TELLING: Final = ("about.md", "method.md", "corrections.md")
 # Ids that any county has.
 _ANYBODYS: Final = frozenset({"province", "city", "county", "district"})

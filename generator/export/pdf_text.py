@@ -9,13 +9,15 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
-_STREAM: Final = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+from generator.patterns import pattern
+
+_STREAM: Final = pattern(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _HEAD: Final = b"/CIDInit"  # how a table of characters begins
-_BLOCK: Final = re.compile(rb"beginbf(char|range)\s(.*?)endbf", re.DOTALL)
+_BLOCK: Final = pattern(rb"beginbf(char|range)\s(.*?)endbf", re.DOTALL)
 _CODE: Final = rb"<([0-9A-Fa-f]+)>\s*"
-_CHAR: Final = re.compile(_CODE * 2)
-_RANGE: Final = re.compile(_CODE * 3)
-_HAN: Final = re.compile("[\u3400-\u9fff]")
+_CHAR: Final = pattern(_CODE * 2)
+_RANGE: Final = pattern(_CODE * 3)
+_HAN: Final = pattern("[\u3400-\u9fff]")
 
 
 def has_boxes(pdf: bytes, text: str) -> bool:

@@ -6,7 +6,9 @@ from itertools import count, takewhile
 from pathlib import Path
 from typing import Final
 
-_MAIN: Final = re.compile(r"(<main\b[^>]*>)(.*)(</main>)", re.DOTALL)
+from generator.patterns import pattern
+
+_MAIN: Final = pattern(r"(<main\b[^>]*>)(.*)(</main>)", re.DOTALL)
 
 
 def join_parts(first: Path) -> None:

@@ -6,10 +6,11 @@ index are no pages: each carries a hash of its content in its name, so that brow
 """
 
 import hashlib
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
+
+from generator.patterns import pattern
 
 HOME: Final = "index.html"
 NOT_FOUND: Final = "404.html"
@@ -37,7 +38,7 @@ BY_NUMBER: Final = "by-number"  # the squares of a level in the order of the sou
 # What the site says to its host and to search engines, in their order.
 HOST_FILES: Final = (SITEMAP, ROBOTS, HEADERS)
 
-_PAGE_NUMBER: Final = re.compile(r"-[1-9][0-9]*\.html$")
+_PAGE_NUMBER: Final = pattern(r"-[1-9][0-9]*\.html$")
 _HASH: Final = 5  # bytes; they only tell one content of a file from its next
 
 

@@ -1,6 +1,5 @@
 """The page for an address that the site had and does not make any more: 已撤下."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
@@ -14,12 +13,13 @@ from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
 from generator.pages.page import Page
 from generator.pages.parts.words.links import Link
+from generator.patterns import pattern
 from generator.problems import Location, Problem
 from generator.records import Change, Report
 from generator.records.offering import FormerAddress
 
 _PAGE: Final = ".html"
-_YEAR: Final = re.compile(r"([0-9]{4})/(.+)\.html")
+_YEAR: Final = pattern(r"([0-9]{4})/(.+)\.html")
 # Folders and files of a report, with what their pages are about.
 _FOLDERS: Final = {"departments": "责任单位", "places": "地点", "data": "数据"}
 _SINGLE: Final = {

@@ -10,7 +10,9 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-_HOST: Final = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::([0-9]{1,5}))?", re.IGNORECASE)
+from generator.patterns import pattern
+
+_HOST: Final = pattern(r"(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::([0-9]{1,5}))?", re.IGNORECASE)
 _OWN_NAMES: Final = frozenset({"localhost", "127.0.0.1", "[::1]"})
 ANYWHERE: Final = ("0.0.0.0", "::")  # noqa: S104 - compared with what the user asked for
 

@@ -4,7 +4,9 @@ import html
 import re
 from typing import Final
 
-_META: Final = re.compile(
+from generator.patterns import pattern
+
+_META: Final = pattern(
     rb'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(")', re.IGNORECASE
 )
 STRICT: Final = "default-src 'none'; base-uri 'none'; form-action 'none'"

@@ -1,15 +1,16 @@
 """Requested address -> file of the built site, and nothing outside it."""
 
 import mimetypes
-import re
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
+from generator.patterns import pattern
+
 # Files that a host reads and nobody else; a public server does not show them either. The list of
 # the files that are ours begins with a dot, as all that is no part of a site does.
 _HIDDEN: Final = ("_headers",)
-_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\\\\\ufffd]")
+_CONTROL: Final = pattern("[\x00-\x1f\x7f-\x9f\\\\\ufffd]")
 _KINDS: Final = {
     ".html": "text/html",
     ".css": "text/css",

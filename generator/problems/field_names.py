@@ -3,10 +3,10 @@
 `projects[16].results[0].text` of the file of the county's level is 县级第16项 完成情况.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from generator.patterns import pattern
 from generator.problems.printed_texts import TEXT_LABELS
 from generator.problems.problem import Location
 
@@ -179,9 +179,9 @@ _COUNTED: Final = {
 }
 _CALLED: Final = {"published": "已公布项目", "results": "", "stated": "原文数字"}
 _OWN_FILES: Final = ("report", "departments", "changes", "answers")
-_RECORDS: Final = re.compile(r"content/([0-9]{4})/([a-z0-9-]+)\.[a-z]+")
-_TABLE: Final = re.compile(r"^table\[([0-9]+)\]")  # one that has no name, in what is imported
-_STEP: Final = re.compile(r"([^.\[\]]+)(?:\[(#?)([a-z0-9-]{1,40})\])?")
+_RECORDS: Final = pattern(r"content/([0-9]{4})/([a-z0-9-]+)\.[a-z]+")
+_TABLE: Final = pattern(r"^table\[([0-9]+)\]")  # one that has no name, in what is imported
+_STEP: Final = pattern(r"([^.\[\]]+)(?:\[(#?)([a-z0-9-]{1,40})\])?")
 
 
 def place_in_chinese(at: Location, labels: Mapping[str, str]) -> str:

@@ -1,6 +1,5 @@
 """Pages and data of a site against its statement: the same words stand in all three."""
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -10,12 +9,13 @@ from msgspec import Struct
 
 from generator.pages import addresses
 from generator.pages.files.chain_files import StatementShape
+from generator.patterns import pattern
 from generator.problems import Location, Problem
 
 _DATA: Final = "projects.json"
 # A page sets marks and spaces as it likes; letters, digits, and the points between digits count.
-_MARKS: Final = re.compile(r"[^\w.%]|(?<!\d)\.|\.(?!\d)")
-_SHOWN: Final = re.compile(r"title|results\[\d+\]\.(title|text|outcome)")
+_MARKS: Final = pattern(r"[^\w.%]|(?<!\d)\.|\.(?!\d)")
+_SHOWN: Final = pattern(r"title|results\[\d+\]\.(title|text|outcome)")
 
 
 class _Result(Struct, frozen=True):

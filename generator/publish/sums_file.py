@@ -1,10 +1,11 @@
 """SHA256SUMS: a line a file with its SHA-256, as `sha256sum` writes and reads it."""
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
-SUM_LINE: Final = re.compile(r"([0-9a-f]{64})  (.+)")
+from generator.patterns import pattern
+
+SUM_LINE: Final = pattern(r"([0-9a-f]{64})  (.+)")
 
 
 def sums_text(sums: Mapping[str, str]) -> str:

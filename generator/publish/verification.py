@@ -6,7 +6,6 @@ too, for no other past leads to the same head.
 """
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -18,6 +17,7 @@ from msgspec import Struct
 from generator.analysis.chain import broken_link, digests_of, entry_digests, folded, unexplained
 from generator.pages import addresses
 from generator.pages.files.chain_files import ChainShape, StatementShape
+from generator.patterns import pattern
 from generator.problems import Location, Problem
 from generator.publish.manifest import MANIFEST
 from generator.publish.shown_words import shown_otherwise
@@ -27,7 +27,7 @@ from generator.records.chain_link import Link
 
 T = TypeVar("T")
 
-_YEAR: Final = re.compile(r"[0-9]{4}")
+_YEAR: Final = pattern(r"[0-9]{4}")
 SHORTEST_HEAD: Final = 16  # signs of a head that say which one is meant
 
 

@@ -1,20 +1,20 @@
 """Keys: the last part of a project's address. Made once of what is printed, and kept."""
 
-import re
 import unicodedata
 from collections.abc import Container
 from typing import Final
 
 from generator.characters import value_of_numeral
+from generator.patterns import pattern
 from generator.records.settings import DEVICES
 
 LONGEST_KEY: Final = 40
 # What a key may look like; index and page-2 are the pages of the folder that the projects lie in.
 KEY: Final = rf"(?!(index|page-[0-9]+)($|#))(?!({DEVICES})($|#))[a-z0-9]+(-[a-z0-9]+)*"
-_PLAIN: Final = re.compile(r"0|[1-9][0-9]{0,8}")
-_KEY: Final = re.compile(KEY)
-_CHINESE: Final = re.compile("[〇零一二三四五六七八九十百千]+")
-_OTHER: Final = re.compile(r"[^a-z0-9]+")
+_PLAIN: Final = pattern(r"0|[1-9][0-9]{0,8}")
+_KEY: Final = pattern(KEY)
+_CHINESE: Final = pattern("[〇零一二三四五六七八九十百千]+")
+_OTHER: Final = pattern(r"[^a-z0-9]+")
 
 
 def is_plain(number: str) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.pages import addresses
+from generator.patterns import pattern
 from generator.problems import Location, Problem, ProblemsFound
 from generator.render.pictures.icon_drawing import icon_png
 from generator.render.template_files import find_template, read_template, template_names
@@ -17,11 +18,11 @@ SCRIPTS: Final = (addresses.PAGE_SCRIPT, addresses.FILTER_SCRIPT, addresses.SEAR
 FIRST_PAGE: Final = ("frame/top.html", "frame/bottom.html", "pages/summary.html")
 # What few of these pages show, which load the second sheet then: bars for squares, courses.
 SELDOM: Final = frozenset({"counted", "course"})
-_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SPACE: Final = re.compile(r"\s+")
-_AROUND: Final = re.compile(r" ?([{}()\[\],;:?=&|>]+) ?")
-_STYLES: Final = re.compile(r"components/([^/]+)/[^/]+\.css")
-_COMPONENT: Final = re.compile(r'"components/([a-z-]+)/')
+_COMMENT: Final = pattern(r"/\*.*?\*/", re.DOTALL)
+_SPACE: Final = pattern(r"\s+")
+_AROUND: Final = pattern(r" ?([{}()\[\],;:?=&|>]+) ?")
+_STYLES: Final = pattern(r"components/([^/]+)/[^/]+\.css")
+_COMPONENT: Final = pattern(r'"components/([a-z-]+)/')
 
 
 def assets(folders: Sequence[Path], theme: str = "") -> dict[str, bytes]:

@@ -1,7 +1,6 @@
 """Keys: when is a page the same as before? When its templates and its view are."""
 
 import hashlib
-import re
 from collections.abc import Callable
 from typing import Final, Generic, TypeVar
 
@@ -9,11 +8,12 @@ import msgspec
 
 from generator.pages.file_content import CardFile
 from generator.pages.page import AnyPage, FilePage, Frame, Page
+from generator.patterns import pattern
 from generator.render.template_code import Views
 
 T = TypeVar("T")
 
-_USED: Final = re.compile(r"\{%-?\s*(?:from|import|include|extends)\s+(\"[^\"]*\"|[^\s%]+)")
+_USED: Final = pattern(r"\{%-?\s*(?:from|import|include|extends)\s+(\"[^\"]*\"|[^\s%]+)")
 _ENCODER: Final = msgspec.msgpack.Encoder(enc_hook=str)  # Markup, the only value of another kind
 _SIZE: Final = 16
 

@@ -1,16 +1,16 @@
 """A project's own templates: which fit something, and what they replace."""
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
+from generator.patterns import pattern
 from generator.problems import Location, Problem, ProblemsFound
 from generator.render.template_files import find_template, read_template, template_names
 
 # What a template names: whole names between quotes, wherever they stand in it.
-_NAMED: Final = re.compile(r"[\"']([^\"'\n]+\.[a-z]+)[\"']")
+_NAMED: Final = pattern(r"[\"']([^\"'\n]+\.[a-z]+)[\"']")
 _ALIKE: Final = 0.75  # from here on a misspelt name is taken for a known one
 _WORDS: Final = (".html", ".txt", ".xml")  # templates that can name others
 

@@ -4,7 +4,6 @@ It is shown by the preview alone and is no part of a site. The examples are data
 templates, read as the content is and escaped as the content is.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,6 +18,7 @@ from generator.content.readers import decode, read_yaml
 from generator.content.tree import Value
 from generator.pages import addresses
 from generator.pages.addresses import with_hash
+from generator.patterns import pattern
 from generator.problems import Location, Problem, ProblemsFound
 from generator.render.assets import assets
 from generator.render.environment import complaints, environment
@@ -26,7 +26,7 @@ from generator.render.template_code import component
 from generator.render.template_files import find_template, template_names
 
 TEMPLATE: Final = "pages/components.html"
-_EXAMPLES: Final = re.compile(r"components/([^/]+)/examples\.yaml")
+_EXAMPLES: Final = pattern(r"components/([^/]+)/examples\.yaml")
 _FLAGS: Final = {"true": True, "false": False}
 
 

@@ -7,7 +7,6 @@ what is not there), the page is filled once more as Jinja alone does it.
 """
 
 import keyword
-import re
 from collections.abc import Callable, MutableMapping
 from contextlib import suppress
 from typing import Any, Final
@@ -21,9 +20,10 @@ from markupsafe import Markup, escape
 from msgspec import Struct
 
 from generator.content.reuse import Cache
+from generator.patterns import pattern
 
 _KIND: Final = "template"
-_UNSAFE: Final = re.compile("[&<>\"']").search
+_UNSAFE: Final = pattern("[&<>\"']").search
 _FORM: Final = b"5"  # raised when the same template compiles to other code
 # Names of the code around a component, and of what Jinja gives to one beside its arguments.
 _TAKEN: Final = {"macro", "missing", "caller", "kwargs", "varargs"}

@@ -1,15 +1,15 @@
 """Findings with their projects and the answers that people gave."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from generator.analysis.pace import projects_by_place
+from generator.patterns import pattern
 from generator.problems import Location, Problem
 from generator.records import Answer, Finding, Report
 
-_NAMED: Final = re.compile(r"(notices|highlights|examples)\[(\d+)\]")
+_NAMED: Final = pattern(r"(notices|highlights|examples)\[(\d+)\]")
 
 
 def with_answers(report: Report, questions: Iterable[Problem]) -> tuple[Finding, ...]:

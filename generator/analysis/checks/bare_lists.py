@@ -9,38 +9,39 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.analysis.checks.name_lists import AMOUNT, COUNTED, NameList, list_of
+from generator.patterns import pattern
 
 _FEWEST: Final = 4  # names; three where 和 ends them
 _SHORTEST, _LONGEST = 2, 12  # characters of a name
 _LONGEST_LIST: Final = 200  # characters before a number in which its list is looked for
-_BORDER: Final = re.compile(r"(?s:.*)[,，。;；:：()（）“”\n]")
+_BORDER: Final = pattern(r"(?s:.*)[,，。;；:：()（）“”\n]")
 # The last name is none where a verb or an adverb stands before the number: 东镇、西镇新建5座.
-_NO_NAME: Final = re.compile(
+_NO_NAME: Final = pattern(
     r"[建增设立造成展办置装放开通修治扩有为达到约近超各别均已第前另余每了出用入供助训护查共计级等含]$"
 )
 # Kinds of things: of 泵站、水闸、渠道、堤防7处 each may be several.
-_THING: Final = re.compile(
+_THING: Final = pattern(
     r"(?:站|闸|堤|防|渠|管|网|井|池|泵|桥|灯|厕|房|馆|所|室|场|园|院|校|学|[初高职]中|店|厂|库|备|施|器|具|机|车|线|墙"
     r"|坝|堰|道|路|台|柜|点|亭|廊|栏|牌|业|司|社|户|人|者|化|类|级|型|式|期|木|树|品|料|物|件)$"
 )
-_ROUTE: Final = re.compile("[^至到]{2,}[至到](?!达|位|期|少|今|此)[^至到]{2,}")
+_ROUTE: Final = pattern("[^至到]{2,}[至到](?!达|位|期|少|今|此)[^至到]{2,}")
 _LONGEST_ROUTE: Final = 20  # characters
 _FEWEST_ROUTES: Final = 3
 _STREET: Final = "街道"
 # A field or a place may have several of these.
-_SEVERAL: Final = re.compile(
+_SEVERAL: Final = pattern(
     "项目|工程|企业|单位|机构|岗位|点位|点|设施|小组|团队|活动|问题|环节|阶段"
 )
-_IN_PLACES: Final = re.compile(
+_IN_PLACES: Final = pattern(
     r"(?<![现正存所旨实])在(?P<names>[^,，。;；:：()（）0-9\n]{5,120}?)"
     r"(?:新建|建成|设立|设置|增设|新增|布设|开设|建立|布点)(?:了|完成)?" + COUNTED
 )
-_QUOTED: Final = re.compile(
+_QUOTED: Final = pattern(
     rf"(?P<names>(?<![”、和及与])“[^“”\n]{{1,20}}”(?:(?:、|和|及|以及|与)?“[^“”\n]{{1,20}}”){{2,30}})共?{COUNTED}"
 )
 # From its first digit on: else a long row of digits is tried anew at each of them.
-_COUNT: Final = re.compile(rf"(?<![0-9]){COUNTED}")
-_EACH: Final = re.compile("各|分别|每|等|共|累计")
+_COUNT: Final = pattern(rf"(?<![0-9]){COUNTED}")
+_EACH: Final = pattern("各|分别|每|等|共|累计")
 
 
 def lists_right_before_number(text: str) -> Iterator[NameList]:

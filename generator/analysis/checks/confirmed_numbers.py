@@ -13,14 +13,15 @@ from generator.analysis.measures.units import PATTERN, count_alike, in_unit
 from generator.analysis.measures.written_numbers import numbers_in, plain_text
 from generator.analysis.published import named, number_words
 from generator.characters import value_of_numeral
+from generator.patterns import pattern
 from generator.problems import Problem
 from generator.records import Measure, Project
 
-_DIGITS: Final = re.compile(
+_DIGITS: Final = pattern(
     r"(?<![\d.第])(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,9})?(?![\d.]|,\d)"
 )
-_NUMERAL: Final = re.compile("[〇零一二两三四五六七八九十百千万亿]{1,12}")
-_UNIT: Final = re.compile(PATTERN)
+_NUMERAL: Final = pattern("[〇零一二两三四五六七八九十百千万亿]{1,12}")
+_UNIT: Final = pattern(PATTERN)
 _OF_A_DAY: Final = tuple("年月日号")
 _MORE: Final = str.maketrans("", "", "余多来几 ")  # between a number and its unit
 _AROUND: Final = 12  # characters behind a number, in which a unit that is written there stands

@@ -8,16 +8,17 @@ from typing import Final
 
 from generator.analysis.checks.question import Field
 from generator.analysis.measures.written_numbers import plain_text
+from generator.patterns import pattern
 from generator.problems import Problem
 
-_DATE: Final = re.compile(
+_DATE: Final = pattern(
     r"(?:(?P<year>[0-9]{4})年)?(?<![0-9.])(?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})[日号])?(?![龄嫂])"
 )
 _LONGEST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY: Final = 2
 _LEAP_DAY: Final = 29
 # Shares of all there are. 完成率, 入学率 and 参保率 may be more than 100 %.
-_SHARE: Final = re.compile(
+_SHARE: Final = pattern(
     r"(?<!拨备)(?:覆盖|合格|满意|普及|签约|通过|达标|优良|成活|及格|处理|收集|处置|办结|回复|好评|硬化|绿化|知晓|建档|接种)(?:率|度)"
     r"(?:已|均|都|约|将)*(?:提高|提升|上升|升)?(?:到|至|达到|达|为|约|:|：|\s)*(?P<share>[0-9]{3,6}(?:\.[0-9]+)?)\s?%"
     r"|占(?:比|总数|总量|全[县市区省])[^,，。;；0-9%]{0,6}(?P<part>[0-9]{3,6}(?:\.[0-9]+)?)\s?%"

@@ -34,6 +34,7 @@ from generator.analysis.measures import (
 from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.analysis.measures.written_numbers import plain_text
+from generator.patterns import pattern
 from generator.problems import Problem
 from generator.records import Project
 
@@ -76,7 +77,7 @@ STEPS: Final = (
         "执行",
     ),
 )
-_STEP: Final = re.compile(
+_STEP: Final = pattern(
     rf"(?P<verb>{'|'.join(STEPS)})(?:率|比例|进度)(?:已|均)?(?:为|达到|达)?(?P<number>\d+(?:\.\d+)?)%",
     re.ASCII,
 )
@@ -84,7 +85,7 @@ _STOPS: Final = "。;；\n"
 _ASIDE: Final = (Role.FROM, Role.EACH, Role.ATTRIBUTE, Role.RANK)  # beside what was delivered
 _NEAR: Final = 6
 _VERB: Final = 2  # characters before a number
-_LACKING: Final = re.compile("[尚还仍](?:有|差|缺|欠)|剩余|余下|其余|剩下")
+_LACKING: Final = pattern("[尚还仍](?:有|差|缺|欠)|剩余|余下|其余|剩下")
 _MOST: Final = 40  # numbers before a rate of a step that are looked at
 _FAR: Final = 8  # numbers before a rate in which the one is looked for that it speaks of
 

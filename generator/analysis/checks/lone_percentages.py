@@ -1,6 +1,5 @@
 """Percentages that say no more than that they are of the number before them: 45公里（90%）."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -9,10 +8,11 @@ from generator.analysis.checks.numbers import Row, pairs, rate_values
 from generator.analysis.checks.question import ask
 from generator.analysis.measures import Rate, RateKind
 from generator.analysis.measures.written_numbers import plain_text
+from generator.patterns import pattern
 from generator.problems import Problem
 
 _PERCENT: Final = r"\d{1,4}(?:\.\d{1,4})?"
-_BEHIND: Final = re.compile(
+_BEHIND: Final = pattern(
     rf"[^,，。;；、:：()（）%\d\n]{{0,12}}(?:[(（](?P<number>{_PERCENT})%[)）]"
     r"|[,，](?:已|累计|共|现)*(?:完成|进度)(?:已|为|达到|达|了|约)*"
     rf"(?P<done>{_PERCENT})%(?!的|以上))"

@@ -1,6 +1,5 @@
 """The word of an outcome, against target and number."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -21,15 +20,14 @@ from generator.analysis.measures import (
 from generator.analysis.measures.possible_actuals import EFFECT
 from generator.analysis.measures.subjects import letter_pairs, letters_of, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_rate
+from generator.patterns import pattern
 from generator.problems import Problem
 from generator.records import OutcomeKind, Project
 
 _NEARLY: Final = Decimal(90)  # percent; 约500个 is met by 470
 # Words that say that nothing went beyond its target; of work that goes on, more may be to come.
 _NOT_BEYOND: Final = (OutcomeKind.MET, OutcomeKind.MISSED)
-_LACKING: Final = re.compile(
-    "剩余|余下|其余|取消|核减|调减|暂缓|放弃|未|[尚还仍]差|缺口|[缺欠]$|没有"
-)
+_LACKING: Final = pattern("剩余|余下|其余|取消|核减|调减|暂缓|放弃|未|[尚还仍]差|缺口|[缺欠]$|没有")
 _SAID: Final = 2  # letters that say what a number counts
 _MOSTLY: Final = 5  # of so many pairs of characters four make the same name
 _HEAD: Final = 2  # characters in which the name of a thing ends

@@ -13,6 +13,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.characters import value_of_numeral
+from generator.patterns import pattern
 
 _PLAIN: Final = "个|家|所|座|条|处|种|项|类|幢|栋"
 _UNIT: Final = f"{_PLAIN}|村|镇|乡|街道|社区"
@@ -22,33 +23,33 @@ _NUMBER: Final = f"(?P<number>[0-9]+|{_NUMERAL})"
 # A number with the unit of what is named.
 COUNTED: Final = f"{_NUMBER}(?P<unit>{_UNIT})"
 # What stands between a number and its list, or ends what belongs to it.
-_SIGN: Final = re.compile(
+_SIGN: Final = pattern(
     rf"{_NUMBER}(?P<unit>{_UNIT})?|(?P<opens>分别(?:是|为|位于|坐落[在于]|设在|建在|分布[在于]|来自)|即(?!将|可|时|墨))|[,，。;；:：()（）、]"
 )
-_STOP: Final = re.compile(r"[。;；:：()（）等]")
+_STOP: Final = pattern(r"[。;；:：()（）等]")
 _ENDS: Final = "。;；"
-_INSIDE: Final = re.compile(r"[(（](?P<names>[^()（）等,，;；:：]*)[)）]")
-_BORDER: Final = re.compile(rf"[,，。;；:：()（）\n]|等(?![0-9]|{_NUMERAL})")
-_COUNT: Final = re.compile(f"(?:等|共计?|合计){COUNTED}")
-_COLON: Final = re.compile(
+_INSIDE: Final = pattern(r"[(（](?P<names>[^()（）等,，;；:：]*)[)）]")
+_BORDER: Final = pattern(rf"[,，。;；:：()（）\n]|等(?![0-9]|{_NUMERAL})")
+_COUNT: Final = pattern(f"(?:等|共计?|合计){COUNTED}")
+_COLON: Final = pattern(
     rf"{COUNTED}[^0-9,，。;；:：()（）、\n]{{0,12}}[:：]"
     r"(?P<names>[^,，。;；:：()（）\n]+)"
 )
 # 3个东园 in a list counts something itself; 1号楼, A2 and G104 are names.
-AMOUNT: Final = re.compile(
+AMOUNT: Final = pattern(
     r"[0-9](?:[余多万亿]|\s)?(?:个|家|所|座|条|处|种|项|类|幢|栋|户|人|名|位|场|次|件|台|套|辆|张|间|盏"
     r"|公里|千米|公顷|平方|立方|米|亩|吨|元|年|月|日|%)"
 )
 # Whoever goes on behind these words names some of them, and may leave out others.
-_SOME: Final = re.compile(r"其中|包括|包含|含|如|例如|主要")
+_SOME: Final = pattern(r"其中|包括|包含|含|如|例如|主要")
 # 6个县（市、区） says what else counts as one, by its kind; it names none.
-_KINDS: Final = re.compile(
+_KINDS: Final = pattern(
     "省|市|区|县|旗|盟|州|镇|乡|村|街道|社区|居|居委会|行政村|自然村|村居|团场|农场|林场|牧场|苏木|嘎查"
     "|园区|开发区|新区|管委会|办事处|功能区|学校|学院|园|幼儿园|小学|中学|医院|卫生院|卫生室|诊所|企业|公司"
     "|合作社|家庭农场|大户|单位|部门|机构|中心|小区|组|屯|队|站|所|点|馆|室|段|栋|单元"
 )
 # The last two names stand between these; 和平路 and 普及 are one word each.
-_AND: Final = re.compile(r"以及|及|和|与")
+_AND: Final = pattern(r"以及|及|和|与")
 _PLACES: Final = ("镇", "乡", "村", "街道", "社区", "区", "县", "市")  # end a name by themselves
 _SHORTEST: Final = 2  # characters of a name
 

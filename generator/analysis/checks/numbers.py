@@ -17,10 +17,11 @@ from generator.analysis.checks.question import percent
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Candidate, Match, Quantity, Rate, Target, matches, rates_in
 from generator.analysis.measures.units import SPANS, first_word, is_rate
+from generator.patterns import pattern
 from generator.records import Outcome, Project
 from generator.records.rounding import cut_off, places_of, round_half_up
 
-_NEXT: Final = re.compile(r"(?:、|,|，|和|及|以及)(?P<number>\d{1,9}(?:\.\d{1,6})?)%", re.ASCII)
+_NEXT: Final = pattern(r"(?:、|,|，|和|及|以及)(?P<number>\d{1,9}(?:\.\d{1,6})?)%", re.ASCII)
 
 
 class Row(Struct, frozen=True):

@@ -8,25 +8,26 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.checks.open_words import TABLE
+from generator.patterns import pattern
 
 # A wish for later years is no part of this task: 2025年将继续推进.
-_GOES_ON: Final = re.compile("继续|持续|进一步|巩固|加强|深化|管护|管养|维护|优化|扩大|推广")
+_GOES_ON: Final = pattern("继续|持续|进一步|巩固|加强|深化|管护|管养|维护|优化|扩大|推广")
 # 已完成总工程量的90%; what was a part in June may be the whole in the end.
-_PROGRESS: Final = re.compile(
+_PROGRESS: Final = pattern(
     r"(?:(?:工程|形象|施工|建设|总体|总)进度|工程量|形象)(?:的|为|达到?|完成|约|已)*(?P<of>[0-9]+(?:\.[0-9]+)?)%"
     r"|(?<![额率])完成(?:了|约|近|总量的|总工程的)*(?P<done>[0-9]+(?:\.[0-9]+)?)%(?!以上|的)",
     re.ASCII,
 )
-_DONE_LATER: Final = re.compile(
+_DONE_LATER: Final = pattern(
     "(?:已|全部|全面|均|如期|顺利|提前|正式)[^,，。;；]{0,8}?(?:完成|建成|完工|竣工|投用|投产|投入使用|交付|启用|通车)"
 )
 _NEAR: Final = 12  # characters around open words in which they are taken back
-_WORDS: Final = tuple(re.compile(row.words) for row in TABLE)
-_BEFORE: Final = tuple(re.compile(f"(?:{row.unless_before})$") for row in TABLE)
+_WORDS: Final = tuple(pattern(row.words) for row in TABLE)
+_BEFORE: Final = tuple(pattern(f"(?:{row.unless_before})$") for row in TABLE)
 # 一期建成投用，二期正在办理手续: that is another task
-_LATER_STAGE: Final = re.compile("(?:[二三四]期|第[二三四]期|后续项目)[^,，。;；]{0,8}$")
-_AFTER: Final = tuple(re.compile(f"(?:{row.only_behind})$") for row in TABLE)
-_BEHIND: Final = tuple(re.compile(row.unless_behind) for row in TABLE)
+_LATER_STAGE: Final = pattern("(?:[二三四]期|第[二三四]期|后续项目)[^,，。;；]{0,8}$")
+_AFTER: Final = tuple(pattern(f"(?:{row.only_behind})$") for row in TABLE)
+_BEHIND: Final = tuple(pattern(row.unless_behind) for row in TABLE)
 
 
 class Open(Struct, frozen=True):
@@ -117,4 +118,4 @@ _ROWS: Final = {
     sign: tuple(at for at, starts in enumerate(_STARTS) if sign in starts)
     for sign in sorted(set().union(*_STARTS))
 }
-_SIGN: Final = re.compile(f"[{''.join(_ROWS)}]")
+_SIGN: Final = pattern(f"[{''.join(_ROWS)}]")

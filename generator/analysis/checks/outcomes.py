@@ -1,6 +1,5 @@
 """Outcomes: of the same work, and of work that its own words call unfinished."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -11,16 +10,17 @@ from generator.analysis.checks.first_steps import steps_alone
 from generator.analysis.checks.numbers import lone_targets, pairs, rows_of
 from generator.analysis.checks.open_work import open_work
 from generator.analysis.checks.question import ask
+from generator.patterns import pattern
 from generator.problems import Problem
 from generator.records import OutcomeKind, Project, Report
 
-_SIGNS: Final = re.compile(r"[\s,，。.;；:：、()（）“”\"]")
+_SIGNS: Final = pattern(r"[\s,，。.;；:：、()（）“”\"]")
 # A text of fewer characters (已完成) says nothing that could be the same.
 _SHORTEST: Final = 12
-_BESIDE: Final = re.compile(r"(?:另有|另外|此外|另)[^,，。;；]*$")
+_BESIDE: Final = pattern(r"(?:另有|另外|此外|另)[^,，。;；]*$")
 _NEAR: Final = 24  # characters before open words in which they are said of others
-_BEGIN: Final = re.compile(r"开工|启动")
-_FINISH: Final = re.compile(r"完工|竣工|建成|投用|投入使用")
+_BEGIN: Final = pattern(r"开工|启动")
+_FINISH: Final = pattern(r"完工|竣工|建成|投用|投入使用")
 
 
 def same_text(report: Report) -> Iterator[Problem]:

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.analysis.checks.question import ask, texts
+from generator.patterns import pattern
 from generator.problems import Problem
 from generator.records import Project, Report
 
 # Fewer rows than this say nothing about where a person belongs.
 FEWEST_ROWS: Final = 3
-_IDENTITY: Final = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)", re.ASCII)
-_BORN: Final = re.compile(r"(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
-_LONG: Final = re.compile(
+_IDENTITY: Final = pattern(r"(?<!\d)\d{17}[\dXx](?!\d)", re.ASCII)
+_BORN: Final = pattern(r"(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
+_LONG: Final = pattern(
     r"\d(?:\d{10}|\d\d[ -]\d{4}[ -]\d{4})", re.ASCII
 )  # \d{11} would not leap to digits
-_MOBILE: Final = re.compile(
+_MOBILE: Final = pattern(
     r"(?<![\d.])1[3-9]\d(?:\d{8}|(?P<gap>[ -])\d{4}(?P=gap)\d{4})(?![\d.])", re.ASCII
 )
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)

@@ -12,31 +12,30 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.measures import Quantity, Role
+from generator.patterns import pattern
 
 # All that stands between a whole and its first part.
 _NAME: Final = r"[^0-9,，、。;；:：()（）\n]{1,16}"
 _NOUN: Final = _NAME.replace("1,16", "0,12")
-_OPENS: Final = re.compile(
-    rf"{_NOUN}(?:[:：]|[,，]?(?:即|分别[是为在]|分布[在于]|由)[:：]?){_NAME}"
-)
-_IN_TURN: Final = re.compile(
+_OPENS: Final = pattern(rf"{_NOUN}(?:[:：]|[,，]?(?:即|分别[是为在]|分布[在于]|由)[:：]?){_NAME}")
+_IN_TURN: Final = pattern(
     rf"{_NAME.replace('1,16', '0,12')}[,，:：](?P<names>{_NAME}(?:[、和及与]{_NAME})+?)"
     r"分别(?:为|是|有|达到?|各?占|建成|完成|新增|投入|安装|改造){0,2}"
 )
-_COMMA: Final = re.compile(rf"{_NAME.replace('1,16', '0,8')}[,，]{_NAME}")
-_JOINT: Final = re.compile(
+_COMMA: Final = pattern(rf"{_NAME.replace('1,16', '0,8')}[,，]{_NAME}")
+_JOINT: Final = pattern(
     rf"{_NAME.replace('1,16', '0,8')}(?:[,，、;；+＋]|和|及|以及){_NAME}|(?:和|及|以及){_NAME}"
 )
-_SIGN: Final = re.compile(r"[、,，]|和|及|以及")
-_OTHER: Final = re.compile(
+_SIGN: Final = pattern(r"[、,，]|和|及|以及")
+_OTHER: Final = pattern(
     r"另有|另外|另|此外|同时|总计|共|合计|累计|全[县市区年州旗镇省]|目标|任务|计划|目前|截至|还|其中|上年|去年|同比|增长|增加|减少|下降"
     r"|每|人均|户均|平均|最[高低多大]|单个|等"
 )
-_VERB: Final = re.compile(
+_VERB: Final = pattern(
     r"新建|改建|扩建|改造|建成|建设|完成|开展|发放|培训|投入|实施|新增|安装|组织|提升|创建|修复|整治|惠及|服务|带动|受益|更新|维修"
 )
-_REST: Final = re.compile("其余|剩余|余下")
-_SENTENCE: Final = re.compile(r"[。；;\n]")
+_REST: Final = pattern("其余|剩余|余下")
+_SENTENCE: Final = pattern(r"[。；;\n]")
 _MOST: Final = 40
 _NEARLY: Final = Decimal("0.1")  # of a whole
 

@@ -4,7 +4,6 @@ One question a step. Where more than a few of one time are of the same kind, the
 something else by its word or its number: that is one question about the table.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -25,6 +24,7 @@ from generator.analysis.pace import (
     year_of,
 )
 from generator.analysis.published import steps_of
+from generator.patterns import pattern
 from generator.problems import Problem
 from generator.records import Outcome, Project, Report, Step
 from generator.records.rounding import round_half_up
@@ -36,10 +36,10 @@ _WHOLE: Final = 100
 # less than half of it, and by so many points at least.
 _POINTS_OF_EVEN: Final = 30
 _POINTS_OF_PLAN: Final = 5  # of the source's own plan, which needs no more room than rounding
-_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER: Final = pattern(r"\d+(?:\.\d+)?")
 _OF_PLAN: Final = ("below_plan", "late_above_plan")
 # An amount of one month alone, what is left to do, and a date may well be lower than before.
-_NO_TOTAL: Final = re.compile(
+_NO_TOTAL: Final = pattern(
     r"本月|当月|本季|当季|本期|新增|剩|余|尚|未|待|缺|\d+(?:\.\d+)?[年月日号时]"
 )
 

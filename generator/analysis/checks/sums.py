@@ -18,60 +18,61 @@ from generator.analysis.counting import plain_number
 from generator.analysis.measures import Quantity, quantities
 from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.year_parts import are_whole_year
+from generator.patterns import pattern
 from generator.problems import Problem
 
-_BRACKET: Final = re.compile(r"[(（](?P<inside>[^()（）]*)[)）]")
-_AMONG: Final = re.compile(r"[,，。;；]?(?:其中|包括|包含)[:：]?(?P<inside>[^。\n]*)")
-_SOME: Final = re.compile(r"其中|包括|包含|含|如")  # behind these there may be more
+_BRACKET: Final = pattern(r"[(（](?P<inside>[^()（）]*)[)）]")
+_AMONG: Final = pattern(r"[,，。;；]?(?:其中|包括|包含)[:：]?(?P<inside>[^。\n]*)")
+_SOME: Final = pattern(r"其中|包括|包含|含|如")  # behind these there may be more
 # What stands behind these words is none of the parts before them.
-_OTHER: Final = re.compile(
+_OTHER: Final = pattern(
     r"另有|另外|另|此外|同时|总计|共|合计|累计|全[县市区年州旗镇省]|目标|任务|计划|目前|截至"
 )
-_BESIDE: Final = re.compile(r"另有|另外|另|此外")
+_BESIDE: Final = pattern(r"另有|另外|另|此外")
 # A number behind these, or before those, says how something grew, or what each gets.
-_NO_AMOUNT: Final = re.compile(
+_NO_AMOUNT: Final = pattern(
     r"(增长|增加|净增|减少|下降|提高|上升|同比|环比|去年|上年|每|人均|户均|平均|最[高低多大]|单个|约占|占)[^,，、]{0,6}$"
 )
-_VERB: Final = re.compile(
+_VERB: Final = pattern(
     r"新建|改建|扩建|改造|建成|建设|完成|开展|发放|培训|投入|实施|新增|安装|组织|提升|创建|修复|整治"
 )
 # Between the last part and the whole, and between two parts.
-_TOTAL: Final = re.compile(
+_TOTAL: Final = pattern(
     r"[)）]?[,，]?(?:共计|总计|合计|总共|一共|共)(?P<between>[^0-9,，、。;；:：()（）\n]{0,8})"
 )
-_JOINT: Final = re.compile(
+_JOINT: Final = pattern(
     r"[)）]?(?P<sign>[,，、+＋]|和|及|以及|加)[^0-9,，、。;；:：()（）\n]{0,20}[(（]?"
 )
 # 三个片区合计561盏 has a number of its own, which says how many parts there are.
-_PLACES: Final = re.compile(
+_PLACES: Final = pattern(
     r"[)）]?[,，]?(?:以上)?(?:[0-9]{1,3}|[两二三四五六七八九十]{1,3})个?"
     r"[^0-9,，、。;；:：()（）\n]{0,4}?(?:共计|总计|合计|共)[^0-9,，、。;；:：()（）\n]{0,8}"
 )
 # Parts that follow each other in time are the whole of what was done, however it is called.
-_TURN: Final = re.compile(
+_TURN: Final = pattern(
     r"(?:首|前|末|第[一二三四五六七八九十0-9]{1,3})(?:批|期|轮|阶段)|[一二三四五六]期|[一二三四]季度"
     r"|[上下]半年|[0-9]{1,2}月份?"
 )
 # What holds the one before it too is no part beside it.
-_SO_FAR: Final = re.compile(r"前[一二三]个?季度|前[0-9]{1,2}个月|截至|累计|至今")
-_IN_ALL: Final = re.compile(
+_SO_FAR: Final = pattern(r"前[一二三]个?季度|前[0-9]{1,2}个月|截至|累计|至今")
+_IN_ALL: Final = pattern(
     r"[)）]?[,，](?:截至[^,，。;；]{1,8}[,，]?)?(?:全年|年内|全县|全市|全区|已|现已)*"
     r"(?:共计|总计|合计|累计|总共|一共|共)[^0-9,，、。;；:：()（）\n]{0,10}"
 )
-_NOUN: Final = re.compile(r"[\u4e00-\u9fff]{1,4}?(?=[,，、])")
+_NOUN: Final = pattern(r"[\u4e00-\u9fff]{1,4}?(?=[,，、])")
 # 总里程 may be that of others: it is, where the parts are far from it.
-_IN_SUM: Final = re.compile(
+_IN_SUM: Final = pattern(
     r"[)）]?[,，](?:全县|全市|全区)?总(?:里程|长度?|面积|数量?|量|额|人数|户数|投资)(?:达到?|为|共|计)*"
 )
 # All its months are the year, whether 共 says so or not.
-_OF_YEAR: Final = re.compile(r"[)）]?[,，]全年(?!共|累计)[^0-9,，、。;；:：()（）\n]{0,8}")
-_SENTENCE: Final = re.compile(r"[。;；\n]")
-_MONTHS: Final = re.compile("[0-9]{1,2}月?(?:份?(?:至|到|-|—|－|~)+[0-9]{1,2}月)?份?")
-_DIGIT: Final = re.compile(r"\d.*\d", re.DOTALL)
+_OF_YEAR: Final = pattern(r"[)）]?[,，]全年(?!共|累计)[^0-9,，、。;；:：()（）\n]{0,8}")
+_SENTENCE: Final = pattern(r"[。;；\n]")
+_MONTHS: Final = pattern("[0-9]{1,2}月?(?:份?(?:至|到|-|—|－|~)+[0-9]{1,2}月)?份?")
+_DIGIT: Final = pattern(r"\d.*\d", re.DOTALL)
 _LONGEST_BETWEEN: Final = 2  # characters, where the parts do not stand in brackets
 _MOST_PARTS: Final = 40
 _FEWEST: Final = 2
-_NEW: Final = re.compile("新增|新建|另|还")
+_NEW: Final = pattern("新增|新建|另|还")
 _PEOPLE: Final = ("人", "名", "位", "人次", "户", "户次")
 _NEAR_WHOLE: Final = 20  # characters between a whole and 其中
 _OVERLAP: Final = Decimal("1.2")  # of a whole: parts that are more count some of it twice

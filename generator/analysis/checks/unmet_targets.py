@@ -1,6 +1,5 @@
 """Targets that a finished result does not speak of, or only as what is planned."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
@@ -17,24 +16,25 @@ from generator.analysis.measures.subjects import (
     own_words,
 )
 from generator.analysis.measures.units import count_alike, first_word, is_counted, is_rate
+from generator.patterns import pattern
 from generator.problems import Problem
 from generator.records import Project
 
 # What was done is said of all targets at once.
-_ALL_TASKS: Final = re.compile(
+_ALL_TASKS: Final = pattern(
     r"(?:各项|所有|年度任务|目标任务|建设任务|任务均?已?全部|整体|圆满)[^,，。;；]{0,12}"
     r"(?:完成|建成|完工|竣工|投用|投入使用|到位|实施|交付|落实|验收)"
 )
-_ALL_DONE: Final = re.compile(
+_ALL_DONE: Final = pattern(
     r"(?:全部|全面|均已?|各项|所有|整体|圆满|如期|按期|按时|按要求|按计划|年度任务|目标任务|建设任务)"
     r"[^,，。;；]{0,12}(?:完成|建成|完工|竣工|投用|投入使用|到位|实施|交付|落实|验收)"
 )
-_DONE: Final = re.compile(
+_DONE: Final = pattern(
     r"(?:已|全部|实际|累计|均)[^,，。;；]{0,8}(?:完成(?![^,，。;；\d]{0,8}(?:摸排|摸底|选址|勘[察测]|踏勘|设计"
     r"|招标|招投标|立项|前期|审批|论证|采购|方案|规划|审查))|建成|完工|竣工|投用|投入使用|交付|开放|发放|培训)"
 )
-_ALL: Final = re.compile("均|全部|都已")
-_PLAN: Final = re.compile(
+_ALL: Final = pattern("均|全部|都已")
+_PLAN: Final = pattern(
     r"(?:(?<![按原度照])计划|拟|(?<![即就])将|预计|力争|争取"
     # 安排 alone may have been done already
     r"|(?:年内|今年|本年度?|全年|年度)安排(?:新建|改建|扩建|建设|修建|改造|整治|实施|铺设|安装)?)"
@@ -44,12 +44,12 @@ _PLAN: Final = re.compile(
     r"|(?:列入|纳入|列为)[^,，。;；]{0,8}(?:计划|规划|方案|盘子)[^。;；]{0,8}$"
 )
 # 按照方案要求新建5座 was done so
-_ACCORDING: Final = re.compile(
+_ACCORDING: Final = pattern(
     r"(?:按照?|依照|依据|根据|遵照)[^,，。;；]{0,12}(?:要求|明确|确定|提出)的?[,，]?(?:已|共)?"
     r"(?:(?!拟|将|计划|预计)[^,，。;；、]){0,16}$"
 )
 # 已确定安装路灯600盏的点位
-_PREPARED: Final = re.compile(
+_PREPARED: Final = pattern(
     "(?:任务|项目|计划)?(?:已|均已|现已)(?:列入|纳入|报送|上报|下达|分解|立项|申报)|的(?:点位|选址|名单|清单|招标|采购|设计|方案|图纸|合同|摸底|摸排|计划)"
 )
 _NEAR: Final = 27  # characters before a number in which it is planned, as many as a plan takes
@@ -58,8 +58,8 @@ _NAME: Final = 3  # characters of a name that a result has in words
 _HEAD: Final = 2  # characters in which the name of a thing ends
 _WORDS: Final = 7  # pairs of characters of which one in common says nothing
 _RARELY: Final = 5  # pairs of a title of which one in common says nothing
-_REGION: Final = re.compile("行政村|自然村|村|组|乡镇|镇|乡|街道|社区|县|区|市|部门|单位")
-_SIZE: Final = re.compile("面积|建面|占地|规模|总长|长度|宽|容积|库容|高度|投资|资金")
+_REGION: Final = pattern("行政村|自然村|村|组|乡镇|镇|乡|街道|社区|县|区|市|部门|单位")
+_SIZE: Final = pattern("面积|建面|占地|规模|总长|长度|宽|容积|库容|高度|投资|资金")
 
 
 def unmentioned_targets(project: Project) -> Iterator[Problem]:

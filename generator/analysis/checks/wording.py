@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.analysis.checks.question import Field, ask, texts
+from generator.patterns import pattern
 from generator.problems import Problem
 from generator.records import Project
 
@@ -19,19 +20,19 @@ _DAY_UNTIL: Final = (
 )
 # 报名截止12月31日: there it ends.
 _ENDS: Final = "(?<!报名)(?<!申报)(?<!申请)(?<!受理)(?<!投标)(?<!征集)(?<!时间)(?<!日期)(?<!期限)"
-_UNTIL: Final = re.compile(f"{_ENDS}截止[到至]?{_DAY_UNTIL}")
-_DAY: Final = re.compile(r"\d\d?月\d\d?号", re.ASCII)
+_UNTIL: Final = pattern(f"{_ENDS}截止[到至]?{_DAY_UNTIL}")
+_DAY: Final = pattern(r"\d\d?月\d\d?号", re.ASCII)
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
-_BLANK: Final = re.compile(r"[ \t\u3000\xa0]")
+_BLANK: Final = pattern(r"[ \t\u3000\xa0]")
 # Compiled where a text has a blank at all: so many characters take 3 ms, more than all other rules.
 _SPACE: Final = rf"[{_HAN}]{_BLANK.pattern}+[{_HAN}]"
 _PARTNERS: Final = {"）": "（", ")": "(", "”": "“", "》": "《", "】": "【", "」": "「"}
-_BRACKET: Final = re.compile(f"[{''.join(_PARTNERS)}{''.join(_PARTNERS.values())}]")
+_BRACKET: Final = pattern(f"[{''.join(_PARTNERS)}{''.join(_PARTNERS.values())}]")
 # A bracket may be opened half-width and closed full-width; that is typography, not a slip.
 _SAME: Final = {"（": "(", "）": ")"}
-_ITEM: Final = re.compile(r"(?<![\w.])\d{1,2}$")
+_ITEM: Final = pattern(r"(?<![\w.])\d{1,2}$")
 _LONGEST_ITEM: Final = 4  # with the character before it and a line break behind it
-_NUMBERED: Final = re.compile(r"\s*[.、．](?!\d)")  # noqa: RUF001
+_NUMBERED: Final = pattern(r"\s*[.、．](?!\d)")  # noqa: RUF001
 
 
 def until(field: Field) -> Iterator[Problem]:

@@ -4,6 +4,8 @@ import re
 from enum import StrEnum
 from typing import Final
 
+from generator.patterns import pattern
+
 
 class Aspect(StrEnum):
     """How far something is, by its own words."""
@@ -25,7 +27,7 @@ class Period(StrEnum):
     BEYOND = "beyond"
 
 
-_PLANNED: Final = re.compile(
+_PLANNED: Final = pattern(
     # what stands before is looked at from behind: so the search leaps to the word itself
     r"计划(?<![按照超]计划)(?<!超[出过]计划)(?<![比较]计划)(?<![比较]原计划)(?<![比较]年度计划)(?<![比较]年初计划)(?<![比较]全年计划)(?!外|生育|(?:任务|目标)?(?:总?数|总?量)?的?(?:\d[\d.]*(?:[%倍]|\uff05)|百分之|[一二两三四五六七八九十]{1,3}[成倍分])|总?[数量][多少超增高低])|拟|将(?=于|在|新|建|完|达|可|继续|进一步|启动|开工|实现)|预计(?!总)|预期(?!目标|任务|指标|值|计划)|力争|争取"
     r"|(?:年内|今年|本年度?|全年|年度)安排(?=新建|改建|扩建|建设|修建|改造|整治|实施|铺设|安装)"
@@ -38,41 +40,41 @@ _PLANNED: Final = re.compile(
     r"|尚未|未完成|未开工|剩余|余下|其余|还差|仍需|还需|尚需|尚有|尚余|等待|等候|有待"
 )
 # Each way to say so has one of these, and hardly anything else has: most words are not looked at.
-_PLANNED_SIGN: Final = re.compile("[划拟将预争排望届可步明设后未余差需须尚待候入要确]")
-_BEGUN: Final = re.compile(
+_PLANNED_SIGN: Final = pattern("[划拟将预争排望届可步明设后未余差需须尚待候入要确]")
+_BEGUN: Final = pattern(
     r"开工(?!以来|率)|动工(?!以来|率)|启动(?!以来|率)|开始|进场|奠基|签约|立项|破土"
 )
-_STEPS: Final = re.compile(
+_STEPS: Final = pattern(
     # 600盏的点位: what is told is that of a step
     r"^的(?:点位|选址|名单|清单|招标|采购|设计|方案|图纸|合同|摸底|摸排|计划)|(?:申报|申请|评审|报批)(?:材料|资料)|(?:点位|地块|选址|用地|名单|清单|方案|合同|施工单位|供应商|布局)(?:已|均|全部|初步)*"
     r"(?:选定|确定|敲定|落实|签订|编制|下发|印发|公示|摸清)|完成了?[^,，。;；、\d]{0,8}?(?:主体|招标|招投标|选址|设计|立项|前期|基础|土建|征地|规划|方案|图纸|审批|可研"
     r"|勘察|封顶|工程量|形象进度|进场|手续|签约)|主体封顶|主体完工|主体结构|主体施工|基础施工|前期(?:工作|手续)|选址|施工图|设计图|图纸|初步设计"
     r"|招标|招投标|征地|征迁|报批|待批|勘察|施工许可|方案(?:设计|评审|编制|论证|审批)|可行性研究"
 )
-_WAY: Final = re.compile(
+_WAY: Final = pattern(
     r"正在|正(?=进行|施工|建设|抓紧|加快|有序)|在建|有序推进|加快推进|稳步推进|持续推进|推进中|进行中|建设中|施工中"
     r"|实施中|改造中|装修|施工|抓紧|陆续"
 )
-_DONE: Final = re.compile(
+_DONE: Final = pattern(
     r"已|实际|累计|共计|合计|总计|完成|建成|完工|竣工|投用|投入使用|投入运营|投运|开通|交付|达到|全部|全面|超额"
     r"|通车|贯通|发放|落成|办结|实现|了(?!解)|达(?!标)"
 )
-_ACCEPTED: Final = re.compile(r"验收|认定|认证|命名|授牌")
-_SINCE: Final = re.compile(r"已|实际|累计|共计|合计|总计")
+_ACCEPTED: Final = pattern(r"验收|认定|认证|命名|授牌")
+_SINCE: Final = pattern(r"已|实际|累计|共计|合计|总计")
 
-_BEYOND: Final = re.compile(
+_BEYOND: Final = pattern(
     r"历年|历史|规划期|(?<!今年)(?<!本年)(?<!年初)(?<!月份)(?<!月)(?<!入[汛冬夏])以来|"
     r"(?:19|20)\d\d年以来|(?:19|20)\d\d年至今|近[二两三四五六七八九十]年|[三五十]年来|[两二三四五六七八九十]年(?:[来间内])?(?:累计|合计|共)|以来累计"
     r"|总(?:长度?|里程|面积|规模)(?:已)?达|总数|总量|有效期|现有|共有|拥有|保有量|存量"
 )
-_PART: Final = re.compile(
+_PART: Final = pattern(
     r"本月|当月|前[1-8一二三四五六七八]个月|上月|本季|上半年|下半年|[一二三四]季度|(?<![\d\-—~至到])(?:[1-9]|1[0-2])月份?(?!底|末|\d|初|中旬)"
 )
-_WHOLE: Final = re.compile(
+_WHOLE: Final = pattern(
     r"累计|实际|全年|今年|本年|年内|合计|共计|总计|共(?!享|同|建|富|产|青|和|育|治|赢|识|有)|截至|截止|目前|至今|前三季度"
     r"|1\s?[-—~至到\uff5e]\s?\d{1,2}月"
 )
-_FIRST_QUARTERS: Final = re.compile(r"前[一二两三]个?季度")
+_FIRST_QUARTERS: Final = pattern(r"前[一二两三]个?季度")
 
 
 def is_finished(words: str) -> bool:
@@ -106,7 +108,7 @@ def aspect_of(words: str) -> tuple[Aspect, bool]:
     return (Aspect.DONE, True) if done >= 0 else (Aspect.UNSAID, False)
 
 
-_FINISHED: Final = re.compile(r"完成(?!开工)|建成|完工|竣工|投用|投入使用|开通|交付|通车|贯通")
+_FINISHED: Final = pattern(r"完成(?!开工)|建成|完工|竣工|投用|投入使用|开通|交付|通车|贯通")
 
 
 def _last(pattern: re.Pattern[str], words: str, after: int = 0) -> int:

@@ -7,22 +7,23 @@ from typing import Final
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.units import PATTERN
 from generator.analysis.measures.written_numbers import Bound, plain_text, value_of, word_before
+from generator.patterns import pattern
 
 _LONGEST: Final = 60
-_SPLIT: Final = re.compile(r"[\s、，;；。|]+")
+_SPLIT: Final = pattern(r"[\s、，;；。|]+")
 _SAID: Final = r"(?:已|实际|累计|全年|完成|建成|完工|开工|新增|共|达到|达|为|约|近|任务|了|:|：)*"
 _NUMBER: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?"
-_TOKEN: Final = re.compile(
+_TOKEN: Final = pattern(
     rf"{_SAID}(?P<number>{_NUMBER})(?P<times>万亿|[百千万亿](?!米|瓦|克))?(?P<between>[余多])?"
     rf"(?P<unit>{PATTERN})?(?P<after>以上|左右|以内)?"
 )
-_WORD: Final = re.compile(rf"(?:{_SAID}|达标|超额完成|正常推进|按序时推进|{PATTERN})")
-_BARE: Final = re.compile(
+_WORD: Final = pattern(rf"(?:{_SAID}|达标|超额完成|正常推进|按序时推进|{PATTERN})")
+_BARE: Final = pattern(
     rf"(?:完成|达到|达|共|新增|建成|累计|实现)了?(?P<number>{_NUMBER})(?P<times>[万亿])?(?P<between>[余多])?"
     r"(?=[,，。;；\s]|$)"
 )
-_FIRST: Final = re.compile(rf"\s*(?P<number>{_NUMBER})(?P<times>[万亿])?(?P<between>[余多])?(?=\s)")
-_LAST: Final = re.compile(
+_FIRST: Final = pattern(rf"\s*(?P<number>{_NUMBER})(?P<times>[万亿])?(?P<between>[余多])?(?=\s)")
+_LAST: Final = pattern(
     rf"(?<=[\u4e00-\u9fff”)）])\s{{1,4}}(?P<number>{_NUMBER})(?P<times>[万亿])?(?P<between>[余多])?$"
 )
 _RATE: Final = ("率", "比")

@@ -1,6 +1,5 @@
 """What a text says of each of its quantities: a clause for each, with all that bears on it."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -17,29 +16,30 @@ from generator.analysis.measures.restating import COMPARED, restates_target
 from generator.analysis.measures.roles import CAME_TO, Role
 from generator.analysis.measures.subjects import letters_of, own_words
 from generator.analysis.measures.units import count_alike, is_rate
+from generator.patterns import pattern
 
-_STOP: Final = re.compile(r"[。;；!！?？\n]")
-_COMMA: Final = re.compile(r"[,，:：]")
-_BRACKET: Final = re.compile(r"^[(（][^)）]*[)）]?")
-_CLOSE: Final = re.compile(r"[)）]")
+_STOP: Final = pattern(r"[。;；!！?？\n]")
+_COMMA: Final = pattern(r"[,，:：]")
+_BRACKET: Final = pattern(r"^[(（][^)）]*[)）]?")
+_CLOSE: Final = pattern(r"[)）]")
 # What comes next is said of no number before it: 改造6片并开放，下一步将健全制度.
-_NEXT: Final = re.compile(r"其余|剩余|余下|剩下|下一?步|下一?阶段|接下来|今后")
-_EXTRA: Final = re.compile(
+_NEXT: Final = pattern(r"其余|剩余|余下|剩下|下一?步|下一?阶段|接下来|今后")
+_EXTRA: Final = pattern(
     r"(?:超额完成|超额|额外|另外|此外|另(?!一)|还(?!田|建|款|贷|迁|本|林|湿|绿|耕))[^,，。;；、\d]{0,4}$"
 )
 # 24座水库中，已有18座; not 其中, and not 3所高中12个班.
-_AMONG: Final = re.compile(
+_AMONG: Final = pattern(
     r"[^,，。;；:：、\d]{0,16}(?<![其高初集年期])中(?:[,，]|(?=已|有|完成|实现|建成|通过))[^,，。;；:：、\d]{0,12}"
 )
-_DONE_OF: Final = re.compile(
+_DONE_OF: Final = pattern(
     r"[^,，。;；:：、\d]{1,12}?(?:已|共|现已)?(?:完工|完成|建成|竣工|投用|开工|通过验收|投入使用|封顶|达标)(?:了|其中)?"
 )
-_TOTAL: Final = re.compile(r"(?:共计|总计|合计|共)[^,，、\d]{0,4}$")
-_NOUN: Final = re.compile(r"[\u4e00-\u9fff]{1,4}?(?=[,，、。;；：:()（）]|$)")
+_TOTAL: Final = pattern(r"(?:共计|总计|合计|共)[^,，、\d]{0,4}$")
+_NOUN: Final = pattern(r"[\u4e00-\u9fff]{1,4}?(?=[,，、。;；：:()（）]|$)")
 _SIGNS: Final = ("、", "，", ",", "和", "及", "以及")
 _LISTED: Final = ("、", "和", "及", "以及", "与")
-_UNTIL: Final = re.compile(r"(?<!\d)(\d{1,2})月(?:份|[底末止])")
-_THIS_YEAR: Final = re.compile(r"今年|本年|当年|年内")
+_UNTIL: Final = pattern(r"(?<!\d)(\d{1,2})月(?:份|[底末止])")
+_THIS_YEAR: Final = pattern(r"今年|本年|当年|年内")
 _MOST_PARTS: Final = 40  # of a total
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
 _AHEAD: Final = 80  # characters behind a clause in which its state is looked for

@@ -4,7 +4,6 @@ Not what is planned, begun or under way, not a rate, not the target said again, 
 on top of it.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,13 +14,14 @@ from generator.analysis.measures.roles import Role
 from generator.analysis.measures.subjects import letter_pairs
 from generator.analysis.measures.targets import Target
 from generator.analysis.measures.units import count_alike, first_word, is_rate
+from generator.patterns import pattern
 
 _ALL: Final = 100
 _FEW: Final = 12  # rates of a text; of more, only those that are said of a number itself count
-_IS_RATE: Final = re.compile("完成率|完成比例|完成进度|达成率")
-_OVER: Final = re.compile("超额")
-_COMPLETED: Final = re.compile("完成|已|达到|实现")
-_OF_RATE: Final = re.compile(r"[)）]?的\s?\d[\d.]*(?:%|倍)")
+_IS_RATE: Final = pattern("完成率|完成比例|完成进度|达成率")
+_OVER: Final = pattern("超额")
+_COMPLETED: Final = pattern("完成|已|达到|实现")
+_OF_RATE: Final = pattern(r"[)）]?的\s?\d[\d.]*(?:%|倍)")
 _NEAR: Final = 24
 
 

@@ -6,12 +6,13 @@ from typing import Final
 
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.subjects import own_words
+from generator.patterns import pattern
 
 _WORD: Final = "分别"
-_STOP: Final = re.compile(r"(?s:.*)[,，:：。;；\n]")
-_BETWEEN: Final = re.compile(r"\s?(?:、|,|，|和|及|以及|与)\s?")
-_NAMES: Final = re.compile(r"、|和|以及|及|与")
-_VERB: Final = re.compile(
+_STOP: Final = pattern(r"(?s:.*)[,，:：。;；\n]")
+_BETWEEN: Final = pattern(r"\s?(?:、|,|，|和|及|以及|与)\s?")
+_NAMES: Final = pattern(r"、|和|以及|及|与")
+_VERB: Final = pattern(
     r"^(?:新|改|扩|重)?(?:改造|建设|建|维修|修缮|提升|更新|整治|安装|培育|扶持|修复)+"
 )
 _FAR: Final = 120

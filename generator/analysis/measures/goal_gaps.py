@@ -1,7 +1,8 @@
 """Numbers that say how much more or less something is than its target, or than the year before."""
 
-import re
 from typing import Final
+
+from generator.patterns import pattern
 
 _GOAL: Final = (
     r"(?:年度|全年|年初|既定|原定|预期|民生实事)*(?:任务|目标|计划|指标)+(?:总?数|总?量|值|总?额)?"
@@ -11,18 +12,18 @@ _GOAL: Final = (
 _MORE: Final = "多|增加|增长|超出|超过|超|高出|高|提高|净增"
 _LESS: Final = "减少|少|低|差|欠"
 _SAID: Final = r"[^,，。;；、\d]{0,5}$"  # 多, 多出, 多投放, 多完成约
-_BEYOND: Final = re.compile(
+_BEYOND: Final = pattern(
     rf"(?:超出|超过|超|高出|高于|多于|多出)(?:了)?(?:{_GOAL})(?:近|约)?$"
     rf"|[比较](?:{_GOAL})(?:{_MORE}){_SAID}"
 )
-_BELOW: Final = re.compile(
+_BELOW: Final = pattern(
     rf"(?:低于|少于|不及)(?:{_GOAL})$|[比较](?:{_GOAL})(?:{_LESS}){_SAID}"
     rf"|距(?:{_GOAL})(?:还|尚|仍)?(?:差|欠|缺|有)$|(?:还|尚|仍)(?:差|欠|缺)$"
 )
-_YEAR_BEFORE: Final = re.compile(
+_YEAR_BEFORE: Final = pattern(
     rf"[比较](?:上|去|前|往)年(?:同期)?(?:净)?(?:{_MORE}|{_LESS}){_SAID}|同比(?:净?增加|减少|多|少)(?:了)?$"
 )
-_SIGNS: Final = re.compile("[超多少差欠缺高低增及净]")
+_SIGNS: Final = pattern("[超多少差欠缺高低增及净]")
 _NEAR: Final = 32  # characters before a number in which it is called a difference
 
 

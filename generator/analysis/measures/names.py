@@ -1,6 +1,5 @@
 """The name of a measure: a short noun that says what is counted."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
@@ -8,8 +7,9 @@ from generator.analysis.measures.enumerations import subjects_in_turn
 from generator.analysis.measures.quantities import Quantity, quantities
 from generator.analysis.measures.roles import CAME_TO
 from generator.analysis.measures.units import PATTERN
+from generator.patterns import pattern
 
-_VERBS: Final = re.compile(
+_VERBS: Final = pattern(
     r"^(?:进一步|所有|全市|全县|全区|全省|全年|目前|已经|已|让|就是|第[一二三四五六七八九十]项(?:要求|任务|内容)?(?:是|为)?|至少|完成|新增加|新增|新开工|开工|动工|新建成|新建|新改建|新改扩建|改扩建"
     r"|建成|建设|打造|实施|开展|组织|创建|提升|筹集|实现|其中|为|对(?!口)|在(?!校|建|册|岗|职|线)|由|从(?!业|事)|达到|达|的|并|和|及|与|、|\)|）|力争|确保"
     r"|争取|计划|拟|将|开通|增设|贯通|落实|添置|增加|扩大|做实|调高|提高|完善|推进|加快|实际|累计|共(?!享|同|建|产|青|富)|打通|投放|投用|修建"
@@ -33,23 +33,23 @@ _ENDS: Final = (
     ),
     *("目标", "要", "已", "均", "任务为", "及", "由", "从", "共", "、", "(", "（", "为", "：", ":"),
 )
-_COLUMN: Final = re.compile(rf"\s+(?:[万亿](?=\S))?(?:{PATTERN})(?:\s.*)?$")
-_EACH: Final = re.compile(r"(?:由|从)?(?:每[^，,。;；、\d]{1,6}|人均|户均)+$")
-_EMPTY: Final = re.compile(
+_COLUMN: Final = pattern(rf"\s+(?:[万亿](?=\S))?(?:{PATTERN})(?:\s.*)?$")
+_EACH: Final = pattern(r"(?:由|从)?(?:每[^，,。;；、\d]{1,6}|人均|户均)+$")
+_EMPTY: Final = pattern(
     r"[的内中里外上下村镇县市区户人名每个余多]{0,3}|每[人户村][每年月日]*|任务.?|目标.?"
     r"|的?(?:控制)?(?:水平|标准|要求)"
 )
-_SAID: Final = re.compile(r"^[^，,。]{0,12}?已(?:完成|建成|新建|改造|实施)+(?=[^，,。]{2})")
-_BRACKETS: Final = re.compile(r"[(（][^()（）]*\d[^()（）]*[)）]?$")
-_SHALL: Final = re.compile("要(?=降低|下降|提高|增长|增加|减少|达到)")
-_AGE: Final = re.compile(r"^[为对]?(?:[\d—~-]+)周?岁(?:及?以[上下])?的?")  # of those who are meant
-_HAN: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]")
-_CLAUSE: Final = re.compile(r"[,，。;；:：\n]")
+_SAID: Final = pattern(r"^[^，,。]{0,12}?已(?:完成|建成|新建|改造|实施)+(?=[^，,。]{2})")
+_BRACKETS: Final = pattern(r"[(（][^()（）]*\d[^()（）]*[)）]?$")
+_SHALL: Final = pattern("要(?=降低|下降|提高|增长|增加|减少|达到)")
+_AGE: Final = pattern(r"^[为对]?(?:[\d—~-]+)周?岁(?:及?以[上下])?的?")  # of those who are meant
+_HAN: Final = pattern(r"[\u4e00-\u9fffA-Za-z]")
+_CLAUSE: Final = pattern(r"[,，。;；:：\n]")
 # The names of a list before its last one, and behind its first, which no number stands between.
-_FORE: Final = re.compile(r"(?<![^,，。;；:：\n])(?:[^,，。;；:：、\d\n()（）]+、)+$")
-_BEHIND: Final = re.compile(r"(?:、[^,，。;；:：、\d\n()（）]+)+(?=[,，。;；:：\n]|$)")
-_DONE: Final = re.compile(r"(?:建成|完成|新建|改造|新增|达到|提升|提高|共)+到?$")
-_COUNT: Final = re.compile(r"[两二三四五六七八九十](?:个|座|家|所|条|处)")
+_FORE: Final = pattern(r"(?<![^,，。;；:：\n])(?:[^,，。;；:：、\d\n()（）]+、)+$")
+_BEHIND: Final = pattern(r"(?:、[^,，。;；:：、\d\n()（）]+)+(?=[,，。;；:：\n]|$)")
+_DONE: Final = pattern(r"(?:建成|完成|新建|改造|新增|达到|提升|提高|共)+到?$")
+_COUNT: Final = pattern(r"[两二三四五六七八九十](?:个|座|家|所|条|处)")
 _BEGINNING: Final = 100  # characters of a title in which its first words end
 _BEFORE: Final = 40  # characters before a number in which its subject is looked for
 _LONGEST: Final = 24
@@ -121,8 +121,8 @@ def _places(text: str, quantity: Quantity, title: str) -> list[str]:
     return [*places, whole, title[:_BEGINNING]]
 
 
-_DIGIT: Final = re.compile(r"\d")
-_NUMBERS: Final = re.compile(rf".*\d[万亿]?(?:{PATTERN})?")
+_DIGIT: Final = pattern(r"\d")
+_NUMBERS: Final = pattern(rf".*\d[万亿]?(?:{PATTERN})?")
 
 
 def _says_something(name: str) -> bool:

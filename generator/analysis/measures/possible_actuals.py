@@ -16,14 +16,15 @@ from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.rates import Rate, RateKind, rates_in
 from generator.analysis.measures.subjects import letters_of
 from generator.analysis.measures.units import count_alike, in_unit, is_size
+from generator.patterns import pattern
 
-_STOP: Final = re.compile(r"[。;；\n]")
+_STOP: Final = pattern(r"[。;；\n]")
 _FAR: Final = 20  # times as much, or as little: that is another size
 # What came of the work, and is none of it.
-EFFECT: Final = re.compile(
+EFFECT: Final = pattern(
     "拉动|带动|撬动|惠及|受益|吸引|节约|节省|增收|创收|挽回|产值|销售|营收|交易|覆盖|服务群众"
 )
-_OF: Final = re.compile(r"占|完成|超额|为|达")
+_OF: Final = pattern(r"占|完成|超额|为|达")
 
 
 class Candidate(Struct, frozen=True):

@@ -1,6 +1,5 @@
 """Every quantity of a Chinese text: number, unit, bound, role, and the words around it."""
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -9,9 +8,10 @@ from msgspec import Struct
 
 from generator.analysis.measures.roles import Role, roles_of
 from generator.analysis.measures.written_numbers import Bound, Number, numbers_in
+from generator.patterns import pattern
 
-_BORDER: Final = re.compile(r"[,，。;；:：、！!？?\n]")
-_LAST_BORDER: Final = re.compile(rf"(?s:.*){_BORDER.pattern}")
+_BORDER: Final = pattern(r"[,，。;；:：、！!？?\n]")
+_LAST_BORDER: Final = pattern(rf"(?s:.*){_BORDER.pattern}")
 
 
 class Quantity(Struct, frozen=True):

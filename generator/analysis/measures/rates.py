@@ -4,7 +4,6 @@
 target and actual; one that no pair gives is asked about. 覆盖率, 合格率 and 开工率 are none.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
@@ -15,6 +14,7 @@ from msgspec import Struct
 
 from generator.analysis.measures.written_numbers import plain_text
 from generator.analysis.measures.written_shares import Share, shares_in
+from generator.patterns import pattern
 from generator.records.rounding import cut_off, places_of, round_half_up
 
 
@@ -65,8 +65,8 @@ class Rate(Struct, frozen=True):
 
 
 _ALL: Final = Decimal(100)
-_STOP: Final = re.compile(r"(?s:.*)[。;；%\n]")
-_BORDER: Final = re.compile(r"(?s:.*)[,，]")
+_STOP: Final = pattern(r"(?s:.*)[。;；%\n]")
+_BORDER: Final = pattern(r"(?s:.*)[,，]")
 _GOAL: Final = r"(?:任务|目标|计划|指标|安排|规划|(?:年度?|全年)要求)"
 _GOALS: Final = (
     rf"{_GOAL}(?:{_GOAL}|总?数|总?量|值|总?额|总投资|投资|内容|资金|金额|额度"
@@ -75,30 +75,28 @@ _GOALS: Final = (
 _LINK: Final = r"(?:的|达到|达|为|了|到|约|近|仅|只|已|均|是|至|高达|:|：|\s)*$"
 _MORE: Final = "多|增加|增长|增|超出|超过|超|高出|高|提高|提升"
 _LESS: Final = "减少|少|低|差|欠"
-_HEAD: Final = re.compile(
+_HEAD: Final = pattern(
     r"(?:完成率|达成率|实现率|完成比例|完成比|完成度|(?:完成|任务|计划|目标)进度)"
     r"[)）]?(?:已|均|分别|依次|各自)*" + _LINK
 )
 # 完成率超110%: what is over 110 % is the rate itself, and not what goes beyond the target
-_HEAD_OVER: Final = re.compile(
-    _HEAD.pattern.removesuffix("$") + r"(?:超过|超|高于|逾|突破)(?:了)?$"
-)
-_EXCESS_HEAD: Final = re.compile(r"超额(?:率|比例|幅度)" + _LINK)
-_SHORT: Final = re.compile(
+_HEAD_OVER: Final = pattern(_HEAD.pattern.removesuffix("$") + r"(?:超过|超|高于|逾|突破)(?:了)?$")
+_EXCESS_HEAD: Final = pattern(r"超额(?:率|比例|幅度)" + _LINK)
+_SHORT: Final = pattern(
     r"[比较][^,，。;；%\d]{0,6}" + _GOALS + rf"(?:{_LESS})[^,，。;；%\d]{{0,3}}$"
     r"|(?:低于|少于|不及|落后于?)[^,，。;；%\d]{0,6}"
     + _GOALS
     + _LINK
     + r"|(?:还|尚|仍)(?:差|欠|缺)约?$"
 )
-_EXCESS: Final = re.compile(
+_EXCESS: Final = pattern(
     r"(?:超额|超出|超过|超|高出|高于|多于|多出)(?:完成)?(?:了)?(?:[^,，。;；%\d]{0,10}?"
     + _GOALS
     + r")?(?P<of>的)?"
     r"(?:达到|达|约|近)?$"
     r"|[比较][^,，。;；%\d]{0,6}" + _GOALS + rf"(?:{_MORE})[^,，。;；%\d]{{0,3}}$"
 )
-_OF_GOAL: Final = re.compile(
+_OF_GOAL: Final = pattern(
     r"(?:完成|占|达到|达|为|是|相当于|实现|进度)[^,，。;；%]{0,24}?"
     + _GOALS
     # 占任务目标数60公里的, 完成年度任务（40台）的
@@ -108,25 +106,23 @@ _OF_GOAL: Final = re.compile(
     + r"|(?:完成|占)了?(?:任务)?总(?:量|数|任务)的?"
     + _LINK
 )
-_GOAL_DONE: Final = re.compile(_GOALS + r"(?:已|均|全部|均已)*(?:完成|实现)" + _LINK)
-_OF_YEAR: Final = re.compile(
+_GOAL_DONE: Final = pattern(_GOALS + r"(?:已|均|全部|均已)*(?:完成|实现)" + _LINK)
+_OF_YEAR: Final = pattern(
     r"(?:完成|占)[^,，。;；%\d]{0,6}(?:全年|年度|年初|既定)[^,，。;；%\d]{0,8}\d[\d.]*[^,，。;；%\d]{1,4}的$"
 )
-_ARRANGED: Final = re.compile(
+_ARRANGED: Final = pattern(
     r"(?:占|完成|为|达到?)(?:本年度?|全年|年度|今年|当年)(?:的)?安排(?:投资|资金|任务|数)*" + _LINK
 )
 _COMPLETED: Final = ("完成", "的完成")
 # 任务已过半; not 时间过半、任务过半, which is a saying, nor 工程过半
-_HALF: Final = re.compile(
+_HALF: Final = pattern(
     r"(?:(?:年度|全年|年内|目标|建设)?任务|完成(?:年度|全年)?(?:目标)?任务)(?:完成)?(?:已经|已|均已|完成)?(?P<half>过半)(?![数年月])"
 )
-_SAYING: Final = re.compile(
+_SAYING: Final = pattern(
     r"时间[已均]?过半[^。;；]{0,4}$|(?:确保|实现|力争|争取|推动|努力)[^。;；]{0,12}$"
 )
 _MONEY: Final = "投资"
-_OTHER_HEAD: Final = re.compile(
-    r"(?:开工|动工|覆盖|合格|满意|入住|签约|支付)率[^,，。;；%\d]{0,4}$"
-)
+_OTHER_HEAD: Final = pattern(r"(?:开工|动工|覆盖|合格|满意|入住|签约|支付)率[^,，。;；%\d]{0,4}$")
 _FAR: Final = 60
 
 
@@ -178,8 +174,8 @@ def _kind_before(text: str, begin: int, start: int) -> tuple[RateKind, int] | No
     if _OTHER_HEAD.search(text, begin, start):
         return None
     for kind, patterns in _KINDS:
-        for pattern in patterns:
-            found = pattern.search(text, begin, start)
+        for head in patterns:
+            found = head.search(text, begin, start)
             if found:
                 if kind is RateKind.EXCESS and found.groupdict().get("of"):
                     kind = RateKind.EITHER

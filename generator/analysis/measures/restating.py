@@ -1,41 +1,41 @@
 """The target said again in a result: 年度任务10公里, 超额完成40所的年度目标, 完成5家的目标任务."""
 
-import re
 from typing import Final
 
 from generator.analysis.measures.quantities import Quantity
+from generator.patterns import pattern
 
 _YEAR: Final = r"(?:年度|全年|年初|既定|预定|原定|省定|市定|县定|今年|本年度|民生实事|总)"
 _GOAL: Final = r"(?:目标任务|任务目标|目标|任务|计划|指标|安排)"
 _COUNT: Final = r"(?:总?数|总?量|值|总?额)?"
-_DIRECT: Final = re.compile(
+_DIRECT: Final = pattern(
     rf"(?:{_GOAL}{_COUNT}|年度[^，,。;；、\d]{{0,4}}任)(?:为|是|共|约)?[:：(（]?$"
 )
 # 不只是降到了35微克, it is less still
-_MORE: Final = re.compile(r"不(?:只是?|止是?|仅仅?是?)[^,，。;；、\d]{0,6}$")
+_MORE: Final = pattern(r"不(?:只是?|止是?|仅仅?是?)[^,，。;；、\d]{0,6}$")
 _VERBS: Final = (
     "(?:完成|新建|改建|新增|建设|改造|实施|投资|建成|整治|开展|培训|提升|打造|创建|发放|新改扩?建"
     "|安排|安装|配备|铺设|修建|种植|投放|修复|清理|维修|治理|举办|组织)"
 )
-_WITH_VERB: Final = re.compile(
+_WITH_VERB: Final = pattern(
     rf"(?:{_YEAR}{_GOAL}{_COUNT}|原?计划{_COUNT}|目标任务|(?<!完成)目标){_VERBS}{{1,2}}[^,，。;；、:：\d]{{0,10}}$"
 )
-_WITH_NOUN: Final = re.compile(rf"{_YEAR}{_GOAL}{_COUNT}(?:为|是)?[^,，。;；、:：\d的]{{1,8}}$")
-_NOT: Final = re.compile(
+_WITH_NOUN: Final = pattern(rf"{_YEAR}{_GOAL}{_COUNT}(?:为|是)?[^,，。;；、:：\d的]{{1,8}}$")
+_NOT: Final = pattern(
     r"(?:按|按照|照|超|完成)(?:年度|全年|既定|原)?(?:计划|目标)[^,，。;；、:：]{0,16}$"
 )
-_AHEAD: Final = re.compile(r"超额\d+(?:\.\d+)?%完成(?:新增|新建)?$")
-_BEHIND: Final = re.compile(
+_AHEAD: Final = pattern(r"超额\d+(?:\.\d+)?%完成(?:新增|新建)?$")
+_BEHIND: Final = pattern(
     rf"[^,，。;；、:：\d(（占]{{0,16}}?(?:(?:的|{_YEAR})?{_YEAR}*(?<!护)(?:目标任务|任务目标|目标|任务|指标)(?!书)|的要求)"
 )
-_OF_RATE: Final = re.compile(
+_OF_RATE: Final = pattern(
     r"[)）]?(?:的?(?:目标任务|任务|目标|计划)总?[数量]?)?的\s?\d[\d.]*(?:%|倍)"
 )
 # 比年初确定的5万亩多出4000亩, 多于年初安排的十次
-COMPARED: Final = re.compile(
+COMPARED: Final = pattern(
     r"(?:[比较照]|[多高大少低]于|超[过出])[^,，。;；、\d]{0,8}(?:确定|下达|安排|计划|承诺|核定|要求)的$"
 )
-_SHARE: Final = re.compile(r"(?:占|完成|为|达)[^,，。;；、\d]{0,12}$")
+_SHARE: Final = pattern(r"(?:占|完成|为|达)[^,，。;；、\d]{0,12}$")
 _NEAR: Final = 40
 
 

@@ -3,7 +3,6 @@
 Only an amount, or what something comes to (提高到609元), may be a target or what was delivered.
 """
 
-import re
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
@@ -18,6 +17,7 @@ from generator.analysis.measures.units import (
     is_rate,
 )
 from generator.analysis.measures.written_numbers import Bound, Number
+from generator.patterns import pattern
 
 
 class Role(StrEnum):
@@ -43,19 +43,19 @@ _EACH_BEFORE: Final = (
     # 各建1个, but not 各类活动30场
     r"|各(?:新?建设?|改建|设立?|增设|配备?|安装|打造|组建|选派|安排|补助|发放|奖励|有)(?:了|成)?"
 )
-CAME_TO: Final = re.compile(
+CAME_TO: Final = pattern(
     rf"(?:(?:{_CHANGE})[^，,。;；、\d]{{0,6}}?(?:到|至|为|在)|达到|达|至|到)(?:{_EACH_BEFORE})*$"
 )
-_EACH: Final = re.compile(rf"(?:{_EACH_BEFORE})[^，,。;；、\d]{{0,4}}$")
-_EACH_BEHIND: Final = re.compile(r"(?:/|／|每|的?标准)")  # noqa: RUF001 - as tables have it
-_GROWTH: Final = re.compile(rf"(?:{_CHANGE}|同比|环比)(?:了|约|率)?$")
-_TAKES: Final = re.compile(r"(?:时间|时长|时限|用时|耗时|周期|天数)(?:仅|只|已|约|为|是|需)*$")
-_RANK: Final = re.compile(r"(?<![目之日以此提年月底])前$")
-_CAME_FROM: Final = re.compile(rf"(?:/[^\d，,。;；]{{1,4}})?的?(?:{_CHANGE}|到|至)")
-_FROM: Final = re.compile(r"从|由|原来|原先|上年|去年|现行")
-_STOP: Final = re.compile(r"[。;；\n]")
-_BORDER: Final = re.compile(r"[,，。;；:：、！!？?\n]")
-_BEYOND: Final = re.compile(r"(?:仍|费用|收入|金额)$")
+_EACH: Final = pattern(rf"(?:{_EACH_BEFORE})[^，,。;；、\d]{{0,4}}$")
+_EACH_BEHIND: Final = pattern(r"(?:/|／|每|的?标准)")  # noqa: RUF001 - as tables have it
+_GROWTH: Final = pattern(rf"(?:{_CHANGE}|同比|环比)(?:了|约|率)?$")
+_TAKES: Final = pattern(r"(?:时间|时长|时限|用时|耗时|周期|天数)(?:仅|只|已|约|为|是|需)*$")
+_RANK: Final = pattern(r"(?<![目之日以此提年月底])前$")
+_CAME_FROM: Final = pattern(rf"(?:/[^\d，,。;；]{{1,4}})?的?(?:{_CHANGE}|到|至)")
+_FROM: Final = pattern(r"从|由|原来|原先|上年|去年|现行")
+_STOP: Final = pattern(r"[。;；\n]")
+_BORDER: Final = pattern(r"[,，。;；:：、！!？?\n]")
+_BEYOND: Final = pattern(r"(?:仍|费用|收入|金额)$")
 _LIKE: Final = ("的", "级", "口径")
 _SHORT: Final = 6  # characters between a number of things and what they are like
 _NEXT: Final = 10  # characters between two of a list

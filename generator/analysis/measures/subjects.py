@@ -1,13 +1,14 @@
 """What numbers are about, and how alike two such subjects are."""
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from generator.patterns import pattern
+
 # Words that say how something was done, not what: they tell nothing apart.
-_COMMON: Final = re.compile(
+_COMMON: Final = pattern(
     r"截止|截至|目前|合计|总计|累计|全市|全县|全区|全年|提前|按时|已经|全部|完成|实际|新增|建设|任务|以上|左右|其中"
     r"|达到|月底|年度|组织|开展|实施|打造|总数|实现|目标|计划|超额|建成|上半年|下半年|前三季度|本月|今年|年内|分别"
     r"|共计|最后|最终|核准|只有|增长|下降|降低|上升|提高|完工|竣工|开工|动工|投用|圆满|顺利|如期|均已|其余|剩余"

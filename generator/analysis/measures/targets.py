@@ -1,6 +1,5 @@
 """What is to be delivered: the targets of a title, or those that a result says again."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
@@ -16,43 +15,42 @@ from generator.analysis.measures.roles import Role
 from generator.analysis.measures.subjects import letters_of, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_counted, is_rate
 from generator.analysis.measures.written_numbers import Bound
+from generator.patterns import pattern
 
 # 自负费用仍超5万元 says who is meant and 支援6个海岛县 whom it serves: neither is to be delivered.
-_CONDITION: Final = re.compile(r"(?:仍超|超过|超出|支援[^,，。;；]{0,8})$")
-_SHARE_PAID: Final = re.compile(r"(?:按|给予|报销|补贴|补助|按照)[^,，。;；\d]{0,8}$")
-_PAID: Final = re.compile(r"的?(?:比例)?(?:给予|补助|补贴|报销|奖励|标准|资金|的比例)")
-_REGION: Final = re.compile(
+_CONDITION: Final = pattern(r"(?:仍超|超过|超出|支援[^,，。;；]{0,8})$")
+_SHARE_PAID: Final = pattern(r"(?:按|给予|报销|补贴|补助|按照)[^,，。;；\d]{0,8}$")
+_PAID: Final = pattern(r"的?(?:比例)?(?:给予|补助|补贴|报销|奖励|标准|资金|的比例)")
+_REGION: Final = pattern(
     r"(?:个)?(?:县|市|区|乡|镇|街道|行政村|自然村|村|社区|部门|地市)(?!级|庄|史|委|域|场|民)"
 )
-_OVER_ALL: Final = re.compile(
+_OVER_ALL: Final = pattern(
     r"(?:总投资|总规模|总量|规划|[二两三四五六七八九十]年[内共]?|(?<!\d)\d年[内共]?|十四五|期间|20\d\d[-—~至到]20\d\d年?"
     r"|总体|概算)[^,，。;；\d]{0,10}$"
 )
-_THIS_YEAR: Final = re.compile(r"(?:年内|今年|本年|年度|当年|全年|20\d\d年)[^,，。;；\d]{0,12}$")
-_SCOPED: Final = re.compile(
+_THIS_YEAR: Final = pattern(r"(?:年内|今年|本年|年度|当年|全年|20\d\d年)[^,，。;；\d]{0,12}$")
+_SCOPED: Final = pattern(
     r"(?:全省|全县|全市|全区|辖区|覆盖|涉及|在|惠及|服务|对|为|全部|各)[^,，。;；\d]{0,6}$"
 )
-_ALL_OF: Final = re.compile(
+_ALL_OF: Final = pattern(
     r"(?:全省|全县|全市|全区|全州|全旗|全镇|全乡|辖区|[现已共]有|在册|登记|从|在)[^,，。;；、\d]{0,6}$"
 )
-_AMONG: Final = re.compile(
+_AMONG: Final = pattern(
     r"[^,，。;；:：、\d]{0,16}(?<![其高初集年期职])中[,，]?[^,，。;；:：、\d]{0,12}"
 )
-_YEARS: Final = re.compile(
+_YEARS: Final = pattern(
     r"20\d\d年?[-—~－至到\uff5e](?:20)?\d\d年|[两二三四五六七八九十]年(?:合计|内|共|累计|总)|[三五]年(?:行动|计划|规划)"
     r"|十[三四五]五|规划期|历年"
 )
-_PLAN: Final = re.compile(r"20\d\d年度?|拟|安排|实施|改造|建|为|补")
-_BORDER: Final = re.compile(r"[,，。;；:：、\n]")
-_INCLUDING: Final = re.compile(r"[(（](?:含|包括|包含|不含)[^()（）]*$")
-_IN_TURN: Final = re.compile(r"[^,，。;；\d]*分别")
+_PLAN: Final = pattern(r"20\d\d年度?|拟|安排|实施|改造|建|为|补")
+_BORDER: Final = pattern(r"[,，。;；:：、\n]")
+_INCLUDING: Final = pattern(r"[(（](?:含|包括|包含|不含)[^()（）]*$")
+_IN_TURN: Final = pattern(r"[^,，。;；\d]*分别")
 _OPENS: Final = ("(", "（")
 _AROUND: Final = 6  # numbers on either side
 _FAR: Final = 30  # characters before a number that may say what it is
 _DELIVERED: Final = frozenset((Role.AMOUNT, Role.TO, Role.PART, Role.SHARE, Role.GROWTH))
-_LESS: Final = re.compile(
-    r"(?:降|减|压|缩|控制)[^,，。;；\d]{0,8}(?:到|至|在|为)[^,，。;；\d]{0,6}$"
-)
+_LESS: Final = pattern(r"(?:降|减|压|缩|控制)[^,，。;；\d]{0,8}(?:到|至|在|为)[^,，。;；\d]{0,6}$")
 
 
 class Target(Struct, frozen=True):

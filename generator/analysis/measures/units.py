@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from generator.patterns import pattern
 from generator.records.rounding import round_half_up
 
 _THINGS: Final = (
@@ -161,7 +162,7 @@ NUMERAL_UNITS: Final = _longest_first(
         *("人次", "场次", "批次", "公顷", "人", "元", "只", "块", "处", "支", "艘", "株", "棵"),
     )
 )
-_FIRST: Final = re.compile(r"[/／·(（]")  # noqa: RUF001 - as tables have it
+_FIRST: Final = pattern(r"[/／·(（]")  # noqa: RUF001 - as tables have it
 
 
 @lru_cache(maxsize=4096)

@@ -20,11 +20,12 @@ from generator.analysis.measures.units import (
     first_word,
 )
 from generator.characters import value_of_numeral
+from generator.patterns import pattern
 from generator.records.rounding import round_half_up
 
 # One character for one, so that places in the text stay as they are.
 _PLAIN: Final = {ord(sign) + 0xFEE0: sign for sign in "0123456789.%()+"}  # full-width forms
-_WIDE: Final = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
+_WIDE: Final = pattern(f"[{''.join(map(chr, _PLAIN))}]")
 _TIMES: Final = {
     "百": Decimal(100),
     "千": Decimal(1000),
@@ -73,14 +74,14 @@ _AFTER: Final = {
     "左右": Bound.ABOUT,
 }
 _LONGEST_BEFORE: Final = max(map(len, _BEFORE))
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = pattern(r"\d")
 # so many digits that the arithmetic stays exact
 _DIGITS: Final = (
     r"(?:\d{0,2}(?:,\d{3}){1,4}(?:\.\d{1,9})?(?![\d.])|\d{0,14}(?:\.\d{1,9})?(?![\d.]))"
 )
 _BEHIND: Final = rf"(?P<after>{'|'.join(_AFTER)})?"
 # It begins with a digit and looks back from there: so the search leaps from digit to digit.
-_QUANTITY: Final = re.compile(
+_QUANTITY: Final = pattern(
     r"(?P<number>\d(?<![\d.第+\-–—~\uff5e]\d)(?<!\d[,:：/至到]\d)"
     rf"{_DIGITS})"
     # 3千米 are three kilometres, not three thousand metres
@@ -93,43 +94,43 @@ _QUANTITY: Final = re.compile(
     rf"(?!月){_BEHIND}"
 )
 # 100—120名, 3至5万人: the two ends of one number.
-_RANGE: Final = re.compile(
+_RANGE: Final = pattern(
     r"(?P<low>\d(?<![\d.第+\-–—~\uff5e]\d)(?<!\d[,:：/至到]\d)\d{0,8}(?:\.\d{1,6})?)"
     r"\s?(?:至|到|-|–|—{1,2}|~|\uff5e)\s?(?P<number>\d{1,9}(?:\.\d{1,6})?)"
     rf"\s?(?P<times>(?!{MULTIPLES})[百千万亿])?(?P<unit>{PATTERN})(?!月)"
 )
-_RANGE_SIGN: Final = re.compile(r"\d\s?[至到\-–—~\uff5e]+\s?\d")
+_RANGE_SIGN: Final = pattern(r"\d\s?[至到\-–—~\uff5e]+\s?\d")
 _SIGNS: Final = "零一二两三四五六七八九十百千万亿"
-_NUMERAL: Final = re.compile(
+_NUMERAL: Final = pattern(
     rf"(?<![第数几初〇{_SIGNS}])(?P<number>[一二两三四五六七八九十百千][{_SIGNS}]{{0,11}})"
     rf"(?P<between>[余多来])?(?P<unit>{NUMERAL_UNITS})(?![月一]){_BEHIND}"
 )
-_ANY_NUMERAL: Final = re.compile("[一二两三四五六七八九十百千]")
+_ANY_NUMERAL: Final = pattern("[一二两三四五六七八九十百千]")
 # In columns of their own the unit stands before the number: 个 1600.
-_COLUMN: Final = re.compile(
+_COLUMN: Final = pattern(
     rf"(?:(?<!\S)(?P<times>[百千万亿](?!米|瓦|克|伏))?(?P<unit>{PATTERN})\s{{1,4}}"
     rf"|[(（](?:单位[:：])?(?P<times2>[百千万亿](?!米|瓦|克|伏))?(?P<unit2>{PATTERN})[)）][:：]?\s{{0,4}})"
     rf"(?P<number>\d{_DIGITS})(?![^\s,，。;；])"
 )
-_GAP: Final = re.compile(r"[\s)）]\d|[\s)）]\s\d")
-_PLUS: Final = re.compile(
+_GAP: Final = pattern(r"[\s)）]\d|[\s)）]\s\d")
+_PLUS: Final = pattern(
     rf"(?<![\d+.])(?P<numbers>\d{{1,15}}(?:\+\d{{1,15}})+)(?![\d+.])(?P<unit>{PATTERN})?"
 )
-_QUOTED: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|「[^「」]*」|\"[^\"]*\"")
-_CODE: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,2}-?$")  # G104, A2, but not AED
+_QUOTED: Final = pattern(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|「[^「」]*」|\"[^\"]*\"")
+_CODE: Final = pattern(r"(?<![A-Za-z])[A-Za-z]{1,2}-?$")  # G104, A2, but not AED
 _LONGEST_CODE: Final = 5  # with the character before it and a line break behind it
 # 一 is mostly an article or part of a word; behind these it counts.
 _BEFORE_ONE: Final = tuple("建设造增成办置装了")
-_BEHIND_ONE: Final = re.compile(r"(?:[,，。;；、]|已|均)(?<!个.)(?<!人.)|$")
+_BEHIND_ONE: Final = pattern(r"(?:[,，。;；、]|已|均)(?<!个.)(?<!人.)|$")
 _ROUND: Final = frozenset("百千")
 # 三个统一, 两个确保, 一件事 are names of campaigns.
-_NO_COUNT: Final = re.compile(r"年|月|确保|统一|清零|必|全覆盖|龙|体化|站式|事")
-_POINTING: Final = re.compile(r"[这那每该前分]$|上述$")
-_PEOPLE: Final = re.compile(
+_NO_COUNT: Final = pattern(r"年|月|确保|统一|清零|必|全覆盖|龙|体化|站式|事")
+_POINTING: Final = pattern(r"[这那每该前分]$|上述$")
+_PEOPLE: Final = pattern(
     r"[^，,。;；、\d]{0,8}?(?:人|居民|群众|学生|师生|儿童|农民|职工|市民|村民|患者|妇女|用户|青年|劳动力|游客|者|员|对象)"
 )
-_NOUN: Final = re.compile(r"(?![年月日个])[\u4e00-\u9fff]{2}")
-_MONEY: Final = re.compile(r"投资|资金|补助|经费|贷款|补贴|产值|收入|债券")
+_NOUN: Final = pattern(r"(?![年月日个])[\u4e00-\u9fff]{2}")
+_MONEY: Final = pattern(r"投资|资金|补助|经费|贷款|补贴|产值|收入|债券")
 _NEAR: Final = 12
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.characters import value_of_numeral
+from generator.patterns import pattern
 from generator.records.rounding import round_half_up
 
 
@@ -26,7 +27,7 @@ class Share(Struct, frozen=True):
 
 
 _NUMERAL: Final = "[零一二两三四五六七八九十百]"
-_SHARE: Final = re.compile(
+_SHARE: Final = pattern(
     r"(?P<number>\d(?<![\d.]\d)\d{0,8}(?:\.\d{1,6})?)\s?(?P<sign>%|倍|个?百分点)"
     rf"|百分之(?P<of_hundred>\d{{1,4}}(?:\.\d{{1,6}})?|{_NUMERAL}{{1,5}}(?:点(?P<places>{_NUMERAL}{{1,4}}))?)"
     r"|(?P<tenths>[一二三四五六七八九](?<![一二三四五六七八九十]{2}))成(?P<more>[一二三四五六七八九半])?(?![套立型效果员品长就功绩])"
@@ -39,7 +40,7 @@ _MANY: Final = Decimal(9)  # that 以上 may
 _ABOUT: Final = ("约", "近"), ("左右",)
 _OVER: Final = ("超", "超过", "逾", "突破", "高达"), ("以上", "多", "余")
 _MARKS: Final = ("%", "倍", "百分")
-_SPELLED: Final = re.compile("[一二三四五六七八九]成|[二三四五六七八九十]分之")
+_SPELLED: Final = pattern("[一二三四五六七八九]成|[二三四五六七八九十]分之")
 
 
 def shares_in(text: str) -> Iterator[Share]:

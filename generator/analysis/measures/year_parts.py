@@ -1,15 +1,16 @@
 """Which months of the year words name: 上半年, 三季度, 7至12月, 11月."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from generator.patterns import pattern
+
 _QUARTERS: Final = "一二三四"
-_TIME: Final = re.compile(
+_TIME: Final = pattern(
     r"(?P<half>[上下])半年|(?P<quarter>[一二三四1-4])季度|(?P<first>[0-9]{1,2})月?份?(?:至|到|-|—|－|~)+(?P<last>[0-9]{1,2})月"
     r"|(?<![0-9])(?P<month>[0-9]{1,2})月"
 )
-_SO_FAR: Final = re.compile(r"前[一二两三]个?季度|前[0-9]{1,2}个月|截至|累计|至今")
+_SO_FAR: Final = pattern(r"前[一二两三]个?季度|前[0-9]{1,2}个月|截至|累计|至今")
 
 
 def months_in(words: str) -> tuple[int, int] | None:

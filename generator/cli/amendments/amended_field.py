@@ -1,6 +1,5 @@
 """Which field a person means: `2023/county/16:text`, `2023/county/16#2:完成情况`."""
 
-import re
 from typing import Final
 
 import click
@@ -11,11 +10,12 @@ from generator.analysis.moves import WHOLE
 from generator.cli.context import Context
 from generator.cli.words import say
 from generator.pages.parts.words.field_words import FIELD_WORDS
+from generator.patterns import pattern
 from generator.problems.printed_texts import TEXT_LABELS
 from generator.records import Project, Report
 
-_RECORD: Final = re.compile("[0-9]{4}(?:/[^/]+/[^/]+)?")
-_GIVEN: Final = re.compile(r"(?P<record>[^:：#]+)(?:#(?P<part>[0-9]+))?(?:[:：](?P<field>.+))?")
+_RECORD: Final = pattern("[0-9]{4}(?:/[^/]+/[^/]+)?")
+_GIVEN: Final = pattern(r"(?P<record>[^:：#]+)(?:#(?P<part>[0-9]+))?(?:[:：](?P<field>.+))?")
 _LABELS: Final = {
     **{label: name for name, label in FIELD_WORDS.items()},
     "完成比例": "share",

@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from generator.patterns import pattern
+
 CALL: Final = "YQSITE_CALL"  # 开始.cmd hands its own call on in it
-_SCRIPT: Final = re.compile(r'\.(?:cmd|bat)"?(?= |"|$)', re.IGNORECASE)
-_NAME: Final = re.compile(r'"([^"]*)"|([^ \t"]+)')
+_SCRIPT: Final = pattern(r'\.(?:cmd|bat)"?(?= |"|$)', re.IGNORECASE)
+_NAME: Final = pattern(r'"([^"]*)"|([^ \t"]+)')
 
 
 def dropped_files(environment: Mapping[str, str]) -> tuple[str, ...]:

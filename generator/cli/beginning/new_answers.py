@@ -4,7 +4,6 @@ A person is asked what cannot be read, and what was only guessed; with --yes nob
 only a year is needed.
 """
 
-import re
 from collections.abc import Callable
 from typing import Final
 
@@ -28,6 +27,7 @@ from generator.importing.county import (
 )
 from generator.importing.proposals import level_of_label, outcome_kind_of, slug_of
 from generator.importing.row_levels import labels_of_rows
+from generator.patterns import pattern
 from generator.problems import Language
 from generator.problems.message import one_line
 from generator.problems.value_kinds import CHOICES
@@ -35,8 +35,8 @@ from generator.records.outcome import OutcomeKind
 from generator.records.values import EMAIL
 
 _MOST_QUESTIONS: Final = 5
-_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
-_EMAIL: Final = re.compile(EMAIL)
+_YEAR: Final = pattern("(?:19|20)[0-9]{2}")
+_EMAIL: Final = pattern(EMAIL)
 _KINDS: Final = {str(n): kind for n, kind in enumerate(reversed(OutcomeKind), start=1)}
 
 

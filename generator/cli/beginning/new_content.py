@@ -3,7 +3,6 @@
 The tables go the way of every import. Nothing stands in the new folder before all of it is right.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
@@ -34,9 +33,10 @@ from generator.importing.facts import LevelName
 from generator.importing.proposals import DepartmentProposal, department_proposals
 from generator.importing.prose.bulletin import Fact
 from generator.importing.registration import Registration, SourceFile, registration_of
+from generator.patterns import pattern
 
-_HAN: Final = re.compile("[\u4e00-\u9fff]")
-_NUMBERED: Final = re.compile(r"^(?:附[件表]\d*[:：.、 ]*|\d+[.、])+")
+_HAN: Final = pattern("[\u4e00-\u9fff]")
+_NUMBERED: Final = pattern(r"^(?:附[件表]\d*[:：.、 ]*|\d+[.、])+")
 
 
 def write_content(context: Context, request: NewRequest, beginning: Beginning) -> Path:

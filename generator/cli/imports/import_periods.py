@@ -1,6 +1,5 @@
 """Which tables of an import tell of the year, and which of a part of it."""
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Final
@@ -13,10 +12,11 @@ from generator.cli.words import say
 from generator.importing import Grid, Tables, periods_of
 from generator.importing.periods import PROGRESS, other_period
 from generator.importing.proposals import other_year
+from generator.patterns import pattern
 from generator.problems import Location, Problem
 from generator.records.values import PERIOD
 
-_PERIOD: Final = re.compile(PERIOD)
+_PERIOD: Final = pattern(PERIOD)
 
 
 def contradictions(request: Request, sources: Sources) -> Iterator[Problem]:

@@ -24,12 +24,13 @@ from generator.content.edit.write import write_files
 from generator.content.edit.yaml_text import LayoutError
 from generator.content.load import load
 from generator.content.readers import decode
+from generator.patterns import pattern
 
 if TYPE_CHECKING:
     from generator.analysis.measures import Reading
 
 _WAITING: Final = ("proposed", "new", "unpaired")
-_NUMBER: Final = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,9})?")
+_NUMBER: Final = pattern(r"[0-9]{1,15}(?:\.[0-9]{1,9})?")
 _NONE: Final = ("-", "无", "没有")
 
 

@@ -1,6 +1,5 @@
 """`yqsite answer`: the open findings answered one after another, without writing YAML."""
 
-import re
 import sys
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,6 +12,7 @@ from generator.cli.project_folder import command_here
 from generator.cli.usage import DAY
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
+from generator.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from generator.cli.answers.open_findings import OpenFindings, Wanted
     from generator.records import Finding
 
-_CODE: Final = re.compile("(?:YQ)?(3[0-9]{2})")
-_PROJECT: Final = re.compile("([0-9]{4})(?:/[a-z0-9-]+/[a-z0-9-]+)?")
+_CODE: Final = pattern("(?:YQ)?(3[0-9]{2})")
+_PROJECT: Final = pattern("([0-9]{4})(?:/[a-z0-9-]+/[a-z0-9-]+)?")
 
 
 class AnswerRequest(Struct, frozen=True):

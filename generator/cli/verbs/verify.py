@@ -1,6 +1,5 @@
 """`yqsite verify`: a site against its sums, what it published, and a head from outside."""
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -9,12 +8,13 @@ import click
 from generator.cli.context import Context
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
+from generator.patterns import pattern
 
 if TYPE_CHECKING:
     from generator.publish.verification import Verification
 
-_HEX: Final = re.compile("[0-9a-f]+")
-_GAP: Final = re.compile(r"[\s-]+")
+_HEX: Final = pattern("[0-9a-f]+")
+_GAP: Final = pattern(r"[\s-]+")
 _LONGEST: Final = 64
 
 

@@ -14,10 +14,11 @@ from xml.etree import ElementTree
 
 from generator.analysis.checks.people import private_numbers
 from generator.content.limits import is_over
+from generator.patterns import pattern
 from generator.problems import Location, Problem
 
 _MOST: Final = 10  # places that one question names
-_DECLARED: Final = re.compile(rb"<!DOCTYPE|<!ENTITY")
+_DECLARED: Final = pattern(rb"<!DOCTYPE|<!ENTITY")
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 _TRUE: Final = frozenset({"1", "true", "on"})
 _DAMAGED: Final = (

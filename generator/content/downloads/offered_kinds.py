@@ -8,6 +8,7 @@ import re
 import unicodedata
 from typing import Final
 
+from generator.patterns import pattern
 from generator.problems import Location, Problem
 from generator.records.settings import DEVICES
 
@@ -26,11 +27,11 @@ _FIRST: Final[dict[str, tuple[bytes, ...]]] = {
 }
 _KINDS: Final = " ".join(_FIRST)
 _HEAD: Final = 1024  # bytes of a text in which nobody may find something else
-_MARKUP: Final = re.compile(rb"\s*<(!doctype|html|head|body|script|svg|\?xml|!--)", re.IGNORECASE)
+_MARKUP: Final = pattern(rb"\s*<(!doctype|html|head|body|script|svg|\?xml|!--)", re.IGNORECASE)
 _BINARY: Final = tuple(first for several in _FIRST.values() for first in several)
 _MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_NAME: Final = re.compile(r"[^\W_][\w.()（）《》〔〕【】“”·、+-]{0,98}")  # noqa: RUF001 - as they are printed
-_DEVICE: Final = re.compile(rf"({DEVICES})(\..*)?", re.IGNORECASE)
+_NAME: Final = pattern(r"[^\W_][\w.()（）《》〔〕【】“”·、+-]{0,98}")  # noqa: RUF001 - as they are printed
+_DEVICE: Final = pattern(rf"({DEVICES})(\..*)?", re.IGNORECASE)
 
 
 def offer_problem(at: Location, name: str, content: bytes) -> Problem | None:

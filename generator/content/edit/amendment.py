@@ -1,6 +1,5 @@
 """Amending: entries in the ledger for what differs, and records changed together with them."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -25,11 +24,12 @@ from generator.content.folders import PROGRESS, PUBLISHED
 from generator.content.load import load, locate_all
 from generator.content.published_words import published_words_from
 from generator.content.readers import decode
+from generator.patterns import pattern
 from generator.problems import Problem, ProblemsFound
 from generator.records import Change, Report
 
 # Signs that part words; not those of a number, nor what may be its beginning.
-_SIGNS: Final = re.compile(r"[^\w%‰+<>=≤≥~×÷°](?![0-9])")
+_SIGNS: Final = pattern(r"[^\w%‰+<>=≤≥~×÷°](?![0-9])")
 
 
 class Amended(Struct, frozen=True):

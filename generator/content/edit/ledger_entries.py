@@ -1,11 +1,11 @@
 """What stands in changes.yaml of what was published: an entry a project, several of the report."""
 
 import json
-import re
 from collections.abc import Container, Mapping
 from typing import Final, TypeAlias
 
 from generator.content.tree import Value
+from generator.patterns import pattern
 from generator.records import Ledger
 
 # Of each project, or under the year of the report: its published fields, and their digests, behind
@@ -14,9 +14,9 @@ Published: TypeAlias = Mapping[str, Mapping[str, str]]
 # What an entry is about: a project, or of the report a list and the id of an entry there.
 EntryId: TypeAlias = tuple[str, str, str]
 
-_RESULT: Final = re.compile(r"results\[(\d+)\]\.(.+)")
-_LISTED: Final = re.compile(r"report\.([a-z_]+)\[([^\]]*)\]\.(.+)")
-_PLAIN: Final = re.compile(r"[0-9A-Za-z_./-]+")
+_RESULT: Final = pattern(r"results\[(\d+)\]\.(.+)")
+_LISTED: Final = pattern(r"report\.([a-z_]+)\[([^\]]*)\]\.(.+)")
+_PLAIN: Final = pattern(r"[0-9A-Za-z_./-]+")
 _OWN: Final = ("title", "programme")
 _OF_RESULTS: Final = ("text", "outcome", "departments", "people")
 

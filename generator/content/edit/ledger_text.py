@@ -1,7 +1,6 @@
 """The text of changes.yaml: what a person wrote stays, and the digests are put in their places."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -11,6 +10,7 @@ import yaml
 from generator.content.edit.ledger_entries import EntryId, Published, entries_of, flow
 from generator.content.readers.yaml_reader import LOADER
 from generator.content.tree import Value
+from generator.patterns import pattern
 
 _HEAD: Final = """\
 # yaml-language-server: $schema=../schema/changes.schema.json
@@ -20,11 +20,11 @@ _HEAD: Final = """\
 
 """
 # Names, ids and days as this program makes them; and Chinese text without a sign of YAML.
-_SAFE: Final = re.compile(
+_SAFE: Final = pattern(
     r"(?!null)[a-z][a-z0-9._\[\]-]*|[0-9]{4}(-[0-9]{2}-[0-9]{2}|/[a-z0-9/-]+)|[\u4e00-\u9fff][\w，。、；（）“”《》]*"
 )
-_COMMENT: Final = re.compile(r"#[^\r\n]*")
-_LINE_END: Final = re.compile(r"\r?\n|\Z")
+_COMMENT: Final = pattern(r"#[^\r\n]*")
+_LINE_END: Final = pattern(r"\r?\n|\Z")
 
 
 class _Edit(NamedTuple):

@@ -9,15 +9,16 @@ from generator.analysis.published import LEAST, named
 from generator.analysis.published_report import report_fields
 from generator.content.edit.records_text import edit_records
 from generator.content.edit.yaml_text import edit_yaml, new_line_list, plain_scalar
+from generator.patterns import pattern
 from generator.problems.printed_texts import TEXT_NAMES
 from generator.records import Measure, Project, Report
 from generator.records.project import BETWEEN_PROGRAMMES
 from generator.records.step import FIELDS_OF_RESULT
 
-_RESULT: Final = re.compile(r"results\[(\d+)\]\.([a-z]+)")
-_STEP: Final = re.compile(r"steps\[([^\]]+)\]\.([a-z]+)")
-MEASURE: Final = re.compile(r"(?:results\[(\d+)\]\.)?measures\[([^\]]+)\]\.(target|actual)")
-_NUMBER: Final = re.compile(
+_RESULT: Final = pattern(r"results\[(\d+)\]\.([a-z]+)")
+_STEP: Final = pattern(r"steps\[([^\]]+)\]\.([a-z]+)")
+MEASURE: Final = pattern(r"(?:results\[(\d+)\]\.)?measures\[([^\]]+)\]\.(target|actual)")
+_NUMBER: Final = pattern(
     r"(?P<sign>[≥≤＝]?)(?:(?P<number>[0-9]{1,15}(?:\.[0-9]{1,9})?)\s*(?P<unit>[^（(]*?)\s*"
     r"(?:[（(](?P<words>.+)[）)])?)?"
 )
@@ -25,8 +26,8 @@ _PLAIN: Final = frozenset(
     {"title", "text", "outcome", *TEXT_NAMES, "number", "plan", "actual", "word", "note"}
 )
 _LISTS: Final = frozenset({"departments", "assisting", "people", "leaders"})
-_SHARE: Final = re.compile(r"(?:(?P<head>\S.*) )?(?P<number>[0-9.]+)%")
-_STEP_TO: Final = re.compile(r"([^\[\].]+)(?:\[(\d+)\])?")
+_SHARE: Final = pattern(r"(?:(?P<head>\S.*) )?(?P<number>[0-9.]+)%")
+_STEP_TO: Final = pattern(r"([^\[\].]+)(?:\[(\d+)\])?")
 Set = Callable[[Any], None]
 
 

@@ -1,7 +1,6 @@
 """Puts documents, tables, levels and words into the text of report.yaml; all other lines stay."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -15,12 +14,13 @@ from generator.content.edit.yaml_text import (
 )
 from generator.content.readers import read_yaml
 from generator.content.tree import Value
+from generator.patterns import pattern
 from generator.problems import ProblemsFound
 
 # Of a level, the id and the title of each table that it gets.
 NewTables = Mapping[str, Sequence[tuple[str, str]]]
 _HEAD: Final = "# yaml-language-server: $schema=../schema/report.schema.json\n"
-_SOURCES: Final = re.compile(r"sources:\s*(#.*)?")
+_SOURCES: Final = pattern(r"sources:\s*(#.*)?")
 
 
 def new_report(

@@ -2,7 +2,6 @@
 
 import gc
 import io
-import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
@@ -13,10 +12,11 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.util import load_yaml_guess_indent
 
 from generator.content.slips import BEFORE_NAMES
+from generator.patterns import pattern
 
 _LONGEST: Final = 1_000_000  # no text is folded
-_WHOLE: Final = re.compile(r"0|[1-9][0-9]{0,999}")
-_DECIMAL: Final = re.compile(r"[0-9]{1,15}\.[0-9]{1,15}")
+_WHOLE: Final = pattern(r"0|[1-9][0-9]{0,999}")
+_DECIMAL: Final = pattern(r"[0-9]{1,15}\.[0-9]{1,15}")
 
 
 class LayoutError(Exception):

@@ -6,11 +6,12 @@ each character of the text are what links take, however many there are, and grow
 beyond them is limited by a number, so that all of it together takes no more than a moment.
 """
 
-import re
 from typing import Final
 
-_PARAGRAPH_END: Final = re.compile(r"\n[ \t]*\n")
-_BRACKET: Final = re.compile(r"[\[\]()]")
+from generator.patterns import pattern
+
+_PARAGRAPH_END: Final = pattern(r"\n[ \t]*\n")
+_BRACKET: Final = pattern(r"[\[\]()]")
 
 
 _STEPS_OF_A_CHARACTER: Final = (

@@ -23,6 +23,7 @@ from generator.content.limits import LIMITS, is_over, limit_error
 from generator.content.markup.brackets import steps_beyond
 from generator.content.markup.prose_size import breaks_of, cells_of, depth_of
 from generator.content.reuse import Cache, key_of, read_cached, write_cached
+from generator.patterns import pattern
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Prose
 
@@ -35,9 +36,9 @@ _TAGS: Final = {
     *("p", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "a", "em", "strong", "code"),
     *("pre", "blockquote", "hr", "br", "table", "thead", "tbody", "tr", "th", "td"),
 }
-_HREF: Final = re.compile(r'(<a href=")([^"]*)(")')
+_HREF: Final = pattern(r'(<a href=")([^"]*)(")')
 # Every address that Markdown writes: links, and images, which a page of words does not have.
-_ADDRESS: Final = re.compile(r'(<a href="|<img [^>]*src=")([^"]*)(")')
+_ADDRESS: Final = pattern(r'(<a href="|<img [^>]*src=")([^"]*)(")')
 _NOTHING: Final = Prose(tuple(Markup() for _ in range(DEEPEST + 1)), (), "")
 
 

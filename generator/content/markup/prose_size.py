@@ -6,16 +6,17 @@ take cells by their product. At each heading, rule and named link it cuts a para
 looks at all that is left of it again.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from generator.patterns import pattern
+
 _INDENT: Final = 4  # spaces of one level
-_MARKER: Final = re.compile(r"( *+)(?:[*+-] |[0-9]++\. |>|: )")  # of a list, a quote, a definition
-_RULE: Final = re.compile(r"[ >]*+(?:(?:- {0,2}+)++|(?:\* {0,2}+)++) *+")  # a line across the page
+_MARKER: Final = pattern(r"( *+)(?:[*+-] |[0-9]++\. |>|: )")  # of a list, a quote, a definition
+_RULE: Final = pattern(r"[ >]*+(?:(?:- {0,2}+)++|(?:\* {0,2}+)++) *+")  # a line across the page
 # A heading or the line below one, a line across the page, the address of a named link.
-_BREAK: Final = re.compile(r"[ >]*+(?:#|\[[^\[\]]*+\]:|[-_*=][-_*= ]*+$)")
-_SEPARATOR: Final = re.compile(r"[|:> *+-]++")  # below the head of a table
+_BREAK: Final = pattern(r"[ >]*+(?:#|\[[^\[\]]*+\]:|[-_*=][-_*= ]*+$)")
+_SEPARATOR: Final = pattern(r"[|:> *+-]++")  # below the head of a table
 
 
 def depth_of(text: str) -> int:

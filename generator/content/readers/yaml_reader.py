@@ -26,6 +26,7 @@ from generator.content.limits import is_over, limit, limit_error
 from generator.content.readers.decoding import refuse_unseen
 from generator.content.slips import BEFORE_NAMES, slip_in
 from generator.content.tree import Key, Tree, Value
+from generator.patterns import pattern
 from generator.problems import Location, Problem, ProblemsFound
 
 # libyaml where PyYAML was built with it: seven times as fast as the parser in Python.
@@ -33,7 +34,7 @@ LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # YAML's own words for nothing; as text they would be published, so they are refused.
 _NULLS: Final = frozenset({"~", "null", "Null", "NULL"})
-_COMMENT: Final = re.compile(r"[ \t]*#")
+_COMMENT: Final = pattern(r"[ \t]*#")
 _CORE_TAGS: Final = "tag:yaml.org,2002:"
 
 

@@ -3,7 +3,6 @@
 A parser names where it gave up, which is often a line below. A usual run never imports this.
 """
 
-import re
 from typing import Final
 
 import yaml
@@ -16,6 +15,7 @@ from generator.content.slips import (
     slip_in,
     slip_in_brackets,
 )
+from generator.patterns import pattern
 from generator.problems import Location, Problem
 
 # What the parsers say, in part, and what it means to somebody who writes records.
@@ -38,8 +38,8 @@ _MEANT: Final = (
 )
 # The mistake is where the parser began to read, not where it gave up.
 _AT_START: Final = ("yaml_quote", "yaml_colon", "yaml_brackets")
-_NAME: Final = re.compile(r"\s*(- )*[a-z_]+$")
-_VALUE_BEGINS: Final = re.compile(r"\s*(- )*([a-z_]+:\s+)?(- )*[\"'\[{&*!|>%@`]")
+_NAME: Final = pattern(r"\s*(- )*[a-z_]+$")
+_VALUE_BEGINS: Final = pattern(r"\s*(- )*([a-z_]+:\s+)?(- )*[\"'\[{&*!|>%@`]")
 _Cause = tuple[int, int, str, str, dict[str, str]]  # line, column, kind, fix and its values
 
 

@@ -12,20 +12,21 @@ from typing import Final
 
 from generator.content.slips import parts_of, slip_in
 from generator.content.tree import Path, Tree, Value
+from generator.patterns import pattern
 from generator.problems.value_kinds import CHOICES, meant_word
 from generator.records.settings import TAKEN
 from generator.records.values import MOST_DIGITS
 
 Advice = tuple[str, dict[str, str]]  # the key of a fix, and what fills it
 
-_DATE: Final = re.compile(
+_DATE: Final = pattern(
     r"([0-9]{4})(?:年|[-/._])([0-9]{1,2})(?:月|[-/._])([0-9]{1,2})[日号]?|([0-9]{4})([0-9]{2})([0-9]{2})"
 )
-_TIME: Final = re.compile(r"[T ]*([0-9]{1,2})(?:[:时点])([0-9]{1,2})?分?(?::[0-9.]+|[0-9]+秒)?Z?")
-_MONTH: Final = re.compile(r"([0-9]{4})(?:年|[-/._])?([0-9]{1,2})月?份?")
-_QUARTER: Final = re.compile(r"([0-9]{4})年?[-/ ]*(?:第?([1-4一二三四])季度|[Qq]([1-4]))")
-_NUMBER: Final = re.compile(r"第?(-?[0-9]+(?:\.[0-9]+)?)\s*+([^0-9]*+)")  # \s* would try each space
-_PROJECT_ID: Final = re.compile(r"[0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*/[1-9][0-9]*")
+_TIME: Final = pattern(r"[T ]*([0-9]{1,2})(?:[:时点])([0-9]{1,2})?分?(?::[0-9.]+|[0-9]+秒)?Z?")
+_MONTH: Final = pattern(r"([0-9]{4})(?:年|[-/._])?([0-9]{1,2})月?份?")
+_QUARTER: Final = pattern(r"([0-9]{4})年?[-/ ]*(?:第?([1-4一二三四])季度|[Qq]([1-4]))")
+_NUMBER: Final = pattern(r"第?(-?[0-9]+(?:\.[0-9]+)?)\s*+([^0-9]*+)")  # \s* would try each space
+_PROJECT_ID: Final = pattern(r"[0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*/[1-9][0-9]*")
 _WORDS_OF_FLAGS: Final = {
     **dict.fromkeys(("yes", "y", "on", "true", "1", "对", "是", "是的"), "true"),
     **dict.fromkeys(("no", "n", "off", "false", "0", "不", "否", "不是"), "false"),
@@ -33,8 +34,8 @@ _WORDS_OF_FLAGS: Final = {
 _NUMBERS: Final = ("number", "whole", "percent")
 _CHINESE: Final = {"一": "1", "二": "2", "三": "3", "四": "4"}
 _BRACKETS: Final = "[]【】［］ "  # noqa: RUF001 - signs of a list, as people type them
-_MEANS_SOMETHING: Final = re.compile(r"[\[\]{}#&*!|>'\"%@`]|:\s|:$")  # between the brackets of YAML
-_NEXT_NAME: Final = re.compile(r"\s(?=[a-z_]+\s*[：:;；=])")
+_MEANS_SOMETHING: Final = pattern(r"[\[\]{}#&*!|>'\"%@`]|:\s|:$")  # between the brackets of YAML
+_NEXT_NAME: Final = pattern(r"\s(?=[a-z_]+\s*[：:;；=])")
 _HALF_WIDTH: Final = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 _LEAST_ALIKE: Final = 0.7  # of a word and the one that is proposed for it
 

@@ -4,16 +4,17 @@ A file of a period has that step as it is; a result with a `period` has the rows
 are read into the same step, so this is the one place where rows become one.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
+
+from generator.patterns import pattern
 
 PLAN: Final = "计划进度"  # columns of a row's extra that a step has a field for
 NOTE: Final = "备注"
 OF_THE_YEAR: Final = ("text", "outcome", "share", "share_head")  # what a row says of a time
 _BETWEEN: Final = "；"
 # Heads of what is true at the time of a table alone.
-_OF_THE_TIME: Final = re.compile(
+_OF_THE_TIME: Final = pattern(
     r"问题|困难|原因|措施|下一步|打算|建议|本月|当月|本季|累计|进度|进展|截至|[上下]半年|季度|\d月"
 )
 

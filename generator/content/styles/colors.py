@@ -8,13 +8,14 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from generator.content.styles.css_tokens import Lines, Token
+from generator.patterns import pattern
 
 Scheme = Literal["light", "dark", "both"]
 
-_HEX: Final = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
-_FUNCTION: Final = re.compile(r"(rgba?|hsla?)\(([^()]*)\)", re.IGNORECASE)
-_CHANNEL: Final = re.compile(r"([+-]?(?:[0-9]{1,9}(?:\.[0-9]{1,9})?|\.[0-9]{1,9}))(%|deg)?")
-_OPAQUE: Final = re.compile(r"1(?:\.0+)?|100%")
+_HEX: Final = pattern(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+_FUNCTION: Final = pattern(r"(rgba?|hsla?)\(([^()]*)\)", re.IGNORECASE)
+_CHANNEL: Final = pattern(r"([+-]?(?:[0-9]{1,9}(?:\.[0-9]{1,9})?|\.[0-9]{1,9}))(%|deg)?")
+_OPAQUE: Final = pattern(r"1(?:\.0+)?|100%")
 _SCHEMES: Final[dict[str, Scheme]] = {
     "@media(prefers-color-scheme:dark)": "dark",
     "@media(prefers-color-scheme:light)": "light",

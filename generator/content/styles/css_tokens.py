@@ -13,20 +13,20 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
+from generator.patterns import pattern
+
 Kind = Literal["space", "string", "url", "function", "name", "at", "number", "sign"]
 
-_LINE_END: Final = re.compile(r"\n")
-_SPACE: Final = re.compile(r"[ \t\n]+")
+_LINE_END: Final = pattern(r"\n")
+_SPACE: Final = pattern(r"[ \t\n]+")
 # The quantifiers are possessive: nothing is tried twice, however long a text without an end is.
 _ESCAPE: Final = r"\\(?:[0-9a-fA-F]{1,6}[ \t\n]?|[^\n0-9a-fA-F])"
-_NAME: Final = re.compile(rf"(?:[-_a-zA-Z0-9]|[^\x00-\x7f]|{_ESCAPE})++")
-_NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
-_STRING: Final = re.compile(rf"\"(?:[^\"\\\n]|{_ESCAPE}|\\\n)*+\"|'(?:[^'\\\n]|{_ESCAPE}|\\\n)*+'")
-_BARE_URL: Final = re.compile(
-    rf"[ \t\n]*+((?:[^ \t\n\"'()\\\x00-\x1f\x7f]|{_ESCAPE})*+)[ \t\n]*+\)"
-)
-_ESCAPED: Final = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n]?|\n()|(.))", re.DOTALL)
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_NAME: Final = pattern(rf"(?:[-_a-zA-Z0-9]|[^\x00-\x7f]|{_ESCAPE})++")
+_NUMBER: Final = pattern(r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_STRING: Final = pattern(rf"\"(?:[^\"\\\n]|{_ESCAPE}|\\\n)*+\"|'(?:[^'\\\n]|{_ESCAPE}|\\\n)*+'")
+_BARE_URL: Final = pattern(rf"[ \t\n]*+((?:[^ \t\n\"'()\\\x00-\x1f\x7f]|{_ESCAPE})*+)[ \t\n]*+\)")
+_ESCAPED: Final = pattern(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n]?|\n()|(.))", re.DOTALL)
+_CONTROL: Final = pattern(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _CLOSES: Final = {"(": ")", "[": "]", "{": "}"}
 _DEEPEST: Final = 16  # brackets inside each other
 _LAST: Final = 0x10FFFF

@@ -15,12 +15,14 @@ from itertools import chain
 from operator import add
 from typing import Final
 
+from generator.patterns import pattern
+
 QUOTES: Final = "“”‘’'「」『』〝〞＂＇"  # noqa: RUF001 - all that are typed
 END: Final = "\n"  # behind every field; no word holds it
 _NOT_ASKED: Final = END + " "  # words are parted here, so that no pair of a word begins so
 _NO_GAP: Final = 34
 _LANE: Final = 32  # bits of a number in an array, and of a sign in UTF-32
-_IN_A_ROW: Final = re.compile(f"{chr(_NO_GAP + 1)}{{4,}}")
+_IN_A_ROW: Final = pattern(f"{chr(_NO_GAP + 1)}{{4,}}")
 MOST: Final = 50_000  # records of one shard: signs for higher gaps would be none (surrogates)
 
 

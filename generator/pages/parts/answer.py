@@ -4,7 +4,6 @@ Where there are numbers with a target they answer; else the printed share, the f
 the source says, or its word. Nothing is concluded that the source does not print.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -18,11 +17,12 @@ from generator.pages.parts.words.share import all_shares_words, printed_shares, 
 from generator.pages.parts.words.tag import NOTHING_YET, stated_words
 from generator.pages.parts.words.typography import Piece, display, pieces
 from generator.pages.parts.year.course import since_words
+from generator.patterns import pattern
 from generator.records import Measure, Project
 
 _HAN: Final = "零一两三四五六七八九十"
-_WORD: Final = re.compile("[\u3400-\u9fff]")
-_STOP: Final = re.compile("[，。；！？]")
+_WORD: Final = pattern("[\u3400-\u9fff]")
+_STOP: Final = pattern("[，。；！？]")
 _SHORTEST: Final = 8  # characters: a clause of fewer, as 截至11月底, says little by itself
 _LONG: Final = 14  # characters of an answer that is set smaller
 

@@ -6,15 +6,16 @@ from typing import Final
 from generator.pages.outline import Outline
 from generator.pages.parts.words.field_words import FIELD_WORDS
 from generator.pages.parts.year.course import period_words
+from generator.patterns import pattern
 from generator.problems.printed_texts import TEXT_LABELS
 from generator.problems.value_kinds import CHOICES
 from generator.records import Change, Report
 from generator.records.values import PERIOD
 
-LISTED: Final = re.compile(r"report\.([a-z_]+)\[([^\]]*)\]")
+LISTED: Final = pattern(r"report\.([a-z_]+)\[([^\]]*)\]")
 
-_RESULT: Final = re.compile(r"results\[(\d+)\](?:\.(.+))?")
-_KEYED: Final = re.compile(r"([a-z]+)\[([^\]]*)\](?:\.(.+))?")
+_RESULT: Final = pattern(r"results\[(\d+)\](?:\.(.+))?")
+_KEYED: Final = pattern(r"([a-z]+)\[([^\]]*)\](?:\.(.+))?")
 # By the group that a field stands in; what stands in none is under "".
 _WORDS: Final[dict[str, dict[str, str]]] = {
     "": {

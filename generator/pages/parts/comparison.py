@@ -1,6 +1,5 @@
 """The entries of an undertaking as differences: what is the same is said once."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
@@ -30,11 +29,12 @@ from generator.pages.parts.words.tag import (
     result_tag,
 )
 from generator.pages.parts.words.typography import display
+from generator.patterns import pattern
 from generator.records import Undertaking
 
 # A day says when, not how much: entries that differ in it alone do not differ in a figure.
-_DATE: Final = re.compile(r"(?<!\d)\d++(?:年|月(?:\d++日|底)?|日)")
-_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?%?")
+_DATE: Final = pattern(r"(?<!\d)\d++(?:年|月(?:\d++日|底)?|日)")
+_NUMBER: Final = pattern(r"\d+(?:\.\d+)?%?")
 _UNSAID: Final = frozenset((NO_WORD, NOTHING_YET, PLANNED, SHARE_ALONE))
 
 

@@ -4,25 +4,25 @@ Of SVG no more is read than an icon of rectangles has. An icon of another kind, 
 its own may give a project, has no PNG beside it.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from msgspec import Struct
 
+from generator.patterns import pattern
 from generator.render.pictures.png import as_png
 
 _MOST_COLORS: Final = 16
-_TAG: Final = re.compile(r"<(/?)([a-z]+)((?:\s+[\w:-]+=\"[^\"]*\")*)\s*/?>")
-_ATTRIBUTE: Final = re.compile(r"([\w:-]+)=\"([^\"]*)\"")
+_TAG: Final = pattern(r"<(/?)([a-z]+)((?:\s+[\w:-]+=\"[^\"]*\")*)\s*/?>")
+_ATTRIBUTE: Final = pattern(r"([\w:-]+)=\"([^\"]*)\"")
 _KNOWN: Final = {
     "svg": {"xmlns", "viewBox"},
     "rect": {"x", "y", "width", "height", "fill"},
     "path": {"d", "fill", "stroke", "stroke-width"},
 }
-_RECTANGLE: Final = re.compile(r"M(\d+) (\d+)h(\d+)v(\d+)[hH]-?\d+z")
-_BOX: Final = re.compile(r"0 0 (\d+) (\d+)")
-_COLOR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
+_RECTANGLE: Final = pattern(r"M(\d+) (\d+)h(\d+)v(\d+)[hH]-?\d+z")
+_BOX: Final = pattern(r"0 0 (\d+) (\d+)")
+_COLOR: Final = pattern(r"#[0-9A-Fa-f]{6}")
 
 
 class _Part(Struct, frozen=True):

@@ -3,7 +3,6 @@
 What only repeats a default is left out.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain, islice, product
@@ -11,6 +10,7 @@ from string import ascii_uppercase
 from typing import Final
 
 from generator.pages.file_content import Sheet, WorkbookFile
+from generator.patterns import pattern
 from generator.render.xlsx.looks import STYLES, THEME
 
 XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -26,7 +26,7 @@ _SHEET_TYPE: Final = f"{_TYPE}.spreadsheetml"
 _UNDATED: Final = "1980-01-01"  # the first day that the format of the file can express
 _MARGIN: Final = 182 / 256  # of a cell, in widths of a digit
 # What XML cannot hold, and what reads like its stand-in, is written as `_xHHHH_`.
-_UNHELD: Final = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)")
+_UNHELD: Final = pattern(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)")
 _AFTER: Final = (
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>'
     '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/></worksheet>'

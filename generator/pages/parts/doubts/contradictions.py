@@ -4,7 +4,6 @@ Figures that contradict each other weigh more than words, and these more than sp
 machine takes for a person's number is never repeated here.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -24,6 +23,7 @@ from generator.pages.parts.words.links import Link
 from generator.pages.parts.words.tag import Tag, tag
 from generator.pages.parts.words.typography import Piece, display, pieces
 from generator.pages.parts.year.course import short_words
+from generator.patterns import pattern
 from generator.problems import CATALOGUE
 from generator.records import Finding, Measure
 
@@ -59,7 +59,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "YQ331": ("{}项写作已完成，所写的是计划数", "完成情况中只有计划的数字。"),
 }
 _SNIPPETS: Final = ("YQ312",)  # what stands around the words tells the matter
-_BREAK: Final = re.compile("[，。；：、,;\n]")
+_BREAK: Final = pattern("[，。；：、,;\n]")
 _AROUND: Final = 12  # characters of a clause on either side of the words
 
 

@@ -20,16 +20,17 @@ from generator.pages.parts.doubts.findings import FindingItem, finding_item
 from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
 from generator.pages.parts.words.links import Link
 from generator.pages.parts.words.typography import display
+from generator.patterns import pattern
 from generator.records import Finding, Measure, Project
 from generator.records.rounding import round_half_up
 
-_FIELD: Final = re.compile(r"^projects\[[^]]*\]\.(?:results\[(?P<result>\d+)\]\.)?(?P<name>\w+)")
-_SUM: Final = re.compile(
+_FIELD: Final = pattern(r"^projects\[[^]]*\]\.(?:results\[(?P<result>\d+)\]\.)?(?P<name>\w+)")
+_SUM: Final = pattern(
     r"(?P<actual>\d+(?:\.\d+)?)[^÷=<>；]* [÷=<>] (?P<target>\d+(?:\.\d+)?)", re.ASCII
 )
 # Spaces that messages type between Chinese and digits; on a page the browser sets them.
-_TYPED: Final = re.compile(r"(?<=[\u4e00-\u9fff]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])")
-_RATE: Final = re.compile(r"(\d+(?:\.\d+)?)%", re.ASCII)
+_TYPED: Final = pattern(r"(?<=[\u4e00-\u9fff]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])")
+_RATE: Final = pattern(r"(\d+(?:\.\d+)?)%", re.ASCII)
 _STATED, _BEYOND, _BELOW, _ABOVE = "YQ304", "YQ305", "YQ306", "YQ307"
 _ABOUT_NUMBERS: Final = (_STATED, _BEYOND, _BELOW, _ABOVE)
 _UNTIL: Final = "以原文为准"

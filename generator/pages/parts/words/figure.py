@@ -1,6 +1,5 @@
 """Numbers of measures as the source prints them: 8.7万余, 212 and not 87000."""
 
-import re
 from decimal import Decimal
 from typing import Final
 
@@ -9,12 +8,13 @@ from msgspec import Struct
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Bound, cell_numbers, quantities
 from generator.pages.parts.words.typography import display
+from generator.patterns import pattern
 from generator.records import Measure
 
-_NUMBER: Final = re.compile(r"[0-9][0-9.,]*\s?[百千万亿]*[余多]?")
+_NUMBER: Final = pattern(r"[0-9][0-9.,]*\s?[百千万亿]*[余多]?")
 _OPEN: Final = (Bound.OVER, Bound.AT_LEAST)  # it may be more
 # Without one of these signs no number has a bound, or more digits than it prints.
-_SIGNS: Final = re.compile("[百千万亿余多超以至不]")
+_SIGNS: Final = pattern("[百千万亿余多超以至不]")
 
 
 class Figure(Struct, frozen=True):

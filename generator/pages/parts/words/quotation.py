@@ -7,6 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.pages.parts.words.typography import display
+from generator.patterns import pattern
 from generator.records import Project
 
 _WHOLE: Final = 64  # characters of a text that is quoted as it is
@@ -15,7 +16,7 @@ _BEHIND: Final = 26
 _GAP: Final = 10  # between two names, that is not cut out
 _STOPS: Final = "，、。；：\n（"
 _CUT: Final = "……"
-_LINES: Final = re.compile(r"\s*\n\s*")
+_LINES: Final = pattern(r"\s*\n\s*")
 
 
 class QuotedRun(Struct, frozen=True):

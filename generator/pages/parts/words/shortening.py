@@ -1,12 +1,13 @@
 """Texts that have to be short: whole sentences, and a title that is cut where one would pause."""
 
-import re
 from typing import Final
 
-_SENTENCE: Final = re.compile(r"[^。！？]*[。！？]+[”’）》」』]*|[^。！？]+$")
+from generator.patterns import pattern
+
+_SENTENCE: Final = pattern(r"[^。！？]*[。！？]+[”’）》」』]*|[^。！？]+$")
 _PAUSE: Final = "，、；：。！？,;:— 　"
 _OPEN, _CLOSED = "“‘（《〈「『【(", "”’）》〉」』】)"
-_RUN: Final = re.compile(r"[0-9A-Za-z.,:/%‰]")  # what stands together, as 1.2万 or AED
+_RUN: Final = pattern(r"[0-9A-Za-z.,:/%‰]")  # what stands together, as 1.2万 or AED
 
 
 def whole_sentences(text: str, limit: int) -> str:

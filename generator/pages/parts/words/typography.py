@@ -7,6 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.measures.units import COUNTED
+from generator.patterns import pattern
 
 _HAN: Final = (
     "\u3400-\u4dbf\u4e00-\u9fff\u3001\u3002\u300a-\u3011\u201c\u201d\uff08\uff09\uff0c\uff1a\uff1b"
@@ -15,15 +16,15 @@ _HAN: Final = (
 _FULL: Final = str.maketrans(",;:?!()", "，；：？！（）")
 
 # Marks that follow each other are of one kind: `),` becomes `），` as a whole.
-_MARKS: Final = re.compile(r"[,;:?!()]+")
-_IS_HAN: Final = re.compile(f"[{_HAN}]")
+_MARKS: Final = pattern(r"[,;:?!()]+")
+_IS_HAN: Final = pattern(f"[{_HAN}]")
 
 # Where a line of a heading may end, and what must not be parted: a number, its unit, and the mark
 # behind it, which may begin no line.
 _STOPS: Final = "，、。；：）！？"
-_PHRASE: Final = re.compile(f"[^{_STOPS}]+[{_STOPS}]*|[{_STOPS}]+")
+_PHRASE: Final = pattern(f"[^{_STOPS}]+[{_STOPS}]*|[{_STOPS}]+")
 _LINE_OF_PHONE: Final = 8  # characters of a headline
-_AMOUNT: Final = re.compile(
+_AMOUNT: Final = pattern(
     rf"([0-9][0-9.,:：]*%?[百千万亿]*[余多]?\s?(?:{COUNTED}|[\u4e00-\u9fff])?(?:（(?:{COUNTED})）)?[{_STOPS}—]*)"
 )
 

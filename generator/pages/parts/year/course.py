@@ -11,12 +11,13 @@ from generator.pages.outline import Outline
 from generator.pages.parts.words.share import headed_percent
 from generator.pages.parts.words.tag import Tag
 from generator.pages.parts.words.typography import display
+from generator.patterns import pattern
 from generator.records import Project, Step
 from generator.records.step import last_day, months_of
 
 _TOLD: Final = "told"  # the kind of a month of which something was said, without a word
 # A month of a text: no year's last digits, and no number of months (3个月).
-_MONTH: Final = re.compile(r"(?<![\d.])(1[0-2]|0?[1-9])月", re.ASCII)
+_MONTH: Final = pattern(r"(?<![\d.])(1[0-2]|0?[1-9])月", re.ASCII)
 
 
 class Month(Struct, frozen=True):
