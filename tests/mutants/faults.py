@@ -37,8 +37,8 @@ class Mutant:
     """A module with one fault.
 
     `function` is the dotted name of the one it stands in, or nothing; `constant` that of a number
-    of the module, and its new value. `words` is its line as written, and `nth` tells it from
-    others of the same change in lines of the same words, from 1.
+    of the module that only its functions use, and its new value. `words` is its line as written,
+    and `nth` tells it from others of the same change in lines of the same words, from 1.
     """
 
     line: int
@@ -80,6 +80,7 @@ def mutants_of(source: str) -> list[Mutant]:
     lines = source.splitlines()
     count: Counter[tuple[str, str]] = Counter()
     found = []
+    at_once = _names_used_while_loaded(tree)
     constants = {
         part.value: part.target.id
         for part in tree.body
@@ -87,6 +88,8 @@ def mutants_of(source: str) -> list[Mutant]:
         and isinstance(part.target, ast.Name)
         and isinstance(part.value, ast.Constant)
         and type(part.value.value) is int
+        and part.target.id.startswith("_")
+        and part.target.id not in at_once
     }
     # what stands in a class and in no function of it is worked out once, where the class is made
     classes = {part.name for part in tree.body if isinstance(part, ast.ClassDef)}
@@ -103,6 +106,18 @@ def mutants_of(source: str) -> list[Mutant]:
                 constant = constants[node], int(node.value) + 1
             found.append(Mutant(line, change, function, words, nth, constant, tree, put, back))
     return sorted(found, key=lambda mutant: mutant.line)
+
+
+def _names_used_while_loaded(node: ast.AST) -> set[str]:
+    """The names that are read outside the bodies of functions."""
+    found = {node.id} if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) else set()
+    for field, value in ast.iter_fields(node):
+        if field == "body" and isinstance(node, ast.FunctionDef):
+            continue
+        for child in value if isinstance(value, list) else [value]:
+            if isinstance(child, ast.AST):
+                found |= _names_used_while_loaded(child)
+    return found
 
 
 def _nodes(node: ast.AST, function: str) -> Iterator[tuple[ast.AST, str]]:

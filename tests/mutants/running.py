@@ -4,9 +4,9 @@ Tests are collected once, and run once to see which functions each of them calls
 gets a process of its own, forked from there, in which the function has the changed code; only the
 tests that call it are run, those of least work first, up to the first that fails.
 
-A number of the module itself is put in the same way. All else outside functions, and a function
-that no test calls, is at work while modules are loaded: there, and where a changed number is not
-noticed, a process loads them anew.
+A number of the module itself is put in the same way, where it is used in functions alone. All else
+outside functions, and a function that no test calls, is at work while modules are loaded: there a
+process loads them anew. There the tests that are named after the module come first.
 """
 
 import gc
@@ -61,12 +61,12 @@ def verdicts_of(
         if code:
             raise SystemExit(f"the tests fail without any mutant: {code}")
         found: Verdicts = pickle.loads(file.read_bytes())  # noqa: S301 - written just above
-    # what is at work while modules are loaded only, and numbers of a module that are worked on then
+    # what is at work while modules are loaded
     left = [
         (file, at)
         for file, some in mutants.items()
         for at, mutant in enumerate(some)
-        if not found.get((file, at)) and not (mutant.function and (file, at) in found)
+        if (file, at) not in found
     ]
     anew = _in_processes(
         left,
@@ -307,4 +307,16 @@ class _Finder(MetaPathFinder):
 
 def _run_anew(file: str, mutant: Mutant, tests: Sequence[str]) -> int:
     sys.meta_path.insert(0, _Finder(_module_name(file), _Changed(file, mutant)))
-    return int(pytest.main([*_OPTIONS, *tests]))
+    own = own_tests(file, tests)
+    return int((own and pytest.main([*_OPTIONS, *own])) or pytest.main([*_OPTIONS, *tests]))
+
+
+def own_tests(file: str, tests: Sequence[str]) -> list[str]:
+    """Those of the tests, or of the files in their folders, that are named after a module."""
+    name = f"test_{Path(file).stem}.py"
+    return [
+        f"{found.relative_to(ROOT)}"
+        for test in tests
+        for found in ([ROOT / test] if test.endswith(".py") else sorted((ROOT / test).rglob(name)))
+        if found.name == name
+    ]

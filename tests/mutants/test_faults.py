@@ -2,7 +2,8 @@
 
 from tests.mutants.explained import gone, reasons
 from tests.mutants.faults import mutants_of
-from tests.mutants.rooms import ROOMS
+from tests.mutants.rooms import ROOMS, TESTS
+from tests.mutants.running import own_tests
 from tests.mutants.tally import Tally
 from tests.processes import ROOT
 
@@ -45,15 +46,25 @@ def test_a_condition_without_a_fault_of_its_own_is_turned() -> None:
 
 def test_a_mutant_is_known_by_its_line_and_its_function() -> None:
     source = (
-        "A: Final = 3\n\n\nclass B(Struct, frozen=True):\n    def c(self, d=1):\n        return 1\n"
+        "_A: Final = 3\n\n\n"
+        "class B(Struct, frozen=True):\n    def c(self, d=1):\n        return 1\n"
     )
     found = mutants_of(source)
     assert [(mutant.key, mutant.function, mutant.constant) for mutant in found] == [
-        (("A: Final = 3", "3 -> 4", 1), "", ("A", 4)),
+        (("_A: Final = 3", "3 -> 4", 1), "", ("_A", 4)),
         (("def c(self, d=1):", "1 -> 2", 1), "", None),
         (("return 1", "1 -> 2", 1), "B.c", None),
     ]
-    assert found[0].source.startswith("A: Final = 4\n")
+    assert found[0].source.startswith("_A: Final = 4\n")
+
+
+def test_a_number_that_is_used_while_its_module_is_loaded_is_no_constant_of_its_functions() -> None:
+    source = (
+        "_A: Final = 3\n_B: Final = 4\n_C: Final = 5\nD: Final = 6\n_E: Final = str(_B)\n"
+        "def f(g=_C):\n    return _A + _B + D\n"
+    )
+    found = [mutant.constant for mutant in mutants_of(source) if not mutant.function]
+    assert found == [("_A", 4), None, None, None]
 
 
 def test_every_explained_mutant_is_one_of_a_module_that_is_tried() -> None:
@@ -90,3 +101,11 @@ def test_an_explained_mutant_is_alive_and_no_error() -> None:
         "explained, and noticed after all: a.py:3",
     ]
     assert Tally("none").lines() == ["none: 0 mutants, 0 alive: 0 explained, 0 not"]
+
+
+def test_the_tests_that_are_named_after_a_module_come_first_where_it_is_loaded_anew() -> None:
+    assert own_tests("generator/analysis/checks/sums.py", TESTS) == [
+        "tests/analysis/checks/test_sums.py"
+    ]
+    assert own_tests("generator/analysis/counting.py", TESTS) == ["tests/analysis/test_counting.py"]
+    assert own_tests("generator/analysis/measures/year_parts.py", TESTS) == []
