@@ -108,4 +108,4 @@ def test_the_tests_that_are_named_after_a_module_come_first_where_it_is_loaded_a
         "tests/analysis/checks/test_sums.py"
     ]
     assert own_tests("generator/analysis/counting.py", TESTS) == ["tests/analysis/test_counting.py"]
-    assert own_tests("generator/analysis/measures/year_parts.py", TESTS) == []
+    assert own_tests("generator/analysis/measures/other.py", TESTS) == []

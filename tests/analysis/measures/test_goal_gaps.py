@@ -20,6 +20,9 @@ from generator.analysis.measures.goal_gaps import goal_gap, is_difference
         "尚差": -1,
         "比上年多": 0,
         "新建": 0,
+        # of 32 characters and of 33
+        f"比{'年度' * 14}任务多": 1,
+        f"比{'年度' * 14}任务增加": 0,
     }.items(),
 )
 def test_a_number_behind_such_words_is_more_or_less_than_its_target(words: str, sign: int) -> None:
