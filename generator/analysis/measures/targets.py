@@ -186,7 +186,7 @@ def _is_among(title: str, beside: Sequence[Clause]) -> bool:
 def _is_some(title: str, whole: Quantity, some: Quantity) -> bool:
     """Whether the second number is of some of the first: 60所学校中选30所."""
     return (
-        some.value < whole.value
+        some.value <= whole.value
         and count_alike(some.unit, whole.unit)
         and _AMONG.fullmatch(title, whole.end, some.start) is not None
     )

@@ -20,6 +20,8 @@ PHRASES = {
     "超额完成20%": ("20", RateKind.EXCESS),
     "超目标任务9%": ("9", RateKind.EXCESS),
     "超额完成年度任务的120%": ("120", RateKind.EITHER),
+    "任务已过半": ("50", RateKind.WHOLE),
+    "比计划少15%": ("15", RateKind.SHORT),
 }
 
 
@@ -40,6 +42,15 @@ def test_other_shares_are_none(text: str) -> None:
         *(("完成率110.36%", 85, "93.8", False), ("超额20%", 10, "12", True)),
         *(("超额20%", 10, "2", False), ("完成率100%", 0, "5", False)),
         ("超额完成任务的120%", 10, "12", True),
+        *(("比计划少15%", 100, "85", True), ("比计划少15%", 100, "115", False)),
+        # at least so much, which of all and more has no end
+        *(("完成率超100%", 100, "140", True), ("完成率超110%", 100, "140", True)),
+        *(("完成率超90%", 100, "99", True), ("完成率超90%", 100, "99.5", False)),
+        *(("完成率超110%", 100, "109", False), ("完成率85%以上", 100, "84.4", False)),
+        ("完成率85.5%以上", 1000, "857", True),
+        # about so much
+        *(("完成率约85%", 100, "83", True), ("完成率约85%", 100, "82.4", False)),
+        *(("完成率约85%", 100, "87", True), ("完成率约85%", 100, "88", False)),
     ],
 )
 def test_a_rate_is_that_of_two_numbers_rounded_or_cut_off(
