@@ -79,10 +79,10 @@ class Check(Struct, frozen=True):
         found = [Finding(question, (), None) for question in questions]
         return replace(self, beside=(*self.beside, *found))
 
-    def refuse_open_questions(self, project: Path) -> None:
+    def refuse_open_questions(self) -> None:
         """Raises ProblemsFound with the questions that nobody has answered, if there are any."""
         if self.waiting:
-            raise ProblemsFound(locate_all(project, self.waiting))
+            raise ProblemsFound(locate_all(self.loaded.project, self.waiting))
 
 
 def check_project(project: Path) -> Check:

@@ -3,33 +3,41 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec import Struct
+
 from generator.build.check import Check
 from generator.build.theme_check import contrast_questions
 from generator.content.markup.link_lines import with_link_lines
 from generator.pages.page import Batch
 from generator.pages.plan import plan
 from generator.problems import ProblemsFound
-from generator.records.settings import Site
 from generator.render import assets
 from generator.render.own_templates import refuse_strays
 
 
-def plan_pages(
-    project: Path, site: Site, checked: Check, templates: Sequence[Path]
-) -> tuple[Check, tuple[Batch, ...]]:
-    """The pages, in batches, and the check with the questions that they raise.
+class SitePlan(Struct, frozen=True):
+    """The pages of a site, in batches, and the check with the questions that they raise.
 
-    Those are about files that the site had and will not have, and about its own colours. What is
-    not public has left the records before a page is made. Raises ProblemsFound (YQ101, YQ113,
-    YQ401, YQ402, YQ505).
+    Those are about files that the site had and will not have, and about its own colours.
+    """
+
+    checked: Check
+    batches: tuple[Batch, ...]
+
+
+def plan_site(checked: Check, templates: Sequence[Path]) -> SitePlan:
+    """The pages of the content that was checked.
+
+    What is not public has left the records before a page is made. Raises ProblemsFound (YQ101,
+    YQ113, YQ401, YQ402, YQ505).
     """
     refuse_strays(templates)
     loaded = checked.loaded
     found, digests = checked.by_report, checked.digests
     looks = assets(templates, loaded.theme.css)
     try:
-        batches = plan(site, loaded.content, found, digests, looks, loaded.contents)
+        batches = plan(loaded.site, loaded.content, found, digests, looks, loaded.contents)
     except ProblemsFound as failed:
-        raise ProblemsFound(with_link_lines(project, failed.problems)) from None
+        raise ProblemsFound(with_link_lines(loaded.project, failed.problems)) from None
     checked = checked.with_vanished(batches)
-    return checked.with_questions(contrast_questions(loaded.theme, templates)), batches
+    return SitePlan(checked.with_questions(contrast_questions(loaded.theme, templates)), batches)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.build.check import Check
-from generator.build.planning import plan_pages
+from generator.build.planning import SitePlan, plan_site
 from generator.pages.addresses import with_hash
 from generator.pages.page import AnyPage, Batch, FilePage
 from generator.problems import Problem, ProblemsFound
@@ -15,31 +15,23 @@ from generator.render import FileFigures, Renderer
 from generator.resources import shipped
 
 
-def rehearse(project: Path, templates: Sequence[Path], checked: Check) -> Check:
-    """The check with the questions about files that the site had and would not have any more.
-
-    Those about the site's own colours stand there too. Raises ProblemsFound as `rehearsal` does.
-    """
-    return rehearsal(project, templates, checked)[0]
-
-
-def rehearsal(
-    project: Path, templates: Sequence[Path], checked: Check
-) -> tuple[Check, tuple[Batch, ...]]:
+def rehearse(checked: Check, templates: Sequence[Path]) -> SitePlan:
     """Plans all pages, and fills them where a project has templates of its own; writes nothing.
-
-    Gives the check as `rehearse` does, and the pages in their batches.
 
     Templates that came with the program are tried by its tests; in a checkout, where somebody may
     be changing them, they are the project's own. Raises ProblemsFound (YQ101, YQ113, YQ401, YQ402,
     YQ501 to YQ505); of templates with what is wrong first in each kind of pages.
     """
-    checked, batches = plan_pages(project, checked.loaded.site, checked, templates)
+    site = plan_site(checked, templates)
     brought = shipped("templates")
-    own = [folder for folder in templates if folder != brought or folder.parent == project]
+    own = [
+        folder
+        for folder in templates
+        if folder != brought or folder.parent == checked.loaded.project
+    ]
     if any(folder.is_dir() for folder in own):
-        _try(batches, Renderer(templates))
-    return checked, batches
+        _try(site.batches, Renderer(templates))
+    return site
 
 
 def _try(batches: Sequence[Batch], renderer: Renderer) -> None:

@@ -12,8 +12,9 @@ from msgspec import Struct
 
 from generator.analysis.additions import additions
 from generator.build.check import Check, check
+from generator.build.planning import SitePlan
 from generator.build.processes import spread_over
-from generator.build.rehearsal import rehearsal
+from generator.build.rehearsal import rehearse
 from generator.content.address_file import merged_addresses
 from generator.content.edit.acceptance import acceptance, files_of_ledgers
 from generator.content.edit.trial import refuse_unreadable
@@ -23,7 +24,7 @@ from generator.content.load import load, locate_all
 from generator.content.project_files import read_project_file
 from generator.content.readers import decode
 from generator.pages.files.chain_files import chain_addresses
-from generator.pages.page import Batch, lasting_addresses
+from generator.pages.page import lasting_addresses
 from generator.problems import ProblemsFound
 
 _ADDRESSES: Final = f"content/{ADDRESSES}"
@@ -48,14 +49,15 @@ class Statement(Struct, frozen=True):
     gone: tuple[str, ...]
     heads: dict[str, str]
 
-    def refuse_open_questions(self, project: Path) -> None:
+    def refuse_open_questions(self) -> None:
         """Raises ProblemsFound with the questions that stay open when all this is recorded."""
         waiting = [each for each in self.checked.waiting if each.code not in _RECORDED]
         if waiting:
-            raise ProblemsFound(locate_all(project, waiting))
+            raise ProblemsFound(locate_all(self.checked.loaded.project, waiting))
 
-    def write(self, project: Path) -> None:
+    def write(self) -> None:
         """Writes the files, all or none; raises ProblemsFound with everything as it was."""
+        project = self.checked.loaded.project
         if self.files:
             refuse_unreadable(project, {name: text.encode() for name, text in self.files.items()})
             write_files(project, self.files, self.before)
@@ -68,7 +70,7 @@ def statement_of(project: Path, templates: Sequence[Path], day: str) -> Statemen
     """
     before = _files_before(project)
     loaded = load(project, instead=before, spread=spread_over(0))
-    checked, batches = rehearsal(project, templates, check(loaded))
+    site = rehearse(check(loaded), templates)
     reports = loaded.content.reports
     texts: dict[str, str] = {}
     heads: dict[str, str] = {}
@@ -77,16 +79,16 @@ def statement_of(project: Path, templates: Sequence[Path], day: str) -> Statemen
         texts |= accepted.texts
         heads |= {report.folder: accepted.head} if accepted.head else {}
     begun = (address for year in heads for address in chain_addresses(year))
-    made = (*lasting_addresses(batches), *begun)
+    made = (*lasting_addresses(site.batches), *begun)
     texts[_ADDRESSES] = merged_addresses(loaded.content.addresses, made, day)
     return Statement(
         day=day,
-        checked=checked,
+        checked=site.checked,
         files={name: text for name, text in texts.items() if not _says(before, name, text)},
         before={name: before.get(name) for name in texts},
         added={report.folder: additions(report) for report in reports if report.ledger},
         begun=tuple(report.folder for report in reports if report.ledger is None),
-        gone=_gone(checked, batches),
+        gone=_gone(site),
         heads=heads,
     )
 
@@ -104,8 +106,8 @@ def _says(before: dict[str, bytes], name: str, text: str) -> bool:
     return name in before and decode(name, before[name]) == text
 
 
-def _gone(checked: Check, batches: Sequence[Batch]) -> tuple[str, ...]:
+def _gone(site: SitePlan) -> tuple[str, ...]:
     """The addresses that were there at the last publication and are no longer made."""
-    made = frozenset(lasting_addresses(batches))
-    former = checked.loaded.content.addresses
+    made = frozenset(lasting_addresses(site.batches))
+    former = site.checked.loaded.content.addresses
     return tuple(entry.address for entry in former if entry.address not in made and not entry.gone)

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from generator.build.cache import Store
 from generator.build.check import Check, check
@@ -16,13 +15,12 @@ from generator.build.last_build import (
     write_last_build,
 )
 from generator.build.make import Progress, make
-from generator.build.planning import plan_pages
+from generator.build.planning import plan_site
 from generator.build.processes import jobs_for, spread_over
 from generator.build.times import Times
 from generator.content.load import load
 from generator.problems import Location, Problem, ProblemsFound
 from generator.publish import Output, Publication, check_output, staged
-from generator.records.settings import Site
 from generator.render import Renderer
 from generator.resources import program
 
@@ -48,12 +46,6 @@ class Options(Struct, frozen=True):
     def fingerprint_now(self) -> Fingerprint:
         """What stands for all that the build depends on; every file of it is read."""
         return fingerprint(self.project, self.templates, (self.base_url, self.strict))
-
-    def with_base_url(self, site: Site) -> Site:
-        """The settings of the site, with the base address that was asked for."""
-        if self.base_url is None:
-            return site
-        return replace(site, base_url=self.base_url.rstrip("/"))
 
 
 class Build(Struct, frozen=True):
@@ -114,26 +106,24 @@ def _build_from(
 ) -> Build | None:
     """Loads, checks, plans, makes, publishes; None where the input is no longer as at the start."""
     loaded = load(options.project, cache=store, spread=spread_over(options.jobs))
+    loaded = loaded.with_base_url(options.base_url)
     times.lap("load")
     checked = check(loaded, options.jobs, store)
-    if options.strict:
-        checked.refuse_open_questions(options.project)
     times.lap("check")
-    site = options.with_base_url(loaded.site)
-    checked, batches = plan_pages(options.project, site, checked, options.templates)
+    plan = plan_site(checked, options.templates)
     if options.strict:
-        checked.refuse_open_questions(options.project)
+        plan.checked.refuse_open_questions()
     times.lap("plan")
     with staged(output) as stage:
         last = files_to_take_over(store, output, start.templates)
         renderer = Renderer(options.templates, program(), store)
         jobs = jobs_for(checked.projects, options.jobs)
-        made = make(batches, renderer, stage.writer, last, jobs, progress)
+        made = make(plan.batches, renderer, stage.writer, last, jobs, progress)
         times.lap("make")
         if options.fingerprint_now() != start:
             return None  # a stage that is not committed is thrown away
         published = stage.commit({file.address: file.mark for file in made.files})
-    figures = _figures(checked, published, site)
+    figures = _figures(plan.checked, published)
     files = tuple(made.files)
     this_build = LastBuild(start.all, start.templates, figures, files, made.origins, made.pieces)
     write_last_build(store, output.folder, this_build)
@@ -141,13 +131,13 @@ def _build_from(
     return Build(output.name, figures, published, times)
 
 
-def _figures(checked: Check, published: Publication, site: Site) -> BuildFigures:
+def _figures(checked: Check, published: Publication) -> BuildFigures:
     return BuildFigures(
         newest=checked.loaded.content.reports[-1].folder,
         files=published.files,
         size=published.size,
         projects=checked.projects,
-        has_base_url=bool(site.base_url),
+        has_base_url=bool(checked.loaded.site.base_url),
         findings=len(checked.findings),
         waiting=len(checked.waiting),
     )

@@ -63,7 +63,7 @@ def _print_state(context: Context) -> None:
         loaded = load(project)
         findings, waiting = figures.findings, figures.waiting
     else:
-        checked = rehearse(project, templates, check_project(project))
+        checked = rehearse(check_project(project), templates).checked
         loaded = checked.loaded
         findings, waiting = len(checked.findings), len(checked.waiting)
     reports = loaded.content.reports

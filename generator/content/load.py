@@ -1,6 +1,7 @@
 """content/ -> the site's settings and its content, or every problem at once."""
 
 import contextlib
+import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -65,18 +66,26 @@ _LARGE: Final = 1 << 18  # bytes of records that are worth another process
 
 @dataclass(frozen=True, slots=True)
 class SiteContent:
-    """What was read: the settings, the content, and how many files it took.
+    """What was read of a project: the settings, the content, and how many files it took.
 
     `questions` are about what stands beside the records; their lines are still to be looked for.
     `contents` reads the files for download, by their names; `theme` are the site's own styles.
     """
 
+    project: Path
     site: Site
     content: Content
     files: int
     questions: tuple[Problem, ...] = ()
     contents: Contents = field(default_factory=dict)
     theme: Theme = field(default_factory=Theme)
+
+    def with_base_url(self, base_url: str | None) -> "SiteContent":
+        """The content of a site at another base address; None leaves the one of site.yaml."""
+        if base_url is None:
+            return self
+        site = replace(self.site, base_url=base_url.rstrip("/"))
+        return dataclasses.replace(self, site=site)
 
 
 def load(
@@ -177,8 +186,15 @@ class _Loader:
             tuple(reports), tuple(articles), offer.files, former or (), self.towns or ()
         )
         questions = tuple(self.questions)
-        count, contents = self.files.count, offer.contents
-        return SiteContent(site, content, count, questions, contents, theme or Theme())
+        return SiteContent(
+            self.files.project,
+            site,
+            content,
+            self.files.count,
+            questions,
+            offer.contents,
+            theme or Theme(),
+        )
 
     def try_step(self, step: Callable[[From], T], given: From) -> T | None:
         try:

@@ -42,7 +42,7 @@ WRONG = {
 
 def refused(project: Path) -> list[Problem]:
     with pytest.raises(ProblemsFound) as found:
-        rehearse(project, template_folders(project), check_project(project))
+        rehearse(check_project(project), template_folders(project))
     return list(found.value.problems)
 
 

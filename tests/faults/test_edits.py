@@ -24,7 +24,7 @@ def built(project: Path, output: str = "site") -> Build:
 
 def during(monkeypatch: pytest.MonkeyPatch, acts: Iterator[Callable[[], object]]) -> list[int]:
     """Has something happen between reading and publishing, one thing a time; counts the times."""
-    plan = build_module.plan_pages
+    plan = build_module.plan_site
     times: list[int] = []
 
     def acting(*arguments: object) -> object:
@@ -32,7 +32,7 @@ def during(monkeypatch: pytest.MonkeyPatch, acts: Iterator[Callable[[], object]]
         next(acts, lambda: None)()
         return plan(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(build_module, "plan_pages", acting)
+    monkeypatch.setattr(build_module, "plan_site", acting)
     return times
 
 

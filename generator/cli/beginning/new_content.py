@@ -90,7 +90,7 @@ def _put(context: Context, request: NewRequest, stage: Path, left: Sequence[str]
     from generator.cli.project_folder import template_folders
 
     checked = check_project(stage)
-    rehearse(stage, template_folders(stage), checked)
+    rehearse(checked, template_folders(stage))
     for report in checked.loaded.content.reports:
         print_course(context, report, {step.period for step in report.steps})
     root = stage / "content"

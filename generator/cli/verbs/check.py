@@ -42,8 +42,8 @@ def check_content(context: Context, form: str, *, strict: bool) -> int:
     from generator.content.load import names_people
 
     try:
-        checked = check_project(context.project)
-        checked = rehearse(context.project, template_folders(context.project), checked)
+        templates = template_folders(context.project)
+        checked = rehearse(check_project(context.project), templates).checked
     except ProblemsFound as found:
         if form == "text":
             raise

@@ -75,13 +75,13 @@ def publish_site(context: Context, request: PublishRequest) -> int:
     if statement is None:
         return 1
     if request.strict:
-        statement.refuse_open_questions(context.project)
+        statement.refuse_open_questions()
     _print_statement(context, statement)
     print_stale_measures(context, statement.checked.waiting)
     if request.dry_run:
         context.say("publish_only_shown")
         return 0
-    statement.write(context.project)
+    statement.write()
     _build(context, request)
     _print_upload(context, request)
     for year, head in statement.heads.items():
