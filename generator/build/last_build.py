@@ -9,8 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.build.cache import Store
+from generator.build.kept_files import LastFiles, SiteFile
 from generator.build.kept_pieces import KeptPieces
-from generator.build.make import LastFiles, SiteFile
 from generator.publish import MANIFEST, Mark, Output, mark_of, turn
 
 KIND: Final = "site"

@@ -14,7 +14,7 @@ from generator.build.last_build import (
     unchanged_figures,
     write_last_build,
 )
-from generator.build.make import Progress, make
+from generator.build.make import Maker, Progress, make
 from generator.build.planning import plan_site
 from generator.build.processes import jobs_for, spread_over
 from generator.build.times import Times
@@ -118,11 +118,11 @@ def _build_from(
         last = files_to_take_over(store, output, start.templates)
         renderer = Renderer(options.templates, program(), store)
         jobs = jobs_for(checked.projects, options.jobs)
-        made = make(plan.batches, renderer, stage.writer, last, jobs, progress)
+        made = make(plan.batches, Maker(renderer, stage.writer, last), jobs, progress)
         times.lap("make")
         if options.fingerprint_now() != start:
             return None  # a stage that is not committed is thrown away
-        published = stage.commit({file.address: file.mark for file in made.files})
+        published = stage.commit(made.marks)
     figures = _figures(plan.checked, published)
     files = tuple(made.files)
     this_build = LastBuild(start.all, start.templates, figures, files, made.origins, made.pieces)

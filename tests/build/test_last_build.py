@@ -137,7 +137,7 @@ def test_a_worker_that_dies_is_a_problem_and_changes_nothing(
             os.kill(os.getpid(), signal.SIGKILL)
         return b""
 
-    monkeypatch.setattr(make_module, "_make_batch", dying)
+    monkeypatch.setattr(make_module.Maker, "batch", dying)
     with pytest.raises(ProblemsFound) as found:
         built(project, jobs=2)
     assert [problem.code for problem in found.value.problems] == ["YQ609"]
