@@ -6,12 +6,13 @@ from typing import Final
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
 
 from generator.build.cache import Store
-from generator.build.kept_files import LastFiles, SiteFile
+from generator.build.check import Check
+from generator.build.fingerprint import Fingerprint
+from generator.build.kept_files import LastFiles, SiteFile, SiteFiles
 from generator.build.kept_pieces import KeptPieces
-from generator.publish import MANIFEST, Mark, Output, mark_of, turn
+from generator.publish import MANIFEST, Mark, Output, Publication, mark_of, turn
 
 KIND: Final = "site"
 
@@ -26,6 +27,19 @@ class BuildFigures(Struct, frozen=True, array_like=True):
     has_base_url: bool
     findings: int
     waiting: int
+
+
+def figures_of(checked: Check, published: Publication) -> BuildFigures:
+    """What is said of a site that was just published."""
+    return BuildFigures(
+        newest=checked.loaded.content.reports[-1].folder,
+        files=published.files,
+        size=published.size,
+        projects=checked.projects,
+        has_base_url=bool(checked.loaded.site.base_url),
+        findings=len(checked.findings),
+        waiting=len(checked.waiting),
+    )
 
 
 class LastBuild(Struct, frozen=True, array_like=True):
@@ -52,52 +66,60 @@ class LastBuild(Struct, frozen=True, array_like=True):
 _LAST_BUILD: Final = msgspec.msgpack.Decoder(LastBuild)
 
 
-def read_last_build(store: Store, output: Path) -> LastBuild | None:
-    """The site that the last build made in this folder, or None."""
-    found = store.get(KIND, os.fsencode(output))
-    try:
-        return _LAST_BUILD.decode(found) if found else None
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return None
+class LastSite:
+    """The site in an output folder, and what the store remembers of the build that made it."""
 
+    def __init__(self, output: Output, store: Store) -> None:
+        self.output = output
+        self.store = store
 
-def unchanged_figures(store: Store, output: Output, made_from: bytes) -> BuildFigures | None:
-    """What was said of the last build, where it would be said again of just the same site.
-
-    What builds that were killed left unfinished goes then, as it does at the end of a build that
-    has something to do. Raises ProblemsFound (YQ602, YQ607).
-    """
-    if not output.folder.is_dir():
-        return None
-    with turn(output):
-        last = read_last_build(store, output.folder)
-        if last is None or last.made_from != made_from or not last.stands(output.folder):
+    def read(self) -> LastBuild | None:
+        """What the last build into this folder left, or None."""
+        found = self.store.get(KIND, os.fsencode(self.output.folder))
+        try:
+            return _LAST_BUILD.decode(found) if found else None
+        except (msgspec.DecodeError, UnicodeDecodeError):
             return None
-        store.sweep(KIND)
-        return last.figures
 
+    def figures_if_unchanged(self, now: Fingerprint) -> BuildFigures | None:
+        """What was said of the last build, where it would be said again of just the same site.
 
-def files_to_take_over(store: Store, output: Output, templates: bytes) -> LastFiles:
-    """What a build with these templates can take over from the last one."""
-    last = read_last_build(store, output.folder)
-    if last is None:
-        return LastFiles()
-    files = {file.planned or file.address: file for file in last.files}
-    if last.templates != templates:
-        return LastFiles(files)
-    return LastFiles(files, last.origins, last.pieces)
+        What builds that were killed left unfinished goes then, as it does at the end of a build
+        that has something to do. Raises ProblemsFound (YQ602, YQ607).
+        """
+        folder = self.output.folder
+        if not folder.is_dir():
+            return None
+        with turn(self.output):
+            last = self.read()
+            if last is None or last.made_from != now.all or not last.stands(folder):
+                return None
+            self.store.sweep(KIND)
+            return last.figures
 
+    def files_to_take_over(self, now: Fingerprint) -> LastFiles:
+        """What a build with the templates of now can take over."""
+        last = self.read()
+        if last is None:
+            return LastFiles()
+        files = {file.planned or file.address: file for file in last.files}
+        if last.templates != now.templates:
+            return LastFiles(files)
+        return LastFiles(files, last.origins, last.pieces)
 
-def write_last_build(store: Store, output: Path, build: LastBuild) -> None:
-    """Keeps what the next build asks for; the list of files is one of them."""
-    manifest = output / MANIFEST
-    try:
-        mark = mark_of(manifest.lstat())
-    except OSError:
-        return
-    build = replace(build, files=(*build.files, SiteFile(MANIFEST, b"", mark)))
-    store.put(KIND, os.fsencode(output), msgspec.msgpack.encode(build))
-    store.sweep(KIND)
+    def write(self, made_from: Fingerprint, figures: BuildFigures, made: SiteFiles) -> None:
+        """Keeps what the next build asks for; the list of files is one of them."""
+        manifest = self.output.folder / MANIFEST
+        try:
+            mark = mark_of(manifest.lstat())
+        except OSError:
+            return
+        files = (*made.files, SiteFile(MANIFEST, b"", mark))
+        build = LastBuild(
+            made_from.all, made_from.templates, figures, files, made.origins, made.pieces
+        )
+        self.store.put(KIND, os.fsencode(self.output.folder), msgspec.msgpack.encode(build))
+        self.store.sweep(KIND)
 
 
 def _is_the_same(file: str, mark: Mark) -> bool:

@@ -1,26 +1,20 @@
 """The story of a build: load, check, plan, make, publish."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
 
 from generator.build.cache import Store
-from generator.build.check import Check, check
-from generator.build.fingerprint import Fingerprint, fingerprint
-from generator.build.last_build import (
-    BuildFigures,
-    LastBuild,
-    files_to_take_over,
-    unchanged_figures,
-    write_last_build,
-)
+from generator.build.check import check
+from generator.build.input import Input, InputChangedError, input_now
+from generator.build.last_build import BuildFigures, LastSite, figures_of
 from generator.build.make import Maker, Progress, make
 from generator.build.planning import plan_site
-from generator.build.processes import jobs_for, spread_over
+from generator.build.processes import jobs_for
 from generator.build.times import Times
-from generator.content.load import load
 from generator.problems import Location, Problem, ProblemsFound
-from generator.publish import Output, Publication, check_output, staged
+from generator.publish import Publication, check_output, staged
 from generator.render import Renderer
 from generator.resources import program
 
@@ -43,9 +37,13 @@ class Options(Struct, frozen=True):
     strict: bool = False
     jobs: int = 0
 
-    def fingerprint_now(self) -> Fingerprint:
-        """What stands for all that the build depends on; every file of it is read."""
-        return fingerprint(self.project, self.templates, (self.base_url, self.strict))
+    def input_now(self) -> Input:
+        """What the build is made from, as it is now; every file of it is read."""
+        return input_now(self.project, self.templates, self.base_url, strict=self.strict)
+
+    def last_site(self) -> LastSite:
+        """The site of the last build; raises ProblemsFound for a folder that can have none."""
+        return LastSite(check_output(self.output, self.project), Store(self.project))
 
 
 class Build(Struct, frozen=True):
@@ -65,15 +63,16 @@ def build(options: Options, progress: Progress) -> Build:
     answered stop it too. What was read while somebody changed it is read again. Where nothing has
     changed since the last build, and its site is as it was, nothing is done.
     """
-    times = Times()
-    output, store = check_output(options.output, options.project), Store(options.project)
+    times, last = Times(), options.last_site()
     for _ in range(TRIES):
-        start = options.fingerprint_now()
-        built = _as_before(output, store, start, times)
-        if built is None:
-            built = _build_from(start, options, output, store, progress, times)
-        if built is not None:
-            return built
+        given = options.input_now()
+        figures = last.figures_if_unchanged(given.fingerprint)
+        times.lap("load")
+        if figures is not None:
+            published = Publication(figures.files, figures.size, 0)
+            return Build(last.output.name, figures, published, times, is_new=False)
+        with suppress(InputChangedError):
+            return _build_from(given, last, options.jobs, progress, times)
     raise ProblemsFound([Problem("YQ608", Location("content"))])
 
 
@@ -82,62 +81,27 @@ def figures_as_built(options: Options) -> BuildFigures | None:
 
     Raises ProblemsFound for an output folder that cannot be one, or where another run is at work.
     """
-    output = check_output(options.output, options.project)
-    return unchanged_figures(Store(options.project), output, options.fingerprint_now().all)
+    return options.last_site().figures_if_unchanged(options.input_now().fingerprint)
 
 
-def _as_before(output: Output, store: Store, start: Fingerprint, times: Times) -> Build | None:
-    """The last build, where nothing has changed since and its site is as it was."""
-    figures = unchanged_figures(store, output, start.all)
+def _build_from(given: Input, last: LastSite, jobs: int, progress: Progress, times: Times) -> Build:
+    """Loads, checks, plans, makes, publishes; raises InputChangedError with nothing published."""
+    loaded = given.load(last.store, jobs)
     times.lap("load")
-    if figures is None:
-        return None
-    published = Publication(figures.files, figures.size, 0)
-    return Build(output.name, figures, published, times, is_new=False)
-
-
-def _build_from(
-    start: Fingerprint,
-    options: Options,
-    output: Output,
-    store: Store,
-    progress: Progress,
-    times: Times,
-) -> Build | None:
-    """Loads, checks, plans, makes, publishes; None where the input is no longer as at the start."""
-    loaded = load(options.project, cache=store, spread=spread_over(options.jobs))
-    loaded = loaded.with_base_url(options.base_url)
-    times.lap("load")
-    checked = check(loaded, options.jobs, store)
+    checked = check(loaded, jobs, last.store)
     times.lap("check")
-    plan = plan_site(checked, options.templates)
-    if options.strict:
-        plan.checked.refuse_open_questions()
+    site = plan_site(checked, given.templates)
+    if given.strict:
+        site.checked.refuse_open_questions()
     times.lap("plan")
-    with staged(output) as stage:
-        last = files_to_take_over(store, output, start.templates)
-        renderer = Renderer(options.templates, program(), store)
-        jobs = jobs_for(checked.projects, options.jobs)
-        made = make(plan.batches, Maker(renderer, stage.writer, last), jobs, progress)
+    with staged(last.output) as stage:
+        renderer = Renderer(given.templates, program(), last.store)
+        maker = Maker(renderer, stage.writer, last.files_to_take_over(given.fingerprint))
+        made = make(site.batches, maker, jobs_for(checked.projects, jobs), progress)
         times.lap("make")
-        if options.fingerprint_now() != start:
-            return None  # a stage that is not committed is thrown away
+        given.refuse_changes()  # a stage that is not committed is thrown away
         published = stage.commit(made.marks)
-    figures = _figures(plan.checked, published)
-    files = tuple(made.files)
-    this_build = LastBuild(start.all, start.templates, figures, files, made.origins, made.pieces)
-    write_last_build(store, output.folder, this_build)
+    figures = figures_of(site.checked, published)
+    last.write(given.fingerprint, figures, made)
     times.lap("publish")
-    return Build(output.name, figures, published, times)
-
-
-def _figures(checked: Check, published: Publication) -> BuildFigures:
-    return BuildFigures(
-        newest=checked.loaded.content.reports[-1].folder,
-        files=published.files,
-        size=published.size,
-        projects=checked.projects,
-        has_base_url=bool(checked.loaded.site.base_url),
-        findings=len(checked.findings),
-        waiting=len(checked.waiting),
-    )
+    return Build(last.output.name, figures, published, times)

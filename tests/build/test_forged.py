@@ -15,13 +15,14 @@ from typing import Any
 
 import pytest
 from jinja2.bccache import bc_magic
-from msgspec.structs import replace
 
 from generator.build.cache import FOLDER, Store
-from generator.build.last_build import read_last_build, write_last_build
+from generator.build.fingerprint import Fingerprint
+from generator.build.kept_files import SiteFiles
+from generator.build.last_build import LastSite
 from generator.build.story import Options, build
 from generator.cli.project_folder import template_folders
-from generator.publish import MANIFEST, mark_of
+from generator.publish import MANIFEST, Output, mark_of
 from tests.processes import ROOT
 from tests.site.building import files, project_from
 
@@ -137,17 +138,17 @@ def test_a_page_that_somebody_put_into_the_site_is_not_taken_for_the_last_builds
     page = project / "site/index.html"
     page.unlink()
     page.write_text("<script>alert(1)</script>", encoding="utf-8")
-    store = Store(project)
-    last = read_last_build(store, project / "site")
+    site = LastSite(Output(project / "site", "site/"), Store(project))
+    last = site.read()
     assert last is not None
     marks = {"index.html": mark_of(os.lstat(page))}
-    known = tuple(
+    known = [
         type(file)(file.address, file.key, marks.get(file.address, file.mark), file.planned)
         for file in last.files
         if file.address != MANIFEST
-    )
-    forged = replace(last, files=known)
-    write_last_build(store, project / "site", forged)
+    ]
+    made_from = Fingerprint(last.made_from, last.templates)
+    site.write(made_from, last.figures, SiteFiles(known, last.origins, last.pieces))
     assert not build_site(project)  # for whoever signed it there is nothing to do
     assert "<script>alert" in page.read_text(encoding="utf-8")
     be("victim")

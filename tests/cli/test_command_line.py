@@ -29,13 +29,13 @@ WRONG = {
 }
 BROKEN_OFF = """
 import os, signal, sys
-from generator.build import story
+from generator.build import input as given
 from generator.cli import run
 
 def interrupted(*_, **__):
     os.kill(os.getpid(), signal.SIGINT)
 
-story.load = interrupted
+given.load = interrupted
 sys.exit(run(["-C", sys.argv[1], "build"]))
 """
 
