@@ -18,7 +18,7 @@ from generator.build.rehearsal import rehearse
 from generator.content.address_file import merged_addresses
 from generator.content.edit.acceptance import acceptance, files_of_ledgers
 from generator.content.edit.trial import refuse_unreadable
-from generator.content.edit.write import write_files
+from generator.content.edit.whole_files import write_files
 from generator.content.folders import ADDRESSES
 from generator.content.load import load, locate_all
 from generator.content.project_files import read_project_file

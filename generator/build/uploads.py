@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.content.edit.write import REPLACING, write_files
+from generator.content.edit.whole_files import REPLACING, write_files
 from generator.content.project_files import read_project_file
 from generator.pages import addresses
 from generator.problems import ProblemsFound

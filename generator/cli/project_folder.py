@@ -93,7 +93,7 @@ def check_output_file(context: Context, name: str) -> None:
 
     What else may not be written is told when it is.
     """
-    from generator.content.edit.write import writable_place
+    from generator.content.edit.whole_files import writable_place
     from generator.problems import Location, Problem, ProblemsFound
 
     place = writable_place(context.project, name)

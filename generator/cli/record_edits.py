@@ -21,7 +21,7 @@ def write_edits(
     A file that is missing there, or that is no YAML, is left as it is. Raises ProblemsFound.
     """
     from generator.content.edit.trial import refuse_unreadable
-    from generator.content.edit.write import write_files
+    from generator.content.edit.whole_files import write_files
     from generator.content.edit.yaml_text import LayoutError
     from generator.content.readers import decode
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.cli.run import run
-from generator.content.edit import write
+from generator.content.edit import whole_files
 from tests.processes import ROOT
 
 FILES = ROOT / "tests/cases/clerk"
@@ -44,7 +44,7 @@ def test_a_disk_that_is_full_leaves_nothing(
     folder = tmp_path / "office"
     folder.mkdir()
     (folder / "notes.txt").write_text("stays", encoding="utf-8")
-    monkeypatch.setattr(write, step, fail)
+    monkeypatch.setattr(whole_files, step, fail)
     assert new(folder) == 1
     assert "YQ610" in capsys.readouterr().err
     assert [file.name for file in folder.rglob("*")] == ["notes.txt"]

@@ -95,10 +95,10 @@ def test_the_end_of_the_input_in_the_middle_of_an_answer_writes_nothing(tmp_path
 def test_a_disk_without_room_is_told_and_asked_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from generator.content.edit import write
+    from generator.content.edit import whole_files
 
     project = with_doubts(tmp_path / "project")
-    real, times = write._write, []
+    real, times = whole_files._write, []
 
     def full(*given: object) -> None:
         times.append(1)
@@ -106,7 +106,7 @@ def test_a_disk_without_room_is_told_and_asked_again(
             raise OSError(28, "No space left on device")
         real(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(write, "_write", full)
+    monkeypatch.setattr(whole_files, "_write", full)
     done = ran(project, "answer", said="y\n县府办\ny\nq\n")
     assert (done.code, done.err.count("YQ610")) == (0, 1)
     text = (project / "content/2023/answers.yaml").read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from generator.content.edit.answers_text import with_answer
 from generator.content.edit.before import records_before
 from generator.content.edit.field_text import text_at, tree_of, with_text_at
 from generator.content.edit.trial import refuse_unreadable
-from generator.content.edit.write import write_files
+from generator.content.edit.whole_files import write_files
 from generator.content.readers import decode
 from generator.content.tree import Path, Tree
 from generator.pages.parts.doubts.contradictions import WEIGHTS

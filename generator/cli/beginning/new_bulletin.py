@@ -7,7 +7,7 @@ from generator.cli.beginning.new_sources import Beginning
 from generator.cli.context import Context
 from generator.cli.imports.import_bulletin import with_entries
 from generator.cli.words import say
-from generator.content.edit.write import write_files
+from generator.content.edit.whole_files import write_files
 from generator.content.load import load
 from generator.importing import facts_of
 from generator.importing.county.report_flags import (

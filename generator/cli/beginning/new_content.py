@@ -25,7 +25,7 @@ from generator.cli.context import Context
 from generator.cli.imports.course_words import print_course
 from generator.cli.project_folder import path_from_here
 from generator.cli.words import say
-from generator.content.edit.write import scratch_folder, write_files, write_new_folder
+from generator.content.edit.whole_files import scratch_folder, write_files, write_new_folder
 from generator.importing.county import Identity, content_texts, levels_by_table, project_word
 from generator.importing.county.identity import DepartmentEntry, SourceEntry
 from generator.importing.county.joined_units import joined_by_people

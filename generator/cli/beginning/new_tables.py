@@ -9,7 +9,7 @@ from generator.cli.imports.import_account import print_account
 from generator.cli.imports.import_periods import tables_by_period
 from generator.cli.imports.import_sources import Request, Sources
 from generator.cli.imports.import_texts import Plan
-from generator.content.edit.write import write_files
+from generator.content.edit.whole_files import write_files
 from generator.importing import Choices, Facts, Reading, Tables, facts_of, read_tables, settle
 from generator.importing.county.printed_names import printed_in, read_with_names
 from generator.importing.county.same_tables import Copy, copies_in

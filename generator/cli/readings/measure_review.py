@@ -20,7 +20,7 @@ from generator.cli.words import say
 from generator.content.edit.before import records_before
 from generator.content.edit.measures_text import Decision, with_decision
 from generator.content.edit.trial import refuse_unreadable
-from generator.content.edit.write import write_files
+from generator.content.edit.whole_files import write_files
 from generator.content.edit.yaml_text import LayoutError
 from generator.content.load import load
 from generator.content.readers import decode

@@ -23,7 +23,7 @@ def command(words: Words) -> click.Command:
 
 def export_table(context: Context, what: str, output: str | None, year: str | None) -> None:
     """Writes a table for offices; raises ProblemsFound. `what` is one of export.KINDS."""
-    from generator.content.edit.write import REPLACING, write_files
+    from generator.content.edit.whole_files import REPLACING, write_files
     from generator.export import KINDS, export
 
     if output:

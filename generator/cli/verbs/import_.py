@@ -89,7 +89,7 @@ def _import(context: Context, request: "Request", opened: "Opened") -> int:
     """One try, with all that has been answered so far; gives the exit code."""
     from generator.cli.imports.import_reading import read_all
     from generator.cli.imports.import_texts import Plan
-    from generator.content.edit.write import remove_leftovers
+    from generator.content.edit.whole_files import remove_leftovers
     from generator.importing import facts_of, settle
 
     facts = facts_of(context.project, f"content/{request.year}", may_begin=request.create)
@@ -145,7 +145,7 @@ def _write(
     from generator.cli.imports.course_words import print_course
     from generator.cli.imports.import_bulletin import add_paragraphs
     from generator.content.edit.trial import refuse_unreadable
-    from generator.content.edit.write import write_files
+    from generator.content.edit.whole_files import write_files
 
     content = refuse_unreadable(context.project, plan.as_bytes())
     for report in content.content.reports if content else ():

@@ -25,7 +25,7 @@ def command(words: Words) -> click.Command:
 
 def init_content(context: Context, target: str) -> None:
     """Puts the sample content into a folder that has none; raises ProblemsFound."""
-    from generator.content.edit.write import write_new_folder
+    from generator.content.edit.whole_files import write_new_folder
     from generator.resources import shipped
 
     folder = context.project / target

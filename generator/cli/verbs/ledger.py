@@ -57,7 +57,7 @@ def _accept(
     from generator.analysis.additions import additions, kinds_taken_in
     from generator.content.edit.acceptance import acceptance
     from generator.content.edit.trial import refuse_unreadable
-    from generator.content.edit.write import write_files
+    from generator.content.edit.whole_files import write_files
 
     file = f"content/{report.folder}/changes.yaml"
     texts = acceptance(site, report, before, date).texts

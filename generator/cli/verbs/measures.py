@@ -50,7 +50,7 @@ def list_measures(context: Context, *, write: bool, accept: bool, everything: bo
     """
     from generator.cli.readings.measure_table import doubt_first, lines_of_table, rows_of_reports
     from generator.content.edit.before import records_before
-    from generator.content.edit.write import remove_leftovers
+    from generator.content.edit.whole_files import remove_leftovers
     from generator.content.load import load
 
     before = records_before(context.project) if write or accept else {}

@@ -31,7 +31,7 @@ def print_report(
     from pathlib import Path
 
     from generator.build.story import Options, build
-    from generator.content.edit.write import REPLACING, write_files
+    from generator.content.edit.whole_files import REPLACING, write_files
     from generator.export.pdf import find_browser, print_page
     from generator.export.print_parts import join_parts
 

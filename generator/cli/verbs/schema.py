@@ -20,7 +20,7 @@ def command(words: Words) -> click.Command:
 
 def write_schemas(context: Context, output: str | None) -> None:
     """Writes the JSON Schemas of the content files; raises ProblemsFound."""
-    from generator.content.edit.write import REPLACING, write_files
+    from generator.content.edit.whole_files import REPLACING, write_files
     from generator.content.project_files import missing_content
     from generator.content.schema.json_schema import json_schemas
     from generator.problems import ProblemsFound

@@ -52,7 +52,7 @@ def print_templates(context: Context) -> None:
 
 def copy_template(context: Context, name: str) -> None:
     """Writes a shipped template into the project; raises UsageError where there is one."""
-    from generator.content.edit.write import write_files
+    from generator.content.edit.whole_files import write_files
     from generator.resources import shipped
 
     file = f"{_OWN}/{name}"

@@ -13,7 +13,7 @@ from generator.content.chain_file import chain_text
 from generator.content.edit.before import files_before
 from generator.content.edit.ledger_entries import published_of
 from generator.content.edit.ledger_text import ledger_text
-from generator.content.edit.write import Before
+from generator.content.edit.whole_files import Before
 from generator.content.folders import CHAIN, OPTIONAL, PUBLISHED
 from generator.content.published_words import published_words_from, published_words_text
 from generator.content.readers import decode

@@ -18,7 +18,7 @@ from generator.content.edit.before import files_before
 from generator.content.edit.ledger_text import with_changes
 from generator.content.edit.one_field import Edit
 from generator.content.edit.trial import refuse_unreadable
-from generator.content.edit.write import write_files
+from generator.content.edit.whole_files import write_files
 from generator.content.edit.yaml_text import edit_yaml
 from generator.content.folders import PROGRESS, PUBLISHED
 from generator.content.load import load, locate_all

@@ -10,8 +10,8 @@ from typing import NoReturn
 
 import pytest
 
-from generator.content.edit import write
-from generator.content.edit.write import REPLACING, Before, write_files, write_new_folder
+from generator.content.edit import whole_files
+from generator.content.edit.whole_files import REPLACING, Before, write_files, write_new_folder
 from generator.problems import Problem, ProblemsFound
 from tests.site.building import files
 
@@ -123,7 +123,7 @@ def test_an_interruption_puts_back_what_was_there(
     def interrupt(_: Path) -> NoReturn:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(write, "_settle", interrupt)
+    monkeypatch.setattr(whole_files, "_settle", interrupt)
     with pytest.raises(KeyboardInterrupt):
         write_files(tmp_path, {"a.yaml": "new", "b/c.yaml": "new"}, REPLACING)
     assert files(tmp_path) == {"a.yaml": b"old"}
@@ -272,13 +272,13 @@ def test_what_is_saved_while_the_new_files_are_made_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "a.yaml").write_bytes(b"old")
-    make = write._write
+    make = whole_files._write
 
     def meanwhile(file: Path, content: bytes, like: Path | None = None) -> None:
         make(file, content, like)
         (tmp_path / "a.yaml").write_bytes(b"theirs")
 
-    monkeypatch.setattr(write, "_write", meanwhile)
+    monkeypatch.setattr(whole_files, "_write", meanwhile)
     problem = refused(lambda: write_files(tmp_path, {"a.yaml": "new"}, {"a.yaml": b"old"}))
     assert problem.code == "YQ614"
     assert files(tmp_path) == {"a.yaml": b"theirs"}
