@@ -1,9 +1,8 @@
 """Outline: one report with what several pages ask of it, worked out once."""
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
-from typing import Final, TypeVar
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,6 +13,18 @@ from generator.analysis.plans import is_plan
 from generator.analysis.public import Names, public_findings, public_report
 from generator.analysis.scoring import kind_words
 from generator.analysis.state import State, states_of
+from generator.pages.indexes import (
+    departments_by_number,
+    findings_by_project,
+    groups_of,
+    named_departments,
+    notices_by_department,
+    programme_ids,
+    projects_by_department,
+    projects_by_level,
+    projects_of_each,
+    undertakings_of,
+)
 from generator.pages.lists import first_places, listed_projects, projects_by_table, table_of
 from generator.records import (
     Change,
@@ -31,8 +42,6 @@ from generator.records.settings import Site
 
 _SHORT_TITLE: Final = 16  # characters
 _UNDER_WAY: Final = (OutcomeKind.BEHIND, OutcomeKind.ON_TRACK, OutcomeKind.AHEAD)
-Key = TypeVar("Key", bound=Hashable)
-Value = TypeVar("Value")
 
 
 class Counterpart(Struct, frozen=True):
@@ -179,17 +188,17 @@ def _outline(
     """The outline of a report as it is published; whether it is a plan is known of the whole."""
     projects = report.projects
     departments_of = {project.id: project.departments for project in projects}
-    answering, assisting = _by_slug(projects)
-    report = replace(report, departments=_named(report, answering, assisting))
-    departments = _by_number(report.departments, answering)
-    undertakings, same_work = _same_work(report)
-    found = _levels(projects)
+    answering, assisting = projects_by_department(projects)
+    report = replace(report, departments=named_departments(report, answering, assisting))
+    departments = departments_by_number(report.departments, answering)
+    undertakings, same_work = undertakings_of(report)
+    found = projects_by_level(projects)
     by_level = {level.id: found.get(level.id, ()) for level in report.levels}
     listed = {level.id: listed_projects(level, by_level[level.id]) for level in report.levels}
     by_table = projects_by_table(report)
     changes = _changes(report)
     states = states_of(report)
-    notices = _groups((key, notice) for notice in report.notices for key in notice.projects)
+    notices = groups_of((key, notice) for notice in report.notices for key in notice.projects)
     readings = town_readings(projects, towns, states, notices)
     return Outline(
         site=site,
@@ -205,59 +214,28 @@ def _outline(
         first_places=first_places(report, listed, findings),
         tables=tuple(by_table),
         in_tables=tuple(chain.from_iterable(by_table.values())),
-        programmes=_programme_ids(projects),
+        programmes=programme_ids(projects),
         departments={department.slug: department for department in departments},
-        by_department=_of_each(departments, answering),
+        by_department=projects_of_each(departments, answering),
         by_assisting=assisting,
         departments_of=departments_of,
         notices=notices,
-        highlights=_groups((key, case) for case in report.highlights for key in case.projects),
-        notices_by_department=_by_department(report.notices, departments_of),
-        highlights_by_department=_by_department(report.highlights, departments_of),
+        highlights=groups_of((key, case) for case in report.highlights for key in case.projects),
+        notices_by_department=notices_by_department(report.notices, departments_of),
+        highlights_by_department=notices_by_department(report.highlights, departments_of),
         undertakings=undertakings,
         items_of={work.id: work.items for work in report.undertakings if work.items},
         same_work=same_work,
         findings=findings,
-        by_project=_by_project(findings),
-        questions=_by_project(finding for finding in findings if finding.answer is None),
-        steps=_groups((step.project, step) for step in report.steps),
+        by_project=findings_by_project(findings),
+        questions=findings_by_project(finding for finding in findings if finding.answer is None),
+        steps=groups_of((step.project, step) for step in report.steps),
         states=states,
         has=_has(report, states, plan=plan) | {"places": bool(readings)},
         changes=changes,
-        changes_of=_groups((change.project, change) for change in changes),
+        changes_of=groups_of((change.project, change) for change in changes),
         towns=readings,
         unplaced=unplaced(projects) if readings else {},
-    )
-
-
-def _groups(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
-    """The values of each key, in their order."""
-    groups: dict[Key, list[Value]] = defaultdict(list)
-    for key, value in pairs:
-        groups[key].append(value)
-    return {key: tuple(values) for key, values in groups.items()}
-
-
-def _by_number(
-    departments: Iterable[Department], answering: Mapping[str, Sequence[Project]]
-) -> list[Department]:
-    """Those that answer for more projects first."""
-    return sorted(departments, key=lambda each: -len(answering.get(each.slug, ())))
-
-
-def _of_each(
-    departments: Iterable[Department], answering: Mapping[str, tuple[Project, ...]]
-) -> dict[str, tuple[Project, ...]]:
-    """The projects that each department answers for, in the order of the departments."""
-    return {department.slug: answering.get(department.slug, ()) for department in departments}
-
-
-def _named(report: Report, *of_departments: Mapping[str, object]) -> tuple[Department, ...]:
-    """The departments that some project names."""
-    return tuple(
-        department
-        for department in report.departments
-        if any(department.slug in projects for projects in of_departments)
     )
 
 
@@ -293,46 +271,6 @@ def _has(report: Report, states: Mapping[str, State], *, plan: bool) -> dict[str
     }
 
 
-def _by_slug(
-    projects: Iterable[Project],
-) -> tuple[dict[str, tuple[Project, ...]], dict[str, tuple[Project, ...]]]:
-    """What each department answers for, and what it assists."""
-    return (
-        _groups((slug, project) for project in projects for slug in project.departments),
-        _groups((slug, project) for project in projects for slug in project.assisting),
-    )
-
-
-def _same_work(
-    report: Report,
-) -> tuple[dict[str, str], dict[str, dict[str, tuple[Project, ...]]]]:
-    """The undertaking of each project, and the projects of each by level."""
-    of = {key: work.id for work in report.undertakings for key in work.projects}
-    works = _groups((of[project.id], project) for project in report.projects if project.id in of)
-    return of, {key: _levels(members) for key, members in works.items()}
-
-
-def _levels(projects: Iterable[Project]) -> dict[str, tuple[Project, ...]]:
-    return _groups((project.level, project) for project in projects)
-
-
-def _by_project(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
-    return _groups((key, finding) for finding in findings for key in finding.projects)
-
-
-def _by_department(
-    notices: Iterable[Notice], departments_of: Mapping[str, tuple[str, ...]]
-) -> dict[str, tuple[Notice, ...]]:
-    """The notices about projects of each department, each once."""
-    return _groups(
-        (slug, notice)
-        for notice in notices
-        for slug in dict.fromkeys(
-            slug for key in notice.projects for slug in departments_of.get(key, ())
-        )
-    )
-
-
 def _changes(report: Report) -> tuple[Change, ...]:
     """The changes since the report was published, the newest first, under the ids of today."""
     ledger = report.ledger
@@ -346,15 +284,3 @@ def _changes(report: Report) -> tuple[Change, ...]:
     ]
     changes = (*without_moves(ledger).changes, *moves)
     return tuple(sorted(changes, key=lambda change: (change.date, change.index), reverse=True))
-
-
-def _programme_ids(projects: Iterable[Project]) -> dict[tuple[str, str], str]:
-    """Level and name of every programme -> its id: the level, `-` and a number from 1."""
-    ids: dict[tuple[str, str], str] = {}
-    numbers: dict[str, int] = defaultdict(int)
-    for project in projects:
-        key = (project.level, project.programme)
-        if project.programme and key not in ids:
-            numbers[project.level] += 1
-            ids[key] = f"{project.level}-{numbers[project.level]}"
-    return ids
