@@ -15,8 +15,8 @@ from generator.importing.repeats import TWO_FILES, Repeat, repeats_of
 from generator.importing.row_levels import LevelColumns, level_columns, projects_by_level
 from generator.importing.rows.draft_reader import drafts_of, repeated_number
 from generator.importing.rows.drafts import Missing, ProjectDraft, cells_held, texts_of
+from generator.importing.rows.listed_words import ListedWords
 from generator.importing.rows.table_rows import Row, rows_of, unusual_cells
-from generator.importing.table_heads.alignment import Known
 from generator.importing.table_heads.column_questions import doubts_of
 from generator.importing.table_heads.heads import Head, cells_by_row, is_head_again
 from generator.importing.table_heads.sum_words import sums_up
@@ -211,10 +211,10 @@ def rows_by_table(
         if grid.index not in there.levels and not level_columns(grid, head).found:
             problems.append(_level_question(grid, levels.listed))
             continue
-        known = Known(facts.outcomes, frozenset(facts.departments), numbered=False)
+        listed = ListedWords(facts.outcomes, frozenset(facts.departments))
         doubts = list(doubts_of(grid, head))
         problems += doubts
-        rows = rows_of(grid, head, known)
+        rows = rows_of(grid, head, listed)
         if rows.questions:
             problems += rows.questions
             continue

@@ -39,7 +39,9 @@ from generator.importing.grids import Grid, readable_grid
 from generator.importing.level_titles import levels_of
 from generator.importing.names.person_names import people_in
 from generator.importing.names.unit_names import units_in
-from generator.importing.table_heads.alignment import Known, align
+from generator.importing.rows.listed_words import ListedWords
+from generator.importing.rows.placing import Token, place
+from generator.importing.table_heads.likeness import Column
 from generator.problems import Location, Problem, ProblemsFound
 from generator.problems.message import as_github, as_text, message_of
 from generator.problems.phrases import EXPECTED
@@ -276,8 +278,10 @@ def importing(text: str) -> None:
     units_in(text, frozenset({"市教育局", "市教育局、市财政局"}))
     share_and_word(text)
     _vocabulary().field_of(text)
-    known = Known(frozenset({"完成任务"}), frozenset({"市教育局"}), numbered=True)
-    align([text] * 4, ("number", "programme", "title", "text", "people", "departments"), known)
+    listed = ListedWords(frozenset({"完成任务"}), frozenset({"市教育局"})).field_of(text)
+    fields = ("number", "programme", "title", "text", "people", "departments")
+    columns = [Column(field, text, is_numbered=True) for field in fields]
+    place([Token(text, may_begin=False, listed=listed)] * 4, columns)
     cell = Cell(text, 1, 1)
     grid = readable_grid(Grid("a.txt", "", text, 1, (cell,), above=(text,), below=(text,)))
     levels_of([grid], {1: [text]}, [LevelName("city", "市级", "市级民生实事")])

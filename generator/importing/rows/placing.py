@@ -48,6 +48,12 @@ _GOES_ON: Final = {
 }
 # What goes on from above where a row has no cell; of other columns a cell was merged sideways.
 _FROM_ABOVE: Final = frozenset({"number", "programme", "title", "departments", ANSWERING, *WHO})
+# By the field for which the report lists words, the columns in which such words may stand.
+_LISTED_IN: Final = {
+    "outcome": frozenset({"outcome"}),
+    "departments": frozenset({"departments", ANSWERING, "assisting"}),
+}
+_LISTED: Final = 5.0
 _BELOW: Final = 2.5  # what it costs that the table ends before a cell
 _MARGIN: Final = 1.0
 _NEVER: Final = float("-inf")
@@ -68,12 +74,16 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """The words of a cell; whether it may begin a row, be a number, go on with the one before."""
+    """The words of a cell; whether it may begin a row, be a number, go on with the one before.
+
+    `listed` is the field that the report lists its words for: an outcome, or departments.
+    """
 
     words: str
     may_begin: bool = True
     may_go_on: bool = True
     may_number: bool = True
+    listed: str = ""
 
 
 def place(tokens: Sequence[Token], columns: Sequence[Column]) -> list[Placed] | None:
@@ -247,11 +257,19 @@ def _weights(token: Token, columns: Sequence[Column]) -> list[float]:
     """How well a cell fits each state."""
     found: list[float] = []
     for column in columns:
-        weight = likeness(token.words, column)
-        if weight is None or (column.field == "number" and not token.may_number):
-            weight = _NEVER
+        weight = likeness_of(token, column)
         found += [weight, weight if token.words and token.may_go_on else _NEVER]
     return [*found, 0.0]
+
+
+def likeness_of(token: Token, column: Column) -> float:
+    """How well a cell fits a column: by the words that the report lists, else by its look."""
+    if token.listed and column.field in _LISTED_IN[token.listed]:
+        return _LISTED
+    is_person = token.listed == "departments" and column.field in ("people", "leaders")
+    is_number = column.field == "number" and not token.may_number
+    weight = None if is_person or is_number else likeness(token.words, column)
+    return _NEVER if weight is None else weight
 
 
 def _forward(

@@ -9,10 +9,10 @@ from typing import Final
 from generator.importing.cells import on_one_line
 from generator.importing.documents import Cell, Oddity
 from generator.importing.grids import Grid, cell_place, row_place
+from generator.importing.rows.listed_words import ListedWords
 from generator.importing.rows.longer_rows import is_aside, is_longer, longer_question
-from generator.importing.rows.placing import Token, place
+from generator.importing.rows.placing import Token, likeness_of, place
 from generator.importing.rows.section_rows import Section, Sections, sections_of
-from generator.importing.table_heads.alignment import NUMBERED, Known, align
 from generator.importing.table_heads.columns import WHO
 from generator.importing.table_heads.heads import Head, cells_by_place, cells_by_row, is_head_again
 from generator.importing.table_heads.likeness import Column, is_printed_number, with_kinds
@@ -31,6 +31,8 @@ _UNUSUAL: Final = frozenset(
 
 # Fields in which a break is the column's, not the writer's.
 _ONE_LINE: Final = frozenset({"title", "programme", "outcome", "share", *TEXT_NAMES})
+# What each row says of itself, so that it never goes on from the row above.
+_OWN: Final = frozenset({"text", "outcome", "share"})
 _SIGN: Final = re.compile("[|\uff5c\t]")
 _MOST_COLUMNS: Final = 100  # of which every one has a place in a record
 
@@ -95,7 +97,7 @@ class Rows:
     questions: list[Problem] = field(default_factory=list)
 
 
-def rows_of(grid: Grid, head: Head, known: Known) -> Rows:
+def rows_of(grid: Grid, head: Head, listed: ListedWords) -> Rows:
     """The rows below the head; notes behind the last row are `beside`."""
     found = Rows()
     body = {
@@ -107,8 +109,10 @@ def rows_of(grid: Grid, head: Head, known: Known) -> Rows:
     body = {number: cells for number, cells in body.items() if number not in sections.apart}
     if head.pushed in body:
         found.questions.append(_unfit_question(grid, body.pop(head.pushed)))
-    read = _read_merged if grid.states_merges else _read_pasted
-    read(grid, head, _known_of_table(body, known), body, found)
+    read = (
+        _read_merged if grid.states_merges else _read_placed if grid.keeps_columns else _read_likely
+    )
+    read(grid, head, listed, body, found)
     if found.longer:
         found.questions.append(longer_question(grid, head, found.longer))
     found.rows = list(_with_sections(found.rows, sections))
@@ -127,55 +131,7 @@ def _with_sections(rows: Sequence[Row], sections: Sections) -> Iterator[Row]:
         yield replace(row, sections=opened) if opened else row
 
 
-def _known_of_table(body: Body, known: Known) -> Known:
-    """Whether half of the rows have a cell that begins with a number, as titles then do."""
-    numbered = sum(any(NUMBERED.match(cell.text) for cell in cells) for cells in body.values())
-    return replace(known, numbered=2 * numbered >= len(body) > 0)
-
-
-def _read_pasted(grid: Grid, head: Head, known: Known, body: Body, found: Rows) -> None:
-    """Rows of a table that does not say what is merged."""
-    if grid.keeps_columns:
-        _read_placed(grid, head, body, found)
-    elif head.others:
-        _read_likely(grid, head, body, found)
-    else:
-        _read_short(grid, head, known, body, found)
-
-
-def _read_short(grid: Grid, head: Head, known: Known, body: Body, found: Rows) -> None:
-    """Short rows, each aligned by what its cells look like; what follows the last is beside."""
-    fitting = [
-        (number, *_fit(grid, head, known, tuple(cells), found)) for number, cells in body.items()
-    ]
-    last = max((number for number, row, _ in fitting if row), default=0)
-    for number, row, cells in fitting:
-        if row:
-            found.rows.append(row)
-        elif is_longer(cells, head):
-            found.longer.append(cells)
-        elif number > last:
-            found.beside += cells
-        else:
-            found.questions.append(_unfit_question(grid, cells))
-
-
-def _fit(
-    grid: Grid, head: Head, known: Known, cells: tuple[Cell, ...], found: Rows
-) -> tuple[Row | None, tuple[Cell, ...]]:
-    """The row with its cells under fields, or None where they fit none."""
-    fields = [head.fields[column] for column in head.columns]  # few: each stands once
-    way = align([cell.text for cell in cells], fields, known)
-    if way.best is None:
-        return None, cells
-    if way.rival is not None:
-        found.questions.append(_question(grid, cells, way.best, way.rival))
-    placed = {name: cells[index] for name, index in way.best.items()}
-    carried = frozenset(name for name in fields if name not in placed)
-    return Row(cells[0].row, placed, carried, {}, _raw(grid, head, cells)), cells
-
-
-def _read_placed(grid: Grid, head: Head, body: Body, found: Rows) -> None:
+def _read_placed(grid: Grid, head: Head, _: ListedWords, body: Body, found: Rows) -> None:
     """Rows in which every cell has kept its place: an empty one goes on from above."""
     wide = max(head.columns)
     for line in body.values():
@@ -191,8 +147,8 @@ def _read_placed(grid: Grid, head: Head, body: Body, found: Rows) -> None:
         found.rows.append(_row(grid, head, line, cells, _carried(head, there)))
 
 
-def _read_likely(grid: Grid, head: Head, body: Body, found: Rows) -> None:
-    """Rows of a table that has unknown columns: full ones by place, short ones by likeness.
+def _read_likely(grid: Grid, head: Head, listed: ListedWords, body: Body, found: Rows) -> None:
+    """Rows that have lost their merged cells: full ones by place, short ones by likeness.
 
     What follows the last row that fits is beside; one before it that does not is a question.
     """
@@ -208,7 +164,7 @@ def _read_likely(grid: Grid, head: Head, body: Body, found: Rows) -> None:
         elif _is_whole(grid, head, cells, wide):
             fitting.append((cells, {cell.column: cell for cell in cells}))
         else:
-            fitting.append((cells, _likely_places(grid, head, columns, cells, found)))
+            fitting.append((cells, _likely_places(grid, head, columns, listed, cells, found)))
     last = max((n for n, (_, places) in enumerate(fitting) if len(places) > 1), default=-1)
     for at, (line, places) in enumerate(fitting):
         if len(places) > 1:
@@ -237,12 +193,28 @@ def _parts_of(grid: Grid, row: int) -> int:
 
 
 def _likely_places(
-    grid: Grid, head: Head, columns: Sequence[Column], cells: Sequence[Cell], found: Rows
+    grid: Grid,
+    head: Head,
+    columns: Sequence[Column],
+    listed: ListedWords,
+    cells: Sequence[Cell],
+    found: Rows,
 ) -> dict[int, Cell]:
-    """The cells of a row by their columns; none where they fit no way, or make several rows."""
-    tokens = [Token(cell.text, may_begin=False, may_go_on=False) for cell in cells]
+    """The cells of a row by their columns; none where they fit no way, or make several rows.
+
+    Nor where it says nothing of its own: what it lacks must go on from above. Nor where its cells,
+    all in all, look like none of the columns, as the last line of a web page does.
+    """
+    tokens = [
+        Token(c.text, may_begin=False, may_go_on=False, listed=listed.field_of(c.text))
+        for c in cells
+    ]
     ways = place(tokens, columns)
     if ways is None:
+        return {}
+    there = [columns[way.column] for way in ways]
+    missing = {column.field for column in columns} - {column.field for column in there}
+    if _OWN & missing or sum(map(likeness_of, tokens, there)) <= 0:
         return {}
     doubtful = [(cell, way) for cell, way in zip(cells, ways, strict=True) if way.rival is not None]
     for cell, way in doubtful[:1]:
@@ -266,7 +238,7 @@ def _carried(head: Head, there: Set[str]) -> frozenset[str]:
     return frozenset(carried)
 
 
-def _read_merged(grid: Grid, head: Head, known: Known, body: Body, found: Rows) -> None:
+def _read_merged(grid: Grid, head: Head, _: ListedWords, body: Body, found: Rows) -> None:
     """Tables that say what is merged: a cell from above goes on."""
     places = cells_by_place(grid)
     columns = set(head.columns)
@@ -326,20 +298,6 @@ def _texts(head: Head, line: Sequence[Cell]) -> tuple[str, ...]:
         return ()
     by_column = {cell.column: cell.text for cell in line}
     return tuple(by_column.get(column, "") for column in range(1, 1 + widest))
-
-
-def _question(
-    grid: Grid,
-    cells: Sequence[Cell],
-    best: Mapping[str, int],
-    rival: Mapping[str, int],
-) -> Problem:
-    ways = [
-        "；".join(f"{name}={cells[index].text}" for name, index in way.items())
-        for way in (best, rival)
-    ]
-    values = {"one": ways[0], "other": ways[1]}
-    return Problem("YQ721", row_place(grid, cells[0].row), _words(cells), values=values)
 
 
 def _unfit_question(grid: Grid, cells: Sequence[Cell]) -> Problem:

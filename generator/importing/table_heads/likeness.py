@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.importing.table_heads.alignment import NUMBERED
 from generator.importing.table_heads.columns import ANSWERING
 from generator.importing.table_heads.sum_words import sums_up
 
+NUMBERED: Final = re.compile(r"^\s*(?:\d+\s*[.、．](?!\d)|[(（]\d+[)）]|第\d+项)\s*\S")  # noqa: RUF001
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _NUMBER: Final = re.compile(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?")
 _PERCENT: Final = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?\s*[%\uff05]")
@@ -55,12 +55,14 @@ Weight = float | None
 class Column:
     """A column by its field, which is empty where nobody knows it, and by its head.
 
-    `kind` is what most cells of its full rows are, once that is known.
+    `kind` is what most cells of its full rows are, once that is known; `is_numbered` whether half
+    of them begin with a number and go on, as titles do in tables without a column of numbers.
     """
 
     field: str
     head: str
     kind: str = ""
+    is_numbered: bool = False
 
 
 def likeness(words: str, column: Column) -> Weight:
@@ -95,7 +97,14 @@ def with_kinds(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list
     for place, column in enumerate(columns):
         kinds = Counter(kind for row in rows if (kind := kind_of(row[place])))
         most = kinds.most_common(1)
-        found.append(replace(column, kind=most[0][0] if most else ""))
+        numbered = sum(bool(NUMBERED.match(row[place])) for row in rows)
+        found.append(
+            replace(
+                column,
+                kind=most[0][0] if most else "",
+                is_numbered=2 * numbered >= len(rows) > 0,
+            )
+        )
     return found
 
 
@@ -145,12 +154,12 @@ def _programme(words: str, _: Column) -> Weight:
     return 2.0 if is_section(words) else 0.0 if are_offices(words) else 1.0
 
 
-def _title(words: str, _: Column) -> Weight:
+def _title(words: str, column: Column) -> Weight:
     if _is_amount(words) or not _HAN.search(words):
         return None
     if are_offices(words) or _STATE.fullmatch(words):
         return -2.0
-    return 3.0 if NUMBERED.match(words) else 1.0
+    return 3.0 if NUMBERED.match(words) else -4.0 if column.is_numbered else 1.0
 
 
 def _text(words: str, _: Column) -> Weight:

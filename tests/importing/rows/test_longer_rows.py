@@ -7,8 +7,8 @@ import pytest
 from generator.importing import vocabulary
 from generator.importing.documents import Cell
 from generator.importing.grids import Grid
+from generator.importing.rows.listed_words import ListedWords
 from generator.importing.rows.table_rows import Rows, rows_of
-from generator.importing.table_heads.alignment import Known
 from generator.importing.table_heads.heads import head_of, is_head_again
 
 CSV = {"states_merges": False, "keeps_columns": True}
@@ -36,7 +36,7 @@ def read(lines: Sequence[Sequence[str]], kind: dict[str, bool]) -> Rows:
     grid = table(lines, kind)
     head = head_of(grid, vocabulary())
     assert head is not None
-    return rows_of(grid, head, Known(frozenset(), frozenset(), numbered=False))
+    return rows_of(grid, head, ListedWords())
 
 
 def words(found: Rows) -> list[dict[str, str]]:
@@ -61,7 +61,7 @@ def test_both_rows_of_such_a_head_may_stand_again() -> None:
     assert head.rows == (1, 2)
     for row in (4, 5):
         assert is_head_again([cell for cell in grid.cells if cell.row == row], head)
-    found = rows_of(grid, head, Known(frozenset(), frozenset(), numbered=False))
+    found = rows_of(grid, head, ListedWords())
     assert [row.number for row in found.rows] == [3]
 
 

@@ -3,13 +3,14 @@
 import pytest
 
 from generator.importing.grids import grids_of
-from generator.importing.rows.table_rows import Known, rows_of
+from generator.importing.rows.listed_words import ListedWords
+from generator.importing.rows.table_rows import rows_of
 from generator.importing.sources.csv_tables import read_csv
 from generator.importing.table_heads.columns import vocabulary
 from generator.importing.table_heads.heads import head_of
 
 KNOWN = vocabulary()
-NOBODY = Known(frozenset(), frozenset(), numbered=False)
+NOBODY = ListedWords()
 
 
 def table(first: str, second: str, *rows: str) -> str:
