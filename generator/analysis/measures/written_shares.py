@@ -21,9 +21,9 @@ class Share(Struct, frozen=True):
     value: Decimal
     start: int
     end: int
-    is_times: bool = False
-    off: Decimal = Decimal(0)
-    is_least: bool = False
+    is_times: bool
+    off: Decimal
+    is_least: bool
 
 
 _NUMERAL: Final = "[零一二两三四五六七八九十百]"

@@ -48,6 +48,7 @@ def test_other_shares_are_none(text: str) -> None:
         *(("完成率超90%", 100, "99", True), ("完成率超90%", 100, "99.5", False)),
         *(("完成率超110%", 100, "109", False), ("完成率85%以上", 100, "84.4", False)),
         ("完成率85.5%以上", 1000, "857", True),
+        *(("任务已过半", 100, "60", True), ("任务已过半", 100, "40", False)),
         # about so much
         *(("完成率约85%", 100, "83", True), ("完成率约85%", 100, "82.4", False)),
         *(("完成率约85%", 100, "87", True), ("完成率约85%", 100, "88", False)),
@@ -83,6 +84,13 @@ def test_the_words_of_a_rate_stand_at_its_place(text: str, found: tuple[str, str
     words, number, of = found
     assert text[rate.start : rate.end] == words
     assert (text[rate.at : rate.at + len(number)], rate.of) == (number, of)
+
+
+@pytest.mark.parametrize(
+    "text", ["时间过半，任务过半", "确保年度任务过半", "力争年内任务完成过半", "任务过半数"]
+)
+def test_a_saying_of_half_is_no_rate(text: str) -> None:
+    assert rates_in(text) == ()
 
 
 @pytest.mark.parametrize("text", ["2倍完成", "增长率20%", "20%。完成", "完成率"])

@@ -177,6 +177,7 @@ def test_a_list_of_24_characters_is_a_name() -> None:
     assert len(name) == 24
     assert names(f"新建9所{name}") == [name]
     assert names(f"改建{name[:-2]}9所") == [f"改建{name[:-2]}"]
+    assert names(f"新建9所{name}外") == ["乡镇中心卫生院"]
 
 
 @pytest.mark.parametrize(("commas", "name"), [(35, "口袋公园"), (36, "城东")])
@@ -225,6 +226,10 @@ def test_a_target_that_only_a_result_says_has_its_words_and_name() -> None:
     (reading,) = readings_in("公园建设", ("年度任务为公园5个。",))
     assert (reading.name, reading.target, reading.actual) == ("公园", 5, None)
     assert reading.target_words == "年度任务为公园5个"
+    (reading,) = readings_in("城乡建设", ("年度任务5个广场、公园。",))
+    assert (reading.name, reading.target, reading.actual) == ("广场、公园", 5, None)
+    (reading,) = readings_in("城乡建设", ("年度任务5个，已建成公园6个。",))
+    assert (reading.name, reading.target, reading.actual) == ("公园", 5, 6)
 
 
 @pytest.mark.parametrize(

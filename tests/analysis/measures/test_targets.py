@@ -3,7 +3,12 @@
 import pytest
 
 from generator.analysis.measures.quantities import quantities
-from generator.analysis.measures.targets import stated_targets, sums_of_parts, title_targets
+from generator.analysis.measures.targets import (
+    stated_targets,
+    sums_of_parts,
+    targets,
+    title_targets,
+)
 
 TITLES: dict[str, list[str]] = {
     "新建公园5个": ["5个"],
@@ -104,6 +109,10 @@ def test_numbers_behind_a_sum_are_no_numbers_before_it() -> None:
 def test_a_number_without_a_unit_is_none_of_the_quantities_of_its_title() -> None:
     (bare,) = title_targets("公办学位 1600")
     assert (bare.index, bare.result) == (-1, -1)
+    assert targets("公办学位 1600") == []
+    assert [(index, found.words) for index, found in targets("公园5个,绿道6公里")] == [
+        *((0, "5个"), (1, "6公里"))
+    ]
     assert [(target.index, target.result) for target in title_targets("公园5个,绿道6公里")] == [
         *((0, -1), (1, -1))
     ]
