@@ -32,6 +32,8 @@ from tests.processes import ROOT
 
 _OPTIONS: Final = (
     "-q",
+    "--assert=plain",
+    "--tb=native",
     "-x",
     "-s",
     "-p",
