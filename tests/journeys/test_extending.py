@@ -1,4 +1,4 @@
-"""A developer adds a field, a check, a kind of file in four files of code each at most, and a page.
+"""A developer adds a field, a check, a page, a kind of file in four files of code each at most.
 
 The program is copied, and changed as CONTRIBUTING.md and docs/architecture.md say; nothing else
 knows of what is new, and each goes all the way through.
@@ -88,7 +88,10 @@ def deadlines_page(framer, outline):
     return framer.page(page, "pages/deadlines.html", view, about, report=report)
 """,
     ),
-    "templates/pages/deadlines.html": ("", "<h1>{{ view.title }}</h1>{{ view.words|length }}项\n"),
+    "templates/pages/deadlines.html": (
+        "",
+        "{# the deadlines / 完成时限一览 #}\n<h1>{{ view.title }}</h1>{{ view.words|length }}项\n",
+    ),
 }
 FORMAT: Edits = {
     "generator/problems/source_kinds.py": (
@@ -131,11 +134,12 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-def run(program: Path, folder: Path, *words: str) -> None:
-    """Runs the changed program; it must end well."""
+def run(program: Path, folder: Path, *words: str) -> str:
+    """Runs the changed program, which must end well; gives what it prints."""
     command = [sys.executable, "-B", "-m", "generator", "--lang", "zh", *words]
     done = run_program(command, environment={"PYTHONPATH": str(program)}, cwd=folder)
     assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
 
 
 @pytest.fixture(scope="module")
@@ -212,6 +216,12 @@ def test_the_page_is_made_listed_and_named_in_the_footer(county: Path) -> None:
     assert "<h1>完成时限</h1>2项" in (site / "deadlines.html").read_text(encoding="utf-8")
     assert 'href="deadlines.html">时限</a>' in (site / "checks.html").read_text(encoding="utf-8")
     assert "2023/deadlines.html" in (county / "site/sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_the_template_tells_of_itself_where_templates_are_listed(
+    program: Path, county: Path
+) -> None:
+    assert "  pages/deadlines.html  完成时限一览\n" in run(program, county, "templates")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What `yqsite templates` says, in both languages; the components tell of themselves."""
+"""What `yqsite templates` says, in both languages; pages and components tell of themselves."""
 
 from typing import Final
 
@@ -59,30 +59,6 @@ GROUPS: Final[dict[str, dict[Language, str]]] = {
 }
 
 ABOUT: Final[dict[str, dict[Language, str]]] = {
-    "frame/head.html": {"en": "what differs in each page's head", "zh": "页头信息：标题、摘要"},
-    "frame/top.html": {"en": "the header: logo, name, navigation", "zh": "页眉：徽标、名称、导航"},
-    "frame/bottom.html": {"en": "the footer", "zh": "页脚"},
-    "pages/404.html": {"en": "an address that leads nowhere", "zh": "地址有误时的页面"},
-    "pages/article.html": {"en": "a free page of content/pages/", "zh": "content/pages/ 中的页面"},
-    "pages/behind.html": {"en": "what is behind, on the summary", "zh": "首页上的滞后项目"},
-    "pages/checks.html": {"en": "the questions about the data", "zh": "核对提示"},
-    "pages/components.html": {"en": "all components, in the preview", "zh": "预览中的组件一览"},
-    "pages/data.html": {"en": "the data for download", "zh": "数据下载"},
-    "pages/department.html": {"en": "one department", "zh": "单个责任单位"},
-    "pages/departments.html": {"en": "all departments", "zh": "责任单位一览"},
-    "pages/level.html": {"en": "the projects of one level", "zh": "一个级别的项目"},
-    "pages/notices.html": {"en": "notices and highlights", "zh": "通报和亮点案例"},
-    "pages/place.html": {"en": "one town", "zh": "单个乡镇街道"},
-    "pages/places.html": {"en": "all towns, with the map", "zh": "乡镇街道一览和示意图"},
-    "pages/print.html": {"en": "the whole report for paper", "zh": "打印版"},
-    "pages/progress.html": {"en": "the course of the year", "zh": "全年进展"},
-    "pages/project.html": {"en": "one project", "zh": "单个项目"},
-    "pages/projects.html": {"en": "all projects", "zh": "全部项目"},
-    "pages/search.html": {"en": "the search", "zh": "搜索"},
-    "pages/summary.html": {"en": "the summary of a report: the home page", "zh": "报告首页"},
-    "pages/undertakings.html": {"en": "the same work at several levels", "zh": "同一事项"},
-    "pages/withdrawn.html": {"en": "a page that is no longer made", "zh": "已撤下的页面"},
-    "pages/years.html": {"en": "the years side by side", "zh": "历年对照"},
     "styles/base.css": {"en": "type, header, footer, forms", "zh": "字体、页眉、页脚、表单"},
     "styles/icon.svg": {"en": "the icon in the browser's tab", "zh": "浏览器标签上的图标"},
     "styles/print.css": {"en": "paper", "zh": "打印样式"},

@@ -12,6 +12,7 @@ from generator.cli.verb import Words, verb
 from generator.cli.words import say
 
 _OWN: Final = "templates"
+_BOTH: Final = " / "  # between English and Chinese
 
 
 def command(words: Words) -> click.Command:
@@ -101,10 +102,13 @@ def _known_name(context: Context, given: str) -> str:
 
 def _about(brought: Path, name: str, context: Context) -> str:
     """What a template is, in a line."""
-    if not name.startswith("components/"):
-        return ABOUT[name][context.language] if name in ABOUT else ""
-    file = brought / name
-    return next(_words_of_component(file, is_chinese=context.language == "zh"))
+    if name in ABOUT:
+        return ABOUT[name][context.language]
+    is_chinese = context.language == "zh"
+    if name.startswith("components/"):
+        return next(_words_of_component(brought / name, is_chinese=is_chinese))
+    english, _, chinese = _head(brought / name).partition(_BOTH)
+    return chinese if is_chinese else english
 
 
 def _words_of_component(file: Path, *, is_chinese: bool) -> Iterator[str]:
@@ -113,8 +117,13 @@ def _words_of_component(file: Path, *, is_chinese: bool) -> Iterator[str]:
         for line in file.with_name("examples.yaml").read_text(encoding="utf-8").splitlines():
             if line.startswith("about:"):
                 yield line.partition(":")[2].strip().strip("'\"")
-    head = file.read_text(encoding="utf-8").partition("{#")[2].partition("#}")[0]
-    yield " ".join(head.split())
+    yield _head(file)
+
+
+def _head(file: Path) -> str:
+    """The comment that a template begins with; of a page's it is English, ` / ` and Chinese."""
+    before, _, rest = file.read_text(encoding="utf-8").partition("{#")
+    return "" if before else " ".join(rest.partition("#}")[0].split())
 
 
 def _own_mark(context: Context, brought: Path, name: str) -> str:
