@@ -46,7 +46,7 @@ def add_paragraphs(
     if not found.lists and not undecided:
         return False
     try:
-        plan.change_report(lambda text: with_entries(text, found, undecided))
+        plan.lists.change_report(lambda text: with_entries(text, found, undecided))
     except LayoutError:
         names = dict.fromkeys([*found.lists, *(each.of_list for each in undecided)])
         context.say("import_no_place", names="、".join(names))

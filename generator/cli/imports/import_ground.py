@@ -1,8 +1,10 @@
 """What an import builds on: the files of the year as they are, or as it is about to write them."""
 
 from pathlib import Path
+from typing import Final
 
 from generator.content.edit.progress_text import has_period, with_steps, without_periods
+from generator.content.edit.yaml_text import LayoutError
 from generator.content.project_files import read_project_file
 from generator.content.readers import decode
 from generator.importing import LevelName, NewText
@@ -13,6 +15,9 @@ from generator.importing.updating.known_records import (
     key_of_entry,
     level_file,
 )
+
+# What a file that is laid out unusually, or is no file of records at all, makes of an edit.
+UNFIT: Final = (LayoutError, KeyError, TypeError, ValueError, AttributeError)
 
 
 class Ground:

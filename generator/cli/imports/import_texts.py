@@ -1,4 +1,4 @@
-"""What an import would write: the new text of each level's file, of a period's, of report.yaml."""
+"""What an import would write: the new text of each level's file and of each period's."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -6,11 +6,9 @@ from functools import partial
 from typing import Final
 
 from generator.cli.context import Context
-from generator.cli.imports.import_ground import Ground
+from generator.cli.imports.import_ground import UNFIT, Ground
+from generator.cli.imports.import_lists import ListTexts
 from generator.cli.imports.import_sources import Request, Sources
-from generator.content.edit.departments_text import with_departments
-from generator.content.edit.report_text import NewTables, new_report, with_sources, with_words
-from generator.content.edit.yaml_text import LayoutError
 from generator.content.project_files import read_project_file
 from generator.content.readers import decode
 from generator.content.schema.period_rows import is_lasting
@@ -28,10 +26,9 @@ from generator.importing import (
     update_of,
     updated_level,
 )
-from generator.importing.earlier_report import EarlierReport, earlier_report
 from generator.importing.period_columns import Parts, parted_tables
-from generator.importing.proposals import Additions, names_place, report_title, short_title
-from generator.importing.registration import FOLDER, Registration, registration_of, with_document
+from generator.importing.proposals import Additions
+from generator.importing.registration import FOLDER, registration_of, with_document
 from generator.importing.rows.drafts import ProjectDraft
 from generator.importing.updating.known_records import (
     Entry,
@@ -56,15 +53,13 @@ from generator.importing.updating.progress_tables import (
 from generator.importing.updating.title_index import letters_of
 from generator.problems import Location, Problem, ProblemsFound
 
-# What a file that is laid out unusually, or is no file of records at all, makes of an edit.
-_UNFIT: Final = (LayoutError, KeyError, TypeError, ValueError, AttributeError)
 NOTHING: Final = Additions()
 
 
 class Plan:
     """Everything that an import is about to write, by the names of the files.
 
-    `texts` are files of the content with what changes in them; `files` are written as they are.
+    `texts` are files of records with what changes in them; `lists` are those that records lead to.
     `course_alone` are levels of whose tables only the columns of periods were taken, `of_period`
     those whose records tell of a period themselves.
     """
@@ -75,16 +70,14 @@ class Plan:
         self.project = context.project
         self.request = request
         self.sources = sources
-        self.additions = additions
         self.folder = f"content/{request.year}"
         self.ground = Ground(context.project, request.year)
         self.texts: dict[str, NewText] = {}
-        self.files: dict[str, bytes] = {}
+        self.lists = ListTexts(context.project, request.year, additions)
         self.course: dict[str, list[StepDraft]] = {}
         self.withdrawn: dict[str, list[Change]] = {}  # steps of such projects, by period
         self.course_alone: set[str] = set()
         self.of_period: set[str] = set()
-        self.replaced: dict[str, bytes | None] = {}
         self.tables: dict[str, list[tuple[str, str]]] = {}
         self.problems: list[Problem] = []
         folder = context.project / FOLDER
@@ -132,20 +125,22 @@ class Plan:
         for period, steps in sorted(self.course.items()):
             self.add_course(period, steps)
         self.add_moved()
-        if self.additions.departments:
-            self.add_departments()
+        try:
+            self.lists.add_departments()
+        except ProblemsFound as found:
+            self.problems += found.problems
         self.refuse()
         changed = any(text.is_changed for text in self.texts.values())
         entries = self.registration.entries if changed else []
         if changed:
-            self.files |= self.registration.files
+            self.lists.files |= self.registration.files
         is_begun = self.sources.facts.is_new and changed
-        if not (entries or self.tables or self.additions.for_report or is_begun):
+        if not (entries or self.tables or self.lists.additions.for_report or is_begun):
             return
         known = self.sources.facts.documents
         if len(known) == 1 and any(entry["id"] != known[0].id for entry in entries):
             self.name_document(known[0].id)
-        self.add_report(self.registration, entries=bool(entries))
+        self.lists.add_report(self.sources, entries, self.tables)
         self.refuse()
 
     def add_level(self, level: LevelRead) -> None:
@@ -196,7 +191,7 @@ class Plan:
         name = next(n for n in self.sources.facts.levels if n.id == level.level)
         try:
             there = self.ground.level(name)
-        except _UNFIT:
+        except UNFIT:
             raise ProblemsFound([Problem("YQ730", Location(self.ground.levels[name.id]))]) from None
         entries = there.entries if there else ()
         said = self.request.table
@@ -268,7 +263,7 @@ class Plan:
             old = made.text if made else decode(there.name, there.content)
             try:
                 text = with_document(there.name, old, document)
-            except _UNFIT:
+            except UNFIT:
                 self.problems.append(Problem("YQ730", Location(there.name)))
                 continue
             if text != old:
@@ -276,93 +271,13 @@ class Plan:
                 made.text, made.is_stamped = text, True
                 self.texts[there.name] = made
 
-    def add_departments(self) -> None:
-        """departments.yaml with what is new in it; notes where it cannot be written again."""
-        name = f"{self.folder}/departments.yaml"
-        before = self.before_of(name)
-        proposals = self.additions.departments
-        aliases = {p.slug: [alias.name for alias in p.aliases] for p in proposals}
-        new = [
-            {"slug": p.slug, "name": p.name, "aliases": aliases[p.slug]}
-            for p in proposals
-            if not p.is_known
-        ]
-        known = {p.slug: aliases[p.slug] for p in proposals if p.is_known}
-        try:
-            text = with_departments(decode(name, before or b""), new, known)
-        except _UNFIT:
-            self.problems.append(Problem("YQ730", Location(name)))
-            return
-        self.files[name] = text.encode()
-        self.replaced[name] = before
-
-    def add_report(self, registration: Registration, *, entries: bool) -> None:
-        """report.yaml with documents, tables, levels and words; raises ProblemsFound (YQ738)."""
-        name = f"{self.folder}/report.yaml"
-        before = self.before_of(name)
-        tables: NewTables = self.tables
-        levels = [
-            {"id": level.id, "label": level.label, "title": level.title}
-            for level in self.additions.levels
-        ]
-        outcomes = [{"word": w, "kind": str(kind)} for w, kind in self.additions.outcomes.items()]
-        try:
-            if before is None:
-                earlier = earlier_report(self.project, self.request.year)
-                words = earlier.words if earlier else {}
-                text = new_report(*self.titles(earlier), levels, outcomes, words)
-            elif levels or outcomes:
-                text = with_words(decode(name, before), levels, outcomes)
-            else:
-                text = decode(name, before)
-            text = with_sources(text, registration.entries if entries else (), tables)
-        except _UNFIT:
-            missing = [dict(entry) for entry in registration.entries if entries]
-            lines = "; ".join(_flow(entry) for entry in [*missing, *levels, *outcomes])
-            raise ProblemsFound(
-                [Problem("YQ738", Location(name), lines, values={"entries": lines})]
-            ) from None
-        self.files[name] = text.encode()
-        self.replaced[name] = before
-
-    def titles(self, earlier: EarlierReport | None) -> tuple[str, str]:
-        """The title of a report that begins, and its short one.
-
-        It is called as the one before it, unless its tables name a place and that did not; else by
-        its tables or their files.
-        """
-        tables = self.sources.tables
-        title = report_title(
-            self.request.year,
-            [tables.title(grid) for grid in tables.tables],
-            [grid.document for grid in tables.tables],
-            len(self.sources.facts.levels),
-        )
-        if earlier and (names_place(earlier.title) or not names_place(title)):
-            as_before = earlier.title_in(self.request.year)
-            return (as_before, earlier.short_title) if as_before else (title, short_title(title))
-        return title, short_title(title)
-
-    def change_report(self, change: Callable[[str], str]) -> None:
-        """Changes report.yaml as it is to be written; raises LayoutError."""
-        name = f"{self.folder}/report.yaml"
-        before = self.before_of(name)
-        planned = self.files.get(name, before)
-        self.files[name] = change(decode(name, planned or b"")).encode()
-        self.replaced.setdefault(name, before)
-
-    def before_of(self, name: str) -> bytes | None:
-        """The bytes of a file of the content; None where there is none."""
-        file = self.project / name
-        return read_project_file(file, self.project) if file.exists() else None
-
     def write(self, name: str, make: Callable[[], NewText]) -> None:
         """Adds a file; notes where it cannot be written again (YQ730), and every question."""
         try:
             self.texts[name] = self.ground.take(name, make(), self.texts.get(name))
         except ProblemsFound as found:
             self.problems += found.problems
-        except _UNFIT:
+        except UNFIT:
             self.problems.append(Problem("YQ730", Location(name)))
 
     def refuse(self) -> None:
@@ -374,7 +289,7 @@ class Plan:
         """The files that change, with what is written into each."""
         texts = {name: made.text for name, made in self.texts.items() if made.is_changed}
         # records name documents, and those their copies: whatever stands first may stand alone
-        return {**self.files, **texts}
+        return {**self.lists.files, **texts}
 
     def as_bytes(self) -> dict[str, bytes]:
         """The same as bytes."""
@@ -386,8 +301,4 @@ class Plan:
     def before(self) -> Mapping[str, bytes | None]:
         """The bytes that each of them was made of, None where there was no file."""
         found = {name: made.before for name, made in self.texts.items() if made.is_changed}
-        return {**dict.fromkeys(self.files, None), **found, **self.replaced}
-
-
-def _flow(entry: Mapping[str, str]) -> str:
-    return "- {" + ", ".join(f"{name}: {value}" for name, value in entry.items()) + "}"
+        return {**dict.fromkeys(self.lists.files, None), **found, **self.lists.before}
