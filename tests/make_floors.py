@@ -32,6 +32,7 @@ SAYS: Final = {
     "problems": "what can be wrong, and the words for it",
     "characters": "signs nobody sees",
     "resources": "what the package brings",
+    "patterns": "regular expressions that wait",
 }
 _WIDTH: Final = 720
 _HEIGHT: Final = 44
