@@ -6,12 +6,15 @@ repository beside it.
 
 import functools
 import hashlib
+import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
 
+@functools.cache
 def shipped(name: str) -> Path:
     """The folder `templates`, `content` or `docs` that came with the program."""
     package = Path(__file__).parent
@@ -41,8 +44,16 @@ def program() -> bytes:
         return hashlib.blake2b(alone.encode()).digest()
     package, libraries = Path(__file__).parent, Path(msgspec.__file__).parent.parent
     digest = hashlib.blake2b(f"{sys.version} {libraries.stat().st_mtime_ns}".encode())
-    files = [file for file in package.rglob("*") if file.suffix in (".py", ".png")]
-    for file in sorted(files):
-        status = file.stat()
-        digest.update(f"{file.name} {status.st_size} {status.st_mtime_ns}\n".encode())
+    for _, name, status in sorted(_files(str(package)), key=lambda file: file[0]):
+        digest.update(f"{name} {status.st_size} {status.st_mtime_ns}\n".encode())
     return digest.digest()
+
+
+def _files(folder: str) -> Iterator[tuple[str, str, os.stat_result]]:
+    """Path, name and status of what makes up the program, below a folder of the package."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path)
+            elif entry.name.endswith((".py", ".png")):
+                yield entry.path, entry.name, entry.stat()

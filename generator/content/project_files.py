@@ -45,6 +45,7 @@ class Entry(NamedTuple):
     is_folder: bool
     is_refused: bool = False
     is_special: bool = False
+    is_link: bool = False
 
 
 def is_leftover(name: str, *, is_folder: bool = False) -> bool:
@@ -61,11 +62,12 @@ def entries_of(folder: Path | str, project: Path | str) -> Iterator[Entry]:
     """
     with os.scandir(folder) as found:
         for entry in found:
-            is_refused = _is_link(entry) and leads_out(entry.path, project)
+            is_link = _is_link(entry)
+            is_refused = is_link and leads_out(entry.path, project)
             is_folder = not is_refused and _is_folder(entry)
             if not is_leftover(entry.name, is_folder=is_folder or is_refused):
                 is_special = not is_folder and not is_refused and _is_special(entry)
-                yield Entry(entry.path, entry.name, is_folder, is_refused, is_special)
+                yield Entry(entry.path, entry.name, is_folder, is_refused, is_special, is_link)
 
 
 def walk(folder: Path, project: Path) -> Iterator[Entry]:
@@ -77,17 +79,18 @@ def walk(folder: Path, project: Path) -> Iterator[Entry]:
     if leads_out(folder, project):
         yield Entry(str(folder), folder.name, is_folder=False, is_refused=True)
         return
-    waiting, reached = [str(folder)], set[str]()
+    waiting, reached = [(str(folder), os.path.realpath(folder))], set[str]()
     while waiting:
-        place = waiting.pop()
-        real = os.path.realpath(place)
+        place, real = waiting.pop()
         if real in reached:
             continue
         reached.add(real)
         with contextlib.suppress(OSError):
             for entry in entries_of(place, project):
-                if entry.is_folder:
-                    waiting.append(entry.path)
+                if entry.is_folder and entry.is_link:
+                    waiting.append((entry.path, os.path.realpath(entry.path)))
+                elif entry.is_folder:
+                    waiting.append((entry.path, os.path.join(real, entry.name)))  # noqa: PTH118
                 else:
                     yield entry
 

@@ -19,8 +19,9 @@ FIRST_PAGE: Final = ("frame/top.html", "frame/bottom.html", "pages/summary.html"
 # What few of these pages show, which load the second sheet then: bars for squares, courses.
 SELDOM: Final = frozenset({"counted", "course"})
 _COMMENT: Final = pattern(r"/\*.*?\*/", re.DOTALL)
-_SPACE: Final = pattern(r"\s+")
 _AROUND: Final = pattern(r" ?([{}()\[\],;:?=&|>]+) ?")
+_ZERO: Final = pattern(r"(?<=[ (,:-])0\.(?=\d)")
+_PROPERTY: Final = pattern(r"(?<=[{;])([a-z0-9-]+:) ")
 _STYLES: Final = pattern(r"components/([^/]+)/[^/]+\.css")
 _COMPONENT: Final = pattern(r'"components/([a-z-]+)/')
 
@@ -85,7 +86,7 @@ def _tight_line(line: str) -> str:
         or any("'" in part or "/" in part for part in parts[::2])
     ):
         return line
-    parts[::2] = [_AROUND.sub(r"\1", part) for part in parts[::2]]
+    parts[::2] = [_AROUND.sub(_without_space, part) for part in parts[::2]]
     return '"'.join(parts)
 
 
@@ -108,10 +109,16 @@ def _used(folders: Sequence[Path], templates: Iterable[str]) -> set[str]:
 
 def _tight(css: str) -> str:
     """The CSS without comments and space that carries no meaning."""
-    flat = _SPACE.sub(" ", _COMMENT.sub("", css))
-    joined = re.sub(r"\s*([{};,>])\s*", r"\1", flat)
-    joined = re.sub(r"(?<=[ (,:-])0\.(?=\d)", ".", joined)
-    return re.sub(r"([{;][a-z0-9-]+): ", r"\1:", joined).replace(";}", "}").strip()
+    joined = " ".join(_COMMENT.sub("", css).split())
+    for sign in "{};,>":
+        joined = joined.replace(f" {sign}", sign).replace(f"{sign} ", sign)
+    joined = _ZERO.sub(".", joined)
+    return _PROPERTY.sub(_without_space, joined).replace(";}", "}")
+
+
+def _without_space(found: re.Match[str]) -> str:
+    """What is there without the spaces; a template for `sub` takes three times as long."""
+    return found[1]
 
 
 def _read(folders: Sequence[Path], name: str) -> str:
