@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,13 @@ from tests.processes import ROOT
 from tests.site.building import small_project
 
 FRESH = resources.program.__wrapped__
+
+
+@pytest.fixture
+def shipped_anew() -> Iterator[None]:
+    """Where the templates lie is looked up once in a process, and again behind the test."""
+    yield
+    resources.shipped.cache_clear()
 
 
 @pytest.fixture
@@ -40,6 +48,7 @@ def test_a_program_of_one_file_is_another_when_that_file_is(one_file: Path) -> N
     assert len({first, FRESH()}) == 2
 
 
+@pytest.mark.usefixtures("shipped_anew")
 def test_where_it_unpacked_its_templates_makes_no_other_site(
     one_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -50,6 +59,7 @@ def test_where_it_unpacked_its_templates_makes_no_other_site(
         package = tmp_path / name / "generator"
         (package / "_shipped/templates").mkdir(parents=True)
         monkeypatch.setattr(resources, "__file__", str(package / "resources.py"))
+        resources.shipped.cache_clear()
         found.append(fingerprint(project, (own, package / "_shipped/templates"), None))
     assert found[0] == found[1]
     own.mkdir()
