@@ -23,6 +23,7 @@ _CACHED: Final = (quantities, clauses, matches, rates_in, own_words, letter_pair
 MOST: Final = 2.6  # times as long for twice as much; 2 is what is promised, 4 what is feared
 FLOOR: Final = 0.016  # seconds; a run of fewer is as quick as the next
 RUNS: Final = 4  # at most, before growth is believed to be too fast
+ENOUGH: Final = 6 * FLOOR  # seconds of a run behind which a test need not take a longer one
 _SIZES: Final = 2
 SECONDS: Final = 30  # of processor time, for all that is measured of a case at once
 
@@ -36,17 +37,18 @@ class Case:
     size: int
 
 
-def times_of(case: Case) -> list[float]:
+def times_of(case: Case, enough: float | None = None) -> list[float]:
     """The seconds of the work at size and at 4 x size; fewer, where it took too long.
 
-    They are measured again, and the least of each counts, as long as they grow too fast.
+    They are measured again, and the least of each counts, as long as they grow too fast. Where work
+    takes `enough` seconds at size, and did not grow too fast up to there, those of a quarter.
     """
-    times = _measured(case)
+    times = _measured(case, enough)
     for _ in range(RUNS - 1):
-        if len(times) < _SIZES or not grows_too_fast(times):
+        if len(times) < _SIZES or not grows_too_fast(times[-_SIZES:]):
             break
-        times = [min(pair) for pair in zip(times, _measured(case), strict=False)]
-    return times
+        times = [min(pair) for pair in zip(times, _measured(case, enough), strict=False)]
+    return times[-_SIZES:]
 
 
 def grows_too_fast(times: list[float]) -> bool:
@@ -54,29 +56,39 @@ def grows_too_fast(times: list[float]) -> bool:
     return len(times) < _SIZES or times[1] > MOST**2 * max(times[0], FLOOR)
 
 
-def _measured(case: Case) -> list[float]:
-    """One run of each size, in a process that ends with it, or when it has taken too long."""
+def _measured(case: Case, enough: float | None) -> list[float]:
+    """One run of each size, in a process that ends with it, or when it has taken too long.
+
+    With `enough` they begin with a quarter of the size, and end as soon as two of them tell enough.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
         os.close(reading)
-        _measure(case, writing)
+        _measure(case, enough, writing)
     os.close(writing)
     with os.fdopen(reading) as told:
         times = [float(line) for line in told]
     _, status = os.waitpid(child, 0)
     if os.waitstatus_to_exitcode(status) > 0:
         raise AssertionError(f"{case.name}: the work itself failed")
-    return times
+    return times[: _SIZES - 1] if status else times  # killed: no run before it tells
 
 
-def _measure(case: Case, writing: int) -> NoReturn:
+def _measure(case: Case, enough: float | None, writing: int) -> NoReturn:
+    sizes = [case.size, 4 * case.size]
+    if enough is not None:
+        sizes.insert(0, max(1, case.size // 4))
     try:
         gc.freeze()  # what is here from before the fork is neither looked at nor, so, copied
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        for times in (1, 4):
-            os.write(writing, f"{_seconds(case.prepare(times * case.size))}\n".encode())
+        times: list[float] = []
+        for size in sizes:
+            times.append(_seconds(case.prepare(size)))
+            os.write(writing, f"{times[-1]}\n".encode())
+            if enough is not None and times[-1] >= enough and not grows_too_fast(times):
+                break  # of one alone it cannot be told how it grows, which counts as too fast
         os._exit(0)
     except BaseException:  # noqa: BLE001 - nobody else sees it: the process ends here
         traceback.print_exc()
