@@ -9,6 +9,7 @@ from typing import Final
 from generator.importing.cells import on_one_line
 from generator.importing.documents import Cell, Oddity
 from generator.importing.grids import Grid, cell_place, row_place
+from generator.importing.rows.foot_rows import is_foot
 from generator.importing.rows.listed_words import ListedWords
 from generator.importing.rows.longer_rows import is_aside, is_longer, longer_question
 from generator.importing.rows.placing import Token, likeness_of, place
@@ -105,6 +106,9 @@ def rows_of(grid: Grid, head: Head, listed: ListedWords) -> Rows:
         for number, cells in cells_by_row(grid).items()
         if number > head.rows[-1] and not is_head_again(cells, head)
     }
+    feet = {number for number, cells in body.items() if is_foot(cells)}
+    found.beside += [cell for number in sorted(feet) for cell in body[number]]
+    body = {number: cells for number, cells in body.items() if number not in feet}
     sections = sections_of(grid, head, body)
     body = {number: cells for number, cells in body.items() if number not in sections.apart}
     if head.pushed in body:
