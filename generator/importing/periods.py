@@ -18,7 +18,11 @@ _COURSE: Final = r"(?:工作|项目|任务|实事|民生|工程|重点)*(?:进�
 _QUARTERS: Final = {"一": 1, "二": 2, "三": 3, "四": 4}
 _HALF: Final = re.compile(rf"{_YEAR}上半年")
 _THREE_QUARTERS: Final = re.compile(rf"{_YEAR}前三个?季度")
-_UNTIL: Final = re.compile(r"截[至止]到?(?:(?P<year>\d{4})年)?(?P<last>\d{1,2})月")
+# What is to be handed in by a day tells of no time: 报送截止时间.
+_UNTIL: Final = re.compile(
+    r"(?<![报送交填])截[至止]到?(?:时间|日期)?[:\uff1a]?"
+    r"(?:(?P<year>\d{4})[年.\-/])?(?P<last>\d{1,2})(?:月|[.\-/]\d{1,2}(?!\d))"
+)
 _SPAN: Final = re.compile(
     rf"{_YEAR}(?P<first>\d{{1,2}})月?[-—~至到\uff5e\uff0d](?P<last>\d{{1,2}})月"
 )
