@@ -14,6 +14,7 @@ from generator.importing.updating.updates import Change
 from generator.problems.field_names import field_in_chinese
 from generator.problems.message import one_line
 
+_OF_PROJECTS: Final = frozenset({"number", "title", "programme"})
 # What is odd about a number or a formula, and the same for each of a column.
 _ALIKE: Final = frozenset({Oddity.FORMAT, Oddity.UNCALCULATED})
 _MADE: Final = 20  # cells of a column that are told with what they store
@@ -190,7 +191,11 @@ def _level(context: Context, facts: Facts, level: str) -> str:
 
 
 def _field(context: Context, path: str) -> str:
-    return field_in_chinese(path) if context.language == "zh" else path
+    """A field in words, by its path in a record; a bare name is one of a row's."""
+    if context.language != "zh":
+        return path
+    is_of_row = path.isidentifier() and path not in _OF_PROJECTS
+    return field_in_chinese(f"results[0].{path}" if is_of_row else path)
 
 
 def _oddities(context: Context, cell: Cell) -> str:

@@ -36,7 +36,8 @@ _LEADS: Final = "牵头|主办|主责"
 _ANSWERS: Final = "责任|承办|主管|实施|落实"
 _ASSISTS: Final = "配合|协办|协助|协同|参与"
 _ROLE: Final = f"(?P<role>{_LEADS}|{_ANSWERS}|{_ASSISTS})(?:责任)?(?:单位|部门|科室)?"
-_LABEL: Final = re.compile(rf"{_ROLE}\s*[:：]")
+LABEL_OF_UNITS: Final = rf"{_ROLE}\s*[:：]"
+_LABEL: Final = re.compile(LABEL_OF_UNITS)
 _MARK: Final = re.compile(rf"\s*[(（\[【]{_ROLE}[)）\]】]\s*")
 _VERB: Final = re.compile(
     rf"(?P<name>.{{2,}}?)(?:负责)?(?P<role>{_LEADS}|负责|{_ASSISTS})(?:落实|实施|做好)?"

@@ -15,9 +15,8 @@ from generator.importing.cells import (
 )
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid
-from generator.importing.names.person_names import People, people_in
-from generator.importing.names.unit_names import Units, units_in
-from generator.importing.rows.drafts import Missing, ResultDraft, RowDraft
+from generator.importing.names.labelled_names import Names, names_in, people_of
+from generator.importing.rows.drafts import Extra, Missing, ResultDraft, RowDraft
 from generator.importing.rows.number_columns import has_unit
 from generator.importing.rows.table_rows import Row
 from generator.importing.table_heads.columns import ANSWERING, UNITS
@@ -48,7 +47,7 @@ def offices_seen(rows: Iterable[Row], known: frozenset[str]) -> frozenset[str]:
     found: set[str] = set()
     for row in rows:
         for name in UNITS:
-            units = units_in(row.own(name), known, name)
+            units = names_in(row.own(name), known, name).units
             found |= {*units.lead, *units.assisting}
     return frozenset(found)
 
@@ -73,8 +72,7 @@ class ResultReader:
         self.joined = joined
         self.missing = missing
         self.ask = ask
-        self.units_above = dict.fromkeys(UNITS, Units())
-        self.people_above = dict.fromkeys(_PEOPLE, People())
+        self.above = dict.fromkeys((*UNITS, *_PEOPLE), Names())
         self.mended: set[int] = set()  # cells whose mends a row has, by their identity
 
     def read(
@@ -83,7 +81,7 @@ class ResultReader:
         """The result of a row of a project; `of_title` are the mends of the title in it."""
         text, numbered = without_number(row.text("text"), number)
         text, spaces = without_spaces("text", text, self.joined)
-        who, mended = self.who(row)
+        who, aside, mended = self.who(row)
         supplied = []
         if not who["departments"] and self.missing.office:
             who["departments"] = (self.missing.office,)
@@ -113,7 +111,7 @@ class ResultReader:
             **{name: row.text(name) for name in TEXT_NAMES},
             inherited=self.inherited(row, who, outcome),
             supplied=tuple(supplied),
-            extra=(*self.others(row), *beside),
+            extra=(*self.others(row), *beside, *aside),
             source=RowDraft(
                 *(index, row.raw, self.grid.number, self.grid.sha256, row.line),
                 (*of_title, *numbered, *spaces, *mended),
@@ -123,59 +121,70 @@ class ResultReader:
     def inherited(self, row: Row, who: dict[str, _Names], outcome: str) -> _Names:
         """The fields whose words are of a cell that goes on from the row above."""
         went_on = {name for name in row.carried if row.text(name) or who.get(name)}
-        if "departments" in went_on and who["assisting"] and not row.own("assisting"):
-            went_on.add("assisting")  # one cell has both
+        if "departments" in went_on:  # one cell may have them all
+            names = ("assisting", *_PEOPLE)
+            went_on |= {name for name in names if who[name] and not row.own(name)}
         if "text" in went_on and outcome and not row.text("outcome"):
             went_on.add("outcome")
         return tuple([name for name in _INHERITED if name in went_on])
 
-    def who(self, row: Row) -> tuple[dict[str, _Names], tuple[Mend, ...]]:
-        """Offices and people by their fields, and what was mended in their cells.
+    def who(self, row: Row) -> tuple[dict[str, _Names], Extra, tuple[Mend, ...]]:
+        """Offices and people by their fields, what else their cells say, and what was mended.
 
         An office that stands with a person answers where no other does. Where others do, nobody
         knows what it is, and the words stay as they are printed.
         """
-        units, people = {}, {}
-        mends: list[Mend] = []
-        for name in UNITS:
-            units[name], of_cell = self.units(row, name)
-            mends += of_cell
-        cells = [units[name] for name in UNITS]
-        lead = tuple(office for cell in cells for office in cell.lead)
-        assisting = tuple(office for cell in cells for office in cell.assisting)
-        beside = tuple(person for cell in cells for person in cell.people)
+        cells = {name: self.names_of(row, name) for name in (*UNITS, *_PEOPLE)}
+        lead = tuple(office for cell in cells.values() for office in cell.units.lead)
+        assisting = tuple(office for cell in cells.values() for office in cell.units.assisting)
+        beside = tuple(person for name in UNITS for person in cells[name].units.people)
+        people: dict[str, _Names] = {}
+        mends = [mend for name in UNITS for mend in self.mends_of(row, name, cells[name])]
         for name in _PEOPLE:
-            found, of_cell = self.people(row, name)
-            if found.units and not lead:
-                lead = found.units
-            is_printed = not {*lead, *assisting}.issuperset(found.units)
-            people[name] = found.printed if is_printed else found.names
-            mends += () if is_printed else of_cell
-        return {
-            "departments": tuple(dict.fromkeys(lead)),
-            "assisting": tuple(dict.fromkeys(assisting)),
-            "people": tuple(dict.fromkeys((*people["people"], *beside))),
-            "leaders": people["leaders"],
-        }, tuple(mends)
+            own = people_of(cells[name], name)
+            if own.units and not lead:
+                lead = own.units
+            is_printed = not {*lead, *assisting}.issuperset(own.units)
+            mends += self.mends_of(row, name, cells[name], is_printed=is_printed)
+            behind_labels = [
+                person
+                for other, cell in cells.items()
+                if other != name
+                for person in people_of(cell, name).names
+            ]
+            people[name] = (*(own.printed if is_printed else own.names), *behind_labels)
+        aside = tuple(pair for cell in cells.values() for pair in cell.aside)
+        return (
+            {
+                "departments": tuple(dict.fromkeys(lead)),
+                "assisting": tuple(dict.fromkeys(assisting)),
+                "people": tuple(dict.fromkeys((*people["people"], *beside))),
+                "leaders": tuple(dict.fromkeys(people["leaders"])),
+            },
+            aside,
+            tuple(mends),
+        )
 
-    def units(self, row: Row, name: str) -> tuple[Units, tuple[Mend, ...]]:
-        """The offices of a column; those of the row above where the cell goes on."""
-        if name not in row.carried or row.text(name):
+    def names_of(self, row: Row, name: str) -> Names:
+        """The names of a column; those of the row above where the cell goes on."""
+        text = row.text(name)
+        if name not in row.carried or text:
             field = "departments" if name == ANSWERING else name
-            self.units_above[name] = units_in(row.text(name), self.names, field, self.seen)
-        found = self.units_above[name]
-        return found, self.new_mends(row, name, found.mends)
+            found = names_in(text, self.names, field, self.seen)
+            for people in (found.people, found.leaders):
+                if people.is_doubtful:
+                    ways = {"one": "、".join(people.names), "other": "、".join(text.split())}
+                    self.ask("YQ721", row, text, name, **ways)
+            self.above[name] = found
+        return self.above[name]
 
-    def people(self, row: Row, name: str) -> tuple[People, tuple[Mend, ...]]:
-        """The people of a column; those of the row above where the cell goes on."""
-        found = people_in(row.text(name), self.names, name)
-        if found.is_doubtful:
-            ways = {"one": "、".join(found.names), "other": "、".join(row.text(name).split())}
-            self.ask("YQ721", row, row.text(name), name, **ways)
-        if not (name in row.carried and not found.names):
-            self.people_above[name] = found
-        found = self.people_above[name]
-        return found, self.new_mends(row, name, found.mends)
+    def mends_of(
+        self, row: Row, name: str, names: Names, *, is_printed: bool = False
+    ) -> tuple[Mend, ...]:
+        """The mends of a cell of names; those of its own people not where they are as printed."""
+        kinds = [kind for kind in _PEOPLE if not (is_printed and kind == name)]
+        of_people = [mend for kind in kinds for mend in people_of(names, kind).mends]
+        return self.new_mends(row, name, (*names.mends, *names.units.mends, *of_people))
 
     def new_mends(self, row: Row, name: str, mends: tuple[Mend, ...]) -> tuple[Mend, ...]:
         """The mends of a cell in the first row that has it."""

@@ -46,3 +46,12 @@ def test_a_change_names_the_project_and_the_field(project: Path) -> None:
     assert done.stdout.endswith("未写入任何文件。\n")
     gone = in_chinese(project, HEAD + ROWS.partition("\n")[0] + "\n", "--dry-run")
     assert "  = 县级第 2 项不在表格中，予以保留；如须删去，请加 --replace\n" in gone.stdout
+
+
+def test_what_was_taken_off_names_is_said_by_the_column(project: Path) -> None:
+    head = "序号,项目内容,完成情况,完成成效,责任单位及责任人\n"
+    rows = '1,新建学校2所,已建成2所,完成任务,"责任单位：市教育局\n责任人：王甲"\n'
+    done = in_chinese(project, head + rows, "--yes")
+    assert done.returncode == 0, done.stderr
+    assert "  修正      县级第1项 责任人：“责任人：”→“”\n" in done.stdout
+    assert "  修正      县级第1项 责任单位：“责任单位：”→“”\n" in done.stdout
