@@ -17,6 +17,7 @@ from generator.importing.rows.drafts import (
     ResultDraft,
     RowDraft,
 )
+from generator.importing.rows.percent_columns import counts_in_percent
 from generator.importing.rows.result_reader import ResultReader, offices_seen
 from generator.importing.rows.section_rows import Section
 from generator.importing.rows.table_rows import Row
@@ -52,6 +53,7 @@ class _Reader:
         self, grid: Grid, head: Head, facts: Facts, joined: frozenset[str], missing: Missing
     ) -> None:
         self.grid = grid
+        self.head = head
         self.joined = joined
         self.found = Drafts()
         self.result = ResultReader(grid, head, facts, joined, missing, self.ask)
@@ -66,6 +68,7 @@ class _Reader:
 
     def read(self, rows: Sequence[Row]) -> Drafts:
         self.result.seen = offices_seen(rows, self.result.names)
+        self.result.is_in_percent = counts_in_percent(self.grid, self.head, rows)
         self.has_numbers = any(row.own("number") for row in rows if not row.is_sum)
         if any(row.sections for row in rows):
             self.columns |= {"programme"}

@@ -69,6 +69,7 @@ class ResultReader:
         self.facts = facts
         self.names = frozenset(facts.departments)
         self.seen = frozenset[str]()
+        self.is_in_percent = False
         self.joined = joined
         self.missing = missing
         self.ask = ask
@@ -233,7 +234,8 @@ class ResultReader:
         self, name: str, words: str, head: str, *, has_word: bool
     ) -> tuple[str, str, bool]:
         """The share and the word of a cell, and whether its words stay beside them as an extra."""
-        digits, said = share_and_word(words, head)
+        is_percent = name == "share" and self.is_in_percent
+        digits, said = share_and_word(words, f"{head}%" if is_percent else head)
         is_word = said in self.facts.outcomes
         if name == "share" and said and not (is_word and not has_word):
             return digits, "", True  # 持续推进 is no share, and nobody has listed it
