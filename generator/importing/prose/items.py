@@ -9,6 +9,7 @@ from typing import Final
 
 from generator.importing.documents import Paragraph
 from generator.importing.prose.foot import foot_of, is_page_number
+from generator.importing.prose.item_headings import have_headings, is_chapter
 from generator.importing.prose.item_numbers import Start, Ways, is_section, start_of, ways_of
 from generator.importing.prose.item_values import Item, Outline, Section, Value
 from generator.importing.prose.value_labels import (
@@ -47,6 +48,7 @@ def items_of(paragraphs: Sequence[Paragraph], known: Vocabulary) -> Outline:
     ]
     ways = ways_of(starts, labelled, [_is_open_label(p.text, labels) for p in paragraphs])
     reader = _Reader(known, labels, ways, _first_labels(paragraphs, cut))
+    reader.has_headings = have_headings(starts, cut, ways)
     end = foot_of([paragraph.text.strip() for paragraph in paragraphs])
     for at, paragraph in enumerate(paragraphs[:end]):
         after = starts[at + 1] if at + 1 < len(starts) else None
@@ -125,6 +127,7 @@ class _Reader:
         self.labels = labels
         self.ways = ways
         self.first = first
+        self.has_headings = False
         self.outline = Outline()
         self.item: Item | None = None  # the record, or the part of one, that is open
         self.open: Value | None = None
@@ -229,7 +232,8 @@ class _Reader:
         closing = CLOSING.get(before.rstrip()[-1:], "")
         head = before.rstrip()[:-1] if closing else before.rstrip(_ENDS)
         if head.strip():
-            is_title = not item.has("title") or _is_open_title(item, before_labels=True)
+            is_open = _is_open_title(item, before_labels=not self.has_headings)
+            is_title = not item.has("title") or is_open
             item.value("title" if is_title else "text", "").parts.append(head)
         item.signs.append(before[len(head) :])
         for label, next_ in zip(labels, [*labels[1:], None], strict=True):
@@ -282,6 +286,8 @@ class _Reader:
             else:
                 every = [part for item in group for part in (item, *item.parts)]
                 self.outline.beside += [place for part in every for place in part.lines]
+        for item in self.outline.items:
+            item.sections = tuple(s for s in item.sections if not is_chapter(s.text))
         used = {section.at for item in self.outline.items for section in item.sections}
         self.outline.beside += [section.at for section in self.every if section.at not in used]
         self.outline.beside.sort()
