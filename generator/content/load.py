@@ -117,11 +117,6 @@ def names_people(project: Path) -> bool:
         return False
 
 
-def locate(project: Path, finding: Problem) -> Problem:
-    """The finding with its line and column, for which its file is read once more."""
-    return locate_all(project, [finding])[0]
-
-
 def locate_all(project: Path, findings: Iterable[Problem]) -> tuple[Problem, ...]:
     """The findings with their lines and columns; each of their files is read once more."""
     return ContentFiles(project).locate(findings)
