@@ -13,8 +13,8 @@ from msgspec.structs import replace
 from generator.analysis.chain import chain_problem
 from generator.analysis.continued_work import continuing_problems
 from generator.analysis.ledger import ledger_problems
-from generator.content import readers
 from generator.content.address_file import addresses_from
+from generator.content.article_file import article_from
 from generator.content.chain_file import chain_from
 from generator.content.content_files import NOTHING, ContentFiles
 from generator.content.documents import documents_of
@@ -32,15 +32,13 @@ from generator.content.folders import (
     period_files,
     year_folders,
 )
-from generator.content.limits import LIMITS
-from generator.content.markup.markdown import is_safe, prose_of, safe_html, with_markup
+from generator.content.markup.markdown import prose_of
 from generator.content.project_files import missing_content, refuse_link_out
 from generator.content.readers import RECORD_FORMATS
-from generator.content.reuse import Cache, key_of, read_cached, write_cached
+from generator.content.reuse import Cache
 from generator.content.schema import (
     ReportSources,
     Spread,
-    article_head,
     logo_name,
     report_from,
     site_from,
@@ -50,7 +48,7 @@ from generator.content.schema import (
 )
 from generator.content.styles import Theme
 from generator.content.styles.own_looks import logo_from, own_theme
-from generator.content.tree import Source, digest_of
+from generator.content.tree import Source
 from generator.content.unfilled import contact_missing, left_of_sample, marks_in
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Article, Content, Report
@@ -60,7 +58,6 @@ from generator.records.settings import Site
 T = TypeVar("T")
 From = TypeVar("From")
 
-_ARTICLE: Final = "article"
 _LARGE: Final = 1 << 18  # bytes of records that are worth another process
 
 
@@ -281,17 +278,7 @@ class _Loader:
         self.files.count += 1
         self.pages[self.files.name(file)] = content
         self.questions += marks_in(self.files.name(file), content)
-        digest = digest_of(content)
-        key = (
-            key_of((self.files.name(file), digest, repr(LIMITS.get())))
-            if self.cache is not None
-            else b""
-        )
-        article = read_cached(self.cache, _ARTICLE, key, Article)
-        if article is None or not is_safe(article.body):
-            article = _article_of(self.files.name(file), file.stem, content)
-            write_cached(self.cache, _ARTICLE, key, article)
-        return replace(article, body=with_markup(article.body))
+        return article_from(self.files.name(file), file.stem, content, self.cache)
 
 
 def _size_of(files: Iterable[Path]) -> int:
@@ -301,11 +288,3 @@ def _size_of(files: Iterable[Path]) -> int:
         with contextlib.suppress(OSError):
             whole += file.stat().st_size
     return whole
-
-
-def _article_of(file: str, slug: str, content: bytes) -> Article:
-    """The page, with the HTML of its body as plain text."""
-    tree, body, line = readers.read_front_matter(file, readers.decode(file, content))
-    head = article_head(tree)
-    prose = safe_html(body, Location(file, line, 1))
-    return Article(slug, head.title, head.summary, prose, file, head.menu == "true")
