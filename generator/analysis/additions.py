@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from generator.analysis.ledger import chains_of, digest, published_records, watched
 from generator.analysis.moves import without_moves
-from generator.analysis.published import PROJECT_KINDS, kind_of
+from generator.analysis.published_fields import PROJECT_KINDS, kind_of
 from generator.analysis.published_report import REPORT_KINDS
 from generator.patterns import pattern
 from generator.records import Addition, Ledger, Project, Report

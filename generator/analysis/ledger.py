@@ -18,7 +18,7 @@ from typing import Final
 from generator.analysis.given_field import given_field, quoted
 from generator.analysis.ledger_record import Record
 from generator.analysis.moves import WHOLE, without_moves, wrong_moves
-from generator.analysis.published import kind_of, published_fields, steps_of
+from generator.analysis.published_fields import kind_of, published_fields, steps_of
 from generator.analysis.published_report import PublishedField, report_fields
 from generator.patterns import pattern
 from generator.problems import Location, Problem

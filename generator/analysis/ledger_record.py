@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
 
-from generator.analysis.published import NEVER_ADDED, kind_of
+from generator.analysis.published_fields import NEVER_ADDED, kind_of
 from generator.patterns import pattern
 
 _CLOSED: Final = pattern(r"\]")

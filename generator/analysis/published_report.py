@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
-from generator.analysis.published import Words, named, number_words
+from generator.analysis.published_fields import Words, named, number_words
 from generator.records import Notice, OutcomeKind, Report, StatedFigure, Undertaking
 
 _REPORT: Final = "report.yaml"

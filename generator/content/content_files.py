@@ -9,7 +9,6 @@ from typing import Final, TypeVar
 from msgspec.structs import replace
 
 from generator.content import readers
-from generator.content.misplaced import misplaced
 from generator.content.project_files import (
     Entry,
     entries_of,
@@ -19,6 +18,7 @@ from generator.content.project_files import (
     unreadable_problem,
 )
 from generator.content.readers import RECORD_FORMATS
+from generator.content.stray_files import fix_for_stray
 from generator.content.tree import Source, Tree
 from generator.problems import Location, Problem, ProblemsFound
 
@@ -120,7 +120,7 @@ class ContentFiles:
         """Notes what the content does not know there (YQ109); `known` says what it knows."""
         at = Location(self.name(Path(entry.path)))
         if not (entry.is_refused or entry.is_special):  # then it is among the problems already
-            fix, values = misplaced(at.file, entry.name, is_folder=entry.is_folder)
+            fix, values = fix_for_stray(at.file, entry.name, is_folder=entry.is_folder)
             values["known"] = known
             self.problems.append(Problem("YQ109", at, entry.name, fix=fix, values=values))
 

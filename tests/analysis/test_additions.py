@@ -9,7 +9,7 @@ from generator.analysis.additions import accepted_ledger, additions
 from generator.analysis.checks.unrecorded import unrecorded
 from generator.analysis.ledger import ledger_problems
 from generator.records import Addition, Change, Outcome, OutcomeKind, Project, Report, Source, Step
-from tests.analysis.test_published import everything
+from tests.analysis.test_published_fields import everything
 
 FILE = "content/2023/changes.yaml"
 KEY = "2023/county/1"

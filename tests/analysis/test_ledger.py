@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from generator.analysis.additions import KINDS, accepted_ledger, additions, kinds_taken_in
 from generator.analysis.ledger import digest, ledger_problems
-from generator.analysis.published import FIRST_KINDS, kind_of, published_fields
+from generator.analysis.published_fields import FIRST_KINDS, kind_of, published_fields
 from generator.content.load import load
 from generator.problems import Problem
 from generator.records import Addition, Change, Ledger, Project, Report

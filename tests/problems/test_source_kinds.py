@@ -1,6 +1,6 @@
 """The kinds of files that can be read: each has its walk, and no ending is told two ways."""
 
-from generator.content.misplaced import misplaced
+from generator.content.stray_files import fix_for_stray
 from generator.importing.sources import WALKS
 from generator.problems.source_kinds import (
     ANY_IN_CHINESE,
@@ -31,8 +31,8 @@ def test_they_are_named_in_both_languages() -> None:
 
 def test_a_table_in_the_content_is_imported_and_one_in_another_form_saved_first() -> None:
     file = "content/2023/表.ods"
-    assert misplaced(file, "表.ods", is_folder=False) == ("import_old", {"ending": "xlsx"})
+    assert fix_for_stray(file, "表.ods", is_folder=False) == ("import_old", {"ending": "xlsx"})
     values = {"name": "表.xlsx", "year": "2023"}
     file = "content/2023/表.xlsx"
-    assert misplaced(file, "表.xlsx", is_folder=False) == ("import_it", values)
-    assert misplaced("content/2023/表", "表", is_folder=False) == ("", {})
+    assert fix_for_stray(file, "表.xlsx", is_folder=False) == ("import_it", values)
+    assert fix_for_stray("content/2023/表", "表", is_folder=False) == ("", {})

@@ -11,7 +11,7 @@ from typing import Final
 
 from generator.analysis.checks.naming import called, labels_of
 from generator.analysis.pace import place_of_period
-from generator.analysis.published import steps_of
+from generator.analysis.published_fields import steps_of
 from generator.problems import Problem
 from generator.records import Project, Report, Step
 from generator.records.step import months_of

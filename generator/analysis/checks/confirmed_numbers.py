@@ -11,7 +11,7 @@ from generator.analysis.given_field import quoted
 from generator.analysis.measures import targets
 from generator.analysis.measures.units import PATTERN, count_alike, in_unit
 from generator.analysis.measures.written_numbers import numbers_in, plain_text
-from generator.analysis.published import named, number_words
+from generator.analysis.published_fields import named, number_words
 from generator.characters import value_of_numeral
 from generator.patterns import pattern
 from generator.problems import Problem

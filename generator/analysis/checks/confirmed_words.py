@@ -8,7 +8,7 @@ from generator.analysis.checks.question import ask
 from generator.analysis.given_field import quoted
 from generator.analysis.measures import targets
 from generator.analysis.occurrences import found_in
-from generator.analysis.published import named
+from generator.analysis.published_fields import named
 from generator.problems import Problem
 from generator.records import Measure, Project
 

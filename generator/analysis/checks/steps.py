@@ -23,7 +23,7 @@ from generator.analysis.pace import (
     planned_share,
     year_of,
 )
-from generator.analysis.published import steps_of
+from generator.analysis.published_fields import steps_of
 from generator.patterns import pattern
 from generator.problems import Problem
 from generator.records import Outcome, Project, Report, Step

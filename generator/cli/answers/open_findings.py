@@ -10,8 +10,8 @@ from generator.cli.answers.answerable import can_be_answered, command_to_answer,
 from generator.cli.context import Context
 from generator.cli.project_folder import content_of
 from generator.content.edit.answers_text import with_answer
-from generator.content.edit.before import records_before
 from generator.content.edit.field_text import text_at, tree_of, with_text_at
+from generator.content.edit.files_before import records_before
 from generator.content.edit.trial import refuse_unreadable
 from generator.content.edit.whole_files import write_files
 from generator.content.readers import decode

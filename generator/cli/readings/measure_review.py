@@ -17,7 +17,7 @@ from generator.cli.prompt.key_walk import walk
 from generator.cli.readings.measure_screen import absent_words, page_words, print_row
 from generator.cli.readings.measure_table import Row, doubt_first, rows_of_reports
 from generator.cli.words import say
-from generator.content.edit.before import records_before
+from generator.content.edit.files_before import records_before
 from generator.content.edit.measures_text import Decision, with_decision
 from generator.content.edit.trial import refuse_unreadable
 from generator.content.edit.whole_files import write_files

@@ -49,7 +49,7 @@ def list_measures(context: Context, *, write: bool, accept: bool, everything: bo
     the files as proposed. Raises ProblemsFound.
     """
     from generator.cli.readings.measure_table import doubt_first, lines_of_table, rows_of_reports
-    from generator.content.edit.before import records_before
+    from generator.content.edit.files_before import records_before
     from generator.content.edit.whole_files import remove_leftovers
     from generator.content.load import load
 

@@ -47,7 +47,7 @@ def propose_places(context: Context, county: str | None, *, write: bool) -> None
 
     Raises ProblemsFound, and UsageError where nobody knows the county's towns.
     """
-    from generator.content.edit.before import files_before
+    from generator.content.edit.files_before import files_before
     from generator.content.edit.places_text import places_text
     from generator.content.load import load
 

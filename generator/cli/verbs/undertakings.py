@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.context import Context
-from generator.cli.continued import print_continuations, reports_of, write_continued
+from generator.cli.continuations import print_continuations, reports_of, write_continued
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
 from generator.problems.message import one_line

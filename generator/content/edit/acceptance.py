@@ -10,7 +10,7 @@ from generator.analysis.chain import next_link, stated, withheld
 from generator.analysis.public import public_report
 from generator.analysis.words_published import words_published
 from generator.content.chain_file import chain_text
-from generator.content.edit.before import files_before
+from generator.content.edit.files_before import files_before
 from generator.content.edit.ledger_entries import published_of
 from generator.content.edit.ledger_text import ledger_text
 from generator.content.edit.whole_files import Before

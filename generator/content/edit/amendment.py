@@ -14,7 +14,7 @@ from generator.analysis.moves import MOVED, WHOLE
 from generator.analysis.words_published import Fields
 from generator.content.content_files import ContentFiles
 from generator.content.edit.acceptance import LEDGER
-from generator.content.edit.before import files_before
+from generator.content.edit.files_before import files_before
 from generator.content.edit.ledger_text import with_changes
 from generator.content.edit.one_field import Edit
 from generator.content.edit.trial import refuse_unreadable

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
 from generator.analysis.public import PERSON
-from generator.analysis.published import LEAST, named
+from generator.analysis.published_fields import LEAST, named
 from generator.analysis.published_report import report_fields
 from generator.content.edit.records_text import edit_records
 from generator.content.edit.yaml_text import edit_yaml, new_line_list, plain_scalar

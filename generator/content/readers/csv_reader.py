@@ -15,10 +15,10 @@ from pathlib import PurePath
 from typing import Final
 
 from generator.content.limits import limit, limit_error
-from generator.content.misplaced import import_values
 from generator.content.readers.decoding import lines_of
 from generator.content.readers.json_text import PlainJson, parse_json
 from generator.content.schema.record_shapes import ProjectEntry, ResultEntry, SourceEntry
+from generator.content.stray_files import import_values
 from generator.content.tree import Key, Tree, Value
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.project import BETWEEN_PROGRAMMES

@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec.structs import asdict
 
-from generator.analysis.published import FIRST_KINDS
+from generator.analysis.published_fields import FIRST_KINDS
 from generator.content.schema.change_shapes import ChangesFile, PublishedEntry, PublishedResult
 from generator.content.tree import Places
 from generator.records import Addition, Change, Ledger

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from generator.analysis.moves import WHOLE
 from generator.analysis.public import is_private
-from generator.analysis.published import kind_of
+from generator.analysis.published_fields import kind_of
 from generator.analysis.state import days_of_results
 from generator.pages import addresses
 from generator.pages.frame import Framer

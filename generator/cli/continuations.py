@@ -55,8 +55,8 @@ def write_continued(context: Context, pairs: Sequence[str]) -> None:
     Raises ProblemsFound, and UsageError for projects that are not there.
     """
     from generator.cli.record_edits import write_edits
-    from generator.content.edit.before import files_before
     from generator.content.edit.continued_text import with_continued
+    from generator.content.edit.files_before import files_before
     from generator.content.load import load
 
     before = files_before(context.project, "*.yaml")

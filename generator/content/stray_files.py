@@ -11,7 +11,7 @@ _YEAR: Final = pattern(r"\D*([0-9]{4})\D*")
 _SAFE: Final = pattern(r"[\w.\-]+")
 
 
-def misplaced(file: str, name: str, *, is_folder: bool) -> tuple[str, dict[str, str]]:
+def fix_for_stray(file: str, name: str, *, is_folder: bool) -> tuple[str, dict[str, str]]:
     """The fix for an entry that the content does not know, and what fills it.
 
     A year's folder with more than its digits is renamed, a table of an office is imported.
