@@ -13,7 +13,7 @@ be of one build.
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 from msgspec import Struct
@@ -120,10 +120,16 @@ def _whole_index(newest: Sequence[Outline], tags: Sequence[Tag], words: Words) -
     """All records in one part, with the words and characters that lead to one of them."""
     members = [(outline, project) for outline in newest for project in outline.report.projects]
     text = fold("\n".join(chain.from_iterable(_search_fields(*member) for member in members)))
+    pairs_of_signs = set(pairwise(text))  # a word of which one is missing need not be looked for
+
+    def is_there(official: str) -> bool:
+        folded = fold(official)
+        return pairs_of_signs.issuperset(pairwise(folded)) and folded in text
+
     there = {
         word: leading
         for word, official in words.items()
-        if (leading := [each for each in official if fold(each) in text])
+        if (leading := list(filter(is_there, official)))
     }
     about = _about(newest, len(members)) | {"words": there}
     yield _script(_ABOUT, "about", about | _part(members, tags))
