@@ -4,11 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
 from generator.analysis.checks.question import ask
 from generator.analysis.given_field import quoted
-from generator.analysis.measures import targets
+from generator.analysis.measures import quantities, targets
 from generator.analysis.measures.units import PATTERN, count_alike, in_unit
 from generator.analysis.measures.written_numbers import numbers_in, plain_text
 from generator.analysis.published_fields import named, number_words
@@ -27,8 +28,25 @@ _MORE: Final = str.maketrans("", "", "余多来几 ")  # between a number and it
 _AROUND: Final = 12  # characters behind a number, in which a unit that is written there stands
 
 
+class Side:
+    """The texts of one side of a record, to be asked whether they give a number."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        self.plain = {(each.value, each.unit) for text in texts for each in quantities(text)}
+
+    def hold(self, number: Decimal, unit: str) -> bool:
+        """Whether a number of this unit stands there, or is the sum of all that are of it."""
+        # nearly always it is one that other rules have read, and nothing is read once more
+        return (number, unit) in self.plain or self._numbers.hold(number, unit)
+
+    @cached_property
+    def _numbers(self) -> "Numbers":
+        return Numbers(self.texts)
+
+
 class Numbers:
-    """The numbers of the texts of one side of a record, each with what it counts."""
+    """Every number of some texts, however it is written, with what it counts."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.values: dict[str, set[Decimal]] = defaultdict(set)  # by unit
@@ -112,13 +130,13 @@ def _of(
     printed shares.
     """
     stating = [title] if targets(title) else [title, *texts]
-    wanted, told = Numbers([*stating, *beside]), Numbers([*texts, *beside])
+    wanted, told = Side([*stating, *beside]), Side([*texts, *beside])
     for key, measure in named((measure.name, measure) for measure in measures):
         sides = [("target", measure.target, measure.target_words, wanted)]
         if measure.actual is not None and any(texts):
             sides.append(("actual", measure.actual, measure.actual_words, told))
-        for name, number, words, numbers in sides:
-            if not words and not numbers.hold(number, measure.unit):
+        for name, number, words, side in sides:
+            if not words and not side.hold(number, measure.unit):
                 given = quoted(f"{project.id}:{inner}measures[{key}].{name}")
                 values = {"measure": measure.name, "name": f"{name}_words", "given": given}
                 found = number_words(number, measure.unit)
