@@ -12,7 +12,7 @@ import generator
 from generator.analysis.checks.numbers import Ratios
 from generator.analysis.checks.question import percent
 from generator.analysis.counting import percentage
-from generator.pages.parts.charts.measure import measure_row
+from generator.pages.parts.charts.measure import measure_sentence
 from generator.records import Measure
 from generator.records.rounding import cut_off, places_of, round_half_up, round_ratio
 
@@ -60,8 +60,7 @@ def test_a_ratio_is_not_rounded_across_its_target(
     assert f"{round_ratio(Decimal(part), Decimal(whole), 4)}" == ratio
     measure = Measure(name="长度", target=Decimal(whole), actual=Decimal(part), unit="米")
     assert f"{measure.ratio}" == ratio
-    row = measure_row(measure)
-    assert row.sentence.endswith(f"完成率{words}")
+    assert measure_sentence(measure).endswith(f"完成率{words}")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from generator.pages import addresses
 from generator.pages.outline import Outline
-from generator.pages.parts.charts.measure import measure_rows
+from generator.pages.parts.charts.measure import measure_sentence
 from generator.pages.parts.entries import (
     Entry,
     entries_of,
@@ -149,7 +149,8 @@ def _results(entry: Entry) -> tuple[str, ...]:
 
 
 def _measures(entry: Entry) -> tuple[str, ...]:
-    return tuple(f"{row.name}：{row.sentence}" for row in measure_rows(measures_of(entry)))
+    known = [measure for measure in measures_of(entry) if measure.actual is not None]
+    return tuple(f"{display(each.name)}：{measure_sentence(each)}" for each in known)
 
 
 def _plain(text: str) -> str:

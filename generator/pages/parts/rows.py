@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, TypeVar
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from generator.analysis.place_readings import named_towns
 from generator.analysis.state import State
@@ -233,7 +233,7 @@ def listed_row(outline: Outline, project: Project, page: str) -> ListedRow:
     slugs = outline.departments_of[project.id]
     row = _row(outline, project, page, slugs, project.results)
     return ListedRow(
-        **{name: getattr(row, name) for name in Row.__struct_fields__},
+        **asdict(row),
         number=project.number,
         people="、".join(project.people),
         level=project.level,

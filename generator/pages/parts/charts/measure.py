@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from generator.analysis.counting import plain_number
 from generator.pages.parts.charts.scale import Mark, mark_of, percent_of, place_of
-from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
+from generator.pages.parts.words.figure import Figure, actual_figure, target_figure, unit_of
 from generator.pages.parts.words.typography import display
 from generator.records import Measure
 
@@ -44,9 +44,9 @@ class MeasureRow(Struct, frozen=True):
     """A measure as a row: `actual` and `target` with its unit, as the source prints them.
 
     `limit` says that the target is a ceiling or exact, and is mostly empty. `percent` is whole, and
-    says 至少 where the source means so many or more. `sentence` has all of it in words, `read` what
-    the numbers were read from. `stated` is the rate that the source prints beside them, and
-    `questions` are what is asked about them.
+    says 至少 where the source means so many or more. `read` is what the numbers were read from.
+    `stated` is the rate that the source prints beside them, and `questions` are what is asked about
+    them.
     """
 
     name: str
@@ -55,7 +55,6 @@ class MeasureRow(Struct, frozen=True):
     target: str
     limit: str
     percent: str
-    sentence: str
     read: str
     stated: Stated | None = None
     questions: tuple[Question, ...] = ()
@@ -74,20 +73,25 @@ def measure_row(measure: Measure, stated: Decimal | None = None) -> MeasureRow:
     mark = mark_of(measure)
     if mark is None:
         raise ValueError(f"{measure.name}: nothing is known but the target")
-    actual, target, unit = actual_figure(measure), target_figure(measure), unit_of(measure)
-    goal = f"目标{limit_of(measure)}"
-    share = f"{_SHARES[measure.comparison]}{_exact(measure, is_open=actual.is_open)}"
+    actual = actual_figure(measure)
     return MeasureRow(
         name=display(measure.name),
         mark=mark,
         actual=actual.text,
-        target=f"{target.text}{unit}",
+        target=f"{target_figure(measure).text}{unit_of(measure)}",
         limit=limit_of(measure),
-        percent=percent_words(measure),
-        sentence=f"{goal}{target.text}{unit}，实际{actual.text}{unit}，{share}",
+        percent=_or_more(actual, percent_of(measure)),
         read=_read(measure),
         stated=None if stated is None else _stated(stated),
     )
+
+
+def measure_sentence(measure: Measure) -> str:
+    """All of a measure in words: 目标3所，实际3所，完成率100%; its actual is known."""
+    actual, target, unit = actual_figure(measure), target_figure(measure), unit_of(measure)
+    goal = f"目标{limit_of(measure)}{target.text}{unit}"
+    share = f"{_SHARES[measure.comparison]}{_or_more(actual, _exact(measure))}"
+    return f"{goal}，实际{actual.text}{unit}，{share}"
 
 
 def limit_of(measure: Measure) -> str:
@@ -97,7 +101,12 @@ def limit_of(measure: Measure) -> str:
 
 def percent_words(measure: Measure) -> str:
     """The ratio in whole percents, as at least so many where the source means so many or more."""
-    return f"{AT_LEAST if actual_figure(measure).is_open else ''}{percent_of(measure)}"
+    return _or_more(actual_figure(measure), percent_of(measure))
+
+
+def _or_more(actual: Figure, percent: str) -> str:
+    """A percentage, as the least that it is where the source means so many or more."""
+    return f"{AT_LEAST}{percent}" if actual.is_open else percent
 
 
 def target_sentences(measures: Iterable[Measure]) -> tuple[str, ...]:
@@ -112,10 +121,9 @@ def target_sentences(measures: Iterable[Measure]) -> tuple[str, ...]:
     )
 
 
-def _exact(measure: Measure, *, is_open: bool) -> str:
+def _exact(measure: Measure) -> str:
     """The ratio to a hundredth of a percent, as the data has it."""
-    ratio = measure.ratio if measure.ratio is not None else Decimal(0)
-    return f"{AT_LEAST if is_open else ''}{plain_number(ratio * 100)}%"
+    return f"{plain_number((measure.ratio or Decimal(0)) * 100)}%"
 
 
 def _stated(rate: Decimal) -> Stated:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from generator.pages.parts.charts.measure import percent_words
 from generator.pages.parts.charts.scale import Mark, mark_of
 from generator.pages.parts.words.figure import actual_figure, target_figure, unit_of
-from generator.records import Measure, Project
+from generator.records import Project
 
 
 class RowFigure(Struct, frozen=True):
@@ -33,18 +33,14 @@ def row_figure(project: Project) -> RowFigure | None:
     mark = mark_of(known[0]) if known else None
     if mark is None:
         return None
-    lowest, highest = known[0], known[-1]
-    percent, most = percent_words(lowest), percent_words(highest)
+    lowest, percent = known[0], percent_words(known[0])
+    most = percent_words(known[-1]) if len(known) > 1 else percent
     return RowFigure(
         actual=actual_figure(lowest).text,
         target=f"{target_figure(lowest).text}{unit_of(lowest)}",
         mark=mark,
         percent=percent,
-        ratio=int(_ratio(lowest) * 10_000),
+        ratio=int((lowest.ratio or Decimal(0)) * 10_000),
         several=str(len(known)) if len(known) > 1 else "",
         highest=most if most != percent else "",
     )
-
-
-def _ratio(measure: Measure) -> Decimal:
-    return Decimal(0) if measure.ratio is None else measure.ratio

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.pages.parts.charts.measure import measure_row, target_sentences
+from generator.pages.parts.charts.measure import measure_row, measure_sentence, target_sentences
 from generator.pages.parts.charts.scale import Mark, mark_of, place_of
 from generator.records import Measure
 
@@ -64,9 +64,10 @@ def test_percents_are_whole_and_do_not_cross_the_target(
 
 def test_figures_stand_as_the_source_prints_them() -> None:
     words = {"target_words": "绿道1.5万公里", "actual_words": "绿道8.7万余公里"}
-    row = measure_row(measure("15000", "87000", **words))
+    length = measure("15000", "87000", **words)
+    row = measure_row(length)
     assert (row.actual, row.target, row.percent) == ("8.7万余", "1.5万公里", "至少580%")
-    assert row.sentence == "目标1.5万公里，实际8.7万余公里，完成率至少580%"
+    assert measure_sentence(length) == "目标1.5万公里，实际8.7万余公里，完成率至少580%"
 
 
 def test_a_figure_that_its_words_do_not_have_is_written_out() -> None:
@@ -84,8 +85,9 @@ def test_an_open_actual_says_at_least_and_an_open_target_does_not() -> None:
 
 def test_a_ceiling_is_not_told_as_fulfilment() -> None:
     numbers = {"target": Decimal("0.5"), "actual": Decimal("0.25")}
-    row = measure_row(Measure(name="能耗", **numbers, comparison="at_most"))
-    assert row.sentence == "目标不高于0.5，实际0.25，为目标的50%"
+    energy = Measure(name="能耗", **numbers, comparison="at_most")
+    row = measure_row(energy)
+    assert measure_sentence(energy) == "目标不高于0.5，实际0.25，为目标的50%"
     assert (row.limit, row.target) == ("不高于", "0.5")
 
 
