@@ -86,7 +86,9 @@ def tag_of_entry(outline: Outline, entry: Entry) -> Tag:
 
 def same_items(outline: Outline, project: Project, page: str) -> tuple[SameItem, ...]:
     """The entries of other levels that are the same work, as differences; of many the first."""
-    work = outline.undertakings.get(project.id, "")
+    work = outline.undertakings.get(project.id)
+    if work is None:
+        return ()
     items = outline.items_of.get(work, ())
     own = next(entries_of([project], items))
     others = (

@@ -5,7 +5,7 @@ own, with the other entries of the same work where they print the same words.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -117,11 +117,13 @@ def doubts_of(outline: Outline, project: Project, page: str) -> Doubts:
     )
 
 
-def runs_of(text: str, marks: Iterable[Run]) -> tuple[Run, ...]:
+def runs_of(text: str, marks: Sequence[Run]) -> tuple[Run, ...]:
     """A displayed text in runs, with the sign behind the words that are asked about.
 
     Words that are not in it as they are have their sign at its end.
     """
+    if not marks:
+        return (Run(text, ""),) if text else ()
     found = sorted((text.find(mark.text), mark) for mark in marks if mark.text in text)
     runs, end = [], 0
     for start, mark in found:

@@ -81,15 +81,17 @@ def pieces(text: str) -> tuple[Piece, ...]:
     """A heading in runs: a number stays with its unit, a line may end behind a mark (`ends`)."""
     found: list[Piece] = []
     for phrase in _PHRASE.findall(display(text)):
-        parts = [part for part in _AMOUNT.split(phrase) if part]
-        last = len(parts) - 1
+        is_long = len(phrase) > _LINE_OF_PHONE
+        parts = _AMOUNT.split(phrase)  # every second one is an amount, and the others may be empty
+        last = len(parts) - 1 if parts[-1] else len(parts) - 2
         found += [
             Piece(
                 part,
-                together=(is_amount := _AMOUNT.fullmatch(part) is not None),
+                together=(is_amount := place % 2 == 1),
                 ends=place == last and part[-1] in _STOPS,
-                loose=not is_amount and len(phrase) > _LINE_OF_PHONE,
+                loose=is_long and not is_amount,
             )
             for place, part in enumerate(parts)
+            if part
         ]
     return tuple(found)

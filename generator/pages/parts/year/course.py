@@ -73,7 +73,8 @@ def months_of_steps(outline: Outline, project_id: str) -> tuple[Month, ...]:
 
 def months_named(texts: Iterable[str]) -> tuple[Month, ...]:
     """The months that texts name, where they name several; one alone is told well enough there."""
-    numbers = {int(number) for text in texts for number in _MONTH.findall(text)}
+    naming = [text for text in texts if "月" in text]
+    numbers = {int(number) for text in naming for number in _MONTH.findall(text)}
     return _row_of_months(dict.fromkeys(numbers, _TOLD)) if len(numbers) > 1 else ()
 
 
