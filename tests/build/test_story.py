@@ -1,5 +1,6 @@
-"""The story of a build as a whole: what it writes, and where."""
+"""The story of a build as a whole: what it writes, and where; and that it stays short."""
 
+import ast
 import os
 import shutil
 import sys
@@ -9,6 +10,9 @@ import pytest
 
 from tests.processes import ROOT, run_program
 from tests.site.building import small_project
+
+STORY = ast.parse((ROOT / "generator/build/story.py").read_text(encoding="utf-8"))
+FUNCTIONS = {node.name: node for node in STORY.body if isinstance(node, ast.FunctionDef)}
 
 
 @pytest.fixture
@@ -41,3 +45,31 @@ def test_nothing_is_written_into_the_installed_package(installed: Path, tmp_path
     assert files_in(installed) == before
     kept = [file.name for file in (project / ".yqsite/kept").iterdir()]
     assert any(name.startswith("template-") for name in kept)
+
+
+def test_only_the_beginning_of_the_story_knows_the_options() -> None:
+    taking = {
+        name
+        for name, function in FUNCTIONS.items()
+        if "options" in {argument.arg for argument in function.args.args}
+    }
+    assert taking == {"build", "figures_as_built"}
+
+
+def test_the_options_go_where_a_site_is_and_where_it_comes_from() -> None:
+    used = [
+        node.attr
+        for node in ast.walk(FUNCTIONS["build"])
+        if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "options"
+    ]
+    assert sorted(used) == ["input_now", "jobs", "last_site"]
+
+
+def test_the_steps_come_in_their_order() -> None:
+    steps = ["given.load", "check", "plan_site", "make", "stage.commit"]
+    called = [
+        (node.lineno, ast.unparse(node.func))
+        for node in ast.walk(FUNCTIONS["_build_from"])
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in steps
+    ]
+    assert [name for _, name in sorted(called)] == steps
