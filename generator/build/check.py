@@ -90,11 +90,11 @@ def check_project(project: Path) -> Check:
     return check(load(project, spread=spread_over(0)))
 
 
-def check(loaded: SiteContent, jobs: int = 0, kept: Cache | None = None) -> Check:
+def check(loaded: SiteContent, cache: Cache | None = None, jobs: int = 0) -> Check:
     """Asks every question about the content.
 
-    `kept` is what earlier runs found out; `jobs` is how many processes ask, and 0 leaves it to the
-    program.
+    `cache` has what earlier runs found out; `jobs` is how many processes ask, and 0 leaves it to
+    the program.
     """
     answers: dict[str, ReportCheck] = {}
     beside: list[Finding] = []
@@ -102,7 +102,7 @@ def check(loaded: SiteContent, jobs: int = 0, kept: Cache | None = None) -> Chec
     for report in loaded.content.reports:
         own = [problem for problem in rest if problem.at.file.startswith(_folder(report))]
         rest = [problem for problem in rest if not problem.at.file.startswith(_folder(report))]
-        answer = check_report(report, jobs, kept, own)
+        answer = check_report(report, own, cache, jobs)
         asked = set(map(_name, own))
         beside += [finding for finding in answer.findings if _name(finding.question) in asked]
         shown = [finding for finding in answer.findings if _name(finding.question) not in asked]
@@ -145,25 +145,25 @@ class ReportCheck(Struct, frozen=True):
 
 def check_report(
     report: Report,
-    jobs: int = 0,
-    kept: Cache | None = None,
     beside: Sequence[Problem] = (),
+    cache: Cache | None = None,
+    jobs: int = 0,
 ) -> ReportCheck:
     """The findings of all rules, as `findings_of` gives them, and of the questions `beside`.
 
     A rule about one project alone sees nothing else, so what it asked of just the same record is
-    taken from `kept`. `jobs` is how many processes may look, and 0 leaves it to the program.
+    taken from the `cache`. `jobs` is how many processes may look, and 0 leaves it to the program.
     """
     from generator.analysis.checks import (
         findings_of,  # the rules are many: they come when they are asked
     )
 
     projects = report.projects
-    known = _known(report.folder, kept)
+    known = _known(report.folder, cache)
 
     def look(number: int) -> bytes:
         some = projects[number * _SOME : (number + 1) * _SOME]
-        return _ENCODER.encode(_about(some, known, keyed=kept is not None))
+        return _ENCODER.encode(_about(some, known, keyed=cache is not None))
 
     digests: dict[str, bytes] = {}
     found: dict[bytes, list[Problem]] = {}
@@ -171,11 +171,11 @@ def check_report(
         for key, digest, questions in _ANSWERS.decode(answer):
             digests[key] = digest
             found[digest] = questions
-    if kept is not None:
-        kept.put(_KIND, report.folder.encode(), _ENCODER.encode(found))
+    if cache is not None:
+        cache.put(_KIND, report.folder.encode(), _ENCODER.encode(found))
     questions = [question for answers in found.values() for question in answers]
     questions += beside
-    return ReportCheck(findings_of(report, questions), digests if kept is not None else {})
+    return ReportCheck(findings_of(report, questions), digests if cache is not None else {})
 
 
 def _about(
@@ -197,8 +197,8 @@ def _about(
     return found
 
 
-def _known(folder: str, kept: Cache | None) -> dict[bytes, list[Problem]]:
-    content = kept.get(_KIND, folder.encode()) if kept is not None else None
+def _known(folder: str, cache: Cache | None) -> dict[bytes, list[Problem]]:
+    content = cache.get(_KIND, folder.encode()) if cache is not None else None
     try:
         return _KNOWN.decode(content) if content else {}
     except (msgspec.DecodeError, UnicodeDecodeError):

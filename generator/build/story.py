@@ -88,7 +88,7 @@ def _build_from(given: Input, last: LastSite, jobs: int, progress: Progress, tim
     """Loads, checks, plans, makes, publishes; raises InputChangedError with nothing published."""
     loaded = given.load(last.store, jobs)
     times.lap("load")
-    checked = check(loaded, jobs, last.store)
+    checked = check(loaded, last.store, jobs)
     times.lap("check")
     site = plan_site(checked, given.templates)
     if given.strict:
