@@ -120,7 +120,7 @@ def _mark_earlier(text: str, made: list[Clause]) -> None:
             made[n].quantity.unit == clause.unit
             and made[n].quantity.value >= clause.value
             and int(ends[n][-1]) > int(months[-1])
-            for n in range(at + 1, len(made))
+            for n in range(len(made))
             if months and ends[n]
         )
         if any(later):
@@ -142,13 +142,11 @@ def _is_base(text: str, found: Sequence[Quantity], at: int) -> bool:
     if at + 1 == len(found):
         return False
     whole, some = found[at], found[at + 1]
-    if not whole.lead and count_alike(whole.unit, some.unit) and some.value < whole.value:
-        # 9座水库完工6座
-        between = text[whole.end : some.start]
-        if _DONE_OF.fullmatch(between):
-            return True
-    is_less = some.value <= whole.value and count_alike(whole.unit, some.unit)
-    return is_less and _AMONG.fullmatch(text, whole.end, some.start) is not None
+    if some.value > whole.value or not count_alike(whole.unit, some.unit):
+        return False
+    if not whole.lead and _DONE_OF.fullmatch(text, whole.end, some.start):
+        return True  # 9座水库完工6座
+    return _AMONG.fullmatch(text, whole.end, some.start) is not None
 
 
 def _with_years(text: str, made: list[Clause]) -> list[Clause]:
@@ -202,7 +200,7 @@ def _is_sum(text: str, made: Sequence[Clause], at: int) -> bool:
             return False
         added += part.value
         if added >= total.value:
-            return added == total.value and part.value < total.value
+            return added == total.value
     return False
 
 

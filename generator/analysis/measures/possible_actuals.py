@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise, takewhile
 from typing import Final
 
 from msgspec import Struct
@@ -217,21 +218,17 @@ def _answers_in_turn(text: str, said: Sequence[Clause]) -> dict[int, Decimal]:
 
     更换甲18.6公里、乙31.9公里，分别完成年度计划15公里、29公里的124%、110%.
     """
-    if "分别" not in text:
-        return {}
     found: dict[int, Decimal] = {}
-    at = 0
-    while at < len(said):
-        last = at
-        while last < len(said) and said[last].restates:
-            last += 1
-        count = last - at
-        if count > 1 and at >= count and "分别" in said[at].quantity.lead:
-            for place in range(count):
-                first, second = said[at - count + place], said[at + place]
-                if not first.restates and _is_beside(text, first, second):
-                    found[at - count + place] = second.quantity.value
-        at = max(last, at + 1)
+    for at, (before, clause) in enumerate(pairwise(said), start=1):
+        if before.restates or not clause.restates or "分别" not in clause.quantity.lead:
+            continue
+        again = list(takewhile(lambda n: said[n].restates, range(at, len(said))))
+        told = range(at - len(again), at)
+        if 1 < len(again) <= at and all(
+            not said[first].restates and _is_beside(text, said[first], said[second])
+            for first, second in zip(told, again, strict=True)
+        ):
+            found.update(zip(told, [said[n].quantity.value for n in again], strict=True))
     return found
 
 

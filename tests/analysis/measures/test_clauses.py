@@ -191,28 +191,70 @@ def test_each_number_has_what_the_words_around_it_say(text: str, said: str) -> N
     assert " ".join(map(told, clauses(text))) == said
 
 
-def test_a_number_of_an_earlier_month_is_followed_by_a_later_one_of_the_same() -> None:
-    assert [c.is_earlier for c in clauses("截至6月底改造28处；截至9月底改造43处。")] == [
-        True,
-        False,
-    ]
-    assert not any(c.is_earlier for c in clauses("截至9月底改造28处；截至6月底改造43处。"))
-    assert not any(c.is_earlier for c in clauses("6月底改造28处；9月底改造13处。"))  # not so far
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    {
+        "截至6月底改造28处；截至9月底改造43处。": [True, False],
+        "截至6月底改造28处；截至9月底改造28处。": [True, False],
+        "截至9月底改造43处；截至6月底改造28处。": [False, True],
+        "截至9月底改造28处；截至6月底改造43处。": [False, False],
+        "截至6月底改造28处；截至6月底改造43处。": [False, False],
+        "截至6月底改造28处；截至9月底改造43座。": [False, False],
+        "6月底改造28处；9月底改造13处。": [False, False],  # not so far
+    }.items(),
+)
+def test_a_number_of_an_earlier_month_has_a_later_one_of_the_same(
+    text: str, earlier: list[bool]
+) -> None:
+    assert [clause.is_earlier for clause in clauses(text)] == earlier
 
 
 def test_all_numbers_of_a_list_say_the_target_again_where_the_first_does() -> None:
     found = clauses("更换18公里、31公里，分别完成年度计划15公里、29公里的124%、107%。")
     assert [clause.restates for clause in found[:4]] == [False, False, True, True]
+    assert [clause.restates for clause in clauses("年度计划15公里、29公里，均已完成")] == [True] * 2
+    assert [clause.restates for clause in clauses("年度计划15公里，绿道29公里")] == [True, False]
 
 
 def test_a_number_right_behind_a_whole_that_was_done_is_some_of_it() -> None:
-    first, second = clauses("9座水库完工6座。")
-    assert (first.is_base, second.is_base) == (True, False)
-    assert not clauses("9座水库完工，6座小塘建成。")[0].is_base
+    for text in ("9座水库完工6座，新建绿道8公里。", "9座水库完工9座，新建绿道8公里。"):
+        assert [clause.is_base for clause in clauses(text)] == [True, False, False]
+    for text in (
+        "9座水库完工，6座小塘建成。",
+        "水库9座完工6座",
+        "9座水库完工12座",
+        "9座水库完工6人",
+    ):
+        assert not any(clause.is_base for clause in clauses(text))
 
 
 def test_parts_before_their_sum_are_parts() -> None:
     found = clauses("新建公厕41座、改建27座，合计68座。")
     assert [clause.is_part for clause in found] == [True, True, False]
-    found = clauses("新建公厕41座、改建27座，合计70座。")
-    assert [clause.is_part for clause in found] == [False, False, False]
+    found = clauses("新建公厕41座、改建27座，合计68座。" + "绿道1公里。" * 45)
+    assert [clause.is_part for clause in found[:4]] == [True, True, False, False]
+    for text in (
+        "新建公厕41座、改建27座，合计70座。",
+        "新建公厕41座、改建27座，设计学校68座。",
+        "整治道路21公里、新建公厕20座、改建27座，合计68座。",
+        "新建公厕41座。改建公厕27座、新建学校27座，合计68座。",
+    ):
+        assert not any(clause.is_part for clause in clauses(text))
+
+
+def test_a_total_is_about_its_list_where_it_does_not_say_what_it_counts() -> None:
+    *_, total = clauses("新建公厕41座、改建27座，合计68座。")
+    assert "公厕" in total.words
+    *_, total = clauses("新建公厕41座、改建27座，旱厕合计68座。")
+    assert total.words == "旱厕"
+    *_, total = clauses("新建公厕41座、改建27座，厕合计68座。")
+    assert "公厕" in total.words
+
+
+def test_a_number_without_words_is_of_those_before_it_in_its_sentence() -> None:
+    behind = "，移交各乡镇管护" * 30
+    assert clauses(f"公园路面,5个{behind}")[0].words == "公园路面,"
+    first, second = clauses(f"新建公园55个，绿地，完成6个{behind}")
+    assert (first.around, second.around) == ("新建公园", "新建公园\0\0\0，绿地，完成")
+    assert second.words == "新建公园\0\0\0，绿地，"
+    assert clauses(f"已建成,公园5个{behind}")[0].aspect is Aspect.DONE

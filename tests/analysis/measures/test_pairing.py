@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from generator.analysis.measures.pairing import pair
+from generator.analysis.measures.grades import Grade
+from generator.analysis.measures.pairing import matches, pair
 from generator.analysis.measures.readings import readings_in
 from generator.analysis.measures.units import count_alike
 
@@ -148,10 +149,64 @@ CHOSEN: dict[tuple[str, str], list[str]] = {
     ("公园5个", "学校5所"): [],
     ("瓶颈路5条", "白鹭路5座"): ["5"],
     ("瓶颈路5条", "白鹭路6座"): [],
+    # so has the sentence: two pairs of three of what it counts
+    ("城东公园5个,绿道8公里", "河东公园,新增游乐6个"): ["6"],
+    # the only sizes, however they are called, where neither is twice the other
+    ("圈舍5万平方米", "暖棚5.6万平方米"): ["56000"],
+    ("圈舍5万平方米", "暖棚扩大到5.6万平方米"): ["56000"],
+    ("圈舍5万平方米", "暖棚10万平方米"): ["100000"],
+    ("圈舍5万平方米", "暖棚11万平方米"): [],
+    ("圈舍6万平方米", "暖棚3万平方米"): ["30000"],
+    ("圈舍6万平方米", "暖棚2.5万平方米"): [],
+    ("圈舍5万平方米", "历年暖棚5.6万平方米"): [],
+    ("圈舍5万平方米", "带动绿化5.6万平方米"): [],
+    ("圈舍5万平方米", "完成暖棚5.6万平方米的目标任务"): [],
+    ("圈舍5万平方米", "暖棚5.6万平方米,温室4万平方米"): [],
+    ("圈舍5万平方米", "计划暖棚9万平方米(新建5.6万平方米)"): [],
+    ("圈舍5万平方米,绿道8公里", "暖棚5.6万平方米"): [],
+    ("护栏50米", "管线56延米"): [],
+    ("公园5个", "学校7个"): [],
     # statistics have exact names
     ("社会消费品零售总额增长5%", "网上零售额增长6%"): [],
     ("社会消费品零售总额增长5%", "社会消费品零售总额增长6%"): ["6"],
 }
+
+
+def test_a_target_that_a_result_says_is_not_that_of_the_only_other_size() -> None:
+    (reading,) = readings_in("农业", ("暖棚5.6万平方米。年度任务圈舍5万平方米。",))
+    assert (reading.target, reading.actual) == (50_000, None)
+
+
+# Each pair with how sure it is.
+GRADED: dict[tuple[str, str], list[tuple[str, Grade]]] = {
+    # a number of another value fits too
+    ("公园20个", "累计建成公园24个"): [("24", Grade.PROVEN)],
+    ("公园20个", "累计建成公园24个,本月公园6个"): [("24", Grade.LIKELY)],
+    ("公园20个", "累计建成公园24个,新增公园24个"): [("24", Grade.PROVEN)],
+    # it may be of another target as well
+    ("公园20个,公园10个", "已建成公园24个"): [("24", Grade.LIKELY)],
+    # the rate of another pair
+    ("公园20个,学校10所", "建成公园24个,学校13所,完成率120%"): [
+        ("24", Grade.PROVEN),
+        ("13", Grade.PROVEN),
+    ],
+    ("公园20个,学校10所", "建成公园24个,学校13所,完成率125%"): [
+        ("24", Grade.PROVEN),
+        ("13", Grade.UNSURE),
+    ],
+}
+
+
+@pytest.mark.parametrize(("texts", "graded"), GRADED.items(), ids=[" ".join(key) for key in GRADED])
+def test_a_pair_is_as_sure_as_what_stands_beside_it_lets_it_be(
+    texts: tuple[str, str], graded: list[tuple[str, Grade]]
+) -> None:
+    found = [
+        (f"{match.actual.quantity.value:f}", match.grade)
+        for match in matches(texts[0], (texts[1],))
+        if match.actual is not None
+    ]
+    assert found == graded
 
 
 @pytest.mark.parametrize(("texts", "found"), CHOSEN.items(), ids=[" ".join(key) for key in CHOSEN])
