@@ -18,15 +18,17 @@ _KIND: Final = "自治县|自治旗|县|市|区|旗"
 _NAMELESS: Final = frozenset(
     "某全本我各两三四多省市县区旗州乡镇街道该此甲乙丙丁戊级里内外所有其他每城新老辖"
 )
+# Of an autonomous county the name has those of its peoples in it, up to four.
+_NAME: Final = rf"[一-鿿]{{2,6}}?(?:{_KIND})|[一-鿿]{{2,14}}?自治[县旗]"
 _BEFORE: Final = r"(?:关于)?(?:(?:19|20)\d{2}年(?:度)?)?(?:全国|[一-鿿]{2,8}?省)?"
 _HAN: Final = r"[一-鿿]"
 _HEADED: Final = re.compile(
     rf"^(?:附[件表]\d*[:：.、]?)?(?:\d+[.、])?{_BEFORE}"
-    rf"(?P<name>{_HAN}{{2,6}}?(?:{_KIND}))"
+    rf"(?P<name>{_NAME})"
     r"(?=(?:本?级)?(?:人民)?(?:政府|民生|实事|重点|为民|十|办|年度|\d|目标|工作|20|$)|委|人大)"
 )
-_BRACKETED: Final = re.compile(rf"[（(](?P<name>{_HAN}{{2,6}}?(?:{_KIND}))[）)]$")
-_GOVERNED: Final = re.compile(rf"(?P<name>{_HAN}{{2,6}}?(?:{_KIND}))(?=人民政府|民生实事)")
+_BRACKETED: Final = re.compile(rf"[（(](?P<name>{_NAME})[）)]$")
+_GOVERNED: Final = re.compile(rf"(?P<name>{_NAME})(?=人民政府|民生实事)")
 # What a place puts before or behind its own name to name a programme: “学在安和”, “安和有爱”.
 _SLOGAN: Final = re.compile(
     r"(?:[学医游住食乐老]在|健康|平安|畅通|美丽|幸福|数字|智慧|文明|品质|宜居|活力|清廉|书香|法治"
