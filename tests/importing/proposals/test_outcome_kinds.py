@@ -31,6 +31,10 @@ from generator.records.outcome import OutcomeKind
         ("未达到序时进度", "behind"),
         ("未完成", "missed"),
         ("未完成年度任务", "missed"),
+        ("逾期未完成", "missed"),
+        ("未办结", "missed"),
+        ("长期坚持", "on_track"),
+        ("已销号", "met"),
     ],
 )
 def test_a_word_is_read_whole(word: str, kind: str) -> None:
@@ -50,6 +54,7 @@ def test_a_word_is_read_whole(word: str, kind: str) -> None:
         "A",
         "96%",
         "未开工",
+        "变更办结",
         "完成3所",
     ],
 )

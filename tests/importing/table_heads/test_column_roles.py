@@ -300,3 +300,26 @@ def test_items_of_a_name_that_stands_in_the_first_row_of_its_group_are_the_title
     )
     found = columns(text)
     assert (found["programme"], found["title"]) == ("实事名称", "子项内容")
+
+
+@pytest.mark.parametrize(
+    ("cells", "field"),
+    [
+        (("已销号", "推进中", "未销号"), "outcome"),
+        (("批复已取得，主体封顶。", "已完成铺筑12公里，正在划线。", "尚未进场。"), "text"),
+    ],
+)
+def test_what_was_ticked_off_is_a_word_or_a_text_by_its_cells(
+    cells: tuple[str, ...], field: str
+) -> None:
+    rows = "".join(f"{n},修路{n}公里,{words}\n" for n, words in enumerate(cells, start=1))
+    assert columns(f"序号,项目名称,销号情况\n{rows}")[field] == "销号情况"
+
+
+def test_beside_what_was_done_the_words_of_ticking_off_are_the_outcome() -> None:
+    text = (
+        "序号,项目名称,落实情况,销号情况\n1,修路3公里,已修3公里、通过验收。,已销号\n"
+        "2,建校2所,主体封顶、正在装修。,推进中\n3,改厕90座,改造31座。,逾期未完成\n"
+    )
+    found = columns(text)
+    assert (found["text"], found["outcome"]) == ("落实情况", "销号情况")
