@@ -20,13 +20,14 @@ _HALF: Final = re.compile(rf"{_YEAR}上半年")
 _THREE_QUARTERS: Final = re.compile(rf"{_YEAR}前三个?季度")
 # What is to be handed in by a day tells of no time: 报送截止时间.
 _UNTIL: Final = re.compile(
-    r"(?<![报送交填])截[至止]到?(?:时间|日期)?[:\uff1a]?"
+    r"(?:(?<![报送交填])截[至止]到?(?:时间|日期)?|(?:更新|统计)(?:[至到]|截[至止]))[:\uff1a]?"
     r"(?:(?P<year>\d{4})[年.\-/])?(?P<last>\d{1,2})(?:月|[.\-/]\d{1,2}(?!\d))"
 )
 _SPAN: Final = re.compile(
     rf"{_YEAR}(?P<first>\d{{1,2}})月?[-—~至到\uff5e\uff0d](?P<last>\d{{1,2}})月"
 )
 _MONTH: Final = re.compile(rf"{_YEAR}(?<!\d)(?P<last>\d{{1,2}})月(?:份|底|末)?{_COURSE}")
+_ALONE: Final = re.compile(rf"{_YEAR}(?P<last>\d{{1,2}})月份?")  # 8月, the name of a sheet
 _QUARTER: Final = re.compile(rf"{_YEAR}第?(?P<quarter>[一二三四])季度{_COURSE}")
 _LONGEST: Final = 60  # a longer line is prose, which may name a time in passing
 PROGRESS: Final = frozenset({"text", "outcome", "share"})
@@ -53,7 +54,7 @@ def periods_of(tables: Tables, year: str) -> dict[int, str]:
             *_titles(tables, grid),
             PurePath(grid.document).stem,
         ]
-        if period := period_in(texts, year):
+        if period := period_in(texts, year) or _month_alone(texts, year):
             found[grid.index] = period
     return found
 
@@ -76,6 +77,15 @@ def other_period(tables: Tables, grid: Grid, year: str, said: str = "") -> tuple
 
 def _titles(tables: Tables, grid: Grid) -> Sequence[str]:
     return [grid.name, *tables.titles(grid)]
+
+
+def _month_alone(texts: Iterable[str], year: str) -> str:
+    """The month that one of the texts is and nothing else, as a sheet's name; empty for none."""
+    for text in texts:
+        match = _ALONE.fullmatch("".join(text.split()))
+        if match and match["year"] in (None, year) and int(match["last"]) < 12:
+            return _named(match, year)
+    return ""
 
 
 def _period_of(line: str, year: str) -> str:
