@@ -91,6 +91,9 @@ def year_for(asker: Asker, request: NewRequest, beginning: Beginning) -> str:
         context.say("new_year_is", year=found.value, at=_place(found))
         return found.value
     several = "、".join((found.value, *found.others)) if found.others else ""
+    if asker.is_silent and found.is_guess:
+        context.say("new_year_guess", year=found.value, at=_place(found))
+        return found.value
     if asker.is_silent:
         name = "new_several_years" if several else "new_no_year"
         raise click.UsageError(say(name, context.language, years=several))

@@ -52,6 +52,10 @@ NEW_WORDS: Final[dict[str, dict[Language, str]]] = {
         "zh": "  不符合要求，请重新回答：",
     },
     "new_year_is": {"en": "  year      {year}   {at}", "zh": "  年份      {year}   {at}"},
+    "new_year_guess": {
+        "en": "  year      {year}, a guess: no title names one, the deadlines do   {at}",
+        "zh": "  年份      {year}（推测，请核对）：标题没有写明，按完成时限   {at}",
+    },
     "new_other_year": {
         "en": "  year      {given}, as --year says; a file says {found}: {at}",
         "zh": "  年份      {given}（按 --year）；文件写的是 {found}：{at}",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
-from generator.importing.documents import Document, Paragraph
+from generator.importing.documents import Cell, Document, Paragraph
 from generator.importing.grids import Grid, row_place
 from generator.importing.headed_tables import Tables
 from generator.problems import Location
@@ -44,7 +44,8 @@ class Evidence:
     """The lines of all sources.
 
     `by_table` are those above each table, the nearest first: its sheet's name, its titles. `units`
-    are the cells of the columns of departments, `programmes` those of groups, `heads` the heads.
+    are the cells of the columns of departments, `programmes` those of groups, `heads` the heads,
+    `deadlines` what tables say by when.
     """
 
     lines: tuple[Line, ...]
@@ -52,6 +53,7 @@ class Evidence:
     units: tuple[str, ...]
     programmes: tuple[str, ...]
     heads: tuple[str, ...]
+    deadlines: tuple[Line, ...] = ()
 
     @property
     def titles(self) -> Iterator[Line]:
@@ -78,6 +80,7 @@ def evidence_of(documents: Sequence[Document], tables: Tables) -> Evidence:
         tuple(_cells(tables, "departments")) or tuple(_offices(tables)),
         tuple(_cells(tables, "programme")),
         tuple(words for head in tables.heads.values() for words in head.named.values()),
+        tuple(_deadlines(tables)),
     )
 
 
@@ -105,10 +108,20 @@ def _offices(tables: Tables) -> Iterator[str]:
             yield from (name for name in cell.text.split() if _OFFICE.fullmatch(name))
 
 
+def _deadlines(tables: Tables) -> Iterator[Line]:
+    for grid, cell in _cells_of(tables, "deadline"):
+        at = row_place(grid, cell.row)
+        yield _line(cell.text, grid.document, grid.name, at.line)
+
+
 def _cells(tables: Tables, field: str) -> Iterator[str]:
-    """The texts of a field's columns below the heads."""
+    return (cell.text for _, cell in _cells_of(tables, field))
+
+
+def _cells_of(tables: Tables, field: str) -> Iterator[tuple[Grid, Cell]]:
+    """The cells of a field's columns below the heads."""
     for grid in tables.tables:
         head = tables.heads[grid.index]
         columns = {column for column, name in head.fields.items() if name == field}
         last = head.rows[-1]
-        yield from (c.text for c in grid.cells if c.column in columns and c.row > last)
+        yield from ((grid, c) for c in grid.cells if c.column in columns and c.row > last)

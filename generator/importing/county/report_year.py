@@ -1,5 +1,7 @@
 """The year that sources report on: 2023年度 in a title, else a year in one, else in the prose.
 
+Where nothing names one it is guessed from the deadlines, if most of them are of one year.
+
 The date below a signature is when a report was published, often in the year after: it counts only
 as the year of its own lines, and never against a title.
 """
@@ -16,6 +18,8 @@ _YEAR: Final = re.compile(
     r"(?P<whole>度?)"
 )
 _FILE: Final = re.compile(r"(?<!\d)(?P<year>20\d{2})(?!\d)(?P<whole>)")
+_IN_DEADLINE: Final = re.compile(r"(?<!\d)(20\d{2})(?=[年.\-/])")
+_NEEDED: Final = 2
 _DATE: Final = re.compile(r"[（(]?\S{4}年\d{1,2}月\d{1,2}日[）)]?")
 _TITLE, _PROSE = 8, 1  # what one line says; a title is worth more than any prose beside it
 
@@ -31,7 +35,7 @@ def year_of(evidence: Evidence) -> Answer:
             weights[year] = max(weights[year], weight)
             first.setdefault(year, line)
     if not weights:
-        return Answer("")
+        return _from_deadlines(evidence)
     best = max(weights.values())
     fitting = [year for year, weight in weights.items() if weight == best]
     return Answer(fitting[0], first[fitting[0]], tuple(fitting[1:]))
@@ -48,3 +52,14 @@ def _years_in(line: Line) -> dict[str, int]:
         weight = (_TITLE if line.is_title else _PROSE) * (2 if match["whole"] else 1)
         found[year] = max(found.get(year, 0), weight)
     return found
+
+
+def _from_deadlines(evidence: Evidence) -> Answer:
+    """The only year that deadlines name, where two thirds of them and two at least do."""
+    named = [
+        (year, line) for line in evidence.deadlines for year in _IN_DEADLINE.findall(line.words)
+    ]
+    years = {year for year, _ in named}
+    if len(years) != 1 or len(named) < _NEEDED or 3 * len(named) < 2 * len(evidence.deadlines):
+        return Answer("")
+    return Answer(years.pop(), named[0][1], is_guess=True)
