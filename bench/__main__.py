@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from bench.cold import cold
-from bench.contenders import LABELS, SLOW, Contender, prepare
+from bench.contenders import FIRST, LABELS, SLOW, Contender, prepare
 from bench.edits import time_edits
 from bench.machine import has_room, kind_of, machine_lines
 from bench.peers import NAMES, Tools
@@ -116,6 +116,7 @@ def _measure(
             fail(f"{count:,} projects LEFT OUT: they have no room there")
             continue
         names = [name for name in peers if count <= SLOW.get(name, count)]
+        names += FIRST if count == options.sizes[0] else ()
         with _scratch(place) as folder:
             contenders = prepare(["whole", "alike", *names], count, folder, found)
             rounds = options.rounds or _most(_ROUNDS, count)
@@ -165,7 +166,7 @@ def _write(options: argparse.Namespace, there: dict[str, str], results: list[Res
         options.output.write_text(text, encoding="utf-8")
     if options.plot and results:
         first = results[0]
-        lines = {name: first.seconds(name) for name in LABELS}
+        lines = {name: first.seconds(name) for name in LABELS if name not in FIRST}
         drawing = plot(lines, LABELS, f"Cold builds, seconds. {first.place}")
         options.plot.write_text(drawing, encoding="utf-8")
     return text

@@ -89,7 +89,7 @@ def _check(contender: Contender, reference: Contender, count: int) -> tuple[Outc
     if contender is not reference:
         if contender.name == "whole":
             outcome.left = footprint(contender.site, contender.site.parent / ".yqsite")
-        else:
+        elif contender.name != "whole-first":  # which has the pages of the whole build
             sample, wanted = None if count <= WHOLLY else _SAMPLE, pages(reference.site)
             found = differences(reference.site, contender.site, wanted, sample)
         contender.clear()

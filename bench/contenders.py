@@ -13,16 +13,22 @@ from bench import peers
 from bench.content import write_content
 from bench.peers import Command, Tools
 from bench.processes import time_run
+from generator.build.cache import FOLDER
+from generator.render.template_code import KIND
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 LABELS: Final = {
     "whole": "yqsite, whole",
     "alike": "yqsite, like for like",
+    "whole-first": "yqsite, whole, the very first time",
+    "alike-first": "yqsite, like for like, the very first time",
     "hugo": "Hugo",
     "eleventy": "Eleventy",
     "jinja2": "plain Jinja2 script",
     "mkdocs": "MkDocs",
 }
+# Builds that make the code of the templates too, once for a project, so at the first size only.
+FIRST: Final = {"whole-first": "whole", "alike-first": "alike"}
 SLOW: Final = {"mkdocs": 1_260}  # up to so many projects; minutes above
 SEED: Final = 1
 _SMALL: Final = 12  # projects of the site that is built first, for its assets and to warm up
@@ -30,7 +36,7 @@ _SMALL: Final = 12  # projects of the site that is built first, for its assets a
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """One that builds a site. `clear` removes its site and all that it kept from earlier runs."""
+    """One that builds a site. `clear` removes its site and what it kept from earlier runs."""
 
     name: str
     command: Command
@@ -54,19 +60,24 @@ def prepare(names: Iterable[str], count: int, folder: Path, tools: Tools) -> lis
 
 
 def _prepare(name: str, count: int, folder: Path, tools: Tools, assets: Path) -> Contender:
-    if name in ("whole", "alike"):
-        write_content(folder, count, SEED, pages=name == "whole")
-        module = "generator" if name == "whole" else "bench.alike"
+    kind = FIRST.get(name, name)
+    if kind in ("whole", "alike"):
+        write_content(folder, count, SEED, pages=kind == "whole")
+        module = "generator" if kind == "whole" else "bench.alike"
         command = yqsite(folder, "build", module=module)
-        return Contender(name, command, folder / "site", partial(_clear, folder))
+        clear = partial(_clear, folder, with_code=name in FIRST)
+        return Contender(name, command, folder / "site", clear)
     peers.write_peer(name, folder, count, SEED, assets)
     command = peers.build_command(name, folder, tools)
     return Contender(name, command, folder / "public", partial(peers.clear, name, folder))
 
 
-def _clear(project: Path) -> None:
-    for name in ("site", ".yqsite"):
-        shutil.rmtree(project / name, ignore_errors=True)
+def _clear(project: Path, *, with_code: bool) -> None:
+    """Removes the site and what was kept, but for the code of templates, unless that too."""
+    shutil.rmtree(project / "site", ignore_errors=True)
+    for file in (project / FOLDER).glob("*"):
+        if with_code or not file.name.startswith(f"{KIND}-"):
+            file.unlink()
 
 
 def _warm(project: Path) -> Path:

@@ -22,7 +22,7 @@ from msgspec import Struct
 from generator.content.reuse import Cache
 from generator.patterns import pattern
 
-_KIND: Final = "template"
+KIND: Final = "template"  # of what is kept from build to build
 _UNSAFE: Final = pattern("[&<>\"']").search
 _FORM: Final = b"5"  # raised when the same template compiles to other code
 # Names of the code around a component, and of what Jinja gives to one beside its arguments.
@@ -177,13 +177,13 @@ class CodeCache(jinja2.BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fills the bucket where there is code for it."""
-        found = self.cache.get(_KIND, _key(bucket))
+        found = self.cache.get(KIND, _key(bucket))
         if found is not None:
             bucket.bytecode_from_string(found)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keeps the code, or does not."""
-        self.cache.put(_KIND, _key(bucket), bucket.bytecode_to_string())
+        self.cache.put(KIND, _key(bucket), bucket.bytecode_to_string())
 
 
 def _key(bucket: Bucket) -> bytes:

@@ -130,6 +130,29 @@ def test_alike_leaves_nothing_compared_out(built: Path) -> None:
     assert planned[0] < planned[1]
 
 
+def test_a_cold_build_has_the_code_of_templates_and_the_very_first_has_nothing(
+    built: Path,
+) -> None:
+    nowhere = Path("nowhere")
+    tools = Tools(nowhere, nowhere, nowhere, nowhere, Path(sys.executable))
+    names = ["whole", "whole-first"]
+    cold_build, first_build = prepare(names, COUNT, built / "kinds", tools)
+    left = []
+    for contender in (cold_build, first_build):
+        kept = contender.site.parent / ".yqsite/kept"
+        time_run(contender.command)
+        before = sorted(file.name for file in kept.iterdir())
+        contender.clear()
+        assert not contender.site.exists()
+        left.append((before, sorted(file.name for file in kept.iterdir())))
+    code, code_of_first = (
+        [name for name in before if name.startswith("template-")] for before, _ in left
+    )
+    assert code == code_of_first  # named by what they are of
+    assert all(0 < len(code) < len(before) for before, _ in left)
+    assert [after for _, after in left] == [code, []]
+
+
 def test_the_plain_script_makes_the_same_pages(built: Path) -> None:
     nowhere = Path("nowhere")
     tools = Tools(nowhere, nowhere, nowhere, nowhere, Path(sys.executable))
