@@ -20,8 +20,9 @@ FIRST_PAGE: Final = ("frame/top.html", "frame/bottom.html", "pages/summary.html"
 SELDOM: Final = frozenset({"counted", "course"})
 _COMMENT: Final = pattern(r"/\*.*?\*/", re.DOTALL)
 _AROUND: Final = pattern(r" ?([{}()\[\],;:?=&|>]+) ?")
-_ZERO: Final = pattern(r"(?<=[ (,:-])0\.(?=\d)")
-_PROPERTY: Final = pattern(r"(?<=[{;])([a-z0-9-]+:) ")
+# Each begins with what it looks for and looks back from there: so the search leaps.
+_ZERO: Final = pattern(r"0\.(?<=[ (,:-]0\.)(?=\d)")
+_PROPERTY: Final = pattern(r"([{;][a-z0-9-]+:) ")
 _STYLES: Final = pattern(r"components/([^/]+)/[^/]+\.css")
 _COMPONENT: Final = pattern(r'"components/([a-z-]+)/')
 

@@ -22,8 +22,9 @@ def refuse_strays(folders: Sequence[Path]) -> None:
     styles of an own component fit with its macro. Misspelt, it would be passed over without a word.
     The last of the `folders` is the program's.
     """
-    known = template_names(folders[-1:])
-    strays = [stray for own in folders[:-1] if own.is_dir() for stray in _strays(own, known)]
+    own_folders = [own for own in folders[:-1] if own.is_dir()]
+    known = template_names(folders[-1:]) if own_folders else set()
+    strays = [stray for own in own_folders for stray in _strays(own, known)]
     if strays:
         raise ProblemsFound(_stray_problem(name, known) for name in strays)
 

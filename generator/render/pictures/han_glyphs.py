@@ -5,6 +5,7 @@ after another: the last two digits of a character, how wide it is, and its rows,
 byte, each from 0 to 3. `release/make_han_glyphs.py` draws it.
 """
 
+import io
 import zipfile
 from collections.abc import Iterator
 from functools import cache
@@ -36,11 +37,16 @@ def block_name(sign: str) -> str:
     return f"{ord(sign) >> 8:x}"
 
 
+@cache
 def glyph(sign: str) -> Rows:
     """The rows of a character, all equally long; those of an empty box for an unknown one."""
     if sign.isspace():
         return _SPACE
-    return _block(block_name(sign)).get(ord(sign) & 0xFF, _MISSING)
+    found = _block(block_name(sign)).get(ord(sign) & 0xFF)
+    if found is None:
+        return _MISSING
+    levels = b"".join(map(_pixels().__getitem__, found[1:]))
+    return tuple(levels[at : at + found[0]] for at in range(0, SIZE * SIZE, SIZE))
 
 
 def width(text: str) -> int:
@@ -77,16 +83,23 @@ def _parts(text: str) -> Iterator[str]:
 
 
 @cache
-def _block(name: str) -> dict[int, Rows]:
-    """The characters of an entry by their last two digits; none where there is no such entry."""
-    with zipfile.ZipFile(_FILE) as archive:
-        if name not in archive.namelist():
-            return {}
-        content = archive.read(name)
-    found = {}
-    for start in range(0, len(content), _ONE):
-        wide, packed = content[start + 1], content[start + 2 : start + _ONE]
-        levels = bytes(byte >> shift & 3 for byte in packed for shift in (0, 2, 4, 6))
-        rows = (levels[at : at + wide] for at in range(0, SIZE * SIZE, SIZE))
-        found[content[start]] = tuple(rows)
-    return found
+def _archive() -> zipfile.ZipFile:
+    """The file, read as a whole: a title has characters of twenty entries."""
+    return zipfile.ZipFile(io.BytesIO(_FILE.read_bytes()))
+
+
+@cache
+def _block(name: str) -> dict[int, bytes]:
+    """Width and pixels of the characters of an entry by their last two digits, if there is one."""
+    if name not in _archive().namelist():
+        return {}
+    content = _archive().read(name)
+    return {
+        content[start]: content[start + 1 : start + _ONE] for start in range(0, len(content), _ONE)
+    }
+
+
+@cache
+def _pixels() -> tuple[bytes, ...]:
+    """The four pixels of each byte."""
+    return tuple(bytes(byte >> shift & 3 for shift in (0, 2, 4, 6)) for byte in range(256))

@@ -70,7 +70,7 @@ def _packed(row: bytes) -> bytes:
 
 
 def _unpacked(row: bytes) -> bytes:
-    return bytes.fromhex("".join(f"0{digit}" for digit in row.hex()))
+    return bytes.fromhex("0" + "0".join(row.hex()))
 
 
 def _chunk(kind: bytes, content: bytes) -> bytes:
