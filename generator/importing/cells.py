@@ -137,8 +137,10 @@ def pairs_in(texts: Sequence[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def share_and_word(text: str, head: str = "") -> tuple[str, str]:
+def share_and_word(text: str, head: str = "") -> tuple[str, str, bool]:
     """A share in percent as digits, and the words beside it: 65%, 按序时推进, 按序时推进(65%).
+
+    The last value says whether the text is how much is done so far, as `is_so_far` has it.
 
     A number without its sign is a share where the head has the sign. 完成率100% says no more than
     the share, and 已完成80% does not say that it is done; of several, and beside a bound such as
@@ -146,21 +148,26 @@ def share_and_word(text: str, head: str = "") -> tuple[str, str]:
     """
     match = _SHARE.search(text)
     if match is None and _PLAIN.fullmatch(text) and ("%" in head or "\uff05" in head):
-        return plain_share(text), ""
+        return plain_share(text), "", False
     if match is None:
-        return "", text.strip(_AROUND)
+        return "", text.strip(_AROUND), False
     word = _SHARE.sub("", text, count=1).strip(_AROUND)
-    if is_so_far(text):
-        return plain_share(match["number"]), ""
+    if _is_so_far(text, match):
+        return plain_share(match["number"]), "", True
     if _BOUND.search(word) or _SHARE.search(word):
-        return "", text.strip(_AROUND)
-    return plain_share(match["number"]), "" if _ONLY_A_SHARE.fullmatch(word) else word
+        return "", text.strip(_AROUND), False
+    return plain_share(match["number"]), "" if _ONLY_A_SHARE.fullmatch(word) else word, False
 
 
 def is_so_far(text: str) -> bool:
     """Whether a text says how much is done, and so not that it is done: 已完成80%."""
     match = _SHARE.search(text)
-    if match is None or text[match.end() :].strip(_AROUND):
+    return match is not None and _is_so_far(text, match)
+
+
+def _is_so_far(text: str, match: re.Match[str]) -> bool:
+    """The same of a text whose first share is known."""
+    if text[match.end() :].strip(_AROUND):
         return False
     is_done = _SO_FAR.fullmatch(text[: match.start()].strip()) is not None
     return is_done and Decimal(match["number"]) < _WHOLE

@@ -12,16 +12,16 @@ from typing import Final
 
 from generator.importing.grids import Grid, row_place
 from generator.importing.headed_tables import Tables
+from generator.importing.proposals.levels import LEVEL_KINDS
 from generator.importing.rows.drafts import ProjectDraft
 from generator.importing.table_heads.heads import Head, cells_by_row, is_head_again
 from generator.importing.table_heads.ticks import is_yes
 from generator.problems import Problem
 
-_KIND: Final = "国家|自治区|省|市|州|盟|县|区|旗|镇|乡|街道"
 _HEAD: Final = re.compile(r".{0,8}(?:级别|层级|级次)")
-_CELL: Final = re.compile(rf"({_KIND})(?:级|定|本级)?(?:民生)?(?:实事|项目|任务)?")
+_CELL: Final = re.compile(rf"({LEVEL_KINDS})(?:级|定|本级)?(?:民生)?(?:实事|项目|任务)?")
 _TICKED: Final = re.compile(
-    rf"(?:.*[^\u4e00-\u9fff]|.*(?:级别|层级|级次))?({_KIND})级(?:民生)?(?:实事|项目)?"
+    rf"(?:.*[^\u4e00-\u9fff]|.*(?:级别|层级|级次))?({LEVEL_KINDS})级(?:民生)?(?:实事|项目)?"
 )
 
 
@@ -43,7 +43,7 @@ class LevelColumns:
         return next(filter(None, found), "")
 
     def _label(self, head: str, words: str) -> str:
-        return self.labels[head] or _label_in(words)
+        return self.labels[head] or _label_of_cell(words)
 
 
 def level_columns(grid: Grid, head: Head) -> LevelColumns:
@@ -69,8 +69,10 @@ def _by_words(head: Head, cells: Mapping[int, Mapping[int, str]]) -> LevelColumn
     """A column whose cells are labels: of the notes below a table none is in it."""
     for column, words in head.others.items():
         texts = cells.get(column, {})
-        if texts and _HEAD.fullmatch(words) and all(map(_label_in, texts.values())):
-            return LevelColumns({words: ""}, tuple(dict.fromkeys(map(_label_in, texts.values()))))
+        if texts and _HEAD.fullmatch(words) and all(map(_label_of_cell, texts.values())):
+            return LevelColumns(
+                {words: ""}, tuple(dict.fromkeys(map(_label_of_cell, texts.values())))
+            )
     return None
 
 
@@ -91,7 +93,7 @@ def _by_ticks(head: Head, cells: Mapping[int, Mapping[int, str]]) -> LevelColumn
     return LevelColumns({head.others[column]: label for column, label in ticked.items()}, found)
 
 
-def _label_in(words: str) -> str:
+def _label_of_cell(words: str) -> str:
     match = _CELL.fullmatch("".join(words.split()))
     return f"{match[1]}级" if match else ""
 

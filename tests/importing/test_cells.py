@@ -6,6 +6,7 @@ import pytest
 
 from generator.importing.cells import (
     first_word,
+    is_so_far,
     number_in,
     on_one_line,
     printed_number,
@@ -57,7 +58,7 @@ def test_a_number_stands_on_one_line_and_is_not_endless() -> None:
     ],
 )
 def test_a_share_and_the_word_beside_it(text: str, head: str, share: str, word: str) -> None:
-    assert share_and_word(text, head) == (share, word)
+    assert share_and_word(text, head)[:2] == (share, word)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +127,7 @@ def test_a_number_at_the_head_of_a_title(title: str, number: str, rest: str) -> 
     ],
 )
 def test_a_share_stands_beside_a_word_or_alone(text: str, share: str, word: str) -> None:
-    assert share_and_word(text) == (share, word)
+    assert share_and_word(text) == (share, word, is_so_far(text))
 
 
 def test_a_text_begins_with_an_outcome_word() -> None:
@@ -202,3 +203,10 @@ def test_a_break_parts_departments_or_stands_inside_of_one(
 ) -> None:
     known = frozenset({"市教育局", "市住房和城乡建设局"})
     assert list(units_in(cell, known).lead) == departments
+
+
+@pytest.mark.parametrize(
+    ("text", "says_so"), [("已完成80%", True), ("已完成100%", False), ("已完成（80%）", False)]
+)
+def test_what_is_done_so_far_is_not_done(text: str, says_so: bool) -> None:
+    assert is_so_far(text) is says_so

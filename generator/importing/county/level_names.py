@@ -12,20 +12,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.importing.county.evidence import Evidence, Line
+from generator.importing.proposals.levels import LEVEL_IDS, LEVEL_KINDS, NO_LEVEL
 
-_IDS: Final = {
-    "省级": "province",
-    "市级": "city",
-    "县级": "county",
-    "区级": "district",
-    "旗级": "banner",
-    "州级": "prefecture",
-}
-_KINDS: Final = tuple("省市县区旗")
 _HAN: Final = r"[一-鿿]"
-_LABEL: Final = re.compile(
-    rf"(?P<place>{_HAN}{{2,4}}?(?=[市县区旗州]级|本级))?(?P<kind>[省市县区旗州])?(?P<own>本)?级"
-)
+_LABEL: Final = re.compile(rf"(?P<kind>{LEVEL_KINDS})?(?P<own>本)?级{NO_LEVEL}")
+# Of these there is one above a county, so that its name before the label tells nothing.
+_ONE_ONLY: Final = frozenset({"国家", "自治区", "省"})
 _GOVERNMENT: Final = re.compile(
     r"(?P<kind>[省市县区旗州])(?:委|人民政府|政府|委[省市县区旗州]政府|里)"
     r"|[全某](?P<all>[省市县区旗州])"
@@ -142,7 +134,7 @@ def _named(lines: Sequence[Line]) -> list[tuple[Line, str]]:
 
     Above the first table may stand the titles of all: then each of them is one of a level.
     """
-    named = [(line, label) for line in lines if line.is_title and (label := label_in(line))]
+    named = [(line, label) for line in lines if line.is_title and (label := label_of_line(line))]
     labels = {label for _, label in named}
     if len(labels) > 1 and not any(line.at.field for line, _ in named):
         return list(reversed(named))
@@ -157,12 +149,12 @@ def _title(line: Line, lines: Sequence[Line], label: str) -> str:
     """What the table calls itself: the line that names the level, or a title below its sheet's."""
     if line.at.field and line.words == "".join(line.at.field.split()):
         titles = [other for other in lines if other.is_title and other.at.line]
-        telling = [other for other in titles if label_in(other) in ("", label)]
+        telling = [other for other in titles if label_of_line(other) in ("", label)]
         return _title_of(telling[0]) if telling else ""
     return _title_of(line)
 
 
-def label_in(line: Line) -> str:
+def label_of_line(line: Line) -> str:
     """The label of the one level that a line names; empty for none, and for several."""
     words = _MARKS.sub("", line.words)
     if _ADDRESS.search(words):
@@ -180,14 +172,9 @@ def _labels_in(words: str) -> Iterator[str]:
     for match in _LABEL.finditer(words):
         if not (match["kind"] or match["own"]):
             continue
-        at = match.start("kind" if match["kind"] else "own")
-        kind = match["kind"] or ""
-        if match["own"] and words[at - 1 : at] in _KINDS and at:  # 县本级
-            kind, at = words[at - 1], at - 1
-        place = _place_before(words[:at])
-        end = f"{kind}{match['own'] or ''}级"
-        is_place = bool(place) and (bool(match["own"]) or kind not in ("", "省"))
-        yield f"{place}{end}" if is_place else end
+        place = _place_before(words[: match.start()])
+        is_place = bool(place) and (bool(match["own"]) or match["kind"] not in _ONE_ONLY)
+        yield f"{place}{match[0]}" if is_place else match[0]
 
 
 def _place_before(words: str) -> str:
@@ -206,12 +193,12 @@ def _title_of(line: Line) -> str:
 
 def _id_of(label: str, pinyin: Callable[[str], str]) -> str:
     """As province for 省级; of a label with a place its pinyin, as anping for 安平市级."""
-    if label in _IDS:
-        return _IDS[label]
-    own = re.fullmatch("(?P<kind>[省市县区旗州])本级", label)
+    if label in LEVEL_IDS:
+        return LEVEL_IDS[label]
+    own = re.fullmatch(f"(?P<kind>{LEVEL_KINDS})本级", label)
     if own:
-        return _IDS[f"{own['kind']}级"]
-    place = re.sub("[省市县区旗州]?本?级$", "", label)
+        return LEVEL_IDS[f"{own['kind']}级"]
+    place = re.sub(f"(?:{LEVEL_KINDS})?本?级$", "", label)
     return pinyin(place) or "level"
 
 

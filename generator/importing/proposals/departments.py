@@ -13,8 +13,8 @@ from typing import Final
 from generator.importing.proposals.office_names import (
     Likeness,
     OfficeName,
-    is_office,
     likeness,
+    may_be_office,
     office_name,
     short_bodies,
 )
@@ -171,7 +171,7 @@ class _Offices:
         sure = {office: like for office, like in fitting.items() if like is not Likeness.ALIKE}
         if len(sure) == 1:
             self.join(name, *next(iter(sure.items())))
-        elif not is_office(name):
+        elif not may_be_office(name):
             self.begin(_Office(name, doubt=Doubt.NO_OFFICE))
         elif fitting:
             others = tuple(office.name for office in sure or fitting)

@@ -11,7 +11,7 @@ from generator.importing.proposals.slugs import slug_of
 from generator.records.settings import LEVEL_ID, TAKEN
 
 # A level's label in Chinese and its id in addresses.
-_IDS: Final = {
+LEVEL_IDS: Final = {
     "国家级": "nation",
     "省级": "province",
     "自治区级": "region",
@@ -34,8 +34,11 @@ _RANKS: Final = {
     **{label: {3} for label in ("县级", "区级", "旗级")},
     **{label: {4} for label in ("镇级", "乡级", "街道级")},
 }
+LEVEL_KINDS: Final = "|".join(label.removesuffix("级") for label in LEVEL_IDS)
+# What stands behind 级 where it is no level: 县级市, 县级政府所在地.
+NO_LEVEL: Final = "(?![市镇区]|政府所在)"
 _HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
-_LABEL: Final = re.compile(f"({'|'.join(_IDS)})(?![市镇区]|政府所在)")
+_LABEL: Final = re.compile(f"({'|'.join(LEVEL_IDS)}){NO_LEVEL}")
 _OF: Final = "(?:人民政府|政府|委、政府|委和政府|委县政府|委市政府|委区政府|委旗政府)?"
 _BETWEEN: Final = rf"(?:\d{{4}}年?度?|今年|全年|年度|十大|十件|十项|为民办|办|[^{_HAN}]){{0,4}}"
 _TASKS: Final = "(?:民生|实事|为民|惠民|重点|政府工作|任务|办实事)"
@@ -56,7 +59,7 @@ class LevelProposal:
 def level_of_label(label: str, taken: Collection[str] = ()) -> LevelProposal:
     """The level that a person names by its label: 县级 is `county`, another one in pinyin."""
     words = "".join(label.split())
-    id_ = _IDS.get(words, "")
+    id_ = LEVEL_IDS.get(words, "")
     if not id_ or id_ in taken or not re.fullmatch(LEVEL_ID, id_):
         id_ = slug_of(words, {*taken, *TAKEN})
     return LevelProposal(id_, words, label)

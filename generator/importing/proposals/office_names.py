@@ -87,8 +87,8 @@ def office_name(name: str) -> OfficeName:
     return OfficeName(match["place"] or "", match["sign"], _with_short_ending(match["body"]))
 
 
-def is_office(name: str) -> bool:
-    """Whether a name looks like that of an office, a company, or several of them."""
+def may_be_office(name: str) -> bool:
+    """Whether a name may be listed without a word of doubt: of an office, a company, or several."""
     plain = _BRACKETS.sub("", "".join(name.split()))
     if not plain or len(plain) > _LONGEST or len(re.findall(f"[{_HAN}]", plain)) < _SHORTEST:
         return False

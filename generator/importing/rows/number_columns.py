@@ -100,13 +100,13 @@ def cells_of(result: Result, newest: str = "") -> NumberCells | None:
 def _once(cells: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """The cells of targets; a number that only repeats the target in the words of another goes."""
     cells = [(head, words) for head, words in cells if words.strip()]
-    in_words = [(head, words) for head, words in cells if len(targets(words)) == 1]
-    if len(in_words) != 1:
+    found = [(cell, several[0][1]) for cell in cells if len(several := targets(cell[1])) == 1]
+    if len(found) != 1:
         return cells
-    ((_, target),) = targets(in_words[0][1])
-    rest = [number for cell in cells if cell not in in_words for number in [_number(cell[1], "")]]
+    ((in_words, target),) = found
+    rest = [_number(words, "") for head, words in cells if (head, words) != in_words]
     is_repeated = all(number and number.value == target.value for number in rest)
-    return in_words if is_repeated else cells
+    return [in_words] if is_repeated else cells
 
 
 def has_unit(head: str) -> bool:

@@ -7,7 +7,6 @@ from typing import Final
 from generator.importing.cells import (
     Mend,
     first_word,
-    is_so_far,
     share_and_word,
     whole_share,
     without_number,
@@ -235,13 +234,13 @@ class ResultReader:
     ) -> tuple[str, str, bool]:
         """The share and the word of a cell, and whether its words stay beside them as an extra."""
         is_percent = name == "share" and self.is_in_percent
-        digits, said = share_and_word(words, f"{head}%" if is_percent else head)
+        digits, said, is_beside = share_and_word(words, f"{head}%" if is_percent else head)
         is_word = said in self.facts.outcomes
         if name == "share" and said and not (is_word and not has_word):
             return digits, "", True  # 持续推进 is no share, and nobody has listed it
         if said and not is_word:
             return "", words, False
-        return digits, said, is_so_far(words)
+        return digits, said, is_beside
 
     def others(self, row: Row) -> tuple[tuple[str, str], ...]:
         """What columns say that no field is for, by their heads."""

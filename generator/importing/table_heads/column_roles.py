@@ -165,8 +165,11 @@ def _without_sense(columns: Sequence[HeadedColumn], column: HeadedColumn) -> dic
         found["text"] = 1.7 if column.sense("actual") >= _NAMED else 1.4
     if column.sense("people") and look.offices >= 0.6:
         found["departments"] = 1.5
-    texts = [c for c in columns if c is not column and c.sense("text") and c.look.long >= 0.5]
-    if column.sense("text") and look.shares >= 0.6 and texts:  # 目标完成情况 over 已完成80%
+    if (  # 目标完成情况 over 已完成80%
+        column.sense("text")
+        and look.shares >= 0.6
+        and any(c is not column and c.sense("text") and c.look.long >= 0.5 for c in columns)
+    ):
         found["share"] = 1.6
     if column.senses or is_aside(column.head):
         return found

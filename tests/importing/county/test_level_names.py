@@ -1,11 +1,12 @@
 import pytest
 
 from generator.importing.county.level_names import (
-    label_in,
+    label_of_line,
     level_alone,
     levels_by_table,
     levels_in,
 )
+from generator.importing.proposals import level_of_label
 from tests.importing.county.evidence_of_lines import evidence, title
 
 
@@ -29,10 +30,15 @@ def pinyin(words: str) -> str:
         ("关于省县两级民生实事的通报", ""),
         ("各乡镇人民政府、县级各单位：", ""),
         ("民生实事进展情况表", ""),
+        ("2023年自治区级民生实事", "自治区级"),
+        ("2023年临江盟级民生实事", "临江盟级"),
+        ("2023年度旗本级民生实事", "旗本级"),
+        ("2023年街道级为民办实事项目", "街道级"),
+        ("安东市（县级市）2023年民生实事", ""),
     ],
 )
 def test_the_level_that_a_line_names(words: str, label: str) -> None:
-    assert label_in(title(words)) == label
+    assert label_of_line(title(words)) == label
 
 
 def test_sheets_and_titles_name_levels_with_ids_and_titles() -> None:
@@ -70,6 +76,14 @@ def test_a_list_of_attachments_above_the_first_table_names_all_levels() -> None:
         ("an-dong", "安东本级"),
     ]
     assert levels_by_table(found, levels, "安东市") == {2: "lin-jiang", 3: "an-dong"}
+
+
+def test_levels_have_the_ids_that_an_import_gives_them() -> None:
+    labels = ("自治区级", "盟级", "旗级", "镇级", "街道级")
+    sheets = {at: [title(label, label)] for at, label in enumerate(labels, start=1)}
+    levels = levels_in(evidence(tables=sheets), "", pinyin)
+    assert [level.id for level in levels] == ["region", "league", "banner", "town", "street"]
+    assert [level.id for level in levels] == [level_of_label(label).id for label in labels]
 
 
 @pytest.mark.parametrize(
