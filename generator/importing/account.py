@@ -11,12 +11,12 @@ from generator.importing.facts import Facts
 from generator.importing.grids import Grid, row_place
 from generator.importing.headed_tables import Choices, Tables
 from generator.importing.proposals.levels import is_of_another
-from generator.importing.repeats import TWO_FILES, Repeat, repeats_of
 from generator.importing.row_levels import LevelColumns, level_columns, projects_by_level
 from generator.importing.rows.draft_reader import drafts_of, repeated_number
 from generator.importing.rows.drafts import Missing, ProjectDraft, cells_held, texts_of
 from generator.importing.rows.listed_words import ListedWords
 from generator.importing.rows.table_rows import Row, rows_of, unusual_cells
+from generator.importing.same_tables import TWO_FILES, Repeat, repeats_of
 from generator.importing.table_heads.column_questions import doubts_of
 from generator.importing.table_heads.heads import Head, cells_by_row, is_head_again
 from generator.importing.table_heads.sum_words import sums_up

@@ -7,37 +7,37 @@ from generator.cli.context import Context
 from generator.cli.project_folder import path_from_here
 from generator.content.unfilled import marked_lines
 from generator.importing import Facts
-from generator.importing.county.same_tables import Copy
 from generator.importing.proposals import DepartmentProposal
+from generator.importing.same_tables import Repeat
 from generator.problems.field_names import field_in_chinese
 from generator.problems.message import one_line
 
 _MOST = 20  # differences of two tables that are shown
 
 
-def print_copies(context: Context, facts: Facts, copies: Sequence[Copy]) -> None:
+def print_repeats(context: Context, facts: Facts, repeats: Sequence[Repeat]) -> None:
     """Says which tables were read once though two documents have them, and how they differ."""
-    for copy in copies:
-        label = next(level.label for level in facts.levels if level.id == copy.level)
+    for repeat in repeats:
+        label = next(level.label for level in facts.levels if level.id == repeat.level)
         context.say(
             "new_copy",
             level=label,
-            kept=copy.kept,
-            other=copy.other,
-            count=len(copy.differences),
+            kept=repeat.read,
+            other=repeat.other,
+            count=len(repeat.differences),
         )
-        for difference in copy.differences[:_MOST]:
-            field = difference.field or "title"
+        for difference in repeat.differences[:_MOST]:
+            field = difference.field
             context.say(
                 "new_difference",
                 number=difference.label,
                 field=field_in_chinese(field) if context.language == "zh" else field,
-                kept=one_line(difference.kept) or "—",
+                kept=one_line(difference.read) or "—",
                 other=one_line(difference.other) or "—",
                 at=f"{difference.at.file} {difference.at.field}".strip(),
             )
-        if len(copy.differences) > _MOST:
-            context.say("new_more", count=len(copy.differences) - _MOST)
+        if len(repeat.differences) > _MOST:
+            context.say("new_more", count=len(repeat.differences) - _MOST)
 
 
 def print_units(context: Context, units: Sequence[DepartmentProposal]) -> None:

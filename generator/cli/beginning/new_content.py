@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Final
 
-from generator.cli.beginning.new_account import print_copies, print_left, print_units
+from generator.cli.beginning.new_account import print_left, print_repeats, print_units
 from generator.cli.beginning.new_answers import (
     Asker,
     contact_for,
@@ -52,7 +52,7 @@ def write_content(context: Context, request: NewRequest, beginning: Beginning) -
     facts = replace(NO_FACTS, levels=named)
     by_table = levels_by_table(beginning.evidence, levels, county)
     read = new_tables(context, request.import_request(year), beginning, facts, by_table)
-    print_copies(context, facts, read.copies)
+    print_repeats(context, facts, read.repeats)
     joined = joined_by_people(reading for _, reading in read.readings)
     units = department_proposals(read.offices, {}, joined)
     print_units(context, units)

@@ -12,11 +12,12 @@ from generator.cli.imports.import_texts import Plan
 from generator.content.edit.whole_files import write_files
 from generator.importing import Choices, Facts, Reading, Tables, facts_of, read_tables, settle
 from generator.importing.county.printed_names import printed_in, read_with_names
-from generator.importing.county.same_tables import Copy, copies_in
 from generator.importing.headed_tables import tables_of
 from generator.importing.proposals import Additions, decisions_of
 from generator.importing.registration import SourceFile
 from generator.importing.rows.drafts import ResultDraft
+from generator.importing.same_tables import Repeat, lesser_repeats_of
+from generator.importing.updating.level_tables import TableRead
 from generator.problems import ProblemsFound
 from generator.problems.message import one_line
 
@@ -26,7 +27,7 @@ class NewTables:
     """The tables by period, those of the year under an empty one, and what they print."""
 
     by_period: tuple[tuple[str, Tables], ...] = ()
-    copies: tuple[Copy, ...] = ()
+    repeats: tuple[Repeat, ...] = ()
     readings: tuple[tuple[str, Reading], ...] = ()
 
     @property
@@ -87,20 +88,21 @@ def new_tables(
     tables = tables_of(beginning.grids, facts, beginning.columns, choices)
     tables = replace(tables, levels={**tables.levels, **levels}, named=tables.named | levels.keys())
     sources = Sources(tables, list(beginning.grids), facts, choices, [])
-    by_period, copies, readings = [], [], []
+    by_period, repeats, readings = [], [], []
     for period, part in tables_by_period(context, request, sources):
-        several = []
+        by_level: dict[str, list[TableRead]] = {}
         for document, own in _by_document(part):
             grids = [grid for grid in beginning.grids if grid.sha256 == document]
             reading, facts = read_with_names(own, grids, facts, choices)
-            several.append((grids[0].document, reading))
-        found = copies_in(several)
-        gone = {index for copy in found for index in copy.tables}
+            for level in reading.levels:
+                by_level.setdefault(level.level, []).extend(level.tables)
+            readings.append((period, reading))
+        again = [repeat for pair in by_level.items() for repeat in lesser_repeats_of(*pair)]
+        gone = {grid.index for repeat in again for grid in repeat.grids}
         kept = {grid.index for grid in part.tables} - gone
         by_period.append((period, part.of(kept).beside(part.skipped)))
-        copies += found
-        readings += [(period, reading) for _, reading in several]
-    return NewTables(tuple(by_period), tuple(copies), tuple(readings))
+        repeats += again
+    return NewTables(tuple(by_period), tuple(repeats), tuple(readings))
 
 
 def _by_document(tables: Tables) -> Iterator[tuple[str, Tables]]:

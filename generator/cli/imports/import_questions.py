@@ -15,7 +15,7 @@ from generator.cli.imports.import_sources import Request, pairs_of
 from generator.cli.prompt.agreement import answer_to, is_agreed, is_yes
 from generator.cli.words import say
 from generator.importing.proposals import Additions, Doubt
-from generator.importing.repeats import TWO_FILES
+from generator.importing.same_tables import TWO_FILES
 from generator.importing.updating.level_tables import NEW_TABLE
 from generator.problems import Problem, ProblemsFound
 from generator.problems.message import one_line

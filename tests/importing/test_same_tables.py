@@ -1,13 +1,13 @@
 """Two files with one table: which of them is read, and what is said of the other."""
 
 from generator.importing.grids import Grid
-from generator.importing.repeats import Repeat, repeats_of
 from generator.importing.rows.drafts import ProjectDraft, ResultDraft, RowDraft
+from generator.importing.same_tables import Repeat, lesser_repeats_of, repeats_of
 from generator.importing.updating.level_tables import TableRead
 from generator.problems import Problem
 
 
-def project(number: str, title: str, **words: str) -> ProjectDraft:
+def project(number: str, title: str, **words: object) -> ProjectDraft:
     result = ResultDraft(source=RowDraft(1, ""), **words)  # type: ignore[arg-type]
     return ProjectDraft(number, title, results=[result])
 
@@ -59,3 +59,48 @@ def test_a_file_with_projects_that_the_other_lacks_is_no_repeat_of_it() -> None:
 def test_two_tables_of_one_file_are_no_repeat() -> None:
     first, second = table("a.xlsx", 1, *ONE), table("a.xlsx", 2, *ONE)
     assert found(first, second) == ([], [])
+
+
+def test_signs_of_two_widths_are_no_difference() -> None:
+    wide = [project("1", "修路", text="修好９５％"), project("2", "建桥", text="建成")]  # noqa: RUF001
+    plain = [project("1", "修路", text="修好95%"), project("2", "建桥", text="建成")]
+    [repeat], _ = found(table("a.xlsx", 1, *plain), table("b.docx", 2, *wide))
+    assert repeat.differences == []
+
+
+def test_a_new_site_begins_with_the_fuller_file_and_names_what_the_other_says_alone() -> None:
+    other = [
+        project("1", "修路（二期）", text="修好", deadline="年底", extra=(("投资", "500"),)),
+        project("2", "建桥", leaders=("甲",)),
+        project("3", "种树"),
+        project("4", "挖井", text="挖好"),
+    ]
+    full = [
+        *(project("1", "修路", text="修好", outcome="已完成", departments=("县交通局",)),),
+        *(project("2", "建桥", text="建成", outcome="已完成", departments=("县交通局",)),),
+        *(project("3", "种树", text="种好", outcome="已完成", departments=("县林业局",)),),
+        *(project("5", "通水", text="通了", outcome="已完成", departments=("县水利局",)),),
+    ]
+    tables = table("a.docx", 1, *other[:3]), table("b.xlsx", 2, *full)
+    [repeat] = lesser_repeats_of("county", tables)
+    assert (repeat.read, repeat.other) == ("b.xlsx", "a.docx")
+    assert told(repeat) == [
+        ("1", "title", "修路", "修路（二期）"),
+        ("1", "results[0].deadline", "", "年底"),
+        ("1", "results[0].extra.投资", "", "500"),
+        ("2", "results[0].leaders", "", "甲"),
+    ]
+    [repeat] = lesser_repeats_of("county", (table("a.docx", 1, *other[1:]), table("b", 2, *full)))
+    assert told(repeat)[-1] == ("4", "title", "", "挖井")
+
+
+def told(repeat: Repeat) -> list[tuple[str, str, str, str]]:
+    return [(d.label, d.field, d.read, d.other) for d in repeat.differences]
+
+
+def test_of_two_that_say_as_much_a_new_site_begins_with_the_first() -> None:
+    [repeat] = lesser_repeats_of("county", (table("a", 1, *ONE), table("b", 2, *ONE)))
+    assert (repeat.read, repeat.other, repeat.differences) == ("a", "b", [])
+    apart = [project("1", "修渠"), project("2", "建塔")]
+    tables = table("a", 1, *ONE), table("b", 2, *apart)
+    assert list(lesser_repeats_of("county", tables)) == []
