@@ -1,4 +1,4 @@
-"""Characters that do something: those that nobody sees, and those that begin a formula.
+"""Characters by kind: Chinese ones, those that nobody sees, and those that begin a formula.
 
 Unseen are controls, direction marks and overrides (Unicode UAX #9), zero-width signs, fillers,
 tags, lone surrogates, and the sign that stands for text that was lost; they change what is read,
@@ -12,6 +12,11 @@ from functools import cache
 from typing import Final
 
 from generator.patterns import pattern
+
+# Chinese characters, for a class of a regular expression: those of daily use, the rare ones of
+# names of people and places with them (UAX #38), and no punctuation.
+HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+HAN_SIGN: Final = pattern(f"[{HAN}]")
 
 _SIGNS: Final = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"

@@ -16,6 +16,16 @@ def test_none_of_the_usual_signs_is_unseen() -> None:
         assert not (usual.match(chr(code)) and signs.match(chr(code))), hex(code)
 
 
+@pytest.mark.parametrize("sign", "县㛃𠮷𬒈豈")
+def test_rare_characters_are_chinese_ones(sign: str) -> None:
+    assert characters.HAN_SIGN.fullmatch(sign)
+
+
+@pytest.mark.parametrize("sign", "，。、（·—3Aａ①カ한")  # noqa: RUF001
+def test_signs_and_other_letters_are_not_chinese(sign: str) -> None:
+    assert not characters.HAN_SIGN.search(sign)
+
+
 def test_signs_of_the_far_planes_are_found() -> None:
     assert characters.unseen_signs("一\U000e0041二") == [(1, "\U000e0041")]
     assert characters.unseen_signs("一\U0001f600二") == []

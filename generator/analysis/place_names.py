@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.analysis.occurrences import WordSearch
+from generator.characters import HAN_SIGN
 from generator.patterns import pattern
 from generator.records import Project
 from generator.records.place import VILLAGE_KINDS, Town, without_kind
 
 _SHORTEST: Final = 2  # characters of a name without its kind that can be told from other words
 _BEGINS_ANEW: Final = frozenset("市县区旗州镇乡道苏木盟在于为对至从到和与及跨由将把是有位省内")
-_HAN: Final = pattern("[\u3400-\u9fff]")
 # What makes another word of a name: 城东街道路, 石桥村镇银行.
 _GOES_ON: Final = {"街道": "路", "村": "镇", "镇": "级"}
 # What stands behind the name of a place that is written without its kind: what was built there, or
@@ -122,7 +122,7 @@ def _mention(
     first = meant[0]
     if any(words.endswith(kind) and text.startswith(sign, end) for kind, sign in _GOES_ON.items()):
         return None
-    begins = above is not None or start == 0 or not _HAN.match(text[start - 1])
+    begins = above is not None or start == 0 or not HAN_SIGN.match(text[start - 1])
     begins = begins or text[start - 1] in _BEGINS_ANEW
     is_town = not first.village
     has_own_kind = is_town and len(first.town.short_name) >= _SHORTEST

@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from generator.characters import HAN
 from generator.patterns import pattern
 
 SPACES: Final = "\u3000\u00a0\u2002-\u200a"
@@ -20,7 +21,7 @@ _COLONS: Final = "：﹕︰∶"  # noqa: RUF001
 _COMMAS: Final = "，、；"
 _BRACKETS: Final = "【】［］｛｝"  # noqa: RUF001
 _INDENT: Final = pattern(rf"[ -]*(?=([{SPACES}]))[ {SPACES}]+(?=\S)")
-_DASH: Final = pattern(rf"( *(?:- )*)([{DASHES}]+|-(?=[a-z_\u4e00-\u9fff]))\s*(?=\S)")
+_DASH: Final = pattern(rf"( *(?:- )*)([{DASHES}]+|-(?=[a-z_{HAN}]))\s*(?=\S)")
 _HASH: Final = pattern(r"( *)(＃)\s*(.*)")  # noqa: RUF001
 _BEGIN: Final = r"( *(?:- +)*)"
 _NAME: Final = pattern(rf"{_BEGIN}([a-z_]+)(\s*)([{_COLONS};；=]|:(?=[^\s:/]))\s*")

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
+from generator.characters import HAN_SIGN
 from generator.patterns import pattern
 
 _STREAM: Final = pattern(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
@@ -17,7 +18,6 @@ _BLOCK: Final = pattern(rb"beginbf(char|range)\s(.*?)endbf", re.DOTALL)
 _CODE: Final = rb"<([0-9A-Fa-f]+)>\s*"
 _CHAR: Final = pattern(_CODE * 2)
 _RANGE: Final = pattern(_CODE * 3)
-_HAN: Final = pattern("[\u3400-\u9fff]")
 
 
 def has_boxes(pdf: bytes, text: str) -> bool:
@@ -26,7 +26,7 @@ def has_boxes(pdf: bytes, text: str) -> bool:
     Single ones may be missing in any font, or stand in the PDF as a character that looks the same.
     Of a PDF without tables of characters nothing can be said.
     """
-    wanted = set(_HAN.findall(text))
+    wanted = set(HAN_SIGN.findall(text))
     tables = list(_tables(pdf))
     if not tables:
         return False

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.analysis.counting import plain_number
+from generator.characters import HAN
 from generator.records.project_keys import LONGEST_KEY
 
 _CHINESE: Final = "一二三四五六七八九十百"
@@ -50,8 +51,7 @@ _FIRST: Final = re.compile(
     r"\s*(?:(?P<word>[^。\n]{2,12})。|[【\[](?P<bracketed>[^】\]]{2,12})[】\]])"
 )
 _PLAIN: Final = re.compile(r"\d{1,6}(\.\d{1,9})?")
-_HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
-_SPACE: Final = re.compile(rf"(?P<before>[{_HAN}])[ \u3000\xa0]+(?P<after>[{_HAN}])")
+_SPACE: Final = re.compile(rf"(?P<before>[{HAN}])[ \u3000\xa0]+(?P<after>[{HAN}])")
 _LATIN: Final = re.compile("[A-Za-z0-9]")
 _FORMULA: Final = tuple("=\uff1d+\uff0b@\uff20")  # how one begins, in both widths
 # Words that forum software parts with a space, whatever stands around them.
@@ -132,7 +132,7 @@ def pairs_in(texts: Sequence[str]) -> frozenset[str]:
     """Every two Chinese characters that stand beside each other in the texts."""
     found = set()
     for text in texts:
-        for run in re.findall(rf"[{_HAN}]{{2,}}", text):
+        for run in re.findall(rf"[{HAN}]{{2,}}", text):
             found |= {run[at : at + 2] for at in range(len(run) - 1)}
     return frozenset(found)
 

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from generator.characters import HAN
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid
 from generator.importing.level_titles import levels_of
@@ -26,7 +27,7 @@ _LONGEST: Final = 60
 _BRACKETED: Final = re.compile(r"[(（【][^()（）【】]*[)）】]")
 # NFKC: brackets and colons are of half width.
 _OFFICE: Final = re.compile(
-    r"(?:填报|报送|上报|责任|牵头|承办|主办)(?:单位|部门)(?:\([^()]{1,6}\))?\s*:\s*(?P<name>[\u4e00-\u9fff]{3,20})"
+    rf"(?:填报|报送|上报|责任|牵头|承办|主办)(?:单位|部门)(?:\([^()]{{1,6}}\))?\s*:\s*(?P<name>[{HAN}]{{3,20}})"
 )
 _ASIDE: Final = re.compile(r"(?:计量)?单位\s*[:：].*|附[件表录]\s*[\d一二三四五六七八九十]*[:：]?")
 

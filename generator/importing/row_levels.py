@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from generator.characters import HAN
 from generator.importing.grids import Grid, row_place
 from generator.importing.headed_tables import Tables
 from generator.importing.proposals.levels import LEVEL_KINDS
@@ -21,7 +22,7 @@ from generator.problems import Problem
 _HEAD: Final = re.compile(r".{0,8}(?:级别|层级|级次)")
 _CELL: Final = re.compile(rf"({LEVEL_KINDS})(?:级|定|本级)?(?:民生)?(?:实事|项目|任务)?")
 _TICKED: Final = re.compile(
-    rf"(?:.*[^\u4e00-\u9fff]|.*(?:级别|层级|级次))?({LEVEL_KINDS})级(?:民生)?(?:实事|项目)?"
+    rf"(?:.*[^{HAN}]|.*(?:级别|层级|级次))?({LEVEL_KINDS})级(?:民生)?(?:实事|项目)?"
 )
 
 

@@ -15,6 +15,7 @@ from generator.analysis.measures.goal_gaps import goal_gap
 from generator.analysis.measures.units import first_word, is_rate
 from generator.analysis.measures.written_numbers import plain_text
 from generator.analysis.measures.written_shares import Share, shares_in
+from generator.characters import HAN
 from generator.patterns import pattern
 from generator.problems import Problem
 from generator.records import Project
@@ -25,7 +26,7 @@ _LINK: Final = r"(?:的|比|约|近|达到|达|为|仅|到|已|:|：|\s)*$"
 _SHARE: Final = pattern(r"占(?P<of>[^,，。;；:：%\n]{0,24}?)" + _LINK)
 _OWN_WHOLE: Final = pattern(r"(?:其|总)?(?:总?数|总?量|总?额|总人数|总户数|总面积|总投资)?")
 # 取得证书390人，取证率75%: the letters of the verb stand in the words of the number.
-_RATE: Final = pattern(r"(?P<verb>[\u4e00-\u9fff]{2})(?:率|比例)" + _LINK)
+_RATE: Final = pattern(rf"(?P<verb>[{HAN}]{{2}})(?:率|比例)" + _LINK)
 _OTHER_RATES: Final = pattern("完成|达成|增长|同比|投资|利用|任务|计划|目标|所占|占用|下降")
 _FAR: Final = 60  # characters before a share in which its words stand
 _POINTS: Final = Decimal(15)  # so far from the numbers, a rate is of others

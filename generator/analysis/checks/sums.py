@@ -18,6 +18,7 @@ from generator.analysis.counting import plain_number
 from generator.analysis.measures import Quantity, quantities
 from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.year_parts import are_whole_year
+from generator.characters import HAN
 from generator.patterns import pattern
 from generator.problems import Problem
 
@@ -59,7 +60,7 @@ _IN_ALL: Final = pattern(
     r"[)）]?[,，](?:截至[^,，。;；]{1,8}[,，]?)?(?:全年|年内|全县|全市|全区|已|现已)*"
     r"(?:共计|总计|合计|累计|总共|一共|共)[^0-9,，、。;；:：()（）\n]{0,10}"
 )
-_NOUN: Final = pattern(r"[\u4e00-\u9fff]{1,4}?(?=[,，、])")
+_NOUN: Final = pattern(rf"[{HAN}]{{1,4}}?(?=[,，、])")
 # 总里程 may be that of others: it is, where the parts are far from it.
 _IN_SUM: Final = pattern(
     r"[)）]?[,，](?:全县|全市|全区)?总(?:里程|长度?|面积|数量?|量|额|人数|户数|投资)(?:达到?|为|共|计)*"

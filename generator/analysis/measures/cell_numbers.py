@@ -7,6 +7,7 @@ from typing import Final
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.units import PATTERN
 from generator.analysis.measures.written_numbers import Bound, plain_text, value_of, word_before
+from generator.characters import HAN
 from generator.patterns import pattern
 
 _LONGEST: Final = 60
@@ -24,7 +25,7 @@ _BARE: Final = pattern(
 )
 _FIRST: Final = pattern(rf"\s*(?P<number>{_NUMBER})(?P<times>[万亿])?(?P<between>[余多])?(?=\s)")
 _LAST: Final = pattern(
-    rf"(?<=[\u4e00-\u9fff”)）])\s{{1,4}}(?P<number>{_NUMBER})(?P<times>[万亿])?(?P<between>[余多])?$"
+    rf"(?<=[{HAN}”)）])\s{{1,4}}(?P<number>{_NUMBER})(?P<times>[万亿])?(?P<between>[余多])?$"
 )
 _RATE: Final = ("率", "比")
 _BOUNDS: Final = {

@@ -16,6 +16,7 @@ from generator.analysis.measures.restating import COMPARED, restates_target
 from generator.analysis.measures.roles import CAME_TO, Role
 from generator.analysis.measures.subjects import letters_of, own_words
 from generator.analysis.measures.units import count_alike, is_rate
+from generator.characters import HAN
 from generator.patterns import pattern
 
 _STOP: Final = pattern(r"[。;；!！?？\n]")
@@ -35,7 +36,7 @@ _DONE_OF: Final = pattern(
     r"[^,，。;；:：、\d]{1,12}?(?:已|共|现已)?(?:完工|完成|建成|竣工|投用|开工|通过验收|投入使用|封顶|达标)(?:了|其中)?"
 )
 _TOTAL: Final = pattern(r"(?:共计|总计|合计|共)[^,，、\d]{0,4}$")
-_NOUN: Final = pattern(r"[\u4e00-\u9fff]{1,4}?(?=[,，、。;；：:()（）]|$)")
+_NOUN: Final = pattern(rf"[{HAN}]{{1,4}}?(?=[,，、。;；：:()（）]|$)")
 _SIGNS: Final = ("、", "，", ",", "和", "及", "以及")
 _LISTED: Final = ("、", "和", "及", "以及", "与")
 _UNTIL: Final = pattern(r"(?<!\d)(\d{1,2})月(?:份|[底末止])")

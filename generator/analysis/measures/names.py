@@ -7,6 +7,7 @@ from generator.analysis.measures.enumerations import subjects_in_turn
 from generator.analysis.measures.quantities import Quantity, quantities
 from generator.analysis.measures.roles import CAME_TO
 from generator.analysis.measures.units import PATTERN
+from generator.characters import HAN
 from generator.patterns import pattern
 
 _VERBS: Final = pattern(
@@ -43,7 +44,7 @@ _SAID: Final = pattern(r"^[^，,。]{0,12}?已(?:完成|建成|新建|改造|实
 _BRACKETS: Final = pattern(r"[(（][^()（）]*\d[^()（）]*[)）]?$")
 _SHALL: Final = pattern("要(?=降低|下降|提高|增长|增加|减少|达到)")
 _AGE: Final = pattern(r"^[为对]?(?:[\d—~-]+)周?岁(?:及?以[上下])?的?")  # of those who are meant
-_HAN: Final = pattern(r"[\u4e00-\u9fffA-Za-z]")
+_HAN: Final = pattern(rf"[{HAN}A-Za-z]")
 _CLAUSE: Final = pattern(r"[,，。;；:：\n]")
 # The names of a list before its last one, and behind its first, which no number stands between.
 _FORE: Final = pattern(r"(?<![^,，。;；:：\n])(?:[^,，。;；:：、\d\n()（）]+、)+$")

@@ -19,7 +19,7 @@ from generator.analysis.measures.units import (
     SPANS,
     first_word,
 )
-from generator.characters import value_of_numeral
+from generator.characters import HAN, value_of_numeral
 from generator.patterns import pattern
 from generator.records.rounding import round_half_up
 
@@ -129,7 +129,7 @@ _POINTING: Final = pattern(r"[这那每该前分]$|上述$")
 _PEOPLE: Final = pattern(
     r"[^，,。;；、\d]{0,8}?(?:人|居民|群众|学生|师生|儿童|农民|职工|市民|村民|患者|妇女|用户|青年|劳动力|游客|者|员|对象)"
 )
-_NOUN: Final = pattern(r"(?![年月日个])[\u4e00-\u9fff]{2}")
+_NOUN: Final = pattern(rf"(?![年月日个])[{HAN}]{{2}}")
 _MONEY: Final = pattern(r"投资|资金|补助|经费|贷款|补贴|产值|收入|债券")
 _NEAR: Final = 12
 

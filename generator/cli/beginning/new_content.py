@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Final
 
+from generator.characters import HAN_SIGN
 from generator.cli.beginning.new_account import print_left, print_repeats, print_units
 from generator.cli.beginning.new_answers import (
     Asker,
@@ -35,7 +36,6 @@ from generator.importing.prose.bulletin import Fact
 from generator.importing.registration import Registration, SourceFile, registration_of
 from generator.patterns import pattern
 
-_HAN: Final = pattern("[\u4e00-\u9fff]")
 _NUMBERED: Final = pattern(r"^(?:附[件表]\d*[:：.、 ]*|\d+[.、])+")
 
 
@@ -145,7 +145,7 @@ def _title(beginning: Beginning, sha256: str) -> str:
     tables = beginning.tables
     own = [grid for grid in (tables.tables if tables else ()) if grid.sha256 == sha256]
     stem = PurePath(own[0].document).stem if own else ""
-    if len(own) > 1 and _HAN.search(stem):  # of several tables none has the title of all
+    if len(own) > 1 and HAN_SIGN.search(stem):  # of several tables none has the title of all
         return stem
     return _NUMBERED.sub("", tables.title(own[0])) if tables and own else ""
 

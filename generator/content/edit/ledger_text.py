@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 import yaml
 
+from generator.characters import HAN
 from generator.content.edit.ledger_entries import EntryId, Published, entries_of, flow
 from generator.content.readers.yaml_reader import LOADER
 from generator.content.tree import Value
@@ -21,7 +22,7 @@ _HEAD: Final = """\
 """
 # Names, ids and days as this program makes them; and Chinese text without a sign of YAML.
 _SAFE: Final = pattern(
-    r"(?!null)[a-z][a-z0-9._\[\]-]*|[0-9]{4}(-[0-9]{2}-[0-9]{2}|/[a-z0-9/-]+)|[\u4e00-\u9fff][\w，。、；（）“”《》]*"
+    rf"(?!null)[a-z][a-z0-9._\[\]-]*|[0-9]{{4}}(-[0-9]{{2}}-[0-9]{{2}}|/[a-z0-9/-]+)|[{HAN}][\w，。、；（）“”《》]*"
 )
 _COMMENT: Final = pattern(r"#[^\r\n]*")
 _LINE_END: Final = pattern(r"\r?\n|\Z")

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final
 
+from generator.characters import HAN
 from generator.importing.county.county_table import CountyTable, county_table
 from generator.importing.county.evidence import Answer, Evidence, Line
 
@@ -19,9 +20,8 @@ _NAMELESS: Final = frozenset(
     "某全本我各两三四多省市县区旗州乡镇街道该此甲乙丙丁戊级里内外所有其他每城新老辖"
 )
 # Of an autonomous county the name has those of its peoples in it, up to four.
-_NAME: Final = rf"[一-鿿]{{2,6}}?(?:{_KIND})|[一-鿿]{{2,14}}?自治[县旗]"
-_BEFORE: Final = r"(?:关于)?(?:(?:19|20)\d{2}年(?:度)?)?(?:全国|[一-鿿]{2,8}?省)?"
-_HAN: Final = r"[一-鿿]"
+_NAME: Final = rf"[{HAN}]{{2,6}}?(?:{_KIND})|[{HAN}]{{2,14}}?自治[县旗]"
+_BEFORE: Final = rf"(?:关于)?(?:(?:19|20)\d{{2}}年(?:度)?)?(?:全国|[{HAN}]{{2,8}}?省)?"
 _HEADED: Final = re.compile(
     rf"^(?:附[件表]\d*[:：.、]?)?(?:\d+[.、])?{_BEFORE}"
     rf"(?P<name>{_NAME})"
@@ -32,7 +32,7 @@ _GOVERNED: Final = re.compile(rf"(?P<name>{_NAME})(?=人民政府|民生实事)"
 # What a place puts before or behind its own name to name a programme: “学在安和”, “安和有爱”.
 _SLOGAN: Final = re.compile(
     r"(?:[学医游住食乐老]在|健康|平安|畅通|美丽|幸福|数字|智慧|文明|品质|宜居|活力|清廉|书香|法治"
-    rf"|绿色|康养|乐享|善育|优学|颐养)(?P<name>{_HAN}{{2,3}})$"
+    rf"|绿色|康养|乐享|善育|优学|颐养)(?P<name>[{HAN}]{{2,3}})$"
 )
 # Words that programmes end with and that are no place, though counties have such names.
 _WORDS: Final = frozenset(

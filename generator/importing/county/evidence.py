@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
+from generator.characters import HAN
 from generator.importing.documents import Cell, Document, Paragraph
 from generator.importing.grids import Grid, row_place
 from generator.importing.headed_tables import Tables
 from generator.problems import Location
 
-_OFFICE: Final = re.compile("[省市县区旗州][\u4e00-\u9fff]{1,10}[局委办]")
+_OFFICE: Final = re.compile(f"[省市县区旗州][{HAN}]{{1,10}}[局委办]")
 _LONGEST: Final = 60  # a longer line is prose, which may name a year or a place in passing
 
 

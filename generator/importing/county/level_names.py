@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.characters import HAN
 from generator.importing.county.evidence import Evidence, Line
 from generator.importing.proposals.levels import LEVEL_IDS, LEVEL_KINDS, NO_LEVEL
 
-_HAN: Final = r"[一-鿿]"
 _LABEL: Final = re.compile(rf"(?P<kind>{LEVEL_KINDS})?(?P<own>本)?级{NO_LEVEL}")
 # Of these there is one above a county, so that its name before the label tells nothing.
 _ONE_ONLY: Final = frozenset({"国家", "自治区", "省"})
@@ -179,7 +179,7 @@ def _labels_in(words: str) -> Iterator[str]:
 
 def _place_before(words: str) -> str:
     """The two to four signs before a label, where they are a name and not a year or a number."""
-    run = re.search(rf"{_HAN}+$", words)
+    run = re.search(rf"[{HAN}]+$", words)
     if run is None:
         return ""
     name = _NOT_A_PLACE.split(run[0])[-1]

@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-_HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
+from generator.characters import HAN
+
 # The names of nine people in ten, by the count of the household registers, and some more.
 _SINGLE: Final = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
@@ -32,7 +33,7 @@ _OFFICE_END: Final = re.compile(
     "(局|委|办|室|中心|院|公司|集团|街道|镇|乡|府|部|会|队|站|所|处|厅|校|馆|社|行|署|团|联|园|区|县|市"
     "|科|台|司|村|组|厂|店|库|网|段|路|桥|河|寺|庙|场)$"
 )
-_NAME: Final = re.compile(f"[{_HAN}]{{2,4}}")
+_NAME: Final = re.compile(f"[{HAN}]{{2,4}}")
 
 
 def begins_with_family_name(words: str) -> bool:

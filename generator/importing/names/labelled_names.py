@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from generator.characters import HAN
 from generator.importing.cells import Mend
 from generator.importing.names.person_names import People, people_in
 from generator.importing.names.unit_names import BESIDE_NAME, LABEL_OF_UNITS, Units, units_in
@@ -15,7 +16,7 @@ from generator.importing.names.unit_names import BESIDE_NAME, LABEL_OF_UNITS, Un
 _TOPIC: Final = "(?:项目|工作|任务|具体|直接|第一|主要|总|单位|部门|现场|包保|牵头|责任|主管)*"
 _LABEL: Final = re.compile(
     rf"(?P<people>{_TOPIC}(?:责任人员?|负责人员?|负责同志|承办人|经办人|牵头人))\s*[:：]\s*"
-    r"|(?P<leaders>(?:(?<![\u4e00-\u9fff])[省市县区州旗]级?)?(?:分管|牵头|包抓|包保|联系|挂钩|挂联|责任|主管)+"
+    rf"|(?P<leaders>(?:(?<![{HAN}])[省市县区州旗]级?)?(?:分管|牵头|包抓|包保|联系|挂钩|挂联|责任|主管)+"
     r"(?:[省市县区州旗]级?)?领导)\s*[:：]\s*"
     r"|(?P<aside>联系(?:人|电话|方式)|办公电话|电话|手机号?码?)\s*[:：]\s*"
     rf"|(?P<units>{LABEL_OF_UNITS})"

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from generator.characters import HAN
 from generator.importing.cells import Mend
 from generator.importing.names.family_names import DOUBLE, begins_with_family_name, is_name
 from generator.importing.names.unit_names import BESIDE_NAME, is_office
 
-_HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
 _SIGNS: Final = re.compile(r"[、,，;；/\uff0f\n]+")
 _NOBODY: Final = re.compile(r"[-—－―─/\\]+|无|暂无")
 _SPACE: Final = " \u3000\xa0"
-_SINGLE: Final = re.compile(f"[{_HAN}]")
-_PARTED: Final = re.compile(rf"[{_HAN}][{_SPACE}]+[{_HAN}]")
-_ALL_PARTED: Final = re.compile(rf"(?:[{_HAN}][{_SPACE}]+[{_HAN}][{_SPACE}]*)+")
+_SINGLE: Final = re.compile(f"[{HAN}]")
+_PARTED: Final = re.compile(rf"[{HAN}][{_SPACE}]+[{HAN}]")
+_ALL_PARTED: Final = re.compile(rf"(?:[{HAN}][{_SPACE}]+[{HAN}][{_SPACE}]*)+")
 _LABEL: Final = re.compile(
     r"(?:牵头|分管|责任|包抓|联系|挂钩|主要|直接|项目)?[省市县区]?(?:责任人|负责人|领导|牵头人)\s*[:：]\s*"
 )

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.characters import HAN
 from generator.importing.proposals.office_names import IN_WORD, office_name
 from generator.importing.proposals.slugs import slug_of
 from generator.records.settings import LEVEL_ID, TAKEN
@@ -37,10 +38,9 @@ _RANKS: Final = {
 LEVEL_KINDS: Final = "|".join(label.removesuffix("级") for label in LEVEL_IDS)
 # What stands behind 级 where it is no level: 县级市, 县级政府所在地.
 NO_LEVEL: Final = "(?![市镇区]|政府所在)"
-_HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
 _LABEL: Final = re.compile(f"({'|'.join(LEVEL_IDS)}){NO_LEVEL}")
 _OF: Final = "(?:人民政府|政府|委、政府|委和政府|委县政府|委市政府|委区政府|委旗政府)?"
-_BETWEEN: Final = rf"(?:\d{{4}}年?度?|今年|全年|年度|十大|十件|十项|为民办|办|[^{_HAN}]){{0,4}}"
+_BETWEEN: Final = rf"(?:\d{{4}}年?度?|今年|全年|年度|十大|十件|十项|为民办|办|[^{HAN}]){{0,4}}"
 _TASKS: Final = "(?:民生|实事|为民|惠民|重点|政府工作|任务|办实事)"
 # 安和县2023年民生实事, 2023年度县政府民生实事, 安和蒙古族自治县十件实事: whose tasks they are.
 _WHOSE: Final = re.compile(rf"(自治区|[省市州盟县区旗镇乡]){IN_WORD}{_OF}{_BETWEEN}{_TASKS}")

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Final
 from unicodedata import normalize
 
+from generator.characters import HAN
 from generator.content.readers import read_yaml
 
 _FILE: Final = Path(__file__).with_name("office_words.yaml")
-_HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff"
 _SIGNS: Final = "省市州盟县区旗"
 # Where 市 and 区 begin or end another word: 市场, 市政; 城市, 开发区.
 _NO_SIGN: Final = r"(?!场|容|域|划|段|块|间|政(?![府协法务治])|民(?![政族宗营兵防主]))"
@@ -25,7 +25,7 @@ IN_WORD: Final = (
     r"(?<!开发区)(?<!高新区)(?<!功能区)(?<!示范区)"
 )
 _AREA: Final = re.compile(
-    rf"(?P<place>[{_HAN}]{{2,12}}?)??(?P<sign>[{_SIGNS}]){IN_WORD}{_NO_SIGN}(?P<body>.{{2,}})"
+    rf"(?P<place>[{HAN}]{{2,12}}?)??(?P<sign>[{_SIGNS}]){IN_WORD}{_NO_SIGN}(?P<body>.{{2,}})"
 )
 _CENTRAL: Final = re.compile(r"国家税务总局")
 _OF_TOWN: Final = re.compile(r"(?P<town>.{1,12}(?:镇|乡|苏木))(?:人民政府|政府)")
@@ -44,7 +44,7 @@ _OFFICE: Final = re.compile(
     "|社区|新区|园区|开发区|政协|人大|司法|学|电力|供电|电信|移动|联通|烟草|专班|组|基地|平台)$"
 )
 # 县城投 and the like: what begins with an area is no person.
-_OF_AREA: Final = re.compile(rf"[省市县旗州盟][{_HAN}]{{2,}}")
+_OF_AREA: Final = re.compile(rf"[省市县旗州盟][{HAN}]{{2,}}")
 _GROUP: Final = re.compile(
     r"^(各|有关|相关|全[县市区旗]各?)|(等|等单位|等部门|单位|部门|街镇|镇街|乡镇|镇乡|城区|县|区|市|旗)$"
 )
@@ -90,7 +90,7 @@ def office_name(name: str) -> OfficeName:
 def may_be_office(name: str) -> bool:
     """Whether a name may be listed without a word of doubt: of an office, a company, or several."""
     plain = _BRACKETS.sub("", "".join(name.split()))
-    if not plain or len(plain) > _LONGEST or len(re.findall(f"[{_HAN}]", plain)) < _SHORTEST:
+    if not plain or len(plain) > _LONGEST or len(re.findall(f"[{HAN}]", plain)) < _SHORTEST:
         return False
     return any(p.search(plain) for p in (_OFFICE, _GROUP)) or bool(_OF_AREA.match(plain))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Final
 
+from generator.characters import HAN
 from generator.importing.proposals.levels import label_in
 
 _ATTACHED: Final = re.compile(r"^附[件表]?\s*\d*\s*[:：.、]?\s*|^关于|[(（][^()（）]*[)）]$")
@@ -47,7 +48,7 @@ def report_title(year: str, titles: Iterable[str], files: Iterable[str], levels:
     return f"{year}年度{_USUAL}"
 
 
-_PLACE: Final = re.compile(r"[\u4e00-\u9fff]{2,}[县市区旗州]")
+_PLACE: Final = re.compile(rf"[{HAN}]{{2,}}[县市区旗州]")
 
 
 def names_place(title: str) -> bool:

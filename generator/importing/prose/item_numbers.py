@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from generator.characters import HAN
 from generator.importing.documents import Paragraph
 
 _HAN: Final = "[一二三四五六七八九十]{1,3}"
@@ -22,7 +23,7 @@ _WAYS: Final = (
         "digits",
         (
             r"(?P<number>\d{1,3})(?P<sign>\s*[、\uff0e]\s*|\s*\.\s*(?!\d)"
-            r"|\s+(?=[\u4e00-\u9fff]{2,12}[:：]))"
+            rf"|\s+(?=[{HAN}]{{2,12}}[:：]))"
         ),
     ),
     ("bracket", rf"(?P<number>[(（]\d{{1,3}}[)）]){_AFTER}"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from generator.characters import HAN
 from generator.importing.documents import Paragraph
 from generator.importing.prose.foot import foot_of, is_page_number
 from generator.importing.prose.item_headings import have_headings, is_chapter
@@ -23,8 +24,8 @@ from generator.importing.prose.value_labels import (
 )
 from generator.importing.table_heads.columns import Vocabulary
 
-_OWN: Final = re.compile(r"([\u4e00-\u9fff]{2,8})[:：]|【([\u4e00-\u9fff]{2,8})】")  # begins a line
-_ANNOUNCING: Final = re.compile(r"(?:.*[，,。；;\s])?[\u4e00-\u9fff]{2,8}(?<!如下)[:：]")
+_OWN: Final = re.compile(rf"([{HAN}]{{2,8}})[:：]|【([{HAN}]{{2,8}})】")  # begins a line
+_ANNOUNCING: Final = re.compile(rf"(?:.*[，,。；;\s])?[{HAN}]{{2,8}}(?<!如下)[:：]")
 _OFTEN: Final = 2
 _MOST: Final = 1.5  # two of three
 _ENDS: Final = " \t\u3000，,；;、—\u2013"

@@ -5,24 +5,23 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.characters import HAN
 from generator.importing.table_heads.columns import Vocabulary, without_space
 from generator.importing.table_heads.head_words import is_aside
 
 _LABEL: Final = re.compile(
     r"(?:(?<=[，,。；;、(（\[\uff3b\u3014【\s—\u2013])|^)"
-    r"(?:(?P<plain>[\u4e00-\u9fff]{2,12})\s*[:：]|【(?P<boxed>[\u4e00-\u9fff]{2,12})】\s*[:：]?)"
+    rf"(?:(?P<plain>[{HAN}]{{2,12}})\s*[:：]|【(?P<boxed>[{HAN}]{{2,12}})】\s*[:：]?)"
 )
 # The same at the head of a line, spelt with spaces: 进展 情况：
-_SPACED: Final = re.compile(
-    r"(?P<plain>[\u4e00-\u9fff]+(?:[ \u3000]+[\u4e00-\u9fff]+)+)[ \u3000]*[:：]"
-)
+_SPACED: Final = re.compile(rf"(?P<plain>[{HAN}]+(?:[ \u3000]+[{HAN}]+)+)[ \u3000]*[:：]")
 # (甲局牵头，乙局配合), or in the sentence behind a task: 由甲局牵头，乙局配合。由甲局负责。
 _LEADS: Final = re.compile(
     r"(?<=[(（])[^()（）:：]{2,60}牵头"
     r"|(?:(?<=[。；;，,])|^)(?P<by>由)(?=[^，,。；;:：]{2,40}(?:牵头|负责(?:[。；;，,]|$)))"
 )
 _OFFICE: Final = (
-    "[\u4e00-\u9fff]{1,16}(?:局|委|办|部|院|会|处|中心|集团|公司|政府|街道|镇|乡|大队|厅|联)"
+    f"[{HAN}]{{1,16}}(?:局|委|办|部|院|会|处|中心|集团|公司|政府|街道|镇|乡|大队|厅|联)"
 )
 _OFFICES: Final = re.compile(
     rf"(?<=[(（]){_OFFICE}(?:[、，,]\s*{_OFFICE})*(?=[)）]\s*(?:[。；;，,]|$))"
@@ -38,10 +37,8 @@ CLOSING: Final = {
 }
 _ENDS: Final = " \t\u3000，,；;、。—\u2013"
 _SHARED_OUT: Final = frozenset({"部门分工", "任务分工", "责任分工", "分工", "牵头"})
-_LEADER: Final = re.compile(r"(?:分管|牵头|责任|包抓|联系|挂钩|主管)[\u4e00-\u9fff]{0,4}领导")
-_UNIT: Final = re.compile(
-    r"(?:牵头|责任|主办|承办|实施|主管|负责)[\u4e00-\u9fff]{0,4}(?:单位|部门)"
-)
+_LEADER: Final = re.compile(rf"(?:分管|牵头|责任|包抓|联系|挂钩|主管)[{HAN}]{{0,4}}领导")
+_UNIT: Final = re.compile(rf"(?:牵头|责任|主办|承办|实施|主管|负责)[{HAN}]{{0,4}}(?:单位|部门)")
 _TEXT: Final = re.compile(
     "(?:目前|当前|最新|主要|工作|项目|总体|年度|具体|截至目前)*"
     "(?:(?:进展|完成|推进|落实|实施)(?:情况|成效|进度)?|进度情况)"
@@ -50,7 +47,7 @@ _DEADLINE: Final = re.compile(
     "(?:计划|预计|要求)?(?:完成|竣工|办结)?(?:时限|时间|期限|日期|节点)(?:要求)?"
 )
 _PERSON: Final = re.compile("(?:具体|直接|项目|第一|主要)?(?:责任|负责)人")
-_HELPER: Final = re.compile(r"(?:配合|协办|协助|协同|参与)[\u4e00-\u9fff]{0,4}(?:单位|部门)?")
+_HELPER: Final = re.compile(rf"(?:配合|协办|协助|协同|参与)[{HAN}]{{0,4}}(?:单位|部门)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from generator.characters import HAN
 from generator.importing.documents import Cell
 from generator.importing.table_heads.columns import without_space
 from generator.importing.table_heads.likeness import stands_below
@@ -18,8 +19,8 @@ _SIGNING: Final = re.compile(
     r"|报[送出](?:人|单位|部门|时间|日期)|制表(?:人|单位|部门|时间|日期)?|审核(?:人|领导|单位)?|联系(?:人|方式|电话))"
     r"(?:[(（][^()（）:：]{1,8}[)）])?[:：].*"
 )
-_LABELLED: Final = re.compile(r"[\u4e00-\u9fff()（）]{2,12}[:：].{0,30}")
-_BARE: Final = re.compile(r"[\u4e00-\u9fff()（）]{2,12}[:：]")
+_LABELLED: Final = re.compile(rf"[{HAN}()（）]{{2,12}}[:：].{{0,30}}")
+_BARE: Final = re.compile(rf"[{HAN}()（）]{{2,12}}[:：]")
 
 
 def is_foot(cells: Sequence[Cell]) -> bool:

@@ -14,6 +14,7 @@ from typing import Final
 from generator.analysis.measures import Bound, Grade, Reading, quantities, targets
 from generator.analysis.measures.readings import readings_in
 from generator.analysis.measures.units import count_alike
+from generator.characters import HAN
 from generator.importing.table_heads.head_words import senses_of
 from generator.records import Project, Result
 
@@ -34,7 +35,7 @@ _REMARK: Final = re.compile(r"[(（](?:单位[:：])?(?P<unit>[^()（）]{1,8})[
 _UNIT_BEHIND: Final = re.compile(
     r"[0-9.,]\s?(?P<unit>[^0-9.,]*?)(?:[余多]?(?:及以上|以上|及以下|以下|以内|之内|左右)?)$"
 )
-_UNIT: Final = re.compile(r"[\u4e00-\u9fff%‰/／·㎡a-zA-Z]{1,8}")  # noqa: RUF001
+_UNIT: Final = re.compile(rf"[{HAN}%‰/／·㎡a-zA-Z]{{1,8}}")  # noqa: RUF001
 _NOTHING: Final = re.compile(r"[\s\-—–/／无]*")  # noqa: RUF001
 _LONGEST_NAME: Final = 24
 _ROLES: Final = ("target", "actual", "unit")

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from generator.characters import HAN_SIGN
 from generator.importing.cells import LISTED, on_one_line
 from generator.importing.documents import Cell
 from generator.importing.grids import Grid
@@ -31,7 +32,6 @@ _NUMBER_OF_SECTION: Final = re.compile(
     rf"{_PART}|第?{_NUMERAL}类?\s*[、．.]?|{_INNER}"  # noqa: RUF001
 )
 _LONGEST: Final = 40
-_HAN: Final = re.compile("[\u3400-\u9fff]")
 _SENTENCE: Final = re.compile("[。；;！!]$")
 _NO_SECTION: Final = re.compile(
     r"[(（].*[)）]|续表.*|附[件表].*|.*单位[:：].*|.*(?:填报|制表|截[至止]|联系电话|数据来源).*"
@@ -222,7 +222,7 @@ class _Reader:
 
 def _is_heading(words: str) -> bool:
     """Whether words can name a section: short, and no sentence."""
-    if len(words) > _LONGEST or not _HAN.search(words) or stands_below(words):
+    if len(words) > _LONGEST or not HAN_SIGN.search(words) or stands_below(words):
         return False
     if _SENTENCE.search(words):
         return False

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.characters import HAN, HAN_SIGN
 from generator.importing.cells import is_so_far
 from generator.importing.table_heads.likeness import (
     are_offices,
@@ -14,18 +15,17 @@ from generator.importing.table_heads.likeness import (
 )
 from generator.importing.table_heads.ticks import is_tick
 
-_HAN: Final = re.compile("[\u3400-\u9fff]")
 _AMOUNT: Final = re.compile(
     r"[≥≤><\uff1c\uff1e~约超近]*[-+]?[0-9][0-9,]*(?:\.[0-9]+)?\s*(?:[^0-9。；，,;.、\uff0e:：]{0,4}|[%\uff05])"
 )
-_NAMES: Final = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[、,，;；\s]+[\u4e00-\u9fff·]{1,4})*")
+_NAMES: Final = re.compile(rf"[{HAN}·]{{2,4}}(?:[、,，;；\s]+[{HAN}·]{{1,4}})*")
 _DATE: Final = re.compile(
     r"(?:[0-9]{4}[年.\-/])?(?:[0-9]{1,2}[月.\-/].{0,8}|.{0,4}(?:年底|季度|月底|年末).{0,4}|全年|长期|持续.{0,4}"
     r"|[上下]半年.{0,4})|[0-9]{4}年.{0,8}"
 )
 _SENTENCE: Final = re.compile("[，。；,;！]")
 _PLACE: Final = re.compile(
-    r"[\u4e00-\u9fff]{1,5}[省市县区州旗镇乡盟]|市本级|县本级|[\u4e00-\u9fff]{1,6}(?:街道|开发区|新区)"
+    rf"[{HAN}]{{1,5}}[省市县区州旗镇乡盟]|市本级|县本级|[{HAN}]{{1,6}}(?:街道|开发区|新区)"
 )
 # Whoever it is about, and nobody by name: 各有关单位, 县直相关部门.
 _UNNAMED: Final = re.compile(
@@ -107,7 +107,7 @@ def look_of(cells: Sequence[str], numbered: Sequence[bool]) -> Look:
         dates=part(lambda text: len(text) <= _LONG and _DATE.fullmatch(text)),
         states=part(is_state),
         printed=part(is_printed_number),
-        han=part(_HAN.search),
+        han=part(HAN_SIGN.search),
         long=part(lambda text: len(text) >= _LONG or _SENTENCE.search(text)),
         prose=part(lambda text: "。" in text or len(text) > _PROSE),
         done=part(_DONE.search),

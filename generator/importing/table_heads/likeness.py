@@ -10,11 +10,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from generator.characters import HAN, HAN_SIGN
 from generator.importing.table_heads.columns import ANSWERING
 from generator.importing.table_heads.sum_words import sums_up
 
 NUMBERED: Final = re.compile(r"^\s*(?:\d+\s*[.、．](?!\d)|[(（]\d+[)）]|第\d+项)\s*\S")  # noqa: RUF001
-_HAN: Final = re.compile("[\u3400-\u9fff]")
 _NUMBER: Final = re.compile(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?")
 _PERCENT: Final = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?\s*[%\uff05]")
 _PRINTED: Final = re.compile(
@@ -29,7 +29,7 @@ _OFFICE: Final = re.compile(
     r"|支队|总队|党组|办公室|指挥部|管委会?|开发区|园区|社区|有关部门|部门|单位|各地|[县区市旗])"
     r"(?:[(（].{1,12}[)）])?"
 )
-_NAME: Final = re.compile(r"[\u4e00-\u9fff·]{1,4}")
+_NAME: Final = re.compile(rf"[{HAN}·]{{1,4}}")
 _STATE: Final = re.compile(
     r"[^0-9，。；,;]{0,8}(?:完成|推进|序时|滞后|达标|超额|落实|竣工|完工|开工|进行中|启动)[^0-9，。；,;]{0,6}"
 )
@@ -147,7 +147,7 @@ def _number(words: str, _: Column) -> Weight:
 
 
 def _programme(words: str, _: Column) -> Weight:
-    if _is_amount(words) or not _HAN.search(words):
+    if _is_amount(words) or not HAN_SIGN.search(words):
         return None
     if NUMBERED.match(words) or "。" in words:
         return -3.0
@@ -155,7 +155,7 @@ def _programme(words: str, _: Column) -> Weight:
 
 
 def _title(words: str, column: Column) -> Weight:
-    if _is_amount(words) or not _HAN.search(words):
+    if _is_amount(words) or not HAN_SIGN.search(words):
         return None
     if are_offices(words) or _STATE.fullmatch(words):
         return -2.0
@@ -165,7 +165,7 @@ def _title(words: str, column: Column) -> Weight:
 def _text(words: str, _: Column) -> Weight:
     if _is_amount(words):
         return -2.0
-    if not _HAN.search(words):
+    if not HAN_SIGN.search(words):
         return -3.0
     if are_offices(words):
         return -2.0
@@ -187,7 +187,7 @@ def _share(words: str, _: Column) -> Weight:
 
 
 def _departments(words: str, _: Column) -> Weight:
-    if _is_amount(words) or not _HAN.search(words):
+    if _is_amount(words) or not HAN_SIGN.search(words):
         return None
     if are_offices(words):
         return 4.0

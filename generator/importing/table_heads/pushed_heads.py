@@ -3,10 +3,10 @@
 Its cells were moved to the left, where the empty ones before them were not copied.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from generator.characters import HAN_SIGN
 from generator.importing.documents import Cell
 from generator.importing.table_heads.columns import Vocabulary
 from generator.importing.table_heads.likeness import (
@@ -19,7 +19,6 @@ from generator.importing.table_heads.likeness import (
 from generator.importing.table_heads.longer_heads import are_heads
 
 _FEWEST: Final = 2  # heads of such a row
-_HAN: Final = re.compile("[\u3400-\u9fff]")
 _FEWEST_SIGNS: Final = 2  # of its first word
 _LONGEST: Final = 16  # characters of one
 
@@ -40,7 +39,7 @@ def is_pushed_row(row: Sequence[Cell], head: Mapping[int, Cell], known: Vocabula
     if [cell.column for cell in row] != list(range(min(head), min(head) + len(row))):
         return False
     texts = [cell.text for cell in row]
-    if len(_HAN.findall(texts[0])) < _FEWEST_SIGNS:  # 甲 and A1 may be numbers
+    if len(HAN_SIGN.findall(texts[0])) < _FEWEST_SIGNS:  # 甲 and A1 may be numbers
         return False
     return not any(
         len(text) > _LONGEST

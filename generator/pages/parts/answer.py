@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from generator.characters import HAN_SIGN
 from generator.pages.outline import Outline
 from generator.pages.parts.charts.measure import limit_of
 from generator.pages.parts.charts.scale import percent_of
@@ -21,7 +22,6 @@ from generator.patterns import pattern
 from generator.records import Measure, Project
 
 _HAN: Final = "零一两三四五六七八九十"
-_WORD: Final = pattern("[\u3400-\u9fff]")
 _STOP: Final = pattern("[，。；！？]")
 _SHORTEST: Final = 8  # characters: a clause of fewer, as 截至11月底, says little by itself
 _LONG: Final = 14  # characters of an answer that is set smaller
@@ -153,7 +153,7 @@ def _of_words(project: Project) -> Answer:
     Of what nobody can tell but a number without a word, the title is the answer.
     """
     texts = [result.text for result in project.results if result.text]
-    text = next((text for text in texts if _WORD.search(text)), "")
+    text = next((text for text in texts if HAN_SIGN.search(text)), "")
     if text:
         clause = first_clause(text)
         is_whole = clause == display(text).rstrip("。") and len(project.results) == 1

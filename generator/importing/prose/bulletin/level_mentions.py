@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.characters import HAN
 from generator.importing.facts import LevelName
 
 WHOLE: Final = ""
@@ -146,7 +147,7 @@ def _ranks_in(words: str) -> list[str]:
 
 def _is_in_name(text: str, start: int) -> bool:
     """Whether a rank ends the proper name of a place: 安和县, and not 其中县."""
-    before = re.search(r"[\u4e00-\u9fff]{0,8}$", text[:start])
+    before = re.search(rf"[{HAN}]{{0,8}}$", text[:start])
     words = before[0] if before else ""
     return len(words) > 1 and not words.endswith(
         ("其中", "承担", "实施", "完成", "包括", "涉及", "列入")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.characters import HAN_SIGN
 from generator.importing.documents import Document, Paragraph
 from generator.importing.prose.bulletin.proposals import Words
 
@@ -12,7 +13,6 @@ _SPELLING: Final = str.maketrans(
     "０１２３４５６７８９％，；：（）．！？「」『』\xa0\u3000",  # noqa: RUF001
     "0123456789%,;:().!?“”“”  ",
 )
-_HAN: Final = re.compile("[\u3400-\u9fff]")
 # A longer one is parted: what is looked up in a sentence takes the square of its length.
 _SENTENCE: Final = re.compile(r"[^。!?\n]{1,2000}[。!?\n]?")
 
@@ -80,7 +80,7 @@ def _line(raw: str, number: int) -> Line:
     last = len(spelt) - 1
     for at, sign in enumerate(spelt):
         is_layout = sign != "\n" and sign.isspace()
-        if not is_layout or (0 < at < last and not _HAN.search(spelt[at - 1 : at + 2])):
+        if not is_layout or (0 < at < last and not HAN_SIGN.search(spelt[at - 1 : at + 2])):
             kept.append(at)
     while kept and spelt[kept[0]].isspace():
         kept.pop(0)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from generator.characters import HAN
+
 _HAN_NUMBER: Final = "[一二两三四五六七八九十百]"
 _NOUN: Final = (
     r"(?:省|市|县|区|级|定|重点|年度|民生|实事|为民|办|惠民|项目|任务|事项|工作|工程|目标|指标|子项|小项|具体"
@@ -34,7 +36,7 @@ _TOKEN: Final = re.compile(
     r"|(?P<share>(?P<percent>\d+(?:\.\d+)?)%|百分之[一二三四五六七八九十百零点]+)"
     rf"|(?P<count>(?P<number>\d{{1,6}}|{_HAN_NUMBER}{{1,5}})(?P<more>[余多])?(?:大)?"
     r"(?P<unit>项|件|个)(?P<group>大类|类)?)(?![\d.])"
-    r"|(?P<other>\d+(?:\.\d+)?(?:[余多]?[\u4e00-\u9fff]{1,3})?)"
+    rf"|(?P<other>\d+(?:\.\d+)?(?:[余多]?[{HAN}]{{1,3}})?)"
 )
 _UNIT: Final = "个"
 # What may stand behind a count of projects: else it counts something inside of one.

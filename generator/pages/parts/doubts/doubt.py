@@ -12,6 +12,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.counting import plain_number
+from generator.characters import HAN
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
@@ -29,7 +30,7 @@ _SUM: Final = pattern(
     r"(?P<actual>\d+(?:\.\d+)?)[^÷=<>；]* [÷=<>] (?P<target>\d+(?:\.\d+)?)", re.ASCII
 )
 # Spaces that messages type between Chinese and digits; on a page the browser sets them.
-_TYPED: Final = pattern(r"(?<=[\u4e00-\u9fff]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff])")
+_TYPED: Final = pattern(rf"(?<=[{HAN}]) (?=\d)|(?<=\d) (?=[{HAN}])")
 _RATE: Final = pattern(r"(\d+(?:\.\d+)?)%", re.ASCII)
 _STATED, _BEYOND, _BELOW, _ABOVE = "YQ304", "YQ305", "YQ306", "YQ307"
 _ABOUT_NUMBERS: Final = (_STATED, _BEYOND, _BELOW, _ABOVE)

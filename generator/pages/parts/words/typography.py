@@ -7,11 +7,10 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.measures.units import COUNTED
+from generator.characters import HAN
 from generator.patterns import pattern
 
-_HAN: Final = (
-    "\u3400-\u4dbf\u4e00-\u9fff\u3001\u3002\u300a-\u3011\u201c\u201d\uff08\uff09\uff0c\uff1a\uff1b"
-)
+_HAN: Final = f"{HAN}\u3001\u3002\u300a-\u3011\u201c\u201d\uff08\uff09\uff0c\uff1a\uff1b"
 
 _FULL: Final = str.maketrans(",;:?!()", "，；：？！（）")
 
@@ -25,7 +24,7 @@ _STOPS: Final = "，、。；：）！？"
 _PHRASE: Final = pattern(f"[^{_STOPS}]+[{_STOPS}]*|[{_STOPS}]+")
 _LINE_OF_PHONE: Final = 8  # characters of a headline
 _AMOUNT: Final = pattern(
-    rf"([0-9][0-9.,:：]*%?[百千万亿]*[余多]?\s?(?:{COUNTED}|[\u4e00-\u9fff])?(?:（(?:{COUNTED})）)?[{_STOPS}—]*)"
+    rf"([0-9][0-9.,:：]*%?[百千万亿]*[余多]?\s?(?:{COUNTED}|[{HAN}])?(?:（(?:{COUNTED})）)?[{_STOPS}—]*)"
 )
 
 
