@@ -7,10 +7,9 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.counting import plain_number
 from generator.analysis.pace import is_late
 from generator.pages.outline import Outline
-from generator.pages.parts.words.share import printed_shares, share_head
+from generator.pages.parts.words.share import percent_range, printed_shares, share_head
 from generator.records import Outcome, OutcomeKind, Project
 
 NOTHING_SAID: Final = "原文未注明完成成效"
@@ -145,14 +144,13 @@ def _without_words(claim: Claim) -> str:
         return NOTHING_SAID
     silent = claim.silent - claim.sharing
     rest = f"，{silent}项原文未注明" if silent else ""
-    return f"{shares_words(claim)}{rest}"
+    return f"{sharing_words(claim)}{rest}"
 
 
-def shares_words(claim: Claim) -> str:
+def sharing_words(claim: Claim) -> str:
     """How many of the projects without a word print a share, and what it says, as a range."""
-    least, most = plain_number(min(claim.shares)), plain_number(max(claim.shares))
     of_all = "注明" if claim.number == 1 else "各项注明"
-    told = of_all if claim.sharing == claim.number else f"{claim.sharing}项注明"
-    if least != most:
-        return f"{told}{claim.head}，{least}%—{most}%"
-    return f"{told}{claim.head}，{'均为' if len(claim.shares) > 1 else '为'}{most}%"
+    how_many = of_all if claim.sharing == claim.number else f"{claim.sharing}项注明"
+    are_equal = min(claim.shares) == max(claim.shares)
+    verb = "" if not are_equal else "均为" if len(claim.shares) > 1 else "为"
+    return f"{how_many}{claim.head}，{verb}{percent_range(claim.shares)}"

@@ -10,7 +10,7 @@ from generator.analysis.pace import is_late
 from generator.pages import addresses
 from generator.pages.addresses import relative
 from generator.pages.outline import Outline
-from generator.pages.parts.headlines.claims import Claim, claim_of, shares_words
+from generator.pages.parts.headlines.claims import Claim, claim_of, sharing_words
 from generator.pages.parts.headlines.sentences import open_doubts
 from generator.pages.parts.words.links import Link, title_link
 from generator.pages.parts.words.share import headed_percent, percent_words
@@ -71,7 +71,7 @@ def _printed(outline: Outline, claim: Claim) -> Iterator[Fact]:
     elif flagged:
         yield _fact(flagged, "项", "曾被通报")
     if claim.words and claim.silent:
-        shares = f"；其中{shares_words(claim)}" if claim.sharing else ""
+        shares = f"；其中{sharing_words(claim)}" if claim.sharing else ""
         yield _fact(claim.silent, "项", f"原文未注明完成成效{shares}")
 
 

@@ -11,7 +11,7 @@ from generator.pages.parts.headlines.claims import (
     claim_of,
     exceeded_word,
     running_verdict,
-    shares_words,
+    sharing_words,
     unfinished,
     verdict,
 )
@@ -100,7 +100,7 @@ def remarks(outline: Outline) -> list[str]:
     projects = outline.report.projects
     claim, newest, parts = claim_of(outline, projects), newest_period(outline, projects), []
     if claim.words and claim.sharing:
-        parts.append(f"其中{shares_words(claim)}。")
+        parts.append(f"其中{sharing_words(claim)}。")
     older = sum(outline.states[project.id].period not in ("", newest) for project in projects)
     if older:
         parts.append(f"其中{older}项只有更早的进展。")

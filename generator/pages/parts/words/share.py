@@ -1,5 +1,6 @@
 """A printed share of completion: a number under its printed head, never a verdict."""
 
+from collections.abc import Collection
 from decimal import Decimal
 from typing import Final
 
@@ -42,8 +43,16 @@ def printed_shares(state: State, project: Project) -> list[tuple[str, Decimal]]:
     return printed if len(printed) == len(project.results) else []
 
 
+def percent_range(shares: Collection[Decimal]) -> str:
+    """Several shares from the least to the most, as 96.64%—100%; of equal ones, and of one, it."""
+    least, most = percent_words(min(shares)), percent_words(max(shares))
+    return most if least == most else f"{least}—{most}"
+
+
 def all_shares_words(shares: list[tuple[str, Decimal]]) -> str:
     """Several shares with their head, as 完成比例96.64%—100%; empty for none."""
+    if not shares:
+        return ""
     heads = {share_head(head) for head, _ in shares}
-    ends = dict.fromkeys(percent_words(pick(s for _, s in shares)) for pick in (min, max) if shares)
-    return f"{heads.pop() if len(heads) == 1 else _HEAD}{'—'.join(ends)}" if shares else ""
+    range_ = percent_range([share for _, share in shares])
+    return f"{heads.pop() if len(heads) == 1 else _HEAD}{range_}"
