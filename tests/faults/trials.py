@@ -6,6 +6,7 @@ write content are in `writers`.
 """
 
 import ctypes
+import functools
 import os
 import select
 import shutil
@@ -202,6 +203,7 @@ class Call:
     words: str
 
 
+@functools.cache
 def strace() -> str:
     """The program that meddles with system calls; empty where there is none that works."""
     program = shutil.which("strace") or ""
