@@ -55,9 +55,9 @@ def pytest_unconfigure() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def templates_compiled_once() -> Iterator[None]:
-    """The same template in many projects is compiled once in this process, and in its forks."""
-    with forking.templates_compiled_once():
+def made_once() -> Iterator[None]:
+    """What is the same in many projects is made once in this process, and in its forks."""
+    with forking.made_once():
         yield
 
 

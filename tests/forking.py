@@ -1,7 +1,8 @@
 """`yqsite` in a fork of a process that has loaded it: what a process of its own does, only sooner.
 
-Most of what a short run takes goes into loading the program and compiling its templates, which is
-the same every time. A fork starts behind that, and has its own memory, streams and end.
+Most of what a short run takes goes into loading the program, compiling its templates and drawing
+pictures, which is the same every time. A fork starts behind that, and has its own memory, streams
+and end.
 `tests/test_forking.py` holds it beside a process of its own.
 """
 
@@ -24,10 +25,18 @@ from unittest.mock import patch
 
 import generator
 from generator.cli import run
+from generator.render import encode
+from generator.render.pictures.card_drawing import card_png
+from generator.render.pictures.icon_drawing import icon_png
 from generator.render.template_code import Views
 from tests import processes
 
+if sys.platform != "win32":
+    import resource
+
 LOCALE: Final = {"LC_ALL": "C.UTF-8"}
+_PICTURES: Final = 500  # of some 10 KB each
+_ASSETS: Final = importlib.import_module("generator.render.assets")  # not its function of that name
 _TEST: Final = "PYTEST_CURRENT_TEST"  # which test it is that runs
 
 
@@ -61,19 +70,27 @@ class Forks:
         said: str = "",
         folder: Path = processes.ROOT,
         settings: Mapping[str, str] | None = None,
+        seconds: int = 0,
+        one_screen: bool = False,
     ) -> "subprocess.CompletedProcess[str]":
         """What comes of `yqsite` with these arguments, run in a folder.
 
         `said` stands on its input, and `settings` are variables of the environment for it alone;
-        what Python itself reads of these as it starts is read no more.
+        what Python itself reads of these as it starts is read no more. It is killed when it has
+        used so many seconds of a processor, if not 0. On `one_screen` its errors stand in its
+        output, each where it was said.
         """
         (self._folder / "in").write_text(said, encoding="utf-8")
         streams = [self._folder / name for name in ("in", "out", "err")]
-        asked = [list(arguments), *map(str, streams), str(folder), {**(settings or {})}]
+        if one_screen:
+            streams[2].write_text("", encoding="utf-8")
+            streams[2] = streams[1]
+        ends = [list(arguments), *map(str, streams)]
+        asked = [*ends, str(folder), {**(settings or {})}, seconds]
         self._lines.write(json.dumps(asked) + "\n")
         self._lines.flush()
         code = json.loads(self._lines.readline())
-        told, complained = (file.read_bytes().decode() for file in streams[1:])
+        told, complained = ((self._folder / name).read_bytes().decode() for name in ("out", "err"))
         return subprocess.CompletedProcess(["yqsite", *arguments], code, told, complained)
 
     def close(self) -> None:
@@ -118,13 +135,13 @@ def close_forks() -> None:
 
 @contextmanager
 def loaded_program() -> Iterator[None]:
-    """Loads all of the program and compiles its templates, for whoever is forked in the block."""
+    """Loads all of the program, compiles templates and draws pictures for what is forked inside."""
     from tests.site.building import small_project
 
     for module in pkgutil.walk_packages(generator.__path__, "generator."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
-    with templates_compiled_once(), TemporaryDirectory(prefix="yqsite-first-") as folder:
+    with made_once(), TemporaryDirectory(prefix="yqsite-first-") as folder:
         project = small_project(Path(folder) / "project")
         assert run(["-q", "-C", str(project), "build"]) == 0
         gc.collect()
@@ -136,8 +153,11 @@ _CODES: Final[dict[tuple[str, ...], CodeType]] = {}
 
 
 @contextmanager
-def templates_compiled_once() -> Iterator[None]:
-    """Meanwhile a template is compiled once: the same source gives the same code every time."""
+def made_once() -> Iterator[None]:
+    """Meanwhile a template is compiled once, and a picture drawn once.
+
+    The same source gives the same code every time, and the same words the same picture.
+    """
     compile_template = Views.compile
 
     def code(views: Views, *words: str) -> CodeType:
@@ -145,8 +165,16 @@ def templates_compiled_once() -> Iterator[None]:
             _CODES[words] = compile_template(views, *words)
         return _CODES[words]
 
-    with patch.object(Views, "compile", code):
+    with (
+        patch.object(Views, "compile", code),
+        patch.object(encode, "card_png", _card_png),
+        patch.object(_ASSETS, "icon_png", _icon_png),
+    ):
         yield
+
+
+_card_png = functools.lru_cache(maxsize=_PICTURES)(card_png)
+_icon_png = functools.lru_cache(maxsize=_PICTURES)(icon_png)
 
 
 def _run(
@@ -154,14 +182,21 @@ def _run(
     streams: Sequence[str],
     folder: str,
     settings: Mapping[str, str],
+    seconds: int,
     begin: Callable[[], None],
 ) -> NoReturn:
     """What a process does that is nothing but this run."""
     try:
         for number, name in enumerate(streams):
+            if name in streams[:number]:
+                os.dup2(streams.index(name), number)
+                sys.stdout.reconfigure(write_through=True)  # type: ignore[union-attr]
+                continue
             handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC if number else os.O_RDONLY)
             os.dup2(handle, number)
             os.close(handle)
+        if seconds:
+            resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         os.environ.update(settings)
         os.chdir(folder)
         begin()
@@ -186,11 +221,11 @@ def serve(handle: int, fork: Callable[[], int], begin: Callable[[], None]) -> No
     ):
         asking.set_inheritable(False)
         for line in lines:
-            arguments, *streams, folder, settings = json.loads(line)
+            arguments, *streams, folder, settings, seconds = json.loads(line)
             child = fork()
             if not child:
                 os.close(asking.fileno())
-                _run(arguments, streams, folder, settings, begin)
+                _run(arguments, streams, folder, settings, seconds, begin)
             lines.write(f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n")
             lines.flush()
 
