@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from tests.forking import close_forks
 from tests.journeys.office_files import office_files
-from tests.processes import ROOT, run_program
+from tests.processes import ROOT, at_a_prompt
 
 TARGET: Final = ROOT / "docs" / "first-hour.md"
 HOME: Final = "/home/li/民生实事"  # what the page calls the folder that the commands run in
@@ -52,19 +53,9 @@ def _step(step: re.Match[str], folder: Path) -> str:
 def _screen(command: str, answers: list[str], folder: Path) -> str:
     """What a terminal shows of a command: it echoes the answers and the ends of their lines."""
     _, *words = shlex.split(command)
-    read, write = (folder / name for name in (".said", ".screen"))
-    read.write_text("".join(f"{answer}\n" for answer in answers), encoding="utf-8")
-    with read.open() as said, write.open("w") as screen:
-        run_program(
-            [sys.executable, "-m", "generator", "--lang", "zh", *words],
-            environment={"LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
-            cwd=folder,
-            stdin=said,
-            stdout=screen,
-            stderr=screen,
-        )
-    text = write.read_text(encoding="utf-8").replace(str(folder), HOME)
-    text = _HEAD.sub("（64 位十六进制数字）", text)
+    said = "".join(f"{answer}\n" for answer in answers)
+    text = at_a_prompt("--lang", "zh", *words, said=said, folder=folder, one_screen=True).stdout
+    text = _HEAD.sub("（64 位十六进制数字）", text.replace(str(folder), HOME))
     waiting = iter(answers)
     return re.sub(
         r"（是/否，默认否）|？ (?=\S)|？ $", lambda asked: _typed(asked[0], waiting), text
@@ -78,5 +69,6 @@ def _typed(question: str, answers: Iterator[str]) -> str:
 
 if __name__ == "__main__":
     written = page_with_screens(TARGET.read_text(encoding="utf-8"))
+    close_forks()
     TARGET.write_text(written, encoding="utf-8", newline="\n")
     sys.stdout.write(f"{TARGET.relative_to(ROOT)} written\n")

@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -96,6 +97,38 @@ def yqsite(
     if not environment and (forks := forking.forks()):
         return forks.run(words)
     return yqsite_alone(*words, environment=environment)
+
+
+def at_a_prompt(
+    *words: str | Path,
+    said: str = "",
+    folder: Path = ROOT,
+    seconds: int = 0,
+    one_screen: bool = False,
+) -> "subprocess.CompletedProcess[str]":
+    """Runs `yqsite` in a folder, with what a person types, in a fork as above.
+
+    It may use so many seconds of a processor, if not 0, where the system has such a limit. On
+    `one_screen` its errors stand in its output, each where it was said.
+    """
+    from tests import forking
+
+    arguments = [f"{word}" for word in words]
+    if forks := forking.forks():
+        return forks.run(
+            arguments, said=said, folder=folder, seconds=seconds, one_screen=one_screen
+        )
+    command: Sequence[str | Path] = [sys.executable, "-m", "generator", *arguments]
+    if sys.platform != "win32":
+        command = limited(command, seconds=seconds)
+    environment = {"LC_ALL": "C.UTF-8", "PYTHONPATH": f"{ROOT}"}
+    if one_screen:
+        environment["PYTHONUNBUFFERED"] = "1"
+    ends = {"stderr": subprocess.STDOUT} if one_screen else {}
+    with tempfile.TemporaryFile() as typed:
+        typed.write(said.encode())
+        typed.seek(0)
+        return run_program(command, environment=environment, cwd=folder, stdin=typed, **ends)
 
 
 def yqsite_alone(

@@ -7,7 +7,6 @@ takes the last as its fixture and gives a `Step` of its own.
 
 import re
 import subprocess
-import sys
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,7 @@ from shutil import copytree
 
 import pytest
 
-from tests.processes import ROOT, run_program, yqsite
+from tests.processes import ROOT, at_a_prompt, yqsite
 from tests.site.markup import Element, page
 
 FILES = ROOT / "tests/cases/clerk"
@@ -76,12 +75,9 @@ class Step:
 
 
 def command(desk: Path, *words: str, answers: tuple[str, ...] = (), name: str) -> Step:
-    """Runs one command as a process of its own on the desk where the office has its files."""
-    lines = desk / "answers.txt"
-    lines.write_text("".join(f"{answer}\n" for answer in answers), encoding="utf-8")
-    call = [sys.executable, "-m", "generator", "--lang", "zh", "-C", str(desk), *words]
-    with lines.open("rb") as typed:
-        done = run_program(call, stdin=typed, environment={"LC_ALL": "C.UTF-8"})
+    """Runs one command on the desk where the office has its files."""
+    said = "".join(f"{answer}\n" for answer in answers)
+    done = at_a_prompt("--lang", "zh", "-C", desk, *words, said=said)
     return step_of(desk, done, name)
 
 

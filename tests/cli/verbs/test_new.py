@@ -1,13 +1,12 @@
 """A new site from an office's files: what is written, what is asked, what is left to be filled."""
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
 
-from tests.processes import ROOT, run_program, yqsite
+from tests.processes import ROOT, at_a_prompt, yqsite
 
 FILES = ROOT / "tests/cases/clerk"
 WORKBOOK = "2023年安和县民生实事完成情况.xlsx"
@@ -185,30 +184,11 @@ def test_a_name_that_fits_two_projects_is_asked_about(tmp_path: Path) -> None:
 
 def answered(project: Path, answers: str, *sources: Path) -> "subprocess.CompletedProcess[str]":
     """The site of sources, with a person who answers."""
-    given = project / "answers.txt"
-    given.write_text(answers, encoding="utf-8")
-    with given.open(encoding="utf-8") as stdin:
-        command = [sys.executable, "-m", "generator", "--lang", "zh", "-C", project, "new", "site1"]
-        return run_program([*command, *sources], stdin=stdin)
+    return at_a_prompt("--lang", "zh", "-C", project, "new", "site1", *sources, said=answers)
 
 
 def test_nobody_answers(tmp_path: Path) -> None:
-    with Path("/dev/null").open(encoding="utf-8") as stdin:
-        done = run_program(
-            [
-                sys.executable,
-                "-m",
-                "generator",
-                "--lang",
-                "zh",
-                "-C",
-                tmp_path,
-                "new",
-                "x",
-                FILES / PLAN,
-            ],
-            stdin=stdin,
-        )
+    done = at_a_prompt("--lang", "zh", "-C", tmp_path, "new", "x", FILES / PLAN)
     assert done.returncode == 2
     assert "--yes" in done.stderr
     assert not (tmp_path / "x").exists()

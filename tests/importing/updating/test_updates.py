@@ -3,13 +3,12 @@
 import csv
 import re
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.importing.offices import imported, projects, small_year
-from tests.processes import ROOT, run_program, yqsite
+from tests.processes import ROOT, at_a_prompt, yqsite
 from tests.sample.bulletin import BULLETIN
 from tests.site.building import files
 
@@ -106,20 +105,17 @@ notices:
 @pytest.mark.parametrize("is_asked", [True, False])
 def test_a_project_that_a_notice_names_is_not_taken_away(is_asked: bool, tmp_path: Path) -> None:
     project = small_year(tmp_path / "project")
-    both, first, yes = (tmp_path / name for name in ("both.csv", "one.csv", "yes"))
+    both, first = (tmp_path / name for name in ("both.csv", "one.csv"))
     both.write_text(HEAD + ONE + TWO, encoding="utf-8")
     first.write_text(HEAD + ONE.replace("已建成2所", "已建成3所"), encoding="utf-8")
-    yes.write_text("y\n", encoding="utf-8")
     assert imported(project, both, year="2023").returncode == 0
     report = project / "content/2023/report.yaml"
     whole = report.read_text(encoding="utf-8")
     report.write_text(whole + NOTICE, encoding="utf-8")
     before = files(project)
 
-    command = [sys.executable, "-m", "generator", "-C", project, "import", first, "--replace"]
-    command += ["--year", "2023", *([] if is_asked else ["--yes"])]
-    with yes.open(encoding="utf-8") as answer:
-        done = run_program(command, environment={"LC_ALL": "C.UTF-8"}, stdin=answer)
+    command = ["-C", project, "import", first, "--replace", "--year", "2023"]
+    done = at_a_prompt(*command, *([] if is_asked else ["--yes"]), said="y\n")
 
     assert done.returncode == 1
     assert "- city 2  改造公园3个" in done.stdout
