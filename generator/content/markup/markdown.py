@@ -174,10 +174,17 @@ def _html_below(html: str, depth: int) -> str:
 def _converter() -> "Markdown":
     """A converter that knows no raw HTML: what looks like a tag is text."""
     from markdown import Markdown
+    from markdown.extensions.def_list import DefListExtension
+    from markdown.extensions.sane_lists import SaneListExtension
     from markdown.extensions.tables import TableExtension
 
+    # by a name it would look through all packages that are installed, which takes most of the time
     converter = Markdown(
-        extensions=["def_list", "sane_lists", TableExtension(use_align_attribute=True)]
+        extensions=[
+            DefListExtension(),
+            SaneListExtension(),
+            TableExtension(use_align_attribute=True),
+        ]
     )
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
