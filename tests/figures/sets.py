@@ -28,6 +28,8 @@ SETS: Final = (
     "unseen5",
     "unseen6",
     "unseen7",
+    "unseen8",
+    "unseen9",
 )
 
 

@@ -8,12 +8,12 @@ _NAMES: Final = {
     "quantities": "measures/written_numbers units quantities roles enumerations cell_numbers",
     "pairing": (
         "measures/aspects clauses delivery goal_gaps grades names pairing possible_actuals rates "
-        "readings resemblance restating subjects targets written_shares year_parts"
+        "readings resemblance restating subjects targets totals written_shares year_parts"
     ),
     "checks": (
-        "checks/bare_lists confirmed_numbers first_steps impossible_values inner_figures lists "
-        "lone_percentages met_words name_lists numbers open_words open_work outcomes split_sums "
-        "stated stated_parts sums unmet_targets"
+        "checks/asides bare_lists confirmed_numbers first_steps impossible_values inner_figures "
+        "lists met_words name_lists numbered_lists numbers open_words open_work outcomes "
+        "split_sums stated stated_parts step_rates sums unmet_targets unnamed_rates"
     ),
 }
 

@@ -27,7 +27,7 @@ _THING: Final = pattern(
 _ROUTE: Final = pattern("[^至到]{2,}[至到](?!达|位|期|少|今|此)[^至到]{2,}")
 _LONGEST_ROUTE: Final = 20  # characters
 _FEWEST_ROUTES: Final = 3
-_STREET: Final = "街道"
+_PLACES: Final = ("街道", "苏木", "嘎查")  # end in what a thing may end in
 # A field or a place may have several of these.
 _SEVERAL: Final = pattern(
     "项目|工程|企业|单位|机构|岗位|点位|点|设施|小组|团队|活动|问题|环节|阶段"
@@ -37,7 +37,7 @@ _IN_PLACES: Final = pattern(
     r"(?:新建|建成|设立|设置|增设|新增|布设|开设|建立|布点)(?:了|完成)?" + COUNTED
 )
 _QUOTED: Final = pattern(
-    rf"(?P<names>(?<![”、和及与])“[^“”\n]{{1,20}}”(?:(?:、|和|及|以及|与)?“[^“”\n]{{1,20}}”){{2,30}})共?{COUNTED}"
+    r"(?P<names>(?<![”、和及与])“[^“”\n]{1,20}”(?:(?:、|和|及|以及|与)?“[^“”\n]{1,20}”){1,30})共?(?P<number>[0-9]{1,3}|[两二三四五六七八九十]{1,3})(?P<unit>[个家所座条处种项类场台支届期部套间])"
 )
 # From its first digit on: else a long row of digits is tried anew at each of them.
 _COUNT: Final = pattern(rf"(?<![0-9]){COUNTED}")
@@ -60,7 +60,8 @@ def lists_right_before_number(text: str) -> Iterator[NameList]:
             continue
         listed = list_of(count, words, begin, count.end())
         are_routes = count["unit"] == "条" and _are_routes(words)
-        fewest = _FEWEST_ROUTES if are_routes else _FEWEST - listed.is_closed
+        is_short = are_routes or _end_alike(words)
+        fewest = _FEWEST_ROUTES if is_short else _FEWEST - listed.is_closed
         behind = text[count.end() : count.end() + _LONGEST]
         if listed.names >= fewest and (are_routes or _are_names(words, behind)):
             yield listed
@@ -94,6 +95,12 @@ def _are_routes(words: str) -> bool:
     )
 
 
+def _end_alike(words: str) -> bool:
+    """Whether all names of a list are long and end in one letter: 环湖线、沿江线、登山线."""
+    names = words.split("、")
+    return len({name[-1:] for name in names}) == 1 and min(map(len, names)) > _SHORTEST
+
+
 def _are_names(words: str, behind: str) -> bool:
     """Whether words before a number are names of what it counts, and not kinds of things."""
     first, *others = re.split("、|以及|及|和|与", words)
@@ -101,5 +108,5 @@ def _are_names(words: str, behind: str) -> bool:
         return False
     if len({name[-1:] for name in (first, *others)}) == 1:
         return not _SEVERAL.match(behind) or not _THING.search(first)
-    is_thing = any(_THING.search(name) and not name.endswith(_STREET) for name in (first, *others))
+    is_thing = any(_THING.search(name) and not name.endswith(_PLACES) for name in (first, *others))
     return not is_thing and not _SEVERAL.match(behind)

@@ -1,14 +1,12 @@
 """Stated rates inside one project, against what can be worked out."""
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from msgspec.structs import replace
 
-from generator.analysis.checks.lone_percentages import lone_percentages
 from generator.analysis.checks.numbers import (
     Pair,
     Ratios,
@@ -20,9 +18,12 @@ from generator.analysis.checks.numbers import (
     runs_of_rates,
 )
 from generator.analysis.checks.question import ask, percent
+from generator.analysis.checks.step_rates import wrong_steps
+from generator.analysis.checks.unnamed_rates import unnamed_rates
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import (
     Clause,
+    Period,
     Quantity,
     Rate,
     RateKind,
@@ -33,7 +34,6 @@ from generator.analysis.measures import (
 )
 from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_rate
-from generator.analysis.measures.written_numbers import plain_text
 from generator.patterns import pattern
 from generator.problems import Problem
 from generator.records import Project
@@ -46,47 +46,13 @@ _ALL: Final = (
     "各",
 )  # a rate behind these is said of every number before it
 _BOTH: Final = "超额完成"  # 超额完成目标的120% may mean the whole
-# The rate of one of these is held against the target: 开工率75%.
-STEPS: Final = (
-    *(
-        "开工",
-        "动工",
-        "完工",
-        "竣工",
-        "建成",
-        "交付",
-        "投用",
-        "投产",
-        "封顶",
-        "验收",
-        "通水",
-        "通车",
-    ),
-    *(
-        "通气",
-        "通电",
-        "供水",
-        "供热",
-        "开业",
-        "挂牌",
-        "拨付",
-        "兑付",
-        "支付",
-        "支出",
-        "到位",
-        "执行",
-    ),
-)
-_STEP: Final = pattern(
-    rf"(?P<verb>{'|'.join(STEPS)})(?:率|比例|进度)(?:已|均)?(?:为|达到|达)?(?P<number>\d+(?:\.\d+)?)%",
-    re.ASCII,
-)
 _STOPS: Final = "。;；\n"
 _ASIDE: Final = (Role.FROM, Role.EACH, Role.ATTRIBUTE, Role.RANK)  # beside what was delivered
+_COMMA: Final = pattern("[,，]")
+_POINTS: Final = 10  # in which a rate comes near to a pair
 _NEAR: Final = 6
 _VERB: Final = 2  # characters before a number
 _LACKING: Final = pattern("[尚还仍](?:有|差|缺|欠)|剩余|余下|其余|剩下")
-_MOST: Final = 40  # numbers before a rate of a step that are looked at
 _FAR: Final = 8  # numbers before a rate in which the one is looked for that it speaks of
 
 
@@ -98,59 +64,8 @@ def completion_rates(project: Project) -> Iterator[Problem]:
             for run in runs_of_rates(said.text):
                 yield from said.wrong_rates(run, after)
                 after = run[-1].end
-        yield from _wrong_steps(row)
-        yield from lone_percentages(row)
-
-
-def _wrong_steps(row: Row) -> Iterator[Problem]:
-    """开工率75% beside the number that was begun, which is another share of the target.
-
-    Only where the row has one target that the number can be held against, and where no number
-    before it gives the rate: 已建28座，验收21座，验收率75%.
-    """
-    for place, text in zip(row.places, row.texts, strict=True):
-        plain = plain_text(text)
-        if "%" not in plain:
-            continue
-        said = clauses(text)
-        starts = [clause.quantity.start for clause in said]
-        for match in _STEP.finditer(plain):
-            begin = max(text.rfind(sign, 0, match.start()) for sign in _STOPS)
-            last = bisect_left(starts, match.start())
-            before = said[max(bisect_left(starts, begin), last - _MOST) : last]
-            numbers = _step_numbers(row, match["verb"], before)
-            if numbers is None:
-                continue
-            at, end = match.start("number"), match.end()
-            rate = Rate(Decimal(match["number"]), RateKind.WHOLE, match.start(), end, at)
-            others = [
-                clause.quantity
-                for clause in before
-                if count_alike(clause.quantity.unit, numbers[1].unit)
-            ]
-            if not any(_gives(rate, other, numbers[1]) for other in (numbers[0], *others)):
-                field = f"results[{place}].text"
-                yield ask(row.project, field, "YQ304", match[0], **rate_values(rate, *numbers))
-
-
-def _step_numbers(
-    row: Row, verb: str, before: Sequence[Clause]
-) -> tuple[Quantity, Quantity] | None:
-    """The target of a row, and the number of what the verb of a rate is said of before it."""
-    told = [
-        clause.quantity
-        for clause in before
-        if verb in clause.quantity.lead + clause.quantity.tail
-        and not (clause.restates or clause.is_base)
-    ]
-    wanted = [
-        found.target.quantity
-        for found in (matches(row.title, row.texts) if len(told) == 1 else ())
-        if count_alike(told[0].unit, found.target.quantity.unit)
-    ]
-    if len(wanted) != 1 or not wanted[0].value:
-        return None
-    return wanted[0], told[0]
+        yield from wrong_steps(row)
+        yield from unnamed_rates(row)
 
 
 def excess_rates(project: Project) -> Iterator[Problem]:
@@ -227,7 +142,7 @@ class _Said:
     def wrong_figures(self, rate: Rate) -> tuple[Quantity, Quantity] | None:
         """Target and actual that a rate speaks of, where neither they nor any pair give it."""
         inside = bisect_left(self.said_from, rate.start)
-        actual = self.as_paired(self.told_before(inside) or self.told_behind(rate))
+        actual = self.as_paired(self.told_before(inside, rate) or self.told_behind(rate))
         within = self.said[inside].quantity if inside < len(self.said) else None
         # 超110% is the rate itself
         is_itself = within is not None and within.start < rate.at < within.end
@@ -269,7 +184,25 @@ class _Said:
             return self.found[at].target
         return _lone_target(self.row, actual)
 
-    def told_before(self, at: int) -> Quantity | None:
+    def is_stock(self, clause: Clause) -> bool:
+        """Whether a number is of all there are, and of no target: 全县总数达到1126个."""
+        return clause.period is Period.BEYOND and clause.quantity.start not in self.starts
+
+    def is_beside(self, clause: Clause, rate: Rate) -> bool:
+        """Whether a number of something else stands beside that of a pair: 为5136名代缴51.36万元.
+
+        In a clause of its own (拨付资金300万元，完成计划的90%) the rate may be of it: but not where
+        it comes near to that of the pair.
+        """
+        unit, start = clause.quantity.unit, clause.quantity.start
+        at = bisect_left(self.starts, start) - 1
+        if at < 0 or any(count_alike(pair.target.unit, unit) for pair in self.found):
+            return False
+        pair = self.found[at]
+        is_one = not _COMMA.search(self.text, pair.actual.end, start)
+        return is_one or abs(pair.ratio - rate.value) <= _POINTS
+
+    def told_before(self, at: int, rate: Rate) -> Quantity | None:
         """What was delivered by the last number before a place among the clauses."""
         for clause in reversed(self.said[max(0, at - _FAR) : at]):
             is_beside = (
@@ -280,7 +213,8 @@ class _Said:
                 or _LACKING.search(clause.quantity.lead)
                 or clause.quantity.role in _ASIDE
             )
-            if not (is_beside or is_rate(first_word(clause.quantity.unit))):
+            is_other = self.is_stock(clause) or self.is_beside(clause, rate)
+            if not (is_beside or is_other or is_rate(first_word(clause.quantity.unit))):
                 # 山塘3座已完工,超额完成1座,完成率133%: of the sum, which is not written
                 is_added = clause.adds and clause.quantity.start not in self.starts
                 return None if is_added else clause.quantity
@@ -293,7 +227,9 @@ class _Said:
             return None
         actual = self.found[at].actual
         between = self.text[rate.end : actual.start]
-        is_next = "%" not in between and not any(sign in between for sign in _STOPS)
+        is_only = len(self.found) == 1  # 完成率112%。共改造56公里
+        is_near = is_only or not any(sign in between for sign in _STOPS)
+        is_next = "%" not in between and is_near
         return actual if is_next else None
 
     def whole_as_excess(self, rate: Rate) -> Pair | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from generator.analysis.checks.asides import through_asides
 from generator.analysis.checks.bare_lists import (
     lists_in_quotes,
     lists_of_places,
@@ -14,16 +15,24 @@ from generator.analysis.checks.name_lists import (
     lists_behind_colon,
     lists_behind_words,
     lists_in_brackets,
+    lists_with_amounts,
 )
+from generator.analysis.checks.numbered_lists import numbered_lists
 from generator.analysis.checks.question import Field
 from generator.problems import Problem
 
 # What may stand between names and the number that counts them.
 _COUNTED: Final = ("等", "共", "合计")
+_OPENING: Final = ("即", "分别", "具体", "依次", "如下")
 _FEWEST: Final = 3  # names that are a list
 
 
 def lengths(field: Field) -> Iterator[Problem]:
+    """YQ309: a number beside a list, and another number of names in it."""
+    return through_asides(_lengths, field)
+
+
+def _lengths(field: Field) -> Iterator[Problem]:
     """YQ309: a number beside a list, and another number of names in it.
 
     A list behind 分别是 or in brackets is complete by its own words, and one behind a colon mostly.
@@ -32,13 +41,22 @@ def lengths(field: Field) -> Iterator[Problem]:
     At more places than two or more things stand, something is missing or too much.
     """
     text = field.text
-    if "、" not in text and "”" not in text:
-        return
+    wrong = [listed for listed in numbered_lists(text) if listed.stated != listed.names]
+    if "、" in text or "”" in text:
+        wrong += _wrong_names(text)
+    for listed in wrong:
+        named = f"{listed.names}"
+        yield field.ask("YQ309", listed.start, listed.end, named=named, unit=listed.unit)
+
+
+def _wrong_names(text: str) -> list[NameList]:
+    """The lists of names that have more of them, or fewer, than the number beside them says."""
     complete: list[NameList] = []
-    if "即" in text or "分别" in text:
+    if any(word in text for word in _OPENING):
         complete += lists_behind_words(text)
     if "(" in text or "（" in text:
         complete += lists_in_brackets(text)
+        complete += lists_with_amounts(text)
     wrong = [listed for listed in complete if listed.stated not in (listed.names, listed.unparted)]
     if any(sign in text for sign in _COUNTED):
         wrong += [listed for listed in lists_before_number(text) if _is_asked_about(listed)]
@@ -62,9 +80,7 @@ def lengths(field: Field) -> Iterator[Problem]:
         for listed in lists_of_places(text)
         if listed.unparted >= _FEWEST and 1 < listed.stated < listed.unparted
     ]
-    for listed in wrong:
-        named = f"{listed.names}"
-        yield field.ask("YQ309", listed.start, listed.end, named=named, unit=listed.unit)
+    return wrong
 
 
 def _is_asked_about(listed: NameList) -> bool:

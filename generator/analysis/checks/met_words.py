@@ -19,7 +19,7 @@ from generator.analysis.measures import (
 )
 from generator.analysis.measures.possible_actuals import EFFECT
 from generator.analysis.measures.subjects import letter_pairs, letters_of, own_words
-from generator.analysis.measures.units import count_alike, first_word, is_rate
+from generator.analysis.measures.units import count_alike, first_word, is_rate, is_thing
 from generator.patterns import pattern
 from generator.problems import Problem
 from generator.records import OutcomeKind, Project
@@ -27,7 +27,9 @@ from generator.records import OutcomeKind, Project
 _NEARLY: Final = Decimal(90)  # percent; 约500个 is met by 470
 # Words that say that nothing went beyond its target; of work that goes on, more may be to come.
 _NOT_BEYOND: Final = (OutcomeKind.MET, OutcomeKind.MISSED)
-_LACKING: Final = pattern("剩余|余下|其余|取消|核减|调减|暂缓|放弃|未|[尚还仍]差|缺口|[缺欠]$|没有")
+_LACKING: Final = pattern(
+    "剩余|余下|其余|取消|落选|落榜|淘汰|失败|撤销|退出|不合格|不达标|核减|调减|暂缓|放弃|未|[尚还仍]差|缺口|[缺欠]$|没有"
+)
 _SAID: Final = 2  # letters that say what a number counts
 _MOSTLY: Final = 5  # of so many pairs of characters four make the same name
 _HEAD: Final = 2  # characters in which the name of a thing ends
@@ -45,7 +47,7 @@ def word_below_numbers(project: Project) -> Iterator[Problem]:
         found = pairs(row)
         if found and not lone_targets(row) and not any(pair.falls_short for pair in found):
             counted = [pair for pair in found if not pair.is_share]
-            if any(pair.goes_beyond for pair in counted):
+            if any(pair.goes_beyond and not _counts_twice(pair) for pair in counted):
                 yield _question(row, "YQ306", counted)
 
 
@@ -169,9 +171,23 @@ def _is_one_unit(pair: Pair) -> bool:
     return len(units) == 1 or not any(unit.endswith(_PEOPLE) for unit in units)
 
 
+def _is_beside(clause: Clause, found: Sequence[Pair]) -> bool:
+    """Whether a number says how it was taken or what came of it: 满意度98%, 惠及群众1.2万人."""
+    quantity = clause.quantity
+    if any(count_alike(quantity.unit, pair.target.unit) for pair in found):
+        return False
+    return is_rate(first_word(quantity.unit)) or EFFECT.search(quantity.lead) is not None
+
+
+def _counts_twice(pair: Pair) -> bool:
+    """Whether one of the target may be several of the result: 243人次 of 240名."""
+    first, second = first_word(pair.target.unit), first_word(pair.actual.unit)
+    return second.endswith(_PEOPLE) and not first.endswith(_PEOPLE) and is_thing(first)
+
+
 def _is_not_beyond(row: Row, found: tuple[Pair, ...]) -> bool:
     """Whether all numbers of the result are held against a target, and none goes beyond it."""
-    told = sum(len(clauses(text)) for text in row.texts)
+    told = sum(not _is_beside(clause, found) for text in row.texts for clause in clauses(text))
     if not found or told != len(found) or lone_targets(row):
         return False
     return not any(

@@ -24,13 +24,19 @@ _NUMBER: Final = f"(?P<number>[0-9]+|{_NUMERAL})"
 COUNTED: Final = f"{_NUMBER}(?P<unit>{_UNIT})"
 # What stands between a number and its list, or ends what belongs to it.
 _SIGN: Final = pattern(
-    rf"{_NUMBER}(?P<unit>{_UNIT})?|(?P<opens>分别(?:是|为|位于|坐落[在于]|设在|建在|分布[在于]|来自)|即(?!将|可|时|墨))|[,，。;；:：()（）、]"
+    rf"{_NUMBER}(?P<unit>{_UNIT})?|(?P<opens>分别(?:[是为]|位于|坐落[在于]|来自|[建设安落][设置落]?[在于]|落户|入驻)|(?:具体|依次)[是为]|(?:名单|名称|情况|具体)?如下|即(?!将|可|时|墨))|[,，。;；:：()（）、]"
 )
 _STOP: Final = pattern(r"[。;；:：()（）等]")
 _ENDS: Final = "。;；"
+_CLAUSE: Final = pattern("[,，]")
 _INSIDE: Final = pattern(r"[(（](?P<names>[^()（）等,，;；:：]*)[)）]")
 _BORDER: Final = pattern(rf"[,，。;；:：()（）\n]|等(?![0-9]|{_NUMERAL})")
 _COUNT: Final = pattern(f"(?:等|共计?|合计){COUNTED}")
+_AMOUNT_INSIDE: Final = pattern(r"[^,，。;；:：()（）、0-9\n]{2,16}[(（][^()（）\n]{0,24}[)）]")
+_WITH_AMOUNTS: Final = pattern(
+    rf"(?<![0-9]){COUNTED}[^0-9,，。;；:：()（）、\n]{{0,12}}(?:[:：]|[,，]?(?:即|分别[是为]|具体[是为])[:：]?)"
+    rf"(?P<names>{_AMOUNT_INSIDE.pattern}(?:[、,，;；和及]{_AMOUNT_INSIDE.pattern})+)"
+)
 _COLON: Final = pattern(
     rf"{COUNTED}[^0-9,，。;；:：()（）、\n]{{0,12}}[:：]"
     r"(?P<names>[^,，。;；:：()（）\n]+)"
@@ -104,7 +110,11 @@ def _end_of_list(text: str, start: int, stops: list[int], commas: list[int]) -> 
     if end < len(text) and text[end] not in _ENDS:
         return None
     comma = bisect_left(commas, start + 1)
-    return end if comma < len(commas) and commas[comma] < end - 1 else None
+    if comma == len(commas) or commas[comma] >= end - 1:
+        return None
+    last = commas[bisect_left(commas, end) - 1]
+    clause = _CLAUSE.search(text, last, end)  # what stands behind a comma is no name any more
+    return clause.start() if clause else end
 
 
 def lists_in_brackets(text: str) -> Iterator[NameList]:
@@ -125,6 +135,14 @@ def _are_names(inside: str) -> bool:
     if "、" not in inside[1:-1] or _SOME.match(inside) or AMOUNT.search(inside):
         return False
     return not all(_KINDS.fullmatch(name) for name in re.split("[、和及与]", inside))
+
+
+def lists_with_amounts(text: str) -> Iterator[NameList]:
+    """3处，即东场（46个泊位）、西场（38个泊位）: names that each have what it holds in brackets."""
+    for match in _WITH_AMOUNTS.finditer(text):
+        names = len(_AMOUNT_INSIDE.findall(match["names"]))
+        stated = list_of(match, "", match.start(), match.end()).stated
+        yield NameList(names, stated, match["unit"], match.start(), match.end(), names)
 
 
 def lists_before_number(text: str) -> Iterator[NameList]:

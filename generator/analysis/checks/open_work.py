@@ -15,11 +15,11 @@ _GOES_ON: Final = pattern("继续|持续|进一步|巩固|加强|深化|管护|�
 # 已完成总工程量的90%; what was a part in June may be the whole in the end.
 _PROGRESS: Final = pattern(
     r"(?:(?:工程|形象|施工|建设|总体|总)进度|工程量|形象)(?:的|为|达到?|完成|约|已)*(?P<of>[0-9]+(?:\.[0-9]+)?)%"
-    r"|(?<![额率])完成(?:了|约|近|总量的|总工程的)*(?P<done>[0-9]+(?:\.[0-9]+)?)%(?!以上|的)",
+    r"|(?<![额率多])完成(?:了|约|近|总量的|总工程的)*(?P<done>[0-9]+(?:\.[0-9]+)?)%(?!以上|的)",
     re.ASCII,
 )
 _DONE_LATER: Final = pattern(
-    "(?:已|全部|全面|均|如期|顺利|提前|正式)[^,，。;；]{0,8}?(?:完成|建成|完工|竣工|投用|投产|投入使用|交付|启用|通车)"
+    "(?:已|全部|全面|均|如期|按期|按时|顺利|提前|正式|仍|最终)[^,，。;；]{0,8}?(?:完成|建成|完工|竣工|投用|投产|投入使用|交付|启用|通车)"
 )
 _NEAR: Final = 12  # characters around open words in which they are taken back
 _WORDS: Final = tuple(pattern(row.words) for row in TABLE)

@@ -17,7 +17,9 @@ from generator.patterns import pattern
 # All that stands between a whole and its first part.
 _NAME: Final = r"[^0-9,，、。;；:：()（）\n]{1,16}"
 _NOUN: Final = _NAME.replace("1,16", "0,12")
-_OPENS: Final = pattern(rf"{_NOUN}(?:[:：]|[,，]?(?:即|分别[是为在]|分布[在于]|由)[:：]?){_NAME}")
+_OPENS: Final = pattern(
+    rf"{_NOUN}(?:[:：]|[,，]?(?:即|分别[是为在]|分布[在于]|由)[:：]?|[,，]{_NOUN}[:：]){_NAME}"
+)
 _IN_TURN: Final = pattern(
     rf"{_NAME.replace('1,16', '0,12')}[,，:：](?P<names>{_NAME}(?:[、和及与]{_NAME})+?)"
     r"分别(?:为|是|有|达到?|各?占|建成|完成|新增|投入|安装|改造){0,2}"
@@ -34,9 +36,16 @@ _OTHER: Final = pattern(
 _VERB: Final = pattern(
     r"新建|改建|扩建|改造|建成|建设|完成|开展|发放|培训|投入|实施|新增|安装|组织|提升|创建|修复|整治|惠及|服务|带动|受益|更新|维修"
 )
+# ，惠及群众1.2万人: no part any more
+_AFTERWARDS: Final = pattern(
+    r"[)）]?[,，](?:[^,，。;；、\d]{0,8}?(?:惠及|受益|服务|带动|拉动|吸引|覆盖|满意|解决|改善|提升|满足|投资|资金)"
+    r"|同比|环比|较[上去]年|[全均都已])(?![^,，。;；]{0,4}[共计])"
+)
 _REST: Final = pattern("其余|剩余|余下")
 _SENTENCE: Final = pattern(r"[。；;\n]")
 _MOST: Final = 40
+_FEWEST: Final = 2
+_FAR: Final = 3  # numbers before the rest of a whole among which that is
 _NEARLY: Final = Decimal("0.1")  # of a whole
 
 
@@ -63,6 +72,33 @@ def wrong_splits(text: str, found: Sequence[Quantity]) -> Iterator[Split]:
                 yield split
             at += len(parts)
         at += 1
+
+
+def wrong_rests(text: str, found: Sequence[Quantity]) -> Iterator[Split]:
+    """138个村中，已有121个村通网，剩余27个村: what is done and what is left are not all.
+
+    Only where they come near to it: else the rest is that of something else.
+    """
+    for at in range(_FEWEST, len(found)):
+        rest = found[at]
+        if not _REST.search(rest.lead):
+            continue
+        row = [rest]
+        for quantity in reversed(found[max(0, at - _FAR) : at]):
+            if quantity.unit != rest.unit or _SENTENCE.search(text, quantity.end, row[-1].start):
+                break
+            row.append(quantity)
+        *parts, whole = row
+        if len(parts) < _FEWEST or any(part.value >= whole.value for part in parts):
+            continue
+        split = Split(whole, tuple(reversed(parts)))
+        if 0 < abs(split.added - whole.value) <= whole.value * _NEARLY:
+            yield split
+
+
+def ends_row(text: str, end: int) -> bool:
+    """Whether the clause behind a number says what came of all of it, or how it grew."""
+    return _AFTERWARDS.match(text, end) is not None
 
 
 def _parts_of(text: str, found: Sequence[Quantity], at: int) -> list[Quantity]:
@@ -92,11 +128,13 @@ def _is_wrong(text: str, split: Split) -> bool:
         return len(re.split("[、和及与]", names["names"])) == len(parts)
     if _OPENS.fullmatch(opening):
         return True
-    leads = [opening, *(part.lead for part in parts[1:])]
-    if any(_VERB.search(lead) or not lead for lead in leads):
+    leads = [part.lead for part in parts]
+    # 惠及4120户，东关惠及1500户: the verb of the whole is no other
+    verbs = set(_VERB.findall(whole.lead))
+    if any(not lead or set(_VERB.findall(lead)) - verbs for lead in leads):
         return False
-    behind = text[parts[-1].end :]
     if _REST.search(leads[-1]):
         return True
-    is_last = _SENTENCE.match(behind) is not None or not behind
+    end = parts[-1].end
+    is_last = end == len(text) or _SENTENCE.match(text, end) is not None or ends_row(text, end)
     return is_last and abs(split.added - whole.value) <= whole.value * _NEARLY

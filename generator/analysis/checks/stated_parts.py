@@ -6,9 +6,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from generator.analysis.checks.inner_figures import STEPS
 from generator.analysis.checks.numbers import Pair, pairs, rows_of, words
 from generator.analysis.checks.question import Field, ask, percent, texts
+from generator.analysis.checks.step_rates import STEPS
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Clause, Quantity, Rate, RateKind, Role, clauses, rates_in
 from generator.analysis.measures.goal_gaps import goal_gap

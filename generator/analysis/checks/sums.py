@@ -12,11 +12,14 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import Final
 
+from generator.analysis.checks.asides import through_asides
 from generator.analysis.checks.question import Field
-from generator.analysis.checks.split_sums import wrong_splits
+from generator.analysis.checks.split_sums import ends_row, wrong_rests, wrong_splits
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Quantity, quantities
+from generator.analysis.measures.possible_actuals import EFFECT
 from generator.analysis.measures.subjects import letter_pairs, own_words
+from generator.analysis.measures.totals import parts_of_total
 from generator.analysis.measures.year_parts import are_whole_year
 from generator.characters import HAN
 from generator.patterns import pattern
@@ -69,6 +72,7 @@ _IN_SUM: Final = pattern(
 _OF_YEAR: Final = pattern(r"[)）]?[,，]全年(?!共|累计)[^0-9,，、。;；:：()（）\n]{0,8}")
 _SENTENCE: Final = pattern(r"[。;；\n]")
 _MONTHS: Final = pattern("[0-9]{1,2}月?(?:份?(?:至|到|-|—|－|~)+[0-9]{1,2}月)?份?")
+_ROUNDED: Final = pattern("四舍五入|略有出入|尾差")  # the text says itself that they do not
 _DIGIT: Final = pattern(r"\d.*\d", re.DOTALL)
 _LONGEST_BETWEEN: Final = 2  # characters, where the parts do not stand in brackets
 _MOST_PARTS: Final = 40
@@ -82,6 +86,11 @@ _NEAR: Final = 12  # characters in which a number says how it is meant
 
 
 def sums(field: Field) -> Iterator[Problem]:
+    """YQ308: a whole and its parts in one text do not add up, with or without what is beside."""
+    return through_asides(_sums, field)
+
+
+def _sums(field: Field) -> Iterator[Problem]:
     """YQ308: a whole and its parts in one text do not add up.
 
     Two or more parts in brackets right behind the whole, or before 共计, are taken for all of it.
@@ -90,9 +99,16 @@ def sums(field: Field) -> Iterator[Problem]:
     """
     text = field.text
     has_brackets, has_some = "(" in text or "（" in text, "其中" in text or "包" in text
-    has_total = "总" in text or "共" in text or "计" in text or "全年" in text
+    has_total = (
+        "总" in text
+        or "共" in text
+        or "计" in text
+        or "全年" in text
+        or "加" in text
+        or "合" in text
+    )
     found = quantities(text) if _DIGIT.search(text) else ()
-    if len(found) < 2:
+    if len(found) < 2 or _ROUNDED.search(text):
         return
     if has_brackets:
         yield from _in_brackets(field, found)
@@ -100,7 +116,8 @@ def sums(field: Field) -> Iterator[Problem]:
         yield from _among(field, found)
     if has_total:
         yield from _before_total(field, found)
-    for split in wrong_splits(text, found):
+    splits = list(wrong_splits(text, found))
+    for split in splits or wrong_rests(text, found):
         yield _sum(field, split.whole, split.parts, split.whole.start, split.parts[-1].end)
 
 
@@ -136,7 +153,7 @@ def _among(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
             # 甲苑(612套)已完成…；乙苑(734套) are parts whatever is said of each
             is_named = bool(parts) and _is_enclosed(text, parts[-1]) and _is_enclosed(text, part)
             other = _BESIDE if is_named else _OTHER
-            if depth < 0 or other.search(between):
+            if depth < 0 or other.search(between) or EFFECT.search(part.lead):
                 break
             if (
                 parts
@@ -145,7 +162,9 @@ def _among(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
             ):
                 break
             # A120张(含B30张) counts thirty once more
-            is_nested = bool(parts) and between.startswith(("(", "（"))
+            is_nested = bool(parts) and (
+                between.startswith(("(", "（")) or (depth > 0 and not _is_enclosed(text, part))
+            )
             if not is_nested and _is_part(text, part, whole):
                 parts.append(part)
             before = part.end
@@ -173,6 +192,8 @@ def _before_total(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
     for place in range(2, len(found)):
         whole = found[place]
         parts = _parts_of_total(field.text, found, place)
+        if not parts and (row := parts_of_total(field.text, found, place)) is not None:
+            parts = list(found[row.start : row.stop])
         if _is_wrong(whole, parts, is_all=True) and not _adds_up(whole, parts):
             yield _sum(field, whole, parts, parts[0].start, whole.end)
 
@@ -281,8 +302,10 @@ def _are_nearly_all(text: str, whole: Quantity, parts: Sequence[Quantity]) -> bo
     if len(parts) < _FEWEST:
         return False
     added = _added(parts)
-    behind = text[parts[-1].end : parts[-1].end + 1]
-    return behind in ("", *"。;；)）\n") and _NEARLY * whole.value <= added
+    end = parts[-1].end
+    behind = text[end : end + 1]
+    is_end = behind in ("", *"。;；)）\n") or ends_row(text, end)
+    return is_end and _NEARLY * whole.value <= added
 
 
 def _begins_anew(between: str, first: str) -> bool:

@@ -30,7 +30,7 @@ _ALL_DONE: Final = pattern(
     r"[^,，。;；]{0,12}(?:完成|建成|完工|竣工|投用|投入使用|到位|实施|交付|落实|验收)"
 )
 _DONE: Final = pattern(
-    r"(?:已|全部|实际|累计|均)[^,，。;；]{0,8}(?:完成(?![^,，。;；\d]{0,8}(?:摸排|摸底|选址|勘[察测]|踏勘|设计"
+    r"(?:已|全部|实际|累计|均)[^,，。;；]{0,8}(?:完成(?![^,，。;；\d]{0,8}(?:摸排|摸底|申报|材料|审核|评审|选址|勘[察测]|踏勘|设计"
     r"|招标|招投标|立项|前期|审批|论证|采购|方案|规划|审查))|建成|完工|竣工|投用|投入使用|交付|开放|发放|培训)"
 )
 _ALL: Final = pattern("均|全部|都已")
@@ -50,7 +50,9 @@ _ACCORDING: Final = pattern(
 )
 # 已确定安装路灯600盏的点位
 _PREPARED: Final = pattern(
-    "(?:任务|项目|计划)?(?:已|均已|现已)(?:列入|纳入|报送|上报|下达|分解|立项|申报)|的(?:点位|选址|名单|清单|招标|采购|设计|方案|图纸|合同|摸底|摸排|计划)"
+    "(?:任务|项目|计划)?(?:已|均已|现已)(?:列入|纳入|报送|上报|下达|分解|立项|申报)"
+    r"|[^,，。;；、\d]{0,8}(?:点位|选址|名单|清单|招标|招投标|采购|设计|图纸|合同|摸底|摸排|用地|地块|规划|勘察|报批|方案(?=[^,，。;；]{0,10}(?:审|报|编制|制定|完善|论证|初步|待)))"
+    "(?!合理|科学|标准|优|好)"
 )
 _NEAR: Final = 27  # characters before a number in which it is planned, as many as a plan takes
 _HALF: Final = 2
@@ -116,7 +118,10 @@ def _speaks_of_others(row: Row, said: LetterPairs) -> bool:
     召开联席会议3次，开展宣讲17场 beside 为5000名就业人员发放补贴.
     """
     units = {clause.quantity.unit for text in row.texts for clause in clauses(text)}
-    wanted = [match.target.quantity.unit for match in lone_targets(row)]
+    lone = [match.target.quantity for match in lone_targets(row)]
+    if all(quantity.value == 1 for quantity in lone):
+        return False  # 迁建档案馆1座: what is one may be called by any of its parts
+    wanted = [quantity.unit for quantity in lone]
     is_alike = any(count_alike(unit, other) for unit in units for other in wanted)
     is_all = _ALL.search("".join(row.texts)) is not None
     if is_alike or is_all or not any(is_counted(unit) for unit in units):

@@ -14,8 +14,9 @@ from generator.analysis.measures.goal_gaps import is_difference
 from generator.analysis.measures.quantities import Quantity, quantities
 from generator.analysis.measures.restating import COMPARED, restates_target
 from generator.analysis.measures.roles import CAME_TO, Role
-from generator.analysis.measures.subjects import letters_of, own_words
-from generator.analysis.measures.units import count_alike, is_rate
+from generator.analysis.measures.subjects import are_verbs, letters_of, own_words
+from generator.analysis.measures.totals import parts_of_total
+from generator.analysis.measures.units import count_alike, is_rate, is_thing
 from generator.characters import HAN
 from generator.patterns import pattern
 
@@ -24,7 +25,9 @@ _COMMA: Final = pattern(r"[,，:：]")
 _BRACKET: Final = pattern(r"^[(（][^)）]*[)）]?")
 _CLOSE: Final = pattern(r"[)）]")
 # What comes next is said of no number before it: 改造6片并开放，下一步将健全制度.
-_NEXT: Final = pattern(r"其余|剩余|余下|剩下|下一?步|下一?阶段|接下来|今后")
+_NEXT: Final = pattern(
+    r"其余|剩余|余下|剩下|[尚还仍](?:有|剩|余|差|缺)(?!望)|下一?步|下一?阶段|接下来|今后"
+)
 _EXTRA: Final = pattern(
     r"(?:超额完成|超额|额外|另外|此外|另(?!一)|还(?!田|建|款|贷|迁|本|林|湿|绿|耕))[^,，。;；、\d]{0,4}$"
 )
@@ -36,6 +39,7 @@ _DONE_OF: Final = pattern(
     r"[^,，。;；:：、\d]{1,12}?(?:已|共|现已)?(?:完工|完成|建成|竣工|投用|开工|通过验收|投入使用|封顶|达标)(?:了|其中)?"
 )
 _TOTAL: Final = pattern(r"(?:共计|总计|合计|共)[^,，、\d]{0,4}$")
+_MAY_ADD: Final = pattern("[共总计合加]")
 _NOUN: Final = pattern(rf"[{HAN}]{{1,4}}?(?=[,，、。;；：:()（）]|$)")
 _SIGNS: Final = ("、", "，", ",", "和", "及", "以及")
 _LISTED: Final = ("、", "和", "及", "以及", "与")
@@ -103,9 +107,27 @@ def clauses(text: str) -> tuple[Clause, ...]:
                 differs=is_difference(text, quantity.start),
             )
         )
+    _name_some(text, made)
     _spread_restating(text, made)
     _mark_earlier(text, made)
-    return tuple(_with_totals(text, open_text, _with_years(text, made)))
+    totals = _mark_parts(text, found, made)
+    return tuple(_with_totals(text, open_text, _with_years(text, made), totals))
+
+
+def _name_some(text: str, made: list[Clause]) -> None:
+    """Some of all count what all of them are: 60个驿站中，51个已挂牌运营.
+
+    So does what only verbs are said of, behind a number of its unit: 住房130套，累计改造562套.
+    """
+    for at in range(1, len(made)):
+        before, clause = made[at - 1], made[at]
+        is_same = before.quantity.unit == clause.quantity.unit and is_thing(clause.quantity.unit)
+        is_unsaid = bool(clause.own) and are_verbs(clause.own) and not are_verbs(before.words)
+        is_next = not _STOP.search(text, before.quantity.end, clause.quantity.start)
+        if is_same and is_unsaid and is_next:
+            made[at] = replace(clause, words=clause.own + before.words)
+        if made[at - 1].is_base and made[at - 1].own not in made[at].words:
+            made[at] = replace(made[at], words=made[at - 1].own + made[at].words)
 
 
 def _mark_earlier(text: str, made: list[Clause]) -> None:
@@ -163,7 +185,22 @@ def _with_years(text: str, made: list[Clause]) -> list[Clause]:
     return made
 
 
-def _with_totals(text: str, open_text: str, made: list[Clause]) -> list[Clause]:
+def _mark_parts(text: str, found: Sequence[Quantity], made: list[Clause]) -> set[int]:
+    """Marks the numbers that a later one is the total of, or nearly; gives those totals."""
+    totals: set[int] = set()
+    for at in range(2, len(made)) if _MAY_ADD.search(text) else ():
+        parts = parts_of_total(text, found, at)
+        if parts is None:
+            continue
+        for n in range(parts.start, at):  # with the three of 三项合计
+            made[n] = replace(made[n], is_part=True)
+        if len(letters_of(made[at].own)) < 2:
+            made[at] = replace(made[at], words=made[at].own + made[parts.start].words)
+        totals.add(at)
+    return totals
+
+
+def _with_totals(text: str, open_text: str, made: list[Clause], known: set[int]) -> list[Clause]:
     """Where a list ends in its total, those before it are parts: 东片6个村、西片4个村，共10个村.
 
     The total is about what the list is about. All count the same, by the noun behind them too.
@@ -186,7 +223,8 @@ def _with_totals(text: str, open_text: str, made: list[Clause]) -> list[Clause]:
             continue
         made[first:at] = [replace(part, is_part=True) for part in made[first:at]]
         subject = _STOP.split(open_text[max(0, total.start - _SENTENCE) : total.start])[-1]
-        if noun is not None or len(letters_of(made[at].own)) < 2:
+        is_unsaid = at not in known and len(letters_of(made[at].own)) < 2
+        if noun is not None or is_unsaid:
             made[at] = replace(made[at], words=made[at].words + own_words(subject))
     return made
 

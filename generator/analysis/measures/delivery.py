@@ -20,7 +20,7 @@ _ALL: Final = 100
 _FEW: Final = 12  # rates of a text; of more, only those that are said of a number itself count
 _IS_RATE: Final = pattern("完成率|完成比例|完成进度|达成率")
 _OVER: Final = pattern("超额")
-_COMPLETED: Final = pattern("完成|已|达到|实现")
+_COMPLETED: Final = pattern("完成(?!情况|时限|时间|单位|标准|率)|已|达到|实现")
 _OF_RATE: Final = pattern(r"[)）]?的\s?\d[\d.]*(?:%|倍)")
 _NEAR: Final = 24
 
@@ -71,10 +71,15 @@ def _roles_fit(target: Target, candidate: Candidate) -> bool:
     if role in (Role.FROM, Role.ATTRIBUTE, Role.RANK):
         return False
     if role is Role.EACH:
-        return wanted in (Role.EACH, Role.TO)
+        return wanted in (Role.EACH, Role.TO) or _is_daily(target, candidate)
     if is_rate(first_word(target.quantity.unit)):
         return (wanted is Role.GROWTH) == (role is Role.GROWTH) or Role.TO in (wanted, role)
     return True
+
+
+def _is_daily(target: Target, candidate: Candidate) -> bool:
+    """Whether both are of a day: 日均产量436吨 beside 日产量."""
+    return "日" in target.quantity.lead and "日" in candidate.quantity.lead
 
 
 def _is_itself(target: Target, candidate: Candidate) -> bool:

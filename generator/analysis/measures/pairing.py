@@ -41,6 +41,7 @@ _BARE: Final = Decimal("0.3")  # likeness of a number that does not say what it 
 _FEW: Final = Decimal("0.1")
 _STATISTIC: Final = Decimal("0.5")  # names of statistics are exact
 _EXACT: Final = Decimal("0.75")
+_FAR: Final = 20  # times as much as a target is no answer to it, whatever stands around it
 _REMARK: Final = Decimal("0.05")
 
 # The scores of the candidates that may be the actual of each target, by the indexes of both.
@@ -173,6 +174,8 @@ class _Table:
         score -= _SAME if clause.period is Period.PART else 0
         score += _of_its_years(target, clause.period)
         score -= _SAME if clause.restates else 0
+        if len(self.fitting[t]) > 1 and _is_effect(target, candidate):
+            score -= 2 * _SAME
         verbs = letter_pairs(target.quantity.lead), letter_pairs(candidate.quantity.lead)
         if not verbs[0].isdisjoint(verbs[1]):
             score += _REMARK  # the very verbs tell apart 完成3个 and 新开工1个
@@ -182,13 +185,14 @@ class _Table:
 
     def _likeness(self, t: int, c: int, context: Decimal, *, same_value: bool) -> Decimal:
         """How alike the subjects are, where they are told, and by what else they may be."""
-        if self.found[c].is_bare:
-            return _BARE if len(self.alike.of_unit(t)) == 1 else _FEW
         like = self.alike.of(t, c)
+        if self.found[c].is_bare or (not like and self.found[c].is_done_alone):
+            return _BARE if len(self.alike.of_unit(t)) == 1 else _FEW
         is_statistic = is_rate(first_word(self.wanted[t].quantity.unit)) and not same_value
         if is_statistic and like < _STATISTIC:
             like = Decimal(0)  # 线上零售额 is not 社会消费品零售额
-        if not like and context >= (_EXACT if is_statistic else _STATISTIC):
+        is_far = self.found[c].quantity.value > _FAR * self.wanted[t].quantity.value
+        if not like and context >= (_EXACT if is_statistic else _STATISTIC) and not is_far:
             return _FEW
         if not like and same_value and self.alike.shares_a_letter(t, c):
             return _FEW
@@ -225,6 +229,12 @@ class _Table:
             if self.found[c].quantity.value != best and score - other < _MARGIN and not held:
                 return True
         return False
+
+
+def _is_effect(target: Target, candidate: Candidate) -> bool:
+    """Whether a number is of what came of the work, where the target is of the work itself."""
+    wanted, found = target.quantity, candidate.quantity
+    return EFFECT.search(found.lead) is not None and not EFFECT.search(wanted.lead + wanted.tail)
 
 
 def _of_its_years(target: Target, period: Period) -> Decimal:

@@ -15,8 +15,8 @@ from generator.analysis.measures.cell_numbers import cell_numbers, unitless_numb
 from generator.analysis.measures.clauses import Clause, clauses
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.rates import Rate, RateKind, rates_in
-from generator.analysis.measures.subjects import letters_of
-from generator.analysis.measures.units import count_alike, in_unit, is_size
+from generator.analysis.measures.subjects import are_verbs, letters_of
+from generator.analysis.measures.units import count_alike, in_unit, is_size, is_thing
 from generator.patterns import pattern
 
 _STOP: Final = pattern(r"[。;；\n]")
@@ -26,6 +26,7 @@ EFFECT: Final = pattern(
     "拉动|带动|撬动|惠及|受益|吸引|节约|节省|增收|创收|挽回|产值|销售|营收|交易|覆盖|服务群众"
 )
 _OF: Final = pattern(r"占|完成|超额|为|达")
+_SAID: Final = 2  # letters that say what a number counts
 
 
 class Candidate(Struct, frozen=True):
@@ -52,7 +53,12 @@ class Candidate(Struct, frozen=True):
     @property
     def is_bare(self) -> bool:
         """Whether the text does not say what it counts."""
-        return len(letters_of(self.clause.words)) < 2
+        return len(letters_of(self.clause.words)) < _SAID
+
+    @property
+    def is_done_alone(self) -> bool:
+        """Whether the text says no more than how it was done: 换新56台; not 培训6场."""
+        return is_thing(self.quantity.unit) and are_verbs(self.clause.words)
 
 
 def candidates_of(results: Sequence[str]) -> list[Candidate]:

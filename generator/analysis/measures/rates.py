@@ -81,7 +81,7 @@ _HEAD: Final = pattern(
 )
 # 完成率超110%: what is over 110 % is the rate itself, and not what goes beyond the target
 _HEAD_OVER: Final = pattern(_HEAD.pattern.removesuffix("$") + r"(?:超过|超|高于|逾|突破)(?:了)?$")
-_EXCESS_HEAD: Final = pattern(r"超额(?:率|比例|幅度)" + _LINK)
+_EXCESS_HEAD: Final = pattern(r"超额(?:完成)?(?:率|比例|幅度)" + _LINK)
 _SHORT: Final = pattern(
     r"[比较][^,，。;；%\d]{0,6}" + _GOALS + rf"(?:{_LESS})[^,，。;；%\d]{{0,3}}$"
     r"|(?:低于|少于|不及|落后于?)[^,，。;；%\d]{0,6}"
@@ -118,6 +118,9 @@ _COMPLETED: Final = ("完成", "的完成")
 _HALF: Final = pattern(
     r"(?:(?:年度|全年|年内|目标|建设)?任务|完成(?:年度|全年)?(?:目标)?任务)(?:完成)?(?:已经|已|均已|完成)?(?P<half>过半)(?![数年月])"
 )
+_DOUBLE: Final = pattern(
+    rf"(?:[比较是为]|达到)[^,，。;；%\d]{{0,6}}{_GOALS}[^,，。;；%\d]{{0,4}}(?P<double>翻(?:了)?(?P<times>[一两二]?)番)"
+)
 _SAYING: Final = pattern(
     r"时间[已均]?过半[^。;；]{0,4}$|(?:确保|实现|力争|争取|推动|努力)[^。;；]{0,12}$"
 )
@@ -136,7 +139,15 @@ def rates_in(text: str) -> tuple[Rate, ...]:
         if (rate := _rate_of(plain, share, share.start)) is not None
     ]
     halves = list(_halves(plain)) if "过半" in plain else []
-    return tuple(sorted([*stated, *halves], key=lambda rate: rate.at))
+    doubles = list(_doubles(plain)) if "番" in plain else []
+    return tuple(sorted([*stated, *halves, *doubles], key=lambda rate: rate.at))
+
+
+def _doubles(text: str) -> Iterator[Rate]:
+    """比计划翻了一番 as a rate: twice the plan, or four times."""
+    for match in _DOUBLE.finditer(text):
+        value = 2 * _ALL if match["times"] in ("一", "") else 4 * _ALL
+        yield Rate(value, RateKind.WHOLE, *match.span(), match.start("double"), off=_ALL / 10)
 
 
 def _halves(text: str) -> Iterator[Rate]:

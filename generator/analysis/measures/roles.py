@@ -44,7 +44,7 @@ _EACH_BEFORE: Final = (
     r"|各(?:新?建设?|改建|设立?|增设|配备?|安装|打造|组建|选派|安排|补助|发放|奖励|有)(?:了|成)?"
 )
 CAME_TO: Final = pattern(
-    rf"(?:(?:{_CHANGE})[^，,。;；、\d]{{0,6}}?(?:到|至|为|在)|达到|达|至|到)(?:{_EACH_BEFORE})*$"
+    rf"(?:(?<!新)(?:{_CHANGE})[^，,。;；、\d]{{0,6}}?(?:到|至|为|在)|达到|达|至|到)(?:{_EACH_BEFORE})*$"
 )
 _EACH: Final = pattern(rf"(?:{_EACH_BEFORE})[^，,。;；、\d]{{0,4}}$")
 _EACH_BEHIND: Final = pattern(r"(?:/|／|每|的?标准)")  # noqa: RUF001 - as tables have it

@@ -24,6 +24,12 @@ _SHORT: Final = {
     "社零": "社会消费品零售",
 }
 
+# The letters of the verbs of building, giving and finishing: 换新, 参训 and 挂牌运营 name no thing.
+_OF_VERBS: Final = frozenset(
+    "建新改扩修造换装更替购配置增拆迁移铺架种植栽补办设立成完工竣验收投用运营启交付达参训受领发放培组安挂牌"
+    "让中开清疏浚淤治整缮翻打落上入住并认评选编印播挖砌加固"
+)
+
 LetterPairs = frozenset[tuple[str, str]]  # of neighbouring characters
 
 
@@ -53,6 +59,11 @@ def letters_of(text: str) -> tuple[str, ...]:
             if "\u4e00" <= sign <= "\u9fff" or (sign.isascii() and sign.isalpha())
         ]
     )
+
+
+def are_verbs(words: str) -> bool:
+    """Whether words are nothing but verbs of building, giving and finishing: 换新, 挂牌运营."""
+    return _OF_VERBS.issuperset(letters_of(words))
 
 
 def share_of(first: LetterPairs, second: LetterPairs) -> Decimal:

@@ -33,11 +33,14 @@ _SCOPED: Final = pattern(
     r"(?:全省|全县|全市|全区|辖区|覆盖|涉及|在|惠及|服务|对|为|全部|各)[^,，。;；\d]{0,6}$"
 )
 _ALL_OF: Final = pattern(
-    r"(?:全省|全县|全市|全区|全州|全旗|全镇|全乡|辖区|[现已共]有|在册|登记|从|在)[^,，。;；、\d]{0,6}$"
+    r"(?:全省|全县|全市|全区|全州|全旗|全镇|全乡|辖区|在册|登记|从|在)[^,，。;；、\d]{0,6}$"
+    r"|[现已共]有[^,，。;；、\d]{0,16}$"
 )
 _AMONG: Final = pattern(
     r"[^,，。;；:：、\d]{0,16}(?<![其高初集年期职])中[,，]?[^,，。;；:：、\d]{0,12}"
 )
+_LISTED: Final = pattern(r"[^,，。;；:：、\d]{0,8}(?:、|和|及)[^,，。;；:：、\d]{0,4}")
+_OF_THEM: Final = pattern(r"[^。;；:：\d]{0,24}(?:为|对|给|向|从|让)其中(?:的)?")
 _YEARS: Final = pattern(
     r"20\d\d年?[-—~－至到\uff5e](?:20)?\d\d年|[两二三四五六七八九十]年(?:合计|内|共|累计|总)|[三五]年(?:行动|计划|规划)"
     r"|十[三四五]五|规划期|历年"
@@ -47,6 +50,7 @@ _BORDER: Final = pattern(r"[,，。;；:：、\n]")
 _INCLUDING: Final = pattern(r"[(（](?:含|包括|包含|不含)[^()（）]*$")
 _IN_TURN: Final = pattern(r"[^,，。;；\d]*分别")
 _OPENS: Final = ("(", "（")
+_BRACKETS: Final = (")", "）")  # 32场（年度任务30场）
 _AROUND: Final = 6  # numbers on either side
 _FAR: Final = 30  # characters before a number that may say what it is
 _DELIVERED: Final = frozenset((Role.AMOUNT, Role.TO, Role.PART, Role.SHARE, Role.GROWTH))
@@ -79,7 +83,9 @@ class Target(Struct, frozen=True):
     @property
     def is_of_years(self) -> bool:
         """Whether several years are meant: 1800处(2021—2025年), 24万户(三年合计)."""
-        return _YEARS.search(self.clause.around) is not None
+        lead = self.quantity.lead
+        is_of_one = _THIS_YEAR.search(lead) is not None and not _YEARS.search(lead)
+        return not is_of_one and _YEARS.search(self.clause.around) is not None
 
     @property
     def is_begun(self) -> bool:
@@ -96,10 +102,18 @@ def title_targets(title: str) -> list[Target]:
     """The targets of a title, in order: no prices, thresholds, scopes or wider sums."""
     all_ = clauses(title)
     open_ = [n for n, clause in enumerate(all_) if _is_target(title, clause)]
+    among: set[int] = set()
+    for n in reversed(open_):
+        # 全旗12个苏木镇、148个嘎查中: what stands in a list with all there are is all there are
+        is_listed = n + 1 in among and _LISTED.fullmatch(
+            title, all_[n].quantity.end, all_[n + 1].quantity.start
+        )
+        if is_listed or _is_among(title, all_[n : n + 2]):
+            among.add(n)
     kept = [
         n
         for at, n in enumerate(open_)
-        if not _is_among(title, all_[n : n + 2])
+        if n not in among
         and not _is_scope(title, all_[n].quantity, [all_[k].quantity for k in _beside(open_, at)])
     ]
     if not kept and (number := trailing_number(title)) is not None:
@@ -123,7 +137,8 @@ def stated_targets(results: Sequence[str]) -> list[Target]:
             key = (quantity.value, first_word(quantity.unit))
             if not clause.restates or key in seen or quantity.role not in _DELIVERED:
                 continue
-            if clause.is_part or is_rate(quantity.unit):
+            is_part = clause.is_part and not text.startswith(_BRACKETS, quantity.end)
+            if is_part or is_rate(quantity.unit):
                 continue
             seen.add(key)
             found.append(Target(clause, index, number))
@@ -188,7 +203,10 @@ def _is_some(title: str, whole: Quantity, some: Quantity) -> bool:
     return (
         some.value <= whole.value
         and count_alike(some.unit, whole.unit)
-        and _AMONG.fullmatch(title, whole.end, some.start) is not None
+        and (
+            _AMONG.fullmatch(title, whole.end, some.start) is not None
+            or _OF_THEM.fullmatch(title, whole.end, some.start) is not None
+        )
     )
 
 

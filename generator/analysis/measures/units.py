@@ -13,7 +13,7 @@ from generator.patterns import pattern
 from generator.records.rounding import round_half_up
 
 _THINGS: Final = (
-    *"个家所处座条套间门台栋幢项只张口件支盏根组班片段棵株艘辆块把枚眼幅笔封篇卷粒顶部本册种架起份扇孔床宗面",
+    *"个家所处座条套间门台栋幢项只张口件支盏根组班片段棵株艘辆块把枚眼幅笔封篇卷粒顶部本册种架起份扇孔床宗面具樘杆餐",
     *(
         "处次",
         "台次",
@@ -103,6 +103,8 @@ _ALIKE: Final = (
     frozenset(("个工作日", "工作日")),
 )
 # How many of the second are one of the first; 公斤 are 斤 of the market.
+# What is counted one by one, so that there is no half of it.
+WHOLE: Final = frozenset((*_THINGS, *_PEOPLE, *_TIMES, *_HOUSEHOLDS, *_ANIMALS))
 _IN: Final = {
     ("公里", "米"): 1_000,
     ("公顷", "亩"): 15,
@@ -192,6 +194,11 @@ def first_word(unit: str) -> str:
 def is_counted(unit: str) -> bool:
     """Whether the unit counts things, people or events, and is no size, sum or rate."""
     return first_word(unit) in _COUNTED
+
+
+def is_thing(unit: str) -> bool:
+    """Whether the unit counts things, people or households, and no events."""
+    return is_counted(unit) and first_word(unit) not in _TIMES
 
 
 def is_size(unit: str) -> bool:

@@ -17,6 +17,7 @@ from generator.analysis.measures.units import (
     PATTERN,
     QUALITIES,
     SPANS,
+    WHOLE,
     first_word,
 )
 from generator.characters import HAN, value_of_numeral
@@ -117,6 +118,7 @@ _PLUS: Final = pattern(
     rf"(?<![\d+.])(?P<numbers>\d{{1,15}}(?:\+\d{{1,15}})+)(?![\d+.])(?P<unit>{PATTERN})?"
 )
 _QUOTED: Final = pattern(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|「[^「」]*」|\"[^\"]*\"")
+_TASK: Final = pattern("的?(?:目标|任务|要求|计划|承诺)")
 _CODE: Final = pattern(r"(?<![A-Za-z])[A-Za-z]{1,2}-?$")  # G104, A2, but not AED
 _LONGEST_CODE: Final = 5  # with the character before it and a line break behind it
 # 一 is mostly an article or part of a word; behind these it counts.
@@ -132,6 +134,7 @@ _PEOPLE: Final = pattern(
 _NOUN: Final = pattern(rf"(?![年月日个])[{HAN}]{{2}}")
 _MONEY: Final = pattern(r"投资|资金|补助|经费|贷款|补贴|产值|收入|债券")
 _NEAR: Final = 12
+_OPENS: Final = pattern(r"(?:^|[;；。\n])\s?$")
 
 
 class Number(Struct, frozen=True):
@@ -160,7 +163,7 @@ def numbers_in(text: str) -> list[Number]:
     has_digits = _DIGIT.search(plain) is not None
     if not has_digits and not _ANY_NUMERAL.search(plain):
         return []
-    open_text = _QUOTED.sub(lambda match: "\0" * len(match[0]), plain)
+    open_text = _QUOTED.sub(_without_name, plain)
     found: list[Number] = []
     if has_digits:
         found += [
@@ -181,6 +184,11 @@ def numbers_in(text: str) -> list[Number]:
     return found
 
 
+def _without_name(match: re.Match[str]) -> str:
+    """Signs in the place of a quoted name; but what is quoted as a task is none."""
+    return match[0] if _TASK.match(match.string, match.end()) else "\0" * len(match[0])
+
+
 def _number_of(match: re.Match[str]) -> list[Number]:
     number, times, between, enclosed, unit, _, after = match.groups()
     text, start = match.string, match.start()
@@ -192,6 +200,11 @@ def _number_of(match: re.Match[str]) -> list[Number]:
     bound = (
         _AFTER.get(after or "") or _BEFORE.get(before) or _BETWEEN.get(between or "") or Bound.NONE
     )
+    place = number.find(".")
+    opens = place > 0 and not times and _OPENS.search(text[max(0, start - 2) : start])
+    if opens and first_word(unit) in WHOLE:
+        # 1.18个广场；2.37套路径: the first of a numbered list, and no more than that
+        number, start = number[place + 1 :], start + place + 1
     value = value_of(number, times)
     return [Number(value, unit, bound, start - len(before), match.end())]
 

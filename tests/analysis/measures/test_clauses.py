@@ -233,8 +233,10 @@ def test_parts_before_their_sum_are_parts() -> None:
     assert [clause.is_part for clause in found] == [True, True, False]
     found = clauses("新建公厕41座、改建27座，合计68座。" + "绿道1公里。" * 45)
     assert [clause.is_part for clause in found[:4]] == [True, True, False, False]
+    nearly = clauses("新建公厕41座、改建27座，合计70座。")
+    assert [clause.is_part for clause in nearly] == [True, True, False]
     for text in (
-        "新建公厕41座、改建27座，合计70座。",
+        "新建公厕41座、改建27座，合计90座。",
         "新建公厕41座、改建27座，设计学校68座。",
         "整治道路21公里、新建公厕20座、改建27座，合计68座。",
         "新建公厕41座。改建公厕27座、新建学校27座，合计68座。",

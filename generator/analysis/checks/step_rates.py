@@ -1,0 +1,81 @@
+"""Rates at which something was begun, accepted or paid out, beside the number of that."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from generator.analysis.checks.numbers import Row, rate_values
+from generator.analysis.checks.question import ask
+from generator.analysis.measures import Clause, Quantity, Rate, RateKind, clauses, matches
+from generator.analysis.measures.units import count_alike
+from generator.analysis.measures.written_numbers import plain_text
+from generator.patterns import pattern
+from generator.problems import Problem
+
+# The rate of one of these is held against the target: 开工率75%.
+STEPS: Final = (
+    *("开工", "动工", "完工", "竣工", "建成", "交付", "投用", "投产", "封顶", "验收", "通水"),
+    *("通车", "通气", "通电", "供水", "供热", "开业", "挂牌", "拨付", "兑付", "支付", "支出"),
+    *("到位", "执行"),
+)
+_STEP: Final = pattern(
+    rf"(?P<verb>{'|'.join(STEPS)})(?:率|比例|进度)(?:已|均)?(?:为|达到|达)?(?P<number>\d+(?:\.\d+)?)%",
+    re.ASCII,
+)
+_STOPS: Final = "。;；\n"
+_MOST: Final = 40  # numbers before a rate of a step that are looked at
+
+
+def wrong_steps(row: Row) -> Iterator[Problem]:
+    """开工率75% beside the number that was begun, which is another share of the target.
+
+    Only where the row has one target that the number can be held against, and where no number
+    before it gives the rate: 已建28座，验收21座，验收率75%.
+    """
+    for place, text in zip(row.places, row.texts, strict=True):
+        plain = plain_text(text)
+        if "%" not in plain:
+            continue
+        said = clauses(text)
+        starts = [clause.quantity.start for clause in said]
+        for match in _STEP.finditer(plain):
+            begin = max(text.rfind(sign, 0, match.start()) for sign in _STOPS)
+            last = bisect_left(starts, match.start())
+            before = said[max(bisect_left(starts, begin), last - _MOST) : last]
+            numbers = _step_numbers(row, match["verb"], before)
+            if numbers is None:
+                continue
+            at, end = match.start("number"), match.end()
+            rate = Rate(Decimal(match["number"]), RateKind.WHOLE, match.start(), end, at)
+            others = [
+                clause.quantity
+                for clause in before
+                if count_alike(clause.quantity.unit, numbers[1].unit)
+            ]
+            if not any(
+                rate.agrees(other.value, numbers[1].value) for other in (numbers[0], *others)
+            ):
+                field = f"results[{place}].text"
+                yield ask(row.project, field, "YQ304", match[0], **rate_values(rate, *numbers))
+
+
+def _step_numbers(
+    row: Row, verb: str, before: Sequence[Clause]
+) -> tuple[Quantity, Quantity] | None:
+    """The target of a row, and the number of what the verb of a rate is said of before it."""
+    told = [
+        clause.quantity
+        for clause in before
+        if verb in clause.quantity.lead + clause.quantity.tail
+        and not (clause.restates or clause.is_base)
+    ]
+    wanted = [
+        found.target.quantity
+        for found in (matches(row.title, row.texts) if len(told) == 1 else ())
+        if count_alike(told[0].unit, found.target.quantity.unit)
+    ]
+    if len(wanted) != 1 or not wanted[0].value:
+        return None
+    return wanted[0], told[0]

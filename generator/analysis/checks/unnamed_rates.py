@@ -1,0 +1,152 @@
+"""Percentages beside a target and its number that no known phrasing calls a rate, and that are one.
+
+What a percentage is not of the target is a closed class: how something grew, what share of other
+things has a quality (覆盖率, 满意度), what share of them is meant (85%的村). Any other that stands
+in the sentence of a pair, behind its number and before any other, can hardly be anything but the
+rate of the two, if it comes near to it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from generator.analysis.checks.numbers import Pair, Row, pairs, rate_values
+from generator.analysis.checks.question import ask
+from generator.analysis.checks.step_rates import STEPS
+from generator.analysis.measures import Rate, RateKind, clauses, rates_in
+from generator.analysis.measures.units import count_alike, first_word, is_rate
+from generator.analysis.measures.written_numbers import plain_text
+from generator.analysis.measures.written_shares import Share, shares_in
+from generator.characters import HAN
+from generator.patterns import pattern
+from generator.problems import Problem
+
+_STOP: Final = pattern(r"(?s:.*)[。\n]")
+_BORDER: Final = pattern(r"(?s:.*)[,，。;；、:：()（）%\d\n]")
+# How something grew or changed, and what it is a share of.
+_GROWTH: Final = pattern(
+    "同比|环比|增长|增幅|涨|提高|提升|上升|升|下降|降低|降幅|减少|压降|压缩|缩短|节约|节省|优惠|打折|从|由"
+    r"|[上去前往]年|以来|同期|其中|平均|每|人均|户均|[至自]\d"
+)
+# Qualities of those that are counted: whatever ends in these and is no word of achievement.
+_QUALITY: Final = pattern("率|度|比例|占比|比重|占|份额|浓度|指数|系数|评价|得分|含量|坡度")
+_ACHIEVED: Final = pattern(
+    "(?:完成|达成|兑现|实现|落实|履约|达标|进展|推进|任务|目标|计划)(?:率|度|比例|占比)|进度|完成度|年度"
+    "|占[^,，。;；]{0,8}(?:任务|目标|计划|指标|应[建装改发完培训修换]|承诺|要求)"
+)
+_GOAL: Final = pattern(
+    "任务|目标|计划|指标|承诺|完成|达成|兑现|实现|既定|预定|原定|所定|年初|应[建装改发完培训修换]|进度|要求"
+)
+_MORE: Final = pattern("超|多|高出|增加|增|快于|领先")
+_LESS: Final = pattern("差|欠|缺|少|未|剩|低|不足|余下|落后")
+_OF_THINGS: Final = pattern(
+    r"的(?!进度|任务|目标|计划|差距|缺口|幅度|完成|工程量|工作量|水平|[,，。;；]|$)|以上|以下|以内|股权|产权"
+)
+_BEHIND_LESS: Final = pattern("的?(?:差距|缺口)|(?:任务|目标|工作量?|工程量?)?(?:尚|还|仍)?未")
+_VERB: Final = pattern(rf"(?P<verb>[{HAN}]{{2}})(?:率|比例)[^,，。;；率]{{0,4}}$")
+# 开工率 is held against what was begun by a rule of its own.
+_STEP_RATE: Final = pattern(f"(?:{'|'.join(STEPS)})(?:率|比例|进度)")
+_BARE_SHARE: Final = "占比"  # 63公里（占比95%）
+_POINTS: Final = Decimal(15)  # so far from its numbers, a percentage is of others
+_FAR: Final = Decimal(30)  # likewise where words of a goal stand beside it
+_ALL: Final = 100  # percent
+_NONE: Final = 60  # characters between a number and a percentage that is said of it
+
+
+def unnamed_rates(row: Row) -> Iterator[Problem]:
+    """YQ304: a percentage of a pair that says in no known way that it is its rate, and is not."""
+    found: list[Pair] | None = None
+    for place, text in zip(row.places, row.texts, strict=True):
+        plain = plain_text(text)
+        shares = [share for share in shares_in(plain) if not share.is_times]
+        if not shares:
+            continue
+        if found is None:
+            found = [pair for pair in pairs(row) if not pair.is_share]
+        taken = {rate.at for rate in rates_in(text)}
+        own = sorted(
+            (pair for pair in found if pair.result == place), key=lambda pair: pair.actual.start
+        )
+        for share in shares if own else ():
+            if share.start in taken:
+                continue
+            wrong = _wrong(plain, share, own)
+            if wrong is not None:
+                pair, rate = wrong
+                values = rate_values(rate, pair.target, pair.actual)
+                field = f"results[{place}].text"
+                yield ask(row.project, field, "YQ304", text[rate.start : rate.end], **values)
+
+
+def _wrong(text: str, share: Share, own: Sequence[Pair]) -> tuple[Pair, Rate] | None:
+    """The pair that a share is said of, if it is not its rate."""
+    pair = _pair_before(text, share, own)
+    if pair is None:
+        return None
+    border = _BORDER.match(text, pair.actual.end, share.start)
+    head = text[border.end() if border else pair.actual.end : share.start]
+    behind = text[share.end : share.end + 8]
+    if _GROWTH.search(head) or _OF_THINGS.match(behind) or _STEP_RATE.search(head):
+        return None
+    is_quality = _QUALITY.search(head) and head != _BARE_SHARE
+    if is_quality and not (_ACHIEVED.search(head) or _is_of_verb(head, pair)):
+        return None
+    rate = _rate_of(head, behind, share)
+    if rate.agrees(pair.target.value, pair.actual.value):
+        return None
+    if any(rate.agrees(other.target.value, other.actual.value) for other in own):
+        return None
+    is_said = _GOAL.search(head) or _GOAL.search(behind) or _is_of_verb(head, pair)
+    off = abs(pair.ratio - rate_whole(rate))
+    return (pair, rate) if off <= (_FAR if is_said else _POINTS) else None
+
+
+def rate_whole(rate: Rate) -> Decimal:
+    """The whole rate of completion that a rate says."""
+    if rate.kind is RateKind.EXCESS:
+        return 100 + rate.value
+    return 100 - rate.value if rate.kind is RateKind.SHORT else rate.value
+
+
+def _rate_of(head: str, behind: str, share: Share) -> Rate:
+    kind = RateKind.WHOLE
+    if share.value < 100 and (_BEHIND_LESS.match(behind) or _LESS.search(head)):
+        kind = RateKind.SHORT
+    elif _MORE.search(head):
+        kind = RateKind.EITHER if share.value >= 100 else RateKind.EXCESS
+    return Rate(
+        share.value, kind, share.start, share.end, share.start, "", share.off, share.is_least
+    )
+
+
+def _is_of_verb(head: str, pair: Pair) -> bool:
+    """Whether a rate is that of the verb of the target: 安装率 beside 安装3000户.
+
+    Where more was delivered than wanted, a rate under 100 % is of all there are (参保率98.2%).
+    """
+    match = _VERB.search(head)
+    return match is not None and match["verb"] in pair.target.lead and pair.ratio < _ALL
+
+
+def _pair_before(text: str, share: Share, own: Sequence[Pair]) -> Pair | None:
+    """The last pair before a share, if no other number and no full stop stands between."""
+    at = bisect_left([pair.actual.start for pair in own], share.start)
+    if not at:
+        return None
+    pair = own[at - 1]
+    end = pair.actual.end
+    if share.start - end > _NONE or _STOP.match(text, end, share.start):
+        return None
+    between = [
+        clause
+        for clause in clauses(text)
+        if end <= clause.quantity.start < share.start and clause.quantity.end <= share.start
+    ]
+    others = [
+        clause
+        for clause in between
+        if not clause.restates and count_alike(clause.quantity.unit, pair.target.unit)
+    ]
+    rates = [c for c in between if is_rate(first_word(c.quantity.unit))]
+    return None if others or rates else pair
