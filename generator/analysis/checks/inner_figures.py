@@ -265,9 +265,9 @@ def _lone_target(row: Row, actual: Quantity) -> Quantity | None:
             found.quantity.unit == actual.unit
             and found.quantity.lead[-_VERB:] == actual.lead[-_VERB:]
         )
-        return target if is_alike and target.value else None
+        return target if is_alike else None
     counted = letter_pairs(own_words(target.lead + target.tail))
-    return None if said.isdisjoint(counted) or not target.value else target
+    return None if said.isdisjoint(counted) else target
 
 
 def _numbers(pair: Pair) -> tuple[Quantity, Quantity]:

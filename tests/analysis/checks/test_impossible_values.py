@@ -20,6 +20,15 @@ def test_a_date_that_no_calendar_has_is_asked_about(text: str, words: list[str])
     assert [found for _, found, _ in questions("YQ333", "新建公园。", text)] == words
 
 
+@pytest.mark.parametrize(
+    ("month", "days"), [*enumerate([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], start=1)]
+)
+def test_each_month_has_its_days(month: int, days: int) -> None:
+    text = f"{month}月{days}日开工，{month}月{days + 1}日建成。"
+    found = [words for _, words, _ in questions("YQ333", "新建公园。", text)]
+    assert found == [f"{month}月{days + 1}日"]
+
+
 SHARES = {
     "合格率102%。": ["合格率102%"],
     "群众满意度达到100.5％。": ["群众满意度达到100.5％"[2:]],  # noqa: RUF001

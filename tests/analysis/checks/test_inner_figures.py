@@ -234,6 +234,14 @@ PHRASINGS = {
         "3所 ÷ 4所 = 75%",
     ),
     ("新建幼儿园4所。", "开工率70%。"): None,
+    # what is called as the number that has the target may be held against it too
+    ("新建公园5个。", "累计新建公园6个，本月口袋公园4个，完成率70%。"): (
+        "完成率70%",
+        "4个 ÷ 5个 = 80%",
+    ),
+    ("新建公园5个。", "累计新建公园6个，本月新建绿地4个，完成率70%。"): None,
+    ("新建公园5个。", "累计新建公园6个，本月新建公园4座，完成率70%。"): None,
+    ("新建公园0个。", "累计新建公园6个，本月新建公园4个，完成率70%。"): None,
     # only what the verb is said of, and not the target said again
     ("新建泵站40座。", "管网施工14座，泵站已开工28座，开工率75%。"): (
         "开工率75%",

@@ -12,6 +12,8 @@ OPEN = {
     "内部装修正加快推进。": "正加快",
     "幼儿园主体封顶，装修中。": "装修中",
     "已投入试运行。": "试运行",
+    "二期正在办理用地手续。": "正在",
+    "一期正在施工。": "正在",
     "平台完成开发，尚未上线。": "尚未",
     "设备仍未到货。": "仍未",
     "公园未完工。": "未完工",
@@ -175,6 +177,11 @@ CLOSED = (
 @pytest.mark.parametrize(("text", "words"), OPEN.items())
 def test_words_that_say_so_are_found(text: str, words: str) -> None:
     assert [text[found.start : found.end] for found in open_work(text)][:1] == [words]
+
+
+@pytest.mark.parametrize("text", ["计划明年8月投用。", "机组尚在调试。"])
+def test_words_are_found_once(text: str) -> None:
+    assert [text[found.start : found.end] for found in open_work(text)] == [OPEN[text]]
 
 
 @pytest.mark.parametrize("text", CLOSED)

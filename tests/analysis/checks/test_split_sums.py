@@ -46,9 +46,10 @@ def test_parts_that_do_not_add_up_are_asked_about(text: str) -> None:
 
 
 def test_parts_are_nearly_a_whole_up_to_a_tenth() -> None:
-    ((_, _, values),) = questions(
+    ((_, words, values),) = questions(
         "YQ308", "办好实事。", "新增床位300张，县医院150张，中医院180张。"
     )
+    assert words == "300张，县医院150张，中医院180张"
     assert values["formula"] == "150 + 180 = 330，原文 300"
 
 
