@@ -37,6 +37,7 @@ from generator.importing.documents import Cell
 from generator.importing.facts import LevelName
 from generator.importing.grids import Grid, readable_grid
 from generator.importing.level_titles import levels_of
+from generator.importing.names.labelled_names import names_in
 from generator.importing.names.person_names import people_in
 from generator.importing.names.unit_names import units_in
 from generator.importing.rows.listed_words import ListedWords
@@ -276,6 +277,7 @@ def importing(text: str) -> None:
     without_spaces("text", text, pairs_in([text]))
     people_in(text, frozenset({"市教育局"}), "people")
     units_in(text, frozenset({"市教育局", "市教育局、市财政局"}))
+    names_in(f"责任人：{text}", frozenset({"市教育局"}), "departments")
     share_and_word(text)
     _vocabulary().field_of(text)
     listed = ListedWords(frozenset({"完成任务"}), frozenset({"市教育局"})).field_of(text)

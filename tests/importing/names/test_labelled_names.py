@@ -47,6 +47,23 @@ def said(cell: str, name: str = UNITS) -> dict[str, object]:
             {"lead": ["县教育局"], PEOPLE: ["王甲"], "aside": [("联系电话", "0000-1234567")]},
         ),
         ("责任单位：县教育局\n责任人：", {"lead": ["县教育局"]}),
+        ("县教育局（责任人：王甲）", {"lead": ["县教育局"], PEOPLE: ["王甲"]}),
+        (
+            "牵头单位：县教育局（责任人：王甲）、县财政局（责任人：李乙），配合单位：县公安局安和分局",
+            {
+                "lead": ["县教育局", "县财政局"],
+                "assisting": ["县公安局安和分局"],
+                PEOPLE: ["王甲", "李乙"],
+            },
+        ),
+        (
+            "县教育局（责任人：王甲，联系电话：0000-12）、县财政局（责任人：李乙，联系电话：0000-34）",
+            {
+                "lead": ["县教育局", "县财政局"],
+                PEOPLE: ["王甲", "李乙"],
+                "aside": [("联系电话", "0000-12；0000-34")],
+            },
+        ),
         # no label of people: read as before
         ("责任单位：县教育局、县财政局", {"lead": ["县教育局", "县财政局"]}),
         ("县教育局：王甲", {"lead": ["县教育局"], "beside": ["王甲"]}),
@@ -85,7 +102,9 @@ def test_both_in_one_column_come_to_their_own_fields(tmp_path: Path) -> None:
     (row,) = first.results
     assert (row.departments, row.people) == (("市教育局",), ("王甲",))
     assert row.extra == (("联系电话", "0000"),)
-    assert [mend.before for mend in row.source.mends] == ["责任人：", "责任单位："]
+    assert [mend.before for mend in row.source.mends] == [
+        *("责任人：", "联系电话：", "责任单位："),
+    ]
     one, more = second.results
     assert one.departments == more.departments == ("市交通局", "市住建局")
     assert one.people == more.people == ("李乙", "赵丙")
