@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 CASES = [
     pytest.param(folder, case, id=f"{folder.name}/{case['file']}")
     for folder in sorted(HERE.iterdir())
-    if (folder / "cases.yaml").exists()
+    if (folder / "cases.yaml").exists() and folder.name != "strangers"
     for case in yaml.safe_load((folder / "cases.yaml").read_text(encoding="utf-8"))
 ]
 UNITS = ("departments", "assisting")
@@ -64,8 +64,8 @@ def is_right(name: str, found: Any, right: Any) -> bool:
         return any(is_right(name, found, one) for one in right["any"])
     if name == "extra":
         return all(found.get(head) == words for head, words in right.items())
-    if name == "share":
-        return bool(found == Decimal(right.rstrip("%")))
+    if name == "share" and right is not None:
+        return found is not None and Decimal(found) == Decimal(right.rstrip("%"))
     if isinstance(found, str) and isinstance(right, str):  # white space is layout
         form = "NFKC" if name == "number" else "NFC"
         found, right = ("".join(normalize(form, words).split()) for words in (found, right))
