@@ -10,6 +10,7 @@ from generator.records import Project
 # In place of a field: the record of a project, and all that indexes hold under its id.
 PROJECT = "project"
 _ABSENT = object()  # no value of an index
+_NEW = object()  # nor has one that was not looked at yet; most are looked at once or twice
 Key = str | tuple[str, ...]
 
 
@@ -96,16 +97,14 @@ class Index(Mapping[Any, Any]):
 
     def get(self, key: Any, default: Any = None) -> Any:
         """What is held under the key, or the default; it is noted either way."""
-        try:
-            found = self.known[key]
-        except KeyError:
+        found = self.known.get(key, _NEW)
+        if found is _NEW:
             found = self._look(key)
         return default if found is _ABSENT else found
 
     def __getitem__(self, key: Any) -> Any:
-        try:
-            found = self.known[key]
-        except KeyError:
+        found = self.known.get(key, _NEW)
+        if found is _NEW:
             found = self._look(key)
         if found is _ABSENT:
             raise KeyError(key)
@@ -117,10 +116,11 @@ class Index(Mapping[Any, Any]):
     def _look(self, key: Any) -> Any:
         """What is held under the key, when it is first asked for."""
         found = self.values_by_key.get(key, _ABSENT)
-        if key in self.projects:
-            if key not in self.noted:
-                self.noted.add(key)
-                self.note(Look(self.report, PROJECT, key))
+        if key in self.noted:
+            pass  # by the first index that was asked about the project
+        elif key in self.projects:
+            self.noted.add(key)
+            self.note(Look(self.report, PROJECT, key))
         elif is_list_of_projects(found):
             self.note(Look(self.report, self.field, key, "presence"))
             found = Run(found, self.report, self.field, key, self.note)
