@@ -83,10 +83,10 @@ class Writer:
 def _write(file: str, content: bytes) -> Mark:
     """Writes a new file, never into one that is there: that may be a further name of an old one."""
     try:
-        new = Path(file).open("xb")  # noqa: SIM115 - closed below
+        new = open(file, "xb")  # noqa: PTH123, SIM115 - two thirds of Path's time; closed below
     except FileExistsError:
-        Path(file).unlink()
-        new = Path(file).open("xb")  # noqa: SIM115 - as above
+        os.unlink(file)  # noqa: PTH108 - as above
+        new = open(file, "xb")  # noqa: PTH123, SIM115 - as above
     with new:
         new.write(content)
     return mark_of(os.lstat(file))
