@@ -60,16 +60,23 @@ def _sum(parts: Iterable[Ratios]) -> Ratios:
     bins: Bins = Counter()
     highest: list[Measure] = []
     for part in parts:
-        bins.update(part.bins)
+        for key, number in part.bins.items():  # mostly one, for which `update` takes its time
+            bins[key] += number
         highest += part.highest
     return Ratios(bins, _highest(highest))
 
 
 @lru_cache(maxsize=4096)  # many departments may answer for one project
 def _counted(measures: tuple[Measure, ...]) -> Ratios:
-    known = [measure for measure in measures if measure.actual is not None]
-    bins = Counter((bin_of(measure), tone_of(measure)) for measure in known)
-    return Ratios(bins, _highest([measure for measure in known if bin_of(measure) == LAST]))
+    bins: Bins = Counter()
+    beyond: list[Measure] = []
+    for measure in measures:
+        if measure.actual is not None:
+            place = bin_of(measure)
+            bins[place, tone_of(measure)] += 1
+            if place == LAST:
+                beyond.append(measure)
+    return Ratios(bins, _highest(beyond))
 
 
 def _highest(measures: list[Measure]) -> tuple[Measure, ...]:
@@ -83,10 +90,10 @@ def _ratio(measure: Measure) -> Decimal:
 def bin_of(measure: Measure) -> int:
     """Its bin, from 1: up to 10 %, up to 20 % …; 10 ends at the target, 31 is beyond the scale."""
     actual = measure.actual if measure.actual is not None else Decimal(0)
+    if actual == measure.target:
+        return EXACT
     tenths, rest = divmod(10 * max(actual, Decimal(0)), measure.target)
     place = int(tenths) + bool(rest)
     if actual < measure.target:
         return min(max(place, 1), EXACT)
-    if actual == measure.target:
-        return EXACT
     return min(max(place, EXACT + 1), LAST)
