@@ -50,8 +50,11 @@ def _is_date(match: re.Match[str]) -> bool:
 
 def shares_beyond_all(field: Field) -> Iterator[Problem]:
     """YQ334: a share of all there are that is over 100 %: 合格率102%."""
-    if "率" not in field.text and "度" not in field.text and "占" not in field.text:
+    text = field.text
+    if "%" not in text and "％" not in text:  # noqa: RUF001 - as tables print it too
         return
-    for match in _SHARE.finditer(plain_text(field.text)):
+    if "率" not in text and "度" not in text and "占" not in text:
+        return
+    for match in _SHARE.finditer(plain_text(text)):
         if Decimal(match["share"] or match["part"]) > _ALL:
             yield field.ask("YQ334", *match.span())
