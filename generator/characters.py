@@ -113,3 +113,12 @@ def value_of_numeral(numeral: str) -> int:
         else:
             digit = _DIGITS[sign]
     return whole + digit
+
+
+# The full-width letters, digits and signs, and the space of Chinese texts, as a keyboard has them.
+HALF_WIDTH: Final = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: " "}
+
+
+def columns_of(text: str) -> int:
+    """How wide a text is in a console: a Chinese sign takes two columns."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)

@@ -2,13 +2,13 @@
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Final
 
 import click
 
+from generator.characters import columns_of
 from generator.cli.words import WORDS, say
 from generator.problems import Language
 from generator.problems.message import one_line
@@ -114,9 +114,9 @@ class _ChineseHelp(click.HelpFormatter):
     ) -> None:
         """Two columns, in which a Chinese character takes two places; the terminal wraps."""
         lines = [(first, _in_brackets(second)) for first, second in rows]
-        widest = max((_width(first) for first, _ in lines), default=0)
+        widest = max((columns_of(first) for first, _ in lines), default=0)
         for first, second in lines:
-            gap = " " * (widest - _width(first) + col_spacing)
+            gap = " " * (widest - columns_of(first) + col_spacing)
             self.write(f"{'':{self.current_indent}}{first}{gap}{second}\n")
 
 
@@ -157,10 +157,6 @@ def _in_brackets(words: str) -> str:
     """The end of an option's help, where click says what is required and which numbers do."""
     words = re.sub(r"([0-9]+)<=x<=([0-9]+)(?=[^\[]*\]$)", r"\1 至 \2", words)
     return words.replace("[required]", "[必填]").replace("; required]", "；必填]")
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
 def group_class(language: Language) -> type[click.Group]:

@@ -16,7 +16,6 @@ from generator.cli.context import Context
 from generator.cli.prompt.agreement import is_agreed, next_line
 from generator.cli.words import say
 from generator.importing.county import (
-    Answer,
     LevelFound,
     county_of,
     county_table,
@@ -25,6 +24,7 @@ from generator.importing.county import (
     with_labels,
     year_of,
 )
+from generator.importing.county.evidence import Line
 from generator.importing.proposals import level_of_label, outcome_kind_of, slug_of
 from generator.importing.row_levels import labels_of_rows
 from generator.patterns import pattern
@@ -83,16 +83,18 @@ def year_for(asker: Asker, request: NewRequest, beginning: Beginning) -> str:
     context, found = asker.context, year_of(beginning.evidence)
     if request.year:
         if found.value and request.year != found.value and request.year not in found.others:
-            context.say("new_other_year", given=request.year, found=found.value, at=_place(found))
+            context.say(
+                "new_other_year", given=request.year, found=found.value, at=_place(found.line)
+            )
         else:
             context.say("new_year_is", year=request.year, at="--year")
         return request.year
     if found.is_sure:
-        context.say("new_year_is", year=found.value, at=_place(found))
+        context.say("new_year_is", year=found.value, at=_place(found.line))
         return found.value
     several = "、".join((found.value, *found.others)) if found.others else ""
     if asker.is_silent and found.is_guess:
-        context.say("new_year_guess", year=found.value, at=_place(found))
+        context.say("new_year_guess", year=found.value, at=_place(found.line))
         return found.value
     if asker.is_silent:
         name = "new_several_years" if several else "new_no_year"
@@ -110,11 +112,11 @@ def county_for(asker: Asker, request: NewRequest, beginning: Beginning) -> str:
     if request.county:
         name, at = "".join(request.county.split()), "--county"
     elif found.is_sure:
-        name, at = found.value, _place(found)
+        name, at = found.value, _place(found.line)
     else:
         proposed = found.value if found.is_guess or found.others else ""
         name = asker.value(say("new_ask_county", context.language), proposed, bool)
-        name, at = "".join(name.split()), _place(found)
+        name, at = "".join(name.split()), _place(found.line)
         if asker.is_silent and found.is_guess:
             context.say(
                 "new_county_guess", county=name, words=found.line.words if found.line else ""
@@ -144,7 +146,7 @@ def levels_for(
         labels, is_whole = labels_of_rows(beginning.tables)
         found = with_labels(found, labels, slug_of, is_whole=is_whole)
     for level in found:
-        at = _place_of_line(level)
+        at = _place(level.line)
         context.say("new_level_is", label=level.label, id=level.id, at=at)
     if found:
         return found
@@ -188,12 +190,8 @@ def contact_for(asker: Asker) -> str:
     return asker.value(question, "", lambda a: bool(_EMAIL.fullmatch(a)))
 
 
-def _place(found: Answer) -> str:
-    return place_of(found.line.at.file, found.line.at.field, found.line.words) if found.line else ""
-
-
-def _place_of_line(level: LevelFound) -> str:
-    return place_of(level.line.at.file, level.line.at.field, level.line.words) if level.line else ""
+def _place(line: Line | None) -> str:
+    return place_of(line.at.file, line.at.field, line.words) if line else ""
 
 
 def place_of(file: str, sheet: str, words: str) -> str:

@@ -6,13 +6,12 @@ from typing import Final, TextIO
 
 import click
 
-from generator.characters import without_unseen
+from generator.characters import HALF_WIDTH, without_unseen
 from generator.cli.context import Context
 from generator.cli.words import say
 
 _YES: Final = frozenset({"y", "yes", "ok", "是", "是的", "好", "好的", "对", "行", "可以", "确定"})
 _NO: Final = frozenset({"", "n", "no", "否", "不", "不是", "不要", "不行", "取消"})
-HALF_WIDTH: Final = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 
 
 class NobodyAnswersError(click.UsageError):

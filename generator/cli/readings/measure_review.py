@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from generator.analysis.counting import plain_number
+from generator.characters import HALF_WIDTH
 from generator.cli.context import Context
-from generator.cli.prompt.agreement import HALF_WIDTH
 from generator.cli.prompt.answer_keys import Key, line_for
 from generator.cli.prompt.key_walk import walk
 from generator.cli.readings.measure_screen import absent_words, page_words, print_row

@@ -1,6 +1,5 @@
 """The table of `yqsite measures`: each target that is read, and what people said to it."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,6 +7,7 @@ from typing import Final
 
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Bound, Grade, Reading, readings_of
+from generator.characters import columns_of
 from generator.cli.words import say
 from generator.importing.rows.number_columns import cell_readings
 from generator.problems import Language
@@ -119,9 +119,9 @@ def lines_of_table(rows: Sequence[Row], language: Language) -> Iterator[str]:
     """Head and rows, columns under each other; a Chinese character takes two places."""
     cells = [[say(name, language) for name in _HEAD]]
     cells += [[one_line(cell) for cell in _cells(row, language)] for row in rows]
-    widths = [max(_width(cell) for cell in column) for column in zip(*cells, strict=True)]
+    widths = [max(columns_of(cell) for cell in column) for column in zip(*cells, strict=True)]
     for line in cells:
-        padded = (cell + " " * (w - _width(cell)) for cell, w in zip(line, widths, strict=True))
+        padded = (cell + " " * (w - columns_of(cell)) for cell, w in zip(line, widths, strict=True))
         yield _GAP.join(padded).rstrip()
 
 
@@ -200,7 +200,3 @@ def _record_of(row: Row) -> str:
 
 def _number(number: Decimal | None) -> str:
     return "" if number is None else plain_number(number)
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)

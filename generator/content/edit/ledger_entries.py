@@ -4,6 +4,7 @@ import json
 from collections.abc import Container, Mapping
 from typing import Final, TypeAlias
 
+from generator.content.schema.changes_file import DIGESTS_OF_PROJECT, DIGESTS_OF_RESULT
 from generator.content.tree import Value
 from generator.patterns import pattern
 from generator.records import Ledger
@@ -17,8 +18,6 @@ EntryId: TypeAlias = tuple[str, str, str]
 _RESULT: Final = pattern(r"results\[(\d+)\]\.(.+)")
 _LISTED: Final = pattern(r"report\.([a-z_]+)\[([^\]]*)\]\.(.+)")
 _PLAIN: Final = pattern(r"[0-9A-Za-z_./-]+")
-_OWN: Final = ("title", "programme")
-_OF_RESULTS: Final = ("text", "outcome", "departments", "people")
 
 
 def published_of(ledger: Ledger) -> dict[str, dict[str, str]]:
@@ -49,11 +48,11 @@ def _entry(project: str, digests: Mapping[str, str]) -> Value:
     for name, value in digests.items():
         match = _RESULT.fullmatch(name)
         if match is None:
-            _put(entry, name, value, _OWN)
+            _put(entry, name, value, DIGESTS_OF_PROJECT)
             continue
         while len(results) <= int(match[1]):
             results.append({})
-        _put(results[int(match[1])], match[2], value, _OF_RESULTS)
+        _put(results[int(match[1])], match[2], value, DIGESTS_OF_RESULT)
     further = {"more": entry.pop("more")} if "more" in entry else {}
     return {**entry, **({"results": [*results]} if results else {}), **further}
 

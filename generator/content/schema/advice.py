@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final
 
+from generator.characters import HALF_WIDTH
 from generator.content.slips import parts_of, slip_in
 from generator.content.tree import Path, Tree, Value
 from generator.patterns import pattern
@@ -36,7 +37,6 @@ _CHINESE: Final = {"一": "1", "二": "2", "三": "3", "四": "4"}
 _BRACKETS: Final = "[]【】［］ "  # noqa: RUF001 - signs of a list, as people type them
 _MEANS_SOMETHING: Final = pattern(r"[\[\]{}#&*!|>'\"%@`]|:\s|:$")  # between the brackets of YAML
 _NEXT_NAME: Final = pattern(r"\s(?=[a-z_]+\s*[：:;；=])")
-_HALF_WIDTH: Final = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 _LEAST_ALIKE: Final = 0.7  # of a word and the one that is proposed for it
 
 
@@ -181,7 +181,7 @@ def _has_more_digits(value: str, kind: str) -> bool:
 
 def _narrow(text: str) -> str:
     """Digits, letters and signs of half their width; a sign such as ㎡ stays."""
-    return text.translate(_HALF_WIDTH)
+    return text.translate(HALF_WIDTH)
 
 
 def _texts(value: Value) -> list[str]:

@@ -11,8 +11,9 @@ from generator.content.schema.change_shapes import ChangesFile, PublishedEntry, 
 from generator.content.tree import Places
 from generator.records import Addition, Change, Ledger
 
-_OWN: Final = ("title", "programme")
-_OF_RESULTS: Final = ("text", "outcome", "departments", "people")
+# The fields of which a ledger has digests under their own names.
+DIGESTS_OF_PROJECT: Final = ("title", "programme")
+DIGESTS_OF_RESULT: Final = ("text", "outcome", "departments", "people")
 
 
 def ledger_from(places: Places, file: ChangesFile) -> Ledger:
@@ -56,9 +57,9 @@ def _digests(entry: PublishedEntry) -> Iterator[tuple[str, str]]:
     beginning = f"report.{entry.list}[{entry.id}]." if entry.list else ""
     if not entry.list and "/" not in entry.project:
         beginning = "report."
-    yield from _own(entry, _OWN, beginning)
+    yield from _own(entry, DIGESTS_OF_PROJECT, beginning)
     for index, result in enumerate(entry.results):
-        yield from _own(result, _OF_RESULTS, f"results[{index}].")
+        yield from _own(result, DIGESTS_OF_RESULT, f"results[{index}].")
 
 
 def _own(

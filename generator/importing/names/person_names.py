@@ -8,10 +8,9 @@ from typing import Final
 from generator.characters import HAN
 from generator.importing.cells import Mend
 from generator.importing.names.family_names import DOUBLE, begins_with_family_name, is_name
-from generator.importing.names.unit_names import BESIDE_NAME, is_office
+from generator.importing.names.unit_names import BESIDE_NAME, NOBODY, WITH_BRACKET, is_office
 
 _SIGNS: Final = re.compile(r"[、,，;；/\uff0f\n]+")
-_NOBODY: Final = re.compile(r"[-—－―─/\\]+|无|暂无")
 _SPACE: Final = " \u3000\xa0"
 _SINGLE: Final = re.compile(f"[{HAN}]")
 _PARTED: Final = re.compile(rf"[{HAN}][{_SPACE}]+[{HAN}]")
@@ -19,7 +18,6 @@ _ALL_PARTED: Final = re.compile(rf"(?:[{HAN}][{_SPACE}]+[{HAN}][{_SPACE}]*)+")
 _LABEL: Final = re.compile(
     r"(?:牵头|分管|责任|包抓|联系|挂钩|主要|直接|项目)?[省市县区]?(?:责任人|负责人|领导|牵头人)\s*[:：]\s*"
 )
-_WITH_BRACKET: Final = re.compile(r"(?P<before>[^(（]+)[(（](?P<inside>[^()（）]+)[)）]")
 _SAID: Final = re.compile(r"(?P<before>[^:：]+)[:：](?P<inside>[^:：]+)")
 _STRONG: Final = re.compile("(局|委|办|委员会|办公室|中心|公司|政府|街道|集团)$")
 
@@ -73,9 +71,9 @@ class _Cell:
         if label := _LABEL.match(words):
             self.mends.append(Mend(self.name, BESIDE_NAME, label[0].strip(), ""))
             words = words[label.end() :]
-        if not words or _NOBODY.fullmatch(words):
+        if not words or NOBODY.fullmatch(words):
             return
-        for form in (_WITH_BRACKET, _SAID):
+        for form in (WITH_BRACKET, _SAID):
             if self.take_pair(words, form.fullmatch(words)):
                 return
         if _ALL_PARTED.fullmatch(words):

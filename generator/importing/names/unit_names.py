@@ -23,7 +23,7 @@ OFFICE: Final = re.compile(
 _BETWEEN: Final = re.compile(
     r"(?:[,，;；/\uff0f|\uff5c\s]|(?<!党委)(?<!党工委)(?<!党组)、|、(?!政府|管委会|办事处))+"
 )
-_NOBODY: Final = re.compile(r"[-—－―─/\\]+|无|暂无")
+NOBODY: Final = re.compile(r"[-—－―─/\\]+|无|暂无")
 _AND: Final = re.compile(
     "(?<=[局办])(?:以及|和|及|与)(?=.{2,}(?:局|办|委|中心|公司|街道|镇|乡|府)$)"
 )
@@ -45,7 +45,7 @@ _VERB: Final = re.compile(
 _OTHERS: Final = re.compile(
     r"(?<=.{2})等(?:[0-9一二三四五六七八九十]{1,3}个)?(?:有关|相关)?(?:单位|部门)?(?=[(（]|$)"
 )
-_WITH_BRACKET: Final = re.compile(r"(?P<before>[^(（]+)[(（](?P<inside>[^()（）]+)[)）]")
+WITH_BRACKET: Final = re.compile(r"(?P<before>[^(（]+)[(（](?P<inside>[^()（）]+)[)）]")
 _SAID: Final = re.compile("[:：]")
 
 
@@ -123,7 +123,7 @@ class _Cell:
                 self.take_off(label[0].strip())
                 words = words[label.end() :].strip()
             plain = replace(piece, words=words, role=role)
-            if words and not _NOBODY.fullmatch(words):
+            if words and not NOBODY.fullmatch(words):
                 yield plain if words in self.known else self.without_mark(plain)
 
     def without_mark(self, piece: _Piece) -> _Piece:
@@ -151,7 +151,7 @@ class _Cell:
             self.take_off(words, "".join(said))
             self.people.append(said[1].strip())
             words = said[0]
-        elif bracket := _WITH_BRACKET.fullmatch(words):
+        elif bracket := WITH_BRACKET.fullmatch(words):
             words = self.without_person(words, bracket)
         if is_name(words) and words not in self.known and piece.behind:
             self.people.append(words)
@@ -288,7 +288,7 @@ def _goes_on(before: str, words: str, piece: _Piece, known: frozenset[str]) -> b
         return True
     is_whole = OFFICE.search(before) is not None or is_name(before) or is_name(words)
     is_line = "\n" in piece.behind
-    return is_line and not is_whole and not _NOBODY.fullmatch(before)
+    return is_line and not is_whole and not NOBODY.fullmatch(before)
 
 
 def _known_parts(words: str, known: frozenset[str]) -> list[str]:

@@ -8,6 +8,8 @@ from typing import Final
 from generator.characters import HAN, HAN_SIGN
 from generator.importing.cells import is_so_far
 from generator.importing.table_heads.likeness import (
+    DASHES,
+    SENTENCE,
     are_offices,
     is_printed_number,
     is_state,
@@ -23,7 +25,6 @@ _DATE: Final = re.compile(
     r"(?:[0-9]{4}[年.\-/])?(?:[0-9]{1,2}[月.\-/].{0,8}|.{0,4}(?:年底|季度|月底|年末).{0,4}|全年|长期|持续.{0,4}"
     r"|[上下]半年.{0,4})|[0-9]{4}年.{0,8}"
 )
-_SENTENCE: Final = re.compile("[，。；,;！]")
 _PLACE: Final = re.compile(
     rf"[{HAN}]{{1,5}}[省市县区州旗镇乡盟]|市本级|县本级|[{HAN}]{{1,6}}(?:街道|开发区|新区)"
 )
@@ -34,7 +35,6 @@ _UNNAMED: Final = re.compile(
 _DONE: Final = re.compile(r"已|完成|建成|竣工|投用|开工|推进|[0-9]%|施工")
 _LONG: Final = 15
 _PROSE: Final = 60
-_DASH: Final = frozenset({"-", "—", "——", "/", "\\", "－"})
 _SOME: Final = 3  # rows from which on it counts whether cells repeat
 
 
@@ -83,7 +83,7 @@ def look_of(cells: Sequence[str], numbered: Sequence[bool]) -> Look:
     `numbered` says which rows have a number of their own, by which it is told whether words repeat.
     Where it is empty nothing tells, as where only rows that begin a group have all their cells.
     """
-    filled = [" ".join(text.split()) for text in cells if text and text not in _DASH]
+    filled = [" ".join(text.split()) for text in cells if text and text not in DASHES]
     counted = [text for text, is_one in zip(cells, numbered, strict=False) if is_one]
     distinct = len({text for text in counted if text})
     if not filled:
@@ -108,7 +108,7 @@ def look_of(cells: Sequence[str], numbered: Sequence[bool]) -> Look:
         states=part(is_state),
         printed=part(is_printed_number),
         han=part(HAN_SIGN.search),
-        long=part(lambda text: len(text) >= _LONG or _SENTENCE.search(text)),
+        long=part(lambda text: len(text) >= _LONG or SENTENCE.search(text)),
         prose=part(lambda text: "。" in text or len(text) > _PROSE),
         done=part(_DONE.search),
         ticks=part(is_tick),

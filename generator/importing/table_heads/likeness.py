@@ -21,7 +21,7 @@ _PRINTED: Final = re.compile(
     r"[0-9０-９]{1,6}(?:[.\-][0-9]{1,3})?[.、．]?|[(（][0-9一二三四五六七八九十]{1,3}[)）]"  # noqa: RUF001
     r"|[一二三四五六七八九十]{1,3}、?|第[0-9一二三四五六七八九十]{1,3}项|[\u2460-\u2473]"
 )
-_DASH: Final = frozenset({"-", "—", "——", "/", "\\", "－"})
+DASHES: Final = frozenset({"-", "—", "——", "/", "\\", "－"})
 _PARTS: Final = re.compile(r"[、,，;；/\s]+")
 _OFFICE: Final = re.compile(
     r"(?!新建|改|扩建|建(?!设|委|行)|修|完成|推进|实施|开展|提升|打造|创建|整治)"  # begins a task
@@ -34,7 +34,7 @@ _STATE: Final = re.compile(
     r"[^0-9，。；,;]{0,8}(?:完成|推进|序时|滞后|达标|超额|落实|竣工|完工|开工|进行中|启动)[^0-9，。；,;]{0,6}"
 )
 _DATE: Final = re.compile(r".*(?:[0-9]月|[0-9]年|[0-9]{4}[.\-/]|年底|季度|月底|全年|长期).*")
-_SENTENCE: Final = re.compile("[，。；,;！]")
+SENTENCE: Final = re.compile("[，。；,;！]")
 _SECTION: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]")
 _RATE: Final = re.compile(r"率|比例|%|\uff05|百分|进度")
 _AMOUNT: Final = re.compile(r"投资|资金|金额|数|目标|任务|计划|累计|完成|额|元|预算|规模|总量")
@@ -67,7 +67,7 @@ class Column:
 
 def likeness(words: str, column: Column) -> Weight:
     """How well words fit a column; None where they cannot stand there."""
-    if not words or words in _DASH:
+    if not words or words in DASHES:
         is_odd = words and column.kind == "text"  # a dash stands where a number could
         return _BLANK.get(column.field, -1.0 if is_odd else 0.0)
     if _BELOW.fullmatch(words):
@@ -84,7 +84,7 @@ def is_sum(words: str) -> bool:
 
 def kind_of(words: str) -> str:
     """What words are: a number, a share, a text; empty where there are none."""
-    if not words or words in _DASH:
+    if not words or words in DASHES:
         return ""
     return (
         "number" if _NUMBER.fullmatch(words) else "share" if _PERCENT.fullmatch(words) else "text"
@@ -120,7 +120,7 @@ def is_state(words: str) -> bool:
 
 def is_prose(words: str) -> bool:
     """Whether words are long, or a sentence."""
-    return len(words) >= _LONG or _SENTENCE.search(words) is not None
+    return len(words) >= _LONG or SENTENCE.search(words) is not None
 
 
 def stands_below(words: str) -> bool:
@@ -173,7 +173,7 @@ def _text(words: str, _: Column) -> Weight:
 
 
 def _outcome(words: str, _: Column) -> Weight:
-    if _is_amount(words) or _SENTENCE.search(words):
+    if _is_amount(words) or SENTENCE.search(words):
         return -5.0
     return 4.0 if _STATE.fullmatch(words) else -2.0
 

@@ -18,6 +18,7 @@ from generator.pages.parts.entries import (
     short_label,
     tag_of_entry,
     title_of,
+    without_stop,
 )
 from generator.pages.parts.words.links import Link, department_links
 from generator.pages.parts.words.tag import (
@@ -107,7 +108,7 @@ def _facts(outline: Outline, entries: Sequence[Entry], page: str) -> Iterator[Fa
 
     heads: list[tuple[str, Callable[[Entry], FactValue]]] = [
         ("成效", lambda entry: _tags(outline, entry)),
-        ("目标", lambda entry: FactValue("", texts=(_plain(title_of(entry)),))),
+        ("目标", lambda entry: FactValue("", texts=(without_stop(title_of(entry)),))),
         ("完成情况", lambda entry: FactValue("", texts=_results(entry))),
         ("指标", lambda entry: FactValue("", texts=_measures(entry))),
         ("责任单位", departments),
@@ -145,16 +146,12 @@ def _tags(outline: Outline, entry: Entry) -> FactValue:
 
 
 def _results(entry: Entry) -> tuple[str, ...]:
-    return tuple(_plain(result.text) for result in results_of(entry) if result.text)
+    return tuple(without_stop(result.text) for result in results_of(entry) if result.text)
 
 
 def _measures(entry: Entry) -> tuple[str, ...]:
     known = [measure for measure in measures_of(entry) if measure.actual is not None]
     return tuple(f"{display(each.name)}：{measure_sentence(each)}" for each in known)
-
-
-def _plain(text: str) -> str:
-    return display(text).rstrip("。")
 
 
 def _differences(outline: Outline, entries: Sequence[Entry]) -> str:

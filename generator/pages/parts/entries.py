@@ -130,7 +130,7 @@ def _is_stated(entry: Entry) -> bool:
 
 def _other_target(own: Entry, other: Entry) -> str:
     """The target where it is another; empty where it is the same."""
-    if _plain(title_of(own)) == _plain(title_of(other)):
+    if without_stop(title_of(own)) == without_stop(title_of(other)):
         return ""
     pair = _first_measures(own, other)
     if pair is None:
@@ -143,7 +143,9 @@ def _other_target(own: Entry, other: Entry) -> str:
 
 def _other_result(own: Entry, other: Entry) -> str:
     """The result where it is another; empty where it is the same."""
-    here, there = ([_plain(each.text) for each in results_of(entry)] for entry in (own, other))
+    here, there = (
+        [without_stop(each.text) for each in results_of(entry)] for entry in (own, other)
+    )
     if here == there:
         return ""
     pair = _first_measures(own, other)
@@ -161,7 +163,8 @@ def _first_measures(own: Entry, other: Entry) -> tuple[Measure, Measure] | None:
     return (here[0], there[0]) if len(here) == len(there) == 1 else None
 
 
-def _plain(text: str) -> str:
+def without_stop(text: str) -> str:
+    """A text as it is shown, without the full stop at its end."""
     return display(text).rstrip("。")
 
 
