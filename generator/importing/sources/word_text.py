@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from generator.importing.documents import Made, Oddity, Part
+from generator.importing.sources.symbol_fonts import symbol_sign
 from generator.importing.sources.word_names import (
     ALTERNATIVES,
     AROUND,
@@ -42,59 +43,6 @@ _SILENT: Final = frozenset(
 )
 # What of a run's properties decides whether its text is shown as it is.
 _LOOKS: Final = tuple(f"{W}{name}" for name in ("vanish", "strike", "dstrike", "rStyle"))
-# Signs of the fonts of symbols, by the last two digits of their place: ticks, crosses and boxes.
-_WINGDINGS: Final = {
-    0xFC: "✓",
-    0xFB: "✗",
-    0xFE: "☑",
-    0xFD: "☒",
-    0xA8: "□",
-    0x6F: "□",
-    0x6C: "●",
-    0x6E: "■",
-    0x71: "□",
-    0x72: "□",
-    0x75: "◆",
-    0xA1: "○",
-    0xA7: "▪",
-    0xD8: "➢",
-    0x78: "☒",
-    0xE0: "→",
-    0x76: "❖",
-    0xAB: "★",
-    0xB2: "☆",
-    0x46: "☞",
-}
-_WINGDINGS_2: Final = {
-    0x50: "✓",
-    0x4F: "✗",
-    0x51: "☒",
-    0x52: "☑",
-    0x53: "☒",
-    0x54: "☒",
-    0xA3: "□",
-    0x98: "●",
-    0xA2: "■",
-    0x97: "●",
-}
-_SYMBOL: Final = {
-    0xD6: "√",
-    0xB7: "•",
-    0xB4: "×",
-    0xB3: "≥",
-    0xA3: "≤",
-    0xB1: "±",
-    0xAE: "→",
-    0xB0: "°",
-    0xA5: "∞",
-    0xB9: "≠",
-    0xBB: "≈",
-    0x44: "Δ",
-    0x66: "φ",
-    0x6D: "μ",
-}
-_FONTS: Final = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "symbol": _SYMBOL}
-_PRIVATE: Final = 0xE000  # from here on a font alone says what a sign is
 _UNKNOWN: Final = "\ufffd"  # stands for a sign that nobody knows
 _PICTURES: Final = frozenset(
     {
@@ -298,13 +246,8 @@ class TextReader:
     def symbol(self, symbol: Any, flow: Flow, hidden: bool) -> None:
         """A sign of a font of symbols; one that nobody knows is told as one to look at."""
         place = symbol.get(f"{W}char", "")
-        try:
-            code = int(place, 16)
-        except ValueError:
-            code = 0
         font = symbol.get(f"{W}font", "")
-        known = _FONTS.get(font.lower(), {}).get(code & 0xFF, "")
-        sign = known or (chr(code) if 0x20 < code < _PRIVATE else "")
+        sign = symbol_sign(font, place)
         if not hidden:
             if not sign:
                 flow.oddities.add(Oddity.SYMBOL)
