@@ -11,12 +11,13 @@ from typing import Any, Final
 from generator.content.edit.records_text import edit_records, new_records, records_ending
 from generator.importing.facts import LevelName
 from generator.importing.rows.drafts import ProjectDraft
+from generator.importing.updating.entry_updates import update_entry
 from generator.importing.updating.known_records import key_of_entry, known_of, table_of
 from generator.importing.updating.level_tables import NEW_TABLE, LevelTable
 from generator.importing.updating.matching import matches_of
 from generator.importing.updating.record_entries import project_entry
 from generator.importing.updating.title_index import letters_of
-from generator.importing.updating.updates import Change, Update, update_entry
+from generator.importing.updating.updates import Change, Update
 from generator.problems import Problem, ProblemsFound
 from generator.records.project_keys import free_key, key_of
 
