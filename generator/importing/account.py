@@ -8,7 +8,7 @@ from generator.content.schema.known_words import KnownWords
 from generator.importing.cells import Mend, pairs_in
 from generator.importing.documents import Cell, Made
 from generator.importing.facts import Facts
-from generator.importing.grids import Grid, row_place
+from generator.importing.grids import Grid, cells_by_row, row_place
 from generator.importing.headed_tables import Choices, Tables
 from generator.importing.proposals.levels import is_of_another
 from generator.importing.row_levels import LevelColumns, level_columns, projects_by_level
@@ -18,7 +18,7 @@ from generator.importing.rows.listed_words import ListedWords
 from generator.importing.rows.table_rows import Row, rows_of, unusual_cells
 from generator.importing.same_tables import TWO_FILES, Repeat, repeats_of
 from generator.importing.table_heads.column_questions import doubts_of
-from generator.importing.table_heads.heads import Head, cells_by_row, is_head_again
+from generator.importing.table_heads.heads import Head, is_head_again
 from generator.importing.table_heads.sum_words import sums_up
 from generator.importing.table_heads.ticks import is_tick
 from generator.importing.updating.level_tables import TableRead, lists_of

@@ -1,5 +1,6 @@
 """Grid: one table of a document as it stands, whatever the kind of the document."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator.characters import sign_name, unseen_signs, without_unseen
@@ -113,3 +114,25 @@ def _readable_cell(cell: Cell) -> Cell | None:
         oddities=cell.oddities | {Oddity.UNSEEN},
         left_out=tuple(dict.fromkeys(sign_name(sign) for _, sign in found)),
     )
+
+
+# The cell that covers each place of a grid, by row and then by column.
+Places = Mapping[int, Mapping[int, Cell]]
+
+
+def cells_by_place(grid: Grid) -> Places:
+    """The places of a grid; a merged cell is at every place that it covers."""
+    places: dict[int, dict[int, Cell]] = {}
+    for cell in grid.cells:
+        columns = dict.fromkeys(range(cell.column, cell.column + cell.columns), cell)
+        for row in range(cell.row, cell.row + cell.rows):
+            places.setdefault(row, {}).update(columns)
+    return places
+
+
+def cells_by_row(grid: Grid) -> dict[int, list[Cell]]:
+    """The cells that begin in each row, in order."""
+    rows: dict[int, list[Cell]] = {}
+    for cell in grid.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    return dict(sorted(rows.items()))

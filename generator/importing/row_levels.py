@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.characters import HAN
-from generator.importing.grids import Grid, row_place
+from generator.importing.grids import Grid, cells_by_row, row_place
 from generator.importing.headed_tables import Tables
 from generator.importing.proposals.levels import LEVEL_KINDS
 from generator.importing.rows.drafts import ProjectDraft
-from generator.importing.table_heads.heads import Head, cells_by_row, is_head_again
+from generator.importing.table_heads.heads import Head, is_head_again
 from generator.importing.table_heads.ticks import is_yes
 from generator.problems import Problem
 

@@ -8,14 +8,14 @@ from typing import Final
 
 from generator.importing.cells import on_one_line
 from generator.importing.documents import Cell, Oddity
-from generator.importing.grids import Grid, cell_place, row_place
+from generator.importing.grids import Grid, cell_place, cells_by_place, cells_by_row, row_place
 from generator.importing.rows.foot_rows import is_foot
 from generator.importing.rows.listed_words import ListedWords
 from generator.importing.rows.longer_rows import is_aside, is_longer, longer_question
 from generator.importing.rows.placing import Token, likeness_of, place
 from generator.importing.rows.section_rows import Section, Sections, sections_of
 from generator.importing.table_heads.columns import WHO
-from generator.importing.table_heads.heads import Head, cells_by_place, cells_by_row, is_head_again
+from generator.importing.table_heads.heads import Head, is_head_again
 from generator.importing.table_heads.likeness import Column, is_printed_number, with_kinds
 from generator.importing.table_heads.sum_words import row_sums_up
 from generator.problems import Location, Problem

@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from generator.importing.documents import Cell
-from generator.importing.grids import Grid
+from generator.importing.grids import Grid, Places, cells_by_place, cells_by_row
 from generator.importing.table_heads.column_looks import Look, look_of
 from generator.importing.table_heads.column_roles import Doubt, HeadedColumn, Roles, roles_of
 from generator.importing.table_heads.columns import Vocabulary, without_space
@@ -76,28 +76,6 @@ class Head:
     def all_words(self) -> frozenset[str]:
         """The words without their order."""
         return frozenset(self.words)
-
-
-# The cell that covers each place of a grid, by row and then by column.
-Places = Mapping[int, Mapping[int, Cell]]
-
-
-def cells_by_place(grid: Grid) -> Places:
-    """The places of a grid; a merged cell is at every place that it covers."""
-    places: dict[int, dict[int, Cell]] = {}
-    for cell in grid.cells:
-        columns = dict.fromkeys(range(cell.column, cell.column + cell.columns), cell)
-        for row in range(cell.row, cell.row + cell.rows):
-            places.setdefault(row, {}).update(columns)
-    return places
-
-
-def cells_by_row(grid: Grid) -> dict[int, list[Cell]]:
-    """The cells that begin in each row, in order."""
-    rows: dict[int, list[Cell]] = {}
-    for cell in grid.cells:
-        rows.setdefault(cell.row, []).append(cell)
-    return dict(sorted(rows.items()))
 
 
 def head_of(grid: Grid, known: Vocabulary) -> Head | None:
