@@ -35,6 +35,7 @@ _REMARK: Final = re.compile(r"[(（](?:单位[:：])?(?P<unit>[^()（）]{1,8})[
 _UNIT_BEHIND: Final = re.compile(
     r"[0-9.,]\s?(?P<unit>[^0-9.,]*?)(?:[余多]?(?:及以上|以上|及以下|以下|以内|之内|左右)?)$"
 )
+_LEAD: Final = "共"  # what may stand before a number of anything
 _UNIT: Final = re.compile(rf"[{HAN}%‰/／·㎡a-zA-Z]{{1,8}}")  # noqa: RUF001
 _NOTHING: Final = re.compile(r"[\s\-—–/／无]*")  # noqa: RUF001
 _LONGEST_NAME: Final = 24
@@ -220,7 +221,8 @@ def _number(cell: str, unit: str) -> _Number | None:
             return None
         printed = _UNIT_BEHIND.search(own.words)
         return _Number(own.value, own.unit, own.bound, printed["unit"] if printed else own.unit)
-    parts = bare["before"], bare["number"], bare["times"], unit, bare["after"] or ""
+    # 1.18个 at the head of a text may be the first of a list; a cell's number is all of it
+    parts = bare["before"] or _LEAD, bare["number"], bare["times"], unit, bare["after"] or ""
     found = quantities("".join(parts)) if unit else ()
     if len(found) == 1:
         (own,) = found
