@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from bench.cold import Outcome
-from bench.contenders import LABELS
+from bench.contenders import FIRST, LABELS
 from bench.processes import Sample
 from bench.results import Results, cpu, wall
 from bench.targets import EDIT_WORDS, Verdict, verdicts
@@ -14,9 +14,10 @@ HOW: Final = """\
 Times are medians of the wall clock around the process, with the least and the most; CPU is user
 and system time of all its processes. A round runs every contender once, and the next round begins
 with another; a ratio is one of medians of the same rounds. Before each run the site and all that a
-tool keeps between builds are removed, outside of the timed part (for yqsite `site/` and
-`.yqsite/`, with the code of its templates). What a first run leaves on any machine stays: Python's
-byte code. Peak memory is of another run: the sum of Pss of all processes, looked at every 25 ms.
+tool keeps of the records between builds are removed, outside of the timed part (for yqsite `site/`
+and what lies below `.yqsite/kept/`). The program stays as a first build leaves it: Python's byte
+code, and the code of yqsite's templates; "the very first time" that is removed too. Peak memory is
+of another run, a first one: the sum of Pss of all processes, looked at every 25 ms.
 Before timing, each peer's pages were compared with those of yqsite, like for like: addresses,
 words, links, head, and bytes within 10 % (above 12,600 projects addresses, bytes in all, and 200
 pages). One that makes other pages is not timed. On a disk, what was written before is synced before
@@ -80,7 +81,7 @@ def _versions(versions: Mapping[str, str]) -> Iterator[str]:
     for name, label in LABELS.items():
         if name in versions:
             yield f"- {label} {versions[name]}"
-        elif name not in ("whole", "alike"):
+        elif name not in ("whole", "alike", *FIRST):
             yield f"- {label}: LEFT OUT, not installed here"
 
 

@@ -324,6 +324,7 @@ def test_the_tables_show_every_contender_and_what_is_missing() -> None:
     text = report(["2 cores."], {"hugo": "0.168.0", "jinja2": "3.1.6"}, [results])
     assert "- Hugo 0.168.0\n" in text
     assert "- Eleventy: LEFT OUT, not installed here\n" in text
+    assert "first time: LEFT OUT" not in text
     row = "| 1,260 | yqsite, like for like | 0.800 s | 0.720 to 1.120 | 1.600 s | 0.80 | 50.0 MB |"
     assert row in text
     assert text.index("| 1,260 | yqsite, like") < text.index("| 1,260 | Hugo")
