@@ -1,8 +1,8 @@
 """Checks: questions about the data, never verdicts. Pure; one rule a function.
 
-The registry says what a rule looks at: one text, one project, or the whole report. A rule gives
-findings, as problems with a YQ3xx code. What a finding is about stands in `found`, word for word,
-so that a page can mark it.
+The registry says what a rule looks at: one text, one row of a target and its results, one project,
+or the whole report. A rule gives findings, as problems with a YQ3xx code. What a finding is about
+stands in `found`, word for word, so that a page can mark it.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -27,6 +27,7 @@ from generator.analysis.checks import (
 from generator.analysis.checks.absent_periods import missing_periods
 from generator.analysis.checks.answers import with_answers
 from generator.analysis.checks.numbering import gaps
+from generator.analysis.checks.numbers import Row, rows_of
 from generator.analysis.checks.question import Field, texts
 from generator.analysis.checks.stated import counts, shares
 from generator.analysis.checks.unrecorded import unrecorded
@@ -34,6 +35,7 @@ from generator.problems import Problem, in_order
 from generator.records import Finding, Project, Report
 
 TextRule = Callable[[Field], Iterator[Problem]]
+RowRule = Callable[[Row], Iterator[Problem]]
 ProjectRule = Callable[[Project], Iterator[Problem]]
 ReportRule = Callable[[Report], Iterator[Problem]]
 
@@ -57,16 +59,29 @@ def questions_about_texts(project: Project) -> Iterator[Problem]:
             yield from rule(field)
 
 
-# About one project alone. Its findings may be worked out apart from the report, and kept.
-PROJECT_RULES: Final[tuple[ProjectRule, ...]] = (
-    questions_about_texts,
+# About a target beside the results that answer it: each is read once for all of these.
+ROW_RULES: Final[tuple[RowRule, ...]] = (
     inner_figures.completion_rates,
     inner_figures.excess_rates,
-    stated_parts.stated_parts,
     met_words.word_below_numbers,
     met_words.word_above_numbers,
     unmet_targets.unmentioned_targets,
     unmet_targets.planned_results,
+)
+
+
+def questions_about_rows(project: Project) -> Iterator[Problem]:
+    """What `ROW_RULES` ask about the rows of a project."""
+    for row in rows_of(project):
+        for rule in ROW_RULES:
+            yield from rule(row)
+
+
+# About one project alone. Its findings may be worked out apart from the report, and kept.
+PROJECT_RULES: Final[tuple[ProjectRule, ...]] = (
+    questions_about_texts,
+    questions_about_rows,
+    stated_parts.stated_parts,
     outcomes.pending_conditions,
     wording.spaces,
     people.identity_numbers,

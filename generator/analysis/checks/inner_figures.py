@@ -11,10 +11,8 @@ from generator.analysis.checks.numbers import (
     Pair,
     Ratios,
     Row,
-    pairs,
     quotient_words,
     rate_values,
-    rows_of,
     runs_of_rates,
 )
 from generator.analysis.checks.question import ask, percent
@@ -36,7 +34,6 @@ from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.patterns import pattern
 from generator.problems import Problem
-from generator.records import Project
 
 _ALL: Final = (
     "分别",
@@ -56,37 +53,35 @@ _LACKING: Final = pattern("[尚还仍](?:有|差|缺|欠)|剩余|余下|其余|�
 _FAR: Final = 8  # numbers before a rate in which the one is looked for that it speaks of
 
 
-def completion_rates(project: Project) -> Iterator[Problem]:
+def completion_rates(row: Row) -> Iterator[Problem]:
     """YQ304: a stated rate of completion that no target and result of the row gives."""
-    for row in rows_of(project):
-        for said in _texts_with_rates(row):
-            after = 0
-            for run in runs_of_rates(said.text):
-                yield from said.wrong_rates(run, after)
-                after = run[-1].end
-        yield from wrong_steps(row)
-        yield from unnamed_rates(row)
+    for said in _texts_with_rates(row):
+        after = 0
+        for run in runs_of_rates(said.text):
+            yield from said.wrong_rates(run, after)
+            after = run[-1].end
+    yield from wrong_steps(row)
+    yield from unnamed_rates(row)
 
 
-def excess_rates(project: Project) -> Iterator[Problem]:
+def excess_rates(row: Row) -> Iterator[Problem]:
     """YQ305: 超额N% where N is the whole of the rate and not what goes beyond the target."""
-    for row in rows_of(project):
-        for said in _texts_with_rates(row):
-            for run in runs_of_rates(said.text):
-                for rate in run:
-                    whole = said.whole_as_excess(rate)
-                    if whole is not None:
-                        excess = plain_number(Decimal(percent(whole.ratio)) - 100)
-                        yield said.ask(
-                            "YQ305", rate, formula=quotient_words(*_numbers(whole)), excess=excess
-                        )
+    for said in _texts_with_rates(row):
+        for run in runs_of_rates(said.text):
+            for rate in run:
+                whole = said.whole_as_excess(rate)
+                if whole is not None:
+                    excess = plain_number(Decimal(percent(whole.ratio)) - 100)
+                    yield said.ask(
+                        "YQ305", rate, formula=quotient_words(*_numbers(whole)), excess=excess
+                    )
 
 
 def _texts_with_rates(row: Row) -> Iterator["_Said"]:
     stated = [
         (place, text) for place, text in zip(row.places, row.texts, strict=True) if rates_in(text)
     ]
-    found = [pair for pair in pairs(row) if not pair.is_share] if stated else []
+    found = [pair for pair in row.pairs if not pair.is_share] if stated else []
     for place, text in stated:
         own = [pair for pair in found if pair.result == place]
         yield _Said(row, place, text, sorted(own, key=lambda pair: pair.actual.start))

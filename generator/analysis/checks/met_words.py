@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from generator.analysis.checks.numbers import Pair, Row, lone_targets, pairs, rows_of, words
+from generator.analysis.checks.numbers import Pair, Row, words
 from generator.analysis.checks.question import ask
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import (
@@ -22,7 +22,7 @@ from generator.analysis.measures.subjects import letter_pairs, letters_of, own_w
 from generator.analysis.measures.units import count_alike, first_word, is_rate, is_thing
 from generator.patterns import pattern
 from generator.problems import Problem
-from generator.records import OutcomeKind, Project
+from generator.records import OutcomeKind
 
 _NEARLY: Final = Decimal(90)  # percent; 约500个 is met by 470
 # Words that say that nothing went beyond its target; of work that goes on, more may be to come.
@@ -36,39 +36,37 @@ _HEAD: Final = 2  # characters in which the name of a thing ends
 _PEOPLE: Final = ("人次", "场次", "户次", "例次", "批次", "次")
 
 
-def word_below_numbers(project: Project) -> Iterator[Problem]:
+def word_below_numbers(row: Row) -> Iterator[Problem]:
     """YQ306: the word says that the target was met or missed, and the numbers go beyond it.
 
     Every target must have found its number, and none may fall short.
     """
-    for row in rows_of(project):
-        if row.outcome is None or row.outcome.kind not in _NOT_BEYOND:
-            continue
-        found = pairs(row)
-        if found and not lone_targets(row) and not any(pair.falls_short for pair in found):
-            counted = [pair for pair in found if not pair.is_share]
-            if any(pair.goes_beyond and not _counts_twice(pair) for pair in counted):
-                yield _question(row, "YQ306", counted)
+    if row.outcome is None or row.outcome.kind not in _NOT_BEYOND:
+        return
+    found = row.pairs
+    if found and not row.lone_targets and not any(pair.falls_short for pair in found):
+        counted = [pair for pair in found if not pair.is_share]
+        if any(pair.goes_beyond and not _counts_twice(pair) for pair in counted):
+            yield _question(row, "YQ306", counted)
 
 
-def word_above_numbers(project: Project) -> Iterator[Problem]:
+def word_above_numbers(row: Row) -> Iterator[Problem]:
     """YQ307: the word says that the target was reached or exceeded, and a number falls short of it.
 
     Or it says that it was exceeded, and no number goes beyond it. A result that gives a unit more
     often than the title does may go beyond it in what it adds (完成1条，超额完成1条).
     """
-    for row in rows_of(project):
-        if row.outcome is None or not row.outcome.kind.is_finished:
-            continue
-        found = pairs(row)
-        short = [pair for pair in found if _is_short(row, pair, found)]
-        if short:
-            others = [pair for pair in found if pair not in short and not pair.is_share]
-            yield _question(row, "YQ307", (*short, *others))
-        elif not found and (parts := _parts_below(row)):
-            yield _shortfall(row, *parts)
-        elif row.outcome.kind is OutcomeKind.EXCEEDED and _is_not_beyond(row, found):
-            yield _question(row, "YQ307", found)
+    if row.outcome is None or not row.outcome.kind.is_finished:
+        return
+    found = row.pairs
+    short = [pair for pair in found if _is_short(row, pair, found)]
+    if short:
+        others = [pair for pair in found if pair not in short and not pair.is_share]
+        yield _question(row, "YQ307", (*short, *others))
+    elif not found and (parts := _parts_below(row)):
+        yield _shortfall(row, *parts)
+    elif row.outcome.kind is OutcomeKind.EXCEEDED and _is_not_beyond(row, found):
+        yield _question(row, "YQ307", found)
 
 
 def _is_short(row: Row, pair: Pair, found: Sequence[Pair]) -> bool:
@@ -134,7 +132,7 @@ def _parts_below(row: Row) -> tuple[Target, list[Quantity]] | None:
 
     新建改建卫生室20个 beside 新建卫生室11个，改建卫生室7个: none of them is the actual.
     """
-    wanted = [match.target for match in lone_targets(row)]
+    wanted = [match.target for match in row.lone_targets]
     if len(wanted) != 1 or wanted[0].is_ceiling or wanted[0].quantity.bound is Bound.ABOUT:
         return None
     target = wanted[0].quantity
@@ -188,7 +186,7 @@ def _counts_twice(pair: Pair) -> bool:
 def _is_not_beyond(row: Row, found: tuple[Pair, ...]) -> bool:
     """Whether all numbers of the result are held against a target, and none goes beyond it."""
     told = sum(not _is_beside(clause, found) for text in row.texts for clause in clauses(text))
-    if not found or told != len(found) or lone_targets(row):
+    if not found or told != len(found) or row.lone_targets:
         return False
     return not any(
         pair.goes_beyond or pair.is_share or pair.match.is_ceiling for pair in found

@@ -8,6 +8,7 @@ false alarm, and a clerk who sees ten of those stops reading.
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
 from msgspec import Struct
@@ -24,7 +25,7 @@ from generator.records.rounding import cut_off, places_of, round_half_up
 _NEXT: Final = pattern(r"(?:、|,|，|和|及|以及)(?P<number>\d{1,9}(?:\.\d{1,6})?)%", re.ASCII)
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, dict=True):
     """A target beside the results that answer it: those of a project, or of one of its items.
 
     An item is read from its own row alone. `places` are those of the results in the project;
@@ -38,6 +39,24 @@ class Row(Struct, frozen=True):
     texts: tuple[str, ...]
     outcome: Outcome | None
     part: int = 0
+
+    @cached_property
+    def pairs(self) -> tuple["Pair", ...]:
+        """Each target that has found its number, in order."""
+        found = tuple(_pairs(self))
+        known = {
+            (measure.target, measure.actual)
+            for measure in self.project.measures
+            if measure.part == self.part
+        }
+        if not known:
+            return found
+        return tuple(pair for pair in found if (pair.target.value, pair.actual.value) in known)
+
+    @cached_property
+    def lone_targets(self) -> tuple[Match, ...]:
+        """The targets that have found no number."""
+        return tuple(match for match in matches(self.title, self.texts) if match.actual is None)
 
 
 class Pair(Struct, frozen=True):
@@ -102,28 +121,10 @@ def rows_of(project: Project) -> Iterator[Row]:
             )
 
 
-def pairs(row: Row) -> tuple[Pair, ...]:
-    """Each target of a row that has found its number, in order."""
-    found = tuple(_pairs(row))
-    known = {
-        (measure.target, measure.actual)
-        for measure in row.project.measures
-        if measure.part == row.part
-    }
-    if not known:
-        return found
-    return tuple(pair for pair in found if (pair.target.value, pair.actual.value) in known)
-
-
 def _pairs(row: Row) -> Iterator[Pair]:
     for match in matches(row.title, row.texts):
         if match.actual is not None and match.target.quantity.value:
             yield Pair(match.target, match.actual, row.places[match.actual.result])
-
-
-def lone_targets(row: Row) -> list[Match]:
-    """The targets of a row that have found no number."""
-    return [match for match in matches(row.title, row.texts) if match.actual is None]
 
 
 def words(quantity: Quantity) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.analysis.checks.first_steps import steps_alone
-from generator.analysis.checks.numbers import lone_targets, pairs, rows_of
+from generator.analysis.checks.numbers import rows_of
 from generator.analysis.checks.open_work import open_work
 from generator.analysis.checks.question import ask
 from generator.patterns import pattern
@@ -49,7 +49,7 @@ def same_text(report: Report) -> Iterator[Problem]:
 
 def _first_target(project: Project) -> Decimal | None:
     """The first target of a project that has found its number."""
-    found = next((pairs(row) for row in rows_of(project)), ())
+    found = next((row.pairs for row in rows_of(project)), ())
     return found[0].target.value if found else None
 
 
@@ -154,15 +154,15 @@ def _open_place(project: Project, number: int) -> tuple[int, int] | None:
     for found in open_work(text):
         if not _is_of_others(project, text, found.start):
             return found.start, found.end
-    return None if pairs(row) else steps_alone(row.title, text)
+    return None if row.pairs else steps_alone(row.title, text)
 
 
 def _is_of_others(project: Project, text: str, start: int) -> bool:
     """Whether what is open comes on top: 加装168部，另有23部正在施工, where 150 were to be had."""
     if not _BESIDE.search(text, max(0, start - _NEAR), start):
         return False
-    rows = [(row, pairs(row)) for row in rows_of(project)]
-    return all(found and not lone_targets(row) for row, found in rows) and not any(
+    rows = [(row, row.pairs) for row in rows_of(project)]
+    return all(found and not row.lone_targets for row, found in rows) and not any(
         pair.falls_short for _, found in rows for pair in found
     )
 

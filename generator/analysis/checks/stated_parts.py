@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from generator.analysis.checks.numbers import Pair, pairs, rows_of, words
+from generator.analysis.checks.numbers import Pair, rows_of, words
 from generator.analysis.checks.question import Field, ask, percent, texts
 from generator.analysis.checks.step_rates import STEPS
 from generator.analysis.counting import plain_number
@@ -153,7 +153,7 @@ def _wrong_differences(project: Project) -> Iterator[Problem]:
         found: tuple[Pair, ...] | None = None
         for place, text in zip(row.places, row.texts, strict=True):
             for quantity, sign in _differences(text):
-                found = pairs(row) if found is None else found
+                found = row.pairs if found is None else found
                 pair = _pair_before(text, quantity, [p for p in found if p.result == place])
                 if pair is None:
                     continue

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from generator.analysis.checks.numbers import Pair, Row, lone_targets, pairs, rows_of
+from generator.analysis.checks.numbers import Pair, Row
 from generator.analysis.checks.open_work import open_work
 from generator.analysis.checks.question import ask
 from generator.analysis.measures import Aspect, Bound, Clause, Quantity, Target, clauses
@@ -18,7 +18,6 @@ from generator.analysis.measures.subjects import (
 from generator.analysis.measures.units import count_alike, first_word, is_counted, is_rate
 from generator.patterns import pattern
 from generator.problems import Problem
-from generator.records import Project
 
 # What was done is said of all targets at once.
 _ALL_TASKS: Final = pattern(
@@ -64,50 +63,51 @@ _REGION: Final = pattern("行政村|自然村|村|组|乡镇|镇|乡|街道|社�
 _SIZE: Final = pattern("面积|建面|占地|规模|总长|长度|宽|容积|库容|高度|投资|资金")
 
 
-def unmentioned_targets(project: Project) -> Iterator[Problem]:
+def unmentioned_targets(row: Row) -> Iterator[Problem]:
     """YQ330: the outcome says done, and the result does not speak of one of several targets.
 
     It gives another of them with its number, so that one would look for this one too; neither its
     unit nor what it counts stands anywhere in the result.
     """
-    for row in _finished(project):
-        lone = [match.target for match in lone_targets(row) if _is_counted(match.target)]
-        found = pairs(row)
-        # 全部投入使用 is said of those that the result names
-        is_named = any(is_counted(first_word(pair.target.unit)) for pair in found)
-        is_all = _ALL_TASKS if is_named else _ALL_DONE
-        if not lone or is_all.search("".join(row.texts)):
-            continue
-        said = letter_pairs("".join(row.texts))
-        told = [pair.target for pair in found] or _told_in_words(row, said)
-        if not told and not _speaks_of_others(row, said):
-            continue
-        # 科普 of 科普活动40场 is no word of 科普馆1座
-        others = {
-            letters
-            for quantity in told
-            for letters in letter_pairs(own_words(quantity.lead + quantity.tail))
-        }
-        taken = {(pair.result, pair.actual.start) for pair in found}
-        free = [
-            clause
-            for place, text in zip(row.places, row.texts, strict=True)
-            for clause in clauses(text)
-            if (place, clause.quantity.start) not in taken and not _is_of(clause, found)
-        ]
-        for target in lone:
-            is_told = target.quantity in told
-            is_told = is_told or any(_may_count(clause, target.quantity) for clause in free)
-            if not is_told and _is_unsaid(target.quantity, said - others):
-                words = target.quantity.words
-                yield ask(project, row.title_field, "YQ330", words, outcome=_word(row))
+    if not _is_finished(row):
+        return
+    lone = [match.target for match in row.lone_targets if _is_counted(match.target)]
+    found = row.pairs
+    # 全部投入使用 is said of those that the result names
+    is_named = any(is_counted(first_word(pair.target.unit)) for pair in found)
+    is_all = _ALL_TASKS if is_named else _ALL_DONE
+    if not lone or is_all.search("".join(row.texts)):
+        return
+    said = letter_pairs("".join(row.texts))
+    told = [pair.target for pair in found] or _told_in_words(row, said)
+    if not told and not _speaks_of_others(row, said):
+        return
+    # 科普 of 科普活动40场 is no word of 科普馆1座
+    others = {
+        letters
+        for quantity in told
+        for letters in letter_pairs(own_words(quantity.lead + quantity.tail))
+    }
+    taken = {(pair.result, pair.actual.start) for pair in found}
+    free = [
+        clause
+        for place, text in zip(row.places, row.texts, strict=True)
+        for clause in clauses(text)
+        if (place, clause.quantity.start) not in taken and not _is_of(clause, found)
+    ]
+    for target in lone:
+        is_told = target.quantity in told
+        is_told = is_told or any(_may_count(clause, target.quantity) for clause in free)
+        if not is_told and _is_unsaid(target.quantity, said - others):
+            words = target.quantity.words
+            yield ask(row.project, row.title_field, "YQ330", words, outcome=_word(row))
 
 
 def _told_in_words(row: Row, said: LetterPairs) -> list[Quantity]:
     """The targets whose names a finished result ends words with, though without their numbers."""
     if any(True for text in row.texts for _ in open_work(text)):
         return []
-    wanted = [match.target.quantity for match in lone_targets(row)]
+    wanted = [match.target.quantity for match in row.lone_targets]
     heads = [letter_pairs(own_words(found.lead + found.tail)[-_NAME:]) for found in wanted]
     return [found for found, head in zip(wanted, heads, strict=True) if head and head <= said]
 
@@ -118,7 +118,7 @@ def _speaks_of_others(row: Row, said: LetterPairs) -> bool:
     召开联席会议3次，开展宣讲17场 beside 为5000名就业人员发放补贴.
     """
     units = {clause.quantity.unit for text in row.texts for clause in clauses(text)}
-    lone = [match.target.quantity for match in lone_targets(row)]
+    lone = [match.target.quantity for match in row.lone_targets]
     if all(quantity.value == 1 for quantity in lone):
         return False  # 迁建档案馆1座: what is one may be called by any of its parts
     wanted = [quantity.unit for quantity in lone]
@@ -173,21 +173,22 @@ def _is_counted(target: Target) -> bool:
     return not (is_size or is_scope or is_rate(unit) or unit.endswith("元"))
 
 
-def planned_results(project: Project) -> Iterator[Problem]:
+def planned_results(row: Row) -> Iterator[Problem]:
     """YQ331: the outcome says done, and the result has the target's number only as a plan."""
-    for row in _finished(project):
-        lone = [match.target for match in lone_targets(row) if match.target.result < 0]
-        for place, text in zip(row.places, row.texts, strict=True) if lone else ():
-            if _DONE.search(text) or _ALL_DONE.search(text):
-                continue
-            plans = _plans(text)
-            for target in lone:
-                planned = _plan_of(target, plans)
-                if planned is not None:
-                    words = f"{planned.lead}{planned.words}"
-                    words = words if words in text else planned.words
-                    field = f"results[{place}].text"
-                    yield ask(project, field, "YQ331", words, outcome=_word(row))
+    if not _is_finished(row):
+        return
+    lone = [match.target for match in row.lone_targets if match.target.result < 0]
+    for place, text in zip(row.places, row.texts, strict=True) if lone else ():
+        if _DONE.search(text) or _ALL_DONE.search(text):
+            continue
+        plans = _plans(text)
+        for target in lone:
+            planned = _plan_of(target, plans)
+            if planned is not None:
+                words = f"{planned.lead}{planned.words}"
+                words = words if words in text else planned.words
+                field = f"results[{place}].text"
+                yield ask(row.project, field, "YQ331", words, outcome=_word(row))
 
 
 def _plans(text: str) -> dict[Decimal, dict[str, Quantity]]:
@@ -212,11 +213,9 @@ def _plan_of(target: Target, plans: Mapping[Decimal, Mapping[str, Quantity]]) ->
     return next((again[unit] for unit in again if count_alike(unit, wanted.unit)), None)
 
 
-def _finished(project: Project) -> Iterator[Row]:
-    """The rows with one result, whose word says that the task is done."""
-    for row in rows_of(project):
-        if row.outcome is not None and row.outcome.kind.is_finished:
-            yield row
+def _is_finished(row: Row) -> bool:
+    """Whether a row has one result, whose word says that the task is done."""
+    return row.outcome is not None and row.outcome.kind.is_finished
 
 
 def _word(row: Row) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from generator.analysis.checks.numbers import Pair, Row, pairs, rate_values
+from generator.analysis.checks.numbers import Pair, Row, rate_values
 from generator.analysis.checks.question import ask
 from generator.analysis.checks.step_rates import STEPS
 from generator.analysis.measures import Rate, RateKind, clauses, rates_in
@@ -63,7 +63,7 @@ def unnamed_rates(row: Row) -> Iterator[Problem]:
         if not shares:
             continue
         if found is None:
-            found = [pair for pair in pairs(row) if not pair.is_share]
+            found = [pair for pair in row.pairs if not pair.is_share]
         taken = {rate.at for rate in rates_in(text)}
         own = sorted(
             (pair for pair in found if pair.result == place), key=lambda pair: pair.actual.start

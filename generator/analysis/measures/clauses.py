@@ -47,6 +47,11 @@ _UNTIL: Final = pattern(r"(?<!\d)(\d{1,2})月(?:份|[底末止])")
 _THIS_YEAR: Final = pattern(r"今年|本年|当年|年内")
 _MOST_PARTS: Final = 40  # of a total
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
+_NEAR: Final = 12  # characters before a number that say that it comes on top
+# Without one of these in it a text says no target again, nothing on top, no difference.
+_MAY_RESTATE: Final = pattern(r"[标务划排]|超额|不[只止仅]|确定|下达|承诺|核定|要求|年度|的\s?\d")
+_MAY_BE_EXTRA: Final = pattern("超额|[额此]外|另|还")
+_MAY_DIFFER: Final = pattern("[比较距超]|[高低多少]于|不及|[还尚仍][差欠缺]")
 _AHEAD: Final = 80  # characters behind a clause in which its state is looked for
 
 
@@ -87,6 +92,9 @@ def clauses(text: str) -> tuple[Clause, ...]:
     made: list[Clause] = []
     in_brackets = _brackets(text, found)
     open_text = _without_numbers(text, found)
+    # asked of a text once, so that most numbers need not be asked at all
+    may_restate, may_add = _MAY_RESTATE.search(text), _MAY_BE_EXTRA.search(text)
+    may_differ = _MAY_DIFFER.search(text)
     for at, quantity in enumerate(found):
         aspect, certain = _aspect(text, found, at, made)
         lead = turns.get(at) or CAME_TO.sub("", COMPARED.sub("", quantity.lead))
@@ -100,11 +108,11 @@ def clauses(text: str) -> tuple[Clause, ...]:
                 aspect=aspect,
                 certain=certain,
                 period=period_of(_before(text, found, at)),
-                restates=restates_target(text, quantity),
-                adds=_EXTRA.search(text, max(0, quantity.start - 12), quantity.start) is not None,
+                restates=may_restate is not None and restates_target(text, quantity),
+                adds=may_add is not None and _is_extra(text, quantity),
                 is_part=quantity.role is Role.PART or in_brackets[at],
                 is_base=_is_base(text, found, at),
-                differs=is_difference(text, quantity.start),
+                differs=may_differ is not None and is_difference(text, quantity.start),
             )
         )
     _name_some(text, made)
@@ -112,6 +120,11 @@ def clauses(text: str) -> tuple[Clause, ...]:
     _mark_earlier(text, made)
     totals = _mark_parts(text, found, made)
     return tuple(_with_totals(text, open_text, _with_years(text, made), totals))
+
+
+def _is_extra(text: str, quantity: Quantity) -> bool:
+    """Whether a number comes on top of something by the words before it: 另有3个."""
+    return _EXTRA.search(text, max(0, quantity.start - _NEAR), quantity.start) is not None
 
 
 def _name_some(text: str, made: list[Clause]) -> None:

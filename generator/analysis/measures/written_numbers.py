@@ -118,6 +118,7 @@ _PLUS: Final = pattern(
     rf"(?<![\d+.])(?P<numbers>\d{{1,15}}(?:\+\d{{1,15}})+)(?![\d+.])(?P<unit>{PATTERN})?"
 )
 _QUOTED: Final = pattern(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|「[^「」]*」|\"[^\"]*\"")
+_QUOTES: Final = pattern('[”’》」"]')
 _TASK: Final = pattern("的?(?:目标|任务|要求|计划|承诺)")
 _CODE: Final = pattern(r"(?<![A-Za-z])[A-Za-z]{1,2}-?$")  # G104, A2, but not AED
 _LONGEST_CODE: Final = 5  # with the character before it and a line break behind it
@@ -163,7 +164,7 @@ def numbers_in(text: str) -> list[Number]:
     has_digits = _DIGIT.search(plain) is not None
     if not has_digits and not _ANY_NUMERAL.search(plain):
         return []
-    open_text = _QUOTED.sub(_without_name, plain)
+    open_text = _QUOTED.sub(_without_name, plain) if _QUOTES.search(plain) else plain
     found: list[Number] = []
     if has_digits:
         found += [
