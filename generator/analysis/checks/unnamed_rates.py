@@ -141,7 +141,7 @@ def _pair_before(text: str, share: Share, own: Sequence[Pair]) -> Pair | None:
     between = [
         clause
         for clause in clauses(text)
-        if end <= clause.quantity.start < share.start and clause.quantity.end <= share.start
+        if end <= clause.quantity.start and clause.quantity.end <= share.start
     ]
     others = [
         clause

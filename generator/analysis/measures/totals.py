@@ -73,8 +73,7 @@ def _nearest_row(text: str, found: Sequence[Quantity], last: int, whole: Quantit
         if place < last and off <= nearest:
             best, nearest = place, off
         before = text[found[place - 1].end if place else 0 : part.start]
-        is_end = _STOP.search(before) or _OTHER.search(before) or len(before) > _LONGEST
-        if is_end or added > whole.value + _NEARLY * whole.value:
+        if _STOP.search(before) or _OTHER.search(before) or len(before) > _LONGEST:
             break
     return None if best is None else range(best, last + 1)
 
