@@ -9,7 +9,7 @@ from generator.records import Report, StatedFigure
 
 def counts(report: Report) -> Iterator[Problem]:
     """YQ301: a stated count differs from the recount."""
-    counted = counts_by_level(report)
+    counted = counts_by_level(report) if report.stated else {}
     for figure in report.stated:
         again = recount(counted[figure.level], figure)
         if figure.figure != "exceeded_share" and again != figure.value:
@@ -18,7 +18,7 @@ def counts(report: Report) -> Iterator[Problem]:
 
 def shares(report: Report) -> Iterator[Problem]:
     """YQ302: a stated share differs from the recount, at the precision in which it is stated."""
-    counted = counts_by_level(report)
+    counted = counts_by_level(report) if report.stated else {}
     for figure in report.stated:
         of = counted[figure.level]
         again = recount(of, figure)

@@ -16,8 +16,8 @@ _WORDS: Final = (
 
 def search_hint(projects: Sequence[Project]) -> str:
     """Two words of the titles, as 如：幼儿园、养老; empty where none is in one."""
-    titles = [title for project in projects for title in _titles(project)]
-    found = [word for word in _WORDS if any(word in title for title in titles)][:_SHOWN]
+    titles = "\n".join(title for project in projects for title in _titles(project))
+    found = [word for word in _WORDS if word in titles][:_SHOWN]
     return f"如：{'、'.join(found)}" if found else ""
 
 
