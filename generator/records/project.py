@@ -248,7 +248,7 @@ class Project(ProjectWords, frozen=True, kw_only=True, dict=True):
         Of a target that is a ceiling less is not worse: such measures stand behind all others.
         """
         # once for all: each list that shows the project asks for the first and the last
-        known = [measure for measure in self.measures if measure.ratio is not None]
+        known = [measure for measure in self.measures if measure.actual is not None]
         return tuple(
             sorted(known, key=lambda each: (each.comparison == "at_most", each.ratio or 0))
         )

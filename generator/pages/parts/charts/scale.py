@@ -36,7 +36,7 @@ def mark_of(measure: Measure) -> Mark | None:
     ratio = max(measure.actual / measure.target, Decimal(0))
     over = min(ratio, _END) - 1
     return Mark(
-        base=place_of(min(ratio, Decimal(1))),
+        base=place_of(ratio) if ratio < 1 else _TARGET,
         over=place_of(over) if over > 0 else "",
         more=ratio > _END,
         tone=tone_of(measure),
@@ -54,6 +54,9 @@ def place_of(ratio: Decimal) -> str:
     """Where a ratio stands on the scale, in percent of its width; beyond the end, at the end."""
     shown = min(max(ratio, Decimal(0)), _END)
     return f"{plain_number(round_half_up(100 * shown / _END, 2))}%"
+
+
+_TARGET: Final = place_of(Decimal(1))  # where most bars end, or go on from
 
 
 def percent_of(measure: Measure) -> str:
