@@ -7,7 +7,7 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 
-.PHONY: install setup site check types order browser audit serve schema docs golden figures mutants bench bench-quick fuzz growth faults \
+.PHONY: install setup site check types order prepared browser audit serve schema docs golden figures mutants bench bench-quick fuzz growth faults \
   program wheelhouse lock clean
 
 # What a site needs, and `.venv/bin/yqsite`; and what a developer needs beside it.
@@ -34,12 +34,12 @@ site: $(INSTALLED)
 serve: $(INSTALLED)
 	$(BIN)/yqsite serve || test $$? = 130
 
-# What only reads the code and the content is one half beside the other.
+# What reads the code alone stands beside what takes up one processor only now and then.
 check: $(READY)
-	@$(MAKE) --no-print-directory --jobs=2 types order
+	@$(MAKE) --no-print-directory --jobs=2 types order prepared
 	@tests/offices.sh || { test $$? = 2 && test -z "$(CI)"; }
 	$(BIN)/python -m pytest -q -n auto --dist worksteal
-	@$(MAKE) --no-print-directory browser
+	@tests/browser/run.sh
 
 types: $(READY)
 	$(BIN)/mypy
@@ -50,9 +50,11 @@ order: $(READY)
 	$(BIN)/yqsite check
 
 # The site in a real browser. Skipped, aloud, where there is none and none can be installed; not in CI.
-browser: $(READY)
-	@tests/browser/setup.sh && tests/browser/run.sh \
-	  || { test $$? = 2 && test -z "$(CI)" && echo "browser tests SKIPPED"; }
+browser: prepared
+	@tests/browser/run.sh
+prepared: $(READY)
+	@tests/browser/setup.sh && $(BIN)/python -m tests.browser.prepare \
+	  || { test $$? = 2 && test -z "$(CI)" && rm -rf .yqsite/browser; }
 
 # Lighthouse on one page of every type; slower and heavier than the tests, and not part of them.
 audit: $(READY)

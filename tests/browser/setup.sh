@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Puts in place what the browser tests need: Node.js, Chromium with Chinese fonts, the npm tools.
 # Installs what is missing where this user may (Debian and Ubuntu, as root); otherwise says what is
-# missing and leaves with 2, which `make browser` turns into a skip, or into a failure under CI=true.
+# missing and leaves with 2, which `make` turns into a skip, or into a failure under CI=true.
 set -euo pipefail
 cd "$(dirname "$0")"
 
