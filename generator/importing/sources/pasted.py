@@ -16,6 +16,10 @@ from generator.importing.table_heads.columns import Vocabulary
 _BAR: Final = re.compile("[|｜]")  # noqa: RUF001 - the full-width bar is meant
 _WIDE_SPACE: Final = re.compile(r"[ \u3000\xa0]{2,}|\u3000")
 _SPACE: Final = re.compile(r"[ \u3000\xa0]+")
+# The line below the head of a Markdown table, and what else marks words there.
+_MARKDOWN: Final = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
+_BOLD: Final = re.compile(r"(?P<sign>\*{2,3}|_{2,3})(?=\S)(?P<words>.+?)(?<=\S)(?P=sign)")
+_HEADING: Final = re.compile(r"\s*#{1,6}\s+")
 
 
 _END: Final = Line(0, "", (), "")
@@ -30,8 +34,12 @@ def read_text_tables(name: str, text: str, sha256: str, known: Vocabulary) -> Do
     """
     lines = with_whole_cells(list(_lines(text.removeprefix("\ufeff"))))
     if any(line.is_row for line in lines):
-        drawn = "".join(line.raw for line in lines if DRAWN.match(line.raw))
-        return Document(name, sha256, _with_signs(_blocks(lines, known), drawn))
+        signs = "".join(line.raw for line in lines if DRAWN.match(line.raw))
+        if any(_MARKDOWN.fullmatch(line.raw) for line in lines):
+            shown = [_without_marks(line) for line in lines]
+            lines = [line for line, _ in shown]
+            signs += "".join(marks for _, marks in shown)
+        return Document(name, sha256, _with_signs(_blocks(lines, known), signs))
     for pieces, signs in _sequences(lines):
         if blocks := table_in(name, pieces, known):
             return Document(name, sha256, _with_signs(blocks, signs))
@@ -49,6 +57,26 @@ def _lines(text: str) -> Iterator[Line]:
         for number, raw in enumerate(record.raw.splitlines() or [""], start=record.line):
             cells = tuple(words.strip() for words in _BAR.split(raw))
             yield Line(number, raw, cells, "".join(_BAR.findall(raw)))
+
+
+def _without_marks(line: Line) -> tuple[Line, str]:
+    """A line of Markdown with the words that are shown, and the signs that marked them.
+
+    Of a row these are among the signs that part its cells, and its text stays as it stood.
+    """
+    if line.signs:
+        cells = tuple(_BOLD.sub(r"\g<words>", words) for words in line.cells)
+        marks = "".join(map(_bold_signs, line.cells))
+        return replace(line, cells=cells, signs=line.signs + marks), ""
+    heading = _HEADING.match(line.raw)
+    rest = line.raw[heading.end() :] if heading else line.raw
+    words = _BOLD.sub(r"\g<words>", rest)
+    marks = f"{heading[0].strip() if heading else ''}{_bold_signs(rest)}"
+    return replace(line, raw=words, cells=(words.strip(),)), marks
+
+
+def _bold_signs(words: str) -> str:
+    return "".join(2 * match["sign"] for match in _BOLD.finditer(words))
 
 
 def _blocks(lines: Sequence[Line], known: Vocabulary) -> Iterator[Block]:

@@ -4,7 +4,9 @@ import pytest
 
 from generator.importing import read_source, vocabulary
 from generator.importing.documents import Document, Paragraph, Table
+from generator.importing.documents.closing import differences
 from generator.importing.sources import read_document
+from generator.importing.walks.text_walk import walk_text
 from generator.problems import ProblemsFound
 
 HEAD = ["序号", "项目名称", "完成情况", "完成结果", "责任单位"]
@@ -268,3 +270,40 @@ def test_cells_one_a_line_stand_where_running_numbers_say_so() -> None:
     ]
     cells.remove("243")  # a cell is missing: nobody can say which
     assert not document("\n".join(f"{cell} |" for cell in cells)).tables
+
+
+MARKDOWN = """# **安和县**2023年民生实事完成情况
+
+| 序号 | 项目名称 | 责任单位 | 完成情况 |
+|---|:---:|---|--|
+| **一、教育** | | | |
+| 1 | **新建幼儿园3所** | __县教育局__ | 建成**3**所（3*2个班）。 |
+| 2 | 改造**老旧小区**5个 | 县住建局 | ***已改造*** |
+
+| **注：数据截至12月** |
+**填报人：某某**
+"""
+
+
+def test_a_table_of_markdown_has_the_words_that_it_shows() -> None:
+    found = document(MARKDOWN)
+    (table,) = found.tables
+    assert [row[1:] for row in rows(table) if any(row)] == [
+        ["序号", "项目名称", "责任单位", "完成情况"],
+        ["一、教育", "", "", ""],
+        ["1", "新建幼儿园3所", "县教育局", "建成3所（3*2个班）。"],
+        ["2", "改造老旧小区5个", "县住建局", "已改造"],
+    ]
+    assert "| 1 | **新建幼儿园3所** | __县教育局__ | 建成**3**所（3*2个班）。 |" in table.raw
+    assert [block.text for block in found.blocks if isinstance(block, Paragraph)] == [
+        "安和县2023年民生实事完成情况",
+        "| **注：数据截至12月** |",
+        "填报人：某某",
+    ]
+    # every sign of the file has a place
+    assert list(differences(found, walk_text(MARKDOWN.encode()))) == []
+
+
+def test_stars_in_other_tables_are_signs_like_others() -> None:
+    text = "\n".join(map(" | ".join, [HEAD, ["1", "**建学校**", "建成", "完成任务", "教育局"]]))
+    assert only_rows(text)[1][1] == "**建学校**"
