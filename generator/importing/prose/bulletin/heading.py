@@ -48,6 +48,7 @@ _FROM: Final = re.compile(
     r"(?:来源|发布机构|发布单位|发文机关|发文单位|信息来源):\s*(?P<who>[^\s,;|]{3,30}?)"
     r"(?=[\s,;|]|(?:发布|发文|更新|阅读|浏览|点击|字体|字号|作者|日期|时间)|$)"
 )
+_FURTHER: Final = re.compile("[^,:;]{2,6}:")  # 访问次数：
 _YEAR: Final = re.compile(rf"(?<!\d)(?P<year>(?:19|20)\d{{2}}|二[{_NOUGHT}][{_HAN_DIGITS}]{{2}})年")
 _DIGITS: Final = str.maketrans(_HAN_DIGITS, "0000123456789")
 _LAST_SIGNERS: Final = 6
@@ -198,13 +199,26 @@ def _above(lines: Sequence[Line]) -> tuple[Fact | None, Fact | None]:
     publisher = published = None
     for line in lines:
         if publisher is None and (match := _FROM.search(line.text)):
-            publisher = _fact(line, match, "who")
+            publisher = _publisher(line, match)
         if published is None and (match := _PUBLISHED.search(line.text)) and _date_of(match):
             words = line.words(match.start("year"), match.end("day"))
             published = Fact(_date_of(match), words)
     if publisher is None and len(lines) > 2 and _OFFICE.fullmatch(lines[-1].text):
         publisher = Fact(lines[-1].value(), lines[-1].words())
     return publisher, published
+
+
+def _publisher(line: Line, match: re.Match[str]) -> Fact | None:
+    """Who is named behind 来源：; a further label that only a space parts is no part of it."""
+    start, end = match.span("who")
+    for at in range(start + 1, end):
+        is_parted = line.places[at] - line.places[at - 1] > 1
+        if is_parted and _FURTHER.match(line.text, at):
+            end = at
+            break
+    if ":" in line.text[start:end]:
+        return None
+    return Fact(line.value(start, end), line.words(start, end))
 
 
 def _fact(line: Line, match: re.Match[str], group: str) -> Fact:

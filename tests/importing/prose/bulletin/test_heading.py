@@ -67,6 +67,20 @@ def test_what_a_page_says_above_its_text() -> None:
     assert (value(found.publisher), value(found.published)) == ("南山县人民政府", "2025-01-15")
 
 
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("发布时间：2024-07-09　信息来源：区政府办　访问次数：", "区政府办"),
+        ("来源：县政府办公室 审核：王甲 字体：大 中 小", "县政府办公室"),
+        ("来源：县政府 办公室", "县政府办公室"),  # the space is layout
+        ("来源：县政府办访问次数：12", ""),  # where the name ends nobody can know
+    ],
+)
+def test_a_further_label_is_no_part_of_who_publishes(line: str, publisher: str) -> None:
+    found = bulletin(f"2024年为民办实事完成情况\n{line}\n全部完成。")
+    assert value(found.publisher) == publisher
+
+
 def test_a_title_on_two_lines_and_one_that_is_none() -> None:
     found = bulletin("关于2024年上半年\n民生实事项目推进情况的通报\n正文。")
     assert value(found.title) == "关于2024年上半年民生实事项目推进情况的通报"
