@@ -10,7 +10,7 @@ from typing import Final
 from generator.characters import HAN
 from generator.importing.documents import Paragraph
 from generator.importing.prose.foot import foot_of, is_page_number
-from generator.importing.prose.item_headings import have_headings, is_chapter
+from generator.importing.prose.item_headings import Below, below_headings, is_chapter
 from generator.importing.prose.item_numbers import Start, Ways, is_section, start_of, ways_of
 from generator.importing.prose.item_values import Item, Outline, Section, Value
 from generator.importing.prose.value_labels import (
@@ -49,7 +49,7 @@ def items_of(paragraphs: Sequence[Paragraph], known: Vocabulary) -> Outline:
     ]
     ways = ways_of(starts, labelled, [_is_open_label(p.text, labels) for p in paragraphs])
     reader = _Reader(known, labels, ways, _first_labels(paragraphs, cut))
-    reader.has_headings = have_headings(starts, cut, ways)
+    reader.below = below_headings(starts, cut, ways)
     end = foot_of([paragraph.text.strip() for paragraph in paragraphs])
     for at, paragraph in enumerate(paragraphs[:end]):
         after = starts[at + 1] if at + 1 < len(starts) else None
@@ -128,7 +128,7 @@ class _Reader:
         self.labels = labels
         self.ways = ways
         self.first = first
-        self.has_headings = False
+        self.below = Below.NOTHING
         self.outline = Outline()
         self.item: Item | None = None  # the record, or the part of one, that is open
         self.open: Value | None = None
@@ -220,6 +220,8 @@ class _Reader:
         elif not item.has("title") or _is_open_title(item):
             item.value("title", "").parts.append(line)
             self.open = None
+        elif self.below is Below.CONTENTS and _is_open_title(item, before_labels=True):
+            self.add_contents(item, line)
         else:
             item.value("text", "").parts.append(line)
 
@@ -232,15 +234,23 @@ class _Reader:
         before = line[: labels[0].start]
         closing = CLOSING.get(before.rstrip()[-1:], "")
         head = before.rstrip()[:-1] if closing else before.rstrip(_ENDS)
-        if head.strip():
-            is_open = _is_open_title(item, before_labels=not self.has_headings)
-            is_title = not item.has("title") or is_open
-            item.value("title" if is_title else "text", "").parts.append(head)
         item.signs.append(before[len(head) :])
+        if head.strip():
+            is_open = _is_open_title(item, before_labels=self.below is not Below.RESULTS)
+            if item.has("title") and is_open and self.below is not Below.NOTHING:
+                self.add_contents(item, head)
+            else:
+                is_title = not item.has("title") or is_open
+                item.value("title" if is_title else "text", "").parts.append(head)
         for label, next_ in zip(labels, [*labels[1:], None], strict=True):
             words = line[label.end : next_.start if next_ else len(line)]
             item.signs.append(label.signs)
             self.add_value(item, label, words, "" if next_ else closing, is_last=next_ is None)
+
+    def add_contents(self, item: Item, words: str) -> None:
+        """What is to be done stands behind the heading of an item: both are its title."""
+        title = item.value("title", "")
+        title.parts = [f"{title.text} {words.strip()}"]
 
     def add_value(
         self, item: Item, label: Label, words: str, closing: str, *, is_last: bool
