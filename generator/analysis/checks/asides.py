@@ -22,9 +22,9 @@ _ASIDE: Final = pattern(
 class _Shortened(Field, frozen=True):
     """A text without the clause that began at `at` in the text as published."""
 
-    published: str = ""
-    at: int = 0
-    left_out: int = 0
+    published: str
+    at: int
+    left_out: int
 
     def ask(self, code: str, start: int, end: int, **values: str) -> Problem:
         """A question about the words of the text as published."""

@@ -1,8 +1,13 @@
 """Clauses about money and people inside a list, which hide neither its sum nor its names."""
 
+from collections.abc import Iterator
+
 import pytest
 
-from tests.analysis.checks.asked import questions
+from generator.analysis.checks.asides import through_asides
+from generator.analysis.checks.question import Field
+from generator.problems import Problem
+from tests.analysis.checks.asked import project, questions
 
 ASKED = {
     "新增学位1080个，投入资金360万元，其中城关360个、北塬420个、河川330个。": (
@@ -36,3 +41,39 @@ def test_the_words_asked_about_are_those_of_the_text_as_published(
 @pytest.mark.parametrize("text", QUIET)
 def test_what_adds_up_is_not_asked_about(text: str) -> None:
     assert questions("YQ308", "开展活动。", text) + questions("YQ309", "开展活动。", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    {
+        "新增学位8个，投入资金360万元，建成公园5座，其中东城6座。": "5座，其中东城6座",
+        "新建公园5座（东城6座），投入资金360万元，绿道2公里。": "5座（东城6座）",
+    }.items(),
+)
+def test_words_before_and_behind_such_a_clause_are_asked_about_alone(text: str, words: str) -> None:
+    ((_, asked, _),) = questions("YQ308", "开展活动。", text)
+    assert asked == words
+
+
+@pytest.mark.parametrize(
+    ("text", "looked_at"),
+    {
+        "新增学位80个，投入资金360万元，其中城关36个。": "新增学位80个，其中城关36个。",
+        # only the numbers right beside it say what the list is of
+        "补贴5元，新增学位80个，投入资金360万元，城关36个，每个5元。": (
+            "补贴5元，新增学位80个，城关36个，每个5元。"
+        ),
+        "补贴5元，投入资金360万元，城关36个。": "补贴5元，投入资金360万元，城关36个。",
+        "学位80个，投入资金360万元，设备20万元。": "学位80个，投入资金360万元，设备20万元。",
+        "开展活动，惠及群众5户，即东户、西户。": "开展活动，惠及群众5户，即东户、西户。",
+    }.items(),
+)
+def test_a_rule_looks_at_the_text_without_it(text: str, looked_at: str) -> None:
+    seen: list[str] = []
+
+    def rule(field: Field) -> Iterator[Problem]:
+        seen.append(field.text)
+        return iter(())
+
+    assert list(through_asides(rule, Field(project(5, text), "title", text))) == []
+    assert seen == [looked_at]
