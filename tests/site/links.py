@@ -1,7 +1,7 @@
 """A link checker: what is wrong with the references of a site, in words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -33,6 +33,13 @@ class Reference(NamedTuple):
     file: str
     address: str
     loads: bool
+
+
+class Known(NamedTuple):
+    """What was found out about a site: the ids of pages, and what is wrong with references."""
+
+    ids: dict[Path, set[str]]
+    faults: dict[str, str]
 
 
 def references(site: Path) -> Iterator[Reference]:
@@ -76,16 +83,24 @@ def ids(file: Path) -> set[str]:
     return {one.attrs["id"] for one in page(file) if "id" in one.attrs}
 
 
-def faults(site: Path, root: str) -> list[str]:
-    """What is wrong where the site's root is served at `root`, an address that ends with /."""
+def faults(site: Path, root: str, seen: Iterable[Reference] | None = None) -> list[str]:
+    """What is wrong where the site's root is served at `root`, an address that ends with /.
+
+    `seen` are the references of the site, where they have been read already.
+    """
     found = []
-    known: dict[Path, set[str]] = {}
-    for reference in references(site):
+    known = Known({}, {})
+    for reference in references(site) if seen is None else seen:
         if reference.file == "404.html":  # it is served at any address; it has its own test
             continue
-        fault = _fault(site, root, reference, known)
-        if fault:
-            found.append(f"{reference.file}: {reference.address!r} {fault}")
+        folder = reference.file.rpartition("/")[0]
+        # most stand on all pages of a folder, and lead from each to the same file
+        place = reference.file if reference.address[:1] in ("", "#", "?") else f"{folder}/"
+        key = f"{place} {reference.loads} {reference.address}"
+        if key not in known.faults:
+            known.faults[key] = _fault(site, root, reference, known.ids)
+        if known.faults[key]:
+            found.append(f"{reference.file}: {reference.address!r} {known.faults[key]}")
     return found
 
 

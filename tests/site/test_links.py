@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.site.building import build, small_project
-from tests.site.links import faults, references
+from tests.site.links import Reference, faults, references
 from tests.site.markup import Element, Pages
 
 ROOTS = {
@@ -38,15 +38,20 @@ FAULTY = {
 }
 
 
+@pytest.fixture(scope="module")
+def seen(site: Path) -> list[Reference]:
+    """All references of the site, read once."""
+    return list(references(site))
+
+
 @pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS.keys())
 def test_no_link_is_dead_or_absolute_or_leads_to_a_folder_or_out_of_the_site(
-    root: str, site: Path
+    root: str, site: Path, seen: list[Reference]
 ) -> None:
-    assert faults(site, root) == []
+    assert faults(site, root, seen) == []
 
 
-def test_the_checker_saw_the_whole_site(site: Path) -> None:
-    seen = list(references(site))
+def test_the_checker_saw_the_whole_site(site: Path, seen: list[Reference]) -> None:
     pages = {file.relative_to(site).as_posix() for file in site.rglob("*.html")}
     assert {one.file for one in seen} >= pages | {"feed.xml", "sitemap.xml"}
     linked = {one.address for one in seen if one.file == "2022/wenzhou/index.html"}

@@ -85,9 +85,28 @@ def texts(source: str) -> Iterator[str]:
         for node in ast.walk(tree)
         if isinstance(node, documented) and node.body and isinstance(node.body[0], ast.Expr)
     }
+    lines = [line.encode() for line in source.split("\n")]
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in docs:
-            yield ast.get_source_segment(source, node) or ""
+            yield segment(lines, node)
+
+
+def segment(lines: list[bytes], node: ast.expr) -> str:
+    """What `ast.get_source_segment` gives, which parts all lines for each node."""
+    first, last = node.lineno - 1, node.end_lineno or node.lineno
+    part = lines[first:last]
+    part[-1] = part[-1][: node.end_col_offset]
+    part[0] = part[0][node.col_offset :]
+    return b"\n".join(part).decode()
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_the_literals_are_those_of_the_source(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    nodes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)]
+    lines = [line.encode() for line in source.split("\n")]
+    for node in nodes[:: max(1, len(nodes) // 3)]:
+        assert segment(lines, node) == ast.get_source_segment(source, node)
 
 
 def test_the_rule_finds_typed_spaces() -> None:
