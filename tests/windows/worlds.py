@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.forking import Forks, at_the_end
+from tests.forking import Forks, at_the_end, forks
 from tests.processes import ROOT
 from tests.windows.machine import DRIVE
 from tests.windows.names import shown
@@ -28,6 +28,8 @@ class Done(NamedTuple):
 @functools.cache
 def _forks(*, is_windows: bool) -> Forks:
     """Those of a process of one of the two machines, until the tests end."""
+    if not is_windows and (plain := forks()):
+        return plain  # what other tests run, too
     settings = {"PYTHONPATH": f"{START}:{ROOT}"} if is_windows else {}
     return at_the_end(Forks("tests.windows" if is_windows else "tests.forking", settings))
 
