@@ -276,6 +276,19 @@ def test_a_small_site_has_only_words_and_characters_that_lead_to_a_record() -> N
     assert len(known) < len(TRADITIONAL) // 2
 
 
+def test_a_word_leads_to_records_that_have_it_as_a_whole() -> None:
+    """Not to one that has each of its pairs of signs, and in another order."""
+    words = {"一": ("鼹",), "二": ("鼹鼠",), "三": ("鼹鼠洞口",), "四": ("鼹鼠洞", "鼠洞口")}
+    first, *others = REPORT.projects
+    report = replace(REPORT, projects=(replace(first, title="鼹鼠洞、鼠洞口"), *others))
+    made = files(report, site=replace(LOADED.site, words=words))
+    assert Script(made).head["words"] == {
+        "一": ["鼹"],
+        "二": ["鼹鼠"],
+        "四": ["鼹鼠洞", "鼠洞口"],
+    }
+
+
 def test_an_index_in_parts_has_all_words_and_characters(small_parts: None) -> None:
     site = replace(LOADED.site, words={"飞船": ("航天器",)})
     made = files(REPORT, site=site)

@@ -27,6 +27,16 @@ def test_half_width_punctuation_beside_chinese_is_set_full(printed: str, shown: 
     assert display(printed) == shown
 
 
+@pytest.mark.parametrize(("half", "full"), [*zip(",;:?!", "，；：？！", strict=True)])
+def test_one_mark_alone_is_enough(half: str, full: str) -> None:
+    assert display(f"已完成{half}已验收") == f"已完成{full}已验收"
+
+
+@pytest.mark.parametrize(("half", "full"), [("(", "（"), (")", "）")])
+def test_a_bracket_without_a_partner_is_set_full_too(half: str, full: str) -> None:
+    assert display(f"甲{half}乙") == f"甲{full}乙"
+
+
 @given(st.text(alphabet="甲乙丙12.,;:()（），abc ", max_size=30))
 def test_setting_changes_punctuation_alone(text: str) -> None:
     shown = display(text)
@@ -54,6 +64,16 @@ def test_a_heading_keeps_a_number_with_its_unit_and_ends_lines_behind_marks(
     found = [f"{run.text}{'!' * run.together}{'|' * run.ends}" for run in pieces(text)]
     assert found == runs
     assert "".join(run.text for run in pieces(text)) == text
+
+
+@given(st.text(alphabet="甲个公里万余1290.,:%（）()套间，、。—a ", max_size=40))
+def test_the_pieces_are_the_text_and_amounts_alone_have_digits(text: str) -> None:
+    runs = pieces(text)
+    assert "".join(run.text for run in runs) == display(text)
+    assert all(run.text for run in runs)
+    for run in runs:
+        assert run.together is any(sign in "0123456789" for sign in run.text)
+        assert not run.ends or run.text[-1] in "，、。；：）！？"
 
 
 def test_a_phrase_that_no_line_of_a_phone_holds_may_end_within() -> None:
