@@ -13,6 +13,7 @@ from generator.patterns import pattern
 
 _FEWEST: Final = 4  # names; three where 和 ends them
 _SHORTEST, _LONGEST = 2, 12  # characters of a name
+_MORE: Final = 4  # of so many names beside it one may end as a thing does: 柳堤, 东湖园
 _LONGEST_LIST: Final = 200  # characters before a number in which its list is looked for
 _BORDER: Final = pattern(r"(?s:.*)[,，。;；:：()（）“”\n]")
 # The last name is none where a verb or an adverb stands before the number: 东镇、西镇新建5座.
@@ -108,5 +109,7 @@ def _are_names(words: str, behind: str) -> bool:
         return False
     if len({name[-1:] for name in (first, *others)}) == 1:
         return not _SEVERAL.match(behind) or not _THING.search(first)
-    is_thing = any(_THING.search(name) and not name.endswith(_PLACES) for name in (first, *others))
-    return not is_thing and not _SEVERAL.match(behind)
+    things = [
+        name for name in (first, *others) if _THING.search(name) and not name.endswith(_PLACES)
+    ]
+    return _MORE * len(things) <= len(others) and not _SEVERAL.match(behind)

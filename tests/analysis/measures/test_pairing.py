@@ -52,6 +52,12 @@ def test_a_target_that_is_the_sum_of_parts_in_brackets_is_not_sought(brackets: s
     assert paired(f"公园5个{begin}绿道1公里,东城2个,西城3个{end}", "公园5个") == []
 
 
+def test_rates_are_told_by_what_they_are_rates_of() -> None:
+    title = "加固农房1500户,竣工率达到80%以上"
+    assert paired(title, "已加固农房1275户,开工率85.0%,竣工率62.4%") == ["1275", "62.4"]
+    assert paired("管网开工率达到90%,投用率达到60%", "管网投用率66%,开工率95%") == ["95", "66"]
+
+
 def test_a_number_belongs_to_one_target_only() -> None:
     assert paired("公园3个,公园5个", "公园5个") == [None, "5"]
     assert paired("公园5个,公园3个", "公园5个") == ["5"]
