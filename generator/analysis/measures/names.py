@@ -10,8 +10,12 @@ from generator.analysis.measures.units import PATTERN
 from generator.characters import HAN
 from generator.patterns import pattern
 
+_BUILT: Final = "(?:新建|改建|扩建|改造|修建|迁建|重建|修缮|维修)"
+_EITHER: Final = pattern(f"{_BUILT}、$")  # 新建、改建公厕64座: of these both are counted
+_BUILT_FIRST: Final = pattern(f"^{_BUILT}+")
 _VERBS: Final = pattern(
-    r"^(?:\d{1,2}[.、\uff0e]|进一步|所有|全市|全县|全区|全省|全年|目前|已经|已|让|就是|第[一二三四五六七八九十]项(?:要求|任务|内容)?(?:是|为)?|至少|完成|新增加|新增|新开工|开工|动工|新建成|新建|新改建|新改扩建|改扩建"
+    r"^(?:\d{1,2}[.、\uff0e]|[一二三四五六七八九十]{1,3}[)）]|“?十[三四五]五”?(?:期间|时期)?"
+    rf"|{_BUILT}(?:(?:[或和及与]|以及){_BUILT})+|进一步|所有|全市|全县|全区|全省|全年|目前|已经|已|让|就是|第[一二三四五六七八九十]项(?:要求|任务|内容)?(?:是|为)?|至少|完成|新增加|新增|新开工|开工|动工|新建成|新建|新改建|新改扩建|改扩建"
     r"|建成|建设|打造|实施|开展|组织|创建|提升|筹集|实现|其中|为|对(?!口)|在(?!校|建|册|岗|职|线)|由|从(?!业|事)|达到|达|的|并|和|及|与|、|\)|）|力争|确保"
     r"|争取|计划|拟|将|开通|增设|贯通|落实|添置|增加|扩大|做实|调高|提高|完善|推进|加快|实际|累计|共(?!享|同|建|产|青|富)|打通|投放|投用|修建"
     r"|翻修|翻建|安排|年度|本年度|今年|本年|当年|年内|[12]\d{3}年度?|到[12]\d{3}年底?|以上|以内|左右|任务|目标|任务数|目标数|超额|一批|等)+"
@@ -27,6 +31,8 @@ _ENDS: Final = (
         "提高到",
         "控制在",
         "达",
+        "稳定在",
+        "保持在",
         "约为",
         "完工",
         "以上",
@@ -50,6 +56,7 @@ _CLAUSE: Final = pattern(r"[,，。;；:：\n]")
 _FORE: Final = pattern(r"(?<![^,，。;；:：\n])(?:[^,，。;；:：、\d\n()（）]+、)+$")
 _BEHIND: Final = pattern(r"(?:、[^,，。;；:：、\d\n()（）]+)+(?=[,，。;；:：\n]|$)")
 _DONE: Final = pattern(r"(?:建成|完成|新建|改造|新增|达到|提升|提高|共)+到?$")
+_CLOSES: Final = (")", "）")
 _COUNT: Final = pattern(r"[两二三四五六七八九十](?:个|座|家|所|条|处)")
 _BEGINNING: Final = 100  # characters of a title in which its first words end
 _BEFORE: Final = 40  # characters before a number in which its subject is looked for
@@ -95,6 +102,8 @@ def _lists(text: str, quantity: Quantity) -> tuple[str, str]:
     """
     lead, tail = quantity.lead, quantity.tail
     begin = text.rfind(lead, 0, quantity.start) if lead else 0
+    if _EITHER.search(text, max(0, begin - _BEFORE), begin):
+        return _BUILT_FIRST.sub("", lead), tail
     if begin and text[begin - 1] == "、" and not _VERBS.match(lead):
         before = _FORE.search(text, max(0, begin - _BEFORE), begin)
         if before and len(before[0]) + len(lead) <= _LONGEST:
@@ -106,9 +115,20 @@ def _lists(text: str, quantity: Quantity) -> tuple[str, str]:
     return lead, tail
 
 
+def _before_bracket(text: str, quantity: Quantity) -> str:
+    """The words before a list in brackets that ends right before a number: 公园（东、西）3个."""
+    if not text.endswith(_CLOSES, 0, quantity.start):
+        return ""
+    begin = max(text.rfind(sign, 0, quantity.start) for sign in "(（")
+    is_list = begin > 0 and "、" in text[begin : quantity.start]
+    return _CLAUSE.split(text[:begin])[-1] if is_list else ""
+
+
 def _places(text: str, quantity: Quantity, title: str) -> list[str]:
+    named = _before_bracket(text, quantity)
     lead, tail = _lists(text, quantity)
-    places = list(dict.fromkeys((tail, lead, quantity.tail, quantity.lead)))
+    places = [tail, named] if named else []
+    places += list(dict.fromkeys((tail, lead, quantity.tail, quantity.lead)))
     if quantity.tail.startswith(
         ("(", "（")
     ):  # 24万户(三年合计): what is added, not what is counted

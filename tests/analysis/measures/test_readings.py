@@ -280,3 +280,22 @@ def test_every_word_of_a_reading_stands_in_the_published_text() -> None:
         for reading in readings_in(title, results):
             assert reading.target_words in title
             assert any(reading.actual_words in text for text in results)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    {
+        "新建公园（东城、西城）3个": "公园",
+        "创建充分就业社区（村）10个": "充分就业社区（村）",
+        "新建或改造公益性公墓11处": "公益性公墓",
+        "新建及改造充电桩50个": "充电桩",
+        "新建、改建农村公厕64座": "农村公厕",
+        "家庭医生签约率稳定在80%以上": "家庭医生签约率",
+        "森林覆盖率保持在60%以上": "森林覆盖率",
+        "“十四五”期间安装路灯86盏": "安装路灯",
+        "（一）新建公园3个": "公园",
+        "2.更新健身路径35套": "更新健身路径",
+    }.items(),
+)
+def test_a_name_says_what_is_counted_and_nothing_else(title: str, name: str) -> None:
+    assert names(title) == [name]
