@@ -1,13 +1,11 @@
 """The tables of the sources: which have a head, and of which level each is."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.characters import HAN
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid
 from generator.importing.level_titles import levels_of
@@ -16,7 +14,7 @@ from generator.importing.period_columns import without_course
 from generator.importing.proposals.levels import is_of_another
 from generator.importing.table_heads.columns import UNITS, Vocabulary
 from generator.importing.table_heads.heads import Head, head_of, parts_of
-from generator.importing.table_heads.likeness import are_offices
+from generator.importing.table_heads.line_offices import office_of
 from generator.importing.table_shapes import shape_of_grids
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.settings import LEVEL_ID
@@ -25,10 +23,6 @@ _SHORTEST: Final = 4  # characters of a title
 _LONGEST: Final = 60
 # What says something of a table and is not its name: (截至8月底), 单位：万元, 附件2.
 _BRACKETED: Final = re.compile(r"[(（【][^()（）【】]*[)）】]")
-# NFKC: brackets and colons are of half width.
-_OFFICE: Final = re.compile(
-    rf"(?:填报|报送|上报|责任|牵头|承办|主办)(?:单位|部门)(?:\([^()]{{1,6}}\))?\s*:\s*(?P<name>[{HAN}]{{3,20}})"
-)
 _ASIDE: Final = re.compile(r"(?:计量)?单位\s*[:：].*|附[件表录]\s*[\d一二三四五六七八九十]*[:：]?")
 
 
@@ -79,9 +73,7 @@ class Tables:
         """
         if not set(UNITS).isdisjoint(self.heads[grid.index].fields.values()):
             return ""
-        lines = (unicodedata.normalize("NFKC", text) for text in self.titles(grid))
-        names = {match["name"] for line in lines for match in _OFFICE.finditer(line)}
-        return names.pop() if len(names) == 1 and are_offices(*names) else ""
+        return office_of(self.titles(grid))
 
     def _short_lines(self, grid: Grid) -> Iterator[str]:
         for text in self.titles(grid):

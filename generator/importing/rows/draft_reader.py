@@ -68,6 +68,7 @@ class _Reader:
 
     def read(self, rows: Sequence[Row]) -> Drafts:
         self.result.seen = offices_seen(rows, self.result.names)
+        self.result.has_offices = bool(rows) and bool(self.result.missing.office or rows[0].office)
         self.result.is_in_percent = counts_in_percent(self.grid, self.head, rows)
         self.has_numbers = any(row.own("number") for row in rows if not row.is_sum)
         if any(row.sections for row in rows):

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -12,6 +12,7 @@ from generator.characters import HAN
 from generator.importing.documents import Cell
 from generator.importing.table_heads.columns import without_space
 from generator.importing.table_heads.likeness import stands_below
+from generator.importing.table_heads.line_offices import names_office, office_of
 
 _SIGNING: Final = re.compile(
     r"(?:(?:单位|部门|科室|本级|主要|分管|签批)*(?:负责人|领导|领导签[字名]|盖章|公章|签[字章名])|经办人?|审[批定签]人?"
@@ -34,3 +35,16 @@ def is_foot(cells: Sequence[Cell]) -> bool:
     return all(
         _LABELLED.fullmatch(own) or _BARE.fullmatch(before) for before, own in pairwise(words)
     )
+
+
+def offices_within(body: Mapping[int, Sequence[Cell]]) -> dict[int, str]:
+    """By the number of a row the office that it names for the rows below it: 填报单位：县民政局.
+
+    Such a row has labels alone. The name is empty where it is no office, or there are several.
+    """
+    found = {}
+    for number, cells in body.items():
+        texts = [cell.text for cell in cells]
+        if (len(cells) == 1 or is_foot(cells)) and names_office(texts[0]):
+            found[number] = office_of(texts)
+    return found

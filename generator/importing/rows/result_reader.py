@@ -69,6 +69,7 @@ class ResultReader:
         self.names = frozenset(facts.departments)
         self.seen = frozenset[str]()
         self.is_in_percent = False
+        self.has_offices = False
         self.joined = joined
         self.missing = missing
         self.ask = ask
@@ -83,8 +84,11 @@ class ResultReader:
         text, spaces = without_spaces("text", text, self.joined)
         who, aside, mended = self.who(row)
         supplied = []
-        if not who["departments"] and self.missing.office:
-            who["departments"] = (self.missing.office,)
+        # one that stands at the end of a page alone is of none of its rows
+        of_row = self.missing.office if row.office is None else row.office
+        office = of_row if self.has_offices else ""
+        if not who["departments"] and office:
+            who["departments"] = (office,)
         elif not who["departments"] and self.missing.department:
             who["departments"] = (self.missing.department,)
             supplied.append("departments")

@@ -2,19 +2,19 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.importing.cells import on_one_line
 from generator.importing.documents import Cell, Oddity
 from generator.importing.grids import Grid, cell_place, cells_by_place, cells_by_row, row_place
-from generator.importing.rows.foot_rows import is_foot
+from generator.importing.rows.foot_rows import is_foot, offices_within
 from generator.importing.rows.listed_words import ListedWords
 from generator.importing.rows.longer_rows import is_aside, is_longer, longer_question
 from generator.importing.rows.placing import Token, likeness_of, place
 from generator.importing.rows.section_rows import Section, Sections, sections_of
-from generator.importing.table_heads.columns import WHO
+from generator.importing.table_heads.columns import UNITS, WHO
 from generator.importing.table_heads.heads import Head, is_head_again
 from generator.importing.table_heads.likeness import Column, is_printed_number, with_kinds
 from generator.importing.table_heads.sum_words import row_sums_up
@@ -44,7 +44,8 @@ class Row:
 
     `line` has a text for each column, empty ones too, of the cells that begin in this row; it is
     empty where the document does not say which column a cell stands in. `sections` are what the
-    row stands below, outermost first; `ticks` have the word of a ticked column each.
+    row stands below, outermost first; `ticks` have the word of a ticked column each. `office` is
+    named in a row of its own above it, where no column has offices; empty where it is not clear.
     """
 
     number: int
@@ -55,6 +56,7 @@ class Row:
     line: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
     ticks: tuple[tuple[str, Cell], ...] = ()
+    office: str | None = None
 
     @property
     def is_sum(self) -> bool:
@@ -106,6 +108,7 @@ def rows_of(grid: Grid, head: Head, listed: ListedWords) -> Rows:
         for number, cells in cells_by_row(grid).items()
         if number > head.rows[-1] and not is_head_again(cells, head)
     }
+    offices = offices_within(body) if set(UNITS).isdisjoint(head.fields.values()) else {}
     feet = {number for number, cells in body.items() if is_foot(cells)}
     found.beside += [cell for number in sorted(feet) for cell in body[number]]
     body = {number: cells for number, cells in body.items() if number not in feet}
@@ -119,8 +122,18 @@ def rows_of(grid: Grid, head: Head, listed: ListedWords) -> Rows:
     read(grid, head, listed, body, found)
     if found.longer:
         found.questions.append(longer_question(grid, head, found.longer))
-    found.rows = list(_with_sections(found.rows, sections))
+    found.rows = list(_with_offices(_with_sections(found.rows, sections), offices))
     return found
+
+
+def _with_offices(rows: Iterable[Row], offices: Mapping[int, str]) -> Iterator[Row]:
+    """The rows with the office that the nearest such row above each names."""
+    begins = deque(offices)
+    office: str | None = None
+    for row in rows:
+        while begins and begins[0] < row.number:
+            office = offices[begins.popleft()]
+        yield row if office is None else replace(row, office=office)
 
 
 def _with_sections(rows: Sequence[Row], sections: Sections) -> Iterator[Row]:

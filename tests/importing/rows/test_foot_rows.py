@@ -64,3 +64,39 @@ def test_signatures_between_two_printed_pages_end_no_table(tmp_path: Path) -> No
     text = HEAD + first + "填表人：,,,审核人：,,\n" + HEAD + second
     (level,) = reading(small_year(tmp_path), read_source("a.csv", text.encode())).levels
     assert [p.title for p in level.projects] == ["新建学校", "修路"]
+
+
+BARE = "序号,项目名称,工作目标,进展情况\n"
+SCHOOL, ROAD = "1,新建学校,2所,已建2所。\n", "2,修路,3公里,已修1公里。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        # one office for each block of rows
+        (
+            f"填报单位：市教育局,,,\n{BARE}{SCHOOL}填报单位：市交通局,,,填报日期：7月1日\n{ROAD}",
+            [("市教育局",), ("市交通局",)],
+        ),
+        (
+            f"{BARE}责任单位：市教育局,,,\n{SCHOOL}责任单位：市交通局,,,\n{ROAD}",
+            [("市教育局",), ("市交通局",)],
+        ),
+        # whose the second block is nobody can know: never the first's
+        (
+            f"填报单位：市教育局,,,\n{BARE}{SCHOOL}填报单位：市交通局、市住建局,,,\n{ROAD}",
+            [("市教育局",), ()],
+        ),
+        # at the end of a page it is of none of its rows
+        (f"{BARE}{SCHOOL}填报单位：市教育局,,,填报人：王甲\n{ROAD}", [(), ()]),
+        (
+            f"填报单位：市教育局,,,\n{BARE}{SCHOOL}{ROAD}填报单位：市交通局,,,\n",
+            [("市教育局",)] * 2,
+        ),
+    ],
+)
+def test_an_office_in_a_row_of_its_own_is_of_the_rows_below_it(
+    text: str, right: list[tuple[str, ...]], tmp_path: Path
+) -> None:
+    (level,) = reading(small_year(tmp_path), read_source("a.csv", text.encode())).levels
+    assert [p.results[0].departments for p in level.projects] == right
