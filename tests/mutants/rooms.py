@@ -12,7 +12,7 @@ _NAMES: Final = {
     ),
     "checks": (
         "checks/asides bare_lists confirmed_numbers first_steps impossible_values inner_figures "
-        "lists met_words name_lists numbered_lists numbers open_words open_work outcomes "
+        "lists outcome_words name_lists numbered_lists numbers open_words open_work outcomes "
         "split_sums stated stated_parts step_rates sums unmet_targets unnamed_rates"
     ),
 }

@@ -14,8 +14,8 @@ from generator.analysis.checks import (
     impossible_values,
     inner_figures,
     lists,
-    met_words,
     naming,
+    outcome_words,
     outcomes,
     people,
     stated_parts,
@@ -63,8 +63,8 @@ def questions_about_texts(project: Project) -> Iterator[Problem]:
 ROW_RULES: Final[tuple[RowRule, ...]] = (
     inner_figures.completion_rates,
     inner_figures.excess_rates,
-    met_words.word_below_numbers,
-    met_words.word_above_numbers,
+    outcome_words.word_below_numbers,
+    outcome_words.word_above_numbers,
     unmet_targets.unmentioned_targets,
     unmet_targets.planned_results,
 )
