@@ -2,6 +2,8 @@
 
 import pytest
 
+from generator.analysis.checks.split_sums import wrong_rests
+from generator.analysis.measures import quantities
 from generator.analysis.measures.year_parts import are_whole_year, months_in
 from tests.analysis.checks.asked import questions
 
@@ -80,3 +82,29 @@ def test_a_year_has_all_its_months() -> None:
     assert not are_whole_year(["上半年", "三季度"])
     assert not are_whole_year(["上半年", "四季度"])
     assert not are_whole_year([])
+
+
+RESTS: dict[str, list[str]] = {
+    "138个村中，已有121个村通网，剩余27个村。": ["138个", "121个", "27个"],
+    "138个村中，已有121个村通网，剩余18个村。": ["138个", "121个", "18个"],
+    "138个村，已有121个村通网，剩余17个村。": [],
+    # up to a tenth of it, among three numbers before the rest
+    "100个村，73个村通网，剩余37个村。": ["100个", "73个", "37个"],
+    "100个村，73个村通网，剩余38个村。": [],
+    "9个村，138个村，90个村通网，21个村通路，剩余17个村。": ["138个", "90个", "21个", "17个"],
+    "138个村，已有138个村通网，剩余7个村。": [],
+    # of one unit, in one sentence, and more than one part
+    "绿道140公里，121个村通网，剩余27个村。": [],
+    "130个村。100个村通网，剩余27个村。": [],
+    "130个村。30个村通网，剩余29个村。": [],
+}
+
+
+@pytest.mark.parametrize(("text", "words"), RESTS.items())
+def test_what_is_left_and_what_is_done_are_all(text: str, words: list[str]) -> None:
+    found = [
+        quantity.words
+        for split in wrong_rests(text, quantities(text))
+        for quantity in (split.whole, *split.parts)
+    ]
+    assert found == words

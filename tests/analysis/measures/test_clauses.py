@@ -260,3 +260,19 @@ def test_a_number_without_words_is_of_those_before_it_in_its_sentence() -> None:
     assert (first.around, second.around) == ("新建公园", "新建公园\0\0\0，绿地，完成")
     assert second.words == "新建公园\0\0\0，绿地，"
     assert clauses(f"已建成,公园5个{behind}")[0].aspect is Aspect.DONE
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    {
+        "住房130套，累计改造562套。": ["住房", "改造住房"],
+        "住房130套。累计改造562套。": ["住房", "改造"],
+        "住房130套，累计改造562户。": ["住房", "改造"],
+        "改造130套，累计改造562套。": ["改造", "改造"],
+        "住房130套，累计改造厂房562套。": ["住房", "改造厂房"],
+        "60个驿站中，已有51个挂牌运营。": ["驿站中", "挂牌运营驿站中"],
+        "绿道5公里，住房130套，累计改造562套。": ["绿道", "住房", "改造住房"],
+    }.items(),
+)
+def test_what_only_verbs_are_said_of_is_what_stands_before_it(text: str, words: list[str]) -> None:
+    assert [clause.words for clause in clauses(text)] == words

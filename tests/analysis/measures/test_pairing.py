@@ -130,6 +130,8 @@ CHOSEN: dict[tuple[str, str], list[str]] = {
     # but not both: a rate of money is by chance that of another number, and words settle it
     ("城东公园5个", "年度任务5个,已建成城东公园6个。目前城东公园累计7个,投资完成率140%"): ["6"],
     ("公园5个", "年度任务5个,已完成绿道6个。全年公园7个,完成率140%。"): ["7"],
+    # what came of it is not what was done
+    ("公园5个", "公园6个,惠及公园7个"): ["6"],
     # the time that is meant weighs less than the very words
     ("城东口袋公园5个", "城西口袋公园6个,城东口袋公园总数7个"): ["7"],
     ("口袋公园绿地5个(三年合计)", "历年公园道路照明6个,口袋公园绿地7个"): ["7"],
