@@ -46,6 +46,7 @@ _BOTH: Final = "超额完成"  # 超额完成目标的120% may mean the whole
 _STOPS: Final = "。;；\n"
 _ASIDE: Final = (Role.FROM, Role.EACH, Role.ATTRIBUTE, Role.RANK)  # beside what was delivered
 _COMMA: Final = pattern("[,，]")
+_WHOLE: Final = 100  # percent
 _POINTS: Final = 10  # in which a rate comes near to a pair
 _NEAR: Final = 6
 _VERB: Final = 2  # characters before a number
@@ -195,7 +196,10 @@ class _Said:
             return False
         pair = self.found[at]
         is_one = not _COMMA.search(self.text, pair.actual.end, start)
-        return is_one or abs(pair.ratio - rate.value) <= _POINTS
+        # 超额30%, 比计划少15%: the whole is 130 and 85
+        whole = rate.value if rate.kind is RateKind.WHOLE else _WHOLE + rate.value
+        whole = _WHOLE - rate.value if rate.kind is RateKind.SHORT else whole
+        return is_one or abs(pair.ratio - whole) <= _POINTS
 
     def told_before(self, at: int, rate: Rate) -> Quantity | None:
         """What was delivered by the last number before a place among the clauses."""

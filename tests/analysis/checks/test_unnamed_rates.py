@@ -71,3 +71,23 @@ def test_of_several_pairs_it_is_of_the_last_before_it_and_of_none_where_any_give
     ((_, words, values),) = questions("YQ304", title, "新建公园6个，绿道10公里，推进123%。")
     assert (words, values["formula"]) == ("123%", "10公里 ÷ 8公里 = 125%")
     assert questions("YQ304", title, "新建公园6个，绿道10公里，推进120%。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    {
+        "安装报警器3450户，投入资金360万元，完成计划的110%。": ["完成计划的110%"],
+        "安装报警器3450户，投入资金360万元，超额20%。": ["超额20%"],
+        "安装报警器2640户，投入资金360万元，比计划少15%。": ["比计划少15%"],
+        # so far from the number, it is of the money
+        "安装报警器3450户，投入资金360万元，完成计划的90%。": [],
+        "安装报警器3450户，投入资金360万元，完成计划的115%。": [],
+        # in one clause with the number the money is beside it
+        "为3450户安装报警器投入360万元，完成计划的90%。": ["完成计划的90%"],
+        "安装报警器3450户，全县总数达到9000户，完成计划的110%。": ["完成计划的110%"],
+    }.items(),
+)
+def test_a_rate_is_of_the_pair_though_other_numbers_stand_between(
+    text: str, words: list[str]
+) -> None:
+    assert [asked for _, asked, _ in questions("YQ304", TITLE, text)] == words
