@@ -23,7 +23,7 @@ _CACHED: Final = (quantities, clauses, matches, rates_in, own_words, letter_pair
 MOST: Final = 2.6  # times as long for twice as much; 2 is what is promised, 4 what is feared
 FLOOR: Final = 0.016  # seconds; a run of fewer is as quick as the next
 RUNS: Final = 4  # at most, before growth is believed to be too fast
-ENOUGH: Final = 6 * FLOOR  # seconds of a run behind which a test need not take a longer one
+ENOUGH: Final = 7 * FLOOR  # seconds; of work that grows by its square no quicker run would tell
 _SIZES: Final = 2
 SECONDS: Final = 30  # of processor time, for all that is measured of a case at once
 

@@ -72,7 +72,7 @@ def many_cells() -> bytes:
     row = b"<row>" + b'<c t="inlineStr"><is><t>a</t></is></c>' * 1000 + b"</row>"
     sheet = (
         b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
-        + row * 500
+        + row * 401
         + b"</sheetData></worksheet>"
     )
     return with_part("xl/worksheets/sheet1.xml", sheet)
