@@ -15,7 +15,7 @@ from generator.build import story
 from generator.build.processes import share_out
 from generator.cli import run
 from generator.export import pdf
-from generator.importing.updating import updates
+from generator.importing.updating import entry_updates
 from generator.importing.updating.record_entries import WORDS
 from generator.publish import stage
 from generator.publish.lock import BusyError
@@ -112,7 +112,7 @@ def saved_meanwhile(project: Path, patch: pytest.MonkeyPatch) -> None:
 def not_written(project: Path, patch: pytest.MonkeyPatch) -> None:
     """A fault of the program leaves words out of the record that it is about to write."""
     lay_table(project, patch)
-    patch.setattr(updates, "WORDS", tuple(name for name in WORDS if name != "text"))
+    patch.setattr(entry_updates, "WORDS", tuple(name for name in WORDS if name != "text"))
 
 
 def boxes(project: Path, patch: pytest.MonkeyPatch) -> None:
