@@ -171,7 +171,10 @@ class _Calls:
         self._files = {str(ROOT / file): file for file in files}
         self._items: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
         self._all = items
+        kept = _caches()
         for at, item in enumerate(items):
+            for cache in kept:  # else a test would not call what one before it has asked
+                cache.cache_clear()
             called: Counter[CodeType] = Counter()
             sys.setprofile(_watch(called))
             try:
@@ -244,10 +247,19 @@ def _put_in(file: str, mutant: Mutant) -> None:
                 vars(loaded)[name] = value
     else:
         _change_function(module, mutant, str(ROOT / file))
-    for loaded in ours:
-        for kept in list(vars(loaded).values()):
-            if callable(getattr(kept, "cache_clear", None)):
-                kept.cache_clear()
+    for cache in _caches():
+        cache.cache_clear()
+
+
+def _caches() -> list[Any]:
+    """The functions of the program and its tests whose results are kept."""
+    return [
+        kept
+        for name, loaded in list(sys.modules.items())
+        if name.startswith(("generator.", "tests."))
+        for kept in list(vars(loaded).values())
+        if callable(getattr(kept, "cache_clear", None))
+    ]
 
 
 def _change_function(module: ModuleType, mutant: Mutant, file: str) -> None:
