@@ -89,6 +89,8 @@ def _build_from(given: Input, last: LastSite, jobs: int, progress: Progress, tim
     loaded = given.load(last.store, jobs)
     times.lap("load")
     checked = check(loaded, last.store, jobs)
+    if given.strict:
+        checked.refuse_open_questions()
     times.lap("check")
     site = plan_site(checked, given.templates)
     if given.strict:

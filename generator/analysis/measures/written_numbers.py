@@ -136,6 +136,8 @@ _NOUN: Final = pattern(rf"(?![年月日个])[{HAN}]{{2}}")
 _MONEY: Final = pattern(r"投资|资金|补助|经费|贷款|补贴|产值|收入|债券")
 _NEAR: Final = 12
 _OPENS: Final = pattern(r"(?:^|[;；。\n])\s?$")
+_ITEM: Final = pattern(r"(?:^|[;；。\n]\s?)([0-9]{1,2})[.、．](?!\d*%)")  # noqa: RUF001
+_LONGEST_ITEM: Final = 300  # characters
 
 
 class Number(Struct, frozen=True):
@@ -203,11 +205,17 @@ def _number_of(match: re.Match[str]) -> list[Number]:
     )
     place = number.find(".")
     opens = place > 0 and not times and _OPENS.search(text[max(0, start - 2) : start])
-    if opens and first_word(unit) in WHOLE:
+    if opens and first_word(unit) in WHOLE and _is_of_a_list(text, start, number[:place]):
         # 1.18个广场；2.37套路径: the first of a numbered list, and no more than that
         number, start = number[place + 1 :], start + place + 1
     value = value_of(number, times)
     return [Number(value, unit, bound, start - len(before), match.end())]
+
+
+def _is_of_a_list(text: str, start: int, item: str) -> bool:
+    """Whether the item before or behind one stands near it: 49.2户 alone is no item 49."""
+    near = _ITEM.finditer(text, max(0, start - _LONGEST_ITEM), start + _LONGEST_ITEM)
+    return item.isdigit() and any(abs(int(match[1]) - int(item)) == 1 for match in near)
 
 
 def _range_of(match: re.Match[str]) -> list[Number]:

@@ -415,3 +415,17 @@ def test_numbers_that_are_pointed_at_or_stand_in_columns(text: str, words: list[
 )
 def test_what_ten_thousands_without_a_unit_count(text: str, found: list[tuple[str, str]]) -> None:
     assert [(f"{one.value:f}", one.unit) for one in quantities(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("1.18个小区已改造；2.3个公园已开放。", ["18", "3"]),
+        ("公园已开放。\n2.37套路径已更新；3.桥梁4座。", ["37", "4"]),
+        ("49.2户危房已改造。", ["49.2"]),
+        ("3.5栋。", ["3.5"]),
+        ("1.3个小区；5.2个公园。", ["1.3", "5.2"]),
+    ],
+)
+def test_an_item_of_a_list_has_another_beside_it(text: str, numbers: list[str]) -> None:
+    assert [str(quantity.value) for quantity in quantities(text)] == numbers
