@@ -112,8 +112,8 @@ def _end_of_list(text: str, start: int, stops: list[int], commas: list[int]) -> 
     comma = bisect_left(commas, start + 1)
     if comma == len(commas) or commas[comma] >= end - 1:
         return None
-    last = commas[bisect_left(commas, end) - 1]
-    clause = _CLAUSE.search(text, last, end)  # what stands behind a comma is no name any more
+    # what stands behind a comma is no name any more
+    clause = _CLAUSE.search(text, commas[comma], end)
     return clause.start() if clause else end
 
 
