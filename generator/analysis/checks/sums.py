@@ -227,8 +227,7 @@ def _is_nearly(whole: Quantity, parts: Sequence[Quantity]) -> bool:
 def _end_of(text: str, part: Quantity, whole: Quantity) -> int:
     """Where a part ends, with the noun behind it that the whole has too: 6个村、4个村，共10个村."""
     noun = _NOUN.match(text, part.end)
-    is_of_both = noun is not None and text.startswith(noun[0], whole.end)
-    return noun.end() if noun is not None and is_of_both else part.end
+    return noun.end() if noun and text.startswith(noun[0], whole.end) else part.end
 
 
 def _outgrow(whole: Quantity, parts: Sequence[Quantity]) -> bool:

@@ -38,6 +38,7 @@ RIGHT = (
     "新增床位312张：县医院150张，中医院172张等。",
     "新增床位312张，县医院150张，改造中医院172张。",
     "新增床位300张，县医院150张，中医院181张。",  # far from all of it
+    "新增床位312张，县医院150张，中医院172张投入使用。",  # they may go on
 )
 
 
@@ -53,6 +54,14 @@ def test_parts_are_nearly_a_whole_up_to_a_tenth() -> None:
     )
     assert words == "300张，县医院150张，中医院180张"
     assert values["formula"] == "150 + 180 = 330，原文 300"
+
+
+def test_what_other_parts_leave_is_all_the_rest_however_far_from_it() -> None:
+    ((_, words, values),) = questions(
+        "YQ308", "办好实事。", "新增床位312张，县医院占150张，其余102张在乡镇。"
+    )
+    assert words == "312张，县医院占150张，其余102张"
+    assert values["formula"] == "150 + 102 = 252，原文 312"
 
 
 @pytest.mark.parametrize("text", RIGHT)
