@@ -102,7 +102,7 @@ def _lists(text: str, quantity: Quantity) -> tuple[str, str]:
     """
     lead, tail = quantity.lead, quantity.tail
     begin = text.rfind(lead, 0, quantity.start) if lead else 0
-    if _EITHER.search(text, max(0, begin - _BEFORE), begin):
+    if _EITHER.search(text[:begin]):
         return _BUILT_FIRST.sub("", lead), tail
     if begin and text[begin - 1] == "、" and not _VERBS.match(lead):
         before = _FORE.search(text, max(0, begin - _BEFORE), begin)
@@ -117,11 +117,11 @@ def _lists(text: str, quantity: Quantity) -> tuple[str, str]:
 
 def _before_bracket(text: str, quantity: Quantity) -> str:
     """The words before a list in brackets that ends right before a number: 公园（东、西）3个."""
-    if not text.endswith(_CLOSES, 0, quantity.start):
+    before = text[: quantity.start]
+    if not before.endswith(_CLOSES):
         return ""
-    begin = max(text.rfind(sign, 0, quantity.start) for sign in "(（")
-    is_list = begin > 0 and "、" in text[begin : quantity.start]
-    return _CLAUSE.split(text[:begin])[-1] if is_list else ""
+    begin = max(before.rfind(sign) for sign in "(（")
+    return _CLAUSE.split(before[:begin])[-1] if "、" in before[begin:] else ""
 
 
 def _places(text: str, quantity: Quantity, title: str) -> list[str]:
@@ -161,10 +161,9 @@ def _cleaned(words: str) -> str:
     words = _SHALL.sub("", _SAID.sub("", words))
     words = _EACH.sub("", CAME_TO.sub("", _without_ends(words)))
     name = _without_ends(_VERBS.sub("", words.strip("()（） 。")))
-    if "(" in name.partition(")")[0] and ")" not in name:
-        name += ")"
-    if "（" in name.partition("）")[0] and "）" not in name:
-        name += "）"
+    for opening, closing in (("(", ")"), ("（", "）")):
+        if opening in name and closing not in name:
+            name += closing
     return name
 
 
