@@ -118,8 +118,11 @@ def clauses(text: str) -> tuple[Clause, ...]:
     _name_some(text, made)
     _spread_restating(text, made)
     _mark_earlier(text, made)
-    totals = _mark_parts(text, found, made)
-    return tuple(_with_totals(text, open_text, _with_years(text, made), totals))
+    _mark_years(text, made)
+    if _MAY_ADD.search(text):
+        _mark_parts(text, found, made)
+        _mark_listed(text, open_text, made)
+    return tuple(made)
 
 
 def _is_extra(text: str, quantity: Quantity) -> bool:
@@ -139,8 +142,8 @@ def _name_some(text: str, made: list[Clause]) -> None:
         is_next = not _STOP.search(text, before.quantity.end, clause.quantity.start)
         if is_same and is_unsaid and is_next:
             made[at] = replace(clause, words=clause.own + before.words)
-        if made[at - 1].is_base and made[at - 1].own not in made[at].words:
-            made[at] = replace(made[at], words=made[at - 1].own + made[at].words)
+        if before.is_base and before.own not in made[at].words:
+            made[at] = replace(made[at], words=before.own + made[at].words)
 
 
 def _mark_earlier(text: str, made: list[Clause]) -> None:
@@ -185,23 +188,21 @@ def _is_base(text: str, found: Sequence[Quantity], at: int) -> bool:
     return _AMONG.fullmatch(text, whole.end, some.start) is not None
 
 
-def _with_years(text: str, made: list[Clause]) -> list[Clause]:
+def _mark_years(text: str, made: list[Clause]) -> None:
     """Where a part is that of this year, it is no part, and the whole is that of all years."""
     if "其中" not in text:
-        return made
+        return
     for at in range(1, len(made)):
         whole, part = made[at - 1], made[at]
         between = text[whole.quantity.end : part.quantity.start]
         if part.quantity.role is Role.PART and _THIS_YEAR.search(between):
             made[at - 1] = replace(whole, period=Period.BEYOND)
             made[at] = replace(part, is_part=False, period=Period.WHOLE)
-    return made
 
 
-def _mark_parts(text: str, found: Sequence[Quantity], made: list[Clause]) -> set[int]:
-    """Marks the numbers that a later one is the total of, or nearly; gives those totals."""
-    totals: set[int] = set()
-    for at in range(2, len(made)) if _MAY_ADD.search(text) else ():
+def _mark_parts(text: str, found: Sequence[Quantity], made: list[Clause]) -> None:
+    """Marks the numbers that a later one is the total of, or nearly."""
+    for at in range(2, len(made)):
         parts = parts_of_total(text, found, at)
         if parts is None:
             continue
@@ -209,16 +210,15 @@ def _mark_parts(text: str, found: Sequence[Quantity], made: list[Clause]) -> set
             made[n] = replace(made[n], is_part=True)
         if len(letters_of(made[at].own)) < 2:
             made[at] = replace(made[at], words=made[at].own + made[parts.start].words)
-        totals.add(at)
-    return totals
 
 
-def _with_totals(text: str, open_text: str, made: list[Clause], known: set[int]) -> list[Clause]:
+def _mark_listed(text: str, open_text: str, made: list[Clause]) -> None:
     """Where a list ends in its total, those before it are parts: 东片6个村、西片4个村，共10个村.
 
-    The total is about what the list is about. All count the same, by the noun behind them too.
+    All count the same by the noun behind them, and the total is about what the list is about; or
+    they are the sum, whatever is said between them: 41座，另有27座，合计68座.
     """
-    for at in range(2, len(made)) if "共" in text or "计" in text else ():
+    for at in range(2, len(made)):
         total = made[at].quantity
         noun = _NOUN.match(text, total.end)
         if not _TOTAL.search(total.lead):
@@ -235,11 +235,9 @@ def _with_totals(text: str, open_text: str, made: list[Clause], known: set[int])
         if at - first < 2 or any(part.quantity.value >= total.value for part in made[first:at]):
             continue
         made[first:at] = [replace(part, is_part=True) for part in made[first:at]]
-        subject = _STOP.split(open_text[max(0, total.start - _SENTENCE) : total.start])[-1]
-        is_unsaid = at not in known and len(letters_of(made[at].own)) < 2
-        if noun is not None or is_unsaid:
+        if noun is not None:
+            subject = _STOP.split(open_text[max(0, total.start - _SENTENCE) : total.start])[-1]
             made[at] = replace(made[at], words=made[at].words + own_words(subject))
-    return made
 
 
 def _is_sum(text: str, made: Sequence[Clause], at: int) -> bool:

@@ -174,7 +174,7 @@ class _Table:
         score -= _SAME if clause.period is Period.PART else 0
         score += _of_its_years(target, clause.period)
         score -= _SAME if clause.restates else 0
-        if len(self.fitting[t]) > 1 and _is_effect(target, candidate):
+        if _is_effect(target, candidate):
             score -= 2 * _SAME
         verbs = letter_pairs(target.quantity.lead), letter_pairs(candidate.quantity.lead)
         if not verbs[0].isdisjoint(verbs[1]):

@@ -233,6 +233,8 @@ def test_parts_before_their_sum_are_parts() -> None:
     assert [clause.is_part for clause in found] == [True, True, False]
     found = clauses("新建公厕41座、改建27座，合计68座。" + "绿道1公里。" * 45)
     assert [clause.is_part for clause in found[:4]] == [True, True, False, False]
+    found = clauses("新建公厕41座，另有改建27座，合计68座。" + "绿道1公里。" * 45)
+    assert [clause.is_part for clause in found[:4]] == [True, True, False, False]
     nearly = clauses("新建公厕41座、改建27座，合计70座。")
     assert [clause.is_part for clause in nearly] == [True, True, False]
     for text in (
@@ -272,6 +274,7 @@ def test_a_number_without_words_is_of_those_before_it_in_its_sentence() -> None:
         "住房130套，累计改造厂房562套。": ["住房", "改造厂房"],
         "60个驿站中，已有51个挂牌运营。": ["驿站中", "挂牌运营驿站中"],
         "绿道5公里，住房130套，累计改造562套。": ["绿道", "住房", "改造住房"],
+        "绿道5公里，24座水库中，18座通过验收。": ["绿道", "水库中", "水库中通过验收"],
     }.items(),
 )
 def test_what_only_verbs_are_said_of_is_what_stands_before_it(text: str, words: list[str]) -> None:

@@ -140,6 +140,7 @@ CHOSEN: dict[tuple[str, str], list[str]] = {
     ("新增5个公园,完成8个公园", "现建6个公园,已完成9个公园"): ["6", "9"],
     # what has no words of its own
     ("公园5个", "7个"): ["7"],
+    ("路灯50盏", "换新56盏"): ["56"],
     ("公园5个", "7个,8个"): [],
     ("公园5个,绿道6公里", "7个,8公里"): ["7", "8"],
     ("公园5个,学校6所", "7个"): ["7"],
@@ -159,6 +160,9 @@ CHOSEN: dict[tuple[str, str], list[str]] = {
     ("瓶颈路5条", "白鹭路6座"): [],
     # so has the sentence: two pairs of three of what it counts
     ("城东公园5个,绿道8公里", "河东公园,新增游乐6个"): ["6"],
+    # but not of what is more than twenty times as much
+    ("城东公园5个,绿道8公里", "河东公园,新增游乐100个"): ["100"],
+    ("城东公园5个,绿道8公里", "河东公园,新增游乐101个"): [],
     # the only sizes, however they are called, where neither is twice the other
     ("圈舍5万平方米", "暖棚5.6万平方米"): ["56000"],
     ("圈舍5万平方米", "暖棚扩大到5.6万平方米"): ["56000"],
