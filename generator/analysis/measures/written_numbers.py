@@ -135,8 +135,7 @@ _PEOPLE: Final = pattern(
 _NOUN: Final = pattern(rf"(?![年月日个])[{HAN}]{{2}}")
 _MONEY: Final = pattern(r"投资|资金|补助|经费|贷款|补贴|产值|收入|债券")
 _NEAR: Final = 12
-_OPENS: Final = pattern(r"(?:^|[;；。\n])\s?$")
-_ITEM: Final = pattern(r"(?:^|[;；。\n]\s?)([0-9]{1,2})[.、．](?!\d*%)")  # noqa: RUF001
+_ITEM: Final = pattern(r"(?:^|[;；。\n])\s?([0-9]{1,2})[.、．](?!\d*%)")  # noqa: RUF001
 _LONGEST_ITEM: Final = 300  # characters
 
 
@@ -203,19 +202,20 @@ def _number_of(match: re.Match[str]) -> list[Number]:
     bound = (
         _AFTER.get(after or "") or _BEFORE.get(before) or _BETWEEN.get(between or "") or Bound.NONE
     )
-    place = number.find(".")
-    opens = place > 0 and not times and _OPENS.search(text[max(0, start - 2) : start])
-    if opens and first_word(unit) in WHOLE and _is_of_a_list(text, start, number[:place]):
+    if "." in number and not times and first_word(unit) in WHOLE and _is_item(text, start):
         # 1.18个广场；2.37套路径: the first of a numbered list, and no more than that
-        number, start = number[place + 1 :], start + place + 1
+        place = number.find(".") + 1
+        number, start = number[place:], start + place
     value = value_of(number, times)
     return [Number(value, unit, bound, start - len(before), match.end())]
 
 
-def _is_of_a_list(text: str, start: int, item: str) -> bool:
-    """Whether the item before or behind one stands near it: 49.2户 alone is no item 49."""
+def _is_item(text: str, start: int) -> bool:
+    """Whether an item begins there, and the one before or behind it stands near: not 49.2户."""
     near = _ITEM.finditer(text, max(0, start - _LONGEST_ITEM), start + _LONGEST_ITEM)
-    return item.isdigit() and any(abs(int(match[1]) - int(item)) == 1 for match in near)
+    items = {match.start(1): int(match[1]) for match in near}
+    own = items.get(start)
+    return own is not None and any(abs(other - own) == 1 for other in items.values())
 
 
 def _range_of(match: re.Match[str]) -> list[Number]:

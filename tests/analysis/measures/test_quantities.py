@@ -418,14 +418,26 @@ def test_what_ten_thousands_without_a_unit_count(text: str, found: list[tuple[st
 
 
 @pytest.mark.parametrize(
-    ("text", "numbers"),
+    ("text", "words"),
     [
-        ("1.18个小区已改造；2.3个公园已开放。", ["18", "3"]),
-        ("公园已开放。\n2.37套路径已更新；3.桥梁4座。", ["37", "4"]),
-        ("49.2户危房已改造。", ["49.2"]),
-        ("3.5栋。", ["3.5"]),
-        ("1.3个小区；5.2个公园。", ["1.3", "5.2"]),
+        ("1.18个小区已改造；2.3个公园已开放。", ["18个", "3个"]),
+        ("公园已开放。\n2.37套路径已更新；3.桥梁4座。", ["37套", "4座"]),
+        (" 1.18个小区已改造； 2.桥梁已加固。", ["18个"]),
+        ("49.2户危房已改造。", ["49.2户"]),
+        ("3.5栋。", ["3.5栋"]),
+        ("1.3个小区；5.2个公园。", ["1.3个", "5.2个"]),
+        ("1.公园已开放；改造2.5个小区。", ["2.5个"]),
+        ("1.5公里绿道；2.桥梁已加固。", ["1.5公里"]),
+        # near: not more than 300 characters away
+        ("。48.公园已开放" + "甲" * 289 + "。\n49.2户危房已改造。", ["2户"]),
+        ("。48.公园已开放" + "甲" * 290 + "。\n49.2户危房已改造。", ["49.2户"]),
     ],
 )
-def test_an_item_of_a_list_has_another_beside_it(text: str, numbers: list[str]) -> None:
-    assert [str(quantity.value) for quantity in quantities(text)] == numbers
+def test_an_item_of_a_list_has_another_beside_it(text: str, words: list[str]) -> None:
+    found = quantities(text)
+    assert [quantity.words for quantity in found] == words
+    assert [f"{quantity.value}{quantity.unit}" for quantity in found] == words
+
+
+def test_ten_thousands_are_no_item_of_a_list() -> None:
+    assert [quantity.value for quantity in quantities("1.18万人受益。\n2.公园已开放")] == [11_800]
