@@ -47,7 +47,6 @@ _BEHIND_LESS: Final = pattern("的?(?:差距|缺口)|(?:任务|目标|工作量?
 _VERB: Final = pattern(rf"(?P<verb>[{HAN}]{{2}})(?:率|比例)[^,，。;；率]{{0,4}}$")
 # 开工率 is held against what was begun by a rule of its own.
 _STEP_RATE: Final = pattern(f"(?:{'|'.join(STEPS)})(?:率|比例|进度)")
-_SHARE_SIGNS: Final = ("%", "\uff05", "百分", "成", "分之")  # every share has one of these
 _BARE_SHARE: Final = "占比"  # 63公里（占比95%）
 _POINTS: Final = Decimal(15)  # so far from its numbers, a percentage is of others
 _FAR: Final = Decimal(30)  # likewise where words of a goal stand beside it
@@ -59,8 +58,6 @@ def unnamed_rates(row: Row) -> Iterator[Problem]:
     """YQ304: a percentage of a pair that says in no known way that it is its rate, and is not."""
     found: list[Pair] | None = None
     for place, text in zip(row.places, row.texts, strict=True):
-        if not any(sign in text for sign in _SHARE_SIGNS):
-            continue
         plain = plain_text(text)
         shares = [share for share in shares_in(plain) if not share.is_times]
         if not shares:
