@@ -131,18 +131,17 @@ def _is_of_verb(head: str, pair: Pair) -> bool:
 
 def _pair_before(text: str, share: Share, own: Sequence[Pair]) -> Pair | None:
     """The last pair before a share, if no other number and no full stop stands between."""
-    at = bisect_left([pair.actual.start for pair in own], share.start)
+    at = bisect_left(own, share.start, key=lambda pair: pair.actual.start)
     if not at:
         return None
     pair = own[at - 1]
     end = pair.actual.end
     if share.start - end > _NONE or _STOP.match(text, end, share.start):
         return None
-    between = [
-        clause
-        for clause in clauses(text)
-        if end <= clause.quantity.start and clause.quantity.end <= share.start
-    ]
+    said = clauses(text)
+    first = bisect_left(said, end, key=lambda clause: clause.quantity.start)
+    near = said[first : first + _NONE]  # no more stand among so many characters
+    between = [clause for clause in near if clause.quantity.end <= share.start]
     others = [
         clause
         for clause in between
