@@ -1,6 +1,7 @@
 """Shares and differences that a text states beside the numbers that they are of."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -122,13 +123,17 @@ def _is_part(part: Quantity, whole: Quantity) -> bool:
 
 def _amounts(said: Sequence[Clause], begin: int, end: int) -> list[Clause]:
     """The clauses of amounts whose numbers stand in a part of the text."""
+    first, last = (bisect_left(said, at, key=_start_of) for at in (begin, end))
     return [
         clause
-        for clause in said
-        if begin <= clause.quantity.start < end
-        and clause.quantity.role in (Role.AMOUNT, Role.TO, Role.PART)
+        for clause in said[first:last]
+        if clause.quantity.role in (Role.AMOUNT, Role.TO, Role.PART)
         and not is_rate(first_word(clause.quantity.unit))
     ]
+
+
+def _start_of(clause: Clause) -> int:
+    return clause.quantity.start
 
 
 def _whole_of(before: Sequence[Clause]) -> Quantity | None:
