@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -56,6 +57,7 @@ def open_work(text: str) -> Iterator[Open]:
                 yield Open(*match.span())
 
 
+@lru_cache(maxsize=64)  # asked for each word that may be open
 def _done_later(text: str) -> int:
     """Where a text says for the last time that something is done, or -1."""
     done = -1
@@ -68,7 +70,7 @@ def _stands(text: str, match: re.Match[str], row: int) -> bool:
     """Whether nothing around the words, and nothing behind them, takes them back."""
     words, start, end = TABLE[row], match.start(), match.end()
     before = text[max(0, start - _NEAR) : start]
-    if "一期" in text and _LATER_STAGE.search(before):
+    if _LATER_STAGE.search(before) and "一期" in text:
         return False
     if words.unless_before and _BEFORE[row].search(before):
         return False

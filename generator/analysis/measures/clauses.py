@@ -117,7 +117,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
         )
     _name_some(text, made)
     _spread_restating(text, made)
-    _mark_earlier(text, made)
+    _mark_earlier(text, found, made)
     _mark_years(text, made)
     if _MAY_ADD.search(text):
         _mark_parts(text, found, made)
@@ -146,23 +146,20 @@ def _name_some(text: str, made: list[Clause]) -> None:
             made[at] = replace(made[at], words=before.own + made[at].words)
 
 
-def _mark_earlier(text: str, made: list[Clause]) -> None:
+def _mark_earlier(text: str, found: Sequence[Quantity], made: list[Clause]) -> None:
     """Marks what was done by an earlier month as a part: 截至6月底1504户；截至9月底2432户."""
     if "月" not in text:
         return
-    ends = [
-        _UNTIL.findall(_before(text, [c.quantity for c in made], at)) for at in range(len(made))
-    ]
-    for at, months in enumerate(ends):
-        clause = made[at].quantity
-        later = (
-            made[n].quantity.unit == clause.unit
-            and made[n].quantity.value >= clause.value
-            and int(ends[n][-1]) > int(months[-1])
-            for n in range(len(made))
-            if months and ends[n]
-        )
-        if any(later):
+    said = [_UNTIL.findall(_before(text, found, at)) for at in range(len(made))]
+    months = [int(ends[-1]) if ends else 0 for ends in said]
+    most: dict[str, dict[int, Decimal]] = {}  # by unit and month, the largest number
+    for quantity, month in zip(found, months, strict=True):
+        if month:
+            largest = most.setdefault(quantity.unit, {})
+            largest[month] = max(largest.get(month, quantity.value), quantity.value)
+    for at, (quantity, month) in enumerate(zip(found, months, strict=True)):
+        later = [value for other, value in most.get(quantity.unit, {}).items() if other > month]
+        if month and any(value >= quantity.value for value in later):
             made[at] = replace(made[at], period=Period.PART, is_earlier=True)
 
 
@@ -320,7 +317,7 @@ def _following(text: str, found: Sequence[Quantity], at: int) -> str:
     """The words behind a clause up to the next number of something, in the same sentence."""
     start = found[at].end
     end = min(len(text), start + _AHEAD)
-    for later in found[at + 1 :]:
+    for later in found[at + 1 : at + 1 + _AHEAD]:  # no more begin among so many characters
         if not is_rate(later.unit):
             end = min(end, later.start)
             break
