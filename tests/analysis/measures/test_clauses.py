@@ -199,6 +199,7 @@ def test_each_number_has_what_the_words_around_it_say(text: str, said: str) -> N
         "截至9月底改造43处；截至6月底改造28处。": [False, True],
         "截至9月底改造28处；截至6月底改造43处。": [False, False],
         "截至6月底改造28处；截至6月底改造43处。": [False, False],
+        "截至6月底改造28处；截至9月底改造43处、截至9月底改造9处。": [True, False, False],
         "截至6月底改造28处；截至9月底改造43座。": [False, False],
         "6月底改造28处；9月底改造13处。": [False, False],  # not so far
     }.items(),
