@@ -13,9 +13,8 @@ from generator.pages.outline import Outline
 from generator.pages.parts.headlines.claims import Claim, claim_of, sharing_words
 from generator.pages.parts.headlines.sentences import open_doubts
 from generator.pages.parts.words.links import Link, title_link
-from generator.pages.parts.words.share import headed_percent, percent_words
+from generator.pages.parts.words.share import headed_percent, percent_words, shown_head
 from generator.pages.parts.words.tag import is_supplied
-from generator.pages.parts.words.typography import display
 from generator.pages.parts.year.course import newest_period
 from generator.pages.parts.year.running_year import due_words, is_behind
 from generator.records import OutcomeKind, Project
@@ -101,7 +100,7 @@ def _running(outline: Outline, claim: Claim, page: str) -> Iterator[Fact]:
     if len(behind) == 1:
         state = outline.states[behind[0].id]
         if state.share is not None and (due := due_words(outline, behind[0])):
-            told = Link(f"滞后的一项{display(state.share_head)}，{due.partition('，')[0]}", "")
+            told = Link(f"滞后的一项{shown_head(state.share_head)}，{due.partition('，')[0]}", "")
             yield Fact(percent_words(state.share).removesuffix("%"), "%", (told,))
     if claim.silent:
         yield _fact(claim.silent, "项", "原文未注明进度用语")

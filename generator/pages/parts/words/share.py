@@ -7,14 +7,22 @@ from typing import Final
 from generator.analysis.counting import plain_number
 from generator.analysis.state import State
 from generator.pages.parts.words.typography import display
+from generator.patterns import pattern
 from generator.records import Project
 
 _HEAD: Final = "完成比例"
+# 完成进度（%）: the number has its sign itself
+_UNIT: Final = pattern(r"\s*[(（](?:单位[:：])?\s*[%％]\s*[)）]$")  # noqa: RUF001
+
+
+def shown_head(printed: str) -> str:
+    """The printed head of a share without its unit; empty where none is printed."""
+    return display(_UNIT.sub("", printed))
 
 
 def share_head(printed: str) -> str:
     """The head under which a share of completion is shown: the printed one, or the usual."""
-    return display(printed) or _HEAD
+    return shown_head(printed) or _HEAD
 
 
 def percent_words(share: Decimal | None) -> str:
@@ -24,7 +32,7 @@ def percent_words(share: Decimal | None) -> str:
 
 def headed_percent(head: str, share: Decimal | None) -> str:
     """A share as a number, behind its head where that is not plainly 完成率; empty for none."""
-    return "" if share is None else f"{display(head)}{percent_words(share)}"
+    return "" if share is None else f"{shown_head(head)}{percent_words(share)}"
 
 
 def share_words(head: str, share: Decimal | None) -> str:

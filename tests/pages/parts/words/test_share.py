@@ -1,6 +1,7 @@
 """Shares of completion: the headline, the squares and the rows count the same ones."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from generator.pages.parts.answer import answer_of
 from generator.pages.parts.charts.squares import square_groups
 from generator.pages.parts.headlines.headline import headline_sentence
 from generator.pages.parts.rows import told_words
+from generator.pages.parts.words.share import headed_percent, share_head
 from tests.pages.counties import Entry, plain, step, write
 
 
@@ -27,6 +29,21 @@ def parts(*shares: str) -> Entry:
         for number, share in enumerate(shares, start=1)
     ]
     return {"number": "1", "title": "治理河道", "results": results}
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    {
+        "完成进度（%）": "完成进度",
+        "完成进度 (单位：％)": "完成进度",  # noqa: RUF001 - as printed
+        "投资完成率（1—6月）": "投资完成率（1—6月）",
+        "（%）": "",
+        "": "",
+    }.items(),
+)
+def test_a_head_is_shown_without_the_unit_that_its_number_has(printed: str, shown: str) -> None:
+    assert headed_percent(printed, Decimal("96.64")) == f"{shown}96.64%"
+    assert share_head(printed) == (shown or "完成比例")
 
 
 @pytest.mark.parametrize(
