@@ -5,7 +5,7 @@ the same number and title. What the file that is not read says otherwise, or alo
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 from unicodedata import normalize
 
@@ -65,19 +65,12 @@ class Repeat:
         return self.tables[0].grid.document
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _File:
     """The tables of one file in one level; its projects by number and title."""
 
-    tables: list[TableRead] = field(default_factory=list)
-
-    @property
-    def projects(self) -> dict[tuple[str, str], ProjectDraft]:
-        return {
-            (project.number, letters_of(project.heading)): project
-            for table in self.tables
-            for project in table.projects
-        }
+    tables: list[TableRead]
+    projects: dict[tuple[str, str], ProjectDraft]
 
 
 def repeats_of(
@@ -118,10 +111,18 @@ def lesser_repeats_of(level: str, tables: Sequence[TableRead]) -> Iterator[Repea
 
 
 def _files(tables: Sequence[TableRead]) -> list[_File]:
-    files: dict[tuple[str, str], _File] = {}
+    files: dict[tuple[str, str], list[TableRead]] = {}
     for table in tables:
-        files.setdefault((table.grid.document, table.grid.sha256), _File()).tables.append(table)
-    return list(files.values())
+        files.setdefault((table.grid.document, table.grid.sha256), []).append(table)
+    return [_File(own, _projects_of(own)) for own in files.values()]
+
+
+def _projects_of(tables: Sequence[TableRead]) -> dict[tuple[str, str], ProjectDraft]:
+    return {
+        (project.number, letters_of(project.heading)): project
+        for table in tables
+        for project in table.projects
+    }
 
 
 def _is_same(one: _File, other: _File) -> bool:

@@ -1,7 +1,6 @@
 """Shares and differences that a text states beside the numbers that they are of."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -12,6 +11,7 @@ from generator.analysis.checks.question import Field, ask, percent, texts
 from generator.analysis.checks.step_rates import STEPS
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Clause, Quantity, Rate, RateKind, Role, clauses, rates_in
+from generator.analysis.measures.clauses import clauses_between
 from generator.analysis.measures.goal_gaps import goal_gap
 from generator.analysis.measures.units import first_word, is_rate
 from generator.analysis.measures.written_numbers import plain_text
@@ -123,17 +123,12 @@ def _is_part(part: Quantity, whole: Quantity) -> bool:
 
 def _amounts(said: Sequence[Clause], begin: int, end: int) -> list[Clause]:
     """The clauses of amounts whose numbers stand in a part of the text."""
-    first, last = (bisect_left(said, at, key=_start_of) for at in (begin, end))
     return [
         clause
-        for clause in said[first:last]
+        for clause in clauses_between(said, begin, end)
         if clause.quantity.role in (Role.AMOUNT, Role.TO, Role.PART)
         and not is_rate(first_word(clause.quantity.unit))
     ]
-
-
-def _start_of(clause: Clause) -> int:
-    return clause.quantity.start
 
 
 def _whole_of(before: Sequence[Clause]) -> Quantity | None:

@@ -1,7 +1,6 @@
 """Rates at which something was begun, accepted or paid out, beside the number of that."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -9,6 +8,7 @@ from typing import Final
 from generator.analysis.checks.numbers import Row, rate_values
 from generator.analysis.checks.question import ask
 from generator.analysis.measures import Clause, Quantity, Rate, RateKind, clauses, matches
+from generator.analysis.measures.clauses import clauses_between
 from generator.analysis.measures.units import count_alike
 from generator.analysis.measures.written_numbers import plain_text
 from generator.patterns import pattern
@@ -38,12 +38,9 @@ def wrong_steps(row: Row) -> Iterator[Problem]:
         plain = plain_text(text)
         if "%" not in plain:
             continue
-        said = clauses(text)
-        starts = [clause.quantity.start for clause in said]
         for match in _STEP.finditer(plain):
             begin = max(text.rfind(sign, 0, match.start()) for sign in _STOPS)
-            last = bisect_left(starts, match.start())
-            before = said[max(bisect_left(starts, begin), last - _MOST) : last]
+            before = clauses_between(clauses(text), begin, match.start())[-_MOST:]
             numbers = _step_numbers(row, match["verb"], before)
             if numbers is None:
                 continue

@@ -15,6 +15,7 @@ from generator.analysis.checks.numbers import Pair, Row, rate_values
 from generator.analysis.checks.question import ask
 from generator.analysis.checks.step_rates import STEPS
 from generator.analysis.measures import Rate, RateKind, clauses, rates_in
+from generator.analysis.measures.clauses import clauses_between
 from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.analysis.measures.written_numbers import plain_text
 from generator.analysis.measures.written_shares import Share, shares_in
@@ -138,9 +139,7 @@ def _pair_before(text: str, share: Share, own: Sequence[Pair]) -> Pair | None:
     end = pair.actual.end
     if share.start - end > _NONE or _STOP.match(text, end, share.start):
         return None
-    said = clauses(text)
-    first = bisect_left(said, end, key=lambda clause: clause.quantity.start)
-    near = said[first : first + _NONE]  # no more stand among so many characters
+    near = clauses_between(clauses(text), end, share.start)
     between = [clause for clause in near if clause.quantity.end <= share.start]
     others = [
         clause

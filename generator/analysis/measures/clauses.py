@@ -1,5 +1,6 @@
 """What a text says of each of its quantities: a clause for each, with all that bears on it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -123,6 +124,16 @@ def clauses(text: str) -> tuple[Clause, ...]:
         _mark_parts(text, found, made)
         _mark_listed(text, open_text, made)
     return tuple(made)
+
+
+def clauses_between(said: Sequence[Clause], begin: int, end: int) -> Sequence[Clause]:
+    """The clauses whose numbers begin in text[begin:end]; it looks at few of the others."""
+    first, last = (bisect_left(said, at, key=_start_of) for at in (begin, end))
+    return said[first:last]
+
+
+def _start_of(clause: Clause) -> int:
+    return clause.quantity.start
 
 
 def _is_extra(text: str, quantity: Quantity) -> bool:
