@@ -11,7 +11,7 @@ from generator.analysis.checks.question import Field, ask, percent, texts
 from generator.analysis.checks.step_rates import STEPS
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Clause, Quantity, Rate, RateKind, Role, clauses, rates_in
-from generator.analysis.measures.clauses import clauses_between
+from generator.analysis.measures.clause import clauses_between
 from generator.analysis.measures.goal_gaps import goal_gap
 from generator.analysis.measures.units import first_word, is_rate
 from generator.analysis.measures.written_numbers import plain_text

@@ -8,7 +8,7 @@ from typing import Final
 from generator.analysis.checks.numbers import Row, rate_values
 from generator.analysis.checks.question import ask
 from generator.analysis.measures import Clause, Quantity, Rate, RateKind, clauses, matches
-from generator.analysis.measures.clauses import clauses_between
+from generator.analysis.measures.clause import clauses_between
 from generator.analysis.measures.units import count_alike
 from generator.analysis.measures.written_numbers import plain_text
 from generator.patterns import pattern

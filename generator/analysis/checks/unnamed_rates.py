@@ -15,7 +15,7 @@ from generator.analysis.checks.numbers import Pair, Row, rate_values
 from generator.analysis.checks.question import ask
 from generator.analysis.checks.step_rates import STEPS
 from generator.analysis.measures import Rate, RateKind, clauses, rates_in
-from generator.analysis.measures.clauses import clauses_between
+from generator.analysis.measures.clause import clauses_between
 from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.analysis.measures.written_numbers import plain_text
 from generator.analysis.measures.written_shares import Share, shares_in

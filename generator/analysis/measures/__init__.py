@@ -5,7 +5,8 @@ A reading is a proposal. What a page shows is what a person has confirmed.
 
 from generator.analysis.measures.aspects import Aspect, Period
 from generator.analysis.measures.cell_numbers import cell_numbers
-from generator.analysis.measures.clauses import Clause, clauses
+from generator.analysis.measures.clause import Clause
+from generator.analysis.measures.clauses import clauses
 from generator.analysis.measures.grades import Grade
 from generator.analysis.measures.pairing import Match, matches, pair
 from generator.analysis.measures.possible_actuals import Candidate

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from generator.analysis.measures.aspects import Aspect, Period
 from generator.analysis.measures.cell_numbers import cell_numbers, unitless_numbers
-from generator.analysis.measures.clauses import Clause, clauses
+from generator.analysis.measures.clause import Clause
+from generator.analysis.measures.clauses import clauses
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.rates import Rate, RateKind, rates_in
 from generator.analysis.measures.subjects import are_verbs, letters_of

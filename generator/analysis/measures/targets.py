@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from generator.analysis.measures.aspects import Aspect
 from generator.analysis.measures.cell_numbers import trailing_number
-from generator.analysis.measures.clauses import Clause, clauses
+from generator.analysis.measures.clause import Clause
+from generator.analysis.measures.clauses import clauses
 from generator.analysis.measures.possible_actuals import bare_clause
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.roles import Role

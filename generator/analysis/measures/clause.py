@@ -1,0 +1,46 @@
+"""What a text says of one of its quantities."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from generator.analysis.measures.aspects import Aspect, Period
+from generator.analysis.measures.quantities import Quantity
+
+
+class Clause(Struct, frozen=True):
+    """What a text says of one quantity.
+
+    `words` are those that say what it is about: its own, or where these tell nothing those before
+    it in the sentence; `own` are its own, `around` all of the sentence up to it. `aspect` is
+    planned, begun, under way, done or accepted, `certain` where plain words say so. `restates` is
+    the target said again, `adds` what comes on top of something, `is_part` a part of a whole in
+    the same text, `is_base` all of those of which some are counted next (24座中已有18座),
+    `differs` how much more or less than the target or the year before it is,
+    `is_earlier` what was done by an earlier month than another number of the same.
+    """
+
+    quantity: Quantity
+    words: str
+    own: str
+    around: str
+    aspect: Aspect
+    certain: bool
+    period: Period
+    restates: bool
+    adds: bool
+    is_part: bool
+    is_base: bool = False
+    differs: bool = False
+    is_earlier: bool = False
+
+
+def clauses_between(said: Sequence[Clause], begin: int, end: int) -> Sequence[Clause]:
+    """The clauses whose numbers begin in text[begin:end]; it looks at few of the others."""
+    first, last = (bisect_left(said, at, key=_start_of) for at in (begin, end))
+    return said[first:last]
+
+
+def _start_of(clause: Clause) -> int:
+    return clause.quantity.start

@@ -1,0 +1,94 @@
+"""How far that is of which a number tells, by the words around it in its text."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from generator.analysis.measures.aspects import Aspect, aspect_of, is_finished
+from generator.analysis.measures.clause import Clause
+from generator.analysis.measures.quantities import Quantity
+from generator.analysis.measures.units import is_rate
+from generator.patterns import pattern
+
+_STOP: Final = pattern(r"[。;；!！?？\n]")
+_COMMA: Final = pattern(r"[,，:：]")
+# What comes next is said of no number before it: 改造6片并开放，下一步将健全制度.
+_NEXT: Final = pattern(
+    r"其余|剩余|余下|剩下|[尚还仍](?:有|剩|余|差|缺)(?!望)|下一?步|下一?阶段|接下来|今后"
+)
+_SENTENCE: Final = 200  # characters before a number in which its subject is looked for
+_AHEAD: Final = 80  # characters behind a clause in which its state is looked for
+
+
+def aspect_at(
+    text: str, found: Sequence[Quantity], at: int, before: Sequence[Clause]
+) -> tuple[Aspect, bool]:
+    """By the words before the number, else those behind it, else those of the clauses around."""
+    quantity = found[at]
+    aspect, certain = aspect_of(quantity.lead)
+    tail_end = quantity.end + len(quantity.tail)
+    end = found[at + 1].start if at + 1 < len(found) else len(text)
+    has_own_tail = tail_end < end or at + 1 == len(found)
+    behind = aspect_of(quantity.tail) if quantity.tail and has_own_tail else (Aspect.UNSAID, False)
+    if aspect in (Aspect.PLANNED, Aspect.UNDER_WAY):
+        return aspect, certain
+    if behind[0] in (Aspect.BEGUN, Aspect.UNDER_WAY, Aspect.PLANNED):
+        return behind
+    if certain:
+        return aspect, certain
+    if behind[1]:
+        return behind
+    following = _following(text, found, at)
+    if following:
+        said = aspect_of(following)
+        if said[1] and (said[0] is not Aspect.DONE or is_finished(following)):
+            return said
+    inherited = _inherited(text, found, at, before)
+    return inherited if inherited else (Aspect.UNSAID, False)
+
+
+def _following(text: str, found: Sequence[Quantity], at: int) -> str:
+    """The words behind a clause up to the next number of something, in the same sentence."""
+    start = found[at].end
+    end = min(len(text), start + _AHEAD)
+    for later in found[at + 1 : at + 1 + _AHEAD]:  # no more begin among so many characters
+        if not is_rate(later.unit):
+            end = min(end, later.start)
+            break
+    words = text[start:end]
+    following = _NEXT.search(words)
+    if following:
+        end = start + following.start()
+        words = words[: following.start()]
+    stop = _STOP.search(words)
+    if stop:
+        return words[: stop.start()]
+    comma = [match.start() for match in _COMMA.finditer(words)]
+    # what stands right before the next number is said of that one
+    return words if end == len(text) or not comma else words[: comma[-1]]
+
+
+def _inherited(
+    text: str, found: Sequence[Quantity], at: int, before: Sequence[Clause]
+) -> tuple[Aspect, bool] | None:
+    """What the clause before says for this one too: 计划新建5个、改造6个."""
+    quantity = found[at]
+    if before:
+        last = before[-1]
+        between = text[last.quantity.end : quantity.start]
+        if not _STOP.search(between):
+            if last.aspect is Aspect.PLANNED or not _COMMA.search(between):
+                return last.aspect, last.certain
+            return None
+    start = max(0, quantity.start - _SENTENCE)
+    if before:
+        start = max(start, before[-1].quantity.end)
+    sentence = _STOP.split(text[start : quantity.start])[-1]
+    said = aspect_of(sentence)
+    return said if said[0] in (Aspect.PLANNED, Aspect.DONE) else None
+
+
+def sentence_before(text: str, found: Sequence[Quantity], at: int) -> str:
+    """The words before a number back to the number before it, in the same sentence."""
+    start = found[at - 1].end if at else 0
+    start = max(start, found[at].start - _AHEAD)
+    return _STOP.split(text[start : found[at].start])[-1]

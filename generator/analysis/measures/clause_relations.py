@@ -1,0 +1,160 @@
+"""What the numbers of a text say of each other: parts and their total, a list, an earlier month."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from msgspec.structs import replace
+
+from generator.analysis.measures.aspects import Period
+from generator.analysis.measures.clause import Clause
+from generator.analysis.measures.clause_aspects import sentence_before
+from generator.analysis.measures.quantities import Quantity
+from generator.analysis.measures.roles import Role
+from generator.analysis.measures.subjects import are_verbs, letters_of, own_words
+from generator.analysis.measures.totals import parts_of_total
+from generator.analysis.measures.units import is_thing
+from generator.characters import HAN
+from generator.patterns import pattern
+
+_STOP: Final = pattern(r"[。;；!！?？\n]")
+_TOTAL: Final = pattern(r"(?:共计|总计|合计|共)[^,，、\d]{0,4}$")
+_MAY_ADD: Final = pattern("[共总计合加]")
+_NOUN: Final = pattern(rf"[{HAN}]{{1,4}}?(?=[,，、。;；：:()（）]|$)")
+_SIGNS: Final = ("、", "，", ",", "和", "及", "以及")
+_LISTED: Final = ("、", "和", "及", "以及", "与")
+_UNTIL: Final = pattern(r"(?<!\d)(\d{1,2})月(?:份|[底末止])")
+_THIS_YEAR: Final = pattern(r"今年|本年|当年|年内")
+_MOST_PARTS: Final = 40  # of a total
+_SENTENCE: Final = 200  # characters before a number in which its subject is looked for
+
+
+def mark_related(text: str, open_text: str, found: Sequence[Quantity], made: list[Clause]) -> None:
+    """Marks each clause by what those around it say; `open_text` has no numbers."""
+    _name_some(text, made)
+    _spread_restating(text, made)
+    _mark_earlier(text, found, made)
+    _mark_years(text, made)
+    if _MAY_ADD.search(text):
+        _mark_parts(text, found, made)
+        _mark_listed(text, open_text, made)
+
+
+def _name_some(text: str, made: list[Clause]) -> None:
+    """Some of all count what all of them are: 60个驿站中，51个已挂牌运营.
+
+    So does what only verbs are said of, behind a number of its unit: 住房130套，累计改造562套.
+    """
+    for at in range(1, len(made)):
+        before, clause = made[at - 1], made[at]
+        is_same = before.quantity.unit == clause.quantity.unit and is_thing(clause.quantity.unit)
+        is_unsaid = bool(clause.own) and are_verbs(clause.own) and not are_verbs(before.words)
+        is_next = not _STOP.search(text, before.quantity.end, clause.quantity.start)
+        if is_same and is_unsaid and is_next:
+            made[at] = replace(clause, words=clause.own + before.words)
+        if before.is_base and before.own not in made[at].words:
+            made[at] = replace(made[at], words=before.own + made[at].words)
+
+
+def _mark_earlier(text: str, found: Sequence[Quantity], made: list[Clause]) -> None:
+    """Marks what was done by an earlier month as a part: 截至6月底1504户；截至9月底2432户."""
+    if "月" not in text:
+        return
+    said = [_UNTIL.findall(sentence_before(text, found, at)) for at in range(len(made))]
+    months = [int(ends[-1]) if ends else 0 for ends in said]
+    most: dict[str, dict[int, Decimal]] = {}  # by unit and month, the largest number
+    for quantity, month in zip(found, months, strict=True):
+        if month:
+            largest = most.setdefault(quantity.unit, {})
+            largest[month] = max(largest.get(month, quantity.value), quantity.value)
+    for at, (quantity, month) in enumerate(zip(found, months, strict=True)):
+        later = [value for other, value in most.get(quantity.unit, {}).items() if other > month]
+        if month and any(value >= quantity.value for value in later):
+            made[at] = replace(made[at], period=Period.PART, is_earlier=True)
+
+
+def _spread_restating(text: str, made: list[Clause]) -> None:
+    """Marks all numbers of a list as the target again where the first is: 计划15公里、29公里的."""
+    for at in range(1, len(made)):
+        before, clause = made[at - 1], made[at]
+        if before.restates and not clause.restates:
+            between = text[before.quantity.end : clause.quantity.start]
+            if between in _LISTED and before.quantity.unit == clause.quantity.unit:
+                made[at] = replace(clause, restates=True)
+
+
+def _mark_years(text: str, made: list[Clause]) -> None:
+    """Where a part is that of this year, it is no part, and the whole is that of all years."""
+    if "其中" not in text:
+        return
+    for at in range(1, len(made)):
+        whole, part = made[at - 1], made[at]
+        between = text[whole.quantity.end : part.quantity.start]
+        if part.quantity.role is Role.PART and _THIS_YEAR.search(between):
+            made[at - 1] = replace(whole, period=Period.BEYOND)
+            made[at] = replace(part, is_part=False, period=Period.WHOLE)
+
+
+def _mark_parts(text: str, found: Sequence[Quantity], made: list[Clause]) -> None:
+    """Marks the numbers that a later one is the total of, or nearly."""
+    for at in range(2, len(made)):
+        parts = parts_of_total(text, found, at)
+        if parts is None:
+            continue
+        for n in range(parts.start, at):  # with the three of 三项合计
+            made[n] = replace(made[n], is_part=True)
+        if len(letters_of(made[at].own)) < 2:
+            made[at] = replace(made[at], words=made[at].own + made[parts.start].words)
+
+
+def _mark_listed(text: str, open_text: str, made: list[Clause]) -> None:
+    """Where a list ends in its total, those before it are parts: 东片6个村、西片4个村，共10个村.
+
+    All count the same by the noun behind them, and the total is about what the list is about; or
+    they are the sum, whatever is said between them: 41座，另有27座，合计68座.
+    """
+    for at in range(2, len(made)):
+        total = made[at].quantity
+        noun = _NOUN.match(text, total.end)
+        if not _TOTAL.search(total.lead):
+            continue
+        if _is_sum(text, made, at):
+            noun = None
+        elif noun is None:
+            continue
+        first, least = at, max(0, at - _MOST_PARTS)
+        while first > least and _is_listed(
+            text, made[first - 1].quantity, made[first].quantity, noun[0] if noun else ""
+        ):
+            first -= 1
+        if at - first < 2 or any(part.quantity.value >= total.value for part in made[first:at]):
+            continue
+        made[first:at] = [replace(part, is_part=True) for part in made[first:at]]
+        if noun is not None:
+            subject = _STOP.split(open_text[max(0, total.start - _SENTENCE) : total.start])[-1]
+            made[at] = replace(made[at], words=made[at].words + own_words(subject))
+
+
+def _is_sum(text: str, made: Sequence[Clause], at: int) -> bool:
+    """Whether a total is the sum of the numbers of its unit before it: 41座、改建27座，合计68座."""
+    total = made[at].quantity
+    added = Decimal(0)
+    for clause in reversed(made[max(0, at - _MOST_PARTS) : at]):
+        part = clause.quantity
+        if part.unit != total.unit or _STOP.search(text, part.end, total.start):
+            return False
+        added += part.value
+        if added >= total.value:
+            return added == total.value
+    return False
+
+
+def _is_listed(text: str, part: Quantity, following: Quantity, noun: str) -> bool:
+    """Whether a number counts what a total counts, and the next one goes on with the list."""
+    between = text[part.end : following.start]
+    return (
+        part.unit == following.unit
+        and between.startswith(noun)
+        and (not noun or between.startswith(_SIGNS, len(noun)))
+        and not _STOP.search(between)
+    )
