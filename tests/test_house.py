@@ -58,6 +58,7 @@ WHOLE_ROOM = {
     "preview/test_edits.py": "edits while the preview runs",
     "problems/test_problems.py": "every message as it is said, with its content beside it",
 }
+AS_NAMED = ("cli/verbs", "pages", "pages/report", "pages/site")  # like their verb or their page
 AROUND = {
     "test_forking.py": "how most tests run the program",
     "test_habits.py": "how tests are written",
@@ -100,8 +101,7 @@ def test_a_module_is_named_once_but_for_verbs_and_pages() -> None:
     """A verb's file is named like its verb and a page's like its page, whatever else is."""
     named = defaultdict(list)
     for file in MODULES:
-        room = place(file.parent, HOUSE)
-        if file.stem not in ("__init__", "__main__") and room not in ("cli/verbs", "pages"):
+        if file.stem not in ("__init__", "__main__") and place(file.parent, HOUSE) not in AS_NAMED:
             named[file.stem.strip("_")].append(place(file, HOUSE))
     assert {name: files for name, files in named.items() if len(files) > 1} == {}
 

@@ -14,7 +14,7 @@ from generator.build.processes import jobs_for, share_out, spread_over
 from generator.content.load import SiteContent, load, locate_all
 from generator.content.reuse import Cache
 from generator.pages.page import Batch
-from generator.pages.withdrawn import vanished_questions
+from generator.pages.site.withdrawn import vanished_questions
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Finding, Project, Report
 

@@ -4,26 +4,26 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.pages import addresses, paging
-from generator.pages.checks import checked, checks_pages
-from generator.pages.data import data_addresses, data_pages
-from generator.pages.department import department_pages
-from generator.pages.departments import departments_page
 from generator.pages.files.chain_files import chain_addresses, chain_pages
 from generator.pages.frame import Framer
 from generator.pages.journal import Journal
-from generator.pages.level import level_page
-from generator.pages.notices import notices_page
 from generator.pages.outline import Outline
 from generator.pages.page import AnyPage, Batch
 from generator.pages.parts.words.links import UNDERTAKINGS
-from generator.pages.place import place_pages
-from generator.pages.places import places_page
-from generator.pages.print import print_page
-from generator.pages.project import project_pages
-from generator.pages.projects import projects_page
-from generator.pages.sharing import card_addresses, card_pages
-from generator.pages.summary import summary_page
-from generator.pages.undertakings import undertakings_pages
+from generator.pages.report.checks import checked, checks_pages
+from generator.pages.report.data import data_addresses, data_pages
+from generator.pages.report.department import department_pages
+from generator.pages.report.departments import departments_page
+from generator.pages.report.level import level_page
+from generator.pages.report.notices import notices_page
+from generator.pages.report.place import place_pages
+from generator.pages.report.places import places_page
+from generator.pages.report.print import print_page
+from generator.pages.report.project import project_pages
+from generator.pages.report.projects import projects_page
+from generator.pages.report.sharing import card_addresses, card_pages
+from generator.pages.report.summary import summary_page
+from generator.pages.report.undertakings import undertakings_pages
 from generator.records import Project
 
 _PROJECTS: Final = 256  # pages of one batch: few enough to share out, many enough to pay

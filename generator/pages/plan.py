@@ -9,7 +9,6 @@ from generator.analysis.continued_work import works_over_years
 from generator.analysis.public import names_of
 from generator.pages import addresses
 from generator.pages.addresses import with_hash
-from generator.pages.article import article_pages, with_corrections
 from generator.pages.batches import report_batches
 from generator.pages.file_content import AssetFile, ReadyFile
 from generator.pages.files.feed import feed_page
@@ -18,13 +17,19 @@ from generator.pages.files.list_index import list_batches
 from generator.pages.files.search_index import search_batches
 from generator.pages.frame import Framer
 from generator.pages.journal import Journal
-from generator.pages.not_found import not_found_page
 from generator.pages.outline import Outline, outline_of
 from generator.pages.page import AnyPage, Batch, FilePage
 from generator.pages.parts.over_years import with_counterparts
-from generator.pages.summary import summary_page
-from generator.pages.withdrawn import addresses_left, fates_of, withdrawn_addresses, withdrawn_pages
-from generator.pages.years import years_page
+from generator.pages.report.summary import summary_page
+from generator.pages.site.article import article_pages, with_corrections
+from generator.pages.site.not_found import not_found_page
+from generator.pages.site.withdrawn import (
+    addresses_left,
+    fates_of,
+    withdrawn_addresses,
+    withdrawn_pages,
+)
+from generator.pages.site.years import years_page
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Content, Finding
 from generator.records.settings import Site

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from generator.pages.data import DataView, with_sizes
 from generator.pages.file_content import FileFacts, PackageFile, SumsFile
 from generator.pages.page import AnyPage, FilePage, Page
+from generator.pages.report.data import DataView, with_sizes
 
 
 def needed_files(page: AnyPage) -> tuple[str, ...]:

@@ -61,13 +61,13 @@ PAGE: Edits = {
     "generator/pages/batches.py": (
         """    yield from checks_pages(framer, outline)
 """,
-        """    from generator.pages.deadlines import deadlines_page
+        """    from generator.pages.report.deadlines import deadlines_page
 
     yield deadlines_page(framer, outline)
     yield from checks_pages(framer, outline)
 """,
     ),
-    "generator/pages/deadlines.py": (
+    "generator/pages/report/deadlines.py": (
         "",
         """from msgspec import Struct
 

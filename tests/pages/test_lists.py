@@ -64,7 +64,7 @@ def short_pages() -> Iterator[None]:
         patch("generator.pages.files.list_index.PART", 20),
         patch.multiple(squares, MOST_SQUARES=15, _BESIDE_ROWS=15),
         patch("generator.pages.parts.words.links.UNDERTAKINGS", 3),
-        patch("generator.pages.undertakings.UNDERTAKINGS", 3),
+        patch("generator.pages.report.undertakings.UNDERTAKINGS", 3),
         patch("generator.pages.batches.UNDERTAKINGS", 3),
     ):
         yield

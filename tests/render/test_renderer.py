@@ -70,7 +70,7 @@ def test_a_fault_in_a_template_is_a_problem_with_its_line(
 
 
 def test_a_page_without_a_frame_is_its_template_alone() -> None:
-    from generator.pages.not_found import NotFoundView
+    from generator.pages.site.not_found import NotFoundView
 
     page = Page(
         "404.html", "pages/404.html", NotFoundView("名称", "/index.html", "", is_of_level=True)

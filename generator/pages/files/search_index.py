@@ -31,7 +31,7 @@ from generator.pages.page import AnyPage, Batch, FilePage
 from generator.pages.parts.charts.tiles import said_of
 from generator.pages.parts.words.tag import Tag, tag
 from generator.pages.parts.words.typography import display
-from generator.pages.search import search_page
+from generator.pages.site.search import search_page
 from generator.records import Level, Project
 
 WHOLE: Final = 5_000  # projects whose texts one file may hold

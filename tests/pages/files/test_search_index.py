@@ -25,7 +25,7 @@ from generator.pages.frame import Framer
 from generator.pages.journal import Journal
 from generator.pages.outline import outline_of
 from generator.pages.page import FilePage, Page
-from generator.pages.search import SearchView
+from generator.pages.site.search import SearchView
 from generator.records import Project, Report
 from generator.records.settings import Site
 from generator.render.encode import as_bytes

@@ -14,7 +14,7 @@ from generator.content.load import load
 from generator.pages.file_content import CardBlock, CardFile, CardGroup, CardSquare
 from generator.pages.outline import outline_of
 from generator.pages.parts.charts.counted import counted_parts
-from generator.pages.sharing import card_addresses, card_pages
+from generator.pages.report.sharing import card_addresses, card_pages
 from generator.render import encode
 from generator.render.pictures.canvas import CELADON, INK, NOTICE
 from generator.render.pictures.card_drawing import card_png

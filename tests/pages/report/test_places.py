@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.test_place import TOWNS, county, records
+from tests.pages.report.test_place import TOWNS, county, records
 from tests.processes import ROOT, yqsite
 from tests.site.building import build
 from tests.site.markup import Pages, page

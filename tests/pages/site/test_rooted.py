@@ -7,7 +7,7 @@ from generator.content.load import load
 from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
 from generator.pages.page import Frame
-from generator.pages.rooted import root_of, rooted
+from generator.pages.site.rooted import root_of, rooted
 from generator.records.settings import Logo
 from tests.processes import ROOT
 

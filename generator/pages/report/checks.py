@@ -20,7 +20,7 @@ from generator.pages.parts.rows import Option
 from generator.pages.parts.stated_lines import StatedLine, stated_lines
 from generator.pages.parts.words.field_words import mend_words
 from generator.pages.parts.words.links import Link, finding_address, home_crumb
-from generator.pages.projects import level_options
+from generator.pages.report.projects import level_options
 from generator.problems import CATALOGUE
 from generator.records import Project
 

@@ -8,7 +8,7 @@ from generator.pages import addresses
 from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
 from generator.pages.page import Page
-from generator.pages.rooted import root_of, rooted
+from generator.pages.site.rooted import root_of, rooted
 from generator.records import Report
 
 _TEMPLATE: Final = "pages/404.html"
