@@ -52,13 +52,14 @@ WHOLE_ROOM = {
     "importing/test_bad_files.py": "files that cannot or should not be read",
     "importing/test_foreign.py": "tables of other places",
     "importing/updating/test_updates.py": "a second import over the first",
+    "pages/test_long_lists.py": "long lists in pages: complete, linked, and few made anew",
     "pages/test_shapes.py": "a county of each shape, on all its pages",
     "pages/test_proportion.py": "twice the content is twice the work, for all pages",
     "problems/test_circumstances.py": "problems that come from what happens meanwhile",
     "preview/test_edits.py": "edits while the preview runs",
     "problems/test_problems.py": "every message as it is said, with its content beside it",
 }
-AS_NAMED = ("cli/verbs", "pages", "pages/report", "pages/site")  # like their verb or their page
+AS_NAMED = ("cli/verbs", "pages/report", "pages/site")  # like their verb or their page
 AROUND = {
     "test_forking.py": "how most tests run the program",
     "test_habits.py": "how tests are written",

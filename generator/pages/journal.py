@@ -17,9 +17,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.pages.frame import Framer
-from generator.pages.looks import PROJECT, Index, Look, Run
 from generator.pages.outline import Outline
 from generator.pages.page import AnyPage, Batch
+from generator.pages.watched_indexes import PROJECT, Index, Look, Run
 from generator.records import Project, Prose, Report
 
 PORTION: Final = 256  # projects: few enough to make anew, many enough to compare

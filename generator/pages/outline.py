@@ -25,7 +25,7 @@ from generator.pages.indexes import (
     projects_of_each,
     undertakings_of,
 )
-from generator.pages.lists import first_places, listed_projects, projects_by_table, table_of
+from generator.pages.list_order import first_places, listed_projects, projects_by_table, table_of
 from generator.records import (
     Change,
     Department,

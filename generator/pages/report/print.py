@@ -7,7 +7,7 @@ from msgspec import Struct
 from generator.pages import addresses
 from generator.pages.frame import Framer
 from generator.pages.head import About, Kind
-from generator.pages.lists import table_of
+from generator.pages.list_order import table_of
 from generator.pages.outline import Outline
 from generator.pages.page import Page
 from generator.pages.paging import Pager, Part, list_pager, part_of

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.pages import addresses, paging
-from generator.pages.lists import table_of
+from generator.pages.list_order import table_of
 from generator.pages.outline import Outline
 from generator.pages.parts.charts.counted import counted_parts
 from generator.pages.parts.headlines.sentences import group_figures

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from generator.analysis.counting import distinct_works, percentage, recounts
-from generator.pages.lists import table_of
+from generator.pages.list_order import table_of
 from generator.pages.outline import Outline
 from generator.pages.parts.headlines.claims import (
     Claim,
