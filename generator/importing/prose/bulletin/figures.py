@@ -8,27 +8,19 @@ person.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
+from generator.importing.prose.bulletin.counted_sentences import ALL, NOUN, Sentence
+from generator.importing.prose.bulletin.found_figures import TOTAL, Figures, Found, Naming
 from generator.importing.prose.bulletin.level_mentions import WHOLE, LevelMentions, Mention
 from generator.importing.prose.bulletin.lines import Line
-from generator.importing.prose.bulletin.listed_names import Name, names_before, names_behind
-from generator.importing.prose.bulletin.proposals import Words
-from generator.importing.prose.bulletin.states import State, states_in
-from generator.importing.prose.bulletin.tokens import Token, tokens_in
+from generator.importing.prose.bulletin.listed_names import Name, names_before
+from generator.importing.prose.bulletin.states import State
+from generator.importing.prose.bulletin.tokens import Token
 
-TOTAL: Final = "projects"
-_NOUN: Final = r"(?:具体|重点|年度|民生|实事|为民|惠民|项目|任务|事项|工作|工程|好事|办)"
-_TO_COUNT: Final = re.compile(
-    rf"(?:了|的|有|为|是|达到?|{_NOUN}|共计?|数量?|计|累计|合计|件数|个数|项数|分别|:|,共|,分别)*"
-)
-_TO_STATE: Final = re.compile(
-    rf"{_NOUN}*(?:[(][^()]*[)])?(?P<comma>,)?(?:截[至止]到?[^,;。]{{2,10}}?)?(?:现|目前|均|都|全部|已经?|能|可|又|也|仍|中|的|分别|为|处于|属于)*"
-)
-_ALL: Final = re.compile("均|都|全部|已")
 _SUM: Final = re.compile("(?:共计?|合计|总计|总共|一共|累计)$")
-_BRACKET: Final = re.compile(rf"{_NOUN}*[(]")
+_BRACKET: Final = re.compile(rf"{NOUN}*[(]")
 _PIECES: Final = re.compile("(?:项目|实事|事项)(?:共计?|合计|共有|总数)?(?:为|有)?$")
 _REST: Final = re.compile(
     "(?:其余|余下|剩余|剩下|另外|另有|还有|另|这|上述|以上|前述|等)[^,;。:]{0,5}$"
@@ -41,53 +33,13 @@ _TOTAL: Final = re.compile(
 _SUBJECT: Final = re.compile(
     r"(?:重点|年度|省|市|县|区|级|民生|为民|惠民|办)*(?:民生|实事|项目|任务|事项|工程|工作)"
 )
-_OTHER_TIME: Final = re.compile("明年|下一?年度?|次年|下一步|来年")
-_COMPARED: Final = re.compile("去年|上年|上一年|往年|同比|同期")  # in one clause
 _RATE: Final = re.compile(
     "(?P<how>超额完成|超额|完成|办结|达标|竣工|完工|办成|兑现|落实|开工)(?:率|比例|进度|比率)(?:为|达到?|是|约|:)*"
 )
 _PART: Final = re.compile(
-    rf"(?:约?占(?:比|全部|总数|总量|全年|年度|{_NOUN}|的|总)*|比例|比重|占比)?(?:为|达到?|是|约|:|的)*"
+    rf"(?:约?占(?:比|全部|总数|总量|全年|年度|{NOUN}|的|总)*|比例|比重|占比)?(?:为|达到?|是|约|:|的)*"
 )
 _KEEPS: Final = re.compile("[,、]*(?:其中|其余|余下|剩余|均|都|也|全部|占|完成率)")
-
-
-@dataclass(slots=True, eq=False)
-class Found:
-    """A figure as it was found; `levels` are those that it may be of, the likeliest first.
-
-    A share has the very list of its count, so that what decides one decides both. None among the
-    levels is one that the report has not.
-    """
-
-    figure: str
-    token: Token
-    words: Words
-    levels: list[str | None]
-    mark: Mention | None = None  # its own words that name the level
-
-    @property
-    def is_doubtful(self) -> bool:
-        """Whether what names the level may be the name of a place: then all is meant."""
-        return self.mark is not None and self.mark.is_doubtful
-
-
-@dataclass(slots=True)
-class Naming:
-    """A name that stands for a count of projects."""
-
-    text: str
-    words: Words
-    found: Found
-
-
-@dataclass(slots=True)
-class Figures:
-    """What the sentences of a bulletin say; `left` are figures that nobody understood."""
-
-    found: list[Found] = field(default_factory=list)
-    named: list[Naming] = field(default_factory=list)
-    left: list[Words] = field(default_factory=list)
 
 
 class FigureReader:
@@ -110,25 +62,14 @@ class FigureReader:
         """The figures of a paragraph."""
         self.seen, self.head = [], None
         for sentence in paragraph.sentences():
-            _Sentence(self, sentence).read()
+            _Reading(self, Sentence(sentence, self.mentions)).read()
 
 
-class _Sentence:
-    """One sentence with its tokens, states and levels."""
+class _Reading:
+    """One sentence as it is read, count after count: what each is a part of, and its levels."""
 
-    def __init__(self, reader: FigureReader, line: Line) -> None:
-        self.reader, self.line, self.text = reader, line, line.text
-        every = list(tokens_in(self.text))
-        names = [token for token in every if token.kind == "name"]
-        self.tokens = [token for token in every if token.kind != "name"]
-        self.states = [
-            state for state in states_in(self.text) if not _is_inside(state.start, names)
-        ]
-        self.marks = [
-            mark
-            for mark in reader.mentions.mentions(self.text)
-            if not _is_inside(mark.start, names)
-        ]
+    def __init__(self, reader: FigureReader, sentence: Sentence) -> None:
+        self.reader, self.sentence = reader, sentence
         self.parent: Found | None = None
         self.last: Found | None = None  # the count right before
         self.before_last: Found | None = None
@@ -137,32 +78,34 @@ class _Sentence:
         self.listed: State | None = None  # 超额完成的有省级2项、市级1项
 
     def read(self) -> None:
-        previous = 0
-        for at, token in enumerate(self.tokens):
-            if self.outer is not None and ")" in self.text[previous : token.start]:
+        """Reads every count and share, from the left; what is not understood is left."""
+        sentence, previous = self.sentence, 0
+        for at, token in enumerate(sentence.tokens):
+            if self.outer is not None and ")" in sentence.text[previous : token.start]:
                 self.last, self.parent = self.outer
                 self.before_last = self.outer = None
-            behind = self.tokens[at + 1].start if at + 1 < len(self.tokens) else len(self.text)
-            is_read = not self.is_of_other_time(token) and (
+            following = sentence.tokens[at + 1 : at + 2]
+            behind = following[0].start if following else len(sentence.text)
+            is_read = not sentence.is_of_other_time(token, self.reader.year) and (
                 self.share(token, previous)
                 if token.kind == "share"
                 else token.kind != "other" and self.count(token, previous, behind)
             )
             if not is_read:
-                self.reader.result.left.append(self.quote(token, previous))
+                self.reader.result.left.append(sentence.quote(token, previous))
                 self.last = None
             previous = token.end
 
     def count(self, token: Token, previous: int, behind: int) -> bool:
         """Whether a count was understood."""
-        left = self.text[previous : token.start]
+        left = self.sentence.text[previous : token.start]
         clause = re.split("[,;。:()]", left)[-1]
         state = self.state_of(token, previous, behind)
         if token.kind == "bare" and not (
             (state and self.reader.counts_pieces) or _PIECES.search(clause)
         ):
             return False
-        mark = self.level_at(token, previous)
+        mark = self.sentence.level_at(token, previous)
         self.open_part(left)
         is_part = self.parent is not None and (
             "其中" in left
@@ -197,14 +140,14 @@ class _Sentence:
             mark = replace(mark, is_doubtful=False)  # beside a level that is named plainly
         levels = self.levels_for(token, mark, previous)
         is_behind = state is not None and state.start >= token.end
-        words = self.quote(token, previous, state if is_behind else None)
+        words = self.sentence.quote(token, previous, state if is_behind else None)
         found = Found(figure or TOTAL, token, words, levels, mark)
         reader.result.found.append(found)
         reader.result.named += self.names_of(token, found)
-        is_all = is_behind and state and _ALL.search(self.text[token.end : state.end])
+        is_all = is_behind and state and ALL.search(self.sentence.text[token.end : state.end])
         if is_all and (not is_part or mark is not None):
             # what follows is about the total
-            found = Found(TOTAL, token, self.quote(token, previous), levels, mark)
+            found = Found(TOTAL, token, self.sentence.quote(token, previous), levels, mark)
             reader.result.found.append(found)
         self.note(found, token, is_part=is_part)
 
@@ -218,9 +161,9 @@ class _Sentence:
 
     def may_be_total(self, token: Token, clause: str, mark: Mention | None) -> bool:
         """Whether a count may be of all projects that something has."""
-        if _REST.search(clause) or names_before(self.text, token.start):
+        if _REST.search(clause) or names_before(self.sentence.text, token.start):
             return False
-        return mark is not None or _is_total(clause, self.text[token.end :])
+        return mark is not None or _is_total(clause, self.sentence.text[token.end :])
 
     def note(self, found: Found, token: Token, *, is_part: bool) -> None:
         """What later counts go by: the count before them, its level, whether 个 counts projects."""
@@ -237,9 +180,9 @@ class _Sentence:
 
     def share(self, token: Token, previous: int) -> bool:
         """Whether a share was understood."""
-        left = self.text[previous : token.start]
+        left = self.sentence.text[previous : token.start]
         clause = re.split("[,;。:、()]", left)[-1]
-        mark = self.level_at(token, previous)
+        mark = self.sentence.level_at(token, previous)
         rate = _RATE.search(clause)
         if rate and rate.end() == len(clause):
             figure = {"超": "exceeded", "开": "started"}.get(rate["how"][0], "done")
@@ -248,46 +191,24 @@ class _Sentence:
             figure, levels = self.last.figure, self.last.levels
         else:
             return False
-        words = self.line.words(token.start - len(clause), token.end)
+        words = self.sentence.line.words(token.start - len(clause), token.end)
         self.reader.result.found.append(Found(f"{figure}_share", token, words, levels))
         return True
 
     def state_of(self, token: Token, previous: int, behind: int) -> State | None:
-        """The state that a count is of: right behind it, or right before it."""
-        right = next((s for s in self.states if s.start >= token.end), None)
-        if right and right.start < behind and not right.is_rate and not right.is_planned:
-            between = _TO_STATE.fullmatch(self.text, token.end, right.start)
-            words = self.text[token.end : right.end]
-            is_next = self.leads_to_count(right, behind)
-            if between and not is_next and (not between["comma"] or _ALL.search(words)):
-                return right
-        left = next((s for s in reversed(self.states) if s.end <= token.start), None)
-        if left and left.start >= previous and not left.is_rate and not left.is_planned:
-            words = self.without_levels(left.end, token.start)
-            if _TO_COUNT.fullmatch(words):
-                self.listed = left if self.level_at(token, left.end) else None
-                return left
-        mark = self.level_at(token, previous)
-        between_counts = self.without_levels(previous, token.start)
+        """The state that a count is of: right behind it, right before it, or that of the list."""
+        sentence = self.sentence
+        if state := sentence.state_behind(token, behind):
+            return state
+        if state := sentence.state_before(token, previous):
+            self.listed = state if sentence.level_at(token, state.end) else None
+            return state
+        mark = sentence.level_at(token, previous)
+        between_counts = sentence.without_levels(previous, token.start)
         if self.listed and mark and re.fullmatch("[、,和及]*", between_counts):
             return self.listed
         self.listed = None
         return None
-
-    def leads_to_count(self, state: State, behind: int) -> bool:
-        """Whether a state is that of the next count: …，未完成2项."""
-        if behind >= len(self.text) or not any(
-            token.start == behind and token.kind in ("count", "bare") for token in self.tokens
-        ):
-            return False
-        return _TO_COUNT.fullmatch(self.without_levels(state.end, behind)) is not None
-
-    def level_at(self, token: Token, previous: int) -> Mention | None:
-        """The level that is named before a token, behind the one before it, or right behind it."""
-        before = [m for m in self.marks if previous <= m.start and m.end <= token.start]
-        if before:
-            return before[-1]
-        return next((mark for mark in self.marks if mark.start == token.end), None)
 
     def levels_for(self, token: Token, mark: Mention | None, previous: int) -> list[str | None]:
         """The levels that a figure may be of."""
@@ -296,12 +217,12 @@ class _Sentence:
             level = mark.level if mark.level is None else reader.mentions.value(mark.level)
             return [level]
         if self.last is not None:
-            if _SUM.match(re.split("[,;。:()]", self.text[previous : token.start])[-1]):
+            if _SUM.match(re.split("[,;。:()]", self.sentence.text[previous : token.start])[-1]):
                 return self.sum_of_parts()
             return self.after_parts()
         if len(reader.seen) < 2:
             return [reader.seen[0] if reader.seen else reader.section]
-        if reader.head and _KEEPS.match(self.text):
+        if reader.head and _KEEPS.match(self.sentence.text):
             return reader.head.levels
         return list(dict.fromkeys([reader.seen[-1], WHOLE]))
 
@@ -328,58 +249,19 @@ class _Sentence:
         first, second = self.before_last, self.last
         if not (first and second and first.mark and second.mark):
             return False
-        between = self.without_levels(first.token.end, second.token.start)
+        between = self.sentence.without_levels(first.token.end, second.token.start)
         return re.fullmatch("[、,和及]*", between) is not None
-
-    def without_levels(self, start: int, end: int) -> str:
-        """The text between two places without words of levels and for projects."""
-        text = self.text[start:end]
-        for mark in self.marks:
-            if start <= mark.start and mark.end <= end:
-                text = text.replace(self.text[mark.start : mark.end], "")
-        return re.sub("(?:民生)?实事", "", text)
 
     def names_of(self, token: Token, found: Found) -> Sequence[Naming]:
         """The projects that are named before or behind a count."""
         if found.figure == TOTAL:
             return []
-        counts = (t.start for t in self.tokens if t.kind in ("count", "bare"))
-        end = next((start for start in counts if start > token.start), len(self.text))
-        names = names_before(self.text, token.start) or names_behind(self.text, token.end, end)
+        names = self.sentence.names_of(token)
         return [self.naming(name, found) for name in names]
 
     def naming(self, name: Name, found: Found) -> Naming:
         place = name.start, name.end
-        return Naming(self.line.value(*place), self.line.words(*place), found)
-
-    def quote(self, token: Token, previous: int, state: State | None = None) -> Words:
-        """The words of a figure: its clause, from the end of the list of names before it."""
-        text = self.text
-        names = names_before(text, token.start)
-        signs = ",;。:(”"
-        starts = [text.rfind(sign, 0, token.start) + 1 for sign in signs]
-        start = max(previous, *starts, *(name.end for name in names))
-        while start < token.start and text[start] in "、,”) ":
-            start += 1
-        end = max(token.end, state.end if state else 0)
-        others = {other.start for other in self.tokens if other is not token}
-        while end < len(text) and text[end] not in ",;。:()、\n" and end not in others:
-            end += 1
-        if end in others:  # the words before it are of the next figure
-            end = max(token.end, state.end if state else 0)
-        return self.line.words(start, end)
-
-    def is_of_other_time(self, token: Token) -> bool:
-        """Whether the words before a figure name another year."""
-        before = self.text[: token.start]
-        if _OTHER_TIME.search(before) or _COMPARED.search(re.split("[,;:]", before)[-1]):
-            return True
-        years = re.findall(r"(?<!\d)(\d{4})年", before)
-        return bool(self.reader.year and years) and years[-1] != self.reader.year
-
-
-def _is_inside(place: int, tokens: Sequence[Token]) -> bool:
-    return any(token.start <= place < token.end for token in tokens)
+        return Naming(self.sentence.line.value(*place), self.sentence.line.words(*place), found)
 
 
 def _is_total(clause: str, behind: str) -> bool:

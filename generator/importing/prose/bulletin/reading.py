@@ -7,7 +7,8 @@ from typing import Final
 from generator.importing.documents import Document
 from generator.importing.facts import LevelName
 from generator.importing.prose.bulletin.candidates import Candidates
-from generator.importing.prose.bulletin.figures import FigureReader, Figures, Naming
+from generator.importing.prose.bulletin.figures import FigureReader
+from generator.importing.prose.bulletin.found_figures import Figures, Naming
 from generator.importing.prose.bulletin.heading import (
     addressee_of,
     attachments_of,

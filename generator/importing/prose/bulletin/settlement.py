@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from generator.importing.prose.bulletin.figures import TOTAL, Found
+from generator.importing.prose.bulletin.found_figures import TOTAL, Found
 from generator.importing.prose.bulletin.level_mentions import WHOLE
 from generator.importing.prose.bulletin.proposals import KnownProject, Open, Stated
 
