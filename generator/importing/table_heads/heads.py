@@ -1,9 +1,8 @@
 """Heads: which row of a grid names its columns, and what each column means."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice, pairwise
@@ -11,23 +10,25 @@ from typing import Final
 
 from generator.importing.documents import Cell
 from generator.importing.grids import Grid, Places, cells_by_place, cells_by_row
-from generator.importing.table_heads.column_looks import Look, look_of
-from generator.importing.table_heads.column_roles import Doubt, HeadedColumn, Roles, roles_of
+from generator.importing.table_heads.column_roles import Doubt, Roles, roles_of
 from generator.importing.table_heads.columns import Vocabulary, without_space
+from generator.importing.table_heads.head_columns import (
+    WIDEST,
+    Said,
+    columns_below,
+    is_matrix,
+    said_by,
+)
 from generator.importing.table_heads.head_spans import with_spans
 from generator.importing.table_heads.head_words import Sense
-from generator.importing.table_heads.likeness import is_sum, kind_of
+from generator.importing.table_heads.likeness import kind_of
 from generator.importing.table_heads.longer_heads import are_heads, with_longer_row
 from generator.importing.table_heads.pushed_heads import are_pushed_heads
 from generator.importing.table_heads.ticks import ticked_columns
 
 _DEEPEST: Final = 30  # rows above a head: titles, units, dates
 _HIGHEST: Final = 4  # rows of a head
-_LOOKED_AT: Final = 200  # rows by which columns are told
-_WIDEST: Final = 60  # columns whose cells are looked at
 _LONGEST: Final = 30  # characters of a head
-_NOTE_WITH_REMARK: Final = re.compile(r"(?:备注|说明)[(（](?P<remark>[^()（）]+)[)）]")
-_MORE: Final = 0.05
 _TELLING: Final = frozenset(
     {"title", "text", "departments", "people", "outcome", "plan", "share", "target", "actual"}
 )
@@ -181,12 +182,12 @@ def _names_enough(places: Places, rows: tuple[int, ...], known: Vocabulary) -> b
     if len(cells) < 2:
         return False
     found = Counter[str]()
-    for cell in islice(cells, _WIDEST):
+    for cell in islice(cells, WIDEST):
         if len(cell.text) <= _LONGEST and kind_of(cell.text) == "text":
             found[known.role_of(cell.text)] += 1
     names = found.keys() - {""}
     if names & {"title", "text"} and len(names) >= 2 and names & _TELLING:
-        return 2 * sum(found[name] for name in names) >= min(len(cells), _WIDEST) or (
+        return 2 * sum(found[name] for name in names) >= min(len(cells), WIDEST) or (
             len(names & _TELLING) >= 2
         )
     heads = sum(found[name] for name in names)
@@ -201,7 +202,7 @@ def _head(grid: Grid, places: Places, rows: tuple[int, ...], known: Vocabulary) 
     senses: dict[int, tuple[Sense, ...]] = {}
     lines = [places[row] for row in rows if row in places]
     # a cell may be merged over thousands of columns: what it says is looked at once
-    said: dict[tuple[int, ...], _Said] = {}
+    said: dict[tuple[int, ...], Said] = {}
     seen: set[tuple[int, ...]] = set()
     there: list[int] = []
     lowest: dict[int, str] = {}
@@ -209,7 +210,7 @@ def _head(grid: Grid, places: Places, rows: tuple[int, ...], known: Vocabulary) 
         stack = [line[column] for line in lines if column in line]
         key = tuple(map(id, stack))
         if key not in said:
-            said[key] = _said_by(stack, known)
+            said[key] = said_by(stack, known)
         words += said[key].parts
         named[column] = said[key].whole
         lowest[column] = said[key].parts[-1]
@@ -220,8 +221,8 @@ def _head(grid: Grid, places: Places, rows: tuple[int, ...], known: Vocabulary) 
             seen.add(key)
     ticked = ticked_columns(grid, rows[-1], lowest)
     there = [column for column in there if column not in ticked]
-    columns = _columns(grid, rows[-1], there, named, senses)
-    if _is_matrix(columns):
+    columns = columns_below(grid, rows[-1], there, named, senses)
+    if is_matrix(columns):
         return None
     found = roles_of(columns)
     if grid.fields:  # a list's labels say it, and no look of a cell says more
@@ -260,87 +261,3 @@ def _others(
             count = seen[named[column]]
             others[column] = named[column] if count == 1 else f"{named[column]}({count})"
     return others
-
-
-def _columns(
-    grid: Grid,
-    last: int,
-    columns: Sequence[int],
-    named: Mapping[int, str],
-    senses: Mapping[int, tuple[Sense, ...]],
-) -> list[HeadedColumn]:
-    """The columns with the looks of their cells below the head."""
-    looked_at = columns[:_WIDEST]
-    rows = list(islice(_body(grid, last, looked_at), _LOOKED_AT))
-    number = next(
-        (n for n, c in enumerate(looked_at) if any(s.role == "number" for s in senses[c])), None
-    )
-    numbered = [number is not None and bool(row[number]) for row in rows]
-    if not (grid.states_merges or grid.keeps_columns):
-        numbered = []
-    elif not any(numbered):
-        numbered = [True] * len(rows)
-    return [
-        HeadedColumn(
-            named[column],
-            senses[column],
-            look_of([row[n] for row in rows], numbered) if n < _WIDEST and rows else Look(),
-        )
-        for n, column in enumerate(columns)
-    ]
-
-
-def _body(grid: Grid, last: int, columns: Sequence[int]) -> Iterator[list[str]]:
-    """The rows below a head, a text for each column; rows that sum up, and lone cells, aside.
-
-    Where places are lost only rows with all their cells say which column a cell is of.
-    """
-    is_placed = grid.states_merges or grid.keeps_columns
-    for number, cells in cells_by_row(grid).items():
-        if number <= last or len(cells) < 2 or any(is_sum(cell.text) for cell in cells[:3]):
-            continue
-        if is_placed:
-            by_column = {cell.column: cell.text for cell in cells}
-            yield [by_column.get(column, "") for column in columns]
-        elif len(cells) == len(columns):
-            yield [cell.text for cell in cells]
-
-
-def _is_matrix(columns: Sequence[HeadedColumn]) -> bool:
-    """Whether things are columns too: several kinds of heads stand twice, none names a title."""
-    first = Counter(c.senses[0].role for c in columns if c.senses and c.senses[0].weight < 10)
-    twice = {role for role, count in first.items() if count > 1}
-    names = {"title", "number"} - twice
-    return len(twice - {"departments", "people", "leaders"}) >= 2 and not any(
-        c.senses and c.senses[0].role in names for c in columns
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What the cells above a column say: their words, all in one, and what that may mean."""
-
-    parts: list[str]
-    whole: str
-    senses: tuple[Sense, ...]
-
-
-def _said_by(stack: Sequence[Cell], known: Vocabulary) -> _Said:
-    """The words of the cells above a column, all of them in one, and what they may mean.
-
-    The lower word says more: 责任单位 below 责任; together they may say it all. What stands over
-    several columns says by itself what none of them is: 一季度 below 完成情况 is not the year's.
-    """
-    cells = list(dict.fromkeys(stack))
-    parts = [without_space(cell.text) for cell in cells]
-    alone = [part for cell, part in zip(cells, parts, strict=True) if cell.columns == 1]
-    whole = "".join(parts)
-    weights: dict[str, float] = {}
-    for option in dict.fromkeys((whole, *reversed(alone))):
-        for sense in known.senses_of(option):
-            weights[sense.role] = max(weights.get(sense.role, 0.0), sense.weight)
-        remark = _NOTE_WITH_REMARK.fullmatch(option)
-        if remark and known.field_of(remark["remark"]) == "text":  # 备注（进展情况）
-            weights["text"] = weights.get("note", 0.0) + _MORE
-    ordered = sorted(weights.items(), key=lambda pair: -pair[1])
-    return _Said(parts, whole, tuple(Sense(role, weight) for role, weight in ordered))
