@@ -29,8 +29,13 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 LIMIT: Final = 0.6  # seconds of CPU that a build of the real content may take
 STEPS: Final = ("load", "check", "plan", "make", "publish")
 BARE: Final = (sys.executable, "-c", "pass")
-# What `yqsite build` has imported before its first step.
-IMPORTS: Final = (sys.executable, "-c", "import generator.__main__, generator.build.story")
+# What `yqsite build` imports of itself where something has changed.
+_MODULES: Final = ("__main__", "build.story", "build.check", "build.make", "build.planning")
+IMPORTS: Final = (
+    sys.executable,
+    "-c",
+    "import " + ", ".join(f"generator.{name}" for name in _MODULES),
+)
 _STEP: Final = re.compile(r"^ +([a-z]+) +([0-9.]+) ms$", re.MULTILINE)
 _RECORD: Final = re.compile(r"^  - number: ([0-9]+)$", re.MULTILINE)
 _PROGRAMME: Final = re.compile(r"^(    programme: .+)$", re.MULTILINE)

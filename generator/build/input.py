@@ -1,13 +1,16 @@
 """What a build is made from, as it is when the build begins."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from generator.build.cache import Store
 from generator.build.fingerprint import Fingerprint, fingerprint
 from generator.build.processes import spread_over
-from generator.content.load import SiteContent, load
+
+if TYPE_CHECKING:
+    from generator.content.load import SiteContent
 
 
 class InputChangedError(Exception):
@@ -27,11 +30,13 @@ class Input(Struct, frozen=True):
     strict: bool
     fingerprint: Fingerprint
 
-    def load(self, store: Store, jobs: int) -> SiteContent:
+    def load(self, store: Store, jobs: int) -> "SiteContent":
         """The content, at the base address that was asked for; raises ProblemsFound.
 
         What earlier builds read is taken from the store; `jobs` as for a build.
         """
+        from generator.content.load import load
+
         loaded = load(self.project, cache=store, spread=spread_over(jobs))
         return loaded.with_base_url(self.base_url)
 

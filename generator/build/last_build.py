@@ -2,17 +2,19 @@
 
 import os
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 from msgspec import Struct
 
 from generator.build.cache import Store
-from generator.build.check import Check
 from generator.build.fingerprint import Fingerprint
 from generator.build.kept_files import LastFiles, SiteFile, SiteFiles
 from generator.build.kept_pieces import KeptPieces
 from generator.publish import MANIFEST, Mark, Output, Publication, mark_of, turn
+
+if TYPE_CHECKING:
+    from generator.build.check import Check
 
 KIND: Final = "site"
 
@@ -29,7 +31,7 @@ class BuildFigures(Struct, frozen=True, array_like=True):
     waiting: int
 
 
-def figures_of(checked: Check, published: Publication) -> BuildFigures:
+def figures_of(checked: "Check", published: Publication) -> BuildFigures:
     """What is said of a site that was just published."""
     return BuildFigures(
         newest=checked.loaded.content.reports[-1].folder,

@@ -9,13 +9,12 @@ import pytest
 
 from generator.build import make as make_module
 from generator.build import processes as workers_module
-from generator.build import story as build_module
 from generator.build.cache import FOLDER
 from generator.build.story import Build, Options, build
 from generator.cli.project_folder import template_folders
 from generator.pages.page import AnyPage
 from generator.problems import ProblemsFound
-from tests.processes import yqsite
+from tests.processes import output_of, yqsite
 from tests.site.building import edited, files, small_project
 
 
@@ -149,15 +148,28 @@ def test_a_large_report_is_made_by_several_processes_of_its_own_accord(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[int] = []
-    make = build_module.make
+    make = make_module.make
 
     def noting(*arguments: object) -> object:
         asked.append(arguments[-2])  # type: ignore[arg-type]
         return make(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(build_module, "make", noting)
+    monkeypatch.setattr(make_module, "make", noting)
     monkeypatch.setattr(workers_module, "processors", lambda: 3)
     built(project, jobs=0)
     monkeypatch.setattr(workers_module, "FEW", 4)
     built(project, "other", jobs=0)
     assert asked == ([1, 3] if sys.platform == "linux" else [1, 1])
+
+
+def test_a_build_that_finds_nothing_changed_imports_nothing_that_makes(project: Path) -> None:
+    script = (
+        "import sys\n"
+        "from generator.cli import run\n"
+        "assert run(['-C', sys.argv[1], '-q', 'build']) == 0\n"
+        "print(*sorted(sys.modules))\n"
+    )
+    command = [sys.executable, "-c", script, project]
+    needed = {"generator.analysis.checks", "generator.content.load", "generator.render", "jinja2"}
+    assert needed <= set(output_of(command).split())
+    assert not needed & set(output_of(command).split())

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import __version__
-from generator.build import story as build
+from generator.build import check
 from generator.cli import run
 from tests.processes import ROOT, output_of, run_program, yqsite
 from tests.site.building import edited, files, run_code, small_project
@@ -29,13 +29,13 @@ WRONG = {
 }
 BROKEN_OFF = """
 import os, signal, sys
-from generator.build import input as given
+from generator.content import load as loading
 from generator.cli import run
 
 def interrupted(*_, **__):
     os.kill(os.getpid(), signal.SIGINT)
 
-given.load = interrupted
+loading.load = interrupted
 sys.exit(run(["-C", sys.argv[1], "build"]))
 """
 
@@ -121,7 +121,7 @@ def test_a_fault_of_the_program_ends_with_3_and_shows_where(
     def faulty(*_: object) -> None:
         raise ZeroDivisionError("a fault of ours")
 
-    monkeypatch.setattr(build, "check", faulty)
+    monkeypatch.setattr(check, "check", faulty)
     assert run(["--lang", "en", "-C", str(project), "build"]) == 3
     said = capsys.readouterr().err
     assert "Traceback" in said

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import story as build_module
-from generator.build.story import Build, Options, build
+from generator.build import planning
+from generator.build.story import TRIES, Build, Options, build
 from generator.cli.project_folder import template_folders
 from generator.problems import ProblemsFound
 from tests.site.building import edited, files, small_project
@@ -24,7 +24,7 @@ def built(project: Path, output: str = "site") -> Build:
 
 def during(monkeypatch: pytest.MonkeyPatch, acts: Iterator[Callable[[], object]]) -> list[int]:
     """Has something happen between reading and publishing, one thing a time; counts the times."""
-    plan = build_module.plan_site
+    plan = planning.plan_site
     times: list[int] = []
 
     def acting(*arguments: object) -> object:
@@ -32,7 +32,7 @@ def during(monkeypatch: pytest.MonkeyPatch, acts: Iterator[Callable[[], object]]
         next(acts, lambda: None)()
         return plan(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(build_module, "plan_site", acting)
+    monkeypatch.setattr(planning, "plan_site", acting)
     return times
 
 
@@ -100,5 +100,5 @@ def test_content_that_never_rests_is_a_problem_and_changes_nothing(
     with pytest.raises(ProblemsFound) as found:
         built(project)
     assert [problem.code for problem in found.value.problems] == ["YQ608"]
-    assert len(times) == build_module.TRIES
+    assert len(times) == TRIES
     assert files(project / "site") == before

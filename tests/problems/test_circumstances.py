@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from generator.build import story
+from generator.build import make as make_module
 from generator.build.processes import share_out
 from generator.cli import run
 from generator.export import pdf
@@ -53,19 +53,19 @@ def busy(project: Path, patch: pytest.MonkeyPatch) -> None:
 
 def changing(project: Path, patch: pytest.MonkeyPatch) -> None:
     """Somebody writes into a page of the content whenever pages are made."""
-    make = story.make
+    make = make_module.make
 
     def meanwhile(*given: Any) -> Any:
         page = project / "content/pages/about.md"
         page.write_text(page.read_text(encoding="utf-8") + "又一行。\n", encoding="utf-8")
         return make(*given)
 
-    patch.setattr(story, "make", meanwhile)
+    patch.setattr(make_module, "make", meanwhile)
 
 
 def killed(project: Path, patch: pytest.MonkeyPatch) -> None:
     """A worker ends as one does that the system takes for want of memory."""
-    patch.setattr(story, "make", lambda *_: list(share_out(4, lambda _: os._exit(9), jobs=2)))
+    patch.setattr(make_module, "make", lambda *_: list(share_out(4, lambda _: os._exit(9), jobs=2)))
 
 
 def open_in_a_window(project: Path, patch: pytest.MonkeyPatch) -> None:
