@@ -7,7 +7,7 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 
-.PHONY: install setup site check types order prepared browser audit serve schema docs golden figures mutants bench bench-quick fuzz growth faults \
+.PHONY: install setup site check types order prepared browser audit serve schema docs golden figures variations mutants bench bench-quick fuzz growth faults \
   program wheelhouse lock clean
 
 # What a site needs, and `.venv/bin/yqsite`; and what a developer needs beside it.
@@ -77,6 +77,11 @@ golden: $(READY)
 # What is read and asked of the texts in tests/figures, by kind; a test fails where a figure falls.
 figures: $(READY)
 	$(BIN)/python -m tests.figures $(if $(KEEP),--keep)
+
+# The same texts with something else beside, or in another form: how many are read as before. A test
+# tries one of four, and fails where a smaller share is right; KEEP=1 keeps the shares.
+variations: $(READY)
+	$(BIN)/python -m tests.figures.variations $(if $(KEEP),--keep)
 
 # Small faults in what counts and reads figures and asks about them, one at a time: tests must notice
 # each, or tests/mutants/explained.yaml says why none can.
