@@ -4,8 +4,10 @@ import compileall
 import gc
 import json
 import os
+import random
 import shutil
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,7 @@ OWN_CACHE = Path(tempfile.gettempdir(), f"yqsite-tests-{os.getpid()}")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="rewrite the expected files")
+    parser.addoption("--shuffle", type=int, metavar="SEED", help="run the tests in another order")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -36,6 +39,22 @@ def pytest_configure(config: pytest.Config) -> None:
     # No test leaves a secret in the home of whoever runs it, nor finds one there.
     OWN_CACHE.mkdir(mode=0o700, exist_ok=True)
     os.environ["XDG_CACHE_HOME"] = str(OWN_CACHE)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    seed = config.getoption("--shuffle")
+    if seed is None:
+        return
+    # Files, and the tests of each: what the tests of a file share is still made once.
+    chance = random.Random(seed)  # noqa: S311 - the same at every run with this seed
+    files: defaultdict[Path, list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        files[item.path].append(item)
+    order = list(files)
+    chance.shuffle(order)
+    for file in order:
+        chance.shuffle(files[file])
+    items[:] = [item for file in order for item in files[file]]
 
 
 def pytest_collection() -> None:
