@@ -31,15 +31,16 @@ def fingerprint(project: Path, templates: Sequence[Path], wanted: object) -> Fin
     That is the files of the content, the templates, the program, the limits of what is read, and
     what else is `wanted` of the build.
     """
-    folders = tuple(folder for folder in templates if not is_unpacked(folder))
-    digest = hashlib.blake2b(program() + repr(folders).encode(*_PATH))
-    seen = snapshot(folders)  # many small files: as a preview knows them
-    digest.update(repr(sorted(seen.items())).encode(*_PATH))
-    of_templates = digest.digest()
-    whole = hashlib.blake2b(of_templates + repr((wanted, LIMITS.get())).encode(*_PATH))
+    whole = hashlib.blake2b(repr((wanted, LIMITS.get())).encode(*_PATH))
     for path, content in sorted(digests((project / "content",)).items()):
         whole.update(path.encode(*_PATH) + b"\0" + content)
-    return Fingerprint(whole.digest(), of_templates)
+    # many small files: as a preview knows them
+    seen = [(folder, snapshot((folder,))) for folder in templates if not is_unpacked(folder)]
+    of_templates = hashlib.blake2b(program())
+    for folder, files in seen:
+        of_templates.update(repr((folder, sorted(files.items()))).encode(*_PATH))
+    whole.update(of_templates.digest())
+    return Fingerprint(whole.digest(), of_templates.digest())
 
 
 def files_below(folders: Iterable[Path]) -> Iterator[tuple[str, os.stat_result]]:
