@@ -12,11 +12,11 @@ import sys
 from typing import Any, Final
 
 import generator.__main__
-import generator.build.check
 import generator.build.planning
+import generator.content.check
 import generator.pages.paging
 import generator.pages.parts.charts.squares
-from generator.build.check import ReportCheck
+from generator.content.check import ReportCheck
 from generator.pages.page import Batch
 from generator.pages.plan import plan
 from generator.records import Content, Report
@@ -46,7 +46,7 @@ def leave_out() -> None:
     """Replaces the names, for the rest of this process."""
     for module, name, instead in (
         (generator.build.planning, "plan", plan_compared),
-        (generator.build.check, "check_report", ask_nothing),
+        (generator.content.check, "check_report", ask_nothing),
         (generator.pages.paging, "FROM", sys.maxsize),
         (generator.pages.parts.charts.squares, "MOST_SQUARES", sys.maxsize),
     ):

@@ -30,7 +30,7 @@ LIMIT: Final = 0.6  # seconds of CPU that a build of the real content may take
 STEPS: Final = ("load", "check", "plan", "make", "publish")
 BARE: Final = (sys.executable, "-c", "pass")
 # What `yqsite build` imports of itself where something has changed.
-_MODULES: Final = ("__main__", "build.story", "build.check", "build.make", "build.planning")
+_MODULES: Final = ("__main__", "build.story", "content.check", "build.make", "build.planning")
 IMPORTS: Final = (
     sys.executable,
     "-c",

@@ -21,7 +21,7 @@ import msgspec
 from msgspec import Struct
 
 from bench.alike import leave_out, plan_compared
-from generator.build.check import check_project
+from generator.build.rehearsal import check_project
 from generator.pages.page import Frame, Page
 from generator.render import assets
 from generator.resources import shipped

@@ -7,10 +7,10 @@ from msgspec import Struct
 
 from generator.build.cache import Store
 from generator.build.fingerprint import Fingerprint, fingerprint
-from generator.build.processes import spread_over
 
 if TYPE_CHECKING:
     from generator.content.load import SiteContent
+    from generator.content.schema import Spread
 
 
 class InputChangedError(Exception):
@@ -30,14 +30,14 @@ class Input(Struct, frozen=True):
     strict: bool
     fingerprint: Fingerprint
 
-    def load(self, store: Store, jobs: int) -> "SiteContent":
+    def load(self, store: Store, spread: "Spread | None") -> "SiteContent":
         """The content, at the base address that was asked for; raises ProblemsFound.
 
-        What earlier builds read is taken from the store; `jobs` as for a build.
+        What earlier builds read is taken from the store; `spread` as for any load.
         """
         from generator.content.load import load
 
-        loaded = load(self.project, cache=store, spread=spread_over(jobs))
+        loaded = load(self.project, cache=store, spread=spread)
         return loaded.with_base_url(self.base_url)
 
     def refuse_changes(self) -> None:

@@ -14,7 +14,7 @@ from generator.build.kept_pieces import KeptPieces
 from generator.publish import MANIFEST, Mark, Output, Publication, mark_of, turn
 
 if TYPE_CHECKING:
-    from generator.build.check import Check
+    from generator.content.check import Check
 
 KIND: Final = "site"
 

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from generator.build.check import Check
 from generator.build.theme_check import contrast_questions
+from generator.content.check import Check
 from generator.content.markup.link_lines import with_link_lines
 from generator.pages.page import Batch
 from generator.pages.plan import plan
+from generator.pages.site.withdrawn import vanished_questions
 from generator.problems import ProblemsFound
 from generator.render import assets
 from generator.render.own_templates import refuse_strays
@@ -39,5 +40,9 @@ def plan_site(checked: Check, templates: Sequence[Path]) -> SitePlan:
         batches = plan(loaded.site, loaded.content, found, digests, looks, loaded.contents)
     except ProblemsFound as failed:
         raise ProblemsFound(with_link_lines(loaded.project, failed.problems)) from None
-    checked = checked.with_vanished(batches)
-    return SitePlan(checked.with_questions(contrast_questions(loaded.theme, templates)), batches)
+    made = frozenset(address for batch in batches for address in batch.addresses)
+    questions = (
+        *vanished_questions(loaded.content.addresses, made),
+        *contrast_questions(loaded.theme, templates),
+    )
+    return SitePlan(checked.with_questions(questions), batches)

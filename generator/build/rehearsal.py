@@ -1,4 +1,4 @@
-"""What a build would refuse beside the content itself: addresses, links and own templates.
+"""What a build would refuse: of the content, and of addresses, links and own templates.
 
 `check` finds all that a build would refuse; only the output folder has to wait for the build.
 """
@@ -6,13 +6,21 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from generator.build.check import Check
 from generator.build.planning import SitePlan, plan_site
+from generator.build.processes import spread_over
+from generator.content.check import Check, check
+from generator.content.load import load
 from generator.pages.addresses import with_hash
 from generator.pages.page import AnyPage, Batch, FilePage
 from generator.problems import Problem, ProblemsFound
 from generator.render import FileFigures, Renderer
 from generator.resources import shipped
+
+
+def check_project(project: Path) -> Check:
+    """Loads the content and asks every question about it; raises ProblemsFound."""
+    spread = spread_over(0)
+    return check(load(project, spread=spread), spread=spread)
 
 
 def rehearse(checked: Check, templates: Sequence[Path]) -> SitePlan:

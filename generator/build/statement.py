@@ -11,11 +11,11 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.additions import additions
-from generator.build.check import Check, check
 from generator.build.planning import SitePlan
 from generator.build.processes import spread_over
 from generator.build.rehearsal import rehearse
 from generator.content.address_file import merged_addresses
+from generator.content.check import Check, check
 from generator.content.edit.acceptance import acceptance, files_of_ledgers
 from generator.content.edit.trial import refuse_unreadable
 from generator.content.edit.whole_files import write_files
@@ -69,8 +69,9 @@ def statement_of(project: Path, templates: Sequence[Path], day: str) -> Statemen
     Raises ProblemsFound for all that `check` refuses.
     """
     before = _files_before(project)
-    loaded = load(project, instead=before, spread=spread_over(0))
-    site = rehearse(check(loaded), templates)
+    spread = spread_over(0)
+    loaded = load(project, instead=before, spread=spread)
+    site = rehearse(check(loaded, spread=spread), templates)
     reports = loaded.content.reports
     texts: dict[str, str] = {}
     heads: dict[str, str] = {}

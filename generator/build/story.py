@@ -9,7 +9,7 @@ from msgspec import Struct
 from generator.build.cache import Store
 from generator.build.input import Input, InputChangedError, input_now
 from generator.build.last_build import BuildFigures, LastSite, figures_of
-from generator.build.processes import jobs_for
+from generator.build.processes import jobs_for, spread_over
 from generator.build.times import Times
 from generator.problems import Location, Problem, ProblemsFound
 from generator.publish import Publication, check_output, staged
@@ -89,14 +89,15 @@ def _build_from(
 ) -> Build:
     """Loads, checks, plans, makes, publishes; raises InputChangedError with nothing published."""
     # A run that finds nothing changed takes half the time without these.
-    from generator.build.check import check
     from generator.build.make import Maker, make
     from generator.build.planning import plan_site
+    from generator.content.check import check
     from generator.render import Renderer
 
-    loaded = given.load(last.store, jobs)
+    spread = spread_over(jobs)
+    loaded = given.load(last.store, spread)
     times.lap("load")
-    checked = check(loaded, last.store, jobs)
+    checked = check(loaded, cache=last.store, spread=spread)
     if given.strict:
         checked.refuse_open_questions()
     times.lap("check")

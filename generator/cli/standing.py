@@ -51,8 +51,7 @@ def _print_beginning(context: Context) -> None:
 
 def _print_state(context: Context) -> None:
     """What can be said of content that has no problems; raises ProblemsFound where it has some."""
-    from generator.build.check import check_project
-    from generator.build.rehearsal import rehearse
+    from generator.build.rehearsal import check_project, rehearse
     from generator.build.story import OUTPUT, Options, figures_as_built
     from generator.content.load import load
 
@@ -119,11 +118,12 @@ def _print_last_steps(
 
 def _print_way_to_publish(context: Context, loaded: "SiteContent", waiting: int) -> None:
     """To publish; before that to answer what an answer settles, and to fill in what is missing."""
-    from generator.build.check import check
+    from generator.build.processes import spread_over
+    from generator.content.check import check
 
     words, command = "next_publish", "publish"
     if waiting:
-        checked = check(loaded)
+        checked = check(loaded, spread=spread_over(0))
         if answering := command_to_answer(checked):
             words, command = "next_look", answering
         elif any(problem.code == _TO_FILL for problem in checked.waiting):

@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Final
 
 from generator.analysis.public import names_of
-from generator.build.check import Check, check_project
+from generator.build.rehearsal import check_project
+from generator.content.check import Check
 from generator.export.bulletin import bulletin_of
 from generator.pages.outline import outline_of
 from generator.records import Report

@@ -27,7 +27,7 @@ from bench.records import departments, works
 from bench.results import Results
 from bench.table import report
 from bench.targets import GROWTH, GUARD, guard, verdicts
-from generator.build.check import check_project
+from generator.build.rehearsal import check_project
 from generator.pages.plan import plan
 from generator.render import assets
 from tests.processes import ROOT, run_program

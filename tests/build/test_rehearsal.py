@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.check import check_project
-from generator.build.rehearsal import rehearse
+from generator.build.rehearsal import check_project, rehearse
 from generator.cli import run
 from generator.cli.project_folder import template_folders
 from generator.problems import Problem, ProblemsFound

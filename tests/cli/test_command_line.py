@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator import __version__
-from generator.build import check
 from generator.cli import run
+from generator.content import check
 from tests.processes import ROOT, output_of, run_program, yqsite
 from tests.site.building import edited, files, run_code, small_project
 

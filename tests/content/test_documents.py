@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.check import check_project
+from generator.build.rehearsal import check_project
 from generator.content.limits import LIMITS, Limits
 from generator.content.load import load
 from generator.problems import ProblemsFound

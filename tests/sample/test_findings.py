@@ -4,7 +4,7 @@ import csv
 from decimal import Decimal
 from pathlib import Path
 
-from generator.build.check import check_project
+from generator.build.rehearsal import check_project
 from generator.problems import CATALOGUE
 from tests.processes import ROOT
 

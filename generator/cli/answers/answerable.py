@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from generator.build.check import Check
+    from generator.content.check import Check
     from generator.records import Finding, Report
 
 # About what is no published word: an answer that fits nothing is taken out or written anew.

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from generator.analysis.checks.answers import with_answers
-from generator.build.check import check
+from generator.build.processes import spread_over
 from generator.cli.answers.answerable import can_be_answered, command_to_answer, open_of
 from generator.cli.context import Context
 from generator.cli.project_folder import content_of
+from generator.content.check import check
 from generator.content.edit.answers_text import with_answer
 from generator.content.edit.field_text import text_at, tree_of, with_text_at
 from generator.content.edit.files_before import records_before
@@ -180,7 +181,7 @@ def open_findings(context: Context, year: str | None) -> OpenFindings:
     """
     before = records_before(context.project)
     loaded, report = content_of(context, year, instead=before)
-    checked = check(loaded)
+    checked = check(loaded, spread=spread_over(0))
     asked = open_of(checked, report)
     found = [finding for finding in asked if can_be_answered(finding)]
     years = tuple(f"content/{each.folder}/" for each in loaded.content.reports)

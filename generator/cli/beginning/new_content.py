@@ -85,8 +85,7 @@ def write_content(context: Context, request: NewRequest, beginning: Beginning) -
 
 def _put(context: Context, request: NewRequest, stage: Path, left: Sequence[str]) -> Path:
     """Looks at the whole content and puts it in its place."""
-    from generator.build.check import check_project
-    from generator.build.rehearsal import rehearse
+    from generator.build.rehearsal import check_project, rehearse
     from generator.cli.project_folder import template_folders
 
     checked = check_project(stage)

@@ -37,8 +37,8 @@ def command(words: Words) -> click.Command:
 def check_content(context: Context, form: str, *, strict: bool) -> int:
     """Checks the content; gives the exit code, or raises ProblemsFound for the text format."""
     from generator.analysis.public import public_problem
-    from generator.build.check import check_project, locate_findings
-    from generator.build.rehearsal import rehearse
+    from generator.build.rehearsal import check_project, rehearse
+    from generator.content.check import locate_findings
     from generator.content.load import names_people
 
     try:

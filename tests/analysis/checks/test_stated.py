@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from generator.build.check import locate_all
-from generator.content.load import load
+from generator.content.load import load, locate_all
 from generator.records import Position, Project, Report, StatedFigure
 from tests.analysis.checks.asked import EXCEEDED, MET, inner, of_code, project, report
 from tests.processes import ROOT

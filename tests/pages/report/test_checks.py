@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from generator.build.check import check_project
+from generator.build.rehearsal import check_project
 from tests.processes import ROOT, yqsite
 from tests.site.building import build, small_project
 from tests.site.markup import page

@@ -1,4 +1,4 @@
-"""The findings of all reports, looked for by several processes and kept from build to build."""
+"""The content with the findings of its reports: looked for side by side, kept from run to run."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
@@ -10,11 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.analysis.public import names_of, public_findings
-from generator.build.processes import jobs_for, share_out, spread_over
-from generator.content.load import SiteContent, load, locate_all
+from generator.content.load import SiteContent, locate_all
 from generator.content.reuse import Cache
-from generator.pages.page import Batch
-from generator.pages.site.withdrawn import vanished_questions
+from generator.content.schema import Spread
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records import Finding, Project, Report
 
@@ -66,14 +64,6 @@ class Check(Struct, frozen=True):
             found += public_findings(site, report, self.by_report[report.folder], names)
         return (*found, *public_findings(site, reports[-1], self.beside, names))
 
-    def with_vanished(self, batches: Iterable[Batch]) -> "Check":
-        """The check with the questions about files that the site had and will not have (YQ328)."""
-        former = self.loaded.content.addresses
-        if not former:
-            return self
-        made = frozenset(address for batch in batches for address in batch.addresses)
-        return self.with_questions(vanished_questions(former, made))
-
     def with_questions(self, questions: Iterable[Problem]) -> "Check":
         """The check with further questions about files and settings, which nobody has answered."""
         found = [Finding(question, (), None) for question in questions]
@@ -85,16 +75,13 @@ class Check(Struct, frozen=True):
             raise ProblemsFound(locate_all(self.loaded.project, self.waiting))
 
 
-def check_project(project: Path) -> Check:
-    """Loads the content and asks every question about it; raises ProblemsFound."""
-    return check(load(project, spread=spread_over(0)))
-
-
-def check(loaded: SiteContent, cache: Cache | None = None, jobs: int = 0) -> Check:
+def check(
+    loaded: SiteContent, *, cache: Cache | None = None, spread: Spread | None = None
+) -> Check:
     """Asks every question about the content.
 
-    `cache` has what earlier runs found out; `jobs` is how many processes ask, and 0 leaves it to
-    the program.
+    `cache` has what earlier runs found out. With `spread` the projects of a large report are looked
+    at at the same time.
     """
     answers: dict[str, ReportCheck] = {}
     beside: list[Finding] = []
@@ -102,7 +89,7 @@ def check(loaded: SiteContent, cache: Cache | None = None, jobs: int = 0) -> Che
     for report in loaded.content.reports:
         own = [problem for problem in rest if problem.at.file.startswith(_folder(report))]
         rest = [problem for problem in rest if not problem.at.file.startswith(_folder(report))]
-        answer = check_report(report, own, cache, jobs)
+        answer = check_report(report, own, cache, spread)
         asked = set(map(_name, own))
         beside += [finding for finding in answer.findings if _name(finding.question) in asked]
         shown = [finding for finding in answer.findings if _name(finding.question) not in asked]
@@ -147,12 +134,12 @@ def check_report(
     report: Report,
     beside: Sequence[Problem] = (),
     cache: Cache | None = None,
-    jobs: int = 0,
+    spread: Spread | None = None,
 ) -> ReportCheck:
     """The findings of all rules, as `findings_of` gives them, and of the questions `beside`.
 
     A rule about one project alone sees nothing else, so what it asked of just the same record is
-    taken from the `cache`. `jobs` is how many processes may look, and 0 leaves it to the program.
+    taken from the `cache`, and others may look at other projects meanwhile.
     """
     from generator.analysis.checks import (
         findings_of,  # the rules are many: they come when they are asked
@@ -167,7 +154,8 @@ def check_report(
 
     digests: dict[str, bytes] = {}
     found: dict[bytes, list[Problem]] = {}
-    for answer in share_out(-(-len(projects) // _SOME), look, jobs_for(len(projects), jobs)):
+    turns = -(-len(projects) // _SOME)
+    for answer in spread(turns, look) if spread else map(look, range(turns)):
         for key, digest, questions in _ANSWERS.decode(answer):
             digests[key] = digest
             found[digest] = questions
