@@ -11,9 +11,9 @@ from generator.content.markup.link_lines import with_link_lines
 from generator.pages.page import Batch
 from generator.pages.plan import plan
 from generator.pages.site.withdrawn import vanished_questions
-from generator.problems import ProblemsFound
+from generator.problems import Problem, ProblemsFound
 from generator.render import assets
-from generator.render.own_templates import refuse_strays
+from generator.render.own_templates import stray_problems
 
 
 class SitePlan(Struct, frozen=True):
@@ -32,14 +32,23 @@ def plan_site(checked: Check, templates: Sequence[Path]) -> SitePlan:
     What is not public has left the records before a page is made. Raises ProblemsFound (YQ101,
     YQ113, YQ401, YQ402, YQ505).
     """
-    refuse_strays(templates)
     loaded = checked.loaded
-    found, digests = checked.by_report, checked.digests
-    looks = assets(templates, loaded.theme.css)
+    batches: tuple[Batch, ...] = ()
+    problems: list[Problem] = []
     try:
-        batches = plan(loaded.site, loaded.content, found, digests, looks, loaded.contents)
+        batches = plan(
+            loaded.site,
+            loaded.content,
+            checked.by_report,
+            checked.digests,
+            assets(templates, loaded.theme.css),
+            loaded.contents,
+        )
     except ProblemsFound as failed:
-        raise ProblemsFound(with_link_lines(loaded.project, failed.problems)) from None
+        problems += with_link_lines(loaded.project, failed.problems)
+    problems += stray_problems(templates)
+    if problems:
+        raise ProblemsFound(problems)
     made = frozenset(address for batch in batches for address in batch.addresses)
     questions = (
         *vanished_questions(loaded.content.addresses, made),

@@ -98,8 +98,6 @@ def _build_from(
     loaded = given.load(last.store, spread)
     times.lap("load")
     checked = check(loaded, cache=last.store, spread=spread)
-    if given.strict:
-        checked.refuse_open_questions()
     times.lap("check")
     site = plan_site(checked, given.templates)
     if given.strict:

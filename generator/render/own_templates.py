@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.patterns import pattern
-from generator.problems import Location, Problem, ProblemsFound
+from generator.problems import Location, Problem
 from generator.render.template_files import find_template, read_template, template_names
 
 # What a template names: whole names between quotes, wherever they stand in it.
@@ -15,18 +15,17 @@ _ALIKE: Final = 0.75  # from here on a misspelt name is taken for a known one
 _WORDS: Final = (".html", ".txt", ".xml")  # templates that can name others
 
 
-def refuse_strays(folders: Sequence[Path]) -> None:
-    """Raises ProblemsFound (YQ505) for own templates that would never be used.
+def stray_problems(folders: Sequence[Path]) -> tuple[Problem, ...]:
+    """The problems (YQ505) of own templates that would never be used.
 
     One fits where the program has a template of its name, or where one that fits names it; the
     styles of an own component fit with its macro. Misspelt, it would be passed over without a word.
-    The last of the `folders` is the program's.
+    The last of the `folders` is the program's. Raises ProblemsFound for what nobody may read.
     """
     own_folders = [own for own in folders[:-1] if own.is_dir()]
     known = template_names(folders[-1:]) if own_folders else set()
     strays = [stray for own in own_folders for stray in _strays(own, known)]
-    if strays:
-        raise ProblemsFound(_stray_problem(name, known) for name in strays)
+    return tuple([_stray_problem(name, known) for name in strays])
 
 
 def _strays(own: Path, known: set[str]) -> Iterator[str]:

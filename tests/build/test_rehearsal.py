@@ -101,3 +101,29 @@ def test_in_a_checkout_the_templates_that_it_brings_are_tried_too(
         monkeypatch.setattr(f"{module}.shipped", lambda name: project / name)
     assert template_folders(project) == (project / "templates",)
     assert [problem.code for problem in refused(project)] == ["YQ502"]
+
+
+def test_own_templates_that_fit_nothing_are_told_beside_what_leads_nowhere(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project")
+    own_template(project, "pages/artcle.html", "<p>")
+    page = project / "content/pages/about.md"
+    page.write_text(page.read_text("utf-8") + "\n\n[去处](nowhere.html)\n", encoding="utf-8")
+    told = [(problem.code, problem.at.file) for problem in refused(project)]
+    assert told == [
+        ("YQ402", "content/pages/about.md"),
+        ("YQ505", "templates/pages/artcle.html"),
+    ]
+
+
+def test_with_strict_all_open_questions_are_told_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those about the content, and those that only the plan of the pages raises."""
+    project = small_project(tmp_path / "project")
+    (project / "content/addresses.txt").write_text("data/old.csv 2021-01-01\n", encoding="utf-8")
+    (project / "content/documents").mkdir()
+    (project / "content/documents/table.csv").write_bytes(b"")
+    assert run(["-C", str(project), "--lang", "en", "build", "--strict"]) == 1
+    told = capsys.readouterr().err
+    assert "content/documents/table.csv: YQ323" in told
+    assert "content/addresses.txt: YQ328" in told
