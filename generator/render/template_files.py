@@ -1,5 +1,6 @@
 """Where the file of a template lies: the first folder that has it wins."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -21,19 +22,23 @@ from generator.resources import shipped
 
 
 class TemplateFiles(jinja2.BaseLoader):
-    """Gives Jinja the words of templates."""
+    """Gives Jinja the words of templates, each read once: a page and its key are of the same."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self.folders = folders
+        self.found: dict[str, tuple[str, str]] = {}
 
     def get_source(
         self, environment: jinja2.Environment, template: str
     ) -> tuple[str, str | None, Any]:
         """The words of a template and its file; raises TemplateNotFound and ProblemsFound."""
-        file = find_template(self.folders, template)
-        if file is None:
-            raise jinja2.TemplateNotFound(template)
-        return read_template(file, template), str(file), None
+        found = self.found.get(template)
+        if found is None:
+            file = find_template(self.folders, template)
+            if file is None:
+                raise jinja2.TemplateNotFound(template)
+            found = self.found[template] = read_template(file, template), str(file)
+        return *found, None
 
     def list_templates(self) -> list[str]:
         """The names of all templates; raises ProblemsFound (YQ113)."""
@@ -51,6 +56,8 @@ def find_template(folders: Sequence[Path], name: str) -> Path | None:
     if is_leftover(steps[-1]) or any(is_leftover(step, is_folder=True) for step in steps):
         return None
     for folder in folders:
+        if not os.path.lexists(folder):  # few projects have templates of their own
+            continue
         file = folder.joinpath(*steps)
         if folder != shipped("templates"):  # which lie wherever they were installed
             refuse_link_out(file, folder.parent)

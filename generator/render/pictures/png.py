@@ -13,7 +13,7 @@ _SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 _HEAD: Final = struct.Struct(">IIBBBBB")
 _BIT_DEPTH, _WITH_PALETTE = 4, 3
 _PLAIN, _UP = b"\0", b"\2"  # how a row is written: as it is, or as the difference to the one above
-_LEVEL: Final = 9
+_LEVEL: Final = 8  # half the time of 9, for a file that is a hundredth larger
 
 
 def as_png(rows: Sequence[bytes], palette: Sequence[bytes]) -> bytes:
