@@ -5,11 +5,12 @@ now, its pieces are taken out of the last build's files, which are known by thei
 """
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from generator.pages.file_content import Portion
+if TYPE_CHECKING:
+    from generator.pages.file_content import Portion
 
 Place = tuple[int, int]  # where a piece begins in its file, and how many bytes it has
 
@@ -29,7 +30,7 @@ class BatchPieces:
 
     def __init__(
         self,
-        portions: Sequence[Portion],
+        portions: "Sequence[Portion]",
         before: KeptPieces,
         read: Callable[[str], bytes | None],
     ) -> None:

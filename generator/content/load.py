@@ -1,13 +1,13 @@
 """content/ -> the site's settings and its content, or every problem at once."""
 
 import contextlib
-import dataclasses
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
+import msgspec
+from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.analysis.chain import chain_problem
@@ -61,8 +61,7 @@ From = TypeVar("From")
 _LARGE: Final = 1 << 18  # bytes of records that are worth another process
 
 
-@dataclass(frozen=True, slots=True)
-class SiteContent:
+class SiteContent(Struct, frozen=True):
     """What was read of a project: the settings, the content, and how many files it took.
 
     `questions` are about what stands beside the records; their lines are still to be looked for.
@@ -74,15 +73,15 @@ class SiteContent:
     content: Content
     files: int
     questions: tuple[Problem, ...] = ()
-    contents: Contents = field(default_factory=dict)
-    theme: Theme = field(default_factory=Theme)
+    contents: Contents = {}
+    theme: Theme = msgspec.field(default_factory=Theme)
 
     def with_base_url(self, base_url: str | None) -> "SiteContent":
         """The content of a site at another base address; None leaves the one of site.yaml."""
         if base_url is None:
             return self
         site = replace(self.site, base_url=base_url.rstrip("/"))
-        return dataclasses.replace(self, site=site)
+        return replace(self, site=site)
 
 
 def load(

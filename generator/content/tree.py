@@ -4,9 +4,10 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
+
+from msgspec import Struct
 
 from generator.problems import Location
 from generator.records.project_keys import KEY, key_of
@@ -30,8 +31,7 @@ class Places(Protocol):
         """The location of the value at `path`."""
 
 
-@dataclass(frozen=True)
-class Tree:
+class Tree(Struct, frozen=True, dict=True):
     """One file's raw values.
 
     `find` gives the line and column (from 1) of the value at a path, or of the nearest value

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Generic, Protocol, TypeVar
 
@@ -31,8 +30,7 @@ class Portion(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class PortionRows(Generic[Made]):
+class PortionRows(Struct, Generic[Made], frozen=True):
     """Rows by portions of the projects, made whenever they are gone through: all fill much memory.
 
     `sizes` are the numbers of rows of each portion; `make` gives those of a portion, by its number.

@@ -7,8 +7,9 @@ A reader is imported when the first file asks for it: most content has files of 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from generator.content.readers.decoding import decode
 from generator.content.tree import Tree, Value
@@ -71,8 +72,7 @@ def jsonl_rows(file: str, text: str) -> Iterator[Value]:
     return jsonl_reader.jsonl_rows(file, text)
 
 
-@dataclass(frozen=True, slots=True)
-class RecordFormat:
+class RecordFormat(Struct, frozen=True):
     """How a file of records with one ending is read.
 
     `read` gives the whole file. With `rows`, which gives its projects one after another, the file

@@ -1,8 +1,9 @@
 """Names in the records of one file, resolved by what the report's other files say of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct
 
 from generator.content.schema.known_words import KnownWords
 from generator.content.slips import parts_of
@@ -11,8 +12,7 @@ from generator.problems import Problem
 from generator.records import Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """What the other files of the report say about names; `tables` are those of each level.
 
     `places` are the towns of places.yaml, or None where there is no such file.
@@ -22,7 +22,7 @@ class Names:
     outcomes: Mapping[str, Outcome]
     departments: Mapping[str, str]
     documents: tuple[str, ...]
-    tables: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    tables: Mapping[str, tuple[str, ...]] = {}
     places: frozenset[str] | None = None
 
 

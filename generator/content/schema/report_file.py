@@ -1,12 +1,12 @@
 """The files of one report -> a Report, with every name resolved, or every problem at once."""
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from pathlib import PurePath
 from typing import Generic, TypeVar
 
+from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from generator.content.reuse import Cache
@@ -35,8 +35,7 @@ from generator.records.values import Shape
 T = TypeVar("T", bound=Shape)
 
 
-@dataclass(frozen=True, slots=True)
-class ReportSources:
+class ReportSources(Struct, frozen=True):
     """The files of one report: report.yaml, departments.yaml, and the records by level.
 
     None stands for a file that could not be opened; its problems have been noted already, and the
@@ -104,8 +103,7 @@ def report_from(
     return result
 
 
-@dataclass(frozen=True, slots=True)
-class _File(Generic[T]):
+class _File(Struct, Generic[T], frozen=True):
     """A file of the right shape, with the places of its values."""
 
     places: Source

@@ -1,9 +1,10 @@
 """What report.yaml says of projects by their ids, and of levels: resolved, or a problem."""
 
 from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.content.schema.known_words import KnownWords
 from generator.content.schema.report_shapes import NoticeEntry, ReportFile
@@ -18,8 +19,7 @@ from generator.records.values import words_of
 ToProse = Callable[[str, Location], Prose]
 
 
-@dataclass(frozen=True)
-class References:
+class References(Struct, frozen=True, dict=True):
     """Resolves what report.yaml says of projects, and of levels.
 
     Nothing is said of ids of a level whose records could not be read or are misnumbered: their
