@@ -30,6 +30,7 @@ from generator.analysis.measures import (
     matches,
     rates_in,
 )
+from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.patterns import pattern
@@ -192,6 +193,9 @@ class _Said:
         """
         unit, start = clause.quantity.unit, clause.quantity.start
         at = bisect_left(self.starts, start) - 1
+        is_own = at + 1 < len(self.starts) and self.starts[at + 1] == start
+        if at >= 0 and not is_own and is_circumstance(clause.quantity):
+            return True
         if at < 0 or any(count_alike(pair.target.unit, unit) for pair in self.found):
             return False
         pair = self.found[at]

@@ -17,7 +17,7 @@ from generator.analysis.measures import (
     Target,
     clauses,
 )
-from generator.analysis.measures.possible_actuals import EFFECT
+from generator.analysis.measures.circumstances import is_circumstance, is_circumstance_of
 from generator.analysis.measures.subjects import letter_pairs, letters_of, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_rate, is_thing
 from generator.patterns import pattern
@@ -30,6 +30,7 @@ _NOT_BEYOND: Final = (OutcomeKind.MET, OutcomeKind.MISSED)
 _LACKING: Final = pattern(
     "剩余|余下|其余|取消|落选|落榜|淘汰|失败|撤销|退出|不合格|不达标|核减|调减|暂缓|放弃|未|[尚还仍]差|缺口|[缺欠]$|没有"
 )
+_SIZE: Final = pattern("总?面积|总?投资|资金")
 _SAID: Final = 2  # letters that say what a number counts
 _MOSTLY: Final = 5  # of so many pairs of characters four make the same name
 _HEAD: Final = 2  # characters in which the name of a thing ends
@@ -85,7 +86,8 @@ def _is_short(row: Row, pair: Pair, found: Sequence[Pair]) -> bool:
     others = [
         clause.quantity.value
         for clause in clauses(text)
-        if not (clause.is_part or clause.restates or clause.is_base or _is_lacking(clause))
+        if not (clause.is_part or clause.restates or clause.is_base or clause.differs)
+        and not _is_lacking(clause)
         and clause.quantity.start not in taken
         and _may_make_up(clause, pair)
     ]
@@ -104,7 +106,7 @@ def _may_make_up(clause: Clause, pair: Pair) -> bool:
     roles = (Role.EACH,) if is_each else (Role.AMOUNT, Role.TO, pair.actual.role)
     if quantity.role not in roles or not count_alike(quantity.unit, target.unit):
         return False
-    if EFFECT.search(quantity.lead) or clause.period is Period.BEYOND:
+    if is_circumstance_of(quantity, target) or clause.period is Period.BEYOND:
         return False
     if is_rate(quantity.unit):
         # 工业能耗下降4.1% is not 万元GDP能耗
@@ -138,7 +140,12 @@ def _parts_below(row: Row) -> tuple[Target, list[Quantity]] | None:
     target = wanted[0].quantity
     head = letter_pairs(own_words(target.lead + target.tail)[-_HEAD:])
     said = [clause for text in row.texts for clause in clauses(text)]
-    of_kind = [clause for clause in said if count_alike(clause.quantity.unit, target.unit)]
+    of_kind = [
+        clause
+        for clause in said
+        if count_alike(clause.quantity.unit, target.unit)
+        and not is_circumstance_of(clause.quantity, target)
+    ]
     is_told = all(
         clause.aspect not in (Aspect.PLANNED, Aspect.UNDER_WAY, Aspect.BEGUN)
         and clause.period is not Period.BEYOND
@@ -172,9 +179,15 @@ def _is_one_unit(pair: Pair) -> bool:
 def _is_beside(clause: Clause, found: Sequence[Pair]) -> bool:
     """Whether a number says how it was taken or what came of it: 满意度98%, 惠及群众1.2万人."""
     quantity = clause.quantity
-    if any(count_alike(quantity.unit, pair.target.unit) for pair in found):
+    if any(pair.actual is quantity or pair.actual.start == quantity.start for pair in found):
         return False
-    return is_rate(first_word(quantity.unit)) or EFFECT.search(quantity.lead) is not None
+    if any(count_alike(quantity.unit, pair.target.unit) for pair in found):
+        return clause.differs or clause.period is Period.BEYOND
+    return (
+        is_rate(first_word(quantity.unit))
+        or is_circumstance(quantity)
+        or _SIZE.search(quantity.lead) is not None
+    )
 
 
 def _counts_twice(pair: Pair) -> bool:

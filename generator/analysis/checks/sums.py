@@ -17,7 +17,7 @@ from generator.analysis.checks.question import Field
 from generator.analysis.checks.split_sums import ends_row, wrong_rests, wrong_splits
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Quantity, quantities
-from generator.analysis.measures.possible_actuals import EFFECT
+from generator.analysis.measures.circumstances import EFFECT
 from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.totals import parts_of_total
 from generator.analysis.measures.year_parts import are_whole_year

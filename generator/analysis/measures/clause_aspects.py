@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from generator.analysis.measures.aspects import Aspect, aspect_of, is_finished
+from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.units import is_rate
@@ -50,21 +51,29 @@ def _following(text: str, found: Sequence[Quantity], at: int) -> str:
     """The words behind a clause up to the next number of something, in the same sentence."""
     start = found[at].end
     end = min(len(text), start + _AHEAD)
+    beside = []
     for later in found[at + 1 : at + 1 + _AHEAD]:  # no more begin among so many characters
-        if not is_rate(later.unit):
-            end = min(end, later.start)
+        if later.start >= end:
             break
+        if is_circumstance(later):
+            beside.append(later)
+        elif not is_rate(later.unit):
+            end = later.start
+            break
+    is_last = end == len(text)
     words = text[start:end]
+    for other in beside:  # 改造46座，总投资3200万元，正在验收
+        words = words.replace(other.lead + other.words + other.tail, "")
     following = _NEXT.search(words)
     if following:
-        end = start + following.start()
+        is_last = False
         words = words[: following.start()]
     stop = _STOP.search(words)
     if stop:
         return words[: stop.start()]
     comma = [match.start() for match in _COMMA.finditer(words)]
     # what stands right before the next number is said of that one
-    return words if end == len(text) or not comma else words[: comma[-1]]
+    return words if is_last or not comma else words[: comma[-1]]
 
 
 def _inherited(

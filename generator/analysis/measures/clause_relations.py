@@ -7,6 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from generator.analysis.measures.aspects import Period
+from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.clause_aspects import sentence_before
 from generator.analysis.measures.quantities import Quantity
@@ -26,6 +27,7 @@ _LISTED: Final = ("、", "和", "及", "以及", "与")
 _UNTIL: Final = pattern(r"(?<!\d)(\d{1,2})月(?:份|[底末止])")
 _THIS_YEAR: Final = pattern(r"今年|本年|当年|年内")
 _MOST_PARTS: Final = 40  # of a total
+_FEW: Final = 4  # clauses beside the work that are passed over
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
 
 
@@ -46,7 +48,7 @@ def _name_some(text: str, made: list[Clause]) -> None:
     So does what only verbs are said of, behind a number of its unit: 住房130套，累计改造562套.
     """
     for at in range(1, len(made)):
-        before, clause = made[at - 1], made[at]
+        before, clause = made[_place_before(made, at)], made[at]
         is_same = before.quantity.unit == clause.quantity.unit and is_thing(clause.quantity.unit)
         is_unsaid = bool(clause.own) and are_verbs(clause.own) and not are_verbs(before.words)
         is_next = not _STOP.search(text, before.quantity.end, clause.quantity.start)
@@ -54,6 +56,14 @@ def _name_some(text: str, made: list[Clause]) -> None:
             made[at] = replace(clause, words=clause.own + before.words)
         if before.is_base and before.own not in made[at].words:
             made[at] = replace(made[at], words=before.own + made[at].words)
+
+
+def _place_before(made: Sequence[Clause], at: int) -> int:
+    """The place of the clause before one, past what is said beside the work."""
+    place = at - 1
+    while place and at - place < _FEW and is_circumstance(made[place].quantity):
+        place -= 1
+    return place
 
 
 def _mark_earlier(text: str, found: Sequence[Quantity], made: list[Clause]) -> None:

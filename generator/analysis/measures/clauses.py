@@ -35,7 +35,7 @@ _NEAR: Final = 12  # characters before a number that say that it comes on top
 # Without one of these in it a text says no target again, nothing on top, no difference.
 _MAY_RESTATE: Final = pattern(r"[标务划排]|超额|不[只止仅]|确定|下达|承诺|核定|要求|年度|的\s?\d")
 _MAY_BE_EXTRA: Final = pattern("超额|[额此]外|另|还")
-_MAY_DIFFER: Final = pattern("[比较距超高多少低差欠缺]|不及")
+_MAY_DIFFER: Final = pattern("[比较距超高多少低差欠缺]|不及|[上去前往]年")
 _AHEAD: Final = 80  # characters behind a clause in which its state is looked for
 
 

@@ -23,6 +23,10 @@ _BELOW: Final = pattern(
 _YEAR_BEFORE: Final = pattern(
     rf"[比较](?:上|去|前|往)年(?:同期)?(?:净)?(?:{_MORE}|{_LESS}){_SAID}|同比(?:净?增加|减少|多|少)(?:了)?$"
 )
+# 上年为436户, 去年同期完成350户
+_OF_YEAR_BEFORE: Final = pattern(
+    r"(?:上|去|前|往)年(?:同期|全年|度)?(?:为|是|达到?|仅|只有?|有|共|完成|建成|实现|新增)*$"
+)
 _SIGNS: Final = pattern("[超多少差欠缺高低增及净]")
 _NEAR: Final = 32  # characters before a number in which it is called a difference
 
@@ -38,7 +42,8 @@ def goal_gap(text: str, start: int) -> int:
 
 
 def is_difference(text: str, start: int) -> bool:
-    """Whether a number is a difference, from a target or from the year before."""
+    """Whether a number is a difference, from a target or the year before, or is of that year."""
     if goal_gap(text, start):
         return True
-    return _YEAR_BEFORE.search(text, max(0, start - _NEAR), start) is not None
+    begin = max(0, start - _NEAR)
+    return any(words.search(text, begin, start) for words in (_YEAR_BEFORE, _OF_YEAR_BEFORE))

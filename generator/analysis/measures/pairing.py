@@ -12,10 +12,10 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.measures.aspects import Period
+from generator.analysis.measures.circumstances import EFFECT, is_circumstance_of
 from generator.analysis.measures.delivery import deliveries, is_proved
 from generator.analysis.measures.grades import Grade, grade_of
 from generator.analysis.measures.possible_actuals import (
-    EFFECT,
     Candidate,
     candidates_of,
     with_units,
@@ -174,7 +174,7 @@ class _Table:
         score -= _SAME if clause.period is Period.PART else 0
         score += _of_its_years(target, clause.period)
         score -= _SAME if clause.restates else 0
-        if _is_effect(target, candidate):
+        if is_circumstance_of(candidate.quantity, target.quantity):
             score -= 2 * _SAME
         verbs = letter_pairs(target.quantity.lead), letter_pairs(candidate.quantity.lead)
         if not verbs[0].isdisjoint(verbs[1]):
@@ -204,7 +204,7 @@ class _Table:
         圈舍5万平方米 and 暖棚5.6万平方米 have no word in common. What came of it says so, or is
         of another size. Things that are counted may be any: 公园5个, 学校7所.
         """
-        if len(self.wanted) > 1 or self.wanted[t].result >= 0 or self.fitting[t] != [c]:
+        if len(self.wanted) > 1 or self.wanted[t].result >= 0 or self._of_the_year(t) != [c]:
             return False
         wanted, found = self.wanted[t].quantity, self.found[c].quantity
         clause = self.found[c].clause
@@ -216,6 +216,10 @@ class _Table:
             return False
         is_near = wanted.value <= 2 * found.value and found.value <= 2 * wanted.value
         return is_near and not EFFECT.search(found.lead)
+
+    def _of_the_year(self, t: int) -> list[int]:
+        """The fitting candidates that are not of several years."""
+        return [n for n in self.fitting[t] if self.found[n].clause.period is not Period.BEYOND]
 
     def _has_rival(self, t: int, chosen: int, holders: Mapping[int, int]) -> bool:
         """Whether a number of another value fits as well: then the reading is not certain.
@@ -229,12 +233,6 @@ class _Table:
             if self.found[c].quantity.value != best and score - other < _MARGIN and not held:
                 return True
         return False
-
-
-def _is_effect(target: Target, candidate: Candidate) -> bool:
-    """Whether a number is of what came of the work, where the target is of the work itself."""
-    wanted, found = target.quantity, candidate.quantity
-    return EFFECT.search(found.lead) is not None and not EFFECT.search(wanted.lead + wanted.tail)
 
 
 def _of_its_years(target: Target, period: Period) -> Decimal:

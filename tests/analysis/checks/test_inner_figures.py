@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from generator.analysis.checks import questions_about
 from generator.records import Measure
-from tests.analysis.checks.asked import EXCEEDED, inner, project, questions
+from tests.analysis.checks.asked import EXCEEDED, asked, inner, project, questions
 
 RATES = {
     "新建公园6个，完成率120%。": [],
@@ -336,3 +336,18 @@ def test_a_percentage_right_behind_a_number_is_nearly_its_rate(
     texts: list[str], found: list[str]
 ) -> None:
     assert [words for _, words, _ in questions("YQ304", "新建公园5个。", *texts)] == found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("总投资3200万元", "争取专项债券1.2亿元", "惠及群众1.2万人", "召开推进会3次", "涉及5个镇"),
+        *("上年为24座", "去年同期完成25座", "同比增长8%", "比上年增加6座"),
+    ],
+)
+def test_what_stands_between_a_number_and_its_rate_is_passed_over(words: str) -> None:
+    for rate in ("完成率130%", "占年度任务的120%", "是年度目标的3倍"):
+        text = f"改造公厕33座，{words}，{rate}。"
+        assert asked("改造公厕30座。", text, EXCEEDED) == ["YQ304"]
+    text = f"改造公厕33座，{words}，完成率110%。"
+    assert asked("改造公厕30座。", text, EXCEEDED) == []

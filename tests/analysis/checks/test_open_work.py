@@ -206,3 +206,14 @@ def test_the_same_words_meant_otherwise_are_not(text: str) -> None:
 def test_every_row_of_the_table_finds_something_here() -> None:
     for row in TABLE:
         assert any(re.search(row.words, text) for text in OPEN), row.words
+
+
+def test_more_of_the_kind_in_the_year_to_come_is_another_task() -> None:
+    for words in (
+        "明年拟再安排20座",
+        "明年计划再实施20座",
+        "2025年计划再新建20座",
+        "计划明年再建20座",
+    ):
+        assert list(open_work(f"改造公厕30座。{words}。")) == []
+    assert list(open_work("改造公厕30座，供水设备明年安装。")) != []

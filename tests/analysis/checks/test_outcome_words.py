@@ -208,3 +208,11 @@ def test_numbers_that_are_less_than_the_only_target_together_are_asked_about(
     found = questions("YQ307", *texts)
     shown = [("results[0].outcome", "完成任务", {"formula": formula})] if formula else []
     assert found == shown
+
+
+def test_last_year_and_what_was_said_beside_the_work_hide_no_shortfall() -> None:
+    for words in ("上年为24座", "去年同期建成25座", "涉及5个镇", "召开推进会3次"):
+        assert asked("改造公厕30座。", f"改造公厕27座，{words}。", MET) == ["YQ307"]
+    text = "改造公厕30座，总投资320万元，总面积900平方米，召开推进会3次，上年为24座。"
+    assert asked("改造公厕30座。", text, EXCEEDED) == ["YQ307"]
+    assert asked("改造公厕30座。", "改造公厕30座，改造厨房6间。", EXCEEDED) == []

@@ -33,3 +33,9 @@ def test_a_number_behind_such_words_is_more_or_less_than_its_target(words: str, 
 def test_what_came_more_than_the_year_before_is_a_difference_too(words: str) -> None:
     assert is_difference(f"{words}12公里", len(words))
     assert not is_difference("新建12公里", 2)
+
+
+@pytest.mark.parametrize("words", ["上年为", "去年同期", "去年同期完成", "前年"])
+def test_what_the_year_before_came_to_is_no_number_of_this_year(words: str) -> None:
+    assert is_difference(f"{words}12公里", len(words))
+    assert goal_gap(f"{words}12公里", len(words)) == 0
