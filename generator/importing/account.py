@@ -21,7 +21,7 @@ from generator.importing.table_heads.column_questions import doubts_of
 from generator.importing.table_heads.heads import Head, is_head_again
 from generator.importing.table_heads.sum_words import sums_up
 from generator.importing.table_heads.ticks import is_tick
-from generator.importing.updating.level_tables import TableRead, lists_of
+from generator.importing.updating.level_tables import TableRead, blocks_of, lists_of
 from generator.importing.updating.title_index import letters_of
 from generator.problems import Location, Problem, ProblemsFound
 
@@ -166,8 +166,12 @@ def _read(
         found.account.blank += _blank(grid, head, rows)
         found.account.ticks += _ticks(grid, head, rows, facts)
         is_named = bool(columns.found) or grid.index in there.named
-        for place, (id_, projects) in enumerate(by_level.items()):
-            table = TableRead(grid, there.title(grid), projects, is_named)
+        tables = [
+            (id_, TableRead(grid, there.title(grid), block, is_named))
+            for id_, projects in by_level.items()
+            for block in blocks_of(projects)
+        ]
+        for place, (id_, table) in enumerate(tables):
             if not place:
                 table.rows, table.beside = rows, drafts.projects
             levels.setdefault(id_, LevelRead(id_, [])).tables.append(table)
@@ -297,16 +301,24 @@ def _unsure_tables(found: Reading, facts: Facts) -> Iterator[Problem]:
     """Tables that begin anew in a level that nothing names, or repeat what one before them has."""
     labels = {level.id: level.label for level in facts.levels}
     for level in found.levels:
-        said: dict[tuple[str, str], Location] = {}
+        said: dict[tuple[str, str, str], Location] = {}
+        offices: set[str] = set()
         is_named = all(table.is_named for table in level.tables)
         for place, tables in enumerate(lists_of(level.tables)):
             projects = [project for table in tables for project in table.projects]
-            again = [p for p in projects if p.number and (p.number, letters_of(p.heading)) in said]
+            again = [project for project in projects if project.number and _named(project) in said]
             for project in again:
-                first = said[project.number, letters_of(project.heading)]
-                yield repeated_number(project.number, project.at, first)
-            if place and not again and not is_named:
+                yield repeated_number(project.number, project.at, said[_named(project)])
+            office = tables[0].office
+            is_of_another = bool(office) and office not in offices
+            offices.add(office)
+            if place and not again and not is_named and not is_of_another:
                 at = row_place(tables[0].grid, tables[0].grid.cells[0].row)
                 values = {"level": level.level, "label": labels[level.level]}
                 yield Problem("YQ736", at, tables[0].title, values=values)
-            said |= {(p.number, letters_of(p.heading)): p.at for p in projects}
+            said |= {_named(project): project.at for project in projects}
+
+
+def _named(project: ProjectDraft) -> tuple[str, str, str]:
+    """What two tables of a level may not both have."""
+    return project.office, project.number, letters_of(project.heading)

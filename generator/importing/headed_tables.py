@@ -14,7 +14,7 @@ from generator.importing.period_columns import without_course
 from generator.importing.proposals.levels import is_of_another
 from generator.importing.table_heads.columns import UNITS, Vocabulary
 from generator.importing.table_heads.heads import Head, head_of, parts_of
-from generator.importing.table_heads.line_offices import office_of
+from generator.importing.table_heads.line_offices import names_office, office_of
 from generator.importing.table_shapes import shape_of_grids
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.settings import LEVEL_ID
@@ -58,9 +58,12 @@ class Tables:
     def title(self, grid: Grid) -> str:
         """The table's own title: a line that is short enough to be one, else the sheet's name.
 
-        What stands wholly in brackets is a remark, and 单位：万元 or 附件2 is nobody's name.
+        What stands wholly in brackets is a remark, and 单位：万元 or 附件2 is nobody's name; a line
+        that names who answers, 填报单位：县教育局, is no title either.
         """
-        return next((line for line in self._short_lines(grid) if not _is_remark(line)), grid.name)
+        lines = self._short_lines(grid)
+        own = (line for line in lines if not (_is_remark(line) or names_office(line)))
+        return next(own, grid.name)
 
     def remarks(self, grid: Grid) -> list[str]:
         """The short lines above the head of a table that say something beside its title."""

@@ -60,9 +60,10 @@ class _Reader:
         fields = {name for name in head.fields.values() if name != "number"}
         self.course = head.course
         self.columns = frozenset({*fields, *(f"{OTHER}{words}" for words in head.others.values())})
-        self.numbered: dict[tuple[str, str], ProjectDraft] = {}  # by programme and number
+        self.numbered: dict[tuple[str, str, str], ProjectDraft] = {}  # see `named`
         self.has_numbers = False
         self.programme = ""
+        self.office = missing.office  # that a line above the row names
         self.of_column = ""  # the programme that a column says
         self.sections: tuple[Section, ...] = ()
 
@@ -77,6 +78,7 @@ class _Reader:
             self.columns |= {"outcome"}
         for index, row in enumerate(rows, start=1):
             before = self.programme
+            self.office = self.result.missing.office if row.office is None else row.office
             self.enter(row)
             if not row.is_sum:
                 self.add_row(index, row, begins_group=self.programme != before)
@@ -130,10 +132,14 @@ class _Reader:
     def whole_of(self, number: str) -> ProjectDraft | None:
         """The project that a number such as 1.2 is an item of."""
         match = _PART.fullmatch(number)
-        return self.numbered.get((self.programme, str(int(match["whole"])))) if match else None
+        return self.numbered.get(self.named(str(int(match["whole"])))) if match else None
+
+    def named(self, number: str) -> tuple[str, str, str]:
+        """What names one project: numbers may begin anew in a programme, and under an office."""
+        return self.office, self.programme, number
 
     def add_project(self, index: int, row: Row, number: str, title: str) -> None:
-        name = (self.programme, number)
+        name = self.named(number)
         at = row.place(self.grid, *(("number", "title") if row.own("number") else ("title",)))
         if number and name in self.numbered:
             self.found.questions.append(repeated_number(number, at, self.numbered[name].at))
@@ -143,6 +149,7 @@ class _Reader:
             columns=self.columns,
             course=self.course,
             at=at,
+            office=self.office,
         )
         if number:
             self.numbered[name] = project

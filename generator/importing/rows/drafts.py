@@ -64,7 +64,8 @@ class ProjectDraft:
     `place` is its place in the table, from 1, which names one without a number. `columns` are the
     fields that the table has a column for, so that nobody takes a column that is not there for one
     that is empty; `course` are the heads of those of its extras that tell of a time. `source` is
-    the row that has the title alone. `at` is where its number stands, or its title.
+    the row that has the title alone. `at` is where its number stands, or its title. `office` is
+    named in a line above its row for all rows below that line.
     """
 
     number: str
@@ -77,6 +78,7 @@ class ProjectDraft:
     columns: frozenset[str] = frozenset()
     course: frozenset[str] = frozenset()
     at: Location = NOWHERE
+    office: str = ""
 
     @property
     def label(self) -> str:

@@ -1,9 +1,11 @@
 """The tables of one level: which go on with each other, which stand for themselves, under which id.
 
 A table whose numbers go on is the rest of the one before, as after a page break. One that begins
-anew is another table of the level, where a title or a person says that it is of that level.
+anew is another table of the level, where a title or a person says that it is of that level. So is
+what stands below the name of another office in one table: each office numbers its own projects.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -35,6 +37,12 @@ class TableRead:
     rows: Sequence[Row] = ()
     beside: Sequence[ProjectDraft] = ()
 
+    @property
+    def office(self) -> str:
+        """The office that lines above its rows name; empty where there is none, or several."""
+        offices = {project.office for project in self.projects}
+        return offices.pop() if len(offices) == 1 else ""
+
 
 @dataclass(frozen=True, slots=True)
 class LevelTable:
@@ -44,6 +52,19 @@ class LevelTable:
     title: str
     projects: list[ProjectDraft]
     is_first: bool = True
+
+
+def blocks_of(projects: Sequence[ProjectDraft]) -> list[list[ProjectDraft]]:
+    """The projects of a table by the office that a line names above them, where numbers repeat.
+
+    All in one where none does: then they are numbered through, whatever stands between them.
+    """
+    blocks: dict[str, list[ProjectDraft]] = {}
+    for project in projects:
+        blocks.setdefault(project.office, []).append(project)
+    names = Counter((project.programme, project.number) for project in projects if project.number)
+    is_anew = any(count > 1 for count in names.values())
+    return list(blocks.values()) if is_anew else [list(projects)]
 
 
 def lists_of(tables: Iterable[TableRead]) -> list[list[TableRead]]:
@@ -78,7 +99,7 @@ def placed_tables(
         projects = [project for table in tables for project in table.projects]
         for place, project in enumerate(projects, start=1):
             project.place = place
-        title = tables[0].title
+        title = _title_of(tables, lists)
         table = _said_table(said, level) if said and len(lists) == 1 else None
         is_new = said == NEW_TABLE and len(lists) == 1 and bool(entries)
         if table is None and not is_new:
@@ -91,6 +112,14 @@ def placed_tables(
         placed.append(LevelTable(table, title, projects, is_first=not table))
     _name_tables(placed, level, is_new=not entries)
     return placed
+
+
+def _title_of(tables: Sequence[TableRead], lists: Sequence[Sequence[TableRead]]) -> str:
+    """The title of a list; with its office where several lists have the title."""
+    title, office = tables[0].title, tables[0].office
+    is_shared = sum(title == other[0].title for other in lists) > 1
+    is_of_one = bool(office) and {table.office for table in tables} == {office}
+    return f"{title}（{office}）" if title and is_shared and is_of_one else title
 
 
 def tables_to_add(placed: Sequence[LevelTable], level: LevelName) -> list[tuple[str, str]]:
