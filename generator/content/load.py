@@ -11,8 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.analysis.chain import chain_problem
-from generator.analysis.continued_work import continuing_problems
 from generator.analysis.ledger import ledger_problems
+from generator.analysis.works_over_years import continuing_problems
 from generator.content.address_file import addresses_from
 from generator.content.article_file import article_from
 from generator.content.chain_file import chain_from

@@ -5,8 +5,8 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from generator.analysis.continued_work import works_over_years
 from generator.analysis.public import names_of
+from generator.analysis.works_over_years import works_over_years
 from generator.pages import addresses
 from generator.pages.addresses import with_hash
 from generator.pages.batches import report_batches

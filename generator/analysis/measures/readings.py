@@ -1,7 +1,9 @@
 """What is read of a project: each numeric target of its title, with its actual or without."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.analysis.measures.grades import Grade
 from generator.analysis.measures.names import name_of
@@ -11,8 +13,7 @@ from generator.analysis.measures.written_numbers import Bound
 from generator.records import Measure, Project
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One numeric target, as read; `actual` is None where no number is certainly its partner.
 
     `comparison` is at_least or at_most. The words are those that both numbers were read from,

@@ -3,11 +3,11 @@
 import re
 import sys
 from collections.abc import Collection, Hashable
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 import click
+from msgspec.structs import replace
 
 from generator.analysis.counting import plain_number
 from generator.characters import HALF_WIDTH

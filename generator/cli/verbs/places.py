@@ -1,12 +1,12 @@
 """`yqsite places`: which towns and villages the projects name."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import click
+from msgspec import Struct
 
 from generator.cli.context import Context
 from generator.cli.verb import Words, verb
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 _FILE: Final = "content/places.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class _Proposal:
+class _Proposal(Struct, frozen=True):
     project: "Project"
     label: str
     mention: "Mention"
