@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from generator.analysis.measures.aspects import Aspect, Period
+from generator.analysis.measures.counted_places import Place
 from generator.analysis.measures.quantities import Quantity
+from generator.analysis.measures.subjects import are_verbs, letter_pairs
+from generator.analysis.measures.units import count_alike
 
 
 class Clause(Struct, frozen=True):
@@ -18,7 +21,8 @@ class Clause(Struct, frozen=True):
     the target said again, `adds` what comes on top of something, `is_part` a part of a whole in
     the same text, `is_base` all of those of which some are counted next (24座中已有18座),
     `differs` how much more or less than the target or the year before it is,
-    `is_earlier` what was done by an earlier month than another number of the same.
+    `is_earlier` what was done by an earlier month than another number of the same. `place` is
+    where it was counted, if the text says so.
     """
 
     quantity: Quantity
@@ -34,6 +38,7 @@ class Clause(Struct, frozen=True):
     is_base: bool = False
     differs: bool = False
     is_earlier: bool = False
+    place: Place | None = None
 
 
 def clauses_between(said: Sequence[Clause], begin: int, end: int) -> Sequence[Clause]:
@@ -44,3 +49,13 @@ def clauses_between(said: Sequence[Clause], begin: int, end: int) -> Sequence[Cl
 
 def _start_of(clause: Clause) -> int:
     return clause.quantity.start
+
+
+def count_same(first: Clause, second: Clause) -> bool:
+    """Whether two numbers count the same by their units, and by their words as far as these go."""
+    if not count_alike(first.quantity.unit, second.quantity.unit):
+        return False
+    if are_verbs(first.own) or are_verbs(second.own):
+        return True
+    common = letter_pairs(first.words) & letter_pairs(second.words)
+    return any(not are_verbs("".join(letters)) for letters in common)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from generator.analysis.measures.aspects import Period
 from generator.analysis.measures.circumstances import is_circumstance
-from generator.analysis.measures.clause import Clause
+from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.clause_aspects import sentence_before
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.roles import Role
@@ -26,6 +26,7 @@ _SIGNS: Final = ("、", "，", ",", "和", "及", "以及")
 _LISTED: Final = ("、", "和", "及", "以及", "与")
 _UNTIL: Final = pattern(r"(?<!\d)(\d{1,2})月(?:份|[底末止])")
 _THIS_YEAR: Final = pattern(r"今年|本年|当年|年内")
+_BESIDES: Final = pattern("此外|另外|除此之外|另|还(?!田|建(?!设)|款|贷|迁|林|湿)")
 _MOST_PARTS: Final = 40  # of a total
 _FEW: Final = 4  # clauses beside the work that are passed over
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
@@ -37,6 +38,8 @@ def mark_related(text: str, open_text: str, found: Sequence[Quantity], made: lis
     _spread_restating(text, made)
     _mark_earlier(text, found, made)
     _mark_years(text, made)
+    if any(clause.place is not None for clause in made):
+        _mark_of_places(text, found, made)
     if _MAY_ADD.search(text):
         _mark_parts(text, found, made)
         _mark_listed(text, open_text, made)
@@ -91,6 +94,36 @@ def _spread_restating(text: str, made: list[Clause]) -> None:
             between = text[before.quantity.end : clause.quantity.start]
             if between in _LISTED and before.quantity.unit == clause.quantity.unit:
                 made[at] = replace(clause, restates=True)
+
+
+def _mark_of_places(text: str, found: Sequence[Quantity], made: list[Clause]) -> None:
+    """Marks the numbers of single places as parts where the text has that of all of them.
+
+    全县改造120户。东镇改造50户; and 改造120户，东镇改造50户、西镇70户, where it may be all of them.
+    What is told of a place besides comes on top: 此外，在东镇还新建2处.
+    """
+    marked: list[int] = []
+    for at, clause in enumerate(made):
+        if clause.place is None or not clause.place.is_part or clause.restates:
+            continue
+        if _BESIDES.search(sentence_before(text, found, at)):
+            made[at] = replace(clause, adds=True)
+            continue
+        near = made[max(0, at - _MOST_PARTS) : at + _MOST_PARTS]
+        same = [other for other in near if count_same(other, clause)]
+        parts = [other for other in same if other.place is not None and other.place.is_part]
+        is_several = len({other.place.names for other in parts if other.place}) > 1
+        added = sum((other.quantity.value for other in parts), start=Decimal(0))
+        for whole in same:
+            is_other = whole.adds or whole.restates or whole.differs
+            is_open = whole.place is None and is_several and added <= whole.quantity.value
+            is_all = whole.place is not None and whole.place.is_whole
+            is_enough = whole.quantity.value >= clause.quantity.value
+            if (is_open or is_all) and is_enough and not is_other:
+                marked.append(at)
+                break
+    for at in marked:
+        made[at] = replace(made[at], is_part=True)
 
 
 def _mark_years(text: str, made: list[Clause]) -> None:

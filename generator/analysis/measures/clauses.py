@@ -8,6 +8,7 @@ from generator.analysis.measures.aspects import period_of
 from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.clause_aspects import aspect_at, sentence_before
 from generator.analysis.measures.clause_relations import mark_related
+from generator.analysis.measures.counted_places import Place, places_of
 from generator.analysis.measures.enumerations import subjects_in_turn
 from generator.analysis.measures.goal_gaps import is_difference
 from generator.analysis.measures.quantities import Quantity, quantities
@@ -52,14 +53,18 @@ def clauses(text: str) -> tuple[Clause, ...]:
     # asked of a text once, so that most numbers need not be asked at all
     may_restate, may_add = _MAY_RESTATE.search(text), _MAY_BE_EXTRA.search(text)
     may_differ = _MAY_DIFFER.search(text)
+    places = places_of(text, found)
     for at, quantity in enumerate(found):
         aspect, certain = aspect_at(text, found, at, made)
         lead = turns.get(at) or CAME_TO.sub("", COMPARED.sub("", quantity.lead))
+        place = places[at]
+        if place is not None and place.is_part:  # it says where, and not what is counted
+            lead = place.left_out_of(lead)
         own = own_words(lead + _BRACKET.sub("", quantity.tail))
         made.append(
             Clause(
                 quantity=quantity,
-                words=_words(open_text, quantity, own),
+                words=_words(open_text, quantity, own, place),
                 own=own,
                 around=_around(open_text, quantity),
                 aspect=aspect,
@@ -70,6 +75,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
                 is_part=quantity.role is Role.PART or in_brackets[at],
                 is_base=_is_base(text, found, at),
                 differs=may_differ is not None and is_difference(text, quantity.start),
+                place=place,
             )
         )
     mark_related(text, open_text, found, made)
@@ -109,12 +115,13 @@ def _around(text: str, quantity: Quantity) -> str:
     return _STOP.split(before)[-1] + quantity.tail
 
 
-def _words(text: str, quantity: Quantity, own: str) -> str:
+def _words(text: str, quantity: Quantity, own: str, place: Place | None) -> str:
     """What is counted; a clause that does not say it takes it from the words before."""
     if len(letters_of(own)) >= 2:
         return own
     before = text[max(0, quantity.start - _SENTENCE) : quantity.start]
-    return own + own_words(_STOP.split(before)[-1])
+    sentence = _STOP.split(before)[-1]
+    return own + own_words(sentence if place is None else place.left_out_of(sentence))
 
 
 def _brackets(text: str, found: Sequence[Quantity]) -> list[bool]:

@@ -30,12 +30,14 @@ def grade_of(
     *,
     others: Sequence[tuple[Decimal, Decimal]],
     is_only: bool,
+    is_of_some: bool,
     lead: Decimal,
 ) -> Grade:
     """The grade of a pair.
 
     `alike` says how alike its subjects are, `lead` how much more than those of any other pair,
-    `is_only` that neither number has another of its unit beside it; `others` are the values of the
+    `is_only` that neither number has another of its unit beside it, `is_of_some` that it may be of
+    a part of the places only; `others` are the values of the
     other pairs, whose rates these may be.
     """
     wanted, actual = target.quantity.value, candidate.quantity.value
@@ -55,6 +57,8 @@ def grade_of(
     is_same = alike >= _ALIKE or candidate.is_bare
     if agreeing and is_sound and (is_same or agreeing[0].value != 100):
         return Grade.PROVEN
+    if is_of_some:
+        return Grade.UNSURE
     if candidate.is_cell and is_only and not target.clause.restates:
         ratio = actual / wanted if wanted else Decimal(0)
         return Grade.PROVEN if _LITTLE <= ratio <= _MUCH else Grade.LIKELY

@@ -15,6 +15,7 @@ from generator.analysis.measures.aspects import Period
 from generator.analysis.measures.circumstances import EFFECT, is_circumstance_of
 from generator.analysis.measures.delivery import deliveries, is_proved
 from generator.analysis.measures.grades import Grade, grade_of
+from generator.analysis.measures.places_wanted import is_of_some, place_fit, where_wanted
 from generator.analysis.measures.possible_actuals import (
     Candidate,
     candidates_of,
@@ -41,6 +42,7 @@ _BARE: Final = Decimal("0.3")  # likeness of a number that does not say what it 
 _FEW: Final = Decimal("0.1")
 _STATISTIC: Final = Decimal("0.5")  # names of statistics are exact
 _EXACT: Final = Decimal("0.75")
+_PLACED: Final = Decimal("0.2")  # the same place, or another one
 _FAR: Final = 20  # times as much as a target is no answer to it, whatever stands around it
 _REMARK: Final = Decimal("0.05")
 
@@ -104,12 +106,15 @@ class _Table:
         found: Sequence[Candidate],
         results: Sequence[str],
     ) -> None:
+        self.title = title
         self.wanted = wanted
         self.found = with_units(found, [target.quantity for target in wanted])
         self.alike = Resemblance(title, wanted, self.found)
         sums = sums_of_parts(wanted)
         self.fitting = [
-            [] if t in sums else deliveries(target, self.found, results)
+            []
+            if t in sums
+            else where_wanted(title, target, self.found, deliveries(target, self.found, results))
             for t, target in enumerate(wanted)
         ]
         self.scores: _Scores = {
@@ -136,7 +141,16 @@ class _Table:
         rivals = [
             n
             for n in self.fitting[t]
-            if n != c and self.found[n].quantity.value != self.found[c].quantity.value
+            if n != c
+            and self.found[n].quantity.value != self.found[c].quantity.value
+            and place_fit(self.wanted[t], self.found[n]) >= 0
+        ]
+        if place_fit(self.wanted[t], self.found[c]) < 0:
+            return Grade.UNSURE
+        here = [
+            n
+            for n in self.alike.of_unit(t)
+            if n == t or place_fit(self.wanted[n], self.found[c]) >= 0
         ]
         return grade_of(
             self.wanted[t],
@@ -147,7 +161,8 @@ class _Table:
                 for other, partner in chosen.items()
                 if other != t
             ],
-            is_only=len(self.alike.of_unit(t)) == 1 and not rivals,
+            is_only=len(here) == 1 and not rivals,
+            is_of_some=is_of_some(self.title, self.wanted[t], self.found[c]),
             lead=self.alike.lead(t, c, rivals),
         )
 
@@ -172,7 +187,7 @@ class _Table:
         score += _REMARK if clause.certain else 0
         score -= 2 * _SAME if clause.is_part and not self.alike.is_of_part(t, c) else 0
         score -= _SAME if clause.period is Period.PART else 0
-        score += _of_its_years(target, clause.period)
+        score += _of_its_years(target, clause.period) + _PLACED * place_fit(target, candidate)
         score -= _SAME if clause.restates else 0
         if is_circumstance_of(candidate.quantity, target.quantity):
             score -= 2 * _SAME

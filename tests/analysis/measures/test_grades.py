@@ -63,7 +63,12 @@ def grade(wanted: str, actual: str, **said: Any) -> Grade:
             rate(*one) if isinstance(one, tuple) else rate(one) for one in said.pop("own", ())
         ),
     )
-    beside: dict[str, Any] = {"others": (), "is_only": True, "lead": Decimal(0)} | said
+    beside: dict[str, Any] = {
+        "others": (),
+        "is_only": True,
+        "is_of_some": False,
+        "lead": Decimal(0),
+    } | said
     alike = Decimal(beside.pop("alike", 1))
     return grade_of(Target(of_target, 0), found, alike, **beside)
 

@@ -1,0 +1,61 @@
+"""Numbers of single places beside targets of all places, or of one."""
+
+import pytest
+
+from generator.analysis.measures.pairing import matches
+
+PAIRS = {
+    # a part is no whole, whatever it comes to
+    ("新建公园3个", "石桥镇建成公园3个，河湾乡建成公园2个。"): ["- unsure"],
+    ("新建公园10个", "全县新建公园12个。石桥镇新建公园10个。"): ["12个 proven"],
+    ("新增停车位500个", "共新增停车位830个，城区新增停车位510个、农村新增停车位320个。"): [
+        "830个 proven"
+    ],
+    ("发放补助200户", "石桥镇发放补助200户，河湾乡发放补助30户"): ["- unsure"],
+    ("新建农村公路50公里", "全县完成农村公路52公里，石桥镇完成20公里。"): ["52公里 proven"],
+    ("全县改造老旧小区10个", "城东街道改造老旧小区8个。"): ["- unsure"],
+    # what was built once stands somewhere
+    ("新建公园1个", "在石桥镇新建公园1个。"): ["1个 likely"],
+    ("全县改造老旧小区10个", "城东街道改造老旧小区10个。"): ["10个 likely"],
+    ("新建小学1所、公园2个", "在石桥镇新建小学1所，在河湾乡新建公园2个。"): [
+        "1所 likely",
+        "2个 likely",
+    ],
+    ("安装路灯300盏", "为石桥镇、河湾乡安装路灯310盏。"): ["310盏 proven"],
+    ("建成消防站5个", "石桥镇、河湾乡建成消防站5个，全县总数达到30个。"): ["5个 likely"],
+    # but less than a target may be a part of what was done
+    ("改造老旧小区10个", "城东街道改造老旧小区8个。"): ["8个 unsure"],
+    # unless a rate says that it is all
+    ("改造户厕1000户", "石桥镇改造户厕620户，完成率62%；河湾乡改造户厕400户。"): ["620户 proven"],
+    # each place has its own
+    ("石桥镇新建公厕5座，河湾乡新建公厕7座", "河湾乡新建公厕7座，石桥镇新建公厕6座。"): [
+        "6座 proven",
+        "7座 likely",
+    ],
+    ("城区新增车位500个，农村新增车位300个", "农村新增车位320个，城区新增车位510个。"): [
+        "510个 proven",
+        "320个 proven",
+    ],
+    ("石桥镇新建公厕5座", "河湾乡新建公厕5座。"): ["5座 unsure"],
+    ("石桥镇、河湾乡新建公厕5座", "石桥镇新建公厕3座，河湾乡新建公厕2座。"): ["- unsure"],
+    # the total of all is named by what its parts count
+    (
+        "改造农村公厕50座",
+        "石桥镇完成22座，河湾乡完成18座，安和乡完成15座，共完成55座。",
+    ): ["55座 proven"],
+    # what comes on top somewhere is not the whole, nor is then what came before it
+    (
+        "建设30处监测预警点",
+        "我县完成了30处监测预警点设备安装，已验收。此外，在河湾乡还建设了2处监测预警点。",
+    ): ["- unsure"],
+}
+
+
+@pytest.mark.parametrize(("texts", "expected"), PAIRS.items())
+def test_a_number_of_one_place_is_no_whole(texts: tuple[str, str], expected: list[str]) -> None:
+    title, result = texts
+    found = [
+        f"{match.actual.quantity.words if match.actual else '-'} {match.grade}"
+        for match in matches(title, (result,))
+    ]
+    assert found == expected
