@@ -60,7 +60,7 @@ _PLACES: Final = ("镇", "乡", "村", "街道", "社区", "区", "县", "市") 
 _SHORTEST: Final = 2  # characters of a name
 
 
-class NameList(Struct, frozen=True):
+class NameList(Struct, frozen=True, gc=False):
     """A list: how many names it has, the number beside it with its unit, where both stand.
 
     Where 和 parts the last two, it may be part of one name as well: `unparted` counts it so.

@@ -59,7 +59,7 @@ class Row(Struct, frozen=True, dict=True):
         return tuple(match for match in matches(self.title, self.texts) if match.actual is None)
 
 
-class Pair(Struct, frozen=True):
+class Pair(Struct, frozen=True, gc=False):
     """A target, what was delivered of it, and the place of the result that says so."""
 
     match: Target

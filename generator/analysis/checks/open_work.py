@@ -31,7 +31,7 @@ _AFTER: Final = tuple(pattern(f"(?:{row.only_behind})$") for row in TABLE)
 _BEHIND: Final = tuple(pattern(row.unless_behind) for row in TABLE)
 
 
-class Open(Struct, frozen=True):
+class Open(Struct, frozen=True, gc=False):
     """Where words stand that call something open."""
 
     start: int

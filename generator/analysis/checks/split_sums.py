@@ -49,7 +49,7 @@ _FAR: Final = 3  # numbers before the rest of a whole among which that is
 _NEARLY: Final = Decimal("0.1")  # of a whole
 
 
-class Split(Struct, frozen=True):
+class Split(Struct, frozen=True, gc=False):
     """A whole with its parts; `is_all` where these are all of it by the words between them."""
 
     whole: Quantity

@@ -40,7 +40,8 @@ _PLANNED: Final = pattern(
     r"|尚未|未完成|未开工|剩余|余下|其余|还差|仍需|还需|尚需|尚有|尚余|等待|等候|有待"
 )
 # Each way to say so has one of these, and hardly anything else has: most words are not looked at.
-_PLANNED_SIGN: Final = pattern("[划拟将预争排望届可步明设后未余差需须尚待候入要确]")
+# A test reads the patterns and holds these against them, here and below.
+_PLANNED_SIGNS: Final = frozenset("划拟将预争排望届可步明设后未余差需须尚待候入要确")
 _BEGUN: Final = pattern(
     r"开工(?!以来|率)|动工(?!以来|率)|启动(?!以来|率)|开始|进场|奠基|签约|立项|破土"
 )
@@ -60,12 +61,17 @@ _DONE: Final = pattern(
     r"|通车|贯通|发放|落成|办结|实现|了(?!解)|达(?!标)"
 )
 _ACCEPTED: Final = pattern(r"验收|认定|认证|命名|授牌")
+# Of a step, of a beginning, of what goes on, and of what was accepted.
+_STEP_SIGNS: Final = frozenset(
+    "的料定落谈签编下印公摸主招址计立期础土征划案图批研勘封量形场续选初施可"
+)
+_WAY_SIGNS: Final = frozenset("开动始奠立破场签正在推进中施装抓陆验认命授")
 _SINCE: Final = pattern(r"已|实际|累计|共计|合计|总计")
 
 _BEYOND: Final = pattern(
-    r"历年|历史|规划期|(?<!今年)(?<!本年)(?<!年初)(?<!月份)(?<!月)(?<!入[汛冬夏])以来|"
+    r"(?=[历规以12近三五十两二四六七八九总有现共拥保存])(?:历年|历史|规划期|(?<!今年)(?<!本年)(?<!年初)(?<!月份)(?<!月)(?<!入[汛冬夏])以来|"
     r"(?:19|20)\d\d年以来|(?:19|20)\d\d年至今|近[二两三四五六七八九十]年|[三五十]年来|[两二三四五六七八九十]年(?:[来间内])?(?:累计|合计|共)|以来累计"
-    r"|总(?:长度?|里程|面积|规模)(?:已)?达|总数|总量|有效期|现有|共有|拥有|保有量|存量"
+    r"|总(?:长度?|里程|面积|规模)(?:已)?达|总数|总量|有效期|现有|共有|拥有|保有量|存量)"
 )
 _PART: Final = pattern(
     r"本月|当月|前[1-8一二三四五六七八]个月|上月|本季|上半年|下半年|[一二三四]季度|(?<![\d\-—~至到])(?:[1-9]|1[0-2])月份?(?!底|末|\d|初|中旬)"
@@ -75,6 +81,8 @@ _WHOLE: Final = pattern(
     r"|1\s?[-—~至到\uff5e]\s?\d{1,2}月"
 )
 _FIRST_QUARTERS: Final = pattern(r"前[一二两三]个?季度")
+_BEYOND_SIGNS: Final = frozenset("历期来今近年达数量有存")
+_PART_SIGNS: Final = frozenset("月季半")
 
 
 def is_finished(words: str) -> bool:
@@ -89,23 +97,23 @@ def aspect_of(words: str) -> tuple[Aspect, bool]:
     """
     if not words:
         return Aspect.UNSAID, False
-    planned = _last(_PLANNED, words) if _PLANNED_SIGN.search(words) else -1
+    planned = -1 if _PLANNED_SIGNS.isdisjoint(words) else _last(_PLANNED, words)
     if planned >= 0 and _SINCE.search(words, planned) is None:
         return Aspect.PLANNED, True
-    step = _last(_STEPS, words)
+    step = -1 if _STEP_SIGNS.isdisjoint(words) else _last(_STEPS, words)
     if step >= 0 and not _FINISHED.search(words, step + 1):
         return Aspect.UNDER_WAY, True
-    done = _last(_DONE, words)
-    begun = _last(_BEGUN, words)
-    way = _last(_WAY, words)
-    accepted = _last(_ACCEPTED, words)
-    if way >= 0 and way > max(accepted, _last(_FINISHED, words)):
-        return Aspect.UNDER_WAY, True
-    if begun >= 0 and begun > max(accepted, _last(_FINISHED, words, begun)):
-        return Aspect.BEGUN, True
-    if accepted >= 0:
-        return Aspect.ACCEPTED, True
-    return (Aspect.DONE, True) if done >= 0 else (Aspect.UNSAID, False)
+    if not _WAY_SIGNS.isdisjoint(words):
+        accepted = _last(_ACCEPTED, words)
+        way = _last(_WAY, words)
+        if way >= 0 and way > max(accepted, _last(_FINISHED, words)):
+            return Aspect.UNDER_WAY, True
+        begun = _last(_BEGUN, words)
+        if begun >= 0 and begun > max(accepted, _last(_FINISHED, words, begun)):
+            return Aspect.BEGUN, True
+        if accepted >= 0:
+            return Aspect.ACCEPTED, True
+    return (Aspect.DONE, True) if _DONE.search(words) else (Aspect.UNSAID, False)
 
 
 _FINISHED: Final = pattern(r"完成(?!开工)|建成|完工|竣工|投用|投入使用|开通|交付|通车|贯通")
@@ -121,8 +129,9 @@ def _last(pattern: re.Pattern[str], words: str, after: int = 0) -> int:
 
 def period_of(words: str) -> Period:
     """The time that words give: 截至11月底累计 is the year so far, 历年 all years."""
-    if _BEYOND.search(words):
+    if not _BEYOND_SIGNS.isdisjoint(words) and _BEYOND.search(words):
         return Period.BEYOND
-    if _WHOLE.search(words) or _FIRST_QUARTERS.search(words):
+    may_be_part = not _PART_SIGNS.isdisjoint(words)
+    if _WHOLE.search(words) or (may_be_part and _FIRST_QUARTERS.search(words)):
         return Period.WHOLE
-    return Period.PART if _PART.search(words) else Period.UNSAID
+    return Period.PART if may_be_part and _PART.search(words) else Period.UNSAID

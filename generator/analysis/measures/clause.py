@@ -12,7 +12,7 @@ from generator.analysis.measures.subjects import are_verbs, letter_pairs
 from generator.analysis.measures.units import count_alike
 
 
-class Clause(Struct, frozen=True):
+class Clause(Struct, frozen=True, gc=False):
     """What a text says of one quantity.
 
     `words` are those that say what it is about: its own, or where these tell nothing those before

@@ -50,7 +50,7 @@ _REMARK: Final = Decimal("0.05")
 _Scores = Mapping[int, Mapping[int, Decimal]]
 
 
-class Match(Struct, frozen=True):
+class Match(Struct, frozen=True, gc=False):
     """A target with its actual, or None, and how sure that is."""
 
     target: Target

@@ -35,7 +35,7 @@ _FEW: Final = 5  # clauses among which the one is looked for that another belong
 _SAID: Final = 2  # letters that say what a number counts
 
 
-class Candidate(Struct, frozen=True):
+class Candidate(Struct, frozen=True, gc=False):
     """A number of a result, and in which result it stands.
 
     `answers` is the target that the text says again beside it: 年度任务10公里,已完成10.793公里.

@@ -14,7 +14,7 @@ _BORDER: Final = pattern(r"[,，。;；:：、！!？?\n]")
 _LAST_BORDER: Final = pattern(rf"(?s:.*){_BORDER.pattern}")
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, gc=False):
     """A number with its unit.
 
     `value` is the whole number: 1.2万 is 12000. `lead` and `tail` are the words around it in its

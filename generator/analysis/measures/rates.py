@@ -27,7 +27,7 @@ class RateKind(StrEnum):
     SHORT = "short"
 
 
-class Rate(Struct, frozen=True):
+class Rate(Struct, frozen=True, gc=False):
     """A stated rate in percent, and its words text[start:end]; `of` is 投资 where it is of money.
 
     `at` is where its number begins, `off` how far it may be from what it rounds (约90%, 九成).

@@ -28,6 +28,7 @@ class Resemblance:
         self.found = found
         self.subjects = [letter_pairs(_subject(title, target)) for target in wanted]
         self.said = [letter_pairs(candidate.clause.words) for candidate in found]
+        self._alike: dict[tuple[int, int], Decimal] = {}
         self._by_unit: dict[str, list[int]] = {}
         self._marks = [self._marks_of(t) for t in range(len(wanted))]
 
@@ -42,7 +43,10 @@ class Resemblance:
 
     def of(self, t: int, c: int) -> Decimal:
         """How alike a target and a candidate are, from 0 to 1."""
-        return likeness(self.subjects[t], self.said[c])
+        alike = self._alike.get((t, c))
+        if alike is None:
+            alike = self._alike[t, c] = likeness(self.subjects[t], self.said[c])
+        return alike
 
     def context(self, t: int, c: int) -> Decimal:
         """How much of the own words of either stands in the sentence of the other.

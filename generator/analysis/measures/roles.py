@@ -44,9 +44,10 @@ _EACH_BEFORE: Final = (
     r"|各(?:新?建设?|改建|设立?|增设|配备?|安装|打造|组建|选派|安排|补助|发放|奖励|有)(?:了|成)?"
 )
 CAME_TO: Final = pattern(
+    r"(?=[提增上调扩升恢延优降下减压缩控达至到])"
     rf"(?:(?<!新)(?:{_CHANGE})[^，,。;；、\d]{{0,6}}?(?:到|至|为|在)|达到|达|至|到)(?:{_EACH_BEFORE})*$"
 )
-_EACH: Final = pattern(rf"(?:{_EACH_BEFORE})[^，,。;；、\d]{{0,4}}$")
+_EACH: Final = pattern(rf"(?=[每人户月年日各])(?:{_EACH_BEFORE})[^，,。;；、\d]{{0,4}}$")
 _EACH_BEHIND: Final = pattern(r"(?:/|／|每|的?标准)")  # noqa: RUF001 - as tables have it
 _GROWTH: Final = pattern(rf"(?:{_CHANGE}|同比|环比)(?:了|约|率)?$")
 _TAKES: Final = pattern(r"(?:时间|时长|时限|用时|耗时|周期|天数)(?:仅|只|已|约|为|是|需)*$")

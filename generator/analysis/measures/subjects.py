@@ -9,12 +9,14 @@ from generator.patterns import pattern
 
 # Words that say how something was done, not what: they tell nothing apart.
 _COMMON: Final = pattern(
-    r"截止|截至|目前|合计|总计|累计|全市|全县|全区|全年|提前|按时|已经|全部|完成|实际|新增|建设|任务|以上|左右|其中"
+    # the first signs of all of them: so the search passes over other signs quickly
+    r"(?=[截目合总累全提按已完实新建任以左其达月年组开打计超上下前本今分共最核只增降竣动投圆顺如均剩一二三四自\d至到了为的等各有并于由在对将和及与做率])"
+    r"(?:截止|截至|目前|合计|总计|累计|全市|全县|全区|全年|提前|按时|已经|全部|完成|实际|新增|建设|任务|以上|左右|其中"
     r"|达到|月底|年度|组织|开展|实施|打造|总数|实现|目标|计划|超额|建成(?!率)|上半年|下半年|前三季度|本月|今年|年内|分别"
     r"|共计|最后|最终|核准|只有|增长|下降|降低|上升|提高|(?:完工|竣工|开工|动工|投用)(?!率)|圆满|顺利|如期|均已|其余|剩余"
     r"|[一二三四]季度末?|年底|(?:自[^,，。;；\d]{0,4})?以来|\d{1,4}年度?"
     r"|(?:\d{1,2}[-—~至到]|至|到)?\d{1,2}月(?:份|底|末|初|中旬)?|\d{1,2}日"
-    r"|(?<!公)共(?!享|同|建)|已|达|了|为|的|等|各|有|并|于|由|在|对|将|均|和|(?<!普)及|与|做|(?<![完竣开动]工|投用|建成)率"
+    r"|(?<!公)共(?!享|同|建)|已|达|了|为|的|等|各|有|并|于|由|在|对|将|均|和|(?<!普)及|与|做|(?<![完竣开动]工|投用|建成)率)"
 )
 
 _SHORT: Final = {
@@ -73,8 +75,8 @@ def share_of(first: LetterPairs, second: LetterPairs) -> Decimal:
 
 def likeness(first: LetterPairs, second: LetterPairs) -> Decimal:
     """The share of pairs of characters that two texts have in common: from 0 to 1."""
-    if not first or not second:
-        return Decimal(0)
     common = len(first & second)
+    if not common:
+        return Decimal(0)
     both = Decimal(2 * common) / (len(first) + len(second))
     return (both + Decimal(common) / min(len(first), len(second))) / 2

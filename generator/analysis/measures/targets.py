@@ -58,7 +58,7 @@ _DELIVERED: Final = frozenset((Role.AMOUNT, Role.TO, Role.PART, Role.SHARE, Role
 _LESS: Final = pattern(r"(?:降|减|压|缩|控制)[^,，。;；\d]{0,8}(?:到|至|在|为)[^,，。;；\d]{0,6}$")
 
 
-class Target(Struct, frozen=True):
+class Target(Struct, frozen=True, gc=False):
     """A number that is to be reached: its clause, and the result that says it, or -1 for the title.
 
     `index` is its place among the quantities of its text; a number without a unit has -1.

@@ -149,8 +149,12 @@ def _longest_first(words: tuple[str, ...]) -> str:
 
 # The longer unit first, so that 人次 is not read as 人.
 PLAIN: Final = _longest_first((*UNITS, *QUALITIES, *SPANS))
+# Behind most numbers no unit stands, and no word of so many has to be tried there.
+_FIRST_SIGNS: Final = "".join(sorted({unit[0] for unit in (*UNITS, *QUALITIES, *SPANS)}))
 # A unit, or one for each of another: 元/户, 元/人·年, 微克/立方米.
-PATTERN: Final = rf"(?:{PLAIN})(?:{_BELOW}(?:{_longest_first((*UNITS, *_FOR))}))*"
+PATTERN: Final = (
+    rf"(?=[{_FIRST_SIGNS}])(?:{PLAIN})(?:{_BELOW}(?:{_longest_first((*UNITS, *_FOR))}))*"
+)
 # What a line of a heading never parts from its number.
 COUNTED: Final = _longest_first(UNITS)
 # Units that begin with a sign of multiplication: 3千米 are three kilometres.
@@ -186,6 +190,7 @@ def in_unit(value: Decimal, unit: str, other: str) -> Decimal | None:
     return found.normalize() + 0 if found * times == value else None
 
 
+@lru_cache(maxsize=1024)
 def first_word(unit: str) -> str:
     """The unit without what stands in brackets or behind a stroke."""
     return _FIRST.split(unit)[0]

@@ -12,7 +12,7 @@ from generator.patterns import pattern
 from generator.records.rounding import round_half_up
 
 
-class Share(Struct, frozen=True):
+class Share(Struct, frozen=True, gc=False):
     """A share in percent at text[start:end].
 
     `off` is how far from it what it rounds may be, and `is_least` that it may only be more.
@@ -28,11 +28,12 @@ class Share(Struct, frozen=True):
 
 _NUMERAL: Final = "[零一二两三四五六七八九十百]"
 _SHARE: Final = pattern(
+    rf"(?=[\d{_NUMERAL[1:-1]}])(?:"
     r"(?P<number>\d(?<![\d.]\d)\d{0,8}(?:\.\d{1,6})?)\s?(?P<sign>%|倍|个?百分点)"
     rf"|百分之(?P<of_hundred>\d{{1,4}}(?:\.\d{{1,6}})?|{_NUMERAL}{{1,5}}(?:点(?P<places>{_NUMERAL}{{1,4}}))?)"
     r"|(?P<tenths>[一两二三四五六七八九](?<![一二三四五六七八九十]{2}))成(?P<more>[一二三四五六七八九半])?(?![套立型效果员品长就功绩])"
     rf"|(?P<whole>{_NUMERAL}{{1,2}})分之(?P<part>{_NUMERAL}{{1,2}})"
-    r"|(?P<times>[一两二三四五六七八九十](?<![一二三四五六七八九十百点]{2})(?:点(?P<of_times>[一二三四五六七八九]))?)倍",
+    r"|(?P<times>[一两二三四五六七八九十](?<![一二三四五六七八九十百点]{2})(?:点(?P<of_times>[一二三四五六七八九]))?)倍)",
 )
 _FEW: Final = Decimal(2)  # percent that 约 may leave out
 _TENTH: Final = Decimal(5)
@@ -40,7 +41,8 @@ _MANY: Final = Decimal(9)  # that 以上 may
 _ABOUT: Final = ("约", "近"), ("左右",)
 _OVER: Final = ("超", "超过", "逾", "突破", "高达"), ("以上", "多", "余")
 _MARKS: Final = ("%", "倍", "百分")
-_SPELLED: Final = pattern("[一两二三四五六七八九]成|[二三四五六七八九十]分之")
+# What stands before is looked at from behind: so the search leaps to the word itself.
+_SPELLED: Final = pattern("成(?<=[一两二三四五六七八九]成)|分之(?<=[二三四五六七八九十]分之)")
 
 
 def shares_in(text: str) -> Iterator[Share]:
