@@ -6,10 +6,12 @@ does not say stands in the head (完成数（公里）), in the column of units 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
 from typing import Final
+
+from msgspec.structs import replace
 
 from generator.analysis.measures import Bound, Grade, Reading, quantities, targets
 from generator.analysis.measures.readings import readings_in
