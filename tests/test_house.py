@@ -41,6 +41,7 @@ THROUGH = {
 # Tests of a room that are about more than one of its modules.
 WHOLE_ROOM = {
     "analysis/checks/test_rules.py": "what each rule must see, and that one rule asks each code",
+    "analysis/measures/test_signs.py": "the signs by which texts are passed over, in all rules",
     "cli/test_chinese.py": "all that is said in Chinese, without English in it",
     "cli/test_speaking.py": "languages, colours and formats of all verbs",
     "content/edit/test_one_writer.py": "nothing writes content but by the one function",

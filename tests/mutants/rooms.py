@@ -7,8 +7,9 @@ _NAMES: Final = {
     "counting": "counting",
     "quantities": "measures/written_numbers units quantities roles enumerations cell_numbers",
     "pairing": (
-        "measures/aspects clauses delivery goal_gaps grades names pairing possible_actuals rates "
-        "readings resemblance restating subjects targets totals written_shares year_parts"
+        "measures/aspects clause_aspects clause_relations clauses delivery goal_gaps grades names "
+        "pairing possible_actuals rates readings resemblance restating subjects targets totals "
+        "written_shares year_parts"
     ),
     "checks": (
         "checks/asides bare_lists confirmed_numbers first_steps impossible_values inner_figures "
