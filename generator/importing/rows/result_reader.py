@@ -15,6 +15,7 @@ from generator.importing.cells import (
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid
 from generator.importing.names.labelled_names import Names, names_in, people_of
+from generator.importing.proposals.outcome_kinds import outcome_kind_of
 from generator.importing.rows.drafts import Extra, Missing, ResultDraft, RowDraft
 from generator.importing.rows.number_columns import has_unit
 from generator.importing.rows.table_rows import Row
@@ -37,6 +38,10 @@ _INHERITED: Final = (
 )
 # A target in percent: what came of it is no share of completion.
 _OF_PERCENT: Final = re.compile("[%\uff05率]|比例|比重|增长|增速")
+# How something stands, as one writes it in place of a share; what kind it is, is asked.
+_STANDING: Final = re.compile(
+    r"(?=.{2,6}$)[^\d，。；,;、/]*(?:完成|推进|开工|启动|实施|办结|销号|验收|停工|暂停|暂缓|终止|取消|变更)[^\d，。；,;、/]*"
+)
 _OUTCOME: Final = "完成成效"  # of outcomes that no column of their own has
 _Names = tuple[str, ...]
 
@@ -96,7 +101,7 @@ class ResultReader:
             self.ask_departments(row, name, who[name])
         outcome, share, share_head, beside = self.outcome(row)
         if outcome in self.facts.left:  # nobody knows what it means, so it is no outcome yet
-            beside = (*beside, (self.heads.get("outcome", "") or _OUTCOME, outcome))
+            beside = (*beside, (self.head_of_word(row), outcome))
             outcome = ""
         if not outcome and not share and self.missing.outcome:
             outcome = self.missing.outcome
@@ -121,6 +126,11 @@ class ResultReader:
                 (*of_title, *numbered, *spaces, *mended),
             ),
         )
+
+    def head_of_word(self, row: Row) -> str:
+        """The head of the column in which a row's word stands."""
+        names = [name for name in ("outcome", "share") if row.text(name)]
+        return next((head for name in names if (head := self.heads.get(name))), _OUTCOME)
 
     def inherited(self, row: Row, who: dict[str, _Names], outcome: str) -> _Names:
         """The fields whose words are of a cell that goes on from the row above."""
@@ -240,9 +250,9 @@ class ResultReader:
         is_percent = name == "share" and self.is_in_percent
         digits, said, is_beside = share_and_word(words, f"{head}%" if is_percent else head)
         is_word = said in self.facts.outcomes
-        if name == "share" and said and not (is_word and not has_word):
-            return digits, "", True  # 持续推进 is no share, and nobody has listed it
-        if said and not is_word:
+        if name == "share" and said and (has_word or not (is_word or _stands(said))):
+            return digits, "", True  # 见备注 is no share, and no word for what came of it
+        if said and not is_word and name == "outcome":
             return "", words, False
         return digits, said, is_beside
 
@@ -258,3 +268,8 @@ class ResultReader:
             if row.text(name):
                 found.append((head, row.text(name)))
         return tuple(found)
+
+
+def _stands(words: str) -> bool:
+    """Whether words in a column of shares say what came of a project: 已完成, 未开工."""
+    return outcome_kind_of(words) is not None or _STANDING.fullmatch(words) is not None

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.importing import read_source
 from generator.importing.rows.drafts import ProjectDraft
+from generator.problems import ProblemsFound
 from tests.importing.offices import imported, projects, reading, small_year
 
 HEAD = "序号,项目内容,完成情况,完成成效,责任单位\n"
@@ -97,7 +100,7 @@ def test_rule_8_a_share_is_a_number_and_keeps_its_head(tmp_path: Path) -> None:
     text = (
         "序号,项目内容,完成情况,累计完成率,投资完成率,责任单位,配合单位,分管领导,完成时限\n"
         "1,学校,已建,96.64%,70%,市教育局,市住建局、市水利局,张三,10月底前\n"
-        "2,公园,已建,持续推进,80%,市住建局,,李四,年底\n"
+        "2,公园,已建,见备注,80%,市住建局,,李四,年底\n"
     )
     first, second = [project.results[0] for project in drafts(tmp_path, text)]
     assert (first.share, first.share_head) == ("96.64", "累计完成率")
@@ -105,7 +108,7 @@ def test_rule_8_a_share_is_a_number_and_keeps_its_head(tmp_path: Path) -> None:
     assert first.assisting == ("市住建局", "市水利局")
     assert (first.leaders, first.people, first.deadline) == (("张三",), (), "10月底前")
     assert (second.share, second.outcome) == ("", "")
-    assert dict(second.extra) == {"投资完成率": "80%", "累计完成率": "持续推进"}
+    assert dict(second.extra) == {"投资完成率": "80%", "累计完成率": "见备注"}
 
 
 def test_what_the_person_gives_is_marked_as_supplied(tmp_path: Path) -> None:
@@ -150,3 +153,47 @@ def test_who_answers_beside_who_leads_is_a_department_too(tmp_path: Path) -> Non
     nobody = text.replace("市教育局、市住建局", "县各有关单位").replace("市水利局", "各相关部门")
     first = drafts(tmp_path / "nobody", nobody)[0].results[0]
     assert (first.departments, dict(first.extra)) == (("市教育局",), {"责任单位": "县各有关单位"})
+
+
+SHARES = (
+    "序号,项目内容,完成情况,完成比例,责任单位\n"
+    "1,学校,已建。,100%,市教育局\n2,公园,已建。,已完成,市住建局\n3,桥,在建。,50%,市交通局\n"
+    "4,站,等待批复。,未启动,市交通局\n5,路,改为新建。,变更办结,市交通局\n6,渠,在建。,见备注,市水利局\n"
+    "7,井,等待批复。,未启动,市水利局\n8,塘,在建。,按序时推进(65%),市水利局\n"
+)
+
+
+def test_a_word_in_a_column_of_shares_is_an_outcome_once_it_is_listed(tmp_path: Path) -> None:
+    words = ("已完成", "未启动", "变更办结", "按序时推进")
+    project = small_year(tmp_path, outcomes=words)
+    (level,) = reading(project, read_source("a.csv", SHARES.encode())).levels
+    found = [p.results[0] for p in level.projects]
+    assert [(r.share, r.outcome, dict(r.extra)) for r in found] == [
+        ("100", "", {}),
+        ("", "已完成", {}),
+        ("50", "", {}),
+        ("", "未启动", {}),
+        ("", "变更办结", {}),
+        ("", "", {"完成比例": "见备注"}),  # says nothing of what came
+        ("", "未启动", {}),
+        ("65", "按序时推进", {}),
+    ]
+
+
+def test_a_word_in_a_column_of_shares_that_nobody_listed_is_asked_about(tmp_path: Path) -> None:
+    with pytest.raises(ProblemsFound) as found:
+        reading(small_year(tmp_path), read_source("a.csv", SHARES.encode()))
+    asked = [(problem.code, problem.found) for problem in found.value.problems]
+    assert asked == [
+        ("YQ727", word) for word in ("已完成", "未启动", "变更办结", "未启动", "按序时推进")
+    ]
+
+
+def test_a_word_beside_an_outcome_stays_under_its_own_head(tmp_path: Path) -> None:
+    text = (
+        "序号,项目内容,完成情况,完成成效,完成比例\n"
+        "1,学校,已建。,完成任务,已完成\n2,桥,在建。,完成任务,80%\n"
+    )
+    (level,) = reading(small_year(tmp_path), read_source("a.csv", text.encode())).levels
+    first = level.projects[0].results[0]
+    assert (first.outcome, dict(first.extra)) == ("完成任务", {"完成比例": "已完成"})
