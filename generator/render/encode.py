@@ -122,11 +122,9 @@ def _csv_piece(rows: PortionRows[Cells], number: int) -> bytes:
 
 
 def _lines(rows: Iterable[Cells]) -> bytes:
-    buffer = io.BytesIO()
-    text = io.TextIOWrapper(buffer, "utf-8", newline="")
+    text = io.StringIO(newline="")
     csv.writer(text).writerows([*map(_cell_text, row)] for row in rows)
-    text.flush()
-    return buffer.getvalue()
+    return text.getvalue().encode()
 
 
 def _cell_text(cell: Cell) -> str:

@@ -4,8 +4,10 @@
 bytes say how much of a pixel is ink, from 0 to 3. `release/make_glyphs.py` draws it.
 """
 
-from functools import cache
+import re
+from functools import cache, reduce
 from itertools import groupby
+from operator import or_
 from pathlib import Path
 from typing import Final
 
@@ -43,6 +45,8 @@ def glyph_sizes() -> tuple[Glyphs, ...]:
 
 
 def _glyphs(band: list[bytes]) -> Glyphs:
-    columns = groupby(zip(*band, strict=True), key=any)
-    found = [tuple(map(bytes, zip(*run, strict=True))) for has_ink, run in columns if has_ink]
+    """The signs of a band, between which there are columns without ink."""
+    ink = reduce(or_, map(int.from_bytes, band)).to_bytes(len(band[0]))
+    runs = [run.span() for run in re.finditer(rb"[^\0]+", ink)]
+    found = [tuple([row[start:end] for row in band]) for start, end in runs]
     return Glyphs(len(band), dict(zip(SIGNS, found, strict=True)))
