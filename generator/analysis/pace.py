@@ -17,7 +17,7 @@ from generator.patterns import pattern
 from generator.problems import Location
 from generator.records import Outcome, OutcomeKind, Position, Project, Report, Step
 from generator.records.rounding import round_half_up
-from generator.records.step import FIELDS_OF_RESULT, last_day, months_over
+from generator.records.step import FIELDS_OF_RESULT, months_over
 
 LATE: Final = (OutcomeKind.MISSED, OutcomeKind.BEHIND)
 _MONTHS: Final = 12
@@ -111,7 +111,7 @@ def times_of(steps: Iterable[Step]) -> tuple[Time, ...]:
     of_each = {step.period: step for step in steps}
     periods: dict[str, list[str]] = {}
     for step in sorted(of_each.values(), key=lambda step: step.order):
-        periods.setdefault(last_day(step.period), []).append(step.period)
+        periods.setdefault(step.last_day, []).append(step.period)
     return tuple(Time(day, tuple(of_day)) for day, of_day in periods.items())
 
 
@@ -119,9 +119,7 @@ def late_counts(report: Report) -> tuple[tuple[Time, int], ...]:
     """Of each time of a report how many projects were behind then, as far as was said by then."""
     words = {project.id: project.outcome for project in report.projects}
     of_steps = [
-        (last_day(step.period), step.project, step.outcome)
-        for step in report.steps
-        if is_telling(step)
+        (step.last_day, step.project, step.outcome) for step in report.steps if is_telling(step)
     ]
     of_results = [(day, id_, words[id_]) for id_, day in days_of_results(report).items()]
     # of one day, what a result says counts behind what a step says

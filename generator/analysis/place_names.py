@@ -15,7 +15,7 @@ from generator.analysis.occurrences import WordSearch
 from generator.characters import HAN_SIGN
 from generator.patterns import pattern
 from generator.records import Project
-from generator.records.place import VILLAGE_KINDS, Town, without_kind
+from generator.records.place import Town
 
 _SHORTEST: Final = 2  # characters of a name without its kind that can be told from other words
 _BEGINS_ANEW: Final = frozenset("市县区旗州镇乡道苏木盟在于为对至从到和与及跨由将把是有位省内")
@@ -100,9 +100,8 @@ def _names_of(town: Town) -> Iterator[tuple[str, _Name]]:
         yield full, _Name(town, "", is_full=True)
     if len(town.short_name) >= _SHORTEST and town.short_name != town.name:
         yield town.short_name, _Name(town, "", is_full=False)
-    for village in town.villages:
+    for village, short in town.short_villages.items():
         yield village, _Name(town, village, is_full=True)
-        short = without_kind(village, VILLAGE_KINDS)
         if len(short) >= _SHORTEST and short != village:
             yield short, _Name(town, village, is_full=False)
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 from generator.analysis.pace import LATE
 from generator.analysis.state import State
 from generator.records import OutcomeKind, Project
-from generator.records.place import VILLAGE_KINDS, Town, without_kind
+from generator.records.place import Town
 from generator.records.project import PlaceWords
 
 EVERY: Final = ""  # the key of what is counted of all projects together
@@ -131,7 +131,7 @@ def villages_in(town: Town, words: str) -> tuple[str, ...]:
     if found:
         return tuple(found)
     rest = rest.replace(town.short_name, "\n")
-    short = {village: without_kind(village, VILLAGE_KINDS) for village in town.villages}
+    short = town.short_villages
     fitting = [name for name, word in short.items() if len(word) >= _SHORTEST and word in rest]
     return tuple(sorted(fitting, key=lambda name: -len(short[name]))[:1])
 

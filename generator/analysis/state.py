@@ -12,7 +12,6 @@ from typing import Final
 from msgspec import Struct
 
 from generator.records import Outcome, OutcomeKind, Project, Report, Step
-from generator.records.step import last_day
 
 _SEVERAL: Final = 2  # documents of a report
 
@@ -40,14 +39,14 @@ class State(Struct, frozen=True):
 def states_of(report: Report, until: str = "") -> dict[str, State]:
     """The state of every project, by its id; as it was at the end of a day, if one is given."""
     days = days_of_results(report)
-    steps = [step for step in report.steps if not until or last_day(step.period) <= until]
+    steps = [step for step in report.steps if not until or step.last_day <= until]
     newest = _newest_steps(steps)
     told = {step.project: step.period for step in steps if step.actual}
     found = {}
     for project in report.projects:
         day, step = days.get(project.id, ""), newest.get(project.id)
         is_stated = bool(day) and (not until or day <= until)
-        if step is not None and (not is_stated or last_day(step.period) > day):
+        if step is not None and (not is_stated or step.last_day > day):
             found[project.id] = State(
                 *(step.outcome, step.percent, step.period),
                 is_stated=True,

@@ -43,10 +43,15 @@ class Step(StepWords, frozen=True, kw_only=True):
     position: Position | None = None
 
     @property
+    def last_day(self) -> str:
+        """The last day of its period."""
+        return last_day(self.period)
+
+    @property
     def order(self) -> tuple[str, int, str]:
         """Sorts by the last day; of one day the longer period stands behind the shorter."""
         first, last = months_of(self.period)
-        return last_day(self.period), last - first, self.period
+        return self.last_day, last - first, self.period
 
 
 def months_of(period: str) -> tuple[int, int]:

@@ -13,7 +13,6 @@ from generator.pages.file_content import Cells
 from generator.pages.outline import Outline
 from generator.problems.printed_texts import LATER_TEXTS
 from generator.records import Notice, Outcome, Project, Result, Source
-from generator.records.step import last_day
 
 # Two people or departments in one cell are separated as the records do it.
 BETWEEN: Final = "、"
@@ -73,7 +72,7 @@ def step_rows(outline: Outline, projects: Iterable[Project]) -> Iterator[Cells]:
             yield (
                 project.id,
                 step.period,
-                last_day(step.period),
+                step.last_day,
                 step.plan,
                 step.actual,
                 step.percent,
