@@ -21,6 +21,7 @@ import msgspec
 from msgspec import Struct
 
 from bench.alike import leave_out, plan_compared
+from generator.analysis.report_facts import content_facts
 from generator.build.rehearsal import check_project
 from generator.pages.page import Frame, Page
 from generator.render import assets
@@ -55,7 +56,8 @@ def _pages(project: Path) -> Iterator[Page]:
     checked = check_project(project)
     loaded = checked.loaded
     looks = assets((shipped("templates"),))
-    batches = plan_compared(loaded.site, loaded.content, checked.by_report, None, looks)
+    facts = content_facts(loaded.site, loaded.content, checked.by_report)
+    batches = plan_compared(loaded.site, loaded.content, facts, None, looks)
     for batch in batches:
         yield from (page for page in batch.make() if isinstance(page, Page))
 

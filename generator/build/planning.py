@@ -5,6 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from generator.analysis.report_facts import ContentFacts
 from generator.build.theme_check import contrast_questions
 from generator.content.check import Check
 from generator.content.markup.link_lines import with_link_lines
@@ -26,10 +27,10 @@ class SitePlan(Struct, frozen=True):
     batches: tuple[Batch, ...]
 
 
-def plan_site(checked: Check, templates: Sequence[Path]) -> SitePlan:
-    """The pages of the content that was checked.
+def plan_site(checked: Check, facts: ContentFacts, templates: Sequence[Path]) -> SitePlan:
+    """The pages of the content that was checked, made of the facts about it.
 
-    What is not public has left the records before a page is made. Raises ProblemsFound (YQ101,
+    Raises ProblemsFound (YQ101,
     YQ113, YQ401, YQ402, YQ505).
     """
     loaded = checked.loaded
@@ -39,7 +40,7 @@ def plan_site(checked: Check, templates: Sequence[Path]) -> SitePlan:
         batches = plan(
             loaded.site,
             loaded.content,
-            checked.by_report,
+            facts,
             checked.digests,
             assets(templates, loaded.theme.css),
             loaded.contents,

@@ -6,6 +6,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from generator.analysis.report_facts import content_facts
 from generator.build.planning import SitePlan, plan_site
 from generator.build.processes import spread_over
 from generator.content.check import Check, check
@@ -30,13 +31,11 @@ def rehearse(checked: Check, templates: Sequence[Path]) -> SitePlan:
     be changing them, they are the project's own. Raises ProblemsFound (YQ101, YQ113, YQ401, YQ402,
     YQ501 to YQ505); of templates with what is wrong first in each kind of pages.
     """
-    site = plan_site(checked, templates)
+    loaded = checked.loaded
+    facts = content_facts(loaded.site, loaded.content, checked.by_report)
+    site = plan_site(checked, facts, templates)
     brought = shipped("templates")
-    own = [
-        folder
-        for folder in templates
-        if folder != brought or folder.parent == checked.loaded.project
-    ]
+    own = [folder for folder in templates if folder != brought or folder.parent == loaded.project]
     if any(folder.is_dir() for folder in own):
         _try(site.batches, Renderer(templates))
     return site

@@ -89,6 +89,7 @@ def _build_from(
 ) -> Build:
     """Loads, checks, plans, makes, publishes; raises InputChangedError with nothing published."""
     # A run that finds nothing changed takes half the time without these.
+    from generator.analysis.report_facts import content_facts
     from generator.build.make import Maker, make
     from generator.build.planning import plan_site
     from generator.content.check import check
@@ -99,7 +100,8 @@ def _build_from(
     times.lap("load")
     checked = check(loaded, cache=last.store, spread=spread)
     times.lap("check")
-    site = plan_site(checked, given.templates)
+    facts = content_facts(loaded.site, loaded.content, checked.by_report)
+    site = plan_site(checked, facts, given.templates)
     if given.strict:
         site.checked.refuse_open_questions()
     times.lap("plan")

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.analysis.public import names_of
+from generator.analysis.report_facts import report_facts
 from generator.build.rehearsal import check_project
 from generator.content.check import Check
 from generator.export.bulletin import bulletin_of
@@ -37,7 +38,7 @@ def export(project: Path, kind: str, year: str | None) -> tuple[str, bytes] | No
 def _file(checked: Check, report: Report, kind: str) -> bytes:
     loaded, findings = checked.loaded, checked.by_report[report.folder]
     names = None if loaded.site.show_people else names_of(loaded.content.reports)
-    outline = outline_of(loaded.site, report, findings, names)
+    outline = outline_of(loaded.site, report_facts(loaded.site, report, findings, names))
     if kind == "assessment":
         from generator.export.assessment_book import assessment_book
 

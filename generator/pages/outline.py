@@ -1,18 +1,15 @@
 """Outline: one report with what several pages ask of it, worked out once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from itertools import chain
 from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.analysis.moves import MOVED, ids_today, without_moves
-from generator.analysis.place_readings import TownReading, town_readings, unplaced
-from generator.analysis.plans import is_plan
-from generator.analysis.public import Names, public_findings, public_report
-from generator.analysis.scoring import kind_words
-from generator.analysis.state import State, states_of
+from generator.analysis.place_readings import TownReading
+from generator.analysis.report_facts import ReportFacts
+from generator.analysis.state import State
 from generator.pages.indexes import (
     departments_by_number,
     findings_by_project,
@@ -37,7 +34,6 @@ from generator.records import (
     Report,
     Step,
 )
-from generator.records.place import Town
 from generator.records.settings import Site
 
 _SHORT_TITLE: Final = 16  # characters
@@ -158,34 +154,9 @@ def short_title(project: Project) -> str:
     return words if len(words) <= _SHORT_TITLE else f"{words[: _SHORT_TITLE - 1]}…"
 
 
-def outline_of(
-    site: Site,
-    report: Report,
-    findings: Iterable[Finding],
-    names: Names | None = None,
-    towns: Sequence[Town] = (),
-) -> Outline:
-    """The outline of what is public of a report; `findings` are all of it, `towns` the county's.
-
-    Where the site names nobody, `names` are left out: those of the report if none are given.
-    Departments without a project are left out.
-    """
-    public = public_findings(site, report, findings, names)
-    is_planned = is_plan(report.projects)
-    shown = public_report(site, report, names)
-    outline = _outline(site, shown, public, towns, plan=is_planned)
-    return replace(outline, every_department=shown.departments)
-
-
-def _outline(
-    site: Site,
-    report: Report,
-    findings: tuple[Finding, ...],
-    towns: Sequence[Town],
-    *,
-    plan: bool,
-) -> Outline:
-    """The outline of a report as it is published; whether it is a plan is known of the whole."""
+def outline_of(site: Site, facts: ReportFacts) -> Outline:
+    """The outline of what is public of a report; departments without a project are left out."""
+    report = facts.report
     projects = report.projects
     departments_of = {project.id: project.departments for project in projects}
     answering, assisting = projects_by_department(projects)
@@ -196,10 +167,6 @@ def _outline(
     by_level = {level.id: found.get(level.id, ()) for level in report.levels}
     listed = {level.id: listed_projects(level, by_level[level.id]) for level in report.levels}
     by_table = projects_by_table(report)
-    changes = _changes(report)
-    states = states_of(report)
-    notices = groups_of((key, notice) for notice in report.notices for key in notice.projects)
-    readings = town_readings(projects, towns, states, notices)
     return Outline(
         site=site,
         report=report,
@@ -208,10 +175,10 @@ def _outline(
         documents={document.id: document.title for document in report.documents},
         level_places={level.id: place for place, level in enumerate(report.levels)},
         outcome_places={outcome.word: place for place, outcome in enumerate(report.outcomes)},
-        kind_words=kind_words(report),
+        kind_words=facts.kind_words,
         by_level=by_level,
         listed=listed,
-        first_places=first_places(report, listed, findings),
+        first_places=first_places(report, listed, facts.findings),
         tables=tuple(by_table),
         in_tables=tuple(chain.from_iterable(by_table.values())),
         programmes=programme_ids(projects),
@@ -219,32 +186,33 @@ def _outline(
         by_department=projects_of_each(departments, answering),
         by_assisting=assisting,
         departments_of=departments_of,
-        notices=notices,
+        notices=groups_of((key, case) for case in report.notices for key in case.projects),
         highlights=groups_of((key, case) for case in report.highlights for key in case.projects),
         notices_by_department=notices_by_department(report.notices, departments_of),
         highlights_by_department=notices_by_department(report.highlights, departments_of),
         undertakings=undertakings,
         items_of={work.id: work.items for work in report.undertakings if work.items},
         same_work=same_work,
-        findings=findings,
-        by_project=findings_by_project(findings),
-        questions=findings_by_project(finding for finding in findings if finding.answer is None),
+        findings=facts.findings,
+        by_project=findings_by_project(facts.findings),
+        questions=findings_by_project(each for each in facts.findings if each.answer is None),
         steps=groups_of((step.project, step) for step in report.steps),
-        states=states,
-        has=_has(report, states, plan=plan) | {"places": bool(readings)},
-        changes=changes,
-        changes_of=groups_of((change.project, change) for change in changes),
-        towns=readings,
-        unplaced=unplaced(projects) if readings else {},
+        states=facts.states,
+        has=_has(report, facts),
+        changes=facts.changes,
+        changes_of=groups_of((change.project, change) for change in facts.changes),
+        towns=facts.towns,
+        unplaced=facts.unplaced,
+        every_department=facts.report.departments,
     )
 
 
-def _has(report: Report, states: Mapping[str, State], *, plan: bool) -> dict[str, bool]:
+def _has(report: Report, facts: ReportFacts) -> dict[str, bool]:
     """What the source prints at all."""
-    found = states.values()
+    found = facts.states.values()
     is_running = any(state.kind in _UNDER_WAY for state in found)
     return {
-        "plan": plan and not any(state.is_stated for state in found),
+        "plan": facts.is_plan and not any(state.is_stated for state in found),
         "results": any(state.is_stated for state in found),
         "texts": any(result.text for project in report.projects for result in project.results)
         or any(step.actual for step in report.steps),
@@ -268,19 +236,5 @@ def _has(report: Report, states: Mapping[str, State], *, plan: bool) -> dict[str
         "programmes": any(project.programme for project in report.projects),
         "people": any(project.people for project in report.projects),
         "flags": bool(report.notices or report.highlights),
+        "places": bool(facts.towns),
     }
-
-
-def _changes(report: Report) -> tuple[Change, ...]:
-    """The changes since the report was published, the newest first, under the ids of today."""
-    ledger = report.ledger
-    if ledger is None:
-        return ()
-    today = ids_today(ledger.changes)
-    moves = [
-        replace(change, project=today[change.old])
-        for change in ledger.changes
-        if change.kind == MOVED
-    ]
-    changes = (*without_moves(ledger).changes, *moves)
-    return tuple(sorted(changes, key=lambda change: (change.date, change.index), reverse=True))

@@ -5,8 +5,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from generator.analysis.public import names_of
-from generator.analysis.works_over_years import works_over_years
+from generator.analysis.report_facts import ContentFacts
 from generator.pages import addresses
 from generator.pages.addresses import with_hash
 from generator.pages.batches import report_batches
@@ -31,32 +30,32 @@ from generator.pages.site.withdrawn import (
 )
 from generator.pages.site.years import years_page
 from generator.problems import Location, Problem, ProblemsFound
-from generator.records import Content, Finding
+from generator.records import Content
 from generator.records.settings import Site
 
 
 def plan(
     site: Site,
     content: Content,
-    findings: Mapping[str, tuple[Finding, ...]],
+    facts: ContentFacts,
     digests: Mapping[str, Mapping[str, bytes]] | None = None,
     assets: Mapping[str, bytes] | None = None,
     contents: Mapping[str, Callable[[], bytes]] | None = None,
 ) -> tuple[Batch, ...]:
     """The pages of the site, in batches; raises ProblemsFound (YQ401, YQ402).
 
-    `findings` are those of each report, by its folder; `digests` are those of its records, by
-    project; `assets` are styles and scripts, by their addresses without the hash of their content;
-    `contents` reads the files for download, by their names.
+    `facts` are what is public of the content and what follows from it; `digests` are those of each
+    report's records, by its folder and by project; `assets` are styles and scripts, by their
+    addresses without the hash of their content; `contents` reads the files for download, by their
+    names.
     The content has at least one report. No page is made yet: what a batch makes depends on nothing
     but what is passed here.
     """
     assets = assets or {}
     hashed = {address: with_hash(address, content) for address, content in assets.items()}
     content = replace(content, articles=with_corrections(content.articles))
-    outlines = _outlines(site, content, findings)
-    works = works_over_years([outline.report for outline in outlines])
-    outlines = with_counterparts(outlines, works)
+    outlines = [outline_of(site, of_report) for of_report in facts.reports]
+    outlines = with_counterparts(outlines, facts.works)
     reports = [outline.report for outline in outlines]
     files = {file.name: file for file in content.files}
     placed = frozenset(outline.report.folder for outline in outlines if outline.has["places"])
@@ -72,7 +71,7 @@ def plan(
         batches += report_batches(framer, outline, journal)
     if len(outlines) > 1:
         batches.append(
-            Batch((addresses.YEARS,), lambda: [years_page(framer, outlines, works)], every)
+            Batch((addresses.YEARS,), lambda: [years_page(framer, outlines, facts.works)], every)
         )
     articles = tuple(addresses.article(article.slug) for article in content.articles)
     batches.append(Batch(articles, lambda: article_pages(framer, outlines)))
@@ -95,17 +94,6 @@ def plan(
     if problems := [*_collisions(known, content), *_dead_links(known, withdrawn, content)]:
         raise ProblemsFound(problems)
     return (*batches, *withdrawn)
-
-
-def _outlines(
-    site: Site, content: Content, findings: Mapping[str, tuple[Finding, ...]]
-) -> list[Outline]:
-    """What pages ask of each report, from old to new."""
-    names = None if site.show_people else names_of(content.reports)
-    return [
-        outline_of(site, report, findings[report.folder], names, content.towns)
-        for report in content.reports
-    ]
 
 
 def _home(outlines: Sequence[Outline]) -> Outline:

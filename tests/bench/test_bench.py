@@ -27,6 +27,7 @@ from bench.records import departments, works
 from bench.results import Results
 from bench.table import report
 from bench.targets import GROWTH, GUARD, guard, verdicts
+from generator.analysis.report_facts import content_facts
 from generator.build.rehearsal import check_project
 from generator.pages.plan import plan
 from generator.render import assets
@@ -120,7 +121,9 @@ def test_alike_makes_the_pages_of_a_whole_build_and_no_others(built: Path, tmp_p
 def test_alike_leaves_nothing_compared_out(built: Path) -> None:
     checked = check_project(built / "alike")
     shipped = assets((ROOT / "templates",))
-    arguments = (checked.loaded.site, checked.loaded.content, checked.by_report, None, shipped)
+    loaded = checked.loaded
+    facts = content_facts(loaded.site, loaded.content, checked.by_report)
+    arguments = (loaded.site, loaded.content, facts, None, shipped)
     planned = [
         {address for batch in made for address in batch.addresses}
         for made in (plan_compared(*arguments), plan(*arguments))

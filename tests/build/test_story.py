@@ -66,7 +66,7 @@ def test_the_options_go_where_a_site_is_and_where_it_comes_from() -> None:
 
 
 def test_the_steps_come_in_their_order() -> None:
-    steps = ["given.load", "check", "plan_site", "make", "stage.commit"]
+    steps = ["given.load", "check", "content_facts", "plan_site", "make", "stage.commit"]
     called = [
         (node.lineno, ast.unparse(node.func))
         for node in ast.walk(FUNCTIONS["_build_from"])

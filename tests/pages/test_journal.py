@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from generator.analysis.checks import findings_of
+from generator.analysis.report_facts import content_facts, report_facts
 from generator.content.load import load
 from generator.pages import batches as reports
 from generator.pages.files import search_index as search
@@ -62,7 +63,7 @@ def batches(whole: Whole) -> dict[str, NotedBatch]:
     }
     return {
         batch.addresses[0]: batch
-        for batch in plan(site, content, findings, digests)
+        for batch in plan(site, content, content_facts(site, content, findings), digests)
         if isinstance(batch, NotedBatch)
     }
 
@@ -203,7 +204,7 @@ def test_an_origin_serves_another_run(before: dict[str, tuple[list[AnyPage], byt
 
 def test_without_digests_nothing_is_noted() -> None:
     findings = {report.folder: findings_of(report) for report in CONTENT.reports}
-    batches_of_site = plan(SITE, CONTENT, findings)
+    batches_of_site = plan(SITE, CONTENT, content_facts(SITE, CONTENT, findings))
     assert not any(isinstance(batch, NotedBatch) for batch in batches_of_site)
 
 
@@ -238,7 +239,7 @@ def small_outline(title: str) -> Outline:
     level = replace(NEWEST.levels[0], id="city")
     report = replace(NEWEST, levels=(level,), projects=projects, undertakings=())
     question = Problem("YQ320", Location("content/2022/city.yaml"), title)
-    return outline_of(SITE, report, [Finding(question, ("2022/city/2",), None)])
+    return outline_of(SITE, report_facts(SITE, report, [Finding(question, ("2022/city/2",), None)]))
 
 
 def origin_of(outline: Outline, look: Callable[[Outline], object]) -> bytes:

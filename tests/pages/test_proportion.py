@@ -13,6 +13,7 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
+from generator.analysis.report_facts import content_facts, report_facts
 from generator.content.load import load
 from generator.export.assessment_book import assessment_book
 from generator.export.bulletin import bulletin_of
@@ -169,7 +170,9 @@ def test_twice_the_content_takes_twice_the_calls_for_all_pages(
 ) -> None:
     def all_pages(count: int) -> None:
         made, findings = case(count)
-        for batch in plan(SITE, Content((made,), ()), {made.folder: findings}):
+        content = Content((made,), ())
+        facts = content_facts(SITE, content, {made.folder: findings})
+        for batch in plan(SITE, content, facts):
             for page in batch.make():
                 for rows in getattr(getattr(page, "content", None), "sheets", ()):
                     list(rows.rows)
@@ -184,7 +187,7 @@ def test_twice_the_content_takes_twice_the_calls_for_all_pages(
 def test_twice_the_content_takes_twice_the_calls_for_exports(case: Callable[[int], Case]) -> None:
     def exports(count: int) -> None:
         made, findings = case(count)
-        outline = outline_of(SITE, made, findings)
+        outline = outline_of(SITE, report_facts(SITE, made, findings))
         bulletin_of(outline.report)
         assessment_book(outline)
 

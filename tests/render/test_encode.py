@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from generator.analysis.report_facts import report_facts
 from generator.content.load import load
 from generator.pages.file_content import (
     Cell,
@@ -98,7 +99,7 @@ def test_a_size_is_rounded_to_a_tenth_of_a_kilobyte(size: int, words: str) -> No
 
 def whole_report() -> tuple[Outline, tuple[NotedPortion, ...]]:
     loaded = load(Path(ROOT))
-    outline = outline_of(loaded.site, loaded.content.reports[0], ())
+    outline = outline_of(loaded.site, report_facts(loaded.site, loaded.content.reports[0], ()))
     journal = Journal(Framer(loaded.site, [outline.report], ()), [outline], {})
     return outline, journal.portions(outline.report.folder)
 

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from generator.analysis.report_facts import report_facts
 from generator.content.load import SiteContent, load
 from generator.pages import addresses
 from generator.pages.files import search_index as search
@@ -64,7 +65,7 @@ def older() -> Report:
 def files(*reports: Report, site: Site = LOADED.site, backwards: bool = False) -> dict[str, bytes]:
     """The files of the index, by address; the batches must name them before, without the hash."""
     framer = Framer(site, reports, ())
-    outlines = [outline_of(site, report, ()) for report in reports]
+    outlines = [outline_of(site, report_facts(site, report, ())) for report in reports]
     batches = list(search_batches(framer, outlines, Journal(framer, outlines, {})))
     made: dict[str, bytes] = {}
     names: dict[str, str] = {}
@@ -363,7 +364,7 @@ def test_a_record_has_a_label_and_parts_only_where_the_page_needs_them(
 
 def test_the_tags_say_that_no_word_is_printed(county: SiteContent) -> None:
     (report,) = county.content.reports
-    outline = outline_of(county.site, report, ())
+    outline = outline_of(county.site, report_facts(county.site, report, ()))
     framer = Framer(county.site, [report], ())
     batches = list(search_batches(framer, [outline], Journal(framer, [outline], {})))
     (last,) = (batch for batch in batches if batch.make_last)

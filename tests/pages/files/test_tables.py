@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.analysis.report_facts import report_facts
 from generator.content.load import load
 from generator.pages.file_content import Cell, JsonFile, Rows
 from generator.pages.files.fields import CSV_FIELDS, PROJECT_SHEET
@@ -26,7 +27,7 @@ Row = dict[str, Cell]
 
 def outline_in(project: Path) -> Outline:
     loaded = load(project)
-    return outline_of(loaded.site, loaded.content.reports[0], ())
+    return outline_of(loaded.site, report_facts(loaded.site, loaded.content.reports[0], ()))
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.analysis.additions import KINDS
+from generator.analysis.report_facts import report_facts
 from generator.content.load import load
 from generator.pages.outline import outline_of
 from generator.pages.parts.changed_fields import field_words, kind_words, value_words
@@ -11,7 +12,7 @@ from generator.records import Change
 from tests.processes import ROOT
 
 LOADED = load(ROOT / "tests/problems/base")
-OUTLINE = outline_of(LOADED.site, LOADED.content.reports[-1], ())
+OUTLINE = outline_of(LOADED.site, report_facts(LOADED.site, LOADED.content.reports[-1], ()))
 
 
 def change(field: str, project: str = "2023/county/2") -> Change:

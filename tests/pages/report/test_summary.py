@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.analysis.report_facts import report_facts
 from generator.content.load import load
 from generator.pages.outline import outline_of
 from generator.pages.parts.year.course_chart import chart_of
@@ -294,7 +295,9 @@ def test_columns_of_many_are_bars_on_one_scale(tmp_path: Path) -> None:
     words = [*WORDS, *STATES]
     write(tmp_path, records={"county": rows}, outcomes=words, progress=progress)
     loaded = load(tmp_path)
-    tally = tally_of(outline_of(loaded.site, loaded.content.reports[-1], ()))
+    tally = tally_of(
+        outline_of(loaded.site, report_facts(loaded.site, loaded.content.reports[-1], ()))
+    )
     assert tally is not None
     assert (tally.is_bars, tally.height) == (True, 120)
     assert [(column.x, column.top) for column in tally.columns] == [
@@ -315,7 +318,7 @@ def test_a_time_of_another_year_is_no_month_of_this_one(tmp_path: Path) -> None:
     write(tmp_path, records={"county": plain([{}])}, outcomes=words, progress=progress)
     loaded = load(tmp_path)
     report = loaded.content.reports[-1]
-    tally = tally_of(outline_of(loaded.site, report, ()))
+    tally = tally_of(outline_of(loaded.site, report_facts(loaded.site, report, ())))
     assert tally is not None
     assert [month.late for month in tally.months] == ["", "", "1", *[""] * 9]
     assert tally.sentence.startswith("2022年12月、3月滞后1项，2024年1月没有滞后的。")

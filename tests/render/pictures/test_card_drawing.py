@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from generator.analysis.report_facts import report_facts
 from generator.build.story import Options, build
 from generator.cli.project_folder import template_folders
 from generator.content.load import load
@@ -154,7 +155,7 @@ def test_the_picture_says_whose_report_it_is(tmp_path: Path) -> None:
     project = small_project(tmp_path / "project")
     edited(project / "content/2023/report.yaml", lambda text: f"{text}words: {{county: 安和县}}\n")
     loaded = load(project)
-    outline = outline_of(loaded.site, loaded.content.reports[0], ())
+    outline = outline_of(loaded.site, report_facts(loaded.site, loaded.content.reports[0], ()))
     titles = [
         page.content.title for page in card_pages(outline) if isinstance(page.content, CardFile)
     ]
@@ -168,7 +169,7 @@ def test_the_picture_says_whose_report_it_is(tmp_path: Path) -> None:
 def test_the_picture_of_a_report_counts_what_its_pages_count(tmp_path: Path) -> None:
     project = small_project(tmp_path / "project")
     loaded = load(project)
-    outline = outline_of(loaded.site, loaded.content.reports[0], ())
+    outline = outline_of(loaded.site, report_facts(loaded.site, loaded.content.reports[0], ()))
     files = dict(zip(card_addresses(outline), card_pages(outline), strict=True))
     assert list(files) == ["2023/card.png", "2023/city/card.png", "2023/county/card.png"]
     shown = [page.content for page in files.values()]

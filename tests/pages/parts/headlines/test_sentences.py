@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from generator.analysis.report_facts import report_facts
 from generator.content.load import load
 from generator.pages.outline import Outline, outline_of
 from generator.pages.parts.headlines.sentences import lead
@@ -15,7 +16,7 @@ NOTICE = REPORT.notices[0]
 
 
 def outline(*notices: Notice) -> Outline:
-    return outline_of(LOADED.site, replace(REPORT, notices=notices), ())
+    return outline_of(LOADED.site, report_facts(LOADED.site, replace(REPORT, notices=notices), ()))
 
 
 def test_one_notice_of_two_projects_is_two_projects() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.analysis.report_facts import report_facts
 from generator.content.load import load
 from generator.pages.outline import Outline, outline_of
 from generator.pages.parts.answer import answer_of
@@ -59,7 +60,7 @@ def test_shares_of_every_part_are_those_of_the_project(
 ) -> None:
     write(tmp_path, records={"county": [parts(*shares)]})
     loaded = load(tmp_path)
-    outline = outline_of(loaded.site, loaded.content.reports[-1], ())
+    outline = outline_of(loaded.site, report_facts(loaded.site, loaded.content.reports[-1], ()))
     assert groups(outline) == {word: [""]}
     assert told_words(outline, outline.report.projects[0]) == told
     assert ("累计进度" in headline_sentence(outline)) == bool(told)
@@ -69,7 +70,7 @@ def test_shares_of_a_part_of_the_year_fill_squares_without_a_word(tmp_path: Path
     progress = {"2023-07": [step(1, percent="61.1"), step(2, percent="140.7")]}
     write(tmp_path, records={"county": plain([{}, {}, {}])}, progress=progress)
     loaded = load(tmp_path)
-    outline = outline_of(loaded.site, loaded.content.reports[-1], ())
+    outline = outline_of(loaded.site, report_facts(loaded.site, loaded.content.reports[-1], ()))
     assert groups(outline) == {"注明比例": ["6", "10"], "尚无完成情况": ["0"]}
 
 
@@ -91,6 +92,6 @@ def test_a_number_without_a_word_is_no_answer(
     parts = [{"part": number, **result} for number, result in enumerate(results, start=1)]
     write(tmp_path, records={"county": [{"number": 1, "title": "治理河道", "results": parts}]})
     loaded = load(tmp_path)
-    outline = outline_of(loaded.site, loaded.content.reports[-1], ())
+    outline = outline_of(loaded.site, report_facts(loaded.site, loaded.content.reports[-1], ()))
     found = answer_of(outline, outline.report.projects[0])
     assert "".join(piece.text for piece in found.words) == answer
