@@ -1,68 +1,72 @@
-"""Clauses about money or people that stand inside a list, and are none of it.
+"""Clauses about money, people or meetings that stand inside a list, and are none of it.
 
 新增学位1080个，投入资金360万元，其中城关360个、北塬420个: what 其中 names is of the places. A rule
 that looks for a whole and its parts, or for a number and its names, looks at the text without them.
 """
 
-from collections.abc import Callable, Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from generator.analysis.checks.question import Field
-from generator.analysis.measures import quantities
-from generator.analysis.measures.units import count_alike
+from generator.analysis.checks.shortened import plain_field, without
+from generator.analysis.measures import Quantity, quantities
+from generator.analysis.measures.circumstances import is_circumstance
+from generator.analysis.measures.goal_gaps import is_difference
+from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.patterns import pattern
 from generator.problems import Problem
 
-_ASIDE: Final = pattern(
-    r"[,，](?:累计|总|共|已|计划|完成)*(?:投入|投资|安排|落实|争取|拨付|使用|惠及|受益|服务|覆盖)[^,，。;；:：、\d]{0,8}"
-    r"(?:约|近|超|达)?\d[\d.]*余?[万亿]?余?(?:元|人|人次|户|名)(?=[,，])"
+# What may be such a clause, or such a note in brackets: most texts have none.
+_MAY_BE: Final = pattern(
+    "[,，](?:(?=累计|总|共|已|计划|完成)[^,，]{0,4})?(?:投入|总投资|投资|安排|落实|争取|拨付|使用|惠及|受益|服务|覆盖|涉及|带动"
+    "|召开|印发|组织|开展督|现场|同比|环比|[比较][上去]年|[上去前]年|群众满意|一次验收|历时|工期|施工周期|每月|实行)"
+    r"|[(（][^()（）]{0,20}(?:投资|资金|补助|惠及|受益|[上去]年|等地)"
 )
-
-
-class _Shortened(Field, frozen=True):
-    """A text without the clause that began at `at` in the text as published."""
-
-    published: str
-    at: int
-    left_out: int
-
-    def ask(self, code: str, start: int, end: int, **values: str) -> Problem:
-        """A question about the words of the text as published."""
-        first = start + self.left_out if start >= self.at else start
-        last = end + self.left_out if end > self.at else end
-        return Field(self.project, self.name, self.published).ask(code, first, last, **values)
+_CLAUSE: Final = pattern(r"[,，](?P<said>[^,，。;；:：、()（）\n]{2,30})(?=[,，])")
+_NOTE: Final = pattern(r"[(（](?P<said>[^,，。;；:：、()（）\n]{2,24})[)）]")
+_PLACES: Final = pattern(r"[(（][^()（）0-9\n]{2,40}等地[)）]")
+_SPENT: Final = pattern("投入|投资|安排|落实|拨付|使用|资金|补助|服务|受益")
+_OF_TIME: Final = pattern("历时|工期|周期|调度|通报|提前|缩短")
+_MOST: Final = 4  # such clauses of a text
 
 
 def through_asides(rule: Callable[[Field], Iterator[Problem]], field: Field) -> Iterator[Problem]:
-    """What a rule asks of a text, without the first of such clauses if it has one."""
-    aside = _aside(field.text)
-    if aside is None:
-        return rule(field)
-    start, end = aside
-    return rule(
-        _Shortened(
-            field.project,
-            field.name,
-            field.text[:start] + field.text[end:],
-            published=field.text,
-            at=start,
-            left_out=end - start,
-        )
-    )
+    """What a rule asks of a text with plain digits, without the first few of such clauses."""
+    field = plain_field(field)
+    spans = _asides(field.text) if _MAY_BE.search(field.text) else []
+    return rule(without(field, spans) if spans else field)
 
 
-def _aside(text: str) -> tuple[int, int] | None:
-    """Where a clause stands whose number counts nothing that those beside it count."""
-    match = _ASIDE.search(text)
-    if match is None:
-        return None
+def _asides(text: str) -> list[tuple[int, int]]:
+    """Where clauses and notes stand whose numbers count nothing that those beside them count."""
     found = quantities(text)
-    at = next(
-        (n for n, quantity in enumerate(found) if match.start() < quantity.start < match.end()),
-        None,
-    )
-    if at is None:
-        return None
-    beside = (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])
-    is_other = all(not count_alike(found[at].unit, quantity.unit) for quantity in beside)
-    return match.span() if is_other and beside else None
+    spans = [
+        match.span()
+        for words in (_CLAUSE, _NOTE)
+        for match in words.finditer(text)
+        if _is_aside(text, found, match)
+    ]
+    spans += [match.span() for match in _PLACES.finditer(text)]
+    return sorted(spans)[:_MOST]
+
+
+def _is_aside(text: str, found: Sequence[Quantity], match: re.Match[str]) -> bool:
+    """Whether a clause has one number, said beside the work, and unlike those around it."""
+    first, last = (bisect_left(found, at, key=_start_of) for at in match.span("said"))
+    if last - first != 1:
+        return last == first and _OF_TIME.search(match["said"]) is not None
+    own = found[first]
+    beside = (*found[max(0, first - 1) : first], *found[last : last + 1])
+    if not beside or any(other.unit == "" for other in beside):
+        return False
+    if is_difference(text, own.start):
+        return True
+    is_other = not any(count_alike(own.unit, other.unit) for other in beside)
+    is_said = is_circumstance(own) or is_rate(first_word(own.unit)) or _SPENT.search(own.lead)
+    return is_other and bool(is_said)
+
+
+def _start_of(quantity: Quantity) -> int:
+    return quantity.start

@@ -18,11 +18,12 @@ from generator.analysis.checks.question import percent
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Candidate, Match, Quantity, Rate, Target, matches, rates_in
 from generator.analysis.measures.units import SPANS, first_word, is_rate
+from generator.analysis.measures.written_numbers import plain_text
 from generator.patterns import pattern
 from generator.records import Outcome, Project
 from generator.records.rounding import cut_off, places_of, round_half_up
 
-_NEXT: Final = pattern(r"(?:、|,|，|和|及|以及)(?P<number>\d{1,9}(?:\.\d{1,6})?)%", re.ASCII)
+_NEXT: Final = pattern(r"(?:、|,|，|和|及|以及)\s?(?P<number>\d{1,9}(?:\.\d{1,6})?)\s?%", re.ASCII)
 
 
 class Row(Struct, frozen=True, dict=True):
@@ -152,11 +153,12 @@ def quotient_words(target: Quantity, actual: Quantity) -> str:
 def runs_of_rates(text: str) -> list[tuple[Rate, ...]]:
     """The stated rates of a text; those of a list, as in 的120%、115%, together."""
     runs: list[tuple[Rate, ...]] = []
+    plain = plain_text(text)
     for rate in rates_in(text):
         if runs and rate.at <= runs[-1][-1].at:
             continue
         run = [rate]
-        while text[run[-1].end - 1] == "%" and (match := _NEXT.match(text, run[-1].end)):
+        while plain[run[-1].end - 1] == "%" and (match := _NEXT.match(plain, run[-1].end)):
             at = match.start("number")
             value = Decimal(match["number"])
             run.append(replace(rate, value=value, start=at, end=match.end(), at=at))

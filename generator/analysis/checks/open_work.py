@@ -9,6 +9,12 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.checks.open_words import TABLE
+from generator.analysis.checks.shortened import (
+    Places,
+    blanks_beside_digits,
+    text_without,
+)
+from generator.analysis.measures.written_numbers import plain_digits
 from generator.patterns import pattern
 
 # A wish for later years is no part of this task: 2025年将继续推进.
@@ -40,6 +46,15 @@ class Open(Struct, frozen=True, gc=False):
 
 def open_work(text: str) -> Iterator[Open]:
     """The words of a text that call some of its work unfinished, in their order by kind."""
+    text, spans = plain_digits(text), []
+    if " " in text and (spans := blanks_beside_digits(text)):
+        text = text_without(text, spans)
+    places = Places(spans)
+    for found in _open_work(text):
+        yield Open(*places.in_whole(found.start, found.end)) if spans else found
+
+
+def _open_work(text: str) -> Iterator[Open]:
     after = 0
     for sign in _SIGN.finditer(text):
         if sign.start() < after:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.analysis.checks.question import ask, texts
+from generator.analysis.measures.written_numbers import plain_digits
 from generator.patterns import pattern
 from generator.problems import Problem
 from generator.records import Project, Report
@@ -67,6 +68,7 @@ def mobile_numbers(project: Project) -> Iterator[Problem]:
 
 def private_numbers(text: str) -> Iterator[tuple[str, str]]:
     """The private numbers of a text: the code of the question, and how the number may be shown."""
+    text = plain_digits(text)
     if _LONG.search(text):
         for match in _IDENTITY.finditer(text):
             if is_identity_number(match[0]):
@@ -91,7 +93,9 @@ def _texts_with_long_numbers(project: Project) -> list[tuple[str, str]]:
     shown = [project.title, *(words for _, words in project.extra)]
     for result in project.results:
         shown += (result.text, *result.people, result.source.raw)
-    return list(_all_texts(project)) if _LONG.search("".join(shown)) else []
+    if not _LONG.search(plain_digits("".join(shown))):
+        return []
+    return [(field, plain_digits(text)) for field, text in _all_texts(project)]
 
 
 def _all_texts(project: Project) -> Iterator[tuple[str, str]]:

@@ -21,7 +21,7 @@ STEPS: Final = (
     *("到位", "执行"),
 )
 _STEP: Final = pattern(
-    rf"(?P<verb>{'|'.join(STEPS)})(?:率|比例|进度)(?:已|均)?(?:为|达到|达)?(?P<number>\d+(?:\.\d+)?)%",
+    rf"(?P<verb>{'|'.join(STEPS)})(?:率|比例|进度)(?:已|均)?(?:为|达到|达)?\s?(?P<number>\d+(?:\.\d+)?)\s?%",
     re.ASCII,
 )
 _STOPS: Final = "。;；\n"
@@ -55,7 +55,8 @@ def wrong_steps(row: Row) -> Iterator[Problem]:
                 rate.agrees(other.value, numbers[1].value) for other in (numbers[0], *others)
             ):
                 field = f"results[{place}].text"
-                yield ask(row.project, field, "YQ304", match[0], **rate_values(rate, *numbers))
+                words = text[match.start() : match.end()]
+                yield ask(row.project, field, "YQ304", words, **rate_values(rate, *numbers))
 
 
 def _step_numbers(

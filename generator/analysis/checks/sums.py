@@ -73,7 +73,6 @@ _OF_YEAR: Final = pattern(r"[)）]?[,，]全年(?!共|累计)[^0-9,，、。;；
 _SENTENCE: Final = pattern(r"[。;；\n]")
 _MONTHS: Final = pattern("[0-9]{1,2}月?(?:份?(?:至|到|-|—|－|~)+[0-9]{1,2}月)?份?")
 _ROUNDED: Final = pattern("四舍五入|略有出入|尾差")  # the text says itself that they do not
-_DIGIT: Final = pattern(r"\d.*\d", re.DOTALL)
 _LONGEST_BETWEEN: Final = 2  # characters, where the parts do not stand in brackets
 _MOST_PARTS: Final = 40
 _FEWEST: Final = 2
@@ -107,7 +106,7 @@ def _sums(field: Field) -> Iterator[Problem]:
         or "加" in text
         or "合" in text
     )
-    found = quantities(text) if _DIGIT.search(text) else ()
+    found = quantities(text)
     if len(found) < 2 or _ROUNDED.search(text):
         return
     if has_brackets:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.analysis.checks.question import Field, ask, texts
+from generator.analysis.checks.shortened import plain_field
 from generator.characters import HAN
 from generator.patterns import pattern
 from generator.problems import Problem
@@ -39,6 +40,7 @@ def until(field: Field) -> Iterator[Problem]:
     """YQ314: 截止 before a date, where 截至 is meant, which counts up to a day."""
     if "截止" not in field.text:
         return
+    field = plain_field(field)
     for match in _UNTIL.finditer(field.text):
         yield field.ask("YQ314", *match.span())
 
@@ -47,6 +49,7 @@ def days(field: Field) -> Iterator[Problem]:
     """YQ315: a date with 号, the spoken word, where documents write 日 (GB/T 15835)."""
     if "号" not in field.text:
         return
+    field = plain_field(field)
     for match in _DAY.finditer(field.text):
         yield field.ask("YQ315", *match.span(), written=f"{match[0][:-1]}日")
 

@@ -91,7 +91,7 @@ def _spread_restating(text: str, made: list[Clause]) -> None:
     for at in range(1, len(made)):
         before, clause = made[at - 1], made[at]
         if before.restates and not clause.restates:
-            between = text[before.quantity.end : clause.quantity.start]
+            between = text[before.quantity.end : clause.quantity.start].strip()
             if between in _LISTED and before.quantity.unit == clause.quantity.unit:
                 made[at] = replace(clause, restates=True)
 

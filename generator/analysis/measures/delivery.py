@@ -21,7 +21,7 @@ _FEW: Final = 12  # rates of a text; of more, only those that are said of a numb
 _IS_RATE: Final = pattern("完成率|完成比例|完成进度|达成率")
 _OVER: Final = pattern("超额")
 _COMPLETED: Final = pattern("完成(?!情况|时限|时间|单位|标准|率)|已|达到|实现")
-_OF_RATE: Final = pattern(r"[)）]?的\s?\d[\d.]*(?:%|倍)")
+_OF_RATE: Final = pattern(r"[)）]?的\s?\d[\d.]*\s?(?:[%\uff05]|倍)")
 _NEAR: Final = 24
 
 

@@ -2,12 +2,13 @@
 
 from typing import Final
 
+from generator.analysis.measures.written_numbers import number_start
 from generator.patterns import pattern
 
 _GOAL: Final = (
     r"(?:年度|全年|年初|既定|原定|预定|预期|民生实事|原)*(?:任务|目标|计划|指标)+(?:总?数|总?量|值|总?额)?"
     # 比年初确定的5万亩多出4000亩
-    r"|[^,，。;；\d]{0,6}(?:确定|下达|安排|计划|承诺|核定|要求)的\d[^,，。;；]{0,8}"
+    r"|[^,，。;；\d]{0,6}(?:确定|下达|安排|计划|承诺|核定|要求)的\s?\d[^,，。;；]{0,8}"
 )
 _MORE: Final = "多|增加|增长|超出|超过|超|高出|高|提高|净增"
 _LESS: Final = "减少|少|低|差|欠"
@@ -33,6 +34,7 @@ _NEAR: Final = 32  # characters before a number in which it is called a differen
 
 def goal_gap(text: str, start: int) -> int:
     """1 where a number is called more than a target, -1 where less, 0 where neither."""
+    start = number_start(text, start)
     begin = max(0, start - _NEAR)
     if not _SIGNS.search(text, begin, start):
         return 0
@@ -45,5 +47,6 @@ def is_difference(text: str, start: int) -> bool:
     """Whether a number is a difference, from a target or the year before, or is of that year."""
     if goal_gap(text, start):
         return True
+    start = number_start(text, start)
     begin = max(0, start - _NEAR)
     return any(words.search(text, begin, start) for words in (_YEAR_BEFORE, _OF_YEAR_BEFORE))

@@ -12,7 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.measures.written_numbers import plain_text
+from generator.analysis.measures.written_numbers import number_start, plain_text
 from generator.analysis.measures.written_shares import Share, shares_in
 from generator.patterns import pattern
 from generator.records.rounding import cut_off, places_of, round_half_up
@@ -136,7 +136,7 @@ def rates_in(text: str) -> tuple[Rate, ...]:
     stated = [
         rate
         for share in shares_in(plain)
-        if (rate := _rate_of(plain, share, share.start)) is not None
+        if (rate := _rate_of(plain, share, number_start(plain, share.start))) is not None
     ]
     halves = list(_halves(plain)) if "过半" in plain else []
     doubles = list(_doubles(plain)) if "番" in plain else []
@@ -177,7 +177,7 @@ def _rate_of(text: str, share: Share, start: int) -> Rate | None:
         return None
     kind, words_start = found
     of = _MONEY if _MONEY in text[begin:start] else ""
-    return Rate(share.value, kind, words_start, end, start, of, share.off, share.is_least)
+    return Rate(share.value, kind, words_start, end, share.start, of, share.off, share.is_least)
 
 
 def _kind_before(text: str, begin: int, start: int) -> tuple[RateKind, int] | None:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from generator.analysis.measures.quantities import Quantity
+from generator.analysis.measures.written_numbers import number_start
 from generator.patterns import pattern
 
 _YEAR: Final = r"(?:年度|全年|年初|既定|预定|原定|省定|市定|县定|今年|本年度|民生实事|总)"
@@ -26,12 +27,12 @@ _WITH_NOUN: Final = pattern(rf"{_YEAR}{_GOAL}{_COUNT}(?:为|是)?[^,，。;；�
 _NOT: Final = pattern(
     r"(?:按|按照|照|超|完成)(?:年度|全年|既定|原)?(?:计划|目标)[^,，。;；、:：]{0,16}$"
 )
-_AHEAD: Final = pattern(r"超额\d+(?:\.\d+)?%完成(?:新增|新建)?$")
+_AHEAD: Final = pattern(r"超额\s?\d+(?:\.\d+)?\s?[%\uff05]完成(?:新增|新建)?$")
 _BEHIND: Final = pattern(
     rf"[^,，。;；、:：\d(（占]{{0,16}}?(?:(?:的|{_YEAR})?{_YEAR}*(?<!护)(?:目标任务|任务目标|目标|任务|指标)(?!书)|的要求)"
 )
 _OF_RATE: Final = pattern(
-    r"[)）]?(?:的?(?:目标任务|任务|目标|计划)总?[数量]?)?的\s?\d[\d.]*(?:%|倍)"
+    r"[)）]?(?:的?(?:目标任务|任务|目标|计划)总?[数量]?)?的\s?\d[\d.]*\s?(?:[%\uff05]|倍)"
 )
 # 比年初确定的5万亩多出4000亩, 多于年初安排的十次
 COMPARED: Final = pattern(
@@ -43,7 +44,7 @@ _NEAR: Final = 40
 
 def restates_target(text: str, quantity: Quantity) -> bool:
     """Whether a quantity of a result says the target again."""
-    start, end = quantity.start, quantity.end
+    start, end = number_start(text, quantity.start), quantity.end
     begin = max(0, start - _NEAR)
     if _DIRECT.search(text, begin, start) or _AHEAD.search(text, begin, start):
         return True

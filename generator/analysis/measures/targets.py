@@ -15,7 +15,7 @@ from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.roles import Role
 from generator.analysis.measures.subjects import letters_of, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_counted, is_rate
-from generator.analysis.measures.written_numbers import Bound
+from generator.analysis.measures.written_numbers import Bound, number_start
 from generator.patterns import pattern
 
 # 自负费用仍超5万元 says who is meant and 支援6个海岛县 whom it serves: neither is to be delivered.
@@ -204,9 +204,9 @@ def _is_some(title: str, whole: Quantity, some: Quantity) -> bool:
     return (
         some.value <= whole.value
         and count_alike(some.unit, whole.unit)
-        and (
-            _AMONG.fullmatch(title, whole.end, some.start) is not None
-            or _OF_THEM.fullmatch(title, whole.end, some.start) is not None
+        and any(
+            words.fullmatch(title, whole.end, number_start(title, some.start))
+            for words in (_AMONG, _OF_THEM)
         )
     )
 

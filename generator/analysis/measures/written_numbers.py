@@ -5,9 +5,11 @@ ratios (1:3) are none. A range (3至5个) is its lower end. Numbers inside quote
 """
 
 import re
+from bisect import bisect_right
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final
 
 from msgspec import Struct
@@ -28,6 +30,9 @@ from generator.records.rounding import round_half_up
 # One character for one, so that places in the text stay as they are.
 _PLAIN: Final = {chr(ord(sign) + 0xFEE0): sign for sign in "0123456789.%()+"}  # full-width forms
 _WIDE: Final = frozenset(_PLAIN)
+_PLAIN_DIGITS: Final = {wide: sign for wide, sign in _PLAIN.items() if sign not in "()+"}
+_WIDE_DIGITS: Final = frozenset(_PLAIN_DIGITS)
+_BLANKS: Final = frozenset(" \t\u3000\xa0")
 _TIMES: Final = {
     "百": Decimal(100),
     "千": Decimal(1000),
@@ -164,6 +169,21 @@ def plain_text(text: str) -> str:
     return text
 
 
+def plain_digits(text: str) -> str:
+    """The text with full-width digits, points and percent signs as plain ones, and no others."""
+    if not _WIDE_DIGITS.isdisjoint(text):
+        for wide, plain in _PLAIN_DIGITS.items():
+            text = text.replace(wide, plain)
+    return text
+
+
+def number_start(text: str, start: int) -> int:
+    """Where the blanks begin that set off a number from the words before it: 超额 120 %."""
+    while start and text[start - 1] in _BLANKS:
+        start -= 1
+    return start
+
+
 def numbers_in(text: str) -> list[Number]:
     """The numbers with units in a text, in their order; never raises."""
     plain = plain_text(text)
@@ -268,8 +288,12 @@ def _numeral_of(match: re.Match[str]) -> list[Number]:
 def _in_columns(text: str, found: list[Number]) -> list[Number]:
     """The numbers whose unit stands before them, and is not that of a number before it."""
     taken = {number.end for number in found}
+    spans = sorted((number.start, number.end) for number in found)
     numbers = []
     for match in _COLUMN.finditer(text):
+        place = bisect_right(spans, match.start("number"), key=itemgetter(0)) - 1
+        if place >= 0 and match.start("number") < spans[place][1]:
+            continue  # 对 360 户: its unit stands behind it
         unit = match["unit"] or match["unit2"]
         times = match["times"] or match["times2"]
         start = match.start("unit") if match["unit"] else match.start("unit2")
