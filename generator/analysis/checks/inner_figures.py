@@ -1,6 +1,6 @@
 """Stated rates inside one project, against what can be worked out."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -47,7 +47,6 @@ _BOTH: Final = "超额完成"  # 超额完成目标的120% may mean the whole
 _STOPS: Final = "。;；\n"
 _ASIDE: Final = (Role.FROM, Role.EACH, Role.ATTRIBUTE, Role.RANK)  # beside what was delivered
 _COMMA: Final = pattern("[,，]")
-_WHOLE: Final = 100  # percent
 _POINTS: Final = 10  # in which a rate comes near to a pair
 _NEAR: Final = 6
 _VERB: Final = 2  # characters before a number
@@ -115,6 +114,8 @@ class _Said:
         each of these.
         """
         first = run[0]
+        if self.is_elsewhere(first):
+            return
         before = self.before(first, after)
         is_of_all = any(word in self.text[max(0, first.start - _NEAR) : first.at] for word in _ALL)
         if len(run) > 1:
@@ -181,6 +182,19 @@ class _Said:
             return self.found[at].target
         return _lone_target(self.row, actual)
 
+    def is_elsewhere(self, rate: Rate) -> bool:
+        """Whether a rate is of a single place whose target is not known: 石桥镇完成率60%."""
+        at = bisect_right(self.said_from, rate.at) - 1
+        if at < 0 or not self.is_of_some_place(self.said[at]):
+            return False
+        place = self.said[at].place
+        return all(pair.found.clause.place != place for pair in self.found)
+
+    def is_of_some_place(self, clause: Clause) -> bool:
+        """Whether a number is of a place that the title does not name."""
+        place = clause.place
+        return place is not None and place.is_part and not place.is_named_in(self.row.title)
+
     def is_stock(self, clause: Clause) -> bool:
         """Whether a number is of all there are, and of no target: 全县总数达到1126个."""
         return clause.period is Period.BEYOND and clause.quantity.start not in self.starts
@@ -200,10 +214,7 @@ class _Said:
             return False
         pair = self.found[at]
         is_one = not _COMMA.search(self.text, pair.actual.end, start)
-        # 超额30%, 比计划少15%: the whole is 130 and 85
-        whole = rate.value if rate.kind is RateKind.WHOLE else _WHOLE + rate.value
-        whole = _WHOLE - rate.value if rate.kind is RateKind.SHORT else whole
-        return is_one or abs(pair.ratio - whole) <= _POINTS
+        return is_one or rate.off_from(pair.ratio) <= _POINTS
 
     def told_before(self, at: int, rate: Rate) -> Quantity | None:
         """What was delivered by the last number before a place among the clauses."""
@@ -219,8 +230,10 @@ class _Said:
             is_other = self.is_stock(clause) or self.is_beside(clause, rate)
             if not (is_beside or is_other or is_rate(first_word(clause.quantity.unit))):
                 # 山塘3座已完工,超额完成1座,完成率133%: of the sum, which is not written
-                is_added = clause.adds and clause.quantity.start not in self.starts
-                return None if is_added else clause.quantity
+                # and 河湾乡完成400户,完成率60%: of what was wanted there
+                is_open = clause.adds or self.is_of_some_place(clause)
+                is_open = is_open and clause.quantity.start not in self.starts
+                return None if is_open else clause.quantity
         return None
 
     def told_behind(self, rate: Rate) -> Quantity | None:

@@ -24,6 +24,8 @@ _STEP: Final = pattern(
     rf"(?P<verb>{'|'.join(STEPS)})(?:率|比例|进度)(?:已|均)?(?:为|达到|达)?\s?(?P<number>\d+(?:\.\d+)?)\s?%",
     re.ASCII,
 )
+# 开工率 is of what is called 动工, too.
+_ALSO: Final = {"开工": "动工", "动工": "开工", "完工": "竣工", "竣工": "完工"}
 _STOPS: Final = "。;；\n"
 _MOST: Final = 40  # numbers before a rate of a step that are looked at
 
@@ -63,10 +65,11 @@ def _step_numbers(
     row: Row, verb: str, before: Sequence[Clause]
 ) -> tuple[Quantity, Quantity] | None:
     """The target of a row, and the number of what the verb of a rate is said of before it."""
+    verbs = (verb, _ALSO.get(verb, verb))
     told = [
         clause.quantity
         for clause in before
-        if verb in clause.quantity.lead + clause.quantity.tail
+        if any(said in clause.quantity.lead + clause.quantity.tail for said in verbs)
         and not (clause.restates or clause.is_base)
     ]
     wanted = [

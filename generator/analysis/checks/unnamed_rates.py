@@ -99,15 +99,7 @@ def _wrong(text: str, share: Share, own: Sequence[Pair]) -> tuple[Pair, Rate] | 
     if any(rate.agrees(other.target.value, other.actual.value) for other in own):
         return None
     is_said = _GOAL.search(head) or _GOAL.search(behind) or _is_of_verb(head, pair)
-    off = abs(pair.ratio - rate_whole(rate))
-    return (pair, rate) if off <= (_FAR if is_said else _POINTS) else None
-
-
-def rate_whole(rate: Rate) -> Decimal:
-    """The whole rate of completion that a rate says."""
-    if rate.kind is RateKind.EXCESS:
-        return 100 + rate.value
-    return 100 - rate.value if rate.kind is RateKind.SHORT else rate.value
+    return (pair, rate) if rate.off_from(pair.ratio) <= (_FAR if is_said else _POINTS) else None
 
 
 def _rate_of(head: str, behind: str, share: Share) -> Rate:

@@ -124,6 +124,8 @@ _STOP: Final = pattern(r"[。;；!！?？\n]")
 _COMMA: Final = pattern("[,，]")
 _BORDER: Final = pattern(r"[,，。;；!！?？\n]")
 _TOTAL: Final = pattern("共|合计|总计|累计|总|另|此外")
+_EACH: Final = pattern("分别|依次")
+_NEAR: Final = 12  # characters before a number in which it is said to be the first of a list
 _LONGEST: Final = 10  # characters of a name
 _LONGEST_LIST: Final = 80  # characters of a list of names
 _DATES: Final = "年月日"
@@ -149,7 +151,10 @@ def places_of(text: str, found: Sequence[Quantity]) -> Sequence[Place | None]:
         return (None,) * len(found)
     own = _own_places(text, found, said)
     names = {mention.place.names for mention in said}
-    return _with_inherited(text, found, own, is_in_turn=len(names) >= _SEVERAL)
+    places = _with_inherited(text, found, own, is_in_turn=len(names) >= _SEVERAL)
+    if _EACH.search(text):
+        _part_in_turn(text, found, places)
+    return places
 
 
 def _own_places(
@@ -193,6 +198,21 @@ def _with_inherited(
             place = before if is_list or (is_in_turn and len(of_sentence) == 1) else None
         places.append(place)
     return places
+
+
+def _part_in_turn(text: str, found: Sequence[Quantity], places: list[Place | None]) -> None:
+    """Gives each number of a list its own place: 石桥镇、河湾乡分别完成12个、8个."""
+    for at, place in enumerate(places):
+        count = len(place.names) if place else 0
+        begin = found[at].start
+        if (
+            place is None
+            or count < _SEVERAL
+            or not _EACH.search(text, max(0, begin - _NEAR), begin)
+        ):
+            continue
+        if places[at : at + count] == [place] * count:
+            places[at : at + count] = [Place((name,), level=place.level) for name in place.names]
 
 
 def _mentions(text: str) -> list[_Mention]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise, takewhile
 from typing import Final
@@ -15,6 +15,7 @@ from generator.analysis.measures.cell_numbers import cell_numbers, unitless_numb
 from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.clauses import clauses
+from generator.analysis.measures.counted_places import Place
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.rates import Rate, RateKind, rates_in
 from generator.analysis.measures.subjects import are_verbs, letters_of
@@ -98,11 +99,34 @@ def _in_text(result: int, text: str) -> list[Candidate]:
         for clause in said
         if _is_rate(clause, places)
     ]
+    if any(clause.place is not None for clause in said):
+        elsewhere = _places_of_rates(said, rates)
+        found = [_with_rates_of_its_place(candidate, elsewhere) for candidate in found]
     taken = {place for clause in said for place in (clause.quantity.start, clause.quantity.end)}
     for quantity in unitless_numbers(text):
         if quantity.start not in taken:
             found.append(Candidate(result, _bare(quantity), rates=rates))
     return found
+
+
+def _places_of_rates(said: Sequence[Clause], rates: Sequence[Rate]) -> dict[int, Place]:
+    """The places of the rates that are of a single one: 石桥镇完成率95%, by where they stand."""
+    found: dict[int, Place] = {}
+    places = [rate.at for rate in rates]
+    for clause in said:
+        if clause.place is not None and clause.place.is_part and _is_rate(clause, places):
+            found[places[bisect_left(places, clause.quantity.start)]] = clause.place
+    return found
+
+
+def _with_rates_of_its_place(candidate: Candidate, elsewhere: Mapping[int, Place]) -> Candidate:
+    """A candidate without the rates of other places than its own."""
+    place = candidate.clause.place
+    rates, own = (
+        tuple([rate for rate in rates if elsewhere.get(rate.at, place) == place])
+        for rates in (candidate.rates, candidate.own)
+    )
+    return replace(candidate, rates=rates, own=own)
 
 
 def _is_rate(clause: Clause, places: Sequence[int]) -> bool:

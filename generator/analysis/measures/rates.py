@@ -56,6 +56,13 @@ class Rate(Struct, frozen=True, gc=False):
             for value in self._wholes()
         )
 
+    def off_from(self, ratio: Decimal) -> Decimal:
+        """How far a ratio in percent is from the rate of completion that it says.
+
+        超额完成目标的120% may say 120 or 220: the nearer one.
+        """
+        return min(abs(ratio - whole) for whole in self._wholes())
+
     def _wholes(self) -> list[Decimal]:
         """The rates of completion that it may say."""
         if self.kind is RateKind.SHORT:
