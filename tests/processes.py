@@ -47,7 +47,8 @@ def started(
     """A process that is gone, and its pipes closed, at the end of the block, whatever happens.
 
     It runs at the root of the repository, with `environment` added to this one's, and hears Ctrl-C
-    even where this process was started deaf to it, as a shell starts what runs in the background.
+    and the end of the terminal even where this process was started deaf to them, as a shell starts
+    what runs in the background, and nohup what shall go on.
     """
     options = {"cwd": ROOT, "env": {**os.environ, **(environment or {})}, **options}
     with _hearing():
@@ -158,13 +159,20 @@ def stay() -> None:
 
 @contextmanager
 def _hearing() -> Iterator[None]:
-    """What is started inside hears Ctrl-C; only a first thread may say so for its process."""
+    """What is started inside hears Ctrl-C and a closing terminal.
+
+    Only a first thread may say so for its process.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    heard: dict[int, Any] = {signal.SIGINT: signal.default_int_handler}
+    if hasattr(signal, "SIGHUP"):
+        heard[signal.SIGHUP] = signal.SIG_DFL
+    before = {number: signal.signal(number, handler) for number, handler in heard.items()}
     try:
         yield
     finally:
-        if before is not None:  # None: it was set by something that is not Python
-            signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            if handler is not None:  # None: it was set by something that is not Python
+                signal.signal(number, handler)
