@@ -22,6 +22,7 @@ from generator.importing.prose.value_labels import (
     shared_out,
     until_closed,
 )
+from generator.importing.prose.value_lines import SENTENCES, GoesOn, goes_on
 from generator.importing.table_heads.columns import Vocabulary
 
 _OWN: Final = re.compile(rf"([{HAN}]{{2,8}})[:：]|【([{HAN}]{{2,8}})】")  # begins a line
@@ -30,7 +31,6 @@ _OFTEN: Final = 2
 _MOST: Final = 1.5  # two of three
 _ENDS: Final = " \t\u3000，,；;、—\u2013"
 _FULL: Final = f"{_ENDS}。"
-_GOES_ON: Final = frozenset({"text", "note", "plan", "title", ""})
 # A line that ends so is not yet the whole title.
 _OPEN_END: Final = re.compile(r"[，,、和及与]\s*$")
 _HEADING: Final = re.compile(r"[^\d，。；;：:、,.（()）]{2,16}(?:[(（]\d{1,3}[项件个][)）])?")
@@ -132,6 +132,7 @@ class _Reader:
         self.outline = Outline()
         self.item: Item | None = None  # the record, or the part of one, that is open
         self.open: Value | None = None
+        self.sign = ""  # the last sign of the line above
         self.sections: tuple[Section, ...] = ()
         self.every: list[Section] = []
         self.above: Section | None = None  # the line right above the first item
@@ -215,8 +216,8 @@ class _Reader:
             self.open = item.value(self.name_of(label, field_of(label, self.known)), label)
         elif labels:
             self.cut(item, line, labels)
-        elif self.open is not None and not (self.open.text and self.open.name not in _GOES_ON):
-            self.open.parts.append(line)
+        elif self.open is not None and self.adds(self.open, line):
+            self.sign = line.rstrip()[-1:]
         elif not item.has("title") or _is_open_title(item):
             item.value("title", "").parts.append(line)
             self.open = None
@@ -224,6 +225,15 @@ class _Reader:
             self.add_contents(item, line)
         else:
             item.value("text", "").parts.append(line)
+
+    def adds(self, value: Value, line: str) -> bool:
+        """Whether a line goes on with a value; adds it there."""
+        how = goes_on(value, self.sign, line)
+        if how is GoesOn.WITHIN:
+            value.parts[-1] += line.strip()
+        elif how is GoesOn.BELOW:
+            value.parts.append(line)
+        return how is not GoesOn.NOT
 
     def name_of(self, words: str, field_: str) -> str:
         """The field of a label; the first of all may mean titles."""
@@ -257,11 +267,11 @@ class _Reader:
     ) -> None:
         """The value of a label; behind the last one a sentence of text may follow."""
         self.open = item.value(self.name_of(label.words, label.field), label.words)
-        rest = ""
+        rest = self.sign = ""
         if closing:
             words, sign, rest = until_closed(words, closing)
             item.signs.append(sign)
-        elif is_last and label.field not in _GOES_ON:
+        elif is_last and label.field not in SENTENCES:
             end = re.search("[。；;]", words)
             words, rest = (words[: end.end()], words[end.end() :]) if end else (words, "")
         parted = shared_out(words.strip()) if label.field == "departments" else None
@@ -272,10 +282,11 @@ class _Reader:
             if helpers:
                 item.value("assisting", "").parts.append(helpers)
         else:
-            goes_on = label.field in _GOES_ON
-            kept = words if goes_on and is_last else words.rstrip(_ENDS if goes_on else _FULL)
+            is_free = label.field in SENTENCES
+            kept = words if is_free and is_last else words.rstrip(_ENDS if is_free else _FULL)
             self.open.parts.append(kept)
             item.signs.append(words[len(kept) :])
+            self.sign = words.strip()[-1:]
         if rest.strip(_FULL):
             behind = rest.lstrip(_FULL)
             item.signs.append(rest[: len(rest) - len(behind)])
