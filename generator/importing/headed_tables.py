@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.importing.facts import Facts
@@ -12,9 +12,10 @@ from generator.importing.level_titles import levels_of
 from generator.importing.parted_tables import with_titles
 from generator.importing.period_columns import without_course
 from generator.importing.proposals.levels import is_of_another
-from generator.importing.table_heads.columns import UNITS, Vocabulary
+from generator.importing.table_heads.columns import Vocabulary
 from generator.importing.table_heads.heads import Head, head_of, parts_of
-from generator.importing.table_heads.line_offices import names_office, office_of
+from generator.importing.table_heads.line_offices import names_office
+from generator.importing.table_offices import lines_above, offices_of
 from generator.importing.table_shapes import shape_of_grids
 from generator.problems import Location, Problem, ProblemsFound
 from generator.records.settings import LEVEL_ID
@@ -49,11 +50,11 @@ class Tables:
     levels: Mapping[int, str]
     named: frozenset[int]
     skipped: tuple[Grid, ...]
+    offices: Mapping[int, str] = field(default_factory=dict)
 
     def titles(self, grid: Grid) -> list[str]:
         """What stands above the head of a table: in rows of its own, and before the table."""
-        first = self.heads[grid.index].rows[0]
-        return [*(cell.text for cell in grid.cells if cell.row < first), *reversed(grid.above)]
+        return lines_above(grid, self.heads[grid.index])
 
     def title(self, grid: Grid) -> str:
         """The table's own title: a line that is short enough to be one, else the sheet's name.
@@ -70,13 +71,8 @@ class Tables:
         return [line for line in self._short_lines(grid) if _is_remark(line)]
 
     def office(self, grid: Grid) -> str:
-        """The office that a line above the head names for all rows: 填报单位：县教育局.
-
-        Empty where a column says who answers, or where several are named.
-        """
-        if not set(UNITS).isdisjoint(self.heads[grid.index].fields.values()):
-            return ""
-        return office_of(self.titles(grid))
+        """The office of all rows of a table; empty where a column says who answers."""
+        return self.offices.get(grid.index, "")
 
     def _short_lines(self, grid: Grid) -> Iterator[str]:
         for text in self.titles(grid):
@@ -119,7 +115,7 @@ def tables_of(grids: Sequence[Grid], facts: Facts, known: Vocabulary, choices: C
         raise ProblemsFound([Problem("YQ720", where, _first_words(grids), fix=fix)])
     skipped = tuple(table for table in chosen if table.index not in heads)
     levels, are_named = _levels(tables, heads, facts, choices)
-    return Tables(tables, heads, levels, are_named, skipped)
+    return Tables(tables, heads, levels, are_named, skipped, offices_of(tables, heads))
 
 
 def _alike(heads: dict[int, Head]) -> dict[int, Head]:

@@ -30,21 +30,3 @@ def test_a_remark_is_no_title(above: list[str], title: str, remarks: list[str]) 
     head = Head(rows=(1,), fields={}, others={}, words=(), named={})
     tables = Tables((grid,), {1: head}, {}, frozenset(), ())
     assert (tables.title(grid), tables.remarks(grid)) == (title, remarks)
-
-
-@pytest.mark.parametrize(
-    ("above", "fields", "office"),
-    [
-        (["2023年民生实事报送表", "填报单位：县教育局"], {}, "县教育局"),
-        (["填报单位（盖章）:  县民政局   填报日期：2023年10月8日"], {}, "县民政局"),
-        (["填报单位：县教育局"], {1: "departments"}, ""),  # a column says who answers
-        (["填报单位：县教育局", "审核单位：县政府办", "责任单位：县民政局"], {}, ""),
-        (["填报单位：安和"], {}, ""),
-    ],
-)
-def test_a_line_above_the_head_may_name_the_office_of_all_rows(
-    above: list[str], fields: dict[int, str], office: str
-) -> None:
-    grid = Grid("a.txt", "", "1号表", 1, cells=(), above=tuple(above))
-    head = Head(rows=(1,), fields=fields, others={}, words=(), named={})
-    assert Tables((grid,), {1: head}, {}, frozenset(), ()).office(grid) == office
