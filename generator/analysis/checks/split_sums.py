@@ -11,6 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from generator.analysis.checks.part_words import DOES, NO_AMOUNT_WORDS, OTHER_WORDS
 from generator.analysis.measures import Quantity, Role
 from generator.patterns import pattern
 
@@ -29,13 +30,7 @@ _JOINT: Final = pattern(
     rf"{_NAME.replace('1,16', '0,8')}(?:[,，、;；+＋]|和|及|以及){_NAME}|(?:和|及|以及){_NAME}"
 )
 _SIGN: Final = pattern(r"[、,，]|和|及|以及")
-_OTHER: Final = pattern(
-    r"另有|另外|另|此外|同时|总计|共|合计|累计|全[县市区年州旗镇省]|目标|任务|计划|目前|截至|还|其中|上年|去年|同比|增长|增加|减少|下降"
-    r"|每|人均|户均|平均|最[高低多大]|单个|等"
-)
-_VERB: Final = pattern(
-    r"新建|改建|扩建|改造|建成|建设|完成|开展|发放|培训|投入|实施|新增|安装|组织|提升|创建|修复|整治|惠及|服务|带动|受益|更新|维修"
-)
+_OTHER: Final = pattern(f"{OTHER_WORDS}|{NO_AMOUNT_WORDS}|还|其中|等")
 # ，惠及群众1.2万人: no part any more
 _AFTERWARDS: Final = pattern(
     r"[)）]?[,，](?:[^,，。;；、\d]{0,8}?(?:惠及|受益|服务|带动|拉动|吸引|覆盖|满意|解决|改善|提升|满足|投资|资金)"
@@ -130,8 +125,8 @@ def _is_wrong(text: str, split: Split) -> bool:
         return True
     leads = [part.lead for part in parts]
     # 惠及4120户，东关惠及1500户: the verb of the whole is no other
-    verbs = set(_VERB.findall(whole.lead))
-    if any(not lead or set(_VERB.findall(lead)) - verbs for lead in leads):
+    verbs = set(DOES.findall(whole.lead))
+    if any(not lead or set(DOES.findall(lead)) - verbs for lead in leads):
         return False
     if _REST.search(leads[-1]):
         return True

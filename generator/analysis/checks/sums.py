@@ -13,6 +13,9 @@ from itertools import accumulate
 from typing import Final
 
 from generator.analysis.checks.asides import through_asides
+from generator.analysis.checks.money_shares import money_shares
+from generator.analysis.checks.part_words import DOES, NO_AMOUNT_WORDS, OTHER
+from generator.analysis.checks.place_sums import are_elsewhere, wrong_place_sums
 from generator.analysis.checks.question import Field
 from generator.analysis.checks.split_sums import ends_row, wrong_rests, wrong_splits
 from generator.analysis.counting import plain_number
@@ -20,6 +23,7 @@ from generator.analysis.measures import Quantity, quantities
 from generator.analysis.measures.circumstances import EFFECT
 from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.totals import parts_of_total
+from generator.analysis.measures.units import count_alike
 from generator.analysis.measures.year_parts import are_whole_year
 from generator.characters import HAN
 from generator.patterns import pattern
@@ -28,18 +32,8 @@ from generator.problems import Problem
 _BRACKET: Final = pattern(r"[(（](?P<inside>[^()（）]*)[)）]")
 _AMONG: Final = pattern(r"[,，。;；]?(?:其中|包括|包含)[:：]?(?P<inside>[^。\n]*)")
 _SOME: Final = pattern(r"其中|包括|包含|含|如")  # behind these there may be more
-# What stands behind these words is none of the parts before them.
-_OTHER: Final = pattern(
-    r"另有|另外|另|此外|同时|总计|共|合计|累计|全[县市区年州旗镇省]|目标|任务|计划|目前|截至"
-)
 _BESIDE: Final = pattern(r"另有|另外|另|此外")
-# A number behind these, or before those, says how something grew, or what each gets.
-_NO_AMOUNT: Final = pattern(
-    r"(增长|增加|净增|减少|下降|提高|上升|同比|环比|去年|上年|每|人均|户均|平均|最[高低多大]|单个|约占|占)[^,，、]{0,6}$"
-)
-_VERB: Final = pattern(
-    r"新建|改建|扩建|改造|建成|建设|完成|开展|发放|培训|投入|实施|新增|安装|组织|提升|创建|修复|整治"
-)
+_NO_AMOUNT: Final = pattern(rf"(?:{NO_AMOUNT_WORDS}|约占|占)[^,，、]{{0,6}}$")
 # Between the last part and the whole, and between two parts.
 _TOTAL: Final = pattern(
     r"[)）]?[,，]?(?:共计|总计|合计|总共|一共|共)(?P<between>[^0-9,，、。;；:：()（）\n]{0,8})"
@@ -73,9 +67,12 @@ _OF_YEAR: Final = pattern(r"[)）]?[,，]全年(?!共|累计)[^0-9,，、。;；
 _SENTENCE: Final = pattern(r"[。;；\n]")
 _MONTHS: Final = pattern("[0-9]{1,2}月?(?:份?(?:至|到|-|—|－|~)+[0-9]{1,2}月)?份?")
 _ROUNDED: Final = pattern("四舍五入|略有出入|尾差")  # the text says itself that they do not
+_MAY_TOTAL: Final = pattern("[总共计加合]|全年")  # without these a text names no total
+_OPEN: Final = pattern("等|其余|其他|其它|剩余|另|还")  # there are more parts than are named
 _LONGEST_BETWEEN: Final = 2  # characters, where the parts do not stand in brackets
 _MOST_PARTS: Final = 40
 _FEWEST: Final = 2
+_FEW: Final = 4  # numbers behind a row that may be of something else
 _NEW: Final = pattern("新增|新建|另|还")
 _PEOPLE: Final = ("人", "名", "位", "人次", "户", "户次")
 _NEAR_WHOLE: Final = 20  # characters between a whole and 其中
@@ -86,7 +83,8 @@ _NEAR: Final = 12  # characters in which a number says how it is meant
 
 def sums(field: Field) -> Iterator[Problem]:
     """YQ308: a whole and its parts in one text do not add up, with or without what is beside."""
-    return through_asides(_sums, field)
+    yield from through_asides(_sums, field)
+    yield from money_shares(field)
 
 
 def _sums(field: Field) -> Iterator[Problem]:
@@ -96,27 +94,30 @@ def _sums(field: Field) -> Iterator[Problem]:
     Of what 其中 names there may be more, so only parts are asked about that outgrow the whole, or
     several that end their sentence and are nearly all of it.
     """
-    text = field.text
-    has_brackets, has_some = "(" in text or "（" in text, "其中" in text or "包" in text
-    has_total = (
-        "总" in text
-        or "共" in text
-        or "计" in text
-        or "全年" in text
-        or "加" in text
-        or "合" in text
-    )
-    found = quantities(text)
-    if len(found) < 2 or _ROUNDED.search(text):
+    found = quantities(field.text)
+    if len(found) < 2 or _ROUNDED.search(field.text):
         return
-    if has_brackets:
+    asked = list(_beside_each_other(field, found))
+    yield from asked
+    if not asked and len(found) > _FEWEST:
+        for split in wrong_place_sums(field.text):
+            first, *_, last = sorted((split.whole, *split.parts), key=lambda part: part.start)
+            yield _sum(field, split.whole, split.parts, first.start, last.end)
+
+
+def _beside_each_other(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
+    """What is asked of a whole and its parts that words, brackets or a colon join."""
+    text = field.text
+    if "(" in text or "（" in text:
         yield from _in_brackets(field, found)
-    if has_some:
+    if "其中" in text or "包" in text:
         yield from _among(field, found)
-    if has_total:
+    if _MAY_TOTAL.search(text):
         yield from _before_total(field, found)
     splits = list(wrong_splits(text, found))
     for split in splits or wrong_rests(text, found):
+        if are_elsewhere(text, split.whole, split.parts):
+            continue
         yield _sum(field, split.whole, split.parts, split.whole.start, split.parts[-1].end)
 
 
@@ -130,7 +131,9 @@ def _in_brackets(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
         first, last = (bisect_left(starts, place) for place in match.span("inside"))
         parts = [part for part in found[first:last] if _is_part(field.text, part, whole)]
         is_some = _SOME.match(match["inside"]) is not None
-        is_all = len(parts) > 1 and (not is_some or _are_nearly_all(field.text, whole, parts))
+        is_all = len(parts) > 1 and (
+            not is_some or _are_nearly_all(field.text, found, whole, parts)
+        )
         if _is_wrong(whole, parts, is_all=is_all):
             yield _sum(field, whole, parts, whole.start, match.end())
 
@@ -151,7 +154,7 @@ def _among(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
             depth += sum(map(between.count, "(（")) - sum(map(between.count, ")）"))
             # 甲苑(612套)已完成…；乙苑(734套) are parts whatever is said of each
             is_named = bool(parts) and _is_enclosed(text, parts[-1]) and _is_enclosed(text, part)
-            other = _BESIDE if is_named else _OTHER
+            other = _BESIDE if is_named else OTHER
             if depth < 0 or other.search(between) or EFFECT.search(part.lead):
                 break
             if (
@@ -167,7 +170,7 @@ def _among(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
             if not is_nested and _is_part(text, part, whole):
                 parts.append(part)
             before = part.end
-        if _is_wrong(whole, parts, is_all=_are_nearly_all(text, whole, parts)):
+        if _is_wrong(whole, parts, is_all=_are_nearly_all(text, found, whole, parts)):
             closes = parts[-1].end + text.startswith((")", "）"), parts[-1].end)
             yield _sum(field, whole, parts, whole.start, closes)
 
@@ -233,7 +236,7 @@ def _outgrow(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether parts called like the whole are more than it: 演出4场、演出3场，共演出6场."""
     called = letter_pairs(own_words(whole.lead))
     return _added(parts) > whole.value and all(
-        not (_OTHER.search(part.lead) or called.isdisjoint(letter_pairs(own_words(part.lead))))
+        not (OTHER.search(part.lead) or called.isdisjoint(letter_pairs(own_words(part.lead))))
         for part in parts
     )
 
@@ -260,7 +263,7 @@ def _parts_before(
         between = text[_end_of(text, found[at - 1], whole) if at else 0 : part.start]
         if "其中" in between:  # the whole of these stands before them
             return []
-        if not at or _SENTENCE.search(between) or _OTHER.search(between):
+        if not at or _SENTENCE.search(between) or OTHER.search(between):
             break
         joint = _JOINT.fullmatch(_MONTHS.sub("", between))
         if joint is None or len(parts) == _MOST_PARTS:
@@ -292,7 +295,9 @@ def _is_enclosed(text: str, part: Quantity) -> bool:
     )
 
 
-def _are_nearly_all(text: str, whole: Quantity, parts: Sequence[Quantity]) -> bool:
+def _are_nearly_all(
+    text: str, found: Sequence[Quantity], whole: Quantity, parts: Sequence[Quantity]
+) -> bool:
     """Whether several parts that end a sentence or a bracket leave hardly anything over.
 
     Who names 29 of 31 in three parts does not mean to leave two out; 等 says that there are more.
@@ -303,7 +308,20 @@ def _are_nearly_all(text: str, whole: Quantity, parts: Sequence[Quantity]) -> bo
     end = parts[-1].end
     behind = text[end : end + 1]
     is_end = behind in ("", *"。;；)）\n") or ends_row(text, end)
+    is_end = is_end or (len(parts) > _FEWEST and _is_other_next(text, found, parts[-1]))
     return is_end and _NEARLY * whole.value <= added
+
+
+def _is_other_next(text: str, found: Sequence[Quantity], last: Quantity) -> bool:
+    """Whether a comma and an amount of something else end a row: 环城渠7.05公里,清运淤泥1.7万吨."""
+    at = bisect_left([quantity.start for quantity in found], last.end)
+    stop = _SENTENCE.search(text, last.end)
+    end = stop.start() if stop else len(text)
+    rest = [quantity for quantity in found[at : at + _FEW] if quantity.start < end]
+    if not rest or not text.startswith((",", "，"), last.end):
+        return False
+    is_other = not any(count_alike(quantity.unit, last.unit) for quantity in rest)
+    return is_other and not _OPEN.search(text, last.end, end)
 
 
 def _begins_anew(between: str, first: str) -> bool:
@@ -314,8 +332,8 @@ def _begins_anew(between: str, first: str) -> bool:
     clause = re.split("[,，]", between)[-1]
     if len(clause) == len(between):
         return False
-    is_verb, was_verb = bool(_VERB.search(clause)), bool(_VERB.search(first))
-    has_more, had_more = bool(_VERB.sub("", clause)), bool(_VERB.sub("", first))
+    is_verb, was_verb = bool(DOES.search(clause)), bool(DOES.search(first))
+    has_more, had_more = bool(DOES.sub("", clause)), bool(DOES.sub("", first))
     return is_verb and (is_verb, has_more) != (was_verb, had_more)
 
 

@@ -36,6 +36,10 @@ class Place(Struct, frozen=True):
         """Whether words name all of it."""
         return all(name in words for name in self.names)
 
+    def lies_in(self, other: "Place") -> bool:
+        """Whether each of its names is one of the other's, or of a place in it: 东镇西村."""
+        return all(name.startswith(other.names) for name in self.names)
+
     def left_out_of(self, words: str) -> str:
         """The words without its names."""
         for name in self.names:
