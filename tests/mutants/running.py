@@ -83,8 +83,12 @@ def verdicts_of(
 def _in_processes(
     places: Sequence[Place], verdict: Callable[[Place], bool], processes: int
 ) -> Verdicts:
-    """The verdict on each, worked out in so many processes at once."""
+    """The verdict on each, worked out in so many processes at once.
+
+    They end behind the mutant they are at when this process is no more, however it ended.
+    """
     found: Verdicts = {}
+    here = os.getpid()
     with tempfile.TemporaryDirectory() as folder:
         children = {}
         for nth in range(processes):
@@ -95,9 +99,14 @@ def _in_processes(
                 continue
             code = 1
             try:
-                own = {place: verdict(place) for place in places[nth::processes]}
-                file.write_bytes(pickle.dumps(own))
-                code = 0
+                own = {}
+                for place in places[nth::processes]:
+                    if os.getppid() != here:
+                        break
+                    own[place] = verdict(place)
+                else:
+                    file.write_bytes(pickle.dumps(own))
+                    code = 0
             finally:
                 os._exit(code)
         for child, file in children.items():
