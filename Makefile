@@ -4,15 +4,20 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# pip would compile one file after the other, which takes longer than all else it does; here on every
+# processor. Files that no Python can compile are in some packages, and pip passes over them too.
+COMPILE = $(BIN)/python -m compileall -qq -j 0 $(VENV)/lib/python3*/site-packages || true
 INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
+TOOLS := tests/browser/node_modules/.ready
 
-.PHONY: install setup site check types order prepared browser audit serve schema docs golden figures variations mutants bench bench-quick fuzz growth faults \
+.PHONY: install setup site check types order tools prepared units browser-tests browser audit serve schema docs golden figures variations mutants bench bench-quick fuzz growth faults \
   program wheelhouse lock clean
 
 # What a site needs, and `.venv/bin/yqsite`; and what a developer needs beside it.
 install: $(INSTALLED)
 setup: $(READY)
+	@:
 
 # Locked and hashed; the package itself is installed in place, without its dependencies.
 $(INSTALLED): requirements/runtime.txt requirements/install.txt pyproject.toml
@@ -20,12 +25,14 @@ $(INSTALLED): requirements/runtime.txt requirements/install.txt pyproject.toml
 	  || { echo "yqsite needs Python 3.11 or newer; name one with: make PYTHON=python3.12 site"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) \
 	  || { echo "Python's venv module is missing; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
-	$(PIP) --require-hashes -r requirements/runtime.txt -r requirements/install.txt
+	$(PIP) --no-compile --require-hashes -r requirements/runtime.txt -r requirements/install.txt
+	@$(COMPILE)
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(READY): $(INSTALLED) requirements/dev.txt
-	$(PIP) --require-hashes -r requirements/dev.txt
+	$(PIP) --no-compile --require-hashes -r requirements/dev.txt
+	@$(COMPILE)
 	@touch $@
 
 site: $(INSTALLED)
@@ -34,12 +41,13 @@ site: $(INSTALLED)
 serve: $(INSTALLED)
 	$(BIN)/yqsite serve || test $$? = 130
 
-# What reads the code alone stands beside what takes up one processor only now and then.
-check: $(READY)
+# Two at a time: what is set up for Python beside what is set up for the browser; what reads the code alone
+# beside what takes up one processor only now and then; the tests beside the browser's, whose words wait for
+# their end.
+check:
+	@$(MAKE) --no-print-directory --jobs=2 setup tools
 	@$(MAKE) --no-print-directory --jobs=2 types order prepared
-	@tests/offices.sh || { test $$? = 2 && test -z "$(CI)"; }
-	$(BIN)/python -m pytest -q -n auto --dist worksteal
-	@tests/browser/run.sh
+	@$(MAKE) --no-print-directory --jobs=2 units browser-tests
 
 types: $(READY)
 	$(BIN)/mypy
@@ -49,12 +57,22 @@ order: $(READY)
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/yqsite check
 
+units: $(READY)
+	$(BIN)/python -m pytest -q -n auto --dist worksteal
+browser-tests:
+	@mkdir -p .yqsite
+	@tests/browser/run.sh >.yqsite/browser.txt 2>&1; code=$$?; cat .yqsite/browser.txt; exit $$code
+
 # The site in a real browser. Skipped, aloud, where there is none and none can be installed; not in CI.
-browser: prepared
+browser: tools
+	@$(MAKE) --no-print-directory prepared
 	@tests/browser/run.sh
+tools:
+	@tests/browser/setup.sh || { test $$? = 2 && test -z "$(CI)"; }
+	@tests/offices.sh || { test $$? = 2 && test -z "$(CI)"; }
 prepared: $(READY)
-	@tests/browser/setup.sh && $(BIN)/python -m tests.browser.prepare \
-	  || { test $$? = 2 && test -z "$(CI)" && rm -rf .yqsite/browser; }
+	@rm -rf .yqsite/browser
+	@test ! -e $(TOOLS) || $(BIN)/python -m tests.browser.prepare
 
 # Lighthouse on one page of every type; slower and heavier than the tests, and not part of them.
 audit: $(READY)
