@@ -68,7 +68,7 @@ def joints(text: str) -> list[Joint]:
     ]
 
 
-def _put(text: str, joint: Joint, words: str) -> str:
+def put_in(text: str, joint: Joint, words: str) -> str:
     """A text with a clause more at a joint; at its end, where the text ends."""
     if not joint.after:
         return f"{text[: joint.at - 1]}，{words}。"
@@ -76,7 +76,7 @@ def _put(text: str, joint: Joint, words: str) -> str:
     return f"{text[: joint.at]}{words}{sign}{text[joint.at :]}"
 
 
-def _open_joints(text: str) -> list[Joint]:
+def open_joints(text: str) -> list[Joint]:
     """The joints at which something else may be said: behind a number, before what stands alone."""
     if LIST.search(text):
         return []
@@ -91,7 +91,7 @@ def _open_joints(text: str) -> list[Joint]:
     ]
 
 
-def _has_unit(case: Case, *units: str) -> bool:
+def has_unit(case: Case, *units: str) -> bool:
     """Whether a text counts in one of the units already."""
     said = {found.unit for text in case for found in quantities(text)}
     return any(unit in said or f"{unit}次" in said for unit in units)
@@ -101,12 +101,12 @@ def _beside(words: tuple[str, ...], units: tuple[str, ...], about: str) -> Opera
     """An operation that says something of another kind between two clauses."""
 
     def vary(case: Case) -> Iterator[Variant]:
-        if _has_unit(case, *units) or re.search(about, case.title + case.result):
+        if has_unit(case, *units) or re.search(about, case.title + case.result):
             return
-        for n, joint in enumerate(_open_joints(case.result)):
+        for n, joint in enumerate(open_joints(case.result)):
             for k in range(2):
                 said = words[(n + k * 2 + len(case.result)) % len(words)]
-                yield Variant(case.title, _put(case.result, joint, said))
+                yield Variant(case.title, put_in(case.result, joint, said))
 
     return vary
 
@@ -248,7 +248,7 @@ def _same_kind(
         if not hanging and RATE.match(joint.after):
             return
         for said in words(quantity):
-            yield Variant(case.title, _put(case.result, joint, said))
+            yield Variant(case.title, put_in(case.result, joint, said))
         return
 
 
@@ -303,9 +303,9 @@ def next_year(case: Case) -> Iterator[Variant]:
 def _free_notes(case: Case, quantity: Quantity) -> list[str]:
     """The notes behind a number that are of no kind that the text has."""
     free = []
-    if not _has_unit(case, "元") and not re.search("资金|投资|元", case.title):
+    if not has_unit(case, "元") and not re.search("资金|投资|元", case.title):
         free += ["总投资3200万元", "补助资金410万元"]
-    if not _has_unit(case, "人", "名", "人次", "户"):
+    if not has_unit(case, "人", "名", "人次", "户"):
         free += ["惠及群众1.2万人"]
     if not is_rate(quantity.unit) and not _OTHER_YEARS.search(case.result + case.title):
         free += [f"上年为{_times(quantity, '0.8')}", f"含续建{_times(quantity, '0.1')}"]
@@ -340,30 +340,3 @@ def place_notes(case: Case) -> Iterator[Variant]:
             for note in ("分布在青石镇、柳湾镇等地", "青石镇、白鹭镇、松岗乡等地"):
                 text = f"{case.result[: quantity.end]}（{note}）{case.result[quantity.end :]}"
                 yield Variant(case.title, text)
-
-
-_BEGINNINGS: Final = (
-    *(
-        "截至10月底，",
-        "到12月上旬，",
-        "县民政局牵头，",
-        "据统计，",
-        "今年以来，",
-        "截至目前，县农业农村局",
-    ),
-    *("各部门通力协作，", "按照县委、县政府部署，", "在青石镇、柳湾镇、白鹭镇，", "2023年，"),
-)
-
-
-def beginnings(case: Case) -> Iterator[Variant]:
-    """A date, an office, a list of places before a text that has no time of its own."""
-    if TIME.search(case.result) or LIST.search(case.result) or not quantities(case.result):
-        return
-    if not re.match(f"[{'一'}-鿿]", case.result) or re.match(
-        "在|全县|全市|全区|县|市", case.result
-    ):
-        return
-    for n in range(3):
-        begin = _BEGINNINGS[(len(case.result) + 3 * n) % len(_BEGINNINGS)]
-        if not (begin.startswith("在") and re.search("[镇乡村]|街道|社区|、|等", case.result)):
-            yield Variant(case.title, begin + case.result)

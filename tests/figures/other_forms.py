@@ -62,8 +62,9 @@ def _in_ten_thousands(quantity: Quantity, digits: str) -> str | None:
 def _in_full(quantity: Quantity, digits: str) -> str | None:
     if f"{digits}万" not in quantity.words or quantity.value != Decimal(digits) * 10_000:
         return None
-    whole = quantity.value == quantity.value.to_integral_value()
-    return f"{int(quantity.value)}\0" if whole and quantity.bound == "" else None
+    is_whole = quantity.value == quantity.value.to_integral_value()
+    is_plain = quantity.bound == "" and quantity.words.endswith(quantity.unit)  # not 20万老年人
+    return f"{int(quantity.value)}\0" if is_whole and is_plain else None
 
 
 _COUNTED: Final = frozenset("个家所处座条套间台栋项张口盏部场名位户人公里")
@@ -208,7 +209,7 @@ _WORDS: Final = (
     ("年度计划", "全年计划"),
     ("全年(?=目标|任务|计划)", "年度"),
     ("占(?=年度|全年|目标|任务|计划)", "达"),
-    ("完成率", "任务完成率"),
+    ("(?<!额)完成率", "任务完成率"),
     ("均已", "都已"),
     ("(?<=[^早而])已(?=[建完改新安铺发])", "已经"),
     ("截至", "到"),
@@ -218,7 +219,7 @@ _WORDS: Final = (
     ("全部", "均已"),
     ("，其中", "。其中"),
     ("其中(?=[^，,：:])", "其中："),
-    ("超额(?=\\d)", "超额完成"),
+    ("超额(?=\\d[\\d.]*%(?!完成))", "超额完成"),
     ("共计", "合计"),
     ("合计", "共计"),
     ("年内", "今年"),
@@ -256,7 +257,7 @@ def sevenfold(case: Case) -> Iterator[Variant]:
     """Every amount seven times as large in title and result: rates and sums stay true."""
     both = case.title + case.result
     if re.search(
-        r"[、①：:~—-]|等|率(?!.*%)|分别|倍|岁|[一二三四五六七八九十两]{1,3}(?:个|项|处|座|所|家|条|名|户)",
+        r"[、①：:~—”每-]|等|率(?!.*%)|分别|倍|岁|[一二三四五六七八九十两]{1,3}(?:个|项|处|座|所|家|条|名|户)",
         both,
     ) or not _is_open(both):
         return

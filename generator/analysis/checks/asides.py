@@ -24,11 +24,14 @@ _MAY_BE: Final = pattern(
     "|召开|印发|组织|开展督|现场|同比|环比|[比较][上去]年|[上去前]年|群众满意|一次验收|历时|工期|施工周期|每月|实行)"
     r"|[(（][^()（）]{0,20}(?:投资|资金|补助|惠及|受益|[上去]年|等地)"
 )
-_CLAUSE: Final = pattern(r"[,，](?P<said>[^,，。;；:：、()（）\n]{2,30})(?=[,，])")
+_CLAUSE: Final = pattern(
+    r"(?:，|(?<!\d),)(?P<said>(?:[^,，。;；:：、()（）\n]|(?<=\d),(?=\d)){2,30})(?=，|,(?!\d))"
+)
 _NOTE: Final = pattern(r"[(（](?P<said>[^,，。;；:：、()（）\n]{2,24})[)）]")
 _PLACES: Final = pattern(r"[(（][^()（）0-9\n]{2,40}等地[)）]")
 _SPENT: Final = pattern("投入|投资|安排|落实|拨付|使用|资金|补助|服务|受益")
 _OF_TIME: Final = pattern("历时|工期|周期|调度|通报|提前|缩短")
+_OPENS: Final = pattern("[,，]?(?:其中|即|分别|包括|具体|[^,，。;；]{0,8}[:：、])")
 _MOST: Final = 4  # such clauses of a text
 
 
@@ -64,7 +67,9 @@ def _is_aside(text: str, found: Sequence[Quantity], match: re.Match[str]) -> boo
     if is_difference(text, own.start):
         return True
     is_other = not any(count_alike(own.unit, other.unit) for other in beside)
-    is_said = is_circumstance(own) or is_rate(first_word(own.unit)) or _SPENT.search(own.lead)
+    if is_circumstance(own) and not any(is_circumstance(other) for other in beside):
+        return is_other or not _OPENS.match(text, match.end())
+    is_said = is_rate(first_word(own.unit)) or _SPENT.search(own.lead)
     return is_other and bool(is_said)
 
 

@@ -208,7 +208,7 @@ class _Said:
         unit, start = clause.quantity.unit, clause.quantity.start
         at = bisect_left(self.starts, start) - 1
         is_own = at + 1 < len(self.starts) and self.starts[at + 1] == start
-        if at >= 0 and not is_own and is_circumstance(clause.quantity):
+        if not is_own and is_circumstance(clause.quantity):
             return True
         if at < 0 or any(count_alike(pair.target.unit, unit) for pair in self.found):
             return False

@@ -17,7 +17,7 @@ from generator.analysis.measures import (
     Target,
     clauses,
 )
-from generator.analysis.measures.circumstances import is_circumstance, is_circumstance_of
+from generator.analysis.measures.circumstances import is_circumstance_of
 from generator.analysis.measures.subjects import letter_pairs, letters_of, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_rate, is_thing
 from generator.patterns import pattern
@@ -181,13 +181,12 @@ def _is_beside(clause: Clause, found: Sequence[Pair]) -> bool:
     quantity = clause.quantity
     if any(pair.actual is quantity or pair.actual.start == quantity.start for pair in found):
         return False
+    if all(is_circumstance_of(quantity, pair.target) for pair in found):
+        return True
     if any(count_alike(quantity.unit, pair.target.unit) for pair in found):
-        return clause.differs or clause.period is Period.BEYOND
-    return (
-        is_rate(first_word(quantity.unit))
-        or is_circumstance(quantity)
-        or _SIZE.search(quantity.lead) is not None
-    )
+        is_later = clause.aspect is Aspect.PLANNED
+        return clause.differs or is_later or clause.period is Period.BEYOND
+    return is_rate(first_word(quantity.unit)) or _SIZE.search(quantity.lead) is not None
 
 
 def _counts_twice(pair: Pair) -> bool:

@@ -24,7 +24,7 @@ from generator.records import Project
 _SENTENCE: Final = pattern(r"(?s:.*)[。;；\n]")
 _LINK: Final = r"(?:的|比|约|近|达到|达|为|仅|到|已|:|：|\s)*$"
 # 占安葬总数1480例的56.1%: the whole stands inside, or it is the one that the part is of.
-_SHARE: Final = pattern(r"占(?P<of>[^,，。;；:：%\n]{0,24}?)" + _LINK)
+_SHARE: Final = pattern(r"占(?P<of>(?:[^,，。;；:：%\n]|(?<=\d),(?=\d)){0,24}?)" + _LINK)
 _OWN_WHOLE: Final = pattern(r"(?:其|总)?(?:总?数|总?量|总?额|总人数|总户数|总面积|总投资)?")
 # 取得证书390人，取证率75%: the letters of the verb stand in the words of the number.
 _RATE: Final = pattern(rf"(?P<verb>[{HAN}]{{2}})(?:率|比例)" + _LINK)

@@ -62,11 +62,12 @@ def _name_some(text: str, made: list[Clause]) -> None:
 
 
 def _place_before(made: Sequence[Clause], at: int) -> int:
-    """The place of the clause before one, past what is said beside the work."""
-    place = at - 1
-    while place and at - place < _FEW and is_circumstance(made[place].quantity):
-        place -= 1
-    return place
+    """The place of the clause before one, past what is of another unit or beside the work."""
+    for place in range(at - 1, max(-1, at - _FEW), -1):
+        quantity = made[place].quantity
+        if quantity.unit == made[at].quantity.unit and not is_circumstance(quantity):
+            return place
+    return at - 1
 
 
 def _mark_earlier(text: str, found: Sequence[Quantity], made: list[Clause]) -> None:

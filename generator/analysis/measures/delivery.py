@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from generator.analysis.measures.aspects import Aspect, Period
+from generator.analysis.measures.circumstances import is_circumstance_of
 from generator.analysis.measures.possible_actuals import Candidate
 from generator.analysis.measures.rates import Rate
 from generator.analysis.measures.roles import Role
@@ -33,6 +34,7 @@ def deliveries(target: Target, found: Sequence[Candidate], results: Sequence[str
         if count_alike(target.quantity.unit, candidate.quantity.unit)
         and _roles_fit(target, candidate)
         and not _is_itself(target, candidate)
+        and not _is_beside_the_work(target, candidate)
     ]
     delivered = [c for c in same if _is_delivered(target, found[c], results)]
     if not delivered:  # the source itself holds what was begun against the target
@@ -48,6 +50,13 @@ def deliveries(target: Target, found: Sequence[Candidate], results: Sequence[str
         or found[c].answers == wanted
         or found[c].quantity.value > wanted
     ]
+
+
+def _is_beside_the_work(target: Target, candidate: Candidate) -> bool:
+    """Whether a number is said beside the work, with no word of what the target is about."""
+    if not is_circumstance_of(candidate.quantity, target.quantity):
+        return False
+    return letter_pairs(target.clause.words).isdisjoint(letter_pairs(candidate.clause.own))
 
 
 def is_proved(target: Target, candidate: Candidate) -> bool:

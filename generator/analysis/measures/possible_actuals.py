@@ -251,12 +251,14 @@ def _answers(text: str, said: Sequence[Clause], at: int) -> Decimal | None:
 
 
 def _neighbour(said: Sequence[Clause], at: int, step: int) -> Clause | None:
-    """The next clause on one side that is not said beside the work; a few are looked at."""
+    """The next clause on one side that counts alike, and not beside the work; of the first few."""
     for n in range(at + step, at + step * _FEW, step):
         if not 0 <= n < len(said):
             break
-        if not _is_between(said[n]):
-            return said[n]
+        other = said[n]
+        is_alike = count_alike(other.quantity.unit, said[at].quantity.unit)
+        if is_alike and not _is_between(other):
+            return other
     return None
 
 

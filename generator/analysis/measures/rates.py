@@ -113,7 +113,7 @@ _OF_GOAL: Final = pattern(
     + r"|(?:完成|占)了?(?:任务)?总(?:量|数|任务)的?"
     + _LINK
 )
-_GOAL_DONE: Final = pattern(_GOALS + r"(?:已|均|全部|均已)*(?:完成|实现)" + _LINK)
+_GOAL_DONE: Final = pattern(_GOALS + r"(?:已经|已|均|全部|均已)*(?:完成|实现)" + _LINK)
 _OF_YEAR: Final = pattern(
     r"(?:完成|占)[^,，。;；%\d]{0,6}(?:全年|年度|年初|既定)[^,，。;；%\d]{0,8}\d[\d.]*[^,，。;；%\d]{1,4}的$"
 )

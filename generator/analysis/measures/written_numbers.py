@@ -109,7 +109,7 @@ _RANGE: Final = pattern(
 _RANGE_SIGN: Final = pattern(r"\d\s?[至到\-–—~\uff5e]+\s?\d")
 _SIGNS: Final = "零一二两三四五六七八九十百千万亿"
 _NUMERAL: Final = pattern(
-    rf"(?=[一二两三四五六七八九十百千])(?<![第数几初〇{_SIGNS}])(?P<number>[一二两三四五六七八九十百千][{_SIGNS}]{{0,11}})"
+    rf"(?=[一二两三四五六七八九十百千])(?<![第几初〇{_SIGNS}])(?<!(?<![总个户人])数)(?P<number>[一二两三四五六七八九十百千][{_SIGNS}]{{0,11}})"
     rf"(?P<between>[余多来])?(?P<unit>{NUMERAL_UNITS})(?![月一]){_BEHIND}"
 )
 _ANY_NUMERAL: Final = pattern("[一二两三四五六七八九十百千]")
@@ -133,7 +133,7 @@ _BEFORE_ONE: Final = tuple("建设造增成办置装了")
 _BEHIND_ONE: Final = pattern(r"(?:[,，。;；、]|已|均)(?<!个.)(?<!人.)|$")
 _ROUND: Final = frozenset("百千")
 # 三个统一, 两个确保, 一件事 are names of campaigns.
-_NO_COUNT: Final = pattern(r"年|月|确保|统一|清零|必|全覆盖|龙|体化|站式|事")
+_NO_COUNT: Final = pattern(r"年|月|确保|统一|清零|必|全覆盖|龙|体化|站式|事(?![实业故项])")
 _POINTING: Final = pattern(r"[这那每该前分]$|上述$")
 _PEOPLE: Final = pattern(
     r"[^，,。;；、\d]{0,8}?(?:人|居民|群众|学生|师生|儿童|农民|职工|市民|村民|患者|妇女|用户|青年|劳动力|游客|者|员|对象)"

@@ -77,3 +77,39 @@ def test_a_rule_looks_at_the_text_without_it(text: str, looked_at: str) -> None:
 
     assert list(through_asides(rule, Field(project(5, text), "title", text))) == []
     assert seen == [looked_at]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("惠及2个街道", "召开推进会3次", "同比增长8%", "比上年增加6个", "群众满意度达98%"),
+        *("施工周期缩短15天", "涉及5个镇"),
+    ],
+)
+def test_other_clauses_inside_a_row_hide_no_sum_and_add_none(words: str) -> None:
+    right = f"一季度建成12个，{words}，二季度建成10个，累计建成健身点22个。"
+    assert questions("YQ308", "开展活动。", right) == []
+    ((_, asked, _),) = questions("YQ308", "开展活动。", right.replace("22", "25"))
+    assert words in asked
+    assert asked in right.replace("22", "25")
+
+
+@pytest.mark.parametrize(
+    "note", ["总投资3200万元", "上年为9个", "惠及群众1.2万人", "青石镇、柳湾镇等地"]
+)
+def test_notes_in_brackets_hide_no_sum(note: str) -> None:
+    text = f"建成驿站12个（{note}），其中城东5个、城西4个、城南4个。"
+    ((_, asked, _),) = questions("YQ308", "开展活动。", text)
+    assert asked in text
+    assert questions("YQ308", "开展活动。", text.replace("城南4", "城南3")) == []
+
+
+def test_a_list_of_what_the_clause_beside_counts_is_no_list_of_the_one_before() -> None:
+    text = "开通公交5条，涉及4个镇，即东岭镇、西岭镇、南岭镇、北岭镇。"
+    assert questions("YQ309", "开展活动。", text) == []
+    assert questions("YQ309", "开展活动。", text.replace("4个镇", "3个镇")) != []
+
+
+def test_a_comma_inside_a_number_ends_no_clause() -> None:
+    text = "改造小区26个，涉及居民5,480户，其中城东片2,960户、城西片2,720户。"
+    assert len(questions("YQ308", "开展活动。", text)) == 1

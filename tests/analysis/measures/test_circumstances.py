@@ -58,3 +58,40 @@ def test_the_number_of_the_work_is_still_what_was_delivered(words: str) -> None:
 def test_what_is_open_behind_it_is_said_of_the_work(words: str) -> None:
     (reading,) = readings_in("创建健康乡镇2个。", (f"2个乡镇通过初评，{words}，正等候复核。",))
     assert reading.actual is None
+
+
+@pytest.mark.parametrize(
+    "words", ["涉及5个镇", "召开推进会3次", "现场协调解决问题17个", "惠及2个街道"]
+)
+def test_what_is_said_beside_a_plan_is_not_its_number(words: str) -> None:
+    (reading,) = readings_in("新建公园5个。", (f"年内计划新建公园5个，{words}，选址已经确定。",))
+    assert reading.actual is None
+    (begun,) = readings_in("翻建宿舍120套。", (f"宿舍翻建实际动工124套；{words}。",))
+    assert begun.actual == 124
+
+
+def test_an_area_is_the_work_where_the_target_is_one() -> None:
+    assert is_circumstance(quantities("占地面积26亩")[0])
+    assert not is_circumstance_of(quantities("总面积26亩")[0], quantities("整治土地20亩")[0])
+    assert is_circumstance_of(quantities("占地面积26亩")[0], quantities("改造公厕3座")[0])
+
+
+@pytest.mark.parametrize(
+    ("result", "actual"),
+    {
+        "二季度改造住房130套，完成投资2750万元，三季度改造205套，1—11月累计改造562套。": 562,
+        "二季度改造住房130套，满意度98%，三季度改造205套，1—11月总共改造562套。": 562,
+        "建好住房562套，明年将继续推进绿地建设。": 562,
+        "在东岭镇、西岭镇、南岭镇改造住房562套，年底前再改造2套。": 562,
+    }.items(),
+)
+def test_other_units_between_two_numbers_of_the_work_part_them_not(
+    result: str, actual: int
+) -> None:
+    (reading,) = readings_in("改造住房540套。", (result,))
+    assert reading.actual == actual
+
+
+def test_a_target_said_again_is_answered_past_money_that_was_spent() -> None:
+    found = candidates_of(["已投产1874台，完成投资2750万元，完成本年投产3200台任务的58.56%。"])
+    assert found[0].answers == 3200

@@ -441,3 +441,13 @@ def test_an_item_of_a_list_has_another_beside_it(text: str, words: list[str]) ->
 
 def test_ten_thousands_are_no_item_of_a_list() -> None:
     assert [quantity.value for quantity in quantities("1.18万人受益。\n2.公园已开放")] == [11_800]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    {"为四十二名事实无人抚养儿童": 42, "终端总数二十五个": 25, "户数三十户": 30}.items(),
+)
+def test_numerals_count_behind_a_total_and_before_facts(text: str, value: int) -> None:
+    assert [quantity.value for quantity in quantities(text)] == [value]
+    assert quantities("系数三十个") == ()
+    assert quantities("办好三件事") == ()
