@@ -15,6 +15,7 @@ from generator.importing.row_levels import LevelColumns, level_columns, projects
 from generator.importing.rows.draft_reader import drafts_of, repeated_number
 from generator.importing.rows.drafts import Missing, ProjectDraft, cells_held, texts_of
 from generator.importing.rows.listed_words import ListedWords
+from generator.importing.rows.step_titles import are_titles
 from generator.importing.rows.table_rows import Row, rows_of, unusual_cells
 from generator.importing.same_tables import TWO_FILES, Repeat, repeats_of
 from generator.importing.table_heads.column_questions import doubts_of
@@ -152,6 +153,8 @@ def _read(
         head = there.heads[grid.index]
         drafts = drafts_of(grid, head, rows, facts, joined, missing)
         problems += drafts.questions
+        titles = {(grid, words) for words in head.tasks if are_titles(words, drafts.projects)}
+        found.account.unknown = [pair for pair in found.account.unknown if pair not in titles]
         columns = LevelColumns() if choices.level else level_columns(grid, head)
         if _says_the_same(columns, level, facts):
             columns = LevelColumns()

@@ -20,6 +20,7 @@ from generator.importing.rows.drafts import (
 from generator.importing.rows.percent_columns import counts_in_percent
 from generator.importing.rows.result_reader import ResultReader, offices_seen
 from generator.importing.rows.section_rows import Section
+from generator.importing.rows.step_titles import with_step_titles
 from generator.importing.rows.table_rows import Row
 from generator.importing.table_heads.heads import Head
 from generator.problems import Location, Problem
@@ -82,6 +83,7 @@ class _Reader:
             self.enter(row)
             if not row.is_sum:
                 self.add_row(index, row, begins_group=self.programme != before)
+        with_step_titles(self.found.projects, self.head.tasks, self.joined)
         return self.found
 
     def enter(self, row: Row) -> None:

@@ -1,7 +1,7 @@
 """Drafts: the projects of a table, as printed, before anybody knows their keys."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.importing.cells import Mend
@@ -30,6 +30,10 @@ class RowDraft:
     document: str = ""
     cells: tuple[str, ...] = ()
     mends: tuple[Mend, ...] = ()
+
+    def with_mends(self, mends: tuple[Mend, ...]) -> "RowDraft":
+        """The same with further mends."""
+        return replace(self, mends=(*self.mends, *mends))
 
 
 class ResultDraft(ResultWords, frozen=True, kw_only=True):

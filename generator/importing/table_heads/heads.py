@@ -10,6 +10,7 @@ from typing import Final
 
 from generator.importing.documents import Cell
 from generator.importing.grids import Grid, Places, cells_by_place, cells_by_row
+from generator.importing.table_heads.cell_evidence import TITLE
 from generator.importing.table_heads.column_roles import Doubt, Roles, roles_of
 from generator.importing.table_heads.columns import Vocabulary, without_space
 from generator.importing.table_heads.head_columns import (
@@ -43,7 +44,8 @@ class Head:
     target, actual, unit, rate. `doubts` are fields that two columns fit alike. `ticked` has the
     word of each column in which a tick says that it is the outcome.
     `course` has the heads of columns of which each tells of a time of its own. `pushed` is the row
-    below that names parts of columns, and nothing says of which; 0 for none.
+    below that names parts of columns, and nothing says of which; 0 for none. `tasks` are heads of
+    `others` that could name titles too: 工作任务 beside 项目名称.
     """
 
     rows: tuple[int, ...]
@@ -56,6 +58,7 @@ class Head:
     ticked: Mapping[int, str] = field(default_factory=dict)
     course: frozenset[str] = frozenset()
     pushed: int = 0
+    tasks: tuple[str, ...] = ()
 
     def words_of(self, column: int) -> str:
         """The head of a column in one text, without spaces."""
@@ -242,6 +245,11 @@ def _head(grid: Grid, places: Places, rows: tuple[int, ...], known: Vocabulary) 
         roles={there[place]: role for place, role in found.numbers.items()},
         doubts=tuple(replace(d, one=there[d.one], other=there[d.other]) for d in found.doubts),
         ticked=ticked,
+        tasks=tuple(
+            words
+            for column, words in others.items()
+            if any(s.role == "title" and s.weight >= TITLE for s in senses[column])
+        ),
     )
 
 

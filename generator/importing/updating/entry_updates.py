@@ -109,6 +109,9 @@ class _EntryUpdate:
         titles = [letters_of(str(there.get("title") or "")) for there in results]
         if letters in titles:
             return titles.index(letters)
+        before = [letters in map(letters_of, _extras(there)) for there in results]
+        if before.count(True) == 1:  # what is its title stood under the head of a column before
+            return before.index(True)
         if len(results) == len(self.rows) == 1 and not titles[0]:
             return 0
         taken = {letters_of(other.title) for other in self.rows}
@@ -266,6 +269,12 @@ def _begins(there: Entry, name: str) -> bool:
     """Whether the text of a result begins with its words of another field: it prints them."""
     words = str(there.get(name) or "")
     return bool(words) and str(there.get("text") or "").lstrip("【[").startswith(words)
+
+
+def _extras(there: Entry) -> Iterator[str]:
+    """What a result without a title says under heads of its own."""
+    if not there.get("title"):
+        yield from map(str, (there.get("extra") or {}).values())
 
 
 def _said(result: ResultDraft) -> str:
