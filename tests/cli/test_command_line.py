@@ -118,7 +118,7 @@ def test_a_project_folder_that_is_not_there_is_wrong_usage_and_is_not_made(
 def test_a_fault_of_the_program_ends_with_3_and_shows_where(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def faulty(*_: object) -> None:
+    def faulty(*_: object, **__: object) -> None:
         raise ZeroDivisionError("a fault of ours")
 
     monkeypatch.setattr(check, "check", faulty)
