@@ -5,7 +5,7 @@ or the whole report. A rule gives findings, as problems with a YQ3xx code. What 
 stands in `found`, word for word, so that a page can mark it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from generator.analysis.checks import (
@@ -36,6 +36,7 @@ from generator.records import Finding, Project, Report
 
 TextRule = Callable[[Field], Iterator[Problem]]
 RowRule = Callable[[Row], Iterator[Problem]]
+RowsRule = Callable[[Project, Sequence[Row]], Iterator[Problem]]
 ProjectRule = Callable[[Project], Iterator[Problem]]
 ReportRule = Callable[[Report], Iterator[Problem]]
 
@@ -70,19 +71,21 @@ ROW_RULES: Final[tuple[RowRule, ...]] = (
 )
 
 
-def questions_about_rows(project: Project) -> Iterator[Problem]:
+def questions_about_rows(rows: Sequence[Row]) -> Iterator[Problem]:
     """What `ROW_RULES` ask about the rows of a project."""
-    for row in rows_of(project):
+    for row in rows:
         for rule in ROW_RULES:
             yield from rule(row)
 
 
-# About one project alone. Its findings may be worked out apart from the report, and kept.
-PROJECT_RULES: Final[tuple[ProjectRule, ...]] = (
-    questions_about_texts,
-    questions_about_rows,
+# About a project that is held against its rows.
+ROWS_RULES: Final[tuple[RowsRule, ...]] = (
     stated_parts.stated_parts,
     outcomes.pending_conditions,
+)
+
+# About one project alone. Its findings may be worked out apart from the report, and kept.
+PROJECT_RULES: Final[tuple[ProjectRule, ...]] = (
     wording.spaces,
     people.identity_numbers,
     people.mobile_numbers,
@@ -104,8 +107,14 @@ REPORT_RULES: Final[tuple[ReportRule, ...]] = (
 
 
 def questions_about(project: Project) -> tuple[Problem, ...]:
-    """What all `PROJECT_RULES` ask about a project; it depends on nothing but the project."""
-    return tuple(question for rule in PROJECT_RULES for question in rule(project))
+    """What all rules but those of a report ask about a project; it depends on nothing else."""
+    rows = tuple(rows_of(project))  # what is read of a row is read once for all of them
+    return (
+        *questions_about_texts(project),
+        *questions_about_rows(rows),
+        *[question for rule in ROWS_RULES for question in rule(project, rows)],
+        *[question for rule in PROJECT_RULES for question in rule(project)],
+    )
 
 
 def findings_of(

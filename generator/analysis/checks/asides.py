@@ -7,6 +7,7 @@ that looks for a whole and its parts, or for a number and its names, looks at th
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from generator.analysis.checks.question import Field
@@ -20,9 +21,9 @@ from generator.problems import Problem
 
 # What may be such a clause, or such a note in brackets: most texts have none.
 _MAY_BE: Final = pattern(
-    "[,，](?:(?=累计|总|共|已|计划|完成)[^,，]{0,4})?(?:投入|总投资|投资|安排|落实|争取|拨付|使用|惠及|受益|服务|覆盖|涉及|带动"
+    "(?=[,，(（])(?:[,，](?:(?=累计|总|共|已|计划|完成)[^,，]{0,4})?(?:投入|总投资|投资|安排|落实|争取|拨付|使用|惠及|受益|服务|覆盖|涉及|带动"
     "|召开|印发|组织|开展督|现场|同比|环比|[比较][上去]年|[上去前]年|群众满意|一次验收|历时|工期|施工周期|每月|实行)"
-    r"|[(（][^()（）]{0,20}(?:投资|资金|补助|惠及|受益|[上去]年|等地)"
+    r"|[(（][^()（）]{0,20}(?:投资|资金|补助|惠及|受益|[上去]年|等地))"
 )
 _CLAUSE: Final = pattern(
     r"(?:，|(?<!\d),)(?P<said>(?:[^,，。;；:：、()（）\n]|(?<=\d),(?=\d)){2,30})(?=，|,(?!\d))"
@@ -38,12 +39,15 @@ _MOST: Final = 4  # such clauses of a text
 def through_asides(rule: Callable[[Field], Iterator[Problem]], field: Field) -> Iterator[Problem]:
     """What a rule asks of a text with plain digits, without the first few of such clauses."""
     field = plain_field(field)
-    spans = _asides(field.text) if _MAY_BE.search(field.text) else []
+    spans = _asides(field.text)
     return rule(without(field, spans) if spans else field)
 
 
-def _asides(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=64)  # two rules ask while a project is looked at
+def _asides(text: str) -> tuple[tuple[int, int], ...]:
     """Where clauses and notes stand whose numbers count nothing that those beside them count."""
+    if not _MAY_BE.search(text):
+        return ()
     found = quantities(text)
     spans = [
         match.span()
@@ -52,7 +56,7 @@ def _asides(text: str) -> list[tuple[int, int]]:
         if _is_aside(text, found, match)
     ]
     spans += [match.span() for match in _PLACES.finditer(text)]
-    return sorted(spans)[:_MOST]
+    return tuple(sorted(spans)[:_MOST])
 
 
 def _is_aside(text: str, found: Sequence[Quantity], match: re.Match[str]) -> bool:

@@ -61,21 +61,16 @@ class Row(Struct, frozen=True, dict=True):
 
 
 class Pair(Struct, frozen=True, gc=False):
-    """A target, what was delivered of it, and the place of the result that says so."""
+    """A target, what was delivered of it, and the place of the result that says so.
+
+    `target` and `actual` are the numbers of the two.
+    """
 
     match: Target
     found: Candidate
     result: int
-
-    @property
-    def target(self) -> Quantity:
-        """The number of the target."""
-        return self.match.quantity
-
-    @property
-    def actual(self) -> Quantity:
-        """The number of what was delivered."""
-        return self.found.quantity
+    target: Quantity
+    actual: Quantity
 
     @property
     def ratio(self) -> Decimal:
@@ -124,8 +119,9 @@ def rows_of(project: Project) -> Iterator[Row]:
 
 def _pairs(row: Row) -> Iterator[Pair]:
     for match in matches(row.title, row.texts):
-        if match.actual is not None and match.target.quantity.value:
-            yield Pair(match.target, match.actual, row.places[match.actual.result])
+        target, found = match.target.quantity, match.actual
+        if found is not None and target.value:
+            yield Pair(match.target, found, row.places[found.result], target, found.quantity)
 
 
 def words(quantity: Quantity) -> str:

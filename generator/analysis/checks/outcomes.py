@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
 from generator.analysis.checks.first_steps import steps_alone
-from generator.analysis.checks.numbers import rows_of
+from generator.analysis.checks.numbers import Row, rows_of
 from generator.analysis.checks.open_work import open_work
 from generator.analysis.checks.question import ask
 from generator.patterns import pattern
@@ -130,7 +130,7 @@ def _question(project: Project, other: Project, level: str) -> Problem:
     )
 
 
-def pending_conditions(project: Project) -> Iterator[Problem]:
+def pending_conditions(project: Project, rows: Sequence[Row]) -> Iterator[Problem]:
     """YQ312: a condition is still open, and the outcome says that the task is done.
 
     Where the task was no more than to begin (开工建设), work in progress is what was promised.
@@ -141,29 +141,27 @@ def pending_conditions(project: Project) -> Iterator[Problem]:
         outcome = result.outcome
         if not outcome or not outcome.kind.is_finished:
             continue
-        place = _open_place(project, number)
+        place = _open_place(rows, number, result.text)
         if place is not None:
             words = result.text[slice(*place)]
             yield ask(project, f"results[{number}].text", "YQ312", words, outcome=outcome.word)
 
 
-def _open_place(project: Project, number: int) -> tuple[int, int] | None:
+def _open_place(rows: Sequence[Row], number: int, text: str) -> tuple[int, int] | None:
     """Where a result calls something open, or tells of first steps alone."""
-    row = next(row for row in rows_of(project) if number in row.places)
-    text = project.results[number].text
     for found in open_work(text):
-        if not _is_of_others(project, text, found.start):
+        if not _is_of_others(rows, text, found.start):
             return found.start, found.end
+    row = next(row for row in rows if number in row.places)
     return None if row.pairs else steps_alone(row.title, text)
 
 
-def _is_of_others(project: Project, text: str, start: int) -> bool:
+def _is_of_others(rows: Sequence[Row], text: str, start: int) -> bool:
     """Whether what is open comes on top: 加装168部，另有23部正在施工, where 150 were to be had."""
     if not _BESIDE.search(text, max(0, start - _NEAR), start):
         return False
-    rows = [(row, row.pairs) for row in rows_of(project)]
-    return all(found and not row.lone_targets for row, found in rows) and not any(
-        pair.falls_short for _, found in rows for pair in found
+    return all(row.pairs and not row.lone_targets for row in rows) and not any(
+        pair.falls_short for row in rows for pair in row.pairs
     )
 
 

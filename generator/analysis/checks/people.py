@@ -16,8 +16,8 @@ FEWEST_ROWS: Final = 3
 _IDENTITY: Final = pattern(r"(?<!\d)\d{17}[\dXx](?!\d)", re.ASCII)
 _BORN: Final = pattern(r"(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
 _LONG: Final = pattern(
-    r"\d(?:\d{10}|\d\d[ -]\d{4}[ -]\d{4})", re.ASCII
-)  # \d{11} would not leap to digits
+    r"[0-9](?:[0-9]{10}|[0-9]{2}[ -][0-9]{4}[ -][0-9]{4})"
+)  # [0-9]{11} would not leap to digits, and \d is looked up
 _MOBILE: Final = pattern(
     r"(?<![\d.])1[3-9]\d(?:\d{8}|(?P<gap>[ -])\d{4}(?P=gap)\d{4})(?![\d.])", re.ASCII
 )

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from generator.analysis.checks.numbers import Pair, rows_of, words
+from generator.analysis.checks.numbers import Pair, Row, words
 from generator.analysis.checks.question import Field, ask, percent, texts
 from generator.analysis.checks.step_rates import STEPS
 from generator.analysis.counting import plain_number
@@ -33,11 +33,11 @@ _FAR: Final = 60  # characters before a share in which its words stand
 _POINTS: Final = Decimal(15)  # so far from the numbers, a rate is of others
 
 
-def stated_parts(project: Project) -> Iterator[Problem]:
+def stated_parts(project: Project, rows: Sequence[Row]) -> Iterator[Problem]:
     """YQ332: a stated share or difference is not that of the numbers beside it."""
     for field in texts(project):
         yield from _wrong_shares(field)
-    yield from _wrong_differences(project)
+    yield from _wrong_differences(rows)
 
 
 def _wrong_shares(field: Field) -> Iterator[Problem]:
@@ -148,8 +148,8 @@ def _last_of_unit(before: Sequence[Clause], whole: Quantity) -> Quantity | None:
     return last if last and first_word(last.unit) == first_word(whole.unit) else None
 
 
-def _wrong_differences(project: Project) -> Iterator[Problem]:
-    for row in rows_of(project):
+def _wrong_differences(rows: Sequence[Row]) -> Iterator[Problem]:
+    for row in rows:
         found: tuple[Pair, ...] | None = None
         for place, text in zip(row.places, row.texts, strict=True):
             for quantity, sign in _differences(text):
