@@ -34,14 +34,14 @@ _SEVERAL: Final = pattern(
     "项目|工程|企业|单位|机构|岗位|点位|点|设施|小组|团队|活动|问题|环节|阶段"
 )
 _IN_PLACES: Final = pattern(
-    r"(?<![现正存所旨实])在(?P<names>[^,，。;；:：()（）0-9\n]{5,120}?)"
+    r"在(?<![现正存所旨实]在)(?P<names>[^,，。;；:：()（）0-9\n]{5,120}?)"
     r"(?:新建|建成|设立|设置|增设|新增|布设|开设|建立|布点)(?:了|完成)?" + COUNTED
 )
 _QUOTED: Final = pattern(
     r"(?P<names>(?<![”、和及与])“[^“”\n]{1,20}”(?:(?:、|和|及|以及|与)?“[^“”\n]{1,20}”){1,30})共?(?P<number>[0-9]{1,3}|[两二三四五六七八九十]{1,3})(?P<unit>[个家所座条处种项类场台支届期部套间])"
 )
 # From its first digit on: else a long row of digits is tried anew at each of them.
-_COUNT: Final = pattern(rf"(?<![0-9]){COUNTED}")
+_COUNT: Final = pattern(rf"(?=[0-9二两三四五六七八九十])(?<![0-9]){COUNTED}")
 _EACH: Final = pattern("各|分别|每|等|共|累计")
 
 

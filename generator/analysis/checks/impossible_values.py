@@ -12,7 +12,7 @@ from generator.patterns import pattern
 from generator.problems import Problem
 
 _DATE: Final = pattern(
-    r"(?:(?P<year>[0-9]{4})年)?(?<![0-9.])(?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})[日号])?(?![龄嫂])"
+    r"(?=[0-9])(?:(?P<year>[0-9]{4})年)?(?<![0-9.])(?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})[日号])?(?![龄嫂])"
 )
 _LONGEST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY: Final = 2

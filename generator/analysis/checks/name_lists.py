@@ -21,12 +21,13 @@ _UNIT: Final = f"{_PLAIN}|村|镇|乡|街道|社区"
 _NUMERAL: Final = (
     rf"(?<![第几数零〇一二两三四五六七八九十百千])[二两三四五六七八九十]{{1,3}}(?={_PLAIN})"
 )
-_NUMBER: Final = f"(?P<number>[0-9]+|{_NUMERAL})"
+_NUMBER: Final = f"(?=[0-9二两三四五六七八九十])(?P<number>[0-9]+|{_NUMERAL})"
 # A number with the unit of what is named.
 COUNTED: Final = f"{_NUMBER}(?P<unit>{_UNIT})"
 # What stands between a number and its list, or ends what belongs to it.
 _SIGN: Final = pattern(
-    rf"{_NUMBER}(?P<unit>{_UNIT})?|(?P<opens>分别(?:[是为]|位于|坐落[在于]|来自|[建设安落][设置落]?[在于]|落户|入驻)|(?:具体|依次)[是为]|(?:名单|名称|情况|具体)?如下|即(?!将|可|时|墨))|[,，。;；:：()（）、]"
+    "(?=[0-9二两三四五六七八九十分具依名情如即,，。;；:：()（）、])(?:"
+    rf"{_NUMBER}(?P<unit>{_UNIT})?|(?P<opens>分别(?:[是为]|位于|坐落[在于]|来自|[建设安落][设置落]?[在于]|落户|入驻)|(?:具体|依次)[是为]|(?:名单|名称|情况|具体)?如下|即(?!将|可|时|墨))|[,，。;；:：()（）、])"
 )
 _STOP: Final = pattern(r"[。;；:：()（）等]")
 _ENDS: Final = "。;；"

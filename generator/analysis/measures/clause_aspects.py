@@ -92,6 +92,8 @@ def _inherited(
     if before:
         start = max(start, before[-1].quantity.end)
     sentence = _STOP.split(text[start : quantity.start])[-1]
+    if sentence == quantity.lead:
+        return None  # which says nothing, else nobody would look here
     said = aspect_of(sentence)
     return said if said[0] in (Aspect.PLANNED, Aspect.DONE) else None
 

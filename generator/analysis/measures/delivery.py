@@ -47,7 +47,7 @@ def deliveries(target: Target, found: Sequence[Candidate], results: Sequence[str
         c
         for c in delivered
         if found[c].clause.period is Period.WHOLE
-        or found[c].answers == wanted
+        or found[c].is_answer_to(target.quantity)
         or found[c].quantity.value > wanted
     ]
 
@@ -109,7 +109,7 @@ def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) 
     if clause.adds and candidate.quantity.value == target.quantity.value:
         # 超额完成150名, 实际完成248人: the target is said again
         return False
-    is_told = candidate.answers == target.quantity.value and clause.aspect is not Aspect.PLANNED
+    is_told = candidate.is_answer_to(target.quantity) and clause.aspect is not Aspect.PLANNED
     if is_told or _gives(target, candidate, candidate.own):
         return True
     if clause.aspect is target.clause.aspect and clause.aspect is not Aspect.PLANNED:

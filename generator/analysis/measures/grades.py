@@ -67,6 +67,6 @@ def grade_of(
     is_done = clause.aspect in (Aspect.DONE, Aspect.ACCEPTED) or clause.period is Period.WHOLE
     if is_clear and is_one and is_enough and not clause.is_part and (is_done or actual != wanted):
         return Grade.PROVEN
-    if is_clear and (is_same or candidate.answers == wanted) and is_enough:
+    if is_clear and (is_same or candidate.is_answer_to(target.quantity)) and is_enough:
         return Grade.LIKELY
     return Grade.UNSURE

@@ -54,8 +54,14 @@ class Match(Struct, frozen=True, gc=False):
     """A target with its actual, or None, and how sure that is."""
 
     target: Target
-    actual: Candidate | None
-    grade: Grade
+    actual: Candidate | None = None
+    table: "_Table | None" = None
+    place: int = 0
+
+    @property
+    def grade(self) -> Grade:
+        """How sure the pair is; worked out when asked, as the checks of a report do not ask."""
+        return Grade.UNSURE if self.table is None else self.table.grade(self.place)
 
 
 def pair(title: str, results: Sequence[str]) -> dict[int, Candidate]:
@@ -83,14 +89,13 @@ def matches(title: str, results: tuple[str, ...]) -> tuple[Match, ...]:
         return ()
     found = candidates_of(results)
     if len(wanted) * len(found) > _MOST_PAIRS:
-        return tuple([Match(target, None, Grade.UNSURE) for target in wanted])
+        return tuple([Match(target) for target in wanted])
     table = _Table(title, wanted, found, results)
-    chosen = table.chosen()
     return tuple(
         [
-            Match(target, None, Grade.UNSURE)
-            if t not in chosen
-            else Match(target, table.found[chosen[t]], table.grade(t, chosen))
+            Match(target, table.found[table.chosen[t]], table, t)
+            if t in table.chosen
+            else Match(target)
             for t, target in enumerate(wanted)
         ]
     )
@@ -121,11 +126,12 @@ class _Table:
             t: {c: score for c in fitting if (score := self._score(t, c)) is not None}
             for t, fitting in enumerate(self.fitting)
         }
+        self.chosen = self._best_pairs()
 
-    def chosen(self) -> dict[int, int]:
+    def _best_pairs(self) -> dict[int, int]:
         """The candidate of each target that has one, by their indexes: the best pairs first."""
-        scored = ((t, c, score) for t, row in self.scores.items() for c, score in row.items())
-        ranked = sorted((-score, t, c) for t, c, score in scored)
+        ranked = [(-score, t, c) for t, row in self.scores.items() for c, score in row.items()]
+        ranked.sort()
         taken: set[int] = set()
         found: dict[int, int] = {}
         for score, t, c in ranked:
@@ -135,9 +141,9 @@ class _Table:
         holders = {c: t for t, c in found.items()}
         return {t: c for t, c in sorted(found.items()) if not self._has_rival(t, c, holders)}
 
-    def grade(self, t: int, chosen: Mapping[int, int]) -> Grade:
+    def grade(self, t: int) -> Grade:
         """How sure the pair of a target is."""
-        c = chosen[t]
+        c = self.chosen[t]
         rivals = [
             n
             for n in self.fitting[t]
@@ -158,7 +164,7 @@ class _Table:
             self.alike.of(t, c),
             others=[
                 (self.wanted[other].quantity.value, self.found[partner].quantity.value)
-                for other, partner in chosen.items()
+                for other, partner in self.chosen.items()
                 if other != t
             ],
             is_only=len(here) == 1 and not rivals,
@@ -170,14 +176,15 @@ class _Table:
         """How well two quantities fit; None for not at all."""
         target, candidate = self.wanted[t], self.found[c]
         clause = candidate.clause
-        same_value = target.quantity.value == candidate.quantity.value
-        same_unit = target.quantity.unit == candidate.quantity.unit
+        wanted, found = target.quantity, candidate.quantity
+        same_value = wanted.value == found.value
+        same_unit = wanted.unit == found.unit
         context = self.alike.context(t, c)
         like = self._likeness(t, c, context, same_value=same_value)
         if not like and self._are_alone(t, c):
             like = _THRESHOLD
         score = like + context * _SAME
-        score += _ANSWERED if candidate.answers == target.quantity.value else 0
+        score += _ANSWERED if candidate.is_answer_to(wanted) else 0
         score += _PROVED if is_proved(target, candidate) else 0
         if not like and not (same_value and same_unit) and score < _PROVED:
             return None
@@ -189,9 +196,9 @@ class _Table:
         score -= _SAME if clause.period is Period.PART else 0
         score += _of_its_years(target, clause.period) + _PLACED * place_fit(target, candidate)
         score -= _SAME if clause.restates else 0
-        if is_circumstance_of(candidate.quantity, target.quantity):
+        if is_circumstance_of(found, wanted):
             score -= 2 * _SAME
-        verbs = letter_pairs(target.quantity.lead), letter_pairs(candidate.quantity.lead)
+        verbs = letter_pairs(wanted.lead), letter_pairs(found.lead)
         if not verbs[0].isdisjoint(verbs[1]):
             score += _REMARK  # the very verbs tell apart 完成3个 and 新开工1个
         if self.alike.shares_its_mark(t, c):

@@ -57,6 +57,11 @@ class Candidate(Struct, frozen=True, gc=False):
         """The number itself."""
         return self.clause.quantity
 
+    def is_answer_to(self, target: Quantity) -> bool:
+        """Whether the text says this target again beside it."""
+        # None is compared with a Decimal by asking what kinds of numbers there are
+        return self.answers is not None and self.answers == target.value
+
     @property
     def is_bare(self) -> bool:
         """Whether the text does not say what it counts."""
@@ -176,13 +181,15 @@ def with_units(found: Sequence[Candidate], wanted: Sequence[Quantity]) -> list[C
     One that may be of several keeps its empty unit, and so is of none.
     """
     bare = [c for c, candidate in enumerate(found) if _is_open(candidate)]
-    told = {candidate.quantity.unit for candidate in found}
     # a size that no number of the results has in its own unit
     sizes = [
         target
         for target in wanted
-        if is_size(target.unit) and not any(count_alike(unit, target.unit) for unit in told)
+        if is_size(target.unit)
+        and not any(count_alike(candidate.quantity.unit, target.unit) for candidate in found)
     ]
+    if not bare and not sizes:
+        return list(found)
     cells = [c for c, candidate in enumerate(found) if candidate.is_cell]
     partner: dict[int, Quantity] = {}
     if len(wanted) == 1:

@@ -19,6 +19,8 @@ _COMMON: Final = pattern(
     r"|(?<!公)共(?!享|同|建)|已|达|了|为|的|等|各|有|并|于|由|在|对|将|均|和|(?<!普)及|与|做|(?<![完竣开动]工|投用|建成)率)"
 )
 
+_ONLY_HAN: Final = pattern("[\u4e00-\u9fff]*")
+
 _SHORT: Final = {
     "GDP": "地区生产总值",
     "规上": "规模以上",
@@ -53,7 +55,9 @@ def letter_pairs(text: str) -> LetterPairs:
 @lru_cache(maxsize=1024)
 def letters_of(text: str) -> tuple[str, ...]:
     """The characters and Latin letters of a text."""
-    # a pattern of so many characters takes longer to compile than the texts of a report to read
+    if _ONLY_HAN.fullmatch(text):  # as most are
+        return tuple(text)
+    # a pattern of all of them takes longer to compile than the texts of a report to read
     return tuple(
         [
             sign

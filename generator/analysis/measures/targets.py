@@ -43,8 +43,8 @@ _AMONG: Final = pattern(
 _LISTED: Final = pattern(r"[^,，。;；:：、\d]{0,8}(?:、|和|及)[^,，。;；:：、\d]{0,4}")
 _OF_THEM: Final = pattern(r"[^。;；:：\d]{0,24}(?:为|对|给|向|从|让)其中(?:的)?")
 _YEARS: Final = pattern(
-    r"20\d\d年?[-—~－至到\uff5e](?:20)?\d\d年|[两二三四五六七八九十]年(?:合计|内|共|累计|总)|[三五]年(?:行动|计划|规划)"
-    r"|十[三四五]五|规划期|历年"
+    r"(?=[2两二三四五六七八九十规历])(?:20\d\d年?[-—~－至到\uff5e](?:20)?\d\d年|[两二三四五六七八九十]年(?:合计|内|共|累计|总)|[三五]年(?:行动|计划|规划)"
+    r"|十[三四五]五|规划期|历年)"
 )
 _PLAN: Final = pattern(r"20\d\d年度?|拟|安排|实施|改造|建|为|补")
 _BORDER: Final = pattern(r"[,，。;；:：、\n]")
@@ -55,7 +55,9 @@ _BRACKETS: Final = (")", "）")  # 32场（年度任务30场）
 _AROUND: Final = 6  # numbers on either side
 _FAR: Final = 30  # characters before a number that may say what it is
 _DELIVERED: Final = frozenset((Role.AMOUNT, Role.TO, Role.PART, Role.SHARE, Role.GROWTH))
-_LESS: Final = pattern(r"(?:降|减|压|缩|控制)[^,，。;；\d]{0,8}(?:到|至|在|为)[^,，。;；\d]{0,6}$")
+_LESS: Final = pattern(
+    r"(?=[降减压缩控])(?:降|减|压|缩|控制)[^,，。;；\d]{0,8}(?:到|至|在|为)[^,，。;；\d]{0,6}$"
+)
 
 
 class Target(Struct, frozen=True, gc=False):
@@ -85,8 +87,9 @@ class Target(Struct, frozen=True, gc=False):
     def is_of_years(self) -> bool:
         """Whether several years are meant: 1800处(2021—2025年), 24万户(三年合计)."""
         lead = self.quantity.lead
-        is_of_one = _THIS_YEAR.search(lead) is not None and not _YEARS.search(lead)
-        return not is_of_one and _YEARS.search(self.clause.around) is not None
+        if not _YEARS.search(self.clause.around):
+            return False
+        return _THIS_YEAR.search(lead) is None or _YEARS.search(lead) is not None
 
     @property
     def is_begun(self) -> bool:

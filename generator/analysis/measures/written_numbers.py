@@ -106,6 +106,7 @@ _RANGE: Final = pattern(
     r"\s?(?:至|到|-|–|—{1,2}|~|\uff5e)\s?(?P<number>\d{1,9}(?:\.\d{1,6})?)"
     rf"\s?(?P<times>(?!{MULTIPLES})[百千万亿])?(?P<unit>{PATTERN})(?!月)"
 )
+_RANGE_SIGNS: Final = frozenset("至到-–—~\uff5e")
 _RANGE_SIGN: Final = pattern(r"\d\s?[至到\-–—~\uff5e]+\s?\d")
 _SIGNS: Final = "零一二两三四五六七八九十百千万亿"
 _NUMERAL: Final = pattern(
@@ -124,7 +125,7 @@ _PLUS: Final = pattern(
     rf"(?<![\d+.])(?P<numbers>\d{{1,15}}(?:\+\d{{1,15}})+)(?![\d+.])(?P<unit>{PATTERN})?"
 )
 _QUOTED: Final = pattern(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|「[^「」]*」|\"[^\"]*\"")
-_QUOTES: Final = pattern('[”’》」"]')
+_QUOTES: Final = frozenset('”’》」"')
 _TASK: Final = pattern("的?(?:目标|任务|要求|计划|承诺)")
 _CODE: Final = pattern(r"(?<![A-Za-z])[A-Za-z]{1,2}-?$")  # G104, A2, but not AED
 _LONGEST_CODE: Final = 5  # with the character before it and a line break behind it
@@ -190,25 +191,31 @@ def numbers_in(text: str) -> list[Number]:
     has_digits = _DIGIT.search(plain) is not None
     if not has_digits and not _ANY_NUMERAL.search(plain):
         return []
-    open_text = _QUOTED.sub(_without_name, plain) if _QUOTES.search(plain) else plain
+    open_text = _QUOTED.sub(_without_name, plain) if not _QUOTES.isdisjoint(plain) else plain
     found: list[Number] = []
     if has_digits:
         found += [
             number
             for match in _QUANTITY.finditer(open_text)
-            if _CODE.search(open_text[max(0, match.start() - _LONGEST_CODE) : match.start()])
-            is None
+            if not _is_code(open_text, match.start())
             for number in _number_of(match)
         ]
-        if _RANGE_SIGN.search(open_text):
+        if not _RANGE_SIGNS.isdisjoint(open_text) and _RANGE_SIGN.search(open_text):
             found += [number for match in _RANGE.finditer(open_text) for number in _range_of(match)]
         if "+" in open_text:
             found += [number for match in _PLUS.finditer(open_text) for number in _sums(match)]
         if _GAP.search(open_text):
             found += _in_columns(open_text, found)
     found += [number for match in _NUMERAL.finditer(open_text) for number in _numeral_of(match)]
-    found.sort(key=lambda number: number.start)
+    if len(found) > 1:
+        found.sort(key=lambda number: number.start)
     return found
+
+
+def _is_code(text: str, at: int) -> bool:
+    """Whether a number belongs to the letters before it: G104, A-2."""
+    is_plain = text[at - 1 : at].isascii()
+    return is_plain and _CODE.search(text[max(0, at - _LONGEST_CODE) : at]) is not None
 
 
 def _without_name(match: re.Match[str]) -> str:
@@ -247,8 +254,7 @@ def _range_of(match: re.Match[str]) -> list[Number]:
     """A range of how many there are; of years, ages and codes it is none."""
     text, start, unit = match.string, match.start(), match["unit"]
     low, high = (value_of(match[name], match["times"]) for name in ("low", "number"))
-    is_code = _CODE.search(text[max(0, start - _LONGEST_CODE) : start]) is not None
-    if low >= high or is_code or first_word(unit) in (*QUALITIES, *SPANS):
+    if low >= high or _is_code(text, start) or first_word(unit) in (*QUALITIES, *SPANS):
         return []
     before = word_before(text, start)
     begin = start - len(before)

@@ -13,10 +13,12 @@ from typing import Any, Final
 import pytest
 
 import generator.analysis
-from generator.analysis.measures import aspects
+from generator.analysis.measures import aspects, roles, written_numbers, written_shares
 
 OPS: Final = import_module("re._constants")
 PARSER: Final = import_module("re._parser")
+# the package has a function of that name
+clauses: Final[Any] = import_module("generator.analysis.measures.clauses")
 GATES = [
     (aspects._PLANNED, aspects._PLANNED_SIGNS),
     (aspects._STEPS, aspects._STEP_SIGNS),
@@ -26,6 +28,10 @@ GATES = [
     (aspects._BEYOND, aspects._BEYOND_SIGNS),
     (aspects._PART, aspects._PART_SIGNS),
     (aspects._FIRST_QUARTERS, aspects._PART_SIGNS),
+    (clauses._EXTRA, clauses._MAY_BE_EXTRA),
+    (roles.CAME_TO, roles.CAME_TO_SIGNS),
+    (written_numbers._RANGE_SIGN, written_numbers._RANGE_SIGNS),
+    (written_shares._SHARE, written_shares._MAY),
 ]
 LOOK: Final = r"(?=["  # with which a pattern begins that looks at the next sign first
 ANY: Final = "any sign"
