@@ -5,6 +5,7 @@ amounts of the same thing in the same unit are parts: no growth, no price for ea
 counts a part once more.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
