@@ -24,7 +24,7 @@ from generator.patterns import pattern
 
 KIND: Final = "template"  # of what is kept from build to build
 _UNSAFE: Final = pattern("[&<>\"']").search
-_FORM: Final = b"5"  # raised when the same template compiles to other code
+_FORM: Final = b"6"  # raised when the same template compiles to other code
 # Names of the code around a component, and of what Jinja gives to one beside its arguments.
 _TAKEN: Final = {"macro", "missing", "caller", "kwargs", "varargs"}
 
@@ -42,6 +42,11 @@ def component(macro: Any, text: Callable[..., str] | None = None) -> Macro:
     """The component, whose `text` gives its HTML; without a function, as Jinja calls a macro."""
     macro.text = text or macro
     return macro  # type: ignore[no-any-return]
+
+
+def as_jinja_alone(*_: object, **__: object) -> str:
+    """In place of a component's function where only Jinja knows what is escaped."""
+    raise TypeError("called where escaping may be switched off")
 
 
 def words_of(error: Exception) -> str:
@@ -76,11 +81,17 @@ class _Code(CodeGenerator):
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         """A component, with a function beside it that Python gives the arguments by their names."""
         names = [argument.name for argument in macro_ref.node.args]
+        is_open = macro_ref.accesses_kwargs or macro_ref.accesses_varargs
+        is_escaped = frame.eval_ctx.autoescape and not frame.eval_ctx.volatile
         self.write("environment.component(")
         super().macro_def(macro_ref, frame)
-        asks = macro_ref.accesses_caller, macro_ref.accesses_kwargs, macro_ref.accesses_varargs
-        if not any(asks) and not any(name in _TAKEN or keyword.iskeyword(name) for name in names):
-            given = ", ".join(f"{name}=missing" for name in names)
+        if isinstance(macro_ref.node, nodes.CallBlock) and not is_escaped:
+            self.write(", environment.as_jinja_alone")
+        elif not is_open and not any(name in _TAKEN or keyword.iskeyword(name) for name in names):
+            given = "".join(f"{name}=missing, " for name in names)
+            if macro_ref.accesses_caller:
+                names.append("caller")
+                given += 'caller=undefined("No caller defined", name="caller")'
             self.write(f", (lambda macro: lambda {given}: macro({', '.join(names)}))(macro)")
         self.write(")")
 
@@ -88,16 +99,16 @@ class _Code(CodeGenerator):
         self, node: nodes.Call, frame: Frame, forward_caller: bool = False
     ) -> None:
         """A component is called as the function that it is, where all text is escaped alike."""
-        if forward_caller or not self._is_component(node, frame):
+        if not self._is_component(node, frame):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
-        self.write("(" if node is self.bare else "Markup(")
+        self.write("(" if node is self.bare or forward_caller else "Markup(")
         self.visit(node.node, frame)
         self.write(".text(")
         for argument in (*node.args, *node.kwargs):
             self.visit(argument, frame)
             self.write(", ")
-        self.write("))")
+        self.write("caller=caller))" if forward_caller else "))")
 
     def _is_component(self, node: nodes.Expr, frame: Frame) -> bool:
         """Whether it is a plain call of what can only be a component, or have no `text`."""
@@ -119,6 +130,7 @@ class Views(jinja2.Environment):
     code_generator_class = _Code
     escaped = staticmethod(escaped)
     component = staticmethod(component)
+    as_jinja_alone = staticmethod(as_jinja_alone)
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)

@@ -47,6 +47,19 @@ WRITTEN = {
     "arguments in a list": "{% macro m(x, y) %}{{ x }}{{ y }}{% endmacro %}{{ m(*[1, 2]) }}",
     "a call block": "{% macro m() %}<{{ caller() }}>{% endmacro %}"
     "{% call m() %}{{ view.name }}{% endcall %}",
+    "a call block that is given rows": "{% macro m(rows, head='') %}{{ head }}"
+    "{% for row in rows %}{{ caller(row) }}{% endfor %}{% endmacro %}"
+    "{% call(row) m(['<', view.name], head='&') %}[{{ row }}]{% endcall %}",
+    "a call block in another": "{% macro m(x, y=1) %}<{{ x }}{{ y }}{{ caller() }}>{% endmacro %}"
+    "{% call m('<') %}{% call m(x=2, y=view.name) %}&{{ view.name }}{% endcall %}{% endcall %}",
+    "a call block without escaping": "{% macro m() %}<{{ caller() }}>{% endmacro %}"
+    "{% autoescape false %}{% call m() %}{{ view.name }}{% endcall %}{% endautoescape %}",
+    "a call block of a macro that takes all": "{% macro m() %}{{ kwargs }}{{ caller() }}"
+    "{% endmacro %}{% call m(z='<') %}{{ view.name }}{% endcall %}",
+    "a call block of another file": "{% from 'parts.html' import around %}"
+    "{% call around(view.name) %}{{ view.name }}{% endcall %}",
+    "a caller that is not there": "{% macro m() %}{{ caller is defined }}{% endmacro %}"
+    "{{ m() }}{% call m() %}{% endcall %}",
     "a macro of another file": "{% from 'parts.html' import part %}{{ part(view.name) }}",
     "all of another file": "{% import 'parts.html' as parts %}{{ parts.part(view.tel.office) }}",
     "an import that sees the page": "{% from 'parts.html' import seeing with context %}"
@@ -76,6 +89,7 @@ WRITTEN = {
 }
 PARTS = (
     "{% macro part(x) %}({{ x }}){% endmacro %}"
+    "{% macro around(x) %}<{{ x }}>{{ caller() }}{% endmacro %}"
     "{% macro seeing() %}{{ view.name }}{{ view.tel.office }}{% endmacro %}"
 )
 PLAIN = "{% macro plain(x) %}<{{ x }}>{% endmacro %}"
@@ -147,6 +161,15 @@ def test_arguments_that_a_macro_does_not_take_are_told_as_jinja_does(
         page(templates, text)
     assert str(ours.value) == str(alone.value)
     assert "macro 'm'" in str(ours.value)
+
+
+def test_a_caller_that_is_missed_is_told_as_jinja_does(templates: Path) -> None:
+    text = "{% macro m() %}{{ caller() }}{% endmacro %}{{ m() }}"
+    with pytest.raises(jinja2.UndefinedError, match="No caller defined"):
+        page(templates, text)
+    text = "{% macro m() %}{% endmacro %}{% call m() %}{% endcall %}"
+    with pytest.raises(TypeError, match="macro 'm' was invoked with two values"):
+        page(templates, text)
 
 
 def test_a_template_gets_view_and_nothing_of_the_page_before(templates: Path) -> None:
