@@ -20,6 +20,19 @@ _VERBS: Final = pattern(
     r"|争取|计划|拟|将|开通|增设|贯通|落实|添置|增加|扩大|做实|调高|提高|完善|推进|加快|实际|累计|共(?!享|同|建|产|青|富)|打通|投放|投用|修建"
     r"|翻修|翻建|安排|年度|本年度|今年|本年|当年|年内|[12]\d{3}年度?|到[12]\d{3}年底?|以上|以内|左右|任务|目标|任务数|目标数|超额|一批|等)+"
 )
+# Verbs whose object is what is counted: 更换渠道闸门; but 维修服务中心 and 培训基地 are nouns.
+_OBJECT_VERBS: Final = (
+    "改造|更换|更新|购置|采购|配备|配发|配置|发放|安装|铺设|架设|布设|加固|硬化|拓宽|治理|整治|修缮|维修"
+    "|修复|养护|疏浚|清淤|增容|换装|举办|组建|设立|开设|开办|创办|提供|培训|培育|招聘|招录|选派|资助|栽植"
+    "|种植|放映|搬迁|拆除|提标|提升|翻新"
+)
+_DOES: Final = pattern(
+    rf"^(?:(?:{_OBJECT_VERBS})(?!服务|中心|基地|资金|[站点率费量或和及、]|工程|项目|总?面积|总量|总数|里程|长度|工作|机构|学校|标准|对象|行动"
+    "|计划|活动|任务|场次|就业|补助$|提升$))+"
+)
+_FOR_WHOM: Final = pattern(
+    rf"^[为向给对](?!口)[^,，。;；、\d]{{1,12}}?(?:{_OBJECT_VERBS}|筹集|修建|赠送)(?=[{HAN}]{{2}})"
+)
 # A longer one before one that it ends in.
 _ENDS: Final = (
     *(
@@ -63,10 +76,11 @@ _BEFORE: Final = 40  # characters before a number in which its subject is looked
 _LONGEST: Final = 24
 
 
-def name_of(text: str, quantity: Quantity, title: str = "") -> str:
+def name_of(text: str, quantity: Quantity, title: str = "", *, has_verb: bool = False) -> str:
     """What a quantity counts: the words behind it if there are any, else those before it.
 
-    `title` is what is taken where these say nothing.
+    `title` is what is taken where these say nothing. `has_verb` leaves a verb before the object,
+    which tells apart what is counted alike: 公园 and 改造公园.
     """
     in_turn = _names_in_turn(text).get(quantity.start)
     if in_turn:
@@ -74,8 +88,14 @@ def name_of(text: str, quantity: Quantity, title: str = "") -> str:
     for words in _places(text, quantity, title):
         name = _cleaned(words)
         if _says_something(name):
-            return name[:_LONGEST]
+            return (name if has_verb else _object_of(name))[:_LONGEST]
     return quantity.words
+
+
+def _object_of(name: str) -> str:
+    """A name without the verb before it, where something is left: 渠道闸门 of 更换渠道闸门."""
+    counted = _DOES.sub("", name)
+    return counted if len(counted) < len(name) and _says_something(counted) else name
 
 
 @lru_cache(maxsize=64)  # else it would be worked out for each number of a title again
@@ -156,7 +176,7 @@ def _says_something(name: str) -> bool:
 
 def _cleaned(words: str) -> str:
     """The words without the verbs before them and what leads to a number behind them."""
-    words = _AGE.sub("", words.strip("()（） 。"))
+    words = _AGE.sub("", _FOR_WHOM.sub("", words.strip("()（） 。")))
     words = _BRACKETS.sub("", _COLUMN.sub("", words))
     words = _SHALL.sub("", _SAID.sub("", words))
     words = _EACH.sub("", CAME_TO.sub("", _without_ends(words)))

@@ -59,15 +59,22 @@ def readings_of(project: Project) -> tuple[Reading, ...]:
 
 def readings_in(title: str, results: tuple[str, ...]) -> tuple[Reading, ...]:
     """The readings of a title and the texts of its results."""
-    return tuple([_reading_of(title, results, match) for match in matches(title, results)])
+    found = matches(title, results)
+    names = [_name(title, results, match) for match in found]
+    readings = []
+    for match, name in zip(found, names, strict=True):
+        if names.count(name) > 1:  # 新建公园3个、改造公园5个
+            name = _name(title, results, match, has_verb=True)
+        readings.append(_reading_of(title, results, match, name))
+    return tuple(readings)
 
 
-def _reading_of(title: str, results: tuple[str, ...], match: Match) -> Reading:
+def _reading_of(title: str, results: tuple[str, ...], match: Match, name: str) -> Reading:
     target, found = match.target, match.actual
     quantity = target.quantity
     text = title if target.result < 0 else results[target.result]
     return Reading(
-        name=_name(title, results, match),
+        name=name,
         target=quantity.value,
         actual=found.quantity.value if found else None,
         unit=quantity.unit,
@@ -81,14 +88,14 @@ def _reading_of(title: str, results: tuple[str, ...], match: Match) -> Reading:
     )
 
 
-def _name(title: str, results: tuple[str, ...], match: Match) -> str:
+def _name(title: str, results: tuple[str, ...], match: Match, *, has_verb: bool = False) -> str:
     """What is counted, in the title's words; where it sets no target, in those of the result."""
     target, found = match.target, match.actual
     if target.result < 0:
-        return name_of(title, target.quantity)
+        return name_of(title, target.quantity, has_verb=has_verb)
     if found is not None and found.quantity.lead + found.quantity.tail:
-        return name_of(results[found.result], found.quantity, title)
-    return name_of(results[target.result], target.quantity, title)
+        return name_of(results[found.result], found.quantity, title, has_verb=has_verb)
+    return name_of(results[target.result], target.quantity, title, has_verb=has_verb)
 
 
 def _clause(text: str, quantity: Quantity) -> str:

@@ -292,10 +292,27 @@ def test_every_word_of_a_reading_stands_in_the_published_text() -> None:
         "新建、改建农村公厕64座": "农村公厕",
         "家庭医生签约率稳定在80%以上": "家庭医生签约率",
         "森林覆盖率保持在60%以上": "森林覆盖率",
-        "“十四五”期间安装路灯86盏": "安装路灯",
+        "“十四五”期间安装路灯86盏": "路灯",
         "（一）新建公园3个": "公园",
-        "2.更新健身路径35套": "更新健身路径",
+        "2.更新健身路径35套": "健身路径",
+        # the object of a verb, and not whom it is for
+        "更换渠道闸门28座": "渠道闸门",
+        "改造提升县道18公里": "县道",
+        "维修加固农村危桥18座": "农村危桥",
+        "向监测户发放鸡苗5000羽": "鸡苗",
+        "为独居老人安装燃气报警器600台": "燃气报警器",
+        # a verb that is part of a noun, or of what would say nothing
+        "建设维修服务中心4个": "维修服务中心",
+        "发放救助资金300万元": "救助资金",
+        "改造总面积5万平方米": "改造总面积",
+        "更新或新建健身器材9套": "更新或新建健身器材",
+        "安装300台": "安装",
     }.items(),
 )
 def test_a_name_says_what_is_counted_and_nothing_else(title: str, name: str) -> None:
     assert names(title) == [name]
+
+
+def test_a_verb_tells_apart_what_is_counted_alike() -> None:
+    assert names("新建公厕3座、改造公厕5座") == ["公厕", "改造公厕"]
+    assert names("更换路灯300盏、改造公厕5座") == ["路灯", "公厕"]
