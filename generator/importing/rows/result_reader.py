@@ -42,6 +42,7 @@ _OF_PERCENT: Final = re.compile("[%\uff05率]|比例|比重|增长|增速")
 _STANDING: Final = re.compile(
     r"(?=.{2,6}$)[^\d，。；,;、/]*(?:完成|推进|开工|启动|实施|办结|销号|验收|停工|暂停|暂缓|终止|取消|变更)[^\d，。；,;、/]*"
 )
+_ENDLESS: Final = re.compile("持续|长期|常态")
 _OUTCOME: Final = "完成成效"  # of outcomes that no column of their own has
 _Names = tuple[str, ...]
 
@@ -271,5 +272,9 @@ class ResultReader:
 
 
 def _stands(words: str) -> bool:
-    """Whether words in a column of shares say what came of a project: 已完成, 未开工."""
-    return outcome_kind_of(words) is not None or _STANDING.fullmatch(words) is not None
+    """Whether words in a column of shares say what came of a project: 已完成, 未开工.
+
+    持续推进 is of work that has no end, and says that there is no share.
+    """
+    is_known = outcome_kind_of(words) is not None or _STANDING.fullmatch(words) is not None
+    return is_known and _ENDLESS.match(words) is None
