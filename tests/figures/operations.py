@@ -4,6 +4,7 @@ from typing import Final
 
 from tests.figures import clauses_beside as beside
 from tests.figures import other_forms as forms
+from tests.figures import phrases
 from tests.figures import word_order as order
 from tests.figures.clauses_beside import Operation
 
@@ -15,6 +16,8 @@ OPERATIONS: Final[dict[str, Operation]] = {
         *(beside.notes, beside.place_notes),
         *(order.beginnings, order.lead_ins, order.two_beside, order.dates, order.places),
         *(order.inverted, order.fronted),
+        *(phrases.titles, phrases.adverbs, phrases.codes, phrases.rate_words),
+        *(phrases.spelled_rates, phrases.other_units),
         *(forms.grouped_numbers, forms.large_numbers, forms.spelled_numbers),
         *(forms.spaced_numbers, forms.wide_digits, forms.signs, forms.stops, forms.swaps),
         *(forms.words, forms.units, forms.sevenfold),

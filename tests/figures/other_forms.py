@@ -17,7 +17,7 @@ _DIGITS: Final = "零一二三四五六七八九"
 _NUMBER: Final = re.compile(r"\d[\d.]*")
 
 
-def _numeral(value: int) -> str:
+def numeral(value: int) -> str:
     """A whole number under ten thousand as people write it."""
     if value == 2:
         return "两"
@@ -80,7 +80,7 @@ def _spelled(quantity: Quantity, digits: str) -> str | None:
     is_spelled = (
         is_plain and quantity.unit in (*_COUNTED, "公里", "人次", "场次") and not quantity.bound
     )
-    return _numeral(int(digits)) if is_spelled and int(digits) not in (10, 100, 1000) else None
+    return numeral(int(digits)) if is_spelled and int(digits) not in (10, 100, 1000) else None
 
 
 def _spaced(_: Quantity, digits: str) -> str | None:

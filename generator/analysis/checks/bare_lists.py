@@ -43,6 +43,8 @@ _QUOTED: Final = pattern(
 # From its first digit on: else a long row of digits is tried anew at each of them.
 _COUNT: Final = pattern(rf"(?=[0-9二两三四五六七八九十])(?<![0-9]){COUNTED}")
 _EACH: Final = pattern("各|分别|每|等|共|累计")
+# 全年共完成东街、西街3处: what was done in all stands before the list.
+_BEGUN: Final = pattern("^[^、共计]{0,6}(?:共|累计)(?=[完建开改新整安打创修])")
 
 
 def lists_right_before_number(text: str) -> Iterator[NameList]:
@@ -57,7 +59,7 @@ def lists_right_before_number(text: str) -> Iterator[NameList]:
         done = count.end()
         if len(words) > _LONGEST_LIST:  # nobody has looked where it begins
             continue
-        if "、" not in words or AMOUNT.search(words) or _EACH.search(words):
+        if "、" not in words or AMOUNT.search(words) or _EACH.search(_BEGUN.sub("", words)):
             continue
         listed = list_of(count, words, begin, count.end())
         are_routes = count["unit"] == "条" and _are_routes(words)

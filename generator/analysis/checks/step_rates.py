@@ -1,8 +1,6 @@
 """Rates at which something was begun, accepted or paid out, beside the number of that."""
 
-import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Final
 
 from generator.analysis.checks.numbers import Row, rate_values
@@ -11,6 +9,7 @@ from generator.analysis.measures import Clause, Quantity, Rate, RateKind, clause
 from generator.analysis.measures.clause import clauses_between
 from generator.analysis.measures.units import count_alike
 from generator.analysis.measures.written_numbers import plain_text
+from generator.analysis.measures.written_shares import shares_in
 from generator.patterns import pattern
 from generator.problems import Problem
 
@@ -21,8 +20,8 @@ STEPS: Final = (
     *("到位", "执行"),
 )
 _STEP: Final = pattern(
-    rf"(?P<verb>{'|'.join(STEPS)})(?:率|比例|进度)(?:已|均)?(?:为|达到|达)?\s?(?P<number>\d+(?:\.\d+)?)\s?%",
-    re.ASCII,
+    rf"(?P<verb>{'|'.join(STEPS)})(?:率|比例|进度)(?:已|均)?(?:为|达到|达)?\s?"
+    r"(?=[0-9]+(?:\.[0-9]+)?\s?%|百分之)"
 )
 # 开工率 is of what is called 动工, too.
 _ALSO: Final = {"开工": "动工", "动工": "开工", "完工": "竣工", "竣工": "完工"}
@@ -38,16 +37,18 @@ def wrong_steps(row: Row) -> Iterator[Problem]:
     """
     for place, text in zip(row.places, row.texts, strict=True):
         plain = plain_text(text)
-        if "%" not in plain:
+        if "%" not in plain and "百分之" not in plain:
             continue
-        for match in _STEP.finditer(plain):
+        steps = list(_STEP.finditer(plain))
+        shares = {share.start: share for share in shares_in(plain)} if steps else {}
+        for match in steps:
+            share = shares.get(match.end())
             begin = max(text.rfind(sign, 0, match.start()) for sign in _STOPS)
             before = clauses_between(clauses(text), begin, match.start())[-_MOST:]
             numbers = _step_numbers(row, match["verb"], before)
-            if numbers is None:
+            if numbers is None or share is None:
                 continue
-            at, end = match.start("number"), match.end()
-            rate = Rate(Decimal(match["number"]), RateKind.WHOLE, match.start(), end, at)
+            rate = Rate(share.value, RateKind.WHOLE, match.start(), share.end, share.start)
             others = [
                 clause.quantity
                 for clause in before
@@ -57,7 +58,7 @@ def wrong_steps(row: Row) -> Iterator[Problem]:
                 rate.agrees(other.value, numbers[1].value) for other in (numbers[0], *others)
             ):
                 field = f"results[{place}].text"
-                words = text[match.start() : match.end()]
+                words = text[match.start() : share.end]
                 yield ask(row.project, field, "YQ304", words, **rate_values(rate, *numbers))
 
 

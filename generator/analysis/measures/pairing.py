@@ -30,7 +30,7 @@ from generator.analysis.measures.targets import (
     sums_of_parts,
     title_targets,
 )
-from generator.analysis.measures.units import first_word, is_counted, is_rate
+from generator.analysis.measures.units import first_word, is_counted, is_rate, plain_unit
 
 _MOST_PAIRS: Final = 2_500  # of a target and a number of a result; 35 are the most in 2022
 _THRESHOLD: Final = Decimal("0.2")
@@ -178,7 +178,7 @@ class _Table:
         clause = candidate.clause
         wanted, found = target.quantity, candidate.quantity
         same_value = wanted.value == found.value
-        same_unit = wanted.unit == found.unit
+        same_unit = plain_unit(wanted.unit) == plain_unit(found.unit)
         context = self.alike.context(t, c)
         like = self._likeness(t, c, context, same_value=same_value)
         if not like and self._are_alone(t, c):
@@ -230,7 +230,8 @@ class _Table:
             return False
         wanted, found = self.wanted[t].quantity, self.found[c].quantity
         clause = self.found[c].clause
-        is_size = not is_counted(wanted.unit) and first_word(wanted.unit) == first_word(found.unit)
+        units = {plain_unit(first_word(number.unit)) for number in (wanted, found)}
+        is_size = not is_counted(wanted.unit) and len(units) == 1
         if not is_size:
             return False
         is_beside = clause.is_part or clause.restates or clause.period is Period.BEYOND

@@ -206,6 +206,11 @@ def is_thing(unit: str) -> bool:
     return is_counted(unit) and first_word(unit) not in _TIMES
 
 
+def plain_unit(unit: str) -> str:
+    """The unit that others say for the very same: 公里 for 千米; 延米 are 米 along something."""
+    return unit if unit == "延米" else _PLAINLY.get(unit, unit)
+
+
 def is_size(unit: str) -> bool:
     """Whether the unit is of a length, an area or a weight that others measure too."""
     return _PLAINLY.get(unit, unit) in _SIZED

@@ -23,6 +23,7 @@ from generator.analysis.measures.units import (
     WHOLE,
     first_word,
 )
+from generator.analysis.measures.written_shares import shares_in
 from generator.characters import HAN, value_of_numeral
 from generator.patterns import pattern
 from generator.records.rounding import round_half_up
@@ -113,6 +114,7 @@ _NUMERAL: Final = pattern(
     rf"(?=[一二两三四五六七八九十百千])(?<![第几初〇{_SIGNS}])(?<!(?<![总个户人])数)(?P<number>[一二两三四五六七八九十百千][{_SIGNS}]{{0,11}})"
     rf"(?P<between>[余多来])?(?P<unit>{NUMERAL_UNITS})(?![月一]){_BEHIND}"
 )
+_OF_HUNDRED: Final = "百分之"
 _ANY_NUMERAL: Final = pattern("[一二两三四五六七八九十百千]")
 # In columns of their own the unit stands before the number: 个 1600.
 _COLUMN: Final = pattern(
@@ -206,6 +208,8 @@ def numbers_in(text: str) -> list[Number]:
             found += [number for match in _PLUS.finditer(open_text) for number in _sums(match)]
         if _GAP.search(open_text):
             found += _in_columns(open_text, found)
+    if _OF_HUNDRED in open_text:
+        found += _spelled_shares(open_text)
     found += [number for match in _NUMERAL.finditer(open_text) for number in _numeral_of(match)]
     if len(found) > 1:
         found.sort(key=lambda number: number.start)
@@ -289,6 +293,19 @@ def _numeral_of(match: re.Match[str]) -> list[Number]:
         _AFTER.get(after or "") or _BEFORE.get(before) or _BETWEEN.get(between or "") or Bound.NONE
     )
     return [Number(Decimal(value_of_numeral(numeral)), unit, bound, begin, end)]
+
+
+def _spelled_shares(text: str) -> list[Number]:
+    """百分之八十五 as 85%."""
+    found = []
+    for share in shares_in(text):
+        if text.startswith(_OF_HUNDRED, share.start):
+            before = word_before(text, share.start)
+            after = next((word for word in _AFTER if text.startswith(word, share.end)), "")
+            bound = _AFTER.get(after) or _BEFORE.get(before) or Bound.NONE
+            start, end = share.start - len(before), share.end + len(after)
+            found.append(Number(share.value, "%", bound, start, end))
+    return found
 
 
 def _in_columns(text: str, found: list[Number]) -> list[Number]:

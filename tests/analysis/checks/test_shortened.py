@@ -108,3 +108,19 @@ def test_the_sum_of_numbers_in_words_is_asked_about() -> None:
     assert asked("新增床位130张。", text, MET) == ["YQ308"]
     assert asked("新增床位130张。", text.replace("六十", "五十"), MET) == []
     assert asked("改造公厕30座。", "改造山区、库区和坝区公厕一百零四座。", EXCEEDED) == []
+
+
+def test_the_rate_of_a_step_in_words_is_held_against_its_number() -> None:
+    text = "改造公厕开工12座，开工率百分之七十五。"
+    assert (
+        questions("YQ304", "改造公厕30座。", text, outcome=EXCEEDED)[0][1] == "开工率百分之七十五"
+    )
+    right = text.replace("百分之七十五", "百分之四十")
+    assert questions("YQ304", "改造公厕30座。", right, outcome=EXCEEDED) == []
+
+
+def test_what_was_done_in_all_may_stand_before_a_list() -> None:
+    text = "全年共完成城中、河西、大桥头、东湖{}个农贸市场改造。"
+    title = "改造农贸市场{}个。"
+    assert asked(title.format(3), text.format(3), MET) == ["YQ309"]
+    assert asked(title.format(4), text.format(4), MET) == []

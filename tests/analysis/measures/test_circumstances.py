@@ -95,3 +95,15 @@ def test_other_units_between_two_numbers_of_the_work_part_them_not(
 def test_a_target_said_again_is_answered_past_money_that_was_spent() -> None:
     found = candidates_of(["已投产1874台，完成投资2750万元，完成本年投产3200台任务的58.56%。"])
     assert found[0].answers == 3200
+
+
+@pytest.mark.parametrize(
+    ("title", "result"),
+    [
+        ("疏浚内河航道64公里。", "眼下已挖完41千米。"),
+        ("疏浚内河航道64千米。", "眼下已挖完41公里，按标准施工。"),
+    ],
+)
+def test_a_size_in_the_other_word_for_its_unit_is_the_same(title: str, result: str) -> None:
+    (reading,) = readings_in(title, (result,))
+    assert reading.actual == 41

@@ -451,3 +451,18 @@ def test_numerals_count_behind_a_total_and_before_facts(text: str, value: int) -
     assert [quantity.value for quantity in quantities(text)] == [value]
     assert quantities("系数三十个") == ()
     assert quantities("办好三件事") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "bound"),
+    [
+        ("收集率达到百分之九十四点五", "94.5", Bound.NONE),
+        ("覆盖率百分之八十以上", "80", Bound.AT_LEAST),
+        ("漏损率不超过百分之9", "9", Bound.AT_MOST),
+        ("参保率百分之百", "100", Bound.NONE),
+    ],
+)
+def test_a_share_in_words_is_a_number_of_percent(text: str, value: str, bound: Bound) -> None:
+    (quantity,) = quantities(text)
+    assert (quantity.value, quantity.unit, quantity.bound) == (Decimal(value), "%", bound)
+    assert quantity.words in text
