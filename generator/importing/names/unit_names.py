@@ -39,6 +39,7 @@ _ROLE: Final = f"(?P<role>{_LEADS}|{_ANSWERS}|{_ASSISTS})(?:责任)?(?:单位|�
 LABEL_OF_UNITS: Final = rf"{_ROLE}\s*[:：]"
 _LABEL: Final = re.compile(LABEL_OF_UNITS)
 _MARK: Final = re.compile(rf"\s*[(（\[【]{_ROLE}[)）\]】]\s*")
+_COUNT: Final = re.compile(r"\s*[(（](?:共|计|合计)?\d{1,3}\s*[项个件][)）]$")
 _VERB: Final = re.compile(
     rf"(?P<name>.{{2,}}?)(?:负责)?(?P<role>{_LEADS}|负责|{_ASSISTS})(?:落实|实施|做好)?"
 )
@@ -127,8 +128,12 @@ class _Cell:
                 yield plain if words in self.known else self.without_mark(plain)
 
     def without_mark(self, piece: _Piece) -> _Piece:
-        """A piece without (牵头) or 牵头 behind its name or before it."""
+        """A piece without (牵头) or 牵头 behind its name or before it, or (2项) behind."""
         words = piece.words
+        if count := _COUNT.search(words):  # 县教育局（2项）
+            self.take_off(count[0].strip())
+            piece = replace(piece, words=words[: count.start()])
+            words = piece.words
         for mark in (_MARK.match(words), *_MARK.finditer(words)):
             if mark and (mark.start() == 0 or mark.end() == len(words)):
                 self.take_off(mark[0].strip())

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
@@ -133,6 +133,7 @@ class _Reader:
         self.item: Item | None = None  # the record, or the part of one, that is open
         self.open: Value | None = None
         self.sign = ""  # the last sign of the line above
+        self.unclosed = ""  # what closes the bracket that the line above has open
         self.sections: tuple[Section, ...] = ()
         self.every: list[Section] = []
         self.above: Section | None = None  # the line right above the first item
@@ -211,6 +212,8 @@ class _Reader:
         assert item is not None  # noqa: S101 - a line is added where an item is open
         if not line.strip():
             return
+        if self.unclosed and self.closes(item, line, labels):
+            return
         if line.strip() in self.labels:
             label = line.strip()
             self.open = item.value(self.name_of(label, field_of(label, self.known)), label)
@@ -226,6 +229,30 @@ class _Reader:
         else:
             item.value("text", "").parts.append(line)
 
+    def closes(self, item: Item, line: str, labels: Sequence[Label]) -> bool:
+        """Whether a line goes on inside the bracket that the line above has open; adds it."""
+        closing, self.unclosed = self.unclosed, ""
+        start = labels[0].start if labels else len(line)
+        words, sign, rest = until_closed(line[:start], closing)
+        if self.open is None or not (sign or labels):
+            return False
+        kept = words.rstrip(_ENDS)
+        if self.sign in ("、", "，", ",", "；", ";") or not self.open.parts:
+            self.open.parts.append(kept)
+        else:
+            self.open.parts[-1] += kept.strip()
+        item.signs += [words[len(kept) :], sign]
+        if rest.strip(_FULL):
+            item.value("text", "").parts.append(rest)
+        else:
+            item.signs.append(rest)
+        if labels:
+            behind = [
+                replace(label, start=label.start - start, end=label.end - start) for label in labels
+            ]
+            self.cut(item, line[start:], behind, "" if sign else closing)
+        return True
+
     def adds(self, value: Value, line: str) -> bool:
         """Whether a line goes on with a value; adds it there."""
         how = goes_on(value, self.sign, line)
@@ -239,10 +266,13 @@ class _Reader:
         """The field of a label; the first of all may mean titles."""
         return "title" if words and words == self.first.title else field_
 
-    def cut(self, item: Item, line: str, labels: Sequence[Label]) -> None:
-        """A line with labels: what stands before them, their values, and what follows the last."""
+    def cut(self, item: Item, line: str, labels: Sequence[Label], closing: str = "") -> None:
+        """A line with labels: what stands before them, their values, and what follows the last.
+
+        `closing` ends the bracket in which the line begins.
+        """
         before = line[: labels[0].start]
-        closing = CLOSING.get(before.rstrip()[-1:], "")
+        closing = closing or CLOSING.get(before.rstrip()[-1:], "")
         head = before.rstrip()[:-1] if closing else before.rstrip(_ENDS)
         item.signs.append(before[len(head) :])
         if head.strip():
@@ -271,6 +301,7 @@ class _Reader:
         if closing:
             words, sign, rest = until_closed(words, closing)
             item.signs.append(sign)
+            self.unclosed = "" if sign else closing
         elif is_last and label.field not in SENTENCES:
             end = re.search("[。；;]", words)
             words, rest = (words[: end.end()], words[end.end() :]) if end else (words, "")
