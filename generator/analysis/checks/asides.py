@@ -26,7 +26,8 @@ _MAY_BE: Final = pattern(
     r"|[(（][^()（）]{0,20}(?:投资|资金|补助|惠及|受益|[上去]年|等地))"
 )
 _CLAUSE: Final = pattern(
-    r"(?:，|(?<!\d),)(?P<said>(?:[^,，。;；:：、()（）\n]|(?<=\d),(?=\d)){2,30})(?=，|,(?!\d))"
+    r"[,，](?<!\d,)(?P<said>[^,，。;；:：、()（）\n]++(?:(?<=\d),(?=\d)[^,，。;；:：、()（）\n]++)*+)"
+    r"(?=，|,(?!\d))"
 )
 _NOTE: Final = pattern(r"[(（](?P<said>[^,，。;；:：、()（）\n]{2,24})[)）]")
 _PLACES: Final = pattern(r"[(（][^()（）0-9\n]{2,40}等地[)）]")
@@ -34,6 +35,7 @@ _SPENT: Final = pattern("投入|投资|安排|落实|拨付|使用|资金|补助
 _OF_TIME: Final = pattern("历时|工期|周期|调度|通报|提前|缩短")
 _OPENS: Final = pattern("[,，]?(?:其中|即|分别|包括|具体|[^,，。;；]{0,8}[:：、])")
 _MOST: Final = 4  # such clauses of a text
+_SHORTEST, _LONGEST = 2, 30  # characters of one
 
 
 def through_asides(rule: Callable[[Field], Iterator[Problem]], field: Field) -> Iterator[Problem]:
@@ -49,21 +51,25 @@ def _asides(text: str) -> tuple[tuple[int, int], ...]:
     if not _MAY_BE.search(text):
         return ()
     found = quantities(text)
+    is_timed = _OF_TIME.search(text) is not None
     spans = [
         match.span()
         for words in (_CLAUSE, _NOTE)
         for match in words.finditer(text)
-        if _is_aside(text, found, match)
+        if _SHORTEST <= len(match["said"]) <= _LONGEST
+        and _is_aside(text, found, match, is_timed=is_timed)
     ]
     spans += [match.span() for match in _PLACES.finditer(text)]
     return tuple(sorted(spans)[:_MOST])
 
 
-def _is_aside(text: str, found: Sequence[Quantity], match: re.Match[str]) -> bool:
+def _is_aside(
+    text: str, found: Sequence[Quantity], match: re.Match[str], *, is_timed: bool
+) -> bool:
     """Whether a clause has one number, said beside the work, and unlike those around it."""
     first, last = (bisect_left(found, at, key=_start_of) for at in match.span("said"))
     if last - first != 1:
-        return last == first and _OF_TIME.search(match["said"]) is not None
+        return is_timed and last == first and _OF_TIME.search(match["said"]) is not None
     own = found[first]
     beside = (*found[max(0, first - 1) : first], *found[last : last + 1])
     if not beside or any(other.unit == "" for other in beside):

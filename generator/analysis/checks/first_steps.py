@@ -31,9 +31,9 @@ def steps_alone(title: str, text: str) -> tuple[int, int] | None:
     """
     if not _BUILT.search(title) or _ONLY_BEGUN.search(title):
         return None
-    steps = list(_TOLD.finditer(text))
     if any(is_counted(clause.quantity.unit) for clause in clauses(text)):
         return None  # 注册用户3.2万人: something is at work
+    steps = list(_TOLD.finditer(text))
     if not steps or _FINISHED.search(_TOLD.sub("", text)):
         return None
     return steps[-1].span()

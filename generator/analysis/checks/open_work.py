@@ -57,10 +57,11 @@ def open_work(text: str) -> Iterator[Open]:
 def _open_work(text: str) -> Iterator[Open]:
     after = 0
     for sign in _SIGN.finditer(text):
-        if sign.start() < after:
+        at = sign.start()
+        if at < after:
             continue
-        for row in _ROWS[sign[0]]:
-            match = _WORDS[row].match(text, sign.start())
+        for row in _ROWS.get(text[at : at + 2]) or _ROWS.get(sign[0], ()):
+            match = _WORDS[row].match(text, at)
             if match and _stands(text, match, row):
                 yield Open(*match.span())
                 after = match.end()
@@ -96,14 +97,17 @@ def _stands(text: str, match: re.Match[str], row: int) -> bool:
     return not (_GOES_ON.search(match[0]) or (words.is_past and _done_later(text) >= end))
 
 
-def _first_signs(pattern: str) -> set[str]:
-    """The characters with which a match of a pattern of the table can begin."""
+def _beginnings(pattern: str) -> set[str]:
+    """The two letters with which a match of a pattern of the table can begin, or the one."""
     found: set[str] = set()
     for way in _ways(pattern):
         if way.startswith("(?:"):
-            found |= _first_signs(way[3 : _closing(way)])
+            found |= _beginnings(way[3 : _closing(way)])
+        elif way.startswith("["):
+            found |= set(way[1 : way.index("]")])
         else:
-            found |= set(way[1 : way.index("]")]) if way.startswith("[") else {way[0]}
+            are_two = way[:2].isalpha() and way[2:3] not in ("?", "*", "{")
+            found.add(way[: 1 + are_two])
     return found
 
 
@@ -129,10 +133,12 @@ def _closing(pattern: str) -> int:
     return len(pattern)
 
 
-_STARTS: Final = tuple(_first_signs(row.words) for row in TABLE)
-# The rows that can begin with each sign, in their order.
+_STARTS: Final = tuple(_beginnings(row.words) for row in TABLE)
+# The rows that can begin with each two letters, or with one whatever is behind it, in their order.
 _ROWS: Final = {
-    sign: tuple(at for at, starts in enumerate(_STARTS) if sign in starts)
-    for sign in sorted(set().union(*_STARTS))
+    letters: tuple(
+        at for at, starts in enumerate(_STARTS) if letters in starts or letters[0] in starts
+    )
+    for letters in sorted(set().union(*_STARTS))
 }
-_SIGN: Final = pattern(f"[{''.join(_ROWS)}]")
+_SIGN: Final = pattern(f"[{''.join(sorted({letters[0] for letters in _ROWS}))}]")
