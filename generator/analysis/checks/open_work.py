@@ -102,12 +102,17 @@ def _beginnings(pattern: str) -> set[str]:
     found: set[str] = set()
     for way in _ways(pattern):
         if way.startswith("(?:"):
-            found |= _beginnings(way[3 : _closing(way)])
+            end = _closing(way) + 1
+            found |= _beginnings(way[3 : end - 1])
         elif way.startswith("["):
-            found |= set(way[1 : way.index("]")])
+            end = way.index("]") + 1
+            found |= set(way[1 : end - 1])
         else:
+            end = 1
             are_two = way[:2].isalpha() and way[2:3] not in ("?", "*", "{")
             found.add(way[: 1 + are_two])
+        if way[end : end + 1] in ("?", "*"):  # 绝?大部分
+            found |= _beginnings(way[end + 1 :])
     return found
 
 
