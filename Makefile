@@ -42,8 +42,8 @@ serve: $(INSTALLED)
 	$(BIN)/yqsite serve || test $$? = 130
 
 # Two at a time: what is set up for Python beside what is set up for the browser; what reads the code alone
-# beside what takes up one processor only now and then; the tests beside the browser's, whose words wait for
-# their end.
+# beside what takes up one processor only now and then; the tests beside the browser's, which tell
+# their counts at their end, and all where one fails.
 check:
 	@$(MAKE) --no-print-directory --jobs=2 setup tools
 	@$(MAKE) --no-print-directory --jobs=2 types order prepared
@@ -61,7 +61,8 @@ units: $(READY)
 	$(BIN)/python -m pytest -q -n auto --dist worksteal
 browser-tests:
 	@mkdir -p .yqsite
-	@tests/browser/run.sh >.yqsite/browser.txt 2>&1; code=$$?; cat .yqsite/browser.txt; exit $$code
+	@tests/browser/run.sh >.yqsite/browser.txt 2>&1 || { cat .yqsite/browser.txt; exit 1; }
+	@tail -n 8 .yqsite/browser.txt
 
 # The site in a real browser. Skipped, aloud, where there is none and none can be installed; not in CI.
 browser: tools
