@@ -3,36 +3,28 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from generator.characters import HAN
 from generator.importing.documents import Paragraph
 from generator.importing.prose.foot import foot_of, is_page_number
-from generator.importing.prose.item_headings import Below, below_headings, is_chapter
+from generator.importing.prose.item_headings import below_headings, is_chapter
+from generator.importing.prose.item_lines import OPEN_END, ItemLines
 from generator.importing.prose.item_numbers import Start, Ways, is_section, start_of, ways_of
-from generator.importing.prose.item_values import Item, Outline, Section, Value
+from generator.importing.prose.item_values import Item, Outline, Section
 from generator.importing.prose.value_labels import (
-    CLOSING,
     Label,
-    field_of,
     labels_in,
     offices_in,
-    shared_out,
-    until_closed,
 )
-from generator.importing.prose.value_lines import SENTENCES, GoesOn, goes_on
 from generator.importing.table_heads.columns import Vocabulary
 
 _OWN: Final = re.compile(rf"([{HAN}]{{2,8}})[:：]|【([{HAN}]{{2,8}})】")  # begins a line
 _ANNOUNCING: Final = re.compile(rf"(?:.*[，,。；;\s])?[{HAN}]{{2,8}}(?<!如下)[:：]")
 _OFTEN: Final = 2
 _MOST: Final = 1.5  # two of three
-_ENDS: Final = " \t\u3000，,；;、—\u2013"
-_FULL: Final = f"{_ENDS}。"
-# A line that ends so is not yet the whole title.
-_OPEN_END: Final = re.compile(r"[，,、和及与]\s*$")
 _HEADING: Final = re.compile(r"[^\d，。；;：:、,.（()）]{2,16}(?:[(（]\d{1,3}[项件个][)）])?")
 _GROUP: Final = re.compile(r".*(?:类|篇|工程|方面|领域|行动|项目|实事|任务|级)(?:[(（].*[)）])?")
 
@@ -49,7 +41,7 @@ def items_of(paragraphs: Sequence[Paragraph], known: Vocabulary) -> Outline:
     ]
     ways = ways_of(starts, labelled, [_is_open_label(p.text, labels) for p in paragraphs])
     reader = _Reader(known, labels, ways, _first_labels(paragraphs, cut))
-    reader.below = below_headings(starts, cut, ways)
+    reader.lines.below = below_headings(starts, cut, ways)
     end = foot_of([paragraph.text.strip() for paragraph in paragraphs])
     for at, paragraph in enumerate(paragraphs[:end]):
         after = starts[at + 1] if at + 1 < len(starts) else None
@@ -85,7 +77,7 @@ def _office_place(starts: Sequence[Start], at: int) -> Iterator[int]:
     if offices_in(starts[at].rest):
         yield at
         return
-    goes_on = _OPEN_END.search(starts[at].rest) and at + 1 < len(starts)
+    goes_on = OPEN_END.search(starts[at].rest) and at + 1 < len(starts)
     if goes_on and not starts[at + 1].way and offices_in(starts[at + 1].rest):
         yield at + 1
 
@@ -128,12 +120,9 @@ class _Reader:
         self.labels = labels
         self.ways = ways
         self.first = first
-        self.below = Below.NOTHING
+        self.lines = ItemLines(known, labels, first.title)
         self.outline = Outline()
         self.item: Item | None = None  # the record, or the part of one, that is open
-        self.open: Value | None = None
-        self.sign = ""  # the last sign of the line above
-        self.unclosed = ""  # what closes the bracket that the line above has open
         self.sections: tuple[Section, ...] = ()
         self.every: list[Section] = []
         self.above: Section | None = None  # the line right above the first item
@@ -150,16 +139,13 @@ class _Reader:
         if start.way in self.ways.sections and not labels and is_section(start):
             self.begin_section(line, at, self.ways.sections.index(start.way))
         elif start.way in self.ways.records:
-            self.begin(at, start)
-            self.add_line(start.rest, labels)
+            self.lines.add(self.begin(at, start), start.rest, labels)
         elif start.way in self.ways.parts and self.outline.items:
-            self.begin_part(at, start)
-            self.add_line(start.rest, labels)
+            self.lines.add(self.begin_part(at, start), start.rest, labels)
         else:
             labels = labels if not start.way else labels_in(line, self.known, self.labels)
             if labels and labels[0].start == 0 and self.begins_block(labels[0]):
-                self.begin(at, Start("", "", "", line))
-                self.add_line(line, labels)
+                self.lines.add(self.begin(at, Start("", "", "", line)), line, labels)
             elif not labels and self.is_heading(line, after):
                 self.begin_section(line, at, 0)
             elif self.item is None:
@@ -168,7 +154,7 @@ class _Reader:
                 self.above = Section(line.strip(), at, 0)
             else:
                 self.item.lines.append(at)
-                self.add_line(line, labels)
+                self.lines.add(self.item, line, labels)
 
     def begins_block(self, label: Label) -> bool:
         """Whether a label begins a record that has no number: all begin with the same."""
@@ -194,136 +180,21 @@ class _Reader:
         self.sections = (*(s for s in self.sections if s.depth < depth), section)
         self.item = None
 
-    def begin(self, at: int, start: Start) -> None:
+    def begin(self, at: int, start: Start) -> Item:
+        """A further record."""
         self.item = Item(start.number, start.is_made, self.sections, [at], signs=[start.signs])
         self.outline.items.append(self.item)
-        self.open = None
+        self.lines.begin()
+        return self.item
 
-    def begin_part(self, at: int, start: Start) -> None:
+    def begin_part(self, at: int, start: Start) -> Item:
         """A part of the record above; its own number is a sign, unless a program makes it."""
         whole = self.outline.items[-1]
         number = "" if start.is_made else start.number
         self.item = Item("", sections=whole.sections, lines=[at], signs=[number, start.signs])
         whole.parts.append(self.item)
-        self.open = None
-
-    def add_line(self, line: str, labels: Sequence[Label]) -> None:
-        item = self.item
-        assert item is not None  # noqa: S101 - a line is added where an item is open
-        if not line.strip():
-            return
-        if self.unclosed and self.closes(item, line, labels):
-            return
-        if line.strip() in self.labels:
-            label = line.strip()
-            self.open = item.value(self.name_of(label, field_of(label, self.known)), label)
-        elif labels:
-            self.cut(item, line, labels)
-        elif self.open is not None and self.adds(self.open, line):
-            self.sign = line.rstrip()[-1:]
-        elif not item.has("title") or _is_open_title(item):
-            item.value("title", "").parts.append(line)
-            self.open = None
-        elif self.below is Below.CONTENTS and _is_open_title(item, before_labels=True):
-            self.add_contents(item, line)
-        else:
-            item.value("text", "").parts.append(line)
-
-    def closes(self, item: Item, line: str, labels: Sequence[Label]) -> bool:
-        """Whether a line goes on inside the bracket that the line above has open; adds it."""
-        closing, self.unclosed = self.unclosed, ""
-        start = labels[0].start if labels else len(line)
-        words, sign, rest = until_closed(line[:start], closing)
-        if self.open is None or not (sign or labels):
-            return False
-        kept = words.rstrip(_ENDS)
-        if self.sign in ("、", "，", ",", "；", ";") or not self.open.parts:
-            self.open.parts.append(kept)
-        else:
-            self.open.parts[-1] += kept.strip()
-        item.signs += [words[len(kept) :], sign]
-        if rest.strip(_FULL):
-            item.value("text", "").parts.append(rest)
-        else:
-            item.signs.append(rest)
-        if labels:
-            behind = [
-                replace(label, start=label.start - start, end=label.end - start) for label in labels
-            ]
-            self.cut(item, line[start:], behind, "" if sign else closing)
-        return True
-
-    def adds(self, value: Value, line: str) -> bool:
-        """Whether a line goes on with a value; adds it there."""
-        how = goes_on(value, self.sign, line)
-        if how is GoesOn.WITHIN:
-            value.parts[-1] += line.strip()
-        elif how is GoesOn.BELOW:
-            value.parts.append(line)
-        return how is not GoesOn.NOT
-
-    def name_of(self, words: str, field_: str) -> str:
-        """The field of a label; the first of all may mean titles."""
-        return "title" if words and words == self.first.title else field_
-
-    def cut(self, item: Item, line: str, labels: Sequence[Label], closing: str = "") -> None:
-        """A line with labels: what stands before them, their values, and what follows the last.
-
-        `closing` ends the bracket in which the line begins.
-        """
-        before = line[: labels[0].start]
-        closing = closing or CLOSING.get(before.rstrip()[-1:], "")
-        head = before.rstrip()[:-1] if closing else before.rstrip(_ENDS)
-        item.signs.append(before[len(head) :])
-        if head.strip():
-            is_open = _is_open_title(item, before_labels=self.below is not Below.RESULTS)
-            if item.has("title") and is_open and self.below is not Below.NOTHING:
-                self.add_contents(item, head)
-            else:
-                is_title = not item.has("title") or is_open
-                item.value("title" if is_title else "text", "").parts.append(head)
-        for label, next_ in zip(labels, [*labels[1:], None], strict=True):
-            words = line[label.end : next_.start if next_ else len(line)]
-            item.signs.append(label.signs)
-            self.add_value(item, label, words, "" if next_ else closing, is_last=next_ is None)
-
-    def add_contents(self, item: Item, words: str) -> None:
-        """What is to be done stands behind the heading of an item: both are its title."""
-        title = item.value("title", "")
-        title.parts = [f"{title.text} {words.strip()}"]
-
-    def add_value(
-        self, item: Item, label: Label, words: str, closing: str, *, is_last: bool
-    ) -> None:
-        """The value of a label; behind the last one a sentence of text may follow."""
-        self.open = item.value(self.name_of(label.words, label.field), label.words)
-        rest = self.sign = ""
-        if closing:
-            words, sign, rest = until_closed(words, closing)
-            item.signs.append(sign)
-            self.unclosed = "" if sign else closing
-        elif is_last and label.field not in SENTENCES:
-            end = re.search("[。；;]", words)
-            words, rest = (words[: end.end()], words[end.end() :]) if end else (words, "")
-        parted = shared_out(words.strip()) if label.field == "departments" else None
-        if parted is not None:
-            lead, helpers, signs = parted
-            self.open.parts.append(lead)
-            item.signs += signs
-            if helpers:
-                item.value("assisting", "").parts.append(helpers)
-        else:
-            is_free = label.field in SENTENCES
-            kept = words if is_free and is_last else words.rstrip(_ENDS if is_free else _FULL)
-            self.open.parts.append(kept)
-            item.signs.append(words[len(kept) :])
-            self.sign = words.strip()[-1:]
-        if rest.strip(_FULL):
-            behind = rest.lstrip(_FULL)
-            item.signs.append(rest[: len(rest) - len(behind)])
-            item.value("text", "").parts.append(behind)
-        else:
-            item.signs.append(rest)
+        self.lines.begin()
+        return self.item
 
     def close(self) -> None:
         """A section without items is no group of them, and one without labels may be no list."""
@@ -361,14 +232,3 @@ def _number(item: Item) -> int:
     """The number of an item as far as it is one; 0 where it is none."""
     digits = re.sub(r"\D", "", item.number)
     return int(digits) if digits and digits.isascii() else 0
-
-
-def _is_open_title(item: Item, *, before_labels: bool = False) -> bool:
-    """Whether the title of an item goes on in the next line.
-
-    It does where it ends with a comma; before the first labels also where no full stop ends it.
-    """
-    if list(item.by_key) != ["title"] or item.by_key["title"].label:
-        return False
-    text = item.by_key["title"].text
-    return _OPEN_END.search(text) is not None or (before_labels and text[-1:] not in "。；;!！")
