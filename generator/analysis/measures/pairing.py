@@ -21,9 +21,10 @@ from generator.analysis.measures.possible_actuals import (
     candidates_of,
     with_units,
 )
+from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.resemblance import Resemblance
 from generator.analysis.measures.roles import Role
-from generator.analysis.measures.subjects import letter_pairs
+from generator.analysis.measures.subjects import letter_pairs, letters_of
 from generator.analysis.measures.targets import (
     Target,
     stated_targets,
@@ -224,15 +225,15 @@ class _Table:
         """Whether a title sets nothing else, and a result has no other number that may be it.
 
         圈舍5万平方米 and 暖棚5.6万平方米 have no word in common. What came of it says so, or is
-        of another size. Things that are counted may be any: 公园5个, 学校7所.
+        of another size. Things that are counted may be any (公园5个, 学校7所), unless their names
+        end alike: 周转房700套, 过渡性住房735套.
         """
         if len(self.wanted) > 1 or self.wanted[t].result >= 0 or self._of_the_year(t) != [c]:
             return False
         wanted, found = self.wanted[t].quantity, self.found[c].quantity
         clause = self.found[c].clause
         units = {plain_unit(first_word(number.unit)) for number in (wanted, found)}
-        is_size = not is_counted(wanted.unit) and len(units) == 1
-        if not is_size:
+        if len(units) > 1 or (is_counted(wanted.unit) and not _end_alike(wanted, found)):
             return False
         is_beside = clause.is_part or clause.restates or clause.period is Period.BEYOND
         if is_beside or clause.quantity.role not in (Role.AMOUNT, Role.TO) or is_rate(wanted.unit):
@@ -256,6 +257,15 @@ class _Table:
             if self.found[c].quantity.value != best and score - other < _MARGIN and not held:
                 return True
         return False
+
+
+def _end_alike(wanted: Quantity, found: Quantity) -> bool:
+    """Whether the names of two things end in the same sign, which says what sort they are of."""
+    names = [
+        letters_of(lead if not tail or tail.startswith(("(", "（")) else tail)
+        for lead, tail in ((wanted.lead, wanted.tail), (found.lead, found.tail))
+    ]
+    return all(len(name) > 1 for name in names) and names[0][-1] == names[1][-1]
 
 
 def _of_its_years(target: Target, period: Period) -> Decimal:

@@ -135,6 +135,7 @@ _LONGEST_CODE: Final = 5  # with the character before it and a line break behind
 _BEFORE_ONE: Final = tuple("建设造增成办置装了")
 _BEHIND_ONE: Final = pattern(r"(?:[,，。;；、]|已|均)(?<!个.)(?<!人.)|$")
 _ROUND: Final = frozenset("百千")
+_TENS: Final = frozenset("十百千")
 # 三个统一, 两个确保, 一件事 are names of campaigns.
 _NO_COUNT: Final = pattern(r"年|月|确保|统一|清零|必|全覆盖|龙|体化|站式|事(?![实业故项])")
 _POINTING: Final = pattern(r"[这那每该前分]$|上述$")
@@ -285,6 +286,8 @@ def _numeral_of(match: re.Match[str]) -> list[Number]:
         text.startswith(_BEFORE_ONE, begin - 1 if begin else 0) or _BEHIND_ONE.match(text, end)
     ):
         return []
+    if unit == "次" and _TENS.isdisjoint(numeral):
+        return []  # 一次性, 三次产业; but 演练十一次
     if numeral in _ROUND and not between and before not in _BEFORE:
         return []
     if _POINTING.search(text, max(0, begin - 2), begin) or _NO_COUNT.match(text, end):

@@ -226,3 +226,13 @@ def test_of_several_numbers_the_one_that_fits_best(
     texts: tuple[str, str], found: list[str]
 ) -> None:
     assert paired(*texts) == found
+
+
+def test_things_whose_names_end_alike_may_be_the_only_ones_of_a_kind() -> None:
+    title = "筹集小户型周转房700套"
+    assert paired(title, "已落实过渡性住房735套，入住率91%") == ["735"]
+    assert matches(title, ("已落实过渡性住房735套",))[0].grade is Grade.UNSURE
+    assert paired(title, "已落实过渡性住房735套、商品房500套") == []  # of which of them
+    assert paired(title, "已落实过渡性住房1500套") == []  # far from it
+    assert paired(title, "购置家具735套") == []
+    assert paired("公园5个", "学校7所") == []

@@ -466,3 +466,10 @@ def test_a_share_in_words_is_a_number_of_percent(text: str, value: str, bound: B
     (quantity,) = quantities(text)
     assert (quantity.value, quantity.unit, quantity.bound) == (Decimal(value), "%", bound)
     assert quantity.words in text
+
+
+def test_times_in_numerals_count_from_ten_on() -> None:
+    (found,) = quantities("开展海上搜救演练十一次")
+    assert (found.value, found.unit) == (11, "次")
+    assert [quantity.value for quantity in quantities("演练多于年初安排的十次")] == [10]
+    assert quantities("一次性发放，三次产业，第十二次会议，两次供水") == ()
