@@ -4,7 +4,7 @@ The way of a table: a source gives grids, a head tells what columns mean, rows c
 columns, drafts are made of rows, and a level's file is written new or on top of what is there.
 """
 
-from generator.importing.account import Account, LevelRead, Reading, read_tables
+from generator.importing.account import Account
 from generator.importing.documents import Document
 from generator.importing.facts import Facts, LevelName, facts_of
 from generator.importing.grids import Grid, grids_of
@@ -13,6 +13,7 @@ from generator.importing.periods import periods_of
 from generator.importing.settling import settle
 from generator.importing.sources import read_document, read_source
 from generator.importing.table_heads.columns import NAMES, Vocabulary, vocabulary
+from generator.importing.table_reading import LevelRead, Reading, read_tables
 from generator.importing.updating.level_tables import LevelTable, TableRead, placed_tables
 from generator.importing.updating.level_texts import NewText, Target, new_level, updated_level
 from generator.importing.updating.progress_tables import course_file

@@ -12,13 +12,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from generator.importing.account import Account, Reading, signs_in
+from generator.importing.account import Account, signs_in
 from generator.importing.cells import Mend
 from generator.importing.documents import Cell, signs_of
 from generator.importing.grids import Grid, cell_place
 from generator.importing.rows.drafts import section_cells
 from generator.importing.rows.table_rows import Row
 from generator.importing.table_heads.columns import ANSWERING, WHO
+from generator.importing.table_reading import Reading
 from generator.importing.updating.level_tables import TableRead
 from generator.importing.written import PART, Written
 from generator.problems import Problem, ProblemsFound

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import combinations
 from typing import Final
 
-from generator.importing.account import Reading
+from generator.importing.table_reading import Reading
 
 _SHORTEST: Final = 4  # signs of a name; a shorter one is a part of too many others
 

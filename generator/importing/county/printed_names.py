@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.importing.account import Reading, read_tables
 from generator.importing.cells import first_words
 from generator.importing.facts import Facts
 from generator.importing.grids import Grid
 from generator.importing.headed_tables import Choices, Tables
 from generator.importing.proposals import outcome_kind_of
 from generator.importing.rows.drafts import ResultDraft
+from generator.importing.table_reading import Reading, read_tables
 from generator.problems import Problem, ProblemsFound
 
 _OFFICE, _WORD = "YQ728", "YQ727"  # what a reading asks about names that nobody has listed
