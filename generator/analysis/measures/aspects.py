@@ -41,7 +41,7 @@ _PLANNED: Final = pattern(
 )
 # Each way to say so has one of these, and hardly anything else has: most words are not looked at.
 # A test reads the patterns and holds these against them, here and below.
-_PLANNED_SIGNS: Final = frozenset("划拟将预争排望届可步明设后未余差需须尚待候入要确")
+_PLANNED_SIGN: Final = pattern("[划拟将预争排望届可步明设后未余差需须尚待候入要确]")
 _BEGUN: Final = pattern(
     r"开工(?!以来|率)|动工(?!以来|率)|启动(?!以来|率)|开始|进场|奠基|签约|立项|破土"
 )
@@ -62,10 +62,10 @@ _DONE: Final = pattern(
 )
 _ACCEPTED: Final = pattern(r"验收|认定|认证|命名|授牌")
 # Of a step, of a beginning, of what goes on, and of what was accepted.
-_STEP_SIGNS: Final = frozenset(
-    "的料定落谈签编下印公摸主招址计立期础土征划案图批研勘封量形场续选初施可"
+_STEP_SIGN: Final = pattern(
+    "[的料定落谈签编下印公摸主招址计立期础土征划案图批研勘封量形场续选初施可]"
 )
-_WAY_SIGNS: Final = frozenset("开动始奠立破场签正在推进中施装抓陆验认命授")
+_WAY_SIGN: Final = pattern("[开动始奠立破场签正在推进中施装抓陆验认命授]")
 _SINCE: Final = pattern(r"已|实际|累计|共计|合计|总计")
 
 _BEYOND: Final = pattern(
@@ -81,8 +81,8 @@ _WHOLE: Final = pattern(
     r"|1\s?[-—~至到\uff5e]\s?\d{1,2}月"
 )
 _FIRST_QUARTERS: Final = pattern(r"前[一二两三]个?季度")
-_BEYOND_SIGNS: Final = frozenset("历期来今近年达数量有存")
-_PART_SIGNS: Final = frozenset("月季半")
+_BEYOND_SIGN: Final = pattern("[历期来今近年达数量有存]")
+_PART_SIGN: Final = pattern("[月季半]")
 
 
 def is_finished(words: str) -> bool:
@@ -97,13 +97,13 @@ def aspect_of(words: str) -> tuple[Aspect, bool]:
     """
     if not words:
         return Aspect.UNSAID, False
-    planned = -1 if _PLANNED_SIGNS.isdisjoint(words) else _last(_PLANNED, words)
+    planned = _last(_PLANNED, words) if _PLANNED_SIGN.search(words) else -1
     if planned >= 0 and _SINCE.search(words, planned) is None:
         return Aspect.PLANNED, True
-    step = -1 if _STEP_SIGNS.isdisjoint(words) else _last(_STEPS, words)
+    step = _last(_STEPS, words) if _STEP_SIGN.search(words) else -1
     if step >= 0 and not _FINISHED.search(words, step + 1):
         return Aspect.UNDER_WAY, True
-    if not _WAY_SIGNS.isdisjoint(words):
+    if _WAY_SIGN.search(words):
         accepted = _last(_ACCEPTED, words)
         way = _last(_WAY, words)
         if way >= 0 and way > max(accepted, _last(_FINISHED, words)):
@@ -131,9 +131,9 @@ def _last(pattern: re.Pattern[str], words: str, after: int = 0) -> int:
 
 def period_of(words: str) -> Period:
     """The time that words give: 截至11月底累计 is the year so far, 历年 all years."""
-    if not _BEYOND_SIGNS.isdisjoint(words) and _BEYOND.search(words):
+    if _BEYOND_SIGN.search(words) and _BEYOND.search(words):
         return Period.BEYOND
-    may_be_part = not _PART_SIGNS.isdisjoint(words)
+    may_be_part = _PART_SIGN.search(words) is not None
     if _WHOLE.search(words) or (may_be_part and _FIRST_QUARTERS.search(words)):
         return Period.WHOLE
     return Period.PART if may_be_part and _PART.search(words) else Period.UNSAID

@@ -13,7 +13,7 @@ from generator.analysis.measures.enumerations import subjects_in_turn
 from generator.analysis.measures.goal_gaps import is_difference
 from generator.analysis.measures.quantities import Quantity, quantities
 from generator.analysis.measures.restating import COMPARED, restates_target
-from generator.analysis.measures.roles import CAME_TO, CAME_TO_SIGNS, Role
+from generator.analysis.measures.roles import CAME_TO, CAME_TO_SIGN, Role
 from generator.analysis.measures.subjects import letters_of, own_words
 from generator.analysis.measures.units import count_alike
 from generator.patterns import pattern
@@ -35,7 +35,7 @@ _SENTENCE: Final = 200  # characters before a number in which its subject is loo
 _NEAR: Final = 12  # characters before a number that say that it comes on top
 # Without one of these in it a text says no target again, nothing on top, no difference.
 _MAY_RESTATE: Final = pattern(r"[标务划排]|超额|不[只止仅]|确定|下达|承诺|核定|要求|年度|的\s?\d")
-_MAY_BE_EXTRA: Final = frozenset("超额另此还")
+_MAY_BE_EXTRA: Final = pattern("[超额另此还]")
 _MAY_DIFFER: Final = pattern("[比较距超高多少低差欠缺]|不及|[上去前往]年")
 _AHEAD: Final = 80  # characters behind a clause in which its state is looked for
 
@@ -51,7 +51,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
     in_brackets = _brackets(text, found)
     open_text = _without_numbers(text, found)
     # asked of a text once, so that most numbers need not be asked at all
-    may_restate, may_add = _MAY_RESTATE.search(text), not _MAY_BE_EXTRA.isdisjoint(text)
+    may_restate, may_add = _MAY_RESTATE.search(text), _MAY_BE_EXTRA.search(text)
     may_differ = _MAY_DIFFER.search(text)
     places = places_of(text, found)
     for at, quantity in enumerate(found):
@@ -71,7 +71,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
                 certain=certain,
                 period=period_of(sentence_before(text, found, at)),
                 restates=may_restate is not None and restates_target(text, quantity),
-                adds=may_add and _is_extra(text, quantity),
+                adds=may_add is not None and _is_extra(text, quantity),
                 is_part=quantity.role is Role.PART or in_brackets[at],
                 is_base=_is_base(text, found, at),
                 differs=may_differ is not None and is_difference(text, quantity.start),
@@ -86,7 +86,7 @@ def _subject_of(lead: str) -> str:
     """The words before a number without those that compare it, or say that it came to that."""
     if lead.endswith("的"):
         lead = COMPARED.sub("", lead)
-    return lead if CAME_TO_SIGNS.isdisjoint(lead) else CAME_TO.sub("", lead)
+    return CAME_TO.sub("", lead) if CAME_TO_SIGN.search(lead) else lead
 
 
 def _without_bracket(tail: str) -> str:

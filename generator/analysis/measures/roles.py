@@ -47,7 +47,7 @@ CAME_TO: Final = pattern(
     r"(?=[提增上调扩升恢延优降下减压缩控达至到])"
     rf"(?:(?<!新)(?:{_CHANGE})[^，,。;；、\d]{{0,6}}?(?:到|至|为|在)|达到|达|至|到)(?:{_EACH_BEFORE})*$"
 )
-CAME_TO_SIGNS: Final = frozenset("到至为在达")  # each way has one of these
+CAME_TO_SIGN: Final = pattern("[到至为在达]")  # each way has one of these
 _EACH: Final = pattern(rf"(?=[每人户月年日各])(?:{_EACH_BEFORE})[^，,。;；、\d]{{0,4}}$")
 _EACH_BEHIND: Final = pattern(r"(?:/|／|每|的?标准)")  # noqa: RUF001 - as tables have it
 _GROWTH: Final = pattern(rf"(?:{_CHANGE}|同比|环比)(?:了|约|率)?$")
@@ -96,7 +96,7 @@ def roles_of(
 
 def _own(number: Number, lead: str, tail: str) -> Role | None:
     unit = first_word(number.unit)
-    comes_to = not CAME_TO_SIGNS.isdisjoint(lead) and CAME_TO.search(lead[-_FAR:]) is not None
+    comes_to = bool(CAME_TO_SIGN.search(lead) and CAME_TO.search(lead[-_FAR:]))
     if unit in SPANS:
         is_told = comes_to or number.bound is Bound.AT_MOST or _TAKES.search(lead)
         return Role.TO if is_told else None

@@ -40,18 +40,14 @@ _TENTH: Final = Decimal(5)
 _MANY: Final = Decimal(9)  # that 以上 may
 _ABOUT: Final = ("约", "近"), ("左右",)
 _OVER: Final = ("超", "超过", "逾", "突破", "高达"), ("以上", "多", "余")
-# Each share has one of these, and hardly any text has.
-_MARKS: Final = ("%", "倍", "百分")
-_MAY: Final = frozenset("%倍百成分")
 # What stands before is looked at from behind: so the search leaps to the word itself.
 _SPELLED: Final = pattern("成(?<=[一两二三四五六七八九]成)|分之(?<=[二三四五六七八九十]分之)")
 
 
 def shares_in(text: str) -> Iterator[Share]:
     """The shares of a text with plain digits, in their order."""
-    if _MAY.isdisjoint(text):
-        return
-    if not any(mark in text for mark in _MARKS) and not _SPELLED.search(text):
+    # each has one of these, and hardly any text has
+    if not ("%" in text or "倍" in text or "百分" in text or _SPELLED.search(text)):
         return
     for match in _SHARE.finditer(text):
         value, off = _value_of(match)
