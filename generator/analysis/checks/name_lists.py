@@ -150,9 +150,10 @@ def lists_with_amounts(text: str) -> Iterator[NameList]:
 
 def lists_before_number(text: str) -> Iterator[NameList]:
     """东园、西园、南园等3个公园, or 东园、西园、南园共3个公园; two names at least."""
-    borders = [match.end() for match in _BORDER.finditer(text)]
+    counts = list(_COUNT.finditer(text))
+    borders = [match.end() for match in _BORDER.finditer(text)] if counts else []
     done = 0
-    for count in _COUNT.finditer(text):
+    for count in counts:
         at = bisect_left(borders, count.start() + 1)
         start = max(borders[at - 1] if at else 0, done)
         words = text[start : count.start()]
