@@ -7,14 +7,14 @@ _NAMES: Final = {
     "counting": "counting",
     "quantities": "measures/written_numbers units quantities roles enumerations cell_numbers",
     "pairing": (
-        "measures/aspects clause_aspects clause_relations clauses delivery goal_gaps grades names "
-        "pairing possible_actuals rates readings resemblance restating subjects targets totals "
-        "written_shares year_parts"
+        "measures/aspects circumstances clause_aspects clause_relations clauses delivery goal_gaps "
+        "grades names pairing possible_actuals rates readings resemblance restating subjects "
+        "targets totals written_shares year_parts"
     ),
     "checks": (
         "checks/asides bare_lists confirmed_numbers first_steps impossible_values inner_figures "
         "lists outcome_words name_lists numbered_lists numbers open_words open_work outcomes "
-        "split_sums stated stated_parts step_rates sums unmet_targets unnamed_rates"
+        "shortened split_sums stated stated_parts step_rates sums unmet_targets unnamed_rates"
     ),
 }
 

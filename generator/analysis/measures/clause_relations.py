@@ -19,6 +19,7 @@ from generator.characters import HAN
 from generator.patterns import pattern
 
 _STOP: Final = pattern(r"[。;；!！?？\n]")
+_FULL_STOP: Final = pattern(r"[。!！?？\n]")  # 二季度改造住房130套；三季度改造205套
 _TOTAL: Final = pattern(r"(?:共计|总计|合计|共)[^,，、\d]{0,4}$")
 _MAY_ADD: Final = pattern("[共总计合加]")
 _NOUN: Final = pattern(rf"[{HAN}]{{1,4}}?(?=[,，、。;；：:()（）]|$)")
@@ -54,7 +55,7 @@ def _name_some(text: str, made: list[Clause]) -> None:
         before, clause = made[_place_before(made, at)], made[at]
         is_same = before.quantity.unit == clause.quantity.unit and is_thing(clause.quantity.unit)
         is_unsaid = bool(clause.own) and are_verbs(clause.own) and not are_verbs(before.words)
-        is_next = not _STOP.search(text, before.quantity.end, clause.quantity.start)
+        is_next = not _FULL_STOP.search(text, before.quantity.end, clause.quantity.start)
         if is_same and is_unsaid and is_next:
             made[at] = replace(clause, words=clause.own + before.words)
         if before.is_base and before.own not in made[at].words:
