@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
-from itertools import groupby
 from typing import Final
 
 from msgspec import Struct
@@ -147,12 +146,4 @@ _ROWS: Final = {
     )
     for letters in sorted(set().union(*_STARTS))
 }
-# The first letter of each, where the second is behind it.
-_SIGN: Final = pattern(
-    "|".join(
-        first if first in _ROWS else f"{first}(?=[{''.join(two[1] for two in group)}])"
-        for first, group in (
-            (first, tuple(several)) for first, several in groupby(_ROWS, key=lambda two: two[0])
-        )
-    )
-)
+_SIGN: Final = pattern(f"[{''.join(sorted({letters[0] for letters in _ROWS}))}]")
