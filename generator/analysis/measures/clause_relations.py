@@ -10,11 +10,13 @@ from generator.analysis.measures.aspects import Period
 from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.clause_aspects import sentence_before
+from generator.analysis.measures.due_numbers import is_also_due, is_due
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.roles import Role
 from generator.analysis.measures.subjects import are_verbs, letters_of, own_words
 from generator.analysis.measures.totals import parts_of_total
 from generator.analysis.measures.units import is_thing
+from generator.analysis.measures.written_numbers import number_start
 from generator.characters import HAN
 from generator.patterns import pattern
 
@@ -93,8 +95,12 @@ def _spread_restating(text: str, made: list[Clause]) -> None:
     for at in range(1, len(made)):
         before, clause = made[at - 1], made[at]
         if before.restates and not clause.restates:
-            between = text[before.quantity.end : clause.quantity.start].strip()
-            if between in _LISTED and before.quantity.unit == clause.quantity.unit:
+            end, start = before.quantity.end, number_start(text, clause.quantity.start)
+            between = text[end : clause.quantity.start].strip()
+            is_next = between in _LISTED and before.quantity.unit == clause.quantity.unit
+            if is_next or (
+                is_also_due(text, end, start) and is_due(text, before.quantity.start, end)
+            ):
                 made[at] = replace(clause, restates=True)
 
 

@@ -32,6 +32,8 @@ from generator.patterns import pattern
 _STOP: Final = pattern(r"[。;；\n]")
 _FAR: Final = 20  # times as much, or as little: that is another size
 _OF: Final = pattern(r"占|完成|超额|为|达")
+_IN_TURN: Final = pattern("分别|依次")
+_REALLY: Final = pattern("实(?![施行现验])")  # 实抽4308批次 behind 应抽检4160批次
 _FEW: Final = 5  # clauses among which the one is looked for that another belongs to
 _SAID: Final = 2  # letters that say what a number counts
 
@@ -246,7 +248,7 @@ def _answers(text: str, said: Sequence[Clause], at: int) -> Decimal | None:
     before = _neighbour(said, at, -1)
     if before and (before.restates or before.adds) and _is_beside(text, before, clause):
         words = len(letters_of(clause.own))
-        if words < 2 or clause.certain:
+        if words < 2 or clause.certain or _REALLY.match(clause.quantity.lead):
             return before.quantity.value
     behind = _neighbour(said, at, 1)
     if behind and behind.restates and _is_beside(text, clause, behind):
@@ -282,6 +284,8 @@ def _answers_in_turn(text: str, said: Sequence[Clause]) -> dict[int, Decimal]:
     """
     found: dict[int, Decimal] = {}
     for at, (before, clause) in enumerate(pairwise(said), start=1):
+        if before.restates and not clause.restates and _IN_TURN.search(clause.quantity.lead):
+            found.update(_done_in_turn(text, said, at))
         if before.restates or not clause.restates or "分别" not in clause.quantity.lead:
             continue
         again = list(takewhile(lambda n: said[n].restates, range(at, len(said))))
@@ -292,6 +296,21 @@ def _answers_in_turn(text: str, said: Sequence[Clause]) -> dict[int, Decimal]:
         ):
             found.update(zip(told, [said[n].quantity.value for n in again], strict=True))
     return found
+
+
+def _done_in_turn(text: str, said: Sequence[Clause], at: int) -> dict[int, Decimal]:
+    """Likewise where what is due comes first.
+
+    应更新甲52公里、乙37公里，现已分别更新54公里、35公里.
+    """
+    due = list(takewhile(lambda n: said[n].restates, range(at - 1, -1, -1)))[::-1]
+    told = range(at, min(at + len(due), len(said)))
+    is_whole = 1 < len(due) == len(told) and not any(said[n].restates for n in told)
+    if is_whole and all(
+        _is_beside(text, said[first], said[second]) for first, second in zip(due, told, strict=True)
+    ):
+        return dict(zip(told, [said[n].quantity.value for n in due], strict=True))
+    return {}
 
 
 def _is_beside(text: str, first: Clause, second: Clause) -> bool:

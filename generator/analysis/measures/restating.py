@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from generator.analysis.measures.due_numbers import is_due
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.written_numbers import number_start
 from generator.patterns import pattern
@@ -37,9 +38,10 @@ _BEHIND: Final = pattern(
 _OF_RATE: Final = pattern(
     r"[)）]?(?:的?(?:目标任务|任务|目标|计划)总?[数量]?)?的\s?\d[\d.]*\s?(?:[%\uff05]|倍)"
 )
-# 比年初确定的5万亩多出4000亩, 多于年初安排的十次
+# 比年初确定的5万亩多出4000亩, 多于年初安排的十次, 较原定1.1万户多640户
 COMPARED: Final = pattern(
-    r"(?:[比较照]|[多高大少低]于|超[过出])[^,，。;；、\d]{0,8}(?:确定|下达|安排|计划|承诺|核定|要求)的$"
+    r"(?:[比较照]|[多高大少低]于|超[过出])[^,，。;；、\d]{0,8}"
+    r"(?:(?:确定|下达|安排|计划|承诺|核定|要求)的|[原既预]定的?)$"
 )
 _SHARE: Final = pattern(r"(?:占|完成|为|达)[^,，。;；、\d]{0,12}$")
 _NEAR: Final = 40
@@ -56,6 +58,8 @@ def restates_target(text: str, quantity: Quantity) -> bool:
     if _OF_RATE.match(text, end) and _SHARE.search(text, begin, start):
         return True
     if _BEHIND.match(text, end, end + 24):
+        return True
+    if is_due(text, start, end):
         return True
     if _NOT.search(text, begin, start):
         return False

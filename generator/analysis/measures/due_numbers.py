@@ -1,0 +1,46 @@
+"""Numbers that a result says are due, beside what was done of them: 应检450人，已检396人.
+
+应 is said of what has to be done, and 计划 or 拟 with a verb that is said again of what was done
+(计划设站点75个，已设66个). Without what was done beside it such a number is no target said again.
+"""
+
+from typing import Final
+
+from generator.characters import HAN
+from generator.patterns import pattern
+
+# Not 应急, 供应, 响应, 应届, 应保尽保, 应用.
+DUE: Final = (
+    "(?<![供响适对相反效感照理回顺])应(?![急用届聘变付邀试征答声战季激酬承景验运力对]|.{1,2}尽)"
+)
+
+_WORDS: Final = r"[^,，。;；、:：\d]{0,14}"
+_DUE: Final = pattern(rf"{DUE}[{HAN}]{_WORDS}$")
+_PLANNED: Final = pattern(rf"(?<![按照超原])(?:原?计划|原定|拟)(?P<verb>[{HAN}]){_WORDS}$")
+# Others of a list stand between: 应更新雨污管网52公里、供水管网37公里，现已分别更新
+_DONE: Final = pattern(
+    r"[^,，。;；、\d]{0,8}(?:(?:、|和|及)[^,，。;；、\d]{0,14}\d[\d.]*[^,，。;；、\d]{1,6}){0,4}"
+    r"[(（)）,，]\s?[^,，。;；\d]{0,6}?(?:实(?!施|行|现)际?|均?已经?|现已?|累计|共|完成)(?:已|共|均)*(?:分别)?(?P<verb>[^,，。;；\d]{0,6})"
+)
+_ALSO: Final = pattern(rf"(?:、|和|及)(?!其|已|实|现){_WORDS}")
+_NEAR: Final = 24  # characters before a number in which it is called due
+_BEHIND: Final = 90  # characters behind it in which what was done is told
+
+
+def is_due(text: str, start: int, end: int) -> bool:
+    """Whether the number at text[start:end] is due, and what was done of it is told behind it."""
+    begin = max(0, start - _NEAR)
+    due = _DUE.search(text, begin, start)
+    planned = None if due else _PLANNED.search(text, begin, start)
+    if not (due or planned):
+        return False
+    done = _DONE.match(text, end, end + _BEHIND)
+    return done is not None and (planned is None or planned["verb"] in done["verb"])
+
+
+def is_also_due(text: str, end: int, start: int) -> bool:
+    """Whether a number at `start` goes on with a list of what is due from one that ends at `end`.
+
+    应更新雨污管网52公里、供水管网37公里.
+    """
+    return _ALSO.fullmatch(text, end, start) is not None
