@@ -12,6 +12,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.checks.part_words import DOES, NO_AMOUNT_WORDS, OTHER_WORDS
+from generator.analysis.checks.partitions import are_opposites, can_be_parts
 from generator.analysis.measures import Quantity, Role
 from generator.patterns import pattern
 
@@ -19,8 +20,11 @@ from generator.patterns import pattern
 _NAME: Final = r"[^0-9,，、。;；:：()（）\n]{1,16}"
 _NOUN: Final = _NAME.replace("1,16", "0,12")
 _OPENS: Final = pattern(
-    rf"{_NOUN}(?:[:：]|[,，]?(?:即|分别[是为在]|分布[在于]|由)[:：]?|[,，]{_NOUN}[:：]){_NAME}"
+    rf"{_NOUN}(?:[:：]|[,，]?(?:即|分别[是为在]|分布[在于]|位于|坐落[在于]|由)[:：]?|[,，]{_NOUN}[:：]){_NAME}"
 )
+_SPREAD_WORDS: Final = ("分布", "位于", "坐落")
+_SPREAD: Final = pattern(rf"[,，](?:分别)?(?:分布[在于]|位于|坐落[在于])[:：]?{_NAME}")
+_TOO: Final = pattern(r"[、,，和及][^0-9,，、。;；:：()（）\n]{0,6}")
 _IN_TURN: Final = pattern(
     rf"{_NAME.replace('1,16', '0,12')}[,，:：](?P<names>{_NAME}(?:[、和及与]{_NAME})+?)"
     r"分别(?:为|是|有|达到?|各?占|建成|完成|新增|投入|安装|改造){0,2}"
@@ -59,11 +63,13 @@ class Split(Struct, frozen=True, gc=False):
 def wrong_splits(text: str, found: Sequence[Quantity]) -> Iterator[Split]:
     """The wholes of a text whose parts right behind them do not add up; `found` in their order."""
     at = 0
+    is_spread = any(words in text for words in _SPREAD_WORDS)
     while at + 2 < len(found):
-        parts = _parts_of(text, found, at)
+        first = _first_part(text, found, at) if is_spread else at + 1
+        parts = _parts_of(text, found, at, first)
         if len(parts) > 1:
             split = Split(found[at], tuple(parts))
-            if _is_wrong(text, split):
+            if _is_wrong(text, split, text[found[first - 1].end : parts[0].start]):
                 yield split
             at += len(parts)
         at += 1
@@ -96,12 +102,26 @@ def ends_row(text: str, end: int) -> bool:
     return _AFTERWARDS.match(text, end) is not None
 
 
-def _parts_of(text: str, found: Sequence[Quantity], at: int) -> list[Quantity]:
-    """The run of amounts of the unit of a whole that follow it."""
+def _first_part(text: str, found: Sequence[Quantity], at: int) -> int:
+    """Where the parts of a whole begin that are spread: behind what else is told of the whole.
+
+    34个、3127户，分布在东街14个、西街20个. Without such words it is the next number.
+    """
+    for first in range(at + 1, min(at + 1 + _FAR, len(found))):
+        between = text[found[first - 1].end : found[first].start]
+        if found[first].unit == found[at].unit:
+            return first if _SPREAD.fullmatch(between) else at + 1
+        if not _TOO.fullmatch(between):
+            break
+    return at + 1
+
+
+def _parts_of(text: str, found: Sequence[Quantity], at: int, first: int) -> list[Quantity]:
+    """The run of amounts of the unit of a whole that follow it from one on."""
     whole = found[at]
     parts: list[Quantity] = []
-    before = whole
-    for part in found[at + 1 : at + 1 + _MOST]:
+    before = found[first - 1]
+    for part in found[first : first + _MOST]:
         if part.unit != whole.unit or part.role not in (Role.AMOUNT, Role.TO):
             break
         between = text[before.end : part.start]
@@ -114,11 +134,13 @@ def _parts_of(text: str, found: Sequence[Quantity], at: int) -> list[Quantity]:
     return parts
 
 
-def _is_wrong(text: str, split: Split) -> bool:
+def _is_wrong(text: str, split: Split, opening: str) -> bool:
+    """Whether parts are not their whole; `opening` is what stands before the first of them."""
     whole, parts = split.whole, split.parts
     if split.added == whole.value or text.startswith("等", parts[-1].end):
         return False
-    opening = text[whole.end : parts[0].start]
+    if not can_be_parts(whole, parts):
+        return False
     if names := _IN_TURN.fullmatch(opening):
         return len(re.split("[、和及与]", names["names"])) == len(parts)
     if _OPENS.fullmatch(opening):
@@ -132,4 +154,5 @@ def _is_wrong(text: str, split: Split) -> bool:
         return True
     end = parts[-1].end
     is_last = end == len(text) or _SENTENCE.match(text, end) is not None or ends_row(text, end)
+    is_last = is_last or are_opposites(parts)
     return is_last and abs(split.added - whole.value) <= whole.value * _NEARLY

@@ -15,6 +15,7 @@ from typing import Final
 from generator.analysis.checks.asides import through_asides
 from generator.analysis.checks.money_shares import money_shares
 from generator.analysis.checks.part_words import DOES, NO_AMOUNT_WORDS, OTHER
+from generator.analysis.checks.partitions import can_be_parts
 from generator.analysis.checks.place_sums import are_elsewhere, wrong_place_sums
 from generator.analysis.checks.question import Field
 from generator.analysis.checks.split_sums import ends_row, wrong_rests, wrong_splits
@@ -66,7 +67,11 @@ _IN_SUM: Final = pattern(
 _OF_YEAR: Final = pattern(r"[)）]?[,，]全年(?!共|累计)[^0-9,，、。;；:：()（）\n]{0,8}")
 _SENTENCE: Final = pattern(r"[。;；\n]")
 _MONTHS: Final = pattern("[0-9]{1,2}月?(?:份?(?:至|到|-|—|－|~)+[0-9]{1,2}月)?份?")
-_ROUNDED: Final = pattern("四舍五入|略有出入|尾差")  # the text says itself that they do not
+# The text says itself that they do not: they are rounded, or some are counted in several.
+_ROUNDED: Final = pattern(
+    "四舍五入|略有出入|尾差|去重|[除去掉减]重复|重复(?:计|统计|部分|人员|人数|享受|参加|领取)"
+    "|[有在可]交叉|交叉(?:重复|享受|统计|计算|人员|部分)|重叠"
+)
 _MAY_TOTAL: Final = pattern("[总共计加合]|全年")  # without these a text names no total
 _OPEN: Final = pattern("等|其余|其他|其它|剩余|另|还")  # there are more parts than are named
 _LONGEST_BETWEEN: Final = 2  # characters, where the parts do not stand in brackets
@@ -95,14 +100,15 @@ def _sums(field: Field) -> Iterator[Problem]:
     several that end their sentence and are nearly all of it.
     """
     found = quantities(field.text)
-    if len(found) < 2 or _ROUNDED.search(field.text):
+    if len(found) < 2:
         return
     asked = list(_beside_each_other(field, found))
-    yield from asked
     if not asked and len(found) > _FEWEST:
         for split in wrong_place_sums(field.text):
             first, *_, last = sorted((split.whole, *split.parts), key=lambda part: part.start)
-            yield _sum(field, split.whole, split.parts, first.start, last.end)
+            asked.append(_sum(field, split.whole, split.parts, first.start, last.end))
+    if asked and not _ROUNDED.search(field.text):
+        yield from asked
 
 
 def _beside_each_other(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
@@ -134,7 +140,7 @@ def _in_brackets(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
         is_all = len(parts) > 1 and (
             not is_some or _are_nearly_all(field.text, found, whole, parts)
         )
-        if _is_wrong(whole, parts, is_all=is_all):
+        if _is_wrong(whole, parts, is_all=is_all) and can_be_parts(whole, parts):
             yield _sum(field, whole, parts, whole.start, match.end())
 
 
@@ -170,7 +176,8 @@ def _among(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
             if not is_nested and _is_part(text, part, whole):
                 parts.append(part)
             before = part.end
-        if _is_wrong(whole, parts, is_all=_are_nearly_all(text, found, whole, parts)):
+        is_all = _are_nearly_all(text, found, whole, parts)
+        if _is_wrong(whole, parts, is_all=is_all) and can_be_parts(whole, parts):
             closes = parts[-1].end + text.startswith((")", "）"), parts[-1].end)
             yield _sum(field, whole, parts, whole.start, closes)
 

@@ -1,0 +1,75 @@
+"""Whether numbers can be the parts of one whole at all.
+
+Rates of places have an average and no sum. Kinds of people may overlap: a woman may have finished
+her studies this year, and be in need. Places, ranks, sizes and the two sexes do not.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from generator.analysis.measures import Quantity
+from generator.analysis.measures.units import first_word, is_rate
+from generator.patterns import pattern
+
+# In what people may differ, each apart from the others. Who is called by two of these may be both.
+_KINDS: Final = tuple(
+    map(
+        pattern,
+        (
+            "[女男]",
+            "脱贫|低保|特困|困难|困境|贫困|低收入|监测对象|低边",
+            "残疾|失能|残障|失智",
+            "重度|重残",
+            "高龄|[0-9]岁",
+            "老年人|老人|青年|儿童|留守",
+            "毕业生|大学生",
+            "退役|军人|转业|复员|优抚",
+            "少数民族",
+            "农民工|务工|进城|失业|待业",
+            "搬迁|移民",
+            "党员",
+        ),
+    )
+)
+_SEXES: Final = ("男", "女")
+_OPPOSITES: Final = (_SEXES, ("城镇", "农村"), ("城区", "乡村"), ("公办", "民办"), ("线上", "线下"))
+_PEOPLE: Final = ("人", "名", "位", "人次", "户", "户次", "户数", "人数", "家庭")
+_LEAST, _MOST = Decimal("0.8"), Decimal("1.2")  # of a share, that shares of it add up to
+
+
+def can_be_parts(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether parts of one unit may be added up: neither rates of their own, nor kinds of people.
+
+    Shares of one thing (优秀45%、良好47% of 92%) come near to their sum, and none is above it.
+    """
+    if is_rate(first_word(whole.unit)):
+        added = sum((part.value for part in parts), start=Decimal(0))
+        is_near = _LEAST * whole.value <= added <= _MOST * whole.value
+        return len(parts) > 1 and is_near and all(part.value < whole.value for part in parts)
+    return first_word(whole.unit) not in _PEOPLE or not _overlap(parts)
+
+
+def are_opposites(parts: Sequence[Quantity]) -> bool:
+    """Whether two parts are all there can be by their words: 男职工 and 女职工."""
+    if len(parts) != 2:
+        return False
+    first, second = (part.lead + part.tail for part in parts)
+    return any(
+        (one in first and other in second) or (other in first and one in second)
+        for one, other in _OPPOSITES
+    )
+
+
+def _overlap(parts: Sequence[Quantity]) -> bool:
+    """Whether who is counted in one part may be counted in another too, by what they are called."""
+    if len(parts) < 2:
+        return False
+    names = [part.lead + part.tail for part in parts]
+    kinds = [{n for n, kind in enumerate(_KINDS) if kind.search(name)} for name in names]
+    shared = set.intersection(*kinds)
+    kinds = [kind - shared for kind in kinds if kind - shared]
+    if any(kinds[0].isdisjoint(kind) for kind in kinds[1:]):
+        return True
+    of_sex = [sex for sex in _SEXES if any(sex in name for name in names)]
+    return len(of_sex) == 1 and sum(of_sex[0] in name for name in names) == 1
