@@ -43,7 +43,6 @@ _ALL: Final = (
     "都",
     "各",
 )  # a rate behind these is said of every number before it
-_BOTH: Final = "超额完成"  # 超额完成目标的120% may mean the whole
 _STOPS: Final = "。;；\n"
 _ASIDE: Final = (Role.FROM, Role.EACH, Role.ATTRIBUTE, Role.RANK)  # beside what was delivered
 _COMMA: Final = pattern("[,，]")
@@ -250,10 +249,7 @@ class _Said:
 
     def whole_as_excess(self, rate: Rate) -> Pair | None:
         """The pair whose whole rate is given as what goes beyond its target."""
-        words = self.text[rate.start : rate.at]
-        if rate.kind in (RateKind.WHOLE, RateKind.SHORT) or (
-            rate.kind is RateKind.EITHER and _BOTH in words
-        ):
+        if rate.kind in (RateKind.WHOLE, RateKind.SHORT):
             return None
         whole = self.whole.pair_of(rate.value)
         return whole if self.beyond.pair_of(rate.value) is None else None

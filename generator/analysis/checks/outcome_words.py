@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.analysis.checks.numbers import Pair, Row, words
+from generator.analysis.checks.open_work import open_work
 from generator.analysis.checks.question import ask
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import (
@@ -30,7 +31,14 @@ _NOT_BEYOND: Final = (OutcomeKind.MET, OutcomeKind.MISSED)
 _LACKING: Final = pattern(
     "剩余|余下|其余|取消|落选|落榜|淘汰|失败|撤销|退出|不合格|不达标|核减|调减|暂缓|放弃|未|[尚还仍]差|缺口|[缺欠]$|没有"
 )
+# A result that says so may have missed its task in what its numbers do not tell.
+_BUT: Final = pattern("[但却未尚仅不因]|由于|滞后|缓慢|没有|问题|整改|返工|只有")
 _SIZE: Final = pattern("总?面积|总?投资|资金")
+# What was fitted into the work, or came with it: 新增冷藏摊位214个 of 农贸市场9家
+_FITTED: Final = pattern(
+    "(?:并|同步|同时|配套|共|已|累计)*(?:新增|增设|增配|增加|添置|添加|配备|配置|配套|配有|配齐|设有|设置|安装|腾退|提供)"
+)
+_WHOM: Final = frozenset(("户", "人", "名", "人次", "户次", "位"))
 _SAID: Final = 2  # letters that say what a number counts
 _MOSTLY: Final = 5  # of so many pairs of characters four make the same name
 _HEAD: Final = 2  # characters in which the name of a thing ends
@@ -40,7 +48,8 @@ _PEOPLE: Final = ("人次", "场次", "户次", "例次", "批次", "次")
 def word_below_numbers(row: Row) -> Iterator[Problem]:
     """YQ306: the word says that the target was met or missed, and the numbers go beyond it.
 
-    Every target must have found its number, and none may fall short.
+    Or it says that it was missed, and they reach it. Every target must have found its number, and
+    none may fall short.
     """
     if row.outcome is None or row.outcome.kind not in _NOT_BEYOND:
         return
@@ -49,6 +58,25 @@ def word_below_numbers(row: Row) -> Iterator[Problem]:
         counted = [pair for pair in found if not pair.is_share]
         if any(pair.goes_beyond and not _counts_twice(pair) for pair in counted):
             yield _question(row, "YQ306", counted)
+        elif row.outcome.kind is OutcomeKind.MISSED and _is_all_done(row, found):
+            yield _question(row, "YQ306", found)
+
+
+def _is_all_done(row: Row, found: Sequence[Pair]) -> bool:
+    """Whether all targets are reached in plain words, and no text says that anything is lacking.
+
+    70个村全部建成通水 of 70个; a number that was only begun, or is a part, reaches nothing.
+    """
+    for pair in found:
+        clause = pair.found.clause
+        is_done = clause.aspect in (Aspect.DONE, Aspect.ACCEPTED) and clause.certain
+        is_beside = clause.is_part or clause.restates or clause.period is Period.BEYOND
+        if not is_done or is_beside or _counts_twice(pair) or not _is_one_unit(pair):
+            return False
+    return not any(
+        _BUT.search(text) or _LACKING.search(text) or any(True for _ in open_work(text))
+        for text in row.texts
+    )
 
 
 def word_above_numbers(row: Row) -> Iterator[Problem]:
@@ -183,10 +211,31 @@ def _is_beside(clause: Clause, found: Sequence[Pair]) -> bool:
         return False
     if all(is_circumstance_of(quantity, pair.target) for pair in found):
         return True
+    if _came_with_it(clause, found):
+        return True
     if any(count_alike(quantity.unit, pair.target.unit) for pair in found):
         is_later = clause.aspect is Aspect.PLANNED
         return clause.differs or is_later or clause.period is Period.BEYOND
     return is_rate(first_word(quantity.unit)) or _SIZE.search(quantity.lead) is not None
+
+
+def _came_with_it(clause: Clause, found: Sequence[Pair]) -> bool:
+    """Whether a number is of whom the work serves or what was fitted into it, and is no more of it.
+
+    9家市场重新开业，新增冷藏摊位214个，1460户经营户回迁; but 新增市场2家 is more of it.
+    """
+    quantity = clause.quantity
+    if any(pair.actual.start > quantity.start for pair in found):
+        return False
+    if quantity.unit in _WHOM:
+        return not any(count_alike(quantity.unit, pair.target.unit) for pair in found)
+    if not _FITTED.match(quantity.lead):
+        return False
+    named = letter_pairs(quantity.lead + quantity.tail)
+    return all(
+        named.isdisjoint(letter_pairs(own_words(pair.target.lead + pair.target.tail)))
+        for pair in found
+    )
 
 
 def _counts_twice(pair: Pair) -> bool:

@@ -67,7 +67,7 @@ def is_proved(target: Target, candidate: Candidate) -> bool:
 
 def _gives(target: Target, candidate: Candidate, rates: Sequence[Rate]) -> bool:
     return any(
-        rate.value != _ALL and rate.agrees(target.quantity.value, candidate.quantity.value)
+        rate.value != _ALL and rate.may_give(target.quantity.value, candidate.quantity.value)
         for rate in rates
     )
 

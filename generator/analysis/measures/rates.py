@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.analysis.measures.written_numbers import number_start, plain_text
 from generator.analysis.measures.written_shares import Share, shares_in
@@ -55,6 +56,16 @@ class Rate(Struct, frozen=True, gc=False):
             or (-self.off if not self.is_least else 0) <= exact - value <= self.off
             for value in self._wholes()
         )
+
+    def may_give(self, target: Decimal, actual: Decimal) -> bool:
+        """Whether target and actual give it, or give the whole where it says what goes beyond.
+
+        超计划120% is often written of 120 % of a plan, and hardly ever of 220 %.
+        """
+        if self.agrees(target, actual):
+            return True
+        is_whole = self.kind is RateKind.EXCESS and self.value > _ALL
+        return is_whole and replace(self, kind=RateKind.WHOLE).agrees(target, actual)
 
     def off_from(self, ratio: Decimal) -> Decimal:
         """How far a ratio in percent is from the rate of completion that it says.

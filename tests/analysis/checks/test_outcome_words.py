@@ -51,6 +51,16 @@ ABOVE = {
     ("新建公园5个。", "新建公园5家。"): None,  # another unit may count otherwise
     ("新建公园。", "新建公园5个。"): None,
     ("新建公园5个。", "已建成。"): None,
+    # whom it serves and what was fitted into it is no more of it
+    (
+        "改造农贸市场9家。",
+        "东门等9家农贸市场重新开业，新增摊位214个，1460户经营户回迁。",
+    ): "9家 = 9家",
+    ("改造危房40户。", "40户危房改造完工，128人搬入新居。"): "40户 = 40户",
+    ("新建学校3所。", "3所学校投用，同步配备教师90名、添置课桌800套。"): "3所 = 3所",
+    ("新建公园5个。", "新建公园5个，新增公园1个。"): None,
+    ("培训护工200名。", "培训护工200名，新增就业150人。"): None,
+    ("新建公园5个。", "安装座椅30套，新建公园5个。"): None,  # what stands before may be the work
     # how it was taken and what came of it is no more of it
     ("新建公园5个。", "新建公园5个，满意度98%。"): "5个 = 5个",
     ("新建公园5个。", "新建公园5个，惠及群众1.2万人。"): "5个 = 5个",
@@ -68,6 +78,36 @@ def test_the_word_above_the_numbers_is_asked_about(
     found = questions("YQ307", *texts, outcome=EXCEEDED)
     shown = [("results[0].outcome", "超额完成", {"formula": formula})] if formula else []
     assert found == shown
+
+
+MISSED = Outcome("未完成", OutcomeKind.MISSED)
+
+REACHED = {
+    ("完成70个村污水治理。", "70个村污水治理设施全部建成通水，治理率居前列。"): "70个 = 70个",
+    ("改造危房40户。", "40户危房改造全部完工。"): "40户 = 40户",
+    ("新建绿道8公里、公园2座。", "建成绿道8公里、公园2座，均已开放。"): "8公里 = 8公里；2座 = 2座",
+    ("优良天数比例达到90%以上。", "优良天数比例达到93.4%。"): "93.4% > 90%",
+    ("新建绿道8公里、公园2座。", "建成绿道8公里、公园1座。"): None,
+    ("新建绿道8公里、公园2座。", "建成绿道8公里。"): None,
+    # nothing says that it was done, or that it was done alone
+    ("新建公园5个。", "新建公园5个。"): None,
+    ("改造危房40户。", "40户危房改造全部开工。"): None,
+    ("改造危房40户。", "40户危房全部完成主体。"): None,
+    ("改造危房40户。", "计划改造40户危房，全部建成。"): None,
+    ("改造危房40户。", "40户危房改造全部完工，2户需返工。"): None,
+    ("改造危房40户。", "40户危房改造全部完工，但验收滞后。"): None,
+    ("改造危房40户。", "40户危房改造全部完工，正在办理验收手续。"): None,
+}
+
+
+@pytest.mark.parametrize(("texts", "formula"), REACHED.items())
+def test_a_word_of_failure_beside_what_was_reached_is_asked_about(
+    texts: tuple[str, str], formula: str | None
+) -> None:
+    found = questions("YQ306", *texts, outcome=MISSED)
+    shown = [("results[0].outcome", "未完成", {"formula": formula})] if formula else []
+    assert found == shown
+    assert questions("YQ306", *texts) == []  # 完成任务 is right beside it
 
 
 SHORT = {
@@ -101,6 +141,9 @@ SHORT = {
     ("加固危桥18座，新建人行桥4座。", "加固危桥18座，新建人行桥3座。"): "3座 < 4座；18座 = 18座",
     ("办结时间压缩至24小时以内。", "平均办结时间为31小时。"): "31小时 > 24小时",
     ("办结时间压缩至24小时以内。", "平均办结时间为19小时。"): None,
+    ("新增泊位0.3万个。", "利用边角地多出泊位2960个。"): "2960个 < 3000个",
+    ("新增泊位0.3万个。", "新增泊位2960个，完成率98.7%。"): "2960个 < 3000个",
+    ("安装水表1.2万只。", "累计安装水表11800只。"): "11800只 < 12000只",
     # other units of the same size; what is far too small is another size
     ("修渠道8.5公里。", "修渠道7900米。"): "7.9公里 < 8.5公里",
     ("修渠道8.5公里。", "修渠道8500米。"): None,

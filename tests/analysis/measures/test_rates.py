@@ -112,3 +112,19 @@ def test_a_rate_is_of_what_its_clause_says_right_before_it(between: int, of: str
 def test_each_rate_has_its_own_words() -> None:
     found = rates_in("公园完成率105%,绿道完成率98%")
     assert [(f"{rate.value}", rate.start) for rate in found] == [("105", 2), ("98", 12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actual", "gives"),
+    [
+        ("超计划120%", "12", True),
+        ("超计划120%", "22", True),
+        ("超计划120%", "13", False),
+        ("超计划20%", "12", True),
+        ("超计划20%", "2", False),  # nobody goes beyond a plan by being below it
+        ("完成计划的120%", "22", False),
+    ],
+)
+def test_what_goes_beyond_may_be_the_whole(text: str, actual: str, gives: bool) -> None:
+    (rate,) = rates_in(text)
+    assert rate.may_give(Decimal(10), Decimal(actual)) is gives
