@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from generator.analysis.checks.due_pairs import pairs_in
 from generator.analysis.checks.numbers import (
     Pair,
     Ratios,
@@ -81,10 +82,8 @@ def _texts_with_rates(row: Row) -> Iterator["_Said"]:
     stated = [
         (place, text) for place, text in zip(row.places, row.texts, strict=True) if rates_in(text)
     ]
-    found = [pair for pair in row.pairs if not pair.is_share] if stated else []
     for place, text in stated:
-        own = [pair for pair in found if pair.result == place]
-        yield _Said(row, place, text, sorted(own, key=lambda pair: pair.actual.start))
+        yield _Said(row, place, text, pairs_in(row, place, text))
 
 
 class _Said:
@@ -134,7 +133,8 @@ class _Said:
         """The pairs before a rate in its sentence, behind the rate before it."""
         stop = max(self.text.rfind(sign, after, rate.start) for sign in _STOPS)
         first, last = (bisect_left(self.starts, at) for at in (max(after, stop), rate.start))
-        return self.found[first:last]
+        found = self.found[first:last]
+        return list({pair.actual.start: pair for pair in reversed(found)}.values())[::-1]
 
     def wrong_figures(self, rate: Rate) -> tuple[Quantity, Quantity] | None:
         """Target and actual that a rate speaks of, where neither they nor any pair give it."""

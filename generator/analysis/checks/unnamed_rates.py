@@ -11,11 +11,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from generator.analysis.checks.due_pairs import earlier_pairs, pairs_in
 from generator.analysis.checks.numbers import Pair, Row, rate_values
 from generator.analysis.checks.question import ask
 from generator.analysis.checks.step_rates import STEPS
-from generator.analysis.measures import Rate, RateKind, clauses, rates_in
+from generator.analysis.checks.work_rates import is_rate_of_work
+from generator.analysis.measures import Clause, Rate, RateKind, clauses, rates_in
 from generator.analysis.measures.clause import clauses_between
+from generator.analysis.measures.due_numbers import DUE
+from generator.analysis.measures.subjects import letter_pairs
 from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.analysis.measures.written_numbers import plain_text
 from generator.analysis.measures.written_shares import Share, shares_in
@@ -39,8 +43,12 @@ _ACHIEVED: Final = pattern(
 _GOAL: Final = pattern(
     "任务|目标|计划|指标|承诺|完成|达成|兑现|实现|既定|预定|原定|所定|年初|应[建装改发完培训修换]|进度|要求"
 )
+_DUE: Final = pattern(DUE)
+_OF_DUE: Final = pattern(f"占(?:全部|全年|年度)?{DUE}")
 _MORE: Final = pattern("超|多|高出|增加|增|快于|领先")
-_LESS: Final = pattern("差|欠|缺|少|未|剩|低|不足|余下|落后")
+_LESS: Final = pattern("差|欠|缺|少|未|剩|低|不足|余下|落后|[尚还仍]有")
+_LACKING: Final = pattern("(?:[尚还仍](?:有|余|剩|差|欠)|剩余?|余下|其余)(?:约|近)?$")
+_NOT_YET: Final = pattern("的[^,，。;；]{0,12}?(?:未|没有?|待|正在|将)")
 _OF_THINGS: Final = pattern(
     r"的(?!进度|任务|目标|计划|差距|缺口|幅度|完成|工程量|工作量|水平|[,，。;；]|$)|以上|以下|以内|股权|产权"
 )
@@ -57,18 +65,15 @@ _NONE: Final = 60  # characters between a number and a percentage that is said o
 
 def unnamed_rates(row: Row) -> Iterator[Problem]:
     """YQ304: a percentage of a pair that says in no known way that it is its rate, and is not."""
-    found: list[Pair] | None = None
     for place, text in zip(row.places, row.texts, strict=True):
         plain = plain_text(text)
         shares = [share for share in shares_in(plain) if not share.is_times]
         if not shares:
             continue
-        if found is None:
-            found = [pair for pair in row.pairs if not pair.is_share]
         taken = {rate.at for rate in rates_in(text)}
-        own = sorted(
-            (pair for pair in found if pair.result == place), key=lambda pair: pair.actual.start
-        )
+        own = pairs_in(row, place, text)
+        if own and "月" in text:
+            own = sorted([*earlier_pairs(own, text), *own], key=lambda pair: pair.actual.start)
         for share in shares if own else ():
             if share.start in taken:
                 continue
@@ -88,17 +93,23 @@ def _wrong(text: str, share: Share, own: Sequence[Pair]) -> tuple[Pair, Rate] | 
     border = _BORDER.match(text, pair.actual.end, share.start)
     head = text[border.end() if border else pair.actual.end : share.start]
     behind = text[share.end : share.end + 8]
-    if _GROWTH.search(head) or _OF_THINGS.match(behind) or _STEP_RATE.search(head):
+    if _GROWTH.search(head) or (_OF_THINGS.match(behind) and not _is_left(text, head, share, pair)):
         return None
+    is_of_work = is_rate_of_work(head, pair.target, pair.actual)
+    if is_of_work and share.value < _ALL <= pair.ratio and not _is_upside_down(share, pair):
+        is_of_work = False  # of all there are
+    if _STEP_RATE.search(head) and not is_of_work:
+        return None
+    is_of_verb = is_of_work or _is_of_verb(head, pair) or _is_of_due(head, pair)
     is_quality = _QUALITY.search(head) and head != _BARE_SHARE
-    if is_quality and not (_ACHIEVED.search(head) or _is_of_verb(head, pair)):
+    if is_quality and not (_ACHIEVED.search(head) or is_of_verb):
         return None
     rate = _rate_of(head, behind, share)
     if rate.agrees(pair.target.value, pair.actual.value):
         return None
     if any(rate.agrees(other.target.value, other.actual.value) for other in own):
         return None
-    is_said = _GOAL.search(head) or _GOAL.search(behind) or _is_of_verb(head, pair)
+    is_said = _GOAL.search(head) or _GOAL.search(behind) or is_of_verb
     return (pair, rate) if rate.off_from(pair.ratio) <= (_FAR if is_said else _POINTS) else None
 
 
@@ -129,14 +140,57 @@ def _pair_before(text: str, share: Share, own: Sequence[Pair]) -> Pair | None:
         return None
     pair = own[at - 1]
     end = pair.actual.end
-    if share.start - end > _NONE or _STOP.match(text, end, share.start):
+    if share.start - end > _NONE:
         return None
     near = clauses_between(clauses(text), end, share.start)
     between = [clause for clause in near if clause.quantity.end <= share.start]
+    stop = _STOP.match(text, end, share.start)
+    if stop is not None and not _is_again(
+        pair, [c for c in between if c.quantity.start >= stop.end()]
+    ):
+        return None
+    lacking = abs(pair.actual.value - pair.target.value)
     others = [
         clause
         for clause in between
-        if not clause.restates and count_alike(clause.quantity.unit, pair.target.unit)
+        if not (clause.restates or clause.differs or clause.quantity.value == lacking)
+        and count_alike(clause.quantity.unit, pair.target.unit)
     ]
     rates = [c for c in between if is_rate(first_word(c.quantity.unit))]
     return None if others or rates else pair
+
+
+def _is_of_due(head: str, pair: Pair) -> bool:
+    """Whether a share is of what the text itself calls due: 应检450人，实检396人，占应检数的88%.
+
+    Elsewhere 占应检人数的92% is of all whom that means, and not of a target.
+    """
+    return _DUE.search(pair.target.lead) is not None and _OF_DUE.search(head) is not None
+
+
+def _is_left(text: str, head: str, share: Share, pair: Pair) -> bool:
+    """Whether a share of the things of a pair is what is still to be done: 尚有25%的床位待建."""
+    if not _LACKING.search(head) or share.value >= _ALL:
+        return False
+    match = _NOT_YET.match(text, share.end)
+    if match is None:
+        return False
+    counted = letter_pairs(pair.target.lead + pair.target.tail)
+    return not letter_pairs(match[0]).isdisjoint(counted)
+
+
+def _is_upside_down(share: Share, pair: Pair) -> bool:
+    """Whether a share is the target in percent of what was delivered: 560 ÷ 588 for 588 ÷ 560."""
+    rate = Rate(share.value, RateKind.WHOLE, share.start, share.end, share.start)
+    return rate.agrees(pair.actual.value, pair.target.value)
+
+
+def _is_again(pair: Pair, said: Sequence[Clause]) -> bool:
+    """Whether a sentence begins with the target of a pair once more.
+
+    共新增1620个。对照年初1500个的目标，达到118%.
+    """
+    if not said or not said[0].restates:
+        return False
+    again = said[0].quantity
+    return again.value == pair.target.value and count_alike(again.unit, pair.target.unit)

@@ -17,7 +17,7 @@ from generator.analysis.measures.subjects import are_verbs, letters_of, own_word
 from generator.analysis.measures.totals import parts_of_total
 from generator.analysis.measures.units import is_thing
 from generator.analysis.measures.written_numbers import number_start
-from generator.characters import HAN
+from generator.characters import HAN, value_of_numeral
 from generator.patterns import pattern
 
 _STOP: Final = pattern(r"[。;；!！?？\n]")
@@ -27,9 +27,12 @@ _MAY_ADD: Final = pattern("[共总计合加]")
 _NOUN: Final = pattern(rf"[{HAN}]{{1,4}}?(?=[,，、。;；：:()（）]|$)")
 _SIGNS: Final = ("、", "，", ",", "和", "及", "以及")
 _LISTED: Final = ("、", "和", "及", "以及", "与")
-_UNTIL: Final = pattern(r"(?<!\d)(\d{1,2})月(?:份|[底末止])")
+_UNTIL: Final = pattern(
+    r"(?<![\d十])(\d{1,2}|[一二三四五六七八九]|十[一二]?)月(?:份|[底末止])|(年)[底末]"
+)
 _THIS_YEAR: Final = pattern(r"今年|本年|当年|年内")
 _BESIDES: Final = pattern("此外|另外|除此之外|另|还(?!田|建(?!设)|款|贷|迁|林|湿)")
+_LAST: Final = 12  # month of a year
 _MOST_PARTS: Final = 40  # of a total
 _FEW: Final = 4  # clauses beside the work that are passed over
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
@@ -78,7 +81,7 @@ def _mark_earlier(text: str, found: Sequence[Quantity], made: list[Clause]) -> N
     if "月" not in text:
         return
     said = [_UNTIL.findall(sentence_before(text, found, at)) for at in range(len(made))]
-    months = [int(ends[-1]) if ends else 0 for ends in said]
+    months = [_month_of(*ends[-1]) if ends else 0 for ends in said]
     most: dict[str, dict[int, Decimal]] = {}  # by unit and month, the largest number
     for quantity, month in zip(found, months, strict=True):
         if month:
@@ -88,6 +91,11 @@ def _mark_earlier(text: str, found: Sequence[Quantity], made: list[Clause]) -> N
         later = [value for other, value in most.get(quantity.unit, {}).items() if other > month]
         if month and any(value >= quantity.value for value in later):
             made[at] = replace(made[at], period=Period.PART, is_earlier=True)
+
+
+def _month_of(month: str, year: str) -> int:
+    """The month that 六月末, 6月底 or 年底 ends."""
+    return _LAST if year else int(month) if month.isdecimal() else value_of_numeral(month)
 
 
 def _spread_restating(text: str, made: list[Clause]) -> None:
