@@ -33,6 +33,17 @@ _WORDS: Final = tuple(pattern(row.words) for row in TABLE)
 _BEFORE: Final = tuple(pattern(f"(?:{row.unless_before})$") for row in TABLE)
 # 一期建成投用，二期正在办理手续: that is another task
 _LATER_STAGE: Final = pattern("(?:[二三四]期|第[二三四]期|后续项目)[^,，。;；]{0,8}$")
+# What is beyond the task may be open: 计划外的3处正在施工, 另有3处正在施工，不在今年计划之列.
+_BEYOND: Final = (
+    "(?:计划|任务|目标|指标)(?:任务|数)?(?:之|以)?外(?!围)"
+    "|(?:列入|纳入|属于?)(?:明年|下年度?|下一年度?|次年|来年|后续)"
+    "|(?:不|未)(?:在|属于?|列入|纳入|计入|含在)(?:本|今年|此|该|年度|当年|上述|计划|任务|目标)"
+)
+_OF_OTHERS: Final = pattern(
+    f"(?:{_BEYOND})(?![^。;；]*(?:[划务标]内|完成|建成|竣工|投用))[^,，。;；]*[,，]?[^,，。;；]*$"
+)
+_IS_OTHER: Final = pattern(rf"[^,，。;；]{{0,16}}[,，(（][^,，。;；\d]{{0,6}}(?:{_BEYOND})(?![^,，。;；]{{0,6}}的)")
+_SENTENCE: Final = pattern(r"(?s:.*)[。;；\n]")
 _AFTER: Final = tuple(pattern(f"(?:{row.only_behind})$") for row in TABLE)
 _BEHIND: Final = tuple(pattern(row.unless_behind) for row in TABLE)
 
@@ -94,7 +105,16 @@ def _stands(text: str, match: re.Match[str], row: int) -> bool:
         return False
     if words.unless_behind and _BEHIND[row].match(text, end):
         return False
-    return not (_GOES_ON.search(match[0]) or (words.is_past and _done_later(text) >= end))
+    if _GOES_ON.search(match[0]) or (words.is_past and _done_later(text) >= end):
+        return False
+    return not _is_of_others(text, start, end)
+
+
+def _is_of_others(text: str, start: int, end: int) -> bool:
+    """Whether words are of what is none of the task, by what the sentence says before or behind."""
+    stop = _SENTENCE.match(text, 0, start)
+    begin = stop.end() if stop else 0
+    return bool(_OF_OTHERS.search(text, begin, start) or _IS_OTHER.match(text, end))
 
 
 def _beginnings(pattern: str) -> set[str]:

@@ -217,3 +217,48 @@ def test_more_of_the_kind_in_the_year_to_come_is_another_task() -> None:
     ):
         assert list(open_work(f"改造公厕30座。{words}。")) == []
     assert list(open_work("改造公厕30座，供水设备明年安装。")) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年未发生食品安全事故，未接到有效投诉。",
+        "项目验收合格，至今未发生安全事故。",
+        "施工期间未影响通行，未占用耕地，供水未中断。",
+        "12座水厂全部投产，尚未接到水质投诉。",
+        "一直未出现返贫现象，未造成人员伤亡，未引发舆情。",
+        "没有收到群众投诉，未新增政府债务，未拖欠工资，还没有发生事故。",
+        "学校全部开学，未收取任何费用，公示期内未收到异议。",
+    ],
+)
+def test_not_to_have_had_a_fault_leaves_nothing_to_do(text: str) -> None:
+    assert list(open_work(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "计划内12座全部建成，计划之外的3座正在施工。",
+        "12座全部建成，任务外3座正在办理手续。",
+        "12座全部建成，列入明年计划的5座正在开展前期工作。",
+        "12座全部建成，另有3座正在办理手续，不在今年计划之列。",
+        "12座全部建成；另有5座正在施工（不计入本年任务）。",
+    ],
+)
+def test_what_is_beyond_the_task_may_be_open(text: str) -> None:
+    assert list(open_work(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主体完工，尚未收到省厅批复。",
+        "主体完工，未受理备案。",
+        "群众投诉的问题未办结。",
+        "群众反映的隐患尚未排除。",
+        "计划之外增补3座已建成，计划内2座正在施工。",
+        "12座全部建成，正在验收，列入明年计划的还有5座。",
+    ],
+)
+def test_what_is_awaited_or_of_the_task_is_open_beside_them(text: str) -> None:
+    assert list(open_work(text)) != []
