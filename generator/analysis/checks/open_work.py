@@ -42,7 +42,9 @@ _BEYOND: Final = (
 _OF_OTHERS: Final = pattern(
     f"(?:{_BEYOND})(?![^。;；]*(?:[划务标]内|完成|建成|竣工|投用))[^,，。;；]*[,，]?[^,，。;；]*$"
 )
-_IS_OTHER: Final = pattern(rf"[^,，。;；]{{0,16}}[,，(（][^,，。;；\d]{{0,6}}(?:{_BEYOND})(?![^,，。;；]{{0,6}}的)")
+_IS_OTHER: Final = pattern(
+    rf"[^,，。;；]{{0,16}}[,，(（][^,，。;；\d]{{0,6}}(?:{_BEYOND})(?![^,，。;；]{{0,6}}的)"
+)
 _SENTENCE: Final = pattern(r"(?s:.*)[。;；\n]")
 _AFTER: Final = tuple(pattern(f"(?:{row.only_behind})$") for row in TABLE)
 _BEHIND: Final = tuple(pattern(row.unless_behind) for row in TABLE)

@@ -23,15 +23,17 @@ _KINDS: Final = tuple(
             "重度|重残",
             "高龄|[0-9]岁",
             "老年人|老人|青年|儿童|留守",
-            "毕业生|大学生",
-            "退役|军人|转业|复员|优抚",
             "少数民族",
-            "农民工|务工|进城|失业|待业",
             "搬迁|移民",
             "党员",
+            "毕业生|大学生",
+            "退役|军人|转业|复员|优抚",
+            "农民工|务工|进城|失业|待业",
         ),
     )
 )
+# The last three are what somebody was before: mostly one of them.
+_STANDING: Final = len(_KINDS) - 3
 _SEXES: Final = ("男", "女")
 _OPPOSITES: Final = (_SEXES, ("城镇", "农村"), ("城区", "乡村"), ("公办", "民办"), ("线上", "线下"))
 _PEOPLE: Final = ("人", "名", "位", "人次", "户", "户次", "户数", "人数", "家庭")
@@ -41,13 +43,14 @@ _LEAST, _MOST = Decimal("0.8"), Decimal("1.2")  # of a share, that shares of it 
 def can_be_parts(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether parts of one unit may be added up: neither rates of their own, nor kinds of people.
 
+    Kinds of people do not make a whole, but those that somebody is mostly one of do not outgrow it.
     Shares of one thing (优秀45%、良好47% of 92%) come near to their sum, and none is above it.
     """
+    added = sum((part.value for part in parts), start=Decimal(0))
     if is_rate(first_word(whole.unit)):
-        added = sum((part.value for part in parts), start=Decimal(0))
         is_near = _LEAST * whole.value <= added <= _MOST * whole.value
         return len(parts) > 1 and is_near and all(part.value < whole.value for part in parts)
-    return first_word(whole.unit) not in _PEOPLE or not _overlap(parts)
+    return first_word(whole.unit) not in _PEOPLE or not _overlap(parts, outgrow=added > whole.value)
 
 
 def are_opposites(parts: Sequence[Quantity]) -> bool:
@@ -61,12 +64,13 @@ def are_opposites(parts: Sequence[Quantity]) -> bool:
     )
 
 
-def _overlap(parts: Sequence[Quantity]) -> bool:
+def _overlap(parts: Sequence[Quantity], *, outgrow: bool) -> bool:
     """Whether who is counted in one part may be counted in another too, by what they are called."""
     if len(parts) < 2:
         return False
     names = [part.lead + part.tail for part in parts]
-    kinds = [{n for n, kind in enumerate(_KINDS) if kind.search(name)} for name in names]
+    last = _STANDING if outgrow else len(_KINDS)
+    kinds = [{min(n, last) for n, kind in enumerate(_KINDS) if kind.search(name)} for name in names]
     shared = set.intersection(*kinds)
     kinds = [kind - shared for kind in kinds if kind - shared]
     if any(kinds[0].isdisjoint(kind) for kind in kinds[1:]):
