@@ -14,6 +14,7 @@ from msgspec import Struct
 from generator.analysis.checks.part_words import DOES, NO_AMOUNT_WORDS, OTHER_WORDS
 from generator.analysis.checks.partitions import are_opposites, can_be_parts
 from generator.analysis.measures import Quantity, Role
+from generator.analysis.measures.units import first_word, is_rate
 from generator.patterns import pattern
 
 # All that stands between a whole and its first part.
@@ -145,6 +146,8 @@ def _is_wrong(text: str, split: Split, opening: str) -> bool:
         return len(re.split("[、和及与]", names["names"])) == len(parts)
     if _OPENS.fullmatch(opening):
         return True
+    if is_rate(first_word(whole.unit)):
+        return False  # 进度105%，损耗率4.1%，满意度98%: a comma parts rates of several things
     leads = [part.lead for part in parts]
     # 惠及4120户，东关惠及1500户: the verb of the whole is no other
     verbs = set(DOES.findall(whole.lead))
