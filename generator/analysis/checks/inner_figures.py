@@ -51,6 +51,9 @@ _POINTS: Final = 10  # in which a rate comes near to a pair
 _NEAR: Final = 6
 _VERB: Final = 2  # characters before a number
 _LACKING: Final = pattern("[尚还仍](?:有|差|缺|欠)|剩余|余下|其余|剩下")
+_YEARS: Final = pattern(
+    "[两二三四五六七八九十]年(?:行动|计划)?(?:总|内|的|任务|目标|规划)|十[三四五]五|规划期"
+)
 _FAR: Final = 8  # numbers before a rate in which the one is looked for that it speaks of
 
 
@@ -139,6 +142,8 @@ class _Said:
     def wrong_figures(self, rate: Rate) -> tuple[Quantity, Quantity] | None:
         """Target and actual that a rate speaks of, where neither they nor any pair give it."""
         inside = bisect_left(self.said_from, rate.start)
+        if self.is_of_years(rate):
+            return None
         actual = self.as_paired(self.told_before(inside, rate) or self.told_behind(rate))
         within = self.said[inside].quantity if inside < len(self.said) else None
         # 超110% is the rate itself
@@ -148,6 +153,7 @@ class _Said:
         if within is not None and within.start < rate.at and not is_itself:
             # 占任务数60公里的120% says both itself
             target: Quantity | None = within
+            actual = self.part_before(inside, rate) or actual
         elif self.is_given(rate):
             return None
         else:
@@ -214,6 +220,19 @@ class _Said:
         pair = self.found[at]
         is_one = not _COMMA.search(self.text, pair.actual.end, start)
         return is_one or rate.off_from(pair.ratio) <= _POINTS
+
+    def is_of_years(self, rate: Rate) -> bool:
+        """Whether a rate is of several years, and no target is: 占三年总任务的35%."""
+        words = _YEARS.search(self.text, rate.start, rate.at)
+        return words is not None and not any(pair.match.is_of_years for pair in self.found)
+
+    def part_before(self, at: int, rate: Rate) -> Quantity | None:
+        """The part right before a rate that says its target: 新建3亩，完成新建任务2亩的150%."""
+        part = self.said[at - 1] if at else None
+        if part is None or not part.is_part:
+            return None
+        said = letter_pairs(self.text[rate.start : rate.at])
+        return None if said.isdisjoint(letter_pairs(part.quantity.lead)) else part.quantity
 
     def told_before(self, at: int, rate: Rate) -> Quantity | None:
         """What was delivered by the last number before a place among the clauses."""
