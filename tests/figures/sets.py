@@ -30,6 +30,7 @@ SETS: Final = (
     "unseen7",
     "unseen8",
     "unseen9",
+    "unseen10",
 )
 
 
