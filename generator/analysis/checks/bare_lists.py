@@ -8,10 +8,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec.structs import replace
+
 from generator.analysis.checks.name_lists import AMOUNT, COUNTED, NameList, list_of
+from generator.characters import HAN
 from generator.patterns import pattern
 
 _FEWEST: Final = 4  # names; three where 和 ends them
+_SIDES: Final = 2  # of 和
 _SHORTEST, _LONGEST = 2, 12  # characters of a name
 _MORE: Final = 4  # of so many names beside it one may end as a thing does: 柳堤, 东湖园
 _LONGEST_LIST: Final = 200  # characters before a number in which its list is looked for
@@ -33,10 +37,34 @@ _PLACES: Final = ("街道", "苏木", "嘎查")  # end in what a thing may end i
 _SEVERAL: Final = pattern(
     "项目|工程|企业|单位|机构|岗位|点位|点|设施|小组|团队|活动|问题|环节|阶段"
 )
+_BUILDS: Final = "新建|建成|设立|设置|增设|新增|布设|开设|建立|布点"
+_BUILT: Final = pattern(_BUILDS)
 _IN_PLACES: Final = pattern(
     r"在(?<![现正存所旨实]在)(?P<names>[^,，。;；:：()（）0-9\n]{5,120}?)"
-    r"(?:新建|建成|设立|设置|增设|新增|布设|开设|建立|布点)(?:了|完成)?" + COUNTED
+    rf"(?:{_BUILDS})(?:了|完成)?"
+    r"(?P<thing>[^0-9,，、。;；:：()（）\n]{0,14}?)" + COUNTED
 )
+# With the thing between verb and number only one of a kind a place is certain: what joins several
+# places, or leads through them, may be fewer.
+_JOINS: Final = pattern(
+    "联|跨|共|区域|集中|中心|片区|统一|连|路|线|管|渠|网|桥|廊|河|带|批|类|对|组"
+)
+_PLACED: Final = ("个", "家", "所", "座", "处")
+_PLACE_END: Final = pattern(
+    f"[{HAN}A-Za-z0-9]+(?:[镇乡村屯寨庄湾坪沟岭畈塘溪口门侧旁边站场园头巷里坊苑城院校区县市]|街道|小学|中学|[一二三四五六七八九十][小中])"
+)
+_KIND: Final = pattern(  # of each there may be several, or none
+    "公园|广场|学校|校园|车站|站场|商场|市场|医院|景区|小区|社区|城区|园区|厂区|乡镇|村庄|路口|街口|出入口|门口|农村|城乡"
+    "|农贸市场|居民小区|老旧小区|旅游景区|产业园区|工业园区|客运站|服务区|停车场|幼儿园|中小学校?|政务大厅"
+)
+_SURE: Final = pattern("、?以及|、")
+_JOINED: Final = pattern("和|与|及")
+# 岭脚、畈田、溪口三村: the number of the names, with the letter that they all lack
+_SHARED: Final = pattern(
+    "(?P<number>[两三四五六七八九十])(?P<unit>街道|社区|乡镇|[村镇乡县校库岛湖局厂])(?!委|办|级|民|落|庄)"
+)
+_ENDS_ESTATE: Final = pattern("[村镇乡县校库岛湖局厂里苑城园弄坊巷街路区道]$|社区$|小区$")
+_FEWEST_SHARED: Final = 3
 _QUOTED: Final = pattern(
     r"(?P<names>(?<![”、和及与])“[^“”\n]{1,20}”(?:(?:、|和|及|以及|与)?“[^“”\n]{1,20}”){1,30})共?(?P<number>[0-9]{1,3}|[两二三四五六七八九十]{1,3})(?P<unit>[个家所座条处种项类场台支届期部套间])"
 )
@@ -86,8 +114,50 @@ def lists_of_places(text: str) -> Iterator[NameList]:
         return
     for match in _IN_PLACES.finditer(text):
         names = match["names"].strip("、")
-        if not _EACH.search(names):
-            yield list_of(match, names, match.start(), match.end())
+        if _EACH.search(names):
+            continue
+        listed = list_of(match, names, match.start(), match.end())
+        if not match["thing"]:
+            yield listed
+        elif match["unit"] in _PLACED and not _JOINS.search(match["thing"]):
+            places = _places_of(names)
+            if listed.stated == len(places) - 1:
+                yield replace(listed, names=len(places), unparted=len(places))
+
+
+def _places_of(names: str) -> list[str]:
+    """The places that a list names, each by its own name; none where it has others too."""
+    *others, last = _SURE.split(names)
+    sides = _JOINED.split(last)
+    if len(sides) != _SIDES or not all(_PLACE_END.fullmatch(side) for side in sides):
+        sides = [last]
+    places = [*others, *sides]
+    are_places = all(_PLACE_END.fullmatch(name) and not _KIND.fullmatch(name) for name in places)
+    return places if are_places and len(set(places)) == len(places) else []
+
+
+def lists_with_shared_end(text: str) -> Iterator[NameList]:
+    """岭脚、畈田、溪口、横塘三村: names that lack the letter which their number counts."""
+    if "、" not in text:
+        return
+    for count in _SHARED.finditer(text):
+        begin = max(0, count.start() - _LONGEST_LIST)
+        border = _BORDER.match(text, begin, count.start())
+        begin = border.end() if border else begin
+        words = text[begin : count.start()]
+        *others, last = _SURE.split(words)
+        sides = _JOINED.split(last)
+        is_parted = len(sides) == _SIDES and min(map(len, sides)) >= _SHORTEST
+        names = [*others, *(sides if is_parted else [last])]
+        is_list = len(names) >= _FEWEST_SHARED and not (
+            AMOUNT.search(words) or _EACH.search(words) or _NO_NAME.search(words)
+        )
+        # 安居苑、东方小区、新兴三村 is a name itself
+        if is_list and not any(
+            _ENDS_ESTATE.search(name) or len(name) < _SHORTEST for name in names
+        ):
+            listed = list_of(count, words, begin, count.end())
+            yield replace(listed, names=len(names), unparted=len(names))
 
 
 def _are_routes(words: str) -> bool:
@@ -109,6 +179,8 @@ def _are_names(words: str, behind: str) -> bool:
     first, *others = re.split("、|以及|及|和|与", words)
     if not all(_SHORTEST <= len(name) <= _LONGEST for name in others) or _NO_NAME.search(words):
         return False
+    if "在" in first and others and _BUILT.search(others[-1]):
+        return False  # 在东门、西门以及车站布设停放点6处: two may be at one place
     if len({name[-1:] for name in (first, *others)}) == 1:
         return not _SEVERAL.match(behind) or not _THING.search(first)
     things = [

@@ -8,6 +8,7 @@ from generator.analysis.checks.bare_lists import (
     lists_in_quotes,
     lists_of_places,
     lists_right_before_number,
+    lists_with_shared_end,
 )
 from generator.analysis.checks.name_lists import (
     NameList,
@@ -72,7 +73,11 @@ def _wrong_names(text: str) -> list[NameList]:
         ]
     wrong += [
         listed
-        for listed in (*lists_right_before_number(text), *lists_in_quotes(text))
+        for listed in (
+            *lists_right_before_number(text),
+            *lists_with_shared_end(text),
+            *lists_in_quotes(text),
+        )
         if abs(listed.stated - listed.names) == 1 and listed.stated != listed.unparted
     ]
     wrong += [
