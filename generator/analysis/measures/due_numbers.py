@@ -20,7 +20,9 @@ _PLANNED: Final = pattern(rf"(?<![按照超原])(?:原?计划|原定|拟)(?P<ver
 # Others of a list stand between: 应更新雨污管网52公里、供水管网37公里，现已分别更新
 _DONE: Final = pattern(
     r"[^,，。;；、\d]{0,8}(?:(?:、|和|及)[^,，。;；、\d]{0,14}\d[\d.]*[^,，。;；、\d]{1,6}){0,4}"
-    r"[(（)）,，]\s?[^,，。;；\d]{0,6}?(?:实(?!施|行|现)际?|均?已经?|现已?|累计|共|完成)(?:已|共|均)*(?:分别)?(?P<verb>[^,，。;；\d]{0,6})"
+    # what it cost or whom it serves, or where it is, may stand between, too
+    r"(?:[(（][^()（）。;；]{0,30}[)）])?(?:[,，][^,，。;；\d]{0,10}\d[\d.]*[^,，。;；\d]{0,10}){0,2}?"
+    r"[(（)）,，]\s?(?:目前[,，])?[^,，。;；\d]{0,6}?(?:实(?!施|行|现)际?|均?已经?|现已|现(?![场代金行状])|累计|共|完成)(?:已|共|均)*(?:分别)?(?P<verb>[^,，。;；\d]{0,6})"
 )
 _ALSO: Final = pattern(rf"(?:、|和|及)(?!其|已|实|现){_WORDS}")
 _NEAR: Final = 24  # characters before a number in which it is called due

@@ -14,6 +14,8 @@ from generator.analysis.measures.goal_gaps import goal_gap, is_difference
         "较计划增加了": 1,
         "比计划多投放": 1,
         "比年初确定的5万亩多出": 1,
+        "对照年初20公里的目标，多出": 1,
+        "完成目标，多": 0,
         "比计划少": -1,
         "低于目标": -1,
         "距任务还差": -1,
