@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from generator.analysis.measures.aspects import Period
+from generator.analysis.measures.aspects import Aspect, Period
 from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.clause_aspects import sentence_before
@@ -33,6 +33,8 @@ _UNTIL: Final = pattern(
 _THIS_YEAR: Final = pattern(r"今年|本年|当年|年内")
 _BESIDES: Final = pattern("此外|另外|除此之外|另|还(?!田|建(?!设)|款|贷|迁|林|湿)")
 _LAST: Final = 12  # month of a year
+_REACHED: Final = (Aspect.DONE, Aspect.ACCEPTED)
+_ON_THE_WAY: Final = (Aspect.PLANNED, Aspect.UNDER_WAY)
 _MOST_PARTS: Final = 40  # of a total
 _FEW: Final = 4  # clauses beside the work that are passed over
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
@@ -44,6 +46,8 @@ def mark_related(text: str, open_text: str, found: Sequence[Quantity], made: lis
     _spread_restating(text, made)
     _mark_earlier(text, found, made)
     _mark_years(text, made)
+    if "其中" in text:
+        _name_done_parts(made)
     if any(clause.place is not None for clause in made):
         _mark_of_places(text, found, made)
     if _MAY_ADD.search(text):
@@ -65,6 +69,18 @@ def _name_some(text: str, made: list[Clause]) -> None:
             made[at] = replace(clause, words=clause.own + before.words)
         if before.is_base and before.own not in made[at].words:
             made[at] = replace(made[at], words=before.own + made[at].words)
+
+
+def _name_done_parts(made: list[Clause]) -> None:
+    """What is done of those that are on the way counts what these are.
+
+    19条黑臭水体全部编制方案，其中11条完成清淤: eleven of what the nineteen are.
+    """
+    for at in range(1, len(made)):
+        part, whole = made[at], made[at - 1]
+        is_done = part.quantity.role is Role.PART and part.certain and part.aspect in _REACHED
+        if is_done and whole.aspect in _ON_THE_WAY and part.quantity.unit == whole.quantity.unit:
+            made[at] = replace(part, words=part.own + whole.words)
 
 
 def _place_before(made: Sequence[Clause], at: int) -> int:
@@ -163,7 +179,10 @@ def _mark_parts(text: str, found: Sequence[Quantity], made: list[Clause]) -> Non
         for n in range(parts.start, at):  # with the three of 三项合计
             made[n] = replace(made[n], is_part=True)
         if len(letters_of(made[at].own)) < 2:
-            made[at] = replace(made[at], words=made[at].own + made[parts.start].words)
+            # 供销社的52座、村里的31座、企业的14座冷库，合计97座: the last part has the name of all
+            first, last = made[parts.start], made[parts.stop - 1]
+            named = last if last.quantity.tail and not first.quantity.tail else first
+            made[at] = replace(made[at], words=made[at].own + named.words)
 
 
 def _mark_listed(text: str, open_text: str, made: list[Clause]) -> None:

@@ -26,11 +26,12 @@ _EXTRA: Final = pattern(
 )
 # 24座水库中，已有18座; not 其中, and not 3所高中12个班.
 _AMONG: Final = pattern(
-    r"[^,，。;；:：、\d]{0,16}(?<![其高初集年期])中(?:[,，]|(?=已|有|完成|实现|建成|通过))[^,，。;；:：、\d]{0,12}"
+    r"[^,，。;；:：、\d]{0,16}(?:(?<![其高初集年期])中|(?<![公华城村镇乡邻街故这那哪])里)(?:[,，]|(?=已|有|完成|实现|建成|通过))[^,，。;；:：、\d]{0,12}"
 )
 _DONE_OF: Final = pattern(
     r"[^,，。;；:：、\d]{1,12}?(?:已|共|现已)?(?:完工|完成|建成|竣工|投用|开工|通过验收|投入使用|封顶|达标)(?:了|其中)?"
 )
+_RATE_OF_STEP: Final = pattern("(?:[开动完竣]工|验收|投用|建成|完成|合格|通过|交付)率")
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
 _NEAR: Final = 12  # characters before a number that say that it comes on top
 # Without one of these in it a text says no target again, nothing on top, no difference.
@@ -135,6 +136,8 @@ def _words(text: str, quantity: Quantity, own: str, place: Place | None) -> str:
         return own
     before = text[max(0, quantity.start - _SENTENCE) : quantity.start]
     sentence = _STOP.split(before)[-1]
+    if "率" in sentence:  # 动工率104%，完工4656户: a rate of a step is not what is counted
+        sentence = _RATE_OF_STEP.sub("", sentence)
     return own + own_words(sentence if place is None else place.left_out_of(sentence))
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from generator.analysis.measures.aspects import Aspect, Period
 from generator.analysis.measures.circumstances import is_circumstance_of
 from generator.analysis.measures.possible_actuals import Candidate
+from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.rates import Rate
 from generator.analysis.measures.roles import Role
 from generator.analysis.measures.subjects import letter_pairs
@@ -23,6 +24,9 @@ _IS_RATE: Final = pattern("完成率|完成比例|完成进度|达成率")
 _OVER: Final = pattern("超额")
 _COMPLETED: Final = pattern("完成(?!情况|时限|时间|单位|标准|率)|已|达到|实现")
 _OF_RATE: Final = pattern(r"[)）]?的\s?\d[\d.]*\s?(?:[%\uff05]|倍)")
+_STEP_BEFORE: Final = pattern("(?:整地|育苗|挖穴|打穴|炼山|备苗|清表|放线)$")
+_IN_LIST: Final = pattern(r"\d[、和及与]$")
+_PAPERS: Final = pattern("方案|施工图|清单|预算|可研|协议|合同")
 _NEAR: Final = 24
 
 
@@ -104,6 +108,8 @@ def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) 
     clause = candidate.clause
     if clause.is_base or clause.differs or clause.is_earlier:
         return False
+    if _is_of_list_or_step(target.quantity, candidate.quantity, results[candidate.result]):
+        return False
     if clause.restates:
         return _is_met(target, candidate, results)
     if clause.adds and candidate.quantity.value == target.quantity.value:
@@ -114,7 +120,26 @@ def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) 
         return True
     if clause.aspect is target.clause.aspect and clause.aspect is not Aspect.PLANNED:
         return True  # 新开工5公里 and 主体封顶3150间 are wanted, and told
-    return clause.aspect not in (Aspect.PLANNED, Aspect.UNDER_WAY, Aspect.BEGUN)
+    if clause.aspect is Aspect.UNDER_WAY:
+        return _are_papers(target.quantity, candidate.quantity)
+    return clause.aspect not in (Aspect.PLANNED, Aspect.BEGUN)
+
+
+def _is_of_list_or_step(wanted: Quantity, told: Quantity, text: str) -> bool:
+    """Whether a number is but the last of a list, or of a step before the work.
+
+    310、190和120个; 整地5200亩 where 栽植5000亩 is wanted.
+    """
+    if _IN_LIST.search(text, max(0, told.start - 2), told.start):
+        return True
+    earlier = _STEP_BEFORE.search(told.lead)
+    return earlier is not None and earlier[0] not in wanted.lead
+
+
+def _are_papers(wanted: Quantity, told: Quantity) -> bool:
+    """Whether a paper that is a step of most work is what is wanted: 方案, 协议."""
+    papers = _PAPERS.search(wanted.lead + wanted.tail)
+    return papers is not None and papers[0] in told.lead + told.tail
 
 
 def _is_met(target: Target, candidate: Candidate, results: Sequence[str]) -> bool:

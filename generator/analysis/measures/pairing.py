@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.measures.aspects import Period
+from generator.analysis.measures.aspects import Aspect, Period
 from generator.analysis.measures.circumstances import EFFECT, is_circumstance_of
 from generator.analysis.measures.delivery import deliveries, is_proved
 from generator.analysis.measures.grades import Grade, grade_of
@@ -32,6 +32,7 @@ from generator.analysis.measures.targets import (
     title_targets,
 )
 from generator.analysis.measures.units import first_word, is_counted, is_rate, plain_unit
+from generator.patterns import pattern
 
 _MOST_PAIRS: Final = 2_500  # of a target and a number of a result; 35 are the most in 2022
 _THRESHOLD: Final = Decimal("0.2")
@@ -45,6 +46,9 @@ _STATISTIC: Final = Decimal("0.5")  # names of statistics are exact
 _EXACT: Final = Decimal("0.75")
 _PLACED: Final = Decimal("0.2")  # the same place, or another one
 _FAR: Final = 20  # times as much as a target is no answer to it, whatever stands around it
+_TOTAL: Final = pattern("合计|共计|总计|合起来|加起来")
+_PLACES: Final = frozenset(("个", "处", "座", "家", "所", "间"))
+_FINISHED: Final = (Aspect.DONE, Aspect.ACCEPTED)
 _REMARK: Final = Decimal("0.05")
 
 # The scores of the candidates that may be the actual of each target, by the indexes of both.
@@ -123,11 +127,25 @@ class _Table:
             else where_wanted(title, target, self.found, deliveries(target, self.found, results))
             for t, target in enumerate(wanted)
         ]
+        for t in range(len(wanted)) if len(wanted) > 1 else ():
+            self.fitting[t] = [c for c in self.fitting[t] if not self._is_of_all(t, c)]
         self.scores: _Scores = {
             t: {c: score for c in fitting if (score := self._score(t, c)) is not None}
             for t, fitting in enumerate(self.fitting)
         }
         self.chosen = self._best_pairs()
+
+    def _is_of_all(self, t: int, c: int) -> bool:
+        """Whether a number is the total of several targets: 分别新增310、190和120个，合计620个."""
+        clause = self.found[c].clause
+        if not _TOTAL.search(clause.quantity.lead) or len(letters_of(clause.own)) > 1:
+            return False
+        same = [self.wanted[n].quantity for n in self.alike.of_unit(t)]
+        whole = sum(
+            (other.value for other in same if other.role is not Role.PART), start=Decimal(0)
+        )
+        value, wanted = clause.quantity.value, self.wanted[t].quantity.value
+        return abs(value - whole) < abs(value - wanted)
 
     def _best_pairs(self) -> dict[int, int]:
         """The candidate of each target that has one, by their indexes: the best pairs first."""
@@ -233,7 +251,13 @@ class _Table:
         wanted, found = self.wanted[t].quantity, self.found[c].quantity
         clause = self.found[c].clause
         units = {plain_unit(first_word(number.unit)) for number in (wanted, found)}
-        if len(units) > 1 or (is_counted(wanted.unit) and not _end_alike(wanted, found)):
+        if _has_another_name(wanted, found) and clause.aspect in _FINISHED and clause.certain:
+            units, is_named = set(), True
+        else:
+            is_named = False
+        if len(units) > 1 or (
+            not is_named and is_counted(wanted.unit) and not _end_alike(wanted, found)
+        ):
             return False
         is_beside = clause.is_part or clause.restates or clause.period is Period.BEYOND
         if is_beside or clause.quantity.role not in (Role.AMOUNT, Role.TO) or is_rate(wanted.unit):
@@ -257,6 +281,13 @@ class _Table:
             if self.found[c].quantity.value != best and score - other < _MARGIN and not held:
                 return True
         return False
+
+
+def _has_another_name(wanted: Quantity, found: Quantity) -> bool:
+    """Whether places are built that have a name of their own: 驿站25个, 建成“暖心小屋”27处."""
+    places = first_word(wanted.unit) in _PLACES and first_word(found.unit) in _PLACES
+    is_quoted = found.lead.endswith("”") and "建" in found.lead
+    return places and is_quoted and "建" in wanted.lead
 
 
 def _end_alike(wanted: Quantity, found: Quantity) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
+from generator.analysis.measures.aspects import Aspect
 from generator.analysis.measures.possible_actuals import Candidate
 from generator.analysis.measures.subjects import (
     letter_pairs,
@@ -74,7 +75,10 @@ class Resemblance:
         return not self._marks[t].isdisjoint(letters_of(self.found[c].clause.own))
 
     def is_of_part(self, t: int, c: int) -> bool:
-        """Whether a target is of the part itself: more like it than like its whole."""
+        """Whether a target is of the part itself: more like it than like its whole.
+
+        So it is where the whole is only on the way, and the part is what is done of it.
+        """
         if self.wanted[t].clause.is_part:
             return True
         candidate = self.found[c]
@@ -85,7 +89,7 @@ class Resemblance:
             if not whole.clause.is_part and count_alike(
                 whole.quantity.unit, candidate.quantity.unit
             ):
-                return self.of(t, c) > self.of(t, n)
+                return _is_done_of(whole, candidate) or self.of(t, c) > self.of(t, n)
         return False
 
     def lead(self, t: int, c: int, rivals: Sequence[int]) -> Decimal:
@@ -100,6 +104,17 @@ class Resemblance:
             return set()
         own = set(letters_of(self.wanted[t].clause.own))
         return own.difference(*[letters_of(self.wanted[n].clause.own) for n in alike])
+
+
+def _is_done_of(whole: Candidate, part: Candidate) -> bool:
+    """Whether a part is what is done of a whole that is only on the way, and of no single place."""
+    place = part.clause.place
+    return (
+        whole.clause.aspect in (Aspect.PLANNED, Aspect.UNDER_WAY)
+        and part.clause.aspect in (Aspect.DONE, Aspect.ACCEPTED)
+        and part.clause.certain
+        and (place is None or not place.is_part)
+    )
 
 
 def _subject(title: str, target: Target) -> str:

@@ -46,6 +46,8 @@ _YEARS: Final = pattern(
     r"(?=[2两二三四五六七八九十规历])(?:20\d\d年?[-—~－至到\uff5e](?:20)?\d\d年|[两二三四五六七八九十]年(?:合计|内|共|累计|总)|[三五]年(?:行动|计划|规划)"
     r"|十[三四五]五|规划期|历年)"
 )
+_GIVEN: Final = pattern("补助|补贴|奖励|救助|慰问|资助")
+_TO_WHOM: Final = pattern(r"\d[\d.]*[万千]?余?(?:户|人|名|位)")
 _PLAN: Final = pattern(r"20\d\d年度?|拟|安排|实施|改造|建|为|补")
 _BORDER: Final = pattern(r"[,，。;；:：、\n]")
 _INCLUDING: Final = pattern(r"[(（](?:含|包括|包含|不含)[^()（）]*$")
@@ -164,8 +166,19 @@ def _is_target(title: str, clause: Clause) -> bool:
         is_counted(quantity.unit) and quantity.lead and not quantity.tail.startswith("的")
     ):
         return False
+    if quantity.unit == "元" and _is_for_each(title, quantity):
+        return False
     is_paid = _SHARE_PAID.search(before) or _PAID.match(quantity.tail)
     return not (quantity.role is Role.SHARE and is_paid)
+
+
+def _is_for_each(title: str, quantity: Quantity) -> bool:
+    """Whether an amount is what each gets: 对600户低收入家庭给予5000元补助; sums are in 万元."""
+    if quantity.words.endswith(("万元", "亿元")) or not _GIVEN.search(
+        quantity.lead + quantity.tail
+    ):
+        return False
+    return _TO_WHOM.search(title, max(0, quantity.start - _FAR), quantity.start) is not None
 
 
 def _words_before(title: str, quantity: Quantity) -> str:
@@ -180,8 +193,12 @@ def _is_scope(title: str, quantity: Quantity, others: Sequence[Quantity]) -> boo
     later = [other for other in others if other.start > quantity.start]
     if _is_for_regions(title, quantity, later, before) or _is_wider(title, quantity, later):
         return True
-    return _OVER_ALL.search(before) is not None and any(
-        count_alike(other.unit, quantity.unit)
+    if _OVER_ALL.search(before) is None:
+        return False
+    # 五年新建16所，总投资2.4亿元，本年度实施5所: the money is of all years as well
+    is_of_years = quantity.unit.endswith("元") and _YEARS.search(title, 0, quantity.start)
+    return any(
+        (is_of_years or count_alike(other.unit, quantity.unit))
         and _THIS_YEAR.search(_words_before(title, other))
         and not _OVER_ALL.search(_words_before(title, other))
         for other in others

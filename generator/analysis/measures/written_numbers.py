@@ -93,7 +93,8 @@ _QUANTITY: Final = pattern(
     r"(?P<number>\d(?<![\d.第+\-–—~\uff5e]\d)(?<!\d[,:：/至到]\d)"
     rf"{_DIGITS})"
     # 3千米 are three kilometres, not three thousand metres
-    rf"\s?(?P<times>(?!{MULTIPLES})(?:万亿|[百千万亿]))?"
+    # 30余万羽 as 30万余羽
+    rf"\s?(?P<early>[余多](?=[百千万亿]))?(?P<times>(?!{MULTIPLES})(?:万亿|[百千万亿]))?"
     r"(?P<between>[余多])?\s?"
     rf"(?:\((?P<enclosed>{PATTERN})\)|(?P<unit>{PATTERN}(?:\((?:{PATTERN})\))?)"
     # 20万老年人, 投资3亿: the sign of multiplication stands for the unit
@@ -229,7 +230,8 @@ def _without_name(match: re.Match[str]) -> str:
 
 
 def _number_of(match: re.Match[str]) -> list[Number]:
-    number, times, between, enclosed, unit, _, after = match.groups()
+    number, early, times, between, enclosed, unit, _, after = match.groups()
+    between = between or early
     text, start = match.string, match.start()
     before = word_before(text, start)
     if unit is None:

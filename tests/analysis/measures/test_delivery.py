@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.analysis.measures import Grade, matches
 from generator.analysis.measures.delivery import deliveries, is_proved
 from generator.analysis.measures.possible_actuals import candidates_of
 from generator.analysis.measures.targets import stated_targets, title_targets
@@ -98,3 +99,82 @@ def test_a_result_that_says_its_own_target_is_its_actual_only_where_it_is_met() 
 def test_a_rate_of_the_text_proves_a_pair(result: str, *, proved: bool) -> None:
     (target,) = title_targets("公园5个")
     assert is_proved(target, candidates_of([result])[0]) is proved
+
+
+READ: dict[tuple[str, str], list[tuple[str, str, Grade | None]]] = {
+    # of those for which a paper was made, or begun, some are done
+    ("整治河道19条", "19条河道全部编制治理方案，其中11条完成清淤。"): [
+        ("19条", "11条", Grade.UNSURE)
+    ],
+    ("整治池塘19口", "19口池塘均编制“一塘一策”方案。"): [("19口", "", None)],
+    ("改造厂房60幢", "60幢厂房均已签订改造协议，其中41幢改造完毕。"): [
+        ("60幢", "41幢", Grade.UNSURE)
+    ],
+    ("改造厂房60幢", "60幢厂房已编制方案并全部完工。"): [("60幢", "60幢", Grade.UNSURE)],
+    # unless such a paper is what is wanted
+    ("编制应急方案20个", "20个村全部编制应急方案。"): [("20个", "20个", Grade.LIKELY)],
+    ("编制村庄规划20个", "20个村庄全部编制规划。"): [("20个", "20个", Grade.PROVEN)],
+    # of all some are done, and the others left
+    ("改造公厕36座", "36座公厕里，28座改造后重新开门，剩下8座。"): [("36座", "28座", Grade.PROVEN)],
+    ("修复灯塔12座", "12座灯塔里，已有9座重新点亮，余下3座。"): [("12座", "9座", Grade.UNSURE)],
+    # the rate of a step says nothing of what is counted
+    ("改造户厕4800户", "动工5016户、动工率104.5%，完工4656户、完工率97%，验收合格4500户。"): [
+        ("4800户", "4656户", Grade.LIKELY)
+    ],
+    # the last part has the name of all, and their sum is what was delivered
+    (
+        "新建粮仓90座",
+        "由粮站承建的52座、村里自建的31座、企业联建的14座粮仓先后投用，合计97座。",
+    ): [("90座", "97座", Grade.LIKELY)],
+    ("培训护工300人", "医院办的120人、学校办的95人、社区办的100人护工班均已结业，共计315人。"): [
+        ("300人", "315人", Grade.UNSURE)
+    ],
+    # a sum is of all targets, and not of one
+    (
+        "城区、镇区、景区新增泊位300个、200个、100个",
+        "城区、镇区、景区分别新增310、190和120个，合计620个。",
+    ): [("300个", "", None), ("200个", "", None), ("100个", "", None)],
+    # the step before is not the work
+    ("栽植油茶5000亩", "完成整地5200亩，栽植4800亩。"): [("5000亩", "4800亩", Grade.PROVEN)],
+    ("栽植油茶5000亩", "完成油茶整地5200亩。"): [("5000亩", "", None)],
+    ("完成油茶整地5000亩", "完成油茶整地5200亩。"): [("5000亩", "5200亩", Grade.PROVEN)],
+    # what each gets is no target, nor is what all years cost
+    ("对600户低收入家庭给予5000元补助", "已为620户低收入家庭发放补助310万元。"): [
+        ("600户", "620户", Grade.PROVEN)
+    ],
+    ("为600户家庭发放补助50万元", "已为620户家庭发放补助51万元。"): [
+        ("600户", "620户", Grade.PROVEN),
+        ("50万元", "51万元", Grade.PROVEN),
+    ],
+    (
+        "“十四五”期间新建养老院16所，总投资2.4亿元，本年度实施5所。",
+        "本年度5所养老院已全部竣工，完成投资7800万元。",
+    ): [("5所", "5所", Grade.PROVEN)],
+    ("新建养老院5所，总投资2400万元。", "5所养老院已全部竣工，完成投资2500万元。"): [
+        ("5所", "5所", Grade.PROVEN),
+        ("2400万元", "2500万元", Grade.PROVEN),
+    ],
+    # what is built may have a name of its own; that is never certain
+    ("新建劳动者驿站25个", "在物流园建成“暖心小屋”27处。"): [("25个", "27处", Grade.UNSURE)],
+    ("新建劳动者驿站25个", "在物流园建成充电桩27处。"): [("25个", "", None)],
+    ("新建劳动者驿站25个", "规划“暖心小屋”27处。"): [("25个", "", None)],
+    ("新建老年食堂12家", "建成“长者饭堂”14处，另建集市3处。"): [("12家", "", None)],
+    # 余 may stand before 万
+    ("投放鱼苗200余万尾", "投放鱼苗233.5万尾。"): [("200余万尾", "233.5万尾", Grade.PROVEN)],
+}
+
+
+@pytest.mark.parametrize(("texts", "read"), READ.items())
+def test_steps_and_sums_are_told_from_what_was_delivered(
+    texts: tuple[str, str], read: list[tuple[str, str, Grade | None]]
+) -> None:
+    title, result = texts
+    found = [
+        (
+            match.target.quantity.words,
+            match.actual.quantity.words if match.actual else "",
+            match.grade if match.actual else None,
+        )
+        for match in matches(title, (result,))
+    ]
+    assert found == read

@@ -53,6 +53,7 @@ BOUNDS = {
     "约78000平方米": Bound.ABOUT,
     "300人左右": Bound.ABOUT,
     "8.7万余册": Bound.OVER,
+    "8余万册": Bound.OVER,
     "200多户": Bound.OVER,
     "超5万元": Bound.OVER,
     "49台": Bound.NONE,
