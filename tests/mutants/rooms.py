@@ -7,14 +7,16 @@ _NAMES: Final = {
     "counting": "counting",
     "quantities": "measures/written_numbers units quantities roles enumerations cell_numbers",
     "pairing": (
-        "measures/aspects circumstances clause_aspects clause_relations clauses delivery goal_gaps "
-        "grades names pairing possible_actuals rates readings resemblance restating subjects "
-        "targets totals written_shares year_parts"
+        "measures/aspects circumstances clause clause_aspects clause_relations clauses "
+        "counted_places delivery due_numbers goal_gaps grades names pairing places_wanted "
+        "possible_actuals rates readings resemblance restating subjects targets totals "
+        "written_shares year_parts"
     ),
     "checks": (
-        "checks/asides bare_lists confirmed_numbers first_steps impossible_values inner_figures "
-        "lists outcome_words name_lists numbered_lists numbers open_words open_work outcomes "
-        "shortened split_sums stated stated_parts step_rates sums unmet_targets unnamed_rates"
+        "checks/asides bare_lists confirmed_numbers due_pairs first_steps impossible_values "
+        "inner_figures lists money_shares outcome_words name_lists numbered_lists numbers "
+        "open_words open_work outcomes partitions place_sums shortened split_sums stated "
+        "stated_parts step_rates sums unmet_targets unnamed_rates work_rates"
     ),
 }
 
