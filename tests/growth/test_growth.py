@@ -29,7 +29,7 @@ def test_what_grows_by_its_square_is_seen() -> None:
     def work(size: int) -> object:
         return sum(1 for _ in range(size) for _ in range(size))
 
-    square = Case("square", lambda size: lambda: work(size), 600)
+    square = Case("square", lambda size: lambda: work(size), 900)
     assert grows_too_fast(times_of(square, ENOUGH))
     assert grows_too_fast(times_of(square))
 
