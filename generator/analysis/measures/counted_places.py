@@ -207,15 +207,11 @@ def _with_inherited(
 def _part_in_turn(text: str, found: Sequence[Quantity], places: list[Place | None]) -> None:
     """Gives each number of a list its own place: 石桥镇、河湾乡分别完成12个、8个."""
     for at, place in enumerate(places):
-        count = len(place.names) if place else 0
-        begin = found[at].start
-        if (
-            place is None
-            or count < _SEVERAL
-            or not _EACH.search(text, max(0, begin - _NEAR), begin)
-        ):
+        if place is None:
             continue
-        if places[at : at + count] == [place] * count:
+        count, begin = len(place.names), found[at].start
+        is_first = _EACH.search(text, max(0, begin - _NEAR), begin) is not None
+        if is_first and count >= _SEVERAL and places[at : at + count] == [place] * count:
             places[at : at + count] = [Place((name,), level=place.level) for name in place.names]
 
 

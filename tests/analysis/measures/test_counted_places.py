@@ -29,10 +29,19 @@ NAMED = {
     "巴彦苏木完成围栏12公里，乌拉嘎查完成3公里": ["12公里@巴彦苏木", "3公里@乌拉嘎查"],
     "其中和平镇3座，共和乡2座": ["3座@和平镇", "2座@共和乡"],
     "石桥镇境内新建公厕3座": ["3座@石桥镇"],
+    "安和开发区完成3座": ["3座@安和开发区"],  # no county, of which one alone says nothing
+    "在东山村创建公园3个": ["3个@东山村"],
+    "(2023)河湾乡完成3座": ["3座@河湾乡"],
+    "河湾乡、另在石桥镇新建公厕3座": ["3座@石桥镇"],
+    "巴彦淖尔哈拉乌苏苏木完成3座": ["3座@巴彦淖尔哈拉乌苏苏木"],
     "高新区管委会完成3座，石桥镇完成2座": ["3座@高新区管委会", "2座@石桥镇"],
     # several of them
     "石桥镇、河湾乡和城东街道共完成改造120户": ["120户@石桥镇+河湾乡+城东街道"],
     "石桥镇等5个乡镇完成改造300户": ["5个@石桥镇", "300户@石桥镇"],
+    "石桥镇、河湾乡分别完成改造任务12户、8户": ["12户@石桥镇", "8户@河湾乡"],
+    "石桥镇、河湾乡完成12户、8户，分别验收": ["12户@石桥镇+河湾乡", "8户@石桥镇+河湾乡"],
+    "各方分别出力，石桥镇、河湾乡完成12户、8户": ["12户@石桥镇+河湾乡", "8户@石桥镇+河湾乡"],
+    "石桥镇、河湾乡分别完成12户": ["12户@石桥镇+河湾乡"],
     # districts and counties where there are several: one may be what the report is about
     "东山区改造30户，西海县改造40户，全市共改造75户": ["30户@东山区", "40户@西海县", "75户@全市"],
     "安和县完成改造30户": ["30户"],
@@ -62,11 +71,16 @@ COUNTED = [
     "县城建成区黑臭水体消除比例达到90%",
     "惠及12个村1.1万人",
     "在 36 个村安装太阳能路灯 1860 盏",
+    "在 6 个村安装路灯30盏",
+    "零废社区创建5个，零废村7个",
+    "街道新建路灯30盏",
+    "新巴彦淖尔哈拉乌苏苏木完成3座",  # longer than a name is
     "13个社区完成改造30户",
     "完成石桥镇3座",  # what goes on with its verb is no name that begins a clause
     "安全区完成12处",
     "本级财政投入30万元",
-    "石桥镇召开现场会，改造公厕30座",  # a comma ends what is said of the place
+    "石桥镇召开现场会，改造公厕30座",
+    "石桥镇开展宣传，改造公厕30座",  # a comma ends what is said of the place
 ]
 
 
@@ -109,6 +123,14 @@ def test_places_of_one_level_exclude_each_other() -> None:
     assert not town.excludes(village)  # it may lie in it
     assert not other.excludes(Place(("安和乡",), level="town"))
     assert not Place(("石桥镇",)).excludes(town)  # 石桥镇等5个乡镇: it may be one of them
+    inner = Place(("石桥镇东山村", "安和乡西山村"), level="village")
+    assert inner.lies_in(Place(("石桥镇", "安和乡")))
+    assert not inner.lies_in(town)
+    # a list of different levels, or one that goes on, is of none
+    for text, level in {"石桥镇": "town", "石桥镇、东山村": "", "石桥镇等5个乡镇": ""}.items():
+        (place, *_) = places_of(f"{text}完成30户", quantities(f"{text}完成30户"))
+        assert place
+        assert place.level == level
     assert other.is_named_in("河湾乡、安和乡新建公厕")
     assert not other.is_named_in("河湾乡新建公厕")
 
