@@ -10,6 +10,10 @@ from generator.patterns import pattern
 
 _WORD: Final = "分别"
 _STOP: Final = pattern(r"(?s:.*)[,，:：。;；\n]")
+_COUNT_OF: Final = pattern(
+    "(?:患者|在管|登记|在册|参与|现有|管理|建档)*(?:人数|户数|数量|总数|面积|里程|个数)$"
+)
+_END: Final = pattern(r"[。;；\n]")
 _BETWEEN: Final = pattern(r"\s?(?:、|,|，|和|及|以及|与)\s?")
 _NAMES: Final = pattern(r"、|和|以及|及|与")
 _VERB: Final = pattern(
@@ -24,6 +28,8 @@ def subjects_in_turn(text: str, found: Sequence[Quantity]) -> dict[int, str]:
         return {}
     turns: dict[int, str] = {}
     at = 0
+    earlier: tuple[str, ...] = ()
+    end = 0
     while at < len(found):
         run = _run(text, found, at)
         before = text[max(0, found[at].start - _FAR) : found[at].start]
@@ -31,10 +37,21 @@ def subjects_in_turn(text: str, found: Sequence[Quantity]) -> dict[int, str]:
         if len(run) > 1 and place >= 0 and not re.search(r"[,，。;；\d]", before[place:]):
             names = _names(before[:place])
             verb = before[place + len(_WORD) :]
+            if len(names) == 1 and _goes_on(text, end, found[at].start, len(earlier), len(run)):
+                names, verb = [_COUNT_OF.sub("", name) for name in earlier], names[0] + verb
             if len(names) == len(run):
                 turns |= {n: name + verb for n, name in zip(run, names, strict=True)}
+                earlier, end = tuple(names), found[run[-1]].end
         at = run[-1] + 1
     return turns
+
+
+def _goes_on(text: str, end: int, start: int, count: int, length: int) -> bool:
+    """Whether a list without names goes on with those of the list before it, which ends at `end`.
+
+    甲病、乙病患者分别为3人和5人，管理率分别达到76.1%、72.4%.
+    """
+    return count == length and not _END.search(text, end, start)
 
 
 def _run(text: str, found: Sequence[Quantity], at: int) -> list[int]:

@@ -31,7 +31,9 @@ from generator.analysis.measures.targets import (
     sums_of_parts,
     title_targets,
 )
+from generator.analysis.measures.title_order import with_title_order
 from generator.analysis.measures.units import first_word, is_counted, is_rate, plain_unit
+from generator.analysis.measures.years_wanted import of_its_years
 from generator.patterns import pattern
 
 _MOST_PAIRS: Final = 2_500  # of a target and a number of a result; 35 are the most in 2022
@@ -118,13 +120,19 @@ class _Table:
     ) -> None:
         self.title = title
         self.wanted = wanted
-        self.found = with_units(found, [target.quantity for target in wanted])
+        in_units = with_units(found, [target.quantity for target in wanted])
+        self.found = with_title_order(in_units, wanted, results)
         self.alike = Resemblance(title, wanted, self.found)
         sums = sums_of_parts(wanted)
         self.fitting = [
             []
             if t in sums
-            else where_wanted(title, target, self.found, deliveries(target, self.found, results))
+            else where_wanted(
+                title,
+                target,
+                self.found,
+                of_its_years(target, self.found, deliveries(target, self.found, results)),
+            )
             for t, target in enumerate(wanted)
         ]
         for t in range(len(wanted)) if len(wanted) > 1 else ():

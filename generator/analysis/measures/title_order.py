@@ -1,0 +1,71 @@
+"""Numbers that a result has in the order of the title: 三项面积依次新增2.08万亩、8260亩、3615亩."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from msgspec.structs import replace
+
+from generator.analysis.measures.possible_actuals import Candidate
+from generator.analysis.measures.targets import Target
+from generator.analysis.measures.units import count_alike
+from generator.patterns import pattern
+
+_COUNTS: Final = "零一二三四五六七八九十"
+# 三项面积依次新增, 两类药材分别达到; without a name between that would be of one of them
+_HEAD: Final = pattern(
+    r"(?:^|[,，。;；:：\s])[^,，。;；:：、\d]{0,8}?(?P<count>[两二三四五六七八九]|\d)(?:大)?(?:项|类|种|者)"
+    r"(?P<of>[^,，。;；:：、\d和与及]{0,10}?)(?:分别|依次)(?!为?第)[^,，。;；:：、\d]{0,8}$"
+)
+_BETWEEN: Final = pattern(r"\s?(?:、|,|，|和|及|以及|与)\s?")
+_NEAR: Final = 40  # characters before the first number in which the list is announced
+
+
+def with_title_order(
+    found: Sequence[Candidate], wanted: Sequence[Target], results: Sequence[str]
+) -> list[Candidate]:
+    """The candidates, those of such a list as answers to the targets of the title in their order.
+
+    There have to be as many as the list says that there are and as the title sets, each in a unit
+    that counts alike; two targets of one value are not told apart so.
+    """
+    values = {target.quantity.value for target in wanted}
+    is_plain = len(values) == len(wanted) > 1 and all(target.result < 0 for target in wanted)
+    if not is_plain or not any("依次" in text or "分别" in text for text in results):
+        return list(found)
+    answered = list(found)
+    for at in range(len(found) - len(wanted) + 1):
+        run = found[at : at + len(wanted)]
+        if _is_list(results, run) and _are_alike(run, wanted):
+            answered[at : at + len(wanted)] = [
+                replace(candidate, answers=target.quantity.value)
+                for candidate, target in zip(run, wanted, strict=True)
+            ]
+    return answered
+
+
+def _is_list(results: Sequence[str], run: Sequence[Candidate]) -> bool:
+    """Whether numbers follow each other with but a sign between, and their count before them."""
+    text = results[run[0].result]
+    start = run[0].quantity.start
+    head = _HEAD.search(text, max(0, start - _NEAR), start)
+    if head is None or _count_of(head) != len(run):
+        return False
+    return all(
+        first.result == second.result
+        and _BETWEEN.fullmatch(text, first.quantity.end, second.quantity.start)
+        for first, second in pairwise(run)
+    )
+
+
+def _are_alike(run: Sequence[Candidate], wanted: Sequence[Target]) -> bool:
+    return all(
+        count_alike(candidate.quantity.unit, target.quantity.unit)
+        for candidate, target in zip(run, wanted, strict=True)
+    )
+
+
+def _count_of(head: re.Match[str]) -> int:
+    sign = head["count"]
+    return int(sign) if sign.isdigit() else 2 if sign == "两" else _COUNTS.index(sign)

@@ -1,0 +1,29 @@
+"""Numbers that a result has in the order of the title are those of its targets in turn."""
+
+import pytest
+
+from generator.analysis.measures.pairing import matches
+
+CROPS = "柑橘、猕猴桃、茶叶面积分别新增2万亩、8000亩、3500亩。"
+WORKS = "新建路灯80盏、护栏2公里、标线5公里"
+
+# What each target of a title is paired with.
+ORDERED: dict[tuple[str, str], list[str]] = {
+    (CROPS, "三类作物面积分别扩大2.08万亩、8260亩和3615亩。"): ["20800", "8260", "3615"],
+    (CROPS, "年内，3项依次完成3615亩、2.08万亩、8260亩。"): ["3615", "20800", "8260"],
+    (WORKS, "三项依次完成82盏、2.1公里、5.5公里"): ["82", "2.1", "5.5"],
+    # what is announced is another number of things than are told, or than the title sets
+    (CROPS, "两类作物分别扩种2.08万亩、8260亩、3615亩。"): ["", "", ""],
+    (CROPS, "三类作物分别扩种2.08万亩、8260亩。"): ["", "", ""],
+    (f"{CROPS}新建冷库4座", "三类作物分别扩种2.08万亩、8260亩、3615亩"): ["", "", "", ""],
+    # other units, so another order
+    (WORKS, "三项依次完成5.5公里、2.1公里、82盏"): ["", "", ""],
+    # two targets of one value are not told apart
+    ("柑橘、茶叶分别新增2万亩、2万亩", "两类作物分别扩种2.1万亩、2.3万亩"): ["", ""],
+}
+
+
+@pytest.mark.parametrize(("texts", "found"), ORDERED.items(), ids=["|".join(k) for k in ORDERED])
+def test_numbers_in_the_order_of_the_title(texts: tuple[str, str], found: list[str]) -> None:
+    pairs = matches(texts[0], (texts[1],))
+    assert [f"{pair.actual.quantity.value:f}" if pair.actual else "" for pair in pairs] == found

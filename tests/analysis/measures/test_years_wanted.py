@@ -1,0 +1,26 @@
+"""The target of a year has the number of that year, and not that of all years beside it."""
+
+import pytest
+
+from generator.analysis.measures.pairing import matches
+
+LOANS = "2024年发放创业贷款2亿元"
+SINCE = "自开办以来累计发放创业贷款31亿元"
+
+OF_YEARS: dict[tuple[str, str], str] = {
+    (LOANS, f"{SINCE}，今年发放2.3亿元，其中11月发放0.2亿元"): "230000000",
+    (LOANS, f"{SINCE}，当年发放2.3亿元，12月单月发放0.2亿元"): "230000000",
+    (LOANS, f"当年发放2.3亿元，{SINCE}"): "230000000",
+    ("全年收治患者900人", "建院以来累计收治患者8万人，本年收治960人"): "960",
+    # a target of all years, or of what something comes to, keeps them
+    ("五年累计发放创业贷款30亿元", f"{SINCE}，今年发放2.3亿元"): "3100000000",
+    # said again is not done
+    ("培训护工500人", "历年累计培训护工620人，完成今年培训护工500人的任务"): "620",
+}
+
+
+@pytest.mark.parametrize(("texts", "found"), OF_YEARS.items(), ids=["|".join(k) for k in OF_YEARS])
+def test_the_number_of_the_year_is_taken(texts: tuple[str, str], found: str) -> None:
+    (pair,) = matches(texts[0], (texts[1],))
+    assert pair.actual is not None
+    assert f"{pair.actual.quantity.value:f}" == found
