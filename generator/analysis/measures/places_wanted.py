@@ -63,8 +63,7 @@ def _is_rival(clause: Clause, other: Clause) -> bool:
     What there is in all years (全县总数达到30个) tells nothing of what was to be done in this one,
     and what is a part, or less than the number of some places, is not that of all.
     """
-    is_same_place = other.place is not None and other.place == clause.place
     is_stock = other.period is Period.BEYOND and clause.period is not Period.BEYOND
     is_less = other.place is None and other.quantity.value < clause.quantity.value
-    is_beside = is_same_place or is_stock or is_less or other.is_part
+    is_beside = other.place == clause.place or is_stock or is_less or other.is_part
     return not is_beside and count_same(clause, other)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from generator.analysis.checks.work_rates import is_rate_of_work
+from generator.analysis.measures import quantities
 from tests.analysis.checks.asked import questions
 
 WRONG = {
@@ -109,3 +111,20 @@ def test_a_rate_is_held_against_what_it_is_of(row: tuple[str, str], found: tuple
 @pytest.mark.parametrize("row", RIGHT)
 def test_one_that_is_right_or_is_of_others_is_not_asked_about(row: tuple[str, str]) -> None:
     assert questions("YQ304", *row) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "result", "is_so"),
+    [
+        ("支付率为", "发放补贴800万元", "下达补贴593万元", True),
+        ("支付率为", "发放补贴800万元", "支付补贴593万元", False),  # the rates of steps ask
+        ("支付率为", "发放补贴800万元", "涉及补贴593万元", False),
+        ("安装率", "发放补贴800万元", "下达补贴593万元", False),
+        # one of the signs will do, at either number
+        ("栽植率", "增绿2000株", "种下1900株", True),
+        ("栽植率", "种树2000株", "完成1900株", True),
+        ("拆除率", "种树2000株", "种下1900株", False),
+    ],
+)
+def test_a_rate_is_named_by_the_work(head: str, title: str, result: str, is_so: bool) -> None:
+    assert is_rate_of_work(head, quantities(title)[0], quantities(result)[0]) is is_so

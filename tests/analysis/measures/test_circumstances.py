@@ -17,7 +17,15 @@ def test_what_it_cost_and_what_came_of_it_is_said_beside_the_work(words: str) ->
 
 
 @pytest.mark.parametrize(
-    "words", ["改造公厕30座", "完成投资3200万元", "投放座椅5个", "争取指标5个"]
+    "words",
+    [
+        "改造公厕30座",
+        "完成投资3200万元",
+        "投放座椅5个",
+        "争取指标5个",
+        "整治土地20亩",
+        "占地农户5户",
+    ],
 )
 def test_the_work_itself_is_not(words: str) -> None:
     assert not is_circumstance(quantities(words)[0])

@@ -3,6 +3,9 @@
 import pytest
 
 from generator.analysis.measures.pairing import matches
+from generator.analysis.measures.places_wanted import is_of_some, place_fit, where_wanted
+from generator.analysis.measures.possible_actuals import candidates_of
+from generator.analysis.measures.targets import title_targets
 
 PAIRS = {
     # a part is no whole, whatever it comes to
@@ -59,3 +62,65 @@ def test_a_number_of_one_place_is_no_whole(texts: tuple[str, str], expected: lis
         for match in matches(title, (result,))
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("wanted", "place", "fit"),
+    [
+        ("石桥镇", "石桥镇", 1),
+        ("石桥镇", "河湾乡", -1),
+        ("石桥镇", "东山村", 0),  # it may lie in it
+        ("石桥镇", "全县", 0),
+        ("全县", "石桥镇", 0),
+        ("", "石桥镇", 0),
+        ("石桥镇", "", 0),
+    ],
+)
+def test_how_the_places_of_two_numbers_fit(wanted: str, place: str, fit: int) -> None:
+    (target,) = title_targets(f"{wanted}新建公厕5座")
+    (candidate,) = candidates_of([f"{place}新建公厕6座"])
+    assert place_fit(target, candidate) == fit
+
+
+@pytest.mark.parametrize(
+    ("title", "result", "is_so"),
+    [
+        ("新建公厕5座", "石桥镇新建公厕4座", True),
+        ("河湾乡新建公厕5座", "石桥镇新建公厕4座", True),
+        ("新建公厕5座", "石桥镇新建公厕5座", False),
+        ("新建公厕5座", "全县新建公厕4座", False),
+        ("石桥镇新建公厕5座", "石桥镇新建公厕4座", False),
+        ("石桥镇公厕提升，新建公厕5座", "石桥镇新建公厕4座", False),
+    ],
+)
+def test_less_than_a_target_at_a_place_the_title_does_not_name(
+    title: str, result: str, is_so: bool
+) -> None:
+    (target,) = title_targets(title)
+    (candidate,) = candidates_of([result])
+    assert is_of_some(title, target, candidate) is is_so
+
+
+@pytest.mark.parametrize(
+    ("title", "result", "places"),
+    [
+        ("新建公厕5座", "石桥镇新建公厕3座", [0]),
+        ("全县新建公厕5座", "石桥镇新建公厕5座", [0]),
+        ("全县新建公厕5座", "石桥镇新建公厕4座", []),
+        ("石桥镇、河湾乡新建公厕5座", "石桥镇新建公厕5座", [0]),
+        ("石桥镇、河湾乡新建公厕5座", "石桥镇新建公厕4座", []),
+        ("石桥镇、河湾乡新建公厕5座", "河湾乡、石桥镇新建公厕4座", [0]),
+        ("石桥镇公厕提升，新建公厕5座", "石桥镇新建公厕3座，河湾乡新建公厕4座", [0]),
+        ("新建公厕5座", "石桥镇新建公厕3座、改建公厕2座", [0, 1]),
+        ("新建公厕5座", "石桥镇新建公厕5座，河湾乡新建公厕2座", []),
+        ("新建公厕5座", "石桥镇新建公厕5座，河湾乡新建学校2所", [0, 1]),
+        ("新建公厕5座", "石桥镇新建公厕5座。新建公厕5座", [1]),
+        ("新建公厕5座", "石桥镇新建公厕5座。新建公厕4座", [0, 1]),
+    ],
+)
+def test_the_numbers_that_are_where_a_target_is_wanted(
+    title: str, result: str, places: list[int]
+) -> None:
+    (target,) = title_targets(title)
+    found = candidates_of([result])
+    assert where_wanted(title, target, found, list(range(len(found)))) == places
