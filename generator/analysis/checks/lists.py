@@ -10,6 +10,7 @@ from generator.analysis.checks.bare_lists import (
     lists_right_before_number,
     lists_with_shared_end,
 )
+from generator.analysis.checks.compositions import lists_of_parts
 from generator.analysis.checks.name_lists import (
     NameList,
     lists_before_number,
@@ -43,6 +44,7 @@ def _lengths(field: Field) -> Iterator[Problem]:
     """
     text = field.text
     wrong = [listed for listed in numbered_lists(text) if listed.stated != listed.names]
+    wrong += [listed for listed in lists_of_parts(text) if listed.stated != listed.names]
     if "、" in text or "”" in text:
         wrong += _wrong_names(text)
     for listed in wrong:

@@ -15,13 +15,13 @@ from msgspec import Struct
 from generator.characters import value_of_numeral
 from generator.patterns import pattern
 
-_PLAIN: Final = "个|家|所|座|条|处|种|项|类|幢|栋"
+_PLAIN: Final = "个|家|所|座|条|处|种|项|类|幢|栋|部分"
 _UNIT: Final = f"{_PLAIN}|村|镇|乡|街道|社区"
 # 四条, but not 第四条, and not 新三村
 _NUMERAL: Final = (
     rf"(?<![第几数零〇一二两三四五六七八九十百千])[二两三四五六七八九十]{{1,3}}(?={_PLAIN})"
 )
-_NUMBER: Final = f"(?=[0-9二两三四五六七八九十])(?P<number>[0-9]+|{_NUMERAL})"
+_NUMBER: Final = f"(?=[0-9二两三四五六七八九十])(?P<number>(?<![第0-9])[0-9]+|{_NUMERAL})"
 # A number with the unit of what is named.
 COUNTED: Final = f"{_NUMBER}(?P<unit>{_UNIT})"
 # What stands between a number and its list, or ends what belongs to it.

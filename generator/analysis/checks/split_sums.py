@@ -11,6 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from generator.analysis.checks.compositions import COMPOSED, without_counts
 from generator.analysis.checks.part_words import DOES, NO_AMOUNT_WORDS, OTHER_WORDS
 from generator.analysis.checks.partitions import are_opposites, can_be_parts
 from generator.analysis.measures import Quantity, Role
@@ -21,7 +22,7 @@ from generator.patterns import pattern
 _NAME: Final = r"[^0-9,，、。;；:：()（）\n]{1,16}"
 _NOUN: Final = _NAME.replace("1,16", "0,12")
 _OPENS: Final = pattern(
-    rf"{_NOUN}(?:[:：]|[,，]?(?:即|分别[是为在]|分布[在于]|位于|坐落[在于]|由)[:：]?|[,，]{_NOUN}[:：]){_NAME}"
+    rf"{_NOUN}(?:[:：]|[,，]?(?:即|分别[是为在]|分布[在于]|位于|坐落[在于]|由)[:：]?|[,，]{_NOUN}[:：]|[,，]?{COMPOSED}){_NAME}"
 )
 _SPREAD_WORDS: Final = ("分布", "位于", "坐落")
 _SPREAD: Final = pattern(rf"[,，](?:分别)?(?:分布[在于]|位于|坐落[在于])[:：]?{_NAME}")
@@ -63,6 +64,7 @@ class Split(Struct, frozen=True, gc=False):
 
 def wrong_splits(text: str, found: Sequence[Quantity]) -> Iterator[Split]:
     """The wholes of a text whose parts right behind them do not add up; `found` in their order."""
+    found = without_counts(text, found)
     at = 0
     is_spread = any(words in text for words in _SPREAD_WORDS)
     while at + 2 < len(found):
