@@ -7,6 +7,7 @@ from typing import Final
 from generator.analysis.checks.numbers import Pair, Row, words
 from generator.analysis.checks.open_work import open_work
 from generator.analysis.checks.question import ask
+from generator.analysis.checks.turns import is_of_other_turn
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import (
     Aspect,
@@ -126,8 +127,9 @@ def _is_short(row: Row, pair: Pair, found: Sequence[Pair]) -> bool:
 def _may_make_up(clause: Clause, pair: Pair) -> bool:
     """Whether another number of a text may be what was delivered, or some of it.
 
-    Not what came of it (拉动消费1.1亿元), no amount where each gets so much (每千人口4.1个), and in
-    another unit (32场 beside 80台) nothing that is called otherwise.
+    Not what came of it (拉动消费1.1亿元) or is of another turn (第二针 beside 首针), no amount
+    where each gets so much (每千人口4.1个), and in another unit (32场 beside 80台) nothing that is
+    called otherwise.
     """
     quantity, target = clause.quantity, pair.target
     is_each = pair.actual.role is Role.EACH
@@ -135,6 +137,8 @@ def _may_make_up(clause: Clause, pair: Pair) -> bool:
     if quantity.role not in roles or not count_alike(quantity.unit, target.unit):
         return False
     if is_circumstance_of(quantity, target) or clause.period is Period.BEYOND:
+        return False
+    if is_of_other_turn(quantity, target):
         return False
     if is_rate(quantity.unit):
         # 工业能耗下降4.1% is not 万元GDP能耗
