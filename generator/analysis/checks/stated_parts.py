@@ -29,6 +29,8 @@ _OWN_WHOLE: Final = pattern(r"(?:其|总)?(?:总?数|总?量|总?额|总人数|�
 # 取得证书390人，取证率75%: the letters of the verb stand in the words of the number.
 _RATE: Final = pattern(rf"(?P<verb>[{HAN}]{{2}})(?:率|比例)" + _LINK)
 _OTHER_RATES: Final = pattern("完成|达成|增长|同比|投资|利用|任务|计划|目标|所占|占用|下降")
+_NOT: Final = pattern("[未没待尚拟将应可]|计划|正在")
+_BEGINS: Final = pattern(r"[,，。;；:：(（\n](?:其|总)?$")
 _FAR: Final = 60  # characters before a share in which its words stand
 _POINTS: Final = Decimal(15)  # so far from the numbers, a rate is of others
 
@@ -91,7 +93,11 @@ def _part_and_whole(
     match = _RATE.search(text, begin, share.start)
     if match is None or _OTHER_RATES.search(match["verb"]) or match["verb"] in STEPS:
         return None
-    return _by_verb(match, share, _amounts(said, begin, match.start()))
+    before = _amounts(said, begin, match.start())
+    found = _by_verb(match, share, before)
+    if found is None and _BEGINS.search(text, 0, match.start()):
+        return _by_verb_of_part(match, share, before)
+    return found
 
 
 def _by_verb(
@@ -111,6 +117,22 @@ def _by_verb(
             if abs(exact - share.value) <= _POINTS:
                 return match.start(), part.quantity, whole.quantity
     return None
+
+
+def _by_verb_of_part(
+    match: re.Match[str], share: Share, before: Sequence[Clause]
+) -> tuple[int, Quantity, Quantity] | None:
+    """The part that a verb is said of, of its whole: 264处已布设，其中198处接入平台，接入率75%."""
+    part = before[-1].quantity if before and before[-1].is_part else None
+    whole = _whole_of(before)
+    if part is None or whole is None or not 0 <= part.value <= whole.value or not whole.value:
+        return None
+    at = part.tail.find(match["verb"])
+    if at < 0 or _NOT.search(part.tail, 0, at):
+        return None
+    if abs(100 * part.value / whole.value - share.value) > _POINTS:
+        return None
+    return match.start(), part, whole
 
 
 def _is_part(part: Quantity, whole: Quantity) -> bool:
