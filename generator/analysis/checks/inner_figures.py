@@ -17,6 +17,7 @@ from generator.analysis.checks.numbers import (
     runs_of_rates,
 )
 from generator.analysis.checks.question import ask, percent
+from generator.analysis.checks.rate_subjects import numbers_named
 from generator.analysis.checks.step_rates import wrong_steps
 from generator.analysis.checks.unnamed_rates import unnamed_rates
 from generator.analysis.counting import plain_number
@@ -158,6 +159,8 @@ class _Said:
             return None
         else:
             target = None if actual is None else self.target_of(actual)
+            if target is None and (named := numbers_named(self.row, self.text, rate)):
+                target, actual = named
         if actual is None or target is None or not target.value:
             return None
         is_other = bool(rate.of) and not first_word(target.unit).endswith("元")

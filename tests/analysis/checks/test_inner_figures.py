@@ -136,6 +136,26 @@ def test_an_excess_that_is_the_whole_rate_is_asked_about(
     assert shown == found
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("超年初承诺数", "超过承诺", "超年度承诺个数", "超全年目标数", "超年度任务指标"),
+        *("超出下达指标", "超既定数", "超考核数", "超上级下达量"),
+    ],
+)
+def test_whatever_was_promised_may_be_exceeded(words: str) -> None:
+    (asked_about,) = questions(
+        "YQ305", "新建公园5个。", f"新建公园6个，{words}120%。", outcome=EXCEEDED
+    )
+    assert (asked_about[1], asked_about[2]["excess"]) == (f"{words}120%", "20")
+    assert asked("新建公园5个。", f"新建公园6个，{words}20%。", EXCEEDED) == []
+
+
+@pytest.mark.parametrize("words", ["超上年", "超年初数", "超承诺时限", "超核定人数"])
+def test_what_is_no_promise_of_the_target_is_not(words: str) -> None:
+    assert asked("新建公园5个。", f"新建公园6个，{words}120%。", EXCEEDED) == []
+
+
 def test_what_is_one_rate_and_another_excess_is_none() -> None:
     """Of two targets one was reached by 20 %, the other went 20 % beyond: nobody knows which."""
     text = "公园2个，绿道12公里，超额20%。"
