@@ -25,7 +25,7 @@ _BARE: Final = pattern(
 )
 _FIRST: Final = pattern(rf"\s*(?P<number>{_NUMBER})(?P<times>[万亿])?(?P<between>[余多])?(?=\s)")
 _LAST: Final = pattern(
-    rf"(?<=[{HAN}”)）])\s{{1,4}}(?P<number>{_NUMBER})(?P<times>[万亿])?(?P<between>[余多])?$"
+    rf"(?<=[{HAN}”)）])\s{{1,4}}(?P<least>(?:不低于|不少于|不小于|≥)\s?)?(?P<number>{_NUMBER})(?P<times>[万亿])?(?P<between>[余多])?$"
 )
 _RATE: Final = ("率", "比")
 _BOUNDS: Final = {
@@ -77,6 +77,8 @@ def _quantity_of(text: str, match: re.Match[str], offset: int) -> Quantity:
     start, end = offset + match.start("number"), offset + match.end()
     bound = _BOUNDS.get(groups.get("after") or "") or _BOUNDS.get(groups["between"] or "")
     before = word_before(match.string, match.start("number"))
+    if groups.get("least"):
+        bound = Bound.AT_LEAST
     if bound is None and before in ("约", "近"):
         bound = Bound.ABOUT
     value: Decimal = value_of(match["number"], groups["times"])

@@ -36,7 +36,7 @@ _SENTENCE: Final = 200  # characters before a number in which its subject is loo
 _NEAR: Final = 12  # characters before a number that say that it comes on top
 # Without one of these in it a text says no target again, nothing on top, no difference.
 _MAY_RESTATE: Final = pattern(
-    r"[标务划排应拟定]|超额|不[只止仅]|确定|下达|承诺|核定|要求|年度|的\s?\d"
+    r"[标务划排应拟定线数限量]|超额|不[只止仅]|确定|下达|承诺|核定|要求|年度|的\s?\d"
 )
 _MAY_BE_EXTRA: Final = pattern("[超额另此还]")
 _MAY_DIFFER: Final = pattern("[比较距超高多少低差欠缺]|不及|[上去前往]年")

@@ -31,7 +31,7 @@ from generator.patterns import pattern
 
 _STOP: Final = pattern(r"[。;；\n]")
 _FAR: Final = 20  # times as much, or as little: that is another size
-_OF: Final = pattern(r"占|完成|超额|为|达")
+_OF: Final = pattern(r"占|完成|超额|为|达|[未没有]突破|[未没有]超|[,，]比")
 _IN_TURN: Final = pattern("分别|依次")
 _REALLY: Final = pattern("实(?![施行现验])")  # 实抽4308批次 behind 应抽检4160批次
 _FEW: Final = 5  # clauses among which the one is looked for that another belongs to

@@ -41,10 +41,35 @@ _OF_RATE: Final = pattern(
 # 比年初确定的5万亩多出4000亩, 多于年初安排的十次, 较原定1.1万户多640户
 COMPARED: Final = pattern(
     r"(?:[比较照]|[多高大少低]于|超[过出])[^,，。;；、\d]{0,8}"
-    r"(?:(?:确定|下达|安排|计划|承诺|核定|要求)的|[原既预]定的?)$"
+    r"(?:(?:确定|下达|安排|计划|承诺|核定|要求|定下|设定)的|[原既预]定的?)$"
+)
+# 没有突破150件的控制线
+_CEILING: Final = pattern(
+    r"(?:没有|未|并未|没)(?:突破|超过|超出|超)?(?:了)?(?:[^,，。;；、\d]{0,4}(?:核定|下达|确定)的)?$"
+)
+_CEILING_BEHIND: Final = pattern(
+    r"的?(?:年度|全年|县定|市定|省定)?(?:控制(?:线|数|目标|指标|总量)|红线|上限|警戒线|限额)"
 )
 _SHARE: Final = pattern(r"(?:占|完成|为|达)[^,，。;；、\d]{0,12}$")
+_HELD: Final = pattern(r"[比较][^,，。;；、\d]{0,10}$|[高低多少]于[^,，。;；、\d]{0,8}$")
+_GOAL_COMPARED: Final = pattern(
+    r"的?(?:年度|全年)?(?:目标|任务|指标)(?:值|要求)?(?:[高低多少提]|超[出过]|[,，。;；]|$)"
+)
 _NEAR: Final = 40
+
+
+def is_ceiling_again(text: str, start: int, end: int) -> bool:
+    """Whether the number at text[start:end] is a ceiling that was kept: 没有突破150件的控制线."""
+    if not _CEILING_BEHIND.match(text, end):
+        return False
+    return _CEILING.search(text, max(0, start - _NEAR), start) is not None
+
+
+def is_goal_compared(text: str, start: int, end: int) -> bool:
+    """Whether it is a target that what was reached is held against: 比97%目标高1个百分点."""
+    if not _GOAL_COMPARED.match(text, end):
+        return False
+    return _HELD.search(text, max(0, start - _NEAR), start) is not None
 
 
 def restates_target(text: str, quantity: Quantity) -> bool:
@@ -59,7 +84,7 @@ def restates_target(text: str, quantity: Quantity) -> bool:
         return True
     if _BEHIND.match(text, end, end + 24):
         return True
-    if is_due(text, start, end):
+    if is_due(text, start, end) or is_ceiling_again(text, start, end):
         return True
     if _NOT.search(text, begin, start):
         return False

@@ -50,7 +50,7 @@ CAME_TO: Final = pattern(
 CAME_TO_SIGN: Final = pattern("[到至为在达]")  # each way has one of these
 _EACH: Final = pattern(rf"(?=[每人户月年日各])(?:{_EACH_BEFORE})[^，,。;；、\d]{{0,4}}$")
 _EACH_BEHIND: Final = pattern(r"(?:/|／|每|的?标准)")  # noqa: RUF001 - as tables have it
-_GROWTH: Final = pattern(rf"(?:{_CHANGE}|同比|环比)(?:了|约|率)?$")
+_GROWTH: Final = pattern(rf"(?:{_CHANGE}|同比|环比)(?:了|约|率|幅度?)?(?:为|约)?$")
 _TAKES: Final = pattern(r"(?:时间|时长|时限|用时|耗时|周期|天数)(?:仅|只|已|约|为|是|需)*$")
 _RANK: Final = pattern(r"(?<![目之日以此提年月底])前$")
 _CAME_FROM: Final = pattern(rf"(?:/[^\d，,。;；]{{1,4}})?的?(?:{_CHANGE}|到|至)")

@@ -12,6 +12,7 @@ from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.clauses import clauses
 from generator.analysis.measures.possible_actuals import bare_clause
 from generator.analysis.measures.quantities import Quantity
+from generator.analysis.measures.restating import is_goal_compared
 from generator.analysis.measures.roles import Role
 from generator.analysis.measures.subjects import letters_of, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_counted, is_rate
@@ -61,6 +62,8 @@ _LESS: Final = pattern(
     r"(?=[降减压缩控])(?:降|减|压|缩|控制)[^,，。;；\d]{0,8}(?:到|至|在|为)[^,，。;；\d]{0,6}$"
 )
 
+_KEPT: Final = pattern(r"(?:没有|未|没)(?:突破|超过|超出|超)?[^,，。;；\d]{0,8}$")
+
 
 class Target(Struct, frozen=True, gc=False):
     """A number that is to be reached: its clause, and the result that says it, or -1 for the title.
@@ -80,10 +83,12 @@ class Target(Struct, frozen=True, gc=False):
     @property
     def is_ceiling(self) -> bool:
         """Whether less is better: 控制在18人以内, 降至3天."""
-        bound = self.quantity.bound
+        bound, lead = self.quantity.bound, self.quantity.lead
+        if self.clause.restates and _KEPT.search(lead):
+            return True
         if bound in (Bound.AT_LEAST, Bound.OVER):
             return False
-        return bound is Bound.AT_MOST or _LESS.search(self.quantity.lead) is not None
+        return bound is Bound.AT_MOST or _LESS.search(lead) is not None
 
     @property
     def is_of_years(self) -> bool:
@@ -144,7 +149,9 @@ def stated_targets(results: Sequence[str]) -> list[Target]:
             if not clause.restates or key in seen or quantity.role not in _DELIVERED:
                 continue
             is_part = clause.is_part and not text.startswith(_BRACKETS, quantity.end)
-            if is_part or is_rate(quantity.unit):
+            if is_part or (
+                is_rate(quantity.unit) and not is_goal_compared(text, quantity.start, quantity.end)
+            ):
                 continue
             seen.add(key)
             found.append(Target(clause, index, number))

@@ -197,6 +197,9 @@ GRADED: dict[tuple[str, str], list[tuple[str, Grade]]] = {
     ("公园20个", "累计建成公园24个,新增公园24个"): [("24", Grade.PROVEN)],
     # it may be of another target as well
     ("公园20个,公园10个", "已建成公园24个"): [("24", Grade.LIKELY)],
+    # of what a growth is, words before another number say
+    ("合作社收入增长10%", "合作社收入增长12%"): [("12", Grade.PROVEN)],
+    ("合作社收入增长10%", "合作社320家,增幅12%"): [("12", Grade.LIKELY)],
     # the rate of another pair
     ("公园20个,学校10所", "建成公园24个,学校13所,完成率120%"): [
         ("24", Grade.PROVEN),

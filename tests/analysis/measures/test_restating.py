@@ -3,6 +3,7 @@
 import pytest
 
 from generator.analysis.measures.clauses import clauses
+from generator.analysis.measures.targets import stated_targets
 
 RESTATED = {
     # right before it
@@ -23,6 +24,12 @@ RESTATED = {
     "超过年初承诺的5个": True,
     "年初安排的5个": False,
     "多于5个": False,
+    # a ceiling that was kept
+    "没有突破5个的控制线": True,
+    "未超过5个的年度控制指标": True,
+    "没有突破5个": False,
+    "突破5个的控制线": False,
+    "设有5个的控制线": False,
     # a rate of it
     "完成5个的120%": True,
     "公园5个的120%": False,
@@ -54,3 +61,27 @@ RESTATED = {
 @pytest.mark.parametrize(("text", "is_restated"), RESTATED.items(), ids=[*RESTATED])
 def test_the_target_said_again(text: str, *, is_restated: bool) -> None:
     assert clauses(text)[-1 if "超额13%" in text else 0].restates is is_restated
+
+
+CEILINGS = {"投诉4件,没有突破5件的控制线": True, "投诉4件,年度任务5件": False}
+
+
+@pytest.mark.parametrize(("text", "is_ceiling"), CEILINGS.items(), ids=[*CEILINGS])
+def test_a_ceiling_that_was_kept_is_one(text: str, *, is_ceiling: bool) -> None:
+    (target,) = stated_targets((text,))
+    assert (target.quantity.words[-2:], target.is_ceiling) == ("5件", is_ceiling)
+
+
+RATES = {
+    "办结率98%,比定下的97%目标高1个百分点": ["97%"],
+    "办结率98%,高于97%的年度目标": ["97%"],
+    "办结率98%,比去年的97%高1个百分点": [],
+    "办结率98%,完成97%的目标任务书": [],
+}
+
+
+@pytest.mark.parametrize(("text", "rates"), RATES.items(), ids=[*RATES])
+def test_a_rate_that_what_was_reached_is_held_against_is_a_target(
+    text: str, rates: list[str]
+) -> None:
+    assert [target.quantity.words for target in stated_targets((text,))] == rates
