@@ -2,6 +2,8 @@
 
 import pytest
 
+from generator.analysis.checks.partitions import are_opposites, can_be_parts
+from generator.analysis.measures import quantities
 from tests.analysis.checks.asked import questions
 
 TITLE = "办好实事。"
@@ -59,3 +61,47 @@ def test_what_is_no_partition_is_not_added_up(text: str) -> None:
 def test_what_is_one_is(text: str, formula: str) -> None:
     ((_, _, values),) = questions("YQ308", TITLE, text)
     assert values["formula"] == formula
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("优良率92%，优秀45%，良好46%", True),
+        # between four and six fifths of it, and several, each less than it
+        ("优良率100%，优秀30%，良好50%", True),
+        ("优良率100%，优秀30%，良好49.5%", False),
+        ("优良率100%，优秀70%，良好50%", True),
+        ("优良率100%，优秀70%，良好50.5%", False),
+        ("优良率92%，优秀90%", False),
+        ("优良率92%，优秀92%，良好10%", False),
+        # what somebody was before may overlap, and does not outgrow the whole
+        ("培训3200人，毕业生1800人，退役军人1400人", False),
+        ("培训3200人，毕业生1800人，退役军人1600人", True),
+        ("慰问1200户，低保户700户，残疾人家庭490户", False),
+        ("慰问1200户，东镇700户，西镇490户", True),
+        # one sex, said of one part alone, is some of the other part too
+        ("培训1200人，女性700人，职工490人", False),
+        ("培训1200人，女性700人，男性490人", True),
+        ("培训1200人，东镇女性700人，西镇女性490人", True),
+    ],
+)
+def test_what_can_be_the_parts_of_a_whole(text: str, is_so: bool) -> None:
+    whole, *parts = quantities(text)
+    assert can_be_parts(whole, parts) is is_so
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("男职工12人，女职工9人", True),
+        ("女职工9人，男职工12人", True),
+        ("男职工12人，职工9人", False),
+        ("女职工12人，职工9人", False),
+        ("职工9人，男职工12人", False),
+        ("职工9人，女职工12人", False),
+        ("男职工12人", False),
+        ("男职工12人，女职工9人，学生3人", False),
+    ],
+)
+def test_two_parts_that_are_all_there_can_be(text: str, is_so: bool) -> None:
+    assert are_opposites(quantities(text)) is is_so

@@ -19,6 +19,7 @@ ASPECTS = {
     "新增公园5个": Aspect.UNSAID,
     "新增公园5个,均已完工": Aspect.DONE,
     "改造公园5个并开放,下一步将健全制度": Aspect.UNSAID,
+    "新增公园5个，均已完工后下一步移交": Aspect.UNSAID,
 }
 
 
@@ -63,6 +64,12 @@ def test_the_time_that_a_number_is_of(text: str, period: Period) -> None:
 )
 def test_the_target_that_is_said_again(text: str, restated: list[bool]) -> None:
     assert [clause.restates for clause in clauses(text)] == restated
+
+
+def test_what_stands_far_behind_a_number_is_not_said_of_it() -> None:
+    for count, aspect in ((2, Aspect.DONE), (12, Aspect.UNSAID)):
+        text = f"新增公园5个，{'移交各乡镇管护，' * count}均已完工，新增学校3所"
+        assert clauses(text)[0].aspect is aspect
 
 
 def test_a_rate_of_the_plan_plans_nothing() -> None:
@@ -198,6 +205,8 @@ def test_each_number_has_what_the_words_around_it_say(text: str, said: str) -> N
         "截至6月底改造28处；截至9月底改造28处。": [True, False],
         "截至9月底改造43处；截至6月底改造28处。": [False, True],
         "截至9月底改造28处；截至6月底改造43处。": [False, False],
+        "截至12月底改造28处；截至年底改造43处。": [False, False],
+        "改造28处；截至9月底改造43处。": [False, False],
         "截至6月底改造28处；截至6月底改造43处。": [False, False],
         "截至6月底改造28处；截至9月底改造43处、截至9月底改造9处。": [True, False, False],
         "截至6月底改造28处；截至9月底改造43座。": [False, False],
@@ -275,6 +284,22 @@ def test_a_number_without_words_is_of_those_before_it_in_its_sentence() -> None:
         "住房130套，累计改造厂房562套。": ["住房", "改造厂房"],
         "60个驿站中，已有51个挂牌运营。": ["驿站中", "挂牌运营驿站中"],
         "绿道5公里，住房130套，累计改造562套。": ["绿道", "住房", "改造住房"],
+        "公寓20套，住房130套，累计改造562套。": ["公寓", "住房", "改造住房"],
+        "绿道5公里，累计改造562套，住房130套。": ["绿道", "改造", "住房"],
+        # what is of another unit or beside the work is passed over, up to two of them
+        "住房130套，绿道5公里，累计改造562套。": ["住房", "绿道", "改造住房"],
+        "住房130套，惠及老楼20套，累计改造562套。": ["住房", "惠老楼", "改造住房"],
+        "住房130套，绿道5公里，公园3个，累计改造562套。": ["住房", "绿道", "公园", "改造住房"],
+        "住房130套，绿道5公里，公园3个，厂房2座，累计改造562套。": [
+            *("住房", "绿道", "公园", "厂房", "改造"),
+        ],
+        # what is done of those that are on the way is of what these are
+        "正在整治水体19条，其中11条岸坡绿化已完成。": ["正整治水体", "岸坡绿化正整治水体"],
+        "计划整治水体19条，其中11条岸坡绿化已完成。": ["整治水体", "岸坡绿化整治水体"],
+        "已整治水体19条，其中11条岸坡绿化已完成。": ["整治水体", "岸坡绿化"],
+        "正在整治水体19条，其中11处岸坡绿化已完成。": ["正整治水体", "岸坡绿化"],
+        "正在整治水体19条，其中11条岸坡绿化。": ["正整治水体", "岸坡绿化"],
+        "正在整治水体19条，其中11条岸坡绿化正在进行。": ["正整治水体", "岸坡绿化正进行"],
         "绿道5公里，24座水库中，18座通过验收。": ["绿道", "水库中", "水库中通过验收"],
     }.items(),
 )
