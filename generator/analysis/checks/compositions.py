@@ -31,14 +31,8 @@ def without_counts(text: str, found: Sequence[Quantity]) -> Sequence[Quantity]:
     """The numbers of a text but those that say in how many parts it is (由4个部分组成)."""
     if not any(word in text for word in _MAY_BE):
         return found
-    spans = [match.span() for match in _COMPOSED.finditer(text)]
-    if not spans:
-        return found
-    return [
-        quantity
-        for quantity in found
-        if not any(start <= quantity.start < end for start, end in spans)
-    ]
+    counts = {match.start("number") for match in _COMPOSED.finditer(text)}
+    return [part for part in found if part.start not in counts] if counts else found
 
 
 def lists_of_parts(text: str) -> Iterator[NameList]:

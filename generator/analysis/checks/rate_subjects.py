@@ -26,6 +26,7 @@ _MEASURED: Final = {
     "面积": ("平方米", "亩", "公顷", "平方公里"),
 }
 _FAR: Final = 60  # characters before a rate in which its clause begins
+_LONG: Final = 200  # likewise its sentence
 
 
 def numbers_named(row: Row, text: str, rate: Rate) -> tuple[Quantity, Quantity] | None:
@@ -50,10 +51,11 @@ def numbers_named(row: Row, text: str, rate: Rate) -> tuple[Quantity, Quantity] 
     words = letter_pairs(own_words(subject["words"]))
     if words and words.isdisjoint(letter_pairs(target.lead + target.tail)):
         return None
-    stop = _SENTENCE.match(text, 0, rate.start)
+    begin = max(0, rate.start - _LONG)
+    stop = _SENTENCE.match(text, begin, rate.start)
     near = [
         clause
-        for clause in clauses_between(clauses(text), stop.end() if stop else 0, rate.start)
+        for clause in clauses_between(clauses(text), stop.end() if stop else begin, rate.start)
         if count_alike(clause.quantity.unit, target.unit)
     ]
     if len(near) != 1 or near[0].restates or near[0].differs or near[0].is_base:

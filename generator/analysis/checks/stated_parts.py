@@ -31,6 +31,7 @@ _RATE: Final = pattern(rf"(?P<verb>[{HAN}]{{2}})(?:率|比例)" + _LINK)
 _OTHER_RATES: Final = pattern("完成|达成|增长|同比|投资|利用|任务|计划|目标|所占|占用|下降")
 _NOT: Final = pattern("[未没待尚拟将应可]|计划|正在")
 _BEGINS: Final = pattern(r"[,，。;；:：(（\n](?:其|总)?$")
+_HEAD: Final = 2  # characters of a sign and 其 before the name of a rate
 _FAR: Final = 60  # characters before a share in which its words stand
 _POINTS: Final = Decimal(15)  # so far from the numbers, a rate is of others
 
@@ -95,7 +96,7 @@ def _part_and_whole(
         return None
     before = _amounts(said, begin, match.start())
     found = _by_verb(match, share, before)
-    if found is None and _BEGINS.search(text, 0, match.start()):
+    if found is None and _BEGINS.search(text, max(0, match.start() - _HEAD), match.start()):
         return _by_verb_of_part(match, share, before)
     return found
 
