@@ -31,6 +31,7 @@ SETS: Final = (
     "unseen8",
     "unseen9",
     "unseen10",
+    "unseen11",
 )
 
 
