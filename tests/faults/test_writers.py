@@ -33,6 +33,14 @@ def test_a_verb_killed_at_random_leaves_each_file_old_or_new(trial: Writing) -> 
 
 
 @traceable
+def test_an_answer_killed_behind_its_last_file_leaves_nothing_beside(tmp_path: Path) -> None:
+    """Its next run has nothing left to answer, and so nothing to write."""
+    trial = Writing(tmp_path, WRITERS["answer that corrects"])
+    outcomes = list(scenarios.call_kills(trial, every=2))
+    assert [outcome for outcome in outcomes if not outcome.is_whole] == []
+
+
+@traceable
 def test_an_import_killed_right_before_a_call_leaves_each_file_old_or_new(tmp_path: Path) -> None:
     trial = Writing(tmp_path, WRITERS["import of changes"])
     outcomes = list(scenarios.call_kills(trial, every=5))

@@ -89,11 +89,15 @@ def answer_findings(context: Context, request: AnswerRequest) -> int:
     """
     from generator.cli.answers.answer_screen import print_list
     from generator.cli.answers.open_findings import open_findings
+    from generator.content.edit.whole_files import remove_leftovers
 
     wanted = _wanted(context, request)
     _refuse_contradictions(context, request)
     year = request.about[:4] or request.year
     opened = open_findings(context, year)
+    if not request.only_list:  # there may be nothing left to answer, and so nothing to write
+        projects = opened.report.projects
+        remove_leftovers(context.project, {project.position.file for project in projects})
     ids = {project.id for project in opened.report.projects}
     if wanted.project and wanted.project not in ids:
         values = {"given": wanted.project, "year": opened.report.folder}
