@@ -92,7 +92,7 @@ class _Table:
 
     def rows(self, text: str) -> Iterator[tuple[list[str], int]]:
         """The rows that are not empty, and the line that each begins in; takes the head first."""
-        csv.field_size_limit(limit("characters"))
+        before = csv.field_size_limit(limit("characters"))  # of all of the process
         rows = csv.reader(_lines(text), strict=True)
         most = limit("records")
         try:
@@ -109,6 +109,8 @@ class _Table:
             if "field larger" in str(error):
                 raise limit_error("YQ106", at, "characters") from None
             self.problems.append(Problem("YQ107", at, "", "csv_quote"))
+        finally:
+            csv.field_size_limit(before)
 
     def take_head(self, head: list[str]) -> None:
         self.head = head

@@ -1,7 +1,10 @@
 """CSV gives the raw values that YAML would."""
 
+import csv
+
 import pytest
 
+from generator.content.limits import LIMITS, Limits
 from generator.content.readers import read_csv
 from generator.problems import ProblemsFound
 
@@ -10,6 +13,18 @@ HEAD = "number,title,text,outcome,departments,people,inherited\n"
 
 def codes(found: pytest.ExceptionInfo[ProblemsFound]) -> list[tuple[str, int, int]]:
     return [(one.code, one.at.line, one.at.column) for one in found.value.problems]
+
+
+def test_the_limit_of_all_readers_of_the_process_is_put_back() -> None:
+    before = csv.field_size_limit()
+    token = LIMITS.set(Limits(characters=40))
+    try:
+        assert len(read_csv("a.csv", HEAD + "1,甲,一,完成,局,,\n").data["projects"]) == 1
+        with pytest.raises(ProblemsFound, match="YQ106"):
+            read_csv("a.csv", HEAD + f"1,{'甲' * 41},一,完成,局,,\n")
+    finally:
+        LIMITS.reset(token)
+    assert csv.field_size_limit() == before
 
 
 def test_rows_of_one_number_are_results_of_one_project() -> None:
