@@ -61,9 +61,13 @@ def reports(draw: st.DrawFn) -> Report:
     for level in BASE.levels:
         named = draw(st.booleans())
         programme = ""
+        above: list[str] = []
         for number in range(1, 1 + draw(st.integers(1, 4))):
-            if named and (not programme or draw(st.booleans())):
+            # where each of three rows has another, nobody can tell that these name no projects
+            may_begin = number < 3 or len(set(above)) < len(above)
+            if named and (not programme or (draw(st.booleans()) and may_begin)):
                 programme = f"“{draw(st.sampled_from(['温馨', '安居', '畅通']))}”工程"
+            above.append(programme)
             found = [draw(results(first=number == 1))]
             if draw(st.integers(0, 4)) == 0:
                 found.append(draw(results(first=False)))
