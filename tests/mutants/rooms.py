@@ -9,14 +9,15 @@ _NAMES: Final = {
     "pairing": (
         "measures/aspects circumstances clause clause_aspects clause_relations clauses "
         "counted_places delivery due_numbers goal_gaps grades names pairing places_wanted "
-        "possible_actuals rates readings resemblance restating subjects targets totals "
-        "written_shares year_parts"
+        "possible_actuals rates readings resemblance restating subjects targets "
+        "title_order totals written_shares year_parts years_wanted"
     ),
     "checks": (
-        "checks/asides bare_lists confirmed_numbers due_pairs first_steps impossible_values "
-        "inner_figures lists money_shares outcome_words name_lists numbered_lists numbers "
-        "open_words open_work outcomes partitions place_sums shortened split_sums stated "
-        "stated_parts step_rates sums unmet_targets unnamed_rates work_rates"
+        "checks/asides bare_lists compositions confirmed_numbers due_pairs first_steps "
+        "impossible_values inner_figures lists money_shares name_lists numbered_lists "
+        "numbers open_words open_work outcome_words outcomes partitions place_sums "
+        "rate_subjects shortened split_sums stated stated_parts step_rates sums turns "
+        "unmet_targets unnamed_rates work_rates"
     ),
 }
 
