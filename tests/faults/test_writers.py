@@ -33,10 +33,13 @@ def test_a_verb_killed_at_random_leaves_each_file_old_or_new(trial: Writing) -> 
 
 
 @traceable
-def test_an_answer_killed_behind_its_last_file_leaves_nothing_beside(tmp_path: Path) -> None:
-    """Its next run has nothing left to answer, and so nothing to write."""
-    trial = Writing(tmp_path, WRITERS["answer that corrects"])
-    outcomes = list(scenarios.call_kills(trial, every=2))
+@pytest.mark.parametrize("verb", ["answer that corrects", "amend"])
+def test_a_verb_killed_behind_its_last_file_leaves_nothing_beside(
+    verb: str, tmp_path: Path
+) -> None:
+    """Its next run has nothing left to do, and so nothing to write."""
+    trial = Writing(tmp_path, WRITERS[verb])
+    outcomes = list(scenarios.call_kills(trial))
     assert [outcome for outcome in outcomes if not outcome.is_whole] == []
 
 

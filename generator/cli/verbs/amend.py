@@ -72,9 +72,12 @@ def amend_all(context: Context, now: "Amended", request: AmendRequest) -> int:
     """
     from generator.cli.amendments.one_amendment import amend_difference, finish
     from generator.cli.stale_measures import print_stale_measures, stale_measures
+    from generator.content.edit.whole_files import remove_leftovers
 
     year, found = now.report.folder, now.differences()
     if now.report.ledger is None or not found:
+        if not request.dry_run:
+            remove_leftovers(context.project, [now.file])
         context.say("amend_nothing" if now.report.ledger else "amend_unpublished", year=year)
         return 0
     if request.who and request.why and not request.dry_run:
