@@ -127,7 +127,7 @@ def _is_wrong(text: str, said: Sequence[Clause], row: Sequence[int], at: int) ->
     end = parts[-1].end
     stop = _SENTENCE.search(text, end)
     rest = text[end : stop.start() if stop else len(text)]
-    opening = text[min(whole.end, parts[0].start) : max(whole.start, parts[0].start)]
+    opening = text[whole.end : parts[0].start]  # nothing where the whole stands behind them
     is_beside = at > row[-1] or _SENTENCE.search(opening) is None
     is_all = said[at].place is not None and (is_beside or len(parts) > _FEWEST)
     return is_all and _NEARLY * whole.value <= added and not _MORE.search(rest)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from generator.analysis.checks.place_sums import are_elsewhere, wrong_place_sums
+from generator.analysis.measures import quantities
 from tests.analysis.checks.asked import questions
 
 ALL = "全县改造户厕120户。"
@@ -63,3 +65,100 @@ SUMS = {
 def test_numbers_of_places_are_added_up(text: str, expected: tuple[str, str] | None) -> None:
     found = [(words, values["formula"]) for _, words, values in questions("YQ308", "改造", text)]
     assert found == ([expected] if expected else [])
+
+
+ONE_OF_TWO = "石桥镇改造户厕80户，河湾乡改造户厕45户"
+NEARLY = "石桥镇改造户厕60户，河湾乡改造户厕33户"
+TWO = ("120", "80", "45")
+HUNDRED = ("100", "60", "33")
+WHOLES: dict[str, tuple[str, ...] | None] = {
+    # before its parts or behind them, whatever of another kind stands between
+    ALL + ONE_OF_TWO: TWO,
+    ALL + "修路3公里。" + ONE_OF_TWO: TWO,
+    ALL + "种植茶树60户。" + ONE_OF_TWO: TWO,
+    ALL + "石桥镇改造户厕80户，新建公园3个，河湾乡改造户厕45户": TWO,
+    ALL + "石桥镇改造户厕80户，种植茶树45户，河湾乡改造户厕45户": TWO,
+    ONE_OF_TWO + "，全县改造户厕120户": TWO,
+    ONE_OF_TWO + "，共改造户厕120户": TWO,
+    ONE_OF_TWO + "。修路3公里。全县改造户厕120户": TWO,
+    ONE_OF_TWO + "。种植茶树60户。全县改造户厕120户": TWO,
+    # the one before them rather than the one behind
+    ALL + ONE_OF_TWO + "。全县改造户厕200户": TWO,
+    ONE_OF_TWO + "，全县改造户厕120户。全县改造户厕200户": TWO,
+    # by the words of the first of them, where others say no more than a verb
+    ALL + "种植茶树60户。石桥镇改造户厕80户，河湾乡改造45户": TWO,
+    # no further than the next number of the same, and none where it is not of all
+    ALL + "改造户厕60户。" + ONE_OF_TWO: None,
+    ONE_OF_TWO + "，改造户厕120户": None,
+    ONE_OF_TWO: None,
+    ALL + "石桥镇改造户厕80户": None,
+    # forty numbers around the parts are looked at
+    ALL + "修路3公里。" * 38 + ONE_OF_TWO: TWO,
+    ONE_OF_TWO + "。" + "修路3公里。" * 38 + ALL: TWO,
+    # places that do not add up, other things, other units, and numbers that are not what was done
+    ALL + "石桥镇改造户厕50户，柳树村改造户厕45户，河湾乡改造户厕30户": None,
+    ALL + "石桥镇改造户厕50户，河湾乡改造户厕45户，石桥镇改造户厕30户": None,
+    "全县新建公厕20座。石桥镇新建公厕12座，河湾乡新建路灯9座": None,
+    "全县培训农民100人。石桥镇培训农民80人，河湾乡培训农民33名": None,
+    ALL + "石桥镇改造户厕80户，河湾乡正在改造户厕45户": None,
+    ALL + "石桥镇改造户厕80户，河湾乡计划改造户厕45户": None,
+    ALL + "石桥镇改造户厕80户，河湾乡上半年改造户厕45户": None,
+    ALL + "石桥镇改造户厕80户，河湾乡较计划多改造户厕45户": None,
+    ALL + "石桥镇改造户厕80户，此外河湾乡改造户厕45户": None,
+    ALL + "石桥镇改造户厕80户，河湾乡改造户厕不少于45户": None,
+    ALL + "石桥镇改造户厕不少于80户，河湾乡改造户厕45户": None,
+    ALL + "石桥镇改造户厕80户，河湾乡惠及45户": None,
+    # the whole is at least so many, planned, of other years, on top or a difference
+    "全县已改造户厕不少于120户，" + ONE_OF_TWO: None,
+    "全县计划改造户厕120户，" + ONE_OF_TWO: None,
+    "全县历年累计改造户厕120户，" + ONE_OF_TWO: None,
+    "全县另改造户厕120户，" + ONE_OF_TWO: None,
+    "全县较计划多改造户厕120户，" + ONE_OF_TWO: None,
+    # two that are nearly all of it in its sentence or before it; three in any
+    "全县改造户厕100户，" + NEARLY: HUNDRED,
+    "全县改造户厕100户，" + NEARLY.replace("，", "。"): HUNDRED,
+    "全县改造户厕100户。" + NEARLY: None,
+    NEARLY + "。全县改造户厕100户": HUNDRED,
+    "全县改造户厕100户。石桥镇改造户厕60户，河湾乡改造户厕20户，安和乡改造户厕13户": (
+        *("100", "60", "20", "13"),
+    ),
+    "全县改造户厕100户，石桥镇改造户厕60户，河湾乡改造户厕30户": ("100", "60", "30"),
+    "全县改造户厕100户，石桥镇改造户厕60户，河湾乡改造户厕29户": None,
+    "全县改造户厕100户，石桥镇改造户厕60户，河湾乡改造户厕40户": None,
+    "全县改造户厕100户，石桥镇改造户厕100户，河湾乡改造户厕33户": None,
+    # 共 is of all places only where they outgrow it
+    "共改造户厕100户，" + NEARLY: None,
+    "共改造户厕100户，石桥镇改造户厕80户，河湾乡改造户厕33户": ("100", "80", "33"),
+    # what else there is stands behind the last of them, in its sentence
+    "全县改造户厕100户，" + NEARLY + "。其余正在改造": HUNDRED,
+    "全县改造户厕100户，" + NEARLY + "，其余正在改造": None,
+    "全县改造户厕100户。石桥镇改造户厕60户，河湾乡改造户厕20户。安和乡改造户厕13户，其余在建": (
+        None
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOLES.items())
+def test_which_numbers_of_places_are_those_of_a_whole(
+    text: str, expected: tuple[str, ...] | None
+) -> None:
+    found = [
+        tuple(str(part.value) for part in (wrong.whole, *wrong.parts))
+        for wrong in wrong_place_sums(text)
+    ]
+    assert found == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("石桥镇改造户厕80户，河湾乡改造户厕45户", True),
+        ("石桥镇改造户厕80户，石桥镇东山村改造户厕45户", False),
+        ("石桥镇改造户厕80户，石桥镇东山村改造户厕45户，河湾乡改造户厕30户", True),
+        ("全县改造户厕80户，河湾乡改造户厕45户", False),
+        ("改造户厕80户，河湾乡改造户厕45户", False),
+    ],
+)
+def test_numbers_of_other_places_are_no_parts(text: str, is_so: bool) -> None:
+    whole, *parts = quantities(text)
+    assert are_elsewhere(text, whole, parts) is is_so

@@ -305,3 +305,36 @@ def test_a_number_without_words_is_of_those_before_it_in_its_sentence() -> None:
 )
 def test_what_only_verbs_are_said_of_is_what_stands_before_it(text: str, words: list[str]) -> None:
     assert [clause.words for clause in clauses(text)] == words
+
+
+ROADS = "修路3公里。"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        # the number of all places, however far before or behind, up to forty numbers
+        ("全县改造户厕120户。石桥镇改造户厕50户", [False, True]),
+        ("全县改造户厕50户。石桥镇改造户厕50户", [False, True]),
+        ("全县改造户厕40户。石桥镇改造户厕50户", [False, False]),
+        ("全县改造户厕120户。" + ROADS * 39 + "石桥镇改造户厕50户", [False, True]),
+        ("全县改造户厕120户。" + ROADS * 40 + "石桥镇改造户厕50户", [False, False]),
+        ("石桥镇改造户厕50户。" + ROADS * 38 + "全县改造户厕120户", [True, False]),
+        ("石桥镇改造户厕50户。" + ROADS * 39 + "全县改造户厕120户", [False, False]),
+        # one of another place, of other things, on top, a difference, or the target again
+        ("河湾乡改造户厕120户。石桥镇改造户厕50户", [False, False]),
+        ("全县种植茶树120株。石桥镇改造户厕50户", [False, False]),
+        ("全县另改造户厕120户。石桥镇改造户厕50户", [False, False]),
+        ("全县较计划多改造户厕120户。石桥镇改造户厕50户", [False, False]),
+        ("全县计划改造户厕120户。石桥镇改造户厕50户", [False, False]),
+        # one of no place, before several places that do not outgrow it
+        ("改造户厕120户，石桥镇改造户厕50户、河湾乡改造户厕70户", [False, True, True]),
+        ("改造户厕120户，石桥镇改造户厕50户、河湾乡改造户厕71户", [False, False, False]),
+        ("改造户厕120户，石桥镇改造户厕50户", [False, False]),
+        ("改造户厕120户，石桥镇改造户厕50户、石桥镇改造户厕30户", [False, False, False]),
+        ("改造户厕120户，石桥镇改造户厕50户、河湾乡新建路灯90盏", [False, False, False]),
+        ("较计划多改造户厕120户，石桥镇改造户厕50户、河湾乡改造户厕60户", [False, False, False]),
+    ],
+)
+def test_numbers_of_single_places_are_parts_of_the_one_of_all(text: str, parts: list[bool]) -> None:
+    assert [clause.is_part for clause in clauses(text) if clause.quantity.unit != "公里"] == parts
