@@ -2,6 +2,8 @@
 
 import pytest
 
+from generator.analysis.checks.compositions import lists_of_parts, without_counts
+from generator.analysis.measures import quantities
 from tests.analysis.checks.asked import questions
 
 TITLE = "办好实事。"
@@ -54,3 +56,16 @@ def test_the_parts_are_as_many_as_is_said(text: str, values: tuple[str, str]) ->
 @pytest.mark.parametrize("text", NOT_ASKED)
 def test_what_may_be_right_is_not_asked_about(text: str) -> None:
     assert questions("YQ309", TITLE, text) == []
+
+
+def test_forty_parts_are_counted_and_no_more() -> None:
+    opening, part = "林带由四十部分组成：", "水杉林3亩"
+    (found,) = lists_of_parts(f"{opening}{'，'.join([part] * 40)}。")
+    assert found.names == 40
+    assert list(lists_of_parts(f"{opening}{'，'.join([part] * 41)}。")) == []
+
+
+def test_a_text_may_have_all_words_of_compositions() -> None:
+    text = "构成与分布：林带由3个部分组成：水杉林3亩，香樟林2亩。"
+    assert [found.names for found in lists_of_parts(text)] == [2]
+    assert [str(part.value) for part in without_counts(text, quantities(text))] == ["3", "2"]

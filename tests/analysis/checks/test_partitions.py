@@ -83,6 +83,12 @@ def test_what_is_one_is(text: str, formula: str) -> None:
         ("培训1200人，女性700人，职工490人", False),
         ("培训1200人，女性700人，男性490人", True),
         ("培训1200人，东镇女性700人，西镇女性490人", True),
+        ("培训1200人，女性700人，职工290人，学生200人", False),
+        ("培训1200人，女性700人", True),
+        # a party member is no more one of those than others are
+        ("培训3200人，党员1800人，退役军人1600人", False),
+        # what all of them are called tells none apart
+        ("慰问1200户，低保户500户，低保残疾家庭400户，低保高龄家庭290户", False),
     ],
 )
 def test_what_can_be_the_parts_of_a_whole(text: str, is_so: bool) -> None:

@@ -10,6 +10,10 @@ from generator.records import Measure
 from tests.analysis.checks.asked import project, questions
 
 PLAYS, ROAD, OLD = "组织戏曲下乡惠民演出240场。", "通村公路20公里。", "慰问独居长者200名。"
+# sixty characters before the number of a rate its clause begins, and one more
+SIXTY = f"送戏408场，场次占全年任务数的{' ' * 50}140%。"
+MORE = SIXTY.replace(" ", "  ", 1)
+FAR = "，各村群众踊跃参加" * 24
 WRONG = {
     (PLAYS, "送戏408场，观众21.6万人次，演出场数是目标数的1.4倍。"): "408场 ÷ 240场 = 170%",
     (PLAYS, "送戏408场，场次为计划的1.4倍。"): "408场 ÷ 240场 = 170%",
@@ -17,8 +21,14 @@ WRONG = {
     (PLAYS, "放映120场；送戏408场，场次为计划的1.4倍。"): "408场 ÷ 240场 = 170%",
     (ROAD, "铺筑沥青34公里，里程是任务数的1.4倍。"): "34公里 ÷ 20公里 = 170%",
     (OLD, "看望困难老党员380名，总人数为任务数的1.6倍。"): "380名 ÷ 200名 = 190%",
+    (PLAYS, SIXTY): "408场 ÷ 240场 = 170%",
+    # from the first character of a text on, and no further back than 200 characters
+    (PLAYS, "408场，场次为计划的1.4倍。"): "408场 ÷ 240场 = 170%",
+    (PLAYS, f"放映120场{FAR}，送戏408场，场次为计划的1.4倍。"): "408场 ÷ 240场 = 170%",
 }
 NOT_ASKED = (
+    (PLAYS, MORE),
+    (OLD, "看望困难老党员380名，场数为任务数的1.6倍。"),
     (PLAYS, "送戏408场，演出场数是目标数的1.7倍。"),
     # of other things, by its words or its unit
     (PLAYS, "送戏408场，培训场数为计划的1.4倍。"),

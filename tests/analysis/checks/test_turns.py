@@ -2,6 +2,8 @@
 
 import pytest
 
+from generator.analysis.checks.turns import is_of_other_turn
+from generator.analysis.measures import quantities
 from tests.analysis.checks.asked import EXCEEDED, questions
 
 SHORT = {
@@ -28,3 +30,21 @@ def test_another_turn_does_not_hide_a_shortfall(texts: tuple[str, str], formula:
 @pytest.mark.parametrize("texts", MAY_BE_MET)
 def test_what_may_be_of_the_same_turn_does(texts: tuple[str, str]) -> None:
     assert questions("YQ307", *texts) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "text", "is_other"),
+    [
+        ("首针接种1.1万人", "第二针接种8215人", True),
+        ("首针接种1.1万人", "首针接种8215人", False),
+        ("接种1.1万人", "第二针接种8215人", False),
+        ("首针接种1.1万人", "接种8215人", False),
+        # turns of something else
+        ("首针接种1.1万人", "第二学期接种8215人", False),
+        ("一期整治河道20公里", "二标段整治河道5公里", False),
+        ("一期整治河道20公里", "第二期整治河道5公里", True),
+    ],
+)
+def test_a_turn_is_another_one_of_the_same_kind(target: str, text: str, is_other: bool) -> None:
+    (wanted,), (number,) = quantities(target), quantities(text)
+    assert is_of_other_turn(number, wanted) is is_other

@@ -2,7 +2,11 @@
 
 import pytest
 
+from generator.analysis.measures import clauses
 from generator.analysis.measures.pairing import matches
+from generator.analysis.measures.possible_actuals import Candidate
+from generator.analysis.measures.targets import Target
+from generator.analysis.measures.years_wanted import of_its_years
 
 LOANS = "2024年发放创业贷款2亿元"
 SINCE = "自开办以来累计发放创业贷款31亿元"
@@ -11,6 +15,8 @@ OF_YEARS: dict[tuple[str, str], str] = {
     (LOANS, f"{SINCE}，今年发放2.3亿元，其中11月发放0.2亿元"): "230000000",
     (LOANS, f"{SINCE}，当年发放2.3亿元，12月单月发放0.2亿元"): "230000000",
     (LOANS, f"当年发放2.3亿元，{SINCE}"): "230000000",
+    # by a verb alone, whichever it is
+    (LOANS, f"{SINCE}，今年新增2.3亿元"): "230000000",
     ("全年收治患者900人", "建院以来累计收治患者8万人，本年收治960人"): "960",
     # a target of all years, or of what something comes to, keeps them
     ("五年累计发放创业贷款30亿元", f"{SINCE}，今年发放2.3亿元"): "3100000000",
@@ -24,3 +30,18 @@ def test_the_number_of_the_year_is_taken(texts: tuple[str, str], found: str) -> 
     (pair,) = matches(texts[0], (texts[1],))
     assert pair.actual is not None
     assert f"{pair.actual.quantity.value:f}" == found
+
+
+@pytest.mark.parametrize(
+    ("text", "fitting"),
+    [
+        (f"{SINCE}，今年发放2.3亿元", [1]),
+        (f"{SINCE}，今年收入2.3亿元", [1]),  # a verb alone, whichever it is
+        (f"{SINCE}，今年吸收存款2.3亿元", [0, 1]),  # of something else
+        (f"{SINCE}，发放2.3亿元", [0, 1]),  # it does not say the year
+    ],
+)
+def test_a_number_of_the_year_is_of_the_same(text: str, fitting: list[int]) -> None:
+    (wanted,) = clauses(LOANS)
+    found = [Candidate(0, clause) for clause in clauses(text)]
+    assert of_its_years(Target(wanted, 0), found, [0, 1]) == fitting
