@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate
+from operator import attrgetter
 from typing import Final
 
 from generator.analysis.checks.asides import through_asides
@@ -321,7 +322,7 @@ def _are_nearly_all(
 
 def _is_other_next(text: str, found: Sequence[Quantity], last: Quantity) -> bool:
     """Whether a comma and an amount of something else end a row: 环城渠7.05公里,清运淤泥1.7万吨."""
-    at = bisect_left([quantity.start for quantity in found], last.end)
+    at = bisect_left(found, last.end, key=attrgetter("start"))
     stop = _SENTENCE.search(text, last.end)
     end = stop.start() if stop else len(text)
     rest = [quantity for quantity in found[at : at + _FEW] if quantity.start < end]

@@ -6,6 +6,7 @@ ratios (1:3) are none. A range (3至5个) is its lower end. Numbers inside quote
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -168,17 +169,17 @@ class Number(Struct, frozen=True, gc=False):
 @lru_cache(maxsize=256)  # each of those who look for numbers asks for it
 def plain_text(text: str) -> str:
     """The text with full-width digits and signs as plain ones, every place as it was."""
-    if _WIDE.search(text):
-        for wide, plain in _PLAIN.items():  # ten times as quick as str.translate
-            text = text.replace(wide, plain)
-    return text
+    return _without_wide(text, _PLAIN) if _WIDE.search(text) else text
 
 
 def plain_digits(text: str) -> str:
     """The text with full-width digits, points and percent signs as plain ones, and no others."""
-    if _WIDE_DIGITS.search(text):
-        for wide, plain in _PLAIN_DIGITS.items():
-            text = text.replace(wide, plain)
+    return _without_wide(text, _PLAIN_DIGITS) if _WIDE_DIGITS.search(text) else text
+
+
+def _without_wide(text: str, plain_signs: Mapping[str, str]) -> str:
+    for wide, plain in plain_signs.items():  # ten times as quick as str.translate
+        text = text.replace(wide, plain)
     return text
 
 
