@@ -99,7 +99,9 @@ _HIGH: Final = {"亿": 100_000_000, "万": 10_000}
 
 
 def value_of_numeral(numeral: str) -> int:
-    """The value of a Chinese numeral: 二十三 is 23, 二〇 is 20, 两万三千 is 23000, 百 is 100."""
+    """The value of a numeral: 二十三 is 23, 二〇 is 20, 两万三千 is 23000, 百 is 100, 12 is 12."""
+    if numeral.isdecimal():
+        return int(numeral)
     for sign, times in _HIGH.items():
         before, high, behind = numeral.rpartition(sign)
         if high:

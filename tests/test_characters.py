@@ -64,6 +64,7 @@ def test_a_guard_is_taken_off_again(text: str) -> None:
         "一亿零二十": 100_000_020,
         "一万亿": 10**12,
         "万": 10_000,
+        "12": 12,
     }.items(),
 )
 def test_a_chinese_numeral_has_its_value(numeral: str, value: int) -> None:

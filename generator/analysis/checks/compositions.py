@@ -53,6 +53,6 @@ def lists_of_parts(text: str) -> Iterator[NameList]:
             units.add(item["unit"].lstrip(_SCALE))
             is_whole = not item["sign"]
         if is_whole and names >= _FEWEST and len(units) == 1:
-            stated = int(number) if number.isdigit() else value_of_numeral(number)
+            stated = value_of_numeral(number)
             start = match.start("number")
             yield NameList(names, Decimal(stated), match["kind"], start, at, names)

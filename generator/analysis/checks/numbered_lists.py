@@ -41,8 +41,7 @@ def numbered_lists(text: str) -> Iterator[NameList]:
         start = items[0].start()
         count = _COUNT.search(text[max(0, start - _FAR) : start])
         if count is not None:
-            number = count["number"]
-            stated = int(number) if number.isdigit() else value_of_numeral(number)
+            stated = value_of_numeral(count["number"])
             begin = max(0, start - _FAR) + count.start()
             yield NameList(
                 len(items), Decimal(stated), count["unit"], begin, items[-1].end(), len(items)

@@ -28,7 +28,6 @@ def _turns_in(words: str) -> set[tuple[str, int]]:
     """Each turn that some words name, as its noun and its place."""
     found: set[tuple[str, int]] = set()
     for match in _TURN.finditer(words):
-        written = match["number"] or match["bare"] or ""
-        place = int(written) if written.isdecimal() else value_of_numeral(written or "一")
+        place = value_of_numeral(match["number"] or match["bare"] or "一")
         found.add((match["noun"] or match["bare_noun"], place))
     return found

@@ -111,7 +111,7 @@ def _mark_earlier(text: str, found: Sequence[Quantity], made: list[Clause]) -> N
 
 def _month_of(month: str, year: str) -> int:
     """The month that 六月末, 6月底 or 年底 ends."""
-    return _LAST if year else int(month) if month.isdecimal() else value_of_numeral(month)
+    return _LAST if year else value_of_numeral(month)
 
 
 def _spread_restating(text: str, made: list[Clause]) -> None:

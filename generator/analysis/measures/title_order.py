@@ -1,6 +1,5 @@
 """Numbers that a result has in the order of the title: 三项面积依次新增2.08万亩、8260亩、3615亩."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -10,9 +9,9 @@ from msgspec.structs import replace
 from generator.analysis.measures.possible_actuals import Candidate
 from generator.analysis.measures.targets import Target
 from generator.analysis.measures.units import count_alike
+from generator.characters import value_of_numeral
 from generator.patterns import pattern
 
-_COUNTS: Final = "零一二三四五六七八九十"
 # 三项面积依次新增, 两类药材分别达到; without a name between that would be of one of them
 _HEAD: Final = pattern(
     r"(?:^|[,，。;；:：\s])[^,，。;；:：、\d]{0,8}?(?P<count>[两二三四五六七八九]|\d)(?:大)?(?:项|类|种|者)"
@@ -50,7 +49,7 @@ def _is_list(results: Sequence[str], run: Sequence[Candidate]) -> bool:
     text = results[run[0].result]
     start = run[0].quantity.start
     head = _HEAD.search(text, max(0, start - _NEAR), start)
-    if head is None or _count_of(head) != len(run):
+    if head is None or value_of_numeral(head["count"]) != len(run):
         return False
     return all(
         first.result == second.result
@@ -64,8 +63,3 @@ def _are_alike(run: Sequence[Candidate], wanted: Sequence[Target]) -> bool:
         count_alike(candidate.quantity.unit, target.quantity.unit)
         for candidate, target in zip(run, wanted, strict=True)
     )
-
-
-def _count_of(head: re.Match[str]) -> int:
-    sign = head["count"]
-    return int(sign) if sign.isdigit() else 2 if sign == "两" else _COUNTS.index(sign)

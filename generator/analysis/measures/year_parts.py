@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from generator.characters import value_of_numeral
 from generator.patterns import pattern
 
-_QUARTERS: Final = "一二三四"
 _TIME: Final = pattern(
     r"(?P<half>[上下])半年|(?P<quarter>[一二三四1-4])季度|(?P<first>[0-9]{1,2})月?份?(?:至|到|-|—|－|~)+(?P<last>[0-9]{1,2})月"
     r"|(?<![0-9])(?P<month>[0-9]{1,2})月"
@@ -22,7 +22,7 @@ def months_in(words: str) -> tuple[int, int] | None:
     if match["half"]:
         return (1, 6) if match["half"] == "上" else (7, 12)
     if quarter := match["quarter"]:
-        number = int(quarter) if quarter.isdigit() else _QUARTERS.index(quarter) + 1
+        number = value_of_numeral(quarter)
         return 3 * number - 2, 3 * number
     if match["month"]:
         return int(match["month"]), int(match["month"])
