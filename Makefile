@@ -13,7 +13,7 @@ INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 TOOLS := tests/browser/node_modules/.ready
 
-.PHONY: install setup site check types order tools prepared units browser-tests browser audit serve schema docs golden figures variations mutants bench bench-quick fuzz growth faults \
+.PHONY: install setup site check types order offices tools prepared units browser-tests browser audit serve schema docs golden figures variations mutants bench bench-quick fuzz growth faults \
   program wheelhouse lock clean
 
 # What a site needs, and `.venv/bin/yqsite`; and what a developer needs beside it.
@@ -43,13 +43,11 @@ site: $(INSTALLED)
 serve: $(INSTALLED)
 	$(BIN)/yqsite serve || test $$? = 130
 
-# Two at a time: what is set up for Python beside what is set up for the browser; what reads the code alone
-# beside what takes up one processor only now and then; the tests beside the browser's, which tell
-# their counts at their end, and all where one fails.
+# All at once as far as one does not wait for the other, so that neither processor does while something is
+# fetched: what reads the code alone first, the browser's set-up and tests beside the others, which tell their
+# counts at their end, and all where one fails.
 check:
-	@$(MAKE) --no-print-directory --jobs=2 setup tools
-	@$(MAKE) --no-print-directory --jobs=2 types order prepared
-	@$(MAKE) --no-print-directory --jobs=2 units browser-tests
+	@$(MAKE) --no-print-directory --jobs=3 types order units browser-tests
 
 types: $(READY)
 	$(BIN)/mypy
@@ -59,21 +57,22 @@ order: $(READY)
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/yqsite check
 
-units: $(READY)
+units: $(READY) offices
 	$(BIN)/python -m pytest -q -n auto --dist worksteal
-browser-tests:
+browser-tests: prepared
 	@mkdir -p .yqsite
 	@tests/browser/run.sh >.yqsite/browser.txt 2>&1 || { cat .yqsite/browser.txt; exit 1; }
 	@tail -n 8 .yqsite/browser.txt
 
 # The site in a real browser. Skipped, aloud, where there is none and none can be installed; not in CI.
-browser: tools
-	@$(MAKE) --no-print-directory prepared
+browser: prepared
 	@tests/browser/run.sh
-tools:
-	@tests/browser/setup.sh || { test $$? = 2 && test -z "$(CI)"; }
+# One after the other: both may ask the system's packages, which serve one at a time.
+offices:
 	@tests/offices.sh || { test $$? = 2 && test -z "$(CI)"; }
-prepared: $(READY)
+tools: offices
+	@tests/browser/setup.sh || { test $$? = 2 && test -z "$(CI)"; }
+prepared: $(READY) tools
 	@rm -rf .yqsite/browser
 	@test ! -e $(TOOLS) || $(BIN)/python -m tests.browser.prepare
 
