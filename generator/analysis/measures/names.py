@@ -51,15 +51,20 @@ _ENDS: Final = (
         "以上",
         "目标为",
     ),
+    *("完成", "累计", "实际", "超额", "现已", "任务", "问题"),
     *("目标", "要", "已", "均", "任务为", "及", "由", "从", "共", "、", "(", "（", "为", "：", ":"),
 )
 _COLUMN: Final = pattern(rf"\s+(?:[万亿](?=\S))?(?:{PATTERN})(?:\s.*)?$")
 _EACH: Final = pattern(r"(?:由|从)?(?:每[^，,。;；、\d]{1,6}|人均|户均)+$")
 _EMPTY: Final = pattern(
     r"[的内中里外上下村镇县市区户人名每个余多]{0,3}|每[人户村][每年月日]*|任务.?|目标.?"
-    r"|的?(?:控制)?(?:水平|标准|要求)"
+    rf"|的?(?:控制)?(?:水平|标准|要求)|截[至止]?.*[年月日底末]|\d[\d.]*[万亿]?(?:{PATTERN})[，,]"
 )
-_SAID: Final = pattern(r"^[^，,。]{0,12}?已(?:完成|建成|新建|改造|实施)+(?=[^，,。]{2})")
+_SAID: Final = pattern(
+    r"^[^，,。]{0,12}?(?:(?:已|计划|承担|承办)(?:完成|建成|新建|改造|实施)+|(?:任务|目标|计划)[为是])(?=[^，,。]{2})(?!投资)"
+)
+# 承办“困难家庭无障碍改造”项目: the words in quotation marks, where they are more than a nickname.
+_QUOTED: Final = pattern(r"^[^“”]*“([^“”]{6,})”等?(?:项目?|工程|任务|行动|计划)+$")
 _BRACKETS: Final = pattern(r"[(（][^()（）]*\d[^()（）]*[)）]?$")
 _SHALL: Final = pattern("要(?=降低|下降|提高|增长|增加|减少|达到)")
 _AGE: Final = pattern(r"^[为对]?(?:[\d—~-]+)周?岁(?:及?以[上下])?的?")  # of those who are meant
@@ -176,7 +181,8 @@ def _says_something(name: str) -> bool:
 
 def _cleaned(words: str) -> str:
     """The words without the verbs before them and what leads to a number behind them."""
-    words = _AGE.sub("", _FOR_WHOM.sub("", words.strip("()（） 。")))
+    words = _QUOTED.sub(r"\1", words.strip("()（） 。"))
+    words = _AGE.sub("", _FOR_WHOM.sub("", words))
     words = _BRACKETS.sub("", _COLUMN.sub("", words))
     words = _SHALL.sub("", _SAID.sub("", words))
     words = _EACH.sub("", CAME_TO.sub("", _without_ends(words)))
