@@ -37,17 +37,22 @@ _PLANNED: Final = pattern(
     # 年内需安装600盏, 确保年底前安装; 确保安全 is a purpose
     r"|(?:[需须](?<![急所必按].)|要(?<![主重需只纪首概]要)|明确)(?=开办|设立|创建|打造|举办|采购|配备|铺设|新建|改建|扩建|建设|建成|安装|改造|完成|新增|实施|培训|发放|投放|整治)|确保(?=[^,，。;；]{0,8}(?:[前内]|底)(?:[^,，。;；]{0,4})?(?:新建|建设|建成|安装|改造|完成|新增|实施|投用))"
     r"|要求(?=[^,，。;；]{0,6}(?:新建|建设|建成|安装|改造|完成|新增|实施|培训))"
-    r"|尚未|未完成|未开工|剩余|余下|其余|还差|仍需|还需|尚需|尚有|尚余|等待|等候|有待"
+    r"|尚未|未完成|未开工|剩余|余下|其余|还差|仍需|还需|尚需|尚有|尚余|等待|等候|有待|^待(?=[^,，。;；、\d]{1,8}[后再])"
 )
 # Each way to say so has one of these, and hardly anything else has: most words are not looked at.
 # A test reads the patterns and holds these against them, here and below.
 _PLANNED_SIGN: Final = pattern("[划拟将预争排望届可步明设后未余差需须尚待候入要确]")
+_ALL_OF_IT: Final = r"(?:已经?|均|都|也|全部|基本|大体|大致|顺利)*"
 _BEGUN: Final = pattern(
     r"开工(?!以来|率)|动工(?!以来|率)|启动(?!以来|率)|开始|进场|奠基|签约|立项|破土"
 )
 _STEPS: Final = pattern(
+    # a step that is finished is still a step: 选址工作已全部完成, 主体工程大体完工
+    rf"(?:招标|招投标|选址|征地|征迁|拆迁|可研|立项|勘察|勘测|摸底|摸排|审批|报批|批复|审查|图审|评审|前期(?:工作|手续|准备)"
+    rf"|(?:规划|设计|方案|图纸|施工图|手续)(?:编制|设计|工作|办理|审查|(?=[已均])))(?:工作|手续|任务|环节|阶段)?{_ALL_OF_IT}(?:完成|完毕|办结|结束)"
+    rf"|(?:(?<![场营任资])主体|框架|基础(?=[工施部])|土建|桩基|场平)(?:工程|结构|建筑|施工|部分)?{_ALL_OF_IT}(?:封顶|完成|完工|竣工|验收)"
     # 600盏的点位: what is told is that of a step
-    r"^的[^,，。;；、]{0,6}(?:点位|选址|名单|清单|招标|采购|设计|方案|图纸|合同|摸底|摸排|计划)|(?:申报|申请|评审|报批)(?:材料|资料)|(?:点位|地块|选址|用地|名单|清单|方案|合同|施工单位|供应商|布局)(?:已|均|全部|初步)*"
+    r"|^的[^,，。;；、]{0,6}(?:点位|选址|名单|清单|招标|采购|设计|方案|图纸|合同|摸底|摸排|计划)|(?:申报|申请|评审|报批)(?:材料|资料)|(?:点位|地块|选址|用地|名单|清单|方案|合同|施工单位|供应商|布局)(?:已|均|全部|初步)*"
     r"(?:选定|确定|敲定|落定|划定|落实|谈妥|签|编制|下发|印发|公示|摸清)|完成了?[^,，。;；、\d]{0,8}?(?:主体|招标|招投标|选址|设计|立项|前期|基础|土建|征地|规划|方案|图纸|审批|可研"
     r"|勘察|封顶|工程量|形象进度|进场|手续|签约)|主体封顶|主体完工|主体结构|主体施工|基础施工|前期(?:工作|手续)|选址|施工图|设计图|图纸|初步设计"
     # 19条河道全部编制治理方案, 60幢厂房均已签订改造协议
@@ -58,7 +63,7 @@ _STEPS: Final = pattern(
 )
 _WAY: Final = pattern(
     r"正在|正(?=进行|施工|建设|抓紧|加快|有序)|在建|有序推进|加快推进|稳步推进|持续推进|推进中|进行中|建设中|施工中"
-    r"|实施中|改造中|装修|施工(?!周期|工期|质量|安全)(?<!标准施工)(?<!规范施工)(?<!要求施工)(?<!文明施工)(?<!安全施工)|抓紧|陆续"
+    r"|实施中|改造中|装修|施工(?!周期|工期|质量|安全|(?<=完成施工)(?:任务|建设)?(?:$|[,，、。;；并及和\d]))(?<!标准施工)(?<!规范施工)(?<!要求施工)(?<!文明施工)(?<!安全施工)|抓紧|陆续"
 )
 _DONE: Final = pattern(
     r"已|实际|累计|总共|共计|合计|总计|完成|建成|[建修装办]好|完工|竣工|投用|投入使用|投入运营|投运|开通|交付|达到|全部|全面|超额"
@@ -67,7 +72,7 @@ _DONE: Final = pattern(
 _ACCEPTED: Final = pattern(r"验收|认定|认证|命名|授牌")
 # Of a step, of a beginning, of what goes on, and of what was accepted.
 _STEP_SIGN: Final = pattern(
-    "[的料定落谈签编下印公摸主招址计立期础土征划案图批研勘封量形场续选初施可型骨台体壳架厂港运航]"
+    "[的料定落谈签编下印公摸主招址计立期础土征划案图批研勘封量形场续选初施可型骨台体壳架厂港运航拆审桩]"
 )
 _WAY_SIGN: Final = pattern("[开动始奠立破场签正在推进中施装抓陆验认命授]")
 _SINCE: Final = pattern(r"已|实际|累计|共计|合计|总计")
@@ -104,8 +109,8 @@ def aspect_of(words: str) -> tuple[Aspect, bool]:
     planned = _last(_PLANNED, words) if _PLANNED_SIGN.search(words) else -1
     if planned >= 0 and _SINCE.search(words, planned) is None:
         return Aspect.PLANNED, True
-    step = _last(_STEPS, words) if _STEP_SIGN.search(words) else -1
-    if step >= 0 and not _FINISHED.search(words, step + 1):
+    step = _end_of_last(_STEPS, words) if _STEP_SIGN.search(words) else -1
+    if step >= 0 and not _FINISHED.search(words, step):
         return Aspect.UNDER_WAY, True
     if _WAY_SIGN.search(words):
         accepted = _last(_ACCEPTED, words)
@@ -130,6 +135,14 @@ def _last(pattern: re.Pattern[str], words: str, after: int = 0) -> int:
     at = -1
     for match in pattern.finditer(words, after):
         at = match.start()
+    return at
+
+
+def _end_of_last(pattern: re.Pattern[str], words: str) -> int:
+    """Where the last match ends, or -1."""
+    at = -1
+    for match in pattern.finditer(words):
+        at = match.end()
     return at
 
 

@@ -26,7 +26,11 @@ _COMPLETED: Final = pattern("完成(?!情况|时限|时间|单位|标准|率)|�
 _OF_RATE: Final = pattern(r"[)）]?的\s?\d[\d.]*\s?(?:[%\uff05]|倍)")
 _STEP_BEFORE: Final = pattern("(?:整地|育苗|挖穴|打穴|炼山|备苗|清表|放线)$")
 _IN_LIST: Final = pattern(r"\d[、和及与]$")
-_PAPERS: Final = pattern("方案|施工图|清单|预算|可研|协议|合同")
+# Papers and steps of most work; of some they are what is wanted.
+_STEPS: Final = pattern(
+    "方案|施工图|清单|预算|可研|协议|合同|招标|选址|征地|征迁|拆迁|立项|勘察|勘测|摸底|摸排|审批"
+    "|报批|批复|审查|评审|规划|设计|图纸|手续|主体|框架|基础|土建|桩基"
+)
 _NEAR: Final = 24
 
 
@@ -121,7 +125,7 @@ def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) 
     if clause.aspect is target.clause.aspect and clause.aspect is not Aspect.PLANNED:
         return True  # 新开工5公里 and 主体封顶3150间 are wanted, and told
     if clause.aspect is Aspect.UNDER_WAY:
-        return _are_papers(target.quantity, candidate.quantity)
+        return _is_wanted_step(target.quantity, candidate.quantity)
     return clause.aspect not in (Aspect.PLANNED, Aspect.BEGUN)
 
 
@@ -136,10 +140,10 @@ def _is_of_list_or_step(wanted: Quantity, told: Quantity, text: str) -> bool:
     return earlier is not None and earlier[0] not in wanted.lead
 
 
-def _are_papers(wanted: Quantity, told: Quantity) -> bool:
-    """Whether a paper that is a step of most work is what is wanted: 方案, 协议."""
-    papers = _PAPERS.search(wanted.lead + wanted.tail)
-    return papers is not None and papers[0] in told.lead + told.tail
+def _is_wanted_step(wanted: Quantity, told: Quantity) -> bool:
+    """Whether a step of most work is what is wanted: 方案 of 编制方案12个, 拆迁 of 拆迁300户."""
+    steps = set(_STEPS.findall(wanted.lead + wanted.tail))
+    return not steps.isdisjoint(_STEPS.findall(told.lead + told.tail))
 
 
 def _is_met(target: Target, candidate: Candidate, results: Sequence[str]) -> bool:
