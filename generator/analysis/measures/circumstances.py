@@ -12,7 +12,7 @@ from generator.patterns import pattern
 
 # What came of the work, and is none of it.
 EFFECT: Final = pattern(
-    "拉动|带动|撬动|惠及|受益|吸引|节约|节省|增收|创收|挽回|产值|销售|营收|交易|覆盖|服务群众|涉及|辐射"
+    "拉动|带动|撬动|惠及|受益|吸引|节约|节省|增收|创收|挽回|产值|销售|营收|交易|覆盖(?!率)|服务群众|涉及|辐射"
 )
 _EFFORT: Final = pattern(
     "召开|印发|督导|督查|观摩|调度|推进会|现场会|联席会|例会|简报|约谈|协调解决|协调推进|开展检查|专题研究|报道|刊发"

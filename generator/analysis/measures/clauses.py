@@ -32,6 +32,12 @@ _DONE_OF: Final = pattern(
     r"[^,，。;；:：、\d]{1,12}?(?:已|共|现已)?(?:完工|完成|建成|竣工|投用|开工|通过验收|投入使用|封顶|达标)(?:了|其中)?"
 )
 _RATE_OF_STEP: Final = pattern("(?:[开动完竣]工|验收|投用|建成|完成|合格|通过|交付)率")
+# 项目推进顺利，已完成31座: how it goes on says nothing of what is counted
+_GOES_ON: Final = pattern(
+    r"(?<![^,，:：])(?:目前|截至目前|当前|现|我[局委办县市区]|全[县市区])?[,，]?(?:(?:该|本|此|各|各项|整体|总体|前期|相关|民生|实事|建设)*"
+    r"(?:项目|工程|工作|任务|进度|进展|建设|实施))+(?:正在?|均|已|整体|总体|建设|实施|推进|进展|开展)*(?:按[^,，。;；\d]{0,8})?"
+    r"(?:推进|进展|进行|开展|实施|运行|有序|正常|顺利|良好|平稳|稳步|加快|抓紧|较快|迅速|全面|完成|情况)+(?:中|之中)?(?=[,，:：])"
+)
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
 _NEAR: Final = 12  # characters before a number that say that it comes on top
 # Without one of these in it a text says no target again, nothing on top, no difference.
@@ -136,6 +142,7 @@ def _words(text: str, quantity: Quantity, own: str, place: Place | None) -> str:
         return own
     before = text[max(0, quantity.start - _SENTENCE) : quantity.start]
     sentence = _STOP.split(before)[-1]
+    sentence = _GOES_ON.sub("", sentence)
     if "率" in sentence:  # 动工率104%，完工4656户: a rate of a step is not what is counted
         sentence = _RATE_OF_STEP.sub("", sentence)
     return own + own_words(sentence if place is None else place.left_out_of(sentence))

@@ -6,22 +6,25 @@ from generator.analysis.measures.written_numbers import number_start
 from generator.patterns import pattern
 
 _GOAL: Final = (
-    r"(?:年度|全年|年初|既定|原定|预定|预期|民生实事|原)*(?:任务|目标|计划|指标)+(?:总?数|总?量|值|总?额)?"
+    r"(?:年度|全年|年初|既定|原定|预定|预期|民生实事|原|年)*(?:任务|目标|计划|指标)+(?:总?数|总?量|值|总?额)?"
     # 比年初确定的5万亩多出4000亩
     r"|[^,，。;；\d]{0,6}(?:(?:确定|下达|安排|计划|承诺|核定|要求)的|[原既预]定的?)\s?\d"
     r"[^,，。;；]{0,8}"
 )
+# 比年度目标4%低, 比97%的目标高: the target itself stands beside its word
+_VALUE: Final = r"\d[\d.]*[^,，。;；\d]{1,4}"
+_GOAL_OF: Final = rf"(?:{_GOAL})(?:[:：(（为是]?{_VALUE}?[)）]?)?|{_VALUE}?的?(?:{_GOAL})"
 _MORE: Final = "多|增加|增长|超出|超过|超|高出|高|提高|净增"
 _LESS: Final = "减少|少|低|差|欠"
 _SAID: Final = r"[^,，。;；、\d]{0,5}$"  # 多, 多出, 多投放, 多完成约
 _BEYOND: Final = pattern(
     rf"(?:超出|超过|超|高出|高于|多于|多出)(?:了)?(?:{_GOAL})(?:近|约)?$"
-    rf"|[比较](?:{_GOAL})(?:{_MORE}){_SAID}"
+    rf"|[比较](?:{_GOAL_OF})(?:{_MORE}){_SAID}"
     # 对照年初1500个的目标，多出120个
     r"|的(?:任务|目标|计划|指标)(?:相比)?[,，](?:多|超)(?:出|过|完成)?(?:了)?$"
 )
 _BELOW: Final = pattern(
-    rf"(?:低于|少于|不及)(?:{_GOAL})$|[比较](?:{_GOAL})(?:{_LESS}){_SAID}"
+    rf"(?:低于|少于|不及)(?:{_GOAL})$|[比较](?:{_GOAL_OF})(?:{_LESS}){_SAID}"
     rf"|距(?:{_GOAL})(?:还|尚|仍)?(?:差|欠|缺|有)$|(?:还|尚|仍)(?:差|欠|缺)$"
 )
 _YEAR_BEFORE: Final = pattern(

@@ -31,7 +31,9 @@ from generator.patterns import pattern
 
 _STOP: Final = pattern(r"[。;；\n]")
 _FAR: Final = 20  # times as much, or as little: that is another size
-_OF: Final = pattern(r"占|完成|超额|为|达|[未没有]突破|[未没有]超|[,，]比")
+_OF: Final = pattern(
+    r"占|完成|超额|为|达|[未没有]突破|[未没有]超|[,，][比较]|[高低多少优好大小]于|超[出过]|突破"
+)
 _IN_TURN: Final = pattern("分别|依次")
 _REALLY: Final = pattern("实(?![施行现验])")  # 实抽4308批次 behind 应抽检4160批次
 _FEW: Final = 5  # clauses among which the one is looked for that another belongs to
@@ -261,12 +263,13 @@ def _answers(text: str, said: Sequence[Clause], at: int) -> Decimal | None:
 
 def _neighbour(said: Sequence[Clause], at: int, step: int) -> Clause | None:
     """The next clause on one side that counts alike, and not beside the work; of the first few."""
+    is_share = is_rate(first_word(said[at].quantity.unit))  # beside which a share is no aside
     for n in range(at + step, at + step * _FEW, step):
         if not 0 <= n < len(said):
             break
         other = said[n]
         is_alike = count_alike(other.quantity.unit, said[at].quantity.unit)
-        if is_alike and not _is_between(other):
+        if is_alike and not (other.differs if is_share else _is_between(other)):
             return other
     return None
 

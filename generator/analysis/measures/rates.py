@@ -13,6 +13,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.analysis.measures.restating import is_goal_compared
 from generator.analysis.measures.written_numbers import number_start, plain_text
 from generator.analysis.measures.written_shares import Share, shares_in
 from generator.patterns import pattern
@@ -201,6 +202,9 @@ def _rate_of(text: str, share: Share, start: int) -> Rate | None:
     if found is None:
         return None
     kind, words_start = found
+    is_more = kind in (RateKind.EXCESS, RateKind.EITHER)
+    if is_more and is_goal_compared(text, start, share.end):  # 超出85%的目标要求
+        return None
     of = _MONEY if _MONEY in text[begin:start] else ""
     return Rate(share.value, kind, words_start, end, share.start, of, share.off, share.is_least)
 

@@ -51,10 +51,17 @@ _CEILING_BEHIND: Final = pattern(
     r"的?(?:年度|全年|县定|市定|省定)?(?:控制(?:线|数|目标|指标|总量)|红线|上限|警戒线|限额)"
 )
 _SHARE: Final = pattern(r"(?:占|完成|为|达)[^,，。;；、\d]{0,12}$")
-_HELD: Final = pattern(r"[比较][^,，。;；、\d]{0,10}$|[高低多少]于[^,，。;；、\d]{0,8}$")
-_GOAL_COMPARED: Final = pattern(
-    r"的?(?:年度|全年)?(?:目标|任务|指标)(?:值|要求)?(?:[高低多少提]|超[出过]|[,，。;；]|$)"
+_HELD: Final = pattern(
+    r"[比较][^,，。;；、\d]{0,10}$|(?:[高低多少优好大小]于|超[出过]|突破)[^,，。;；、\d]{0,8}$"
 )
+_HELD_WORDS: Final = ("低于", "少于", "超过", "突破")  # which a number of its own may begin with
+_GOAL_COMPARED: Final = pattern(
+    r"的?(?:年度|全年|年初|预期|既定|预定|原定|考核|控制|省定|市定|县定|规划)*(?:目标|任务|指标|(?<=的)要求)"
+    r"(?:值|要求)?(?:[高低多少提]|超[出过]|[,，。;；)）]|$)"
+)
+# 比年目标任务4%低0.71个百分点: without a word behind it the share is the difference itself
+_HELD_TO_GOAL: Final = pattern(rf"[比较][^,，。;；、\d]{{0,8}}{_GOAL}{_COUNT}(?:为|是)?[(（]?$")
+_THAN: Final = pattern(r"[)）]?[高低多少]")
 _NEAR: Final = 40
 
 
@@ -66,10 +73,15 @@ def is_ceiling_again(text: str, start: int, end: int) -> bool:
 
 
 def is_goal_compared(text: str, start: int, end: int) -> bool:
-    """Whether it is a target that what was reached is held against: 比97%目标高1个百分点."""
-    if not _GOAL_COMPARED.match(text, end):
-        return False
-    return _HELD.search(text, max(0, start - _NEAR), start) is not None
+    """Whether it is a target that what was reached is held against.
+
+    比97%目标高1个百分点, 超出85%的目标要求, 比年度目标5.5%低0.3个百分点.
+    """
+    begin = max(0, start - _NEAR)
+    if _GOAL_COMPARED.match(text, end):
+        is_within = text.startswith(_HELD_WORDS, start)
+        return is_within or _HELD.search(text, begin, start) is not None
+    return _THAN.match(text, end) is not None and bool(_HELD_TO_GOAL.search(text, begin, start))
 
 
 def restates_target(text: str, quantity: Quantity) -> bool:

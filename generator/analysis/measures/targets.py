@@ -62,6 +62,8 @@ _LESS: Final = pattern(
     r"(?=[降减压缩控])(?:降|减|压|缩|控制)[^,，。;；\d]{0,8}(?:到|至|在|为)[^,，。;；\d]{0,6}$"
 )
 
+_LIMIT: Final = pattern(r"的?(?:年度|全年)?(?:控制(?:目标|指标|线|数)|红线|上限|警戒线|限额)")
+_STOP: Final = pattern(r"[。;；\n]")
 _KEPT: Final = pattern(r"(?:没有|未|没)(?:突破|超过|超出|超)?[^,，。;；\d]{0,8}$")
 
 
@@ -69,11 +71,13 @@ class Target(Struct, frozen=True, gc=False):
     """A number that is to be reached: its clause, and the result that says it, or -1 for the title.
 
     `index` is its place among the quantities of its text; a number without a unit has -1.
+    `is_kept` says that a result calls what was reached of it kept within something.
     """
 
     clause: Clause
     index: int
     result: int = -1
+    is_kept: bool = False
 
     @property
     def quantity(self) -> Quantity:
@@ -84,7 +88,7 @@ class Target(Struct, frozen=True, gc=False):
     def is_ceiling(self) -> bool:
         """Whether less is better: 控制在18人以内, 降至3天."""
         bound, lead = self.quantity.bound, self.quantity.lead
-        if self.clause.restates and _KEPT.search(lead):
+        if self.is_kept or (self.clause.restates and _KEPT.search(lead)):
             return True
         if bound in (Bound.AT_LEAST, Bound.OVER):
             return False
@@ -143,7 +147,8 @@ def stated_targets(results: Sequence[str]) -> list[Target]:
     found: list[Target] = []
     seen: set[tuple[object, str]] = set()
     for number, text in enumerate(results):
-        for index, clause in enumerate(clauses(text)):
+        said = clauses(text)
+        for index, clause in enumerate(said):
             quantity = clause.quantity
             key = (quantity.value, first_word(quantity.unit))
             if not clause.restates or key in seen or quantity.role not in _DELIVERED:
@@ -154,8 +159,21 @@ def stated_targets(results: Sequence[str]) -> list[Target]:
             ):
                 continue
             seen.add(key)
-            found.append(Target(clause, index, number))
+            found.append(Target(clause, index, number, is_kept=_is_kept(text, said, index)))
     return found
+
+
+def _is_kept(text: str, said: Sequence[Clause], at: int) -> bool:
+    """Whether less than a target said again is better: 失业率控制在3.1%，比年度目标4%低."""
+    quantity = said[at].quantity
+    if _LIMIT.match(text, quantity.end):
+        return True
+    before = said[at - 1].quantity if at else quantity
+    return (
+        before.bound is Bound.AT_MOST
+        and count_alike(before.unit, quantity.unit)
+        and not _STOP.search(text, before.end, quantity.start)
+    )
 
 
 def _is_target(title: str, clause: Clause) -> bool:

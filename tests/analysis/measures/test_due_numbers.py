@@ -56,6 +56,13 @@ def test_what_is_due_is_the_target_where_what_was_done_is_told_beside_it() -> No
         ("按计划检", "，已检396人", False),
         ("计划检", "，已建396人", False),
         ("应检", "，实施396人", False),
+        ("计划检", "，已完成396人", True),
+        ("计划检", "，已提前完工396人", True),
+        ("计划检", "，已完成检396人", True),
+        ("计划检", "，截至9月末，已完成396人", True),
+        ("计划检", "，已完成396户", False),
+        ("计划检", "，已完成建396人", False),
+        ("计划检", "，已完成投资396万元", False),
         # the words of what is due are 15 at most
         (f"应{'检' * 15}", "，已检396人", True),
         (f"应{'检' * 16}", "，已检396人", False),
