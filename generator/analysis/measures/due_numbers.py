@@ -55,8 +55,9 @@ def is_due(text: str, start: int, end: int) -> bool:
 def _counts_as(text: str, start: int, end: int, at: int) -> bool:
     """Whether a number in the unit of the one at text[start:end] begins at a place."""
     own, number = _UNIT.fullmatch(text, start, end), _NUMBER.match(text, at)
-    is_known = own is not None and number is not None and own["unit"] != ""
-    return is_known and text.startswith(own["unit"], number.end())
+    if own is None or number is None:
+        return False
+    return bool(own["unit"]) and text.startswith(own["unit"], number.end())
 
 
 def is_also_due(text: str, end: int, start: int) -> bool:

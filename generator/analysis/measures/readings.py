@@ -5,10 +5,12 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.grades import Grade
 from generator.analysis.measures.names import name_of
 from generator.analysis.measures.pairing import Match, matches
 from generator.analysis.measures.quantities import Quantity
+from generator.analysis.measures.subjects import are_verbs, letters_of
 from generator.analysis.measures.written_numbers import Bound
 from generator.records import Measure, Project
 
@@ -93,9 +95,14 @@ def _name(title: str, results: tuple[str, ...], match: Match, *, has_verb: bool 
     target, found = match.target, match.actual
     if target.result < 0:
         return name_of(title, target.quantity, has_verb=has_verb)
-    if found is not None and found.quantity.lead + found.quantity.tail:
+    if found is not None and _says_what(found.clause):
         return name_of(results[found.result], found.quantity, title, has_verb=has_verb)
     return name_of(results[target.result], target.quantity, title, has_verb=has_verb)
+
+
+def _says_what(told: Clause) -> bool:
+    """Whether what was delivered is named beside its number: not 现已建成13个."""
+    return len(letters_of(told.own)) > 1 and not are_verbs(told.own)
 
 
 def _clause(text: str, quantity: Quantity) -> str:
