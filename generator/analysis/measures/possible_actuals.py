@@ -203,7 +203,8 @@ def with_units(found: Sequence[Candidate], wanted: Sequence[Quantity]) -> list[C
             and not candidate.clause.restates
             for candidate in found
         )
-        if len(bare) == 1 and (found[bare[0]].is_cell or not others):
+        is_one = len(bare) == 1 and (found[bare[0]].is_cell or not others)
+        if is_one and not _is_of_else(found[bare[0]], wanted[0]):
             partner[bare[0]] = wanted[0]
     elif len(cells) == len(wanted):
         partner = {c: wanted[n] for n, c in enumerate(cells) if c in bare}
@@ -229,6 +230,11 @@ def _in_other_unit(candidate: Candidate, wanted: Sequence[Quantity]) -> Candidat
 
 def _is_open(candidate: Candidate) -> bool:
     return not candidate.quantity.unit and candidate.is_bare
+
+
+def _is_of_else(candidate: Candidate, target: Quantity) -> bool:
+    """Whether a bare number is far too large for one in brackets: 860 beside 改造(14个村)."""
+    return target.lead.endswith(("(", "（")) and candidate.quantity.value > _FAR * target.value
 
 
 def _in_unit_of(candidate: Candidate, target: Quantity) -> Candidate:

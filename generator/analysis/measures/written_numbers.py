@@ -122,9 +122,9 @@ _ANY_NUMERAL: Final = pattern("[一二两三四五六七八九十百千]")
 _COLUMN: Final = pattern(
     rf"(?:(?<!\S)(?P<times>[百千万亿](?!米|瓦|克|伏))?(?P<unit>{PATTERN})\s{{1,4}}"
     rf"|[(（](?:单位[:：])?(?P<times2>[百千万亿](?!米|瓦|克|伏))?(?P<unit2>{PATTERN})[)）][:：]?\s{{0,4}})"
-    rf"(?P<number>\d{_DIGITS})(?![^\s,，。;；])"
+    rf"(?:(?:{'|'.join(_BEFORE)})\s?)?(?P<number>\d{_DIGITS})(?![^\s,，。;；])"
 )
-_GAP: Final = pattern(r"[\s)）]\d|[\s)）]\s\d")
+_GAP: Final = pattern(rf"[\s)）](?:{'|'.join(_BEFORE)})?\s?\d")
 _PLUS: Final = pattern(
     rf"(?<![\d+.])(?P<numbers>\d{{1,15}}(?:\+\d{{1,15}})+)(?![\d+.])(?P<unit>{PATTERN})?"
 )
@@ -328,7 +328,12 @@ def _in_columns(text: str, found: list[Number]) -> list[Number]:
         start = match.start("unit") if match["unit"] else match.start("unit2")
         if match.end() not in taken and start + len(unit) not in taken:
             value = value_of(match["number"], times)
-            numbers.append(Number(value, unit, Bound.NONE, match.start(), match.end()))
+            begin = number_start(text, match.start())
+            before = word_before(text, begin)  # 城镇登记失业率低于 % 4.3
+            begin = begin - len(before) if before else match.start()
+            own = word_before(text, number_start(text, match.start("number")))
+            bound = _BEFORE.get(before or own, Bound.NONE)
+            numbers.append(Number(value, unit, bound, begin, match.end()))
     return numbers
 
 
@@ -341,6 +346,11 @@ def word_before(text: str, at: int) -> str:
         if (word := text[at - length : at]) in _BEFORE:
             return word
     return ""
+
+
+def bound_before(text: str, at: int) -> Bound:
+    """What the word of a bound that ends there says."""
+    return _BEFORE.get(word_before(text, at), Bound.NONE)
 
 
 def value_of(number: str, times: str | None = None) -> Decimal:

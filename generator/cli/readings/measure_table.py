@@ -101,10 +101,18 @@ def rows_of_reports(reports: Iterable[Report]) -> list[Row]:
 
 
 def _readings(project: Project, newest: str) -> list[Reading]:
-    """What is read of the texts, and of columns of numbers; of one target the cells tell."""
+    """What is read of the texts, and of columns of numbers; of one target the cells tell.
+
+    A cell that tells of the target of its row tells of no number in the title besides.
+    """
     of_cells = cell_readings(project, newest)
     told = {(r.part, r.target) for r in of_cells if r.actual is not None}
-    of_texts = [r for r in readings_of(project) if (r.part, r.target) not in told]
+    cells = {(r.part, r.actual_words) for r in of_cells if r.actual is not None}
+    of_texts = [
+        r
+        for r in readings_of(project)
+        if (r.part, r.target) not in told and (r.part, r.actual_words) not in cells
+    ]
     known = {(r.part, r.target) for r in of_texts}
     return [*of_texts, *(r for r in of_cells if (r.part, r.target) not in known)]
 

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from generator.analysis.measures import Bound, Grade, Reading, quantities, targets
 from generator.analysis.measures.readings import readings_in
 from generator.analysis.measures.units import count_alike
+from generator.analysis.measures.written_numbers import bound_before, word_before
 from generator.characters import HAN
 from generator.importing.table_heads.head_words import senses_of
 from generator.records import Project, Result
@@ -40,6 +41,7 @@ _UNIT_BEHIND: Final = re.compile(
 _LEAD: Final = "共"  # what may stand before a number of anything
 _UNIT: Final = re.compile(rf"[{HAN}%‰/／·㎡a-zA-Z]{{1,8}}")  # noqa: RUF001
 _NOTHING: Final = re.compile(r"[\s\-—–/／无]*")  # noqa: RUF001
+_LIMITS: Final = (Bound.AT_LEAST, Bound.AT_MOST)
 _LONGEST_NAME: Final = 24
 _ROLES: Final = ("target", "actual", "unit")
 
@@ -129,19 +131,25 @@ def readings_of_cells(title: str, cells: NumberCells) -> tuple[Reading, ...]:
     Where no column has the target, the title's is meant. Nothing where no cell has a number, or
     where several targets stand beside one number.
     """
-    wanted = _number(cells.target, _unit_for(cells, cells.target_head, cells.actual_head))
+    unit = _unit_for(cells, cells.target_head, cells.actual_head) or _only_unit_in(title)
+    wanted = _number(cells.target, unit)
     if wanted is None:
         return _in_words(cells.target or title, cells)
     if wanted.value <= 0:
         return ()
     told = _told(cells, wanted)
+    name = _without_units(title)
+    word = word_before(name, len(name))  # 城镇登记失业率低于(%)
+    bound = bound_before(name, len(name))
+    is_ceiling = Bound.AT_MOST in (wanted.bound, bound)
     return (
         Reading(
-            name=title.strip("。 ")[:_LONGEST_NAME] or cells.target_head,
+            name=(name.removesuffix(word) if bound in _LIMITS else name)[:_LONGEST_NAME]
+            or cells.target_head,
             target=wanted.value,
             actual=told.value if told else None,
             unit=wanted.unit,
-            comparison="at_most" if wanted.bound is Bound.AT_MOST else "at_least",
+            comparison="at_most" if is_ceiling else "at_least",
             target_words=cells.target,
             actual_words=cells.actual if told else "",
             bound=told.bound if told else Bound.NONE,
@@ -204,6 +212,23 @@ def _units_in(*heads: str) -> Iterator[str]:
         for match in _REMARK.finditer(head):
             if _UNIT.fullmatch(match["unit"]) and quantities(f"2{match['unit']}"):
                 yield match["unit"]
+
+
+def _only_unit_in(title: str) -> str:
+    """The unit that a title has in brackets, 城镇新增就业(人); none where it has several.
+
+    (14个村) and (改) are none: they say where, or what else is done.
+    """
+    units = set(_units_in(title))
+    return units.pop() if len(units) == 1 else ""
+
+
+def _without_units(title: str) -> str:
+    """A title without the brackets that say but a unit."""
+    for match in reversed(list(_REMARK.finditer(title))):
+        if next(_units_in(match[0]), ""):
+            title = title[: match.start()] + title[match.end() :]
+    return title.strip("。 ")
 
 
 def _number(cell: str, unit: str) -> _Number | None:

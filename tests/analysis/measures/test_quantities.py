@@ -374,9 +374,14 @@ def test_a_span_of_time_is_a_word_like_others() -> None:
         "约三十余处": ("约三十余处", Bound.ABOUT),
         "举办近百场": ("近百场", Bound.ABOUT),
         "近百场": ("近百场", Bound.ABOUT),
+        # before a unit in a column of its own, or behind it
+        "失业率低于 % 5.5": ("低于 % 5.5", Bound.AT_MOST),
+        "达标率不低于 % 95": ("不低于 % 95", Bound.AT_LEAST),
+        "失业率（%） 低于5.5": ("（%） 低于5.5", Bound.AT_MOST),
+        "失业率 % 5.5": ("% 5.5", Bound.NONE),
     }.items(),
 )
-def test_numerals_have_bounds_too(text: str, found: tuple[str, Bound]) -> None:
+def test_numerals_and_columns_have_bounds_too(text: str, found: tuple[str, Bound]) -> None:
     assert [(one.words, one.bound) for one in quantities(text)] == [found]
 
 
