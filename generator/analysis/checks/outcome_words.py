@@ -115,7 +115,8 @@ def _is_short(row: Row, pair: Pair, found: Sequence[Pair]) -> bool:
     others = [
         clause.quantity.value
         for clause in clauses(text)
-        if not (clause.is_part or clause.restates or clause.is_base or clause.differs)
+        if not (clause.is_part or clause.restates or clause.is_base or clause.is_open)
+        and not clause.differs
         and not _is_lacking(clause)
         and clause.quantity.start not in taken
         and _may_make_up(clause, pair)

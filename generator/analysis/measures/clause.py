@@ -21,6 +21,7 @@ class Clause(Struct, frozen=True, gc=False):
     the target said again, `adds` what comes on top of something, `is_part` a part of a whole in
     the same text, `is_base` all of those of which some are counted next (24座中已有18座),
     `differs` how much more or less than the target or the year before it is,
+    `is_open` all of those of which the next ones tell how far each is,
     `is_earlier` what was done by an earlier month than another number of the same. `place` is
     where it was counted, if the text says so.
     """
@@ -38,6 +39,7 @@ class Clause(Struct, frozen=True, gc=False):
     is_base: bool = False
     differs: bool = False
     is_earlier: bool = False
+    is_open: bool = False
     place: Place | None = None
 
 

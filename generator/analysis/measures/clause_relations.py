@@ -13,6 +13,7 @@ from generator.analysis.measures.clause_aspects import sentence_before
 from generator.analysis.measures.due_numbers import is_also_due, is_due
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.roles import Role
+from generator.analysis.measures.stages import mark_stages
 from generator.analysis.measures.subjects import are_verbs, letters_of, own_words
 from generator.analysis.measures.totals import parts_of_total
 from generator.analysis.measures.units import is_thing
@@ -46,6 +47,7 @@ def mark_related(text: str, open_text: str, found: Sequence[Quantity], made: lis
     _spread_restating(text, made)
     _mark_earlier(text, found, made)
     _mark_years(text, made)
+    mark_stages(text, made)
     if "其中" in text:
         _name_done_parts(made)
     if any(clause.place is not None for clause in made):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from generator.analysis.measures.aspects import period_of
+from generator.analysis.measures.aspects import is_finished, period_of
 from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.clause_aspects import aspect_at, sentence_before
 from generator.analysis.measures.clause_relations import mark_related
@@ -30,6 +30,11 @@ _AMONG: Final = pattern(
 )
 _DONE_OF: Final = pattern(
     r"[^,，。;；:：、\d]{1,12}?(?:已|共|现已)?(?:完工|完成|建成|竣工|投用|开工|通过验收|投入使用|封顶|达标)(?:了|其中)?"
+)
+# 全县12座充电站已建成7座: nothing of its own stands behind the second number
+_DONE_OF_THEM: Final = pattern(
+    r"[^,，。;；:：、\d]{1,24}?(?:已经?|现已|均已|共|累计|目前|实际)(?:全部|全面|顺利)?"
+    r"(?:完工|完成|建成|竣工|投用|开工|动工|通过验收|投入使用|封顶|达标)(?:了|其中)?"
 )
 _RATE_OF_STEP: Final = pattern("(?:[开动完竣]工|验收|投用|建成|完成|合格|通过|交付)率")
 # 项目推进顺利，已完成31座: how it goes on says nothing of what is counted
@@ -117,6 +122,10 @@ def _is_base(text: str, found: Sequence[Quantity], at: int) -> bool:
         return False
     if not whole.lead and _DONE_OF.fullmatch(text, whole.end, some.start):
         return True  # 9座水库完工6座
+    if not (some.tail or is_finished(whole.lead)) and _DONE_OF_THEM.fullmatch(
+        text, whole.end, some.start
+    ):
+        return True
     return _AMONG.fullmatch(text, whole.end, some.start) is not None
 
 

@@ -110,7 +110,7 @@ def _is_itself(target: Target, candidate: Candidate) -> bool:
 
 def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) -> bool:
     clause = candidate.clause
-    if clause.is_base or clause.differs or clause.is_earlier:
+    if clause.is_base or clause.is_open or clause.differs or clause.is_earlier:
         return False
     if _is_of_list_or_step(target.quantity, candidate.quantity, results[candidate.result]):
         return False

@@ -203,6 +203,8 @@ class _Table:
         """How well two quantities fit; None for not at all."""
         target, candidate = self.wanted[t], self.found[c]
         clause = candidate.clause
+        if clause.is_part and self.alike.is_of_done_whole(t, c):
+            return None
         wanted, found = target.quantity, candidate.quantity
         same_value = wanted.value == found.value
         same_unit = plain_unit(wanted.unit) == plain_unit(found.unit)

@@ -30,6 +30,7 @@ from generator.analysis.measures.units import (
 from generator.patterns import pattern
 
 _STOP: Final = pattern(r"[。;；\n]")
+_DIGIT: Final = pattern(r"\d")
 _FAR: Final = 20  # times as much, or as little: that is another size
 _OF: Final = pattern(
     r"占|完成|超额|为|达|[未没有]突破|[未没有]超|[,，][比较]|[高低多少优好大小]于|超[出过]|突破"
@@ -83,7 +84,7 @@ def candidates_of(results: Sequence[str]) -> list[Candidate]:
 
 
 def _in_text(result: int, text: str) -> list[Candidate]:
-    cells = cell_numbers(text)
+    cells = cell_numbers(text) or _cells_before_words(text)
     if cells:
         return _in_cell(result, cells)
     said = clauses(text)
@@ -116,6 +117,13 @@ def _in_text(result: int, text: str) -> list[Candidate]:
         if quantity.start not in taken:
             found.append(Candidate(result, _bare(quantity), rates=rates))
     return found
+
+
+def _cells_before_words(text: str) -> tuple[Quantity, ...]:
+    """The numbers of a cell that goes on with words behind a full stop, as 30.1 105.6% may."""
+    first, sign, rest = text.partition("。")
+    is_cell = bool(sign) and _DIGIT.match(first) and not _DIGIT.search(rest)
+    return cell_numbers(first) if is_cell else ()
 
 
 def _places_of_rates(said: Sequence[Clause], rates: Sequence[Rate]) -> dict[int, Place]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from generator.analysis.measures.aspects import Aspect
+from generator.analysis.measures.aspects import Aspect, is_finished
 from generator.analysis.measures.possible_actuals import Candidate
 from generator.analysis.measures.subjects import (
     letter_pairs,
@@ -81,16 +81,33 @@ class Resemblance:
         """
         if self.wanted[t].clause.is_part:
             return True
-        candidate = self.found[c]
+        n = self._whole_of(c)
+        if n is None:
+            return False
+        return _is_done_of(self.found[n], self.found[c]) or self.of(t, c) > self.of(t, n)
+
+    def is_of_done_whole(self, t: int, c: int) -> bool:
+        """Whether the whole that a part is of is the target, and said to be done.
+
+        已完成38万亩营造林任务，其中造林31万亩.
+        """
+        n = self._whole_of(c) if self.found[c].clause.is_part else None
+        if n is None or self.wanted[t].clause.is_part:
+            return False
+        whole, wanted = self.found[n].quantity, self.wanted[t].quantity
+        return whole.value == wanted.value and is_finished(whole.lead + whole.tail)
+
+    def _whole_of(self, c: int) -> int | None:
+        """The number before a part that it may be a part of."""
         for n in range(c - 1, max(-1, c - _NEAR), -1):
             whole = self.found[n]
-            if whole.result != candidate.result:
+            if whole.result != self.found[c].result:
                 break
             if not whole.clause.is_part and count_alike(
-                whole.quantity.unit, candidate.quantity.unit
+                whole.quantity.unit, self.found[c].quantity.unit
             ):
-                return _is_done_of(whole, candidate) or self.of(t, c) > self.of(t, n)
-        return False
+                return n
+        return None
 
     def lead(self, t: int, c: int, rivals: Sequence[int]) -> Decimal:
         """How much more alike the two are than either is to any other of its unit."""
@@ -110,7 +127,7 @@ def _is_done_of(whole: Candidate, part: Candidate) -> bool:
     """Whether a part is what is done of a whole that is only on the way, and of no single place."""
     place = part.clause.place
     return (
-        whole.clause.aspect in (Aspect.PLANNED, Aspect.UNDER_WAY)
+        (whole.clause.aspect in (Aspect.PLANNED, Aspect.UNDER_WAY) or whole.clause.is_open)
         and part.clause.aspect in (Aspect.DONE, Aspect.ACCEPTED)
         and part.clause.certain
         and (place is None or not place.is_part)
