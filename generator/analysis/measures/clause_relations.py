@@ -16,7 +16,7 @@ from generator.analysis.measures.roles import Role
 from generator.analysis.measures.stages import mark_stages
 from generator.analysis.measures.subjects import are_verbs, letters_of, own_words
 from generator.analysis.measures.totals import parts_of_total
-from generator.analysis.measures.units import is_thing
+from generator.analysis.measures.units import count_alike, is_thing
 from generator.analysis.measures.written_numbers import number_start
 from generator.characters import HAN, value_of_numeral
 from generator.patterns import pattern
@@ -33,6 +33,9 @@ _UNTIL: Final = pattern(
 )
 _THIS_YEAR: Final = pattern(r"今年|本年|当年|年内")
 _BESIDES: Final = pattern("此外|另外|除此之外|另|还(?!田|建(?!设)|款|贷|迁|林|湿)")
+_EXTENT_SIGN: Final = pattern("涉及|包[括含]|[划共]分[为成]")
+_EXTENT: Final = pattern(rf"(?:{_EXTENT_SIGN.pattern})(?:全?[县市区镇乡])?[^,，。;；、\d]{{0,4}}$")
+_BORDER: Final = pattern(r"[,，。;；:：、\n]")
 _LAST: Final = 12  # month of a year
 _REACHED: Final = (Aspect.DONE, Aspect.ACCEPTED)
 _ON_THE_WAY: Final = (Aspect.PLANNED, Aspect.UNDER_WAY)
@@ -45,6 +48,8 @@ def mark_related(text: str, open_text: str, found: Sequence[Quantity], made: lis
     """Marks each clause by what those around it say; `open_text` has no numbers."""
     _name_some(text, made)
     _spread_restating(text, made)
+    if _EXTENT_SIGN.search(text):
+        _mark_extents(text, made)
     _mark_earlier(text, found, made)
     _mark_years(text, made)
     mark_stages(text, made)
@@ -69,7 +74,8 @@ def _name_some(text: str, made: list[Clause]) -> None:
         is_next = not _FULL_STOP.search(text, before.quantity.end, clause.quantity.start)
         if is_same and is_unsaid and is_next:
             made[at] = replace(clause, words=clause.own + before.words)
-        if before.is_base and before.own not in made[at].words:
+        is_of_them = before.is_base and count_alike(before.quantity.unit, clause.quantity.unit)
+        if is_of_them and before.own not in made[at].words:
             made[at] = replace(made[at], words=before.own + made[at].words)
 
 
@@ -83,6 +89,22 @@ def _name_done_parts(made: list[Clause]) -> None:
         is_done = part.quantity.role is Role.PART and part.certain and part.aspect in _REACHED
         if is_done and whole.aspect in _ON_THE_WAY and part.quantity.unit == whole.quantity.unit:
             made[at] = replace(part, words=part.own + whole.words)
+
+
+def _mark_extents(text: str, made: list[Clause]) -> None:
+    """Marks how much the work is of, where nothing says that this is done.
+
+    工程涉及三个片区12栋，已完成两个片区，余下一个片区年底完工: neither 3 nor 12 is done.
+    """
+    for at, whole in enumerate(made):
+        if whole.aspect in _REACHED or not _EXTENT.search(whole.quantity.lead):
+            continue
+        made[at] = replace(whole, is_base=True)
+        for beside in range(at + 1, len(made)):  # 三个片区12栋156户
+            before, quantity = made[beside - 1].quantity, made[beside].quantity
+            if _BORDER.search(text, before.end, quantity.start) or made[beside].aspect in _REACHED:
+                break
+            made[beside] = replace(made[beside], is_base=True)
 
 
 def _place_before(made: Sequence[Clause], at: int) -> int:

@@ -15,7 +15,7 @@ from generator.analysis.measures.quantities import Quantity, quantities
 from generator.analysis.measures.restating import COMPARED, restates_target
 from generator.analysis.measures.roles import CAME_TO, CAME_TO_SIGN, Role
 from generator.analysis.measures.subjects import letters_of, own_words
-from generator.analysis.measures.units import count_alike
+from generator.analysis.measures.units import count_alike, is_counted
 from generator.patterns import pattern
 
 _STOP: Final = pattern(r"[。;；!！?？\n]")
@@ -35,6 +35,14 @@ _DONE_OF: Final = pattern(
 _DONE_OF_THEM: Final = pattern(
     r"[^,，。;；:：、\d]{1,24}?(?:已经?|现已|均已|共|累计|目前|实际)(?:全部|全面|顺利)?"
     r"(?:完工|完成|建成|竣工|投用|开工|动工|通过验收|投入使用|封顶|达标)(?:了|其中)?"
+)
+# 24个项目累计完成投资20亿元: of these the money is told, and not that they are done
+_MONEY_OF: Final = pattern(
+    r"[^,，。;；:：、\d]{0,20}?(?:[,，][^,，。;；:：、\d]{0,8}?)?(?<!已)完成(?:了|年度|项目|固定资产|总|的)*投资(?:总?额)?(?:约|近|达到?|共|为)*"
+)
+_PROJECTS: Final = pattern("(?:项目|工程)(?:共|数|总数)?,|,[^,]{0,16}(?:项目|工程)")
+_FINISHED: Final = pattern(
+    "完工|竣工|建成|投用|交付|投产|验收|开工|完成(?!(?:年度|项目|固定资产|总|的|了)*投资)"
 )
 _RATE_OF_STEP: Final = pattern("(?:[开动完竣]工|验收|投用|建成|完成|合格|通过|交付)率")
 # 项目推进顺利，已完成31座: how it goes on says nothing of what is counted
@@ -114,10 +122,15 @@ def _is_extra(text: str, quantity: Quantity) -> bool:
 
 
 def _is_base(text: str, found: Sequence[Quantity], at: int) -> bool:
-    """Whether a number is of all things of which the next number counts some."""
+    """Whether a number is of all things of which the next number counts some, or the money."""
     if at + 1 == len(found):
         return False
     whole, some = found[at], found[at + 1]
+    if some.unit == "元":
+        between = _MONEY_OF.fullmatch(text, whole.end, some.start)
+        are_projects = _PROJECTS.search(f"{whole.lead},{whole.tail}") is not None
+        is_open = between is not None and not _FINISHED.search(whole.lead + between[0])
+        return is_open and are_projects and is_counted(whole.unit)
     if some.value > whole.value or not count_alike(whole.unit, some.unit):
         return False
     if not whole.lead and _DONE_OF.fullmatch(text, whole.end, some.start):

@@ -18,6 +18,7 @@ from generator.analysis.measures.clauses import clauses
 from generator.analysis.measures.counted_places import Place
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.rates import Rate, RateKind, rates_in
+from generator.analysis.measures.roles import Role
 from generator.analysis.measures.subjects import are_verbs, letters_of
 from generator.analysis.measures.units import (
     count_alike,
@@ -193,6 +194,9 @@ def with_units(found: Sequence[Candidate], wanted: Sequence[Quantity]) -> list[C
     One that may be of several keeps its empty unit, and so is of none.
     """
     bare = [c for c, candidate in enumerate(found) if _is_open(candidate)]
+    cells = [c for c, candidate in enumerate(found) if candidate.is_cell]
+    if len(cells) != len(wanted):  # 充电桩300个，其中农村160个: the only cell is of all of them
+        wanted = [target for target in wanted if target.role is not Role.PART] or wanted
     # a size that no number of the results has in its own unit
     sizes = [
         target
@@ -202,7 +206,6 @@ def with_units(found: Sequence[Candidate], wanted: Sequence[Quantity]) -> list[C
     ]
     if not bare and not sizes:
         return list(found)
-    cells = [c for c, candidate in enumerate(found) if candidate.is_cell]
     partner: dict[int, Quantity] = {}
     if len(wanted) == 1:
         others = any(

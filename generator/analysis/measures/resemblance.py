@@ -77,6 +77,7 @@ class Resemblance:
     def is_of_part(self, t: int, c: int) -> bool:
         """Whether a target is of the part itself: more like it than like its whole.
 
+        A part that is named by no more than some words of its whole (项目投资, 其中投资) is not.
         So it is where the whole is only on the way, and the part is what is done of it.
         """
         if self.wanted[t].clause.is_part:
@@ -84,7 +85,8 @@ class Resemblance:
         n = self._whole_of(c)
         if n is None:
             return False
-        return _is_done_of(self.found[n], self.found[c]) or self.of(t, c) > self.of(t, n)
+        is_more_like = self.of(t, c) > self.of(t, n) and not self.said[c] < self.said[n]
+        return _is_done_of(self.found[n], self.found[c]) or is_more_like
 
     def is_of_done_whole(self, t: int, c: int) -> bool:
         """Whether the whole that a part is of is the target, and said to be done.

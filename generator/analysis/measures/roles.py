@@ -157,8 +157,9 @@ def _mark_parts(text: str, numbers: Sequence[Number], roles: list[Role | None]) 
     for at, number in enumerate(numbers):
         between = text[end : number.start]
         if _STOP.search(between):
-            wholes, among = set(), False
             between = _STOP.split(between)[-1]
+            is_of_before = between.startswith("其中") and not among
+            wholes, among = wholes if is_of_before else set(), False
         among = among or "其中" in between
         if not among:
             wholes.add(number.unit)

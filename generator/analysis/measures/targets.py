@@ -64,6 +64,13 @@ _LESS: Final = pattern(
 
 _LIMIT: Final = pattern(r"的?(?:年度|全年)?(?:控制(?:目标|指标|线|数)|红线|上限|警戒线|限额)")
 _STOP: Final = pattern(r"[。;；\n]")
+_FULL_STOP: Final = pattern(r"[。\n]")
+_PROJECTS: Final = pattern("项目|工程")
+# What is done with projects, in words that no name of a plan has.
+_MADE: Final = pattern(
+    "[新改扩续迁修]建|建[成设立]|开工|动工|竣工|完工|投产|投用|实施|完成(?!投资)|推进|谋划|引进|引育|签约|落地|储备|申报"
+    "|入库|启动|改造|整治|招引|落实|开展|组织|争取|培育|打造|验收"
+)
 _KEPT: Final = pattern(r"(?:没有|未|没)(?:突破|超过|超出|超)?[^,，。;；\d]{0,8}$")
 
 
@@ -125,16 +132,24 @@ def title_targets(title: str) -> list[Target]:
         )
         if is_listed or _is_among(title, all_[n : n + 2]):
             among.add(n)
-    kept = [
-        n
-        for at, n in enumerate(open_)
-        if n not in among
-        and not _is_scope(title, all_[n].quantity, [all_[k].quantity for k in _beside(open_, at)])
-    ]
+    scopes: set[int] = set()
+    for at, n in enumerate(open_):
+        others = [all_[k].quantity for k in _beside(open_, at)]
+        is_next = n - 1 in scopes and _goes_on(title, all_[n - 1].quantity, all_[n].quantity)
+        if is_next or _is_scope(title, all_[n].quantity, others):
+            scopes.add(n)
+    kept = [n for n in open_ if n not in among and n not in scopes]
     if not kept and (number := trailing_number(title)) is not None:
         words = own_words(title[: number.start])
         return [Target(bare_clause(number, words), -1)]
     return [Target(all_[n], n) for n in kept]
+
+
+def _goes_on(title: str, scope: Quantity, quantity: Quantity) -> bool:
+    """Whether a number is of the same list as a scope: 三年新增小学学位5800个、初中学位3600个."""
+    between = title[scope.end : quantity.start]
+    is_list = between.startswith("、") and not _BORDER.search(between, 1)
+    return is_list and scope.unit == quantity.unit and not _THIS_YEAR.search(between)
 
 
 def _beside(open_: Sequence[int], at: int) -> list[int]:
@@ -218,6 +233,8 @@ def _is_scope(title: str, quantity: Quantity, others: Sequence[Quantity]) -> boo
     later = [other for other in others if other.start > quantity.start]
     if _is_for_regions(title, quantity, later, before) or _is_wider(title, quantity, later):
         return True
+    if _is_whose_money(title, quantity, later):
+        return True
     if _OVER_ALL.search(before) is None:
         return False
     # 五年新建16所，总投资2.4亿元，本年度实施5所: the money is of all years as well
@@ -267,6 +284,25 @@ def _is_for_regions(title: str, quantity: Quantity, later: Sequence[Quantity], b
     if quantity.unit != "个" or not _REGION.match(quantity.tail):
         return False
     return _SCOPED.search(before) is not None or before.endswith(_OPENS)
+
+
+def _is_whose_money(title: str, quantity: Quantity, later: Sequence[Quantity]) -> bool:
+    """Whether projects are but those whose money is set: 24个省级项目年度计划投资31亿元.
+
+    Where a verb says what is done with them (新建24个项目) they are to be delivered as well.
+    """
+    if not (
+        later and is_counted(quantity.unit) and _PROJECTS.search(quantity.lead + quantity.tail)
+    ):
+        return False
+    money = next((other for other in later if other.unit == "元"), None)
+    if (
+        money is None
+        or "投资" not in money.lead
+        or _FULL_STOP.search(title, quantity.end, money.start)
+    ):
+        return False
+    return not _MADE.search(quantity.lead + quantity.tail)
 
 
 def _is_wider(title: str, quantity: Quantity, later: Sequence[Quantity]) -> bool:
