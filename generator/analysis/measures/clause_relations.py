@@ -11,6 +11,7 @@ from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.clause_aspects import sentence_before
 from generator.analysis.measures.due_numbers import is_also_due, is_due
+from generator.analysis.measures.months_in_row import mark_earlier_months
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.roles import Role
 from generator.analysis.measures.stages import mark_stages
@@ -120,6 +121,7 @@ def _mark_earlier(text: str, found: Sequence[Quantity], made: list[Clause]) -> N
     """Marks what was done by an earlier month as a part: 截至6月底1504户；截至9月底2432户."""
     if "月" not in text:
         return
+    mark_earlier_months(text, made)
     said = [_UNTIL.findall(sentence_before(text, found, at)) for at in range(len(made))]
     months = [_month_of(*ends[-1]) if ends else 0 for ends in said]
     most: dict[str, dict[int, Decimal]] = {}  # by unit and month, the largest number
