@@ -9,7 +9,7 @@ from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.clause_aspects import aspect_at, sentence_before
 from generator.analysis.measures.clause_relations import mark_related
 from generator.analysis.measures.counted_places import Place, places_of
-from generator.analysis.measures.enumerations import subjects_in_turn
+from generator.analysis.measures.enumerations import kinds_in_turn, subjects_in_turn
 from generator.analysis.measures.goal_gaps import is_difference
 from generator.analysis.measures.quantities import Quantity, quantities
 from generator.analysis.measures.restating import COMPARED, restates_target
@@ -68,7 +68,8 @@ def clauses(text: str) -> tuple[Clause, ...]:
     found = quantities(text)
     if not found:
         return ()
-    turns = subjects_in_turn(text, found)
+    kinds = kinds_in_turn(text, found) if "元" in text else {}
+    turns = subjects_in_turn(text, found) | kinds
     made: list[Clause] = []
     in_brackets = _brackets(text, found)
     open_text = _without_numbers(text, found)
@@ -79,7 +80,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
     for at, quantity in enumerate(found):
         aspect, certain = aspect_at(text, found, at, made)
         lead = turns.get(at) or _subject_of(quantity.lead)
-        place = places[at]
+        place = None if at in kinds else places[at]  # 农村 is then a kind of person
         if place is not None and place.is_part:  # it says where, and not what is counted
             lead = place.left_out_of(lead)
         own = own_words(lead + _without_bracket(quantity.tail))

@@ -1,4 +1,7 @@
-"""A list of names and a list of numbers: 足球场、篮球场分别建成2个、9个."""
+"""A list of names and a list of numbers: 足球场、篮球场分别建成2个、9个.
+
+Also a list of prices, one for each kind of person: 标准提高到城镇每月760元、农村每月580元.
+"""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +9,7 @@ from typing import Final
 
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.subjects import own_words
+from generator.characters import HAN
 from generator.patterns import pattern
 
 _WORD: Final = "分别"
@@ -20,6 +24,25 @@ _VERB: Final = pattern(
     r"^(?:新|改|扩|重)?(?:改造|建设|建|维修|修缮|提升|更新|整治|安装|培育|扶持|修复)+"
 )
 _FAR: Final = 120
+# 城镇、农村低保标准从562元、263元分别提高到598元、291元: the names stand before where it began
+_SPAN: Final = r"\d[\d.]*[^,，。;；、\d和及与]{1,6}"
+_FROM: Final = pattern(
+    rf"(?:从|由)[^,，。;；、\d]{{0,10}}{_SPAN}(?:(?:、|和|及|与){_SPAN})*(?:逐步|同步|统一)?$"
+)
+_COMES_TO: Final = pattern(
+    r"[^,，。;；:：、\d]{0,10}?(?:[提增上升降下减调缩]\S{1,3})?[到至为达][^,，。;；:：、\d]{0,8}"
+)
+# Of these each one takes what is said of the other: 城镇、农村低保标准.
+_WHERE: Final = pattern("(?:城镇|城市|农村|乡村|城区|镇区|郊区|山区|牧区)")
+_TO_KIND: Final = pattern(
+    rf"(?P<head>[^,，。;；:：、]*(?:[到至为达]|标准))(?P<kind>[{HAN}]{{2,8}}?)(?P<each>每[^,，。;；:：、]{{1,6}})?"
+)
+_NEXT_KIND: Final = pattern(
+    rf"\s?[、,，]\s?(?P<kind>[{HAN}]{{2,8}}?)(?P<each>每[^,，。;；:：、]{{1,6}})?\s?"
+)
+_NO_KIND: Final = pattern(
+    "^(?:每|人均|户均|约|近)|发放|增|减|降|提高|完成|达|[为到比]|共|累计|其中|补助|落实|支付|惠及"
+)
 
 
 def subjects_in_turn(text: str, found: Sequence[Quantity]) -> dict[int, str]:
@@ -35,15 +58,43 @@ def subjects_in_turn(text: str, found: Sequence[Quantity]) -> dict[int, str]:
         before = text[max(0, found[at].start - _FAR) : found[at].start]
         place = before.rfind(_WORD)
         if len(run) > 1 and place >= 0 and not re.search(r"[,，。;；\d]", before[place:]):
-            names = _names(before[:place])
+            names = _names(_FROM.sub("", before[:place]))
             verb = before[place + len(_WORD) :]
             if len(names) == 1 and _goes_on(text, end, found[at].start, len(earlier), len(run)):
                 names, verb = [_COUNT_OF.sub("", name) for name in earlier], names[0] + verb
             if len(names) == len(run):
                 turns |= {n: name + verb for n, name in zip(run, names, strict=True)}
                 earlier, end = tuple(names), found[run[-1]].end
+        elif len(run) == len(earlier) > 1 and _COMES_TO.fullmatch(text, end, found[at].start):
+            # 分别由562元、263元提高到598元、291元
+            verb = text[end : found[at].start]
+            turns |= {n: name + verb for n, name in zip(run, earlier, strict=True)}
         at = run[-1] + 1
     return turns
+
+
+def kinds_in_turn(text: str, found: Sequence[Quantity]) -> dict[int, str]:
+    """What each price of a list is of, by its index: 标准提高到城镇760元/月、农村580元/月.
+
+    What stands before the first kind is said of all of them.
+    """
+    kinds: dict[int, str] = {}
+    at = 0
+    while at < len(found):
+        first = _TO_KIND.fullmatch(found[at].lead) if found[at].unit.startswith("元") else None
+        run = [at]
+        named = [] if first is None or _NO_KIND.search(first["kind"]) else [first["kind"]]
+        while named and run[-1] + 1 < len(found):
+            before, following = found[run[-1]], found[run[-1] + 1]
+            kind = _NEXT_KIND.fullmatch(text, before.end, following.start)
+            if kind is None or following.unit != before.unit or _NO_KIND.search(kind["kind"]):
+                break
+            run.append(run[-1] + 1)
+            named.append(kind["kind"])
+        if first is not None and len(named) > 1:
+            kinds |= {n: first["head"] + kind for n, kind in zip(run, named, strict=True)}
+        at = run[-1] + 1
+    return kinds
 
 
 def _goes_on(text: str, end: int, start: int, count: int, length: int) -> bool:
@@ -72,4 +123,8 @@ def _names(words: str) -> list[str]:
     last = _VERB.sub("", own_words(names[-1]))
     shared = last[1:]
     names = [name + shared if len(name) == 1 else name for name in names]
+    where = _WHERE.match(last)
+    if where is not None:  # 城镇、农村低保标准
+        shared = last[where.end() :]
+        names = [f"{name}{shared}" if _WHERE.fullmatch(own_words(name)) else name for name in names]
     return [name + last if _VERB.sub("", own_words(name)) == "" else name for name in names]

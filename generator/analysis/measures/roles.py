@@ -53,10 +53,13 @@ _EACH_BEHIND: Final = pattern(r"(?:/|／|每|的?标准)")  # noqa: RUF001 - as 
 _GROWTH: Final = pattern(rf"(?:{_CHANGE}|同比|环比)(?:了|约|率|幅度?)?(?:为|约)?$")
 _TAKES: Final = pattern(r"(?:时间|时长|时限|用时|耗时|周期|天数)(?:仅|只|已|约|为|是|需)*$")
 _RANK: Final = pattern(r"(?<![目之日以此提年月底])前$")
-_CAME_FROM: Final = pattern(rf"(?:/[^\d，,。;；]{{1,4}})?的?(?:{_CHANGE}|到|至)")
+_CAME_FROM: Final = pattern(
+    rf"(?:/[^\d，,。;；]{{1,4}})?的?(?:分别|依次|各自?)?(?:{_CHANGE}|到|至)"
+)
 _FROM: Final = pattern(r"从|由|原来|原先|上年|去年|现行")
 _STOP: Final = pattern(r"[。;；\n]")
 _BORDER: Final = pattern(r"[,，。;；:：、！!？?\n]")
+_LISTED: Final = ("、", "和", "及", "以及", "与")
 _BEYOND: Final = pattern(r"(?:仍|费用|收入|金额)$")
 _LIKE: Final = ("的", "级", "口径")
 _SHORT: Final = 6  # characters between a number of things and what they are like
@@ -78,6 +81,7 @@ def roles_of(
     for at in range(1, len(numbers)):
         if roles[at] is Role.TO and _began(text, numbers[at - 1], numbers[at], leads[at - 1]):
             roles[at - 1] = Role.FROM
+    _mark_lists(text, numbers, roles)
     for at, number in enumerate(numbers):
         is_size = number.unit and not is_counted(number.unit) and roles[at] is Role.AMOUNT
         if is_size and _is_like(text, numbers, at, leads[at], tails[at]):
@@ -92,6 +96,25 @@ def roles_of(
                 roles[at] = Role.GROWTH
     _mark_parts(text, numbers, roles)
     return roles
+
+
+def _mark_lists(text: str, numbers: Sequence[Number], roles: list[Role | None]) -> None:
+    """Gives a list the role of one of its numbers: 从562元、263元分别提高到598元、291元.
+
+    What it came to is said of the first, where it began of the last that stands before a verb.
+    """
+    pairs = [
+        (at, at + 1)
+        for at in range(len(numbers) - 1)
+        if numbers[at].unit == numbers[at + 1].unit
+        and text[numbers[at].end : numbers[at + 1].start].strip() in _LISTED
+    ]
+    for first, second in pairs:
+        if roles[first] is Role.TO and roles[second] is Role.AMOUNT:
+            roles[second] = Role.TO
+    for first, second in reversed(pairs):
+        if roles[second] is Role.FROM and roles[first] in (Role.AMOUNT, Role.EACH):
+            roles[first] = Role.FROM
 
 
 def _own(number: Number, lead: str, tail: str) -> Role | None:

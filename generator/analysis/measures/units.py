@@ -140,6 +140,8 @@ _FOR: Final = (
     "学期",
     "学年",
     "村",
+    # 元/人月, as 元/人·月
+    *(f"{whose}{time}" for whose in ("人", "户", "生", "床", "亩", "村") for time in "年月天日"),
 )
 
 

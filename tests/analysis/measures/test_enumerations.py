@@ -3,7 +3,7 @@
 import pytest
 
 from generator.analysis.measures import quantities
-from generator.analysis.measures.enumerations import subjects_in_turn
+from generator.analysis.measures.enumerations import kinds_in_turn, subjects_in_turn
 
 TURNS: dict[str, dict[str, str]] = {
     "足球场、篮球场分别建成2个、9个": {"2个": "足球场建成", "9个": "篮球场建成"},
@@ -25,6 +25,18 @@ TURNS: dict[str, dict[str, str]] = {
     },
     "甲园、乙园分别2个、3个。绿化率分别达到40%、50%": {"2个": "甲园", "3个": "乙园"},
     "甲园、乙园分别2个、3个，绿化率分别为4%、5%、6%": {"2个": "甲园", "3个": "乙园"},
+    # what it came from stands between the names and what it came to
+    "城镇、农村低保标准从5元、2元分别提高到6元、3元": {
+        "6元": "城镇低保标准提高到",
+        "3元": "农村低保标准提高到",
+    },
+    "甲级、乙级补贴分别由每月5元、2元提高到每月6元、3元": {
+        "5元": "甲级由每月",
+        "2元": "乙级补贴由每月",
+        "6元": "甲级提高到每月",
+        "3元": "乙级补贴提高到每月",
+    },
+    "甲级、乙级补贴分别由5元、2元提高到6元": {"5元": "甲级由", "2元": "乙级补贴由"},
     "甲园、乙园分别2个": {},
     "甲园分别建成2个": {},
     "甲园、乙园分别2个、3个、4个": {},
@@ -39,3 +51,28 @@ def test_names_and_numbers_in_turn(text: str, turns: dict[str, str]) -> None:
     found = quantities(text)
     named = {found[at].words: name for at, name in subjects_in_turn(text, found).items()}
     assert named == turns
+
+
+KINDS: dict[str, dict[str, str]] = {
+    "标准提高到城镇6元、农村3元": {"6元": "标准提高到城镇", "3元": "标准提高到农村"},
+    "标准为小学6元/生，初中7元/生": {"6元/生": "标准为小学", "7元/生": "标准为初中"},
+    "标准达到甲级每月6元、乙级每月3元，丙级每月1元": {
+        "6元": "标准达到甲级",
+        "3元": "标准达到乙级",
+        "1元": "标准达到丙级",
+    },
+    "标准提高到6元、农村3元": {},
+    "标准提高到每月6元、农村3元": {},
+    "标准提高到城镇6元、全年发放3元": {},
+    "标准提高到城镇6元；农村3元": {},
+    "标准提高到城镇6元、农村3公里": {},
+    "公园增加到城镇6个、农村3个": {},
+    "标准提高到城镇6元": {},
+}
+
+
+@pytest.mark.parametrize(("text", "kinds"), KINDS.items(), ids=[*KINDS])
+def test_a_price_for_each_kind(text: str, kinds: dict[str, str]) -> None:
+    found = quantities(text)
+    named = {found[at].words: name for at, name in kinds_in_turn(text, found).items()}
+    assert named == kinds
