@@ -12,6 +12,9 @@ from generator.patterns import pattern
 
 _STOP: Final = pattern(r"[。;；!！?？\n]")
 _COMMA: Final = pattern(r"[,，:：]")
+_CLOSES: Final = pattern(r"[^(（)）]*[)）]")
+_NEAR: Final = 6  # numbers before one, of which some may stand in a bracket
+_OPENS: Final = pattern(r"[(（](?:年度|全年|原|年初)*(?:计划|目标|任务|应)[^()（）]*$")
 # What comes next is said of no number before it: 改造6片并开放，下一步将健全制度.
 _NEXT: Final = pattern(
     r"其余|剩余|余下|剩下|[尚还仍](?:有|剩|余|差|缺)(?!望)|下一?步|下一?阶段|接下来|今后"
@@ -68,12 +71,20 @@ def _following(text: str, found: Sequence[Quantity], at: int) -> str:
     if following:
         is_last = False
         words = words[: following.start()]
+    return _up_to(words, is_last=is_last)
+
+
+def _up_to(words: str, *, is_last: bool) -> str:
+    """The words of a sentence without those that are said of the number behind them."""
     stop = _STOP.search(words)
     if stop:
         return words[: stop.start()]
+    if is_last:
+        return words
+    words = _OPENS.sub("", words)  # 改造126户（计划120户）
     comma = [match.start() for match in _COMMA.finditer(words)]
     # what stands right before the next number is said of that one
-    return words if is_last or not comma else words[: comma[-1]]
+    return words[: comma[-1]] if comma else words
 
 
 def _inherited(
@@ -82,7 +93,7 @@ def _inherited(
     """What the clause before says for this one too: 计划新建5个、改造6个."""
     quantity = found[at]
     if before:
-        last = before[-1]
+        last = _outside(text, before, quantity.start)
         between = text[last.quantity.end : quantity.start]
         if not _STOP.search(between):
             if last.aspect is Aspect.PLANNED or not _COMMA.search(between):
@@ -96,6 +107,19 @@ def _inherited(
         return None  # which says nothing, else nobody would look here
     said = aspect_of(sentence)
     return said if said[0] in (Aspect.PLANNED, Aspect.DONE) else None
+
+
+def _outside(text: str, before: Sequence[Clause], start: int) -> Clause:
+    """The last clause before a place that is in no bracket which is closed there.
+
+    改造126户（计划120户），新打41眼: what is said in the bracket is not said of the 41.
+    """
+    last = before[-1]
+    if not _CLOSES.match(text, last.quantity.end, start):
+        return last
+    opening = max(text.rfind(sign, 0, last.quantity.start) for sign in "(（")
+    outside = [clause for clause in before[-_NEAR:] if clause.quantity.end <= opening]
+    return outside[-1] if outside else last
 
 
 def sentence_before(text: str, found: Sequence[Quantity], at: int) -> str:

@@ -15,6 +15,7 @@ from generator.analysis.measures.months_in_row import mark_earlier_months
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.roles import Role
 from generator.analysis.measures.stages import mark_stages
+from generator.analysis.measures.stated_plans import mark_plans
 from generator.analysis.measures.subjects import are_verbs, letters_of, own_words
 from generator.analysis.measures.totals import parts_of_total
 from generator.analysis.measures.units import count_alike, is_thing
@@ -26,6 +27,7 @@ _STOP: Final = pattern(r"[。;；!！?？\n]")
 _FULL_STOP: Final = pattern(r"[。!！?？\n]")  # 二季度改造住房130套；三季度改造205套
 _TOTAL: Final = pattern(r"(?:共计|总计|合计|共)[^,，、\d]{0,4}$")
 _MAY_ADD: Final = pattern("[共总计合加]")
+_MAY_PLAN: Final = pattern("[划标拟求诺定排达署配争保需须要务入承提]")
 _NOUN: Final = pattern(rf"[{HAN}]{{1,4}}?(?=[,，、。;；：:()（）]|$)")
 _SIGNS: Final = ("、", "，", ",", "和", "及", "以及")
 _LISTED: Final = ("、", "和", "及", "以及", "与")
@@ -33,6 +35,7 @@ _UNTIL: Final = pattern(
     r"(?<![\d十])(\d{1,2}|[一二三四五六七八九]|十[一二]?)月(?:份|[底末止])|(年)[底末]"
 )
 _THIS_YEAR: Final = pattern(r"今年|本年|当年|年内")
+_YEAR_END: Final = pattern(r"(?:截[至止]到?|到)(?:20\d\d|[去上])年年?[底末]")
 _BESIDES: Final = pattern("此外|另外|除此之外|另|还(?!田|建(?!设)|款|贷|迁|林|湿)")
 _EXTENT_SIGN: Final = pattern("涉及|包[括含]|[划共]分[为成]")
 _EXTENT: Final = pattern(rf"(?:{_EXTENT_SIGN.pattern})(?:全?[县市区镇乡])?[^,，。;；、\d]{{0,4}}$")
@@ -48,12 +51,15 @@ _SENTENCE: Final = 200  # characters before a number in which its subject is loo
 def mark_related(text: str, open_text: str, found: Sequence[Quantity], made: list[Clause]) -> None:
     """Marks each clause by what those around it say; `open_text` has no numbers."""
     _name_some(text, made)
+    if _MAY_PLAN.search(text):
+        mark_plans(text, made)
     _spread_restating(text, made)
     if _EXTENT_SIGN.search(text):
         _mark_extents(text, made)
     _mark_earlier(text, found, made)
     _mark_years(text, made)
     mark_stages(text, made)
+    _mark_years_before(text, found, made)
     if "其中" in text:
         _name_done_parts(made)
     if any(clause.place is not None for clause in made):
@@ -194,6 +200,23 @@ def _mark_years(text: str, made: list[Clause]) -> None:
         if part.quantity.role is Role.PART and _THIS_YEAR.search(between):
             made[at - 1] = replace(whole, period=Period.BEYOND)
             made[at] = replace(part, is_part=False, period=Period.WHOLE)
+
+
+def _mark_years_before(text: str, found: Sequence[Quantity], made: list[Clause]) -> None:
+    """Marks what there was at the end of a year, where this year is told behind it.
+
+    截至2021年底，累计加装204部，而今年已加装93部.
+    """
+    if not _THIS_YEAR.search(text) or not _YEAR_END.search(text):
+        return
+    for at, clause in enumerate(made[:-1]):
+        unit = clause.quantity.unit
+        if _YEAR_END.search(sentence_before(text, found, at)) and any(
+            other.quantity.unit == unit
+            and _THIS_YEAR.search(sentence_before(text, found, at + 1 + n))
+            for n, other in enumerate(made[at + 1 : at + 1 + _MOST_PARTS])
+        ):
+            made[at] = replace(clause, period=Period.BEYOND)
 
 
 def _mark_parts(text: str, found: Sequence[Quantity], made: list[Clause]) -> None:

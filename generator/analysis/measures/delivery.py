@@ -9,6 +9,7 @@ from typing import Final
 
 from generator.analysis.measures.aspects import Aspect, Period
 from generator.analysis.measures.circumstances import is_circumstance_of
+from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.possible_actuals import Candidate
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.rates import Rate
@@ -119,7 +120,7 @@ def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) 
     if clause.adds and candidate.quantity.value == target.quantity.value:
         # 超额完成150名, 实际完成248人: the target is said again
         return False
-    is_told = candidate.is_answer_to(target.quantity) and clause.aspect is not Aspect.PLANNED
+    is_told = candidate.is_answer_to(target.quantity) and not _is_only_on_the_way(target, clause)
     if is_told or _gives(target, candidate, candidate.own):
         return True
     if clause.aspect is target.clause.aspect and clause.aspect is not Aspect.PLANNED:
@@ -127,6 +128,16 @@ def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) 
     if clause.aspect is Aspect.UNDER_WAY:
         return _is_wanted_step(target.quantity, candidate.quantity)
     return clause.aspect not in (Aspect.PLANNED, Aspect.BEGUN)
+
+
+def _is_only_on_the_way(target: Target, clause: Clause) -> bool:
+    """Whether a number beside the target is of a plan or a step, or begun where it is to be built.
+
+    计划新建公厕12座，已开工12座; but a text that holds 新开工14520户 against its task may do so.
+    """
+    if clause.aspect is Aspect.BEGUN:
+        return target.clause.aspect is Aspect.PLANNED
+    return clause.aspect in (Aspect.PLANNED, Aspect.UNDER_WAY)
 
 
 def _is_of_list_or_step(wanted: Quantity, told: Quantity, text: str) -> bool:

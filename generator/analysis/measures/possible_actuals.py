@@ -19,7 +19,7 @@ from generator.analysis.measures.counted_places import Place
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.rates import Rate, RateKind, rates_in
 from generator.analysis.measures.roles import Role
-from generator.analysis.measures.subjects import are_verbs, letters_of
+from generator.analysis.measures.subjects import are_verbs, letter_pairs, letters_of
 from generator.analysis.measures.units import (
     count_alike,
     first_word,
@@ -35,6 +35,7 @@ _DIGIT: Final = pattern(r"\d")
 _FAR: Final = 20  # times as much, or as little: that is another size
 _OF: Final = pattern(
     r"占|完成|超额|为|达|[未没有]突破|[未没有]超|[,，][比较]|[高低多少优好大小]于|超[出过]|突破"
+    r"|^[(（](?:年度|全年|原|年初)*(?:计划|目标|任务)"
 )
 _IN_TURN: Final = pattern("分别|依次")
 _REALLY: Final = pattern("实(?![施行现验])")  # 实抽4308批次 behind 应抽检4160批次
@@ -267,8 +268,8 @@ def _answers(text: str, said: Sequence[Clause], at: int) -> Decimal | None:
     before = _neighbour(said, at, -1)
     if before and (before.restates or before.adds) and _is_beside(text, before, clause):
         words = len(letters_of(clause.own))
-        if words < 2 or clause.certain or _REALLY.match(clause.quantity.lead):
-            return before.quantity.value
+        if words < _SAID or clause.certain or _REALLY.match(clause.quantity.lead):
+            return _of_same(said, at, before).quantity.value
     behind = _neighbour(said, at, 1)
     if behind and behind.restates and _is_beside(text, clause, behind):
         following = behind.quantity
@@ -276,6 +277,18 @@ def _answers(text: str, said: Sequence[Clause], at: int) -> Decimal | None:
         if _OF.search(between):
             return following.value
     return None
+
+
+def _of_same(said: Sequence[Clause], at: int, before: Clause) -> Clause:
+    """The one of several targets said again before a number that has the most words of it.
+
+    计划义诊60场、讲座90场，实际义诊72场: of the sixty, though the ninety stand nearer.
+    """
+    own = letter_pairs(said[at].own)
+    row = list(takewhile(lambda clause: clause.restates, reversed(said[max(0, at - _FEW) : at])))
+    if not row or row[0] is not before or are_verbs(said[at].own):
+        return before
+    return max(row, key=lambda clause: len(own & letter_pairs(clause.own)))
 
 
 def _neighbour(said: Sequence[Clause], at: int, step: int) -> Clause | None:

@@ -10,10 +10,12 @@ from generator.analysis.measures.aspects import Aspect
 from generator.analysis.measures.cell_numbers import trailing_number
 from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.clauses import clauses
-from generator.analysis.measures.possible_actuals import bare_clause
+from generator.analysis.measures.possible_actuals import bare_clause, candidates_of
+from generator.analysis.measures.proving_rates import proved_targets
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.restating import is_goal_compared
 from generator.analysis.measures.roles import Role
+from generator.analysis.measures.stated_plans import is_of_other_time
 from generator.analysis.measures.subjects import letters_of, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_counted, is_rate
 from generator.analysis.measures.written_numbers import Bound, number_start
@@ -169,13 +171,21 @@ def stated_targets(results: Sequence[str]) -> list[Target]:
             if not clause.restates or key in seen or quantity.role not in _DELIVERED:
                 continue
             is_part = clause.is_part and not text.startswith(_BRACKETS, quantity.end)
-            if is_part or (
-                is_rate(quantity.unit) and not is_goal_compared(text, quantity.start, quantity.end)
-            ):
+            if is_part or is_of_other_time(text, quantity):
+                continue
+            if is_rate(quantity.unit) and not is_goal_compared(text, quantity.start, quantity.end):
                 continue
             seen.add(key)
             found.append(Target(clause, index, number, is_kept=_is_kept(text, said, index)))
-    return found
+    if found or not any("%" in text or "\uff05" in text for text in results):
+        return found
+    proved = proved_targets(candidates_of(results))
+    return [Target(clause, _index_of(clause, results[at]), at) for at, clause in proved]
+
+
+def _index_of(clause: Clause, text: str) -> int:
+    """The place of a clause among the quantities of its text."""
+    return [other.quantity.start for other in clauses(text)].index(clause.quantity.start)
 
 
 def _is_kept(text: str, said: Sequence[Clause], at: int) -> bool:

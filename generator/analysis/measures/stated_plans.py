@@ -1,0 +1,216 @@
+"""Numbers that a result says were planned, of which it tells what came: 计划栽树500棵，已栽480棵.
+
+The verb need not be said again, and a sentence of the year's plan may be followed by others before
+what was done is told. What is planned for another time than the year (明年, 一季度, 三年) is no
+target of it, nor is what is planned on top (再建3座) or what all of it costs (计划总投资).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from generator.analysis.measures.aspects import Aspect, Period
+from generator.analysis.measures.circumstances import is_circumstance
+from generator.analysis.measures.clause import Clause, count_same
+from generator.analysis.measures.quantities import Quantity
+from generator.analysis.measures.roles import Role
+from generator.analysis.measures.subjects import are_verbs, letters_of
+from generator.analysis.measures.units import first_word, is_rate
+from generator.characters import HAN
+from generator.patterns import pattern
+
+_VERB: Final = 2  # letters
+_STOP: Final = pattern(r"[。;；!！?？\n]")
+_FULL_STOP: Final = pattern(r"[。!！?？\n]")
+_PLAN: Final = pattern(
+    r"(?:计划(?<![按照超比较过出]计划)(?!外|内|生育|怀孕|妊娠|免疫|单列)|目标|(?<!假)拟|规划|要求|承诺|核定|确定|安排|下达|部署|提出|分配|力争|争取|确保|原定|预定"
+    r"|(?<![急所必按供刚内])需要?(?!求|方|量)|须|(?<![主重需只首概纪必摘])要(?!求|素|点|闻|件|道))"
+    rf"[^,，。;；、:：\d]{{0,4}}?[{HAN}]"
+)
+# 列入年度计划的86条背街小巷已整治79条
+_AMONG_PLANS: Final = pattern(
+    r"(?:[列纳]入[^,，。;；、\d]{0,10}(?:计划|任务|目标|实事|名单|清单|项目)|(?:计划|下达|安排|确定|核定|承诺|承担|认领|分配)[^,，。;；、\d]{0,6})的$"
+)
+_YEAR: Final = pattern("今年|本年|全年|年度|年内|当年|年初|20[0-9]{2}年")
+# Which year a number is of, or which years: the word nearest to it says so.
+_YEARS: Final = pattern(
+    r"(?P<other>[明次来后]年|下一?年度?|(?:[去上往]|(?<!目)前)年(?=[^,，、\d]*(?:划|标|任|排|达|应|需|拟|定|承诺)))"
+    "|(?P<several>[两二三四五六七八九十]年(?:行动|计划|规划|内|总|任务|目标|安排|累计|共|合计|来)"
+    "|十[三四五六]五|规划期|到20[0-9]{2}年(?![底末内度0-9]))"
+    "|今年|本年|当年|年内|全年|年度(?!计划总)"
+)
+_NODE: Final = pattern(
+    r"(?<![\d—\-~至到])(?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月(?!份?[底末]?之?前)(?:份|底|末)?[^,，。;；、\d]{0,6}(?:节点|目标|任务|计划|设置|设定|应(?![急用])|需)"
+    r"|(?:(?:[一二三四1-4]|第[一二三四])季度|(?<!前)三季度末|上半年|下半年|节点|当月|本月|月度|季度|序时进度|阶段性?)的?(?:[底末])?(?:节点)?(?:目标|任务|计划)"
+)
+_NODE_BEHIND: Final = pattern(
+    r"[^,，。;；、\d]{0,12}(?:节点|月度|季度|阶段性?|序时进度|上半年|[一二三四]季度)的?(?:目标|任务|计划|要求)"
+)
+_ON_TOP: Final = pattern(
+    "剩余|余下|其余|剩下|(?:[再另]|还(?!田|建|款|贷|迁|林|湿)|尚|仍)[^,，。;；、\\d]{0,12}$|计划外"
+)
+_LATER: Final = pattern(
+    "下一?步|下一?阶段|接下来|届时|今后|后续|投用后|完工后|建成后|设计(?:处理|能力|规模)"
+)
+_IN_ALL: Final = pattern("总投资|总造价|概算|预算|总规模")
+_FUNDS: Final = pattern("资金|经费|预算|财政")
+# What comes before the work: 拟选派教师12名，已报名30名
+_BEFORE_WORK: Final = pattern(
+    "报名|申请|申报|摸排|摸底|排查|登记|受理|征集|签约|签订|意向|储备|公示"
+)
+_LIST: Final = pattern(
+    r"(?:目标任务|任务目标|目标|任务|计划|指标)(?:总?数|总?量)?(?:分别)?(?:为|是|如下)?(?P<sign>[:：(（])"
+)
+_ASIDE: Final = pattern("[(（][^()（）]*[)）]")
+_CLOSE: Final = pattern("[)）]")
+_SEMICOLON: Final = pattern("[;；]")
+_SEGMENT: Final = pattern(r"(?s:.*)[;；]")
+_TOLD: Final = pattern("已|实际|完成|实(?![施行现验])|现[已有建]|累计|共|建成|达到")
+_DONE: Final = (Aspect.DONE, Aspect.ACCEPTED)
+_ROLES: Final = (Role.AMOUNT, Role.TO)
+_FEW: Final = 6  # numbers behind a plan among which what was done of it is looked for
+_NEAR: Final = 80  # characters before a number in which its year is said
+
+
+def mark_plans(text: str, made: list[Clause]) -> None:
+    """Marks as the target said again what was planned, where what was done of it is told."""
+    for at, clause in enumerate(made):
+        if not clause.restates and _is_plan(text, clause) and _is_carried_out(text, made, at):
+            made[at] = replace(clause, restates=True)
+    for at in _listed(text, made):
+        made[at] = replace(made[at], restates=True)
+    for at in range(len(made) - 3):
+        if made[at].restates and _goes_on(text, made[at : at + 4]):
+            made[at + 2] = replace(made[at + 2], restates=True)
+
+
+def is_of_other_time(text: str, quantity: Quantity) -> bool:
+    """Whether what is wanted is not what is wanted of this year, or is not all of that.
+
+    What is wanted of several years may be meant, where what was done of them is told.
+    """
+    sentence = _sentence(text, quantity.start)
+    if _ON_TOP.search(quantity.lead) or _LATER.search(sentence):
+        return True
+    years = _years_of(sentence)
+    if years and years["other"]:
+        return True
+    if quantity.unit.endswith("元") and _IN_ALL.search(quantity.lead) and not years:
+        return True
+    return bool(_NODE.search(quantity.lead) or _NODE_BEHIND.match(text, quantity.end))
+
+
+def _years_of(sentence: str) -> re.Match[str] | None:
+    """The last word of a sentence that says which year or years it speaks of."""
+    last = None
+    for match in _YEARS.finditer(sentence):
+        last = match
+    return last
+
+
+def _is_of_this_year(text: str, quantity: Quantity) -> bool:
+    if is_of_other_time(text, quantity):
+        return False
+    years = _years_of(_sentence(text, quantity.start))
+    return years is None or not years["several"]
+
+
+def _is_plan(text: str, clause: Clause) -> bool:
+    quantity = clause.quantity
+    if quantity.role not in _ROLES or is_rate(first_word(quantity.unit)) or clause.adds:
+        return False
+    if quantity.unit.endswith("元") and _FUNDS.search(quantity.lead):
+        return False
+    is_said = _PLAN.search(quantity.lead) or _AMONG_PLANS.search(quantity.lead)
+    return (
+        is_said is not None and not is_circumstance(quantity) and _is_of_this_year(text, quantity)
+    )
+
+
+def _is_carried_out(text: str, made: Sequence[Clause], at: int) -> bool:
+    """Whether a number behind a plan is what was done of it.
+
+    A plan of the year is carried out in what other sentences tell, another one in its own.
+    """
+    plan = made[at]
+    is_of_year = _YEAR.search(_sentence(text, plan.quantity.start)) is not None
+    for clause in made[at + 1 : at + 1 + _FEW]:
+        if not is_of_year and _FULL_STOP.search(text, plan.quantity.end, clause.quantity.start):
+            break
+        if _is_done(plan, clause) and not is_of_other_time(text, clause.quantity):
+            return True
+    return False
+
+
+def _is_done(plan: Clause, clause: Clause) -> bool:
+    if clause.aspect not in _DONE or not clause.certain or clause.period is Period.BEYOND:
+        return False
+    is_beside = clause.restates or clause.adds or clause.differs or clause.is_base
+    if is_beside or clause.quantity.role not in _ROLES:
+        return False
+    if first_word(plan.quantity.unit) != first_word(clause.quantity.unit):
+        return False
+    step = _BEFORE_WORK.search(clause.quantity.lead)
+    if step and step[0] not in plan.quantity.lead:
+        return False
+    return count_same(plan, clause) or _does(plan, clause)
+
+
+def _does(plan: Clause, clause: Clause) -> bool:
+    """Whether no more is said than a verb that has a sign of the plan: 维修12公里, 修复11公里."""
+    verb = letters_of(clause.own)
+    if len(verb) > _VERB or not verb:
+        return not verb
+    return not set(verb).isdisjoint(letters_of(plan.own))
+
+
+def _listed(text: str, made: Sequence[Clause]) -> Iterator[int]:
+    """What is listed behind the word of a target, each number before what was done of it.
+
+    年度目标：新建水池26座，完成28座；整修山塘15口，完成15口; and in brackets nothing is done:
+    完成年度目标（水池26座、山塘15口）的80%、60%.
+    """
+    for head in _LIST.finditer(text):
+        is_open = head["sign"] in "(（"
+        closing = (_CLOSE if is_open else _FULL_STOP).search(text, head.end())
+        end = closing.start() if closing else len(text)
+        for at, clause in enumerate(made):
+            quantity = clause.quantity
+            if not head.end() <= quantity.start < end or quantity.role not in _ROLES:
+                continue
+            if clause.restates or is_circumstance(quantity) or is_rate(first_word(quantity.unit)):
+                continue
+            segment = _SEGMENT.match(text, head.end(), quantity.start)
+            begin = segment.end() if segment else head.end()
+            if _TOLD.search(text, begin, quantity.start):
+                continue
+            following = made[at + 1] if at + 1 < len(made) else None
+            if is_open or (following is not None and _is_done(clause, following)):
+                yield at
+
+
+def _goes_on(text: str, said: Sequence[Clause]) -> bool:
+    """Whether a list of plans and what was done of each goes on behind the first of them.
+
+    全年任务义诊60场，已完成72场；讲座90场，已完成95场.
+    """
+    first, done, second, following = said
+    between = text[done.quantity.end : second.quantity.start]
+    return (
+        _is_done(first, done)
+        and _SEMICOLON.search(between) is not None
+        and not _FULL_STOP.search(between)
+        and second.aspect not in _DONE
+        and second.quantity.role in _ROLES
+        and not _TOLD.search(between)
+        and _is_done(second, following)
+        and are_verbs(following.own)
+        and not is_of_other_time(text, second.quantity)
+    )
+
+
+def _sentence(text: str, start: int) -> str:
+    """The words of a sentence before a place, without what stands in brackets that are closed."""
+    return _ASIDE.sub("", _STOP.split(text[max(0, start - _NEAR) : start])[-1])

@@ -1,0 +1,35 @@
+"""A number that a stated rate proves to be the target, though nothing calls it so."""
+
+import pytest
+
+from generator.analysis.measures.grades import Grade
+from generator.analysis.measures.readings import readings_in
+
+BEFORE = "对250部老旧电梯实施更新。"
+TEXTS = {
+    f"{BEFORE}已完成更新219部，完成率87.6%。": ["250"],
+    f"{BEFORE}已完成219部，完成率87.6%。": ["250"],
+    "对250部老旧电梯、40台锅炉实施更新。电梯已更新219部，完成率87.6%。": ["250"],
+    # another rate, none, all of them, or one that is only near
+    f"{BEFORE}已完成更新219部，完成率91%。": [],
+    f"{BEFORE}已完成更新219部，满意率87.6%。": [],
+    f"{BEFORE}已完成更新219部。": [],
+    f"{BEFORE}已完成更新250部，完成率100%。": [],
+    f"{BEFORE}已完成更新219部，完成率约88%。": [],
+    # what was done already, all there are, another thing, another unit, a part
+    "已更新老旧电梯250部。已完成更新219部，完成率87.6%。": [],
+    "现有老旧电梯250部。已完成更新219部，完成率87.6%。": [],
+    "对250部客运缆车实施检修。电梯已更新219部，完成率87.6%。": [],
+    "对250台老旧电梯实施更新。已完成更新219部，完成率87.6%。": [],
+    # two numbers that give it are not told apart
+    "对250部老旧电梯、251部老旧扶梯实施更新。已完成更新219部，完成率87%。": [],
+    # a word that calls another number the target is believed
+    f"{BEFORE}年度任务300部。已完成更新219部，完成率73%。": ["300"],
+}
+
+
+@pytest.mark.parametrize(("text", "targets"), TEXTS.items())
+def test_a_rate_proves_what_it_is_a_rate_of(text: str, targets: list[str]) -> None:
+    found = readings_in("电梯更新", (text,))
+    assert [f"{one.target:f}" for one in found] == targets
+    assert all((f"{one.actual:f}", one.grade) == ("219", Grade.PROVEN) for one in found)
