@@ -35,6 +35,20 @@ def project_around(folder: Path) -> Path:
     return folder
 
 
+def take_back_unfinished(context: Context) -> None:
+    """Says where a run was killed while it saved several files, which are then as before it.
+
+    Raises ProblemsFound.
+    """
+    from generator.content.project_files import UNFINISHED
+
+    if os.path.lexists(context.project / UNFINISHED):
+        from generator.content.edit.whole_files import take_back_unfinished as take_back
+
+        if take_back(context.project) and not context.quiet:
+            click.echo(say("taken_back", context.language), err=True)
+
+
 def content_of(
     context: Context,
     year: str | None,

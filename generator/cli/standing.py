@@ -7,7 +7,12 @@ import click
 
 from generator.cli.answers.answerable import command_to_answer
 from generator.cli.context import Context
-from generator.cli.project_folder import command_here, path_from_here, template_folders
+from generator.cli.project_folder import (
+    command_here,
+    path_from_here,
+    take_back_unfinished,
+    template_folders,
+)
 from generator.cli.words import say
 from generator.problems import Problem, ProblemsFound
 from generator.problems.message import message_of, one_line, place_of
@@ -32,6 +37,7 @@ def print_standing(context: Context) -> int:
         return 0
     context.say("standing_folder", folder=context.project)
     try:
+        take_back_unfinished(context)
         _print_state(context)
     except ProblemsFound as found:
         _print_problems(context, found.problems)

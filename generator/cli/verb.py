@@ -7,6 +7,7 @@ import click
 from msgspec import Struct
 
 from generator.cli.context import Context, NothingBuiltError
+from generator.cli.project_folder import take_back_unfinished
 from generator.cli.usage import YEAR, command_class
 from generator.cli.words import WORDS, say
 from generator.problems import Language, ProblemsFound
@@ -34,10 +35,11 @@ def verb(name: str, words: Words, about: str = "") -> Callable[[Function], click
     def decorate(function: Function) -> click.Command:
         @wraps(function)
         def run(*arguments: object, **options: object) -> object:
+            context: Context = click.get_current_context().obj
             try:
+                take_back_unfinished(context)
                 return function(*arguments, **options)
             except ProblemsFound as found:
-                context: Context = click.get_current_context().obj
                 context.print_problems(found.problems, _unchanged(context, found))
                 return 1
 

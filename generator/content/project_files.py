@@ -27,6 +27,7 @@ _LEFTOVER: Final = pattern(
     r"|__macosx|@eadir|\$recycle\.bin|system volume information|lost\+found",
     re.IGNORECASE,
 )
+UNFINISHED: Final = ".yqsite-writing"  # in a project: a verb is putting several files in place
 _NOTES: Final = pattern(r"README(\.md)?")  # for people; in small letters it is a page
 # Files without an ending that are there for an instant: vim's try whether it may write (4913), and
 # Excel's new file while it saves (5C2E4A10).

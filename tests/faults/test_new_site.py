@@ -33,7 +33,7 @@ def new(folder: Path) -> int:
     return run(["--lang", "zh", "-C", str(folder), "new", "site1", str(SOURCE), "--yes"])
 
 
-@pytest.mark.parametrize("step", ["_settle", "_write", "_make_folder"])
+@pytest.mark.parametrize("step", ["settle", "_write", "_make_folder"])
 def test_a_disk_that_is_full_leaves_nothing(
     step: str,
     tmp_path: Path,

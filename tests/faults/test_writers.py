@@ -33,7 +33,7 @@ def test_a_verb_killed_at_random_leaves_each_file_old_or_new(trial: Writing) -> 
 
 
 @traceable
-@pytest.mark.parametrize("verb", ["answer that corrects", "amend"])
+@pytest.mark.parametrize("verb", ["answer that corrects", "amend", "ledger, again"])
 def test_a_verb_killed_behind_its_last_file_leaves_nothing_beside(
     verb: str, tmp_path: Path
 ) -> None:

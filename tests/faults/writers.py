@@ -96,6 +96,22 @@ def with_change(project: Path) -> None:
     )
 
 
+def as_published(project: Path) -> None:
+    """A published report, as it was published."""
+    with_change(project)
+    edited(project / "content/2023/city.yaml", lambda text: text.replace("13公里。", "12公里。"))
+
+
+def with_addition(project: Path) -> None:
+    """A published report that says more now, and the chain of its publications."""
+    small_project(project)
+    assert run(["-q", "-C", str(project), "ledger", "--accept", "--date", "2024-01-02"]) == 0
+    edited(
+        project / "content/2023/city.yaml",
+        lambda text: f"{text.rstrip()}\n  - number: 3\n    title: 新建公园1个\n    results: []\n",
+    )
+
+
 def with_older_schemas(project: Path) -> None:
     """A small project with schemas of another version."""
     small_project(project)
@@ -124,8 +140,14 @@ WRITERS: Final = {
         "answer 2023/city/1 YQ304 --as corrected --to 完成率120%", with_doubt, again=2
     ),
     "ledger": Writer("ledger --accept", small_project),
+    "ledger, again": Writer("ledger --accept --date 2024-01-05", with_addition),
     "amend": Writer("amend --who 市府办 --why 核实 --date 2024-02-01 --yes", with_change),
+    "amend of a field": Writer(
+        "amend --field 2023/city/2 --to 建成1所。 --who 市府办 --why 核实 --date 2024-02-01",
+        as_published,
+    ),
     "publish": Writer("publish --date 2024-01-05 --output @site", small_project),
+    "publish, again": Writer("publish --date 2024-01-05 --output @site", with_addition),
     "schema": Writer("schema", with_older_schemas),
     "templates": Writer("templates --copy pages/404.html", small_project, again=2),
     "init": Writer("init new", Path.mkdir, again=2),

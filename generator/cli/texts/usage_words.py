@@ -69,6 +69,13 @@ USAGE_WORDS: Final[dict[str, dict[Language, str]]] = {
         "en": "The project is {folder}",
         "zh": "项目文件夹为 {folder}",
     },
+    "taken_back": {
+        "en": (
+            "A command was killed here while it saved several files. They are as they were before "
+            "it; run it again"
+        ),
+        "zh": "此前有命令在保存多个文件时中断，这些文件已恢复原样；请重新运行那个命令",
+    },
     "no_value": {"en": "{found} needs a value.", "zh": "选项 {found} 需要一个值。"},
     "needless_value": {"en": "{found} takes no value.", "zh": "选项 {found} 不带值。"},
     "too_much": {"en": "{found} is too much here.", "zh": "多写了 {found}。"},

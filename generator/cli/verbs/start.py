@@ -9,7 +9,7 @@ import click
 
 from generator.cli.beginning.dropped_files import dropped_files
 from generator.cli.context import Context
-from generator.cli.project_folder import path_from_here
+from generator.cli.project_folder import path_from_here, take_back_unfinished
 from generator.cli.prompt.agreement import is_agreed
 from generator.cli.verb import Words, verb
 from generator.cli.words import say
@@ -43,6 +43,7 @@ def begin_or_add(context: Context, files: tuple[str, ...]) -> int:
     project = context.project / name
     own = Context(project, context.quiet, context.verbose, context.language)
     has_content = (project / "content").is_dir()
+    take_back_unfinished(own)
     if not files:
         context.say("start_how_later" if has_content else "start_how", folder=name)
         if has_content:

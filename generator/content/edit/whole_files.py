@@ -1,9 +1,9 @@
 """The one way in which files of the content are written, and what else a verb is told to write.
 
 Each file is whole at every instant, the old one or the new: the new one is written beside it, made
-durable, and takes its place in one step. Several files go together as far as a file system lets
-them: all are written before the first takes its place, and an error puts back what was there. A run
-that is killed between two of those steps leaves some files old and some new, and each whole.
+durable, and takes its place in one step. Several files go together: all are written before the
+first takes its place, an error puts back what was there, and where a run is killed between two of
+those steps the next one does (`rollback`).
 
 Between reading a file and writing it anew a verb may take long, or wait for a person's answer. What
 somebody else saved meanwhile is not lost: it stays, and the verb is to be run again.
@@ -11,19 +11,28 @@ somebody else saved meanwhile is not lost: it stays, and the verb is to be run a
 
 import contextlib
 import errno
+import hashlib
 import os
 import secrets
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from generator.content.edit.rollback import (
+    PREFIX,
+    Note,
+    Placing,
+    remove,
+    settle,
+    take_back_killed,
+)
 from generator.content.patience import patiently
-from generator.content.project_files import refuse_link_out
+from generator.content.project_files import UNFINISHED, refuse_link_out
 from generator.problems import Location, Problem, ProblemsFound
 
 # Of a file by its name: the bytes that a writer has read, None where there was no file.
@@ -31,7 +40,6 @@ Before = Mapping[str, bytes | None]
 REPLACING: Final[Before] = MappingProxyType({})  # whatever stands there, as an export does
 
 _MARK: Final = b"\xef\xbb\xbf"
-_PREFIX: Final = ".yqsite-write-"
 # Never into a file that is there; on Windows without a carriage return before every line's end.
 _NEW: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
@@ -49,16 +57,24 @@ def write_files(folder: Path, files: Mapping[str, str | bytes], before: Before) 
         for name, content in files.items():
             with _told(name):
                 steps.append(_Step(places[name], content, undo))
+        first = next(iter(files), "")
+        with _told(first):
+            note = _noted(folder, steps, undo)
         _refuse_changed(places, before)
         for name, step in zip(files, steps, strict=True):
             with _told(name):
                 step.put(undo)
         for name, place in places.items():
             with _told(name):
-                _settle(place.parent)
+                settle(place.parent)
+        with _told(first):
+            if note:
+                note.finish()
         undo.pop_all()
         for step in steps:
             step.forget_old()
+        if note:
+            note.drop([step.old for step in steps])
     return {name: step.content for name, step in zip(files, steps, strict=True)}
 
 
@@ -78,10 +94,10 @@ def write_new_folder(folder: Path, name: str, files: Mapping[str, bytes]) -> Non
             file.parent.mkdir(parents=True, exist_ok=True)
             _write(file, content)
         for below, _, _ in os.walk(made):
-            _settle(Path(below))
+            settle(Path(below))
         patiently(lambda: made.rename(place))
         undo.callback(place.rename, made)
-        _settle(place.parent)
+        settle(place.parent)
         undo.pop_all()
 
 
@@ -102,6 +118,15 @@ def remove_leftovers(folder: Path, names: Iterable[str]) -> None:
     """
     with _turn(folder, [writable_place(folder, name) for name in names]):
         pass
+
+
+def take_back_unfinished(folder: Path) -> bool:
+    """Puts back the old files where a run was killed among several; whether it put any.
+
+    Raises ProblemsFound (YQ101, YQ106, YQ113 to YQ115, YQ610).
+    """
+    with _turn(folder, ()) as is_taken_back:
+        return is_taken_back
 
 
 def writable_place(folder: Path, name: str) -> Path:
@@ -145,19 +170,22 @@ def _bytes_of(place: Path) -> bytes | None:
 
 
 @contextlib.contextmanager
-def _turn(folder: Path, places: Iterable[Path]) -> Iterator[None]:
+def _turn(folder: Path, places: Iterable[Path]) -> Iterator[bool]:
     """Has the writing below a folder to itself, and removes what a run that was killed left there.
 
-    Where folders cannot be locked (Windows) a file that somebody is writing cannot be removed.
+    Gives whether old files of such a run were put back. Where folders cannot be locked (Windows) a
+    file that somebody is writing can be neither moved nor removed.
     """
     with ExitStack() as stack:
         if os.name == "posix":
             stack.enter_context(_lock(folder))
+        with _told(UNFINISHED):
+            is_taken_back = take_back_killed(folder)
         for parent in {place.parent for place in places}:
-            for left in parent.glob(f"{_PREFIX}*"):
+            for left in parent.glob(f"{PREFIX}*"):
                 with contextlib.suppress(OSError):
                     shutil.rmtree(left) if left.is_dir() else left.unlink()
-        yield
+        yield is_taken_back
 
 
 @contextlib.contextmanager
@@ -198,11 +226,11 @@ class _Step:
         _make_folder(place.parent, undo)
         if not self.is_new and not os.access(place, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        undo.callback(_remove, self.new)
+        undo.callback(remove, self.new)
         self.content = self.bytes_of(content)
         _write(self.new, self.content, None if self.is_new else place)
         if not self.is_new:
-            undo.callback(_remove, self.old)
+            undo.callback(remove, self.old)
             _keep(place, self.old)
 
     def bytes_of(self, content: str | bytes) -> bytes:
@@ -229,15 +257,33 @@ class _Step:
             else:
                 self.old.replace(self.place)
 
+    def placing(self, folder: Path) -> Placing:
+        """What a note says of it."""
+        return Placing(
+            place=self.place.relative_to(folder).as_posix(),
+            new=self.new.name,
+            old=self.old.name,
+            is_new=self.is_new,
+            sha256=hashlib.sha256(self.content).hexdigest(),
+        )
+
     def forget_old(self) -> None:
         """Removes the further name of the old file."""
         if not self.is_new:
-            _remove(self.old)
+            remove(self.old)
+
+
+def _noted(folder: Path, steps: Sequence[_Step], undo: ExitStack) -> Note | None:
+    """The note of several files below a folder; of one nobody needs any. Raises OSError."""
+    inside = folder.resolve()
+    if len(steps) < 2 or not all(step.place.is_relative_to(inside) for step in steps):
+        return None
+    return Note(inside, [step.placing(inside) for step in steps], undo)
 
 
 def _beside(place: Path) -> Path:
     """A name in the same folder that nobody has; what is read as content passes it over."""
-    return place.with_name(f"{_PREFIX}{secrets.token_hex(8)}")
+    return place.with_name(f"{PREFIX}{secrets.token_hex(8)}")
 
 
 def _write(file: Path, content: bytes, like: Path | None = None) -> None:
@@ -262,7 +308,7 @@ def _keep(place: Path, old: Path) -> None:
     try:
         os.link(place, old)
     except OSError:
-        shutil.copy2(place, old)
+        _write(old, patiently(place.read_bytes), place)
 
 
 def _make_folder(folder: Path, undo: ExitStack) -> None:
@@ -274,22 +320,6 @@ def _make_folder(folder: Path, undo: ExitStack) -> None:
     undo.callback(_remove_folder, folder)
 
 
-def _remove(file: Path) -> None:
-    with contextlib.suppress(OSError):
-        file.unlink(missing_ok=True)
-
-
 def _remove_folder(folder: Path) -> None:
     with contextlib.suppress(OSError):  # somebody else has put something there
         folder.rmdir()
-
-
-def _settle(folder: Path) -> None:
-    """Returns when the names in a folder are on the disk; raises OSError."""
-    if os.name != "posix":  # Windows cannot ask this of a folder
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

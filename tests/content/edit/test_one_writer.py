@@ -22,6 +22,7 @@ FUNCTIONS = {
 }
 MAY = {
     "content/edit/whole_files.py": "the content, and the files that a verb is told to write",
+    "content/edit/rollback.py": "the note of several files, and what a killed run left of them",
     "publish/clean.py": "the site",
     "publish/exchange.py": "the site",
     "publish/foreign.py": "the site",
