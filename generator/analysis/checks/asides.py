@@ -35,7 +35,7 @@ _SPENT: Final = pattern("投入|投资|安排|落实|拨付|使用|资金|补助
 _OF_TIME: Final = pattern("历时|工期|周期|调度|通报|提前|缩短")
 _OPENS: Final = pattern("[,，]?(?:其中|即|分别|包括|具体|[^,，。;；]{0,8}[:：、])")
 _MOST: Final = 4  # such clauses of a text
-_SHORTEST, _LONGEST = 2, 30  # characters of one
+_LONGEST: Final = 30  # characters of one
 
 
 def through_asides(rule: Callable[[Field], Iterator[Problem]], field: Field) -> Iterator[Problem]:
@@ -51,25 +51,21 @@ def _asides(text: str) -> tuple[tuple[int, int], ...]:
     if not _MAY_BE.search(text):
         return ()
     found = quantities(text)
-    is_timed = _OF_TIME.search(text) is not None
     spans = [
         match.span()
         for words in (_CLAUSE, _NOTE)
         for match in words.finditer(text)
-        if _SHORTEST <= len(match["said"]) <= _LONGEST
-        and _is_aside(text, found, match, is_timed=is_timed)
+        if len(match["said"]) <= _LONGEST and _is_aside(text, found, match)
     ]
     spans += [match.span() for match in _PLACES.finditer(text)]
     return tuple(sorted(spans)[:_MOST])
 
 
-def _is_aside(
-    text: str, found: Sequence[Quantity], match: re.Match[str], *, is_timed: bool
-) -> bool:
+def _is_aside(text: str, found: Sequence[Quantity], match: re.Match[str]) -> bool:
     """Whether a clause has one number, said beside the work, and unlike those around it."""
     first, last = (bisect_left(found, at, key=_start_of) for at in match.span("said"))
     if last - first != 1:
-        return is_timed and last == first and _OF_TIME.search(match["said"]) is not None
+        return last == first and _OF_TIME.search(match["said"]) is not None
     own = found[first]
     beside = (*found[max(0, first - 1) : first], *found[last : last + 1])
     if not beside or any(other.unit == "" for other in beside):

@@ -114,7 +114,7 @@ def _stands(text: str, match: re.Match[str], row: int) -> bool:
 
 def _is_of_others(text: str, start: int, end: int) -> bool:
     """Whether words are of what is none of the task, by what the sentence says before or behind."""
-    stop = _SENTENCE.match(text, 0, start)
+    stop = _SENTENCE.match(text[:start])
     begin = stop.end() if stop else 0
     return bool(_OF_OTHERS.search(text, begin, start) or _IS_OTHER.match(text, end))
 

@@ -26,7 +26,7 @@ _OVER: Final = pattern("超额")
 _COMPLETED: Final = pattern("完成(?!情况|时限|时间|单位|标准|率)|已|达到|实现")
 _OF_RATE: Final = pattern(r"[)）]?的\s?\d[\d.]*\s?(?:[%\uff05]|倍)")
 _STEP_BEFORE: Final = pattern("(?:整地|育苗|挖穴|打穴|炼山|备苗|清表|放线)$")
-_IN_LIST: Final = pattern(r"\d[、和及与]$")
+_IN_LIST: Final = pattern(r"(?<=\d[、和及与])")
 # Papers and steps of most work; of some they are what is wanted.
 _STEPS: Final = pattern(
     "方案|施工图|清单|预算|可研|协议|合同|招标|选址|征地|征迁|拆迁|立项|勘察|勘测|摸底|摸排|审批"
@@ -145,7 +145,7 @@ def _is_of_list_or_step(wanted: Quantity, told: Quantity, text: str) -> bool:
 
     310、190和120个; 整地5200亩 where 栽植5000亩 is wanted.
     """
-    if _IN_LIST.search(text, max(0, told.start - 2), told.start):
+    if _IN_LIST.match(text, told.start):
         return True
     earlier = _STEP_BEFORE.search(told.lead)
     return earlier is not None and earlier[0] not in wanted.lead

@@ -56,10 +56,9 @@ def subjects_in_turn(text: str, found: Sequence[Quantity]) -> dict[int, str]:
     while at < len(found):
         run = _run(text, found, at)
         before = text[max(0, found[at].start - _FAR) : found[at].start]
-        place = before.rfind(_WORD)
-        if len(run) > 1 and place >= 0 and not re.search(r"[,，。;；\d]", before[place:]):
-            names = _names(_FROM.sub("", before[:place]))
-            verb = before[place + len(_WORD) :]
+        named, word, verb = before.rpartition(_WORD)
+        if word and len(run) > 1 and not re.search(r"[,，。;；\d]", verb):
+            names = _names(_FROM.sub("", named))
             if len(names) == 1 and _goes_on(text, end, found[at].start, len(earlier), len(run)):
                 names, verb = [_COUNT_OF.sub("", name) for name in earlier], names[0] + verb
             if len(names) == len(run):

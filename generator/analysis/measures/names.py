@@ -100,7 +100,7 @@ def name_of(text: str, quantity: Quantity, title: str = "", *, has_verb: bool = 
 def _object_of(name: str) -> str:
     """A name without the verb before it, where something is left: 渠道闸门 of 更换渠道闸门."""
     counted = _DOES.sub("", name)
-    return counted if len(counted) < len(name) and _says_something(counted) else name
+    return counted if _says_something(counted) else name
 
 
 @lru_cache(maxsize=64)  # else it would be worked out for each number of a title again

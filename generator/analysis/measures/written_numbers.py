@@ -5,12 +5,10 @@ ratios (1:3) are none. A range (3至5个) is its lower end. Numbers inside quote
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
-from operator import itemgetter
 from typing import Final
 
 from msgspec import Struct
@@ -109,7 +107,6 @@ _RANGE: Final = pattern(
     r"\s?(?:至|到|-|–|—{1,2}|~|\uff5e)\s?(?P<number>\d{1,9}(?:\.\d{1,6})?)"
     rf"\s?(?P<times>(?!{MULTIPLES})[百千万亿])?(?P<unit>{PATTERN})(?!月)"
 )
-_MAY_RANGE: Final = pattern(r"[至到\-–—~\uff5e]")
 _RANGE_SIGN: Final = pattern(r"\d\s?[至到\-–—~\uff5e]+\s?\d")
 _SIGNS: Final = "零一二两三四五六七八九十百千万亿"
 _NUMERAL: Final = pattern(
@@ -205,7 +202,7 @@ def numbers_in(text: str) -> list[Number]:
             if not _is_code(open_text, match.start())
             for number in _number_of(match)
         ]
-        if _MAY_RANGE.search(open_text) and _RANGE_SIGN.search(open_text):
+        if _RANGE_SIGN.search(open_text):
             found += [number for match in _RANGE.finditer(open_text) for number in _range_of(match)]
         if "+" in open_text:
             found += [number for match in _PLUS.finditer(open_text) for number in _sums(match)]
@@ -214,15 +211,12 @@ def numbers_in(text: str) -> list[Number]:
     if _OF_HUNDRED in open_text:
         found += _spelled_shares(open_text)
     found += [number for match in _NUMERAL.finditer(open_text) for number in _numeral_of(match)]
-    if len(found) > 1:
-        found.sort(key=lambda number: number.start)
-    return found
+    return sorted(found, key=lambda number: number.start)
 
 
 def _is_code(text: str, at: int) -> bool:
     """Whether a number belongs to the letters before it: G104, A-2."""
-    is_plain = text[at - 1 : at].isascii()
-    return is_plain and _CODE.search(text[max(0, at - _LONGEST_CODE) : at]) is not None
+    return _CODE.search(text[max(0, at - _LONGEST_CODE) : at]) is not None
 
 
 def _without_name(match: re.Match[str]) -> str:
@@ -315,25 +309,19 @@ def _spelled_shares(text: str) -> list[Number]:
 
 
 def _in_columns(text: str, found: list[Number]) -> list[Number]:
-    """The numbers whose unit stands before them, and is not that of a number before it."""
-    taken = {number.end for number in found}
-    spans = sorted((number.start, number.end) for number in found)
+    """The numbers whose unit stands before them, where neither is read already: not 对 360 户."""
+    taken = {at for number in found for at in range(number.start, number.end)}
     numbers = []
     for match in _COLUMN.finditer(text):
-        place = bisect_right(spans, match.start("number"), key=itemgetter(0)) - 1
-        if place >= 0 and match.start("number") < spans[place][1]:
-            continue  # 对 360 户: its unit stands behind it
-        unit = match["unit"] or match["unit2"]
-        times = match["times"] or match["times2"]
-        start = match.start("unit") if match["unit"] else match.start("unit2")
-        if match.end() not in taken and start + len(unit) not in taken:
-            value = value_of(match["number"], times)
+        unit, times = ("unit", "times") if match["unit"] else ("unit2", "times2")
+        if taken.isdisjoint((match.start(unit), match.start("number"))):
+            value = value_of(match["number"], match[times])
             begin = number_start(text, match.start())
             before = word_before(text, begin)  # 城镇登记失业率低于 % 4.3
             begin = begin - len(before) if before else match.start()
             own = word_before(text, number_start(text, match.start("number")))
             bound = _BEFORE.get(before or own, Bound.NONE)
-            numbers.append(Number(value, unit, bound, begin, match.end()))
+            numbers.append(Number(value, match[unit], bound, begin, match.end()))
     return numbers
 
 

@@ -66,6 +66,25 @@ def test_words_before_and_behind_such_a_clause_are_asked_about_alone(text: str, 
         "补贴5元，投入资金360万元，城关36个。": "补贴5元，投入资金360万元，城关36个。",
         "学位80个，投入资金360万元，设备20万元。": "学位80个，投入资金360万元，设备20万元。",
         "开展活动，惠及群众5户，即东户、西户。": "开展活动，惠及群众5户，即东户、西户。",
+        # money beside money that is said beside the work itself
+        "学位80个，投入资金360万元，带动投资20万元。": (
+            "学位80个，投入资金360万元，带动投资20万元。"
+        ),
+        # what a number without a unit counts, nobody knows
+        "学位80个，投入资金360万元，栽植20万苗木。": "学位80个，投入资金360万元，栽植20万苗木。",
+        # without a number it is one only where it is of time
+        "学位80个，施工周期缩短，均已启用，其中城关36个。": "学位80个，均已启用，其中城关36个。",
+        "学位80个，历时9天培训5名教师，其中城关36个。": (
+            "学位80个，历时9天培训5名教师，其中城关36个。"
+        ),
+        # one of 30 characters at most, and four in all
+        f"学位80个，投入{'甲' * 23}资金36元，其中城关36个。": "学位80个，其中城关36个。",
+        f"学位80个，投入{'甲' * 24}资金36元，其中城关36个。": (
+            f"学位80个，投入{'甲' * 24}资金36元，其中城关36个。"
+        ),
+        f"学位80个{'，投入资金36万元，另建公园5座' * 5}。": (
+            f"学位80个{'，另建公园5座' * 4}，投入资金36万元，另建公园5座。"
+        ),
     }.items(),
 )
 def test_a_rule_looks_at_the_text_without_it(text: str, looked_at: str) -> None:

@@ -7,6 +7,8 @@ from generator.analysis.measures.enumerations import kinds_in_turn, subjects_in_
 
 TURNS: dict[str, dict[str, str]] = {
     "足球场、篮球场分别建成2个、9个": {"2个": "足球场建成", "9个": "篮球场建成"},
+    # whatever the text says behind them
+    "北亭、南亭分别1座、4座，" + "沿途补栽树木" * 30: {"1座": "北亭", "4座": "南亭"},
     "东、西厂分别2座和3座": {"2座": "东厂", "3座": "西厂"},
     "新增和改造床位分别2张、3张": {"2张": "新增床位", "3张": "改造床位"},
     "绿道5公里，甲园、乙园、丙园分别2个,3个和4个": {"2个": "甲园", "3个": "乙园", "4个": "丙园"},

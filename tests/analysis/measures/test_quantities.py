@@ -400,6 +400,9 @@ def test_numerals_and_columns_have_bounds_too(text: str, found: tuple[str, Bound
         "公园(个) 1600": ["(个) 1600"],
         "公园(单位:万人)1600": ["(单位:万人)1600"],
         "公园5 个 1600": ["5 个"],
+        "公园25(个) 1600": ["25(个)"],
+        "资助对 360 户": ["360 户"],
+        "资助对 360 户，公园 个 1600": ["360 户", "个 1600"],
     }.items(),
 )
 def test_numbers_that_are_pointed_at_or_stand_in_columns(text: str, words: list[str]) -> None:
@@ -460,18 +463,20 @@ def test_numerals_count_behind_a_total_and_before_facts(text: str, value: int) -
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "bound"),
+    ("text", "words", "value", "bound"),
     [
-        ("收集率达到百分之九十四点五", "94.5", Bound.NONE),
-        ("覆盖率百分之八十以上", "80", Bound.AT_LEAST),
-        ("漏损率不超过百分之9", "9", Bound.AT_MOST),
-        ("参保率百分之百", "100", Bound.NONE),
+        ("收集率达到百分之九十四点五。", "百分之九十四点五", "94.5", Bound.NONE),
+        ("覆盖率百分之八十以上。", "百分之八十以上", "80", Bound.AT_LEAST),
+        ("漏损率不超过百分之9。", "不超过百分之9", "9", Bound.AT_MOST),
+        ("参保率百分之百。", "百分之百", "100", Bound.NONE),
     ],
 )
-def test_a_share_in_words_is_a_number_of_percent(text: str, value: str, bound: Bound) -> None:
+def test_a_share_in_words_is_a_number_of_percent(
+    text: str, words: str, value: str, bound: Bound
+) -> None:
     (quantity,) = quantities(text)
     assert (quantity.value, quantity.unit, quantity.bound) == (Decimal(value), "%", bound)
-    assert quantity.words in text
+    assert quantity.words == words
 
 
 def test_times_in_numerals_count_from_ten_on() -> None:

@@ -121,6 +121,8 @@ def test_each_rate_has_its_own_words() -> None:
         ("超计划120%", "22", True),
         ("超计划120%", "13", False),
         ("超计划20%", "12", True),
+        ("超计划100%", "20", True),
+        ("超计划100%", "10", False),
         ("超计划20%", "2", False),  # nobody goes beyond a plan by being below it
         ("完成计划的120%", "22", False),
     ],

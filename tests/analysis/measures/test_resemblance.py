@@ -78,6 +78,13 @@ def test_the_sentence_of_one_may_name_the_other() -> None:
         ("游园5个", "公园6个,其中绿地3个、游园2个", 2, True),
         ("游园5个", "公园6个", 0, False),
         ("游园5个", "游园2个,公园6个", 0, False),  # the whole stands before its parts
+        # what is done of a whole that is only on the way
+        ("公园5个", "计划公园6个,其中建成公园3个", 1, True),
+        ("公园5个", "公园6个正在施工,其中公园3个已验收", 1, True),
+        ("公园5个", "计划建设公园6个,其中全县公园已建成3个", 1, True),
+        ("公园5个", "建成公园6个,其中建成公园3个", 1, False),
+        ("公园5个", "计划建设公园6个,其中已开工公园3个", 1, False),
+        ("公园5个", "正在建设公园6个,其中石桥镇建成公园3个", 1, False),  # of one place
     ],
 )
 def test_a_part_may_be_what_a_target_is_of(
