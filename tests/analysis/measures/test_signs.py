@@ -13,7 +13,7 @@ from typing import Any, Final
 import pytest
 
 import generator.analysis
-from generator.analysis.measures import aspects, roles, written_numbers
+from generator.analysis.measures import aspects, roles
 
 OPS: Final = import_module("re._constants")
 PARSER: Final = import_module("re._parser")
@@ -30,7 +30,6 @@ GATES = [
     (aspects._FIRST_QUARTERS, aspects._PART_SIGN),
     (clauses._EXTRA, clauses._MAY_BE_EXTRA),
     (roles.CAME_TO, roles.CAME_TO_SIGN),
-    (written_numbers._RANGE_SIGN, written_numbers._MAY_RANGE),
 ]
 LOOK: Final = r"(?=["  # with which a pattern begins that looks at the next sign first
 ANY: Final = "any sign"
