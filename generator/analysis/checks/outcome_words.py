@@ -184,7 +184,7 @@ def _parts_below(row: Row) -> tuple[Target, list[Quantity]] | None:
         and clause.period is not Period.BEYOND
         and clause.quantity.role is Role.AMOUNT
         and first_word(clause.quantity.unit) == first_word(target.unit)
-        and not (clause.restates or clause.adds or clause.is_base)
+        and not (clause.restates or clause.adds or clause.is_base or clause.is_open)
         and not (clause.is_part or clause.differs)
         and not head.isdisjoint(letter_pairs(clause.own))
         for clause in of_kind

@@ -58,7 +58,9 @@ def numbers_named(row: Row, text: str, rate: Rate) -> tuple[Quantity, Quantity] 
         for clause in clauses_between(clauses(text), stop.end() if stop else begin, rate.start)
         if count_alike(clause.quantity.unit, target.unit)
     ]
-    if len(near) != 1 or near[0].restates or near[0].differs or near[0].is_base:
+    if len(near) != 1 or near[0].restates or near[0].differs:
+        return None
+    if near[0].is_base or near[0].is_open:
         return None
     if near[0].quantity.role not in (Role.AMOUNT, Role.TO):
         return None

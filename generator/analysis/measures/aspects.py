@@ -37,11 +37,11 @@ _PLANNED: Final = pattern(
     # 年内需安装600盏, 确保年底前安装; 确保安全 is a purpose
     r"|(?:[需须](?<![急所必按].)|要(?<![主重需只纪首概]要)|明确)(?=开办|设立|创建|打造|举办|采购|配备|铺设|新建|改建|扩建|建设|建成|安装|改造|完成|新增|实施|培训|发放|投放|整治)|确保(?=[^,，。;；]{0,8}(?:[前内]|底)(?:[^,，。;；]{0,4})?(?:新建|建设|建成|安装|改造|完成|新增|实施|投用))"
     r"|要求(?=[^,，。;；]{0,6}(?:新建|建设|建成|安装|改造|完成|新增|实施|培训))"
-    r"|尚未|未完成|未开工|剩余|余下|其余|还差|仍需|还需|尚需|尚有|尚余|等待|等候|有待|^待(?=[^,，。;；、\d]{1,8}[后再])"
+    r"|尚未|未完成|未开工|剩余|余下|其余|还差|仍需|还需|尚需|尚有|尚余|等待|等候|有待|放弃|不符合[^,，。;；、\d]{0,8}条件|^待(?=[^,，。;；、\d]{1,8}[后再])"
 )
 # Each way to say so has one of these, and hardly anything else has: most words are not looked at.
 # A test reads the patterns and holds these against them, here and below.
-_PLANNED_SIGN: Final = pattern("[划拟将预争排望届可步明设后未余差需须尚待候入要确]")
+_PLANNED_SIGN: Final = pattern("[划拟将预争排望届可步明设后未余差需须尚待候入要确弃符]")
 _ALL_OF_IT: Final = r"(?:已经?|均|都|也|全部|基本|大体|大致|顺利)*"
 _BEGUN: Final = pattern(
     r"开工(?!以来|率)|动工(?!以来|率)|启动(?!以来|率)|开始|进场|奠基|签约|立项|破土"
@@ -96,7 +96,12 @@ _PART_SIGN: Final = pattern("[月季半]")
 
 def is_finished(words: str) -> bool:
     """Whether words say that something was finished or accepted, and not only that it is so far."""
-    return _FINISHED.search(words) is not None or _ACCEPTED.search(words) is not None
+    return is_completed(words) or _ACCEPTED.search(words) is not None
+
+
+def is_completed(words: str) -> bool:
+    """Whether words say that something was finished."""
+    return _FINISHED.search(words) is not None
 
 
 def aspect_of(words: str) -> tuple[Aspect, bool]:

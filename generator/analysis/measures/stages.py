@@ -1,119 +1,230 @@
-"""Numbers of all things of a work of which the numbers behind tell how far each of them is.
+"""A number of things of which it is told next how far some of them are is the target said again.
 
-新建幼儿园8所，完工5所，主体封顶2所，办理手续1所: what is said of the eight is no more than what is
-to be done. Of 建成幼儿园8所，投用5所 all eight are done.
+新建学校64所，已开工61所，其中33所竣工; 38个项目，11个处于设计阶段，2个完成施工; 新建管网45公里，
+已新建47公里. What is parted up into stages is no more than wanted, whatever verb stands before it.
 """
 
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from msgspec.structs import replace
 
-from generator.analysis.measures.aspects import Aspect, is_finished
-from generator.analysis.measures.clause import Clause
+from generator.analysis.measures.aspects import Aspect, Period, aspect_of, is_completed
+from generator.analysis.measures.circumstances import is_circumstance
+from generator.analysis.measures.clause import Clause, count_same
+from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.roles import Role
-from generator.analysis.measures.subjects import letters_of
-from generator.analysis.measures.units import first_word, is_rate
+from generator.analysis.measures.subjects import are_verbs, letter_pairs, letters_of, own_words
+from generator.analysis.measures.units import count_alike, is_rate
 from generator.patterns import pattern
 
-_BETWEEN: Final = pattern(r"[^。！!？?\n]*(?:[。\n]\s?其中[^。！!？?\n]*)?")
-_MORE: Final = pattern("另|还|新(?=开工|动工|启动)|此外")
-# The words of a stage, which say nothing of what it is a stage of.
-_OF_STAGES: Final = pattern(
-    "正在|正|在建|抓紧|加快|有序|稳步|推进|推动|施工|主体|结构|基础|封顶|装修|装饰|安装|调试|办理|手续|前期|工作"
-    "|招标|招投标|设计|立项|进场|启动|收尾|准备|阶段|进入|处于|目前|现|有|已|投入|使用|运营|其中|其余|全面|基本"
-    "|完成|完工|竣工|建成|开工|动工|投用|项目|工程|建设|各|个|前|分别|顺利|交付|验收"
+# What a step or a state of building is called: beside these a stage names nothing that is counted.
+_STATES: Final = pattern(
+    "处于?|进入|阶段|图纸|施工图|初步|设计|方案|规划|编制|评审|审查|审批|报批|批复|可研|立项|勘察|勘测|测绘|选址|用地|土地"
+    "|招标|招投标|开标|投标|采购|征地|征迁|拆迁|前期|准备|手续|办理|工作|工程|主体|框架|结构|基础|桩基|土建|外墙|内外?|装修|装饰"
+    "|封顶|设备|安装|调试|配套|附属|收尾|扫尾|开工|动工|启动|进场|开始|施工|建设|新建|改建|扩建|改造|修建|建成|在建|待建|实施|推进|推动|组织|投资|资金"
+    "|竣工|完工|完成|完毕|投入|投用|使用|运营|运行|试营业|试运行|营业|开放|开业|交付|通车|贯通|达到|具备|条件|验收|通过|等待|待|正式|正在"
+    "|正|抓紧|加快|陆续|有序|稳步|大体|基本|全面|尾声|接近|即将|预计|计划|[尚还仍]|剩下|余下|其中|另外|目前|当前|项目|任务|进行|做|有|中|后|并|和|或|未|没|能|现|再|个"
 )
 _TO_USE: Final = pattern("投用|投入使用|投入运营|运营|开放|验收|挂牌|交付|启用")
 _TO_END: Final = pattern("完工|竣工|建成|完成")
-_REACHED: Final = pattern(
-    "[^,，。;；]{0,6}(?:已经?|均已?|也已?|全部)[^,，。;；]{0,4}(?:完成|建成|完工|竣工|投用|投入使用|验收|交付|通车|开放)"
+_IN_ALL: Final = pattern("累计|总共|共计|合计|总计")
+_FULL_STOP: Final = pattern(r"[。!！?？\n]")
+_RESUMES: Final = pattern(r"^(?:目前|现|截至|截止|到|已|其中|[尚还]有|剩|余)")
+_SIGNS: Final = pattern(r"[,，、:：;；。\d]")
+_REST: Final = pattern("其余|剩余|余下|剩下|[尚还仍](?:有|剩|余|差)")
+_SOME: Final = pattern(rf"其中|{_REST.pattern}")
+_OTHERS: Final = pattern(
+    r"另|此外|再|新(?=开工|动工|启动)|明年|下年|今后|[上去前往]年|历年|(?:19|20)\d\d年"
 )
-_ON_THE_WAY: Final = (Aspect.PLANNED, Aspect.BEGUN, Aspect.UNDER_WAY)
-_MOST: Final = 8  # stages of a work
+_DONE_NOW: Final = pattern(r"^(?:截至[^,，。;；]{0,12}|目前|现在?|如今)?(?:实际|已经?)")
+# 32个项目计划总投资19亿元, 16个新建点已完成投资512万元: what is told is the money.
+_MONEY: Final = pattern(
+    r"(?:完成|下达|到位|拨付|落实|投入|总|概算|预算|累计|共|计划)(?:投资|资金|投入|造价)(?:额|总额)?(?:约|为|达|共|已|累计)*$"
+)
+_WHEN_OR_WHERE: Final = pattern(
+    r"(?:今年|本年|全年|目前|截至目前|(?:全|我|该|本)[省州市县区旗镇乡]|\d{1,4}[年月-]?)(?:度|来|以来)?"
+)
+_WORKS: Final = ("项目", "工程", "任务", "项目中", "工程中")
+_SENTENCE: Final = pattern(r"[,，:：][^。;；\n]+")
+_ALL_OF_THEM: Final = pattern("均|都|全部|全面|一并|也已")
+_OPEN: Final = frozenset((Aspect.PLANNED, Aspect.BEGUN, Aspect.UNDER_WAY))
+_REACHED: Final = frozenset((Aspect.DONE, Aspect.ACCEPTED))
+_ROLES: Final = frozenset((Role.AMOUNT, Role.TO))
+_MOST: Final = 10  # numbers behind a whole that may be of its stages
+_SAID: Final = 2  # letters that name something
+_WORD: Final = 4  # likewise, at most
+_FAR: Final = 60  # characters between two of them
 
 
 def mark_stages(text: str, made: list[Clause]) -> None:
-    """Marks the numbers of which those behind them say how far each is."""
-    for at in range(len(made) - 1):
-        if _may_be_open(made[at]) and _is_open(text, made, at):
-            made[at] = replace(made[at], is_open=True)
+    """Marks the numbers whose stages are told next, and names the stages after them."""
+    for at, whole in enumerate(made):
+        if not _may_be_whole(whole):
+            continue
+        stages = list(_stages_behind(text, made, at))
+        told = [made[n] for n in stages]
+        is_topic = _is_topic(text, whole.quantity) or is_of_money(text, made, at)
+        if is_topic or _are_open(told) or _is_done_in_part(whole, told):
+            for n in range(at + 1):
+                if n == at or _is_same(made[n], whole):
+                    made[n] = replace(made[n], is_open=True)
+            for n in stages:
+                made[n] = replace(made[n], words=made[n].own + whole.words)
+        elif at + 1 < len(made) and _is_done_again(text, whole, made[at + 1]):
+            # 三年累计改造310户，已改造298户 says again no target of the year
+            is_of_year = whole.period is Period.UNSAID
+            made[at] = replace(whole, restates=is_of_year, is_open=not is_of_year)
 
 
-def _may_be_open(whole: Clause) -> bool:
+def _may_be_whole(whole: Clause) -> bool:
     """Whether a number is of work, and not said to be done, planned, begun or said again."""
     quantity = whole.quantity
-    if whole.restates or whole.adds or whole.differs or whole.is_base or whole.is_part:
-        return False
-    if quantity.role is not Role.AMOUNT or is_rate(first_word(quantity.unit)):
+    is_beside = whole.adds or whole.differs or whole.is_base or whole.is_part
+    if is_beside or whole.restates or quantity.role not in _ROLES:
         return False
     if whole.aspect is Aspect.DONE:  # 累计实施8个 does not say that they are done
-        said = quantity.lead + quantity.tail
-        return not (is_finished(said) or _TO_USE.search(said) or "实际" in said)
+        return not aspect_of(_IN_ALL.sub("", quantity.lead + quantity.tail))[1]
     return whole.aspect is Aspect.UNSAID
 
 
-def _is_open(text: str, made: Sequence[Clause], at: int) -> bool:
-    whole, run = made[at], _stages_behind(text, made, at)
-    if not run:
-        return False
-    # 完工5所，在建3所: all of them, some of which are not done
-    is_whole = sum(some.quantity.value for some in run) == whole.quantity.value
-    if is_whole and len(run) > 1 and any(map(_is_on_the_way, run)):
-        return all(_says_no_more(whole, some) for some in run)
-    return _is_stage_of(whole, run[0])
+def _is_same(clause: Clause, whole: Clause) -> bool:
+    """Whether a number before a whole is the same, and not said to be done."""
+    is_equal = clause.quantity.value == whole.quantity.value and not clause.certain
+    return is_equal and count_same(clause, whole)
 
 
-def _stages_behind(text: str, made: Sequence[Clause], at: int) -> list[Clause]:
-    """The numbers behind one that may be of some of it each, until they come to all of it."""
-    whole, before = made[at], made[at]
-    run: list[Clause] = []
-    added = Decimal(0)
-    for clause in made[at + 1 : at + 1 + _MOST]:
-        if added >= whole.quantity.value or not _goes_on(text, whole, before, clause):
-            break
-        run.append(clause)
-        before, added = clause, added + clause.quantity.value
-    return run
+def _is_done_again(text: str, whole: Clause, following: Clause) -> bool:
+    """Whether the next number says what was done of it: 新建管网45公里，已新建47公里.
 
-
-def _is_on_the_way(clause: Clause) -> bool:
-    """Whether some are not done yet; 其余3座已验收 are."""
-    is_done = _REACHED.match(clause.quantity.tail) is not None
-    return clause.certain and clause.aspect in _ON_THE_WAY and not is_done
-
-
-def _goes_on(text: str, whole: Clause, before: Clause, clause: Clause) -> bool:
-    """Whether a number behind another is of some of the whole, by its unit and its size."""
-    if first_word(clause.quantity.unit) != first_word(whole.quantity.unit):
-        return False
-    if clause.restates or clause.adds or clause.differs or _MORE.search(clause.quantity.lead):
-        return False
-    is_less = clause.quantity.value < whole.quantity.value
-    is_all = clause.quantity.value == whole.quantity.value and clause.aspect in _ON_THE_WAY
-    if not (is_less or is_all):
-        return False
-    return _BETWEEN.fullmatch(text, before.quantity.end, clause.quantity.start) is not None
-
-
-def _is_stage_of(whole: Clause, some: Clause) -> bool:
-    """Whether a number says only how far some of a whole are: 已完工5座, 已开工9座.
-
-    完成改造5座 behind 新建8座 is of another work. What is in use, or was accepted, does not say
-    that the others are not built.
+    The verb is said again, or is but one of finishing; what is counted is not.
     """
-    if not some.certain:
+    between = text[whole.quantity.end : following.quantity.start]
+    is_next = between.startswith((",", "，", "(", "（")) and len(between) <= _FAR
+    if not is_next or _FULL_STOP.search(between) or not _counts_as(whole, following):
         return False
-    said = some.quantity.lead + some.quantity.tail
-    if some.aspect in _ON_THE_WAY:
-        return _is_on_the_way(some) and _says_no_more(whole, some)
-    if _TO_USE.search(said) or not _TO_END.search(said):
+    if following.aspect is not Aspect.DONE or not _DONE_NOW.match(following.quantity.lead):
         return False
-    return _says_no_more(whole, some)
+    if not are_verbs(following.own) or letters_of(following.quantity.tail):
+        return False
+    own = letter_pairs(following.own)
+    return not own or not own.isdisjoint(letter_pairs(whole.quantity.lead))
 
 
-def _says_no_more(whole: Clause, some: Clause) -> bool:
-    """Whether a number says nothing but how far those are that a whole counts; no place."""
-    rest = letters_of(_OF_STAGES.sub("", some.quantity.lead + some.quantity.tail))
-    return set(rest) <= set(letters_of(whole.quantity.lead + whole.quantity.tail))
+def _stages_behind(text: str, made: Sequence[Clause], at: int) -> Iterator[int]:
+    """The places of the numbers behind a whole that tell how far some of it is."""
+    whole, last = made[at], made[at].quantity
+    for n in range(at + 1, min(len(made), at + 1 + _MOST)):
+        clause = made[n]
+        quantity = clause.quantity
+        between = text[last.end : quantity.start]
+        if len(between) > _FAR:
+            return
+        is_money = quantity.unit.endswith("元") and not whole.quantity.unit.endswith("元")
+        if is_rate(quantity.unit) or is_money or is_circumstance(quantity):
+            continue
+        if _FULL_STOP.search(between) and not _RESUMES.match(_FULL_STOP.split(between)[-1]):
+            return
+        gap = text[made[n - 1].quantity.end : quantity.start]
+        if _counts_as(whole, clause) and _is_stage(whole, clause, gap):
+            last = quantity
+            yield n
+        elif not _is_in_bracket(text, whole.quantity, quantity):
+            return  # but: 项目15个（新开工6个、续建9个），其中已竣工11个
+
+
+def _is_in_bracket(text: str, whole: Quantity, quantity: Quantity) -> bool:
+    """Whether a number stands in a bracket that opens right behind another."""
+    between = text[whole.end + len(whole.tail.split("(")[0].split("（")[0]) : quantity.start]
+    return between.startswith(("(", "（")) and not any(sign in between for sign in ")）")
+
+
+def _counts_as(whole: Clause, clause: Clause) -> bool:
+    is_beside = clause.restates or clause.adds or clause.differs or clause.is_earlier
+    is_part_of_time = clause.period in (Period.PART, Period.BEYOND)
+    is_alike = count_alike(whole.quantity.unit, clause.quantity.unit)
+    return is_alike and not (is_beside or is_part_of_time)
+
+
+def _is_stage(whole: Clause, clause: Clause, gap: str) -> bool:
+    """Whether a number says nothing but how far some of a whole is."""
+    quantity = clause.quantity
+    if quantity.value > whole.quantity.value or not clause.certain or _OTHERS.search(gap):
+        return False
+    is_plan = clause.aspect is Aspect.PLANNED and not quantity.tail
+    if is_plan and not _SOME.search(quantity.lead):
+        return False
+    own = own_words(quantity.tail) if quantity.lead.endswith("等") else clause.own
+    left = _STATES.sub("", _without_words_of(whole, own))
+    return len(letters_of(left)) < _SAID and not _names_another(gap, quantity.lead)
+
+
+def _names_another(gap: str, lead: str) -> bool:
+    """Whether a word by itself stands before a number: 新建公园55个，绿地，完成6个."""
+    words = _SIGNS.split(gap.removesuffix(lead))
+    return any(
+        _SAID <= len(letters_of(_STATES.sub("", own_words(word)))) <= _WORD for word in words[1:]
+    )
+
+
+def _without_words_of(whole: Clause, words: str) -> str:
+    """Words without those that a whole has too."""
+    common = letter_pairs(whole.words)
+    letters = letters_of(words)
+    said = {at for at, pair in enumerate(pairwise(letters)) if pair in common}
+    said |= {at + 1 for at in said}
+    return "".join([" " if at in said else letter for at, letter in enumerate(letters)])
+
+
+def _are_open(stages: Sequence[Clause]) -> bool:
+    return any(_state_of(stage) in _OPEN for stage in stages)
+
+
+def _state_of(stage: Clause) -> Aspect:
+    """How far some of a whole is; of the rest its own words tell: 其余3座已完成验收."""
+    state, is_plain = aspect_of(stage.quantity.tail)
+    return state if is_plain and _REST.search(stage.quantity.lead) else stage.aspect
+
+
+def _is_done_in_part(whole: Clause, stages: Sequence[Clause]) -> bool:
+    """Whether less than all of it is finished.
+
+    What is in use, or was accepted, does not say that the others are not built.
+    """
+    reached = [stage.quantity for stage in stages if _state_of(stage) in _REACHED]
+    said = [quantity.lead + quantity.tail for quantity in reached]
+    if not any(_TO_END.search(words) and not _TO_USE.search(words) for words in said):
+        return False
+    values, value = [quantity.value for quantity in reached], whole.quantity.value
+    return max(values) < value and sum(values) != value
+
+
+def _is_topic(text: str, quantity: Quantity) -> bool:
+    """Whether things are only named, before something else is said: 5万亩农田项目，已平整4万亩."""
+    if not _begins(quantity) or not quantity.tail.endswith(_WORKS):
+        return False
+    end = quantity.end + len(quantity.tail)
+    sentence = _SENTENCE.match(text, end)
+    return sentence is not None and not (
+        _ALL_OF_THEM.search(sentence[0]) and is_completed(sentence[0])
+    )
+
+
+def _begins(quantity: Quantity) -> bool:
+    """Whether no verb stands before a number: 全区24个, 由县交通局负责的18个."""
+    return quantity.lead.endswith("的") or not letters_of(_WHEN_OR_WHERE.sub("", quantity.lead))
+
+
+def is_of_money(text: str, made: Sequence[Clause], at: int) -> bool:
+    """Whether no more is told of things than the money for them: 16个点已完成投资512万元."""
+    if at + 1 == len(made):
+        return False
+    whole, money = made[at].quantity, made[at + 1].quantity
+    between = text[whole.end : money.start]
+    if not money.unit.endswith("元") or not _begins(whole):
+        return False
+    if any(sign in between for sign in ",，、;；:：。(（"):
+        return False
+    said = _MONEY.search(between)
+    return said is not None and not is_completed(between[: said.start()])

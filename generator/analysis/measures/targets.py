@@ -15,6 +15,7 @@ from generator.analysis.measures.proving_rates import proved_targets
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.restating import is_goal_compared
 from generator.analysis.measures.roles import Role
+from generator.analysis.measures.stages import is_of_money
 from generator.analysis.measures.stated_plans import is_of_other_time
 from generator.analysis.measures.subjects import letters_of, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_counted, is_rate
@@ -138,7 +139,11 @@ def title_targets(title: str) -> list[Target]:
     for at, n in enumerate(open_):
         others = [all_[k].quantity for k in _beside(open_, at)]
         is_next = n - 1 in scopes and _goes_on(title, all_[n - 1].quantity, all_[n].quantity)
-        if is_next or _is_scope(title, all_[n].quantity, others):
+        if (
+            is_next
+            or _is_of_money_alone(title, all_, n)
+            or _is_scope(title, all_[n].quantity, others)
+        ):
             scopes.add(n)
     kept = [n for n in open_ if n not in among and n not in scopes]
     if not kept and (number := trailing_number(title)) is not None:
@@ -269,6 +274,11 @@ def _is_among(title: str, beside: Sequence[Clause]) -> bool:
     if beside[0].is_base:
         return True
     return len(beside) > 1 and _is_some(title, whole, beside[1].quantity)
+
+
+def _is_of_money_alone(title: str, all_: Sequence[Clause], at: int) -> bool:
+    """Whether all that is set for some things is the money: 24个项目年度计划投资31亿元."""
+    return is_of_money(title, all_, at) and not letters_of(all_[at + 1].quantity.tail)
 
 
 def _is_some(title: str, whole: Quantity, some: Quantity) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.analysis.measures import clauses, pair
+from generator.analysis.measures import clauses, matches, pair
 
 # A result, and those of its numbers of which the next ones tell how far they are.
 OPEN = {
@@ -60,3 +60,87 @@ def test_a_target_said_again_is_not_what_was_done(texts: tuple[str, str]) -> Non
     title, result = texts
     found = pair(title, (result,))
     assert {index: one.quantity.words for index, one in found.items()} == PAIRS[texts]
+
+
+# the title, the result, and the number of it that is the actual
+TOLD: dict[tuple[str, str], str | None] = {
+    # stages of all that is wanted: what is finished counts, and the target said again does not
+    ("新建社区食堂24家", "新建社区食堂24家。截至目前，已开工20家，竣工13家。"): "13家",
+    (
+        "新建社区食堂24家",
+        "24家社区食堂项目：6家处于方案设计阶段；8家正在装修；10家已开业。",
+    ): "10家",
+    ("新建社区食堂24家", "全市24家社区食堂已开业18家，剩余6家预计年底前开业。"): "18家",
+    ("新建社区食堂24家", "新建社区食堂24家，其中18家已建成。"): "18家",
+    ("加装电梯60部", "加装电梯60部，已完工48部、在建12部。"): "48部",
+    ("加装电梯60部", "加装电梯60部，完工48部，12部正在收尾，总投资3600万元。"): "48部",
+    ("建设高标准农田5万亩", "5万亩高标准农田建设项目中，已完工3.6万亩，在建1.4万亩。"): "3.6万亩",
+    ("新建口袋公园10个", "今年实施口袋公园10个，其中已开工8个、建成3个。"): "3个",
+    ("改造危桥12座", "改造危桥12座，青龙桥等9座已通车，其余3座正在施工。"): "9座",
+    ("办好实事60件", "推进60件实事办理。截至10月底，60件实事已完成27件。"): "27件",
+    # none of them is finished, or more than one number may be
+    ("新建社区食堂24家", "新建社区食堂24家，已动工20家，其余4家正在办理手续。"): None,
+    ("新建社区食堂24家", "新建24家社区食堂，已推动开工建设3家，开工率12.5%。"): None,
+    # all of them are
+    ("改造危桥12座", "改造危桥12座，青龙桥等9座已通车，其余3座已完成验收。"): "12座",
+    ("新建社区食堂24家", "新建社区食堂24家，18家已投入运营，6家已建成待运营。"): "24家",
+    ("新建口袋公园10个", "口袋公园10个全部建成，其中6个已开放。"): "10个",
+    # a kind, a month, another thing, what comes on top, the year to come: none is a stage
+    ("新建社区食堂24家", "新建社区食堂24家，其中老年食堂6家。"): "24家",
+    ("新建社区食堂24家", "新建社区食堂24家，就餐3万人次，另有5家正在装修。"): "24家",
+    ("新建社区食堂24家", "新建社区食堂24家，明年计划新建10家。"): "24家",
+    ("培训护理员500人", "培训护理员500人，其中320人取得证书。"): "500人",
+    ("培训护理员500人", "培训护理员500人，其中上半年完成培训200人。"): "500人",
+    ("新建口袋公园10个", "新建口袋公园10个，配套停车场4个正在施工。"): "10个",
+    ("新建口袋公园10个", "新建口袋公园10个，6个停车场正在施工。"): "10个",
+    # the target again, and what was done of it
+    ("新建社区食堂24家", "新建社区食堂24家，已建成26家。"): "26家",
+    ("新建社区食堂24家", "新建社区食堂24家，实际建成19家，均已开业。"): "19家",
+    ("铺设管道80公里", "铺设管道80公里，已铺设83.5公里，改造阀门12个。"): "83.5公里",
+    ("铺设管道80公里", "铺设管道80公里，已改造阀门90个。"): "80公里",
+    # things are but named where only money is told of them, or what is done at them
+    ("加装电梯60部", "60部电梯累计完成投资3200万元，占年度计划的89%。"): None,
+    ("加装电梯60部", "由县住建局负责的60部电梯计划总投资3200万元。"): None,
+    ("加装电梯60部", "60部电梯已全部加装完成，完成投资3200万元。"): "60部",
+    ("加装电梯60部", "60部加装电梯建成投用总投资3200万元。"): "60部",
+    ("改造供水设施12处", "12处供水改造工程，管网开挖已过半。"): None,
+    ("改造供水设施12处", "12处供水改造工程，已完工10处。"): "10处",
+    ("改造供水设施12处", "12处供水改造工程，投资2.1亿元，全部建成通水。"): "12处",
+    ("改造供水设施12处", "12处供水改造工程。"): "12处",
+    # to begin is wanted
+    ("开工建设安置房900套", "安置房已开工960套，其中主体封顶420套，竣工180套。"): "960套",
+}
+
+
+@pytest.mark.parametrize(("title", "result", "actual"), [(*key, n) for key, n in TOLD.items()])
+def test_what_is_parted_up_into_stages_is_no_more_than_wanted(
+    title: str, result: str, actual: str | None
+) -> None:
+    (match,) = [m for m in matches(title, (result,)) if m.target.result < 0]
+    assert (match.actual.quantity.words if match.actual else None) == actual
+
+
+@pytest.mark.parametrize(
+    ("text", "staged"),
+    {
+        "新建站点9个，6个已完工。": [True, False],
+        "新建站点9个，12个已完工。": [False, False],
+        "新建站点9个，9个已完工。": [False, False],
+        "建成站点9个，6个已开放。": [False, False],
+        "新建站点9个，绿地，完工6个。": [False, False],
+        "新建站点9个，截至9月底，完工6个。": [True, False],
+        "新建站点9个。6个已完工。": [False, False],
+        "新建站点9个。目前6个已完工。": [True, False],
+        "新建站点9个，已投资9万元，6个已完工。": [True, False, False],
+        "新建站点9个，6个待验收，3个已验收。": [False, False, False],
+        "新建站点9个，6个已验收。": [False, False],
+        f"新建站点9个，{'经各方努力' * 12}6个已完工。": [False, False],
+    }.items(),
+)
+def test_a_stage_is_finished_or_open_and_stands_near(text: str, staged: list[bool]) -> None:
+    assert [clause.is_open for clause in clauses(text)] == staged
+
+
+def test_a_stage_counts_what_its_whole_counts() -> None:
+    *_, stage = clauses("新建社区食堂9家，完工6家。")
+    assert "食堂" in stage.words
