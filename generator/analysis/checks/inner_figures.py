@@ -19,6 +19,7 @@ from generator.analysis.checks.numbers import (
 from generator.analysis.checks.question import ask, percent
 from generator.analysis.checks.rate_subjects import numbers_named
 from generator.analysis.checks.step_rates import wrong_steps
+from generator.analysis.checks.summed_rates import is_rated_part, is_wanted, summed_before
 from generator.analysis.checks.unnamed_rates import unnamed_rates
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import (
@@ -33,7 +34,7 @@ from generator.analysis.measures import (
     rates_in,
 )
 from generator.analysis.measures.circumstances import is_circumstance
-from generator.analysis.measures.subjects import letter_pairs, own_words
+from generator.analysis.measures.subjects import are_verbs, letter_pairs, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.patterns import pattern
 from generator.problems import Problem
@@ -158,14 +159,24 @@ class _Said:
         elif self.is_given(rate):
             return None
         else:
-            target = None if actual is None else self.target_of(actual)
-            if target is None and (named := numbers_named(self.row, self.text, rate)):
-                target, actual = named
+            target, actual = self.figures_of(rate, actual)
         if actual is None or target is None or not target.value:
             return None
         is_other = bool(rate.of) and not first_word(target.unit).endswith("元")
         if is_other or not count_alike(actual.unit, target.unit) or _gives(rate, target, actual):
             return None
+        return target, actual
+
+    def figures_of(
+        self, rate: Rate, actual: Quantity | None
+    ) -> tuple[Quantity | None, Quantity | None]:
+        """The target and the number before a rate, or the sums of the list that it is of."""
+        of_list = summed_before(self.text, rate, self.before(rate, 0))
+        if of_list and (is_wanted(self.row, of_list[0]) or _gives(rate, *of_list)):
+            return of_list
+        target = None if actual is None else self.target_of(actual)
+        if target is None and (named := numbers_named(self.row, self.text, rate)):
+            return named
         return target, actual
 
     def as_paired(self, actual: Quantity | None) -> Quantity | None:
@@ -239,7 +250,10 @@ class _Said:
 
     def told_before(self, at: int, rate: Rate) -> Quantity | None:
         """What was delivered by the last number before a place among the clauses."""
-        for clause in reversed(self.said[max(0, at - _FAR) : at]):
+        for place in range(at - 1, max(-1, at - 1 - _FAR), -1):
+            clause = self.said[place]
+            if is_rated_part(self.text, self.said, place, rate):
+                return clause.quantity
             is_beside = (
                 clause.restates
                 or clause.is_part
@@ -294,10 +308,11 @@ def _lone_target(row: Row, actual: Quantity) -> Quantity | None:
     if found is not None:
         if any(measure.part == row.part for measure in row.project.measures):
             return None  # a person has said which number is meant
-        # 截至6月底改造1504户；截至9月底改造2432户，完成率67%: both are held against it
-        is_alike = (
-            found.quantity.unit == actual.unit
-            and found.quantity.lead[-_VERB:] == actual.lead[-_VERB:]
+        # 截至6月底改造1504户；截至9月底改造2432户，完成率67%: both are held against it,
+        # as are 开工58户 and 竣工41户 behind it
+        is_alike = found.quantity.unit == actual.unit and (
+            found.quantity.lead[-_VERB:] == actual.lead[-_VERB:]
+            or are_verbs(own_words(actual.lead + actual.tail))
         )
         return target if is_alike else None
     counted = letter_pairs(own_words(target.lead + target.tail))

@@ -31,6 +31,7 @@ _RATE: Final = pattern(rf"(?P<verb>[{HAN}]{{2}})(?:率|比例)" + _LINK)
 _OTHER_RATES: Final = pattern("完成|达成|增长|同比|投资|利用|任务|计划|目标|所占|占用|下降")
 _NOT: Final = pattern("[未没待尚拟将应可]|计划|正在")
 _BEGINS: Final = pattern(r"[,，。;；:：(（\n](?:其|总)?$")
+_BRACKET: Final = pattern("[()（）]")
 _HEAD: Final = 2  # characters of a sign and 其 before the name of a rate
 _FAR: Final = 60  # characters before a share in which its words stand
 _POINTS: Final = Decimal(15)  # so far from the numbers, a rate is of others
@@ -86,7 +87,7 @@ def _part_and_whole(
         inside = _amounts(said, match.start(), share.start)
         whole = inside[-1].quantity if inside else None
         if whole is None and _OWN_WHOLE.fullmatch(match["of"]):
-            whole = _whole_of(before)
+            whole = _whole_of(text, before)
         part = _last_of_unit(before, whole) if whole else None
         if whole is None or part is None or part.value >= whole.value:
             return None
@@ -97,7 +98,7 @@ def _part_and_whole(
     before = _amounts(said, begin, match.start())
     found = _by_verb(match, share, before)
     if found is None and _BEGINS.search(text, max(0, match.start() - _HEAD), match.start()):
-        return _by_verb_of_part(match, share, before)
+        return _by_verb_of_part(text, match, share, before)
     return found
 
 
@@ -121,11 +122,11 @@ def _by_verb(
 
 
 def _by_verb_of_part(
-    match: re.Match[str], share: Share, before: Sequence[Clause]
+    text: str, match: re.Match[str], share: Share, before: Sequence[Clause]
 ) -> tuple[int, Quantity, Quantity] | None:
     """The part that a verb is said of, of its whole: 264处已布设，其中198处接入平台，接入率75%."""
     part = before[-1].quantity if before and before[-1].is_part else None
-    whole = _whole_of(before)
+    whole = _whole_of(text, before)
     if part is None or whole is None or not 0 <= part.value <= whole.value or not whole.value:
         return None
     at = part.tail.find(match["verb"])
@@ -154,16 +155,35 @@ def _amounts(said: Sequence[Clause], begin: int, end: int) -> list[Clause]:
     ]
 
 
-def _whole_of(before: Sequence[Clause]) -> Quantity | None:
-    """The whole that the last number is a part of by its words: 24座中已有18座, 其中12人."""
+def _whole_of(text: str, before: Sequence[Clause]) -> Quantity | None:
+    """The whole that the last number is a part of by its words: 24座中已有18座, 其中12人.
+
+    Of a part in brackets it is the last one before these, itself a part or not:
+    674所，其中新办600所（包括寄宿制212所，占比35.3%）.
+    """
     if len(before) < 2:
         return None
     last = before[-1]
+    opened = _open_bracket(text, before[0].quantity.start, last.quantity.start)
     for clause in reversed(before[:-1]):
+        if opened >= 0 and last.is_part and clause.quantity.end <= opened:
+            is_same = first_word(clause.quantity.unit) == first_word(last.quantity.unit)
+            return clause.quantity if is_same else None
         is_whole = clause.is_base or (last.quantity.role is Role.PART and not clause.is_part)
         if is_whole and first_word(clause.quantity.unit) == first_word(last.quantity.unit):
             return clause.quantity
     return None
+
+
+def _open_bracket(text: str, begin: int, end: int) -> int:
+    """Where the bracket stands that is still open at a place; -1 for none."""
+    opened: list[int] = []
+    for match in _BRACKET.finditer(text, begin, end):
+        if match[0] in "(（":
+            opened.append(match.start())
+        elif opened:
+            opened.pop()
+    return opened[-1] if opened else -1
 
 
 def _last_of_unit(before: Sequence[Clause], whole: Quantity) -> Quantity | None:

@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import Final
 
 from generator.analysis.checks.asides import through_asides
+from generator.analysis.checks.listed_wholes import by_their_wholes
 from generator.analysis.checks.money_shares import money_shares
 from generator.analysis.checks.part_words import DOES, NO_AMOUNT_WORDS, OTHER
 from generator.analysis.checks.partitions import can_be_parts
@@ -34,6 +35,11 @@ from generator.problems import Problem
 _BRACKET: Final = pattern(r"[(（](?P<inside>[^()（）]*)[)）]")
 _AMONG: Final = pattern(r"[,，。;；]?(?:其中|包括|包含)[:：]?(?P<inside>[^。\n]*)")
 _SOME: Final = pattern(r"其中|包括|包含|含|如")  # behind these there may be more
+# What each gets has no parts: 每人每年2088元、2784元; of what 每年 is of there are some.
+_STANDARD: Final = pattern(
+    r"(?:每(?![年月日天季周次])[^,，。;；、\d]{1,6}|人均|户均)[^,，。;；、\d]{0,6}(?:\d[\d.]*[^,，。;；\d]{1,3}[、和及])*$"
+)
+_LONG: Final = 60  # characters before a number in which a list of such begins
 _BESIDE: Final = pattern(r"另有|另外|另|此外")
 _NO_AMOUNT: Final = pattern(rf"(?:{NO_AMOUNT_WORDS}|约占|占)[^,，、]{{0,6}}$")
 # Between the last part and the whole, and between two parts.
@@ -152,35 +158,46 @@ def _among(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
     for match in _AMONG.finditer(text):
         first, last = (bisect_left(starts, place) for place in match.span("inside"))
         whole = by_end.get(match.start()) or _whole_before(text, found, first, match.start())
-        if whole is None:
+        if whole is None or _is_standard(text, whole):
             continue
-        parts: list[Quantity] = []
-        depth, before = 0, match.start("inside")
-        for part in found[first:last]:
-            between = text[before : part.start]
-            depth += sum(map(between.count, "(（")) - sum(map(between.count, ")）"))
-            # 甲苑(612套)已完成…；乙苑(734套) are parts whatever is said of each
-            is_named = bool(parts) and _is_enclosed(text, parts[-1]) and _is_enclosed(text, part)
-            other = _BESIDE if is_named else OTHER
-            if depth < 0 or other.search(between) or EFFECT.search(part.lead):
-                break
-            if (
-                parts
-                and not is_named
-                and _begins_anew(between, text[match.start("inside") : parts[0].start])
-            ):
-                break
-            # A120张(含B30张) counts thirty once more
-            is_nested = bool(parts) and (
-                between.startswith(("(", "（")) or (depth > 0 and not _is_enclosed(text, part))
-            )
-            if not is_nested and _is_part(text, part, whole):
-                parts.append(part)
-            before = part.end
-        is_all = _are_nearly_all(text, found, whole, parts)
-        if _is_wrong(whole, parts, is_all=is_all) and can_be_parts(whole, parts):
-            closes = parts[-1].end + text.startswith((")", "）"), parts[-1].end)
-            yield _sum(field, whole, parts, whole.start, closes)
+        parts = _parts_among(text, found[first:last], whole, match.start("inside"))
+        for holder, own in by_their_wholes(text, found, whole, parts):
+            is_all = _are_nearly_all(text, found, holder, own)
+            if _is_wrong(holder, own, is_all=is_all) and can_be_parts(holder, own):
+                closes = own[-1].end + text.startswith((")", "）"), own[-1].end)
+                yield _sum(field, holder, own, holder.start, closes)
+
+
+def _parts_among(
+    text: str, numbers: Sequence[Quantity], whole: Quantity, begin: int
+) -> list[Quantity]:
+    """The numbers that stand as parts of a whole behind 其中, which ends at `begin`."""
+    parts: list[Quantity] = []
+    depth, before = 0, begin
+    for part in numbers:
+        between = text[before : part.start]
+        depth += sum(map(between.count, "(（")) - sum(map(between.count, ")）"))
+        # 甲苑(612套)已完成…；乙苑(734套) are parts whatever is said of each
+        is_named = bool(parts) and _is_enclosed(text, parts[-1]) and _is_enclosed(text, part)
+        other = _BESIDE if is_named else OTHER
+        if depth < 0 or other.search(between) or EFFECT.search(part.lead):
+            break
+        if parts and not is_named and _begins_anew(between, text[begin : parts[0].start]):
+            break
+        # A120张(含B30张) counts thirty once more
+        is_nested = bool(parts) and (
+            between.startswith(("(", "（")) or (depth > 0 and not _is_enclosed(text, part))
+        )
+        if not is_nested and _is_part(text, part, whole):
+            parts.append(part)
+        before = part.end
+    return parts
+
+
+def _is_standard(text: str, whole: Quantity) -> bool:
+    """Whether a number is what each gets, alone or in a list: 每人每年2088元、2784元."""
+    before = text[max(0, whole.start - _LONG) : whole.start]
+    return _STANDARD.search(before) is not None
 
 
 def _whole_before(text: str, found: Sequence[Quantity], at: int, end: int) -> Quantity | None:

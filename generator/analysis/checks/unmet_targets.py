@@ -7,7 +7,7 @@ from typing import Final
 from generator.analysis.checks.numbers import Pair, Row
 from generator.analysis.checks.open_work import open_work
 from generator.analysis.checks.question import ask
-from generator.analysis.measures import Aspect, Bound, Clause, Quantity, Target, clauses
+from generator.analysis.measures import Aspect, Bound, Clause, Quantity, Target, clauses, matches
 from generator.analysis.measures.aspects import aspect_of
 from generator.analysis.measures.subjects import (
     LetterPairs,
@@ -15,6 +15,7 @@ from generator.analysis.measures.subjects import (
     letters_of,
     own_words,
 )
+from generator.analysis.measures.targets import sums_of_parts
 from generator.analysis.measures.units import count_alike, first_word, is_counted, is_rate
 from generator.patterns import pattern
 from generator.problems import Problem
@@ -71,7 +72,12 @@ def unmentioned_targets(row: Row) -> Iterator[Problem]:
     """
     if not _is_finished(row):
         return
-    lone = [match.target for match in row.lone_targets if _is_counted(match.target)]
+    sums = _told_by_parts(row)
+    lone = [
+        match.target
+        for match in row.lone_targets
+        if _is_counted(match.target) and match.target.quantity.start not in sums
+    ]
     found = row.pairs
     # 全部投入使用 is said of those that the result names
     is_named = any(is_counted(first_word(pair.target.unit)) for pair in found)
@@ -101,6 +107,17 @@ def unmentioned_targets(row: Row) -> Iterator[Problem]:
         if not is_told and _is_unsaid(target.quantity, said - others):
             words = target.quantity.words
             yield ask(row.project, row.title_field, "YQ330", words, outcome=_word(row))
+
+
+def _told_by_parts(row: Row) -> set[int]:
+    """Where the targets begin of which the parts are told: 造林6万亩（甲片4万亩、乙片2万亩）."""
+    found = [match.target for match in matches(row.title, row.texts)]
+    told = {pair.target.start for pair in row.pairs}
+    return {
+        found[at].quantity.start
+        for at in sums_of_parts(found)
+        if any(target.quantity.start in told for target in found[at + 1 :])
+    }
 
 
 def _told_in_words(row: Row, said: LetterPairs) -> list[Quantity]:

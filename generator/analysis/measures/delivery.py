@@ -91,8 +91,14 @@ def _roles_fit(target: Target, candidate: Candidate) -> bool:
     if role is Role.EACH:
         return wanted in (Role.EACH, Role.TO) or _is_daily(target, candidate)
     if is_rate(first_word(target.quantity.unit)):
+        if wanted is not Role.GROWTH and _are_points(candidate) and not _are_points(target):
+            return False  # 筛查率78%, 高出18个百分点: points are a difference of two rates
         return (wanted is Role.GROWTH) == (role is Role.GROWTH) or Role.TO in (wanted, role)
     return True
+
+
+def _are_points(found: Target | Candidate) -> bool:
+    return "百分点" in found.quantity.unit
 
 
 def _is_daily(target: Target, candidate: Candidate) -> bool:

@@ -110,8 +110,8 @@ def _mark_lists(text: str, numbers: Sequence[Number], roles: list[Role | None]) 
         and text[numbers[at].end : numbers[at + 1].start].strip() in _LISTED
     ]
     for first, second in pairs:
-        if roles[first] is Role.TO and roles[second] is Role.AMOUNT:
-            roles[second] = Role.TO
+        if roles[first] in (Role.TO, Role.EACH) and roles[second] is Role.AMOUNT:
+            roles[second] = roles[first]  # 每人每月580元、284元: the price of each, both
     for first, second in reversed(pairs):
         if roles[second] is Role.FROM and roles[first] in (Role.AMOUNT, Role.EACH):
             roles[first] = Role.FROM

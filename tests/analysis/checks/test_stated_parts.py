@@ -49,6 +49,12 @@ SHARES = {
     "慰问老人264人，其中198人签约，签约率95%。": [],  # so far from it, it is of others
     "慰问老人264人，其中198人体检，签约率77%。": [],
     "慰问老人264人，其中198户签约，签约率77%。": [],
+    # of a part in brackets it is the last whole before them, itself a part or not
+    "建成小学674所，其中入库600所全部封顶（含寄宿制210所，占比35%）。": [],
+    "建成小学674所，其中入库600所全部封顶（含寄宿制210所，占比45%）。": [
+        ("占比45%", "210所 ÷ 600所 = 35%")
+    ],
+    "建成小学600所（乡村），其中寄宿制210所，占比35%。": [],
     # a share of the task is a rate of completion
     "已建公园18个，占任务总数24个的80%。": [],
     # what is no part of the whole

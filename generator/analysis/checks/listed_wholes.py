@@ -1,0 +1,53 @@
+"""Of which number of a list the parts behind 其中 are: 泊位238个，充电桩12个，其中甲院泊位127个.
+
+The number right before 其中 is the whole, unless what a part counts has no word in common with it,
+and has one with another number of the list.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from generator.analysis.measures import Quantity
+from generator.analysis.measures.subjects import LetterPairs, are_verbs, letter_pairs, own_words
+from generator.patterns import pattern
+
+_LIST: Final = pattern(r"[^,，。;；:：、\d\n]{0,8}(?:[,，、]|和|及|以及)[^,，。;；:：、\d\n]{1,16}")
+_TOTAL: Final = pattern("其中|共|合计|总计|累计")
+_MOST: Final = 6
+
+
+def by_their_wholes(
+    text: str, found: Sequence[Quantity], whole: Quantity, parts: Sequence[Quantity]
+) -> list[tuple[Quantity, list[Quantity]]]:
+    """The parts behind a whole, each with the number of the list that it is a part of."""
+    others = _listed_before(text, found, whole)
+    counted = own_words(whole.lead + whole.tail)
+    if not others or are_verbs(counted):
+        return [(whole, list(parts))]
+    own = _pairs(whole)
+    groups: dict[int, tuple[Quantity, list[Quantity]]] = {whole.start: (whole, [])}
+    for part in parts:
+        of_part = _pairs(part)
+        holder = whole
+        if own.isdisjoint(of_part):
+            holder = next((one for one in others if not _pairs(one).isdisjoint(of_part)), whole)
+        groups.setdefault(holder.start, (holder, []))[1].append(part)
+    return list(groups.values())
+
+
+def _listed_before(text: str, found: Sequence[Quantity], whole: Quantity) -> list[Quantity]:
+    """The numbers of the unit of a whole that stand in one list before it, the nearest first."""
+    others: list[Quantity] = []
+    last = whole
+    for quantity in reversed([one for one in found if one.start < whole.start][-_MOST:]):
+        between = text[quantity.end : last.start]
+        is_next = _LIST.fullmatch(between) is not None and not _TOTAL.search(between)
+        if not is_next or quantity.unit != whole.unit:
+            break
+        others.append(quantity)
+        last = quantity
+    return others
+
+
+def _pairs(quantity: Quantity) -> LetterPairs:
+    return letter_pairs(own_words(quantity.lead + quantity.tail))

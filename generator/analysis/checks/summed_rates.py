@@ -1,0 +1,70 @@
+"""Rates of several numbers in a row, of which the sum is meant, and of the part of a rated whole.
+
+完成造林1.5万亩、封育1.2万亩，完成全年任务的61%: the two together are held against the two targets.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from msgspec.structs import replace
+
+from generator.analysis.checks.numbers import Pair, Row
+from generator.analysis.measures import Clause, Quantity, Rate, Role, rates_in
+from generator.analysis.measures.units import count_alike
+from generator.patterns import pattern
+
+_JOINT: Final = pattern(r"[^,，。;；:：\d%\n]{0,8}?(?:、|和|及|以及)[^,，。;；:：、\d%\n]{1,16}")
+_BEHIND: Final = pattern(r"[^,，。;；:：、\d\n]{0,6}[,，(（][^,，。;；\d\n]{0,12}")
+_STOP: Final = pattern(r"[。;；\n]")
+_LACKING: Final = pattern("[尚还仍](?:有|差|缺|欠)|剩余|余下|其余|剩下")
+_FEWEST: Final = 2
+
+
+def summed_before(
+    text: str, rate: Rate, before: Sequence[Pair]
+) -> tuple[Quantity, Quantity] | None:
+    """The sums of the targets and of the actuals of a list that ends right before a rate."""
+    if len(before) < _FEWEST or not _BEHIND.fullmatch(text, before[-1].actual.end, rate.start):
+        return None
+    row = [before[-1]]
+    for first, second in pairwise(reversed(before)):
+        is_next = _JOINT.fullmatch(text, second.actual.end, first.actual.start) is not None
+        is_same = first.actual.unit == second.actual.unit and first.target != second.target
+        if not (is_next and is_same and first.target.unit == second.target.unit):
+            break
+        row.append(second)
+    if len(row) < _FEWEST:
+        return None
+    return _sum_of([pair.target for pair in row]), _sum_of([pair.actual for pair in row])
+
+
+def is_wanted(row: Row, whole: Quantity) -> bool:
+    """Whether the sum of several targets is a target of the title itself."""
+    return any(
+        match.target.quantity.value == whole.value
+        and count_alike(match.target.quantity.unit, whole.unit)
+        for match in row.lone_targets
+    )
+
+
+def is_rated_part(text: str, said: Sequence[Clause], at: int, rate: Rate) -> bool:
+    """Whether a part stands right before a rate, and its whole has had a rate of its own.
+
+    已开工96个，占任务数的31%，其中完工27个，占任务数的9%: the second rate is of the part.
+    """
+    if at < _FEWEST or said[at].quantity.role is not Role.PART:
+        return False
+    part, before, whole = (said[n].quantity for n in (at, at - 1, at - 2))
+    return (
+        any(other.at == before.start for other in rates_in(text))
+        and count_alike(whole.unit, part.unit)
+        and not _LACKING.search(part.lead)
+        and not _STOP.search(text, whole.end, rate.start)
+    )
+
+
+def _sum_of(numbers: Sequence[Quantity]) -> Quantity:
+    total = sum((number.value for number in numbers), start=Decimal(0))
+    return replace(numbers[0], value=total)
