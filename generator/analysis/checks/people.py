@@ -14,6 +14,13 @@ from generator.records import Project, Report
 # Fewer rows than this say nothing about where a person belongs.
 FEWEST_ROWS: Final = 3
 _IDENTITY: Final = pattern(r"(?<!\d)\d{17}[\dXx](?!\d)", re.ASCII)
+# What nothing else is, though its birthday or its check digit does not fit: written wrongly, or
+# made unlike on purpose. The numbers of before 1999 have 15 digits.
+_WITH_X: Final = pattern(r"(?<![\dA-Za-z-])\d{17}[Xx](?![\dA-Za-z-])", re.ASCII)
+_CALLED: Final = pattern(
+    r"身份证?件?(?:证件)?号?码?(?:为|是)?[:：(（\s]{0,3}(?P<number>\d{17}[\dXx]|\d{15})(?![\dXx])",
+    re.ASCII,
+)
 _BORN: Final = pattern(r"(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.ASCII)
 _LONG: Final = pattern(
     r"[0-9](?:[0-9]{10}|[0-9]{2}[ -][0-9]{4}[ -][0-9]{4})"
@@ -52,11 +59,10 @@ def _rows_of_people(report: Report) -> dict[str, list[tuple[Project, int, str]]]
 
 
 def identity_numbers(project: Project) -> Iterator[Problem]:
-    """YQ318: a number of an identity card, by its length, its birthday and its check digit."""
+    """YQ318: a number of an identity card, by what it is like or by what it is called."""
     for field, text in _texts_with_long_numbers(project):
-        for match in _IDENTITY.finditer(text):
-            if is_identity_number(match[0]):
-                yield ask(project, field, "YQ318", f"{match[0][:3]}***************")
+        for number in _identity_numbers(text):
+            yield ask(project, field, "YQ318", _masked(number))
 
 
 def mobile_numbers(project: Project) -> Iterator[Problem]:
@@ -70,11 +76,22 @@ def private_numbers(text: str) -> Iterator[tuple[str, str]]:
     """The private numbers of a text: the code of the question, and how the number may be shown."""
     text = plain_digits(text)
     if _LONG.search(text):
-        for match in _IDENTITY.finditer(text):
-            if is_identity_number(match[0]):
-                yield "YQ318", f"{match[0][:3]}***************"
+        for number in _identity_numbers(text):
+            yield "YQ318", _masked(number)
         for match in _MOBILE.finditer(text):
             yield "YQ319", f"{match[0][:3]}********"
+
+
+def _identity_numbers(text: str) -> list[str]:
+    """The identity numbers of a text, in their order."""
+    fitting = [match for match in _IDENTITY.finditer(text) if is_identity_number(match[0])]
+    found = {match.start(): match[0] for match in (*fitting, *_WITH_X.finditer(text))}
+    found |= {match.start("number"): match["number"] for match in _CALLED.finditer(text)}
+    return [found[at] for at in sorted(found)]
+
+
+def _masked(number: str) -> str:
+    return number[:3] + "*" * (len(number) - 3)
 
 
 def is_identity_number(number: str) -> bool:

@@ -3,6 +3,7 @@
 全年送戏408场，演出场数是目标数的1.4倍: 场数 says that 场 are held against the target of 场.
 """
 
+import re
 from typing import Final
 
 from generator.analysis.checks.numbers import Row
@@ -20,6 +21,11 @@ _SUBJECT: Final = pattern(
     rf"(?P<words>[{HAN}]{{0,8}})总?(?P<count>(?P<unit>[{HAN}]{{1,2}}?)(?:数量?|次)|里程|长度|面积)"
     "(?:已|约|均)?(?:[是为占超]|达到?|相当于|完成)"
 )
+_BY: Final = pattern(
+    rf"[按以](?P<words>[{HAN}]{{0,6}}?)总?(?P<count>(?P<unit>[{HAN}]{{1,2}}?)数量?|里程|长度|面积)"
+    "(?:来?计算?|统计|口径|来?看|算)+[,，的]?$"
+)
+_BY_LONGEST: Final = 20
 _MEASURED: Final = {
     "里程": ("公里", "千米", "米"),
     "长度": ("公里", "千米", "米"),
@@ -65,6 +71,27 @@ def numbers_named(row: Row, text: str, rate: Rate) -> tuple[Quantity, Quantity] 
     if near[0].quantity.role not in (Role.AMOUNT, Role.TO):
         return None
     return target, near[0].quantity
+
+
+def counted_by(text: str, start: int) -> re.Match[str] | None:
+    """The words before a rate that say by what it counts: 按户数计开工率."""
+    return _BY.search(text, max(0, start - _BY_LONGEST), start)
+
+
+def numbers_counted_by(
+    row: Row, named: re.Match[str], verbs: tuple[str, ...]
+) -> tuple[Quantity, Quantity] | None:
+    """The target that such words are of, and its number, if one of the verbs is said of it."""
+    noun = f"{named['words']}{named['unit'] or ''}"
+    for match in matches(row.title, row.texts):
+        target = match.target.quantity
+        is_named = _names_unit(named["count"], named["unit"], target) or (
+            len(noun) > 1 and noun in target.lead + target.tail
+        )
+        if is_named and match.actual is not None and target.value:
+            is_done_so = any(verb in match.actual.clause.around for verb in verbs)
+            return (target, match.actual.quantity) if is_done_so else None
+    return None
 
 
 def _names_unit(count: str, unit: str | None, target: Quantity) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 from generator.analysis.checks.numbers import Row, rate_values
 from generator.analysis.checks.question import ask
+from generator.analysis.checks.rate_subjects import counted_by, numbers_counted_by
 from generator.analysis.measures import Clause, Quantity, Rate, RateKind, clauses, matches
 from generator.analysis.measures.clause import clauses_between
 from generator.analysis.measures.units import count_alike
@@ -45,7 +46,13 @@ def wrong_steps(row: Row) -> Iterator[Problem]:
             share = shares.get(match.end())
             begin = max(text.rfind(sign, 0, match.start()) for sign in _STOPS)
             before = clauses_between(clauses(text), begin, match.start())[-_MOST:]
-            numbers = _step_numbers(row, match["verb"], before)
+            verbs = (match["verb"], _ALSO.get(match["verb"], match["verb"]))
+            named = counted_by(plain, match.start())  # 按户数计开工率
+            numbers = (
+                numbers_counted_by(row, named, verbs)
+                if named
+                else _step_numbers(row, verbs, before)
+            )
             if numbers is None or share is None:
                 continue
             rate = Rate(share.value, RateKind.WHOLE, match.start(), share.end, share.start)
@@ -63,10 +70,9 @@ def wrong_steps(row: Row) -> Iterator[Problem]:
 
 
 def _step_numbers(
-    row: Row, verb: str, before: Sequence[Clause]
+    row: Row, verbs: Sequence[str], before: Sequence[Clause]
 ) -> tuple[Quantity, Quantity] | None:
     """The target of a row, and the number of what the verb of a rate is said of before it."""
-    verbs = (verb, _ALSO.get(verb, verb))
     told = [
         clause.quantity
         for clause in before

@@ -39,6 +39,8 @@ _PLANNED: Final = pattern(
     r"|要求(?=[^,，。;；]{0,6}(?:新建|建设|建成|安装|改造|完成|新增|实施|培训))"
     r"|尚未|未完成|未开工|剩余|余下|其余|还差|仍需|还需|尚需|尚有|尚余|等待|等候|有待|放弃|不符合[^,，。;；、\d]{0,8}条件|^待(?=[^,，。;；、\d]{1,8}[后再])"
 )
+# 超过年度开工计划任务, 高于年初计划
+_AGAINST: Final = pattern(r"(?:超[过出额]|[高多低少]于)[^,，。;；、\d]{0,8}$")
 # Each way to say so has one of these, and hardly anything else has: most words are not looked at.
 # A test reads the patterns and holds these against them, here and below.
 _PLANNED_SIGN: Final = pattern("[划拟将预争排望届可步明设后未余差需须尚待候入要确弃符]")
@@ -111,7 +113,7 @@ def aspect_of(words: str) -> tuple[Aspect, bool]:
     """
     if not words:
         return Aspect.UNSAID, False
-    planned = _last(_PLANNED, words) if _PLANNED_SIGN.search(words) else -1
+    planned = _planned_at(words) if _PLANNED_SIGN.search(words) else -1
     if planned >= 0 and _SINCE.search(words, planned) is None:
         return Aspect.PLANNED, True
     step = _end_of_last(_STEPS, words) if _STEP_SIGN.search(words) else -1
@@ -133,6 +135,16 @@ def aspect_of(words: str) -> tuple[Aspect, bool]:
 _FINISHED: Final = pattern(
     r"完成(?!开工)|建成|[建修装办]好|完工|竣工|投用|投入使用|开通|交付|通车|贯通"
 )
+
+
+def _planned_at(words: str) -> int:
+    """Where the last word of a plan begins that nothing is held against, or -1."""
+    starts = [
+        match.start()
+        for match in _PLANNED.finditer(words)
+        if match[0] != "计划" or not _AGAINST.search(words, 0, match.start())
+    ]
+    return max(starts, default=-1)
 
 
 def _last(pattern: re.Pattern[str], words: str, after: int = 0) -> int:

@@ -20,6 +20,7 @@ _NEXT: Final = pattern(
     r"其余|剩余|余下|剩下|[尚还仍](?:有|剩|余|差|缺)(?!望)|下一?步|下一?阶段|接下来|今后"
 )
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
+_FEW: Final = 4  # clauses before a number, of which some may be shares
 _AHEAD: Final = 80  # characters behind a clause in which its state is looked for
 
 
@@ -93,8 +94,11 @@ def _inherited(
 ) -> tuple[Aspect, bool] | None:
     """What the clause before says for this one too: 计划新建5个、改造6个."""
     quantity = found[at]
-    if before:
-        last = _outside(text, before, quantity.start)
+    # 占年度计划的84% says nothing of what comes behind it
+    is_share = is_rate(quantity.unit)
+    said = [c for c in before[-_FEW:] if is_share or not is_rate(c.quantity.unit)]
+    if said:
+        last = _outside(text, said, quantity.start)
         between = text[last.quantity.end : quantity.start]
         if not _STOP.search(between):
             if last.aspect is Aspect.PLANNED or not _COMMA.search(between):
@@ -106,8 +110,8 @@ def _inherited(
     sentence = _STOP.split(text[start : quantity.start])[-1]
     if sentence == quantity.lead:
         return None  # which says nothing, else nobody would look here
-    said = aspect_of(sentence)
-    return said if said[0] in (Aspect.PLANNED, Aspect.DONE) else None
+    told = aspect_of(sentence)
+    return told if told[0] in (Aspect.PLANNED, Aspect.DONE) else None
 
 
 def _outside(text: str, before: Sequence[Clause], start: int) -> Clause:

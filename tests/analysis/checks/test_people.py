@@ -68,11 +68,27 @@ def test_every_digit_counts_for_the_check_digit() -> None:
         f"证号{identity('19500110')}": 1,
         f"证号5{identity('19500110')}": 0,
         f"证号{identity('19500110')}5": 0,
+        # an X at its end is enough, or that it is called so
+        "补助一人（11019919000199000X）。": 1,
+        "合同编号GC11019919000199000X。": 0,
+        "合同编号GC-11019919000199000X。": 0,
+        "合同编号11019919000199000X-2。": 0,
+        "身份证号：110199190001990001。": 1,
+        "身份证件号码为110199190001990001。": 1,
+        "身份证号码11019919000199000x。": 1,
+        "身份证号1101991900019900015。": 0,
+        "流水号110199190001990001。": 0,
     }.items(),
 )
 def test_identity_numbers_are_asked_about_without_being_told(text: str, count: int) -> None:
     found = questions("YQ318", "新建公园。", text)
     assert found == [("results[0].text", "110***************", {})] * count
+
+
+def test_an_old_identity_number_is_known_by_what_it_is_called() -> None:
+    text = "身份证号110199491231002，流水号110199491231002。"
+    found = questions("YQ318", "新建公园。", text)
+    assert found == [("results[0].text", "110************", {})]
 
 
 @pytest.mark.parametrize(

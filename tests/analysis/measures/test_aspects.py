@@ -17,6 +17,10 @@ ASPECTS = {
     "已计划": PLANNED,
     "计划已计划": PLANNED,
     "计划累计": DONE,
+    "超过年度建设计划": UNSAID,
+    "高于年初定的计划": UNSAID,
+    "超过年度建设计划，拟": PLANNED,
+    "超过，年度计划": PLANNED,
     # a step is no end, unless an end is said behind it
     "招标": UNDER_WAY,
     "招标完工": DONE,
