@@ -1,5 +1,7 @@
 """A file that Excel has open: every verb says to close it, and nothing is half done."""
 
+import hashlib
+import json
 import sys
 from pathlib import Path
 
@@ -73,3 +75,24 @@ def test_of_several_files_none_is_written_where_one_is_held(world: World) -> Non
     assert {name for name in after if after[name] != before.get(name)} >= {
         *("content/schema/site.schema.json", "content/schema/level.schema.json"),
     }
+
+
+def test_what_another_run_is_still_saving_is_not_taken_back(world: World) -> None:
+    """Its note is open as long as it is at it, and so is known from one that was killed."""
+    city = world.project / "content/2023/city.yaml"
+    old, new = (f".yqsite-write-{digit * 16}" for digit in "12")
+    city.with_name(old).write_bytes(city.read_bytes())
+    city.write_bytes(city.read_bytes() + "# 待核\n".encode())
+    entry = {"place": "content/2023/city.yaml", "new": new, "old": old, "is_new": False}
+    sha256 = hashlib.sha256(city.read_bytes()).hexdigest()
+    note = json.dumps([entry | {"sha256": sha256}])
+    (world.project / ".yqsite-writing").write_text(note, encoding="utf-8")
+    before = world.files()
+    done = world.run("check", **{HELD: world.path(".yqsite-writing")})
+    assert (done.code, done.err.count("YQ")) == (1, 1)
+    assert ".yqsite-writing: YQ610 " in done.err
+    assert world.files() == before
+    assert "A command was killed here" in world.run("check").err
+    assert not city.read_bytes().endswith("# 待核\n".encode())
+    left = {".yqsite-writing", f"content/2023/{old}"}
+    assert world.files().keys() == before.keys() - left
