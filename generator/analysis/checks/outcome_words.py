@@ -64,7 +64,7 @@ def word_below_numbers(row: Row) -> Iterator[Problem]:
 
 
 def _is_all_done(row: Row, found: Sequence[Pair]) -> bool:
-    """Whether all targets are reached in plain words, and no text says that anything is lacking.
+    """Whether all targets are reached in plain words, and no words say that anything is lacking.
 
     70个村全部建成通水 of 70个; a number that was only begun, or is a part, reaches nothing.
     """
@@ -74,10 +74,8 @@ def _is_all_done(row: Row, found: Sequence[Pair]) -> bool:
         is_beside = clause.is_part or clause.restates or clause.period is Period.BEYOND
         if not is_done or is_beside or _counts_twice(pair) or not _is_one_unit(pair):
             return False
-    return not any(
-        _BUT.search(text) or _LACKING.search(text) or any(True for _ in open_work(text))
-        for text in row.texts
-    )
+    text = "".join(row.texts)  # only a row with one result has its word
+    return not (_BUT.search(text) or _LACKING.search(text) or any(True for _ in open_work(text)))
 
 
 def word_above_numbers(row: Row) -> Iterator[Problem]:
@@ -212,7 +210,7 @@ def _is_one_unit(pair: Pair) -> bool:
 def _is_beside(clause: Clause, found: Sequence[Pair]) -> bool:
     """Whether a number says how it was taken or what came of it: 满意度98%, 惠及群众1.2万人."""
     quantity = clause.quantity
-    if any(pair.actual is quantity or pair.actual.start == quantity.start for pair in found):
+    if any(pair.actual.start == quantity.start for pair in found):
         return False
     if all(is_circumstance_of(quantity, pair.target) for pair in found):
         return True

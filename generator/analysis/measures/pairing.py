@@ -135,8 +135,8 @@ class _Table:
             )
             for t, target in enumerate(wanted)
         ]
-        for t in range(len(wanted)) if len(wanted) > 1 else ():
-            self.fitting[t] = [c for c in self.fitting[t] if not self._is_of_all(t, c)]
+        for t, fitting in enumerate(self.fitting):
+            self.fitting[t] = [c for c in fitting if not self._is_of_all(t, c)]
         self.scores: _Scores = {
             t: {c: score for c in fitting if (score := self._score(t, c)) is not None}
             for t, fitting in enumerate(self.fitting)

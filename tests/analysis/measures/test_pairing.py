@@ -152,6 +152,13 @@ CHOSEN: dict[tuple[str, str], list[str]] = {
     ("公园5个", "计划公园9个,其中已完成公园6个"): ["6"],
     # a target that only the result says is none of the title
     ("新建公园", "完成5个公园的目标任务"): [],
+    # a total is of all targets, if it is nearer to their sum than to one of them
+    ("东路3公里,西路2公里", "合计5公里"): [],
+    ("东路3公里,西路2公里", "合计4.5公里"): [],
+    ("东路3公里,西路2公里", "合计4公里"): ["4"],
+    ("东路3公里,西路2公里", "合计3公里"): ["3"],
+    ("东路3公里,西桥2公里", "合计路5公里"): [],
+    ("泊位3个,公园2个", "合计泊位5个"): ["5"],
     # other words
     ("公园5个", "学校7所"): [],
     ("公园5个", "学校5个"): ["5"],
