@@ -24,7 +24,6 @@ _NOUN: Final = _NAME.replace("1,16", "0,12")
 _OPENS: Final = pattern(
     rf"{_NOUN}(?:[:：]|[,，]?(?:即|分别[是为在]|分布[在于]|位于|坐落[在于]|由)[:：]?|[,，]{_NOUN}[:：]|[,，]?{COMPOSED}){_NAME}"
 )
-_SPREAD_WORDS: Final = ("分布", "位于", "坐落")
 _SPREAD: Final = pattern(rf"[,，](?:分别)?(?:分布[在于]|位于|坐落[在于])[:：]?{_NAME}")
 _TOO: Final = pattern(r"[、,，和及][^0-9,，、。;；:：()（）\n]{0,6}")
 _IN_TURN: Final = pattern(
@@ -66,9 +65,8 @@ def wrong_splits(text: str, found: Sequence[Quantity]) -> Iterator[Split]:
     """The wholes of a text whose parts right behind them do not add up; `found` in their order."""
     found = without_counts(text, found)
     at = 0
-    is_spread = any(words in text for words in _SPREAD_WORDS)
     while at + 2 < len(found):
-        first = _first_part(text, found, at) if is_spread else at + 1
+        first = _first_part(text, found, at)
         parts = _parts_of(text, found, at, first)
         if len(parts) > 1:
             split = Split(found[at], tuple(parts))

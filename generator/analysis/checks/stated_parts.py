@@ -30,9 +30,8 @@ _OWN_WHOLE: Final = pattern(r"(?:其|总)?(?:总?数|总?量|总?额|总人数|�
 _RATE: Final = pattern(rf"(?P<verb>[{HAN}]{{2}})(?:率|比例)" + _LINK)
 _OTHER_RATES: Final = pattern("完成|达成|增长|同比|投资|利用|任务|计划|目标|所占|占用|下降")
 _NOT: Final = pattern("[未没待尚拟将应可]|计划|正在")
-_BEGINS: Final = pattern(r"[,，。;；:：(（\n](?:其|总)?$")
+_BEGINS: Final = pattern(r"(?<=[,，。;；:：(（\n])|(?<=[,，。;；:：(（\n][其总])")
 _BRACKET: Final = pattern("[()（）]")
-_HEAD: Final = 2  # characters of a sign and 其 before the name of a rate
 _FAR: Final = 60  # characters before a share in which its words stand
 _POINTS: Final = Decimal(15)  # so far from the numbers, a rate is of others
 
@@ -97,7 +96,7 @@ def _part_and_whole(
         return None
     before = _amounts(said, begin, match.start())
     found = _by_verb(match, share, before)
-    if found is None and _BEGINS.search(text, max(0, match.start() - _HEAD), match.start()):
+    if found is None and _BEGINS.match(text, match.start()):
         return _by_verb_of_part(text, match, share, before)
     return found
 
@@ -127,7 +126,7 @@ def _by_verb_of_part(
     """The part that a verb is said of, of its whole: 264处已布设，其中198处接入平台，接入率75%."""
     part = before[-1].quantity if before and before[-1].is_part else None
     whole = _whole_of(text, before)
-    if part is None or whole is None or not 0 <= part.value <= whole.value or not whole.value:
+    if part is None or whole is None or part.value > whole.value or not whole.value:
         return None
     at = part.tail.find(match["verb"])
     if at < 0 or _NOT.search(part.tail, 0, at):
