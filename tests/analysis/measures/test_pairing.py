@@ -245,4 +245,11 @@ def test_things_whose_names_end_alike_may_be_the_only_ones_of_a_kind() -> None:
     assert paired(title, "已落实过渡性住房735套、商品房500套") == []  # of which of them
     assert paired(title, "已落实过渡性住房1500套") == []  # far from it
     assert paired(title, "购置家具735套") == []
+    # by two letters at least, behind the number or before it
+    assert paired("筹集700套小户型周转房", "已落实735套过渡性住房") == ["735"]
+    assert paired("住房700套", "周转房735套") == ["735"]
+    assert paired("房700套", "周转房735套") == []
+    # a name of its own is that of a place
+    assert paired("新建劳动者驿站25个", "在物流园建成“暖心小屋”27处") == ["27"]
+    assert paired("新建劳动者驿站25台", "在物流园建成“暖心小屋”27处") == []
     assert paired("公园5个", "学校7所") == []
