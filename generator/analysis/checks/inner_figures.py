@@ -145,7 +145,7 @@ class _Said:
     def wrong_figures(self, rate: Rate) -> tuple[Quantity, Quantity] | None:
         """Target and actual that a rate speaks of, where neither they nor any pair give it."""
         inside = bisect_left(self.said_from, rate.start)
-        if self.is_of_years(rate):
+        if self.is_of_years(rate) or self.is_of_share(inside, rate):
             return None
         actual = self.as_paired(self.told_before(inside, rate) or self.told_behind(rate))
         within = self.said[inside].quantity if inside < len(self.said) else None
@@ -266,6 +266,16 @@ class _Said:
         """Whether a rate is of several years, and no target is: 占三年总任务的35%."""
         words = _YEARS.search(self.text, rate.start, rate.at)
         return words is not None and not any(pair.match.is_of_years for pair in self.found)
+
+    def is_of_share(self, at: int, rate: Rate) -> bool:
+        """Whether how much more it is stands beside a share: 处理率61.2%，超任务5.2个百分点."""
+        if at == 0 or rate.kind is RateKind.WHOLE:
+            return False
+        before = self.said[at - 1].quantity
+        if any(sign in self.text[before.end : rate.start] for sign in _STOPS):
+            return False
+        is_point = "百分点" in self.text[rate.at : rate.end]
+        return is_rate(first_word(before.unit)) and (is_point or before.start in self.starts)
 
     def part_before(self, at: int, rate: Rate) -> Quantity | None:
         """The part right before a rate that says its target: 新建3亩，完成新建任务2亩的150%."""

@@ -5,6 +5,7 @@ Also a list of prices, one for each kind of person: 标准提高到城镇每月7
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from generator.analysis.measures.quantities import Quantity
@@ -22,6 +23,12 @@ _BETWEEN: Final = pattern(r"\s?(?:、|,|，|和|及|以及|与)\s?")
 _NAMES: Final = pattern(r"、|和|以及|及|与")
 _VERB: Final = pattern(
     r"^(?:新|改|扩|重)?(?:改造|建设|建|维修|修缮|提升|更新|整治|安装|培育|扶持|修复)+"
+)
+_AND: Final = pattern(
+    r"(?P<tail>[^,，。;；:：、\d]*?)(?:、|和|以及|及|与)(?P<lead>[^,，。;；:：、\d]*)"
+)
+_IN_TURN: Final = pattern(
+    rf"[^,，。;；:：、\d]*[,，]\s?[^,，。;；:：、\d]{{0,4}}{_WORD}[^,，。;；\d]*"
 )
 _FAR: Final = 120
 # 城镇、农村低保标准从562元、263元分别提高到598元、291元: the names stand before where it began
@@ -61,6 +68,8 @@ def subjects_in_turn(text: str, found: Sequence[Quantity]) -> dict[int, str]:
             names = _names(_FROM.sub("", named))
             if len(names) == 1 and _goes_on(text, end, found[at].start, len(earlier), len(run)):
                 names, verb = [_COUNT_OF.sub("", name) for name in earlier], names[0] + verb
+            elif names == [""]:
+                names = _names_counted(text, found[max(0, at - len(run)) : at], found[at].start)
             if len(names) == len(run):
                 turns |= {n: name + verb for n, name in zip(run, names, strict=True)}
                 earlier, end = tuple(names), found[run[-1]].end
@@ -102,6 +111,20 @@ def _goes_on(text: str, end: int, start: int, count: int, length: int) -> bool:
     甲病、乙病患者分别为3人和5人，管理率分别达到76.1%、72.4%.
     """
     return count == length and not _END.search(text, end, start)
+
+
+def _names_counted(text: str, before: Sequence[Quantity], start: int) -> list[str]:
+    """What the numbers right before a list count: 小学3所、幼儿园2所，分别新增学位900个和400个."""
+    if not before or _IN_TURN.fullmatch(text, before[-1].end, start) is None:
+        return []
+    leads, tails = [before[0].lead], []
+    for first, second in pairwise(before):
+        between = _AND.fullmatch(text, first.end, second.start)
+        if between is None:
+            return []
+        tails.append(between["tail"])
+        leads.append(between["lead"])
+    return [lead + tail for lead, tail in zip(leads, [*tails, before[-1].tail], strict=True)]
 
 
 def _run(text: str, found: Sequence[Quantity], at: int) -> list[int]:

@@ -436,3 +436,18 @@ def test_what_stands_between_a_number_and_its_rate_is_passed_over(words: str) ->
         assert asked("改造公厕30座。", text, EXCEEDED) == ["YQ304"]
     text = f"改造公厕33座，{words}，完成率110%。"
     assert asked("改造公厕30座。", text, EXCEEDED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    {
+        # of the share beside it, and not of the number before that
+        "新建公园6个，为任务的120%；处理率达61.2%，超任务5.2个百分点。": [],
+        "新建公园6个，处理率61.2%，超任务5.2个百分点。": [],
+        "处理率达61.2%；新建公园6个，超任务30%。": ["超任务30%"],
+        "新建公园6个，绿化率30%，超任务30%。": ["超任务30%"],
+    }.items(),
+)
+def test_what_goes_beyond_a_share_is_of_that_share(text: str, found: list[str]) -> None:
+    asked = questions("YQ304", "新建公园5个，处理率达到56%", text)
+    assert [words for _, words, _ in asked] == found
