@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from generator.analysis.measures.aspects import Aspect, Period
+from generator.analysis.measures.aspects import Aspect, Period, aspect_of
 from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.clause_aspects import sentence_before
@@ -42,6 +42,10 @@ _EXTENT: Final = pattern(rf"(?:{_EXTENT_SIGN.pattern})(?:全?[县市区镇乡])?
 _BORDER: Final = pattern(r"[,，。;；:：、\n]")
 _LAST: Final = 12  # month of a year
 _REACHED: Final = (Aspect.DONE, Aspect.ACCEPTED)
+_OPEN: Final = (Aspect.PLANNED, Aspect.BEGUN, Aspect.UNDER_WAY)
+_AND_NEXT: Final = pattern(
+    r"[^,，。;；:：、\d]*(?:[,，]\s?(?:以及|及|和|与)|、|和|及|与)[^,，。;；:：\d]*"
+)
 _ON_THE_WAY: Final = (Aspect.PLANNED, Aspect.UNDER_WAY)
 _MOST_PARTS: Final = 40  # of a total
 _FEW: Final = 4  # clauses beside the work that are passed over
@@ -54,6 +58,7 @@ def mark_related(text: str, open_text: str, found: Sequence[Quantity], made: lis
     if _MAY_PLAN.search(text):
         mark_plans(text, made)
     _spread_restating(text, made)
+    _spread_state(text, made)
     if _EXTENT_SIGN.search(text):
         _mark_extents(text, made)
     _mark_earlier(text, found, made)
@@ -96,6 +101,19 @@ def _name_done_parts(made: list[Clause]) -> None:
         is_done = part.quantity.role is Role.PART and part.certain and part.aspect in _REACHED
         if is_done and whole.aspect in _ON_THE_WAY and part.quantity.unit == whole.quantity.unit:
             made[at] = replace(part, words=part.own + whole.words)
+
+
+def _spread_state(text: str, made: list[Clause]) -> None:
+    """Gives all numbers of a list the state of the last: 甲镇2所，及乙镇3所正在装修."""
+    for at in range(len(made) - 2, -1, -1):
+        clause, following = made[at], made[at + 1]
+        is_open = following.certain and following.aspect in _OPEN
+        is_unsaid = clause.aspect is Aspect.UNSAID and not clause.restates
+        if not (is_open and is_unsaid) or aspect_of(following.quantity.tail)[0] not in _OPEN:
+            continue
+        is_list = _AND_NEXT.fullmatch(text, clause.quantity.end, following.quantity.start)
+        if is_list and count_alike(clause.quantity.unit, following.quantity.unit):
+            made[at] = replace(clause, aspect=following.aspect, certain=True)
 
 
 def _mark_extents(text: str, made: list[Clause]) -> None:

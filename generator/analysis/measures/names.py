@@ -69,6 +69,7 @@ _BRACKETS: Final = pattern(r"[(（][^()（）]*\d[^()（）]*[)）]?$")
 _SHALL: Final = pattern("要(?=降低|下降|提高|增长|增加|减少|达到)")
 _AGE: Final = pattern(r"^[为对]?(?:[\d—~-]+)周?岁(?:及?以[上下])?的?")  # of those who are meant
 _HAN: Final = pattern(rf"[{HAN}A-Za-z]")
+_UP_TO_QUOTE: Final = pattern("^[^“”]*“(?=[^“”]*$)")  # 年度目标为“建成中转站118座”
 _CLAUSE: Final = pattern(r"[,，。;；:：\n]")
 # The names of a list before its last one, and behind its first, which no number stands between.
 _FORE: Final = pattern(r"(?<![^,，。;；:：\n])(?:[^,，。;；:：、\d\n()（）]+、)+$")
@@ -181,7 +182,7 @@ def _says_something(name: str) -> bool:
 
 def _cleaned(words: str) -> str:
     """The words without the verbs before them and what leads to a number behind them."""
-    words = _QUOTED.sub(r"\1", words.strip("()（） 。"))
+    words = _QUOTED.sub(r"\1", _UP_TO_QUOTE.sub("", words.strip("()（） 。")))
     words = _AGE.sub("", _FOR_WHOM.sub("", words))
     words = _BRACKETS.sub("", _COLUMN.sub("", words))
     words = _SHALL.sub("", _SAID.sub("", words))

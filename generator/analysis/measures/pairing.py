@@ -24,6 +24,7 @@ from generator.analysis.measures.possible_actuals import (
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.resemblance import Resemblance
 from generator.analysis.measures.roles import Role
+from generator.analysis.measures.several_amounts import without_shares
 from generator.analysis.measures.subjects import letter_pairs, letters_of
 from generator.analysis.measures.targets import (
     Target,
@@ -131,7 +132,12 @@ class _Table:
                 title,
                 target,
                 self.found,
-                of_its_years(target, self.found, deliveries(target, self.found, results)),
+                without_shares(
+                    title,
+                    target,
+                    self.found,
+                    of_its_years(target, self.found, deliveries(target, self.found, results)),
+                ),
             )
             for t, target in enumerate(wanted)
         ]

@@ -128,6 +128,10 @@ _PLUS: Final = pattern(
 _QUOTED: Final = pattern(r"“[^“”]*”|‘[^‘’]*’|《[^《》]*》|「[^「」]*」|\"[^\"]*\"")
 _QUOTES: Final = pattern('[”’》」"]')
 _TASK: Final = pattern("的?(?:目标|任务|要求|计划|承诺)")
+# 目标为“建成中转站118座”; 任务目标：“…”
+_TASK_IS: Final = pattern(
+    "(?:目标|任务|要求|计划|承诺|指标|内容)(?:分别)?(?:为|是|[:：]|即)+$|承诺$"
+)
 _CODE: Final = pattern(r"(?<![A-Za-z])[A-Za-z]{1,2}-?$")  # G104, A2, but not AED
 _LONGEST_CODE: Final = 5  # with the character before it and a line break behind it
 # 一 is mostly an article or part of a word; behind these it counts.
@@ -221,7 +225,11 @@ def _is_code(text: str, at: int) -> bool:
 
 def _without_name(match: re.Match[str]) -> str:
     """Signs in the place of a quoted name; but what is quoted as a task is none."""
-    return match[0] if _TASK.match(match.string, match.end()) else "\0" * len(match[0])
+    text = match.string
+    is_task = _TASK.match(text, match.end()) or _TASK_IS.search(
+        text, max(0, match.start() - _NEAR), match.start()
+    )
+    return match[0] if is_task else "\0" * len(match[0])
 
 
 def _number_of(match: re.Match[str]) -> list[Number]:

@@ -292,6 +292,18 @@ def test_numbers_inside_quoted_names_are_names(pair: str) -> None:
     assert alone == ["3个"]
 
 
+def test_what_is_quoted_as_a_task_is_read() -> None:
+    for text in (
+        "年度目标为“建成站点8座”。",
+        "任务：“建成站点8座”。",
+        "报告承诺“建成站点8座”。",
+        "“建成站点8座”的任务。",
+    ):
+        assert [quantity.words for quantity in quantities(text)] == ["8座"]
+    for text in ("打造“建成站点8座”。", "目标，“建成站点8座”。", "名为“建成站点8座”。"):
+        assert quantities(text) == ()
+
+
 @pytest.mark.parametrize("pair", ["“”", "‘’", "《》", "「」"])
 def test_a_quotation_begins_at_its_last_sign(pair: str) -> None:
     begin, end = pair

@@ -293,6 +293,7 @@ def test_every_word_of_a_reading_stands_in_the_published_text() -> None:
         "家庭医生签约率稳定在80%以上": "家庭医生签约率",
         "森林覆盖率保持在60%以上": "森林覆盖率",
         "“十四五”期间安装路灯86盏": "路灯",
+        "2023年目标为“安装路灯86盏”": "路灯",
         "（一）新建公园3个": "公园",
         "2.更新健身路径35套": "健身路径",
         # the object of a verb, and not whom it is for

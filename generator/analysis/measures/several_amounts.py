@@ -1,0 +1,92 @@
+"""Numbers that are only together what was delivered, so that none of them is.
+
+Of 新建、改建公厕64座 the result may count 新建30座、改建34座, and of 床位280张 甲院新增床位90张，
+乙院新增床位190张. What counts all of them (共新增280张) is told from these.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from generator.analysis.measures.aspects import Period
+from generator.analysis.measures.possible_actuals import Candidate
+from generator.analysis.measures.quantities import Quantity, quantities
+from generator.analysis.measures.subjects import LetterPairs, are_verbs, letter_pairs, letters_of
+from generator.analysis.measures.targets import Target
+from generator.patterns import pattern
+
+_BORDER: Final = pattern(r"[,，。;；:：\n]")
+_ASIDE: Final = pattern("[(（][^()（）]*[)）]?")
+_AND: Final = pattern("、|或者|或|以及|和|及|与")
+_SAID: Final = 2  # letters that name something
+_VERB: Final = 2  # letters of a verb before what is counted
+
+
+def without_shares(
+    title: str, target: Target, found: Sequence[Candidate], delivered: Sequence[int]
+) -> list[int]:
+    """Those of the candidates that may be all of what was delivered of a target."""
+    if len(delivered) < 2:
+        return list(delivered)
+    kinds = _kinds_of(title, target.quantity) if target.result < 0 else []
+    return [
+        c
+        for c in delivered
+        if not any(
+            _count_kinds(kinds, found[c], found[n]) or _count_again(target, found[c], found[n])
+            for n in delivered
+            if n != c
+        )
+    ]
+
+
+def _kinds_of(title: str, quantity: Quantity) -> list[LetterPairs]:
+    """What a target names as one amount: 新建 and 改建公厕 of 新建、改建公厕64座."""
+    others = [other for other in quantities(title) if other.start != quantity.start]
+    if letters_of(quantity.tail):
+        end = min([other.start for other in others if other.start > quantity.start] or [len(title)])
+        words = _BORDER.split(title[quantity.end : end])[0]
+    else:
+        begin = max([other.end for other in others if other.start < quantity.start] or [0])
+        words = _BORDER.split(title[begin : quantity.start])[-1]
+    if "分别" in words:
+        return []  # 东厂、西厂分别3座、2座: each has its own
+    kinds = [letter_pairs(kind) for kind in _AND.split(_ASIDE.sub("", words))]
+    return kinds if len(kinds) > 1 else []
+
+
+def _count_kinds(kinds: Sequence[LetterPairs], first: Candidate, second: Candidate) -> bool:
+    """Whether two numbers count different kinds of those that a target names."""
+    if not kinds or first.clause.is_part or second.clause.is_part:
+        return False
+    said = [
+        letter_pairs(one.quantity.lead) | letter_pairs(one.quantity.tail) for one in (first, second)
+    ]
+    of_each = [
+        {n for n, kind in enumerate(kinds) if not kind.isdisjoint(own - other)}
+        for own, other in (said, said[::-1])
+    ]
+    return all(of_each) and of_each[0].isdisjoint(of_each[1])
+
+
+def _say_the_same(first: Candidate, second: Candidate) -> bool:
+    """Whether the same is counted, as of 甲院新增床位90张；新增床位190张."""
+    own = [letters_of(one.clause.own) for one in (first, second)]
+    if own[0] == own[1]:
+        return len(own[0]) >= _SAID
+    short, long = sorted((first.quantity.lead, second.quantity.lead), key=len)
+    return len(short) > _VERB and are_verbs(short[:_VERB]) and long.endswith(short)
+
+
+def _count_again(target: Target, first: Candidate, second: Candidate) -> bool:
+    """Whether two numbers count the same, and neither comes to what is wanted."""
+    wanted = target.quantity.value
+    if first.quantity.unit != second.quantity.unit or not _say_the_same(first, second):
+        return False
+    return first.quantity.value != second.quantity.value and all(
+        one.quantity.value < wanted
+        and one.clause.period is Period.UNSAID
+        and one.clause.place is None
+        and not (one.clause.is_part or one.is_answer_to(target.quantity))
+        and not any(rate.agrees(wanted, one.quantity.value) for rate in one.own)
+        for one in (first, second)
+    )

@@ -1,0 +1,45 @@
+"""Numbers that are only together what was delivered: none of them is the actual."""
+
+import pytest
+
+from generator.analysis.measures import matches
+
+# the title, the result, and the number of it that is the actual
+AMOUNTS: dict[tuple[str, str], str | None] = {
+    # each kind that the target names is counted by itself
+    ("新建、改建公厕64座", "新建公厕30座、改建公厕34座。"): None,
+    ("新增公办、民办幼儿园12所", "公办幼儿园新增5所，民办幼儿园新增7所。"): None,
+    ("新增12所公办、民办幼儿园", "公办幼儿园新增5所，民办幼儿园新增7所。"): None,
+    ("引进央企、外企或名企项目8个", "引进央企项目3个，外企项目1个；名企项目4个。"): None,
+    ("安装路灯、庭院灯1200盏", "安装路灯1300盏、庭院灯350盏。"): None,
+    # or all of them together, or only one is told of
+    ("引进央企、外企或名企项目8个", "引进央企、外企或名企项目9个，其中央企3个。"): "9个",
+    ("新建公园、游园12个", "建成公园12个，新增绿地3万平方米。"): "12个",
+    # a list of targets is none of kinds
+    ("新建公园（东、西）12个", "新建公园11个，西片水池4个。"): "11个",
+    # the same thing at several places, and all of it
+    ("新增养老床位280张", "甲院新增床位90张；乙院内部装修完成，新增床位190张。"): None,
+    ("新增养老床位280张", "新增床位90张；内部装修完成，新增床位190张。"): None,
+    ("新增养老床位280张", "甲院新增床位90张，乙院新增床位150张，共新增床位240张。"): "240张",
+    ("新增养老床位280张", "新增床位190张，护理型床位40张。"): "190张",
+    ("新增养老床位280张", "新增床位190张，其中新增护理型床位40张。"): "190张",
+    # the number of places has the words of what stands there
+    ("安装路灯2000盏", "在36个村安装路灯1860盏。"): "1860盏",
+    # its rate says which it is
+    ("培训农民500人", "培训农民260人，占年度任务的52%；农闲时培训农民200人。"): "260人",
+}
+
+
+@pytest.mark.parametrize(("texts", "actual"), AMOUNTS.items())
+def test_what_is_only_a_share_is_no_actual(texts: tuple[str, str], actual: str | None) -> None:
+    title, result = texts
+    (match,) = matches(title, (result,))
+    found = match.actual.quantity if match.actual else None
+    assert (found and found.words) == actual
+
+
+def test_numbers_of_two_targets_are_each_of_its_own() -> None:
+    found = matches("建成助餐点15个、睦邻点10家", ("建成助餐点14个、睦邻点9家。",))
+    assert [match.actual and match.actual.quantity.words for match in found] == ["14个", "9家"]
+    found = matches("东堤、西堤分别加高8米、12米", ("东堤加高9米，西堤加高13米。",))
+    assert [match.actual and match.actual.quantity.words for match in found] == ["9米", "13米"]
