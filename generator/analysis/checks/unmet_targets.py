@@ -7,7 +7,17 @@ from typing import Final
 from generator.analysis.checks.numbers import Pair, Row
 from generator.analysis.checks.open_work import open_work
 from generator.analysis.checks.question import ask
-from generator.analysis.measures import Aspect, Bound, Clause, Quantity, Target, clauses, matches
+from generator.analysis.measures import (
+    Aspect,
+    Bound,
+    Clause,
+    Quantity,
+    Role,
+    Target,
+    cell_numbers,
+    clauses,
+    matches,
+)
 from generator.analysis.measures.aspects import aspect_of
 from generator.analysis.measures.subjects import (
     LetterPairs,
@@ -73,10 +83,14 @@ def unmentioned_targets(row: Row) -> Iterator[Problem]:
     if not _is_finished(row):
         return
     sums = _told_by_parts(row)
+    # 88 in a cell is of the whole, and has no room for what 其中 names
+    are_cells = all(cell_numbers(text) for text in row.texts)
     lone = [
         match.target
         for match in row.lone_targets
-        if _is_counted(match.target) and match.target.quantity.start not in sums
+        if _is_counted(match.target)
+        and match.target.quantity.start not in sums
+        and not (are_cells and match.target.quantity.role is Role.PART)
     ]
     found = row.pairs
     # 全部投入使用 is said of those that the result names

@@ -55,6 +55,7 @@ _LATER: Final = pattern(
     "下一?步|下一?阶段|接下来|届时|今后|后续|投用后|完工后|建成后|设计(?:处理|能力|规模)"
 )
 _IN_ALL: Final = pattern("总投资|总造价|概算|预算|总规模")
+_RATE_OF: Final = pattern(r"[)）]?的\s?\d[\d.]*\s?(?:[%\uff05]|倍)")
 _FUNDS: Final = pattern("资金|经费|预算|财政")
 # What comes before the work: 拟选派教师12名，已报名30名
 _BEFORE_WORK: Final = pattern(
@@ -98,7 +99,7 @@ def is_of_other_time(text: str, quantity: Quantity) -> bool:
     if years and years["other"]:
         return True
     if quantity.unit.endswith("元") and _IN_ALL.search(quantity.lead) and not years:
-        return True
+        return _RATE_OF.match(text, quantity.end) is None  # 占项目总投资3亿元的104%
     return bool(_NODE.search(quantity.lead) or _NODE_BEHIND.match(text, quantity.end))
 
 

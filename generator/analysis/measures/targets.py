@@ -58,6 +58,7 @@ _INCLUDING: Final = pattern(r"[(（](?:含|包括|包含|不含)[^()（）]*$")
 _IN_TURN: Final = pattern(r"[^,，。;；\d]*分别")
 _OPENS: Final = ("(", "（")
 _BRACKETS: Final = (")", "）")  # 32场（年度任务30场）
+_REACHED: Final = (Aspect.DONE, Aspect.ACCEPTED)
 _AROUND: Final = 6  # numbers on either side
 _FAR: Final = 30  # characters before a number that may say what it is
 _DELIVERED: Final = frozenset((Role.AMOUNT, Role.TO, Role.PART, Role.SHARE, Role.GROWTH))
@@ -176,6 +177,7 @@ def stated_targets(results: Sequence[str]) -> list[Target]:
             if not clause.restates or key in seen or quantity.role not in _DELIVERED:
                 continue
             is_part = clause.is_part and not text.startswith(_BRACKETS, quantity.end)
+            is_part = is_part and not _is_of_told_part(text, said, index)
             if is_part or is_of_other_time(text, quantity):
                 continue
             if is_rate(quantity.unit) and not is_goal_compared(text, quantity.start, quantity.end):
@@ -186,6 +188,17 @@ def stated_targets(results: Sequence[str]) -> list[Target]:
         return found
     proved = proved_targets(candidates_of(results))
     return [Target(clause, _index_of(clause, results[at]), at) for at, clause in proved]
+
+
+def _is_of_told_part(text: str, said: Sequence[Clause], at: int) -> bool:
+    """Whether what is said again is wanted of a part that is told: 其中市级完成45亿元，任务70亿."""
+    quantity = said[at].quantity
+    for before in reversed(said[max(0, at - _AROUND) : at]):
+        if _STOP.search(text, before.quantity.end, quantity.start):
+            break
+        if before.quantity.unit == quantity.unit:
+            return before.is_part and before.aspect in _REACHED and not before.restates
+    return False
 
 
 def _index_of(clause: Clause, text: str) -> int:
