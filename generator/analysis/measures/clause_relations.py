@@ -18,12 +18,14 @@ from generator.analysis.measures.stages import mark_stages
 from generator.analysis.measures.stated_plans import mark_plans
 from generator.analysis.measures.subjects import are_verbs, letters_of, own_words
 from generator.analysis.measures.totals import parts_of_total
-from generator.analysis.measures.units import count_alike, is_thing
+from generator.analysis.measures.units import count_alike, first_word, is_thing
 from generator.analysis.measures.written_numbers import number_start
 from generator.characters import HAN, value_of_numeral
 from generator.patterns import pattern
 
 _STOP: Final = pattern(r"[。;；!！?？\n]")
+_PLAN_GOES_ON: Final = pattern(r"[,，、][^,，、。;；:：\d\n]{1,16}")
+_DONE_IN_TURN: Final = pattern(r"(?<=[,，])[^,，。;；\d]{0,6}(?:分别|依次)[^,，。;；\d]{0,6}\d")
 _FULL_STOP: Final = pattern(r"[。!！?？\n]")  # 二季度改造住房130套；三季度改造205套
 _TOTAL: Final = pattern(r"(?:共计|总计|合计|共)[^,，、\d]{0,4}$")
 _MAY_ADD: Final = pattern("[共总计合加]")
@@ -49,6 +51,7 @@ _AND_NEXT: Final = pattern(
 _ON_THE_WAY: Final = (Aspect.PLANNED, Aspect.UNDER_WAY)
 _MOST_PARTS: Final = 40  # of a total
 _FEW: Final = 4  # clauses beside the work that are passed over
+_AHEAD: Final = 80  # characters behind a plan in which what was done of it is told
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
 
 
@@ -172,10 +175,33 @@ def _spread_restating(text: str, made: list[Clause]) -> None:
             end, start = before.quantity.end, number_start(text, clause.quantity.start)
             between = text[end : clause.quantity.start].strip()
             is_next = between in _LISTED and before.quantity.unit == clause.quantity.unit
-            if is_next or (
-                is_also_due(text, end, start) and is_due(text, before.quantity.start, end)
+            is_of_plan = _goes_on_with_plan(text, before, clause)
+            if (
+                is_next
+                or is_of_plan
+                or (is_also_due(text, end, start) and is_due(text, before.quantity.start, end))
             ):
                 made[at] = replace(clause, restates=True)
+
+
+def _goes_on_with_plan(text: str, before: Clause, clause: Clause) -> bool:
+    """Whether a number is of the same plan as the one before it, and what was done is told.
+
+    全年计划新建5个，改建8个，实际分别完成6个、7个.
+    """
+    is_plan = before.aspect is clause.aspect is Aspect.PLANNED
+    is_own = aspect_of(clause.quantity.lead)[0] is not Aspect.UNSAID
+    is_same = first_word(before.quantity.unit) == first_word(clause.quantity.unit)
+    between = text[before.quantity.end : clause.quantity.start]
+    is_list = _PLAN_GOES_ON.fullmatch(between) is not None
+    return (
+        is_plan
+        and is_same
+        and is_list
+        and not is_own
+        and _DONE_IN_TURN.search(text, clause.quantity.end, clause.quantity.end + _AHEAD)
+        is not None
+    )
 
 
 def _mark_of_places(text: str, found: Sequence[Quantity], made: list[Clause]) -> None:

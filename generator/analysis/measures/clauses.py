@@ -51,6 +51,8 @@ _GOES_ON: Final = pattern(
     r"(?:项目|工程|工作|任务|进度|进展|建设|实施))+(?:正在?|均|已|整体|总体|建设|实施|推进|进展|开展)*(?:按[^,，。;；\d]{0,8})?"
     r"(?:推进|进展|进行|开展|实施|运行|有序|正常|顺利|良好|平稳|稳步|加快|抓紧|较快|迅速|全面|完成|情况)+(?:中|之中)?(?=[,，:：])"
 )
+# 重污染6天，同比减少40%: that it is more or less does not say of what
+_CHANGES: Final = pattern("(?:减少|增加|回落|上涨)(?:了|约|近)?$")
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
 _NEAR: Final = 12  # characters before a number that say that it comes on top
 # Without one of these in it a text says no target again, nothing on top, no difference.
@@ -161,7 +163,7 @@ def _around(text: str, quantity: Quantity) -> str:
 
 def _words(text: str, quantity: Quantity, own: str, place: Place | None) -> str:
     """What is counted; a clause that does not say it takes it from the words before."""
-    if len(letters_of(own)) >= 2:
+    if len(letters_of(_CHANGES.sub("", own))) >= 2:
         return own
     before = text[max(0, quantity.start - _SENTENCE) : quantity.start]
     sentence = _STOP.split(before)[-1]

@@ -10,6 +10,7 @@ from typing import Final
 from generator.analysis.measures.aspects import Aspect, Period
 from generator.analysis.measures.circumstances import is_circumstance_of
 from generator.analysis.measures.clause import Clause
+from generator.analysis.measures.goal_gaps import goal_gap
 from generator.analysis.measures.possible_actuals import Candidate
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.rates import Rate
@@ -17,6 +18,7 @@ from generator.analysis.measures.roles import Role
 from generator.analysis.measures.subjects import letter_pairs
 from generator.analysis.measures.targets import Target
 from generator.analysis.measures.units import count_alike, first_word, is_rate
+from generator.characters import HAN
 from generator.patterns import pattern
 
 _ALL: Final = 100
@@ -32,6 +34,15 @@ _STEPS: Final = pattern(
     "方案|施工图|清单|预算|可研|协议|合同|招标|选址|征地|征迁|拆迁|立项|勘察|勘测|摸底|摸排|审批"
     "|报批|批复|审查|评审|规划|设计|图纸|手续|主体|框架|基础|土建|桩基"
 )
+# 其中亿元以上项目, 其中省级重点项目
+_KIND: Final = pattern(
+    r"其中[:：]?(?P<kind>[\d十百千万亿]{1,6}(?:元|米|平方米|吨|千伏|公里)(?:及)?以[上下]|[国省市县部]级)"
+)
+_PLACES: Final = ("所", "座", "家", "间", "处", "幢", "栋")
+_NOUN: Final = pattern(rf"[{HAN}]{{1,3}}(?=[,，、。;；:：()（）\n]|$)")
+_ANY_PLACE: Final = pattern(
+    "项目|工程|[点处所站园馆场院校室厅库楼店中心]$|单位|标段|地块|小区|[镇乡村县区社]"
+)
 _NEAR: Final = 24
 
 
@@ -44,6 +55,8 @@ def deliveries(target: Target, found: Sequence[Candidate], results: Sequence[str
         and _roles_fit(target, candidate)
         and not _is_itself(target, candidate)
         and not _is_beside_the_work(target, candidate)
+        and not _is_narrower(target, candidate)
+        and not _counts_another(target, candidate)
     ]
     delivered = [c for c in same if _is_delivered(target, found[c], results)]
     if not delivered:  # the source itself holds what was begun against the target
@@ -117,9 +130,11 @@ def _is_itself(target: Target, candidate: Candidate) -> bool:
 
 def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) -> bool:
     clause = candidate.clause
-    if clause.is_base or clause.is_open or clause.differs or clause.is_earlier:
+    text = results[candidate.result]
+    is_difference = clause.differs and not _is_growth_wanted(target, candidate, text)
+    if clause.is_base or clause.is_open or is_difference or clause.is_earlier:
         return False
-    if _is_of_list_or_step(target.quantity, candidate.quantity, results[candidate.result]):
+    if _is_of_list_or_step(target.quantity, candidate.quantity, text):
         return False
     if clause.restates:
         return _is_met(target, candidate, results)
@@ -144,6 +159,29 @@ def _is_only_on_the_way(target: Target, clause: Clause) -> bool:
     if clause.aspect is Aspect.BEGUN:
         return target.clause.aspect is Aspect.PLANNED
     return clause.aspect in (Aspect.PLANNED, Aspect.UNDER_WAY)
+
+
+def _is_narrower(target: Target, candidate: Candidate) -> bool:
+    """Whether 其中 tells of a kind only of what is wanted: 其中亿元以上项目37个 of 项目58个."""
+    match = _KIND.match(candidate.quantity.lead)
+    return match is not None and match["kind"] not in target.quantity.lead
+
+
+def _counts_another(target: Target, candidate: Candidate) -> bool:
+    """Whether the noun behind a number names no such place as is wanted: 148个班 of 31所园."""
+    wanted, told = target.quantity, candidate.quantity
+    if told.unit != "个" or first_word(wanted.unit) not in _PLACES:
+        return False
+    noun = _NOUN.match(told.tail)
+    if noun is None or _ANY_PLACE.search(noun[0]):
+        return False
+    return set(noun[0]).isdisjoint(wanted.lead + wanted.tail)
+
+
+def _is_growth_wanted(target: Target, candidate: Candidate, text: str) -> bool:
+    """Whether it is by how much less or more than the year before that is wanted: 同比减少5%."""
+    is_growth = target.quantity.role is candidate.quantity.role is Role.GROWTH
+    return is_growth and not goal_gap(text, candidate.quantity.start)
 
 
 def _is_of_list_or_step(wanted: Quantity, told: Quantity, text: str) -> bool:

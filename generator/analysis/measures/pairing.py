@@ -23,7 +23,7 @@ from generator.analysis.measures.possible_actuals import (
 )
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.resemblance import Resemblance
-from generator.analysis.measures.roles import Role
+from generator.analysis.measures.roles import CAME_TO, Role
 from generator.analysis.measures.several_amounts import without_shares
 from generator.analysis.measures.subjects import letter_pairs, letters_of
 from generator.analysis.measures.targets import (
@@ -209,7 +209,9 @@ class _Table:
         """How well two quantities fit; None for not at all."""
         target, candidate = self.wanted[t], self.found[c]
         clause = candidate.clause
-        if clause.is_part and self.alike.is_of_done_whole(t, c):
+        if clause.is_part and (
+            self.alike.is_of_done_whole(t, c) or self.alike.is_one_of_several(t, c)
+        ):
             return None
         wanted, found = target.quantity, candidate.quantity
         same_value = wanted.value == found.value
@@ -238,6 +240,8 @@ class _Table:
             score += _REMARK  # the very verbs tell apart 完成3个 and 新开工1个
         if self.alike.shares_its_mark(t, c):
             score += 2 * _REMARK
+        if like < 1 and same_unit and _are_called_alike(wanted, found):
+            score += 2 * _REMARK  # 停车场73个，停车泊位6480个: a name ends in what is counted
         return score
 
     def _likeness(self, t: int, c: int, context: Decimal, *, same_value: bool) -> Decimal:
@@ -249,8 +253,10 @@ class _Table:
         if is_statistic and like < _STATISTIC:
             like = Decimal(0)  # 线上零售额 is not 社会消费品零售额
         is_far = self.found[c].quantity.value > _FAR * self.wanted[t].quantity.value
-        if not like and context >= (_EXACT if is_statistic else _STATISTIC) and not is_far:
-            return _FEW
+        is_near = context >= (_EXACT if is_statistic else _STATISTIC) and not is_far
+        if not like and is_near:
+            is_told = is_proved(self.wanted[t], self.found[c])
+            return _FEW if is_told or not self.alike.is_beside_its_thing(t, c) else like
         if not like and same_value and self.alike.shares_a_letter(t, c):
             return _FEW
         return like
@@ -308,11 +314,20 @@ def _has_another_name(wanted: Quantity, found: Quantity) -> bool:
 
 def _end_alike(wanted: Quantity, found: Quantity) -> bool:
     """Whether the names of two things end in the same sign, which says what sort they are of."""
-    names = [
-        letters_of(lead if not tail or tail.startswith(("(", "（")) else tail)
-        for lead, tail in ((wanted.lead, wanted.tail), (found.lead, found.tail))
-    ]
+    names = [_name_of(quantity) for quantity in (wanted, found)]
     return all(len(name) > 1 for name in names) and names[0][-1] == names[1][-1]
+
+
+def _are_called_alike(wanted: Quantity, found: Quantity) -> bool:
+    """Whether the names of two things end in the same two signs."""
+    first, second = _name_of(wanted)[-2:], _name_of(found)[-2:]
+    return len(first) > 1 and first == second
+
+
+def _name_of(quantity: Quantity) -> tuple[str, ...]:
+    """The letters of the words that say what a number counts, those behind it first."""
+    lead, tail = CAME_TO.sub("", quantity.lead), quantity.tail
+    return letters_of(lead if not tail or tail.startswith(("(", "（")) else tail)
 
 
 def _of_its_years(target: Target, period: Period) -> Decimal:

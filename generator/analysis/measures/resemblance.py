@@ -7,6 +7,8 @@ from typing import Final
 from generator.analysis.measures.aspects import Aspect, is_finished
 from generator.analysis.measures.possible_actuals import Candidate
 from generator.analysis.measures.subjects import (
+    LetterPairs,
+    are_verbs,
     letter_pairs,
     letters_of,
     likeness,
@@ -18,6 +20,7 @@ from generator.analysis.measures.units import count_alike
 
 _FEW: Final = 12  # targets of a unit; among more, none is told by a single letter
 _BEFORE: Final = 120  # characters of a title before a target that may say what it is about
+_SEVERAL: Final = 2  # others of a kind beside one
 _NEAR: Final = 40  # numbers before a part among which its whole is looked for
 
 
@@ -98,6 +101,45 @@ class Resemblance:
             return False
         whole, wanted = self.found[n].quantity, self.wanted[t].quantity
         return whole.value == wanted.value and is_finished(whole.lead + whole.tail)
+
+    def is_beside_its_thing(self, t: int, c: int) -> bool:
+        """Whether a number of another thing stands right behind one of the target's thing.
+
+        新增停车泊位238个、充电桩12个: what stands around the twelve is said of the others.
+        """
+        before, found = self.found[c - 1 : c], self.found[c]
+        if not before or before[0].result != found.result or are_verbs(found.clause.own):
+            return False
+        quantity, name = before[0].quantity, found.quantity.lead
+        is_next = found.quantity.start - quantity.end - len(name) <= 1
+        is_alike = quantity.unit == found.quantity.unit and self.of(t, c - 1) > 0
+        return is_next and is_alike and bool(name) and name == found.clause.own
+
+    def is_one_of_several(self, t: int, c: int) -> bool:
+        """Whether a part is one of three that have all words of the target that it has itself.
+
+        其中甲院公共泊位38个，乙院公共泊位42个，丙院公共泊位76个: none is all public ones.
+        """
+        own = self._shared(t, c) if self.found[c].clause.is_part else frozenset()
+        others = [
+            n
+            for n, other in enumerate(self.found)
+            if n != c
+            and other.clause.is_part
+            and other.result == self.found[c].result
+            and count_alike(other.quantity.unit, self.found[c].quantity.unit)
+            and own <= self._shared(t, n)
+        ]
+        return bool(own) and len(others) >= _SEVERAL
+
+    def _shared(self, t: int, c: int) -> LetterPairs:
+        """The pairs of letters that the words around two numbers have in common, verbs too."""
+        wanted, found = self.wanted[t].quantity, self.found[c].quantity
+        first, second = (
+            letter_pairs((number.lead + number.tail).replace("其中", ""))
+            for number in (wanted, found)
+        )
+        return first & second
 
     def _whole_of(self, c: int) -> int | None:
         """The number before a part that it may be a part of."""

@@ -13,6 +13,13 @@ _COUNT: Final = r"(?:总?数|总?量|值|总?额)?"
 _DIRECT: Final = pattern(
     rf"(?:{_GOAL}{_COUNT}|年度[^，,。;；、\d]{{0,4}}任)(?:为|是|共|约)?[:：(（]?$"
 )
+# 已完成户厕改造任务354座: the task is called by its work, and so many of it are done
+_WORK_DONE: Final = pattern(
+    r"(?:已经?|累计|共计?|实际)(?:全部|顺利|共|累计)?完成(?:了)?"
+    r"(?:(?!年度|全年|今年|年初|上级|下达|[国省市县区既预原]定|民生|目标|计划|指标|总)[^,，。;；、\d]){2,12}"
+    r"(?<![划标])任务(?:共|约)?$"
+)
+_IS_WHOLE: Final = pattern(r"[^,，。;；\d]{0,4}(?:的|中|里|任务|目标|计划)")
 # 不只是降到了35微克, it is less still
 _MORE: Final = pattern(r"不(?:只是?|止是?|仅仅?是?)[^,，。;；、\d]{0,6}$")
 _VERBS: Final = (
@@ -88,6 +95,8 @@ def restates_target(text: str, quantity: Quantity) -> bool:
     """Whether a quantity of a result says the target again."""
     start, end = number_start(text, quantity.start), quantity.end
     begin = max(0, start - _NEAR)
+    if _WORK_DONE.search(text, begin, start) and not _IS_WHOLE.match(text, end):
+        return False
     if _DIRECT.search(text, begin, start) or _AHEAD.search(text, begin, start):
         return True
     if _MORE.search(text, begin, start) or COMPARED.search(text, begin, start):

@@ -23,7 +23,7 @@ _OF_TWO: Final = pattern(f"{_ADDED}|[两双][^,，、0-9]?")
 # What was there before, or was wanted, is no total of what was done.
 _OTHER: Final = pattern(
     "另有|另外|此外|目标|任务|计划|其中|[上去前往]年|同比|环比|增长|减少|下降|每|人均|户均|平均"
-    "|最[高低多大]|单个|达标|前[一二三0-9]{1,2}个?(?:季度|月)|截至|截止|至今|预计|拟|尚|还|剩|余"
+    "|最[高低多大]|单个|达标|前[一二三0-9]{1,2}个?(?:季度|月)|截至|截止|至今|预计|拟|尚|还(?![田林草湿耕建款贷迁])|剩|余"
 )
 _STOP: Final = pattern(r"[。\n!！?？]")
 # A sentence of its own that begins with the total: 。总计惠及4120户

@@ -226,6 +226,25 @@ def test_all_numbers_of_a_list_say_the_target_again_where_the_first_does() -> No
     assert [clause.restates for clause in clauses("年度计划15公里，绿道29公里")] == [True, False]
 
 
+def test_a_list_of_a_plan_says_the_target_again_where_it_is_told_in_turn() -> None:
+    plan = "全年计划更换甲管18公里，乙管31公里，丙管8公里"
+    for done in ("实际分别更换19公里、32公里、9公里", "现已分别完成19公里、32公里、9公里"):
+        found = clauses(f"{plan}，{done}。")
+        assert [clause.restates for clause in found] == [True, True, True, False, False, False]
+    for other in ("，已更换甲管19公里。", "。分别更换19公里。", "，乙管拟分别提升。"):
+        assert [clause.restates for clause in clauses(plan + other)][:3] == [True, False, False]
+
+
+def test_what_is_less_than_the_year_before_takes_its_subject_from_the_sentence() -> None:
+    text = "平均浓度为54克，同比下降9%。重污染6次，同比减少40%。"
+    _, lower, heavy, less = clauses(text)
+    assert "浓度" in lower.words
+    assert "污染" in heavy.words
+    assert "污染" in less.words
+    assert "浓度" not in less.words
+    assert "污染" not in clauses("重污染6次，深松土地减少4亩。")[1].words
+
+
 def test_a_number_right_behind_a_whole_that_was_done_is_some_of_it() -> None:
     for text in ("9座水库完工6座，新建绿道8公里。", "9座水库完工9座，新建绿道8公里。"):
         assert [clause.is_base for clause in clauses(text)] == [True, False, False]

@@ -35,6 +35,19 @@ DELIVERED: dict[tuple[str, str], list[str]] = {
     ("公园5个", "公园6个已开工,完成率120%"): ["6个"],
     ("公园5个", "公园6个已开工,完成率130%"): [],
     ("公园5个", "公园5个已开工,完成率100%"): [],
+    # 其中 tells of a kind only, unless that kind is wanted
+    ("重点项目58个", "投资27亿元。其中亿元以上项目37个"): [],
+    ("重点项目58个", "投资27亿元。其中省级项目37个"): [],
+    ("亿元以上项目38个", "投资27亿元。其中亿元以上项目37个"): ["37个"],
+    ("公园5个", "均已建成。其中城区公园4个"): ["4个"],
+    # a noun behind a number that names no place is not what is wanted by a unit of places
+    ("幼儿园31所", "幼儿园增设148个班"): [],
+    ("幼儿园31所", "建成30个园"): ["30个"],
+    ("幼儿园31所", "建成30个项目"): ["30个"],
+    ("幼儿园31所", "增设学位148个"): ["148个"],
+    # how something grew is wanted, and told; how far it is from its target is not
+    ("重污染天数同比减少5%", "重污染6天，同比减少40%"): ["40%"],
+    ("重污染天数同比减少5%", "重污染6天，比目标减少40%"): [],
     # points are the difference of two rates, unless it is by them that something grows
     ("筛查率达到60%", "筛查率78%，高出一般水平18个百分点"): ["78%"],
     ("满意度提高5%", "满意度提高6个百分点"): ["6个百分点"],

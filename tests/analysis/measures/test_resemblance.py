@@ -31,6 +31,28 @@ def test_a_mark_is_a_letter_that_no_other_target_of_the_unit_has() -> None:
     assert not alike(more, "一厂5座").shares_its_mark(0, 0)
 
 
+def test_one_of_several_parts_with_the_same_words_is_not_all_of_them() -> None:
+    title = "新增泊位240个，其中新增公共泊位96个"
+    parts = "甲院公共泊位38个、乙院公共泊位42个、丙院公共泊位16个"
+    found = alike(title, f"新增泊位238个，其中{parts}")
+    assert [found.is_one_of_several(1, c) for c in range(4)] == [False, True, True, True]
+    found = alike(title, f"新增泊位238个，其中{parts.rpartition('、')[0]}")
+    assert not found.is_one_of_several(1, 1)
+    found = alike(title, "新增泊位238个，其中公共泊位96个、充电泊位42个、老旧小区泊位38个")
+    assert [found.is_one_of_several(1, c) for c in range(1, 4)] == [False, True, True]
+
+
+def test_a_number_of_another_thing_stands_beside_that_of_the_target() -> None:
+    found = alike("新增泊位240个", "新增泊位238个、充电桩12个")
+    assert (found.is_beside_its_thing(0, 0), found.is_beside_its_thing(0, 1)) == (False, True)
+    for other in (
+        "新增泊位238个。充电桩有12个",
+        "绿道238个、充电桩12个",
+        "新增泊位238个、改建12个",
+    ):
+        assert not alike("新增泊位240个", other).is_beside_its_thing(0, 1)
+
+
 def test_a_letter_in_common() -> None:
     found = alike("瓶颈路5条", "白鹭路5条,公园6个")
     assert (found.shares_a_letter(0, 0), found.shares_a_letter(0, 1)) == (True, False)

@@ -54,6 +54,15 @@ RESTATED = {
     "超计划新建5个": False,
     "完成年度计划公园5个": False,
     "完成年度任务公园5个": True,
+    # so many of a task that is called by its work are done
+    "已完成户厕改造任务5个": False,
+    "累计完成造林任务5个": False,
+    "完成户厕改造任务5个": True,
+    "已完成改造年度任务5个": True,
+    "已完成省定改造任务5个": True,
+    "已完成户厕改造任务5个的60%": True,
+    "已完成户厕改造任务5个中的3个": True,
+    "已超额完成户厕改造任务5个": True,
     "新建5个": False,
 }
 
