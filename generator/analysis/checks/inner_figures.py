@@ -19,7 +19,12 @@ from generator.analysis.checks.numbers import (
 from generator.analysis.checks.question import ask, percent
 from generator.analysis.checks.rate_subjects import numbers_named
 from generator.analysis.checks.step_rates import wrong_steps
-from generator.analysis.checks.summed_rates import is_rated_part, is_wanted, summed_before
+from generator.analysis.checks.summed_rates import (
+    is_rated_part,
+    is_wanted,
+    numbers_in_turn,
+    summed_before,
+)
 from generator.analysis.checks.unnamed_rates import unnamed_rates
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import (
@@ -122,18 +127,19 @@ class _Said:
             return
         before = self.before(first, after)
         is_of_all = any(word in self.text[max(0, first.start - _NEAR) : first.at] for word in _ALL)
+        numbers = [_numbers(pair) for pair in before]
         if len(run) > 1:
-            told = zip(run, before, strict=False) if len(before) == len(run) else ()
-            wrong = [(rate, pair) for rate, pair in told if not _gives(rate, *_numbers(pair))]
-        elif is_of_all and len(before) > 1:
-            wrong = [(first, pair) for pair in before if not _gives(first, *_numbers(pair))][:1]
+            in_turn = numbers_in_turn(self.text, self.said, run)
+            in_turn = in_turn or (numbers if len(numbers) == len(run) else [])
+            told = zip(run, in_turn, strict=False)
+            wrong = [(rate, figures) for rate, figures in told if not _gives(rate, *figures)]
+        elif is_of_all and len(numbers) > 1:
+            wrong = [(first, figures) for figures in numbers if not _gives(first, *figures)][:1]
         else:
-            figures = self.wrong_figures(first)
-            if figures:
-                yield self.ask("YQ304", first, **rate_values(first, *figures))
-            return
-        for rate, pair in wrong:
-            yield self.ask("YQ304", rate, **rate_values(rate, *_numbers(pair)))
+            of_one = self.wrong_figures(first)
+            wrong = [(first, of_one)] if of_one else []
+        for rate, figures in wrong:
+            yield self.ask("YQ304", rate, **rate_values(rate, *figures))
 
     def before(self, rate: Rate, after: int) -> list[Pair]:
         """The pairs before a rate in its sentence, behind the rate before it."""

@@ -15,6 +15,7 @@ from generator.analysis.checks.compositions import COMPOSED, without_counts
 from generator.analysis.checks.part_words import DOES, NO_AMOUNT_WORDS, OTHER_WORDS
 from generator.analysis.checks.partitions import are_opposites, can_be_parts
 from generator.analysis.measures import Quantity, Role
+from generator.analysis.measures.subjects import are_verbs, own_words
 from generator.analysis.measures.units import first_word, is_rate
 from generator.patterns import pattern
 
@@ -41,6 +42,9 @@ _AFTERWARDS: Final = pattern(
     r"[)）]?[,，](?:[^,，。;；、\d]{0,8}?(?:惠及|受益|服务|带动|拉动|吸引|覆盖|满意|解决|改善|提升|满足|投资|资金)"
     r"|同比|环比|较[上去]年|[全均都已])(?![^,，。;；]{0,4}[共计])"
 )
+_SECTIONED: Final = pattern(r"[^\d,，、。;；:：()（）\n]{0,16}[:：](?P<sections>[^。:：\n]+)")
+_SECTION: Final = pattern("[;；]")
+_BEGINS: Final = 2  # characters of a section before its number
 _REST: Final = pattern("其余|剩余|余下")
 _SENTENCE: Final = pattern(r"[。；;\n]")
 _MOST: Final = 40
@@ -96,6 +100,31 @@ def wrong_rests(text: str, found: Sequence[Quantity]) -> Iterator[Split]:
         split = Split(whole, tuple(reversed(parts)))
         if 0 < abs(split.added - whole.value) <= whole.value * _NEARLY:
             yield split
+
+
+def wrong_sections(text: str, found: Sequence[Quantity]) -> Iterator[Split]:
+    """35项工程中：14项甲类…；15项乙类…；7项丙类…: sections that begin with their numbers.
+
+    What else is told in a section is no part. Stages (开工, 验收) count some once more: so only
+    where they come near to the whole, and where some say more than how far they are.
+    """
+    for whole in found if ";" in text or "；" in text else ():
+        match = _SECTIONED.match(text, whole.end)
+        if match is None:
+            continue
+        at, parts = match.start("sections"), list[Quantity]()
+        for section in _SECTION.split(match["sections"]):
+            part = next((one for one in found if at <= one.start <= at + _BEGINS), None)
+            if part is None or part.unit != whole.unit or not part.tail:
+                break
+            parts.append(part)
+            at += len(section) + 1
+        else:
+            split = Split(whole, tuple(parts))
+            is_near = 0 < abs(split.added - whole.value) <= whole.value * _NEARLY
+            are_kinds = not all(are_verbs(own_words(part.tail)) for part in parts)
+            if len(parts) > _FEWEST and is_near and are_kinds and can_be_parts(whole, parts):
+                yield split
 
 
 def ends_row(text: str, end: int) -> bool:

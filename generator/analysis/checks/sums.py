@@ -20,7 +20,7 @@ from generator.analysis.checks.part_words import DOES, NO_AMOUNT_WORDS, OTHER
 from generator.analysis.checks.partitions import can_be_parts
 from generator.analysis.checks.place_sums import are_elsewhere, wrong_place_sums
 from generator.analysis.checks.question import Field
-from generator.analysis.checks.split_sums import ends_row, wrong_rests, wrong_splits
+from generator.analysis.checks.split_sums import ends_row, wrong_rests, wrong_sections, wrong_splits
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Quantity, quantities
 from generator.analysis.measures.circumstances import EFFECT
@@ -128,7 +128,7 @@ def _beside_each_other(field: Field, found: Sequence[Quantity]) -> Iterator[Prob
     if _MAY_TOTAL.search(text):
         yield from _before_total(field, found)
     splits = list(wrong_splits(text, found))
-    for split in splits or wrong_rests(text, found):
+    for split in splits or (*wrong_rests(text, found), *wrong_sections(text, found)):
         if are_elsewhere(text, split.whole, split.parts):
             continue
         yield _sum(field, split.whole, split.parts, split.whole.start, split.parts[-1].end)

@@ -42,7 +42,7 @@ _THRESHOLD: Final = Decimal("0.2")
 _MARGIN: Final = Decimal("0.05")
 _SAME: Final = Decimal("0.15")  # the same value, or the very same unit, speaks for a pair
 _ANSWERED: Final = Decimal(2)  # beats any likeness of words
-_PROVED: Final = Decimal(1)
+_PROVED: Final = Decimal("1.1")
 _BARE: Final = Decimal("0.3")  # likeness of a number that does not say what it counts
 _FEW: Final = Decimal("0.1")
 _STATISTIC: Final = Decimal("0.5")  # names of statistics are exact
@@ -240,7 +240,7 @@ class _Table:
             score += _REMARK  # the very verbs tell apart 完成3个 and 新开工1个
         if self.alike.shares_its_mark(t, c):
             score += 2 * _REMARK
-        if like < 1 and same_unit and _are_called_alike(wanted, found):
+        if same_unit and _are_called_alike(wanted, found):
             score += 2 * _REMARK  # 停车场73个，停车泊位6480个: a name ends in what is counted
         return score
 

@@ -54,6 +54,26 @@ def test_parts_that_do_not_add_up_are_asked_about(text: str) -> None:
     assert values["formula"].endswith(" = 322，原文 312")
 
 
+_ADDED = "14 + 15 + 7 = 36，原文 35"
+SECTIONS = {
+    "全县35项工程中：14项校舍类开工，投资8亿元；15项道路类完工；7项水利类完工。": _ADDED,
+    "改造校舍35所：14所乡镇校舍，投资8亿元；15所村校舍；7所城区校舍。": _ADDED,
+    "全县35项工程中：14项校舍类开工，投资8亿元；15项道路类完工；6项水利类完工。": "",
+    # stages count some once more, unless they come to all of them
+    "全县35项工程中：20项开工；9项竣工；7项验收。": "",
+    "全县35项工程中：30项校舍类开工；25项道路类完工；20项水利类验收。": "",
+    # two may be some of them, and what does not begin with its number is another statement
+    "全县35项工程中：14项校舍类开工，投资8亿元；22项道路类完工，投资2亿元。": "",
+    "全县35项工程中：14项校舍类开工，投资8亿元；15项道路类完工；道路修复7项。": "",
+}
+
+
+@pytest.mark.parametrize(("text", "formula"), SECTIONS.items())
+def test_sections_that_begin_with_their_numbers_are_parts(text: str, formula: str) -> None:
+    asked = questions("YQ308", "办好实事。", text)
+    assert [values["formula"] for _, _, values in asked] == ([formula] if formula else [])
+
+
 def test_parts_are_nearly_a_whole_up_to_a_tenth() -> None:
     ((_, words, values),) = questions(
         "YQ308", "办好实事。", "新增床位300张，县医院150张，中医院180张。"

@@ -28,6 +28,24 @@ OF_A_PART = {
     "已开工96个，占任务数的30.97%，其中尚有27个，占任务数的30.97%。": [],
     "已开工96个，已竣工27个，占任务数的9.71%。": [("占任务数的9.71%", "27个 ÷ 310个 = 8.71%")],
 }
+IN_TURN = {
+    "改造开工54户、竣工48户，占年度任务50户的108%和96%。": [],
+    "改造开工54户、竣工34户，占年度任务50户的108%和96%。": [("96%", "34户 ÷ 50户 = 68%")],
+    "改造开工54户、竣工48户，占年度任务50户的118%和96%。": [
+        ("占年度任务50户的118%", "54户 ÷ 50户 = 108%")
+    ],
+    # no list of as many
+    "改造开工54户。竣工34户，占年度任务50户的108%和96%。": [],
+    "投资54元、竣工34户，占年度任务50户的108%和96%。": [],
+}
+
+
+@pytest.mark.parametrize(("text", "found"), IN_TURN.items())
+def test_rates_of_one_target_stand_in_turn_for_numbers(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    asked = questions("YQ304", "改造危房50户。", text)
+    assert [(words, values["formula"]) for _, words, values in asked] == found
 
 
 @pytest.mark.parametrize(("text", "found"), OF_A_LIST.items())
