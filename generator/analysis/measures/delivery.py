@@ -144,7 +144,7 @@ def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) 
     is_told = candidate.is_answer_to(target.quantity) and not _is_only_on_the_way(target, clause)
     if is_told or _gives(target, candidate, candidate.own):
         return True
-    if clause.aspect is target.clause.aspect and clause.aspect is not Aspect.PLANNED:
+    if clause.aspect is target.aspect and clause.aspect is not Aspect.PLANNED:
         return True  # 新开工5公里 and 主体封顶3150间 are wanted, and told
     if clause.aspect is Aspect.UNDER_WAY:
         return _is_wanted_step(target.quantity, candidate.quantity)

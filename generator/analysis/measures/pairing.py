@@ -4,7 +4,7 @@ What is not certain stays without a partner. A rate is no actual, nor is what is
 under way, nor a number that repeats the target (年度任务10公里) or adds to it (超额完成1座).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -172,7 +172,29 @@ class _Table:
                 taken.add(c)
                 found[t] = c
         holders = {c: t for t, c in found.items()}
-        return {t: c for t, c in sorted(found.items()) if not self._has_rival(t, c, holders)}
+        sure = {t: c for t, c in found.items() if not self._has_rival(t, c, holders)}
+        held = {
+            t: again
+            for t, target in enumerate(self.wanted)
+            if t not in sure and (again := self._held_against(target, sure.values())) is not None
+        }
+        return dict(sorted((sure | held).items()))
+
+    def _held_against(self, target: Target, taken: Iterable[int]) -> int | None:
+        """The number of another target that the text holds against this one too, by its rate.
+
+        新修3.2万亩，占省下达2万亩计划的160%，占市下达3.2万亩计划的100%.
+        """
+        if target.result < 0:
+            return None
+        start, end = target.quantity.start, target.quantity.end
+        for c in taken:
+            candidate = self.found[c]
+            for rate in candidate.own if candidate.result == target.result else ():
+                is_said = rate.start <= start and end <= rate.at
+                if is_said and rate.agrees(target.quantity.value, candidate.quantity.value):
+                    return c
+        return None
 
     def grade(self, t: int) -> Grade:
         """How sure the pair of a target is."""

@@ -37,6 +37,7 @@ _OF: Final = pattern(
     r"占|完成|超额|为|达|[未没有]突破|[未没有]超|[,，][比较]|[高低多少优好大小]于|超[出过]|突破"
     r"|^[(（](?:年度|全年|原|年初)*(?:计划|目标|任务)"
 )
+_ANY_WORK: Final = pattern("项目|工程")
 _IN_TURN: Final = pattern("分别|依次")
 _REALLY: Final = pattern("实(?![施行现验])")  # 实抽4308批次 behind 应抽检4160批次
 _FEW: Final = 5  # clauses among which the one is looked for that another belongs to
@@ -77,7 +78,8 @@ class Candidate(Struct, frozen=True, gc=False):
     @property
     def is_done_alone(self) -> bool:
         """Whether the text says no more than how it was done: 换新56台; not 培训6场."""
-        return is_thing(self.quantity.unit) and are_verbs(self.clause.words)
+        words = _ANY_WORK.sub("", self.clause.words)  # 开工项目83个
+        return is_thing(self.quantity.unit) and are_verbs(words)
 
 
 def candidates_of(results: Sequence[str]) -> list[Candidate]:

@@ -60,11 +60,15 @@ _FROM: Final = pattern(r"从|由|原来|原先|上年|去年|现行")
 _STOP: Final = pattern(r"[。;；\n]")
 _BORDER: Final = pattern(r"[,，。;；:：、！!？?\n]")
 _LISTED: Final = ("、", "和", "及", "以及", "与")
+# 县城30公里范围内的班线: how far around; 半径500米
+_AROUND_IT: Final = pattern("的?(?:范围|半径|以外|开外|圈内|辐射)")
+_WITHIN: Final = pattern("(?:半径|方圆|周边|周围|相距|距离)(?:约|近|为|在)*$")
 _BEYOND: Final = pattern(r"(?:仍|费用|收入|金额)$")
 _LIKE: Final = ("的", "级", "口径")
 _SHORT: Final = 6  # characters between a number of things and what they are like
 _NEXT: Final = 10  # characters between two of a list
 _FAR: Final = 24  # characters between where it began and what it came to
+_LENGTHS: Final = ("公里", "千米", "米")
 _OPEN: Final = (Bound.AT_LEAST, Bound.AT_MOST, Bound.OVER)
 
 
@@ -155,6 +159,8 @@ def _is_like(text: str, numbers: Sequence[Number], at: int, lead: str, tail: str
     """Whether a size or a sum says what kind of things are counted beside it."""
     number = numbers[at]
     is_open = number.bound in _OPEN
+    if first_word(number.unit) in _LENGTHS and (_AROUND_IT.match(tail) or _WITHIN.search(lead)):
+        return True
     if number.bound is Bound.OVER and _BEYOND.search(lead):
         return True
     if is_open and tail.startswith("的"):

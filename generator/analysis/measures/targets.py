@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.measures.aspects import Aspect
+from generator.analysis.measures.aspects import Aspect, aspect_of
 from generator.analysis.measures.cell_numbers import trailing_number
 from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.clauses import clauses
@@ -23,11 +23,12 @@ from generator.analysis.measures.written_numbers import Bound, number_start
 from generator.patterns import pattern
 
 # 自负费用仍超5万元 says who is meant and 支援6个海岛县 whom it serves: neither is to be delivered.
+_PLANNED: Final = pattern("计划|拟|将|力争|争取|预计|确保")
 _CONDITION: Final = pattern(r"(?:仍超|超过|超出|支援[^,，。;；]{0,8})$")
 _SHARE_PAID: Final = pattern(r"(?:按|给予|报销|补贴|补助|按照)[^,，。;；\d]{0,8}$")
 _PAID: Final = pattern(r"的?(?:比例)?(?:给予|补助|补贴|报销|奖励|标准|资金|的比例)")
 _REGION: Final = pattern(
-    r"(?:个)?(?:县|市|区|乡|镇|街道|行政村|自然村|村|社区|部门|地市)(?!级|庄|史|委|域|场|民)"
+    r"(?:个)?(?:县|市|区|乡|镇|街道|行政村|自然村|村|社区|部门|地市)(?!级|庄|史|委|域|场|民)|(?:村民|居民)?小?组(?=[,，。;；]|$)|村民小?组"
 )
 _OVER_ALL: Final = pattern(
     r"(?:总投资|总规模|总量|规划|[二两三四五六七八九十]年[内共]?|(?<!\d)\d年[内共]?|十四五|期间|20\d\d[-—~至到]20\d\d年?"
@@ -114,9 +115,18 @@ class Target(Struct, frozen=True, gc=False):
         return _THIS_YEAR.search(lead) is None or _YEARS.search(lead) is not None
 
     @property
+    def aspect(self) -> Aspect:
+        """How far it is to come; 计划 in a title says no more than that it is a target."""
+        aspect, lead = self.clause.aspect, self.quantity.lead
+        if self.result >= 0:
+            return aspect_of(lead)[0]  # 任务的34座已开工27座 says of others what is begun
+        plan = _PLANNED.search(lead) if aspect is Aspect.PLANNED else None
+        return aspect_of(lead[plan.end() :])[0] if plan else aspect
+
+    @property
     def is_begun(self) -> bool:
-        """Whether to begin is all that is wanted: 新开工堤防5公里."""
-        return self.clause.aspect is Aspect.BEGUN
+        """Whether to begin is all that is wanted: 新开工堤防5公里, 计划开工住房3600套."""
+        return self.aspect is Aspect.BEGUN
 
 
 def targets(title: str) -> list[tuple[int, Quantity]]:

@@ -16,6 +16,8 @@ ASPECTS = {
     "计划计划": PLANNED,
     "已计划": PLANNED,
     "计划已计划": PLANNED,
+    "均超过预期发展目标": UNSAID,
+    "预期建成": PLANNED,
     "计划累计": DONE,
     "超过年度建设计划": UNSAID,
     "高于年初定的计划": UNSAID,

@@ -15,6 +15,9 @@ PHRASES = {
     "完成年度目标任务（5万人）的106%": ("106", RateKind.WHOLE),
     "占本年安排的95.1%": ("95.1", RateKind.WHOLE),
     "占年度安排资金的95.1%": ("95.1", RateKind.WHOLE),
+    "占计划开工总量的58%": ("58", RateKind.WHOLE),
+    "占全年计划改造数的58%": ("58", RateKind.WHOLE),
+    "占年度任务（户厕3万户、公厕200座）的70%": ("70", RateKind.WHOLE),
     "为目标的2.4倍": ("240", RateKind.WHOLE),
     "任务完成105%": ("105", RateKind.WHOLE),
     "超额完成20%": ("20", RateKind.EXCESS),
@@ -33,7 +36,10 @@ def test_every_phrasing_is_a_rate(text: str, rate: tuple[str, RateKind]) -> None
     assert [(f"{found.value.normalize():f}", found.kind) for found in rates_in(text)] == [rate]
 
 
-@pytest.mark.parametrize("text", ["覆盖率95%", "开工率80%", "合格率100%", "增长8%", "折旧率5%"])
+@pytest.mark.parametrize(
+    "text",
+    ["覆盖率95%", "开工率80%", "合格率100%", "增长8%", "折旧率5%", "占计划生育家庭总数的12%"],
+)
 def test_other_shares_are_none(text: str) -> None:
     assert rates_in(text) == ()
 

@@ -134,6 +134,12 @@ SENTENCES: dict[str, str] = {
     "甲片占25.3%，乙片19.8%": "share share",
     "收入仍超5万元": "attribute",
     "10亿元以上的": "attribute",
+    # how far around
+    "城区15公里范围内公交通达率90%": "attribute share",
+    "半径500米以内的菜店12家": "attribute amount",
+    "周边3公里的学校2所": "attribute amount",
+    "绿道15公里环线": "amount",
+    "范围扩大到15公里": "to",
     "超10亿元的项目3个": "attribute amount",
     "10亿元项目3个": "amount amount",
     "10亿元级项目3个": "attribute amount",

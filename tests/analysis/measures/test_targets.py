@@ -171,6 +171,10 @@ def test_a_target_that_is_the_sum_of_those_behind_it(title: str, sums: set[int])
         "公园5个(三年合计)": (False, True, False),
         "2021—2025年公园5个": (False, True, False),
         "开工公园5个": (False, False, True),
+        "计划开工公园5个": (False, False, True),
+        "拟新启动公园5个": (False, False, True),
+        "计划建成公园5个": (False, False, False),
+        "计划公园5个": (False, False, False),
     }.items(),
 )
 def test_how_a_target_is_meant(title: str, meant: tuple[bool, bool, bool]) -> None:
