@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import accumulate
 from typing import Final
 
 from msgspec.structs import replace
@@ -16,6 +17,7 @@ from generator.analysis.checks.numbers import (
     rate_values,
     runs_of_rates,
 )
+from generator.analysis.checks.other_goals import is_in_points_of_share, is_of_other_goal
 from generator.analysis.checks.question import ask, percent
 from generator.analysis.checks.rate_subjects import numbers_named
 from generator.analysis.checks.step_rates import wrong_steps
@@ -123,7 +125,9 @@ class _Said:
         each of these.
         """
         first = run[0]
-        if self.is_elsewhere(first):
+        if self.is_elsewhere(first) or is_in_points_of_share(self.text, first):
+            return
+        if len(run) == 1 and is_of_other_goal(self.text, first, self.found):
             return
         before = self.before(first, after)
         is_of_all = any(word in self.text[max(0, first.start - _NEAR) : first.at] for word in _ALL)
@@ -163,7 +167,7 @@ class _Said:
             # 占任务数60公里的120% says both itself
             target: Quantity | None = within
             actual = self.part_before(inside, rate) or actual
-        elif self.is_given(rate):
+        elif self.is_given(rate) or self.is_of_sum(inside, rate):
             return None
         else:
             target, actual = self.figures_of(rate, actual)
@@ -223,6 +227,22 @@ class _Said:
         """Whether any pair of the text gives a rate."""
         beyond = rate.kind is not RateKind.WHOLE and self.beyond.pair_of(rate.value) is not None
         return beyond or self.whole.pair_of(rate.value) is not None
+
+    def is_of_sum(self, at: int, rate: Rate) -> bool:
+        """Whether the last numbers before a rate give it together: 在村放映296场，在院26场."""
+        begin = max(self.text.rfind(sign, 0, rate.start) for sign in _STOPS)
+        near = [
+            clause.quantity
+            for clause in self.said[max(0, at - _FAR) : at]
+            if clause.quantity.start > begin and clause.quantity.role is Role.AMOUNT
+            if not (clause.restates or clause.is_part or clause.differs or clause.is_base)
+        ]
+        for match in matches(self.row.title, self.row.texts):
+            target = match.target.quantity
+            same = [quantity.value for quantity in near if quantity.unit == target.unit]
+            if any(rate.agrees(target.value, added) for added in accumulate(reversed(same))):
+                return True
+        return False
 
     def target_of(self, actual: Quantity) -> Quantity | None:
         """The target that a number is held against: its own, or the only one of its kind.
@@ -329,6 +349,8 @@ class _Said:
     def whole_as_excess(self, rate: Rate) -> Pair | None:
         """The pair whose whole rate is given as what goes beyond its target."""
         if rate.kind in (RateKind.WHOLE, RateKind.SHORT):
+            return None
+        if is_in_points_of_share(self.text, rate):
             return None
         whole = self.whole.pair_of(rate.value)
         return whole if self.beyond.pair_of(rate.value) is None else None

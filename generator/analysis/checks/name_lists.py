@@ -86,24 +86,35 @@ def lists_behind_words(text: str) -> Iterator[NameList]:
     """5个公园，分别是东园、西园。 The list goes on to the end of the sentence."""
     stops = [match.start() for match in _STOP.finditer(text)]
     commas = [match.start() for match in re.finditer("、", text)]
-    first = before_comma = None  # the first number since the last sign, and that before a comma
+    # the numbers since the last sign, and those before a comma
+    numbers: list[re.Match[str]] = []
+    before_comma: list[re.Match[str]] = []
     done = comma_end = 0
     for sign in _SIGN.finditer(text):
         if sign.start() < done:
             continue
         if sign["unit"]:
-            first = first or sign
+            numbers.append(sign)
         elif sign["opens"]:
-            counted = first or (before_comma if sign.start() == comma_end else None)
+            counted = numbers or (before_comma if sign.start() == comma_end else [])
             start = sign.end() + text.startswith((":", "："), sign.end())
             end = _end_of_list(text, start, stops, commas) if counted else None
             if counted and end is not None:
                 if not AMOUNT.search(text, start, end):
-                    yield list_of(counted, text[start:end], counted.start(), end)
-                first, before_comma, done = None, None, end
+                    yield _list_of_one(counted, text[start:end], end)
+                numbers, before_comma, done = [], [], end
         elif not sign["number"]:
-            before_comma, comma_end = (first if sign[0] in ",，" else None), sign.end()
-            first = None
+            before_comma, comma_end = (numbers if sign[0] in ",，" else []), sign.end()
+            numbers = []
+
+
+def _list_of_one(counted: list[re.Match[str]], words: str, end: int) -> NameList:
+    """The list of the first number before it, or of the last, which has as many as it names.
+
+    11个住宅区归并为4个小区，分别为东园、西园、南园和北园.
+    """
+    first, last = (list_of(one, words, one.start(), end) for one in (counted[0], counted[-1]))
+    return last if last.stated in (last.names, last.unparted) else first
 
 
 def _end_of_list(text: str, start: int, stops: list[int], commas: list[int]) -> int | None:

@@ -20,6 +20,10 @@ _SHORTEST: Final = 12
 _BESIDE: Final = pattern(r"(?:另有|另外|此外|另)[^,，。;；]*$")
 _NEAR: Final = 24  # characters before open words in which they are said of others
 _BEGIN: Final = pattern(r"开工|启动")
+_SPENDING: Final = pattern("投资")
+_WORK: Final = pattern(
+    "新建|改建|扩建|改造|建成|建好|修建|迁建|重建|竣工|完工|投用|投产|交付|启用|建设(?!项目|工程|投资|资金)"
+)
 _FINISH: Final = pattern(r"完工|竣工|建成|投用|投入使用")
 
 
@@ -137,6 +141,8 @@ def pending_conditions(project: Project, rows: Sequence[Row]) -> Iterator[Proble
     """
     if _BEGIN.search(project.title) and not _FINISH.search(project.title):
         return
+    if _is_spent(project.title, rows):
+        return
     for number, result in enumerate(project.results):
         outcome = result.outcome
         if not outcome or not outcome.kind.is_finished:
@@ -145,6 +151,21 @@ def pending_conditions(project: Project, rows: Sequence[Row]) -> Iterator[Proble
         if place is not None:
             words = result.text[slice(*place)]
             yield ask(project, f"results[{number}].text", "YQ312", words, outcome=outcome.word)
+
+
+def _is_spent(title: str, rows: Sequence[Row]) -> bool:
+    """Whether the task is to spend so much in the year, and that was done.
+
+    38个工程完成投资6.2亿元，新院区试运行: that a work goes on leaves nothing of that open.
+    """
+    if not _SPENDING.search(title) or _WORK.search(title):
+        return False
+    return all(
+        row.pairs
+        and not row.lone_targets
+        and all(pair.target.unit == "元" and not pair.falls_short for pair in row.pairs)
+        for row in rows
+    )
 
 
 def _open_place(rows: Sequence[Row], number: int, text: str) -> tuple[int, int] | None:

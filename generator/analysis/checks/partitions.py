@@ -37,7 +37,14 @@ _STANDING: Final = len(_KINDS) - 3
 _SEXES: Final = ("男", "女")
 _OPPOSITES: Final = (_SEXES, ("城镇", "农村"), ("城区", "乡村"), ("公办", "民办"), ("线上", "线下"))
 _PEOPLE: Final = ("人", "名", "位", "人次", "户", "户次", "户数", "人数", "家庭")
+_OF_ELSE: Final = 3  # times a whole: no part of it
+_TURNS: Final = ({"场", "场次"}, {"批", "批次"}, {"班", "班次"})
 _LEAST, _MOST = Decimal("0.8"), Decimal("1.2")  # of a share, that shares of it add up to
+
+
+def is_of_unit(part: Quantity, whole: Quantity) -> bool:
+    """Whether a part is counted in the unit of its whole; 场 are where that is in 场次."""
+    return part.unit == whole.unit or {part.unit, whole.unit} in _TURNS
 
 
 def can_be_parts(whole: Quantity, parts: Sequence[Quantity]) -> bool:
@@ -46,6 +53,8 @@ def can_be_parts(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     Kinds of people do not make a whole, but those that somebody is mostly one of do not outgrow it.
     Shares of one thing (优秀45%、良好47% of 92%) come near to their sum, and none is above it.
     """
+    if len(parts) > 1 and all(part.value > _OF_ELSE * whole.value for part in parts):
+        return False  # 3个市场，其中东关市场摊位126个，西街84个: of another thing
     added = sum((part.value for part in parts), start=Decimal(0))
     if is_rate(first_word(whole.unit)):
         is_near = _LEAST * whole.value <= added <= _MOST * whole.value

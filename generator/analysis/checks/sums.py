@@ -17,7 +17,7 @@ from generator.analysis.checks.asides import through_asides
 from generator.analysis.checks.listed_wholes import by_their_wholes
 from generator.analysis.checks.money_shares import money_shares
 from generator.analysis.checks.part_words import DOES, NO_AMOUNT_WORDS, OTHER
-from generator.analysis.checks.partitions import can_be_parts
+from generator.analysis.checks.partitions import can_be_parts, is_of_unit
 from generator.analysis.checks.place_sums import are_elsewhere, wrong_place_sums
 from generator.analysis.checks.question import Field
 from generator.analysis.checks.split_sums import ends_row, wrong_rests, wrong_sections, wrong_splits
@@ -33,8 +33,8 @@ from generator.patterns import pattern
 from generator.problems import Problem
 
 _BRACKET: Final = pattern(r"[(（](?P<inside>[^()（）]*)[)）]")
-_AMONG: Final = pattern(r"[,，。;；]?(?:其中|包括|包含)[:：]?(?P<inside>[^。\n]*)")
-_SOME: Final = pattern(r"其中|包括|包含|含|如")  # behind these there may be more
+_AMONG: Final = pattern(r"[,，。;；]?(?:其中|包括|包含|内含)[:：]?(?P<inside>[^。\n]*)")
+_SOME: Final = pattern(r"其中|包括|包含|内?含|如")  # behind these there may be more
 # What each gets has no parts: 每人每年2088元、2784元; of what 每年 is of there are some.
 _STANDARD: Final = pattern(
     r"(?:每(?![年月日天季周次])[^,，。;；、\d]{1,6}|人均|户均)[^,，。;；、\d]{0,6}(?:\d[\d.]*[^,，。;；\d]{1,3}[、和及])*$"
@@ -123,7 +123,7 @@ def _beside_each_other(field: Field, found: Sequence[Quantity]) -> Iterator[Prob
     text = field.text
     if "(" in text or "（" in text:
         yield from _in_brackets(field, found)
-    if "其中" in text or "包" in text:
+    if "其中" in text or "包" in text or "内含" in text:
         yield from _among(field, found)
     if _MAY_TOTAL.search(text):
         yield from _before_total(field, found)
@@ -357,6 +357,10 @@ def _begins_anew(between: str, first: str) -> bool:
     clause = re.split("[,，]", between)[-1]
     if len(clause) == len(between):
         return False
+    first = re.split("[,，]", first)[-1]  # 其中，新建19座，改造35座
+    verb = DOES.search(clause)
+    if verb and clause.endswith(verb[0]) and not set(clause[: verb.start()]).isdisjoint(first):
+        return False  # 人工造林4万亩，退化林修复2万亩
     is_verb, was_verb = bool(DOES.search(clause)), bool(DOES.search(first))
     has_more, had_more = bool(DOES.sub("", clause)), bool(DOES.sub("", first))
     return is_verb and (is_verb, has_more) != (was_verb, had_more)
@@ -365,7 +369,7 @@ def _begins_anew(between: str, first: str) -> bool:
 def _is_part(text: str, part: Quantity, whole: Quantity) -> bool:
     before = text[max(0, part.start - _NEAR) : part.start]
     is_each = text.startswith(("/", "／"), part.end)  # noqa: RUF001 - full-width in bulletins
-    return part.unit == whole.unit and not is_each and not _NO_AMOUNT.search(before)
+    return is_of_unit(part, whole) and not is_each and not _NO_AMOUNT.search(before)
 
 
 def _is_wrong(whole: Quantity, parts: Sequence[Quantity], *, is_all: bool) -> bool:

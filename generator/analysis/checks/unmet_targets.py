@@ -17,6 +17,7 @@ from generator.analysis.measures import (
     cell_numbers,
     clauses,
     matches,
+    quantities,
 )
 from generator.analysis.measures.aspects import aspect_of
 from generator.analysis.measures.subjects import (
@@ -116,7 +117,7 @@ def unmentioned_targets(row: Row) -> Iterator[Problem]:
         if (place, clause.quantity.start) not in taken and not _is_of(clause, found)
     ]
     for target in lone:
-        is_told = target.quantity in told
+        is_told = target.quantity in told or _is_rest(row, target)
         is_told = is_told or any(_may_count(clause, target.quantity) for clause in free)
         if not is_told and _is_unsaid(target.quantity, said - others):
             words = target.quantity.words
@@ -132,6 +133,23 @@ def _told_by_parts(row: Row) -> set[int]:
         for at in sums_of_parts(found)
         if any(target.quantity.start in told for target in found[at + 1 :])
     }
+
+
+def _is_rest(row: Row, target: Target) -> bool:
+    """Whether a target is a part of one that is told with its other parts: 其中甲800人、乙200人."""
+    if target.quantity.role is not Role.PART:
+        return False
+    paired = {pair.target.start: pair.target for pair in row.pairs}
+    same = [one for one in quantities(row.title) if one.unit == target.quantity.unit]
+    at = next(n for n, one in enumerate(same) if one.start == target.quantity.start)
+    first = next((n for n in range(at, -1, -1) if same[n].role is not Role.PART), None)
+    if first is None:
+        return False
+    behind = [n for n in range(first + 1, len(same)) if same[n].role is not Role.PART]
+    parts = same[first + 1 : behind[0] if behind else len(same)]
+    others = [part for part in parts if part.start != target.quantity.start]
+    is_sum = sum(part.value for part in parts) == same[first].value
+    return bool(others) and is_sum and all(one.start in paired for one in (same[first], *others))
 
 
 def _told_in_words(row: Row, said: LetterPairs) -> list[Quantity]:

@@ -31,6 +31,7 @@ from generator.analysis.measures.units import (
 from generator.patterns import pattern
 
 _STOP: Final = pattern(r"[。;；\n]")
+_BRACKETED: Final = pattern(r"[(（][^()（）]*[)）]")
 _DIGIT: Final = pattern(r"\d")
 _FAR: Final = 20  # times as much, or as little: that is another size
 _OF: Final = pattern(
@@ -349,8 +350,13 @@ def _done_in_turn(text: str, said: Sequence[Clause], at: int) -> dict[int, Decim
 
 
 def _is_beside(text: str, first: Clause, second: Clause) -> bool:
-    between = text[first.quantity.end : second.quantity.start]
-    return count_alike(first.quantity.unit, second.quantity.unit) and not _STOP.search(between)
+    is_alike = count_alike(first.quantity.unit, second.quantity.unit)
+    return is_alike and not _has_stop(text, first.quantity.end, second.quantity.start)
+
+
+def _has_stop(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends between two places: not within 5亩(东2亩;西3亩)，为任务的."""
+    return _STOP.search(_BRACKETED.sub("", text[start:end])) is not None
 
 
 def _own_rates(
@@ -368,7 +374,7 @@ def _own_rates(
         if (
             place >= 0
             and not said[place].restates
-            and not _STOP.search(text, said[place].quantity.end, rate.start)
+            and not _has_stop(text, said[place].quantity.end, rate.start)
         ):
             own[place] = (*own.get(place, ()), rate)
     return own

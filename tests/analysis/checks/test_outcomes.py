@@ -4,7 +4,15 @@ import pytest
 from msgspec.structs import replace
 
 from generator.records import Outcome, OutcomeKind, Project
-from tests.analysis.checks.asked import EXCEEDED, MET, of_code, project, questions, report
+from tests.analysis.checks.asked import (
+    EXCEEDED,
+    MET,
+    asked,
+    of_code,
+    project,
+    questions,
+    report,
+)
 
 OPEN = ("验收", "认定", "审批", "批复", "发文", "评审", "交付")
 AHEAD = ("正在", "试运行", "试运营", "尚未", "即将", "有望", "争取于", "推进中", "进行中")
@@ -262,3 +270,20 @@ def test_what_one_item_delivers_hides_no_first_steps_of_another() -> None:
     items = (replace(first, title="新建道路8公里。"), replace(second, title="新建公园。", part=2))
     found = of_code("YQ312", report(replace(plain, results=items)))
     assert [finding.question.found for finding in found] == ["完成桩基施工"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "asks"),
+    [
+        ("民生工程年度计划完成投资5亿元", "完成投资5.1亿元，新院区试运行。", False),
+        ("县医院建设项目，年度投资5亿元", "完成投资5.1亿元，主体施工至五层。", False),
+        ("民生工程年度计划完成投资5亿元", "完成投资4.1亿元，新院区试运行。", True),
+        ("新建县医院，年度投资5亿元", "完成投资5.1亿元，新院区试运行。", True),
+        ("完成投资5亿元、建成公园2个", "完成投资5.1亿元，公园正在施工。", True),
+        ("发放补贴5亿元", "发放补贴5.1亿元，正在公示。", True),
+    ],
+)
+def test_what_goes_on_beside_a_sum_that_was_spent_is_not_open(
+    title: str, text: str, *, asks: bool
+) -> None:
+    assert ("YQ312" in asked(title, text)) is asks
