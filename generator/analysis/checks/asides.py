@@ -23,7 +23,7 @@ from generator.problems import Problem
 _MAY_BE: Final = pattern(
     "(?=[,，(（])(?:[,，](?:(?=累计|总|共|已|计划|完成)[^,，]{0,4})?(?:投入|总投资|投资|安排|落实|争取|拨付|使用|惠及|受益|服务|覆盖|涉及|带动"
     "|召开|印发|组织|开展督|现场|同比|环比|[比较][上去]年|[上去前]年|群众满意|一次验收|历时|工期|施工周期|每月|实行)"
-    r"|[(（][^()（）]{0,20}(?:投资|资金|补助|惠及|受益|[上去]年|等地))"
+    r"|[(（][^()（）]{0,20}(?:投资|资金|补助|惠及|受益|[上去]年|等地|[—–\-~～至到段]|以[东南西北]|沿线))"  # noqa: RUF001
 )
 _CLAUSE: Final = pattern(
     r"[,，](?<!\d,)(?P<said>[^,，。;；:：、()（）\n]++(?:(?<=\d),(?=\d)[^,，。;；:：、()（）\n]++)*+)"
@@ -31,10 +31,15 @@ _CLAUSE: Final = pattern(
 )
 _NOTE: Final = pattern(r"[(（](?P<said>[^,，。;；:：、()（）\n]{2,24})[)）]")
 _PLACES: Final = pattern(r"[(（][^()（）0-9\n]{2,40}等地[)）]")
+# 园通街（东岗路—塔南路段）、建通街南延: from where to where a road of a list is built
+_STRETCH: Final = pattern(
+    r"[(（](?:[^()（）、,，0-9]{1,14}[—–\-~～至到]{1,2}[^()（）、,，0-9]{1,14}|[^()（）、,，0-9]{1,14}(?:段|以[东南西北]|沿线))[)）](?=、|等|和|及|与)"  # noqa: RUF001
+)
 _SPENT: Final = pattern("投入|投资|安排|落实|拨付|使用|资金|补助|服务|受益")
 _OF_TIME: Final = pattern("历时|工期|周期|调度|通报|提前|缩短")
 _OPENS: Final = pattern("[,，]?(?:其中|即|分别|包括|具体|[^,，。;；]{0,8}[:：、])")
 _MOST: Final = 4  # such clauses of a text
+_MOST_STRETCHES: Final = 40
 _LONGEST: Final = 30  # characters of one
 
 
@@ -58,7 +63,8 @@ def _asides(text: str) -> tuple[tuple[int, int], ...]:
         if len(match["said"]) <= _LONGEST and _is_aside(text, found, match)
     ]
     spans += [match.span() for match in _PLACES.finditer(text)]
-    return tuple(sorted(spans)[:_MOST])
+    stretches = [match.span() for match in _STRETCH.finditer(text)]
+    return tuple(sorted({*sorted(spans)[:_MOST], *stretches[:_MOST_STRETCHES]}))
 
 
 def _is_aside(text: str, found: Sequence[Quantity], match: re.Match[str]) -> bool:

@@ -257,10 +257,17 @@ class _Said:
     def is_elsewhere(self, rate: Rate) -> bool:
         """Whether a rate is of a single place whose target is not known: 石桥镇完成率60%."""
         at = bisect_right(self.said_from, rate.at) - 1
+        if at > 0 and self.said[at].place is None and self.is_next(self.said[at - 1], rate):
+            at -= 1  # 石桥镇完成6亿元，是其任务的2倍
         if at < 0 or not self.is_of_some_place(self.said[at]):
             return False
         place = self.said[at].place
         return all(pair.found.clause.place != place for pair in self.found)
+
+    def is_next(self, clause: Clause, rate: Rate) -> bool:
+        """Whether a rate goes on with what is said of a number in its sentence."""
+        between = self.text[clause.quantity.end : rate.start]
+        return not any(sign in between for sign in _STOPS)
 
     def is_of_some_place(self, clause: Clause) -> bool:
         """Whether a number is of a place that the title does not name."""

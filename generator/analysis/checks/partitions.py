@@ -62,6 +62,12 @@ def can_be_parts(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     return first_word(whole.unit) not in _PEOPLE or not _overlap(parts, outgrow=added > whole.value)
 
 
+def own_whole(whole: Quantity | None, parts: Sequence[Quantity]) -> Quantity | None:
+    """The number right before 其中, unless it is a rate and the parts are none."""
+    is_other = whole and is_rate(whole.unit) and not any(is_rate(part.unit) for part in parts)
+    return None if is_other else whole
+
+
 def are_opposites(parts: Sequence[Quantity]) -> bool:
     """Whether two parts are all there can be by their words: 男职工 and 女职工."""
     if len(parts) != 2:

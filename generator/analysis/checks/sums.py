@@ -17,7 +17,7 @@ from generator.analysis.checks.asides import through_asides
 from generator.analysis.checks.listed_wholes import by_their_wholes
 from generator.analysis.checks.money_shares import money_shares
 from generator.analysis.checks.part_words import DOES, NO_AMOUNT_WORDS, OTHER
-from generator.analysis.checks.partitions import can_be_parts, is_of_unit
+from generator.analysis.checks.partitions import can_be_parts, is_of_unit, own_whole
 from generator.analysis.checks.place_sums import are_elsewhere, wrong_place_sums
 from generator.analysis.checks.question import Field
 from generator.analysis.checks.split_sums import ends_row, wrong_rests, wrong_sections, wrong_splits
@@ -26,7 +26,7 @@ from generator.analysis.measures import Quantity, quantities
 from generator.analysis.measures.circumstances import EFFECT
 from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.totals import parts_of_total
-from generator.analysis.measures.units import count_alike
+from generator.analysis.measures.units import count_alike, is_rate
 from generator.analysis.measures.year_parts import are_whole_year
 from generator.characters import HAN
 from generator.patterns import pattern
@@ -157,10 +157,13 @@ def _among(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
     starts = [quantity.start for quantity in found]
     for match in _AMONG.finditer(text):
         first, last = (bisect_left(starts, place) for place in match.span("inside"))
-        whole = by_end.get(match.start()) or _whole_before(text, found, first, match.start())
+        inside = found[first:last]
+        whole = own_whole(by_end.get(match.start()), inside) or _whole_before(
+            text, found, first, match.start()
+        )
         if whole is None or _is_standard(text, whole):
             continue
-        parts = _parts_among(text, found[first:last], whole, match.start("inside"))
+        parts = _parts_among(text, inside, whole, match.start("inside"))
         for holder, own in by_their_wholes(text, found, whole, parts):
             is_all = _are_nearly_all(text, found, holder, own)
             if _is_wrong(holder, own, is_all=is_all) and can_be_parts(holder, own):
@@ -202,10 +205,13 @@ def _is_standard(text: str, whole: Quantity) -> bool:
 
 def _whole_before(text: str, found: Sequence[Quantity], at: int, end: int) -> Quantity | None:
     """The only number of its sentence, in the unit of the parts: 150名全部到岗，其中."""
-    if not 0 < at < len(found) or found[at - 1].unit != found[at].unit:
+    place = at - 1
+    while place > 0 and is_rate(found[place].unit):  # 153座，占任务的85%，其中
+        place -= 1
+    if not 0 < at < len(found) or found[place].unit != found[at].unit:
         return None
-    whole = found[at - 1]
-    is_only = at < 2 or _SENTENCE.search(text, found[at - 2].end, whole.start) is not None
+    whole = found[place]
+    is_only = place < 1 or _SENTENCE.search(text, found[place - 1].end, whole.start) is not None
     between = text[whole.end : end]
     is_near = len(between) <= _NEAR_WHOLE and not _SENTENCE.search(between)
     is_other = (

@@ -16,6 +16,7 @@ from generator.analysis.measures.restating import COMPARED, restates_target
 from generator.analysis.measures.roles import CAME_TO, CAME_TO_SIGN, Role
 from generator.analysis.measures.subjects import letters_of, own_words
 from generator.analysis.measures.units import count_alike, is_counted
+from generator.characters import HAN
 from generator.patterns import pattern
 
 _STOP: Final = pattern(r"[。;；!！?？\n]")
@@ -35,6 +36,10 @@ _DONE_OF: Final = pattern(
 _DONE_OF_THEM: Final = pattern(
     r"[^,，。;；:：、\d]{1,24}?(?:已经?|现已|均已|共|累计|目前|实际)(?:全部|全面|顺利)?"
     r"(?:完工|完成|建成|竣工|投用|开工|动工|通过验收|投入使用|封顶|达标)(?:了|其中)?"
+)
+# 240场送戏已送216场: the verb of what they are is said again
+_DONE_AGAIN: Final = pattern(
+    rf"(?P<thing>[^,，。;；:：、\d]{{1,24}}?)(?:已经?|现已|均已|累计|实际)(?P<verb>[{HAN}]{{1,3}})"
 )
 # 24个项目累计完成投资20亿元: of these the money is told, and not that they are done
 _MONEY_OF: Final = pattern(
@@ -138,10 +143,11 @@ def _is_base(text: str, found: Sequence[Quantity], at: int) -> bool:
         return False
     if not whole.lead and _DONE_OF.fullmatch(text, whole.end, some.start):
         return True  # 9座水库完工6座
-    if not (some.tail or is_finished(whole.lead)) and _DONE_OF_THEM.fullmatch(
-        text, whole.end, some.start
-    ):
+    is_alone = not _without_bracket(some.tail) and not is_finished(whole.lead)
+    if is_alone and _DONE_OF_THEM.fullmatch(text, whole.end, some.start):
         return True
+    if is_alone and not whole.lead and (done := _DONE_AGAIN.fullmatch(text, whole.end, some.start)):
+        return done["verb"][0] in done["thing"]
     return _AMONG.fullmatch(text, whole.end, some.start) is not None
 
 

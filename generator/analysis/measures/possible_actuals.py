@@ -78,9 +78,10 @@ class Candidate(Struct, frozen=True, gc=False):
 
     @property
     def is_done_alone(self) -> bool:
-        """Whether the text says no more than how it was done: 换新56台; not 培训6场."""
+        """Whether the text says no more than how it was done: 换新56台, 铺设5公里; not 培训6场."""
         words = _ANY_WORK.sub("", self.clause.words)  # 开工项目83个
-        return is_thing(self.quantity.unit) and are_verbs(words)
+        unit = self.quantity.unit
+        return (is_thing(unit) or is_size(unit)) and are_verbs(words)
 
 
 def candidates_of(results: Sequence[str]) -> list[Candidate]:

@@ -105,7 +105,7 @@ def restates_target(text: str, quantity: Quantity) -> bool:
     """Whether a quantity of a result says the target again."""
     start, end = number_start(text, quantity.start), quantity.end
     begin = max(0, start - _NEAR)
-    if _is_done_of_task(text, begin, start) and not _IS_WHOLE.match(text, end):
+    if _is_done_of_task(text, begin, start) and not _of_whole(text, end):
         return False
     if _is_told_of(text, begin, start, end) or _is_in_bracket_of_goal(text, start):
         return True
@@ -129,6 +129,11 @@ def _is_done_of_task(text: str, begin: int, start: int) -> bool:
         return False
     clause = max(text.rfind(sign, begin, start) for sign in ",，。;；、:：") + 1
     return not _WANTED.search(text, max(clause, begin), start)
+
+
+def _of_whole(text: str, end: int) -> bool:
+    """Whether what stands behind a number of a task makes it the whole: 完成改厕任务300户的92%."""
+    return (_IS_WHOLE.match(text, end) or _OF_RATE.match(text, end)) is not None
 
 
 def _is_told_of(text: str, begin: int, start: int, end: int) -> bool:

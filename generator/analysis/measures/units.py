@@ -102,6 +102,12 @@ _ALIKE: Final = (
     frozenset(("个百分点", "百分点", "%")),
     frozenset(("个工作日", "工作日")),
 )
+# Words that count one sort of things, each with its sort: others (个, 处, 套) count any.
+_NARROW: Final = {
+    word: sort
+    for sort, words in enumerate(("辆", "艘", "条", "盏", "棵株", "本册", "口眼", "幅", "扇樘"))
+    for word in words
+}
 # How many of the second are one of the first; 公斤 are 斤 of the market.
 # What is counted one by one, so that there is no half of it.
 WHOLE: Final = frozenset((*_THINGS, *_PEOPLE, *_TIMES, *_HOUSEHOLDS, *_ANIMALS))
@@ -192,7 +198,12 @@ _FIRST: Final = pattern(r"[/／·(（]")  # noqa: RUF001 - as tables have it
 def count_alike(unit: str, other: str) -> bool:
     """Whether two units may count the same thing; of 套(间) and of 元/户 the first word decides."""
     first, second = first_word(unit), first_word(other)
-    return first == second or any(first in group and second in group for group in _ALIKE)
+    if first == second:
+        return True
+    kinds = _NARROW.get(first), _NARROW.get(second)
+    if None not in kinds and kinds[0] != kinds[1]:
+        return False  # 校车30辆 are no 线路7条
+    return any(first in group and second in group for group in _ALIKE)
 
 
 def in_unit(value: Decimal, unit: str, other: str) -> Decimal | None:

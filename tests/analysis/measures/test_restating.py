@@ -80,6 +80,15 @@ RESTATED = {
     "已完成户厕改造任务5个中的3个": True,
     "已超额完成户厕改造任务5个": True,
     "新建5个": False,
+    # the word of the task is but that of the work where it is said to be done
+    "已完成公园任务5个": False,
+    "累计完成公园建设任务5个": False,
+    "已完成任务5个": False,
+    "已完成年度公园任务5个": True,
+    "已完成县定公园任务5个": True,
+    "已超额完成公园任务5个": True,
+    "完成公园任务5个": True,
+    "已完成公园任务5个的80%": True,
 }
 
 

@@ -37,6 +37,7 @@ def test_words_that_count_the_same_count_alike(alike: tuple[str, ...]) -> None:
     [
         *(("个", "人"), ("户", "人"), ("户", "家"), ("公里", "米"), ("平方米", "亩"), ("元", "个")),
         *(("吨", "公斤"), ("%", "倍"), ("美元", "元"), ("场", "人次"), ("立方米", "平方米")),
+        *(("辆", "条"), ("盏", "条"), ("棵", "口"), ("本", "辆")),
     ],
 )
 def test_words_that_count_other_things_do_not(first: str, second: str) -> None:
