@@ -14,8 +14,8 @@ _NAMES: Final = {
     ),
     "checks": (
         "checks/asides bare_lists compositions confirmed_numbers due_pairs first_steps "
-        "impossible_values inner_figures lists money_shares name_lists numbered_lists "
-        "numbers open_words open_work outcome_words outcomes partitions place_sums "
+        "impossible_values inner_figures lists lone_targets money_shares name_lists numbered_lists "
+        "numbers open_words open_work outcome_words outcomes part_totals partitions place_sums "
         "rate_subjects shortened split_sums stated stated_parts step_rates sums turns "
         "unmet_targets unnamed_rates work_rates"
     ),

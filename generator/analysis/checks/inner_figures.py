@@ -9,6 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from generator.analysis.checks.due_pairs import pairs_in
+from generator.analysis.checks.lone_targets import lone_target
 from generator.analysis.checks.numbers import (
     Pair,
     Ratios,
@@ -41,7 +42,7 @@ from generator.analysis.measures import (
     rates_in,
 )
 from generator.analysis.measures.circumstances import is_circumstance
-from generator.analysis.measures.subjects import are_verbs, letter_pairs, own_words
+from generator.analysis.measures.subjects import letter_pairs
 from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.patterns import pattern
 from generator.problems import Problem
@@ -58,7 +59,6 @@ _ASIDE: Final = (Role.FROM, Role.EACH, Role.ATTRIBUTE, Role.RANK)  # beside what
 _COMMA: Final = pattern("[,，]")
 _POINTS: Final = 10  # in which a rate comes near to a pair
 _NEAR: Final = 6
-_VERB: Final = 2  # characters before a number
 _LACKING: Final = pattern("[尚还仍](?:有|差|缺|欠)|剩余|余下|其余|剩下")
 _YEARS: Final = pattern(
     "[两二三四五六七八九十]年(?:行动|计划)?(?:总|内|的|任务|目标|规划)|十[三四五]五|规划期"
@@ -252,7 +252,7 @@ class _Said:
         at = bisect_left(self.starts, actual.start)
         if at < len(self.starts) and self.starts[at] == actual.start:
             return self.found[at].target
-        return _lone_target(self.row, actual)
+        return lone_target(self.row, actual)
 
     def is_elsewhere(self, rate: Rate) -> bool:
         """Whether a rate is of a single place whose target is not known: 石桥镇完成率60%."""
@@ -361,34 +361,6 @@ class _Said:
             return None
         whole = self.whole.pair_of(rate.value)
         return whole if self.beyond.pair_of(rate.value) is None else None
-
-
-def _lone_target(row: Row, actual: Quantity) -> Quantity | None:
-    """The only target without a number that counts the same as this number, by its words too."""
-    said = letter_pairs(own_words(actual.lead + actual.tail))
-    fitting = [
-        match
-        for match in matches(row.title, row.texts)
-        if count_alike(match.target.quantity.unit, actual.unit)
-    ]
-    same = [match for match in fitting if match.target.quantity.unit == actual.unit]
-    fitting = same or fitting
-    if len(fitting) != 1:
-        return None
-    target = fitting[0].target.quantity
-    found = fitting[0].actual
-    if found is not None:
-        if any(measure.part == row.part for measure in row.project.measures):
-            return None  # a person has said which number is meant
-        # 截至6月底改造1504户；截至9月底改造2432户，完成率67%: both are held against it,
-        # as are 开工58户 and 竣工41户 behind it
-        is_alike = found.quantity.unit == actual.unit and (
-            found.quantity.lead[-_VERB:] == actual.lead[-_VERB:]
-            or are_verbs(own_words(actual.lead + actual.tail))
-        )
-        return target if is_alike else None
-    counted = letter_pairs(own_words(target.lead + target.tail))
-    return None if said.isdisjoint(counted) else target
 
 
 def _numbers(pair: Pair) -> tuple[Quantity, Quantity]:

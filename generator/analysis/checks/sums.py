@@ -8,14 +8,20 @@ counts a part once more.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from itertools import accumulate
 from operator import attrgetter
 from typing import Final
 
 from generator.analysis.checks.asides import through_asides
 from generator.analysis.checks.listed_wholes import by_their_wholes
 from generator.analysis.checks.money_shares import money_shares
+from generator.analysis.checks.part_totals import (
+    NEARLY,
+    added_up,
+    adds_up,
+    is_nearly,
+    is_wrong,
+    outgrow,
+)
 from generator.analysis.checks.part_words import DOES, NO_AMOUNT_WORDS, OTHER
 from generator.analysis.checks.partitions import can_be_parts, is_of_unit, own_whole
 from generator.analysis.checks.place_sums import are_elsewhere, wrong_place_sums
@@ -24,7 +30,6 @@ from generator.analysis.checks.split_sums import ends_row, wrong_rests, wrong_se
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Quantity, quantities
 from generator.analysis.measures.circumstances import EFFECT
-from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.totals import parts_of_total
 from generator.analysis.measures.units import count_alike, is_rate
 from generator.analysis.measures.year_parts import are_whole_year
@@ -86,10 +91,7 @@ _MOST_PARTS: Final = 40
 _FEWEST: Final = 2
 _FEW: Final = 4  # numbers behind a row that may be of something else
 _NEW: Final = pattern("新增|新建|另|还")
-_PEOPLE: Final = ("人", "名", "位", "人次", "户", "户次")
 _NEAR_WHOLE: Final = 20  # characters between a whole and 其中
-_OVERLAP: Final = Decimal("1.2")  # of a whole: parts that are more count some of it twice
-_NEARLY: Final = Decimal("0.9")  # of a whole
 _NEAR: Final = 12  # characters in which a number says how it is meant
 
 
@@ -147,7 +149,7 @@ def _in_brackets(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
         is_all = len(parts) > 1 and (
             not is_some or _are_nearly_all(field.text, found, whole, parts)
         )
-        if _is_wrong(whole, parts, is_all=is_all) and can_be_parts(whole, parts):
+        if is_wrong(whole, parts, is_all=is_all) and can_be_parts(whole, parts):
             yield _sum(field, whole, parts, whole.start, match.end())
 
 
@@ -166,7 +168,7 @@ def _among(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
         parts = _parts_among(text, inside, whole, match.start("inside"))
         for holder, own in by_their_wholes(text, found, whole, parts):
             is_all = _are_nearly_all(text, found, holder, own)
-            if _is_wrong(holder, own, is_all=is_all) and can_be_parts(holder, own):
+            if is_wrong(holder, own, is_all=is_all) and can_be_parts(holder, own):
                 closes = own[-1].end + text.startswith((")", "）"), own[-1].end)
                 yield _sum(field, holder, own, holder.start, closes)
 
@@ -227,7 +229,7 @@ def _before_total(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
         parts = _parts_of_total(field.text, found, place)
         if not parts and (row := parts_of_total(field.text, found, place)) is not None:
             parts = list(found[row.start : row.stop])
-        if _is_wrong(whole, parts, is_all=True) and not _adds_up(whole, parts):
+        if is_wrong(whole, parts, is_all=True) and not adds_up(whole, parts):
             yield _sum(field, whole, parts, parts[0].start, whole.end)
 
 
@@ -241,7 +243,7 @@ def _parts_of_total(text: str, found: Sequence[Quantity], place: int) -> list[Qu
         return _parts_before(text, found, place, whole)
     if _IN_SUM.fullmatch(text, end, whole.start):
         parts = _parts_before(text, found, place, whole)
-        return parts if _is_nearly(whole, parts) else []
+        return parts if is_nearly(whole, parts) else []
     if _OF_YEAR.fullmatch(text, end, whole.start):
         parts = _parts_before(text, found, place, whole)
         return parts if are_whole_year([part.lead for part in parts]) else []
@@ -249,27 +251,14 @@ def _parts_of_total(text: str, found: Sequence[Quantity], place: int) -> list[Qu
         parts = _parts_before(text, found, place, whole)
         in_turn = all(_TURN.search(part.lead) for part in parts)
         is_so_far = any(_SO_FAR.search(part.lead) for part in parts)
-        return parts if not is_so_far and (in_turn or _outgrow(whole, parts)) else []
+        return parts if not is_so_far and (in_turn or outgrow(whole, parts)) else []
     return []
-
-
-def _is_nearly(whole: Quantity, parts: Sequence[Quantity]) -> bool:
-    return abs(_added(parts) - whole.value) <= whole.value * (1 - _NEARLY)
 
 
 def _end_of(text: str, part: Quantity, whole: Quantity) -> int:
     """Where a part ends, with the noun behind it that the whole has too: 6个村、4个村，共10个村."""
     noun = _NOUN.match(text, part.end)
     return noun.end() if noun and text.startswith(noun[0], whole.end) else part.end
-
-
-def _outgrow(whole: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Whether parts called like the whole are more than it: 演出4场、演出3场，共演出6场."""
-    called = letter_pairs(own_words(whole.lead))
-    return _added(parts) > whole.value and all(
-        not (OTHER.search(part.lead) or called.isdisjoint(letter_pairs(own_words(part.lead))))
-        for part in parts
-    )
 
 
 def _ends_list(text: str, start: int, end: int) -> bool:
@@ -305,20 +294,6 @@ def _parts_before(
     return parts if len(parts) > 1 else []
 
 
-def _adds_up(whole: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Whether the last parts are the whole."""
-    added = Decimal(0)
-    for part in reversed(parts):
-        added += part.value
-        if added == whole.value:
-            return True
-    return False
-
-
-def _added(parts: Sequence[Quantity]) -> Decimal:
-    return sum((part.value for part in parts), start=Decimal(0))
-
-
 def _is_enclosed(text: str, part: Quantity) -> bool:
     """Whether an amount stands in brackets of its own, behind a name."""
     return text[part.start - 1 : part.start] in ("(", "（") and text.startswith(
@@ -335,12 +310,12 @@ def _are_nearly_all(
     """
     if len(parts) < _FEWEST:
         return False
-    added = _added(parts)
+    added = added_up(parts)
     end = parts[-1].end
     behind = text[end : end + 1]
     is_end = behind in ("", *"。;；)）\n") or ends_row(text, end)
     is_end = is_end or (len(parts) > _FEWEST and _is_other_next(text, found, parts[-1]))
-    return is_end and _NEARLY * whole.value <= added
+    return is_end and NEARLY * whole.value <= added
 
 
 def _is_other_next(text: str, found: Sequence[Quantity], last: Quantity) -> bool:
@@ -378,25 +353,8 @@ def _is_part(text: str, part: Quantity, whole: Quantity) -> bool:
     return is_of_unit(part, whole) and not is_each and not _NO_AMOUNT.search(before)
 
 
-def _is_wrong(whole: Quantity, parts: Sequence[Quantity], *, is_all: bool) -> bool:
-    """Whether the parts are not the whole, or outgrow it where there may be more of them.
-
-    Where one of several is as large as the whole, they count the same thing more than once.
-    """
-    if not parts:
-        return False
-    added = _added(parts)
-    if whole.value in accumulate(part.value for part in parts):
-        return False  # what follows the whole of them is another statement
-    if any(part.value == whole.value for part in parts):
-        return False
-    if len(parts) > 1 and whole.unit in _PEOPLE and added > _OVERLAP * whole.value:
-        return False  # 女性、少数民族、脱贫户: who is one may be another too
-    return added != whole.value if is_all else added > whole.value
-
-
 def _sum(field: Field, whole: Quantity, parts: Sequence[Quantity], start: int, end: int) -> Problem:
-    added = plain_number(_added(parts))
+    added = plain_number(added_up(parts))
     terms = " + ".join(plain_number(part.value) for part in parts)
     formula = f"{terms} = {added}" if len(parts) > 1 else added
     return field.ask("YQ308", start, end, formula=f"{formula}，原文 {plain_number(whole.value)}")
