@@ -25,7 +25,7 @@ _STATES: Final = pattern(
     "|招标|招投标|开标|投标|采购|征地|征迁|拆迁|前期|准备|手续|办理|工作|工程|主体|框架|结构|基础|桩基|土建|外墙|内外?|装修|装饰"
     "|封顶|设备|安装|调试|配套|附属|收尾|扫尾|开工|动工|启动|进场|开始|施工|建设|新建|改建|扩建|改造|修建|建成|在建|待建|实施|推进|推动|组织|投资|资金"
     "|竣工|完工|完成|完毕|投入|投用|使用|运营|运行|试营业|试运行|营业|开放|开业|交付|通车|贯通|达到|具备|条件|验收|通过|等待|待|正式|正在"
-    "|正|抓紧|加快|陆续|有序|稳步|大体|基本|全面|尾声|接近|即将|预计|计划|[尚还仍]|剩下|余下|其中|另外|目前|当前|项目|任务|进行|有|并|和|或|未|没|现"
+    "|正|抓紧|加快|陆续|有序|稳步|大体|基本|全面|尾声|接近|即将|预计|计划|[尚还仍]|剩下|余下|其中|其[余他它]|另外|目前|当前|项目|任务|进行|有|并|和|或|未|没|现"
 )
 _TO_USE: Final = pattern("投用|投入使用|投入运营|运营|开放|验收|挂牌|交付|启用")
 _TO_END: Final = pattern("完工|竣工|建成|完成")
@@ -33,7 +33,7 @@ _IN_ALL: Final = pattern("累计|总共|共计|合计|总计")
 _FULL_STOP: Final = pattern(r"[。!！?？\n]")
 _RESUMES: Final = pattern(r"^(?:目前|现|截至|截止|到|已|其中|[尚还]有|剩|余)")
 _SIGNS: Final = pattern(r"[,，、:：;；。\d]")
-_REST: Final = pattern("其余|剩余|余下|剩下|[尚还仍](?:有|剩|余|差)")
+_REST: Final = pattern("其[余他它]|剩余|余下|剩下|[尚还仍](?:有|剩|余|差)")
 _SOME: Final = pattern(rf"其中|{_REST.pattern}")
 _OTHERS: Final = pattern(
     r"另|此外|再|新(?=开工|动工|启动)|明年|下年|今后|[上去前往]年|历年|(?:19|20)\d\d年"
@@ -46,9 +46,13 @@ _MONEY: Final = pattern(
 _WHEN_OR_WHERE: Final = pattern(
     r"(?:今年|本年|全年|目前|截至目前|(?:全|我|该|本)[省州市县区旗镇乡]|\d{1,4}[年月-]?)(?:度|来|以来)?"
 )
-_WORKS: Final = ("项目", "工程", "任务", "项目中", "工程中")
+_WORKS: Final = ("方面", "项目", "工程", "任务", "项目中", "工程中")
 _SENTENCE: Final = pattern(r"[,，:：][^。;；\n]+")
 _ALL_OF_THEM: Final = pattern("均|都|全部|全面|一并|也已")
+_STEP_RATE: Final = pattern(
+    r"[^,，。;；:：]*?(?:(?P<begun>[开动]工|招标|启动)|[完竣]工|完成|投用|验收)率(?:为|达到?|已达)*"
+)
+_ALL: Final = 100  # percent
 _OPEN: Final = frozenset((Aspect.PLANNED, Aspect.BEGUN, Aspect.UNDER_WAY))
 _REACHED: Final = frozenset((Aspect.DONE, Aspect.ACCEPTED))
 _ROLES: Final = frozenset((Role.AMOUNT, Role.TO))
@@ -61,11 +65,12 @@ _FAR: Final = 60  # characters between two of them
 def mark_stages(text: str, made: list[Clause]) -> None:
     """Marks the numbers whose stages are told next, and names the stages after them."""
     for at, whole in enumerate(made):
-        if not _may_be_whole(whole):
+        is_of_rate = _is_of_rate(text, made, at)
+        if not (is_of_rate or _may_be_whole(whole)):
             continue
         stages = list(_stages_behind(text, made, at))
         told = [made[n] for n in stages]
-        is_topic = _is_topic(text, whole.quantity) or is_of_money(text, made, at)
+        is_topic = _is_topic(text, whole.quantity) or is_of_money(text, made, at) or is_of_rate
         if is_topic or _are_open(told) or _is_done_in_part(whole, told):
             for n in range(at + 1):
                 if n == at or _is_same(made[n], whole):
@@ -122,7 +127,8 @@ def _stages_behind(text: str, made: Sequence[Clause], at: int) -> Iterator[int]:
         if len(between) > _FAR:
             return
         is_money = quantity.unit.endswith("元") and not whole.quantity.unit.endswith("元")
-        if is_rate(quantity.unit) or is_money or is_circumstance(quantity):
+        is_of_month = clause.period is Period.PART or clause.is_earlier
+        if is_rate(quantity.unit) or is_money or is_of_month or is_circumstance(quantity):
             continue
         if _FULL_STOP.search(between) and not _RESUMES.match(_FULL_STOP.split(between)[-1]):
             return
@@ -157,7 +163,8 @@ def _is_stage(whole: Clause, clause: Clause, gap: str) -> bool:
         return False
     own = own_words(quantity.tail) if quantity.lead.endswith("等") else clause.own
     left = _STATES.sub("", _without_words_of(whole, own))
-    return len(letters_of(left)) < _SAID and not _names_another(gap, quantity.lead)
+    is_rest = _REST.search(quantity.lead) is not None  # of the whole, whatever stands between
+    return len(letters_of(left)) < _SAID and (is_rest or not _names_another(gap, quantity.lead))
 
 
 def _names_another(gap: str, lead: str) -> bool:
@@ -209,6 +216,15 @@ def _is_topic(text: str, quantity: Quantity) -> bool:
     return sentence is not None and not (
         _ALL_OF_THEM.search(sentence[0]) and is_completed(sentence[0])
     )
+
+
+def _is_of_rate(text: str, made: Sequence[Clause], at: int) -> bool:
+    """Whether a number is of those of which a rate says how far they are: 45个项目开工率100%."""
+    if at + 1 == len(made) or made[at + 1].quantity.unit != "%":
+        return False
+    whole, rate = made[at].quantity, made[at + 1].quantity
+    said = _STEP_RATE.fullmatch(text, whole.end, rate.start)
+    return said is not None and _begins(whole) and (bool(said["begun"]) or rate.value < _ALL)
 
 
 def _begins(quantity: Quantity) -> bool:
