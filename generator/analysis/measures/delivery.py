@@ -7,7 +7,7 @@ on top of it.
 from collections.abc import Sequence
 from typing import Final
 
-from generator.analysis.measures.aspects import Aspect, Period
+from generator.analysis.measures.aspects import Aspect, Period, is_finished
 from generator.analysis.measures.circumstances import is_circumstance_of
 from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.goal_gaps import goal_gap
@@ -17,6 +17,7 @@ from generator.analysis.measures.rates import Rate
 from generator.analysis.measures.roles import Role
 from generator.analysis.measures.subjects import letter_pairs
 from generator.analysis.measures.targets import Target
+from generator.analysis.measures.unfinished import is_unfinished
 from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.characters import HAN
 from generator.patterns import pattern
@@ -31,7 +32,7 @@ _STEP_BEFORE: Final = pattern("(?:整地|育苗|挖穴|打穴|炼山|备苗|清�
 _IN_LIST: Final = pattern(r"(?<=\d[、和及与])")
 # Papers and steps of most work; of some they are what is wanted.
 _STEPS: Final = pattern(
-    "方案|施工图|清单|预算|可研|协议|合同|招标|选址|征地|征迁|拆迁|立项|勘察|勘测|摸底|摸排|审批"
+    "资金|经费|方案|施工图|清单|预算|可研|协议|合同|招标|选址|征地|征迁|拆迁|立项|勘察|勘测|摸底|摸排|审批"
     "|报批|批复|审查|评审|规划|设计|图纸|手续|主体|框架|基础|土建|桩基"
 )
 # 其中亿元以上项目, 其中省级重点项目
@@ -134,7 +135,9 @@ def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) 
     is_difference = clause.differs and not _is_growth_wanted(target, candidate, text)
     if clause.is_base or clause.is_open or is_difference or clause.is_earlier:
         return False
-    if _is_of_list_or_step(target.quantity, candidate.quantity, text):
+    if _is_of_list_or_step(target.quantity, candidate.quantity, text) or (
+        _is_again(target, candidate) and is_unfinished(text, candidate.quantity)
+    ):
         return False
     if clause.restates:
         return _is_met(target, candidate, results)
@@ -149,6 +152,12 @@ def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) 
     if clause.aspect is Aspect.UNDER_WAY:
         return _is_wanted_step(target.quantity, candidate.quantity)
     return clause.aspect not in (Aspect.PLANNED, Aspect.BEGUN)
+
+
+def _is_again(target: Target, candidate: Candidate) -> bool:
+    """Whether a number is the target's, and no word before it says that it was reached."""
+    is_same = target.quantity.value == candidate.quantity.value
+    return is_same and not is_finished(candidate.quantity.lead)
 
 
 def _is_only_on_the_way(target: Target, clause: Clause) -> bool:

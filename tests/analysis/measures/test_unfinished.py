@@ -1,0 +1,57 @@
+"""What a sentence says behind a number that is the target's: that the work is still going on."""
+
+import pytest
+
+from generator.analysis.measures import pair, quantities
+from generator.analysis.measures.unfinished import is_unfinished
+
+SAID = {
+    "修渠5公里，工程进度达80%。": True,
+    "修渠5公里，工程进度达８０％。": True,  # noqa: RUF001
+    "修渠5公里，总投资3亿元，形象进度为65%。": True,
+    "修渠5公里，完成总工程量的85%。": True,
+    "修渠5公里，已完成75%。": True,
+    "修渠5公里，开工率100%，完工率75%。": True,
+    "修渠5公里，已投资2300万元，预计年底竣工。": True,
+    "修渠5公里，力争12月底前全部完工；": True,
+    "修渠5公里，将于明年上半年投入使用": True,
+    # all of it, a rate of the target, or of others
+    "修渠5公里，工程进度达100%。": False,
+    "修渠5公里，完成年度任务的80%。": False,
+    "修渠5公里，完成率75%。": False,
+    "修渠5公里，完成30%的绿化。": False,
+    "修渠5公里，绿化率达80%。": False,
+    # another sentence, or another thing
+    "修渠5公里。工程进度达80%。": False,
+    "修渠5公里，预计年底建成公园。": False,
+    "修渠5公里，预计惠及3200户。": False,
+    # done all the same
+    "修渠5公里，均已竣工，投用率85%。": False,
+    "修渠5公里，全部完工，预计年底投用。": False,
+}
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_the_rest_of_a_sentence_may_say_that_a_work_goes_on(text: str) -> None:
+    assert is_unfinished(text, quantities(text)[0]) is SAID[text]
+
+
+PAIRS = {
+    "改造小区12个，工程进度达80%。": {},
+    "改造小区15个，工程进度达80%。": {0: "15个"},  # more than wanted is no target said again
+    "已完成改造小区12个，投用率85%。": {0: "12个"},
+    "改造12个小区，已全面铺开。": {},
+    "12个小区改造资金已到位。": {},
+    "12个小区改造均已完成，建设资金已拨付。": {0: "12个"},
+}
+
+
+@pytest.mark.parametrize("result", PAIRS)
+def test_a_target_of_work_that_goes_on_is_not_what_was_done(result: str) -> None:
+    found = pair("改造小区12个。", (result,))
+    assert {index: one.quantity.words for index, one in found.items()} == PAIRS[result]
+
+
+def test_money_that_is_wanted_is_told_by_its_step() -> None:
+    (one,) = pair("安排建设资金300万元。", ("建设资金已到位320万元。",)).values()
+    assert one.quantity.words == "320万元"
