@@ -115,9 +115,8 @@ def _in_text(result: int, text: str) -> list[Candidate]:
         for clause in said
         if _is_rate(clause, places)
     ]
-    if any(clause.place is not None for clause in said):
-        elsewhere = _places_of_rates(said, rates)
-        found = [_with_rates_of_its_place(candidate, elsewhere) for candidate in found]
+    elsewhere = _places_of_rates(said, rates)
+    found = [_with_rates_of_its_place(candidate, elsewhere) for candidate in found]
     taken = {place for clause in said for place in (clause.quantity.start, clause.quantity.end)}
     for quantity in unitless_numbers(text):
         if quantity.start not in taken:
@@ -127,8 +126,8 @@ def _in_text(result: int, text: str) -> list[Candidate]:
 
 def _cells_before_words(text: str) -> tuple[Quantity, ...]:
     """The numbers of a cell that goes on with words behind a full stop, as 30.1 105.6% may."""
-    first, sign, rest = text.partition("。")
-    is_cell = bool(sign) and _DIGIT.match(first) and not _DIGIT.search(rest)
+    first, _, rest = text.partition("。")
+    is_cell = _DIGIT.match(first) and not _DIGIT.search(rest)
     return cell_numbers(first) if is_cell else ()
 
 

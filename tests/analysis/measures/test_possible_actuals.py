@@ -38,6 +38,22 @@ SAID: dict[str, Said] = {
         ("5个", None, [], ""),
         ("120%", None, [], "rate"),
     ],
+    # three numbers of other things may stand between, and no more
+    "年度任务10公里,种树1棵,补草2亩,修桥3座,已完成12公里": [
+        ("10公里", None, [], ""),
+        ("1棵", None, [], ""),
+        ("2亩", None, [], ""),
+        ("3座", None, [], ""),
+        ("12公里", "10", [], ""),
+    ],
+    "年度任务10公里,种树1棵,补草2亩,修桥3座,设牌4块,已完成12公里": [
+        ("10公里", None, [], ""),
+        ("1棵", None, [], ""),
+        ("2亩", None, [], ""),
+        ("3座", None, [], ""),
+        ("4块", None, [], ""),
+        ("12公里", None, [], ""),
+    ],
     # several that are said again in turn, as many as stand before them
     "更换甲管18公里、乙管31公里,分别完成年度计划15公里、29公里": [
         ("18公里", "15", [], ""),
@@ -83,6 +99,10 @@ SAID: dict[str, Said] = {
     # cells, and numbers without a unit
     "512 102.4%": [("512", None, ["102.4"], "cell")],
     "102.4%": [("102.4%", None, [], "cell")],
+    # a cell may go on with words behind a full stop; not with numbers, nor begin with words
+    "512 102.4%。已全部开放": [("512", None, ["102.4"], "cell")],
+    "512 102.4%。开放公园5": [("102.4%", None, [], ""), ("512", None, [], "")],
+    "完成512。已全部开放": [("512", None, [], "")],
     "完成了53,公园5个": [("5个", None, [], ""), ("53", None, [], "")],
     "": [],
 }
@@ -109,6 +129,19 @@ def test_all_rates_of_a_text_are_known_to_each_of_its_numbers() -> None:
     (cell,) = candidates_of(["512 102.4%"])
     assert cell.clause.certain
     assert [(f"{rate.value}", rate.at, rate.end) for rate in cell.rates] == [("102.4", 4, 10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rates"),
+    {
+        "公园12个,完成率120%,石桥镇完成率95%": [120],
+        "全县建成公园12个,完成率120%。石桥镇完成率95%,安和乡完成率98%": [120],
+        "石桥镇建成公园12个,石桥镇完成率120%,安和乡完成率98%": [120],
+        "公园12个,完成率120%,全县完成率95%": [120, 95],
+    }.items(),
+)
+def test_the_rate_of_another_place_is_none_of_a_number(text: str, rates: list[int]) -> None:
+    assert [rate.value for rate in candidates_of([text])[0].rates] == rates
 
 
 UNITS = {
