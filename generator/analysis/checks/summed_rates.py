@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from generator.analysis.checks.numbers import Pair, Row
 from generator.analysis.measures import Clause, Quantity, Rate, Role, rates_in
+from generator.analysis.measures.clause import clauses_between
 from generator.analysis.measures.units import count_alike
 from generator.patterns import pattern
 
@@ -52,8 +53,9 @@ def numbers_in_turn(
     """
     first = run[0]
     at = next((n for n, clause in enumerate(said) if clause.quantity.start >= first.start), 0)
-    if at < len(run) or said[at].quantity.start >= first.at or not said[at].restates:
-        return []
+    inside = clauses_between(said, first.start, first.at)
+    if at < len(run) or len(inside) != 1 or not inside[0].restates:
+        return []  # 年度计划15公里、29公里的124%、101% has a target for each
     target, told = said[at].quantity, [clause.quantity for clause in said[at - len(run) : at]]
     is_list = all(
         _IN_LIST.fullmatch(text, one.end, other.start) for one, other in pairwise(told)

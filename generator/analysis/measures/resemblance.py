@@ -126,6 +126,7 @@ class Resemblance:
             for n, other in enumerate(self.found)
             if n != c
             and other.clause.is_part
+            and other.clause.aspect is not Aspect.PLANNED
             and other.result == self.found[c].result
             and count_alike(other.quantity.unit, self.found[c].quantity.unit)
             and own <= self._shared(t, n)

@@ -38,6 +38,9 @@ def test_one_of_several_parts_with_the_same_words_is_not_all_of_them() -> None:
     assert [found.is_one_of_several(1, c) for c in range(4)] == [False, True, True, True]
     found = alike(title, f"新增泊位238个，其中{parts.rpartition('、')[0]}")
     assert not found.is_one_of_several(1, 1)
+    # what is only planned is none of them
+    plan = "计划新增泊位96个，其中甲院公共泊位60个、乙院公共泊位36个，已建公共泊位98个"
+    assert not alike(title, plan).is_one_of_several(1, 3)
     found = alike(title, "新增泊位238个，其中公共泊位96个、充电泊位42个、老旧小区泊位38个")
     assert [found.is_one_of_several(1, c) for c in range(1, 4)] == [False, True, True]
 
