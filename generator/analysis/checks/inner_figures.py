@@ -267,7 +267,8 @@ class _Said:
     def is_next(self, clause: Clause, rate: Rate) -> bool:
         """Whether a rate goes on with what is said of a number in its sentence."""
         between = self.text[clause.quantity.end : rate.start]
-        return not any(sign in between for sign in _STOPS)
+        is_part = clause.quantity.role is Role.PART  # 其中城区27个，占任务的31% may be of the whole
+        return not is_part and not any(sign in between for sign in _STOPS)
 
     def is_of_some_place(self, clause: Clause) -> bool:
         """Whether a number is of a place that the title does not name."""
