@@ -99,7 +99,7 @@ figures: $(READY)
 	$(BIN)/python -m tests.figures $(if $(KEEP),--keep)
 
 # The same texts with something else beside, or in another form: how many are read as before. A test
-# tries one of four, and fails where a smaller share is right; KEEP=1 keeps the shares.
+# tries one of six, and fails where a smaller share is right; KEEP=1 keeps the shares.
 variations: $(READY)
 	$(BIN)/python -m tests.figures.variations $(if $(KEEP),--keep)
 

@@ -32,6 +32,11 @@ SETS: Final = (
     "unseen9",
     "unseen10",
     "unseen11",
+    "unseen12",
+    "unseen13",
+    "unseen14",
+    "unseen15",
+    "unseen16",
 )
 
 

@@ -20,7 +20,7 @@ from tests.figures.operations import OPERATIONS
 from tests.figures.variants import difference, originals, read
 
 KEPT: Final = Path(__file__).with_name("variations.json")
-SAMPLE: Final = 4  # of so many variants of an operation the tests try one
+SAMPLE: Final = 6  # of so many variants of an operation the tests try one
 
 Kept = dict[str, list[int]]
 

@@ -137,11 +137,12 @@ def _told_by_parts(row: Row) -> set[int]:
 
 def _is_rest(row: Row, target: Target) -> bool:
     """Whether a target is a part of one that is told with its other parts: 其中甲800人、乙200人."""
-    if target.quantity.role is not Role.PART:
+    is_in_title = target.result < 0 <= target.index
+    if not is_in_title or target.quantity.role is not Role.PART:
         return False
     paired = {pair.target.start: pair.target for pair in row.pairs}
-    same = [one for one in quantities(row.title) if one.unit == target.quantity.unit]
-    at = next(n for n, one in enumerate(same) if one.start == target.quantity.start)
+    same = [wanted for wanted in quantities(row.title) if wanted.unit == target.quantity.unit]
+    at = next(n for n, wanted in enumerate(same) if wanted.start == target.quantity.start)
     first = next((n for n in range(at, -1, -1) if same[n].role is not Role.PART), None)
     if first is None:
         return False
@@ -149,7 +150,7 @@ def _is_rest(row: Row, target: Target) -> bool:
     parts = same[first + 1 : behind[0] if behind else len(same)]
     others = [part for part in parts if part.start != target.quantity.start]
     is_sum = sum(part.value for part in parts) == same[first].value
-    return bool(others) and is_sum and all(one.start in paired for one in (same[first], *others))
+    return bool(others) and is_sum and all(part.start in paired for part in (same[first], *others))
 
 
 def _told_in_words(row: Row, said: LetterPairs) -> list[Quantity]:

@@ -154,3 +154,12 @@ def test_who_follows_the_advice_is_asked_no_more() -> None:
     assert questions("YQ331", "改造市场5家。", "计划改造市场5家。") != []
     assert questions("YQ331", "改造市场5家。", "年内安排改造市场5家。") != []
     assert questions("YQ331", "改造市场5家。", "已改造市场5家。") == []
+
+
+def test_a_part_that_the_result_itself_wants_is_no_part_of_the_title() -> None:
+    text = (
+        "上半年,已为困难群众提供咨询服务24700人次,现场协调解决问题17个，完成年度目标任务32500人次的76%。"
+        "其中,已完成申请数2852件,完成目标任务数2300件的124%,已完成其他事项数18020件,完成目标任务数26500件的68%。"
+        "建成1个县级规范化咨询大厅,完成年度目标任务2个的50%。"
+    )
+    assert questions("YQ330", "咨询惠民工程", text) == []
