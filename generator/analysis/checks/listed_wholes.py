@@ -30,7 +30,9 @@ def by_their_wholes(
         of_part = _pairs(part)
         holder = whole
         if own.isdisjoint(of_part):
-            holder = next((one for one in others if not _pairs(one).isdisjoint(of_part)), whole)
+            holder = next(
+                (other for other in others if not _pairs(other).isdisjoint(of_part)), whole
+            )
         groups.setdefault(holder.start, (holder, []))[1].append(part)
     return list(groups.values())
 
@@ -39,7 +41,7 @@ def _listed_before(text: str, found: Sequence[Quantity], whole: Quantity) -> lis
     """The numbers of the unit of a whole that stand in one list before it, the nearest first."""
     others: list[Quantity] = []
     last = whole
-    for quantity in reversed([one for one in found if one.start < whole.start][-_MOST:]):
+    for quantity in reversed([before for before in found if before.start < whole.start][-_MOST:]):
         between = text[quantity.end : last.start]
         is_next = _LIST.fullmatch(between) is not None and not _TOTAL.search(between)
         if not is_next or quantity.unit != whole.unit:

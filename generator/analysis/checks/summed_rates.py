@@ -58,11 +58,11 @@ def numbers_in_turn(
         return []  # 年度计划15公里、29公里的124%、101% has a target for each
     target, told = said[at].quantity, [clause.quantity for clause in said[at - len(run) : at]]
     is_list = all(
-        _IN_LIST.fullmatch(text, one.end, other.start) for one, other in pairwise(told)
+        _IN_LIST.fullmatch(text, before.end, behind.start) for before, behind in pairwise(told)
     ) and not _STOP.search(text, told[-1].end, first.start)
-    if not is_list or not all(count_alike(one.unit, target.unit) for one in told):
+    if not is_list or not all(count_alike(number.unit, target.unit) for number in told):
         return []
-    return [(target, one) for one in told]
+    return [(target, number) for number in told]
 
 
 def is_wanted(row: Row, whole: Quantity) -> bool:

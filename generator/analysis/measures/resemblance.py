@@ -120,18 +120,21 @@ class Resemblance:
 
         其中甲院公共泊位38个，乙院公共泊位42个，丙院公共泊位76个: none is all public ones.
         """
-        own = self._shared(t, c) if self.found[c].clause.is_part else frozenset()
+        found = self.found[c]
+        own = self._shared(t, c) if found.clause.is_part else frozenset()
+        if not own:
+            return False
+        beside = (n for n in range(max(0, c - _NEAR), min(len(self.found), c + _NEAR)) if n != c)
         others = [
             n
-            for n, other in enumerate(self.found)
-            if n != c
-            and other.clause.is_part
-            and other.clause.aspect is not Aspect.PLANNED
-            and other.result == self.found[c].result
-            and count_alike(other.quantity.unit, self.found[c].quantity.unit)
+            for n in beside
+            if self.found[n].clause.is_part
+            and self.found[n].clause.aspect is not Aspect.PLANNED
+            and self.found[n].result == found.result
+            and count_alike(self.found[n].quantity.unit, found.quantity.unit)
             and own <= self._shared(t, n)
         ]
-        return bool(own) and len(others) >= _SEVERAL
+        return len(others) >= _SEVERAL
 
     def _shared(self, t: int, c: int) -> LetterPairs:
         """The pairs of letters that the words around two numbers have in common, verbs too."""

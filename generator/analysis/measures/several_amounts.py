@@ -19,6 +19,7 @@ _ASIDE: Final = pattern("[(（][^()（）]*[)）]?")
 _AND: Final = pattern("、|或者|或|以及|和|及|与")
 _SAID: Final = 2  # letters that name something
 _VERB: Final = 2  # letters of a verb before what is counted
+_NEAR: Final = 8  # numbers on either side that one is compared with
 
 
 def without_shares(
@@ -30,10 +31,10 @@ def without_shares(
     kinds = _kinds_of(title, target.quantity) if target.result < 0 else []
     return [
         c
-        for c in delivered
+        for at, c in enumerate(delivered)
         if not any(
             _count_kinds(kinds, found[c], found[n]) or _count_again(target, found[c], found[n])
-            for n in delivered
+            for n in delivered[max(0, at - _NEAR) : at + _NEAR + 1]
             if n != c
         )
     ]
@@ -59,7 +60,8 @@ def _count_kinds(kinds: Sequence[LetterPairs], first: Candidate, second: Candida
     if not kinds or first.clause.is_part or second.clause.is_part:
         return False
     said = [
-        letter_pairs(one.quantity.lead) | letter_pairs(one.quantity.tail) for one in (first, second)
+        letter_pairs(number.lead) | letter_pairs(number.tail)
+        for number in (first.quantity, second.quantity)
     ]
     of_each = [
         {n for n, kind in enumerate(kinds) if not kind.isdisjoint(own - other)}
@@ -70,7 +72,7 @@ def _count_kinds(kinds: Sequence[LetterPairs], first: Candidate, second: Candida
 
 def _say_the_same(first: Candidate, second: Candidate) -> bool:
     """Whether the same is counted, as of 甲院新增床位90张；新增床位190张."""
-    own = [letters_of(one.clause.own) for one in (first, second)]
+    own = [letters_of(candidate.clause.own) for candidate in (first, second)]
     if own[0] == own[1]:
         return len(own[0]) >= _SAID
     short, long = sorted((first.quantity.lead, second.quantity.lead), key=len)
@@ -83,10 +85,10 @@ def _count_again(target: Target, first: Candidate, second: Candidate) -> bool:
     if first.quantity.unit != second.quantity.unit or not _say_the_same(first, second):
         return False
     return first.quantity.value != second.quantity.value and all(
-        one.quantity.value < wanted
-        and one.clause.period is Period.UNSAID
-        and one.clause.place is None
-        and not (one.clause.is_part or one.is_answer_to(target.quantity))
-        and not any(rate.agrees(wanted, one.quantity.value) for rate in one.own)
-        for one in (first, second)
+        candidate.quantity.value < wanted
+        and candidate.clause.period is Period.UNSAID
+        and candidate.clause.place is None
+        and not (candidate.clause.is_part or candidate.is_answer_to(target.quantity))
+        and not any(rate.agrees(wanted, candidate.quantity.value) for rate in candidate.own)
+        for candidate in (first, second)
     )

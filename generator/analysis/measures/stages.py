@@ -56,7 +56,7 @@ _ALL: Final = 100  # percent
 _OPEN: Final = frozenset((Aspect.PLANNED, Aspect.BEGUN, Aspect.UNDER_WAY))
 _REACHED: Final = frozenset((Aspect.DONE, Aspect.ACCEPTED))
 _ROLES: Final = frozenset((Role.AMOUNT, Role.TO))
-_MOST: Final = 10  # numbers behind a whole that may be of its stages
+_MOST: Final = 10  # numbers behind a whole that may be of its stages, or before it the same
 _SAID: Final = 2  # letters that name something
 _WORD: Final = 4  # likewise, at most
 _FAR: Final = 60  # characters between two of them
@@ -72,7 +72,7 @@ def mark_stages(text: str, made: list[Clause]) -> None:
         told = [made[n] for n in stages]
         is_topic = _is_topic(text, whole.quantity) or is_of_money(text, made, at) or is_of_rate
         if is_topic or _are_open(told) or _is_done_in_part(whole, told):
-            for n in range(at + 1):
+            for n in range(max(0, at - _MOST), at + 1):
                 if n == at or _is_same(made[n], whole):
                     made[n] = replace(made[n], is_open=True)
             for n in stages:

@@ -6,6 +6,7 @@ target of it, nor is what is planned on top (再建3座) or what all of it costs
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -72,6 +73,7 @@ _TOLD: Final = pattern("已|实际|完成|实(?![施行现验])|现[已有建]|�
 _DONE: Final = (Aspect.DONE, Aspect.ACCEPTED)
 _ROLES: Final = (Role.AMOUNT, Role.TO)
 _FEW: Final = 6  # numbers behind a plan among which what was done of it is looked for
+_MOST: Final = 40  # numbers of one list
 _NEAR: Final = 80  # characters before a number in which its year is said
 
 
@@ -173,15 +175,17 @@ def _listed(text: str, made: Sequence[Clause]) -> Iterator[int]:
     年度目标：新建水池26座，完成28座；整修山塘15口，完成15口; and in brackets nothing is done:
     完成年度目标（水池26座、山塘15口）的80%、60%.
     """
+    starts = [clause.quantity.start for clause in made]
     for head in _LIST.finditer(text):
         is_open = head["sign"] in "(（"
         closing = (_CLOSE if is_open else _FULL_STOP).search(text, head.end())
         end = closing.start() if closing else len(text)
-        for at, clause in enumerate(made):
-            quantity = clause.quantity
-            if not head.end() <= quantity.start < end or quantity.role not in _ROLES:
+        first = bisect_left(starts, head.end())
+        for at in range(first, min(bisect_left(starts, end), first + _MOST)):
+            clause, quantity = made[at], made[at].quantity
+            if quantity.role not in _ROLES or clause.restates:
                 continue
-            if clause.restates or is_circumstance(quantity) or is_rate(first_word(quantity.unit)):
+            if is_circumstance(quantity) or is_rate(first_word(quantity.unit)):
                 continue
             segment = _SEGMENT.match(text, head.end(), quantity.start)
             begin = segment.end() if segment else head.end()
