@@ -18,7 +18,11 @@ from generator.analysis.checks.numbers import (
     rate_values,
     runs_of_rates,
 )
-from generator.analysis.checks.other_goals import is_in_points_of_share, is_of_other_goal
+from generator.analysis.checks.other_goals import (
+    is_in_points_of_share,
+    is_of_other_goal,
+    is_of_some_places,
+)
 from generator.analysis.checks.question import ask, percent
 from generator.analysis.checks.rate_subjects import numbers_named
 from generator.analysis.checks.step_rates import wrong_steps
@@ -127,7 +131,9 @@ class _Said:
         first = run[0]
         if self.is_elsewhere(first) or is_in_points_of_share(self.text, first):
             return
-        if len(run) == 1 and is_of_other_goal(self.text, first, self.found):
+        if len(run) == 1 and (
+            is_of_other_goal(self.text, first, self.found) or is_of_some_places(self.text, first)
+        ):
             return
         before = self.before(first, after)
         is_of_all = any(word in self.text[max(0, first.start - _NEAR) : first.at] for word in _ALL)

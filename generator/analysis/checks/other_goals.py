@@ -12,6 +12,7 @@ from generator.analysis.measures.clause import clauses_between
 from generator.analysis.measures.units import first_word, is_rate
 from generator.analysis.measures.written_numbers import plain_text
 from generator.analysis.measures.written_shares import shares_in
+from generator.characters import HAN
 from generator.patterns import pattern
 
 _CHANGED: Final = pattern(
@@ -21,6 +22,11 @@ _GOAL: Final = "(?:任务|目标|计划|指标)"
 # 省民生工程目标任务, 市下达计划; not 城市 or 农村县道
 _LEVEL: Final = pattern(
     rf"(?<![城都全])(?P<level>国家|中央|部|省|自治区|市|州|盟|县|区|旗|上级)(?![道级]?公路)[^,，。;；%\d]{{0,12}}?{_GOAL}"
+)
+# 沱湾、榆塬2个市完成任务的70%以上
+_SOME_PLACES: Final = pattern(
+    rf"(?:^|[,，。;；:：\n])[{HAN}]{{2,8}}(?:[、和][{HAN}]{{2,8}}){{1,9}}?等?(?:\d{{1,2}}|[二两三四五六七八九十]{{1,2}})个"
+    r"(?:县|市|区|旗|乡|镇|街道|村|社区|苏木|州|盟|单位|部门)[^,，。;；%\d]{0,6}$"
 )
 _BORDER: Final = pattern(r"(?s:.*)[,，、。;；%\n]")
 _STOPS: Final = "。;；\n"
@@ -61,6 +67,11 @@ def _are_of_one(text: str, first: int, second: int) -> bool:
         is_rate(first_word(clause.quantity.unit))
         for clause in clauses_between(clauses(text), first, second)
     )
+
+
+def is_of_some_places(text: str, rate: Rate) -> bool:
+    """Whether a rate is of a few places that its clause names and counts, and not of all."""
+    return _SOME_PLACES.search(text, max(0, rate.start - _FAR), rate.start) is not None
 
 
 def is_in_points_of_share(text: str, rate: Rate) -> bool:

@@ -39,6 +39,10 @@ from generator.problems import Problem
 
 _BRACKET: Final = pattern(r"[(（](?P<inside>[^()（）]*)[)）]")
 _AMONG: Final = pattern(r"[,，。;；]?(?:其中|包括|包含|内含)[:：]?(?P<inside>[^。\n]*)")
+# 386项(拆分后共492项) counts the same things another way
+_RECOUNTED: Final = pattern(
+    r"(?:拆分|分拆|细分|折合|折算|合并)[^,，。;；、\d]{0,6}$|(?:共计?|合计|总计)有?$"
+)
 _SOME: Final = pattern(r"其中|包括|包含|内?含|如")  # behind these there may be more
 # What each gets has no parts: 每人每年2088元、2784元; of what 每年 is of there are some.
 _STANDARD: Final = pattern(
@@ -144,7 +148,11 @@ def _in_brackets(field: Field, found: Sequence[Quantity]) -> Iterator[Problem]:
         if whole is None:
             continue
         first, last = (bisect_left(starts, place) for place in match.span("inside"))
-        parts = [part for part in found[first:last] if _is_part(field.text, part, whole)]
+        parts = [
+            part
+            for part in found[first:last]
+            if _is_part(field.text, part, whole) and not _RECOUNTED.search(part.lead)
+        ]
         is_some = _SOME.match(match["inside"]) is not None
         is_all = len(parts) > 1 and (
             not is_some or _are_nearly_all(field.text, found, whole, parts)

@@ -91,6 +91,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
         if place is not None and place.is_part:  # it says where, and not what is counted
             lead = place.left_out_of(lead)
         own = own_words(lead + _without_bracket(quantity.tail))
+        differs = may_differ is not None and is_difference(text, quantity.start)
         made.append(
             Clause(
                 quantity=quantity,
@@ -100,11 +101,14 @@ def clauses(text: str) -> tuple[Clause, ...]:
                 aspect=aspect,
                 certain=certain,
                 period=period_of(sentence_before(text, found, at)),
-                restates=may_restate is not None and restates_target(text, quantity),
+                # 超任务数32人 has the word of a target, and is how much more it was
+                restates=may_restate is not None
+                and not differs
+                and restates_target(text, quantity),
                 adds=may_add is not None and _is_extra(text, quantity),
                 is_part=quantity.role is Role.PART or in_brackets[at],
                 is_base=_is_base(text, found, at),
-                differs=may_differ is not None and is_difference(text, quantity.start),
+                differs=differs,
                 place=place,
             )
         )

@@ -33,10 +33,11 @@ from generator.patterns import pattern
 _STOP: Final = pattern(r"[。;；\n]")
 _BRACKETED: Final = pattern(r"[(（][^()（）]*[)）]")
 _DIGIT: Final = pattern(r"\d")
+_WITH_RATE: Final = 2  # numbers of a cell that has a rate without its sign
 _FAR: Final = 20  # times as much, or as little: that is another size
 _OF: Final = pattern(
     r"占|完成|超额|为|达|[未没有]突破|[未没有]超|[,，][比较]|[高低多少优好大小]于|超[出过]|突破"
-    r"|^[(（](?:年度|全年|原|年初)*(?:计划|目标|任务)"
+    r"|^[(（](?:年度|全年|原|年初|[国省市州县区旗](?:级|定|里)?(?:下达|分解|确定)?的?)*(?:计划|目标|任务)"
 )
 _ANY_WORK: Final = pattern("项目|工程")
 _IN_TURN: Final = pattern("分别|依次")
@@ -197,6 +198,7 @@ def with_units(found: Sequence[Candidate], wanted: Sequence[Quantity]) -> list[C
 
     One that may be of several keeps its empty unit, and so is of none.
     """
+    found = _without_own_rate(found, wanted)
     bare = [c for c, candidate in enumerate(found) if _is_open(candidate)]
     cells = [c for c, candidate in enumerate(found) if candidate.is_cell]
     if len(cells) != len(wanted):  # 充电桩300个，其中农村160个: the only cell is of all of them
@@ -227,6 +229,23 @@ def with_units(found: Sequence[Candidate], wanted: Sequence[Quantity]) -> list[C
         _in_unit_of(candidate, partner[c]) if c in partner else _in_other_unit(candidate, sizes)
         for c, candidate in enumerate(found)
     ]
+
+
+def _without_own_rate(
+    found: Sequence[Candidate], wanted: Sequence[Quantity]
+) -> Sequence[Candidate]:
+    """The numbers of a cell, without a last one that is the share of the only target: 5760 80."""
+    bare = [candidate for candidate in found if candidate.is_cell and _is_open(candidate)]
+    if len(wanted) != 1 or len(found) != len(bare) or len(bare) != _WITH_RATE:
+        return found
+    told, last = bare
+    start, end = last.quantity.start, last.quantity.end
+    rate = Rate(last.quantity.value, RateKind.WHOLE, start, end, start)
+    value = _in_unit_of(told, wanted[0]).quantity.value
+    is_after = told.result == last.result and told.quantity.end < start
+    if not is_after or not rate.agrees(wanted[0].value, value):
+        return found
+    return [replace(told, rates=(rate,), own=(rate,))]
 
 
 def _in_other_unit(candidate: Candidate, wanted: Sequence[Quantity]) -> Candidate:

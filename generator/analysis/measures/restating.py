@@ -24,6 +24,7 @@ _IS_WHOLE: Final = pattern(r"[^,，。;；\d]{0,4}(?:的|中|里|任务|目标|�
 _BRACKET: Final = pattern(
     rf"(?P<said>[^,，。;；\d]*){_GOAL}{_COUNT}(?P<sign>[(（])[^()（）。;；]*$"
 )
+_IN_TURN: Final = pattern("分别|依次")
 _OF_BRACKET: Final = pattern(r"[^()（）。;；]*[)）]的")
 _REACHED: Final = pattern("完成|建成|实现|超额|已|实际|累计")
 _WANTED: Final = pattern("确保|力争|争取|计划|拟|将|需|待|未|要求|超额|下达")
@@ -79,6 +80,11 @@ _GOAL_COMPARED: Final = pattern(
 # 比年目标任务4%低0.71个百分点: without a word behind it the share is the difference itself
 _HELD_TO_GOAL: Final = pattern(rf"[比较][^,，。;；、\d]{{0,8}}{_GOAL}{_COUNT}(?:为|是)?[(（]?$")
 _THAN: Final = pattern(r"[)）]?[高低多少]")
+# 超出省定目标任务(60%)21.4个百分点: behind the bracket stands by how much
+_HELD_TO_BRACKET: Final = pattern(
+    rf"(?:超[出过]?|[高低多少]于|高出)[^,，。;；、\d]{{0,8}}{_GOAL}{_COUNT}[(（]$"
+)
+_POINTS: Final = pattern(r"[)）][^,，。;；、\d]{0,3}\s?\d[\d.]*\s?个?百分点")
 _NEAR: Final = 40
 _LONG: Final = 60  # characters before a number in a bracket
 
@@ -99,6 +105,8 @@ def is_goal_compared(text: str, start: int, end: int) -> bool:
     if _GOAL_COMPARED.match(text, end):
         is_within = text.startswith(_HELD_WORDS, start)
         return is_within or _HELD.search(text, begin, start) is not None
+    if _POINTS.match(text, end) and _HELD_TO_BRACKET.search(text, begin, start):
+        return True
     return _THAN.match(text, end) is not None and bool(_HELD_TO_GOAL.search(text, begin, start))
 
 
@@ -142,6 +150,16 @@ def _is_told_of(text: str, begin: int, start: int, end: int) -> bool:
     is_of_goal = _OF_GOAL.search(text, begin, start) is not None
     is_share = _SHARE.search(text, begin, start) is not None
     return is_of_goal and not is_share and _TOLD.match(text, end) is not None
+
+
+def is_in_turn_in_bracket(text: str, start: int) -> bool:
+    """Whether it is one of the targets of several things: 分别占目标(42亿元、10亿元)的120%、174%."""
+    found = _BRACKET.search(text, max(0, start - _LONG), start)
+    return (
+        found is not None
+        and _IN_TURN.search(found["said"]) is not None
+        and _OF_BRACKET.match(text, start) is not None
+    )
 
 
 def _is_in_bracket_of_goal(text: str, start: int) -> bool:

@@ -66,6 +66,8 @@ _LIST: Final = pattern(
     r"(?:目标任务|任务目标|目标|任务|计划|指标)(?:总?数|总?量)?(?:分别)?(?:为|是|如下)?(?P<sign>[:：(（])"
 )
 _ASIDE: Final = pattern("[(（][^()（）]*[)）]")
+_TASK_IS: Final = pattern(r"(?:任务|目标|计划|指标)(?:总?数|总?量)?(?:分别)?(?:为|是)")
+_SINCE: Final = pattern("已|实际|现|累计|截至|目前|其中")
 _CLOSE: Final = pattern("[)）]")
 _SEMICOLON: Final = pattern("[;；]")
 _SEGMENT: Final = pattern(r"(?s:.*)[;；]")
@@ -85,8 +87,12 @@ def mark_plans(text: str, made: list[Clause]) -> None:
     for at in _listed(text, made):
         made[at] = replace(made[at], restates=True)
     for at in range(len(made) - 3):
-        if made[at].restates and _goes_on(text, made[at : at + 4]):
+        if not made[at].restates:
+            continue
+        if _goes_on(text, made[at : at + 4]):
             made[at + 2] = replace(made[at + 2], restates=True)
+        elif _are_told_in_turn(text, made[at : at + 4]):
+            made[at + 1] = replace(made[at + 1], restates=True)
 
 
 def is_of_other_time(text: str, quantity: Quantity) -> bool:
@@ -213,6 +219,30 @@ def _goes_on(text: str, said: Sequence[Clause]) -> bool:
         and _is_done(second, following)
         and are_verbs(following.own)
         and not is_of_other_time(text, second.quantity)
+    )
+
+
+def _are_told_in_turn(text: str, said: Sequence[Clause]) -> bool:
+    """Whether two things are the task of one sentence, and another tells both in their order.
+
+    任务为新开工安置房300套，建成120套。目前新开工安置房310套，建成130套.
+    """
+    first, second, told, following = (clause.quantity for clause in said)
+    between = text[first.end : second.start]
+    return (
+        _TASK_IS.search(first.lead) is not None
+        and not _STOP.search(between)
+        and not _SINCE.search(between)
+        and _FULL_STOP.search(text, second.end, told.start) is not None
+        and not _STOP.search(text, told.end, following.start)
+        and len({first_word(clause.quantity.unit) for clause in said}) == 1
+        and all(clause.quantity.role in _ROLES and clause.certain for clause in said[2:])
+        and not any(clause.restates or clause.adds or clause.is_part for clause in said[1:])
+        and bool(second.lead)
+        and second.lead == following.lead
+        and count_same(said[0], said[2])
+        and not is_of_other_time(text, second)
+        and not is_of_other_time(text, told)
     )
 
 

@@ -13,7 +13,7 @@ from generator.analysis.measures.clauses import clauses
 from generator.analysis.measures.possible_actuals import bare_clause, candidates_of
 from generator.analysis.measures.proving_rates import proved_targets
 from generator.analysis.measures.quantities import Quantity
-from generator.analysis.measures.restating import is_goal_compared
+from generator.analysis.measures.restating import is_goal_compared, is_in_turn_in_bracket
 from generator.analysis.measures.roles import Role
 from generator.analysis.measures.stages import is_of_money
 from generator.analysis.measures.stated_plans import is_of_other_time
@@ -187,6 +187,7 @@ def stated_targets(results: Sequence[str]) -> list[Target]:
             if not clause.restates or key in seen or quantity.role not in _DELIVERED:
                 continue
             is_part = clause.is_part and not text.startswith(_BRACKETS, quantity.end)
+            is_part = is_part and not is_in_turn_in_bracket(text, quantity.start)
             is_part = is_part and not _is_of_told_part(text, said, index)
             if is_part or is_of_other_time(text, quantity):
                 continue

@@ -76,6 +76,7 @@ _SIZES: Final = (
     ),
     *("千瓦时", "兆瓦", "千瓦", "千伏安", "公斤", "千克", "吨", "斤", "亩", "升"),
     *("毫克", "微克", "克"),
+    "工日",
 )
 _MONEY: Final = ("美元", "港元", "欧元", "元")
 _RATES: Final = ("个百分点", "百分点", "%", "‰", "倍")
@@ -98,6 +99,7 @@ _ALIKE: Final = (
     frozenset(("米", "延米")),
     frozenset(("平方公里", "平方千米")),
     frozenset(("平方米", "平米", "㎡")),
+    frozenset(("立方米", "方")),
     frozenset(("公斤", "千克")),
     frozenset(("个百分点", "百分点", "%")),
     frozenset(("个工作日", "工作日")),
@@ -129,6 +131,7 @@ _PLAINLY: Final = {
     "平米": "平方米",
     "㎡": "平方米",
     "千克": "公斤",
+    "方": "立方米",
 }
 _MOST_PLACES: Final = 6
 _BELOW: Final = r"[/／·]\s?(?:每)?"  # noqa: RUF001 - as tables have it
@@ -157,11 +160,13 @@ def _longest_first(words: tuple[str, ...]) -> str:
 
 # The longer unit first, so that 人次 is not read as 人.
 PLAIN: Final = _longest_first((*UNITS, *QUALITIES, *SPANS))
+# 土石方336万方 are cubic metres; 3方协议 and 5方面 are none.
+_CUBIC: Final = r"(?:(?<=[万亿])|(?<=\d{3}))方(?![面式案位针向法])"
 # Behind most numbers no unit stands, and no word of so many has to be tried there.
-_FIRST_SIGNS: Final = "".join(sorted({unit[0] for unit in (*UNITS, *QUALITIES, *SPANS)}))
+_FIRST_SIGNS: Final = "".join(sorted({unit[0] for unit in (*UNITS, *QUALITIES, *SPANS, "方")}))
 # A unit, or one for each of another: 元/户, 元/人·年, 微克/立方米.
 PATTERN: Final = (
-    rf"(?=[{_FIRST_SIGNS}])(?:{PLAIN})(?:{_BELOW}(?:{_longest_first((*UNITS, *_FOR))}))*"
+    rf"(?=[{_FIRST_SIGNS}])(?:{PLAIN}|{_CUBIC})(?:{_BELOW}(?:{_longest_first((*UNITS, *_FOR))}))*"
 )
 # What a line of a heading never parts from its number.
 COUNTED: Final = _longest_first(UNITS)
