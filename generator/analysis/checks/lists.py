@@ -18,6 +18,7 @@ from generator.analysis.checks.name_lists import (
     lists_behind_words,
     lists_in_brackets,
     lists_with_amounts,
+    lists_with_shares,
 )
 from generator.analysis.checks.numbered_lists import numbered_lists
 from generator.analysis.checks.question import Field
@@ -45,6 +46,8 @@ def _lengths(field: Field) -> Iterator[Problem]:
     text = field.text
     wrong = [listed for listed in numbered_lists(text) if listed.stated != listed.names]
     wrong += [listed for listed in lists_of_parts(text) if listed.stated != listed.names]
+    if "%" in text or "\uff05" in text:
+        wrong += [listed for listed in lists_with_shares(text) if listed.stated != listed.names]
     if "、" in text or "”" in text:
         wrong += _wrong_names(text)
     for listed in wrong:

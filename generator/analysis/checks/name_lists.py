@@ -12,7 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.characters import value_of_numeral
+from generator.characters import HAN, value_of_numeral
 from generator.patterns import pattern
 
 _PLAIN: Final = "个|家|所|座|条|处|种|项|类|幢|栋|部分"
@@ -40,6 +40,14 @@ _WITH_AMOUNTS: Final = pattern(
     rf"(?<![0-9]){COUNTED}[^0-9,，。;；:：()（）、\n]{{0,12}}(?:[:：]|[,，]?(?:即|分别[是为]|具体[是为])[:：]?)"
     rf"(?P<names>{_AMOUNT_INSIDE.pattern}(?:[、,，;；和及]{_AMOUNT_INSIDE.pattern})+)"
 )
+_SHARED: Final = pattern(
+    rf"([{HAN}]{{2,10}}?)(?:为|是|达到?)?[(（]?[0-9][0-9.]{{0,6}}[%\uff05][)）]?"
+)
+_WITH_SHARES: Final = pattern(
+    rf"(?<![0-9]){COUNTED}(?P<kind>[{HAN}]{{1,4}}?)(?:[:：]|[,，]?(?:即|分别[是为]|具体[是为])[:：]?)"
+    rf"(?P<names>{_SHARED.pattern}(?:[、,，和及]{_SHARED.pattern})+)(?=[;；。\n]|$)"
+)
+_ALL_OF_THEM: Final = pattern("[全本我各其]|平均|较|比|同比")
 _COLON: Final = pattern(
     rf"{COUNTED}[^0-9,，。;；:：()（）、\n]{{0,12}}[:：]"
     r"(?P<names>[^,，。;；:：()（）\n]+)"
@@ -157,6 +165,16 @@ def lists_with_amounts(text: str) -> Iterator[NameList]:
         names = len(_AMOUNT_INSIDE.findall(match["names"]))
         stated = list_of(match, "", match.start(), match.end()).stated
         yield NameList(names, stated, match["unit"], match.start(), match.end(), names)
+
+
+def lists_with_shares(text: str) -> Iterator[NameList]:
+    """3个县分别是：东县65%，西县61%，南县60%: names of the kind counted, with their shares."""
+    for match in _WITH_SHARES.finditer(text):
+        names = _SHARED.findall(match["names"])
+        if any(_ALL_OF_THEM.match(name) or name[-1] not in match["kind"] for name in names):
+            continue  # 全县60%
+        stated = list_of(match, "", match.start(), match.end()).stated
+        yield NameList(len(names), stated, match["unit"], match.start(), match.end(), len(names))
 
 
 def lists_before_number(text: str) -> Iterator[NameList]:

@@ -27,6 +27,7 @@ _FEW: Final = 12  # rates of a text; of more, only those that are said of a numb
 _IS_RATE: Final = pattern("完成率|完成比例|完成进度|达成率")
 _OVER: Final = pattern("超额")
 _COMPLETED: Final = pattern("完成(?!情况|时限|时间|单位|标准|率)|已|达到|实现")
+_IN_BRACKET: Final = pattern(r"\d[^()（）\d]*[(（](?P<words>[^()（）\d]*)$")
 _OF_RATE: Final = pattern(r"[)）]?的\s?\d[\d.]*\s?(?:[%\uff05]|倍)")
 _STEP_BEFORE: Final = pattern("(?:整地|育苗|挖穴|打穴|炼山|备苗|清表|放线)$")
 _IN_LIST: Final = pattern(r"(?<=\d[、和及与])")
@@ -220,6 +221,8 @@ def _is_met(target: Target, candidate: Candidate, results: Sequence[str]) -> boo
         return False
     text = results[candidate.result]
     before = text[max(0, quantity.start - _NEAR) : quantity.start]
+    if bracket := _IN_BRACKET.search(before):  # 已完成53人(省任务数为52人)
+        before = bracket["words"]
     return (
         _COMPLETED.search(before) is not None
         and not _OVER.search(before)

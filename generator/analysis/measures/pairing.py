@@ -12,6 +12,7 @@ from typing import Final
 from msgspec import Struct
 
 from generator.analysis.measures.aspects import Aspect, Period
+from generator.analysis.measures.cell_rates import without_own_rate
 from generator.analysis.measures.circumstances import EFFECT, is_circumstance_of
 from generator.analysis.measures.delivery import deliveries, is_proved
 from generator.analysis.measures.grades import Grade, grade_of
@@ -121,7 +122,8 @@ class _Table:
     ) -> None:
         self.title = title
         self.wanted = wanted
-        in_units = with_units(found, [target.quantity for target in wanted])
+        set_ = [target.quantity for target in wanted]
+        in_units = with_units(without_own_rate(found, set_), set_)
         self.found = with_title_order(in_units, wanted, results)
         self.alike = Resemblance(title, wanted, self.found)
         sums = sums_of_parts(wanted)

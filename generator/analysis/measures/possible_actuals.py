@@ -33,7 +33,6 @@ from generator.patterns import pattern
 _STOP: Final = pattern(r"[。;；\n]")
 _BRACKETED: Final = pattern(r"[(（][^()（）]*[)）]")
 _DIGIT: Final = pattern(r"\d")
-_WITH_RATE: Final = 2  # numbers of a cell that has a rate without its sign
 _FAR: Final = 20  # times as much, or as little: that is another size
 _OF: Final = pattern(
     r"占|完成|超额|为|达|[未没有]突破|[未没有]超|[,，][比较]|[高低多少优好大小]于|超[出过]|突破"
@@ -198,8 +197,7 @@ def with_units(found: Sequence[Candidate], wanted: Sequence[Quantity]) -> list[C
 
     One that may be of several keeps its empty unit, and so is of none.
     """
-    found = _without_own_rate(found, wanted)
-    bare = [c for c, candidate in enumerate(found) if _is_open(candidate)]
+    bare = [c for c, candidate in enumerate(found) if is_open(candidate)]
     cells = [c for c, candidate in enumerate(found) if candidate.is_cell]
     if len(cells) != len(wanted):  # 充电桩300个，其中农村160个: the only cell is of all of them
         wanted = [target for target in wanted if target.role is not Role.PART] or wanted
@@ -216,7 +214,7 @@ def with_units(found: Sequence[Candidate], wanted: Sequence[Quantity]) -> list[C
     if len(wanted) == 1:
         others = any(
             count_alike(candidate.quantity.unit, wanted[0].unit)
-            and not _is_open(candidate)
+            and not is_open(candidate)
             and not candidate.clause.restates
             for candidate in found
         )
@@ -226,26 +224,9 @@ def with_units(found: Sequence[Candidate], wanted: Sequence[Quantity]) -> list[C
     elif len(cells) == len(wanted):
         partner = {c: wanted[n] for n, c in enumerate(cells) if c in bare}
     return [
-        _in_unit_of(candidate, partner[c]) if c in partner else _in_other_unit(candidate, sizes)
+        in_unit_of(candidate, partner[c]) if c in partner else _in_other_unit(candidate, sizes)
         for c, candidate in enumerate(found)
     ]
-
-
-def _without_own_rate(
-    found: Sequence[Candidate], wanted: Sequence[Quantity]
-) -> Sequence[Candidate]:
-    """The numbers of a cell, without a last one that is the share of the only target: 5760 80."""
-    bare = [candidate for candidate in found if candidate.is_cell and _is_open(candidate)]
-    if len(wanted) != 1 or len(found) != len(bare) or len(bare) != _WITH_RATE:
-        return found
-    told, last = bare
-    start, end = last.quantity.start, last.quantity.end
-    rate = Rate(last.quantity.value, RateKind.WHOLE, start, end, start)
-    value = _in_unit_of(told, wanted[0]).quantity.value
-    is_after = told.result == last.result and told.quantity.end < start
-    if not is_after or not rate.agrees(wanted[0].value, value):
-        return found
-    return [replace(told, rates=(rate,), own=(rate,))]
 
 
 def _in_other_unit(candidate: Candidate, wanted: Sequence[Quantity]) -> Candidate:
@@ -262,7 +243,8 @@ def _in_other_unit(candidate: Candidate, wanted: Sequence[Quantity]) -> Candidat
     return candidate
 
 
-def _is_open(candidate: Candidate) -> bool:
+def is_open(candidate: Candidate) -> bool:
+    """Whether a number is a cell's and says no unit."""
     return not candidate.quantity.unit and candidate.is_bare
 
 
@@ -271,7 +253,7 @@ def _is_of_else(candidate: Candidate, target: Quantity) -> bool:
     return target.lead.endswith(("(", "（")) and candidate.quantity.value > _FAR * target.value
 
 
-def _in_unit_of(candidate: Candidate, target: Quantity) -> Candidate:
+def in_unit_of(candidate: Candidate, target: Quantity) -> Candidate:
     """A bare number in the unit of a target; 2150 beside 2000万元 are 2150万元."""
     quantity = candidate.quantity
     times = 10_000 if "万" in target.words else 100_000_000 if "亿" in target.words else 1
@@ -292,13 +274,20 @@ def _answers(text: str, said: Sequence[Clause], at: int) -> Decimal | None:
         words = len(letters_of(clause.own))
         if words < _SAID or clause.certain or _REALLY.match(clause.quantity.lead):
             return _of_same(said, at, before).quantity.value
-    behind = _neighbour(said, at, 1)
+    behind = _in_bracket_behind(text, said, at) or _neighbour(said, at, 1)
     if behind and behind.restates and _is_beside(text, clause, behind):
         following = behind.quantity
         between = text[clause.quantity.end : following.start]
         if _OF.search(between):
             return following.value
     return None
+
+
+def _in_bracket_behind(text: str, said: Sequence[Clause], at: int) -> Clause | None:
+    """The target that is said again in a bracket right behind a number: 53人(省任务数为52人)."""
+    behind = said[at + 1] if at + 1 < len(said) else None
+    is_opened = text.startswith(("(", "（"), said[at].quantity.end)
+    return behind if behind and behind.restates and is_opened else None
 
 
 def _of_same(said: Sequence[Clause], at: int, before: Clause) -> Clause:

@@ -153,7 +153,7 @@ def _is_told_of(text: str, begin: int, start: int, end: int) -> bool:
 
 
 def is_in_turn_in_bracket(text: str, start: int) -> bool:
-    """Whether it is one of the targets of several things: 分别占目标(42亿元、10亿元)的120%、174%."""
+    """Whether it is one of the targets of several things: 分别占目标(42亿元、10亿元)的."""
     found = _BRACKET.search(text, max(0, start - _LONG), start)
     return (
         found is not None
