@@ -67,6 +67,7 @@ _LIST: Final = pattern(
 )
 _ASIDE: Final = pattern("[(（][^()（）]*[)）]")
 _TASK_IS: Final = pattern(r"(?:任务|目标|计划|指标)(?:总?数|总?量)?(?:分别)?(?:为|是)")
+_OTHER_YEAR: Final = pattern("[去上往前明次来]年")
 _SINCE: Final = pattern("已|实际|现|累计|截至|目前|其中")
 _CLOSE: Final = pattern("[)）]")
 _SEMICOLON: Final = pattern("[;；]")
@@ -234,6 +235,7 @@ def _are_told_in_turn(text: str, said: Sequence[Clause]) -> bool:
         and not _STOP.search(between)
         and not _SINCE.search(between)
         and _FULL_STOP.search(text, second.end, told.start) is not None
+        and _OTHER_YEAR.search(text, second.end, following.start) is None
         and not _STOP.search(text, told.end, following.start)
         and len({first_word(clause.quantity.unit) for clause in said}) == 1
         and all(clause.quantity.role in _ROLES and clause.certain for clause in said[2:])

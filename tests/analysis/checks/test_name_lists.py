@@ -10,6 +10,7 @@ from generator.analysis.checks.name_lists import (
     lists_behind_colon,
     lists_behind_words,
     lists_in_brackets,
+    lists_with_shares,
 )
 
 UNITS = ("个", "家", "所", "座", "条", "处", "种", "项")
@@ -205,3 +206,21 @@ def test_a_list_has_no_sign_between_it_and_its_number_nor_at_its_ends() -> None:
         assert shown(text, *lists_behind_colon(text)) == []
     text = "2处：东泉、西泉"
     assert shown(text, *lists_behind_colon(text)) == [(text, 2, "2处")]
+
+
+SHARED = {
+    "靠前的3个镇分别是:东埠镇65.3%,西埠镇61%;靠后的是南埠镇。": [
+        ("3个镇分别是:东埠镇65.3%,西埠镇61%", 2, "3个")
+    ],
+    "2个县区分别为东埠县35%和西埠区36%。": [("2个县区分别为东埠县35%和西埠区36%", 2, "2个")],
+    "三个镇：东埠镇（65%）、西埠镇（61%）": [("三个镇：东埠镇（65%）、西埠镇（61%）", 2, "3个")],
+    "3个镇分别为35%、36%。": [],
+    "2个镇分别为东埠镇35%,西埠镇36%,全镇30%。": [],
+    "3个镇分别为东埠镇35%,西埠镇36%等。": [],
+    "3个行业分别是制造业6%,采矿业5%,比去年高2%。": [],
+}
+
+
+@pytest.mark.parametrize(("text", "found"), SHARED.items(), ids=[*SHARED])
+def test_names_may_each_have_a_share(text: str, found: list[tuple[str, int, str]]) -> None:
+    assert shown(text, *lists_with_shares(text)) == found

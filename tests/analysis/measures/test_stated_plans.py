@@ -37,6 +37,23 @@ TOLD: Told = {
         ("90", "81"),
     ],
     "26座水池的建设任务已完成24座。": [("26", "24")],
+    # two steps of one task, and both told in their order
+    "县里下达任务为新开工周转房300套，建成120套。目前新开工周转房310套，建成130套。": [
+        ("300", "310"),
+        ("120", "130"),
+    ],
+    # a bracket behind a number is its target, and what goes beyond it is none
+    "助浴53人（省任务数为52人），超任务数1人。理发86人（省任务数为71人），超任务数15人。": [
+        ("52", "53"),
+        ("71", "86"),
+    ],
+    "助浴53人（市下达任务53人），理发86人（任务71人）。": [("53", "53"), ("71", "86")],
+    "已助浴53人，超计划1人。": [],
+    "水池26座、山塘15口、水窖9口，分别占目标（20座、10口、9口）的130%、150%、100%。": [
+        ("20", "26"),
+        ("10", "15"),
+        ("9", "9"),
+    ],
     "原定改造泵站9座，实际改造11座。": [("9", "11")],
     "今年计划完成投资3.2亿元，实际完成投资3.5亿元。": [("320000000", "350000000")],
     "争取专项资金640万元，用于对215台老旧锅炉实施清洁化改造。截至目前，已改造187台，完成率87%。": [
@@ -231,3 +248,22 @@ def test_a_bracket_behind_the_word_of_the_target_has_all_of_them() -> None:
     assert [text[rate.start : rate.end] for rate in rates_in(text)] == [
         "完成年度目标（换锅炉80台、换水管26公里）的80%"
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "is_task"),
+    [
+        ("目前新开工周转房310套，建成130套。", True),
+        ("去年新开工周转房310套，建成130套。", False),
+        ("目前新开工周转房310套，装修130套。", False),
+        ("目前新开工公寓310套，建成130套。", False),
+        ("目前新开工周转房310套。建成130套。", False),
+        ("目前新开工周转房310套，建成130座。", False),
+    ],
+)
+def test_two_steps_are_the_task_where_both_are_told_in_their_order(
+    told: str, *, is_task: bool
+) -> None:
+    text = f"下达任务为新开工周转房300套，建成120套。{told}"
+    assert [clause.restates for clause in clauses(text)[:2]] == [True, is_task]
+    assert not clauses(text.replace("，建成120", "，现建成120"))[1].restates
