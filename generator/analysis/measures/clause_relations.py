@@ -38,6 +38,8 @@ _UNTIL: Final = pattern(
 )
 _THIS_YEAR: Final = pattern(r"今年|本年|当年|年内")
 _YEAR_END: Final = pattern(r"(?:截[至止]到?|到)(?:20\d\d|[去上])年年?[底末]")
+_GOES_ON: Final = pattern(rf"(?:{_THIS_YEAR.pattern})[^,，、]{{0,4}}继续")
+_IN_ALL: Final = pattern("累计|总共|共计|先后")
 _BESIDES: Final = pattern("此外|另外|除此之外|另|还(?!田|建(?!设)|款|贷|迁|林|湿)")
 _EXTENT_SIGN: Final = pattern("涉及|包[括含]|[划共]分[为成]")
 _EXTENT: Final = pattern(rf"(?:{_EXTENT_SIGN.pattern})(?:全?[县市区镇乡])?[^,，。;；、\d]{{0,4}}$")
@@ -251,7 +253,10 @@ def _mark_years_before(text: str, found: Sequence[Quantity], made: list[Clause])
 
     截至2021年底，累计加装204部，而今年已加装93部.
     """
-    if not _THIS_YEAR.search(text) or not _YEAR_END.search(text):
+    if not _THIS_YEAR.search(text):
+        return
+    _mark_before_it_goes_on(text, found, made)
+    if not _YEAR_END.search(text):
         return
     for at, clause in enumerate(made[:-1]):
         unit = clause.quantity.unit
@@ -261,6 +266,16 @@ def _mark_years_before(text: str, found: Sequence[Quantity], made: list[Clause])
             for n, other in enumerate(made[at + 1 : at + 1 + _MOST_PARTS])
         ):
             made[at] = replace(clause, period=Period.BEYOND)
+
+
+def _mark_before_it_goes_on(text: str, found: Sequence[Quantity], made: list[Clause]) -> None:
+    """Marks what was done before the work went on this year: 累计加装61台。今年继续加装36台."""
+    for at in range(1, len(made)):
+        if not _GOES_ON.search(made[at].quantity.lead):
+            continue
+        for n in range(max(0, at - _FEW), at):
+            if _IN_ALL.search(sentence_before(text, found, n)) and count_same(made[n], made[at]):
+                made[n] = replace(made[n], period=Period.BEYOND, is_earlier=True)
 
 
 def _mark_parts(text: str, found: Sequence[Quantity], made: list[Clause]) -> None:

@@ -14,12 +14,14 @@ from generator.analysis.measures.goal_gaps import is_difference
 from generator.analysis.measures.quantities import Quantity, quantities
 from generator.analysis.measures.restating import COMPARED, restates_target
 from generator.analysis.measures.roles import CAME_TO, CAME_TO_SIGN, Role
-from generator.analysis.measures.subjects import letters_of, own_words
+from generator.analysis.measures.subjects import are_verbs, letters_of, own_words
 from generator.analysis.measures.units import count_alike, is_counted
 from generator.characters import HAN
 from generator.patterns import pattern
 
 _STOP: Final = pattern(r"[。;；!！?？\n]")
+_COMMA: Final = pattern(r"[,，:：。;；!！?？\n]")
+_BETTERED: Final = pattern("升级|提升|提质|优化|完善")
 _BRACKET: Final = pattern(r"^[(（][^)）]*[)）]?")
 _CLOSE: Final = pattern(r"[)）]")
 _EXTRA: Final = pattern(
@@ -173,14 +175,27 @@ def _around(text: str, quantity: Quantity) -> str:
 
 def _words(text: str, quantity: Quantity, own: str, place: Place | None) -> str:
     """What is counted; a clause that does not say it takes it from the words before."""
-    if len(letters_of(_CHANGES.sub("", own))) >= 2:
-        return own
     before = text[max(0, quantity.start - _SENTENCE) : quantity.start]
+    if len(letters_of(_CHANGES.sub("", own))) >= 2:
+        return own_words(_clause_of_verbs(before)) if _is_last_verb(before, quantity, own) else own
     sentence = _STOP.split(before)[-1]
     sentence = _GOES_ON.sub("", sentence)
     if "率" in sentence:  # 动工率104%，完工4656户: a rate of a step is not what is counted
         sentence = _RATE_OF_STEP.sub("", sentence)
     return own + own_words(sentence if place is None else place.left_out_of(sentence))
+
+
+def _is_last_verb(before: str, quantity: Quantity, own: str) -> bool:
+    """Whether no more than a verb stands before a number, the last of a list: 维修、更换5座."""
+    if quantity.tail or not are_verbs(own) or not before.endswith(f"、{quantity.lead}"):
+        return False
+    listed = "".join(letters_of(before.removesuffix(f"、{quantity.lead}"))[-2:])
+    return bool(listed) and are_verbs(_BETTERED.sub("", listed))
+
+
+def _clause_of_verbs(before: str) -> str:
+    """The clause of verbs in which what they are done to stands first: 健身设施维修、更换."""
+    return _COMMA.split(before)[-1]
 
 
 def _brackets(text: str, found: Sequence[Quantity]) -> list[bool]:

@@ -94,13 +94,25 @@ class Resemblance:
     def is_of_done_whole(self, t: int, c: int) -> bool:
         """Whether the whole that a part is of is the target, and said to be done.
 
-        已完成38万亩营造林任务，其中造林31万亩.
+        已完成38万亩营造林任务，其中造林31万亩; 已完成61万亩，其中甲片30万亩.
         """
         n = self._whole_of(c) if self.found[c].clause.is_part else None
         if n is None or self.wanted[t].clause.is_part:
             return False
         whole, wanted = self.found[n].quantity, self.wanted[t].quantity
-        return whole.value == wanted.value and is_finished(whole.lead + whole.tail)
+        if not is_finished(whole.lead + whole.tail):
+            return False
+        return whole.value == wanted.value or self._is_whole_meant(t, c, n)
+
+    def _is_whole_meant(self, t: int, c: int, n: int) -> bool:
+        """Whether a whole that has no name of its own is what is wanted, and not its part.
+
+        The part is meant where it is called what the target is: 共完成61个，其中人行桥30个.
+        """
+        if letters_of(self.found[n].clause.own) or len(self.of_unit(t)) > 1:
+            return False
+        wanted, own = self.subjects[t], letter_pairs(self.found[c].clause.own)
+        return bool(own) and not own <= wanted and not wanted <= self.said[c]
 
     def is_beside_its_thing(self, t: int, c: int) -> bool:
         """Whether a number of another thing stands right behind one of the target's thing.

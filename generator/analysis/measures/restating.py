@@ -19,6 +19,24 @@ _DONE_OF_TASK: Final = pattern(
     r"(?:(?:已经?|累计|共计?|实际|现)(?:全部|顺利|共|累计|已)?完成|(?<![争保划拟将前])实施)(?:了)?(?!民生实事任务)"
     rf"(?:(?!{_SET})[^,，。;；、:：\d]){{0,16}}任务(?:共|约)?$"
 )
+# 已完成1.8万亩的造林任务 is, too; not 已完成2万亩的年度任务, nor 完成2万亩的造林任务的90%
+_DONE_BEFORE: Final = pattern(
+    r"(?:已经?|累计|共计?|实际|现)(?:全部|顺利|共|累计|已)?完成了?(?:约|近)?$"
+)
+_TASK_OF_THING: Final = pattern(
+    rf"的(?:(?!{_SET}|任务)[^,，。;；、:：\d的]){{1,8}}任务(?=[,，。;；)）]|$)"
+)
+# 完成改厕任务300户，占全年任务的60%: of what the rate is said, that was done
+_SHARE_OF_TASK: Final = pattern(
+    r"[^,，。;；、:：\d]{0,4}[,，](?:已|共)?(?:占|完成)[^,，。;；、:：\d]{0,8}(?:任务|目标|计划)[^,，。;；、:：\d]{0,3}\s?\d[\d.]*\s?[%\uff05]"
+)
+_DONE_WITH_SHARE: Final = pattern(
+    rf"(?<![超过])完成了?(?!民生实事任务)(?:(?!{_SET}|完成)[^,，。;；、:：\d]){{1,16}}任务(?:共|约)?$"
+)
+# 我县承担改造任务12个 says what is to be done
+_TAKEN_ON: Final = pattern(
+    r"(?:承担|承接|担负|领受|接受)(?!的|了?[^,，。;；、:：\d]{0,16}完成)[^,，。;；、:：\d]{0,16}任务(?:为|共|约)?$"
+)
 _IS_WHOLE: Final = pattern(r"[^,，。;；\d]{0,4}(?:的|中|里|任务|目标|计划)")
 # 占三年任务(户厕3万户、公厕200座)的70%、75%: all that stands in the bracket is wanted
 _BRACKET: Final = pattern(
@@ -27,7 +45,9 @@ _BRACKET: Final = pattern(
 _IN_TURN: Final = pattern("分别|依次")
 _OF_BRACKET: Final = pattern(r"[^()（）。;；]*[)）]的")
 _REACHED: Final = pattern("完成|建成|实现|超额|已|实际|累计")
-_WANTED: Final = pattern("确保|力争|争取|计划|拟|将|需|待|未|要求|超额|下达")
+_WANTED: Final = pattern(
+    "确保|力争|争取|计划|拟|将|需|待|未|要求|超额|下达|承担|承接|担负|领受|接受"
+)
 # 改造任务的34座已开工27座; not 完成目标任务的8座
 _OF_GOAL: Final = pattern(rf"(?:{_GOAL}{_COUNT})的$")
 _TOLD: Final = pattern(r"[^,，。;；\d]{0,6}(?:已|均|现|目前|完成|开工|建成)[^,，。;；\d]{0,8}\d")
@@ -114,11 +134,13 @@ def restates_target(text: str, quantity: Quantity) -> bool:
     """Whether a quantity of a result says the target again."""
     start, end = number_start(text, quantity.start), quantity.end
     begin = max(0, start - _NEAR)
-    if _is_done_of_task(text, begin, start) and not _of_whole(text, end):
+    if _is_done_of_task(text, begin, start, end) and not _of_whole(text, end):
         return False
     if _is_told_of(text, begin, start, end) or _is_in_bracket_of_goal(text, start):
         return True
-    if any(words.search(text, begin, start) for words in (_DIRECT, _AHEAD, _MORE, COMPARED)):
+    if any(
+        words.search(text, begin, start) for words in (_DIRECT, _AHEAD, _MORE, COMPARED, _TAKEN_ON)
+    ):
         return True
     if _OF_RATE.match(text, end) and _SHARE.search(text, begin, start):
         return True
@@ -131,10 +153,14 @@ def restates_target(text: str, quantity: Quantity) -> bool:
     return bool(_WITH_VERB.search(text, begin, start) or _WITH_NOUN.search(text, begin, start))
 
 
-def _is_done_of_task(text: str, begin: int, start: int) -> bool:
+def _is_done_of_task(text: str, begin: int, start: int, end: int) -> bool:
     """Whether a number is what was done of a task that is named: 共完成改厕任务41216户."""
-    done = _DONE_OF_TASK.search(text, begin, start)
-    if done is None:
+    done = (
+        _DONE_OF_TASK.search(text, begin, start)
+        or (_TASK_OF_THING.match(text, end) and _DONE_BEFORE.search(text, begin, start))
+        or (_SHARE_OF_TASK.match(text, end) and _DONE_WITH_SHARE.search(text, begin, start))
+    )
+    if not done:
         return False
     clause = max(text.rfind(sign, begin, start) for sign in ",，。;；、:：") + 1
     return not _WANTED.search(text, max(clause, begin), start)
@@ -142,6 +168,8 @@ def _is_done_of_task(text: str, begin: int, start: int) -> bool:
 
 def _of_whole(text: str, end: int) -> bool:
     """Whether what stands behind a number of a task makes it the whole: 完成改厕任务300户的92%."""
+    if _TASK_OF_THING.match(text, end):
+        return False
     return (_IS_WHOLE.match(text, end) or _OF_RATE.match(text, end)) is not None
 
 

@@ -1,4 +1,4 @@
-"""What a sentence says behind a number that is the target's: that the work is still going on.
+"""What is said around a number that is the target's: that the work is still going on.
 
 改造小区12个，工程进度达80%: all twelve are meant, and none of them is done.
 """
@@ -20,12 +20,27 @@ _PROGRESS: Final = pattern(
     + r"(?![^,，。;；])"
 )
 _TIME: Final = (
-    "(?:今年|明年|年内|年底|年末|月底|月末|春节|汛期|[0-9]{1,4}年|[0-9]{1,2}月"
+    "(?:今年|明年|年内|年底|年末|月底|月末|春节|汛期|[0-9]{1,4}年|[0-9]{1,2}月份?"
     "|[上中下]旬|[上下]半年|[一二三四]季度|[底末初])*"
 )
+_WORKS: Final = "(?:项目|工程|建设|施工|改造|安装|任务)*"
 _AHEAD: Final = pattern(
-    rf"[,，](?:预计|计划|力争|确保|争取|将|拟)(?:于|在|到)?{_TIME}(?:[之以]?[前内])?(?:可|能|将)?(?:全部|全面|陆续|正式)?"
-    r"(?:竣工|完工|建成|完成|投用|交付|验收|投入使用)(?:验收|投用|交付)?(?=[,，。;；]|$)"
+    rf"[,，](?:全部|所有|该|本|此)?{_WORKS}(?:预计|计划|力争|确保|争取|将|拟)(?:于|在|到)?{_TIME}"
+    rf"(?:[之以]?[前内])?(?:可|能|将)?{_WORKS}(?:全部|全面|陆续|正式)?"
+    rf"(?:竣工|完工|建成|完成|投用|交付|验收|投入使用)(?:验收|投用|交付|{_WORKS})(?=[,，。;；]|$)"
+)
+# 今年继续推进改造36个 says nothing of how many are done; not 累计推进, 已推进
+_PUSHED_ON: Final = pattern(
+    r"(?:^|[,，])(?:(?:今年|本年度?|年内|目前|当前|[0-9]{4}年|[我该全][省市州县区旗镇乡]|正在|在|继续|持续|加快|积极|大力|全力|深入|统筹|有序|稳步|扎实|着力)(?:以来)?)*(?:推进|推动)(?!了|率)[^,，。;；\d]*$"
+)
+_ALL_DONE: Final = pattern(
+    r"(?:已|均|全部|全面|都|现)(?:已|经|全部|全面|顺利|提前|如期)*完成(?=[,，。;；]|$|改造|建设|任务|安装|施工)"
+    r"|(?:完成率|任务|目标|计划)[^,，。;；\d]{0,6}(?:100(?:\.0+)?|1[0-9]{2}(?:\.[0-9]+)?)\s?%"
+)
+# 。目前，工程进度达48%: the next sentence goes on with the same work
+_GOES_ON: Final = pattern(
+    r"[。;；\n](?:目前|当前|截[至止][^,，。;；]{1,12}?(?=[,，]|工程|项目|总体|整体|形象))[,，]?(?:该|本|此)?"
+    r"(?=(?:工程|项目|建设|施工|总体|整体|形象|改造|安装|总)*进度)"
 )
 _ENDED: Final = pattern(
     "(?:已|均|全部|全面|都)(?:已|全部|全面|顺利|提前|如期)*(?:完工|竣工|建成|投用|交付|投入使用|验收|通车)"
@@ -35,14 +50,36 @@ _ALL: Final = 100  # percent
 
 
 def is_unfinished(text: str, quantity: Quantity) -> bool:
-    """Whether the rest of its sentence says so of a number of a text."""
+    """Whether the rest of its sentence says so of a number of a text, or the next one goes on.
+
+    A number of things that work is only pushed on with is unfinished without more words.
+    """
     plain = plain_text(text)
-    stop = _STOP.search(plain, quantity.end)
-    end = stop.start() if stop else len(plain)
+    end = _end_of_sentence(plain, quantity.end)
+    if _GOES_ON.match(plain, end):
+        end = _end_of_sentence(plain, end + 1)
     ahead = _AHEAD.search(plain, quantity.end, end)
     if _ENDED.search(plain, quantity.end, ahead.start() if ahead else end):
         return False
-    return ahead is not None or any(
-        Decimal(match["of"] or match["done"]) < _ALL
-        for match in _PROGRESS.finditer(plain, quantity.end, end)
+    return (
+        ahead is not None
+        or _is_pushed_on(plain, quantity)
+        or any(
+            Decimal(match["of"] or match["done"]) < _ALL
+            for match in _PROGRESS.finditer(plain, quantity.end, end)
+        )
     )
+
+
+def _is_pushed_on(plain: str, quantity: Quantity) -> bool:
+    """Whether no more is told of things than that the work goes on: 今年继续推进改造36个."""
+    if not _PUSHED_ON.search(plain_text(quantity.lead)):
+        return False
+    end = _end_of_sentence(plain, quantity.end)
+    end = _end_of_sentence(plain, end + 1)  # 。目前已全部完成
+    return not any(words.search(plain, quantity.end, end) for words in (_ENDED, _ALL_DONE))
+
+
+def _end_of_sentence(plain: str, start: int) -> int:
+    stop = _STOP.search(plain, start)
+    return stop.start() if stop else len(plain)

@@ -256,3 +256,35 @@ def test_things_whose_names_end_alike_may_be_the_only_ones_of_a_kind() -> None:
     assert paired("新建劳动者驿站25个", "在物流园建成“暖心小屋”27处") == ["27"]
     assert paired("新建劳动者驿站25台", "在物流园建成“暖心小屋”27处") == []
     assert paired("公园5个", "学校7所") == []
+
+
+WHOLES_AND_VERBS = {
+    # a whole without a name is meant, and not its part; but the part where it is named so
+    ("治理河道56公里", "至十二月份，全市已完成61公里，其中国债项目完成21公里。"): {0: "61公里"},
+    ("新建人行桥36座", "已完成41座，其中东片人行桥30座。"): {0: "41座"},
+    ("治理河道56公里", "全市已完成61公里，其中河道30公里。"): {0: "30公里"},
+    # several verbs behind what they are done to
+    ("更换渠闸12座、路灯360盏", "渠闸清理、升级、更换11座，路灯维修、更换350盏。"): {
+        0: "11座",
+        1: "350盏",
+    },
+    # what was done in all before the work went on this year
+    ("加装电梯36部", "已累计加装电梯61部。今年继续推进加装电梯36部。"): {},
+    ("加装电梯36部", "已累计加装电梯38部。今年将继续努力。"): {0: "38部"},
+    # tendered, or of other years
+    ("安装路灯80盏", "采购路灯80盏，8月公开招标，项目计划10月份前完成安装。"): {},
+    ("造林5万亩", "已完成3.2万亩的造林任务。未来三年，将高标准造林9万亩。"): {0: "3.2万亩"},
+    ("造林5万亩", "将高标准农田纳入考核，造林5万亩。"): {0: "5万亩"},
+    # the task itself beside a larger number of another whole
+    (
+        "完成改厕民生工程1500户",
+        "改厕已开工2900户，其中完成2300户，占总任务的36%；完成改厕民生工程任务810户，占全年任务的54%。",
+    ): {0: "810户"},
+}
+
+
+@pytest.mark.parametrize(("title", "result"), WHOLES_AND_VERBS)
+def test_what_is_meant_is_told_from_what_stands_beside_it(title: str, result: str) -> None:
+    found = pair(title, (result,))
+    said = {index: actual.quantity.words for index, actual in found.items()}
+    assert said == WHOLES_AND_VERBS[title, result]

@@ -80,6 +80,17 @@ RESTATED = {
     "已完成户厕改造任务5个中的3个": True,
     "已超额完成户厕改造任务5个": True,
     "新建5个": False,
+    "已完成5个的造林任务": False,
+    "已完成5个的造林任务的60%": True,
+    "完成5个的造林任务": True,
+    "超额完成5个的造林任务": True,
+    "完成户厕改造任务5个，占全年任务的60%": False,
+    "完成户厕改造任务5个，占总户数的60%": True,
+    "超额完成户厕改造任务5个，占全年任务的120%": True,
+    # a task that is taken on is to be done
+    "我县承担户厕改造任务5个": True,
+    "我县承担实施户厕改造任务5个": True,
+    "承担任务的镇村改造户厕5个": False,
     # the word of the task is but that of the work where it is said to be done
     "已完成公园任务5个": False,
     "累计完成公园建设任务5个": False,
