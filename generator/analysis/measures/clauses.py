@@ -21,7 +21,7 @@ from generator.patterns import pattern
 
 _STOP: Final = pattern(r"[。;；!！?？\n]")
 _COMMA: Final = pattern(r"[,，:：。;；!！?？\n]")
-_BETTERED: Final = pattern("升级|提升|提质|优化|完善")
+_BETTERED: Final = pattern("升级|提升|提质|优化|完善|维修|维护|检修|更新")
 _BRACKET: Final = pattern(r"^[(（][^)）]*[)）]?")
 _CLOSE: Final = pattern(r"[)）]")
 _EXTRA: Final = pattern(
