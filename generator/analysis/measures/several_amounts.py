@@ -33,7 +33,8 @@ def without_shares(
         c
         for at, c in enumerate(delivered)
         if not any(
-            _count_kinds(kinds, found[c], found[n]) or _count_again(target, found[c], found[n])
+            (_count_kinds(kinds, found[c], found[n]) and not _is_all(target, found[c], found[n]))
+            or _count_again(target, found[c], found[n])
             for n in delivered[max(0, at - _NEAR) : at + _NEAR + 1]
             if n != c
         )
@@ -68,6 +69,13 @@ def _count_kinds(kinds: Sequence[LetterPairs], first: Candidate, second: Candida
         for own, other in (said, said[::-1])
     ]
     return all(of_each) and of_each[0].isdisjoint(of_each[1])
+
+
+def _is_all(target: Target, first: Candidate, second: Candidate) -> bool:
+    """Whether a number is held against all that is wanted, and the other is no share of it too."""
+    wanted, value = target.quantity.value, first.quantity.value
+    is_sum = value + second.quantity.value == wanted
+    return not is_sum and any(rate.agrees(wanted, value) for rate in first.own)
 
 
 def _say_the_same(first: Candidate, second: Candidate) -> bool:

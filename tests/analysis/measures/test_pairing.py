@@ -268,6 +268,12 @@ WHOLES_AND_VERBS = {
         0: "11座",
         1: "350盏",
     },
+    # its rate is of all that is wanted, whatever else counts one of its kinds
+    (
+        "维修、补建渠道闸门400个",
+        "渠道闸门维修、补建380个，完成任务的95%；配建渠道泵房3个，完成任务的100%。",
+    ): {0: "380个"},
+    ("新建、改建公厕64座", "新建30座，占任务的46.9%；改建34座，占任务的53.1%。"): {},
     # what was done in all before the work went on this year
     ("加装电梯36部", "已累计加装电梯61部。今年继续推进加装电梯36部。"): {},
     ("加装电梯36部", "已累计加装电梯38部。今年将继续努力。"): {0: "38部"},
