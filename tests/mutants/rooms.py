@@ -7,11 +7,11 @@ _NAMES: Final = {
     "counting": "counting",
     "quantities": "measures/written_numbers units quantities roles enumerations cell_numbers",
     "pairing": (
-        "measures/aspects circumstances clause clause_aspects clause_relations clauses "
-        "counted_places delivery due_numbers goal_gaps grades months_in_row names pairing "
-        "places_wanted possible_actuals proving_rates rates readings resemblance restating "
-        "several_amounts stages stated_plans subjects targets title_order totals unfinished "
-        "written_shares year_parts years_wanted"
+        "measures/aspects cell_rates circumstances clause clause_aspects clause_relations "
+        "clauses counted_places delivery due_numbers goal_gaps grades months_in_row names "
+        "pairing places_wanted possible_actuals proving_rates rates readings resemblance "
+        "restating several_amounts stages stated_plans subjects targets title_order totals "
+        "unfinished written_shares year_parts years_wanted"
     ),
     "checks": (
         "checks/asides bare_lists compositions confirmed_numbers due_pairs first_steps "

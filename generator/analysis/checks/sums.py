@@ -42,7 +42,7 @@ _BRACKET: Final = pattern(r"[(（](?P<inside>[^()（）]*)[)）]")
 _AMONG: Final = pattern(r"[,，。;；]?(?:其中|包括|包含|内含)[:：]?(?P<inside>[^。\n]*)")
 # 386项(拆分后共492项) counts the same things another way
 _RECOUNTED: Final = pattern(
-    r"(?:拆分|分拆|细分|折合|折算|合并)[^,，。;；、\d]{0,6}$|(?:共计?|合计|总计)有?$"
+    r"(?:拆分|分拆|细分|折合|折算|合并)[^,，。;；、\d]{0,6}$|(?:(?<!公)共计?|合计|总计)有?$"
 )
 _SOME: Final = pattern(r"其中|包括|包含|内?含|如")  # behind these there may be more
 # What each gets has no parts: 每人每年2088元、2784元; of what 每年 is of there are some.
