@@ -37,6 +37,7 @@ SETS: Final = (
     "unseen14",
     "unseen15",
     "unseen16",
+    "unseen17",
 )
 
 
