@@ -3,7 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, islice
 from typing import Final
 
 from msgspec.structs import replace
@@ -243,12 +244,23 @@ class _Said:
             if clause.quantity.start > begin and clause.quantity.role is Role.AMOUNT
             if not (clause.restates or clause.is_part or clause.differs or clause.is_base)
         ]
-        for match in matches(self.row.title, self.row.texts):
-            target = match.target.quantity
-            same = [quantity.value for quantity in near if quantity.unit == target.unit]
-            if any(rate.agrees(target.value, added) for added in accumulate(reversed(same))):
+        for unit in {quantity.unit for quantity in near}.intersection(self.wanted):
+            same = [quantity.value for quantity in near if quantity.unit == unit]
+            sums = list(accumulate(reversed(same)))
+            if any(rate.agrees(value, added) for value in self.wanted[unit] for added in sums):
                 return True
         return False
+
+    @cached_property
+    def wanted(self) -> dict[str, list[Decimal]]:
+        """The values of the targets of the row, each once, by their units; so many at most."""
+        values: dict[str, list[Decimal]] = {}
+        told = (match.target.quantity for match in matches(self.row.title, self.row.texts))
+        for unit, value in islice(
+            dict.fromkeys((target.unit, target.value) for target in told), _MANY
+        ):
+            values.setdefault(unit, []).append(value)
+        return values
 
     def target_of(self, actual: Quantity) -> Quantity | None:
         """The target that a number is held against: its own, or the only one of its kind.
