@@ -116,7 +116,8 @@ def _in_text(result: int, text: str) -> list[Candidate]:
         if _is_rate(clause, places)
     ]
     elsewhere = _places_of_rates(said, rates)
-    found = [_with_rates_of_its_place(candidate, elsewhere) for candidate in found]
+    if elsewhere:
+        found = [_with_rates_of_its_place(candidate, elsewhere) for candidate in found]
     taken = {place for clause in said for place in (clause.quantity.start, clause.quantity.end)}
     for quantity in unitless_numbers(text):
         if quantity.start not in taken:
