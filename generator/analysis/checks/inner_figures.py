@@ -28,6 +28,7 @@ from generator.analysis.checks.question import ask, percent
 from generator.analysis.checks.rate_subjects import numbers_named
 from generator.analysis.checks.step_rates import wrong_steps
 from generator.analysis.checks.summed_rates import (
+    LACKING,
     is_rated_part,
     is_wanted,
     numbers_in_turn,
@@ -64,7 +65,6 @@ _ASIDE: Final = (Role.FROM, Role.EACH, Role.ATTRIBUTE, Role.RANK)  # beside what
 _COMMA: Final = pattern("[,，]")
 _POINTS: Final = 10  # in which a rate comes near to a pair
 _NEAR: Final = 6
-_LACKING: Final = pattern("[尚还仍](?:有|差|缺|欠)|剩余|余下|其余|剩下")
 _YEARS: Final = pattern(
     "[两二三四五六七八九十]年(?:行动|计划)?(?:总|内|的|任务|目标|规划)|十[三四五]五|规划期"
 )
@@ -348,7 +348,7 @@ class _Said:
                 or clause.is_part
                 or clause.is_base
                 or clause.differs
-                or _LACKING.search(clause.quantity.lead)
+                or LACKING.search(clause.quantity.lead)
                 or clause.quantity.role in _ASIDE
             )
             is_other = self.is_stock(clause) or self.is_beside(clause, rate)

@@ -19,6 +19,7 @@ from generator.analysis.measures import (
     Target,
     clauses,
 )
+from generator.analysis.measures.aspects import OPEN, REACHED
 from generator.analysis.measures.circumstances import is_circumstance_of
 from generator.analysis.measures.subjects import letter_pairs, letters_of, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_rate, is_thing
@@ -70,7 +71,7 @@ def _is_all_done(row: Row, found: Sequence[Pair]) -> bool:
     """
     for pair in found:
         clause = pair.found.clause
-        is_done = clause.aspect in (Aspect.DONE, Aspect.ACCEPTED) and clause.certain
+        is_done = clause.aspect in REACHED and clause.certain
         is_beside = clause.is_part or clause.restates or clause.period is Period.BEYOND
         if not is_done or is_beside or _counts_twice(pair) or not _is_one_unit(pair):
             return False
@@ -155,7 +156,7 @@ def _may_make_up(clause: Clause, pair: Pair) -> bool:
 def _is_lacking(clause: Clause) -> bool:
     """Whether a number is of what was not done: 4个因选址问题取消, 尚差4个."""
     quantity = clause.quantity
-    if clause.aspect in (Aspect.PLANNED, Aspect.UNDER_WAY, Aspect.BEGUN):
+    if clause.aspect in OPEN:
         return True
     return bool(_LACKING.search(quantity.lead) or _LACKING.search(quantity.tail))
 
@@ -178,7 +179,7 @@ def _parts_below(row: Row) -> tuple[Target, list[Quantity]] | None:
         and not is_circumstance_of(clause.quantity, target)
     ]
     is_told = all(
-        clause.aspect not in (Aspect.PLANNED, Aspect.UNDER_WAY, Aspect.BEGUN)
+        clause.aspect not in OPEN
         and clause.period is not Period.BEYOND
         and clause.quantity.role is Role.AMOUNT
         and first_word(clause.quantity.unit) == first_word(target.unit)

@@ -11,13 +11,14 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.measures import Aspect, Bound, Clause, Period, Quantity, Role, clauses
+from generator.analysis.measures import Bound, Clause, Period, Quantity, Role, clauses
+from generator.analysis.measures.aspects import OPEN
 from generator.analysis.measures.circumstances import EFFECT
 from generator.analysis.measures.clause import count_same
+from generator.analysis.measures.roles import AMOUNTS
 from generator.patterns import pattern
 
 _ROLES: Final = (Role.AMOUNT, Role.TO, Role.PART)
-_OPEN: Final = (Aspect.PLANNED, Aspect.UNDER_WAY, Aspect.BEGUN)
 _TOTAL: Final = pattern("共|合计|总计|累计")
 _SENTENCE: Final = pattern(r"[。;；\n]")
 _MORE: Final = pattern("等|其余|其他|其它|剩余|另")
@@ -87,7 +88,7 @@ def _is_part(clause: Clause) -> bool:
     place, quantity = clause.place, clause.quantity
     is_place = place is not None and place.is_part and bool(place.level)
     is_amount = quantity.role in _ROLES and quantity.bound is Bound.NONE
-    is_beside = clause.restates or clause.adds or clause.differs or clause.aspect in _OPEN
+    is_beside = clause.restates or clause.adds or clause.differs or clause.aspect in OPEN
     is_beside = is_beside or clause.period in (Period.BEYOND, Period.PART)
     return is_place and is_amount and not is_beside and not EFFECT.search(quantity.lead)
 
@@ -110,9 +111,9 @@ def _whole_of(text: str, said: Sequence[Clause], row: Sequence[int]) -> int | No
 def _is_whole(clause: Clause) -> bool:
     quantity = clause.quantity
     is_all = clause.place.is_whole if clause.place else _TOTAL.search(quantity.lead) is not None
-    is_amount = quantity.role in (Role.AMOUNT, Role.TO) and quantity.bound is Bound.NONE
+    is_amount = quantity.role in AMOUNTS and quantity.bound is Bound.NONE
     is_beside = clause.restates or clause.adds or clause.differs or clause.is_base
-    is_beside = is_beside or clause.aspect in _OPEN or clause.period in (Period.BEYOND, Period.PART)
+    is_beside = is_beside or clause.aspect in OPEN or clause.period in (Period.BEYOND, Period.PART)
     return is_all and is_amount and not is_beside
 
 

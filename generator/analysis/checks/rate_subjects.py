@@ -7,8 +7,9 @@ import re
 from typing import Final
 
 from generator.analysis.checks.numbers import Row
-from generator.analysis.measures import Quantity, Rate, Role, clauses, matches
+from generator.analysis.measures import Quantity, Rate, clauses, matches
 from generator.analysis.measures.clause import clauses_between
+from generator.analysis.measures.roles import AMOUNTS
 from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.units import count_alike, first_word
 from generator.characters import HAN
@@ -68,7 +69,7 @@ def numbers_named(row: Row, text: str, rate: Rate) -> tuple[Quantity, Quantity] 
         return None
     if near[0].is_base or near[0].is_open:
         return None
-    if near[0].quantity.role not in (Role.AMOUNT, Role.TO):
+    if near[0].quantity.role not in AMOUNTS:
         return None
     return target, near[0].quantity
 

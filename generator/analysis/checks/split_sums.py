@@ -14,7 +14,8 @@ from msgspec import Struct
 from generator.analysis.checks.compositions import COMPOSED, without_counts
 from generator.analysis.checks.part_words import DOES, NO_AMOUNT_WORDS, OTHER_WORDS
 from generator.analysis.checks.partitions import are_opposites, can_be_parts
-from generator.analysis.measures import Quantity, Role
+from generator.analysis.measures import Quantity
+from generator.analysis.measures.roles import AMOUNTS
 from generator.analysis.measures.subjects import are_verbs, own_words
 from generator.analysis.measures.units import first_word, is_rate
 from generator.patterns import pattern
@@ -152,7 +153,7 @@ def _parts_of(text: str, found: Sequence[Quantity], at: int, first: int) -> list
     parts: list[Quantity] = []
     before = found[first - 1]
     for part in found[first : first + _MOST]:
-        if part.unit != whole.unit or part.role not in (Role.AMOUNT, Role.TO):
+        if part.unit != whole.unit or part.role not in AMOUNTS:
             break
         between = text[before.end : part.start]
         joints = (_SIGN, _JOINT) if parts else (_OPENS, _IN_TURN, _COMMA)

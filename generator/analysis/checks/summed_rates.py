@@ -22,7 +22,7 @@ _IN_LIST: Final = pattern(
 )
 _BEHIND: Final = pattern(r"[^,，。;；:：、\d\n]{0,6}[,，(（][^,，。;；\d\n]{0,12}")
 _STOP: Final = pattern(r"[。;；\n]")
-_LACKING: Final = pattern("[尚还仍](?:有|差|缺|欠)|剩余|余下|其余|剩下")
+LACKING: Final = pattern("[尚还仍](?:有|差|缺|欠)|剩余|余下|其余|剩下")
 _FEWEST: Final = 2
 
 
@@ -85,7 +85,7 @@ def is_rated_part(text: str, said: Sequence[Clause], at: int, rate: Rate) -> boo
     return (
         any(other.at == before.start for other in rates_in(text))
         and count_alike(whole.unit, part.unit)
-        and not _LACKING.search(part.lead)
+        and not LACKING.search(part.lead)
         and not _STOP.search(text, whole.end, rate.start)
     )
 

@@ -18,6 +18,10 @@ class Aspect(StrEnum):
     ACCEPTED = "accepted"
 
 
+REACHED: Final = (Aspect.DONE, Aspect.ACCEPTED)
+OPEN: Final = (Aspect.PLANNED, Aspect.BEGUN, Aspect.UNDER_WAY)
+
+
 class Period(StrEnum):
     """The time that a number is of: a part of the year, the year so far, or all years."""
 

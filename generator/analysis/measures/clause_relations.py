@@ -6,14 +6,14 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from generator.analysis.measures.aspects import Aspect, Period, aspect_of
+from generator.analysis.measures.aspects import OPEN, REACHED, Aspect, Period, aspect_of
 from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.clause_aspects import sentence_before
 from generator.analysis.measures.due_numbers import is_also_due, is_due
 from generator.analysis.measures.months_in_row import mark_earlier_months
 from generator.analysis.measures.quantities import Quantity
-from generator.analysis.measures.roles import Role
+from generator.analysis.measures.roles import LISTED, Role
 from generator.analysis.measures.stages import mark_stages
 from generator.analysis.measures.stated_plans import mark_plans
 from generator.analysis.measures.subjects import are_verbs, letters_of, own_words
@@ -32,7 +32,6 @@ _MAY_ADD: Final = pattern("[共总计合加]")
 _MAY_PLAN: Final = pattern("[划标拟求诺定排达署配争保需须要务入承提]")
 _NOUN: Final = pattern(rf"[{HAN}]{{1,4}}?(?=[,，、。;；：:()（）]|$)")
 _SIGNS: Final = ("、", "，", ",", "和", "及", "以及")
-_LISTED: Final = ("、", "和", "及", "以及", "与")
 _UNTIL: Final = pattern(
     r"(?<![\d十])(\d{1,2}|[一二三四五六七八九]|十[一二]?)月(?:份|[底末止])|(年)[底末]"
 )
@@ -45,8 +44,6 @@ _EXTENT_SIGN: Final = pattern("涉及|包[括含]|[划共]分[为成]")
 _EXTENT: Final = pattern(rf"(?:{_EXTENT_SIGN.pattern})(?:全?[县市区镇乡])?[^,，。;；、\d]{{0,4}}$")
 _BORDER: Final = pattern(r"[,，。;；:：、\n]")
 _LAST: Final = 12  # month of a year
-_REACHED: Final = (Aspect.DONE, Aspect.ACCEPTED)
-_OPEN: Final = (Aspect.PLANNED, Aspect.BEGUN, Aspect.UNDER_WAY)
 _AND_NEXT: Final = pattern(
     r"[^,，。;；:：、\d]*(?:[,，]\s?(?:以及|及|和|与)|、|和|及|与)[^,，。;；:：\d]*"
 )
@@ -103,7 +100,7 @@ def _name_done_parts(made: list[Clause]) -> None:
     """
     for at in range(1, len(made)):
         part, whole = made[at], made[at - 1]
-        is_done = part.quantity.role is Role.PART and part.certain and part.aspect in _REACHED
+        is_done = part.quantity.role is Role.PART and part.certain and part.aspect in REACHED
         if is_done and whole.aspect in _ON_THE_WAY and part.quantity.unit == whole.quantity.unit:
             made[at] = replace(part, words=part.own + whole.words)
 
@@ -112,9 +109,9 @@ def _spread_state(text: str, made: list[Clause]) -> None:
     """Gives all numbers of a list the state of the last: 甲镇2所，及乙镇3所正在装修."""
     for at in range(len(made) - 2, -1, -1):
         clause, following = made[at], made[at + 1]
-        is_open = following.certain and following.aspect in _OPEN
+        is_open = following.certain and following.aspect in OPEN
         is_unsaid = clause.aspect is Aspect.UNSAID and not clause.restates
-        if not (is_open and is_unsaid) or aspect_of(following.quantity.tail)[0] not in _OPEN:
+        if not (is_open and is_unsaid) or aspect_of(following.quantity.tail)[0] not in OPEN:
             continue
         is_list = _AND_NEXT.fullmatch(text, clause.quantity.end, following.quantity.start)
         if is_list and count_alike(clause.quantity.unit, following.quantity.unit):
@@ -127,12 +124,12 @@ def _mark_extents(text: str, made: list[Clause]) -> None:
     工程涉及三个片区12栋，已完成两个片区，余下一个片区年底完工: neither 3 nor 12 is done.
     """
     for at, whole in enumerate(made):
-        if whole.aspect in _REACHED or not _EXTENT.search(whole.quantity.lead):
+        if whole.aspect in REACHED or not _EXTENT.search(whole.quantity.lead):
             continue
         made[at] = replace(whole, is_base=True)
         for beside in range(at + 1, len(made)):  # 三个片区12栋156户
             before, quantity = made[beside - 1].quantity, made[beside].quantity
-            if _BORDER.search(text, before.end, quantity.start) or made[beside].aspect in _REACHED:
+            if _BORDER.search(text, before.end, quantity.start) or made[beside].aspect in REACHED:
                 break
             made[beside] = replace(made[beside], is_base=True)
 
@@ -176,7 +173,7 @@ def _spread_restating(text: str, made: list[Clause]) -> None:
         if before.restates and not clause.restates:
             end, start = before.quantity.end, number_start(text, clause.quantity.start)
             between = text[end : clause.quantity.start].strip()
-            is_next = between in _LISTED and before.quantity.unit == clause.quantity.unit
+            is_next = between in LISTED and before.quantity.unit == clause.quantity.unit
             is_of_plan = _goes_on_with_plan(text, before, clause)
             if (
                 is_next

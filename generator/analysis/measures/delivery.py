@@ -7,7 +7,7 @@ on top of it.
 from collections.abc import Sequence
 from typing import Final
 
-from generator.analysis.measures.aspects import Aspect, Period, is_finished
+from generator.analysis.measures.aspects import REACHED, Aspect, Period, is_finished
 from generator.analysis.measures.circumstances import is_circumstance_of
 from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.goal_gaps import goal_gap
@@ -126,7 +126,7 @@ def _is_itself(target: Target, candidate: Candidate) -> bool:
     return (
         target.result == candidate.result
         and target.quantity.start == candidate.quantity.start
-        and candidate.clause.aspect not in (Aspect.DONE, Aspect.ACCEPTED)
+        and candidate.clause.aspect not in REACHED
     )
 
 
@@ -217,7 +217,7 @@ def _is_met(target: Target, candidate: Candidate, results: Sequence[str]) -> boo
     is_begun = aspect is Aspect.BEGUN and target.is_begun
     if quantity.value < target.quantity.value:  # more than it is no target: 实现34.5万人参保目标
         return False
-    if aspect not in (Aspect.DONE, Aspect.ACCEPTED) and not is_begun:
+    if aspect not in REACHED and not is_begun:
         return False
     text = results[candidate.result]
     before = text[max(0, quantity.start - _NEAR) : quantity.start]

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from generator.analysis.measures.aspects import Aspect, Period
+from generator.analysis.measures.aspects import REACHED, Period
 from generator.analysis.measures.possible_actuals import Candidate
 from generator.analysis.measures.roles import Role
 from generator.analysis.measures.subjects import letters_of
@@ -68,7 +68,7 @@ def grade_of(
     is_own = clause.quantity.role is not Role.GROWTH or bool(letters_of(clause.own))
     is_one = (is_only and is_same) or (alike >= _ALIKE and lead >= _LEAD)
     is_enough = target.is_ceiling or actual >= wanted * _LITTLE
-    is_done = clause.aspect in (Aspect.DONE, Aspect.ACCEPTED) or clause.period is Period.WHOLE
+    is_done = clause.aspect in REACHED or clause.period is Period.WHOLE
     if (
         is_clear
         and is_own

@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from generator.analysis.measures.aspects import Aspect, Period
+from generator.analysis.measures.aspects import OPEN, Period
 from generator.analysis.measures.clause import Clause, count_same
 from generator.patterns import pattern
 
@@ -18,7 +18,6 @@ _HEAD: Final = pattern(
 )
 # So far, and not in that month alone: 7月：新增7家，8月：新增9家 may be added up.
 _SO_FAR: Final = pattern("已|累计|共|截[至止]|达到|总数")
-_OPEN: Final = (Aspect.PLANNED, Aspect.BEGUN, Aspect.UNDER_WAY)
 _MOST: Final = 40  # numbers of later months that are looked at
 
 
@@ -55,6 +54,6 @@ def _around(at: int, length: int, *, is_up: bool) -> Sequence[int]:
 
 
 def _is_later(clause: Clause, other: Clause) -> bool:
-    if other.aspect in _OPEN or other.restates:  # 12月：计划建成30个
+    if other.aspect in OPEN or other.restates:  # 12月：计划建成30个
         return False
     return other.quantity.value >= clause.quantity.value and count_same(clause, other)

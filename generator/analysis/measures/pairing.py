@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.measures.aspects import Aspect, Period
+from generator.analysis.measures.aspects import REACHED, Period
 from generator.analysis.measures.cell_rates import without_own_rate
 from generator.analysis.measures.circumstances import EFFECT, is_circumstance_of
 from generator.analysis.measures.delivery import deliveries, is_proved
@@ -24,7 +24,7 @@ from generator.analysis.measures.possible_actuals import (
 )
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.resemblance import Resemblance
-from generator.analysis.measures.roles import CAME_TO, Role
+from generator.analysis.measures.roles import AMOUNTS, CAME_TO, Role
 from generator.analysis.measures.several_amounts import without_shares
 from generator.analysis.measures.subjects import letter_pairs, letters_of
 from generator.analysis.measures.targets import (
@@ -52,7 +52,6 @@ _PLACED: Final = Decimal("0.2")  # the same place, or another one
 _FAR: Final = 20  # times as much as a target is no answer to it, whatever stands around it
 _TOTAL: Final = pattern("合计|共计|总计|合起来|加起来")
 _PLACES: Final = frozenset(("个", "处", "座", "家", "所", "间"))
-_FINISHED: Final = (Aspect.DONE, Aspect.ACCEPTED)
 _REMARK: Final = Decimal("0.05")
 
 # The scores of the candidates that may be the actual of each target, by the indexes of both.
@@ -297,7 +296,7 @@ class _Table:
         wanted, found = self.wanted[t].quantity, self.found[c].quantity
         clause = self.found[c].clause
         units = {plain_unit(first_word(number.unit)) for number in (wanted, found)}
-        if _has_another_name(wanted, found) and clause.aspect in _FINISHED and clause.certain:
+        if _has_another_name(wanted, found) and clause.aspect in REACHED and clause.certain:
             units, is_named = set(), True
         else:
             is_named = False
@@ -306,7 +305,7 @@ class _Table:
         ):
             return False
         is_beside = clause.is_part or clause.restates or clause.period is Period.BEYOND
-        if is_beside or clause.quantity.role not in (Role.AMOUNT, Role.TO) or is_rate(wanted.unit):
+        if is_beside or clause.quantity.role not in AMOUNTS or is_rate(wanted.unit):
             return False
         is_near = wanted.value <= 2 * found.value and found.value <= 2 * wanted.value
         return is_near and not EFFECT.search(found.lead)

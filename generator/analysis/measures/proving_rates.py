@@ -6,18 +6,16 @@
 from collections.abc import Sequence
 from typing import Final
 
-from generator.analysis.measures.aspects import Aspect, Period
+from generator.analysis.measures.aspects import REACHED, Period
 from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.possible_actuals import Candidate
 from generator.analysis.measures.rates import RateKind
-from generator.analysis.measures.roles import Role
+from generator.analysis.measures.roles import AMOUNTS
 from generator.analysis.measures.units import first_word
 from generator.patterns import pattern
 
 _ALL: Final = 100
-_DONE: Final = (Aspect.DONE, Aspect.ACCEPTED)
-_ROLES: Final = (Role.AMOUNT, Role.TO)
 _NEAR: Final = 6  # numbers before one that was done
 _STOCK: Final = pattern("现有|共有|原有|存量|总数|总量|拥有")
 
@@ -39,17 +37,17 @@ def proved_targets(found: Sequence[Candidate]) -> list[tuple[int, Clause]]:
 def _is_done(candidate: Candidate) -> bool:
     clause = candidate.clause
     is_beside = clause.restates or clause.adds or clause.differs or clause.is_base or clause.is_part
-    return clause.aspect in _DONE and clause.certain and not is_beside
+    return clause.aspect in REACHED and clause.certain and not is_beside
 
 
 def _is_whole(whole: Candidate, done: Candidate) -> bool:
     """Whether a number is of work to be done, and a rate is that of what was done of it."""
     clause, quantity = whole.clause, whole.quantity
-    if whole.result != done.result or quantity.role not in _ROLES or is_circumstance(quantity):
+    if whole.result != done.result or quantity.role not in AMOUNTS or is_circumstance(quantity):
         return False
     if first_word(quantity.unit) != first_word(done.quantity.unit):
         return False
-    is_told = clause.aspect in _DONE and clause.certain
+    is_told = clause.aspect in REACHED and clause.certain
     if is_told or clause.is_part or clause.differs or clause.period is Period.BEYOND:
         return False
     if _STOCK.search(quantity.lead) or not count_same(clause, done.clause):

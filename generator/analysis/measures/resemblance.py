@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from generator.analysis.measures.aspects import Aspect, is_finished
+from generator.analysis.measures.aspects import REACHED, Aspect, is_finished
 from generator.analysis.measures.possible_actuals import Candidate
 from generator.analysis.measures.subjects import (
     LetterPairs,
@@ -188,7 +188,7 @@ def _is_done_of(whole: Candidate, part: Candidate) -> bool:
     place = part.clause.place
     return (
         (whole.clause.aspect in (Aspect.PLANNED, Aspect.UNDER_WAY) or whole.clause.is_open)
-        and part.clause.aspect in (Aspect.DONE, Aspect.ACCEPTED)
+        and part.clause.aspect in REACHED
         and part.clause.certain
         and (place is None or not place.is_part)
     )

@@ -33,9 +33,10 @@ _SHARE_OF_TASK: Final = pattern(
 _DONE_WITH_SHARE: Final = pattern(
     rf"(?<![超过])完成了?(?!民生实事任务)(?:(?!{_SET}|完成)[^,，。;；、:：\d]){{1,16}}任务(?:共|约)?$"
 )
+_TAKING: Final = "承担|承接|担负|领受|接受"
 # 我县承担改造任务12个 says what is to be done
 _TAKEN_ON: Final = pattern(
-    r"(?:承担|承接|担负|领受|接受)(?!的|了?[^,，。;；、:：\d]{0,16}完成)[^,，。;；、:：\d]{0,16}任务(?:为|共|约)?$"
+    rf"(?:{_TAKING})(?!的|了?[^,，。;；、:：\d]{{0,16}}完成)[^,，。;；、:：\d]{{0,16}}任务(?:为|共|约)?$"
 )
 _IS_WHOLE: Final = pattern(r"[^,，。;；\d]{0,4}(?:的|中|里|任务|目标|计划)")
 # 占三年任务(户厕3万户、公厕200座)的70%、75%: all that stands in the bracket is wanted
@@ -45,9 +46,7 @@ _BRACKET: Final = pattern(
 _IN_TURN: Final = pattern("分别|依次")
 _OF_BRACKET: Final = pattern(r"[^()（）。;；]*[)）]的")
 _REACHED: Final = pattern("完成|建成|实现|超额|已|实际|累计")
-_WANTED: Final = pattern(
-    "确保|力争|争取|计划|拟|将|需|待|未|要求|超额|下达|承担|承接|担负|领受|接受"
-)
+_WANTED: Final = pattern(f"确保|力争|争取|计划|拟|将|需|待|未|要求|超额|下达|{_TAKING}")
 # 改造任务的34座已开工27座; not 完成目标任务的8座
 _OF_GOAL: Final = pattern(rf"(?:{_GOAL}{_COUNT})的$")
 _TOLD: Final = pattern(r"[^,，。;；\d]{0,6}(?:已|均|现|目前|完成|开工|建成)[^,，。;；\d]{0,8}\d")

@@ -34,6 +34,7 @@ class Role(StrEnum):
     RANK = "rank"  # 前10名
 
 
+AMOUNTS: Final = (Role.AMOUNT, Role.TO)  # of what was, or is to be, delivered
 _CHANGE: Final = (
     "提高|增加|提升|上调|调整|上升|扩大|增长|增|升|恢复|延长|优化|"
     "降低|下降|下调|降|减少|压减|压缩|缩短|控制"
@@ -59,7 +60,7 @@ _CAME_FROM: Final = pattern(
 _FROM: Final = pattern(r"从|由|原来|原先|上年|去年|现行")
 _STOP: Final = pattern(r"[。;；\n]")
 _BORDER: Final = pattern(r"[,，。;；:：、！!？?\n]")
-_LISTED: Final = ("、", "和", "及", "以及", "与")
+LISTED: Final = ("、", "和", "及", "以及", "与")
 # 县城30公里范围内的班线: how far around; 半径500米
 _AROUND_IT: Final = pattern("的?(?:范围|半径|以外|开外|圈内|辐射)")
 _WITHIN: Final = pattern("(?:半径|方圆|周边|周围|相距|距离)(?:约|近|为|在)*$")
@@ -111,7 +112,7 @@ def _mark_lists(text: str, numbers: Sequence[Number], roles: list[Role | None]) 
         (at, at + 1)
         for at in range(len(numbers) - 1)
         if numbers[at].unit == numbers[at + 1].unit
-        and text[numbers[at].end : numbers[at + 1].start].strip() in _LISTED
+        and text[numbers[at].end : numbers[at + 1].start].strip() in LISTED
     ]
     for first, second in pairs:
         if roles[first] in (Role.TO, Role.EACH) and roles[second] is Role.AMOUNT:
@@ -192,8 +193,6 @@ def _mark_parts(text: str, numbers: Sequence[Number], roles: list[Role | None]) 
         among = among or "其中" in between
         if not among:
             wholes.add(number.unit)
-        elif roles[at] in (Role.AMOUNT, Role.TO) and any(
-            count_alike(unit, number.unit) for unit in wholes
-        ):
+        elif roles[at] in AMOUNTS and any(count_alike(unit, number.unit) for unit in wholes):
             roles[at] = Role.PART
         end = number.end

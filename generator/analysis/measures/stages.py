@@ -10,11 +10,18 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from generator.analysis.measures.aspects import Aspect, Period, aspect_of, is_completed
+from generator.analysis.measures.aspects import (
+    OPEN,
+    REACHED,
+    Aspect,
+    Period,
+    aspect_of,
+    is_completed,
+)
 from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.quantities import Quantity
-from generator.analysis.measures.roles import Role
+from generator.analysis.measures.roles import AMOUNTS
 from generator.analysis.measures.subjects import are_verbs, letter_pairs, letters_of, own_words
 from generator.analysis.measures.units import count_alike, is_rate
 from generator.patterns import pattern
@@ -53,9 +60,6 @@ _STEP_RATE: Final = pattern(
     r"[^,，。;；:：]*?(?:(?P<begun>[开动]工|招标|启动)|[完竣]工|完成|投用|验收)率(?:为|达到?|已达)*"
 )
 _ALL: Final = 100  # percent
-_OPEN: Final = frozenset((Aspect.PLANNED, Aspect.BEGUN, Aspect.UNDER_WAY))
-_REACHED: Final = frozenset((Aspect.DONE, Aspect.ACCEPTED))
-_ROLES: Final = frozenset((Role.AMOUNT, Role.TO))
 _MOST: Final = 10  # numbers behind a whole that may be of its stages, or before it the same
 _SAID: Final = 2  # letters that name something
 _WORD: Final = 4  # likewise, at most
@@ -87,7 +91,7 @@ def _may_be_whole(whole: Clause) -> bool:
     """Whether a number is of work, and not said to be done, planned, begun or said again."""
     quantity = whole.quantity
     is_beside = whole.adds or whole.differs or whole.is_base or whole.is_part
-    if is_beside or whole.restates or quantity.role not in _ROLES:
+    if is_beside or whole.restates or quantity.role not in AMOUNTS:
         return False
     if whole.aspect is Aspect.DONE:  # 累计实施8个 does not say that they are done
         return not aspect_of(_IN_ALL.sub("", quantity.lead + quantity.tail))[1]
@@ -185,7 +189,7 @@ def _without_words_of(whole: Clause, words: str) -> str:
 
 
 def _are_open(stages: Sequence[Clause]) -> bool:
-    return any(_state_of(stage) in _OPEN for stage in stages)
+    return any(_state_of(stage) in OPEN for stage in stages)
 
 
 def _state_of(stage: Clause) -> Aspect:
@@ -199,7 +203,7 @@ def _is_done_in_part(whole: Clause, stages: Sequence[Clause]) -> bool:
 
     What is in use, or was accepted, does not say that the others are not built.
     """
-    reached = [stage.quantity for stage in stages if _state_of(stage) in _REACHED]
+    reached = [stage.quantity for stage in stages if _state_of(stage) in REACHED]
     said = [quantity.lead + quantity.tail for quantity in reached]
     if not any(_TO_END.search(words) and not _TO_USE.search(words) for words in said):
         return False

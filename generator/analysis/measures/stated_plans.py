@@ -12,11 +12,11 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from generator.analysis.measures.aspects import Aspect, Period
+from generator.analysis.measures.aspects import REACHED, Period
 from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.quantities import Quantity
-from generator.analysis.measures.roles import Role
+from generator.analysis.measures.roles import AMOUNTS
 from generator.analysis.measures.subjects import are_verbs, letters_of
 from generator.analysis.measures.units import first_word, is_rate
 from generator.characters import HAN
@@ -73,8 +73,6 @@ _CLOSE: Final = pattern("[)）]")
 _SEMICOLON: Final = pattern("[;；]")
 _SEGMENT: Final = pattern(r"(?s:.*)[;；]")
 _TOLD: Final = pattern("已|实际|完成|实(?![施行现验])|现[已有建]|累计|共|建成|达到")
-_DONE: Final = (Aspect.DONE, Aspect.ACCEPTED)
-_ROLES: Final = (Role.AMOUNT, Role.TO)
 _FEW: Final = 6  # numbers behind a plan among which what was done of it is looked for
 _MOST: Final = 40  # numbers of one list
 _NEAR: Final = 80  # characters before a number in which its year is said
@@ -129,7 +127,7 @@ def _is_of_this_year(text: str, quantity: Quantity) -> bool:
 
 def _is_plan(text: str, clause: Clause) -> bool:
     quantity = clause.quantity
-    if quantity.role not in _ROLES or is_rate(first_word(quantity.unit)) or clause.adds:
+    if quantity.role not in AMOUNTS or is_rate(first_word(quantity.unit)) or clause.adds:
         return False
     if quantity.unit.endswith("元") and _FUNDS.search(quantity.lead):
         return False
@@ -155,10 +153,10 @@ def _is_carried_out(text: str, made: Sequence[Clause], at: int) -> bool:
 
 
 def _is_done(plan: Clause, clause: Clause) -> bool:
-    if clause.aspect not in _DONE or not clause.certain or clause.period is Period.BEYOND:
+    if clause.aspect not in REACHED or not clause.certain or clause.period is Period.BEYOND:
         return False
     is_beside = clause.restates or clause.adds or clause.differs or clause.is_base
-    if is_beside or clause.quantity.role not in _ROLES:
+    if is_beside or clause.quantity.role not in AMOUNTS:
         return False
     if first_word(plan.quantity.unit) != first_word(clause.quantity.unit):
         return False
@@ -190,7 +188,7 @@ def _listed(text: str, made: Sequence[Clause]) -> Iterator[int]:
         first = bisect_left(starts, head.end())
         for at in range(first, min(bisect_left(starts, end), first + _MOST)):
             clause, quantity = made[at], made[at].quantity
-            if quantity.role not in _ROLES or clause.restates:
+            if quantity.role not in AMOUNTS or clause.restates:
                 continue
             if is_circumstance(quantity) or is_rate(first_word(quantity.unit)):
                 continue
@@ -214,8 +212,8 @@ def _goes_on(text: str, said: Sequence[Clause]) -> bool:
         _is_done(first, done)
         and _SEMICOLON.search(between) is not None
         and not _FULL_STOP.search(between)
-        and second.aspect not in _DONE
-        and second.quantity.role in _ROLES
+        and second.aspect not in REACHED
+        and second.quantity.role in AMOUNTS
         and not _TOLD.search(between)
         and _is_done(second, following)
         and are_verbs(following.own)
@@ -238,7 +236,7 @@ def _are_told_in_turn(text: str, said: Sequence[Clause]) -> bool:
         and _OTHER_YEAR.search(text, second.end, following.start) is None
         and not _STOP.search(text, told.end, following.start)
         and len({first_word(clause.quantity.unit) for clause in said}) == 1
-        and all(clause.quantity.role in _ROLES and clause.certain for clause in said[2:])
+        and all(clause.quantity.role in AMOUNTS and clause.certain for clause in said[2:])
         and not any(clause.restates or clause.adds or clause.is_part for clause in said[1:])
         and bool(second.lead)
         and second.lead == following.lead

@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.measures.aspects import Aspect, aspect_of
+from generator.analysis.measures.aspects import REACHED, Aspect, aspect_of
 from generator.analysis.measures.cell_numbers import trailing_number
 from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.clauses import clauses
@@ -59,7 +59,6 @@ _INCLUDING: Final = pattern(r"[(（](?:含|包括|包含|不含)[^()（）]*$")
 _IN_TURN: Final = pattern(r"[^,，。;；\d]*分别")
 _OPENS: Final = ("(", "（")
 _BRACKETS: Final = (")", "）")  # 32场（年度任务30场）
-_REACHED: Final = (Aspect.DONE, Aspect.ACCEPTED)
 _AROUND: Final = 6  # numbers on either side
 _FAR: Final = 30  # characters before a number that may say what it is
 _DELIVERED: Final = frozenset((Role.AMOUNT, Role.TO, Role.PART, Role.SHARE, Role.GROWTH))
@@ -208,7 +207,7 @@ def _is_of_told_part(text: str, said: Sequence[Clause], at: int) -> bool:
         if _STOP.search(text, before.quantity.end, quantity.start):
             break
         if before.quantity.unit == quantity.unit:
-            return before.is_part and before.aspect in _REACHED and not before.restates
+            return before.is_part and before.aspect in REACHED and not before.restates
     return False
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.analysis.measures.quantities import Quantity
-from generator.analysis.measures.roles import Role
+from generator.analysis.measures.roles import AMOUNTS
 from generator.analysis.measures.written_numbers import Bound
 from generator.characters import HAN
 from generator.patterns import pattern
@@ -35,7 +35,6 @@ _MOST_TOLD: Final = 10  # numbers of a row whose number a text says
 _NEARLY: Final = Decimal("0.12")  # of a total
 _VERY_NEARLY: Final = Decimal("0.05")
 _FEW: Final = 2
-_ROLES: Final = (Role.AMOUNT, Role.TO)
 
 
 def parts_of_total(text: str, found: Sequence[Quantity], at: int) -> range | None:
@@ -93,5 +92,5 @@ def _is_part(part: Quantity, whole: Quantity) -> bool:
 
 
 def _counts(quantity: Quantity) -> bool:
-    is_amount = quantity.role in _ROLES and quantity.bound is Bound.NONE
+    is_amount = quantity.role in AMOUNTS and quantity.bound is Bound.NONE
     return is_amount and not _OTHER.search(quantity.lead)
