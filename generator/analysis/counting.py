@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import Final
 
 from msgspec import Struct
 
 from generator.records import OutcomeKind, Project, Report, StatedFigure, Undertaking
 from generator.records.rounding import places_of, round_half_up
+
+_SCALES: Final = ((Decimal(10**8), "亿"), (Decimal(10**4), "万"))
+_LARGE: Final = 100_000
 
 
 def exceeded_count(projects: Iterable[Project]) -> int:
@@ -101,3 +105,14 @@ def plain_number(number: Decimal) -> str:
     """A number as people write it: without trailing zeros and without an exponent."""
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def large_number(number: Decimal) -> str:
+    """A number as bulletins print large ones: 34.5万 and 1.2483亿, where digits would be zeros.
+
+    That is from a hundred thousand on, and of whole thousands; others as `plain_number` has them.
+    """
+    if abs(number) < _LARGE or number % 1000:
+        return plain_number(number)
+    unit, sign = next(scale for scale in _SCALES if abs(number) >= scale[0])
+    return f"{plain_number(number / unit)}{sign}"

@@ -11,6 +11,7 @@ from generator.analysis.counting import (
     distinct_works,
     exceeded_count,
     finished_count,
+    large_number,
     percentage,
     plain_number,
     projects_by_level,
@@ -40,6 +41,23 @@ def test_half_is_rounded_up_and_nothing_of_nothing_is_nothing() -> None:
 )
 def test_numbers_are_written_as_people_do(number: str, shown: str) -> None:
     assert plain_number(Decimal(number)) == shown
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("99000", "99000"),
+        ("100000", "10万"),
+        ("345000", "34.5万"),
+        ("345600", "345600"),
+        ("345000.5", "345000.5"),
+        ("124830000", "1.2483亿"),
+        ("99999000", "9999.9万"),
+        ("-12E+8", "-12亿"),
+    ],
+)
+def test_large_round_numbers_are_written_as_bulletins_print_them(number: str, shown: str) -> None:
+    assert large_number(Decimal(number)) == shown
 
 
 def a_project(number: int, level: str, *words: Outcome | None) -> Project:

@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.analysis.checks.question import percent
-from generator.analysis.counting import plain_number
+from generator.analysis.counting import large_number, plain_number
 from generator.analysis.measures import Candidate, Match, Quantity, Rate, Target, matches, rates_in
 from generator.analysis.measures.units import SPANS, first_word, is_rate
 from generator.analysis.measures.written_numbers import plain_text
@@ -125,8 +125,8 @@ def _pairs(row: Row) -> Iterator[Pair]:
 
 
 def words(quantity: Quantity) -> str:
-    """A number with its unit, the number written out."""
-    return f"{plain_number(quantity.value)}{quantity.unit}"
+    """A number with its unit: 53.5万平方米."""
+    return f"{large_number(quantity.value)}{quantity.unit}"
 
 
 def rate_values(rate: Rate, target: Quantity, actual: Quantity) -> dict[str, str]:

@@ -8,7 +8,7 @@ from generator.analysis.checks.numbers import Pair, Row, words
 from generator.analysis.checks.open_work import open_work
 from generator.analysis.checks.question import ask
 from generator.analysis.checks.turns import is_of_other_turn
-from generator.analysis.counting import plain_number
+from generator.analysis.counting import large_number
 from generator.analysis.measures import (
     Aspect,
     Bound,
@@ -194,7 +194,7 @@ def _parts_below(row: Row) -> tuple[Target, list[Quantity]] | None:
 
 
 def _shortfall(row: Row, target: Target, parts: Sequence[Quantity]) -> Problem:
-    added = plain_number(sum((part.value for part in parts), start=Decimal(0)))
+    added = large_number(sum((part.value for part in parts), start=Decimal(0)))
     terms = " + ".join(words(part) for part in parts)
     formula = f"{terms} = {added}{target.quantity.unit} < {words(target.quantity)}"
     word = row.outcome.word if row.outcome else ""

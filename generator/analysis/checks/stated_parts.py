@@ -9,7 +9,7 @@ from typing import Final
 from generator.analysis.checks.numbers import Pair, Row, words
 from generator.analysis.checks.question import Field, ask, percent, texts
 from generator.analysis.checks.step_rates import STEPS
-from generator.analysis.counting import plain_number
+from generator.analysis.counting import large_number
 from generator.analysis.measures import Clause, Quantity, Rate, RateKind, Role, clauses, rates_in
 from generator.analysis.measures.clause import clauses_between
 from generator.analysis.measures.goal_gaps import goal_gap
@@ -203,7 +203,7 @@ def _wrong_differences(rows: Sequence[Row]) -> Iterator[Problem]:
                 if difference * sign != quantity.value:
                     terms = [words(pair.actual), words(pair.target)]
                     formula = " - ".join(terms if sign > 0 else reversed(terms))
-                    formula = f"{formula} = {plain_number(difference * sign)}{pair.target.unit}"
+                    formula = f"{formula} = {large_number(difference * sign)}{pair.target.unit}"
                     field = f"results[{place}].text"
                     yield ask(row.project, field, "YQ332", quantity.words, formula=formula)
 

@@ -28,7 +28,7 @@ from generator.analysis.checks.partitions import can_be_parts, is_of_unit, own_w
 from generator.analysis.checks.place_sums import are_elsewhere, wrong_place_sums
 from generator.analysis.checks.question import Field
 from generator.analysis.checks.split_sums import ends_row, wrong_rests, wrong_sections, wrong_splits
-from generator.analysis.counting import plain_number
+from generator.analysis.counting import large_number
 from generator.analysis.measures import Quantity, quantities
 from generator.analysis.measures.circumstances import EFFECT
 from generator.analysis.measures.totals import parts_of_total
@@ -392,7 +392,7 @@ def _is_part(text: str, part: Quantity, whole: Quantity) -> bool:
 
 
 def _sum(field: Field, whole: Quantity, parts: Sequence[Quantity], start: int, end: int) -> Problem:
-    added = plain_number(added_up(parts))
-    terms = " + ".join(plain_number(part.value) for part in parts)
+    added = large_number(added_up(parts))
+    terms = " + ".join(large_number(part.value) for part in parts)
     formula = f"{terms} = {added}" if len(parts) > 1 else added
-    return field.ask("YQ308", start, end, formula=f"{formula}，原文 {plain_number(whole.value)}")
+    return field.ask("YQ308", start, end, formula=f"{formula}，原文 {large_number(whole.value)}")
