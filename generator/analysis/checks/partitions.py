@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from generator.analysis.measures import Quantity
+from generator.analysis.checks.work_states import are_in_other_states, may_overlap
+from generator.analysis.measures import Bound, Quantity
 from generator.analysis.measures.units import first_word, is_rate
 from generator.patterns import pattern
 
@@ -38,6 +39,7 @@ _SEXES: Final = ("男", "女")
 _OPPOSITES: Final = (_SEXES, ("城镇", "农村"), ("城区", "乡村"), ("公办", "民办"), ("线上", "线下"))
 _PEOPLE: Final = ("人", "名", "位", "人次", "户", "户次", "户数", "人数", "家庭")
 _OF_ELSE: Final = 3  # times a whole: no part of it
+_ROUNDED: Final = Decimal("0.1")  # of a whole: so far 约45处 may be from what it is
 _TURNS: Final = ({"场", "场次"}, {"批", "批次"}, {"班", "班次"})
 _LEAST, _MOST = Decimal("0.8"), Decimal("1.2")  # of a share, that shares of it add up to
 
@@ -56,6 +58,10 @@ def can_be_parts(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     if len(parts) > 1 and all(part.value > _OF_ELSE * whole.value for part in parts):
         return False  # 3个市场，其中东关市场摊位126个，西街84个: of another thing
     added = sum((part.value for part in parts), start=Decimal(0))
+    if whole.bound is Bound.ABOUT and abs(added - whole.value) <= _ROUNDED * whole.value:
+        return False
+    if are_in_other_states(whole, parts) or (added > whole.value and may_overlap(whole, parts)):
+        return False
     if is_rate(first_word(whole.unit)):
         is_near = _LEAST * whole.value <= added <= _MOST * whole.value
         return len(parts) > 1 and is_near and all(part.value < whole.value for part in parts)

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct
-
+from generator.analysis.checks.split_sums import Split
 from generator.analysis.measures import Bound, Clause, Period, Quantity, Role, clauses
 from generator.analysis.measures.aspects import OPEN
 from generator.analysis.measures.circumstances import EFFECT
@@ -27,14 +26,7 @@ _FEWEST: Final = 2
 _NEARLY: Final = Decimal("0.9")  # of a whole
 
 
-class PlaceSum(Struct, frozen=True):
-    """The number of all places, and those of single ones."""
-
-    whole: Quantity
-    parts: tuple[Quantity, ...]
-
-
-def wrong_place_sums(text: str) -> Iterator[PlaceSum]:
+def wrong_place_sums(text: str) -> Iterator[Split]:
     """The numbers of all places of a text that those of its single places do not add up to."""
     said = clauses(text)
     if sum(clause.place is not None and clause.place.is_part for clause in said) < _FEWEST:
@@ -46,7 +38,7 @@ def wrong_place_sums(text: str) -> Iterator[PlaceSum]:
             whole = _whole_of(text, said, row)
             if whole is not None and _is_wrong(text, said, row, whole):
                 parts = [said[n].quantity for n in row]
-                yield PlaceSum(said[whole].quantity, tuple(parts))
+                yield Split(said[whole].quantity, tuple(parts))
             at = row[-1]
         at += 1
 

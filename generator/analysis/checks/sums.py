@@ -28,6 +28,7 @@ from generator.analysis.checks.partitions import can_be_parts, is_of_unit, own_w
 from generator.analysis.checks.place_sums import are_elsewhere, wrong_place_sums
 from generator.analysis.checks.question import Field
 from generator.analysis.checks.split_sums import ends_row, wrong_rests, wrong_sections, wrong_splits
+from generator.analysis.checks.state_sums import wrong_states
 from generator.analysis.counting import large_number
 from generator.analysis.measures import Quantity, quantities
 from generator.analysis.measures.circumstances import EFFECT
@@ -120,7 +121,7 @@ def _sums(field: Field) -> Iterator[Problem]:
         return
     asked = list(_beside_each_other(field, found))
     if not asked and len(found) > _FEWEST:
-        for split in wrong_place_sums(field.text):
+        for split in (*wrong_place_sums(field.text), *wrong_states(field.text, found)):
             first, *_, last = sorted((split.whole, *split.parts), key=lambda part: part.start)
             asked.append(_sum(field, split.whole, split.parts, first.start, last.end))
     if asked and not _ROUNDED.search(field.text):
