@@ -18,14 +18,15 @@ from generator.importing.updating.level_tables import LevelTable
 
 _WORDS: Final = (
     "(?:工作|项目|任务|实事|目标|进展|进度|推进|完成|落实|实施|情况|成效|计划|安排|实际|累计|时间|节点"
-    "|形象|截至|截止|到|率|比例)*"
+    "|形象|截至|截止|到|率|比例|数|的)*"
 )
 _COLUMN: Final = re.compile(
     rf"{_WORDS}(?:(?P<year>\d{{4}})年)?(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>上半年)"
     rf"|(?P<three>前三个?季度)"
-    rf"|(?:(?P<first>\d{{1,2}})月?[-—~至到\uff5e\uff0d])?(?P<last>\d{{1,2}})月)[份底末]*{_WORDS}"
-    r"(?:[(（][%\uff05][)）])?"
+    rf"|(?:(?P<first>\d{{1,2}})月?[-—~至到\uff5e\uff0d])?(?P<last>\d{{1,2}})月)[份底末]*"
+    rf"(?:\d{{1,2}}日)?{_WORDS}[%\uff05]?"
 )
+_WITHOUT_BRACKETS: Final = str.maketrans("", "", "()（）")  # 进展情况（9月）
 _PLAN_WORDS: Final = re.compile("计划|目标|任务|安排|节点")
 _SHARE_WORDS: Final = re.compile("率|比例|[%\uff05]")
 _OF_THE_YEAR: Final = re.compile(r"(?:\d{4}年)?(?:全年|年度|年终)(?!计划|目标|任务|安排)")
@@ -155,7 +156,7 @@ def _part(result: ResultDraft, columns: Mapping[str, PeriodColumn], period: str)
 
 
 def _column_of(head: str, year: str) -> PeriodColumn | None:
-    words = "".join(head.split())
+    words = "".join(head.split()).translate(_WITHOUT_BRACKETS)
     match = _COLUMN.fullmatch(words)
     if match is None or (year and match["year"] not in (None, year)):
         return None

@@ -27,6 +27,11 @@ _SPAN: Final = re.compile(
     rf"{_YEAR}(?P<first>\d{{1,2}})月?[-—~至到\uff5e\uff0d](?P<last>\d{{1,2}})月"
 )
 _MONTH: Final = re.compile(rf"{_YEAR}(?<!\d)(?P<last>\d{{1,2}})月(?:份|底|末)?{_COURSE}")
+# 进展情况（10月）, 进展（2023.10.31）
+_DATED: Final = re.compile(
+    rf"{_COURSE}(?:情况|进度)?[(\uff08](?:(?P<year>\d{{4}})[年.\-/])?"
+    r"(?P<last>\d{1,2})(?:月(?:份|底|末|\d{1,2}日)?|[.\-/]\d{1,2})[)\uff09]"
+)
 _ALONE: Final = re.compile(rf"{_YEAR}(?P<last>\d{{1,2}})月份?")  # 8月, the name of a sheet
 _QUARTER: Final = re.compile(rf"{_YEAR}第?(?P<quarter>[一二三四])季度{_COURSE}")
 _LONGEST: Final = 60  # a longer line is prose, which may name a time in passing
@@ -89,7 +94,7 @@ def _month_alone(texts: Iterable[str], year: str) -> str:
 
 
 def _period_of(line: str, year: str) -> str:
-    for pattern in (_HALF, _THREE_QUARTERS, _UNTIL, _SPAN, _QUARTER, _MONTH):
+    for pattern in (_HALF, _THREE_QUARTERS, _UNTIL, _SPAN, _QUARTER, _MONTH, _DATED):
         match = pattern.search(line)
         if match is None or match["year"] not in (None, year):
             continue

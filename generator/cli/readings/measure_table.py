@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from msgspec.structs import replace
+
 from generator.analysis.counting import plain_number
 from generator.analysis.measures import Bound, Grade, Reading, readings_of
 from generator.characters import columns_of
 from generator.cli.words import say
+from generator.content.schema.period_rows import texts_of_rows
 from generator.importing.rows.number_columns import cell_readings
+from generator.patterns import pattern
 from generator.problems import Language
 from generator.problems.message import one_line
 from generator.problems.value_kinds import CHOICES
@@ -23,6 +27,7 @@ _HEAD: Final = (
 # What a person has to look at first: where the content says otherwise, then what is in doubt.
 _ORDER: Final = ("differs", "proposed", "new", "unpaired", "by_hand", "rejected", "confirmed")
 _GRADES: Final = (Grade.UNSURE, Grade.LIKELY, Grade.PROVEN)
+_BARE: Final = pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?")
 _OPEN: Final = (Bound.AT_LEAST, Bound.OVER)
 
 
@@ -74,19 +79,30 @@ def doubt_first(rows: Sequence[Row]) -> list[Row]:
 def rows_of(project: Project, newest: str = "") -> list[Row]:
     """The readings of a project with their status, then measures that no reading explains.
 
-    `newest` is what its newest period says was done.
+    `newest` is what its newest period says was done, which counts until the year has a result.
+    The project of a row has these words as its own.
     """
     known = [*project.measures, *project.set_aside]
     rows = []
-    for reading in _readings(project, newest):
+    told = _with_newest(project, newest)
+    for reading in _readings(told, newest):
         measure = next((measure for measure in known if _is_same(measure, reading)), None)
         if measure is not None:
             known.remove(measure)
-        rows.append(Row(project, reading, _status_of(measure, reading, project), measure))
+        rows.append(Row(told, reading, _status_of(measure, reading, project), measure))
     return rows + [
-        Row(project, _reading_of(m), "by_hand" if m.reading == "confirmed" else m.reading, m)
+        Row(told, _reading_of(m), "by_hand" if m.reading == "confirmed" else m.reading, m)
         for m in known
     ]
+
+
+def _with_newest(project: Project, newest: str) -> Project:
+    """A project without a result of the year, each row with what its newest period says of it."""
+    if not newest or project.stated:
+        return project
+    texts = texts_of_rows(newest, [result.title for result in project.results])
+    rows = zip(project.results, texts, strict=True)
+    return replace(project, results=tuple([replace(result, text=text) for result, text in rows]))
 
 
 def rows_of_reports(reports: Iterable[Report]) -> list[Row]:
@@ -118,9 +134,25 @@ def _readings(project: Project, newest: str) -> list[Reading]:
 
 
 def newest_numbers(report: Report) -> dict[str, str]:
-    """What the newest period says was done, by project."""
-    steps = sorted(report.steps, key=lambda step: step.order)
-    return {step.project: step.actual for step in steps if step.actual}
+    """What the newest period says was done, by project.
+
+    Nothing where it is a number alone and an earlier one was greater: 300 in May and 250 in June
+    are of these months, and neither is what was done until then.
+    """
+    found = dict[str, str]()
+    falling = set[str]()
+    for step in sorted(report.steps, key=lambda step: step.order):
+        if step.actual:
+            before, now = (_bare(words) for words in (found.get(step.project, ""), step.actual))
+            if before is not None and now is not None and now < before:
+                falling.add(step.project)
+            found[step.project] = step.actual
+    return {project: words for project, words in found.items() if project not in falling}
+
+
+def _bare(words: str) -> Decimal | None:
+    """The number that words are and nothing else."""
+    return Decimal(words.replace(",", "")) if _BARE.fullmatch(words) else None
 
 
 def lines_of_table(rows: Sequence[Row], language: Language) -> Iterator[str]:

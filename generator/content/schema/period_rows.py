@@ -83,6 +83,24 @@ def step_text(
     )
 
 
+def texts_of_rows(words: str, titles: Sequence[str]) -> list[str]:
+    """What the words of a step say of each row of a project, by its title; empty for nothing.
+
+    Of several rows each has what stands behind its title, and the first without one what stands
+    behind none, as `step_text` puts them together.
+    """
+    if len(titles) == 1:
+        return [words]
+    told = dict[str, list[str]]()
+    title = ""
+    for piece in words.split(_BETWEEN):
+        name, sign, rest = piece.partition("：")
+        is_titled = bool(sign) and name in titles
+        title = name if is_titled else title
+        told.setdefault(title, []).append(rest if is_titled else piece)
+    return [_BETWEEN.join(told.pop(title, ())) for title in titles]
+
+
 def _together(rows: Sequence[PeriodRow], words: Sequence[str]) -> str:
     """The words of each row, once where all say the same, behind the titles where they differ."""
     if len({*words}) == 1:

@@ -101,5 +101,6 @@ def of_names(name: str, look: Look) -> float:
     against = 4.0 * (look.amounts >= 0.3) + 2.0 * (look.prose >= 0.5)
     if name in ("people", "leaders"):
         return 0.5 * (look.names >= 0.6) - against - 3.0 * (look.offices >= 0.5)
-    is_none = look.count >= 3 and look.offices < 0.1 and look.places < 0.5
+    # two short words (人, 个) are units, and no offices in short
+    is_none = (look.count >= 3 or look.mean <= 2) and look.offices < 0.1 and look.places < 0.5
     return 1.0 * (look.offices >= 0.5) - against - 1.2 * is_none

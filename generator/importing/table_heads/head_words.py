@@ -19,7 +19,7 @@ from generator.problems.printed_texts import PRINTED_TEXTS
 _WHEN: Final = re.compile(
     r"(?:\d{4}年度?|截[至止]到?(?:\d{4}年)?(?:目前|\d{1,2}月份?[底末]?(?:\d{1,2}日)?)|[上下]半年度?"
     r"|\d{1,2}[-—~至到\uff5e]\d{1,2}月份?|第?[一二三四1-4]季度|前[一二三]个?季度"
-    r"|全年度?|年度|本[年月季周期]度?|当[年月]|今年|[上下]月|(?:1[0-2]|[1-9])月份?|月度|季度|年初|年末|年底"
+    r"|全年度?|年度|本[年月季周期]度?|当[年月]|今年|下月|上(?:[月期周次]|季度?)|(?:1[0-2]|[1-9])月份?[底末]?|月度|季度|年初|年末|年底"
     r"|月|季|年|截至目前|目前|当前|最新|至今)"
 )
 _WHOLE: Final = re.compile(r"全年度?|年度|\d{4}年度?|年末|年底|本年度?|当年|今年|年")
@@ -47,6 +47,8 @@ _LONGEST: Final = 60  # characters of a head with its remark
 _LONGEST_KIND: Final = 24
 _TEXT: Final = 3.0  # what the head of a printed text weighs
 _NOTE_OF_RESULTS: Final = 1.5  # a column of notes that its remark says results of
+_UP_TO: Final = re.compile(r"截[至止]|前[一二三]个?季度|上半年|1[-—~至到\uff5e]")
+_BEFORE: Final = ("上月", "上期", "上周", "上次", "上季")
 _PART_SIGNS: Final = re.compile(r"[、/\\&+,]|及其?|和|与")
 
 
@@ -93,7 +95,7 @@ def head_words(head: str) -> HeadWords:
             words, is_of_place = words[match.end() :], True
         elif (match := _WHEN.match(words)) and not (words == match[0] and when):
             when.append(match[0])
-            words = words[match.end() :]
+            words = words[match.end() :].removeprefix("的")
         else:
             break
     if not when and (match := _WHEN.match(remark) or _PERIOD.search(remark)):
@@ -116,6 +118,10 @@ def senses_of(head: str) -> tuple[Sense, ...]:
             is_less = sense.role == "title" and parts.is_of_place and _OF_TITLES.search(kind)
             weight = sense.weight - (1.0 if is_less else 0.0)
             found[sense.role] = max(found.get(sense.role, 0.0), weight)
+    if parts.kind in ("", "累计") and _UP_TO.match(parts.when):
+        found["text"] = _TEXT - 1.0  # 截至9月底: what had come by then
+    if "text" in found and parts.when.startswith(_BEFORE):
+        found["text"] -= 0.5  # 本月 beside 上月 is the newer
     if "note" in found and (said := [s for s in _senses(parts.remark, "") if s.role == "text"]):
         # 备注（进展情况）
         found |= {"note": _NOTE_OF_RESULTS, "text": max(said[0].weight - 0.5, 2.0)}

@@ -29,6 +29,13 @@ HEADS = {
             "实施进度",
         ),
         *("工作推进情况", "（截至6月底）落实情况", "最新进展", "完成情况及存在问题"),
+        *(
+            "9月底形象进度",
+            "截至2021年8月底的进展",
+            "截至8月底已完成情况",
+            "截至6月30日",
+            "1-8月累计",
+        ),
     ],
     "outcome": ["完成结果", "是否完成", "进度评价", "完成状态", "考核结果", "建设状态"],
     "share": ["完成率（%）", "累计完成比例", "占年度任务比例", "占全年计划", "任务完成率"],
@@ -72,6 +79,16 @@ def test_a_head_means_what_its_words_are_composed_of(role: str, head: str) -> No
 @pytest.mark.parametrize("head", OTHERS)
 def test_a_head_of_something_else_means_no_field(head: str) -> None:
     assert vocabulary().field_of(head) == ""
+
+
+def test_what_is_of_this_month_goes_before_what_was_of_the_last() -> None:
+    for before, now in (("上月进展情况", "本月进展情况"), ("上期进展", "本期进展")):
+        earlier, newer = (sense_of_text(head) for head in (before, now))
+        assert newer - earlier > 0.25
+
+
+def sense_of_text(head: str) -> float:
+    return next(sense.weight for sense in senses_of(head) if sense.role == "text")
 
 
 def test_a_head_that_may_mean_several_things_says_so() -> None:
