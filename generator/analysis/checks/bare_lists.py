@@ -10,6 +10,11 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from generator.analysis.checks.headed_names import (
+    are_named_things,
+    are_of_others,
+    has_kinds,
+)
 from generator.analysis.checks.name_lists import AMOUNT, COUNTED, NameList, list_of
 from generator.characters import HAN
 from generator.patterns import pattern
@@ -31,13 +36,13 @@ _THING: Final = pattern(
 )
 _ROUTE: Final = pattern("[^至到]{2,}[至到](?!达|位|期|少|今|此)[^至到]{2,}")
 _LONGEST_ROUTE: Final = 20  # characters
-_FEWEST_ROUTES: Final = 3
+_FEWEST_SURE: Final = 3
 _PLACES: Final = ("街道", "苏木", "嘎查")  # end in what a thing may end in
 # A field or a place may have several of these.
 _SEVERAL: Final = pattern(
     "项目|工程|企业|单位|机构|岗位|点位|点|设施|小组|团队|活动|问题|环节|阶段"
 )
-_BUILDS: Final = "新建|建成|设立|设置|增设|新增|布设|开设|建立|布点"
+_BUILDS: Final = "新建|建成|设立|设置|增设|新增|布设|开设|建立|布点|修建|兴建|打造|建设"
 _BUILT: Final = pattern(_BUILDS)
 _IN_PLACES: Final = pattern(
     r"在(?<![现正存所旨实]在)(?P<names>[^,，。;；:：()（）0-9\n]{5,120}?)"
@@ -52,6 +57,10 @@ _JOINS: Final = pattern(
 _PLACED: Final = ("个", "家", "所", "座", "处")
 _PLACE_END: Final = pattern(
     f"[{HAN}A-Za-z0-9]+(?:[镇乡村屯寨庄湾坪沟岭畈塘溪口门侧旁边站场园头巷里坊苑城院校区县市]|街道|小学|中学|[一二三四五六七八九十][小中])"
+)
+_ANY_PLACE: Final = pattern(  # 石桥, 张家店; not 天桥, 商店
+    rf"[{HAN}]{{1,5}}(?!{_THING.pattern}|[上下中里内外间旁侧边])[{HAN}]"
+    rf"|(?![天立商书饭酒药机水门凉])[{HAN}]{{1,3}}[桥店井坝堰塘树]"
 )
 _KIND: Final = pattern(  # of each there may be several, or none
     "公园|广场|学校|校园|车站|站场|商场|市场|医院|景区|小区|社区|城区|园区|厂区|乡镇|村庄|路口|街口|出入口|门口|农村|城乡"
@@ -72,7 +81,7 @@ _QUOTED: Final = pattern(
 _COUNT: Final = pattern(rf"(?=[0-9二两三四五六七八九十])(?<![0-9]){COUNTED}")
 _EACH: Final = pattern("各|分别|每|等|共|累计")
 # 全年共完成东街、西街3处: what was done in all stands before the list.
-_BEGUN: Final = pattern("^[^、共计]{0,6}(?:共|累计)(?=[完建开改新整安打创修])")
+_BEGUN: Final = pattern("^[^、共计]{0,12}(?:共|累计|分别)(?=[完建开改新整安打创修])")
 
 
 def lists_right_before_number(text: str) -> Iterator[NameList]:
@@ -91,10 +100,11 @@ def lists_right_before_number(text: str) -> Iterator[NameList]:
             continue
         listed = list_of(count, words, begin, count.end())
         are_routes = count["unit"] == "条" and _are_routes(words)
-        is_short = are_routes or _end_alike(words)
-        fewest = _FEWEST_ROUTES if is_short else _FEWEST - listed.is_closed
         behind = text[count.end() : count.end() + _LONGEST]
-        if listed.names >= fewest and (are_routes or _are_names(words, behind)):
+        is_sure = are_routes or are_named_things(words, behind)
+        is_short = is_sure or _end_alike(words)
+        fewest = _FEWEST_SURE if is_short else _FEWEST - listed.is_closed
+        if listed.names >= fewest and (is_sure or _are_names(words, behind)):
             yield listed
 
 
@@ -126,14 +136,24 @@ def lists_of_places(text: str) -> Iterator[NameList]:
 
 
 def _places_of(names: str) -> list[str]:
-    """The places that a list names, each by its own name; none where it has others too."""
+    """The places that a list names, each by its own name; none where it has others too.
+
+    Where most of them end as places do, the others may end in whatever they like: 南关, 大垭.
+    """
     *others, last = _SURE.split(names)
     sides = _JOINED.split(last)
-    if len(sides) != _SIDES or not all(_PLACE_END.fullmatch(side) for side in sides):
+    if len(sides) != _SIDES or not all(map(_may_be_place, sides)):
         sides = [last]
     places = [*others, *sides]
-    are_places = all(_PLACE_END.fullmatch(name) and not _KIND.fullmatch(name) for name in places)
+    sure = sum(_PLACE_END.fullmatch(name) is not None for name in places)
+    are_places = all(map(_may_be_place, places)) and _SIDES * sure >= len(places)
     return places if are_places and len(set(places)) == len(places) else []
+
+
+def _may_be_place(name: str) -> bool:
+    if _KIND.fullmatch(name):
+        return False
+    return (_PLACE_END.fullmatch(name) or _ANY_PLACE.fullmatch(name)) is not None
 
 
 def lists_with_shared_end(text: str) -> Iterator[NameList]:
@@ -176,6 +196,8 @@ def _end_alike(words: str) -> bool:
 
 def _are_names(words: str, behind: str) -> bool:
     """Whether words before a number are names of what it counts, and not kinds of things."""
+    if has_kinds(words) or are_of_others(words, behind):
+        return False
     first, *others = re.split("、|以及|及|和|与", words)
     if not all(_SHORTEST <= len(name) <= _LONGEST for name in others) or _NO_NAME.search(words):
         return False

@@ -63,7 +63,7 @@ def _wrong_names(text: str) -> list[NameList]:
     if "(" in text or "（" in text:
         complete += lists_in_brackets(text)
         complete += lists_with_amounts(text)
-    wrong = [listed for listed in complete if listed.stated not in (listed.names, listed.unparted)]
+    wrong = [listed for listed in complete if not listed.is_right]
     if any(sign in text for sign in _COUNTED):
         wrong += [listed for listed in lists_before_number(text) if _is_asked_about(listed)]
     if ":" in text or "：" in text:
@@ -72,9 +72,7 @@ def _wrong_names(text: str) -> list[NameList]:
         wrong += [
             listed
             for listed in behind
-            if listed.names >= _FEWEST
-            and listed.stated not in (listed.names, listed.unparted)
-            and listed.stated - listed.names <= 1
+            if listed.names >= _FEWEST and not listed.is_right and listed.stated - listed.names <= 1
         ]
     wrong += [
         listed
@@ -83,7 +81,7 @@ def _wrong_names(text: str) -> list[NameList]:
             *lists_with_shared_end(text),
             *lists_in_quotes(text),
         )
-        if abs(listed.stated - listed.names) == 1 and listed.stated != listed.unparted
+        if abs(listed.stated - listed.names) == 1 and not listed.is_right
     ]
     wrong += [
         listed

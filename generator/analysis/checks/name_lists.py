@@ -12,6 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from generator.analysis.checks.headed_names import end_in_heads
 from generator.characters import HAN, value_of_numeral
 from generator.patterns import pattern
 
@@ -74,7 +75,8 @@ _SHORTEST: Final = 2  # characters of a name
 class NameList(Struct, frozen=True, gc=False):
     """A list: how many names it has, the number beside it with its unit, where both stand.
 
-    Where 和 parts the last two, it may be part of one name as well: `unparted` counts it so.
+    Where 和 parts the last two, it may be part of one name as well: `unparted` counts it so; not
+    where `is_sure`.
     """
 
     names: int
@@ -83,6 +85,12 @@ class NameList(Struct, frozen=True, gc=False):
     start: int
     end: int
     unparted: int
+    is_sure: bool = False
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the list has as many names as are stated, however one counts them."""
+        return self.stated == self.names or (self.stated == self.unparted and not self.is_sure)
 
     @property
     def is_closed(self) -> bool:
@@ -122,7 +130,7 @@ def _list_of_one(counted: list[re.Match[str]], words: str, end: int) -> NameList
     11个住宅区归并为4个小区，分别为东园、西园、南园和北园.
     """
     first, last = (list_of(one, words, one.start(), end) for one in (counted[0], counted[-1]))
-    return last if last.stated in (last.names, last.unparted) else first
+    return last if last.is_right else first
 
 
 def _end_of_list(text: str, start: int, stops: list[int], commas: list[int]) -> int | None:
@@ -209,7 +217,14 @@ def list_of(counted: re.Match[str], words: str, start: int, end: int) -> NameLis
     names = unparted + _is_parted(words)
     number = counted["number"]
     stated = Decimal(number) if number.isdigit() else Decimal(value_of_numeral(number))
-    return NameList(names, stated, counted["unit"], start, end, unparted)
+    is_sure = names > unparted and _is_sure(words)
+    return NameList(names, stated, counted["unit"], start, end, unparted, is_sure)
+
+
+def _is_sure(words: str) -> bool:
+    """Whether 和 can be part of no name, as both beside it end as all others: 东园、西园和南园."""
+    names = re.split("、?以及|、|和|与|及", words)
+    return end_in_heads(words) or len({name[-1:] for name in names}) == 1
 
 
 def _is_parted(words: str) -> bool:
