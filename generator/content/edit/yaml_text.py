@@ -32,9 +32,8 @@ def edit_yaml(text: str, change: Callable[[Any], None]) -> str:
     end = "\r\n" if "\r\n" in text else "\n"
     plain = text.replace("\r\n", "\n")
     closed = plain if plain.endswith("\n") else f"{plain}\n"
-    yaml = _yaml(closed)
     try:
-        data = yaml.load(closed)
+        yaml, data = _loaded(closed)
         if yaml_text(yaml, data) != closed:
             raise LayoutError
         change(data)
@@ -88,20 +87,23 @@ class _Emitter(RoundTripEmitter):
         return "'" if is_slip and not style else style
 
 
-def new_yaml(mapping: int = 2, sequence: int = 4, offset: int = 2) -> YAML:
+def new_yaml() -> YAML:
     """What writes YAML as the project's own files are laid out, without folding a text."""
     yaml = YAML()
     yaml.Emitter = _Emitter
     yaml.preserve_quotes = True
     yaml.width = _LONGEST
-    yaml.indent(mapping=mapping, sequence=sequence, offset=offset)
+    yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml
 
 
-def _yaml(text: str) -> YAML:
-    _, indent, offset = load_yaml_guess_indent(text)
+def _loaded(text: str) -> tuple[YAML, Any]:
+    """The data of a text, and what writes it again by the indents that the text has."""
+    yaml = new_yaml()
+    data, indent, offset = load_yaml_guess_indent(text, yaml=yaml)
     step, shift = indent or 2, offset or 0
-    return new_yaml(max(2, step - shift), step, shift)
+    yaml.indent(mapping=max(2, step - shift), sequence=step, offset=shift)
+    return yaml, data
 
 
 def yaml_text(yaml: YAML, data: Any) -> str:
