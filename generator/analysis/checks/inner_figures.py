@@ -349,7 +349,7 @@ class _Said:
                 or clause.is_base
                 or clause.differs
                 or LACKING.search(clause.quantity.lead)
-                or clause.quantity.role in _ASIDE
+                or (clause.quantity.role in _ASIDE and clause.quantity.start not in self.starts)
             )
             is_other = self.is_stock(clause) or self.is_beside(clause, rate)
             if not (is_beside or is_other or is_rate(first_word(clause.quantity.unit))):

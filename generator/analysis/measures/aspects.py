@@ -142,9 +142,16 @@ def aspect_of(words: str) -> tuple[Aspect, bool]:
     return (Aspect.DONE, True) if _DONE.search(words) else (Aspect.UNSAID, False)
 
 
+_PLAN_WORD: Final = pattern("计划|拟|将|力争|争取|预计|确保")
 _FINISHED: Final = pattern(
     r"完成(?!开工)|建成|[建修装办]好|完工|竣工|投用|投入使用|开通|交付|通车|贯通"
 )
+
+
+def aspect_wanted(words: str) -> Aspect:
+    """How far that is to come of which words say that it is planned: 计划开工 is to be begun."""
+    plan = _PLAN_WORD.search(words)
+    return aspect_of(words[plan.end() :] if plan else words)[0]
 
 
 def _planned_at(words: str) -> int:

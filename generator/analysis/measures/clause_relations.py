@@ -29,7 +29,7 @@ _DONE_IN_TURN: Final = pattern(r"(?<=[,，])[^,，。;；\d]{0,6}(?:分别|依�
 _FULL_STOP: Final = pattern(r"[。!！?？\n]")  # 二季度改造住房130套；三季度改造205套
 _TOTAL: Final = pattern(r"(?:共计|总计|合计|共)[^,，、\d]{0,4}$")
 _MAY_ADD: Final = pattern("[共总计合加]")
-_MAY_PLAN: Final = pattern("[划标拟求诺定排达署配争保需须要务入承提]")
+_MAY_PLAN: Final = pattern("[划标拟求诺定排达署配争保需须要务入承提应]")
 _NOUN: Final = pattern(rf"[{HAN}]{{1,4}}?(?=[,，、。;；：:()（）]|$)")
 _SIGNS: Final = ("、", "，", ",", "和", "及", "以及")
 _UNTIL: Final = pattern(
@@ -114,7 +114,9 @@ def _spread_state(text: str, made: list[Clause]) -> None:
         if not (is_open and is_unsaid) or aspect_of(following.quantity.tail)[0] not in OPEN:
             continue
         is_list = _AND_NEXT.fullmatch(text, clause.quantity.end, following.quantity.start)
-        if is_list and count_alike(clause.quantity.unit, following.quantity.unit):
+        # 改造小区43个、5720户正在施工: of the same in two units
+        is_of_both = text.startswith("、", clause.quantity.end) and not following.quantity.lead
+        if is_list and (is_of_both or count_alike(clause.quantity.unit, following.quantity.unit)):
             made[at] = replace(clause, aspect=following.aspect, certain=True)
 
 

@@ -10,10 +10,12 @@ from typing import Final
 from generator.analysis.measures.aspects import REACHED, Aspect, Period, is_finished
 from generator.analysis.measures.circumstances import is_circumstance_of
 from generator.analysis.measures.clause import Clause
+from generator.analysis.measures.due_numbers import DUE
 from generator.analysis.measures.goal_gaps import goal_gap
 from generator.analysis.measures.possible_actuals import Candidate
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.rates import Rate
+from generator.analysis.measures.restating import is_of_rate
 from generator.analysis.measures.roles import Role
 from generator.analysis.measures.subjects import letter_pairs
 from generator.analysis.measures.targets import Target
@@ -23,12 +25,17 @@ from generator.characters import HAN
 from generator.patterns import pattern
 
 _ALL: Final = 100
+_NEARLY: Final = 2  # times as much, or as little, as what each gets is of its target
 _FEW: Final = 12  # rates of a text; of more, only those that are said of a number itself count
 _IS_RATE: Final = pattern("完成率|完成比例|完成进度|达成率")
 _OVER: Final = pattern("超额")
 _COMPLETED: Final = pattern("完成(?!情况|时限|时间|单位|标准|率)|已|达到|实现")
 _IN_BRACKET: Final = pattern(r"\d[^()（）\d]*[(（](?P<words>[^()（）\d]*)$")
-_OF_RATE: Final = pattern(r"[)）]?的\s?\d[\d.]*\s?(?:[%\uff05]|倍)")
+# 任务是完成64公里, 确保完成64公里的任务, 应完成64公里: a verb that only says what is wanted
+_ONLY_WANTED: Final = pattern(
+    rf"(?:(?:任务|目标|计划|指标|要求)(?:总?[数量])?(?:分别)?[为是:：]|{DUE}|确保(?!了)|力争|争取|(?<!按)(?<!按照)要求|有望|(?<![急所必按])[需须])"
+    r"[^,，。;；]*$"
+)
 _STEP_BEFORE: Final = pattern("(?:整地|育苗|挖穴|打穴|炼山|备苗|清表|放线)$")
 _IN_LIST: Final = pattern(r"(?<=\d[、和及与])")
 # Papers and steps of most work; of some they are what is wanted.
@@ -46,6 +53,7 @@ _ANY_PLACE: Final = pattern(
     "项目|工程|[点处所站园馆场院校室厅库楼店中心]$|单位|标段|地块|小区|[镇乡村县区社]"
 )
 _NEAR: Final = 24
+_FAR: Final = 20  # times as much as a target is no answer to it
 
 
 def deliveries(target: Target, found: Sequence[Candidate], results: Sequence[str]) -> list[int]:
@@ -59,6 +67,7 @@ def deliveries(target: Target, found: Sequence[Candidate], results: Sequence[str
         and not _is_beside_the_work(target, candidate)
         and not _is_narrower(target, candidate)
         and not _counts_another(target, candidate)
+        and not _is_of_another_size(target, candidate)
     ]
     delivered = [c for c in same if _is_delivered(target, found[c], results)]
     if not delivered:  # the source itself holds what was begun against the target
@@ -104,7 +113,8 @@ def _roles_fit(target: Target, candidate: Candidate) -> bool:
     if role in (Role.FROM, Role.ATTRIBUTE, Role.RANK):
         return False
     if role is Role.EACH:
-        return wanted in (Role.EACH, Role.TO) or _is_daily(target, candidate)
+        is_of_each = wanted in (Role.EACH, Role.TO) or _is_daily(target, candidate)
+        return is_of_each or _is_held_against(target, candidate)
     if is_rate(first_word(target.quantity.unit)):
         if wanted is not Role.GROWTH and _are_points(candidate) and not _are_points(target):
             return False  # 筛查率78%, 高出18个百分点: points are a difference of two rates
@@ -119,6 +129,16 @@ def _are_points(found: Target | Candidate) -> bool:
 def _is_daily(target: Target, candidate: Candidate) -> bool:
     """Whether both are of a day: 日均产量436吨 beside 日产量."""
     return "日" in target.quantity.lead and "日" in candidate.quantity.lead
+
+
+def _is_held_against(target: Target, candidate: Candidate) -> bool:
+    """Whether what each got is told beside the target of that: 人均补差131元，完成120元目标的109%.
+
+    Not what each got of a sum that is held against another: 每人300元，完成任务3000万元的120%.
+    """
+    wanted, told = target.quantity.value, candidate.quantity.value
+    is_near = wanted <= _NEARLY * told and told <= _NEARLY * wanted
+    return is_near and candidate.is_answer_to(target.quantity)
 
 
 def _is_itself(target: Target, candidate: Candidate) -> bool:
@@ -188,6 +208,11 @@ def _counts_another(target: Target, candidate: Candidate) -> bool:
     return set(noun[0]).isdisjoint(wanted.lead + wanted.tail)
 
 
+def _is_of_another_size(target: Target, candidate: Candidate) -> bool:
+    """Whether a number is many times what its own text wants: 支出3120万元，完成120元目标的109%."""
+    return target.result >= 0 and candidate.quantity.value > _FAR * target.quantity.value
+
+
 def _is_growth_wanted(target: Target, candidate: Candidate, text: str) -> bool:
     """Whether it is by how much less or more than the year before that is wanted: 同比减少5%."""
     is_growth = target.quantity.role is candidate.quantity.role is Role.GROWTH
@@ -219,6 +244,8 @@ def _is_met(target: Target, candidate: Candidate, results: Sequence[str]) -> boo
         return False
     if aspect not in REACHED and not is_begun:
         return False
+    if target.result >= 0 and is_rate(first_word(quantity.unit)):
+        return False  # 实现入户率达95%以上的目标 does not tell the rate itself
     text = results[candidate.result]
     before = text[max(0, quantity.start - _NEAR) : quantity.start]
     if bracket := _IN_BRACKET.search(before):  # 已完成53人(省任务数为52人)
@@ -226,7 +253,8 @@ def _is_met(target: Target, candidate: Candidate, results: Sequence[str]) -> boo
     return (
         _COMPLETED.search(before) is not None
         and not _OVER.search(before)
-        and not _OF_RATE.match(text, quantity.end)
+        and not _ONLY_WANTED.search(before)
+        and not is_of_rate(text, quantity.end)
     )
 
 

@@ -23,6 +23,7 @@ from generator.analysis.measures.possible_actuals import (
     with_units,
 )
 from generator.analysis.measures.quantities import Quantity
+from generator.analysis.measures.rates import Rate
 from generator.analysis.measures.resemblance import Resemblance
 from generator.analysis.measures.roles import AMOUNTS, CAME_TO, Role
 from generator.analysis.measures.several_amounts import without_shares
@@ -52,6 +53,7 @@ _PLACED: Final = Decimal("0.2")  # the same place, or another one
 _FAR: Final = 20  # times as much as a target is no answer to it, whatever stands around it
 _TOTAL: Final = pattern("合计|共计|总计|合起来|加起来")
 _PLACES: Final = frozenset(("个", "处", "座", "家", "所", "间"))
+_ALL: Final = 100  # percent
 _REMARK: Final = Decimal("0.05")
 
 # The scores of the candidates that may be the actual of each target, by the indexes of both.
@@ -191,11 +193,29 @@ class _Table:
         start, end = target.quantity.start, target.quantity.end
         for c in taken:
             candidate = self.found[c]
+            actual = candidate.quantity.value
             for rate in candidate.own if candidate.result == target.result else ():
                 is_said = rate.start <= start and end <= rate.at
-                if is_said and rate.agrees(target.quantity.value, candidate.quantity.value):
+                is_own = is_said or self._is_of_it_alone(target, rate, candidate)
+                if is_own and rate.agrees(target.quantity.value, actual):
                     return c
         return None
+
+    def _is_of_it_alone(self, target: Target, rate: Rate, candidate: Candidate) -> bool:
+        """Whether a number has a rate for another target of its unit, and this one for no other.
+
+        市任务830户，县任务700户。已改790户，完成市任务的95.2%，完成县任务的112.9%.
+        """
+        others = [
+            other.quantity.value
+            for other in self.wanted
+            if other is not target and other.quantity.unit == target.quantity.unit
+        ]
+        actual = candidate.quantity.value
+        of_others = [
+            said for said in candidate.own if any(said.agrees(value, actual) for value in others)
+        ]
+        return rate.value != _ALL and bool(of_others) and rate not in of_others
 
     def grade(self, t: int) -> Grade:
         """How sure the pair of a target is."""

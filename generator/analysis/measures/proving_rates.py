@@ -10,13 +10,18 @@ from generator.analysis.measures.aspects import REACHED, Period
 from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.possible_actuals import Candidate
-from generator.analysis.measures.rates import RateKind
+from generator.analysis.measures.rates import Rate, RateKind
 from generator.analysis.measures.roles import AMOUNTS
 from generator.analysis.measures.units import first_word
 from generator.patterns import pattern
 
 _ALL: Final = 100
 _NEAR: Final = 6  # numbers before one that was done
+_PAIR: Final = 2
+_BESIDE: Final = pattern("[(（]?(?:占比?|达到?|为|约占)?")
+_WORK: Final = pattern(
+    "[新改扩续迁修重]建|建设|改造|治理|整治|加固|修缮|修复|维修|更新|更换|安装|铺设|整改|提升|工程|项目|实施|创建|编制|搬迁|拆除|清理|栽植|加装"
+)
 _STOCK: Final = pattern("现有|共有|原有|存量|总数|总量|拥有")
 
 
@@ -27,7 +32,14 @@ def proved_targets(found: Sequence[Candidate]) -> list[tuple[int, Clause]]:
         if not _is_done(done):
             continue
         before = found[max(0, at - _NEAR) : at]
-        wholes = {whole.quantity.value: whole for whole in before if _is_whole(whole, done)}
+        rates = [rate for rate in done.own if rate.kind in (RateKind.WHOLE, RateKind.EXCESS)]
+        beside = _share_beside(found[at : at + 2])
+        wholes = {
+            whole.quantity.value: whole
+            for whole in before
+            if _is_whole(whole, done, rates)
+            or (beside and _is_of_work(whole) and _is_whole(whole, done, [beside]))
+        }
         if len(wholes) == 1:
             (whole,) = wholes.values()
             proved.append((whole.result, whole.clause))
@@ -40,7 +52,28 @@ def _is_done(candidate: Candidate) -> bool:
     return clause.aspect in REACHED and clause.certain and not is_beside
 
 
-def _is_whole(whole: Candidate, done: Candidate) -> bool:
+def _share_beside(said: Sequence[Candidate]) -> Rate | None:
+    """The share that stands right behind a number, in a bracket or alone: 已完成28座（80%）."""
+    if len(said) < _PAIR:
+        return None
+    done, share = (candidate.quantity for candidate in said)
+    is_beside = share.start - done.end <= len(share.lead) + 1 and not share.tail.strip(")）")
+    if (
+        share.unit != "%"
+        or not is_beside
+        or not _BESIDE.fullmatch(share.lead)
+        or not _BESIDE.fullmatch(done.tail)
+    ):
+        return None
+    return Rate(share.value, RateKind.WHOLE, share.start, share.end, share.start)
+
+
+def _is_of_work(whole: Candidate) -> bool:
+    """Whether words say what is done with things: 35座危桥改造; not 138个行政村."""
+    return _WORK.search(whole.quantity.lead + whole.quantity.tail) is not None
+
+
+def _is_whole(whole: Candidate, done: Candidate, rates: Sequence[Rate]) -> bool:
     """Whether a number is of work to be done, and a rate is that of what was done of it."""
     clause, quantity = whole.clause, whole.quantity
     if whole.result != done.result or quantity.role not in AMOUNTS or is_circumstance(quantity):
@@ -53,10 +86,9 @@ def _is_whole(whole: Candidate, done: Candidate) -> bool:
     if _STOCK.search(quantity.lead) or not count_same(clause, done.clause):
         return False
     return any(
-        rate.kind is RateKind.WHOLE
-        and rate.value != _ALL
+        rate.value != _ALL
         and not rate.is_least
         and not rate.off
         and rate.agrees(quantity.value, done.quantity.value)
-        for rate in done.own
+        for rate in rates
     )

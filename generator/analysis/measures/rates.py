@@ -13,7 +13,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.analysis.measures.restating import is_goal_compared
+from generator.analysis.measures.restating import is_goal_compared, is_of_rate
 from generator.analysis.measures.written_numbers import number_start, plain_text
 from generator.analysis.measures.written_shares import Share, shares_in
 from generator.patterns import pattern
@@ -85,7 +85,7 @@ class Rate(Struct, frozen=True, gc=False):
 
 _ALL: Final = Decimal(100)
 _STOP: Final = pattern(r"(?s:.*)[。;；%\n]")
-_BORDER: Final = pattern(r"(?s:.*)[,，]")
+_BORDER: Final = pattern(r"(?s:.*)(?<!相比)(?<!对比)[,，]")
 _GOAL: Final = r"(?:任务|目标|计划|指标|安排|规划|承诺|(?:年度?|全年)要求)"
 _GOALS: Final = (
     rf"{_GOAL}(?:{_GOAL}|总?数|总?量|值|总?额|总投资|投资|内容|资金|金额|额度"
@@ -137,6 +137,15 @@ _OF_GOAL: Final = pattern(
     + _LINK
     + r"|(?:完成|占)了?(?:任务)?总(?:量|数|任务)的?"
     + _LINK
+)
+# 完成43%目标任务的: of a target that is a share itself
+_OF_SHARE: Final = pattern(rf"(?<=%)的?(?:年度|全年|年初|既定|[省市县]定)*{_GOALS}的$")
+# 与市下达任务数相比完工率为
+_AGAINST_GOAL: Final = pattern(
+    r"(?:[与同和跟]|对照|按照?)[^,，。;；%\d]{0,14}?"
+    + _GOALS
+    + r"(?:相比较?|比较|对比|来看|计算?|衡量|测算)[,，]?"
+    r"(?:已|总体)?(?:完工|竣工|建成|交付|投用|实施|改造|执行)(?:率|比例)" + _LINK
 )
 _GOAL_DONE: Final = pattern(_GOALS + r"(?:已经|已|均|全部|均已)*(?:完成|实现)" + _LINK)
 _OF_YEAR: Final = pattern(
@@ -211,6 +220,8 @@ def _rate_of(text: str, share: Share, start: int) -> Rate | None:
     is_more = kind in (RateKind.EXCESS, RateKind.EITHER)
     if is_more and is_goal_compared(text, start, share.end):  # 超出85%的目标要求
         return None
+    if not share.is_times and is_of_rate(text, share.end):  # 占年度目标95%的103.4%
+        return None
     of = _MONEY if _MONEY in text[begin:start] else ""
     return Rate(share.value, kind, words_start, end, share.start, of, share.off, share.is_least)
 
@@ -234,5 +245,5 @@ _KINDS: Final = (
     (RateKind.WHOLE, (_HEAD_OVER,)),
     (RateKind.EXCESS, (_EXCESS_HEAD, _EXCESS)),
     (RateKind.SHORT, (_SHORT,)),
-    (RateKind.WHOLE, (_HEAD, _OF_GOAL, _GOAL_DONE, _OF_YEAR, _ARRANGED)),
+    (RateKind.WHOLE, (_HEAD, _OF_GOAL, _OF_SHARE, _AGAINST_GOAL, _GOAL_DONE, _OF_YEAR, _ARRANGED)),
 )

@@ -73,7 +73,7 @@ _BEHIND: Final = pattern(
     rf"[^,，。;；、:：\d(（占]{{0,16}}?(?:(?:的|{_YEAR})?{_YEAR}*(?<!护)(?:目标任务|任务目标|目标|任务|指标)(?!书)|的要求)"
 )
 _OF_RATE: Final = pattern(
-    r"[)）]?(?:的?(?:目标任务|任务|目标|计划)总?[数量]?)?的\s?\d[\d.]*\s?(?:[%\uff05]|倍)"
+    rf"[)）]?(?:[^,，。;；、:：\d]{{0,8}}?{_YEAR}*{_GOAL}{_COUNT})?的\s?\d[\d.]*\s?(?:[%\uff05]|倍)"
 )
 # 比年初确定的5万亩多出4000亩, 多于年初安排的十次, 较原定1.1万户多640户
 COMPARED: Final = pattern(
@@ -104,6 +104,13 @@ _HELD_TO_BRACKET: Final = pattern(
     rf"(?:超[出过]?|[高低多少]于|高出)[^,，。;；、\d]{{0,8}}{_GOAL}{_COUNT}[(（]$"
 )
 _POINTS: Final = pattern(r"[)）][^,，。;；、\d]{0,3}\s?\d[\d.]*\s?个?百分点")
+# 实现了入户率达95%以上的目标
+_REACHED_RATE: Final = pattern(
+    r"(?<!完成)(?<!达成)(?:率|比例|比重|占比)(?:达到?|为|在|不低于|高于|超过?)*$"
+)
+_GOAL_BEHIND: Final = pattern(
+    r"的(?:年度|全年|年初|预期|既定|预定|原定|考核|省定|市定|县定|规划)*(?:目标|要求)"
+)
 _NEAR: Final = 40
 _LONG: Final = 60  # characters before a number in a bracket
 
@@ -129,6 +136,25 @@ def is_goal_compared(text: str, start: int, end: int) -> bool:
     return _THAN.match(text, end) is not None and bool(_HELD_TO_GOAL.search(text, begin, start))
 
 
+def is_goal_of_rate(text: str, quantity: Quantity) -> bool:
+    """Whether a share is a target, and not a share of one: 供养率41%，完成43%目标任务的95.3%.
+
+    Not 完成95%的目标任务, which says how much of the work is done; but 率达95%以上的目标.
+    """
+    start, end = quantity.start, quantity.end
+    if is_goal_compared(text, start, end) or is_of_rate(text, end):
+        return True
+    return (
+        _REACHED_RATE.search(quantity.lead) is not None
+        and _GOAL_BEHIND.match(text, end) is not None
+    )
+
+
+def is_of_rate(text: str, end: int) -> bool:
+    """Whether a rate is told of a number that ends at a place: 64公里年度任务的87.5%."""
+    return _OF_RATE.match(text, end) is not None
+
+
 def restates_target(text: str, quantity: Quantity) -> bool:
     """Whether a quantity of a result says the target again."""
     start, end = number_start(text, quantity.start), quantity.end
@@ -141,7 +167,7 @@ def restates_target(text: str, quantity: Quantity) -> bool:
         words.search(text, begin, start) for words in (_DIRECT, _AHEAD, _MORE, COMPARED, _TAKEN_ON)
     ):
         return True
-    if _OF_RATE.match(text, end) and _SHARE.search(text, begin, start):
+    if is_of_rate(text, end) and _SHARE.search(text, begin, start):
         return True
     if _BEHIND.match(text, end, end + 24) or is_due(text, start, end):
         return True
@@ -169,7 +195,7 @@ def _of_whole(text: str, end: int) -> bool:
     """Whether what stands behind a number of a task makes it the whole: 完成改厕任务300户的92%."""
     if _TASK_OF_THING.match(text, end):
         return False
-    return (_IS_WHOLE.match(text, end) or _OF_RATE.match(text, end)) is not None
+    return _IS_WHOLE.match(text, end) is not None or is_of_rate(text, end)
 
 
 def _is_told_of(text: str, begin: int, start: int, end: int) -> bool:

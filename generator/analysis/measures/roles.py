@@ -62,6 +62,8 @@ _STOP: Final = pattern(r"[。;；\n]")
 _BORDER: Final = pattern(r"[,，。;；:：、！!？?\n]")
 LISTED: Final = ("、", "和", "及", "以及", "与")
 # 县城30公里范围内的班线: how far around; 半径500米
+_CLOSE: Final = pattern("[)）]")
+_OPENED: Final = pattern("[(（][^()（）]*其中[^()（）]*$")
 _AROUND_IT: Final = pattern("的?(?:范围|半径|以外|开外|圈内|辐射)")
 _WITHIN: Final = pattern("(?:半径|方圆|周边|周围|相距|距离)(?:约|近|为|在)*$")
 _BEYOND: Final = pattern(r"(?:仍|费用|收入|金额)$")
@@ -179,18 +181,21 @@ def _is_like(text: str, numbers: Sequence[Number], at: int, lead: str, tail: str
 
 
 def _mark_parts(text: str, numbers: Sequence[Number], roles: list[Role | None]) -> None:
-    """Marks what 其中 names of a whole before it, until the sentence ends."""
+    """Marks what 其中 names of a whole before it, until the sentence or its bracket ends."""
     if "其中" not in text:
         return
     wholes: set[str] = set()  # the units of a sentence, before 其中
-    among, end = False, 0
+    among, in_bracket, end = False, False, 0
     for at, number in enumerate(numbers):
         between = text[end : number.start]
         if _STOP.search(between):
             between = _STOP.split(between)[-1]
             is_of_before = between.startswith("其中") and not among
             wholes, among = wholes if is_of_before else set(), False
-        among = among or "其中" in between
+        if in_bracket and _CLOSE.search(between):  # 任务9亩（其中东6亩、西3亩），完成东5亩
+            among = in_bracket = False
+        if "其中" in between:
+            among, in_bracket = True, _OPENED.search(between) is not None
         if not among:
             wholes.add(number.unit)
         elif roles[at] in AMOUNTS and any(count_alike(unit, number.unit) for unit in wholes):

@@ -8,26 +8,32 @@ target of it, nor is what is planned on top (再建3座) or what all of it costs
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from msgspec.structs import replace
 
-from generator.analysis.measures.aspects import REACHED, Period
+from generator.analysis.measures.aspects import REACHED, Aspect
 from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause, count_same
+from generator.analysis.measures.done_of_plans import is_done_of
+from generator.analysis.measures.due_numbers import DUE
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.roles import AMOUNTS
-from generator.analysis.measures.subjects import are_verbs, letters_of
+from generator.analysis.measures.subjects import (
+    are_verbs,
+)
+from generator.analysis.measures.task_parts import parts_told
 from generator.analysis.measures.units import first_word, is_rate
 from generator.characters import HAN
 from generator.patterns import pattern
 
-_VERB: Final = 2  # letters
 _STOP: Final = pattern(r"[。;；!！?？\n]")
 _FULL_STOP: Final = pattern(r"[。!！?？\n]")
 _PLAN: Final = pattern(
     r"(?:计划(?<![按照超比较过出]计划)(?!外|内|生育|怀孕|妊娠|免疫|单列)|目标|(?<!假)拟|规划|要求|承诺|核定|确定|安排|下达|部署|提出|分配|力争|争取|确保|原定|预定"
-    r"|(?<![急所必按供刚内])需要?(?!求|方|量)|须|(?<![主重需只首概纪必摘])要(?!求|素|点|闻|件|道))"
+    r"|(?<![急所必按供刚内])需要?(?!求|方|量)|须|(?<![主重需只首概纪必摘])要(?!求|素|点|闻|件|道)"
+    rf"|{DUE})"
     rf"[^,，。;；、:：\d]{{0,4}}?[{HAN}]"
 )
 # 列入年度计划的86条背街小巷已整治79条
@@ -58,17 +64,19 @@ _LATER: Final = pattern(
 _IN_ALL: Final = pattern("总投资|总造价|概算|预算|总规模")
 _RATE_OF: Final = pattern(r"[)）]?的\s?\d[\d.]*\s?(?:[%\uff05]|倍)")
 _FUNDS: Final = pattern("资金|经费|预算|财政")
-# What comes before the work: 拟选派教师12名，已报名30名
-_BEFORE_WORK: Final = pattern(
-    "报名|申请|申报|摸排|摸底|排查|登记|受理|征集|签约|签订|意向|储备|公示"
-)
 _LIST: Final = pattern(
     r"(?:目标任务|任务目标|目标|任务|计划|指标)(?:总?数|总?量)?(?:分别)?(?:为|是|如下)?(?P<sign>[:：(（])"
 )
 _ASIDE: Final = pattern("[(（][^()（）]*[)）]")
 _TASK_IS: Final = pattern(r"(?:任务|目标|计划|指标)(?:总?数|总?量)?(?:分别)?(?:为|是)")
 _OTHER_YEAR: Final = pattern("[去上往前明次来]年")
+# 去年建成游园30个, 去年，全县建成游园30个; not 比去年多2个
+_YEAR_BEFORE: Final = pattern(
+    "(?<![比较])[去上往前]年(?:(?!今年|本年|目前|现|截至)[^,，。;；])*(?:[,，](?:(?!今年|本年|目前|现|截至)[^,，。;；])*)?$"
+)
 _SINCE: Final = pattern("已|实际|现|累计|截至|目前|其中")
+# between two numbers of one sentence: 完成游园30个，超过目标20%，新增绿地40亩
+_ONLY_SHARES: Final = pattern(r"(?:[,，、][^,，。;；、\d]{0,12}\s?\d[\d.]*\s?[%\uff05])*[,，、]")
 _CLOSE: Final = pattern("[)）]")
 _SEMICOLON: Final = pattern("[;；]")
 _SEGMENT: Final = pattern(r"(?s:.*)[;；]")
@@ -83,8 +91,8 @@ def mark_plans(text: str, made: list[Clause]) -> None:
     for at, clause in enumerate(made):
         if not clause.restates and _is_plan(text, clause) and _is_carried_out(text, made, at):
             made[at] = replace(clause, restates=True)
-    for at in _listed(text, made):
-        made[at] = replace(made[at], restates=True)
+    for at in [*_listed(text, made), *parts_told(text, made)]:
+        made[at] = replace(made[at], restates=True, is_part=False)
     for at in range(len(made) - 3):
         if not made[at].restates:
             continue
@@ -92,6 +100,7 @@ def mark_plans(text: str, made: list[Clause]) -> None:
             made[at + 2] = replace(made[at + 2], restates=True)
         elif _are_told_in_turn(text, made[at : at + 4]):
             made[at + 1] = replace(made[at + 1], restates=True)
+    _mark_beside_plans(text, made)
 
 
 def is_of_other_time(text: str, quantity: Quantity) -> bool:
@@ -147,31 +156,12 @@ def _is_carried_out(text: str, made: Sequence[Clause], at: int) -> bool:
     for clause in made[at + 1 : at + 1 + _FEW]:
         if not is_of_year and _FULL_STOP.search(text, plan.quantity.end, clause.quantity.start):
             break
-        if _is_done(plan, clause) and not is_of_other_time(text, clause.quantity):
+        is_of_before = _YEAR_BEFORE.search(_sentence(text, clause.quantity.start)) is not None
+        if is_done_of(plan, clause) and not (
+            is_of_before or is_of_other_time(text, clause.quantity)
+        ):
             return True
     return False
-
-
-def _is_done(plan: Clause, clause: Clause) -> bool:
-    if clause.aspect not in REACHED or not clause.certain or clause.period is Period.BEYOND:
-        return False
-    is_beside = clause.restates or clause.adds or clause.differs or clause.is_base
-    if is_beside or clause.quantity.role not in AMOUNTS:
-        return False
-    if first_word(plan.quantity.unit) != first_word(clause.quantity.unit):
-        return False
-    step = _BEFORE_WORK.search(clause.quantity.lead)
-    if step and step[0] not in plan.quantity.lead:
-        return False
-    return count_same(plan, clause) or _does(plan, clause)
-
-
-def _does(plan: Clause, clause: Clause) -> bool:
-    """Whether no more is said than a verb that has a sign of the plan: 维修12公里, 修复11公里."""
-    verb = letters_of(clause.own)
-    if len(verb) > _VERB or not verb:
-        return not verb
-    return not set(verb).isdisjoint(letters_of(plan.own))
 
 
 def _listed(text: str, made: Sequence[Clause]) -> Iterator[int]:
@@ -197,7 +187,7 @@ def _listed(text: str, made: Sequence[Clause]) -> Iterator[int]:
             if _TOLD.search(text, begin, quantity.start):
                 continue
             following = made[at + 1] if at + 1 < len(made) else None
-            if is_open or (following is not None and _is_done(clause, following)):
+            if is_open or (following is not None and is_done_of(clause, following)):
                 yield at
 
 
@@ -209,13 +199,13 @@ def _goes_on(text: str, said: Sequence[Clause]) -> bool:
     first, done, second, following = said
     between = text[done.quantity.end : second.quantity.start]
     return (
-        _is_done(first, done)
+        is_done_of(first, done)
         and _SEMICOLON.search(between) is not None
         and not _FULL_STOP.search(between)
         and second.aspect not in REACHED
         and second.quantity.role in AMOUNTS
         and not _TOLD.search(between)
-        and _is_done(second, following)
+        and is_done_of(second, following)
         and are_verbs(following.own)
         and not is_of_other_time(text, second.quantity)
     )
@@ -244,6 +234,54 @@ def _are_told_in_turn(text: str, said: Sequence[Clause]) -> bool:
         and not is_of_other_time(text, second)
         and not is_of_other_time(text, told)
     )
+
+
+def _mark_beside_plans(text: str, made: list[Clause]) -> None:
+    """Marks what is planned right beside another number, in the words in which both are told again.
+
+    计划改造小区42个、5600户。已改造小区40个、5300户; 应建成游园36个，新增绿地42亩。已建成游园30个，
+    新增绿地40亩.
+    """
+    counted = [
+        at for at, clause in enumerate(made) if not is_rate(first_word(clause.quantity.unit))
+    ]
+    for place, (at, beside) in enumerate(pairwise(counted)):
+        if not made[at].restates or made[beside].restates or made[beside].adds:
+            continue
+        for first, second in pairwise(counted[place + 2 : place + 2 + _FEW]):
+            plans, told = (made[at], made[beside]), (made[first], made[second])
+            is_of_year = not _OTHER_YEAR.search(text, plans[0].quantity.end, told[1].quantity.start)
+            are_beside = _are_beside(text, *plans) and _are_beside(text, *told)
+            if is_of_year and are_beside and _are_told(plans, told):
+                made[beside] = replace(made[beside], restates=True)
+                break
+
+
+def _are_beside(text: str, first: Clause, second: Clause) -> bool:
+    """Whether nothing but shares stands between two numbers, and no sentence ends there."""
+    between = text[first.quantity.end : second.quantity.start].removesuffix(second.quantity.lead)
+    return _ONLY_SHARES.fullmatch(between) is not None
+
+
+def _are_told(plans: tuple[Clause, Clause], told: tuple[Clause, Clause]) -> bool:
+    """Whether the second pair of numbers tells what was done of the first, in the same words."""
+    (plan, beside), (done, following) = plans, told
+    lead = beside.quantity.lead
+    is_same = lead == following.quantity.lead and first_word(beside.quantity.unit) == first_word(
+        following.quantity.unit
+    )
+    is_plain = beside.quantity.role in AMOUNTS and not is_circumstance(beside.quantity)
+    is_other = following.restates or following.adds or following.differs or following.is_part
+    if (
+        not is_same
+        or not is_plain
+        or is_other
+        or following.aspect in (Aspect.PLANNED, Aspect.UNDER_WAY)
+    ):
+        return False
+    return (
+        bool(lead) or first_word(plan.quantity.unit) != first_word(beside.quantity.unit)
+    ) and is_done_of(plan, done)
 
 
 def _sentence(text: str, start: int) -> str:

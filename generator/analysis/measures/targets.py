@@ -6,14 +6,14 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.measures.aspects import REACHED, Aspect, aspect_of
+from generator.analysis.measures.aspects import REACHED, Aspect, aspect_wanted
 from generator.analysis.measures.cell_numbers import trailing_number
 from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.clauses import clauses
 from generator.analysis.measures.possible_actuals import bare_clause, candidates_of
 from generator.analysis.measures.proving_rates import proved_targets
 from generator.analysis.measures.quantities import Quantity
-from generator.analysis.measures.restating import is_goal_compared, is_in_turn_in_bracket
+from generator.analysis.measures.restating import is_goal_of_rate, is_in_turn_in_bracket
 from generator.analysis.measures.roles import Role
 from generator.analysis.measures.stages import is_of_money
 from generator.analysis.measures.stated_plans import is_of_other_time
@@ -23,7 +23,6 @@ from generator.analysis.measures.written_numbers import Bound, number_start
 from generator.patterns import pattern
 
 # 自负费用仍超5万元 says who is meant and 支援6个海岛县 whom it serves: neither is to be delivered.
-_PLANNED: Final = pattern("计划|拟|将|力争|争取|预计|确保")
 _CONDITION: Final = pattern(r"(?:仍超|超过|超出|支援[^,，。;；]{0,8})$")
 _SHARE_PAID: Final = pattern(r"(?:按|给予|报销|补贴|补助|按照)[^,，。;；\d]{0,8}$")
 _PAID: Final = pattern(r"的?(?:比例)?(?:给予|补助|补贴|报销|奖励|标准|资金|的比例)")
@@ -117,10 +116,9 @@ class Target(Struct, frozen=True, gc=False):
     def aspect(self) -> Aspect:
         """How far it is to come; 计划 in a title says no more than that it is a target."""
         aspect, lead = self.clause.aspect, self.quantity.lead
-        if self.result >= 0:
-            return aspect_of(lead)[0]  # 任务的34座已开工27座 says of others what is begun
-        plan = _PLANNED.search(lead) if aspect is Aspect.PLANNED else None
-        return aspect_of(lead[plan.end() :])[0] if plan else aspect
+        if self.result >= 0:  # 任务的34座已开工27座 says of others what is begun
+            return aspect_wanted(lead or self.clause.around)
+        return aspect_wanted(lead) if aspect is Aspect.PLANNED else aspect
 
     @property
     def is_begun(self) -> bool:
@@ -190,7 +188,7 @@ def stated_targets(results: Sequence[str]) -> list[Target]:
             is_part = is_part and not _is_of_told_part(text, said, index)
             if is_part or is_of_other_time(text, quantity):
                 continue
-            if is_rate(quantity.unit) and not is_goal_compared(text, quantity.start, quantity.end):
+            if is_rate(quantity.unit) and not is_goal_of_rate(text, quantity):
                 continue
             seen.add(key)
             found.append(Target(clause, index, number, is_kept=_is_kept(text, said, index)))
@@ -233,7 +231,8 @@ def _is_target(title: str, clause: Clause) -> bool:
     quantity = clause.quantity
     before = _words_before(title, quantity)
     if quantity.role is Role.EACH:
-        return quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST)
+        is_column = quantity.words[-1:].isdigit()  # 元/月/人 70: a column of its own
+        return is_column or quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST)
     if quantity.role not in _DELIVERED or (not quantity.value and quantity.unit == ""):
         return False
     if _CONDITION.search(before) or _INCLUDING.search(before):

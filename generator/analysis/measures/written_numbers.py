@@ -119,7 +119,7 @@ _ANY_NUMERAL: Final = pattern("[一二两三四五六七八九十百千]")
 _COLUMN: Final = pattern(
     rf"(?:(?<!\S)(?P<times>[百千万亿](?!米|瓦|克|伏))?(?P<unit>{PATTERN})\s{{1,4}}"
     rf"|[(（](?:单位[:：])?(?P<times2>[百千万亿](?!米|瓦|克|伏))?(?P<unit2>{PATTERN})[)）][:：]?\s{{0,4}})"
-    rf"(?:(?:{'|'.join(_BEFORE)})\s?)?(?P<number>\d{_DIGITS})(?![^\s,，。;；])"
+    rf"(?:(?:{'|'.join(_BEFORE)})\s?)?(?P<number>\d{_DIGITS})(?P<after>{'|'.join(_AFTER)})?(?![^\s,，。;；])"
 )
 _GAP: Final = pattern(rf"[\s)）](?:{'|'.join(_BEFORE)})?\s?\d")
 _PLUS: Final = pattern(
@@ -328,7 +328,7 @@ def _in_columns(text: str, found: list[Number]) -> list[Number]:
             before = word_before(text, begin)  # 城镇登记失业率低于 % 4.3
             begin = begin - len(before) if before else match.start()
             own = word_before(text, number_start(text, match.start("number")))
-            bound = _BEFORE.get(before or own, Bound.NONE)
+            bound = _AFTER.get(match["after"]) or _BEFORE.get(before or own, Bound.NONE)
             numbers.append(Number(value, match[unit], bound, begin, match.end()))
     return numbers
 

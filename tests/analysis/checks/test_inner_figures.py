@@ -71,6 +71,13 @@ def test_a_rate_that_no_pair_gives_is_asked_about(text: str, found: list[tuple[s
     assert [(words, values["formula"]) for _, words, values in asked_about] == found
 
 
+def test_what_each_got_is_held_against_its_own_target_and_no_sum_beside_it() -> None:
+    text = "累计支出3100万元，人均补差132元，完成120元目标任务的{}。"
+    assert questions("YQ304", "提高补差水平。", text.format("110%")) == []
+    ((_, words, values),) = questions("YQ304", "提高补差水平。", text.format("115%"))
+    assert (words, values["formula"]) == ("完成120元目标任务的115%", "132元 ÷ 120元 = 110%")
+
+
 @pytest.mark.parametrize(
     ("rate", "count"),
     [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.analysis.measures.aspects import Aspect, Period, aspect_of, period_of
+from generator.analysis.measures.aspects import Aspect, Period, aspect_of, aspect_wanted, period_of
 
 UNSAID, PLANNED, BEGUN = Aspect.UNSAID, Aspect.PLANNED, Aspect.BEGUN
 UNDER_WAY, DONE, ACCEPTED = Aspect.UNDER_WAY, Aspect.DONE, Aspect.ACCEPTED
@@ -74,6 +74,20 @@ ASPECTS = {
 @pytest.mark.parametrize(("words", "aspect"), ASPECTS.items(), ids=[*ASPECTS])
 def test_the_last_word_that_counts_decides(words: str, aspect: Aspect) -> None:
     assert aspect_of(words) == (aspect, aspect is not UNSAID)
+
+
+@pytest.mark.parametrize(
+    ("words", "aspect"),
+    {
+        "计划新开工": BEGUN,
+        "新开工": BEGUN,
+        "计划建成": DONE,
+        "确保": UNSAID,
+        "建设": UNSAID,
+    }.items(),
+)
+def test_how_far_that_is_to_come_which_is_planned(words: str, aspect: Aspect) -> None:
+    assert aspect_wanted(words) is aspect
 
 
 @pytest.mark.parametrize(

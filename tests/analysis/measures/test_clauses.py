@@ -365,6 +365,7 @@ def test_numbers_of_single_places_are_parts_of_the_one_of_all(text: str, parts: 
         "甲镇祠堂2座，及乙镇祠堂3座正在修缮。": Aspect.UNDER_WAY,
         "甲镇祠堂2座、乙镇祠堂3座已开工。": Aspect.BEGUN,
         "甲镇2座祠堂和乙镇3座祠堂正在修缮。": Aspect.UNDER_WAY,
+        "祠堂2座、300平方米正在修缮。": Aspect.UNDER_WAY,
         # another sentence, a state of its own, another unit, a verb that is of the second alone
         "甲镇祠堂2座，乙镇祠堂3座正在修缮。": Aspect.UNSAID,
         "甲镇祠堂2座；乙镇祠堂3座正在修缮。": Aspect.UNSAID,

@@ -80,6 +80,13 @@ DELIVERED: dict[tuple[str, str], list[str]] = {
     ("公园5个", "已完成5个的120%"): [],
     ("公园5个", "已开工5个公园的目标任务"): [],
     ("开工公园5个", "已开工5个公园的目标任务"): ["5个"],
+    # not where a verb only says what is wanted, or a rate of it is told
+    ("公园5个", "年度任务是完成5个公园的建设"): [],
+    ("公园5个", "县里要求建成5个公园的目标任务"): [],
+    ("公园5个", "应完成5个公园的目标任务"): [],
+    ("公园5个", "确保完成5个公园的年度任务"): [],
+    ("公园5个", "确保了完成5个公园的年度任务"): ["5个"],
+    ("公园5个", "完成5个公园年度任务的80%"): [],
     # what comes on top of another
     ("公园5个", "公园4个已完工,超额完成1个公园"): [],
     ("公园5个", "公园6个已完工,超额完成1个公园"): ["6个"],
@@ -106,6 +113,38 @@ def test_a_result_that_says_its_own_target_is_its_actual_only_where_it_is_met() 
         (target,) = stated_targets([text])
         found = candidates_of([text])
         assert [found[c].quantity.words for c in deliveries(target, found, [text])] == words
+
+
+STATED: dict[str, list[tuple[str, str | None]]] = {
+    # what each got, held against the target of that; and no sum that is many times as much
+    "累计支出4218万元，月人均补差231元，完成210元目标任务的110%。": [("210", "231")],
+    "累计支出4218万元，完成210元目标任务的110%。": [("210", None)],
+    "户均增收3200元，完成年度目标任务3000元的106.7%。": [("3000", "3200")],
+    "发放补贴3600万元，每人300元，完成年度任务3000万元的120%。": [("30000000", "36000000")],
+    # a share that is a target, and one that is not told by it
+    "集中供养率达41%，完成43%目标任务的95.3%。": [("43", "41")],
+    "参保率达98.2%，占年度目标95%的103.4%。": [("95", "98.2")],
+    "实现了入户率达95%以上的目标。": [("95", None)],
+    "完成95%的目标任务。": [],
+    "完成率达到95%的目标。": [],
+    # a target that is said again with a verb is not met by that
+    "完成64公里年度任务的87.5%。": [("64", None)],
+    "完成灌渠56公里，完成64公里年度任务的87.5%。": [("64", "56")],
+    "年度任务是完成灌渠64公里，预计11月完工。": [("64", None)],
+    "年度任务是完成灌渠64公里，已完成64公里。": [("64", "64")],
+}
+
+
+@pytest.mark.parametrize(("text", "pairs"), STATED.items(), ids=[*STATED])
+def test_what_a_result_holds_against_its_own_target(
+    text: str, pairs: list[tuple[str, str | None]]
+) -> None:
+    found = matches("办好民生实事", (text,))
+    read = [(match.target.quantity.value, match.actual) for match in found]
+    assert [
+        (f"{wanted.normalize():f}", told and f"{told.quantity.value.normalize():f}")
+        for wanted, told in read
+    ] == pairs
 
 
 @pytest.mark.parametrize(

@@ -199,6 +199,35 @@ def test_a_target_that_a_result_says_is_not_that_of_the_only_other_size() -> Non
     assert (reading.target, reading.actual) == (50_000, None)
 
 
+HELD: dict[str, list[tuple[str, str | None]]] = {
+    # one number with a rate for each of two targets
+    "市下达改厕任务830户，县下达改厕任务700户。完成改厕790户，"
+    "完成市任务的95.2%，完成县任务的112.9%。": [
+        ("830", "790"),
+        ("700", "790"),
+    ],
+    "今年市任务是完成改厕830户，县任务为完成改厕700户。符合要求的已完工790户，与市任务数相比完工率为95.2%，"
+    "与县任务数相比完工率为112.9%。": [("830", "790"), ("700", "790")],
+    # a rate by which it is of one target is not that of another, too
+    "改厕任务830户，危房任务700户。已改厕790户，完成率95.2%。": [("830", "790"), ("700", None)],
+    "市下达改厕任务830户，县下达改厕任务700户。完成改厕790户，"
+    "完成市任务的95.2%，完成县任务的115%。": [
+        ("830", "790"),
+        ("700", None),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "pairs"), HELD.items(), ids=[*HELD])
+def test_a_number_may_be_held_against_two_targets(
+    text: str, pairs: list[tuple[str, str | None]]
+) -> None:
+    assert [
+        (f"{read.target:f}", None if read.actual is None else f"{read.actual:f}")
+        for read in readings_in("改厕", (text,))
+    ] == pairs
+
+
 # Each pair with how sure it is.
 GRADED: dict[tuple[str, str], list[tuple[str, Grade]]] = {
     # a number of another value fits too

@@ -394,6 +394,8 @@ def test_a_span_of_time_is_a_word_like_others() -> None:
         "达标率不低于 % 95": ("不低于 % 95", Bound.AT_LEAST),
         "失业率（%） 低于5.5": ("（%） 低于5.5", Bound.AT_MOST),
         "失业率 % 5.5": ("% 5.5", Bound.NONE),
+        "展演数量 场次/年 9000以上": ("场次/年 9000以上", Bound.AT_LEAST),
+        "失业率 % 5.5以内": ("% 5.5以内", Bound.AT_MOST),
     }.items(),
 )
 def test_numerals_and_columns_have_bounds_too(text: str, found: tuple[str, Bound]) -> None:

@@ -126,6 +126,30 @@ TOLD: Told = {
     "县级下达计划1500亩，已落实1520亩并完成栽植。": [("1500", "1520")],
 }
 # of another time, on top, before the work, all there are, or of no work at all
+BEGUN_AND_DUE: Told = {
+    # what is begun, where to begin is what was planned; and the same in another unit beside it
+    "年度计划开工周转房820套。截至10月底，已开工周转房830套。": [("820", "830")],
+    "年度计划建成周转房820套。截至10月底，已开工周转房830套。": [("820", None)],
+    "今年计划新开工改造旧小区42个、5600户。1—9月，全县新开工改造旧小区43个、5720户。": [
+        ("42", "43"),
+        ("5600", "5720"),
+    ],
+    "今年计划改造旧小区42个、5600户。目前已改造旧小区40个、5300户。": [
+        ("42", "40"),
+        ("5600", "5300"),
+    ],
+    "今年计划改造旧小区42个、5600户。目前，改造旧小区43个、5720户正在施工。": [("42", None)],
+    # what is due, though another sentence tells what came of it
+    "按照计划，今年前三季度应完成游园36个，新增绿地42亩。目前，完成游园45个，超过既定目标25%，"
+    "新增绿地50.4亩，超过既定目标20%。": [("36", "45"), ("42", "50.4")],
+    "今年应建成游园36个，新增绿地42亩。目前已建成游园30个，新增绿地40亩。": [
+        ("36", "30"),
+        ("42", "40"),
+    ],
+    "今年应建成游园36个，新增绿地42亩。目前已建成游园30个，带动新增绿地40亩。": [("36", "30")],
+    "今年应建成游园36个，新增绿地42亩。去年建成游园30个，新增绿地40亩。": [],
+    "今年计划建成游园36个，比去年多2个，目前已建成游园30个。": [("36", "30")],
+}
 OTHERS: Told = {
     "明年计划新建托育点20个，今年已建成托育点14个。": [],
     "已改造电梯31部。下一步，计划再改造电梯48部。": [],
@@ -176,7 +200,7 @@ def read(text: str) -> list[tuple[Decimal, Decimal | None]]:
     return [(reading.target, reading.actual) for reading in readings_in("办好民生实事", (text,))]
 
 
-@pytest.mark.parametrize(("text", "pairs"), {**TOLD, **OTHERS}.items())
+@pytest.mark.parametrize(("text", "pairs"), {**TOLD, **BEGUN_AND_DUE, **OTHERS}.items())
 def test_what_was_planned_is_a_target_where_what_came_of_it_is_told(
     text: str, pairs: list[tuple[str, str | None]]
 ) -> None:
