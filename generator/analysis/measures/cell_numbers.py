@@ -11,7 +11,7 @@ from generator.characters import HAN
 from generator.patterns import pattern
 
 _LONGEST: Final = 60
-_SPLIT: Final = pattern(r"[\s、，;；。|]+")
+_SPLIT: Final = pattern(r"[\s、，;；。|()（）]+")
 _SAID: Final = r"(?:已|实际|累计|全年|完成|建成|完工|开工|新增|共|达到|达|为|约|近|任务|了|:|：)*"
 _NUMBER: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?"
 _TOKEN: Final = pattern(

@@ -19,7 +19,7 @@ from generator.analysis.measures.restating import is_of_rate
 from generator.analysis.measures.roles import Role
 from generator.analysis.measures.subjects import letter_pairs
 from generator.analysis.measures.targets import Target
-from generator.analysis.measures.unfinished import is_unfinished
+from generator.analysis.measures.unfinished import is_all_ahead, is_unfinished
 from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.characters import HAN
 from generator.patterns import pattern
@@ -28,6 +28,11 @@ _ALL: Final = 100
 _NEARLY: Final = 2  # times as much, or as little, as what each gets is of its target
 _FEW: Final = 12  # rates of a text; of more, only those that are said of a number itself count
 _IS_RATE: Final = pattern("完成率|完成比例|完成进度|达成率")
+# 840户改造任务已全部竣工; neither a part of it nor a step: 任务已完成80%, 任务已完成招标
+_TASK_DONE: Final = pattern(
+    r"[^,，。;；:：、\d]{0,12}(?:任务|目标)(?:已经?|均|现|都|也|全部|全面|如期|提前|按期|按时|圆满|顺利)+(?:完成|完工|竣工|建成|投用|交付)"
+    r"(?:并?(?:投入使用|投用|交付|通过验收|验收))?(?=[,，。;；、!！\s]|$)"
+)
 _OVER: Final = pattern("超额")
 _COMPLETED: Final = pattern("完成(?!情况|时限|时间|单位|标准|率)|已|达到|实现")
 _IN_BRACKET: Final = pattern(r"\d[^()（）\d]*[(（](?P<words>[^()（）\d]*)$")
@@ -42,6 +47,7 @@ _IN_LIST: Final = pattern(r"(?<=\d[、和及与])")
 _STEPS: Final = pattern(
     "资金|经费|方案|施工图|清单|预算|可研|协议|合同|招标|选址|征地|征迁|拆迁|立项|勘察|勘测|摸底|摸排|审批"
     "|报批|批复|审查|评审|规划|设计|图纸|手续|主体|框架|基础|土建|桩基"
+    "|评估|调查|走访|核查|核实|排查|踏勘|测量|测绘|丈量|登记|对接|审核"
 )
 # 其中亿元以上项目, 其中省级重点项目
 _KIND: Final = pattern(
@@ -156,8 +162,8 @@ def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) 
     is_difference = clause.differs and not _is_growth_wanted(target, candidate, text)
     if clause.is_base or clause.is_open or is_difference or clause.is_earlier:
         return False
-    if _is_of_list_or_step(target.quantity, candidate.quantity, text) or (
-        _is_again(target, candidate) and is_unfinished(text, candidate.quantity)
+    if _is_of_list_or_step(target.quantity, candidate.quantity, text) or _is_still_open(
+        target, candidate, text
     ):
         return False
     if clause.restates:
@@ -175,10 +181,16 @@ def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) 
     return clause.aspect not in (Aspect.PLANNED, Aspect.BEGUN)
 
 
-def _is_again(target: Target, candidate: Candidate) -> bool:
-    """Whether a number is the target's, and no word before it says that it was reached."""
-    is_same = target.quantity.value == candidate.quantity.value
-    return is_same and not is_finished(candidate.quantity.lead)
+def _is_still_open(target: Target, candidate: Candidate, text: str) -> bool:
+    """Whether a number is the target's, and the text goes on with what is still to be done.
+
+    A word before it that says that it was reached counts, but where all is still to be finished.
+    """
+    if target.quantity.value != candidate.quantity.value:
+        return False
+    if is_finished(candidate.quantity.lead):
+        return is_all_ahead(text, candidate.quantity)
+    return is_unfinished(text, candidate.quantity)
 
 
 def _is_only_on_the_way(target: Target, clause: Clause) -> bool:
@@ -247,6 +259,8 @@ def _is_met(target: Target, candidate: Candidate, results: Sequence[str]) -> boo
     if target.result >= 0 and is_rate(first_word(quantity.unit)):
         return False  # 实现入户率达95%以上的目标 does not tell the rate itself
     text = results[candidate.result]
+    if _TASK_DONE.match(text, quantity.end):
+        return True
     before = text[max(0, quantity.start - _NEAR) : quantity.start]
     if bracket := _IN_BRACKET.search(before):  # 已完成53人(省任务数为52人)
         before = bracket["words"]

@@ -30,6 +30,7 @@ _AND: Final = pattern(
 _IN_TURN: Final = pattern(
     rf"[^,，。;；:：、\d]*[,，]\s?[^,，。;；:：、\d]{{0,4}}{_WORD}[^,，。;；\d]*"
 )
+_CAME: Final = pattern("(?:已|均|共|累计|实际|分别)*(?:完成|达到?|实现|为|有)+$")
 _FAR: Final = 120
 # 城镇、农村低保标准从562元、263元分别提高到598元、291元: the names stand before where it began
 _SPAN: Final = r"\d[\d.]*[^,，。;；、\d和及与]{1,6}"
@@ -117,6 +118,11 @@ def _names_counted(text: str, before: Sequence[Quantity], start: int) -> list[st
     """What the numbers right before a list count: 小学3所、幼儿园2所，分别新增学位900个和400个."""
     if not before or _IN_TURN.fullmatch(text, before[-1].end, start) is None:
         return []
+    if not any(
+        text[first.end : second.start].strip("、,，和及与 ") for first, second in pairwise(before)
+    ):  # 城镇和农村居民收入完成3万元、2万元，分别增长6%、7%
+        named = text[max(0, before[0].start - _FAR) : before[0].start]
+        return _names(_CAME.sub("", named))
     leads, tails = [before[0].lead], []
     for first, second in pairwise(before):
         between = _AND.fullmatch(text, first.end, second.start)

@@ -29,6 +29,8 @@ _AHEAD: Final = pattern(
     rf"(?:[之以]?[前内])?(?:可|能|将)?{_WORKS}(?:全部|全面|陆续|正式)?"
     rf"(?:竣工|完工|建成|完成|投用|交付|验收|投入使用)(?:验收|投用|交付|{_WORKS})(?=[,，。;；]|$)"
 )
+# what is to be in use or accepted by then may be built
+_ALL_TO_END: Final = pattern("(?:全部|全面|所有)(?:竣工|完工|建成|完成)(?!投用|交付|验收|投入)")
 # 今年继续推进改造36个 says nothing of how many are done; not 累计推进, 已推进
 _PUSHED_ON: Final = pattern(
     r"(?:^|[,，])(?:(?:今年|本年度?|年内|目前|当前|[0-9]{4}年|[我该全][省市州县区旗镇乡]|正在|在|继续|持续|加快|积极|大力|全力|深入|统筹|有序|稳步|扎实|着力)(?:以来)?)*(?:推进|推动)(?!了|率)[^,，。;；\d]*$"
@@ -69,6 +71,13 @@ def is_unfinished(text: str, quantity: Quantity) -> bool:
             for match in _PROGRESS.finditer(plain, quantity.end, end)
         )
     )
+
+
+def is_all_ahead(text: str, quantity: Quantity) -> bool:
+    """Whether its sentence ends with all of the work to be finished: 计划10月底前全部完工."""
+    plain = plain_text(text)
+    ahead = _AHEAD.search(plain, quantity.end, _end_of_sentence(plain, quantity.end))
+    return ahead is not None and _ALL_TO_END.search(ahead[0]) is not None
 
 
 def _is_pushed_on(plain: str, quantity: Quantity) -> bool:
