@@ -138,10 +138,10 @@ def readings_of_cells(title: str, cells: NumberCells) -> tuple[Reading, ...]:
     if wanted.value <= 0:
         return ()
     told = _told(cells, wanted)
-    name = _without_units(title)
+    name, limit = _without_amount(_without_units(title))
     word = word_before(name, len(name))  # 城镇登记失业率低于(%)
     bound = bound_before(name, len(name))
-    is_ceiling = Bound.AT_MOST in (wanted.bound, bound)
+    is_ceiling = Bound.AT_MOST in (wanted.bound, bound, limit)
     return (
         Reading(
             name=(name.removesuffix(word) if bound in _LIMITS else name)[:_LONGEST_NAME]
@@ -229,6 +229,13 @@ def _without_units(title: str) -> str:
         if next(_units_in(match[0]), ""):
             title = title[: match.start()] + title[match.end() :]
     return title.strip("。 ")
+
+
+def _without_amount(title: str) -> tuple[str, Bound]:
+    """A title without the amount that it ends in, beside a column of targets; and its bound."""
+    found = quantities(title)
+    counted = title.removesuffix(found[-1].words) if found else title
+    return (counted, found[-1].bound) if 1 < len(counted) < len(title) else (title, Bound.NONE)
 
 
 def _number(cell: str, unit: str) -> _Number | None:

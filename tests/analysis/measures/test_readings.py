@@ -316,6 +316,26 @@ def test_every_word_of_a_reading_stands_in_the_published_text() -> None:
         "改造总面积5万平方米": "改造总面积",
         "更新或新建健身器材9套": "更新或新建健身器材",
         "安装300台": "安装",
+        "厨房改造任务指标为184户": "厨房改造",
+        "先心病筛查项目目标人群3600人": "先心病筛查",
+        "全县至少要完成水表更换60块": "水表更换",
+        "城区将新增和开放停车场共48座": "停车场",
+        "可提供工位600个": "工位",
+        "扩充托位300个": "托位",
+        "改造（优化）乡村小巴线路3条": "乡村小巴线路",
+        "（低保户、残疾人家庭）危房改造任务735户": "危房改造",
+        "经济指标12项": "经济指标",
+        "2023—2025年建设冷库40座": "冷库",
+        "三年改造土窑40户": "土窑",
+        # for whom it is done is not what is counted, nor that it is done
+        "困难重度残疾人提供托养照护120人": "托养照护",
+        "为适龄儿童免费开展窝沟封闭4200颗": "窝沟封闭",
+        "残疾人家庭完成了厨房改造60户": "厨房改造",
+        "8个乡镇卫生院完成搬迁或改扩建": "乡镇卫生院",
+        "居民服务中心提供床位60张": "居民服务中心提供床位",
+        # a verb alone takes what stands before it, of the same unit first
+        "区域供水工程，年度计划投入1.8亿元": "区域供水工程投入",
+        "为6岁以下残疾儿童提供康复救助，全年救助86名": "康复救助",
     }.items(),
 )
 def test_a_name_says_what_is_counted_and_nothing_else(title: str, name: str) -> None:
@@ -325,3 +345,13 @@ def test_a_name_says_what_is_counted_and_nothing_else(title: str, name: str) -> 
 def test_a_verb_tells_apart_what_is_counted_alike() -> None:
     assert names("新建公厕3座、改造公厕5座") == ["公厕", "改造公厕"]
     assert names("更换路灯300盏、改造公厕5座") == ["路灯", "公厕"]
+
+
+def test_a_verb_alone_takes_the_noun_of_the_number_before_it() -> None:
+    assert names("新建菜场3个、改造5个") == ["菜场", "菜场改造"]
+    assert names("安置房开工420套、基本建成260套") == ["安置房开工", "安置房基本建成"]
+    assert names("更换路灯300盏、改造5座") == ["路灯", "改造"]
+    assert names("新建文化站六个、健身广场十二处") == ["文化站", "健身广场"]
+    text = "今年减少大班额民生实事项目全年任务目标数是96个，实际已减少115个。"
+    (reading,) = readings_in("减少大班额工作", (text,))
+    assert (reading.name, reading.actual) == ("减少大班额", 115)
