@@ -39,6 +39,17 @@ def test_the_title_is_what_differs_from_row_to_row() -> None:
     assert columns(distinct)["title"] == "实事项目"
 
 
+def test_contents_are_the_title_where_a_name_stands_twice() -> None:
+    text = (
+        "序号,项目名称,内容,进展\n1,养老服务项目,新增16家助浴点,已完成9家助浴点\n"
+        "2,养老服务项目,改造420户,已改造256户\n3,停车惠民项目,新增泊位900个,已完成412个\n"
+        "4,托育服务项目,新增托位240个,已新增150个\n"
+    )
+    assert columns(text)["title"] == "内容"
+    distinct = text.replace("2,养老服务项目", "2,安全监护项目")
+    assert columns(distinct)["title"] == "项目名称"
+
+
 def test_a_name_comes_before_its_contents() -> None:
     text = (
         "序号,建设内容及规模,项目名称,牵头单位\n"
