@@ -27,7 +27,7 @@ _VERBS: Final = pattern(
 _OBJECT_VERBS: Final = (
     "改造|更换|更新|购置|采购|配备|配发|配置|发放|安装|铺设|架设|布设|加固|硬化|拓宽|治理|整治|修缮|维修"
     "|修复|养护|疏浚|清淤|增容|换装|举办|组建|设立|开设|开办|创办|提供|培训|培育|招聘|招录|选派|资助|栽植"
-    "|种植|放映|搬迁|拆除|提标|提升|翻新|引进|扩充|下达|开发(?!区|商)"
+    "|种植|放映|搬迁|拆除|提标|提升|翻新|引进|扩充|办理(?!时|流|事)|下达|开发(?!区|商)"
 )
 _DOES: Final = pattern(
     rf"^(?:(?:{_OBJECT_VERBS})(?!服务|中心|基地|资金|[站点率费量或和及、]|工程|项目|总?面积|总量|总数|里程|长度|工作|机构|学校|标准|对象|行动"
@@ -78,6 +78,8 @@ _WORK: Final = (
     "|开工|动工|竣工|完工|投用|投入|减少|增加|救助|资助|慰问|帮扶|配备|购置)"
 )
 _BARE_VERB: Final = pattern(f"{_WORK}+")
+# 符合补助政策要求的, 根据各镇上报数据汇总: neither says what is counted
+_ASIDE: Final = pattern("^(?:根据|按照|依据|据)|[^目有]的$")
 _NO_NOUN: Final = pattern("^[较比]|的$|[,，。;；:：]")
 _VERB_BEHIND: Final = pattern(f"(?<=..){_WORK}+$")
 _DONE_BEHIND: Final = pattern(f"(?<=..)完成{_WORK}(?:[或和及与、]{_WORK})*$")
@@ -129,7 +131,7 @@ def name_of(text: str, quantity: Quantity, title: str = "", *, has_verb: bool = 
 
 def _may_name(name: str, verb: str) -> bool:
     """Whether words say what is counted: where a number has but a verb, not what stands far off."""
-    is_noun = _says_something(name) and not _BARE_VERB.fullmatch(name)
+    is_noun = _says_something(name) and not (_BARE_VERB.fullmatch(name) or _ASIDE.search(name))
     return is_noun and not (verb and _NO_NOUN.search(name))
 
 

@@ -13,7 +13,7 @@ from generator.patterns import pattern
 _SHARE: Final = r"(?:的|已|达到?|为|约|近|完成)*(?P<{}>[0-9]+(?:\.[0-9]+)?)\s?%"
 # 完成率 is of the target, and 完成年度任务的80% too: the number may be all that was done.
 _PROGRESS: Final = pattern(
-    r"(?:(?:工程|形象|施工|建设|总体|整体|项目|总)进度|工程量|(?:完工|竣工|建成|投用|交付)率)"
+    r"(?:(?:工程|形象|施工|建设|总体|整体|平均|项目|总)进度|工程量|(?:完工|竣工|建成|投用|交付)率)"
     + _SHARE.format("of")
     + r"|[,，](?:目前|现|已|均|总体|整体)*完成(?:总量|总工程|工程量)?"
     + _SHARE.format("done")
