@@ -61,9 +61,9 @@ _FROM: Final = pattern(r"从|由|原来|原先|上年|去年|现行")
 _STOP: Final = pattern(r"[。;；\n]")
 _BORDER: Final = pattern(r"[,，。;；:：、！!？?\n]")
 LISTED: Final = ("、", "和", "及", "以及", "与")
-# 县城30公里范围内的班线: how far around; 半径500米
 _CLOSE: Final = pattern("[)）]")
 _OPENED: Final = pattern("[(（][^()（）]*其中[^()（）]*$")
+# 县城30公里范围内的班线: how far around; 半径500米
 _AROUND_IT: Final = pattern("的?(?:范围|半径|以外|开外|圈内|辐射)")
 _WITHIN: Final = pattern("(?:半径|方圆|周边|周围|相距|距离)(?:约|近|为|在)*$")
 _BEYOND: Final = pattern(r"(?:仍|费用|收入|金额)$")
