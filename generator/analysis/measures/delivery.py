@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.analysis.measures.aspects import REACHED, Aspect, Period, is_finished
 from generator.analysis.measures.circumstances import is_circumstance_of
-from generator.analysis.measures.clause import Clause
+from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.due_numbers import DUE
 from generator.analysis.measures.goal_gaps import goal_gap
 from generator.analysis.measures.possible_actuals import Candidate
@@ -38,10 +38,11 @@ _COMPLETED: Final = pattern("完成(?!情况|时限|时间|单位|标准|率)|�
 _IN_BRACKET: Final = pattern(r"\d[^()（）\d]*[(（](?P<words>[^()（）\d]*)$")
 # 任务是完成64公里, 确保完成64公里的任务, 应完成64公里: a verb that only says what is wanted
 _ONLY_WANTED: Final = pattern(
-    rf"(?:(?:任务|目标|计划|指标|要求)(?:总?[数量])?(?:分别)?[为是:：]|{DUE}|确保(?!了)|力争|争取|(?<!按)(?<!按照)要求|有望|(?<![急所必按])[需须])"
+    rf"(?:(?:任务|目标|计划|指标|要求)(?:总?[数量])?(?:分别)?[为是:：]|{DUE}|确保(?!了)|力争|争取|(?<!按)(?<!按照)要求|有(?:望|信心|把握)|围绕|紧盯|瞄准|锚定|聚焦|冲刺|对标|(?<![急所必按])[需须])"
     r"[^,，。;；]*$"
 )
 _STEP_BEFORE: Final = pattern("(?:整地|育苗|挖穴|打穴|炼山|备苗|清表|放线)$")
+_FUNDED: Final = pattern("(?:下达|落实|争取)[^,，。;；、0-9]{0,6}(?:资金|经费)$")
 _IN_LIST: Final = pattern(r"(?<=\d[、和及与])")
 # Papers and steps of most work; of some they are what is wanted.
 _STEPS: Final = pattern(
@@ -77,6 +78,8 @@ def deliveries(target: Target, found: Sequence[Candidate], results: Sequence[str
         and not _is_of_another_size(target, candidate)
     ]
     delivered = [c for c in same if _is_delivered(target, found[c], results)]
+    if not target.is_begun:
+        delivered = _without_begun(target, found, delivered)
     if not delivered:  # the source itself holds what was begun against the target
         delivered = [c for c in same if _is_really_begun(found[c])]
     if not any(_comes_on_top(target, found[c]) for c in same):
@@ -89,6 +92,26 @@ def deliveries(target: Target, found: Sequence[Candidate], results: Sequence[str
         if found[c].clause.period is Period.WHOLE
         or found[c].is_answer_to(target.quantity)
         or found[c].quantity.value > wanted
+    ]
+
+
+def _without_begun(
+    target: Target, found: Sequence[Candidate], delivered: Sequence[int]
+) -> list[int]:
+    """Those that are not begun only, where it is told how many of them are done.
+
+    已开工16座，完工11座; but a rate may hold what was begun against the target.
+    """
+    return [
+        c
+        for at, c in enumerate(delivered)
+        if found[c].clause.aspect is not Aspect.BEGUN
+        or _gives(target, found[c], found[c].own)
+        or not any(
+            found[n].clause.aspect in REACHED and count_same(found[n].clause, found[c].clause)
+            for n in delivered[max(0, at - _FEW) : at + _FEW]
+            if not found[n].clause.restates
+        )
     ]
 
 
@@ -200,7 +223,8 @@ def _is_only_on_the_way(target: Target, clause: Clause) -> bool:
     计划新建公厕12座，已开工12座; but a text that holds 新开工14520户 against its task may do so.
     """
     if clause.aspect is Aspect.BEGUN:
-        return target.clause.aspect is Aspect.PLANNED
+        is_all = clause.quantity.value == target.quantity.value and not target.is_begun
+        return is_all or target.clause.aspect is Aspect.PLANNED
     return clause.aspect in (Aspect.PLANNED, Aspect.UNDER_WAY)
 
 
@@ -239,6 +263,8 @@ def _is_of_list_or_step(wanted: Quantity, told: Quantity, text: str) -> bool:
     """
     if _IN_LIST.match(text, told.start):
         return True
+    if not told.unit.endswith("元") and _FUNDED.search(told.lead):
+        return True  # 下达资金260户
     earlier = _STEP_BEFORE.search(told.lead)
     return earlier is not None and earlier[0] not in wanted.lead
 

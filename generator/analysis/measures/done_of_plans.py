@@ -4,7 +4,7 @@ from typing import Final
 
 from generator.analysis.measures.aspects import REACHED, Aspect, Period, aspect_wanted
 from generator.analysis.measures.clause import Clause, count_same
-from generator.analysis.measures.roles import AMOUNTS
+from generator.analysis.measures.roles import AMOUNTS, Role
 from generator.analysis.measures.subjects import letters_of
 from generator.analysis.measures.units import first_word
 from generator.patterns import pattern
@@ -26,7 +26,9 @@ def is_done_of(plan: Clause, clause: Clause) -> bool:
     if not is_reached or not clause.certain or clause.period is Period.BEYOND:
         return False
     is_beside = clause.restates or clause.adds or clause.differs or clause.is_base
-    if is_beside or clause.quantity.role not in AMOUNTS:
+    roles = (plan.quantity.role, clause.quantity.role)
+    is_of_part = roles == (Role.PART, Role.PART)  # 其中县道60公里，已完成46公里
+    if is_beside or not (is_of_part or clause.quantity.role in AMOUNTS):
         return False
     if first_word(plan.quantity.unit) != first_word(clause.quantity.unit):
         return False

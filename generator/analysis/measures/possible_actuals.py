@@ -4,44 +4,38 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise, takewhile
 from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.analysis.measures.answered_targets import (
+    answer_of,
+    answers_in_turn,
+    has_stop,
+    is_between,
+)
 from generator.analysis.measures.aspects import Aspect, Period
 from generator.analysis.measures.cell_numbers import cell_numbers, unitless_numbers
-from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.clauses import clauses
 from generator.analysis.measures.counted_places import Place
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.rates import Rate, RateKind, rates_in
 from generator.analysis.measures.roles import Role
-from generator.analysis.measures.subjects import are_verbs, letter_pairs, letters_of
+from generator.analysis.measures.subjects import are_verbs, letters_of
 from generator.analysis.measures.units import (
     count_alike,
-    first_word,
     in_unit,
-    is_rate,
     is_size,
     is_thing,
 )
 from generator.patterns import pattern
 
-_STOP: Final = pattern(r"[。;；\n]")
-_BRACKETED: Final = pattern(r"[(（][^()（）]*[)）]")
 _DIGIT: Final = pattern(r"\d")
 _FAR: Final = 20  # times as much, or as little: that is another size
-_OF: Final = pattern(
-    r"占|完成|超额|为|达|[未没有]突破|[未没有]超|[,，][比较]|[高低多少优好大小]于|超[出过]|突破"
-    r"|^[(（](?:年度|全年|原|年初|[国省市州县区旗](?:级|定|里)?(?:下达|分解|确定)?的?)*(?:计划|目标|任务)"
-)
 _ANY_WORK: Final = pattern("项目|工程")
-_IN_TURN: Final = pattern("分别|依次")
-_REALLY: Final = pattern("实(?![施行现验])")  # 实抽4308批次 behind 应抽检4160批次
-_FEW: Final = 5  # clauses among which the one is looked for that another belongs to
+_FEW: Final = 5  # clauses between a number and a rate that is said of it
 _SAID: Final = 2  # letters that say what a number counts
 
 
@@ -98,12 +92,12 @@ def _in_text(result: int, text: str) -> list[Candidate]:
     places = [rate.at for rate in rates]
     counted = [clause for clause in said if not _is_rate(clause, places)]
     own = _own_rates(text, counted, rates)
-    in_turn = _answers_in_turn(text, counted)
+    in_turn = answers_in_turn(text, counted)
     found = [
         Candidate(
             result,
             clause,
-            in_turn.get(n) or _answers(text, counted, n),
+            in_turn.get(n) or answer_of(text, counted, n),
             rates=rates,
             own=own.get(n, ()),
         )
@@ -265,109 +259,6 @@ def in_unit_of(candidate: Candidate, target: Quantity) -> Candidate:
     return replace(candidate, clause=replace(candidate.clause, quantity=quantity))
 
 
-def _answers(text: str, said: Sequence[Clause], at: int) -> Decimal | None:
-    """The target that is said again right before a number, or right behind it."""
-    clause = said[at]
-    if clause.restates:
-        return None
-    before = _neighbour(said, at, -1)
-    if before and (before.restates or before.adds) and _is_beside(text, before, clause):
-        words = len(letters_of(clause.own))
-        if words < _SAID or clause.certain or _REALLY.match(clause.quantity.lead):
-            return _of_same(said, at, before).quantity.value
-    behind = _in_bracket_behind(text, said, at) or _neighbour(said, at, 1)
-    if behind and behind.restates and _is_beside(text, clause, behind):
-        following = behind.quantity
-        between = text[clause.quantity.end : following.start]
-        if _OF.search(between):
-            return following.value
-    return None
-
-
-def _in_bracket_behind(text: str, said: Sequence[Clause], at: int) -> Clause | None:
-    """The target that is said again in a bracket right behind a number: 53人(省任务数为52人)."""
-    behind = said[at + 1] if at + 1 < len(said) else None
-    is_opened = text.startswith(("(", "（"), said[at].quantity.end)
-    return behind if behind and behind.restates and is_opened else None
-
-
-def _of_same(said: Sequence[Clause], at: int, before: Clause) -> Clause:
-    """The one of several targets said again before a number that has the most words of it.
-
-    计划义诊60场、讲座90场，实际义诊72场: of the sixty, though the ninety stand nearer.
-    """
-    own = letter_pairs(said[at].own)
-    row = list(takewhile(lambda clause: clause.restates, reversed(said[max(0, at - _FEW) : at])))
-    if not row or row[0] is not before or are_verbs(said[at].own):
-        return before
-    return max(row, key=lambda clause: len(own & letter_pairs(clause.own)))
-
-
-def _neighbour(said: Sequence[Clause], at: int, step: int) -> Clause | None:
-    """The next clause on one side that counts alike, and not beside the work; of the first few."""
-    is_share = is_rate(first_word(said[at].quantity.unit))  # beside which a share is no aside
-    for n in range(at + step, at + step * _FEW, step):
-        if not 0 <= n < len(said):
-            break
-        other = said[n]
-        is_alike = count_alike(other.quantity.unit, said[at].quantity.unit)
-        if is_alike and not (other.differs if is_share else _is_between(other)):
-            return other
-    return None
-
-
-def _is_between(clause: Clause) -> bool:
-    """Whether a number only stands between others: 1874台，惠及860户，完成3200台任务的58.56%."""
-    is_other = clause.is_part or clause.differs or is_rate(first_word(clause.quantity.unit))
-    return is_other or is_circumstance(clause.quantity)
-
-
-def _answers_in_turn(text: str, said: Sequence[Clause]) -> dict[int, Decimal]:
-    """The targets that are said again in the order of as many numbers before them.
-
-    更换甲18.6公里、乙31.9公里，分别完成年度计划15公里、29公里的124%、110%.
-    """
-    found: dict[int, Decimal] = {}
-    for at, (before, clause) in enumerate(pairwise(said), start=1):
-        if before.restates and not clause.restates and _IN_TURN.search(clause.quantity.lead):
-            found.update(_done_in_turn(text, said, at))
-        if before.restates or not clause.restates or "分别" not in clause.quantity.lead:
-            continue
-        again = list(takewhile(lambda n: said[n].restates, range(at, len(said))))
-        told = range(at - len(again), at)
-        if 1 < len(again) <= at and all(
-            not said[first].restates and _is_beside(text, said[first], said[second])
-            for first, second in zip(told, again, strict=True)
-        ):
-            found.update(zip(told, [said[n].quantity.value for n in again], strict=True))
-    return found
-
-
-def _done_in_turn(text: str, said: Sequence[Clause], at: int) -> dict[int, Decimal]:
-    """Likewise where what is due comes first.
-
-    应更新甲52公里、乙37公里，现已分别更新54公里、35公里.
-    """
-    due = list(takewhile(lambda n: said[n].restates, range(at - 1, -1, -1)))[::-1]
-    told = range(at, min(at + len(due), len(said)))
-    is_whole = 1 < len(due) == len(told) and not any(said[n].restates for n in told)
-    if is_whole and all(
-        _is_beside(text, said[first], said[second]) for first, second in zip(due, told, strict=True)
-    ):
-        return dict(zip(told, [said[n].quantity.value for n in due], strict=True))
-    return {}
-
-
-def _is_beside(text: str, first: Clause, second: Clause) -> bool:
-    is_alike = count_alike(first.quantity.unit, second.quantity.unit)
-    return is_alike and not _has_stop(text, first.quantity.end, second.quantity.start)
-
-
-def _has_stop(text: str, start: int, end: int) -> bool:
-    """Whether a sentence ends between two places: not within 5亩(东2亩;西3亩)，为任务的."""
-    return _STOP.search(_BRACKETED.sub("", text[start:end])) is not None
-
-
 def _own_rates(
     text: str, said: Sequence[Clause], rates: Sequence[Rate]
 ) -> dict[int, tuple[Rate, ...]]:
@@ -378,12 +269,12 @@ def _own_rates(
         while at + 1 < len(said) and said[at + 1].quantity.start < rate.start:
             at += 1
         place = at - 1 if at > 0 and said[at].restates else at
-        while place > 0 and at - place < _FEW and _is_between(said[place]):
+        while place > 0 and at - place < _FEW and is_between(said[place]):
             place -= 1
         if (
             place >= 0
             and not said[place].restates
-            and not _has_stop(text, said[place].quantity.end, rate.start)
+            and not has_stop(text, said[place].quantity.end, rate.start)
         ):
             own[place] = (*own.get(place, ()), rate)
     return own

@@ -56,7 +56,7 @@ _NODE_BEHIND: Final = pattern(
     r"[^,，。;；、\d]{0,12}(?:节点|月度|季度|阶段性?|序时进度|上半年|[一二三四]季度)的?(?:目标|任务|计划|要求)"
 )
 _ON_TOP: Final = pattern(
-    "剩余|余下|其余|剩下|(?:[再另]|还(?!田|建|款|贷|迁|林|湿)|尚|仍)[^,，。;；、\\d]{0,12}$|计划外"
+    "剩余|余下|其余|剩下|(?:再(?!就业|生|造|制)|另|还(?!田|建|款|贷|迁|林|湿)|尚|仍)[^,，。;；、\\d]{0,12}$|计划外"
 )
 _LATER: Final = pattern(
     "下一?步|下一?阶段|接下来|届时|今后|后续|投用后|完工后|建成后|设计(?:处理|能力|规模)"
@@ -260,7 +260,8 @@ def _mark_beside_plans(text: str, made: list[Clause]) -> None:
 def _are_beside(text: str, first: Clause, second: Clause) -> bool:
     """Whether nothing but shares stands between two numbers, and no sentence ends there."""
     between = text[first.quantity.end : second.quantity.start].removesuffix(second.quantity.lead)
-    return _ONLY_SHARES.fullmatch(between) is not None
+    is_next = not between and not second.quantity.lead  # 河道3条42公里
+    return is_next or _ONLY_SHARES.fullmatch(between) is not None
 
 
 def _are_told(plans: tuple[Clause, Clause], told: tuple[Clause, Clause]) -> bool:

@@ -10,6 +10,7 @@ from generator.analysis.measures.aspects import REACHED, Aspect, aspect_wanted
 from generator.analysis.measures.cell_numbers import trailing_number
 from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.clauses import clauses
+from generator.analysis.measures.done_of_plans import is_done_of
 from generator.analysis.measures.possible_actuals import bare_clause, candidates_of
 from generator.analysis.measures.proving_rates import proved_targets
 from generator.analysis.measures.quantities import Quantity
@@ -199,8 +200,14 @@ def stated_targets(results: Sequence[str]) -> list[Target]:
 
 
 def _is_of_told_part(text: str, said: Sequence[Clause], at: int) -> bool:
-    """Whether what is said again is wanted of a part that is told: 其中市级完成45亿元，任务70亿."""
+    """Whether what is said again is wanted of a part that is told: 其中市级完成45亿元，任务70亿.
+
+    Or of one of which it is told next: 其中市级任务70亿元，完成45亿元.
+    """
     quantity = said[at].quantity
+    behind = said[at + 1] if at + 1 < len(said) else said[at]
+    if not _STOP.search(text, quantity.end, behind.quantity.start) and is_done_of(said[at], behind):
+        return not letters_of(behind.own)
     for before in reversed(said[max(0, at - _AROUND) : at]):
         if _STOP.search(text, before.quantity.end, quantity.start):
             break

@@ -12,10 +12,17 @@ from generator.analysis.measures.aspects import Aspect
 from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.done_of_plans import is_done_of
 from generator.analysis.measures.roles import Role
-from generator.analysis.measures.subjects import LetterPairs, letter_pairs, own_words
+from generator.analysis.measures.subjects import (
+    LetterPairs,
+    are_verbs,
+    letter_pairs,
+    letters_of,
+    own_words,
+)
 from generator.patterns import pattern
 
 _STOP: Final = pattern(r"[。;；!！?？\n]")
+_BRACKET: Final = pattern("[(（]")
 _CLOSE: Final = pattern(r"[)）]")
 _TOLD: Final = pattern("已|实际|完成|实(?![施行现验])|现[已有建]|累计|共|建成|达到")
 _FEW: Final = 6  # numbers behind the parts among which what was done of them is looked for
@@ -30,6 +37,7 @@ def parts_told(text: str, made: Sequence[Clause]) -> Iterator[int]:
     for at, whole in enumerate(made):
         if not whole.restates:
             continue
+        yield from _parts_in_turn(text, made, at)
         parts = list(_parts_of(text, made, at))
         last = parts[-1] + 1 if parts else 0
         told = list(_as_done(text, made[last : last + len(parts) + _FEW]))
@@ -39,6 +47,27 @@ def parts_told(text: str, made: Sequence[Clause]) -> Iterator[int]:
             only = names[place].difference(*names[:place], *names[place + 1 :])
             if any(_is_done_of_part(made[n], clause, only) for clause in told):
                 yield n
+
+
+def _parts_in_turn(text: str, made: Sequence[Clause], at: int) -> Iterator[int]:
+    """The parts of a whole where each stands before what was done of it.
+
+    任务160公里，其中县道60公里，已完成46公里，乡道100公里，已完成80公里.
+    """
+    whole, found = made[at].quantity, []
+    for n in range(at + 1, min(len(made) - 1, at + 1 + _MOST), 2):
+        part, clause = made[n], made[n + 1]
+        is_alike = part.quantity.unit == clause.quantity.unit == whole.unit
+        if not is_alike or part.quantity.role is not Role.PART or not _name_of(part):
+            break
+        if _STOP.search(text, whole.end, clause.quantity.start):
+            break
+        is_named = len(letters_of(clause.own)) > 0 and not are_verbs(clause.own)
+        if is_named or _TOLD.search(part.quantity.lead) or not is_done_of(part, clause):
+            break
+        found.append(n)
+    if len(found) > 1:
+        yield from found
 
 
 def _as_done(text: str, told: Sequence[Clause]) -> Iterator[Clause]:
@@ -60,7 +89,7 @@ def _as_done(text: str, told: Sequence[Clause]) -> Iterator[Clause]:
 def _name_of(clause: Clause) -> LetterPairs:
     """What a number counts by the words before it, else by those behind it."""
     lead = letter_pairs(own_words(clause.quantity.lead))
-    return lead or letter_pairs(own_words(clause.quantity.tail))
+    return lead or letter_pairs(own_words(_BRACKET.split(clause.quantity.tail)[0]))
 
 
 def _parts_of(text: str, made: Sequence[Clause], at: int) -> Iterator[int]:

@@ -262,7 +262,11 @@ def test_each_number_answers_the_plan_that_has_its_words() -> None:
 
 def test_what_is_begun_is_not_what_was_to_be_built() -> None:
     assert read("计划新建书屋12座，现已开工12座。") == [(12, None)]
-    assert read("年度任务12座，已开工12座。") == [(12, 12)]
+    assert read("年度任务12座，已开工12座。") == [(12, None)]
+    assert read("超额完成全年12座的目标任务，新开工13座。") == [(12, 13)]
+    assert read("年度任务12座，已开工12座，完工9座。") == [(12, 9)]
+    assert read("年度任务12座，已开工10座，占年度任务的83.3%，完工9座。") == [(12, 10)]
+    assert read("年度任务为开工12座，已开工12座，完工9座。") == [(12, 12)]
     assert read("计划新建书屋12座，已完成选址10座，建成9座。") == [(12, 9)]
 
 
