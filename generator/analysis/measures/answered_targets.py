@@ -60,7 +60,9 @@ def _of_same(said: Sequence[Clause], at: int, before: Clause) -> Clause:
     计划义诊60场、讲座90场，实际义诊72场: of the sixty, though the ninety stand nearer.
     """
     own = letter_pairs(said[at].own)
-    row = list(takewhile(lambda clause: clause.restates, reversed(said[max(0, at - _FEW) : at])))
+    unit = said[at].quantity.unit
+    near = takewhile(lambda clause: clause.restates, reversed(said[max(0, at - _FEW) : at]))
+    row = [clause for clause in near if count_alike(clause.quantity.unit, unit)]
     if not row or row[0] is not before or are_verbs(said[at].own):
         return before
     return max(row, key=lambda clause: len(own & letter_pairs(clause.own)))

@@ -76,6 +76,7 @@ def deliveries(target: Target, found: Sequence[Candidate], results: Sequence[str
         and not _is_narrower(target, candidate)
         and not _counts_another(target, candidate)
         and not _is_of_another_size(target, candidate)
+        and not _is_in_bracket_of_goal(found, c, results)
     ]
     delivered = [c for c in same if _is_delivered(target, found[c], results)]
     if not target.is_begun:
@@ -243,6 +244,22 @@ def _counts_another(target: Target, candidate: Candidate) -> bool:
     if noun is None or _ANY_PLACE.search(noun[0]):
         return False
     return set(noun[0]).isdisjoint(wanted.lead + wanted.tail)
+
+
+def _is_in_bracket_of_goal(found: Sequence[Candidate], c: int, results: Sequence[str]) -> bool:
+    """Whether a part stands in the bracket that says what a target is made up of.
+
+    任务8.6万亩（新建6.1万亩、改造2.5万亩），已完成招标.
+    """
+    if not found[c].clause.is_part:
+        return False
+    text, start = results[found[c].result], found[c].quantity.start
+    for whole in reversed(found[max(0, c - _FEW) : c]):
+        end = whole.quantity.end
+        if whole.result == found[c].result and text.startswith(("(", "（"), end):
+            is_open = not any(sign in text[end:start] for sign in ")）")
+            return is_open and whole.clause.restates
+    return False
 
 
 def _is_of_another_size(target: Target, candidate: Candidate) -> bool:

@@ -19,6 +19,9 @@ _BUILT_FIRST: Final = pattern(f"^{_BUILT}+")
 _VERBS: Final = pattern(
     r"^(?:\d{1,2}[.、\uff0e]|[一二三四五六七八九十]{1,3}[)）]|“?十[三四五]五”?(?:期间|时期)?"
     rf"|{_BUILT}(?:(?:[或和及与]|以及){_BUILT})+|进一步|所有|全市|全县|全区|全省|全年|目前|现(?=已|均|共有|累计)|已经|已|让|就是|第[一二三四五六七八九十]项(?:要求|任务|内容)?(?:是|为)?|至少|完成|新增加|新增|新开工|开工|动工|新建成|新建|新改建|新改扩建|改扩建"
+    r"|截[至止](?:到|目前|20\d\d年|\d{1,2}月(?:份|[底末止])?|\d{1,2}日|[年月][底末])+|了(?!解)"
+    r"|(?:[国省市州县区]|上级)[上里]?(?:分解|共)?下达(?:给?我[省市州县区旗镇乡]|全[省市州县区旗镇乡]"
+    rf"|[{HAN}]{{2,3}}[县旗])?"
     r"|建成|建设|打造|实施|开展|组织|创建|提升|筹集|实现|其中|为|对(?!口)|在(?!校|建|册|岗|职|线)|由|从(?!业|事)|达到|达|的|并|和|及|与|、|\)|）|力争|确保"
     r"|争取|计划(?!怀孕|生育|妊娠|免疫)|拟|将|开通|增设|贯通|落实|添置|增加|扩大|做实|调高|提高|完善|推进|加快|可(?=提供|新增|增加|容纳)|[要应需须](?=完成|新建|建成|改造|新增|实施)|实际|累计|共(?!享|同|建|产|青|富)|打通|投放|投用|修建"
     r"|翻修|翻建|安排|年度|本年度|今年|本年|当年|年内|[12]\d{3}年?[-—~至到\uff0d\uff5e][12]\d{3}年度?|[两二三四五]年(?:内|间|共|累计)*(?=新建|改造|建设|修建|整治|培训|实施)|[12]\d{3}年度?|到[12]\d{3}年底?|以上|以内|左右|任务|目标|任务数|目标数|超额|一批|等)+"
@@ -47,6 +50,8 @@ _ENDS: Final = (
         "提高到",
         "控制在",
         "达",
+        "任务是",
+        "目标是",
         "稳定在",
         "保持在",
         "约为",
@@ -64,7 +69,7 @@ _EMPTY: Final = pattern(
     rf"|的?(?:控制)?(?:水平|标准|要求)|截[至止]?.*[年月日底末]|\d[\d.]*[万亿]?(?:{PATTERN})[，,]"
 )
 _SAID: Final = pattern(
-    r"^[^，,。]{0,12}?(?:(?:已|将|计划|承担|承办)(?:完成|建成|新建|改造|实施|新增|开放)+(?:(?:[或和及与]|以及)(?:新建|改建|扩建|改造|开放))*|(?:任务|目标|计划)[为是])(?=[^，,。]{2})(?!投资)"
+    r"^[^，,。]{0,12}?(?:(?:已|将|计划|承担|承办)(?:完成|建成|新建|改造|实施|新增|开放)+(?:(?:[或和及与]|以及)(?:新建|改建|扩建|改造|开放))*|(?:任务|目标|计划)[为是](?!(?:完成|建成|新建|改建|改造|实施|新增)+$))(?=[^，,。]{2})(?!投资)"
 )
 # The words of a task behind what is counted: …民生实事项目全年任务目标数是, 考核指标, 项目目标人群.
 _OF_TASK: Final = pattern(
@@ -216,11 +221,15 @@ def _beginnings(text: str, quantity: Quantity) -> tuple[str, str]:
 
 
 def _of_one_before(text: str, quantity: Quantity) -> list[str]:
-    """The words beside the number before one in the same unit: 厕所48座。其中今年的任务为26座."""
+    """The words beside the number before one in the same unit: 厕所48座。其中今年的任务为26座.
+
+    Or of the very next, of the same in another unit: 改造小区318个、4.62万户.
+    """
+    is_bare = not (quantity.lead or quantity.tail) and text.startswith("、", quantity.start - 1)
     found = quantities(text)
     at = bisect_left(found, quantity.start, key=attrgetter("start"))
     for other in reversed(found[max(0, at - _FEW) : at]):
-        if plain_unit(other.unit) == plain_unit(quantity.unit):
+        if is_bare or plain_unit(other.unit) == plain_unit(quantity.unit):
             return [other.tail, other.lead]
     return []
 

@@ -1,6 +1,7 @@
 """What is read of a project: each numeric target of its title, with its actual or without."""
 
 from decimal import Decimal
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,9 +11,11 @@ from generator.analysis.measures.grades import Grade
 from generator.analysis.measures.names import name_of
 from generator.analysis.measures.pairing import Match, matches
 from generator.analysis.measures.quantities import Quantity
-from generator.analysis.measures.subjects import are_verbs, letters_of
+from generator.analysis.measures.subjects import are_verbs, letters_of, own_words
 from generator.analysis.measures.written_numbers import Bound
 from generator.records import Measure, Project
+
+_OF_WORKS: Final = ("投资", "总投资", "资金", "建筑面积", "占地面积", "总面积")
 
 
 class Reading(Struct, frozen=True):
@@ -63,10 +66,14 @@ def readings_in(title: str, results: tuple[str, ...]) -> tuple[Reading, ...]:
     """The readings of a title and the texts of its results."""
     found = matches(title, results)
     names = [_name(title, results, match) for match in found]
-    readings = []
+    readings: list[Reading] = []
     for match, name in zip(found, names, strict=True):
         if names.count(name) > 1:  # 新建公园3个、改造公园5个
             name = _name(title, results, match, has_verb=True)
+            if (
+                name in _OF_WORKS and readings
+            ):  # 计划改造道路4公里、投资3亿元，新建桥梁2座、投资1亿元
+                name = readings[-1].name.removesuffix(name) + name
         readings.append(_reading_of(title, results, match, name))
     return tuple(readings)
 
@@ -102,6 +109,9 @@ def _name(title: str, results: tuple[str, ...], match: Match, *, has_verb: bool 
 
 def _says_what(told: Clause) -> bool:
     """Whether what was delivered is named beside its number: not 现已建成13个."""
+    said = told.quantity.lead.rpartition("的")  # 符合要求的已完工690户 says of which, not what
+    if said[0] and not told.quantity.tail and are_verbs(own_words(said[2])):
+        return False
     return len(letters_of(told.own)) > 1 and not are_verbs(told.own)
 
 

@@ -108,8 +108,16 @@ _POINTS: Final = pattern(r"[)）][^,，。;；、\d]{0,3}\s?\d[\d.]*\s?个?百�
 _REACHED_RATE: Final = pattern(
     r"(?<!完成)(?<!达成)(?:率|比例|比重|占比)(?:达到?|为|在|不低于|高于|超过?)*$"
 )
+# 达到省定75%的目标值; not 任务完成率达到75%的目标
+_REACHED_GOAL: Final = pattern(
+    r"(?:^|[^率例重比])(?:达到|实现)了?(?:年度|全年|年初|预期|既定|预定|原定|考核|[国省市县]定)*$"
+)
+# 失业率控制目标4.5%以内, 参保率年度指标为95%; not 参保率完成年度目标95%
+_GOAL_OF_RATE: Final = pattern(
+    r"(?<!完成)(?<!达成)(?:率|比例|比重|占比)(?:控制|年度|全年|年初|预期|考核|[国省市县]定|的)*(?:目标|指标|计划)(?:值|数)?(?:为|是|[:：])?(?:控制在|不低于|不高于|低于|高于)?$"
+)
 _GOAL_BEHIND: Final = pattern(
-    r"的(?:年度|全年|年初|预期|既定|预定|原定|考核|省定|市定|县定|规划)*(?:目标|要求)"
+    r"的(?:年度|全年|年初|预期|既定|预定|原定|考核|省定|市定|县定|规划)*(?:目标|要求)(?!任务)"
 )
 _NEAR: Final = 40
 _LONG: Final = 60  # characters before a number in a bracket
@@ -144,10 +152,10 @@ def is_goal_of_rate(text: str, quantity: Quantity) -> bool:
     start, end = quantity.start, quantity.end
     if is_goal_compared(text, start, end) or is_of_rate(text, end):
         return True
-    return (
-        _REACHED_RATE.search(quantity.lead) is not None
-        and _GOAL_BEHIND.match(text, end) is not None
-    )
+    if _GOAL_OF_RATE.search(quantity.lead):
+        return True
+    is_reached = _REACHED_RATE.search(quantity.lead) or _REACHED_GOAL.search(quantity.lead)
+    return is_reached is not None and _GOAL_BEHIND.match(text, end) is not None
 
 
 def is_of_rate(text: str, end: int) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from generator.analysis.measures.aspects import REACHED, Aspect
+from generator.analysis.measures.aspects import REACHED, Aspect, Period
 from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.done_of_plans import is_done_of
@@ -280,9 +280,12 @@ def _are_told(plans: tuple[Clause, Clause], told: tuple[Clause, Clause]) -> bool
         or following.aspect in (Aspect.PLANNED, Aspect.UNDER_WAY)
     ):
         return False
-    return (
-        bool(lead) or first_word(plan.quantity.unit) != first_word(beside.quantity.unit)
-    ) and is_done_of(plan, done)
+    # 截至8月送戏186场 says no verb of its own, and is what came of 计划送戏240场
+    is_so_far = done.aspect is Aspect.UNSAID and done.period is Period.WHOLE
+    if is_so_far:
+        done = replace(done, aspect=Aspect.DONE, certain=True)
+    is_of_two = first_word(plan.quantity.unit) != first_word(beside.quantity.unit)
+    return (bool(lead) or is_of_two) and is_done_of(plan, done)
 
 
 def _sentence(text: str, start: int) -> str:

@@ -355,3 +355,22 @@ def test_a_verb_alone_takes_the_noun_of_the_number_before_it() -> None:
     text = "今年减少大班额民生实事项目全年任务目标数是96个，实际已减少115个。"
     (reading,) = readings_in("减少大班额工作", (text,))
     assert (reading.name, reading.actual) == ("减少大班额", 115)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    {
+        "今年市里下达我县改厕任务是完成720户，符合要求的已完工690户。": ["改厕"],
+        "上级下达临江县造林任务9万亩，截至9月底完成造林8万亩。": ["造林"],
+        "计划改造旧小区42个、5600户。已改造旧小区40个、5300户。": ["旧小区"] * 2,
+        "计划完成道路46公里，计划投资4650万元；计划完成水渠18公里，计划投资1820万元。实际完成道路41公里，"
+        "完成投资4180万元，完成率90%，完成水渠14公里，完成投资1490万元，完成率82%。": [
+            "道路",
+            "道路投资",
+            "水渠",
+            "水渠投资",
+        ],
+    }.items(),
+)
+def test_a_target_of_a_result_is_called_by_what_is_counted(text: str, names: list[str]) -> None:
+    assert [reading.name for reading in readings_in("办好民生实事", (text,))] == names
