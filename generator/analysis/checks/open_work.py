@@ -25,6 +25,7 @@ _PROGRESS: Final = pattern(
     r"|(?<![额率多])完成(?:了|约|近|总量的|总工程的)*(?P<done>[0-9]+(?:\.[0-9]+)?)%(?!以上|的)",
     re.ASCII,
 )
+_BEYOND_GOAL: Final = pattern(r"(?:超|[高快多优]于)[^,，。;；、\d]{0,8}$")
 _DONE_LATER: Final = pattern(
     "(?:已|全部|全面|均|如期|按期|按时|顺利|提前|正式|仍|最终)[^,，。;；]{0,8}?(?:完成|建成|完工|竣工|投用|投产|投入使用|交付|启用|通车)"
 )
@@ -82,6 +83,10 @@ def _open_work(text: str) -> Iterator[Open]:
     if "%" in text:
         for match in _PROGRESS.finditer(text):
             is_part = Decimal(match["of"] or match["done"]) < 100
+            # 超计划完成22.9%
+            is_part = is_part and not _BEYOND_GOAL.search(
+                text, max(0, match.start() - _NEAR), match.start()
+            )
             if is_part and _done_later(text) < match.end():
                 yield Open(*match.span())
 

@@ -28,6 +28,7 @@ from generator.analysis.measures.subjects import (
 )
 from generator.analysis.measures.targets import sums_of_parts
 from generator.analysis.measures.units import count_alike, first_word, is_counted, is_rate
+from generator.analysis.measures.written_numbers import plain_text
 from generator.patterns import pattern
 from generator.problems import Problem
 
@@ -39,6 +40,12 @@ _ALL_TASKS: Final = pattern(
 _ALL_DONE: Final = pattern(
     r"(?:全部|全面|均已?|各项|所有|整体|圆满|如期|按期|按时|按要求|按计划|年度任务|目标任务|建设任务)"
     r"[^,，。;；]{0,12}(?:完成|建成|完工|竣工|投用|投入使用|到位|实施|交付|落实|验收)"
+)
+# 安装进度达100%; not 满意率100%
+_WHOLLY: Final = pattern(
+    r"(?:进度|完成率|(?:任务|安装|建成|完工|竣工|完成|发放|改造|实施|兑现|落实|覆盖|投用)(?:率|比例))"
+    r"(?:已|均|都|约)*(?:为|是|达到?)?(?:100%|百分之百|百分百)"
+    r"|应(?P<verb>[装发改建训检补救保享])尽(?P=verb)|全面落地|圆满收官"
 )
 _DONE: Final = pattern(
     r"(?:已|全部|实际|累计|均)[^,，。;；]{0,8}(?:完成(?![^,，。;；\d]{0,8}(?:摸排|摸底|申报|材料|审核|评审|选址|勘[察测]|踏勘|设计"
@@ -71,6 +78,10 @@ _NAME: Final = 3  # characters of a name that a result has in words
 _HEAD: Final = 2  # characters in which the name of a thing ends
 _WORDS: Final = 7  # pairs of characters of which one in common says nothing
 _RARELY: Final = 5  # pairs of a title of which one in common says nothing
+# All there are, of which some are to be served.
+_STOCK: Final = pattern(
+    "(?:总[人户]?[数量]|[县市区旗州省镇乡]有|现有|共有|存量|登记|在册|针对|面向|聚焦)[^,，。;；、]{0,12}$"
+)
 _REGION: Final = pattern("行政村|自然村|村|组|乡镇|镇|乡|街道|社区|县|区|市|部门|单位")
 _SIZE: Final = pattern("面积|建面|占地|规模|总长|长度|宽|容积|库容|高度|投资|资金")
 
@@ -85,11 +96,12 @@ def unmentioned_targets(row: Row) -> Iterator[Problem]:
         return
     sums = _told_by_parts(row)
     # 88 in a cell is of the whole, and has no room for what 其中 names
+    last = max((wanted.start for wanted in quantities(row.title)), default=0)
     are_cells = all(cell_numbers(text) for text in row.texts)
     lone = [
         match.target
         for match in row.lone_targets
-        if _is_counted(match.target)
+        if _is_counted(match.target, is_first=match.target.quantity.start < last)
         and match.target.quantity.start not in sums
         and not (are_cells and match.target.quantity.role is Role.PART)
     ]
@@ -97,7 +109,8 @@ def unmentioned_targets(row: Row) -> Iterator[Problem]:
     # 全部投入使用 is said of those that the result names
     is_named = any(is_counted(first_word(pair.target.unit)) for pair in found)
     is_all = _ALL_TASKS if is_named else _ALL_DONE
-    if not lone or is_all.search("".join(row.texts)):
+    told_all = plain_text("".join(row.texts))
+    if not lone or is_all.search(told_all) or (not is_named and _WHOLLY.search(told_all)):
         return
     said = letter_pairs("".join(row.texts))
     told = [pair.target for pair in found] or _told_in_words(row, said)
@@ -214,12 +227,16 @@ def _is_unsaid(quantity: Quantity, said: LetterPairs) -> bool:
     return bool(counted) and head.isdisjoint(said) and _WORDS * len(counted & said) <= len(counted)
 
 
-def _is_counted(target: Target) -> bool:
-    """Whether a title sets so many of a thing; not its size or cost, or where it is."""
+def _is_counted(target: Target, *, is_first: bool) -> bool:
+    """Whether a title sets so many of a thing; not its size or cost, or where it is.
+
+    What a title begins with may be all there are: 我县有独居老人8600人，今年为1200户安装报警器.
+    """
     quantity = target.quantity
     unit = first_word(quantity.unit)
     is_size = _SIZE.search(quantity.lead) is not None or quantity.bound is Bound.ABOUT
     is_scope = unit == "个" and _REGION.match(quantity.tail) is not None
+    is_scope = is_scope or (is_first and _STOCK.search(quantity.lead) is not None)
     return not (is_size or is_scope or is_rate(unit) or unit.endswith("元"))
 
 

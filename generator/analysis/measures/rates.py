@@ -120,7 +120,7 @@ _EXCESS: Final = pattern(
     + _GOALS
     # 超额完成年度目标（40场）的
     + rf"(?:[(（]\d[\d.,]*[^,，。;；%\d()（）]{{0,8}}[)）])?|{_SET})?(?P<of>的)?"
-    r"(?:达到|达|约|近)?$"
+    r"(?:完成了?|达到|达|约|近)?$"
     r"|[比较][^,，。;；%\d]{0,6}" + _GOALS + rf"(?:{_MORE})[^,，。;；%\d]{{0,3}}$"
 )
 _OF_GOAL: Final = pattern(
@@ -155,6 +155,7 @@ _ARRANGED: Final = pattern(
     r"(?:占|完成|为|达到?)(?:本年度?|全年|年度|今年|当年)(?:的)?安排(?:投资|资金|任务|数)*" + _LINK
 )
 _COMPLETED: Final = ("完成", "的完成")
+_BEYOND: Final = pattern(r"超(?:出|过|额)?[^,，。;；%\d]{0,6}$")  # 超进度20%完成
 # 任务已过半; not 时间过半、任务过半, which is a saying, nor 工程过半
 _HALF: Final = pattern(
     r"(?:(?:年度|全年|年内|目标|建设)?任务|完成(?:年度|全年)?(?:目标)?任务)(?:完成)?(?:已经|已|均已|完成)?(?P<half>过半)(?![数年月])"
@@ -212,7 +213,8 @@ def _rate_of(text: str, share: Share, start: int) -> Rate | None:
     found = _kind_before(text, begin, start)
     behind = next((words for words in _COMPLETED if text.startswith(words, end)), "")
     if found is None and not share.is_times and behind:
-        found = RateKind.WHOLE, start
+        is_beyond = _BEYOND.search(text, begin, start) is not None
+        found = RateKind.EXCESS if is_beyond else RateKind.WHOLE, start
         end += len(behind)
     if found is None:
         return None

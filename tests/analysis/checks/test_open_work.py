@@ -8,6 +8,7 @@ from generator.analysis.checks.open_words import TABLE
 from generator.analysis.checks.open_work import open_work
 
 OPEN = {
+    "厂房按计划完成72%。": "完成72%",
     "项目正在进行验收。": "正在",
     "内部装修正加快推进。": "正加快",
     "幼儿园主体封顶，装修中。": "装修中",
@@ -105,6 +106,8 @@ OPEN = {
     "受资金影响，配套滞后。": "受资金影响",
 }
 CLOSED = (
+    "培训860人，超计划完成22.9%。",
+    "培训860人，快于序时进度完成22.9%。",
     "一度滞后的工程，12月全部建成。",
     "有效解决了审批缓慢问题。",
     "大屏采购流标，重新招标后已建成。",

@@ -129,6 +129,17 @@ def test_a_text_that_begins_with_its_own_number_is_asked_about(text: str, words:
         "\u3400 \u4dbf，\u9fff \u4e00": ["\u3400 \u4dbf", "\u9fff \u4e00"],
         "建成 5 个 A 级，公园 ": [],
         "建\n成": [],
+        # blanks that set an amount off on both sides; not a date, nor on one side alone
+        "新建 79家 驿站，投用 79 家 驿站。": [],
+        "26.14万 居民参加筛查。": [],
+        "新建驿站79家 驿站": ["家 驿"],
+        "2023年 建成。": ["年 建"],
+        # columns of a table, joined
+        "城镇登记失业率 控制在4.5%以内": [],
+        "救助标准 元/月/人 不低于80元": [],
+        "转移就业 万人 3.6": [],
+        "转移 就业 3.6万人": ["移 就"],
+        "转移就业 已达3.6万人": ["业 已"],
     }.items(),
 )
 def test_a_space_between_two_characters_is_asked_about(text: str, words: list[str]) -> None:
