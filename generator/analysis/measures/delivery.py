@@ -33,6 +33,7 @@ _TASK_DONE: Final = pattern(
     r"[^,，。;；:：、\d]{0,12}(?:任务|目标)(?:已经?|均|现|都|也|全部|全面|如期|提前|按期|按时|圆满|顺利)+(?:完成|完工|竣工|建成|投用|交付)"
     r"(?:并?(?:投入使用|投用|交付|通过验收|验收))?(?=[,，。;；、!！\s]|$)"
 )
+_BOUGHT: Final = pattern("采购|购置|购买|订购|配备|配置")
 _OVER: Final = pattern("超额")
 _COMPLETED: Final = pattern("完成(?!情况|时限|时间|单位|标准|率)|已|达到|实现")
 _IN_BRACKET: Final = pattern(r"\d[^()（）\d]*[(（](?P<words>[^()（）\d]*)$")
@@ -289,7 +290,9 @@ def _is_of_list_or_step(wanted: Quantity, told: Quantity, text: str) -> bool:
 def _is_wanted_step(wanted: Quantity, told: Quantity) -> bool:
     """Whether a step of most work is what is wanted: 方案 of 编制方案12个, 拆迁 of 拆迁300户."""
     steps = set(_STEPS.findall(wanted.lead + wanted.tail))
-    return not steps.isdisjoint(_STEPS.findall(told.lead + told.tail))
+    said = told.lead + told.tail
+    is_bought = "到货" in said and _BOUGHT.search(wanted.lead) is not None
+    return is_bought or not steps.isdisjoint(_STEPS.findall(said))
 
 
 def _is_met(target: Target, candidate: Candidate, results: Sequence[str]) -> bool:

@@ -17,7 +17,11 @@ _PROGRESS: Final = pattern(
     + _SHARE.format("of")
     + r"|[,，](?:目前|现|已|均|总体|整体)*完成(?:总量|总工程|工程量)?"
     + _SHARE.format("done")
-    + r"(?![^,，。;；])"
+    + r"(?:以上|左右|多)?(?![^,，。;；])"
+)
+# 6个公园已完成75%以上, 6个公园建设已过半
+_IN_PART: Final = pattern(
+    r"[^,，。;；:：\d]{0,12}(?:(?:已|均|平均)+完成(?:总量|总?工程量)?(?:的|约|近|超|达)*[1-9]?[0-9](?:\.[0-9]+)?\s?%|(?:已|均)*(?:过半|近半))"
 )
 _TIME: Final = (
     "(?:今年|明年|年内|年底|年末|月底|月末|春节|汛期|[0-9]{1,4}年|[0-9]{1,2}月份?"
@@ -65,6 +69,7 @@ def is_unfinished(text: str, quantity: Quantity) -> bool:
         return False
     return (
         ahead is not None
+        or _IN_PART.match(plain, quantity.end) is not None
         or _is_pushed_on(plain, quantity)
         or any(
             Decimal(match["of"] or match["done"]) < _ALL
