@@ -61,6 +61,8 @@ _NOUN: Final = pattern(rf"[{HAN}]{{1,3}}(?=[,，、。;；:：()（）\n]|$)")
 _ANY_PLACE: Final = pattern(
     "项目|工程|[点处所站园馆场院校室厅库楼店中心]$|单位|标段|地块|小区|[镇乡村县区社]"
 )
+_UP: Final = "增(?<!负增)|提高|提升|上升|上涨|攀升|扩大"
+_TURN: Final = pattern(rf"(?P<up>{_UP})|负增|降|减|缩|下滑|回落|跌")
 _NEAR: Final = 24
 _FAR: Final = 20  # times as much as a target is no answer to it
 
@@ -150,8 +152,24 @@ def _roles_fit(target: Target, candidate: Candidate) -> bool:
     if is_rate(first_word(target.quantity.unit)):
         if wanted is not Role.GROWTH and _are_points(candidate) and not _are_points(target):
             return False  # 筛查率78%, 高出18个百分点: points are a difference of two rates
+        if role is Role.GROWTH and _is_other_turn(target, candidate):
+            return False
         return (wanted is Role.GROWTH) == (role is Role.GROWTH) or Role.TO in (wanted, role)
     return True
+
+
+def _is_other_turn(target: Target, candidate: Candidate) -> bool:
+    """Whether one is by how much it fell, and the other by how much it rose: 增长9%, 下降2%."""
+    wanted, told = (_last_turn(found.quantity.lead) for found in (target, candidate))
+    return wanted is not None and told is not None and wanted is not told
+
+
+def _last_turn(words: str) -> bool | None:
+    """Whether the last word of a change says that something rose; None where there is none."""
+    last = None
+    for match in _TURN.finditer(words):
+        last = match["up"] is not None
+    return last
 
 
 def _are_points(found: Target | Candidate) -> bool:

@@ -53,6 +53,9 @@ _YEARS: Final = pattern(
     r"(?=[2两二三四五六七八九十规历])(?:20\d\d年?[-—~－至到\uff5e](?:20)?\d\d年|[两二三四五六七八九十]年(?:合计|内|共|累计|总)|[三五]年(?:行动|计划|规划)"
     r"|十[三四五]五|规划期|历年)"
 )
+_YEARS_BEHIND: Final = pattern(
+    rf"[^,，。;；:：、\d(（]{{0,12}}[(（](?={_YEARS.pattern})"
+)  # 540公里(2015—2017年)
 _GIVEN: Final = pattern("补助|补贴|奖励|救助|慰问|资助")
 _TO_WHOM: Final = pattern(r"\d[\d.]*[万千]?余?(?:户|人|名|位)")
 _PLAN: Final = pattern(r"20\d\d年度?|拟|安排|实施|改造|建|为|补")
@@ -281,7 +284,7 @@ def _is_scope(title: str, quantity: Quantity, others: Sequence[Quantity]) -> boo
         return True
     if _is_whose_money(title, quantity, later):
         return True
-    if _OVER_ALL.search(before) is None:
+    if _OVER_ALL.search(before) is None and _YEARS_BEHIND.match(title, quantity.end) is None:
         return False
     # 五年新建16所，总投资2.4亿元，本年度实施5所: the money is of all years as well
     is_of_years = quantity.unit.endswith("元") and _YEARS.search(title, 0, quantity.start)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
+from math import prod
 from typing import Final
 
 from msgspec import Struct
@@ -34,6 +35,7 @@ _PLAIN_DIGITS: Final = {wide: sign for wide, sign in _PLAIN.items() if sign not 
 _WIDE_DIGITS: Final = pattern(f"[{''.join(_PLAIN_DIGITS)}]")
 _BLANKS: Final = frozenset(" \t\u3000\xa0")
 _TIMES: Final = {
+    "零": Decimal(1),  # 2亿零500万
     "百": Decimal(100),
     "千": Decimal(1000),
     "万": Decimal(10_000),
@@ -82,9 +84,15 @@ _AFTER: Final = {
 }
 _LONGEST_BEFORE: Final = max(map(len, _BEFORE))
 _DIGIT: Final = pattern(r"\d")
+_MULTIPLE: Final = pattern("[零百千万]")
 # so many digits that the arithmetic stays exact
 _DIGITS: Final = (
     r"(?:\d{0,2}(?:,\d{3}){1,4}(?:\.\d{1,9})?(?![\d.])|\d{0,14}(?:\.\d{1,9})?(?![\d.]))"
+)
+# 1亿2300万元, 3万5千户, 1万2300户: lower places behind the multiple; not 投资3500万2023年
+_REST: Final = (
+    r"(?:(?<=亿)零?\d{1,4}(?:\.\d{1,4})?万|(?<=亿)\d[千百]万"
+    r"|(?<=万)\d千|(?<=万)零?\d{3,4}(?![\d.,:：/年月日]))"
 )
 _BEHIND: Final = rf"(?P<after>{'|'.join(_AFTER)})?"
 # It begins with a digit and looks back from there: so the search leaps from digit to digit.
@@ -94,6 +102,7 @@ _QUANTITY: Final = pattern(
     # 3千米 are three kilometres, not three thousand metres
     # 30余万羽 as 30万余羽
     rf"\s?(?P<early>[余多](?=[百千万亿]))?(?P<times>(?!{MULTIPLES})(?:万亿|[百千万亿]))?"
+    rf"(?P<rest>{_REST})?"
     r"(?P<between>[余多])?\s?"
     rf"(?:\((?P<enclosed>{PATTERN})\)|(?P<unit>{PATTERN}(?:\((?:{PATTERN})\))?)"
     # 20万老年人, 投资3亿: the sign of multiplication stands for the unit
@@ -233,14 +242,14 @@ def _without_name(match: re.Match[str]) -> str:
 
 
 def _number_of(match: re.Match[str]) -> list[Number]:
-    number, early, times, between, enclosed, unit, _, after = match.groups()
+    number, early, times, rest, between, enclosed, unit, _, after = match.groups()
     between = between or early
     text, start = match.string, match.start()
     before = word_before(text, start)
     if unit is None:
         unit = enclosed or _open_unit(text, start, match.end())
-        if unit is None:
-            return []
+    if unit is None or (rest and "." in number):  # 1.2亿3000万: two cells
+        return []
     bound = (
         _AFTER.get(after or "") or _BEFORE.get(before) or _BETWEEN.get(between or "") or Bound.NONE
     )
@@ -248,8 +257,14 @@ def _number_of(match: re.Match[str]) -> list[Number]:
         # 1.18个广场；2.37套路径: the first of a numbered list, and no more than that
         place = number.find(".") + 1
         number, start = number[place:], start + place
-    value = value_of(number, times)
+    value = value_of(number, times) + (_lower_places(rest) if rest else 0)
     return [Number(value, unit, bound, start - len(before), match.end())]
+
+
+def _lower_places(rest: str) -> Decimal:
+    """What stands behind a multiple: the 2300万 of 1亿2300万元."""
+    digits = _MULTIPLE.sub("", rest)
+    return prod([_TIMES[times] for times in _MULTIPLE.findall(rest)], start=value_of(digits))
 
 
 def _is_item(text: str, start: int) -> bool:

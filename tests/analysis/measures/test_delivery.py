@@ -72,6 +72,15 @@ DELIVERED: dict[tuple[str, str], list[str]] = {
     # nor what is said to be done, where all is still to be finished
     ("铺设管网5公里", "完成主管放样5公里，计划10月底前全部完工"): [],
     ("铺设管网5公里", "完成管网铺设5公里，计划10月底前全部投用"): ["5公里"],
+    # a fall is no growth, nor the other way round; a level may have come from above or below
+    ("产值增长9%", "产值同比下降2.3%"): [],
+    ("产值增速达到9%", "产值同比负增长2.3%"): [],
+    ("产值提高9%", "产值同比减少2.3%"): [],
+    ("能耗下降3%", "能耗同比上升1.5%"): [],
+    ("能耗下降3%", "能耗同比降低3.4%"): ["3.4%"],
+    ("产值增长9%", "产值同比增长8%，其中甲业下降2%"): ["8%"],
+    ("产值增长9%", "产值同比8%"): ["8%"],
+    ("空置率降低到5%", "空置率上升到6.1%"): ["6.1%"],
     # a task that is named is done, and not a part or a step of it
     ("改造农房5户", "5户改造任务已全部竣工"): ["5户"],
     ("改造农房5户", "5户农房改造任务均已完成，户均补助2万元"): ["5户"],
