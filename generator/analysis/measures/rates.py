@@ -138,8 +138,6 @@ _OF_GOAL: Final = pattern(
     + r"|(?:完成|占)了?(?:任务)?总(?:量|数|任务)的?"
     + _LINK
 )
-# 完成43%目标任务的: of a target that is a share itself
-_OF_SHARE: Final = pattern(rf"(?<=%)的?(?:年度|全年|年初|既定|[省市县]定)*{_GOALS}的$")
 # 与市下达任务数相比完工率为
 _AGAINST_GOAL: Final = pattern(
     r"(?:[与同和跟]|对照|按照?)[^,，。;；%\d]{0,14}?"
@@ -247,5 +245,5 @@ _KINDS: Final = (
     (RateKind.WHOLE, (_HEAD_OVER,)),
     (RateKind.EXCESS, (_EXCESS_HEAD, _EXCESS)),
     (RateKind.SHORT, (_SHORT,)),
-    (RateKind.WHOLE, (_HEAD, _OF_GOAL, _OF_SHARE, _AGAINST_GOAL, _GOAL_DONE, _OF_YEAR, _ARRANGED)),
+    (RateKind.WHOLE, (_HEAD, _OF_GOAL, _AGAINST_GOAL, _GOAL_DONE, _OF_YEAR, _ARRANGED)),
 )

@@ -74,6 +74,8 @@ def test_a_rate_that_no_pair_gives_is_asked_about(text: str, found: list[tuple[s
 def test_what_each_got_is_held_against_its_own_target_and_no_sum_beside_it() -> None:
     text = "累计支出3100万元，人均补差132元，完成120元目标任务的{}。"
     assert questions("YQ304", "提高补差水平。", text.format("110%")) == []
+    share = "供养率达44%，完成46%目标任务的95.7%。"
+    assert questions("YQ304", "提高补差水平。", text.format("110%") + share) == []
     ((_, words, values),) = questions("YQ304", "提高补差水平。", text.format("115%"))
     assert (words, values["formula"]) == ("完成120元目标任务的115%", "132元 ÷ 120元 = 110%")
 
