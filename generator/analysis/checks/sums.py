@@ -254,6 +254,7 @@ def _whole_before(text: str, found: Sequence[Quantity], at: int, end: int) -> Qu
     whole = found[place]
     is_only = place < 1 or _SENTENCE.search(text, found[place - 1].end, whole.start) is not None
     between = text[whole.end : end]
+    between = between[:1] + between[1:].rstrip("(（")  # 96公里，完成了任务（其中
     is_near = len(between) <= _NEAR_WHOLE and not _SENTENCE.search(between)
     is_other = (
         _NEW.search(between) or "（" in between or "(" in between or _NO_AMOUNT.search(whole.lead)

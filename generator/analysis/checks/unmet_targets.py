@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import takewhile
 from typing import Final
 
 from generator.analysis.checks.numbers import Pair, Row
@@ -20,6 +21,7 @@ from generator.analysis.measures import (
     quantities,
 )
 from generator.analysis.measures.aspects import aspect_of
+from generator.analysis.measures.clause import clauses_between
 from generator.analysis.measures.subjects import (
     LetterPairs,
     letter_pairs,
@@ -72,7 +74,17 @@ _PREPARED: Final = pattern(
     r"|[^,，。;；、\d]{0,8}(?:点位|选址|名单|清单|招标|招投标|采购|设计|图纸|合同|摸底|摸排|用地|地块|规划|勘察|报批|方案(?=[^,，。;；]{0,10}(?:审|报|编制|制定|完善|论证|初步|待)))"
     "(?!合理|科学|标准|优|好)"
 )
+_SENTENCES: Final = pattern(r"[^。;；\n]+")
+# Projects in general, which are what the money is for: 安排全县重点建设项目44项，总投资214亿元.
+_PROJECTS: Final = pattern(
+    r"(?:20\d\d年|今年|本?年度|全[省市县区州盟旗]|[省市县区州盟旗]|[级定本列属]|[共有个项的]|安排|实施|推进|谋划|列入|纳入|计划"
+    r"|重[点大]|民生|产业|基础设施|政府投资|固定资产投资|投资|续建|在建|建设|项目|工程|打包|拆分[后为])*"
+)
+_PROJECT_UNITS: Final = ("项", "个")
+_INVESTED: Final = pattern(r"[^。;；\n]{0,40}?(?:投资|资金)[^,，。;；\n\d]{0,6}\d[\d.]*[万亿]?元")
+_CUT: Final = pattern(r"[()（），,。;；].*")
 _NEAR: Final = 27  # characters before a number in which it is planned, as many as a plan takes
+_MOST: Final = 40  # numbers of a title that are looked at for parts
 _HALF: Final = 2
 _NAME: Final = 3  # characters of a name that a result has in words
 _HEAD: Final = 2  # characters in which the name of a thing ends
@@ -94,7 +106,7 @@ def unmentioned_targets(row: Row) -> Iterator[Problem]:
     """
     if not _is_finished(row):
         return
-    sums = _told_by_parts(row)
+    sums = _told_by_parts(row) | _told_by_sums(row)
     # 88 in a cell is of the whole, and has no room for what 其中 names
     last = max((wanted.start for wanted in quantities(row.title)), default=0)
     are_cells = all(cell_numbers(text) for text in row.texts)
@@ -104,6 +116,7 @@ def unmentioned_targets(row: Row) -> Iterator[Problem]:
         if _is_counted(match.target, is_first=match.target.quantity.start < last)
         and match.target.quantity.start not in sums
         and not (are_cells and match.target.quantity.role is Role.PART)
+        and not _is_paid_for(row, match.target)
     ]
     found = row.pairs
     # 全部投入使用 is said of those that the result names
@@ -111,6 +124,8 @@ def unmentioned_targets(row: Row) -> Iterator[Problem]:
     is_all = _ALL_TASKS if is_named else _ALL_DONE
     told_all = plain_text("".join(row.texts))
     if not lone or is_all.search(told_all) or (not is_named and _WHOLLY.search(told_all)):
+        return
+    if _has_open_names(row):
         return
     said = letter_pairs("".join(row.texts))
     told = [pair.target for pair in found] or _told_in_words(row, said)
@@ -146,6 +161,50 @@ def _told_by_parts(row: Row) -> set[int]:
         for at in sums_of_parts(found)
         if any(target.quantity.start in told for target in found[at + 1 :])
     }
+
+
+def _told_by_sums(row: Row) -> set[int]:
+    """Where the parts begin that a told target is made up of, where none of them is told.
+
+    造林6400亩，其中甲林2800亩、乙林3600亩 is all of it beside 造林7360亩; 其中女性200人 is not.
+    """
+    told = {pair.target.start for pair in row.pairs}
+    found = quantities(row.title)[:_MOST]
+    by_parts: set[int] = set()
+    for at, whole in enumerate(found):
+        if whole.start not in told or whole.role is Role.PART:
+            continue
+        parts = list(takewhile(lambda part: part.role is Role.PART, found[at + 1 :]))
+        same = [part for part in parts if part.unit == whole.unit]
+        is_all = sum(part.value for part in same) == whole.value
+        if len(same) > 1 and is_all and told.isdisjoint(part.start for part in same):
+            by_parts.update(part.start for part in same)
+    return by_parts
+
+
+def _is_paid_for(row: Row, target: Target) -> bool:
+    """Whether a number of projects only says what the money of the title is for, which is told."""
+    quantity = target.quantity
+    words = _CUT.sub("", quantity.lead.lstrip("(（")) + _CUT.sub("", quantity.tail)
+    is_general = quantity.unit in _PROJECT_UNITS and _PROJECTS.fullmatch(words) is not None
+    if not is_general or target.result >= 0:
+        return False
+    is_told = any(pair.target.unit.endswith("元") for pair in row.pairs)
+    return is_told and _INVESTED.match(row.title, quantity.end) is not None
+
+
+def _has_open_names(row: Row) -> bool:
+    """Whether a sentence tells by names alone what is still under way: that may be any target's.
+
+    甲医院和乙医院的项目均在建 beside 新增机构2家: the word is asked about, and these are the two.
+    """
+    for text in row.texts:
+        starts = [place.start for place in open_work(text)]
+        for sentence in _SENTENCES.finditer(text) if starts else ():
+            is_open = any(sentence.start() <= start < sentence.end() for start in starts)
+            if is_open and not clauses_between(clauses(text), *sentence.span()):
+                return True
+    return False
 
 
 def _is_rest(row: Row, target: Target) -> bool:

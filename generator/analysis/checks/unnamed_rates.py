@@ -56,6 +56,7 @@ _BEHIND_LESS: Final = pattern("的?(?:差距|缺口)|(?:任务|目标|工作量?
 _VERB: Final = pattern(rf"(?P<verb>[{HAN}]{{2}})(?:率|比例)[^,，。;；率]{{0,4}}$")
 # 开工率 is held against what was begun by a rule of its own.
 _STEP_RATE: Final = pattern(f"(?:{'|'.join(STEPS)})(?:率|比例|进度)")
+_OVERALL: Final = pattern("(?:整体|总体|推进|进展|兑现|[已均也约占达到为是的共了(（:：])*")
 _BARE_SHARE: Final = "占比"  # 63公里（占比95%）
 _POINTS: Final = Decimal(15)  # so far from its numbers, a percentage is of others
 _FAR: Final = Decimal(30)  # likewise where words of a goal stand beside it
@@ -101,16 +102,25 @@ def _wrong(text: str, share: Share, own: Sequence[Pair]) -> tuple[Pair, Rate] | 
     if _STEP_RATE.search(head) and not is_of_work:
         return None
     is_of_verb = is_of_work or _is_of_verb(head, pair) or _is_of_due(head, pair)
-    is_quality = _QUALITY.search(head) and head != _BARE_SHARE
-    if is_quality and not (_ACHIEVED.search(head) or is_of_verb):
+    is_said = bool(_GOAL.search(head) or _GOAL.search(behind) or is_of_verb)
+    if not (_ACHIEVED.search(head) or is_of_verb) and _is_quality(head, share, is_said=is_said):
         return None
     rate = _rate_of(head, behind, share)
     if rate.agrees(pair.target.value, pair.actual.value):
         return None
     if any(rate.agrees(other.target.value, other.actual.value) for other in own):
         return None
-    is_said = _GOAL.search(head) or _GOAL.search(behind) or is_of_verb
     return (pair, rate) if rate.off_from(pair.ratio) <= (_FAR if is_said else _POINTS) else None
+
+
+def _is_quality(head: str, share: Share, *, is_said: bool) -> bool:
+    """Whether a share is of those that were done, however many these are.
+
+    满意率98%; 验收、录入均达100%, where no words of the target, and none of all the work, stand.
+    """
+    if share.value == _ALL and not is_said and not _OVERALL.fullmatch(head):
+        return True
+    return _QUALITY.search(head) is not None and head != _BARE_SHARE
 
 
 def _rate_of(head: str, behind: str, share: Share) -> Rate:

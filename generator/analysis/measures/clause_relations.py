@@ -30,6 +30,9 @@ _FULL_STOP: Final = pattern(r"[。!！?？\n]")  # 二季度改造住房130套�
 _TOTAL: Final = pattern(r"(?:共计|总计|合计|共)[^,，、\d]{0,4}$")
 _MAY_ADD: Final = pattern("[共总计合加]")
 _MAY_PLAN: Final = pattern("[划标拟求诺定排达署配争保需须要务入承提应]")
+_ALL: Final = 100  # percent
+_OF_WORK: Final = pattern("(?:工程量|工作量|进度)(?:已|达|到|过|超)*$")
+_OF_WHICH: Final = pattern(r"的(?:还|尚|另)?[共有为]?")
 _NOUN: Final = pattern(rf"[{HAN}]{{1,4}}?(?=[,，、。;；：:()（）]|$)")
 _SIGNS: Final = ("、", "，", ",", "和", "及", "以及")
 _UNTIL: Final = pattern(
@@ -61,6 +64,8 @@ def mark_related(text: str, open_text: str, found: Sequence[Quantity], made: lis
         mark_plans(text, made)
     _spread_restating(text, made)
     _spread_state(text, made)
+    if "%的" in text or "以上的" in text or "左右的" in text:
+        _spread_extent(text, made)
     if _EXTENT_SIGN.search(text):
         _mark_extents(text, made)
     _mark_earlier(text, found, made)
@@ -118,6 +123,16 @@ def _spread_state(text: str, made: list[Clause]) -> None:
         is_of_both = text.startswith("、", clause.quantity.end) and not following.quantity.lead
         if is_list and (is_of_both or count_alike(clause.quantity.unit, following.quantity.unit)):
             made[at] = replace(clause, aspect=following.aspect, certain=True)
+
+
+def _spread_extent(text: str, made: list[Clause]) -> None:
+    """Gives those of which so much is done the state of that: 完成工程量60%以上的7条."""
+    for at in range(1, len(made)):
+        share, clause = made[at - 1], made[at]
+        is_open = share.aspect in OPEN or _OF_WORK.search(share.quantity.lead) is not None
+        is_partly = is_open and share.quantity.unit == "%" and share.quantity.value < _ALL
+        if is_partly and _OF_WHICH.fullmatch(text, share.quantity.end, clause.quantity.start):
+            made[at] = replace(clause, aspect=Aspect.UNDER_WAY, certain=True)
 
 
 def _mark_extents(text: str, made: list[Clause]) -> None:

@@ -11,6 +11,12 @@ from generator.analysis.measures.targets import (
 )
 
 TITLES: dict[str, list[str]] = {
+    # of all years, by a bracket, and of all there are; this year has its own
+    "铺设管网300公里（2021—2023年），其中2022年铺设90公里": ["90公里"],
+    "铺设管网300公里（2021—2023年）": ["300公里"],
+    "铺设管网300公里（一期），其中2022年铺设90公里": ["300公里", "90公里"],
+    "全县土坯房总户数为3200户，今年改造800户": ["800户"],
+    "规划绿道总里程120公里，今年建设30公里": ["30公里"],
     "新建公园5个": ["5个"],
     # a price of one is a target only as a threshold
     "每户补助2200元,补助300户": ["300户"],
