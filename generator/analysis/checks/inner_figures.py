@@ -29,6 +29,7 @@ from generator.analysis.checks.rate_subjects import numbers_named
 from generator.analysis.checks.step_rates import wrong_steps
 from generator.analysis.checks.summed_rates import (
     LACKING,
+    is_other_work,
     is_rated_part,
     is_wanted,
     numbers_in_turn,
@@ -349,6 +350,7 @@ class _Said:
                 or clause.is_base
                 or clause.differs
                 or LACKING.search(clause.quantity.lead)
+                or is_other_work(self.text, clause, rate, self.found, self.wanted)
                 or (clause.quantity.role in _ASIDE and clause.quantity.start not in self.starts)
             )
             is_other = self.is_stock(clause) or self.is_beside(clause, rate)

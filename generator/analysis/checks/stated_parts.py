@@ -33,6 +33,9 @@ _NOT: Final = pattern("[未没待尚拟将应可]|计划|正在")
 _BEGINS: Final = pattern(r"(?<=[,，。;；:：(（\n])|(?<=[,，。;；:：(（\n][其总])")
 _BRACKET: Final = pattern("[()（）]")
 _OF_IT: Final = pattern(r"的\s?[0-9][0-9.]*\s?%")  # 超计划2万亩的130%: that is the plan
+# 完成全年任务的有18项, 愿意改造的420户
+_OF_KIND: Final = pattern(r"[\u4e00-\u9fff]{2}的(?:共?有|共|已有|达到?|为)?$")
+_MOST: Final = 20  # numbers of a sentence before a share that are looked at
 _FAR: Final = 60  # characters before a share in which its words stand
 _POINTS: Final = Decimal(15)  # so far from the numbers, a rate is of others
 
@@ -87,7 +90,7 @@ def _part_and_whole(
         inside = _amounts(said, match.start(), share.start)
         whole = inside[-1].quantity if inside else None
         if whole is None and _OWN_WHOLE.fullmatch(match["of"]):
-            whole = _whole_of(text, before)
+            whole = _whole_of(text, before) or _whole_of_kind(text, match.start(), share, said)
         part = _last_of_unit(before, whole) if whole else None
         if whole is None or part is None or part.value >= whole.value:
             return None
@@ -173,6 +176,27 @@ def _whole_of(text: str, before: Sequence[Clause]) -> Quantity | None:
         if is_whole and first_word(clause.quantity.unit) == first_word(last.quantity.unit):
             return clause.quantity
     return None
+
+
+def _whole_of_kind(text: str, at: int, share: Share, said: Sequence[Clause]) -> Quantity | None:
+    """The number of those of which a number has a quality: 承担48项任务，已完成的有18项，占37.5%.
+
+    It stands in the same sentence, alone but for such kinds, and none of these gives the share.
+    """
+    begin = max(text.rfind(sign, 0, at) for sign in "。\n") + 1
+    before = _amounts(said, begin, at)[-_MOST:]
+    last = before[-1].quantity if before else None
+    if last is None or not _OF_KIND.search(last.lead):
+        return None
+    wholes = [
+        clause.quantity
+        for clause in before
+        if clause.quantity.unit == last.unit and not _OF_KIND.search(clause.quantity.lead)
+    ]
+    if len(wholes) != 1 or last.value >= wholes[0].value:
+        return None
+    ratio = 100 * last.value / wholes[0].value
+    return wholes[0] if abs(ratio - share.value) <= _POINTS else None
 
 
 def _open_bracket(text: str, begin: int, end: int) -> int:

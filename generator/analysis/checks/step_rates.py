@@ -11,7 +11,7 @@ from msgspec import Struct
 from generator.analysis.checks.numbers import Row, rate_values
 from generator.analysis.checks.question import ask
 from generator.analysis.checks.rate_subjects import counted_by, numbers_counted_by
-from generator.analysis.checks.work_states import State, state_of
+from generator.analysis.checks.work_states import State, state_of, state_of_whole
 from generator.analysis.measures import Clause, Quantity, Rate, RateKind, clauses, matches
 from generator.analysis.measures.clause import clauses_between
 from generator.analysis.measures.subjects import LetterPairs, letter_pairs, own_words
@@ -58,6 +58,10 @@ _GOES_ON: Final = pattern(r"[,，、:：][^,，。;；:：、()（）\d]{0,12}")
 _NEAR: Final = 20  # characters behind a rate in which its number stands
 _HEAD: Final = pattern(r"[^,，。;；:：、()（）\d%]*$")
 _GENERAL: Final = pattern("[按以].*|项目|工程|实际|任务|资金|工作|建设|其")
+# 已有63个开工, 其中63个开工, 63个已开工: some of those before
+_SOME_OF: Final = pattern(
+    r"^(?:其中|目前|截至目前|现|已|有|中|共|了|开工|动工|启动|完工|竣工|开建|建成|投用|验收)*$"
+)
 _FRAME: Final = "封顶"  # the one that is but a step itself
 _ALL: Final = pattern("全[省市县区州盟旗]")
 _FEWEST: Final = 2  # targets in one unit
@@ -159,6 +163,8 @@ def _said_beside(
     if named:
         return before, numbers_counted_by(row, named, step.verbs)
     told = _told(row, before, step.verbs)
+    if len(told) == 1 and (whole := _whole_before(row, before, told[0], rate)):
+        return before, (whole, told[0])
     if told:
         is_one = len(told) == step.many
         return before, _numbers(row, place, told[step.place :][:1] if is_one else told)
@@ -166,6 +172,27 @@ def _said_beside(
         return before, _numbers(row, place, [behind])
     before = _before(text, rate.start, _FULL_STOPS)
     return before, _numbers(row, place, _told(row, before, step.verbs))
+
+
+def _whole_before(
+    row: Row, before: Sequence[Clause], begun: Quantity, rate: Rate
+) -> Quantity | None:
+    """The only other number before one, which is of all there are, where a row wants none such.
+
+    全市84个校舍项目，已有63个开工，开工率70%: a whole is not said to be begun or done itself.
+    """
+    alike = [
+        clause.quantity
+        for clause in before
+        if count_alike(clause.quantity.unit, begun.unit) and clause.quantity.start != begun.start
+    ]
+    if len(alike) != 1 or _wanted(row, begun):
+        return None
+    whole = alike[0]
+    is_before = whole.start < begun.start and whole.unit == begun.unit and whole.value
+    is_whole = is_before and whole.value >= begun.value and state_of_whole(whole) is None
+    is_near = is_whole and rate.off_from(100 * begun.value / whole.value) <= _POINTS
+    return whole if is_near and _SOME_OF.search(begun.lead) else None
 
 
 def _before(text: str, at: int, stops: str) -> Sequence[Clause]:

@@ -3,7 +3,8 @@
 完成造林1.5万亩、封育1.2万亩，完成全年任务的61%: the two together are held against the two targets.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Container, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
@@ -12,7 +13,9 @@ from msgspec.structs import replace
 
 from generator.analysis.checks.numbers import Pair, Row
 from generator.analysis.measures import Clause, Quantity, Rate, Role, rates_in
+from generator.analysis.measures.aspects import OPEN
 from generator.analysis.measures.clause import clauses_between
+from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.units import count_alike
 from generator.patterns import pattern
 
@@ -21,6 +24,8 @@ _IN_LIST: Final = pattern(
     r"[^,，。;；:：\d%\n]{0,8}(?:[、,，]|和|及|以及)[^,，。;；:：、\d%\n]{0,16}"
 )
 _BEHIND: Final = pattern(r"[^,，。;；:：、\d\n]{0,6}[,，(（][^,，。;；\d\n]{0,12}")
+_NAMED: Final = pattern(r"[^,，。;；\d%\n]{1,12}$")
+_ENDS: Final = pattern(r"[。;；%\n]")
 _STOP: Final = pattern(r"[。;；\n]")
 LACKING: Final = pattern("[尚还仍](?:有|差|缺|欠)|剩余|余下|其余|剩下")
 _FEWEST: Final = 2
@@ -93,3 +98,22 @@ def is_rated_part(text: str, said: Sequence[Clause], at: int, rate: Rate) -> boo
 def _sum_of(numbers: Sequence[Quantity]) -> Quantity:
     total = sum((number.value for number in numbers), start=Decimal(0))
     return replace(numbers[0], value=total)
+
+
+def is_other_work(
+    text: str, clause: Clause, rate: Rate, found: Sequence[Pair], units: Container[str]
+) -> bool:
+    """Whether a number between a pair and its rate is of what is not done yet, and no target's.
+
+    建成34所，12个乡镇已开工，完成率75%; but 在建5所，占任务的12.5% is of these. `units` are those
+    of the targets.
+    """
+    quantity = clause.quantity
+    if clause.aspect not in OPEN or quantity.unit in units or "占" in text[rate.start : rate.at]:
+        return False
+    named = _NAMED.search(text, quantity.end, rate.start)  # 12处正在选址，选址完成率75%
+    words = letter_pairs(own_words(named[0])) if named else frozenset()
+    if not words.isdisjoint(letter_pairs(quantity.lead + quantity.tail)):
+        return False
+    at = bisect_left(found, quantity.start, key=lambda pair: pair.actual.start)
+    return at > 0 and not _ENDS.search(text, found[at - 1].actual.end, quantity.start)

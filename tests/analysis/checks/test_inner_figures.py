@@ -10,6 +10,12 @@ from generator.records import Measure
 from tests.analysis.checks.asked import EXCEEDED, asked, inner, project, questions
 
 RATES = {
+    # what is only begun and is no part of the target stands between
+    "新建公园6个，12座凉亭已开工，完成率130%。": [("完成率130%", "6个 ÷ 5个 = 120%")],
+    "新建公园6个，并有12座凉亭正在施工，建设完成率130%。": [("完成率130%", "6个 ÷ 5个 = 120%")],
+    "新建公园6个，12座凉亭已开工，完成率120%。": [],
+    "新建公园6个，12座凉亭正在选址，选址完成率130%。": [],
+    "新建公园6个。12座凉亭已开工，完成率130%。": [],
     "新建公园6个，完成率120%。": [],
     "新建公园6个，完成率为120%。": [],
     "新建公园6个，完成率达到120%。": [],

@@ -8,6 +8,7 @@ from tests.analysis.checks.asked import questions
 UNDER_WAY = Outcome("正常推进", OutcomeKind.ON_TRACK)
 CLINICS = "新建卫生室40所、改造幼儿园25所。"
 LIFTS = "加装电梯160部。"
+BRIDGES = "危桥和泵站改造。"
 TOILETS = "新建公厕30座、垃圾站14座。"
 # The title, the text, a wrong rate and the right one.
 RATES = (
@@ -25,6 +26,21 @@ RATES = (
     (TOILETS, "公厕已投入使用27座，投用率{}%。", "92", "90"),
     (TOILETS, "公厕建成27座、垃圾站建成7座，建成率分别为{}%和50%。", "92", "90"),
     (TOILETS, "公厕建成27座、垃圾站建成7座，建成率分别为90%和{}%。", "55", "50"),
+    # of all that the sentence has, where the title has no number
+    (
+        BRIDGES,
+        "全县80座危桥，已有60座开工建设，开工率{}%；40处泵站，已开工20处，开工率50%。",
+        "85",
+        "75",
+    ),
+    (
+        BRIDGES,
+        "全县80座危桥，已有60座开工建设，开工率75%；40处泵站，已开工20处，开工率{}%。",
+        "55",
+        "50",
+    ),
+    (BRIDGES, "实施危桥改造80座，目前60座已竣工，竣工率达到{}%。", "70", "75"),
+    (BRIDGES, "80座危桥中，60座已开工，开工率{}%。", "85", "75"),
 )
 RIGHT = (
     # of something else, by its words or by the number beside it
@@ -43,6 +59,10 @@ RIGHT = (
     (LIFTS, "已受理120部，已办结96部，办结率80%。"),
     (LIFTS, "已移交96部，移交率95%。"),
     (LIFTS, "已移交168部，移交率98%。"),
+    # of what is itself done, beside several numbers, or far from it
+    (BRIDGES, "建成危桥80座，新开工60座，开工率85%。"),
+    (BRIDGES, "80座危桥和40座漫水桥，已开工60座，开工率85%。"),
+    (BRIDGES, "去年实施80座，已开工60座，开工率15%。"),
 )
 
 
