@@ -35,7 +35,7 @@ _BRACKET: Final = pattern("[()（）]")
 _OF_IT: Final = pattern(r"的\s?[0-9][0-9.]*\s?%")  # 超计划2万亩的130%: that is the plan
 # 完成全年任务的有18项, 愿意改造的420户
 _OF_KIND: Final = pattern(r"[\u4e00-\u9fff]{2}的(?:共?有|共|已有|达到?|为)?$")
-_MOST: Final = 20  # numbers of a sentence before a share that are looked at
+_LONG: Final = 200  # characters before a share in which its sentence is looked at
 _FAR: Final = 60  # characters before a share in which its words stand
 _POINTS: Final = Decimal(15)  # so far from the numbers, a rate is of others
 
@@ -183,8 +183,9 @@ def _whole_of_kind(text: str, at: int, share: Share, said: Sequence[Clause]) -> 
 
     It stands in the same sentence, alone but for such kinds, and none of these gives the share.
     """
-    begin = max(text.rfind(sign, 0, at) for sign in "。\n") + 1
-    before = _amounts(said, begin, at)[-_MOST:]
+    near = max(0, at - _LONG)
+    begin = max(near, *(text.rfind(sign, near, at) + 1 for sign in "。\n"))
+    before = _amounts(said, begin, at)
     last = before[-1].quantity if before else None
     if last is None or not _OF_KIND.search(last.lead):
         return None

@@ -74,7 +74,8 @@ _PREPARED: Final = pattern(
     r"|[^,，。;；、\d]{0,8}(?:点位|选址|名单|清单|招标|招投标|采购|设计|图纸|合同|摸底|摸排|用地|地块|规划|勘察|报批|方案(?=[^,，。;；]{0,10}(?:审|报|编制|制定|完善|论证|初步|待)))"
     "(?!合理|科学|标准|优|好)"
 )
-_SENTENCES: Final = pattern(r"[^。;；\n]+")
+_STOPS: Final = "。;；\n"
+_STOP: Final = pattern(f"[{_STOPS}]")
 # Projects in general, which are what the money is for: 安排全县重点建设项目44项，总投资214亿元.
 _PROJECTS: Final = pattern(
     r"(?:20\d\d年|今年|本?年度|全[省市县区州盟旗]|[省市县区州盟旗]|[级定本列属]|[共有个项的]|安排|实施|推进|谋划|列入|纳入|计划"
@@ -199,10 +200,10 @@ def _has_open_names(row: Row) -> bool:
     甲医院和乙医院的项目均在建 beside 新增机构2家: the word is asked about, and these are the two.
     """
     for text in row.texts:
-        starts = [place.start for place in open_work(text)]
-        for sentence in _SENTENCES.finditer(text) if starts else ():
-            is_open = any(sentence.start() <= start < sentence.end() for start in starts)
-            if is_open and not clauses_between(clauses(text), *sentence.span()):
+        for place in open_work(text):
+            begin = max(text.rfind(sign, 0, place.start) for sign in _STOPS) + 1
+            stop = _STOP.search(text, place.start)
+            if not clauses_between(clauses(text), begin, stop.start() if stop else len(text)):
                 return True
     return False
 
