@@ -51,6 +51,11 @@ _AND_NEXT: Final = pattern(
     r"[^,，。;；:：、\d]*(?:[,，]\s?(?:以及|及|和|与)|、|和|及|与)[^,，。;；:：\d]*"
 )
 _ON_THE_WAY: Final = (Aspect.PLANNED, Aspect.UNDER_WAY)
+# 游园4个、绿道2个，均已完成招标 is said of both; what is built is filed as well
+_OF_ALL: Final = pattern("[均都]|全部")
+_STATE_OF_ALL: Final = pattern(
+    r"[,，](?P<state>(?:以上|上述)?(?:项目|工程)?(?:均|都|全部)(?![^,，。;；\d]*备案)[^,，。;；\d]{2,20})"
+)
 _MOST_PARTS: Final = 40  # of a total
 _FEW: Final = 4  # clauses beside the work that are passed over
 _AHEAD: Final = 80  # characters behind a plan in which what was done of it is told
@@ -123,6 +128,27 @@ def _spread_state(text: str, made: list[Clause]) -> None:
         is_of_both = text.startswith("、", clause.quantity.end) and not following.quantity.lead
         if is_list and (is_of_both or count_alike(clause.quantity.unit, following.quantity.unit)):
             made[at] = replace(clause, aspect=following.aspect, certain=True)
+    if _OF_ALL.search(text):
+        _spread_state_of_all(text, made)
+
+
+def _spread_state_of_all(text: str, made: list[Clause]) -> None:
+    """Gives a list the state that is told of all of it: 游园4个、绿道2个，均已完成招标."""
+    for at, last in enumerate(made):
+        said = _STATE_OF_ALL.match(text, last.quantity.end + len(last.quantity.tail))
+        state = aspect_of(said["state"])[0] if said else Aspect.UNSAID
+        if state not in OPEN or last.quantity.role is Role.TO:
+            continue
+        units = {last.quantity.unit}
+        for n in range(at - 1, max(-1, at - _MOST_PARTS), -1):
+            clause, end = made[n], made[n].quantity.end
+            between = text[end : made[n + 1].quantity.start]
+            if clause.certain or clause.restates or _STOP.search(between):
+                break
+            if not _BORDER.search(between):  # 18个约1460亩
+                units.add(clause.quantity.unit)
+            if clause.quantity.unit in units:
+                made[n] = replace(clause, aspect=state, certain=True)
 
 
 def _spread_extent(text: str, made: list[Clause]) -> None:

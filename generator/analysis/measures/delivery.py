@@ -50,7 +50,7 @@ _STEPS: Final = pattern(
     "资金|经费|方案|施工图|清单|预算|可研|协议|合同|招标|选址|征地|征迁|拆迁|立项|勘察|勘测|摸底|摸排|审批"
     "|报批|批复|审查|评审|规划|设计|图纸|手续|主体|框架|基础|土建|桩基"
     "|储备|评估|调查|走访|核查|核实|排查|踏勘|测量|测绘|丈量|登记|对接|审核"
-    "|整地|放线|钻探|路基|论证|申报|备案|公示|受理|申请|遴选|选定|建档|封顶|材料|设备|物资|器材|苗木|订购"
+    "|整地|放线|钻探|路基|论证|申报|备案|公示|征集|征询|征求|受理|申请|遴选|选定|建档|封顶|材料|设备|物资|器材|苗木|订购"
 )
 # 其中亿元以上项目, 其中省级重点项目
 _KIND: Final = pattern(
@@ -211,7 +211,7 @@ def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) 
     ):
         return False
     if clause.restates:
-        return _is_met(target, candidate, results)
+        return _is_met(target, candidate, results) or _is_proved_more(target, candidate)
     if clause.adds and candidate.quantity.value == target.quantity.value:
         # 超额完成150名, 实际完成248人: the target is said again
         return False
@@ -337,6 +337,14 @@ def _is_met(target: Target, candidate: Candidate, results: Sequence[str]) -> boo
     )
 
 
+def _is_proved_more(target: Target, candidate: Candidate) -> bool:
+    """Whether a rate proves that what is called a task was done: 超额完成任务42公里，完成率105%."""
+    told = candidate.quantity
+    is_more = told.value > target.quantity.value and candidate.clause.aspect in REACHED
+    is_done = is_more and _COMPLETED.search(told.lead) and not _ONLY_WANTED.search(told.lead)
+    return bool(is_done) and is_proved(target, candidate)
+
+
 def _is_really_begun(candidate: Candidate) -> bool:
     clause = candidate.clause
     return clause.aspect is Aspect.BEGUN and "实际" in clause.quantity.lead and not clause.restates
@@ -348,6 +356,7 @@ def _comes_on_top(target: Target, candidate: Candidate) -> bool:
     return (
         clause.adds
         and not clause.restates
+        and not clause.is_part  # 其中17处已投用，另有9处在建
         and clause.quantity.value < target.quantity.value
         and not letter_pairs(target.clause.words).isdisjoint(letter_pairs(clause.words))
     )

@@ -94,7 +94,7 @@ def matches(title: str, results: tuple[str, ...]) -> tuple[Match, ...]:
     """
     wanted = title_targets(title)
     if not wanted:
-        wanted = stated_targets(results)
+        wanted = stated_targets(results, title)
     if not wanted:
         return ()
     found = candidates_of(results)

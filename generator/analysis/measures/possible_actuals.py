@@ -20,6 +20,7 @@ from generator.analysis.measures.cell_numbers import cell_numbers, unitless_numb
 from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.clauses import clauses
 from generator.analysis.measures.counted_places import Place
+from generator.analysis.measures.end_rates import end_rates
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.rates import Rate, RateKind, rates_in
 from generator.analysis.measures.roles import Role
@@ -93,12 +94,14 @@ def _in_text(result: int, text: str) -> list[Candidate]:
     counted = [clause for clause in said if not _is_rate(clause, places)]
     own = _own_rates(text, counted, rates)
     in_turn = answers_in_turn(text, counted)
+    # often of what was begun, and so not held against a target where they do not prove one
+    ends = [end_rates(text, clause.quantity.end) for clause in counted]
     found = [
         Candidate(
             result,
             clause,
             in_turn.get(n) or answer_of(text, counted, n),
-            rates=rates,
+            rates=(*rates, *ends[n]),
             own=own.get(n, ()),
         )
         for n, clause in enumerate(counted)

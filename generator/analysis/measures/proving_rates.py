@@ -13,6 +13,7 @@ from generator.analysis.measures.possible_actuals import Candidate
 from generator.analysis.measures.rates import Rate, RateKind
 from generator.analysis.measures.roles import AMOUNTS
 from generator.analysis.measures.units import first_word
+from generator.characters import HAN
 from generator.patterns import pattern
 
 _ALL: Final = 100
@@ -22,6 +23,10 @@ _BESIDE: Final = pattern("[(（]?(?:占比?|达到?|为|约占)?")
 _WORK: Final = pattern(
     "[新改扩续迁修重]建|建设|改造|治理|整治|加固|修缮|修复|维修|更新|更换|安装|铺设|整改|提升|工程|项目|实施|创建|编制|搬迁|拆除|清理|栽植|加装"
 )
+_DONE_OF_THEM: Final = pattern(
+    rf"(?P<thing>[^,，。;；:：、\d]+?)(?:已经?|实际|累计|现已)(?P<verb>[{HAN}]{{1,3}})$"
+)
+_WHERE: Final = pattern("(?:[镇乡村县区市旗户人]|街道|单位)$")
 _STOCK: Final = pattern("现有|共有|原有|存量|总数|总量|拥有")
 
 
@@ -38,7 +43,7 @@ def proved_targets(found: Sequence[Candidate]) -> list[tuple[int, Clause]]:
             whole.quantity.value: whole
             for whole in before
             if _is_whole(whole, done, rates)
-            or (beside and _is_of_work(whole) and _is_whole(whole, done, [beside]))
+            or (beside and _is_to_be_done(whole, done) and _is_whole(whole, done, [beside]))
         }
         if len(wholes) == 1:
             (whole,) = wholes.values()
@@ -66,6 +71,20 @@ def _share_beside(said: Sequence[Candidate]) -> Rate | None:
     ):
         return None
     return Rate(share.value, RateKind.WHOLE, share.start, share.end, share.start)
+
+
+def _is_to_be_done(whole: Candidate, done: Candidate) -> bool:
+    """Whether a number is of work, or of things of which the next one says that they were done.
+
+    360件法律援助已完成289件, 240场送戏已送216场; not 138个村已通公交129个, 12个乡镇已完成7个.
+    """
+    if _is_of_work(whole):
+        return True
+    said = _DONE_OF_THEM.search(done.quantity.lead) if whole.clause.is_base else None
+    if said is None:
+        return False
+    is_completed = said["verb"] == "完成" and not _WHERE.search(said["thing"])
+    return is_completed or said["verb"][0] in said["thing"]
 
 
 def _is_of_work(whole: Candidate) -> bool:

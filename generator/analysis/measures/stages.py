@@ -29,7 +29,7 @@ from generator.patterns import pattern
 # What a step or a state of building is called: beside these a stage names nothing that is counted.
 _STATES: Final = pattern(
     "处于?|进入|阶段|图纸|施工图|初步|设计|方案|规划|编制|评审|审查|审批|报批|批复|可研|立项|勘察|勘测|测绘|选址|用地|土地"
-    "|招标|招投标|开标|投标|采购|征地|征迁|拆迁|前期|准备|手续|办理|工作|工程|主体|框架|结构|基础|桩基|土建|外墙|内外?|装修|装饰"
+    "|备案|公示|联审|征集|征询|招标|招投标|开标|投标|采购|征地|征迁|拆迁|前期|准备|手续|办理|工作|工程|主体|框架|结构|基础|桩基|土建|外墙|内外?|装修|装饰"
     "|封顶|设备|安装|调试|配套|附属|收尾|扫尾|开工|动工|启动|进场|开始|施工|建设|新建|改建|扩建|改造|修建|建成|在建|待建|实施|推进|推动|组织|投资|资金"
     "|竣工|完工|完成|完毕|投入|投用|使用|运营|运行|试营业|试运行|营业|开放|开业|交付|通车|贯通|达到|具备|条件|验收|通过|等待|待|正式|正在"
     "|之中|正|抓紧|加快|陆续|有序|稳步|大体|基本|全面|尾声|接近|即将|预计|计划|[尚还仍]|剩下|余下|其中|其[余他它]|另外|目前|当前|项目|任务|进行|有|并|和|或|未|没|现"
@@ -53,6 +53,7 @@ _MONEY: Final = pattern(
 _WHEN_OR_WHERE: Final = pattern(
     r"(?:今年|本年|全年|目前|截至目前|(?:全|我|该|本)[省州市县区旗镇乡]|\d{1,4}[年月-]?)(?:度|来|以来)?"
 )
+_OF_PROJECTS: Final = ("个", "项")  # 新建公园5个项目 counts the projects themselves
 _WORKS: Final = ("方面", "项目", "工程", "任务", "项目中", "工程中")
 _SENTENCE: Final = pattern(r"[,，:：][^。;；\n]+")
 _ALL_OF_THEM: Final = pattern("均|都|全部|全面|一并|也已")
@@ -74,7 +75,8 @@ def mark_stages(text: str, made: list[Clause]) -> None:
             continue
         stages = list(_stages_behind(text, made, at))
         told = [made[n] for n in stages]
-        is_topic = _is_topic(text, whole.quantity) or is_of_money(text, made, at) or is_of_rate
+        is_topic = _is_topic(text, whole.quantity) or _is_named_project(text, made[at : at + 2])
+        is_topic = is_topic or is_of_money(text, made, at) or is_of_rate
         if is_topic or _are_open(told) or _is_done_in_part(whole, told):
             for n in range(max(0, at - _MOST), at + 1):
                 if n == at or _is_same(made[n], whole):
@@ -215,8 +217,23 @@ def _is_topic(text: str, quantity: Quantity) -> bool:
     """Whether things are only named, before something else is said: 5万亩农田项目，已平整4万亩."""
     if not _begins(quantity) or not quantity.tail.endswith(_WORKS):
         return False
-    end = quantity.end + len(quantity.tail)
-    sentence = _SENTENCE.match(text, end)
+    return _is_told_more(text, quantity)
+
+
+def _is_named_project(text: str, said: Sequence[Clause]) -> bool:
+    """Whether a project is called by its number, and some of it is told: 加装48部项目，37部完工."""
+    quantity = said[0].quantity
+    if len(said) == 1 or quantity.tail not in _WORKS or quantity.unit in _OF_PROJECTS:
+        return False
+    some = said[1].quantity
+    is_some = count_alike(quantity.unit, some.unit) and some.value < quantity.value
+    is_next = not _FULL_STOP.search(text, quantity.end, some.start)
+    return is_some and is_next and _is_told_more(text, quantity)
+
+
+def _is_told_more(text: str, quantity: Quantity) -> bool:
+    """Whether a sentence goes on behind the name of a project, and not with all of it finished."""
+    sentence = _SENTENCE.match(text, quantity.end + len(quantity.tail))
     return sentence is not None and not (
         _ALL_OF_THEM.search(sentence[0]) and is_completed(sentence[0])
     )

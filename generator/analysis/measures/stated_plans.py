@@ -52,6 +52,7 @@ _NODE: Final = pattern(
     r"(?<![\d—\-~至到])(?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月(?!份?[底末]?之?前)(?:份|底|末)?[^,，。;；、\d]{0,6}(?:节点|目标|任务|计划|设置|设定|应(?![急用])|需)"
     r"|(?:(?:[一二三四1-4]|第[一二三四])季度|(?<!前)三季度末|上半年|下半年|节点|当月|本月|月度|季度|序时进度|阶段性?)的?(?:[底末])?(?:节点)?(?:目标|任务|计划)"
 )
+_PART_OF_YEAR: Final = pattern("[一二三四1-4]季度|[上下]半年")
 _NODE_BEHIND: Final = pattern(
     r"[^,，。;；、\d]{0,12}(?:节点|月度|季度|阶段性?|序时进度|上半年|[一二三四]季度)的?(?:目标|任务|计划|要求)"
 )
@@ -103,10 +104,11 @@ def mark_plans(text: str, made: list[Clause]) -> None:
     _mark_beside_plans(text, made)
 
 
-def is_of_other_time(text: str, quantity: Quantity) -> bool:
+def is_of_other_time(text: str, quantity: Quantity, title: str = "") -> bool:
     """Whether what is wanted is not what is wanted of this year, or is not all of that.
 
-    What is wanted of several years may be meant, where what was done of them is told.
+    What is wanted of several years may be meant, where what was done of them is told, and of a
+    quarter that the title is of: 一季度造林.
     """
     sentence = _sentence(text, quantity.start)
     if _ON_TOP.search(quantity.lead) or _LATER.search(sentence):
@@ -116,7 +118,10 @@ def is_of_other_time(text: str, quantity: Quantity) -> bool:
         return True
     if quantity.unit.endswith("元") and _IN_ALL.search(quantity.lead) and not years:
         return _RATE_OF.match(text, quantity.end) is None  # 占项目总投资3亿元的104%
-    return bool(_NODE.search(quantity.lead) or _NODE_BEHIND.match(text, quantity.end))
+    node = _NODE.search(quantity.lead)
+    if node and (part := _PART_OF_YEAR.search(node[0])) and part[0] in title:
+        node = None
+    return node is not None or _NODE_BEHIND.match(text, quantity.end) is not None
 
 
 def _years_of(sentence: str) -> re.Match[str] | None:

@@ -163,6 +163,9 @@ def title_targets(title: str) -> list[Target]:
     if not kept and (number := trailing_number(title)) is not None:
         words = own_words(title[: number.start])
         return [Target(bare_clause(number, words), -1)]
+    if kept and _is_column(title, all_[kept[-1]].quantity):
+        unit = all_[kept[-1]].quantity.unit  # 减少大班额6000个以上 个 312: what is set of those
+        kept = [n for n in kept if n == kept[-1] or all_[n].quantity.unit != unit]
     return [Target(all_[n], n) for n in kept]
 
 
@@ -178,8 +181,8 @@ def _beside(open_: Sequence[int], at: int) -> list[int]:
     return [*open_[max(0, at - _AROUND) : at], *open_[at + 1 : at + 1 + _AROUND]]
 
 
-def stated_targets(results: Sequence[str]) -> list[Target]:
-    """The targets that results say again, each value of a unit once."""
+def stated_targets(results: Sequence[str], title: str = "") -> list[Target]:
+    """The targets that results of a title say again, each value of a unit once."""
     found: list[Target] = []
     seen: set[tuple[object, str]] = set()
     for number, text in enumerate(results):
@@ -192,7 +195,7 @@ def stated_targets(results: Sequence[str]) -> list[Target]:
             is_part = clause.is_part and not text.startswith(_BRACKETS, quantity.end)
             is_part = is_part and not is_in_turn_in_bracket(text, quantity.start)
             is_part = is_part and not _is_of_told_part(text, said, index)
-            if is_part or is_of_other_time(text, quantity):
+            if is_part or is_of_other_time(text, quantity, title):
                 continue
             if is_rate(quantity.unit) and not is_goal_of_rate(text, quantity):
                 continue
@@ -243,8 +246,7 @@ def _is_target(title: str, clause: Clause) -> bool:
     quantity = clause.quantity
     before = _words_before(title, quantity)
     if quantity.role is Role.EACH:
-        is_column = quantity.words[-1:].isdigit()  # 元/月/人 70: a column of its own
-        return is_column or quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST)
+        return _is_column(title, quantity) or quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST)
     if quantity.role not in _DELIVERED or (not quantity.value and quantity.unit == ""):
         return False
     if _CONDITION.search(before) or _INCLUDING.search(before):
@@ -259,6 +261,11 @@ def _is_target(title: str, clause: Clause) -> bool:
         return False
     is_paid = _SHARE_PAID.search(before) or _PAID.match(quantity.tail)
     return not (quantity.role is Role.SHARE and is_paid)
+
+
+def _is_column(title: str, quantity: Quantity) -> bool:
+    """Whether a number stands in a column of its own behind that of its unit: 元/月/人 70."""
+    return quantity.words[-1:].isdigit() and not title[quantity.end :].strip()
 
 
 def _is_for_each(title: str, quantity: Quantity) -> bool:

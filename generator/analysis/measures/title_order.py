@@ -7,6 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from generator.analysis.measures.possible_actuals import Candidate
+from generator.analysis.measures.subjects import are_verbs
 from generator.analysis.measures.targets import Target
 from generator.analysis.measures.units import count_alike
 from generator.characters import value_of_numeral
@@ -16,6 +17,11 @@ from generator.patterns import pattern
 _HEAD: Final = pattern(
     r"(?:^|[,，。;；:：\s])[^,，。;；:：、\d]{0,8}?(?P<count>[两二三四五六七八九]|\d)(?:大)?(?:项|类|种|者)"
     r"(?P<of>[^,，。;；:：、\d和与及]{0,10}?)(?:分别|依次)(?!为?第)[^,，。;；:：、\d]{0,8}$"
+)
+# 截至11月底，实际分别完成: what begins so names nothing, and is of all that the title sets
+_NO_NAME: Final = pattern(
+    r"(?:^|[。;；\n])\s?(?:截[至止]到?[^,，。;；、]{1,12}[,，]|(?:目前|现|全年|今年|年内|到?年底)[,，]?)*"
+    r"(?:实际|已经?|累计|共|现)*(?:分别|依次)(?!为?第)(?P<verb>[^,，。;；:：、\d]{0,8})$"
 )
 _BETWEEN: Final = pattern(r"\s?(?:、|,|，|和|及|以及|与)\s?")
 _NEAR: Final = 40  # characters before the first number in which the list is announced
@@ -36,7 +42,8 @@ def with_title_order(
     answered = list(found)
     for at in range(len(found) - len(wanted) + 1):
         run = found[at : at + len(wanted)]
-        if _is_list(results, run) and _are_alike(run, wanted):
+        is_all = _is_list(results, run) or _is_all_without_names(results, found, at, len(wanted))
+        if is_all and _are_alike(run, wanted):
             answered[at : at + len(wanted)] = [
                 replace(candidate, answers=target.quantity.value)
                 for candidate, target in zip(run, wanted, strict=True)
@@ -51,11 +58,30 @@ def _is_list(results: Sequence[str], run: Sequence[Candidate]) -> bool:
     head = _HEAD.search(text, max(0, start - _NEAR), start)
     if head is None or value_of_numeral(head["count"]) != len(run):
         return False
-    return all(
-        first.result == second.result
-        and _BETWEEN.fullmatch(text, first.quantity.end, second.quantity.start)
-        for first, second in pairwise(run)
-    )
+    return all(_is_next(text, first, second) for first, second in pairwise(run))
+
+
+def _is_all_without_names(
+    results: Sequence[str], found: Sequence[Candidate], at: int, count: int
+) -> bool:
+    """Whether a text tells first so many numbers, no more, and names nothing of what they count."""
+    first = found[at]
+    text = results[first.result]
+    if at and found[at - 1].result == first.result:
+        return False
+    start = first.quantity.start
+    head = _NO_NAME.search(text, max(0, start - _NEAR), start)
+    if head is None or not are_verbs(head["verb"]):
+        return False
+    run = found[at : at + count + 1]
+    follow = [_is_next(text, before, candidate) for before, candidate in pairwise(run)]
+    return all(follow[: count - 1]) and not any(follow[count - 1 :])
+
+
+def _is_next(text: str, first: Candidate, second: Candidate) -> bool:
+    """Whether two numbers of a text have no more than a sign between them."""
+    end, start = first.quantity.end, second.quantity.start
+    return first.result == second.result and _BETWEEN.fullmatch(text, end, start) is not None
 
 
 def _are_alike(run: Sequence[Candidate], wanted: Sequence[Target]) -> bool:

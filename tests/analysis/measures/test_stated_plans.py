@@ -258,6 +258,12 @@ def test_what_there_was_at_the_end_of_another_year_is_not_what_this_year_brought
     assert clauses(f"{last}今年已安装净水机93台。")[0].period is Period.WHOLE
 
 
+def test_a_quarter_that_the_title_is_of_sets_its_targets() -> None:
+    text = "落实资金9600万元，为一季度目标任务8000万元的120%。"
+    titles = ("一季度造林", "造林", "上半年造林")
+    assert [len(readings_in(title, (text,))) for title in titles] == [1, 0, 0]
+
+
 def test_each_number_answers_the_plan_that_has_its_words() -> None:
     plan = "计划开展演出60场、讲座90场，"
     assert read(f"{plan}实际开展演出72场、讲座95场。") == [(60, 72), (90, 95)]
