@@ -46,6 +46,7 @@ _NO_MONEY: Final = frozenset({"text", "outcome", "title", "programme"})
 _LONGEST: Final = 60  # characters of a head with its remark
 _LONGEST_KIND: Final = 24
 _TEXT: Final = 3.0  # what the head of a printed text weighs
+_DATED: Final = 1.9  # a time alone: by the cells below it a head, else the second line of a title
 _NOTE_OF_RESULTS: Final = 1.5  # a column of notes that its remark says results of
 _UP_TO: Final = re.compile(r"截[至止]|前[一二三]个?季度|上半年|1[-—~至到\uff5e]")
 _BEFORE: Final = ("上月", "上期", "上周", "上次", "上季")
@@ -119,7 +120,7 @@ def senses_of(head: str) -> tuple[Sense, ...]:
             weight = sense.weight - (1.0 if is_less else 0.0)
             found[sense.role] = max(found.get(sense.role, 0.0), weight)
     if parts.kind in ("", "累计") and _UP_TO.match(parts.when):
-        found["text"] = _TEXT - 1.0  # 截至9月底: what had come by then
+        found["text"] = _DATED  # 截至9月底: what had come by then
     if "text" in found and parts.when.startswith(_BEFORE):
         found["text"] -= 0.5  # 本月 beside 上月 is the newer
     if "note" in found and (said := [s for s in _senses(parts.remark, "") if s.role == "text"]):
