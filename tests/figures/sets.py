@@ -38,6 +38,12 @@ SETS: Final = (
     "unseen15",
     "unseen16",
     "unseen17",
+    "unseen18",
+    "unseen19",
+    "unseen20",
+    "unseen21",
+    "unseen22",
+    "unseen23",
 )
 
 
