@@ -7,18 +7,20 @@ _NAMES: Final = {
     "counting": "counting",
     "quantities": "measures/written_numbers units quantities roles enumerations cell_numbers",
     "pairing": (
-        "measures/aspects cell_rates circumstances clause clause_aspects clause_relations "
-        "clauses counted_places delivery due_numbers goal_gaps grades months_in_row names "
-        "pairing places_wanted possible_actuals proving_rates rates readings resemblance "
-        "restating several_amounts stages stated_plans subjects targets title_order totals "
-        "unfinished written_shares year_parts years_wanted"
+        "measures/answered_targets aspects cell_rates circumstances clause clause_aspects "
+        "clause_relations clauses counted_places delivery done_of_plans due_numbers goal_gaps "
+        "grades months_in_row names pairing places_wanted possible_actuals proving_rates "
+        "rates readings resemblance restating several_amounts stages stated_plans subjects "
+        "targets task_parts title_order totals unfinished written_shares year_parts "
+        "years_wanted"
     ),
     "checks": (
         "checks/asides bare_lists compositions confirmed_numbers due_pairs first_steps "
-        "impossible_values inner_figures listed_wholes lists lone_targets money_shares "
-        "name_lists numbered_lists numbers open_words open_work other_goals outcome_words "
-        "outcomes part_totals partitions place_sums rate_subjects shortened split_sums stated "
-        "stated_parts step_rates summed_rates sums turns unmet_targets unnamed_rates work_rates"
+        "headed_names impossible_values inner_figures listed_wholes lists lone_targets "
+        "money_shares name_lists numbered_lists numbers open_words open_work other_goals "
+        "outcome_words outcomes part_totals partitions place_sums rate_subjects shortened "
+        "split_sums state_sums stated stated_parts step_rates summed_rates sums turns "
+        "unmet_targets unnamed_rates work_rates work_states"
     ),
 }
 
