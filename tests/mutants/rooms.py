@@ -8,8 +8,8 @@ _NAMES: Final = {
     "quantities": "measures/written_numbers units quantities roles enumerations cell_numbers",
     "pairing": (
         "measures/answered_targets aspects cell_rates circumstances clause clause_aspects "
-        "clause_relations clauses counted_places delivery done_of_plans due_numbers goal_gaps "
-        "grades months_in_row names pairing places_wanted possible_actuals proving_rates "
+        "clause_relations clauses counted_places delivery done_of_plans due_numbers end_rates "
+        "goal_gaps grades months_in_row names pairing places_wanted possible_actuals proving_rates "
         "rates readings resemblance restating several_amounts stages stated_plans subjects "
         "targets task_parts title_order totals unfinished written_shares year_parts "
         "years_wanted"
