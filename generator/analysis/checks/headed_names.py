@@ -55,7 +55,6 @@ _KINDS: Final = pattern(
     "[国省县乡村]道|[支干]道|支路|公路|道路|街道|街巷|小学|中学|初中|高中|学校|学院|公园|广场|游园|绿地|花园|市场|商场|菜场|集市|商城"
     "|医院|小区|宿舍|新村|公寓|大院|水库|山塘|桥梁|天桥|立交"
 )
-_NUMBERED: Final = pattern("[一二三四五六七八九十附实][小中]")
 _FEWEST: Final = 3
 _WORD: Final = 2  # characters of a verb behind a number
 _AND: Final = pattern("、?以及|、|(?<=[^、]{2})(?:及|和|与)(?=[^、]{2})")
@@ -95,7 +94,7 @@ def _is_kind(name: str) -> bool:
     for heads in _HEADS:
         head = heads.search(name)
         if head and (head.start() == 0 or _KIND.fullmatch(name, 0, head.start())):
-            return len(name) > _SHORT and not _NUMBERED.fullmatch(name)
+            return len(name) > _SHORT
     return False
 
 

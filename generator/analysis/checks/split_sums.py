@@ -14,7 +14,7 @@ from msgspec import Struct
 from generator.analysis.checks.compositions import COMPOSED, without_counts
 from generator.analysis.checks.part_words import DOES, NO_AMOUNT_WORDS, OTHER_WORDS
 from generator.analysis.checks.partitions import are_opposites, can_be_parts
-from generator.analysis.measures import Quantity
+from generator.analysis.measures import Bound, Quantity
 from generator.analysis.measures.roles import AMOUNTS
 from generator.analysis.measures.subjects import are_verbs, own_words
 from generator.analysis.measures.units import first_word, is_rate
@@ -170,7 +170,7 @@ def _is_wrong(text: str, split: Split, opening: str) -> bool:
     whole, parts = split.whole, split.parts
     if split.added == whole.value or text.startswith("等", parts[-1].end):
         return False
-    if not can_be_parts(whole, parts):
+    if not can_be_parts(whole, parts) or any(part.bound is Bound.ABOUT for part in parts):
         return False
     if names := _IN_TURN.fullmatch(opening):
         return len(re.split("[、和及与]", names["names"])) == len(parts)

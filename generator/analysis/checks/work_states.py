@@ -41,7 +41,7 @@ _STATES: Final = {
         "完成(?!情况|率)|完工|竣工|建成|建好|办结|办理完毕|销号|整改到位|结题|达标"
     ),
 }
-_STEP: Final = pattern(f"正|{_STATES[State.STEP].pattern}")
+_SAID: Final = pattern("|".join(["正", *(said.pattern for said in _STATES.values())]))
 _HELD_IN: Final = {  # what may count once more what another state holds
     State.BEGUN: (State.DONE, State.ACCEPTED, State.UNDER_WAY, State.STEP),
     State.DONE: (State.ACCEPTED,),
@@ -108,4 +108,4 @@ def are_in_other_states(whole: Quantity, parts: Sequence[Quantity]) -> bool:
 
 def _tells_no_more(part: Quantity) -> bool:
     """Whether the words of a number say how far it is, and not what it is."""
-    return are_verbs(_STEP.sub("", own_words(part.lead + part.tail)))
+    return are_verbs(_SAID.sub("", own_words(part.lead + part.tail)))

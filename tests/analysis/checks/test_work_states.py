@@ -12,6 +12,8 @@ NO_SUM = (
     # stages one behind the other, and none that is still open
     "新建充电站26座，其中完成设计20座，完成招标12座，完工9座。",
     "新建充电站26座，其中建成12座，开工20座，招标6座。",
+    "新建充电站26座，其中已开工20座，完工12座，未开工6座。",
+    "新建充电站26座（完工20座，投用12座，正在施工6座）。",
     # without what was done first they are all of it, and not more
     "新建充电站26座，其中完工20座，投用12座，在建6座。",
     "新建充电站26座，其中完工20座，投用12座，在建5座。",
