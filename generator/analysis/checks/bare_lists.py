@@ -4,13 +4,13 @@ No 等 and no 共 says that the number is theirs, so that only lists are taken t
 anything else: names of places or of works, not kinds of things of which there may be several each.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from msgspec.structs import replace
 
 from generator.analysis.checks.headed_names import (
+    PARTED,
     are_named_things,
     are_of_others,
     has_kinds,
@@ -182,7 +182,7 @@ def lists_with_shared_end(text: str) -> Iterator[NameList]:
 
 def _are_routes(words: str) -> bool:
     """Whether each of a list leads from one place to another: 东埠至西岛、南埠至西岛."""
-    names = re.split("、|以及|及|和|与", words)
+    names = PARTED.split(words)
     return not _NO_NAME.search(words) and all(
         len(name) <= _LONGEST_ROUTE and _ROUTE.fullmatch(name) for name in names
     )
@@ -198,7 +198,7 @@ def _are_names(words: str, behind: str) -> bool:
     """Whether words before a number are names of what it counts, and not kinds of things."""
     if has_kinds(words) or are_of_others(words, behind):
         return False
-    first, *others = re.split("、|以及|及|和|与", words)
+    first, *others = PARTED.split(words)
     if not all(_SHORTEST <= len(name) <= _LONGEST for name in others) or _NO_NAME.search(words):
         return False
     if "在" in first and others and _BUILT.search(others[-1]):

@@ -57,18 +57,18 @@ _KINDS: Final = pattern(
 )
 _FEWEST: Final = 3
 _WORD: Final = 2  # characters of a verb behind a number
-_AND: Final = pattern("、?以及|、|(?<=[^、]{2})(?:及|和|与)(?=[^、]{2})")
+PARTED: Final = pattern("、?以及|、|(?<=[^、]{2})(?:及|和|与)(?=[^、]{2})")
 
 
 def end_in_heads(words: str) -> bool:
     """Whether all names of a list end in what things of one family are called."""
-    names = _AND.split(words)
+    names = PARTED.split(words)
     return len(names) >= _FEWEST and bool(_families_of(names))
 
 
 def are_named_things(words: str, behind: str) -> bool:
     """Whether names are those of things that are called so behind the number: …4所学校."""
-    names = _AND.split(words)
+    names = PARTED.split(words)
     if len(names) < _FEWEST or has_kinds(words):
         return False
     return any(_CALLED[family].match(behind) for family in _families_of(names))
@@ -76,7 +76,7 @@ def are_named_things(words: str, behind: str) -> bool:
 
 def are_of_others(words: str, behind: str) -> bool:
     """Whether what is counted is found at what is named: 清溪小学、白沙小学、柳塘小学5个食堂."""
-    families = _families_of(_AND.split(words))
+    families = _families_of(PARTED.split(words))
     if not families or any(_CALLED[family].match(behind) for family in families):
         return False
     return re.match(f"[{HAN}]", behind) is not None and not are_verbs(behind[:_WORD])
@@ -84,7 +84,7 @@ def are_of_others(words: str, behind: str) -> bool:
 
 def has_kinds(words: str) -> bool:
     """Whether some words of a list say what kind of thing is meant, and name none of it."""
-    first, *others = _AND.split(words)
+    first, *others = PARTED.split(words)
     return any(_is_kind(name) for name in (first, *others))
 
 

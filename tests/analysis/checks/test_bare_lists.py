@@ -36,6 +36,8 @@ WRONG = {
     "清淤柳塘、大塘、石塘4座山塘。": "3",  # 大塘 may be a name
     # one that ends as a thing does, among names of places
     "白沙镇、龙潭镇、白果镇、高庙乡、东湖园4座水厂完工。": "5",
+    "太和镇、龙潭镇、白果镇、高庙乡、界牌镇4座水厂完工。": "5",  # a name may have 和 in it
+    "龙潭镇、白果镇、高庙乡和太和镇5座水厂完工。": "4",
     # nothing is found at them: what was done to them stands behind their number
     "清溪桥、白沙桥、柳塘桥、高坪桥5座建成通车。": "4",
     "清溪桥、白沙桥、柳塘桥、高坪桥5座，全部通车。": "4",
