@@ -84,8 +84,7 @@ def are_of_others(words: str, behind: str) -> bool:
 
 def has_kinds(words: str) -> bool:
     """Whether some words of a list say what kind of thing is meant, and name none of it."""
-    first, *others = PARTED.split(words)
-    return any(_is_kind(name) for name in (first, *others))
+    return any(map(_is_kind, PARTED.split(words)))
 
 
 def _is_kind(name: str) -> bool:

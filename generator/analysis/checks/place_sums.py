@@ -10,14 +10,13 @@ from decimal import Decimal
 from typing import Final
 
 from generator.analysis.checks.split_sums import Split
-from generator.analysis.measures import Bound, Clause, Period, Quantity, Role, clauses
+from generator.analysis.measures import Bound, Clause, Period, Quantity, clauses
 from generator.analysis.measures.aspects import OPEN
 from generator.analysis.measures.circumstances import EFFECT
 from generator.analysis.measures.clause import count_same
-from generator.analysis.measures.roles import AMOUNTS
+from generator.analysis.measures.roles import AMOUNTS, AMOUNTS_AND_PARTS
 from generator.patterns import pattern
 
-_ROLES: Final = (Role.AMOUNT, Role.TO, Role.PART)
 _TOTAL: Final = pattern("共|合计|总计|累计")
 _SENTENCE: Final = pattern(r"[。;；\n]")
 _MORE: Final = pattern("等|其余|其他|其它|剩余|另")
@@ -79,7 +78,7 @@ def _is_part(clause: Clause) -> bool:
     """Whether a number is of places that may be added up, and is an amount of what was done."""
     place, quantity = clause.place, clause.quantity
     is_place = place is not None and place.is_part and bool(place.level)
-    is_amount = quantity.role in _ROLES and quantity.bound is Bound.NONE
+    is_amount = quantity.role in AMOUNTS_AND_PARTS and quantity.bound is Bound.NONE
     is_beside = clause.restates or clause.adds or clause.differs or clause.aspect in OPEN
     is_beside = is_beside or clause.period in (Period.BEYOND, Period.PART)
     return is_place and is_amount and not is_beside and not EFFECT.search(quantity.lead)

@@ -19,7 +19,8 @@ from generator.analysis.checks.work_states import (
     state_of_whole,
     ways_to_add,
 )
-from generator.analysis.measures import Bound, Quantity, Role
+from generator.analysis.measures import Bound, Quantity
+from generator.analysis.measures.roles import AMOUNTS_AND_PARTS
 from generator.analysis.measures.units import first_word, is_rate
 from generator.patterns import pattern
 
@@ -31,7 +32,6 @@ _WHOLES: Final = (None, State.BEGUN, State.UNDER_WAY)  # what a whole may be cal
 _MORE: Final = pattern(r"等(?![待级])|(?:其余|其他|其它|剩余|余下|剩下)(?!的?[0-9])|另|此外")
 _STOP: Final = pattern(r"[。\n]")
 _BRACKET: Final = pattern("[()（）]")
-_ROLES: Final = (Role.AMOUNT, Role.TO, Role.PART)
 _FEWEST: Final = 3  # parts; two where one is what the other is not
 _MOST: Final = 20  # numbers behind a whole that are looked at
 _BEHIND: Final = 40  # characters behind the last part in which more may be told
@@ -69,7 +69,7 @@ def _row_behind(text: str, found: Sequence[Quantity], at: int) -> list[Quantity]
         if depth > 0 or quantity.unit != whole.unit or "占" in quantity.lead:
             continue  # 开工31个（其中完工9个）
         is_nested = bool(row) and "其中" in between
-        is_part = quantity.role in _ROLES and quantity.bound is not Bound.ABOUT
+        is_part = quantity.role in AMOUNTS_AND_PARTS and quantity.bound is not Bound.ABOUT
         if is_nested or is_planned(quantity) or not is_part:
             return []
         is_said = state_of(quantity) is not None
@@ -84,7 +84,7 @@ def _may_be_whole(whole: Quantity) -> bool:
     unit = first_word(whole.unit)
     if is_rate(unit) or unit.endswith("元") or whole.bound is Bound.ABOUT:
         return False
-    return whole.role in _ROLES and state_of_whole(whole) in _WHOLES
+    return whole.role in AMOUNTS_AND_PARTS and state_of_whole(whole) in _WHOLES
 
 
 def _are_all(text: str, whole: Quantity, parts: Sequence[Quantity]) -> bool:

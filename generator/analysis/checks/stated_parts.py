@@ -13,6 +13,7 @@ from generator.analysis.counting import large_number
 from generator.analysis.measures import Clause, Quantity, Rate, RateKind, Role, clauses, rates_in
 from generator.analysis.measures.clause import clauses_between
 from generator.analysis.measures.goal_gaps import goal_gap
+from generator.analysis.measures.roles import AMOUNTS_AND_PARTS
 from generator.analysis.measures.units import first_word, is_rate
 from generator.analysis.measures.written_numbers import plain_text
 from generator.analysis.measures.written_shares import Share, shares_in
@@ -153,7 +154,7 @@ def _amounts(said: Sequence[Clause], begin: int, end: int) -> list[Clause]:
     return [
         clause
         for clause in clauses_between(said, begin, end)
-        if clause.quantity.role in (Role.AMOUNT, Role.TO, Role.PART)
+        if clause.quantity.role in AMOUNTS_AND_PARTS
         and not is_rate(first_word(clause.quantity.unit))
     ]
 

@@ -41,6 +41,4 @@ def is_done_of(plan: Clause, clause: Clause) -> bool:
 def _does(plan: Clause, clause: Clause) -> bool:
     """Whether no more is said than a verb that has a sign of the plan: 维修12公里, 修复11公里."""
     verb = letters_of(clause.own)
-    if len(verb) > _VERB or not verb:
-        return not verb
-    return not set(verb).isdisjoint(letters_of(plan.own))
+    return len(verb) <= _VERB and not set(verb).isdisjoint(letters_of(plan.own))

@@ -35,6 +35,7 @@ class Role(StrEnum):
 
 
 AMOUNTS: Final = (Role.AMOUNT, Role.TO)  # of what was, or is to be, delivered
+AMOUNTS_AND_PARTS: Final = (*AMOUNTS, Role.PART)
 _CHANGE: Final = (
     "提高|增加|提升|上调|调整|上升|扩大|增长|增|升|恢复|延长|优化|"
     "降低|下降|下调|降|减少|压减|压缩|缩短|控制"

@@ -16,7 +16,6 @@ from generator.analysis.measures.subjects import (
     LetterPairs,
     are_verbs,
     letter_pairs,
-    letters_of,
     own_words,
 )
 from generator.patterns import pattern
@@ -62,8 +61,11 @@ def _parts_in_turn(text: str, made: Sequence[Clause], at: int) -> Iterator[int]:
             break
         if _STOP.search(text, whole.end, clause.quantity.start):
             break
-        is_named = len(letters_of(clause.own)) > 0 and not are_verbs(clause.own)
-        if is_named or _TOLD.search(part.quantity.lead) or not is_done_of(part, clause):
+        if (
+            not are_verbs(clause.own)
+            or _TOLD.search(part.quantity.lead)
+            or not is_done_of(part, clause)
+        ):
             break
         found.append(n)
     if len(found) > 1:
@@ -74,16 +76,15 @@ def _as_done(text: str, told: Sequence[Clause]) -> Iterator[Clause]:
     """Clauses, those without a verb with that of the one before: 完成水厕5座，旱厕3座."""
     before: Clause | None = None
     for clause in told:
-        is_next = before is not None and not _STOP.search(
-            text, before.quantity.end, clause.quantity.start
-        )
-        is_same = is_next and clause.aspect is Aspect.UNSAID
-        before = (
-            replace(clause, aspect=before.aspect, certain=before.certain)
-            if is_same and before
-            else clause
-        )
+        if before is None or clause.aspect is not Aspect.UNSAID or _is_parted(text, before, clause):
+            before = clause
+        else:
+            before = replace(clause, aspect=before.aspect, certain=before.certain)
         yield before
+
+
+def _is_parted(text: str, before: Clause, clause: Clause) -> bool:
+    return _STOP.search(text, before.quantity.end, clause.quantity.start) is not None
 
 
 def _name_of(clause: Clause) -> LetterPairs:
