@@ -70,9 +70,8 @@ def readings_in(title: str, results: tuple[str, ...]) -> tuple[Reading, ...]:
     for match, name in zip(found, names, strict=True):
         if names.count(name) > 1:  # 新建公园3个、改造公园5个
             name = _name(title, results, match, has_verb=True)
-            if (
-                name in _OF_WORKS and readings
-            ):  # 计划改造道路4公里、投资3亿元，新建桥梁2座、投资1亿元
+            # 计划改造道路4公里、投资3亿元，新建桥梁2座、投资1亿元
+            if name in _OF_WORKS and readings:
                 name = readings[-1].name.removesuffix(name) + name
         readings.append(_reading_of(title, results, match, name))
     return tuple(readings)

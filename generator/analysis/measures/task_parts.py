@@ -38,7 +38,9 @@ def parts_told(text: str, made: Sequence[Clause]) -> Iterator[int]:
             continue
         yield from _parts_in_turn(text, made, at)
         parts = list(_parts_of(text, made, at))
-        last = parts[-1] + 1 if parts else 0
+        if not parts:
+            continue
+        last = parts[-1] + 1
         told = list(_as_done(text, made[last : last + len(parts) + _FEW]))
         of_whole = letter_pairs(own_words(whole.quantity.lead))
         names = [of_whole, *(_name_of(made[n]) for n in parts)]
