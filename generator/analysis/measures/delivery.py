@@ -63,6 +63,9 @@ _ANY_PLACE: Final = pattern(
 )
 _UP: Final = "增(?<!负增)|提高|提升|上升|上涨|攀升|扩大"
 _TURN: Final = pattern(rf"(?P<up>{_UP})|负增|降|减|缩|下滑|回落|跌")
+# What each year brings is what this one is to bring; any other 每 is of people, places or months.
+_EACH: Final = pattern("每(?!学?年)|[人户月日村]均|各|平均|标准")
+_OF_ALL: Final = pattern("资金|经费|金额|总额|总数|[总合]计|累计|共(?!享|同)|投入|投资|拨付|兑付")
 _NEAR: Final = 24
 _FAR: Final = 20  # times as much as a target is no answer to it
 
@@ -144,7 +147,7 @@ def _roles_fit(target: Target, candidate: Candidate) -> bool:
     wanted, role = target.quantity.role, candidate.quantity.role
     if candidate.is_rate and not _IS_RATE.search(target.quantity.lead):
         return False
-    if role in (Role.FROM, Role.ATTRIBUTE, Role.RANK):
+    if role in (Role.FROM, Role.ATTRIBUTE, Role.RANK) or _is_of_all(target, candidate):
         return False
     if role is Role.EACH:
         is_of_each = wanted in (Role.EACH, Role.TO) or _is_daily(target, candidate)
@@ -156,6 +159,22 @@ def _roles_fit(target: Target, candidate: Candidate) -> bool:
             return False
         return (wanted is Role.GROWTH) == (role is Role.GROWTH) or Role.TO in (wanted, role)
     return True
+
+
+def _is_of_all(target: Target, candidate: Candidate) -> bool:
+    """Whether a target is of each, and a number of all: 每户不超过5000元, 发放补助29.4万元.
+
+    A number that does not say so is of each where it is no more than twice as much, or half.
+    """
+    wanted, told = target.quantity, candidate.quantity
+    is_of_each = wanted.role is Role.EACH and _EACH.search(wanted.lead) is not None
+    if not is_of_each or told.role is Role.EACH or candidate.is_cell:
+        return False
+    if first_word(told.unit) != told.unit or _EACH.search(told.lead + told.tail):
+        return False  # 微克/立方米 has no sum
+    is_near = wanted.value <= _NEARLY * told.value and told.value <= _NEARLY * wanted.value
+    is_sum = any(word not in wanted.lead for word in _OF_ALL.findall(told.lead))
+    return is_sum or not is_near if told.role is not Role.TO else is_sum and not is_near
 
 
 def _is_other_turn(target: Target, candidate: Candidate) -> bool:

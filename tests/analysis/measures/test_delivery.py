@@ -350,6 +350,33 @@ READ: dict[tuple[str, str], list[tuple[str, str, Grade | None]]] = {
         ("5所", "5所", Grade.PROVEN),
         ("2400万元", "2500万元", Grade.PROVEN),
     ],
+    # of what each gets the sum of all says nothing, whether it is a cap or the least
+    ("为60户家庭更换灶具，每户补助不超过5000元", "更换灶具60户，发放补助资金29.4万元。"): [
+        ("60户", "60户", Grade.LIKELY),
+        ("不超过5000元", "", None),
+    ],
+    ("孤儿基本生活费每人每月不低于1100元", "发放孤儿基本生活费86万元。"): [
+        ("不低于1100元", "", None)
+    ],
+    ("每村扶持资金不低于50万元", "下达扶持资金650万元，扶持13个村。"): [("不低于50万元", "", None)],
+    ("每户奖补最高不超过1.5万元", "发放奖补资金1.2万元。"): [("不超过1.5万元", "", None)],
+    ("每个乡镇举办招聘会不少于2场", "举办招聘会26场。"): [("不少于2场", "", None)],
+    # what says that it is of each, a cell, or a number of that size is no sum
+    ("资助学生，每人资助不低于2000元", "每人资助2250元，发放资助金70.2万元。"): [
+        ("不低于2000元", "2250元", Grade.PROVEN)
+    ],
+    ("每村扶持资金不低于50万元", "扶持13个村，扶持资金标准120万元。"): [
+        ("不低于50万元", "120万元", Grade.PROVEN)
+    ],
+    ("孤儿基本生活费每人每月不低于500元", "孤儿基本生活费提高到1200元。"): [
+        ("不低于500元", "1200元", Grade.PROVEN)
+    ],
+    ("户均增收不低于3000元", "带动农户820户，增收3260元。"): [
+        ("不低于3000元", "3260元", Grade.PROVEN)
+    ],
+    ("户均增收不低于3000元", "9260"): [("不低于3000元", "9260", Grade.PROVEN)],
+    # what each year is to bring is what this one is to bring
+    ("每年举办招聘会不少于6场", "举办招聘会26场。"): [("不少于6场", "26场", Grade.PROVEN)],
     # what is built may have a name of its own; that is never certain
     ("新建劳动者驿站25个", "在物流园建成“暖心小屋”27处。"): [("25个", "27处", Grade.UNSURE)],
     ("新建劳动者驿站25个", "在物流园建成充电桩27处。"): [("25个", "", None)],
