@@ -19,7 +19,7 @@ from generator.analysis.checks.work_rates import is_rate_of_work
 from generator.analysis.measures import Clause, Rate, RateKind, clauses, rates_in
 from generator.analysis.measures.clause import clauses_between
 from generator.analysis.measures.due_numbers import DUE
-from generator.analysis.measures.subjects import letter_pairs
+from generator.analysis.measures.subjects import letter_pairs, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_rate
 from generator.analysis.measures.written_numbers import plain_text
 from generator.analysis.measures.written_shares import Share, shares_in
@@ -37,7 +37,7 @@ _GROWTH: Final = pattern(
 # Qualities of those that are counted: whatever ends in these and is no word of achievement.
 _QUALITY: Final = pattern("率|度|比例|占比|比重|占|份额|浓度|指数|系数|评价|得分|含量|坡度")
 _ACHIEVED: Final = pattern(
-    "(?:完成|达成|兑现|实现|落实|履约|达标|进展|推进|任务|目标|计划)(?:率|度|比例|占比)|进度|完成度|年度"
+    "(?:完成|达成|兑现|实现|落实|履约|达标|进展|推进|任务|目标|计划)(?:率|度|比例|占比)|进度|完成度|年度|完成[^,，。;；率]{0,4}比例"
     "|占[^,，。;；]{0,8}(?:任务|目标|计划|指标|应[建装改发完培训修换]|承诺|要求)"
 )
 _GOAL: Final = pattern(
@@ -54,6 +54,12 @@ _OF_THINGS: Final = pattern(
 )
 _BEHIND_LESS: Final = pattern("的?(?:差距|缺口)|(?:任务|目标|工作量?|工程量?)?(?:尚|还|仍)?未")
 _VERB: Final = pattern(rf"(?P<verb>[{HAN}]{{2}})(?:率|比例)[^,，。;；率]{{0,4}}$")
+# 天数比例 is a share of all days, 优良率 of those that are good: neither says how much was done.
+_NO_VERB: Final = pattern("[数量额]$|面积$|里程$|长度$|优良|优秀|良好|合格|达标")
+_NAMED: Final = pattern(
+    rf"(?P<subject>[{HAN}]{{2,}})[{HAN}]{{2}}(?:率|(?<!进)度|比例|占比)[^,，。;；率]{{0,4}}$"
+)
+_ANY_WORK: Final = pattern("[总整]体|平均|综合|项目|工程|工作|民生|实事")
 # 开工率 is held against what was begun by a rule of its own.
 _STEP_RATE: Final = pattern(f"(?:{'|'.join(STEPS)})(?:率|比例|进度)")
 _OVERALL: Final = pattern("(?:整体|总体|推进|进展|兑现|[已均也约占达到为是的共了(（:：])*")
@@ -99,7 +105,7 @@ def _wrong(text: str, share: Share, own: Sequence[Pair]) -> tuple[Pair, Rate] | 
     is_of_work = is_rate_of_work(head, pair.target, pair.actual)
     if is_of_work and share.value < _ALL <= pair.ratio and not _is_upside_down(share, pair):
         is_of_work = False  # of all there are
-    if _STEP_RATE.search(head) and not is_of_work:
+    if not is_of_work and (_STEP_RATE.search(head) or _is_of_else(head, pair)):
         return None
     is_of_verb = is_of_work or _is_of_verb(head, pair) or _is_of_due(head, pair)
     is_said = bool(_GOAL.search(head) or _GOAL.search(behind) or is_of_verb)
@@ -140,7 +146,22 @@ def _is_of_verb(head: str, pair: Pair) -> bool:
     Where more was delivered than wanted, a rate under 100 % is of all there are (参保率98.2%).
     """
     match = _VERB.search(head)
-    return match is not None and match["verb"] in pair.target.lead and pair.ratio < _ALL
+    if match is None or _NO_VERB.search(head, 0, match.end("verb")):
+        return False
+    return match["verb"] in pair.target.lead and pair.ratio < _ALL
+
+
+def _is_of_else(head: str, pair: Pair) -> bool:
+    """Whether a rate names what it is of, and the pair has no word of that.
+
+    优良天数比例 beside 重污染天数2天, 水质达标率 beside 更换水表3100只.
+    """
+    match = _NAMED.search(head)
+    if match is None:
+        return False
+    subject = letter_pairs(own_words(_ANY_WORK.sub("", match["subject"])))
+    counted = (pair.target.lead, pair.target.tail, pair.actual.lead, pair.actual.tail)
+    return bool(subject) and all(subject.isdisjoint(letter_pairs(words)) for words in counted)
 
 
 def _pair_before(text: str, share: Share, own: Sequence[Pair]) -> Pair | None:

@@ -56,6 +56,34 @@ RIGHT = (
 )
 
 
+# Rates that name what they are of: the pair's own thing, or another.
+OWN = (
+    ("安装报警器3000户", "安装报警器2640户，报警器安装率85%。"),
+    ("安装报警器3000户", "安装报警器2640户，总体安装率85%。"),
+    ("新增草地面积500亩", "新增草地面积460亩，完成面积比例85%。"),
+)
+OTHER = (
+    ("扬尘天数不超过3天", "扬尘天数2天；晴好天数比例86.3%。"),
+    ("优良天数达到300天", "优良天数290天，优良天数比例85.5%。"),
+    ("优良天数达到300天", "优良天数290天，优良率79.5%。"),
+    ("整治河道断面12个", "整治河道断面11个，达标断面比例85.7%。"),
+    ("更换水表3000只", "更换水表3100只，水质达标率98%。"),
+    ("安装报警器3000户", "安装报警器2640户，电表安装率85%。"),
+    ("安装报警器3000户", "安装报警器2640户，山区安装率85%。"),
+    ("新增草地面积500亩", "新增草地面积460亩，乔木面积比例85%。"),
+)
+
+
+@pytest.mark.parametrize(("title", "text"), OWN)
+def test_a_rate_of_the_thing_of_a_pair_is_held_against_it(title: str, text: str) -> None:
+    assert [words for _, words, _ in questions("YQ304", title, text)] == ["85%"]
+
+
+@pytest.mark.parametrize(("title", "text"), OTHER)
+def test_a_rate_of_another_thing_is_not(title: str, text: str) -> None:
+    assert questions("YQ304", title, text) == []
+
+
 @pytest.mark.parametrize(("text", "found"), WRONG.items())
 def test_a_percentage_that_can_only_be_the_rate_is_held_against_the_numbers(
     text: str, found: tuple[str, str]
