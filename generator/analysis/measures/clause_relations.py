@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from generator.analysis.measures.aspects import OPEN, REACHED, Aspect, Period, aspect_of
+from generator.analysis.measures.aspects import REACHED, Aspect, Period, aspect_of
 from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.clause_aspects import sentence_before
@@ -14,6 +14,7 @@ from generator.analysis.measures.due_numbers import is_also_due, is_due
 from generator.analysis.measures.months_in_row import mark_earlier_months
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.roles import LISTED, Role
+from generator.analysis.measures.spread_states import spread_states
 from generator.analysis.measures.stages import mark_stages
 from generator.analysis.measures.stated_plans import mark_plans
 from generator.analysis.measures.subjects import are_verbs, letters_of, own_words
@@ -30,9 +31,6 @@ _FULL_STOP: Final = pattern(r"[。!！?？\n]")  # 二季度改造住房130套�
 _TOTAL: Final = pattern(r"(?:共计|总计|合计|共)[^,，、\d]{0,4}$")
 _MAY_ADD: Final = pattern("[共总计合加]")
 _MAY_PLAN: Final = pattern("[划标拟求诺定排达署配争保需须要务入承提应]")
-_ALL: Final = 100  # percent
-_OF_WORK: Final = pattern("(?:工程量|工作量|进度)(?:已|达|到|过|超)*$")
-_OF_WHICH: Final = pattern(r"的(?:还|尚|另)?[共有为]?")
 _NOUN: Final = pattern(rf"[{HAN}]{{1,4}}?(?=[,，、。;；：:()（）]|$)")
 _SIGNS: Final = ("、", "，", ",", "和", "及", "以及")
 _UNTIL: Final = pattern(
@@ -47,15 +45,7 @@ _EXTENT_SIGN: Final = pattern("涉及|包[括含]|[划共]分[为成]")
 _EXTENT: Final = pattern(rf"(?:{_EXTENT_SIGN.pattern})(?:全?[县市区镇乡])?[^,，。;；、\d]{{0,4}}$")
 _BORDER: Final = pattern(r"[,，。;；:：、\n]")
 _LAST: Final = 12  # month of a year
-_AND_NEXT: Final = pattern(
-    r"[^,，。;；:：、\d]*(?:[,，]\s?(?:以及|及|和|与)|、|和|及|与)[^,，。;；:：\d]*"
-)
 _ON_THE_WAY: Final = (Aspect.PLANNED, Aspect.UNDER_WAY)
-# 游园4个、绿道2个，均已完成招标 is said of both; what is built is filed as well
-_OF_ALL: Final = pattern("[均都]|全部")
-_STATE_OF_ALL: Final = pattern(
-    r"[,，](?P<state>(?:以上|上述)?(?:项目|工程)?(?:均|都|全部)(?![^,，。;；\d]*备案)[^,，。;；\d]{2,20})"
-)
 _MOST_PARTS: Final = 40  # of a total
 _FEW: Final = 4  # clauses beside the work that are passed over
 _AHEAD: Final = 80  # characters behind a plan in which what was done of it is told
@@ -68,9 +58,7 @@ def mark_related(text: str, open_text: str, found: Sequence[Quantity], made: lis
     if _MAY_PLAN.search(text):
         mark_plans(text, made)
     _spread_restating(text, made)
-    _spread_state(text, made)
-    if "%的" in text or "以上的" in text or "左右的" in text:
-        _spread_extent(text, made)
+    spread_states(text, made)
     if _EXTENT_SIGN.search(text):
         _mark_extents(text, made)
     _mark_earlier(text, found, made)
@@ -113,52 +101,6 @@ def _name_done_parts(made: list[Clause]) -> None:
         is_done = part.quantity.role is Role.PART and part.certain and part.aspect in REACHED
         if is_done and whole.aspect in _ON_THE_WAY and part.quantity.unit == whole.quantity.unit:
             made[at] = replace(part, words=part.own + whole.words)
-
-
-def _spread_state(text: str, made: list[Clause]) -> None:
-    """Gives all numbers of a list the state of the last: 甲镇2所，及乙镇3所正在装修."""
-    for at in range(len(made) - 2, -1, -1):
-        clause, following = made[at], made[at + 1]
-        is_open = following.certain and following.aspect in OPEN
-        is_unsaid = clause.aspect is Aspect.UNSAID and not clause.restates
-        if not (is_open and is_unsaid) or aspect_of(following.quantity.tail)[0] not in OPEN:
-            continue
-        is_list = _AND_NEXT.fullmatch(text, clause.quantity.end, following.quantity.start)
-        # 改造小区43个、5720户正在施工: of the same in two units
-        is_of_both = text.startswith("、", clause.quantity.end) and not following.quantity.lead
-        if is_list and (is_of_both or count_alike(clause.quantity.unit, following.quantity.unit)):
-            made[at] = replace(clause, aspect=following.aspect, certain=True)
-    if _OF_ALL.search(text):
-        _spread_state_of_all(text, made)
-
-
-def _spread_state_of_all(text: str, made: list[Clause]) -> None:
-    """Gives a list the state that is told of all of it: 游园4个、绿道2个，均已完成招标."""
-    for at, last in enumerate(made):
-        said = _STATE_OF_ALL.match(text, last.quantity.end + len(last.quantity.tail))
-        state = aspect_of(said["state"])[0] if said else Aspect.UNSAID
-        if state not in OPEN or last.quantity.role is Role.TO:
-            continue
-        units = {last.quantity.unit}
-        for n in range(at - 1, max(-1, at - _MOST_PARTS), -1):
-            clause, end = made[n], made[n].quantity.end
-            between = text[end : made[n + 1].quantity.start]
-            if clause.certain or clause.restates or _STOP.search(between):
-                break
-            if not _BORDER.search(between):  # 18个约1460亩
-                units.add(clause.quantity.unit)
-            if clause.quantity.unit in units:
-                made[n] = replace(clause, aspect=state, certain=True)
-
-
-def _spread_extent(text: str, made: list[Clause]) -> None:
-    """Gives those of which so much is done the state of that: 完成工程量60%以上的7条."""
-    for at in range(1, len(made)):
-        share, clause = made[at - 1], made[at]
-        is_open = share.aspect in OPEN or _OF_WORK.search(share.quantity.lead) is not None
-        is_partly = is_open and share.quantity.unit == "%" and share.quantity.value < _ALL
-        if is_partly and _OF_WHICH.fullmatch(text, share.quantity.end, clause.quantity.start):
-            made[at] = replace(clause, aspect=Aspect.UNDER_WAY, certain=True)
 
 
 def _mark_extents(text: str, made: list[Clause]) -> None:

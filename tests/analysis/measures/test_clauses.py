@@ -357,22 +357,3 @@ ROADS = "修路3公里。"
 )
 def test_numbers_of_single_places_are_parts_of_the_one_of_all(text: str, parts: list[bool]) -> None:
     assert [clause.is_part for clause in clauses(text) if clause.quantity.unit != "公里"] == parts
-
-
-@pytest.mark.parametrize(
-    ("text", "first"),
-    {
-        "甲镇祠堂2座，及乙镇祠堂3座正在修缮。": Aspect.UNDER_WAY,
-        "甲镇祠堂2座、乙镇祠堂3座已开工。": Aspect.BEGUN,
-        "甲镇2座祠堂和乙镇3座祠堂正在修缮。": Aspect.UNDER_WAY,
-        "祠堂2座、300平方米正在修缮。": Aspect.UNDER_WAY,
-        # another sentence, a state of its own, another unit, a verb that is of the second alone
-        "甲镇祠堂2座，乙镇祠堂3座正在修缮。": Aspect.UNSAID,
-        "甲镇祠堂2座；乙镇祠堂3座正在修缮。": Aspect.UNSAID,
-        "建成甲镇祠堂2座、乙镇祠堂3座正在修缮。": Aspect.DONE,
-        "绿道2公里、祠堂3座正在修缮。": Aspect.UNSAID,
-        "甲镇祠堂2座，和在建祠堂3座。": Aspect.UNSAID,
-    }.items(),
-)
-def test_a_state_behind_a_list_is_of_all_in_it(text: str, first: Aspect) -> None:
-    assert clauses(text)[0].aspect is first

@@ -1,0 +1,42 @@
+"""The state that is told of the last number of a list is that of the others as well."""
+
+import pytest
+
+from generator.analysis.measures import Aspect, clauses, pair
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    {
+        "甲镇祠堂2座，及乙镇祠堂3座正在修缮。": Aspect.UNDER_WAY,
+        "甲镇祠堂2座、乙镇祠堂3座已开工。": Aspect.BEGUN,
+        "甲镇2座祠堂和乙镇3座祠堂正在修缮。": Aspect.UNDER_WAY,
+        "祠堂2座、300平方米正在修缮。": Aspect.UNDER_WAY,
+        # one thing in two numbers, one of them in brackets or behind a comma's words
+        "3条山路12公里改线工程已完成施工图设计，正在办理用地手续。": Aspect.UNDER_WAY,
+        "山路3条12公里，已完成施工图设计。": Aspect.UNDER_WAY,
+        "山路3条全长12公里，预计10月底完工。": Aspect.PLANNED,
+        "3条山路（12公里）改线工程正在招标。": Aspect.UNDER_WAY,
+        "3条山路、12公里改线工程正在招标。": Aspect.UNDER_WAY,
+        "山路3条共12公里已全部完工。": Aspect.UNSAID,
+        "改线完成3条12公里，正在办理验收手续。": Aspect.DONE,
+        # what it cost, and what stands in brackets with a state of its own, is not the thing
+        "山路3条投资90万元正在申请拨付。": Aspect.UNSAID,
+        "山路3条（涵洞12米正在施工）。": Aspect.UNSAID,
+        # another sentence, a state of its own, another unit, a verb that is of the second alone
+        "甲镇祠堂2座，乙镇祠堂3座正在修缮。": Aspect.UNSAID,
+        "甲镇祠堂2座；乙镇祠堂3座正在修缮。": Aspect.UNSAID,
+        "建成甲镇祠堂2座、乙镇祠堂3座正在修缮。": Aspect.DONE,
+        "绿道2公里、祠堂3座正在修缮。": Aspect.UNSAID,
+        "甲镇祠堂2座，和在建祠堂3座。": Aspect.UNSAID,
+    }.items(),
+)
+def test_a_state_behind_a_list_is_of_all_in_it(text: str, first: Aspect) -> None:
+    assert clauses(text)[0].aspect is first
+
+
+def test_a_number_of_which_only_a_design_is_done_is_not_delivered() -> None:
+    title = "完成3条山路改线12公里。"
+    assert pair(title, ["3条山路12公里改线工程已完成施工图设计和评审，计划8月开工。"]) == {}
+    done = pair(title, ["3条山路12公里改线工程已全部完工。"])
+    assert {n: found.quantity.words for n, found in done.items()} == {0: "3条", 1: "12公里"}
