@@ -1,12 +1,14 @@
 """Of which number of a list the parts behind 其中 are: 泊位238个，充电桩12个，其中甲院泊位127个.
 
 The number right before 其中 is the whole, unless what a part counts has no word in common with it,
-and has one with another number of the list.
+and has one with another number of the list. Of stages of one work (开工60个，竣工40个) it is that
+which the part is at.
 """
 
 from collections.abc import Sequence
 from typing import Final
 
+from generator.analysis.checks.work_states import state_of
 from generator.analysis.measures import Quantity
 from generator.analysis.measures.subjects import LetterPairs, are_verbs, letter_pairs, own_words
 from generator.patterns import pattern
@@ -22,19 +24,37 @@ def by_their_wholes(
     """The parts behind a whole, each with the number of the list that it is a part of."""
     others = _listed_before(text, found, whole)
     counted = own_words(whole.lead + whole.tail)
-    if not others or are_verbs(counted):
+    if not others:
         return [(whole, list(parts))]
-    own = _pairs(whole)
+    is_stage = are_verbs(counted)
     groups: dict[int, tuple[Quantity, list[Quantity]]] = {whole.start: (whole, [])}
     for part in parts:
-        of_part = _pairs(part)
-        holder = whole
-        if own.isdisjoint(of_part):
-            holder = next(
-                (other for other in others if not _pairs(other).isdisjoint(of_part)), whole
-            )
+        holder = (
+            _of_its_stage(part, whole, others) if is_stage else _of_its_name(part, whole, others)
+        )
         groups.setdefault(holder.start, (holder, []))[1].append(part)
     return list(groups.values())
+
+
+def _of_its_name(part: Quantity, whole: Quantity, others: Sequence[Quantity]) -> Quantity:
+    """The number that has a word in common with a part, the one right before it first."""
+    of_part = _pairs(part)
+    if not _pairs(whole).isdisjoint(of_part):
+        return whole
+    return next((other for other in others if not _pairs(other).isdisjoint(of_part)), whole)
+
+
+def _of_its_stage(part: Quantity, whole: Quantity, others: Sequence[Quantity]) -> Quantity:
+    """The number of a work that is as far as a part, else that of all of the work.
+
+    新增住房3200套，竣工2000套，入住1500套，其中公租房开工2600套: these are some of the 3200.
+    """
+    state = state_of(part)
+    if state is None or state is state_of(whole):
+        return whole
+    first = others[-1]
+    all_of_it = first if state_of(first) is None else whole
+    return next((other for other in others if state_of(other) is state), all_of_it)
 
 
 def _listed_before(text: str, found: Sequence[Quantity], whole: Quantity) -> list[Quantity]:

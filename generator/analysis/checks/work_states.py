@@ -49,7 +49,7 @@ _HELD_IN: Final = {  # what may count once more what another state holds
 }
 # 60个站中已建成31个: behind this it is said of the next number.
 _NEXT: Final = pattern("中(?![心小学])|已|现|目前|[均都全]")
-_FINISHED: Final = pattern("(?<!未)(?:完工|竣工|建成|办结|投用|交付)(?!情况|率)")
+_FINISHED: Final = pattern("(?<!未)(?:完工|竣工|建成|办结|投用|交付|入住)(?!情况|率)")
 _AT_WORK: Final = pattern("在建|正在(?:施工|建设|改造)")
 _PLANNED: Final = pattern("(?:(?<![按照])计划|拟|预计|力争|争取|将|明年)[^,，。;；]+$")
 # What is told with none of these may be told twice: what was begun was accepted later.
@@ -102,8 +102,16 @@ def are_in_other_states(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     if _AT_WORK.search(words):
         return State.NOT_BEGUN in map(state_of, parts)
     if _FINISHED.search(words):
-        return not {State.NOT_BEGUN, State.UNDER_WAY}.isdisjoint(map(state_of, parts))
+        return any(map(_is_unfinished, parts))
     return False
+
+
+def _is_unfinished(part: Quantity) -> bool:
+    """Whether some are not begun, under way, or begun and not said to be finished as well."""
+    state = state_of(part)
+    if state is State.BEGUN:
+        return not _FINISHED.search(f"{part.lead} {part.tail}")
+    return state in (State.NOT_BEGUN, State.UNDER_WAY)
 
 
 def _tells_no_more(part: Quantity) -> bool:

@@ -26,6 +26,27 @@ SUMS = {
 }
 
 
+ELSEWHERE = (
+    # what is only begun is none of what was finished
+    "住房入住1500套，其中公租房开工2600套。",
+    "学校建成12所，其中东镇未开工14所。",
+)
+AMONG = (
+    "学校建成12所，其中今年开工且建成14所。",
+    "学校改造12所，其中开工14所。",
+)
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_what_is_not_as_far_as_a_number_is_no_part_of_it(text: str) -> None:
+    assert questions("YQ308", "办好实事。", text, outcome=UNDER_WAY) == []
+
+
+@pytest.mark.parametrize("text", AMONG)
+def test_what_is_may_outgrow_it(text: str) -> None:
+    assert len(questions("YQ308", "办好实事。", text, outcome=UNDER_WAY)) == 1
+
+
 @pytest.mark.parametrize("text", NO_SUM)
 def test_stages_that_may_hold_each_other_are_not_added_up(text: str) -> None:
     whole, *parts = quantities(text)
