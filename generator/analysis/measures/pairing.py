@@ -36,6 +36,7 @@ from generator.analysis.measures.targets import (
 )
 from generator.analysis.measures.title_order import with_title_order
 from generator.analysis.measures.units import first_word, is_counted, is_rate, plain_unit
+from generator.analysis.measures.works_wanted import of_its_work
 from generator.analysis.measures.years_wanted import of_its_years
 from generator.patterns import pattern
 
@@ -139,7 +140,7 @@ class _Table:
                     title,
                     target,
                     self.found,
-                    of_its_years(target, self.found, deliveries(target, self.found, results)),
+                    self._delivered(target, results),
                 ),
             )
             for t, target in enumerate(wanted)
@@ -151,6 +152,11 @@ class _Table:
             for t, fitting in enumerate(self.fitting)
         }
         self.chosen = self._best_pairs()
+
+    def _delivered(self, target: Target, results: Sequence[str]) -> list[int]:
+        """The candidates that may be the actual of a target by their work and their years."""
+        delivered = of_its_years(target, self.found, deliveries(target, self.found, results))
+        return of_its_work(target, self.found, results, delivered)
 
     def _is_of_all(self, t: int, c: int) -> bool:
         """Whether a number is the total of several targets: 分别新增310、190和120个，合计620个."""

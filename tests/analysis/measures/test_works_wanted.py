@@ -1,0 +1,40 @@
+"""Numbers of the same thing in a sentence of other work than the target's."""
+
+import pytest
+
+from generator.analysis.measures import matches
+
+OPENED = "免费开放机关院内停车场15处，停车泊位872个"
+# the title, the result, and the number of it that is the actual
+WORKS: dict[tuple[str, str], str | None] = {
+    # what was opened, shared, or is but better now was not added
+    ("新增停车泊位1000个以上", f"云杉区新增停车泊位1186个，缓解停车难。{OPENED}。"): "1186个",
+    ("新增停车泊位1000个以上", f"{OPENED}。\n云杉区新增停车泊位1186个，缓解停车难。"): "1186个",
+    (
+        "新增体育场地5万平方米",
+        "全县新增体育场地5.6万平方米。向社会开放学校操场12处，体育场地5.2万平方米。",
+    ): "5.6万平方米",
+    ("新增停车位500个", "柳河区新增停车位560个。错时共享停车场8处，停车位430个。"): "560个",
+    ("新增养老床位300张", "青山县新增养老床位320张。提升敬老院4家，养老床位280张。"): "320张",
+    # less than is wanted, it may be but a part, unless it says no more than the target
+    ("新增养老床位300张", "新增养老床位260张。提升敬老院4家，养老床位280张。"): "260张",
+    ("新增养老床位300张", "柳院新增养老床位260张。提升敬老院4家，养老床位280张。"): "280张",
+    # the same verb, a rate, or the year so far say that it may be the number as well
+    ("新增停车泊位1000个", "新增停车泊位1060个。新增停车场8处，停车泊位1186个。"): None,
+    (
+        "新增停车泊位1000个",
+        "新增停车泊位360个。投用停车场8处，停车泊位872个，完成率87.2%。",
+    ): "872个",
+    ("新增停车泊位1000个", "新增停车泊位360个。截至目前投用停车场8处，停车泊位1186个。"): None,
+    # of another thing the target has no number, nor is it one of a list
+    ("新增停车泊位1000个", f"新增非机动车棚1186个。{OPENED}。"): "872个",
+    ("新增停车泊位1000个", f"{OPENED}。"): "872个",
+}
+
+
+@pytest.mark.parametrize(("texts", "actual"), WORKS.items())
+def test_what_another_work_came_to_is_no_actual(texts: tuple[str, str], actual: str | None) -> None:
+    title, result = texts
+    (match,) = matches(title, (result,))
+    found = match.actual.quantity if match.actual else None
+    assert (found and found.words) == actual
