@@ -79,7 +79,7 @@ def doubt_first(rows: Sequence[Row]) -> list[Row]:
 def rows_of(project: Project, newest: str = "") -> list[Row]:
     """The readings of a project with their status, then measures that no reading explains.
 
-    `newest` is what its newest period says was done, which counts until the year has a result.
+    `newest` is what its newest period says was done, which counts until the year has its own words.
     The project of a row has these words as its own.
     """
     known = [*project.measures, *project.set_aside]
@@ -97,8 +97,11 @@ def rows_of(project: Project, newest: str = "") -> list[Row]:
 
 
 def _with_newest(project: Project, newest: str) -> Project:
-    """A project without a result of the year, each row with what its newest period says of it."""
-    if not newest or project.stated:
+    """A project without words of the year, each row with what its newest period says of it.
+
+    An outcome alone has no numbers: it leaves the words of the newest period to be read.
+    """
+    if not newest or any(result.text for result in project.results):
         return project
     texts = texts_of_rows(newest, [result.title for result in project.results])
     rows = zip(project.results, texts, strict=True)

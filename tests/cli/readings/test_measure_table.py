@@ -76,6 +76,20 @@ def test_what_the_newest_period_says_counts_until_the_year_has_a_result(
     assert tuple(found) == actuals
 
 
+def test_an_outcome_without_words_leaves_those_of_the_newest_period(tmp_path: Path) -> None:
+    county = small_year(tmp_path / "project")
+    file = tmp_path / "a.csv"
+    (heads, first, second), actuals = COURSES["the latest of several"]
+    file.write_text(TITLES.format(heads=heads, first=first, second=second), encoding="utf-8")
+    done = imported(county, file, year="2023", outcome="完成任务")
+    assert done.returncode == 0, done.stderr
+    report = load(county).content.reports[-1]
+    assert all(each.stated for each in report.projects)
+    newest = newest_numbers(report)
+    rows = [row for each in report.projects for row in rows_of(each, newest[each.id])]
+    assert {f"{row.reading.actual}" for row in rows} == set(actuals)
+
+
 @pytest.mark.parametrize(
     ("cells", "actual"), [("40,90,160", "160"), ("40,90,70", "None"), ('"1,200",90,160', "None")]
 )
