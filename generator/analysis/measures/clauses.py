@@ -140,21 +140,22 @@ def _is_base(text: str, found: Sequence[Quantity], at: int) -> bool:
     if at + 1 == len(found):
         return False
     whole, some = found[at], found[at + 1]
+    between = text[whole.end : some.start].strip()
     if some.unit == "元":
-        between = _MONEY_OF.fullmatch(text, whole.end, some.start)
+        money = _MONEY_OF.fullmatch(between)
         are_projects = _PROJECTS.search(f"{whole.lead},{whole.tail}") is not None
-        is_open = between is not None and not _FINISHED.search(whole.lead + between[0])
+        is_open = money is not None and not _FINISHED.search(whole.lead + between)
         return is_open and are_projects and is_counted(whole.unit)
     if some.value > whole.value or not count_alike(whole.unit, some.unit):
         return False
-    if not whole.lead and _DONE_OF.fullmatch(text, whole.end, some.start):
+    if not whole.lead and _DONE_OF.fullmatch(between):
         return True  # 9座水库完工6座
     is_alone = not _without_bracket(some.tail) and not is_finished(whole.lead)
-    if is_alone and _DONE_OF_THEM.fullmatch(text, whole.end, some.start):
+    if is_alone and _DONE_OF_THEM.fullmatch(between):
         return True
-    if is_alone and not whole.lead and (done := _DONE_AGAIN.fullmatch(text, whole.end, some.start)):
+    if is_alone and not whole.lead and (done := _DONE_AGAIN.fullmatch(between)):
         return done["verb"][0] in done["thing"]
-    return _AMONG.fullmatch(text, whole.end, some.start) is not None
+    return _AMONG.fullmatch(between) is not None
 
 
 def _without_numbers(text: str, found: Sequence[Quantity]) -> str:
