@@ -5,10 +5,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from generator.analysis.measures.aspects import REACHED, Period
+from generator.analysis.measures.aspects import REACHED, Aspect, Period
 from generator.analysis.measures.possible_actuals import Candidate
 from generator.analysis.measures.roles import Role
-from generator.analysis.measures.subjects import letters_of
+from generator.analysis.measures.subjects import are_verbs, letters_of
 from generator.analysis.measures.targets import Target
 
 _ALIKE: Final = Decimal("0.35")  # so much of the words in common is the same thing
@@ -81,3 +81,21 @@ def grade_of(
     if is_clear and (is_same or candidate.is_answer_to(target.quantity)) and is_enough:
         return Grade.LIKELY
     return Grade.UNSURE
+
+
+def may_be_said_again(target: Target, chosen: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether no word says that as many were made as wanted, and one does that fewer were.
+
+    改造道路36公里，沥青路面，完成8公里: the thirty-six may be no more than the task.
+    """
+    actual = chosen.quantity.value
+    if chosen.clause.aspect is not Aspect.UNSAID or actual != target.quantity.value:
+        return False
+    return not chosen.is_cell and any(
+        other.clause.certain
+        and other.clause.aspect in REACHED
+        and not other.clause.is_part
+        and are_verbs(other.clause.own)  # no name of its own
+        and other.quantity.value < actual
+        for other in others
+    )

@@ -15,7 +15,7 @@ from generator.analysis.measures.aspects import REACHED, Period
 from generator.analysis.measures.cell_rates import without_own_rate
 from generator.analysis.measures.circumstances import EFFECT, is_circumstance_of
 from generator.analysis.measures.delivery import deliveries, is_proved
-from generator.analysis.measures.grades import Grade, grade_of
+from generator.analysis.measures.grades import Grade, grade_of, may_be_said_again
 from generator.analysis.measures.places_wanted import is_of_some, place_fit, where_wanted
 from generator.analysis.measures.possible_actuals import (
     Candidate,
@@ -233,7 +233,10 @@ class _Table:
             and self.found[n].quantity.value != self.found[c].quantity.value
             and place_fit(self.wanted[t], self.found[n]) >= 0
         ]
-        if place_fit(self.wanted[t], self.found[c]) < 0:
+        others = [self.found[n] for n in rivals]
+        if place_fit(self.wanted[t], self.found[c]) < 0 or may_be_said_again(
+            self.wanted[t], self.found[c], others
+        ):
             return Grade.UNSURE
         here = [
             n
@@ -259,7 +262,9 @@ class _Table:
         target, candidate = self.wanted[t], self.found[c]
         clause = candidate.clause
         if clause.is_part and (
-            self.alike.is_of_done_whole(t, c) or self.alike.is_one_of_several(t, c)
+            self.alike.is_of_done_whole(t, c)
+            or self.alike.is_one_of_several(t, c)
+            or self.alike.is_of_named_part(t, c)
         ):
             return None
         wanted, found = target.quantity, candidate.quantity

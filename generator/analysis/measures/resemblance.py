@@ -148,6 +148,24 @@ class Resemblance:
         ]
         return len(others) >= _SEVERAL
 
+    def is_of_named_part(self, t: int, c: int) -> bool:
+        """Whether a part has the name of one that was told before, beside another.
+
+        共2300座，其中水厕1300座、旱厕1000座，已完成水厕1180座: these are not of the 2300.
+        """
+        found, wanted = self.found[c], self.wanted[t].quantity
+        own = letter_pairs(found.clause.own)
+        names = [
+            letter_pairs(before.clause.own)
+            for before in self.found[max(0, c - _NEAR) : c]
+            if before.clause.is_part
+            and before.result == found.result
+            and count_alike(before.quantity.unit, found.quantity.unit)
+        ]
+        of_all = letter_pairs(wanted.lead + wanted.tail)
+        is_named = any(name and name <= own and not name <= of_all for name in names)
+        return is_named and any(not name <= own for name in names)
+
     def _shared(self, t: int, c: int) -> LetterPairs:
         """The pairs of letters that the words around two numbers have in common, verbs too."""
         wanted, found = self.wanted[t].quantity, self.found[c].quantity

@@ -45,6 +45,20 @@ def test_one_of_several_parts_with_the_same_words_is_not_all_of_them() -> None:
     assert [found.is_one_of_several(1, c) for c in range(1, 4)] == [False, True, True]
 
 
+def test_what_is_done_of_a_named_part_is_not_of_all() -> None:
+    plan = "任务240个，其中公共泊位96个、充电泊位144个"
+    found = alike("新增车位240个", f"{plan}，已完成公共泊位90个")
+    assert [found.is_of_named_part(0, c) for c in range(4)] == [False, False, False, True]
+    # of the only part, of a target of that name, and where no name is told again
+    for title, result in (
+        ("新增车位240个", "任务240个，其中公共泊位96个，已完成公共泊位90个"),
+        ("新增公共泊位240个", f"{plan}，已完成公共泊位90个"),
+        ("新增车位240个", f"{plan}，已完成90个"),
+    ):
+        last = len(alike(title, result).found) - 1
+        assert not alike(title, result).is_of_named_part(0, last)
+
+
 def test_a_number_of_another_thing_stands_beside_that_of_the_target() -> None:
     found = alike("新增泊位240个", "新增泊位238个、充电桩12个")
     assert (found.is_beside_its_thing(0, 0), found.is_beside_its_thing(0, 1)) == (False, True)
