@@ -27,13 +27,9 @@ from generator.analysis.measures.rates import Rate
 from generator.analysis.measures.resemblance import Resemblance
 from generator.analysis.measures.roles import AMOUNTS, CAME_TO, Role
 from generator.analysis.measures.several_amounts import without_shares
+from generator.analysis.measures.stated_targets import stated_targets
 from generator.analysis.measures.subjects import letter_pairs, letters_of
-from generator.analysis.measures.targets import (
-    Target,
-    stated_targets,
-    sums_of_parts,
-    title_targets,
-)
+from generator.analysis.measures.targets import Target, sums_of_parts, title_targets
 from generator.analysis.measures.title_order import with_title_order
 from generator.analysis.measures.units import first_word, is_counted, is_rate, plain_unit
 from generator.analysis.measures.works_wanted import of_its_work

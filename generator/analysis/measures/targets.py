@@ -1,4 +1,4 @@
-"""What is to be delivered: the targets of a title, or those that a result says again."""
+"""What is to be delivered: the targets of a title."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -6,18 +6,14 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.measures.aspects import REACHED, Aspect, aspect_wanted
+from generator.analysis.measures.aspects import Aspect, aspect_wanted
 from generator.analysis.measures.cell_numbers import trailing_number
 from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.clauses import clauses
-from generator.analysis.measures.done_of_plans import is_done_of
-from generator.analysis.measures.possible_actuals import bare_clause, candidates_of
-from generator.analysis.measures.proving_rates import proved_targets
+from generator.analysis.measures.possible_actuals import bare_clause
 from generator.analysis.measures.quantities import Quantity
-from generator.analysis.measures.restating import is_goal_of_rate, is_in_turn_in_bracket
 from generator.analysis.measures.roles import Role
 from generator.analysis.measures.stages import is_of_money
-from generator.analysis.measures.stated_plans import is_of_other_time
 from generator.analysis.measures.subjects import letters_of, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_counted, is_rate
 from generator.analysis.measures.written_numbers import Bound, number_start
@@ -63,16 +59,13 @@ _BORDER: Final = pattern(r"[,，。;；:：、\n]")
 _INCLUDING: Final = pattern(r"[(（](?:含|包括|包含|不含)[^()（）]*$")
 _IN_TURN: Final = pattern(r"[^,，。;；\d]*分别")
 _OPENS: Final = ("(", "（")
-_BRACKETS: Final = (")", "）")  # 32场（年度任务30场）
 _AROUND: Final = 6  # numbers on either side
 _FAR: Final = 30  # characters before a number that may say what it is
-_DELIVERED: Final = frozenset((Role.AMOUNT, Role.TO, Role.PART, Role.SHARE, Role.GROWTH))
+DELIVERED: Final = frozenset((Role.AMOUNT, Role.TO, Role.PART, Role.SHARE, Role.GROWTH))
 _LESS: Final = pattern(
     r"(?=[降减压缩控])(?:降|减|压|缩|控制)[^,，。;；\d]{0,8}(?:到|至|在|为)[^,，。;；\d]{0,6}$"
 )
 
-_LIMIT: Final = pattern(r"的?(?:年度|全年)?(?:控制(?:目标|指标|线|数)|红线|上限|警戒线|限额)")
-_STOP: Final = pattern(r"[。;；\n]")
 _FULL_STOP: Final = pattern(r"[。\n]")
 _PROJECTS: Final = pattern("项目|工程")
 # What is done with projects, in words that no name of a plan has.
@@ -181,73 +174,12 @@ def _beside(open_: Sequence[int], at: int) -> list[int]:
     return [*open_[max(0, at - _AROUND) : at], *open_[at + 1 : at + 1 + _AROUND]]
 
 
-def stated_targets(results: Sequence[str], title: str = "") -> list[Target]:
-    """The targets that results of a title say again, each value of a unit once."""
-    found: list[Target] = []
-    seen: set[tuple[object, str]] = set()
-    for number, text in enumerate(results):
-        said = clauses(text)
-        for index, clause in enumerate(said):
-            quantity = clause.quantity
-            key = (quantity.value, first_word(quantity.unit))
-            if not clause.restates or key in seen or quantity.role not in _DELIVERED:
-                continue
-            is_part = clause.is_part and not text.startswith(_BRACKETS, quantity.end)
-            is_part = is_part and not is_in_turn_in_bracket(text, quantity.start)
-            is_part = is_part and not _is_of_told_part(text, said, index)
-            if is_part or is_of_other_time(text, quantity, title):
-                continue
-            if is_rate(quantity.unit) and not is_goal_of_rate(text, quantity):
-                continue
-            seen.add(key)
-            found.append(Target(clause, index, number, is_kept=_is_kept(text, said, index)))
-    if found or not any("%" in text or "\uff05" in text for text in results):
-        return found
-    proved = proved_targets(candidates_of(results))
-    return [Target(clause, _index_of(clause, results[at]), at) for at, clause in proved]
-
-
-def _is_of_told_part(text: str, said: Sequence[Clause], at: int) -> bool:
-    """Whether what is said again is wanted of a part that is told: 其中市级完成45亿元，任务70亿.
-
-    Or of one of which it is told next: 其中市级任务70亿元，完成45亿元.
-    """
-    quantity = said[at].quantity
-    behind = said[at + 1] if at + 1 < len(said) else said[at]
-    if not _STOP.search(text, quantity.end, behind.quantity.start) and is_done_of(said[at], behind):
-        return not letters_of(behind.own)
-    for before in reversed(said[max(0, at - _AROUND) : at]):
-        if _STOP.search(text, before.quantity.end, quantity.start):
-            break
-        if before.quantity.unit == quantity.unit:
-            return before.is_part and before.aspect in REACHED and not before.restates
-    return False
-
-
-def _index_of(clause: Clause, text: str) -> int:
-    """The place of a clause among the quantities of its text."""
-    return [other.quantity.start for other in clauses(text)].index(clause.quantity.start)
-
-
-def _is_kept(text: str, said: Sequence[Clause], at: int) -> bool:
-    """Whether less than a target said again is better: 失业率控制在3.1%，比年度目标4%低."""
-    quantity = said[at].quantity
-    if _LIMIT.match(text, quantity.end):
-        return True
-    before = said[at - 1].quantity if at else quantity
-    return (
-        before.bound is Bound.AT_MOST
-        and count_alike(before.unit, quantity.unit)
-        and not _STOP.search(text, before.end, quantity.start)
-    )
-
-
 def _is_target(title: str, clause: Clause) -> bool:
     quantity = clause.quantity
     before = _words_before(title, quantity)
     if quantity.role is Role.EACH:
         return _is_column(title, quantity) or quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST)
-    if quantity.role not in _DELIVERED or (not quantity.value and quantity.unit == ""):
+    if quantity.role not in DELIVERED or (not quantity.value and quantity.unit == ""):
         return False
     if _CONDITION.search(before) or _INCLUDING.search(before):
         return False

@@ -5,7 +5,8 @@ import pytest
 from generator.analysis.measures import Grade, matches
 from generator.analysis.measures.delivery import deliveries, is_proved
 from generator.analysis.measures.possible_actuals import candidates_of
-from generator.analysis.measures.targets import stated_targets, title_targets
+from generator.analysis.measures.stated_targets import stated_targets
+from generator.analysis.measures.targets import title_targets
 
 DELIVERED: dict[tuple[str, str], list[str]] = {
     ("公园5个", "公园6个,绿道7公里,游园8个"): ["6个", "8个"],

@@ -6,7 +6,8 @@ import pytest
 
 from generator.analysis.measures.possible_actuals import candidates_of
 from generator.analysis.measures.resemblance import Resemblance
-from generator.analysis.measures.targets import stated_targets, title_targets
+from generator.analysis.measures.stated_targets import stated_targets
+from generator.analysis.measures.targets import title_targets
 
 
 def alike(title: str, *results: str) -> Resemblance:

@@ -4,7 +4,7 @@ import pytest
 
 from generator.analysis.measures.clauses import clauses
 from generator.analysis.measures.readings import readings_in
-from generator.analysis.measures.targets import stated_targets
+from generator.analysis.measures.stated_targets import stated_targets
 
 RESTATED = {
     # right before it

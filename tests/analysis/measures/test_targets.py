@@ -4,7 +4,6 @@ import pytest
 
 from generator.analysis.measures.quantities import quantities
 from generator.analysis.measures.targets import (
-    stated_targets,
     sums_of_parts,
     targets,
     title_targets,
@@ -141,26 +140,6 @@ def test_a_number_without_a_unit_is_none_of_the_quantities_of_its_title() -> Non
     assert [(target.index, target.result) for target in title_targets("公园5个,绿道6公里")] == [
         *((0, -1), (1, -1))
     ]
-
-
-STATED: dict[tuple[str, ...], list[tuple[str, int, int]]] = {
-    ("年度任务5个,已完成6个", "年度任务5个"): [("5个", 0, 0)],
-    ("已完成6个", "已完成6个,年度任务5个"): [("5个", 1, 1)],
-    ("年度任务5个", "年度任务5公里"): [("5个", 0, 0), ("5公里", 0, 1)],
-    ("年度任务5个,年度任务6个",): [("5个", 0, 0), ("6个", 1, 0)],
-    ("年度任务95%",): [],
-    ("已完成6个",): [],
-}
-
-
-@pytest.mark.parametrize(
-    ("results", "wanted"), STATED.items(), ids=[" ".join(key) for key in STATED]
-)
-def test_what_results_say_again(
-    results: tuple[str, ...], wanted: list[tuple[str, int, int]]
-) -> None:
-    found = stated_targets(results)
-    assert [(target.quantity.words, target.index, target.result) for target in found] == wanted
 
 
 @pytest.mark.parametrize(
