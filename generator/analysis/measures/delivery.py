@@ -16,7 +16,7 @@ from generator.analysis.measures.possible_actuals import Candidate
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.rates import Rate
 from generator.analysis.measures.restating import is_of_rate
-from generator.analysis.measures.roles import Role
+from generator.analysis.measures.roles import EACH_OF, Role
 from generator.analysis.measures.subjects import letter_pairs
 from generator.analysis.measures.targets import Target
 from generator.analysis.measures.unfinished import is_all_ahead, is_unfinished
@@ -170,6 +170,8 @@ def _is_of_all(target: Target, candidate: Candidate) -> bool:
     is_of_each = wanted.role is Role.EACH and _EACH.search(wanted.lead) is not None
     if not is_of_each or told.role is Role.EACH or candidate.is_cell:
         return False
+    if wanted.lead.endswith(EACH_OF):
+        return True  # 幼儿园、小学各1所: of one of them 1所 is not what both are to have
     if first_word(told.unit) != told.unit or _EACH.search(told.lead + told.tail):
         return False  # 微克/立方米 has no sum
     is_near = wanted.value <= _NEARLY * told.value and told.value <= _NEARLY * wanted.value

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from generator.analysis.measures.aspects import Period
 from generator.analysis.measures.clause import Clause, count_same
+from generator.analysis.measures.counted_places import Place
 from generator.analysis.measures.possible_actuals import Candidate
+from generator.analysis.measures.roles import LISTED
 from generator.analysis.measures.targets import Target
 
 
@@ -32,11 +34,24 @@ def place_fit(target: Target, candidate: Candidate) -> int:
 
 
 def is_of_some(title: str, target: Target, candidate: Candidate) -> bool:
-    """Whether a number that is less than a target is of a place that the title does not name."""
+    """Whether a number that is less than a target is of a place that the title does not name.
+
+    Or of one that it names beside others: 为东镇、西镇各2辆，共4辆.
+    """
     place = candidate.clause.place
     if place is None or place.is_whole or candidate.quantity.value >= target.quantity.value:
         return False
-    return place != target.clause.place and not place.is_named_in(title)
+    if place == target.clause.place:
+        return False
+    return not place.is_named_in(title) or _is_one_of_list(title, place)
+
+
+def _is_one_of_list(title: str, place: Place) -> bool:
+    """Whether a title names another place right before or behind a single one."""
+    (name,) = place.names if len(place.names) == 1 else ("",)
+    return bool(name) and any(
+        f"{name}{sign}" in title or f"{sign}{name}" in title for sign in LISTED
+    )
 
 
 def _is_where_wanted(
@@ -48,13 +63,23 @@ def _is_where_wanted(
     if any(rate.agrees(target.quantity.value, clause.quantity.value) for rate in found[c].own):
         return True
     if wanted is None and clause.place.is_named_in(title):
-        return True
+        is_all = clause.quantity.value >= target.quantity.value
+        others = () if is_all else (found[n].clause for n in delivered if n != c)
+        return not any(_is_of_other_place(title, clause, other) for other in others)
     is_wider = wanted is not None and (
         wanted.is_whole or set(clause.place.names) < set(wanted.names)
     )
     if is_wider and clause.quantity.value < target.quantity.value:
         return False
     return not any(_is_rival(clause, found[n].clause) for n in delivered if n != c)
+
+
+def _is_of_other_place(title: str, clause: Clause, other: Clause) -> bool:
+    """Whether a number counts the same at another place that the title names as well."""
+    first, second = clause.place, other.place
+    if first is None or second is None or not first.excludes(second):
+        return False
+    return second.is_named_in(title) and count_same(clause, other)
 
 
 def _is_rival(clause: Clause, other: Clause) -> bool:

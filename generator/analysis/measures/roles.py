@@ -50,7 +50,8 @@ CAME_TO: Final = pattern(
     rf"(?:(?<!新)(?:{_CHANGE})[^，,。;；、\d]{{0,6}}?(?:到|至|为|在)|达到|达|至|到)(?:{_EACH_BEFORE})*$"
 )
 CAME_TO_SIGN: Final = pattern("[到至为在达]")  # each way has one of these
-_EACH: Final = pattern(rf"(?=[每人户月年日各])(?:{_EACH_BEFORE})[^，,。;；、\d]{{0,4}}$")
+_EACH: Final = pattern(rf"(?=[每人户月年日各])(?:(?:{_EACH_BEFORE})[^，,。;；、\d]{{0,4}}|各)$")
+EACH_OF: Final = "各"  # 东镇、西镇各1座
 _EACH_BEHIND: Final = pattern(r"(?:/|／|每|的?标准)")  # noqa: RUF001 - as tables have it
 _GROWTH: Final = pattern(rf"(?:{_CHANGE}|同比|环比)(?:了|约|率|幅度?)?(?:为|约)?$")
 _TAKES: Final = pattern(r"(?:时间|时长|时限|用时|耗时|周期|天数)(?:仅|只|已|约|为|是|需)*$")

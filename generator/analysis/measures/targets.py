@@ -11,8 +11,8 @@ from generator.analysis.measures.cell_numbers import trailing_number
 from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.clauses import clauses
 from generator.analysis.measures.possible_actuals import bare_clause
-from generator.analysis.measures.quantities import Quantity
-from generator.analysis.measures.roles import Role
+from generator.analysis.measures.quantities import Quantity, quantities
+from generator.analysis.measures.roles import EACH_OF, Role
 from generator.analysis.measures.stages import is_of_money
 from generator.analysis.measures.subjects import letters_of, own_words
 from generator.analysis.measures.units import count_alike, first_word, is_counted, is_rate
@@ -59,6 +59,10 @@ _BORDER: Final = pattern(r"[,，。;；:：、\n]")
 _INCLUDING: Final = pattern(r"[(（](?:含|包括|包含|不含)[^()（）]*$")
 _IN_TURN: Final = pattern(r"[^,，。;；\d]*分别")
 _OPENS: Final = ("(", "（")
+_TOTAL: Final = pattern("[)）]?[,，]?(?:一?共计?|合计|总计|总共)")
+_AND: Final = pattern("、|以及|和|及|与")
+_CLAUSE: Final = pattern(r"[,，。;；:：()（）\n]")
+_LIST: Final = 120  # characters of a list of names
 _AROUND: Final = 6  # numbers on either side
 _FAR: Final = 30  # characters before a number that may say what it is
 DELIVERED: Final = frozenset((Role.AMOUNT, Role.TO, Role.PART, Role.SHARE, Role.GROWTH))
@@ -159,7 +163,11 @@ def title_targets(title: str) -> list[Target]:
     if kept and _is_column(title, all_[kept[-1]].quantity):
         unit = all_[kept[-1]].quantity.unit  # 减少大班额6000个以上 个 312: what is set of those
         kept = [n for n in kept if n == kept[-1] or all_[n].quantity.unit != unit]
-    return [Target(all_[n], n) for n in kept]
+    return [
+        Target(all_[n], n)
+        for at, n in enumerate(kept)
+        if not _is_total_again(all_[n], [all_[k] for k in kept[max(0, at - _AROUND) : at]])
+    ]
 
 
 def _goes_on(title: str, scope: Quantity, quantity: Quantity) -> bool:
@@ -178,6 +186,8 @@ def _is_target(title: str, clause: Clause) -> bool:
     quantity = clause.quantity
     before = _words_before(title, quantity)
     if quantity.role is Role.EACH:
+        if quantity.lead.endswith(EACH_OF):
+            return not _is_in_total(title, quantity)
         return _is_column(title, quantity) or quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST)
     if quantity.role not in DELIVERED or (not quantity.value and quantity.unit == ""):
         return False
@@ -193,6 +203,28 @@ def _is_target(title: str, clause: Clause) -> bool:
         return False
     is_paid = _SHARE_PAID.search(before) or _PAID.match(quantity.tail)
     return not (quantity.role is Role.SHARE and is_paid)
+
+
+def _is_in_total(title: str, quantity: Quantity) -> bool:
+    """Whether what each of several is to have is told together: 公厕6座，东村、西村、南村各2座."""
+    before = title[max(0, quantity.start - _LIST) : quantity.start]
+    names = len(_AND.split(_CLAUSE.split(before)[-1]))
+    said = [other for other in quantities(title) if other.unit == quantity.unit]
+    if any(other.value == names * quantity.value for other in said if other is not quantity):
+        return True
+    following = next((other for other in said if other.start > quantity.start), quantity)
+    return _TOTAL.fullmatch(title, quantity.end, following.start) is not None
+
+
+def _is_total_again(target: Clause, before: Sequence[Clause]) -> bool:
+    """Whether a number is another of the title, added up again: 建设公厕6座，…各2座，共6座."""
+    quantity = target.quantity
+    if quantity.tail or not _TOTAL.fullmatch(quantity.lead):
+        return False
+    return any(
+        other.quantity.value == quantity.value and other.quantity.unit == quantity.unit
+        for other in before
+    )
 
 
 def _is_column(title: str, quantity: Quantity) -> bool:

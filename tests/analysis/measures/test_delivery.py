@@ -376,6 +376,10 @@ READ: dict[tuple[str, str], list[tuple[str, str, Grade | None]]] = {
         ("不低于3000元", "3260元", Grade.PROVEN)
     ],
     ("户均增收不低于3000元", "9260"): [("不低于3000元", "9260", Grade.PROVEN)],
+    # of several of which each is to have one, one is not the whole, nor is each of them all
+    ("新建幼儿园、小学各1所", "幼儿园、小学各1所均已建成。"): [("1所", "1所", Grade.PROVEN)],
+    ("新建幼儿园、小学各1所", "幼儿园1所已建成，小学1所主体封顶。"): [("1所", "", None)],
+    ("新建水塔2座", "柳湾村、石桥村水塔各1座已建成。"): [("2座", "", None)],
     # what each year is to bring is what this one is to bring
     ("每年举办招聘会不少于6场", "举办招聘会26场。"): [("不少于6场", "26场", Grade.PROVEN)],
     # what is built may have a name of its own; that is never certain

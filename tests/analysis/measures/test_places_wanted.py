@@ -41,6 +41,10 @@ PAIRS = {
     ],
     ("石桥镇新建公厕5座", "河湾乡新建公厕5座。"): ["5座 unsure"],
     ("石桥镇、河湾乡新建公厕5座", "石桥镇新建公厕3座，河湾乡新建公厕2座。"): ["- unsure"],
+    # of the places that a title names none is all of them, and the only one told may be
+    ("为石桥镇、河湾乡配备消防车各2辆，共4辆", "石桥镇配备消防车2辆、河湾乡1辆。"): ["- unsure"],
+    ("为石桥镇、河湾乡配备消防车各2辆，共4辆", "石桥镇、河湾乡配备消防车4辆。"): ["4辆 likely"],
+    ("为石桥镇、河湾乡配备消防车各2辆，共4辆", "石桥镇配备消防车3辆。"): ["3辆 unsure"],
     # the total of all is named by what its parts count
     (
         "改造农村公厕50座",
