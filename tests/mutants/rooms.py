@@ -10,9 +10,9 @@ _NAMES: Final = {
         "measures/answered_targets aspects cell_rates circumstances clause clause_aspects "
         "clause_relations clauses counted_places delivery done_of_plans due_numbers end_rates "
         "goal_gaps grades months_in_row names pairing places_wanted possible_actuals proving_rates "
-        "rates readings resemblance restating several_amounts stages stated_plans subjects "
-        "targets task_parts title_order totals unfinished written_shares year_parts "
-        "years_wanted"
+        "rates readings resemblance restating several_amounts stages stated_plans "
+        "steps_wanted subjects targets task_parts title_order totals unfinished written_shares "
+        "year_parts years_wanted"
     ),
     "checks": (
         "checks/asides bare_lists compositions confirmed_numbers due_pairs first_steps "

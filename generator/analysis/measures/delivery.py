@@ -13,10 +13,10 @@ from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.due_numbers import DUE
 from generator.analysis.measures.goal_gaps import goal_gap
 from generator.analysis.measures.possible_actuals import Candidate
-from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.rates import Rate
 from generator.analysis.measures.restating import is_of_rate
 from generator.analysis.measures.roles import EACH_OF, Role
+from generator.analysis.measures.steps_wanted import is_of_earlier_step, is_wanted_step
 from generator.analysis.measures.subjects import letter_pairs
 from generator.analysis.measures.targets import Target
 from generator.analysis.measures.unfinished import is_all_ahead, is_unfinished
@@ -33,7 +33,6 @@ _TASK_DONE: Final = pattern(
     r"[^,，。;；:：、\d]{0,12}(?:任务|目标)(?:已经?|均|现|都|也|全部|全面|如期|提前|按期|按时|圆满|顺利)+(?:完成|完工|竣工|建成|投用|交付)"
     r"(?:并?(?:投入使用|投用|交付|通过验收|验收))?(?=[,，。;；、!！\s]|$)"
 )
-_BOUGHT: Final = pattern("采购|购置|购买|订购|配备|配置")
 _OVER: Final = pattern("超额")
 _COMPLETED: Final = pattern("完成(?!情况|时限|时间|单位|标准|率)|已|达到|实现")
 _IN_BRACKET: Final = pattern(r"\d[^()（）\d]*[(（](?P<words>[^()（）\d]*)$")
@@ -42,16 +41,7 @@ _ONLY_WANTED: Final = pattern(
     rf"(?:(?:任务|目标|计划|指标|要求)(?:总?[数量])?(?:分别)?[为是:：]|{DUE}|确保(?!了)|力争|争取|(?<!按)(?<!按照)要求|有(?:望|信心|把握)|围绕|紧盯|瞄准|锚定|聚焦|冲刺|对标|(?<![急所必按])[需须])"
     r"[^,，。;；]*$"
 )
-_STEP_BEFORE: Final = pattern("(?:整地|育苗|挖穴|打穴|炼山|备苗|清表|放线)$")
-_FUNDED: Final = pattern("(?:下达|落实|争取)[^,，。;；、0-9]{0,6}(?:资金|经费)$")
 _IN_LIST: Final = pattern(r"(?<=\d[、和及与])")
-# Papers and steps of most work; of some they are what is wanted.
-_STEPS: Final = pattern(
-    "资金|经费|方案|施工图|清单|预算|可研|协议|合同|招标|选址|征地|征迁|拆迁|立项|勘察|勘测|摸底|摸排|审批"
-    "|报批|批复|审查|评审|规划|设计|图纸|手续|主体|框架|基础|土建|桩基"
-    "|储备|评估|调查|走访|核查|核实|排查|踏勘|测量|测绘|丈量|登记|对接|审核"
-    "|整地|放线|钻探|路基|论证|申报|备案|公示|征集|征询|征求|受理|申请|遴选|选定|建档|封顶|材料|设备|物资|器材|苗木|订购"
-)
 # 其中亿元以上项目, 其中省级重点项目
 _KIND: Final = pattern(
     r"其中[:：]?(?P<kind>[\d十百千万亿]{1,6}(?:元|米|平方米|吨|千伏|公里)(?:及)?以[上下]|[国省市县部]级)"
@@ -227,8 +217,10 @@ def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) 
     is_difference = clause.differs and not _is_growth_wanted(target, candidate, text)
     if clause.is_base or clause.is_open or is_difference or clause.is_earlier:
         return False
-    if _is_of_list_or_step(target.quantity, candidate.quantity, text) or _is_still_open(
-        target, candidate, text
+    if (
+        _IN_LIST.match(text, candidate.quantity.start)  # 310、190和120个
+        or is_of_earlier_step(target.quantity, candidate.quantity)
+        or _is_still_open(target, candidate, text)
     ):
         return False
     if clause.restates:
@@ -242,7 +234,7 @@ def _is_delivered(target: Target, candidate: Candidate, results: Sequence[str]) 
     if clause.aspect is target.aspect and clause.aspect is not Aspect.PLANNED:
         return True  # 新开工5公里 and 主体封顶3150间 are wanted, and told
     if clause.aspect is Aspect.UNDER_WAY:
-        return _is_wanted_step(target.quantity, candidate.quantity)
+        return is_wanted_step(target.quantity, candidate.quantity)
     return clause.aspect not in (Aspect.PLANNED, Aspect.BEGUN)
 
 
@@ -311,27 +303,6 @@ def _is_growth_wanted(target: Target, candidate: Candidate, text: str) -> bool:
     """Whether it is by how much less or more than the year before that is wanted: 同比减少5%."""
     is_growth = target.quantity.role is candidate.quantity.role is Role.GROWTH
     return is_growth and not goal_gap(text, candidate.quantity.start)
-
-
-def _is_of_list_or_step(wanted: Quantity, told: Quantity, text: str) -> bool:
-    """Whether a number is but the last of a list, or of a step before the work.
-
-    310、190和120个; 整地5200亩 where 栽植5000亩 is wanted.
-    """
-    if _IN_LIST.match(text, told.start):
-        return True
-    if not told.unit.endswith("元") and _FUNDED.search(told.lead):
-        return True  # 下达资金260户
-    earlier = _STEP_BEFORE.search(told.lead)
-    return earlier is not None and earlier[0] not in wanted.lead
-
-
-def _is_wanted_step(wanted: Quantity, told: Quantity) -> bool:
-    """Whether a step of most work is what is wanted: 方案 of 编制方案12个, 拆迁 of 拆迁300户."""
-    steps = set(_STEPS.findall(wanted.lead + wanted.tail))
-    said = told.lead + told.tail
-    is_bought = "到货" in said and _BOUGHT.search(wanted.lead) is not None
-    return is_bought or not steps.isdisjoint(_STEPS.findall(said))
 
 
 def _is_met(target: Target, candidate: Candidate, results: Sequence[str]) -> bool:

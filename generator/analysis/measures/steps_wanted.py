@@ -1,0 +1,55 @@
+"""Steps before a work: whether a number is of one, and whether that step is what is wanted."""
+
+from typing import Final
+
+from generator.analysis.measures.quantities import Quantity
+from generator.patterns import pattern
+
+_STEP_BEFORE: Final = pattern("(?:整地|育苗|挖穴|打穴|炼山|备苗|清表|放线)$")
+_FUNDED: Final = pattern("(?:下达|落实|争取)[^,，。;；、0-9]{0,6}(?:资金|经费)$")
+# Papers and steps of most work; of some they are what is wanted.
+_STEPS: Final = pattern(
+    "资金|经费|方案|施工图|清单|预算|可研|协议|合同|招标|选址|征地|征迁|拆迁|立项|勘察|勘测|摸底|摸排|审批"
+    "|报批|批复|审查|评审|规划|设计|图纸|手续|主体|框架|基础|土建|桩基"
+    "|储备|评估|调查|走访|核查|核实|排查|踏勘|测量|测绘|丈量|登记|对接|审核"
+    "|整地|放线|钻探|路基|论证|申报|备案|公示|征集|征询|征求|受理|申请|遴选|选定|建档|封顶|垫层|管沟|沟槽|基坑|地基|土方|锁定|核定|材料|设备|物资|器材|苗木|订购"
+)
+_BOUGHT: Final = pattern("采购|购置|购买|订购|配备|配置")
+# 补助资金已全部拨付 is no work where no money is wanted
+_PAID: Final = pattern(
+    r"[^,，。;；、\d]{0,12}(?:资金|经费)(?:已经?|均|全部|也|都)+(?:拨付|下达|到位|落实|发放|兑付)"
+)
+_OF_MONEY: Final = pattern("[补贴助奖贷]|资金|经费|发放")
+_BOUGHT_ONLY: Final = pattern("(?:采购|购置|订购|购买)|,[^,，。;；、]{0,12}(?:到货|运抵|入库)")
+_MADE: Final = pattern("安装|加装|布设|架设|铺设|更换|改造|[新改扩]建|建设|搭建|栽|种植|调试|投用")
+
+
+def is_of_earlier_step(wanted: Quantity, told: Quantity) -> bool:
+    """Whether a number is of a step before the work: 整地5200亩 where 栽植5000亩 is wanted."""
+    if not told.unit.endswith("元") and _FUNDED.search(told.lead):
+        return True  # 下达资金260户
+    if _is_paid_or_bought(wanted, told):
+        return True
+    earlier = _STEP_BEFORE.search(told.lead)
+    return earlier is not None and earlier[0] not in wanted.lead
+
+
+def _is_paid_or_bought(wanted: Quantity, told: Quantity) -> bool:
+    """Whether things to be built are told of by the money for them, or are only bought.
+
+    240户改造补助资金已全部拨付; 3.2万块水表已采购到位 where they are to be installed.
+    """
+    task = wanted.lead + wanted.tail
+    if _PAID.match(told.tail) and not _OF_MONEY.search(task):
+        return True
+    is_bought = _BOUGHT_ONLY.search(told.lead + "," + told.tail) is not None
+    is_made = _MADE.search(told.lead + told.tail) is not None
+    return is_bought and not is_made and _MADE.search(wanted.lead) is not None
+
+
+def is_wanted_step(wanted: Quantity, told: Quantity) -> bool:
+    """Whether a step of most work is what is wanted: 方案 of 编制方案12个, 拆迁 of 拆迁300户."""
+    steps = set(_STEPS.findall(wanted.lead + wanted.tail))
+    said = told.lead + told.tail
+    is_bought = "到货" in said and _BOUGHT.search(wanted.lead) is not None
+    return is_bought or not steps.isdisjoint(_STEPS.findall(said))
