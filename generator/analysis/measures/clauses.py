@@ -37,8 +37,10 @@ _DONE_OF: Final = pattern(
 # 全县12座充电站已建成7座: nothing of its own stands behind the second number
 _DONE_OF_THEM: Final = pattern(
     r"[^,，。;；:：、\d]{1,24}?(?:已经?|现已|均已|共|累计|目前|实际)(?:全部|全面|顺利)?"
-    r"(?:完工|完成|建成|竣工|投用|开工|动工|通过验收|投入使用|封顶|达标)(?:了|其中)?"
+    r"(?:完工|完成(?:[交竣完]工)?(?:验收)?|建成|竣工|投用|开工|动工|通过验收|投入使用|封顶|达标)(?:了|其中)?"
 )
+# 18座公园已有10座对外开放
+_SOME_HAVE: Final = pattern(r"[^,，。;；:：、\d]{1,24}已有")
 # 240场送戏已送216场: the verb of what they are is said again
 _DONE_AGAIN: Final = pattern(
     rf"(?P<thing>[^,，。;；:：、\d]{{1,24}}?)(?:已经?|现已|均已|累计|实际)(?P<verb>[{HAN}]{{1,3}})"
@@ -155,7 +157,7 @@ def _is_base(text: str, found: Sequence[Quantity], at: int) -> bool:
         return True
     if is_alone and not whole.lead and (done := _DONE_AGAIN.fullmatch(between)):
         return done["verb"][0] in done["thing"]
-    return _AMONG.fullmatch(between) is not None
+    return any(words.fullmatch(between) for words in (_SOME_HAVE, _AMONG))
 
 
 def _without_numbers(text: str, found: Sequence[Quantity]) -> str:

@@ -40,6 +40,9 @@ _IN_ALL: Final = pattern("累计|总共|共计|合计|总计")
 _FULL_STOP: Final = pattern(r"[。!！?？\n]")
 _RESUMES: Final = pattern(r"^(?:目前|现|截至|截止|到|已|其中|[尚还]有|剩|余)")
 _SIGNS: Final = pattern(r"[,，:：;；。]")
+_REASON: Final = pattern(
+    r"[因受由](?:于|为|到)?[^,，。;；]{1,16}(?:问题|原因|影响|限制|制约|变更|调整)"
+)
 _PARTING: Final = pattern(r"[、\d]")
 # How work is led, goes on and how long it takes, between two signs: 实行周调度, 工期缩短15天
 _ASIDE: Final = pattern(
@@ -176,6 +179,7 @@ def _is_stage(whole: Clause, clause: Clause, gap: str) -> bool:
     if is_plan and not (is_all or _SOME.search(quantity.lead)):
         return False
     own = own_words(quantity.tail) if quantity.lead.endswith("等") else clause.own
+    own = _REASON.sub("", own)
     left = _STATES.sub("", _without_words_of(whole, own))
     is_rest = _REST.search(quantity.lead) is not None  # of the whole, whatever stands between
     return len(letters_of(left)) < _SAID and (is_rest or not _names_another(gap, quantity.lead))

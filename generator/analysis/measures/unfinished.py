@@ -13,7 +13,7 @@ from generator.patterns import pattern
 _SHARE: Final = r"(?:的|已|达到?|为|约|近|完成)*(?P<{}>[0-9]+(?:\.[0-9]+)?)\s?%"
 # 完成率 is of the target, and 完成年度任务的80% too: the number may be all that was done.
 _PROGRESS: Final = pattern(
-    r"(?:(?:工程|形象|施工|建设|总体|整体|平均|项目|总)进度|工程量|(?:完工|竣工|建成|投用|交付)率)"
+    r"(?:(?<!序时)(?<!计划)(?<!完成)(?<!资金)(?<!投资)进度|工程量|(?:完工|竣工|建成|投用|交付)(?:率|面积|里程|比例))"
     + _SHARE.format("of")
     + r"|[,，](?:目前|现|已|均|总体|整体)*完成(?:总量|总工程|工程量)?"
     + _SHARE.format("done")
@@ -22,12 +22,29 @@ _PROGRESS: Final = pattern(
 # 6个公园已完成75%以上, 6个公园建设已过半
 _IN_PART: Final = pattern(
     r"[^,，。;；:：\d]{0,12}(?:(?:已|均|平均)+完成(?:总量|总?工程量)?(?:的|约|近|超|达)*[1-9]?[0-9](?:\.[0-9]+)?\s?%|(?:已|均)*(?:过半|近半))"
+    r"|[^,，。;；:：\d]{0,12}[,，](?:已|总体|整体|工程)*完成(?:总?量|工程量)?(?:已|均)*(?:过半|近半)"
 )
 _TIME: Final = (
     "(?:今年|明年|年内|年底|年末|月底|月末|春节|汛期|[0-9]{1,4}年|[0-9]{1,2}月份?"
     "|[上中下]旬|[上下]半年|[一二三四]季度|[底末初])*"
 )
 _WORKS: Final = "(?:项目|工程|建设|施工|改造|安装|任务)*"
+# 18座公园改为15座, 18座公园暂停实施, 将18座公园列入民生实事
+_NOT_AS_WANTED: Final = pattern(
+    r"[^,，。;；:：\d]{0,16}?(?:(?:改|调整|调减|调增|核减|压减|变更|优化)为"
+    r"|(?:暂停|暂缓|停止|取消)(?:实施|建设|施工)?(?=[,，。;；]|$)"
+    r"|[列纳]入[^,，。;；、\d]{0,6}(?:民生|实事)(?!管理|保障))"
+)
+# 围绕18座公园建设，召开推进会; not 围绕法治主题开展宣传18场
+_ABOUT: Final = pattern("(?:围绕|聚焦|紧扣|紧盯|锚定|瞄准|针对|对照)(?:全[省市州县区旗镇乡])?$")
+_ENSURED: Final = pattern(
+    rf"(?:确保|保证|保障)(?:在|于)?{_TIME}(?:[之以]?[前内])?(?:全[省市州县区旗镇乡])?$"
+)
+_END: Final = pattern("竣工|完工|建成|完成|投用|交付|开放|投入使用|通车")
+# 除河东公园外均已完工; not 除公园外，还新建
+_BUT_SOME: Final = pattern(
+    r"除(?:了|去)?[^,，。;；除]{1,20}[之以]?外[,，]?(?:其[余他它]|剩余|余下|其余的)?[^,，。;；还又另再也]{0,8}(?:均|都|全部|已|其[余他它])"
+)
 _AHEAD: Final = pattern(
     rf"[,，](?:全部|所有|该|本|此)?{_WORKS}(?:预计|计划|力争|确保|争取|将|拟)(?:于|在|到)?{_TIME}"
     rf"(?:[之以]?[前内])?(?:可|能|将)?{_WORKS}(?:全部|全面|陆续|正式)?"
@@ -64,6 +81,8 @@ def is_unfinished(text: str, quantity: Quantity) -> bool:
     end = _end_of_sentence(plain, quantity.end)
     if _GOES_ON.match(plain, end):
         end = _end_of_sentence(plain, end + 1)
+    if _is_of_less(plain, quantity, end):
+        return True
     ahead = _AHEAD.search(plain, quantity.end, end)
     if _ENDED.search(plain, quantity.end, ahead.start() if ahead else end):
         return False
@@ -75,6 +94,18 @@ def is_unfinished(text: str, quantity: Quantity) -> bool:
             Decimal(match["of"] or match["done"]) < _ALL
             for match in _PROGRESS.finditer(plain, quantity.end, end)
         )
+    )
+
+
+def _is_of_less(plain: str, quantity: Quantity, end: int) -> bool:
+    """Whether a number is one that only was wanted, or that some are left out of."""
+    lead = plain_text(quantity.lead)
+    is_ensured = _ENSURED.search(lead) is not None
+    return (
+        _ABOUT.search(lead) is not None
+        or _NOT_AS_WANTED.match(plain, quantity.end) is not None
+        or _BUT_SOME.search(plain, quantity.end, end) is not None
+        or (is_ensured and _END.search(plain_text(quantity.tail)) is not None)
     )
 
 
