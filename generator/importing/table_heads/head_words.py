@@ -47,6 +47,8 @@ _LONGEST: Final = 60  # characters of a head with its remark
 _LONGEST_KIND: Final = 24
 _TEXT: Final = 3.0  # what the head of a printed text weighs
 _DATED: Final = 1.9  # a time alone: by the cells below it a head, else the second line of a title
+_IN_PERCENT: Final = 1.2  # so much less a head with a sign of per cent says that texts follow
+_SHARE: Final = 2.5  # what it weighs as that of a rate of completion
 _NOTE_OF_RESULTS: Final = 1.5  # a column of notes that its remark says results of
 _UP_TO: Final = re.compile(r"截[至止]|前[一二三]个?季度|上半年|1[-—~至到\uff5e]")
 _BEFORE: Final = ("上月", "上期", "上周", "上次", "上季")
@@ -123,11 +125,18 @@ def senses_of(head: str) -> tuple[Sense, ...]:
         found["text"] = _DATED  # 截至9月底: what had come by then
     if "text" in found and parts.when.startswith(_BEFORE):
         found["text"] -= 0.5  # 本月 beside 上月 is the newer
+    if "%" in plain and "text" in found:  # 完成工作进度（%）: numbers, unless the cells have words
+        found |= {"text": found["text"] - _IN_PERCENT} | _share_of(head, found.get("share", 0.0))
     if "note" in found and (said := [s for s in _senses(parts.remark, "") if s.role == "text"]):
         # 备注（进展情况）
         found |= {"note": _NOTE_OF_RESULTS, "text": max(said[0].weight - 0.5, 2.0)}
     senses = (Sense(role, weight) for role, weight in found.items())
     return tuple(sorted(senses, key=lambda sense: -sense.weight))
+
+
+def _share_of(head: str, weight: float) -> dict[str, float]:
+    """What a head of numbers in per cent weighs as that of a share; of money it is none."""
+    return {} if is_money(head) else {"share": max(weight, _SHARE)}
 
 
 def is_money(head: str) -> bool:

@@ -84,6 +84,16 @@ def test_progress_is_a_share_a_word_or_a_text_by_its_cells() -> None:
     )
 
 
+def test_a_head_with_a_sign_of_per_cent_is_of_texts_only_where_its_cells_are() -> None:
+    table = "项目名称,工作任务,实际已完成工作量,完成进度情况(%)\n新建水站,新建水站9座,6座,{}\n"
+    table += "培训瓦工,培训瓦工80人次,88人次,{}\n"
+    found = columns(table.format("67", "110"))
+    assert found["share"] == "完成进度情况(%)"
+    assert found["text"] == "实际已完成工作量"
+    words = table.format("新建水站已完成67%，正在收尾。", "已全部完成培训，完成率110%。")
+    assert columns(words)["text"] == "完成进度情况(%)"
+
+
 def test_a_second_column_of_states_is_the_outcome() -> None:
     text = (
         "项目,完成情况,落实情况\n"
