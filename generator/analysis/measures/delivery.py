@@ -54,7 +54,7 @@ _ANY_PLACE: Final = pattern(
 _UP: Final = "增(?<!负增)|提高|提升|上升|上涨|攀升|扩大"
 _TURN: Final = pattern(rf"(?P<up>{_UP})|负增|降|减|缩|下滑|回落|跌")
 # What each year brings is what this one is to bring; any other 每 is of people, places or months.
-_EACH: Final = pattern("每(?!学?年)|[人户月日村]均|各|平均|标准")
+_EACH: Final = pattern("每(?!学?年)|[人户月日村]均|各|平均|标准|最高|上限|限额|单[户笔个项]")
 _OF_ALL: Final = pattern("资金|经费|金额|总额|总数|[总合]计|累计|共(?!享|同)|投入|投资|拨付|兑付")
 _NEAR: Final = 24
 _FAR: Final = 20  # times as much as a target is no answer to it
@@ -157,7 +157,7 @@ def _is_of_all(target: Target, candidate: Candidate) -> bool:
     A number that does not say so is of each where it is no more than twice as much, or half.
     """
     wanted, told = target.quantity, candidate.quantity
-    is_of_each = wanted.role is Role.EACH and _EACH.search(wanted.lead) is not None
+    is_of_each = wanted.role is Role.EACH and _EACH.search(wanted.lead + wanted.tail) is not None
     if not is_of_each or told.role is Role.EACH or candidate.is_cell:
         return False
     if wanted.lead.endswith(EACH_OF):

@@ -52,6 +52,9 @@ CAME_TO: Final = pattern(
 CAME_TO_SIGN: Final = pattern("[到至为在达]")  # each way has one of these
 _EACH: Final = pattern(rf"(?=[每人户月年日各])(?:(?:{_EACH_BEFORE})[^，,。;；、\d]{{0,4}}|各)$")
 EACH_OF: Final = "各"  # 东镇、西镇各1座
+_MOST_OF_ONE: Final = pattern(
+    r"(?:最高|上限|限额|单[户笔个项])[^，,。;；、\d]{0,6}$"
+)  # 最高额度30万元
 _EACH_BEHIND: Final = pattern(r"(?:/|／|每|的?标准)")  # noqa: RUF001 - as tables have it
 _GROWTH: Final = pattern(rf"(?:{_CHANGE}|同比|环比)(?:了|约|率|幅度?)?(?:为|约)?$")
 _TAKES: Final = pattern(r"(?:时间|时长|时限|用时|耗时|周期|天数)(?:仅|只|已|约|为|是|需)*$")
@@ -144,7 +147,8 @@ def _own(number: Number, lead: str, tail: str) -> Role | None:
         return Role.TO
     if unit in ("名", "位") and _RANK.search(lead):
         return Role.RANK
-    is_price = unit.endswith("元") and (unit != number.unit or _EACH_BEHIND.match(tail))
+    is_cap = number.bound is Bound.NONE and _MOST_OF_ONE.search(lead)
+    is_price = unit.endswith("元") and (unit != number.unit or _EACH_BEHIND.match(tail) or is_cap)
     return Role.EACH if is_price or _EACH.search(lead[-_FAR:]) else Role.AMOUNT
 
 
