@@ -128,17 +128,7 @@ class _Table:
         self.fitting = [
             []
             if t in sums
-            else where_wanted(
-                title,
-                target,
-                self.found,
-                without_shares(
-                    title,
-                    target,
-                    self.found,
-                    self._delivered(target, results),
-                ),
-            )
+            else where_wanted(title, target, self.found, self._delivered(target, results))
             for t, target in enumerate(wanted)
         ]
         for t, fitting in enumerate(self.fitting):
@@ -150,9 +140,10 @@ class _Table:
         self.chosen = self._best_pairs()
 
     def _delivered(self, target: Target, results: Sequence[str]) -> list[int]:
-        """The candidates that may be the actual of a target by their work and their years."""
+        """The candidates that may be all of what was delivered of a target, wherever that is."""
         delivered = of_its_years(target, self.found, deliveries(target, self.found, results))
-        return of_its_work(target, self.found, results, delivered)
+        whole = without_shares(self.title, target, self.found, delivered)
+        return of_its_work(target, self.found, results, whole)
 
     def _is_of_all(self, t: int, c: int) -> bool:
         """Whether a number is the total of several targets: 分别新增310、190和120个，合计620个."""

@@ -9,11 +9,18 @@ from typing import Final
 
 from generator.analysis.measures.aspects import Aspect, Period, period_of
 from generator.analysis.measures.possible_actuals import Candidate
-from generator.analysis.measures.subjects import are_verbs, letter_pairs, letters_of
+from generator.analysis.measures.subjects import (
+    LetterPairs,
+    are_verbs,
+    letter_pairs,
+    letters_of,
+    own_words,
+)
 from generator.analysis.measures.targets import Target
 from generator.patterns import pattern
 
 _STOP: Final = pattern(r"[。\n]")
+_VERB: Final = 2  # letters
 _NEAR: Final = 8  # numbers on either side that one is compared with
 
 
@@ -35,22 +42,50 @@ def of_its_work(
 def _is_told_beside(
     target: Target, first: Candidate, other: Candidate, results: Sequence[str]
 ) -> bool:
-    """Whether the first is the target's by its verb, and the other of another sentence."""
+    """Whether the first is the target's by its verb, and the other is told with another one."""
     if first.result != other.result or not _is_of_all(first) or not _is_bare(target, other):
         return False
-    own, counted = letter_pairs(first.clause.own), letter_pairs(other.clause.own)
+    own, thing = letter_pairs(first.clause.own), _thing_of(other)
+    counted = letter_pairs(thing)
     if not counted or not counted <= own:
         return False
     # 甲院新增床位30张 may be but a part, where it is less than what is wanted
-    is_whole = own <= letter_pairs(target.clause.own)
+    is_whole = own <= letter_pairs(target.clause.own) and not _has_verb(other)
     if not is_whole and first.quantity.value < target.quantity.value:
         return False
-    wanted = letter_pairs(target.quantity.lead) & letter_pairs(first.quantity.lead)
-    verbs = wanted - letter_pairs(other.clause.around)
-    ends = sorted((first.quantity.start, other.quantity.start))
-    return any(are_verbs("".join(verb)) for verb in verbs) and bool(
-        _STOP.search(results[first.result], *ends)
+    said = _said_of(first, other, results[first.result])
+    is_led_to = len(letters_of(own_words(said))) > len(thing)
+    if not is_led_to or period_of(said) is not Period.UNSAID:
+        return False
+    return bool(_verbs_of(target, first.quantity.lead) - _verbs_of(target, said)) and not (
+        _verbs_of(target, other.quantity.lead)
     )
+
+
+def _verbs_of(target: Target, words: str) -> LetterPairs:
+    """The verbs of a target that words have as well."""
+    common = letter_pairs(target.quantity.lead) & letter_pairs(words)
+    return frozenset(pair for pair in common if are_verbs("".join(pair)))
+
+
+def _thing_of(candidate: Candidate) -> str:
+    """What a number counts, without a verb before it: 公交车 of 更新公交车."""
+    own = "".join(letters_of(candidate.clause.own))
+    return own[_VERB:] if _has_verb(candidate) else own
+
+
+def _has_verb(candidate: Candidate) -> bool:
+    """Whether what a number counts stands behind a verb."""
+    own = letters_of(candidate.clause.own)
+    return are_verbs("".join(own[:_VERB])) and len(own) > _VERB + 1
+
+
+def _said_of(first: Candidate, other: Candidate, text: str) -> str:
+    """The words that lead to a number, up to another before it: 开放停车场15处，停车泊位872个."""
+    begin, end = first.quantity.end, other.quantity.start
+    if begin > end or _STOP.search(text, begin, end):
+        return other.clause.around
+    return text[begin:end]
 
 
 def _is_of_all(candidate: Candidate) -> bool:
@@ -62,7 +97,7 @@ def _is_of_all(candidate: Candidate) -> bool:
 
 
 def _is_bare(target: Target, candidate: Candidate) -> bool:
-    """Whether a number says what it counts, and no word of how far it is, or of which time."""
+    """Whether a number says what it counts, and no word of how far it is or of its target."""
     clause = candidate.clause
     said = letters_of(clause.quantity.lead + clause.quantity.tail)
     if said != letters_of(clause.own) or clause.aspect is not Aspect.UNSAID:
@@ -71,4 +106,4 @@ def _is_bare(target: Target, candidate: Candidate) -> bool:
     is_held_against = candidate.is_answer_to(target.quantity) or any(
         rate.agrees(wanted, value) for rate in candidate.own
     )
-    return period_of(clause.around) is Period.UNSAID and not is_held_against
+    return not is_held_against

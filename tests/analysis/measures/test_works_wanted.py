@@ -16,8 +16,16 @@ WORKS: dict[tuple[str, str], str | None] = {
     ): "5.6万平方米",
     ("新增停车位500个", "柳河区新增停车位560个。错时共享停车场8处，停车位430个。"): "560个",
     ("新增养老床位300张", "青山县新增养老床位320张。提升敬老院4家，养老床位280张。"): "320张",
-    # less than is wanted, it may be but a part, unless it says no more than the target
-    ("新增养老床位300张", "新增养老床位260张。提升敬老院4家，养老床位280张。"): "260张",
+    # whatever parts the two, and where the other has a verb of its own
+    ("新增停车泊位1000个", f"云杉区新增停车泊位1186个；{OPENED}。"): "1186个",
+    ("新增停车泊位1000个", f"云杉区新增停车泊位1186个，另{OPENED}。"): "1186个",
+    ("新增停车泊位1000个", f"{OPENED}；新增停车泊位1186个。"): "1186个",
+    ("新增校车30辆", "云杉区新增校车32辆，更新校车30辆。"): "32辆",
+    # but the target may want both
+    ("新建、改建公厕64座", "新建公厕30座、改建公厕34座。"): None,
+    ("新建改建公厕20座", "新建公厕22座、改建公厕21座。"): None,
+    # less than is wanted, it may be but a part
+    ("新增养老床位300张", "新增养老床位260张。提升敬老院4家，养老床位280张。"): None,
     ("新增养老床位300张", "柳院新增养老床位260张。提升敬老院4家，养老床位280张。"): "280张",
     # the same verb, a rate, or the year so far say that it may be the number as well
     ("新增停车泊位1000个", "新增停车泊位1060个。新增停车场8处，停车泊位1186个。"): None,
