@@ -19,6 +19,7 @@ _OPENS: Final = pattern(r"[(（](?:年度|全年|原|年初)*(?:计划|目标|�
 _NEXT: Final = pattern(
     r"其余|剩余|余下|剩下|[尚还仍](?:有|剩|余|差|缺)(?!望)|下一?步|下一?阶段|接下来|今后"
 )
+_ROOM: Final = pattern("可(?=新增|提供|增加|解决|满足|容纳|安排|惠及)")
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
 _FEW: Final = 4  # clauses before a number, of which some may be shares
 _AHEAD: Final = 80  # characters behind a clause in which its state is looked for
@@ -101,9 +102,10 @@ def _inherited(
         last = _outside(text, said, quantity.start)
         between = text[last.quantity.end : quantity.start]
         if not _STOP.search(between):
-            if last.aspect is Aspect.PLANNED or not _COMMA.search(between):
+            if not _COMMA.search(between):
                 return last.aspect, last.certain
-            return None
+            is_planned = last.aspect is Aspect.PLANNED and not _is_room_of_done(text, last)
+            return (last.aspect, last.certain) if is_planned else None
     start = max(0, quantity.start - _SENTENCE)
     if before:
         start = max(start, before[-1].quantity.end)
@@ -112,6 +114,19 @@ def _inherited(
         return None  # which says nothing, else nobody would look here
     told = aspect_of(sentence)
     return told if told[0] in (Aspect.PLANNED, Aspect.DONE) else None
+
+
+def _is_room_of_done(text: str, clause: Clause) -> bool:
+    """Whether a number is only what there is room for, of what no word says that it is planned.
+
+    建成敬老院2所，可容纳老人160名，配置床位160张; not 投用后可新增学位300个，另设托位40个.
+    """
+    lead = clause.quantity.lead
+    if not _ROOM.search(lead):
+        return False
+    start = clause.quantity.start
+    before = _STOP.split(text[max(0, start - _SENTENCE) : start])[-1]
+    return aspect_of(_ROOM.sub("", before))[0] is not Aspect.PLANNED
 
 
 def _outside(text: str, before: Sequence[Clause], start: int) -> Clause:

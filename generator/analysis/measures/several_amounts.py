@@ -16,7 +16,7 @@ from generator.patterns import pattern
 
 _BORDER: Final = pattern(r"[,，。;；:：\n]")
 _ASIDE: Final = pattern("[(（][^()（）]*[)）]?")
-_AND: Final = pattern("、|或者|或|以及|和|及|与")
+_AND: Final = pattern("、|或者|或|以及|和(?![平谐美睦])|(?<!普)及(?![时格早])|(?<!参)与")
 _SAID: Final = 2  # letters that name something
 _VERB: Final = 2  # letters of a verb before what is counted
 _NEAR: Final = 8  # numbers on either side that one is compared with

@@ -357,3 +357,13 @@ ROADS = "修路3公里。"
 )
 def test_numbers_of_single_places_are_parts_of_the_one_of_all(text: str, parts: list[bool]) -> None:
     assert [clause.is_part for clause in clauses(text) if clause.quantity.unit != "公里"] == parts
+
+
+def test_what_there_is_room_for_plans_nothing_behind_it() -> None:
+    for text, aspect in {
+        "建成敬老院2所，可容纳老人160名，配置床位160张": Aspect.UNSAID,
+        "敬老院明年建成，可容纳老人160名，配置床位160张": Aspect.PLANNED,
+        "敬老院投用后可容纳老人160名，配置床位160张": Aspect.PLANNED,
+        "敬老院可容纳老人160名、护工20名": Aspect.PLANNED,
+    }.items():
+        assert clauses(text)[-1].aspect is aspect, text
