@@ -11,11 +11,12 @@ from typing import Final
 
 from msgspec import Struct
 
-from generator.analysis.measures.aspects import REACHED, Period
+from generator.analysis.measures.aspects import Period
 from generator.analysis.measures.cell_rates import without_own_rate
-from generator.analysis.measures.circumstances import EFFECT, is_circumstance_of
+from generator.analysis.measures.circumstances import is_circumstance_of
 from generator.analysis.measures.delivery import deliveries, is_proved
 from generator.analysis.measures.grades import Grade, grade_of, may_be_said_again
+from generator.analysis.measures.only_numbers import are_alone, left_over, name_letters
 from generator.analysis.measures.places_wanted import is_of_some, place_fit, where_wanted
 from generator.analysis.measures.possible_actuals import (
     Candidate,
@@ -25,13 +26,13 @@ from generator.analysis.measures.possible_actuals import (
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.rates import Rate
 from generator.analysis.measures.resemblance import Resemblance
-from generator.analysis.measures.roles import AMOUNTS, CAME_TO, Role
+from generator.analysis.measures.roles import Role
 from generator.analysis.measures.several_amounts import without_shares
 from generator.analysis.measures.stated_targets import stated_targets
 from generator.analysis.measures.subjects import letter_pairs, letters_of
 from generator.analysis.measures.targets import Target, sums_of_parts, title_targets
 from generator.analysis.measures.title_order import with_title_order
-from generator.analysis.measures.units import first_word, is_counted, is_rate, plain_unit
+from generator.analysis.measures.units import first_word, is_narrow, is_rate, plain_unit
 from generator.analysis.measures.works_wanted import of_its_work
 from generator.analysis.measures.years_wanted import of_its_years
 from generator.patterns import pattern
@@ -49,7 +50,6 @@ _EXACT: Final = Decimal("0.75")
 _PLACED: Final = Decimal("0.2")  # the same place, or another one
 _FAR: Final = 20  # times as much as a target is no answer to it, whatever stands around it
 _TOTAL: Final = pattern("合计|共计|总计|合起来|加起来")
-_PLACES: Final = frozenset(("个", "处", "座", "家", "所", "间"))
 _ALL: Final = 100  # percent
 _REMARK: Final = Decimal("0.05")
 
@@ -120,6 +120,7 @@ class _Table:
     ) -> None:
         self.title = title
         self.wanted = wanted
+        self.results = results
         set_ = [target.quantity for target in wanted]
         in_units = with_units(without_own_rate(found, set_), set_)
         self.found = with_title_order(in_units, wanted, results)
@@ -133,6 +134,7 @@ class _Table:
         ]
         for t, fitting in enumerate(self.fitting):
             self.fitting[t] = [c for c in fitting if not self._is_of_all(t, c)]
+        self._has_own_unit = [self._is_told_in_own_unit(t) for t in range(len(wanted))]
         self.scores: _Scores = {
             t: {c: score for c in fitting if (score := self._score(t, c)) is not None}
             for t, fitting in enumerate(self.fitting)
@@ -144,6 +146,12 @@ class _Table:
         delivered = of_its_years(target, self.found, deliveries(target, self.found, results))
         whole = without_shares(self.title, target, self.found, delivered)
         return of_its_work(target, self.found, results, whole)
+
+    def _is_told_in_own_unit(self, t: int) -> bool:
+        """Whether a number like a target has its unit, where few things are counted in it: 张."""
+        return is_narrow(self.wanted[t].quantity.unit) and any(
+            is_narrow(self.found[c].quantity.unit) and self.alike.of(t, c) for c in self.fitting[t]
+        )
 
     def _is_of_all(self, t: int, c: int) -> bool:
         """Whether a number is the total of several targets: 分别新增310、190和120个，合计620个."""
@@ -174,7 +182,9 @@ class _Table:
             for t, target in enumerate(self.wanted)
             if t not in sure and (again := self._held_against(target, sure.values())) is not None
         }
-        return dict(sorted((sure | held).items()))
+        paired = sure | held
+        last = left_over(self.wanted, self.found, self.fitting, paired)
+        return dict(sorted((paired | last).items()))
 
     def _held_against(self, target: Target, taken: Iterable[int]) -> int | None:
         """The number of another target that the text holds against this one too, by its rate.
@@ -259,7 +269,7 @@ class _Table:
         same_unit = plain_unit(wanted.unit) == plain_unit(found.unit)
         context = self.alike.context(t, c)
         like = self._likeness(t, c, context, same_value=same_value)
-        if not like and self._are_alone(t, c):
+        if not like and are_alone(self.wanted, t, self.found, c, self.fitting[t], self.results):
             like = _THRESHOLD
         score = like + context * _SAME
         score += _ANSWERED if candidate.is_answer_to(wanted) else 0
@@ -274,7 +284,8 @@ class _Table:
         score -= _SAME if clause.period is Period.PART else 0
         score += _of_its_years(target, clause.period) + _PLACED * place_fit(target, candidate)
         score -= _SAME if clause.restates else 0
-        if is_circumstance_of(found, wanted):
+        is_of_else = self._has_own_unit[t] and not is_narrow(found.unit)
+        if is_of_else or is_circumstance_of(found, wanted):
             score -= 2 * _SAME
         verbs = letter_pairs(wanted.lead), letter_pairs(found.lead)
         if not verbs[0].isdisjoint(verbs[1]):
@@ -290,6 +301,9 @@ class _Table:
         like = self.alike.of(t, c)
         if self.found[c].is_bare or (not like and self.found[c].is_done_alone):
             return _BARE if len(self.alike.of_unit(t)) == 1 else _FEW
+        is_same_goal = same_value and self.found[c].clause.restates
+        if not like and is_same_goal and len(self.alike.of_unit(t)) == 1:
+            return _BARE  # 实现装机60台的年度目标: whatever it is called
         is_statistic = is_rate(first_word(self.wanted[t].quantity.unit)) and not same_value
         if is_statistic and like < _STATISTIC:
             like = Decimal(0)  # 线上零售额 is not 社会消费品零售额
@@ -301,36 +315,6 @@ class _Table:
         if not like and same_value and self.alike.shares_a_letter(t, c):
             return _FEW
         return like
-
-    def _are_alone(self, t: int, c: int) -> bool:
-        """Whether a title sets nothing else, and a result has no other number that may be it.
-
-        圈舍5万平方米 and 暖棚5.6万平方米 have no word in common. What came of it says so, or is
-        of another size. Things that are counted may be any (公园5个, 学校7所), unless their names
-        end alike: 周转房700套, 过渡性住房735套.
-        """
-        if len(self.wanted) > 1 or self.wanted[t].result >= 0 or self._of_the_year(t) != [c]:
-            return False
-        wanted, found = self.wanted[t].quantity, self.found[c].quantity
-        clause = self.found[c].clause
-        units = {plain_unit(first_word(number.unit)) for number in (wanted, found)}
-        if _has_another_name(wanted, found) and clause.aspect in REACHED and clause.certain:
-            units, is_named = set(), True
-        else:
-            is_named = False
-        if len(units) > 1 or (
-            not is_named and is_counted(wanted.unit) and not _end_alike(wanted, found)
-        ):
-            return False
-        is_beside = clause.is_part or clause.restates or clause.period is Period.BEYOND
-        if is_beside or clause.quantity.role not in AMOUNTS or is_rate(wanted.unit):
-            return False
-        is_near = wanted.value <= 2 * found.value and found.value <= 2 * wanted.value
-        return is_near and not EFFECT.search(found.lead)
-
-    def _of_the_year(self, t: int) -> list[int]:
-        """The fitting candidates that are not of several years."""
-        return [n for n in self.fitting[t] if self.found[n].clause.period is not Period.BEYOND]
 
     def _has_rival(self, t: int, chosen: int, holders: Mapping[int, int]) -> bool:
         """Whether a number of another value fits as well: then the reading is not certain.
@@ -346,29 +330,10 @@ class _Table:
         return False
 
 
-def _has_another_name(wanted: Quantity, found: Quantity) -> bool:
-    """Whether places are built that have a name of their own: 驿站25个, 建成“暖心小屋”27处."""
-    places = first_word(wanted.unit) in _PLACES and first_word(found.unit) in _PLACES
-    is_quoted = found.lead.endswith("”") and "建" in found.lead
-    return places and is_quoted and "建" in wanted.lead
-
-
-def _end_alike(wanted: Quantity, found: Quantity) -> bool:
-    """Whether the names of two things end in the same sign, which says what sort they are of."""
-    names = [_name_of(quantity) for quantity in (wanted, found)]
-    return all(len(name) > 1 for name in names) and names[0][-1] == names[1][-1]
-
-
 def _are_called_alike(wanted: Quantity, found: Quantity) -> bool:
     """Whether the names of two things end in the same two signs."""
-    first, second = _name_of(wanted)[-2:], _name_of(found)[-2:]
+    first, second = name_letters(wanted)[-2:], name_letters(found)[-2:]
     return len(first) > 1 and first == second
-
-
-def _name_of(quantity: Quantity) -> tuple[str, ...]:
-    """The letters of the words that say what a number counts, those behind it first."""
-    lead, tail = CAME_TO.sub("", quantity.lead), quantity.tail
-    return letters_of(lead if not tail or tail.startswith(("(", "（")) else tail)
 
 
 def _of_its_years(target: Target, period: Period) -> Decimal:

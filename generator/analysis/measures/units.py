@@ -91,7 +91,8 @@ UNITS: Final = (
     "对",
 )
 _ALIKE: Final = (
-    frozenset((*_THINGS, "期", "场")),
+    frozenset(_THINGS),
+    frozenset((*"个家所处座项班件", "期", "场")),  # 夜校3个, 夜校3期
     frozenset(("人口", *_PEOPLE)),
     frozenset((*_TIMES, "个")),
     frozenset(_HOUSEHOLDS),
@@ -109,9 +110,14 @@ _ALIKE: Final = (
 # Words that count one sort of things, each with its sort: others (个, 处, 套) count any.
 _NARROW: Final = {
     word: sort
-    for sort, words in enumerate(("辆", "艘", "条", "盏", "棵株", "本册", "口眼", "幅", "扇樘"))
+    for sort, words in enumerate(
+        ("辆", "艘", "条", "盏", "棵株", "本册", "口眼", "幅", "扇樘", "张床")
+    )
     for word in words
 }
+# Words that count what is built or kept as an office: no beds, no cars.
+_HOUSES: Final = frozenset("所家幢栋间")
+_MOVED: Final = frozenset("辆艘盏棵株本册幅扇樘张床")
 # How many of the second are one of the first; 公斤 are 斤 of the market.
 # What is counted one by one, so that there is no half of it.
 WHOLE: Final = frozenset((*_THINGS, *_PEOPLE, *_TIMES, *_HOUSEHOLDS, *_ANIMALS))
@@ -210,6 +216,8 @@ def count_alike(unit: str, other: str) -> bool:
     kinds = _NARROW.get(first), _NARROW.get(second)
     if None not in kinds and kinds[0] != kinds[1]:
         return False  # 校车30辆 are no 线路7条
+    if (first in _MOVED and second in _HOUSES) or (second in _MOVED and first in _HOUSES):
+        return False  # 床位150张 are no 护理院2所
     return any(first in group and second in group for group in _ALIKE)
 
 
@@ -229,6 +237,11 @@ def in_unit(value: Decimal, unit: str, other: str) -> Decimal | None:
 def first_word(unit: str) -> str:
     """The unit without what stands in brackets or behind a stroke."""
     return _FIRST.split(unit)[0]
+
+
+def is_narrow(unit: str) -> bool:
+    """Whether the unit counts one sort of things: 井46眼, 车30辆; 个 and 处 count any."""
+    return first_word(unit) in _NARROW
 
 
 def is_counted(unit: str) -> bool:
