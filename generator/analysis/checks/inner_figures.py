@@ -10,7 +10,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from generator.analysis.checks.due_pairs import pairs_in
-from generator.analysis.checks.lone_targets import lone_target
+from generator.analysis.checks.lone_targets import lone_target, target_of_like_rate
 from generator.analysis.checks.numbers import (
     Pair,
     Ratios,
@@ -220,6 +220,8 @@ class _Said:
         if of_list and (is_wanted(self.row, of_list[0]) or _gives(rate, *of_list)):
             return of_list
         target = None if actual is None else self.target_of(actual)
+        if target is None and actual is not None:
+            target = target_of_like_rate(self.row, self.text, self.said, rate, actual)
         if target is None and (named := numbers_named(self.row, self.text, rate)):
             return named
         return target, actual

@@ -1,13 +1,19 @@
 """The target that a number is held against where reading did not pair the two."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from generator.analysis.checks.numbers import Row
-from generator.analysis.measures import Quantity, matches
+from generator.analysis.measures import Clause, Quantity, Rate, matches, rates_in
 from generator.analysis.measures.subjects import are_verbs, letter_pairs, own_words
 from generator.analysis.measures.units import count_alike
 
 _VERB: Final = 2  # characters before a number
+_MANY: Final = 40  # rates of a text that are compared with one
+_ALL: Final = 100  # percent
+_POINTS: Final = Decimal(15)  # so far from its number a rate is of another whole
 
 
 def lone_target(row: Row, actual: Quantity) -> Quantity | None:
@@ -36,3 +42,28 @@ def lone_target(row: Row, actual: Quantity) -> Quantity | None:
         return target if is_alike else None
     counted = letter_pairs(own_words(target.lead + target.tail))
     return None if said.isdisjoint(counted) else target
+
+
+def target_of_like_rate(
+    row: Row, text: str, said: Sequence[Clause], rate: Rate, actual: Quantity
+) -> Quantity | None:
+    """The only target in the unit of a number, where another rate in the same words is of it.
+
+    任务3200亩，整地3040亩，占任务的95%，栽植2560亩，占任务的90%: each is held against the 3200.
+    """
+    wanted = [match.target.quantity for match in matches(row.title, row.texts)]
+    wanted = [target for target in wanted if target.unit == actual.unit]
+    if len(wanted) != 1 or not wanted[0].value:
+        return None
+    target = wanted[0]
+    if rate.off_from(100 * actual.value / target.value) > _POINTS:
+        return None
+    for other in rates_in(text)[:_MANY]:
+        is_like = text[other.start : other.at] == text[rate.start : rate.at]
+        if other.at == rate.at or not is_like or other.value == _ALL:
+            continue
+        at = bisect_left(said, other.start, key=lambda clause: clause.quantity.start)
+        before = said[at - 1].quantity if at else actual
+        if before.unit == target.unit and other.agrees(target.value, before.value):
+            return target
+    return None

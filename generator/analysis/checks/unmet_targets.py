@@ -21,6 +21,7 @@ from generator.analysis.measures import (
     quantities,
 )
 from generator.analysis.measures.aspects import aspect_of
+from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import clauses_between
 from generator.analysis.measures.subjects import (
     LetterPairs,
@@ -240,14 +241,17 @@ def _speaks_of_others(row: Row, said: LetterPairs) -> bool:
 
     召开联席会议3次，开展宣讲17场 beside 为5000名就业人员发放补贴.
     """
-    units = {clause.quantity.unit for text in row.texts for clause in clauses(text)}
+    told = [clause.quantity for text in row.texts for clause in clauses(text)]
+    units = {quantity.unit for quantity in told}
+    # 印发简报6期 says how it was gone about, and nothing of other things
+    others = {quantity.unit for quantity in told if not is_circumstance(quantity)}
     lone = [match.target.quantity for match in row.lone_targets]
     if all(quantity.value == 1 for quantity in lone):
         return False  # 迁建档案馆1座: what is one may be called by any of its parts
     wanted = [quantity.unit for quantity in lone]
     is_alike = any(count_alike(unit, other) for unit in units for other in wanted)
     is_all = _ALL.search("".join(row.texts)) is not None
-    if is_alike or is_all or not any(is_counted(unit) for unit in units):
+    if is_alike or is_all or not any(is_counted(unit) for unit in others):
         return False
     of_title = letter_pairs(own_words(row.title))
     return _RARELY * len(of_title & said) <= len(of_title)

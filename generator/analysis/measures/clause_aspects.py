@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from generator.analysis.measures.aspects import Aspect, aspect_of, is_finished
+from generator.analysis.measures.aspects import REACHED, Aspect, aspect_of, is_finished
 from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause
 from generator.analysis.measures.quantities import Quantity
@@ -13,12 +13,22 @@ from generator.patterns import pattern
 _STOP: Final = pattern(r"[。;；!！?？\n]")
 _COMMA: Final = pattern(r"[,，:：]")
 _CLOSES: Final = pattern(r"[^(（)）]*[)）]")
+# what a number, a colon or a space follows is of the next one: 5所(占42%)及园所3所
+_BRACKET: Final = pattern(
+    r"[(（][^()（）\d]{0,40}\d[^()（）]{0,40}[)）](?P<behind>[^,，。;；:：、!！?？()（）\d\s]*+)(?![\d:：])"
+)
 _NEAR: Final = 6  # numbers before one, of which some may stand in a bracket
 _OPENS: Final = pattern(r"[(（](?:年度|全年|原|年初)*(?:计划|目标|任务|应)[^()（）]*$")
 # What comes next is said of no number before it: 改造6片并开放，下一步将健全制度.
 _NEXT: Final = pattern(
     r"其余|剩余|余下|剩下|[尚还仍](?:有|剩|余|差|缺)(?!望)|下一?步|下一?阶段|接下来|今后"
 )
+# 摸排困难家庭163户, 排查出危房90户: who may be in need; not 摸排并完成改造97户
+_SURVEYED: Final = pattern(
+    r"(?:(?:摸排|摸底|踏勘)[出了到]?|(?:排查|核查|核实|调查|筛选)出)"
+    r"(?:(?!完成|改造|整治|整改|治理|安装|更换|建成|修缮|修复|解决|消除|化解|办理)[^,，。;；、\d]){0,16}$"
+)
+_ALL_OF_THEM: Final = pattern("均|都|全部")
 _ROOM: Final = pattern("可(?=新增|提供|增加|解决|满足|容纳|安排|惠及)")
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
 _FEW: Final = 4  # clauses before a number, of which some may be shares
@@ -34,9 +44,12 @@ def aspect_at(
     tail_end = quantity.end + len(quantity.tail)
     end = found[at + 1].start if at + 1 < len(found) else len(text)
     has_own_tail = tail_end < end or at + 1 == len(found)
-    behind = aspect_of(quantity.tail) if quantity.tail and has_own_tail else (Aspect.UNSAID, False)
+    tail = behind_bracket(text, quantity) or (quantity.tail if has_own_tail else "")
+    behind = aspect_of(tail) if tail else (Aspect.UNSAID, False)
     if aspect in (Aspect.PLANNED, Aspect.UNDER_WAY):
         return aspect, certain
+    if _is_surveyed(text, found, at):
+        return Aspect.UNDER_WAY, True
     if behind[0] in (Aspect.BEGUN, Aspect.UNDER_WAY, Aspect.PLANNED):
         return behind
     if certain:
@@ -50,6 +63,22 @@ def aspect_at(
             return said
     inherited = _inherited(text, found, at, before)
     return inherited if inherited else (Aspect.UNSAID, False)
+
+
+def behind_bracket(text: str, quantity: Quantity) -> str:
+    """The words behind a bracket with other numbers that opens at a number: 5所(占42%)园所."""
+    if not text.startswith(("(", "（"), quantity.end):
+        return ""
+    bracket = _BRACKET.match(text, quantity.end)
+    return bracket["behind"] if bracket else ""
+
+
+def _is_surveyed(text: str, found: Sequence[Quantity], at: int) -> bool:
+    """Whether it was but looked into how many there are, and not all of them are then done."""
+    if not _SURVEYED.search(found[at].lead):
+        return False
+    behind = _following(text, found, at)
+    return not _ALL_OF_THEM.search(behind) or aspect_of(behind)[0] not in REACHED
 
 
 def _following(text: str, found: Sequence[Quantity], at: int) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.analysis.measures.aspects import is_finished, period_of
 from generator.analysis.measures.clause import Clause
-from generator.analysis.measures.clause_aspects import aspect_at, sentence_before
+from generator.analysis.measures.clause_aspects import aspect_at, behind_bracket, sentence_before
 from generator.analysis.measures.clause_relations import mark_related
 from generator.analysis.measures.counted_places import Place, places_of
 from generator.analysis.measures.enumerations import kinds_in_turn, subjects_in_turn
@@ -94,7 +94,8 @@ def clauses(text: str) -> tuple[Clause, ...]:
         place = None if at in kinds else places[at]  # 农村 is then a kind of person
         if place is not None and place.is_part:  # it says where, and not what is counted
             lead = place.left_out_of(lead)
-        own = own_words(lead + _without_bracket(quantity.tail))
+        tail = _without_bracket(quantity.tail) + behind_bracket(text, quantity)
+        own = own_words(lead + tail)
         differs = may_differ is not None and is_difference(text, quantity.start)
         made.append(
             Clause(

@@ -122,3 +122,24 @@ def test_a_rate_is_of_the_pair_though_other_numbers_stand_between(
     text: str, words: list[str]
 ) -> None:
     assert [asked for _, asked, _ in questions("YQ304", TITLE, text)] == words
+
+
+SCHOOLS = "新开工建设中小学12所、托育园15所。"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    {
+        # one that is right says what the other is of, far as that may be from its numbers
+        "已有5所(占比42%)中小学校开工建设；已有11所(占比93%)托育园开工建设。": ["93%"],
+        "已有5所(占比42%)中小学校开工建设；已有11所(占比73%)托育园开工建设。": [],
+        "已开工中小学5所（占比42%）、托育园11所（占比93%）。": ["93%"],
+        "已有11所(占比93%)托育园开工建设。": [],
+        "已有5所(占比100%)中小学校开工建设；已有11所(占比93%)托育园开工建设。": [],
+        "已有5所(公办占比42%)中小学校开工建设；已有11所(占比93%)托育园开工建设。": [],
+    }.items(),
+)
+def test_a_rate_that_is_right_says_what_others_in_its_words_are_of(
+    text: str, found: list[str]
+) -> None:
+    assert [words for _, words, _ in questions("YQ304", SCHOOLS, text)] == found

@@ -367,3 +367,36 @@ def test_what_there_is_room_for_plans_nothing_behind_it() -> None:
         "敬老院可容纳老人160名、护工20名": Aspect.PLANNED,
     }.items():
         assert clauses(text)[-1].aspect is aspect, text
+
+
+def test_those_that_were_only_looked_for_are_a_step() -> None:
+    for text, aspect in {
+        "摸排困难家庭163户": Aspect.UNDER_WAY,
+        "排查出危房163户，整治97户": Aspect.UNDER_WAY,
+        "摸底163户困难家庭，已改造97户": Aspect.UNDER_WAY,
+        "排查出危房163户，均已整治": Aspect.UNSAID,
+        "排查出危房163户，均已登记，正在整治": Aspect.UNDER_WAY,
+        "摸排并完成改造163户": Aspect.DONE,
+        "排查危房163户": Aspect.UNSAID,
+    }.items():
+        assert clauses(text)[0].aspect is aspect, text
+
+
+def test_words_behind_a_bracket_are_of_the_number_before_it() -> None:
+    for text, own, aspect in (
+        ("已有5所(占比42%)学堂开工", "学堂", Aspect.BEGUN),
+        ("5所（占比42%，3个镇）学堂", "学堂", Aspect.UNSAID),
+        ("改线3条（4.2公里）正在施工", "改线正施工", Aspect.UNDER_WAY),
+        # of the next number, or of the next line
+        ("凉亭5所(占比42%)和学堂3所", "凉亭", Aspect.UNSAID),
+        ("凉亭5所(占比42%) 学堂:3所", "凉亭", Aspect.UNSAID),
+        ("凉亭5所(占比42%)学堂:3所", "凉亭", Aspect.UNSAID),
+    ):
+        first = clauses(text)[0]
+        assert (first.own, first.aspect) == (own, aspect), text
+
+
+def test_a_middle_school_is_not_in_the_middle_of_something() -> None:
+    assert clauses("建设中小学12所")[0].aspect is Aspect.UNSAID
+    assert clauses("12所学堂建设中")[0].aspect is Aspect.UNDER_WAY
+    assert clauses("建设中的学堂12所")[0].aspect is Aspect.UNDER_WAY
