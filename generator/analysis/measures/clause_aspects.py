@@ -89,7 +89,7 @@ def _following(text: str, found: Sequence[Quantity], at: int) -> str:
     for later in found[at + 1 : at + 1 + _AHEAD]:  # no more begin among so many characters
         if later.start >= end:
             break
-        if is_circumstance(later):
+        if is_circumstance(later) or _ROOM.search(later.lead):
             beside.append(later)
         elif not is_rate(later.unit):
             end = later.start

@@ -16,9 +16,13 @@ from generator.patterns import pattern
 
 _STOP: Final = pattern(r"[。;；!！?？\n]")
 _BORDER: Final = pattern(r"[,，。;；:：、\n]")
+_COMMA: Final = pattern(r"[,，。;；:：\n]")
 _ALL: Final = 100  # percent
 _OF_WORK: Final = pattern("(?:工程量|工作量|进度)(?:已|达|到|过|超)*$")
 _OF_WHICH: Final = pattern(r"的(?:还|尚|另)?[共有为]?")
+_IN_ALL: Final = pattern(
+    "[,，、]?(?:(?:共计|合计|总计|共|计)|(?:全部?|总)?(?:里程|长度?|面积|规模))+(?:约|为|达)?$"
+)
 _CLOSES: Final = pattern("[)）]")
 _AND_NEXT: Final = pattern(
     r"[^,，。;；:：、\d]*(?:[,，]\s?(?:以及|及|和|与)|、|和|及|与)[^,，。;；:：\d]*"
@@ -59,15 +63,19 @@ def _spread_state(text: str, made: list[Clause]) -> None:
 def _is_of_both(text: str, first: Quantity, second: Quantity) -> bool:
     """Whether one thing has two numbers: 改造小区43个、5720户, 5条公路30.6公里, 5条公路(30.6公里).
 
-    No more than its name stands between them, so that what is told behind is told of both.
+    No more than its name stands between them, or that the second says how long it is in all
+    (5条公路，总里程30.6公里), so that what is told behind is told of both.
     """
     between = text[first.end : second.start]
     if between == "、":
         return True
     is_other = is_rate(second.unit) or second.unit.endswith("元")  # how far it is, what it cost
-    name = between.removesuffix("、")
-    if is_other or count_alike(first.unit, second.unit) or _BORDER.search(name):
+    is_some = count_alike(first.unit, second.unit) and second.value <= first.value
+    name = _IN_ALL.sub("", between).removesuffix("、")
+    if is_other or is_some or _BORDER.search(name):
         return False
+    if name != between and second.tail.startswith("的"):
+        return False  # 泵站12座，总长3公里的管网正在施工
     if any(sign in between for sign in "(（") and not _CLOSES.match(text, second.end):
         return False  # 泵站12座（管网3公里正在施工）
     return aspect_of(name)[0] is Aspect.UNSAID
@@ -86,7 +94,7 @@ def _spread_state_of_all(text: str, made: list[Clause]) -> None:
             between = text[end : made[n + 1].quantity.start]
             if clause.certain or clause.restates or _STOP.search(between):
                 break
-            if not _BORDER.search(between):  # 18个约1460亩
+            if not _COMMA.search(between):  # 18个约1460亩, 书屋3间、座位90个
                 units.add(clause.quantity.unit)
             if clause.quantity.unit in units:
                 made[n] = replace(clause, aspect=state, certain=True)

@@ -19,6 +19,11 @@ _BOUGHT: Final = pattern("采购|购置|购买|订购|配备|配置")
 _PAID: Final = pattern(
     r"[^,，。;；、\d]{0,12}(?:资金|经费)(?:已经?|均|全部|也|都)+(?:拨付|下达|到位|落实|发放|兑付)"
 )
+# 落实12个小区改造资金2000万元, 资金2000万元用于12个小区改造
+_MONEY_FOR: Final = pattern("(?:下达|落实|争取|拨付|筹措|申请|安排)[了到]?$")
+_SUM_NEXT: Final = pattern("(?:资金|经费|债券)(?:共计?|约|合计)?$")
+_USED_FOR: Final = pattern("用于$")
+_WORK: Final = pattern("建设|[新改扩]建|改造|修缮|整治|治理|加固|项目|工程")
 _OF_MONEY: Final = pattern("[补贴助奖贷]|资金|经费|发放")
 _BOUGHT_ONLY: Final = pattern("(?:采购|购置|订购|购买)|,[^,，。;；、]{0,12}(?:到货|运抵|入库)")
 _MADE: Final = pattern("安装|加装|布设|架设|铺设|更换|改造|[新改扩]建|建设|搭建|栽|种植|调试|投用")
@@ -40,7 +45,12 @@ def _is_paid_or_bought(wanted: Quantity, told: Quantity) -> bool:
     240户改造补助资金已全部拨付; 3.2万块水表已采购到位 where they are to be installed.
     """
     task = wanted.lead + wanted.tail
-    if _PAID.match(told.tail) and not _OF_MONEY.search(task):
+    is_of_money = (
+        _PAID.match(told.tail)
+        or (_MONEY_FOR.search(told.lead) and _SUM_NEXT.search(told.tail))
+        or (_USED_FOR.search(told.lead) and _WORK.search(told.tail))
+    )
+    if is_of_money and not _OF_MONEY.search(task):
         return True
     is_bought = _BOUGHT_ONLY.search(told.lead + "," + told.tail) is not None
     is_made = _MADE.search(told.lead + told.tail) is not None

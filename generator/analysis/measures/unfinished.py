@@ -6,6 +6,7 @@
 from decimal import Decimal
 from typing import Final
 
+from generator.analysis.measures.aspects import is_finished
 from generator.analysis.measures.quantities import Quantity
 from generator.analysis.measures.written_numbers import plain_text
 from generator.patterns import pattern
@@ -60,6 +61,11 @@ _ALL_DONE: Final = pattern(
     r"(?:已|均|全部|全面|都|现)(?:已|经|全部|全面|顺利|提前|如期)*完成(?=[,，。;；]|$|改造|建设|任务|安装|施工)"
     r"|(?:完成率|任务|目标|计划)[^,，。;；\d]{0,6}(?:100(?:\.0+)?|1[0-9]{2}(?:\.[0-9]+)?)\s?%"
 )
+# 改造道路12条，目前工程进展顺利 does not say that any is done; people may be helped so far
+_GOES_WELL: Final = pattern(
+    rf"(?:目前|当前)[,，]?(?:整体|总体|各项)?{_WORKS}(?:整体|总体)?(?:进展|推进)(?:总体|整体|较为|比较|十分)?(?:顺利|良好|正常|有序)"
+)
+_BUILDING: Final = pattern("建设|[新改扩修]建|改造|整治|治理|铺设|安装|修缮|加固|硬化")
 # 。目前，工程进度达48%: the next sentence goes on with the same work
 _GOES_ON: Final = pattern(
     r"[。;；\n](?:目前|当前|截[至止][^,，。;；]{1,12}?(?=[,，]|工程|项目|总体|整体|形象))[,，]?(?:该|本|此)?"
@@ -90,6 +96,7 @@ def is_unfinished(text: str, quantity: Quantity) -> bool:
         ahead is not None
         or _IN_PART.match(plain, quantity.end) is not None
         or _is_pushed_on(plain, quantity)
+        or _is_going_well(plain, quantity, end)
         or any(
             Decimal(match["of"] or match["done"]) < _ALL
             for match in _PROGRESS.finditer(plain, quantity.end, end)
@@ -123,6 +130,15 @@ def _is_pushed_on(plain: str, quantity: Quantity) -> bool:
     end = _end_of_sentence(plain, quantity.end)
     end = _end_of_sentence(plain, end + 1)  # 。目前已全部完成
     return not any(words.search(plain, quantity.end, end) for words in (_ENDED, _ALL_DONE))
+
+
+def _is_going_well(plain: str, quantity: Quantity, end: int) -> bool:
+    """Whether no more is told of what is to be built than that its work goes well by now."""
+    if not _BUILDING.search(quantity.lead + quantity.tail):
+        return False
+    end = _end_of_sentence(plain, end + 1)  # 。3座已完工
+    is_told = _GOES_WELL.search(plain, quantity.end, end) is not None
+    return is_told and not is_finished(plain[quantity.end : end])
 
 
 def _end_of_sentence(plain: str, start: int) -> int:

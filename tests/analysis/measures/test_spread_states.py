@@ -20,6 +20,16 @@ from generator.analysis.measures import Aspect, clauses, pair
         "3条山路、12公里改线工程正在招标。": Aspect.UNDER_WAY,
         "山路3条共12公里已全部完工。": Aspect.UNSAID,
         "改线完成3条12公里，正在办理验收手续。": Aspect.DONE,
+        "山路3条，总里程12公里，目前正在铺油。": Aspect.UNDER_WAY,
+        "山路3条、总长12公里改线预计10月底完工。": Aspect.PLANNED,
+        "3所学堂810个座位主体已封顶。": Aspect.UNDER_WAY,
+        "学堂3所、座位810个，均在建设中。": Aspect.UNDER_WAY,
+        "山路3条12公里，现处于设计阶段。": Aspect.UNDER_WAY,
+        "学堂3所，可新增座位810个，目前主体已封顶。": Aspect.UNDER_WAY,
+        # or it is another thing that is so long, or some of the first
+        "山路3条，总长12公里的水渠正在施工。": Aspect.UNSAID,
+        "学堂30所12所正在施工。": Aspect.UNSAID,
+        "学堂3所，12公里水渠正在施工。": Aspect.UNSAID,
         # what it cost, and what stands in brackets with a state of its own, is not the thing
         "山路3条投资90万元正在申请拨付。": Aspect.UNSAID,
         "山路3条（涵洞12米正在施工）。": Aspect.UNSAID,
