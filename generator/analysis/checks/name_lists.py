@@ -68,8 +68,10 @@ _KINDS: Final = pattern(
 )
 # The last two names stand between these; 和平路 and 普及 are one word each.
 _AND: Final = pattern(r"以及|及|和|与")
-_PLACES: Final = ("镇", "乡", "村", "街道", "社区", "区", "县", "市")  # end a name by themselves
+# end a name by themselves: 北路、西路、菱湖巷和东支路 are four
+_PLACES: Final = ("街道", "社区", *"镇乡村区县市路街巷弄道桥渠河湖港园校院所站馆厂店坝塘山")
 _SHORTEST: Final = 2  # characters of a name
+_MANY: Final = 5  # names of one length, of which 和 is in none
 
 
 class NameList(Struct, frozen=True, gc=False):
@@ -222,9 +224,13 @@ def list_of(counted: re.Match[str], words: str, start: int, end: int) -> NameLis
 
 
 def _is_sure(words: str) -> bool:
-    """Whether 和 can be part of no name, as both beside it end as all others: 东园、西园和南园."""
+    """Whether 和 can be part of no name, as both beside it end as all others: 东园、西园和南园.
+
+    Or are as long as all of many: 罗渡和黄榔 behind four others of two letters.
+    """
     names = re.split("、?以及|、|和|与|及", words)
-    return end_in_heads(words) or len({name[-1:] for name in names}) == 1
+    are_as_long = len(names) >= _MANY and len({len(name) for name in names}) == 1
+    return end_in_heads(words) or len({name[-1:] for name in names}) == 1 or are_as_long
 
 
 def _is_parted(words: str) -> bool:

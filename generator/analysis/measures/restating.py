@@ -119,6 +119,10 @@ _GOAL_OF_RATE: Final = pattern(
 _GOAL_BEHIND: Final = pattern(
     r"的(?:年度|全年|年初|预期|既定|预定|原定|考核|省定|市定|县定|规划)*(?:目标|要求)(?!任务)"
 )
+# “为2600户改厕”的目标任务: a goal that is quoted
+_QUOTED: Final = pattern(
+    r"[^“”。;；]{0,40}”的?(?:年度|全年|既定|预期|工作|总体)*(?:目标|任务|指标)"
+)
 _NEAR: Final = 40
 _LONG: Final = 60  # characters before a number in a bracket
 
@@ -177,13 +181,18 @@ def restates_target(text: str, quantity: Quantity) -> bool:
         return True
     if is_of_rate(text, end) and _SHARE.search(text, begin, start):
         return True
-    if _BEHIND.match(text, end, end + 24) or is_due(text, start, end):
+    if _BEHIND.match(text, end, end + 24) or is_due(text, start, end) or _is_quoted(text, start):
         return True
     if is_ceiling_again(text, start, end):
         return True
     if _NOT.search(text, begin, start):
         return False
     return bool(_WITH_VERB.search(text, begin, start) or _WITH_NOUN.search(text, begin, start))
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    opening = text.rfind("“", 0, start)
+    return opening > text.rfind("”", 0, start) and _QUOTED.match(text, start) is not None
 
 
 def _is_done_of_task(text: str, begin: int, start: int, end: int) -> bool:

@@ -67,7 +67,7 @@ _AROUND: Final = 6  # numbers on either side
 _FAR: Final = 30  # characters before a number that may say what it is
 DELIVERED: Final = frozenset((Role.AMOUNT, Role.TO, Role.PART, Role.SHARE, Role.GROWTH))
 _LESS: Final = pattern(
-    r"(?=[降减压缩控])(?:降|减|压|缩|控制)[^,，。;；\d]{0,8}(?:到|至|在|为)[^,，。;；\d]{0,6}$"
+    r"(?=[降减压缩控])(?:降|减(?!免|灾|负|贫)|压|缩|控制)[^,，。;；\d]{0,8}(?:到|至|在(?![园校岗职册建])|为)[^,，。;；\d]{0,6}$"
 )
 
 _FULL_STOP: Final = pattern(r"[。\n]")

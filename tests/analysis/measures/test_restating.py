@@ -33,6 +33,9 @@ RESTATED = {
     "不只是5个": True,
     "不只是公园5个": True,
     "不只是公园,5个": False,
+    # quoted, with the word of a task behind it
+    "超额完成“为民新建5个公园”的目标任务": True,
+    "“惠民”行动新建5个公园，是“便民”的任务": False,
     # beside what is more or less
     "比年初确定的5个多": True,
     "多于年初安排的5个": True,

@@ -180,6 +180,8 @@ def test_a_target_that_is_the_sum_of_those_behind_it(title: str, sums: set[int])
         "公园5个": (False, False, False),
         "控制在5个": (True, False, False),
         "时间降至5天": (True, False, False),
+        "减免在园幼儿保教费5人": (False, False, False),
+        "减至5人": (True, False, False),
         "时间降至5天以上": (False, False, False),
         "人数降至5万余人": (False, False, False),
         "公园5个以内": (True, False, False),
