@@ -44,6 +44,8 @@ SETS: Final = (
     "unseen21",
     "unseen22",
     "unseen23",
+    "unseen24",
+    "unseen25",
 )
 
 
