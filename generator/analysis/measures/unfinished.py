@@ -76,6 +76,7 @@ _ENDED: Final = pattern(
 )
 _STOP: Final = pattern(r"[。;；\n]")
 _ALL: Final = 100  # percent
+_LONGEST: Final = 400  # characters of a sentence
 
 
 def is_unfinished(text: str, quantity: Quantity) -> bool:
@@ -142,5 +143,6 @@ def _is_going_well(plain: str, quantity: Quantity, end: int) -> bool:
 
 
 def _end_of_sentence(plain: str, start: int) -> int:
-    stop = _STOP.search(plain, start)
-    return stop.start() if stop else len(plain)
+    end = min(len(plain), start + _LONGEST)  # else a text without stops is read for each number
+    stop = _STOP.search(plain, start, end)
+    return stop.start() if stop else end
