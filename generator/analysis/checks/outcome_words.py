@@ -117,6 +117,7 @@ def _is_short(row: Row, pair: Pair, found: Sequence[Pair]) -> bool:
         if not (clause.is_part or clause.restates or clause.is_base or clause.is_open)
         and not clause.differs
         and not _is_lacking(clause)
+        and not _is_told_before_work(clause, pair)
         and clause.quantity.start not in taken
         and _may_make_up(clause, pair)
     ]
@@ -151,6 +152,20 @@ def _may_make_up(clause: Clause, pair: Pair) -> bool:
     if len(letters_of(clause.own)) < _SAID:
         return not letter_pairs(words).isdisjoint(letter_pairs(clause.words))
     return not letter_pairs(words[-_HEAD:]).isdisjoint(letter_pairs(clause.own))
+
+
+def _is_told_before_work(clause: Clause, pair: Pair) -> bool:
+    """Whether a larger number is told first, without the work that was done of the next one.
+
+    登记困难家庭163户，完成改造97户: how many there are, or asked for it, is none of the work.
+    """
+    quantity, done = clause.quantity, pair.found.clause
+    if quantity.start > pair.actual.start or quantity.value <= pair.actual.value:
+        return False
+    is_done = done.certain and done.aspect in REACHED and clause.aspect not in REACHED
+    wanted = letter_pairs(own_words(pair.target.lead + pair.target.tail))
+    work = wanted & letter_pairs(done.own)
+    return is_done and bool(work) and work.isdisjoint(letter_pairs(clause.own))
 
 
 def _is_lacking(clause: Clause) -> bool:

@@ -82,7 +82,7 @@ def unnamed_rates(row: Row) -> Iterator[Problem]:
         if own and "月" in text:
             own = sorted([*earlier_pairs(own, text), *own], key=lambda pair: pair.actual.start)
         open_ = [share for share in shares if share.start not in taken] if own else []
-        proved = _proved_heads(plain, open_, own)
+        proved = _proved_words(plain, open_, own)
         for share in open_:
             wrong = _wrong(plain, share, own, proved)
             if wrong is not None:
@@ -92,8 +92,8 @@ def unnamed_rates(row: Row) -> Iterator[Problem]:
                 yield ask(row.project, field, "YQ304", text[rate.start : rate.end], **values)
 
 
-def _proved_heads(text: str, shares: Sequence[Share], own: Sequence[Pair]) -> set[str]:
-    """The words before those shares that are the rate of their pair.
+def _proved_words(text: str, shares: Sequence[Share], own: Sequence[Pair]) -> set[str]:
+    """What stands between a number and a share that is its rate, for the shares that are.
 
     5所(占比42%)学堂 of twelve says that so is the other one in 11所(占比93%)园所.
     """
@@ -103,8 +103,8 @@ def _proved_heads(text: str, shares: Sequence[Share], own: Sequence[Pair]) -> se
         if pair is not None:
             rate = Rate(share.value, RateKind.WHOLE, share.start, share.end, share.start)
             if share.value != _ALL and rate.agrees(pair.target.value, pair.actual.value):
-                proved.add(_head(text, share, pair))
-    return proved - {""}
+                proved.add(text[pair.actual.end : share.start])
+    return proved
 
 
 def _head(text: str, share: Share, pair: Pair) -> str:
@@ -130,8 +130,11 @@ def _wrong(
     if not is_of_work and (_STEP_RATE.search(head) or _is_of_else(head, pair)):
         return None
     is_of_verb = is_of_work or _is_of_verb(head, pair) or _is_of_due(head, pair)
-    is_said = bool(_GOAL.search(head) or _GOAL.search(behind) or is_of_verb) or head in proved
-    if not (_ACHIEVED.search(head) or is_of_verb) and _is_quality(head, share, is_said=is_said):
+    is_proved = text[pair.actual.end : share.start] in proved
+    is_said = bool(_GOAL.search(head) or _GOAL.search(behind) or is_of_verb or is_proved)
+    if not (_ACHIEVED.search(head) or is_of_verb or is_proved) and _is_quality(
+        head, share, is_said=is_said
+    ):
         return None
     rate = _rate_of(head, behind, share)
     if rate.agrees(pair.target.value, pair.actual.value):

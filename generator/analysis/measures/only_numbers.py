@@ -95,8 +95,8 @@ def _is_done_so_far(candidate: Candidate, text: str) -> bool:
     step, unless they were accepted.
     """
     clause, quantity = candidate.clause, candidate.quantity
-    is_bare = not quantity.tail and are_verbs(clause.own)
-    if not (is_bare and _is_done(candidate) and clause.period is Period.WHOLE):
+    is_so_far = clause.period is Period.WHOLE or quantity.lead.startswith("现")
+    if not (is_so_far and are_verbs(clause.own) and _is_done(candidate)):
         return False
     before = text[max(0, quantity.start - _SENTENCE) : quantity.start].removesuffix(quantity.lead)
     sentence = _STOP.split(before)[-1]

@@ -57,6 +57,8 @@ def test_the_last_number_is_an_unsure_one() -> None:
 SO_FAR: dict[str, str | None] = {
     "逐户建立台账，发放折页2300份，截至目前已完成1060户，拨付资金90万元。": "1060户",
     "对申请的人家逐户上门核实，累计已完成1060户，均已通过验收。": "1060户",
+    "逐户建立台账，现已完成1060户。": "1060户",
+    "逐户建立台账，目前1060户已全部完成。": "1060户",
     # what came before may be what was done of them, as may what is named; or it is not done
     "对申请的人家逐户上门核实，截至目前已完成1060户。": None,
     "逐户建立台账，截至目前已走访1060户。": None,
