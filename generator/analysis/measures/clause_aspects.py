@@ -28,6 +28,11 @@ _SURVEYED: Final = pattern(
     r"(?:(?:摸排|摸底|踏勘)[出了到]?|(?:排查|核查|核实|调查|筛选)出)"
     r"(?:(?!完成|改造|整治|整改|治理|安装|更换|建成|修缮|修复|解决|消除|化解|办理)[^,，。;；、\d]){0,16}$"
 )
+# 已制定18个卫生室、240名村医的实施方案: what is done is the paper
+_WRITES: Final = pattern("(?:制定|编制|印发|下发|出台|拟定|形成|签订)[了出]?$")
+_PAPER: Final = pattern(
+    r"[^,，。;；\n]{1,40}?(?:方案|计划|规划|图纸?|清单|预算|协议|合同|设计)(?=[,，。;；\n]|$)"
+)
 _ALL_OF_THEM: Final = pattern("均|都|全部")
 _ROOM: Final = pattern("可(?=新增|提供|增加|解决|满足|容纳|安排|惠及)")
 _SENTENCE: Final = 200  # characters before a number in which its subject is looked for
@@ -48,7 +53,9 @@ def aspect_at(
     behind = aspect_of(tail) if tail else (Aspect.UNSAID, False)
     if aspect in (Aspect.PLANNED, Aspect.UNDER_WAY):
         return aspect, certain
-    if _is_surveyed(text, found, at):
+    if _is_surveyed(text, found, at) or (
+        _WRITES.search(quantity.lead) and _PAPER.match(text, quantity.end)
+    ):
         return Aspect.UNDER_WAY, True
     if behind[0] in (Aspect.BEGUN, Aspect.UNDER_WAY, Aspect.PLANNED):
         return behind

@@ -6,7 +6,13 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from generator.analysis.measures.aspects import REACHED, Aspect, Period, aspect_of
+from generator.analysis.measures.aspects import (
+    REACHED,
+    Aspect,
+    Period,
+    aspect_of,
+    is_finished,
+)
 from generator.analysis.measures.circumstances import is_circumstance
 from generator.analysis.measures.clause import Clause, count_same
 from generator.analysis.measures.clause_aspects import sentence_before
@@ -26,6 +32,8 @@ from generator.patterns import pattern
 
 _STOP: Final = pattern(r"[。;；!！?？\n]")
 _PLAN_GOES_ON: Final = pattern(r"[,，、][^,，、。;；:：\d\n]{1,16}")
+_GOAL_BEHIND: Final = pattern("任务|目标|计划|指标")
+_LISTED_NEXT: Final = pattern(r"[^,，。;；:：、\d]{0,10}(?:、|和|与|以?及)[^,，。;；:：、\d]{0,10}")
 _DONE_IN_TURN: Final = pattern(r"(?<=[,，])[^,，。;；\d]{0,6}(?:分别|依次)[^,，。;；\d]{0,6}\d")
 _FULL_STOP: Final = pattern(r"[。!！?？\n]")  # 二季度改造住房130套；三季度改造205套
 _TOTAL: Final = pattern(r"(?:共计|总计|合计|共)[^,，、\d]{0,4}$")
@@ -58,6 +66,7 @@ def mark_related(text: str, open_text: str, found: Sequence[Quantity], made: lis
     if _MAY_PLAN.search(text):
         mark_plans(text, made)
     _spread_restating(text, made)
+    _spread_restating_back(text, made)
     spread_states(text, made)
     if _EXTENT_SIGN.search(text):
         _mark_extents(text, made)
@@ -166,6 +175,18 @@ def _spread_restating(text: str, made: list[Clause]) -> None:
                 or (is_also_due(text, end, start) and is_due(text, before.quantity.start, end))
             ):
                 made[at] = replace(clause, restates=True)
+
+
+def _spread_restating_back(text: str, made: list[Clause]) -> None:
+    """Marks the first of a list where its end calls all a task: 路灯60盏、管线2公里的改造任务."""
+    for at in range(len(made) - 2, -1, -1):
+        clause, last = made[at], made[at + 1]
+        if clause.restates or clause.certain or not last.restates:
+            continue
+        is_list = _LISTED_NEXT.fullmatch(text, clause.quantity.end, last.quantity.start)
+        tail = last.quantity.tail
+        if is_list and _GOAL_BEHIND.search(tail) and not is_finished(tail):
+            made[at] = replace(clause, restates=True)
 
 
 def _goes_on_with_plan(text: str, before: Clause, clause: Clause) -> bool:

@@ -32,6 +32,7 @@ _OF_ALL: Final = pattern("[均都]|全部")
 _STATE_OF_ALL: Final = pattern(
     r"[,，](?P<state>(?:以上|上述)?(?:项目|工程)?(?:均|都|全部)(?![^,，。;；\d]*备案)[^,，。;；\d]{2,20})"
 )
+_OF_LIST: Final = ("的", "等")
 _MOST_PARTS: Final = 40  # of a list
 
 
@@ -52,9 +53,11 @@ def _spread_state(text: str, made: list[Clause]) -> None:
         is_unsaid = clause.aspect is Aspect.UNSAID and not clause.restates
         if not (is_open and is_unsaid):
             continue
+        tail = following.quantity.tail
+        is_alike = count_alike(clause.quantity.unit, following.quantity.unit)
         if _is_of_both(text, clause.quantity, following.quantity) or (
-            aspect_of(following.quantity.tail)[0] in OPEN
-            and count_alike(clause.quantity.unit, following.quantity.unit)
+            aspect_of(tail)[0] in OPEN
+            and (is_alike or tail.startswith(_OF_LIST))  # 路灯60盏、管线2公里的项目已立项
             and _AND_NEXT.fullmatch(text, clause.quantity.end, following.quantity.start)
         ):
             made[at] = replace(clause, aspect=following.aspect, certain=True)

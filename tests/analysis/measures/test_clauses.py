@@ -382,6 +382,31 @@ def test_those_that_were_only_looked_for_are_a_step() -> None:
         assert clauses(text)[0].aspect is aspect, text
 
 
+def test_what_is_on_paper_only_is_a_step() -> None:
+    for text, aspects in {
+        "已制定18个卫生室建设、240名村医培训实施方案": [Aspect.UNDER_WAY] * 2,
+        "18个卫生室240名村医培训计划已下发": [Aspect.UNDER_WAY] * 2,
+        "240名村医培训方案已制定": [Aspect.UNDER_WAY],
+        "240名村医报名已结束": [Aspect.UNDER_WAY],
+        "制定措施18条，已建卫生室5个": [Aspect.UNSAID, Aspect.DONE],
+        "240名村医培训计划已完成": [Aspect.DONE],
+    }.items():
+        assert [clause.aspect for clause in clauses(text)] == aspects, text
+
+
+def test_a_list_that_ends_in_a_task_is_wanted_wholly() -> None:
+    for text, restated in {
+        "按照60盏路灯、2公里管线的改造任务，倒排工期": [True, True],
+        "围绕安装路灯60盏、改造管线2公里目标，加快施工": [True, True],
+        "60盏路灯和2公里管线任务已细化分解": [True, True],
+        # the first was done, the second too, or it is another clause
+        "已安装60盏路灯、2公里管线的改造任务": [False, True],
+        "60盏路灯和2公里管线任务已全部完成": [False, True],
+        "安装60盏路灯，2公里管线任务已分解": [False, True],
+    }.items():
+        assert [clause.restates for clause in clauses(text)] == restated, text
+
+
 def test_words_behind_a_bracket_are_of_the_number_before_it() -> None:
     for text, own, aspect in (
         ("已有5所(占比42%)学堂开工", "学堂", Aspect.BEGUN),

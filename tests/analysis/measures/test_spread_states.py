@@ -26,6 +26,7 @@ from generator.analysis.measures import Aspect, clauses, pair
         "学堂3所、座位810个，均在建设中。": Aspect.UNDER_WAY,
         "山路3条12公里，现处于设计阶段。": Aspect.UNDER_WAY,
         "学堂3所，可新增座位810个，目前主体已封顶。": Aspect.UNDER_WAY,
+        "绿道2公里、祠堂3座的修缮项目正在招标。": Aspect.UNDER_WAY,
         # or it is another thing that is so long, or some of the first
         "山路3条，总长12公里的水渠正在施工。": Aspect.UNSAID,
         "学堂30所12所正在施工。": Aspect.UNSAID,
