@@ -12,7 +12,7 @@ _STEPS: Final = pattern(
     "资金|经费|方案|施工图|清单|预算|可研|协议|合同|招标|选址|征地|征迁|拆迁|立项|勘察|勘测|摸底|摸排|审批"
     "|报批|批复|审查|评审|规划|设计|图纸|手续|主体|框架|基础|土建|桩基"
     "|储备|评估|调查|走访|核查|核实|排查|踏勘|测量|测绘|丈量|登记|对接|审核"
-    "|整地|放线|钻探|路基|论证|申报|备案|公示|征集|征询|征求|受理|申请|遴选|选定|建档|封顶|垫层|管沟|沟槽|基坑|地基|土方|锁定|核定|材料|设备|物资|器材|苗木|订购"
+    "|整地|放线|钻探|路基|论证|申报|备案|公示|征集|征询|征求|受理|申请|遴选|选定|建档|封顶|资料|台账|垫层|管沟|沟槽|基坑|地基|土方|锁定|核定|材料|设备|物资|器材|苗木|订购"
 )
 _BOUGHT: Final = pattern("采购|购置|购买|订购|配备|配置")
 # 补助资金已全部拨付 is no work where no money is wanted
@@ -25,6 +25,8 @@ _SUM_NEXT: Final = pattern("(?:资金|经费|债券)(?:共计?|约|合计)?$")
 _USED_FOR: Final = pattern("用于$")
 _WORK: Final = pattern("建设|[新改扩]建|改造|修缮|整治|治理|加固|项目|工程")
 _OF_MONEY: Final = pattern("[补贴助奖贷]|资金|经费|发放")
+_WON: Final = pattern("争取|申请|筹集|筹措")
+_GIVEN: Final = pattern("发放|兑付|兑现|投放|减免|返还")
 _BOUGHT_ONLY: Final = pattern("(?:采购|购置|订购|购买)|,[^,，。;；、]{0,12}(?:到货|运抵|入库)")
 _MADE: Final = pattern("安装|加装|布设|架设|铺设|更换|改造|[新改扩]建|建设|搭建|栽|种植|调试|投用")
 
@@ -54,6 +56,9 @@ def _is_paid_or_bought(wanted: Quantity, told: Quantity) -> bool:
         return True
     is_bought = _BOUGHT_ONLY.search(told.lead + "," + told.tail) is not None
     is_made = _MADE.search(told.lead + told.tail) is not None
+    is_won = told.unit == "元" and _WON.search(told.lead) is not None
+    if is_won and _GIVEN.search(wanted.lead) and not _GIVEN.search(told.lead):
+        return True  # 争取资金300万元 where they are to be given out
     return is_bought and not is_made and _MADE.search(wanted.lead) is not None
 
 

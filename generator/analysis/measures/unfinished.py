@@ -19,6 +19,8 @@ _PROGRESS: Final = pattern(
     + r"|[,，](?:目前|现|已|均|总体|整体)*完成(?:总量|总工程|工程量)?"
     + _SHARE.format("done")
     + r"(?:以上|左右|多)?(?![^,，。;；])"
+    r"|完成投资[^。;；]{0,20}占(?:年度|全年|项目|计划|总)*投资(?:额|总额|计划)?"
+    + _SHARE.format("paid")
 )
 # 6个公园已完成75%以上, 6个公园建设已过半
 _IN_PART: Final = pattern(
@@ -101,7 +103,7 @@ def is_unfinished(text: str, quantity: Quantity) -> bool:
         or _is_pushed_on(plain, quantity)
         or _is_going_well(plain, quantity, end)
         or any(
-            Decimal(match["of"] or match["done"]) < _ALL
+            Decimal(match["of"] or match["done"] or match["paid"]) < _ALL
             for match in _PROGRESS.finditer(plain, quantity.end, end)
         )
     )

@@ -22,6 +22,8 @@ SAID = {
     "今年继续推进修渠5公里，涉及3个乡。": True,
     "稳步推进修渠5公里。": True,
     "修渠5公里，完成量过半。": True,
+    "修渠5公里，累计完成投资860万元，占总投资的78%。": True,
+    "修渠5公里，累计完成投资860万元，占总投资的100%。": False,
     "修渠5公里，目前完工里程达80%。": True,
     "修渠5公里，灌区改造进度达80%。": True,
     # another number was set, it was given up, or it is only named
