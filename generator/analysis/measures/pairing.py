@@ -127,9 +127,7 @@ class _Table:
         self.alike = Resemblance(title, wanted, self.found)
         sums = sums_of_parts(wanted)
         self.fitting = [
-            []
-            if t in sums
-            else where_wanted(title, target, self.found, self._delivered(target, results))
+            [] if t in sums else where_wanted(title, target, self.found, self._delivered(target))
             for t, target in enumerate(wanted)
         ]
         for t, fitting in enumerate(self.fitting):
@@ -141,11 +139,11 @@ class _Table:
         }
         self.chosen = self._best_pairs()
 
-    def _delivered(self, target: Target, results: Sequence[str]) -> list[int]:
+    def _delivered(self, target: Target) -> list[int]:
         """The candidates that may be all of what was delivered of a target, wherever that is."""
-        delivered = of_its_years(target, self.found, deliveries(target, self.found, results))
+        delivered = of_its_years(target, self.found, deliveries(target, self.found, self.results))
         whole = without_shares(self.title, target, self.found, delivered)
-        return of_its_work(target, self.found, results, whole)
+        return of_its_work(target, self.found, self.results, whole)
 
     def _is_told_in_own_unit(self, t: int) -> bool:
         """Whether a number like a target has its unit, where few things are counted in it: 张."""

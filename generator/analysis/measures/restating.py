@@ -191,8 +191,9 @@ def restates_target(text: str, quantity: Quantity) -> bool:
 
 
 def _is_quoted(text: str, start: int) -> bool:
-    opening = text.rfind("“", 0, start)
-    return opening > text.rfind("”", 0, start) and _QUOTED.match(text, start) is not None
+    if not _QUOTED.match(text, start):  # asked first, as it looks no further than a clause
+        return False
+    return text.rfind("“", 0, start) > text.rfind("”", 0, start)
 
 
 def _is_done_of_task(text: str, begin: int, start: int, end: int) -> bool:

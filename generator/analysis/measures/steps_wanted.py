@@ -35,31 +35,34 @@ def is_of_earlier_step(wanted: Quantity, told: Quantity) -> bool:
     """Whether a number is of a step before the work: 整地5200亩 where 栽植5000亩 is wanted."""
     if not told.unit.endswith("元") and _FUNDED.search(told.lead):
         return True  # 下达资金260户
-    if _is_paid_or_bought(wanted, told):
+    if _is_money_for(wanted, told) or _is_only_bought(wanted, told):
         return True
     earlier = _STEP_BEFORE.search(told.lead)
     return earlier is not None and earlier[0] not in wanted.lead
 
 
-def _is_paid_or_bought(wanted: Quantity, told: Quantity) -> bool:
-    """Whether things to be built are told of by the money for them, or are only bought.
+def _is_money_for(wanted: Quantity, told: Quantity) -> bool:
+    """Whether a number is of the money for a work, or of money that is not given out yet.
 
-    240户改造补助资金已全部拨付; 3.2万块水表已采购到位 where they are to be installed.
+    240户改造补助资金已全部拨付; 争取资金300万元 where they are to be given out.
     """
-    task = wanted.lead + wanted.tail
     is_of_money = (
         _PAID.match(told.tail)
         or (_MONEY_FOR.search(told.lead) and _SUM_NEXT.search(told.tail))
         or (_USED_FOR.search(told.lead) and _WORK.search(told.tail))
     )
-    if is_of_money and not _OF_MONEY.search(task):
+    if is_of_money and not _OF_MONEY.search(wanted.lead + wanted.tail):
         return True
-    is_bought = _BOUGHT_ONLY.search(told.lead + "," + told.tail) is not None
-    is_made = _MADE.search(told.lead + told.tail) is not None
     is_won = told.unit == "元" and _WON.search(told.lead) is not None
-    if is_won and _GIVEN.search(wanted.lead) and not _GIVEN.search(told.lead):
-        return True  # 争取资金300万元 where they are to be given out
-    return is_bought and not is_made and _MADE.search(wanted.lead) is not None
+    is_to_be_given = _GIVEN.search(wanted.lead) is not None
+    return is_won and is_to_be_given and not _GIVEN.search(told.lead)
+
+
+def _is_only_bought(wanted: Quantity, told: Quantity) -> bool:
+    """Whether things that are to be installed are only bought: 3.2万块水表已采购到位."""
+    if not _MADE.search(wanted.lead) or _MADE.search(told.lead + told.tail):
+        return False
+    return _BOUGHT_ONLY.search(told.lead + "," + told.tail) is not None
 
 
 def is_wanted_step(wanted: Quantity, told: Quantity) -> bool:
